@@ -1,0 +1,51 @@
+"""What the build and its engines say to each other."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from msgspec import Struct
+
+from pelican_newslint.model import Kind, Severity
+
+
+class Paragraph(Struct, frozen=True):
+    """One block's text with masks (`_`, same length) in place of code, URLs, addresses and formulas."""
+
+    text: str
+    language: str
+    """BCP 47, as the article has it: "en-GB"."""
+
+
+class EngineMatch(Struct, frozen=True, array_like=True):
+    """A flaw as an engine sees it, in code points of the paragraph's text. Already filtered by tier, with its severity."""
+
+    rule: str
+    """With the engine's prefix: `languagetool/EN_A_VS_AN`."""
+    start: int
+    end: int
+    message: str
+    replacements: tuple[str, ...]
+    kind: Kind
+    category: str
+    """The house category that fingerprints name and that merging compares."""
+    severity: Severity
+    key: str = ""
+    """For spelling: the unknown word, so that reduce can clear what the site knows."""
+
+
+class Engine(Protocol):
+    """One engine, inside the worker process."""
+
+    name: str
+    """harper, proselint or languagetool."""
+
+    @property
+    def version(self) -> str:
+        """Enters the cache's keys: whatever changes the engine's answers must change it."""
+
+    def knows(self, language: str) -> bool:
+        """Whether it can look at text in this language."""
+
+    def look(self, paragraph: Paragraph) -> tuple[EngineMatch, ...]:
+        """All that it finds. Raises `EngineError` where it could not look: never an empty answer in its place."""

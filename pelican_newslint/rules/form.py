@@ -1,0 +1,72 @@
+"""The form of a rule: what a rule module declares, and what it may be given.
+
+A rule module `rules/<group>/<name_with_underscores>.py` is the rule `<name-with-hyphens>`. It holds
+
+- a docstring that is the rule's page (see `page`),
+- ``RULE = Rule(...)``,
+- optionally ``class Options(msgspec.Struct, frozen=True)``: its settings with their defaults,
+- at least one of
+
+  ``check(article, woken, options)``
+      looks at one article and yields `Match` and `Right`. `woken` are the blocks whose words woke the rule (all
+      blocks of its scopes for a rule that never sleeps), in order.
+  ``judge(archive, options)``
+      looks over the whole site's records and yields `Candidate` (made with `archive.candidate`) and `Verified`.
+  ``confirm(candidate, archive, options)``
+      is asked in reduce of each candidate that has a `key`: return it (changed or not) to keep it, None to drop it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from msgspec import Struct
+
+from pelican_newslint.model import PROSE_SCOPES, Confidence, Kind, Match, Right, Scope, Severity
+
+Found = Iterator[Match | Right]
+"""What `check` yields."""
+
+Token = Literal["number", "date", "weekday", "month", "year", "name", "quotation", "link", "acronym", "time", "money", "percent", "image"]
+"""Kinds of token that can wake a rule, beside words."""
+
+
+class Wakes(Struct, frozen=True):
+    """What wakes a rule in a block: any of the words (lower case, whole words; "post a comment" wakes on its first word) or tokens.
+
+    `Wakes()` with neither never sleeps; at most about 15 rules may be so.
+    """
+
+    words: frozenset[str] = frozenset()
+    tokens: frozenset[Token] = frozenset()
+
+    @classmethod
+    def on(cls, *words: str, tokens: tuple[Token, ...] = ()) -> Wakes:
+        return cls(frozenset(word.lower().split()[0] for word in words), frozenset(tokens))
+
+
+ALWAYS = Wakes()
+
+
+class Rule(Struct, frozen=True):
+    """What is common to all rules; the runner enforces it, not the rule."""
+
+    kind: Kind
+    severity: Severity
+    wakes: Wakes = ALWAYS
+    scopes: frozenset[Scope] = PROSE_SCOPES
+    languages: tuple[str, ...] = ()
+    """Primary subtags ("en") or full tags ("en-GB"); empty: any language."""
+    needs: frozenset[str] = frozenset()
+    """Metadata without which the rule stays silent: "date", "site" (a known site, not loose posts), …"""
+    since: str = "0.1"
+    profile: Literal["default", "strict"] = "default"
+    """`strict`: off unless the house asks for the strict profile or names the rule."""
+    confidence: Confidence = "high"
+    category: str = ""
+    """Of the fingerprint; empty: the rule's id. Engine rules of the same flaw map to it too."""
+    aliases: tuple[str, ...] = ()
+    """Former ids, which suppressions and settings may still name."""
+    guides: tuple[str, ...] = ()
+    """The style guides it follows ("AP", "BBC", "Reuters", "Guardian", "Economist")."""
