@@ -262,6 +262,13 @@ class Candidate(Struct, frozen=True):
     """Stands inside quotation marks."""
 
 
+class Group(Struct, frozen=True):
+    """One flaw, whoever found it: the match whose words are shown, and the ids of all rules that found it, its own first."""
+
+    candidate: Candidate
+    sources: tuple[str, ...]
+
+
 class Verified(Struct, frozen=True):
     """Something that was checked and is right."""
 
