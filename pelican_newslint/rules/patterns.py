@@ -1,0 +1,189 @@
+"""Rules that are only data: `[[pattern]]` in the package's families and in a house's newslint.toml.
+
+`find` is a regular expression without word boundaries: it always matches whole words. It runs in google-re2, whose time is
+linear whatever a house writes; its `\\w` knows only ASCII, so that Unicode classes take its place. `{name}` stands for one of
+the words of `[lists] name = […]`.
+
+What keeps a pattern from a match: `unless` (found in the same sentence), `unless_before` and `unless_after` (right before,
+right after). `use` is the replacement, with `\\1` for groups.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from pelican_newslint.config.model import Pattern
+from pelican_newslint.errors import ConfigError
+from pelican_newslint.model import Block, Edit, Fix, Match, Right, Span
+from pelican_newslint.rules.form import Wakes
+from pelican_newslint.rules.literals import TooWide, wake_words
+
+if TYPE_CHECKING:
+    import re2
+
+    from pelican_newslint.prose.article import Article
+
+_LETTER = r"[\p{L}\p{N}_]"
+_NEAR = 80
+"""Code points that `unless_before` and `unless_after` may look at."""
+
+
+class FamilyPattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One pattern of a family; its rule gives severity, kind, scopes and languages."""
+
+    find: str
+    why: str
+    bad: tuple[str, ...]
+    good: tuple[str, ...]
+    use: str | None = None
+    unless: str | None = None
+    unless_before: str | None = None
+    unless_after: str | None = None
+    safe: bool = False
+    languages: tuple[str, ...] = ()
+
+
+class _FamilyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    pattern: tuple[FamilyPattern, ...]
+    lists: dict[str, tuple[str, ...]] = {}
+
+
+class Compiled:
+    """A pattern ready to run. Compiled when it first wakes."""
+
+    def __init__(self, pattern: FamilyPattern, lists: Mapping[str, tuple[str, ...]], name: str) -> None:
+        self.pattern = pattern
+        self.name = name
+        self._find = _with_lists(pattern.find, lists, name)
+        self._lists = lists
+        try:
+            self.words = wake_words(self._find)
+        except TooWide as error:
+            raise ConfigError(f"{name}: find = {pattern.find!r}: {error}") from None
+        if not self.words:
+            raise ConfigError(f"{name}: find = {pattern.find!r} needs a literal word in each of its alternatives, which wakes it")
+
+    @cached_property
+    def _expression(self) -> re2._Regexp[str]:
+        return _compile(rf"(?:^|[^\p{{L}}\p{{N}}_])({self._find})(?:$|[^\p{{L}}\p{{N}}_])", self.pattern.find, self.name)
+
+    @cached_property
+    def _guards(self) -> tuple[re2._Regexp[str] | None, ...]:
+        made = []
+        for guard, form in ((self.pattern.unless, "(?:{})"), (self.pattern.unless_before, "(?:{})\\s*$"), (self.pattern.unless_after, "^\\s*(?:{})")):
+            made.append(None if guard is None else _compile(form.replace("{}", _with_lists(guard, self._lists, self.name)), guard, self.name))
+        return tuple(made)
+
+    def matches(self, text: str, start: int, end: int) -> Iterator[re2._Match[str]]:
+        """All matches between two offsets of `text`; group 1 is what was found. The character before is looked at too: it bounds a word."""
+        at = start
+        while at < end and (found := self._expression.search(text, max(at - 1, 0), end)):
+            yield found
+            at = max(found.end(1), at + 1)
+
+    def excused(self, text: str, span: Span, sentence: Span) -> bool:
+        """Whether a guard speaks against a match."""
+        unless, before, after = self._guards
+        return bool(
+            (unless and unless.search(text[sentence.start : sentence.end]))
+            or (before and before.search(text[max(sentence.start, span.start - _NEAR) : span.start]))
+            or (after and after.search(text[span.end : min(sentence.end, span.end + _NEAR)]))
+        )
+
+
+class Family:
+    """Patterns that are one rule."""
+
+    def __init__(self, patterns: list[Compiled]) -> None:
+        self.patterns = patterns
+        self._by_word: dict[str, list[Compiled]] = {}
+        for pattern in patterns:
+            for word in sorted(pattern.words):
+                self._by_word.setdefault(word, []).append(pattern)
+
+    @property
+    def wakes(self) -> Wakes:
+        return Wakes(frozenset(self._by_word))
+
+    def check(self, article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Iterator[Match | Right]:  # noqa: ARG002 - a rule's form
+        for block in woken:
+            words = article.words.within(block.span)
+            awake = {id(pattern): pattern for word in words if word in self._by_word for pattern in self._by_word[word]}
+            for pattern in awake.values():
+                if not pattern.pattern.languages or _speaks(article.language, pattern.pattern.languages):
+                    yield from _found(article, block, pattern)
+
+
+def family(path: Path) -> Family:
+    """The patterns of a family's TOML file. Raises `ConfigError` naming the file and the pattern."""
+    try:
+        data = msgspec.convert(tomllib.loads(path.read_text("utf8")), _FamilyFile)
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise ConfigError(f"{path.name}: {error}") from None
+    return Family([Compiled(each, data.lists, f"{path.name}, pattern {number}") for number, each in enumerate(data.pattern, 1)])
+
+
+def house_family(pattern: Pattern) -> Family:
+    """One `[[pattern]]` of a house as a family of its own."""
+    one = FamilyPattern(find=pattern.find, why=pattern.why, use=pattern.use, bad=pattern.bad, good=pattern.good, safe=pattern.safe)
+    return Family([Compiled(one, {}, pattern.id)])
+
+
+def _found(article: Article, block: Block, pattern: Compiled) -> Iterator[Match]:
+    text = article.text
+    for found in pattern.matches(text, block.span.start, block.span.end):
+        span = Span.of(found.start(1), found.end(1))
+        if not pattern.excused(text, span, article.sentence_at(span.start).span):
+            yield Match(span, _message(pattern.pattern, found), fixes=_fixes(pattern.pattern, found, span))
+
+
+def _message(pattern: FamilyPattern, found: re2._Match[str]) -> str:
+    if pattern.use is None:
+        return pattern.why
+    return f"“{_replacement(pattern, found)}”, not “{found.group(1)}”. {pattern.why}"
+
+
+def _fixes(pattern: FamilyPattern, found: re2._Match[str], span: Span) -> tuple[Fix, ...]:
+    if pattern.use is None:
+        return ()
+    text = _replacement(pattern, found)
+    title = f"Change to “{text}”" if text else "Remove it"
+    return (Fix(title, (Edit(span, text),), "safe" if pattern.safe else "unsafe"),)
+
+
+def _replacement(pattern: FamilyPattern, found: re2._Match[str]) -> str:
+    """`use` with its groups filled in, and with the capital of what it replaces."""
+    text = re.sub(r"\\(\d)", lambda group: found.group(int(group[1]) + 1) or "", pattern.use or "")
+    return text[:1].upper() + text[1:] if found.group(1)[:1].isupper() else text
+
+
+def _with_lists(expression: str, lists: Mapping[str, tuple[str, ...]], name: str) -> str:
+    def alternatives(found: re.Match[str]) -> str:
+        if found[1] not in lists:
+            raise ConfigError(f"{name}: {{{found[1]}}} is in no [lists]; known: {', '.join(sorted(lists)) or 'none'}")
+        return f"(?:{'|'.join(lists[found[1]])})"
+
+    return re.sub(r"\{([a-z_]+)\}", alternatives, expression)
+
+
+def _compile(expression: str, shown: str, name: str) -> re2._Regexp[str]:
+    import re2
+
+    if r"\b" in expression:
+        raise ConfigError(f"{name}: {shown!r}: \\b isn't needed, a pattern matches whole words")
+    flags = "" if re.search(r"(?<!\\)[A-Z]", shown) else "(?i)"
+    try:
+        return re2.compile(flags + expression.replace(r"\w", _LETTER))
+    except re2.error as error:
+        raise ConfigError(f"{name}: {shown!r} isn't a pattern: {error}") from None
+
+
+def _speaks(language: str, languages: tuple[str, ...]) -> bool:
+    return language in languages or language.partition("-")[0] in languages
