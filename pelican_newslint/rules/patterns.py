@@ -82,9 +82,9 @@ class Compiled:
         return tuple(made)
 
     def matches(self, text: str, start: int, end: int) -> Iterator[re2._Match[str]]:
-        """All matches between two offsets of `text`; group 1 is what was found. The character before is looked at too: it bounds a word."""
+        """All matches between two offsets of `text`; group 1 is what was found. The characters round it are looked at too: they bound a word."""
         at = start
-        while at < end and (found := self._expression.search(text, max(at - 1, 0), end)):
+        while at < end and (found := self._expression.search(text, max(at - 1, 0), end + 1)):
             yield found
             at = max(found.end(1), at + 1)
 
