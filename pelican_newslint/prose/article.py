@@ -1,0 +1,140 @@
+"""What rules see of an article: its text and the facts found in it, each once and only when asked for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+
+from pelican_newslint.model import Block, Link, Metadata, Span
+from pelican_newslint.prose.acronyms import Acronym
+from pelican_newslint.prose.ages import Age
+from pelican_newslint.prose.attributions import Attribution
+from pelican_newslint.prose.dates import DateMention, DateRange, YearMention
+from pelican_newslint.prose.document import Document
+from pelican_newslint.prose.names import Name
+from pelican_newslint.prose.quantities import Quantity
+from pelican_newslint.prose.quotations import Quotation, find_quotations
+from pelican_newslint.prose.relatives import Relative
+from pelican_newslint.prose.sentences import Sentence, find_sentences
+from pelican_newslint.prose.times import ClockTime
+from pelican_newslint.prose.words import Words
+
+
+class Article:
+    """A document with its facts. Every fact is a tuple in the order of the text; all spans are into `text`.
+
+    Facts never reach over the end of a block. They are found when first asked for and kept.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text: str = document.text
+        self.blocks: tuple[Block, ...] = document.blocks
+        self.links: tuple[Link, ...] = document.links
+        self.metadata: Metadata = document.metadata
+        self.language: str = document.language
+
+    @cached_property
+    def date(self) -> date | None:
+        """The article's own date; None where it is missing, unreadable or the year 9999."""
+        written = self.metadata.date
+        if written is None:
+            return None
+        try:
+            day = date.fromisoformat(written[:10])
+        except ValueError:
+            return None
+        return day if day.year < 9999 else None
+
+    @cached_property
+    def words(self) -> Words:
+        return Words(self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        return find_sentences(self.text, self.blocks, self.words)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        return self._quotations[0]
+
+    @cached_property
+    def stray_marks(self) -> tuple[Span, ...]:
+        """Closing double quotation marks that nothing opened."""
+        return self._quotations[1]
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        return ()
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        return ()
+
+    @cached_property
+    def date_ranges(self) -> tuple[DateRange, ...]:
+        return ()
+
+    @cached_property
+    def years(self) -> tuple[YearMention, ...]:
+        return ()
+
+    @cached_property
+    def times(self) -> tuple[ClockTime, ...]:
+        return ()
+
+    @cached_property
+    def relatives(self) -> tuple[Relative, ...]:
+        return ()
+
+    @cached_property
+    def ages(self) -> tuple[Age, ...]:
+        return ()
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        return ()
+
+    @cached_property
+    def acronyms(self) -> tuple[Acronym, ...]:
+        return ()
+
+    @cached_property
+    def attributions(self) -> tuple[Attribution, ...]:
+        return ()
+
+    @cached_property
+    def _quotations(self) -> tuple[tuple[Quotation, ...], tuple[Span, ...]]:
+        return find_quotations(self.text, self.blocks)
+
+    @cached_property
+    def _block_starts(self) -> Sequence[int]:
+        return [block.span.start for block in self.blocks]
+
+    @cached_property
+    def _sentence_starts(self) -> Sequence[int]:
+        return [sentence.span.start for sentence in self.sentences]
+
+    def slice(self, span: Span) -> str:
+        """The words that stand at `span`."""
+        return self.text[span.start : span.end]
+
+    def block_index(self, offset: int) -> int:
+        """Index of the block that holds `offset`, or of the last one that begins before it."""
+        return max(bisect_right(self._block_starts, offset) - 1, 0)
+
+    def block_at(self, offset: int) -> Block:
+        return self.blocks[self.block_index(offset)]
+
+    def sentence_index(self, offset: int) -> int:
+        """Index of the sentence that holds `offset`, or of the last one that begins before it."""
+        return max(bisect_right(self._sentence_starts, offset) - 1, 0)
+
+    def sentence_at(self, offset: int) -> Sentence:
+        return self.sentences[self.sentence_index(offset)]
+
+    def quoted(self, span: Span) -> bool:
+        """Whether it lies inside quotation marks or a block quotation: somebody else's words."""
+        return any(quotation.span.holds(span) for quotation in self.quotations)

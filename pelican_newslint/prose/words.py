@@ -1,0 +1,106 @@
+"""Words: cut once per article, with one index that wakes rules and leads every other finder to its places.
+
+A word is cut the way a reader takes it: "S-400", "Su-30", "U.S.", "a.m.", "O'Brien", "Al-Shabaab", "A&M", "mother-in-law",
+"Erdoğan", "2,300", "10:30", "06/04/2021", "2021-04-06", "1.5bn" and "18-year-old" are one word each. A dash (– or —), a slash
+between letters, a currency sign and a percent sign are no part of a word. A stop belongs to a word only in "U.S.", "a.m.", "J.K.".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from itertools import accumulate
+
+from pelican_newslint.model import Span
+
+_LETTER = r"[^\W\d_]"
+_WORD = re.compile(
+    "("
+    rf"{_LETTER}\.{_LETTER}(?:\.{_LETTER}){{0,8}}(?![\w\u0300-\u036f])\.?(?:[-‑]\w+)*"  # U.S., a.m., J.K., U.S.-based
+    r"|\d+(?:[.,:/]\d+)*(?:[-‑/]?\w+)*(?:['’]\w+)?"  # 2,300, 10:30, 2021-04-06, 1.5bn, 18-year-old, 1980's
+    r"|\w[\w\u0300-\u036f]*(?:['’ʼ&\-‑\u00ad\u200c\u200d][\w\u0300-\u036f]+)*"
+    ")"
+)
+_KEPT = frozenset(
+    f"{word}'s" for word in ("it", "he", "she", "that", "there", "here", "what", "who", "where", "how", "when", "why", "let")
+)
+"""Contractions of "is", "has" and "us": no possessives."""
+
+
+def plain(text: str) -> str:
+    """A word as rules know it: lower case, straight apostrophe and hyphen, no soft hyphen, no possessive 's."""
+    lower = text.lower()
+    if lower.isascii():
+        return lower[:-2] if lower.endswith("'s") and lower not in _KEPT else lower
+    lower = lower.replace("’", "'").replace("ʼ", "'").replace("‑", "-").replace("\u00ad", "").replace("\u200c", "").replace("\u200d", "")
+    return lower[:-2] if lower.endswith("'s") and lower not in _KEPT else lower
+
+
+class Words:
+    """All words of a text as parallel tuples, in order.
+
+    `starts`, `ends`: prose offsets, the end exclusive; the possessive 's is inside. `texts`: as written. `lower`: as `plain` gives it,
+    so "India’s" is "india" there, while "it's" stays. `gaps[i]` is what stands before word `i`; the last one what follows the last word.
+    `index`: from each lower word to its positions, ascending.
+    """
+
+    __slots__ = ("__dict__", "ends", "gaps", "lower", "starts", "texts")
+
+    def __init__(self, text: str) -> None:
+        parts = _WORD.split(text)
+        bounds = list(accumulate(map(len, parts)))
+        self.starts: tuple[int, ...] = tuple(bounds[0:-1:2])
+        self.ends: tuple[int, ...] = tuple(bounds[1::2])
+        self.texts: tuple[str, ...] = tuple(parts[1::2])
+        self.gaps: tuple[str, ...] = tuple(parts[0::2])
+        forms = {word: plain(word) for word in set(self.texts)}
+        self.lower: tuple[str, ...] = tuple(map(forms.__getitem__, self.texts))
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    @cached_property
+    def index(self) -> Mapping[str, Sequence[int]]:
+        index: dict[str, list[int]] = {}
+        for position, word in enumerate(self.lower):
+            if word in index:
+                index[word].append(position)
+            else:
+                index[word] = [position]
+        return index
+
+    @cached_property
+    def forms(self) -> Mapping[str, Sequence[int]]:
+        """From each word as written ("India’s", "SU-30") to its positions, ascending."""
+        forms: dict[str, list[int]] = {}
+        for position, word in enumerate(self.texts):
+            if word in forms:
+                forms[word].append(position)
+            else:
+                forms[word] = [position]
+        return forms
+
+    def at(self, offset: int) -> int:
+        """Index of the word that covers `offset`, else of the next one; `len(words)` behind the last."""
+        return bisect_right(self.ends, offset)
+
+    def in_(self, span: Span) -> range:
+        """Indexes of the words that lie wholly inside `span`."""
+        return range(bisect_left(self.starts, span.start), bisect_right(self.ends, span.end))
+
+    def span(self, first: int, last: int | None = None) -> Span:
+        """From the start of word `first` to the end of word `last`, inclusive (`first` itself where not given)."""
+        return Span.of(self.starts[first], self.ends[first if last is None else last])
+
+    def bare_end(self, index: int) -> int:
+        """End of the word without its possessive 's."""
+        text = self.texts[index]
+        owned = text[-2:] in ("'s", "’s", "'S", "’S") and not self.lower[index].endswith("'s")
+        return self.ends[index] - 2 if owned else self.ends[index]
+
+    def spaced(self, index: int) -> bool:
+        """Whether only white space of one paragraph stands between word `index` and the one before it."""
+        gap = self.gaps[index]
+        return gap == " " or (gap.isspace() and "\n\n" not in gap)
