@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 
-from pelican_newslint.model import Block, Link, Metadata, Span
+from pelican_newslint.config.model import House
+from pelican_newslint.model import Block, Image, Link, Metadata, Place, Span
 from pelican_newslint.prose.acronyms import Acronym
 from pelican_newslint.prose.ages import Age
 from pelican_newslint.prose.attributions import Attribution
