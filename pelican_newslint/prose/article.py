@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from pelican_newslint.config.model import House
-from pelican_newslint.model import Block, Image, Link, Metadata, Place, Span
+from pelican_newslint.model import Block, Link, Metadata, Span
 from pelican_newslint.prose.acronyms import Acronym
 from pelican_newslint.prose.ages import Age
 from pelican_newslint.prose.attributions import Attribution
@@ -29,8 +29,10 @@ class Article:
     Facts never reach over the end of a block. They are found when first asked for and kept.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, house: House | None = None) -> None:
         self.document = document
+        self.house = house or House()
+        """The house's own style file: names, terms and offices that it knows."""
         self.text: str = document.text
         self.blocks: tuple[Block, ...] = document.blocks
         self.links: tuple[Link, ...] = document.links

@@ -114,7 +114,8 @@ class Family:
 
     def check(self, article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Iterator[Match | Right]:  # noqa: ARG002 - a rule's form
         for block in woken:
-            words = article.words.within(block.span)
+            inside = article.words.in_(block.span)
+            words = article.words.lower[inside.start : inside.stop]
             awake = {id(pattern): pattern for word in words if word in self._by_word for pattern in self._by_word[word]}
             for pattern in awake.values():
                 if not pattern.pattern.languages or _speaks(article.language, pattern.pattern.languages):
@@ -179,10 +180,13 @@ def _compile(expression: str, shown: str, name: str) -> re2._Regexp[str]:
     if r"\b" in expression:
         raise ConfigError(f"{name}: {shown!r}: \\b isn't needed, a pattern matches whole words")
     flags = "" if re.search(r"(?<!\\)[A-Z]", shown) else "(?i)"
+    options = re2.Options()
+    options.log_errors = False
     try:
-        return re2.compile(flags + expression.replace(r"\w", _LETTER))
+        return re2.compile(flags + expression.replace(r"\w", _LETTER), options)
     except re2.error as error:
-        raise ConfigError(f"{name}: {shown!r} isn't a pattern: {error}") from None
+        said = error.args[0].decode() if isinstance(error.args[0], bytes) else error
+        raise ConfigError(f"{name}: {shown!r} isn't a pattern: {said}") from None
 
 
 def _speaks(language: str, languages: tuple[str, ...]) -> bool:

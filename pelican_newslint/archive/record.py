@@ -1,0 +1,52 @@
+"""Making an article's Record: the few facts that rules over the whole site compare."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+
+from pelican_newslint.model import BODY_SCOPES, LinkMention, Mention, Place, Record
+from pelican_newslint.prose.article import Article
+
+_FIELDS = ("title", "date", "modified", "author", "authors", "category", "tags", "summary", "slug", "status", "lang")
+_HASHED_WORDS = 8
+"""Shorter paragraphs are alike by chance ("Read more", a name, a score)."""
+_WORD = re.compile(r"\w+")
+
+
+def record(article: Article) -> Record:
+    """The facts of one article, each with the place where it first stands."""
+    document = article.document
+    metadata = document.metadata
+    return Record(
+        path=document.path,
+        metadata=metadata,
+        fields={name: document.field(name) for name in _FIELDS if name == "title" or name in metadata.written},
+        names=_names(article),
+        words=frozenset(word for word in article.words.lower if word.isalpha()),
+        links=tuple(LinkMention(link.target, article.slice(link.span), document.place(link.span)) for link in document.links),
+        anchors=document.anchors,
+        paragraphs=_paragraphs(article),
+        word_count=len(article.words.lower),
+    )
+
+
+def _names(article: Article) -> tuple[Mention, ...]:
+    """Every name with its count, at its first place outside the header."""
+    counts = Counter(name.text for name in article.names)
+    first = {}
+    for name in article.names:
+        if name.text not in first:
+            first[name.text] = Mention(name.text, counts[name.text], article.document.place(name.span), name.span)
+    return tuple(first[text] for text in sorted(first))
+
+
+def _paragraphs(article: Article) -> tuple[tuple[str, Place], ...]:
+    found = []
+    for block in article.blocks:
+        words = _WORD.findall(article.slice(block.span).lower())
+        if block.scope in BODY_SCOPES and len(words) >= _HASHED_WORDS:
+            digest = hashlib.blake2b(" ".join(words).encode(), digest_size=8).hexdigest()
+            found.append((digest, article.document.place(block.span)))
+    return tuple(found)

@@ -1,0 +1,1 @@
+"""Grammar and wording that a news desk sees and general checkers miss."""
