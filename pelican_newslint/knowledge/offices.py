@@ -1,0 +1,243 @@
+"""Who held which public office when, and which office a title names. Silent after each list's last sure day."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date, timedelta
+from functools import cache
+
+from msgspec import Struct
+
+from pelican_newslint.knowledge.tables import About, toml, tsv, tsv_about
+from pelican_newslint.prose.letters import plain
+
+TABLE, EXTRA, TITLES = "offices.tsv", "offices_extra.toml", "offices.toml"
+FIRST = date(2000, 1, 1)
+"""Before it the table has only what was still running then."""
+
+HEADS = ("head_of_state", "head_of_government")
+
+
+class Term(Struct, frozen=True):
+    """One term. Where only a year or month is known, `since` is its first day and `until` its last, so that a term is never too short.
+
+    `until` None: in office on `through`, the last day that the list is sure of.
+    """
+
+    country: str
+    office: str
+    title: str
+    name: str
+    alias: str
+    since: date
+    until: date | None
+    through: date
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Name and other form, both right."""
+        return (self.name, self.alias) if self.alias else (self.name,)
+
+    def covers(self, first: date, last: date) -> bool:
+        """Whether any day from `first` to `last` may lie in the term."""
+        return self.since <= last and first <= (self.until or self.through)
+
+
+class _Source(Struct, frozen=True, forbid_unknown_fields=True):
+    id: str
+    what: str
+    date: str
+
+
+class _ExtraTerm(Struct, frozen=True, forbid_unknown_fields=True, rename={"since": "from", "until": "to"}):
+    country: str
+    office: str
+    title: str
+    name: str
+    since: str
+    source: str
+    until: str = ""
+    alias: str = ""
+
+
+class _Extra(Struct, frozen=True, forbid_unknown_fields=True):
+    about: About
+    source: tuple[_Source, ...]
+    term: tuple[_ExtraTerm, ...]
+
+
+class Title(Struct, frozen=True, forbid_unknown_fields=True):
+    """`phrases` (lower case) name one of `offices`, in all countries or only in `countries`."""
+
+    phrases: tuple[str, ...]
+    offices: tuple[str, ...]
+    countries: tuple[str, ...] = ()
+
+
+class _Transliterated(Struct, frozen=True, forbid_unknown_fields=True):
+    countries: frozenset[str]
+
+
+class _Titles(Struct, frozen=True, forbid_unknown_fields=True):
+    about: About
+    title: tuple[Title, ...]
+    transliterated: _Transliterated
+
+
+@cache
+def about() -> About:
+    return tsv_about(TABLE)
+
+
+@cache
+def terms() -> tuple[Term, ...]:
+    """All terms, sorted by country, office and first day."""
+    extra = toml(EXTRA, _Extra)
+    dates = {source.id: date.fromisoformat(source.date) for source in extra.source}
+    found = {_key(*row[:1], *row[2:3], row[4], row[6]): row for row in _rows()}
+    through: dict[tuple[str, str], date] = {}
+    for country, last, office, *_ in found.values():
+        through[country, office] = date.fromisoformat(last)
+    for each in extra.term:
+        row = [each.country, "", each.office, each.title, each.name, each.alias, each.since, each.until]
+        found[_key(each.country, each.office, each.name, each.since)] = row
+        through[each.country, each.office] = max(dates[each.source], through.get((each.country, each.office), FIRST))
+    made = (
+        Term(country, office, title, name, alias, _first_day(since), _last_day(until) if until else None, through[country, office])
+        for country, _, office, title, name, alias, since, until in found.values()
+    )
+    return tuple(sorted(made, key=lambda term: (term.country, term.office, term.since, term.name)))
+
+
+@cache
+def titles() -> dict[str, tuple[Title, ...]]:
+    """By phrase, lower case; a phrase can name different offices in different countries ("chancellor")."""
+    found: dict[str, tuple[Title, ...]] = {}
+    for title in toml(TITLES, _Titles).title:
+        for phrase in title.phrases:
+            found[phrase] = (*found.get(phrase, ()), title)
+    return found
+
+
+@cache
+def transliterated() -> frozenset[str]:
+    """Countries whose names come from another script: several spellings of one name are right."""
+    return toml(TITLES, _Titles).transliterated.countries
+
+
+def offices_named(phrase: str, country: str) -> tuple[str, ...]:
+    """The offices that a title (lower case) names in a country: ("foreign minister", "India") → ("foreign",)."""
+    return tuple(office for title in titles().get(phrase, ()) if not title.countries or country in title.countries for office in title.offices)
+
+
+def holders(office: str, country: str, day: date) -> tuple[Term, ...]:
+    """Who held it that day, acting and twin holders included; empty where the table isn't sure."""
+    known = _by_office().get((country, office), ())
+    if not known or not FIRST <= day <= known[0].through:
+        return ()
+    return tuple(term for term in known if term.covers(day, day))
+
+
+def terms_in(country: str) -> tuple[Term, ...]:
+    """All terms of a country, whatever the office."""
+    return _by_country().get(country, ())
+
+
+def terms_of(name: str) -> tuple[Term, ...]:
+    """All terms of people with this full name or other form, diacritics and case aside."""
+    return _by_name().get(plain(name), ())
+
+
+def terms_by_word(word: str) -> tuple[Term, ...]:
+    """All terms of people one of whose names is `word`: "Jaishankar", "Xi", "Trump"."""
+    return _by_word().get(plain(word), ())
+
+
+def never_headed(word: str, year: int) -> tuple[Term, ...]:
+    """The terms as head of people called `word`, where none of them can touch `year` and the table is sure of that; else empty.
+
+    Sure means: the year lies between the table's first day and its last for each of those countries, and the heads of each
+    country are known for all of it, so that no missing row can hide a term.
+    """
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    held = tuple(term for term in terms_by_word(word) if term.office in HEADS)
+    if not held or any(term.covers(first, last) for term in terms_by_word(word) if term.office in (*HEADS, "deputy_head")):
+        return ()
+    sure = all(_all_known(term.country, term.office, first, last) for term in held)
+    return held if sure else ()
+
+
+def _all_known(country: str, office: str, first: date, last: date) -> bool:
+    """Whether the holders of every day from `first` to `last` are known, but for gaps of a month (an interregnum)."""
+    known = _by_office()[country, office]
+    if last > known[0].through or first < min(term.since for term in known) - timedelta(days=31):
+        return False
+    reached = first
+    for term in known:
+        if term.covers(reached, last) or term.since - reached <= timedelta(days=31):
+            reached = max(reached, term.until or term.through)
+    return reached >= last
+
+
+@cache
+def _by_office() -> dict[tuple[str, str], tuple[Term, ...]]:
+    found: dict[tuple[str, str], list[Term]] = defaultdict(list)
+    for term in terms():
+        found[term.country, term.office].append(term)
+    return {key: tuple(each) for key, each in found.items()}
+
+
+@cache
+def _by_country() -> dict[str, tuple[Term, ...]]:
+    found: dict[str, list[Term]] = defaultdict(list)
+    for term in terms():
+        found[term.country].append(term)
+    return {key: tuple(each) for key, each in found.items()}
+
+
+@cache
+def _by_name() -> dict[str, tuple[Term, ...]]:
+    found: dict[str, list[Term]] = defaultdict(list)
+    for term in terms():
+        for form in term.forms:
+            found[plain(form)].append(term)
+    return {key: tuple(each) for key, each in found.items()}
+
+
+@cache
+def _by_word() -> dict[str, tuple[Term, ...]]:
+    found: dict[str, list[Term]] = defaultdict(list)
+    for term in terms():
+        for word in sorted({plain(word) for form in term.forms for word in form.split()}):
+            found[word].append(term)
+    return {key: tuple(each) for key, each in found.items()}
+
+
+def _rows() -> list[list[str]]:
+    """The table's rows, filled up: an empty field among the first four means the one above."""
+    rows: list[list[str]] = []
+    for fields in tsv(TABLE):
+        filled = list(fields)
+        for at in range(4):
+            if fields[at]:
+                break
+            filled[at] = rows[-1][at]
+        rows.append(filled)
+    return rows
+
+
+def _key(country: str, office: str, name: str, since: str) -> tuple[str, str, str, str]:
+    return (country, office, name, since[:4])
+
+
+def _first_day(text: str) -> date:
+    year, month, day = (*text.split("-"), "01", "01")[:3]
+    return date(int(year), int(month), int(day))
+
+
+def _last_day(text: str) -> date:
+    parts = text.split("-")
+    if len(parts) == 3:
+        return date.fromisoformat(text)
+    year, month = int(parts[0]), int(parts[1]) if len(parts) == 2 else 12
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)

@@ -1,0 +1,44 @@
+"""Reading the tables that lie beside the loaders: TOML into typed data, TSV into rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files
+from typing import TypeVar
+
+import msgspec
+
+Table = TypeVar("Table")
+
+
+class About(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where a table comes from. Dates are ISO; `confident_through` None: facts that don't age (a spelling, a calendar)."""
+
+    source: str
+    date: str
+    licence: str = "facts, no licence needed"
+    confident_through: str | None = None
+
+
+def toml(name: str, form: type[Table]) -> Table:
+    """The table `name`, validated. Raises `msgspec.ValidationError` naming the key that has another form: a defect of ours."""
+    return msgspec.toml.decode(_text(name), type=form)
+
+
+def tsv(name: str) -> Iterator[list[str]]:
+    """The rows of the table `name` without comments (`#`) and header, one list of fields each, as many as the header has."""
+    lines = (line for line in _text(name).split("\n") if line and not line.startswith("#"))
+    width = next(lines).count("\t") + 1
+    for line in lines:
+        fields = line.split("\t")
+        yield fields + [""] * (width - len(fields))
+
+
+def tsv_about(name: str) -> About:
+    """The comment lines of a TSV table: `# source: …`, `# date: …`, `# licence: …`, `# confident_through: …`."""
+    lines = (line[1:].split(":", 1) for line in _text(name).split("\n") if line.startswith("#"))
+    return msgspec.convert({key.strip(): value.strip() for key, value in lines}, About)
+
+
+def _text(name: str) -> str:
+    return files(__package__).joinpath(name).read_text(encoding="utf-8")
