@@ -50,21 +50,21 @@ def post(source: str, path: str = "post.md") -> Post:
     return Post(path=path, source=source, html=html, metadata=metadata)
 
 
-def found(rule: LoadedRule, posts: Mapping[str, str], house: House | None = None) -> list[Candidate]:
-    """What one rule says of these posts (path → source), taken as a whole site."""
+def found(rule: LoadedRule | None, posts: Mapping[str, str], house: House | None = None) -> list[Candidate]:
+    """What one rule (None: every rule) says of these posts (path → source), taken as a whole site."""
     house = house or House()
     made = [post(source, path) for path, source in sorted(posts.items())]
     sources = {each.path.removeprefix("content/"): each.path for each in made}
     site = Site(tuple(made), targets=Targets(sources=sources, outputs=frozenset(), known=True, content_root="content"))
-    runner = Runner(house, only={rule.id})
+    only = None if rule is None else {rule.id}
+    runner = Runner(house, only=only)
     candidates: list[Candidate] = []
     records: list[Record] = []
     for each in made:
         article = Article(read(each), house)
         candidates += runner.look(article)[0]
         records.append(record(article))
-    reduced, _ = reduce(candidates, Archive(records, site, house), house, only={rule.id})
-    return [each for each in reduced if each.rule == rule.id]
+    return list(reduce(candidates, Archive(records, site, house), house, only=only)[0])
 
 
 def problems(rule: LoadedRule) -> list[str]:
@@ -157,7 +157,7 @@ def _mended(rule: LoadedRule) -> Iterator[str]:
 
 
 def _as_post(sentence: str) -> dict[str, str]:
-    return {"post.md": f"Title: What the council said\nDate: 2024-03-06\n\n{sentence}\n"}
+    return {"post.md": f"Title: Council news\nDate: 2024-03-06\n\n{sentence}\n"}
 
 
 def _parts(value: str) -> list[str]:

@@ -111,7 +111,7 @@ def _example(sort: str, body: list[str], name: str) -> Example:
 def _with_header(lines: list[str]) -> str:
     """The post with a title and a date of its own, which most examples need not show."""
     given = {line.split(":")[0].lower() for line in _header(lines)}
-    added = [] if "title" in given else ["Title: What the council said"]
+    added = [] if "title" in given else ["Title: Council news"]
     added += [] if "date" in given else ["Date: 2024-03-06"]
     return "\n".join([*added, *([] if given else [""]), *lines])
 
