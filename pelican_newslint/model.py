@@ -152,10 +152,13 @@ class Targets(Struct, frozen=True):
     sources: dict[str, str]
     """Path relative to Pelican's PATH (forward slashes) of articles, pages and static files → their path relative to the working directory or, for static files, the same."""
     outputs: frozenset[str]
-    """Output paths that will exist, relative to the output root (`posts/a.html`); empty where the site's output isn't known."""
+    """Output paths that will exist, relative to the output root, and the addresses they go by (`posts/a/index.html` and `posts/a/`);
+    what plugins write beside isn't among them. Empty where the site's output isn't known."""
     site_url: str = ""
     content_root: str = ""
     """PATH relative to the working directory, forward slashes."""
+    terms: frozenset[str] = frozenset()
+    """What `{tag}`, `{category}` and `{author}` can name: `tag/air defence`, by name in lower case and by slug."""
     known: bool = False
     """False for loose posts without a site: nothing can then be said of a link."""
 
@@ -404,3 +407,5 @@ class Report(Struct, frozen=True):
     """Lines that must be read once: an engine that failed, a language nobody knows, a stale baseline."""
     timings: dict[str, float] = {}
     """Seconds by step, engine and rule; only filled when asked for, and in no JSON."""
+    records: tuple[Record, ...] = ()
+    """What is known of each article that was read, sorted by path: for reports that group by author or show the archive. In no JSON."""
