@@ -1,0 +1,91 @@
+"""The command line: the commands are found in `commands`, and what nobody knows is asked back."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from types import ModuleType
+from typing import NoReturn
+
+from pelican_newslint import __version__
+from pelican_newslint.cli import commands
+from pelican_newslint.config.suggest import did_you_mean
+from pelican_newslint.errors import ConfigError
+
+DESCRIPTION = "The copy desk for a Pelican site: what an editor would circle, at its line and column."
+EXAMPLES = """
+examples:
+  newslint check                        the site whose pelicanconf.py stands here
+  newslint check content/my-post.md     one post; the rest of its site is known
+  newslint explain weekday-mismatch     what a rule wants, and why
+  newslint init                         the first steps for a site
+"""
+
+
+_AsWritten = argparse.RawDescriptionHelpFormatter
+
+
+class Parser(argparse.ArgumentParser):
+    """Raises `ConfigError` where argparse would print its usage and end the program."""
+
+    def error(self, message: str) -> NoReturn:
+        raise ConfigError(f"{message}. See '{self.prog} --help'.")
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """The arguments; `run` among them is the command's own function. Raises `ConfigError` with "did you mean"."""
+    parser = Parser(prog="newslint", description=DESCRIPTION, epilog=EXAMPLES, formatter_class=_AsWritten, allow_abbrev=False)
+    parser.add_argument("--version", action="version", version=f"newslint {__version__}")
+    known = {module.__name__.rpartition(".")[2]: module for module in _commands()}
+    places = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=Parser, title="commands")
+    subparsers = {name: _add(places, name, module) for name, module in known.items()}
+    if argv and not argv[0].startswith("-"):
+        one_of(known, "command")(argv[0])
+    arguments, unknown = parser.parse_known_args(argv)
+    if unknown:
+        options = subparsers[arguments.command]._option_string_actions
+        raise ConfigError(*(_unknown(word, options, arguments.command) for word in unknown))
+    return arguments
+
+
+def one_of(names: Iterable[str], what: str) -> Callable[[str], str]:
+    """A `type=` for argparse that takes only these names and asks back what was meant."""
+    names = tuple(names)
+
+    def chosen(name: str) -> str:
+        if name in names:
+            return name
+        raise ConfigError(f'There is no {what} "{name}"{did_you_mean(name, names)} There are: {", ".join(names)}.')
+
+    return chosen
+
+
+def day(text: str) -> date:
+    """A `type=` for argparse: an ISO date."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ConfigError(f'"{text}" is not a date: write it as 2024-03-05.') from None
+
+
+def _unknown(word: str, options: Iterable[str], command: str) -> str:
+    kind = "option" if word.startswith("-") else "argument"
+    return f'newslint {command} has no {kind} "{word}"{did_you_mean(word.partition("=")[0], options)}'
+
+
+def _commands() -> list[ModuleType]:
+    names = sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
+    return [importlib.import_module(f"{commands.__name__}.{name}") for name in names]
+
+
+def _add(places: argparse._SubParsersAction[Parser], name: str, module: ModuleType) -> Parser:
+    examples = "examples:\n" + "".join(f"  {line}\n" for line in module.EXAMPLES)
+    parser = places.add_parser(
+        name, help=module.HELP, description=module.HELP, epilog=examples, formatter_class=_AsWritten, allow_abbrev=False
+    )  # fmt: skip
+    module.arguments(parser)
+    parser.set_defaults(run=module.run)
+    return parser
