@@ -209,6 +209,8 @@ class Match(Struct, frozen=True):
     confidence: Confidence = "high"
     key: str = ""
     """What reduce must know to confirm it (an unknown word, a link's target); see `Rule`'s `confirm`."""
+    until: str = ""
+    """ISO date: it is a flaw only while today is before it (a date in the future, an embargo)."""
 
 
 class Right(Struct, frozen=True):
@@ -261,6 +263,7 @@ class Candidate(Struct, frozen=True):
     severity: Severity = "warning"
     confidence: Confidence = "high"
     key: str = ""
+    until: str = ""
     quoted: bool = False
     """Stands inside quotation marks."""
 

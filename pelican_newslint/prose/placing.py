@@ -39,6 +39,7 @@ def candidate(article: Article, rule: str, match: Match, *, kind: Kind, category
         severity=match.severity or severity,
         confidence=match.confidence,
         key=match.key,
+        until=match.until,
         quoted=article.quoted(span),
     )
 
