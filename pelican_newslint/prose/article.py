@@ -113,6 +113,12 @@ class Article:
         return find_quotations(self.text, self.blocks)
 
     @cached_property
+    def _quoted(self) -> tuple[Sequence[int], Sequence[int]]:
+        """Starts and ends of the outer quotations."""
+        outer = [quotation.span for quotation in self.quotations if quotation.depth == 0]
+        return [span.start for span in outer], [span.end for span in outer]
+
+    @cached_property
     def _block_starts(self) -> Sequence[int]:
         return [block.span.start for block in self.blocks]
 
@@ -140,4 +146,9 @@ class Article:
 
     def quoted(self, span: Span) -> bool:
         """Whether it lies inside quotation marks or a block quotation: somebody else's words."""
-        return any(quotation.span.holds(span) for quotation in self.quotations)
+        starts, ends = self._quoted
+        nearest = bisect_right(starts, span.start) - 1
+        if nearest >= 0 and span.end <= ends[nearest]:
+            return True
+        block = self.block_at(span.start) if self.blocks else None
+        return block is not None and (block.quoted or block.scope == "quotation") and block.span.holds(span)

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from nupunkt import sent_spans
 
-from pelican_newslint.model import Block, Span
+from pelican_newslint.model import Block, Scope, Span
 from pelican_newslint.prose.words import Words
+
+_WHOLE: frozenset[Scope] = frozenset({"headline", "heading", "tag", "category", "author"})
+"""Scopes that are one sentence, whatever stops they hold."""
+_JOINS = re.compile(r"(?:^|[\s(“\"‘'])(?:Rs|Lt|Col|Maj|Cpl|Pvt|Cmdr|Brig|Supt|Insp|Det|Hon|Msgr|Nos|No|approx|ca|cf|viz|vs|incl|Tk|pp)\.$")
+"""Abbreviations that never end a sentence: something always follows."""
+_LOWER = re.compile(r"[“\"‘'(\[]{0,2}[^\W\d_A-Z][^\WA-Z]")
+"""A sentence doesn't go on in lower case unless with a name like iPhone."""
+_LETTERED = re.compile(r"\b(?:Plan|Grade|Vitamin|Hepatitis|Group|Appendix|Type|Category|Class|Block|Option|Phase|Serie|grade|vitamin|group|an?) [A-Z]\. (?=[A-Z][a-z])")
+"""Where a lone capital ends a sentence and is no initial: "Plan B. Then"."""
 
 
 class Sentence(Struct, frozen=True, gc=False):
@@ -30,7 +42,44 @@ class Sentence(Struct, frozen=True, gc=False):
 def find_sentences(text: str, blocks: Sequence[Block], words: Words) -> tuple[Sentence, ...]:
     """All sentences in order."""
     found: list[Sentence] = []
+    starts, first = words.starts, 0
     for number, block in enumerate(blocks):
-        inside = words.in_(block.span)
-        found.append(Sentence(block.span, number, inside.start, inside.stop - 1))
+        for start, end in _cut(text[block.span.start : block.span.end], block.scope):
+            begin, stop = block.span.start + start, block.span.start + end
+            first = bisect_left(starts, begin, first)
+            last = bisect_left(starts, stop, first)
+            found.append(Sentence(Span.of(begin, stop), number, first, last - 1))
+            first = last
     return tuple(found)
+
+
+def _cut(text: str, scope: Scope) -> Iterator[tuple[int, int]]:
+    """Bounds of the sentences of one block, trimmed."""
+    if scope in _WHOLE:
+        yield from _trimmed(text, 0, len(text))
+        return
+    start, bounds = 0, sent_spans(text)
+    for at, (_, end) in enumerate(bounds):
+        if at + 1 < len(bounds) and _goes_on(text, bounds[at][0], end):
+            continue
+        for match in _LETTERED.finditer(text, start, end):
+            yield from _trimmed(text, start, match.end())
+            start = match.end()
+        yield from _trimmed(text, start, end)
+        start = end
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether the cut at `end` is none."""
+    if _LOWER.match(text, end):
+        return True
+    tail = text[max(start, end - 16) : end].rstrip()
+    return tail.endswith(".") and _JOINS.search(tail) is not None and end < len(text)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    part = text[start:end]
+    bare = part.strip()
+    if bare:
+        lead = len(part) - len(part.lstrip())
+        yield start + lead, start + lead + len(bare)

@@ -90,6 +90,11 @@ class Words:
         """Indexes of the words that lie wholly inside `span`."""
         return range(bisect_left(self.starts, span.start), bisect_right(self.ends, span.end))
 
+    def within(self, span: Span) -> tuple[str, ...]:
+        """The lower words that lie wholly inside `span`."""
+        inside = self.in_(span)
+        return self.lower[inside.start : inside.stop]
+
     def span(self, first: int, last: int | None = None) -> Span:
         """From the start of word `first` to the end of word `last`, inclusive (`first` itself where not given)."""
         return Span.of(self.starts[first], self.ends[first if last is None else last])
