@@ -1,0 +1,6 @@
+"""The only folder that reads with Pelican: a build's generators, a site, a folder or single posts become a `Site`."""
+
+from pelican_newslint.site.from_pelican import from_generators
+from pelican_newslint.site.read import Unsaved, read
+
+__all__ = ["Unsaved", "from_generators", "read"]
