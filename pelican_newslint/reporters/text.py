@@ -21,7 +21,7 @@ from pelican_newslint.model import SEVERITIES, Finding, Report, Severity
 from pelican_newslint.reporters.frame import frame
 from pelican_newslint.reporters.harmless import harmless, one_line
 from pelican_newslint.reporters.sources import Sources
-from pelican_newslint.reporters.totals import totals
+from pelican_newslint.reporters.totals import open_findings, totals
 
 NAME = "text"
 WORDS: dict[Severity, str] = {"error": "must fix", "warning": "should fix", "suggestion": "consider"}
@@ -62,7 +62,7 @@ def show(report: Report, sources: Sources, console: Console, view: View = WHOLE)
 
 def lines(report: Report, sources: Sources, view: View) -> Iterator[Text]:
     """All lines of the report."""
-    open_ = [each for each in report.findings if each.suppressed is None]
+    open_ = open_findings(report)
     wanted = [each for each in open_ if SEVERITIES.index(each.severity) <= SEVERITIES.index(view.show)]
     ranked = sorted(range(len(wanted)), key=lambda at: SEVERITIES.index(wanted[at].severity))
     framed = {id(wanted[at]) for at in ranked[: view.frames]}

@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from pelican_newslint.model import Report
+from pelican_newslint.model import Finding, Report
 
 
 class Totals(Struct, frozen=True):
@@ -22,9 +22,14 @@ class Totals(Struct, frozen=True):
     gate: Literal["passed", "failed"]
 
 
+def open_findings(report: Report) -> tuple[Finding, ...]:
+    """The findings that count, in order: those that nothing suppresses."""
+    return tuple(finding for finding in report.findings if finding.suppressed is None)
+
+
 def totals(report: Report) -> Totals:
     """The figures of a report."""
-    counted = Counter(finding.severity for finding in report.findings if finding.suppressed is None)
+    counted = Counter(finding.severity for finding in open_findings(report))
     return Totals(
         articles=report.articles,
         errors=counted["error"],
