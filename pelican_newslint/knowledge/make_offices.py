@@ -29,7 +29,8 @@ JUNIOR = re.compile(r"(?i)\b(state minister|delegate|assisting|associate|vice|st
 OFFICES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (office, re.compile(rf"(?i)(?:{titles})$"))
     for office, titles in (
-        ("head_of_state", r"(federal )?president|president of montenegro|monarch|king|queen|emir|emperor|sultan|supreme leader|governor[- ]general"),
+        ("head_of_state", r"(federal )?president|president of montenegro|monarch|king|queen|emir|emperor|sultan|supreme leader|"
+                          r"governor[- ]general"),
         ("head_of_government", r"prime minister|prime minister of montenegro|premier( of the state council)?|federal chancellor|taoiseach|"
                                r"first minister|chairman of the council of ministers"),
         ("deputy_head", r"vice[- ]president|deputy prime minister|tánaiste|vice-chancellor|deputy first minister"),
@@ -37,7 +38,8 @@ OFFICES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                           r"australian capital|northern territory|northwest territories)).+"),
         ("foreign", r"(federal )?minister (of|for) (europe and )?(foreign affairs|external affairs|external relations)\b.*|"
                     r"minister for foreign affairs\b.*|secretary (of|for) foreign affairs"),
-        ("defence", r"(federal )?minister (of|for) (national )?(defence|defense)( and (armed forces logistics|military veterans|veterans affairs))?|"
+        ("defence", r"(federal )?minister (of|for) (national )?(defence|defense)"
+                    r"( and (armed forces logistics|military veterans|veterans affairs))?|"
                     r"secretary (of|for) (national )?(defence|defense)|secretary of state for defence|"
                     r"minister (of|for) (the )?(revolutionary )?armed forces"),
         ("finance", r"(federal )?minister (of|for) (finance|the treasury|treasury|planning and finance|public finance)\b.*|"
@@ -82,7 +84,7 @@ def main(path: Path) -> str:
 
 
 def _kept(rows: Iterable[dict[str, str]]) -> list[tuple[str, ...]]:
-    kept = []
+    kept: list[tuple[str, ...]] = []
     for row in rows:
         country = COUNTRIES.get(row["country"]) or row["country"].replace("-", " ").title()
         title = row["title"][:1].upper() + row["title"][1:]

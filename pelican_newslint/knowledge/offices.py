@@ -94,7 +94,7 @@ def terms() -> tuple[Term, ...]:
     """All terms, sorted by country, office and first day."""
     extra = toml(EXTRA, _Extra)
     dates = {source.id: date.fromisoformat(source.date) for source in extra.source}
-    found = {_key(*row[:1], *row[2:3], row[4], row[6]): row for row in _rows()}
+    found = {_key(row[0], row[2], row[4], row[6]): row for row in _rows()}
     through: dict[tuple[str, str], date] = {}
     for country, last, office, *_ in found.values():
         through[country, office] = date.fromisoformat(last)
@@ -127,7 +127,8 @@ def transliterated() -> frozenset[str]:
 
 def offices_named(phrase: str, country: str) -> tuple[str, ...]:
     """The offices that a title (lower case) names in a country: ("foreign minister", "India") → ("foreign",)."""
-    return tuple(office for title in titles().get(phrase, ()) if not title.countries or country in title.countries for office in title.offices)
+    there = (title for title in titles().get(phrase, ()) if not title.countries or country in title.countries)
+    return tuple(office for title in there for office in title.offices)
 
 
 def holders(office: str, country: str, day: date) -> tuple[Term, ...]:

@@ -5,7 +5,12 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-_NOT_COMPOSED = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ħ": "h", "’": "'", "ʼ": "'", "‘": "'", "‑": "-"})  # fmt: skip
+_NOT_COMPOSED = str.maketrans(
+    {
+        **{"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ħ": "h"},
+        **{"’": "'", "ʼ": "'", "‘": "'", "‑": "-"},
+    }
+)
 
 
 @lru_cache(maxsize=65536)

@@ -1,0 +1,50 @@
+"""Words that are spelt otherwise in British and American English."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from msgspec import Struct
+
+from pelican_newslint.knowledge.tables import About, tsv, tsv_about
+
+TABLE = "spelling_us_uk.tsv"
+
+Note = Literal["", "ize", "other"]
+
+
+class Pair(Struct, frozen=True):
+    """`note`: "ize" where -ize is right in Britain too (but not beside -ise); "other" where the American form is a British word
+    in another sense ("license" as a verb, "tire"); else each form belongs to one variety alone.
+    """
+
+    british: str
+    american: str
+    note: Note = ""
+
+
+@cache
+def about() -> About:
+    return tsv_about(TABLE)
+
+
+@cache
+def pairs() -> tuple[Pair, ...]:
+    return tuple(Pair(british, american, _note(note)) for british, american, note in tsv(TABLE))
+
+
+@cache
+def british() -> dict[str, Pair]:
+    """By British form, lower case."""
+    return {pair.british: pair for pair in pairs()}
+
+
+@cache
+def american() -> dict[str, Pair]:
+    """By American form, lower case."""
+    return {pair.american: pair for pair in pairs()}
+
+
+def _note(field: str) -> Note:
+    return "ize" if field == "ize" else "other" if field == "other" else ""
