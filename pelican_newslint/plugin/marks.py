@@ -23,12 +23,12 @@ _GRAVITY = {severity: rank for rank, severity in enumerate(WORDS)}
 
 
 class Wanted(Struct, frozen=True):
-    """Words to mark: those of finding `number`, or a place related to it."""
+    """Words to mark: those of finding `number`, or the place that is its `related`-th."""
 
     number: int
     span: Span
     severity: Severity
-    related: bool = False
+    related: int | None = None
 
 
 class Segment(Struct, frozen=True):
@@ -66,7 +66,7 @@ def locate(page: str, body: str, text: str, blocks: Sequence[Block], wanted: Ite
     homes = _homes(page, body, seen, text, blocks)
     covers: dict[int, list[tuple[int, int, Wanted]]] = defaultdict(list)
     segments: list[Segment] = []
-    for mark in sorted(wanted, key=lambda mark: (mark.span, mark.related, mark.number)):
+    for mark in sorted(wanted, key=lambda mark: (mark.span, mark.related is not None, mark.number)):
         for index, block in enumerate(blocks):
             if not block.span.touches(mark.span):
                 continue
@@ -84,7 +84,7 @@ def locate(page: str, body: str, text: str, blocks: Sequence[Block], wanted: Ite
     first: dict[int, int] = {}
     for at, segment in enumerate(segments):
         for mark in segment.wanted:
-            if not mark.related:
+            if mark.related is None:
                 first.setdefault(mark.number, at)
     return Located(tuple(segments), first, seen.head_end, seen.body_end)
 
@@ -173,20 +173,16 @@ def insertions(located: Located) -> list[Insertion]:
 
 
 def _opening(at: int, segment: Segment, first: dict[int, int]) -> str:
-    found = [mark for mark in segment.wanted if not mark.related]
-    near = [mark for mark in segment.wanted if mark.related]
+    found = [mark for mark in segment.wanted if mark.related is None]
+    near = [mark for mark in segment.wanted if mark.related is not None]
     gravest = min((found or near), key=lambda mark: _GRAVITY[mark.severity])
     classes = ["newslint-mark", f"newslint-{WORDS[gravest.severity] if found else 'related'}", *(["newslint-chip"] if segment.chip else [])]
     begun = [mark.number for mark in found if first[mark.number] == at]
     attributes = [f'class="{" ".join(classes)}"', f'id="newslint-{at}"']
-    attributes += [f'data-newslint="{_numbers(found)}"'] if found else []
-    attributes += [f'data-newslint-near="{_numbers(near)}"'] if near else []
+    attributes += [f'data-newslint="{" ".join(dict.fromkeys(str(mark.number) for mark in found))}"'] if found else []
+    attributes += [f'data-newslint-near="{" ".join(dict.fromkeys(f"{mark.number}.{mark.related}" for mark in near))}"'] if near else []
     attributes += [f'aria-describedby="{" ".join(f"newslint-note-{number}" for number in begun)}"'] if begun else []
     return f"<mark {' '.join(attributes)}>"
-
-
-def _numbers(marks: Iterable[Wanted]) -> str:
-    return " ".join(str(number) for number in dict.fromkeys(mark.number for mark in marks))
 
 
 def splice(page: str, parts: Iterable[Insertion]) -> str:

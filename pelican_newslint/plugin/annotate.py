@@ -1,0 +1,118 @@
+"""Marks, a list and a panel for one written page. Nothing of it reaches a feed, a summary or an index."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections import defaultdict
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from pelican_newslint.config.model import Config
+from pelican_newslint.model import Finding, Metadata, Post, Report, Site, Verified
+from pelican_newslint.plugin import assets, live, notes, pagedata
+from pelican_newslint.plugin.marks import Insertion, Wanted, insertions, locate, splice
+
+_DESK = "newslint"
+"""Folder of ours below the output folder."""
+
+
+class Result:
+    """What one run found, looked up by article. `report_page`: whether the report lies in the folder of ours."""
+
+    def __init__(self, report: Report, site: Site, config: Config, *, output: Path, reloads: bool, report_page: bool) -> None:
+        self.report = report
+        self.config = config
+        self.output = output
+        self.reloads = reloads
+        self.report_page = report_page
+        self.posts = {post.path: post for post in site.posts}
+
+    @cached_property
+    def findings(self) -> dict[str, list[Finding]]:
+        found: dict[str, list[Finding]] = defaultdict(list)
+        for finding in self.report.findings:
+            found[finding.place.path].append(finding)
+        return found
+
+    @cached_property
+    def verified(self) -> dict[str, list[Verified]]:
+        found: dict[str, list[Verified]] = defaultdict(list)
+        for verified in self.report.verified:
+            found[verified.place.path].append(verified)
+        return found
+
+    @cached_property
+    def summaries(self) -> dict[str, str]:
+        """Rule → its one line."""
+        from pelican_newslint.cache import Cache
+        from pelican_newslint.rules.catalogue import catalogue
+
+        with Cache.open(self.config.cache) as cache:
+            return {rule.id: rule.summary for rule in catalogue(cache).values()}
+
+    @cached_property
+    def assets(self) -> assets.Names:
+        """The script's and the style sheet's file names, written once for the site."""
+        return assets.write(self.output / _DESK)
+
+
+def annotate(written_path: str, content: Any, result: Result) -> None:
+    """Put the marks of `content`'s article into the file that Pelican has just written.
+
+    `content` is the Article or Page of the signal. A page that isn't UTF-8, or whose source wasn't read, is left as it is.
+    """
+    path = Path(os.path.relpath(content.source_path)).as_posix()
+    post = result.posts.get(path)
+    file = Path(written_path)
+    if post is None:
+        return
+    try:
+        page = file.read_bytes().decode("utf-8")
+    except UnicodeDecodeError:
+        return
+    file.write_bytes(annotated(page, str(content.content), post, result, _way(file, result)).encode("utf-8"))
+
+
+def _way(file: Path, result: Result) -> str:
+    """From the page's folder to the output folder: `../../`, or empty."""
+    above = os.path.relpath(result.output, file.parent).replace(os.sep, "/")
+    return "" if above == "." else f"{above}/"
+
+
+def annotated(page: str, body: str, post: Post, result: Result, way: str) -> str:
+    """The page with its marks. `body` is the article's HTML as the theme was given it; `way` leads from the page to the site's root."""
+    from pelican_newslint.prose import read
+
+    document = read(post)
+    findings = result.findings.get(post.path, [])
+    located = locate(page, body, document.text, document.blocks, _wanted(findings))
+    data = _data(post.metadata, post.path, findings, {number: f"newslint-{at}" for number, at in located.first.items()}, result, way)
+    end = Insertion(located.body_end, notes.tail(data, f"{way}{_DESK}/{result.assets.js}"))
+    styles = notes.head(f"{way}{_DESK}/{result.assets.css}")
+    start = Insertion(located.body_end if located.head_end is None else located.head_end, styles)
+    return splice(page, [*insertions(located), start, end])
+
+
+def _wanted(findings: list[Finding]) -> list[Wanted]:
+    wanted: list[Wanted] = []
+    for number, finding in enumerate(findings):
+        if finding.suppressed is None and finding.span is not None:
+            wanted.append(Wanted(number, finding.span, finding.severity))
+            for nth, related in enumerate(finding.related):
+                if related.span is not None and related.place.path == finding.place.path:
+                    wanted.append(Wanted(number, related.span, finding.severity, nth))
+    return wanted
+
+
+def _data(metadata: Metadata, path: str, findings: list[Finding], marks: dict[int, str], result: Result, way: str) -> pagedata.PageData:
+    report = f"{way}{_DESK}/" if result.report_page else None
+    elsewhere = {related.place.path for finding in findings for related in finding.related} - {path}
+    urls = {other: way + result.posts[other].metadata.url for other in sorted(elsewhere) if other in result.posts}
+    shown = pagedata.notes(findings, marks, urls, result.summaries if findings else {}, report)
+    right = pagedata.checked(result.verified.get(path, []))
+    holds, gate = pagedata.gate(findings, result.config, metadata.status == "draft")
+    stamp = hashlib.sha256(repr((shown, right, gate, result.posts[path].html)).encode()).hexdigest()[:12]
+    poll = f"{way}{_DESK}/{live.NAME}" if result.reloads else None
+    return pagedata.PageData(shown, right, holds, gate, report, poll, stamp)
