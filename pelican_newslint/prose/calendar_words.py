@@ -1,0 +1,66 @@
+"""Names of months and weekdays by language (calendar.toml)."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from msgspec import Struct
+
+
+class CalendarWords(Struct, frozen=True):
+    """How one language writes dates. All words in lower case."""
+
+    months: dict[str, int]
+    """Every form, short ones too, to 1–12."""
+    full: frozenset[str]
+    """Months in full."""
+    weekdays: dict[str, int]
+    """Every form to 0 Monday – 6 Sunday."""
+    doubtful: frozenset[str]
+    """Months that are ordinary words or given names too."""
+    before: frozenset[str]
+    """Words after which a doubtful one is a month."""
+    of: frozenset[str]
+    """"6th of April", "6 de abril de 2021"."""
+    to: frozenset[str]
+    """Between the ends of a range."""
+    joins: frozenset[str]
+    """Between days of a list."""
+    month_first: bool
+    """Whether 04/06/2021 may be in April: American English."""
+    lower_case: bool
+    """Months are written small."""
+
+    def month_at(self, text: str, lower: str) -> int | None:
+        """Month of a word, where its capital allows it."""
+        month = self.months.get(lower)
+        return month if month is not None and (self.lower_case or text[0].isupper() or lower not in self.doubtful) else None
+
+
+@cache
+def calendar_words(language: str) -> CalendarWords:
+    """For a language tag ("en-GB", "pt"); English for a language that isn't in the table."""
+    tables = _tables()
+    table = tables.get(language.partition("-")[0].lower(), tables["en"])
+    months = {name: number for number, name in enumerate(table["months"], 1)}
+    weekdays = {name: number for number, name in enumerate(table["weekdays"])}
+    return CalendarWords(
+        months={**months, **table["short"]},
+        full=frozenset(months),
+        weekdays={**weekdays, **table["short_weekdays"]},
+        doubtful=frozenset(table["doubtful"]),
+        before=frozenset(table["before"]),
+        of=frozenset(table["of"]),
+        to=frozenset(table["to"]),
+        joins=frozenset(table["and"]),
+        month_first=table["month_first"] and language.lower() not in ("en-gb", "en-au", "en-nz", "en-in", "en-ie", "en-za"),
+        lower_case=table["lower_case"],
+    )
+
+
+@cache
+def _tables() -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("calendar.toml").read_text("utf-8"))
