@@ -1,0 +1,83 @@
+"""Names of people: given names, frequent surnames, short forms, and the words that go with names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+
+from pelican_newslint.knowledge.tables import tsv
+from pelican_newslint.prose.letters import plain
+
+PARTICLES = frozenset(
+    {
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ben",
+        "da",
+        "das",
+        "de",
+        "del",
+        "della",
+        "der",
+        "di",
+        "do",
+        "dos",
+        "du",
+        "la",
+        "le",
+        "van",
+        "von",
+        "zu",
+        "den",
+        "ter",
+        "ten",
+        "y",
+        "e",
+        "af",
+        "av",
+        "st",
+    }  # fmt: skip
+)
+"""Lower-case words inside a name: "van der Westhuizen", "de la Cruz", "bin Salman"."""
+
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "qc", "kc", "mp", "obe", "mbe", "cbe"})
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Lower case, without diacritics. Many are also words ("mark", "grace"): ask `words.common` too where that matters."""
+    return frozenset(plain(name) for (name,) in tsv("given_names.tsv"))
+
+
+@cache
+def surnames() -> tuple[str, ...]:
+    """The frequent ones, lower case, most frequent first. A surname in here says little about who is meant."""
+    return tuple(plain(name) for (name,) in tsv("surnames.tsv"))
+
+
+@cache
+def frequent_surnames() -> frozenset[str]:
+    return frozenset(surnames())
+
+
+def same_given_name(one: str, other: str) -> bool:
+    """Whether two given names can be one person's: equal, one an initial of the other, or one a short form of the other or of the
+    same full name ("Bill" and "William", "Steve" and "Stephen").
+    """
+    first, second = plain(one).rstrip("."), plain(other).rstrip(".")
+    if first == second or (min(len(first), len(second)) == 1 and first[0] == second[0]):
+        return True
+    fulls = _full_names()
+    return bool(({first} | fulls.get(first, set())) & ({second} | fulls.get(second, set())))
+
+
+@cache
+def _full_names() -> dict[str, set[str]]:
+    """Short form → full names."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for full, short_forms in tsv("nicknames.tsv"):
+        for short in short_forms.split():
+            found[short].add(full)
+    return dict(found)

@@ -1,0 +1,26 @@
+"""The commonest English words, to tell a word from a name."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pelican_newslint.knowledge.tables import About, tsv, tsv_about
+
+TABLE = "common_words.tsv"
+
+
+@cache
+def about() -> About:
+    return tsv_about(TABLE)
+
+
+@cache
+def common() -> frozenset[str]:
+    """20,000 words, lower case, inflected forms among them."""
+    return frozenset(word for (word,) in tsv(TABLE))
+
+
+@cache
+def rank() -> dict[str, int]:
+    """Word → its place by frequency, from 0."""
+    return {word: place for place, (word,) in enumerate(tsv(TABLE))}
