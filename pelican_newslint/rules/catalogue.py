@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _PACKAGE = Path(__file__).parents[1]
 _LOOKING = ("rules", "knowledge", "prose", "archive", "model.py")
 """Folders and files of the package that decide what looking finds."""
+_READ = frozenset({".py", ".toml", ".tsv", ".json", ".txt"})
 
 
 class RuleInfo(Struct, frozen=True):
@@ -45,8 +46,9 @@ def rules_hash() -> str:
     digest = hashlib.sha256()
     for name in _LOOKING:
         path = _PACKAGE / name
-        files = [path] if path.is_file() else sorted(file for file in path.rglob("*") if file.suffix in {".py", ".toml", ".tsv", ".json", ".txt"})
-        for file in files:
+        for file in [path] if path.is_file() else sorted(path.rglob("*")):
+            if file.suffix not in _READ:
+                continue
             digest.update(file.relative_to(_PACKAGE).as_posix().encode() + b"\0" + file.read_bytes())
     for point in sorted(entry_points(group="pelican_newslint.rules"), key=lambda each: each.name):
         digest.update(f"{point.name}={point.value}@{point.dist.version if point.dist else ''}".encode())

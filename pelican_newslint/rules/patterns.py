@@ -76,13 +76,15 @@ class Compiled:
 
     @cached_property
     def _guards(self) -> tuple[re2._Regexp[str] | None, ...]:
-        made = []
-        for guard, form in ((self.pattern.unless, "(?:{})"), (self.pattern.unless_before, "(?:{})\\s*$"), (self.pattern.unless_after, "^\\s*(?:{})")):
-            made.append(None if guard is None else _compile(form.replace("{}", _with_lists(guard, self._lists, self.name)), guard, self.name))
-        return tuple(made)
+        given = self.pattern
+        forms = ((given.unless, "(?:{})"), (given.unless_before, r"(?:{})\s*$"), (given.unless_after, r"^\s*(?:{})"))
+        return tuple(None if guard is None else self._guard(guard, form) for guard, form in forms)
+
+    def _guard(self, guard: str, form: str) -> re2._Regexp[str]:
+        return _compile(form.replace("{}", _with_lists(guard, self._lists, self.name)), guard, self.name)
 
     def matches(self, text: str, start: int, end: int) -> Iterator[re2._Match[str]]:
-        """All matches between two offsets of `text`; group 1 is what was found. The characters round it are looked at too: they bound a word."""
+        """All matches between two offsets of `text`; group 1 is what was found. The characters round it bound its words."""
         at = start
         while at < end and (found := self._expression.search(text, max(at - 1, 0), end + 1)):
             yield found
@@ -112,7 +114,7 @@ class Family:
     def wakes(self) -> Wakes:
         return Wakes(frozenset(self._by_word))
 
-    def check(self, article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Iterator[Match | Right]:  # noqa: ARG002 - a rule's form
+    def check(self, article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Iterator[Match | Right]:
         for block in woken:
             inside = article.words.in_(block.span)
             words = article.words.lower[inside.start : inside.stop]

@@ -9,7 +9,10 @@ from pelican_newslint.config.model import House
 from pelican_newslint.model import Candidate, Verified
 from pelican_newslint.prose.placing import numbered
 from pelican_newslint.rules.discover import LoadedRule, rules
-from pelican_newslint.rules.runner import options_of
+from pelican_newslint.rules.house import options_of
+
+KNOWN_FROM = 3
+"""In how many posts a word stands that is then the site's own, whatever a dictionary says."""
 
 
 def reduce(
@@ -34,6 +37,8 @@ def reduce(
 
 
 def _confirmed(candidate: Candidate, wanted: dict[str, LoadedRule], archive: Archive, house: House) -> Candidate | None:
+    if candidate.kind == "spelling" and archive.words[candidate.key.lower()] > KNOWN_FROM:
+        return None
     rule = wanted.get(candidate.rule)
     if rule is None or rule.confirm is None or not candidate.key:
         return candidate

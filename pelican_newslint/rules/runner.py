@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from time import perf_counter
 
-import msgspec
-
-from pelican_newslint.config.model import House, Pattern
-from pelican_newslint.model import PROSE_SCOPES, Block, Candidate, Match, Right, Verified
+from pelican_newslint.config.model import House
+from pelican_newslint.model import Block, Candidate, Match, Right, Verified
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.placing import candidate
-from pelican_newslint.rules.discover import LoadedRule, NoOptions, rules
+from pelican_newslint.rules.discover import LoadedRule, rules
 from pelican_newslint.rules.form import Rule
-from pelican_newslint.rules.page import Page
-from pelican_newslint.rules.patterns import house_family
+from pelican_newslint.rules.house import house_rule, options_of
 from pelican_newslint.rules.wake import WakeIndex
 
 
@@ -67,30 +64,3 @@ def applies(rule: Rule, article: Article) -> bool:
         return False
     return "date" not in rule.needs or article.date is not None
 
-
-def options_of(rule: LoadedRule, house: House) -> dict[str, object]:
-    """What a house's `[rules]` say of the rule's own options, under its id or a former one."""
-    for name in (rule.id, *rule.rule.aliases):
-        if name in house.rules:
-            return dict(house.rules[name].options)
-    return {}
-
-
-def house_rule(pattern: Pattern) -> LoadedRule:
-    """A `[[pattern]]` of newslint.toml as a rule like any other."""
-    patterns = house_family(pattern)
-    scopes = frozenset(scope for scope in PROSE_SCOPES if scope in pattern.scopes) or PROSE_SCOPES
-    rule = Rule(kind=pattern.kind, severity=pattern.severity, wakes=patterns.wakes, scopes=scopes, languages=pattern.languages, since=pattern.since)
-    page = Page(summary=pattern.why, why="", examples=(), evidence="")
-    return LoadedRule(
-        id=pattern.id, group="house", rule=rule, page=page, options=NoOptions, check=patterns.check, judge=None, confirm=None, family=patterns
-    )
-
-
-def house_hash_part(house: House) -> bytes:
-    """What of a house's file reaches looking, for the cache's keys: everything but severities and overrides."""
-    looking = {
-        "language": house.language, "names": house.names, "terms": house.terms, "offices": house.offices, "acronyms": house.acronyms,
-        "pattern": house.pattern, "options": {name: setting.options for name, setting in sorted(house.rules.items()) if setting.options},
-    }  # fmt: skip
-    return msgspec.json.encode(looking)

@@ -41,7 +41,7 @@ _DOUBLED = frozenset(
 RULE = Rule(kind="style", severity="warning", wakes=Wakes(_DOUBLED), languages=("en",), guides=("AP",))
 
 
-def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:  # noqa: ARG001 - a rule's form
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     words = article.words
     for block in woken:
         for at in words.in_(block.span)[1:]:
@@ -49,5 +49,5 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                 continue
             if words.texts[at - 1].lower() == words.texts[at]:
                 first, second = words.span(at - 1), words.span(at)
-                removal = Edit(Span.of(first.end, second.end), "")
-                yield Match(words.span(at - 1, at), f"“{words.texts[at]}” stands twice.", (Fix("Remove the second one", (removal,), "safe"),))
+                removal = Fix("Remove the second one", (Edit(Span.of(first.end, second.end), ""),), "safe")
+                yield Match(words.span(at - 1, at), f"“{words.texts[at]}” stands twice.", (removal,))

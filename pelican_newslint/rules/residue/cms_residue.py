@@ -59,7 +59,7 @@ RULE = Rule(
 )  # fmt: skip
 
 
-def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:  # noqa: ARG001 - a rule's form
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for block in woken:
         line = _EDGES.sub("", article.slice(block.span)).lower()
         if line not in _LINES:

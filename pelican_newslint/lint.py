@@ -1,0 +1,103 @@
+"""The pipeline on one screen: look at every article, reduce over the site, merge, weigh."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from contextlib import ExitStack
+from datetime import date
+
+import msgspec
+from msgspec import Struct
+
+from pelican_newslint import __version__
+from pelican_newslint.cache import Cache
+from pelican_newslint.config.model import Config
+from pelican_newslint.engines.desk import Desk
+from pelican_newslint.engines.merge import merge
+from pelican_newslint.look import Looker, Progress
+from pelican_newslint.model import Candidate, EngineStatus, Finding, Look, Report, Site, Verified
+from pelican_newslint.policy.weigh import weigh
+from pelican_newslint.rules.catalogue import catalogue
+
+HOUSE = "house"
+"""The engine's name under which the house's own rules are reported."""
+
+
+class Reduced(Struct, frozen=True):
+    """What the site as a whole says."""
+
+    candidates: tuple[Candidate, ...]
+    verified: tuple[Verified, ...]
+
+
+def lint(
+    site: Site, config: Config, *, today: date, desk: Desk | None = None, cache: Cache | None = None,
+    progress: Progress | None = None, timings: dict[str, float] | None = None,
+) -> Report:  # fmt: skip
+    """Lint a site that was read. Never raises for what an article or an engine does.
+
+    `desk` and `cache` are used as they are and left open; without them one of each is opened for this run.
+    Raises `ConfigError` for a rule's option that is wrong, `EngineError` where a required engine can't look.
+    """
+    notes: list[str] = list(site.notes)
+    with ExitStack() as stack:
+        cache = cache or stack.enter_context(Cache.open(config.cache))
+        desk = desk or stack.enter_context(Desk(config, cache, notes.append))
+        looker = Looker(config, cache, desk, timings)
+        keys = looker.keys(site.posts)
+        looks = looker.look(site.posts, keys, progress)
+        desk.require()
+        reduced = _reduce(site, looks, keys, config, cache)
+        infos = catalogue(cache)
+        engines = (EngineStatus(HOUSE, __version__, looked=True), *desk.status())
+        standing = [each for each in reduced.candidates if not each.until or today < date.fromisoformat(each.until)]
+        weighed = weigh(merge(standing), looks, infos, config, today=today, engines=engines)
+        notes += [note for note in (cache.note, *weighed.notes) if note]
+    return Report(
+        engines=engines,
+        findings=tuple(_shown(site, weighed.findings)),
+        verified=_right(site, looks, reduced, weighed.findings),
+        articles=len(site.posts if site.shown is None else site.shown),
+        gate=weighed.gate,
+        notes=tuple(dict.fromkeys(notes)),
+        timings=timings or {},
+        records=tuple(look.record for look in looks),
+    )
+
+
+def _reduce(site: Site, looks: Sequence[Look], keys: Sequence[str], config: Config, cache: Cache) -> Reduced:
+    """The second step; from the cache where no article and nothing that links point at has changed."""
+    about = msgspec.json.encode([sorted(keys), site.dropped, site.targets, sorted(site.shown or ())], order="sorted")
+    key = hashlib.blake2b(about, digest_size=16).hexdigest()
+    if kept := cache.get("site", [key]).get(key):
+        try:
+            return msgspec.json.decode(kept, type=Reduced)
+        except msgspec.DecodeError:  # not what we wrote: it is made anew
+            pass
+    from pelican_newslint.archive.archive import Archive
+    from pelican_newslint.rules.reduce import reduce
+
+    archive = Archive((look.record for look in looks), site, config.house)
+    reduced = Reduced(*reduce((each for look in looks for each in look.candidates), archive, config.house))
+    if all(look.whole for look in looks):
+        cache.put("site", {key: msgspec.json.encode(reduced)})
+    return reduced
+
+
+def _shown(site: Site, findings: Sequence[Finding]) -> list[Finding]:
+    return [each for each in findings if site.shown is None or each.place.path in site.shown]
+
+
+def _right(site: Site, looks: Sequence[Look], reduced: Reduced, findings: Sequence[Finding]) -> tuple[Verified, ...]:
+    """What was checked and is right, and stands in no finding of the same rule."""
+    flawed = {(each.rule, each.place) for each in findings}
+    verified = {each for look in looks for each in look.verified} | set(reduced.verified)
+    return tuple(
+        sorted(
+            (each for each in verified if (each.rule, each.place) not in flawed and (site.shown is None or each.place.path in site.shown)),
+            key=lambda each: (each.place, each.rule, each.message),
+        )
+    )
+
+

@@ -1,0 +1,175 @@
+"""The first step: looking at articles, each by itself. A pure function to plain data, kept in the cache whole.
+
+What it may know is the article, the rules, the tables, the house's words and the engines; nothing of other articles, of
+severities that a house has set, or of today.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import Struct
+
+from pelican_newslint.cache import Cache
+from pelican_newslint.config.model import Config
+from pelican_newslint.engines.desk import Desk, Looked
+from pelican_newslint.engines.protocol import EngineMatch, Paragraph
+from pelican_newslint.model import PROSE_SCOPES, Block, Candidate, Edit, Fix, Look, Match, Post, Span
+from pelican_newslint.rules.catalogue import rules_hash
+
+if TYPE_CHECKING:
+    from pelican_newslint.prose.article import Article
+    from pelican_newslint.rules.runner import Runner
+
+_BATCH = 100
+"""Articles whose texts are held at once: the engines look at one batch while the house's rules do."""
+_FIXES = 3
+"""Replacements of an engine that are worth offering."""
+
+Progress = Callable[[int, int], None]
+"""Called with how many articles are done, and of how many."""
+
+
+class Looker:
+    """Looks at articles for one house. `timings` collects seconds by step and rule where it is a dict."""
+
+    def __init__(self, config: Config, cache: Cache, desk: Desk, timings: dict[str, float] | None = None) -> None:
+        self._config = config
+        self._cache = cache
+        self._desk = desk
+        self._timings = timings
+        self._runner: Runner | None = None
+
+    def keys(self, posts: Sequence[Post]) -> list[str]:
+        """What identifies each article's look: everything that looking may know."""
+        from pelican_newslint.rules.house import looking_part
+
+        known = b"\0".join((rules_hash().encode(), looking_part(self._config.house), self._desk.signature.encode()))
+        return [hashlib.blake2b(known + b"\0" + msgspec.json.encode(post), digest_size=16).hexdigest() for post in posts]
+
+    def look(self, posts: Sequence[Post], keys: Sequence[str], progress: Progress | None = None) -> list[Look]:
+        """One look for each post, in order. Only what the cache doesn't know is looked at."""
+        looks = self._kept(keys)
+        missing = {key: post for key, post in zip(keys, posts, strict=True) if key not in looks}
+        done = len(posts) - len(missing)
+        for batch in _batches(list(missing.items())):
+            fresh = self._batch(batch)
+            looks.update(fresh)
+            self._cache.put("article", {key: msgspec.json.encode(look) for key, look in fresh.items() if look.whole})
+            done += len(batch)
+            if progress is not None:
+                progress(done, len(posts))
+        return [looks[key] for key in keys]
+
+    def _kept(self, keys: Sequence[str]) -> dict[str, Look]:
+        looks = {}
+        for key, value in self._cache.get("article", list(keys)).items():
+            try:
+                looks[key] = msgspec.json.decode(value, type=Look)
+            except msgspec.DecodeError:  # the file may come from a place that others can write: what isn't ours is looked at again
+                continue
+        return looks
+
+    def _batch(self, batch: Sequence[tuple[str, Post]]) -> dict[str, Look]:
+        from pelican_newslint.archive.record import record
+        from pelican_newslint.prose import read
+        from pelican_newslint.prose.article import Article
+        from pelican_newslint.prose.placing import numbered
+
+        start = perf_counter()
+        articles = [Article(read(post), self._config.house) for _, post in batch]
+        texts = [_Text.of(article) for article in articles]
+        start = self._spent("reading", start)
+        with ThreadPoolExecutor(1) as pool:
+            asked = pool.submit(self._ask, texts)
+            mine = [(*self._rules.look(article), record(article)) for article in articles]
+            start = self._spent("house rules", start)
+            told = asked.result()
+            self._spent("waiting for engines", start)
+        looks = {}
+        for (key, post), text, looked, (candidates, verified, facts) in zip(batch, texts, told, mine, strict=True):
+            theirs, whole = looked
+            looks[key] = Look(
+                path=post.path, candidates=numbered([*candidates, *text.candidates(theirs)]), verified=tuple(verified), record=facts,
+                suppressions=text.article.document.comments, whole=whole,
+            )  # fmt: skip
+        return looks
+
+    def _ask(self, texts: Sequence[_Text]) -> list[tuple[Sequence[dict[str, tuple[EngineMatch, ...]]], bool]]:
+        """For each text the engines' matches by paragraph, and whether none of them failed on it."""
+        places = [(text, index) for text in texts for index in range(len(text.paragraphs))]
+        looked: Looked = self._desk.look([text.paragraphs[index] for text, index in places], where=lambda at: places[at][0].where(places[at][1]))
+        failed = {index for index, _ in looked.failed}
+        told = []
+        at = 0
+        for text in texts:
+            end = at + len(text.paragraphs)
+            told.append((looked.matches[at:end], failed.isdisjoint(range(at, end))))
+            at = end
+        return told
+
+    @property
+    def _rules(self) -> Runner:
+        if self._runner is None:
+            from pelican_newslint.rules.runner import Runner
+
+            self._runner = Runner(self._config.house, timings=self._timings)
+        return self._runner
+
+    def _spent(self, step: str, start: float) -> float:
+        """Books the seconds since `start` under `step`; gives the time now."""
+        now = perf_counter()
+        if self._timings is not None:
+            self._timings[step] = self._timings.get(step, 0.0) + now - start
+        return now
+
+
+class _Text(Struct, frozen=True):
+    """What engines are asked of one article."""
+
+    article: Article
+    blocks: tuple[Block, ...]
+    masked: tuple[tuple[Span, ...], ...]
+    """Of each block: the stretches of the document that engines see only a mask of."""
+    paragraphs: tuple[Paragraph, ...]
+
+    @classmethod
+    def of(cls, article: Article) -> _Text:
+        from pelican_newslint.prose.engine_text import engine_text
+
+        blocks = tuple(block for block in article.blocks if block.scope in PROSE_SCOPES)
+        texts = [engine_text(article.document, block) for block in blocks]
+        return cls(article, blocks, tuple(masks for _, masks in texts), tuple(Paragraph(text, article.language) for text, _ in texts))
+
+    def where(self, index: int) -> str:
+        """Path and line of a paragraph."""
+        place = self.article.document.place(self.blocks[index].span)
+        return f"{place.path}:{place.line}"
+
+    def candidates(self, told: Sequence[dict[str, tuple[EngineMatch, ...]]]) -> Iterator[Candidate]:
+        """The engines' matches at their places. What touches a mask, and matters of style in somebody's words, is left out."""
+        from pelican_newslint.prose.placing import candidate
+
+        for block, masks, answers in zip(self.blocks, self.masked, told, strict=True):
+            for match in (match for engine in sorted(answers) for match in answers[engine]):
+                span = Span.of(block.span.start + match.start, block.span.start + match.end)
+                if any(span.touches(mask) for mask in masks):
+                    continue
+                if match.kind in {"style", "spelling"} and self.article.quoted(span):
+                    continue
+                found = Match(span, match.message, fixes=tuple(_fix(span, text) for text in match.replacements[:_FIXES]), key=match.key)
+                yield candidate(self.article, match.rule, found, kind=match.kind, category=match.category, severity=match.severity)
+
+
+def _fix(span: Span, text: str) -> Fix:
+    return Fix(f"Change to “{text}”" if text else "Remove it", (Edit(span, text),))
+
+
+def _batches(items: list[tuple[str, Post]]) -> Iterator[list[tuple[str, Post]]]:
+    for start in range(0, len(items), _BATCH):
+        yield items[start : start + _BATCH]

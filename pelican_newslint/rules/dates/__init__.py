@@ -1,0 +1,1 @@
+"""Days, times and how they agree with each other, the calendar and the article's own date."""

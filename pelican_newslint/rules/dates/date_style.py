@@ -1,0 +1,90 @@
+"""Dates have the house's form: no leading zero, no ordinal ending, no figures alone.
+
+"April 06" and "April 6th" read as if a form had been filled in, and "04/06/2021" is June for one reader and April for the
+next. With the option `form = "6 April 2021"` or `form = "April 6, 2021"` a house settles the order of day and month too.
+
+Bad:
+
+    The talks ended on April 06, 2021.
+                       ^^^^^^^^^^^^^^ Write the day without a leading zero: “April 6, 2021”.
+
+Good:
+
+    The talks ended on April 6, 2021.
+
+Bad:
+
+    The talks ended on April 6th.
+                       ^^^^^^^^^ Write the day without “th”: “April 6”.
+
+Good:
+
+    The file is dated 2021-04-06, and the talks ended on the 6th of the month.
+
+Good:
+
+    The March 4 talks were the first; on 16 June 2021 they failed.
+
+Good:
+
+    "I was there on April 6th," she said.
+
+Evidence: fires on dates of a scraped page's own furniture mostly; the pattern is certain, the taste is the house's.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from pelican_newslint.model import Block, Edit, Fix, Match
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.dates import DateMention
+from pelican_newslint.rules.form import Found, Rule, Wakes
+
+RULE = Rule(kind="style", severity="suggestion", wakes=Wakes(tokens=frozenset({"date", "month"})), languages=("en",), guides=("AP", "BBC"))
+
+
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`form`: the order that the house writes; "any" leaves it open."""
+
+    form: Literal["any", "6 April 2021", "April 6, 2021"] = "any"
+
+
+def check(article: Article, woken: tuple[Block, ...], options: Options) -> Found:
+    for mention in article.dates:
+        if not mention.valid or not any(block.span.holds(mention.span) for block in woken):
+            continue
+        if match := _judge(article, mention, options):
+            yield match
+
+
+def _judge(article: Article, mention: DateMention, options: Options) -> Match | None:
+    written = article.slice(mention.span)
+    if mention.form == "numeric":
+        return _numeric(mention, written)
+    if mention.day_span is None or mention.form not in {"day month", "month day"}:
+        return None
+    right = str(mention.day)
+    if mention.ordinal and mention.form == "month day":
+        return _instead(article, mention, right, f"without “{mention.ordinal}”")
+    if mention.day_text and mention.day_text.startswith("0"):
+        return _instead(article, mention, right, "without a leading zero")
+    if options.form != "any" and mention.form != ("day month" if options.form[0].isdigit() else "month day"):
+        return Match(mention.span, f"The house writes dates as “{options.form}”.")
+    return None
+
+
+def _instead(article: Article, mention: DateMention, right: str, how: str) -> Match:
+    assert mention.day_span is not None
+    end = mention.day_span.end + (len(mention.ordinal) if mention.ordinal else 0)
+    whole = type(mention.day_span).of(mention.day_span.start, end)
+    written = article.text[mention.span.start : whole.start] + right + article.text[whole.end : mention.span.end]
+    return Match(mention.span, f"Write the day {how}: “{written}”.", (Fix(f"Change to “{written}”", (Edit(whole, right),), "safe"),))
+
+
+def _numeric(mention: DateMention, written: str) -> Match | None:
+    if not mention.ambiguous:
+        return None
+    return Match(mention.span, f"“{written}” is one day in Britain and another in America: write the month as a word.", severity="warning")

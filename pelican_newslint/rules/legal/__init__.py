@@ -1,0 +1,1 @@
+"""What can hurt somebody, or bring the paper to court."""

@@ -1,0 +1,1 @@
+"""Corrections, updates and what has become stale."""

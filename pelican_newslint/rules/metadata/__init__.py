@@ -1,0 +1,1 @@
+"""What stands in a post's header, against the site's own habit."""

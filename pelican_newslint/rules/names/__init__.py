@@ -1,0 +1,1 @@
+"""People, places and organisations: one form each, and the right one."""

@@ -1,0 +1,1 @@
+"""Figures, sums, shares, units and money."""

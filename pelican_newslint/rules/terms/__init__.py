@@ -1,0 +1,1 @@
+"""Acronyms, designators and the house's own words."""
