@@ -35,7 +35,8 @@ def _rule(rule: str) -> _Json:
 
     known = rules().get(rule)
     if known is None:
-        return {"id": rule, "shortDescription": {"text": f"Found by {rule.partition('/')[0]}."}}
+        owner, _, name = rule.partition("/")
+        return {"id": rule, "shortDescription": {"text": f"{name}, a rule of {owner}." if name else rule}}
     page = known.page
     return {
         "id": rule,
@@ -70,7 +71,8 @@ def _result(finding: Finding, rule: int) -> _Json:
     }
     if finding.related:
         result["relatedLocations"] = [
-            _location(each.place, each.text) | {"id": number, "message": {"text": each.message}} for number, each in enumerate(finding.related)
+            _location(each.place, each.text) | {"id": number, "message": {"text": each.message}}
+            for number, each in enumerate(finding.related)
         ]
     if finding.fixes:
         result["fixes"] = [_fix(fix, finding.place.path) for fix in finding.fixes]
