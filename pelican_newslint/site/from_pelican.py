@@ -24,15 +24,13 @@ _PAGE_TRANSLATIONS = ("translations", "hidden_translations", "draft_translations
 
 def from_generators(generators: Iterable[Any], settings: dict[str, Any]) -> Site:
     """At Pelican's `all_generators_finalized`. The order of Pelican's lists changes from run to run; the site's is by path."""
-    every = list(generators)
-    articles = next(each for each in every if isinstance(each, ArticlesGenerator))
-    pages = next(each for each in every if isinstance(each, PagesGenerator))
+    articles, pages = _generators(generators)
     context: dict[str, Any] = articles.context
     root = Path(settings["PATH"])
     originals = _originals(articles, pages)
     posts: list[Post] = []
     dropped = [dropped_of(articles.readers, root, path) for path, content in context["generated_content"].items() if content is None]
-    for content in contents_of(articles, pages):
+    for content in _contents(articles, pages):
         try:
             posts.append(post_of(content, read_source(Path(content.source_path)), _translated(content, originals)))
         except UnreadableError as unreadable:  # it was there when Pelican read it
@@ -44,7 +42,20 @@ def from_generators(generators: Iterable[Any], settings: dict[str, Any]) -> Site
     )
 
 
-def contents_of(articles: Any, pages: Any) -> list[Any]:
+def contents(generators: Iterable[Any]) -> list[Any]:
+    """Every pelican article and page that the site is made of, sorted by source path."""
+    return _contents(*_generators(generators))
+
+
+def _generators(generators: Iterable[Any]) -> tuple[Any, Any]:
+    every = list(generators)
+    return (
+        next(each for each in every if isinstance(each, ArticlesGenerator)),
+        next(each for each in every if isinstance(each, PagesGenerator)),
+    )
+
+
+def _contents(articles: Any, pages: Any) -> list[Any]:
     """Every article and page with a source, once.
 
     A plugin for subsites takes posts in another language out of all lists of the main run, to build them on their own

@@ -1,0 +1,160 @@
+"""One build as the desk sees it: from its settings over what was found to the gate."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
+from pelican.log import console
+
+from pelican_newslint.cache import Cache
+from pelican_newslint.config.load import load
+from pelican_newslint.config.model import Config
+from pelican_newslint.config.today import today
+from pelican_newslint.errors import ConfigError, GateFailed
+from pelican_newslint.model import Report, Site
+from pelican_newslint.plugin import early
+from pelican_newslint.plugin.mode import Mode
+from pelican_newslint.plugin.strip import strip
+
+if TYPE_CHECKING:
+    from pelican_newslint.engines.desk import Desk
+    from pelican_newslint.plugin.annotate import Result
+
+KEY = "pelican_newslint"
+"""Where a build lies in Pelican's settings. They are made anew for each build, so none inherits another's; a subsite's
+are a copy, so its build knows that it is one; and no pelicanconf.py can set a name in lower case."""
+_FOLDER = "newslint"
+"""Ours below the output folder, in a preview."""
+
+
+class Build:
+    """Begun when Pelican is; in `pelican -r` it goes on over many runs, with its engines kept warm."""
+
+    def __init__(self, settings: dict[str, Any], mode: Mode) -> None:
+        self.settings = settings
+        self.mode = mode
+        self.config: Config | None = None
+        self._notes: list[str] = []
+        self._cache = Cache.open(None)
+        self._desk: Desk | None = None
+        self._result: Result | None = None
+
+    @classmethod
+    def begin(cls, settings: dict[str, Any], mode: Mode) -> Build:
+        """Raises `ConfigError` and `EngineError`, except while watching: then the next run says it."""
+        build = cls(settings, mode)
+        if not mode.watching:
+            build._configure()
+        return build
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pelican's cache pickles posts with the settings they were read under; a build is no part of those."""
+        return (type(None), ())
+
+    def lint(self, generators: list[Any]) -> None:
+        """Look at the whole site and print what was found."""
+        self._result = None
+        if not self.mode.watching:
+            self._lint(generators)
+            return
+        try:
+            self._configure()
+            self._lint(generators)
+        except ConfigError as error:
+            console.print(f"newslint did not look: {error}", markup=False, highlight=False, soft_wrap=True)
+        # Whatever is raised under -r makes Pelican build again at once, for ever: it can only be said.
+        except Exception:
+            console.print_exception()
+
+    def mark(self, path: str, content: Any) -> None:
+        """Put the marks into a page that was written, where the house wants them."""
+        if self._result is not None and self._annotates():
+            from pelican_newslint.plugin.annotate import annotate
+
+            annotate(path, content, self._result)
+
+    def end(self) -> None:
+        """Raises `GateFailed` where the gate holds, except while watching."""
+        result = self._result
+        if self.mode.watching:
+            if result is not None and self._annotates():
+                from pelican_newslint.plugin import live
+
+                live.write(Path(self.settings["OUTPUT_PATH"]) / _FOLDER)
+            return
+        self._close()
+        if result is not None and result.report.gate.failed:
+            raise GateFailed(result.report.gate.reason)
+
+    def _configure(self) -> None:
+        """Settings as they stand now: under -r, newslint.toml may have changed since the last run."""
+        config = load(self.settings, settings_file=_settings_file(self.settings, self.mode))
+        today(None)
+        if config == self.config:
+            return
+        from pelican_newslint.engines.desk import Desk
+
+        self._close()
+        self.config = config
+        self._cache = Cache.open(config.cache)
+        self._desk = Desk(config, self._cache, self._notes.append)
+        self._desk.require()
+        if self.mode.builds and early.anything_new(self.settings, self._cache):
+            self._desk.start()
+
+    def _lint(self, generators: list[Any]) -> None:
+        from pelican_newslint.lint import lint
+        from pelican_newslint.site.from_pelican import contents, from_generators
+
+        assert self.config is not None
+        for content in contents(generators):
+            strip(content)  # once more, for those that Pelican's own cache gave
+        site = from_generators(generators, self.settings)
+        self._notes.clear()
+        report = lint(site, self.config, today=today(None), desk=self._desk, cache=self._cache)
+        report = replace(report, notes=tuple(dict.fromkeys((*report.notes, *self._notes))))
+        early.remember((Path(post.path) for post in site.posts), self._cache)
+        self._result = self._result_of(report, site, self.config)
+        self._show(report, site, self.config)
+
+    def _result_of(self, report: Report, site: Site, config: Config) -> Result:
+        from pelican_newslint.plugin.annotate import Result
+
+        output = Path(self.settings["OUTPUT_PATH"])
+        return Result(report, site, config, output=output, reloads=self.mode.watching, report_page=False)
+
+    def _show(self, report: Report, site: Site, config: Config) -> None:
+        from pelican_newslint.plugin.show import show
+
+        quiet = not logging.getLogger("pelican").isEnabledFor(logging.ERROR)
+        show(report, site, config, quiet=quiet)
+        if config.annotate == "always" and self.settings.get("SITEURL"):
+            said = "NEWSLINT_ANNOTATE is “always” and SITEURL is set: pages that are published carry the desk's marks."
+            console.print(said, markup=False, highlight=False, soft_wrap=True)
+
+    def _annotates(self) -> bool:
+        annotate = self.config.annotate if self.config else "never"
+        return annotate == "always" or (annotate == "preview" and self.mode.watching)
+
+    def _close(self) -> None:
+        if self._desk is not None:
+            self._desk.close()
+            self._desk = None
+        self._cache.close()
+
+
+def build_of(settings: Mapping[str, Any]) -> Build | None:
+    """The build that these settings were made for; None for a subsite's, and where the desk isn't in PLUGINS."""
+    build = settings.get(KEY)
+    return build if isinstance(build, Build) and build.settings is settings else None
+
+
+def _settings_file(settings: Mapping[str, Any], mode: Mode) -> Path | None:
+    """Pelican doesn't keep its name. Without a command line it is the nearest one to the content."""
+    from pelican_newslint.site.locate import find_settings
+
+    return mode.settings_file or find_settings([Path(settings["PATH"])])
