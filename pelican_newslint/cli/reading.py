@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
+
 from pelican_newslint.config.model import Config
 from pelican_newslint.errors import ConfigError
 from pelican_newslint.model import Site
@@ -14,14 +16,28 @@ from pelican_newslint.model import Site
 STANDARD_INPUT = "-"
 
 
+class Reading(Struct, frozen=True):
+    """What the arguments name. `settings` are Pelican's; `{}` and no `settings_file` for posts without a site."""
+
+    site: Site
+    config: Config
+    settings: dict[str, Any]
+    settings_file: Path | None
+
+
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments that `read` takes."""
-    parser.add_argument("paths", nargs="*", metavar="PATH", default=["."], help="a site's folder, a folder of posts, or posts (default: .)")
-    parser.add_argument("--settings", type=Path, metavar="FILE", help="the site's pelicanconf.py (default: the nearest one above PATH)")
+    add = parser.add_argument
+    add("paths", nargs="*", metavar="PATH", default=["."], help="a site's folder, a folder of posts, or posts (default: .)")
+    add("--settings", type=Path, metavar="FILE", help="the site's pelicanconf.py (default: the nearest one above PATH)")
+    add("--config", metavar="FILE", help="the house style file in place of the newslint.toml that is found")
+    add("--profile", metavar="NAME", help="default, or strict for what fires on most pieces")
+    add("--languagetool", metavar="WAY", help="auto, embedded, local, off, or a server's address")
+    add("--no-cache", action="store_true", help="neither use nor keep what was found before")
 
 
-def read(given: argparse.Namespace, overrides: dict[str, Any]) -> tuple[Site, Config]:
-    """The site that the arguments name, and every setting resolved; `overrides` are the command line's own."""
+def read(given: argparse.Namespace, **overrides: Any) -> Reading:
+    """The site that the arguments name, and every setting resolved; `overrides` are further settings by their short names."""
     from pelican_newslint.config.load import load, load_without_site
     from pelican_newslint.site import Unsaved
     from pelican_newslint.site import read as read_site
@@ -29,11 +45,17 @@ def read(given: argparse.Namespace, overrides: dict[str, Any]) -> tuple[Site, Co
     paths = [Path(path) for path in given.paths]
     unsaved = None
     if STANDARD_INPUT in given.paths:
-        if not given.path or len(paths) > 1:
+        name = getattr(given, "path", None)
+        if name is None or len(paths) > 1:
             raise ConfigError("A post on standard input stands alone and needs a name: newslint check - --path content/new.md")
-        paths = [Path(given.path)]
+        paths = [Path(name)]
         unsaved = Unsaved(paths[0], sys.stdin.buffer.read())
+    overrides |= {"config": given.config, "profile": given.profile, "languagetool": given.languagetool}
+    overrides |= {"cache": False} if given.no_cache else {}
     site, settings, settings_file = read_site(paths, given.settings, unsaved=unsaved)
     if settings_file is None:
-        return site, load_without_site(paths[0], overrides)
-    return site, load(settings, settings_file=settings_file, overrides=overrides)
+        folder = paths[0] if paths[0].is_dir() else paths[0].parent
+        config = load_without_site(folder, overrides)
+    else:
+        config = load(settings, settings_file=settings_file, overrides=overrides)
+    return Reading(site, config, settings, settings_file)
