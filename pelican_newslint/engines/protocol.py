@@ -47,5 +47,11 @@ class Engine(Protocol):
     def knows(self, language: str) -> bool:
         """Whether it can look at text in this language."""
 
+    def prepare(self, language: str) -> None:
+        """Load what looking at this language needs. May take seconds; cheap once it has been called. Raises `EngineError`."""
+
     def look(self, paragraph: Paragraph) -> tuple[EngineMatch, ...]:
         """All that it finds. Raises `EngineError` where it could not look: never an empty answer in its place."""
+
+    def close(self) -> None:
+        """Let go of what would outlive the process (a server of its own)."""

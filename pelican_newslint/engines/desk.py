@@ -1,0 +1,201 @@
+"""The desk that engines look at text for: what the build asks, and all that it needs to know of them.
+
+Nothing of an engine is imported here. What was found before comes from the cache; only the rest goes to the worker
+process, which is started when it's needed and stays warm between builds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from pelican_newslint.config.model import Config
+from pelican_newslint.engines import failures
+from pelican_newslint.engines.child import COMMAND
+from pelican_newslint.engines.lineup import lineup
+from pelican_newslint.engines.masks import LONGEST_PARAGRAPH, hardened, pieces
+from pelican_newslint.engines.protocol import EngineMatch, Paragraph
+from pelican_newslint.engines.remembered import Answer, Keeps, Remembered, key
+from pelican_newslint.engines.rounds import Outcome, Rounds
+from pelican_newslint.engines.watch import Limits
+from pelican_newslint.engines.wire import Plan, Task
+from pelican_newslint.errors import EngineError
+from pelican_newslint.model import EngineStatus
+
+Progress = Callable[[int, int], None]
+Where = Callable[[int], str]
+
+
+class Looked(Struct, frozen=True):
+    """What the engines found.
+
+    `matches` has one dict for each paragraph: engine → matches in order of place. An engine that doesn't know the
+    language or that failed is not in it. `failed` holds (index of the paragraph, engine); that is never cached.
+    """
+
+    matches: tuple[dict[str, Answer], ...]
+    failed: frozenset[tuple[int, str]] = frozenset()
+
+
+class Question(Struct, frozen=True):
+    """One piece of text for one engine, with all places that ask the same: (paragraph, offset in it)."""
+
+    engine: str
+    text: str
+    language: str
+    places: list[tuple[int, int]]
+
+
+class Desk:
+    """All engines of a run. Use it over many builds; close it at the end (a worker also ends when its build does).
+
+    `note` is called with one line for each thing that a reader of the report must know once. `plans`, `command` and
+    `limits` replace the engines that the settings would give, the worker that runs them and what it may do; tests bring
+    engines of their own so.
+    """
+
+    def __init__(
+        self, config: Config, cache: Keeps | None, note: Callable[[str], None], *,
+        plans: Sequence[Plan] | None = None, command: Sequence[str] = COMMAND, limits: Limits | None = None,
+    ) -> None:  # fmt: skip
+        self._plans = tuple(lineup(config) if plans is None else plans)
+        self._required = config.house.required
+        self._language = config.house.language or "en"
+        self._remembered = Remembered(cache)
+        self._note = note
+        self._rounds = Rounds([plan for plan in self._plans if plan.why_not is None], command, limits or Limits())
+        self._unknown: set[str] = set()
+
+    @property
+    def worker(self) -> int | None:
+        """Process id of the worker, None while there is none."""
+        return self._rounds.pid
+
+    @property
+    def signature(self) -> str:
+        """Changes with everything that could change an answer: engines, versions, ways, what is kept of them. Part of the cache's keys."""
+        if any(not plan.version for plan in self._rounds.plans):
+            self._rounds.meet()
+        return ";".join(f"{plan.name} {plan.way} {self._version(plan)} {plan.edition}" for plan in self._rounds.plans)
+
+    def start(self) -> None:
+        """Begin a build that will have something to look at: the worker starts and loads the house's language. Doesn't wait.
+
+        Engines that were given up in the build before get another chance.
+        """
+        self._rounds.forgive()
+        self._rounds.start([self._language])
+
+    def look(self, paragraphs: Sequence[Paragraph], *, where: Where | None = None, progress: Progress | None = None) -> Looked:
+        """What each engine finds in each paragraph. Never raises for what an engine does.
+
+        `where(index)` names a paragraph's place ("content/post.md:12"); it's called where an engine failed.
+        `progress(done, all)` counts the questions that the cache could not answer.
+        """
+        if any(not plan.version for plan in self._rounds.plans):
+            self._rounds.meet()
+        matches: list[dict[str, list[EngineMatch]]] = [{} for _ in paragraphs]
+        questions = self._questions(paragraphs, matches)
+        answers = self._remembered.find({each: len(question.text) for each, question in questions.items()})
+        reasons = self._ask({each: question for each, question in questions.items() if each not in answers}, answers, progress)
+        failed: dict[tuple[int, str], str] = {}
+        for each, question in questions.items():
+            for index, offset in question.places:
+                if each in reasons:
+                    failed[index, question.engine] = reasons[each]
+                else:
+                    matches[index][question.engine].extend(_moved(match, offset) for match in answers[each])
+        for index, engine in failed:
+            del matches[index][engine]
+        self._say(paragraphs, failed, where)
+        return Looked(tuple({name: tuple(found) for name, found in each.items()} for each in matches), frozenset(failed))
+
+    def status(self) -> tuple[EngineStatus, ...]:
+        """Every engine that there is: whether it looked, which way, or why not."""
+        given_up = self._rounds.given_up
+        said = []
+        for plan in self._plans:
+            why_not = plan.why_not or given_up.get(plan.name)
+            said.append(EngineStatus(plan.name, self._version(plan), why_not is None, plan.way, why_not))
+        return tuple(said)
+
+    def require(self) -> None:
+        """Raises `EngineError` naming each engine that the house requires and that can't look, or no longer can."""
+        missing = [each for each in self.status() if each.name in self._required and not each.looked]
+        if missing:
+            raise EngineError("\n".join(f"{failures.title(each.name)} is required but doesn't look: {each.why_not}." for each in missing))
+
+    def close(self) -> None:
+        """End the worker. The desk can still be used; the next question starts another."""
+        self._rounds.close()
+
+    def __enter__(self) -> Desk:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _version(self, plan: Plan) -> str:
+        return plan.version or self._rounds.versions.get(plan.name, "")
+
+    def _questions(self, paragraphs: Sequence[Paragraph], matches: list[dict[str, list[EngineMatch]]]) -> dict[str, Question]:
+        """All questions by cache key, equal ones asked once; `matches` gets the engines that know each paragraph's language."""
+        asked: dict[str, Question] = {}
+        for index, paragraph in enumerate(paragraphs):
+            plans = [plan for plan in self._rounds.plans if plan.knows(paragraph.language)]
+            matches[index].update({plan.name: [] for plan in plans})
+            if not plans:
+                self._nobody_knows(paragraph.language)
+                continue
+            for offset, text in pieces(hardened(paragraph.text)):
+                if not any(map(str.isalpha, text)):
+                    continue
+                for plan in plans:
+                    each = key(plan.name, plan.way or "", self._version(plan), plan.edition, paragraph.language, text)
+                    asked.setdefault(each, Question(plan.name, text, paragraph.language, [])).places.append((index, offset))
+        return asked
+
+    def _ask(self, questions: Mapping[str, Question], answers: dict[str, Answer], progress: Progress | None) -> dict[str, str]:
+        """Ask the worker, fill `answers` and remember them; gives the questions that failed, with the reason."""
+        reasons: dict[str, str] = {}
+        tasks = {self._rounds.task(question.engine, question.text, question.language): each for each, question in questions.items()}
+        done = 0
+
+        def answered(task: Task, outcome: Outcome) -> None:
+            nonlocal done
+            done += 1
+            each = tasks[task]
+            if isinstance(outcome, str):
+                reasons[each] = outcome
+            else:
+                answers[each] = outcome
+                self._remembered.keep(each, outcome)
+            if progress:
+                progress(done, len(tasks))
+
+        try:
+            if tasks:
+                self._rounds.ask(list(tasks), answered)
+        finally:
+            self._remembered.flush()
+        return reasons
+
+    def _nobody_knows(self, language: str) -> None:
+        if self._rounds.plans and language not in self._unknown:
+            self._unknown.add(language)
+            self._note(f"No engine here knows the language “{language}”: only the house's own rules looked at what is written in it.")
+
+    def _say(self, paragraphs: Sequence[Paragraph], failed: Mapping[tuple[int, str], str], where: Where | None) -> None:
+        for line in failures.lines(failed, paragraphs, self._rounds.given_up, where):
+            self._note(line)
+        for index, paragraph in enumerate(paragraphs):
+            if len(paragraph.text) > LONGEST_PARAGRAPH:
+                place = f" at {where(index)}" if where else ""
+                self._note(f"A paragraph of {len(paragraph.text):,} characters{place}: engines looked at its first {LONGEST_PARAGRAPH:,}.")
+
+
+def _moved(match: EngineMatch, offset: int) -> EngineMatch:
+    """A match in a piece, brought to its paragraph."""
+    return replace(match, start=match.start + offset, end=match.end + offset) if offset else match

@@ -1,0 +1,80 @@
+"""Where LanguageTool's good rules go wrong: what was seen of each on edited news, as a test of its place in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from pelican_newslint.engines.spelling import Unknown
+
+_TWICE = frozenset({"very", "many", "really", "long", "so", "had"})
+_DOMAINS = frozenset({"Gov", "Org", "Com", "Net"})
+
+
+class At:
+    """A finding's place: the text, its span, and the words in the text that LanguageTool doesn't know."""
+
+    def __init__(self, text: str, start: int, end: int, unknown: Sequence[Unknown]) -> None:
+        self.text, self.start, self.end, self.unknown = text, start, end, unknown
+        self.found = text[start:end]
+        self.before = text[:start]
+        self.after = text[end:]
+
+
+def innocent(rule: str, text: str, start: int, end: int, unknown: Sequence[Unknown]) -> bool:
+    """Whether this finding of `rule` is one of its known mistakes."""
+    test = _TESTS.get(rule)
+    return test is not None and test(At(text, start, end, unknown))
+
+
+def _repeat(at: At) -> bool:
+    """ "Duran Duran", "very very", "Walla Walla", "@the the"."""
+    words = at.found.split()
+    if len(words) < 2 or at.before[-1:] in tuple("@./#"):
+        return len(words) >= 2
+    first, second = words[0], words[-1]
+    if first.lower() in _TWICE:
+        return True
+    if second[0].isupper():
+        both_in_sentence = first[0].isupper() and not _starts_sentence(at.before)
+        return both_in_sentence or first.lower() not in {"the", "a", "an"}
+    return False
+
+
+def _a_an(at: At) -> bool:
+    """In a sentence of another language or in dialect."""
+    start = max(at.before.rfind(mark) for mark in ".!?\n") + 1
+    stops = [where for mark in ".!?\n" if (where := at.text.find(mark, at.end)) >= 0]
+    end = min(stops, default=len(at.text))
+    return len([each for each in at.unknown if start <= each.start < end and at.text[each.start].islower()]) >= 2
+
+
+def _affect(at: At) -> bool:
+    return "side-effect" in at.text
+
+
+def _sentence_space(at: At) -> bool:
+    """Only "end.Next" is sure: a word, a stop, a capitalised word that is no domain's ending."""
+    around = at.text[max(at.start - 12, 0) : at.end + 20]
+    match = re.search(r"[a-z]{3,12}[.!?]([A-Z][\w']{0,20})", around)
+    return match is None or match.group(1) in _DOMAINS
+
+
+def _comma_space(at: At) -> bool:
+    """Beside square brackets, and in ". . ."."""
+    around = at.text[max(at.start - 3, 0) : at.end + 3]
+    return "[" in around or "]" in around or ". ." in around
+
+
+def _starts_sentence(before: str) -> bool:
+    stripped = before.rstrip(" \n\"'“‘(")
+    return not stripped or stripped[-1] in ".!?:"
+
+
+_TESTS: dict[str, Callable[[At], bool]] = {
+    "ENGLISH_WORD_REPEAT_RULE": _repeat,
+    "EN_A_VS_AN": _a_an,
+    "AFFECT_EFFECT": _affect,
+    "SENTENCE_WHITESPACE": _sentence_space,
+    "COMMA_PARENTHESIS_WHITESPACE": _comma_space,
+}

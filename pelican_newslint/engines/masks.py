@@ -1,0 +1,79 @@
+"""What no engine gets to see, and how long a text it gets.
+
+Masks are `_`, as many as there were characters, so that offsets stay right: LanguageTool and Harper were tried with
+many stand-ins and are quiet about this one, also after "a" and "an". A finding that touches a mask is nobody's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+MASK = "_"
+LONGEST_TOKEN = 40
+"""Longer ones are no words. An engine's speller may take a second and a gigabyte per thousand characters of one."""
+LONGEST_RUN = 200
+"""Characters in a row without a letter or digit (brackets, emoji, dots): engines are quadratic in them."""
+LONGEST_PIECE = 8_000
+"""Characters that an engine gets at once: well inside its time limit, on a slow machine too."""
+LONGEST_PARAGRAPH = 200_000
+"""What lies beyond is not looked at by engines, and one line says so."""
+
+_TOKEN = re.compile(r"[^\s\u2013\u2014/\u2026]+")
+_RUN = re.compile(r"[^A-Za-z0-9\u00c0-\u024f\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af]+")
+_UNSENDABLE = re.compile("[\ud800-\udfff\0]")
+_ADDRESS = re.compile(
+    r"""(?x) (?: https?:// | www\. ) [^\s<>"“”]{1,2000}      # URLs
+      | [\w.+-]{1,64} @ [\w-]{1,63} (?: \. [\w-]{1,63} ){1,6}     # e-mail addresses
+      | (?<![\w@]) [@\#] \w{1,64}                                  # handles and hash tags
+      | \b [A-Za-z0-9-]{1,63} (?: \. [A-Za-z0-9-]{1,63} ){0,3}      # domains
+        \. (?: com | org | net | gov | edu | io | info | eu | uk | au ) \b (?: / [^\s<>"“”]{0,500} )?
+    """,
+)
+
+
+def masked(text: str, spans: Iterable[tuple[int, int]] = ()) -> str:
+    """`text` with the given spans, URLs, e-mail addresses, domains, handles and hash tags masked. Same length."""
+    for start, end in spans:
+        text = text[:start] + MASK * (end - start) + text[end:]
+    return _ADDRESS.sub(_cover, text)
+
+
+def _cover(match: re.Match[str]) -> str:
+    """All of it but the punctuation that ends the sentence."""
+    found = match.group()
+    kept = found.rstrip(".,;:!?)'\u2019\"")
+    return MASK * len(kept) + found[len(kept) :]
+
+
+def hardened(text: str) -> str:
+    """`text` without what makes engines hang, die or refuse: endless tokens and symbols, NUL, halves of surrogates. Same length."""
+    text = _UNSENDABLE.sub(MASK, text)
+    if len(text) <= LONGEST_TOKEN:
+        return text
+    text = _TOKEN.sub(lambda found: MASK * len(found.group()) if len(found.group()) > LONGEST_TOKEN else found.group(), text)
+    return _RUN.sub(lambda found: MASK * len(found.group()) if len(found.group()) > LONGEST_RUN else found.group(), text)
+
+
+def pieces(text: str) -> Iterator[tuple[int, str]]:
+    """`text` in parts that an engine can take, each with its offset; cut after a sentence where one ends, else between words."""
+    start, stop = 0, min(len(text), LONGEST_PARAGRAPH)
+    while stop - start > LONGEST_PIECE:
+        end = _cut(text, start, start + LONGEST_PIECE)
+        yield start, text[start:end]
+        start = end
+    if start < stop:
+        yield start, text[start:stop]
+
+
+def _cut(text: str, start: int, limit: int) -> int:
+    for mark in (". ", "\n", " "):
+        at = text.rfind(mark, start + LONGEST_PIECE // 2, limit)
+        if at >= 0:
+            return at + len(mark)
+    return limit
+
+
+def touches_mask(text: str, start: int, end: int) -> bool:
+    """Whether a finding holds a masked character or stands directly beside one."""
+    return MASK in text[max(start - 1, 0) : end + 1]

@@ -1,0 +1,91 @@
+"""proselint 0.16, asked check by check.
+
+Its `LintFile.lint` is gone round: the registry there is one list for the whole process, and one unmatched quotation mark
+hides everything behind it. Its word lists are matched without padding, so "for free" is also found in "for freedom":
+what doesn't lie on the bounds of words is dropped. Spans count from a newline that we put in front.
+"""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from pelican_newslint.engines import categories
+from pelican_newslint.engines.protocol import EngineMatch, Paragraph
+from pelican_newslint.engines.tiers import Level, tiers
+from pelican_newslint.engines.wire import Plan, primary
+
+if TYPE_CHECKING:
+    from proselint.registry.checks import Check, CheckResult
+
+
+class Proselint:
+    """The engine. Only checks that are on are kept: all of them together take three times as long."""
+
+    name = "proselint"
+
+    def __init__(self, checks: list[tuple[Check, Level]]) -> None:
+        self._checks = checks
+        self._table = tiers("proselint", "en")
+
+    @property
+    def version(self) -> str:
+        return version("proselint")
+
+    def knows(self, language: str) -> bool:
+        return primary(language) == "en"
+
+    def prepare(self, language: str) -> None:
+        """Nothing to load: patterns are compiled with the first text, in a tenth of a second."""
+
+    def look(self, paragraph: Paragraph) -> tuple[EngineMatch, ...]:
+        text = f"\n{paragraph.text}\n"
+        american = paragraph.language.lower().replace("_", "-") in {"en", "en-us"}
+        found: dict[tuple[int, int], EngineMatch] = {}
+        for check, level in self._checks:
+            if not american and check.path in self._table.only.get("en-US", ()):
+                continue
+            for result in check.check_with_flags(text):
+                start, end = result.span[0] - 1, result.span[1] - 1
+                if self._stands(paragraph.text, start, end):
+                    found.setdefault((start, end), self._match(result, start, end, level))
+        return tuple(found[span] for span in sorted(found))
+
+    def close(self) -> None:
+        """Nothing outlives the process."""
+
+    def _stands(self, text: str, start: int, end: int) -> bool:
+        """Whether a finding lies in the text, on the bounds of words, and isn't one of the known mistakes."""
+        if not 0 <= start < end <= len(text):
+            return False
+        cut = _joined(text, start) or _joined(text, end)
+        return not cut and text[start:end].strip().lower() not in self._table.off
+
+    def _match(self, result: CheckResult, start: int, end: int, level: Level) -> EngineMatch:
+        rule = f"proselint/{result.check_path}"
+        category = categories.category(rule)
+        kind = categories.known(category).kind
+        replacements = (result.replacements,) if result.replacements and "/" not in result.replacements else ()
+        return EngineMatch(rule, start, end, result.message, replacements, kind, category, level)
+
+
+def _joined(text: str, at: int) -> bool:
+    """Whether `at` cuts a word in two."""
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
+
+
+def make(plan: Plan) -> Proselint:
+    """proselint with the checks of the warning tier, with the strict profile those of the suggestion tier, and what the house asked for."""
+    from proselint.checks import __register__ as every_check
+
+    table = tiers("proselint", "en")
+    asked = tuple(rule.removeprefix("proselint/") for rule in plan.options.get("rules", ()))
+    chosen: list[tuple[Check, Level]] = []
+    for check in every_check:
+        if any(check.matches_partial(path) for path in table.warning):
+            chosen.append((check, "warning"))
+        elif any(check.matches_partial(path) for path in asked) or (
+            plan.options.get("strict") and any(check.matches_partial(path) for path in table.suggestion)
+        ):
+            chosen.append((check, "suggestion"))
+    return Proselint(chosen)

@@ -1,0 +1,166 @@
+"""The worker process: `python -m pelican_newslint.engines.worker`, started by `Desk`, speaking `wire` over its pipes.
+
+A process of its own, because an engine's start holds the GIL, a call that hangs can't be ended in a thread, and
+memory that an engine took never comes back. Nothing of Pelican is imported here.
+
+It ends when its input closes, however the build ended. Ctrl-C is the build's business: the terminal sends it to
+both, and the worker only follows.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import importlib
+import os
+import queue
+import signal
+import sys
+import threading
+from collections.abc import Sequence
+from typing import BinaryIO, cast
+
+from pelican_newslint.engines import wire
+from pelican_newslint.engines.masks import touches_mask
+from pelican_newslint.engines.protocol import Engine, Paragraph
+
+STUCK = 90
+"""Seconds after which a worker in which nothing moves ends itself: an engine may hang with the GIL in its hands,
+and then nobody here would see that the build is gone."""
+
+
+class Post:
+    """The way out. Several threads write; lines must not mix."""
+
+    def __init__(self, out: BinaryIO) -> None:
+        self._out = out
+        self._lock = threading.Lock()
+
+    def send(self, message: wire.FromWorker) -> None:
+        data = wire.line(message)
+        with self._lock:
+            try:
+                self._out.write(data)
+                self._out.flush()
+            except OSError:
+                os._exit(0)  # nobody listens any more
+
+
+class Alarm:
+    """Ends the process where nothing moves for `STUCK` seconds while there is work. The clock runs outside the GIL."""
+
+    def __init__(self) -> None:
+        self._working = 0
+        self._lock = threading.Lock()
+        self._void = open(os.devnull, "w")  # noqa: SIM115, PTH123 - lives as long as the process
+
+    def begin(self) -> None:
+        with self._lock:
+            self._working += 1
+            faulthandler.dump_traceback_later(STUCK, exit=True, file=self._void)
+
+    def end(self) -> None:
+        with self._lock:
+            self._working -= 1
+            if self._working:
+                faulthandler.dump_traceback_later(STUCK, exit=True, file=self._void)
+            else:
+                faulthandler.cancel_dump_traceback_later()
+
+
+class Seat:
+    """One engine with its queue of tasks and its threads."""
+
+    def __init__(self, engine: Engine, threads: int, post: Post, alarm: Alarm) -> None:
+        self.engine = engine
+        self._post = post
+        self._alarm = alarm
+        self._tasks: queue.SimpleQueue[wire.Task] = queue.SimpleQueue()
+        self._prepared: set[str] = set()
+        self._threads = [threading.Thread(target=self._work, daemon=True) for _ in range(threads)]
+        for thread in self._threads:
+            thread.start()
+
+    def put(self, task: wire.Task) -> None:
+        self._tasks.put(task)
+
+    def _work(self) -> None:
+        while True:
+            task = self._tasks.get()
+            self._alarm.begin()
+            self._post.send(self._do(task))
+            self._alarm.end()
+
+    def _do(self, task: wire.Task) -> wire.Found | wire.Failed:
+        try:
+            if task.language not in self._prepared:
+                self._post.send(wire.Began(task.id, preparing=True))
+                self.engine.prepare(task.language)
+                self._prepared.add(task.language)
+            if not task.text:
+                return wire.Found(task.id, ())
+            self._post.send(wire.Began(task.id, preparing=False))
+            matches = self.engine.look(Paragraph(task.text, task.language))
+        except BaseException as error:  # engines are foreign code: a panic of Rust isn't even an Exception
+            return wire.Failed(task.id, f"{type(error).__name__}: {error}"[:500])
+        return wire.Found(task.id, tuple(match for match in matches if not touches_mask(task.text, match.start, match.end)))
+
+
+def make(plan: wire.Plan) -> Engine:
+    """The engine of a plan, through its factory."""
+    module, _, name = plan.factory.partition(":")
+    return cast(Engine, getattr(importlib.import_module(module), name)(plan))
+
+
+def seats(plans: Sequence[wire.Plan], post: Post, alarm: Alarm) -> dict[str, Seat]:
+    """Every engine that can be made, ready for tasks; the others are reported."""
+    made = {}
+    for plan in plans:
+        post.send(wire.Making(plan.name))
+        alarm.begin()
+        try:
+            engine = make(plan)
+            version = engine.version
+        except BaseException as error:  # as above; and an import can raise anything
+            post.send(wire.Unable(plan.name, f"{type(error).__name__}: {error}"[:500]))
+        else:
+            made[plan.name] = Seat(engine, plan.threads, post, alarm)
+            post.send(wire.Ready(plan.name, version))
+        alarm.end()
+    return made
+
+
+def own_output() -> BinaryIO:
+    """The pipe to the build, kept for ourselves: whatever an engine prints goes to the error output instead."""
+    out = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    return out
+
+
+def leave(at: dict[str, Seat]) -> None:
+    """End at once: the engines' threads may be deep in foreign code and can't be waited for."""
+    for seat in at.values():
+        seat.engine.close()
+    os._exit(0)
+
+
+def main() -> None:
+    """Serve until the input closes."""
+    post, alarm = Post(own_output()), Alarm()
+    at: dict[str, Seat] = {}
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, lambda *_: leave(at))
+    for data in sys.stdin.buffer:
+        match wire.read_from_build(data):
+            case wire.Start(plans):
+                at.update(seats(plans, post, alarm))
+            case wire.Ask(tasks):
+                for task in tasks:
+                    if seat := at.get(task.engine):
+                        seat.put(task)
+                    else:
+                        post.send(wire.Failed(task.id, "the engine could not be started"))
+    leave(at)
+
+
+if __name__ == "__main__":
+    main()
