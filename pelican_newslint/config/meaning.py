@@ -81,6 +81,10 @@ def _override(override: Override, index: int) -> Iterator[Problem]:
         yield ("override", index), f"{needs}; what holds for every post stands under [rules]."
     if override.before is not None:
         yield from _date(override.before, ("override", index, "before"))
+    for rule, setting in override.rules.items():
+        if setting.options:
+            where = ("override", index, "rules", rule)
+            yield where, f"[[override]] can only set the severity of {rule}; its options stand under [rules] and hold for every post."
     if override.language is not None:
         yield from _language(override.language, ("override", index, "language"))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 ENGINES = ("harper", "languagetool", "proselint")
 """The engines beside the house; their rules are `engine/…`."""
 
@@ -17,3 +19,8 @@ def engine_of(rule: str) -> str:
 def names(pattern: str, rule: str) -> bool:
     """Whether `pattern` means `rule`: the id itself, `languagetool/*` for all of one origin, or `*` for all."""
     return pattern in ("*", rule) or (pattern.endswith("/*") and rule.startswith(pattern[:-1]))
+
+
+def exists(pattern: str, ids: Collection[str]) -> bool:
+    """Whether `pattern` means any rule of `ids`. Rules of engines can't be listed: with an engine's prefix it is taken as it stands."""
+    return engine_of(pattern) != HOUSE or any(names(pattern, id_) for id_ in ids)
