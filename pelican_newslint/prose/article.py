@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import chain
+from typing import Protocol
 
 from pelican_newslint.config.model import House
 from pelican_newslint.model import Block, Link, Metadata, Span
 from pelican_newslint.prose.acronyms import Acronym
 from pelican_newslint.prose.ages import Age
 from pelican_newslint.prose.attributions import Attribution
-from pelican_newslint.prose.dates import DateMention, DateRange, YearMention
+from pelican_newslint.prose.dates import DateMention, DateRange, find_dates
 from pelican_newslint.prose.document import Document
 from pelican_newslint.prose.names import Name
 from pelican_newslint.prose.quantities import Quantity
 from pelican_newslint.prose.quotations import Quotation, find_quotations
 from pelican_newslint.prose.relatives import Relative
 from pelican_newslint.prose.sentences import Sentence, find_sentences
-from pelican_newslint.prose.times import ClockTime
+from pelican_newslint.prose.times import ClockTime, find_times
 from pelican_newslint.prose.words import Words
+from pelican_newslint.prose.years import YearMention, find_years
+
+
+class Spanned(Protocol):
+    @property
+    def span(self) -> Span: ...
 
 
 class Article:
@@ -74,19 +82,20 @@ class Article:
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
-        return ()
+        return self._dates[0]
 
     @cached_property
     def date_ranges(self) -> tuple[DateRange, ...]:
-        return ()
+        return self._dates[1]
 
     @cached_property
     def years(self) -> tuple[YearMention, ...]:
-        return ()
+        """Years that are no part of a date in `dates`."""
+        return find_years(self.words, self._words_of(self.dates, self.times), self._block_starts)
 
     @cached_property
     def times(self) -> tuple[ClockTime, ...]:
-        return ()
+        return find_times(self.words, self._words_of(self.dates), self._block_starts)
 
     @cached_property
     def relatives(self) -> tuple[Relative, ...]:
@@ -107,6 +116,15 @@ class Article:
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
         return ()
+
+    @cached_property
+    def _dates(self) -> tuple[tuple[DateMention, ...], tuple[DateRange, ...]]:
+        return find_dates(self.text, self.words, self._block_starts, self.language)
+
+    def _words_of(self, *facts: Iterable[Spanned]) -> frozenset[int]:
+        """Indexes of the words that `facts` are made of: they are spoken for."""
+        words = self.words
+        return frozenset(at for fact in chain(*facts) for at in range(words.at(fact.span.start), bisect_left(words.starts, fact.span.end)))
 
     @cached_property
     def _quotations(self) -> tuple[tuple[Quotation, ...], tuple[Span, ...]]:

@@ -10,7 +10,7 @@ from pelican_newslint.model import Span
 
 
 class Attribution(Struct, frozen=True, gc=False):
-    """"according to NDTV", "Lavrov said", "told reporters"."""
+    """ "according to NDTV", "Lavrov said", "told reporters"."""
 
     span: Span
     """Verb phrase: "according to", "said", "told reporters", "has said"."""

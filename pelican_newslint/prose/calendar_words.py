@@ -33,6 +33,8 @@ class CalendarWords(Struct, frozen=True):
     """Whether 04/06/2021 may be in April: American English."""
     lower_case: bool
     """Months are written small."""
+    day_stop: bool
+    """A stop stands behind the day: "6. April"."""
 
     def month_at(self, text: str, lower: str) -> int | None:
         """Month of a word, where its capital allows it."""
@@ -58,6 +60,7 @@ def calendar_words(language: str) -> CalendarWords:
         joins=frozenset(table["and"]),
         month_first=table["month_first"] and language.lower() not in ("en-gb", "en-au", "en-nz", "en-in", "en-ie", "en-za"),
         lower_case=table["lower_case"],
+        day_stop=table["day_stop"],
     )
 
 

@@ -1,13 +1,20 @@
-"""Dates in every usual form, valid or not, and years and decades that stand alone."""
+"""Dates in every usual form, valid or not."""
 
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from pelican_newslint.model import Span
+from pelican_newslint.prose.calendar_words import CalendarWords, calendar_words
+from pelican_newslint.prose.named_dates import NamedDate, NamedDates
+from pelican_newslint.prose.numeric_dates import NumericDate, numeric_dates
+from pelican_newslint.prose.words import Words
 
 DateForm = Literal["day month", "month day", "iso", "numeric", "month year", "month", "day"]
 """How it's written, in order: "6 April 2021" · "April 6, 2021" · "2021-04-06" · "06/04/2021" or "6.4.2021" · "April 2021" · "in April" ·
@@ -72,20 +79,105 @@ class DateRange(Struct, frozen=True, gc=False):
     last: int
 
 
-class YearMention(Struct, frozen=True, gc=False):
-    """A year alone ("in 2016", "the 2016 election"), a span of years ("2015-16") or a decade ("the 1990s", "the ’80s")."""
+def find_dates(
+    text: str, words: Words, block_starts: Sequence[int], language: str
+) -> tuple[tuple[DateMention, ...], tuple[DateRange, ...]]:
+    """All dates in order, and which of them are ranges."""
+    calendar = calendar_words(language)
+    found: list[DateMention] = []
+    joined: set[tuple[int, int]] = set()
+    for named in NamedDates(words, calendar):
+        mentions = _named(named, words, calendar, bisect_right(block_starts, words.starts[named.month_at]) - 1)
+        if named.joined:
+            joined.add((mentions[0].span.start, mentions[-1].span.start))
+        found += mentions
+    found += (
+        _numeric(date, words, bisect_right(block_starts, words.starts[date.word]) - 1)
+        for date in numeric_dates(words, month_first=calendar.month_first)
+    )
+    found.sort(key=lambda mention: mention.span)
+    return _ranges(text, found, joined, calendar)
 
-    span: Span
-    year: int
-    """First year of a decade or a span."""
-    block: int
-    form: Literal["year", "span", "decade"] = "year"
-    last: int | None = None
-    """Last year of a span of years ("2015-16": 2016; a backward one as written) or of a decade."""
-    apostrophe: bool = False
-    """A decade written "1980's"."""
-    preposition: str | None = None
-    """The word before where it is "in", "since", "from", "by", "until", "during", "of", "before", "after", …"""
+
+def _named(named: NamedDate, words: Words, calendar: CalendarWords, block: int) -> list[DateMention]:
+    """The one mention, or two for a range of days in one month: then the first has only its day's span."""
+    year = int(words.texts[named.year_at][:4]) if named.year_at is not None else None
+    month_text = words.texts[named.month_at]
+    whole = DateMention(
+        span=words.span(named.first, named.last), year=year, month=named.month, day=None,
+        weekday=calendar.weekdays[words.lower[named.weekday_at]] if named.weekday_at is not None else None,
+        weekday_span=words.span(named.weekday_at) if named.weekday_at is not None else None,
+        explicit_year=year is not None, form="month year" if year is not None else "month", valid=True, block=block,
+        month_text=month_text, month_span=words.span(named.month_at),
+        year_text=words.texts[named.year_at][:4] if named.year_at is not None else None,
+        year_span=words.span(named.year_at) if named.year_at is not None else None,
+    )  # fmt: skip
+    if not named.days:
+        return [whole]
+    form: DateForm = "day month" if named.day_first else "month day"
+    mentions = [
+        replace(
+            whole,
+            form=form,
+            day=day.number,
+            day_text=day.text,
+            ordinal=day.suffix,
+            day_span=day.span,
+            valid=_exists(year, named.month, day.number),
+        )
+        for day in named.days
+    ]
+    if len(mentions) == 2:
+        first, last = mentions
+        if named.day_first:  # "Monday 3-7 May": a weekday before belongs to the first day
+            start = first.weekday_span.start if first.weekday_span else named.days[0].span.start
+            first = replace(first, span=Span.of(start, named.days[0].span.end), form="day")
+            last = replace(last, span=Span.of(named.days[1].span.start, whole.span.end), weekday=None, weekday_span=None)
+        else:
+            first = replace(first, span=Span.of(whole.span.start, named.days[0].span.end))
+            last = replace(last, span=Span.of(named.days[1].span.start, whole.span.end), form="day", weekday=None, weekday_span=None)
+        mentions = [first, last]
+    return mentions
+
+
+def _numeric(date: NumericDate, words: Words, block: int) -> DateMention:
+    start = words.starts[date.word]
+    (day_at, day), (month_at, month), (year_at, year) = date.day, date.month, date.year
+    full = int(year) if len(year) == 4 else 2000 + int(year) if int(year) < 50 else 1900 + int(year)
+    return DateMention(
+        span=words.span(date.word), year=full, month=int(month), day=int(day), weekday=None, weekday_span=None, explicit_year=True,
+        form="iso" if date.iso else "numeric", valid=_exists(full, int(month), int(day)), block=block,
+        day_text=day, month_text=month, year_text=year, ambiguous=date.ambiguous,
+        day_span=Span.of(start + day_at, start + day_at + len(day)), month_span=Span.of(start + month_at, start + month_at + len(month)),
+        year_span=Span.of(start + year_at, start + year_at + len(year)),
+    )  # fmt: skip
+
+
+def _ranges(
+    text: str, found: list[DateMention], joined: set[tuple[int, int]], calendar: CalendarWords
+) -> tuple[tuple[DateMention, ...], tuple[DateRange, ...]]:
+    """Pairs the ends of ranges; a first end without a year takes it from the last."""
+    ranges: list[DateRange] = []
+    for at in range(len(found) - 1):
+        first, last = found[at], found[at + 1]
+        between = text[first.span.end : last.span.start] if last.span.start - first.span.end < 12 else "\n"
+        link = between.strip().lower().removesuffix(" the")
+        if (first.span.start, last.span.start) in joined or link in ("-", "–", "—") or link in calendar.to or _between(text, first, link):
+            if first.year is None and last.year is not None and first.month is not None and last.month is not None:
+                year = last.year - 1 if first.month > last.month else last.year
+                valid = first.day is None or _exists(year, first.month, first.day)
+                found[at] = replace(first, year=year, explicit_year=True, valid=valid)
+            ranges.append(DateRange(Span.of(first.span.start, last.span.end), at, at + 1))
+    return tuple(found), tuple(ranges)
+
+
+def _between(text: str, first: DateMention, link: str) -> bool:
+    return link == "and" and text[max(first.span.start - 9, 0) : first.span.start].rstrip().lower().endswith("between")
+
+
+def _exists(year: int | None, month: int, day: int) -> bool:
+    """Whether the day is in the calendar; without a year 29 February is."""
+    return _day(2000 if year is None else year, month, day) is not None
 
 
 def _day(year: int, month: int, day: int) -> datetime.date | None:

@@ -66,7 +66,6 @@ class NamedDates:
         before = self._days_before(at)
         if before:
             days, joined = before
-            first = last = days[0].word, at
             return self._with_rest(days[0].word, at, at, month, days, joined, day_first=True)
         after = self._days_after(at)
         if after and not (self._word(at - 1) == "in" and self._year_after(after[0][-1].word) is None):
@@ -105,7 +104,7 @@ class NamedDates:
         return Day(Span.of(start, start + match.end(1)), int(match[1]), match[1], match[2], at)
 
     def _two_days(self, at: int) -> tuple[Day, Day] | None:
-        """"3-7" as one word."""
+        """ "3-7" as one word."""
         match = _DAYS.fullmatch(self._word(at))
         if match is None or at < 0:
             return None
@@ -116,7 +115,7 @@ class NamedDates:
     def _days_before(self, at: int) -> tuple[tuple[Day, ...], bool] | None:
         calendar = self._calendar
         near = at
-        if not self._near(near, ". "):
+        if not (self._near(near, ". ") if calendar.day_stop else self._near(near)):
             return None
         if self._word(at - 1) in calendar.of and self._near(at - 1):
             near = at - 1
@@ -124,7 +123,7 @@ class NamedDates:
         if two:
             return two, True
         day = self._day(near - 1)
-        if day is None or (self._words.gaps[near] == ". " and calendar.month_first):
+        if day is None:
             return None
         if self._words.gaps[near - 1] in _DASHES and (earlier := self._day(near - 2)):
             return (earlier, day), True
@@ -137,7 +136,7 @@ class NamedDates:
 
     def _days_after(self, at: int) -> tuple[tuple[Day, ...], bool] | None:
         calendar = self._calendar
-        if not self._near(at + 1, ". "):
+        if not (self._near(at + 1) if self._word(at) in calendar.full else self._near(at + 1, ". ")):
             return None
         two = self._two_days(at + 1)
         if two:
@@ -159,12 +158,15 @@ class NamedDates:
     def _year_after(self, at: int) -> int | None:
         if self._word(at + 1) in self._calendar.of and self._near(at + 1) and self._near(at + 2) and _YEAR.fullmatch(self._word(at + 2)):
             return at + 2
-        near = self._near(at + 1, ", ", ". ", ",")
+        near = self._near(at + 1, ", ", ",")
         return at + 1 if near and _YEAR.fullmatch(self._word(at + 1)) else None
 
     def _weekday_before(self, at: int) -> int | None:
         at = at - 1 if self._word(at - 1) in ("the", "den", "der", "le", "el", "dia") and self._near(at) else at
-        return at - 1 if self._near(at, ", ", ". ", "., ", " (") and self._is_weekday(at - 1) else None
+        if not self._is_weekday(at - 1):
+            return None
+        short = len(self._word(at - 1)) < 6
+        return at - 1 if (self._near(at, ", ", ". ", "., ") if short else self._near(at, ", ")) else None
 
     def _weekday_after(self, at: int) -> int | None:
         if at + 1 < self._count and self._words.gaps[at + 1] == " (" and self._is_weekday(at + 1):

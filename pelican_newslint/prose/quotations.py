@@ -67,7 +67,9 @@ def find_quotations(text: str, blocks: Sequence[Block]) -> tuple[tuple[Quotation
             unfinished = None
         quotations += here
         if speech:
-            unfinished = next((at for at in range(len(quotations) - len(here), len(quotations)) if _to_the_end(quotations[at], block)), None)
+            unfinished = next(
+                (at for at in range(len(quotations) - len(here), len(quotations)) if _to_the_end(quotations[at], block)), None
+            )
     return tuple(quotations), tuple(strays)
 
 

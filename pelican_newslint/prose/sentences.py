@@ -18,7 +18,9 @@ _JOINS = re.compile(r"(?:^|[\s(“\"‘'])(?:Rs|Lt|Col|Maj|Cpl|Pvt|Cmdr|Brig|Sup
 """Abbreviations that never end a sentence: something always follows."""
 _LOWER = re.compile(r"[“\"‘'(\[]{0,2}[^\W\d_A-Z][^\WA-Z]")
 """A sentence doesn't go on in lower case unless with a name like iPhone."""
-_LETTERED = re.compile(r"\b(?:Plan|Grade|Vitamin|Hepatitis|Group|Appendix|Type|Category|Class|Block|Option|Phase|Serie|grade|vitamin|group|an?) [A-Z]\. (?=[A-Z][a-z])")
+_LETTERED = re.compile(
+    r"\b(?:Plan|Grade|Vitamin|Hepatitis|Group|Appendix|Type|Category|Class|Block|Option|Phase|Serie|grade|vitamin|group|an?) [A-Z]\. (?=[A-Z][a-z])"
+)
 """Where a lone capital ends a sentence and is no initial: "Plan B. Then"."""
 
 

@@ -23,9 +23,8 @@ _WORD = re.compile(
     r"|\w[\w\u0300-\u036f]*(?:['’ʼ&\-‑\u00ad\u200c\u200d][\w\u0300-\u036f]+)*"
     ")"
 )
-_KEPT = frozenset(
-    f"{word}'s" for word in ("it", "he", "she", "that", "there", "here", "what", "who", "where", "how", "when", "why", "let")
-)
+_YEARISH = re.compile(r"^(?:[a-z]{3,5}-)?(?:(?:1[4-9]|2[01])\d\d|\d0s)")
+_KEPT = frozenset(f"{word}'s" for word in ("it", "he", "she", "that", "there", "here", "what", "who", "where", "how", "when", "why", "let"))
 """Contractions of "is", "has" and "us": no possessives."""
 
 
@@ -70,6 +69,18 @@ class Words:
             else:
                 index[word] = [position]
         return index
+
+    @cached_property
+    def figures(self) -> Sequence[int]:
+        """Positions of the words that begin with a digit, ascending."""
+        index = self.index
+        return sorted(position for word in index if word[0].isdigit() for position in index[word])
+
+    @cached_property
+    def years(self) -> Sequence[int]:
+        """Positions of the words that may hold a year or a decade: "2016", "2015-16", "1990s", "mid-1990s", ascending."""
+        index = self.index
+        return sorted(position for word in index if _YEARISH.search(word) for position in index[word])
 
     @cached_property
     def forms(self) -> Mapping[str, Sequence[int]]:

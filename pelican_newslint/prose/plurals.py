@@ -1,0 +1,38 @@
+"""Plural and singular of English nouns, by ending and a short table (plurals.toml)."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+
+def looks_plural(word: str) -> bool:
+    """Whether a lower-case word may be a plural noun. Verbs in -s pass too: the place must say which it is."""
+    if not word:
+        return False
+    irregular, not_plural = _tables()
+    if word in irregular:
+        return True
+    return len(word) > 3 and word[-1] == "s" and word[-2] not in "su'" and not word.endswith("is") and word not in not_plural
+
+
+def singular(word: str) -> str:
+    """Of a lower-case plural noun; other words come back as they are."""
+    irregular, not_plural = _tables()
+    if word in irregular:
+        return irregular[word]
+    if not looks_plural(word):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes", "zzes")):
+        return word[:-2]
+    return word[:-1]
+
+
+@cache
+def _tables() -> tuple[dict[str, str], frozenset[str]]:
+    """Irregular plurals with their singular, and words in -s that are none."""
+    table = tomllib.loads(files(__package__).joinpath("plurals.toml").read_text("utf-8"))
+    return table["irregular"], frozenset(table["not_plural"])
