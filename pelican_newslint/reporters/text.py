@@ -28,6 +28,8 @@ WORDS: dict[Severity, str] = {"error": "must fix", "warning": "should fix", "sug
 """What people read in place of a severity's name."""
 _STYLES: dict[Severity, str] = {"error": "bold red", "warning": "bold yellow", "suggestion": "bold cyan"}
 _FRAME_WIDTH = 80
+_GRAMMAR = ("languagetool", "harper")
+"""Engines of which one is enough."""
 
 
 class View(Struct, frozen=True):
@@ -135,9 +137,10 @@ def _counted(rest: list[Finding], view: View) -> Iterator[Text]:
 
 
 def _closing(report: Report) -> Iterator[Text]:
-    for engine in report.engines:
-        if not engine.looked and engine.why_not:
-            yield Text.assemble((f"{engine.name} did not look: ", "yellow"), one_line(engine.why_not))
+    grammar = [engine for engine in report.engines if engine.name in _GRAMMAR]
+    if grammar and not any(engine.looked for engine in grammar):
+        reasons = "; ".join(f"{engine.name}: {engine.why_not}" for engine in grammar)
+        yield Text.assemble(("nobody looked at the grammar: ", "yellow"), one_line(reasons))
     for note in report.notes:
         yield Text.assemble(("note: ", "yellow"), one_line(note))
     if report.verified:

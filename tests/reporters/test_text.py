@@ -36,7 +36,7 @@ content/post.md:5:39  should fix  languagetool/REPEATED
     |                                       ^^^^^^^^^
   fix: Drop one (safe)
 
-harper did not look: It is not installed.
+nobody looked at the grammar: harper: It is not installed.
 note: The language “tlh” is unknown to all engines.
 checked and right: 2 links, 1 weekday
 2 articles: 1 must fix, 1 should fix, 1 consider; 1 suppressed. The gate holds: 1 finding must be fixed.
