@@ -69,16 +69,18 @@ class Desk:
         self._unknown: set[str] = set()
 
     @property
+    def signature(self) -> str:
+        """What the answers depend on besides the text: the engines that look, their versions, tiers and settings.
+
+        Equal signatures give equal answers. Asks the worker where an engine's version isn't known otherwise.
+        """
+        self._meet()
+        return key(*(part for plan in self._rounds.plans for part in (plan.name, plan.way or "", self._version(plan), plan.edition)))
+
+    @property
     def worker(self) -> int | None:
         """Process id of the worker, None while there is none."""
         return self._rounds.pid
-
-    @property
-    def signature(self) -> str:
-        """Changes with everything that could change an answer: engines, versions, ways, what is kept of them. Part of the cache's keys."""
-        if any(not plan.version for plan in self._rounds.plans):
-            self._rounds.meet()
-        return ";".join(f"{plan.name} {plan.way} {self._version(plan)} {plan.edition}" for plan in self._rounds.plans)
 
     def start(self) -> None:
         """Begin a build that will have something to look at: the worker starts and loads the house's language. Doesn't wait.
@@ -94,8 +96,7 @@ class Desk:
         `where(index)` names a paragraph's place ("content/post.md:12"); it's called where an engine failed.
         `progress(done, all)` counts the questions that the cache could not answer.
         """
-        if any(not plan.version for plan in self._rounds.plans):
-            self._rounds.meet()
+        self._meet()
         matches: list[dict[str, list[EngineMatch]]] = [{} for _ in paragraphs]
         questions = self._questions(paragraphs, matches)
         answers = self._remembered.find({each: len(question.text) for each, question in questions.items()})
@@ -136,6 +137,11 @@ class Desk:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def _meet(self) -> None:
+        """Where an engine's version is only known to itself (a server's), it must be asked before any key is made."""
+        if any(not self._version(plan) for plan in self._rounds.plans):
+            self._rounds.meet()
 
     def _version(self, plan: Plan) -> str:
         return plan.version or self._rounds.versions.get(plan.name, "")

@@ -1,0 +1,124 @@
+"""One finding for each flaw, whoever saw it.
+
+The house's own words win, then LanguageTool's, proselint's, Harper's. What joins a group gives its name to the sources and,
+where the winner knows no way to mend, its ways. Whoever joins is compared with the winner alone, so that a chain of
+overlaps can't tie two flaws together, and the outcome doesn't hang on the order in which candidates come.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from msgspec.structs import replace
+
+from pelican_newslint.engines.categories import known
+from pelican_newslint.model import Candidate, Confidence, Group, PlacedFix, Span
+
+_ENGINES = ("languagetool", "proselint", "harper")
+_CELL = 64
+"""Characters in a cell of the index by place."""
+WIDE = 120
+"""A finding of more characters speaks of the whole sentence: it swallows nothing that stands in it."""
+
+
+def rank(rule: str) -> int:
+    """Whose words count first; the lowest number wins. Everything that is no engine's is the house's or a plugin's."""
+    prefix, slash, _ = rule.partition("/")
+    return _ENGINES.index(prefix) + 1 if slash and prefix in _ENGINES else 0
+
+
+def merge(candidates: Iterable[Candidate], rank: Callable[[str], int] = rank) -> list[Group]:
+    """Groups in order of path and place. A candidate without a span stands alone."""
+    by_path: dict[str, list[Candidate]] = {}
+    for candidate in candidates:
+        by_path.setdefault(candidate.place.path, []).append(candidate)
+    groups = [group for path in sorted(by_path) for group in _merge_one(by_path[path], rank)]
+    return sorted(groups, key=lambda group: (group.candidate.place, group.candidate.rule, group.candidate.message))
+
+
+def _merge_one(candidates: Sequence[Candidate], rank: Callable[[str], int]) -> Iterator[Group]:
+    """The groups of one article."""
+    index: dict[int, list[list[Candidate]]] = {}
+    groups: list[list[Candidate]] = []
+    for candidate in sorted(candidates, key=lambda each: (rank(each.rule), _start(each), _width(each), each.rule, each.message)):
+        cells = _cells(candidate)
+        home = next((group for cell in cells for group in index.get(cell, ()) if _same(group, candidate, rank)), None)
+        if home is not None:
+            home.append(candidate)
+            continue
+        groups.append([candidate])
+        for cell in cells:
+            index.setdefault(cell, []).append(groups[-1])
+    return (_group(members, rank) for members in groups)
+
+
+def _same(group: Sequence[Candidate], other: Candidate, rank: Callable[[str], int]) -> bool:
+    """Whether `other` is the flaw of this group."""
+    winner = group[0]
+    if winner.span is None or other.span is None or not _touch(winner.span, other.span):
+        return False
+    equal = winner.span == other.span
+    house = rank(winner.rule) == rank(other.rule) == 0
+    if any(member.rule == other.rule for member in group) and not (equal and not house):
+        return False  # a rule that says two things of one place means two flaws
+    if not equal and max(_width(winner), _width(other)) > WIDE:
+        return False
+    if winner.category == other.category or _spelling_like(winner, other) or _spelling_like(other, winner):
+        return True
+    language = {"grammar", "spelling"}
+    return equal and not house and winner.kind in language and other.kind in language
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one.touches(other) or one == other
+
+
+def _spelling_like(one: Candidate, other: Candidate) -> bool:
+    return one.category == "spelling" and known(other.category).spelling_like
+
+
+def _group(members: list[Candidate], rank: Callable[[str], int]) -> Group:
+    """The winner with what the others add.
+
+    A house rule's span, words and fixes fit each other and stay; engines' spans shrink to the narrowest.
+    """
+    winner = members[0]
+    sources = tuple(dict.fromkeys(member.rule for member in members))
+    if rank(winner.rule) == 0:
+        fixes = winner.fixes or _fixes(members)
+        return Group(replace(winner, fixes=fixes), sources)
+    narrow = min(members, key=_width)
+    engines = {source.partition("/")[0] for source in sources}
+    return Group(
+        replace(
+            winner, place=narrow.place, text=narrow.text, span=narrow.span, before=narrow.before, after=narrow.after, quoted=narrow.quoted,
+            fixes=_fixes(members), confidence=_raised(winner.confidence) if len(engines) > 1 else winner.confidence,
+            key=winner.key or next((member.key for member in members if member.key), ""),
+        ),
+        sources,
+    )  # fmt: skip
+
+
+def _fixes(members: Sequence[Candidate]) -> tuple[PlacedFix, ...]:
+    """All ways to mend, in the engines' order, those with equal edits once."""
+    return tuple({fix.edits: fix for member in reversed(members) for fix in reversed(member.fixes)}.values())[::-1]
+
+
+def _raised(confidence: Confidence) -> Confidence:
+    """Two engines that agree are surer than one."""
+    return "high" if confidence != "low" else "medium"
+
+
+def _start(candidate: Candidate) -> int:
+    return candidate.span.start if candidate.span else -1
+
+
+def _width(candidate: Candidate) -> int:
+    return candidate.span.end - candidate.span.start if candidate.span else 0
+
+
+def _cells(candidate: Candidate) -> range:
+    """The cells of the index that a candidate lies in."""
+    if candidate.span is None:
+        return range(0)
+    return range(candidate.span.start // _CELL, max(candidate.span.end - 1, candidate.span.start) // _CELL + 1)
