@@ -19,7 +19,7 @@ def targets_of(articles: Any, context: dict[str, Any], settings: dict[str, Any])
     root = Path(settings["PATH"])
     return Targets(
         sources=dict(sorted(_sources(root, context))),
-        outputs=frozenset(_clean(path) for path in _outputs(articles, context, settings) if path),
+        outputs=frozenset(_clean(path) for path in _outputs(root, articles, context, settings) if path),
         site_url=str(settings.get("SITEURL") or ""),
         content_root=shown_path(root),
         known=True,
@@ -31,17 +31,20 @@ def _sources(root: Path, context: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for path, content in context["generated_content"].items():
         if content is not None:
             yield path, shown_path(root / path)
-    for path in context["static_content"]:
-        if (root / path).exists():  # Pelican takes a {static} link's word for it
-            yield path, path
+    yield from ((path, path) for path, _ in _static(root, context))
 
 
-def _outputs(articles: Any, context: dict[str, Any], settings: dict[str, Any]) -> Iterator[str]:
+def _static(root: Path, context: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Only files that are there: Pelican takes a `{static}` link's word for it."""
+    return ((path, content) for path, content in context["static_content"].items() if (root / path).exists())
+
+
+def _outputs(root: Path, articles: Any, context: dict[str, Any], settings: dict[str, Any]) -> Iterator[str]:
     """Files and the addresses they are linked by (`posts/a/index.html` and `posts/a/`)."""
     for content in context["generated_content"].values():
         if content is not None:
             yield from _addresses(content)
-    for content in context["static_content"].values():
+    for _, content in _static(root, context):
         yield from _addresses(content)
     for listed in (*_names(articles.categories), *articles.tags, *_names(articles.authors)):
         yield from (str(listed.save_as), str(listed.url))
