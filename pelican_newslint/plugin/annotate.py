@@ -63,8 +63,9 @@ def annotate(written_path: str, content: Any, result: Result) -> None:
 
     `content` is the Article or Page of the signal. A page that isn't UTF-8, or whose source wasn't read, is left as it is.
     """
-    path = Path(os.path.relpath(content.source_path)).as_posix()
-    post = result.posts.get(path)
+    from pelican_newslint.site.source import shown_path
+
+    post = result.posts.get(shown_path(Path(content.source_path)))
     file = Path(written_path)
     if post is None:
         return

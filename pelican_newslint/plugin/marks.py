@@ -6,7 +6,8 @@ cut by inline tags. A mark never holds a tag: words that are cut in three get th
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_left, bisect_right
+from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 from html import escape
 from itertools import pairwise
@@ -15,7 +16,7 @@ from msgspec import Struct
 from rapidfuzz.distance import LCSseq
 
 from pelican_newslint.model import BODY_SCOPES, Block, Severity, Span
-from pelican_newslint.plugin.pagetext import PageBlock, PageText, squeeze
+from pelican_newslint.plugin.pagetext import PageText, Shown, key
 
 WORDS: dict[Severity, str] = {"error": "must", "warning": "should", "suggestion": "consider"}
 """Severity as classes of the page name it: must fix, should fix, consider."""
@@ -66,20 +67,20 @@ def locate(page: str, body: str, text: str, blocks: Sequence[Block], wanted: Ite
     homes = _homes(page, body, seen, text, blocks)
     covers: dict[int, list[tuple[int, int, Wanted]]] = defaultdict(list)
     segments: list[Segment] = []
+    begins = [block.span.start for block in blocks]
     for mark in sorted(wanted, key=lambda mark: (mark.span, mark.related is not None, mark.number)):
-        for index, block in enumerate(blocks):
-            if not block.span.touches(mark.span):
-                continue
-            home = homes.get(index)
+        for index in range(max(bisect_right(begins, mark.span.start) - 1, 0), bisect_left(begins, mark.span.end)):
+            block, home = blocks[index], homes.get(index)
             start, end = max(mark.span.start, block.span.start), min(mark.span.end, block.span.end)
+            if start >= end:
+                continue
             if isinstance(home, int):
                 segments.append(Segment(home, home, (mark,), text[start:end]))
-            elif home:
-                page_block, offset = home
-                before = offset + len(squeeze(text[block.span.start : start]))
-                covers[page_block].append((before, before + len(squeeze(text[start:end])), mark))
-    for page_block, stretches in covers.items():
-        segments += _segments(seen.blocks[page_block], stretches)
+            elif home and key(text[start:end]):
+                before = home[1] + len(key(text[block.span.start : start]))
+                covers[home[0]].append((before, before + len(key(text[start:end])), mark))
+    for number, stretches in covers.items():
+        segments += _segments(page, seen.blocks[number], stretches)
     segments.sort(key=lambda segment: (segment.start, segment.end))
     first: dict[int, int] = {}
     for at, segment in enumerate(segments):
@@ -94,24 +95,23 @@ Home = tuple[int, int] | int
 
 
 def _homes(page: str, body: str, seen: PageText, text: str, blocks: Sequence[Block]) -> dict[int, Home]:
-    words = [squeeze(text[block.span.start : block.span.end]) for block in blocks]
+    words = [key(text[block.span.start : block.span.end]) for block in blocks]
     at = page.find(body.strip()) if body.strip() else -1
-    inside = range(at, at + len(body.strip()))
-    shown = [n for n, block in enumerate(seen.blocks) if (block.starts[0] in inside if at >= 0 else not block.aside)]
+    inside = range(at, at + len(body.strip())) if at >= 0 else range(seen.body_start, seen.body_end)
+    shown = [n for n, block in enumerate(seen.blocks) if block.start in inside and (at >= 0 or not block.aside)]
     homes: dict[int, Home] = {}
     of_body = [n for n, block in enumerate(blocks) if block.scope in BODY_SCOPES]
-    keys = _interned([words[n] for n in of_body], [seen.blocks[n].text for n in shown])
-    for step in LCSseq.opcodes(*keys):
+    ours, theirs = _interned([words[n] for n in of_body], [seen.blocks[n].key for n in shown])
+    for step in LCSseq.opcodes(ours, theirs):
         if step.tag == "equal":
-            for ours, theirs in zip(range(step.src_start, step.src_end), range(step.dest_start, step.dest_end), strict=True):
-                homes[of_body[ours]] = (shown[theirs], 0)
+            homes.update((of_body[step.src_start + n], (shown[step.dest_start + n], 0)) for n in range(step.src_end - step.src_start))
     taken = {home[0] for home in homes.values() if isinstance(home, tuple)}
     for n, block in enumerate(blocks):
         if block.scope in ("headline", "summary") and words[n]:
             found = _header(seen, words[n], taken, headline=block.scope == "headline")
             if found:
                 homes[n] = found
-    return homes | _pictures(seen, inside if at >= 0 else range(len(page)), blocks, words)
+    return homes | _pictures(seen, inside, blocks, words)
 
 
 def _interned(ours: list[str], theirs: list[str]) -> tuple[list[int], list[int]]:
@@ -123,13 +123,13 @@ def _header(seen: PageText, words: str, taken: set[int], *, headline: bool) -> H
     """The block outside the body that shows a title or a summary: a heading before other blocks, equal text before text that holds it."""
     best: tuple[bool, bool, int] | None = None
     for n, block in enumerate(seen.blocks):
-        if n in taken or block.aside or words not in block.text:
+        if n in taken or block.aside or words not in block.key:
             continue
-        whole = block.text == words
+        whole = block.key == words
         if whole or (headline and block.heading):
             rank = (headline and not block.heading, not whole, n)
             best = min(best, rank) if best else rank
-    return (best[2], seen.blocks[best[2]].text.index(words)) if best else None
+    return (best[2], seen.blocks[best[2]].key.index(words)) if best else None
 
 
 def _pictures(seen: PageText, inside: range, blocks: Sequence[Block], words: list[str]) -> dict[int, Home]:
@@ -137,30 +137,32 @@ def _pictures(seen: PageText, inside: range, blocks: Sequence[Block], words: lis
     homes: dict[int, Home] = {}
     for n, block in enumerate(blocks):
         if block.scope == "alt":
-            found = next((picture for picture in left if picture.alt == words[n]), None)
+            found = next((picture for picture in left if picture.key == words[n]), None)
             if found:
                 homes[n] = found.place
                 left.remove(found)
     return homes
 
 
-def _segments(block: PageBlock, stretches: list[tuple[int, int, Wanted]]) -> Iterable[Segment]:
+def _segments(page: str, shown: Shown, stretches: list[tuple[int, int, Wanted]]) -> Iterable[Segment]:
     """Cut where a mark begins or ends and where a tag stands, so that marks nest in nothing and hold nothing."""
     cuts = sorted({edge for start, end, _ in stretches for edge in (start, end)})
     done = 0
+    spaced = False
+    covering: list[tuple[int, int, Wanted]] = []
+    waiting = deque(sorted(stretches, key=lambda each: each[:2]))
     for start, end in pairwise(cuts):
-        marks = tuple(mark for first, last, mark in stretches if first <= start and end <= last)
-        if not marks:
+        covering = [each for each in covering if each[1] >= end]
+        while waiting and waiting[0][0] == start:
+            covering.append(waiting.popleft())
+        came = not spaced and all(first < start for first, _, _ in covering)
+        spaced = all(last > end for _, last, _ in covering)
+        if not covering:
             continue
-        at = start
-        while at < end:
-            upto = at + 1
-            while upto < end and block.runs[upto] == block.runs[at]:
-                upto += 1
-            if block.starts[at] >= done:  # else an entity of two characters is cut in the middle: it has its mark
-                done = block.ends[upto - 1]
-                yield Segment(block.starts[at], done, marks)
-            at = upto
+        for first, last in shown.stretches(page, Span.of(start, end), came=came, goes_on=spaced):
+            if first >= done:  # else an entity of two characters is cut in the middle: it has its mark
+                done = last
+                yield Segment(first, last, tuple(mark for _, _, mark in covering))
 
 
 def insertions(located: Located) -> list[Insertion]:

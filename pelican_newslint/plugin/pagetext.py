@@ -1,142 +1,119 @@
-"""What a reader sees of a written page: blocks of text, each character with its place in the file."""
+"""A written page as marks need it: its blocks of prose with their places, its pictures, where its head and its body end."""
 
 from __future__ import annotations
 
 import re
-from html import unescape
+from functools import cached_property
 
 from msgspec import Struct
 
-from pelican_newslint.plugin.tags import FOREIGN, Tag, cut
+from pelican_newslint.model import Span
+from pelican_newslint.prose.blocks import PLACEHOLDER, walk
+from pelican_newslint.prose.markup import Tag, attributes, pieces
+from pelican_newslint.prose.walked import WalkBlock
 
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_BLOCKS = HEADINGS | {
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt",
-    "fieldset", "figcaption", "figure", "footer", "form", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p",
-    "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
-}  # fmt: skip
-_ASIDE = frozenset({"nav", "aside", "footer", "menu"})
-"""Where a theme repeats titles that are links to elsewhere."""
-_UNMARKED = frozenset({
-    "head", "pre", "code", "kbd", "samp", "tt", "svg", "math", "template", "select", "button", "object", "audio", "video", "canvas",
-})  # fmt: skip
-"""No prose stands inside, or no mark may."""
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_ASIDES = frozenset({"nav", "aside", "footer", "menu"})
+"""Where a theme repeats the titles of other pages, and this one's."""
 _OF_HEAD = frozenset({"html", "head", "title", "meta", "link", "base", "script", "style", "noscript", "template"})
-"""Any other tag ends the head, whose own end tag a minified page leaves out."""
-_UNSEEN = re.compile(r"[\s\u00ad\u200b-\u200d\u2060\ufeff\ufffc]+")
-"""What two renderings of one text may differ in: white space, soft hyphens, joiners, the placeholder of what isn't prose."""
-_TEXT = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?|[^\s&]+|&")
+"""Any other tag begins the body: a minified page leaves the head's and the body's own tags out."""
+_SPACE = re.compile(r"[\s\ufffc]+")
 
 
-def squeeze(text: str) -> str:
-    """`text` without what two renderings of it may differ in."""
-    return _UNSEEN.sub("", text)
+def key(text: str) -> str:
+    """What two renderings of one text have in common: all but its spaces, which a minified page may have lost."""
+    return _SPACE.sub("", text)
 
 
-class PageBlock:
-    """A run of text between two block tags. `text` is squeezed; `starts`, `ends` and `runs` have one entry for each of its characters."""
+class Shown:
+    """A block that the page shows. `shift` is to be added to the walked block's offsets: a page is walked from its body on."""
 
-    def __init__(self, heading: int, aside: bool) -> None:
-        self.heading = heading
-        """1 to 6 inside a heading, else 0."""
+    def __init__(self, block: WalkBlock, shift: int, *, aside: bool, heading: bool) -> None:
+        self.block = block
+        self.shift = shift
         self.aside = aside
-        self.parts: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.runs: list[int] = []
-        """Equal for characters with no tag between them."""
-        self.text = ""
+        self.heading = heading
+        self.key = key(block.text)
+        self.start = shift + block.places[0]
 
-    def add(self, words: str, start: int, end: int, run: int) -> None:
-        """`words` stand from `start` to `end` of the page: letter by letter, or all of them as one entity."""
-        seen = squeeze(words)
-        if not seen:
-            return
-        if len(words) == end - start and seen == words:
-            self.starts.extend(range(start, end))
-            self.ends.extend(range(start + 1, end + 1))
-        elif len(words) == end - start:
-            places = [start + at for at, letter in enumerate(words) if squeeze(letter)]
-            self.starts.extend(places)
-            self.ends.extend(place + 1 for place in places)
-        else:
-            self.starts.extend([start] * len(seen))
-            self.ends.extend([end] * len(seen))
-        self.runs.extend([run] * len(seen))
-        self.parts.append(seen)
+    @cached_property
+    def _at(self) -> list[int]:
+        """Where in the block's text each letter of the key stands."""
+        return [place for place, letter in enumerate(self.block.text) if not _SPACE.match(letter)]
+
+    def stretches(self, page: str, span: Span, *, came: bool, goes_on: bool) -> list[tuple[int, int]]:
+        """The stretches of the page, without a tag inside, that show what stands at `span` of the block's key.
+
+        `came`, `goes_on`: what is marked began before it or ends behind it, so that the space there belongs to it.
+        """
+        at = self._at
+        start = at[span.start - 1] + 1 if came else at[span.start]
+        end = at[span.end] if goes_on else at[span.end - 1] + 1
+        found: list[tuple[int, int]] = []
+        for place in range(start, end + 1):
+            if place == end or self._is_tag(page, place):
+                found += [(self.shift + first, self.shift + last) for first, last in self.block.ranges(start, place) if start < place]
+                start = place + 1
+        return [(first, last) for first, last in found if not page[first:last].isspace()]
+
+    def _is_tag(self, page: str, place: int) -> bool:
+        """Whether a line break or a piece of code stands there, for which the text has one character."""
+        letter = self.block.text[place]
+        return letter == PLACEHOLDER or (letter == " " and page[self.shift + self.block.place(place)] == "<")
 
 
 class Picture(Struct, frozen=True):
-    """An image: its alternative text, squeezed, and where a chip may stand before it."""
+    """An image's alternative text, and where a chip may stand before it."""
 
-    alt: str
+    key: str
     place: int
 
 
 class PageText:
-    """The blocks and pictures of a page, and where its head and its body end (the page's end where no tag says so)."""
+    """What `page` shows. `head_end` and `body_end` are where tags of ours may be put in."""
 
     def __init__(self, page: str) -> None:
-        self.blocks: list[PageBlock] = []
         self.pictures: list[Picture] = []
         self.head_end: int | None = None
+        self.body_start = 0
         self.body_end = len(page)
-        self._open: list[str] = []
-        self._hidden: list[str] = []
-        self._frame: int | None = None
-        self._block: PageBlock | None = None
-        self._read(page)
+        self._asides: list[tuple[int, int]] = []
+        self._headings: list[tuple[int, int]] = []
+        self._scan(page)
+        walked = walk(page[self.body_start : self.body_end])
+        self.blocks = [self._shown(block) for block in walked.blocks if block.scope != "alt"]
 
-    def _read(self, page: str) -> None:
-        run = 0
-        for token in cut(page):
-            if isinstance(token, Tag):
-                run += 1
-                self._tag(token)
-            elif not self._hidden:
-                for found in _TEXT.finditer(page, token.start, token.end):
-                    block = self._block = self._block or self._new()
-                    words = found[0]
-                    block.add(unescape(words) if words[0] == "&" else words, found.start(), found.end(), run)
-        for block in self.blocks:
-            block.text = "".join(block.parts)
-        self.blocks = [block for block in self.blocks if block.text]
+    def _shown(self, block: WalkBlock) -> Shown:
+        place = block.places[0] + self.body_start
+        aside, heading = (any(start < place < end for start, end in ranges) for ranges in (self._asides, self._headings))
+        return Shown(block, self.body_start, aside=aside, heading=heading)
 
-    def _new(self) -> PageBlock:
-        level = next((int(name[1]) for name in reversed(self._open) if name in HEADINGS), 0)
-        self.blocks.append(PageBlock(level, any(name in _ASIDE for name in self._open)))
-        return self.blocks[-1]
+    def _scan(self, page: str) -> None:
+        opened: list[Tag] = []
+        frame: int | None = None
+        for tag in pieces(page):
+            if not isinstance(tag, Tag):
+                continue
+            if self.head_end is None and tag.name not in _OF_HEAD:
+                self.head_end = self.body_start = tag.start
+            if tag.closes:
+                if tag.name == "head" and self.head_end is None:
+                    self.head_end = self.body_start = tag.start
+                elif tag.name in ("body", "html"):
+                    self.body_end = min(self.body_end, tag.start)
+                self._close(opened, tag)
+            elif tag.name in _ASIDES or tag.name in _HEADINGS:
+                opened.append(tag)
+            if tag.name == "picture":
+                frame = None if tag.closes else tag.start
+            elif tag.name == "img":
+                alt = attributes(tag).get("alt")
+                if alt and alt.value.strip():
+                    self.pictures.append(Picture(key(alt.value), tag.start if frame is None else frame))
 
-    def _tag(self, tag: Tag) -> None:
-        if tag.name in _BLOCKS:
-            self._block = None
-        if tag.closing:
-            self._close(tag)
-            return
-        if self._hidden == ["head"] and tag.name not in _OF_HEAD:
-            self._hidden.clear()
-            self.head_end = tag.start
-        if tag.name in _UNMARKED and not (tag.empty and tag.name in FOREIGN):
-            self._hidden.append(tag.name)
-        elif tag.name == "picture":
-            self._frame = tag.start
-        elif tag.name == "img" and not self._hidden:
-            self._image(tag)
-        if tag.name in HEADINGS or tag.name in _ASIDE:
-            self._open.append(tag.name)
-
-    def _image(self, tag: Tag) -> None:
-        alt = squeeze(tag.attribute("alt") or "")
-        if alt:
-            self.pictures.append(Picture(alt, tag.start if self._frame is None else self._frame))
-
-    def _close(self, tag: Tag) -> None:
-        if tag.name == "head" and self.head_end is None:
-            self.head_end = tag.start
-        elif tag.name in ("body", "html"):
-            self.body_end = min(self.body_end, tag.start)
-        elif tag.name == "picture":
-            self._frame = None
-        for names in (self._hidden, self._open):
-            if tag.name in names:
-                del names[len(names) - 1 - names[::-1].index(tag.name) :]
+    def _close(self, opened: list[Tag], tag: Tag) -> None:
+        for depth in range(len(opened) - 1, -1, -1):
+            if opened[depth].name == tag.name:
+                (self._headings if tag.name in _HEADINGS else self._asides).append((opened[depth].start, tag.end))
+                del opened[depth:]
+                return
