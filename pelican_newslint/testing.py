@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from functools import cache
 
 import markdown
@@ -16,7 +17,7 @@ import msgspec
 from pelican_newslint.archive.archive import Archive
 from pelican_newslint.archive.record import record
 from pelican_newslint.config.model import House, Pattern
-from pelican_newslint.model import Candidate, Metadata, PlacedFix, Post, Record, Site, Targets
+from pelican_newslint.model import Candidate, Dropped, Metadata, PlacedFix, Post, Record, Site, Targets
 from pelican_newslint.prose import read
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.discover import LoadedRule
@@ -53,9 +54,11 @@ def post(source: str, path: str = "post.md") -> Post:
 def found(rule: LoadedRule | None, posts: Mapping[str, str], house: House | None = None) -> list[Candidate]:
     """What one rule (None: every rule) says of these posts (path → source), taken as a whole site."""
     house = house or House()
-    made = [post(source, path) for path, source in sorted(posts.items())]
+    given = [post(source, path) for path, source in sorted(posts.items())]
+    made = [each for each in given if _dated(each)]
+    dropped = tuple(Dropped(each.path, f"its date “{each.metadata.date}” can't be read") for each in given if not _dated(each))
     sources = {each.path.removeprefix("content/"): each.path for each in made}
-    site = Site(tuple(made), targets=Targets(sources=sources, outputs=frozenset(), known=True, content_root="content"))
+    site = Site(tuple(made), dropped, targets=Targets(sources=sources, outputs=frozenset(), known=True, content_root="content"))
     only = None if rule is None else {rule.id}
     runner = Runner(house, only=only)
     candidates: list[Candidate] = []
@@ -79,9 +82,9 @@ def problems(rule: LoadedRule) -> list[str]:
 
 def pattern_problems(rule: LoadedRule, bad: Iterable[str], good: Iterable[str], house: House | None = None) -> list[str]:
     """What is wrong with a pattern's `bad` and `good` sentences."""
-    said = [f"{rule.id}: finds nothing in the bad example {each!r}" for each in bad if not found(rule, _as_post(each), house)]
+    said = [f"{rule.id}: finds nothing in the bad example {each!r}" for each in bad if not found(rule, _as_post(rule, each), house)]
     for each in good:
-        if hits := found(rule, _as_post(each), house):
+        if hits := found(rule, _as_post(rule, each), house):
             said.append(f"{rule.id}: finds {hits[0].text!r} in the good example {each!r}")
     return said
 
@@ -156,8 +159,20 @@ def _mended(rule: LoadedRule) -> Iterator[str]:
             yield f"{rule.id}: the first Bad example mended is {fixed!r}, the first Good one {good[0].posts.get(path)!r}"
 
 
-def _as_post(sentence: str) -> dict[str, str]:
+def _as_post(rule: LoadedRule, sentence: str) -> dict[str, str]:
+    """A post that says one sentence, where the rule looks for it."""
+    if rule.rule.scopes == {"headline"}:
+        return {"post.md": f"Title: {sentence}\nDate: 2024-03-06\n\nCouncil news.\n"}
     return {"post.md": f"Title: Council news\nDate: 2024-03-06\n\n{sentence}\n"}
+
+
+def _dated(each: Post) -> bool:
+    """Whether Pelican would take the post: it drops one whose date can't be read."""
+    try:
+        datetime.fromisoformat(each.metadata.date or "")
+    except ValueError:
+        return False
+    return True
 
 
 def _parts(value: str) -> list[str]:

@@ -7,7 +7,21 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from pelican_newslint.config.model import House
-from pelican_newslint.model import Candidate, Confidence, Kind, Mention, Place, PlacedFix, PlacedRelated, Record, Scope, Severity, Site, Span, Targets
+from pelican_newslint.model import (
+    Candidate,
+    Confidence,
+    Kind,
+    Mention,
+    Place,
+    PlacedFix,
+    PlacedRelated,
+    Record,
+    Scope,
+    Severity,
+    Site,
+    Span,
+    Targets,
+)
 
 
 class Archive:

@@ -8,6 +8,7 @@ from collections import Counter
 
 from pelican_newslint.model import BODY_SCOPES, LinkMention, Mention, Place, Record
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.published import published
 
 _FIELDS = ("title", "date", "modified", "author", "authors", "category", "tags", "summary", "slug", "status", "lang")
 _HASHED_WORDS = 8
@@ -19,6 +20,7 @@ def record(article: Article) -> Record:
     """The facts of one article, each with the place where it first stands."""
     document = article.document
     metadata = document.metadata
+    sources = list(published(article))
     return Record(
         path=document.path,
         metadata=metadata,
@@ -28,6 +30,8 @@ def record(article: Article) -> Record:
         links=tuple(LinkMention(link.target, article.slice(link.span), document.place(link.span)) for link in document.links),
         anchors=document.anchors,
         paragraphs=_paragraphs(article),
+        attributed=len(sources),
+        linked=sum(source.link for source in sources),
         word_count=len(article.words.lower),
     )
 

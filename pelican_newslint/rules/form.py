@@ -18,17 +18,20 @@ A rule module `rules/<group>/<name_with_underscores>.py` is the rule `<name-with
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
 from msgspec import Struct
 
-from pelican_newslint.model import PROSE_SCOPES, Confidence, Kind, Match, Right, Scope, Severity
+from pelican_newslint.model import PROSE_SCOPES, Block, Confidence, Kind, Match, Right, Scope, Severity
+
+if TYPE_CHECKING:
+    from pelican_newslint.prose.article import Article
 
 Found = Iterator[Match | Right]
 """What `check` yields."""
 
-Token = Literal["number", "date", "weekday", "month", "year", "name", "quotation", "link", "acronym", "time", "money", "percent", "image"]
+Token = Literal["number", "date", "weekday", "month", "year", "name", "quotation", "link", "acronym", "time", "money", "percent", "image", "bracket"]
 """Kinds of token that can wake a rule, beside words."""
 
 
@@ -70,3 +73,20 @@ class Rule(Struct, frozen=True):
     """Former ids, which suppressions and settings may still name."""
     guides: tuple[str, ...] = ()
     """The style guides it follows ("AP", "BBC", "Reuters", "Guardian", "Economist")."""
+
+
+class Sited(Protocol):
+    """A fact that knows its block, as all facts of an article do."""
+
+    @property
+    def block(self) -> int:
+        """Index into `article.blocks`."""
+
+
+Fact = TypeVar("Fact", bound=Sited)
+
+
+def inside(article: Article, facts: Iterable[Fact], woken: tuple[Block, ...]) -> Iterator[Fact]:
+    """Those facts of the article that stand in the blocks that woke the rule."""
+    starts = {block.span.start for block in woken}
+    return (fact for fact in facts if article.blocks[fact.block].span.start in starts)

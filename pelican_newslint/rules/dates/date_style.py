@@ -41,7 +41,7 @@ import msgspec
 from pelican_newslint.model import Block, Edit, Fix, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.dates import DateMention
-from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(kind="style", severity="suggestion", wakes=Wakes(tokens=frozenset({"date", "month"})), languages=("en",), guides=("AP", "BBC"))
 
@@ -53,8 +53,8 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def check(article: Article, woken: tuple[Block, ...], options: Options) -> Found:
-    for mention in article.dates:
-        if not mention.valid or not any(block.span.holds(mention.span) for block in woken):
+    for mention in inside(article, article.dates, woken):
+        if not mention.valid:
             continue
         if match := _judge(article, mention, options):
             yield match

@@ -35,14 +35,14 @@ import msgspec
 
 from pelican_newslint.model import Block, Match
 from pelican_newslint.prose.article import Article
-from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(kind="fact", severity="error", wakes=Wakes(tokens=frozenset({"month", "date"})))
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    for mention in article.dates:
-        if mention.valid or mention.form == "numeric" or not any(block.span.holds(mention.span) for block in woken):
+    for mention in inside(article, article.dates, woken):
+        if mention.valid or mention.form == "numeric":
             continue
         if mention.month is None or mention.day is None or not 1 <= mention.month <= 12:
             continue

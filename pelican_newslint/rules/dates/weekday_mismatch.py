@@ -41,7 +41,7 @@ import msgspec
 from pelican_newslint.model import Block, Edit, Fix, Match, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.dates import DateMention
-from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(kind="fact", severity="error", wakes=Wakes(tokens=frozenset({"weekday"})), guides=("AP", "BBC"))
 
@@ -50,8 +50,8 @@ _NEAR = 200
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    for mention in article.dates:
-        if mention.weekday is None or not any(block.span.holds(mention.span) for block in woken):
+    for mention in inside(article, article.dates, woken):
+        if mention.weekday is None:
             continue
         day = _day(mention, article.date)
         if day is None:
