@@ -14,7 +14,7 @@ from pelican_newslint.config.model import Config, House
 from pelican_newslint.config.paths import said, upwards
 from pelican_newslint.config.settings import BY_NAME, BY_SHORT, PREFIX, SETTINGS, Setting, SettingError
 from pelican_newslint.config.shape import choices, shown
-from pelican_newslint.config.suggest import did_you_mean
+from pelican_newslint.config.suggest import did_you_mean, nearest
 from pelican_newslint.errors import ConfigError
 
 _HOUSE_FLAGS: dict[str, tuple[str, ...]] = {"profile": ("default", "strict")}
@@ -46,7 +46,8 @@ def _from_settings(settings: Mapping[str, Any], file: Path | None) -> tuple[dict
     problems = []
     values = {}
     for name in sorted(name for name in settings if name.startswith(PREFIX) and name not in BY_NAME):
-        problems.append(f"{_where(name, file)}{name} is no setting of newslint{did_you_mean(name, BY_NAME, quote='')}")
+        near = nearest(name.removeprefix(PREFIX), BY_SHORT)  # without the prefix, which would make any two of them look alike
+        problems.append(f"{_where(name, file)}{name} is no setting of newslint{f'; did you mean {BY_SHORT[near].name}?' if near else '.'}")
     for setting in SETTINGS:
         try:
             values[setting.name] = setting.read(settings.get(setting.name, setting.default))

@@ -93,9 +93,17 @@ def _languagetool(value: Any) -> tuple[str, ...]:
         raise SettingError('is an empty list; write "off" to do without LanguageTool.')
     for address in addresses:
         if not isinstance(address, str) or not _is_server(address):
-            near = did_you_mean(address, WAYS) if isinstance(address, str) else "."
-            raise SettingError(f"must be {', '.join(map(shown, WAYS))} or a server (http://… or https://…), not {_python(address)}{near}")
+            raise SettingError(_no_server(address))
     return tuple(addresses)
+
+
+def _no_server(value: object) -> str:
+    if value in WAYS:
+        return f"can't have {shown(value)} among servers; it stands alone."
+    if isinstance(value, str) and "://" not in value and (":" in value or "." in value) and _is_server(f"http://{value}"):
+        return f'must be a whole address: "http://{value}" or "https://{value}".'
+    near = did_you_mean(value, WAYS) if isinstance(value, str) else "."
+    return f"must be {', '.join(map(shown, WAYS))} or a server (http://… or https://…), not {_python(value)}{near}"
 
 
 def _is_server(address: str) -> bool:
