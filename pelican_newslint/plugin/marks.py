@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict, deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import pairwise
 
 from msgspec import Struct
-from rapidfuzz.distance import LCSseq
 
-from pelican_newslint.model import BODY_SCOPES, Block, Severity, Span
-from pelican_newslint.plugin.pagetext import PageText, Shown, key
+from pelican_newslint.model import Block, Severity, Span
+from pelican_newslint.plugin.homes import homes_of
+from pelican_newslint.plugin.pagetext import PageText, Shown, letters
 
 WORDS: dict[Severity, str] = {"error": "must", "warning": "should", "suggestion": "consider"}
 """Severity as classes of the page name it: must fix, should fix, consider."""
@@ -64,92 +64,54 @@ def locate(page: str, body: str, text: str, blocks: Sequence[Block], wanted: Ite
     gets no segment.
     """
     seen = PageText(page)
-    homes = _homes(page, body, seen, text, blocks)
-    covers: dict[int, list[tuple[int, int, Wanted]]] = defaultdict(list)
+    homes = homes_of(page, body, seen, text, blocks)
     segments: list[Segment] = []
+    stretches: dict[int, list[_Stretch]] = defaultdict(list)
+    spelt: dict[int, list[int]] = {}
+    for mark, index, span in _parts(wanted, blocks):
+        home = homes.get(index)
+        if isinstance(home, int):
+            segments.append(Segment(home, home, (mark,), text[span.start : span.end]))
+        elif home:
+            if index not in spelt:
+                spelt[index] = letters(text[blocks[index].span.start : blocks[index].span.end])
+            start, end = (home[1] + bisect_left(spelt[index], edge - blocks[index].span.start) for edge in (span.start, span.end))
+            stretches[home[0]] += [(start, end, mark)] if start < end else []
+    for number, found in stretches.items():
+        segments += _segments(page, seen.blocks[number], found)
+    segments.sort(key=lambda segment: (segment.start, segment.end))
+    return Located(tuple(segments), _first(segments), seen.head_end, seen.body_end)
+
+
+def _parts(wanted: Iterable[Wanted], blocks: Sequence[Block]) -> Iterator[tuple[Wanted, int, Span]]:
+    """Each mark with the numbers of the blocks that it touches, and where in the text it does."""
     begins = [block.span.start for block in blocks]
     for mark in sorted(wanted, key=lambda mark: (mark.span, mark.related is not None, mark.number)):
         for index in range(max(bisect_right(begins, mark.span.start) - 1, 0), bisect_left(begins, mark.span.end)):
-            block, home = blocks[index], homes.get(index)
-            start, end = max(mark.span.start, block.span.start), min(mark.span.end, block.span.end)
-            if start >= end:
-                continue
-            if isinstance(home, int):
-                segments.append(Segment(home, home, (mark,), text[start:end]))
-            elif home and key(text[start:end]):
-                before = home[1] + len(key(text[block.span.start : start]))
-                covers[home[0]].append((before, before + len(key(text[start:end])), mark))
-    for number, stretches in covers.items():
-        segments += _segments(page, seen.blocks[number], stretches)
-    segments.sort(key=lambda segment: (segment.start, segment.end))
+            if mark.span.touches(blocks[index].span):
+                inside = max(mark.span.start, blocks[index].span.start), min(mark.span.end, blocks[index].span.end)
+                yield mark, index, Span(*inside)
+
+
+def _first(segments: Iterable[Segment]) -> dict[int, int]:
     first: dict[int, int] = {}
     for at, segment in enumerate(segments):
         for mark in segment.wanted:
             if mark.related is None:
                 first.setdefault(mark.number, at)
-    return Located(tuple(segments), first, seen.head_end, seen.body_end)
+    return first
 
 
-Home = tuple[int, int] | int
-"""Of a text: the page's block that shows it, and from which of its characters on. Of an alternative text: where its picture stands."""
+_Stretch = tuple[int, int, Wanted]
+"""From and to which letter of a page's block something is wanted."""
 
 
-def _homes(page: str, body: str, seen: PageText, text: str, blocks: Sequence[Block]) -> dict[int, Home]:
-    words = [key(text[block.span.start : block.span.end]) for block in blocks]
-    at = page.find(body.strip()) if body.strip() else -1
-    inside = range(at, at + len(body.strip())) if at >= 0 else range(seen.body_start, seen.body_end)
-    shown = [n for n, block in enumerate(seen.blocks) if block.start in inside and (at >= 0 or not block.aside)]
-    homes: dict[int, Home] = {}
-    of_body = [n for n, block in enumerate(blocks) if block.scope in BODY_SCOPES]
-    ours, theirs = _interned([words[n] for n in of_body], [seen.blocks[n].key for n in shown])
-    for step in LCSseq.opcodes(ours, theirs):
-        if step.tag == "equal":
-            homes.update((of_body[step.src_start + n], (shown[step.dest_start + n], 0)) for n in range(step.src_end - step.src_start))
-    taken = {home[0] for home in homes.values() if isinstance(home, tuple)}
-    for n, block in enumerate(blocks):
-        if block.scope in ("headline", "summary") and words[n]:
-            found = _header(seen, words[n], taken, headline=block.scope == "headline")
-            if found:
-                homes[n] = found
-    return homes | _pictures(seen, inside, blocks, words)
-
-
-def _interned(ours: list[str], theirs: list[str]) -> tuple[list[int], list[int]]:
-    known: dict[str, int] = {}
-    return [known.setdefault(word, len(known)) for word in ours], [known.setdefault(word, len(known)) for word in theirs]
-
-
-def _header(seen: PageText, words: str, taken: set[int], *, headline: bool) -> Home | None:
-    """The block outside the body that shows a title or a summary: a heading before other blocks, equal text before text that holds it."""
-    best: tuple[bool, bool, int] | None = None
-    for n, block in enumerate(seen.blocks):
-        if n in taken or block.aside or words not in block.key:
-            continue
-        whole = block.key == words
-        if whole or (headline and block.heading):
-            rank = (headline and not block.heading, not whole, n)
-            best = min(best, rank) if best else rank
-    return (best[2], seen.blocks[best[2]].key.index(words)) if best else None
-
-
-def _pictures(seen: PageText, inside: range, blocks: Sequence[Block], words: list[str]) -> dict[int, Home]:
-    left = [picture for picture in seen.pictures if picture.place in inside]
-    homes: dict[int, Home] = {}
-    for n, block in enumerate(blocks):
-        if block.scope == "alt":
-            found = next((picture for picture in left if picture.key == words[n]), None)
-            if found:
-                homes[n] = found.place
-                left.remove(found)
-    return homes
-
-
-def _segments(page: str, shown: Shown, stretches: list[tuple[int, int, Wanted]]) -> Iterable[Segment]:
+def _segments(page: str, shown: Shown, stretches: list[_Stretch]) -> Iterable[Segment]:
     """Cut where a mark begins or ends and where a tag stands, so that marks nest in nothing and hold nothing."""
     cuts = sorted({edge for start, end, _ in stretches for edge in (start, end)})
     done = 0
     spaced = False
-    covering: list[tuple[int, int, Wanted]] = []
+    covering: list[_Stretch] = []
     waiting = deque(sorted(stretches, key=lambda each: each[:2]))
     for start, end in pairwise(cuts):
         covering = [each for each in covering if each[1] >= end]

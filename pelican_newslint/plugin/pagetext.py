@@ -25,6 +25,11 @@ def key(text: str) -> str:
     return _SPACE.sub("", text)
 
 
+def letters(text: str) -> list[int]:
+    """Where in `text` each letter of its key stands."""
+    return [place for place, letter in enumerate(text) if not _SPACE.match(letter)]
+
+
 class Shown:
     """A block that the page shows. `shift` is to be added to the walked block's offsets: a page is walked from its body on."""
 
@@ -37,16 +42,15 @@ class Shown:
         self.start = shift + block.places[0]
 
     @cached_property
-    def _at(self) -> list[int]:
-        """Where in the block's text each letter of the key stands."""
-        return [place for place, letter in enumerate(self.block.text) if not _SPACE.match(letter)]
+    def _letters(self) -> list[int]:
+        return letters(self.block.text)
 
     def stretches(self, page: str, span: Span, *, came: bool, goes_on: bool) -> list[tuple[int, int]]:
         """The stretches of the page, without a tag inside, that show what stands at `span` of the block's key.
 
         `came`, `goes_on`: what is marked began before it or ends behind it, so that the space there belongs to it.
         """
-        at = self._at
+        at = self._letters
         start = at[span.start - 1] + 1 if came else at[span.start]
         end = at[span.end] if goes_on else at[span.end - 1] + 1
         found: list[tuple[int, int]] = []
