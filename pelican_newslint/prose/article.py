@@ -19,7 +19,7 @@ from pelican_newslint.prose.document import Document
 from pelican_newslint.prose.names import Name
 from pelican_newslint.prose.quantities import Quantity
 from pelican_newslint.prose.quotations import Quotation, find_quotations
-from pelican_newslint.prose.relatives import Relative
+from pelican_newslint.prose.relatives import Relative, find_relatives
 from pelican_newslint.prose.sentences import Sentence, find_sentences
 from pelican_newslint.prose.times import ClockTime, find_times
 from pelican_newslint.prose.words import Words
@@ -99,7 +99,7 @@ class Article:
 
     @cached_property
     def relatives(self) -> tuple[Relative, ...]:
-        return ()
+        return find_relatives(self.words, self._words_of(self.dates), self._block_starts, self.language)
 
     @cached_property
     def ages(self) -> tuple[Age, ...]:

@@ -73,7 +73,7 @@ def _read(words: Words, at: int, block: int) -> Iterator[ClockTime]:
         first = at - 1 if at and words.lower[at - 1] == "12" and words.spaced(at) else at
         yield _time(words, first, at, _NAMED[word], 0, None, None, "word", block)
         return
-    follower = words.lower[at + 1] if at + 1 < len(words) and words.spaced(at + 1) else ""
+    follower = words.after(at)
     meridiem = _MERIDIEM.get(follower)
     if glued := _GLUED.fullmatch(word):
         yield _time(words, at, at, int(glued[1]), int(glued[2] or 0), _MERIDIEM[glued[3]], words.texts[at][-2:], "12-hour", block)
@@ -140,7 +140,7 @@ def _before_meridiem(words: Words, at: int) -> bool:
         dashed or (words.lower[at + 1] in ("to", "and", "until", "or") and words.spaced(at + 1) and words.spaced(last))
     ):
         return False
-    after = words.lower[last + 1] if last + 1 < len(words) and words.spaced(last + 1) else ""
+    after = words.after(last)
     return _GLUED.fullmatch(words.lower[last]) is not None or (_FIGURES.fullmatch(words.lower[last]) is not None and after in _MERIDIEM)
 
 

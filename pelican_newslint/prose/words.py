@@ -116,6 +116,14 @@ class Words:
         owned = text[-2:] in ("'s", "’s", "'S", "’S") and not self.lower[index].endswith("'s")
         return self.ends[index] - 2 if owned else self.ends[index]
 
+    def after(self, index: int) -> str:
+        """The lower word behind word `index` where only white space is between; else nothing."""
+        return self.lower[index + 1] if index + 1 < len(self.texts) and self.spaced(index + 1) else ""
+
+    def before(self, index: int) -> str:
+        """The lower word before word `index` where only white space is between; else nothing."""
+        return self.lower[index - 1] if index > 0 and self.spaced(index) else ""
+
     def spaced(self, index: int) -> bool:
         """Whether only white space of one paragraph stands between word `index` and the one before it."""
         gap = self.gaps[index]

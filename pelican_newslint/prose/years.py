@@ -51,7 +51,7 @@ def find_years(words: Words, claimed: Collection[int], block_starts: Sequence[in
 
 def _read(words: Words, at: int, block: int) -> YearMention | None:
     word = words.lower[at]
-    before = words.lower[at - 1] if at and words.spaced(at) else None
+    before = words.before(at)
     preposition = before if before in _PREPOSITIONS else None
     start, end = words.starts[at], words.bare_end(at)
     decade = _DECADE.fullmatch(word) or (_DECADE.fullmatch(word + "s") if words.bare_end(at) < words.ends[at] else None)
@@ -73,12 +73,12 @@ def _read(words: Words, at: int, block: int) -> YearMention | None:
     return YearMention(Span.of(start, start + 4), int(match[1]), block, preposition=preposition)
 
 
-def _plausible(words: Words, at: int, year: int, before: str | None) -> bool:
+def _plausible(words: Words, at: int, year: int, before: str) -> bool:
     """Whether four figures are a year rather than a count."""
     gap, after_gap = words.gaps[at], words.gaps[at + 1]
     if (gap[-1:] in "$£€¥₹#№+/=@" and gap) or after_gap[:1] in ("%", "°", "£", "€") or after_gap.startswith(" %"):
         return False
-    follower = words.lower[at + 1] if at + 1 < len(words) and words.spaced(at + 1) else ""
+    follower = words.after(at)
     if before in _SURE and not (looks_plural(follower) and year % 100 == 0 and before in ("in", "after", "before")):
         return True
     if follower in _MEASURES or (before in _COUNTERS):
