@@ -8,38 +8,7 @@ from functools import cache
 from pelican_newslint.knowledge.tables import tsv
 from pelican_newslint.prose.letters import plain
 
-PARTICLES = frozenset(
-    {
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "ben",
-        "da",
-        "das",
-        "de",
-        "del",
-        "della",
-        "der",
-        "di",
-        "do",
-        "dos",
-        "du",
-        "la",
-        "le",
-        "van",
-        "von",
-        "zu",
-        "den",
-        "ter",
-        "ten",
-        "y",
-        "e",
-        "af",
-        "av",
-        "st",
-    }  # fmt: skip
-)
+PARTICLES = frozenset("al el bin ibn ben da das de del della der di do dos du la le van von zu den ter ten y e af av st".split())
 """Lower-case words inside a name: "van der Westhuizen", "de la Cruz", "bin Salman"."""
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "qc", "kc", "mp", "obe", "mbe", "cbe"})

@@ -1,0 +1,53 @@
+"""Currencies and time zones."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from msgspec import Struct
+
+from pelican_newslint.knowledge.tables import About, toml
+
+
+class Currency(Struct, frozen=True, forbid_unknown_fields=True):
+    """`code` ISO 4217; `signs` may be shared with others ("$"); `words` lower case, singular and plural."""
+
+    code: str
+    name: str
+    signs: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+class Zone(Struct, frozen=True, forbid_unknown_fields=True):
+    """A time zone's abbreviation. `offset` in hours from UTC. Months count from 1; the months of change are in neither list."""
+
+    abbreviation: str
+    name: str
+    offset: float
+    season: Literal["", "summer", "winter"] = ""
+    in_force: tuple[int, ...] = ()
+    never_in: tuple[int, ...] = ()
+    counterpart: str = ""
+
+
+class _Currencies(Struct, frozen=True, forbid_unknown_fields=True):
+    about: About
+    currency: tuple[Currency, ...]
+
+
+class _Zones(Struct, frozen=True, forbid_unknown_fields=True):
+    about: About
+    zone: tuple[Zone, ...]
+
+
+@cache
+def currencies() -> dict[str, Currency]:
+    """By code."""
+    return {each.code: each for each in toml("currencies.toml", _Currencies).currency}
+
+
+@cache
+def zones() -> dict[str, Zone]:
+    """By abbreviation, capitals."""
+    return {each.abbreviation: each for each in toml("time_zones.toml", _Zones).zone}

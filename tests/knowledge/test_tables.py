@@ -1,0 +1,107 @@
+"""The other tables: each loads, has the form that its rules need, and contradicts neither itself nor another."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pelican_newslint.knowledge import acronyms, countries, measures, people, spelling, tables, terms, words
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "offices.tsv", "countries.tsv", "spelling_us_uk.tsv", "acronyms.tsv", "common_words.tsv", "given_names.tsv", "surnames.tsv", "nicknames.tsv",
+        "newsmakers.tsv", "designators.tsv", "places_renamed.tsv",
+    ],
+)  # fmt: skip
+def test_every_table_says_where_it_comes_from(name: str) -> None:
+    about = tables.tsv_about(name)
+    assert about.source
+    assert date.fromisoformat(about.date)
+
+
+def test_acronyms_are_many_and_their_expansions_name_no_acronym_alone() -> None:
+    known = acronyms.known()
+    assert len(known) >= 400
+    assert "Federal Bureau of Investigation" in known["FBI"]
+    assert all(len(expansion.split()) > 1 or expansion.islower() or len(expansion) > 4 for forms in known.values() for expansion in forms)
+
+
+def test_a_country_is_found_by_its_adjective_and_its_capital() -> None:
+    assert countries.by_word()["Indian"] == ("India",)
+    assert countries.by_word()["Dominican"] == ("Dominica", "Dominican Republic")
+    assert countries.by_word()["UK"] == ("United Kingdom",)
+    assert countries.by_capital()["Moscow"] == ("Russia",)
+    assert all(country.adjectives for country in countries.countries().values())
+
+
+def test_no_word_is_both_british_and_american() -> None:
+    assert not spelling.british().keys() & spelling.american().keys()
+    assert spelling.british()["colour"].american == "color"
+    assert spelling.american()["organize"].note == "ize"
+
+
+@pytest.mark.parametrize("forms", [terms.designators, terms.newsmakers])
+def test_no_wrong_form_is_right_elsewhere(forms: object) -> None:
+    assert callable(forms)
+    table: dict[str, terms.Wrong] = forms()
+    right = {each.right for each in (*terms.designators().values(), *terms.newsmakers().values())}
+    assert not table.keys() & right
+    assert all(each.wrong != each.right for each in table.values())
+
+
+def test_newsmakers_are_many() -> None:
+    assert len({each.right for each in terms.newsmakers().values()}) >= 300
+    assert terms.newsmakers()["Mahatma Ghandi"].right == "Mahatma Gandhi"
+    assert terms.designators()["SU-30"].right == "Su-30"
+
+
+def test_a_place_is_known_under_its_former_name_with_the_names_it_stays_in() -> None:
+    bombay = terms.renamed_places()["Bombay"]
+    assert (bombay.now, bombay.since) == ("Mumbai", 1995)
+    assert "Bombay Stock Exchange" in bombay.stays_in
+    assert not {each.now for each in terms.renamed_places().values()} & terms.renamed_places().keys()
+
+
+def test_organisations_changed_on_a_day() -> None:
+    assert all(date.fromisoformat(change.on) for change in terms.renamed_organisations())
+
+
+def test_zones_have_a_counterpart_with_the_other_season() -> None:
+    zones = measures.zones()
+    for zone in zones.values():
+        assert not set(zone.in_force) & set(zone.never_in)
+        if zone.counterpart and zones[zone.counterpart].season:
+            assert zones[zone.counterpart].season != zone.season
+    assert zones["EDT"].offset == zones["EST"].offset + 1
+
+
+def test_currencies_have_codes_of_three_letters() -> None:
+    assert all(len(code) == 3 and code.isupper() for code in measures.currencies())
+    assert measures.currencies()["INR"].signs[0] == "₹"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Bill", "William", True),
+        ("Steve", "Stephen", True),
+        ("S.", "Subrahmanyam", True),
+        ("John", "Jane", False),
+        ("Sergei", "Sergey", True),
+    ],
+)
+def test_given_names_of_one_person(one: str, other: str, same: bool) -> None:
+    assert people.same_given_name(one, other) is same
+
+
+def test_common_words_are_lower_case_and_hold_no_capital_names() -> None:
+    assert len(words.common()) == 20_000
+    assert words.rank()["the"] == 0
+    assert not words.common() & {"london", "monday", "german", "england"}
+
+
+def test_legal_forms_are_brought_to_one() -> None:
+    assert terms.legal_forms()["Limited"] == terms.legal_forms()["LTD"] == "Ltd"
