@@ -1,4 +1,4 @@
-"""Right and wrong forms: designators and brands, names of newsmakers, renamed places and organisations, legal forms."""
+"""Right and wrong forms: names of newsmakers, renamed places and organisations, legal forms. Designators have a loader of their own."""
 
 from __future__ import annotations
 
@@ -48,15 +48,9 @@ class _Suffixes(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @cache
-def designators() -> dict[str, Wrong]:
-    """Weapons, aircraft, viruses, brands and software by wrong form: "SU-30" → "Su-30"."""
-    return _wrong_forms("designators.tsv")
-
-
-@cache
 def newsmakers() -> dict[str, Wrong]:
     """People, companies and events that are often misspelt, by wrong form: "Mahatma Ghandi" → "Mahatma Gandhi"."""
-    return _wrong_forms("newsmakers.tsv")
+    return {wrong: Wrong(wrong, right) for right, forms in tsv("newsmakers.tsv") for wrong in forms.split("; ")}
 
 
 @cache
@@ -78,7 +72,3 @@ def renamed_organisations() -> tuple[Change, ...]:
 def legal_forms() -> dict[str, str]:
     """Each way to write a legal form → the first of its group: "Limited" → "Ltd"."""
     return {form: group[0] for group in toml("company_suffixes.toml", _Suffixes).forms.groups for form in group}
-
-
-def _wrong_forms(table: str) -> dict[str, Wrong]:
-    return {wrong: Wrong(wrong, right) for right, forms in tsv(table) for wrong in forms.split("; ")}

@@ -1,4 +1,4 @@
-"""Currencies and time zones."""
+"""Time zones: what their abbreviations mean, and in which months they are in force."""
 
 from __future__ import annotations
 
@@ -8,15 +8,6 @@ from typing import Literal
 from msgspec import Struct
 
 from pelican_newslint.knowledge.tables import About, toml
-
-
-class Currency(Struct, frozen=True, forbid_unknown_fields=True):
-    """`code` ISO 4217; `signs` may be shared with others ("$"); `words` lower case, singular and plural."""
-
-    code: str
-    name: str
-    signs: tuple[str, ...]
-    words: tuple[str, ...]
 
 
 class Zone(Struct, frozen=True, forbid_unknown_fields=True):
@@ -31,20 +22,9 @@ class Zone(Struct, frozen=True, forbid_unknown_fields=True):
     counterpart: str = ""
 
 
-class _Currencies(Struct, frozen=True, forbid_unknown_fields=True):
-    about: About
-    currency: tuple[Currency, ...]
-
-
 class _Zones(Struct, frozen=True, forbid_unknown_fields=True):
     about: About
     zone: tuple[Zone, ...]
-
-
-@cache
-def currencies() -> dict[str, Currency]:
-    """By code."""
-    return {each.code: each for each in toml("currencies.toml", _Currencies).currency}
 
 
 @cache
