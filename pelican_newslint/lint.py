@@ -12,11 +12,14 @@ from msgspec import Struct
 
 from pelican_newslint import __version__
 from pelican_newslint.cache import Cache
+from pelican_newslint.config.check import check_rules
 from pelican_newslint.config.model import Config
 from pelican_newslint.engines.desk import Desk
 from pelican_newslint.engines.merge import merge
+from pelican_newslint.errors import ConfigError
 from pelican_newslint.look import Looker, Progress
 from pelican_newslint.model import Candidate, EngineStatus, Finding, Look, Report, Site, Verified
+from pelican_newslint.policy import baseline
 from pelican_newslint.policy.weigh import weigh
 from pelican_newslint.rules.catalogue import catalogue
 
@@ -44,19 +47,21 @@ def lint(
     with ExitStack() as stack:
         cache = cache or stack.enter_context(Cache.open(config.cache))
         desk = desk or stack.enter_context(Desk(config, cache, notes.append))
+        infos = catalogue(cache)
+        if wrong := check_rules(config, infos, _options):
+            raise ConfigError(*wrong)
         looker = Looker(config, cache, desk, timings)
         keys = looker.keys(site.posts)
         looks = looker.look(site.posts, keys, progress)
         desk.require()
         reduced = _reduce(site, looks, keys, config, cache)
-        infos = catalogue(cache)
         engines = (EngineStatus(HOUSE, __version__, looked=True), *desk.status())
-        standing = [each for each in reduced.candidates if not each.until or today < date.fromisoformat(each.until)]
-        weighed = weigh(merge(standing), looks, infos, config, today=today, engines=engines)
+        groups = merge(reduced.candidates)
+        weighed = weigh(groups, looks, infos, config, today, engines, baseline.read(config.baseline), shown=site.shown)
         notes += [note for note in (cache.note, *weighed.notes) if note]
     return Report(
         engines=engines,
-        findings=tuple(_shown(site, weighed.findings)),
+        findings=weighed.findings,
         verified=_right(site, looks, reduced, weighed.findings),
         articles=len(site.posts if site.shown is None else site.shown),
         gate=weighed.gate,
@@ -64,6 +69,13 @@ def lint(
         timings=timings or {},
         records=tuple(look.record for look in looks),
     )
+
+
+def _options(rule: str) -> type[Struct]:
+    """The form of a rule's options; asked only where a house gives some."""
+    from pelican_newslint.rules.discover import rules
+
+    return rules()[rule].options
 
 
 def _reduce(site: Site, looks: Sequence[Look], keys: Sequence[str], config: Config, cache: Cache) -> Reduced:
@@ -83,10 +95,6 @@ def _reduce(site: Site, looks: Sequence[Look], keys: Sequence[str], config: Conf
     if all(look.whole for look in looks):
         cache.put("site", {key: msgspec.json.encode(reduced)})
     return reduced
-
-
-def _shown(site: Site, findings: Sequence[Finding]) -> list[Finding]:
-    return [each for each in findings if site.shown is None or each.place.path in site.shown]
 
 
 def _right(site: Site, looks: Sequence[Look], reduced: Reduced, findings: Sequence[Finding]) -> tuple[Verified, ...]:
