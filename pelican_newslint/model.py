@@ -396,6 +396,14 @@ class Gate(Struct, frozen=True):
 
     failed: bool
     reason: str = ""
+    severities: tuple[Severity, ...] = ()
+    """Findings of these hold it."""
+    drafts: bool = False
+    """Whether those in drafts do too."""
+
+    def held_by(self, finding: Finding) -> bool:
+        """Whether `finding` is one that keeps it shut."""
+        return finding.suppressed is None and finding.severity in self.severities and (self.drafts or not finding.draft)
 
 
 class Report(Struct, frozen=True):

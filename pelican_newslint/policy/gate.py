@@ -28,8 +28,9 @@ def gate(findings: Sequence[Finding], config: Config) -> Gate:
         reasons.append(f"{_numbers(grave)} {holds} the gate: {_rules(grave)}.")
     warnings = sum(one.severity == "warning" and not one.draft for one in counts)
     if config.max_warnings is not None and warnings > config.max_warnings:
+        failing = max(failing, SEVERITIES[:2], key=len)
         reasons.append(f"{_many(warnings, 'warning')} {'is' if warnings == 1 else 'are'} more than the {config.max_warnings} allowed.")
-    return Gate(failed=bool(reasons), reason=" ".join(reasons))
+    return Gate(failed=bool(reasons), reason=" ".join(reasons), severities=failing, drafts=config.gate_drafts)
 
 
 def _numbers(findings: Sequence[Finding]) -> str:
