@@ -20,20 +20,21 @@ _RST_ERROR = re.compile(r":(\d{1,9}): \([A-Z]{1,20}/\d\) (.{1,300})", re.DOTALL)
 def dropped_of(readers: Readers, root: Path, path: str) -> Dropped:
     """The source `path` (relative to the content folder `root`), read once more by itself to see what is wrong with it."""
     file = root / path
+    text = ""
     try:
-        read_source(file)
-        line, reason = 1, _reason(readers, root, path)
+        text = read_source(file).text
+        line, reason = _reason(readers, root, path, text)
     except UnreadableError as unreadable:
         line, reason = unreadable.line, unreadable.reason
     except SystemMessage as error:
         line, reason = _rst_error(str(error))
     # Any reader, a third party's too, may raise anything on a post that it cannot read: that is what is asked here.
     except Exception as error:
-        line, reason = 1, f"its reader says: {_first_line(error)}"
+        line, reason = _line_of_value(text, str(error)), f"its reader says: {_first_line(error)}"
     return Dropped(shown_path(file), reason, line)
 
 
-def _reason(readers: Readers, root: Path, path: str) -> str:
+def _reason(readers: Readers, root: Path, path: str, text: str) -> tuple[int, str]:
     settings = readers.settings
     reader = readers.readers[path.rpartition(".")[2]]
     metadata: dict[str, Any] = {
@@ -43,17 +44,29 @@ def _reason(readers: Readers, root: Path, path: str) -> str:
         **reader.read(str(root / path))[1],
     }
     page = any(path.startswith(f"{folder}/") or path == folder for folder in settings["PAGE_PATHS"])
-    return _missing(metadata, Page if page else Article)
+    return _missing(metadata, Page if page else Article, text)
 
 
-def _missing(metadata: Mapping[str, Any], kind: type[Article | Page]) -> str:
+def _missing(metadata: Mapping[str, Any], kind: type[Article | Page], text: str) -> tuple[int, str]:
     status = str(metadata.get("status", kind.default_status)).lower()
     if status not in kind.allowed_statuses:
-        return f"its status “{status}” is none of {', '.join(kind.allowed_statuses)}"
+        return _line_of(text, status), f"its status “{status}” is none of {', '.join(kind.allowed_statuses)}"
     missing = [name for name in kind.mandatory_properties if not metadata.get(name) and not (name == "date" and status == "draft")]
     if missing:
-        return f"it has no {' and no '.join(missing)}"
-    return "a plugin or a setting stopped it; a build with “pelican --debug” says which"
+        return 1, f"it has no {' and no '.join(missing)}"
+    return 1, "a plugin or a setting stopped it; a build with “pelican --debug” says which"
+
+
+def _line_of_value(text: str, message: str) -> int:
+    """Where the value stands that a reader's message puts between quotes."""
+    quoted = message.split("'")
+    return _line_of(text, quoted[1]) if len(quoted) > 2 and quoted[1].strip() else 1
+
+
+def _line_of(text: str, value: str) -> int:
+    """The first line that holds it; 1 where none does."""
+    at = text.lower().find(value.lower())
+    return text.count("\n", 0, max(at, 0)) + 1
 
 
 def _rst_error(message: str) -> tuple[int, str]:
