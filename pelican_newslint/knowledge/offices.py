@@ -32,11 +32,20 @@ class Term(Struct, frozen=True):
     since: date
     until: date | None
     through: date
+    written: tuple[str, str]
+    """First and last day as the table has them: "2017-01-20", "2004-01" or "1998"; the last one empty while in office."""
 
     @property
     def forms(self) -> tuple[str, ...]:
         """Name and other form, both right."""
         return (self.name, self.alias) if self.alias else (self.name,)
+
+    @property
+    def surnames(self) -> frozenset[str]:
+        """What may stand alone for the person, `plain`: the last word of each form, and the first where the family name comes first."""
+        ends = {form.split()[-1] for form in self.forms} - {"Jr.", "Jr", "Sr.", "II", "III", "IV"}
+        firsts = {form.split()[0] for form in self.forms} if self.country in surname_first() else set()
+        return frozenset(plain(word) for word in ends | firsts)
 
     def covers(self, first: date, last: date) -> bool:
         """Whether any day from `first` to `last` may lie in the term."""
@@ -74,14 +83,15 @@ class Title(Struct, frozen=True, forbid_unknown_fields=True):
     countries: tuple[str, ...] = ()
 
 
-class _Transliterated(Struct, frozen=True, forbid_unknown_fields=True):
+class _Countries(Struct, frozen=True, forbid_unknown_fields=True):
     countries: frozenset[str]
 
 
 class _Titles(Struct, frozen=True, forbid_unknown_fields=True):
     about: About
     title: tuple[Title, ...]
-    transliterated: _Transliterated
+    transliterated: _Countries
+    surname_first: _Countries
 
 
 @cache
@@ -103,7 +113,17 @@ def terms() -> tuple[Term, ...]:
         found[_key(each.country, each.office, each.name, each.since)] = row
         through[each.country, each.office] = max(dates[each.source], through.get((each.country, each.office), FIRST))
     made = (
-        Term(country, office, title, name, alias, _first_day(since), _last_day(until) if until else None, through[country, office])
+        Term(
+            country,
+            office,
+            title,
+            name,
+            alias,
+            _first_day(since),
+            _last_day(until) if until else None,
+            through[country, office],
+            (since, until),
+        )
         for country, _, office, title, name, alias, since, until in found.values()
     )
     return tuple(sorted(made, key=lambda term: (term.country, term.office, term.since, term.name)))
@@ -123,6 +143,12 @@ def titles() -> dict[str, tuple[Title, ...]]:
 def transliterated() -> frozenset[str]:
     """Countries whose names come from another script: several spellings of one name are right."""
     return toml(TITLES, _Titles).transliterated.countries
+
+
+@cache
+def surname_first() -> frozenset[str]:
+    """Countries whose people are named by the first word of their name ("Xi" for Xi Jinping)."""
+    return toml(TITLES, _Titles).surname_first.countries
 
 
 def offices_named(phrase: str, country: str) -> tuple[str, ...]:
@@ -161,7 +187,7 @@ def never_headed(word: str, year: int) -> tuple[Term, ...]:
     country are known for all of it, so that no missing row can hide a term.
     """
     first, last = date(year, 1, 1), date(year, 12, 31)
-    held = tuple(term for term in terms_by_word(word) if term.office in HEADS)
+    held = tuple(term for term in terms_by_word(word) if term.office in HEADS and plain(word) in term.surnames)
     if not held or any(term.covers(first, last) for term in terms_by_word(word) if term.office in (*HEADS, "deputy_head")):
         return ()
     sure = all(_all_known(term.country, term.office, first, last) for term in held)
