@@ -6,6 +6,7 @@ import html
 import re
 import tempfile
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Literal
 
@@ -72,8 +73,7 @@ def _made(
     text: str, body: str, markup: Literal["md", "rst", "html"], path: str, fields: dict[str, str], typogrify: bool, given: dict[str, Any]
 ) -> Post:
     if typogrify:
-        from typogrify.filters import typogrify as typeset
-
+        typeset = import_module("typogrify.filters").typogrify
         body = str(typeset(body))
         fields |= {name: str(typeset(fields[name])) for name in ("title", "summary") if name in fields}
     known = {name: _text(fields[name]) for name in ("title", "summary", "date", "modified", "category", "slug", "status", "lang") if fields.get(name)}

@@ -50,6 +50,8 @@ class _Walker:
         """Links that the open block may hold a part of."""
         self.waiting: list[tuple[WalkBlock, int]] = []
         """Alt texts of the open block, with the numbers of their images."""
+        self.bare: list[int] = []
+        """Images of the open block that have none."""
 
     def run(self) -> Walk:
         for piece in pieces(self.page):
@@ -152,13 +154,14 @@ class _Walker:
         number = len(self.walked.images)
         self.walked.images.append(WalkImage(target, alt.value if alt else None))
         if alt is None or not alt.value.strip():
+            self.bare.append(number)
             return
         outer = (self.block, self.parts, self.length, self.space)
         self.block, self.parts, self.length, self.space = None, [], 0, True
         self.text(alt.start, alt.start + len(alt.raw))
         made, parts = self.block, self.parts
         self.block, self.parts, self.length, self.space = outer
-        if made is not None:
+        if made is not None:  # always, where some character of it shows
             made.scope, made.level = "alt", 0
             made.text = "".join(parts)
             _trim(made)
@@ -224,18 +227,20 @@ class _Walker:
                 blocks.append(block)
             else:
                 block = None
-        number = len(blocks) - 1 if block is not None else len(blocks) if self.waiting else -1
+        number = len(blocks) - 1 + (block is None and bool(self.waiting))
         for link in self.touched:
             self.tie(link, number, block)
         self.touched = list(self.links)
+        for image in self.bare:
+            self.walked.images[image].block = number if block is not None else len(blocks) - 1
         for made, image in self.waiting:
             self.walked.images[image].block = len(blocks)
             blocks.append(made)
-        self.waiting = []
+        self.waiting, self.bare = [], []
         self.block, self.parts, self.length, self.space = None, [], 0, True
 
     def tie(self, number: int, block_number: int, block: WalkBlock | None) -> None:
-        """Say in which block a link stands: the first that shows a word of it."""
+        """Say in which block a link stands: the first that shows a word of it; one without words where it is or follows."""
         link = self.walked.links[number]
         still_open = number in self.links
         text = block.text if block is not None else ""
@@ -248,9 +253,11 @@ class _Walker:
             block.links.append(number)
         if link.block < 0 and block_number >= 0 and (end > start or not still_open):
             link.block, link.start, link.end = block_number, start, end
-            if block is not None and end == start:
+            if end == start and block is not None:
                 block.links.append(number)
-        elif link.block < 0 and still_open:
+            elif end == start and not self.waiting:
+                link.start = link.end = len(self.walked.blocks[block_number].text)
+        elif link.block < 0:
             link.start = link.end = 0
 
 

@@ -2,35 +2,65 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
 from pelican_newslint.model import Block, Image, Link, Metadata, Place, Span, Suppression
+from pelican_newslint.prose.header import Field
+from pelican_newslint.prose.places import Way
+from pelican_newslint.prose.source_lines import Lines
 
 
+@dataclass(frozen=True, eq=False)
 class Document:
-    """What a reader sees of one article, as one string."""
+    """What a reader sees of one article, as one string: the title, the summary where the author wrote one, authors,
+    category, tags, then the body, block by block, joined by blank lines."""
 
-    def __init__(
-        self, path: str, text: str, blocks: tuple[Block, ...], links: tuple[Link, ...], images: tuple[Image, ...], anchors: frozenset[str],
-        masks: tuple[Span, ...], metadata: Metadata, source: str, comments: tuple[Suppression, ...] = (),
-    ) -> None:  # fmt: skip
-        self.path = path
-        self.text = text
-        self.blocks = blocks
-        self.links = links
-        self.images = images
-        self.anchors = anchors
-        self.masks = masks
-        self.metadata = metadata
-        self.source = source
-        self.language = metadata.lang
-        self.comments = comments
+    path: str
+    text: str
+    blocks: tuple[Block, ...]
+    links: tuple[Link, ...]
+    images: tuple[Image, ...]
+    anchors: frozenset[str]
+    """Ids that links to this page can name."""
+    masks: tuple[Span, ...]
+    """The placeholders in `text`: code and formulas."""
+    metadata: Metadata
+    source: str
+    way: Way
+    header: Mapping[str, Field]
+    """Fields of the source's header, by lower-case name."""
+    body_index: tuple[int, ...]
+    """For each block the index of the same block in `walk(post.html).blocks`, -1 for the header's."""
+    comments: tuple[Suppression, ...] = ()
+    """What the source says is fine."""
+
+    @property
+    def language(self) -> str:
+        """BCP 47."""
+        return self.metadata.lang
+
+    @cached_property
+    def lines(self) -> Lines:
+        """The source's lines."""
+        return Lines(self.source)
 
     def place(self, span: Span) -> Place:
-        """Where `span` stands in the source."""
-        at = self.source.find(self.text[span.start : span.end])
-        line = self.source.count("\n", 0, max(at, 0)) + 1
-        column = max(at, 0) - (self.source.rfind("\n", 0, max(at, 0)) + 1) + 1
-        return Place(self.path, line, column, line, column + span.end - span.start, exact=at >= 0)
+        """Where `span` stands in the source: `exact` where the source says the same there, else the nearest line that is known."""
+        found = self.way.sure(span)
+        if found is None:
+            return self._near(self.way.nearest(span.start) or 0)
+        return self._exact(*found)
 
     def field(self, name: str) -> Place:
-        """Where the header's field stands; line 1 where it is unknown."""
-        return Place(self.path, 1, 1, 1, 1, exact=False)
+        """The value of a header's field (lower-case name); near line 1 where the header hasn't got it."""
+        field = self.header.get(name)
+        return self._exact(field.start, field.end) if field else self._near(0)
+
+    def _exact(self, start: int, end: int) -> Place:
+        return Place(self.path, *self.lines.of(start), *self.lines.of(end))
+
+    def _near(self, offset: int) -> Place:
+        line, _ = self.lines.of(offset)
+        return Place(self.path, line, 1, line, self.lines.width(line) + 1, exact=False)

@@ -24,7 +24,7 @@ HIDDEN = frozenset(
 """Left out: no prose, or not shown as such."""
 SCOPES: dict[str, Scope] = {
     "blockquote": "quotation", "li": "item", "dt": "item", "dd": "item", "td": "cell", "th": "cell",
-    "caption": "caption", "figcaption": "caption", "h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading",
+    "caption": "caption", "figcaption": "caption", **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
 }  # fmt: skip
 ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "li": (frozenset({"li"}), frozenset({"ul", "ol", "menu", "dir"})),

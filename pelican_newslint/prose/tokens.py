@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from typing import NamedTuple
 
 JOINERS = "\u00ad\u200b\u2060\ufeff"
 """Characters inside a word that nobody sees. The masks fill the tail of a decoded entity with U+2060."""
@@ -15,22 +16,22 @@ ASCII_TOKEN = re.compile("[A-Za-z0-9]+")
 WITHOUT_JOINERS = dict.fromkeys(map(ord, JOINERS))
 
 
-class Tokens:
+class Tokens(NamedTuple):
     """The words of a text: parallel lists of start and end offsets and of what is compared."""
 
-    __slots__ = ("ends", "starts", "words")
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
 
-    def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
-        pattern = ASCII_TOKEN if text.isascii() else TOKEN
-        found = list(pattern.finditer(text, start, len(text) if end is None else end))
-        self.starts = [match.start() for match in found]
-        self.ends = [match.end() for match in found]
-        self.words = [match[0] for match in found]
-        if pattern is TOKEN:
-            self.words = [word if word.isascii() else folded(word) for word in self.words]
 
-    def __len__(self) -> int:
-        return len(self.starts)
+def cut(text: str, start: int = 0, end: int | None = None) -> Tokens:
+    """The words of `text[start:end]`; offsets count from the text's start."""
+    pattern = ASCII_TOKEN if text.isascii() else TOKEN
+    found = list(pattern.finditer(text, start, len(text) if end is None else end))
+    words = [match[0] for match in found]
+    if pattern is TOKEN:
+        words = [word if word.isascii() else folded(word) for word in words]
+    return Tokens([match.start() for match in found], [match.end() for match in found], words)
 
 
 def folded(word: str) -> str:
