@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from pelican_newslint.cli import arguments
 from pelican_newslint.cli.page import markdown
 from pelican_newslint.config.settings import SETTINGS
 from pelican_newslint.reporters import json
@@ -25,6 +26,7 @@ def generated() -> dict[Path, str]:
         REFERENCE / "findings.schema.json": schema,
         REFERENCE / "rules.md": _NOTE + "".join(_rules()),
         REFERENCE / "settings.md": _NOTE + "".join(_settings()),
+        REFERENCE / "commands.md": _NOTE + "".join(_commands()),
     }
 
 
@@ -45,6 +47,14 @@ def _settings() -> Iterator[str]:
     yield "| name | default | meaning |\n|---|---|---|\n"
     for setting in SETTINGS:
         yield f"| `{setting.name}` | `{setting.default!r}` | {setting.meaning} |\n"
+
+
+def _commands() -> Iterator[str]:
+    yield "# The commands\n"
+    for command in arguments.documented():
+        yield f"\n## newslint {command.name}\n\n{command.meaning}\n\n| | |\n|---|---|\n"
+        yield "".join(f"| `{written}` | {meaning} |\n" for written, meaning in command.options)
+        yield "\n```text\n" + "".join(f"{line}\n" for line in command.examples) + "```\n"
 
 
 if __name__ == "__main__":

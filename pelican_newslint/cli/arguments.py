@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from types import ModuleType
 from typing import NoReturn
+
+from msgspec import Struct
 
 from pelican_newslint import __version__
 from pelican_newslint.cli import commands
@@ -34,21 +36,51 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise ConfigError(f"{message}. See '{self.prog} --help'.")
 
+    def options(self) -> list[str]:
+        """Every option that it takes, as it is written."""
+        return [name for action in self._actions for name in action.option_strings]
+
+    def listed(self) -> Iterator[tuple[str, str]]:
+        """Every argument as it is written, and what it means."""
+        for action in self._actions:
+            written = ", ".join(action.option_strings) or str(action.metavar)
+            value = f" {action.metavar}" if action.option_strings and action.metavar else ""
+            yield written + value, action.help or ""
+
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """The arguments; `run` among them is the command's own function. Raises `ConfigError` with "did you mean"."""
-    parser = Parser(prog="newslint", description=DESCRIPTION, epilog=EXAMPLES, formatter_class=_AsWritten, allow_abbrev=False)
-    parser.add_argument("--version", action="version", version=f"newslint {__version__}")
-    known = {module.__name__.rpartition(".")[2]: module for module in _commands()}
-    places = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=Parser, title="commands")
-    subparsers = {name: _add(places, name, module) for name, module in known.items()}
+    parser, subparsers = _parsers()
     if argv and not argv[0].startswith("-"):
-        one_of(known, "command")(argv[0])
+        one_of(subparsers, "command")(argv[0])
     arguments, unknown = parser.parse_known_args(argv)
     if unknown:
-        options = subparsers[arguments.command]._option_string_actions
+        options = subparsers[arguments.command].options()
         raise ConfigError(*(_unknown(word, options, arguments.command) for word in unknown))
     return arguments
+
+
+class Documented(Struct, frozen=True):
+    """A command as the documentation lists it: `options` are what to write and what it means."""
+
+    name: str
+    meaning: str
+    options: tuple[tuple[str, str], ...]
+    examples: tuple[str, ...]
+
+
+def documented() -> tuple[Documented, ...]:
+    """Every command."""
+    parsers = _parsers()[1]
+    modules = {module.__name__.rpartition(".")[2]: module for module in _commands()}
+    return tuple(Documented(name, module.HELP, tuple(parsers[name].listed()), tuple(module.EXAMPLES)) for name, module in modules.items())
+
+
+def _parsers() -> tuple[Parser, dict[str, Parser]]:
+    parser = Parser(prog="newslint", description=DESCRIPTION, epilog=EXAMPLES, formatter_class=_AsWritten, allow_abbrev=False)
+    parser.add_argument("--version", action="version", version=f"newslint {__version__}")
+    places = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=Parser, title="commands")
+    return parser, {module.__name__.rpartition(".")[2]: _add(places, module) for module in _commands()}
 
 
 def one_of(names: Iterable[str], what: str) -> Callable[[str], str]:
@@ -81,8 +113,9 @@ def _commands() -> list[ModuleType]:
     return [importlib.import_module(f"{commands.__name__}.{name}") for name in names]
 
 
-def _add(places: argparse._SubParsersAction[Parser], name: str, module: ModuleType) -> Parser:
-    examples = "examples:\n" + "".join(f"  {line}\n" for line in module.EXAMPLES)
+def _add(places: argparse._SubParsersAction[Parser], module: ModuleType) -> Parser:
+    name = module.__name__.rpartition(".")[2]
+    examples = "examples:\n" + "".join(f"  {line}".rstrip() + "\n" for line in module.EXAMPLES)
     parser = places.add_parser(
         name, help=module.HELP, description=module.HELP, epilog=examples, formatter_class=_AsWritten, allow_abbrev=False
     )  # fmt: skip

@@ -10,6 +10,7 @@ import msgspec
 
 from pelican_newslint.config.model import Pattern
 from pelican_newslint.reporters.text import WORDS
+from pelican_newslint.rules.catalogue import RuleInfo
 from pelican_newslint.rules.discover import LoadedRule
 
 
@@ -32,6 +33,11 @@ def house_markdown(pattern: Pattern) -> str:
     offer = f" and offers “{pattern.use}”" if pattern.use else ""
     about = f"A rule of this house's own, from its newslint.toml: {WORDS[pattern.severity]}. It finds `{pattern.find}`{offer}."
     return "\n\n".join([f"# {pattern.id}", f"**{pattern.why}**", about, *_sentences(pattern.bad, pattern.good)]) + "\n"
+
+
+def own_markdown(info: RuleInfo) -> str:
+    """The page of a rule that speaks of suppressions, not of texts."""
+    return "\n\n".join([f"# {info.id}", f"**{info.summary}**", f"{WORDS[info.severity].capitalize()}.", *_switches(info.id)[:2]]) + "\n"
 
 
 def engine_markdown(rule: str, engine: str) -> str:

@@ -14,7 +14,7 @@ from pelican_newslint.config.paths import said
 
 HELP = "Say how things stand: versions, settings, engines, plugin, cache. Exit code 2 where something is wrong."
 EXAMPLES = ("newslint doctor", "newslint doctor --settings publishconf.py")
-_SAMPLE = "This are a very unique sentence of of the desk."
+_SAMPLE = "This are an ATM machine that stands in in the hall."
 """Something in it for every engine."""
 _PACKAGES = ("pelican", "markdown", "lxml", "proselint", "lingotweaker", "lingotweaker-data-en", "harper-py", "language-tool-python")
 

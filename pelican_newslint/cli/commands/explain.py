@@ -32,18 +32,23 @@ def run(given: argparse.Namespace) -> int:
 
 
 def _page(rule: str) -> str:
-    from pelican_newslint.cli.page import engine_markdown, house_markdown, markdown
+    from pelican_newslint.cli.page import engine_markdown, house_markdown, markdown, own_markdown
     from pelican_newslint.config.load import load_without_site
     from pelican_newslint.config.rule_names import ENGINES, HOUSE, engine_of
+    from pelican_newslint.policy.suppressions import OWN_RULES
     from pelican_newslint.rules.discover import rules
 
     known = {name: each for each in rules().values() for name in (each.id, *each.rule.aliases)}
     if rule in known:
         return markdown(known[rule])
+    if rule in OWN_RULES:
+        return own_markdown(OWN_RULES[rule])
     if (engine := engine_of(rule)) != HOUSE:
         return engine_markdown(rule, engine)
     patterns = {each.id: each for each in load_without_site(Path.cwd()).house.pattern}
     if rule in patterns:
         return house_markdown(patterns[rule])
     engines = ", ".join(f"{engine}/…" for engine in ENGINES)
-    raise ConfigError(f'There is no rule "{rule}"{did_you_mean(rule, [*known, *patterns])} All of them: newslint rules (and {engines}).')
+    raise ConfigError(
+        f'There is no rule "{rule}"{did_you_mean(rule, [*known, *patterns, *OWN_RULES])} All of them: newslint rules (and {engines}).'
+    )

@@ -27,9 +27,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Prints the list."""
+    from pelican_newslint.policy.suppressions import OWN_RULES
     from pelican_newslint.rules.discover import rules
 
-    infos = sorted((each.info for each in rules().values()), key=lambda each: (each.group, each.id))
+    every = [*(each.info for each in rules().values()), *OWN_RULES.values()]
+    infos = sorted(every, key=lambda each: (each.group, each.id))
     if given.group is not None:
         group = one_of(sorted({each.group for each in infos}), "group")(given.group)
         infos = [each for each in infos if each.group == group]
