@@ -23,11 +23,20 @@ COMMAND = (sys.executable, "-P", "-m", "pelican_newslint.engines.worker")
 
 
 class Child:
-    """One worker. Starting doesn't wait for it; two threads keep its pipes moving, so that neither side can block the other."""
+    """One worker. Starting doesn't wait for it; two threads keep its pipes moving, so that neither side can block the other.
+
+    Raises `OSError` where no process can be started.
+    """
 
     def __init__(self, plans: Sequence[wire.Plan], command: Sequence[str] = COMMAND) -> None:
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the process
-        self._process = subprocess.Popen([*command], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._errors, env=_environment())
+        try:
+            self._process = subprocess.Popen(
+                [*command], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._errors, env=_environment()
+            )
+        except OSError:
+            self._errors.close()
+            raise
         self._in: queue.SimpleQueue[tuple[float, wire.FromWorker | None]] = queue.SimpleQueue()
         self._out: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._threads = [threading.Thread(target=work, daemon=True) for work in (self._read, self._write)]

@@ -28,14 +28,14 @@ def lines(
             place = f"{where(index)}, " if where else ""
             said.append(f"{title(engine)} {reasons[index]} at {place}{_begin(paragraphs[index].text)}. It did not check that paragraph.")
         if len(own) > NAMED:
-            said.append(f"{title(engine)} failed on {_counted(len(own) - NAMED)} more.")
+            said.append(f"{title(engine)} failed on {_counted(len(own) - NAMED, 'more ')}.")
         if why and len(reasons) > len(own):
             said.append(f"{title(engine)} was given up: {why}. It did not check {_counted(len(reasons) - len(own))}.")
     return said
 
 
-def _counted(number: int) -> str:
-    return "1 paragraph" if number == 1 else f"{number:,} paragraphs"
+def _counted(number: int, more: str = "") -> str:
+    return f"1 {more}paragraph" if number == 1 else f"{number:,} {more}paragraphs"
 
 
 def _begin(text: str) -> str:

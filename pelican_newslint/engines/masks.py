@@ -7,7 +7,7 @@ many stand-ins and are quiet about this one, also after "a" and "an". A finding 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 MASK = "_"
 LONGEST_TOKEN = 40
@@ -23,7 +23,7 @@ _TOKEN = re.compile(r"[^\s\u2013\u2014/\u2026]+")
 _RUN = re.compile(r"[^A-Za-z0-9\u00c0-\u024f\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af]+")
 _UNSENDABLE = re.compile("[\ud800-\udfff\0]")
 _ADDRESS = re.compile(
-    r"""(?x) (?: https?:// | www\. ) [^\s<>"“”]{1,2000}      # URLs
+    r"""(?x) (?: [a-z]{2,10}:// | www\. ) [^\s<>"“”]{1,2000}      # URLs
       | [\w.+-]{1,64} @ [\w-]{1,63} (?: \. [\w-]{1,63} ){1,6}     # e-mail addresses
       | (?<![\w@]) [@\#] \w{1,64}                                  # handles and hash tags
       | \b [A-Za-z0-9-]{1,63} (?: \. [A-Za-z0-9-]{1,63} ){0,3}      # domains
@@ -32,11 +32,16 @@ _ADDRESS = re.compile(
 )
 
 
-def masked(text: str, spans: Iterable[tuple[int, int]] = ()) -> str:
-    """`text` with the given spans, URLs, e-mail addresses, domains, handles and hash tags masked. Same length."""
-    for start, end in spans:
-        text = text[:start] + MASK * (end - start) + text[end:]
-    return _ADDRESS.sub(_cover, text)
+def hardened(text: str) -> str:
+    """`text` without what no engine should judge (addresses, handles, hash tags) or can bear. Same length.
+
+    What it can't bear: endless tokens and symbols make it hang or eat memory, NUL and halves of surrogates make it refuse.
+    """
+    text = _ADDRESS.sub(_cover, _UNSENDABLE.sub(MASK, text))
+    if len(text) <= LONGEST_TOKEN:
+        return text
+    text = _TOKEN.sub(lambda found: MASK * len(found.group()) if len(found.group()) > LONGEST_TOKEN else found.group(), text)
+    return _RUN.sub(lambda found: MASK * len(found.group()) if len(found.group()) > LONGEST_RUN else found.group(), text)
 
 
 def _cover(match: re.Match[str]) -> str:
@@ -44,15 +49,6 @@ def _cover(match: re.Match[str]) -> str:
     found = match.group()
     kept = found.rstrip(".,;:!?)'\u2019\"")
     return MASK * len(kept) + found[len(kept) :]
-
-
-def hardened(text: str) -> str:
-    """`text` without what makes engines hang, die or refuse: endless tokens and symbols, NUL, halves of surrogates. Same length."""
-    text = _UNSENDABLE.sub(MASK, text)
-    if len(text) <= LONGEST_TOKEN:
-        return text
-    text = _TOKEN.sub(lambda found: MASK * len(found.group()) if len(found.group()) > LONGEST_TOKEN else found.group(), text)
-    return _RUN.sub(lambda found: MASK * len(found.group()) if len(found.group()) > LONGEST_RUN else found.group(), text)
 
 
 def pieces(text: str) -> Iterator[tuple[int, str]]:

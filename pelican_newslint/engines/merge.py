@@ -33,14 +33,14 @@ def merge(candidates: Iterable[Candidate], rank: Callable[[str], int] = rank) ->
     for candidate in candidates:
         by_path.setdefault(candidate.place.path, []).append(candidate)
     groups = [group for path in sorted(by_path) for group in _merge_one(by_path[path], rank)]
-    return sorted(groups, key=lambda group: (group.candidate.place, group.candidate.rule, group.candidate.message))
+    return sorted(groups, key=lambda group: (group.candidate.place, *_name(group.candidate)))
 
 
 def _merge_one(candidates: Sequence[Candidate], rank: Callable[[str], int]) -> Iterator[Group]:
     """The groups of one article."""
     index: dict[int, list[list[Candidate]]] = {}
     groups: list[list[Candidate]] = []
-    for candidate in sorted(candidates, key=lambda each: (rank(each.rule), _start(each), _width(each), each.rule, each.message)):
+    for candidate in sorted(candidates, key=lambda each: (rank(each.rule), _start(each), _width(each), *_name(each))):
         cells = _cells(candidate)
         home = next((group for cell in cells for group in index.get(cell, ()) if _same(group, candidate, rank)), None)
         if home is not None:
@@ -107,6 +107,11 @@ def _fixes(members: Sequence[Candidate]) -> tuple[PlacedFix, ...]:
 def _raised(confidence: Confidence) -> Confidence:
     """Two engines that agree are surer than one."""
     return "high" if confidence != "low" else "medium"
+
+
+def _name(candidate: Candidate) -> tuple[str, str, str, str]:
+    """What orders candidates of one place."""
+    return candidate.rule, candidate.message, candidate.category, candidate.key
 
 
 def _start(candidate: Candidate) -> int:

@@ -1,0 +1,138 @@
+"""Engines that hang, die, eat the memory, refuse: the other findings stand, one line says so, nothing is kept as "no findings"."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from pelican_newslint.config.model import Config
+from pelican_newslint.engines.desk import Desk
+from pelican_newslint.engines.watch import Limits
+from tests.engines.desks import QUICK, Dict, desk, fake, found, paragraphs
+
+AT = " at content/a.md:1, “{}”. It did not check that paragraph."
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Now hang, flaw.", "bad took more than 1 seconds"),
+        ("Now freeze, flaw.", "bad took more than 1 seconds"),
+        ("Now die, flaw.", "bad took the worker process down (exit code 7)"),
+        ("Now eat, flaw.", "bad took more than 0.2 GB of memory"),
+        ("Now raise, flaw.", "bad raised ValueError: no idea"),
+        ("Now panic, flaw.", "bad raised KeyboardInterrupt: "),
+    ],
+)
+def test_one_bad_paragraph_costs_one_engine_that_paragraph(text: str, line: str) -> None:
+    cache = Dict()
+    with desk(fake("bad"), fake("good", tame=True), cache=cache) as (made, notes):
+        looked = made.look(paragraphs(text, "A flaw.", "Two flaw flaws."), where=lambda index: f"content/a.md:{index + 1}")
+        assert [found(each) for each in looked.matches] == [{"good": 1}, {"bad": 1, "good": 1}, {"bad": 2, "good": 2}]
+        assert looked.failed == {(0, "bad")}
+        assert notes == [line + AT.format(text)]
+        assert len(cache.kept) == 5
+        assert all(each.looked for each in made.status())
+
+
+def test_a_second_run_asks_the_bad_paragraph_again() -> None:
+    cache = Dict()
+    with desk(cache=cache) as (made, notes):
+        made.look(paragraphs("Now die.", "A flaw."))
+        made.look(paragraphs("Now die.", "A flaw."))
+    assert len(notes) == 2
+
+
+def test_an_engine_that_goes_on_dying_is_given_up() -> None:
+    with desk(fake("bad")) as (made, notes):
+        looked = made.look(paragraphs(*[f"Now die, number {number}." for number in range(8)]))
+        assert len(looked.failed) == 8
+        status = made.status()[0]
+        assert (status.looked, status.why_not) == (False, "it took the worker process down (exit code 7), 3 times in a row")
+        assert len(notes) == 4
+        assert (
+            notes[-1] == "bad was given up: it took the worker process down (exit code 7), 3 times in a row. It did not check 5 paragraphs."
+        )
+
+
+def test_the_next_build_gives_it_another_chance() -> None:
+    with desk(fake("bad")) as (made, _):
+        made.look(paragraphs(*[f"Now die, number {number}." for number in range(4)]))
+        made.start()
+        assert found(made.look(paragraphs("A flaw.")).matches[0]) == {"bad": 1}
+        assert made.status()[0].looked
+
+
+def test_an_engine_that_refuses_everything_is_given_up_and_its_lines_are_few() -> None:
+    with desk(fake("bad")) as (made, notes):
+        looked = made.look(paragraphs(*[f"We raise number {number}." for number in range(30)]))
+        assert len(looked.failed) == 30
+        assert len(notes) == 7
+        assert notes[5:] == [
+            "bad failed on 5 more paragraphs.",
+            "bad was given up: it refused 10 paragraphs in a row (the last with ValueError: no idea). It did not check 20 paragraphs.",
+        ]
+
+
+@pytest.mark.parametrize(
+    ("factory", "why"),
+    [
+        ("absent", "ImportError: no module named bad"),
+        ("deadly", "it took the worker process down (exit code 9) when it was started"),
+        ("missing", "AttributeError: module 'fakes' has no attribute 'missing'"),
+    ],
+)
+def test_an_engine_that_can_not_be_made_leaves_the_others(factory: str, why: str) -> None:
+    with desk(fake("bad", factory), fake("good")) as (made, notes):
+        looked = made.look(paragraphs("A flaw."))
+        assert [found(each) for each in looked.matches] == [{"good": 1}]
+        assert [(each.looked, each.why_not) for each in made.status()] == [(False, why), (True, None)]
+    assert notes == [f"bad was given up: {why}. It did not check 1 paragraph."]
+
+
+def test_an_engine_that_dies_while_it_loads_a_language_is_given_up() -> None:
+    with desk(fake("bad")) as (made, _):
+        made.look(paragraphs("One.", "Two.", "Three.", "Four.", language="en-x-dies"))
+        assert made.status()[0].why_not == "it took the worker process down (exit code 3), 3 times in a row"
+
+
+def test_a_worker_that_can_not_start_is_said_once() -> None:
+    notes: list[str] = []
+    with Desk(Config(root=Path("/")), None, notes.append, plans=[fake()], command=["/nonexistent/python"]) as made:
+        assert made.look(paragraphs("One.", "Two.")).failed == {(0, "fake"), (1, "fake")}
+    assert len(notes) == 1
+    assert notes[0].startswith("fake was given up: the worker process can't be started: ")
+
+
+def test_a_worker_that_always_ends_at_once_is_given_up() -> None:
+    notes: list[str] = []
+    command = [sys.executable, "-c", "raise SystemExit('no room here')"]
+    with Desk(Config(root=Path("/")), None, notes.append, plans=[fake()], command=command) as made:
+        made.look(paragraphs("One."))
+    assert len(notes) == 1
+    assert "no room here" in notes[0]
+
+
+def test_what_an_engine_prints_disturbs_nobody() -> None:
+    with desk() as (made, notes):
+        assert found(made.look(paragraphs("We shout about a flaw.")).matches[0]) == {"fake": 1}
+    assert notes == []
+
+
+def test_several_threads_of_one_engine_find_the_one_to_blame() -> None:
+    texts = paragraphs(
+        *[f"A flaw, number {number}." for number in range(20)], "Now die.", *[f"More flaw {number}." for number in range(20)]
+    )
+    with desk(replace(fake("bad"), threads=3), limits=replace(QUICK, paragraph=5.0)) as (made, notes):
+        looked = made.look(texts)
+    assert looked.failed == {(20, "bad")}
+    assert sum(len(each.get("bad", ())) for each in looked.matches) == 40
+    assert notes == ["bad took the worker process down (exit code 7) at “Now die.”. It did not check that paragraph."]
+
+
+def test_limits_are_those_of_the_design() -> None:
+    limits = Limits()
+    assert (limits.memory, limits.paragraph, limits.deaths) == (2_500_000_000, 10.0, 3)
