@@ -1,0 +1,178 @@
+"""Whether a year belongs to what a government did: the clause round "the X administration", read by its words."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterator
+from datetime import date
+
+from msgspec import Struct
+
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.words import Words
+
+BREAKERS = frozenset(
+    "which that who whom whose where when as after before since because while if than like unlike although though until under despite "
+    "about whether how why what".split()
+)
+"""Words that open another clause or another time: what stands behind them isn't the government's own deed."""
+
+_OPENERS = frozenset("but and back".split())
+_SMALL = frozenset("however meanwhile too also alone though for example instance".split())
+_NOT_YET = frozenset(
+    "yet ended end ends would will later future incoming left over gone begin began took taken successor predecessor".split()
+)
+_PREPOSITIONS = frozenset("of against to with from for about over on at into among between without".split())
+_BE = frozenset("was were is are been being be".split())
+_ADVERBS = frozenset("also then again still never once already not reportedly".split())
+_AFTER_YEAR = frozenset("due because over for by to after when as and with on but while despite".split())
+
+_REGULAR = (
+    "offer refuse impose introduce launch announce approve ban expel close open end create order pass adopt allow grant pledge promise "
+    "negotiate join lift appoint issue propose unveil halt suspend cancel deploy provide release raise start sanction extend reject veto "
+    "recognise recognize evacuate nationalise nationalize privatise privatize abolish double scrap"
+)
+_IRREGULAR = {
+    "give": "gave given", "do": "did done", "send": "sent", "sell": "sold", "buy": "bought", "build": "built", "begin": "began begun",
+    "withdraw": "withdrew withdrawn", "leave": "left", "freeze": "froze frozen", "spend": "spent", "cut": "cut", "set": "set", "make": "made",
+    "take": "took taken", "sign": "signed", "rule": "ruled",
+}  # fmt: skip
+
+
+def _past(verb: str) -> str:
+    return verb + "d" if verb.endswith("e") else verb[:-1] + "ied" if verb.endswith("y") and verb[-2] not in "aeiou" else verb + "ed"
+
+
+_DEEDS = frozenset(
+    {*_REGULAR.split(), *map(_past, _REGULAR.split()), "banned", "expelled", "cancelled", "scrapped"}
+    | {form for base, forms in _IRREGULAR.items() for form in (base, *forms.split())}
+)
+"""What a government does at a time of its own. Not: accuse, blame, cite, repeal, which speak of older things with a year of theirs."""
+
+_PARTICIPLES = frozenset(
+    "made built held given taken brought sent written begun set put cut won lost struck reached done known seen shown found left led "
+    "bought sold spent paid met drawn drawn-up signed".split()
+)
+_EVENTS = frozenset(
+    "election elections annexation invasion war crisis attack attacks coup killing killings death deaths bombing bombings shooting "
+    "shootings disaster collapse decision deal agreement accord treaty vote referendum interference riots protests massacre crash flood "
+    "floods earthquake hurricane fire scandal uprising revolution campaign summit pandemic outbreak recession raid raids murder "
+    "assassination strike strikes levels level rates rate report reports speech olympics games budget law act fraud".split()
+)
+
+
+class When(Struct, frozen=True):
+    """A time that the clause gives for the government. `strict`: nothing else in the sentence could own it."""
+
+    year: int
+    first: date
+    last: date
+    strict: bool
+
+
+class _Time(Struct, frozen=True):
+    start: int
+    end: int
+    """Word indexes, inclusive."""
+    first: date
+    last: date
+
+
+def times_of(article: Article, first: int, at: int) -> Iterator[When]:
+    """The times that belong to the government named by the words `first` to `at` ("the Trump administration")."""
+    words = article.words
+    sentence = words.in_(article.sentence_at(words.starts[first]).span)
+    if words.lower[first] != "the" or words.ends[at] > words.bare_end(at):
+        return
+    for time in _times(article, sentence):
+        strict = _fronted(words, sentence, time, first, at)
+        if strict is None:
+            strict = True if _adjacent(words, time, at) or _at_the_end(words, sentence, time, first, at) else None
+        if strict is not None:
+            yield When(time.first.year, time.first, time.last, strict)
+
+
+def _times(article: Article, sentence: range) -> Iterator[_Time]:
+    words = article.words
+    start, end = words.starts[sentence.start], words.ends[sentence.stop - 1]
+    for year in article.years:
+        if start <= year.span.start < end and year.form == "year" and year.preposition == "in":
+            at = words.at(year.span.start)
+            yield _Time(at, at, date(year.year, 1, 1), date(year.year, 12, 31))
+    for mention in article.dates:
+        if start <= mention.span.start < end and mention.year and mention.year_span and mention.month and mention.valid:
+            last_day = mention.day or calendar.monthrange(mention.year, mention.month)[1]
+            yield _Time(
+                words.at(mention.span.start), words.in_(mention.span).stop - 1,
+                date(mention.year, mention.month, mention.day or 1), date(mention.year, mention.month, last_day),
+            )  # fmt: skip
+
+
+def _fronted(words: Words, sentence: range, time: _Time, first: int, at: int) -> bool | None:
+    """ "In 2016[, …] the X administration": True strict, False likely, None where the year isn't its own."""
+    opener = sentence.start + (words.lower[sentence.start] in _OPENERS)
+    if time.start - 1 != opener or words.lower[opener] not in {"in", "on"} or time.end >= first:
+        return None
+    between = words.lower[time.end + 1 : first]
+    behind = words.lower[at + 1 : min(at + 7, sentence.stop)]
+    if _NOT_YET.intersection(behind) or _NOT_YET.intersection(between) or BREAKERS.intersection(between) or len(between) > 12:
+        return None
+    if not between or _SMALL.issuperset(between):
+        return True
+    if between[-1] == "by":
+        return True if _passive(between) else None
+    if between[-1] in _PREPOSITIONS or any(_participle(word) for word in between) or words.gaps[first].strip() != ",":
+        return None
+    return False
+
+
+def _passive(between: tuple[str, ...]) -> bool:
+    """ "… were taxed by": an auxiliary close before the participle, and no other participle that could own the "by"."""
+    return len(between) >= 3 and _participle(between[-2]) and bool(_BE.intersection(between[-4:-2]))
+
+
+def _adjacent(words: Words, time: _Time, at: int) -> bool:
+    """ "the X administration in 2016", ended by a stop or a comma or followed by its verb."""
+    if time.start - 2 != at or words.lower[at + 1] not in {"in", "on"} or not words.spaced(at + 1):
+        return False
+    return not _NOT_YET.intersection(words.lower[time.end + 1 : time.end + 6])
+
+
+def _at_the_end(words: Words, sentence: range, time: _Time, first: int, at: int) -> bool:
+    """ "The X administration [did not] offer … in 2016" in one clause, with nothing between that could have a year of its own."""
+    opens = first == sentence.start or words.lower[first - 1] in {"that", "but", "and"}
+    preposition = time.start - 1
+    if (
+        not opens
+        or not at < preposition < at + 15
+        or words.lower[preposition] not in {"in", "on"}
+        or not _closed(words, sentence, time.end)
+    ):
+        return False
+    verb = at + 1
+    while verb < preposition and (words.lower[verb] in _ADVERBS | {"did", "had", "has", "have"} or words.lower[verb].endswith("ly")):
+        verb += 1
+    if words.lower[verb] not in _DEEDS or verb >= preposition or any("," in gap or ";" in gap for gap in words.gaps[at + 1 : time.end + 1]):
+        return False
+    between = words.lower[verb + 1 : preposition]
+    if BREAKERS.intersection(between) or any(_participle(word) for word in between):
+        return False
+    return not between or not (between[-1] in _EVENTS or _definite_deed(between))
+
+
+def _definite_deed(between: tuple[str, ...]) -> bool:
+    """ "the annexation", "its involvement": a definite noun of doing right before the year may carry it."""
+    noun = between[-1]
+    definite = {"the", "its", "their", "his", "her", "this", "that"}.intersection(between[-4:-1])
+    return bool(definite) and noun.endswith(("tion", "sion", "ment", "ence", "ance", "ing", "ings", "tions", "sions", "ments"))
+
+
+def _closed(words: Words, sentence: range, end: int) -> bool:
+    """Whether the year ends its phrase: "in 2016 dollars" doesn't."""
+    if end + 1 >= sentence.stop or words.gaps[end + 1].strip():
+        return True
+    return words.lower[end + 1] in _AFTER_YEAR
+
+
+def _participle(word: str) -> bool:
+    return word in _PARTICIPLES or (len(word) > 4 and word.endswith("ed"))
