@@ -31,6 +31,8 @@ _BATCH = 100
 _FIXES = 3
 """Replacements of an engine that are worth offering."""
 
+Answers = Sequence[dict[str, tuple[EngineMatch, ...]]]
+"""Of one article: for each paragraph, engine → its matches."""
 Progress = Callable[[int, int], None]
 """Called with how many articles are done, and of how many."""
 
@@ -100,12 +102,13 @@ class Looker:
             )  # fmt: skip
         return looks
 
-    def _ask(self, texts: Sequence[_Text]) -> list[tuple[Sequence[dict[str, tuple[EngineMatch, ...]]], bool]]:
+    def _ask(self, texts: Sequence[_Text]) -> list[tuple[Answers, bool]]:
         """For each text the engines' matches by paragraph, and whether none of them failed on it."""
         places = [(text, index) for text in texts for index in range(len(text.paragraphs))]
-        looked: Looked = self._desk.look([text.paragraphs[index] for text, index in places], where=lambda at: places[at][0].where(places[at][1]))
+        asked = [text.paragraphs[index] for text, index in places]
+        looked: Looked = self._desk.look(asked, where=lambda at: places[at][0].where(places[at][1]))
         failed = {index for index, _ in looked.failed}
-        told = []
+        told: list[tuple[Answers, bool]] = []
         at = 0
         for text in texts:
             end = at + len(text.paragraphs)
@@ -151,7 +154,7 @@ class _Text(Struct, frozen=True):
         place = self.article.document.place(self.blocks[index].span)
         return f"{place.path}:{place.line}"
 
-    def candidates(self, told: Sequence[dict[str, tuple[EngineMatch, ...]]]) -> Iterator[Candidate]:
+    def candidates(self, told: Answers) -> Iterator[Candidate]:
         """The engines' matches at their places. What touches a mask, and matters of style in somebody's words, is left out."""
         from pelican_newslint.prose.placing import candidate
 

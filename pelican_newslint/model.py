@@ -209,6 +209,8 @@ class Match(Struct, frozen=True):
     confidence: Confidence = "high"
     key: str = ""
     """What reduce must know to confirm it (an unknown word, a link's target); see `Rule`'s `confirm`."""
+    at: Place | None = None
+    """The place in the source of what readers don't see (code of an embed); `span` is then the nearest text."""
     until: str = ""
     """ISO date: it is a flaw only while today is before it (a date in the future, an embargo)."""
 

@@ -53,6 +53,10 @@ class Document:
             return self._near(self.way.nearest(span.start) or 0)
         return self._exact(*found)
 
+    def stretch(self, start: int, end: int) -> Place:
+        """The place of a stretch of the source, for what readers don't see: code of an embed, a picture without words."""
+        return self._exact(start, end)
+
     def field(self, name: str) -> Place:
         """The value of a header's field (lower-case name); near line 1 where the header hasn't got it."""
         field = self.header.get(name)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from pelican_newslint.model import Candidate, Fix, Kind, Match, PlacedEdit, PlacedFix, PlacedRelated, Related, Severity, Span
+from pelican_newslint.model import Candidate, Fix, Kind, Match, Place, PlacedEdit, PlacedFix, PlacedRelated, Related, Severity, Span
 
 if TYPE_CHECKING:
     from pelican_newslint.prose.article import Article
@@ -25,8 +25,8 @@ def candidate(article: Article, rule: str, match: Match, *, kind: Kind, category
     block = article.block_at(span.start)
     return Candidate(
         rule=rule,
-        place=document.place(span),
-        text=article.slice(span),
+        place=match.at or document.place(span),
+        text=article.slice(span) if match.at is None else _source(article, match.at),
         message=match.message,
         kind=kind,
         category=category,
@@ -53,6 +53,12 @@ def numbered(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
         result.append(msgspec.structs.replace(each, nth=seen[alike]) if seen[alike] else each)
         seen[alike] += 1
     return tuple(result)
+
+
+def _source(article: Article, place: Place) -> str:
+    """What the source says at a place in one line."""
+    line = article.document.lines.text(place.line)
+    return line[place.column - 1 : place.end_column - 1 if place.end_line == place.line else None]
 
 
 def _order(each: Candidate) -> tuple[Span, str, str]:

@@ -20,8 +20,12 @@ class Lines:
         line = bisect_right(self.starts, offset)
         return line, offset - self.starts[line - 1] + 1
 
-    def width(self, line: int) -> int:
-        """Code points of the line, without its end."""
+    def text(self, line: int) -> str:
+        """The line without its end."""
         begin = self.starts[line - 1]
         end = self.starts[line] if line < len(self.starts) else len(self.source)
-        return len(self.source[begin:end].rstrip("\r\n"))
+        return self.source[begin:end].rstrip("\r\n")
+
+    def width(self, line: int) -> int:
+        """Code points of the line, without its end."""
+        return len(self.text(line))
