@@ -16,6 +16,8 @@ FIRST = date(2000, 1, 1)
 """Before it the table has only what was still running then."""
 
 HEADS = ("head_of_state", "head_of_government")
+LEADING = (*HEADS, "deputy_head", "regional_head")
+"""Whoever held one of these may have led an administration that bears the name."""
 
 
 class Term(Struct, frozen=True):
@@ -87,11 +89,16 @@ class _Countries(Struct, frozen=True, forbid_unknown_fields=True):
     countries: frozenset[str]
 
 
+class _Names(Struct, frozen=True, forbid_unknown_fields=True):
+    names: frozenset[str]
+
+
 class _Titles(Struct, frozen=True, forbid_unknown_fields=True):
     about: About
     title: tuple[Title, ...]
     transliterated: _Countries
     surname_first: _Countries
+    led_elsewhere: _Names
 
 
 @cache
@@ -187,8 +194,10 @@ def never_headed(word: str, year: int) -> tuple[Term, ...]:
     country are known for all of it, so that no missing row can hide a term.
     """
     first, last = date(year, 1, 1), date(year, 12, 31)
+    if plain(word) in toml(TITLES, _Titles).led_elsewhere.names:
+        return ()
     held = tuple(term for term in terms_by_word(word) if term.office in HEADS and plain(word) in term.surnames)
-    if not held or any(term.covers(first, last) for term in terms_by_word(word) if term.office in (*HEADS, "deputy_head")):
+    if not held or any(term.covers(first, last) for term in terms_by_word(word) if term.office in LEADING):
         return ()
     sure = all(_all_known(term.country, term.office, first, last) for term in held)
     return held if sure else ()

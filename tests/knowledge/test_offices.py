@@ -80,7 +80,17 @@ def test_a_head_is_known_not_to_have_held_office_in_a_year(word: str, year: int)
 
 @pytest.mark.parametrize(
     ("word", "year"),
-    [("Trump", 2017), ("Medvedev", 2018), ("Erdoğan", 2012), ("Obama", 1985), ("Merkel", 2030), ("Smithers", 2016), ("Biden", 2012)],
+    [
+        ("Trump", 2017),
+        ("Medvedev", 2018),
+        ("Erdoğan", 2012),
+        ("Obama", 1985),
+        ("Merkel", 2030),
+        ("Smithers", 2016),
+        ("Biden", 2012),
+        ("Modi", 2012),
+        ("Scholz", 2015),
+    ],
 )
 def test_where_the_table_is_not_sure_it_says_nothing(word: str, year: int) -> None:
     assert not offices.never_headed(word, year)
