@@ -41,7 +41,7 @@ MADE_CLASSES = frozenset(
     "sr-only visually-hidden MathJax_Preview katex-mathml".split()
 )
 """Classes of what a renderer adds to the writer's words: marks and backlinks of footnotes, tables of contents."""
-MATH_CLASSES = frozenset({"math", "katex", "MathJax"})
+MATH_CLASSES = frozenset({"math", "formula", "katex", "MathJax"})
 CAPTION_CLASSES = frozenset({"caption", "legend", "wp-caption-text"})
 CLASS = re.compile(r"[^\s]+")
 

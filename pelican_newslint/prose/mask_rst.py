@@ -80,7 +80,7 @@ def _explicit(row: Line) -> tuple[Stretch, _Body | None]:
     if directive is None:  # a comment or a target
         return Stretch(row.start, row.end), _Body(row.indent, painted=True)
     name = directive[2].lower()
-    if directive[1] or name in WITHOUT_PROSE:
+    if name in WITHOUT_PROSE or (directive[1] and name not in WITH_TARGET):
         return Stretch(row.start, row.end), _Body(row.indent, painted=True, literal=name in LITERAL)
     argument = row.text[directive.end() :]
     whole = name in WITH_TARGET or "://" in argument or " " not in argument

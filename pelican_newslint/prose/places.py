@@ -92,7 +92,8 @@ class Way(NamedTuple):
         if until - begin > 4 * size + 20 * SLACK:
             return None
         ours = units(self.text, self.starts[first], max(span.end, self.ends[last]))
-        theirs = units(source, begin, min(until + 2 * max(span.end - self.ends[last], 0) + SLACK, self._high(last, zone)))
+        tail = span.end - self.ends[last]
+        theirs = units(source, begin, min(until + 2 * tail + SLACK, zone[1]) if tail > 0 else until)
         forward = follow(ours, theirs)
         if forward is None:
             return None
@@ -102,10 +103,6 @@ class Way(NamedTuple):
         behind = units(source, max(zone[0], begin - 3 * len(lead) - SLACK), begin)[::-1]
         backward = follow(lead, behind)
         return None if backward is None else _ends(span, lead[::-1] + ours, backward[::-1] + forward)
-
-    def _high(self, token: int, zone: tuple[int, int]) -> int:
-        """How far the source behind a word can still belong to the text behind it."""
-        return zone[1] if self.source_starts[token] < zone[1] else len(self.looks[0])
 
     def _between(self, span: Span, first: int, source: str) -> Found | None:
         """A span without known words: from the nearest known word of its block on, or back from the one behind it."""
