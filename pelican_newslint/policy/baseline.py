@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +58,7 @@ def read(file: Path | None) -> Baseline | None:
 
 
 def write(
-    file: Path, findings: Iterable[Finding], engines: Sequence[EngineStatus], *, looked_at: Collection[str], whole_site: bool
+    file: Path, findings: Sequence[Finding], engines: Sequence[EngineStatus], *, looked_at: Collection[str], whole_site: bool
 ) -> Baseline:
     """Writes all findings that no source and no setting silences, in place of what `file` holds.
 
@@ -72,8 +72,9 @@ def write(
         entry for entry in (old.entries if old else ()) if (engine_of(entry.rule) not in here if entry.path in seen else not whole_site)
     ]
     away = {name: version for name, version in (old.engines if old else {}).items() if name in {engine_of(entry.rule) for entry in kept}}
+    counted = {path: from_folder(path, file.parent) for path in {finding.place.path for finding in findings}}
     known = [
-        Entry(from_folder(finding.place.path, file.parent), finding.rule, finding.fingerprint)
+        Entry(counted[finding.place.path], finding.rule, finding.fingerprint)
         for finding in findings
         if finding.suppressed is None or finding.suppressed.kind == "baseline"
     ]

@@ -24,7 +24,8 @@ def hold_against(
     folder = baseline.file.parent
     looked = {from_folder(path, folder) for path in looked_at}
     left = _Left(baseline, looked)
-    paths = [from_folder(finding.place.path, folder) for finding in findings]
+    counted = {path: from_folder(path, folder) for path in {finding.place.path for finding in findings}}
+    paths = [counted[finding.place.path] for finding in findings]
     known = {index for index, finding in enumerate(findings) if left.take(finding.fingerprint, paths[index])}
     known |= {index for index, finding in enumerate(findings) if index not in known and left.take_moved(finding)}
     result = []
@@ -48,6 +49,7 @@ class _Left:
     def __init__(self, baseline: Baseline, looked: Collection[str]) -> None:
         self._folder = baseline.file.parent
         self._looked = looked
+        self._gone: dict[str, bool] = {}
         self._entries: defaultdict[str, list[Entry]] = defaultdict(list)
         for entry in baseline.entries:
             self._entries[entry.fingerprint].append(entry)
@@ -78,7 +80,9 @@ class _Left:
         return sum(engine_of(entry.rule) == engine for entries in self._entries.values() for entry in entries)
 
     def _is_gone(self, entry: Entry) -> bool:
-        return entry.path not in self._looked and not (self._folder / entry.path).exists()
+        if entry.path not in self._gone:
+            self._gone[entry.path] = entry.path not in self._looked and not (self._folder / entry.path).exists()
+        return self._gone[entry.path]
 
 
 def _missing_then(finding: Finding, baseline: Baseline) -> str:
@@ -90,9 +94,8 @@ def _missing_then(finding: Finding, baseline: Baseline) -> str:
 def _notes(baseline: Baseline, uncovered: Mapping[str, int], left: _Left, engines: Sequence[EngineStatus]) -> Iterator[str]:
     name = said(baseline.file)
     for engine, count in sorted(uncovered.items()):
-        findings = "1 finding" if count == 1 else f"{count} findings"
-        doesnt = "doesn't" if count == 1 else "don't"
-        yield f"{findings} of {engine} {doesnt} count: {name} was written without it. `newslint baseline` takes them in."
+        findings, it = ("1 finding of {} doesn't", "it") if count == 1 else (f"{count} findings of {{}} don't", "them")
+        yield f"{findings.format(engine)} count: {name} was written before {engine} looked. `newslint baseline` takes {it} in."
     looked = {status.name for status in engines if status.looked is not False}
     for engine in sorted(set(baseline.engines) - looked):
         if count := left.of(engine):

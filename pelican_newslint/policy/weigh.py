@@ -17,7 +17,7 @@ from pelican_newslint.policy.gate import gate
 from pelican_newslint.policy.known import hold_against
 from pelican_newslint.policy.severity import Infos, Level, level
 from pelican_newslint.policy.suppressions import OWN_RULES, Suppressions
-from pelican_newslint.policy.where import speaks_of
+from pelican_newslint.policy.where import that_speak_of
 from pelican_newslint.rules.catalogue import RuleInfo
 
 
@@ -77,7 +77,7 @@ class _Desk:
     def article(self, path: str, groups: Iterable[Group], look: Look | None) -> Iterator[Finding]:
         """All findings of one article; the suppressions' own come last."""
         metadata = look.record.metadata if look else Metadata()
-        overrides = [one for one in self._config.house.override if speaks_of(one, path, metadata, self._config.root)]
+        overrides = that_speak_of(self._config.house.override, path, metadata, self._config.root)
         suppressions = Suppressions(look.suppressions if look else (), self._infos)
         for group in self._in_order(groups):
             silenced = suppressions.silenced(group)

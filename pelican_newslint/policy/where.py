@@ -1,8 +1,9 @@
-"""Whether an [[override]] of the house speaks of a post."""
+"""Which [[override]] tables of the house speak of a post."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -14,10 +15,20 @@ _PART = re.compile(r"\*\*/|\*\*|\*|\?|[^*?]{1,500}")
 _MEANS = {"**/": "(?:[^/]+/)*", "**": ".*", "*": "[^/]*", "?": "[^/]"}
 
 
-def speaks_of(override: Override, path: str, metadata: Metadata, root: Path) -> bool:
-    """Whether every condition that is given holds for the post at `path` (from the working directory)."""
+def that_speak_of(overrides: Sequence[Override], path: str, metadata: Metadata, root: Path) -> list[Override]:
+    """Those whose every condition holds for the post at `path` (from the working directory), in their order.
+
+    Their own paths count from `root`, the house style file's folder.
+    """
+    if not overrides:
+        return []
+    path = from_folder(path, root)
+    return [one for one in overrides if _speaks_of(one, path, metadata)]
+
+
+def _speaks_of(override: Override, path: str, metadata: Metadata) -> bool:
     return (
-        (override.path is None or matches(override.path, from_folder(path, root)))
+        (override.path is None or matches(override.path, path))
         and (override.tag is None or _among(override.tag, metadata.tags))
         and (override.category is None or _among(override.category, (metadata.category or "",)))
         and (override.author is None or _among(override.author, metadata.authors))

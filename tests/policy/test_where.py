@@ -7,7 +7,7 @@ import pytest
 
 from pelican_newslint.config.model import Override
 from pelican_newslint.model import Metadata
-from pelican_newslint.policy.where import matches, speaks_of
+from pelican_newslint.policy.where import matches, that_speak_of
 
 
 @pytest.mark.parametrize(
@@ -75,17 +75,17 @@ POST = Metadata(
     ],
 )
 def test_conditions_that_must_all_hold(condition: dict[str, Any], expected: bool) -> None:
-    assert speaks_of(Override(rules={}, **condition), "content/a.md", POST, Path.cwd()) is expected
+    assert bool(that_speak_of([Override(rules={}, **condition)], "content/a.md", POST, Path.cwd())) is expected
 
 
 @pytest.mark.parametrize("condition", [{"before": "2020-01-01"}, {"category": "opinion"}, {"author": "Ana Ruiz"}, {"tag": "air"}])
 def test_a_post_without_the_field_is_not_meant(condition: dict[str, Any]) -> None:
-    assert not speaks_of(Override(rules={}, **condition), "content/a.md", Metadata(), Path.cwd())
+    assert that_speak_of([Override(rules={}, **condition)], "content/a.md", Metadata(), Path.cwd()) == []
 
 
 def test_paths_count_from_the_house_files_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "site").mkdir()
     monkeypatch.chdir(tmp_path / "site")
     override = Override(rules={}, path="site/content/**")
-    assert speaks_of(override, "content/a.md", Metadata(), tmp_path)
-    assert not speaks_of(override, "content/a.md", Metadata(), tmp_path / "site")
+    assert that_speak_of([override], "content/a.md", Metadata(), tmp_path) == [override]
+    assert that_speak_of([override], "content/a.md", Metadata(), tmp_path / "site") == []
