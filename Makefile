@@ -6,7 +6,7 @@ PYTHON ?= $(shell for each in python3.13 python3.12 python3.11 python3 python; d
 	command -v $$each >/dev/null 2>&1 && $$each -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$each; break; }; done)
 PYTEST_ARGS ?=
 
-.PHONY: help demo gate test check format browsers docs clean
+.PHONY: help demo gate test check format browsers docs picture clean
 
 help:
 	@echo "make demo      build the demo site with the desk on, and say where its pages lie"
@@ -16,6 +16,7 @@ help:
 	@echo "make format    let ruff put the code in order"
 	@echo "make browsers  bring the browser for the tests that look at pages"
 	@echo "make docs      write what is generated of the documentation"
+	@echo "make picture   draw the picture of the README"
 	@echo "make clean     remove what the others made"
 
 $(VENV)/made:
@@ -63,6 +64,9 @@ format: $(VENV)/for-check
 
 browsers: $(VENV)/for-test
 	$(BIN)/python -m playwright install --with-deps chromium
+
+picture: $(VENV)/for-demo
+	$(BIN)/python docs/picture.py
 
 docs: $(VENV)/for-demo
 	$(BIN)/python docs/generate.py

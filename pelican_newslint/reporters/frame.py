@@ -74,7 +74,7 @@ def _forward(line: str, first: int, cells: int, more: bool) -> int:
 def _under(place: Place, line: str, start: int, length: int, mark: str) -> Text:
     """The carets; for text that runs from right to left, whose cells nobody can know, the words themselves."""
     if not place.exact:
-        return Text("somewhere here" if mark == "^" else "")
+        return Text("near here" if mark == "^" else "")
     style = "bold red" if mark == "^" else "blue"
     if any(unicodedata.bidirectional(each) in {"R", "AL", "AN"} for each in line):
         return Text(f"{mark} “\u2068{line[start : start + length]}\u2069”", style=style)

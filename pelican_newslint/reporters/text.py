@@ -75,7 +75,8 @@ def lines(report: Report, sources: Sources, view: View) -> Iterator[Text]:
         yield from _article(path, list(found), framed, sources, view)
     rest = [each for each in open_ if id(each) not in framed | listed]
     yield from _counted(rest, view)
-    yield from _closing(report)
+    for line in _closing(report):
+        yield from _folded(line, view.width)
 
 
 def _article(path: str, found: list[Finding], framed: set[int], sources: Sources, view: View) -> Iterator[Text]:
@@ -94,7 +95,7 @@ def _article(path: str, found: list[Finding], framed: set[int], sources: Sources
 
 def _framed(finding: Finding, sources: Sources, view: View) -> Iterator[Text]:
     yield Text.assemble(_head(finding), "  ", (finding.rule, "dim"))
-    yield from _wrapped(one_line(finding.message), view.width)
+    yield from _folded(Text(one_line(finding.message)), view.width, "  ")
     yield from frame(finding, sources, min(view.width or _FRAME_WIDTH, 2 * _FRAME_WIDTH))
     for fix in finding.fixes:
         yield Text.assemble("  ", ("fix: ", "green"), one_line(fix.title), (" (safe)" if fix.applicability == "safe" else "", "dim"))
@@ -115,12 +116,14 @@ def _line(finding: Finding) -> Text:
     return text
 
 
-def _wrapped(message: str, width: int | None) -> Iterator[Text]:
+def _folded(line: Text, width: int | None, indent: str = "") -> Iterator[Text]:
+    """The line cut at words on a terminal; whole elsewhere, so that it can be searched and copied."""
     if width is None:
-        yield Text("  " + message)
+        yield Text.assemble(indent, line)
         return
-    for line in Text(message).wrap(Console(width=width), max(width - 2, 20)):
-        yield Text.assemble("  ", line)
+    for part in line.wrap(Console(width=width), max(width - len(indent), 20)):
+        part.rstrip()
+        yield Text.assemble(indent, part)
 
 
 def _counted(rest: list[Finding], view: View) -> Iterator[Text]:
@@ -153,9 +156,8 @@ def _closing(report: Report) -> Iterator[Text]:
 
 
 def _gate(report: Report) -> Text:
-    reason = one_line(report.gate.reason)
     if report.gate.failed:
-        return Text(f"The gate holds: {reason}" if reason else "The gate holds.", style="bold red")
+        return Text(one_line(report.gate.reason) or "The gate holds.", style="bold red")
     return Text("The gate is open.", style="green")
 
 

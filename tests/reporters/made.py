@@ -73,7 +73,7 @@ REPORT = Report(
         Verified("broken-link", Place(POST, 6, 8, 6, 12), "came", "The page is there."),
     ),
     articles=2,
-    gate=Gate(failed=True, reason="1 finding must be fixed."),
+    gate=Gate(failed=True, reason="1 error holds the gate: made-weekday in content/post.md, line 4."),
     notes=("The language “tlh” is unknown to all engines.",),
 )
 EMPTY = Report(engines=(EngineStatus("house", "0.1.0", looked=True),), findings=(), verified=(), articles=1, gate=Gate(failed=False))
