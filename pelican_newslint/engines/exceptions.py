@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from pelican_newslint.engines.spelling import Unknown
+from pelican_newslint.engines.spelling import Unknown, in_foreign_sentence
 
 _TWICE = frozenset({"very", "many", "really", "long", "so", "had"})
 _DOMAINS = frozenset({"Gov", "Org", "Com", "Net"})
@@ -42,11 +42,7 @@ def _repeat(at: At) -> bool:
 
 
 def _a_an(at: At) -> bool:
-    """In a sentence of another language or in dialect."""
-    start = max(at.before.rfind(mark) for mark in ".!?\n") + 1
-    stops = [where for mark in ".!?\n" if (where := at.text.find(mark, at.end)) >= 0]
-    end = min(stops, default=len(at.text))
-    return len([each for each in at.unknown if start <= each.start < end and at.text[each.start].islower()]) >= 2
+    return in_foreign_sentence(at.text, at.start, at.end, at.unknown)
 
 
 def _affect(at: At) -> bool:

@@ -7,6 +7,7 @@ that it hasn't been hardened against may cost it a gigabyte per thousand charact
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
@@ -52,16 +53,16 @@ class Harper:
     def look(self, paragraph: Paragraph) -> tuple[EngineMatch, ...]:
         text = paragraph.text
         found = self._linter(paragraph.language).organized_lints(text, language=self._harper.Language.PLAINTEXT, dedup=False)
+        unknown = [
+            spelling.Unknown(lint.span.start, lint.span.end, tuple(each.replacement_text for each in lint.suggestions))
+            for lint in found.pop(SPELLING, ())
+        ]
         kept = [
             self._match(rule, lint, level)
             for rule, lints in sorted(found.items())
-            if rule != SPELLING and (level := self._level(rule))
+            if (level := self._level(rule))
             for lint in lints
-            if not _innocent(rule, text, lint.span.start, lint.span.end)
-        ]
-        unknown = [
-            spelling.Unknown(lint.span.start, lint.span.end, tuple(each.replacement_text for each in lint.suggestions))
-            for lint in found.get(SPELLING, ())
+            if not _innocent(rule, text, lint.span.start, lint.span.end, unknown)
         ]
         kept += spelling.matches(f"harper/{SPELLING}", text, unknown, rest=SPELLING in self._asked)
         return tuple(sorted(kept, key=lambda match: (match.start, match.end, match.rule)))
@@ -105,15 +106,12 @@ def _replacements(lint: Lint) -> tuple[str, ...]:
     return tuple(sorted(made))[:3]
 
 
-def _innocent(rule: str, text: str, start: int, end: int) -> bool:
+def _innocent(rule: str, text: str, start: int, end: int, unknown: Sequence[spelling.Unknown]) -> bool:
     """Whether this finding of `rule` is one of its known mistakes on edited news."""
     found, following = text[start:end], text[end : end + 40].split()
     match rule:
         case "AnA":
-            # initialisms ("an SUV", "a FAQ"), list markers, "vitamin A or", and words whose h it takes for spoken
-            word = (following or [""])[0].strip(".,;:\"'“”‘’()")
-            sounded = sum(map(str.isupper, word)) > 1 or not word.isalpha() or word.lower().startswith(("honour", "honor", "hour", "heir"))
-            return sounded or (found == "A" and bool(text[:start].strip()) and text[:start].rstrip()[-1] not in '.!?:“"')
+            return _article_is_right(text, start, found, following) or spelling.in_foreign_sentence(text, start, end, unknown)
         case "ItsPossessive":
             return found[:1].isupper()
         case "RepeatedWords":
@@ -126,3 +124,12 @@ def _innocent(rule: str, text: str, start: int, end: int) -> bool:
 
 def make(plan: Plan) -> Harper:
     return Harper(plan)
+
+
+def _article_is_right(text: str, start: int, found: str, following: list[str]) -> bool:
+    """Before initialisms ("an SUV", "a FAQ") and a silent h, and a capital A that is no article ("vitamin A or")."""
+    word = following[0].strip(".,;:\"'“”‘’()") if following else ""
+    if sum(map(str.isupper, word)) > 1 or not word.isalpha() or word.lower().startswith(("honour", "honor", "hour", "heir")):
+        return True
+    before = text[:start].rstrip()
+    return found == "A" and bool(before) and before[-1] not in '.!?:“"'

@@ -1,4 +1,4 @@
-"""What no engine gets to see, and how long a text it gets.
+"""What no engine can bear to see, and how long a text it gets. What is no language (code, addresses) is masked before, in `prose`.
 
 Masks are `_`, as many as there were characters, so that offsets stay right: LanguageTool and Harper were tried with
 many stand-ins and are quiet about this one, also after "a" and "an". A finding that touches a mask is nobody's.
@@ -22,33 +22,18 @@ LONGEST_PARAGRAPH = 200_000
 _TOKEN = re.compile(r"[^\s\u2013\u2014/\u2026]+")
 _RUN = re.compile(r"[^A-Za-z0-9\u00c0-\u024f\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af]+")
 _UNSENDABLE = re.compile("[\ud800-\udfff\0]")
-_ADDRESS = re.compile(
-    r"""(?x) (?: [a-z]{2,10}:// | www\. ) [^\s<>"“”]{1,2000}      # URLs
-      | [\w.+-]{1,64} @ [\w-]{1,63} (?: \. [\w-]{1,63} ){1,6}     # e-mail addresses
-      | (?<![\w@]) [@\#] \w{1,64}                                  # handles and hash tags
-      | \b [A-Za-z0-9-]{1,63} (?: \. [A-Za-z0-9-]{1,63} ){0,3}      # domains
-        \. (?: com | org | net | gov | edu | io | info | eu | uk | au ) \b (?: / [^\s<>"“”]{0,500} )?
-    """,
-)
 
 
 def hardened(text: str) -> str:
-    """`text` without what no engine should judge (addresses, handles, hash tags) or can bear. Same length.
+    """`text` without what engines can't bear. Same length.
 
-    What it can't bear: endless tokens and symbols make it hang or eat memory, NUL and halves of surrogates make it refuse.
+    Endless tokens and symbols make them hang or eat memory, NUL and halves of surrogates make them refuse.
     """
-    text = _ADDRESS.sub(_cover, _UNSENDABLE.sub(MASK, text))
+    text = _UNSENDABLE.sub(MASK, text)
     if len(text) <= LONGEST_TOKEN:
         return text
     text = _TOKEN.sub(lambda found: MASK * len(found.group()) if len(found.group()) > LONGEST_TOKEN else found.group(), text)
     return _RUN.sub(lambda found: MASK * len(found.group()) if len(found.group()) > LONGEST_RUN else found.group(), text)
-
-
-def _cover(match: re.Match[str]) -> str:
-    """All of it but the punctuation that ends the sentence."""
-    found = match.group()
-    kept = found.rstrip(".,;:!?)'\u2019\"")
-    return MASK * len(kept) + found[len(kept) :]
 
 
 def pieces(text: str) -> Iterator[tuple[int, str]]:

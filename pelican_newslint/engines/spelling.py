@@ -24,8 +24,6 @@ CATEGORY = "spelling"
 NEAR = 45
 """Characters either side in which other unknown words count as company."""
 
-_WORD = re.compile(r"[^\W\d_]+")
-
 
 class Unknown(Struct, frozen=True):
     """A word that an engine doesn't know, with what it would write, best first."""
@@ -138,3 +136,11 @@ def _in_company(text: str, word: Unknown, unknown: Sequence[Unknown]) -> bool:
     """Whether two other unknown words stand near: that is another language, or a list of names."""
     near = [each for each in unknown if each != word and each.end > word.start - NEAR and each.start < word.end + NEAR]
     return len([each for each in near if text[each.start].islower()]) >= 2
+
+
+def in_foreign_sentence(text: str, start: int, end: int, unknown: Sequence[Unknown]) -> bool:
+    """Whether the sentence around a place is in another language or in dialect: two unknown words, names not counted."""
+    first = max(text.rfind(mark, 0, start) for mark in ".!?\n") + 1
+    stops = [at for mark in ".!?\n" if (at := text.find(mark, end)) >= 0]
+    last = min(stops, default=len(text))
+    return len([each for each in unknown if first <= each.start < last and text[each.start].islower()]) >= 2

@@ -28,9 +28,6 @@ def test_hardening_keeps_every_offset_and_can_be_sent(text: str) -> None:
         ),
         ("Then " + "( " * 150 + "and on.", "Then" + "_" * 301 + "and on."),
         ("Then " + "( " * 50 + "and on.", "Then " + "( " * 50 + "and on."),
-        ("Write to news.desk+tips@example.co.uk, or to @desk.", f"Write to {28 * '_'}, or to _____."),
-        ("See https://example.org/a?b=c#d; more at example.com/x.", f"See {27 * '_'}; more at {13 * '_'}."),
-        ("A #hashtag, C# and USA.gov, e.g. today.", "A ________, C# and _______, e.g. today."),
         ("NUL \0 and half a \ud83d in a sentence that is long enough.", "NUL _ and half a _ in a sentence that is long enough."),
         (
             "Он сказал, что это очень длинное предложение на русском языке.",
