@@ -20,6 +20,7 @@ from pelican_newslint.errors import ConfigError
 from pelican_newslint.look import Looker, Progress
 from pelican_newslint.model import Candidate, EngineStatus, Finding, Look, Report, Site, Verified
 from pelican_newslint.policy import baseline
+from pelican_newslint.policy.suppressions import OWN_RULES
 from pelican_newslint.policy.weigh import weigh
 from pelican_newslint.rules.catalogue import catalogue
 
@@ -48,7 +49,7 @@ def lint(
         cache = cache or stack.enter_context(Cache.open(config.cache))
         desk = desk or stack.enter_context(Desk(config, cache, notes.append))
         infos = catalogue(cache)
-        if wrong := check_rules(config, infos, _options):
+        if wrong := check_rules(config, {**infos, **OWN_RULES}, _options):
             raise ConfigError(*wrong)
         looker = Looker(config, cache, desk, timings)
         keys = looker.keys(site.posts)
@@ -73,9 +74,9 @@ def lint(
 
 def _options(rule: str) -> type[Struct]:
     """The form of a rule's options; asked only where a house gives some."""
-    from pelican_newslint.rules.discover import rules
+    from pelican_newslint.rules.discover import NoOptions, rules
 
-    return rules()[rule].options
+    return NoOptions if rule in OWN_RULES else rules()[rule].options
 
 
 def _reduce(site: Site, looks: Sequence[Look], keys: Sequence[str], config: Config, cache: Cache) -> Reduced:

@@ -53,7 +53,7 @@ def read(file: Path | None) -> Baseline | None:
         data = json.loads(text)
     except (json.JSONDecodeError, RecursionError) as error:
         at = error.pos if isinstance(error, json.JSONDecodeError) else 0
-        raise _broken(file, text, at, "isn't valid JSON; mend it or run `newslint baseline`") from None
+        raise _broken(file, text, at, "isn't valid JSON; mend it, or remove it and run `newslint baseline`") from None
     return Baseline(file, *_understood(file, text, data))
 
 
@@ -96,16 +96,23 @@ def _save(baseline: Baseline) -> None:
 def _understood(file: Path, text: str, data: Any) -> tuple[dict[str, str], tuple[Entry, ...]]:
     if not isinstance(data, dict) or data.get("version") != VERSION:
         at = max(text.find('"version"'), 0)
-        raise _broken(file, text, at, f"isn't a baseline of version {VERSION}; run `newslint baseline`")
+        raise _broken(file, text, at, f"isn't a baseline of version {VERSION}; remove it and run `newslint baseline`")
     engines, known = data.get("engines"), data.get("known")
     if not isinstance(engines, dict) or not all(isinstance(version, str) for version in engines.values()):
-        raise _broken(file, text, max(text.find('"engines"'), 0), 'has no "engines" with their versions; run `newslint baseline`')
+        raise _broken(
+            file, text, max(text.find('"engines"'), 0), 'has no "engines" with their versions; remove it and run `newslint baseline`'
+        )
     if not isinstance(known, list):
-        raise _broken(file, text, 0, 'has no list "known"; run `newslint baseline`')
+        raise _broken(file, text, 0, 'has no list "known"; remove it and run `newslint baseline`')
     for row in known:
         if not _is_entry(row):
             at = text.find(json.dumps(row, ensure_ascii=False))
-            raise _broken(file, text, max(at, 0), f"{shown(row)} isn't [path, rule, fingerprint]; run `newslint baseline`")
+            raise _broken(
+                file,
+                text,
+                max(at, 0),
+                f"{shown(row)} isn't [path, rule, fingerprint]; mend it, or remove the file and run `newslint baseline`",
+            )
     return engines, tuple(Entry(*row) for row in known)
 
 

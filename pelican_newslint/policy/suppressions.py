@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from pelican_newslint.config.rule_names import engine_of, exists, names
+from pelican_newslint.config.rule_names import HOUSE, engine_of, exists, names
 from pelican_newslint.config.suggest import did_you_mean
 from pelican_newslint.model import Candidate, Group, Place, Severity, Silenced, Suppression
 from pelican_newslint.policy.fingerprint import plain
@@ -37,6 +37,10 @@ OWN_RULES: Mapping[str, RuleInfo] = {
 """Findings of policy's own; whoever checks rule names must know them beside the rules that look."""
 
 
+EVERYBODY = frozenset({HOUSE, "languagetool", "proselint"})
+"""Where these have looked, all have: Harper only stands in for LanguageTool."""
+
+
 class Suppressions:
     """The suppressions of one article: ask `silenced` of each of its groups, then `problems` once."""
 
@@ -64,8 +68,8 @@ class Suppressions:
     def problems(self, ids: Collection[str], looked: Collection[str], asleep: Collection[str], require_reason: bool) -> Iterator[Candidate]:
         """What is wrong with the suppressions themselves.
 
-        `ids`: all that a rule can be called. `looked`: the engines that saw the whole article, with `*` where all did; of
-        the others nobody can say that they would find nothing. `asleep`: rules that this house doesn't use.
+        `ids`: all that a rule can be called. `looked`: the engines that saw the whole article; of the others nobody
+        can say that they would find nothing. `asleep`: rules that this house doesn't use.
         """
         for index, suppression in enumerate(self._found):
             for rule in suppression.rules:
@@ -82,7 +86,7 @@ class Suppressions:
     def _could_match(self, rule: str, looked: Collection[str], asleep: Collection[str]) -> bool:
         """Whether silence proves anything: everybody that the name means has looked, and the house wants to hear of it."""
         if rule == "*":
-            return "*" in looked
+            return EVERYBODY.issubset(looked)
         return engine_of(rule) in looked and self._former.get(rule, rule) not in asleep
 
 

@@ -67,8 +67,6 @@ class _Desk:
         self._infos = infos
         self._today = today.isoformat()
         self._looked = {HOUSE, *(status.name for status in engines if status.looked is not False)}
-        if all(status.looked is not False for status in engines):
-            self._looked.add("*")
         patterns = {pattern.id for pattern in config.house.pattern}
         strict = config.house.profile == "strict"
         self._asleep = frozenset(info.id for info in infos.values() if info.profile == "strict" and not strict)

@@ -96,26 +96,29 @@ def test_paths_count_from_the_files_own_folder(file: Path, monkeypatch: pytest.M
     assert [entry.path for entry in written.entries] == ["site/content/a.md"]
 
 
+NO_ENTRY = "isn't [path, rule, fingerprint]; mend it, or remove the file and run `newslint baseline`."
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", "newslint-baseline.json:1: isn't valid JSON; mend it or run `newslint baseline`."),
-        ('{"version": 1,\n "known": [\n', "newslint-baseline.json:3: isn't valid JSON; mend it or run `newslint baseline`."),
-        ("[" * 100_000, "newslint-baseline.json:1: isn't valid JSON; mend it or run `newslint baseline`."),
-        ("[]", "newslint-baseline.json:1: isn't a baseline of version 1; run `newslint baseline`."),
-        ('{\n "version": 2}', "newslint-baseline.json:2: isn't a baseline of version 1; run `newslint baseline`."),
+        ("", "newslint-baseline.json:1: isn't valid JSON; mend it, or remove it and run `newslint baseline`."),
+        ('{"version": 1,\n "known": [\n', "newslint-baseline.json:3: isn't valid JSON; mend it, or remove it and run `newslint baseline`."),
+        ("[" * 100_000, "newslint-baseline.json:1: isn't valid JSON; mend it, or remove it and run `newslint baseline`."),
+        ("[]", "newslint-baseline.json:1: isn't a baseline of version 1; remove it and run `newslint baseline`."),
+        ('{\n "version": 2}', "newslint-baseline.json:2: isn't a baseline of version 1; remove it and run `newslint baseline`."),
         (
             '{"version": 1,\n "engines": ["house"], "known": []}',
-            'newslint-baseline.json:2: has no "engines" with their versions; run `newslint baseline`.',
+            'newslint-baseline.json:2: has no "engines" with their versions; remove it and run `newslint baseline`.',
         ),
-        ('{"version": 1, "engines": {}}', 'newslint-baseline.json:1: has no list "known"; run `newslint baseline`.'),
+        ('{"version": 1, "engines": {}}', 'newslint-baseline.json:1: has no list "known"; remove it and run `newslint baseline`.'),
         (
             '{"version": 1, "engines": {},\n "known": [\n  ["a.md", "x", "v1:aa"],\n  ["a.md", "x"]\n]}',
-            'newslint-baseline.json:4: ["a.md", "x"] isn\'t [path, rule, fingerprint]; run `newslint baseline`.',
+            'newslint-baseline.json:4: ["a.md", "x"] ' + NO_ENTRY,
         ),
         (
             '{"version": 1, "engines": {},\n "known": [\n  ["a.md", "x", "aa"]\n]}',
-            'newslint-baseline.json:3: ["a.md", "x", "aa"] isn\'t [path, rule, fingerprint]; run `newslint baseline`.',
+            'newslint-baseline.json:3: ["a.md", "x", "aa"] ' + NO_ENTRY,
         ),
         (
             '{\n "version": 1,\n<<<<<<< HEAD\n=======\n',
