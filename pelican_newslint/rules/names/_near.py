@@ -1,0 +1,74 @@
+"""Whether two spellings are one name with a slip: close, and neither the plural, the adjective nor a relative of the other."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from pelican_newslint.knowledge import countries, people, words
+from pelican_newslint.prose.letters import plain
+
+_ENDINGS = frozenset("s es n an ian i y ic ist ism ish ese er ers ites ite d ns ians is 's".split())
+"""What turns a name into its plural, its adjective or its people: German and Germany, Obama and the Obamas."""
+
+_SOUNDS = (
+    ("ph", "f"), ("kh", "h"), ("ck", "k"), ("q", "k"), ("sch", "sh"), ("tz", "z"), ("ts", "z"), ("x", "ks"), ("w", "v"), ("j", "y"), ("c", "k"),
+)  # fmt: skip
+_VOWELS = re.compile(r"[aeiouyh]+")
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=16384)
+def sound(name: str) -> str:
+    """The consonants as they sound, roughly: "Rafiqul" and "Rofikul" have one, and so have "Sergei" and "Sergey"."""
+    heard = plain(name)
+    for written, said in _SOUNDS:
+        heard = heard.replace(written, said)
+    return heard[:1] + _DOUBLED.sub(r"\1", _VOWELS.sub("", heard[1:]))
+
+
+@lru_cache(maxsize=16384)
+def slip(one: str, other: str) -> bool:
+    """Whether the two words, `plain`, can be one name misspelt: one edit from five letters on, two from eight on (or where they sound alike),
+    in words of four only a doubled letter or two that changed places.
+    """
+    short, long = sorted((one, other), key=len)
+    if short == long or len(short) < 4 or len(long) - len(short) > 2 or _inflected(short, long):
+        return False
+    if any(not letter.isalpha() and letter not in "'-" for letter in short + long):
+        return False
+    distance = OSA.distance(short, long, score_cutoff=2)
+    if distance > 2:
+        return False
+    if len(short) == 4:
+        return _DOUBLED.sub(r"\1", short) == _DOUBLED.sub(r"\1", long) or (sorted(short) == sorted(long) and distance == 1)
+    if distance == 1:
+        return short[0] == long[0] or len(short) >= 7
+    return short[0] == long[0] and (len(short) >= 8 or sound(short) == sound(long))
+
+
+def _inflected(short: str, long: str) -> bool:
+    if long.startswith(short) and long[len(short) :] in _ENDINGS:
+        return True
+    stem = short[:-1]
+    return long.startswith(stem) and short[-1] in "aeiouy" and long[len(stem) :] in _ENDINGS
+
+
+@lru_cache(maxsize=16384)
+def is_word(name: str) -> bool:
+    """Whether it is a common word, a country's word or a capital, `plain`: then another is no slip of it."""
+    return name in words.common() or name in _geography()
+
+
+@lru_cache(maxsize=1)
+def _geography() -> frozenset[str]:
+    of_countries = (word for phrase in countries.by_word() for word in plain(phrase).split())
+    return frozenset(of_countries) | frozenset(word for city in countries.by_capital() for word in plain(city).split())
+
+
+def both_given(one: str, other: str) -> bool:
+    """Whether both are given names of their own ("Daniel", "Daniela"), which then mean two people unless they sound alike."""
+    given = people.given_names()
+    return one in given and other in given and sound(one) != sound(other)
