@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from pelican_newslint.config.model import Config
-from pelican_newslint.model import Finding, Metadata, Post, Report, Site, Verified
+from pelican_newslint.model import Finding, Post, Report, Site, Verified
 from pelican_newslint.plugin import assets, live, notes, pagedata
 from pelican_newslint.plugin.marks import Insertion, Wanted, insertions, locate, splice
 
@@ -19,14 +19,14 @@ _DESK = "newslint"
 
 
 class Result:
-    """What one run found, looked up by article. `report_page`: whether the report lies in the folder of ours."""
+    """What one run found, looked up by article. `report_folder`: where the report's page lies, None where there is none."""
 
-    def __init__(self, report: Report, site: Site, config: Config, *, output: Path, reloads: bool, report_page: bool) -> None:
+    def __init__(self, report: Report, site: Site, config: Config, *, output: Path, reloads: bool, report_folder: Path | None) -> None:
         self.report = report
         self.config = config
         self.output = output
         self.reloads = reloads
-        self.report_page = report_page
+        self.report_folder = report_folder
         self.posts = {post.path: post for post in site.posts}
 
     @cached_property
@@ -73,25 +73,26 @@ def annotate(written_path: str, content: Any, result: Result) -> None:
         page = file.read_bytes().decode("utf-8")
     except UnicodeDecodeError:
         return
-    file.write_bytes(annotated(page, str(content.content), post, result, _way(file, result)).encode("utf-8"))
+    file.write_bytes(annotated(page, str(content.content), post, result, file.parent).encode("utf-8"))
 
 
-def _way(file: Path, result: Result) -> str:
-    """From the page's folder to the output folder: `../../`, or empty."""
-    above = os.path.relpath(result.output, file.parent).replace(os.sep, "/")
-    return "" if above == "." else f"{above}/"
+def way(start: Path, end: Path) -> str:
+    """How a page in folder `start` calls folder `end`: `../../newslint/`, or nothing where they are one."""
+    between = os.path.relpath(end, start).replace(os.sep, "/")
+    return "" if between == "." else f"{between}/"
 
 
-def annotated(page: str, body: str, post: Post, result: Result, way: str) -> str:
-    """The page with its marks. `body` is the article's HTML as the theme was given it; `way` leads from the page to the site's root."""
+def annotated(page: str, body: str, post: Post, result: Result, folder: Path) -> str:
+    """The page with its marks. `body` is the article's HTML as the theme was given it; the page lies in `folder`."""
     from pelican_newslint.prose import read
 
     document = read(post)
     findings = result.findings.get(post.path, [])
     located = locate(page, body, document.text, document.blocks, _wanted(findings))
-    data = _data(post.metadata, post.path, findings, {number: f"newslint-{at}" for number, at in located.first.items()}, result, way)
-    end = Insertion(located.body_end, notes.tail(data, f"{way}{_DESK}/{result.assets.js}"))
-    styles = notes.head(f"{way}{_DESK}/{result.assets.css}")
+    data = _data(post, findings, {number: f"newslint-{at}" for number, at in located.first.items()}, result, folder)
+    ours = way(folder, result.output / _DESK)
+    end = Insertion(located.body_end, notes.tail(data, ours + result.assets.js))
+    styles = notes.head(ours + result.assets.css)
     start = Insertion(located.body_end if located.head_end is None else located.head_end, styles)
     return splice(page, [*insertions(located), start, end])
 
@@ -107,13 +108,14 @@ def _wanted(findings: list[Finding]) -> list[Wanted]:
     return wanted
 
 
-def _data(metadata: Metadata, path: str, findings: list[Finding], marks: dict[int, str], result: Result, way: str) -> pagedata.PageData:
-    report = f"{way}{_DESK}/" if result.report_page else None
-    elsewhere = {related.place.path for finding in findings for related in finding.related} - {path}
-    urls = {other: way + result.posts[other].metadata.url for other in sorted(elsewhere) if other in result.posts}
+def _data(post: Post, findings: list[Finding], marks: dict[int, str], result: Result, folder: Path) -> pagedata.PageData:
+    report = None if result.report_folder is None else way(folder, result.report_folder) or "./"
+    elsewhere = {related.place.path for finding in findings for related in finding.related} - {post.path}
+    root = way(folder, result.output)
+    urls = {other: root + result.posts[other].metadata.url for other in sorted(elsewhere) if other in result.posts}
     shown = pagedata.notes(findings, marks, urls, result.summaries if findings else {}, report)
-    right = pagedata.checked(result.verified.get(path, []))
-    holds, gate = pagedata.gate(findings, result.config, metadata.status == "draft")
-    stamp = hashlib.sha256(repr((shown, right, gate, result.posts[path].html)).encode()).hexdigest()[:12]
-    poll = f"{way}{_DESK}/{live.NAME}" if result.reloads else None
+    right = pagedata.checked(result.verified.get(post.path, []))
+    holds, gate = pagedata.gate(findings, result.report.gate)
+    stamp = hashlib.sha256(repr((shown, right, gate, post.metadata.title, post.html)).encode()).hexdigest()[:12]
+    poll = way(folder, result.output / _DESK) + live.NAME if result.reloads else None
     return pagedata.PageData(shown, right, holds, gate, report, poll, stamp)

@@ -15,10 +15,12 @@ from pelican_newslint.config.load import load
 from pelican_newslint.config.model import Config
 from pelican_newslint.config.today import today
 from pelican_newslint.errors import ConfigError, GateFailed
-from pelican_newslint.model import Report, Site
 from pelican_newslint.plugin import early
 from pelican_newslint.plugin.mode import Mode
+from pelican_newslint.plugin.show import say, show
 from pelican_newslint.plugin.strip import strip
+from pelican_newslint.reporters.ci import announce
+from pelican_newslint.reporters.sources import Sources
 
 if TYPE_CHECKING:
     from pelican_newslint.engines.desk import Desk
@@ -65,7 +67,7 @@ class Build:
             self._configure()
             self._lint(generators)
         except ConfigError as error:
-            console.print(f"newslint did not look: {error}", markup=False, highlight=False, soft_wrap=True)
+            say(f"newslint did not look: {error}")
         # Whatever is raised under -r makes Pelican build again at once, for ever: it can only be said.
         except Exception:
             console.print_exception()
@@ -78,13 +80,11 @@ class Build:
             annotate(path, content, self._result)
 
     def end(self) -> None:
-        """Raises `GateFailed` where the gate holds, except while watching."""
+        """Write the report. Raises `GateFailed` where the gate holds, except while watching."""
         result = self._result
+        if result is not None:
+            self._report(result)
         if self.mode.watching:
-            if result is not None and self._annotates():
-                from pelican_newslint.plugin import live
-
-                live.write(Path(self.settings["OUTPUT_PATH"]) / _FOLDER)
             return
         self._close()
         if result is not None and result.report.gate.failed:
@@ -108,6 +108,7 @@ class Build:
 
     def _lint(self, generators: list[Any]) -> None:
         from pelican_newslint.lint import lint
+        from pelican_newslint.plugin.annotate import Result
         from pelican_newslint.site.from_pelican import contents, from_generators
 
         assert self.config is not None
@@ -118,23 +119,38 @@ class Build:
         report = lint(site, self.config, today=today(None), desk=self._desk, cache=self._cache)
         report = replace(report, notes=tuple(dict.fromkeys((*report.notes, *self._notes))))
         early.remember((Path(post.path) for post in site.posts), self._cache)
-        self._result = self._result_of(report, site, self.config)
-        self._show(report, site, self.config)
-
-    def _result_of(self, report: Report, site: Site, config: Config) -> Result:
-        from pelican_newslint.plugin.annotate import Result
-
+        on_page = self._report_folder(self.config) == Path(_FOLDER)
         output = Path(self.settings["OUTPUT_PATH"])
-        return Result(report, site, config, output=output, reloads=self.mode.watching, report_page=False)
+        self._result = Result(report, site, self.config, output=output, reloads=self.mode.watching, report_page=on_page)
+        self._show(self._result)
 
-    def _show(self, report: Report, site: Site, config: Config) -> None:
-        from pelican_newslint.plugin.show import show
-
+    def _show(self, result: Result) -> None:
         quiet = not logging.getLogger("pelican").isEnabledFor(logging.ERROR)
-        show(report, site, config, quiet=quiet)
-        if config.annotate == "always" and self.settings.get("SITEURL"):
-            said = "NEWSLINT_ANNOTATE is “always” and SITEURL is set: pages that are published carry the desk's marks."
-            console.print(said, markup=False, highlight=False, soft_wrap=True)
+        show(result.report, self._sources(result), result.config, quiet=quiet)
+        if not self.mode.watching:
+            say(announce(result.report, self._sources(result)), end="")
+        if result.config.annotate == "always" and self.settings.get("SITEURL"):
+            say("NEWSLINT_ANNOTATE is “always” and SITEURL is set: pages that are published carry the desk's marks.")
+
+    def _report(self, result: Result) -> None:
+        """The report's page, and in a preview the word to open pages that something was built."""
+        folder = self._report_folder(result.config)
+        if folder is not None:
+            from pelican_newslint.reporters import html
+
+            html.write(result.output / folder, result.report, self._sources(result), root="../" * len(folder.parts))
+        if self.mode.watching and self._annotates():
+            from pelican_newslint.plugin import live
+
+            live.write(result.output / _FOLDER)
+
+    def _report_folder(self, config: Config) -> Path | None:
+        if config.report == "preview":
+            return Path(_FOLDER) if self.mode.watching else None
+        return None if config.report == "never" else Path(os.path.normpath(config.report))
+
+    def _sources(self, result: Result) -> Sources:
+        return Sources({path: post.source for path, post in result.posts.items()})
 
     def _annotates(self) -> bool:
         annotate = self.config.annotate if self.config else "never"

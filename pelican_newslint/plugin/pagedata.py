@@ -8,9 +8,9 @@ from typing import Any, Literal
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
-from pelican_newslint.config.model import Config
-from pelican_newslint.model import SEVERITIES, Finding, PlacedRelated, Severity, Verified
+from pelican_newslint.model import Finding, Gate, PlacedRelated, Severity, Verified
 from pelican_newslint.plugin.silence import how_to_silence
 
 LABELS: dict[Severity, str] = {"error": "must fix", "warning": "should fix", "suggestion": "consider"}
@@ -115,17 +115,16 @@ def checked(verified: Sequence[Verified]) -> tuple[Checked, ...]:
     return tuple(Checked(each.text, each.message) for each in verified)
 
 
-def gate(findings: Sequence[Finding], config: Config, draft: bool) -> tuple[bool, str]:
+def gate(findings: Sequence[Finding], answer: Gate) -> tuple[bool, str]:
     """Whether the gate would hold this article by itself, and a sentence that says so."""
-    if config.fail_on == "never":
+    if not answer.severities:
         return False, "The gate is off: nothing holds a build."
-    failing = SEVERITIES[: SEVERITIES.index(config.fail_on) + 1]
-    holding = [finding for finding in findings if finding.suppressed is None and finding.severity in failing]
-    if not holding:
-        return False, "The gate would let this article through."
-    if draft and not config.gate_drafts:
-        return False, f"A draft holds nothing. Published like this, {_these(len(holding))} would hold the build."
-    return True, f"The gate would hold this article: {_these(len(holding))} must go first."
+    if holding := sum(map(answer.held_by, findings)):
+        return True, f"The gate would hold this article: {_these(holding)} must go first."
+    as_drafts = replace(answer, drafts=True)
+    if holding := sum(map(as_drafts.held_by, findings)):
+        return False, f"A draft holds nothing. Published like this, {_these(holding)} would hold the build."
+    return False, "The gate would let this article through."
 
 
 def _these(count: int) -> str:
