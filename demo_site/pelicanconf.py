@@ -21,4 +21,6 @@ FEED_DOMAIN = "https://lantern.example"
 FEED_ALL_ATOM = "feeds/all.atom.xml"
 
 PLUGINS = ["pelican_newslint"]
+NEWSLINT_FAIL_ON = "never"
 NEWSLINT_ANNOTATE = "always"
+NEWSLINT_REPORT = "newslint"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -119,9 +120,11 @@ class Build:
         report = lint(site, self.config, today=today(None), desk=self._desk, cache=self._cache)
         report = replace(report, notes=tuple(dict.fromkeys((*report.notes, *self._notes))))
         early.remember((Path(post.path) for post in site.posts), self._cache)
-        on_page = self._report_folder(self.config) == Path(_FOLDER)
         output = Path(self.settings["OUTPUT_PATH"])
-        self._result = Result(report, site, self.config, output=output, reloads=self.mode.watching, report_page=on_page)
+        folder = self._report_folder(self.config)
+        self._result = Result(
+            report, site, self.config, output=output, reloads=self.mode.watching, report_folder=folder and output / folder
+        )
         self._show(self._result)
 
     def _show(self, result: Result) -> None:

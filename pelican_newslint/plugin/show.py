@@ -5,18 +5,23 @@ from __future__ import annotations
 from pelican.log import console
 
 from pelican_newslint.config.model import Config
-from pelican_newslint.model import Report, Severity, Site
+from pelican_newslint.model import Report, Severity
 from pelican_newslint.reporters.sources import Sources
 from pelican_newslint.reporters.text import View
 from pelican_newslint.reporters.text import show as show_text
 
 
-def show(report: Report, site: Site, config: Config, *, quiet: bool) -> None:
-    """`quiet` (pelican -q): only what keeps the gate shut, and nothing where it is open."""
+def say(text: str, end: str = "\n") -> None:
+    """Print as it stands: Pelican's console would wrap it, and take `[rule-id]` for a colour and `:id:` for a picture."""
+    console.print(text, markup=False, emoji=False, highlight=False, soft_wrap=True, end=end)
+
+
+def show(report: Report, sources: Sources, config: Config, *, quiet: bool) -> None:
+    """The whole report. `quiet` (pelican -q): only what keeps the gate shut, and nothing where it is open."""
     if quiet and not report.gate.failed:
         return
     view = View(show=_gravest_needed(config) if quiet else config.show)
-    show_text(report, Sources({post.path: post.source for post in site.posts}), console, view)
+    show_text(report, sources, console, view)
 
 
 def _gravest_needed(config: Config) -> Severity:
