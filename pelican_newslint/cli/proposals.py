@@ -44,7 +44,7 @@ def terms(posts: Iterable[Post]) -> Iterator[tuple[str, tuple[str, ...]]]:
 def house_file(records: Iterable[Record], posts: Iterable[Post]) -> str:
     """The text of a newslint.toml to begin with."""
     variety = language(records)
-    lines = ["# The house style, read by newslint. All that it can hold: newslint.toml in the reference.\n"]
+    lines = ["# The house style, read by newslint. How-to and reference: docs/ of newslint.\n"]
     lines.append(f'language = "{variety}"\n' if variety else '# language = "en-GB"\n')
     for use, avoid in terms(posts):
         rejected = ", ".join(f'"{each}"' for each in avoid)

@@ -34,5 +34,6 @@ def run(given: argparse.Namespace) -> int:
     new = baseline.write(file, report.findings, report.engines, looked_at=looked_at, whole_site=read.site.shown is None)
     before = set(old.entries) if old else set()
     came, went = len(set(new.entries) - before), len(before - set(new.entries))
-    print(f"{said(file)}: {len(new.entries)} known findings ({came} new, {went} fixed or gone). Commit it with the site.")
+    amount = f"{len(new.entries)} known finding{'' if len(new.entries) == 1 else 's'}"
+    print(f"{said(file)}: {amount} ({came} new, {went} fixed or gone). Commit it with the site.")
     return 0

@@ -23,10 +23,14 @@ def run(given: argparse.Namespace) -> int:
 
     patterns = load_without_site(Path.cwd(), {"config": given.config}).house.pattern
     foreign = [each for each in rules().values() if "/" in each.id]
+    if not patterns and not foreign:
+        print("There is nothing to test: no newslint.toml here or above has a [[pattern]].")
+        return 0
     wrong = [line for each in patterns for line in house_pattern_problems(each, house_rule(each))]
     wrong += [line for each in foreign for line in problems(each)]
     for line in wrong:
         print(line)
     examples = sum(len(each.bad) + len(each.good) for each in patterns) + sum(len(each.page.examples) for each in foreign)
-    print(f"{len(patterns) + len(foreign)} rules, {examples} examples: {f'{len(wrong)} wrong' if wrong else 'all right'}.")
+    count = len(patterns) + len(foreign)
+    print(f"{count} rule{'' if count == 1 else 's'}, {examples} examples: {f'{len(wrong)} wrong' if wrong else 'all right'}.")
     return int(bool(wrong))

@@ -1,0 +1,40 @@
+"""What a site's own texts say of its style."""
+
+from __future__ import annotations
+
+import tomllib
+
+from pelican_newslint.cli.proposals import house_file, language, terms
+from pelican_newslint.model import Metadata, Post, Record
+
+
+def record(*words: str) -> Record:
+    return Record(path="a.md", metadata=Metadata(), fields={}, words=frozenset(words))
+
+
+def post(text: str) -> Post:
+    return Post(path="a.md", source=text, html="", metadata=Metadata())
+
+
+def test_the_variety_is_that_of_most_telling_words() -> None:
+    assert language([record("colour", "centre"), record("harbour")]) == "en-GB"
+    assert language([record("color", "center"), record("harbor")]) == "en-US"
+    assert language([record("colour", "centre"), record("harbor", "color")]) is None
+    assert language([record("colour")]) is None
+
+
+def test_a_compound_that_is_mostly_written_one_way_is_a_term() -> None:
+    posts = [post("The air-strike came. Another air-strike. A third air-strike, and air-strike again."), post("An airstrike.")]
+    assert list(terms(posts)) == [("air-strike", ("airstrike",))]
+
+
+def test_a_compound_with_one_form_is_none() -> None:
+    assert list(terms([post("A well-known, well-known, well-known man.")])) == []
+
+
+def test_what_is_proposed_is_a_file_that_can_be_read() -> None:
+    text = house_file([record("colour", "centre", "harbour")], [post("air-strike air-strike air-strike air-strike airstrike")])
+    assert tomllib.loads(text) == {
+        "language": "en-GB",
+        "terms": [{"use": "air-strike", "avoid": ["airstrike"], "why": "What this site mostly writes."}],
+    }
