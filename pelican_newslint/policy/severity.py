@@ -34,8 +34,9 @@ class _Said(Struct, frozen=True):
 def level(group: Group, house: House, overrides: Sequence[Override], infos: Infos) -> Level:
     """The severity of one flaw. `overrides` are those that speak of its post, in the order of the file.
 
-    Switching off any one of its sources silences it. Else the house's word on the rule whose message is shown goes
-    first, then its gravest word on another source, then what was shipped.
+    Switching off any one of its sources silences it. Else the house's word on the rule whose message is shown decides;
+    without one it is as shipped, or graver where the house said so of another source. To think little of an engine's
+    rule makes no light matter of what the house's own rule found as well.
     """
     said = {source: _said(source, house, overrides, infos) for source in group.sources}
     own = group.candidate.rule
@@ -45,8 +46,8 @@ def level(group: Group, house: House, overrides: Sequence[Override], infos: Info
             return Level(None) if dropped else Level(group.candidate.severity, off=_why(source, word))
     if not any(word.awake for word in said.values()):
         return Level(None)
-    given = [said[own].level] if own in said and said[own].level else [word.level for word in said.values()]
-    return Level(next((severity for severity in SEVERITIES if severity in given), group.candidate.severity))
+    given = [said[own].level] if own in said and said[own].level else [group.candidate.severity, *(word.level for word in said.values())]
+    return Level(next(severity for severity in SEVERITIES if severity in given))
 
 
 def _said(rule: str, house: House, overrides: Sequence[Override], infos: Infos) -> _Said:

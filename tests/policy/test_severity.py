@@ -65,6 +65,7 @@ def test_switching_off_any_source_silences_all() -> None:
 def test_the_word_on_the_rule_that_is_shown_goes_before_that_on_another_source() -> None:
     both = ("doubled-word", "languagetool/X")
     assert weighed(*both, rules={"languagetool/X": ERROR}) == Level("error")
+    assert weighed(*both, rules={"languagetool/*": RuleSetting("suggestion")}) == Level("warning"), "it can only make it graver"
     assert weighed(*both, rules={"languagetool/X": ERROR, "doubled-word": RuleSetting("suggestion")}) == Level("suggestion")
 
 
