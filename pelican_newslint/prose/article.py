@@ -11,13 +11,13 @@ from typing import Protocol
 
 from pelican_newslint.config.model import House
 from pelican_newslint.model import Block, Link, Metadata, Span
-from pelican_newslint.prose.acronyms import Acronym
-from pelican_newslint.prose.ages import Age
+from pelican_newslint.prose.acronyms import Acronym, find_acronyms
+from pelican_newslint.prose.ages import Age, find_ages
 from pelican_newslint.prose.attributions import Attribution
 from pelican_newslint.prose.dates import DateMention, DateRange, find_dates
 from pelican_newslint.prose.document import Document
-from pelican_newslint.prose.names import Name
-from pelican_newslint.prose.quantities import Quantity
+from pelican_newslint.prose.names import Name, find_names
+from pelican_newslint.prose.quantities import Quantity, find_quantities
 from pelican_newslint.prose.quotations import Quotation, find_quotations
 from pelican_newslint.prose.relatives import Relative, find_relatives
 from pelican_newslint.prose.sentences import Sentence, find_sentences
@@ -78,7 +78,8 @@ class Article:
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
-        return ()
+        claimed = self._words_of(self.dates, self.times, self.years, self.ages)
+        return find_quantities(self.text, self.words, claimed, self._block_starts, self._sentence_starts, self.language)
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
@@ -103,15 +104,15 @@ class Article:
 
     @cached_property
     def ages(self) -> tuple[Age, ...]:
-        return ()
+        return find_ages(self.words, self.names, self._words_of(self.dates, self.times), self._block_starts)
 
     @cached_property
     def names(self) -> tuple[Name, ...]:
-        return ()
+        return find_names(self.text, self.words, self.blocks, self.sentences, self._words_of(self.dates), self.language)
 
     @cached_property
     def acronyms(self) -> tuple[Acronym, ...]:
-        return ()
+        return find_acronyms(self.text, self.words, self.blocks, self._block_starts)
 
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
+from typing import Literal
 
-from pelican_newslint.model import Span
+from msgspec import Struct
+from msgspec.structs import replace
+
+from pelican_newslint.model import Block, Span
+from pelican_newslint.prose.calendar_words import calendar_words
+from pelican_newslint.prose.name_runs import NameRuns, shouted, title_cased
+from pelican_newslint.prose.name_tables import NameTables, name_tables
+from pelican_newslint.prose.sentences import Sentence
+from pelican_newslint.prose.words import Words
 
 
 class Name(Struct, frozen=True, gc=False):
@@ -38,9 +48,221 @@ class Name(Struct, frozen=True, gc=False):
     person: bool | None
     """True: it has a title, initials or a known given name, or does what only people do. False: a place, a nationality, an organisation.
     None: can't be told."""
-    known: str | None = None
-    """What small tables say of it: "country", "nationality", "organisation"; None mostly."""
+    known: Literal["place", "nationality", "organisation"] | None = None
+    """What small tables say of it; None mostly."""
 
     @property
     def lone(self) -> bool:
         return len(self.parts) == 1
+
+
+def find_names(
+    text: str, words: Words, blocks: Sequence[Block], sentences: Sequence[Sentence], claimed: Collection[int], language: str
+) -> tuple[Name, ...]:
+    """All in order. `claimed` are indexes of words that belong to dates."""
+    tables = name_tables()
+    reader = _Reader(text, words, sentences, tables)
+    headed = {number for number, block in enumerate(blocks) if title_cased(words, block)}
+    silent = {number for number, block in enumerate(blocks) if shouted(text, block)}
+    found: list[Name] = []
+    doubtful: list[Name] = []
+    for run in NameRuns(words, sentences, tables, calendar_words(language), claimed):
+        sentence = reader.sentence_of(run[0])
+        block = sentences[sentence].block if sentence >= 0 else 0
+        if block in silent:
+            continue
+        (doubtful if block in headed else found).extend(reader.read(run, sentence, block))
+    known = {part for name in found if not name.sentence_start for part in name.parts}
+    found += (name for whole in doubtful for name in reader.within(whole, known))
+    surnames = {name.surname for name in found if name.person and not name.lone}
+    found = [replace(name, person=True) if name.person is None and name.text in surnames else name for name in found]
+    return tuple(sorted(found, key=lambda name: name.span))
+
+
+class _Reader:
+    """Tells what a run is: titles before it, parts, initials, person or not."""
+
+    def __init__(self, text: str, words: Words, sentences: Sequence[Sentence], tables: NameTables) -> None:
+        self._text = text
+        self._words = words
+        self._sentences = sentences
+        self._tables = tables
+        self._first_words = [sentence.first_word for sentence in sentences]
+
+    def sentence_of(self, word: int) -> int:
+        return bisect_right(self._first_words, word) - 1
+
+    def read(self, run: list[int], sentence: int, block: int) -> Iterator[Name]:
+        """The names of one run: mostly one; a nationality and what stands before a title are names of their own."""
+        lower, tables = self._words.lower, self._tables
+        if (
+            len(run) > 1
+            and lower[run[0]] in tables.nationalities
+            and (lower[run[1]] in tables.given or self._title_end(run[1:]) is not None)
+        ):
+            yield self._name(run[:1], None, sentence, block)
+            run = run[1:]
+        end = self._title_end(run)
+        if end is None:
+            if not self._only_title(run) and not self._acronym(run):
+                yield self._name(run, self._small_title(run[0]), sentence, block)
+            return
+        start = end
+        while start and (lower[run[start - 1]] in tables.modifiers or lower[run[start - 1]] in tables.heads) and self._fits(run, start - 1):
+            start -= 1
+        if lower[run[end]] == "state" and end > 1 and lower[run[end - 1]] == "of":
+            start = end - 2
+        if start and not self._only_title(run[:start]) and not self._acronym(run[:start]):
+            yield self._name(run[:start], None, sentence, block)
+        yield self._name(run[end + 1 :], (run[start], run[end]), sentence, block)
+
+    def within(self, whole: Name, known: Collection[str]) -> Iterator[Name]:
+        """The parts of a name of a title-cased heading that the body knows as names."""
+        run: list[int] = []
+        for at in [*range(whole.first_word, whole.last_word + 1), -1]:
+            if at >= 0 and self._part(at) in known:
+                run.append(at)
+            elif run:
+                yield self._name(run, None, whole.sentence, whole.block)
+                run = []
+
+    def _fits(self, run: list[int], at: int) -> bool:
+        """Whether a word may stand in a title there: "House" only at the front ("White House Press Secretary")."""
+        return self._words.lower[run[at]] != "house" or at == 0
+
+    def _title_end(self, run: list[int]) -> int | None:
+        """Index in the run of the last word of its title."""
+        lower, tables = self._words.lower, self._tables
+        for at in range(len(run) - 2, -1, -1):
+            word, following = lower[run[at]], lower[run[at + 1]]
+            if word not in tables.heads or following in tables.no_title_before or following in tables.suffixes or following in tables.heads:
+                continue
+            if following == "of" or following in tables.modifiers or (at and lower[run[at - 1]] in tables.given and len(word) > 3):
+                continue
+            return at
+        if len(run) > 3 and tuple(lower[at] for at in run[:3]) == ("secretary", "of", "state"):
+            return 2
+        return None
+
+    def _only_title(self, run: list[int]) -> bool:
+        """ "Foreign Minister", "President", "Secretary of State": a title without a name."""
+        lower, tables = self._words.lower, self._tables
+        return lower[run[-1]] in tables.heads and all(lower[at] in tables.heads or lower[at] in tables.modifiers for at in run)
+
+    def _acronym(self, run: list[int]) -> bool:
+        """A lone word in capitals: `article.acronyms` has it."""
+        return len(run) == 1 and self._words.texts[run[0]].replace("’s", "").replace("'s", "").replace(".", "").isupper()
+
+    def _small_title(self, first: int) -> tuple[int, int] | None:
+        """ "foreign minister" before a name."""
+        words, tables = self._words, self._tables
+        end = first - 1
+        if end < 0 or words.lower[end] not in tables.heads or not words.texts[end].islower():
+            return None
+        if not (words.spaced(first) or (words.gaps[first] == ". " and len(words.lower[end]) < 5)):
+            return None
+        start = end
+        while (
+            start
+            and end - start < 4
+            and words.spaced(start)
+            and words.lower[start - 1] in tables.modifiers
+            and words.lower[start - 1] != "and"
+        ):
+            start -= 1
+        return start, end
+
+    def _part(self, at: int) -> str:
+        """A word as a part of a name: without possessive, an initial with its stop."""
+        start, end = self._words.starts[at], self._words.bare_end(at)
+        stop = end - start == 1 and self._text[end : end + 1] == "." and self._text[start].isupper()
+        return self._text[start : end + stop]
+
+    def _name(self, run: list[int], title: tuple[int, int] | None, sentence: int, block: int) -> Name:
+        words = self._words
+        first, last = run[0], run[-1]
+        start, end = words.starts[first], words.bare_end(last)
+        parts = tuple(map(self._part, run))
+        text = self._text[start:end]
+        possessive = end < words.ends[last] or (text.endswith("s") and self._text[end : end + 2] in ("' ", "’ "))
+        initials = self._initials(parts, run)
+        person, known = self._kind(text, parts, run, title is not None, initials)
+        given, surname = self._given_and_surname(parts, initials) if person is not False else (None, None)
+        return Name(
+            span=Span.of(start, end), text=text, parts=parts, given=given, surname=surname,
+            initials="".join(letter for part in parts[:initials] for letter in part if letter.isalpha()) or None,
+            initials_text=self._text[start : words.starts[run[initials]]].rstrip() if initials else None,
+            title=self._text[words.starts[title[0]] : words.ends[title[1]]] + self._stop(title[1]) if title else None,
+            title_span=Span.of(words.starts[title[0]], words.ends[title[1]] + len(self._stop(title[1]))) if title else None,
+            possessive=possessive, sentence_start=sentence >= 0 and self._first_words[sentence] == first, block=block, sentence=max(sentence, 0),
+            first_word=first, last_word=last, person=person, known=known,
+        )  # fmt: skip
+
+    def _stop(self, at: int) -> str:
+        """The stop of an abbreviated title."""
+        words = self._words
+        return "." if len(words.lower[at]) < 5 and words.gaps[at + 1].startswith(". ") else ""
+
+    def _initials(self, parts: tuple[str, ...], run: list[int]) -> int:
+        """How many of the first parts are initials."""
+        if len(parts) < 2:
+            return 0
+        count = 0
+        for part in parts[:-1]:
+            bare = part.replace(".", "")
+            if len(bare) == 1 or ("." in part and bare.isupper() and len(bare) < 4 and bare not in self._tables.acronyms):
+                count += 1
+            else:
+                break
+        if (
+            not count
+            and len(parts[0]) == 2
+            and parts[0].isupper()
+            and parts[0] not in self._tables.acronyms
+            and len(parts) < 4
+            and not parts[1].isupper()
+        ):
+            following = self._words.lower[run[1]]
+            tables = self._tables
+            taken = (
+                following in tables.organisations
+                or following in tables.heads
+                or following in tables.modifiers
+                or following in tables.nationalities
+            )
+            return 0 if taken else 1
+        return count
+
+    def _kind(
+        self, text: str, parts: tuple[str, ...], run: list[int], titled: bool, initials: int
+    ) -> tuple[bool | None, Literal["place", "nationality", "organisation"] | None]:
+        tables, lower = self._tables, self._words.lower
+        bare = text.lower()
+        if bare in tables.nationalities:
+            return False, "nationality"
+        if bare in tables.places and not titled:
+            return False, "place"
+        if "of" in parts or " & " in text or (len(parts) > 1 and lower[run[0]] in tables.nationalities):
+            return False, "organisation"
+        if any(lower[at] in tables.organisations for at in run[initials:]):
+            return False, "organisation"
+        if titled or (initials and len(parts) > initials):
+            return True, None
+        if any(len(part) > 1 and part.isupper() and "." not in part for part in parts):
+            return (None if len(parts) == 1 else False), None
+        if len(parts) > 1 and lower[run[0]] in tables.given:
+            return True, None
+        return (True if self._words.after(run[-1]) in tables.person_verbs else None), None
+
+    def _given_and_surname(self, parts: tuple[str, ...], initials: int) -> tuple[str | None, str | None]:
+        tables = self._tables
+        last = len(parts) - 1
+        while last > 0 and parts[last].lower().rstrip(".") in tables.suffixes:
+            last -= 1
+        start = last
+        while start > max(initials, 1) and parts[start - 1].lower() in tables.particles:
+            start -= 1
+        if start == 1 and parts[0].islower():  # "bin Laden"
+            start = 0
+        given = parts[0] if start > 0 and not initials else None
+        return given, " ".join(parts[start : last + 1])

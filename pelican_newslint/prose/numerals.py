@@ -49,9 +49,7 @@ FRACTIONS: dict[str, float] = {
     for part, below in _PARTS.items()
     if value and value < below
 }
-STARTS: frozenset[str] = (
-    frozenset(CARDINALS) | frozenset(ORDINALS) | frozenset(FRACTIONS) | {"half", "hundred", "thousand", "dozen", "quarter"}
-)
+STARTS: frozenset[str] = frozenset(CARDINALS) | frozenset(ORDINALS) | frozenset(FRACTIONS) | WORD_SCALES | {"half", "quarter"}
 """Words that can be the first of a number in words; "a" before them is found from there."""
 
 

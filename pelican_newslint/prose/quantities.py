@@ -5,11 +5,18 @@ Dates, clock times, ages, years, scores, telephone numbers and designators ("S-4
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
 from typing import Literal
 
 from msgspec import Struct
 
 from pelican_newslint.model import Span
+from pelican_newslint.prose.counted import Approximate, approximation, counted_noun, is_designator, one_noun, ordered_noun
+from pelican_newslint.prose.measures import Measure, read_measure
+from pelican_newslint.prose.number_reading import Number, read_number
+from pelican_newslint.prose.numerals import CARDINALS, STARTS
+from pelican_newslint.prose.words import Words
 
 
 class Quantity(Struct, frozen=True, gc=False):
@@ -27,9 +34,10 @@ class Quantity(Struct, frozen=True, gc=False):
     unit: str | None
     """"percent", "points" (percentage points), a currency by its code ("USD"), a symbol of units.toml ("km", "°C", "day"), or None."""
     noun: str | None
-    """Head noun that it counts: lower case, singular ("soldier" in "twelve armed soldiers"); None where that isn't plain."""
+    """Head noun that it counts: lower case, singular ("soldier" in "twelve armed soldiers"; "century" in "20th century"; "rice" in "5 kg of
+    rice"; of a unit that is a word, that: "day", "mile"); None where that isn't plain."""
     noun_span: Span | None
-    approximate: Literal["about", "over", "under"] | None
+    approximate: Approximate | None
     """"about", "some", "nearly a" … by sense: over = at least or more, under = at most, less or nearly."""
     in_words: bool
     """"twelve", "half a million"; "1.5 million" is in figures."""
@@ -57,3 +65,77 @@ class Quantity(Struct, frozen=True, gc=False):
     @property
     def money(self) -> bool:
         return self.unit is not None and len(self.unit) == 3 and self.unit.isupper()
+
+
+def find_quantities(
+    text: str, words: Words, claimed: Collection[int], block_starts: Sequence[int], sentence_starts: Sequence[int], language: str
+) -> tuple[Quantity, ...]:
+    """All in order; `claimed` are indexes of words that belong to dates, times, years and ages. Number words are English."""
+    subtag = language.partition("-")[0]
+    comma = subtag in ("de", "fr", "es", "pt", "it", "nl")
+    found: list[Quantity] = []
+    done = -1
+    for at in _candidates(words, english=subtag == "en"):
+        if at <= done or at in claimed:
+            continue
+        number = read_number(words, at, comma_decimal=comma)
+        if number is None or number.first <= done:
+            continue
+        measure = read_measure(text, words, number)
+        done = number.last if measure is None else measure.last
+        if measure is not None and (noun := _noun(words, number, measure)) is not False:
+            found.append(_quantity(words, number, measure, noun, block_starts, sentence_starts))
+    return tuple(found)
+
+
+def _candidates(words: Words, *, english: bool) -> list[int]:
+    """Positions of the words that may begin a number, ascending."""
+    index = words.index
+    places = list(words.figures)
+    if english:
+        places += (at for word in index.keys() & STARTS for at in index[word])
+        places += (at for word in index if "-" in word and word not in STARTS and word.partition("-")[0] in CARDINALS for at in index[word])
+    places += (at for sign in "½¼¾⅓⅔" for at in index.get(sign, ()))
+    return sorted(places)
+
+
+def _noun(words: Words, number: Number, measure: Measure) -> tuple[int, str] | Literal[False] | None:
+    """What it counts; False where the number counts nothing and only designates, or is a result like "3-2"."""
+    if number.ordinal:
+        return ordered_noun(words, measure.last)
+    if measure.hyphenated:
+        return measure.noun
+    noun = counted_noun(words, measure.last, only_of=measure.unit is not None)
+    if noun is None and measure.unit is None and number.low == 1 and not number.fraction:
+        noun = one_noun(words, measure.last)
+        if noun is None and number.in_words:
+            return False  # "one of them", "no one", "one another"
+    if noun is None and measure.unit is None:
+        is_result = number.low != number.high and not number.in_words and not measure.scale
+        if is_result or (not number.in_words and not measure.scale and is_designator(words, number.first)):
+            return False
+    return noun if noun is not None else measure.noun
+
+
+def _quantity(
+    words: Words,
+    number: Number,
+    measure: Measure,
+    noun: tuple[int, str] | None,
+    block_starts: Sequence[int],
+    sentence_starts: Sequence[int],
+) -> Quantity:
+    approximate, approximate_span = approximation(words, measure.first)
+    start, factor = measure.start, measure.factor
+    return Quantity(
+        span=Span.of(start, measure.end), number=Span.of(number.start, number.end), low=_scaled(number.low, factor),
+        high=_scaled(number.high, factor), step=number.step * factor, unit=measure.unit, noun=noun[1] if noun else None,
+        noun_span=words.span(noun[0]) if noun else None, approximate=approximate, in_words=number.in_words, ordinal=number.ordinal,
+        fraction=number.fraction, block=bisect_right(block_starts, start) - 1, sentence=max(bisect_right(sentence_starts, start) - 1, 0),
+        scale=measure.scale, sign=measure.sign, hyphenated=measure.hyphenated, malformed=number.malformed, approximate_span=approximate_span,
+    )  # fmt: skip
+
+
+def _scaled(value: float, factor: float) -> float:
+    """Without the dust of floating point: 1.1 million is 1100000.0."""
+    return round(value * factor, 6) if factor != 1.0 else value

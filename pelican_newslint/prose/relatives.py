@@ -92,14 +92,14 @@ def find_relatives(words: Words, claimed: Collection[int], block_starts: Sequenc
     for at in positions:
         if at <= done or at in claimed:
             continue
-        phrase = _phrase(words, at, calendar, claimed)
+        phrase = _phrase(words, at, calendar)
         if phrase is not None and phrase.first > done:
             found.append(_relative(words, phrase, bisect_right(block_starts, words.starts[at]) - 1))
             done = phrase.last
     return tuple(found)
 
 
-def _phrase(words: Words, at: int, calendar: CalendarWords, claimed: Collection[int]) -> _Phrase | None:
+def _phrase(words: Words, at: int, calendar: CalendarWords) -> _Phrase | None:
     word = words.lower[at]
     if word in _DAYS:
         step = _DAYS[word]
@@ -118,7 +118,7 @@ def _phrase(words: Words, at: int, calendar: CalendarWords, claimed: Collection[
         )
     capital = words.texts[at][0].isupper()
     full = len(word) >= 6 and word.endswith("day")
-    if not capital or not (full or words.after(at) in _TIMES_OF_DAY) or words.texts[at][-2:] in ("'s", "’s") and not full:
+    if not capital or not (full or words.after(at) in _TIMES_OF_DAY) or (words.texts[at][-2:] in ("'s", "’s") and not full):
         return None
     return _Phrase(at, at, "day", None, "weekday", "unknown", weekday=calendar.weekdays[word])
 
@@ -131,7 +131,7 @@ def _stepped(words: Words, at: int, calendar: CalendarWords) -> _Phrase | None:
         fits = step == 0 or (step == -1 and follower == "night")
         return _Phrase(at, at + 1, "day", step, "day", direction) if fits else None
     if follower in _UNITS:
-        if follower in _NO_POINT and words.lower[at] != "this" or follower in ("minute", "hour"):
+        if (follower in _NO_POINT and words.lower[at] != "this") or follower in ("minute", "hour"):
             return None
         return _Phrase(at, at + 1, _UNITS[follower], step, "this", direction)
     if follower in _SEASONS:
