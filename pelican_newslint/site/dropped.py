@@ -14,6 +14,7 @@ from pelican.readers import Readers, default_metadata, parse_path_metadata, path
 from pelican_newslint.model import Dropped
 from pelican_newslint.site.source import UnreadableError, read_source, shown_path
 
+_BAD_DATE = re.compile(r"'(.{1,300})' is not a valid date")
 _RST_ERROR = re.compile(r":(\d{1,9}): \([A-Z]{1,20}/\d\) (.{1,300})", re.DOTALL)
 
 
@@ -30,7 +31,7 @@ def dropped_of(readers: Readers, root: Path, path: str) -> Dropped:
         line, reason = _rst_error(str(error))
     # Any reader, a third party's too, may raise anything on a post that it cannot read: that is what is asked here.
     except Exception as error:
-        line, reason = _line_of_value(text, str(error)), f"its reader says: {_first_line(error)}"
+        line, reason = _reader_said(text, _first_line(error))
     return Dropped(shown_path(file), reason, line)
 
 
@@ -57,10 +58,11 @@ def _missing(metadata: Mapping[str, Any], kind: type[Article | Page], text: str)
     return 1, "a plugin or a setting stopped it; a build with “pelican --debug” says which"
 
 
-def _line_of_value(text: str, message: str) -> int:
-    """Where the value stands that a reader's message puts between quotes."""
-    quoted = message.split("'")
-    return _line_of(text, quoted[1]) if len(quoted) > 2 and quoted[1].strip() else 1
+def _reader_said(text: str, message: str) -> tuple[int, str]:
+    """Of a date that Pelican can't read, the date itself; else the reader's own words."""
+    if date := _BAD_DATE.fullmatch(message):
+        return _line_of(text, date[1]), f"its date “{date[1]}” can't be read"
+    return 1, f"its reader says: {message}"
 
 
 def _line_of(text: str, value: str) -> int:

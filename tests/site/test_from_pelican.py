@@ -117,7 +117,7 @@ def test_typeset_titles_and_summaries_are_text_again(tmp_path: Path, monkeypatch
             "its status “pubished” is none of published, hidden, draft, skip",
             3,
         ),
-        ("a.md", "Title: a\nDate: 2024-13-45\n\ntext\n", "its reader says: '2024-13-45' is not a valid date", 2),
+        ("a.md", "Title: a\nDate: 2024-13-45\n\ntext\n", "its date “2024-13-45” can't be read", 2),
         ("a.md", b"Title: caf\xe9\nDate: 2024-01-01\n\ntext\n", "it is not UTF-8: line 1 holds the byte 0xe9", 1),
         ("pages/a.md", "Note: a\n\ntext\n", "it has no title", 1),
         (
