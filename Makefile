@@ -25,7 +25,19 @@ $(VENV)/made:
 	$(BIN)/python -m pip install --quiet --upgrade pip
 	@touch $@
 
-$(VENV)/for-demo: $(VENV)/for-demo
+$(VENV)/for-demo: $(VENV)/made pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/for-test: $(VENV)/for-demo pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable . --group test
+	@touch $@
+
+$(VENV)/for-check: $(VENV)/for-test pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable . --group test --group check
+	@touch $@
+
+demo: $(VENV)/for-demo
 	@cd demo_site && $(BIN)/pelican --settings pelicanconf.py
 	@cd demo_site && { $(BIN)/newslint check --settings gateconf.py --format compact >/dev/null; code=$$?; }; \
 	case $$code in \
