@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 Found = Iterator[Match | Right]
 """What `check` yields."""
 
-Token = Literal["number", "date", "weekday", "month", "year", "name", "quotation", "link", "acronym", "time", "money", "percent", "image", "bracket"]
+Token = Literal["number", "date", "weekday", "month", "year", "name", "quotation", "link", "acronym", "time", "money", "percent", "image", "bracket", "markup"]
 """Kinds of token that can wake a rule, beside words."""
 
 

@@ -10,28 +10,57 @@ import re
 
 UNKNOWN = "\0"
 """Stands in an expansion for text that can't be known."""
-_LIMIT = 4000
+_LIMIT = 3000
 _WORD = re.compile(r"[^\W_](?:[\w'’-]*[^\W_])?")
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
 _COUNT = re.compile(r"[*+?]\??|\{\d+(?:,\d*)?\}\??")
 
 
-class TooWide(ValueError):
-    """More ways to read the pattern than are worth listing."""
-
-
 def wake_words(pattern: str) -> frozenset[str]:
-    """One lower-case word for each way to read `pattern`; empty where some way has none.
+    """Lower-case words of which any match holds at least one; empty where that can't be told.
 
-    Raises `TooWide` where the pattern has too many ways.
+    Each alternative is cut at its spaces; of the pieces whose every way to read holds a whole word, the one with the
+    longest words wakes the pattern, since long words are rare.
     """
-    words = set()
-    for way in _alternatives(pattern, 0)[0]:
+    words: set[str] = set()
+    at = 0
+    while at <= len(pattern):
+        pieces, at = _sequence(pattern, at)
+        best = max(map(_words_of, pieces), key=lambda found: min(map(len, found), default=0))
+        if not best:
+            return frozenset()
+        words |= best
+        at += 1
+    return frozenset(words)
+
+
+def _words_of(ways: list[str]) -> frozenset[str]:
+    """The longest whole word of each way; empty where a way has none, or where there are too many ways."""
+    longest = []
+    for way in ways:
         whole = [word for word in _WORD.findall(way.lower()) if _stands_alone(way.lower(), word)]
         if not whole:
             return frozenset()
-        words.add(max(whole, key=lambda word: (len(word), word)))
-    return frozenset(words)
+        longest.append(max(whole, key=lambda word: (len(word), word)))
+    return frozenset(longest)
+
+
+def _sequence(text: str, at: int) -> tuple[list[list[str]], int]:
+    """The pieces of one alternative of the whole pattern, each as the ways to read it, and where the alternative ends."""
+    pieces: list[list[str]] = [[""]]
+    while at < len(text) and text[at] != "|":
+        item, at = _item(text, at)
+        item, at = _counted(item, text, at)
+        if item == [" "]:
+            pieces.append([""])
+        else:
+            pieces[-1] = _joined(pieces[-1], item)
+    return pieces, at
+
+
+def _joined(left: list[str], right: list[str]) -> list[str]:
+    """Every way to read the one and then the other; unknown where they are too many to list."""
+    return [one + other for one in left for other in right] if len(left) * len(right) <= _LIMIT else [UNKNOWN]
 
 
 def _stands_alone(way: str, word: str) -> bool:
@@ -40,7 +69,7 @@ def _stands_alone(way: str, word: str) -> bool:
 
 
 def _alternatives(text: str, at: int) -> tuple[list[str], int]:
-    """Everything up to the closing bracket or the end: the ways to read it, and where it ends."""
+    """Everything up to the closing bracket: the ways to read it, and where it ends."""
     ways: list[str] = []
     sequence = [""]
     while at < len(text) and text[at] != ")":
@@ -51,9 +80,7 @@ def _alternatives(text: str, at: int) -> tuple[list[str], int]:
             continue
         item, at = _item(text, at)
         item, at = _counted(item, text, at)
-        sequence = [left + right for left in sequence for right in item]
-        if len(sequence) + len(ways) > _LIMIT:
-            raise TooWide(f"the pattern can be read in more than {_LIMIT} ways: split it")
+        sequence = _joined(sequence, item)
     return ways + sequence, at
 
 

@@ -23,7 +23,7 @@ from pelican_newslint.config.model import Pattern
 from pelican_newslint.errors import ConfigError
 from pelican_newslint.model import Block, Edit, Fix, Match, Right, Span
 from pelican_newslint.rules.form import Wakes
-from pelican_newslint.rules.literals import TooWide, wake_words
+from pelican_newslint.rules.literals import wake_words
 
 if TYPE_CHECKING:
     import re2
@@ -63,10 +63,7 @@ class Compiled:
         self.name = name
         self._find = _with_lists(pattern.find, lists, name)
         self._lists = lists
-        try:
-            self.words = wake_words(self._find)
-        except TooWide as error:
-            raise ConfigError(f"{name}: find = {pattern.find!r}: {error}") from None
+        self.words = wake_words(self._find)
         if not self.words:
             raise ConfigError(f"{name}: find = {pattern.find!r} needs a literal word in each of its alternatives, which wakes it")
 

@@ -1,12 +1,16 @@
 """No line of the CMS is left in the text.
 
-Text that was pasted from a page brings the page's own lines along: "Post a Comment", "Share this", "Read more". Readers see
-at once that nobody read the piece. Only a line that consists of nothing else counts, so that a sentence about comments is safe.
+Text that was pasted from a page brings the page's own lines along: "Post a Comment", "Share this", "Published: 24 Aug". Readers
+see at once that nobody read the piece. Only a block that consists of nothing else counts, so a sentence about comments is safe.
+As the last block, where readers expect the end of the story, it is an error.
 
 Bad:
 
     Title: Bridge opens
     Date: 2024-03-06
+
+    Published: 6 Mar 2024, 04:30 PM
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Published: 6 Mar 2024, 04:30 PM” is left over from the CMS.
 
     The bridge opens on Friday.
 
@@ -22,47 +26,60 @@ Good:
 
 Good:
 
-    Share this news with your neighbours, the mayor said.
+    Share this news with your neighbours, the mayor said. Follow us on the way to the bridge, he added.
 
 Good:
 
     Advertisement is not what pays for the paper.
 
-Evidence: 15 lines in 10 of 146 scraped news pages, all left over; none in 2,072 BBC articles.
+Good:
+
+    ## Comments
+
+    The minister's comments were published on Friday.
+
+Evidence: 15 lines in 10 of 146 scraped news pages, all left over; none in 2,072 BBC articles; on 106,000 words of Wikinews and
+digital.gov see the note of the release.
 """
 
 from __future__ import annotations
 
 import re
+import tomllib
+from functools import cache
+from pathlib import Path
 
 import msgspec
 
-from pelican_newslint.model import BODY_SCOPES, Block, Match
+from pelican_newslint.model import Block, Match
 from pelican_newslint.prose.article import Article
-from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.form import Found, Rule
 
-_LINES = frozenset(
-    """
-    post a comment|leave a comment|leave a reply|add a comment|comments|no comments|comments are closed|share this|share this article
-    share this story|share this post|share on facebook|share on twitter|tweet this|like this|read more|continue reading|related articles
-    related stories|related posts|related topics|you may also like|more on this story|recommended for you|advertisement|sponsored content
-    sign up for our newsletter|subscribe to our newsletter|subscribe now|follow us|follow us on twitter|follow us on facebook
-    print this page|email this article|back to top|skip to content|next article|previous article|image copyright|media caption
-    story continues below advertisement|article continues below|load more|view comments|write a comment|0 comments|loading...
-    """.replace("\n", "|").replace("    ", "").strip("|").split("|")
-)  # fmt: skip
+RULE = Rule(kind="residue", severity="warning", scopes=frozenset({"paragraph", "item", "quotation", "cell"}), languages=("en",))
+"""Always awake: what it looks at is the whole block, and one length test dismisses nearly all of them."""
+
 _EDGES = re.compile(r"^[\W_]{1,10}|[\W_]{1,10}$")
+_LONGEST = 180
 
-RULE = Rule(
-    kind="residue", severity="warning", scopes=BODY_SCOPES, languages=("en",),
-    wakes=Wakes.on(*(line for line in _LINES if line and line[0].isalnum())),
-)  # fmt: skip
+
+class _Lines(msgspec.Struct, frozen=True):
+    lines: frozenset[str]
+    frames: tuple[str, ...]
+
+
+@cache
+def _table() -> tuple[frozenset[str], re.Pattern[str]]:
+    data = msgspec.convert(tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf8")), _Lines)
+    return data.lines, re.compile("|".join(f"(?:{frame})" for frame in data.frames))
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    lines, frames = _table()
     for block in woken:
-        line = _EDGES.sub("", article.slice(block.span)).lower()
-        if line not in _LINES:
+        if block.span.end - block.span.start > _LONGEST:
             continue
-        last = block is article.blocks[-1]
-        yield Match(block.span, f"“{article.slice(block.span)}” is left over from the CMS.", severity="error" if last else None)
+        written = article.slice(block.span)
+        line = " ".join(written.lower().replace("’", "'").split())
+        if _EDGES.sub("", line) in lines or frames.fullmatch(line.strip("*_#>-–—•·|[]() ")):
+            last = block is article.blocks[-1]
+            yield Match(block.span, f"“{written}” is left over from the CMS.", severity="error" if last else None)
