@@ -69,6 +69,14 @@ def _geography() -> frozenset[str]:
 
 
 def both_given(one: str, other: str) -> bool:
-    """Whether both are given names of their own ("Daniel", "Daniela"), which then mean two people unless they sound alike."""
+    """Whether both are given names of their own, which then mean two people, unless they sound alike ("Viktor" and "Victor"); those that
+    differ by a woman's ending never are one ("Daniel", "Danielle").
+    """
     given = people.given_names()
-    return one in given and other in given and sound(one) != sound(other)
+    if one not in given or other not in given:
+        return False
+    short, long = sorted((one, other), key=len)
+    return sound(one) != sound(other) or (long.startswith(short) and long[len(short) :] in _WOMENS)
+
+
+_WOMENS = frozenset("a e le ne na elle ette ine ina ia".split())

@@ -8,7 +8,6 @@ Bad:
 
     Mahatma Ghandi led the march.
     ^^^^^^^^^^^^^^ The name is spelt “Mahatma Gandhi”.
-            ^^^^^^ The name is spelt “Gandhi”.
 
 Good:
 

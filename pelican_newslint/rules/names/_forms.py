@@ -1,0 +1,66 @@
+"""The forms of names in one article: each spelling once, with all its mentions."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.letters import plain
+from pelican_newslint.prose.names import Name
+
+
+class Form(Struct, frozen=True):
+    """One spelling. `words`: its parts, `plain`, initials without stops."""
+
+    text: str
+    parts: tuple[str, ...]
+    words: tuple[str, ...]
+    mentions: tuple[Name, ...]
+
+    @property
+    def first(self) -> Name:
+        return self.mentions[0]
+
+    @property
+    def titled(self) -> bool:
+        return any(name.title for name in self.mentions)
+
+    @property
+    def person(self) -> bool:
+        return any(name.person for name in self.mentions)
+
+    @property
+    def lone(self) -> bool:
+        return len(self.parts) == 1
+
+
+def forms_of(article: Article) -> tuple[Form, ...]:
+    """All spellings of names that aren't nationalities, in capitals or allowed by the house, in the order of their first mention."""
+    allowed = set(article.house.names.allow)
+    mentions: dict[str, list[Name]] = defaultdict(list)
+    for name in article.names:
+        if name.known != "nationality" and name.text not in allowed and not (name.text.isupper() and len(name.text) > 3):
+            mentions[name.text].append(name)
+    return tuple(Form(text, names[0].parts, bare(names[0].parts), tuple(names)) for text, names in mentions.items())
+
+
+def bare(parts: Iterable[str]) -> tuple[str, ...]:
+    """Parts as they are compared: lower case, without diacritics and stops."""
+    return tuple(plain(part).replace(".", "") for part in parts)
+
+
+def word_counts(forms: Iterable[Form]) -> Counter[str]:
+    """How often each part is used in all the names, `plain`."""
+    counts: Counter[str] = Counter()
+    for form in forms:
+        for word in form.words:
+            counts[word] += len(form.mentions)
+    return counts
+
+
+def letters(text: str) -> str:
+    """What is left of a name without spaces, stops, hyphens, apostrophes and marks: equal for two dresses of one name."""
+    return "".join(letter for letter in plain(text) if letter.isalnum())

@@ -1,0 +1,124 @@
+"""Which two forms of an article are one name with a slip in one part."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from pelican_newslint.knowledge import people
+from pelican_newslint.rules.names._forms import Form, word_counts
+from pelican_newslint.rules.names._near import both_given, is_word, slip
+from pelican_newslint.rules.names._styles import Pair
+
+_CROWD = 300
+"""More names with one first letter than this are a list of people: nothing is compared in it."""
+_OFTEN = 3
+"""Two spellings that both stand this often are two names."""
+
+
+def slips(forms: Sequence[Form]) -> Iterator[Pair]:
+    """Each rare form once, with the form that it is a slip of."""
+    counts, seen = word_counts(forms), set()
+    for one, other, at, other_at in (*_whole(forms), *_tails(forms), *_first_names(forms)):
+        if counts[one.words[at]] >= _OFTEN and counts[other.words[other_at]] >= _OFTEN:
+            continue
+        swap = (counts[one.words[at]], -one.first.span.start) > (counts[other.words[other_at]], -other.first.span.start)
+        rare, usual, rare_at, usual_at = (other, one, other_at, at) if swap else (one, other, at, other_at)
+        if rare.text not in seen:
+            seen.add(rare.text)
+            yield Pair(rare, usual, rare.parts[rare_at], usual.parts[usual_at])
+
+
+Near = tuple[Form, Form, int, int]
+"""Two forms, and the index of the part in each where they differ."""
+
+
+def _whole(forms: Sequence[Form]) -> Iterator[Near]:
+    """Two full names that differ in one part."""
+    groups: dict[tuple[int, str], list[Form]] = defaultdict(list)
+    for form in forms:
+        if len(form.parts) > 1:
+            groups[0, form.words[0]].append(form)
+            groups[1, form.words[-1]].append(form)
+    for group in groups.values():
+        if len(group) > _CROWD:
+            continue
+        for number, one in enumerate(group):
+            for other in group[number + 1 :]:
+                differing = _differing(one.words, other.words)
+                if differing is not None and _one_person(one, other, differing):
+                    yield one, other, differing, differing
+
+
+def _one_person(one: Form, other: Form, at: int) -> bool:
+    wrong, right = one.words[at], other.words[at]
+    if not slip(wrong, right) or both_given(wrong, right):
+        return False
+    if at and (is_word(wrong) or is_word(right)):
+        return one.person and other.person and not (is_word(wrong) and is_word(right))
+    return not (is_word(wrong) and is_word(right)) or (one.person and other.person)
+
+
+def _tails(forms: Sequence[Form]) -> Iterator[Near]:
+    """A surname on its own, or with a title, that is nearly a full name's: "Ms Hwang" beside "Huang Shu-fen", "Holloway" beside "June Halloway"."""
+    explained = {word for form in forms if len(form.parts) > 1 for word in form.words}
+    fulls: dict[str, list[tuple[Form, int]]] = defaultdict(list)
+    for form in forms:
+        if len(form.parts) > 1 and form.first.known is None:
+            for at in _surname_places(form):
+                fulls[form.words[at][:1]].append((form, at))
+    for form in forms:
+        if form.words[-1] in explained and form.lone:
+            continue
+        candidates = fulls[form.words[-1][:1]]
+        if len(candidates) > _CROWD or form.first.known is not None:
+            continue
+        for full, at in candidates:
+            if len(full.parts) > len(form.parts) and _same_surname(form, full, at):
+                yield form, full, len(form.parts) - 1, at
+
+
+def _surname_places(form: Form) -> list[int]:
+    """Where a full name's surname may stand: at its end, and first where a hyphenated given name follows ("Huang Shu-fen")."""
+    last = len(form.parts) - 1
+    while last > 1 and form.words[last] in people.SUFFIXES:
+        last -= 1
+    return [0, last] if "-" in form.parts[-1] and len(form.parts) == 2 else [last]
+
+
+def _same_surname(form: Form, full: Form, at: int) -> bool:
+    wrong, right = form.words[-1], full.words[at]
+    before = form.words[:-1]
+    if not slip(wrong, right) or (before and full.words[max(at - len(before), 0) : at] != before):
+        return False
+    if wrong in people.frequent_surnames() and right in people.frequent_surnames():
+        return False
+    if form.titled:
+        return True
+    if is_word(wrong) or (is_word(right) and not full.person):
+        return False
+    return wrong not in people.given_names() or wrong in people.frequent_surnames()
+
+
+def _first_names(forms: Sequence[Form]) -> Iterator[Near]:
+    """A given name on its own that is nearly a full name's, where neither is a usual given name."""
+    explained = {word for form in forms if len(form.parts) > 1 for word in form.words}
+    given = people.given_names()
+    lone = [form for form in forms if form.lone and not form.titled and form.first.known is None and form.words[0] not in explained]
+    if len(lone) > _CROWD:
+        return
+    for full in forms:
+        if len(full.parts) < 2 or not full.person or full.words[0] in given:
+            continue
+        for form in lone:
+            wrong, right = form.words[0], full.words[0]
+            if wrong[:1] == right[:1] and wrong not in given and not is_word(wrong) and slip(wrong, right):
+                yield form, full, 0, 0
+
+
+def _differing(one: tuple[str, ...], other: tuple[str, ...]) -> int | None:
+    """Index of the only part in which they differ."""
+    if len(one) != len(other):
+        return None
+    places = [at for at, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
+    return places[0] if len(places) == 1 else None

@@ -1,0 +1,76 @@
+"""Which two forms of an article are the same letters in another dress: initials, marks on letters, particles, spaces."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from pelican_newslint.knowledge import people
+from pelican_newslint.model import Block
+from pelican_newslint.rules.names._forms import Form, letters
+
+_TAIL = 3
+"""How many words a surname can have: "de la Cruz"."""
+_SHORT = 4
+"""Fewer letters are met by chance."""
+
+
+class Pair(Struct, frozen=True):
+    """`rare` is written as `one`, `usual` as `other`: the whole name, or the surname of a longer one."""
+
+    rare: Form
+    usual: Form
+    one: str
+    other: str
+
+
+def styles(forms: Sequence[Form], blocks: Sequence[Block]) -> Iterator[Pair]:
+    """The rarer of two dresses with the usual one; of two that are as frequent the later is the rarer."""
+    seen = [form for form in forms if not all(blocks[name.block].scope in {"headline", "heading"} for name in form.mentions)]
+    yield from _whole(seen)
+    yield from _surnames(seen)
+
+
+def _whole(forms: Sequence[Form]) -> Iterator[Pair]:
+    groups: dict[str, list[Form]] = defaultdict(list)
+    for form in forms:
+        groups[letters(form.text)].append(form)
+    for squeezed, group in groups.items():
+        if len(group) < 2 or len(squeezed) < _SHORT:
+            continue
+        usual = max(group, key=lambda form: (len(form.mentions), -form.first.span.start))
+        yield from (Pair(form, usual, form.text, usual.text) for form in group if not _explained(form, usual))
+
+
+def _surnames(forms: Sequence[Form]) -> Iterator[Pair]:
+    """A surname alone ("Erdogan", "Larosa") beside a full name that has it in another dress."""
+    tails: dict[str, list[tuple[Form, str]]] = defaultdict(list)
+    counts: Counter[str] = Counter()
+    for form in forms:
+        for count in range(1, min(_TAIL, len(form.parts) - 1) + 1):
+            tails[letters(" ".join(form.parts[-count:]))].append((form, " ".join(form.parts[-count:])))
+        for count in range(1, min(_TAIL, len(form.parts)) + 1):
+            counts[" ".join(form.parts[-count:])] += len(form.mentions)
+    for form in forms:
+        squeezed = letters(form.text)
+        if len(squeezed) < _SHORT or not (form.lone or form.words[0] in people.PARTICLES):
+            continue
+        for _, surname in tails.get(squeezed, ()):
+            if surname[1:] == form.text[1:] and surname[0].lower() == form.text[0].lower():
+                break
+        else:
+            for full, surname in tails.get(squeezed, ())[:1]:
+                if (counts[form.text], -form.first.span.start) < (counts[surname], -full.first.span.start):
+                    yield Pair(form, full, form.text, surname)
+                else:
+                    yield Pair(full, form, surname, form.text)
+
+
+def _explained(form: Form, usual: Form) -> bool:
+    """Whether it is the usual form itself, in capitals, or with the capital of a sentence's start."""
+    if form is usual or form.text.isupper() or usual.text.isupper():
+        return True
+    same_but_first = form.text[1:] == usual.text[1:]
+    return same_but_first and (form.first.sentence_start or usual.first.sentence_start)

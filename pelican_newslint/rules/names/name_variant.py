@@ -1,0 +1,106 @@
+"""A name keeps one form through an article.
+
+"Heinze" in one paragraph and "Heintze" in the next: one of them is wrong, and it's the person concerned who sees it. The same goes
+for initials with and without stops, for marks on letters, and for particles. The rule compares the names of the article with each
+other. It takes nobody's relatives, spouses, namesakes, plurals or countrymen for slips.
+
+Bad:
+
+    Gunter Heinze wrote the report. Later Heintze left.
+                                          ^^^^^^^ “Heintze” here, “Gunter Heinze” elsewhere in the article: one of them is wrong.
+
+Good:
+
+    Gunter Heinze wrote the report. Later Heinze left.
+
+Bad:
+
+    The minister, S Rawat, spoke first. Then S. Rawat left.
+                                             ^^^^^^^^ “S. Rawat” here, “S Rawat” elsewhere in the article: choose one form.
+
+Bad:
+
+    President Erdoğan spoke. Mr Erdogan then left.
+                                ^^^^^^^ “Erdogan” here, “Erdoğan” elsewhere in the article: choose one form.
+
+Bad:
+
+    They met Pieter van der Merwe. On Friday Van Der Merwe wrote back.
+                                             ^^^^^^^^^^^^^ “Van Der Merwe” here, “Pieter van der Merwe” elsewhere in the article: choose one form.
+
+Bad:
+
+    Joan Delarosa owns the mill. Her shop, said Mrs De La Rosa, is closed.
+                                                    ^^^^^^^^^^ “De La Rosa” here, “Joan Delarosa” elsewhere in the article: choose one form.
+
+Good:
+
+    Anna Karlsson met her brother Erik Karlsson and their friend Anna Carlton.
+
+Good:
+
+    The Obamas came. Barack Obama spoke to Germans about Germany; a German, Jens Germann, replied.
+
+Good:
+
+    Steve Marsh and Stephen Marsh are cousins; so are Daniel Marsh and Danielle Marsh.
+
+Good:
+
+    Mr Reed sat beside Mr Reid. Adam Hansen and Adam Larsen played.
+
+Good:
+
+    Van der Merwe won. Coach Piet van der Merwe was glad. S. Rawat and T Rawat are brothers.
+
+Good:
+
+    North Carolina beat South Carolina; World War I came before World War II.
+
+Good:
+
+    Hilary Benn spoke after Hillary Clinton. The Bush family met Laura Bush.
+
+Evidence: in 2,218 edited articles lone surnames were 16 in 17 true with countries and events stopped, full names 5 in 5.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from pelican_newslint.model import Block, Edit, Fix, Match, Related, Span
+from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.names._forms import forms_of, letters
+from pelican_newslint.rules.names._slips import slips
+from pelican_newslint.rules.names._styles import Pair, styles
+
+RULE = Rule(kind="fact", severity="warning", wakes=Wakes(tokens=frozenset({"name"})), category="name-variant", guides=("AP", "BBC"))
+
+
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    forms = forms_of(article)
+    told: set[str] = set()
+    for each in (*styles(forms, article.blocks), *slips(forms)):
+        if each.rare.text in told:
+            continue
+        told.add(each.rare.text)
+        verdict = "choose one form" if letters(each.one) == letters(each.other) else "one of them is wrong"
+        yield _match(article, each, verdict)
+
+
+def _match(article: Article, pair: Pair, verdict: str) -> Match:
+    message = f"“{pair.rare.text}” here, “{pair.usual.text}” elsewhere in the article: {verdict}."
+    edits = tuple(_edits(article, pair))
+    fixes = (Fix(f"Write “{pair.other}”", edits),) if edits else ()
+    return Match(pair.rare.first.span, message, fixes, (Related(pair.usual.first.span, "the other form"),))
+
+
+def _edits(article: Article, pair: Pair) -> Iterator[Edit]:
+    for name in pair.rare.mentions:
+        at = article.slice(name.span).find(pair.one)
+        if at >= 0:
+            start = name.span.start + at
+            yield Edit(Span.of(start, start + len(pair.one)), pair.other)
