@@ -13,7 +13,7 @@ from pelican_newslint.config.model import House
 from pelican_newslint.model import Block, Link, Metadata, Span
 from pelican_newslint.prose.acronyms import Acronym, find_acronyms
 from pelican_newslint.prose.ages import Age, find_ages
-from pelican_newslint.prose.attributions import Attribution
+from pelican_newslint.prose.attributions import Attribution, find_attributions
 from pelican_newslint.prose.dates import DateMention, DateRange, find_dates
 from pelican_newslint.prose.document import Document
 from pelican_newslint.prose.names import Name, find_names
@@ -116,7 +116,7 @@ class Article:
 
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
-        return ()
+        return find_attributions(self.words, self.sentences, self.names, self.quotations, self.links)
 
     @cached_property
     def _dates(self) -> tuple[tuple[DateMention, ...], tuple[DateRange, ...]]:
