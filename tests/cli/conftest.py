@@ -13,7 +13,6 @@ SETTINGS = """\
 SITENAME = "The Lantern"
 PATH = "content"
 PLUGINS = ["pelican_newslint"]
-NEWSLINT_LANGUAGETOOL = "off"
 """
 FLAWED = """\
 Title: Council votes
