@@ -115,20 +115,23 @@ def _fronted(words: Words, sentence: range, time: _Time, first: int, at: int) ->
         return None
     between = words.lower[time.end + 1 : first]
     behind = words.lower[at + 1 : min(at + 7, sentence.stop)]
-    if _NOT_YET.intersection(behind) or _NOT_YET.intersection(between) or BREAKERS.intersection(between) or len(between) > 12:
+    if _NOT_YET.intersection(behind) or _NOT_YET.intersection(between) or BREAKERS.intersection(between) or len(between) > 20:
         return None
     if not between or _SMALL.issuperset(between):
         return True
     if between[-1] == "by":
-        return True if _passive(between) else None
+        return _passive(between)
     if between[-1] in _PREPOSITIONS or any(_participle(word) for word in between) or words.gaps[first].strip() != ",":
         return None
     return False
 
 
-def _passive(between: tuple[str, ...]) -> bool:
-    """ "… were taxed by": an auxiliary close before the participle, and no other participle that could own the "by"."""
-    return len(between) >= 3 and _participle(between[-2]) and bool(_BE.intersection(between[-4:-2]))
+def _passive(between: tuple[str, ...]) -> bool | None:
+    """ "… were taxed by" and, less surely, "… has changed from one system to another by": the last participle has its auxiliary."""
+    places = [at for at, word in enumerate(between) if _participle(word)]
+    if not places or "by" in between[:-1] or not (_BE | {"has", "have", "had"}).intersection(between[max(places[-1] - 2, 0) : places[-1]]):
+        return None
+    return places[-1] == len(between) - 2
 
 
 def _adjacent(words: Words, time: _Time, at: int) -> bool:

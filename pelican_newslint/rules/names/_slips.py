@@ -102,18 +102,23 @@ def _same_surname(form: Form, full: Form, at: int) -> bool:
 
 def _first_names(forms: Sequence[Form]) -> Iterator[Near]:
     """A given name on its own that is nearly a full name's, where neither is a usual given name."""
-    explained = {word for form in forms if len(form.parts) > 1 for word in form.words}
+    explained = {word for form in forms if len(form.parts) > 1 and not _alone(form) for word in form.words}
     given = people.given_names()
-    lone = [form for form in forms if form.lone and not form.titled and form.first.known is None and form.words[0] not in explained]
+    lone = [form for form in forms if _alone(form) and not form.titled and form.first.known is None and form.words[-1] not in explained]
     if len(lone) > _CROWD:
         return
     for full in forms:
-        if len(full.parts) < 2 or not full.person or full.words[0] in given:
+        if len(full.parts) < 2 or full.first.known is not None or full.words[0] in given:
             continue
         for form in lone:
-            wrong, right = form.words[0], full.words[0]
-            if wrong[:1] == right[:1] and wrong not in given and not is_word(wrong) and slip(wrong, right):
-                yield form, full, 0, 0
+            wrong, right = form.words[-1], full.words[0]
+            if (full.person or form.person) and wrong[:1] == right[:1] and wrong not in given and not is_word(wrong) and slip(wrong, right):
+                yield form, full, len(form.words) - 1, 0
+
+
+def _alone(form: Form) -> bool:
+    """One word, or one after letters that may be a rank ("OC Rafiqul")."""
+    return form.lone or (len(form.parts) == 2 and form.first.initials is not None and "." not in form.text)
 
 
 def _differing(one: tuple[str, ...], other: tuple[str, ...]) -> int | None:
