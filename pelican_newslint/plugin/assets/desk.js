@@ -66,6 +66,7 @@
 
   let current = null;
   let pinned = false;
+  let returning = false;
   let timer = 0;
 
   function light(mark) {
@@ -105,7 +106,11 @@
     current = null;
     pinned = false;
     light(null);
-    if (mark && (back || inside)) (mark.closest("a[href], button, summary, [tabindex]") || mark).focus({ preventScroll: true });
+    if (mark && (back || inside)) {
+      returning = true;
+      (mark.closest("a[href], button, summary, [tabindex]") || mark).focus({ preventScroll: true });
+      returning = false;
+    }
   }
 
   function place(mark) {
@@ -302,7 +307,7 @@
   });
   document.addEventListener("focusin", (event) => {
     const target = event.target;
-    if (target === host || !(target instanceof Element)) return;
+    if (returning || target === host || !(target instanceof Element)) return;
     const mark = found(target) || (target.matches("a, button, summary") ? target.querySelector("mark.newslint-mark[data-newslint]") : null);
     if (mark) show(mark);
     else if (current) hide();

@@ -59,7 +59,9 @@ def _tally(data: Data) -> str:
 
 def _gate(data: Data) -> str:
     if data.gate.failed:
-        return f'<p class="gate holds"><strong>The gate holds.</strong> {escape(data.gate.reason)}</p>'
+        held = Counter(row.severity for row in data.findings if row.holds)
+        these = " and ".join(f"{held[at]} {label}" for at, label in enumerate(LABELS) if held[at])
+        return f'<p class="gate holds"><strong>The gate holds: {these}.</strong> <span class="soft">{escape(data.gate.reason)}</span></p>'
     if not data.read:
         return '<p class="gate">There is no article yet.</p>'
     off = "" if data.gate.severities else " It is switched off."

@@ -7,6 +7,7 @@
   const data = JSON.parse(source.textContent);
   const LOOKS = ["must", "should", "consider"];
   const LABELS = ["must fix", "should fix", "consider"];
+  const ENGINES = { languagetool: "LanguageTool", proselint: "proselint", harper: "Harper" };
   const PAGE = 100;
   const VIEWS = { findings: "Findings", articles: "Articles", rules: "Rules", archive: "Archive", right: "Checked and right", figures: "Figures" };
   const [PATH, TITLE, DATE, STATUS, AUTHORS, CATEGORY, TAGS, URL_] = [0, 1, 2, 3, 4, 5, 6, 7];
@@ -97,7 +98,7 @@
     const look = LOOKS[row[SEVERITY]];
     const near = (more.near || []).map(([at, line, text, message]) => make("p", { className: "soft" },
       "See ", words(`“${text}”`), ` ${data.messages[message]} `, at >= 0 ? `${data.articles[at][PATH]}:${line}` : ""));
-    const engines = (more.also || []).map((rule) => data.rules[rule][0]);
+    const engines = [...new Set((more.also || []).map((rule) => ENGINES[data.rules[rule][0].split("/")[0]] || data.rules[rule][0]))];
     return make("li", {},
       make("p", {}, make("span", { className: `sign ${look}` }, LABELS[row[SEVERITY]].replace(/^./, (letter) => letter.toUpperCase())), data.messages[row[MESSAGE]],
         row[HOLDS] ? make("span", { className: "tag" }, "holds the gate") : null),
@@ -106,7 +107,7 @@
       near,
       make("p", { className: "soft" }, link(article[TITLE], { view: "findings", article: article[PATH] }), " · ", place(row), " · ",
         link(data.rules[row[RULE]][0], { view: "rules", rule: data.rules[row[RULE]][0] }),
-        engines.length ? ` · found by ${engines.join(", ")} too` : "", more.silenced ? ` · silenced: ${more.silenced}` : ""));
+        engines.length ? ` · ${engines.join(" and ")} found it too` : "", more.silenced ? ` · silenced: ${more.silenced}` : ""));
   }
 
   /** One page of `rows`, each made by `each`, with the ways to the others. */
@@ -164,8 +165,8 @@
         make("th", { scope: "row" }, link(data.articles[at][TITLE], { view: "findings", article: data.articles[at][PATH] }),
           make("div", { className: "soft" }, data.articles[at][PATH])),
         tally[at].map((count, severity) => cell(count ? make("span", { className: LOOKS[severity] }, String(count)) : "", "number")),
-        cell(top(at)), cell(data.articles[at][AUTHORS].map((author) => data.words[author]).join(", ")), cell(data.articles[at][DATE]),
-        cell(data.articles[at][STATUS])), "article",
+        cell(top(at)), cell(data.articles[at][AUTHORS].map((author) => data.words[author]).join(", ")), cell(data.articles[at][DATE], "short"),
+        cell(data.articles[at][STATUS], "short")), "article",
       (items) => table([["Article"], ...LABELS.map((label) => [label, "number"]), ["Most by"], ["Author"], ["Date"], ["Status"]], items));
     },
     rules() {
@@ -184,6 +185,7 @@
       (items) => table([["Rule"], ["Group"], ...LABELS.map((label) => [label, "number"]), ["right", "number"]], items));
     },
     archive() {
+      if (!data.variants.length) return [make("p", {}, "No name or term of the archive is written in more than one way.")];
       return [make("p", {}, "Names and terms that the archive writes in more than one way. Settle on one in newslint.toml, or allow both."),
         ...paged(data.variants, (each) => make("li", { className: "group" }, make("ul", { className: "forms" }, each.forms.map((form) => make("li", {},
           make("b", {}, words(form.text)), ` ${many(form.count, "time")} in ${many(form.articles, "article")}`,
