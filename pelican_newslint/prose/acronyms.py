@@ -18,6 +18,9 @@ _SMALL = frozenset("of the and for in on to a an de la le du des et y und der di
 """Words of an expansion that need not have a letter of their own."""
 _NONE = frozenset("OK TV AM PM Mc Mac".split())
 _ROMAN = re.compile(r"(?=[IVXLCM])(?:X{0,3})(?:IX|IV|V?I{0,3})")
+_STRESSED = 6
+"""Capitals of a word longer than it are stress, where nobody spells it out."""
+_AFTER_DATELINE = frozenset("—–-,(")
 _LONGEST = 14
 """Words of an expansion that is looked for before a bracket."""
 
@@ -65,6 +68,8 @@ def find_acronyms(text: str, words: Words, blocks: Sequence[Block], block_starts
     for use in uses:
         start = words.starts[use.word]
         block = bisect_right(block_starts, start) - 1
+        if use.text.replace(".", "") not in expansions and _no_acronym(words, use, start == blocks[block].span.start):
+            continue
         if block in silent and blocks[block].span.end - blocks[block].span.start > len(use.text) + 2:
             continue
         span = defined.get(use.word) or expansions.get(use.text.replace(".", ""))
@@ -101,6 +106,14 @@ def _capital_enough(text: str) -> bool:
     letters = [letter for letter in text if letter.isalpha()]
     capitals = sum(letter.isupper() for letter in letters)
     return capitals * 2 > len(letters) and capitals > 1 and not _ROMAN.fullmatch(text)
+
+
+def _no_acronym(words: Words, use: _Use, first: bool) -> bool:
+    """Whether capitals only stress a word or set a dateline: "EXTREMELY", "DENVER — "."""
+    gap = words.gaps[use.word + 1]
+    return len(use.text) > _STRESSED or (
+        first and use.text.isupper() and "." not in use.text and gap.strip()[:1] in _AFTER_DATELINE and len(use.text) > 4
+    )
 
 
 def _single_initials(words: Words, at: int, text: str) -> bool:

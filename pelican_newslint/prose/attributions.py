@@ -43,15 +43,20 @@ class Attribution(Struct, frozen=True, gc=False):
 
 
 _AUXILIARIES = frozenset(
-    "has have had was were is also later then earlier previously repeatedly further recently reportedly would will".split()
+    "has have had was were is are also later then earlier previously repeatedly further recently reportedly would will often never always once "
+    "simply just only even still".split()
 )
+_PASSIVE = frozenset("is are was were be been being".split())
+_NOUNS = frozenset("claims reports notes states comments".split())
+"""Forms that are nouns as often."""
 _PRONOUNS = frozenset("he she they it we i you who".split())
 _DETERMINERS = frozenset(
     "the a an one another his her its their our this that these those some several two three many most both each".split()
 )
 _STOPS = frozenset(
     "of in on at by to for from with and or but as than that which who whom when where while if because after before since until during is are "
-    "was were be been has have had do did not what how why there so about over under against into".split()
+    "was were be been has have had do did not what how why there so about over under against into them us me him "
+    "whether".split()
 )
 _AFTER_TOLD = frozenset(
     "reporters journalists lawmakers parliament mps councillors investors delegates viewers supporters police jurors".split()
@@ -97,7 +102,7 @@ class _Attributions:
         for at, verb in sorted(triggers):
             if at <= done or (verb in verbs.values() and not self._words.texts[at].islower() and not self._opens(at)):  # the United States
                 continue
-            led = self._words.after(at) if verb == "according to" or self._words.after(at) == "by" else ""
+            led = verb == "according to" or (self._words.lower[at] in sources and self._words.after(at) == "by")
             found = self._led(at, verb) if led else self._said(at, verb)
             if found is not None:
                 done = at
@@ -117,13 +122,20 @@ class _Attributions:
             first -= 1
         if verb == "tell" and words.after(at) in _AFTER_TOLD:
             last = at + 1
+        if any(word in _PASSIVE for word in words.lower[first:at]) or words.before(first) in _PASSIVE:
+            return None
         gap = words.gaps[first]
         speaker, name = self._phrase_to(first - 1) if words.spaced(first) else (None, None)
         if speaker is None and gap.startswith(","):
             speaker, name = self._before_comma(first)
-        if speaker is None and (any(mark in gap for mark in _CLOSING) or self._opens(first)):
+        if speaker is None and (any(mark in gap for mark in _CLOSING) or (verb == "say" and self._opens(first))):
             speaker, name = self._phrase_from(last + 1)
-        return self._made(first, last, speaker, name, verb, "verb") if speaker is not None else None
+        if speaker is None or (words.lower[at] in _NOUNS and name is None and self._word_at(speaker) not in _DETERMINERS | _PRONOUNS):
+            return None
+        return self._made(first, last, speaker, name, verb, "verb")
+
+    def _word_at(self, span: Span) -> str:
+        return self._words.lower[self._words.at(span.start)]
 
     def _opens(self, at: int) -> bool:
         return self._sentences[self._sentence_of(at)].first_word == at

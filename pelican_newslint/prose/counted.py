@@ -71,7 +71,9 @@ def one_noun(words: Words, last: int) -> tuple[int, str] | None:
 def ordered_noun(words: Words, last: int) -> tuple[int, str] | None:
     """What an ordinal orders: the word right behind it ("20th century"), where that is no adjective that goes with ordinals."""
     word = words.after(last)
-    ordinary = word and word not in _STOPS and not word.endswith(("est", "ive", "al")) and word not in ("straight", "time", "most")
+    ordinary = (
+        word.isalpha() and word not in _STOPS and not word.endswith(("est", "ive", "al")) and word not in ("straight", "time", "most")
+    )
     return (last + 1, singular(word)) if ordinary else None
 
 

@@ -8,10 +8,13 @@ from itertools import pairwise
 from pelican_newslint.model import Block, Scope
 from pelican_newslint.prose.calendar_words import CalendarWords
 from pelican_newslint.prose.name_tables import NameTables
+from pelican_newslint.prose.plurals import looks_plural
 from pelican_newslint.prose.sentences import Sentence
 from pelican_newslint.prose.words import Words
 
 _HEADS: frozenset[Scope] = frozenset({"headline", "heading"})
+_OPENING = frozenset("\"“„‘'«*•[")
+"""A word behind one has its capital for that, perhaps."""
 _LEADING = frozenset({"van", "von", "de", "bin", "ibn", "al", "der", "di", "del", "dos", "da"})
 """Particles that may open a name: "bin Laden"."""
 
@@ -28,7 +31,8 @@ class NameRuns:
         self._claimed = claimed
         self._never = tables.functions | calendar.full - calendar.doubtful | {name for name in calendar.weekdays if len(name) > 5}
         self._small = {text for text in words.forms if text.islower()}
-        self._firsts = {sentence.first_word for sentence in sentences}
+        self.firsts: set[int] = {sentence.first_word for sentence in sentences}
+        self.firsts |= {at for at, gap in enumerate(words.gaps) if gap[-1:] in _OPENING or gap[-2:] == ": "}
         self._pairs: set[tuple[str, str]] = set()
 
     def capitals(self) -> list[int]:
@@ -47,7 +51,7 @@ class NameRuns:
     def __iter__(self) -> Iterator[list[int]]:
         """Each run as the indexes of its words, particles and "of" included, in order."""
         capitals = self.capitals()
-        words, firsts = self._words, self._firsts
+        words, firsts = self._words, self.firsts
         inside = {words.texts[at] for at in capitals if at not in firsts}
         self._pairs = {
             (words.lower[one], words.lower[other]) for one, other in pairwise(capitals) if other == one + 1 and one not in firsts
@@ -87,8 +91,10 @@ class NameRuns:
             return False
         if word in self._small:
             return True
+        if follower in tables.given and words.texts[at + 1][0].isupper():
+            return True
         named = at + 1 < len(words) and words.spaced(at + 1) and not words.texts[at + 1].islower()
-        return not named and len(word) > 5 and word.endswith(("ing", "ly", "ed"))
+        return not named and len(word) > 5 and (word.endswith(("ing", "ly", "ed")) or looks_plural(word))
 
     def _link(self, run: list[int], at: int) -> list[int] | None:
         """What joins word `at` to the run: the words from behind the run to `at`; None where it begins a new one."""
@@ -122,7 +128,7 @@ class NameRuns:
             and words.lower[last] != "st"
         ):
             return False
-        return at not in self._firsts
+        return at not in self.firsts
 
 
 def shouted(text: str, block: Block) -> bool:

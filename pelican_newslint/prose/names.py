@@ -14,6 +14,7 @@ from pelican_newslint.prose.calendar_words import calendar_words
 from pelican_newslint.prose.name_runs import NameRuns, shouted, title_cased
 from pelican_newslint.prose.name_tables import NameTables, name_tables
 from pelican_newslint.prose.sentences import Sentence
+from pelican_newslint.prose.titles import Titles
 from pelican_newslint.prose.words import Words
 
 
@@ -38,7 +39,7 @@ class Name(Struct, frozen=True, gc=False):
     title_span: Span | None
     possessive: bool
     sentence_start: bool
-    """Its first word opens a sentence, so its capital says little."""
+    """Its first word opens a sentence or a quotation or follows a colon, so its capital says little."""
     block: int
     sentence: int
     """Index into `article.sentences`."""
@@ -61,12 +62,13 @@ def find_names(
 ) -> tuple[Name, ...]:
     """All in order. `claimed` are indexes of words that belong to dates."""
     tables = name_tables()
-    reader = _Reader(text, words, sentences, tables)
+    runs = NameRuns(words, sentences, tables, calendar_words(language), claimed)
+    reader = _Reader(text, words, sentences, tables, runs.firsts)
     headed = {number for number, block in enumerate(blocks) if title_cased(words, block)}
     silent = {number for number, block in enumerate(blocks) if shouted(text, block)}
     found: list[Name] = []
     doubtful: list[Name] = []
-    for run in NameRuns(words, sentences, tables, calendar_words(language), claimed):
+    for run in runs:
         sentence = reader.sentence_of(run[0])
         block = sentences[sentence].block if sentence >= 0 else 0
         if block in silent:
@@ -82,11 +84,12 @@ def find_names(
 class _Reader:
     """Tells what a run is: titles before it, parts, initials, person or not."""
 
-    def __init__(self, text: str, words: Words, sentences: Sequence[Sentence], tables: NameTables) -> None:
+    def __init__(self, text: str, words: Words, sentences: Sequence[Sentence], tables: NameTables, firsts: Collection[int]) -> None:
         self._text = text
         self._words = words
-        self._sentences = sentences
         self._tables = tables
+        self._titles = Titles(words, tables)
+        self._firsts = firsts
         self._first_words = [sentence.first_word for sentence in sentences]
 
     def sentence_of(self, word: int) -> int:
@@ -98,21 +101,17 @@ class _Reader:
         if (
             len(run) > 1
             and lower[run[0]] in tables.nationalities
-            and (lower[run[1]] in tables.given or self._title_end(run[1:]) is not None)
+            and (lower[run[1]] in tables.given or self._titles.end(run[1:]) is not None)
         ):
             yield self._name(run[:1], None, sentence, block)
             run = run[1:]
-        end = self._title_end(run)
+        end = self._titles.end(run)
         if end is None:
-            if not self._only_title(run) and not self._acronym(run):
-                yield self._name(run, self._small_title(run[0]), sentence, block)
+            if not self._titles.only(run) and not self._acronym(run):
+                yield self._name(run, self._titles.small(run[0]), sentence, block)
             return
-        start = end
-        while start and (lower[run[start - 1]] in tables.modifiers or lower[run[start - 1]] in tables.heads) and self._fits(run, start - 1):
-            start -= 1
-        if lower[run[end]] == "state" and end > 1 and lower[run[end - 1]] == "of":
-            start = end - 2
-        if start and not self._only_title(run[:start]) and not self._acronym(run[:start]):
+        start = self._titles.start(run, end)
+        if start and not self._titles.only(run[:start]) and not self._acronym(run[:start]):
             yield self._name(run[:start], None, sentence, block)
         yield self._name(run[end + 1 :], (run[start], run[end]), sentence, block)
 
@@ -126,51 +125,9 @@ class _Reader:
                 yield self._name(run, None, whole.sentence, whole.block)
                 run = []
 
-    def _fits(self, run: list[int], at: int) -> bool:
-        """Whether a word may stand in a title there: "House" only at the front ("White House Press Secretary")."""
-        return self._words.lower[run[at]] != "house" or at == 0
-
-    def _title_end(self, run: list[int]) -> int | None:
-        """Index in the run of the last word of its title."""
-        lower, tables = self._words.lower, self._tables
-        for at in range(len(run) - 2, -1, -1):
-            word, following = lower[run[at]], lower[run[at + 1]]
-            if word not in tables.heads or following in tables.no_title_before or following in tables.suffixes or following in tables.heads:
-                continue
-            if following == "of" or following in tables.modifiers or (at and lower[run[at - 1]] in tables.given and len(word) > 3):
-                continue
-            return at
-        if len(run) > 3 and tuple(lower[at] for at in run[:3]) == ("secretary", "of", "state"):
-            return 2
-        return None
-
-    def _only_title(self, run: list[int]) -> bool:
-        """ "Foreign Minister", "President", "Secretary of State": a title without a name."""
-        lower, tables = self._words.lower, self._tables
-        return lower[run[-1]] in tables.heads and all(lower[at] in tables.heads or lower[at] in tables.modifiers for at in run)
-
     def _acronym(self, run: list[int]) -> bool:
         """A lone word in capitals: `article.acronyms` has it."""
         return len(run) == 1 and self._words.texts[run[0]].replace("’s", "").replace("'s", "").replace(".", "").isupper()
-
-    def _small_title(self, first: int) -> tuple[int, int] | None:
-        """ "foreign minister" before a name."""
-        words, tables = self._words, self._tables
-        end = first - 1
-        if end < 0 or words.lower[end] not in tables.heads or not words.texts[end].islower():
-            return None
-        if not (words.spaced(first) or (words.gaps[first] == ". " and len(words.lower[end]) < 5)):
-            return None
-        start = end
-        while (
-            start
-            and end - start < 4
-            and words.spaced(start)
-            and words.lower[start - 1] in tables.modifiers
-            and words.lower[start - 1] != "and"
-        ):
-            start -= 1
-        return start, end
 
     def _part(self, at: int) -> str:
         """A word as a part of a name: without possessive, an initial with its stop."""
@@ -194,7 +151,7 @@ class _Reader:
             initials_text=self._text[start : words.starts[run[initials]]].rstrip() if initials else None,
             title=self._text[words.starts[title[0]] : words.ends[title[1]]] + self._stop(title[1]) if title else None,
             title_span=Span.of(words.starts[title[0]], words.ends[title[1]] + len(self._stop(title[1]))) if title else None,
-            possessive=possessive, sentence_start=sentence >= 0 and self._first_words[sentence] == first, block=block, sentence=max(sentence, 0),
+            possessive=possessive, sentence_start=first in self._firsts, block=block, sentence=max(sentence, 0),
             first_word=first, last_word=last, person=person, known=known,
         )  # fmt: skip
 
@@ -252,7 +209,17 @@ class _Reader:
             return (None if len(parts) == 1 else False), None
         if len(parts) > 1 and lower[run[0]] in tables.given:
             return True, None
-        return (True if self._words.after(run[-1]) in tables.person_verbs else None), None
+        return (True if self._personal(run[-1]) else None), None
+
+    def _personal(self, last: int) -> bool:
+        """Whether what follows is said of people only: "X, who", "X, 34,", "X resigned"."""
+        words = self._words
+        if words.after(last) in self._tables.person_verbs:
+            return True
+        if last + 1 >= len(words) or words.gaps[last + 1] not in (", ", " ("):
+            return False
+        following = words.lower[last + 1]
+        return following == "who" or (following.isdecimal() and len(following) == 2 and words.gaps[last + 2][:1] in (",", ")", "."))
 
     def _given_and_surname(self, parts: tuple[str, ...], initials: int) -> tuple[str | None, str | None]:
         tables = self._tables

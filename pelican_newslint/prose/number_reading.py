@@ -45,7 +45,7 @@ def read_number(words: Words, at: int, *, comma_decimal: bool) -> Number | None:
 def _simple(words: Words, at: int, comma_decimal: bool) -> Number | None:
     word = words.lower[at]
     if word in STARTS:
-        read = word_number(words, at)
+        read = None if words.texts[at].isupper() else word_number(words, at)  # FIRST is a name
         if read is None:
             return None
         start, end = words.starts[read.first], words.bare_end(read.last)
@@ -63,6 +63,10 @@ def _simple(words: Words, at: int, comma_decimal: bool) -> Number | None:
     negative = gap[-1:] in ("-", "−") and (len(gap) == 1 or gap[-2].isspace())
     sign = -1.0 if negative and (at == 0 or len(gap) > 1) else 1.0
     ordinal = found.tail in _ORDINALS
+    part = figure(words.after(at)) if not found.tail and not found.digits and "/" in words.after(at) else None
+    if part is not None and "/" not in word:  # "4 1/2 inches"
+        value = found.low + part.low
+        return Number(at, at + 1, start, words.ends[at + 1], value, value, 0.0, tail=part.tail, fraction=True)
     return Number(
         at, at, start - (sign < 0), start + found.end, sign * found.low, sign * found.high, 10.0**-found.digits,
         tail="" if ordinal else found.tail, ordinal=ordinal, fraction="/" in word or (found.low < 1 and not found.digits and found.low > 0),

@@ -105,6 +105,8 @@ def _noun(words: Words, number: Number, measure: Measure) -> tuple[int, str] | L
         return ordered_noun(words, measure.last)
     if measure.hyphenated:
         return measure.noun
+    if measure.noun is not None:
+        return measure.noun
     noun = counted_noun(words, measure.last, only_of=measure.unit is not None)
     if noun is None and measure.unit is None and number.low == 1 and not number.fraction:
         noun = one_noun(words, measure.last)
@@ -114,7 +116,7 @@ def _noun(words: Words, number: Number, measure: Measure) -> tuple[int, str] | L
         is_result = number.low != number.high and not number.in_words and not measure.scale
         if is_result or (not number.in_words and not measure.scale and is_designator(words, number.first)):
             return False
-    return noun if noun is not None else measure.noun
+    return noun
 
 
 def _quantity(

@@ -81,7 +81,7 @@ def _plausible(words: Words, at: int, year: int, before: str) -> bool:
     follower = words.after(at)
     if before in _SURE and not (looks_plural(follower) and year % 100 == 0 and before in ("in", "after", "before")):
         return True
-    if follower in _MEASURES or (before in _COUNTERS):
+    if follower in _MEASURES or (before in _COUNTERS and words.before(at - 1) not in ("in", "by", "since", "until", "from")):
         return False
     if looks_plural(follower) and (year % 50 == 0 or before in ("of", "by", "to", "for", "and")) and before != "the":
         return False
