@@ -119,7 +119,7 @@ def _behind(words: Words, measure: Measure, value: float) -> Measure:
     """With the sign or unit that stands behind."""
     last, end = measure.last, measure.end
     gap = words.gaps[last + 1]
-    sign = gap.lstrip(" \u00a0\u202f")[:1] if "\n\n" not in gap else ""
+    sign = gap.partition("\n\n")[0].lstrip(" \u00a0\u202f")[:1]
     if sign == "%":
         stop = end + gap.index("%") + 1
         points = words.lower[last + 1] in ("points", "point") if last + 1 < len(words) and gap.strip() == "%" else False

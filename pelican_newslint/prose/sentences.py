@@ -17,10 +17,10 @@ _JOINS = re.compile(r"(?:^|[\s(“\"‘'])(?:Rs|Lt|Col|Maj|Cpl|Pvt|Cmdr|Brig|Sup
 """Abbreviations that never end a sentence: something always follows."""
 _LOWER = re.compile(r"[“\"‘'(\[]{0,2}[^\W\d_A-Z][^\WA-Z]")
 """A sentence doesn't go on in lower case unless with a name like iPhone."""
-_LETTERED = re.compile(
-    r"\b(?:Plan|Grade|Vitamin|Hepatitis|Group|Appendix|Type|Category|Class|Block|Option|Phase|Serie|grade|vitamin|group|an?) [A-Z]\. (?=[A-Z][a-z])"
+_ENDS = re.compile(
+    r"\b[Pp]er cent\. (?=[“\"‘']?[A-Z])|\b(?:Plan|Grade|Vitamin|Hepatitis|Group|Appendix|Type|Category|Class|Block|Option|Phase|Serie|grade|vitamin|group|an?) [A-Z]\. (?=[A-Z][a-z])"
 )
-"""Where a lone capital ends a sentence and is no initial: "Plan B. Then"."""
+"""What ends a sentence though it looks shortened: "12 per cent. Then", and a lone capital that is no initial, "Plan B. Then"."""
 
 
 class Sentence(Struct, frozen=True, gc=False):
@@ -65,7 +65,7 @@ def _cut(text: str, scope: Scope) -> Iterator[tuple[int, int]]:
     for at, (_, end) in enumerate(bounds):
         if at + 1 < len(bounds) and _goes_on(text, bounds[at][0], end):
             continue
-        for match in _LETTERED.finditer(text, start, end):
+        for match in _ENDS.finditer(text, start, end):
             yield from _trimmed(text, start, match.end())
             start = match.end()
         yield from _trimmed(text, start, end)

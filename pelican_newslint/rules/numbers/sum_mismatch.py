@@ -1,0 +1,173 @@
+"""Parts add up to their whole.
+
+"Nine people were killed: six women and four men" is one too many, and readers count. So is a list of sums with a total that is
+another. The parts must be listed side by side, and the whole must be tied to them: by a colon, by "a total of", or by what the parts
+are parts of, in the same piece.
+
+Bad:
+
+    Nine people were killed: six women and four men.
+    ^^^^ six and four make 10, not 9.
+
+Bad:
+
+    The team saved 312 people in Vik, 208 in Nes and 95 in Moss, a total of 655.
+                                                                            ^^^ 312, 208 and 95 make 615, not 655.
+
+Bad:
+
+    The airport cancelled 180 flights. It lists 94 departures and 76 arrivals.
+                          ^^^ 94 and 76 make 170, not 180.
+
+Bad:
+
+    The plan saves £650,000 a year. The routes cost £190,000, £160,000, £120,000 and £90,000 a year.
+                   ^^^^^^^^ £190,000, £160,000, £120,000 and £90,000 make £560,000, not £650,000.
+
+Good:
+
+    Ten people were killed: six women and four men.
+
+Good:
+
+    Nine people were killed, including six women and two men. Five men and four women were hurt.
+
+Good:
+
+    The team saved 312 people in Vik and 208 in Nes, and 655 more on Monday.
+
+Good:
+
+    The club sold players for £2m, £3m and £4m and bought one for £5m. The fee was £650,000.
+
+Good:
+
+    About 20 people were hurt: 12 men and seven women. Two sons, three daughters and a dog survive him.
+
+Evidence: lists with a whole are rare in edited news; those found were right and are verified.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from pelican_newslint.model import Block, Match, Related, Right, Severity
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.quantities import Quantity
+from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.numbers._figures import Range, after, before, between, by_sentence, meant
+
+RULE = Rule(kind="fact", severity="error", wakes=Wakes.on(tokens=("number",)), languages=("en",))
+
+_TOTAL = re.compile(
+    r"(?:[,;:(–—-] ?|^ ?)(?:making |for |with |bringing |or )?(?:the |an? |in )?(?:overall |grand |combined )?total(?:l?ing| is| was| comes to| came to)?"
+    r"(?: of| to|:)? ?(?:about |nearly )?$|\b(?:in all|altogether|making|which makes|adding up to),? (?:about |nearly )?$"
+)
+_IN_ALL = re.compile(r"^(?: \w+){0,2},? (?:in all|in total|altogether|all told)\b")
+_NEXT = re.compile(r"^[^.;:]{0,45}?(?:, and|,| and|, plus| plus|, as well as) (?:a further |another |about |some )?$")
+_COLON = re.compile(r"^[^.;:()]{0,45}?(?: ?[:—–]| -) (?:about )?$")
+_OPEN = re.compile(r"\b(?:includ\w+|among|such as|at least|mostly|mainly|up to|more than|as many as|led by)\b")
+_CLOSE = 0.3
+"""How far a list of sums may be from a figure before it that is meant as its total."""
+
+
+class _Whole(msgspec.Struct, frozen=True):
+    nouns: frozenset[str]
+    parts: frozenset[str]
+
+
+@cache
+def _wholes() -> tuple[_Whole, ...]:
+    data = tomllib.loads((Path(__file__).parent / "parts.toml").read_text("utf8"))
+    return msgspec.convert(data["whole"], tuple[_Whole, ...])
+
+
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    judged: set[int] = set()
+    for _, quantities in by_sentence(article, woken):
+        plain = [each for each in quantities if not each.ordinal and not each.fraction and not each.range and each.low > 0]
+        for parts in _lists(article, plain):
+            for whole, severity in _wholes_of(article, parts, plain):
+                if whole.span.start not in judged:
+                    judged.add(whole.span.start)
+                    yield _judge(article, whole, parts, severity)
+
+
+def _lists(article: Article, quantities: Sequence[Quantity]) -> Iterator[list[Quantity]]:
+    """Runs of two or more figures of one unit that commas and "and" tie together."""
+    run: list[Quantity] = []
+    for quantity in quantities:
+        if run and quantity.unit == run[-1].unit and _NEXT.match(between(article, run[-1], quantity)):
+            run.append(quantity)
+            continue
+        if len(run) > 1:
+            yield run
+        run = [quantity]
+    if len(run) > 1:
+        yield run
+
+
+def _wholes_of(article: Article, parts: list[Quantity], sentence: Sequence[Quantity]) -> Iterator[tuple[Quantity, Severity]]:
+    """The figure that these parts should make, if the text ties one to them."""
+    if parts[0].unit in {"percent", "points"} or any(each.approximate for each in parts) or _OPEN.search(before(article, parts[0], 60)):
+        return
+    at = sentence.index(parts[0])
+    behind = sentence.index(parts[-1]) + 1
+    if at and sentence[at - 1].unit == parts[0].unit and _COLON.match(between(article, sentence[at - 1], parts[0])):
+        yield sentence[at - 1], "error"
+    elif behind < len(sentence) and sentence[behind].unit == parts[0].unit and _is_total(article, parts[-1], sentence[behind]):
+        yield sentence[behind], "error"
+    elif whole := _by_nouns(article, parts) or _by_sum(article, parts):
+        yield whole, "warning"
+
+
+def _is_total(article: Article, last: Quantity, total: Quantity) -> bool:
+    return bool(_TOTAL.search(between(article, last, total)) or (_IN_ALL.match(after(article, total)) and len(between(article, last, total)) < 40))
+
+
+def _by_nouns(article: Article, parts: list[Quantity]) -> Quantity | None:
+    """The nearest figure before that counts what men and women, or departures and arrivals, are parts of."""
+    nouns = {each.noun for each in parts}
+    for whole in _wholes():
+        if not nouns <= whole.parts or len(nouns) < len(parts):
+            continue
+        told = [
+            each for each in article.quantities
+            if each.noun in whole.nouns and each.span.start < parts[0].span.start and not each.ordinal and not each.range
+            and 0 <= parts[0].sentence - each.sentence <= 1
+        ]  # fmt: skip
+        return told[-1] if told else None
+    return None
+
+
+def _by_sum(article: Article, parts: list[Quantity]) -> Quantity | None:
+    """For three sums of money or more: one near figure of the same unit in the sentence before that is close to what they make."""
+    total = sum(each.low for each in parts)
+    if parts[0].unit is None or len(parts) < 3:
+        return None
+    near = [each for each in article.quantities if each.unit == parts[0].unit and parts[0].sentence - each.sentence == 1 and not each.range]
+    return near[0] if len(near) == 1 and abs(near[0].low - total) <= _CLOSE * total else None
+
+
+def _judge(article: Article, whole: Quantity, parts: list[Quantity], severity: Severity) -> Match | Right:
+    exact = [meant(each) for each in parts]
+    made = Range(sum(each.low for each in exact), sum(each.high for each in exact))
+    listed = [article.slice(each.span if each.money else each.number) for each in parts]
+    written = f"{', '.join(listed[:-1])} and {listed[-1]}"
+    if made.meets(meant(whole)):
+        return Right(whole.span, f"{written} make {article.slice(whole.span)}.")
+    total = sum(each.low for each in parts)
+    message = f"{written} make {_like(article, parts[0], total)}, not {_like(article, whole, whole.low)}."
+    return Match(whole.span, message, related=tuple(Related(each.span, "a part") for each in parts), severity=severity)
+
+
+def _like(article: Article, quantity: Quantity, value: float) -> str:
+    """A value with the currency sign of a figure."""
+    sign = article.slice(quantity.span)[:1] if quantity.money and not article.slice(quantity.span)[0].isalnum() else ""
+    return f"{sign}{value:,.2f}".removesuffix(".00")
