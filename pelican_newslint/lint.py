@@ -23,6 +23,7 @@ from pelican_newslint.policy import baseline
 from pelican_newslint.policy.suppressions import OWN_RULES
 from pelican_newslint.policy.weigh import weigh
 from pelican_newslint.rules.catalogue import catalogue
+from pelican_newslint.site.language import in_house_language
 
 HOUSE = "house"
 """The engine's name under which the house's own rules are reported."""
@@ -44,6 +45,7 @@ def lint(
     `desk` and `cache` are used as they are and left open; without them one of each is opened for this run.
     Raises `ConfigError` for a rule's option that is wrong, `EngineError` where a required engine can't look.
     """
+    site = in_house_language(site, config.house.language)
     notes: list[str] = list(site.notes)
     with ExitStack() as stack:
         cache = cache or stack.enter_context(Cache.open(config.cache))

@@ -21,6 +21,8 @@ def metadata_of(content: Any, source: str, markup: Markup, translation_of: str |
     """Of a pelican `Content` whose source is `source`. Reads neither `.content` nor `.summary`: Pelican would keep what they give."""
     fields: dict[str, Any] = {str(name).lower(): value for name, value in content.metadata.items()}
     written = written_fields(source, markup, frozenset(fields))
+    if "lang" in fields:  # a setting for the post's folder says it as well as a header would
+        written = tuple(sorted({*written, "lang"}))
     typeset = bool(content.settings.get("TYPOGRIFY"))
     html_fields = {str(name).lower() for name in content.settings.get("FORMATTED_FIELDS", ())}
     title = str(getattr(content, "title", "") or "")

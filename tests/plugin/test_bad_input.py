@@ -38,7 +38,8 @@ def _no_engines(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_other_posts_keep_their_findings(
     bad: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    settings = 'NEWSLINT_ANNOTATE = "always"\nFEED_ALL_ATOM = CATEGORY_FEED_ATOM = None\n'  # Pelican's feeds fail on a NUL by themselves
+    # Pelican's feeds fail on a NUL by themselves.
+    settings = 'NEWSLINT_ANNOTATE = "always"\nFEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None\n'
     monkeypatch.chdir(make_site(tmp_path, {"bad.md": bad, "other.md": _OTHER}, settings))
     with pytest.raises(GateFailed):
         build(tmp_path)
