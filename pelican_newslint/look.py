@@ -69,13 +69,7 @@ class Looker:
         return [looks[key] for key in keys]
 
     def _kept(self, keys: Sequence[str]) -> dict[str, Look]:
-        looks = {}
-        for key, value in self._cache.get("article", list(keys)).items():
-            try:
-                looks[key] = msgspec.json.decode(value, type=Look)
-            except msgspec.DecodeError:  # the file may come from a place that others can write: what isn't ours is looked at again
-                continue
-        return looks
+        return self._cache.get_as("article", list(keys), Look)
 
     def _batch(self, batch: Sequence[tuple[str, Post]]) -> dict[str, Look]:
         from pelican_newslint.archive.record import record

@@ -9,7 +9,9 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TypeVar
 
+import msgspec
 from msgspec import Struct
 
 from pelican_newslint.cache import file
@@ -21,6 +23,8 @@ BATCH = 1000
 """Entries that are written together; a killed run loses at most so many, or what it found in `PAUSE` seconds."""
 PAUSE = 2.0
 _DAY = 86_400
+
+Form = TypeVar("Form")
 
 
 class CacheStats(Struct, frozen=True):
@@ -69,6 +73,14 @@ class Cache:
             self._hits += len(found)
             self._misses += len(set(keys)) - len(found)
             return found
+
+    def get_as(self, kind: str, keys: Sequence[str], form: type[Form]) -> dict[str, Form]:
+        """The entries of `kind` that are known and have this form; what isn't what we wrote counts as unknown."""
+        found = {}
+        for key, value in self.get(kind, keys).items():
+            with contextlib.suppress(msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+                found[key] = msgspec.json.decode(value, type=form)
+        return found
 
     def put(self, kind: str, items: Mapping[str, bytes]) -> None:
         """Keeps JSON values under their keys; a key that is there gets the new value."""

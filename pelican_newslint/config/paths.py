@@ -16,7 +16,10 @@ def said(path: Path) -> str:
 
 def from_folder(path: str, folder: Path) -> str:
     """A path that counts from the working directory, counted from `folder` instead (`..` where it lies outside)."""
-    return Path(os.path.relpath(path, folder)).as_posix()
+    try:
+        return Path(os.path.relpath(path, folder)).as_posix()
+    except ValueError:  # another drive, on Windows
+        return Path(path).absolute().as_posix()
 
 
 def upwards(start: Path) -> Iterator[Path]:

@@ -50,7 +50,7 @@ class Remembered:
         for each, data in self._cache.get(KIND, list(lengths)).items():
             try:
                 answer = _decoder.decode(data)
-            except msgspec.MsgspecError:
+            except (msgspec.MsgspecError, UnicodeDecodeError):
                 continue
             if all(0 <= match.start <= match.end <= lengths[each] for match in answer):
                 found[each] = answer

@@ -54,7 +54,8 @@ def weigh(
     findings = [finding for path in paths for finding in desk.article(path, by_path[path], by_look.get(path))]
     notes: list[str] = []
     if baseline is not None:
-        findings, notes = hold_against(baseline, findings, engines, paths)
+        whole = [path for path in paths if path not in by_look or by_look[path].whole]
+        findings, notes = hold_against(baseline, findings, engines, whole)
     findings.sort(key=_order)
     return Weighed(tuple(findings), gate(findings, config), tuple(notes))
 

@@ -58,8 +58,8 @@ def rules_hash() -> str:
 def catalogue(cache_: Cache) -> dict[str, RuleInfo]:
     """All rules by id; from the cache where the rules' files are as they were."""
     key = rules_hash()
-    if found := cache_.get("catalogue", [key]).get(key):
-        return msgspec.json.decode(found, type=dict[str, RuleInfo])
+    if kept := cache_.get_as("catalogue", [key], dict[str, RuleInfo]).get(key):
+        return kept
     from pelican_newslint.rules.discover import rules
 
     infos = {each.id: each.info for each in rules().values()}

@@ -105,6 +105,13 @@ def test_values_that_are_no_bytes_are_passed_over(folder: Path) -> None:
         assert kept.note is None
 
 
+@pytest.mark.parametrize("value", [b"", b"{", b'["\xff"]', b"[1]", b"[" * 200_000, b'{"a": "b"}'])
+def test_bytes_that_nobody_of_ours_wrote_are_unknown(tmp_path: Path, value: bytes) -> None:
+    with Cache.open(tmp_path) as kept:
+        kept.put("article", {"good": b'["one"]', "bad": value})
+        assert kept.get_as("article", ["good", "bad", "missing"], list[str]) == {"good": ["one"]}
+
+
 def test_a_file_that_another_program_holds(folder: Path) -> None:
     holder = sqlite3.connect(folder / FILE, isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")

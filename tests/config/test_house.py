@@ -208,7 +208,19 @@ languages = ["Klingon"]
     ]
 
 
+def test_an_override_that_is_none(here: Path) -> None:
+    assert complaints(here, 'override = [\n  "off",\n  { tag = "x" },\n]\n') == [
+        'newslint.toml:2: override must be a table, not "off".',
+        'newslint.toml:3: [[override]] lacks "rules".',
+    ]
+    assert complaints(here, "override = 3\nrules = []\n") == [
+        "newslint.toml:1: override must be a list, not 3.",
+        'newslint.toml:2: rules must be a table such as { question-headline = "off" }, not [].',
+    ]
+
+
 def test_broken_toml_has_line_and_column(here: Path) -> None:
+    assert complaints(here, "[names]\nallow = ") == ["newslint.toml:2:9: isn't valid TOML: Invalid value."]
     assert complaints(here, '[names]\nallow = ["x"\n\n[rules]\n') == ["newslint.toml:4:1: isn't valid TOML: Unclosed array."]
     assert complaints(here, '[rules]\nx = "off') == ["newslint.toml:2:9: isn't valid TOML: Unterminated string."]
 

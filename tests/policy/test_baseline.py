@@ -54,6 +54,7 @@ def test_what_is_written_is_read(file: Path) -> None:
     assert read(None) is None
     written = write(file, [A, finding(path='content/é "x".md')], [HOUSE], looked_at=[], whole_site=True)
     assert read(file) == written
+    assert '"content/é' in file.read_text("utf-8"), "readable in a diff"
     assert written == Baseline(
         file,
         {"house": "0.1.0"},

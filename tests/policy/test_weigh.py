@@ -138,6 +138,15 @@ def test_where_an_engine_failed_nothing_of_it_is_called_unused() -> None:
     assert len(weighed(looks=(look("content/a.md", *suppressions),)).findings) == 2
 
 
+def test_where_an_engine_failed_no_known_finding_is_called_mended(folder: Path) -> None:
+    file = folder / "newslint-baseline.json"
+    (folder / "content").mkdir()
+    (folder / "content/a.md").write_text("")
+    write(file, weighed(group("languagetool/X")).findings, (HOUSE, LANGUAGETOOL), looked_at=["content/a.md"], whole_site=True)
+    assert weighed(looks=(look(whole=False),), baseline=file).notes == ()
+    assert len(weighed(looks=(look(),), baseline=file).notes) == 1
+
+
 def test_a_house_can_ask_for_reasons_and_switch_off_the_talk_about_suppressions() -> None:
     bare = Suppression("content/a.md", 4, ("weekday-mismatch",), 5, 5)
     asked = weighed(group(), looks=(look("content/a.md", bare),), house=House(require_reason=True))
