@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from pelican_newslint.config.model import Config
 from pelican_newslint.engines import failures
+from pelican_newslint.engines.another_language import is_another
 from pelican_newslint.engines.child import COMMAND
 from pelican_newslint.engines.lineup import lineup
 from pelican_newslint.engines.masks import LONGEST_PARAGRAPH, hardened, pieces
@@ -66,7 +67,7 @@ class Desk:
         self._remembered = Remembered(cache)
         self._note = note
         self._rounds = Rounds([plan for plan in self._plans if plan.why_not is None], command, limits or Limits())
-        self._unknown: set[str] = set()
+        self._said: set[str] = set()
 
     @property
     def signature(self) -> str:
@@ -87,6 +88,7 @@ class Desk:
 
         Engines that were given up in the build before get another chance.
         """
+        self._said.clear()
         self._rounds.forgive()
         self._rounds.start([self._language])
 
@@ -156,7 +158,7 @@ class Desk:
                 self._nobody_knows(paragraph.language)
                 continue
             for offset, text in pieces(hardened(paragraph.text)):
-                if not any(map(str.isalpha, text)):
+                if not any(map(str.isalpha, text)) or is_another(text, paragraph.language):
                     continue
                 for plan in plans:
                     each = key(plan.name, plan.way or "", self._version(plan), plan.edition, paragraph.language, text)
@@ -189,13 +191,20 @@ class Desk:
         return reasons
 
     def _nobody_knows(self, language: str) -> None:
-        if self._rounds.plans and language not in self._unknown:
-            self._unknown.add(language)
-            self._note(f"No engine here knows the language “{language}”: only the house's own rules looked at what is written in it.")
+        if self._rounds.plans:
+            self._once(f"No engine here knows the language “{language}”: only the house's own rules looked at what is written in it.")
+
+    def _once(self, line: str) -> None:
+        """Note what stays true for the whole build, once."""
+        if line not in self._said:
+            self._said.add(line)
+            self._note(line)
 
     def _say(self, paragraphs: Sequence[Paragraph], failed: Mapping[tuple[int, str], str], where: Where | None) -> None:
         for line in failures.lines(failed, paragraphs, self._rounds.given_up, where):
             self._note(line)
+        for engine in sorted({engine for _, engine in failed} & self._rounds.given_up.keys()):
+            self._once(f"{failures.title(engine)} was given up for this run: {self._rounds.given_up[engine]}.")
         for index, paragraph in enumerate(paragraphs):
             if len(paragraph.text) > LONGEST_PARAGRAPH:
                 place = f" at {where(index)}" if where else ""

@@ -18,24 +18,20 @@ def title(engine: str) -> str:
 def lines(
     failed: Mapping[tuple[int, str], str], paragraphs: Sequence[Paragraph], given_up: Mapping[str, str], where: Callable[[int], str] | None,
 ) -> list[str]:  # fmt: skip
-    """`failed`: (paragraph, engine) → reason. Names the first paragraphs of each engine, counts the others."""
+    """`failed`: (paragraph, engine) → reason. Names the first paragraphs of each engine, counts the others.
+
+    Paragraphs that failed only because their engine had been given up aren't named: that is said once for all.
+    """
     said = []
     for engine in sorted({engine for _, engine in failed}):
-        why = given_up.get(engine)
         reasons = {index: reason for (index, each), reason in sorted(failed.items()) if each == engine}
-        own = [index for index, reason in reasons.items() if reason != why]
+        own = [index for index, reason in reasons.items() if reason != given_up.get(engine)]
         for index in own[:NAMED]:
             place = f"{where(index)}, " if where else ""
             said.append(f"{title(engine)} {reasons[index]} at {place}{_begin(paragraphs[index].text)}. It did not check that paragraph.")
         if len(own) > NAMED:
-            said.append(f"{title(engine)} failed on {_counted(len(own) - NAMED, 'more ')}.")
-        if why and len(reasons) > len(own):
-            said.append(f"{title(engine)} was given up: {why}. It did not check {_counted(len(reasons) - len(own))}.")
+            said.append(f"{title(engine)} failed on {len(own) - NAMED:,} more.")
     return said
-
-
-def _counted(number: int, more: str = "") -> str:
-    return f"1 {more}paragraph" if number == 1 else f"{number:,} {more}paragraphs"
 
 
 def _begin(text: str) -> str:

@@ -14,12 +14,13 @@ LONGEST_TOKEN = 40
 """Longer ones are no words. An engine's speller may take a second and a gigabyte per thousand characters of one."""
 LONGEST_RUN = 200
 """Characters in a row without a letter or digit (brackets, emoji, dots): engines are quadratic in them."""
-LONGEST_PIECE = 8_000
-"""Characters that an engine gets at once: well inside its time limit, on a slow machine too."""
+LONGEST_PIECE = 1_500
+"""Characters that an engine gets at once. LanguageTool may take 50 ms over each word that it doesn't know."""
 LONGEST_PARAGRAPH = 200_000
 """What lies beyond is not looked at by engines, and one line says so."""
 
-_TOKEN = re.compile(r"[^\s\u2013\u2014/\u2026]+")
+_TOKEN = re.compile(r"[^\s\u2013\u2014\u2026]+")
+_SENTENCE_END = re.compile(r"[a-z]{3}[.!?][\"'\u201d\u2019)]? (?=[\"'\u201c\u2018(]?[A-Z])")
 _RUN = re.compile(r"[^A-Za-z0-9\u00c0-\u024f\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af]+")
 _UNSENDABLE = re.compile("[\ud800-\udfff\0]")
 
@@ -48,11 +49,14 @@ def pieces(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _cut(text: str, start: int, limit: int) -> int:
-    for mark in (". ", "\n", " "):
-        at = text.rfind(mark, start + LONGEST_PIECE // 2, limit)
-        if at >= 0:
-            return at + len(mark)
-    return limit
+    """Where to cut before `limit`: after the last sentence that surely ends ("Mr. Smith" doesn't end one), else after a word."""
+    first = start + LONGEST_PIECE // 2
+    for end in _SENTENCE_END.finditer(text, first, limit):
+        first = end.end()
+    if first > start + LONGEST_PIECE // 2:
+        return first
+    at = max(text.rfind(mark, first, limit) for mark in "\n ")
+    return at + 1 if at >= 0 else limit
 
 
 def touches_mask(text: str, start: int, end: int) -> bool:

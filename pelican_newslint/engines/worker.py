@@ -4,7 +4,8 @@ A process of its own, because an engine's start holds the GIL, a call that hangs
 memory that an engine took never comes back. Nothing of Pelican is imported here.
 
 It ends when its input closes, however the build ended. Ctrl-C is the build's business: the terminal sends it to
-both, and the worker only follows.
+both, and the worker only follows. SIGTERM and SIGKILL end it at once; an engine that starts a process of its own
+must see to it that this one ends with the worker.
 """
 
 from __future__ import annotations
@@ -148,7 +149,6 @@ def main() -> None:
     post, alarm = Post(own_output()), Alarm()
     at: dict[str, Seat] = {}
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, lambda *_: leave(at))
     for data in sys.stdin.buffer:
         match wire.read_from_build(data):
             case wire.Start(plans):

@@ -26,6 +26,7 @@ def test_hardening_keeps_every_offset_and_can_be_sent(text: str) -> None:
             "The government’s—unquestionably—constitutional—prerogative stands.",
             "The government’s—unquestionably—constitutional—prerogative stands.",
         ),
+        ("The key " + "ab/" * 20 + " stands.", "The key " + "_" * 60 + " stands."),
         ("Then " + "( " * 150 + "and on.", "Then" + "_" * 301 + "and on."),
         ("Then " + "( " * 50 + "and on.", "Then " + "( " * 50 + "and on."),
         ("NUL \0 and half a \ud83d in a sentence that is long enough.", "NUL _ and half a _ in a sentence that is long enough."),
@@ -49,6 +50,11 @@ def test_pieces_are_the_text(text: str) -> None:
 def test_a_piece_ends_with_a_sentence_where_one_ends() -> None:
     text = "One sentence stands here. " * 600
     assert {part[-2:] for _, part in pieces(text)} == {". "}
+
+
+def test_a_title_ends_no_sentence() -> None:
+    text = "word " * 150 + "was said. Then Mr. Smith and Dr. Jones and Gov. Brown came " + "word " * 200
+    assert [part[:8] for _, part in pieces(text)] == ["word wor", "Then Mr."]
 
 
 @pytest.mark.parametrize(("span", "touches"), [((0, 2), False), ((2, 4), True), ((3, 7), True), ((7, 8), True), ((8, 11), False)])

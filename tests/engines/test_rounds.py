@@ -53,9 +53,7 @@ def test_an_engine_that_goes_on_dying_is_given_up() -> None:
         status = made.status()[0]
         assert (status.looked, status.why_not) == (False, "it took the worker process down (exit code 7), 3 times in a row")
         assert len(notes) == 4
-        assert (
-            notes[-1] == "bad was given up: it took the worker process down (exit code 7), 3 times in a row. It did not check 5 paragraphs."
-        )
+        assert notes[-1] == "bad was given up for this run: it took the worker process down (exit code 7), 3 times in a row."
 
 
 def test_the_next_build_gives_it_another_chance() -> None:
@@ -72,8 +70,8 @@ def test_an_engine_that_refuses_everything_is_given_up_and_its_lines_are_few() -
         assert len(looked.failed) == 30
         assert len(notes) == 7
         assert notes[5:] == [
-            "bad failed on 5 more paragraphs.",
-            "bad was given up: it refused 10 paragraphs in a row (the last with ValueError: no idea). It did not check 20 paragraphs.",
+            "bad failed on 5 more.",
+            "bad was given up for this run: it refused 10 paragraphs in a row (the last with ValueError: no idea).",
         ]
 
 
@@ -90,7 +88,7 @@ def test_an_engine_that_can_not_be_made_leaves_the_others(factory: str, why: str
         looked = made.look(paragraphs("A flaw."))
         assert [found(each) for each in looked.matches] == [{"good": 1}]
         assert [(each.looked, each.why_not) for each in made.status()] == [(False, why), (True, None)]
-    assert notes == [f"bad was given up: {why}. It did not check 1 paragraph."]
+    assert notes == [f"bad was given up for this run: {why}."]
 
 
 def test_an_engine_that_dies_while_it_loads_a_language_is_given_up() -> None:
@@ -104,7 +102,7 @@ def test_a_worker_that_can_not_start_is_said_once() -> None:
     with Desk(Config(root=Path("/")), None, notes.append, plans=[fake()], command=["/nonexistent/python"]) as made:
         assert made.look(paragraphs("One.", "Two.")).failed == {(0, "fake"), (1, "fake")}
     assert len(notes) == 1
-    assert notes[0].startswith("fake was given up: the worker process can't be started: ")
+    assert notes[0].startswith("fake was given up for this run: the worker process can't be started: ")
 
 
 def test_a_worker_that_always_ends_at_once_is_given_up() -> None:

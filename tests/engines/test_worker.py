@@ -47,9 +47,9 @@ def test_it_ends_when_its_input_closes(text: str) -> None:
 
 
 def test_it_ends_on_sigterm() -> None:
-    with worker("Now hang.") as process:
+    with worker("Now freeze.") as process:
         process.send_signal(signal.SIGTERM)
-        assert process.wait(10) == 0
+        assert process.wait(10) == -signal.SIGTERM
 
 
 def test_ctrl_c_is_left_to_the_build() -> None:
