@@ -22,7 +22,7 @@ from pelican_newslint.model import Candidate, EngineStatus, Finding, Look, Repor
 from pelican_newslint.policy import baseline
 from pelican_newslint.policy.suppressions import OWN_RULES
 from pelican_newslint.policy.weigh import weigh
-from pelican_newslint.rules.catalogue import catalogue
+from pelican_newslint.rules.catalogue import RuleInfo, catalogue
 from pelican_newslint.site.language import in_house_language
 
 HOUSE = "house"
@@ -50,9 +50,7 @@ def lint(
     with ExitStack() as stack:
         cache = cache or stack.enter_context(Cache.open(config.cache))
         desk = desk or stack.enter_context(Desk(config, cache, notes.append))
-        infos = catalogue(cache)
-        if wrong := check_rules(config, {**infos, **OWN_RULES}, _options):
-            raise ConfigError(*wrong)
+        infos = known_rules(config, cache)
         looker = Looker(config, cache, desk, timings)
         keys = looker.keys(site.posts)
         looks = looker.look(site.posts, keys, progress)
@@ -81,15 +79,20 @@ def _options(rule: str) -> type[Struct]:
     return NoOptions if rule in OWN_RULES else rules()[rule].options
 
 
+def known_rules(config: Config, cache: Cache) -> dict[str, RuleInfo]:
+    """All rules by id. Raises `ConfigError` for a rule that the house names and that isn't there, or an option that is wrong."""
+    infos = catalogue(cache)
+    if wrong := check_rules(config, {**infos, **OWN_RULES}, _options):
+        raise ConfigError(*wrong)
+    return infos
+
+
 def _reduce(site: Site, looks: Sequence[Look], keys: Sequence[str], config: Config, cache: Cache) -> Reduced:
     """The second step; from the cache where no article and nothing that links point at has changed."""
     about = msgspec.json.encode([sorted(keys), site.dropped, site.targets, sorted(site.shown or ())], order="sorted")
     key = hashlib.blake2b(about, digest_size=16).hexdigest()
-    if kept := cache.get("site", [key]).get(key):
-        try:
-            return msgspec.json.decode(kept, type=Reduced)
-        except msgspec.DecodeError:  # not what we wrote: it is made anew
-            pass
+    if kept := cache.get_as("site", [key], Reduced).get(key):
+        return kept
     from pelican_newslint.archive.archive import Archive
     from pelican_newslint.rules.reduce import reduce
 

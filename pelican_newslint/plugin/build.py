@@ -98,10 +98,15 @@ class Build:
         if config == self.config:
             return
         from pelican_newslint.engines.desk import Desk
+        from pelican_newslint.lint import known_rules
+        from pelican_newslint.policy import baseline
 
         self._close()
-        self.config = config
+        self.config = None
         self._cache = Cache.open(config.cache)
+        known_rules(config, self._cache)
+        baseline.read(config.baseline)
+        self.config = config
         self._desk = Desk(config, self._cache, self._notes.append)
         self._desk.require()
         if self.mode.builds and early.anything_new(self.settings, self._cache):

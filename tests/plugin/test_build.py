@@ -76,6 +76,9 @@ def test_a_house_that_never_fails_publishes(tmp_path: Path, editor: Editor, monk
         ('NEWSLINT_FAIL_UN = "error"\n', "", "did you mean NEWSLINT_FAIL_ON"),
         ("", "[rulez]\n", "did you mean"),
         ("", "not toml", "newslint.toml:1"),
+        ("", '[rules]\nweekday-mismach = "off"\n', 'did you mean "weekday-mismatch"'),
+        ("", '[rules]\ndate-style = { forn = "x" }\n', "did you mean"),
+        ('NEWSLINT_BASELINE = "bad.json"\n', "", "bad.json"),
     ],
 )
 def test_a_mistake_in_the_settings_stops_the_build_before_anything_is_cleaned(
@@ -83,6 +86,7 @@ def test_a_mistake_in_the_settings_stops_the_build_before_anything_is_cleaned(
 ) -> None:
     monkeypatch.chdir(make_site(tmp_path, {"a.md": _CLEAN}, f"DELETE_OUTPUT_DIRECTORY = True\n{settings}"))
     (tmp_path / "newslint.toml").write_text(house, encoding="utf-8")
+    (tmp_path / "bad.json").write_text("[", encoding="utf-8")
     (tmp_path / "output").mkdir()
     (tmp_path / "output" / "old.html").write_text("published", encoding="utf-8")
     with pytest.raises(Exception, match=problem) as caught:
