@@ -91,6 +91,11 @@ class Cache:
             if len(self._waiting) >= BATCH or time.monotonic() - self._written > PAUSE:
                 self._write()
 
+    def flush(self) -> None:
+        """Writes what was put, for a run that may be killed."""
+        with self._lock:
+            self._write()
+
     def stats(self) -> CacheStats:
         with self._lock:
             self._write()

@@ -52,6 +52,8 @@ class Build:
         build = cls(settings, mode)
         if not mode.watching:
             build._configure()
+            if mode.builds:
+                build._start_engines()
         return build
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -66,7 +68,9 @@ class Build:
             return
         try:
             self._configure()
+            self._start_engines()
             self._lint(generators)
+            self._cache.flush()  # the watch is ended from outside
         except ConfigError as error:
             say(f"newslint did not look: {error}")
         # Whatever is raised under -r makes Pelican build again at once, for ever: it can only be said.
@@ -109,7 +113,10 @@ class Build:
         self.config = config
         self._desk = Desk(config, self._cache, self._notes.append)
         self._desk.require()
-        if self.mode.builds and early.anything_new(self.settings, self._cache):
+
+    def _start_engines(self) -> None:
+        """Before Pelican reads its posts where that is possible: their start overlaps the reading."""
+        if self._desk is not None and early.anything_new(self.settings, self._cache):
             self._desk.start()
 
     def _lint(self, generators: list[Any]) -> None:

@@ -82,7 +82,7 @@ def test_an_engine_stays_warm_from_run_to_run(tmp_path: Path, editor: Editor, mo
     monkeypatch.setattr("pelican_newslint.engines.desk.Desk.close", lambda _desk: said.append("close"))
     _watch(monkeypatch, lambda: Path("content/a.md").write_text(_FLAWED))
     assert len(editor.sites) == 2
-    assert said == ["start"]
+    assert said == ["start", "start"]  # each is a word that a run begins, and starts only what doesn't run
 
 
 def test_the_preview_is_marked(tmp_path: Path, editor: Editor, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -116,3 +116,13 @@ def test_settings_that_pelican_only_wants_to_know_start_no_engine(tmp_path: Path
 
 def test_nobody_above_us_is_a_plain_call() -> None:
     assert mode() == Mode(watching=False, builds=True, settings_file=None)
+
+
+def test_what_is_known_starts_no_engine_in_the_next_watch(tmp_path: Path, editor: Editor, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(make_site(tmp_path, {"a.md": _CLEAN}, 'NEWSLINT_CACHE = ".newslint_cache"\nNEWSLINT_ANNOTATE = "never"\n'))
+    started: list[int] = []
+    monkeypatch.setattr("pelican_newslint.engines.desk.Desk.start", lambda _desk: started.append(len(editor.sites)))
+    _watch(monkeypatch, lambda: Path("content/a.md").write_text(_FLAWED))
+    _watch(monkeypatch, lambda: Path("content/a.md").write_text(_CLEAN))
+    assert len(editor.sites) == 4
+    assert started == [0, 1]
