@@ -33,10 +33,13 @@ _DESIGNATED = frozenset(
 )
 
 
-def counted_noun(words: Words, last: int, *, only_of: bool = False) -> tuple[int, str] | None:
-    """Index and singular of the plural noun that word `last`, the end of a number, counts; with `only_of` just behind "of"."""
+def counted_noun(words: Words, last: int, end: int, *, only_of: bool = False) -> tuple[int, str] | None:
+    """Index and singular of the plural noun that a number counts; with `only_of` just behind "of".
+
+    `last` is the number's last word, `end` the offset behind it and its sign ("%").
+    """
     at = last + 1
-    if at < len(words) and words.lower[at] == "of" and words.spaced(at):
+    if at < len(words) and words.lower[at] == "of" and (words.spaced(at) or words.gaps[at][max(end - words.ends[last], 0) :].isspace()):
         at += 1
         while at < len(words) and words.spaced(at) and (words.lower[at] in _DETERMINERS or words.lower[at][0].isdigit()):
             at += 1

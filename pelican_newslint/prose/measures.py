@@ -8,6 +8,7 @@ from pelican_newslint.prose.number_reading import Number
 from pelican_newslint.prose.numerals import SCALES
 from pelican_newslint.prose.plurals import singular
 from pelican_newslint.prose.units import Currencies, currencies, glued_units, unit_words
+from pelican_newslint.prose.units import unit as unit_of
 from pelican_newslint.prose.words import Words
 
 _SCALE_WORDS = frozenset(SCALES) - {"m", "k"}
@@ -93,7 +94,7 @@ def _glued(text: str, words: Words, number: Number, before: tuple[int, int, str 
     head = parts[0] if parts else ""
     money = currencies().words.get(head)
     unit = currency or money or ("percent" if head == "percent" else unit_words().get(head))
-    noun = (last, singular(head)) if head.isalpha() and not money and head != "percent" else None
+    noun = (last, singular(head)) if head.isalpha() and (unit is None or _is_time(unit)) else None
     return Measure(start, end, first, last, factor, unit, sign or (head if unit else None), scale, noun, hyphenated=True)
 
 
@@ -160,9 +161,14 @@ def _worded(words: Words, measure: Measure, value: float) -> Measure:
             return _with(measure, stop, last + count, code, name)
         symbol = unit_words().get(name) or (_single(words.texts[last + 1]) if count == 1 else None)
         if symbol is not None:
-            noun = (last + count, singular(name)) if symbol == singular(name) else None
+            noun = (last + count, symbol) if _is_time(symbol) else None
             return _with(measure, stop, last + count, symbol, name, noun)
     return measure
+
+
+def _is_time(symbol: str) -> bool:
+    found = unit_of(symbol)
+    return found is not None and found.dimension == "time"
 
 
 def _single(text: str) -> str | None:

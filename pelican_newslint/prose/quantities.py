@@ -35,7 +35,7 @@ class Quantity(Struct, frozen=True, gc=False):
     """"percent", "points" (percentage points), a currency by its code ("USD"), a symbol of units.toml ("km", "°C", "day"), or None."""
     noun: str | None
     """Head noun that it counts: lower case, singular ("soldier" in "twelve armed soldiers"; "century" in "20th century"; "rice" in "5 kg of
-    rice"; of a unit that is a word, that: "day", "mile"); None where that isn't plain."""
+    rice"; "day" in "three days"); None where that isn't plain."""
     noun_span: Span | None
     approximate: Approximate | None
     """"about", "some", "nearly a" … by sense: over = at least or more, under = at most, less or nearly."""
@@ -107,7 +107,7 @@ def _noun(words: Words, number: Number, measure: Measure) -> tuple[int, str] | L
         return measure.noun
     if measure.noun is not None:
         return measure.noun
-    noun = counted_noun(words, measure.last, only_of=measure.unit is not None)
+    noun = counted_noun(words, measure.last, measure.end, only_of=measure.unit is not None)
     if noun is None and measure.unit is None and number.low == 1 and not number.fraction:
         noun = one_noun(words, measure.last)
         if noun is None and number.in_words:

@@ -88,7 +88,9 @@ def test_words_and_gaps_make_up_the_text(text: str) -> None:
     assert sum(len(places) for places in words.index.values()) == len(words)
 
 
-@pytest.mark.parametrize("text", ["x" * 20_000, "a." * 10_000, "a-" * 10_000, "1," * 10_000, "😀" * 5_000, "'" * 20_000, "1:" * 9_000 + "x"])
+@pytest.mark.parametrize(
+    "text", ["x" * 20_000, "a." * 10_000, "a-" * 10_000, "1," * 10_000, "😀" * 5_000, "'" * 20_000, "1:" * 9_000 + "x"]
+)
 def test_hostile_text_is_cut(text: str) -> None:
     words = Words(text)
     assert sum(map(len, words.texts)) + sum(map(len, words.gaps)) == len(text)
