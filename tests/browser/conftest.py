@@ -17,8 +17,6 @@ import pytest
 from pelican_newslint.errors import GateFailed
 from tests.pelican_sites import build, make_site
 
-playwright = pytest.importorskip("playwright.sync_api", reason="needs the dependency group `browser`")
-
 _ROOT = Path(__file__).parents[2]
 _SHOTS = _ROOT / "test-artefacts"
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
@@ -39,6 +37,7 @@ def chromium() -> str | None:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
+    playwright = pytest.importorskip("playwright.sync_api", reason="needs the dependency group `browser`")
     with playwright.sync_playwright() as started:
         program = chromium()
         if program is None and not Path(started.chromium.executable_path).exists():

@@ -114,13 +114,19 @@
   }
 
   function place(mark) {
-    if (narrow.matches) return;
+    if (narrow.matches) return clear(mark);
     const box = mark.getClientRects()[0] || mark.getBoundingClientRect();
     const height = card.offsetHeight;
     const room = panel.hidden ? innerWidth : innerWidth - panel.offsetWidth;
     const below = box.bottom + 8 + height <= innerHeight || box.top < height + 16;
     card.style.top = `${Math.max(8, below ? Math.min(box.bottom + 8, innerHeight - height - 8) : box.top - height - 8)}px`;
     card.style.left = `${Math.max(8, Math.min(box.left, room - card.offsetWidth - 8))}px`;
+  }
+
+  /** Scrolls a mark out from under the card, which a narrow window has at its bottom. */
+  function clear(mark) {
+    const over = mark.getBoundingClientRect().bottom + 12 - card.getBoundingClientRect().top;
+    if (over > 0) scrollBy({ top: over, behavior: "instant" });
   }
 
   function section(note) {
@@ -332,7 +338,7 @@
       card.focus();
     }
   });
-  addEventListener("scroll", () => { if (current) place(current); }, { passive: true });
+  addEventListener("scroll", () => { if (current && !narrow.matches) place(current); }, { passive: true });
   addEventListener("resize", () => { if (current) place(current); });
   button.addEventListener("click", () => toggle(true, true));
 
