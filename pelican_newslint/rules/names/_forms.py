@@ -42,7 +42,8 @@ def forms_of(article: Article) -> tuple[Form, ...]:
     allowed = set(article.house.names.allow)
     mentions: dict[str, list[Name]] = defaultdict(list)
     for name in article.names:
-        if name.known != "nationality" and name.text not in allowed and not (name.text.isupper() and len(name.text) > 3):
+        handle = article.text[max(name.span.start - 1, 0) : name.span.start] in {"@", "#", "/", "_"}
+        if name.known != "nationality" and name.text not in allowed and not handle and not (name.text.isupper() and len(name.text) > 3):
             mentions[name.text].append(name)
     return tuple(Form(text, names[0].parts, bare(names[0].parts), tuple(names)) for text, names in mentions.items())
 

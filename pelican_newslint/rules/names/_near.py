@@ -13,6 +13,8 @@ from pelican_newslint.prose.letters import plain
 _ENDINGS = frozenset("s es n an ian i y ic ist ism ish ese er ers ites ite d ns ians is 's".split())
 """What turns a name into its plural, its adjective or its people: German and Germany, Obama and the Obamas."""
 
+_KIND = re.compile(r"(?:isms?|ists?|ites?|ians?|ese|ish)$")
+
 _SOUNDS = (
     ("ph", "f"), ("kh", "h"), ("ck", "k"), ("q", "k"), ("sch", "sh"), ("tz", "z"), ("ts", "z"), ("x", "ks"), ("w", "v"), ("j", "y"), ("c", "k"),
 )  # fmt: skip
@@ -35,9 +37,11 @@ def slip(one: str, other: str) -> bool:
     in words of four only a doubled letter or two that changed places.
     """
     short, long = sorted((one, other), key=len)
+    if "-" in short or "-" in long:
+        return _half_slip(short.split("-"), long.split("-"))
     if short == long or len(short) < 4 or len(long) - len(short) > 2 or _inflected(short, long):
         return False
-    if any(not letter.isalpha() and letter not in "'-" for letter in short + long):
+    if any(not letter.isalpha() and letter != "'" for letter in short + long):
         return False
     distance = OSA.distance(short, long, score_cutoff=2)
     if distance > 2:
@@ -49,7 +53,17 @@ def slip(one: str, other: str) -> bool:
     return short[0] == long[0] and (len(short) >= 8 or sound(short) == sound(long))
 
 
+def _half_slip(short: list[str], long: list[str]) -> bool:
+    """Of hyphenated names: one half slipped, the other ones are equal. "Kwok-hing" and "Kwok-kin" are brothers."""
+    if len(short) != len(long):
+        return False
+    unlike = [(one, other) for one, other in zip(short, long, strict=True) if one != other]
+    return len(unlike) == 1 and slip(*unlike[0])
+
+
 def _inflected(short: str, long: str) -> bool:
+    if _KIND.sub("", short) == _KIND.sub("", long):
+        return True
     if long.startswith(short) and long[len(short) :] in _ENDINGS:
         return True
     stem = short[:-1]

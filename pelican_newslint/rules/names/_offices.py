@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from pelican_newslint.knowledge import countries, people
 from pelican_newslint.knowledge.offices import Term
@@ -24,7 +25,7 @@ def served(terms: Iterable[Term]) -> str:
 
 def office_of(term: Term) -> str:
     """ "US president", "Indian minister of external affairs", "chief minister of Tamil Nadu"."""
-    if term.office == "regional_head":
+    if term.office in {"regional_head", "house"}:
         kind, _, region = term.title.partition(" of ")
         return f"{kind.lower()} of {region}"
     title = " ".join(word if word in _PROPER else word.lower() for word in term.title.split())
@@ -46,6 +47,11 @@ def _day(written: str) -> str:
     year, *rest = written.split("-")
     words = [calendar.month_name[int(rest[0])], year] if rest else [year]
     return " ".join([str(int(rest[1])), *words] if len(rest) == 2 else words)
+
+
+def say_day(day: date) -> str:
+    """ "6 April 2021"."""
+    return _day(day.isoformat())
 
 
 def speaks_of(article: Article, country: str) -> bool:

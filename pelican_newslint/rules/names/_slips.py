@@ -83,7 +83,8 @@ def _surname_places(form: Form) -> list[int]:
     last = len(form.parts) - 1
     while last > 1 and form.words[last] in people.SUFFIXES:
         last -= 1
-    return [0, last] if "-" in form.parts[-1] and len(form.parts) == 2 else [last]
+    _, hyphen, second = form.parts[-1].partition("-")
+    return [0, last] if hyphen and second.islower() and len(form.parts) == 2 else [last]
 
 
 def _same_surname(form: Form, full: Form, at: int) -> bool:

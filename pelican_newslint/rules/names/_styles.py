@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from pelican_newslint.knowledge import people
+from pelican_newslint.knowledge import people, words
 from pelican_newslint.model import Block
 from pelican_newslint.rules.names._forms import Form, letters
 
@@ -69,8 +69,12 @@ def _surnames(forms: Sequence[Form]) -> Iterator[Pair]:
 
 
 def _explained(form: Form, usual: Form) -> bool:
-    """Whether it is the usual form itself, in capitals, or with the capital of a sentence's start."""
+    """Whether it is the usual form itself, in capitals, with the capital of a sentence's start, or a phrase of common words."""
     if form is usual or form.text.isupper() or usual.text.isupper():
         return True
-    same_but_first = form.text[1:] == usual.text[1:]
-    return same_but_first and (form.first.sentence_start or usual.first.sentence_start)
+    one, other = form.text.replace("’", "'"), usual.text.replace("’", "'")
+    if one == other or (one[1:] == other[1:] and (form.first.sentence_start or usual.first.sentence_start)):
+        return True
+    if one.lower() != other.lower() or form.person:
+        return False
+    return (one[1:] == other[1:] and "-" in one) or all(word in words.common() for part in form.words for word in part.split("-"))

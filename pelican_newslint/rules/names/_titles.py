@@ -1,0 +1,112 @@
+"""Which office a text gives a person, and of which country: "India's Foreign Minister S. Jaishankar", "S. Jaishankar, India's foreign minister"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from msgspec import Struct
+
+from pelican_newslint.knowledge import countries, offices
+from pelican_newslint.knowledge.offices import Term
+from pelican_newslint.model import Span
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.names import Name
+from pelican_newslint.rules.names._offices import countries_of
+
+_NOT_THE_HOLDER = frozenset(
+    "former then ex late future incoming designate elect deputy vice shadow acting interim junior state assistant associate would-be "
+    "candidate aspiring onetime one-time first second ex-president ex-prime".split()
+)
+_BEFORE = 70
+"""Characters before a name in which its title and country are looked for."""
+
+
+class Titled(Struct, frozen=True):
+    """A person with an office. `countries`: the one that stands with the title, else every one that the article speaks of; `sure` if the former.
+
+    `former`: the text says that the office is or was not held ("former", "then", "deputy", "acting").
+    """
+
+    name: Name
+    phrase: str
+    span: Span
+    """The title's words."""
+    countries: tuple[str, ...]
+    sure: bool
+    former: bool
+
+
+def titled(article: Article) -> Iterator[Titled]:
+    """Every person that is named right behind or right before the title of an office in the table."""
+    spoken: tuple[str, ...] | None = None
+    for name in article.names:
+        if name.known is not None and name.title is None:
+            continue
+        found = _before(article, name) or _behind(article, name)
+        if found is None:
+            continue
+        phrase, span, former = found
+        country = _country(article, span, name)
+        if country is None:
+            spoken = spoken if spoken is not None else tuple(countries_of(article))
+        yield Titled(name, phrase, span, country if country else spoken or (), bool(country), former)
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    longest = sorted(offices.titles(), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(re.escape(phrase) for phrase in longest)})\b", re.IGNORECASE)
+
+
+def _before(article: Article, name: Name) -> tuple[str, Span, bool] | None:
+    """The title that ends right before the name, with or without a comma."""
+    start = max(article.blocks[name.block].span.start, name.span.start - _BEFORE)
+    text = article.text[start : name.span.start]
+    found = next(reversed(list(_phrases().finditer(text))), None)
+    if (
+        found is None
+        or text[found.end() :].strip() not in {"", ","}
+        or (text[found.end() :].strip() == "," and not text[found.start()].islower())
+    ):
+        return None
+    before = re.split(r"[^\w-]+", text[: found.start()].lower().rstrip())[-3:]
+    return found[0].lower(), Span.of(start + found.start(), start + found.end()), bool(_NOT_THE_HOLDER.intersection(before))
+
+
+def _behind(article: Article, name: Name) -> tuple[str, Span, bool] | None:
+    """ "…, India's foreign minister," and "…, the foreign minister of India"."""
+    text = article.text[name.span.end : name.span.end + _BEFORE]
+    found = re.match(r", (?:the |[A-Z][\w’'. ]{1,24}(?:[’']s|n|i|h|e|s|c|S|K) )?(?:[a-z-]+ ){0,2}", text)
+    if found is None:
+        return None
+    title = _phrases().search(text, 2)
+    if title is None or title.start() > found.end() or not re.match(r" of |,|\.|;|$| and ", text[title.end() :]):
+        return None
+    before = re.split(r"[^\w-]+", text[: title.start()].lower())
+    span = Span.of(name.span.end + title.start(), name.span.end + title.end())
+    return title[0].lower(), span, bool(_NOT_THE_HOLDER.intersection(before))
+
+
+def _country(article: Article, title: Span, name: Name) -> tuple[str, ...] | None:
+    """The country that stands right before the title ("Indian", "Russia's", "the country's" says nothing) or behind it ("of India")."""
+    behind = re.match(r" of (?:the )?([A-Z][\w’'.]*(?: [A-Z]\w+){0,2})", article.text[title.end : title.end + 40])
+    if behind and behind[1] in countries.by_word():
+        return countries.by_word()[behind[1]]
+    before = re.search(r"((?:[A-Z][\w.]* ){0,2}[A-Z][\w.]*)(?:[’']s?)? $", article.text[max(title.start - 40, 0) : title.start])
+    words = before[1].split() if before else []
+    for count in range(len(words)):
+        word = " ".join(words[count:])
+        known = countries.by_word().get(word) or countries.by_word().get(word.removesuffix("."))
+        if known:
+            return known
+    return None
+
+
+def holders_on(each: Titled, day: date) -> Iterator[Term]:
+    """Who held the office that day, in each country that may be meant."""
+    for country in each.countries:
+        for office in offices.offices_named(each.phrase, country):
+            yield from offices.holders(office, country, day)
