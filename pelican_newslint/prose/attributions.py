@@ -130,7 +130,9 @@ class _Attributions:
             speaker, name = self._before_comma(first)
         if speaker is None and (any(mark in gap for mark in _CLOSING) or (verb == "say" and self._opens(first))):
             speaker, name = self._phrase_from(last + 1)
-        if speaker is None or (words.lower[at] in _NOUNS and name is None and self._word_at(speaker) not in _DETERMINERS | _PRONOUNS):
+        if speaker is None:
+            return None
+        if words.lower[at] in _NOUNS and name is None and self._word_at(speaker) not in _PRONOUNS and words.after(at) != "that":
             return None
         return self._made(first, last, speaker, name, verb, "verb")
 
