@@ -197,8 +197,13 @@ class _Maker:
         for rule in self.rules.all():
             page = known[rule].page if rule in known else None
             group = self.groups.get(rule) or (known[rule].group if rule in known else "")
-            rows.append(RuleRow(rule, group, page.summary if page else "", page.why if page else ""))
+            rows.append(RuleRow(rule, group, page.summary if page else "", _flowing(page.why) if page else ""))
         return tuple(rows)
+
+
+def _flowing(text: str) -> str:
+    """Paragraphs without the line breaks of their source."""
+    return "\n\n".join(" ".join(part.split()) for part in text.split("\n\n"))
 
 
 def as_json(made: Data) -> str:
