@@ -128,7 +128,7 @@ class _Attributions:
         speaker, name = self._phrase_to(first - 1) if words.spaced(first) else (None, None)
         if speaker is None and gap.startswith(","):
             speaker, name = self._before_comma(first)
-        if speaker is None and (any(mark in gap for mark in _CLOSING) or (verb == "say" and self._opens(first))):
+        if speaker is None and "\n\n" not in gap and (any(mark in gap for mark in _CLOSING) or (verb == "say" and self._opens(first))):
             speaker, name = self._phrase_from(last + 1)
         if speaker is None:
             return None

@@ -118,7 +118,8 @@ def single_pairs(marks: Sequence[Mark], doubles: Sequence[Pair], text: str) -> l
             pairs.append((candidates[at], candidates[closer], None))
             done = closer
         elif candidates[at].sign == "‘":
-            bound = ends[region] if region >= 0 else None
+            later = bisect_right(starts, candidates[at].at)
+            bound = ends[region] if region >= 0 else starts[later] if later < len(starts) else None
             following = candidates[limit].at if limit < len(candidates) else None
             pairs.append((candidates[at], None, min((end for end in (bound, following) if end is not None), default=None)))
     return pairs

@@ -47,7 +47,8 @@ def test_a_link_in_the_sentence() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The claims are false.", "The United States left.", "It is said that he left.", "They were denied visas.", "The five unsuccessful claims fell.",
+        "The claims are false.", "The United States left.", "It is said that he left.", "They were denied visas.",
+        "The five unsuccessful claims fell.",
         "What was added to it?", "That is easier to state.", "He wants to ask.",
     ],
 )  # fmt: skip
