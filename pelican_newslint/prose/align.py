@@ -149,13 +149,11 @@ def _drop_lone(left: Sequence[int], right: Sequence[int], match: list[int]) -> N
     """A common word far from all other matches proves nothing. It stays where it has company on one side, or both sequences are short."""
     if len(left) <= NEIGHBOUR or len(right) <= NEIGHBOUR:
         return
-    lone = []
-    for index, there in enumerate(match):
-        if there < 0:
-            continue
-        before = match[index - 1] if index else -1
-        after = match[index + 1] if index + 1 < len(match) else -1
-        if not (0 <= there - before <= NEIGHBOUR and before >= 0) and not 0 < after - there <= NEIGHBOUR:
-            lone.append(index)
+    before, after = [-1, *match[:-1]], [*match[1:], -1]
+    lone = [
+        index
+        for index, (previous, there, following) in enumerate(zip(before, match, after, strict=True))
+        if there >= 0 and (previous < 0 or there - previous > NEIGHBOUR) and not 0 < following - there <= NEIGHBOUR
+    ]
     for index in lone:
         match[index] = -1

@@ -172,6 +172,8 @@ class _Walker:
     def text(self, start: int, end: int) -> None:
         """Show `page[start:end]`, which holds no tags."""
         page = self.page
+        if self.space and end - start < 4 and page[start:end].isspace():
+            return  # most often: a line end between two blocks
         for match in SPECIAL.finditer(page, start, end):
             if match.start() > start:
                 self.copy(start, match.start())

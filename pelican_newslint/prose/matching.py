@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pelican_newslint.prose.align import align
@@ -57,7 +57,7 @@ class Matcher:
         if not order:
             return
         source = cut(self.masked.text, low)
-        here = self.numbers.of(self.text.words[token] for token in order)
+        here = self.numbers.of([self.text.words[token] for token in order])
         there = self.numbers.of(source.words)
         match = align(here, there)
         if any(at < 0 for at in match):
@@ -80,30 +80,38 @@ class Matcher:
     def _lift(self, order: Sequence[int], low: int, high: int) -> None:
         """Runs of words that found no place are looked for between their neighbours with the masks lifted: an address that is shown."""
         left = 4 * len(self.masked.source) + 100_000  # characters to look through in all, so that no page can make this slow
-        position = 0
-        while position < len(order) and left > 0:
-            if self.starts[order[position]] >= 0:
-                position += 1
-                continue
-            first = position
-            while position < len(order) and self.starts[order[position]] < 0:
-                position += 1
+        for first, last in _runs([place for place, token in enumerate(order) if self.starts[token] < 0]):
             begin = self.ends[order[first - 1]] if first else low
-            end = self.starts[order[position]] if position < len(order) else high
-            if position == len(order) or not first:
-                begin, end = (max(begin, end - WINDOW), end) if not first and position < len(order) else (begin, min(end, begin + WINDOW))
-            if 0 < end - begin <= WINDOW:
+            end = self.starts[order[last]] if last < len(order) else high
+            if not first and last < len(order):
+                begin = max(begin, end - WINDOW)
+            elif last == len(order):
+                end = min(end, begin + WINDOW)
+            if 0 < end - begin <= min(WINDOW, left):
                 left -= end - begin
-                self._look_between(order[first:position], begin, end)
+                self._look_between(order[first:last], begin, end)
 
     def _look_between(self, run: Sequence[int], begin: int, end: int) -> None:
         source = cut(self.masked.plain, begin, end)
-        match = align(self.numbers.of(self.text.words[token] for token in run), self.numbers.of(source.words))
+        match = align(self.numbers.of([self.text.words[token] for token in run]), self.numbers.of(source.words))
         for index in range(len(match)):
             row = index and match[index - 1] >= 0 and match[index] == match[index - 1] + 1
             if not row and not _long(match, index):
                 match[index] = -1
         self._write(run, match, source)
+
+
+def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Numbers that rise, as runs: first and the one behind the last."""
+    first = last = -1
+    for place in places:
+        if place != last:
+            if last > first:
+                yield first, last
+            first = place
+        last = place + 1
+    if last > first:
+        yield first, last
 
 
 def _long(match: Sequence[int], index: int) -> bool:

@@ -12,6 +12,8 @@ from pelican_newslint.prose.follow import Unit, follow, units
 
 SLACK = 400
 """Characters of source beyond the text's own length in which a stretch must be found."""
+LONGEST = 5_000
+"""Characters of text that are compared one by one."""
 STARTS = 50
 """Beginnings that are tried for a block without words (emoji, a dash)."""
 
@@ -38,6 +40,8 @@ class Way(NamedTuple):
         """Where in the source `span` stands; None where the source there doesn't say the same."""
         if span.end <= span.start:
             return self._point(span.start)
+        if span.end - span.start > LONGEST:
+            return self._long(span)
         first = bisect_right(self.ends, span.start)
         last = bisect_left(self.starts, span.end) - 1
         known = [token for token in range(first, last + 1) if self.source_starts[token] >= 0]
@@ -72,6 +76,12 @@ class Way(NamedTuple):
     def block_at(self, offset: int) -> int:
         """Number of the block that holds `offset`."""
         return max(bisect_right(self.block_starts, offset) - 1, 0)
+
+    def _long(self, span: Span) -> Found | None:
+        """A span too long to be compared whole: its two ends."""
+        head = self.sure(Span.of(span.start, span.start + LONGEST // 10))
+        tail = self.sure(Span.of(span.end - LONGEST // 10, span.end))
+        return (head[0], tail[1]) if head and tail and head[1] <= tail[0] else None
 
     def _point(self, offset: int) -> Found | None:
         """Between two characters: behind the one before, or before the one behind."""

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Sequence
+from operator import add
 from typing import NamedTuple
 
 JOINERS = "\u00ad\u200b\u2060\ufeff"
 """Characters inside a word that nobody sees. The masks fill the tail of a decoded entity with U+2060."""
 SINGLE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 """Scripts written without spaces: each character is a token."""
-TOKEN = re.compile(f"[{SINGLE}]|(?:[^\\W_{SINGLE}]+[\u0300-\u036f{JOINERS}]*)+")
-ASCII_TOKEN = re.compile("[A-Za-z0-9]+")
-WITHOUT_JOINERS = dict.fromkeys(map(ord, JOINERS))
+TOKEN = re.compile(rf"[A-Za-z0-9]++(?![^\x00-\x7f])|[{SINGLE}]|(?:[^\W_{SINGLE}]+[\u0300-\u036f{JOINERS}]*)+")
+"""The first part is only the quick way for plain words."""
+ASCII_TOKEN = re.compile("[A-Za-z0-9]++")
+UNSEEN = re.compile(f"[{JOINERS}]")
 
 
 class Tokens(NamedTuple):
@@ -27,16 +29,18 @@ class Tokens(NamedTuple):
 def cut(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """The words of `text[start:end]`; offsets count from the text's start."""
     pattern = ASCII_TOKEN if text.isascii() else TOKEN
-    found = list(pattern.finditer(text, start, len(text) if end is None else end))
-    words = [match[0] for match in found]
-    if pattern is TOKEN:
+    end = len(text) if end is None else end
+    words = pattern.findall(text, start, end)
+    starts = [match.start() for match in pattern.finditer(text, start, end)]
+    ends = list(map(add, starts, map(len, words)))
+    if pattern is TOKEN and (UNSEEN.search(text, start, end) or not unicodedata.is_normalized("NFKC", text)):
         words = [word if word.isascii() else folded(word) for word in words]
-    return Tokens([match.start() for match in found], [match.end() for match in found], words)
+    return Tokens(starts, ends, words)
 
 
 def folded(word: str) -> str:
     """Composed and without what nobody sees: two spellings of one word are equal."""
-    return unicodedata.normalize("NFKC", word.translate(WITHOUT_JOINERS))
+    return unicodedata.normalize("NFKC", UNSEEN.sub("", word))
 
 
 class Numbers:
@@ -45,6 +49,9 @@ class Numbers:
     def __init__(self) -> None:
         self.known: dict[str, int] = {}
 
-    def of(self, words: Iterable[str]) -> list[int]:
+    def of(self, words: Sequence[str]) -> list[int]:
         known = self.known
-        return [known.setdefault(word, len(known)) for word in words]
+        for word in dict.fromkeys(words):
+            if word not in known:
+                known[word] = len(known)
+        return list(map(known.__getitem__, words))
