@@ -26,8 +26,8 @@ class Range(NamedTuple):
 
 
 def meant(quantity: Quantity) -> Range:
-    """What a figure may stand for: it was rounded in its last place, and words such as "about" widen it."""
-    half = quantity.step * _HALF
+    """What a figure may stand for: a measure was rounded in its last place, a count was not, and words such as "about" widen both."""
+    half = 0.0 if quantity.unit is None and quantity.step == 1 else quantity.step * _HALF
     low, high = quantity.low - half, quantity.high + half
     if quantity.approximate == "about":
         return Range(low - abs(quantity.low) * _ABOUT, high + abs(quantity.high) * _ABOUT)

@@ -92,9 +92,8 @@ def _shares(article: Article, all_: list[Quantity]) -> Iterator[_Share]:
             tied = _TURNOUT.search(before(article, first)) and _WITH.match(between(article, first, second))
             if tied and _comparable(second, third) and _OF.match(between(article, second, third)):
                 yield _Share(second, third, first)
-        elif units == [False, True, False] and _PERCENT_OF.match(between(article, second, third)):
-            if _OR.match(between(article, first, second)):
-                yield from _of_whole(article, plain[: at + 1], second, third)
+        elif units == [False, True, False] and _OR.match(between(article, first, second)):
+            yield from _of_whole(article, plain[: at + 1], second, third)
 
 
 def _percent_last(article: Article, first: Quantity, second: Quantity, percent: Quantity) -> Iterator[_Share]:
@@ -108,6 +107,8 @@ def _percent_last(article: Article, first: Quantity, second: Quantity, percent: 
 
 def _of_whole(article: Article, parts: list[Quantity], percent: Quantity, whole: Quantity) -> Iterator[_Share]:
     """"1,400 people use the four routes, or 25 per cent of the 5,600": the part is a figure before that introduces something."""
+    if not _PERCENT_OF.match(between(article, percent, whole)):
+        return
     shares = [_Share(part, whole, percent) for part in parts if _comparable(part, whole)]
     if right := [share for share in shares if _agrees(share)]:
         yield right[0]

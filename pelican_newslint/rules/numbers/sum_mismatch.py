@@ -66,13 +66,16 @@ from pelican_newslint.rules.numbers._figures import Range, after, before, betwee
 RULE = Rule(kind="fact", severity="error", wakes=Wakes.on(tokens=("number",)), languages=("en",))
 
 _TOTAL = re.compile(
-    r"(?:[,;:(–—-] ?|^ ?)(?:making |for |with |bringing |or )?(?:the |an? |in )?(?:overall |grand |combined )?total(?:l?ing| is| was| comes to| came to)?"
-    r"(?: of| to|:)? ?(?:about |nearly )?$|\b(?:in all|altogether|making|which makes|adding up to),? (?:about |nearly )?$"
+    r"(?:[,;:(–—-] ?|^ ?)(?:making |for |with |bringing |or )?(?:the |an? |in )?(?:overall |grand |combined )?total"
+    r"(?:l?ing| is| was| comes to| came to)?(?: of| to|:)? ?(?:about |nearly )?$"
+    r"|\b(?:in all|altogether|making|which makes|adding up to),? (?:about |nearly )?$"
 )
 _IN_ALL = re.compile(r"^(?: \w+){0,2},? (?:in all|in total|altogether|all told)\b")
 _NEXT = re.compile(r"^[^.;:]{0,45}?(?:, and|,| and|, plus| plus|, as well as) (?:a further |another |about |some )?$")
 _COLON = re.compile(r"^[^.;:()]{0,45}?(?: ?[:—–]| -) (?:about )?$")
 _OPEN = re.compile(r"\b(?:includ\w+|among|such as|at least|mostly|mainly|up to|more than|as many as|led by)\b")
+_CLOSE_WORDS = 40
+"""Characters between the last part and "655 in all"."""
 _CLOSE = 0.3
 """How far a list of sums may be from a figure before it that is meant as its total."""
 
@@ -128,7 +131,8 @@ def _wholes_of(article: Article, parts: list[Quantity], sentence: Sequence[Quant
 
 
 def _is_total(article: Article, last: Quantity, total: Quantity) -> bool:
-    return bool(_TOTAL.search(between(article, last, total)) or (_IN_ALL.match(after(article, total)) and len(between(article, last, total)) < 40))
+    words = between(article, last, total)
+    return bool(_TOTAL.search(words) or (_IN_ALL.match(after(article, total)) and len(words) < _CLOSE_WORDS))
 
 
 def _by_nouns(article: Article, parts: list[Quantity]) -> Quantity | None:

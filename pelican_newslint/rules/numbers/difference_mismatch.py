@@ -1,0 +1,88 @@
+"""A difference is what its two figures make of it.
+
+"The wage is $17.80 an hour; the warehouse pays $22. The gap of $5.20 is wide" is a dollar too much. The two figures must stand in the
+sentence of the difference or in the one before it, and be the only ones of their kind there.
+
+Bad:
+
+    The wage is $17.80 an hour; the warehouse pays $22. The gap of $5.20 is wide.
+                                                                   ^^^^^ $22 less $17.80 is $4.20, not $5.20.
+
+Bad:
+
+    Chasing 305 runs, they were all out for 191 runs, falling short by 115 runs.
+                                                                       ^^^^^^^^ 305 less 191 is 114, not 115.
+
+Good:
+
+    The wage is $17.80 an hour; the warehouse pays $22. The gap of $4.20 is wide.
+
+Good:
+
+    The wage was $17 in 2020, $18 in 2021 and $22 in 2022. The gap of $9 was never explained.
+
+Good:
+
+    He won by a margin of 12 votes. The council has 40 members; the difference of opinion is 20 years old.
+
+Evidence: only where exactly two figures of the unit stand before the difference.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from pelican_newslint.model import Block, Match, Related, Right
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.quantities import Quantity
+from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.numbers._figures import Range, before, by_sentence, meant
+
+RULE = Rule(
+    kind="fact", severity="error", languages=("en",), category="number-inconsistency",
+    wakes=Wakes.on("gap", "difference", "margin", "short", "shortfall", "deficit", "surplus", "lead"),
+)  # fmt: skip
+
+_DIFFERENCE = re.compile(
+    r"\b(?:(?:gap|difference|margin|shortfall|deficit|surplus) of|difference is|gap is|short by|shortfall is|a lead of) "
+    r"(?:about |around |just |only |exactly |nearly )?$"
+)
+_SCORE_WORDS = frozenset({"run", "point", "vote", "seat", "goal"})
+
+
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    sentences = dict(by_sentence(article, woken))
+    for number, quantities in sentences.items():
+        for at, difference in enumerate(quantities):
+            if not _DIFFERENCE.search(before(article, difference)):
+                continue
+            here = _operands(quantities[:at], difference)
+            earlier = _operands(sentences.get(number - 1, []), difference)
+            pair = here if len(here) == 2 else earlier if not here and len(earlier) == 2 else None
+            if pair:
+                yield _judge(article, difference, *sorted(pair, key=lambda each: -each.low), same=pair is here)
+
+
+def _operands(quantities: list[Quantity], difference: Quantity) -> list[Quantity]:
+    """Figures of the difference's unit, or bare ones where it counts runs or votes."""
+    if difference.unit is None and difference.noun not in _SCORE_WORDS:
+        return []
+    nouns = {None, difference.noun, "target"}
+    return [
+        each for each in quantities
+        if each.unit == difference.unit and (difference.unit is not None or each.noun in nouns) and not each.ordinal and not each.range
+    ]  # fmt: skip
+
+
+def _judge(article: Article, difference: Quantity, more: Quantity, less: Quantity, *, same: bool) -> Match | Right:
+    high, low, told = meant(more), meant(less), meant(difference)
+    shown = [article.slice(each.span if each.money else each.number) for each in (more, less, difference)]
+    if Range(high.low - low.high, high.high - low.low).meets(told):
+        return Right(difference.span, f"{shown[0]} less {shown[1]} is {shown[2]}.")
+    sign = shown[2][:1] if difference.money and not shown[2][0].isalnum() else ""
+    value = f"{more.low - less.low:,.2f}" if difference.step < 1 and difference.step else f"{more.low - less.low:,.0f}"
+    message = f"{shown[0]} less {shown[1]} is {sign}{value}, not {shown[2]}."
+    related = (Related(more.span, "from this"), Related(less.span, "this is taken"))
+    return Match(difference.span, message, related=related, severity=None if same else "warning")

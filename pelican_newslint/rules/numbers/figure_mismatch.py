@@ -1,0 +1,188 @@
+"""One figure of one thing is told once, in headline, summary and text alike.
+
+"11 killed" over a text that counts nine dead, "214 branches" here and "241 branches" there: one of them is a slip, mostly of the
+fingers. Figures are compared where they count the same noun, or the dead and the hurt of one event; a figure whose digits were only
+swapped is told from all other pairs. Figures of other days, of others ("another 12", "more") and of parts are left alone.
+
+Bad:
+
+    Title: 11 killed in fire
+           ^^ “11” killed here, “nine” elsewhere in the text.
+    Date: 2024-03-06
+
+    At least nine people were killed when fire swept through a hall on Monday.
+
+Bad:
+
+    Title: Bank to close
+    Date: 2024-03-06
+    Summary: The bank has 214 branches in five states.
+
+    The bank has money and 241 branches in Iowa.
+                           ^^^ “241” branches here, “214” elsewhere: two digits have changed places.
+
+Bad:
+
+    The drug was tested on 43,500 people in six countries.
+
+    He said that of 34,500 volunteers half were given nothing.
+                    ^^^^^^ “34,500” here, “43,500” elsewhere: two digits have changed places.
+
+Good:
+
+    Title: Nine killed in fire
+    Date: 2024-03-06
+
+    Nine people were killed when fire swept through a hall on Monday. In 2019 another fire killed 12 people.
+
+Good:
+
+    The north has 12 bridges and 24 ferries; the south has 21 bridges.
+
+Good:
+
+    Title: 20 hurt as bus turns over
+    Date: 2024-03-06
+
+    Twenty people were hurt on Monday, 12 of them children. Three people were hurt last year.
+
+Good:
+
+    The vote was 1,234 to 1,342, and 12,345 people stayed away.
+
+Evidence: swapped digits and the dead of a headline; the free comparison of like sentences was 5 in 100 true and isn't made.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from pelican_newslint.model import Block, Match, Related, Scope
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.quantities import Quantity
+from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.numbers._figures import after, before, meant
+
+RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on(tokens=("number",)), languages=("en",), category="number-inconsistency")
+
+_HEAD: frozenset[Scope] = frozenset({"headline", "summary"})
+_ANCHORS = {
+    "killed": r"(?:killed|dead|die|dies|died|deaths?|killing|toll|lives|bodies|fatalities)",
+    "hurt": r"(?:injured|hurt|wounded|injuries|injuring|wounding|hospitali[sz]ed)",
+    "arrested": r"(?:arrested|detained|arrests)",
+    "missing": r"(?:missing|unaccounted)",
+}
+_BEHIND = {name: re.compile(rf"^(?: [\w'’-]{{1,20}}){{0,6}}? {word}\b") for name, word in _ANCHORS.items()}
+_BEFORE = {
+    name: re.compile(rf"\b{word}(?: (?:at least|more than|about|some|nearly|toll|to|of|rises|rose|is|has|reached|reaches|climbs|up)){{0,4}} $")
+    for name, word in _ANCHORS.items()
+}
+_OTHERS_BEFORE = re.compile(
+    r"\b(?:another|other|further|more|additional|including|among them|the first|initially|some of the|each|every|per|average of) (?:\w+ ){0,1}$"
+)
+_OTHERS_BEHIND = re.compile(
+    r"^(?: [\w'’-]{1,20}){0,2} (?:more|others?|of them|of whom|of those|of these|a (?:day|week|month|year)|per (?:day|week|month|year|cent)|each)\b"
+)
+_TIMES = re.compile(
+    r"\b(?:(?:in|since|of|from|during) (?:\w+ )?(?:19|20)\d\d|last (?:year|month|week)|previous(?:ly)?|earlier|ago|at the time|compared|"
+    r"later died|so far this|a year before|record)\b"
+)
+_LEAD_BLOCKS = 4
+_FACTOR = 2.2
+_PEOPLE = frozenset({None, "person", "people", "victim", "passenger", "worker", "patient"})
+_DIGITS = 3
+"""From how many digits on two numbers that are each other's digits are hardly a chance, whatever they count."""
+
+
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    starts = {block.span.start for block in woken}
+    figures = [
+        each for each in article.quantities
+        if not each.ordinal and not each.fraction and not each.range and not each.malformed and article.blocks[each.block].span.start in starts
+    ]  # fmt: skip
+    told: set[int] = set()
+    for match in (*_toll(article, figures), *_swapped(article, figures)):
+        if match.span.start not in told:
+            told.add(match.span.start)
+            yield match
+
+
+def _toll(article: Article, figures: list[Quantity]) -> Iterator[Match]:
+    """The dead, the hurt, the arrested of headline and summary against those of the first paragraphs, and those among themselves."""
+    heads = [each for each in figures if article.blocks[each.block].scope in _HEAD]
+    lead = _lead(article, figures)
+    for first in (*heads, *lead[:1]):
+        anchor = _anchor(article, first)
+        if anchor is None or _other(article, first):
+            continue
+        others = [
+            each for each in lead
+            if each is not first and _near(first, each) and _anchor(article, each) == anchor and not _other(article, each)
+        ]  # fmt: skip
+        if not others or any(meant(first).meets(meant(each)) for each in others):
+            continue
+        message = f"“{article.slice(first.span)}” {anchor} here, “{article.slice(others[0].span)}” elsewhere in the text."
+        sure = first in heads and len(others) == 1
+        yield Match(first.span, message, related=(Related(others[0].span, "here"),), severity="error" if sure else None)
+
+
+def _near(first: Quantity, second: Quantity) -> bool:
+    """Whether two tolls are close enough to be one told twice: 2 of 17 are a part, 11,187 another year's."""
+    small, large = sorted((first.low, second.low))
+    return large <= _FACTOR * small and (first.noun == second.noun or not {first.noun, second.noun}.isdisjoint(_PEOPLE))
+
+
+def _lead(article: Article, figures: list[Quantity]) -> list[Quantity]:
+    body = [number for number, block in enumerate(article.blocks) if block.scope == "paragraph"][:_LEAD_BLOCKS]
+    return [each for each in figures if each.block in body]
+
+
+def _swapped(article: Article, figures: list[Quantity]) -> Iterator[Match]:
+    """Two figures with the same digits in another order, of the same noun or too long for chance."""
+    by_digits: dict[str, list[Quantity]] = {}
+    for each in figures:
+        digits = "".join(filter(str.isdigit, article.slice(each.number)))
+        if not each.in_words and len(digits.rstrip("0")) >= 2:
+            by_digits.setdefault("".join(sorted(digits)), []).append(each)
+    for alike in by_digits.values():
+        for at, second in enumerate(alike):
+            first = next((each for each in alike[:at] if _slip(article, each, second)), None)
+            if first is None or any(each.low == second.low for each in alike[:at]):
+                continue
+            noun = f" {article.slice(second.noun_span)}" if second.noun_span and first.noun == second.noun else ""
+            written = f"“{article.slice(second.number)}”{noun} here, “{article.slice(first.number)}” elsewhere"
+            yield Match(second.span, f"{written}: two digits have changed places.", related=(Related(first.span, "here"),))
+
+
+def _slip(article: Article, first: Quantity, second: Quantity) -> bool:
+    if first.low == second.low or first.sentence == second.sentence or first.unit != second.unit or first.scale != second.scale:
+        return False
+    one, other = (article.slice(each.number).replace(",", "") for each in (first, second))
+    if len(one) != len(other) or "." in one or not _neighbours(one, other) or _other(article, second) or _other(article, first):
+        return False
+    same_noun = first.noun is not None and first.noun == second.noun
+    same_event = _anchor(article, first) is not None and _anchor(article, first) == _anchor(article, second)
+    in_head = article.blocks[first.block].scope in _HEAD
+    if same_noun or same_event:
+        return in_head or len(one) > _DIGITS - 1
+    return first.unit is None and len(one.rstrip("0")) >= _DIGITS and len(one) > _DIGITS + 1
+
+
+def _neighbours(one: str, other: str) -> bool:
+    """Whether the two differ by two neighbouring digits that changed places."""
+    differ = [at for at, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
+    return len(differ) == 2 and differ[1] == differ[0] + 1
+
+
+def _anchor(article: Article, quantity: Quantity) -> str | None:
+    lead, behind = before(article, quantity, 50), after(article, quantity, 70)
+    return next((name for name in _ANCHORS if _BEHIND[name].match(behind) or _BEFORE[name].search(lead)), None)
+
+
+def _other(article: Article, quantity: Quantity) -> bool:
+    """Whether the words round the figure speak of another day, of others or of a part."""
+    lead, behind = before(article, quantity, 60), after(article, quantity, 70)
+    return bool(_OTHERS_BEFORE.search(lead) or _OTHERS_BEHIND.match(behind) or _TIMES.search(lead) or _TIMES.search(behind))
