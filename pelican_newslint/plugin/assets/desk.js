@@ -244,7 +244,7 @@
       const mark = pieces(note.number)[0];
       const item = make("button", { type: "button", "data-number": String(note.number) },
         sign(note, note.label), make("span", { className: "words clip" }, note.text ? words(note.text) : note.place),
-        make("span", {}, note.message),
+        make("span", { className: "clip" }, note.message),
         mark ? "" : make("span", { className: "words soft" }, `Not shown on this page (${note.scope}): ${note.place}`));
       item.addEventListener("click", () => (mark ? go(note) : aside(note, item)));
       return make("li", {}, item);

@@ -13,8 +13,9 @@ from pelican_newslint.model import Mention, Record
 from pelican_newslint.prose.letters import plain
 
 _NOT_LETTERS = re.compile(r"[^\w]|_")
-_LONG, _VERY_LONG = 6, 8
-"""Letters of a last name from which one, and two, other letters are a slip rather than another family."""
+_SHORT, _LONG, _VERY_LONG = 5, 6, 8
+"""Letters of a last name from which another letter (beside an equal first name, beside an initial) and two other letters
+are a slip rather than another family."""
 _SHOWN = 500
 
 
@@ -63,7 +64,7 @@ def _joined(texts: Sequence[str]) -> list[list[str]]:
     near: dict[tuple[str, str], list[str]] = defaultdict(list)
     for key in sorted(same):
         words = plain(same[key][0]).split()
-        if len(words) > 1 and len(words[-1]) >= _LONG:
+        if len(words) > 1 and len(words[-1]) >= _SHORT:
             near[words[0][0], words[-1][0]].append(key)
     parent = {key: key for key in same}
     for keys in near.values():
@@ -88,8 +89,8 @@ def _slip(one: str, other: str) -> bool:
     first, *_, last = one.split()
     first_other, *_, last_other = other.split()
     initials = min(len(first.rstrip(".")), len(first_other.rstrip("."))) == 1
-    if first != first_other and not initials:
+    if (first != first_other and not initials) or first[0] != first_other[0]:
         return False
     shorter = min(len(last), len(last_other))
-    allowed = 2 if shorter >= _VERY_LONG else 1 if shorter >= _LONG else 0
+    allowed = 2 if shorter >= _VERY_LONG else 1 if shorter >= (_SHORT if first == first_other else _LONG) else 0
     return 0 < Levenshtein.distance(last, last_other, score_cutoff=allowed) <= allowed
