@@ -28,11 +28,11 @@ class Child:
     Raises `OSError` where no process can be started.
     """
 
-    def __init__(self, plans: Sequence[wire.Plan], command: Sequence[str] = COMMAND) -> None:
+    def __init__(self, plans: Sequence[wire.Plan], command: Sequence[str] = ()) -> None:
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the process
         try:
             self._process = subprocess.Popen(
-                [*command], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._errors, env=_environment()
+                [*(command or COMMAND)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._errors, env=_environment()
             )
         except OSError:
             self._errors.close()

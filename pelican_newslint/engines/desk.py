@@ -14,7 +14,6 @@ from msgspec.structs import replace
 from pelican_newslint.config.model import Config
 from pelican_newslint.engines import failures
 from pelican_newslint.engines.another_language import is_another
-from pelican_newslint.engines.child import COMMAND
 from pelican_newslint.engines.lineup import lineup
 from pelican_newslint.engines.masks import LONGEST_PARAGRAPH, hardened, pieces
 from pelican_newslint.engines.protocol import EngineMatch, Paragraph
@@ -59,7 +58,7 @@ class Desk:
 
     def __init__(
         self, config: Config, cache: Keeps | None, note: Callable[[str], None], *,
-        plans: Sequence[Plan] | None = None, command: Sequence[str] = COMMAND, limits: Limits | None = None,
+        plans: Sequence[Plan] | None = None, command: Sequence[str] = (), limits: Limits | None = None,
     ) -> None:  # fmt: skip
         self._plans = tuple(lineup(config) if plans is None else plans)
         self._required = config.house.required

@@ -25,10 +25,13 @@ def lineup(config: Config) -> tuple[Plan, ...]:
 
 
 def asked_for(config: Config, engine: str) -> tuple[str, ...]:
-    """The engine's rules that the house has named to have them on, whatever their tier; ids with the engine's prefix."""
-    settings = [config.house.rules, *(override.rules for override in config.house.override)]
-    named = {rule for rules in settings for rule, setting in rules.items() if setting.level not in (None, "off")}
-    return tuple(sorted(rule for rule in named if rule.startswith(f"{engine}/")))
+    """The engine's rules that `[rules]` names to have them on, whatever their tier; ids with the engine's prefix.
+
+    An [[override]] wakes none: what it says holds for a part of the site, and an engine's answer for all of it.
+    """
+    return tuple(
+        sorted(rule for rule, setting in config.house.rules.items() if rule.startswith(f"{engine}/") and setting.level not in (None, "off"))
+    )
 
 
 def _languagetool(config: Config) -> Plan:

@@ -7,6 +7,7 @@ what doesn't lie on the bounds of words is dropped. Spans count from a newline t
 
 from __future__ import annotations
 
+import re
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,14 @@ from pelican_newslint.engines.wire import Plan, primary
 
 if TYPE_CHECKING:
     from proselint.registry.checks import Check, CheckResult
+
+
+_MESSAGES = {
+    "nonwords": "“{found}” is no standard word; write {use}.",
+    "spelling.misc": "“{found}” is a misspelling of {use}.",
+    "misc.preferred_forms": "{use} is the better form of “{found}”.",
+}
+"""Plain sentences in place of "Nonword - try 'regardless'."."""
 
 
 class Proselint:
@@ -48,7 +57,7 @@ class Proselint:
             for result in check.check_with_flags(text):
                 start, end = result.span[0] - 1, result.span[1] - 1
                 if self._stands(paragraph.text, start, end):
-                    found.setdefault((start, end), self._match(result, start, end, level))
+                    found.setdefault((start, end), _match(result, paragraph.text[start:end], start, end, level))
         return tuple(found[span] for span in sorted(found))
 
     def close(self) -> None:
@@ -61,12 +70,20 @@ class Proselint:
         cut = _joined(text, start) or _joined(text, end)
         return not cut and text[start:end].strip().lower() not in self._table.off
 
-    def _match(self, result: CheckResult, start: int, end: int, level: Level) -> EngineMatch:
-        rule = f"proselint/{result.check_path}"
-        category = categories.category(rule)
-        kind = categories.known(category).kind
-        replacements = (result.replacements,) if result.replacements and "/" not in result.replacements else ()
-        return EngineMatch(rule, start, end, result.message, replacements, kind, category, level)
+
+def _match(result: CheckResult, found: str, start: int, end: int, level: Level) -> EngineMatch:
+    rule = f"proselint/{result.check_path}"
+    category = categories.category(rule)
+    uses = _replacements(result.replacements or "", found)
+    template = _MESSAGES.get(result.check_path) if uses else None
+    message = template.format(found=found, use=" or ".join(f"“{use}”" for use in uses)) if template else result.message
+    return EngineMatch(rule, start, end, message, uses, categories.known(category).kind, category, level)
+
+
+def _replacements(said: str, found: str) -> tuple[str, ...]:
+    """What may stand instead: proselint writes "quell' or 'quash" and "during / throughout", and everything in lower case."""
+    uses = [use.strip("' ") for use in re.split(r"'? or '?| / ", said)]
+    return tuple(use[0].upper() + use[1:] if found[0].isupper() else use for use in uses if use)
 
 
 def _joined(text: str, at: int) -> bool:

@@ -9,11 +9,14 @@ from __future__ import annotations
 import time
 from collections import Counter, deque
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from pelican_newslint.engines import wire
-from pelican_newslint.engines.child import Child
 from pelican_newslint.engines.protocol import EngineMatch
 from pelican_newslint.engines.watch import Death, Limits, Watch
+
+if TYPE_CHECKING:
+    from pelican_newslint.engines.child import Child
 
 Outcome = tuple[EngineMatch, ...] | str
 """What an engine found, or why it could not look."""
@@ -49,6 +52,8 @@ class Rounds:
         """Start the worker, if there is none, and let its engines load these languages. Doesn't wait."""
         if self._child or not self._open():
             return
+        from pelican_newslint.engines.child import Child  # where the cache knows everything, no process is ever needed
+
         try:
             self._child = Child(self._open(), self._command)
         except OSError as error:

@@ -24,7 +24,7 @@ from pelican_newslint.engines import wire
 from pelican_newslint.engines.masks import touches_mask
 from pelican_newslint.engines.protocol import Engine, Paragraph
 
-STUCK = 90
+STUCK = 90.0
 """Seconds after which a worker in which nothing moves ends itself: an engine may hang with the GIL in its hands,
 and then nobody here would see that the build is gone."""
 

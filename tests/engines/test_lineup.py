@@ -57,7 +57,6 @@ def test_harper_stays_off_beside_languagetool() -> None:
     [
         House(required=("harper",)),
         House(rules={"harper/Dashes": RuleSetting("warning")}),
-        House(override=(Override({"harper/Dashes": RuleSetting("warning")}, path="x/**"),)),
     ],
 )
 def test_harper_looks_where_the_house_asks_for_it(house: House) -> None:
@@ -65,8 +64,15 @@ def test_harper_looks_where_the_house_asks_for_it(house: House) -> None:
 
 
 @pytest.mark.usefixtures("installed")
-def test_switching_one_of_its_rules_off_does_not_ask_for_it() -> None:
-    assert looking(House(rules={"harper/Dashes": RuleSetting("off")})) == ["languagetool", "proselint"]
+@pytest.mark.parametrize(
+    "house",
+    [
+        House(rules={"harper/Dashes": RuleSetting("off")}),
+        House(override=(Override({"harper/Dashes": RuleSetting("warning")}, path="x/**"),)),
+    ],
+)
+def test_switching_a_rule_off_or_naming_it_for_a_part_does_not_ask_for_it(house: House) -> None:
+    assert looking(house) == ["languagetool", "proselint"]
 
 
 def test_harper_stands_in_where_languagetool_can_not_be_had(installed: Callable[..., None]) -> None:

@@ -87,6 +87,12 @@ def test_proselint_finds_it_at_its_place(proselint: Engine) -> None:
     ]
 
 
+def test_proselint_says_what_to_write(proselint: Engine) -> None:
+    (nonword, two_ways) = proselint.look(Paragraph("Irregardless of the dispersement, all went.", "en-GB"))
+    assert (nonword.message, nonword.replacements) == ("“Irregardless” is no standard word; write “Regardless”.", ("Regardless",))
+    assert two_ways.replacements == ("disbursement", "dispersal")
+
+
 def test_proselint_does_not_mind_quotation_marks(proselint: Engine) -> None:
     assert found(proselint, "He said: \"It's 'irregardless\", and thusly it was.") == [("nonwords", "irregardless"), ("nonwords", "thusly")]
 

@@ -20,10 +20,10 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals as POSIX has
 
 
 @contextmanager
-def worker(*texts: str) -> Iterator[subprocess.Popen[bytes]]:
+def worker(*texts: str, stuck: str = "90") -> Iterator[subprocess.Popen[bytes]]:
     """A worker that has begun with the first of `texts`."""
     with subprocess.Popen(
-        COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+        [*COMMAND, stuck], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     ) as process:
         assert process.stdin
         assert process.stdout
@@ -50,6 +50,13 @@ def test_it_ends_on_sigterm() -> None:
     with worker("Now freeze.") as process:
         process.send_signal(signal.SIGTERM)
         assert process.wait(10) == -signal.SIGTERM
+
+
+def test_it_ends_even_where_an_engine_never_lets_go_of_the_interpreter() -> None:
+    with worker("Now freeze.", stuck="1") as process:
+        assert process.stdin
+        process.stdin.close()
+        assert process.wait(20) == 1
 
 
 def test_ctrl_c_is_left_to_the_build() -> None:
