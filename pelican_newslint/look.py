@@ -18,8 +18,9 @@ from msgspec import Struct
 from pelican_newslint.cache import Cache
 from pelican_newslint.config.model import Config
 from pelican_newslint.engines.desk import Desk, Looked
+from pelican_newslint.engines.fixes import fixes
 from pelican_newslint.engines.protocol import EngineMatch, Paragraph
-from pelican_newslint.model import PROSE_SCOPES, Block, Candidate, Edit, Fix, Look, Match, Post, Span
+from pelican_newslint.model import PROSE_SCOPES, Block, Candidate, Look, Match, Post, Span
 from pelican_newslint.rules.catalogue import rules_hash
 
 if TYPE_CHECKING:
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 
 _BATCH = 100
 """Articles whose texts are held at once: the engines look at one batch while the house's rules do."""
-_FIXES = 3
-"""Replacements of an engine that are worth offering."""
 
 Answers = Sequence[dict[str, tuple[EngineMatch, ...]]]
 """Of one article: for each paragraph, engine → its matches."""
@@ -159,12 +158,8 @@ class _Text(Struct, frozen=True):
                     continue
                 if match.kind in {"style", "spelling"} and self.article.quoted(span):
                     continue
-                found = Match(span, match.message, fixes=tuple(_fix(span, text) for text in match.replacements[:_FIXES]), key=match.key)
+                found = Match(span, match.message, fixes=fixes(match, span), key=match.key)
                 yield candidate(self.article, match.rule, found, kind=match.kind, category=match.category, severity=match.severity)
-
-
-def _fix(span: Span, text: str) -> Fix:
-    return Fix(f"Change to “{text}”" if text else "Remove it", (Edit(span, text),))
 
 
 def _batches(items: list[tuple[str, Post]]) -> Iterator[list[tuple[str, Post]]]:
