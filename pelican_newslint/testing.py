@@ -43,11 +43,9 @@ def post(source: str, path: str = "post.md") -> Post:
     several = {name: tuple(_parts(fields[name])) for name in ("tags", "authors") if name in fields}
     if "author" in fields:
         several["authors"] = (fields["author"],)
-    metadata = msgspec.convert(
-        {**{name: value for name, value in fields.items() if name in _FIELDS}, **several, "written": tuple(sorted(fields)),
-         "other": {name: value for name, value in fields.items() if name not in _FIELDS | {"tags", "author", "authors"}}},
-        Metadata,
-    )  # fmt: skip
+    given: dict[str, object] = {name: value for name, value in fields.items() if name in _FIELDS}
+    other = {name: value for name, value in fields.items() if name not in _FIELDS | {"tags", "author", "authors"}}
+    metadata = msgspec.convert({**given, **several, "written": tuple(sorted(fields)), "other": other}, Metadata)
     return Post(path=path, source=source, html=html, metadata=metadata)
 
 

@@ -54,7 +54,7 @@ import msgspec
 
 from pelican_newslint.archive.archive import Archive, candidate
 from pelican_newslint.archive.links import Outcome, resolve
-from pelican_newslint.model import Candidate, Verified
+from pelican_newslint.model import Candidate, Severity, Verified
 from pelican_newslint.rules.form import Rule
 
 RULE = Rule(kind="fact", severity="error", needs=frozenset({"site"}))
@@ -69,7 +69,7 @@ def judge(archive: Archive, options: msgspec.Struct) -> Iterator[Candidate | Ver
             if outcome is Outcome.RIGHT:
                 yield Verified("broken-link", link.place, link.text, f"“{link.target}” is there.")
                 continue
-            severity = "error" if outcome is Outcome.NO_SOURCE else "warning"
+            severity: Severity = "error" if outcome is Outcome.NO_SOURCE else "warning"
             message = f"This link leads nowhere: {outcome.value.format(_shown(link.target))}."
             yield candidate("broken-link", link.place, link.text, message, severity=severity)
 

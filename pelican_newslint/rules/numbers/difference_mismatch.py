@@ -11,7 +11,7 @@ Bad:
 Bad:
 
     Chasing 305 runs, they were all out for 191 runs, falling short by 115 runs.
-                                                                       ^^^^^^^^ 305 less 191 is 114, not 115.
+                                                                       ^^^ 305 less 191 is 114, not 115.
 
 Good:
 

@@ -94,12 +94,17 @@ def _wholes() -> tuple[_Whole, ...]:
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     judged: set[int] = set()
     for _, quantities in by_sentence(article, woken):
-        plain = [each for each in quantities if not each.ordinal and not each.fraction and not each.range and each.low > 0]
+        plain = [each for each in quantities if each.low > 0 and not (each.ordinal or each.fraction or each.range or _marks(article, each))]
         for parts in _lists(article, plain):
             for whole, severity in _wholes_of(article, parts, plain):
                 if whole.span.start not in judged:
                     judged.add(whole.span.start)
                     yield _judge(article, whole, parts, severity)
+
+
+def _marks(article: Article, quantity: Quantity) -> bool:
+    """Whether the figure marks an item of a list: "1) how to pay"."""
+    return article.text[quantity.span.end : quantity.span.end + 1] == ")" and article.text[quantity.span.start - 1] != "("
 
 
 def _lists(article: Article, quantities: Sequence[Quantity]) -> Iterator[list[Quantity]]:

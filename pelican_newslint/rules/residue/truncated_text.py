@@ -36,7 +36,7 @@ import re
 
 import msgspec
 
-from pelican_newslint.model import Block, Match, Span
+from pelican_newslint.model import Block, Match, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule
 
@@ -57,7 +57,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             continue
         last = article.words.in_(block.span)[-1]
         whole = article.sentence_at(block.span.end - 1).span.start > block.span.start
-        severity = None if whole or block is article.blocks[-1] else "suggestion"
+        severity: Severity | None = None if whole or block is article.blocks[-1] else "suggestion"
         span = Span.of(article.words.starts[last], block.span.end)
         yield Match(span, "This paragraph stops without an end: was it cut off?", severity=severity)
 
