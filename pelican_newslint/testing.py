@@ -43,9 +43,11 @@ def post(source: str, path: str = "post.md") -> Post:
     several = {name: tuple(_parts(fields[name])) for name in ("tags", "authors") if name in fields}
     if "author" in fields:
         several["authors"] = (fields["author"],)
-    given: dict[str, object] = {name: value for name, value in fields.items() if name in _FIELDS}
-    other = {name: value for name, value in fields.items() if name not in _FIELDS | {"tags", "author", "authors"}}
-    metadata = msgspec.convert({**given, **several, "written": tuple(sorted(fields)), "other": other}, Metadata)
+    known: dict[str, object] = {name: value for name, value in fields.items() if name in _FIELDS}
+    known |= several
+    known["written"] = tuple(sorted(fields))
+    known["other"] = {name: value for name, value in fields.items() if name not in _FIELDS | {"tags", "author", "authors"}}
+    metadata = msgspec.convert(known, Metadata)
     return Post(path=path, source=source, html=html, metadata=metadata)
 
 
