@@ -21,7 +21,8 @@ from tests.pelican_sites import build
 _DEMO = Path(__file__).parents[2] / "demo_site"
 FIRST_RULES = frozenset({
     "broken-link", "cms-residue", "dangling-reference", "date-style", "designator-form", "doubled-word", "dropped-post", "impossible-date",
-    "loaded-headline", "missing-metadata", "office-anachronism", "placeholder", "question-headline", "time-contradiction", "weekday-mismatch",
+    "loaded-headline", "missing-metadata", "name-variant", "office-anachronism", "office-holder-name", "placeholder", "question-headline",
+    "time-contradiction", "unlinked-attribution", "weekday-mismatch",
 })  # fmt: skip
 CLEAN = (
     "content/culture/chess-club.md",
