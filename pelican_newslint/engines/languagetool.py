@@ -86,7 +86,7 @@ class LanguageTool:
         table = tiers("languagetool", primary(language))
         kept = []
         for raw in found:
-            level = None if raw.spelling else table.level(raw.rule, raw.category, variant(language), self._asked)
+            level = None if raw.spelling else table.level(raw.rule, raw.category, language, self._asked)
             if level and not innocent(raw.rule, text, raw.start, raw.end, words):
                 kept.append(_match(raw, level, table))
         if primary(language) == "en" and unknown:

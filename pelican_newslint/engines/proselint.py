@@ -49,10 +49,9 @@ class Proselint:
 
     def look(self, paragraph: Paragraph) -> tuple[EngineMatch, ...]:
         text = f"\n{paragraph.text}\n"
-        american = paragraph.language.lower().replace("_", "-") in {"en", "en-us"}
         found: dict[tuple[int, int], EngineMatch] = {}
         for check, level in self._checks:
-            if not american and check.path in self._table.only.get("en-US", ()):
+            if not self._table.fits(check.path, paragraph.language):
                 continue
             for result in check.check_with_flags(text):
                 start, end = result.span[0] - 1, result.span[1] - 1

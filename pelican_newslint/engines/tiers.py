@@ -29,12 +29,15 @@ class Tiers(Struct, frozen=True, forbid_unknown_fields=True):
     only: dict[str, frozenset[str]] = {}
     """Language tag → rules that belong to its style alone."""
 
-    def level(self, rule: str, category: str, variant: str, asked: Collection[str] = ()) -> Level | None:
-        """What a finding of `rule` weighs in text of `variant`; None: off. `asked` are rules that the house wants whatever their tier."""
-        level = self._level(rule, category)
-        if any(rule in rules for tag, rules in self.only.items() if tag != variant):
-            level = None
+    def level(self, rule: str, category: str, language: str, asked: Collection[str] = ()) -> Level | None:
+        """What a finding of `rule` weighs in text of `language` (BCP 47); None: off. `asked`: rules that the house wants whatever their tier."""
+        level = self._level(rule, category) if self.fits(rule, language) else None
         return level or ("suggestion" if rule in asked else None)
+
+    def fits(self, rule: str, language: str) -> bool:
+        """Whether a rule belongs to the style of this language. Plain "en" says nothing of a country, so it has no country's style."""
+        tag = language.replace("_", "-").lower()
+        return all(tag == own.lower() for own, rules in self.only.items() if rule in rules)
 
     def _level(self, rule: str, category: str) -> Level | None:
         if rule in self.warning:

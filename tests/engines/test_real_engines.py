@@ -112,7 +112,7 @@ def test_proselint_leaves_good_sentences_alone(proselint: Engine, text: str) -> 
 
 def test_proselint_asks_for_american_time_in_american_text_only(proselint: Engine) -> None:
     assert found(proselint, "They met at 10am.", "en-US")
-    assert found(proselint, "They met at 10am.", "en-GB") == []
+    assert found(proselint, "They met at 10am.", "en-GB") == found(proselint, "They met at 10am.", "en") == []
 
 
 def test_proselints_suggestions_are_for_the_strict_and_for_who_asks(proselint: Engine) -> None:

@@ -19,7 +19,7 @@ def test_no_rule_has_two_tiers(engine: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("rule", "category", "variant", "level"),
+    ("rule", "category", "language", "level"),
     [
         ("EN_A_VS_AN", "MISC", "en-US", "warning"),
         ("CD_NN", "GRAMMAR", "en-GB", "suggestion"),
@@ -32,11 +32,13 @@ def test_no_rule_has_two_tiers(engine: str) -> None:
         ("MORFOLOGIK_RULE_EN_US", "TYPOS", "en-US", None),
         ("EN_DATE_WEEKDAY_CURRENTYEAR", "SEMANTICS", "en-US", None),
         ("ETC_PERIOD", "PUNCTUATION", "en-US", "suggestion"),
+        ("ETC_PERIOD", "PUNCTUATION", "en_us", "suggestion"),
         ("ETC_PERIOD", "PUNCTUATION", "en-GB", None),
+        ("ETC_PERIOD", "PUNCTUATION", "en", None),
     ],
 )
-def test_a_rule_goes_by_its_name_then_its_family_then_its_category(rule: str, category: str, variant: str, level: str | None) -> None:
-    assert tiers("languagetool", "en").level(rule, category, variant) == level
+def test_a_rule_goes_by_its_name_then_its_family_then_its_category(rule: str, category: str, language: str, level: str | None) -> None:
+    assert tiers("languagetool", "en").level(rule, category, language) == level
 
 
 def test_what_a_house_asks_for_is_a_suggestion_whatever_its_tier() -> None:
