@@ -15,6 +15,8 @@ from pelican_newslint.prose.words import Words
 _HEADS: frozenset[Scope] = frozenset({"headline", "heading"})
 _OPENING = frozenset("\"“„‘'«*•[")
 """A word behind one has its capital for that, perhaps."""
+_LEADS = frozenset({": ", "— ", "– "})
+"""Behind a colon or the dash of a dateline too."""
 _LEADING = frozenset({"van", "von", "de", "bin", "ibn", "al", "der", "di", "del", "dos", "da"})
 """Particles that may open a name: "bin Laden"."""
 
@@ -32,7 +34,7 @@ class NameRuns:
         self._never = tables.functions | calendar.full - calendar.doubtful | {name for name in calendar.weekdays if len(name) > 5}
         self._small = {text for text in words.forms if text.islower()}
         self.firsts: set[int] = {sentence.first_word for sentence in sentences}
-        self.firsts |= {at for at, gap in enumerate(words.gaps) if gap[-1:] in _OPENING or gap[-2:] == ": "}
+        self.firsts |= {at for at, gap in enumerate(words.gaps) if gap[-1:] in _OPENING or gap[-2:] in _LEADS}
         self._pairs: set[tuple[str, str]] = set()
 
     def capitals(self) -> list[int]:
@@ -70,11 +72,11 @@ class NameRuns:
             yield run
 
     def _leading(self, at: int) -> list[int]:
-        """The word, with the particle before it."""
-        words = self._words
-        if at and words.lower[at - 1] in _LEADING and words.texts[at - 1].islower() and words.spaced(at):
-            return [at - 1, at]
-        return [at]
+        """The word, with the particles before it."""
+        words, first = self._words, at
+        while first and at - first < 2 and words.lower[first - 1] in _LEADING and words.texts[first - 1].islower() and words.spaced(first):
+            first -= 1
+        return list(range(first, at + 1))
 
     def _ordinary(self, at: int, inside: Collection[str]) -> bool:
         """Whether the first word of a sentence is an ordinary word with its capital."""
