@@ -117,10 +117,20 @@
     if (narrow.matches) return clear(mark);
     const box = mark.getClientRects()[0] || mark.getBoundingClientRect();
     const height = card.offsetHeight;
-    const room = panel.hidden ? innerWidth : innerWidth - panel.offsetWidth;
+    const left = !panel.hidden && panel.classList.contains("left") ? panel.offsetWidth : 0;
+    const room = panel.hidden || left ? innerWidth : innerWidth - panel.offsetWidth;
     const below = box.bottom + 8 + height <= innerHeight || box.top < height + 16;
     card.style.top = `${Math.max(8, below ? Math.min(box.bottom + 8, innerHeight - height - 8) : box.top - height - 8)}px`;
-    card.style.left = `${Math.max(8, Math.min(box.left, room - card.offsetWidth - 8))}px`;
+    card.style.left = `${Math.max(left + 8, Math.min(box.left, room - card.offsetWidth - 8))}px`;
+  }
+
+  /** Moves the panel to the other side when it covers the mark. */
+  function uncover(mark) {
+    const box = mark.getBoundingClientRect();
+    const width = panel.offsetWidth;
+    if (panel.hidden || narrow.matches) return;
+    if (box.right > innerWidth - width && box.left > width) panel.classList.add("left");
+    else if (box.left < width && box.right < innerWidth - width) panel.classList.remove("left");
   }
 
   /** Scrolls a mark out from under the card, which a narrow window has at its bottom. */
@@ -136,7 +146,7 @@
       const text = make("p", { className: "near" }, words(each.text), ` ${each.message} `);
       if (each.here && nearby(note.number, nth).length) {
         const jump = make("button", { type: "button" }, "Go there");
-        jump.addEventListener("click", () => bring(nearby(note.number, nth)[0], true));
+        jump.addEventListener("click", () => bring(nearby(note.number, nth)[0]));
         text.append(jump);
       } else if (each.url) text.append(make("a", { href: each.url }, each.place));
       else text.append(make("span", { className: "soft" }, each.place));
@@ -188,6 +198,7 @@
     if (narrow.matches) toggle(false);
     hide();
     bring(mark, focus);
+    uncover(mark);
     show(mark, true);
     said.textContent = `${note.label}: ${note.message}`;
     const follow = () => { if (current === mark) place(mark); };
