@@ -64,7 +64,8 @@ format: $(VENV)/for-check
 	$(BIN)/ruff format .
 
 browsers: $(VENV)/for-test
-	$(BIN)/python -m playwright install --with-deps chromium
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
+	|| $(BIN)/python -m playwright install --with-deps chromium
 
 picture: $(VENV)/for-demo
 	$(BIN)/python docs/picture.py

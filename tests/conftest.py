@@ -36,5 +36,15 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
     return report
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(collector: pytest.Collector) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Nor by skipping a whole file, whose tests then have no markers to be known by."""
+    report = yield
+    if report.skipped and _wanted(collector.config):
+        report.outcome = "failed"
+        report.longrepr = f"{collector.nodeid} was skipped where --no-skips forbids it: {report.longrepr}"
+    return report
+
+
 def _wanted(config: pytest.Config) -> set[str]:
     return {name for name in str(config.getoption("--no-skips")).split(",") if name}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import re
+import tomllib
+from importlib.resources import files
 
 import pytest
 from msgspec.structs import replace
@@ -12,6 +14,7 @@ from rich.console import Console
 
 from pelican_newslint.model import Place, Verified
 from pelican_newslint.reporters.text import View, render, show
+from pelican_newslint.rules.discover import rules
 from tests.reporters.made import EMPTY, POST, REPORT, SOURCES, finding
 
 WHOLE = """\
@@ -118,3 +121,8 @@ def test_markup_in_a_message_stays_as_it_is() -> None:
 def test_a_rule_without_a_noun_is_counted_by_its_id() -> None:
     checked = replace(EMPTY, verified=(Verified("made-sum", Place(POST, 4, 1, 4, 2), "T", "Right."),))
     assert render(checked, SOURCES).startswith("checked and right: 1 made-sum\n")
+
+
+def test_every_noun_is_of_a_rule_that_there_is() -> None:
+    nouns = tomllib.loads(files("pelican_newslint.reporters").joinpath("verified.toml").read_text("utf-8"))
+    assert set(nouns) <= set(rules())
