@@ -10,6 +10,7 @@ from pelican.contents import Article, Page
 from pelican.generators import ArticlesGenerator, PagesGenerator
 
 from pelican_newslint.model import Dropped, Post, Site
+from pelican_newslint.site.addresses import Addresses
 from pelican_newslint.site.comments import without_comments
 from pelican_newslint.site.dropped import dropped_of
 from pelican_newslint.site.metadata import metadata_of
@@ -28,17 +29,21 @@ def from_generators(generators: Iterable[Any], settings: dict[str, Any]) -> Site
     context: dict[str, Any] = articles.context
     root = Path(settings["PATH"])
     originals = _originals(articles, pages)
+    addresses = Addresses()
     posts: list[Post] = []
     dropped = [dropped_of(articles.readers, root, path) for path, content in context["generated_content"].items() if content is None]
     for content in _contents(articles, pages):
         try:
-            posts.append(post_of(content, read_source(Path(content.source_path)), _translated(content, originals)))
-        except UnreadableError as unreadable:  # it was there when Pelican read it
-            dropped.append(Dropped(shown_path(Path(content.source_path)), unreadable.reason, unreadable.line))
+            posts.append(
+                post_of(content, read_source(Path(content.source_path)), addresses.of(content)[1], _translated(content, originals))
+            )
+        except UnreadableError as unreadable:
+            if Path(content.source_path).exists():  # else a plugin made the post up
+                dropped.append(Dropped(shown_path(content.source_path), unreadable.reason, unreadable.line))
     return Site(
         posts=tuple(sorted(posts, key=lambda post: post.path)),
         dropped=tuple(sorted(dropped, key=lambda each: each.path)),
-        targets=targets_of(articles, context, settings),
+        targets=targets_of(articles, context, settings, addresses),
     )
 
 
@@ -63,7 +68,7 @@ def _contents(articles: Any, pages: Any) -> list[Any]:
     """
     found: dict[str, Any] = {}
     for content in _listed(articles, pages):
-        if content.source_path and Path(content.source_path).is_file():
+        if content.source_path:
             found[content.source_path] = content
     for content in articles.context["generated_content"].values():
         if isinstance(content, Article | Page) and not content.in_default_lang:
@@ -71,15 +76,15 @@ def _contents(articles: Any, pages: Any) -> list[Any]:
     return [found[path] for path in sorted(found)]
 
 
-def post_of(content: Any, source: Source, translation_of: str | None = None) -> Post:
-    """Of a pelican `Content` and its source."""
-    path = Path(content.source_path)
-    markup = markup_of(path)
+def post_of(content: Any, source: Source, url: str, translation_of: str | None = None) -> Post:
+    """Of a pelican `Content`, its source and its address."""
+    path = content.source_path
+    markup = markup_of(Path(path))
     return Post(
         path=shown_path(path),
         source=source.text,
         html=without_comments(content._content or ""),  # .content would resolve links before their targets are known, and keep that
-        metadata=metadata_of(content, source.text, markup, translation_of),
+        metadata=metadata_of(content, source.text, markup, url, translation_of),
         markup=markup,
         origin=source.origin,
     )
@@ -102,4 +107,4 @@ def _translated(content: Any, originals: set[int]) -> str | None:
     if id(content) in originals:
         return None
     paths = sorted(each.source_path for each in content.translations if id(each) in originals)
-    return shown_path(Path(paths[0])) if paths else None
+    return shown_path(paths[0]) if paths else None

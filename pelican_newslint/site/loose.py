@@ -44,7 +44,7 @@ def _loose(file: Path, readers: Readers) -> Post | Dropped:
     try:
         source = read_source(file)
         content = readers.read_file(base_path=str(root), path=str(file), content_class=Article, context={})
-        return post_of(content, source)
+        return post_of(content, source, str(content.url))
     except UnreadableError as unreadable:
         return Dropped(shown_path(file), unreadable.reason, unreadable.line)
     # A reader may raise anything on a post that it cannot read.
@@ -74,7 +74,7 @@ def read_unsaved(path: Path, data: bytes, readers: Readers, *, articles: Any = N
             return replace(dropped_of(readers, Path(folder), relative), path=shown_path(file))
     content.source_path = str(file)
     try:
-        return post_of(content, source_of(data, markup_of(file)))
+        return post_of(content, source_of(data, markup_of(file)), str(content.url))
     except UnreadableError as unreadable:
         return Dropped(shown_path(file), unreadable.reason, unreadable.line)
 

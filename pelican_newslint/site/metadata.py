@@ -17,7 +17,7 @@ _NEVER = 9999
 """The year that Pelican gives a draft without a date."""
 
 
-def metadata_of(content: Any, source: str, markup: Markup, translation_of: str | None) -> Metadata:
+def metadata_of(content: Any, source: str, markup: Markup, url: str, translation_of: str | None) -> Metadata:
     """Of a pelican `Content` whose source is `source`. Reads neither `.content` nor `.summary`: Pelican would keep what they give."""
     fields: dict[str, Any] = {str(name).lower(): value for name, value in content.metadata.items()}
     written = written_fields(source, markup, frozenset(fields))
@@ -37,7 +37,7 @@ def metadata_of(content: Any, source: str, markup: Markup, translation_of: str |
         slug=str(getattr(content, "slug", "")),
         status=_status(content),
         lang=str(content.lang),
-        url=str(content.url),
+        url=url,
         page=isinstance(content, Page),
         translation_of=translation_of,
         written=written,

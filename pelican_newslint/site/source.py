@@ -60,9 +60,12 @@ def source_of(data: bytes, markup: Markup) -> Source:
         raise UnreadableError(f"it is not UTF-8: line {line} holds the byte 0x{body[error.start]:02x}", line) from None
 
 
-def shown_path(path: Path) -> str:
+def shown_path(path: Path | str) -> str:
     """Relative to the working directory, with forward slashes; findings name a source so."""
+    text, here = os.fspath(path), os.getcwd() + os.sep  # noqa: PTH109  (a site has thousands of posts, and pathlib is slow)
+    if text.startswith(here) and f"{os.sep}.." not in text:
+        return text[len(here) :].replace(os.sep, "/")
     try:
-        return Path(os.path.relpath(path)).as_posix()
+        return os.path.relpath(text).replace(os.sep, "/")
     except ValueError:  # another drive on Windows
-        return path.as_posix()
+        return text.replace(os.sep, "/")

@@ -7,19 +7,19 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from pelican.contents import Static
 from pelican.paginator import Paginator
 
 from pelican_newslint.model import Targets
+from pelican_newslint.site.addresses import Addresses
 from pelican_newslint.site.source import shown_path
 
 
-def targets_of(articles: Any, context: dict[str, Any], settings: dict[str, Any]) -> Targets:
+def targets_of(articles: Any, context: dict[str, Any], settings: dict[str, Any], addresses: Addresses) -> Targets:
     """Of a site that was read: its articles' generator and the context that all generators share."""
     root = Path(settings["PATH"])
     return Targets(
         sources=dict(sorted(_sources(root, context))),
-        outputs=frozenset(_clean(path) for path in _outputs(root, articles, context, settings) if path),
+        outputs=frozenset(_clean(path) for path in _outputs(root, articles, context, settings, addresses) if path),
         site_url=str(settings.get("SITEURL") or ""),
         content_root=shown_path(root),
         known=True,
@@ -28,9 +28,10 @@ def targets_of(articles: Any, context: dict[str, Any], settings: dict[str, Any])
 
 
 def _sources(root: Path, context: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    folder = os.path.abspath(root)  # noqa: PTH100  (resolve follows links)
     for path, content in context["generated_content"].items():
         if content is not None:
-            yield path, shown_path(root / path)
+            yield path, shown_path(f"{folder}/{path}")
     yield from ((path, path) for path, _ in _static(root, context))
 
 
@@ -39,27 +40,19 @@ def _static(root: Path, context: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     return ((path, content) for path, content in context["static_content"].items() if (root / path).exists())
 
 
-def _outputs(root: Path, articles: Any, context: dict[str, Any], settings: dict[str, Any]) -> Iterator[str]:
+def _outputs(root: Path, articles: Any, context: dict[str, Any], settings: dict[str, Any], addresses: Addresses) -> Iterator[str]:
     """Files and the addresses they are linked by (`posts/a/index.html` and `posts/a/`)."""
     for content in context["generated_content"].values():
         if content is not None:
-            yield from _addresses(content)
+            yield from addresses.of(content)
     for _, content in _static(root, context):
-        yield from _addresses(content)
+        yield from addresses.of(content)
     for listed in (*_names(articles.categories), *articles.tags, *_names(articles.authors)):
         yield from (str(listed.save_as), str(listed.url))
     yield from _lists(articles, settings)
     yield from (str(path) for path in settings["TEMPLATE_PAGES"].values())
     yield from _feeds(articles, settings)
     yield from _theme(settings)
-
-
-def _addresses(content: Any) -> Iterator[str]:
-    # Not .url and .save_as: a static file that was asked for them can no longer be moved by {attach}.
-    if isinstance(content, Static):
-        yield from (str(content.get_url_setting(key)) for key in ("save_as", "url"))
-    else:
-        yield from (str(content.save_as), str(content.url))
 
 
 def _names(pairs: Iterable[tuple[Any, Any]]) -> list[Any]:

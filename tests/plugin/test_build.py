@@ -138,6 +138,25 @@ def test_what_other_plugins_make_of_a_post_is_seen_the_same_way_by_both(
     assert read([tmp_path])[0].posts == (post,)
 
 
+def test_a_post_that_a_plugin_made_up_is_nobodys_source(tmp_path: Path, editor: Editor, monkeypatch: pytest.MonkeyPatch) -> None:
+    plugin = (
+        "import copy\n"
+        "from pelican import signals\n"
+        "def make_up(generator):\n"
+        "    made = copy.copy(generator.articles[0])\n"
+        "    made.source_path, made.override_save_as = 'content/made-up.md', 'made-up.html'\n"
+        "    generator.articles.append(made)\n"
+        "class MadeUp:\n"
+        "    @staticmethod\n"
+        "    def register():\n"
+        "        signals.article_generator_finalized.connect(make_up)\n"
+    )
+    monkeypatch.chdir(make_site(tmp_path, {"a.md": _CLEAN}, f'{plugin}PLUGINS = [MadeUp, "pelican_newslint"]\n'))
+    build(tmp_path)
+    (site,) = editor.sites
+    assert ([post.path for post in site.posts], site.dropped) == (["content/a.md"], ())
+
+
 @pytest.mark.parametrize("typogrify", [False, True])
 def test_comments_for_the_desk_reach_no_file(typogrify: bool, tmp_path: Path, editor: Editor, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = copy_site("riverside", tmp_path)
