@@ -10,7 +10,12 @@ from tests.reporters.made import EMPTY, REPORT, SOURCES
 # ruff: noqa: E501
 WHOLE = """\
 <?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="newslint" tests="4" failures="2" errors="0" skipped="1">
+<testsuites name="newslint" tests="5" failures="3" errors="0" skipped="1">
+  <testsuite name="newslint" tests="1" failures="1" errors="0" skipped="0">
+    <testcase classname="newslint" name="the gate">
+      <failure type="gate" message="1 error holds the gate: made-weekday in content/post.md, line 4." />
+    </testcase>
+  </testsuite>
   <testsuite name="content/größe 1.md" tests="1" failures="0" errors="0" skipped="0">
     <testcase classname="content/größe 1.md" name="made-near at 3:1" file="content/größe 1.md" line="3">
       <system-out>content/größe 1.md:3:1: All: 100% of it, really?</system-out>
@@ -38,10 +43,12 @@ def test_the_whole_output() -> None:
 def test_ci_tools_count_what_we_count() -> None:
     suites = JUnitXml.fromstring(render(REPORT, SOURCES).encode())
     assert [(suite.name, suite.tests, suite.failures, suite.skipped) for suite in suites] == [
+        ("newslint", 1, 1, 0),
         ("content/größe 1.md", 1, 0, 0),
         ("content/post.md", 3, 2, 1),
     ]
 
 
-def test_nothing_found_is_a_file_all_the_same() -> None:
-    assert len(JUnitXml.fromstring(render(EMPTY, SOURCES).encode())) == 0
+def test_a_clean_site_has_one_test_that_passes() -> None:
+    (suite,) = JUnitXml.fromstring(render(EMPTY, SOURCES).encode())
+    assert (suite.tests, suite.failures, [case.is_passed for case in suite]) == (1, 0, [True])
