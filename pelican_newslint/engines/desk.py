@@ -82,14 +82,14 @@ class Desk:
         """Process id of the worker, None while there is none."""
         return self._rounds.pid
 
-    def start(self) -> None:
-        """Begin a build that will have something to look at: the worker starts and loads the house's language. Doesn't wait.
+    def start(self, languages: Sequence[str] = ()) -> None:
+        """Begin a build that will have something to look at: the worker starts and loads `languages`, else the house's. Doesn't wait.
 
         Engines that were given up in the build before get another chance.
         """
         self._said.clear()
         self._rounds.forgive()
-        self._rounds.start([self._language])
+        self._rounds.start(languages or [self._language])
 
     def look(self, paragraphs: Sequence[Paragraph], *, where: Where | None = None, progress: Progress | None = None) -> Looked:
         """What each engine finds in each paragraph. Never raises for what an engine does.

@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from pelican_newslint.config.model import Config, House, RuleSetting
+from pelican_newslint.engines.desk import Desk
 from pelican_newslint.engines.lineup import lineup
 from pelican_newslint.engines.protocol import Engine, EngineMatch, Paragraph
 from pelican_newslint.engines.wire import Plan
@@ -162,3 +163,16 @@ def test_the_same_text_gives_the_same_answer(languagetool: Engine, proselint: En
 def test_an_engine_made_by_name() -> None:
     with pytest.raises(ModuleNotFoundError):
         make(Plan("x", factory="pelican_newslint.engines.nothing:make"))
+
+
+def test_the_real_worker_gives_the_places_in_the_paragraph() -> None:
+    text = "😀 Zoe\u0301’s café: they recieved it irregardless, and this is an test. " * 3
+    notes: list[str] = []
+    with Desk(Config(root=Path("/"), languagetool=("auto",)), None, notes.append) as desk:
+        looking = {each.name for each in desk.status() if each.looked}
+        if not {"languagetool", "proselint"} <= looking:
+            pytest.skip(f"only {sorted(looking)} can look here")
+        desk.start(["en-GB"])
+        (matches,) = desk.look([Paragraph(text, "en-GB")]).matches
+    words = [text[match.start : match.end] for engine in sorted(matches) for match in matches[engine]]
+    assert (words, notes) == (["recieved", "an"] * 3 + ["irregardless"] * 3, [])
