@@ -45,8 +45,11 @@ FINDING = Finding(
     related=(PlacedRelated(Place(OTHER.path, 3, 1, 3, 2), "x", "The same meeting."),),
 )  # fmt: skip
 
+HELD = Gate(True, severities=("error",))
+ONE = "one finding must go first."
 
-def result(tmp_path: Path, *findings: Finding, gate: Gate = Gate(True, severities=("error",)), **more: Any) -> Result:  # noqa: B008
+
+def result(tmp_path: Path, *findings: Finding, gate: Gate = HELD, **more: Any) -> Result:
     report = Report((), findings, (Verified("sum", Place(PATH, 3, 1, 3, 4), "The", "The sum is right."),), 2, gate)
     given: dict[str, Any] = {"output": tmp_path, "reloads": False, "report_folder": None, **more}
     return Result(report, Site((OTHER, POST)), Config(root=tmp_path), **given)
@@ -103,10 +106,10 @@ def test_what_is_silenced_has_no_mark_and_is_said_with_its_reason(tmp_path: Path
 @pytest.mark.parametrize(
     ("finding", "gate", "said"),
     [
-        (FINDING, Gate(True, severities=("error",)), "The gate would hold this article: one finding must go first."),
+        (FINDING, HELD, f"The gate would hold this article: {ONE}"),
         (replace(FINDING, severity="warning"), Gate(False, severities=("error",)), "The gate would let this article through."),
-        (replace(FINDING, draft=True), Gate(False, severities=("error",)), "A draft holds nothing. Published like this, one finding would hold the build."),
-        (replace(FINDING, draft=True), Gate(True, severities=("error",), drafts=True), "The gate would hold this article: one finding must go first."),
+        (replace(FINDING, draft=True), HELD, "A draft holds nothing. Published like this, one finding would hold the build."),
+        (replace(FINDING, draft=True), replace(HELD, drafts=True), f"The gate would hold this article: {ONE}"),
         (FINDING, Gate(False), "The gate is off: nothing holds a build."),
     ],
 )  # fmt: skip
