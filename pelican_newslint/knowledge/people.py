@@ -17,7 +17,13 @@ SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "qc", "kc", "m
 @cache
 def given_names() -> frozenset[str]:
     """Lower case, without diacritics. Many are also words ("mark", "grace"): ask `words.common` too where that matters."""
-    return frozenset(plain(name) for (name,) in tsv("given_names.tsv"))
+    return frozenset(plain(name) for name, _ in tsv("given_names.tsv"))
+
+
+@cache
+def usual_given_names() -> frozenset[str]:
+    """Those that many people bear, so that two of them are two people."""
+    return frozenset(plain(name) for name, usual in tsv("given_names.tsv") if usual)
 
 
 @cache

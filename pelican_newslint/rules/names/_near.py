@@ -83,14 +83,13 @@ def _geography() -> frozenset[str]:
 
 
 def both_given(one: str, other: str) -> bool:
-    """Whether both are given names of their own, which then mean two people, unless they sound alike ("Viktor" and "Victor"); those that
+    """Whether both are usual given names, which then mean two people, unless they sound alike ("Viktor" and "Victor"); those that
     differ by a woman's ending never are one ("Daniel", "Danielle").
     """
-    given = people.given_names()
-    if one not in given or other not in given:
-        return False
     short, long = sorted((one, other), key=len)
-    return sound(one) != sound(other) or (long.startswith(short) and long[len(short) :] in _WOMENS)
+    if long.startswith(short) and long[len(short) :] in _WOMENS and {one, other} <= people.given_names():
+        return True
+    return {one, other} <= people.usual_given_names() and sound(one) != sound(other)
 
 
 _WOMENS = frozenset("a e le ne na elle ette ine ina ia".split())

@@ -1,0 +1,76 @@
+"""Forms of English nouns and verbs: what is a plural, a past, a participle. Lower case, common words only."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from msgspec import Struct
+
+from pelican_newslint.knowledge.tables import About, tsv, tsv_about
+
+NOUNS = "nouns.tsv"
+VERBS = "verbs.tsv"
+_NONE = "-"
+_OWN_PLURALS = {"people": "person", "spokespeople": "spokesperson"}
+
+
+class Verb(Struct, frozen=True):
+    """One verb. `past` and `participle` may have several forms ("learned", "learnt")."""
+
+    base: str
+    third: str
+    past: tuple[str, ...]
+    participle: tuple[str, ...]
+    ing: str
+    mainly: bool
+    """Whether the word is a verb before it is anything else ("describe"; not "house")."""
+
+
+def about() -> tuple[About, About]:
+    return tsv_about(NOUNS), tsv_about(VERBS)
+
+
+@cache
+def plurals() -> dict[str, str]:
+    """Plural → singular, of nouns that have both."""
+    return {**{form: one for one, form in _pairs()}, **_OWN_PLURALS}
+
+
+@cache
+def singulars() -> dict[str, str]:
+    """Singular → its first plural, of nouns that have both."""
+    found: dict[str, str] = {}
+    for one, form in _pairs():
+        found.setdefault(one, form)
+    return {**found, "person": "people"}
+
+
+@cache
+def verbs() -> dict[str, Verb]:
+    """By base form."""
+    return {
+        base: Verb(base, third.split("/")[0], tuple(past.split("/")), tuple(participle.split("/")), ing.split("/")[0], main == "verb")
+        for base, third, past, participle, ing, main in tsv(VERBS)
+    }
+
+
+@cache
+def thirds() -> dict[str, Verb]:
+    """ "goes" → its verb."""
+    return {verb.third: verb for verb in verbs().values()}
+
+
+@cache
+def pasts() -> dict[str, Verb]:
+    """ "went" → its verb; regular ones too."""
+    return {form: verb for verb in verbs().values() for form in verb.past}
+
+
+@cache
+def participles() -> dict[str, Verb]:
+    """ "gone" → its verb; regular ones too."""
+    return {form: verb for verb in verbs().values() for form in verb.participle}
+
+
+def _pairs() -> list[tuple[str, str]]:
+    return [(one, form) for one, forms, _ in tsv(NOUNS) if forms != _NONE for form in forms.split("/")]
