@@ -17,6 +17,7 @@ _OPENING = frozenset("\"“„‘'«*•[")
 """A word behind one has its capital for that, perhaps."""
 _LEADS = frozenset({": ", "— ", "– "})
 """Behind a colon or the dash of a dateline too."""
+_BODIES = frozenset("administration agency authority board bureau commission committee council department ministry office service".split())
 _LEADING = frozenset({"van", "von", "de", "bin", "ibn", "al", "der", "di", "del", "dos", "da"})
 """Particles that may open a name: "bin Laden"."""
 
@@ -112,9 +113,21 @@ class NameRuns:
         tables = self._tables
         if all(word in tables.particles for word in between) and all(text.islower() for text in words.texts[last + 1 : at]):
             return list(range(last + 1, at + 1))
+        if between == ("and",) and self._one_body(run, at):
+            return [last + 1, at]
         if between in (("of",), ("of", "the")) and words.lower[last] in tables.of_heads:
             return list(range(last + 1, at + 1))
         return None
+
+    def _one_body(self, run: list[int], at: int) -> bool:
+        """Whether "and" joins the name of one body: "the Food and Drug Administration"."""
+        words, tables = self._words, self._tables
+        if words.before(run[0]) != "the" or any(words.lower[near] in tables.organisations or words.texts[near].isupper() for near in run):
+            return False
+        last = at
+        while last + 1 < len(words) and last - at < 4 and words.spaced(last + 1) and words.texts[last + 1].istitle():
+            last += 1
+        return last > at and words.lower[last] in _BODIES
 
     def _abbreviated(self, last: int, at: int) -> bool:
         """Whether a stop between two words belongs to an initial, a title or "Jr."."""

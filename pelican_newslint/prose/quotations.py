@@ -77,7 +77,7 @@ def _quotation(opening: Mark, closing: Mark | None, limit: int | None, number: i
     """One pair as a quotation; without `closing` it reaches to `limit` (the next opening mark) or to the end of its block."""
     kind = _KINDS[opening.sign]
     if closing is None:
-        end = block.span.end if limit is None else limit
+        end = block.span.end if limit is None else min(limit, block.span.end)
         return Quotation(Span.of(opening.at, end), Span.of(opening.at + 1, end), number, True, kind)
     kind = kind if _KINDS[closing.sign] == kind else "mixed"
     return Quotation(Span.of(opening.at, closing.at + 1), Span.of(opening.at + 1, closing.at), number, False, kind)

@@ -3,6 +3,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pelican_newslint.model import Span
 from tests.prose.articles import article
@@ -11,6 +13,12 @@ FACTS = (
     "words", "sentences", "quotations", "stray_marks", "quantities", "dates", "date_ranges", "years", "times", "relatives", "ages", "names",
     "acronyms", "attributions",
 )  # fmt: skip
+TRIGGERS = (
+    "April May 6 6th 2021 12:30 p.m. am GMT Tuesday Sun last next this the end of year years ago now noon one two-thirds half a dozen million "
+    "hundred and 1.5bn £ $5m 10-12 % km -5 °C per cent points in out every between to from or aged 34 12-year-old old S. JK Lavrov President Gov. "
+    "de van der Bank University Jr. India's said according by told claims WHO (WHO) (World U.S. “ ” \" ' ‘ ’ — – , . ? ( ) 's 9,99 1/2 ½ Rs. No."
+).split(" ")
+"""What wakes the finders, so that they meet in every order."""
 
 
 @pytest.mark.parametrize(
@@ -62,3 +70,24 @@ def test_facts_end_with_their_block() -> None:
 def test_tags_and_authors_are_one_sentence_each() -> None:
     found = article("It rained. It snowed.", title="Rain. Snow.")
     assert [found.blocks[one.block].scope for one in found.sentences] == ["headline", "paragraph", "paragraph"]
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(
+        st.lists(st.tuples(st.sampled_from(TRIGGERS), st.sampled_from([" ", " ", " ", "", ", ", "-"])), min_size=1, max_size=25),
+        min_size=1,
+        max_size=3,
+    )
+)
+def test_facts_stay_inside_their_block(made: list[list[tuple[str, str]]]) -> None:
+    found = article(*("".join(word + gap for word, gap in paragraph) for paragraph in made))
+    for fact in FACTS[1:]:
+        if fact in ("date_ranges", "stray_marks"):
+            continue
+        last = -1
+        for one in getattr(found, fact):
+            assert one.span.start < one.span.end
+            assert found.blocks[one.block].span.holds(one.span)
+            assert one.span.start >= last
+            last = one.span.start

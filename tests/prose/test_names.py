@@ -72,6 +72,9 @@ def test_no_people(text: str, name: str, known: str) -> None:
         ("He left St. Louis. Then Lee came.", ["St. Louis", "Lee"]),
         ("Former President Barack Obama spoke.", ["Barack Obama"]),
         ("Smith, Jones and Brown", ["Smith", "Jones", "Brown"]),
+        ("They asked the Food and Drug Administration.", ["Food and Drug Administration"]),
+        ("They asked the Guardian and Justice Minister Ana Ruiz.", ["Guardian", "Ana Ruiz"]),
+        ("DHAKA — Police met Lee.", ["Lee"]),
     ],
 )
 def test_cuts(text: str, expected: list[str]) -> None:

@@ -64,6 +64,11 @@ def test_a_new_opening_mark_ends_an_open_one() -> None:
     assert [(found.slice(one.span), one.open) for one in found.quotations] == [('"I go. And ', True), ('"then"', False)]
 
 
+def test_marks_that_stay_open_end_with_their_block() -> None:
+    found = article("He said “so ‘no", "It rained.")
+    assert [(found.slice(one.inner), one.open) for one in found.quotations] == [("so ‘no", True), ("no", True)]
+
+
 def test_mixed_marks_and_strays() -> None:
     found = article('He said “so" and left.', 'He went home." Then slept.')
     assert [(one.marks, one.open) for one in found.quotations] == [("mixed", False)]
