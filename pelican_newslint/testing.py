@@ -44,7 +44,7 @@ def post(source: str, path: str = "post.md") -> Post:
     if "author" in fields:
         several["authors"] = (fields["author"],)
     known: dict[str, object] = {name: value for name, value in fields.items() if name in _FIELDS}
-    known |= several
+    known.update(several.items())
     known["written"] = tuple(sorted(fields))
     known["other"] = {name: value for name, value in fields.items() if name not in _FIELDS | {"tags", "author", "authors"}}
     metadata = msgspec.convert(known, Metadata)

@@ -1,0 +1,73 @@
+"""A rate that goes from 5 to 7 per cent rises by two percentage points, not by two per cent.
+
+Two per cent of five is a tenth of a point. Readers of a mortgage or a poll care about the difference.
+
+Bad:
+
+    The rate rose 2 per cent, from 5 per cent to 7 per cent.
+                  ^^^^^^^^^^ From 5 per cent to 7 per cent is 2 percentage points, not 2 per cent.
+
+Good:
+
+    The rate rose 2 percentage points, from 5 per cent to 7 per cent.
+
+Good:
+
+    The rate rose 40 per cent, from 5 per cent to 7 per cent.
+
+Good:
+
+    Sales rose 2 per cent. The share of renters went from 5 per cent to 7 per cent.
+
+Good:
+
+    Between 5 per cent and 7 per cent of 200 voters changed their minds.
+
+Evidence: arithmetic; the sentence holds all three figures.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from pelican_newslint.model import Block, Edit, Fix, Match, Related, Right
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.quantities import Quantity
+from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.numbers._figures import before, between, by_sentence
+
+RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on(tokens=("percent",)), languages=("en",), category="percent-arithmetic")
+
+_MOVE = re.compile(
+    r"\b(?:ros?e|risen|up|gained|grew|jumped|climbed|increased|fell|fallen|down|dropped|declined|decreased|rise|fall|increase|drop|decrease|cut|raised)"
+    r"(?: by| of)?(?: about| almost| nearly| just)? $"
+)
+_TO = re.compile(r"^ (?:\w+ ){0,4}?to (?:about |almost |nearly |just )?$")
+
+
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    for _, quantities in by_sentence(article, woken):
+        shares = [each for each in quantities if each.unit == "percent" and not each.range]
+        if len(shares) != 3:
+            continue
+        for change, old, new in ((shares[0], shares[1], shares[2]), (shares[2], shares[0], shares[1])):
+            if _MOVE.search(before(article, change)) and before(article, old).endswith("from ") and _TO.match(between(article, old, new)):
+                yield from _judge(article, change, old, new)
+                break
+
+
+def _judge(article: Article, change: Quantity, old: Quantity, new: Quantity) -> Found:
+    points = abs(new.low - old.low)
+    written = f"From {article.slice(old.span)} to {article.slice(new.span)}"
+    if abs(change.low - points) > change.step:
+        return
+    if old.low and abs(change.low - 100 * points / old.low) <= change.step:
+        yield Right(change.span, f"{written} is a change of {article.slice(change.span)}.")
+        return
+    number = article.slice(change.number)
+    noun = "percentage point" if change.low == 1 else "percentage points"
+    fix = Fix(f"Change to “{number} {noun}”", (Edit(change.span, f"{number} {noun}"),))
+    related = (Related(old.span, "from"), Related(new.span, "to"))
+    yield Match(change.span, f"{written} is {number} {noun}, not {article.slice(change.span)}.", (fix,), related=related)
