@@ -78,8 +78,8 @@ class Child:
 
     def last_words(self) -> str:
         """The last line of its error output, for people; how it ended where it said nothing."""
-        self._errors.seek(0)
-        lines = self._errors.read()[-4000:].decode("utf-8", "replace").split("\n")
+        self._errors.seek(max(0, self._errors.seek(0, os.SEEK_END) - 4000))
+        lines = self._errors.read().decode("utf-8", "replace").split("\n")
         said = [line.strip() for line in lines if line.strip()]
         if said:
             return said[-1][:200]

@@ -131,7 +131,7 @@ class Rounds:
         assert self._child
         assert self._watch
         heard = self._child.hear(seconds)
-        death = self._watch.verdict()
+        death = self._watch.verdict(heard[0] if heard else time.monotonic())
         if death is None and heard is not None:
             at, message = heard
             if message is None:

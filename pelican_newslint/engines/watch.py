@@ -65,17 +65,20 @@ class Watch:
         """Tasks being looked at right now."""
         return tuple(self._running)
 
-    def verdict(self) -> Death | None:
-        """Why the worker must be ended now; None while all is well. Cheap: ask it ten times a second."""
-        now = time.monotonic()
+    def verdict(self, now: float) -> Death | None:
+        """Why the worker must be ended; None while all is well. Cheap: ask it ten times a second.
+
+        `now`: the moment up to which all that the worker said has been heard (monotonic). The clock may be far ahead of it,
+        where messages waited: a task isn't late because nobody listened.
+        """
         late = {task: began for task, (began, preparing) in self._running.items() if now - began > self._limit(preparing)}
         if late:
             first = min(late.values())
             moved_on = self._heard > first + 1  # others reported since: the late one doesn't hold the whole process
             seconds = self._limit(any(self._running[task][1] for task in late))
             return Death(f"took more than {seconds:g} seconds", tuple(late) if moved_on else self.running)
-        if now - self._weighed > 0.2:
-            self._weighed = now
+        if time.monotonic() - self._weighed > 0.2:
+            self._weighed = time.monotonic()
             if self._memory() > self._limits.memory:
                 return Death(f"took more than {self._limits.memory / 1e9:.2g} GB of memory", self.running)
         return None

@@ -165,6 +165,15 @@ def test_an_engine_made_by_name() -> None:
         make(Plan("x", factory="pelican_newslint.engines.nothing:make"))
 
 
+def test_a_module_of_the_site_is_not_taken_for_an_engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "proselint.py").write_text("raise SystemExit('not the engine')")
+    monkeypatch.chdir(tmp_path)
+    with Desk(Config(root=tmp_path, languagetool=("off",)), None, lambda _: None) as desk:
+        if not next(each for each in desk.status() if each.name == "proselint").looked:
+            pytest.skip("proselint isn't installed")
+        assert len(desk.look([Paragraph("Irregardless of it.", "en")]).matches[0]["proselint"]) == 1
+
+
 def test_the_real_worker_gives_the_places_in_the_paragraph() -> None:
     text = "😀 Zoe\u0301’s café: they recieved it irregardless, and this is an test. " * 3
     notes: list[str] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -112,6 +113,15 @@ def test_a_worker_that_always_ends_at_once_is_given_up() -> None:
         made.look(paragraphs("One."))
     assert len(notes) == 1
     assert "no room here" in notes[0]
+
+
+def test_a_worker_that_was_not_listened_to_for_long_is_not_late() -> None:
+    with desk(limits=replace(QUICK, prepare=0.3, paragraph=0.3)) as (made, notes):
+        made.start()
+        worker = made.worker
+        time.sleep(0.8)
+        assert found(made.look(paragraphs("A flaw.")).matches[0]) == {"fake": 1}
+        assert (made.worker, notes) == (worker, [])
 
 
 def test_what_an_engine_prints_disturbs_nobody() -> None:
