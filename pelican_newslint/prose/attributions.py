@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import tomllib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 from msgspec import Struct
 
 from pelican_newslint.model import Link, Span
 from pelican_newslint.prose.names import Name
+from pelican_newslint.prose.plurals import looks_plural
 from pelican_newslint.prose.quotations import Quotation
 from pelican_newslint.prose.sentences import Sentence
+from pelican_newslint.prose.speech_verbs import speech_verbs
 from pelican_newslint.prose.words import Words
 
 Form = Literal["verb", "according", "reported"]
@@ -80,6 +79,7 @@ class _Attributions:
         self, words: Words, sentences: Sequence[Sentence], names: Sequence[Name], quotations: Sequence[Quotation], links: Sequence[Link]
     ) -> None:
         self._words = words
+        self._verbs = speech_verbs()
         self._sentences = sentences
         self._sentence_words = [sentence.first_word for sentence in sentences]
         self._name_starts = {
@@ -93,7 +93,7 @@ class _Attributions:
         self._links = sorted(link.span.start for link in links)
 
     def all(self) -> Iterator[Attribution]:
-        verbs, sources = _verbs()
+        verbs, sources = self._verbs.forms, self._verbs.sources
         index = self._words.index
         triggers = [(at, verbs[word]) for word in index.keys() & verbs.keys() for at in index[word]]
         triggers += [(at, "according to") for at in index.get("according", ()) if self._words.after(at) == "to"]
@@ -134,7 +134,8 @@ class _Attributions:
             return None
         if words.lower[at] in _NOUNS and name is None and self._word_at(speaker) not in _PRONOUNS and words.after(at) != "that":
             return None
-        return self._made(first, last, speaker, name, verb, "verb")
+        made = self._made(first, last, speaker, name, verb, "verb")
+        return made if verb not in self._verbs.weak or made.quotation is not None else None
 
     def _word_at(self, span: Span) -> str:
         return self._words.lower[self._words.at(span.start)]
@@ -165,7 +166,7 @@ class _Attributions:
         if words.lower[at] in _STOPS and words.lower[at] not in _DETERMINERS and not words.texts[at].isupper():
             return None, None
         while last + 1 < len(words) and last - at < _REACH and words.spaced(last + 1) and words.lower[last + 1] not in _STOPS:
-            if words.lower[last + 1] in _verbs()[1]:
+            if words.lower[last + 1] in self._verbs.sources:
                 break
             last += 1
         named = self._name_ends.get(last)
@@ -188,6 +189,12 @@ class _Attributions:
         while first > lowest and words.lower[first] not in _DETERMINERS and words.spaced(first) and words.lower[first - 1] not in _STOPS:
             first -= 1
         if words.lower[first] in _STOPS or words.lower[at] in _DETERMINERS:
+            return None, None
+        if (
+            words.lower[first] not in _DETERMINERS
+            and not looks_plural(words.lower[at])
+            and all(map(str.islower, words.texts[first : at + 1]))
+        ):
             return None, None
         return words.span(first, at), None
 
@@ -225,10 +232,3 @@ class _Attributions:
             if distance <= _NEAR and (best is None or distance < best[0]) and quotation.span.touches(sentence.span):
                 best = distance, near
         return best[1] if best else None
-
-
-@cache
-def _verbs() -> tuple[dict[str, str], frozenset[str]]:
-    """Forms of verbs to their base, and participles that name a source before "by"."""
-    table = tomllib.loads(files(__package__).joinpath("attributions.toml").read_text("utf-8"))
-    return {form: verb for verb, forms in table["verbs"].items() for form in forms}, frozenset(table["sources"]["words"])

@@ -46,7 +46,7 @@ class NameRuns:
             at
             for text, places in forms.items()
             if not text.islower() and not text[0].isdigit() and (text.isalpha() or not any(map(str.isdigit, text)))
-            and (words.lower[places[0]] not in never or (len(text) > 1 and text.isupper()))
+            and (words.lower[places[0]].partition("'")[0] not in never or (len(text) > 1 and text.isupper()))
             for at in places
         ]  # fmt: skip
         return sorted(at for at in found if at not in claimed) if claimed else sorted(found)

@@ -209,9 +209,9 @@ class _Reader:
             return (None if len(parts) == 1 else False), None
         if len(parts) > 1 and lower[run[0]] in tables.given:
             return True, None
-        return (True if self._personal(run[-1]) else None), None
+        return (True if self._personal(run[0], run[-1]) else None), None
 
-    def _personal(self, last: int) -> bool:
+    def _personal(self, first: int, last: int) -> bool:
         """Whether what follows is said of people only: "X, who", "X, 34,", "X resigned"."""
         words = self._words
         if words.after(last) in self._tables.person_verbs:
@@ -219,7 +219,9 @@ class _Reader:
         if last + 1 >= len(words) or words.gaps[last + 1] not in (", ", " ("):
             return False
         following = words.lower[last + 1]
-        return following == "who" or (following.isdecimal() and len(following) == 2 and words.gaps[last + 2][:1] in (",", ")", "."))
+        return (following == "who" and last > first) or (
+            following.isdecimal() and len(following) == 2 and words.gaps[last + 2][:1] in (",", ")", ".")
+        )
 
     def _given_and_surname(self, parts: tuple[str, ...], initials: int) -> tuple[str | None, str | None]:
         tables = self._tables

@@ -19,7 +19,7 @@ def looks_plural(word: str) -> bool:
 
 def singular(word: str) -> str:
     """Of a lower-case plural noun; other words come back as they are."""
-    irregular, not_plural = _tables()
+    irregular, _ = _tables()
     if word in irregular:
         return irregular[word]
     if not looks_plural(word):

@@ -18,7 +18,9 @@ _JOINS = re.compile(r"(?:^|[\s(“\"‘'])(?:Rs|Lt|Col|Maj|Cpl|Pvt|Cmdr|Brig|Sup
 _LOWER = re.compile(r"[“\"‘'(\[]{0,2}[^\W\d_A-Z][^\WA-Z]")
 """A sentence doesn't go on in lower case unless with a name like iPhone."""
 _ENDS = re.compile(
-    r"\b[Pp]er cent\. (?=[“\"‘']?[A-Z])|\b(?:Plan|Grade|Vitamin|Hepatitis|Group|Appendix|Type|Category|Class|Block|Option|Phase|Serie|grade|vitamin|group|an?) [A-Z]\. (?=[A-Z][a-z])"
+    r"\b[Pp]er cent\. (?=[“\"‘']?[A-Z])"
+    r"|\b(?:Plan|Grade|Vitamin|Hepatitis|Group|Appendix|Type|Category|Class|Block|Option|Phase|Serie|grade|vitamin|group|an?) "
+    r"[A-Z]\. (?=[A-Z][a-z])"
 )
 """What ends a sentence though it looks shortened: "12 per cent. Then", and a lone capital that is no initial, "Plan B. Then"."""
 

@@ -8,6 +8,8 @@ from pelican_newslint.prose.name_tables import NameTables
 from pelican_newslint.prose.words import Words
 
 _LONGEST = 4
+_HONORIFICS = frozenset("mr mrs ms miss mx dr prof sir dame".split())
+"""They stand alone: "Education Mr. X" is no title."""
 
 
 class Titles:
@@ -35,7 +37,11 @@ class Titles:
         if end > 1 and lower[run[end]] == "state" and lower[run[end - 1]] == "of":
             return end - 2
         start = end
-        while start and (lower[run[start - 1]] in tables.modifiers or lower[run[start - 1]] in tables.heads):
+        while (
+            start
+            and lower[run[end]] not in _HONORIFICS
+            and (lower[run[start - 1]] in tables.modifiers or lower[run[start - 1]] in tables.heads)
+        ):
             if lower[run[start - 1]] == "house" and start > 1:  # "White House Press Secretary"
                 break
             start -= 1
@@ -44,7 +50,12 @@ class Titles:
     def only(self, run: Sequence[int]) -> bool:
         """Whether the run is a title without a name: "Foreign Minister", "President"."""
         lower, tables = self._words.lower, self._tables
-        return lower[run[-1]] in tables.heads and all(lower[at] in tables.heads or lower[at] in tables.modifiers for at in run)
+        if tuple(lower[at] for at in run) == ("secretary", "of", "state"):
+            return True
+        texts = self._words.texts
+        return lower[run[-1]] in tables.heads and all(
+            lower[at] in tables.heads or lower[at] in tables.modifiers or texts[at].isupper() for at in run
+        )
 
     def small(self, first: int) -> tuple[int, int] | None:
         """First and last word of a title in small letters before the name that begins with word `first`."""
@@ -52,7 +63,7 @@ class Titles:
         end = first - 1
         if end < 0 or words.lower[end] not in tables.heads or not words.texts[end].islower():
             return None
-        if not (words.spaced(first) or (words.gaps[first] == ". " and len(words.lower[end]) < 5)):
+        if not words.spaced(first):
             return None
         start = end
         while start and end - start < _LONGEST and words.spaced(start) and words.lower[start - 1] in tables.modifiers - {"and"}:
