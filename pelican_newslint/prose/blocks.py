@@ -81,6 +81,8 @@ class _Walker:
         new = frame(tag, found, self.frames[-1])
         if new.block:
             self.flush()
+        elif new.hidden and tag.name == "a" and not self.frames[-1].hidden:
+            self.join()
         elif len(self.frames) > DEEPEST:
             return
         if new.mask == 0 and not new.hidden:
@@ -97,6 +99,14 @@ class _Walker:
             self.touched.append(new.link)
         self.frames.append(new)
         self.open[tag.name] += 1
+
+    def join(self) -> None:
+        """A footnote's number isn't shown; the space before it goes too, so that the full stop behind stands at its word."""
+        if self.block is not None and self.parts and self.space:
+            self.parts[-1] = self.parts[-1][:-1]
+            self.length -= 1
+            self.space = False
+            _drop_last(self.block)
 
     def end_implied(self, tag: Tag) -> None:
         """HTML lets end tags of paragraphs, items and cells be left out."""
@@ -265,9 +275,13 @@ class _Walker:
 
 def _trim(block: WalkBlock) -> None:
     """Take a space off the end; more than one never stands there."""
-    if not block.text.endswith(" "):
-        return
-    block.text = block.text[:-1]
+    if block.text.endswith(" "):
+        block.text = block.text[:-1]
+        _drop_last(block)
+
+
+def _drop_last(block: WalkBlock) -> None:
+    """Forget the place of the last character."""
     if block.lengths[-1] == 1:
         for column in (block.starts, block.lengths, block.places, block.sizes):
             column.pop()

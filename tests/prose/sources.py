@@ -72,7 +72,7 @@ What it cost
 
     wall = 3
 
-  > He said that "no boat" was lost.
+  He said that "no boat" was lost.
 
 .. [#] Since March, that is.
 '''

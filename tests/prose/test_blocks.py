@@ -82,3 +82,11 @@ def test_hostile_pages_cost_no_more_than_others(piece: str) -> None:
 
 def test_a_title_that_is_html_becomes_text() -> None:
     assert text_of('The <em>Times</em> &amp; <code>us</code>: 5&nbsp;<span class="caps">UN</span> plans') == "The Times & : 5 UN plans"
+
+
+def test_a_footnotes_number_leaves_no_gap() -> None:
+    ref = "<a class='footnote-reference' href='#id1'>[1]</a>"
+
+    assert shown(f"<p>Since March {ref}.</p><p>Since March {ref} and <b>May </b>{ref}, so {ref}</p>") == [
+        ("paragraph", "Since March."), ("paragraph", "Since March and May, so"),
+    ]  # fmt: skip
