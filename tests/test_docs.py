@@ -11,6 +11,8 @@ from types import ModuleType
 
 import pytest
 
+from pelican_newslint.reporters import formats
+
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 
@@ -49,3 +51,8 @@ def test_links_lead_somewhere(page: Path) -> None:
     targets = [target.partition("#")[0] for target in re.findall(r"\]\(([^)\s]{1,200})\)", prose)]
     missing = [target for target in targets if target and "://" not in target and not (page.parent / target).exists()]
     assert missing == []
+
+
+def test_every_format_is_in_the_reference() -> None:
+    page = (ROOT / "docs" / "reference" / "formats.md").read_text("utf-8")
+    assert set(re.findall(r"^\| `(\w+)` \|", page, flags=re.MULTILINE)) == set(formats())

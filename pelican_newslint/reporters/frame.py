@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from itertools import groupby
 
+from msgspec import Struct
 from rich.cells import cell_len
 from rich.text import Text
 
@@ -16,19 +18,52 @@ _LEAD = 24
 """Cells shown before the flagged text where a long line is cut."""
 
 
+class Pointer(Struct, frozen=True):
+    """A place to point at, with what is said there: the flaw itself (`^`) or something related (`-`)."""
+
+    place: Place
+    note: str
+    mark: str
+
+
+class Cut(Struct, frozen=True):
+    """The part of a line that is shown. `first`: the line's offset that `text` begins with; `lead`: 1 where “…” stands before it."""
+
+    text: str
+    first: int
+    lead: int
+
+    def at(self, offset: int) -> int:
+        """Where an offset of the line stands in `text`."""
+        return min(max(offset - self.first, 0) + self.lead, len(self.text))
+
+
 def frame(finding: Finding, sources: Sources, width: int) -> Iterator[Text]:
     """The lines of one finding's frame, at most `width` cells wide; nothing where the source cannot be read."""
-    places = [(finding.place, "", "^"), *((each.place, each.message, "-") for each in finding.related)]
-    shown = [(place, note, mark) for place, note, mark in places if sources.line(place.path, place.line)]
-    gutter = max((len(str(place.line)) for place, _, _ in shown), default=1) + 2
-    for place, note, mark in shown:
-        if place.path != finding.place.path:
-            yield _row("", Text(f"in {harmless(place.path)}:", style="dim"), gutter)
-        line, start, length = _window(sources.line(place.path, place.line), place, width - gutter - 3)
-        yield _row(str(place.line), Text(line), gutter)
-        under = _under(place, line, start, length, mark)
-        if note:
-            under.append(f" {one_line(note)}", style="blue")
+    pointers = [Pointer(finding.place, "", "^"), *(Pointer(each.place, each.message, "-") for each in finding.related)]
+    shown = [each for each in pointers if sources.line(each.place.path, each.place.line)]
+    gutter = max((len(str(each.place.line)) for each in shown), default=1) + 2
+    for (path, number), together in groupby(shown, key=lambda each: (each.place.path, each.place.line)):
+        if path != finding.place.path:
+            yield _row("", Text(f"in {harmless(path)}:", style="dim"), gutter)
+        line = sources.line(path, number)
+        for group in _fitting(line, list(together), width - gutter - 3):
+            yield from _pointed(line, group, width - gutter - 3, gutter)
+
+
+def _fitting(line: str, pointers: list[Pointer], width: int) -> list[list[Pointer]]:
+    """All pointers of a line in one picture of it where they fit, else each in its own."""
+    start, end = _extent(line, pointers)
+    return [pointers] if end - start <= width and cell_len(harmless(line[start:end])) <= width - 2 else [[each] for each in pointers]
+
+
+def _pointed(line: str, pointers: list[Pointer], width: int, gutter: int) -> Iterator[Text]:
+    cut = _cut(line, *_extent(line, pointers), width)
+    yield _row(str(pointers[0].place.line), Text(cut.text), gutter)
+    for pointer in pointers:
+        under = _under(line, cut, pointer)
+        if pointer.note:
+            under.append(f" {one_line(pointer.note)}", style="blue")
         if under:
             yield _row("", under, gutter)
 
@@ -37,18 +72,28 @@ def _row(number: str, content: Text, gutter: int) -> Text:
     return Text.assemble((f"{number:>{gutter}} | ", "blue"), content)
 
 
-def _window(line: str, place: Place, width: int) -> tuple[str, int, int]:
-    """The part of the line that is shown, and where in it the flagged text starts and how long it is, in code points."""
+def _extent(line: str, pointers: list[Pointer]) -> tuple[int, int]:
+    """Offsets of the line from where the first pointer begins to where the last one ends."""
+    spans = [_span(line, each.place) for each in pointers]
+    return min(start for start, _ in spans), max(end for _, end in spans)
+
+
+def _span(line: str, place: Place) -> tuple[int, int]:
     start = min(place.column - 1, len(line))
-    end = len(line) if place.end_line > place.line else min(max(place.end_column - 1, start), len(line))
+    return start, len(line) if place.end_line > place.line else min(max(place.end_column - 1, start), len(line))
+
+
+def _cut(line: str, start: int, end: int, width: int) -> Cut:
+    """The part of a line that is `width` cells wide and holds what lies between two offsets, or begins with it."""
     left = max(start - _LEAD - width, 0)  # a line may be a whole article of ten megabytes
     safe = harmless(line[left : left + 3 * width])
-    long = left > 0 or left + 3 * width < len(line) or cell_len(safe) > width
-    first = _back(safe, start - left, max(_LEAD, width - cell_len(safe[start - left :]) - 1)) if long else 0
+    first = 0
+    if left > 0 or left + len(safe) < len(line) or cell_len(safe) > width:
+        flagged, rest = cell_len(safe[start - left : end - left]), cell_len(safe[start - left :])
+        first = _back(safe, start - left, max(min(_LEAD, width - flagged - 3), width - rest - 1, 0))
     before, after = left + first > 0, left + len(safe) < len(line)
     last = _forward(safe, first, width - before, after)
-    shown = "…" * before + safe[first:last] + "…" * (after or last < len(safe))
-    return shown, start - left - first + before, max(min(end - left, last) - (start - left), 0)
+    return Cut("…" * before + safe[first:last] + "…" * (after or last < len(safe)), left + first, int(before))
 
 
 def _back(line: str, start: int, cells: int) -> int:
@@ -71,15 +116,17 @@ def _forward(line: str, first: int, cells: int, more: bool) -> int:
     return last
 
 
-def _under(place: Place, line: str, start: int, length: int, mark: str) -> Text:
+def _under(line: str, cut: Cut, pointer: Pointer) -> Text:
     """The carets; for text that runs from right to left, whose cells nobody can know, the words themselves."""
+    place, mark = pointer.place, pointer.mark
     if not place.exact:
         return Text("near here" if mark == "^" else "")
     style = "bold red" if mark == "^" else "blue"
-    if any(unicodedata.bidirectional(each) in {"R", "AL", "AN"} for each in line):
-        return Text(f"{mark} “\u2068{line[start : start + length]}\u2069”", style=style)
-    carets = Text(" " * cell_len(line[:start]))
-    carets.append(mark * max(cell_len(line[start : start + length]), 1), style=style)
+    start, end = (cut.at(offset) for offset in _span(line, place))
+    if any(unicodedata.bidirectional(each) in {"R", "AL", "AN"} for each in cut.text):
+        return Text(f"{mark} “\u2068{cut.text[start:end]}\u2069”", style=style)
+    carets = Text(" " * cell_len(cut.text[:start]))
+    carets.append(mark * max(cell_len(cut.text[start:end]), 1), style=style)
     if place.end_line > place.line:
         carets.append(f" … to line {place.end_line}", style=style)
     return carets

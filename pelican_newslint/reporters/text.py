@@ -84,6 +84,8 @@ def _article(path: str, found: list[Finding], framed: set[int], sources: Sources
     yield Text()
     brief = False
     for finding in found:
+        if brief and id(finding) in framed:
+            yield Text()
         brief = id(finding) not in framed
         if brief:
             yield _line(finding)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from pelican_newslint.model import Place
+from pelican_newslint.model import Place, PlacedRelated
 from pelican_newslint.reporters.frame import frame
 from pelican_newslint.reporters.sources import Sources
 from tests.reporters.made import finding
@@ -45,6 +45,25 @@ def test_no_control_reaches_the_terminal() -> None:
 
 def test_text_from_right_to_left_is_named_since_its_cells_are_unknown() -> None:
     assert drawn("שלום עולם and", 6, 10) == "  1 | שלום עולם and\n    | ^ “\u2068עולם\u2069”\n"
+
+
+def related(line: str, *columns: tuple[int, int]) -> str:
+    others = tuple(PlacedRelated(Place("post.md", 1, start, 1, end), "x", f"note {start}") for start, end in columns)
+    flaw = finding(1, 1, 5, path="post.md", related=others)
+    return "".join(f"{each.plain}\n" for each in frame(flaw, Sources({"post.md": line}), WIDTH))
+
+
+def test_what_stands_near_is_shown_in_one_picture_of_the_line() -> None:
+    assert related("From 240 to 276 is an increase of 12.5 per cent.", (6, 9), (13, 16)) == (
+        "  1 | From 240 to 276 is an increase of 12.5 per cent.\n    | ^^^^\n    |      --- note 6\n    |             --- note 13\n"
+    )
+
+
+def test_what_stands_far_apart_is_shown_in_two() -> None:
+    shown = related("word " * 60, (201, 205)).splitlines()
+    assert [line.startswith("  1 | ") for line in shown] == [True, False, True, False]
+    assert shown[1] == "    | ^^^^"
+    assert shown[3].endswith("---- note 201")
 
 
 def test_a_flaw_over_several_lines_says_how_far() -> None:
