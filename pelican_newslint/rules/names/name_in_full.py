@@ -1,0 +1,94 @@
+"""A person is named in full before the surname stands alone.
+
+"Mr Toccafondi said" tells a reader who doesn't follow the story nothing: which one? The full name belongs to the first mention, the
+surname to the ones after it. People whom everybody knows by their surname alone (heads of state and ministers of the table) are left out.
+The rule looks at surnames behind Mr, Ms, Dr and the like; with `bare = true` at surnames without a title too.
+
+Bad:
+
+    The mayor thanked Mr. Toccafondi for the school.
+                          ^^^^^^^^^^ “Toccafondi” is named in full nowhere in the article.
+
+Good:
+
+    The mayor thanked Gabriele Toccafondi for the school. Mr. Toccafondi smiled.
+
+Bad:
+
+    Dr. Baruah told villagers to leave. Later Anil Baruah came.
+        ^^^^^^ Named in full only later, as Anil Baruah.
+
+Good:
+
+    Mrs Thatcher, Mr Modi and Mr Macron are known; Dr Pepper is a drink and Mr Bean is a film.
+
+Good:
+
+    "I thank Mr. Toccafondi," she said.
+
+Good:
+
+    The mayor thanked Gabriele and Anna Toccafondi. Mr Toccafondi smiled.
+
+Evidence: an estimate of 85 in 100; a suggestion for that reason.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from pelican_newslint.knowledge import offices
+from pelican_newslint.model import BODY_SCOPES, Block, Match
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.names import Name
+from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.names._near import is_word
+from pelican_newslint.rules.names._people import COURTESY, people_of, title_word
+
+_TITLES = COURTESY | frozenset("dr prof professor sgt sergeant capt captain lt col maj rev judge councillor cllr inspector".split())
+_KNOWN = frozenset(
+    "thatcher pepper bean bond obama trump biden clinton bush reagan kennedy churchill hitler stalin mandela who strange no".split()
+)
+
+RULE = Rule(
+    kind="style", severity="suggestion", scopes=BODY_SCOPES, languages=("en",), wakes=Wakes(_TITLES | {"mr", "dr"}), guides=("AP", "BBC"),
+)  # fmt: skip
+
+
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`bare`: look at surnames without a title as well, where the full name comes later."""
+
+    bare: bool = False
+
+
+def check(article: Article, woken: tuple[Block, ...], options: Options) -> Found:
+    people = people_of(article)
+    for surname, mentions in people.alone.items():
+        name = next((each for each in mentions if title_word(each) in _TITLES or options.bare), None)
+        if name is None or surname in _KNOWN or article.quoted(name.span) or _famous(surname, name):
+            continue
+        full = people.full.get(surname, [])
+        if any(each.span < name.span for each in full) or _named_otherwise(article, name):
+            continue
+        if full:
+            yield Match(name.span, f"Named in full only later, as {full[0].text}.")
+        elif title_word(name) in _TITLES:
+            yield Match(name.span, f"“{name.text}” is named in full nowhere in the article.")
+
+
+def _famous(surname: str, name: Name) -> bool:
+    held = offices.terms_by_word(surname)
+    return any(surname in term.surnames and term.office in {*offices.HEADS, "foreign"} for term in held) or (
+        is_word(surname) and not name.title
+    )
+
+
+def _named_otherwise(article: Article, name: Name) -> bool:
+    """Whether a longer name before it ends in this one: a couple ("Anna and Karl Berg"), a headline, a name not taken for a person."""
+    before = article.text[: name.span.start]
+    return (
+        re.search(rf"[A-Z][\w’'.-]*[ \n]{re.escape(name.text)}\b", re.sub(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sgt|Capt)\.? ", "", before))
+        is not None
+    )
