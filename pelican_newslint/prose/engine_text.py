@@ -49,8 +49,8 @@ def engine_text(document: Document, block: Block) -> tuple[str, tuple[Span, ...]
     parts: list[str] = []
     spans: list[Span] = []
     position = 0
-    for begin, until in sorted(covered):
-        begin = max(begin, position)
+    for first, until in sorted(covered):
+        begin = max(first, position)
         if until > begin:
             parts += [text[position:begin], COVER * (until - begin)]
             spans.append(Span.of(start + begin, start + until))

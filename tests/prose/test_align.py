@@ -5,11 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pelican_newslint.prose.align import align
+from pelican_newslint.prose.tokens import Numbers
 
 
 def aligned(left: str, right: str) -> list[int]:
-    numbers: dict[str, int] = {}
-    return align([numbers.setdefault(word, len(numbers)) for word in left.split()], [numbers.setdefault(word, len(numbers)) for word in right.split()])
+    numbers = Numbers()
+    return align(numbers.of(left.split()), numbers.of(right.split()))
 
 
 @pytest.mark.parametrize(

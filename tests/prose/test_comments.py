@@ -68,7 +68,10 @@ The end.
 
 
 def test_a_comment_that_is_only_shown_is_none() -> None:
-    text = "Title: T\n\n```\n<!-- newslint-ignore a -->\n```\n\n    [//]: # (newslint-ignore b)\n\nUse `<!-- newslint-ignore c -->`.\n\n<pre>\n<!-- newslint-ignore d -->\n</pre>\n"
+    text = (
+        "Title: T\n\n```\n<!-- newslint-ignore a -->\n```\n\n    [//]: # (newslint-ignore b)\n\n"
+        "Use `<!-- newslint-ignore c -->`.\n\n<pre>\n<!-- newslint-ignore d -->\n</pre>\n"
+    )
 
     assert read(post(text)).comments == ()
 

@@ -21,7 +21,11 @@ def test_a_markdown_article_becomes_text() -> None:
         ("category", "Local"),
         ("tag", "ports"),
         ("tag", "Old town"),
-        ("paragraph", 'The harbour reopened after nine months, and ferries sail again. "It was unbelievable," said Ida Berg, who runs it. Café owners & anglers agreed... mostly.'),
+        (
+            "paragraph",
+            'The harbour reopened after nine months, and ferries sail again. "It was unbelievable," said Ida Berg, who runs it. '
+            "Café owners & anglers agreed... mostly.",
+        ),
         ("paragraph", "lie where \ufffc stood; see https://example.org/plan or http://example.com/a/b?c=d today."),
         ("alt", "Boats at the quay"),
         ("heading", "What it cost"),
@@ -126,10 +130,12 @@ HEAD = "Title: T\n\n"
 @pytest.mark.parametrize(
     "made",
     [
-        post(""), post(" \n\n"), post(HEAD), post(HEAD + "a \0 b\0c"), post("\ufeff" + HEAD + "words"), post(HEAD + "x" * 20_000 + " *" + "y" * 20_000 + "*"),
+        post(""), post(" \n\n"), post(HEAD), post(HEAD + "a \0 b\0c"), post("\ufeff" + HEAD + "words"),
+        post(HEAD + "x" * 20_000 + " *" + "y" * 20_000 + "*"),
         post(HEAD + "😀" * 5_000), post(HEAD + "word 😀 " * 5_000), post(HEAD + "    code\n\n`x`"), post(HEAD + "[" * 500),
         post(HEAD + '<div><p>One <b>two <i>three</b>\n\n<table><tr><td>x<td>y</div></div> <a href="x'),
-        Post("a.md", "\ud800 x", "<p>\ud800 x</p>", Metadata(title="\ud800")), Post("a.md", "x " * 5_000, "<b>" * 5_000 + "y " * 5_000, Metadata(title="T")),
+        Post("a.md", "\ud800 x", "<p>\ud800 x</p>", Metadata(title="\ud800")),
+        Post("a.md", "x " * 5_000, "<b>" * 5_000 + "y " * 5_000, Metadata(title="T")),
         Post("a.rst", "..\n..\n::\n", "<p>", Metadata()), Post("a.html", "<html><title>", "</p>", Metadata(title="a"), "html"),
     ],
     ids=range(15),
