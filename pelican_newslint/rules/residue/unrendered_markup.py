@@ -1,6 +1,6 @@
 """Markup is rendered, not printed.
 
-Two stars round a word, "[text](address)" or "&nbsp;" on the page mean that the source says something else than its writer
+Two stars round a word, `[text](address)` or `&nbsp;` on the page mean that the source says something else than its writer
 thought. So do the leftovers of other systems: a wiki's "((it))", a template's "{% … %}", a merge that was never ended. Code on
 the page is left alone.
 
