@@ -169,6 +169,8 @@ class _Attributions:
             if words.lower[last + 1] in self._verbs.sources:
                 break
             last += 1
+        if words.lower[last] in _DETERMINERS:
+            return None, None
         named = self._name_ends.get(last)
         return Span.of(words.starts[at], words.bare_end(last)), named
 
@@ -188,7 +190,7 @@ class _Attributions:
         lowest = max(self._sentences[self._sentence_of(at)].first_word, at - _REACH)
         while first > lowest and words.lower[first] not in _DETERMINERS and words.spaced(first) and words.lower[first - 1] not in _STOPS:
             first -= 1
-        if words.lower[first] in _STOPS or words.lower[at] in _DETERMINERS:
+        if words.lower[first] in _STOPS or words.lower[at] in _DETERMINERS or words.lower[at][0].isdigit():
             return None, None
         if (
             words.lower[first] not in _DETERMINERS
@@ -226,7 +228,7 @@ class _Attributions:
         best: tuple[int, int] | None = None
         for near in self._speech[max(at - 1, 0) : at + 1]:
             quotation = self._quotations[near]
-            if quotation.block != sentence.block:
+            if quotation.block != sentence.block or quotation.span.holds(span):
                 continue
             distance = max(quotation.span.start - end, start - quotation.span.end, 0)
             if distance <= _NEAR and (best is None or distance < best[0]) and quotation.span.touches(sentence.span):
