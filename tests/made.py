@@ -76,11 +76,17 @@ def _made(
         typeset = import_module("typogrify.filters").typogrify
         body = str(typeset(body))
         fields |= {name: str(typeset(fields[name])) for name in ("title", "summary") if name in fields}
-    known = {name: _text(fields[name]) for name in ("title", "summary", "date", "modified", "category", "slug", "status", "lang") if fields.get(name)}
+    known = {
+        name: _text(fields[name])
+        for name in ("title", "summary", "date", "modified", "category", "slug", "status", "lang")
+        if fields.get(name)
+    }
     several = {"tags": _parts(fields.get("tags", "")), "authors": _parts(fields.get("authors") or fields.get("author", ""))}
     rest = {name: value for name, value in fields.items() if name not in Metadata.__struct_fields__ and name != "author"}
     metadata: Metadata = replace(Metadata(**known, **several, written=tuple(sorted(fields)), other=rest), **given)  # type: ignore[arg-type]
-    return Post(path=path, source=text.removeprefix("\ufeff"), html=body, metadata=metadata, markup=markup, origin=int(text.startswith("\ufeff")))
+    return Post(
+        path=path, source=text.removeprefix("\ufeff"), html=body, metadata=metadata, markup=markup, origin=int(text.startswith("\ufeff"))
+    )
 
 
 def _text(value: str) -> str:

@@ -62,7 +62,12 @@ def _zone(draft: Draft, head: Header, post: Post) -> tuple[int, int]:
 
 
 def _match(
-    tokens: Tokens, masked: Masked, drafts: Sequence[Draft], starts: Sequence[int], spans: Sequence[tuple[int, int]], zones: Sequence[tuple[int, int]]
+    tokens: Tokens,
+    masked: Masked,
+    drafts: Sequence[Draft],
+    starts: Sequence[int],
+    spans: Sequence[tuple[int, int]],
+    zones: Sequence[tuple[int, int]],
 ) -> Matcher:
     matcher = Matcher(tokens, masked)
     body: list[Piece] = []
@@ -140,7 +145,9 @@ def _document(post: Post, head: Header, walked: Walk, drafts: Sequence[Draft], w
         for draft, block in zip(drafts, way.blocks, strict=True)
     ]
     masks = [start + at for draft, start in zip(drafts, way.block_starts, strict=True) if draft.walked for at in draft.walked.masks]
-    images = [Image(image.target, image.alt, numbers.get(image.block, -1)) for image in walked.images if image.block < 0 or image.block in numbers]
+    images = [
+        Image(image.target, image.alt, numbers.get(image.block, -1)) for image in walked.images if image.block < 0 or image.block in numbers
+    ]
     return Document(
         path=post.path,
         text=way.text,

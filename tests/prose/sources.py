@@ -1,6 +1,6 @@
 """Three short articles, one in each markup, with the constructs that make finding the way back hard."""
 
-MARKDOWN = '''Title: Harbour "reopens" -- at last
+MARKDOWN = """Title: Harbour "reopens" -- at last
 Date: 2024-05-06
 Tags: ports, Old town
 Category: Local
@@ -40,9 +40,9 @@ Term
 [ref]: https://example.org/ref "Reference words"
 
 The UN's [report][ref] said so on 3&nbsp;March\\*.
-'''
+"""
 
-RST = '''Harbour *reopens*
+RST = """Harbour *reopens*
 =================
 
 :date: 2024-05-06
@@ -75,9 +75,9 @@ What it cost
   He said that "no boat" was lost.
 
 .. [#] Since March, that is.
-'''
+"""
 
-HTML = '''<html>
+HTML = """<html>
 <head>
   <title>Harbour &amp; town</title>
   <meta name="tags" content="ports, old town" />
@@ -93,4 +93,4 @@ ferries&nbsp;sail again &mdash; today.</p>
 <pre>the harbour in code</pre>
 </body>
 </html>
-'''
+"""

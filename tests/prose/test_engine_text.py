@@ -27,7 +27,10 @@ def covered(paragraph: str) -> str:
         ("Open `make it` in foo.py or /usr/bin/env now", "Open _ in ______ or ____________ now"),
         ("where x_1 = 2 and a=b hold", "where _______ and ___ hold"),
         ("So !!!!!!!! it is", "So ________ it is"),
-        ("It cost $5 and $6, he said... No. 5, U.S. troops, 3.5 and/or 24/7.", "It cost $5 and $6, he said... No. 5, U.S. troops, 3.5 and/or 24/7."),
+        (
+            "It cost $5 and $6, he said... No. 5, U.S. troops, 3.5 and/or 24/7.",
+            "It cost $5 and $6, he said... No. 5, U.S. troops, 3.5 and/or 24/7.",
+        ),
     ],
 )
 def test_what_is_no_language_is_covered(paragraph: str, text: str) -> None:

@@ -72,7 +72,24 @@ def test_what_stands_before_the_body_is_painted_over(source: str) -> None:
 @pytest.mark.parametrize("markup", ["md", "rst", "html", "other"])
 def test_hostile_sources_cost_no_more_than_others(markup: Literal["md", "rst", "html", "other"]) -> None:
     start = time.process_time()
-    for piece in ["`", "`a``b```c", "](", "[", "<", "<a ", "<pre>", "<!--", "{{", "|a", ".. a::\n", "    x\n\n", "&a", "``a", ":a:", "```\n~~~~\n"]:
+    for piece in [
+        "`",
+        "`a``b```c",
+        "](",
+        "[",
+        "<",
+        "<a ",
+        "<pre>",
+        "<!--",
+        "{{",
+        "|a",
+        ".. a::\n",
+        "    x\n\n",
+        "&a",
+        "``a",
+        ":a:",
+        "```\n~~~~\n",
+    ]:
         mask(piece * 5_000, markup)
 
     assert time.process_time() - start < 5

@@ -164,7 +164,11 @@ def test_a_summary_that_repeats_the_body_draws_none_of_its_words() -> None:
 
 def test_fields_of_the_header_have_exact_places() -> None:
     document = read(post(MARKDOWN))
-    at = [source_at(document, document.place(block.span)) for block in document.blocks if block.scope in {"headline", "author", "category", "tag"}]
+    at = [
+        source_at(document, document.place(block.span))
+        for block in document.blocks
+        if block.scope in {"headline", "author", "category", "tag"}
+    ]
 
     assert at == ['Harbour "reopens" -- at last', "Ida Berg", "Ole Lund", "Local", "ports", "Old town"]
     assert document.field("tags") == Place("content/post.md", 3, 7, 3, 22)

@@ -59,7 +59,9 @@ def test_restructuredtext_and_html_articles_become_text() -> None:
 def test_links_images_masks_and_quoted_blocks_are_told() -> None:
     document = read(post(MARKDOWN))
 
-    assert [(document.text[link.span.start : link.span.end], link.target, document.blocks[link.block].scope) for link in document.links] == [
+    assert [
+        (document.text[link.span.start : link.span.end], link.target, document.blocks[link.block].scope) for link in document.links
+    ] == [
         ("Ida Berg", "https://example.org/berg", "paragraph"),
         ("https://example.org/plan", "https://example.org/plan", "paragraph"),
         ("report", "https://example.org/ref", "paragraph"),
@@ -67,7 +69,9 @@ def test_links_images_masks_and_quoted_blocks_are_told() -> None:
     assert [tuple(document.links[number].target for number in block.linked) for block in document.blocks if block.linked] == [
         ("https://example.org/berg",), ("https://example.org/plan",), ("https://example.org/ref",),
     ]  # fmt: skip
-    assert [(image.target, image.alt, document.blocks[image.block].scope) for image in document.images] == [("boats.jpg", "Boats at the quay", "alt")]
+    assert [(image.target, image.alt, document.blocks[image.block].scope) for image in document.images] == [
+        ("boats.jpg", "Boats at the quay", "alt")
+    ]
     assert [document.text[mask.start : mask.end] for mask in document.masks] == ["\ufffc"]
     assert {block.scope for block in document.blocks if block.quoted} == {"quotation"}
     assert {"cost", "fn:1"} <= document.anchors
@@ -109,7 +113,10 @@ def test_a_link_round_an_image_without_words_stands_where_it_follows() -> None:
 
 
 def test_defaults_that_nobody_wrote_are_no_blocks() -> None:
-    assert blocks(post("Title: T\n\nWords.\n", category="misc", authors=("Staff",), tags=("x",))) == [("headline", "T"), ("paragraph", "Words.")]
+    assert blocks(post("Title: T\n\nWords.\n", category="misc", authors=("Staff",), tags=("x",))) == [
+        ("headline", "T"),
+        ("paragraph", "Words."),
+    ]
 
 
 def test_a_third_partys_markup_is_read_too() -> None:
