@@ -10,12 +10,13 @@ from collections.abc import Collection, Sequence
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from pelican_newslint.model import Span
 from pelican_newslint.prose.counted import Approximate, approximation, counted_noun, is_designator, one_noun, ordered_noun
 from pelican_newslint.prose.measures import Measure, read_measure
 from pelican_newslint.prose.number_reading import Number, read_number
-from pelican_newslint.prose.numerals import CARDINALS, STARTS
+from pelican_newslint.prose.numerals import CARDINALS, SCALES, STARTS
 from pelican_newslint.prose.words import Words
 
 
@@ -57,6 +58,8 @@ class Quantity(Struct, frozen=True, gc=False):
     malformed: bool = False
     """Digits grouped in no known way ("110,00", "1.000.00"); `low` is then the digits without separators and means little."""
     approximate_span: Span | None = None
+    shared: bool = False
+    """Scale, unit or noun stand only at the other end: the 5 of "from 5 to 7 million people"."""
 
     @property
     def range(self) -> bool:
@@ -65,6 +68,9 @@ class Quantity(Struct, frozen=True, gc=False):
     @property
     def money(self) -> bool:
         return self.unit is not None and len(self.unit) == 3 and self.unit.isupper()
+
+
+_LINKS = {" to ": "from", " and ": "between"}
 
 
 def find_quantities(
@@ -85,7 +91,26 @@ def find_quantities(
         done = number.last if measure is None else measure.last
         if measure is not None and (noun := _noun(words, number, measure)) is not False:
             found.append(_quantity(words, number, measure, noun, block_starts, sentence_starts))
-    return tuple(found)
+    return tuple(_completed(text, found))
+
+
+def _completed(text: str, found: list[Quantity]) -> list[Quantity]:
+    """In "from 5 to 7 million people" and "between 5 and 7 per cent" the first number takes what stands behind the last."""
+    for at in range(len(found) - 1):
+        first, last = found[at], found[at + 1]
+        link = text[first.span.end : last.span.start]
+        bare = first.noun is None and first.scale is None and first.sign in (None, last.sign) and not first.ordinal and not last.ordinal
+        start = first.approximate_span.start if first.approximate_span else first.span.start
+        led = text[max(start - 9, 0) : start].rstrip().lower()
+        if link not in _LINKS or not bare or last.hyphenated or first.fraction or not led.endswith(_LINKS[link]):
+            continue
+        factor = float(SCALES.get(last.scale.lower(), 1)) if last.scale else 1.0
+        if first.low and last.low and 0.05 < first.low * factor / last.low < 20:
+            found[at] = replace(
+                first, low=_scaled(first.low, factor), high=_scaled(first.high, factor), step=first.step * factor, unit=first.unit or last.unit,
+                noun=last.noun, noun_span=last.noun_span, scale=last.scale, sign=first.sign or last.sign, shared=True,
+            )  # fmt: skip
+    return found
 
 
 def _candidates(words: Words, *, english: bool) -> list[int]:

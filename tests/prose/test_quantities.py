@@ -121,6 +121,24 @@ def test_two_numbers_stay_two(text: str, spans: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "low", "unit", "noun", "shared"),
+    [
+        ("It rose from 5 to 7 million people", 5e6, None, "person", True),
+        ("It rose from 5 to 7 per cent", 5, "percent", None, True),
+        ("It rose from about $5 to $7 million", 5e6, "USD", None, True),
+        ("It rose from 900 to 1 million people", 900, None, None, False),
+        ("It rose from 5 cats to 7 dogs", 5, None, "cat", False),
+        ("It rose from 5% to 7 million", 5, "percent", None, False),
+    ],
+)
+def test_the_first_number_takes_what_stands_behind_the_last(
+    text: str, low: float, unit: str | None, noun: str | None, shared: bool
+) -> None:
+    first, _ = article(text).quantities
+    assert (first.low, first.unit, first.noun, first.shared) == (low, unit, noun, shared)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "the S-400 and F-16", "Article 370", "No. 5", "Apollo 11 flew", "they won 3-2", "call 555 1234", "6 April 2021", "2021-04-06", "at 3 p.m.",
