@@ -60,7 +60,7 @@ class Name(Struct, frozen=True, gc=False):
 def find_names(
     text: str, words: Words, blocks: Sequence[Block], sentences: Sequence[Sentence], claimed: Collection[int], language: str
 ) -> tuple[Name, ...]:
-    """All in order. `claimed` are indexes of words that belong to dates."""
+    """All in order. `claimed` are indexes of words that belong to dates. In German, where every noun has its capital, people alone."""
     tables = name_tables()
     runs = NameRuns(words, sentences, tables, calendar_words(language), claimed)
     reader = _Reader(text, words, sentences, tables, runs.firsts)
@@ -78,6 +78,8 @@ def find_names(
     found += (name for whole in doubtful for name in reader.within(whole, known))
     surnames = {name.surname for name in found if name.person and not name.lone}
     found = [replace(name, person=True) if name.person is None and name.text in surnames else name for name in found]
+    if language.partition("-")[0] == "de":
+        found = [name for name in found if name.person]
     return tuple(sorted(found, key=lambda name: name.span))
 
 

@@ -27,7 +27,7 @@ def numeric_dates(words: Words, *, month_first: bool) -> Iterator[NumericDate]:
     """All of them in order. `month_first` decides where both readings are possible."""
     for at in words.figures:
         word = words.lower[at]
-        if len(word) < 6:
+        if len(word) < 6 or words.gaps[at].endswith(("/", "=")) or words.gaps[at + 1].startswith("/"):  # of an address
             continue
         iso = _ISO.fullmatch(word)
         if iso:

@@ -104,6 +104,11 @@ def test_a_title_cased_headline_holds_only_names_of_the_body() -> None:
     assert names("They met.", title="INDIA SIGNS BIG DEAL") == []
 
 
+def test_german_nouns_are_no_names() -> None:
+    found = article("Der Minister sah Angela Merkel und den Hund im Garten von Frau Schmidt.", lang="de")
+    assert texts(found, found.names) == ["Angela Merkel"]
+
+
 def test_where_a_name_stands() -> None:
     found = article("It rained.", "Then Dr Ana Ruiz spoke.")
     (name,) = found.names
