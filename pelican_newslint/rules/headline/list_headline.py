@@ -1,6 +1,6 @@
 """A list has as many items as its headline says.
 
-"Seven reasons" over six headings is one short; readers count. Numbered headings, or else the items of the only list, are counted.
+"Seven reasons" over six headings is one short, and readers count. Numbered headings are counted, or else headings of one level where some are missing.
 
 Bad:
 
@@ -50,9 +50,11 @@ Evidence: an estimate of 97 in 100.
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
-from pelican_newslint.model import Block, Match, Related, Right
+from pelican_newslint.model import BODY_SCOPES, Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
@@ -62,14 +64,15 @@ _PROMISED = frozenset(
     "reason way thing tip fact question step lesson takeaway sign myth idea trick rule mistake secret moment quote winner point answer".split()
 )
 _MOST = 40
+_NUMBERED = re.compile(r"(?:#|No\.? )?\d{1,2}[.):] ")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    items = _items(article)
-    if not items:
-        return
     for quantity in inside(article, article.quantities, woken):
         if quantity.noun not in _PROMISED or quantity.ordinal or quantity.range or not 2 <= quantity.low <= _MOST:
+            continue
+        items = _items(article, quantity.low)
+        if not items:
             continue
         noun = article.slice(quantity.noun_span) if quantity.noun_span else ""
         if quantity.low == len(items):
@@ -79,11 +82,17 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         yield Match(quantity.span, message, related=(Related(items[0].span, "the first"), Related(items[-1].span, "the last")))
 
 
-def _items(article: Article) -> list[Block]:
-    """The headings of the highest level that comes more than once, else the items of the text."""
+def _items(article: Article, promised: float) -> list[Block]:
+    """What is counted: numbered headings or paragraphs, else headings of one level where some of the promised are missing.
+
+    More headings than promised are no flaw (an introduction, a last word), nor are far fewer (the list has another form).
+    """
+    numbered = [block for block in article.blocks if block.scope in BODY_SCOPES and _NUMBERED.match(article.slice(block.span))]
+    if len(numbered) > 1:
+        return numbered
     headings = [block for block in article.blocks if block.scope == "heading"]
     for level in sorted({block.level for block in headings}):
         alike = [block for block in headings if block.level == level]
         if len(alike) > 1:
-            return alike
-    return [block for block in article.blocks if block.scope == "item"]
+            return alike if promised / 2 < len(alike) <= promised and not any(block.scope == "item" for block in article.blocks) else []
+    return []
