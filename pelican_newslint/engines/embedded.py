@@ -59,7 +59,7 @@ class Embedded:
                 try:
                     self._engines[code] = self._make(code, variant=code)
                 except (RuntimeError, ValueError) as error:
-                    raise EngineError(f"LanguageTool can't read {language}: {error}") from error
+                    raise EngineError(f"can't read {language}: {error}") from error
             return self._engines[code]
 
 

@@ -51,7 +51,10 @@ class Engine(Protocol):
         """Load what looking at this language needs. May take seconds; cheap once it has been called. Raises `EngineError`."""
 
     def look(self, paragraph: Paragraph) -> tuple[EngineMatch, ...]:
-        """All that it finds. Raises `EngineError` where it could not look: never an empty answer in its place."""
+        """All that it finds. Raises `EngineError` where it could not look: never an empty answer in its place.
+
+        The error's text completes a sentence that begins with the engine's name: "answered with status 500".
+        """
 
     def close(self) -> None:
         """Let go of what would outlive the process (a server of its own)."""

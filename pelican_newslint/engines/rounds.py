@@ -167,8 +167,8 @@ class Rounds:
             return message.matches
         self._raises[task.engine] += 1
         if self._raises[task.engine] >= self._limits.raises:
-            self.given_up[task.engine] = f"it refused {self._raises[task.engine]} paragraphs in a row (the last with {message.why})"
-        return f"raised {message.why}"
+            self.given_up[task.engine] = f"it failed on {self._raises[task.engine]} paragraphs in a row; the last time it {message.why}"
+        return message.why
 
     def _last_words(self) -> str:
         assert self._child

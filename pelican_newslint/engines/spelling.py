@@ -40,7 +40,7 @@ def load() -> Mapping[str, tuple[str, ...]]:
     folders = spec.submodule_search_locations if spec else None
     path = Path(next(iter(folders)), "data", "dictionary.txt") if folders else None
     if path is None or not path.is_file():
-        raise EngineError("codespell's dictionary isn't installed")
+        raise EngineError("can't find codespell's dictionary, which is installed with codespell")
     entries = {}
     for line in path.read_text("utf-8").splitlines():
         wrong, arrow, right = line.strip().partition("->")

@@ -23,6 +23,7 @@ from typing import BinaryIO, cast
 from pelican_newslint.engines import wire
 from pelican_newslint.engines.masks import touches_mask
 from pelican_newslint.engines.protocol import Engine, Paragraph
+from pelican_newslint.errors import EngineError
 
 STUCK = 90.0
 """Seconds after which a worker in which nothing moves ends itself: an engine may hang with the GIL in its hands,
@@ -102,8 +103,14 @@ class Seat:
             self._post.send(wire.Began(task.id, preparing=False))
             matches = self.engine.look(Paragraph(task.text, task.language))
         except BaseException as error:  # engines are foreign code: a panic of Rust isn't even an Exception
-            return wire.Failed(task.id, f"{type(error).__name__}: {error}"[:500])
+            return wire.Failed(task.id, reason(error))
         return wire.Found(task.id, tuple(match for match in matches if not touches_mask(task.text, match.start, match.end)))
+
+
+def reason(error: BaseException) -> str:
+    """Completes "LanguageTool …": an engine's own error says it in words, anything else is named."""
+    said = str(error) if isinstance(error, EngineError) else f"raised {type(error).__name__}: {error}"
+    return " ".join(said.split())[:300]
 
 
 def make(plan: wire.Plan) -> Engine:
@@ -122,7 +129,7 @@ def seats(plans: Sequence[wire.Plan], post: Post, alarm: Alarm) -> dict[str, Sea
             engine = make(plan)
             version = engine.version
         except BaseException as error:  # as above; and an import can raise anything
-            post.send(wire.Unable(plan.name, f"{type(error).__name__}: {error}"[:500]))
+            post.send(wire.Unable(plan.name, f"it {reason(error)}"))
         else:
             made[plan.name] = Seat(engine, plan.threads, post, alarm)
             post.send(wire.Ready(plan.name, version))
@@ -158,7 +165,7 @@ def main() -> None:
                     if seat := at.get(task.engine):
                         seat.put(task)
                     else:
-                        post.send(wire.Failed(task.id, "the engine could not be started"))
+                        post.send(wire.Failed(task.id, "could not be started"))
     leave(at)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from pelican_newslint.config.model import Config
-from pelican_newslint.model import Finding, Post, Report, Site, Verified
+from pelican_newslint.model import Block, Finding, Post, Report, Site, Verified
 from pelican_newslint.plugin import assets, live, notes, pagedata
 from pelican_newslint.plugin.marks import Insertion, Wanted, insertions, locate, splice
 
@@ -84,17 +84,23 @@ def way(start: Path, end: Path) -> str:
 
 def annotated(page: str, body: str, post: Post, result: Result, folder: Path) -> str:
     """The page with its marks. `body` is the article's HTML as the theme was given it; the page lies in `folder`."""
-    from pelican_newslint.prose import read
-
-    document = read(post)
     findings = result.findings.get(post.path, [])
-    located = locate(page, body, document.text, document.blocks, _wanted(findings))
+    wanted = _wanted(findings)
+    text, blocks = _blocks(post) if wanted else ("", ())
+    located = locate(page, body, text, blocks, wanted)
     data = _data(post, findings, {number: f"newslint-{at}" for number, at in located.first.items()}, result, folder)
     ours = way(folder, result.output / _DESK)
     end = Insertion(located.body_end, notes.tail(data, ours + result.assets.js))
     styles = notes.head(ours + result.assets.css)
     start = Insertion(located.body_end if located.head_end is None else located.head_end, styles)
     return splice(page, [*insertions(located), start, end])
+
+
+def _blocks(post: Post) -> tuple[str, tuple[Block, ...]]:
+    from pelican_newslint.prose import read
+
+    document = read(post)
+    return document.text, document.blocks
 
 
 def _wanted(findings: list[Finding]) -> list[Wanted]:

@@ -68,18 +68,17 @@ def _plural(words: Words, at: int) -> tuple[int, str] | None:
 def one_noun(words: Words, last: int) -> tuple[int, str] | None:
     """What "one" or "a" of a number counts: the word right behind it, where that may be a noun."""
     word = words.after(last)
-    return (last + 1, word) if word and word not in _STOPS and word not in _NO_NOUN and not looks_plural(word) else None
+    return (last + 1, word) if word.isalpha() and word not in _STOPS and word not in _NO_NOUN and not looks_plural(word) else None
 
 
 def ordered_noun(words: Words, last: int) -> tuple[int, str] | None:
     """What an ordinal orders: the word right behind it ("20th century"), where that is no adjective that goes with ordinals."""
     word = words.after(last)
-    ordinary = (
-        word.isalpha() and word not in _STOPS and not word.endswith(("est", "ive", "al")) and word not in ("straight", "time", "most")
-    )
+    ordinary = word.isalpha() and word not in _STOPS and not word.endswith(("est", "ive", "al", "ed", "ing")) and word not in _NO_ORDERED
     return (last + 1, singular(word)) if ordinary else None
 
 
+_NO_ORDERED = frozenset("straight time most made ahead".split())
 _NO_NOUN = frozenset("another side day way thing hand such time".split())
 
 

@@ -56,7 +56,7 @@ def _simple(words: Words, at: int, comma_decimal: bool) -> Number | None:
     if not word[0].isdigit():
         return _compound(words, at)
     found = figure(word, comma_decimal=comma_decimal)
-    if found is None or found.tail == "s" or found.high < found.low:  # "3-2" is a result
+    if found is None or found.tail == "s" or (found.high <= found.low and "-" in word[: found.end]):  # "3-2" is a result
         return None
     start = words.starts[at]
     gap = words.gaps[at]

@@ -11,6 +11,7 @@ import time
 
 from pelican_newslint.engines.protocol import EngineMatch, Paragraph
 from pelican_newslint.engines.wire import Plan
+from pelican_newslint.errors import EngineError
 
 
 class Obedient:
@@ -54,6 +55,8 @@ class Obedient:
             time.sleep(60)
         if "raise" in text:
             raise ValueError("no idea")
+        if "complain" in text:
+            raise EngineError("answered with status 500")
         if "panic" in text:
             raise KeyboardInterrupt
         if "shout" in text:

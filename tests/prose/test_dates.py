@@ -89,7 +89,8 @@ def test_numeric_dates_that_can_be_read_both_ways() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "He may 6 go", "Theresa May said", "April said so", "9/11 and 24/7", "version 1.2.3", "192.168.1.20", "https://example.org/2021/04/06/x", "example.org/?d=2021-04-06", "They march in Dec", "Sun rose",
+        "He may 6 go", "Theresa May said", "April said so", "9/11 and 24/7", "version 1.2.3", "192.168.1.20",
+        "https://example.org/2021/04/06/x", "example.org/?d=2021-04-06", "They march in Dec", "Sun rose",
         "page 31", "a 2-1 win", "the Augusta course",
     ],
 )  # fmt: skip

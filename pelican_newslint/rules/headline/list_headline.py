@@ -1,6 +1,7 @@
 """A list has as many items as its headline says.
 
-"Seven reasons" over six headings is one short, and readers count. Numbered headings are counted, or else headings of one level where some are missing.
+"Seven reasons" over six headings is one short, and readers count. Numbered headings are counted, or else headings of one level where some
+are missing.
 
 Bad:
 

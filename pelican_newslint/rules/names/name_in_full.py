@@ -44,7 +44,7 @@ from pelican_newslint.model import BODY_SCOPES, Block, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.names import Name
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.names._near import is_word
+from pelican_newslint.rules.names._near import is_word, slip
 from pelican_newslint.rules.names._people import COURTESY, people_of, title_word
 
 _TITLES = COURTESY | frozenset("dr prof professor sgt sergeant capt captain lt col maj rev judge councillor cllr inspector".split())
@@ -70,7 +70,11 @@ def check(article: Article, woken: tuple[Block, ...], options: Options) -> Found
         if name is None or surname in _KNOWN or article.quoted(name.span) or _famous(surname, name):
             continue
         full = people.full.get(surname, [])
-        if any(each.span < name.span for each in full) or _named_otherwise(article, name):
+        if (
+            any(each.span < name.span for each in full)
+            or _named_otherwise(article, name)
+            or any(slip(surname, each) for each in people.full)
+        ):
             continue
         if full:
             yield Match(name.span, f"Named in full only later, as {full[0].text}.")
