@@ -141,7 +141,8 @@ def test_the_first_number_takes_what_stands_behind_the_last(
 @pytest.mark.parametrize(
     "text",
     [
-        "the S-400 and F-16", "Article 370", "No. 5", "Apollo 11 flew", "they won 3-2", "it was 23-23 points", "call 555 1234", "6 April 2021", "2021-04-06", "at 3 p.m.",
+        "the S-400 and F-16", "Article 370", "No. 5", "Apollo 11 flew", "they won 3-2", "it was 23-23 points",
+        "call 555 1234", "6 April 2021", "2021-04-06", "at 3 p.m.",
         "in 2016", "the 1990s", "aged 65", "a 12-year-old boy", "version 1.2.3", "5G phones", "a 4x4", "Covid-19", "#5", "one of them", "no one",
         "hundreds of people", "FIRST Challenge", "192.168.1.1", "example.org/12 dogs", "?page=12 dogs", "John Smith, 34, left",
     ],
