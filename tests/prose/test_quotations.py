@@ -19,7 +19,7 @@ def inner(*paragraphs: str) -> list[str]:
     [
         ('He said "I go." Then "you" left.', ["I go.", "you"]),
         ("“I go,” he said. „So“ and »Ja« and « mot ».", ["I go,", "So", "Ja", " mot "]),
-        ("Ministers call it a 'quasi-state of war' now", ["quasi-state of war"]),
+        ("Ministers call it a 'half-way house of sorts' now", ["half-way house of sorts"]),
         ("'BrahMos' missiles and the workers' pay", ["BrahMos"]),
         ("'Talks with workers' are over', he said", ["Talks with workers' are over"]),
         ("Firm to cut 'thousands of jobs' as the drivers' strike ends", ["thousands of jobs"]),
