@@ -35,7 +35,7 @@ class DateMention(Struct, frozen=True, gc=False):
     """0 Monday to 6 Sunday."""
     weekday_span: Span | None
     explicit_year: bool
-    """The year stands in the text: in it, or at the other end of its range ("8 January to 15 March 2024")."""
+    """The year stands in the text: in it, or at the other end of its range ("4 March to 5 April 2024")."""
     form: DateForm
     valid: bool
     """Whether such a day is in the calendar; 29 February without a year is."""
@@ -71,7 +71,7 @@ class DateMention(Struct, frozen=True, gc=False):
 
 
 class DateRange(Struct, frozen=True, gc=False):
-    """Two dates that are the ends of one range: "3-7 May", "from 3 August to 24 December", "Monday 8 January to Friday 15 March 2024"."""
+    """Two dates that are the ends of one range: "3-7 May", "from 3 August to 24 December", "Monday 4 March to Friday 5 April 2024"."""
 
     span: Span
     first: int

@@ -12,7 +12,7 @@ from tests.prose.articles import article, texts
         ("The BJP (Bharatiya Janata Party) met.", "BJP", "Bharatiya Janata Party"),
         ("The Department of Health (DH) met.", "DH", "Department of Health"),
         ("The Committee on the Rights of the Child (CRC) met.", "CRC", "Committee on the Rights of the Child"),
-        ("The National Oceanic and Atmospheric Administration (NOAA) met.", "NOAA", "National Oceanic and Atmospheric Administration"),
+        ("The National Rivers and Harbours Administration (NRHA) met.", "NRHA", "National Rivers and Harbours Administration"),
         ("The Front-line Workers Party (FLWP) met.", "FLWP", "Front-line Workers Party"),
         ("Internally displaced persons (IDPs) met.", "IDP", "Internally displaced persons"),
         ("The World Health Organisation (WTO) met.", "WTO", None),

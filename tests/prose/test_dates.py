@@ -109,7 +109,7 @@ def test_people_who_died_in_a_month() -> None:
         ("open May 3–7, 2021", "May 3–7, 2021", date(2021, 5, 3), date(2021, 5, 7)),
         ("open May 3 to 7, 2021", "May 3 to 7, 2021", date(2021, 5, 3), date(2021, 5, 7)),
         ("from 3 August to 24 December 2020", "3 August to 24 December 2020", date(2020, 8, 3), date(2020, 12, 24)),
-        ("Monday 8 January to Friday 15 March 2024", "Monday 8 January to Friday 15 March 2024", date(2024, 1, 8), date(2024, 3, 15)),
+        ("Monday 4 March to Friday 5 April 2024", "Monday 4 March to Friday 5 April 2024", date(2024, 3, 4), date(2024, 4, 5)),
         ("28 December to 3 January 2021", "28 December to 3 January 2021", date(2020, 12, 28), date(2021, 1, 3)),
         ("between 3 and 7 May 2021", "3 and 7 May 2021", date(2021, 5, 3), date(2021, 5, 7)),
     ],
