@@ -66,7 +66,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def check(article: Article, woken: tuple[Block, ...], options: Options) -> Found:
     people = people_of(article)
     for surname, mentions in people.alone.items():
-        name = next((each for each in mentions if title_word(each) in _TITLES or options.bare), None)
+        name = next((each for each in mentions if _titled(each) or options.bare), None)
         if name is None or surname in _KNOWN or article.quoted(name.span) or _famous(surname, name):
             continue
         full = people.full.get(surname, [])
@@ -78,8 +78,12 @@ def check(article: Article, woken: tuple[Block, ...], options: Options) -> Found
             continue
         if full:
             yield Match(name.span, f"Named in full only later, as {full[0].text}.")
-        elif title_word(name) in _TITLES:
+        elif _titled(name):
             yield Match(name.span, f"“{name.text}” is named in full nowhere in the article.")
+
+
+def _titled(name: Name) -> bool:
+    return title_word(name) in _TITLES and not (name.title or "").isupper()
 
 
 def _famous(surname: str, name: Name) -> bool:

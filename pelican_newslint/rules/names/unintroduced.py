@@ -1,8 +1,7 @@
 """A reader is told who somebody is.
 
 "Anna Kowalczyk said the offer was an insult": who is she? A title before the name, a few words behind it, an age: something must come
-with the first mention. The rule looks for it round the first mention of a full name and once more in the same sentence. Sports reports
-live without it, so it belongs to the strict profile.
+with the first mention. The rule looks at the plainest case: the full name opens the sentence or ends it, and speaks at once.
 
 Bad:
 
@@ -29,7 +28,7 @@ Good:
 
     The leader of the union is Anna Kowalczyk. "I like Piotr Nowak," she said.
 
-Evidence: an estimate of 75 in 100.
+Evidence: 5 in 570,000 words of edited text, 3 of them worth a word; an estimate of 75 in 100.
 """
 
 from __future__ import annotations
@@ -52,7 +51,7 @@ _SAYS = re.compile(r"(?:[’']s)? (?:said|says|told|added|explained|warned|argue
 _IS = re.compile(r"\b(?:is|was|are|were|by|called|named|including|like|and|with|as|colleague|friend)\s$")
 
 RULE = Rule(
-    kind="style", severity="suggestion", scopes=_SCOPES, languages=("en",), wakes=Wakes(tokens=frozenset({"name"})), profile="strict",
+    kind="style", severity="suggestion", scopes=_SCOPES, languages=("en",), wakes=Wakes(tokens=frozenset({"name"})),
     category="title-on-first-reference", guides=("AP",),
 )  # fmt: skip
 
