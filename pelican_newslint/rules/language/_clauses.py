@@ -1,0 +1,147 @@
+"""What the rules of grammar share: which words bind and which bear meaning, where a clause begins, what its subject is.
+
+No parser: a subject is read only where it stands right before its verb and begins a clause for certain. Everything else is
+left alone.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import NamedTuple
+
+from pelican_newslint.knowledge import inflections
+from pelican_newslint.prose.article import Article
+
+_WORDS = {name: frozenset(words.split()) for name, words in tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8")).items()}
+
+PREPOSITIONS = _WORDS["prepositions"]
+CONJUNCTIONS = _WORDS["conjunctions"]
+PRONOUNS = _WORDS["pronouns"]
+DETERMINERS = _WORDS["determiners"]
+AUXILIARIES = _WORDS["auxiliaries"]
+ADVERBS = _WORDS["adverbs"]
+BOUND = PREPOSITIONS | CONJUNCTIONS | PRONOUNS | DETERMINERS | AUXILIARIES | ADVERBS
+"""Small words: no noun and no adjective is among them."""
+
+STARTERS = _WORDS["starters"]
+"""After these a clause may begin that has its own subject."""
+_OPENERS = PREPOSITIONS | _WORDS["openers"]
+"""A sentence that begins so has its subject after the first comma."""
+
+NUMBER_WORDS = _WORDS["number_words"]
+ROUGHLY = _WORDS["roughly"]
+"""What may stand before a number: "at least", "more than", "up to"."""
+
+COLLECTIVES = _WORDS["collectives"]
+"""Singular nouns that may take a plural verb: in British English, or because they count others ("a number of")."""
+
+SINGULAR_IN_S = _WORDS["singular_in_s"]
+"""Words in -s that take a singular verb, always or in some use."""
+
+MASS = _WORDS["mass"]
+"""Nouns that can't be counted: singular, with or without an article."""
+
+MEASURES = _WORDS["measures"]
+"""A number of these is often one amount: "two weeks is a long time"."""
+
+_MEN = _WORDS["men"]
+_PLURAL_ENDINGS = ("ers", "ists", "ants", "ians", "ments", "tions", "ssions", "ities", "ships")
+
+
+class Subject(NamedTuple):
+    """A noun phrase that begins a clause: indexes of its first word and its noun; "" or "#" (a number) or the word that determines it."""
+
+    first: int
+    head: int
+    determiner: str
+
+
+def binds(article: Article, at: int) -> bool:
+    """Whether word `at` is a small word, or something that isn't written in small letters."""
+    return article.words.lower[at] in BOUND
+
+
+def is_number(article: Article, at: int) -> bool:
+    word = article.words.lower[at]
+    return word in NUMBER_WORDS or (word[0].isdigit() and word.replace(",", "").replace(".", "").isdigit())
+
+
+def small(article: Article, at: int) -> str:
+    """The word in lower case where its capital, if it has one, only begins a sentence; nothing for a name or a possessive."""
+    words = article.words
+    text = words.texts[at]
+    if text.islower() or (text[1:].islower() and text[0].isupper() and begins_sentence(article, at)):
+        return text.lower()
+    return ""
+
+
+def begins_sentence(article: Article, at: int) -> bool:
+    words = article.words
+    start = article.sentence_at(words.starts[at]).span.start
+    return at == 0 or words.starts[at - 1] < start
+
+
+def begins_clause(article: Article, at: int) -> bool:
+    """Whether a subject may begin at word `at` for certain: a sentence's start, or after "that", "because", "said"."""
+    words = article.words
+    if begins_sentence(article, at) or (words.spaced(at) and words.lower[at - 1] in STARTERS):
+        return True
+    return words.gaps[at] == ", " and _opens(article, at)
+
+
+def _opens(article: Article, at: int) -> bool:
+    """Whether all that stands before word `at` in its sentence is an opening: "On Monday," "According to the board,"."""
+    words = article.words
+    first = words.in_(article.sentence_at(words.starts[at]).span).start
+    return words.lower[first] in _OPENERS and at - first <= 9 and all("," not in words.gaps[each] for each in range(first + 1, at))
+
+
+def subject_ending(article: Article, head: int, longest: int = 5) -> Subject | None:
+    """The noun phrase whose noun is word `head`, where it begins a clause; None where that isn't certain."""
+    words = article.words
+    at = head
+    while head - at < longest and at > 0 and words.spaced(at) and not begins_sentence(article, at):
+        before = at - 1
+        word = words.lower[before]
+        if is_number(article, before):
+            return _counted(article, before, head)
+        if word in DETERMINERS and not (word == "that" and begins_clause(article, at) and not begins_sentence(article, before)):
+            return Subject(before, head, word) if begins_clause(article, before) or _joined(article, before) else None
+        if word in BOUND or word in STARTERS:
+            break
+        at = before
+    return Subject(at, head, "") if begins_clause(article, at) else None
+
+
+def _counted(article: Article, number: int, head: int) -> Subject | None:
+    words, first = article.words, number
+    while first > 0 and words.spaced(first) and not begins_clause(article, first):
+        word = words.lower[first - 1]
+        if not (is_number(article, first - 1) or word in ROUGHLY or word in ("at", "more", "fewer", "less", "up", "the", "these", "those")):
+            return None
+        first -= 1
+    return Subject(first, head, "#") if begins_clause(article, first) or _joined(article, first) else None
+
+
+def _joined(article: Article, at: int) -> bool:
+    """Whether "and" or "as" leads to a subject that is certainly plural: "and no concerns has", "as two men was"."""
+    words = article.words
+    if at < 2 or not words.spaced(at) or begins_sentence(article, at):
+        return False
+    if words.lower[at - 1] in ("and", "but") and words.gaps[at - 1] == ", ":
+        return True
+    certain = words.lower[at] in ("no", "many", "several", "all", "these", "those", "both", "few") or is_number(article, at)
+    return certain and words.lower[at - 1] in ("and", "as", "since")
+
+
+def is_plural(word: str) -> bool:
+    """A lower-case noun in the plural that never takes a singular verb."""
+    if word in inflections.plurals():
+        return word not in SINGULAR_IN_S
+    return word.endswith(_PLURAL_ENDINGS) or (word[-3:] == "men" and word not in _MEN and len(word) > 4)
+
+
+def is_single(word: str) -> bool:
+    """A noun that counts, in the singular, and can't stand for several people or things."""
+    return word in inflections.singulars() and word not in COLLECTIVES and word not in inflections.plurals() and word not in AUXILIARIES
