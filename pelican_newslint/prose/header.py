@@ -59,7 +59,8 @@ def _collect(rows: list[Line], pattern: re.Pattern[str]) -> dict[str, Field]:
             if name in fields:
                 name = ""
         elif row.text and name:
-            last = last._replace(end=row.first + len(row.text))
+            begin = last.start if last.end > last.start else row.first  # a list may begin on the line below its name
+            last = last._replace(start=begin, end=row.first + len(row.text))
         if name:
             fields[name] = last
     return fields

@@ -21,6 +21,8 @@ TAIL = "\u2060"
 """Fills up behind a decoded entity; belongs to the character before it."""
 ENTITY = re.compile("&(?:#[0-9]{1,7}+|#[xX][0-9A-Fa-f]{1,6}+|[A-Za-z][A-Za-z0-9]{1,31}+);")
 TEMPLATE = re.compile(r"\{\{[^{}\n]{0,500}\}\}|\{%[^%\n]{0,500}%\}|\{#[^#\n]{0,500}#\}")
+ENCLOSING = frozenset("<>()[]{}|\"'` \t")
+"""Signs that set an address apart and aren't shown with it."""
 JSON_ESCAPE = re.compile(r'\\[nrt"]')
 
 Markup = Literal["md", "rst", "html", "other"]
@@ -39,7 +41,9 @@ class Masked(NamedTuple):
 def mask(source: str, markup: Markup, start: int = 0) -> Masked:
     """Mask `source` from offset `start`; all before it is painted over."""
     plain = source if markup == "rst" else ENTITY.sub(_decoded, source)
-    stretches, code = {"md": markdown_stretches, "rst": rst_stretches, "html": html_stretches, "other": html_stretches}[markup](source, start)
+    stretches, code = {"md": markdown_stretches, "rst": rst_stretches, "html": html_stretches, "other": html_stretches}[markup](
+        source, start
+    )
     stretches += [Stretch(*match.span()) for match in TEMPLATE.finditer(source, start)]
     if markup == "other":
         stretches += [Stretch(*match.span()) for match in JSON_ESCAPE.finditer(source, start)]
@@ -58,6 +62,21 @@ def painted(text: str, stretches: list[Stretch]) -> str:
             position = end
     parts.append(text[position:])
     return "".join(parts)
+
+
+def unpainted(masked: Masked, stretches: list[Stretch]) -> Masked:
+    """The same with these stretches shown as they stand, each with the signs right beside it that were painted with it."""
+    parts: list[str] = []
+    position = 0
+    for start, end in sorted(stretches):
+        begin, until = max(start, position), end
+        while begin > position and masked.text[begin - 1] == FILLER and masked.plain[begin - 1] not in ENCLOSING:
+            begin -= 1
+        while until < len(masked.text) and masked.text[until] == FILLER and masked.plain[until] not in ENCLOSING:
+            until += 1
+        parts += [masked.text[position:begin], masked.plain[begin:until]]
+        position = max(until, position)
+    return masked._replace(text="".join([*parts, masked.text[position:]]))
 
 
 def _paint(stretch: str) -> str:

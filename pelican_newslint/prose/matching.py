@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pelican_newslint.prose.align import align
 from pelican_newslint.prose.masks import Masked
 from pelican_newslint.prose.relocate import claim_whole, find_moved
+from pelican_newslint.prose.stretches import Stretch
 from pelican_newslint.prose.tokens import Numbers, Tokens, cut
 
 WINDOW = 4_000
@@ -34,6 +35,8 @@ class Matcher:
         self.numbers = Numbers()
         self.starts = [-1] * len(text.words)
         self.ends = [-1] * len(text.words)
+        self.lifted: list[Stretch] = []
+        """Where the source is shown though the masks cover it."""
 
     def field(self, piece: Piece) -> None:
         """A field of the header, in its own value."""
@@ -99,6 +102,9 @@ class Matcher:
             if not row and not _long(match, index):
                 match[index] = -1
         self._write(run, match, source)
+        known = [at for at in match if at >= 0]
+        if known:
+            self.lifted.append(Stretch(source.starts[known[0]], source.ends[known[-1]]))
 
 
 def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:

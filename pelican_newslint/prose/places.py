@@ -150,7 +150,7 @@ class Way(NamedTuple):
             low = self.source_ends[before]
         if after is not None and low <= self.source_starts[after] <= high:
             high = self.source_starts[after]
-        ours = units(self.text, block.start, block.end)
+        ours = units(self.text, block.start, min(block.end, span.end + SLACK))
         theirs = units(source, low, min(high, low + 3 * (block.end - block.start) + 10 * SLACK))
         begins = [place for place, unit in enumerate(theirs) if ours and unit.shown == ours[0].shown][:STARTS]
         for place in begins:

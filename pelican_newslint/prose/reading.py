@@ -10,7 +10,7 @@ from pelican_newslint.prose.comments import suppressions
 from pelican_newslint.prose.document import Document
 from pelican_newslint.prose.drafts import Draft, drafts_of, html_order, joined, ranges
 from pelican_newslint.prose.header import Header, header
-from pelican_newslint.prose.masks import Masked, mask, painted
+from pelican_newslint.prose.masks import Masked, mask, painted, unpainted
 from pelican_newslint.prose.matching import WINDOW, Matcher, Piece
 from pelican_newslint.prose.places import Way
 from pelican_newslint.prose.stretches import Stretch
@@ -32,6 +32,7 @@ def reading(post: Post) -> Document:
     tokens = cut(text)
     spans = ranges(tokens, drafts, starts)
     matcher = _match(tokens, masked, drafts, starts, spans, zones)
+    masked = unpainted(masked, matcher.lifted) if matcher.lifted else masked
     blocks = [_block(*pair) for pair in zip(drafts, starts, strict=True)]
     looks = (_without_alts(masked, drafts, spans, matcher), masked.text, masked.plain)
     way = Way(text, tokens.starts, tokens.ends, matcher.starts, matcher.ends, blocks, starts, zones, looks)

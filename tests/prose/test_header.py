@@ -11,7 +11,7 @@ from pelican_newslint.prose.header import header
         (
             "md",
             '---\ntitle: "A"\ntags:\n  - x\n  - y\n\ncategory: z\n---\nBody',
-            {"title": '"A"', "tags": "\n  - x\n  - y", "category": "z"},
+            {"title": '"A"', "tags": "- x\n  - y", "category": "z"},
             "Body",
         ),
         ("md", '+++\ntitle = "A"\n+++\nBody', {"title": '"A"'}, "Body"),

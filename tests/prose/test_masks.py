@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pelican_newslint.prose.masks import FILLER, TAIL, mask
+from pelican_newslint.prose.masks import FILLER, TAIL, mask, unpainted
+from pelican_newslint.prose.stretches import Stretch
 from tests.prose.sources import HTML, MARKDOWN, RST
 
 
@@ -93,3 +94,10 @@ def test_hostile_sources_cost_no_more_than_others(markup: Literal["md", "rst", "
         mask(piece * 5_000, markup)
 
     assert time.process_time() - start < 5
+
+
+def test_an_address_that_is_shown_is_uncovered_whole() -> None:
+    source = "see <http://e.org/a/> or [it](http://e.org)"
+    uncovered = unpainted(mask(source, "md"), [Stretch(5, 17)])
+
+    assert uncovered.text.replace(FILLER, "·") == "see ·http://e.org/a/· or [it]··············"

@@ -187,3 +187,9 @@ def test_a_title_that_stands_in_the_body_is_found_there() -> None:
     made = Post("a.md", "# Boats *sail*\n\nThey do.\n", "<p>They do.</p>", Metadata(title="Boats sail"))
 
     assert place_of(read(made), "Boats sail") == Place("a.md", 1, 3, 1, 14)
+
+
+def test_a_sentence_with_a_shown_address_and_a_hidden_one_has_its_place() -> None:
+    document = read(post("Title: T\n\nWrite to <ida@example.org>, see <https://e.org/a/> or [it](https://e.org/b) now.\n"))
+
+    assert document.place(document.blocks[1].span) == Place("content/post.md", 3, 1, 3, 81)
