@@ -68,10 +68,13 @@ def _collect(rows: list[Line], pattern: re.Pattern[str]) -> dict[str, Field]:
 
 def _fenced(source: str, fence: str) -> Header | None:
     """Between two lines `---` (YAML, or Python-Markdown's own form) or `+++` (TOML)."""
+    pattern = TOML_KEY if fence == "+++" else KEY
     rows: list[Line] = []
     for row in lines(source):
         if rows and (row.text == fence or (fence == "---" and row.text == "...")) and row.indent == 0:
-            return Header(_collect(rows[1:], TOML_KEY if fence == "+++" else KEY), row.after)
+            return Header(_collect(rows[1:], pattern), row.after)
+        if rows and row.text and not row.indent and not row.text.startswith(("-", "#", "]", "}", "[")) and not pattern.match(row.text):
+            break  # a sentence: what comes below is no end of a header, but a rule across the page
         rows.append(row)
         if len(rows) > 1000:
             break

@@ -18,6 +18,7 @@ from pelican_newslint.prose.header import header
         ("md", "Title: A\r\nDate: 2\r\n\r\nBody", {"title": "A", "date": "2"}, "Body"),
         ("md", "Title: A\nBody at once", {"title": "A"}, "Body at once"),
         ("md", "No header here.\nNone.", {}, "No header here.\nNone."),
+        ("md", "---\nTitle: A\n\nBody.\n\n---\n\nMore.", {"title": "A"}, "Body.\n\n---\n\nMore."),
         ("md", "---\nno end", {}, "---\nno end"),
         ("md", "", {}, ""),
         (
