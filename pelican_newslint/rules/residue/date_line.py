@@ -44,6 +44,7 @@ Evidence: the first line of each of 295 Wikinews pieces is such a line; none in 
 
 from __future__ import annotations
 
+import calendar
 import re
 
 import msgspec
@@ -72,5 +73,10 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             continue
         before, after = article.text[first.span.start : mention.span.start], article.text[mention.span.end : first.span.end]
         day = mention.resolved(article.date)
-        if _REST.fullmatch(before) and _REST.fullmatch(after) and day and article.date and abs((day - article.date).days) <= _NEAR:
+        if article.date is None or day is None or not (_REST.fullmatch(before) and _REST.fullmatch(after)):
+            continue
+        if abs((day - article.date).days) <= _NEAR:
             yield Match(first.span, "A date line of an old template: the page prints the date itself.")
+        elif mention.explicit_year:
+            own = f"{article.date.day} {calendar.month_name[article.date.month]} {article.date.year}"
+            yield Match(first.span, f"This line says another day than the post's own date, {own}.")

