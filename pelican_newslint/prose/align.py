@@ -33,7 +33,7 @@ def align(left: Sequence[int], right: Sequence[int]) -> list[int]:
     gaps: list[Gap] = [(0, len(left), 0, len(right), LONGEST_RUN)]
     while gaps:
         gap = _strip(left, right, gaps.pop(), match)
-        if gap[0] == gap[1] or gap[2] == gap[3]:
+        if set(left[gap[0] : gap[1]]).isdisjoint(right[gap[2] : gap[3]]):
             continue
         length = gap[4]
         while length and not (anchors := _anchors(left, right, gap, length)):
