@@ -46,6 +46,12 @@ def singulars() -> dict[str, str]:
 
 
 @cache
+def plain_nouns() -> frozenset[str]:
+    """Singular nouns with a plural that are nouns before they are anything else ("doctor"; not "present")."""
+    return frozenset(one for one, forms, main in tsv(NOUNS) if forms != _NONE and main == "noun")
+
+
+@cache
 def verbs() -> dict[str, Verb]:
     """By base form."""
     return {

@@ -45,6 +45,12 @@ MASS = _WORDS["mass"]
 MEASURES = _WORDS["measures"]
 """A number of these is often one amount: "two weeks is a long time"."""
 
+UNCOUNTED = _WORDS["uncounted"]
+"""Nouns that stay in the singular behind a number, or that are adjectives too."""
+
+NUMBERED = _WORDS["numbered"]
+"""What a number behind names or orders, never counts: "page 5"."""
+
 _MEN = _WORDS["men"]
 _PLURAL_ENDINGS = ("ers", "ists", "ants", "ians", "ments", "tions", "ssions", "ities", "ships")
 
