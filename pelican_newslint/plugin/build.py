@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,7 @@ from pelican_newslint.cache import Cache
 from pelican_newslint.config.load import load
 from pelican_newslint.config.model import Config
 from pelican_newslint.config.today import today
-from pelican_newslint.errors import ConfigError, GateFailed
+from pelican_newslint.errors import GateFailed, NewslintError
 from pelican_newslint.plugin import early
 from pelican_newslint.plugin.mode import Mode
 from pelican_newslint.plugin.show import say, show
@@ -63,37 +64,45 @@ class Build:
     def lint(self, generators: list[Any]) -> None:
         """Look at the whole site and print what was found."""
         self._result = None
-        if not self.mode.watching:
+        with self._never_raising_while_watching():
+            if self.mode.watching:
+                self._configure()
+                self._start_engines()
             self._lint(generators)
-            return
-        try:
-            self._configure()
-            self._start_engines()
-            self._lint(generators)
-            self._cache.flush()  # the watch is ended from outside
-        except ConfigError as error:
-            say(f"newslint did not look: {error}")
-        # Whatever is raised under -r makes Pelican build again at once, for ever: it can only be said.
-        except Exception:
-            console.print_exception()
+            self._cache.flush()  # a watch is ended from outside
 
     def mark(self, path: str, content: Any) -> None:
         """Put the marks into a page that was written, where the house wants them."""
         if self._result is not None and self._annotates():
             from pelican_newslint.plugin.annotate import annotate
 
-            annotate(path, content, self._result)
+            with self._never_raising_while_watching():
+                annotate(path, content, self._result)
 
     def end(self) -> None:
         """Write the report. Raises `GateFailed` where the gate holds, except while watching."""
         result = self._result
         if result is not None:
-            self._report(result)
+            with self._never_raising_while_watching():
+                self._report(result)
         if self.mode.watching:
             return
         self._close()
         if result is not None and result.report.gate.failed:
             raise GateFailed(result.report.gate.reason)
+
+    @contextmanager
+    def _never_raising_while_watching(self) -> Iterator[None]:
+        """Whatever is raised under -r makes Pelican build again at once, for ever: it can only be said."""
+        try:
+            yield
+        except Exception as error:  # ours and everybody's, for that reason
+            if not self.mode.watching:
+                raise
+            if isinstance(error, NewslintError):
+                say(f"newslint did not look: {error}")
+            else:
+                console.print_exception()
 
     def _configure(self) -> None:
         """Settings as they stand now: under -r, newslint.toml may have changed since the last run."""

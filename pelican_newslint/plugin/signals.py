@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pelican import signals
+from pelican.contents import Article, Page
 
 from pelican_newslint.plugin import mode
 from pelican_newslint.plugin.build import KEY, Build, build_of
@@ -40,7 +41,7 @@ def on_written(path: str, context: dict[str, Any]) -> None:
     """A page was written; ours are those of an article or page."""
     build = context.get(KEY)
     content = context.get("article") or context.get("page")
-    if isinstance(build, Build) and content is not None:
+    if isinstance(build, Build) and isinstance(content, Article | Page):
         build.mark(path, content)
 
 

@@ -10,6 +10,7 @@ import pelican
 import pytest
 from pelican.log import LimitFilter
 
+from pelican_newslint.errors import EngineError
 from pelican_newslint.plugin.mode import Mode, mode
 from tests.pelican_sites import make_site, written
 from tests.plugin.conftest import Editor
@@ -73,6 +74,33 @@ def test_a_mistake_of_ours_is_said_once_and_the_watch_goes_on(
     out = capsys.readouterr().out
     assert out.count("RuntimeError: nobody thought of this") == 1
     assert "Done: Processed 1 article" in out
+
+
+def test_a_page_that_cannot_be_marked_never_ends_the_watch(
+    tmp_path: Path, editor: Editor, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(*_: Any, **__: Any) -> None:
+        raise OSError("no room")
+
+    monkeypatch.setattr("pelican_newslint.plugin.annotate.annotate", full)
+    monkeypatch.setattr("pelican_newslint.reporters.html.write", full)
+    monkeypatch.chdir(make_site(tmp_path, {"a.md": _FLAWED}))
+    _watch(monkeypatch, lambda: Path("content/a.md").write_text(_CLEAN))
+    out = capsys.readouterr().out
+    assert len(editor.sites) == 2
+    assert out.count("OSError: no room") == 4
+    assert out.count("Done: Processed 1 article") == 2
+
+
+def test_a_missing_engine_is_said_while_watching(
+    tmp_path: Path, editor: Editor, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(make_site(tmp_path, {"a.md": _CLEAN}))
+    editor.fails = EngineError("LanguageTool is required but doesn't look.")
+    _watch(monkeypatch)
+    out = capsys.readouterr().out
+    assert "newslint did not look: LanguageTool is required but doesn't look.\n" in out
+    assert "Traceback" not in out
 
 
 def test_an_engine_stays_warm_from_run_to_run(tmp_path: Path, editor: Editor, monkeypatch: pytest.MonkeyPatch) -> None:
