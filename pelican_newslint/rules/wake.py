@@ -32,7 +32,7 @@ _TOKEN_WORDS: dict[str, tuple[Token, ...]] = {
 }
 _SIGNS: tuple[tuple[re.Pattern[str], tuple[Token, ...]], ...] = (
     (re.compile(r"\d"), ("number",)),
-    (re.compile(r"\b(?:1[5-9]|20)\d\d\b"), ("year",)),
+    (re.compile(r"\b(?:1[5-9]|20)\d\d(?!\d)"), ("year",)),
     (re.compile(r"\d[-/.]\d"), ("date",)),
     (re.compile(r"\d[:.]\d\d"), ("time",)),
     (re.compile(r"\d ?[ap]\.?m"), ("time",)),
