@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
@@ -42,10 +43,21 @@ def forms_of(article: Article) -> tuple[Form, ...]:
     allowed = set(article.house.names.allow)
     mentions: dict[str, list[Name]] = defaultdict(list)
     for name in article.names:
-        handle = article.text[max(name.span.start - 1, 0) : name.span.start] in {"@", "#", "/", "_"}
-        if name.known != "nationality" and name.text not in allowed and not handle and not (name.text.isupper() and len(name.text) > 3):
+        shouted = name.text.isupper() and len(name.text) > 3
+        if name.known != "nationality" and name.text not in allowed and not shouted and _written_out(article.text, name):
             mentions[name.text].append(name)
     return tuple(Form(text, names[0].parts, bare(names[0].parts), tuple(names)) for text, names in mentions.items())
+
+
+_LATIN_END = 0x24F
+_ADDRESS = re.compile(r"[.@/_]\w")
+
+
+def _written_out(text: str, name: Name) -> bool:
+    """In Latin letters, and no part of a handle, a tag or an address."""
+    if text[max(name.span.start - 1, 0) : name.span.start] in {"@", "#", "/", "_"} or _ADDRESS.match(text, name.span.end):
+        return False
+    return all(ord(letter) <= _LATIN_END or not letter.isalpha() for letter in name.text)
 
 
 def bare(parts: Iterable[str]) -> tuple[str, ...]:

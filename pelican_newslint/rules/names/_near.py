@@ -64,7 +64,7 @@ def _half_slip(short: list[str], long: list[str]) -> bool:
 def _inflected(short: str, long: str) -> bool:
     if _KIND.sub("", short) == _KIND.sub("", long):
         return True
-    if long.startswith(short) and long[len(short) :] in _ENDINGS:
+    if long.startswith(short) and (long[len(short) :] in _ENDINGS or long == f"{short.removesuffix('a')}ae"):
         return True
     stem = short[:-1]
     return long.startswith(stem) and short[-1] in "aeiouy" and long[len(stem) :] in _ENDINGS

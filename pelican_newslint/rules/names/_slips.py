@@ -6,14 +6,28 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from pelican_newslint.knowledge import people
+from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.names._forms import Form, word_counts
 from pelican_newslint.rules.names._near import both_given, is_word, slip
 from pelican_newslint.rules.names._styles import Pair
 
 _CROWD = 300
 """More names with one first letter than this are a list of people: nothing is compared in it."""
+_SURE_FROM = 4
 _OFTEN = 3
 """Two spellings that both stand this often are two names."""
+
+
+def sure(pair: Pair) -> bool:
+    """Whether the two can hardly be two people: one is named in full, one is surely a person, at most one of the differing parts is a
+    frequent surname, none a common word, and neither has a hyphen.
+    """
+    one, other = plain(pair.one), plain(pair.other)
+    full = len(pair.usual.parts) > 1 or len(pair.rare.parts) > 1
+    person = (pair.rare.person or pair.usual.person) and pair.rare.first.known is None and pair.usual.first.known is None
+    if not full or not person or "-" in one + other or min(len(one), len(other)) < _SURE_FROM:
+        return False
+    return not {one, other} <= people.frequent_surnames() and not (is_word(one) or is_word(other))
 
 
 def slips(forms: Sequence[Form]) -> Iterator[Pair]:

@@ -32,8 +32,10 @@ from typing import Literal
 
 import msgspec
 
+from pelican_newslint.knowledge import people
 from pelican_newslint.model import Block, Edit, Fix, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.letters import plain
 from pelican_newslint.prose.names import Name
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
@@ -70,10 +72,12 @@ def check(article: Article, woken: tuple[Block, ...], options: Options) -> Found
 
 
 def _form(name: Name) -> Form | None:
-    """How two or three initials before a surname are written."""
+    """How two or three initials before a surname are written; letters without stops may be a company's ("SF Conservancy")."""
     if not name.initials or len(name.initials) < 2 or not name.initials_text or not name.person:
         return None
-    return next((form for form, shape in _SHAPES if shape.fullmatch(name.initials_text)), None)
+    form = next((form for form, shape in _SHAPES if shape.fullmatch(name.initials_text)), None)
+    known = name.title is not None or plain(name.parts[-1]) in people.frequent_surnames()
+    return form if form != "none" or known else None
 
 
 def _match(name: Name, usual: Form) -> Match:

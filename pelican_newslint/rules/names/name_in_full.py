@@ -47,7 +47,7 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.names._near import is_word, slip
 from pelican_newslint.rules.names._people import COURTESY, people_of, title_word
 
-_TITLES = COURTESY | frozenset("dr prof professor sgt sergeant capt captain lt col maj rev judge councillor cllr inspector".split())
+_TITLES = COURTESY | frozenset("dr prof professor rev judge councillor cllr inspector".split())
 _KNOWN = frozenset(
     "thatcher pepper bean bond obama trump biden clinton bush reagan kennedy churchill hitler stalin mandela who strange no".split()
 )
@@ -94,7 +94,9 @@ def _famous(surname: str, name: Name) -> bool:
 
 
 def _named_otherwise(article: Article, name: Name) -> bool:
-    """Whether a longer name before it ends in this one: a couple ("Anna and Karl Berg"), a headline, a name not taken for a person."""
+    """Whether a longer name before it ends in this one: a couple ("Anna and Karl Berg"), a headline, a name not
+    taken for a person; or goes on behind it ("William A Brantley").
+    """
     before = article.text[: name.span.start]
     return (
         re.search(rf"[A-Z][\w’'.-]*[ \n]{re.escape(name.text)}\b", re.sub(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sgt|Capt)\.? ", "", before))

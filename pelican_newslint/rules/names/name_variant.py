@@ -2,7 +2,8 @@
 
 "Heinze" in one paragraph and "Heintze" in the next: one of them is wrong, and it's the person concerned who sees it. The same goes
 for initials with and without stops, for marks on letters, and for particles. The rule compares the names of the article with each
-other. It takes nobody's relatives, spouses, namesakes, plurals or countrymen for slips.
+other. It takes nobody's relatives, spouses, namesakes, plurals or countrymen for slips. A slip in a person's name is an error, other
+forms are warnings.
 
 Bad:
 
@@ -61,7 +62,8 @@ Good:
 
     Hilary Benn spoke after Hillary Clinton. The Bush family met Laura Bush.
 
-Evidence: in 2,218 edited articles lone surnames were 16 in 17 true with countries and events stopped, full names 5 in 5.
+Evidence: 17 slips in 870,000 words of edited text (news, government, encyclopaedia), 16 true, the 17th a constellation; the 11 of them
+that are errors all true. Other dress: 25 in 27 true.
 """
 
 from __future__ import annotations
@@ -70,11 +72,11 @@ from collections.abc import Iterator
 
 import msgspec
 
-from pelican_newslint.model import Block, Edit, Fix, Match, Related, Span
+from pelican_newslint.model import Block, Edit, Fix, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.names._forms import forms_of, letters
-from pelican_newslint.rules.names._slips import slips
+from pelican_newslint.rules.names._slips import slips, sure
 from pelican_newslint.rules.names._styles import Pair, styles
 
 RULE = Rule(kind="fact", severity="warning", wakes=Wakes(tokens=frozenset({"name"})), category="name-variant", guides=("AP", "BBC"))
@@ -87,15 +89,17 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if each.rare.text in told:
             continue
         told.add(each.rare.text)
-        verdict = "choose one form" if letters(each.one) == letters(each.other) else "one of them is wrong"
-        yield _match(article, each, verdict)
+        if letters(each.one) == letters(each.other):
+            yield _match(article, each, "choose one form")
+        else:
+            yield _match(article, each, "one of them is wrong", "error" if sure(each) else None)
 
 
-def _match(article: Article, pair: Pair, verdict: str) -> Match:
+def _match(article: Article, pair: Pair, verdict: str, severity: Severity | None = None) -> Match:
     message = f"“{pair.rare.text}” here, “{pair.usual.text}” elsewhere in the article: {verdict}."
     edits = tuple(_edits(article, pair))
     fixes = (Fix(f"Write “{pair.other}”", edits),) if edits else ()
-    return Match(pair.rare.first.span, message, fixes, (Related(pair.usual.first.span, "the other form"),))
+    return Match(pair.rare.first.span, message, fixes, (Related(pair.usual.first.span, "the other form"),), severity)
 
 
 def _edits(article: Article, pair: Pair) -> Iterator[Edit]:

@@ -15,8 +15,8 @@ Good:
 
 Bad:
 
-    The prime minister left. Then the prime minister wrote, and the Prime Minister called.
-                                                                    ^^^^^^^^^^^^^^ “the Prime Minister” here, “the prime minister” elsewhere: choose one form.
+    So the mayor left. Then the mayor wrote, and the Mayor called.
+                                                     ^^^^^ “the Mayor” here, “the mayor” elsewhere: choose one form.
 
 Bad:
 

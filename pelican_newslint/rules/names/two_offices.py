@@ -6,12 +6,12 @@ are left out.
 
 Bad:
 
-    Foreign Minister Omar Rahimi arrived in Geneva. Talks went well, said Defence Minister Omar Rahimi.
-                                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Which office? Omar Rahimi is foreign minister before.
+    Foreign Minister Omar Rahimi came. Defence Minister Omar Rahimi left.
+                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Which office? Omar Rahimi is foreign minister before.
 
 Good:
 
-    Foreign Minister Omar Rahimi arrived in Geneva. Talks went well, said Foreign Minister Omar Rahimi.
+    Foreign Minister Omar Rahimi came. Foreign Minister Omar Rahimi left.
 
 Good:
 

@@ -48,6 +48,9 @@ _BEHIND = re.compile(
     r"(?:[’']s)? ?(?:,|\(|–|—|:| of | from | at | for | with | as | is | was | and his | and her | and their | who | whose | aged )"
 )
 _SAYS = re.compile(r"(?:[’']s)? (?:said|says|told|added|explained|warned|argued|wrote|claimed|admitted|insisted)\b")
+_OPENS = re.compile(
+    r"(?:day|\d|January|February|March|April|May|June|July|August|September|October|November|December), $|[”\"] $|\b(?:said|says|told) $"
+)
 _IS = re.compile(r"\b(?:is|was|are|were|by|called|named|including|like|and|with|as|colleague|friend)\s$")
 
 RULE = Rule(
@@ -72,7 +75,7 @@ def _bare(article: Article, name: Name) -> bool:
     """Nothing before or behind the name says who it is: it opens the sentence or follows a comma, and speaks at once."""
     sentence = article.sentence_at(name.span.start).span
     before, behind = article.text[sentence.start : name.span.start], article.text[name.span.end : name.span.end + 20]
-    opens = not before.strip() or before.endswith((", ", "” ", '" ')) or re.search(r"\b(?:said|says|told) $", before) is not None
+    opens = not before.strip() or _OPENS.search(before) is not None
     if not opens or _IS.search(before):
         return False
     return bool(_SAYS.match(behind)) or (not _BEHIND.match(behind) and re.search(r"\b(?:said|says) $", before) is not None)
