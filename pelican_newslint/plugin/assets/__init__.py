@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 from msgspec import Struct
 
+from pelican_newslint.reporters.html.files import joined, put
+
 _HERE = Path(__file__).parent
+_PARTS = ("page", "card", "moves", "panel", "input", "live", "start")
 
 
 class Names(Struct, frozen=True):
@@ -19,15 +21,5 @@ class Names(Struct, frozen=True):
 
 def write(folder: Path) -> Names:
     """Both files into `folder`, where they are not there yet."""
-    folder.mkdir(parents=True, exist_ok=True)
-    return Names(_copy("desk.js", folder), _copy("desk.css", folder))
-
-
-def _copy(name: str, folder: Path) -> str:
-    content = (_HERE / name).read_bytes()
-    stem, _, suffix = name.partition(".")
-    hashed = f"{stem}.{hashlib.sha256(content).hexdigest()[:10]}.{suffix}"
-    target = folder / hashed
-    if not target.exists():
-        target.write_bytes(content)
-    return hashed
+    styles = (_HERE / "desk.css").read_text(encoding="utf-8")
+    return Names(put(folder, "desk.js", joined(_HERE / "desk", _PARTS)), put(folder, "desk.css", styles))
