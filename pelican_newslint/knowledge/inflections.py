@@ -55,7 +55,7 @@ def plain_nouns() -> frozenset[str]:
 def verbs() -> dict[str, Verb]:
     """By base form."""
     return {
-        base: Verb(base, third.split("/")[0], tuple(past.split("/")), tuple(participle.split("/")), ing.split("/")[0], main == "verb")
+        base: Verb(base, third.split("/")[0], tuple(past.split("/")), _participles(past, participle), ing.split("/")[0], main == "verb")
         for base, third, past, participle, ing, main in tsv(VERBS)
     }
 
@@ -76,6 +76,12 @@ def pasts() -> dict[str, Verb]:
 def participles() -> dict[str, Verb]:
     """ "gone" → its verb; regular ones too."""
     return {form: verb for verb in verbs().values() for form in verb.participle}
+
+
+def _participles(past: str, participle: str) -> tuple[str, ...]:
+    """The table names the irregular one; a regular past serves too ("proven", "proved")."""
+    regular = [form for form in past.split("/") if form.endswith("ed") and form not in participle.split("/")]
+    return (*participle.split("/"), *regular)
 
 
 def _pairs() -> list[tuple[str, str]]:

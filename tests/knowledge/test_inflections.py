@@ -26,6 +26,8 @@ def test_a_verb_is_found_by_any_of_its_forms() -> None:
     assert (go.third, go.past, go.participle, go.ing) == ("goes", ("went",), ("gone",), "going")
     assert inflections.pasts()["took"].base == "take"
     assert inflections.participles()["begun"].base == "begin"
+    assert inflections.verbs()["run"].participle == ("run",)
+    assert {"proven", "proved"} <= inflections.participles().keys()
     assert inflections.thirds()["requires"].base == "require"
     assert inflections.verbs()["describe"].mainly
     assert not inflections.verbs()["house"].mainly
