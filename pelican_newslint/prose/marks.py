@@ -46,7 +46,7 @@ def marks_of(text: str, span: Span) -> list[Mark]:
         at = match.start()
         before = text[at - 1] if at > start else " "
         after = text[at + 1] if at + 1 < end else " "
-        left = before.isspace() or before in _BEFORE
+        left = before.isspace() or (before in _BEFORE and not after.isspace())  # not in: safe," he said
         right = after.isspace() or after in _AFTER
         marks.append(Mark(at, text[at], left, right, before.isdigit()))
     return marks

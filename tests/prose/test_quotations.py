@@ -27,6 +27,8 @@ def inner(*paragraphs: str) -> list[str]:
         ("Don't say 'don't do it' to Jones' dog", ["don't do it"]),
         ("The Joneses' house and James' book weren't sold", []),
         ('He is 5\' 6" tall and has a 12" record', []),
+        ('A bridge is safe," the mayor said. "I know."', ["I know."]),
+        ('He said: "I thought, \'Hell\' ", and left.', ["I thought, 'Hell' ", "Hell"]),
         ('Born “in 2020” and "in 2020"', ["in 2020", "in 2020"]),
     ],
 )
