@@ -118,7 +118,8 @@ def checked(verified: Sequence[Verified]) -> tuple[Checked, ...]:
 def gate(findings: Sequence[Finding], answer: Gate) -> tuple[bool, str]:
     """Whether the gate would hold this article by itself, and a sentence that says so."""
     if not answer.severities:
-        return False, "The gate is off: nothing holds a build."
+        must = sum(finding.severity == "error" and finding.suppressed is None for finding in findings)
+        return False, "The gate is off in this build." + (f" Elsewhere {_these(must)} would hold this article." if must else "")
     if holding := sum(map(answer.held_by, findings)):
         return True, f"The gate would hold this article: {_these(holding)} must go first."
     as_drafts = replace(answer, drafts=True)

@@ -110,7 +110,8 @@ def test_what_is_silenced_has_no_mark_and_is_said_with_its_reason(tmp_path: Path
         (replace(FINDING, severity="warning"), Gate(False, severities=("error",)), "The gate would let this article through."),
         (replace(FINDING, draft=True), HELD, "A draft holds nothing. Published like this, one finding would hold the build."),
         (replace(FINDING, draft=True), replace(HELD, drafts=True), f"The gate would hold this article: {ONE}"),
-        (FINDING, Gate(False), "The gate is off: nothing holds a build."),
+        (FINDING, Gate(False), "The gate is off in this build. Elsewhere one finding would hold this article."),
+        (replace(FINDING, severity="warning"), Gate(False), "The gate is off in this build."),
     ],
 )  # fmt: skip
 def test_the_page_says_whether_the_gate_would_hold_it(tmp_path: Path, finding: Finding, gate: Gate, said: str) -> None:
