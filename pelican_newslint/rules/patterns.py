@@ -5,7 +5,7 @@ linear whatever a house writes; its `\\w` knows only ASCII, so that Unicode clas
 the words of `[lists] name = […]`.
 
 What keeps a pattern from a match: `unless` (found in the same sentence), `unless_before` and `unless_after` (right before,
-right after). `use` is the replacement, with `\\1` for groups.
+right after); `narration` leaves direct speech alone. `use` is the replacement, with `\\1` for groups.
 """
 
 from __future__ import annotations
@@ -48,6 +48,8 @@ class FamilyPattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unless_after: str | None = None
     safe: bool = False
     languages: tuple[str, ...] = ()
+    narration: bool = False
+    """Only outside quotation marks: what would blame a speaker's dialect."""
 
 
 class _FamilyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -140,6 +142,8 @@ def _found(article: Article, block: Block, pattern: Compiled) -> Iterator[Match]
     text = article.text
     for found in pattern.matches(text, block.span.start, block.span.end):
         span = Span.of(found.start(1), found.end(1))
+        if pattern.pattern.narration and article.quoted(span):
+            continue
         if not pattern.excused(text, span, article.sentence_at(span.start).span):
             yield Match(span, _message(pattern.pattern, found), fixes=_fixes(pattern.pattern, found, span))
 
