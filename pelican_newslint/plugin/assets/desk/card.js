@@ -29,7 +29,9 @@ function show(mark, pin = false) {
   }
   place(mark);
   for (const item of panel.querySelectorAll("[data-number]")) {
-    item.setAttribute("aria-current", String(shown.includes(Number(item.dataset.number))));
+    const now = shown.includes(Number(item.dataset.number));
+    item.setAttribute("aria-current", String(now));
+    if (now && !panel.hidden) item.scrollIntoView({ block: "nearest" });
   }
 }
 
