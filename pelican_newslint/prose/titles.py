@@ -8,6 +8,7 @@ from pelican_newslint.prose.name_tables import NameTables
 from pelican_newslint.prose.words import Words
 
 _LONGEST = 4
+_OF_STATE = ("secretary", "of", "state")
 _HONORIFICS = frozenset("mr mrs ms miss mx dr prof sir dame".split())
 """They stand alone: "Education Mr. X" is no title."""
 
@@ -29,7 +30,7 @@ class Titles:
             if following == "of" or following in tables.modifiers or (at and lower[run[at - 1]] in tables.given and len(word) > 3):
                 continue
             return at
-        return 2 if len(run) > 3 and tuple(lower[at] for at in run[:3]) == ("secretary", "of", "state") else None
+        return next((at + 2 for at in range(len(run) - 3) if tuple(lower[word] for word in run[at : at + 3]) == _OF_STATE), None)
 
     def start(self, run: Sequence[int], end: int) -> int:
         """Index in the run of the first word of the title that ends at `end`."""
@@ -50,7 +51,7 @@ class Titles:
     def only(self, run: Sequence[int]) -> bool:
         """Whether the run is a title without a name: "Foreign Minister", "President"."""
         lower, tables = self._words.lower, self._tables
-        if tuple(lower[at] for at in run) == ("secretary", "of", "state"):
+        if tuple(lower[at] for at in run) == _OF_STATE:
             return True
         texts = self._words.texts
         return lower[run[-1]] in tables.heads and all(

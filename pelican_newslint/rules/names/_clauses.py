@@ -51,7 +51,8 @@ _DEEDS = frozenset(
 
 _PARTICIPLES = frozenset(
     "made built held given taken brought sent written begun set put cut won lost struck reached done known seen shown found left led "
-    "bought sold spent paid met drawn drawn-up signed".split()
+    "bought sold spent paid met drawn drawn-up signed told driven hit thrown broken chosen hidden risen frozen torn worn sworn fought caught "
+    "taught sought grown born hung".split()
 )
 _EVENTS = frozenset(
     "election elections annexation invasion war crisis attack attacks coup killing killings death deaths bombing bombings shooting "

@@ -67,7 +67,7 @@ def _inflected(short: str, long: str) -> bool:
     if long.startswith(short) and (long[len(short) :] in _ENDINGS or long == f"{short.removesuffix('a')}ae"):
         return True
     stem = short[:-1]
-    return long.startswith(stem) and short[-1] in "aeiouy" and long[len(stem) :] in _ENDINGS
+    return len(long) > len(short) and long.startswith(stem) and short[-1] in "aeiouy" and long[len(stem) :] in _ENDINGS
 
 
 @lru_cache(maxsize=16384)

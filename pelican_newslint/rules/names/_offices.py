@@ -11,7 +11,7 @@ from pelican_newslint.knowledge.offices import Term
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.letters import plain
 
-_PROPER = frozenset("State Council European Commission NATO United Nations Exchequer World Trade Organization".split())
+_PROPER = frozenset("Council European Commission NATO United Nations Exchequer World Trade Organization".split())
 _ADJECTIVES = {"United States": "US", "United Kingdom": "UK"}
 
 
@@ -28,7 +28,7 @@ def office_of(term: Term) -> str:
     if term.office in {"regional_head", "house"}:
         kind, _, region = term.title.partition(" of ")
         return f"{kind.lower()} of {region}"
-    title = " ".join(word if word in _PROPER else word.lower() for word in term.title.split())
+    title = " ".join(word if word in _PROPER else word.lower() for word in term.title.split()).replace("state Council", "State Council")
     country = countries.countries().get(term.country)
     if country is None or term.country in term.title:
         return title
