@@ -1,4 +1,4 @@
-"""Who held which public office when, and which office a title names. Silent after each list's last sure day."""
+"""Who held which public office when. Silent after each list's last sure day."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from functools import cache
 
 from msgspec import Struct
 
+from pelican_newslint.knowledge.office_titles import led_elsewhere, surname_first
 from pelican_newslint.knowledge.tables import About, toml, tsv, tsv_about
 from pelican_newslint.prose.letters import plain
 
-TABLE, EXTRA, TITLES = "offices.tsv", "offices_extra.toml", "offices.toml"
+TABLE, EXTRA = "offices.tsv", "offices_extra.toml"
 FIRST = date(2000, 1, 1)
 """Before it the table has only what was still running then."""
 
@@ -77,30 +78,6 @@ class _Extra(Struct, frozen=True, forbid_unknown_fields=True):
     term: tuple[_ExtraTerm, ...]
 
 
-class Title(Struct, frozen=True, forbid_unknown_fields=True):
-    """`phrases` (lower case) name one of `offices`, in all countries or only in `countries`."""
-
-    phrases: tuple[str, ...]
-    offices: tuple[str, ...]
-    countries: tuple[str, ...] = ()
-
-
-class _Countries(Struct, frozen=True, forbid_unknown_fields=True):
-    countries: frozenset[str]
-
-
-class _Names(Struct, frozen=True, forbid_unknown_fields=True):
-    names: frozenset[str]
-
-
-class _Titles(Struct, frozen=True, forbid_unknown_fields=True):
-    about: About
-    title: tuple[Title, ...]
-    transliterated: _Countries
-    surname_first: _Countries
-    led_elsewhere: _Names
-
-
 @cache
 def about() -> About:
     return tsv_about(TABLE)
@@ -136,34 +113,6 @@ def terms() -> tuple[Term, ...]:
     return tuple(sorted(made, key=lambda term: (term.country, term.office, term.since, term.name)))
 
 
-@cache
-def titles() -> dict[str, tuple[Title, ...]]:
-    """By phrase, lower case; a phrase can name different offices in different countries ("chancellor")."""
-    found: dict[str, tuple[Title, ...]] = {}
-    for title in toml(TITLES, _Titles).title:
-        for phrase in title.phrases:
-            found[phrase] = (*found.get(phrase, ()), title)
-    return found
-
-
-@cache
-def transliterated() -> frozenset[str]:
-    """Countries whose names come from another script: several spellings of one name are right."""
-    return toml(TITLES, _Titles).transliterated.countries
-
-
-@cache
-def surname_first() -> frozenset[str]:
-    """Countries whose people are named by the first word of their name ("Xi" for Xi Jinping)."""
-    return toml(TITLES, _Titles).surname_first.countries
-
-
-def offices_named(phrase: str, country: str) -> tuple[str, ...]:
-    """The offices that a title (lower case) names in a country: ("foreign minister", "India") → ("foreign",)."""
-    there = (title for title in titles().get(phrase, ()) if not title.countries or country in title.countries)
-    return tuple(office for title in there for office in title.offices)
-
-
 def holders(office: str, country: str, day: date) -> tuple[Term, ...]:
     """Who held it that day, acting and twin holders included; empty where the table isn't sure."""
     known = _by_office().get((country, office), ())
@@ -194,7 +143,7 @@ def never_headed(word: str, year: int) -> tuple[Term, ...]:
     country are known for all of it, so that no missing row can hide a term.
     """
     first, last = date(year, 1, 1), date(year, 12, 31)
-    if plain(word) in toml(TITLES, _Titles).led_elsewhere.names:
+    if plain(word) in led_elsewhere():
         return ()
     held = tuple(term for term in terms_by_word(word) if term.office in HEADS and plain(word) in term.surnames)
     if not held or any(term.covers(first, last) for term in terms_by_word(word) if term.office in LEADING):

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from pelican_newslint.knowledge import countries, offices
+from pelican_newslint.knowledge import countries, office_titles, offices
 
 G20 = (
     "Argentina", "Australia", "Brazil", "Canada", "China", "France", "Germany", "India", "Indonesia", "Italy", "Japan", "Mexico", "Russia",
@@ -63,14 +63,14 @@ def test_heads_of_the_g20_stand_in_order_and_without_long_overlaps(country: str)
 def test_every_country_of_a_term_is_a_country() -> None:
     known = {*countries.countries(), "United Nations", "NATO", "European Union"}
     assert {term.country for term in offices.terms()} <= known
-    assert {title for titles in offices.titles().values() for entry in titles for title in entry.countries} <= known
-    assert offices.transliterated() <= known
+    assert {title for titles in office_titles.titles().values() for entry in titles for title in entry.countries} <= known
+    assert office_titles.transliterated() <= known
 
 
 def test_a_title_names_the_office_of_its_country() -> None:
-    assert offices.offices_named("chancellor", "Germany") == ("head_of_government",)
-    assert offices.offices_named("chancellor", "United Kingdom") == ("finance",)
-    assert offices.offices_named("foreign secretary", "India") == ()
+    assert office_titles.offices_named("chancellor", "Germany") == ("head_of_government",)
+    assert office_titles.offices_named("chancellor", "United Kingdom") == ("finance",)
+    assert office_titles.offices_named("foreign secretary", "India") == ()
 
 
 @pytest.mark.parametrize(("word", "year"), [("Trump", 2016), ("Monti", 2014), ("Obama", 2018), ("Merkel", 2022), ("Blair", 2010)])

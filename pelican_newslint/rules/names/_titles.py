@@ -9,7 +9,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from pelican_newslint.knowledge import countries, offices
+from pelican_newslint.knowledge import countries, office_titles, offices
 from pelican_newslint.knowledge.offices import Term
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
@@ -57,7 +57,7 @@ def titled(article: Article) -> Iterator[Titled]:
 
 @cache
 def _phrases() -> re.Pattern[str]:
-    longest = sorted(offices.titles(), key=len, reverse=True)
+    longest = sorted(office_titles.titles(), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(re.escape(phrase) for phrase in longest)})\b", re.IGNORECASE)
 
 
@@ -108,5 +108,5 @@ def _country(article: Article, title: Span, name: Name) -> tuple[str, ...] | Non
 def holders_on(each: Titled, day: date) -> Iterator[Term]:
     """Who held the office that day, in each country that may be meant."""
     for country in each.countries:
-        for office in offices.offices_named(each.phrase, country):
+        for office in office_titles.offices_named(each.phrase, country):
             yield from offices.holders(office, country, day)

@@ -38,7 +38,7 @@ from __future__ import annotations
 
 import msgspec
 
-from pelican_newslint.knowledge import offices
+from pelican_newslint.knowledge import office_titles, offices
 from pelican_newslint.model import Block, Match, Related
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.letters import plain
@@ -72,5 +72,7 @@ def _given(name: Name) -> str | None:
         return None
     _, hyphen, second = name.parts[1].partition("-")
     held = offices.terms_of(name.text)
-    first = any(term.country in offices.surname_first() - _BY_GIVEN_NAME and term.forms[0].split()[0] == name.parts[0] for term in held)
+    first = any(
+        term.country in office_titles.surname_first() - _BY_GIVEN_NAME and term.forms[0].split()[0] == name.parts[0] for term in held
+    )
     return name.parts[1] if first or (hyphen and second.islower() and len(name.parts[0]) < 6) else None

@@ -36,7 +36,7 @@ from __future__ import annotations
 
 import msgspec
 
-from pelican_newslint.knowledge import offices
+from pelican_newslint.knowledge import office_titles, offices
 from pelican_newslint.model import Block, Match, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
@@ -55,9 +55,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         known = offices.terms_of(each.name.text)
         if not known or any(term.country in each.countries for term in known):
             continue
-        if not any(offices.offices_named(each.phrase, country) for country in each.countries):
+        if not any(office_titles.offices_named(each.phrase, country) for country in each.countries):
             continue
         if len({term.country for term in known}) == 1:
             span = Span.of(min(each.span.start, each.name.span.start), max(each.span.end, each.name.span.end))
-            heads = [term for term in known if term.office in offices.offices_named(each.phrase, term.country)] or known
+            heads = [term for term in known if term.office in office_titles.offices_named(each.phrase, term.country)] or known
             yield Match(span, f"Not of {each.countries[0]}: {known[0].name} was {served(heads)}.")

@@ -67,7 +67,7 @@ from datetime import date
 import msgspec
 
 from pelican_newslint.config.model import Office
-from pelican_newslint.knowledge import offices, people
+from pelican_newslint.knowledge import office_titles, offices, people
 from pelican_newslint.knowledge.offices import Term
 from pelican_newslint.model import Block, Edit, Fix, Match, Right, Span
 from pelican_newslint.prose.article import Article
@@ -132,7 +132,7 @@ def _given_fits(given: str, form: str) -> bool:
 
 def _transliterated(wrong: str, right: str, country: str) -> bool:
     """Whether another way to bring a foreign script into Latin letters explains the difference."""
-    return country in offices.transliterated() and sound(wrong) == sound(right)
+    return country in office_titles.transliterated() and sound(wrong) == sound(right)
 
 
 def _famous(article: Article, name: Name) -> Term | None:

@@ -58,7 +58,7 @@ from datetime import date, timedelta
 
 import msgspec
 
-from pelican_newslint.knowledge import offices
+from pelican_newslint.knowledge import office_titles, offices
 from pelican_newslint.knowledge.offices import Term
 from pelican_newslint.model import Block, Match, Span
 from pelican_newslint.prose.article import Article
@@ -105,7 +105,7 @@ def _terms(article: Article, each: Titled) -> tuple[Term, ...]:
     fitting = tuple(
         term
         for term in known
-        if term.office in offices.offices_named(each.phrase, term.country)
+        if term.office in office_titles.offices_named(each.phrase, term.country)
         and (term.country in each.countries)
         and speaks_of(article, term.country)
     )

@@ -34,7 +34,7 @@ import re
 
 import msgspec
 
-from pelican_newslint.knowledge import offices
+from pelican_newslint.knowledge import office_titles
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
@@ -67,7 +67,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 
 def _ministry(phrase: str) -> str | None:
-    named = {office for title in offices.titles()[phrase] for office in title.offices} & _MINISTRIES
+    named = {office for title in office_titles.titles()[phrase] for office in title.offices} & _MINISTRIES
     return named.pop() if len(named) == 1 else None
 
 
