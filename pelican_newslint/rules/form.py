@@ -86,7 +86,12 @@ class Sited(Protocol):
 Fact = TypeVar("Fact", bound=Sited)
 
 
+def starts(blocks: Iterable[Block]) -> frozenset[int]:
+    """Where these blocks begin: the quick way to ask whether a block is one of them."""
+    return frozenset(block.span.start for block in blocks)
+
+
 def inside(article: Article, facts: Iterable[Fact], woken: tuple[Block, ...]) -> Iterator[Fact]:
     """Those facts of the article that stand in the blocks that woke the rule."""
-    starts = {block.span.start for block in woken}
-    return (fact for fact in facts if article.blocks[fact.block].span.start in starts)
+    begins = starts(woken)
+    return (fact for fact in facts if article.blocks[fact.block].span.start in begins)

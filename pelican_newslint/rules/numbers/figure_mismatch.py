@@ -86,6 +86,7 @@ _OTHERS_BEFORE = re.compile(
 _OTHERS_BEHIND = re.compile(
     r"^(?: [\w'’-]{1,20}){0,2} (?:more|others?|of them|of whom|of those|of these|a (?:day|week|month|year)|per (?:day|week|month|year|cent)|each)\b"
 )
+_IN_ALL = re.compile(r"\b(?:in all|in total|altogether|all told)\b")
 _TIMES = re.compile(
     r"\b(?:(?:in|since|of|from|during) (?:\w+ )?(?:19|20)\d\d|last (?:year|month|week)|previous(?:ly)?|earlier|ago|at the time|compared|"
     r"later died|so far this|a year before|record)\b"
@@ -114,19 +115,26 @@ def _toll(article: Article, figures: list[Quantity]) -> Iterator[Match]:
     """The dead, the hurt, the arrested of headline and summary against those of the first paragraphs, and those among themselves."""
     heads = [each for each in figures if article.blocks[each.block].scope in _HEAD]
     lead = _lead(article, figures)
-    for first in (*heads, *lead[:1]):
+    firsts: dict[str, Quantity] = {}
+    for each in lead:
+        if (anchor := _anchor(article, each)) and not _other(article, each):
+            firsts.setdefault(anchor, each)
+    for first in (*heads, *firsts.values()):
         anchor = _anchor(article, first)
         if anchor is None or _other(article, first):
             continue
-        others = [
-            each for each in lead
-            if each is not first and _near(first, each) and _anchor(article, each) == anchor and not _other(article, each)
-        ]  # fmt: skip
+        alike = [each for each in lead if each is not first and _near(first, each) and _anchor(article, each) == anchor]
+        others = [each for each in alike if not _other(article, each) and (first in heads or _sums_up(article, first, each))]
         if not others or any(meant(first).meets(meant(each)) for each in others):
             continue
         message = f"“{article.slice(first.span)}” {anchor} here, “{article.slice(others[0].span)}” elsewhere in the text."
         sure = first in heads and len(others) == 1
         yield Match(first.span, message, related=(Related(others[0].span, "here"),), severity="error" if sure else None)
+
+
+def _sums_up(article: Article, first: Quantity, each: Quantity) -> bool:
+    """Whether a later paragraph counts the same again: "two dozen were hurt in all". Reports that differ side by side are news."""
+    return each.block != first.block and bool(_IN_ALL.search(after(article, each)))
 
 
 def _near(first: Quantity, second: Quantity) -> bool:

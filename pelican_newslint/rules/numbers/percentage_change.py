@@ -120,8 +120,13 @@ def _pairs(article: Article, figures: list[Quantity]) -> Iterator[_Pair]:
             yield _Pair(first, second)
         elif _FROM_BETWEEN.search(words) and _TO_BEFORE.search(lead):
             yield _Pair(second, first)
-        elif first.unit and _THEN.search(words) and len(_TIMED.findall(article.text[first.span.end : second.span.end + 25].lower())) >= 2:
+        elif (first.unit or first.scale) and _THEN.search(words) and _timed_twice(article, first, second):
             yield _Pair(first, second)
+
+
+def _timed_twice(article: Article, first: Quantity, second: Quantity) -> bool:
+    """Both figures say when: "in 2021 and is now", "this year and 1.3 billion next year"."""
+    return len(_TIMED.findall(article.text[first.span.end : second.span.end + 25].lower())) >= 2
 
 
 def _judge(article: Article, pair: _Pair, percent: Quantity) -> Found:

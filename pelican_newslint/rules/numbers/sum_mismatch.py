@@ -74,6 +74,12 @@ _IN_ALL = re.compile(r"^(?: \w+){0,2},? (?:in all|in total|altogether|all told)\
 _NEXT = re.compile(r"^[^.;:]{0,45}?(?:, and|,| and|, plus| plus|, as well as) (?:a further |another |about |some )?$")
 _COLON = re.compile(r"^[^.;:()]{0,45}?(?: ?[:—–]| -) (?:about )?$")
 _OPEN = re.compile(r"\b(?:includ\w+|among|such as|at least|mostly|mainly|up to|more than|as many as|led by)\b")
+_DEAD = re.compile(
+    r"\b(?:the (?:dead|victims?|killed|deceased|injured|wounded|hurt)|those (?:killed|who died|hurt|injured)) (?:were|are|include[sd]?|comprised?) $"
+)
+_KILLED = re.compile(r"^ (?:\w+ ){0,3}?(?:were |was |have been |are )?(?:killed|dead|died|injured|hurt|wounded)\b")
+_MORE = re.compile(r"^[^.;:()]{0,40}(?:,| and|, and) (?:an?|one|another|several|some|many|others?|more) (?!total)")
+"""The list goes on with a part that is no figure."""
 _CLOSE_WORDS = 40
 """Characters between the last part and "655 in all"."""
 _CLOSE = 0.3
@@ -125,6 +131,8 @@ def _wholes_of(article: Article, parts: list[Quantity], sentence: Sequence[Quant
     """The figure that these parts should make, if the text ties one to them."""
     if parts[0].unit in {"percent", "points"} or any(each.approximate for each in parts) or _OPEN.search(before(article, parts[0], 60)):
         return
+    if _MORE.search(after(article, parts[-1], 80)):
+        return
     at = sentence.index(parts[0])
     behind = sentence.index(parts[-1]) + 1
     if at and sentence[at - 1].unit == parts[0].unit and _COLON.match(between(article, sentence[at - 1], parts[0])):
@@ -141,7 +149,10 @@ def _is_total(article: Article, last: Quantity, total: Quantity) -> bool:
 
 
 def _by_nouns(article: Article, parts: list[Quantity]) -> Quantity | None:
-    """The nearest figure before that counts what men and women, or departures and arrivals, are parts of."""
+    """The figure that counts what men and women, or departures and arrivals, are parts of: near before, or in headline or summary.
+
+    Where the parts are "the dead", the whole is what the text's beginning counts as killed.
+    """
     nouns = {each.noun for each in parts}
     for whole in _wholes():
         if not nouns <= whole.parts or len(nouns) < len(parts):
@@ -149,9 +160,12 @@ def _by_nouns(article: Article, parts: list[Quantity]) -> Quantity | None:
         told = [
             each for each in article.quantities
             if each.noun in whole.nouns and each.span.start < parts[0].span.start and not each.ordinal and not each.range
-            and 0 <= parts[0].sentence - each.sentence <= 1
         ]  # fmt: skip
-        return told[-1] if told else None
+        near = [each for each in told if 0 <= parts[0].sentence - each.sentence <= 1]
+        head = [each for each in told if article.blocks[each.block].scope in {"headline", "summary"}]
+        dead = [each for each in told if _DEAD.search(before(article, parts[0], 60)) and _KILLED.match(after(article, each))]
+        wholes = near[-1:] or head[:1] or dead[:1]
+        return wholes[0] if wholes else None
     return None
 
 

@@ -11,6 +11,11 @@ Bad:
 
     The ferry stops.
 
+Bad:
+
+    The mayor opens the bridge on Friday. Image: Ana Ruiz.
+                                          ^^^^^^^^^^^^^^^^ A caption without its picture.
+
 Good:
 
     The bridge opens on Friday.
@@ -23,7 +28,7 @@ Good:
 
 Good:
 
-    Image is everything, the mayor said. Photo: a word of 1839.
+    Image is everything, the mayor said. Photo: a word of 1839. It was new.
 
 Good:
 
@@ -40,9 +45,9 @@ import re
 
 import msgspec
 
-from pelican_newslint.model import Block, Match
+from pelican_newslint.model import Block, Match, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(
     kind="residue", severity="error", scopes=frozenset({"paragraph", "item"}), languages=("en",),
@@ -56,13 +61,18 @@ _CAPTION = re.compile(
     r"(?: credit| by| courtesy| caption)?s? ?(?::|courtesy of|©|via) ?[^\n]{2,140}|[(\[]?(?:file|stock) (?:photo|image|picture)\.?[)\]]?",
     re.IGNORECASE,
 )
+_TAIL = re.compile(r"(?<=[.!?\"”’)] )(?:Image|Photo|Picture|Photograph|Credit|File photo|Photo credit|Image credit)s?: ?[^.:;!?\n]{3,60}\.?$")
 _LONGEST = 160
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     pictured = {image.block for image in article.document.images}
+    awake = starts(woken)
     for number, block in enumerate(article.blocks):
-        if block not in woken or block.span.end - block.span.start > _LONGEST:
+        if block.span.start not in awake or not pictured.isdisjoint({number - 2, number - 1, number, number + 1}):
             continue
-        if _CAPTION.fullmatch(article.slice(block.span)) and pictured.isdisjoint({number - 2, number - 1, number, number + 1}):
+        short = block.span.end - block.span.start <= _LONGEST
+        if short and _CAPTION.fullmatch(article.slice(block.span)):
             yield Match(block.span, "A caption without its picture.")
+        elif tail := _TAIL.search(article.slice(block.span)):
+            yield Match(Span.of(block.span.start + tail.start(), block.span.end), "A caption without its picture.")

@@ -39,7 +39,7 @@ import re
 
 import msgspec
 
-from pelican_newslint.model import Block, Match, Related, Span
+from pelican_newslint.model import Block, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule
 
@@ -48,26 +48,53 @@ RULE = Rule(kind="residue", severity="error", scopes=frozenset({"paragraph", "it
 
 _SHORTEST = 8
 """Words below which a repeat may be meant."""
+_ITEM_SHORTEST = 15
 _PULL_SHORTEST = 60
 """Characters from which a paragraph that lies whole inside another is a pull quote that lost its frame."""
+_PULL_SHARE = 0.75
 _WORD = re.compile(r"\w+")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    seen: dict[str, Span] = {}
+    paragraphs: dict[str, Span] = {}
+    ends: dict[str, tuple[str, Span]] = {}
     for block in woken:
-        plain = " ".join(_WORD.findall(article.slice(block.span).lower()))
-        if block.quoted or plain.count(" ") + 1 < _SHORTEST:
+        plain = _plain(article.slice(block.span))
+        if block.quoted or plain.count(" ") + 1 < (_SHORTEST if block.scope == "paragraph" else _ITEM_SHORTEST):
             continue
-        first = seen.get(plain) or _around(plain, seen)
+        own = _sentences(article, block)
+        first = paragraphs.get(plain) or _pulled(plain, own, ends)
         if first is not None:
-            yield Match(block.span, "This stands in the text already.", related=(Related(first, "first here"),))
+            severity: Severity | None = None if block.scope == "paragraph" else "warning"
+            yield Match(block.span, "This stands in the text already.", related=(Related(first, "first here"),), severity=severity)
         else:
-            seen[plain] = block.span
+            paragraphs[plain] = block.span
+            ends.update((_end(sentence), (sentence, block.span)) for sentence in own)
 
 
-def _around(plain: str, seen: dict[str, Span]) -> Span | None:
-    """The paragraph that holds this one whole, where it is long enough not to do so by chance."""
-    if len(plain) < _PULL_SHORTEST:
+def _plain(text: str) -> str:
+    return " ".join(_WORD.findall(text.lower()))
+
+
+def _sentences(article: Article, block: Block) -> list[str]:
+    """The sentences of a paragraph that are long enough not to be repeated by chance."""
+    found = []
+    for sentence in article.sentences[article.sentence_index(block.span.start) :]:
+        if sentence.span.start >= block.span.end:
+            break
+        plain = _plain(article.slice(sentence.span))
+        if plain.count(" ") + 1 >= _SHORTEST:
+            found.append(plain)
+    return found
+
+
+def _end(sentence: str) -> str:
+    return " ".join(sentence.split(" ")[-_SHORTEST:])
+
+
+def _pulled(plain: str, own: list[str], ends: dict[str, tuple[str, Span]]) -> Span | None:
+    """The paragraph that nearly all of these sentences stand in: a pull quote that lost its frame, and who is said to say it."""
+    held = [sentence for sentence in own if ends.get(_end(sentence), ("",))[0].endswith(sentence)]
+    if len(plain) < _PULL_SHORTEST or not held or sum(map(len, held)) < _PULL_SHARE * len(plain):
         return None
-    return next((span for other, span in seen.items() if plain in other), None)
+    return ends[_end(held[0])][1]

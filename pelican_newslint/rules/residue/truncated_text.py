@@ -38,7 +38,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Severity, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.rules.form import Found, Rule
+from pelican_newslint.rules.form import Found, Rule, starts
 
 RULE = Rule(kind="residue", severity="warning", scopes=frozenset({"paragraph"}), confidence="medium")
 """Always awake: it looks at the last character of each paragraph."""
@@ -49,8 +49,9 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,300}$|\S{1,60}@\S{1,60}$")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    awake = starts(woken)
     for number, block in enumerate(article.blocks):
-        if block not in woken or block.quoted or not _is_cut(article, block):
+        if block.span.start not in awake or block.quoted or not _is_cut(article, block):
             continue
         followed = number + 1 < len(article.blocks) and article.blocks[number + 1].scope in {"item", "cell", "quotation", "caption", "alt"}
         if followed:

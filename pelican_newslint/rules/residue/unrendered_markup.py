@@ -39,7 +39,7 @@ Good:
 
 Good:
 
-    The vote was 7-5 | the room was full, and (it) was late.
+    News | Sport | Weather: the vote was 7-5, and (it) was late.
 
 Evidence: 0 false in 106,000 words of Wikinews and digital.gov beside leftovers of their own conversion.
 """
@@ -67,7 +67,7 @@ _MARKUP = re.compile(
     r"|\[(?:b|i|u|url|img|quote|caption|embed|gallery|video|audio|youtube|vc_[a-z_]{2,30}|et_pb_[a-z_]{2,30})[ =][^\[\]\n]{1,200}\]"
     r"|:(?:ref|doc|term|class|func|meth|abbr):`[^`\n]{0,80}`?|^\.\. [a-z-]{2,30}::.{0,80}"
     r"|^(?:#{2,6}|>) ?(?=[A-Z])|(?<![*\w])\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?!\*)|(?<!_)__(?=[^\W_])|(?<=[\w.,!?])__(?!_)"
-    r"|(?<=\w)\|(?=\s|$)|(?:(?<=\s)|^)\|(?=\w)|(?:(?<=[^\w\s|])\s?)\|$",
+    r"|(?<=[\w,] )\|(?= [a-z])|(?<=\w)\|(?=\s|$)|(?:(?<=\s)|^)\|(?=\w)|(?:(?<=[^\w\s|])\s?)\|$",
     re.MULTILINE,
 )  # fmt: skip
 
