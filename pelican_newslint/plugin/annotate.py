@@ -9,19 +9,39 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from pelican_newslint.config.model import Config
-from pelican_newslint.model import Block, Finding, Post, Report, Site, Verified
+from pelican_newslint.model import Finding, Post, Report, Site, Verified
 from pelican_newslint.plugin import assets, live, notes, pagedata
-from pelican_newslint.plugin.marks import Insertion, Wanted, insertions, locate, splice
+from pelican_newslint.plugin.marks import Insertion, Located, Wanted, insertions, locate, splice
 
 _DESK = "newslint"
 """Folder of ours below the output folder."""
 
 
-class Result:
-    """What one run found, looked up by article. `report_folder`: where the report's page lies, None where there is none."""
+Kept = dict[str, tuple[bytes, Located]]
+"""Source path → a digest of all that decides where its marks go, and where they went."""
 
-    def __init__(self, report: Report, site: Site, config: Config, *, output: Path, reloads: bool, report_folder: Path | None) -> None:
+
+class Result:
+    """What one run found, looked up by article. `report_folder`: where the report's page lies, None where there is none.
+
+    `kept` is carried by who watches from one run to the next: a page that comes out as before isn't read again.
+    """
+
+    def __init__(
+        self,
+        report: Report,
+        site: Site,
+        config: Config,
+        *,
+        output: Path,
+        reloads: bool,
+        report_folder: Path | None,
+        kept: Kept | None = None,
+    ) -> None:
+        self.kept = {} if kept is None else kept
         self.report = report
         self.config = config
         self.output = output
@@ -85,9 +105,7 @@ def way(start: Path, end: Path) -> str:
 def annotated(page: str, body: str, post: Post, result: Result, folder: Path) -> str:
     """The page with its marks. `body` is the article's HTML as the theme was given it; the page lies in `folder`."""
     findings = result.findings.get(post.path, [])
-    wanted = _wanted(findings)
-    text, blocks = _blocks(post) if wanted else ("", ())
-    located = locate(page, body, text, blocks, wanted)
+    located = _located(page, body, post, _wanted(findings), result.kept)
     data = _data(post, findings, {number: f"newslint-{at}" for number, at in located.first.items()}, result, folder)
     ours = way(folder, result.output / _DESK)
     end = Insertion(located.body_end, notes.tail(data, ours + result.assets.js))
@@ -96,11 +114,17 @@ def annotated(page: str, body: str, post: Post, result: Result, folder: Path) ->
     return splice(page, [*insertions(located), start, end])
 
 
-def _blocks(post: Post) -> tuple[str, tuple[Block, ...]]:
-    from pelican_newslint.prose import read
+def _located(page: str, body: str, post: Post, wanted: list[Wanted], kept: Kept) -> Located:
+    if not wanted:
+        return locate(page, body, "", (), wanted)
+    digest = hashlib.blake2b(msgspec.json.encode((page, body, post, wanted)), digest_size=16).digest()
+    known = kept.get(post.path)
+    if known is None or known[0] != digest:
+        from pelican_newslint.prose import read
 
-    document = read(post)
-    return document.text, document.blocks
+        document = read(post)
+        known = kept[post.path] = digest, locate(page, body, document.text, document.blocks, wanted)
+    return known[1]
 
 
 def _wanted(findings: list[Finding]) -> list[Wanted]:
@@ -117,7 +141,7 @@ def _wanted(findings: list[Finding]) -> list[Wanted]:
 def _data(post: Post, findings: list[Finding], marks: dict[int, str], result: Result, folder: Path) -> pagedata.PageData:
     report = None if result.report_folder is None else way(folder, result.report_folder) or "./"
     elsewhere = {related.place.path for finding in findings for related in finding.related} - {post.path}
-    root = way(folder, result.output)
+    root = way(folder, result.output) or "./"
     urls = {other: root + result.posts[other].metadata.url for other in sorted(elsewhere) if other in result.posts}
     shown = pagedata.notes(findings, marks, urls, result.summaries if findings else {}, report)
     right = pagedata.checked(result.verified.get(post.path, []))

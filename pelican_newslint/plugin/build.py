@@ -26,7 +26,7 @@ from pelican_newslint.reporters.sources import Sources
 
 if TYPE_CHECKING:
     from pelican_newslint.engines.desk import Desk
-    from pelican_newslint.plugin.annotate import Result
+    from pelican_newslint.plugin.annotate import Kept, Result
 
 KEY = "pelican_newslint"
 """Where a build lies in Pelican's settings. They are made anew for each build, so none inherits another's; a subsite's
@@ -46,6 +46,7 @@ class Build:
         self._cache = Cache.open(None)
         self._desk: Desk | None = None
         self._result: Result | None = None
+        self._kept: Kept = {}
 
     @classmethod
     def begin(cls, settings: dict[str, Any], mode: Mode) -> Build:
@@ -144,8 +145,9 @@ class Build:
         output = Path(self.settings["OUTPUT_PATH"])
         folder = self._report_folder(self.config)
         self._result = Result(
-            report, site, self.config, output=output, reloads=self.mode.watching, report_folder=folder and output / folder
-        )
+            report, site, self.config,
+            output=output, reloads=self.mode.watching, report_folder=folder and output / folder, kept=self._kept,
+        )  # fmt: skip
         self._show(self._result)
 
     def _show(self, result: Result) -> None:

@@ -127,6 +127,16 @@ def test_the_stamp_changes_with_what_is_shown_and_with_nothing_else(tmp_path: Pa
     assert len(set(stamps)) == 3
 
 
+def test_a_page_that_comes_out_as_before_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept: Any = {}
+    first = annotated(PAGE, BODY, POST, result(tmp_path, FINDING, kept=kept), tmp_path)
+    with monkeypatch.context() as patch:
+        patch.setattr("pelican_newslint.prose.read", None)
+        assert annotated(PAGE, BODY, POST, result(tmp_path, FINDING, kept=kept), tmp_path) == first
+    moved = PAGE.replace("<h1>", "<p>New.</p><h1>")
+    assert annotated(moved, BODY, POST, result(tmp_path, FINDING, kept=kept), tmp_path) == first.replace("<h1>", "<p>New.</p><h1>")
+
+
 def test_a_page_that_is_no_utf_8_and_one_of_an_unknown_source_stay_as_they_are(tmp_path: Path) -> None:
     file = tmp_path / "post.html"
     for source, written in ((PATH, b"<p>\xff council</p>"), ("content/unknown.md", PAGE.encode())):
