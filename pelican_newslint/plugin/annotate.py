@@ -4,78 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections import defaultdict
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from pelican_newslint.config.model import Config
-from pelican_newslint.model import Finding, Post, Report, Site, Verified
-from pelican_newslint.plugin import assets, live, notes, pagedata
+from pelican_newslint.model import Finding, Post
+from pelican_newslint.plugin import live, notes, pagedata
 from pelican_newslint.plugin.marks import Insertion, Located, Wanted, insertions, locate, splice
-
-_DESK = "newslint"
-"""Folder of ours below the output folder."""
-
-
-Kept = dict[str, tuple[bytes, Located]]
-"""Source path → a digest of all that decides where its marks go, and where they went."""
-
-
-class Result:
-    """What one run found, looked up by article. `report_folder`: where the report's page lies, None where there is none.
-
-    `kept` is carried by who watches from one run to the next: a page that comes out as before isn't read again.
-    """
-
-    def __init__(
-        self,
-        report: Report,
-        site: Site,
-        config: Config,
-        *,
-        output: Path,
-        reloads: bool,
-        report_folder: Path | None,
-        kept: Kept | None = None,
-    ) -> None:
-        self.kept = {} if kept is None else kept
-        self.report = report
-        self.config = config
-        self.output = output
-        self.reloads = reloads
-        self.report_folder = report_folder
-        self.posts = {post.path: post for post in site.posts}
-
-    @cached_property
-    def findings(self) -> dict[str, list[Finding]]:
-        found: dict[str, list[Finding]] = defaultdict(list)
-        for finding in self.report.findings:
-            found[finding.place.path].append(finding)
-        return found
-
-    @cached_property
-    def verified(self) -> dict[str, list[Verified]]:
-        found: dict[str, list[Verified]] = defaultdict(list)
-        for verified in self.report.verified:
-            found[verified.place.path].append(verified)
-        return found
-
-    @cached_property
-    def summaries(self) -> dict[str, str]:
-        """Rule → its one line."""
-        from pelican_newslint.cache import Cache
-        from pelican_newslint.rules.catalogue import catalogue
-
-        with Cache.open(self.config.cache) as cache:
-            return {rule.id: rule.summary for rule in catalogue(cache).values()}
-
-    @cached_property
-    def assets(self) -> assets.Names:
-        """The script's and the style sheet's file names, written once for the site."""
-        return assets.write(self.output / _DESK)
+from pelican_newslint.plugin.result import DESK, Kept, Result
 
 
 def annotate(written_path: str, content: Any, result: Result) -> None:
@@ -107,7 +44,7 @@ def annotated(page: str, body: str, post: Post, result: Result, folder: Path) ->
     findings = result.findings.get(post.path, [])
     located = _located(page, body, post, _wanted(findings), result.kept)
     data = _data(post, findings, {number: f"newslint-{at}" for number, at in located.first.items()}, result, folder)
-    ours = way(folder, result.output / _DESK)
+    ours = way(folder, result.output / DESK)
     end = Insertion(located.body_end, notes.tail(data, ours + result.assets.js))
     styles = notes.head(ours + result.assets.css)
     start = Insertion(located.body_end if located.head_end is None else located.head_end, styles)
@@ -147,5 +84,5 @@ def _data(post: Post, findings: list[Finding], marks: dict[int, str], result: Re
     right = pagedata.checked(result.verified.get(post.path, []))
     holds, gate = pagedata.gate(findings, result.report.gate)
     stamp = hashlib.sha256(repr((shown, right, gate, post.metadata.title, post.html)).encode()).hexdigest()[:12]
-    poll = way(folder, result.output / _DESK) + live.NAME if result.reloads else None
+    poll = way(folder, result.output / DESK) + live.NAME if result.reloads else None
     return pagedata.PageData(shown, right, holds, gate, report, poll, stamp)

@@ -26,7 +26,7 @@ from pelican_newslint.reporters.sources import Sources
 
 if TYPE_CHECKING:
     from pelican_newslint.engines.desk import Desk
-    from pelican_newslint.plugin.annotate import Kept, Result
+    from pelican_newslint.plugin.result import Kept, Result
 
 KEY = "pelican_newslint"
 """Where a build lies in Pelican's settings. They are made anew for each build, so none inherits another's; a subsite's
@@ -131,7 +131,7 @@ class Build:
 
     def _lint(self, generators: list[Any]) -> None:
         from pelican_newslint.lint import lint
-        from pelican_newslint.plugin.annotate import Result
+        from pelican_newslint.plugin.result import Result
         from pelican_newslint.site.from_pelican import contents, from_generators
 
         assert self.config is not None

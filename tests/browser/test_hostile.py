@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from pelican_newslint.config.model import Config
-from pelican_newslint.plugin.annotate import Result, annotated
+from pelican_newslint.plugin.annotate import annotated
+from pelican_newslint.plugin.result import Result
 from pelican_newslint.prose import read
 from pelican_newslint.reporters import html
 from pelican_newslint.reporters.sources import Sources

@@ -9,7 +9,8 @@ from typing import Any
 from pelican_newslint.config.model import Config
 from pelican_newslint.model import Finding, Gate, Metadata, Place, PlacedRelated, Post, Report, Site, Span
 from pelican_newslint.plugin import live
-from pelican_newslint.plugin.annotate import Result, annotated
+from pelican_newslint.plugin.annotate import annotated
+from pelican_newslint.plugin.result import Result
 from pelican_newslint.prose import read
 
 Open = Callable[..., Any]

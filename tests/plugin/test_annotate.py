@@ -27,7 +27,8 @@ from pelican_newslint.model import (
     Span,
     Verified,
 )
-from pelican_newslint.plugin.annotate import Result, annotate, annotated, way
+from pelican_newslint.plugin.annotate import annotate, annotated, way
+from pelican_newslint.plugin.result import Result
 from pelican_newslint.plugin.silence import how_to_silence
 from pelican_newslint.prose import read
 from tests import made
