@@ -381,6 +381,8 @@ class Finding(Struct, frozen=True):
     span: Span | None = None
     draft: bool = False
     """Stands in a draft: shown, and only counted by the gate where the house says so."""
+    quoted: bool = False
+    """Stands inside quotation marks: somebody's words, which nobody mends for them."""
 
 
 class EngineStatus(Struct, frozen=True):

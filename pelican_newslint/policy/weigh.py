@@ -113,6 +113,7 @@ class _Desk:
             suppressed=silenced or (Silenced("config", weight.off) if weight.off else None),
             span=candidate.span,
             draft=metadata.status == "draft",
+            quoted=candidate.quoted,
         )
 
     def _group(self, rule: str) -> str:
