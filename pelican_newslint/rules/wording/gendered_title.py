@@ -1,0 +1,15 @@
+"""A job is named without a sex.
+
+Chair, spokesperson, firefighter, police officer: the words that guides ask for say what somebody does and fit everybody who does it.
+A house that keeps the title that the person uses switches the rule off. Official names that hold the old word ("Chairman of the
+Joint Chiefs") are left alone, as are words inside quotation marks. Each pattern carries its own examples.
+
+Evidence: a suggestion, since guides differ on some of the words; 26 words in 104,000 words of edited news and
+government posts, all of the sort meant.
+"""
+
+from __future__ import annotations
+
+from pelican_newslint.rules.form import Rule
+
+RULE = Rule(kind="style", severity="suggestion", languages=("en",), category="gendered-title", guides=("AP", "Guardian"))
