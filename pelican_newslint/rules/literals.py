@@ -11,6 +11,11 @@ import re
 UNKNOWN = "\0"
 """Stands in an expansion for text that can't be known."""
 _LIMIT = 3000
+_COMMON = frozenset(
+    "a an and any are as at but by can for from has have he her his in is it its no not now of on or our out she so that the they this to up "
+    "was we who you".split()
+)
+"""Words that nearly every block holds: they wake a pattern only where nothing else can."""
 _WORD = re.compile(r"[^\W_](?:[\w'’-]*[^\W_])?")
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
 _COUNT = re.compile(r"[*+?]\??|\{\d+(?:,\d*)?\}\??")
@@ -26,7 +31,7 @@ def wake_words(pattern: str) -> frozenset[str]:
     at = 0
     while at <= len(pattern):
         pieces, at = _sequence(pattern, at)
-        best = max(map(_words_of, pieces), key=lambda found: min(map(len, found), default=0))
+        best = max(map(_words_of, pieces), key=lambda found: min(map(_rarity, found), default=0))
         if not best:
             return frozenset()
         words |= best
@@ -41,8 +46,13 @@ def _words_of(ways: list[str]) -> frozenset[str]:
         whole = [word for word in _WORD.findall(way.lower()) if _stands_alone(way.lower(), word)]
         if not whole:
             return frozenset()
-        longest.append(max(whole, key=lambda word: (len(word), word)))
+        longest.append(max(whole, key=lambda word: (_rarity(word), word)))
     return frozenset(longest)
+
+
+def _rarity(word: str) -> int:
+    """How good a word is to wake a pattern: long words are rare, a few short ones are everywhere."""
+    return 1 if word in _COMMON else 1 + len(word)
 
 
 def _sequence(text: str, at: int) -> tuple[list[list[str]], int]:
