@@ -16,7 +16,7 @@ def about() -> About:
 
 @cache
 def common() -> frozenset[str]:
-    """20,000 words, lower case, inflected forms among them."""
+    """20,500 words, lower case, inflected forms and both British and American spellings among them."""
     return frozenset(word for (word,) in tsv(TABLE))
 
 

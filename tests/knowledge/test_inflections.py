@@ -16,7 +16,13 @@ def test_the_tables_say_where_they_come_from() -> None:
 
 def test_plurals_lead_to_their_singular_and_back() -> None:
     plurals = inflections.plurals()
-    assert [plurals[word] for word in ("children", "people", "districts", "countries", "drones")] == ["child", "person", "district", "country", "drone"]
+    assert [plurals[word] for word in ("children", "people", "districts", "countries", "drones")] == [
+        "child",
+        "person",
+        "district",
+        "country",
+        "drone",
+    ]
     assert [inflections.singulars()[word] for word in ("child", "person", "country")] == ["children", "people", "countries"]
     assert not {"news", "police", "politics"} & plurals.keys()
 
