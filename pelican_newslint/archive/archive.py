@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
+from typing import Any, TypeVar
 
 from pelican_newslint.config.model import House
 from pelican_newslint.model import (
@@ -23,6 +24,8 @@ from pelican_newslint.model import (
     Targets,
 )
 
+LookUp = TypeVar("LookUp")
+
 
 class Archive:
     """All records of a site by path. Every look-up is made once, when it is first asked for."""
@@ -31,6 +34,14 @@ class Archive:
         self.records: dict[str, Record] = {record.path: record for record in sorted(records, key=lambda each: each.path)}
         self.site = site
         self.house = house or House()
+        self._kept: dict[str, Any] = {}
+
+    def kept(self, name: str, make: Callable[[Archive], LookUp]) -> LookUp:
+        """A look-up of a rule's own, made by `make` when it is first asked for, and kept under `name`."""
+        if name not in self._kept:
+            self._kept[name] = make(self)
+        found: LookUp = self._kept[name]
+        return found
 
     @property
     def targets(self) -> Targets:

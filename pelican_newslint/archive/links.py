@@ -12,6 +12,9 @@ from pelican_newslint.model import Record
 
 _PELICAN = re.compile(r"^[{|](filename|static|attach|tag|category|author|index)[}|](.*)$", re.DOTALL)
 _TOP = frozenset({"", "top"})
+_DIGITS = re.compile(r"\d{1,20}")
+_SEVERAL = 3
+"""Pages in a folder that the site doesn't write from which the folder is somebody else's."""
 
 
 class Outcome(Enum):
@@ -21,6 +24,8 @@ class Outcome(Enum):
     NO_SOURCE = "there is no “{}” in the site's content"
     NO_PAGE = "the site writes no page “{}”"
     NO_ANCHOR = "the page has no place “{}”"
+    NO_TERM = "no published post is listed under “{}”"
+    NO_SCHEME = "without https:// it is taken for the site's own page “{}”"
 
 
 def resolve(archive: Archive, record: Record, target: str) -> Outcome | None:
@@ -36,7 +41,10 @@ def resolve(archive: Archive, record: Record, target: str) -> Outcome | None:
 
 
 def _pelican(archive: Archive, record: Record, kind: str, rest: str) -> Outcome | None:
-    if kind not in {"filename", "static", "attach"}:
+    if kind in {"tag", "category", "author"}:
+        terms = archive.targets.terms
+        return None if not terms else Outcome.RIGHT if f"{kind}/{unquote(rest).strip().lower()}" in terms else Outcome.NO_TERM
+    if kind == "index":
         return None
     parts = urlsplit(rest)
     path = unquote(parts.path)
@@ -60,8 +68,47 @@ def _page(archive: Archive, record: Record, path: str) -> Outcome | None:
     outputs = archive.targets.outputs
     if not outputs:
         return None
-    here = posixpath.dirname(record.metadata.url)
-    full = path.lstrip("/") if path.startswith("/") else posixpath.normpath(posixpath.join(here, path))
-    full = "" if full == "." else full
+    full = _full(record, path)
     ways = {full, posixpath.join(full, "index.html"), f"{full}.html", full.rstrip("/")}
-    return Outcome.RIGHT if ways & outputs else Outcome.NO_PAGE
+    if ways & outputs:
+        return Outcome.RIGHT
+    if path.startswith("www."):
+        return Outcome.NO_SCHEME
+    return None if _folder(full) in _foreign(archive) else Outcome.NO_PAGE
+
+
+def _full(record: Record, path: str) -> str:
+    """`path` as written in the record's article, from the output root; a slash at its end stays."""
+    if path.startswith("/"):
+        return path.lstrip("/")
+    full = posixpath.normpath(posixpath.join(posixpath.dirname(record.metadata.url), path))
+    return "" if full == "." else f"{full}/" if path.endswith("/") else full
+
+
+def _foreign(archive: Archive) -> frozenset[str]:
+    """Folders of the server that this site writes nothing in, and that several of its links lead to: another programme fills them."""
+    return archive.kept("foreign folders", _count_foreign)
+
+
+def _count_foreign(archive: Archive) -> frozenset[str]:
+    written = {_folder(path) for path in archive.targets.outputs}
+    asked: dict[str, set[str]] = {}
+    for record in archive.records.values():
+        for link in record.links:
+            if (path := _own_path(archive, record, link.target)) and (folder := _folder(path)) and folder not in written:
+                asked.setdefault(folder, set()).add(path)
+    return frozenset(folder for folder, paths in asked.items() if len(paths) >= _SEVERAL)
+
+
+def _own_path(archive: Archive, record: Record, target: str) -> str:
+    """The path from the output root that a plain link of the site leads to; "" for all others."""
+    if _PELICAN.match(target):
+        return ""
+    parts = urlsplit(target.removeprefix(archive.targets.site_url) if archive.targets.site_url else target)
+    return "" if parts.scheme or parts.netloc or not parts.path else _full(record, unquote(parts.path))
+
+
+def _folder(path: str) -> str:
+    """The first step of a path that has more than one; years and versions count as one folder."""
+    first, slash, _ = path.partition("/")
+    return _DIGITS.sub("0", first) if slash else ""
