@@ -58,7 +58,7 @@ _TWO_LIVES = frozenset(
     "princess pope bishop secretary treasury cabinet constitution street road avenue river lake bay park university college school may "
     "web facebook twitter google amazon uber zoom meta target shell gap orange oracle chrome safari swift rust go python java ruby independent "
     "sir dr mr mrs ms miss professor mother father mum dad grandma grandpa allies crown opposition marines pill games cup test home "
-    "city speaker county town district province island islands valley bank bridge club"
+    "city speaker police post women debates rock speaker county town district province island islands valley bank bridge club"
     .split()
 )  # fmt: skip
 """Words that are rightly written both ways in one text: with a capital they name one of their kind."""
@@ -81,8 +81,11 @@ RULE = Rule(
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    yield from _phrases(article)
-    yield from _words(article, woken)
+    phrases = list(_phrases(article))
+    yield from phrases
+    for found in _words(article, woken):
+        if not any(isinstance(phrase, Match) and phrase.span.touches(found.span) for phrase in phrases):
+            yield found
 
 
 def _phrases(article: Article) -> Found:
@@ -91,6 +94,8 @@ def _phrases(article: Article) -> Found:
     for name in article.names:
         key = name.text.lower()
         if name.lone or name.person or key in told or not name.text[-1].isalpha() or _titled(article, name.span):
+            continue
+        if not _alone(article, name.first_word, name.last_word):
             continue
         other = next(_otherwise(article, name.first_word, name.last_word), None)
         if other is not None:
@@ -125,7 +130,7 @@ def _words(article: Article, woken: tuple[Block, ...]) -> Found:
     for block in woken:
         for at in words.in_(block.span):
             lower = words.lower[at]
-            if lower in told or not _lone_capital(article, at) or (lower in _TWO_LIVES - _BODIES):
+            if lower in told or words.gaps[at + 1].strip() == "&" or not _lone_capital(article, at) or (lower in _TWO_LIVES - _BODIES):
                 continue
             if _has_reason(article, at) and (small := _small(article, lower, only_the=lower in _BODIES)) is not None:
                 told.add(lower)
