@@ -82,10 +82,13 @@ class Compiled:
     def _guard(self, guard: str, form: str) -> re2._Regexp[str]:
         return _compile(form.replace("{}", _with_lists(guard, self._lists, self.name)), guard, self.name)
 
-    def matches(self, text: str, start: int, end: int) -> Iterator[re2._Match[str]]:
-        """All matches between two offsets of `text`; group 1 is what was found. The characters round it bound its words."""
-        at = start
-        while at < end and (found := self._expression.search(text, max(at - 1, 0), end + 1)):
+    def matches(self, text: str) -> Iterator[re2._Match[str]]:
+        """All matches in the text of one block; group 1 is what was found. The characters round it bound its words.
+
+        One block, not the article: re2 encodes what it is given at every call.
+        """
+        at = 0
+        while at < len(text) and (found := self._expression.search(text, max(at - 1, 0))):
             yield found
             at = max(found.end(1), at + 1)
 
@@ -139,12 +142,11 @@ def house_family(pattern: Pattern) -> Family:
 
 
 def _found(article: Article, block: Block, pattern: Compiled) -> Iterator[Match]:
-    text = article.text
-    for found in pattern.matches(text, block.span.start, block.span.end):
-        span = Span.of(found.start(1), found.end(1))
+    for found in pattern.matches(article.slice(block.span)):
+        span = Span.of(block.span.start + found.start(1), block.span.start + found.end(1))
         if pattern.pattern.narration and article.quoted(span):
             continue
-        if not pattern.excused(text, span, article.sentence_at(span.start).span):
+        if not pattern.excused(article.text, span, article.sentence_at(span.start).span):
             yield Match(span, _message(pattern.pattern, found), fixes=_fixes(pattern.pattern, found, span))
 
 
