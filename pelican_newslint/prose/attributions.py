@@ -201,12 +201,15 @@ class _Attributions:
         return words.span(first, at), None
 
     def _before_comma(self, verb: int) -> tuple[Span | None, int | None]:
-        """ "Lavrov, the foreign minister, said": the name before the comma before."""
+        """ "Lavrov, the foreign minister, said", "The foreign minister, Lavrov, said": the name before a comma before."""
         words = self._words
         lowest = max(self._sentences[self._sentence_of(verb)].first_word, verb - 16)
         for at in range(verb - 1, lowest, -1):
             if words.gaps[at].startswith(",") and at - 1 in self._name_ends and self._names[self._name_ends[at - 1]].known != "nationality":
                 return self._phrase_to(at - 1)
+        beside = self._name_ends.get(verb - 1)
+        if beside is not None and self._names[beside].known is None and self._names[beside].person is not False:
+            return self._phrase_to(verb - 1)
         return None, None
 
     def _sentence_of(self, word: int) -> int:
