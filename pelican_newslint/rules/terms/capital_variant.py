@@ -71,6 +71,8 @@ _BODIES = frozenset(
 
 _DETERMINERS = frozenset("the a an this its their".split())
 _JOINING = frozenset("if that because when where while as with by and or but than".split())
+_THE = frozenset({"the"})
+_ORDINALS = frozenset("first second third fourth fifth sixth one-off".split())
 _MOSTLY = 3
 _RARE_FROM = 1500
 """Of the words by frequency: those before it are small words that only a lost full stop gives a capital."""
@@ -130,21 +132,27 @@ def _words(article: Article, woken: tuple[Block, ...]) -> Found:
     for block in woken:
         for at in words.in_(block.span):
             lower = words.lower[at]
-            if lower in told or words.gaps[at + 1].strip() == "&" or not _lone_capital(article, at) or (lower in _TWO_LIVES - _BODIES):
+            if lower in told or words.gaps[at + 1].strip() == "&" or not _lone_capital(article, at):
                 continue
-            if _has_reason(article, at) and (small := _small(article, lower, only_the=lower in _BODIES)) is not None:
+            if _has_reason(article, at) and (small := _small(article, lower)) is not None:
                 told.add(lower)
                 yield _match(article, Span.of(words.starts[at], words.bare_end(at)), Span.of(words.starts[small], words.bare_end(small)))
+
+
+def _fitting(word: str) -> frozenset[str] | None:
+    """The words before it beside which two forms of `word` can be compared: "the Court" and "the court", "first Test" and "second test".
+    None: any.
+    """
+    return _THE if word in _BODIES else _ORDINALS if word in _TWO_LIVES else None
 
 
 def _has_reason(article: Article, at: int) -> bool:
     """Behind "the" for a body, behind a determiner for any word; elsewhere only where the article mostly writes it small."""
     words = article.words
     lower, before = words.lower[at], words.before(at)
-    if lower in _BODIES:
-        return before == "the"
-    if before in _DETERMINERS:
-        return True
+    fitting = _fitting(lower)
+    if fitting is not None or before in _DETERMINERS:
+        return fitting is None or before in fitting
     if (
         before not in _JOINING
         or known_words.rank().get(lower, _RARE_FROM) < _RARE_FROM
@@ -168,12 +176,18 @@ def _lone_capital(article: Article, at: int) -> bool:
     return _alone(article, at, at) and not _titled(article, words.span(at))
 
 
-def _small(article: Article, lower: str, *, only_the: bool) -> int | None:
+def _small(article: Article, lower: str) -> int | None:
     """Where the word stands without its capital, in running text and not inside a longer name."""
     words = article.words
+    allowed = _fitting(lower)
     for at in words.index[lower]:
-        small = words.texts[at][:1].islower() and (not only_the or words.before(at) == "the")
-        if small and _alone(article, at, at) and article.block_at(words.starts[at]).scope in _SCOPES:
+        small = words.texts[at][:1].islower()
+        if (
+            small
+            and (allowed is None or words.before(at) in allowed)
+            and _alone(article, at, at)
+            and article.block_at(words.starts[at]).scope in _SCOPES
+        ):
             return at
     return None
 
