@@ -1,0 +1,95 @@
+"""What an article says of a case at law: whether somebody is only accused, whether a court has found."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from pelican_newslint.model import PROSE_SCOPES, Span
+from pelican_newslint.prose.article import Article
+
+_NEGATIONS = frozenset("not never no nor without n't".split())
+_UNDONE = frozenset("overturned quashed acquitted reversed appeal appealing".split())
+
+
+class Nouns(Struct, frozen=True, forbid_unknown_fields=True):
+    words: frozenset[str]
+    adjectives: frozenset[str]
+    roles: frozenset[str]
+    unless_before: frozenset[str]
+    unless_after: frozenset[str]
+
+
+class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
+    plain: frozenset[str]
+    present: frozenset[str]
+    doing: frozenset[str]
+    with_object: dict[str, frozenset[str]]
+
+
+class Open(Struct, frozen=True, forbid_unknown_fields=True):
+    uncharged: tuple[str, ...]
+    undecided: tuple[str, ...]
+    accused: tuple[str, ...]
+    disputed: tuple[str, ...]
+    closed: tuple[str, ...]
+    qualified: frozenset[str]
+    fiction: frozenset[str]
+
+
+class Crimes(Struct, frozen=True, forbid_unknown_fields=True):
+    nouns: Nouns
+    verbs: Verbs
+    open: Open
+
+
+@cache
+def crimes() -> Crimes:
+    return msgspec.convert(tomllib.loads(Path(__file__).with_name("_crimes.toml").read_text("utf-8")), Crimes)
+
+
+class Case(Struct, frozen=True):
+    """`evidence`: where the text says that nobody was charged, that a trial or a lawsuit is open, or that somebody is accused."""
+
+    evidence: Span | None
+    sure: bool
+    """The text says that nobody was charged, or speaks of an arrest, a charge, a suspicion or a lawsuit, and of no finding at all."""
+    closed: bool
+    """A court found somebody guilty, somebody confessed, or whoever did it is dead."""
+    fiction: bool
+
+
+def case_of(article: Article) -> Case:
+    words = crimes().open
+    uncharged = next(_phrases(article, words.uncharged), None)
+    open_ = uncharged or next(_phrases(article, (*words.undecided, *words.accused)), None)
+    found = open_ or next(_phrases(article, words.disputed), None)
+    closed = uncharged is None and any(_stands(article, span) for span in _phrases(article, words.closed))
+    fiction = uncharged is None and any(word in article.words.index for word in words.fiction)
+    return Case(found, open_ is not None and not closed and not fiction, closed, fiction)
+
+
+def _phrases(article: Article, phrases: tuple[str, ...]) -> Iterator[Span]:
+    """Where one of the phrases stands in running text, phrase by phrase."""
+    words = article.words
+    for phrase in phrases:
+        parts = tuple(phrase.split())
+        for at in words.index.get(parts[0], ()):
+            end = at + len(parts)
+            if words.lower[at:end] == parts and article.block_at(words.starts[at]).scope in PROSE_SCOPES:
+                yield words.span(at, end - 1)
+
+
+def _stands(article: Article, span: Span) -> bool:
+    """Whether a conviction is said to be one: not "was never convicted", not "the conviction was quashed"."""
+    words = article.words
+    first = words.at(span.start)
+    sentence = article.sentence_at(span.start)
+    before = words.lower[max(first - 3, sentence.first_word) : first]
+    denied = any(word in _NEGATIONS or word.endswith("n't") for word in before)
+    return not denied and _UNDONE.isdisjoint(words.lower[sentence.first_word : sentence.last_word + 1])

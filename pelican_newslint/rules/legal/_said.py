@@ -1,0 +1,40 @@
+"""Who vouches for a sentence: a named source, an office, or nobody whom readers could ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.attributions import Attribution
+from pelican_newslint.prose.sentences import Sentence
+
+_NOBODY = frozenset(
+    "source sources insider insiders neighbour neighbours neighbor neighbors resident residents locals people villagers friends some many "
+    "everyone somebody someone they".split()
+)
+_REACH = 8
+"""Words before the verb that may hold its subject."""
+
+
+def vouched(article: Article, sentence: Sentence) -> bool:
+    """Whether somebody who can be named or asked says what the sentence tells."""
+    return any(not _nameless(article, each, sentence) for each in _of(article, sentence))
+
+
+def unnamed(article: Article, sentence: Sentence) -> bool:
+    """Whether the sentence is put into the mouth of an unnamed source."""
+    return any(_nameless(article, each, sentence) for each in _of(article, sentence))
+
+
+def _of(article: Article, sentence: Sentence) -> Iterator[Attribution]:
+    return (each for each in article.attributions if article.sentences[each.sentence] is sentence)
+
+
+def _nameless(article: Article, each: Attribution, sentence: Sentence) -> bool:
+    """ "A source close to the investigation said": nobody whom readers could ask."""
+    if each.name is not None:
+        return False
+    last = article.words.at(each.span.start)
+    return not _NOBODY.isdisjoint(article.words.lower[max(sentence.first_word, last - _REACH) : last]) or (
+        each.speaker is not None and not _NOBODY.isdisjoint(article.words.within(each.speaker))
+    )

@@ -1,0 +1,178 @@
+"""Nobody is said to have committed a crime before a court has found so.
+
+"X bribed a regulator" is the paper's own word, and the paper answers for it. Say who says so and that it's an allegation: "a lawsuit
+accuses him of bribing", "police say that". An unnamed source is no cover. The rule looks for a named person, or he or she, before a verb
+of crime, without an attribution or a qualifier in the sentence, in a text that knows accusations but no finding of a court. It's silent
+where the text tells of a conviction, of fiction, or of what happened more than ten years ago.
+
+Bad:
+
+    The mayor's brother, John Hale, owns the bridge. Hale bribed an inspector in 2022, and a builder has sued him over it.
+                                                     ^^^^^^^^^^^ Said as fact, while the text says “sued”: say who alleges it.
+
+Bad:
+
+    Ann Price, 34, was arrested on Friday. A source said that she stole $200 from the till.
+                                                              ^^^^^^^^^ Said as fact, while the text says “arrested”: say who alleges it.
+
+Bad:
+
+    Police have arrested John Hale, who strangled his landlord on Monday.
+                         ^^^^^^^^^^^^^^^^^^^^^^^^ Said as fact, while the text says “arrested”: say who alleges it.
+
+Good:
+
+    John Hale owns the bridge. A builder has sued him. The builder says that Hale bribed an inspector in 2022.
+
+Good:
+
+    John Hale, who strangled his landlord in 2019, was arrested again. He was sentenced to 12 years then and let out on Monday.
+
+Good:
+
+    Ann Price allegedly stole $200 from the till. She was arrested on Friday.
+
+Good:
+
+    Ann Price stole the show on Friday, before John Hale was arrested outside. Two hundred people were robbed that night.
+
+Good:
+
+    In the film Ann Price poisoned her husband; the producer was sued over it.
+
+Evidence: PENDING
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from pelican_newslint.model import Block, Match, Related, Severity, Span
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.names import Name
+from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.legal._case import Case, case_of, crimes
+from pelican_newslint.rules.legal._said import unnamed, vouched
+
+_VERBS = crimes().verbs
+
+RULE = Rule(
+    kind="fact", severity="error", languages=("en",),
+    wakes=Wakes(_VERBS.plain | _VERBS.present | _VERBS.doing | frozenset(_VERBS.with_object)), category="libel-risk",
+    guides=("AP", "BBC"),
+)  # fmt: skip
+
+_ADVERBS = frozenset("also then later brutally deliberately had has once repeatedly first even simply".split())
+_ROLES = crimes().nouns.roles
+_BE = frozenset("is was were been being".split())
+_DETERMINERS = frozenset("a an the his her their its two three four five six seven dozens hundreds thousands millions".split())
+_NO_OBJECT = frozenset("by in on at during after when and or to for while but with as with from into before near outside inside".split())
+"""Behind a participle: "murdered in 2010" tells of a victim."""
+_SPORT = frozenset("goal title win victory hits homer try wicket medal ball points keeper defence defense".split())
+_SETTLED_AFTER = 10
+"""Years after which a deed is history, whatever else the text tells."""
+_REACH = 5
+
+
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    case = case_of(article)
+    if case.closed or case.fiction:
+        return
+    ends = {name.last_word: name for name in article.names if _person(article, name)}
+    for block in woken:
+        for at in article.words.in_(block.span):
+            if article.words.lower[at] in RULE.wakes.words and (start := _who(article, at, ends)) is not None and _crime(article, at):
+                yield from _stated(article, case, at, start)
+
+
+def _person(article: Article, name: Name) -> bool:
+    if name.person is not None or name.known:
+        return bool(name.person)
+    return any(other.person and other.surname == name.text for other in article.names)
+
+
+def _who(article: Article, at: int, ends: dict[int, Name]) -> int | None:
+    """First word of the person who did it: "Hale", "he", "John Hale, who"."""
+    words = article.words
+    before = at - 1
+    skipped = _ADVERBS | _BE if words.lower[at] in _VERBS.doing else _ADVERBS
+    if words.lower[at] in _VERBS.doing and words.lower[before] not in _BE:
+        return None
+    while before >= 0 and words.lower[before] in skipped and words.spaced(before + 1):
+        before -= 1
+    if before < 0 or not words.spaced(before + 1):
+        return None
+    if words.lower[before] in ("he", "she"):
+        return before
+    if words.lower[before] in _ROLES and words.before(before) == "the":
+        return before - 1
+    if words.lower[before] == "who" and words.gaps[before].startswith(","):
+        before -= 1
+    name = ends.get(before)
+    return None if name is None or name.possessive else name.first_word
+
+
+def _crime(article: Article, at: int) -> bool:
+    words, sentence = article.words, article.sentence_at(article.words.starts[at])
+    behind = words.lower[at + 1 : min(at + 1 + _REACH, sentence.last_word + 1)]
+    if not behind or not _SPORT.isdisjoint(behind):
+        return False
+    verb = words.lower[at]
+    if verb in _VERBS.present:
+        return behind[0] in _DETERMINERS or behind[0][0].isdigit()
+    if verb not in _VERBS.with_object:
+        return behind[0] not in _NO_OBJECT and words.spaced(at + 1)
+    wanted = _VERBS.with_object[verb]
+    return "" in wanted or not wanted.isdisjoint(behind)
+
+
+def _stated(article: Article, case: Case, at: int, start: int) -> Iterator[Match]:
+    span = article.words.span(start, at)
+    sentence = article.sentence_at(span.start)
+    said = set(article.words.lower[sentence.first_word : sentence.last_word + 1])
+    if (
+        article.quoted(span)
+        or not crimes().open.qualified.isdisjoint(said)
+        or vouched(article, sentence)
+        or _long_ago(article, sentence.span)
+    ):
+        return
+    severity = _severity(article, case, start, sentence.first_word)
+    if severity is None:
+        return
+    if case.evidence is None:
+        yield Match(span, "Said as fact, and the text tells of no court's finding: say who alleges it.", severity=severity)
+        return
+    message = f"Said as fact, while the text says “{article.slice(case.evidence)}”: say who alleges it."
+    yield Match(span, message, related=(Related(case.evidence, "nothing is decided"),), severity=severity)
+
+
+def _severity(article: Article, case: Case, start: int, opens: int) -> Severity | None:
+    """An error of a named person where the text itself says that nothing is decided or lets that person answer.
+
+    He and she count beside an unnamed source or as a sentence's opening: elsewhere they may be anybody.
+    """
+    words = article.words
+    if words.lower[start] in ("he", "she"):
+        if not case.sure:
+            return None
+        if unnamed(article, article.sentence_at(words.starts[start])):
+            return "error"
+        return "warning" if start == opens else None
+    if words.lower[start] == "the":
+        return "warning" if case.evidence else None
+    return "error" if case.sure or (case.evidence and _answers(article, words.lower[start])) else "warning"
+
+
+def _answers(article: Article, name: str) -> bool:
+    """Whether the person speaks in the text."""
+    return any(each.name is not None and name in map(str.lower, article.names[each.name].parts) for each in article.attributions)
+
+
+def _long_ago(article: Article, sentence: Span) -> bool:
+    today = article.date
+    return today is not None and any(
+        mention.year < today.year - _SETTLED_AFTER for mention in article.years if sentence.holds(mention.span)
+    )

@@ -1,0 +1,143 @@
+"""Nobody is a murderer or a thief before a court has found so.
+
+Until then there's a suspect, somebody accused, "the man whom police are seeking". A noun of guilt before or behind a name, before a person's
+work ("the murderer driver"), or on its own for somebody who was arrested, prejudges a trial and is what libel cases are made of. The rule is
+silent where the text tells of a conviction or a confession, of fiction, and where nobody is accused by name: an unknown killer is one.
+
+Bad:
+
+    Ann Price, 34, was arrested on Friday. The killer had worked in the shop for a year.
+                                           ^^^^^^^^^^ Nobody was found guilty: the text says “arrested”. Call the person a suspect.
+
+Bad:
+
+    Police are looking for the murderer driver, who fled the scene.
+                               ^^^^^^^^^^^^^^^ Nobody was found guilty: the text says “fled the scene”. Call the person a suspect.
+
+Bad:
+
+    A shareholder sued the bank on Monday. The fraudster Ann Price still runs it.
+                                               ^^^^^^^^^^^^^^^^^^^ Nobody was found guilty: the text says “sued”. Call the person a suspect.
+
+Bad:
+
+    John Hale is a thief, and he was charged with it on Monday.
+    ^^^^^^^^^^^^^^^^^^^^ Nobody was found guilty: the text says “charged with”. Call the person a suspect.
+
+Good:
+
+    John Hale was found guilty on Monday. The killer had worked in the shop for a year.
+
+Good:
+
+    Police are hunting for the killer, who left no trace.
+
+Good:
+
+    A suspect was arrested near the pool, where children ride a killer whale. It was a killer blow for the thief of time.
+
+Good:
+
+    The film tells of a murderer who was arrested in 1920. The murderer John Hale is played by himself.
+
+Good:
+
+    John Hale was arrested on Monday. "He is the killer," a neighbour said. Police call him the alleged thief.
+
+Evidence: PENDING
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from pelican_newslint.model import Block, Match, Related, Span
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.names import Name
+from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.legal._case import Case, case_of, crimes
+
+_NOUNS = crimes().nouns
+
+RULE = Rule(
+    kind="fact", severity="error", languages=("en",), wakes=Wakes(_NOUNS.words | _NOUNS.adjectives), category="libel-risk",
+    guides=("AP", "BBC"),
+)  # fmt: skip
+
+_QUALIFIED = frozenset("alleged suspected accused supposed would-be possible potential likely convicted unknown unidentified real".split())
+_LINKS = frozenset("is was remains".split())
+_ARTICLES = frozenset("a an the".split())
+_SUSPECTED = frozenset("arrested custody charged indicted suspect suspected detained absconding absconded remanded bail".split())
+_REACH = 3
+_HEDGED = frozenset(
+    "allegedly alleged if whether may might could reportedly not never identify identified find catch unknown hunt hunting seek identity "
+    "called calls accused accuse accuses denied denies believed suspected".split()
+)
+
+
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    case = case_of(article)
+    if case.closed or case.fiction or case.evidence is None:
+        return
+    starts = {name.first_word: name for name in article.names if name.person}
+    ends = {name.last_word: name for name in article.names if name.person}
+    for block in woken:
+        for at in article.words.in_(block.span):
+            if article.words.lower[at] in RULE.wakes.words and _means_it(article, at):
+                yield from _called(article, case, at, starts, ends)
+
+
+def _means_it(article: Article, at: int) -> bool:
+    """Whether the word stands for somebody: not "killer whale", "serial killer", "alleged thief"."""
+    words = article.words
+    near = {words.before(at), words.before(at - 1) if at else ""}
+    return near.isdisjoint(_NOUNS.unless_before | _QUALIFIED) and words.after(at) not in _NOUNS.unless_after
+
+
+def _called(article: Article, case: Case, at: int, starts: dict[int, Name], ends: dict[int, Name]) -> Iterator[Match]:
+    span = _person(article, at, starts, ends)
+    if span is None and _suspect(article, case) and article.words.before(at) == "the" and article.words.lower[at] in _NOUNS.words:
+        span = article.words.span(at - 1, at)
+    if span is None or article.quoted(span) or _doubted(article, span) or case.evidence is None:
+        return
+    message = f"Nobody was found guilty: the text says “{article.slice(case.evidence)}”. Call the person a suspect."
+    yield Match(span, message, related=(Related(case.evidence, "nothing is decided"),), severity=None if case.sure else "warning")
+
+
+def _person(article: Article, at: int, starts: dict[int, Name], ends: dict[int, Name]) -> Span | None:
+    """ "murderer driver", "fraudster Ann Price", "John Hale is a thief", "John Hale, the killer"."""
+    words = article.words
+    after = at + 1
+    while after < len(words) and after - at < _REACH and words.spaced(after) and words.lower[after] in _NOUNS.roles:
+        after += 1
+    named = starts.get(after) if after < len(words) and words.spaced(after) else None
+    if named is not None and not named.possessive:
+        return words.span(at, named.last_word)
+    if words.lower[at] in _NOUNS.adjectives:
+        return None
+    if after > at + 1:
+        return words.span(at, after - 1)
+    before = at - 1
+    if before > 0 and words.lower[before] in _ARTICLES and words.spaced(at):
+        subject = before - 1 if words.spaced(before) and words.lower[before - 1] in _LINKS else before
+        comma = subject == before and words.gaps[before].startswith(",")
+        owner = ends.get(subject - 1)
+        if owner is not None and not owner.possessive and (comma or (subject < before and words.spaced(subject))):
+            return words.span(owner.first_word, at)
+    return None
+
+
+def _suspect(article: Article, case: Case) -> bool:
+    """Whether somebody is suspected, so that "the killer" is that person; and the case is no other."""
+    return case.sure and any(word in article.words.index for word in _SUSPECTED) and any(name.person for name in article.names)
+
+
+def _doubted(article: Article, span: Span) -> bool:
+    """Whether the sentence asks, denies or reports it; "…, the police chief said" behind it leaves the word the paper's own."""
+    sentence = article.sentence_at(span.start)
+    said = set(article.words.lower[sentence.first_word : sentence.last_word + 1])
+    copula = any(word in _LINKS for word in article.words.within(span))
+    reported = (each for each in article.attributions if article.sentences[each.sentence] is sentence)
+    return not _HEDGED.isdisjoint(said) or any(copula or each.span.end < span.start for each in reported)
