@@ -21,7 +21,8 @@ _EMBEDDED_LANGUAGES = ("ca", "de", "en", "es", "fr", "it", "nl", "pl", "pt", "ru
 def lineup(config: Config) -> tuple[Plan, ...]:
     """One plan for each engine, in the order in which their words count; `why_not` says why one doesn't look."""
     languagetool = _languagetool(config)
-    return languagetool, _proselint(config), _harper(config, beside=languagetool.why_not is None)
+    wanted = languagetool.why_not is not None and config.languagetool != ("off",)
+    return languagetool, _proselint(config), _harper(config, stands_in=wanted)
 
 
 def asked_for(config: Config, engine: str) -> tuple[str, ...]:
@@ -68,11 +69,12 @@ def _proselint(config: Config) -> Plan:
     return Plan("proselint", release, edition("re2", _release("google-re2"), repr(options)), f"{_HERE}.proselint:make", options=options)
 
 
-def _harper(config: Config, *, beside: bool) -> Plan:
-    """Harper stands in for LanguageTool. Beside it, it only adds what house rules find better, so then it must be asked for."""
+def _harper(config: Config, *, stands_in: bool) -> Plan:
+    """Harper stands in for LanguageTool where that can't be had. Beside it, it only adds what house rules find better, and where
+    LanguageTool was switched off nobody asked for a slower one: so then it must be asked for."""
     options = _options(config, "harper")
-    if beside and "harper" not in config.house.required and not options["rules"]:
-        return Plan("harper", why_not='not needed beside LanguageTool; `required = ["harper"]` asks for it')
+    if not stands_in and "harper" not in config.house.required and not options["rules"]:
+        return Plan("harper", why_not='it only stands in for LanguageTool; `required = ["harper"]` asks for it')
     release = _release("harper-py")
     if not release:
         return Plan("harper", why_not="harper-py isn't installed")
