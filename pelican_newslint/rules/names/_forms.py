@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from pelican_newslint.knowledge import people
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.prose.names import Name
@@ -31,7 +32,9 @@ class Form(Struct, frozen=True):
 
     @property
     def person(self) -> bool:
-        return any(name.person for name in self.mentions)
+        """Taken for a person where it stands, or a full name that begins with a given name."""
+        named = len(self.parts) in {2, 3} and self.first.known is None and self.words[0] in people.given_names()
+        return named or any(name.person for name in self.mentions)
 
     @property
     def lone(self) -> bool:

@@ -82,6 +82,20 @@ def _geography() -> frozenset[str]:
     return frozenset(of_countries) | frozenset(word for city in countries.by_capital() for word in plain(city).split())
 
 
+def homophones(one: str, other: str) -> bool:
+    """Whether two given names, `plain`, are two ways to write one: "Sara" and "Sarah", "Marc" and "Mark"; not "Louis" and "Louise"."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < 3 or one == other or (long.startswith(short) and long[len(short) :] in _WOMENS):
+        return False
+    return _spelt(one) == _spelt(other)
+
+
+def _spelt(name: str) -> str:
+    for written, other in (("ph", "f"), ("ck", "k"), ("c", "k"), ("y", "i"), ("z", "s"), ("h", "")):
+        name = name[:1] + name[1:].replace(written, other) if written == "h" else name.replace(written, other)
+    return _DOUBLED.sub(r"\1", name.removesuffix("e"))
+
+
 def both_given(one: str, other: str) -> bool:
     """Whether both are usual given names, which then mean two people, unless they sound alike ("Viktor" and "Victor"); those that
     differ by a woman's ending never are one ("Daniel", "Danielle").

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pelican_newslint.knowledge import people
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.names._forms import Form, word_counts
-from pelican_newslint.rules.names._near import both_given, is_word, slip
+from pelican_newslint.rules.names._near import both_given, homophones, is_word, slip
 from pelican_newslint.rules.names._styles import Pair
 
 _CROWD = 300
@@ -27,7 +27,8 @@ def sure(pair: Pair) -> bool:
     person = (pair.rare.person or pair.usual.person) and pair.rare.first.known is None and pair.usual.first.known is None
     if not full or not person or "-" in one + other or min(len(one), len(other)) < _SURE_FROM:
         return False
-    return not {one, other} <= people.frequent_surnames() and not (is_word(one) or is_word(other))
+    namesakes = {one, other} <= people.frequent_surnames() or {one, other} <= people.usual_given_names()
+    return not namesakes and not (is_word(one) or is_word(other))
 
 
 def slips(forms: Sequence[Form]) -> Iterator[Pair]:
@@ -66,6 +67,8 @@ def _whole(forms: Sequence[Form]) -> Iterator[Near]:
 
 def _one_person(one: Form, other: Form, at: int) -> bool:
     wrong, right = one.words[at], other.words[at]
+    if at == 0 and len(one.words) == 2 and one.person and other.person and homophones(wrong, right):
+        return True
     if not slip(wrong, right) or both_given(wrong, right):
         return False
     if at and (is_word(wrong) or is_word(right)):
