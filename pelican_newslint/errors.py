@@ -29,6 +29,10 @@ class EngineError(NewslintError):
     """An engine that the house requires could not look at the text."""
 
 
+class EngineGone(EngineError):
+    """An engine that can't be asked any more in this run, whatever the text: its server is gone."""
+
+
 class GateFailed(NewslintError):
     """The gate holds: findings at or above the severity that fails are left. Raised once, at the end."""
 

@@ -112,6 +112,10 @@ class Desk:
         for index, engine in failed:
             del matches[index][engine]
         self._say(paragraphs, failed, where)
+        asked = {question.engine for question in questions.values()}
+        for plan in self._rounds.plans:
+            if plan.note and plan.name in asked:
+                self._once(plan.note)
         return Looked(tuple({name: tuple(found) for name, found in each.items()} for each in matches), frozenset(failed))
 
     def status(self) -> tuple[EngineStatus, ...]:
@@ -151,7 +155,7 @@ class Desk:
         """All questions by cache key, equal ones asked once; `matches` gets the engines that know each paragraph's language."""
         asked: dict[str, Question] = {}
         for index, paragraph in enumerate(paragraphs):
-            plans = [plan for plan in self._rounds.plans if plan.knows(paragraph.language)]
+            plans = [plan for plan in self._rounds.plans if self._rounds.knows(plan, paragraph.language)]
             matches[index].update({plan.name: [] for plan in plans})
             if not plans:
                 self._nobody_knows(paragraph.language)

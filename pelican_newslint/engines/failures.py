@@ -25,7 +25,7 @@ def lines(
     said = []
     for engine in sorted({engine for _, engine in failed}):
         reasons = {index: reason for (index, each), reason in sorted(failed.items()) if each == engine}
-        own = [index for index, reason in reasons.items() if reason != given_up.get(engine)]
+        own = [index for index, reason in reasons.items() if given_up.get(engine) not in (reason, f"it {reason}")]
         for index in own[:NAMED]:
             place = f"{where(index)}, " if where else ""
             said.append(f"{title(engine)} {reasons[index]} at {place}{_begin(paragraphs[index].text)}. It did not check that paragraph.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from msgspec import Struct
 
@@ -32,6 +32,15 @@ class EngineMatch(Struct, frozen=True, array_like=True):
     severity: Severity
     key: str = ""
     """For spelling: the unknown word, so that reduce can clear what the site knows."""
+
+
+@runtime_checkable
+class Told(Protocol):
+    """An engine that learns from its server which languages it knows."""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Primary subtags; none where the plan has said it all."""
 
 
 class Engine(Protocol):

@@ -32,6 +32,7 @@ class Rounds:
         """Engine → why it isn't asked any more."""
         self.versions: dict[str, str] = {}
         """Engine → what it calls itself, once the worker has said so."""
+        self._languages: dict[str, tuple[str, ...]] = {}
         self._command = command
         self._limits = limits
         self._child: Child | None = None
@@ -63,6 +64,11 @@ class Rounds:
         warm = [self.task(plan.name, "", language) for plan in self._open() for language in languages if plan.knows(language)]
         if warm:
             self._child.ask(wire.Ask(tuple(warm)))
+
+    def knows(self, plan: wire.Plan, language: str) -> bool:
+        """Whether the engine of this plan can look at text in this language, by its own word where it gave it."""
+        told = self._languages.get(plan.name)
+        return wire.primary(language) in told if told else plan.knows(language)
 
     def task(self, engine: str, text: str, language: str) -> wire.Task:
         """A task with a number of its own."""
@@ -147,8 +153,9 @@ class Rounds:
         match message:
             case wire.Making(engine):
                 self._making = engine
-            case wire.Ready(engine, version):
+            case wire.Ready(engine, version, languages):
                 self.versions[engine] = version
+                self._languages[engine] = languages
                 self._making = None
             case wire.Unable(engine, why):
                 self.given_up[engine] = why
@@ -166,7 +173,9 @@ class Rounds:
             self._deaths[task.engine] = self._raises[task.engine] = 0
             return message.matches
         self._raises[task.engine] += 1
-        if self._raises[task.engine] >= self._limits.raises:
+        if message.gone:
+            self.given_up[task.engine] = f"it {message.why}"
+        elif self._raises[task.engine] >= self._limits.raises:
             self.given_up[task.engine] = f"it failed on {self._raises[task.engine]} paragraphs in a row; the last time it {message.why}"
         return message.why
 

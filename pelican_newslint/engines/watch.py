@@ -22,8 +22,8 @@ class Limits(Struct, frozen=True):
     """Bytes of resident memory, of the worker and whatever it started. LanguageTool with two variants needs about 1 GB."""
     paragraph: float = 10.0
     """Seconds for one piece of a paragraph; it needs hundredths of one."""
-    prepare: float = 60.0
-    """Seconds for an engine to load a language; LanguageTool's English takes 1.5."""
+    prepare: float = 75.0
+    """Seconds for an engine to load a language. LanguageTool's English takes 1.5; a Java machine of its own may take 60."""
     deaths: int = 3
     """So many times in a row may an engine hang or die, then it is given up for the run."""
     raises: int = 10

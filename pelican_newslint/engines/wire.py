@@ -26,6 +26,8 @@ class Plan(Struct, frozen=True):
     factory: str = ""
     """`module:callable` that makes the `Engine` of a Plan, in the worker."""
     way: str | None = None
+    note: str = ""
+    """Said once in every build in which it is asked something."""
     why_not: str | None = None
     """Set where the engine can't be had or isn't wanted: then it's never asked."""
     languages: tuple[str, ...] = ("en",)
@@ -71,6 +73,8 @@ class Making(Struct, frozen=True, tag=True):
 class Ready(Struct, frozen=True, tag=True):
     engine: str
     version: str
+    languages: tuple[str, ...] = ()
+    """Where only the engine itself could tell: primary subtags of those that it knows. Takes the place of the plan's."""
 
 
 class Unable(Struct, frozen=True, tag=True):
@@ -94,6 +98,8 @@ class Found(Struct, frozen=True, tag=True):
 class Failed(Struct, frozen=True, tag=True):
     task: int
     why: str
+    gone: bool = False
+    """It will fail on all others too."""
 
 
 FromBuild = Start | Ask

@@ -22,8 +22,8 @@ from typing import BinaryIO, cast
 
 from pelican_newslint.engines import wire
 from pelican_newslint.engines.masks import touches_mask
-from pelican_newslint.engines.protocol import Engine, Paragraph
-from pelican_newslint.errors import EngineError
+from pelican_newslint.engines.protocol import Engine, Paragraph, Told
+from pelican_newslint.errors import EngineError, EngineGone
 
 STUCK = 90.0
 """Seconds after which a worker in which nothing moves ends itself: an engine may hang with the GIL in its hands,
@@ -103,7 +103,7 @@ class Seat:
             self._post.send(wire.Began(task.id, preparing=False))
             matches = self.engine.look(Paragraph(task.text, task.language))
         except BaseException as error:  # engines are foreign code: a panic of Rust isn't even an Exception
-            return wire.Failed(task.id, reason(error))
+            return wire.Failed(task.id, reason(error), gone=isinstance(error, EngineGone))
         return wire.Found(task.id, tuple(match for match in matches if not touches_mask(task.text, match.start, match.end)))
 
 
@@ -127,12 +127,12 @@ def seats(plans: Sequence[wire.Plan], post: Post, alarm: Alarm) -> dict[str, Sea
         alarm.begin()
         try:
             engine = make(plan)
-            version = engine.version
+            ready = wire.Ready(plan.name, engine.version, engine.languages if isinstance(engine, Told) else ())
         except BaseException as error:  # as above; and an import can raise anything
             post.send(wire.Unable(plan.name, f"it {reason(error)}"))
         else:
             made[plan.name] = Seat(engine, plan.threads, post, alarm)
-            post.send(wire.Ready(plan.name, version))
+            post.send(ready)
         alarm.end()
     return made
 

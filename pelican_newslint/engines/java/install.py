@@ -132,12 +132,12 @@ def _context(folder: Path) -> MavenContext:
     try:
         from jgo.config import GlobalSettings
         from jgo.maven import MavenContext, PythonResolver
-        from jgo.maven._core import DEFAULT_REMOTE_REPOS
     except ImportError:
         raise EngineError('jgo isn\'t installed. Have it with: pip install "pelican-newslint[languagetool]"') from None
     settings = GlobalSettings.load()
-    remote = {**DEFAULT_REMOTE_REPOS, **settings.repositories}
-    return MavenContext(PythonResolver(), repo_cache=folder, local_repos=[settings.repo_cache], remote_repos=remote, timeout=SECONDS)
+    context = MavenContext(PythonResolver(), repo_cache=folder, local_repos=[settings.repo_cache], timeout=SECONDS)
+    context.remote_repos.update(settings.repositories)
+    return context
 
 
 def _brought(context: MavenContext, jar: lock.Jar) -> Path:
@@ -146,10 +146,10 @@ def _brought(context: MavenContext, jar: lock.Jar) -> Path:
 
     artifact = context.project(jar.group, jar.artifact).at_version(jar.version).artifact()
     try:
-        file = Path(artifact.resolve())
+        file = artifact.resolve()
         if not place.is_right(file, jar):
             if file != artifact.cached_path:
-                file = Path(context.resolver.download(artifact))
+                file = context.resolver.download(artifact) or file
             if not place.is_right(file, jar):
                 raise EngineError(
                     f"{jar.file} isn't what it should be: its SHA-256 is {lock.sha256(file)}, the lock says {jar.sha256}. "
