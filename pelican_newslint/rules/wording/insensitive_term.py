@@ -1,0 +1,15 @@
+"""People are named as they ask to be.
+
+"Handicapped persons", "wheelchair-bound", "illegal aliens": for each of these the guides recommend another
+word, and say why. Direct speech is the speaker's and stays. What is the name of an organisation, a law or a work keeps its words.
+
+Evidence: 8 in 104,000 words of edited news and government posts, all of the sort meant, three of them terms of a charge in law.
+"""
+
+from __future__ import annotations
+
+from pelican_newslint.rules.form import Rule
+
+RULE = Rule(
+    kind="style", severity="suggestion", languages=("en",), category="insensitive-language", guides=("AP", "BBC", "Guardian"), confidence="medium"
+)
