@@ -339,6 +339,8 @@ class Record(Struct, frozen=True):
     linked: int = 0
     image: int = 0
     word_count: int = 0
+    headings: tuple[int, ...] = ()
+    """Levels of the body's own headings, in order."""
 
 
 class Look(Struct, frozen=True):

@@ -33,6 +33,7 @@ def record(article: Article) -> Record:
         attributed=len(sources),
         linked=sum(source.link for source in sources),
         word_count=len(article.words.lower),
+        headings=tuple(block.level for block in article.blocks if block.scope == "heading" and not block.quoted),
     )
 
 

@@ -86,6 +86,6 @@ class WakeIndex:
         tokens = {token for sign, tokens in _SIGNS if sign.search(text) for token in tokens}
         if block.linked:
             tokens.add("link")
-        if any(article.blocks[image.block] is block for image in article.document.images if image.block >= 0):
+        if any(article.blocks[max(image.block, 0)] is block for image in article.document.images):
             tokens.add("image")
         return tokens
