@@ -39,6 +39,7 @@ class Open(Struct, frozen=True, forbid_unknown_fields=True):
     disputed: tuple[str, ...]
     closed: tuple[str, ...]
     qualified: frozenset[str]
+    doubted: frozenset[str]
     fiction: frozenset[str]
 
 

@@ -27,7 +27,7 @@ def unnamed(article: Article, sentence: Sentence) -> bool:
 
 
 def _of(article: Article, sentence: Sentence) -> Iterator[Attribution]:
-    return (each for each in article.attributions if article.sentences[each.sentence] is sentence)
+    return (each for each in article.attributions if each.verb != "deny" and article.sentences[each.sentence] is sentence)
 
 
 def _nameless(article: Article, each: Attribution, sentence: Sentence) -> bool:

@@ -52,6 +52,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.names import Name
+from pelican_newslint.prose.sentences import Sentence
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.legal._case import Case, case_of, crimes
 from pelican_newslint.rules.legal._said import unnamed, vouched
@@ -68,6 +69,7 @@ _ADVERBS = frozenset("also then later brutally deliberately had has once repeate
 _ROLES = crimes().nouns.roles
 _BE = frozenset("is was were been being".split())
 _DETERMINERS = frozenset("a an the his her their its two three four five six seven dozens hundreds thousands millions".split())
+_SOMEBODY = frozenset("man woman boy girl teenager".split())
 _NO_OBJECT = frozenset("by in on at during after when and or to for while but with as with from into before near outside inside".split())
 """Behind a participle: "murdered in 2010" tells of a victim."""
 _SPORT = frozenset("goal title win victory hits homer try wicket medal ball points keeper defence defense".split())
@@ -102,16 +104,28 @@ def _who(article: Article, at: int, ends: dict[int, Name]) -> int | None:
         return None
     while before >= 0 and words.lower[before] in skipped and words.spaced(before + 1):
         before -= 1
-    if before < 0 or not words.spaced(before + 1):
+    if before < 0:
         return None
+    if not words.spaced(before + 1):
+        return _in_apposition(article, before, ends)
     if words.lower[before] in ("he", "she"):
         return before
     if words.lower[before] in _ROLES and words.before(before) == "the":
         return before - 1
+    if words.lower[before] == "who" and words.before(before) in _SOMEBODY and words.before(before - 1) == "the":
+        return before - 2
     if words.lower[before] == "who" and words.gaps[before].startswith(","):
         before -= 1
     name = ends.get(before)
     return None if name is None or name.possessive else name.first_word
+
+
+def _in_apposition(article: Article, last: int, ends: dict[int, Name]) -> int | None:
+    """ "The chief executive, Liam Orr, bribed": a name between two commas."""
+    words, name = article.words, ends.get(last)
+    if name is None or name.possessive or not (words.gaps[last + 1] == words.gaps[name.first_word] == ", "):
+        return None
+    return name.first_word
 
 
 def _crime(article: Article, at: int) -> bool:
@@ -131,13 +145,7 @@ def _crime(article: Article, at: int) -> bool:
 def _stated(article: Article, case: Case, at: int, start: int) -> Iterator[Match]:
     span = article.words.span(start, at)
     sentence = article.sentence_at(span.start)
-    said = set(article.words.lower[sentence.first_word : sentence.last_word + 1])
-    if (
-        article.quoted(span)
-        or not crimes().open.qualified.isdisjoint(said)
-        or vouched(article, sentence)
-        or _long_ago(article, sentence.span)
-    ):
+    if article.quoted(span) or _qualified(article, sentence, start) or vouched(article, sentence) or _long_ago(article, sentence.span):
         return
     severity = _severity(article, case, start, sentence.first_word)
     if severity is None:
@@ -147,6 +155,14 @@ def _stated(article: Article, case: Case, at: int, start: int) -> Iterator[Match
         return
     message = f"Said as fact, while the text says “{article.slice(case.evidence)}”: say who alleges it."
     yield Match(span, message, related=(Related(case.evidence, "nothing is decided"),), severity=severity)
+
+
+def _qualified(article: Article, sentence: Sentence, start: int) -> bool:
+    """Whether the sentence calls it an allegation, or asks, doubts or believes what then follows."""
+    words, open_ = article.words, crimes().open
+    said = words.lower[sentence.first_word : sentence.last_word + 1]
+    before = {words.lower[at] for at in range(sentence.first_word, start) if words.texts[at] != "May"}
+    return not open_.qualified.isdisjoint(said) or not open_.doubted.isdisjoint(before)
 
 
 def _severity(article: Article, case: Case, start: int, opens: int) -> Severity | None:
@@ -162,7 +178,7 @@ def _severity(article: Article, case: Case, start: int, opens: int) -> Severity 
             return "error"
         return "warning" if start == opens else None
     if words.lower[start] == "the":
-        return "warning" if case.evidence else None
+        return "warning" if case.sure else None
     return "error" if case.sure or (case.evidence and _answers(article, words.lower[start])) else "warning"
 
 

@@ -62,7 +62,7 @@ from pelican_newslint.rules.legal._case import Case, case_of, crimes
 _NOUNS = crimes().nouns
 
 RULE = Rule(
-    kind="fact", severity="error", languages=("en",), wakes=Wakes(_NOUNS.words | _NOUNS.adjectives), category="libel-risk",
+    kind="fact", severity="error", languages=("en",), wakes=Wakes(_NOUNS.words | _NOUNS.adjectives | {"guilty"}), category="libel-risk",
     guides=("AP", "BBC"),
 )  # fmt: skip
 
@@ -115,6 +115,9 @@ def _person(article: Article, at: int, starts: dict[int, Name], ends: dict[int, 
     named = starts.get(after) if after < len(words) and words.spaced(after) else None
     if named is not None and not named.possessive:
         return words.span(at, named.last_word)
+    if words.lower[at] == "guilty":
+        owner = ends.get(at - 2) if words.before(at) in _LINKS else None
+        return words.span(owner.first_word, at) if owner is not None and words.spaced(at - 1) else None
     if words.lower[at] in _NOUNS.adjectives:
         return None
     if after > at + 1:
