@@ -40,7 +40,7 @@ Good:
 
 Good:
 
-    Date: 2031-04-06
+    Date: 2024-04-06
 
     India's Foreign Minister S. Jayashankar spoke.
 

@@ -1,21 +1,21 @@
 """A title is one that its bearer held, then or now.
 
-"Its president Dmitry Medvedev in 2018": by then he was prime minister. A title fits if the person held the office at the time that the
+"France's president Nicolas Sarkozy in 2015": by then somebody else was. A title fits if the person held the office at the time that the
 sentence gives, or holds it on the day of the article; else it wants "former" or "then", or another title. Where the sentence reports
 what somebody does now ("President X said on Tuesday") and the term is over, the finding is a suggestion, for some keep the title for life.
 
 Bad:
 
-    Date: 2021-06-17
+    Date: 2016-06-17
 
-    Russia warned, through its President Dmitry Medvedev in 2018, of arms.
-                               ^^^^^^^^^^^^^^^^^^^^^^^^^ Not in 2018: Dmitry Medvedev was Russian president from 7 May 2008 to 7 May 2012.
+    France had doubts, as President Nicolas Sarkozy in 2015 had told the paper.
+                          ^^^^^^^^^^^^^^^^^^^^^^^^^ Not in 2015: Nicolas Sarkozy was French president from 16 May 2007 to 15 May 2012.
 
 Good:
 
-    Date: 2021-06-17
+    Date: 2016-06-17
 
-    Russia warned, through its Prime Minister Dmitry Medvedev in 2018, of arms.
+    France had doubts, as President Nicolas Sarkozy in 2011 had told the paper.
 
 Bad:
 

@@ -1,32 +1,32 @@
 """A reader is told who somebody is.
 
-"Anna Kowalczyk said the offer was an insult": who is she? A title before the name, a few words behind it, an age: something must come
+"Rosa Tembo said that nobody had asked": who is she? A title before the name, a few words behind it, an age: something must come
 with the first mention. The rule looks at the plainest case: the full name opens the sentence or ends it, and speaks at once.
 
 Bad:
 
-    Drivers rejected the offer on Friday.
+    The market closes on Friday.
 
-    Anna Kowalczyk said the offer was an insult.
-    ^^^^^^^^^^^^^^ Who is Anna Kowalczyk? Say it at the first mention.
-
-Good:
-
-    Drivers rejected the offer on Friday.
-
-    Union leader Anna Kowalczyk said the offer was an insult.
+    Rosa Tembo said that nobody had asked.
+    ^^^^^^^^^^ Who is Rosa Tembo? Say it at the first mention.
 
 Good:
 
-    Anna Kowalczyk, who drives the 12, said the offer was an insult. Her colleague Piotr Nowak agreed.
+    The market closes on Friday.
+
+    Fish seller Rosa Tembo said that nobody had asked.
 
 Good:
 
-    Mayor Anna Kowalczyk and Piotr Nowak, 34, left. Ana Ruiz of the library stayed, said Sir Karl Berg.
+    Rosa Tembo, who sells fish, said that nobody had asked. Her colleague Piotr Nowak agreed.
 
 Good:
 
-    The leader of the union is Anna Kowalczyk. "I like Piotr Nowak," she said.
+    Mayor Rosa Tembo and Piotr Nowak, 34, left. Ana Ruiz of the library stayed, said Sir Karl Berg.
+
+Good:
+
+    The oldest seller is Rosa Tembo. "I like Piotr Nowak," she said.
 
 Evidence: 5 in 570,000 words of edited text, 3 of them worth a word; an estimate of 75 in 100.
 """
