@@ -5,7 +5,7 @@ linear whatever a house writes; its `\\w` knows only ASCII, so that Unicode clas
 the words of `[lists] name = […]`.
 
 What keeps a pattern from a match: `unless` (found in the same sentence), `unless_before` and `unless_after` (right before,
-right after); `narration` leaves direct speech alone. `use` is the replacement, with `\\1` for groups.
+from a word's start; right after); `narration` leaves direct speech alone. `use` is the replacement, with `\\1` for groups.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from pelican_newslint.prose.article import Article
 
 _LETTER = r"[\p{L}\p{N}_]"
+_EDGE = r"(?:^|[^\p{L}\p{N}_]|\b)"
+"""Where a word may begin, so that "he" isn't found in "the"; `\b` serves for guards that are no words ("-")."""
 _NEAR = 80
 """Code points that `unless_before` and `unless_after` may look at."""
 
@@ -76,7 +78,7 @@ class Compiled:
     @cached_property
     def _guards(self) -> tuple[re2._Regexp[str] | None, ...]:
         given = self.pattern
-        forms = ((given.unless, "(?:{})"), (given.unless_before, r"(?:{})\s*$"), (given.unless_after, r"^\s*(?:{})"))
+        forms = ((given.unless, "(?:{})"), (given.unless_before, rf"{_EDGE}(?:{{}})\s*$"), (given.unless_after, r"^\s*(?:{})"))
         return tuple(None if guard is None else self._guard(guard, form) for guard, form in forms)
 
     def _guard(self, guard: str, form: str) -> re2._Regexp[str]:
@@ -182,7 +184,7 @@ def _with_lists(expression: str, lists: Mapping[str, tuple[str, ...]], name: str
 def _compile(expression: str, shown: str, name: str) -> re2._Regexp[str]:
     import re2
 
-    if r"\b" in expression:
+    if r"\b" in shown:
         raise ConfigError(f"{name}: {shown!r}: \\b isn't needed, a pattern matches whole words")
     flags = "" if re.search(r"(?<!\\)[A-Z]", shown) else "(?i)"
     options = re2.Options()
