@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import Progress
@@ -10,8 +11,14 @@ from rich.progress import Progress
 from pelican_newslint.cli.reading import Reading
 from pelican_newslint.model import Report
 
+if TYPE_CHECKING:
+    from pelican_newslint.cache import Cache
+    from pelican_newslint.engines.desk import Desk
 
-def lint(reading: Reading, today: date, timings: dict[str, float] | None = None) -> Report:
+
+def lint(
+    reading: Reading, today: date, timings: dict[str, float] | None = None, *, cache: Cache | None = None, desk: Desk | None = None
+) -> Report:
     """The report on what was read. `timings` is filled with seconds by step, engine and rule."""
     from pelican_newslint.lint import lint as pipeline
 
@@ -19,7 +26,7 @@ def lint(reading: Reading, today: date, timings: dict[str, float] | None = None)
     with Progress(console=terminal, transient=True, disable=not terminal.is_terminal) as bar:
         task = bar.add_task("Looking at articles", total=len(reading.site.posts))
         return pipeline(
-            reading.site, reading.config, today=today, timings=timings,
+            reading.site, reading.config, today=today, timings=timings, cache=cache, desk=desk,
             progress=lambda done, of: bar.update(task, completed=done, total=of),
         )  # fmt: skip
 

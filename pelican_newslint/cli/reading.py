@@ -5,13 +5,16 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
 from pelican_newslint.config.model import Config
 from pelican_newslint.errors import ConfigError
 from pelican_newslint.model import Site
+
+if TYPE_CHECKING:
+    from pelican_newslint.site import Former
 
 STANDARD_INPUT = "-"
 
@@ -23,6 +26,8 @@ class Reading(Struct, frozen=True):
     config: Config
     settings: dict[str, Any]
     settings_file: Path | None
+    before: Site = Site(posts=())
+    """The site as it was before a change, where one was asked about."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,11 +41,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add("--no-cache", action="store_true", help="neither use nor keep what was found before")
 
 
-def read(given: argparse.Namespace, **overrides: Any) -> Reading:
-    """The site that the arguments name, and every setting resolved; `overrides` are further settings by their short names."""
+def read(given: argparse.Namespace, *, former: Former | None = None, **overrides: Any) -> Reading:
+    """The site that the arguments name, and every setting resolved; `overrides` are further settings by their short names.
+
+    `former`: what files held before a change.
+    """
     from pelican_newslint.config.load import load, load_without_site
-    from pelican_newslint.site import Unsaved
-    from pelican_newslint.site import read as read_site
+    from pelican_newslint.site import Unsaved, read_with_former
 
     paths = [Path(path) for path in given.paths]
     unsaved = None
@@ -52,10 +59,10 @@ def read(given: argparse.Namespace, **overrides: Any) -> Reading:
         unsaved = Unsaved(paths[0], sys.stdin.buffer.read())
     overrides |= {"config": given.config, "profile": given.profile, "languagetool": given.languagetool}
     overrides |= {"cache": False} if given.no_cache else {}
-    site, settings, settings_file = read_site(paths, given.settings, unsaved=unsaved)
+    site, before, settings, settings_file = read_with_former(paths, given.settings, unsaved=unsaved, former=former or {})
     if settings_file is None:
         folder = paths[0] if paths[0].is_dir() else paths[0].parent
         config = load_without_site(folder, overrides)
     else:
         config = load(settings, settings_file=settings_file, overrides=overrides)
-    return Reading(site, config, settings, settings_file)
+    return Reading(site, config, settings, settings_file, before)

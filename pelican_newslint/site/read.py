@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from pelican_newslint.errors import ConfigError
 from pelican_newslint.model import Dropped, Post, Site
+from pelican_newslint.site.former import Former, as_it_was
 from pelican_newslint.site.locate import absolute, find_settings, inside, posts_below, require
 from pelican_newslint.site.loose import read_loose, read_unsaved, readers_without_site
 from pelican_newslint.site.running import Running, read_site
@@ -34,6 +35,14 @@ def read(
     site. Posts that were named, or stand in a folder that was, are `Site.shown`; the rest of their site is known all the
     same. Raises `ConfigError` for paths, settings or a site that cannot be read. Nothing is ever written into the site.
     """
+    site, _, settings, found = read_with_former(paths, settings_file, unsaved=unsaved, former={})
+    return site, settings, found
+
+
+def read_with_former(
+    paths: Sequence[Path], settings_file: Path | None, *, unsaved: Unsaved | None, former: Former
+) -> tuple[Site, Site, dict[str, Any], Path | None]:
+    """As `read`, with the same site as it was when these files held what `former` says in second place."""
     named = [absolute(path) for path in paths]
     require(path for path in paths if unsaved is None or absolute(path) != absolute(unsaved.path))
     if settings_file is not None:
@@ -42,8 +51,13 @@ def read(
     if nearest is not None:
         running = read_site(nearest)
         if settings_file is not None or any(_belongs(path, running) for path in named):
-            return _of_site(named, running, unsaved), running.settings, nearest
-    return _without_site(named, unsaved), {}, None
+            site = _of_site(named, running, unsaved)
+            suffixes = running.articles.readers.extensions
+            before = as_it_was(
+                site, former, _root(running), suffixes, lambda path, data: _unsaved_of(running, Unsaved(path, data))
+            ) if former else site  # fmt: skip
+            return site, before, running.settings, nearest
+    return *_without_site(named, unsaved, former), {}, None
 
 
 def _belongs(path: Path, running: Running) -> bool:
@@ -56,7 +70,7 @@ def _root(running: Running) -> Path:
 
 
 def _of_site(named: Sequence[Path], running: Running, unsaved: Unsaved | None) -> Site:
-    site = running.site if unsaved is None else _with_unsaved(running, unsaved)
+    site = running.site if unsaved is None else _with(running.site, [_unsaved_of(running, unsaved)])
     if any(inside(_root(running), path) for path in named):
         return site
     members = {path: absolute(Path(path)) for path in (*_paths(site.posts), *_paths(site.dropped))}
@@ -69,7 +83,8 @@ def _of_site(named: Sequence[Path], running: Running, unsaved: Unsaved | None) -
     return replace(_with(site, extra), shown=frozenset(shown | set(_paths(extra))))
 
 
-def _with_unsaved(running: Running, unsaved: Unsaved) -> Site:
+def _unsaved_of(running: Running, unsaved: Unsaved) -> Post | Dropped:
+    """What the bytes would be as a post of the site."""
     path = shown_path(absolute(unsaved.path))
     saved = next((post for post in running.site.posts if post.path == path), None)
     settings, readers = running.articles.settings, running.articles.readers
@@ -79,7 +94,7 @@ def _with_unsaved(running: Running, unsaved: Unsaved) -> Site:
     found = read_unsaved(unsaved.path, unsaved.data, readers, articles=running.articles if inside_site else None, page=page)
     if isinstance(found, Post) and saved:
         found = replace(found, metadata=replace(found.metadata, translation_of=saved.metadata.translation_of))
-    return _with(running.site, [found])
+    return found
 
 
 def _with(site: Site, extra: Iterable[Post | Dropped]) -> Site:
@@ -94,19 +109,21 @@ def _with(site: Site, extra: Iterable[Post | Dropped]) -> Site:
     )
 
 
-def _without_site(named: Sequence[Path], unsaved: Unsaved | None) -> Site:
+def _without_site(named: Sequence[Path], unsaved: Unsaved | None, former: Former) -> tuple[Site, Site]:
     root = next((path if path.is_dir() else path.parent for path in named), Path.cwd())
     with readers_without_site(root) as readers:
-        if unsaved is not None:
-            return _with(Site(posts=()), [read_unsaved(unsaved.path, unsaved.data, readers)])
         suffixes = [suffix for suffix in readers.extensions if suffix != "static"]
-        files = {path: posts_below(path, suffixes) for path in named}
-        empty = [
-            f"“{shown_path(path)}” holds no posts. Pelican reads .{', .'.join(sorted(suffixes))}." for path in named if not files[path]
-        ]
-        if empty:
-            raise ConfigError(*empty)
-        return _with(Site(posts=()), read_loose(sorted({file for each in files.values() for file in each}), readers))
+        alone = [] if unsaved is None else [read_unsaved(unsaved.path, unsaved.data, readers)]
+        site = _with(Site(posts=()), alone) if alone else _loose(named, suffixes, readers)
+        return site, as_it_was(site, former, root, suffixes, lambda path, data: read_unsaved(path, data, readers)) if former else site
+
+
+def _loose(named: Sequence[Path], suffixes: Sequence[str], readers: Any) -> Site:
+    files = {path: posts_below(path, suffixes) for path in named}
+    empty = [f"“{shown_path(path)}” holds no posts. Pelican reads .{', '.join(sorted(suffixes))}." for path in named if not files[path]]
+    if empty:
+        raise ConfigError(*empty)
+    return _with(Site(posts=()), read_loose(sorted({file for each in files.values() for file in each}), readers))
 
 
 def _paths(every: Iterable[Post | Dropped]) -> list[str]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 
@@ -12,8 +14,12 @@ from pelican_newslint.cli import linting, reading
 from pelican_newslint.cli.arguments import day
 from pelican_newslint.config.today import today
 from pelican_newslint.errors import ConfigError
+from pelican_newslint.model import Report
 from pelican_newslint.reporters import Render, reporter, text
 from pelican_newslint.reporters.sources import Sources
+
+if TYPE_CHECKING:
+    from pelican_newslint.cli.git import Change
 
 HELP = "Check a site, a folder of posts, or single posts."
 EXAMPLES = (
@@ -21,10 +27,15 @@ EXAMPLES = (
     "newslint check content/2024                 the posts of one folder",
     "newslint check content/post.md              one post; the rest of its site is known",
     "newslint check - --path content/new.md      a post on standard input",
+    "newslint check --changed                    only what this branch has to do with, as git knows it",
     "newslint check --format json                for programs",
     "newslint check --output sarif=desk.sarif    a file beside what is printed",
     "",
     "exit codes: 0 nothing that fails, 1 findings that fail, 2 usage, settings or a required engine",
+)
+_CHANGED = (
+    "only findings on lines that changed since REF (default: since this branch left the default branch or the pull"
+    " request's target), and those elsewhere that come of the change; the baseline doesn't count"
 )
 
 
@@ -39,6 +50,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add("--today", type=day, metavar="DATE", help="judge embargoes and dates to come as of this day")
     add("--path", metavar="FILE", help="the path that standard input is to be taken for")
     add("--require-plugin", action="store_true", help="exit with 2 where the site's build would not run newslint")
+    add("--changed", nargs="?", const="", metavar="REF", help=_CHANGED)
     add("--show-suppressed", action="store_true", help="print what is suppressed too, with the reasons")
     add("--timings", action="store_true", help="say at the end what took the time")
 
@@ -47,11 +59,12 @@ def run(given: argparse.Namespace) -> int:
     """0: the gate is open; 1: it holds."""
     render = reporter(given.format)
     outputs = [_output(each) for each in given.output]
-    read = reading.read(given, fail_on=given.fail_on, show=given.show)
+    timings: dict[str, float] | None = {} if given.timings else None
+    change = None if given.changed is None else _change(given)
+    read = reading.read(given, former=change.former if change else None, fail_on=given.fail_on, show=given.show)
     if given.require_plugin:
         _require_plugin(read)
-    timings: dict[str, float] | None = {} if given.timings else None
-    report = linting.lint(read, today(given.today), timings)
+    report = _report(read, change, today(given.today), timings)
     sources = Sources({post.path: post.source for post in read.site.posts})
     if render is text.render:
         text.show(report, sources, Console(), text.View(show=read.config.show, suppressed=given.show_suppressed))
@@ -62,6 +75,20 @@ def run(given: argparse.Namespace) -> int:
     if timings is not None:
         print(linting.table(timings), end="", file=sys.stderr)
     return int(report.gate.failed)
+
+
+def _change(given: argparse.Namespace) -> Change:
+    from pelican_newslint.cli.changed import since
+
+    return since(given)
+
+
+def _report(read: reading.Reading, change: Change | None, on: date, timings: dict[str, float] | None) -> Report:
+    if change is None:
+        return linting.lint(read, on, timings)
+    from pelican_newslint.cli import changed
+
+    return changed.lint(change, read, on, timings)
 
 
 def _output(given: str) -> tuple[Render, Path]:
