@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from concurrent.futures import Executor
 from contextlib import ExitStack
 from datetime import date
 
@@ -17,7 +18,7 @@ from pelican_newslint.config.model import Config
 from pelican_newslint.engines.desk import Desk
 from pelican_newslint.engines.merge import merge
 from pelican_newslint.errors import ConfigError
-from pelican_newslint.look import Looker, Progress
+from pelican_newslint.look import Far, Looker, Progress
 from pelican_newslint.model import Candidate, EngineStatus, Finding, Look, Report, Site, Verified
 from pelican_newslint.policy import baseline
 from pelican_newslint.policy.suppressions import OWN_RULES
@@ -38,11 +39,12 @@ class Reduced(Struct, frozen=True):
 
 def lint(
     site: Site, config: Config, *, today: date, desk: Desk | None = None, cache: Cache | None = None,
-    progress: Progress | None = None, timings: dict[str, float] | None = None,
+    progress: Progress | None = None, timings: dict[str, float] | None = None, executor: Executor | None = None,
 ) -> Report:  # fmt: skip
     """Lint a site that was read. Never raises for what an article or an engine does.
 
-    `desk` and `cache` are used as they are and left open; without them one of each is opened for this run.
+    `desk` and `cache` are used as they are and left open; without them one of each is opened for this run. With an
+    `executor` articles are looked at by way of it (see `spread`), and the answer is the same bytes.
     Raises `ConfigError` for a rule's option that is wrong, `EngineError` where a required engine can't look.
     """
     site = in_house_language(site, config.house.language)
@@ -51,7 +53,7 @@ def lint(
         cache = cache or stack.enter_context(Cache.open(config.cache))
         desk = desk or stack.enter_context(Desk(config, cache, notes.append))
         infos = known_rules(config, cache)
-        looker = Looker(config, cache, desk, timings)
+        looker = Looker(config, cache, desk, timings, None if executor is None else _far(executor, config, desk, notes))
         keys = looker.keys(site.posts)
         looks = looker.look(site.posts, keys, progress)
         desk.require()
@@ -70,6 +72,12 @@ def lint(
         timings=timings or {},
         records=tuple(look.record for look in looks),
     )
+
+
+def _far(executor: Executor, config: Config, desk: Desk, notes: list[str]) -> Far:
+    from pelican_newslint.spread import Spread
+
+    return Spread(executor, config, desk.signature, notes).looks
 
 
 def _options(rule: str) -> type[Struct]:
@@ -113,5 +121,3 @@ def _right(site: Site, looks: Sequence[Look], reduced: Reduced, findings: Sequen
             key=lambda each: (each.place, each.rule, each.message),
         )
     )
-
-

@@ -7,7 +7,7 @@ severities that a house has set, or of today.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -36,14 +36,22 @@ Progress = Callable[[int, int], None]
 """Called with how many articles are done, and of how many."""
 
 
-class Looker:
-    """Looks at articles for one house. `timings` collects seconds by step and rule where it is a dict."""
+Far = Callable[[Sequence[Post]], Iterable[Sequence[Look]]]
+"""Looks at articles in some other place, batch by batch, in order."""
 
-    def __init__(self, config: Config, cache: Cache, desk: Desk, timings: dict[str, float] | None = None) -> None:
+
+class Looker:
+    """Looks at articles for one house. `timings` collects seconds by step and rule where it is a dict; `far` looks in place of
+    this process."""
+
+    def __init__(
+        self, config: Config, cache: Cache, desk: Desk, timings: dict[str, float] | None = None, far: Far | None = None
+    ) -> None:  # fmt: skip
         self._config = config
         self._cache = cache
         self._desk = desk
         self._timings = timings
+        self._far = far
         self._runner: Runner | None = None
 
     def keys(self, posts: Sequence[Post]) -> list[str]:
@@ -55,20 +63,31 @@ class Looker:
 
     def look(self, posts: Sequence[Post], keys: Sequence[str], progress: Progress | None = None) -> list[Look]:
         """One look for each post, in order. Only what the cache doesn't know is looked at."""
-        looks = self._kept(keys)
+        looks = self._kept(posts, keys)
         missing = {key: post for key, post in zip(keys, posts, strict=True) if key not in looks}
         done = len(posts) - len(missing)
-        for batch in _batches(list(missing.items())):
-            fresh = self._batch(batch)
+        for fresh in self._fresh(missing):
             looks.update(fresh)
             self._cache.put("article", {key: msgspec.json.encode(look) for key, look in fresh.items() if look.whole})
-            done += len(batch)
+            done += len(fresh)
             if progress is not None:
                 progress(done, len(posts))
         return [looks[key] for key in keys]
 
-    def _kept(self, keys: Sequence[str]) -> dict[str, Look]:
-        return self._cache.get_as("article", list(keys), Look)
+    def _kept(self, posts: Sequence[Post], keys: Sequence[str]) -> dict[str, Look]:
+        """What the cache has. A look is only believed where all of it speaks of its own post: the file may come from anywhere."""
+        paths = {key: post.path for key, post in zip(keys, posts, strict=True)}
+        found = self._cache.get_as("article", list(keys), Look)
+        return {key: look for key, look in found.items() if speaks_only_of(look, paths[key])}
+
+    def _fresh(self, missing: Mapping[str, Post]) -> Iterator[dict[str, Look]]:
+        """The looks that the cache hasn't got, some at a time."""
+        if self._far is None:
+            yield from map(self._batch, _batches(list(missing.items())))
+            return
+        keys = iter(missing)
+        for looks in self._far(list(missing.values())):
+            yield {next(keys): look for look in looks}
 
     def _batch(self, batch: Sequence[tuple[str, Post]]) -> dict[str, Look]:
         from pelican_newslint.archive.record import record
@@ -160,6 +179,13 @@ class _Text(Struct, frozen=True):
                     continue
                 found = Match(span, match.message, fixes=fixes(match, span), key=match.key)
                 yield candidate(self.article, match.rule, found, kind=match.kind, category=match.category, severity=match.severity)
+
+
+def speaks_only_of(look: Look, path: str) -> bool:
+    """Whether every place in it is in the file at `path`."""
+    places = [*(each.place.path for each in look.candidates), *(each.place.path for each in look.verified)]
+    edits = [edit.place.path for each in look.candidates for fix in each.fixes for edit in fix.edits]
+    return {path} == {look.path, look.record.path, *places, *edits, *(each.path for each in look.suppressions)}
 
 
 def _batches(items: list[tuple[str, Post]]) -> Iterator[list[tuple[str, Post]]]:

@@ -12,12 +12,20 @@ from pelican_newslint.cli.reading import Reading
 from pelican_newslint.model import Report
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from pelican_newslint.cache import Cache
     from pelican_newslint.engines.desk import Desk
 
 
 def lint(
-    reading: Reading, today: date, timings: dict[str, float] | None = None, *, cache: Cache | None = None, desk: Desk | None = None
+    reading: Reading,
+    today: date,
+    timings: dict[str, float] | None = None,
+    *,
+    cache: Cache | None = None,
+    desk: Desk | None = None,
+    executor: Executor | None = None,
 ) -> Report:
     """The report on what was read. `timings` is filled with seconds by step, engine and rule."""
     from pelican_newslint.lint import lint as pipeline
@@ -26,7 +34,7 @@ def lint(
     with Progress(console=terminal, transient=True, disable=not terminal.is_terminal) as bar:
         task = bar.add_task("Looking at articles", total=len(reading.site.posts))
         return pipeline(
-            reading.site, reading.config, today=today, timings=timings, cache=cache, desk=desk,
+            reading.site, reading.config, today=today, timings=timings, cache=cache, desk=desk, executor=executor,
             progress=lambda done, of: bar.update(task, completed=done, total=of),
         )  # fmt: skip
 

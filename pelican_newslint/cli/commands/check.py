@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
+from concurrent.futures import Executor
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Console
 
-from pelican_newslint.cli import linting, reading
+from pelican_newslint.cli import executors, linting, reading
 from pelican_newslint.cli.arguments import day
 from pelican_newslint.config.today import today
 from pelican_newslint.errors import ConfigError
@@ -52,6 +53,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add("--require-plugin", action="store_true", help="exit with 2 where the site's build would not run newslint")
     add("--changed", nargs="?", const="", metavar="REF", help=_CHANGED)
     add("--show-suppressed", action="store_true", help="print what is suppressed too, with the reasons")
+    add("--executor", metavar="WHERE", help=executors.MEANING)
     add("--timings", action="store_true", help="say at the end what took the time")
 
 
@@ -64,7 +66,8 @@ def run(given: argparse.Namespace) -> int:
     read = reading.read(given, former=change.former if change else None, fail_on=given.fail_on, show=given.show)
     if given.require_plugin:
         _require_plugin(read)
-    report = _report(read, change, today(given.today), timings)
+    with executors.executor(given.executor) as elsewhere:
+        report = _report(read, change, today(given.today), timings, elsewhere)
     sources = Sources({post.path: post.source for post in read.site.posts})
     if render is text.render:
         text.show(report, sources, Console(), text.View(show=read.config.show, suppressed=given.show_suppressed))
@@ -83,9 +86,9 @@ def _change(given: argparse.Namespace) -> Change:
     return since(given)
 
 
-def _report(read: reading.Reading, change: Change | None, on: date, timings: dict[str, float] | None) -> Report:
+def _report(read: reading.Reading, change: Change | None, on: date, timings: dict[str, float] | None, elsewhere: Executor | None) -> Report:
     if change is None:
-        return linting.lint(read, on, timings)
+        return linting.lint(read, on, timings, executor=elsewhere)
     from pelican_newslint.cli import changed
 
     return changed.lint(change, read, on, timings)
