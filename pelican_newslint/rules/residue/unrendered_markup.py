@@ -47,6 +47,7 @@ Evidence: 0 false in 106,000 words of Wikinews and digital.gov beside leftovers 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import msgspec
 
@@ -64,17 +65,29 @@ _MARKUP = re.compile(
     r"|<{7} |>{7} |^={7}$"  # a merge that was never ended
     r"|\(\((?:[a-z]{2}|[A-Za-z-]{2,12}:[^()\n]{0,60})\)\)|\[\[[^\[\]\n]{1,120}\]\]|'{3}[^'\n]{1,80}'{3}|^={2,5} ?[^=\n]{2,80} ?={2,5}$"  # a wiki's
     r"|\[/(?:b|i|u|url|img|quote|caption|embed|gallery|video|audio|youtube)\]"
-    r"|\[(?:b|i|u|url|img|quote|caption|embed|gallery|video|audio|youtube|vc_[a-z_]{2,30}|et_pb_[a-z_]{2,30})[ =][^\[\]\n]{1,200}\]"
+    r"|\[(?:url|img|quote|caption|embed|gallery|video|audio|youtube)[ =][^\[\]\n]{0,60}(?:=|https?:)[^\[\]\n]{0,160}\]"
+    r"|\[(?:url|img|youtube)=[^\[\]\n]{1,200}\]|\[(?:vc|et_pb)_[a-z_]{2,30}[^\[\]\n]{0,200}\]"
     r"|:(?:ref|doc|term|class|func|meth|abbr):`[^`\n]{0,80}`?|^\.\. [a-z-]{2,30}::.{0,80}"
-    r"|^(?:#{2,6}|>) ?(?=[A-Z])|(?<![*\w])\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?!\*)|(?<!_)__(?=[^\W_])|(?<=[\w.,!?])__(?!_)"
-    r"|(?<=[\w,] )\|(?= [a-z])|(?<=\w)\|(?=\s|$)|(?:(?<=\s)|^)\|(?=\w)|(?:(?<=[^\w\s|])\s?)\|$",
+    r"|^(?:#{2,6}|>) ?(?=[A-Z])|(?<![*\w])\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?!\*)|(?<![\w_])__(?!\w{1,40}__)(?=[^\W_])",
     re.MULTILINE,
 )  # fmt: skip
+_LINE = 80
+"""Characters of a line that may be a headline with its parts set off."""
+_PIPE = re.compile(r"(?<=[\w,]) ?\|(?= ?[a-z]|$)")
+"""A lone one inside a sentence; several separate the parts of a line."""
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for block in woken:
-        for found in _MARKUP.finditer(article.text, block.span.start, block.span.end):
-            span = Span.of(*found.span())
+        for span in _found(article, block):
             if not any(span.touches(mask) for mask in article.document.masks):
                 yield Match(span, "This markup was not rendered.")
+
+
+def _found(article: Article, block: Block) -> Iterator[Span]:
+    for found in _MARKUP.finditer(article.text, block.span.start, block.span.end):
+        yield Span.of(*found.span())
+    text = article.slice(block.span)
+    pipe = _PIPE.search(text) if text.count("|") == 1 and block.scope == "paragraph" else None
+    if pipe and len(text) > _LINE and pipe.start() > _LINE / 4:
+        yield Span.of(block.span.start + text.index("|"), block.span.start + text.index("|") + 1)
