@@ -1,0 +1,62 @@
+"""A headline isn't the first sentence again.
+
+Readers who click a headline have read it. A lead that begins with the same words, one for one, makes them read it twice.
+
+Bad:
+
+    Title: Saltmarsh council sells the old bridge for scrap
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The text begins with the headline, word for word.
+    Date: 2024-03-06
+
+    Saltmarsh council sells the old bridge for scrap. It was built in 1902.
+
+Good:
+
+    Title: Saltmarsh council sells the old bridge for scrap
+    Date: 2024-03-06
+
+    The old bridge, built in 1902, goes to a scrap dealer for 4,000 pounds, Saltmarsh council decided on Friday.
+
+Good:
+
+    Title: Bridge sold
+    Date: 2024-03-06
+
+    Bridge sold. Ferry stopped. Road closed: the council had a long evening.
+
+Good:
+
+    Title: Saltmarsh council sells the old bridge
+    Date: 2024-03-06
+
+    Saltmarsh council sold the old bridge on Friday.
+
+Evidence: 0 in 104,000 words of news and public service writing, where nothing of the kind stands.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from pelican_newslint.model import Block, Match, Related
+from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.form import Found, Rule
+
+RULE = Rule(kind="style", severity="suggestion", scopes=frozenset({"headline"}))
+"""Always awake among headlines, of which a post has one."""
+
+_WORD = re.compile(r"\w+")
+_SHORTEST = 5
+
+
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    lead = next((block for block in article.blocks if block.scope in {"paragraph", "heading"}), None)
+    if lead is None:
+        return
+    begun = _WORD.findall(article.slice(lead.span).lower())
+    for block in woken:
+        said = _WORD.findall(article.slice(block.span).lower())
+        if len(said) >= _SHORTEST and begun[: len(said)] == said:
+            yield Match(block.span, "The text begins with the headline, word for word.", related=(Related(lead.span, "here again"),))
