@@ -9,13 +9,14 @@ from pelican_newslint.model import Span
 if TYPE_CHECKING:
     from pelican_newslint.prose.article import Article
 
-_SMALL = frozenset(
+SMALL = frozenset(
     "a about after against all also am an and any are as at be because been before being between both but by can could did do does during "
     "each for from further had has have having he her here hers him his how i if in into is it its just let may me might more most must my "
     "no nor not now of off on once only or other our out over own said same say says she should so some such than that the their them then "
     "there these they this those through to told too under until up very was we were what when where which while who whom why will with "
     "would you your".split()
 )
+"""Words that carry no meaning of their own."""
 _ENDINGS = ("ations", "ation", "ings", "ing", "ements", "ement", "ies", "ied", "ers", "es", "ed", "er", "ly", "s")
 _SHORTEST = 4
 
@@ -35,5 +36,5 @@ def content_stems(article: Article, span: Span, *, without: Span | None = None) 
     return frozenset(
         stem(words.lower[at])
         for at in words.in_(span)
-        if words.lower[at] not in _SMALL and (without is None or not without.start <= words.starts[at] < without.end)
+        if words.lower[at] not in SMALL and (without is None or not without.start <= words.starts[at] < without.end)
     )

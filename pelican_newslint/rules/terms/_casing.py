@@ -1,0 +1,211 @@
+"""Where one article writes the same words with and without a capital."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from pelican_newslint.knowledge import words as known
+from pelican_newslint.model import Scope, Span
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.stems import SMALL
+
+_BOTH = frozenset(
+    "house senate congress parliament lords commons may march august will mark bill earth god gods sun moon internet web net west east north south "
+    "western eastern northern southern union party labour labor liberal liberals conservative conservatives democratic democrat republican "
+    "republicans green greens black white brown king queen prince princess pope president bible turkey china polish rose hope grace faith joy "
+    "national international federal royal united central general state states constitution constitutional game games open press times post mail "
+    "star guardian independent telegraph mirror express sky apple amazon target gap shell visa ford dodge bush rice stone wood woods hill hills "
+    "lake park parks bay cape island islands river street road avenue square city county town village bridge tower hall court courts supreme "
+    "church mass cup league premier series final finals world test tests act acts amendment section article chapter part book title day year war "
+    "wars peace force forces army navy air marine marines guard reserve bank fund trust company group board council committee commission "
+    "ministry department office agency service services institute university college school schools hospital center centre museum library "
+    "theater theatre zoo airport station port dome crown cabinet treasury exchange stock street market chamber forum summit assembly bar "
+    "allies axis orient occident bureau capitol mission revolution reformation renaissance prohibition depression resistance opposition "
+    "first second third new old great little big high low upper lower lady lord sir miss dr father mother sister brother uncle aunt dad mum mom "
+    "grandma grandpa mayor governor senator judge justice captain major colonel sergeant professor doctor minister secretary chancellor "
+    "ambassador speaker chief director chairman chair commissioner coach rabbi bishop archbishop cardinal reverend saint sheikh imam sultan "
+    "baker cook smith taylor carter hunter fisher turner walker porter potter miller mason cooper parker archer long short young strong "
+    "wise swift sharp best day night winter summer spring fall penny ruby pearl amber jack drew gene frank rich pat sue jean art ray gale storm "
+    "chase grant pierce lance victor earnest constant dean carol holly ivy iris daisy lily heather olive violet basil sage robin jay martin wren "
+    "bishop pope abbot english french german dutch swiss roman greek arabic scotch bond more ball bell cross field fields banks waters rivers "
+    "app android windows office word excel outlook edge teams meet python java ruby go rust swift oracle access page pages notes notes spark "
+    "twitter facebook tweet google zoom uber i o".split()
+)
+"""Words that are names in one sense and none in the other, and titles."""
+_GENERIC = frozenset(
+    "government state court airport church ministry council committee commission university college school hospital board department agency "
+    "parliament senate congress cabinet army navy police party union embassy administration authority company bank fund institute museum "
+    "library city county province district region municipality municipal island river bridge stadium port prison palace cathedral temple "
+    "mosque treaty agreement constitution act law bill amendment convention summit conference championship tournament league cup festival "
+    "study report survey programme program project mission shuttle orbiter committee coalition opposition republic kingdom empire internet "
+    "president minister secretary governor mayor chancellor pope king queen prince".split()
+)
+"""What an institution is called for short: with "the" before it, it has one casing."""
+_DETERMINERS = frozenset({"the"})
+_LINKS = frozenset({"of", "for", "and", "on", "&"})
+_INSIDE = _LINKS | {"the", "in", "to", "at", "a"}
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth final last next opening".split())
+_NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
+
+
+class Clash(Struct, frozen=True):
+    """Two casings of one term, in order of the text."""
+
+    capital: Sequence[Span]
+    lower: Sequence[Span]
+
+
+def clashes(article: Article, scopes: frozenset[Scope]) -> Iterator[Clash]:
+    """Each clash once."""
+    index, texts = article.words.index, article.words.texts
+    words = {at for form, places in article.words.forms.items() if form[0].isupper() and form[1:].islower() for at in places[:1]}
+    for word in sorted({article.words.lower[at] for at in words} - SMALL - _NUMBERS):
+        if len(word) < 3 or all(texts[at][0].isupper() for at in index[word]):
+            continue
+        pair = _Pair(article, word, scopes)
+        if pair.capital and pair.lower:
+            yield from pair.clashes()
+
+
+class _Pair:
+    """One word with a capital inside a sentence, and without. `word`: lower case."""
+
+    def __init__(self, article: Article, word: str, scopes: frozenset[Scope]) -> None:
+        self.article = article
+        self.words = article.words
+        self.word = word
+        self.scopes = scopes
+        places = [at for at in article.words.index[word] if self._own(at)]
+        self.lower = [at for at in places if self.words.texts[at].islower()]
+        self.capital = [at for at in places if self.words.texts[at][1:].islower() and self._name_word(at) and not self._first(at)] if self.lower else []
+
+    def clashes(self) -> Iterator[Clash]:
+        found = self._beside(-1) or self._beside(1) or self._chain() or self._phrase() or self._short_name() or self._counted() or self._alone()
+        if found is not None:
+            yield found
+
+    def _beside(self, step: int) -> Clash | None:
+        """ "Water Study" and "Water study", "High School" and "high School": the neighbour has its capital both times."""
+        lower: dict[str, list[int]] = defaultdict(list)
+        for at in self.lower:
+            other = at + step
+            if self._name_word(other) and self._joined(at, other) and not (self._first(other) and self._common(other)):
+                lower[self.words.texts[other]].append(at)
+        capital = [at for at in self.capital if self._joined(at, at + step) and self.words.texts[at + step] in lower]
+        capital = [at for at in capital if step > 0 or not self._named(at)]
+        if not capital:
+            return None
+        beside = self.words.texts[capital[0] + step]
+        mine = [at for at in capital if self.words.texts[at + step] == beside]
+        return self._clash(mine, lower[beside], step)
+
+    def _phrase(self) -> Clash | None:
+        """ "Space Shuttle" and "space shuttle", both words, neither inside a longer name."""
+        texts = self.words.texts
+        for at in self.capital:
+            if not (self._name_word(at + 1) and self._joined(at, at + 1)) or self._named(at + 1) or self._capital_before(at):
+                continue
+            lower = [low for low in self.lower if self._joined(low, low + 1) and texts[low + 1] == texts[at + 1].lower()]
+            if lower and texts[at + 1][1:].islower():
+                capital = [
+                    each for each in self.capital
+                    if self._joined(each, each + 1) and texts[each + 1] == texts[at + 1] and not self._named(each + 1) and not self._capital_before(each)
+                ]  # fmt: skip
+                return self._clash(capital, lower, 1)
+        return None
+
+    def _chain(self) -> Clash | None:
+        """ "Man of the Match" and "man of the match"."""
+        for at in self.capital:
+            end = at + 1
+            while self._joined(end - 1, end) and self.words.lower[end] in _INSIDE:
+                end += 1
+            if end == at + 1 or not self._joined(end - 1, end) or not self._name_word(end) or self._capital_before(at) or self._named(end):
+                continue
+            wanted = self.words.lower[at : end + 1]
+            lower = [low for low in self.lower if self.words.texts[low : low + end - at + 1] == wanted]
+            if lower:
+                return self._clash([at], lower, end - at)
+        return None
+
+    def _counted(self) -> Clash | None:
+        """ "the first Test" and "the second test"."""
+        capital = [at for at in self.capital if self.words.before(at) in _ORDINALS and self._lone(at)]
+        lower = [at for at in self.lower if self.words.before(at) in _ORDINALS and self._lone(at)]
+        return self._clash(capital, lower) if capital and lower else None
+
+    def _short_name(self) -> Clash | None:
+        """ "the Airport" and "the airport"."""
+        if self.word not in _GENERIC:
+            return None
+        capital = [at for at in self.capital if self.words.before(at) in _DETERMINERS and self._lone(at)]
+        lower = [at for at in self.lower if self.words.before(at) in _DETERMINERS and self._lone(at)]
+        return self._clash(capital, lower) if capital and lower else None
+
+    def _alone(self) -> Clash | None:
+        """ "Iodine" and "iodine": a word that stands alone with its capital, always or before the same word as without it."""
+        if self.word in _BOTH or self.word in _GENERIC or len(self.word) < 4:
+            return None
+        capital = [at for at in self.capital if self._lone(at) and not self._capital_before(at)]
+        if capital and len(capital) == len(self.capital) and self.word in known.common():
+            return self._clash(capital, self.lower)
+        behind = {self.words.after(at) for at in self.lower} - SMALL - {""}
+        capital = [at for at in capital if self.words.after(at) in behind]
+        return self._clash(capital, self.lower) if capital else None
+
+    def _clash(self, capital: Sequence[int], lower: Sequence[int], step: int = 0) -> Clash:
+        return Clash([self._span(at, at + step) for at in capital], [self._span(at, at + step) for at in lower])
+
+    def _span(self, one: int, other: int) -> Span:
+        first, last = min(one, other), max(one, other)
+        return Span.of(self.words.starts[first], self.words.bare_end(last))
+
+    def _own(self, at: int) -> bool:
+        """The writer's own words, in running text."""
+        span = self.words.span(at)
+        if self.article.block_at(span.start).scope not in self.scopes or self.article.quoted(span):
+            return False
+        return not any(link.span.holds(span) for link in self.article.links)
+
+    def _first(self, at: int) -> bool:
+        """Whether a capital may only open a sentence, a line or a list behind a colon."""
+        if at >= len(self.words) or at < 0:
+            return True
+        return self.article.sentence_at(self.words.starts[at]).first_word == at or self.words.gaps[at].strip(" ") not in {"", ",", "(", "-"}
+
+    def _name_word(self, at: int) -> bool:
+        text = self.words.texts[at] if 0 <= at < len(self.words) else ""
+        return len(text) > 1 and text[0].isupper()
+
+    def _common(self, at: int) -> bool:
+        return self.words.lower[at] in known.common()
+
+    def _joined(self, one: int, other: int) -> bool:
+        """Whether two neighbours stand in one phrase of one sentence."""
+        last = max(one, other)
+        return 0 <= min(one, other) and last < len(self.words) and self.words.gaps[last] == " "
+
+    def _capital_before(self, at: int) -> bool:
+        """Whether it ends a longer name: "Harbour Study", "Court of Appeals", "Science and Technology"."""
+        before = at - 1
+        while self._joined(before, before + 1) and self.words.lower[before] in _INSIDE and at - before < 3:
+            before -= 1
+        return self._joined(before, before + 1) and self._name_word(before) and not (self._first(before) and self._common(before))
+
+    def _named(self, at: int) -> bool:
+        """Whether a name goes on behind it: "Minister Ann Ross", "Bank of England", "Study 2"."""
+        behind = at + 1
+        if not self._joined(at, behind):
+            return False
+        text = self.words.texts[behind]
+        if text[0].isupper() or text[0].isdigit():
+            return True
+        return self.words.lower[behind] in _LINKS and self._joined(behind, behind + 1) and any(
+            self._name_word(behind + step) for step in (1, 2) if behind + step < len(self.words)
+        )
+
+    def _lone(self, at: int) -> bool:
+        return not self._named(at)
