@@ -165,7 +165,7 @@ class _Attributions:
         last = at
         if words.lower[at] in _STOPS and words.lower[at] not in _DETERMINERS and not words.texts[at].isupper():
             return None, None
-        while last + 1 < len(words) and last - at < _REACH and words.spaced(last + 1) and words.lower[last + 1] not in _STOPS:
+        while last + 1 < len(words) and last - at < _REACH and self._beside(last + 1) and words.lower[last + 1] not in _STOPS:
             if words.lower[last + 1] in self._verbs.sources:
                 break
             last += 1
@@ -173,6 +173,11 @@ class _Attributions:
             return None, None
         named = self._name_ends.get(last)
         return Span.of(words.starts[at], words.bare_end(last)), named
+
+    def _beside(self, at: int) -> bool:
+        """Whether word `at` stands right behind the one before, or behind its plural's apostrophe."""
+        words = self._words
+        return words.spaced(at) or (words.gaps[at] in ("' ", "’ ") and words.lower[at - 1].endswith("s"))
 
     def _phrase_to(self, at: int) -> tuple[Span | None, int | None]:
         """The speaker that ends with word `at`."""

@@ -14,6 +14,7 @@ from tests.prose.articles import article, texts
         ("“Yes,” said Foreign Minister S. Jaishankar.", "said", "Foreign Minister S. Jaishankar", "say"),
         ("Lavrov, the foreign minister, said no.", "said", "Lavrov", "say"),
         ("The owner, Anil Kumar Rao, said no.", "said", "Anil Kumar Rao", "say"),
+        ("It fell, according to the growers' union.", "according to", "the growers' union", "according to"),
         ("A senior official told reporters it was over.", "told reporters", "A senior official", "tell"),
         ("The police have said no.", "have said", "The police", "say"),
         ("“No,” she added.", "added", "she", "add"),

@@ -9,6 +9,16 @@ Bad:
     According to NDTV, the bridge was sold.
     ^^^^^^^^^^^^^^^^^ Link what NDTV published.
 
+Bad:
+
+    About four million people work in the mills, according to the exporters' association.
+                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Link what the exporters' association published.
+
+Bad:
+
+    Estimates suggest that 8,000 people are at sea.
+    ^^^^^^^^^^^^^^^^^ Whose is this? Name who put it out, and link it.
+
 Good:
 
     [According to NDTV](https://example.org/story), the bridge was sold.
@@ -25,7 +35,8 @@ Good:
 
     As [its own account](https://example.org/story) has it, according to NDTV, the bridge was sold.
 
-Evidence: an estimate of 90 in 100 that a link could be given; whether the house gives them is read from its own archive.
+Evidence: 37,000 words of government posts, which link: 2 hits, one true. Whether a house links at all is read from its own archive: the
+news site it was tried on names 48 sources and links none, and gets one line.
 """
 
 from __future__ import annotations
@@ -37,26 +48,40 @@ import msgspec
 from pelican_newslint.archive.archive import Archive, candidate
 from pelican_newslint.model import BODY_SCOPES, Block, Candidate, Match, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.published import published
+from pelican_newslint.prose.published import cited
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(
-    kind="style", severity="suggestion", scopes=BODY_SCOPES, languages=("en",), category="source-unlinked",
-    wakes=Wakes.on("according", "reported", "reports", "report", "study", "survey", "published", "per"), guides=("Reuters",),
+    kind="style", severity="suggestion", scopes=BODY_SCOPES, languages=("en",), category="source-unlinked", guides=("Reuters",),
+    wakes=Wakes.on(*(
+        "according reported reports report study survey published per given estimates studies polls surveys statistics petition quoted cited "
+        "provided carried aired run revealed confirmed disclosed"
+    ).split()),
 )  # fmt: skip
 
-HABIT_FROM = 5
+_LONGEST = 60
+"""Code points that are marked at most."""
+HABIT_FROM = 20
 """Posts with such sources that a site must have before its habit is known."""
-HABIT_SHARE = 0.3
+HABIT_SHARE = 0.1
 """Share of sources with links below which a site doesn't link."""
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    for attribution in inside(article, published(article), woken):
-        if attribution.link or attribution.speaker is None:
-            continue
-        first, last = min(attribution.span, attribution.speaker), max(attribution.span, attribution.speaker)
-        yield Match(Span.of(first.start, last.end), f"Link what {article.slice(attribution.speaker)} published.", key="unlinked")
+    for source in inside(article, cited(article), woken):
+        if not source.link:
+            yield Match(_short(source.span), _told(source.name), key="unlinked")
+
+
+def _told(name: str) -> str:
+    if not name:
+        return "Whose is this? Name who put it out, and link it."
+    article, _, rest = name.partition(" ")
+    return f"Link the {rest}." if article in ("a", "an") else f"Link what {name} published."
+
+
+def _short(span: Span) -> Span:
+    return Span.of(span.start, min(span.end, span.start + _LONGEST))
 
 
 def confirm(found: Candidate, archive: Archive, options: msgspec.Struct) -> Candidate | None:
