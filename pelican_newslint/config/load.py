@@ -76,11 +76,13 @@ def _resolve(values: dict[str, Any], problems: list[str], start: Path, overrides
         raise ConfigError(*problems)
     root = next(upwards(file.parent if file else start))
     flags = {name: given[name] for name in _HOUSE_FLAGS if name in given}
-    rest = {setting.short: values[setting.name] for setting in SETTINGS if setting.short not in ("config", "baseline", "cache")}
+    paths = ("config", "baseline", "cache", "languagetool_folder")
+    rest = {setting.short: values[setting.name] for setting in SETTINGS if setting.short not in paths}
     return Config(
         root=root,
         house_file=file,
         baseline=_baseline(values["NEWSLINT_BASELINE"], start, root),
+        languagetool_folder=_folder(values["NEWSLINT_LANGUAGETOOL_FOLDER"], start),
         cache=_cache(values["NEWSLINT_CACHE"], beside or (file.parent if file else None)),
         house=structs.replace(house, **flags),
         **rest,
@@ -107,6 +109,10 @@ def _baseline(name: str, start: Path, root: Path) -> Path:
 
 def _cache(name: str | None, folder: Path | None) -> Path | None:
     return None if name is None or folder is None else next(upwards(folder)) / name
+
+
+def _folder(name: str | None, start: Path) -> Path | None:
+    return None if name is None else next(upwards(start / Path(name).expanduser()))
 
 
 def _where(name: str, file: Path | None) -> str:

@@ -88,6 +88,8 @@ class House(Struct, frozen=True):
     """newslint.toml, version 1."""
 
     language: str | None = None
+    mother_tongue: str | None = None
+    """Of the people who write (BCP 47): a LanguageTool server then knows their false friends."""
     profile: Literal["default", "strict"] = "default"
     required: tuple[str, ...] = ()
     require_reason: bool = False
@@ -120,4 +122,8 @@ class Config(Struct, frozen=True):
     """Absolute folder; None: no cache."""
     languagetool: tuple[str, ...] = ("auto",)
     """One of auto, embedded, local, off; or one or more server URLs."""
+    languagetool_folder: Path | None = None
+    """Absolute folder where the local LanguageTool lies; None: the user's folder for data."""
+    languagetool_memory: str = "768m"
+    """What the local one's Java may take, as Java writes it."""
     house: House = House()

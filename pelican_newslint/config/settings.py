@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
@@ -73,6 +74,21 @@ def _folder_or_false(value: Any) -> str | None:
     if isinstance(value, str) and value.strip():
         return value
     raise SettingError(f"must be a folder or False, not {_python(value)}.")
+
+
+def _folder_or_none(value: Any) -> str | None:
+    if value is None:
+        return None
+    if isinstance(value, str) and value.strip():
+        return value
+    raise SettingError(f"must be a folder or None, not {_python(value)}.")
+
+
+def _memory(value: Any) -> str:
+    """Goes to Java behind -Xmx."""
+    if isinstance(value, str) and re.fullmatch(r"[1-9][0-9]{0,5}[mMgG]", value):
+        return value
+    raise SettingError(f'must be an amount of memory like "768m" or "2g", not {_python(value)}.')
 
 
 def _report(value: Any) -> str:
@@ -156,6 +172,13 @@ SETTINGS: tuple[Setting, ...] = (
         "How LanguageTool looks: auto, embedded, local, the address of a server or several, or off.",
         _languagetool,
     ),
+    Setting(
+        "NEWSLINT_LANGUAGETOOL_FOLDER",
+        None,
+        "Where the local LanguageTool is installed; None: the user's folder for data.",
+        _folder_or_none,
+    ),
+    Setting("NEWSLINT_LANGUAGETOOL_MEMORY", "768m", "What the local LanguageTool's Java may take at most.", _memory),
 )
 """Complete: any other NEWSLINT_ name is a mistake."""
 

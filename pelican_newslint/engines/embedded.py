@@ -10,6 +10,7 @@ import threading
 from importlib.metadata import version
 from typing import Any
 
+from pelican_newslint.engines.choice import Choice
 from pelican_newslint.engines.languagetool import Raw, variant
 from pelican_newslint.engines.wire import primary
 from pelican_newslint.errors import EngineError
@@ -18,8 +19,10 @@ from pelican_newslint.errors import EngineError
 class Embedded:
     """One engine per variant, made when its first text comes: each takes 1.5 s and 300 to 400 MB. An engine serves threads."""
 
-    def __init__(self) -> None:
+    def __init__(self, choice: Choice) -> None:
         import lt_py
+
+        self._choice = choice
 
         self._make = lt_py.Engine
         self._engines: dict[str, Any] = {}
@@ -57,7 +60,10 @@ class Embedded:
         with self._lock:
             if code not in self._engines:
                 try:
-                    self._engines[code] = self._make(code, variant=code)
+                    self._engines[code] = self._make(
+                        code, variant=code, disabled_rules=self._choice.off, enabled_rules=self._choice.asked,
+                        disabled_categories=self._choice.categories(language),
+                    )  # fmt: skip
                 except (RuntimeError, ValueError) as error:
                     raise EngineError(f"can't read {language}: {error}") from error
             return self._engines[code]

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from pelican_newslint.engines import categories, spelling
 from pelican_newslint.engines.exceptions import innocent
-from pelican_newslint.engines.protocol import EngineMatch, Paragraph
+from pelican_newslint.engines.protocol import EngineMatch, Paragraph, Told
 from pelican_newslint.engines.tiers import Level, Tiers, tiers
 from pelican_newslint.engines.wire import Plan, primary
 from pelican_newslint.model import Kind
@@ -70,6 +70,11 @@ class LanguageTool:
     def version(self) -> str:
         return self._backend.version
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """What a server said that it knows."""
+        return self._backend.languages if isinstance(self._backend, Told) else ()
+
     def knows(self, language: str) -> bool:
         return self._backend.knows(language)
 
@@ -121,10 +126,3 @@ def _match(raw: Raw, level: Level, table: Tiers) -> EngineMatch:
 def plain(message: str) -> str:
     """A message without LanguageTool's markup: suggestions stand in quotation marks."""
     return " ".join(message.replace("<suggestion>", "“").replace("</suggestion>", "”").split())
-
-
-def embedded(plan: Plan) -> LanguageTool:
-    """LanguageTool's rules in this very process."""
-    from pelican_newslint.engines.embedded import Embedded
-
-    return LanguageTool(Embedded(), plan)

@@ -21,6 +21,8 @@ class Tiers(Struct, frozen=True, forbid_unknown_fields=True):
     warning: frozenset[str]
     suggestion: frozenset[str]
     off: frozenset[str]
+    skipped: frozenset[str] = frozenset()
+    """Categories that the engine is told not to look for at all, which saves it the time."""
     spoken: frozenset[str] = frozenset()
     """Rules that leave direct speech alone."""
     families: dict[str, Literal["warning", "suggestion", "off"]] = {}

