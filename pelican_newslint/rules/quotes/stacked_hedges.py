@@ -1,0 +1,13 @@
+"""One hedge is enough.
+
+"Could potentially perhaps" says no less than "could", and reads as if nobody had asked. "Reportedly alleged" and "accused of allegedly" hedge
+what is hedged already. Keep the one that is true: who says it, or how likely it is.
+
+Evidence: 104,000 words of edited news and government posts: one hit, true (“could potentially”).
+"""
+
+from __future__ import annotations
+
+from pelican_newslint.rules.form import Rule
+
+RULE = Rule(kind="style", severity="suggestion", languages=("en",), category="hedging-stack", guides=("AP", "Reuters"))
