@@ -6,6 +6,8 @@ import hashlib
 import re
 from collections import Counter
 
+from pelican_newslint.archive.sketch import sketch
+from pelican_newslint.knowledge import words
 from pelican_newslint.model import BODY_SCOPES, LinkMention, Mention, Place, Record
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.published import published
@@ -13,6 +15,8 @@ from pelican_newslint.prose.published import published
 _FIELDS = ("title", "date", "modified", "author", "authors", "category", "tags", "summary", "slug", "status", "lang")
 _HASHED_WORDS = 8
 """Shorter paragraphs are alike by chance ("Read more", a name, a score)."""
+_WORD_LENGTH = 4
+"""Letters from which a word that no list knows may be the site's own."""
 _WORD = re.compile(r"\w+")
 
 
@@ -21,20 +25,31 @@ def record(article: Article) -> Record:
     document = article.document
     metadata = document.metadata
     sources = list(published(article))
+    known = words.common()
     return Record(
         path=document.path,
         metadata=metadata,
         fields={name: document.field(name) for name in _FIELDS if name == "title" or name in metadata.written},
         names=_names(article),
-        words=frozenset(word for word in article.words.lower if word.isalpha()),
+        words=frozenset(word for word in set(article.words.lower) if len(word) >= _WORD_LENGTH and word.isalpha() and word not in known),
         links=tuple(LinkMention(link.target, article.slice(link.span), document.place(link.span)) for link in document.links),
         anchors=document.anchors,
         paragraphs=_paragraphs(article),
+        shingles=sketch(_body(article)),
         attributed=len(sources),
         linked=sum(source.link for source in sources),
         word_count=len(article.words.lower),
         headings=tuple(block.level for block in article.blocks if block.scope == "heading" and not block.quoted),
     )
+
+
+def _body(article: Article) -> list[str]:
+    """The words of the body, in order."""
+    found: list[str] = []
+    for block in article.blocks:
+        if block.scope in BODY_SCOPES:
+            found += article.words.within(block.span)
+    return found
 
 
 def _names(article: Article) -> tuple[Mention, ...]:

@@ -49,7 +49,7 @@ Good:
 
         ferry.run()
 
-Evidence: 0 in 104,000 words of news and public service writing, where nothing of the kind stands.
+Evidence: 27 in the 669 posts of a weekly, all true; 0 in 104,000 words of news and public service writing.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ from pelican_newslint.model import Block, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule
 
-RULE = Rule(kind="residue", severity="suggestion", scopes=frozenset({"heading"}))
+RULE = Rule(kind="residue", severity="warning", scopes=frozenset({"heading"}))
 """Always awake among headings, which are few."""
 
 _FEW = 3

@@ -31,7 +31,7 @@ Good:
 
     Saltmarsh council sold the old bridge on Friday.
 
-Evidence: 0 in 104,000 words of news and public service writing, where nothing of the kind stands.
+Evidence: 0 in 104,000 words of news and public service writing, 4 in a project's 317 posts and pages, all as described.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ _SHORTEST = 5
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    lead = next((block for block in article.blocks if block.scope in {"paragraph", "heading"}), None)
+    lead = next((block for block in article.blocks if block.scope == "paragraph"), None)
     if lead is None:
         return
     begun = _WORD.findall(article.slice(lead.span).lower())
