@@ -9,11 +9,14 @@ from typing import NamedTuple
 
 from pelican_newslint.model import Block, SourceOffset, Span
 from pelican_newslint.prose.follow import Unit, follow, units
+from pelican_newslint.prose.tokens import JOINERS
 
 SLACK = 400
 """Characters of source beyond the text's own length in which a stretch must be found."""
-LONGEST = 5_000
-"""Characters of text that are compared one by one."""
+NEAR = 30
+"""The same, tried first: nearly always it is enough."""
+LONGEST = 800
+"""Characters of text that are compared one by one; of more only the two ends."""
 STARTS = 50
 """Beginnings that are tried for a block without words (emoji, a dash)."""
 
@@ -47,6 +50,8 @@ class Way(NamedTuple):
         known = [token for token in range(first, last + 1) if self.source_starts[token] >= 0]
         if any(self.source_starts[after] < self.source_ends[before] for before, after in pairwise(known)):
             return None
+        if known and (found := self._verbatim(span, known[0], known[-1])):
+            return found
         for source in self.looks:
             found = self._around(span, known[0], known[-1], source) if known else self._between(span, first, source)
             if found:
@@ -79,8 +84,8 @@ class Way(NamedTuple):
 
     def _long(self, span: Span) -> Found | None:
         """A span too long to be compared whole: its two ends."""
-        head = self.sure(Span.of(span.start, span.start + LONGEST // 10))
-        tail = self.sure(Span.of(span.end - LONGEST // 10, span.end))
+        head = self.sure(Span.of(span.start, span.start + LONGEST // 4))
+        tail = self.sure(Span.of(span.end - LONGEST // 4, span.end))
         return (head[0], tail[1]) if head and tail and head[1] <= tail[0] else None
 
     def _point(self, offset: int) -> Found | None:
@@ -94,6 +99,21 @@ class Way(NamedTuple):
             return behind[0], behind[0]
         return None
 
+    def _verbatim(self, span: Span, first: int, last: int) -> Found | None:
+        """The usual case: from the first known word on the source says the very same characters, and goes on with others."""
+        begin = self.source_starts[first] - self.starts[first] + span.start
+        end = begin + span.end - span.start
+        low, high = self.zones[self.block_at(self.starts[first])]
+        source = self.looks[0]
+        if begin < low or end > high or self.source_ends[last] - begin != self.ends[last] - span.start:
+            return None
+        if source[begin:end] != self.text[span.start : span.end]:
+            return None
+        alone = _ends_there(source[begin : begin + 1], source[begin - 1 : begin]) and _ends_there(
+            source[end - 1 : end], source[end : end + 1]
+        )
+        return (SourceOffset(begin), SourceOffset(end)) if alone else None
+
     def _around(self, span: Span, first: int, last: int, source: str) -> Found | None:
         """A span with known words: forward from the first of them, and backward from it to the span's start."""
         zone = self.zones[self.block_at(self.starts[first])]
@@ -103,8 +123,12 @@ class Way(NamedTuple):
             return None
         ours = units(self.text, self.starts[first], max(span.end, self.ends[last]))
         tail = span.end - self.ends[last]
-        theirs = units(source, begin, min(until + 2 * tail + SLACK, zone[1]) if tail > 0 else until)
-        forward = follow(ours, theirs)
+        forward = None
+        for slack in (NEAR, SLACK) if tail > 0 else (0,):
+            high = min(until + 2 * max(tail, 0) + slack, zone[1])
+            forward = follow(ours, units(source, begin, _past_run(source, high, zone[1]) if slack else until))
+            if forward is not None and forward[-1] is not None:
+                break
         if forward is None:
             return None
         if span.start >= self.starts[first]:
@@ -158,6 +182,18 @@ class Way(NamedTuple):
             if found:
                 return _ends(span, ours, found)
         return None
+
+
+def _past_run(source: str, end: int, limit: int) -> int:
+    """The end of the run of equal signs that `end` would cut in two: code is painted over with one sign for each of its own."""
+    while 0 < end < limit and source[end] == source[end - 1]:
+        end += 1
+    return end
+
+
+def _ends_there(last: str, beyond: str) -> bool:
+    """Whether a stretch that ends in `last` isn't the half of a unit that goes on with `beyond` (see `follow`)."""
+    return (not beyond or beyond not in JOINERS) and (last.isalnum() or (last in ".,;:?!)" and beyond not in (last, ".", "\u2026")))
 
 
 def _ends(span: Span, ours: list[Unit], theirs: list[Unit | None]) -> Found | None:
