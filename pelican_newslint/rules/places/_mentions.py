@@ -1,0 +1,54 @@
+"""Where a place is named: not inside a longer name, and not as part of another place's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pelican_newslint.knowledge.terms import Renamed
+from pelican_newslint.model import Span
+from pelican_newslint.prose.article import Article
+
+HISTORY = frozenset(
+    "Rhodesia; Zaire; Tanganyika; Ceylon; East Pakistan; Kampuchea; British Honduras; Upper Volta; Dahomey; Leningrad; Stalingrad; Sverdlovsk; "
+    "Saigon; Northern Rhodesia; Nyasaland; Bechuanaland; Basutoland; British Guiana; Persia; Siam; Burma; Gold Coast colony; Leopoldville; "
+    "Western Samoa; Portuguese Timor; South West Africa; Mount McKinley; Gorky; Lyons; Cochin; Marseilles; Baroda; Malacca".split("; ")
+)
+"""Names that are nearly always history's, somebody's or still in use: nothing to blame."""
+_LEADS = frozenset("in to from at near outside around across for via into of toward towards between leave left reach reached visit visited and the".split())
+_RENAMED = frozenset(
+    "formerly former then once now called known renamed name named names historically historic historical ancient old colonial soviet ottoman "
+    "imperial raj empire wartime pre-war prewar medieval museum novel film born changed rename renaming spelled spelt called".split()
+)
+
+
+def mentions(article: Article, form: str) -> Iterator[Span]:
+    """Spans of `form` (one word or more, as written) where it stands for the place itself."""
+    first, *rest = form.replace(",", "").split()
+    words = article.words
+    for at in words.forms.get(first, ()):
+        end = at + len(rest)
+        if tuple(words.texts[at + 1 : end + 1]) != tuple(rest):
+            continue
+        span = words.span(at, end)
+        if not article.block_at(span.start).span.holds(span) or _in_longer_name(article, at, end):
+            continue
+        yield span
+
+
+def told_as_past(article: Article, span: Span, place: Renamed, since: int) -> bool:
+    """Whether the sentence speaks of the name itself, of something that keeps it, or of a year before `since`."""
+    sentence = article.sentence_at(span.start).span
+    text = article.slice(sentence).lower()
+    if any(kept.lower() in text for kept in place.stays_in):
+        return True
+    said = article.words.within(sentence)
+    return any(word in _RENAMED for word in said) or any(word[:4].isdigit() and 1000 < int(word[:4]) < since for word in said)
+
+
+def _in_longer_name(article: Article, first: int, last: int) -> bool:
+    """Whether a capitalised word joins it on either side: "Bombay High Court", "Dynamo Kiev", "Sir Lyons", "Bombay-born"."""
+    words = article.words
+    before, after = words.gaps[first], words.gaps[last + 1]
+    follows = last + 1 < len(words) and after == " " and words.texts[last + 1][:1].isupper()
+    leads = first > 0 and before == " " and words.texts[first - 1][:1].isupper() and words.lower[first - 1] not in _LEADS
+    return follows or leads
