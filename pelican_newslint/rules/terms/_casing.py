@@ -80,7 +80,8 @@ class _Pair:
         self.scopes = scopes
         places = [at for at in article.words.index[word] if self._own(at)]
         self.lower = [at for at in places if self.words.texts[at].islower()]
-        self.capital = [at for at in places if self.words.texts[at][1:].islower() and self._name_word(at) and not self._first(at)] if self.lower else []
+        capital = [at for at in places if self._name_word(at) and self.words.texts[at][1:].islower()]
+        self.capital = [at for at in capital if not self._first(at)] if self.lower else []
 
     def clashes(self) -> Iterator[Clash]:
         found = self._beside(-1) or self._beside(1) or self._chain() or self._phrase() or self._short_name() or self._counted() or self._alone()
@@ -110,11 +111,8 @@ class _Pair:
                 continue
             lower = [low for low in self.lower if self._joined(low, low + 1) and texts[low + 1] == texts[at + 1].lower()]
             if lower and texts[at + 1][1:].islower():
-                capital = [
-                    each for each in self.capital
-                    if self._joined(each, each + 1) and texts[each + 1] == texts[at + 1] and not self._named(each + 1) and not self._capital_before(each)
-                ]  # fmt: skip
-                return self._clash(capital, lower, 1)
+                capital = [each for each in self.capital if self._joined(each, each + 1) and texts[each + 1] == texts[at + 1]]
+                return self._clash([each for each in capital if not self._named(each + 1) and not self._capital_before(each)], lower, 1)
         return None
 
     def _chain(self) -> Clash | None:
@@ -186,7 +184,7 @@ class _Pair:
     def _joined(self, one: int, other: int) -> bool:
         """Whether two neighbours stand in one phrase of one sentence."""
         last = max(one, other)
-        return 0 <= min(one, other) and last < len(self.words) and self.words.gaps[last] == " "
+        return min(one, other) >= 0 and last < len(self.words) and self.words.gaps[last] == " "
 
     def _capital_before(self, at: int) -> bool:
         """Whether it ends a longer name: "Harbour Study", "Court of Appeals", "Science and Technology"."""

@@ -12,8 +12,8 @@ Bad:
 
 Bad:
 
-    The Airport closed at noon. Police said that the Airport would stay shut; trains to the airport ran.
-                                                                                            ^^^^^^^ “airport” here, “Airport” elsewhere: one casing for one term.
+    The Airport closed at noon. In the Airport lights went out; trains to the airport ran.
+                                                                              ^^^^^^^ “airport” here, “Airport” elsewhere: one casing for one term.
 
 Good:
 
