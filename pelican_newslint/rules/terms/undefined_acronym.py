@@ -53,7 +53,10 @@ _POSTAL = frozenset(
 )
 _LONG = 4
 """Letters from which an acronym is no initials of a person, and a word with a capital behind it no part of its name."""
-_UNITS = frozenset("KM KG MW GW KW TW GHz MHz kHz GB MB TB KB DPI RPM MPH KPH GMT UTC BST EST EDT PST PDT CST CDT MST CET CEST IST AST AEST AEDT".split())
+_UNITS = frozenset(
+    "KM KG MW GW KW TW GHz MHz kHz GB MB TB KB DPI RPM MPH KPH GMT UTC BST EST EDT PST PDT CST CDT MST CET CEST IST AST AEST "
+    "AEDT".split()
+)
 _SPELT = frozenset(
     "FDA FDIC EPA NTSB FAA SEC FCC FTC NIH OSHA ATF DEA TSA NOAA NLRB HUD GAO CBO IAEA OSCE FCA HMRC DVLA CPS USGS CFTC NHTSA NHS24 NASUWT NUT RMT "
     "ICC ICJ WADA IAAF FIDE ITF BMA GMC RSPB NSPCC RSPCA RNLI ACLU NRA SPLC AFL-CIO MSF IOM WFP FAO IFRC ICRC NDRF NSW".split()
@@ -70,7 +73,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         letters = use.letters
         if letters in seen or use.expansion is not None or not _own(article, use):
             continue
-        if letters.upper() in known or letters in _UNITS or (letters.lower() in words.common() and len(letters) > 2 and letters not in _SPELT) or _part_of_a_name(article, use):
+        a_word = len(letters) > 2 and letters.lower() in words.common() and letters not in _SPELT
+        if a_word or letters.upper() in known or letters in _UNITS or _part_of_a_name(article, use):
             continue
         spelt = _spelt_out(article) if spelt is None else spelt
         if letters.lower() in spelt:
@@ -97,9 +101,8 @@ def _part_of_a_name(article: Article, use: Acronym) -> bool:
     """Initials, a state behind its town, a call sign, part of a company's or a product's name."""
     text, span = article.text, use.span
     before, after = text[max(span.start - 2, 0) : span.start], text[span.end : span.end + 2]
-    if before[-1:] == "$" or after[:1] == "$":
-        return True
-    if before[-1:] in {"-", "/", "@", "#", "_", "&", ":", "."} or (after[:1] in {"/", "@", "_", "&", ":"} or (after[:1] in {"-", "."} and after[1:].isalnum())):
+    joined = after[:1] in {"/", "@", "_", "&", ":", "$"} or (after[:1] in {"-", "."} and after[1:].isalnum())
+    if joined or before[-1:] in {"-", "/", "@", "#", "_", "&", ":", ".", "$"}:
         return True
     if use.letters in _POSTAL and before[-2:] in {", ", "D-", "R-"}:
         return True

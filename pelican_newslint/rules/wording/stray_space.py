@@ -1,0 +1,88 @@
+"""One space between words, none before a comma.
+
+Two spaces after a full stop are a habit of the typewriter, two inside a sentence and one before a comma are slips. They don't show on
+the page and come back in every copy of the text, in feeds and in mails. Tables, code and lists set in columns are left alone; where
+a text has double spaces all over, that is said once.
+
+Bad:
+
+    The bridge  opens in May , the county said.
+        ^^^^^^^^^^^^^ One space is enough.
+                            ^^ No space before “,”.
+
+Good:
+
+    The bridge opens in May, the county said.
+
+Good:
+
+    Name  | Town
+    ------|-----
+    Ross  | Leeds
+
+Good:
+
+    Write `a  b` and wait ... The price is .5 of it : no more.
+
+Evidence: two spaces or one before a comma in 40 of 104 edited news articles, all real; none in clean practice news.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from pelican_newslint.model import Block, Edit, Fix, Match, Scope, Span
+from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.form import Found, Rule, Wakes
+
+_SCOPES: frozenset[Scope] = frozenset({"headline", "summary", "paragraph", "item", "quotation", "caption"})
+RULE = Rule(kind="grammar", severity="suggestion", scopes=_SCOPES, wakes=Wakes(tokens=frozenset({"name"})), category="spacing")
+
+_TWO = re.compile(r"(?<=[^\s|>*:#+-])([ ]{2,5})(?=[^\s|*#<\\-])")
+_BEFORE_MARK = re.compile(r"(?<=[^\W_])( +)([,;])(?=\s|$)|(?<=[a-z])( +)([.?!])(?=\s|$)")
+_SIDE = re.compile(r"[\w’'.,;:!?\"”)]{1,12}$")
+_OTHER = re.compile(r"^[\w’'\"“(]{1,12}")
+_HABIT = 4
+"""Double spaces from which they are a habit, named once."""
+_SPACED = ("fr", "br")
+"""Languages that set a space before ; ? and !."""
+
+
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    if article.language.partition("-")[0] not in _SPACED:
+        for block in woken:
+            for found in _BEFORE_MARK.finditer(article.slice(block.span)):
+                mark = found[2] or found[4]
+                span = Span.of(block.span.start + found.start(), block.span.start + found.end())
+                yield Match(span, f"No space before “{mark}”.", (Fix("Remove the space", (Edit(span, mark),), "safe"),))
+    yield from _doubled(article, woken)
+
+
+def _doubled(article: Article, woken: tuple[Block, ...]) -> Iterator[Match]:
+    found = sorted({span for each in _TWO.finditer(article.document.source) for span in _here(article, each, woken)})
+    said = "One space is enough."
+    if len(found) >= _HABIT:
+        said = f"One space is enough; it's two in {len(found)} places of this text."
+        found = found[:1]
+    for span in found:
+        yield Match(span, said, (Fix("Remove a space", (Edit(span, article.slice(span)),), "safe"),))
+
+
+def _here(article: Article, two: re.Match[str], woken: tuple[Block, ...]) -> Iterator[Span]:
+    """Where two spaces of the source, with the words at their sides, stand in the text."""
+    source = article.document.source
+    left, right = _SIDE.search(source[max(two.start() - 12, 0) : two.start()]), _OTHER.search(source[two.end() : two.end() + 12])
+    if left is None or right is None:
+        return
+    sides = f"{left[0]} {right[0]}"
+    line, column = article.document.lines.of(two.start())
+    at = article.text.find(sides)
+    while at >= 0:
+        span = Span.of(at, at + len(sides))
+        place = article.document.place(span)
+        if place.exact and place.line == line and place.column <= column <= place.end_column and any(block.span.holds(span) for block in woken):
+            yield span
+        at = article.text.find(sides, at + 1)
