@@ -24,7 +24,7 @@ def test_other():
 def run(folder: Path, *arguments: str) -> tuple[int, str]:
     shutil.copy(Path(__file__).with_name("conftest.py"), folder / "conftest.py")
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *arguments, str(folder)]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False)
     return done.returncode, done.stdout
 
 

@@ -167,7 +167,7 @@ def test_folders_that_cannot_be_written(tmp_path: Path) -> None:
         folder.chmod(0o755)
     folders = [tmp_path / "there", tmp_path / "bare", tmp_path / "bare" / "new"]
     command = [sys.executable, "-c", NOBODY, *map(str, folders)]
-    run = subprocess.run(command, check=False, capture_output=True, text=True, cwd=tmp_path, timeout=60)
+    run = subprocess.run(command, check=False, capture_output=True, text=True, encoding="utf-8", cwd=tmp_path, timeout=60)
     assert run.stderr == ""
     there, *others = run.stdout.split("\n")
     assert there.startswith("The cache in there can't be opened ("), "SQLite's reason depends on its version"

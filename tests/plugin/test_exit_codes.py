@@ -29,6 +29,7 @@ def _pelican(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         text=True,
         encoding="utf-8",
+        encoding="utf-8",
         check=False,
     )
 
