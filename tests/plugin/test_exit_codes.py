@@ -20,15 +20,14 @@ _PROGRAM = "import pelican_newslint.engines.desk as desk, pelican; desk.lineup =
 """Pelican's own, with no engine."""
 
 
-def _pelican(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "NO_COLOR": "1", "COLUMNS": "80", "PYTHONIOENCODING": "utf-8"}
+def _pelican(folder: Path, *arguments: str, terminal: str = "utf-8") -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "NO_COLOR": "1", "COLUMNS": "80", "PYTHONIOENCODING": terminal}
     return subprocess.run(
         [sys.executable, "-c", _PROGRAM, *arguments],
         cwd=folder,
         env=environment,
         capture_output=True,
         text=True,
-        encoding="utf-8",
         encoding="utf-8",
         check=False,
     )
@@ -47,6 +46,13 @@ def test_what_must_not_be_published_is_exit_3_and_one_clean_line(tmp_path: Path)
     assert run.stderr.splitlines()[-1].startswith("GateFailed: ")
     assert "Traceback" not in run.stdout + run.stderr
     assert {"index.html", "bridge-opens.html", "ferry-stops.html"} <= set(written(tmp_path / "output"))
+
+
+def test_a_terminal_that_lacks_a_letter_shows_a_question_mark(tmp_path: Path) -> None:
+    run = _pelican(make_site(tmp_path, {"b.md": "Title: Ferry stops\nDate: 2024-03-04\n\nZoë Łuk came.\n\nPost a Comment\n"}), terminal="ascii")
+    assert run.returncode == 3
+    assert "  ?Post a Comment? is left over from the CMS." in run.stdout
+    assert "Traceback" not in run.stdout + run.stderr
 
 
 def test_quiet_says_what_keeps_the_gate_shut_and_nothing_else(tmp_path: Path) -> None:
