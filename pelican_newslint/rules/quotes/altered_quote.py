@@ -5,10 +5,10 @@ a slip of paste or of attribution. A quotation that is repeated word for word is
 
 Bad:
 
-    "We shall never sell the old bridge to a bank," the mayor said.
+    "We shall never sell the bridge to a bank," the mayor said.
 
     She was firm: "We will never sell the bridge to any bank," she said on Monday.
-                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Quoted before in other words: “We shall never sell the old bridge to a bank”. Which was said?
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Quoted before in other words: “We shall never sell the bridge to a bank”. Which was said?
 
 Bad:
 
@@ -26,7 +26,7 @@ Bad:
 
 Good:
 
-    "We shall never sell the old bridge to a bank," the mayor said.
+    "We shall never sell the bridge to a bank," the mayor said.
 
     The words "never sell the old bridge" were heard again.
 
@@ -36,7 +36,7 @@ Good:
 
 Good:
 
-    "We shall never sell the old bridge to a bank," the mayor said.
+    "We shall never sell the bridge to a bank," the mayor said.
 
     > "We shall never sell the old bridge to a bank."
 

@@ -1,0 +1,76 @@
+"""Quotation marks are for what somebody said, not for doubt.
+
+A "friendly" leaflet: do the marks quote the leaflet, or mock it? Readers hear a sneer. Leave the marks out, quote more of it, or say whose word it
+is. The rule is silent where somebody says, calls, names or means something in the sentence, and where the word itself is what is spoken of.
+
+Bad:
+
+    A "friendly" leaflet was pushed through the doors.
+      ^^^^^^^^^^ Marks round a plain word read as a sneer: drop them, or say whose word it is.
+
+Good:
+
+    A friendly leaflet was pushed through the doors, and the mayor's "passion" for it "came of love".
+
+Good:
+
+    The mayor called it a "friendly" leaflet. The so-called "friendly" leaflet was pushed through doors.
+
+Good:
+
+    The word "friendly" stands twice in the leaflet. The "Friendly" prize was given, and a "by-pass hub" too.
+
+Good:
+
+    The leaflet was "friendly", in her words.
+
+Evidence: 104,000 words of edited news and government posts: 5 hits, all of them marks that a desk would drop.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from pelican_newslint.model import Block, Match
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.quotations import Quotation
+from pelican_newslint.rules.form import Found, Rule, Wakes, inside
+
+RULE = Rule(
+    kind="fact", severity="suggestion", scopes=frozenset({"paragraph", "item", "summary"}), languages=("en",),
+    wakes=Wakes(tokens=frozenset({"quotation"})), guides=("BBC",),
+)  # fmt: skip
+
+_BEFORE = frozenset("a an the this that these those their his her its our such some any another of".split())
+_SAYS = re.compile(
+    r"\b(?:said|says?|saying|told|call(?:s|ed|ing)?|so-called|dubbed|describ(?:es|ed|ing)|known|terms?|termed|words?|phrases?|named?|names|label(?:s|led|ed)?|"
+    r"refer(?:s|red|ring)?|mean(?:s|ing|t)?|defin(?:es|ed|ition)|quot(?:es|ed|ing)|wrote|writes?|accus(?:es|ed|ing)|claim(?:s|ed|ing)?|according|titled|"
+    r"entitled|tweet(?:s|ed)?|statement|criticis(?:ed|m)|criticiz(?:ed|ing)|denounc(?:ed|ing)|prais(?:ed|ing)|considered|deemed|concept|nickname[d]?|"
+    r"slogan|reads?|noted|warn(?:ed|s|ing)?|argu(?:ed|es|ing)|brand(?:ed|s)?|hashtag|button|key|click|type|tag|stat(?:ed|es|ing)|cit(?:ed|es|ing)|"
+    r"declar(?:ed|es|ing)|declaration|express(?:ed|ing|es)?|announc(?:ed|ing|es)|report(?:ed|s|ing)?|think|thought|asked|added|spoke|speech|likened|"
+    r"promis(?:ed|es|ing)|insist(?:ed|s|ing)?|find|found|rul(?:ed|ing)|law|treaty|act|charges?|charged|emergency)\b",
+    re.IGNORECASE,
+)
+_PLAIN = re.compile(r"[a-z]{3,14}")
+
+
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    for quotation in inside(article, article.quotations, woken):
+        if _doubts(article, quotation):
+            yield Match(quotation.span, "Marks round a plain word read as a sneer: drop them, or say whose word it is.")
+
+
+def _doubts(article: Article, quotation: Quotation) -> bool:
+    """One small word between a determiner and a noun, in a sentence where nobody speaks."""
+    words = article.words
+    if quotation.depth or quotation.open or not _PLAIN.fullmatch(article.slice(quotation.inner)):
+        return False
+    at = words.at(quotation.inner.start)
+    if at == 0 or at + 1 >= len(words) or words.lower[at - 1] not in _BEFORE or not words.gaps[at].startswith(" "):
+        return False
+    follows = words.gaps[at + 1][1:] == " " and words.texts[at + 1].islower()
+    sentence = article.sentence_at(quotation.span.start).span
+    alone = sum(sentence.holds(each.span) for each in article.quotations) == 1
+    return follows and alone and not _SAYS.search(article.slice(sentence))
