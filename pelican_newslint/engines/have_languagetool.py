@@ -87,7 +87,7 @@ def _local(config: Config) -> Way | str:
         "memory": config.languagetool_memory, "mother_tongue": config.house.mother_tongue,
     }  # fmt: skip
     data = (lock.digest(), *here.knows, config.house.mother_tongue or "")
-    return Way(f"LanguageTool {here.version}", data, here.knows, threads=min(max(os.cpu_count() or 2, 2), AT_ONCE), options=options)
+    return Way(f"LanguageTool {here.version}", data, here.knows, threads=min(os.cpu_count() or 1, AT_ONCE), options=options)
 
 
 def _joined(config: Config, ways: dict[str, Way]) -> Plan:

@@ -43,7 +43,7 @@ class Local:
         return primary(language) in self._languages
 
     def prepare(self, language: str) -> None:
-        self._running().load(language)
+        self._running().load(language, self._choice.parameters(language))
 
     def check(self, text: str, language: str) -> tuple[Raw, ...]:
         try:

@@ -25,6 +25,7 @@ _MAIN = "org.languagetool.server.HTTPServer"
 _STARTED = "Server started"
 _TAKEN = "could not be started on host"
 _NO_MEMORY = "OutOfMemoryError"
+_CONFIG = Path(__file__).with_name("server.properties")
 _KEEPER = Path(__file__).with_name("keeper.py")
 
 
@@ -97,7 +98,7 @@ class Machine:
         classes = os.pathsep.join([str(home / place.SERVER), str(home)])
         command = [
             java, f"-Xmx{self._memory}", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8",
-            "-cp", classes, _MAIN, "--port", str(port),
+            "-cp", classes, _MAIN, "--config", str(_CONFIG), "--port", str(port),
         ]  # fmt: skip
         self._process = subprocess.Popen(
             [sys.executable, "-I", "-S", str(_KEEPER), *command], stdin=subprocess.PIPE, stdout=self._log.writer, stderr=self._log.writer

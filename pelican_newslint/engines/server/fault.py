@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http
+import math
 import re
 
 import requests
@@ -46,14 +47,14 @@ def of_status(status: int, said: bytes, url: str, where: str | None) -> Fault:
 def of_connection(error: Exception, url: str, seconds: float) -> Fault:
     """What a socket said."""
     if isinstance(error, requests.ConnectTimeout):
-        return Fault(f"can't be reached at {url}: no connection in time. Is the address right?")
+        return Fault(f"can't be reached at {url}: no connection in time; start it, or correct the address")
     if isinstance(error, requests.Timeout) or "timed out" in str(error):
-        return Fault(f"did not answer at {url} within {seconds:g} seconds: is it overloaded?")
+        return Fault(f"did not answer at {url} within {math.ceil(seconds)} seconds; it may be overloaded")
     said = _cause(error)
     if isinstance(error, requests.exceptions.SSLError):
         return Fault(f"can't be trusted at {url}: {said}")
     if isinstance(error, requests.ConnectionError) and _NOBODY.search(said):
-        return Fault(f"can't be reached at {url}: {said}. Is it running?")
+        return Fault(f"can't be reached at {url}: {said}; start it, or correct the address")
     return Fault(f"broke off in the middle of its answer at {url} ({said}): see its log")
 
 
@@ -61,7 +62,7 @@ def not_languagetool(data: bytes, url: str) -> Fault:
     """A status 200 with something else."""
     start = data.lstrip()[:1]
     kind = "a web page" if start == b"<" else "JSON of another kind" if start in (b"{", b"[") else "something else"
-    return Fault(f"isn't what answers at {url}: it sends {kind}. Is the address right?")
+    return Fault(f"isn't what answers at {url}: it sends {kind}; correct the address")
 
 
 def _quoted(said: bytes) -> str:

@@ -40,6 +40,15 @@ class Patience(Struct, frozen=True):
     """Before the only server is asked again."""
 
 
+PATIENCE = Patience()
+
+
+_TOO_LATE = 1 / 8
+"""Of the time for a question: too little to ask anybody once more."""
+_FIRST = "The quick brown fox jumps over the lazy dog, la vie est belle, das Leben ist schön."
+"""Makes a server load all that it needs for a language; most of it only comes with the first words."""
+
+
 class Server:
     """A client, and how it has done. A server that wasn't there at first may come later."""
 
@@ -74,8 +83,10 @@ class Pool:
             return Client(address, seconds, mother_tongue=mother_tongue, connections=connections)
 
         self._servers = [Server(address, make) for address in addresses]
-        self._patience = patience or Patience()
+        self._patience = patience or PATIENCE
         self._lock = threading.Lock()
+        self._loading = threading.Lock()
+        self._loaded: set[str] = set()
         self._turns = 0
         self._failures = 0
         self._spent = 0.0
@@ -98,25 +109,27 @@ class Pool:
             raise EngineError("; it ".join(str(each) for each in said))
         return clients
 
-    def load(self, language: str) -> None:
-        """Have every server load a language. Those that can't are found out by the questions."""
+    def load(self, language: str, off: Mapping[str, str]) -> None:
+        """Have every server load a language, as it will be asked. Those that can't are found out by the questions."""
 
         def one(server: Server) -> None:
             try:
                 client = server.client(self._patience.question)
                 if known := code(language, client.codes):
-                    client.ask(".", known, {}, self._patience.load)
+                    client.ask(_FIRST, known, off, self._patience.load)
             except Fault:
                 self._left_out(server)
 
-        with ThreadPoolExecutor(len(self._servers)) as threads:
-            list(threads.map(one, self._servers))
+        with self._loading, ThreadPoolExecutor(len(self._servers)) as threads:
+            if language not in self._loaded:
+                list(threads.map(one, self._servers))
+                self._loaded.add(language)
 
     def check(self, text: str, language: str, off: Mapping[str, str]) -> tuple[Raw, ...]:
         """Everything that a server finds. Raises `EngineError`, and `EngineGone` where it's no use to ask on."""
         end = time.monotonic() + self._patience.question
         last: Fault | None = None
-        while (left := end - time.monotonic()) > 0:
+        while (left := end - time.monotonic()) > self._patience.question * _TOO_LATE:
             self._refuse_while_gone()
             server = self._next()
             began = time.monotonic()

@@ -32,7 +32,7 @@ class Remote:
         return primary(language) in self.languages
 
     def prepare(self, language: str) -> None:
-        self._pool.load(language)
+        self._pool.load(language, self._choice.parameters(language))
 
     def check(self, text: str, language: str) -> tuple[Raw, ...]:
         return self._pool.check(text, language, self._choice.parameters(language))
