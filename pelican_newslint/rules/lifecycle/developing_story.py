@@ -59,11 +59,14 @@ RULE = Rule(
 )  # fmt: skip
 
 _PROMISE = re.compile(
-    r"\b[Tt]his is (?:a |an )?(?:developing|breaking|unfolding|live)(?: news)? (?:story|report|situation)|\b(?:A |a )?developing story\b(?=[:.\s]*(?:$|\n|[Mm]ore|[Cc]heck|[Rr]efresh|[Pp]lease))"
-    r"|(?:(?<=^)|(?<=[.!?:] )|(?<=\n))[\[(*]?(?:More (?:to follow|to come|soon|follows|details (?:soon|to follow|to come|as they come)|on this (?:soon|shortly))|Details to follow|Updates? to follow)(?=[.\])*…]*\s*(?:$|\n))"
-    r"|\b[Tt]his (?:story|article|post|page|report|piece) (?:will be|is being|is) updated?(?: as (?:more|new|further)[\w ]{1,40}| (?:shortly|soon|throughout|with more[\w ]{0,30}))"
-    r"|\b[Ww]e will (?:update|keep updating) this (?:story|article|post|page|report)\b|\b[Cc]heck back (?:soon |later )?for (?:more |further )?(?:updates|details)\b"
-    r"|\b[Rr]efresh (?:this page )?for (?:the latest )?updates\b",
+    r"\b[Tt]his is (?:an? )?(?:developing|breaking|unfolding|live)(?: news)? (?:story|report|situation)"
+    r"|\b[Aa] developing story\b(?=[:.\s]{0,5}(?:$|[Mm]ore|[Cc]heck|[Rr]efresh|[Pp]lease))"
+    r"|(?:^|(?<=[.!?:] ))[\[(*]?(?:More (?:to follow|to come|soon|follows|on this (?:soon|shortly))"
+    r"|More details (?:soon|to follow|to come|as they come)|Details to follow|Updates? to follow)(?=[.\])*…]{0,5}\s*$)"
+    r"|\b[Tt]his (?:story|article|post|page|report|piece) (?:will be|is being|is) updated?"
+    r"(?: as (?:more|new|further)[\w ]{1,40}| (?:shortly|soon|throughout|with more[\w ]{0,30}))"
+    r"|\b[Ww]e will (?:update|keep updating) this (?:story|article|post|page|report)\b"
+    r"|\b[Cc]heck back (?:soon |later )?for (?:more |further )?(?:updates|details)\b|\b[Rr]efresh (?:this page )?for (?:the latest )?updates\b",
     re.MULTILINE,
 )
 _DAYS = 2

@@ -54,9 +54,11 @@ _PIECES = "issue|edition|episode|part|week|volume|chapter|number|day"
 _KINDS = (
     (re.compile(r"\b(RFC)[ -]?#?(\d{1,5})\b", re.IGNORECASE), re.compile(r"(?<![a-z])(rfc)[-_]?(\d{1,5})(?!\d)", re.IGNORECASE)),
     (re.compile(r"\b(CVE)-(\d{4}-\d{4,7})\b", re.IGNORECASE), re.compile(r"(?<![a-z])(cve)-(\d{4}-\d{4,7})(?!\d)", re.IGNORECASE)),
-    (re.compile(rf"\b({_PIECES}) #?(\d{{1,5}})\b(?![.,]\d)", re.IGNORECASE), re.compile(rf"(?<![a-z])({_PIECES})s?[-_/](\d{{1,5}})(?![\d.])", re.IGNORECASE)),
+    (re.compile(rf"\b({_PIECES}) #?(\d{{1,5}})\b(?![.,]\d)", re.IGNORECASE),
+     re.compile(rf"(?<![a-z])({_PIECES})s?[-_/](\d{{1,5}})(?![\d.])", re.IGNORECASE)),
     (re.compile(r"\b(pull) request #?(\d{1,6})\b", re.IGNORECASE), re.compile(r"/(pull)/(\d{1,6})(?!\d)")),
-    (re.compile(r"\b(v)(?:ersion |er )?(\d{1,3}(?:\.\d{1,4}){1,3})\b", re.IGNORECASE), re.compile(r"(?<![a-z\d.])(v)?(\d{1,3}(?:[._]\d{1,4}){1,3})(?!\.?\d)")),
+    (re.compile(r"\b(v)(?:ersion |er )?(\d{1,3}(?:\.\d{1,4}){1,3})\b", re.IGNORECASE),
+     re.compile(r"(?<![a-z\d.])(v)?(\d{1,3}(?:[._]\d{1,4}){1,3})(?!\.?\d)")),
 )  # fmt: skip
 """Kind and number as words say them, and as addresses do."""
 _NAMES = {"rfc": "RFC", "cve": "CVE", "pull": "pull request", "v": "version"}

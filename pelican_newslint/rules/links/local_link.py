@@ -81,7 +81,9 @@ def _wrong(target: str, staging: set[str]) -> tuple[str, Severity | None] | None
     if not name:
         return None
     if _HOST.fullmatch(name):
-        return f"“{name}” is the writer's own machine" if name.startswith(("localhost", "127.")) else f"“{name}” is on the writer's own network", None
+        return f"“{name}” is the writer's own machine" if name.startswith(
+            ("localhost", "127.")
+        ) else f"“{name}” is on the writer's own network", None
     if name in staging:
         return f"“{name}” is the house's own staging host", None
     if _STAGING.fullmatch(name):

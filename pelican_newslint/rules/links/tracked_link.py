@@ -41,7 +41,10 @@ from pelican_newslint.rules.links._hosts import host, split
 
 RULE = Rule(kind="style", severity="suggestion", scopes=BODY_SCOPES, wakes=Wakes(tokens=frozenset({"link"})))
 
-_TRACKER = re.compile(r"[?&#;](utm_[a-z]{2,12}|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|twclid|yclid|_hsenc|_hsmi|mkt_tok|ns_mchannel|ocid|cmpid|__twitter_impression|__s)=")
+_TRACKER = re.compile(
+    r"[?&#;](utm_[a-z]{2,12}|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|"
+    r"twclid|yclid|_hsenc|_hsmi|mkt_tok|ns_mchannel|ocid|cmpid|__twitter_impression|__s)="
+)
 _DETOURS = re.compile(
     r"(?:google\.[a-z.]{2,6}/(?:url|amp/s)\b|[\w-]{1,80}\.cdn\.ampproject\.org/|lm?\.facebook\.com/l\.php|l\.instagram\.com/|"
     r"[\w.]{1,40}safelinks\.protection\.outlook\.com/|urldefense\.(?:com|proofpoint\.com|us)/|out\.reddit\.com/|"

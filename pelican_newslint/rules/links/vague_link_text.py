@@ -42,7 +42,8 @@ RULE = Rule(
 
 _VAGUE = re.compile(
     r"(?:(?:please )?(?:click|tap|press|look|see|read|find out|go|head)(?: it)?(?: over)? )?(?:right |over )?here"
-    r"|(?:(?:click|follow|visit|see|use) )?(?:this|the|that) (?:link|page|site|website|url|address)|this|link|website|more|(?:read|learn|see|find out) more"
+    r"|(?:(?:click|follow|visit|see|use) )?(?:this|the|that) (?:link|page|site|website|url|address)|this|link|website|more"
+    r"|(?:read|learn|see|find out) more"
     r"|(?:more )?(?:details|info|information)(?: here)?|read this|continue reading|full story|\[?(?:source|link)\]?",
     re.IGNORECASE,
 )

@@ -62,7 +62,8 @@ _LEFT = re.compile(
     r"^\W{0,3}(?:DRAFT|WIP|HOLD|TBC|TEST POST|TEST ARTICLE|Draft|Wip|WORK IN PROGRESS)\b(?=\]|\)|:| -| –| —|$)[\])]?"
     r"|[\[(](?:DRAFT|draft|Draft|WIP|wip|HOLD|do not publish|DO NOT PUBLISH|Do not publish|not for publication|v\d{1,2} draft|draft v?\d{1,2}"
     r"|final draft|first draft|for review|FOR REVIEW|copy|Copy|copy \d{1,2}|old version)[\])]"
-    r"|\bDO NOT PUBLISH\b|\bNOT FOR PUBLICATION\b|[-–—] ?(?:DRAFT|WIP|Draft|FINAL FINAL|final_v\d)$|^(?:Untitled|Untitled post|Untitled article|New post|Placeholder|Test|Dummy)$"
+    r"|\bDO NOT PUBLISH\b|\bNOT FOR PUBLICATION\b|[-–—] ?(?:DRAFT|WIP|Draft|FINAL FINAL|final_v\d)$"
+    r"|^(?:Untitled|Untitled post|Untitled article|New post|Placeholder|Test|Dummy)$"
 )
 
 

@@ -86,7 +86,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             message = f"The first heading is level {block.level}: begin with level {_TOP}, below the title."
             yield Match(block.span, message, key=f"0-{block.level}", at=_line(article, block.span))
         elif before and block.level > before + 1:
-            yield Match(block.span, f"From level {before} to level {block.level}: a step is missing.", key=f"{before}-{block.level}", at=_line(article, block.span))
+            message = f"From level {before} to level {block.level}: a step is missing."
+            yield Match(block.span, message, key=f"{before}-{block.level}", at=_line(article, block.span))
         before = block.level
 
 

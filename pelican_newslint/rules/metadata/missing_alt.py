@@ -59,7 +59,9 @@ _NOTHING = re.compile(
     r"|screenshot|screen shot|thumbnail|banner|header|hero|logo)(?: ?(?:here|goes here|\d{1,4}|image|picture|photo|text))?[.!]?",
     re.IGNORECASE,
 )
-_FILE = re.compile(r"[\w .()-]{1,120}\.(?:jpe?g|png|gif|webp|svg|avif|tiff?|bmp|heic)|(?:IMG|DSC|DSCN|PXL|MVIMG|DJI)[_-]?\d{3,14}\w{0,10}", re.IGNORECASE)
+_FILE = re.compile(
+    r"[\w .()-]{1,120}\.(?:jpe?g|png|gif|webp|svg|avif|tiff?|bmp|heic)|(?:IMG|DSC|DSCN|PXL|MVIMG|DJI)[_-]?\d{3,14}\w{0,10}", re.IGNORECASE
+)
 _DECORATION = re.compile(r"\balt ?= ?(?:\"\s*\"|'\s*')|\brole ?= ?[\"']?(?:presentation|none)|\baria-hidden ?= ?[\"']?true", re.IGNORECASE)
 _PIXEL = re.compile(r"\b(?:width|height) ?= ?[\"']?[01](?:px)?[\"' />]", re.IGNORECASE)
 

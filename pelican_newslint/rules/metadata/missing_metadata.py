@@ -100,7 +100,9 @@ def judge(archive: Archive, options: Options) -> Iterator[Candidate]:
         asked = field in options.required
         if not asked and (len(posts) < _SITE_FROM or having < _HABIT * len(posts)):
             continue
-        said = "the house asks for it" if asked else f"{having} of this site's {len(posts)} posts have {'them' if field == 'tags' else 'one'}"
+        said = (
+            "the house asks for it" if asked else f"{having} of this site's {len(posts)} posts have {'them' if field == 'tags' else 'one'}"
+        )
         for record in posts:
             if not _has(record, names):
                 yield candidate(

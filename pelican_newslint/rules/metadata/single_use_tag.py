@@ -79,4 +79,6 @@ def judge(archive: Archive, options: msgspec.Struct) -> Iterator[Candidate]:
         place = record.fields.get("tags")
         for tag in record.metadata.tags:
             if place is not None and tagged > 1 and counts[tag] == 1:
-                yield candidate("single-use-tag", place, tag, f"No other post has the tag “{tag}”.", kind="style", severity="suggestion", scope="tag")
+                yield candidate(
+                    "single-use-tag", place, tag, f"No other post has the tag “{tag}”.", kind="style", severity="suggestion", scope="tag"
+                )

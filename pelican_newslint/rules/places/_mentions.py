@@ -14,7 +14,9 @@ HISTORY = frozenset(
     "Western Samoa; Portuguese Timor; South West Africa; Mount McKinley; Gorky; Lyons; Cochin; Marseilles; Baroda; Malacca".split("; ")
 )
 """Names that are nearly always history's, somebody's or still in use: nothing to blame."""
-_LEADS = frozenset("in to from at near outside around across for via into of toward towards between leave left reach reached visit visited and the".split())
+_LEADS = frozenset(
+    "in to from at near outside around across for via into of toward towards between leave left reach reached visit visited and the".split()
+)
 _RENAMED = frozenset(
     "formerly former then once now called known renamed name named names historically historic historical ancient old colonial soviet ottoman "
     "imperial raj empire wartime pre-war prewar medieval museum novel film born changed rename renaming spelled spelt called".split()

@@ -54,7 +54,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             city = words.texts[at]
             if city not in capitals or city in _SHARED or words.gaps[at + 1] != ", " or words.lower[at - 1] not in _BEFORE:
                 continue
-            end = next((last for last in (at + 2, at + 1) if last < inside.stop and " ".join(words.texts[at + 1 : last + 1]) in names), None)
+            end = next(
+                (last for last in (at + 2, at + 1) if last < inside.stop and " ".join(words.texts[at + 1 : last + 1]) in names), None
+            )
             country = " ".join(words.texts[at + 1 : end + 1]) if end is not None else ""
             if end is None or country in _STATES or _listed(article, end, inside.stop):
                 continue

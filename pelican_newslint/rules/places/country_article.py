@@ -38,9 +38,13 @@ RULE = Rule(
     wakes=Wakes.on("ukraine", "sudan", "lebanon", "argentine", "yemen", "cameroon", "cameroons", "ivory"),
 )  # fmt: skip
 
-_ENDS = r"is|was|has|had|will|would|and|or|but|in|on|at|to|from|for|by|with|as|who|which|where|when|that|since|after|before|during|said|says|could|can|may|\w{2,20}ed"
+_ENDS = (
+    r"is|was|has|had|will|would|and|or|but|in|on|at|to|from|for|by|with|as|who|which|where|when|that|since|after|before|during|said|says|could|can"
+    r"|may|\w{2,20}ed"
+)
 _WITH = re.compile(
-    rf"\b(?P<article>[Tt]he) (?P<name>Ukraine|Sudan|Lebanon|Argentine|Yemen|Cameroons?|Ivory Coast)(?=[.,;:!?)\n]|$| (?:{_ENDS})\b)(?! (?:and|or) \w{{1,30}} (?:war|crisis|talks|teams?))"
+    rf"\b[Tt]he (?P<name>Ukraine|Sudan|Lebanon|Argentine|Yemen|Cameroons?|Ivory Coast)"
+    rf"(?=[.,;:!?)\n]|$| (?:{_ENDS})\b)(?! (?:and|or) \w{{1,30}} (?:war|crisis|talks|teams?))"
 )
 
 

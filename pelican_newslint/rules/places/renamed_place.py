@@ -64,10 +64,11 @@ _OLD = 1950
 """Names that changed before are history's, and what is written of them mostly too."""
 _HALF = frozenset(
     "Chittagong; Bangalore; Gurgaon; Allahabad; Port Elizabeth; Grahamstown; Mangalore; Mysore; Pondicherry; Trivandrum; Fraser Island; Ayers Rock; "
-    "Odessa; Nelspruit; Mafikeng; Wanganui; Calicut; Barrow, Alaska; Queen Charlotte Islands; Dnipropetrovsk; Kharkov; Inchon; Pusan".split("; ")
+    "Odessa; Nelspruit; Mafikeng; Wanganui; Calicut; Barrow, Alaska; Queen Charlotte Islands; Dnipropetrovsk; Kharkov; Inchon; Pusan".split(
+        "; "
+    )
 )
 """Names that good papers still use beside the new ones: a suggestion."""
-
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
