@@ -15,7 +15,7 @@ SLACK = 400
 """Characters of source beyond the text's own length in which a stretch must be found."""
 NEAR = 30
 """The same, tried first: nearly always it is enough."""
-LONGEST = 800
+LONGEST = 240
 """Characters of text that are compared one by one; of more only the two ends."""
 STARTS = 50
 """Beginnings that are tried for a block without words (emoji, a dash)."""
