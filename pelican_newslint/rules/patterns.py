@@ -22,6 +22,7 @@ import msgspec
 from pelican_newslint.config.model import Pattern
 from pelican_newslint.errors import ConfigError
 from pelican_newslint.model import Block, Edit, Fix, Match, Right, Span
+from pelican_newslint.prose.words import plain
 from pelican_newslint.rules.form import Wakes
 from pelican_newslint.rules.literals import wake_words
 
@@ -67,7 +68,7 @@ class Compiled:
         self.name = name
         self._find = _with_lists(pattern.find, lists, name)
         self._lists = lists
-        self.words = wake_words(self._find)
+        self.words = frozenset(map(plain, wake_words(self._find)))
         if not self.words:
             raise ConfigError(f"{name}: find = {pattern.find!r} needs a literal word in each of its alternatives, which wakes it")
 
