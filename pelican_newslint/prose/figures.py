@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_FIGURE = re.compile(r"(?P<low>\d+(?:[.,]\d+)*)(?P<part>[½¼¾⅓⅔])?(?:-(?P<high>\d+(?:[.,]\d+)*))?(?P<tail>-?[^\W\d_][^\W_-]*(?:-[^\W_]+)*)?")
+_FIGURE = re.compile(
+    r"(?P<low>\d+(?:[.,]\d+)*)(?P<part>[½¼¾⅓⅔])?(?:-(?P<high>\d+(?:[.,]\d+)*))?"
+    r"(?P<tail>-?(?:k?m/[hs]|[^\W\d_][^\W_-]*(?:-[^\W_]+)*))?"
+)
 _PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")

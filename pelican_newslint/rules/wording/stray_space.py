@@ -45,7 +45,7 @@ _TWO = re.compile(r"(?<=[^\s|>*:#+-])([ ]{2,5})(?=[^\s|*#<\\-])")
 _BEFORE_MARK = re.compile(r"(?<=[^\W_])( +)([,;])(?=\s|$)|(?<=[a-z])( +)([.?!])(?=\s|$)")
 _SIDE = re.compile(r"[\w’'.,;:!?\"”)]{1,12}$")
 _OTHER = re.compile(r"^[\w’'\"“(]{1,12}")
-_HABIT = 4
+_HABIT = 3
 """Double spaces from which they are a habit, named once."""
 _SPACED = ("fr", "br")
 """Languages that set a space before ; ? and !."""

@@ -1,0 +1,58 @@
+"""A temperature says its scale.
+
+30 degrees is a mild day in one country and frost in the other. Celsius or Fahrenheit belongs to the first temperature of a text;
+where one is given, the others follow it. Angles, courses, latitudes and academic degrees are no temperatures.
+
+Bad:
+
+    The vaccine must be kept at minus 70 degrees in transport.
+                                      ^^^^^^^^^^ Celsius or Fahrenheit? No temperature in this text says.
+
+Good:
+
+    The vaccine must be kept at minus 70 degrees Celsius in transport.
+
+Good:
+
+    The road turns 90 degrees at the mill; the roof has a slope of 30 degrees.
+
+Good:
+
+    It was 30C (86F) at noon and 25 degrees at night.
+
+Evidence: none in 104,000 words of edited news and government posts; one in practice news, true.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from pelican_newslint.model import Block, Match
+from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.form import Found, Rule, Wakes, inside
+
+RULE = Rule(kind="fact", severity="warning", languages=("en",), wakes=Wakes.on("degree", "degrees"), category="units")
+
+_WARMTH = re.compile(
+    r"\b(?:temperatures?|thermometers?|heat(?:ed|ing)?|heatwave|hot(?:ter|test)?|warm(?:er|ing|th)?|cold(?:er|est)?|cool(?:er|ed|ing)?|freez(?:e|er|ers|ing)|"
+    r"frozen|frost|chill|weather|forecast|summer|winter|fever|vaccines?|minus|below zero|boil(?:ed|ing)?|melt(?:ed|ing)?|oven|warmest|coldest|"
+    r"stored|stor(?:e|age)|refrigerat\w{1,6}|mercury)\b",
+    re.IGNORECASE,
+)
+_ANGLES = re.compile(
+    r"\b(?:angles?|turns?|turned|rotat\w{1,5}|slopes?|latitude|longitude|north|south|tilt\w{0,3}|incline\w?|compass|axis|lean\w{0,3})\b", re.IGNORECASE
+)
+
+
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    if any(each.unit in {"°C", "°F"} for each in article.quantities):
+        return
+    for each in inside(article, article.quantities, woken):
+        if each.unit != "°" or each.hyphenated:
+            continue
+        sentence = article.slice(article.sentences[each.sentence].span)
+        if _WARMTH.search(sentence) and not _ANGLES.search(sentence):
+            yield Match(each.span, "Celsius or Fahrenheit? No temperature in this text says.")
+            return
