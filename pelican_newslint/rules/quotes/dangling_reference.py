@@ -52,9 +52,13 @@ _KIN = {
 """Noun → words that introduce one, themselves among them."""
 _SAYS = "says|said|found|finds|shows|showed|states|stated|adds|added|notes|noted|claims|claimed|suggests|suggested|concluded|concludes|warns|warned"
 _PHRASE = re.compile(rf"\b(?:[Aa]ccording to (the ({'|'.join(_KIN)}))\b|([Tt]he ({'|'.join(_KIN)})) (?:also |further )?(?:{_SAYS})\b)")
-_OWN = re.compile(r"\s{0,2}(?:by|of|from|on|in|published|released|commissioned|issued|seen|obtained|that|which|,? called|titled|prepared|\()")
+_OWN = re.compile(
+    r"\s{0,2}(?:by|of|from|on|in|published|released|commissioned|issued|seen|obtained|that|which|,? called|titled|prepared|\()"
+)
 
-RULE = Rule(kind="style", severity="suggestion", scopes=BODY_SCOPES, languages=("en",), wakes=Wakes(frozenset(_KIN)), guides=("Reuters", "AP"))
+RULE = Rule(
+    kind="style", severity="suggestion", scopes=BODY_SCOPES, languages=("en",), wakes=Wakes(frozenset(_KIN)), guides=("Reuters", "AP")
+)
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
