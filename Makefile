@@ -6,7 +6,7 @@ PYTHON ?= $(shell for each in python3.13 python3.12 python3.11 python3 python; d
 	command -v $$each >/dev/null 2>&1 && $$each -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$each; break; }; done)
 PYTEST_ARGS ?=
 
-.PHONY: help demo gate test check format browsers docs picture clean
+.PHONY: help demo gate test check format browsers languagetool docs picture clean
 
 help:
 	@echo "make demo      build the demo site with the desk on, and say where its pages lie"
@@ -15,6 +15,7 @@ help:
 	@echo "make check     ruff, mypy, import-linter, regular expressions"
 	@echo "make format    let ruff put the code in order"
 	@echo "make browsers  bring the browser for the tests that look at pages"
+	@echo "make languagetool  bring the LanguageTool server for the tests that ask one"
 	@echo "make docs      write what is generated of the documentation"
 	@echo "make picture   draw the picture of the README"
 	@echo "make clean     remove what the others made"
@@ -30,11 +31,11 @@ $(VENV)/for-demo: $(VENV)/made pyproject.toml
 	@touch $@
 
 $(VENV)/for-test: $(VENV)/for-demo pyproject.toml
-	$(BIN)/python -m pip install --quiet --editable . --group test
+	$(BIN)/python -m pip install --quiet --editable '.[languagetool,languages]' --group test
 	@touch $@
 
 $(VENV)/for-check: $(VENV)/for-test pyproject.toml
-	$(BIN)/python -m pip install --quiet --editable . --group test --group check
+	$(BIN)/python -m pip install --quiet --editable '.[languagetool,languages]' --group test --group check
 	@touch $@
 
 demo: $(VENV)/for-demo
@@ -66,6 +67,9 @@ format: $(VENV)/for-check
 browsers: $(VENV)/for-test
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
 	|| $(BIN)/python -m playwright install --with-deps chromium
+
+languagetool: $(VENV)/for-test
+	$(BIN)/newslint languagetool install --folder .languagetool --language de,fr
 
 picture: $(VENV)/for-demo
 	$(BIN)/python docs/picture.py

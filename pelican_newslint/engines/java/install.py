@@ -87,15 +87,15 @@ def _said(at: Path) -> Iterator[None]:
 def _staging(at: Path, languages: Sequence[str]) -> Iterator[Path]:
     """A folder beside the place, on the same disk, so that the last step is a rename."""
     at.mkdir(parents=True, exist_ok=True)
-    size = sum(jar.size for jar in lock.needed(languages))
-    free = shutil.disk_usage(at).free
-    if free < size * SPARE:
-        raise EngineError(
-            f"LanguageTool needs {size * SPARE / _MEGABYTE:.0f} MB in {at}, and {free / _MEGABYTE:.0f} MB are free. "
-            "Make room, or choose another folder by NEWSLINT_LANGUAGETOOL_FOLDER."
-        )
     staging = Path(tempfile.mkdtemp(prefix=".installing-", dir=at))
     try:
+        size = sum(jar.size for jar in lock.needed(languages))
+        free = shutil.disk_usage(at).free
+        if free < size * SPARE:
+            raise EngineError(
+                f"LanguageTool needs {size * SPARE / _MEGABYTE:.0f} MB in {at}, and {free / _MEGABYTE:.0f} MB are free. "
+                "Make room, or choose another folder by NEWSLINT_LANGUAGETOOL_FOLDER."
+            )
         yield staging
     finally:
         shutil.rmtree(staging, ignore_errors=True)
