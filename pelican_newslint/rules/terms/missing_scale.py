@@ -37,12 +37,12 @@ RULE = Rule(kind="fact", severity="warning", languages=("en",), wakes=Wakes.on("
 
 _WARMTH = re.compile(
     r"\b(?:temperatures?|thermometers?|heat(?:ed|ing)?|heatwave|hot(?:ter|test)?|warm(?:er|ing|th)?|cold(?:er|est)?|cool(?:er|ed|ing)?|freez(?:e|er|ers|ing)|"
-    r"frozen|frost|chill|weather|forecast|summer|winter|fever|vaccines?|minus|below zero|boil(?:ed|ing)?|melt(?:ed|ing)?|oven|warmest|coldest|"
+    r"frozen|frost|weather|forecast|summer|winter|fever|vaccines?|minus|below zero|boil(?:ed|ing)?|melt(?:ed|ing)?|oven|warmest|coldest|"
     r"stored|stor(?:e|age)|refrigerat\w{1,6}|mercury)\b",
     re.IGNORECASE,
 )
 _ANGLES = re.compile(
-    r"\b(?:angles?|turns?|turned|rotat\w{1,5}|slopes?|latitude|longitude|north|south|tilt\w{0,3}|incline\w?|compass|axis|lean\w{0,3})\b", re.IGNORECASE
+    r"\b(?:angles?|turns?|turned|rotat\w{1,5}|slopes?|latitude|longitude|north|south|tilt\w{0,3}|incline\w?|compass|axis)\b", re.IGNORECASE
 )
 
 

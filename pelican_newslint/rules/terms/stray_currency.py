@@ -5,8 +5,8 @@ converted in the same sentence, and texts that deal in two currencies, are left 
 
 Bad:
 
-    Sales were €276m, after €250m. Tax was €3m, wages €9m. A stand at the fair cost $8,200.
-                                                                                    ^^^^^^ The only sum in USD among 4 in EUR: convert it, or check the sign.
+    Sales were €276m, after €250m. Tax was €3m, wages €9m. A stand cost $8,200.
+                                                                        ^^^^^^ The only sum in USD among 4 in EUR: convert it, or check the sign.
 
 Good:
 
