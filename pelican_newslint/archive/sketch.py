@@ -38,7 +38,11 @@ def pairs(sketches: Mapping[str, tuple[int, ...]], least: float) -> Iterator[tup
     for key in sorted(sketches):
         for number in sketches[key]:
             holders[number].append(key)
+    sets = {key: frozenset(numbers) for key, numbers in sketches.items()}
     for one, two in sorted({pair for keys in holders.values() if 1 < len(keys) <= _CROWD for pair in _each_pair(keys)}):
+        longer = max(len(sets[one]), len(sets[two]))
+        if len(sets[one] & sets[two]) < least * longer:
+            continue  # `alike` divides by as many or more, and counts as many or fewer
         share = alike(sketches[one], sketches[two])
         if share >= least:
             yield one, two, share
