@@ -62,6 +62,11 @@ class Archive:
         return dict(found)
 
     @cached_property
+    def paragraphs(self) -> Counter[str]:
+        """In how many articles a paragraph stands word for word, by its hash: more than a few, and it is a template's."""
+        return Counter(digest for record in self.records.values() for digest in {digest for digest, _ in record.paragraphs})
+
+    @cached_property
     def words(self) -> Counter[str]:
         """In how many articles a word that is in no common list stands."""
         return Counter(word for record in self.records.values() for word in record.words)

@@ -23,6 +23,8 @@ class Outcome(Enum):
     RIGHT = "it is there"
     NO_SOURCE = "there is no “{}” in the site's content"
     NO_PAGE = "the site writes no page “{}”"
+    NO_FOLDER = "the site writes nothing in the folder of “{}”"
+    """Where the server is known to hold more than the site."""
     NO_ANCHOR = "the page has no place “{}”"
     NO_TERM = "no published post is listed under “{}”"
     NO_SCHEME = "without https:// it is taken for the site's own page “{}”"
@@ -32,12 +34,21 @@ def resolve(archive: Archive, record: Record, target: str) -> Outcome | None:
     """Where `target`, as written in `record`'s article, leads. None: outside the site, or not for us to say."""
     if found := _PELICAN.match(target):
         return _pelican(archive, record, found[1], found[2])
-    parts = urlsplit(target.removeprefix(archive.targets.site_url) if archive.targets.site_url else target)
+    parts = urlsplit(_local(archive, target))
     if parts.scheme or parts.netloc or target.startswith("mailto:"):
         return None
     if not parts.path:
         return _anchor(record, parts.fragment)
     return _page(archive, record, unquote(parts.path))
+
+
+def _local(archive: Archive, target: str) -> str:
+    """The target without the site's own address before it, whichever scheme it has."""
+    own = archive.targets.site_url.rstrip("/").partition("://")[2]
+    before, there, rest = target.partition("://")
+    if own and there and before in {"http", "https"} and rest.startswith(own) and rest[len(own) : len(own) + 1] in {"", "/", "?", "#"}:
+        return rest[len(own) :]
+    return target
 
 
 def _pelican(archive: Archive, record: Record, kind: str, rest: str) -> Outcome | None:
@@ -74,7 +85,10 @@ def _page(archive: Archive, record: Record, path: str) -> Outcome | None:
         return Outcome.RIGHT
     if path.startswith("www."):
         return Outcome.NO_SCHEME
-    return None if _folder(full) in _foreign(archive) else Outcome.NO_PAGE
+    foreign = _foreign(archive)
+    if not foreign.isdisjoint(_folders(full)):
+        return None
+    return Outcome.NO_FOLDER if foreign and not _written(archive).issuperset(_folders(full)) else Outcome.NO_PAGE
 
 
 def _full(record: Record, path: str) -> str:
@@ -91,24 +105,31 @@ def _foreign(archive: Archive) -> frozenset[str]:
 
 
 def _count_foreign(archive: Archive) -> frozenset[str]:
-    written = {_folder(path) for path in archive.targets.outputs}
+    written = _written(archive)
     asked: dict[str, set[str]] = {}
     for record in archive.records.values():
         for link in record.links:
-            if (path := _own_path(archive, record, link.target)) and (folder := _folder(path)) and folder not in written:
-                asked.setdefault(folder, set()).add(path)
+            path = _own_path(archive, record, link.target)
+            for folder in _folders(path):
+                if folder not in written:
+                    asked.setdefault(folder, set()).add(path)
     return frozenset(folder for folder, paths in asked.items() if len(paths) >= _SEVERAL)
+
+
+def _written(archive: Archive) -> frozenset[str]:
+    """The folders that this site writes in."""
+    return archive.kept("written folders", lambda known: frozenset(folder for path in known.targets.outputs for folder in _folders(path)))
 
 
 def _own_path(archive: Archive, record: Record, target: str) -> str:
     """The path from the output root that a plain link of the site leads to; "" for all others."""
     if _PELICAN.match(target):
         return ""
-    parts = urlsplit(target.removeprefix(archive.targets.site_url) if archive.targets.site_url else target)
+    parts = urlsplit(_local(archive, target))
     return "" if parts.scheme or parts.netloc or not parts.path else _full(record, unquote(parts.path))
 
 
-def _folder(path: str) -> str:
-    """The first step of a path that has more than one; years and versions count as one folder."""
-    first, slash, _ = path.partition("/")
-    return _DIGITS.sub("0", first) if slash else ""
+def _folders(path: str) -> list[str]:
+    """All folders that a path leads through; years and versions count as one folder."""
+    steps = _DIGITS.sub("0", path).split("/")[:-1]
+    return ["/".join(steps[: at + 1]) for at in range(len(steps))]

@@ -8,7 +8,7 @@ from collections import Counter
 
 from pelican_newslint.archive.sketch import sketch
 from pelican_newslint.knowledge import words
-from pelican_newslint.model import BODY_SCOPES, LinkMention, Mention, Place, Record
+from pelican_newslint.model import BODY_SCOPES, Block, LinkMention, Mention, Place, Record
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.published import published
 
@@ -65,8 +65,12 @@ def _names(article: Article) -> tuple[Mention, ...]:
 def _paragraphs(article: Article) -> tuple[tuple[str, Place], ...]:
     found = []
     for block in article.blocks:
-        words = _WORD.findall(article.slice(block.span).lower())
-        if block.scope in BODY_SCOPES and len(words) >= _HASHED_WORDS:
-            digest = hashlib.blake2b(" ".join(words).encode(), digest_size=8).hexdigest()
+        if block.scope in BODY_SCOPES and (digest := paragraph_hash(article, block)):
             found.append((digest, article.document.place(block.span)))
     return tuple(found)
+
+
+def paragraph_hash(article: Article, block: Block) -> str:
+    """Of a paragraph's words, whatever their case and marks; "" where it has too few to be told from others."""
+    words = _WORD.findall(article.slice(block.span).lower())
+    return hashlib.blake2b(" ".join(words).encode(), digest_size=8).hexdigest() if len(words) >= _HASHED_WORDS else ""

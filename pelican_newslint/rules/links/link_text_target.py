@@ -50,7 +50,7 @@ from pelican_newslint.rules.links._hosts import split
 
 RULE = Rule(kind="fact", severity="warning", scopes=BODY_SCOPES, languages=("en",), wakes=Wakes(tokens=frozenset({"link"})))
 
-_PIECES = "issue|edition|episode|part|week|volume|chapter|number|day"
+_PIECES = "issue|edition|episode|week|volume"
 _KINDS = (
     (re.compile(r"\b(RFC)[ -]?#?(\d{1,5})\b", re.IGNORECASE), re.compile(r"(?<![a-z])(rfc)[-_]?(\d{1,5})(?!\d)", re.IGNORECASE)),
     (re.compile(r"\b(CVE)-(\d{4}-\d{4,7})\b", re.IGNORECASE), re.compile(r"(?<![a-z])(cve)-(\d{4}-\d{4,7})(?!\d)", re.IGNORECASE)),
@@ -89,7 +89,8 @@ def _pairs(words: str, address: str) -> Iterator[tuple[str, str, str]]:
         said = {(kind.lower(), number) for kind, number in in_words.findall(words)}
         led = {(kind.lower() or "v", number.replace("_", ".")) for kind, number in in_address.findall(address)}
         if len(said) == 1 and len(led) == 1:
-            (kind, one), (same, other) = *said, *led
+            kind, one = said.pop()
+            same, other = led.pop()
             if kind == same and not _YEAR.fullmatch(one):
                 yield f"{_NAMES.get(kind, kind)} ", one, other
     page = address.rstrip("/").rpartition("/")[2]

@@ -61,7 +61,8 @@ Good:
 
     Result to come.
 
-Evidence: EVIDENCE
+Evidence: 1 in the 317 posts and pages of a project's site, true (an announcement under two addresses); release notes from one template
+reach 83 %, which is why 90 % is asked. 0 in the 669 posts of a weekly.
 """
 
 from __future__ import annotations
@@ -84,7 +85,7 @@ _SHORTEST = 20
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`share`: how much of two posts must be the same, 0 to 1."""
 
-    share: float = 0.8
+    share: float = 0.9
 
 
 def judge(archive: Archive, options: Options) -> Iterator[Candidate]:

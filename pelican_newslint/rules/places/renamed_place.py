@@ -49,8 +49,9 @@ from __future__ import annotations
 
 import msgspec
 
+from pelican_newslint.archive.archive import Archive
 from pelican_newslint.knowledge import terms
-from pelican_newslint.model import Block, Edit, Fix, Match
+from pelican_newslint.model import Block, Candidate, Edit, Fix, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.places._mentions import HISTORY, mentions, told_as_past
@@ -62,6 +63,8 @@ RULE = Rule(
 
 _OLD = 1950
 """Names that changed before are history's, and what is written of them mostly too."""
+_STYLE = 5
+"""Posts from which a name that the site prefers is its style."""
 _HALF = frozenset(
     "Chittagong; Bangalore; Gurgaon; Allahabad; Port Elizabeth; Grahamstown; Mangalore; Mysore; Pondicherry; Trivandrum; Fraser Island; Ayers Rock; "
     "Odessa; Nelspruit; Mafikeng; Wanganui; Calicut; Barrow, Alaska; Queen Charlotte Islands; Dnipropetrovsk; Kharkov; Inchon; Pusan".split(
@@ -81,4 +84,11 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             if article.block_at(span.start).span.start in starts and not told_as_past(article, span, place, place.since):
                 message = f"{place.now}, since {place.since}; “{former}” is the former name."
                 fix = Fix(f"Change to {place.now}", (Edit(span, place.now),))
-                yield Match(span, message, fixes=(fix,), severity="suggestion" if former in _HALF else None)
+                yield Match(span, message, fixes=(fix,), severity="suggestion" if former in _HALF else None, key=former)
+
+
+def confirm(found: Candidate, archive: Archive, options: msgspec.Struct) -> Candidate | None:
+    """Left alone where the site's posts name the place so, and rarely by its name of today: it is the house's style."""
+    place = terms.renamed_places()[found.key]
+    old, new = len(archive.names.get(found.key, ())), len(archive.names.get(place.now, ()))
+    return None if old >= _STYLE and old > new else found

@@ -42,7 +42,9 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from pelican_newslint.model import Block, Match, Related, Span
+from pelican_newslint.archive.archive import Archive
+from pelican_newslint.archive.record import paragraph_hash
+from pelican_newslint.model import Block, Candidate, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.stems import SMALL, stem
 from pelican_newslint.rules.form import Found, Rule
@@ -65,6 +67,8 @@ _LEAST = 3
 _SHARE = 0.75
 """Of the words with a meaning in the shorter one."""
 _LONGEST = 120
+_TEMPLATE = 3
+"""Posts with the same paragraph, from which it is no slip."""
 
 
 class _Said(msgspec.Struct, frozen=True):
@@ -95,7 +99,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             fresh.add(block)
         for run in own:
             runs.setdefault(run, []).append(said)
-    yield from (_finding(said, first) for block, pairs in again.items() if block in fresh for said, first in pairs)
+    yield from (_finding(article, said, first) for block, pairs in again.items() if block in fresh for said, first in pairs)
 
 
 def _touched(article: Article, span: Span) -> range:
@@ -103,9 +107,15 @@ def _touched(article: Article, span: Span) -> range:
     return range(article.sentence_index(span.start), article.sentence_index(span.end - 1) + 1)
 
 
-def _finding(said: _Said, first: _Said) -> Match:
+def confirm(found: Candidate, archive: Archive, options: msgspec.Struct) -> Candidate | None:
+    """Left alone where the paragraph stands in several posts: a template says it."""
+    return None if archive.paragraphs[found.key] > _TEMPLATE else found
+
+
+def _finding(article: Article, said: _Said, first: _Said) -> Match:
     span = Span.of(said.span.start, min(said.span.end, said.span.start + _LONGEST))
-    return Match(span, "This was said already, nearly word for word.", related=(Related(first.span, "said here"),))
+    key = paragraph_hash(article, article.blocks[said.block])
+    return Match(span, "This was said already, nearly word for word.", related=(Related(first.span, "said here"),), key=key)
 
 
 def _whole(article: Article, span: Span) -> bool:
