@@ -40,7 +40,8 @@ Good:
 
     In the film Ann Price poisoned her husband; the producer was sued over it.
 
-Evidence: PENDING
+Evidence: no hit in 104,000 words of edited news and government posts, which hold some 70 texts about arrests and lawsuits; one in 198,000
+more, false (a headline's passive, “shot dead”), which is left alone now.
 """
 
 from __future__ import annotations
@@ -134,7 +135,8 @@ def _crime(article: Article, at: int) -> bool:
     if not behind or not _SPORT.isdisjoint(behind):
         return False
     verb = words.lower[at]
-    if verb in _VERBS.present:
+    passive = article.block_at(words.starts[at]).scope in ("headline", "heading")  # "Journalist shot dead in Aden"
+    if verb in _VERBS.present or (passive and verb not in _VERBS.doing):
         return behind[0] in _DETERMINERS or behind[0][0].isdigit()
     if verb not in _VERBS.with_object:
         return behind[0] not in _NO_OBJECT and words.spaced(at + 1)

@@ -44,7 +44,7 @@ Good:
 
     John Hale was arrested on Monday. "He is the killer," a neighbour said. Police call him the alleged thief.
 
-Evidence: PENDING
+Evidence: no hit in 302,000 words of edited news and government posts, which hold some 150 texts about arrests and lawsuits.
 """
 
 from __future__ import annotations

@@ -40,7 +40,7 @@ Good:
 
     > "We shall never sell the old bridge to a bank."
 
-Evidence: no hit in 104,000 words of edited news and government posts.
+Evidence: 302,000 words of edited news and government posts: one hit, true.
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ Good:
 
     Researchers measured the river for a year. The study found 12 kinds of fish.
 
-Evidence: an estimate of 75 in 100 that a desk would add the source; a suggestion for that reason.
+Evidence: 302,000 words of edited news and government posts: 2 hits, one of them plainly true; an estimate of 75 in 100.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 "Slammed", "gushed", "ranted" and "boasted" judge the speaker instead of telling what was said. "Said" is nearly always enough, and readers don't
 see it. Verbs that shout in a headline have a rule of their own.
 
-Evidence: no hit in 104,000 words of edited news and government posts, which says that desks avoid them.
+Evidence: 302,000 words of edited news and government posts: 3 hits, all true.
 """
 
 from __future__ import annotations

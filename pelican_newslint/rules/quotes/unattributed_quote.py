@@ -22,7 +22,7 @@ Bad:
 Bad:
 
     The mayor said that the bridge is safe. "Every bolt was looked at twice."
-                                            ^^^^^^ Who says this? The sentence before reports somebody's words, but this quotation names no speaker.
+                                            ^^^^^^ Who says this? The sentence before speaks of somebody, but this quotation names no speaker.
 
 Good:
 
@@ -55,7 +55,8 @@ Good:
     The song "The Bridge Is Safe" was sung, and "We Shall Cross It At Last" too.
 
 Evidence: 104,000 words of edited news and government posts: one warning, true by the letter (the speaker stands a paragraph before); three
-suggestions, all of speech reported in one sentence and quoted without a speaker in the next.
+suggestions, all of speech reported in one sentence and quoted without a speaker in the next. In 198,000 more words three warnings, none
+true: two in an interview's answers, which are left alone now, and one behind a sentence with a name, which is a suggestion now.
 """
 
 from __future__ import annotations
@@ -77,7 +78,7 @@ RULE = Rule(
 _SHORTEST = 4
 """Words from which it's somebody's sentence, and no title or word in quotation marks."""
 _NOBODY = "Nobody is named as the speaker of this quotation."
-_REPORTED = "Who says this? The sentence before reports somebody's words, but this quotation names no speaker."
+_REPORTED = "Who says this? The sentence before speaks of somebody, but this quotation names no speaker."
 _SPEAKS = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|ad(?:ds?|ded|ding)|stat(?:es?|ed|ing|ements?)|according|claim(?:s|ed|ing)?|admit(?:s|ted)?|"
     r"insist(?:s|ed|ing)?|argu(?:es?|ed|ing)|warn(?:s|ed|ing)?|den(?:y|ies|ied)|expla(?:ins?|ined|ining)|not(?:es|ed|ing)|confirm(?:s|ed)?|"
@@ -99,6 +100,7 @@ _SPOKE_LAST = 24
 _OPENS_SPEECH = re.compile(r"\b(?:statement|letter|message|tweet|post|speech|e-?mail|interview|testimony|release)\b", re.IGNORECASE)
 """A text of the speaker's that the quotation plainly is."""
 _ASKS = ("?", "…", "...")
+_FIRST_PERSON = frozenset("i me my we our".split())
 _LOOKS_BACK = re.compile(r"(?:So|That|This|Those|These|It|He|She|They|With (?:these|those|that))\b")
 
 
@@ -119,7 +121,14 @@ def _alone(article: Article, quotation: Quotation) -> bool:
     whole = first.start == quotation.span.start and quotation.span.end <= last.end <= quotation.span.end + 1
     enough = len(article.words.within(quotation.inner)) >= _SHORTEST
     stopped = inner[-1:] in ".!" or last.end == quotation.span.end + 1
-    return whole and enough and stopped and not inner.endswith(_ASKS) and not _linked(article, quotation)
+    return whole and enough and stopped and not inner.endswith(_ASKS) and not _linked(article, quotation) and not _told(article, quotation)
+
+
+def _told(article: Article, quotation: Quotation) -> bool:
+    """Whether the paragraph is somebody's own telling: an essay, an answer in an interview."""
+    words = article.words
+    at = words.in_(article.blocks[quotation.block].span)
+    return any(words.lower[each] in _FIRST_PERSON and not article.quoted(words.span(each)) for each in at)
 
 
 def _linked(article: Article, quotation: Quotation) -> bool:
@@ -153,7 +162,8 @@ def _after_sentence(article: Article, index: int) -> Severity | None:
         return None
     if _SPEAKS.search(text[-_SPOKE_LAST:]) or _OPENS_SPEECH.search(text):
         return None
-    return "suggestion" if _SPEAKS.search(text) else "warning"
+    somebody = any(name.person and span.holds(name.span) for name in article.names)
+    return "suggestion" if somebody or _SPEAKS.search(text) else "warning"
 
 
 def _own_paragraph(article: Article, number: int) -> Severity | None:

@@ -52,12 +52,13 @@ Good:
 
     "He told me 'the bridge is safe' and that was the workers' own view," the mayor said.
 
-Evidence: 107,000 words of edited news and government posts: 4 paragraphs, all 4 true (one quotation never closed, two closed and never
-opened, one with double marks inside double ones); no mixed marks.
+Evidence: 302,000 words of edited news and government posts: 9 hits, 8 of them true (two never closed, two never opened, one with double
+marks inside double ones, three that go on without a new opening mark); the false one was a program's data, which is left alone now.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -75,6 +76,9 @@ RULE = Rule(
 _SPEECH: frozenset[Scope] = frozenset({"paragraph", "item", "quotation"})
 _UNCLOSED = "This quotation is never closed: readers can't tell where the speaker ends."
 _UNOPENED = "This quotation is closed and was never opened."
+_REOPENED = "This quotation goes on in the next paragraph: open it again there."
+_DATA = re.compile(r"[\"”]\s?:\s?[\"“{\[]")
+"""Keys and values of a program's data."""
 _NESTED = "A quotation inside a quotation has single marks: double ones close the outer."
 _LONGEST = 100
 """Code points of a related stretch that still points at something."""
@@ -86,7 +90,7 @@ _SINGLE_FROM = 4
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for block in woken:
-        if block.quoted and block.scope != "paragraph":
+        if (block.quoted and block.scope != "paragraph") or _DATA.search(article.slice(block.span)):
             continue
         yield from _of_block(article, block)
 
@@ -123,7 +127,9 @@ def _unclosed(article: Article, block: Block, quotation: Quotation) -> Match:
     first = words.at(quotation.inner.start)
     end = words.ends[first] if first < len(words) and words.ends[first] <= quotation.span.end else quotation.span.end
     related = _where_it_ends(article, quotation, end)
-    sure = block.scope in _SPEECH and not quotation.single and not _closed_later(article, quotation.block)
+    if _closed_later(article, quotation.block):
+        return Match(Span.of(quotation.span.start, end), _REOPENED, severity="warning")
+    sure = block.scope in _SPEECH and not quotation.single
     return Match(Span.of(quotation.span.start, end), _UNCLOSED, related=related, severity=None if sure else "warning")
 
 
