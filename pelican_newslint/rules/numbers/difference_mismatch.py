@@ -39,10 +39,14 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._figures import Range, before, by_sentence, meant
+from pelican_newslint.rules.numbers._relations import Tie, judged, shown, ties, written
 
 RULE = Rule(
     kind="fact", severity="error", languages=("en",), category="number-inconsistency",
-    wakes=Wakes.on("gap", "difference", "margin", "short", "shortfall", "deficit", "surplus", "lead"),
+    wakes=Wakes.on(
+        "gap", "difference", "margin", "short", "shortfall", "deficit", "surplus", "lead", "leads", "led", "majority", "ahead", "behind", "beat",
+        "trail", "defeated", "above", "clear", "fewer",
+    ),
 )  # fmt: skip
 
 _DIFFERENCE = re.compile(
@@ -63,6 +67,19 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             pair = here if len(here) == 2 else earlier if not here and len(earlier) == 2 else None
             if pair:
                 yield _judge(article, difference, *sorted(pair, key=lambda each: -each.low), same=pair is here)
+    for tie in ties(article, woken, "difference"):
+        if found := judged(article, tie, _expected):
+            yield found
+
+
+def _expected(article: Article, tie: Tie) -> tuple[Range, str] | None:
+    """ "By 52 votes to 48, a majority of four": votes, points and seats."""
+    first, second, told = (tie.figures[name] for name in ("first", "second", "told"))
+    value = abs(first.value - second.value)
+    if first.exact.low != first.exact.high or second.exact.low != second.exact.high:
+        return None
+    more, less = sorted((first, second), key=lambda each: -each.value)
+    return Range(value, value), f"{shown(article, more)} less {shown(article, less)} is {written(told, value, article)}"
 
 
 def _operands(quantities: list[Quantity], difference: Quantity) -> list[Quantity]:

@@ -77,7 +77,9 @@ _ANCHORS = {
 }
 _BEHIND = {name: re.compile(rf"^(?: [\w'’-]{{1,20}}){{0,6}}? {word}\b") for name, word in _ANCHORS.items()}
 _BEFORE = {
-    name: re.compile(rf"\b{word}(?: (?:at least|more than|about|some|nearly|toll|to|of|rises|rose|is|has|reached|reaches|climbs|up)){{0,4}} $")
+    name: re.compile(
+        rf"\b{word}(?: (?:at least|more than|about|some|nearly|toll|to|of|rises|rose|is|has|reached|reaches|climbs|up)){{0,4}} $"
+    )
     for name, word in _ANCHORS.items()
 }
 _OTHERS_BEFORE = re.compile(

@@ -56,8 +56,12 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._figures import Range, before, between, by_sentence, meant, said
+from pelican_newslint.rules.numbers._relations import Tie, alike, judged, shown, ties, written
 
-RULE = Rule(kind="fact", severity="error", wakes=Wakes.on(tokens=("percent",)), languages=("en",), category="percent-arithmetic")
+RULE = Rule(
+    kind="fact", severity="error", languages=("en",), category="percent-arithmetic",
+    wakes=Wakes.on("half", "third", "quarter", "fifth", "tenth", "two-thirds", tokens=("percent",)),
+)  # fmt: skip
 
 _UP = (
     r"increas\w{0,3}|ris\w{1,3}|rose|gr[eo]w\w{0,3}|growth|gain\w{0,3}|jump\w{0,3}|climb\w{0,3}|surg\w{1,3}|soar\w{0,3}|up|rais\w{1,3}|more|"
@@ -91,6 +95,29 @@ class _Pair(msgspec.Struct, frozen=True):
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    judged_spans = set()
+    for found in _plain(article, woken):
+        judged_spans.add(found.span.start)
+        yield found
+    for tie in ties(article, woken, "change"):
+        if tie.figures["told"].span.start not in judged_spans and (found_too := judged(article, tie, _expected)):
+            yield found_too
+
+
+def _expected(article: Article, tie: Tie) -> tuple[Range, str] | None:
+    """What the change is, up or down."""
+    old, new, told = (tie.figures[name] for name in ("old", "new", "told"))
+    if not alike(old, new) or old.exact.low <= 0:
+        return None
+    low, high = 100 * (new.exact.low / old.exact.high - 1), 100 * (new.exact.high / old.exact.low - 1)
+    change = 100 * (new.value / old.value - 1)
+    kind = "a decrease" if change < 0 else "an increase"
+    made = Range(low, high) if change >= 0 else Range(-high, -low)
+    return made, f"From {shown(article, old)} to {shown(article, new)} is {kind} of {written(told, abs(change), article)}"
+
+
+def _plain(article: Article, woken: tuple[Block, ...]) -> Found:
+    """Sentences with one percentage and one pair of figures in them, whatever ties them."""
     for _, quantities in by_sentence(article, woken):
         figures = [each for each in quantities if each.unit not in {"percent", "points"} and not each.ordinal and not each.range]
         changes = [each for each in quantities if each.unit == "percent" and _is_change(article, each)]

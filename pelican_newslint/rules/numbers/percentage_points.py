@@ -36,7 +36,8 @@ from pelican_newslint.model import Block, Edit, Fix, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.numbers._figures import before, between, by_sentence
+from pelican_newslint.rules.numbers._figures import Range, before, between, by_sentence
+from pelican_newslint.rules.numbers._relations import Tie, judged, shown, ties
 
 RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on(tokens=("percent",)), languages=("en",), category="percent-arithmetic")
 
@@ -56,6 +57,18 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             if _MOVE.search(before(article, change)) and before(article, old).endswith("from ") and _TO.match(between(article, old, new)):
                 yield from _judge(article, change, old, new)
                 break
+    for tie in ties(article, woken, "points"):
+        if found := judged(article, tie, _expected):
+            yield found
+
+
+def _expected(article: Article, tie: Tie) -> tuple[Range, str] | None:
+    """The points that lie between two rates; errors of both may add up."""
+    old, new = tie.figures["old"], tie.figures["new"]
+    low, high = sorted((old, new), key=lambda each: each.value)
+    made = Range(high.exact.low - low.exact.high, high.exact.high - low.exact.low)
+    points = f"{high.value - low.value:.2f}".rstrip("0").rstrip(".")
+    return made, f"From {shown(article, old)} to {shown(article, new)} is {points} points"
 
 
 def _judge(article: Article, change: Quantity, old: Quantity, new: Quantity) -> Found:

@@ -41,7 +41,9 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on("between", tokens=("year",)), languages=("en",))
 
 _YEAR = r"(1[5-9]\d\d|20\d\d)"
-_YEARS = re.compile(rf"\b(?:[Ff]rom|[Bb]etween|years?|period|during) (?:the years? )?({_YEAR}(?: to | and | until |–|-){_YEAR})\b(?! levels?)")
+_YEARS = re.compile(
+    rf"\b(?:[Ff]rom|[Bb]etween|years?|period|during) (?:the years? )?({_YEAR}(?: to | and | until |–|-){_YEAR})\b(?! levels?)"
+)
 _NUMBER = r"(\d{1,3}(?:,\d{3}){0,3})"
 _BETWEEN = re.compile(rf"\b[Bb]etween ({_NUMBER} and {_NUMBER})(?= (?:per ?cent|people|years|\w+s)\b)")
 _MOVED = re.compile(

@@ -54,10 +54,16 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._figures import Range, before, between, by_sentence, meant, said
+from pelican_newslint.rules.numbers._relations import Tie, alike, judged, shown, ties, written
 
-RULE = Rule(kind="fact", severity="error", wakes=Wakes.on(tokens=("percent",)), languages=("en",), category="percent-arithmetic")
+RULE = Rule(
+    kind="fact", severity="error", languages=("en",), category="percent-arithmetic",
+    wakes=Wakes.on("half", "third", "quarter", "fifth", "tenth", "two-thirds", "one", "three", "two", "three-quarters", tokens=("percent",)),
+)  # fmt: skip
 
-_OF = re.compile(r"^ (?:[\w'’-]+ ){0,3}?(?:out )?of (?:the |its |their |his |her |all |some |about |nearly |a total of |our |those |these ){0,2}$")
+_OF = re.compile(
+    r"^ (?:[\w'’-]+ ){0,3}?(?:out )?of (?:the |its |their |his |her |all |some |about |nearly |a total of |our |those |these ){0,2}$"
+)
 _OUT_OF = re.compile(r"\b(?:out )?of (?:the |its |their |all |a total of |some |about |nearly ){0,2}$")
 _OR = re.compile(
     r"^[^.;:()]{0,45}?(?:, or |, that is |, which is |, equal to | \(|, i\.e\. |—|–| - )"
@@ -76,9 +82,31 @@ class _Share(msgspec.Struct, frozen=True):
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    judged_spans = set()
     for _, quantities in by_sentence(article, woken):
         for share in _shares(article, quantities):
+            judged_spans.add(share.percent.span.start)
             yield from _judge(article, share)
+    for means, expected in (("share", _expected), ("same", _same)):
+        for tie in ties(article, woken, means):
+            if tie.figures["told"].span.start not in judged_spans and (found := judged(article, tie, expected)):
+                yield found
+
+
+def _expected(article: Article, tie: Tie) -> tuple[Range, str] | None:
+    part, whole, told = (tie.figures[name] for name in ("part", "whole", "told"))
+    counted = part.kind == whole.kind == "N" or alike(part, whole)
+    if not counted or not 0 < part.value <= whole.value:
+        return None
+    made = Range(100 * part.exact.low / whole.exact.high, 100 * part.exact.high / whole.exact.low)
+    return made, f"{shown(article, part)} of {shown(article, whole)} is {written(told, 100 * part.value / whole.value, article)}"
+
+
+def _same(article: Article, tie: Tie) -> tuple[Range, str] | None:
+    """ "More than half, 47 per cent": one share in words and in figures."""
+    first = tie.figures["first"]
+    over = first.quantity is not None and first.quantity.approximate == "over"
+    return Range(first.exact.low, 100) if over else first.exact, f"“{shown(article, first)}” is {written(first, first.value, article)}"
 
 
 def _shares(article: Article, all_: list[Quantity]) -> Iterator[_Share]:
@@ -97,7 +125,7 @@ def _shares(article: Article, all_: list[Quantity]) -> Iterator[_Share]:
 
 
 def _percent_last(article: Article, first: Quantity, second: Quantity, percent: Quantity) -> Iterator[_Share]:
-    """"31 of its 52 jobs, or about 60%" and "of 20 people, five (25%)"."""
+    """ "31 of its 52 jobs, or about 60%" and "of 20 people, five (25%)"."""
     tie = between(article, second, percent)
     if _comparable(first, second) and _OF.match(between(article, first, second)) and _OR.match(tie):
         yield _Share(first, second, percent)
@@ -106,7 +134,7 @@ def _percent_last(article: Article, first: Quantity, second: Quantity, percent: 
 
 
 def _of_whole(article: Article, parts: list[Quantity], percent: Quantity, whole: Quantity) -> Iterator[_Share]:
-    """"1,400 people use the four routes, or 25 per cent of the 5,600": the part is a figure before that introduces something."""
+    """ "1,400 people use the four routes, or 25 per cent of the 5,600": the part is a figure before that introduces something."""
     if not _PERCENT_OF.match(between(article, percent, whole)):
         return
     shares = [_Share(part, whole, percent) for part in parts if _comparable(part, whole)]
@@ -120,7 +148,9 @@ def _of_whole(article: Article, parts: list[Quantity], percent: Quantity, whole:
 
 def _aside(words: str) -> bool:
     """The percentage stands in brackets right behind its part, or after "or"."""
-    return bool(re.fullmatch(r" ?(?:[\w'’-]{1,20} ){0,2}\((?:about |around |nearly |almost |or )?|,? or (?:about |around |nearly |almost )?", words))
+    return bool(
+        re.fullmatch(r" ?(?:[\w'’-]{1,20} ){0,2}\((?:about |around |nearly |almost |or )?|,? or (?:about |around |nearly |almost )?", words)
+    )
 
 
 def _comparable(part: Quantity, whole: Quantity) -> bool:

@@ -50,10 +50,7 @@ Evidence: lists with a whole are rare in edited news; those found were right and
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
-from functools import cache
-from pathlib import Path
 
 import msgspec
 
@@ -62,6 +59,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._figures import Range, after, before, between, by_sentence, meant
+from pelican_newslint.rules.numbers._sums import listed_parts, rounded, tied_sums, wholes
 
 RULE = Rule(kind="fact", severity="error", wakes=Wakes.on(tokens=("number",)), languages=("en",))
 
@@ -86,17 +84,6 @@ _CLOSE = 0.3
 """How far a list of sums may be from a figure before it that is meant as its total."""
 
 
-class _Whole(msgspec.Struct, frozen=True):
-    nouns: frozenset[str]
-    parts: frozenset[str]
-
-
-@cache
-def _wholes() -> tuple[_Whole, ...]:
-    data = tomllib.loads((Path(__file__).parent / "parts.toml").read_text("utf8"))
-    return msgspec.convert(data["whole"], tuple[_Whole, ...])
-
-
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     judged: set[int] = set()
     for _, quantities in by_sentence(article, woken):
@@ -106,6 +93,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                 if whole.span.start not in judged:
                     judged.add(whole.span.start)
                     yield _judge(article, whole, parts, severity)
+    yield from tied_sums(article, woken, judged)
 
 
 def _marks(article: Article, quantity: Quantity) -> bool:
@@ -154,7 +142,7 @@ def _by_nouns(article: Article, parts: list[Quantity]) -> Quantity | None:
     Where the parts are "the dead", the whole is what the text's beginning counts as killed.
     """
     nouns = {each.noun for each in parts}
-    for whole in _wholes():
+    for whole in wholes():
         if not nouns <= whole.parts or len(nouns) < len(parts):
             continue
         told = [
@@ -164,8 +152,8 @@ def _by_nouns(article: Article, parts: list[Quantity]) -> Quantity | None:
         near = [each for each in told if 0 <= parts[0].sentence - each.sentence <= 1]
         head = [each for each in told if article.blocks[each.block].scope in {"headline", "summary"}]
         dead = [each for each in told if _DEAD.search(before(article, parts[0], 60)) and _KILLED.match(after(article, each))]
-        wholes = near[-1:] or head[:1] or dead[:1]
-        return wholes[0] if wholes else None
+        nearest = near[-1:] or head[:1] or dead[:1]
+        return nearest[0] if nearest else None
     return None
 
 
@@ -179,10 +167,9 @@ def _by_sum(article: Article, parts: list[Quantity]) -> Quantity | None:
 
 
 def _judge(article: Article, whole: Quantity, parts: list[Quantity], severity: Severity) -> Match | Right:
-    exact = [meant(each) for each in parts]
+    exact = [rounded(each) for each in parts]
     made = Range(sum(each.low for each in exact), sum(each.high for each in exact))
-    listed = [article.slice(each.span if each.money else each.number) for each in parts]
-    written = f"{', '.join(listed[:-1])} and {listed[-1]}"
+    written = listed_parts(article, parts)
     if made.meets(meant(whole)):
         return Right(whole.span, f"{written} make {article.slice(whole.span)}.")
     total = sum(each.low for each in parts)

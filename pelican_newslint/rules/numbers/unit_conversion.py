@@ -42,7 +42,9 @@ from pelican_newslint.rules.numbers._figures import between, by_sentence, meant
 
 RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on(tokens=("number",)))
 
-_TIES = frozenset({"(", "(about", "(around", "(or", "(some", "(roughly", "(nearly", "(just over", "(just under", ", or", ", or about", "or", "/"})
+_TIES = frozenset(
+    {"(", "(about", "(around", "(or", "(some", "(roughly", "(nearly", "(just over", "(just under", ", or", ", or about", "or", "/"}
+)
 _LOOSE = 0.1
 _WRONG = 1.5
 
@@ -50,7 +52,12 @@ _WRONG = 1.5
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for _, quantities in by_sentence(article, woken):
         for first, second in pairwise(quantities):
-            if first.unit == second.unit or first.unit is None or second.unit is None or between(article, first, second).strip() not in _TIES:
+            if (
+                first.unit == second.unit
+                or first.unit is None
+                or second.unit is None
+                or between(article, first, second).strip() not in _TIES
+            ):
                 continue
             low, high = converted(meant(first).low, first.unit, second.unit), converted(meant(first).high, first.unit, second.unit)
             exact = converted(first.low, first.unit, second.unit)

@@ -1,0 +1,145 @@
+"""The outline of a sentence: its words with every figure replaced by a mark that says its kind, so that short patterns can tie figures.
+
+"Revenue rose to $92m from about $80m, a 15% rise" becomes "revenue rose to [M0] from [M1], a [P2] rise".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+import msgspec
+
+from pelican_newslint.model import Block, Span
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.quantities import Quantity
+from pelican_newslint.rules.numbers._figures import Range, meant
+
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+_FRACTION = re.compile(
+    r"\b(?:(?P<soft>nearly|almost|about|around|roughly|more than|over|less than|under|just over|just under) )?(?:(?:an?|one)[ -](?P<part>third|"
+    r"quarter|fifth|sixth|seventh|eighth|ninth|tenth)|(?:(?<=\bby )|(?<=\bin )|(?<=\bto )|(?<=\bor )|(?<=, )|\ba )(?P<half>half))\b"
+    r"(?= (?:of|more|less|fewer|higher|lower|from|to|in|since|on|this|last|compared|between|over|increase|rise|drop|fall|cut|decrease|decline|"
+    r"reduction|its|the|have|are|were|was|is|has|had|after|by|off)\b|[,.;:)]|$)"
+)
+_ROUND = 0.08
+"""How far "a third" may be from a third."""
+_APPROXIMATE = 0.12
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """A figure of an outline. `kind`: M money, U measure, D duration, P per cent, B points, F fraction, N count, T clock time, O other.
+
+    `exact` is all that it may stand for; per cent and fractions are shares of 100. A duration is in minutes.
+    """
+
+    kind: str
+    value: float
+    exact: Range
+    span: Span
+    unit: str | None = None
+    noun: str | None = None
+    quantity: Quantity | None = None
+
+
+class Outline(msgspec.Struct, frozen=True):
+    """`text` is lower case; the number in a mark is the index of its figure."""
+
+    text: str
+    figures: tuple[Figure, ...]
+
+
+def outlines(article: Article, woken: Sequence[Block]) -> Iterator[Outline]:
+    """One for each sentence that holds two figures or more, and one for each pair of neighbouring sentences of a block."""
+    starts = {block.span.start for block in woken}
+    last: tuple[int, Span] | None = None
+    for sentence in article.sentences:
+        if article.blocks[sentence.block].span.start not in starts:
+            continue
+        yield outline(article, sentence.span)
+        if last is not None and last[0] == sentence.block:
+            yield outline(article, Span.of(last[1].start, sentence.span.end))
+        last = sentence.block, sentence.span
+
+
+def outline(article: Article, span: Span) -> Outline:
+    """The outline of one stretch of text."""
+    marks = sorted(_marks(article, span), key=lambda each: (each[0].start, -each[0].end))
+    parts: list[str] = []
+    figures: list[Figure] = []
+    at = span.start
+    for place, figure in marks:
+        if place.start < at:
+            continue
+        parts += (_plain(article.text[at : place.start]), f"[{figure.kind}{len(figures)}]")
+        figures.append(figure)
+        at = place.end
+    parts.append(_plain(article.text[at : span.end]))
+    return Outline("".join(parts), tuple(figures))
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("[", "(").replace("]", ")").replace("’", "'").replace("—", "–")
+
+
+def _marks(article: Article, span: Span) -> Iterator[tuple[Span, Figure]]:
+    """Every figure in `span` with the place of its mark, which takes "about" in."""
+    for quantity in article.quantities:
+        if span.holds(quantity.span) and quantity.noun != "time" and not _is_fraction_word(article, quantity):
+            soft = quantity.approximate_span
+            place = Span.of(soft.start, quantity.span.end) if soft is not None and soft.start < quantity.span.start else quantity.span
+            yield place, _figure(quantity)
+    for found in _FRACTION.finditer(article.text.lower(), span.start, span.end):
+        yield Span.of(*found.span()), _fraction(found)
+    for time in article.times:
+        if span.holds(time.span) and time.minutes is not None:
+            yield time.span, Figure("T", float(time.minutes), Range(time.minutes, time.minutes), time.span)
+    for other in chain((each.span for each in article.dates), (each.span for each in article.years), (each.span for each in article.ages)):
+        if span.holds(other):
+            yield other, Figure("O", 0, Range(0, 0), other)
+
+
+def _is_fraction_word(article: Article, quantity: Quantity) -> bool:
+    """Whether "third" may be the one of "a third"."""
+    return quantity.ordinal and _FRACTION.match(article.text.lower(), max(quantity.span.start - 2, 0)) is not None
+
+
+def _figure(quantity: Quantity) -> Figure:
+    kind, factor = _kind(quantity)
+    exact = meant(quantity)
+    if quantity.fraction and kind == "F":
+        slack = quantity.low * _ROUND
+        exact = Range(min(exact.low, quantity.low - slack), max(exact.high, quantity.low + slack))
+    return Figure(
+        kind, quantity.low * factor, Range(exact.low * factor, exact.high * factor), quantity.span, quantity.unit, quantity.noun, quantity
+    )
+
+
+_MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080}
+
+
+def _kind(quantity: Quantity) -> tuple[str, float]:
+    """Its letter, and what its value is multiplied with."""
+    if quantity.ordinal or quantity.range or quantity.malformed:
+        return "O", 1
+    if quantity.unit == "percent":
+        return "P", 1
+    if quantity.unit == "points":
+        return "B", 1
+    if quantity.money:
+        return "M", 1
+    if quantity.unit is not None and quantity.noun == quantity.unit:
+        return "D", _MINUTES.get(quantity.unit, 1)
+    if quantity.unit is not None:
+        return "U", 1
+    return ("F", 100) if quantity.fraction and quantity.low < 1 else ("N", 1)
+
+
+def _fraction(found: re.Match[str]) -> Figure:
+    value = 100 / _PARTS[found["part"] or found["half"]]
+    soft = (found["soft"] or "").removeprefix("just ")
+    low = value * (1 - (_APPROXIMATE if soft not in {"more than", "over"} and soft else 0 if soft else _ROUND))
+    high = value * (1 + (_APPROXIMATE if soft not in {"less than", "under", "nearly", "almost"} and soft else 0 if soft else _ROUND))
+    start = found.end("soft") + 1 if found["soft"] else found.start()
+    return Figure("F", value, Range(low, high), Span.of(start, found.end()))

@@ -1,0 +1,90 @@
+"""A percentage put on a figure makes the figure that is printed.
+
+"They earn £11.40 an hour. A 4 per cent rise would have made that £12.40" is half a pound too much: it makes £11.86. So do a discount, a
+tax on top and a share of a sum.
+
+Bad:
+
+    The fare, now £2.50, will go up by 20 per cent to £3.20 in April.
+                                                      ^^^^^ £2.50 and 20 per cent make £3.00, not £3.20.
+
+Bad:
+
+    A 10 per cent discount on the $250 ticket brings it down to $215.
+                                                                ^^^^ $250 less 10 per cent makes $225, not $215.
+
+Bad:
+
+    A duty of 15% on the $200 phone adds $40 to the bill.
+                                         ^^^ 15% of $200 is $30, not $40.
+
+Good:
+
+    The fare, now £2.50, will go up by 20 per cent to £3.00 in April.
+
+Good:
+
+    A 10 per cent discount on the $250 ticket brings it down to $225, and a duty of 15% on the $200 phone adds $30.
+
+Good:
+
+    The wage of £11 rises in May. In the north 20 per cent of shops pay £13; 5 per cent of them pay £9 and £10.
+
+Good:
+
+    Profits of £2m rose by 20 per cent in the north, to £500,000, the firm said.
+
+Evidence: rare in edited news; the sums are certain where the words tie the three figures.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from pelican_newslint.model import Block
+from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.numbers._figures import Range
+from pelican_newslint.rules.numbers._relations import Tie, alike, judged, shown, ties, written
+
+RULE = Rule(kind="fact", severity="error", wakes=Wakes.on(tokens=("percent",)), languages=("en",), category="percent-arithmetic")
+
+_SLACK = 0.01
+"""Prices are rounded to what one can pay."""
+_FAR = 0.5
+"""A figure that lies further from the one expected speaks of something else."""
+
+
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    for means, expected in (("applied", _applied), ("part-of", _part)):
+        for tie in ties(article, woken, means):
+            if found := judged(article, tie, expected):
+                yield found
+
+
+def _applied(article: Article, tie: Tie) -> tuple[Range, str] | None:
+    base, rate, told = (tie.figures[name] for name in ("base", "rate", "told"))
+    sign = -1 if tie.entry.down else 1
+    value = base.value * (1 + sign * rate.value / 100)
+    ends = [low * (1 + sign * part / 100) for low in base.exact for part in rate.exact]
+    return _near(
+        article,
+        tie,
+        value,
+        ends,
+        f"{shown(article, base)} {'less' if tie.entry.down else 'and'} {shown(article, rate)} make{'s' if tie.entry.down else ''}",
+        told.value,
+    )
+
+
+def _part(article: Article, tie: Tie) -> tuple[Range, str] | None:
+    base, rate, told = (tie.figures[name] for name in ("base", "rate", "told"))
+    ends = [low * part / 100 for low in base.exact for part in rate.exact]
+    return _near(article, tie, base.value * rate.value / 100, ends, f"{shown(article, rate)} of {shown(article, base)} is", told.value)
+
+
+def _near(article: Article, tie: Tie, value: float, ends: list[float], says: str, told: float) -> tuple[Range, str] | None:
+    if not alike(tie.figures["base"], tie.figures["told"]) or abs(told - value) > _FAR * value:
+        return None
+    slack = _SLACK * value
+    return Range(min(ends) - slack, max(ends) + slack), f"{says} {written(tie.figures['told'], value, article)}"

@@ -1,0 +1,83 @@
+"""So many at so much make the total that is printed.
+
+"12 buses at £300,000 each, at a cost of £4m" is £400,000 too much, and "200 families get $500 each, $150,000 in all" half as much again.
+Equal shares are checked the other way round.
+
+Bad:
+
+    The council will buy 12 buses at £300,000 each, at a cost of £4m.
+                                                                 ^^^ 12 times £300,000 is £3,600,000, not £4m.
+
+Bad:
+
+    Each of the 200 families will get $500, $150,000 in all.
+                                            ^^^^^^^^ 200 times $500 is $100,000, not $150,000.
+
+Bad:
+
+    The prize of €1.2m will be shared equally by three winners, who get €500,000 each.
+                                                                        ^^^^^^^^ €1.2m in three equal parts is €400,000, not €500,000.
+
+Good:
+
+    The council will buy 12 buses at £300,000 each, at a cost of £3.6m.
+
+Good:
+
+    Each of the 200 families will get $500, $100,000 in all. The two brothers split $90,000 equally and got $45,000 each.
+
+Good:
+
+    It sold 12 buses at £300,000 each, and a thirteenth for £4m a year later. He paid $500 for 20 tickets at $40 each.
+
+Good:
+
+    The 30 firefighters each worked 12 hours; 400 hours in total were lost to the strike. The 200 families have $500 and $150,000.
+
+Evidence: rare in edited news; the product must follow the figures that make it, in one sentence.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from pelican_newslint.model import Block
+from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.numbers._figures import Range
+from pelican_newslint.rules.numbers._relations import Tie, judged, rounded_little, shown, ties, written
+
+RULE = Rule(
+    kind="fact", severity="error", languages=("en",), category="sum-mismatch",
+    wakes=Wakes.on("each", "apiece", "every", "equally", "per", "at"),
+)  # fmt: skip
+
+_SLACK = 0.02
+_ROUND = 0.05
+_FAR = 3.0
+
+
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    for tie in ties(article, woken, "product"):
+        figures = {**tie.figures, "told": rounded_little(tie.figures["told"], _ROUND)}
+        if found := judged(article, msgspec.structs.replace(tie, figures=figures), _expected):
+            yield found
+
+
+def _expected(article: Article, tie: Tie) -> tuple[Range, str] | None:
+    """Count times each, or the total by the count."""
+    count, told = tie.figures["count"], tie.figures["told"]
+    each, total = tie.figures.get("each"), tie.figures.get("total")
+    other = each or total
+    if other is None or other.unit != told.unit or count.exact.low <= 0 or told.value <= 0:
+        return None
+    if each is not None:
+        value, made = count.value * each.value, Range(count.exact.low * each.exact.low, count.exact.high * each.exact.high)
+        says = f"{shown(article, count)} times {shown(article, each)} is"
+    else:
+        value, made = other.value / count.value, Range(other.exact.low / count.exact.high, other.exact.high / count.exact.low)
+        says = f"{shown(article, other)} in {shown(article, count)} equal parts is"
+    if not 1 / _FAR < told.value / value < _FAR:
+        return None
+    slack = _SLACK * value
+    return Range(made.low - slack, made.high + slack), f"{says} {written(told, value, article)}"

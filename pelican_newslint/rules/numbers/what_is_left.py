@@ -1,0 +1,67 @@
+"""What is left is the whole less its parts.
+
+"Ten miners were trapped. Six have been rescued and five are still underground" buries one too many; "six of its seven matches, losing
+two" is a match too many.
+
+Bad:
+
+    Five people were shot, two of them fatally; the four survivors are in hospital.
+                                                    ^^^^ Five less two leaves 3, not four.
+
+Bad:
+
+    Ten miners were trapped. Six have been rescued and five are still underground.
+                                                       ^^^^ Ten less Six leaves 4, not five.
+
+Good:
+
+    Five people were shot, two of them fatally; the three survivors are in hospital.
+
+Good:
+
+    Ten miners were trapped. Six have been rescued and four are still underground.
+
+Good:
+
+    Ten trucks left. Six people were hurt and five roads are still blocked. The team won six of its eight matches, losing one.
+
+Evidence: cross-sentence forms are warnings; one sentence is arithmetic.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from pelican_newslint.model import Block
+from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.numbers._figures import Range, said
+from pelican_newslint.rules.numbers._relations import Tie, judged, shown, ties
+
+RULE = Rule(
+    kind="fact", severity="error", languages=("en",), category="sum-mismatch",
+    wakes=Wakes.on("survivors", "survived", "others", "losing", "winning", "lost", "still", "missing", "remaining", "other", "trapped", "remain"),
+)  # fmt: skip
+
+
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    for tie in ties(article, woken, "rest"):
+        if found := judged(article, tie, _expected):
+            yield found
+
+
+def _expected(article: Article, tie: Tie) -> tuple[Range, str] | None:
+    whole, part, told = (tie.figures[name] for name in ("whole", "part", "told"))
+    nouns = {each.noun for each in (part, told) if each.noun and each.noun != whole.noun}
+    if (
+        whole.value <= part.value
+        or (nouns and tie.severity)
+        or any(each.quantity is not None and each.quantity.approximate for each in (whole, part, told))
+    ):
+        return None
+    left = whole.value - part.value
+    drawn = "match" in article.slice(article.sentence_at(told.span.start).span) or "game" in article.slice(
+        article.sentence_at(told.span.start).span
+    )
+    made = Range(0 if drawn else left, left)
+    return made, f"{shown(article, whole)} less {shown(article, part)} leaves {said(left)}"
