@@ -1,0 +1,13 @@
+"""A compound has the hyphen, or the single word, that dictionaries give it.
+
+"A head on collision" makes readers go back; "a head-on collision" doesn't. Only compounds before a noun that dictionaries agree on are
+here, and words that were two once and have long been one. What the article writes in two ways is another rule's.
+
+Evidence: EVIDENCE
+"""
+
+from __future__ import annotations
+
+from pelican_newslint.rules.form import Rule
+
+RULE = Rule(kind="style", severity="suggestion", languages=("en",), category="compound", guides=("Guardian", "AP"))
