@@ -77,9 +77,11 @@ def small(article: Article, at: int) -> str:
     """The word in lower case where its capital, if it has one, only begins a sentence; nothing for a name or a possessive."""
     words = article.words
     text = words.texts[at]
-    if text.islower() or (text[1:].islower() and text[0].isupper() and begins_sentence(article, at)):
-        return text.lower()
-    return ""
+    if text.islower():
+        return text
+    lower = text.lower()
+    first = lower in inflections.plurals() or lower in inflections.singulars() or lower == "police"
+    return lower if first and text[1:].islower() and begins_sentence(article, at) else ""
 
 
 def begins_sentence(article: Article, at: int) -> bool:
@@ -114,7 +116,7 @@ def subject_ending(article: Article, head: int, longest: int = 5) -> Subject | N
             return _counted(article, before, head)
         if word in DETERMINERS and not (word == "that" and begins_clause(article, at) and not begins_sentence(article, before)):
             return Subject(before, head, word) if begins_clause(article, before) or _joined(article, before) else None
-        if word in BOUND or word in STARTERS:
+        if word in BOUND or word in STARTERS or (word in inflections.thirds() and at < head):
             break
         at = before
     return Subject(at, head, "") if begins_clause(article, at) else None
@@ -143,6 +145,8 @@ def _joined(article: Article, at: int) -> bool:
 
 def is_plural(word: str) -> bool:
     """A lower-case noun in the plural that never takes a singular verb."""
+    if word.endswith("ics"):
+        return False
     if word in inflections.plurals():
         return word not in SINGULAR_IN_S
     return word.endswith(_PLURAL_ENDINGS) or (word[-3:] == "men" and word not in _MEN and len(word) > 4)

@@ -54,7 +54,7 @@ from pelican_newslint.rules.language._clauses import (
     is_plural,
 )
 
-_MANY = frozenset("many several various numerous multiple".split())
+_MANY = frozenset("many several various numerous".split())
 _ONE = frozenset("each every".split())
 _QUALITIES = ("ance", "ence", "ism", "ness", "ship", "hood", "ity")
 _OWNERS = frozenset("the his her its our their my these those".split())
@@ -91,7 +91,7 @@ def _several(article: Article, number: int) -> Iterator[Match]:
     if at >= len(words) or not words.spaced(at) or begins_sentence(article, at):
         return
     noun = words.texts[at]
-    if not _counted(noun) or not _ends_phrase(article, at):
+    if not _counted(noun) or not _ends_phrase(article, at) or (words.lower[number] in _MANY and noun in inflections.verbs()):
         return
     right = inflections.singulars()[noun]
     count = article.slice(words.span(number, at - 1))

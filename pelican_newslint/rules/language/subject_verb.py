@@ -253,6 +253,7 @@ def _heads(article: Article, end: int) -> Iterator[int]:
             if at >= 2 and words.spaced(at - 1) and not begins_sentence(article, at - 1):
                 yield at - 2
             return
-        if word in BOUND and word not in ("the", "a", "an", "this", "his", "her", "its", "their"):
+        verb = inflections.pasts().get(word)
+        if (verb and verb.mainly) or (word in BOUND and word not in ("the", "a", "an", "this", "his", "her", "its", "their")):
             return
         at -= 1

@@ -51,10 +51,14 @@ _HAPPENING = frozenset("happened occurred arrived appeared died existed vanished
 """Nobody does these to another, so they have no passive."""
 _PAST_ONLY = frozenset(
     "went took gave came knew wrote began spoke broke chose drove flew grew threw ate became forgot sang swam rose shook stole tore wore drew rang "
-    "drank blew hid bit froze overcame undertook withdrew".split()
+    "drank blew hid froze overcame undertook withdrew".split()
 )
 """Pasts that are no participles, nouns or adjectives."""
-_ALSO = frozenset("need dare like open clear welcome complete perfect let better worth please own lead love play fun".split())
+_ALSO = frozenset(
+    "need dare like open clear welcome complete perfect let better worth please own lead love play fun secure separate subject present direct "
+    "correct exact moderate appropriate elaborate duplicate live clean dry empty equal free slow smooth narrow idle lower mature humble steady "
+    "advance double parallel proper".split()
+)
 """Plain forms that are adjectives or stand alone."""
 
 RULE = Rule(kind="grammar", severity="warning", wakes=Wakes(_DID | _MODALS | _HAVE | _BE | _PAST_ONLY), languages=("en",))
@@ -162,6 +166,8 @@ def _passive(article: Article, at: int) -> Iterator[Match]:
     if not verb:
         return
     form = words.texts[verb]
+    if words.gaps[verb + 1][:1] in ("[", "]"):
+        return
     if form in _HAPPENING and words.lower[at] in ("is", "are", "was", "were", "been"):
         span = words.span(at, verb)
         fix = Fix(f"Change to “{form}”", (Edit(span, form),))
