@@ -64,6 +64,12 @@ class Article:
         return Words(self.text)
 
     @cached_property
+    def vocabularies(self) -> tuple[frozenset[str], ...]:
+        """For each block its lower-case words: what wakes rules and patterns."""
+        lower, spans = self.words.lower, [self.words.in_(block.span) for block in self.blocks]
+        return tuple(frozenset(lower[inside.start : inside.stop]) for inside in spans)
+
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         return find_sentences(self.text, self.blocks, self.words)
 

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import re
 
+from pelican_newslint.knowledge import words
+
 UNKNOWN = "\0"
 """Stands in an expansion for text that can't be known."""
 _LIMIT = 3000
-_COMMON = frozenset(
-    "a an and any are as at but by can for from has have he her his in is it its no not now of on or our out she so that the they this to up "
-    "was we who you".split()
-)
-"""Words that nearly every block holds: they wake a pattern only where nothing else can."""
+_UNLISTED = 1_000_000
 _WORD = re.compile(r"[^\W_](?:[\w'’-]*[^\W_])?")
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
 _COUNT = re.compile(r"[*+?]\??|\{\d+(?:,\d*)?\}\??")
@@ -25,34 +23,34 @@ def wake_words(pattern: str) -> frozenset[str]:
     """Lower-case words of which any match holds at least one; empty where that can't be told.
 
     Each alternative is cut at its spaces; of the pieces whose every way to read holds a whole word, the one with the
-    longest words wakes the pattern, since long words are rare.
+    rarest words wakes the pattern.
     """
-    words: set[str] = set()
+    chosen: set[str] = set()
     at = 0
     while at <= len(pattern):
         pieces, at = _sequence(pattern, at)
         best = max(map(_words_of, pieces), key=lambda found: min(map(_rarity, found), default=0))
         if not best:
             return frozenset()
-        words |= best
+        chosen |= best
         at += 1
-    return frozenset(words)
+    return frozenset(chosen)
 
 
 def _words_of(ways: list[str]) -> frozenset[str]:
-    """The longest whole word of each way; empty where a way has none, or where there are too many ways."""
-    longest = []
+    """The rarest whole word of each way; empty where a way has none, or where there are too many ways."""
+    rarest: list[str] = []
     for way in ways:
         whole = [word for word in _WORD.findall(way.lower()) if _stands_alone(way.lower(), word)]
         if not whole:
             return frozenset()
-        longest.append(max(whole, key=lambda word: (_rarity(word), word)))
-    return frozenset(longest)
+        rarest.append(max(whole, key=lambda word: (_rarity(word), word)))
+    return frozenset(rarest)
 
 
 def _rarity(word: str) -> int:
-    """How good a word is to wake a pattern: long words are rare, a few short ones are everywhere."""
-    return 1 if word in _COMMON else 1 + len(word)
+    """How good a word is to wake a pattern: the rarer, the seldomer in vain. The rarest are in no list of common words."""
+    return 1 + words.rank().get(word, _UNLISTED)
 
 
 def _sequence(text: str, at: int) -> tuple[list[list[str]], int]:

@@ -120,11 +120,12 @@ class Family:
         return Wakes(frozenset(self._by_word))
 
     def check(self, article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Iterator[Match | Right]:
+        patterns = self._by_word
         for block in woken:
-            inside = article.words.in_(block.span)
-            words = article.words.lower[inside.start : inside.stop]
-            awake = {id(pattern): pattern for word in words if word in self._by_word for pattern in self._by_word[word]}
-            for pattern in awake.values():
+            awake: dict[Compiled, None] = {}
+            for word in sorted(patterns.keys() & article.vocabularies[article.block_index(block.span.start)]):
+                awake.update(dict.fromkeys(patterns[word]))
+            for pattern in awake:
                 if not pattern.pattern.languages or _speaks(article.language, pattern.pattern.languages):
                     yield from _found(article, block, pattern)
 

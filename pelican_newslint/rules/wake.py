@@ -64,14 +64,15 @@ class WakeIndex:
             for token in rule.wakes.tokens:
                 self._by_token.setdefault(token, []).append(id_)
 
+        self._words = frozenset(self._by_word) | frozenset(_TOKEN_WORDS)
+
     def woken(self, article: Article) -> dict[str, tuple[Block, ...]]:
         """Rule id → the blocks of its scopes that woke it, in order. Rules that stay asleep are left out."""
         woken: dict[str, list[Block]] = {}
-        for block in article.blocks:
+        for block, vocabulary in zip(article.blocks, article.vocabularies, strict=True):
             ids = set(self._always)
             tokens = self._tokens(article, block)
-            inside = article.words.in_(block.span)
-            for word in set(article.words.lower[inside.start : inside.stop]):
+            for word in vocabulary & self._words:
                 ids.update(self._by_word.get(word, ()))
                 tokens.update(_TOKEN_WORDS.get(word, ()))
             for token in tokens:

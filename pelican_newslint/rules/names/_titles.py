@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -39,8 +39,13 @@ class Titled(Struct, frozen=True):
     former: bool
 
 
-def titled(article: Article) -> Iterator[Titled]:
-    """Every person that is named right behind or right before the title of an office in the table."""
+@lru_cache(maxsize=2)
+def titled(article: Article) -> tuple[Titled, ...]:
+    """Every person that is named right behind or right before the title of an office in the table. Found once for all rules."""
+    return tuple(_titled(article))
+
+
+def _titled(article: Article) -> Iterator[Titled]:
     spoken: tuple[str, ...] | None = None
     for name in article.names:
         if name.known is not None and name.title is None:

@@ -1,0 +1,73 @@
+"""Text in, findings out: words per second and core of the house's rules, and what each rule costs.
+
+    python benchmarks/rules.py [FOLDER]        # posts in Markdown; the demo site's without one
+
+Words, sentences, facts and all house rules, after alignment. The yardstick of the same run is a plain regular expression over
+the same words, so that a busy machine shows.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import time
+from pathlib import Path
+
+from pelican_newslint.config.model import House
+from pelican_newslint.prose import read
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.document import Document
+from pelican_newslint.rules.discover import rules
+from pelican_newslint.rules.runner import Runner
+from pelican_newslint.testing import post
+
+ROUNDS = 5
+SHOWN = 25
+DEMO = Path(__file__).parents[1] / "demo_site" / "content"
+
+
+def main(folder: Path) -> None:
+    documents = [read(post(path.read_text("utf-8"), path.name)) for path in sorted(folder.rglob("*.md"))]
+    by_rule: dict[str, float] = {}
+    runner, timed = Runner(House()), Runner(House(), timings=by_rule)
+    words = sum(len(Article(document).words) for document in documents)
+    text = "\n".join(document.text for document in documents)
+    best = min(_seconds(runner, documents) for _ in range(ROUNDS))
+    yardstick = min(_yardstick(text) for _ in range(ROUNDS))
+    facts = min(_facts(documents) for _ in range(ROUNDS))
+    _seconds(timed, documents)
+    never_asleep = sum(not rule.rule.wakes.words and not rule.rule.wakes.tokens for rule in rules().values() if rule.check)
+    print(f"{len(documents)} articles, {words:,} words, {len(rules())} rules, {never_asleep} of them always awake")
+    print(f"text in, findings out   {words / best:12,.0f} words/s   {best / yardstick:6.0f} times one search for every word")
+    print(f"facts alone             {words / facts:12,.0f} words/s")
+    print(f"\n{'rule':32}{'ms':>9}{'share':>8}")
+    whole = sum(by_rule.values())
+    for rule, seconds in sorted(by_rule.items(), key=lambda each: -each[1])[:SHOWN]:
+        print(f"{rule:32}{1000 * seconds:9.1f}{seconds / whole:8.1%}")
+
+
+def _seconds(runner: Runner, documents: list[Document]) -> float:
+    start = time.process_time()
+    for document in documents:
+        runner.look(Article(document))
+    return time.process_time() - start
+
+
+def _facts(documents: list[Document]) -> float:
+    start = time.process_time()
+    for document in documents:
+        article = Article(document)
+        for fact in ("sentences", "quotations", "quantities", "dates", "years", "times", "relatives", "ages", "names", "acronyms", "attributions"):
+            getattr(article, fact)
+    return time.process_time() - start
+
+
+def _yardstick(text: str) -> float:
+    start = time.process_time()
+    for _ in re.finditer(r"\w+", text):
+        pass
+    return time.process_time() - start
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else DEMO)
