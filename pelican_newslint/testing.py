@@ -21,7 +21,7 @@ from pelican_newslint.model import Candidate, Dropped, Metadata, PlacedFix, Post
 from pelican_newslint.prose import read
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.discover import LoadedRule
-from pelican_newslint.rules.page import Example, Mark
+from pelican_newslint.rules.page import HOUSE_FILE, Example, Mark
 from pelican_newslint.rules.reduce import reduce
 from pelican_newslint.rules.runner import Runner
 
@@ -53,6 +53,9 @@ def post(source: str, path: str = "post.md") -> Post:
 
 def found(rule: LoadedRule | None, posts: Mapping[str, str], house: House | None = None) -> list[Candidate]:
     """What one rule (None: every rule) says of these posts (path → source), taken as a whole site."""
+    if HOUSE_FILE in posts:
+        house = msgspec.toml.decode(posts[HOUSE_FILE], type=House)
+        posts = {path: source for path, source in posts.items() if path != HOUSE_FILE}
     house = house or House()
     given = [post(source, path) for path, source in sorted(posts.items())]
     made = [each for each in given if _dated(each)]
@@ -103,6 +106,8 @@ def wakes(rule: LoadedRule, example: Example) -> bool:
 
     index = WakeIndex([(rule.id, rule.rule)])
     for path, source in example.posts.items():
+        if path == HOUSE_FILE:
+            continue
         article = Article(read(post(source, path)))
         if rule.check is None or (applies(rule.rule, article) and index.woken(article)):
             return True

@@ -20,7 +20,7 @@ The order is fixed::
     Evidence: 9 in 2,218 news articles, 0 false.
 
 An example is a Markdown post; header lines are optional. `=== path` on a line of its own starts another post of the same
-site. A line of carets marks the line above; what follows the carets is the message. `Bad:` and `Good:` may come again.
+site, `=== newslint.toml` the house's own style file. A line of carets marks the line above; what follows the carets is the message. `Bad:` and `Good:` may come again.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+HOUSE_FILE = "newslint.toml"
+"""The path of an example's house style file."""
 _HEADING = re.compile(r"^(Bad|Good|Evidence):[ ]*(.*)$")
 _CARETS = re.compile(r"^([ ]*)(\^+)[ ]?(.*)$")
 _FILE = re.compile(r"^=== (\S+)$")
@@ -102,7 +104,7 @@ def _example(sort: str, body: list[str], name: str) -> Example:
             marks.append(Mark(path, len(posts[path]), column, column + len(carets[2]), carets[3].strip()))
         else:
             posts.setdefault(path, []).append(line)
-    headed = {key: _with_header(text) for key, text in posts.items()}
+    headed = {key: "\n".join(text) if key == HOUSE_FILE else _with_header(text) for key, text in posts.items()}
     shift = {key: text.count("\n") + 1 - len(posts[key]) for key, text in headed.items()}
     moved = tuple(Mark(each.path, each.line + shift[each.path], each.column, each.end_column, each.message) for each in marks)
     return Example("bad" if sort == "bad" else "good", headed, moved, shown)
