@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
+from functools import cache, lru_cache
 
 from pelican_newslint.knowledge import countries, people
 from pelican_newslint.knowledge.offices import Term
@@ -68,9 +69,25 @@ def named_in_full(article: Article, terms: Iterable[Term]) -> bool:
     return any(plain(form) in text for term in terms for form in term.forms)
 
 
-def countries_of(article: Article) -> Iterator[str]:
-    """Countries that the article speaks of, in the table's order."""
-    return (name for name in countries.countries() if speaks_of(article, name))
+@lru_cache(maxsize=2)
+def countries_of(article: Article) -> tuple[str, ...]:
+    """Countries that the article speaks of, in the table's order. Looked up once for all rules."""
+    single, phrases = _country_words()
+    words = {bare for text in set(article.words.texts) for bare in (text, text.removesuffix("'s").removesuffix("’s"), text.removesuffix("s"))}
+    spoken = {country for word in words & single.keys() for country in single[word]}
+    spoken |= {country for phrase, names in phrases.items() if phrase in article.text for country in names}
+    return tuple(name for name in countries.countries() if name in spoken)
+
+
+@cache
+def _country_words() -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    """From each way to speak of a country to the countries: the single words, and the phrases."""
+    single: dict[str, set[str]] = {}
+    phrases: dict[str, set[str]] = {}
+    for name, country in countries.countries().items():
+        for word in (*country.words, *country.capitals):
+            (single if word.replace("-", "").isalpha() else phrases).setdefault(word, set()).add(name)
+    return single, phrases
 
 
 def frequent(surname: str) -> bool:
