@@ -60,7 +60,7 @@ def _record(at: int, text: list[str], chance: random.Random, names: list[str], t
         for n in range(8)
     )
     return Record(
-        path=path, metadata=metadata, fields={name: place for name in ("title", "date", "tags", "category", "author")},
+        path=path, metadata=metadata, fields=dict.fromkeys(("title", "date", "tags", "category", "author"), place),
         names=tuple(Mention(name, chance.randint(1, 4), place) for name in sorted(known)), words=frozenset(text[:60]), links=links,
         paragraphs=tuple((" ".join(text[start : start + 3]), place) for start in range(0, 40, 4)), shingles=sketch(text), word_count=len(text),
     )  # fmt: skip

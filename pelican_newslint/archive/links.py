@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from enum import Enum
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from pelican_newslint.archive.archive import Archive
 from pelican_newslint.model import Record
@@ -34,12 +34,20 @@ def resolve(archive: Archive, record: Record, target: str) -> Outcome | None:
     """Where `target`, as written in `record`'s article, leads. None: outside the site, or not for us to say."""
     if found := _PELICAN.match(target):
         return _pelican(archive, record, found[1], found[2])
-    parts = urlsplit(_local(archive, target))
-    if parts.scheme or parts.netloc or target.startswith("mailto:"):
+    parts = split(_local(archive, target))
+    if parts is None or parts.scheme or parts.netloc or target.startswith("mailto:"):
         return None
     if not parts.path:
         return _anchor(record, parts.fragment)
     return _page(archive, record, unquote(parts.path))
+
+
+def split(target: str) -> SplitResult | None:
+    """The parts of a target; None for one that nobody could follow ("http://[half")."""
+    try:
+        return urlsplit(target)
+    except ValueError:
+        return None
 
 
 def _local(archive: Archive, target: str) -> str:
@@ -57,7 +65,9 @@ def _pelican(archive: Archive, record: Record, kind: str, rest: str) -> Outcome 
         return None if not terms else Outcome.RIGHT if f"{kind}/{unquote(rest).strip().lower()}" in terms else Outcome.NO_TERM
     if kind == "index":
         return None
-    parts = urlsplit(rest)
+    parts = split(rest)
+    if parts is None:
+        return Outcome.NO_SOURCE
     path = unquote(parts.path)
     folder = posixpath.dirname(posixpath.relpath(record.path, archive.targets.content_root or "."))
     source = path.lstrip("/") if path.startswith("/") else posixpath.normpath(posixpath.join(folder, path))
@@ -125,8 +135,8 @@ def _own_path(archive: Archive, record: Record, target: str) -> str:
     """The path from the output root that a plain link of the site leads to; "" for all others."""
     if _PELICAN.match(target):
         return ""
-    parts = urlsplit(_local(archive, target))
-    return "" if parts.scheme or parts.netloc or not parts.path else _full(record, unquote(parts.path))
+    parts = split(_local(archive, target))
+    return "" if parts is None or parts.scheme or parts.netloc or not parts.path else _full(record, unquote(parts.path))
 
 
 def _folders(path: str) -> list[str]:

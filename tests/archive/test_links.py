@@ -54,6 +54,8 @@ TERMS = frozenset({"tag/air defence", "tag/air-defence", "author/ana ruiz", "aut
         ("mailto:desk@example.org", None),
         ("tel:+441234", None),
         ("//cdn.example.com/a.js", None),
+        ("http://[half", None),
+        ("{filename}//[half", Outcome.NO_SOURCE),
     ],
 )
 def test_where_a_link_of_the_first_page_leads(target: str, outcome: Outcome | None) -> None:

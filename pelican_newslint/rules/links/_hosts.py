@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from urllib.parse import SplitResult, urlsplit
+from pelican_newslint.archive.links import split
 
 _SECOND_LEVEL = frozenset("co com org net ac gov edu gob nic ne or go".split())
-
-
-def split(target: str) -> SplitResult | None:
-    """The parts of a target; None for one that nobody could follow ("http://[half")."""
-    try:
-        return urlsplit(target)
-    except ValueError:
-        return None
 
 
 def host(target: str) -> str:

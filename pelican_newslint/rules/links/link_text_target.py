@@ -43,10 +43,10 @@ from urllib.parse import unquote
 
 import msgspec
 
+from pelican_newslint.archive.links import split
 from pelican_newslint.model import BODY_SCOPES, Block, Match, Right, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
-from pelican_newslint.rules.links._hosts import split
 
 RULE = Rule(kind="fact", severity="warning", scopes=BODY_SCOPES, languages=("en",), wakes=Wakes(tokens=frozenset({"link"})))
 

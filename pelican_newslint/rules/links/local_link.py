@@ -26,7 +26,8 @@ Good:
 
     [How to stage a play](https://example.org/staging-a-play) and [what localhost is](https://example.org/localhost).
 
-Evidence: strict forms; none in 104,000 words of news and public service writing, none in the 669 posts of a weekly.
+Evidence: strict forms; 1 in the 317 posts and pages of a project's site, true (a published link to localhost); none in 442 links of
+public service writing and 96,000 of a weekly.
 """
 
 from __future__ import annotations
@@ -35,10 +36,11 @@ import re
 
 import msgspec
 
+from pelican_newslint.archive.links import split
 from pelican_newslint.model import BODY_SCOPES, Block, Match, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
-from pelican_newslint.rules.links._hosts import host, split
+from pelican_newslint.rules.links._hosts import host
 
 RULE = Rule(kind="fact", severity="error", scopes=BODY_SCOPES, wakes=Wakes(tokens=frozenset({"link"})))
 
