@@ -74,14 +74,16 @@ def is_number(article: Article, at: int) -> bool:
 
 
 def small(article: Article, at: int) -> str:
-    """The word in lower case where its capital, if it has one, only begins a sentence; nothing for a name or a possessive."""
+    """The word in lower case where its capital, if it has one, only begins a sentence; nothing for a name, whose capital stands elsewhere too."""
     words = article.words
     text = words.texts[at]
     if text.islower():
         return text
     lower = text.lower()
     first = lower in inflections.plurals() or lower in inflections.singulars() or lower == "police"
-    return lower if first and text[1:].islower() and begins_sentence(article, at) else ""
+    if not first or not text[1:].islower() or not begins_sentence(article, at):
+        return ""
+    return "" if any(not begins_sentence(article, other) for other in words.forms[text]) else lower
 
 
 def begins_sentence(article: Article, at: int) -> bool:

@@ -94,6 +94,8 @@ def _several(article: Article, number: int) -> Iterator[Match]:
     if not _counted(noun) or not _ends_phrase(article, at) or (words.lower[number] in _MANY and noun in inflections.verbs()):
         return
     right = inflections.singulars()[noun]
+    if words.lower[number] == "these" and noun in ("kind", "type", "sort"):
+        return
     count = article.slice(words.span(number, at - 1))
     yield Match(words.span(number, at), f"“{count}” with “{noun}”: write “{right}”.", (_change(article, at, right),))
 
