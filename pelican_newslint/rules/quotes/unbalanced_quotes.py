@@ -25,6 +25,11 @@ Bad:
 
 Bad:
 
+    'The bridge is safe, the mayor said. Forty bolts are new.
+    ^^^^ This quotation is never closed: readers can't tell where the speaker ends.
+
+Bad:
+
     The mayor called it “a bridge for all" and left.
                                          ^ “ opens this quotation and " closes it: use one kind of marks.
 
@@ -79,6 +84,8 @@ _UNOPENED = "This quotation is closed and was never opened."
 _REOPENED = "This quotation goes on in the next paragraph: open it again there."
 _DATA = re.compile(r"[\"”]\s?:\s?[\"“{\[]")
 """Keys and values of a program's data."""
+_SINGLE = re.compile(r"(?:(?<=\s)|(?<![\s\S]))'(?!(?:Tis|Twas|Til|Till|Cause|Bout|Round|Em|Ere|Cos|Nother)\b)[A-Z][a-z]{0,20}(?= [a-z])")
+"""A straight single mark before a capital: no apostrophe, unless it's one of those."""
 _NESTED = "A quotation inside a quotation has single marks: double ones close the outer."
 _LONGEST = 100
 """Code points of a related stretch that still points at something."""
@@ -107,6 +114,10 @@ def _of_block(article: Article, block: Block) -> Iterator[Match]:
     for stray in strays:
         if _latin(article, stray) and not _closes_earlier(article, block):
             yield _unopened(article, block, stray)
+    starts = {each.span.start for each in here}
+    for found in _SINGLE.finditer(article.text, block.span.start, block.span.end):
+        if found.start() not in starts and not any(each.inner.start <= found.start() < each.inner.end for each in here):
+            yield Match(Span.of(found.start(), found.end()), _UNCLOSED, severity="warning")
     for quotation in here:
         if not quotation.open and (match := _mixed(article, quotation)) is not None:
             yield match
