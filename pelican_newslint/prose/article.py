@@ -15,6 +15,7 @@ from pelican_newslint.prose.acronyms import Acronym, find_acronyms
 from pelican_newslint.prose.ages import Age, find_ages
 from pelican_newslint.prose.attributions import Attribution, find_attributions
 from pelican_newslint.prose.dates import DateMention, DateRange, find_dates
+from pelican_newslint.prose.designators import Designator, find_designators
 from pelican_newslint.prose.document import Document
 from pelican_newslint.prose.names import Name, find_names
 from pelican_newslint.prose.quantities import Quantity, find_quantities
@@ -119,6 +120,10 @@ class Article:
     @cached_property
     def acronyms(self) -> tuple[Acronym, ...]:
         return find_acronyms(self.text, self.words, self.blocks, self._block_starts)
+
+    @cached_property
+    def designators(self) -> tuple[Designator, ...]:
+        return find_designators(self.text, self.words)
 
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
