@@ -26,6 +26,22 @@ Good:
 
     The ferry stops.
 
+Bad:
+
+    The bridge opens on Friday.
+
+    Representational image
+    ^^^^^^^^^^^^^^^^^^^^^^ A caption without its picture.
+
+    Ana Ruiz / Getty Images
+    ^^^^^^^^^^^^^^^^^^^^^^^ A caption without its picture.
+
+    The ferry stops.
+
+Good:
+
+    Credit: that is what the bridge needs, he said.
+
 Good:
 
     Image is everything, the mayor said. Photo: a word of 1839. It was new.
@@ -52,17 +68,33 @@ from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 RULE = Rule(
     kind="residue", severity="error", scopes=frozenset({"paragraph", "item"}), languages=("en",),
     wakes=Wakes.on(
-        *"image images photo photos photograph picture pictured caption file stock credit screenshot illustration graphic".split()
+        *("image images photo photos photograph picture pictured caption file stock credit screenshot illustration graphic pic representational "
+          "representative representation archive library illustrative handout feature featured ap afp epa reuters getty shutterstock unsplash pexels pixabay istock "
+          "above left right below top courtesy cover lead").split()
     ),
 )  # fmt: skip
 
+_KIND = r"(?:image|photo|photograph|picture|pictured|caption|credit|screenshot|illustration|graphic|images|photos|pic|photo illustration|representational image)"
 _CAPTION = re.compile(
-    r"[(\[*_]{0,2}(?:(?:file|stock) )?(?:image|photo|photograph|picture|caption|credit|screenshot|illustration|graphic|pictured|images|photos)"
-    r"(?: credit| by| courtesy| caption)?s? ?(?::|courtesy of|©|via) ?[^\n]{2,140}|[(\[]?(?:file|stock) (?:photo|image|picture)\.?[)\]]?",
+    rf"[(\[*_]{{0,2}}(?:(?:file|stock|feature|featured|cover|lead|representational|representative) )?{_KIND}"
+    r"(?: (?:credits?|by|courtesy|caption|source|copyright))?s? ?(?::|courtesy of|©|via|\|) ?[^\n]{2,140}"
+    r"|[(\[]?(?:file|stock|representational|representative|representation|archive|archival|library|illustrative|courtesy|featured?|handout) ?(?:photo(?:graph)?|image|picture|pic|purpose only|purposes only)?(?: for representation(?: only)?)?(?: only)?\.?[)\]]"
+    r"|(?:file|stock|representational|representative|archive|library|illustrative|handout|featured?) (?:photo|image|picture|pic)(?: for representation(?: only)?)?\.?"
+    r"|(?:image|photo|picture|pic)s? (?:for|used for) (?:representation(?:al)?|illustrati(?:on|ve))(?: purposes?)?(?: only)?\.?"
+    r"|FILE ?(?:PHOTO|PIC|IMAGE)?: [^\n]{5,140}"
+    r"|(?:[Ff]ile )?(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Pp]hotograph|[Ii]llustration|[Pp]hotos)(?: credit)? (?:[Bb]y|[Cc]ourtesy|[Cc]ourtesy of|[Ff]rom) (?:the )?(?-i:[A-Z@])[^\n.!?]{2,60}\.?"
+    r"|(?:file|archive|library) (?:photo|picture|image) of [^\n]{3,100}|(?:\(?(?:AP|AFP|EPA|PA) (?:Photo|Images?)|REUTERS|Reuters|AFP|EPA|Getty Images|Shutterstock) ?/ ?(?-i:[A-Z])[\w .'’/-]{2,50}\)?"
+    r"|(?-i:[A-Z])[\w .'’-]{2,40} ?/ ?(?:Getty Images|AFP|Reuters|REUTERS|AP|EPA|Shutterstock|Unsplash|Pexels|Pixabay|iStock|Bloomberg|Anadolu)(?:/[\w ]{2,30})?"
+    r"|\(?(?:[Pp]ictured|[Aa]bove|[Ll]eft|[Rr]ight|[Bb]elow|[Tt]op)(?: (?:left|right|image|photo))?: [^\n]{4,120}",
     re.IGNORECASE,
 )
-_TAIL = re.compile(r"(?<=[.!?\"”’)] )(?:Image|Photo|Picture|Photograph|Credit|File photo|Photo credit|Image credit)s?: ?[^.:;!?\n]{3,60}\.?$")
+_TAIL = re.compile(
+    r"(?<=[.!?\"”’)] )(?:Image|Photo|Picture|Photograph|Credit|File photo|Photo credit|Image credit)s?: ?[^.:;!?\n]{3,60}\.?$"
+    r"|(?<=[\w.!?\"”’)] )[(\[](?:[Ff]ile|[Rr]epresentational|[Rr]epresentative|[Ss]tock|[Aa]rchive) ?(?:photo|image|picture|pic)[)\]]\.?$"
+    r"|(?<=[.!?\"”’)] )\((?:Photo|Image|Picture|Pic|Photograph|Photos)(?: credit| courtesy| by)?s?:? [^()\n]{2,60}\)$"
+)
 _LONGEST = 160
+_SAID = re.compile(r", (?:s?he|they|it|the \w+) (?:said|says|added|wrote)\b")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -72,7 +104,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if block.span.start not in awake or not pictured.isdisjoint({number - 2, number - 1, number, number + 1}):
             continue
         short = block.span.end - block.span.start <= _LONGEST
-        if short and _CAPTION.fullmatch(article.slice(block.span)):
+        if short and _CAPTION.fullmatch(article.slice(block.span)) and not _SAID.search(article.slice(block.span)):
             yield Match(block.span, "A caption without its picture.")
         elif tail := _TAIL.search(article.slice(block.span)):
             yield Match(Span.of(block.span.start + tail.start(), block.span.end), "A caption without its picture.")

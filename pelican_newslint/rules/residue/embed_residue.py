@@ -1,7 +1,8 @@
-"""No code of a social network or an advertiser is left in the source.
+"""No code of a social network, an advertiser or another editor is left in the source.
 
 A share button's `<div class="fb-share-button">` or an advertiser's script shows nothing in the text, yet it loads what the house
-never chose, and it breaks when the network changes. It comes along when text is pasted from a page.
+never chose, and it breaks when the network changes. It comes along when text is pasted from a page. So does what Word and the
+block editor of WordPress wrap round each paragraph, which is a warning.
 
 Bad:
 
@@ -9,6 +10,18 @@ Bad:
 
     <div class="fb-share-button" data-href="#"></div>
     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Code of a share button or an advertiser is left in the source.
+
+Bad:
+
+    <!-- wp:paragraph -->
+    ^^^^^^^^^^^^^^^^^^^^^ What another editor wraps round its text is left in the source.
+
+    <p class="MsoNormal">The bridge opens on Friday.</p>
+    ^^^^^^^^^^^^^^^^^^^^^ What another editor wraps round its text is left in the source.
+
+Good:
+
+    <!-- a note of the desk --> <p class="lead">The bridge opens on <b>Friday</b>.</p>
 
 Good:
 
@@ -35,7 +48,7 @@ import re
 
 import msgspec
 
-from pelican_newslint.model import Block, Match
+from pelican_newslint.model import Block, Match, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule
 
@@ -48,15 +61,27 @@ _CODE = re.compile(
     r"adsbygoogle|taboola|outbrain|disqus|doubleclick\.net|googlesyndication|mc_embed_signup|wp-block-(?:jetpack|button)s?|"
     r"sharedaddy|jp-relatedposts|social-share|share-buttons?|newsletter-signup)[^<>]{0,300}>"
 )
+_EDITOR = re.compile(
+    r"<!-- ?/?wp:[^<>\n]{2,160}-->|</?o:p\b[^<>]{0,20}>|<!--(?:Start|End)Fragment-->|<!--\[if (?:gte|lt|!)[^<>\n]{1,80}>|</?font\b[^<>\n]{0,160}>"
+    r"|<(?:p|span|div|a|b|table|td|h[1-6]|li|ul)\b[^<>]{0,160}?(?:class=[\"']?(?:Mso|docs-internal|Apple-|gmail_|yiv|x_Mso|ql-|TextRun|EOP|NormalTextRun)|"
+    r"mso-[a-z]|docs-internal-guid|data-mce-|data-(?:contrast|ccp-props))[^<>]{0,300}>|<(?:span|p|div)(?: dir=\S{2,8})? style=[\"'][^<>\n]{1,200}>|<p dir=[^<>\n]{2,20}>"
+    r"|(?:<br ?/?>\s{0,3}){2,8}|<p>(?:&nbsp;|\s){0,4}</p>|(?<![^\s])&nbsp;(?=\s)|<blockquote class=\"twitter-tweet\"[^<>\n]{0,120}>(?=\s*$)"
+)
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?^ {0,3}\1[`~]*\s*$|`[^`\n]{1,300}`|^(?: {4}|\t)[^\n]*$", re.MULTILINE | re.DOTALL)
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     document = article.document
-    if "<" not in document.source:
+    if "<" not in document.source and "&nbsp;" not in document.source:
         return
     code = [found.span() for found in _FENCE.finditer(document.source)] if "`" in document.source else []
-    for found in _CODE.finditer(document.source):
-        if not any(start <= found.start() < end for start, end in code):
-            place = document.stretch(*found.span())
-            yield Match(woken[0].span, "Code of a share button or an advertiser is left in the source.", at=place)
+    for pattern, message, severity in _KINDS:
+        for found in pattern.finditer(document.source):
+            if not any(start <= found.start() < end for start, end in code):
+                yield Match(woken[0].span, message, severity=severity, at=document.stretch(*found.span()))
+
+
+_KINDS: tuple[tuple[re.Pattern[str], str, Severity], ...] = (
+    (_CODE, "Code of a share button or an advertiser is left in the source.", "error"),
+    (_EDITOR, "What another editor wraps round its text is left in the source.", "warning"),
+)

@@ -25,6 +25,17 @@ Bad:
                 ^^^^^^ This markup was not rendered.
                              ^^^^^^^^^^ This markup was not rendered.
 
+Bad:
+
+    The council {+has+} voted, [object Object] said. [gallery ids="1,2,3"]
+                ^^^^^^^ This markup was not rendered.
+                               ^^^^^^^^^^^^^^^ This markup was not rendered.
+                                                     ^^^^^^^^^^^^^^^^^^^^^ This markup was not rendered.
+
+Good:
+
+    The set {a, b} has 2^{3} parts; "[video] played", he wrote, and {the council} voted (with -1 + 2).
+
 Good:
 
     The mayor (who wrote it) **said** that `**bold**` is how it is written.
@@ -67,6 +78,11 @@ _MARKUP = re.compile(
     r"|\[/(?:b|i|u|url|img|quote|caption|embed|gallery|video|audio|youtube)\]"
     r"|\[(?:url|img|quote|caption|embed|gallery|video|audio|youtube)[ =][^\[\]\n]{0,60}(?:=|https?:)[^\[\]\n]{0,160}\]"
     r"|\[(?:url|img|youtube)=[^\[\]\n]{1,200}\]|\[(?:vc|et_pb)_[a-z_]{2,30}[^\[\]\n]{0,200}\]"
+    r"|<\?(?:php|=)[^<>\n]{0,200}(?:\?>)?|\$\{[\w.]{1,40}\}|\[(?:node|site|term|user|current-user|field|date|nid):[\w:-]{1,40}\]|\[object Object\]"  # code of a page
+    r"|\{(?:loadposition|loadmodule|loadmoduleid|gallery|youtube|module|source|rsform|jcomments|vimeo|phocagallery|exp:[\w:]{2,40})\b[^{}\n]{0,80}\}|\{/[a-z]{2,20}\}"
+    r"|\[(?:gallery|contact-form(?:-7)?|adsense|related_posts?|su_\w{2,20}|wp_\w{2,20}|elementor-template)(?: [\w-]{1,30}=[^\[\]\n]{0,160})?\](?!\()"
+    r"|\[(?:caption|embed|playlist|video|audio|toc|ad|ads|newsletter|poll) [\w-]{1,30}=[^\[\]\n]{0,160}\](?!\()"
+    r"|\{\+{1,2}[^{}+\n]{1,80}\+{1,2}\}|\{-{1,2}[^{}\n]{1,80}-{1,2}\}|\[-[^\[\]\n-]{1,60}-\]|\{~~[^{}\n]{1,120}~~\}|\{>>[^{}\n]{1,120}<<\}"  # changes that were tracked
     r"|:(?:ref|doc|term|class|func|meth|abbr):`[^`\n]{0,80}`?|^\.\. [a-z-]{2,30}::.{0,80}"
     r"|^(?:#{2,6}|>) ?(?=[A-Z])|(?<![*\w])\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?!\*)|(?<![\w_])__(?!\w{1,40}__)(?=[^\W_])",
     re.MULTILINE,
