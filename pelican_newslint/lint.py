@@ -20,7 +20,9 @@ from pelican_newslint.engines.merge import merge
 from pelican_newslint.errors import ConfigError
 from pelican_newslint.look import Far, Looker, Progress
 from pelican_newslint.model import Candidate, EngineStatus, Finding, Look, Report, Site, Verified
-from pelican_newslint.policy import baseline
+from pelican_newslint.policy import answer, baseline
+from pelican_newslint.policy.answer import Answer
+from pelican_newslint.policy.gate import gate
 from pelican_newslint.policy.suppressions import OWN_RULES
 from pelican_newslint.policy.weigh import weigh
 from pelican_newslint.rules.catalogue import RuleInfo, catalogue
@@ -39,12 +41,13 @@ class Reduced(Struct, frozen=True):
 
 def lint(
     site: Site, config: Config, *, today: date, desk: Desk | None = None, cache: Cache | None = None,
-    progress: Progress | None = None, timings: dict[str, float] | None = None, executor: Executor | None = None,
+    progress: Progress | None = None, timings: dict[str, float] | None = None, executor: Executor | None = None, records: bool = True,
 ) -> Report:  # fmt: skip
     """Lint a site that was read. Never raises for what an article or an engine does.
 
     `desk` and `cache` are used as they are and left open; without them one of each is opened for this run. With an
-    `executor` articles are looked at by way of it (see `spread`), and the answer is the same bytes.
+    `executor` articles are looked at by way of it (see `spread`), and the answer is the same bytes. Without `records` they
+    may be missing from the report: where nothing changed they are then not even read.
     Raises `ConfigError` for a rule's option that is wrong, `EngineError` where a required engine can't look.
     """
     site = in_house_language(site, config.house.language)
@@ -55,23 +58,42 @@ def lint(
         infos = known_rules(config, cache)
         looker = Looker(config, cache, desk, timings, None if executor is None else _far(executor, config, desk, notes))
         keys = looker.keys(site.posts)
-        looks = looker.look(site.posts, keys, progress)
+        known = baseline.read(config.baseline)
+        engines = _engines(desk)
+        key = answer.key(keys, site, config, today, engines, known)
+        kept = None if records else answer.find(cache, key, {*(post.path for post in site.posts), *(each.path for each in site.dropped)})
+        looks: list[Look] = []
+        if kept is None:
+            looks = looker.look(site.posts, keys, progress)
+            kept = _answer(_reduce(site, looks, keys, config, cache), site, looks, infos, config, today, _engines(desk), known)
+            if all(look.whole for look in looks) and engines == _engines(desk):
+                answer.keep(cache, key, kept)
         desk.require()
-        reduced = _reduce(site, looks, keys, config, cache)
-        engines = (EngineStatus(HOUSE, __version__, looked=True), *desk.status())
-        groups = merge(reduced.candidates)
-        weighed = weigh(groups, looks, infos, config, today, engines, baseline.read(config.baseline), shown=site.shown)
-        notes += [note for note in (cache.note, *weighed.notes) if note]
+        engines = _engines(desk)
+        notes += [note for note in (cache.note, *kept.notes) if note]
     return Report(
         engines=engines,
-        findings=weighed.findings,
-        verified=_right(site, looks, reduced, weighed.findings),
+        findings=kept.findings,
+        verified=kept.verified,
         articles=len(site.posts if site.shown is None else site.shown),
-        gate=weighed.gate,
+        gate=gate(kept.findings, config),
         notes=tuple(dict.fromkeys(notes)),
         timings=timings or {},
         records=tuple(look.record for look in looks),
     )
+
+
+def _engines(desk: Desk) -> tuple[EngineStatus, ...]:
+    return EngineStatus(HOUSE, __version__, looked=True), *desk.status()
+
+
+def _answer(
+    reduced: Reduced, site: Site, looks: Sequence[Look], infos: dict[str, RuleInfo], config: Config, today: date,
+    engines: Sequence[EngineStatus], known: baseline.Baseline | None,
+) -> Answer:  # fmt: skip
+    """The last two steps: merged and weighed."""
+    weighed = weigh(merge(reduced.candidates), looks, infos, config, today, engines, known, shown=site.shown)
+    return Answer(weighed.findings, _right(site, looks, reduced, weighed.findings), weighed.notes)
 
 
 def _far(executor: Executor, config: Config, desk: Desk, notes: list[str]) -> Far:

@@ -41,7 +41,7 @@ def lint(change: git.Change, read: reading.Reading, today: date, timings: dict[s
         kept = read.config.cache or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="newslint-")))
         cache = stack.enter_context(Cache.open(kept))
         desk = stack.enter_context(Desk(read.config, cache, notes.append))
-        after = linting.lint(read, today, timings, cache=cache, desk=desk)
+        after = linting.lint(read, today, timings, cache=cache, desk=desk, records=True)
         said = (*after.notes, *notes)
         before = linting.lint(structs.replace(read, site=read.before), today, cache=cache, desk=desk)
     return _narrowed(structs.replace(after, notes=tuple(dict.fromkeys(said))), before, change, read)

@@ -26,15 +26,16 @@ def lint(
     cache: Cache | None = None,
     desk: Desk | None = None,
     executor: Executor | None = None,
+    records: bool = False,
 ) -> Report:
-    """The report on what was read. `timings` is filled with seconds by step, engine and rule."""
+    """The report on what was read. `timings` is filled with seconds by step, engine and rule; see `lint.lint` of the rest."""
     from pelican_newslint.lint import lint as pipeline
 
     terminal = Console(stderr=True)
     with Progress(console=terminal, transient=True, disable=not terminal.is_terminal) as bar:
         task = bar.add_task("Looking at articles", total=len(reading.site.posts))
         return pipeline(
-            reading.site, reading.config, today=today, timings=timings, cache=cache, desk=desk, executor=executor,
+            reading.site, reading.config, today=today, timings=timings, cache=cache, desk=desk, executor=executor, records=records,
             progress=lambda done, of: bar.update(task, completed=done, total=of),
         )  # fmt: skip
 

@@ -139,11 +139,11 @@ class Build:
             strip(content)  # once more, for those that Pelican's own cache gave
         site = from_generators(generators, self.settings)
         self._notes.clear()
-        report = lint(site, self.config, today=today(None), desk=self._desk, cache=self._cache)
+        folder = self._report_folder(self.config)
+        report = lint(site, self.config, today=today(None), desk=self._desk, cache=self._cache, records=folder is not None)
         report = replace(report, notes=tuple(dict.fromkeys((*report.notes, *self._notes))))
         early.remember((Path(post.path) for post in site.posts), self._cache)
         output = Path(self.settings["OUTPUT_PATH"])
-        folder = self._report_folder(self.config)
         self._result = Result(
             report, site, self.config,
             output=output, reloads=self.mode.watching, report_folder=folder and output / folder, kept=self._kept,

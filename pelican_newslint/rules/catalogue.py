@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from pelican_newslint.cache import Cache
 
 _PACKAGE = Path(__file__).parents[1]
-_LOOKING = ("rules", "knowledge", "prose", "archive", "model.py")
-"""Folders and files of the package that decide what looking finds."""
+_LOOKING = ("rules", "knowledge", "prose", "archive", "engines", "policy", "model.py", "look.py", "lint.py")
+"""Folders and files of the package that decide what is found."""
 _READ = frozenset({".py", ".toml", ".tsv", ".json", ".txt"})
 
 
@@ -42,7 +42,7 @@ class RuleInfo(Struct, frozen=True):
 
 @cache
 def rules_hash() -> str:
-    """Hash over everything in the package that decides what looking finds, and over the plugins that bring rules."""
+    """Hash over everything in the package that decides what is found, and over the plugins that bring rules."""
     digest = hashlib.sha256()
     for name in _LOOKING:
         path = _PACKAGE / name

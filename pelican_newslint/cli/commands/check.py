@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from concurrent.futures import Executor
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,8 +64,7 @@ def run(given: argparse.Namespace) -> int:
     read = reading.read(given, former=change.former if change else None, fail_on=given.fail_on, show=given.show)
     if given.require_plugin:
         _require_plugin(read)
-    with executors.executor(given.executor) as elsewhere:
-        report = _report(read, change, today(given.today), timings, elsewhere)
+    report = _report(read, change, given, timings)
     sources = Sources({post.path: post.source for post in read.site.posts})
     if render is text.render:
         text.show(report, sources, Console(), text.View(show=read.config.show, suppressed=given.show_suppressed))
@@ -86,12 +83,14 @@ def _change(given: argparse.Namespace) -> Change:
     return since(given)
 
 
-def _report(read: reading.Reading, change: Change | None, on: date, timings: dict[str, float] | None, elsewhere: Executor | None) -> Report:
-    if change is None:
-        return linting.lint(read, on, timings, executor=elsewhere)
-    from pelican_newslint.cli import changed
+def _report(read: reading.Reading, change: Change | None, given: argparse.Namespace, timings: dict[str, float] | None) -> Report:
+    if change is not None:
+        from pelican_newslint.cli import changed
 
-    return changed.lint(change, read, on, timings)
+        return changed.lint(change, read, today(given.today), timings)
+    records = "html" in {given.format, *(each.partition("=")[0] for each in given.output)}
+    with executors.executor(given.executor) as elsewhere:
+        return linting.lint(read, today(given.today), timings, executor=elsewhere, records=records)
 
 
 def _output(given: str) -> tuple[Render, Path]:

@@ -33,7 +33,7 @@ def run(given: argparse.Namespace) -> int:
     read = reading.read(given)
     if read.settings_file is None:
         raise ConfigError("There is no pelicanconf.py here or above, and newslint init looks at a site. newslint check works without one.")
-    report = linting.lint(read, today(None))
+    report = linting.lint(read, today(None), records=True)
     for line in _steps(read):
         print(line)
     if read.config.house_file is None:
