@@ -91,7 +91,7 @@ def test_doctor_says_what_is_wrong(site: Path, capsys: pytest.CaptureFixture[str
 @pytest.mark.usefixtures("site")
 def test_the_cache_says_what_it_holds_and_forgets(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["cache"]) == 0
-    assert capsys.readouterr().out.startswith(".newslint_cache: 2 article, ")
+    assert capsys.readouterr().out.startswith(".newslint_cache: 1 answer, 2 article, ")
     assert main(["cache", "--clear"]) == 0
     assert capsys.readouterr().out == ".newslint_cache: nothing; 0.0 MB.\n"
 
