@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any, TypeVar
 
+from pelican_newslint.archive.forms import key
 from pelican_newslint.config.model import House
 from pelican_newslint.model import (
     Candidate,
@@ -65,6 +66,15 @@ class Archive:
     def paragraphs(self) -> Counter[str]:
         """In how many articles a paragraph stands word for word, by its hash: more than a few, and it is a template's."""
         return Counter(digest for record in self.records.values() for digest in {digest for digest, _ in record.paragraphs})
+
+    @cached_property
+    def forms(self) -> dict[str, dict[str, dict[str, Mention]]]:
+        """Key of a term (see `archive.forms.key`) → each of its forms → path → its mention there."""
+        found: dict[str, dict[str, dict[str, Mention]]] = defaultdict(lambda: defaultdict(dict))
+        for record in self.records.values():
+            for mention in record.forms:
+                found[key(mention.text)][mention.text][record.path] = mention
+        return {term: dict(forms) for term, forms in found.items()}
 
     @cached_property
     def words(self) -> Counter[str]:

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections import Counter
 
+from pelican_newslint.archive.forms import forms
 from pelican_newslint.archive.sketch import sketch
 from pelican_newslint.knowledge import words
 from pelican_newslint.model import BODY_SCOPES, Block, LinkMention, Mention, Place, Record
@@ -31,6 +32,7 @@ def record(article: Article) -> Record:
         metadata=metadata,
         fields={name: document.field(name) for name in _FIELDS if name == "title" or name in metadata.written},
         names=_names(article),
+        forms=forms(article),
         words=frozenset(word for word in set(article.words.lower) if len(word) >= _WORD_LENGTH and word.isalpha() and word not in known),
         links=tuple(LinkMention(link.target, article.slice(link.span), document.place(link.span)) for link in document.links),
         anchors=document.anchors,

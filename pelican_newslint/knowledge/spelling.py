@@ -73,3 +73,9 @@ def variety(words: Collection[str]) -> Variety | None:
 def free_variants() -> tuple[tuple[str, ...], ...]:
     """Groups of spellings that are right side by side, but not in one text: "adviser", "advisor". Lower case."""
     return tuple(tuple(form.lower() for form in forms.split("; ")) for (forms,) in tsv("spelling_variants.tsv"))
+
+
+@cache
+def leading_variants() -> dict[str, str]:
+    """Every spelling of `free_variants` that is one word → the first of its group."""
+    return {form: group[0] for group in free_variants() for form in group if form.isalpha()}

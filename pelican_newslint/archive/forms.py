@@ -1,0 +1,50 @@
+"""Terms whose form a site settles on: designators, words with a capital inside, compounds with a hyphen, spellings that vary."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from pelican_newslint.knowledge import spelling
+from pelican_newslint.model import BODY_SCOPES, Mention, Span
+from pelican_newslint.prose.article import Article
+
+_INNER = re.compile(r"[A-Za-z]+[a-z][A-Z][A-Za-z]*|[a-z][A-Z][A-Za-z]+")
+_HYPHENED = re.compile(r"[a-z]{2,}-[a-z]{2,}")
+_MOST = 60
+"""Forms of one article that are kept, the most frequent first."""
+
+
+def forms(article: Article) -> tuple[Mention, ...]:
+    """Each form with its count, at its first place, by text; not from somebody's words or addresses."""
+    found: dict[str, list[Span]] = defaultdict(list)
+    for span in _spans(article):
+        if article.block_at(span.start).scope in BODY_SCOPES and not article.quoted(span):
+            found[article.slice(span)].append(span)
+    kept = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))[:_MOST]
+    return tuple(Mention(text, len(spans), article.document.place(spans[0]), spans[0]) for text, spans in sorted(kept))
+
+
+def key(form: str) -> str:
+    """The same for all forms of one term: letters and digits in lower case, of varying spellings the first."""
+    bare = "".join(char for char in form.lower() if char.isalnum())
+    return spelling.leading_variants().get(bare, bare)
+
+
+def _spans(article: Article) -> Iterator[Span]:
+    words = article.words
+    for designator in article.designators:
+        yield designator.span
+    variants = spelling.leading_variants()
+    for form, places in words.forms.items():
+        bare = form[:-2] if form[-2:] in ("'s", "’s") else form
+        if bare in variants or _HYPHENED.fullmatch(bare) or (_INNER.fullmatch(bare) and len(bare) > 3):
+            yield from (Span.of(words.starts[at], words.starts[at] + len(bare)) for at in places if _free(article, words.starts[at], len(bare)))
+
+
+def _free(article: Article, start: int, length: int) -> bool:
+    """Whether it is no part of an address, a handle or a file's name."""
+    before, after = article.text[max(start - 1, 0) : start], article.text[start + length : start + length + 2]
+    joined = after[:1] in {"/", "@", "_"} or (after[:1] == "." and after[1:].isalnum())
+    return not joined and before not in {"/", "@", "#", "_", ".", "-"}
