@@ -27,6 +27,9 @@ from pelican_newslint.rules.runner import Runner
 
 _FIELDS = {"title", "date", "modified", "category", "summary", "slug", "status", "lang"}
 
+TODAY = "2026-01-01"
+"""The day on which examples are read, for rules about what is still to come."""
+
 
 @cache
 def _markdown() -> markdown.Markdown:
@@ -70,7 +73,8 @@ def found(rule: LoadedRule | None, posts: Mapping[str, str], house: House | None
         article = Article(read(each), house)
         candidates += runner.look(article)[0]
         records.append(record(article))
-    return list(reduce(candidates, Archive(records, site, house), house, only=only)[0])
+    hits = reduce(candidates, Archive(records, site, house), house, only=only)[0]
+    return [each for each in hits if not each.until or each.until > TODAY]
 
 
 def problems(rule: LoadedRule) -> list[str]:

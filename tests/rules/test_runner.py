@@ -74,6 +74,6 @@ def test_a_wrong_option_names_rule_and_option() -> None:
 
 def test_a_span_in_the_text_is_at_its_place_in_the_source() -> None:
     article = Article(read(post("Title: Bridge\nDate: 2024-03-06\n\nIt *opens on June 31* at last.\n")))
-    [found] = [each for each in Runner(House(), only={"impossible-date"}).look(article)[0]]
+    [found] = Runner(House(), only={"impossible-date"}).look(article)[0]
     assert (found.text, found.place.line, found.place.column, found.place.end_column) == ("June 31", 4, 14, 21)
     assert (found.before, found.after, found.span) == ("opens on", "at last", Span.of(article.text.index("June"), article.text.index(" at last")))
