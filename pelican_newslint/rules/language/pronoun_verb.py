@@ -73,7 +73,13 @@ def _he(article: Article, at: int) -> Iterator[Match]:
     words = article.words
     form = words.texts[at + 1]
     verb = inflections.verbs().get(form)
-    if verb is None or not words.spaced(at + 1) or form in BOUND - {"have"} or form in inflections.pasts() or form in ("let", "need", "dare", "like"):
+    if (
+        verb is None
+        or not words.spaced(at + 1)
+        or form in BOUND - {"have"}
+        or form in inflections.pasts()
+        or form in ("let", "need", "dare", "like")
+    ):
         return
     if not _leads(article, at) or _wished(article, at) or not _acts(article, at + 1, mainly=verb.mainly):
         return
