@@ -21,7 +21,8 @@ Good:
 
     [Read the council's plan](https://example.org/plan) before Monday.
 
-Evidence: 2 in 37,000 words of public service writing, 569 in 862,000 of a weekly (one line of its template), all as described. A suggestion, because the sentence around it often helps.
+Evidence: 2 in 37,000 words of public service writing, 569 in 862,000 of a weekly (one line of its template), all as described. A
+suggestion, because the sentence around often helps.
 """
 
 from __future__ import annotations
