@@ -77,6 +77,9 @@ _SPORT = frozenset("goal title win victory hits homer try wicket medal ball poin
 _SETTLED_AFTER = 10
 """Years after which a deed is history, whatever else the text tells."""
 _REACH = 5
+_ASIDE = 12
+"""Words between two commas, at most."""
+_NEVER = frozenset("not never without didn't".split())
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -122,11 +125,23 @@ def _who(article: Article, at: int, ends: dict[int, Name]) -> int | None:
 
 
 def _in_apposition(article: Article, last: int, ends: dict[int, Name]) -> int | None:
-    """ "The chief executive, Liam Orr, bribed": a name between two commas."""
-    words, name = article.words, ends.get(last)
-    if name is None or name.possessive or not (words.gaps[last + 1] == words.gaps[name.first_word] == ", "):
+    """ "The chief executive, Liam Orr, bribed": a name between two commas; "Liam Orr, who denies it, bribed": one before them."""
+    words = article.words
+    if words.gaps[last + 1] != ", ":
         return None
-    return name.first_word
+    name = ends.get(last)
+    if name is not None and not name.possessive and words.gaps[name.first_word] == ", ":
+        return name.first_word
+    opens = article.sentence_at(words.starts[last]).first_word
+    comma = next((at for at in range(last, max(opens, last - _ASIDE), -1) if words.gaps[at] == ", "), None)
+    owner = ends.get(comma - 1) if comma is not None else None
+    return owner.first_word if owner is not None and not owner.possessive and _near_start(article, owner, opens) else None
+
+
+def _near_start(article: Article, name: Name, opens: int) -> bool:
+    """Whether the sentence begins with the name, or with its title."""
+    title = name.title_span
+    return name.first_word == opens or (title is not None and article.words.at(title.start) == opens)
 
 
 def _crime(article: Article, at: int) -> bool:
@@ -162,9 +177,17 @@ def _stated(article: Article, case: Case, at: int, start: int) -> Iterator[Match
 def _qualified(article: Article, sentence: Sentence, start: int) -> bool:
     """Whether the sentence calls it an allegation, or asks, doubts or believes what then follows."""
     words, open_ = article.words, crimes().open
-    said = words.lower[sentence.first_word : sentence.last_word + 1]
+    said = [
+        words.lower[at]
+        for at in range(sentence.first_word, sentence.last_word + 1)
+        if _NEVER.isdisjoint(words.lower[max(at - 3, sentence.first_word) : at])
+    ]
     before = {words.lower[at] for at in range(sentence.first_word, start) if words.texts[at] != "May"}
-    return not open_.qualified.isdisjoint(said) or not open_.doubted.isdisjoint(before)
+    return (
+        not open_.qualified.isdisjoint(said)
+        or not (open_.doubted - _NEVER).isdisjoint(before)
+        or not _NEVER.isdisjoint(words.lower[max(start - 3, sentence.first_word) : start])
+    )
 
 
 def _severity(article: Article, case: Case, start: int, opens: int) -> Severity | None:

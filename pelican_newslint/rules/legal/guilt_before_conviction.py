@@ -70,6 +70,7 @@ _QUALIFIED = frozenset("alleged suspected accused supposed would-be possible pot
 _LINKS = frozenset("is was remains".split())
 _ARTICLES = frozenset("a an the".split())
 _SUSPECTED = frozenset("arrested custody charged indicted suspect suspected detained absconding absconded remanded bail".split())
+_ANYBODY = frozenset("man men woman women person teenager couple pair".split())
 _REACH = 3
 _HEDGED = frozenset(
     "allegedly alleged if whether may might could reportedly not never identify identified find catch unknown hunt hunting seek identity "
@@ -81,7 +82,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     case = case_of(article)
     if case.closed or case.fiction or case.evidence is None:
         return
-    starts = {name.first_word: name for name in article.names if name.person}
+    starts = {name.first_word: name for name in article.names if name.person or (name.person is None and not name.lone)}
     ends = {name.last_word: name for name in article.names if name.person}
     for block in woken:
         for at in article.words.in_(block.span):
@@ -98,8 +99,8 @@ def _means_it(article: Article, at: int) -> bool:
 
 def _called(article: Article, case: Case, at: int, starts: dict[int, Name], ends: dict[int, Name]) -> Iterator[Match]:
     span = _person(article, at, starts, ends)
-    if span is None and _suspect(article, case) and article.words.before(at) == "the" and article.words.lower[at] in _NOUNS.words:
-        span = article.words.span(at - 1, at)
+    if span is None and article.words.lower[at] in _NOUNS.words and _suspect(article, case):
+        span = _the(article, at)
     if span is None or article.quoted(span) or _doubted(article, span) or case.evidence is None:
         return
     message = f"Nobody was found guilty: the text says “{article.slice(case.evidence)}”. Call the person a suspect."
@@ -116,6 +117,8 @@ def _person(article: Article, at: int, starts: dict[int, Name], ends: dict[int, 
     if named is not None and not named.possessive:
         return words.span(at, named.last_word)
     if words.lower[at] == "guilty":
+        if words.before(at) == "the" and words.after(at) in _NOUNS.roles | _ANYBODY:
+            return words.span(at, at + 1)
         owner = ends.get(at - 2) if words.before(at) in _LINKS else None
         return words.span(owner.first_word, at) if owner is not None and words.spaced(at - 1) else None
     if words.lower[at] in _NOUNS.adjectives:
@@ -130,6 +133,21 @@ def _person(article: Article, at: int, starts: dict[int, Name], ends: dict[int, 
         if owner is not None and not owner.possessive and (comma or (subject < before and words.spaced(subject))):
             return words.span(owner.first_word, at)
     return None
+
+
+def _the(article: Article, at: int) -> Span | None:
+    """ "the killer", "the drunk killer"."""
+    words = article.words
+    if words.before(at) == "the":
+        return words.span(at - 1, at)
+    described = (
+        at > 1
+        and words.before(at - 1) == "the"
+        and words.texts[at - 1].islower()
+        and words.spaced(at)
+        and not words.lower[at - 1].endswith("s")
+    )
+    return words.span(at - 2, at) if described else None
 
 
 def _suspect(article: Article, case: Case) -> bool:
