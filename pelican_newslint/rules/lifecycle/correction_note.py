@@ -21,13 +21,13 @@ Good:
 
     The bridge opens on Friday.
 
-    Correction, 8 March: An earlier version of this article said that the bridge opens on Thursday. It opens on Friday.
+    Correction, 6 March: An earlier version of this article said that the bridge opens on Thursday. It opens on Friday.
 
 Good:
 
     The bridge opens on Friday.
 
-    This article was amended on 8 March 2024 to give the bridge's height as 40 metres, not 40 feet.
+    This article was amended on 6 March 2024 to give the bridge's height as 40 metres, not 40 feet.
 
 Good:
 
