@@ -15,6 +15,20 @@ Bad:
     He was born in 1950 and died in 2010 aged 65.
                                          ^^^^^^^ Born in 1950, he or she was 59 or 60 in 2010, not 65.
 
+Bad:
+
+    Date: 2024-03-05
+
+    She was born in 1990. The 41-year-old has played for Spain since 2012.
+                              ^^ 41 now goes with a birth in 1982 or 1983, but “1990” with 1990.
+
+Bad:
+
+    Date: 2024-03-05
+
+    Peter Lund, 45, is on trial. Lund, 54, denies the charge.
+                                       ^^ Lund is “54” here and “45” elsewhere.
+
 Good:
 
     Date: 2023-10-03
@@ -41,74 +55,76 @@ Evidence: no person is given an age twice in 2,072 BBC pieces in a form that is 
 from __future__ import annotations
 
 import re
+from itertools import combinations, product
 
 import msgspec
 
-from pelican_newslint.model import Block, Match, Related, Right, Span
+from pelican_newslint.model import Block, Match, Related, Right
+from pelican_newslint.prose.ages import Age
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.sentences import Sentence
+from pelican_newslint.rules.dates._births import Birth, births, lives
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
     kind="fact", severity="warning", languages=("en",), needs=frozenset({"date"}),
-    wakes=Wakes.on("was", "aged", "age", "born", "when", tokens=("year",)),
+    wakes=Wakes.on("was", "aged", "age", "born", "when", "turned", "now", tokens=("year", "number")),
 )  # fmt: skip
 
-_N = r"(\d{1,2}|10\d)"
-_YEAR = r"((?:18|19|20)\d\d)"
-_THEN = re.compile(
-    rf"\b(?:was|were|turned) {_N} when\b|\bwhen (?:she|he|they) (?:was|were|turned) {_N}\b|\bat (?:the age of |age ){_N}\b|\b[Aa]ged {_N}\b"
-)
-_NOW = re.compile(
-    rf"(?<=\w), {_N}, (?:was|is|had|has|who|said|says|a|an|the)\b|^[A-Z][\w'’-]+ (?:was|is) {_N}\.$|\b(?:[Ss]he|[Hh]e) (?:was|is) {_N}\.$"
-)
-_BORN = re.compile(rf"\bborn (?:\w+ ){{0,6}}?in {_YEAR}\b")
-_DIED = re.compile(
-    rf"\bborn (?:\w+ ){{0,6}}?in {_YEAR}\b.{{1,80}}?\bdied (?:\w+ ){{0,6}}?in {_YEAR}\b.{{0,40}}?\b(aged {_N}|at (?:the age of )?{_N})\b"
-)
-_PRONOUN = re.compile(r"(?:She|He)\b")
 _SLACK = 1
-
-
-class _Birth(msgspec.Struct, frozen=True):
-    """The years of birth that a statement allows."""
-
-    low: int
-    high: int
-    span: Span
-    said: str
+_KIN = re.compile(
+    r"\b(?:sons?|daughters?|father|mother|brother|sister|wife|husband|widow|widower|partner|child|children|parents?|grand\w+|uncle|aunt|cousin|twins?|"
+    r"couple|friend|victim|neighbour|colleague)\b"
+)
+_PLACE = re.compile(r"\b(?:in|at|from|near|of|for|to) (?:the )?$")
+_THEN = re.compile(r"\b(?:(?:18|19|20)\d\d|then|ago|when|at the time|years (?:before|later|earlier)|born)\b")
+_HIM = re.compile(r"(?:She|He|The|Now|In|Born|Mr|Mrs|Ms|Dr|Prof)\b")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     starts = {block.span.start for block in woken}
-    sentences = [each for each in article.sentences if article.blocks[each.block].span.start in starts]
-    for at, sentence in enumerate(sentences):
-        text = article.slice(sentence.span)
-        yield from _life(sentence, text)
-        following = sentences[at + 1] if at + 1 < len(sentences) and sentences[at + 1].block == sentence.block else None
-        known = _now(article, sentence, text) or _born(sentence, text)
-        if known is None or _people(article, sentence) > 1:
+    last: tuple[Sentence, list[Birth]] | None = None
+    for sentence in article.sentences:
+        if article.blocks[sentence.block].span.start not in starts:
             continue
-        for other in (sentence, following):
-            if other is None or (other is following and not _PRONOUN.match(article.slice(other.span))):
-                continue
-            then = _then(article, other)
-            if then is not None and not then.span.touches(known.span):
-                yield _compare(article, known, then)
+        yield from _lives(article, sentence)
+        said = list(births(article, sentence))
+        lived = {each[3].end for each in lives(article, sentence)}
+        said = [each for each in said if each.span.end not in lived]
+        people = _people(article, sentence)
+        pairs = [pair for pair in combinations(said, 2) if "kin" not in people or pair[0].now or pair[1].now] if len(people) < 2 else []
+        if last is not None and last[0].block == sentence.block and _one_person(article, last[0], sentence):
+            pairs += product(last[1], said)
+        yield from (found for first, second in pairs if (found := _compare(article, first, second)))
+        last = sentence, said
+    yield from _twice(article, woken)
 
 
-def _compare(article: Article, known: _Birth, then: _Birth) -> Match | Right:
+def _one_person(article: Article, first: Sentence, second: Sentence) -> bool:
+    """Whether two neighbouring sentences speak of one person only."""
+    people = _people(article, first) | _people(article, second)
+    if len(people) > 1 or "kin" in _people(article, second):
+        return False
+    return bool(people and _people(article, second)) or _HIM.match(article.slice(second.span)) is not None
+
+
+def _compare(article: Article, first: Birth, second: Birth) -> Match | Right | None:
+    """Two statements about one person, the more plain one as what is known."""
+    if first.span.touches(second.span) or (first.now and second.now and abs(first.low - second.low) <= _SLACK):
+        return None
+    known, then = (second, first) if second.now and first.year is not None else (first, second)
     if then.low <= known.high + _SLACK and known.low <= then.high + _SLACK:
         return Right(then.span, f"{then.said} goes with “{article.slice(known.span)}”.")
-    birth = f"in {known.low}" if known.low == known.high else f"{known.low} or {known.high}"
-    message = f"{then.said} goes with a birth in {then.low} or {then.high}, but “{article.slice(known.span)}” with {birth}."
-    return Match(then.span, message, related=(Related(known.span, "the other statement"),))
+    birth = f"{known.low}" if known.low == known.high else f"{known.low} or {known.high}"
+    other = f"in {then.low}" if then.low == then.high else f"in {then.low} or {then.high}"
+    message = f"{then.said} goes with a birth {other}, but “{article.slice(known.span)}” with {birth}."
+    related = [Related(known.span, "the other statement")]
+    related += [Related(each.year, "in this year") for each in (known, then) if each.year is not None]
+    return Match(then.span, message, related=tuple(related))
 
 
-def _life(sentence: Sentence, text: str) -> Found:
-    if found := _DIED.search(text):
-        born, died, age = int(found[1]), int(found[2]), int(found[4] or found[5])
-        span = Span.of(sentence.span.start + found.start(3), sentence.span.start + found.end(3))
+def _lives(article: Article, sentence: Sentence) -> Found:
+    for born, died, age, span in lives(article, sentence):
         if age in {died - born, died - born - 1}:
             yield Right(span, f"Born in {born}, died in {died}.")
         else:
@@ -116,44 +132,38 @@ def _life(sentence: Sentence, text: str) -> Found:
             yield Match(span, message, severity="error")
 
 
-def _now(article: Article, sentence: Sentence, text: str) -> _Birth | None:
-    """An age on the article's own day."""
-    assert article.date is not None
-    found = _NOW.search(text)
-    if found is None:
-        return None
-    span, age = _number(sentence, found)
-    return _Birth(article.date.year - age - 1, article.date.year - age, span, f"{age} now")
+def _people(article: Article, sentence: Sentence) -> frozenset[str]:
+    """The different people that the sentence speaks of; relatives count, since their ages stand there too."""
+    names = {
+        each.surname or each.text for each in article.names
+        if sentence.span.holds(each.span) and each.person is not False and not each.known and not _PLACE.search(article.text[: each.span.start][-12:])
+    }  # fmt: skip
+    return frozenset(names | {"kin"}) if _KIN.search(article.slice(sentence.span)) else frozenset(names)
 
 
-def _born(sentence: Sentence, text: str) -> _Birth | None:
-    found = _BORN.search(text)
-    if found is None:
-        return None
-    span = Span.of(sentence.span.start + found.start(1), sentence.span.start + found.end(1))
-    return _Birth(int(found[1]), int(found[1]), span, f"born in {found[1]}")
+def _twice(article: Article, woken: tuple[Block, ...]) -> Found:
+    """One person who is given two ages: by the same surname, where the article knows one bearer of it."""
+    starts = {block.span.start for block in woken}
+    first: dict[str, Age] = {}
+    for age in article.ages:
+        if (
+            age.name is None
+            or age.form not in {"apposition", "aged"}
+            or age.years < 1
+            or article.blocks[age.block].span.start not in starts
+        ):
+            continue
+        name = article.names[age.name]
+        surname = name.surname or name.text
+        if name.person is False or " " in surname or _when(article, age):
+            continue
+        bearers = {each.given for each in article.names if each.surname == surname and each.given}
+        known = first.setdefault(surname, age)
+        if len(bearers) == 1 and abs(known.years - age.years) > _SLACK:
+            message = f"{name.text} is “{article.slice(age.span)}” here and “{article.slice(known.span)}” elsewhere."
+            yield Match(age.span, message, related=(Related(known.span, "here"),))
 
 
-def _then(article: Article, sentence: Sentence) -> _Birth | None:
-    """An age in a year that the same sentence names, where it names only one."""
-    found = _THEN.search(article.slice(sentence.span))
-    years = [each for each in article.years if sentence.span.holds(each.span) and each.form == "year"]
-    if found is None or len(years) != 1 or years[0].preposition not in {"in", "since"}:
-        return None
-    span, age = _number(sentence, found)
-    year = years[0].year
-    if article.text[: years[0].span.start].endswith("born in "):
-        return None
-    return _Birth(year - age - 1, year - age, span, f"{age} in {year}")
-
-
-def _number(sentence: Sentence, found: re.Match[str]) -> tuple[Span, int]:
-    group = found.lastindex or 0
-    return Span.of(sentence.span.start + found.start(group), sentence.span.start + found.end(group)), int(found[group])
-
-
-def _people(article: Article, sentence: Sentence) -> int:
-    """How many different people the sentence names; relatives count, since their ages stand there too."""
-    names = {each.surname or each.text for each in article.names if sentence.span.holds(each.span) and each.person is not False and not each.known}
-    kin = re.search(r"\b(?:son|daughter|father|mother|brother|sister|wife|husband|partner|child|children)\b", article.slice(sentence.span))
-    return len(names) + bool(kin)
+def _when(article: Article, age: Age) -> bool:
+    """Whether the sentence tells of another time."""
+    return _THEN.search(article.slice(article.sentence_at(age.span.start).span)) is not None

@@ -36,9 +36,7 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(kind="fact", severity="warning", languages=("en",), wakes=Wakes(tokens=frozenset({"date", "month"})))
 
-_LASTS = (
-    "summit|conference|festival|fair|event|meeting|visit|trip|tour|strike|trial|hearing|tournament|workshop|convention|congress|exhibition|camp"
-)
+_LASTS = "summit|conference|festival|fair|event|meeting|visit|trip|tour|strike|trial|hearing|tournament|workshop|convention|congress|exhibition|camp"
 _EVENT = re.compile(
     rf"\b(?:[Tt]he|[Aa]|[Ii]ts|[Tt]heir|[Tt]his) (([a-z]+|\d{{1,2}})-day) (?:\w+ ){{0,2}}?(?:{_LASTS})\b[^.,;!?]{{0,40}},? ?(?:from )?$"
 )

@@ -41,5 +41,9 @@ _DAYS = frozenset({"yesterday", "tomorrow", "tonight", "today"})
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for relative in inside(article, article.relatives, woken):
         written = article.slice(relative.span)
-        if relative.form == "day" and written.lower() in _DAYS and article.text[relative.span.end : relative.span.end + 1] not in {"'", "’"}:
+        if (
+            relative.form == "day"
+            and written.lower() in _DAYS
+            and article.text[relative.span.end : relative.span.end + 1] not in {"'", "’"}
+        ):
             yield Match(relative.span, f"“{written}” is another day for who reads this tomorrow: name the day.")

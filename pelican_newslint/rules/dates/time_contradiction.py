@@ -105,7 +105,7 @@ def _match(article: Article, first: Relative, second: Relative, severity: Severi
 
 
 def _bare(article: Article, relative: Relative) -> Span:
-    """"this year" of "at the end of this year"."""
+    """ "this year" of "at the end of this year"."""
     at = article.slice(relative.span).lower().rfind(relative.base)
     start = relative.span.start + max(at, 0)
     return Span.of(start, relative.span.end if at < 0 else start + len(relative.base))

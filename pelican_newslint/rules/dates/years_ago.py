@@ -17,6 +17,20 @@ Bad:
     The 20th anniversary of the 2003 flood was marked.
         ^^^^^^^^^^^^^^^^ 20 years after 2003 is 2023; the article is of 2021.
 
+Bad:
+
+    Date: 2024-03-05
+
+    The school, founded in 1924, is celebrating its 90th anniversary this year.
+                                                    ^^^^^^^^^^^^^^^^ From 1924 to 2024 are 100 years, not 90.
+
+Bad:
+
+    Date: 2024-03-05
+
+    After 20 years in office, from 1990 to 2005, he stepped down.
+          ^^^^^^^^ From 1990 to 2005 are 15 years, not 20.
+
 Good:
 
     Date: 2021-03-06
@@ -28,6 +42,12 @@ Good:
     Date: 2021-03-06
 
     The 20th anniversary of the 2001 flood was marked. In 1995 he was told of the war of 20 years ago.
+
+Good:
+
+    Date: 2024-03-05
+
+    The 120-year-old bridge was built in 1904. She has led the firm for 12 years, since 2012, and he led it for three years from 1990.
 
 Good:
 
@@ -46,10 +66,12 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.dates._counted_years import counted_years
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(
-    kind="fact", severity="warning", languages=("en",), needs=frozenset({"date"}), wakes=Wakes.on("ago", "anniversary", "years"),
+    kind="fact", severity="warning", languages=("en",), needs=frozenset({"date"}),
+    wakes=Wakes.on("ago", "anniversary", "years", "birthday", tokens=("year",)),
 )  # fmt: skip
 
 _TIE = re.compile(r"\s?[,(–—-]{0,2}\s?(?:or |that is |in |about |some |exactly |just |almost |nearly |more than ){0,3}[,)]?\s?")
@@ -75,6 +97,12 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                 message = f"{year.year} was {real} years before {now}, not {told:g}."
                 yield Match(relative.span, message, related=(Related(year.span, "the year"),))
     yield from _anniversaries(article, woken, now)
+    for counted in counted_years(article, woken, now):
+        if abs(counted.told - counted.real) <= counted.slack:
+            yield Right(counted.span, f"{counted.says} {counted.real} years.")
+        else:
+            message = f"{counted.says} {counted.real} years, not {counted.told}."
+            yield Match(counted.span, message, related=tuple(Related(each, "the year") for each in counted.years))
 
 
 def _anniversaries(article: Article, woken: tuple[Block, ...], now: int) -> Found:

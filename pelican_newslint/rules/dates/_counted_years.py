@@ -1,0 +1,92 @@
+"""Counts of years that a sentence ties to the years which it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from pelican_newslint.model import Block, Span
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.numerals import CARDINALS, ORDINALS
+
+_Y = r"(?:1[4-9]|20)\d\d"
+_BEGAN = (
+    r"(?:founded|built|opened|established|formed|launched|created|started|set up|erected|completed|founding|incorporated|born|began|first held|"
+    r"inaugurated|unveiled|signed|introduced)"
+)
+_WORD = r"(?:[a-z]+(?:-[a-z]+)?|\d{1,3})"
+_NTH = r"(?P<n>\d{1,3})(?:st|nd|rd|th)"
+_ANNIVERSARY = rf"(?P<all>(?:{_NTH}|(?P<o>[a-z]+(?:-[a-z]+)?)) (?:anniversary|birthday))"
+_SPAN = rf"(?P<all>(?P<n>{_WORD})[ -]years?)"
+_GAP = r"[^.;:]{0,60}?"
+_NOW = (
+    re.compile(
+        rf"\b{_BEGAN} (?:back )?in (?P<y>{_Y})\b{_GAP}\b(?:its|their|the|his|her) {_ANNIVERSARY}\b(?! (?:in|next|of)\b)", re.IGNORECASE
+    ),
+    re.compile(
+        rf"\b{_ANNIVERSARY} (?:this (?:year|month|week)|today|on \w+day)\b[^.:]{{0,60}}?\b{_BEGAN} (?:back )?in (?P<y>{_Y})\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?P<all>(?P<n>\d{{2,3}})-year-old) (?!boy|girl|man|woman|son)(?:[\w-]+ ){{1,3}}?(?:was |were |is |, )?{_BEGAN} in (?P<y>{_Y})\b"
+    ),
+    re.compile(rf"\b(?:has|have)\b{_GAP}\bfor {_SPAN}, since (?P<y>{_Y})\b"),
+)
+"""The count ends with the article's own year."""
+_BETWEEN = (
+    re.compile(
+        rf"\b(?:[Aa]fter|for|lasted|spent|served|reigned|ruled) (?:a |about )?{_SPAN}\b(?! (?:later|ago|before|after)){_GAP},? from "
+        rf"(?P<y>{_Y}) (?:to|until|till) (?P<z>{_Y})\b"
+    ),
+    re.compile(
+        rf"\bfrom (?P<y>{_Y}) (?:to|until|till) (?P<z>{_Y}),? (?:a period of |a total of |for |or )?{_SPAN}(?=[,.]| in all| altogether)"
+    ),
+    re.compile(rf"\b{_SPAN} after the (?P<y>{_Y}) [\w ]{{2,30}}?, in (?P<z>{_Y})\b"),
+    re.compile(rf"\b[Ii]n (?P<z>{_Y}), {_SPAN} after (?:the |its |his |her )?(?:(?:[\w-]+ ){{0,3}}in )?(?P<y>{_Y})\b", re.IGNORECASE),
+    re.compile(rf"\bin (?P<y>{_Y})\b{_GAP}\b(?:and |, |; ){_SPAN} later, in (?P<z>{_Y})\b"),
+    re.compile(
+        rf"\bin (?P<z>{_Y}),? (?:just |only |exactly )?{_SPAN} after (?:it |they |he |she |being |the \w+ )?(?:was |were )?[\w ]{{3,30}}? "
+        rf"in (?P<y>{_Y})\b"
+    ),
+)
+
+
+class Counted(msgspec.Struct, frozen=True):
+    """A count of years as it is told and as it is."""
+
+    span: Span
+    years: tuple[Span, ...]
+    told: int
+    real: int
+    says: str
+    slack: float
+
+
+def counted_years(article: Article, woken: Sequence[Block], now: int) -> Iterator[Counted]:
+    for block in woken:
+        taken: set[int] = set()
+        for pattern in (*_NOW, *_BETWEEN):
+            for found in pattern.finditer(article.text, block.span.start, block.span.end):
+                counted = _counted(article, found, now)
+                if counted is not None and counted.span.start not in taken and counted.real >= 0:
+                    taken.add(counted.span.start)
+                    yield counted
+
+
+def _counted(article: Article, found: re.Match[str], now: int) -> Counted | None:
+    groups = found.groupdict()
+    written = (groups.get("n") or groups.get("o") or "").lower()
+    told = int(written) if written.isdigit() else CARDINALS.get(written) or ORDINALS.get(written)
+    if not told:
+        return None
+    start = int(found["y"])
+    end = int(groups["z"]) if groups.get("z") else now
+    soft = re.search(
+        r"\b(?:about|around|nearly|almost|some|more than|over) $", article.text[max(found.start("all") - 11, 0) : found.start("all")]
+    )
+    slack = max(1.0, 0.12 * (end - start)) if soft else 1.0
+    years = tuple(Span.of(*found.span(group)) for group in ("y", "z") if groups.get(group))
+    says = f"From {start} to {end} are"
+    return Counted(Span.of(*found.span("all")), years, told, end - start, says, slack)

@@ -1,0 +1,84 @@
+"""Whether the words round a date say that it lies ahead or behind."""
+
+from __future__ import annotations
+
+import re
+
+_CLAUSE = re.compile(r"[,;:.!?–—()]|\b(?:that|which|who|when|while|after|before|because|since|and|but)\b")
+_AT = r"(?:on|from|at|by|until|in|for|before|to|through)"
+_AHEAD = re.compile(
+    r"\b(?:(?:will|shall) (?!have\b)|(?:is|are) (?:due|set|scheduled|expected|planned|slated) to |(?:is|are) to be |"
+    r"(?:expects?|plans?|hopes?|aims?|intends?) to |must )(?:(?!(?:was|were|had|born|since|have|has)\b)[\w'’-]+ ){1,6}?"
+    rf"{_AT} (?:early |late |mid-|the end of |the start of )?$"
+)
+_AHEAD_OPEN = re.compile(r"\bwill (?:(?!(?:was|were|had|born|since|have|has)\b)[\w'’-]+ ){1,3}?$")
+"""The American "will start Monday, Jan. 3"."""
+_AHEAD_TIGHT = re.compile(
+    r"\b(?:(?:will|shall) |(?:is|are) (?:due|set|scheduled|expected|planned|slated) to |(?:is|are) to |(?:expects?|plans?|hopes?|aims?|intends?) to )"
+    r"(?:only |also |finally |first |probably )?(?:be (?:out|ready|in place|complete|over|available|[\w-]{2,15}ed|held|built|sent|shown|run|put up)|"
+    r"take (?:place|effect|office)|come (?:out|into force|into effect)|go on sale|open|reopen|begin|start|end|close|launch|return|arrive|"
+    r"finish|expire|"
+    r"retire|go ahead|(?:open|launch|build|start|finish|complete|release|publish|host) (?:the|its|a|an|their) [\w-]+) "
+    r"(?:in|by|on) (?:early |late |mid-|the end of )?$"
+)
+_PRESENT = re.compile(
+    r"\b(?:(?:takes?|comes? into) (?:effect|force) (?:on|in|from) |goe?s? on sale (?:on|from) |goe?s? to the polls (?:on|in) |"
+    r"next [\w-]+ (?:is|are|takes place|starts|begins) (?:on|in) |(?:is|are) (?:due|scheduled|planned|set|slated|expected)(?: [\w-]+){0,3} "
+    r"(?:for|on|in|by) |"
+    r"\bdeadline(?: for (?:\w+ ){1,4}?)? ?is (?:on )?|(?:exhibition|festival|show|fair|offer|consultation|appeal|sale) runs (?:until|to|through) |"
+    r"(?:will |is to )?(?:remains?|stays?) (?:closed|open|shut|in place|in force|in office) (?:until|till) )$"
+)
+_DUE = re.compile(r"\b(?:planned|scheduled|set) for $")
+_GOES_ON = re.compile(r"^, (?:will|is to|is due)\b")
+_MEMORY = re.compile(
+    r"\b(?:anniversar|victim|crash|attack|kill|died|murder|death|birth|event|battle|massacre|commemorat|remember|ruling|decision|judgment|report of|"
+    r"letter of|dated|figures|levels?|compar|data|election of|signed|passed|agreed|introduced|built in|made in|found|published (?:in|on))\w*",
+    re.IGNORECASE,
+)
+_NOT_HELD = (
+    r"(?!planned|scheduled|due|expected|set|postponed|delayed|moved|pushed|extended|not|meant|supposed|intended|booked|slated|going|to)"
+)
+_PLACE = r"(?:(?:in|at|by|near|from) (?:the )?[\w'’-]+ (?:[A-Z][\w'’-]+ )?)?"
+_BEHIND = re.compile(
+    rf"\b(?:(?:was|were) (?:\w+ly )?{_NOT_HELD}(?:[\w-]{{2,15}}ed|held|born|sworn in|shot|hit|found|built|hurt|struck|sent|shut|stolen|"
+    rf"beaten|sunk) {_PLACE}|"
+    rf"(?:took place|happened|occurred|died|began|started|ended|met|opened|resigned|retired|arrived|broke out|crashed|exploded|collapsed|sank|"
+    rf"landed|announced|launched|voted|appeared in court|fell ill|erupted|won|lost|surrendered) {_PLACE}|"
+    r"(?:hit|struck|played|won|lost|left|visited|reached|beat|killed|destroyed|closed) (?:(?!to\b|for\b|of\b|that\b|plan|right|bid)[\w'’-]+ ){1,4}?)"
+    r"(?:on|in) $"
+)
+_LEADS = re.compile(r"^(?:[Oo]n|[Ii]n|[Bb]y) $")
+_LEADS_AHEAD = re.compile(
+    r"^,? (?:(?!(?:was|were|had|said|that|which|who)\b)[\w'’-]+ ){1,5}?(?:will|is due to|are due to|is to|are to|is expected to) (?!have\b)"
+)
+_LEADS_BEHIND = re.compile(
+    r"^,? (?:(?:the|a|an|its|his|her|their|thousands of|hundreds of) )?(?:[\w'’-]+ ){1,2}?(?:announced|died|met|resigned|voted|signed|"
+    r"approved|rejected|"
+    r"opened|closed|launched|won|lost|arrested|killed|hit|struck|crashed|collapsed|declared|decided|ruled|said|published|marched|were killed|"
+    r"was killed|was arrested|was found|were arrested)\b(?! (?:for|to|that)\b)"
+)
+
+
+def ahead(lead: str, rest: str, *, day: bool) -> bool:
+    """Whether what stands before a date says that it is still to come; `day` where it's a day and no month or year."""
+    clause = _CLAUSE.split(lead)[-1]
+    if _MEMORY.search(clause):
+        return False
+    if _PRESENT.search(clause) or _AHEAD_TIGHT.search(clause) or (_DUE.search(clause) and _GOES_ON.match(rest)):
+        return True
+    return day and bool(_AHEAD.search(clause) or _AHEAD_OPEN.search(clause))
+
+
+def behind(lead: str, rest: str) -> bool:
+    """Whether it says that something has happened on that date."""
+    return bool(_BEHIND.search(_CLAUSE.split(lead)[-1])) and not rest.startswith((" deadline", " election", " start"))
+
+
+def leads_ahead(lead: str, rest: str) -> bool:
+    """Whether the date leads its sentence and something will happen then: "On 1 February the company will announce"."""
+    return bool(_LEADS.match(lead) and _LEADS_AHEAD.match(rest))
+
+
+def leads_behind(lead: str, rest: str) -> bool:
+    """Whether it leads its sentence and something happened then."""
+    return bool(_LEADS.match(lead) and _LEADS_BEHIND.match(rest))
