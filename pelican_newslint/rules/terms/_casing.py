@@ -44,6 +44,13 @@ _GENERIC = frozenset(
     "president minister secretary governor mayor chancellor pope king queen prince".split()
 )
 """What an institution is called for short: with "the" before it, it has one casing."""
+_TITLES = frozenset(
+    "president governor mayor chairman chair deputy vice minister senator secretary chancellor king queen prince princess pope judge justice "
+    "captain major colonel general sergeant professor doctor coach director chief speaker lord lady sir bishop cardinal ambassador "
+    "representative congressman congresswoman councillor officer inspector prime foreign team manager actor actress singer author father uncle "
+    "aunt grandma grandpa saint street".split()
+)
+"""Before a name they are written both ways: "President Ross", "the future president Ross"."""
 _DETERMINERS = frozenset({"the"})
 _LINKS = frozenset({"of", "for", "and", "on", "&"})
 _INSIDE = _LINKS | {"the", "in", "to", "at", "a"}
@@ -84,7 +91,7 @@ class _Pair:
         self.capital = [at for at in capital if not self._first(at)] if self.lower else []
 
     def clashes(self) -> Iterator[Clash]:
-        found = self._beside(-1) or self._beside(1) or self._chain() or self._phrase() or self._short_name() or self._counted() or self._alone()
+        found = self._beside(-1) or (None if self.word in _TITLES else self._beside(1)) or self._chain() or self._phrase() or self._short_name() or self._counted() or self._alone()
         if found is not None:
             yield found
 
@@ -188,6 +195,8 @@ class _Pair:
 
     def _capital_before(self, at: int) -> bool:
         """Whether it ends a longer name: "Harbour Study", "Court of Appeals", "Science and Technology"."""
+        if self.words.gaps[at] == " & " or (at and self.words.texts[at - 1][0].isdigit()):
+            return True
         before = at - 1
         while self._joined(before, before + 1) and self.words.lower[before] in _INSIDE and at - before < 3:
             before -= 1
@@ -197,7 +206,7 @@ class _Pair:
         """Whether a name goes on behind it: "Minister Ann Ross", "Bank of England", "Study 2"."""
         behind = at + 1
         if not self._joined(at, behind):
-            return False
+            return behind < len(self.words) and self.words.gaps[behind] in {" & ", "-"}
         text = self.words.texts[behind]
         if text[0].isupper() or text[0].isdigit():
             return True

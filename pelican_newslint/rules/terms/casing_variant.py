@@ -49,7 +49,7 @@ from pelican_newslint.rules.terms._casing import Clash, clashes
 _SCOPES: frozenset[Scope] = frozenset({"paragraph", "caption"})
 RULE = Rule(kind="style", severity="suggestion", scopes=_SCOPES, languages=("en",), wakes=Wakes(tokens=frozenset({"name"})), guides=("Guardian",))
 
-_MOST = 3
+_MOST = 2
 """Places of one clash that are named."""
 
 

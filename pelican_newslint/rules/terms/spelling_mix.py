@@ -61,6 +61,8 @@ _COMPUTING = frozenset("computer computers software app apps code programmer pro
 _BOTH = frozenset("cancelled cancelling canceled canceling".split())
 """Usual in both countries, whatever dictionaries say."""
 _MOST = 4
+_SURE = 3
+"""Words of the article's own English from which a stranger is a warning."""
 
 
 class _Use(msgspec.Struct, frozen=True):
@@ -114,14 +116,14 @@ def _strangers(article: Article, uses: Sequence[_Use], british: bool) -> Iterato
     strange = [use for use in strange if british or use.pair.note != "other"]
     if not native:
         return
-    for use in strange[:_MOST]:
+    for use in list({use.pair: use for use in reversed(strange)}.values())[::-1][:_MOST]:
         witness = next((one for one in native if one.pair.note == use.pair.note), native[0])
         right = use.pair.british if british else use.pair.american
         span = _bare(article, use.at)
         written = article.slice(span)
         right = right[0].upper() + right[1:] if written[0].isupper() else right
         one, other = ("American", "British") if british else ("British", "American")
-        sure = len({each.pair for each in native}) > 1 or "-" in article.language
+        sure = len({each.pair for each in native}) >= _SURE or "-" in article.language
         said = f"“{written}” is {one}, and “{article.slice(_bare(article, witness.at))}” {other}: “{right}”."
         fix = Fix(f"Change to “{right}”", (Edit(span, right),))
         yield Match(span, said, (fix,), related=(Related(_bare(article, witness.at), other),), severity="warning" if sure else "suggestion")

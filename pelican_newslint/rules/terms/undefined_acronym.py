@@ -39,6 +39,7 @@ from pelican_newslint.knowledge import acronyms, words
 from pelican_newslint.model import Block, Match, Scope
 from pelican_newslint.prose.acronyms import Acronym
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.stems import SMALL
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 _SCOPES: frozenset[Scope] = frozenset({"summary", "paragraph", "item"})
@@ -73,7 +74,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         letters = use.letters
         if letters in seen or use.expansion is not None or not _own(article, use):
             continue
-        a_word = len(letters) > 2 and letters.lower() in words.common() and letters not in _SPELT
+        a_word = (len(letters) > 2 and letters.lower() in words.common() and letters not in _SPELT) or letters.lower() in SMALL
         if a_word or letters.upper() in known or letters in _UNITS or _part_of_a_name(article, use):
             continue
         spelt = _spelt_out(article) if spelt is None else spelt
@@ -94,7 +95,7 @@ def _own(article: Article, use: Acronym) -> bool:
 def _introduced(article: Article, use: Acronym) -> bool:
     """Whether it stands in brackets, before brackets or behind "or": its words are beside it, whatever they are."""
     text, span = article.text, use.span
-    return text[span.start - 1 : span.start] == "(" or text[span.end : span.end + 2] == " (" or text[max(span.start - 5, 0) : span.start] == ", or "
+    return text[span.start - 1 : span.start] == "(" or text[span.end : span.end + 2] in {" (", " [", " —", " –"} or text[max(span.start - 5, 0) : span.start] == ", or "
 
 
 def _part_of_a_name(article: Article, use: Acronym) -> bool:
