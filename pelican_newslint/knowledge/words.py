@@ -7,6 +7,7 @@ from functools import cache
 from pelican_newslint.knowledge.tables import About, tsv, tsv_about
 
 TABLE = "common_words.tsv"
+NEAR = "near_words.tsv"
 
 
 @cache
@@ -24,3 +25,9 @@ def common() -> frozenset[str]:
 def rank() -> dict[str, int]:
     """Word → its place by frequency, from 0."""
     return {word: place for place, (word,) in enumerate(tsv(TABLE))}
+
+
+@cache
+def near() -> frozenset[str]:
+    """Rarer words, lower case, that stand one letter from a common one and are no slips: "telescope" beside "telescoped"."""
+    return frozenset(word for (word,) in tsv(NEAR))

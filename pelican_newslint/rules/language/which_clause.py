@@ -26,7 +26,8 @@ Good:
 
     The theatre shut the centre which opened in June.
 
-Evidence: 59 in 300,000 words of edited news and government posts, most of them interviews; AP would change nearly all, other houses few: a suggestion.
+Evidence: 59 in 300,000 words of edited news and government posts, most of them in interviews;
+AP would change nearly all, other houses few: a suggestion.
 """
 
 from __future__ import annotations
@@ -41,8 +42,8 @@ from pelican_newslint.rules.language._clauses import AUXILIARIES, BOUND, begins_
 from pelican_newslint.rules.language._variety import is_american
 
 RULE = Rule(
-    kind="grammar", severity="suggestion", wakes=Wakes(frozenset(("which",))), scopes=frozenset({"summary", "paragraph", "item"}), languages=("en",),
-    guides=("AP",), confidence="medium",
+    kind="grammar", severity="suggestion", wakes=Wakes(frozenset(("which",))), scopes=frozenset({"summary", "paragraph", "item"}),
+    languages=("en",), guides=("AP",), confidence="medium",
 )  # fmt: skip
 
 
