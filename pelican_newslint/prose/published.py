@@ -52,9 +52,8 @@ _BODY = frozenset(
 _SPOKEN = frozenset("police officials official spokesman spokeswoman spokesperson prosecutors court".split())
 _GIVEN = re.compile(rf"\b(?:given|provided|carried|aired|run|revealed|confirmed|disclosed) (?:out )?by (?:the )?(?P<who>{_MEDIA.pattern})")
 _JOURNAL = re.compile(
-    r"\bpublished (?:\w+ ){0,3}in (?:the )?(?:journals? )?(?P<who>(?:[A-Z][\w&-]{1,20} ){0,3}"
-    r"(?:Journal|Lancet|Nature|Science|Proceedings|Annals|Review|Letters|"
-    r"Bulletin|PNAS|Cell|PLOS|BMJ|JAMA)\b)|\bpublished in the journal (?P<named>[A-Z]\w{1,20}(?: [A-Z]\w{1,20}){0,3})"
+    r"\bpublished (?:\w+ ){0,3}in (?:the journal (?P<named>[A-Z]\w{1,20}(?: [A-Z]\w{1,20}){0,3})|(?:the )?(?P<who>(?:[A-Z][\w&-]{1,20} ){0,3}"
+    r"(?:Journal|Lancet|Nature|Science|Proceedings|Annals|Review|Letters|Bulletin|PNAS|Cell|PLOS|BMJ|JAMA)\b))"
 )
 _NOBODYS = re.compile(
     r"\b(?P<what>(?:[Rr]ecent |[Nn]ew |[Ss]ome |[Ss]everal |[Mm]any )?(?:[Ee]stimates|[Ss]tudies|[Pp]olls|[Ss]urveys|[Ss]tatistics|[Rr]eports)) "

@@ -86,7 +86,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     case = case_of(article)
     if case.closed or case.fiction:
         return
-    ends = {name.last_word: name for name in article.names if _person(article, name)}
+    speakers = {article.names[each.name].text for each in article.attributions if each.name is not None}
+    ends = {name.last_word: name for name in article.names if name.text in speakers or _person(article, name)}
     for block in woken:
         for at in article.words.in_(block.span):
             if article.words.lower[at] in RULE.wakes.words and (start := _who(article, at, ends)) is not None and _crime(article, at):
