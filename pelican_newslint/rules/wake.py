@@ -41,7 +41,7 @@ _SIGNS: tuple[tuple[re.Pattern[str], tuple[Token, ...]], ...] = (
     (re.compile(r"[\"“”„«»‘’']"), ("quotation",)),
     (re.compile(r"[A-Z]{2}"), ("acronym",)),
     (re.compile(r"[()\[\]{}<>|]"), ("bracket",)),
-    (re.compile(r"\*|__|==|'''|&\w|&#|^[#>]|::"), ("markup",)),
+    (re.compile(r"\*|__|==|'''|&\w|&#|^[#>]|::|\?\?|@@|%%|\$\{|【"), ("markup",)),
     (re.compile(r"[^\W\d_a-z]"), ("name",)),
 )
 """Cheap signs that a token of the sort may be there: a rule that wakes in vain only costs time."""

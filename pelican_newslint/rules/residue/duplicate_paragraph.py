@@ -51,6 +51,8 @@ _SHORTEST = 8
 _ITEM_SHORTEST = 15
 _PULL_SHORTEST = 60
 """Characters from which a paragraph that lies whole inside another is a pull quote that lost its frame."""
+_NEAR = 12
+"""Blocks beyond which a repeat may be meant: two parts of a manual say the same of two things. It is a warning then."""
 _PULL_SHARE = 0.75
 _WORD = re.compile(r"\w+")
 
@@ -58,6 +60,7 @@ _WORD = re.compile(r"\w+")
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     paragraphs: dict[str, Span] = {}
     ends: dict[str, tuple[str, Span]] = {}
+    order = {block.span.start: number for number, block in enumerate(article.blocks)}
     for block in woken:
         plain = _plain(article.slice(block.span))
         if block.quoted or plain.count(" ") + 1 < (_SHORTEST if block.scope == "paragraph" else _ITEM_SHORTEST):
@@ -65,7 +68,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         own = _sentences(article, block)
         first = paragraphs.get(plain) or _pulled(plain, own, ends)
         if first is not None:
-            severity: Severity | None = None if block.scope == "paragraph" else "warning"
+            near = order[block.span.start] - order[first.start] <= _NEAR
+            severity: Severity | None = None if block.scope == "paragraph" and near else "warning"
             yield Match(block.span, "This stands in the text already.", related=(Related(first, "first here"),), severity=severity)
         else:
             paragraphs[plain] = block.span

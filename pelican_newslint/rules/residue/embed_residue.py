@@ -2,7 +2,8 @@
 
 A share button's `<div class="fb-share-button">` or an advertiser's script shows nothing in the text, yet it loads what the house
 never chose, and it breaks when the network changes. It comes along when text is pasted from a page. So does what Word and the
-block editor of WordPress wrap round each paragraph, which is a warning.
+block editor of WordPress wrap round each paragraph, which is a warning. "<insert name>" and "<<quote to come>>" are taken for code,
+and vanish.
 
 Bad:
 
@@ -18,6 +19,11 @@ Bad:
 
     <p class="MsoNormal">The bridge opens on Friday.</p>
     ^^^^^^^^^^^^^^^^^^^^^ What another editor wraps round its text is left in the source.
+
+Bad:
+
+    The bridge opens on Friday, <insert name> said.
+                                ^^^^^^^^^^^^^ This was to be replaced by text; as code it vanishes from the page.
 
 Good:
 
@@ -62,11 +68,12 @@ _CODE = re.compile(
     r"sharedaddy|jp-relatedposts|social-share|share-buttons?|newsletter-signup)[^<>]{0,300}>"
 )
 _EDITOR = re.compile(
-    r"<!-- ?/?wp:[^<>\n]{2,160}-->|</?o:p\b[^<>]{0,20}>|<!--(?:Start|End)Fragment-->|<!--\[if (?:gte|lt|!)[^<>\n]{1,80}>|</?font\b[^<>\n]{0,160}>"
+    r"<!-- ?/?wp:[^<>\n]{2,160}-->|</?o:p\b[^<>]{0,20}>|<\?php[^<>\n]{0,80}\?>|<!--(?:Start|End)Fragment-->|<!--\[if (?:gte|lt|!)[^<>\n]{1,80}>|</?font\b[^<>\n]{0,160}>"
     r"|<(?:p|span|div|a|b|table|td|h[1-6]|li|ul)\b[^<>]{0,160}?(?:class=[\"']?(?:Mso|docs-internal|Apple-|gmail_|yiv|x_Mso|ql-|TextRun|EOP|NormalTextRun)|"
-    r"mso-[a-z]|docs-internal-guid|data-mce-|data-(?:contrast|ccp-props))[^<>]{0,300}>|<(?:span|p|div)(?: dir=\S{2,8})? style=[\"'][^<>\n]{1,200}>|<p dir=[^<>\n]{2,20}>"
+    r"mso-[a-z]|docs-internal-guid|data-mce-|data-(?:contrast|ccp-props))[^<>]{0,300}>|<(?:span|p)(?: dir=\S{2,8})? style=[\"'][^<>\n]{0,80}(?:text-align: ?(?:left|justify)|font-(?:size|family|weight)|line-height|color: ?(?:#000|#222|#333|black|rgb))[^<>\n]{0,200}>|<p dir=[^<>\n]{2,20}>"
     r"|(?:<br ?/?>\s{0,3}){2,8}|<p>(?:&nbsp;|\s){0,4}</p>|(?<![^\s])&nbsp;(?=\s)|<blockquote class=\"twitter-tweet\"[^<>\n]{0,120}>(?=\s*$)"
 )
+_ASKED = re.compile(r"<{2,3}(?!<)[^<>\n]{2,60}>{2,3}(?!>)|<(?:insert|add|your|name|quote|date|number|place)(?: [\w ’'-]{1,40})?>(?!</)|<link>", re.IGNORECASE)
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?^ {0,3}\1[`~]*\s*$|`[^`\n]{1,300}`|^(?: {4}|\t)[^\n]*$", re.MULTILINE | re.DOTALL)
 
 
@@ -83,5 +90,6 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 _KINDS: tuple[tuple[re.Pattern[str], str, Severity], ...] = (
     (_CODE, "Code of a share button or an advertiser is left in the source.", "error"),
+    (_ASKED, "This was to be replaced by text; as code it vanishes from the page.", "error"),
     (_EDITOR, "What another editor wraps round its text is left in the source.", "warning"),
 )

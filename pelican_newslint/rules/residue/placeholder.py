@@ -76,7 +76,7 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 RULE = Rule(
     kind="residue", severity="error", scopes=PROSE_SCOPES | {"tag", "author"}, languages=("en",),
     wakes=Wakes.on(
-        *"lorem xx xxx firstname surname dd hh 00 000 your sample asdf blah test headline enter click body placeholder tbc tba tk".split(),
+        *"lorem xx xxx firstname surname dd hh 00 000 your sample asdf blah test headline enter click body placeholder tbc tba tk x check".split(),
         tokens=("acronym", "bracket", "money", "markup"),
     ),
 )  # fmt: skip
@@ -108,14 +108,17 @@ _LIKELY = re.compile(
     r"team|score|title|job title|quote|photo|pic|picture|image|map|source|ref|cite|url|blank|missing|xx+|name of [\w ]{2,30}|date of [\w ]{2,30}|photos? of [\w ’']{2,40}|(?:insert|add|your) [\w ,’']{2,40})\]"
     r"|\[(?:Your [\w ]{2,30}|Insert [\w ’']{2,40}|Add [\w ’']{2,40}|(?:Company|Event|Product|School|Team|Full|First|Last|Business|Organi[sz]ation) Name|City, (?:State|Country)|Phone Number|Email Address|Job Title|Name|Date|Location|Time|Link|Source|Quote|Photo|Image)\]"
     r"|\{(?:name|quote|link|date|title|headline|city|place|number|source|author)\}|<(?:link|name|date|quote|place|number)>"
-    r"|(?:(?<=\bon )|(?<=\bby )|(?<=rom )|(?<=til )|(?<=nce ))(?:dd|DD)[/. -](?:mm|MM|Month|MONTH)[/. -](?:yy|YY){1,2}\b|(?<=\bat )(?:HH:MM|hh:mm)\b|\b(?:in|by|since|of) (?:20XX|19XX|20xx)\b"
-    r"|(?<=[a-z] )\?{2,5}(?= [a-z])|(?<![\w_])_{3,30}(?= [a-z])|(?<= )_{4,30}(?=\.)|\b0\d{2,4} X{3} ?X{3,4}\b|[$£€]X (?:million|billion)\b|[$£€]0+\.0+ ?(?:m|bn|million|billion)\b|(?:(?<=rose )|(?<=fell )|(?<=rose by )|(?<=fell by ))X(?= ?(?:per ?cent|%))"
+    r"|(?:(?<=\bon )|(?<=\bby )|(?<=rom )|(?<=til )|(?<=nce ))(?:dd|DD)[/. -](?:mm|MM|Month|MONTH)[/. -](?:yy|YY){1,2}\b|(?<=\bat )(?:HH:MM|hh:mm)\b|\b(?:in|by|since|of|on|from|until) (?:20XX|19XX|20xx)\b"
+    r"|(?<=[a-z] )\?{2,5}(?= [a-z])|(?<=\w )\((?:check|\?{1,3})\)(?=[ .,])|(?<![\w_])_{3,30}(?= [a-z])|(?<= )_{4,30}(?=\.)|\b0\d{2,4} X{3} ?X{3,4}\b|[$£€]X (?:million|billion)\b|[$£€]0+\.0+ ?(?:m|bn|million|billion)\b|(?:(?<=rose )|(?<=fell )|(?<=rose by )|(?<=fell by ))X(?= ?(?:per ?cent|%))"
 )
+_INSERTED = re.compile(r"\[[A-Za-z][^\[\]\n]{1,60}\]")
+_FEW = 3
+"""More words in brackets than these are a transcript's, or a quotation's, put in by its editor."""
 _LINES = re.compile(
     r"(?:(?:type|enter|add|insert|put|paste|write|your) ?(?:your |the |a )?(?:own |sub)?(?:text|headline|title|caption|content|heading|copy|paragraph|body|quote)(?: goes)? here|"
     r"(?:headline|title|text|body|body copy|body text|copy|content|caption|quote|paragraph|intro|standfirst|image|photo)(?: goes| to go)? here|click (?:here )?to edit(?: this)?(?: text)?|"
     r"(?:this is )?(?:a |some |the )?(?:sample|dummy|placeholder|filler|test) (?:text|paragraph|post|copy|content|page|story|article|headline)|test(?:ing)?(?:[ ,]+test(?:ing)?){1,5}(?:[ ,]+(?:1|one)[ ,0-9a-z]{0,12})?|"
-    r"(?:asdf|qwerty|sdfg|jkl)\w{0,12}(?: (?:asdf|qwerty|sdfg|jkl)\w{0,12}){0,4}|blah(?:[ ,]+blah){1,6}|hello world|hello,? world!|xx+|tk+|tbc|tba|%{3,}|placeholder)[.!]?",
+    r"(?:asdf|qwerty|sdfg|jkl)\w{0,12}(?: (?:asdf|qwerty|sdfg|jkl)\w{0,12}){0,4}|blah(?:[ ,]+blah){1,6}|hello world|hello,? world!|xx+|tk+|tbc|tba|%{3,}|placeholder|(?-i:CHECK|QUERY|HOLD|REF|SOURCE|PIC|QUOTE|LINK|MAP|NAME))[.!]?",
     re.IGNORECASE,
 )
 
@@ -132,6 +135,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                 yield _match(span, found.group(), None)
         for found in _LIKELY.finditer(article.text, block.span.start, block.span.end):
             span = Span.of(*found.span())
+            if found.group().startswith("[") and len(_INSERTED.findall(article.text)) > _FEW:
+                continue
             if not article.quoted(span) and not any(link.span.touches(span) for link in article.document.links):
                 yield _match(span, found.group(), "warning")
 
@@ -141,8 +146,10 @@ def _match(span: Span, written: str, severity: Severity | None) -> Match:
 
 
 def _mentioned(article: Article, span: Span) -> bool:
-    """In quotation marks with no more than a few words: the story speaks of the mark itself."""
-    return any(each.span.holds(span) and each.span.end - each.span.start < _MENTION for each in article.quotations)
+    """Whether the mark opens a quotation of a few words: the story speaks of the mark itself."""
+    return any(
+        each.span.start + 1 >= span.start and each.span.holds(span) and each.span.end - each.span.start < _MENTION for each in article.quotations
+    )
 
 
 _MENTION = 60

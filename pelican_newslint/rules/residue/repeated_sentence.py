@@ -119,9 +119,9 @@ def _finding(article: Article, said: _Said, first: _Said) -> Match:
 
 
 def _whole(article: Article, span: Span) -> bool:
-    """Whether it is a sentence and no label or credit."""
+    """Whether it is a sentence and no label or credit, nor a question, which an interview asks twice."""
     text = article.slice(span)
-    return text[-1:] in ".!?" and ":" not in text and len(article.words.within(span)) >= _WORDS
+    return text[-1:] in ".!" and ":" not in text and len(article.words.within(span)) >= _WORDS
 
 
 def _said(article: Article, span: Span, block: int, stems: Mapping[str, str]) -> _Said:
