@@ -1,7 +1,8 @@
 """A picture says in words what it shows.
 
 Who can't see a picture hears its alternative text, and so does everybody while it loads. A file name or the word "image" says
-nothing. In HTML `alt=""` is how a writer says that a picture only decorates, and it is left alone there.
+nothing. In HTML `alt=""` is how a writer says that a picture only decorates, and it is left alone there; so is one whose
+`title` says it.
 
 Bad:
 
@@ -62,7 +63,10 @@ _NOTHING = re.compile(
 _FILE = re.compile(
     r"[\w .()-]{1,120}\.(?:jpe?g|png|gif|webp|svg|avif|tiff?|bmp|heic)|(?:IMG|DSC|DSCN|PXL|MVIMG|DJI)[_-]?\d{3,14}\w{0,10}", re.IGNORECASE
 )
-_DECORATION = re.compile(r"\balt ?= ?(?:\"\s*\"|'\s*')|\brole ?= ?[\"']?(?:presentation|none)|\baria-hidden ?= ?[\"']?true", re.IGNORECASE)
+_DECORATION = re.compile(
+    r"\balt ?= ?(?:\"\s*\"|'\s*')|\brole ?= ?[\"']?(?:presentation|none)|\baria-hidden ?= ?[\"']?true|\b(?:title|aria-label) ?= ?[\"'][^\"'\s]",
+    re.IGNORECASE,
+)
 _PIXEL = re.compile(r"\b(?:width|height) ?= ?[\"']?[01](?:px)?[\"' />]", re.IGNORECASE)
 
 

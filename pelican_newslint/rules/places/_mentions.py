@@ -48,9 +48,10 @@ def told_as_past(article: Article, span: Span, place: Renamed, since: int) -> bo
 
 
 def _in_longer_name(article: Article, first: int, last: int) -> bool:
-    """Whether a capitalised word joins it on either side: "Bombay High Court", "Dynamo Kiev", "Sir Lyons", "Bombay-born"."""
+    """Whether a capitalised word joins it on either side: "Bombay High Court", "Dynamo Kiev", "Sir Lyons", "Bank of Baroda"."""
     words = article.words
     before, after = words.gaps[first], words.gaps[last + 1]
     follows = last + 1 < len(words) and after == " " and words.texts[last + 1][:1].isupper()
     leads = first > 0 and before == " " and words.texts[first - 1][:1].isupper() and words.lower[first - 1] not in _LEADS
-    return follows or leads
+    named_after = first > 1 and words.lower[first - 1] == "of" and words.texts[first - 2][:1].isupper()
+    return follows or leads or named_after

@@ -33,7 +33,8 @@ Good:
 
     "We will never leave the old harbour," they sang.
 
-Evidence: 7 in 37,000 words of public service writing, 5 a desk would cut; 0 in 67,000 of news.
+Evidence: 5 in 37,000 words of public service writing (4 a desk would cut), 0 in 67,000 of news; on texts that nobody tuned on 4 in 44,000
+(4) and 11 in 154,000 of news (7; the others are interviews).
 """
 
 from __future__ import annotations
@@ -67,6 +68,10 @@ _LEAST = 3
 _SHARE = 0.75
 """Of the words with a meaning in the shorter one."""
 _LONGEST = 120
+_SPOKEN = frozenset("i i'm i've i'd i'll me my you your you're".split())
+"""What only a speaker says: people repeat themselves, so such a sentence must come again whole,"""
+_SURE = 12
+"""and be this long."""
 _TEMPLATE = 3
 """Posts with the same paragraph, from which it is no slip."""
 
@@ -77,6 +82,7 @@ class _Said(msgspec.Struct, frozen=True):
     stems: tuple[str, ...]
     heavy: frozenset[str]
     figures: frozenset[str]
+    """Numbers and words with a capital letter: with others of them it is another fact."""
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -121,13 +127,17 @@ def _finding(article: Article, said: _Said, first: _Said) -> Match:
 def _whole(article: Article, span: Span) -> bool:
     """Whether it is a sentence and no label or credit, nor a question, which an interview asks twice."""
     text = article.slice(span)
-    return text[-1:] in ".!" and ":" not in text and len(article.words.within(span)) >= _WORDS
+    said = article.words.within(span)
+    return text[-1:] in ".!" and ":" not in text and len(said) >= _WORDS
 
 
 def _said(article: Article, span: Span, block: int, stems: Mapping[str, str]) -> _Said:
-    words = article.words.within(span)
+    inside = article.words.in_(span)
+    words = article.words.lower[inside.start : inside.stop]
     heavy = frozenset(stems[word] for word in words if word not in SMALL)
-    return _Said(span, block, tuple(stems[word] for word in words), heavy, frozenset(word for word in words if word[:1].isdigit()))
+    told = zip(words[1:], article.words.texts[inside.start + 1 : inside.stop], strict=True)
+    figures = frozenset(stems[word] for word, text in told if text[:1].isupper() or text[:1].isdigit())
+    return _Said(span, block, tuple(stems[word] for word in words), heavy, figures)
 
 
 def _again(said: _Said, other: _Said) -> bool:
@@ -136,7 +146,9 @@ def _again(said: _Said, other: _Said) -> bool:
     shared = short.heavy & long.heavy
     if said.block == other.block or len(shared) < _LEAST or len(shared) < _SHARE * len(short.heavy):
         return False
-    return short.figures <= long.figures and _order(short.stems, long.stems)
+    if not _SPOKEN.isdisjoint(short.stems) and (shared != short.heavy or len(short.stems) < _SURE):
+        return False
+    return short.figures <= frozenset(long.stems) and _order(short.stems, long.stems)
 
 
 def _order(short: Sequence[str], long: Sequence[str]) -> bool:
