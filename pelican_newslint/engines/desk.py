@@ -67,6 +67,8 @@ class Desk:
         self._note = note
         self._rounds = Rounds([plan for plan in self._plans if plan.why_not is None], command, limits or Limits())
         self._said: set[str] = set()
+        self._failed: dict[str, str] = {}
+        """Questions of this build that failed, with the reason: one that hangs is waited for once."""
 
     @property
     def signature(self) -> str:
@@ -88,6 +90,7 @@ class Desk:
         Engines that were given up in the build before get another chance.
         """
         self._said.clear()
+        self._failed.clear()
         self._rounds.forgive()
         self._rounds.start(languages or [self._language])
 
@@ -101,12 +104,13 @@ class Desk:
         matches: list[dict[str, list[EngineMatch]]] = [{} for _ in paragraphs]
         questions = self._questions(paragraphs, matches)
         answers = self._remembered.find({each: len(question.text) for each, question in questions.items()})
-        reasons = self._ask({each: question for each, question in questions.items() if each not in answers}, answers, progress)
+        unknown = {each: question for each, question in questions.items() if each not in answers and each not in self._failed}
+        self._failed |= self._ask(unknown, answers, progress)
         failed: dict[tuple[int, str], str] = {}
         for each, question in questions.items():
             for index, offset in question.places:
-                if each in reasons:
-                    failed[index, question.engine] = reasons[each]
+                if each not in answers:
+                    failed[index, question.engine] = self._failed[each]
                 else:
                     matches[index][question.engine].extend(_moved(match, offset) for match in answers[each])
         for index, engine in failed:

@@ -13,7 +13,7 @@ def record(*words: str) -> Record:
 
 
 def post(text: str) -> Post:
-    return Post(path="a.md", source=text, html="", metadata=Metadata())
+    return Post(path="a.md", source="", html=f"<p>{text}</p>", metadata=Metadata())
 
 
 def test_the_variety_is_that_of_most_telling_words() -> None:
@@ -30,6 +30,13 @@ def test_a_compound_that_is_mostly_written_one_way_is_a_term() -> None:
 
 def test_a_compound_with_one_form_is_none() -> None:
     assert list(terms([post("A well-known, well-known, well-known man.")])) == []
+
+
+def test_only_what_readers_see_counts() -> None:
+    """Neither addresses nor code are the house's words, and a blank between two words is no other form of a compound."""
+    seen = "Three air-strike air-strike air-strike. After the air strike."
+    unseen = ' <a href="/airstrike/">see</a> <code>airstrike</code> <pre>airstrike = 1</pre> airstrike.example.org'
+    assert list(terms([post(seen + unseen)])) == []
 
 
 def test_what_is_proposed_is_a_file_that_can_be_read() -> None:

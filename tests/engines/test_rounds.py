@@ -48,6 +48,17 @@ def test_a_second_run_asks_the_bad_paragraph_again() -> None:
     assert len(notes) == 2
 
 
+def test_in_one_build_a_bad_paragraph_is_waited_for_once() -> None:
+    with desk() as (made, notes):
+        asked: list[tuple[int, int]] = []
+        for _ in range(2):
+            made.look(paragraphs("Now die."), progress=lambda done, all_: asked.append((done, all_)))
+        assert (asked, len(notes)) == ([(1, 1)], 2)
+        made.start()
+        made.look(paragraphs("Now die."), progress=lambda done, all_: asked.append((done, all_)))
+        assert len(asked) == 2
+
+
 def test_an_engine_that_goes_on_dying_is_given_up() -> None:
     with desk(fake("bad")) as (made, notes):
         looked = made.look(paragraphs(*[f"Now die, number {number}." for number in range(8)]))
