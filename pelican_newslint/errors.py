@@ -33,6 +33,10 @@ class EngineGone(EngineError):
     """An engine that can't be asked any more in this run, whatever the text: its server is gone."""
 
 
+class EngineLost(EngineError):
+    """An engine that lost what it had prepared: once it was prepared again, it can look."""
+
+
 class GateFailed(NewslintError):
     """The gate holds: findings at or above the severity that fails are left. Raised once, at the end."""
 

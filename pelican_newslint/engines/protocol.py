@@ -60,7 +60,8 @@ class Engine(Protocol):
         """Load what looking at this language needs. May take seconds; cheap once it has been called. Raises `EngineError`."""
 
     def look(self, paragraph: Paragraph) -> tuple[EngineMatch, ...]:
-        """All that it finds. Raises `EngineError` where it could not look: never an empty answer in its place.
+        """All that it finds. Raises `EngineError` where it could not look: never an empty answer in its place;
+        `EngineLost` where it must be prepared again.
 
         The error's text completes a sentence that begins with the engine's name: "answered with status 500".
         """

@@ -22,8 +22,8 @@ from typing import BinaryIO, cast
 
 from pelican_newslint.engines import wire
 from pelican_newslint.engines.masks import touches_mask
-from pelican_newslint.engines.protocol import Engine, Paragraph, Told
-from pelican_newslint.errors import EngineError, EngineGone
+from pelican_newslint.engines.protocol import Engine, EngineMatch, Paragraph, Told
+from pelican_newslint.errors import EngineError, EngineGone, EngineLost
 
 STUCK = 90.0
 """Seconds after which a worker in which nothing moves ends itself: an engine may hang with the GIL in its hands,
@@ -94,17 +94,25 @@ class Seat:
 
     def _do(self, task: wire.Task) -> wire.Found | wire.Failed:
         try:
-            if task.language not in self._prepared:
-                self._post.send(wire.Began(task.id, preparing=True))
-                self.engine.prepare(task.language)
-                self._prepared.add(task.language)
-            if not task.text:
-                return wire.Found(task.id, ())
-            self._post.send(wire.Began(task.id, preparing=False))
-            matches = self.engine.look(Paragraph(task.text, task.language))
+            try:
+                matches = self._look(task)
+            except EngineLost:
+                self._prepared.clear()
+                matches = self._look(task)
         except BaseException as error:  # engines are foreign code: a panic of Rust isn't even an Exception
             return wire.Failed(task.id, reason(error), gone=isinstance(error, EngineGone))
         return wire.Found(task.id, tuple(match for match in matches if not touches_mask(task.text, match.start, match.end)))
+
+    def _look(self, task: wire.Task) -> tuple[EngineMatch, ...]:
+        """Prepares the language first where it has to. An empty text is all about that."""
+        if task.language not in self._prepared:
+            self._post.send(wire.Began(task.id, preparing=True))
+            self.engine.prepare(task.language)
+            self._prepared.add(task.language)
+        if not task.text:
+            return ()
+        self._post.send(wire.Began(task.id, preparing=False))
+        return self.engine.look(Paragraph(task.text, task.language))
 
 
 def reason(error: BaseException) -> str:

@@ -12,7 +12,7 @@ from pelican_newslint.engines.java.machine import Machine
 from pelican_newslint.engines.languagetool import Raw
 from pelican_newslint.engines.server.pool import Pool
 from pelican_newslint.engines.wire import primary
-from pelican_newslint.errors import EngineError, EngineGone
+from pelican_newslint.errors import EngineError, EngineGone, EngineLost
 
 STARTS = 3
 """So often is it started in all: one that goes on dying is given up."""
@@ -46,12 +46,16 @@ class Local:
         self._running().load(language, self._choice.parameters(language))
 
     def check(self, text: str, language: str) -> tuple[Raw, ...]:
+        """Never starts it: that takes longer than a paragraph may."""
+        pool = self._pool
+        if pool is None or not self._machine.alive:
+            raise EngineLost("was ended from outside")
         try:
-            return self._running().check(text, language, self._choice.parameters(language))
+            return pool.check(text, language, self._choice.parameters(language))
         except EngineGone:
-            if self._machine.alive:
-                raise
-        return self._running().check(text, language, self._choice.parameters(language))
+            if self._machine.dies():
+                raise EngineLost(f"died: {self._machine.why()}") from None
+            raise
 
     def close(self) -> None:
         if self._pool is not None:
@@ -81,5 +85,10 @@ class Local:
         self._machine.start()
         self._starts += 1
         self._pool = Pool([self._machine.address], mother_tongue=self._mother_tongue, connections=CONNECTIONS)
-        self._pool.meet()
+        try:
+            self._pool.meet()
+        except EngineError:
+            if self._machine.dies():
+                raise EngineError(f"could not be started: {self._machine.why()}") from None
+            raise
         return self._pool

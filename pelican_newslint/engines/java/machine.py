@@ -45,6 +45,14 @@ class Machine:
     def alive(self) -> bool:
         return self._process is not None and self._process.poll() is None
 
+    def dies(self) -> bool:
+        """Whether it is gone, or is just going: it closes its connections a moment before."""
+        for _ in range(20):
+            if not self.alive:
+                return True
+            time.sleep(0.05)
+        return False
+
     def start(self) -> None:
         """Wait until it answers. Raises `EngineError`, which completes "LanguageTool …" and quotes what Java said."""
         java = runtime.find()

@@ -22,6 +22,7 @@ import msgspec
 import requests
 import urllib3
 from language_tool_python import LanguageTool
+from msgspec import Struct
 from requests.adapters import HTTPAdapter
 
 from pelican_newslint.engines.server import answer, fault
@@ -35,12 +36,20 @@ LONGEST = 20_000_000
 """Bytes of an answer; a paragraph's has some thousands."""
 
 
-class Client(LanguageTool):
-    """One server. Threads may share it. Raises `Fault`; the constructor too, which takes `seconds` to get to know it."""
+class Meeting(Struct, frozen=True):
+    """Seconds for what a server is asked first."""
 
-    def __init__(self, address: str, seconds: float, *, mother_tongue: str | None = None, connections: int = 4) -> None:
+    languages: float = 5.0
+    version: float = 25.0
+    """It's said with a check only, and the first check of a server's life takes long."""
+
+
+class Client(LanguageTool):
+    """One server. Threads may share it. Raises `Fault`; the constructor too, which gets to know it."""
+
+    def __init__(self, address: str, meeting: Meeting, *, mother_tongue: str | None = None, connections: int = 4) -> None:
         self.address = shown(address)
-        self._meeting = seconds / 2
+        self._meeting = meeting
         self._mother = mother_tongue
         self._session = requests.Session()
         self._session.trust_env = not is_loopback(address)  # a proxy is for the world, not for this machine
@@ -48,7 +57,7 @@ class Client(LanguageTool):
             self._session.mount(scheme, HTTPAdapter(pool_connections=1, pool_maxsize=connections))
         self.codes = tuple[str, ...]()
         super().__init__("auto", remote_server=root(address), host="127.0.0.1")
-        software = self._ask({"language": "en-US" if "en-US" in self.codes else self.codes[0], "text": "."}, self._meeting).software
+        software = self._ask({"language": "en-US" if "en-US" in self.codes else self.codes[0], "text": "."}, self._meeting.version).software
         self.version = f"{software.name} {software.version}"
         self.build = software.build_date or ""
 
@@ -77,7 +86,7 @@ class Client(LanguageTool):
     def _get_languages(self) -> set[str]:
         """What the server lists, asked once; the base class asks again for everything."""
         if not self.codes:
-            data = self._send("GET", urljoin(self._url, "languages"), None, self._meeting)
+            data = self._send("GET", urljoin(self._url, "languages"), None, self._meeting.languages)
             try:
                 self.codes = tuple(sorted({code for each in answer.languages(data) for code in (each.code, each.long_code)}))
             except (msgspec.MsgspecError, UnicodeDecodeError):

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from pelican_newslint.engines.languagetool import Raw
 from pelican_newslint.engines.server import answer, fault
-from pelican_newslint.engines.server.client import Client
+from pelican_newslint.engines.server.client import Client, Meeting
 from pelican_newslint.engines.server.codes import code
 from pelican_newslint.engines.server.fault import Fault
 from pelican_newslint.errors import EngineError, EngineGone
@@ -26,6 +26,7 @@ class Patience(Struct, frozen=True):
 
     question: float = 8.0
     """For one piece of a paragraph, whoever answers it in the end; the worker is ended after 10."""
+    meeting: Meeting = Meeting()
     load: float = 45.0
     """For the first question in a language: the server loads it, which takes long on a small machine."""
     run: float = 60.0
@@ -52,7 +53,7 @@ _FIRST = "The quick brown fox jumps over the lazy dog, la vie est belle, das Leb
 class Server:
     """A client, and how it has done. A server that wasn't there at first may come later."""
 
-    def __init__(self, address: str, make: Callable[[str, float], Client]) -> None:
+    def __init__(self, address: str, make: Callable[[str, Meeting], Client]) -> None:
         self.address = address
         self._make = make
         self._making = threading.Lock()
@@ -62,10 +63,10 @@ class Server:
         """When it was asked last, counted in questions."""
         self.out_until = 0.0
 
-    def client(self, seconds: float) -> Client:
+    def client(self, meeting: Meeting) -> Client:
         """Met when it's first needed. Raises `Fault`."""
         with self._making:
-            self._client = self._client or self._make(self.address, seconds)
+            self._client = self._client or self._make(self.address, meeting)
             return self._client
 
     def leave(self) -> None:
@@ -79,8 +80,8 @@ class Pool:
     def __init__(
         self, addresses: Sequence[str], *, mother_tongue: str | None = None, connections: int = 4, patience: Patience | None = None
     ) -> None:
-        def make(address: str, seconds: float) -> Client:
-            return Client(address, seconds, mother_tongue=mother_tongue, connections=connections)
+        def make(address: str, meeting: Meeting) -> Client:
+            return Client(address, meeting, mother_tongue=mother_tongue, connections=connections)
 
         self._servers = [Server(address, make) for address in addresses]
         self._patience = patience or PATIENCE
@@ -97,7 +98,7 @@ class Pool:
 
         def met(server: Server) -> Client | Fault:
             try:
-                return server.client(self._patience.question)
+                return server.client(self._patience.meeting)
             except Fault as why:
                 self._left_out(server)
                 return why
@@ -114,7 +115,7 @@ class Pool:
 
         def one(server: Server) -> None:
             try:
-                client = server.client(self._patience.question)
+                client = server.client(self._patience.meeting)
                 if known := code(language, client.codes):
                     client.ask(_FIRST, known, off, self._patience.load)
             except Fault:
@@ -156,7 +157,7 @@ class Pool:
 
     def _ask(self, server: Server, text: str, language: str, off: Mapping[str, str], seconds: float) -> tuple[Raw, ...]:
         others = any(each is not server and each.out_until <= time.monotonic() for each in self._servers)
-        client = server.client(seconds / 2)
+        client = server.client(Meeting(seconds / 3, seconds / 3))
         known = code(language, client.codes)
         if known is None:
             raise Fault(f"at {server.address} doesn't know the language “{language}”", server=False)

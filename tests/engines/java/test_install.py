@@ -97,7 +97,7 @@ def test_no_network(maven: Repository, at: Path) -> None:
 
 @pytest.mark.usefixtures("maven")
 def test_no_disk(at: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(100, 90, 10))  # type: ignore[attr-defined]
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(100, 90, 10))
     with pytest.raises(EngineError, match=r"LanguageTool needs 0 MB in .*, and 0 MB are free\. Make room, or choose another folder"):
         install(at, [])
     assert not at.exists()
@@ -117,7 +117,7 @@ def test_a_disk_that_fills_up_meanwhile(at: Path, monkeypatch: pytest.MonkeyPatc
 @pytest.mark.usefixtures("maven")
 def test_a_folder_that_can_not_be_one(at: Path) -> None:
     at.write_text("a file")
-    with pytest.raises(EngineError, match="can't be written: .* NEWSLINT_LANGUAGETOOL_FOLDER chooses another folder"):
+    with pytest.raises(EngineError, match=r"can't be written: .* NEWSLINT_LANGUAGETOOL_FOLDER chooses another folder"):
         install(at, [])
 
 
