@@ -62,6 +62,8 @@ def _half_slip(short: list[str], long: list[str]) -> bool:
 
 
 def _inflected(short: str, long: str) -> bool:
+    if long == f"{short}a" and short.endswith(("ov", "ev", "in", "yn", "ow")):
+        return True
     if _KIND.sub("", short) == _KIND.sub("", long):
         return True
     if long.startswith(short) and (long[len(short) :] in _ENDINGS or long == f"{short.removesuffix('a')}ae"):

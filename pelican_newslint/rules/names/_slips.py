@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pelican_newslint.knowledge import people
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.names._forms import Form, word_counts
-from pelican_newslint.rules.names._near import both_given, homophones, is_word, slip
+from pelican_newslint.rules.names._near import both_given, homophones, is_word, slip, sound
 from pelican_newslint.rules.names._styles import Pair
 
 _CROWD = 300
@@ -28,6 +28,9 @@ def sure(pair: Pair) -> bool:
     if not full or not person or "-" in one + other or min(len(one), len(other)) < _SURE_FROM:
         return False
     namesakes = {one, other} <= people.frequent_surnames() or {one, other} <= people.usual_given_names()
+    first = pair.rare.words[0] == one and pair.usual.words[0] == other
+    if first and {one, other} <= people.given_names() and sound(one) != sound(other):
+        return False
     return not namesakes and not (is_word(one) or is_word(other))
 
 
@@ -107,7 +110,7 @@ def _surname_places(form: Form) -> list[int]:
 def _same_surname(form: Form, full: Form, at: int) -> bool:
     wrong, right = form.words[-1], full.words[at]
     before = form.words[:-1]
-    if not slip(wrong, right) or (before and full.words[max(at - len(before), 0) : at] != before):
+    if not slip(wrong, right) or _other_initial(form, full, at) or (before and full.words[max(at - len(before), 0) : at] != before):
         return False
     if wrong in people.frequent_surnames() and right in people.frequent_surnames():
         return False
@@ -116,6 +119,12 @@ def _same_surname(form: Form, full: Form, at: int) -> bool:
     if is_word(wrong) or (is_word(right) and not full.person):
         return False
     return wrong not in people.given_names() or wrong in people.frequent_surnames()
+
+
+def _other_initial(form: Form, full: Form, at: int) -> bool:
+    """Whether both give initials that differ: "A. Petrov" and "B. Petrova" are two people."""
+    one, other = form.first.initials, full.first.initials or (full.words[0][:1].upper() if at else None)
+    return one is not None and other is not None and one[:1] != other[:1]
 
 
 def _first_names(forms: Sequence[Form]) -> Iterator[Near]:

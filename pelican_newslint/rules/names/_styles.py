@@ -55,7 +55,7 @@ def _surnames(forms: Sequence[Form]) -> Iterator[Pair]:
             counts[" ".join(form.parts[-count:])] += len(form.mentions)
     for form in forms:
         squeezed = letters(form.text)
-        if len(squeezed) < _SHORT or not (form.lone or form.words[0] in people.PARTICLES):
+        if len(squeezed) < _SHORT or not (form.lone or form.titled or form.words[0] in people.PARTICLES):
             continue
         for _, surname in tails.get(squeezed, ()):
             if surname[1:] == form.text[1:] and surname[0].lower() == form.text[0].lower():

@@ -38,7 +38,7 @@ Good:
 
 Good:
 
-    Legal: that is what the bridge is now, the court ruled. "(Check your ticket)" is on the sign, and (check) it was mate.
+    Legal: that is what the bridge is now, the court ruled. "(Check your ticket)" is on the sign.
 
 Good:
 

@@ -1,0 +1,64 @@
+"""What shows that two nearly equal names belong to two people: one sentence names both, each has an age or a family of its own."""
+
+from __future__ import annotations
+
+import re
+
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.names import Name
+from pelican_newslint.rules.names._forms import Form
+
+_KIN = re.compile(
+    r"\b(?:brothers?|sisters?|siblings?|cousins?|uncle|aunt|father|mother|parents|sons?|daughters?|twins?|nephew|niece|wife|husband|widow|widower|"
+    r"grand(?:son|daughter|father|mother)|step(?:son|daughter|father|mother|brother|sister)|family|namesakes?|no relation|not related|unrelated|couple|descendant)\b",
+    re.IGNORECASE,
+)
+_SPELT = re.compile(
+    r"\b(?:spelt|spells?|spelling|spelled|misspel\w{1,5}|transliterat\w{1,5}|born|renamed|changed (?:his|her|its|their) name|signed (?:his|her) name|known as|"
+    r"written as|pronounced|pseudonym|stage name|pen name|alias|also known|formerly|the name|surname|nickname\w{0,2}|mistaken for|confus\w{2,4}|not to be|"
+    r"novel|film|fictional|character|anagram|pun)\b",
+    re.IGNORECASE,
+)
+_AGE = re.compile(r",? ?\(?(?:aged )?(\d{1,3})\)?[,;.)]")
+_INTRODUCED = re.compile(r",? (?:\(|an? |the |who |of |from |\d{1,3}\b|(?:[\w-]{1,20} ){1,3}(?:of|for|at|from) )")
+
+
+def apart(article: Article, one: Form, other: Form) -> bool:
+    """Whether the text itself shows two people, or speaks of how a name is written."""
+    if one.lone and other.lone:
+        return _share_a_sentence(one, other)
+    if not (one.lone or other.lone) and (_share_a_sentence(one, other) or _ages_differ(article, one, other)):
+        return True
+    if _joined(article, one, other):
+        return True
+    said = " ".join(article.slice(article.sentences[name.sentence].span) for name in (*one.mentions[:3], *other.mentions[:3]))
+    if _SPELT.search(said):
+        return True
+    return not (one.lone or other.lone) and bool(_KIN.search(said))
+
+
+def both_introduced(article: Article, one: Form, other: Form) -> bool:
+    """Whether each of two full names is introduced as somebody new where it is first used ("Ana Ruiz, a baker")."""
+    if one.lone or other.lone:
+        return False
+    return all(_INTRODUCED.match(article.text[form.first.span.end : form.first.span.end + 60]) and "," in article.text[form.first.span.end :][:1] for form in (one, other))
+
+
+def _share_a_sentence(one: Form, other: Form) -> bool:
+    return not {name.sentence for name in one.mentions}.isdisjoint(name.sentence for name in other.mentions)
+
+
+def _joined(article: Article, one: Form, other: Form) -> bool:
+    """ "Heinze and Heintze": side by side in one list."""
+    return any(_side_by_side(article, first, second) for first in one.mentions for second in other.mentions)
+
+
+def _side_by_side(article: Article, first: Name, second: Name) -> bool:
+    left, right = sorted((first, second), key=lambda name: name.span.start)
+    between = article.text[left.span.end : (right.title_span or right.span).start] if right.span.start > left.span.end else ""
+    return len(between) < 12 and re.fullmatch(r"(?:, | and | or | & |, and | v | vs | beat | met | to )(?:\w{1,5} )?", between) is not None
+
+
+def _ages_differ(article: Article, one: Form, other: Form) -> bool:
+    ages = [{found.group(1) for name in form.mentions if (found := _AGE.match(article.text, name.span.end))} for form in (one, other)]
+    return bool(ages[0]) and bool(ages[1]) and ages[0].isdisjoint(ages[1])
