@@ -59,6 +59,16 @@ _NOBODYS = re.compile(
     r"\b(?P<what>(?:[Rr]ecent |[Nn]ew |[Ss]ome |[Ss]everal |[Mm]any )?(?:[Ee]stimates|[Ss]tudies|[Pp]olls|[Ss]urveys|[Ss]tatistics|[Rr]eports)) "
     r"(?:have |also )?(?:suggest(?:ed)?|show(?:n|ed)?|indicate[d]?|put|say|found|find)\b"
 )
+_STUDY = re.compile(
+    r"\b(?P<what>(?:[Aa]|[Aa]nother) (?:(?:new|recent|\d{4}|separate|major|government|university) ){0,2}(?:study|survey|poll|paper|report|analysis))"
+    r"(?: (?:by|from|of|in|published|released|commissioned|carried)\b[^.,;\n]{0,60})? (?:has |have |had )?"
+    r"(?:found|finds|shows?|showed|says|suggests?|suggested|concluded|concludes|estimates?|estimated|warns|warned|revealed|reveals|put)\b"
+)
+_FIGURES = re.compile(
+    r"\b(?:[Ff]igures|[Dd]ata|[Ss]tatistics|[Nn]umbers|[Rr]ecords|[Rr]esults) (?:released |published |compiled |collected |issued )?"
+    r"(?:from|by) (?:the )?(?P<who>[A-Z][\w&-]{1,20}(?: (?:of|for|and|[A-Z][\w&-]{1,20})){0,5}) "
+    r"(?:show(?:s|ed)?|suggest(?:s|ed)?|indicate[sd]?|put|reveal(?:s|ed)?)\b"
+)
 _PETITION = re.compile(r"\b(?:[Aa]n?|[Tt]he) (?:online |public )?petition\b[^.\n]{0,80}")
 _SIGNED = re.compile(r"\d[\d,.]* (?:signatures?|people|names|supporters)|signed by \w+ [\d,]+")
 _AWAKE = (
@@ -66,6 +76,8 @@ _AWAKE = (
     (_JOURNAL, ("published",)),
     (_NOBODYS, ("estimates", "studies", "polls", "surveys", "statistics", "reports")),
     (_PETITION, ("petition",)),
+    (_STUDY, ("study", "survey", "poll", "paper", "report", "analysis")),
+    (_FIGURES, ("figures", "data", "statistics", "numbers", "records", "results")),
 )
 """Each with the words of which it needs one."""
 

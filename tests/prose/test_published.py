@@ -15,6 +15,8 @@ from tests.prose.articles import article
         ("The news was carried by Reuters.", "carried by Reuters", "Reuters"),
         ("It was published this week in the journal Nature Water.", "published this week in the journal Nature Water", "Nature Water"),
         ("Recent studies show that dams leak.", "Recent studies show", ""),
+        ("A recent survey by the union found that dams leak.", "A recent survey by the union found", ""),
+        ("Figures from the Office for Dams show a leak.", "Figures from the Office for Dams show", "Office for Dams"),
         ("They began an online petition with 400 signatures.", "an online petition with 400 signatures", ""),
     ],
 )

@@ -55,7 +55,7 @@ RULE = Rule(
     kind="style", severity="suggestion", scopes=BODY_SCOPES, languages=("en",), category="source-unlinked", guides=("Reuters",),
     wakes=Wakes.on(*(
         "according reported reports report study survey published per given estimates studies polls surveys statistics petition quoted cited "
-        "provided carried aired run revealed confirmed disclosed"
+        "provided carried aired run revealed confirmed disclosed paper analysis poll figures data numbers records results"
     ).split()),
 )  # fmt: skip
 
