@@ -69,9 +69,7 @@ _SHARE = 0.75
 """Of the words with a meaning in the shorter one."""
 _LONGEST = 120
 _SPOKEN = frozenset("i i'm i've i'd i'll me my you your you're".split())
-"""What only a speaker says: people repeat themselves, so such a sentence must come again whole,"""
-_SURE = 12
-"""and be this long."""
+"""What only a speaker says, and people repeat themselves."""
 _TEMPLATE = 3
 """Posts with the same paragraph, from which it is no slip."""
 
@@ -146,7 +144,7 @@ def _again(said: _Said, other: _Said) -> bool:
     shared = short.heavy & long.heavy
     if said.block == other.block or len(shared) < _LEAST or len(shared) < _SHARE * len(short.heavy):
         return False
-    if not _SPOKEN.isdisjoint(short.stems) and (shared != short.heavy or len(short.stems) < _SURE):
+    if not _SPOKEN.isdisjoint(short.stems):
         return False
     return short.figures <= frozenset(long.stems) and _order(short.stems, long.stems)
 
