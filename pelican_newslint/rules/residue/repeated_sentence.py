@@ -123,10 +123,10 @@ def _finding(article: Article, said: _Said, first: _Said) -> Match:
 
 
 def _whole(article: Article, span: Span) -> bool:
-    """Whether it is a sentence and no label or credit, nor a question, which an interview asks twice."""
+    """Whether it is a sentence and no label or credit, nor a question or an answer of an interview."""
     text = article.slice(span)
     said = article.words.within(span)
-    return text[-1:] in ".!" and ":" not in text and len(said) >= _WORDS
+    return text[-1:] in ".!" and ":" not in text and len(said) >= _WORDS and _SPOKEN.isdisjoint(said)
 
 
 def _said(article: Article, span: Span, block: int, stems: Mapping[str, str]) -> _Said:
@@ -143,8 +143,6 @@ def _again(said: _Said, other: _Said) -> bool:
     short, long = (said, other) if len(said.heavy) <= len(other.heavy) else (other, said)
     shared = short.heavy & long.heavy
     if said.block == other.block or len(shared) < _LEAST or len(shared) < _SHARE * len(short.heavy):
-        return False
-    if not _SPOKEN.isdisjoint(short.stems):
         return False
     return short.figures <= frozenset(long.stems) and _order(short.stems, long.stems)
 
