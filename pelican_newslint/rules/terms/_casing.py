@@ -91,9 +91,16 @@ class _Pair:
         self.capital = [at for at in capital if not self._first(at)] if self.lower else []
 
     def clashes(self) -> Iterator[Clash]:
-        found = self._beside(-1) or (None if self.word in _TITLES else self._beside(1)) or self._chain() or self._phrase() or self._short_name() or self._counted() or self._alone()
+        ways = (self._before, self._behind, self._chain, self._phrase, self._short_name, self._counted, self._alone)
+        found = next((clash for way in ways if (clash := way()) is not None), None)
         if found is not None:
             yield found
+
+    def _before(self) -> Clash | None:
+        return self._beside(-1)
+
+    def _behind(self) -> Clash | None:
+        return None if self.word in _TITLES else self._beside(1)
 
     def _beside(self, step: int) -> Clash | None:
         """ "Water Study" and "Water study", "High School" and "high School": the neighbour has its capital both times."""

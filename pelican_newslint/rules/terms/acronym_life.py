@@ -48,7 +48,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from pelican_newslint.knowledge import acronyms
-from pelican_newslint.model import Block, Match, Related, Scope
+from pelican_newslint.model import Block, Match, Related, Scope, Span
 from pelican_newslint.prose.acronyms import Acronym
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.stems import SMALL
@@ -59,6 +59,9 @@ RULE = Rule(
     kind="style", severity="suggestion", scopes=_SCOPES, languages=("en",), wakes=Wakes(tokens=frozenset({"bracket"})),
     category="acronym-life", guides=("Reuters", "Guardian"),
 )  # fmt: skip
+
+_LONGEST = 10
+"""Words before a bracket that are marked with it."""
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -98,7 +101,17 @@ def _twice(article: Article, places: Sequence[Acronym]) -> Iterator[Match]:
     for again in bracketed[1:]:
         if _words_before(article, again) == _words_before(article, bracketed[0]):
             related = (Related(bracketed[0].span, "introduced here"),)
-            yield Match(again.span, f"“{again.text}” was introduced already: use it alone.", related=related)
+            yield Match(_repeated(article, bracketed[0], again), f"“{again.text}” was introduced already: use it alone.", related=related)
+
+
+def _repeated(article: Article, first: Acronym, again: Acronym) -> Span:
+    """The words before the second bracket that stand before the first one too, with the acronym."""
+    words = article.words
+    one, two = words.at(first.span.start), words.at(again.span.start)
+    length = 0
+    while length < _LONGEST and min(one, two) > length and words.lower[one - length - 1] == words.lower[two - length - 1]:
+        length += 1
+    return Span.of(words.starts[two - length], again.span.end)
 
 
 def _words_before(article: Article, use: Acronym) -> tuple[str, ...]:

@@ -95,7 +95,8 @@ def _own(article: Article, use: Acronym) -> bool:
 def _introduced(article: Article, use: Acronym) -> bool:
     """Whether it stands in brackets, before brackets or behind "or": its words are beside it, whatever they are."""
     text, span = article.text, use.span
-    return text[span.start - 1 : span.start] == "(" or text[span.end : span.end + 2] in {" (", " [", " —", " –"} or text[max(span.start - 5, 0) : span.start] == ", or "
+    opened = text[span.start - 1 : span.start] == "(" or text[max(span.start - 5, 0) : span.start] == ", or "
+    return opened or text[span.end : span.end + 2] in {" (", " [", " —", " –"}
 
 
 def _part_of_a_name(article: Article, use: Acronym) -> bool:
