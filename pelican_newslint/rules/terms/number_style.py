@@ -14,7 +14,7 @@ Good:
 
 Good:
 
-    The fire killed 3 of the 25 miners. It cost 3 million pounds, or 5 per cent; they won 3-2 on 5 May.
+    The fire killed 3 of the 25 miners. It cost 3 million pounds, or 5 per cent; they won 3-2.
 
 Good:
 

@@ -7,44 +7,44 @@ inside, compounds with a hyphen and spellings that vary are compared. What `news
 Bad:
 
     === content/a.md
-    The TB2 drone flew.
+    The QX4 drone flew.
     === content/b.md
-    The TB2 drone fell.
+    The QX4 drone fell.
     === content/c.md
-    A TB2 was sold.
+    A QX4 was sold.
     === content/d.md
-    One TB2 burnt.
+    One QX4 burnt.
     === content/e.md
-    Each TB2 costs more.
+    Each QX4 costs more.
     === content/f.md
-    No TB-2 came back.
-       ^^^^ “TB-2” here, “TB2” in 5 other posts.
+    No QX-4 came back.
+       ^^^^ “QX-4” here, “QX4” in 5 other posts.
 
 Good:
 
     === content/a.md
-    The TB2 drone flew.
+    The QX4 drone flew.
     === content/b.md
-    The TB2 drone fell.
+    The QX4 drone fell.
     === content/c.md
-    A TB2 was sold.
+    A QX4 was sold.
     === content/d.md
-    One TB2 burnt.
+    One QX4 burnt.
     === content/e.md
-    Each TB2 costs more.
+    Each QX4 costs more.
     === content/f.md
-    No TB2 came back.
+    No QX4 came back.
 
 Good:
 
     === content/a.md
-    The TB2 drone flew.
+    The QX4 drone flew.
     === content/b.md
-    No TB-2 came back.
+    No QX-4 came back.
 
 Good:
 
-    The TB2 flew, and a TB-2 as well.
+    The QX4 flew, and a QX-5 as well.
 
 Evidence: none in two sites of 100 edited posts each; nine words in two casings in 2,218 edited articles, all nine true, were found with the
 same comparison inside articles.
