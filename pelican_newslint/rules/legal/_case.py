@@ -75,6 +75,17 @@ def case_of(article: Article) -> Case:
     return Case(found, open_ is not None and not closed and not fiction, closed, fiction)
 
 
+def about(article: Article, name: str) -> bool:
+    """Whether an arrest, a charge or a lawsuit is told of beside this name (lower case): in its sentence or the next to it."""
+    open_, words = crimes().open, article.words
+    for span in _phrases(article, (*open_.uncharged, *open_.undecided, *open_.accused)):
+        number = article.sentence_index(span.start)
+        near = article.sentences[max(number - 1, 0) : number + 2]
+        if any(name in words.lower[each.first_word : each.last_word + 1] for each in near):
+            return True
+    return False
+
+
 def _phrases(article: Article, phrases: tuple[str, ...]) -> Iterator[Span]:
     """Where one of the phrases stands in running text, phrase by phrase."""
     words = article.words

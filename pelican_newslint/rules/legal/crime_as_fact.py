@@ -52,10 +52,10 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.names import Name
 from pelican_newslint.prose.sentences import Sentence
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.legal._case import Case, case_of, crimes
+from pelican_newslint.rules.legal._case import Case, about, case_of, crimes
+from pelican_newslint.rules.legal._doer import doer, people
 from pelican_newslint.rules.legal._said import unnamed, vouched
 
 _VERBS = crimes().verbs
@@ -66,19 +66,18 @@ RULE = Rule(
     guides=("AP", "BBC"),
 )  # fmt: skip
 
-_ADVERBS = frozenset("also then later brutally deliberately had has once repeatedly first even simply".split())
-_ROLES = crimes().nouns.roles
-_BE = frozenset("is was were been being".split())
 _DETERMINERS = frozenset("a an the his her their its two three four five six seven dozens hundreds thousands millions".split())
-_SOMEBODY = frozenset("man woman boy girl teenager".split())
 _NO_OBJECT = frozenset("by in on at during after when and or to for while but with as with from into before near outside inside".split())
 """Behind a participle: "murdered in 2010" tells of a victim."""
-_SPORT = frozenset("goal title win victory hits homer try wicket medal ball points keeper defence defense".split())
+_SPORT = frozenset(
+    "goal goals title win victory hits homer try wicket medal ball points keeper defence defense runs yards base bases back song show scene heart "
+    "hearts".split()
+)
+"""What is robbed and stolen in games and figures of speech."""
 _SETTLED_AFTER = 10
 """Years after which a deed is history, whatever else the text tells."""
 _REACH = 5
-_ASIDE = 12
-"""Words between two commas, at most."""
+_TOLD = frozenset("allegedly alleged alleges reportedly according prosecutors indictment affidavit complaint lawsuit".split())
 _NEVER = frozenset("not never without didn't".split())
 
 
@@ -86,78 +85,29 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     case = case_of(article)
     if case.closed or case.fiction:
         return
-    speakers = {article.names[each.name].text for each in article.attributions if each.name is not None}
-    ends = {name.last_word: name for name in article.names if name.text in speakers or _person(article, name)}
+    ends = people(article)
     for block in woken:
         for at in article.words.in_(block.span):
-            if article.words.lower[at] in RULE.wakes.words and (start := _who(article, at, ends)) is not None and _crime(article, at):
+            if article.words.lower[at] in RULE.wakes.words and (start := doer(article, at, ends)) is not None and _crime(article, at):
                 yield from _stated(article, case, at, start)
 
 
-def _person(article: Article, name: Name) -> bool:
-    if name.person is not None or name.known:
-        return bool(name.person)
-    return any(other.person and other.surname == name.text for other in article.names)
-
-
-def _who(article: Article, at: int, ends: dict[int, Name]) -> int | None:
-    """First word of the person who did it: "Hale", "he", "John Hale, who"."""
-    words = article.words
-    before = at - 1
-    skipped = _ADVERBS | _BE if words.lower[at] in _VERBS.doing else _ADVERBS
-    if words.lower[at] in _VERBS.doing and words.lower[before] not in _BE:
-        return None
-    while before >= 0 and words.lower[before] in skipped and words.spaced(before + 1):
-        before -= 1
-    if before < 0:
-        return None
-    if not words.spaced(before + 1):
-        return _in_apposition(article, before, ends)
-    if words.lower[before] in ("he", "she"):
-        return before
-    if words.lower[before] in _ROLES and words.before(before) == "the":
-        return before - 1
-    if words.lower[before] == "who" and words.before(before) in _SOMEBODY and words.before(before - 1) == "the":
-        return before - 2
-    if words.lower[before] == "who" and words.gaps[before].startswith(","):
-        before -= 1
-    name = ends.get(before)
-    return None if name is None or name.possessive else name.first_word
-
-
-def _in_apposition(article: Article, last: int, ends: dict[int, Name]) -> int | None:
-    """ "The chief executive, Liam Orr, bribed": a name between two commas; "Liam Orr, who denies it, bribed": one before them."""
-    words = article.words
-    if words.gaps[last + 1] != ", ":
-        return None
-    name = ends.get(last)
-    if name is not None and not name.possessive and words.gaps[name.first_word] == ", ":
-        return name.first_word
-    opens = article.sentence_at(words.starts[last]).first_word
-    comma = next((at for at in range(last, max(opens, last - _ASIDE), -1) if words.gaps[at] == ", "), None)
-    owner = ends.get(comma - 1) if comma is not None else None
-    return owner.first_word if owner is not None and not owner.possessive and _near_start(article, owner, opens) else None
-
-
-def _near_start(article: Article, name: Name, opens: int) -> bool:
-    """Whether the sentence begins with the name, or with its title."""
-    title = name.title_span
-    return name.first_word == opens or (title is not None and article.words.at(title.start) == opens)
-
-
 def _crime(article: Article, at: int) -> bool:
+    """Whether the verb tells of a crime: by what is done, and to whom."""
     words, sentence = article.words, article.sentence_at(article.words.starts[at])
     behind = words.lower[at + 1 : min(at + 1 + _REACH, sentence.last_word + 1)]
     if not behind or not _SPORT.isdisjoint(behind):
         return False
     verb = words.lower[at]
-    passive = article.block_at(words.starts[at]).scope in ("headline", "heading")  # "Journalist shot dead in Aden"
-    if verb in _VERBS.present or (passive and verb not in _VERBS.doing):
-        return behind[0] in _DETERMINERS or behind[0][0].isdigit()
+    headed = article.block_at(words.starts[at]).scope in ("headline", "heading")  # "Journalist shot dead in Aden"
+    if (verb in _VERBS.present or (headed and verb not in _VERBS.doing)) and not (behind[0] in _DETERMINERS or behind[0][0].isdigit()):
+        return False
     if verb not in _VERBS.with_object:
         return behind[0] not in _NO_OBJECT and words.spaced(at + 1)
     wanted = _VERBS.with_object[verb]
-    return "" in wanted or not wanted.isdisjoint(behind)
+    reached = article.text[words.ends[at] : words.starts[at + len(behind)]]
+    money = "money" in wanted and any(sign in reached for sign in "$£€₹")
+    return "" in wanted or money or f"+{behind[0]}" in wanted or not wanted.isdisjoint(behind)
 
 
 def _stated(article: Article, case: Case, at: int, start: int) -> Iterator[Match]:
@@ -198,14 +148,28 @@ def _severity(article: Article, case: Case, start: int, opens: int) -> Severity 
     """
     words = article.words
     if words.lower[start] in ("he", "she"):
-        if not case.sure:
+        if not case.sure or _goes_on(article, start):
             return None
         if unnamed(article, article.sentence_at(words.starts[start])):
             return "error"
         return "warning" if start == opens else None
     if words.lower[start] == "the":
         return "warning" if case.sure else None
-    return "error" if case.sure or (case.evidence and _answers(article, words.lower[start])) else "warning"
+    sure = (case.sure and about(article, words.lower[start])) or (case.evidence and _answers(article, words.lower[start]))
+    return "error" if sure and not _goes_on(article, start) else "warning"
+
+
+def _goes_on(article: Article, start: int) -> bool:
+    """Whether the sentence before tells what somebody else says or alleges, which this one may go on with."""
+    words, number = article.words, article.sentence_index(article.words.starts[start])
+    before = article.sentences[number - 1]
+    if number == 0 or before.block != article.sentences[number].block:
+        return False
+    own = words.lower[start]
+    others = (each for each in article.attributions if each.sentence == number - 1 and each.speaker is not None)
+    if any(own not in words.within(each.speaker) for each in others if each.speaker is not None):
+        return True
+    return not _TOLD.isdisjoint(words.lower[before.first_word : before.last_word + 1])
 
 
 def _answers(article: Article, name: str) -> bool:

@@ -100,7 +100,7 @@ def _means_it(article: Article, at: int) -> bool:
 def _called(article: Article, case: Case, at: int, starts: dict[int, Name], ends: dict[int, Name]) -> Iterator[Match]:
     span = _person(article, at, starts, ends)
     if span is None and article.words.lower[at] in _NOUNS.words and _suspect(article, case):
-        span = _the(article, at)
+        span = _the(article, at, starts)
     if span is None or article.quoted(span) or _doubted(article, span) or case.evidence is None:
         return
     message = f"Nobody was found guilty: the text says “{article.slice(case.evidence)}”. Call the person a suspect."
@@ -135,19 +135,16 @@ def _person(article: Article, at: int, starts: dict[int, Name], ends: dict[int, 
     return None
 
 
-def _the(article: Article, at: int) -> Span | None:
-    """ "the killer", "the drunk killer"."""
+def _the(article: Article, at: int, starts: dict[int, Name]) -> Span | None:
+    """ "The killer", "The drunk killer" at the head of a sentence; "the killer, Ann Price"."""
     words = article.words
-    if words.before(at) == "the":
-        return words.span(at - 1, at)
-    described = (
-        at > 1
-        and words.before(at - 1) == "the"
-        and words.texts[at - 1].islower()
-        and words.spaced(at)
-        and not words.lower[at - 1].endswith("s")
-    )
-    return words.span(at - 2, at) if described else None
+    opens = article.sentence_at(words.starts[at]).first_word
+    first = at - 1 if words.before(at) == "the" else at - 2
+    if first < opens or words.lower[first] != "the" or not words.spaced(at):
+        return None
+    described = first == at - 1 or (words.texts[at - 1].islower() and words.spaced(at - 1) and not words.lower[at - 1].endswith("s"))
+    named = words.gaps[at + 1] == ", " and at + 1 in starts
+    return words.span(first, at) if described and (first == opens or named) else None
 
 
 def _suspect(article: Article, case: Case) -> bool:

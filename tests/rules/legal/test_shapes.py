@@ -44,6 +44,11 @@ def test_guilt_stated(text: str, severity: str, words: str) -> None:
         "Soldiers killed 12 people; a captain was arrested.",
         "In 1969 John Hale killed his wife. A man was arrested for selling his letters.",
         "# John Hale shot dead\n\nA man was arrested.",
+        "Officer John Hale shot the man twice. The man was arrested.",
+        "Curry stole the ball from Smith twice, and a fan was arrested.",
+        "Time is the thief of youth, said John Hale, who was arrested in 1970.",
+        "John Hale is the brother of the thief who was arrested on Monday.",
+        "Prosecutors allege that Hale ran it. He laundered money through a bakery. He was charged with fraud.",
         "Ann Price did not steal it, and she never robbed a bank. A man was arrested.",
     ],
 )

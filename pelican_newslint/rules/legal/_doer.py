@@ -1,0 +1,80 @@
+"""Who did it: the person before a verb."""
+
+from __future__ import annotations
+
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.names import Name
+from pelican_newslint.rules.legal._case import crimes
+
+_VERBS = crimes().verbs
+_OFFICERS = frozenset(
+    "officer deputy sergeant sgt constable trooper detective lieutenant lt captain capt private corporal inspector sheriff agent".split()
+)
+_ADVERBS = frozenset("also then later brutally deliberately had has once repeatedly first even simply".split())
+_ROLES = crimes().nouns.roles
+_BE = frozenset("is was were been being".split())
+_SOMEBODY = frozenset("man woman boy girl teenager".split())
+_ASIDE = 12
+"""Words between two commas, at most."""
+
+
+def people(article: Article) -> dict[int, Name]:
+    """Those names that are persons, or speak, by the index of their last word."""
+    speakers = {article.names[each.name].text for each in article.attributions if each.name is not None}
+    return {name.last_word: name for name in article.names if name.text in speakers or _person(article, name)}
+
+
+def doer(article: Article, at: int, ends: dict[int, Name]) -> int | None:
+    """First word of the person who did it: "Hale", "he", "John Hale, who"."""
+    words = article.words
+    before = at - 1
+    skipped = _ADVERBS | _BE if words.lower[at] in _VERBS.doing else _ADVERBS
+    if words.lower[at] in _VERBS.doing and words.lower[before] not in _BE:
+        return None
+    while before >= 0 and words.lower[before] in skipped and words.spaced(before + 1):
+        before -= 1
+    if before < 0:
+        return None
+    if not words.spaced(before + 1):
+        return _in_apposition(article, before, ends)
+    if words.lower[before] in ("he", "she"):
+        return before
+    if words.lower[before] in _ROLES and words.before(before) == "the":
+        return before - 1
+    if words.lower[before] == "who" and words.before(before) in _SOMEBODY and words.before(before - 1) == "the":
+        return before - 2
+    if words.lower[before] == "who" and words.gaps[before].startswith(","):
+        before -= 1
+    name = ends.get(before)
+    return None if name is None or name.possessive or _officer(name) else name.first_word
+
+
+def _person(article: Article, name: Name) -> bool:
+    if name.person is not None or name.known:
+        return bool(name.person)
+    return any(other.person and other.surname == name.text for other in article.names)
+
+
+def _officer(name: Name) -> bool:
+    """Whether it's somebody who may shoot in the line of duty."""
+    return name.title is not None and name.title.split()[-1].lower().rstrip(".") in _OFFICERS
+
+
+def _in_apposition(article: Article, last: int, ends: dict[int, Name]) -> int | None:
+    """ "The chief executive, Liam Orr, bribed": a name between two commas; "Liam Orr, who denies it, bribed": one before them."""
+    words = article.words
+    if words.gaps[last + 1] != ", ":
+        return None
+    name = ends.get(last)
+    if name is not None and not name.possessive and words.gaps[name.first_word] == ", ":
+        return name.first_word
+    opens = article.sentence_at(words.starts[last]).first_word
+    comma = next((at for at in range(last, max(opens, last - _ASIDE), -1) if words.gaps[at] == ", "), None)
+    owner = ends.get(comma - 1) if comma is not None else None
+    return owner.first_word if owner is not None and not owner.possessive and _near_start(article, owner, opens) else None
+
+
+def _near_start(article: Article, name: Name, opens: int) -> bool:
+    """Whether the sentence begins with the name, or with its title."""
+    title = name.title_span
+    return name.first_word == opens or (title is not None and article.words.at(title.start) == opens)
