@@ -17,6 +17,7 @@ from pelican_newslint.engines.tiers import Level, Tiers, tiers
 from pelican_newslint.engines.wire import Plan, primary
 from pelican_newslint.model import Kind
 
+_STRAIGHT = str.maketrans("‘’", "''")
 REPLACEMENTS = 3
 """As many ways to mend are kept, in LanguageTool's own order."""
 
@@ -124,5 +125,8 @@ def _match(raw: Raw, level: Level, table: Tiers) -> EngineMatch:
 
 
 def plain(message: str) -> str:
-    """A message without LanguageTool's markup: suggestions stand in quotation marks."""
-    return " ".join(message.replace("<suggestion>", "“").replace("</suggestion>", "”").split())
+    """A message without LanguageTool's markup: suggestions stand in quotation marks.
+
+    Its server writes apostrophes and single quotation marks as printers do, its rules don't: here they are all alike.
+    """
+    return " ".join(message.replace("<suggestion>", "“").replace("</suggestion>", "”").translate(_STRAIGHT).split())
