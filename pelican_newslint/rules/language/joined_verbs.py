@@ -1,0 +1,91 @@
+"""Two verbs of one subject that “and” joins stand in one tense.
+
+"She visited the camp and distribute blankets": the second verb lost its ending. Only a plain form that is nothing but a verb is looked
+at, behind a past that has one person or thing for its subject, where nothing asks for the plain form ("to", "will", "let").
+
+Bad:
+
+    The minister visited the camp and distribute blankets.
+                                      ^^^^^^^^^^ “visited … and distribute”: write “distributed”.
+
+Good:
+
+    The minister visited the camp and distributed blankets.
+
+Good:
+
+    The minister asked them to visit the camp and distribute blankets. He helped clear the road and distribute food.
+
+Good:
+
+    The board said that workers visit the camp and distribute blankets. The mayor said that people who visit and describe it pay less.
+
+Evidence: 0 in 304,000 words of edited news and government posts.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from pelican_newslint.knowledge import inflections
+from pelican_newslint.model import Block, Edit, Fix, Match
+from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.language._clauses import AUXILIARIES, BOUND, DETERMINERS, PREPOSITIONS, is_plural, is_single
+
+_ASKS = AUXILIARIES - frozenset("is are was were be been being am has have had".split()) | frozenset(
+    "to let lets help helped helps make made makes see saw watch hear heard please".split()
+)
+"""Words behind which a plain form may stand."""
+_MANY = frozenset("who that they we i you which".split())
+
+RULE = Rule(
+    kind="grammar",
+    severity="warning",
+    wakes=Wakes(frozenset(("and",))),
+    scopes=frozenset({"summary", "paragraph", "item"}),
+    languages=("en",),
+)
+
+
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    words = article.words
+    for block in woken:
+        for at in words.in_(block.span)[2:-1]:
+            if words.lower[at - 1] != "and" or not _is_plain(words.texts[at]) or not words.spaced(at) or not _has_object(article, at):
+                continue
+            past = _past_before(article, at)
+            if past is not None and not article.quoted(words.span(at)):
+                right = inflections.verbs()[words.texts[at]].past[0]
+                fix = Fix(f"Change to “{right}”", (Edit(words.span(at), right),))
+                yield Match(words.span(at), f"“{words.texts[past]} … and {words.texts[at]}”: write “{right}”.", (fix,))
+
+
+def _is_plain(word: str) -> bool:
+    """A verb's plain form that is nothing else."""
+    verb = inflections.verbs().get(word)
+    if verb is None or not verb.mainly or word in BOUND:
+        return False
+    return word not in inflections.pasts() and word not in inflections.participles() and word not in inflections.singulars()
+
+
+def _has_object(article: Article, verb: int) -> bool:
+    after = article.words.after(verb)
+    nouns = after in inflections.plain_nouns() or after in inflections.plurals()
+    return nouns or after in DETERMINERS or after in PREPOSITIONS or after in ("him", "her", "them", "it")
+
+
+def _past_before(article: Article, at: int) -> int | None:
+    """A past of one subject before word `at` in its sentence; None where a word there asks for a plain form or many act."""
+    words = article.words
+    before = range(words.in_(article.sentence_at(words.starts[at]).span).start, at - 1)
+    if any(words.lower[each] in _ASKS for each in before) or _is_plain(words.texts[at - 2]):
+        return None
+    past = None
+    for each in before[1:]:
+        text, left = words.texts[each], words.lower[each - 1]
+        if _is_plain(text) and (is_plural(left) or left in _MANY):
+            return None
+        if text in inflections.pasts() and (words.texts[each - 1][0].isupper() or left in ("he", "she", "it") or is_single(left)):
+            past = each
+    return past
