@@ -86,6 +86,8 @@ _DATA = re.compile(r"[\"”]\s?:\s?[\"“{\[]")
 """Keys and values of a program's data."""
 _SINGLE = re.compile(r"(?:(?<=\s)|(?<![\s\S]))'(?!(?:Tis|Twas|Til|Till|Cause|Bout|Round|Em|Ere|Cos|Nother)\b)[A-Z][a-z]{0,20}(?= [a-z])")
 """A straight single mark before a capital: no apostrophe, unless it's one of those."""
+_INCHES = re.compile(r"\d\"(?=[\s-])")
+"""Six inches may have closed the quotation before its time."""
 _NESTED = "A quotation inside a quotation has single marks: double ones close the outer."
 _LONGEST = 100
 """Code points of a related stretch that still points at something."""
@@ -112,7 +114,7 @@ def _of_block(article: Article, block: Block) -> Iterator[Match]:
     for quotation in open_:
         yield _unclosed(article, block, quotation)
     for stray in strays:
-        if _latin(article, stray) and not _closes_earlier(article, block):
+        if _latin(article, stray) and not _INCHES.search(article.slice(block.span)) and not _closes_earlier(article, block):
             yield _unopened(article, block, stray)
     starts = {each.span.start for each in here}
     for found in _SINGLE.finditer(article.text, block.span.start, block.span.end):

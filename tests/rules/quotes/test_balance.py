@@ -33,6 +33,8 @@ def test_one_finding_for_one_flaw(text: str, severity: str, words: str) -> None:
         '"It is over.\n\n"And we are glad," she said.',
         "The '90s were 'Cause enough; 'Tis over, and the workers' pay too.",
         'A 6" nail and a 5\' 11" man.',
+        '"The nail is 6" long," she said. "It fits."',
+        '"He is 6\' 2" tall," she said.',
         "„So ist es“, sagte sie, in German.",
         "“name”: “value”, “open”: “yes",
     ],
