@@ -69,10 +69,11 @@ def clashes(article: Article, scopes: frozenset[Scope]) -> Iterator[Clash]:
     """Each clash once."""
     index, texts = article.words.index, article.words.texts
     words = {at for form, places in article.words.forms.items() if form[0].isupper() and form[1:].islower() for at in places[:1]}
+    linked = frozenset(at for link in article.links for at in article.words.in_(link.span))
     for word in sorted({article.words.lower[at] for at in words} - SMALL - _NUMBERS):
         if len(word) < 3 or all(texts[at][0].isupper() for at in index[word]):
             continue
-        pair = _Pair(article, word, scopes)
+        pair = _Pair(article, word, scopes, linked)
         if pair.capital and pair.lower:
             yield from pair.clashes()
 
@@ -80,15 +81,16 @@ def clashes(article: Article, scopes: frozenset[Scope]) -> Iterator[Clash]:
 class _Pair:
     """One word with a capital inside a sentence, and without. `word`: lower case."""
 
-    def __init__(self, article: Article, word: str, scopes: frozenset[Scope]) -> None:
+    def __init__(self, article: Article, word: str, scopes: frozenset[Scope], linked: frozenset[int]) -> None:
         self.article = article
         self.words = article.words
         self.word = word
         self.scopes = scopes
-        places = [at for at in article.words.index[word] if self._own(at)]
-        self.lower = [at for at in places if self.words.texts[at].islower()]
-        capital = [at for at in places if self._name_word(at) and self.words.texts[at][1:].islower()]
-        self.capital = [at for at in capital if not self._first(at)] if self.lower else []
+        self.linked = linked
+        places, texts = article.words.index[word], article.words.texts
+        capital = [at for at in places if texts[at][0].isupper() and texts[at][1:].islower()]
+        self.capital = [at for at in capital if not self._first(at) and self._own(at)]
+        self.lower = [at for at in places if texts[at].islower() and self._own(at)] if self.capital else []
 
     def clashes(self) -> Iterator[Clash]:
         ways = (self._before, self._behind, self._chain, self._phrase, self._short_name, self._counted, self._alone)
@@ -178,15 +180,17 @@ class _Pair:
     def _own(self, at: int) -> bool:
         """The writer's own words, in running text."""
         span = self.words.span(at)
-        if self.article.block_at(span.start).scope not in self.scopes or self.article.quoted(span):
+        if at in self.linked or self.article.block_at(span.start).scope not in self.scopes:
             return False
-        return not any(link.span.holds(span) for link in self.article.links)
+        return not self.article.quoted(span)
 
     def _first(self, at: int) -> bool:
         """Whether a capital may only open a sentence, a line or a list behind a colon."""
         if at >= len(self.words) or at < 0:
             return True
-        return self.article.sentence_at(self.words.starts[at]).first_word == at or self.words.gaps[at].strip(" ") not in {"", ",", "(", "-"}
+        if self.words.gaps[at] != " " and self.words.gaps[at].strip(" ") not in {"", ",", "(", "-"}:
+            return True
+        return self.article.sentence_at(self.words.starts[at]).first_word == at
 
     def _name_word(self, at: int) -> bool:
         text = self.words.texts[at] if 0 <= at < len(self.words) else ""
