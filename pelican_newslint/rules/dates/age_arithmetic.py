@@ -27,7 +27,7 @@ Bad:
     Date: 2024-03-05
 
     Peter Lund, 45, is on trial. Lund, 54, denies the charge.
-                                       ^^ Lund is “54” here and “45” elsewhere.
+                                       ^^ “54” here and “45” elsewhere, for what reads like one person.
 
 Good:
 
@@ -84,6 +84,7 @@ _HIM = re.compile(r"(?:She|He|The|Now|In|Born|Mr|Mrs|Ms|Dr|Prof)\b")
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     starts = {block.span.start for block in woken}
     last: tuple[Sentence, list[Birth]] | None = None
+    told: set[int] = set()
     for sentence in article.sentences:
         if article.blocks[sentence.block].span.start not in starts:
             continue
@@ -95,9 +96,12 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         pairs = [pair for pair in combinations(said, 2) if "kin" not in people or pair[0].now or pair[1].now] if len(people) < 2 else []
         if last is not None and last[0].block == sentence.block and _one_person(article, last[0], sentence):
             pairs += product(last[1], said)
-        yield from (found for first, second in pairs if (found := _compare(article, first, second)))
+        for first, second in pairs:
+            if (found := _compare(article, first, second)) and found.span.start not in told:
+                told.add(found.span.start)
+                yield found
         last = sentence, said
-    yield from _twice(article, woken)
+    yield from (found for found in _twice(article, woken) if found.span.start not in told)
 
 
 def _one_person(article: Article, first: Sentence, second: Sentence) -> bool:
@@ -115,6 +119,9 @@ def _compare(article: Article, first: Birth, second: Birth) -> Match | Right | N
     known, then = (second, first) if second.now and first.year is not None else (first, second)
     if then.low <= known.high + _SLACK and known.low <= then.high + _SLACK:
         return Right(then.span, f"{then.said} goes with “{article.slice(known.span)}”.")
+    if first.now and second.now:
+        message = f"“{article.slice(then.span)}” here and “{article.slice(known.span)}” elsewhere, for what reads like one person."
+        return Match(then.span, message, related=(Related(known.span, "here"),))
     birth = f"{known.low}" if known.low == known.high else f"{known.low} or {known.high}"
     other = f"in {then.low}" if then.low == then.high else f"in {then.low} or {then.high}"
     message = f"{then.said} goes with a birth {other}, but “{article.slice(known.span)}” with {birth}."
@@ -160,7 +167,7 @@ def _twice(article: Article, woken: tuple[Block, ...]) -> Found:
         bearers = {each.given for each in article.names if each.surname == surname and each.given}
         known = first.setdefault(surname, age)
         if len(bearers) == 1 and abs(known.years - age.years) > _SLACK:
-            message = f"{name.text} is “{article.slice(age.span)}” here and “{article.slice(known.span)}” elsewhere."
+            message = f"“{article.slice(age.span)}” here and “{article.slice(known.span)}” elsewhere, for what reads like one person."
             yield Match(age.span, message, related=(Related(known.span, "here"),))
 
 

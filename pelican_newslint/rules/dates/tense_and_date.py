@@ -89,6 +89,8 @@ RULE = Rule(
 
 _NEAR = 60
 """Days from the article within which a date without a year can be told to lie before or behind it."""
+_SOON = 21
+"""Days ahead within which a past tense can hardly mean the year before."""
 _GRACE = 1
 
 
@@ -116,7 +118,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             if "will" not in lead + rest:
                 message = f"This lies ahead, but {time.said} had passed on {_say(article.date)}."
             yield Match(time.span, message, severity=severity)
-        elif (time.first - article.date).days > _GRACE and (behind(lead, rest) or leads_behind(lead, rest)):
+        elif _GRACE < (time.first - article.date).days < (_SOON if not time.sure else 9999) and (
+            behind(lead, rest) or leads_behind(lead, rest)
+        ):
             yield Match(time.span, f"{time.said} had not come on {_say(article.date)}.", severity=severity)
 
 

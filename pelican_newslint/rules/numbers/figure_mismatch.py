@@ -70,8 +70,8 @@ RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on(tokens=("number",)),
 
 _HEAD: frozenset[Scope] = frozenset({"headline", "summary"})
 _ANCHORS = {
-    "killed": r"(?:killed|dead|die|dies|died|deaths?|killing|toll|lives|bodies|fatalities)",
-    "hurt": r"(?:injured|hurt|wounded|injuries|injuring|wounding|hospitali[sz]ed)",
+    "killed": r"(?:kills?|killed|dead|die|dies|died|deaths?|killing|toll|lives|bodies|fatalities)",
+    "hurt": r"(?:injures?|injured|hurts?|wounds?|wounded|injuries|injuring|wounding|hospitali[sz]ed)",
     "arrested": r"(?:arrested|detained|arrests)",
     "missing": r"(?:missing|unaccounted)",
 }

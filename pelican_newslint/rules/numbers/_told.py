@@ -1,0 +1,135 @@
+"""Every figure that an article tells, ages, scores and magnitudes too, each with what it can be compared by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from pelican_newslint.model import Span
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.quantities import Quantity
+from pelican_newslint.rules.numbers._figures import Range, after, before, meant
+
+_SCORE = re.compile(
+    r"(?<![\d.,–-])(\d{1,2})[-–](\d{1,2})(?![\d.,–-]|st|nd|rd|th| (?:per|%|year|day|week|month|hour|minute|mile|metre|km|people|million|\w+s\b))"
+)
+_WON = re.compile(
+    r"\b(?:win|wins|won|beat|beats|beaten|lose|loses|lost|draw|drew|draws|victory|defeat|defeated|score|scored|thrash\w{0,4}|edge[ds]?|sink|sank)\b",
+    re.IGNORECASE,
+)
+_MAGNITUDE = re.compile(r"\bmagnitude(?: of)?(?: about)? $")
+_ASIDE_BEFORE = re.compile(
+    r"\b(?:another|other|further|more|additional|including|among them|first|initially|some of the|each|every|per|average of|of the|previous|only|"
+    r"than|just|remaining|compared (?:with|to)|from|about|around|some|up to|at least|almost|nearly|least|over) (?:\w+ )?$"
+)
+_ASIDE_BEHIND = re.compile(
+    r"^(?: [\w'’-]{1,20}){0,2} (?:more|others?|of them|of whom|of those|of these|of the|a (?:day|week|month|year)|per|each|last (?:year|month|week)|"
+    r"earlier|ago|in (?:19|20)\d\d)\b"
+)
+
+
+class Told(msgspec.Struct, frozen=True):
+    """`kind`: count, money, percent, unit, ordinal, fraction, age, score or magnitude. `aside`: the words round it speak of others, or of a part."""
+
+    kind: str
+    low: float
+    exact: Range
+    unit: str | None
+    noun: str | None
+    span: Span
+    block: int
+    aside: bool = False
+    approximate: bool = False
+    step: float = 0.0
+
+    def meets(self, other: Told) -> bool:
+        """Whether both may be one figure; two that are equally exact must be equal."""
+        if self.step == other.step and not self.approximate and not other.approximate:
+            return self.low == other.low
+        return self.exact.meets(other.exact)
+
+
+def told_figures(article: Article) -> list[Told]:
+    """In the order of the text."""
+    found = [each for quantity in article.quantities if (each := _of(article, quantity)) is not None]
+    for age in article.ages:
+        start = next((at for at in range(age.span.start, age.span.end) if article.text[at].isdigit()), age.span.start)
+        end = start
+        while end < age.span.end and article.text[end].isdigit():
+            end += 1
+        span = Span.of(start, end) if end > start else age.span
+        found.append(Told("age", age.years, Range(age.years, age.years), None, None, span, age.block))
+    found += _title_ages(article)
+    found += _scores(article)
+    return sorted(found, key=lambda each: each.span)
+
+
+def _of(article: Article, quantity: Quantity) -> Told | None:
+    if quantity.malformed or quantity.range:
+        return None
+    kind, noun = _kind(article, quantity)
+    if kind is None:
+        return None
+    lead, behind = before(article, quantity), after(article, quantity, 60)
+    aside = bool(_ASIDE_BEFORE.search(lead) or _ASIDE_BEHIND.match(behind)) and quantity.approximate is None
+    return Told(
+        kind,
+        quantity.low,
+        meant(quantity),
+        quantity.unit,
+        noun,
+        quantity.span,
+        quantity.block,
+        aside,
+        quantity.approximate is not None,
+        quantity.step,
+    )
+
+
+def _kind(article: Article, quantity: Quantity) -> tuple[str | None, str | None]:
+    if quantity.noun == "magnitude" or _MAGNITUDE.search(before(article, quantity)):
+        return "magnitude", None
+    if quantity.ordinal:
+        return ("ordinal", quantity.noun) if quantity.noun else (None, None)
+    if quantity.fraction:
+        return ("fraction", quantity.noun) if quantity.noun and quantity.unit is None else (None, None)
+    if quantity.money:
+        return "money", None
+    if quantity.unit in {"percent", "points"}:
+        return "percent", None
+    if quantity.unit is not None:
+        return "unit", None
+    return ("count", quantity.noun) if quantity.noun else ("bare", None)
+
+
+_TITLE_AGE = re.compile(r"(?<=[A-Za-z]), (\d{1,2}), ")
+
+
+def _title_ages(article: Article) -> Iterator[Told]:
+    """ "Man, 34, charged": in a headline it has no name before it."""
+    for block in article.blocks:
+        if block.scope == "headline":
+            for found in _TITLE_AGE.finditer(article.text, block.span.start, block.span.end):
+                yield Told(
+                    "age",
+                    float(found[1]),
+                    Range(float(found[1]), float(found[1])),
+                    None,
+                    None,
+                    Span.of(*found.span(1)),
+                    article.block_index(found.start()),
+                )
+
+
+def _scores(article: Article) -> Iterator[Told]:
+    """ "3-1" where the sentence tells of a win or a defeat."""
+    for sentence in article.sentences:
+        text = article.slice(sentence.span)
+        if _WON.search(text):
+            for found in _SCORE.finditer(text):
+                low, high = sorted((int(found[1]), int(found[2])))
+                value = low * 100.0 + high
+                span = Span.of(sentence.span.start + found.start(), sentence.span.start + found.end())
+                yield Told("score", value, Range(value, value), None, None, span, sentence.block)
