@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from functools import cache
 from typing import Literal
 
@@ -49,24 +48,6 @@ def american() -> dict[str, Pair]:
 
 def _note(field: str) -> Note:
     return "ize" if field == "ize" else "other" if field == "other" else ""
-
-
-Variety = Literal["en-GB", "en-US"]
-
-_ENOUGH = 2
-"""Forms of one variety that decide, where the other has at most a quarter as many."""
-
-
-def variety(words: Collection[str]) -> Variety | None:
-    """Which English a text is written in, by its different lower-case words; None where they are few or speak for both.
-
-    -ize says nothing, since British publishers use it too; -ise is British.
-    """
-    ours = sum(1 for word in words if word in british() and british()[word].note != "other")
-    theirs = sum(1 for word in words if word in american() and american()[word].note == "")
-    if ours >= _ENOUGH and theirs * 4 <= ours:
-        return "en-GB"
-    return "en-US" if theirs >= _ENOUGH and ours * 4 <= theirs else None
 
 
 @cache

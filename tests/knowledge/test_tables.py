@@ -99,13 +99,6 @@ def test_legal_forms_are_brought_to_one() -> None:
     assert terms.legal_forms()["Limited"] == terms.legal_forms()["LTD"] == "Ltd"
 
 
-def test_a_text_is_british_or_american_by_its_words_and_ize_says_nothing() -> None:
-    assert spelling.variety({"colour", "recognised", "organize"}) == "en-GB"
-    assert spelling.variety({"color", "center", "organize"}) == "en-US"
-    assert spelling.variety({"organize", "realize"}) is None
-    assert spelling.variety({"colour", "center", "favor", "honour"}) is None
-
-
 def test_spellings_that_are_both_right_come_in_groups_without_overlap() -> None:
     forms = [form for group in spelling.free_variants() for form in group]
     assert len(forms) == len(set(forms)) and all(len(group) > 1 for group in spelling.free_variants())
