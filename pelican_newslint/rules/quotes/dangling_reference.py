@@ -8,6 +8,11 @@ Bad:
     The bridge is safe. According to the report, it will stand for 50 years.
                                      ^^^^^^^^^^ Which report? None was named before.
 
+Bad:
+
+    The bridge is safe, and the memo also says that it is cheap.
+                            ^^^^^^^^ Which memo? None was named before.
+
 Good:
 
     The auditors' report says that the bridge is safe. According to the report, it will stand for 50 years.
@@ -47,11 +52,21 @@ _KIN = {
     "sources": "source sources official officials insider insiders people",
     "document": "document documents memo memos paper papers letter letters file files leaked",
     "documents": "document documents memo memos paper papers letter letters file files leaked",
+    "letter": "letter letters wrote written writes sent mail email",
+    "memo": "memo memos memorandum document documents leaked",
+    "audit": "audit audits auditor auditors audited review inspection",
+    "article": "article articles newspaper magazine journal journalist column essay wrote story",
     "statement": "statement statements said announced announcement release spokesman spokeswoman spokesperson",
 }
 """Noun → words that introduce one, themselves among them."""
-_SAYS = "says|said|found|finds|shows|showed|states|stated|adds|added|notes|noted|claims|claimed|suggests|suggested|concluded|concludes|warns|warned"
-_PHRASE = re.compile(rf"\b(?:[Aa]ccording to (the ({'|'.join(_KIN)}))\b|([Tt]he ({'|'.join(_KIN)})) (?:also |further )?(?:{_SAYS})\b)")
+_SAYS = (
+    "says|said|found|finds|shows|showed|states|stated|adds|added|notes|noted|claims|claimed|suggests|suggested|concluded|concludes|warns|warned|"
+    "told|confirmed|revealed|reveals|reported|alleged|alleges|indicated|indicates|disclosed"
+)
+_NOUNS = "|".join(_KIN)
+_PHRASE = re.compile(
+    rf"\b(?:(?:[Aa]ccording to|[Aa]s per|[Cc]iting|[Qq]uoting) (the ({_NOUNS}))\b|([Tt]he ({_NOUNS})) (?:also |further )?(?:{_SAYS})\b)"
+)
 _OWN = re.compile(
     r"\s{0,2}(?:by|of|from|on|in|published|released|commissioned|issued|seen|obtained|that|which|,? called|titled|prepared|\()"
 )
