@@ -16,6 +16,9 @@ _LIMIT = 3000
 _UNLISTED = 1_000_000
 _WORD = re.compile(r"[^\W_](?:[\w'’-]*[^\W_])?")
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
+_RUN = re.compile(r"[^\W_]{2,40}(?![\w*+?{])")
+"""Letters that stand for themselves; the last of them isn't counted."""
+_OPENING = re.compile(r"\((?:\?(?:P<\w+>|:|[a-z]+:))?")
 _COUNT = re.compile(r"[*+?]\??|\{\d+(?:,\d*)?\}\??")
 
 
@@ -94,7 +97,7 @@ def _alternatives(text: str, at: int) -> tuple[list[str], int]:
 
 def _item(text: str, at: int) -> tuple[list[str], int]:
     if text[at] == "(":
-        start = re.compile(r"\((?:\?(?:P<\w+>|:|[a-z]+:))?").match(text, at)
+        start = _OPENING.match(text, at)
         assert start is not None
         ways, end = _alternatives(text, start.end())
         return ways, end + 1
@@ -107,6 +110,8 @@ def _item(text: str, at: int) -> tuple[list[str], int]:
         return [" " if escape == "s" else "" if escape in "bB" else UNKNOWN if escape.isalnum() else escape], at + 2
     if text[at] in "^$":
         return [""], at + 1
+    if run := _RUN.match(text, at):
+        return [run.group()], run.end()
     return [UNKNOWN if text[at] == "." else text[at]], at + 1
 
 
