@@ -23,8 +23,8 @@ _FERRY = "Title: Ferry stops\nDate: 2024-03-05\nSummary: It stops.\n\nThe ferry 
 
 def site(*sources: str, shown: frozenset[str] | None = None) -> Site:
     posts = tuple(post(source, path=f"content/{number}.md") for number, source in enumerate(sources))
-    sources = {each.path.removeprefix("content/"): each.path for each in posts}
-    return Site(posts, targets=Targets(sources=sources, outputs=frozenset(), content_root="content", known=True), shown=shown)
+    files = {each.path.removeprefix("content/"): each.path for each in posts}
+    return Site(posts, targets=Targets(sources=files, outputs=frozenset(), content_root="content", known=True), shown=shown)
 
 
 def linted(folder: Path, of: Site, house: House | None = None, today: date = _DAY, *, fail_on: str = "error") -> Report:
