@@ -12,7 +12,6 @@ SITEURL = "https://lantern.example"
 PATH = "content"
 TIMEZONE = "UTC"
 DEFAULT_LANG = "en"
-THEME = "simple"
 DEFAULT_PAGINATION = 10
 FEED_ALL_ATOM = "feeds/all.atom.xml"
 PLUGINS = [{plugins}]
@@ -21,6 +20,8 @@ NEWSLINT_LANGUAGETOOL = "{languagetool}"
 """
 _FIRST = "Ana Boris Carla Dmitri Elena Farid Grace Hugo Ines Jonas Kavya Liam Mona Nikos Olga Priya Rosa Samir Tess Umar".split()
 _LAST = "Ruiz Petrov Silva Novak Haddad Okafor Lindqvist Marchetti Banerjee Kowalski Tanaka Moreau Castell Brandt Osei Farkas".split()
+_STAFF = ("Ana Ruiz", "Boris Petrov", "Carla Silva", "Dmitri Novak", "Elena Haddad", "Farid Okafor", "Grace Lindqvist", "Hugo Marchetti")
+_PARTS = "ba ce di fo gu lan mer nor pel ri sto tan ver wick yo shire ham dal gor quin".split()
 _TOWNS = "Springfield Riverside Lakewood Ashford Kingsbury Northgate Eastvale Millbrook Harlow Stonebridge".split()
 _WHAT = "bridge school library budget harbour clinic market station water tram museum festival road stadium theatre reservoir".split()
 _DOES = "approved delayed rejected opened closed funded reviewed defended questioned welcomed inspected postponed".split()
@@ -49,14 +50,15 @@ def write(folder: Path, posts: int, *, plugins: tuple[str, ...] = ("pelican_news
 
 
 def post(number: int) -> str:
-    """The source of one post, header included; about 300 words."""
+    """The source of one post, header included; about 600 words."""
     chance = random.Random(number)
     day = date(2015, 1, 1) + timedelta(days=number % 3600)
     name = _name(chance)
     town, what = chance.choice(_TOWNS), chance.choice(_WHAT)
-    head = f"Title: {town} {what} {chance.choice(_DOES)} as {name.split()[1]} speaks\nDate: {day}\nSlug: {what}-{number}\nAuthor: {_name(chance)}\n"
+    head = f"Title: {town} {what} {chance.choice(_DOES)} as {name.split()[1]} speaks\nDate: {day}\nSlug: {what}-{number}\n"
+    head += f"Author: {chance.choice(_STAFF)}\n"
     head += f"Category: {chance.choice(_WHO)}\nTags: {town}, {what}\nSummary: What {name} said of the {what}.\n\n"
-    paragraphs = (" ".join(_sentence(chance, day) for _ in range(chance.randint(2, 4))) for _ in range(chance.randint(6, 10)))
+    paragraphs = (" ".join(_sentence(chance, day) for _ in range(chance.randint(3, 5))) for _ in range(chance.randint(8, 12)))
     return head + "\n\n".join(paragraphs) + "\n"
 
 
@@ -69,7 +71,17 @@ def _sentence(chance: random.Random, published: date) -> str:
     when = chance.choice(_WHEN.split("|")).format(
         weekday=f"{day:%A}", day=f"{day.day} {day:%B} {day.year}", month=f"{day:%B}", year=day.year, hour=chance.randint(1, 11)
     )
-    return chance.choice(_KINDS).format(
+    text = chance.choice(_KINDS).format(
         who=chance.choice(_WHO), does=chance.choice(_DOES), what=chance.choice(_WHAT), town=chance.choice(_TOWNS), name=_name(chance),
         when=when, money=chance.randint(2, 90), share=chance.randint(2, 60), count=chance.randint(3, 12), pages=chance.randint(20, 300),
     )  # fmt: skip
+    return (
+        f"{text[:-1]}, in the {_made(chance)} {chance.choice(_WHAT)} and the {_made(chance)} {chance.choice(_WHO)}."
+        if chance.random() < 0.6
+        else text
+    )
+
+
+def _made(chance: random.Random) -> str:
+    """A word that few other posts have."""
+    return "".join(chance.choice(_PARTS) for _ in range(3)).capitalize()
