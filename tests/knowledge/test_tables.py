@@ -13,7 +13,7 @@ from pelican_newslint.knowledge import acronyms, countries, designators, people,
     "name",
     [
         "offices.tsv", "countries.tsv", "spelling_us_uk.tsv", "acronyms.tsv", "common_words.tsv", "given_names.tsv", "surnames.tsv", "nicknames.tsv",
-        "near_words.tsv", "newsmakers.tsv", "designators.tsv", "places_renamed.tsv",
+        "near_words.tsv", "newsmakers.tsv", "designators.tsv", "places_renamed.tsv", "spelling_variants.tsv",
     ],
 )  # fmt: skip
 def test_every_table_says_where_it_comes_from(name: str) -> None:
@@ -101,4 +101,5 @@ def test_legal_forms_are_brought_to_one() -> None:
 
 def test_spellings_that_are_both_right_come_in_groups_without_overlap() -> None:
     forms = [form for group in spelling.free_variants() for form in group]
-    assert len(forms) == len(set(forms)) and all(len(group) > 1 for group in spelling.free_variants())
+    assert len(forms) == len(set(forms))
+    assert all(len(group) > 1 for group in spelling.free_variants())
