@@ -13,6 +13,8 @@ from zlib import crc32
 _RUN = 4
 """Words in a run."""
 _KEPT = 48
+_PROBED = 12
+"""Of the smallest numbers, two texts that are mostly alike share at least one of so many: others are never compared."""
 _CROWD = 40
 """Texts that share one number from which it is a template's, and says nothing of two of them."""
 
@@ -36,7 +38,7 @@ def pairs(sketches: Mapping[str, tuple[int, ...]], least: float) -> Iterator[tup
     """All pairs of keys whose texts share at least `least`, each with what they share; linear where few texts are alike."""
     holders: dict[int, list[str]] = defaultdict(list)
     for key in sorted(sketches):
-        for number in sketches[key]:
+        for number in sketches[key][:_PROBED]:
             holders[number].append(key)
     sets = {key: frozenset(numbers) for key, numbers in sketches.items()}
     for one, two in sorted({pair for keys in holders.values() if 1 < len(keys) <= _CROWD for pair in _each_pair(keys)}):
