@@ -2,7 +2,7 @@
 
 "According to NDTV" without a link asks readers to take the paper's word for it, and keeps them from the whole story. Only
 sources that publish are meant: named media and agencies, and reports and studies. Where a site links few of its sources, that
-is its habit, and one line for the site says so; single posts are then left alone.
+is its habit, and, from 20 posts on, one line for the site says so; single posts are then left alone.
 
 Bad:
 
@@ -35,8 +35,8 @@ Good:
 
     As [its own account](https://example.org/story) has it, according to NDTV, the bridge was sold.
 
-Evidence: 37,000 words of government posts, which link: 2 hits, one true. Whether a house links at all is read from its own archive: the
-news site it was tried on names 48 sources and links none, and gets one line.
+Evidence: 81,000 words of government posts, which link: 2 hits, both true. Whether a house links at all is read from its own archive: the two
+news sites it was tried on name 48 and 30 sources, link none, and get one line each.
 """
 
 from __future__ import annotations
