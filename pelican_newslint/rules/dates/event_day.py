@@ -45,7 +45,7 @@ RULE = Rule(
     severity="warning",
     languages=("en",),
     category="temporal-contradiction",
-    wakes=Wakes(tokens=frozenset({"weekday", "month"})),
+    wakes=Wakes.on("morning", "afternoon", "evening", "night", tokens=("weekday", "month")),
 )
 
 _DAYS = "|".join(calendar.day_name)
@@ -58,8 +58,13 @@ _NOUN = (
 _NAMED = (
     re.compile(rf"\b(?P<when>{_DAYS})(?:['’]s)? (?P<between>(?!night|morning|afternoon|evening)(?:[a-z-]+ )?){_NOUN}\b"),
     re.compile(rf"\b(?P<when>{_MONTHS})(?:['’]s)? (?P<between>){_NOUN}\b"),
+    re.compile(rf"\b[Tt]he (?P<when>morning|afternoon|evening|night)(?:['’]s)? (?P<between>){_NOUN}\b"),
 )
-_TOLD = (re.compile(rf"\bon (?P<when>{_DAYS})\b"), re.compile(rf"\bin (?P<when>{_MONTHS})\b(?! \d)"))
+_TOLD = (
+    re.compile(rf"\bon (?P<when>{_DAYS})\b"),
+    re.compile(rf"\bin (?P<when>{_MONTHS})\b(?! \d)"),
+    re.compile(r"\b(?:on \w+day|in the|yesterday) (?P<when>morning|afternoon|evening|night)\b"),
+)
 _ALSO = re.compile(
     r"\b(?:second|third|another|other|next|previous|earlier|last|first|two|both|again|also|matches|games|votes|final round)\b",
     re.IGNORECASE,
@@ -104,7 +109,7 @@ def _compare(article: Article, found: re.Match[str], told: re.Pattern[str], befo
     span = Span.of(span.start, span.end + 2) if article.text[span.end : span.end + 2] in {"'s", "’s"} else span
     written = f"{article.slice(span)} {found['between']}{found['noun']}"
     place = Span.of(before.start + days[0].start("when"), before.start + days[0].end("when"))
-    preposition = "on" if when in calendar.day_name else "in"
+    preposition = "on" if when in calendar.day_name else "in" if when in calendar.month_name else "in the"
     verb = "were" if found["noun"] == "talks" else "was"
     message = f"“{written}” here, but the {found['noun']} {verb} {preposition} {when}."
     yield Match(span, message, related=(Related(place, "another day"),))

@@ -11,6 +11,13 @@ Bad:
 
     The quota comes first: the ministers will meet in Oslo to discuss it at the end of this year.
 
+Bad:
+
+    The school will open in September, the council said.
+                            ^^^^^^^^^ “September” here and “October” elsewhere, for what reads like the same event.
+
+    The new school will open in October.
+
 Good:
 
     The ministers will meet in Oslo at the end of this year to discuss the fishing quota.
@@ -45,7 +52,13 @@ from pelican_newslint.prose.relatives import Relative
 from pelican_newslint.prose.stems import content_stems
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
-RULE = Rule(kind="fact", severity="error", wakes=Wakes.on("this", "next", "last", "coming"), languages=("en",), guides=("Economist",))
+RULE = Rule(
+    kind="fact",
+    severity="error",
+    wakes=Wakes.on("this", "next", "last", "coming", tokens=("month",)),
+    languages=("en",),
+    guides=("Economist",),
+)
 
 _UNITS = frozenset({"day", "week", "month", "quarter", "season", "year", "decade"})
 _AGAIN = frozenset("again also another further second third more still earlier previous compared than from".split())
@@ -63,12 +76,40 @@ class _Telling(msgspec.Struct, frozen=True):
     ahead: bool
 
 
+class _Month(msgspec.Struct, frozen=True):
+    """A sentence that looks ahead to one month."""
+
+    span: Span
+    month: int
+    stems: frozenset[str]
+
+
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     tellings = list(_tellings(article, woken))
     for index, first in enumerate(tellings):
         for second in tellings[index + 1 :]:
             if severity := _contradict(first, second):
                 yield _match(article, first.relative, second.relative, severity)
+    yield from _months(article)
+
+
+def _months(article: Article) -> Iterator[Match]:
+    """ "The school will open in September" and "the school will open in October": one of two sentences says nothing else."""
+    told: list[_Month] = []
+    for mention in article.dates:
+        sentence = article.sentence_at(mention.span.start).span
+        alone = sum(sentence.holds(each.span) for each in article.dates) == 1
+        words = article.words.in_(sentence)
+        lower = article.words.lower[words.start : words.stop]
+        if mention.form == "month" and mention.month and alone and not _FUTURE.isdisjoint(lower) and _AGAIN.isdisjoint(lower):
+            told.append(_Month(mention.span, mention.month, content_stems(article, sentence, without=mention.span)))
+    for at, first in enumerate(told):
+        for second in told[at + 1 :]:
+            shared = len(first.stems & second.stems)
+            if first.month != second.month and shared >= _SHARED_OF_SHORT and shared >= min(len(first.stems), len(second.stems)) - 1:
+                here, there = article.slice(first.span), article.slice(second.span)
+                message = f"“{here}” here and “{there}” elsewhere, for what reads like the same event."
+                yield Match(first.span, message, related=(Related(second.span, f"“{there}” stands here"),), severity="warning")
 
 
 def _tellings(article: Article, woken: tuple[Block, ...]) -> Iterator[_Telling]:
