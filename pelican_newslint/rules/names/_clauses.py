@@ -35,7 +35,8 @@ _REGULAR = (
 _IRREGULAR = {
     "give": "gave given", "do": "did done", "send": "sent", "sell": "sold", "buy": "bought", "build": "built", "begin": "began begun",
     "withdraw": "withdrew withdrawn", "leave": "left", "freeze": "froze frozen", "spend": "spent", "cut": "cut", "set": "set", "make": "made",
-    "take": "took taken", "sign": "signed", "rule": "ruled",
+    "take": "took taken", "sign": "signed", "rule": "ruled", "inaugurate": "inaugurated", "dissolve": "dissolved", "declare": "declared",
+    "nominate": "nominated", "pardon": "pardoned", "sack": "sacked", "enact": "enacted", "authorise": "authorised", "authorize": "authorized",
 }  # fmt: skip
 
 
@@ -93,6 +94,40 @@ def times_of(article: Article, first: int, at: int) -> Iterator[When]:
             yield When(time.first.year, time.first, time.last, strict)
 
 
+def held_times(article: Article, first: int, at: int, *, now: bool) -> Iterator[When]:
+    """The times at which the text has a person in office, named with the title by the words `first` to `at`: "In 2018[,] President X signed",
+    "President X signed it in 2018", "by President X in 2018".
+
+    `now`: the person holds the office when the text is written, so that the title may be today's: only deeds of an office count then.
+    """
+    words = article.words
+    sentence = words.in_(article.sentence_at(words.starts[first]).span)
+    verb = words.lower[at + 1] if at + 1 < sentence.stop and not words.gaps[at + 1].strip() else ""
+    acts = verb in _DEEDS or (not now and verb in _MEETS)
+    agent = words.lower[first - 1] in {"by", "under", "through"} if first > sentence.start else False
+    for time in _times(article, sentence):
+        fronted = _fronted(words, sentence, time, first, at)
+        if (fronted and acts) or (fronted is not None and agent):
+            yield When(time.first.year, time.first, time.last, True)
+        elif _adjacent(words, time, at) and (not now or (agent and _closed(words, sentence, time.end))):
+            yield When(time.first.year, time.first, time.last, agent)
+        elif _at_the_end(words, sentence, time, first, at):
+            yield When(time.first.year, time.first, time.last, True)
+        elif agent and _before_agent(words, sentence, time, first):
+            yield When(time.first.year, time.first, time.last, False)
+
+
+def _before_agent(words: Words, sentence: range, time: _Time, first: int) -> bool:
+    """ "was bought in 2018 under President X": the time right before the agent, in a clause with its own auxiliary."""
+    if time.end + 2 != first or words.gaps[first - 1].strip():
+        return False
+    return words.lower[first - 1] == "under" or bool(_BE.intersection(words.lower[max(time.start - 8, sentence.start) : time.start]))
+
+
+_MEETS = frozenset("visited said told met spoke attended received hosted addressed warned called urged opened inaugurated toured".split())
+"""What anybody in office does; of a holder of today a text may say it with today's title."""
+
+
 def _times(article: Article, sentence: range) -> Iterator[_Time]:
     words = article.words
     start, end = words.starts[sentence.start], words.ends[sentence.stop - 1]
@@ -116,11 +151,12 @@ def _fronted(words: Words, sentence: range, time: _Time, first: int, at: int) ->
         return None
     between = words.lower[time.end + 1 : first]
     behind = words.lower[at + 1 : min(at + 7, sentence.stop)]
-    if _NOT_YET.intersection(behind) or _NOT_YET.intersection(between) or BREAKERS.intersection(between) or len(between) > 20:
+    inner = between[:-1] if between and between[-1] == "under" else between
+    if _NOT_YET.intersection(behind) or _NOT_YET.intersection(between) or BREAKERS.intersection(inner) or len(between) > 20:
         return None
     if not between or _SMALL.issuperset(between):
         return True
-    if between[-1] == "by":
+    if between[-1] in {"by", "under"}:
         return _passive(between)
     if between[-1] in _PREPOSITIONS or any(_participle(word) for word in between) or words.gaps[first].strip() != ",":
         return None

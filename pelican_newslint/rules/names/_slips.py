@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from rapidfuzz.distance import OSA
+
 from pelican_newslint.knowledge import people
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.names._forms import Form, word_counts
@@ -37,7 +39,7 @@ def sure(pair: Pair) -> bool:
 def slips(forms: Sequence[Form]) -> Iterator[Pair]:
     """Each rare form once, with the form that it is a slip of."""
     counts, seen = word_counts(forms), set()
-    for one, other, at, other_at in (*_whole(forms), *_tails(forms), *_first_names(forms)):
+    for one, other, at, other_at in (*_whole(forms), *_tails(forms), *_first_names(forms), *_lone(forms)):
         if counts[one.words[at]] >= _OFTEN and counts[other.words[other_at]] >= _OFTEN:
             continue
         swap = (counts[one.words[at]], -one.first.span.start) > (counts[other.words[other_at]], -other.first.span.start)
@@ -63,9 +65,24 @@ def _whole(forms: Sequence[Form]) -> Iterator[Near]:
             continue
         for number, one in enumerate(group):
             for other in group[number + 1 :]:
+                if len(one.words) != len(other.words):
+                    yield from _after_a_role(*sorted((one, other), key=lambda form: len(form.words)))
+                    continue
                 differing = _differing(one.words, other.words)
                 if differing is not None and _one_person(one, other, differing):
                     yield one, other, differing, differing
+
+
+def _after_a_role(short: Form, long: Form) -> Iterator[Near]:
+    """ "Keeper Thibaut Lemaire" and "Thibault Lemaire": what opens a sentence before the name is its bearer's role."""
+    if len(long.words) != len(short.words) + 1 or len(short.words) < 2 or not long.first.sentence_start or not is_word(long.words[0]):
+        return
+    differing = _differing(short.words, long.words[1:])
+    if differing is None:
+        return
+    wrong, right = short.words[differing], long.words[differing + 1]
+    if slip(wrong, right) and not both_given(wrong, right) and not (is_word(wrong) or is_word(right)):
+        yield short, long, differing, differing + 1
 
 
 def _one_person(one: Form, other: Form, at: int) -> bool:
@@ -119,6 +136,31 @@ def _same_surname(form: Form, full: Form, at: int) -> bool:
     if is_word(wrong) or (is_word(right) and not full.person):
         return False
     return wrong not in people.given_names() or wrong in people.frequent_surnames()
+
+
+def _lone(forms: Sequence[Form]) -> Iterator[Near]:
+    """Two words that are no words and nobody's given name, one of them said once: "Stornaway" beside "Stornoway"."""
+    given = people.given_names()
+    lone = [
+        form
+        for form in forms
+        if form.lone and len(form.words[0]) >= _LONG and form.words[0].isalpha() and form.first.known is None
+        and not is_word(form.words[0]) and form.words[0] not in given and form.text[1:].islower()
+    ]
+    within = {word for form in forms if not form.lone for word in form.words}
+    if len(lone) > _CROWD:
+        return
+    for number, one in enumerate(lone):
+        for other in lone[number + 1 :]:
+            left, right = one.words[0], other.words[0]
+            if min(len(one.mentions), len(other.mentions)) > 1 or left[:2] != right[:2] or {left, right} <= within:
+                continue
+            if OSA.distance(left, right, score_cutoff=1) <= 1 and slip(left, right) and sound(left) == sound(right) and not left.endswith("s"):
+                yield one, other, 0, 0
+
+
+_LONG = 7
+"""Letters from which two lone words that are nearly equal are one."""
 
 
 def _other_initial(form: Form, full: Form, at: int) -> bool:

@@ -19,6 +19,32 @@ Good:
 
 Bad:
 
+    Date: 2019-05-01
+
+    The bridge was opened in 2003 by Russian President Dmitry Medvedev in Moscow.
+                                             ^^^^^^^^^^^^^^^^^^^^^^^^^ Not in 2003: Dmitry Medvedev was Russian president from 7 May 2008 to 7 May 2012.
+
+Bad:
+
+    Date: 2019-05-01
+
+    In March 2005, British Prime Minister Gordon Brown opened the bridge in London.
+                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^ Not in 2005: Gordon Brown was UK prime minister from 27 June 2007 to 11 May 2010.
+
+Good:
+
+    Date: 2012-05-01
+
+    In 1998, Tony Abbott, later Australian prime minister, opened it. In 2009 French President Nicolas Sarkozy opened it.
+
+Good:
+
+    Date: 2019-05-01
+
+    US President Donald Trump repealed a rule made in 2012. A portrait of US President George W. Bush was sold in 2015.
+
+Bad:
+
     Date: 2022-03-01
 
     German Chancellor Angela Merkel said on Tuesday that Germany would help.
@@ -54,20 +80,22 @@ Evidence: an estimate of 85 in 100 for a title after its term; in 580,000 words 
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 
 import msgspec
 
 from pelican_newslint.knowledge import office_titles, offices
-from pelican_newslint.knowledge.offices import Term
-from pelican_newslint.model import Block, Match, Span
+from pelican_newslint.knowledge.offices import FIRST, Term
+from pelican_newslint.model import Block, Match, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.names._clauses import When, held_times
 from pelican_newslint.rules.names._offices import served, speaks_of
 from pelican_newslint.rules.names._titles import Titled, titled
 
 _HEADS = ("president", "prime minister", "chancellor", "premier", "taoiseach", "first minister", "vice president", "chief minister", "pm")
+_OTHERS = ("minister", "secretary", "king", "queen", "governor-general")
 _NOW = re.compile(
     r"(?:[’']s)? (?:has |will |is to )?(?:said|says|say|told|tells|tweeted|announced|announces|warned|warns|visited|visits|met|meets|arrived|"
     r"arrives|signed|signs|urged|urges) "
@@ -75,7 +103,7 @@ _NOW = re.compile(
 _TODAY = re.compile(r"\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|this week|this month)\b")
 _GRACE = timedelta(days=30)
 
-RULE = Rule(kind="fact", severity="warning", languages=("en",), wakes=Wakes.on(*_HEADS), needs=frozenset({"date"}), category="office-year")
+RULE = Rule(kind="fact", severity="warning", languages=("en",), wakes=Wakes.on(*_HEADS, *_OTHERS), needs=frozenset({"date"}), category="office-year")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -83,17 +111,19 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     if day is None:
         return
     for each in titled(article):
-        if each.former or each.phrase not in _HEADS:
+        if each.former:
             continue
         held = _terms(article, each)
-        if not held or any(term.covers(day - _GRACE, day) for term in held) or day > held[0].through:
+        if not held:
             continue
-        span = Span.of(each.span.start, max(each.span.end, each.name.span.end))
-        if year := _year_beside(article, each):
-            if not any(term.covers(date(year, 1, 1), date(year, 12, 31)) for term in held) and date(year, 12, 31) <= held[0].through:
-                yield Match(span, f"Not in {year}: {held[0].name} was {served(held)}.")
-        elif _reports_now(article, each) and day - max(term.until or term.through for term in held) > _GRACE:
-            yield Match(span, f"“Former”? {held[0].name} was {served(held)}.", severity="suggestion", confidence="medium")
+        span = Span.of(min(each.span.start, each.name.span.start), max(each.span.end, each.name.span.end))
+        now = any(term.until is None or term.covers(day - _GRACE, day) for term in held)
+        if when := _elsewhen(article, each, held, now=now):
+            severity: Severity | None = None if each.phrase in _HEADS else "suggestion"
+            yield Match(span, f"Not in {when.year}: {held[0].name} was {served(held)}.", severity=severity)
+        elif not now and each.phrase in _HEADS and day <= held[0].through and _reports_now(article, each):
+            if day - max(term.until or term.through for term in held) > _GRACE:
+                yield Match(span, f"“Former”? {held[0].name} was {served(held)}.", severity="suggestion", confidence="medium")
 
 
 def _terms(article: Article, each: Titled) -> tuple[Term, ...]:
@@ -112,18 +142,27 @@ def _terms(article: Article, each: Titled) -> tuple[Term, ...]:
     return fitting if len({term.name for term in fitting}) == 1 else ()
 
 
-def _year_beside(article: Article, each: Titled) -> int | None:
-    """The year right behind the name ("… in 2018"), or at the front of the sentence ("In 2018[,] its president …")."""
-    sentence = article.sentence_at(each.name.span.start).span
-    for year in article.years:
-        if year.form != "year" or year.preposition != "in" or not sentence.start <= year.span.start < sentence.end:
-            continue
-        behind = article.text[each.name.span.end : year.span.start]
-        front = article.text[sentence.start : year.span.start]
-        between = article.text[year.span.end : each.span.start]
-        if behind == " in " or (front.lower() == "in " and re.fullmatch(r",? (?:(?:its|the|[A-Z][\w’']*) )?", between)):
-            return year.year
+def _elsewhen(article: Article, each: Titled, held: tuple[Term, ...], *, now: bool) -> When | None:
+    """The first time that the text has the person in office, where the table is sure of the office and of nobody's term then."""
+    if each.span.start > each.name.span.start:
+        return None
+    first = _first_word(article, each)
+    for when in held_times(article, first, each.name.last_word, now=now):
+        if FIRST <= when.first and when.last <= held[0].through and not any(term.covers(when.first, when.last) for term in held):
+            return when
     return None
+
+
+def _first_word(article: Article, each: Titled) -> int:
+    """The first word of the title with what stands before it: "its", "British", "the Russian"."""
+    words = article.words
+    first = words.at(each.span.start)
+    start = words.in_(article.sentence_at(each.span.start).span).start
+    while first > start and words.spaced(first) and (words.lower[first - 1] in {"its", "the", "their", "our"} or words.texts[first - 1][:1].isupper()):
+        if words.texts[first - 1][:1].isdigit() or words.lower[first - 1] in {"in", "on", "by", "under"}:
+            break
+        first -= 1
+    return first
 
 
 def _reports_now(article: Article, each: Titled) -> bool:
