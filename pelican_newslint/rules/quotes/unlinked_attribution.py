@@ -2,7 +2,7 @@
 
 "According to NDTV" without a link asks readers to take the paper's word for it, and keeps them from the whole story. Only
 sources that publish are meant: named media and agencies, and reports and studies. Where a site links few of its sources, that
-is its habit, and, from 20 posts on, one line for the site says so; single posts are then left alone.
+is its habit, and, from eight posts on, one line for the site says so; single posts are then left alone.
 
 Bad:
 
@@ -61,7 +61,7 @@ RULE = Rule(
 
 _LONGEST = 60
 """Code points that are marked at most."""
-HABIT_FROM = 20
+HABIT_FROM = 8
 """Posts with such sources that a site must have before its habit is known."""
 HABIT_SHARE = 0.1
 """Share of sources with links below which a site doesn't link."""
