@@ -7,10 +7,13 @@ left alone.
 from __future__ import annotations
 
 import tomllib
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from pelican_newslint.knowledge import inflections
+from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
 
 _WORDS = {name: frozenset(words.split()) for name, words in tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8")).items()}
@@ -63,9 +66,18 @@ class Subject(NamedTuple):
     determiner: str
 
 
-def binds(article: Article, at: int) -> bool:
-    """Whether word `at` is a small word, or something that isn't written in small letters."""
-    return article.words.lower[at] in BOUND
+def positions(article: Article, woken: Iterable[Block], wanted: Collection[str]) -> Iterator[int]:
+    """Where any of the wanted lower words stands in the woken blocks, in order; each has a word behind it."""
+    words = article.words
+    index = words.index
+    places = sorted(at for word in wanted if word in index for at in index[word])
+    at = 0
+    for block in woken:
+        inside = words.in_(block.span)
+        at = bisect_left(places, inside.start, at)
+        while at < len(places) and places[at] < inside.stop - 1:
+            yield places[at]
+            at += 1
 
 
 def is_number(article: Article, at: int) -> bool:

@@ -38,7 +38,7 @@ from pelican_newslint.knowledge import inflections
 from pelican_newslint.model import Block, Edit, Fix, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.language._clauses import BOUND, MEASURES, begins_sentence, is_number, is_plural
+from pelican_newslint.rules.language._clauses import BOUND, MEASURES, begins_sentence, is_number, is_plural, positions
 
 _ONE = frozenset(("he", "she", "it"))
 _MANY = frozenset(("they", "we", "these", "those", "both"))
@@ -52,16 +52,14 @@ RULE = Rule(kind="grammar", severity="warning", wakes=Wakes(_ONE | _MANY | {"the
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    words = article.words
-    for block in woken:
-        for at in words.in_(block.span)[:-1]:
-            word = words.lower[at]
-            if word in _ONE:
-                yield from _he(article, at)
-            elif word in _MANY:
-                yield from _they(article, at)
-            elif word == "there":
-                yield from _there(article, at)
+    for at in positions(article, woken, RULE.wakes.words):
+        word = article.words.lower[at]
+        if word in _ONE:
+            yield from _he(article, at)
+        elif word in _MANY:
+            yield from _they(article, at)
+        else:
+            yield from _there(article, at)
 
 
 def _leads(article: Article, at: int) -> bool:

@@ -49,6 +49,7 @@ from pelican_newslint.rules.language._clauses import (
     is_number,
     is_plural,
     is_single,
+    positions,
     small,
 )
 
@@ -83,16 +84,13 @@ RULE = Rule(
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     words = article.words
-    for block in woken:
-        inside = words.in_(block.span)
-        for at in inside[1:-1]:
-            if words.texts[at] not in _RELATIVES or not words.spaced(at + 1):
-                continue
-            verb = words.texts[at + 1]
-            if words.gaps[at] == ", ":
-                yield from _of_name(article, at, verb)
-            elif words.spaced(at):
-                yield from _of_noun(article, at, verb)
+    for at in positions(article, woken, _RELATIVES):
+        if at == 0 or words.texts[at] not in _RELATIVES or not words.spaced(at + 1):
+            continue
+        if words.gaps[at] == ", ":
+            yield from _of_name(article, at, words.texts[at + 1])
+        elif words.spaced(at):
+            yield from _of_noun(article, at, words.texts[at + 1])
 
 
 def _of_noun(article: Article, pronoun: int, verb: str) -> Iterator[Match]:

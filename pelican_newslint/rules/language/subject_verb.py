@@ -57,6 +57,7 @@ from pelican_newslint.rules.language._clauses import (
     begins_sentence,
     is_plural,
     is_single,
+    positions,
     small,
     subject_ending,
 )
@@ -76,26 +77,21 @@ _SINGLE = frozenset("a an this that each every another the his her its our their
 _MOOD = frozenset("if though whether unless until".split())
 
 RULE = Rule(
-    kind="grammar", severity="warning", wakes=Wakes(frozenset(_TO_PLURAL) | frozenset(_TO_SINGULAR) | _THIRDS), languages=("en",),
-    guides=("AP",),
+    kind="grammar", severity="warning", wakes=Wakes(frozenset(_TO_PLURAL) | frozenset(_TO_SINGULAR) | _THIRDS),
+    scopes=frozenset({"summary", "paragraph", "item", "quotation", "caption", "cell"}), languages=("en",), guides=("AP",),
 )  # fmt: skip
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    words = article.words
-    for block in woken:
-        if block.scope in ("headline", "heading"):
-            continue
-        for at in words.in_(block.span):
-            verb = words.texts[at]
-            if verb in _TO_PLURAL:
-                yield from _judged(article, at, _plural_subject(article, at) or _most_of_them(article, at), _TO_PLURAL[verb])
-            elif verb in _TO_SINGULAR:
-                yield from _judged(
-                    article, at, _single_subject(article, at) or _one_of_many(article, at) or _person(article, at), _TO_SINGULAR[verb]
-                )
-            elif verb in _THIRDS:
-                yield from _judged(article, at, _plural_subject(article, at), inflections.thirds()[verb].base)
+    for at in positions(article, woken, RULE.wakes.words):
+        verb = article.words.texts[at]
+        if verb in _TO_PLURAL:
+            yield from _judged(article, at, _plural_subject(article, at) or _most_of_them(article, at), _TO_PLURAL[verb])
+        elif verb in _TO_SINGULAR:
+            subject = _single_subject(article, at) or _one_of_many(article, at) or _person(article, at)
+            yield from _judged(article, at, subject, _TO_SINGULAR[verb])
+        elif verb in _THIRDS:
+            yield from _judged(article, at, _plural_subject(article, at), inflections.thirds()[verb].base)
 
 
 def _judged(article: Article, verb: int, subject: Subject | None, right: str) -> Iterator[Match]:
@@ -128,9 +124,11 @@ def _plural_subject(article: Article, verb: int) -> Subject | None:
             subject = subject_ending(article, head, 2)
             if subject and subject.determiner == ("" if word == "police" else "the"):
                 return subject
-        if not is_plural(word) or word in MEASURES:
+        if not is_plural(word):
             continue
         subject = subject_ending(article, head)
+        if subject and word in MEASURES and article.words.lower[subject.first] not in ("the", "these", "those"):
+            continue
         if subject and _agrees_as_plural(article, subject, head == end):
             return subject
     return None

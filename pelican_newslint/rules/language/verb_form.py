@@ -41,7 +41,7 @@ from pelican_newslint.knowledge import inflections
 from pelican_newslint.model import Block, Edit, Fix, Match, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.language._clauses import ADVERBS, BOUND
+from pelican_newslint.rules.language._clauses import ADVERBS, BOUND, positions
 
 _DID = frozenset("did didn't does doesn't don't".split())
 _MODALS = frozenset("will would can could shall should may might must cannot can't couldn't won't wouldn't shouldn't mustn't".split())
@@ -61,21 +61,18 @@ _ALSO = frozenset(
 )
 """Plain forms that are adjectives or stand alone."""
 
-RULE = Rule(kind="grammar", severity="warning", wakes=Wakes(_DID | _MODALS | _HAVE | _BE | _PAST_ONLY), languages=("en",))
+RULE = Rule(kind="grammar", severity="warning", wakes=Wakes(_DID | _MODALS | _HAVE | _BE), languages=("en",))
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    words = article.words
-    for block in woken:
-        inside = words.in_(block.span)
-        for at in inside[:-1]:
-            word = words.texts[at]
-            if word in _DID or word in _MODALS:
-                yield from _plain(article, at)
-            elif word in _HAVE:
-                yield from _perfect(article, at)
-            elif word in _BE:
-                yield from _passive(article, at)
+    for at in positions(article, woken, RULE.wakes.words):
+        word = article.words.texts[at]
+        if word in _DID or word in _MODALS:
+            yield from _plain(article, at)
+        elif word in _HAVE:
+            yield from _perfect(article, at)
+        elif word in _BE:
+            yield from _passive(article, at)
 
 
 def _next(article: Article, at: int) -> int:
