@@ -49,9 +49,14 @@ RULE = Rule(kind="spelling", severity="warning", wakes=ALWAYS, languages=("en",)
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     index = article.words.index
-    for word in [each for each in index if _is_odd(each) and len(index[each]) == 1]:
+    for word in sorted(index.keys() - _known(), key=lambda each: index[each][0]):
         at = index[word][0]
-        if not _stands_free(article, at) or not any(block.span.holds(article.words.span(at)) for block in woken):
+        if (
+            len(index[word]) > 1
+            or not _is_long(word)
+            or not _stands_free(article, at)
+            or not any(block.span.holds(article.words.span(at)) for block in woken)
+        ):
             continue
         meant = _meant(word)
         if meant and not _in_company(article, at) and word not in _own(article):
@@ -76,8 +81,8 @@ def _common() -> dict[str, int]:
     return {**british, **found}
 
 
-def _is_odd(word: str) -> bool:
-    return len(word) >= _SHORTEST and word.isascii() and word.isalpha() and word not in _known()
+def _is_long(word: str) -> bool:
+    return len(word) >= _SHORTEST and word.isascii() and word.isalpha()
 
 
 def _stands_free(article: Article, at: int) -> bool:
