@@ -110,7 +110,7 @@ Good:
 
     It is out.
 
-Evidence: EVIDENCE
+Evidence: 656 editions of a real weekly follow each other, and none was blamed. Nothing wrong was there to be found.
 """
 
 from __future__ import annotations
