@@ -24,6 +24,26 @@ Bad:
 
     The bridge is sold.
 
+Bad:
+
+    Title: BREAKING: Council sells bridge
+           ^^^^^^^^ These words shout: write them in sentence case.
+
+    The bridge is sold.
+
+Bad:
+
+    Title: POLICE FIND BODY under the bridge
+           ^^^^^^^^^^^^^^^^ These words shout: write them in sentence case.
+
+    The bridge is shut.
+
+Good:
+
+    Title: NATO and UNICEF watch bridge as USA TODAY reports
+
+    The bridge is sold.
+
 Good:
 
     Title: Council sells bridge to NATO
@@ -60,6 +80,9 @@ RULE = Rule(kind="style", severity="suggestion", scopes=frozenset({"headline"}),
 
 _SHORTEST = 4
 """Words of four letters or more in capitals that no acronym explains."""
+_LABEL = re.compile(r"^[A-Z][a-z]+(?: [A-Z]?[a-z]+)? ?[:|] ")
+_SHOUTED = re.compile(r"\b(?:BREAKING(?: NEWS)?|EXCLUSIVE|WATCH|VIDEO|UPDATED?|JUST IN|ALERT|SHOCKING|PHOTOS|REVEALED|URGENT|MUST READ|DEVELOPING)(?= ?[:|!–—-])|\b(?!NATO\b|UNICEF\b|UNESCO\b|OPEC\b|AIDS\b)[A-Z]{4,20}(?: [A-Z]{2,20}){0,3} [A-Z]{4,20}\b")
+"""A label in capitals, or two words and more of a headline that is else in lower case."""
 _DOTTED = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|etc|vs|No|a\.m|p\.m)\.)$")
 _NAMES_WITH_MARK = re.compile(r"\b(?:Yahoo|Jeopardy|Oliver|Mamma Mia|Hello|OK|Airplane|Oklahoma|Mother)!$")
 
@@ -68,8 +91,12 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     for block in woken:
         text = article.slice(block.span)
         words = [word for word in re.findall(r"[^\W\d_]{2,}", text) if len(word) >= _SHORTEST]
-        if len(words) >= 3 and text.upper() == text and text.lower() != text:
+        capitals = _LABEL.sub("", text)
+        if len(words) >= 3 and capitals.upper() == capitals and text.lower() != text:
             yield Match(block.span, "The headline shouts in capitals: write it in sentence case.", severity="warning")
+        elif shouted := _SHOUTED.search(text):
+            span = Span.of(block.span.start + shouted.start(), block.span.start + shouted.end())
+            yield Match(span, "These words shout: write them in sentence case.", severity="warning")
         elif text.endswith("!") and not _NAMES_WITH_MARK.search(text):
             yield _last(block, "A headline doesn't need an exclamation mark.")
         elif text.endswith(".") and not text.endswith("..") and not _DOTTED.search(text) and ". " not in text:

@@ -10,6 +10,13 @@ Bad:
 
     "It's a waste," said the union's secretary, Joy Abernathy. Ms Abernathy asked for an answer.
 
+Bad:
+
+    Title: Offer is an insult, says Blackwood
+                                    ^^^^^^^^^ Nobody called Blackwood is in the text.
+
+    "It's a waste," said the union's secretary, Joy Abernathy.
+
 Good:
 
     Title: Abernathy accuses council of waste
@@ -59,20 +66,30 @@ _ACTS = re.compile(
     r"^(?:'s|’s)? (?:accus|reject|share|win|los|deni|admit|call|urg|tell|say|warn|vow|resign|quit|appeal|su|plead|face|defend|attack|critici[sz]|"
     r"back|blame|prais|hail|promis|pledg|ask|claim|insist|apologi[sz]|step|lead|beat|score|sign|join|leave|retire|return|meet|visit|announc|"
     r"launch|dismiss|demand|refus|agree|speak|plan|want|hope|expect|sink|stun|seal|celebrat|named|jailed|charged|arrested|sentenced|cleared|"
-    r"acquitted|elected|appointed|sacked|fired|heroics|hat-trick|double|century|resignation|verdict|trial)\w{0,4}\b"
+    r"acquitted|elected|appointed|sacked|fired|open|approv|unveil|vote|dies|died|hits|sets|misses|break|gives|gets|makes|keeps|heads|tops|edges|thrash|cruise|"
+    r"advance|reach|clinch|secure|earn|lands|picks|drops|slam|blast|respond|repl(?:y|ies)|reveal|confirm|eyes|target|mulls|weighs|testif|sworn|marr|weds|flies|travel|resum|bans|"
+    r"suspend|fined|freed|released|injured|ruled|killed|shot|held|charges|nominat|tipped|"
+    r"heroics|hat-trick|double|century|resignation|verdict|trial)\w{0,4}\b"
 )
+_SPEAKS = re.compile(r"(?:^|[,;:–—-] )(?:say|warn|claim|admit|insist|tell|vow|urge|add|argue|promise)s (?:[a-z]{2,20} )?$|[’'”\"],? (?:says|warns|claims|admits|insists|vows) $")
+"""What stands before a speaker: "Offer is final, says Blackwood"."""
 _FIRMS = frozenset("ford morgan wells chase dell disney boeing kellogg mercedes porsche chelsea lincoln jackson austin houston dallas".split())
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     named = None
     for name in inside(article, article.names, woken):
-        if not name.lone or not _person(name) or not _ACTS.match(article.text[name.span.end : name.span.end + 20]):
+        if not name.lone or not _person(name) or not _acts_or_speaks(article, name):
             continue
         named = named or _named(article)
         somebody = any(each.person is not False and not each.lone and not each.known for each in article.names)
         if somebody and not _known(plain(name.text), named):
             yield Match(name.span, f"Nobody called {name.text} is in the text.")
+
+
+def _acts_or_speaks(article: Article, name: Name) -> bool:
+    before = article.text[max(name.span.start - 40, 0) : name.span.start]
+    return _ACTS.match(article.text[name.span.end : name.span.end + 20]) is not None or _SPEAKS.search(before) is not None
 
 
 def _person(name: Name) -> bool:

@@ -16,6 +16,13 @@ Good:
 
     The bridge closes on Friday. What will commuters do?
 
+Bad:
+
+    Title: Is the bridge safe? Engineers say no
+           ^^^^^^^^^^^^^^^^^^^ The headline asks a question: say what is known.
+
+    The bridge closes on Friday.
+
 Good:
 
     Title: Mayor asks council 'Who pays for the bridge?'
@@ -33,9 +40,11 @@ Evidence: 16 in 2,072 BBC headlines, all questions; whether one is wanted is the
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
-from pelican_newslint.model import Block, Match
+from pelican_newslint.model import Block, Match, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule
 
@@ -43,10 +52,17 @@ RULE = Rule(
     kind="style", severity="suggestion", scopes=frozenset({"headline"}), languages=("en",), guides=("BBC",),
 )  # fmt: skip
 
+_ASKED = re.compile(r"^(?:Will|Is|Are|Can|Could|Should|Has|Have|Does|Do|Did|Was|Were|Who|What|Why|How|When|Where|Which)\b[^?!.]{5,100}\?(?= )")
+_HANGING = re.compile(r"[:,;–—-] (?:what(?: is|'s|’s)? next|now what|what now|what happens now|who(?: is|'s|’s) next|what it means for you|how (?:bad|high|low|far|long) (?:can|will|could) [a-z ]{3,30})$")
+
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     if article.metadata.page:
         return
     for block in woken:
-        if article.slice(block.span).rstrip().endswith("?"):
+        text = article.slice(block.span).rstrip()
+        question = _ASKED.search(text)
+        if text.endswith("?") or _HANGING.search(text):
             yield Match(block.span, "The headline asks a question: say what is known.")
+        elif question and not article.quoted(Span.of(block.span.start + question.start(), block.span.start + question.end())):
+            yield Match(Span.of(block.span.start, block.span.start + question.end()), "The headline asks a question: say what is known.")
