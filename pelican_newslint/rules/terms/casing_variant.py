@@ -31,8 +31,8 @@ Good:
 
     "The Airport is ours," she said of the airport. Rose Hall grew a rose in May; she may come.
 
-Evidence: 18 places in 67,000 words of edited news that it was then mended on, 15 of them true; 13 in 37,000 words of government posts, 9
-true; none in 5,000 words of clean practice news.
+Evidence: 67 places in 154,000 words of held-out edited news (long interviews and campaign reports have most), 47 of them true; 18 in 67,000 words
+that it was mended on, 15 true; none in 5,000 words of clean practice news.
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ Good:
 
     He re-signed with the club; another resigned. A 10-year plan ran ten years.
 
-Evidence: 15 in 104,000 words of edited news and government posts, 12 of them true; none in clean practice news.
+Evidence: 34 in 154,000 words of held-out edited news, 28 of them true; 15 in 104,000 words of news and government posts, 12 true.
 """
 
 from __future__ import annotations

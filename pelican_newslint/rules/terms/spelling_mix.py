@@ -30,8 +30,7 @@ Good:
 
     The adviser left the Advisor newspaper.
 
-Evidence: 6 in 67,000 words of edited news, all true (three more, “cancelled” in American text, are no flaw any more); none in 37,000 words
-of government posts and in clean practice news.
+Evidence: 25 in 154,000 words of held-out edited news, 22 of them true; 6 in 67,000 words that it was mended on, all true.
 """
 
 from __future__ import annotations

@@ -25,8 +25,8 @@ Good:
 
     "The NQRF was late," she said. The S-400 and the KC-46 flew.
 
-Evidence: 12 in 67,000 words of edited news that it was then mended on, 10 of them true; none in 5,000 words of clean practice news. Posts
-of government offices for each other are full of them: 30 in 37,000 words.
+Evidence: 33 in 154,000 words of held-out edited news, 27 of them true; none in 5,000 words of clean practice news. Posts of government offices for
+each other are full of them: 32 in 44,000 words.
 """
 
 from __future__ import annotations

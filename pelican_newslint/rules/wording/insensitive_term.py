@@ -3,7 +3,7 @@
 "Handicapped persons", "wheelchair-bound", "illegal aliens": for each of these the guides recommend another
 word, and say why. Direct speech is the speaker's and stays. What is the name of an organisation, a law or a work keeps its words.
 
-Evidence: 8 in 104,000 words of edited news and government posts, all of the sort meant, three of them terms of a charge in law.
+Evidence: 1 in 154,000 words of held-out edited news, true; 8 in 104,000 words that it was mended on, three of them terms of a charge in law.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@
 anything any more. Say what happened, or cut. Words inside quotation marks are the speaker's; pages of sport and weather may mean
 some phrases as they stand, and where the sentence shows it, nothing is said.
 
-Evidence: none in 67,000 words of edited news, 17 in 37,000 words of government posts, all worn, 14 of them worth a change.
+Evidence: 10 in 154,000 words of held-out edited news, all worn; 17 in 37,000 words of government posts, 14 of them worth a change.
 """
 
 from __future__ import annotations

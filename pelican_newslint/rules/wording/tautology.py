@@ -4,7 +4,8 @@
 to look for what it might add. Fixed idioms are left alone, and so is what stands inside quotation marks. Each pattern carries its
 own examples.
 
-Evidence: 15 in 104,000 words of edited news and government posts that it was then mended on, 11 of them true; an estimate of 85 in 100.
+Evidence: 24 in 154,000 words of held-out edited news (half of it interviews, whose answers stand without quotation marks), 21 of them true; 7 in
+37,000 words of government posts.
 """
 
 from __future__ import annotations
