@@ -18,7 +18,7 @@ def said(text: str, *terms: Term) -> list[tuple[str, str]]:
     ("term", "text", "marked"),
     [
         (Term("Covid-19", ("COVID-19",)), "COVID-19 and Covid-19 and covid-19 spread.", ["COVID-19"]),
-        (Term("health care", ("healthcare",)), "Healthcare costs; two healthcares; the healthcare's price.", ["Healthcare", "healthcare", "healthcare"]),
+        (Term("health care", ("healthcare",)), "Healthcare costs; two healthcares.", ["Healthcare", "healthcare"]),
         (Term("health care", ("healthcare",)), "See healthcare.gov, example.org/healthcare and #healthcare on healthcare-like things.", []),
         (Term("wildfire", ("wild fire", "bush fire")), 'A wild fire. "A bush fire," he said.', ["wild fire", "bush fire"]),
     ],
