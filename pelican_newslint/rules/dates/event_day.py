@@ -66,7 +66,7 @@ _TOLD = (
     re.compile(r"\b(?:on \w+day|in the|yesterday) (?P<when>morning|afternoon|evening|night)\b"),
 )
 _ALSO = re.compile(
-    r"\b(?:second|third|another|other|next|previous|earlier|last|first|two|both|again|also|matches|games|votes|final round)\b",
+    r"\b(?:second|third|another|other|next|previous|earlier|last|first|two|both|again|matches|games|votes|final round)\b",
     re.IGNORECASE,
 )
 _STEMS = {

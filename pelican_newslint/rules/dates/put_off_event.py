@@ -61,7 +61,9 @@ _TOO = re.compile(
     r"\b(?:second|another|first|new|earlier) (?P<behind>[a-z]{4,10})\b|\b(?P<before>[a-z]{4,10}) (?:was held|were held|took place|passed|"
     r"went ahead)\b"
 )
-_HAD = re.compile(r"\b(?:had|twice|previously|last (?:month|year)|earlier|originally|first)\b", re.IGNORECASE)
+_HAD = re.compile(
+    r"\b(?:had been|had put|had post\w+|had delay\w+|had call\w+|twice|previously|last (?:month|year)|earlier|originally)\b", re.IGNORECASE
+)
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -70,7 +72,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         text = article.slice(sentence.span)
         for pattern in _PUT_OFF:
             for found in pattern.finditer(text):
-                if not _HAD.search(text):
+                if not _HAD.search(text[max(found.start() - 30, 0) : found.end()]):
                     span = Span.of(sentence.span.start + found.start(), sentence.span.start + found.end())
                     off.setdefault(found["noun"].lower(), (span, {each["when"] for each in _UNTIL.finditer(text)}))
     for block in woken if off else ():

@@ -59,7 +59,7 @@ RULE = Rule(
 )  # fmt: skip
 
 _NTH = re.compile(
-    r"\b(?:its|their|the|a) (?P<all>(?P<n>[a-z]+(?:-[a-z]+)?|\d{1,2}(?:st|nd|rd|th)) (?P<unit>day|week))\b(?! of (?:the "
+    r"\b(?:in|into|enters?|entered|entering) (?:(?:its|their|the|a) )?(?P<all>(?P<n>[a-z]+(?:-[a-z]+)?|\d{1,2}(?:st|nd|rd|th)) (?P<unit>day|week))\b(?! of (?:the "
     r")?(?:month|year|season))"
 )
 _BEGAN = re.compile(
@@ -87,12 +87,14 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     for at, sentence in enumerate(article.sentences):
         if article.blocks[sentence.block].span.start not in starts:
             continue
-        near = [each for each in beginnings if abs(article.sentence_index(each.span.start) - at) <= 1]
-        near = [
-            each
-            for each in near
-            if article.sentence_at(each.span.start).block == sentence.block and _one_thing(article, sentence.span, each)
-        ]
+        near = beginnings
+        if article.blocks[sentence.block].scope not in {"headline", "summary"} and sentence.block != lead:
+            near = [
+                each
+                for each in beginnings
+                if abs(article.sentence_index(each.span.start) - at) <= 1 and _beside(article, each, sentence.block)
+            ]
+        near = [each for each in near if _one_thing(article, sentence.span, each)]
         for pattern, since in ((_NTH, False), (_LAST, True)):
             found = pattern.search(article.text, sentence.span.start, sentence.span.end)
             fitting = [each for each in near if each.since == since]

@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 
 import msgspec
@@ -23,7 +25,7 @@ _FRACTION = re.compile(
     r"(?= (?:of|more|less|fewer|higher|lower|from|to|in|since|on|this|last|compared|between|over|increase|rise|drop|fall|cut|decrease|decline|"
     r"reduction|its|the|have|are|were|was|is|has|had|after|by|off)\b|[,.;:)]|$)"
 )
-_ROUND = 0.08
+_ROUND = 0.06
 """How far "a third" may be from a third."""
 _APPROXIMATE = 0.12
 
@@ -53,19 +55,31 @@ class Outline(msgspec.Struct, frozen=True):
 def outlines(article: Article, woken: Sequence[Block]) -> Iterator[Outline]:
     """One for each sentence that holds two figures or more, and one for each pair of neighbouring sentences of a block."""
     starts = {block.span.start for block in woken}
-    last: tuple[int, Span] | None = None
+    return (each for start, each in _all(article) if start in starts)
+
+
+@lru_cache(maxsize=2)
+def _all(article: Article) -> tuple[tuple[int, Outline], ...]:
+    """All of an article, with the start of the block: several rules ask one after the other."""
+    marks = sorted(_marks(article), key=lambda each: (each[0].start, -each[0].end))
+    places = [place.start for place, _ in marks]
+    found: list[tuple[int, Outline]] = []
+    last: tuple[int, Span, int] | None = None
     for sentence in article.sentences:
-        if article.blocks[sentence.block].span.start not in starts:
-            continue
-        yield outline(article, sentence.span)
-        if last is not None and last[0] == sentence.block:
-            yield outline(article, Span.of(last[1].start, sentence.span.end))
-        last = sentence.block, sentence.span
+        span = sentence.span
+        inside = marks[bisect_left(places, span.start) : bisect_left(places, span.end)]
+        start = article.blocks[sentence.block].span.start
+        if len(inside) > 1:
+            found.append((start, _outline(article, span, inside)))
+        if last is not None and last[0] == sentence.block and last[2] and inside:
+            both = Span.of(last[1].start, span.end)
+            found.append((start, _outline(article, both, marks[bisect_left(places, both.start) : bisect_left(places, both.end)])))
+        last = sentence.block, span, len(inside)
+    return tuple(found)
 
 
-def outline(article: Article, span: Span) -> Outline:
+def _outline(article: Article, span: Span, marks: Sequence[tuple[Span, Figure]]) -> Outline:
     """The outline of one stretch of text."""
-    marks = sorted(_marks(article, span), key=lambda each: (each[0].start, -each[0].end))
     parts: list[str] = []
     figures: list[Figure] = []
     at = span.start
@@ -83,26 +97,26 @@ def _plain(text: str) -> str:
     return text.lower().replace("[", "(").replace("]", ")").replace("’", "'").replace("—", "–")
 
 
-def _marks(article: Article, span: Span) -> Iterator[tuple[Span, Figure]]:
-    """Every figure in `span` with the place of its mark, which takes "about" in."""
+def _marks(article: Article) -> Iterator[tuple[Span, Figure]]:
+    """Every figure with the place of its mark, which takes "about" in."""
+    lower = article.text.lower()
     for quantity in article.quantities:
-        if span.holds(quantity.span) and quantity.noun != "time" and not _is_fraction_word(article, quantity):
+        if quantity.noun != "time" and not _is_fraction_word(lower, quantity):
             soft = quantity.approximate_span
             place = Span.of(soft.start, quantity.span.end) if soft is not None and soft.start < quantity.span.start else quantity.span
             yield place, _figure(quantity)
-    for found in _FRACTION.finditer(article.text.lower(), span.start, span.end):
+    for found in _FRACTION.finditer(lower):
         yield Span.of(*found.span()), _fraction(found)
     for time in article.times:
-        if span.holds(time.span) and time.minutes is not None:
+        if time.minutes is not None:
             yield time.span, Figure("T", float(time.minutes), Range(time.minutes, time.minutes), time.span)
     for other in chain((each.span for each in article.dates), (each.span for each in article.years), (each.span for each in article.ages)):
-        if span.holds(other):
-            yield other, Figure("O", 0, Range(0, 0), other)
+        yield other, Figure("O", 0, Range(0, 0), other)
 
 
-def _is_fraction_word(article: Article, quantity: Quantity) -> bool:
+def _is_fraction_word(lower: str, quantity: Quantity) -> bool:
     """Whether "third" may be the one of "a third"."""
-    return quantity.ordinal and _FRACTION.match(article.text.lower(), max(quantity.span.start - 2, 0)) is not None
+    return quantity.ordinal and _FRACTION.match(lower, max(quantity.span.start - 2, 0)) is not None
 
 
 def _figure(quantity: Quantity) -> Figure:
@@ -110,7 +124,8 @@ def _figure(quantity: Quantity) -> Figure:
     exact = meant(quantity)
     if quantity.fraction and kind == "F":
         slack = quantity.low * _ROUND
-        exact = Range(min(exact.low, quantity.low - slack), max(exact.high, quantity.low + slack))
+        low = exact.low if quantity.approximate == "over" else min(exact.low, quantity.low - slack)
+        exact = Range(low, exact.high if quantity.approximate == "under" else max(exact.high, quantity.low + slack))
     return Figure(
         kind, quantity.low * factor, Range(exact.low * factor, exact.high * factor), quantity.span, quantity.unit, quantity.noun, quantity
     )

@@ -52,7 +52,9 @@ class Tie(msgspec.Struct, frozen=True):
 
 
 _PARTS = re.compile(r"\{parts:([A-Z]+)\}")
-_NEXT = r"(?:[^\[\];:.]{0,60}?(?:, and|, while|, but|, plus|,| and| plus|;)(?: a further| another| the other)? \[@\d+\]){1,7}"
+_NEXT = (
+    r"(?:(?:[^\[\];:.]|\[O\d{1,2}\]){0,60}?(?:, and|, while|, but|, plus|,| and| plus|;)(?: a further| another| the other)? \[@\d+\]){1,7}"
+)
 _MARK = re.compile(r"\[[A-Z](\d+)\]")
 _SLOT = re.compile(r"\{(\w+):([A-Z]+)\}")
 _TIMES = {
@@ -62,7 +64,7 @@ _TIMES = {
 _FACTORS = {"times": [each for each in _TIMES if not each.endswith("ed")], "multiplied": [each for each in _TIMES if each.endswith("ed")]}
 _SINGLE = ("pa", "pb", "pc", "pd")
 """Parts that a pattern names one by one."""
-_GAP = r"[^\[\];:.()]{0,50}?"
+_GAP = r"(?:[^\[\];:.()]|\[O\d{1,2}\]){0,50}?"
 
 
 @cache

@@ -70,16 +70,23 @@ def tied_sums(article: Article, woken: Sequence[Block], told: set[int]) -> Itera
 def _fits(article: Article, tie: Tie, whole: Figure) -> bool:
     """Whether the nouns of parts and whole allow the sum."""
     quantities = [each.quantity for each in tie.parts]
+    if any(article.text[each.span.end : each.span.end + 1] == ")" and article.text[each.span.start - 1] != "(" for each in tie.parts):
+        return False  # 1) and 2) mark the items of a list
     if whole.quantity is None or any(each is None or each.approximate for each in quantities):
         return False
-    if tie.entry.hyphened and not (whole.quantity.hyphenated and whole.noun in _WRITTEN_FOR):
+    if tie.entry.hyphened and article.slice(whole.span).rpartition("-")[2] not in _WRITTEN_FOR:
         return False
     if len({each.unit for each in (whole, *tie.parts)}) > 1 or (whole.kind == "M" and not alike(whole, *tie.parts)):
         return False
     if not tie.entry.kinds:
         return True
     nouns = {noun_of(article, each) for each in quantities if each is not None}
-    names = {noun_of(article, whole.quantity), *article.text[max(whole.span.start - 20, 0) : whole.span.start].lower().split()[-2:-1]}
+    behind = article.text[whole.span.end : whole.span.end + 20].lower().split()[:2]
+    names = {
+        noun_of(article, whole.quantity),
+        *behind,
+        *article.text[max(whole.span.start - 20, 0) : whole.span.start].lower().split()[-2:-1],
+    }
     return any(nouns <= each.parts and len(nouns) == len(quantities) and names & (each.nouns | _BEFORE) for each in wholes())
 
 

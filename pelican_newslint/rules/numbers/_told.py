@@ -31,7 +31,10 @@ _ASIDE_BEHIND = re.compile(
 
 
 class Told(msgspec.Struct, frozen=True):
-    """`kind`: count, money, percent, unit, ordinal, fraction, age, score or magnitude. `aside`: the words round it speak of others, or of a part."""
+    """`kind`: count, money, percent (fractions too), unit, ordinal, age, score or magnitude.
+
+    `aside`: the words round it speak of others, or of a part.
+    """
 
     kind: str
     low: float
@@ -73,18 +76,22 @@ def _of(article: Article, quantity: Quantity) -> Told | None:
     if kind is None:
         return None
     lead, behind = before(article, quantity), after(article, quantity, 60)
+    factor = 100.0 if quantity.fraction else 1.0
+    exact = meant(quantity)
+    if quantity.fraction:
+        exact = Range(min(exact.low, quantity.low * 0.93) * factor, max(exact.high, quantity.low * 1.07) * factor)
     aside = bool(_ASIDE_BEFORE.search(lead) or _ASIDE_BEHIND.match(behind)) and quantity.approximate is None
     return Told(
         kind,
-        quantity.low,
-        meant(quantity),
-        quantity.unit,
+        quantity.low * factor,
+        exact,
+        "percent" if quantity.fraction else quantity.unit,
         noun,
         quantity.span,
         quantity.block,
         aside,
         quantity.approximate is not None,
-        quantity.step,
+        quantity.step if not quantity.fraction else -1.0,
     )
 
 
@@ -94,7 +101,7 @@ def _kind(article: Article, quantity: Quantity) -> tuple[str | None, str | None]
     if quantity.ordinal:
         return ("ordinal", quantity.noun) if quantity.noun else (None, None)
     if quantity.fraction:
-        return ("fraction", quantity.noun) if quantity.noun and quantity.unit is None else (None, None)
+        return ("percent", None) if quantity.noun and quantity.unit is None and quantity.low < 1 else (None, None)
     if quantity.money:
         return "money", None
     if quantity.unit in {"percent", "points"}:

@@ -77,7 +77,7 @@ _LEAD = 3
 """Paragraphs."""
 _FACTOR = 2.2
 _TENFOLD = (9.9, 10.1)
-_STEMS = {"percent": 1, "money": 1, "count": 1, "age": 0, "score": 0, "magnitude": 0, "ordinal": 1, "fraction": 1}
+_STEMS = {"percent": 1, "money": 1, "count": 1, "age": 0, "score": 0, "magnitude": 0, "ordinal": 1}
 """How many words headline and sentence must share beside the noun; two for measures."""
 _SURE = frozenset({"count", "money", "age", "score"})
 
