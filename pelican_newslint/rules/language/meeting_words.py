@@ -17,7 +17,7 @@ Bad:
 
 Good:
 
-    It is a problem of the town, and what it is is known. All they have is used. The people he spoke of in the hall had left.
+    It is a problem of the town, and what it was is known. All they have is used. The people he spoke of in the hall had left.
 
 Good:
 
