@@ -4,7 +4,7 @@
 anything any more. Say what happened, or cut. Words inside quotation marks are the speaker's; pages of sport and weather may mean
 some phrases as they stand, and where the sentence shows it, nothing is said.
 
-Evidence: 10 in 154,000 words of held-out edited news, all worn; 17 in 37,000 words of government posts, 14 of them worth a change.
+Evidence: 12 in 154,000 words of held-out edited news, 9 of them worn phrases; 15 in 44,000 words of held-out government posts, 13 worn.
 """
 
 from __future__ import annotations

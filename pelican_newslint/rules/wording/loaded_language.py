@@ -3,8 +3,8 @@
 "Tragically", "a cowardly attack", "union barons", "his cronies", "whopping": outside quotation marks such words are the paper's own
 verdict. Quote whoever judges, or leave the facts to speak. Columns and reviews may judge: switch the rule off for them.
 
-Evidence: 19 in 154,000 words of held-out edited news, 17 of them in answers of interviews that stand without quotation marks; 2 in 104,000 words of
-news and government posts that it was mended on.
+Evidence: 18 in 154,000 words of held-out edited news, 14 of them true; half of them in answers of interviews, which stand there without quotation
+marks.
 """
 
 from __future__ import annotations

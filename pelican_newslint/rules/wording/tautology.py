@@ -4,8 +4,8 @@
 to look for what it might add. Fixed idioms are left alone, and so is what stands inside quotation marks. Each pattern carries its
 own examples.
 
-Evidence: 24 in 154,000 words of held-out edited news (half of it interviews, whose answers stand without quotation marks), 21 of them true; 7 in
-37,000 words of government posts.
+Evidence: 38 in 154,000 words of held-out edited news, 33 of them true (most in answers of interviews, which stand there without quotation marks);
+14 in 44,000 words of held-out government posts.
 """
 
 from __future__ import annotations
