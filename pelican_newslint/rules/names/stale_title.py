@@ -85,13 +85,13 @@ from datetime import timedelta
 import msgspec
 
 from pelican_newslint.knowledge import office_titles, offices
-from pelican_newslint.knowledge.offices import FIRST, Term
+from pelican_newslint.knowledge.offices import FIRST, HEADS, Term
 from pelican_newslint.model import Block, Match, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.names._clauses import When, held_times
-from pelican_newslint.rules.names._offices import served, speaks_of
+from pelican_newslint.rules.names._offices import frequent, served, speaks_of
 from pelican_newslint.rules.names._titles import Titled, titled
 
 _HEADS = ("president", "prime minister", "chancellor", "premier", "taoiseach", "first minister", "vice president", "chief minister", "pm")
@@ -136,10 +136,15 @@ def _terms(article: Article, each: Titled) -> tuple[Term, ...]:
         term
         for term in known
         if term.office in office_titles.offices_named(each.phrase, term.country)
-        and (term.country in each.countries)
-        and speaks_of(article, term.country)
+        and ((term.country in each.countries and speaks_of(article, term.country)) or (not each.sure and _unmistakable(each, term, known)))
     )
     return fitting if len({term.name for term in fitting}) == 1 else ()
+
+
+def _unmistakable(each: Titled, term: Term, known: tuple[Term, ...]) -> bool:
+    """Whether nobody else can be meant, whatever country the text speaks of: a full name without a frequent surname, and one country's."""
+    full = len(each.name.parts) > 1
+    return full and term.office in HEADS and not frequent(each.name.parts[-1]) and {other.country for other in known} == {term.country}
 
 
 def _elsewhen(article: Article, each: Titled, held: tuple[Term, ...], *, now: bool) -> When | None:
