@@ -48,6 +48,9 @@ MASS = _WORDS["mass"]
 MEASURES = _WORDS["measures"]
 """A number of these is often one amount: "two weeks is a long time"."""
 
+VERB_NOUNS = _WORDS["verb_nouns"]
+"""Verbs that are nouns too: "a call", "the start"."""
+
 UNCOUNTED = _WORDS["uncounted"]
 """Nouns that stay in the singular behind a number, or that are adjectives too."""
 

@@ -31,7 +31,16 @@ from pelican_newslint.knowledge import inflections
 from pelican_newslint.model import Block, Edit, Fix, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.language._clauses import AUXILIARIES, BOUND, DETERMINERS, PREPOSITIONS, is_plural, is_single, positions
+from pelican_newslint.rules.language._clauses import (
+    AUXILIARIES,
+    BOUND,
+    DETERMINERS,
+    PREPOSITIONS,
+    VERB_NOUNS,
+    is_plural,
+    is_single,
+    positions,
+)
 
 _ASKS = AUXILIARIES - frozenset("is are was were be been being am has have had".split()) | frozenset(
     "to let lets help helped helps make made makes see saw watch hear heard please".split()
@@ -65,7 +74,11 @@ def _is_plain(word: str) -> bool:
     verb = inflections.verbs().get(word)
     if verb is None or not verb.mainly or word in BOUND:
         return False
-    return word not in inflections.pasts() and word not in inflections.participles() and word not in inflections.singulars()
+    return (
+        word not in inflections.pasts()
+        and word not in inflections.participles()
+        and not (word in inflections.singulars() or word in VERB_NOUNS)
+    )
 
 
 def _has_object(article: Article, verb: int) -> bool:

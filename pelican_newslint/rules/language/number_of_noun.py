@@ -56,6 +56,8 @@ from pelican_newslint.rules.language._clauses import (
 
 _MANY = frozenset("many several various numerous".split())
 _ONE = frozenset("each every".split())
+_NAMED_BY = frozenset("the our its this that his her their your my".split())
+"""Behind these a figure is more often a name than a count: "the 500 mark"."""
 _QUALITIES = ("ance", "ence", "ism", "ness", "ship", "hood", "ity")
 _OWNERS = frozenset("the his her its our their my these those".split())
 
@@ -117,6 +119,8 @@ def _counts(article: Article, number: int) -> bool:
     before = words.texts[number - 1]
     if is_number(article, number - 1) or before in inflections.plain_nouns():
         return False
+    if figure.isdigit() and (before.lower() in _NAMED_BY or figure in ("101", "360", "365", "508")):
+        return False
     return before.lower() not in NUMBERED and (before.islower() or begins_sentence(article, number - 1))
 
 
@@ -155,7 +159,9 @@ def _ends_phrase(article: Article, at: int) -> bool:
         if word in inflections.pasts() and word not in inflections.singulars():
             return words.lower[at] + "s" not in MEASURES
         return word in BOUND and word not in ("and", "or", "to", "per", "a", "up", "off", "over")
-    return words.gaps[at + 1].lstrip()[:1] in (",", ".", ";", ":", "!", "?", "(", "”", '"')
+    if words.gaps[at + 1] == ".":
+        return False
+    return words.gaps[at + 1].lstrip()[:1] in (",", ".", ";", ":", "!", "?", "(")
 
 
 def _one_of(article: Article, one: int) -> Iterator[Match]:

@@ -49,6 +49,7 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.language._clauses import (
     ADVERBS,
     BOUND,
+    DETERMINERS,
     MASS,
     MEASURES,
     PREPOSITIONS,
@@ -158,6 +159,8 @@ def _single_subject(article: Article, verb: int) -> Subject | None:
         subject = subject_ending(article, head)
         if subject is None or words.before(subject.first) == "and" or not _indicative(article, subject, verb):
             continue
+        if head != end and words.after(head) == "of" and words.lower[head + 2] not in DETERMINERS and is_plural(words.lower[end]):
+            continue
         if subject.determiner in _SINGLE or (noun in MASS and subject.determiner == ""):
             return subject
     return None
@@ -224,6 +227,8 @@ def _of_plural(article: Article, verb: int) -> tuple[int, int] | None:
         if words.lower[at - 1] in BOUND and words.lower[at - 1] not in ("the", "these", "those", "its", "his", "her", "their", "our"):
             return None
         at -= 1
+        if words.lower[at] in inflections.plurals():
+            return None
     if at < 2 or words.lower[at - 1] != "of" or not is_plural(small(article, end)) or not words.spaced(at - 1):
         return None
     return at - 2, end

@@ -41,7 +41,7 @@ from pelican_newslint.knowledge import inflections
 from pelican_newslint.model import Block, Edit, Fix, Match, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.language._clauses import ADVERBS, BOUND, positions
+from pelican_newslint.rules.language._clauses import ADVERBS, BOUND, VERB_NOUNS, positions
 
 _DID = frozenset("did didn't does doesn't don't".split())
 _MODALS = frozenset("will would can could shall should may might must cannot can't couldn't won't wouldn't shouldn't mustn't".split())
@@ -140,7 +140,7 @@ def _perfect(article: Article, at: int) -> Iterator[Match]:
     right = ""
     if form in _PAST_ONLY:
         right = inflections.pasts()[form].participle[0]
-    elif _only_base(form) and verb == at + 1:
+    elif _only_base(form) and verb == at + 1 and words.after(verb) in BOUND:
         right = inflections.verbs()[form].participle[0]
     elif form == "be" or form == "being":
         right = "been" if words.before(at) != "to" or form == "be" else ""
@@ -153,7 +153,7 @@ def _only_base(form: str, *, noun: bool = False) -> bool:
     verb = inflections.verbs().get(form)
     if verb is None or not verb.mainly or form in BOUND or form in verb.participle or form in inflections.participles():
         return False
-    return (noun or form not in inflections.singulars()) and form not in _ALSO
+    return (noun or not (form in inflections.singulars() or form in VERB_NOUNS)) and form not in _ALSO
 
 
 def _passive(article: Article, at: int) -> Iterator[Match]:
