@@ -124,6 +124,6 @@ class Config(Struct, frozen=True):
     """One of auto, embedded, local, off; or one or more server URLs."""
     languagetool_folder: Path | None = None
     """Absolute folder where the local LanguageTool lies; None: the user's folder for data."""
-    languagetool_memory: str = "768m"
+    languagetool_memory: str = "1g"
     """What the local one's Java may take, as Java writes it."""
     house: House = House()

@@ -178,7 +178,7 @@ SETTINGS: tuple[Setting, ...] = (
         "Where the local LanguageTool is installed; None: the user's folder for data.",
         _folder_or_none,
     ),
-    Setting("NEWSLINT_LANGUAGETOOL_MEMORY", "768m", "What the local LanguageTool's Java may take at most.", _memory),
+    Setting("NEWSLINT_LANGUAGETOOL_MEMORY", "1g", "What the local LanguageTool's Java may take at most.", _memory),
 )
 """Complete: any other NEWSLINT_ name is a mistake."""
 

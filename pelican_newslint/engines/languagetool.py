@@ -17,7 +17,7 @@ from pelican_newslint.engines.tiers import Level, Tiers, tiers
 from pelican_newslint.engines.wire import Plan, primary
 from pelican_newslint.model import Kind
 
-_STRAIGHT = str.maketrans("‘’", "''")
+_STRAIGHT = str.maketrans("‚‘’", "'''")
 REPLACEMENTS = 3
 """As many ways to mend are kept, in LanguageTool's own order."""
 

@@ -21,5 +21,5 @@ def needed() -> None:
     pytest.importorskip("language_tool_python")
 
 
-def config(*ways: str, house: House | None = None, memory: str = "768m") -> Config:
+def config(*ways: str, house: House | None = None, memory: str = "1g") -> Config:
     return Config(root=Path("/"), languagetool=ways, languagetool_folder=FOLDER, languagetool_memory=memory, house=house or House())

@@ -86,7 +86,7 @@ class Pool:
         self._servers = [Server(address, make) for address in addresses]
         self._patience = patience or PATIENCE
         self._lock = threading.Lock()
-        self._loading = threading.Lock()
+        self._loading: dict[str, threading.Lock] = {}
         self._loaded: set[str] = set()
         self._turns = 0
         self._failures = 0
@@ -121,7 +121,9 @@ class Pool:
             except Fault:
                 self._left_out(server)
 
-        with self._loading, ThreadPoolExecutor(len(self._servers)) as threads:
+        with self._lock:
+            loading = self._loading.setdefault(language, threading.Lock())
+        with loading, ThreadPoolExecutor(len(self._servers)) as threads:  # once for each language, and two languages together
             if language not in self._loaded:
                 list(threads.map(one, self._servers))
                 self._loaded.add(language)
