@@ -81,6 +81,12 @@ def _is_plain(word: str) -> bool:
     )
 
 
+def _is_verb(article: Article, at: int) -> bool:
+    """Whether the word before "and" may itself be a plain form: "the clerks update and delete"."""
+    words = article.words
+    return words.texts[at] in inflections.verbs() and words.before(at) not in DETERMINERS and words.before(at) not in PREPOSITIONS
+
+
 def _has_object(article: Article, verb: int) -> bool:
     after = article.words.after(verb)
     nouns = after in inflections.plain_nouns() or after in inflections.plurals()
@@ -91,7 +97,7 @@ def _past_before(article: Article, at: int) -> int | None:
     """A past of one subject before word `at` in its sentence; None where a word there asks for a plain form or many act."""
     words = article.words
     before = range(words.in_(article.sentence_at(words.starts[at]).span).start, at - 1)
-    if any(words.lower[each] in _ASKS for each in before) or _is_plain(words.texts[at - 2]):
+    if any(words.lower[each] in _ASKS for each in before) or _is_verb(article, at - 2):
         return None
     past = None
     for each in before[1:]:

@@ -55,6 +55,8 @@ from pelican_newslint.rules.language._clauses import (
 )
 
 _MANY = frozenset("many several various numerous".split())
+_NO_COUNT = _MANY | {"these"}
+"""These stand alone too, before a verb: "many work", "these offer"."""
 _ONE = frozenset("each every".split())
 _NAMED_BY = frozenset("the our its this that his her their your my".split())
 """Behind these a figure is more often a name than a count: "the 500 mark"."""
@@ -93,10 +95,10 @@ def _several(article: Article, number: int) -> Iterator[Match]:
     if at >= len(words) or not words.spaced(at) or begins_sentence(article, at):
         return
     noun = words.texts[at]
-    if not _counted(noun) or not _ends_phrase(article, at) or (words.lower[number] in _MANY and noun in inflections.verbs()):
+    if not _counted(noun) or not _ends_phrase(article, at) or (words.lower[number] in _NO_COUNT and noun in inflections.verbs()):
         return
     right = inflections.singulars()[noun]
-    if words.lower[number] == "these" and noun in ("kind", "type", "sort"):
+    if words.lower[number] == "these" and (noun in ("kind", "type", "sort") or words.gaps[at + 1][:1] == ","):
         return
     count = article.slice(words.span(number, at - 1))
     yield Match(words.span(number, at), f"“{count}” with “{noun}”: write “{right}”.", (_change(article, at, right),))

@@ -123,7 +123,7 @@ def _they(article: Article, at: int) -> Iterator[Match]:
     right = _TO_PLURAL.get(words.texts[at + 1])
     if right is None or not words.spaced(at + 1) or not _leads(article, at) or article.quoted(words.span(at)):
         return
-    if words.lower[at] in ("these", "those", "both") and words.lower[at + 1] == "does":
+    if words.lower[at] in ("these", "those", "both") and (words.lower[at + 1] == "does" or words.before(at) == "as"):
         return
     yield _match(article, at, at + 1, right)
 

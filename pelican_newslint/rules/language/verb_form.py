@@ -57,7 +57,7 @@ _PAST_ONLY = frozenset(
 _ALSO = frozenset(
     "need dare like open clear welcome complete perfect let better worth please own lead love play fun secure separate subject present direct "
     "correct exact moderate appropriate elaborate duplicate live clean dry empty equal free slow smooth narrow idle lower mature humble steady "
-    "advance double parallel proper".split()
+    "advance double parallel proper prompt".split()
 )
 """Plain forms that are adjectives or stand alone."""
 
