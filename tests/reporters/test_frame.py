@@ -54,8 +54,8 @@ def related(line: str, *columns: tuple[int, int]) -> str:
 
 
 def test_what_stands_near_is_shown_in_one_picture_of_the_line() -> None:
-    assert related("From 240 to 276 is an increase of 12.5 per cent.", (6, 9), (13, 16)) == (
-        "  1 | From 240 to 276 is an increase of 12.5 per cent.\n    | ^^^^\n    |      --- note 6\n    |             --- note 13\n"
+    assert related("From 240 to 276 is a rise of 12.5 per cent.", (6, 9), (13, 16)) == (
+        "  1 | From 240 to 276 is a rise of 12.5 per cent.\n    | ^^^^\n    |      --- note 6\n    |             --- note 13\n"
     )
 
 

@@ -31,7 +31,7 @@ def _of(article: Article, sentence: Sentence) -> Iterator[Attribution]:
 
 
 def _nameless(article: Article, each: Attribution, sentence: Sentence) -> bool:
-    """ "A source close to the investigation said": nobody whom readers could ask."""
+    """ "A person close to the inquiry said": nobody whom readers could ask."""
     if each.name is not None:
         return False
     last = article.words.at(each.span.start)

@@ -10,7 +10,7 @@ Bad:
 
 Good:
 
-    The [BBC](https://www.bbc.co.uk/news/uk-123) reported the sale, and [Reuters](https://www.reuters.com/world/bridge) the price.
+    The [BBC](https://www.bbc.co.uk/sport/123) reported the sale, and [Reuters](https://www.reuters.com/world/bridge) the price.
 
 Good:
 

@@ -6,20 +6,20 @@ opens a quotation, in a text whose own voice never says "we".
 
 Bad:
 
-    The water board's head, Ann Price, spoke on Monday. We need to "make sure there is enough for everybody," Price said.
+    The water board's head, Ann Price, spoke on Monday. We need to "share out what is there with everybody," Price said.
                                                         ^^^^^^^^^^ “We” isn't the paper: put it inside the quotation, or say who it is.
 
 Good:
 
-    Ann Price spoke on Monday. "We need to make sure there is enough for everybody," Price said.
+    Ann Price spoke on Monday. "We need to share out what is there with everybody," Price said.
 
 Good:
 
-    Price said that they need to "make sure there is enough for everybody".
+    Price said that they need to "share out what is there with everybody".
 
 Good:
 
-    We asked the board. We need to "make sure", it said; we then asked again. Our reporter was there.
+    We asked the board. We need to "share out", it said; we then asked again. Our reporter was there.
 
 Evidence: no hit in 104,000 words of edited news and government posts.
 """

@@ -1,28 +1,28 @@
 """Quotation marks are for what somebody said, not for doubt.
 
-A "friendly" leaflet: do the marks quote the leaflet, or mock it? Readers hear a sneer. Leave the marks out, quote more of it, or say whose word it
+A "cheerful" notice: do the marks quote the notice, or mock it? Readers hear a sneer. Leave the marks out, quote more of it, or say whose word it
 is. The rule is silent where somebody says, calls, names or means something in the sentence, and where the word itself is what is spoken of.
 
 Bad:
 
-    A "friendly" leaflet was pushed through the doors.
+    A "cheerful" notice hung in every bus that day.
       ^^^^^^^^^^ Marks round a plain word read as a sneer: drop them, or say whose word it is.
 
 Good:
 
-    A friendly leaflet was pushed through the doors, and the mayor's "passion" for it "came of love".
+    A friendly letter lay on every desk, and the mayor's "passion" for it "came of love".
 
 Good:
 
-    The mayor called it a "friendly" leaflet. The so-called "friendly" leaflet was pushed through doors.
+    The mayor called it a "cheerful" notice. The so-called "cheerful" notice hung in every bus.
 
 Good:
 
-    The word "friendly" stands twice in the leaflet. The "Friendly" prize was given, and a "by-pass hub" too.
+    The word "cheerful" stands twice in the notice. The "Cheerful" prize was given, and a "by-pass hub" too.
 
 Good:
 
-    The leaflet was "friendly", in her words.
+    The notice was "cheerful", in her words.
 
 Evidence: 104,000 words of edited news and government posts: 5 hits, all of them marks that a desk would drop; 3 of 5 in 198,000
 more, which were interviews.

@@ -7,8 +7,8 @@ dialogue line by line and headlines are left alone.
 
 Bad:
 
-    It is the first win of the visitors at this ground. "This is a historic win for us."
-                                                        ^^^^^ Nobody is named as the speaker of this quotation.
+    No team of theirs had won anything here since 1958. "We can tell our sons of it."
+                                                        ^^^ Nobody is named as the speaker of this quotation.
 
 Bad:
 
@@ -26,7 +26,7 @@ Bad:
 
 Good:
 
-    It is the first win of the visitors. "This is a historic win for us," their captain said.
+    No team of theirs had won here since 1958. "We can tell our sons of it," their captain said.
 
 Good:
 

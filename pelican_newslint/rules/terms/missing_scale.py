@@ -5,12 +5,12 @@ where one is given, the others follow it. Angles, courses, latitudes and academi
 
 Bad:
 
-    The vaccine must be kept at minus 70 degrees in transport.
+    The samples must be held at minus 70 degrees in transport.
                                       ^^^^^^^^^^ Celsius or Fahrenheit? No temperature in this text says.
 
 Good:
 
-    The vaccine must be kept at minus 70 degrees Celsius in transport.
+    The samples must be held at minus 70 degrees Celsius in transport.
 
 Good:
 
