@@ -81,7 +81,7 @@ def _glued(text: str, words: Words, number: Number, before: tuple[int, int, str 
     if tail in _LOOSE_TAILS:
         return Measure(start, end, first, last, 1.0, currency, sign)
     if not tail.startswith("-"):
-        unit = glued_units().get(tail) if len(tail) > 1 or written == tail else None  # 5G is no weight
+        unit = glued_units().get(tail) if len(tail) > 1 or written == tail else _DEGREES.get(written)  # 5G is no weight
         if tail in SCALES and (currency is not None or unit is None or _counts_many(words, last)):
             scaled = Measure(start, end, first, last, float(SCALES[tail]), currency, sign, written)
             return scaled if currency is not None else _behind(words, scaled, number.low * SCALES[tail])
@@ -96,6 +96,10 @@ def _glued(text: str, words: Words, number: Number, before: tuple[int, int, str 
     unit = currency or money or ("percent" if head == "percent" else unit_words().get(head))
     noun = (last, singular(head)) if head.isalpha() and (unit is None or _is_time(unit)) else None
     return Measure(start, end, first, last, factor, unit, sign or (head if unit else None), scale, noun, hyphenated=True)
+
+
+_DEGREES = {"C": "°C", "F": "°F"}
+"""As papers write a temperature: 30C."""
 
 
 def _counts_many(words: Words, last: int) -> bool:
@@ -160,6 +164,8 @@ def _worded(words: Words, measure: Measure, value: float) -> Measure:
         if code is not None and (measure.scale or name not in _NEEDS_SCALE):
             return _with(measure, stop, last + count, code, name)
         symbol = unit_words().get(name) or (_single(words.texts[last + 1]) if count == 1 else None)
+        if symbol == "km" and words.gaps[last + count + 1] == "/" and words.lower[last + count + 1 : last + count + 2] == ("h",):
+            return _with(measure, words.bare_end(last + count + 1), last + count + 1, "km/h", "km/h")
         if symbol is not None:
             noun = (last + count, symbol) if _is_time(symbol) else None
             return _with(measure, stop, last + count, symbol, name, noun)

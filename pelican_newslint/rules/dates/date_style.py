@@ -34,6 +34,7 @@ Evidence: fires on dates of a scraped page's own furniture mostly; the pattern i
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 import msgspec
@@ -42,6 +43,9 @@ from pelican_newslint.model import Block, Edit, Fix, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.dates import DateMention
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
+
+_KEPT = re.compile(r"\b(?:the|\w+day) $")
+"""Before "the 4th of July" and "Friday 4th" the ending reads on."""
 
 RULE = Rule(kind="style", severity="suggestion", wakes=Wakes(tokens=frozenset({"date", "month"})), languages=("en",), guides=("AP", "BBC"))
 
@@ -67,7 +71,11 @@ def _judge(article: Article, mention: DateMention, options: Options) -> Match | 
     if mention.day_span is None or mention.form not in {"day month", "month day"}:
         return None
     right = str(mention.day)
-    if mention.ordinal and mention.form == "month day":
+    if (
+        mention.ordinal
+        and not _KEPT.search(article.text[max(mention.span.start - 12, 0) : mention.span.start])
+        and (mention.month, mention.day) != (7, 4)
+    ):
         return _instead(article, mention, right, f"without “{mention.ordinal}”")
     if mention.day_text and mention.day_text.startswith("0"):
         return _instead(article, mention, right, "without a leading zero")
@@ -79,6 +87,8 @@ def _judge(article: Article, mention: DateMention, options: Options) -> Match | 
 def _instead(article: Article, mention: DateMention, right: str, how: str) -> Match:
     assert mention.day_span is not None
     end = mention.day_span.end + (len(mention.ordinal) if mention.ordinal else 0)
+    if article.text[end : end + 4] == " of ":
+        end += 3
     whole = type(mention.day_span).of(mention.day_span.start, end)
     written = article.text[mention.span.start : whole.start] + right + article.text[whole.end : mention.span.end]
     return Match(mention.span, f"Write the day {how}: “{written}”.", (Fix(f"Change to “{written}”", (Edit(whole, right),), "safe"),))

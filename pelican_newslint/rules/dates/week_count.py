@@ -59,7 +59,8 @@ RULE = Rule(
 )  # fmt: skip
 
 _NTH = re.compile(
-    r"\b(?:in|into|enters?|entered|entering) (?:(?:its|their|the|a) )?(?P<all>(?P<n>[a-z]+(?:-[a-z]+)?|\d{1,2}(?:st|nd|rd|th)) (?P<unit>day|week))\b(?! of (?:the "
+    r"\b(?:in|into|enters?|entered|entering) (?:(?:its|their|the|a) )?(?P<all>(?P<n>[a-z]+(?:-[a-z]+)?|\d{1,2}(?:st|nd|rd|th)) (?P<unit>day|"
+    r"week))\b(?! of (?:the "
     r")?(?:month|year|season))"
 )
 _BEGAN = re.compile(

@@ -29,6 +29,7 @@ Evidence: 23 pairs in 2,218 edited articles, all right and verified.
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import msgspec
@@ -44,6 +45,10 @@ RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on(tokens=("number",)))
 
 _TIES = frozenset(
     {"(", "(about", "(around", "(or", "(some", "(roughly", "(nearly", "(just over", "(just under", ", or", ", or about", "or", "/"}
+)
+_BEHIND = re.compile(
+    r" ?(?:long|tall|high|wide|deep|away|thick|across|off|north|south|east|west|of rain|of snow|in length|in diameter|above sea level)"
+    r"(?:,? or| \((?:about|around|or|some|roughly|nearly|almost)?) ?"
 )
 _LOOSE = 0.1
 _WRONG = 1.5
@@ -63,6 +68,11 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             exact = converted(first.low, first.unit, second.unit)
             if low is not None and high is not None and exact is not None:
                 yield _judge(article, first, second, (low, high, exact))
+
+
+def _tied(words: str) -> bool:
+    """Whether the second measure stands in brackets behind the first, or after "or"."""
+    return words.strip() in _TIES or _BEHIND.fullmatch(words) is not None
 
 
 def _judge(article: Article, first: Quantity, second: Quantity, made: tuple[float, float, float]) -> Match | Right:

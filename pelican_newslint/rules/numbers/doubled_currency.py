@@ -1,0 +1,12 @@
+"""A sum names its currency once.
+
+"$5 dollars" and "£20 pounds" say it twice; "Rs 500 rupees" does too. The sign is enough, or the word.
+
+Evidence: none in 300,000 words of edited news; the patterns are strict.
+"""
+
+from __future__ import annotations
+
+from pelican_newslint.rules.form import Rule
+
+RULE = Rule(kind="fact", severity="warning", languages=("en",), category="currency-units-inconsistency", guides=("AP", "BBC"))
