@@ -82,8 +82,8 @@ _CAPTION = re.compile(
     r"|(?:file|stock|representational|representative|archive|library|illustrative|handout|featured?) (?:photo|image|picture|pic)(?: for representation(?: only)?)?\.?"
     r"|(?:image|photo|picture|pic)s? (?:for|used for) (?:representation(?:al)?|illustrati(?:on|ve))(?: purposes?)?(?: only)?\.?"
     r"|FILE ?(?:PHOTO|PIC|IMAGE)?: [^\n]{5,140}"
-    r"|(?:[Ff]ile )?(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Pp]hotograph|[Ii]llustration|[Pp]hotos)(?: credit)? (?:[Bb]y|[Cc]ourtesy|[Cc]ourtesy of|[Ff]rom) (?:the )?(?-i:[A-Z@])[^\n.!?]{2,60}\.?"
-    r"|(?:file|archive|library) (?:photo|picture|image) of [^\n]{3,100}|(?:\(?(?:AP|AFP|EPA|PA) (?:Photo|Images?)|REUTERS|Reuters|AFP|EPA|Getty Images|Shutterstock) ?/ ?(?-i:[A-Z])[\w .'’/-]{2,50}\)?"
+    r"|(?:[Ff]ile |[Ee]xpress |[Ss]taff |[Ss]pecial )?(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Pp]hotograph|[Ii]llustration|[Pp]hotos)(?: credit)? (?:[Bb]y|[Cc]ourtesy|[Cc]ourtesy of|[Ff]rom) (?:the )?(?-i:[A-Z@])[^\n.!?]{2,60}\.?"
+    r"|(?:a |an )?(?:undated )?(?:file|archive|library) (?:photo|picture|image) of [^\n]{3,100}|(?:\(?\[?(?:AP |AFP |EPA |PA )?(?:Photo|Images?)|REUTERS|Reuters|AFP|EPA|Getty Images|Shutterstock) ?/ ?(?-i:[A-Z])[\w .'’/-]{2,50}[)\]]?"
     r"|(?-i:[A-Z])[\w .'’-]{2,40} ?/ ?(?:Getty Images|AFP|Reuters|REUTERS|AP|EPA|Shutterstock|Unsplash|Pexels|Pixabay|iStock|Bloomberg|Anadolu)(?:/[\w ]{2,30})?"
     r"|\(?(?:[Pp]ictured|[Aa]bove|[Ll]eft|[Rr]ight|[Bb]elow|[Tt]op)(?: (?:left|right|image|photo))?: [^\n]{4,120}",
     re.IGNORECASE,
@@ -91,6 +91,7 @@ _CAPTION = re.compile(
 _TAIL = re.compile(
     r"(?<=[.!?\"”’)] )(?:Image|Photo|Picture|Photograph|Credit|File photo|Photo credit|Image credit)s?: ?[^.:;!?\n]{3,60}\.?$"
     r"|(?<=[\w.!?\"”’)] )[(\[](?:[Ff]ile|[Rr]epresentational|[Rr]epresentative|[Ss]tock|[Aa]rchive) ?(?:photo|image|picture|pic)[)\]]\.?$"
+    r"|(?<=[\w.!?\"”’)] )[(\[](?:(?:AP|AFP|EPA|PA|PTI|ANI|File|Reuters|Handout|Getty|Express|Courtesy) )?(?:Photo|Image|Picture)s?(?: by|/| courtesy of| via| credit:?) ?[^()\[\]\n]{2,60}[)\]]\.?$"
     r"|(?<=[.!?\"”’)] )\((?:Photo|Image|Picture|Pic|Photograph|Photos)(?: credit| courtesy| by)?s?:? [^()\n]{2,60}\)$"
 )
 _LONGEST = 160

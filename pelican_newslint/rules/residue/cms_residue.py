@@ -51,6 +51,26 @@ Good:
 
     Get the ferry, or walk: the latest plan of the county leaves no other way. Posted on the door was a map.
 
+Bad:
+
+    The bridge opens on Friday.
+
+    Jump to comments
+    ^^^^^^^^^^^^^^^^ “Jump to comments” is left over from the CMS.
+
+    More from County Post
+    ^^^^^^^^^^^^^^^^^^^^^ “More from County Post” is left over from the CMS.
+
+    The ferry stops.
+
+Good:
+
+    Next: Oslo v Bergen, Friday
+
+    Share prices of the county's bank
+
+    Comments on the draft are due by Friday
+
 Good:
 
     ## Comments
@@ -90,6 +110,9 @@ class _Lines(msgspec.Struct, frozen=True):
     doubtful: frozenset[str]
     sure_frames: tuple[str, ...]
     doubtful_frames: tuple[str, ...]
+    hard: str
+    soft: str
+    small: str
 
 
 class _Table(msgspec.Struct, frozen=True):
@@ -97,12 +120,16 @@ class _Table(msgspec.Struct, frozen=True):
     doubtful: frozenset[str]
     sure_frame: re.Pattern[str]
     doubtful_frame: re.Pattern[str]
+    hard: frozenset[str]
+    soft: frozenset[str]
+    small: frozenset[str]
 
 
 @cache
 def _table() -> _Table:
     data = msgspec.convert(tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf8")), _Lines)
-    return _Table(data.sure, data.doubtful, _joined(data.sure_frames), _joined(data.doubtful_frames))
+    words = (frozenset(each.split()) for each in (data.hard, data.soft, data.small))
+    return _Table(data.sure, data.doubtful, _joined(data.sure_frames), _joined(data.doubtful_frames), *words)
 
 
 def _joined(frames: tuple[str, ...]) -> re.Pattern[str]:
@@ -115,7 +142,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if len(text) <= _LONGEST and "\n" not in text.strip():
             severity = _severity(text)
             called = block.scope == "item" or text.rstrip().endswith(".")
-            if severity and not (block.scope in {"heading", "item"} and severity == "warning"):
+            if severity and not (severity == "warning" and (called or block.scope == "heading")):
                 last = block is article.blocks[-1] and not called
                 yield _match(block.span, text, "error" if last else "warning" if called else severity)
         elif block.scope == "paragraph":
@@ -145,4 +172,30 @@ def _severity(written: str) -> Severity | None:
         return "error"
     if bare in table.doubtful or (table.doubtful_frame.fullmatch(stripped) and not _SAID.search(stripped)):
         return "warning"
-    return None
+    return _of_its_words(written)
+
+
+_WORD = re.compile(r"[\w’'-]+")
+_MOST = 14
+_OPENERS = re.compile(r"(?:(?:also|more|read more|discover more|explore more|see more|find more) (?:on|from|in|at|by)|follow|subscribe to|join|add|support|get)\b", re.IGNORECASE)
+
+
+def _of_its_words(written: str) -> Severity | None:
+    """What a line is worth whose words are all those of a page's buttons, but for the names of the site."""
+    table = _table()
+    words = _WORD.findall(written.replace("’", "'"))
+    if not 2 <= len(words) <= _MOST or written.rstrip().endswith((".", ";", ",")) or "“" in written or '"' in written:
+        return None
+    known = table.hard | table.soft | table.small
+    low = [word.lower().removesuffix("'s") for word in words]
+    others = [word for word, lower in zip(words, low, strict=True) if lower not in known and not word.isdigit()]
+    hard = not table.hard.isdisjoint(low)
+    if not others and (hard or not table.soft.isdisjoint(low)):
+        return "error" if hard else "warning"
+    named = all(word[:1].isupper() for word in others) and not words[0][0].isdigit() and words[0] not in others
+    opened = _OPENERS.match(written) is not None and len(others) <= _NAMES
+    return "warning" if named and opened and (hard or not table.soft.isdisjoint(low)) else None
+
+
+_NAMES = 4
+"""Words that a site's name may have."""

@@ -52,14 +52,14 @@ RULE = Rule(
     wakes=Wakes.on(
         *("slug headline hed dek deck lede lead standfirst strap strapline subhead subheads sub subheading crosshead cross xhead pull pullquote pullout quote pq "
           "sidebar side box boxout breakout panel caption captions cutline kicker byline webhead web seo meta focus keywords keyphrase excerpt teaser overline jump embed "
-          "infographic social push alt deleted inserted comment story photo version draft x intro standfirsts word").split()
+          "pix hyperlink infographic social push alt deleted inserted comment story photo version draft x intro standfirsts word").split()
     ),
 )  # fmt: skip
 
 _SURE = re.compile(
     r"(?:slug(?:line)?|headline(?: options?| \d| suggestions?| ideas?)?|suggested headline|alt(?:ernative)? headlines?|hed|dek|lede|standfirst|strap(?:line)?|sub-?head(?:line|er)?|sub ?heads?|sub-?heading|"
     r"cross-?heads?|cross head|x-?head|pull-?quotes?|pull quotes?|pullout quote|pq|cutline|web-?head|web headline|seo (?:title|headline|description|keywords?)|meta (?:title|description|keywords?)|"
-    r"focus key(?:word|phrase)|excerpt|push alert|social (?:copy|headline|post|media copy)|story (?:slug|id|number)|photo (?:slug|id|assignment)|web intro|overline|kicker/hed|byline)"
+    r"focus key(?:word|phrase)|excerpt|push alert|social (?:copy|headline|post|media copy)|story (?:slug|id|number)|photo (?:slug|id|assignment)|pix|hyperlink|web intro|overline|kicker/hed|byline)"
     r" ?[:=](?! ?$)[^\n]{0,140}|(?:SLUG|HEADLINE|HED|DEK|LEDE|STANDFIRST|STRAP|STRAPLINE|SUB-?HEAD(?:ING)?|SUB HEAD|CROSS-?HEAD|X-?HEAD|PULL-?QUOTE|PULL QUOTE|CUTLINE|SIDEBAR|CAPTION|KICKER|BYLINE)S?:?"
     r"|(?:[Ss]tandfirst|[Cc]ross-?head|[Ss]ub-?head|[Pp]ull-?quote|[Pp]ull quote|[Ss]trapline|[Cc]utline)s?:?"
 )

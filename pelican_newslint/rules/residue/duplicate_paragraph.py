@@ -18,6 +18,13 @@ Good:
 
     > The bridge opens on Friday after two years of work, the county said in a statement.
 
+Bad:
+
+    The mayor spoke. "It is a great day for the county and for everyone who crosses the river," she said, and left.
+
+    It is a great day for the county and for everyone who crosses the river
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This stands in the text already.
+
 Good:
 
     Nobody knew. The bridge opens.
@@ -36,6 +43,7 @@ Evidence: 7 sentences of ten words or more twice in 2,218 edited articles, all r
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 import msgspec
 
@@ -49,7 +57,7 @@ RULE = Rule(kind="residue", severity="error", scopes=frozenset({"paragraph", "it
 _SHORTEST = 8
 """Words below which a repeat may be meant."""
 _ITEM_SHORTEST = 15
-_PULL_SHORTEST = 60
+_PULL_SHORTEST = 45
 """Characters from which a paragraph that lies whole inside another is a pull quote that lost its frame."""
 _NEAR = 12
 """Blocks beyond which a repeat may be meant: two parts of a manual say the same of two things. It is a warning then."""
@@ -59,21 +67,39 @@ _WORD = re.compile(r"\w+")
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     paragraphs: dict[str, Span] = {}
-    ends: dict[str, tuple[str, Span]] = {}
+    told = _Told()
     order = {block.span.start: number for number, block in enumerate(article.blocks)}
     for block in woken:
         plain = _plain(article.slice(block.span))
         if block.quoted or plain.count(" ") + 1 < (_SHORTEST if block.scope == "paragraph" else _ITEM_SHORTEST):
             continue
-        own = _sentences(article, block)
-        first = paragraphs.get(plain) or _pulled(plain, own, ends)
+        first = paragraphs.get(plain) or _pulled(plain, _sentences(article, block), told)
         if first is not None:
             near = order[block.span.start] - order[first.start] <= _NEAR
             severity: Severity | None = None if block.scope == "paragraph" and near else "warning"
             yield Match(block.span, "This stands in the text already.", related=(Related(first, "first here"),), severity=severity)
         else:
             paragraphs[plain] = block.span
-            ends.update((_end(sentence), (sentence, block.span)) for sentence in own)
+            told.add(plain, block.span)
+
+
+class _Told:
+    """The paragraphs so far as one text of lower-case words, and where each begins."""
+
+    def __init__(self) -> None:
+        self.text = " "
+        self.starts: list[int] = []
+        self.spans: list[Span] = []
+
+    def add(self, plain: str, span: Span) -> None:
+        self.starts.append(len(self.text))
+        self.spans.append(span)
+        self.text += f"{plain} \n "
+
+    def holder(self, sentence: str) -> Span | None:
+        """The paragraph that holds these words."""
+        at = self.text.find(f" {sentence} ")
+        return self.spans[bisect_right(self.starts, at + 1) - 1] if at >= 0 else None
 
 
 def _plain(text: str) -> str:
@@ -92,13 +118,11 @@ def _sentences(article: Article, block: Block) -> list[str]:
     return found
 
 
-def _end(sentence: str) -> str:
-    return " ".join(sentence.split(" ")[-_SHORTEST:])
-
-
-def _pulled(plain: str, own: list[str], ends: dict[str, tuple[str, Span]]) -> Span | None:
+def _pulled(plain: str, own: list[str], told: _Told) -> Span | None:
     """The paragraph that nearly all of these sentences stand in: a pull quote that lost its frame, and who is said to say it."""
-    held = [sentence for sentence in own if ends.get(_end(sentence), ("",))[0].endswith(sentence)]
-    if len(plain) < _PULL_SHORTEST or not held or sum(map(len, held)) < _PULL_SHARE * len(plain):
+    if len(plain) < _PULL_SHORTEST:
         return None
-    return ends[_end(held[0])][1]
+    held = [(sentence, holder) for sentence in own if (holder := told.holder(sentence)) is not None]
+    if not held or sum(len(sentence) for sentence, _ in held) < _PULL_SHARE * len(plain):
+        return None
+    return held[0][1]

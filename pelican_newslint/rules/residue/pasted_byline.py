@@ -55,7 +55,7 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
     kind="residue", severity="warning", scopes=frozenset({"paragraph"}), languages=("en",),
-    wakes=Wakes.on(*"by reporter reporters correspondent correspondents desk bureau posted written author reported edited staff writer".split()),
+    wakes=Wakes.on(*"by reporter reporters correspondent correspondents desk bureau posted written author reported edited staff writer comments editor january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()),
 )  # fmt: skip
 
 _LONGEST = 90
@@ -76,6 +76,11 @@ _LABELLED = re.compile(
     r"(?i:(?:posted|written|reported|published|edited|compiled|submitted|uploaded|authored|contributed) by|author|reporter|writer|byline|news ?editor|editor)"
     rf" ?:? (?:{_PERSON}|(?i:admin|administrator|staff|editor|webmaster|editorial team|news ?desk))(?: ?[,|•·/–—-] ?[\w .,:&’'-]{{1,50}})?"
 )
+_DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4}|\d{1,2}/\d{1,2}/\d{2,4})"
+_DATED = re.compile(
+    rf"(?:(?:[Ww]ritten |[Pp]osted )?[Bb]y )?{_PERSON} ?(?:[|•·/–—,-]|on|at)? ?{_DAY}(?:,? (?:at )?\d{{1,2}}[:.]\d\d ?(?:[AaPp]\.?[Mm]\.?)?)?(?: ?[|•·]? ?\d{{1,4}} [Cc]omments?)?"
+    rf"|{_PERSON},? ?(?:[Ss]taff|[Ss]enior|[Ss]pecial|[Cc]hief) (?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Ee]ditor)|Author, {_PERSON}"
+)
 _NOT = re.compile(r"(?i)\bby (?:royal|order|popular|special|land|air|sea|the) ")
 _MESSAGE = "A byline that was pasted into the text: the page prints the author."
 
@@ -87,7 +92,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if len(text) > _LONGEST or text.endswith((".", ":")) or _NOT.match(text):
             continue
         desk = _DESK.fullmatch(text)
-        if desk or _LABELLED.fullmatch(text) or (_NAMED.fullmatch(text) and not _credited(body, block)):
+        if desk or _LABELLED.fullmatch(text) or _DATED.fullmatch(text) or (_NAMED.fullmatch(text) and not _credited(body, block)):
             sure = bool(desk) or block is body[0]
             yield Match(block.span, _MESSAGE, severity="error" if sure else None)
 
