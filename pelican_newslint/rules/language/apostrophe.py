@@ -2,7 +2,7 @@
 
 "It's own", "the 1980's", "MP's are", "two years probation", "whose" and "who's". Each pattern carries its own examples.
 
-Evidence: 0 in 104,000 words of edited news and government posts.
+Evidence: 4 in 500,000 words of edited news, interviews and government posts, 4 true.
 """
 
 from __future__ import annotations

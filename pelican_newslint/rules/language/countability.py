@@ -3,7 +3,7 @@
 "Informations", "two aircrafts", "800 peoples", "an advice", "thousands of tourist": which nouns count is learned word by word, and
 every language counts others. Each pattern carries its own examples.
 
-Evidence: 0 in 104,000 words of edited news and government posts.
+Evidence: 5 in 500,000 words of edited news, interviews and government posts, 5 true (“these type of”, “hardwares”).
 """
 
 from __future__ import annotations

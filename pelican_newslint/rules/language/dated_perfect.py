@@ -3,7 +3,7 @@
 "Has said on Monday" is the tense of other languages; English writes "said on Monday", and "has been raining since Monday" for
 what goes on. Each pattern carries its own examples.
 
-Evidence: 0 in 104,000 words of edited news and government posts.
+Evidence: 0 in 500,000 words of edited news, interviews and government posts.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ Good:
 
     The board said that workers visit the camp and distribute blankets. The mayor said that those who visit it and describe it pay less.
 
-Evidence: 0 in 304,000 words of edited news and government posts.
+Evidence: 0 in 500,000 words of edited news, interviews and government posts, after two that the page now excuses.
 """
 
 from __future__ import annotations

@@ -27,7 +27,7 @@ Good:
 
     It is to be, to be sure. The dog was a his-and-hers gift; the its and buts of the law.
 
-Evidence: 1 in 304,000 words of edited news and government posts, true (“into a into a”).
+Evidence: 2 in 500,000 words of edited news, interviews and government posts, 2 true (“into a into a”).
 """
 
 from __future__ import annotations

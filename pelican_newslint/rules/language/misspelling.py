@@ -21,8 +21,8 @@ Good:
 
     A jawan and a taikonaut rode a rickshaw. "Vamos a la rua nationale con el mandato," elle concluye primero.
 
-Evidence: 11 in 305,000 words of edited news, interviews and government posts, 10 true (“diplayed”, “secretery”, “familes”); the
-false one was “prepper”. Of the 18 misspellings in labelled news it finds 7 that a list of known ones doesn’t hold or holds too.
+Evidence: 18 in 500,000 words of edited news, interviews and government posts, 17 true (“diplayed”, “secretery”, “opportunites”);
+the false one was “presos”. Of 18 misspellings in labelled news it finds 8, some of which no list of known ones holds.
 """
 
 from __future__ import annotations

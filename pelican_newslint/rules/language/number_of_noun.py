@@ -27,7 +27,8 @@ Good:
 
     Every family got rice. This means work, each plans to leave, and these present at a crossroads saw one of the best of the night.
 
-Evidence: 0 in 104,000 words of edited news and government posts; of 400 plurals there that were put into the singular it finds 219.
+Evidence: 13 in 500,000 words of edited news, interviews and government posts, 13 true, most of them in unedited interviews;
+of 400 plurals there that were put into the singular it finds 192.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ Good:
 
     There is ten miles between them, she said. "They was late," he said. There was a man and there were many reasons.
 
-Evidence: 1 in 300,000 words of edited news and government posts, true (in a quotation).
+Evidence: 1 in 500,000 words of edited news, interviews and government posts, true (in a quotation).
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ Good:
 
     A man and a woman who were hurt, and the staff who have left.
 
-Evidence: 1 in 104,000 words of edited news and government posts, true.
+Evidence: 2 in 500,000 words of edited news, interviews and government posts, 2 true.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 "One of most visited", "a lot people", "the a problem", "of the of the", "more safer": the words that carry no news are the ones
 that slip when a sentence is edited or thought in another language. Each pattern carries its own examples.
 
-Evidence: 2 in 104,000 words of edited news and government posts (“most well-known”, “a couple weeks”), both true.
+Evidence: 4 in 500,000 words of edited news, interviews and government posts, 4 true; two of them “most well-known”.
 """
 
 from __future__ import annotations

@@ -32,7 +32,8 @@ Good:
 
     The price of the tickets has doubled, and fixing the lifts is dear. Bread and the butter are on the table.
 
-Evidence: 1 in 104,000 words of edited news and government posts, true; of 600 verbs that were turned round in them it finds 156.
+Evidence: 12 in 500,000 words of edited news, interviews and government posts, 12 true after what the first look taught; of 600 verbs that
+were turned round in such news it finds 152.
 """
 
 from __future__ import annotations

@@ -28,7 +28,7 @@ Good:
 
     The work will be set out, the road will be clear, and the firm has come to be open about it.
 
-Evidence: 0 in 104,000 words of edited news and government posts; rare there, since editors catch it.
+Evidence: 4 in 500,000 words of edited news, interviews and government posts, 4 true.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 "A historical win", "human right groups", "they lost their live", "Indonesia waters": noun, adjective and plural of one word are mixed
 up. Each pattern carries its own examples.
 
-Evidence: 3 in 304,000 words of edited news and government posts, all true.
+Evidence: 4 in 500,000 words of edited news, interviews and government posts, 4 true.
 """
 
 from __future__ import annotations
