@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from concurrent.futures import Executor
 from contextlib import ExitStack
 from datetime import date
+from time import perf_counter
 
 import msgspec
 from msgspec import Struct
@@ -65,7 +66,11 @@ def lint(
         looks: list[Look] = []
         if kept is None:
             looks = looker.look(site.posts, keys, progress)
-            kept = _answer(_reduce(site, looks, keys, config, cache), site, looks, infos, config, today, _engines(desk), known)
+            start = perf_counter()
+            reduced = _reduce(site, looks, keys, config, cache)
+            start = _spent(timings, "over the whole site", start)
+            kept = _answer(reduced, site, looks, infos, config, today, _engines(desk), known)
+            _spent(timings, "merging and weighing", start)
             if all(look.whole for look in looks) and engines == _engines(desk):
                 answer.keep(cache, key, kept)
         desk.require()
@@ -81,6 +86,14 @@ def lint(
         timings=timings or {},
         records=tuple(look.record for look in looks),
     )
+
+
+def _spent(timings: dict[str, float] | None, step: str, start: float) -> float:
+    """Books the seconds since `start` under `step`, where that was asked for; gives the time now."""
+    now = perf_counter()
+    if timings is not None:
+        timings[step] = now - start
+    return now
 
 
 def _engines(desk: Desk) -> tuple[EngineStatus, ...]:
@@ -121,7 +134,11 @@ def _reduce(site: Site, looks: Sequence[Look], keys: Sequence[str], config: Conf
     """The second step; from the cache where no article and nothing that links point at has changed."""
     about = msgspec.json.encode([sorted(keys), site.dropped, site.targets, sorted(site.shown or ())], order="sorted")
     key = hashlib.blake2b(about, digest_size=16).hexdigest()
-    if kept := cache.get_as("site", [key], Reduced).get(key):
+    kept = cache.get_as("site", [key], Reduced).get(key)
+    posts = {look.path for look in looks} | {each.path for each in site.dropped}
+    if kept is not None and posts.issuperset(
+        [*(each.place.path for each in kept.candidates), *(each.place.path for each in kept.verified)]
+    ):
         return kept
     from pelican_newslint.archive.archive import Archive
     from pelican_newslint.rules.reduce import reduce

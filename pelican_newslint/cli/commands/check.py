@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -61,7 +62,10 @@ def run(given: argparse.Namespace) -> int:
     outputs = [_output(each) for each in given.output]
     timings: dict[str, float] | None = {} if given.timings else None
     change = None if given.changed is None else _change(given)
+    start = perf_counter()
     read = reading.read(given, former=change.former if change else None, fail_on=given.fail_on, show=given.show)
+    if timings is not None:
+        timings["Pelican's reading"] = perf_counter() - start
     if given.require_plugin:
         _require_plugin(read)
     report = _report(read, change, given, timings)
