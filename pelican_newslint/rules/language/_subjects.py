@@ -1,0 +1,188 @@
+"""The subject that stands before a verb, where it certainly is one and certainly has the other number than the verb."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from pelican_newslint.knowledge import inflections
+from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.language._clauses import (
+    ADVERBS,
+    BOUND,
+    DETERMINERS,
+    MASS,
+    MEASURES,
+    PREPOSITIONS,
+    Subject,
+    begins_clause,
+    begins_sentence,
+    is_plural,
+    is_single,
+    small,
+    subject_ending,
+)
+
+_PEOPLE = frozenset("dead injured wounded deceased police".split())
+_SINGLE = frozenset("a an this that each every another the his her its our their my".split())
+_MOOD = frozenset("if though whether unless until".split())
+
+
+def _noun_before(article: Article, verb: int) -> int:
+    """Index of the word that the verb follows, an adverb passed over; -1 where something else stands between."""
+    words = article.words
+    at = verb
+    if at > 0 and words.spaced(at) and words.lower[at - 1] in ADVERBS and not begins_sentence(article, at):
+        at -= 1
+    if at < 1 or not words.spaced(at) or begins_sentence(article, at) or words.lower[at - 1] in BOUND:
+        return -1
+    return at - 1
+
+
+def plural_subject(article: Article, verb: int) -> Subject | None:
+    """The plural subject of a singular verb: right before it, or before a short phrase that belongs to it."""
+    end = _noun_before(article, verb)
+    if end < 0:
+        return None
+    for head in _heads(article, end):
+        word = small(article, head)
+        if word in _PEOPLE:
+            subject = subject_ending(article, head, 2)
+            if subject and subject.determiner == ("" if word == "police" else "the"):
+                return subject
+        if not is_plural(word):
+            continue
+        subject = subject_ending(article, head)
+        if subject and word in MEASURES and article.words.lower[subject.first] not in ("the", "these", "those"):
+            continue
+        if subject and _agrees_as_plural(article, subject, head == end):
+            return subject
+    return None
+
+
+def _agrees_as_plural(article: Article, subject: Subject, beside: bool) -> bool:
+    if subject.determiner in ("each", "every", "a", "an", "another", "this", "that"):
+        return False
+    words = article.words
+    if subject.determiner == "":
+        if not beside and (words.lower[subject.head] in inflections.thirds() or not begins_clause(article, subject.first)):
+            return False
+        return not words.lower[subject.first].endswith("ing")
+    joined = words.before(subject.first) in ("and", "but") and not begins_sentence(article, subject.first)
+    return not joined or subject.determiner in ("#", "no", "many", "several", "all", "these", "those", "both", "few", "the", "other")
+
+
+def single_subject(article: Article, verb: int) -> Subject | None:
+    """The singular subject of a plural verb: right before it, or before a short phrase that belongs to it."""
+    words = article.words
+    end = _noun_before(article, verb)
+    if end < 0:
+        return None
+    for head in _heads(article, end):
+        noun = small(article, head)
+        if not (is_single(noun) or noun in MASS):
+            continue
+        subject = subject_ending(article, head)
+        if subject is None or words.before(subject.first) == "and" or not _indicative(article, subject, verb):
+            continue
+        if head != end and words.after(head) == "of" and words.lower[head + 2] not in DETERMINERS and is_plural(words.lower[end]):
+            continue
+        if subject.determiner in _SINGLE or (noun in MASS and subject.determiner == ""):
+            return subject
+    return None
+
+
+def person(article: Article, verb: int) -> Subject | None:
+    """One person by name, who begins the clause."""
+    words = article.words
+    end = _noun_before(article, verb)
+    if end < 0 or words.texts[end][0].islower():
+        return None
+    at = bisect_left(article.names, words.starts[end], key=lambda name: name.span.end)
+    name = article.names[at] if at < len(article.names) else None
+    if name is None or name.last_word != end or not name.person or name.possessive:
+        return None
+    first = words.at(name.title_span.start) if name.title_span else name.first_word
+    subject = Subject(name.first_word, end, "")
+    return subject if begins_clause(article, first) and _indicative(article, subject, verb) else None
+
+
+def most_of_them(article: Article, verb: int) -> Subject | None:
+    """ "Most of the streets", "Six of the workers" right before the verb."""
+    parts = _of_plural(article, verb)
+    if parts is None:
+        return None
+    head, end = parts
+    several = article.words.lower[head] in (
+        "most",
+        "many",
+        "some",
+        "several",
+        "all",
+        "both",
+        "few",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+    )
+    return Subject(head, end, "") if several and begins_clause(article, head) else None
+
+
+def one_of_many(article: Article, verb: int) -> Subject | None:
+    """ "Each of the districts", "One of the men", "The number of cases" right before the verb."""
+    words = article.words
+    parts = _of_plural(article, verb)
+    if parts is None:
+        return None
+    head, end = parts
+    if words.lower[head] == "number" and words.before(head) == "the":
+        return Subject(head - 1, end, "the")
+    one = words.lower[head] in ("each", "one", "either") and words.lower[verb] != "were" and words.before(head) != "but"
+    return Subject(head, end, words.lower[head]) if one and begins_clause(article, head) else None
+
+
+def _of_plural(article: Article, verb: int) -> tuple[int, int] | None:
+    """ "X of the Ys" before the verb: indexes of X and Y."""
+    words = article.words
+    end = _noun_before(article, verb)
+    at = end
+    while at > 0 and end - at < 5 and words.spaced(at) and words.lower[at - 1] != "of":
+        if words.lower[at - 1] in BOUND and words.lower[at - 1] not in ("the", "these", "those", "its", "his", "her", "their", "our"):
+            return None
+        at -= 1
+        if words.lower[at] in inflections.plurals():
+            return None
+    if at < 2 or words.lower[at - 1] != "of" or not is_plural(small(article, end)) or not words.spaced(at - 1):
+        return None
+    return at - 2, end
+
+
+def _indicative(article: Article, subject: Subject, verb: int) -> bool:
+    """Whether the verb is no wish or demand: "if the plan were", "asked that the board have"."""
+    words = article.words
+    before = "" if begins_sentence(article, subject.first) else words.lower[subject.first - 1]
+    if words.lower[verb] == "were" and before in _MOOD:
+        return False
+    return words.lower[verb] != "have" or before != "that" or words.after(verb) in inflections.participles() or words.after(verb) == "been"
+
+
+def _heads(article: Article, end: int) -> Iterator[int]:
+    """The noun right before the verb, then the nouns before a short phrase that belongs to them ("the men from Kent was")."""
+    words = article.words
+    yield end
+    at = end
+    for _ in range(5):
+        if at < 1 or not words.spaced(at) or begins_sentence(article, at):
+            return
+        word = words.lower[at - 1]
+        if word in PREPOSITIONS:
+            if at >= 2 and words.spaced(at - 1) and not begins_sentence(article, at - 1):
+                yield at - 2
+            return
+        verb = inflections.pasts().get(word)
+        if (verb and verb.mainly) or (word in BOUND and word not in ("the", "a", "an", "this", "his", "her", "its", "their")):
+            return
+        at -= 1
