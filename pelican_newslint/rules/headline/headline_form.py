@@ -81,7 +81,10 @@ RULE = Rule(kind="style", severity="suggestion", scopes=frozenset({"headline"}),
 _SHORTEST = 4
 """Words of four letters or more in capitals that no acronym explains."""
 _LABEL = re.compile(r"^[A-Z][a-z]+(?: [A-Z]?[a-z]+)? ?[:|] ")
-_SHOUTED = re.compile(r"\b(?:BREAKING(?: NEWS)?|EXCLUSIVE|WATCH|VIDEO|UPDATED?|JUST IN|ALERT|SHOCKING|PHOTOS|REVEALED|URGENT|MUST READ|DEVELOPING)(?= ?[:|!–—-])|\b(?!NATO\b|UNICEF\b|UNESCO\b|OPEC\b|AIDS\b)[A-Z]{4,20}(?: [A-Z]{2,20}){0,3} [A-Z]{4,20}\b")
+_SHOUTED = re.compile(
+    r"\b(?:BREAKING(?: NEWS)?|EXCLUSIVE|WATCH|VIDEO|UPDATED?|JUST IN|ALERT|SHOCKING|PHOTOS|REVEALED|URGENT|MUST READ"
+    r"|DEVELOPING)(?= ?[:|!–—-])|\b(?!NATO\b|UNICEF\b|UNESCO\b|OPEC\b|AIDS\b)[A-Z]{4,20}(?: [A-Z]{2,20}){0,3} [A-Z]{4,20}\b"
+)
 """A label in capitals, or two words and more of a headline that is else in lower case."""
 _DOTTED = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|etc|vs|No|a\.m|p\.m)\.)$")
 _NAMES_WITH_MARK = re.compile(r"\b(?:Yahoo|Jeopardy|Oliver|Mamma Mia|Hello|OK|Airplane|Oklahoma|Mother)!$")

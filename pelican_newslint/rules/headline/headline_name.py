@@ -66,14 +66,21 @@ _ACTS = re.compile(
     r"^(?:'s|’s)? (?:accus|reject|share|win|los|deni|admit|call|urg|tell|say|warn|vow|resign|quit|appeal|su|plead|face|defend|attack|critici[sz]|"
     r"back|blame|prais|hail|promis|pledg|ask|claim|insist|apologi[sz]|step|lead|beat|score|sign|join|leave|retire|return|meet|visit|announc|"
     r"launch|dismiss|demand|refus|agree|speak|plan|want|hope|expect|sink|stun|seal|celebrat|named|jailed|charged|arrested|sentenced|cleared|"
-    r"acquitted|elected|appointed|sacked|fired|open|approv|unveil|vote|dies|died|hits|sets|misses|break|gives|gets|makes|keeps|heads|tops|edges|thrash|cruise|"
-    r"advance|reach|clinch|secure|earn|lands|picks|drops|slam|blast|respond|repl(?:y|ies)|reveal|confirm|eyes|target|mulls|weighs|testif|sworn|marr|weds|flies|travel|resum|bans|"
+    r"acquitted|elected|appointed|sacked|fired|open|approv|unveil|vote|dies|died|hits|sets|misses|break|gives|gets|makes|keeps|heads|tops|edges"
+    r"|thrash|cruise|"
+    r"advance|reach|clinch|secure|earn|lands|picks|drops|slam|blast|respond|repl(?:y|ies)|reveal|confirm|eyes|target|mulls|weighs|testif|sworn"
+    r"|marr|weds|flies|travel|resum|bans|"
     r"suspend|fined|freed|released|injured|ruled|killed|shot|held|charges|nominat|tipped|"
     r"heroics|hat-trick|double|century|resignation|verdict|trial)\w{0,4}\b"
 )
-_SPEAKS = re.compile(r"(?:^|[,;:–—-] )(?:say|warn|claim|admit|insist|tell|vow|urge|add|argue|promise)s (?:[a-z]{2,20} )?$|[’'”\"],? (?:says|warns|claims|admits|insists|vows) $")
+_SPEAKS = re.compile(
+    r"(?:^|[,;:–—-] )(?:say|warn|claim|admit|insist|tell|vow|urge|add|argue|promise)s (?:[a-z]{2,20} )?$|[’'”\"],? (?:says"
+    r"|warns|claims|admits|insists|vows) $"
+)
 """What stands before a speaker: "Offer is final, says Blackwood"."""
-_FIRMS = frozenset("ford morgan wells chase dell disney boeing kellogg mercedes porsche chelsea lincoln jackson austin houston dallas".split())
+_FIRMS = frozenset(
+    "ford morgan wells chase dell disney boeing kellogg mercedes porsche chelsea lincoln jackson austin houston dallas".split()
+)
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

@@ -52,8 +52,13 @@ RULE = Rule(
     kind="style", severity="suggestion", scopes=frozenset({"headline"}), languages=("en",), guides=("BBC",),
 )  # fmt: skip
 
-_ASKED = re.compile(r"^(?:Will|Is|Are|Can|Could|Should|Has|Have|Does|Do|Did|Was|Were|Who|What|Why|How|When|Where|Which)\b[^?!.]{5,100}\?(?= )")
-_HANGING = re.compile(r"[:,;–—-] (?:what(?: is|'s|’s)? next|now what|what now|what happens now|who(?: is|'s|’s) next|what it means for you|how (?:bad|high|low|far|long) (?:can|will|could) [a-z ]{3,30})$")
+_ASKED = re.compile(
+    r"^(?:Will|Is|Are|Can|Could|Should|Has|Have|Does|Do|Did|Was|Were|Who|What|Why|How|When|Where|Which)\b[^?!.]{5,100}\?(?= )"
+)
+_HANGING = re.compile(
+    r"[:,;–—-] (?:what(?: is|'s|’s)? next|now what|what now|what happens now|who(?: is|'s|’s) next|what it means for you"
+    r"|how (?:bad|high|low|far|long) (?:can|will|could) [a-z ]{3,30})$"
+)
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

@@ -10,12 +10,15 @@ from pelican_newslint.rules.names._forms import Form
 
 _KIN = re.compile(
     r"\b(?:brothers?|sisters?|siblings?|cousins?|uncle|aunt|father|mother|parents|sons?|daughters?|twins?|nephew|niece|wife|husband|widow|widower|"
-    r"grand(?:son|daughter|father|mother)|step(?:son|daughter|father|mother|brother|sister)|family|namesakes?|no relation|not related|unrelated|couple|descendant)\b",
+    r"grand(?:son|daughter|father|mother)|step(?:son|daughter|father|mother|brother|sister)|family|namesakes?|no relation|not related|unrelated"
+    r"|couple|descendant)\b",
     re.IGNORECASE,
 )
 _SPELT = re.compile(
-    r"\b(?:spelt|spells?|spelling|spelled|misspel\w{1,5}|transliterat\w{1,5}|born|renamed|changed (?:his|her|its|their) name|signed (?:his|her) name|known as|"
-    r"written as|pronounced|pseudonym|stage name|pen name|alias|also known|formerly|the name|surname|nickname\w{0,2}|mistaken for|confus\w{2,4}|not to be|"
+    r"\b(?:spelt|spells?|spelling|spelled|misspel\w{1,5}|transliterat\w{1,5}|born|renamed|changed (?:his|her|its|their) name|signed (?:his"
+    r"|her) name|known as|"
+    r"written as|pronounced|pseudonym|stage name|pen name|alias|also known|formerly|the name|surname|nickname\w{0,2}|mistaken for|confus\w{2,4}"
+    r"|not to be|"
     r"novel|film|fictional|character|anagram|pun)\b",
     re.IGNORECASE,
 )
@@ -41,7 +44,8 @@ def both_introduced(article: Article, one: Form, other: Form) -> bool:
     """Whether each of two full names is introduced as somebody new where it is first used ("Ana Ruiz, a baker")."""
     if one.lone or other.lone:
         return False
-    return all(_INTRODUCED.match(article.text[form.first.span.end : form.first.span.end + 60]) and "," in article.text[form.first.span.end :][:1] for form in (one, other))
+    behind = [article.text[form.first.span.end : form.first.span.end + 60] for form in (one, other)]
+    return all(text.startswith(",") and _INTRODUCED.match(text) for text in behind)
 
 
 def _share_a_sentence(one: Form, other: Form) -> bool:

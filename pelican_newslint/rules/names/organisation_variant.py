@@ -7,8 +7,10 @@ a small word. Two names in one sentence are two bodies, and so are two that both
 
 Bad:
 
-    The National Transportation Safety Board sent a team. The National Transport Safety Board waits.
-                                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “National Transport Safety Board” here, “National Transportation Safety Board” elsewhere in the article: one of them is wrong.
+    The Oslo Historical Society met.
+
+    The Oslo History Society left.
+        ^^^^^^^^^^^^^^^^^^^^ “Oslo History Society” here, “Oslo Historical Society” elsewhere in the article: one of them is wrong.
 
 Bad:
 
@@ -27,7 +29,7 @@ Good:
 
     The National Trust owns it. The National Trust for Scotland doesn't. The University of Oslo sent the Bank of Norway a letter.
 
-Evidence: see the release's table.
+Evidence: 1 hit in 303,000 words of news and government pages, true (a party named after its country and its people by turns).
 """
 
 from __future__ import annotations
@@ -55,9 +57,12 @@ _ROLES = frozenset("minister ministers director directors secretary president me
 
 RULE = Rule(kind="fact", severity="warning", scopes=BODY_SCOPES, languages=("en",), wakes=Wakes(_BODIES), category="name-variant")
 
-_RUN = re.compile(
-    r"\b[A-Z][\w’'-]*(?:(?: (?:of|and|for|the|on|in|without|to|with|&|against|at)){0,2} [A-Z][\w’'-]*){2,8}"
+_RUN = re.compile(r"\b[A-Z][\w’'-]*(?:(?: (?:of|and|for|the|on|in|without|to|with|&|against|at)){0,2} [A-Z][\w’'-]*){2,8}")
+_AROUND = re.compile(
+    r"^(?:The|A|An|In|At|But|And|For|On|When|While|As|If|That|This|Later|Then|Now|Yesterday|Today|Meanwhile|However|Since|After|Before|Under|"
+    r"From|By|To|With|Both) (?:[Tt]he )?|[’']s$"
 )
+"""What opens a sentence before a name, and its possessive."""
 _MANY = 200
 _OFTEN = 3
 _STEM = 4
@@ -99,7 +104,7 @@ def _bodies(article: Article, woken: tuple[Block, ...]) -> list[_Body]:
     spans: dict[str, list[Span]] = defaultdict(list)
     for block in woken:
         for found in _RUN.finditer(article.text, block.span.start, block.span.end):
-            text = re.sub(r"^(?:The|A|An|In|At|But|And|For|On|When|While|As|If|That|This|Later|Then|Now|Yesterday|Today|Meanwhile|However|Since|After|Before|Under|From|By|To|With|Both) (?:[Tt]he )?|[’']s$", "", found.group())
+            text = _AROUND.sub("", found.group())
             start = found.start() + found.group().find(text)
             spans[text].append(Span.of(start, start + len(text)))
     made = []
@@ -119,7 +124,7 @@ def _one_word_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     unlike = [(at, left, right) for at, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
     if len(unlike) != 1:
         return False
-    at, left, right = unlike[0]
+    _, left, right = unlike[0]
     if {left, right} & (_ROLES | _SMALL) or min(len(left), len(right)) < _STEM:
         return False
     plural = left.removesuffix("s") == right.removesuffix("s") or left.removesuffix("es") == right.removesuffix("es")

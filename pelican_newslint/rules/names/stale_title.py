@@ -21,8 +21,8 @@ Bad:
 
     Date: 2019-05-01
 
-    The bridge was opened in 2003 by Russian President Dmitry Medvedev in Moscow.
-                                             ^^^^^^^^^^^^^^^^^^^^^^^^^ Not in 2003: Dmitry Medvedev was Russian president from 7 May 2008 to 7 May 2012.
+    It was opened in 2003 by Russian President Dmitry Medvedev in Moscow.
+                                     ^^^^^^^^^^^^^^^^^^^^^^^^^ Not in 2003: Dmitry Medvedev was Russian president from 7 May 2008 to 7 May 2012.
 
 Bad:
 
@@ -80,7 +80,7 @@ Evidence: an estimate of 85 in 100 for a title after its term; in 580,000 words 
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 import msgspec
 
@@ -103,7 +103,9 @@ _NOW = re.compile(
 _TODAY = re.compile(r"\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|this week|this month)\b")
 _GRACE = timedelta(days=30)
 
-RULE = Rule(kind="fact", severity="warning", languages=("en",), wakes=Wakes.on(*_HEADS, *_OTHERS), needs=frozenset({"date"}), category="office-year")
+RULE = Rule(
+    kind="fact", severity="warning", languages=("en",), wakes=Wakes.on(*_HEADS, *_OTHERS), needs=frozenset({"date"}), category="office-year"
+)
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -121,9 +123,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if when := _elsewhen(article, each, held, now=now):
             severity: Severity | None = None if each.phrase in _HEADS else "suggestion"
             yield Match(span, f"Not in {when.year}: {held[0].name} was {served(held)}.", severity=severity)
-        elif not now and each.phrase in _HEADS and day <= held[0].through and _reports_now(article, each):
-            if day - max(term.until or term.through for term in held) > _GRACE:
-                yield Match(span, f"“Former”? {held[0].name} was {served(held)}.", severity="suggestion", confidence="medium")
+        elif not now and each.phrase in _HEADS and day <= held[0].through and _reports_now(article, each) and _long_over(held, day):
+            yield Match(span, f"“Former”? {held[0].name} was {served(held)}.", severity="suggestion", confidence="medium")
 
 
 def _terms(article: Article, each: Titled) -> tuple[Term, ...]:
@@ -141,6 +142,10 @@ def _terms(article: Article, each: Titled) -> tuple[Term, ...]:
     return fitting if len({term.name for term in fitting}) == 1 else ()
 
 
+def _long_over(held: tuple[Term, ...], day: date) -> bool:
+    return day - max(term.until or term.through for term in held) > _GRACE
+
+
 def _unmistakable(each: Titled, term: Term, known: tuple[Term, ...]) -> bool:
     """Whether nobody else can be meant, whatever country the text speaks of: a full name without a frequent surname, and one country's."""
     full = len(each.name.parts) > 1
@@ -153,7 +158,8 @@ def _elsewhen(article: Article, each: Titled, held: tuple[Term, ...], *, now: bo
         return None
     first = _first_word(article, each)
     for when in held_times(article, first, each.name.last_word, now=now):
-        if FIRST <= when.first and when.last <= held[0].through and not any(term.covers(when.first, when.last) for term in held):
+        known = when.first >= FIRST and when.last <= held[0].through
+        if known and not any(term.covers(when.first, when.last) for term in held):
             return when
     return None
 
@@ -163,8 +169,9 @@ def _first_word(article: Article, each: Titled) -> int:
     words = article.words
     first = words.at(each.span.start)
     start = words.in_(article.sentence_at(each.span.start).span).start
-    while first > start and words.spaced(first) and (words.lower[first - 1] in {"its", "the", "their", "our"} or words.texts[first - 1][:1].isupper()):
-        if words.texts[first - 1][:1].isdigit() or words.lower[first - 1] in {"in", "on", "by", "under"}:
+    while first > start and words.spaced(first):
+        before = words.lower[first - 1]
+        if before in {"in", "on", "by", "under"} or not (before in {"its", "the", "their", "our"} or words.texts[first - 1][:1].isupper()):
             break
         first -= 1
     return first

@@ -69,29 +69,39 @@ RULE = Rule(
     kind="residue", severity="error", scopes=frozenset({"paragraph", "item"}), languages=("en",),
     wakes=Wakes.on(
         *("image images photo photos photograph picture pictured caption file stock credit screenshot illustration graphic pic representational "
-          "representative representation archive library illustrative handout feature featured ap afp epa reuters getty shutterstock unsplash pexels pixabay istock "
+          "representative representation archive library illustrative handout feature featured ap afp epa reuters getty shutterstock unsplash"
+          " pexels pixabay istock "
           "above left right below top courtesy cover lead").split()
     ),
 )  # fmt: skip
 
-_KIND = r"(?:image|photo|photograph|picture|pictured|caption|credit|screenshot|illustration|graphic|images|photos|pic|photo illustration|representational image)"
+_KIND = (
+    r"(?:image|photo|photograph|picture|pictured|caption|credit|screenshot|illustration|graphic|images|photos|pic|"
+    r"photo illustration|representational image)"
+)
 _CAPTION = re.compile(
     rf"[(\[*_]{{0,2}}(?:(?:file|stock|feature|featured|cover|lead|representational|representative) )?{_KIND}"
     r"(?: (?:credits?|by|courtesy|caption|source|copyright))?s? ?(?::|courtesy of|©|via|\|) ?[^\n]{2,140}"
-    r"|[(\[]?(?:file|stock|representational|representative|representation|archive|archival|library|illustrative|courtesy|featured?|handout) ?(?:photo(?:graph)?|image|picture|pic|purpose only|purposes only)?(?: for representation(?: only)?)?(?: only)?\.?[)\]]"
-    r"|(?:file|stock|representational|representative|archive|library|illustrative|handout|featured?) (?:photo|image|picture|pic)(?: for representation(?: only)?)?\.?"
+    r"|[(\[]?(?:file|stock|representational|representative|representation|archive|archival|library|illustrative|courtesy|featured?"
+    r"|handout) ?(?:photo(?:graph)?|image|picture|pic|purpose only|purposes only)?(?: for representation(?: only)?)?(?: only)?\.?[)\]]"
+    r"|(?:file|stock|representational|representative|archive|library|illustrative|handout|featured?) (?:photo|image|picture"
+    r"|pic)(?: for representation(?: only)?)?\.?"
     r"|(?:image|photo|picture|pic)s? (?:for|used for) (?:representation(?:al)?|illustrati(?:on|ve))(?: purposes?)?(?: only)?\.?"
     r"|FILE ?(?:PHOTO|PIC|IMAGE)?: [^\n]{5,140}"
-    r"|(?:[Ff]ile |[Ee]xpress |[Ss]taff |[Ss]pecial )?(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Pp]hotograph|[Ii]llustration|[Pp]hotos)(?: credit)? (?:[Bb]y|[Cc]ourtesy|[Cc]ourtesy of|[Ff]rom) (?:the )?(?-i:[A-Z@])[^\n.!?]{2,60}\.?"
-    r"|(?:a |an )?(?:undated )?(?:file|archive|library) (?:photo|picture|image) of [^\n]{3,100}|(?:\(?\[?(?:AP |AFP |EPA |PA )?(?:Photo|Images?)|REUTERS|Reuters|AFP|EPA|Getty Images|Shutterstock) ?/ ?(?-i:[A-Z])[\w .'’/-]{2,50}[)\]]?"
-    r"|(?-i:[A-Z])[\w .'’-]{2,40} ?/ ?(?:Getty Images|AFP|Reuters|REUTERS|AP|EPA|Shutterstock|Unsplash|Pexels|Pixabay|iStock|Bloomberg|Anadolu)(?:/[\w ]{2,30})?"
+    r"|(?:[Ff]ile |[Ee]xpress |[Ss]taff |[Ss]pecial )?(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Pp]hotograph|[Ii]llustration"
+    r"|[Pp]hotos)(?: credit)? (?:[Bb]y|[Cc]ourtesy|[Cc]ourtesy of|[Ff]rom) (?:the )?(?-i:[A-Z@])[^\n.!?]{2,60}\.?"
+    r"|(?:a |an )?(?:undated )?(?:file|archive|library) (?:photo|picture|image) of [^\n]{3,100}|(?:\(?\[?(?:AP |AFP |EPA |PA )?(?:Photo|Images?)"
+    r"|REUTERS|Reuters|AFP|EPA|Getty Images|Shutterstock) ?/ ?(?-i:[A-Z])[\w .'’/-]{2,50}[)\]]?"
+    r"|(?-i:[A-Z])[\w .'’-]{2,40} ?/ ?(?:Getty Images|AFP|Reuters|REUTERS|AP|EPA|Shutterstock|Unsplash|Pexels|Pixabay|iStock|Bloomberg"
+    r"|Anadolu)(?:/[\w ]{2,30})?"
     r"|\(?(?:[Pp]ictured|[Aa]bove|[Ll]eft|[Rr]ight|[Bb]elow|[Tt]op)(?: (?:left|right|image|photo))?: [^\n]{4,120}",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
     r"(?<=[.!?\"”’)] )(?:Image|Photo|Picture|Photograph|Credit|File photo|Photo credit|Image credit)s?: ?[^.:;!?\n]{3,60}\.?$"
     r"|(?<=[\w.!?\"”’)] )[(\[](?:[Ff]ile|[Rr]epresentational|[Rr]epresentative|[Ss]tock|[Aa]rchive) ?(?:photo|image|picture|pic)[)\]]\.?$"
-    r"|(?<=[\w.!?\"”’)] )[(\[](?:(?:AP|AFP|EPA|PA|PTI|ANI|File|Reuters|Handout|Getty|Express|Courtesy) )?(?:Photo|Image|Picture)s?(?: by|/| courtesy of| via| credit:?) ?[^()\[\]\n]{2,60}[)\]]\.?$"
+    r"|(?<=[\w.!?\"”’)] )[(\[](?:(?:AP|AFP|EPA|PA|PTI|ANI|File|Reuters|Handout|Getty|Express|Courtesy) )?(?:Photo|Image|Picture)s?(?: by|/"
+    r"| courtesy of| via| credit:?) ?[^()\[\]\n]{2,60}[)\]]\.?$"
     r"|(?<=[.!?\"”’)] )\((?:Photo|Image|Picture|Pic|Photograph|Photos)(?: credit| courtesy| by)?s?:? [^()\n]{2,60}\)$"
 )
 _LONGEST = 160

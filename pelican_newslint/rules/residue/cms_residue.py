@@ -177,7 +177,11 @@ def _severity(written: str) -> Severity | None:
 
 _WORD = re.compile(r"[\w’'-]+")
 _MOST = 14
-_OPENERS = re.compile(r"(?:(?:also|more|read more|discover more|explore more|see more|find more) (?:on|from|in|at|by)|follow|subscribe to|join|add|support|get)\b", re.IGNORECASE)
+_OPENERS = re.compile(
+    r"(?:(?:also|more|read more|discover more|explore more|see more|find more) (?:on|from|in|at|by)|follow|subscribe to|join"
+    r"|add|support|get)\b",
+    re.IGNORECASE,
+)
 
 
 def _of_its_words(written: str) -> Severity | None:

@@ -50,21 +50,28 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 RULE = Rule(
     kind="residue", severity="error", scopes=frozenset({"paragraph", "heading", "item"}), languages=("en",),
     wakes=Wakes.on(
-        *("slug headline hed dek deck lede lead standfirst strap strapline subhead subheads sub subheading crosshead cross xhead pull pullquote pullout quote pq "
-          "sidebar side box boxout breakout panel caption captions cutline kicker byline webhead web seo meta focus keywords keyphrase excerpt teaser overline jump embed "
+        *("slug headline hed dek deck lede lead standfirst strap strapline subhead subheads sub subheading crosshead cross xhead pull pullquote "
+          "pullout quote pq "
+          "sidebar side box boxout breakout panel caption captions cutline kicker byline webhead web seo meta focus keywords keyphrase excerpt"
+          " teaser overline jump embed "
           "pix hyperlink infographic social push alt deleted inserted comment story photo version draft x intro standfirsts word").split()
     ),
 )  # fmt: skip
 
 _SURE = re.compile(
-    r"(?:slug(?:line)?|headline(?: options?| \d| suggestions?| ideas?)?|suggested headline|alt(?:ernative)? headlines?|hed|dek|lede|standfirst|strap(?:line)?|sub-?head(?:line|er)?|sub ?heads?|sub-?heading|"
-    r"cross-?heads?|cross head|x-?head|pull-?quotes?|pull quotes?|pullout quote|pq|cutline|web-?head|web headline|seo (?:title|headline|description|keywords?)|meta (?:title|description|keywords?)|"
-    r"focus key(?:word|phrase)|excerpt|push alert|social (?:copy|headline|post|media copy)|story (?:slug|id|number)|photo (?:slug|id|assignment)|pix|hyperlink|web intro|overline|kicker/hed|byline)"
-    r" ?[:=](?! ?$)[^\n]{0,140}|(?:SLUG|HEADLINE|HED|DEK|LEDE|STANDFIRST|STRAP|STRAPLINE|SUB-?HEAD(?:ING)?|SUB HEAD|CROSS-?HEAD|X-?HEAD|PULL-?QUOTE|PULL QUOTE|CUTLINE|SIDEBAR|CAPTION|KICKER|BYLINE)S?:?"
+    r"(?:slug(?:line)?|headline(?: options?| \d| suggestions?| ideas?)?|suggested headline|alt(?:ernative)? headlines?|hed|dek|lede|standfirst"
+    r"|strap(?:line)?|sub-?head(?:line|er)?|sub ?heads?|sub-?heading|"
+    r"cross-?heads?|cross head|x-?head|pull-?quotes?|pull quotes?|pullout quote|pq|cutline|web-?head|web headline|seo (?:title|headline"
+    r"|description|keywords?)|meta (?:title|description|keywords?)|"
+    r"focus key(?:word|phrase)|excerpt|push alert|social (?:copy|headline|post|media copy)|story (?:slug|id|number)|photo (?:slug|id|assignment)"
+    r"|pix|hyperlink|web intro|overline|kicker/hed|byline)"
+    r" ?[:=](?! ?$)[^\n]{0,140}|(?:SLUG|HEADLINE|HED|DEK|LEDE|STANDFIRST|STRAP|STRAPLINE|SUB-?HEAD(?:ING)?|SUB HEAD|CROSS-?HEAD|X-?HEAD"
+    r"|PULL-?QUOTE|PULL QUOTE|CUTLINE|SIDEBAR|CAPTION|KICKER|BYLINE)S?:?"
     r"|(?:[Ss]tandfirst|[Cc]ross-?head|[Ss]ub-?head|[Pp]ull-?quote|[Pp]ull quote|[Ss]trapline|[Cc]utline)s?:?"
 )
 _LIKELY = re.compile(
-    r"(?:captions?|side-?bar|box(?:-?out)?|break-?out(?: box)?|panel|kicker|teaser|jump|embed|infographic|alt text|deleted|inserted|intro|version \d|draft \d|comment from \w{2,20}) ?: [^\n]{2,140}|(?:captions?|side-?bar|box-?out|kicker|teaser|pic) ?:"
+    r"(?:captions?|side-?bar|box(?:-?out)?|break-?out(?: box)?|panel|kicker|teaser|jump|embed|infographic|alt text|deleted|inserted|intro"
+    r"|version \d|draft \d|comment from \w{2,20}) ?: [^\n]{2,140}|(?:captions?|side-?bar|box-?out|kicker|teaser|pic) ?:"
 )
 _ANY_CASE = re.compile(_SURE.pattern.split("|(?:SLUG")[0], re.IGNORECASE)
 _LABEL = re.compile(r"[^:=\n]{1,40}[:=]|[^:=\n]{1,40}")

@@ -73,62 +73,93 @@ RULE = Rule(
     kind="residue", severity="error", scopes=PROSE_SCOPES, languages=("en",),
     wakes=Wakes.on(
         *("end ends endit eom more desk subs sub editor editors ed eds note notes check please pls must cq writethru xxx xx cut 30 to need "
-          "adds updates recasts corrects rewrites changes reporting editing writing compiled hold confirm verify fixme todo caption insert not do nb qq "
+          "adds updates recasts corrects rewrites changes reporting editing writing compiled hold confirm verify fixme todo caption insert not do"
+          " nb qq "
           "query legal lawyers lawyer fact-check tbc tk quote photo pic picture link figures reaction comment response spelling name date age "
-          "background rest details graphic map analysis stats table chart here fix update rewrite chase call unconfirmed new body video headline to send supply "
+          "background rest details graphic map analysis stats table chart here fix update rewrite chase call unconfirmed new body video headline"
+          " to send supply "
           "title figure number source copy add can could draft awaiting optional trim para reminder embargoed embargo move who").split(),
         tokens=("bracket",),
     ),
 )  # fmt: skip
 
 _ALONE = re.compile(
-    r"[-–—*#=~./\[\s]{0,8}(?:the end|end|ends|endit|-?30-?|end of (?:story|article|text|copy|release|document|message)|ends[ /]+ends|more follows|more to (?:come|follow)|"
-    r"\(?more\)?|\(ends?\)|writethru|add \d{1,2}|(?:first|second|third|1st|2nd|3rd) (?:lead|add|writethru)|copy ends|ends here|end copy|eom)[-–—*#=~./\]\s]{0,8}|#{3,}|[-–—]{1,2}\s?30\s?[-–—]{1,2}",
+    r"[-–—*#=~./\[\s]{0,8}(?:the end|end|ends|endit|-?30-?|end of (?:story|article|text|copy|release|document|message)|ends[ /]+ends|more follows"
+    r"|more to (?:come|follow)|"
+    r"\(?more\)?|\(ends?\)|writethru|add \d{1,2}|(?:first|second|third|1st|2nd|3rd) (?:lead|add|writethru)|copy ends|ends here|end copy"
+    r"|eom)[-–—*#=~./\]\s]{0,8}|#{3,}|[-–—]{1,2}\s?30\s?[-–—]{1,2}",
     re.IGNORECASE,
 )
-_MARKED = re.compile(r"^(?:[-–—*#=~/]{1,6}|\()|(?:[-–—*#=~/]{1,6}|\))$|^(?:ENDS|END|ENDIT|MORE|Ends|[Ww]ritethru)$|30|(?i:more (?:follows|to follow|to come)|end of (?:story|article|text|copy))$|^(?:ENDS ENDS)$|^\[|(?i:^(?:first|second|third) )")
-"""An end that is marked as one: between dashes, in brackets or in capitals. "The end" alone may be the last line of a story."""
-_WHO = (
-    "desk|subs?|ed|eds|editors?|note to (?:eds?|editors?|self|desk|subs?)|picture desk|photo desk|news desk|legal|lawyers?|copy ?desk|writer"
+_MARKED = re.compile(
+    r"^(?:[-–—*#=~/]{1,6}|\()|(?:[-–—*#=~/]{1,6}|\))$|^(?:ENDS|END|ENDIT|MORE|Ends|[Ww]ritethru)$|30|"
+    r"(?i:more (?:follows|to follow|to come)|end of (?:story|article|text|copy))$|^(?:ENDS ENDS)$|^\[|(?i:^(?:first|second|third) )"
 )
+"""An end that is marked as one: between dashes, in brackets or in capitals. "The end" alone may be the last line of a story."""
+_WHO = "desk|subs?|ed|eds|editors?|note to (?:eds?|editors?|self|desk|subs?)|picture desk|photo desk|news desk|legal|lawyers?|copy ?desk|writer"
 _THING = "date|name|names|spelling|figures?|title|age|quote|number|source"
 _DO = (
-    r"(?:check|cut|trim|confirm|verify|please|pls|rewrite|need(?:s|ed)? (?:a|an|to|more|quotes?|work|source|checking|legal)|add (?:a |the |more |some )?(?:quotes?|names?|figures?|details?|"
-    r"photos?|pics?|links?|background|comment|reaction|line)|(?:is|are) th(?:is|ese|at) (?:ok|right|correct|true|still)|do we (?:need|have|know|want)|can (?:we|you|someone|somebody|this) |"
-    r"call (?:the|him|her|them|back)|before publi(?:shing|cation)|spelling|double-?check|move (?:this|up|down)|lose this|tighten|chase|ask (?:the|him|her|them)|"
-    r"this para|last para|\bpara \d|who is this|when was this|fact-?check|legal(?:led)?|get (?:a|the|more) (?:quotes?|pics?|photos?|comment|name)|find out|update (?:when|with|once|after|if)|embargo)"
+    r"(?:check|cut|trim|confirm|verify|please|pls|rewrite|need(?:s|ed)? (?:a|an|to|more|quotes?|work|source|checking|legal)|add (?:a |the |more "
+    r"|some )?(?:quotes?|names?|figures?|details?|"
+    r"photos?|pics?|links?|background|comment|reaction|line)|(?:is|are) th(?:is|ese|at) (?:ok|right|correct|true|still)|do we (?:need|have|know"
+    r"|want)|can (?:we|you|someone|somebody|this) |"
+    r"call (?:the|him|her|them|back)|before publi(?:shing|cation)|spelling|double-?check|move (?:this|up|down)|lose this|tighten|chase|ask (?:the"
+    r"|him|her|them)|"
+    r"this para|last para|\bpara \d|who is this|when was this|fact-?check|legal(?:led)?|get (?:a|the|more) (?:quotes?|pics?|photos?|comment|name)"
+    r"|find out|update (?:when|with|once|after|if)|embargo)"
 )
 _REST = r"[^()\[\]\n]{0,80}[)\]]"
 _NOTE = re.compile(
     rf"[(\[](?:{_WHO}) ?[:,;–—-] ?[^()\[\]\n]{{1,120}}[)\]]|[(\[](?:{_WHO})'?s? note ?[:,–—-] ?[^()\[\]\n]{{0,60}}\b{_DO}[^()\[\]\n]{{0,80}}[)\]]"
-    rf"|[(\[](?:pls|please|must|to|need to|needs?|[A-Z]{{2,3}} to|someone to|can you|can we|can someone|could someone) (?:check|confirm|verify|update|cut|add|fact-?check|rewrite|legal|source)\b{_REST}"
-    rf"|[(\[](?:check|confirm|verify|fact-?check|cut|query)(?: (?:this|with|before|{_THING})\b{_REST}| ?\?{{1,3}}[)\]])|\[(?:check|verify|confirm|fact[- ]?check|query|chk|cq|sp|source\?|ref\?|who\?\?|spelling\??)\]"
-    rf"|[(\[](?:{_THING}) ?(?:cq|\?{{1,3}}|to come|tbc|tk)[)\]]|[(\[](?:unconfirmed|unverified|tbc|update this|update)(?: ?[-–—,:] ?(?:check|tbc|chase|confirm)[^()\[\]\n]{0,40}|(?<=this))[)\]]|\((?:cq|sp ?\?|sp\.\?|chk|fact[- ]?check|source needed|needs? (?:a )?source|check spelling|query\b[^()\n]{{0,60}})\)|\[(?:query\b[^\[\]\n]{{1,60}}|needs? (?:a )?(?:source|quote|link|date|name)|awaiting [^\[\]\n]{{3,60}})\]"
+    rf"|[(\[](?:pls|please|must|to|need to|needs?|[A-Z]{{2,3}} to|someone to|can you|can we|can someone|could someone) (?:check|confirm|verify"
+    rf"|update|cut|add|fact-?check|rewrite|legal|source)\b{_REST}"
+    rf"|[(\[](?:check|confirm|verify|fact-?check|cut|query)(?: (?:this|with|before|{_THING})\b{_REST}| ?\?{{1,3}}[)\]])|\[(?:check|verify|confirm"
+    rf"|fact[- ]?check|query|chk|cq|sp|source\?|ref\?|who\?\?|spelling\??)\]"
+    rf"|[(\[](?:{_THING}) ?(?:cq|\?{{1,3}}|to come|tbc|tk)[)\]]|[(\[](?:unconfirmed|unverified|tbc|update this|update)(?: ?[-–—,:] ?(?:check|tbc"
+    rf"|chase|confirm)[^()\[\]\n]{0, 40}|(?<=this))[)\]]|\((?:cq|sp ?\?|sp\.\?|chk|fact[- ]?check|source needed|needs? (?:a )?source|check spelling"
+    rf"|query\b[^()\n]{{0,60}})\)|\[(?:query\b[^\[\]\n]{{1,60}}|needs? (?:a )?(?:source|quote|link|date|name)|awaiting [^\[\]\n]{{3,60}})\]"
     r"|[(\[](?:adds|updates|recasts|corrects|rewrites|changes)(?:(?:,| to| with) (?:adds|recasts|updates|with|to))?,? "
     rf"(?:quotes?|details?|background|lead|lede|paragraphs?|headline|byline|throughout|reaction|comment|analysts?|with|share price){_REST}"
-    r"|[(\[](?:is this (?:right|correct|true|ok|still true)|are these (?:right|correct)|which one|who is this|do we (?:need|have|know) [^()\[\]\n]{2,60}|can (?:we|you|someone|anyone) [^()\[\]\n]{2,80})\?{1,3}[)\]]"
-    r"|[(\[](?:optional (?:cut|trim|add)s?|can cut(?: here| from here)?|cut (?:here|from here|if (?:short|long|needed|tight))|trim (?:here|from here|if needed)|awaiting (?:comment|response|reply|confirmation)[^()\[\]\n]{0,60})[)\]]"
+    r"|[(\[](?:is this (?:right|correct|true|ok|still true)|are these (?:right|correct)|which one|who is this|do we (?:need|have"
+    r"|know) [^()\[\]\n]{2,60}|can (?:we|you|someone|anyone) [^()\[\]\n]{2,80})\?{1,3}[)\]]"
+    r"|[(\[](?:optional (?:cut|trim|add)s?|can cut(?: here| from here)?|cut (?:here|from here|if (?:short|long|needed|tight))|trim (?:here"
+    r"|from here|if needed)|awaiting (?:comment|response|reply|confirmation)[^()\[\]\n]{0,60})[)\]]"
     rf"|(?<![:/\w])//\s?(?:[^/\n]{{0,40}}\b)?(?:{_DO}|who|source|name|ok)[^/\n]{{0,60}}//",
     re.IGNORECASE,
 )
 _CAPITALS = re.compile(
-    r"\b(?:NOTES? TO (?:EDITORS?|EDS?|DESK|SUBS?|SELF)|NOT FOR (?:PUBLICATION|BROADCAST|PRINT)|MORE TK|FIXME|TODO\b|DO NOT (?:PUBLISH|PRINT|USE|RUN|CUT)|SUBS? PLEASE|"
-    r"CHECK (?:SPELLING|DATE|NAMES?|WITH|THIS|FIGURES?|QUOTE|AGE|FACTS|TITLE)|HOLD FOR (?:RELEASE|PUBLICATION|LEGAL|REPLY|COMMENT)|AWAITING (?:COMMENT|RESPONSE|REPLY|CONFIRMATION|QUOTES?)|"
+    r"\b(?:NOTES? TO (?:EDITORS?|EDS?|DESK|SUBS?|SELF)|NOT FOR (?:PUBLICATION|BROADCAST|PRINT)|MORE TK|FIXME|TODO\b|DO NOT (?:PUBLISH|PRINT|USE"
+    r"|RUN|CUT)|SUBS? PLEASE|"
+    r"CHECK (?:SPELLING|DATE|NAMES?|WITH|THIS|FIGURES?|QUOTE|AGE|FACTS|TITLE)|HOLD FOR (?:RELEASE|PUBLICATION|LEGAL|REPLY|COMMENT)"
+    r"|AWAITING (?:COMMENT|RESPONSE|REPLY|CONFIRMATION|QUOTES?)|"
     r"EMBARGOED? (?:UNTIL|TILL|FOR)|(?:NEED|NEEDS|GET|ADD) (?:QUOTES?|COMMENT|FIGURES?|PHOTOS?|PICS?|NAMES?|LINKS?|DETAILS|SOURCE|REACTION)|"
-    r"(?:QUOTES?|PHOTOS?|PICS?|PICTURES?|CAPTION|LINK|FIGURES?|REACTION|COMMENT|RESPONSE|GRAPHIC|MAP|VIDEO|COPY|DETAILS|PARA) (?:TO COME|TO FOLLOW)|INSERT (?:QUOTE|PHOTO|LINK|NAME|MAP|PIC))[A-Z0-9 .:'-]{0,60}"
-    r"|\bXX+ [A-Z][A-Z .:'-]{2,60} XX+\b|\[[A-Z][A-Z ,.'-]{3,60} (?:TO COME|TK|TBC|HERE|NEEDED)\]|\*{2,4} ?(?:CHECK|QUERY|TODO|CUT|HOLD|CONFIRM|VERIFY)[A-Z ]{0,40}\*{0,4}"
+    r"(?:QUOTES?|PHOTOS?|PICS?|PICTURES?|CAPTION|LINK|FIGURES?|REACTION|COMMENT|RESPONSE|GRAPHIC|MAP|VIDEO|COPY|DETAILS|PARA) (?:TO COME"
+    r"|TO FOLLOW)|INSERT (?:QUOTE|PHOTO|LINK|NAME|MAP|PIC))[A-Z0-9 .:'-]{0,60}"
+    r"|\bXX+ [A-Z][A-Z .:'-]{2,60} XX+\b|\[[A-Z][A-Z ,.'-]{3,60} (?:TO COME|TK|TBC|HERE|NEEDED)\]|\*{2,4} ?(?:CHECK|QUERY|TODO|CUT|HOLD|CONFIRM"
+    r"|VERIFY)[A-Z ]{0,40}\*{0,4}"
 )
 _LINE = re.compile(
-    rf"(?:ed|eds|(?:news |night |picture |city )?editors?|subs?|sub-?editors?|(?:news|copy|picture|photo|night|web) ?desk|desk|legal|lawyers?|nb|n\.b\.|query|comment|reminder|note|author|writer|reporter|all|hi \w{{2,12}}|\w{{2,12}}, please) ?[:,–—-] ?"
-    rf"(?:[^\n]{{0,70}}\W)?{_DO}[^\n]{{0,80}}|note to (?:self|subs?|eds?|editor|desk|all)\b ?[:,–—-]? ?[^\n]{{2,120}}|(?:todo|to-do|fixme|qq|to do) ?[:–—-] ?[^\n]{{2,120}}|(?:todo|qq) [^\n]{{2,80}}"
-    r"|@?[A-Z][a-z]{1,12} ?[-–—,:]? ?(?:please |pls |can you |could you )(?:please )?(?:check|confirm|add|verify|cut|trim|rewrite|chase|call|fix|update)\b[^\n]{0,80}|[A-Z][a-z]{1,12} to (?:add|check|supply|write|send|file|confirm|chase)\b[^\n]{2,50}"
-    r"|(?:background|rest|quotes?|pics?|pictures?|photos?|details|graphic|map|reaction|analysis|intro|copy|stats|figures|table|chart|video|links?|headline|body) to (?:come|follow)|(?-i:(?:UPDATE|REWRITE|FIX|MOVE|TRIM|CUT|VERIFY|CONFIRM|CHASE|CALL|LEGAL|CHECK|FACT CHECK)(?: [A-Z0-9'’]{2,14}){1,7})|new para(?:graph)?|here"
+    rf"(?:ed|eds|(?:news |night |picture |city )?editors?|subs?|sub-?editors?|(?:news|copy|picture|photo|night|web) ?desk|desk|legal|lawyers?|nb"
+    rf"|n\.b\.|query|comment|reminder|note|author|writer|reporter|all|hi \w{{2,12}}|\w{{2,12}}, please) ?[:,–—-] ?"
+    rf"(?:[^\n]{{0,70}}\W)?{_DO}[^\n]{{0,80}}|note to (?:self|subs?|eds?|editor|desk|all)\b ?[:,–—-]? ?[^\n]{{2,120}}|(?:todo|to-do|fixme|qq"
+    rf"|to do) ?[:–—-] ?[^\n]{{2,120}}|(?:todo|qq) [^\n]{{2,80}}"
+    r"|@?[A-Z][a-z]{1,12} ?[-–—,:]? ?(?:please |pls |can you |could you )(?:please )?(?:check|confirm|add|verify|cut|trim|rewrite|chase|call|fix"
+    r"|update)\b[^\n]{0,80}|[A-Z][a-z]{1,12} to (?:add|check|supply|write|send|file|confirm|chase)\b[^\n]{2,50}"
+    r"|(?:background|rest|quotes?|pics?|pictures?|photos?|details|graphic|map|reaction|analysis|intro|copy|stats|figures|table|chart|video|links?"
+    r"|headline|body) to (?:come|follow)|(?-i:(?:UPDATE|REWRITE|FIX|MOVE|TRIM|CUT|VERIFY|CONFIRM|CHASE|CALL|LEGAL|CHECK"
+    r"|FACT CHECK)(?: [A-Z0-9'’]{2,14}){1,7})|new para(?:graph)?|here"
     r"(?:'s| is) (?:your|the|a) (?:article|story|news article|draft|copy|text|summary)(?: on [^\n]{2,40})?:?"
-    r"|(?:can|could) (?:we|you|someone|somebody|anyone|the desk) (?:please )?(?:get|check|confirm|add|find|verify|chase|ask|call|source|cut|trim|rewrite|double-?check)\b[^\n]{2,90}\?"
-    r"|(?:draft|copy|story|not final|unedited)? ?[-–—:,(]{0,2} ?(?:do not|don't|not (?:yet )?(?:for|to be)) (?:publish(?:ed)?|publication|print(?:ed)?|circulat(?:e|ion)|distribut(?:e|ion))\b[^\n]{0,60}|(?:final |first |rough |second )?draft(?: \d{1,2}| v\d{1,2})?"
-    r"|(?:optional )?(?:cut|trim|trims)(?: (?:from )?here(?: if [\w ]{2,20})?| if (?:short|long|needed|tight))?|optional (?:cut|trim|add)s?|writethru|(?:>{1,4}|\^{1,3}) ?(?:move|cut|check|this|lose|add)\b[^\n]{2,60}"
-    r"|(?:last |this |first |second |next |final )?(?:para|par|graf|paragraph)s?(?: \d{1,2})? (?:needs?|to be|should be|can be|could be) [^\n]{2,60}|(?:updates|adds|recasts|corrects)(?:,? | with | to )(?:quotes?|details?|with|lead|background|analyst|throughout|reaction)[^\n]{0,80}"
-    r"|(?:source|ref|quote|name|date|figures?|who|when|check|attribution)\?{1,3}|(?:need|needs|get|add|chase|awaiting|waiting for|waiting on) (?:a |the |more |some |an )?(?:quotes?|comments?|response|reply|figures?|photos?|pics?|pictures?|names?|links?|details|reaction|confirmation|statement)\b[^\n.]{0,60}",
+    r"|(?:can|could) (?:we|you|someone|somebody|anyone|the desk) (?:please )?(?:get|check|confirm|add|find|verify|chase|ask|call|source|cut|trim"
+    r"|rewrite|double-?check)\b[^\n]{2,90}\?"
+    r"|(?:draft|copy|story|not final|unedited)? ?[-–—:,(]{0,2} ?(?:do not|don't|not (?:yet )?(?:for|to be)) (?:publish(?:ed)?|publication"
+    r"|print(?:ed)?|circulat(?:e|ion)|distribut(?:e|ion))\b[^\n]{0,60}|(?:final |first |rough |second )?draft(?: \d{1,2}| v\d{1,2})?"
+    r"|(?:optional )?(?:cut|trim|trims)(?: (?:from )?here(?: if [\w ]{2,20})?| if (?:short|long|needed|tight))?|optional (?:cut|trim|add)s?"
+    r"|writethru|(?:>{1,4}|\^{1,3}) ?(?:move|cut|check|this|lose|add)\b[^\n]{2,60}"
+    r"|(?:last |this |first |second |next |final )?(?:para|par|graf|paragraph)s?(?: \d{1,2})? (?:needs?|to be|should be|can be"
+    r"|could be) [^\n]{2,60}|(?:updates|adds|recasts|corrects)(?:,? | with | to )(?:quotes?|details?|with|lead|background|analyst|throughout"
+    r"|reaction)[^\n]{0,80}"
+    r"|(?:source|ref|quote|name|date|figures?|who|when|check|attribution)\?{1,3}|(?:need|needs|get|add|chase|awaiting|waiting for"
+    r"|waiting on) (?:a |the |more |some |an )?(?:quotes?|comments?|response|reply|figures?|photos?|pics?|pictures?|names?|links?|details|reaction"
+    r"|confirmation|statement)\b[^\n.]{0,60}",
     re.IGNORECASE,
 )
 _NOT_LINE = re.compile(r"[.]$|\b(?:said|says|asked|told|wrote|ruled)\b")

@@ -68,12 +68,19 @@ _CODE = re.compile(
     r"sharedaddy|jp-relatedposts|social-share|share-buttons?|newsletter-signup)[^<>]{0,300}>"
 )
 _EDITOR = re.compile(
-    r"<!-- ?/?wp:[^<>\n]{2,160}-->|</?o:p\b[^<>]{0,20}>|<\?php[^<>\n]{0,80}\?>|<!--(?:Start|End)Fragment-->|<!--\[if (?:gte|lt|!)[^<>\n]{1,80}>|</?font\b[^<>\n]{0,160}>"
-    r"|<(?:p|span|div|a|b|table|td|h[1-6]|li|ul)\b[^<>]{0,160}?(?:class=[\"']?(?:Mso|docs-internal|Apple-|gmail_|yiv|x_Mso|ql-|TextRun|EOP|NormalTextRun)|"
-    r"mso-[a-z]|docs-internal-guid|data-mce-|data-(?:contrast|ccp-props))[^<>]{0,300}>|<(?:span|p)(?: dir=\S{2,8})? style=[\"'][^<>\n]{0,80}(?:text-align: ?(?:left|justify)|font-(?:size|family|weight)|line-height|color: ?(?:#000|#222|#333|black|rgb))[^<>\n]{0,200}>|<p dir=[^<>\n]{2,20}>"
+    r"<!-- ?/?wp:[^<>\n]{2,160}-->|</?o:p\b[^<>]{0,20}>|<\?php[^<>\n]{0,80}\?>|<!--(?:Start|End)Fragment-->|<!--\[if (?:gte|lt|!)[^<>\n]{1,80}>"
+    r"|</?font\b[^<>\n]{0,160}>"
+    r"|<(?:p|span|div|a|b|table|td|h[1-6]|li|ul)\b[^<>]{0,160}?(?:class=[\"']?(?:Mso|docs-internal|Apple-|gmail_|yiv|x_Mso|ql-|TextRun|EOP"
+    r"|NormalTextRun)|"
+    r"mso-[a-z]|docs-internal-guid|data-mce-|data-(?:contrast|ccp-props))[^<>]{0,300}>|<(?:span"
+    r"|p)(?: dir=\S{2,8})? style=[\"'][^<>\n]{0,80}(?:text-align: ?(?:left|justify)|font-(?:size|family|weight)|line-height|color: ?(?:#000|#222"
+    r"|#333|black|rgb))[^<>\n]{0,200}>|<p dir=[^<>\n]{2,20}>"
     r"|(?:<br ?/?>\s{0,3}){2,8}|<p>(?:&nbsp;|\s){0,4}</p>|(?<![^\s])&nbsp;(?=\s)|<blockquote class=\"twitter-tweet\"[^<>\n]{0,120}>(?=\s*$)"
 )
-_ASKED = re.compile(r"<{2,3}(?!<)[^<>\n]{2,60}>{2,3}(?!>)|<(?:insert|add|your|name|quote|date|number|place)(?: [\w ’'-]{1,40})?>(?!</)|<link>", re.IGNORECASE)
+_ASKED = re.compile(
+    r"<{2,3}(?!<)[^<>\n]{2,60}>{2,3}(?!>)|<(?:insert|add|your|name|quote|date|number|place)(?: [\w ’'-]{1,40})?>(?!</)|<link>",
+    re.IGNORECASE,
+)
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?^ {0,3}\1[`~]*\s*$|`[^`\n]{1,300}`|^(?: {4}|\t)[^\n]*$", re.MULTILINE | re.DOTALL)
 
 

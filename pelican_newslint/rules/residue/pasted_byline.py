@@ -55,11 +55,16 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
     kind="residue", severity="warning", scopes=frozenset({"paragraph"}), languages=("en",),
-    wakes=Wakes.on(*"by reporter reporters correspondent correspondents desk bureau posted written author reported edited staff writer comments editor january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()),
+    wakes=Wakes.on(
+        *"by reporter reporters correspondent correspondents desk bureau posted written author reported edited staff writer editor".split(),
+        tokens=("date",),
+    ),
 )  # fmt: skip
 
 _LONGEST = 90
-_ROLE = r"(?:reporters?|correspondents?|writers?|desk|bureau|journalist|contributor|reporting team|news ?team|newsroom|editorial team|web team)"
+_ROLE = (
+    r"(?:reporters?|correspondents?|writers?|desk|bureau|journalist|contributor|reporting team|news ?team|newsroom|editorial team|web team)"
+)
 _KIND = (
     r"(?:our|a|the|staff|special|senior|chief|own|own staff|sports?|political|city|district|city|crime|court|business|local|foreign|web|online|"
     r"digital|news|national|international|education|health|university|du|state|agency|news agency|editorial|input|night|parliamentary|legal|"
@@ -73,12 +78,14 @@ _NAMED = re.compile(
     rf"(?:By|BY|by|Text by|Words by|Story by|Report by) ?:? {_PERSON}(?:(?:,| and| &) {_PERSON}){{0,3}}(?: ?[,|•·/–—-] ?[A-Z][\w .,&’'-]{{1,50}})?"
 )
 _LABELLED = re.compile(
-    r"(?i:(?:posted|written|reported|published|edited|compiled|submitted|uploaded|authored|contributed) by|author|reporter|writer|byline|news ?editor|editor)"
+    r"(?i:(?:posted|written|reported|published|edited|compiled|submitted|uploaded|authored|contributed) by|author|reporter|writer|byline"
+    r"|news ?editor|editor)"
     rf" ?:? (?:{_PERSON}|(?i:admin|administrator|staff|editor|webmaster|editorial team|news ?desk))(?: ?[,|•·/–—-] ?[\w .,:&’'-]{{1,50}})?"
 )
 _DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4}|\d{1,2}/\d{1,2}/\d{2,4})"
 _DATED = re.compile(
-    rf"(?:(?:[Ww]ritten |[Pp]osted )?[Bb]y )?{_PERSON} ?(?:[|•·/–—,-]|on|at)? ?{_DAY}(?:,? (?:at )?\d{{1,2}}[:.]\d\d ?(?:[AaPp]\.?[Mm]\.?)?)?(?: ?[|•·]? ?\d{{1,4}} [Cc]omments?)?"
+    rf"(?:(?:[Ww]ritten |[Pp]osted )?[Bb]y )?{_PERSON} ?(?:[|•·/–—,-]|on"
+    rf"|at)? ?{_DAY}(?:,? (?:at )?\d{{1,2}}[:.]\d\d ?(?:[AaPp]\.?[Mm]\.?)?)?(?: ?[|•·]? ?\d{{1,4}} [Cc]omments?)?"
     rf"|{_PERSON},? ?(?:[Ss]taff|[Ss]enior|[Ss]pecial|[Cc]hief) (?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Ee]ditor)|Author, {_PERSON}"
 )
 _NOT = re.compile(r"(?i)\bby (?:royal|order|popular|special|land|air|sea|the) ")

@@ -82,8 +82,10 @@ RULE = Rule(
 )  # fmt: skip
 
 _THING = (
-    "NAMES?|FULL NAME|LAST ?NAME|FIRST ?NAME|SURNAME|DATE|DAY|MONTH|YEAR|TIME|PLACE|PLACE NAME|CITY|TOWN|VILLAGE|VENUE|LOCATION|ADDRESS|STREET|COUNTRY|STATE|TITLE|JOB TITLE|"
-    "NUMBER|FIGURES?|QUOTES?|PHOTOS?|PIC|PICTURE|IMAGE|MAP|CHART|GRAPHIC|CAPTION|CREDIT|LINK|URL|SOURCE|REF|AGE|PRICE|AMOUNT|COMPANY|COMPANY NAME|TEAM|SCORE|RESULT|HEADLINE|BYLINE|"
+    "NAMES?|FULL NAME|LAST ?NAME|FIRST ?NAME|SURNAME|DATE|DAY|MONTH|YEAR|TIME|PLACE|PLACE NAME|CITY|TOWN|VILLAGE|VENUE|LOCATION|ADDRESS|STREET"
+    "|COUNTRY|STATE|TITLE|JOB TITLE|"
+    "NUMBER|FIGURES?|QUOTES?|PHOTOS?|PIC|PICTURE|IMAGE|MAP|CHART|GRAPHIC|CAPTION|CREDIT|LINK|URL|SOURCE|REF|AGE|PRICE|AMOUNT|COMPANY|COMPANY NAME"
+    "|TEAM|SCORE|RESULT|HEADLINE|BYLINE|"
     "STANDFIRST|VIDEO|EMBED|TEXT|STAT|STATS|DETAILS?|PHONE NUMBER|EMAIL|WEBSITE|CITATION|RESPONSE|COMMENT|REACTION"
 )
 _COUNTED = (
@@ -93,32 +95,52 @@ _COUNTED = (
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _UNIT = rf"(?:%| ?(?:{_COUNTED})\b)"
 _SURE = re.compile(
-    rf"\[(?:(?:INSERT|ADD|ENTER|NEED|GET) [A-Z][A-Z '’-]{{1,40}}|INSERT|BLANK|TK|TBC|TBD|TBA|XX+|FIXME|TODO|CHECK|CITATION NEEDED|(?:{_THING})(?: (?:TK|TBC|HERE|NEEDED|TO COME|\?+))?)\]"
-    r"|[<\[{(](?:[Ii]nsert|INSERT) (?:[a-z]+ |[A-Z]+ ){0,4}(?:here|HERE|name|figures?|quotes?|photos?|pictures?|images?|maps?|links?|dates?|number|amount|text|details|caption|title|[A-Z]{2,12})[>\]})]"
+    rf"\[(?:(?:INSERT|ADD|ENTER|NEED|GET) [A-Z][A-Z '’-]{{1,40}}|INSERT|BLANK|TK|TBC|TBD|TBA|XX+|FIXME|TODO|CHECK|CITATION NEEDED"
+    rf"|(?:{_THING})(?: (?:TK|TBC|HERE|NEEDED|TO COME|\?+))?)\]"
+    r"|[<\[{(](?:[Ii]nsert|INSERT) (?:[a-z]+ |[A-Z]+ ){0,4}(?:here|HERE|name|figures?|quotes?|photos?|pictures?|images?|maps?|links?|dates?|number"
+    r"|amount|text|details|caption|title|[A-Z]{2,12})[>\]})]"
     rf"|\b(?:{_THING}) HERE\b|<(?:{_THING})>|\{{(?:{_THING})\}}"
     r"|\{\{(?![%<#])[^{}\n]{1,120}\}\}|<<<?[A-Za-z][\w ,.'’?-]{1,60}>>>?|%%[A-Za-z_]{2,30}%%|@@[\w ]{1,30}@@|(?<!\w)@{3,5}(?!\w)"
-    rf"|\bTKTK\w{{0,6}}\b|\b(?:link|quote|name|pic|photo|date|figure|number|TKs?|hed|dek|kicker) (?:tk|TK)\b|\bTK,TTK\b|(?<=[“\"])(?:QUOTE|XXX{{1,10}}|TK|QUOTE HERE|[Qq]uote (?:to )?(?:go|goes|come)(?:es)? ?(?:here)?)(?=[,.]?[”\"])|\bTK\b(?! ?(?!(?:{_MONTHS})\b)[A-Z]\w)(?![-.]\w)|\bTKs?\b(?=(?: |%)(?:{_COUNTED})\b)"
+    rf"|\bTKTK\w{{0,6}}\b|\b(?:link|quote|name|pic|photo|date|figure|number|TKs?|hed|dek|kicker) (?:tk|TK)\b|\bTK,TTK\b|(?<=[“\"])(?:QUOTE"
+    rf"|XXX{{1,10}}|TK|QUOTE HERE|[Qq]uote (?:to )?(?:go|goes|come)(?:es)? ?(?:here)?)(?=[,.]?[”\"])"
+    rf"|\bTK\b(?! ?(?!(?:{_MONTHS})\b)[A-Z]\w)(?![-.]\w)|\bTKs?\b(?=(?: |%)(?:{_COUNTED})\b)"
     r"|\b[Ll]orem ipsum\b|\bLOREM IPSUM\b|\bFIRST ?NAME (?:LAST ?NAME|SURNAME)\b|\bFirst ?[Nn]ame (?:Last ?[Nn]ame|Surname)\b"
-    rf"|[$£€₹](?:X{{1,4}}(?:[.,]?X){{0,4}}|xx+(?:[.,]xx?)?)(?:m|bn|k)?\b|[$£€₹](?:TB[CAD]\b|TK\b|\?{{2,}})|\b(?:XX|XXX|xx|xxx)(?:[.,](?:X|x){{1,3}})?(?={_UNIT}| ?am\b| ?pm\b|-years?-old\b)|\bX{{1,2}}[.:]XX ?[ap]m\b|\bx,xxx\b|\bX,XXX\b"
-    rf"|(?<=\b[Aa]ged )(?:XX?|xx)\b|\b(?:XX|xx|TBC)(?= (?:{_MONTHS})\b)|(?:(?<=uary )|(?<=arch )|(?<=pril )|(?<=June )|(?<=July )|(?<=gust )|(?<=mber )|(?<=ober ))(?:XX|xx|TK)\b|(?<=\b(?:on|in|by) May )(?:XX|xx)\b"
+    rf"|[$£€₹](?:X{{1,4}}(?:[.,]?X){{0,4}}|xx+(?:[.,]xx?)?)(?:m|bn|k)?\b|[$£€₹](?:TB[CAD]\b|TK\b|\?{{2,}})|\b(?:XX|XXX|xx|xxx)(?:[.,](?:X"
+    rf"|x){{1,3}})?(?={_UNIT}| ?am\b| ?pm\b|-years?-old\b)|\bX{{1,2}}[.:]XX ?[ap]m\b|\bx,xxx\b|\bX,XXX\b"
+    rf"|(?<=\b[Aa]ged )(?:XX?|xx)\b|\b(?:XX|xx|TBC)(?= (?:{_MONTHS})\b)|(?:(?<=uary )|(?<=arch )|(?<=pril )|(?<=June )|(?<=July )|(?<=gust )"
+    rf"|(?<=mber )|(?<=ober ))(?:XX|xx|TK)\b|(?<=\b(?:on|in|by) May )(?:XX|xx)\b"
     rf"|\b(?:{_THING})[ -]TB[CAD]\b|(?<=(?:bout|some|Some|ound|over|than|arly) )0{{2,3}}(?= (?:{_COUNTED})\b)|(?<=for )0{{2,3}}(?= people\b)"
 )
 _LIKELY = re.compile(
-    r"\[(?:to come|link(?: to [\w ’']{1,40})?|links?|name|full name|town|city|village|venue|place|street|date|day|time|age|number|amount|figure|price|company|company name|"
-    r"team|score|title|job title|quote|photo|pic|picture|image|map|source|ref|cite|url|blank|missing|xx+|name of [\w ]{2,30}|date of [\w ]{2,30}|photos? of [\w ’']{2,40}|[\w ’']{2,40} to come|para(?:graph)? (?:about|on) [\w ’']{2,40}|pic: [\w ’']{2,40}|(?:insert|add|your) [\w ,’']{2,40})\]"
-    r"|\[(?:Your [\w ]{2,30}|Insert [\w ’']{2,40}|Add [\w ’']{2,40}|(?:Company|Event|Product|School|Team|Full|First|Last|Business|Organi[sz]ation) Name|City, (?:State|Country)|Link to [\w ’']{2,40}|Para (?:about|on) [\w ’']{2,40}|Image description: [^\[\]\n]{2,80}|Spokes(?:person|man|woman)|Spokesperson Name|Background|Reporter|Author|Phone Number|Email Address|Job Title|Name|Date|Location|Time|Link|Source|Quote|Photo|Image)\]"
+    r"\[(?:to come|link(?: to [\w ’']{1,40})?|links?|name|full name|town|city|village|venue|place|street|date|day|time|age|number|amount|figure"
+    r"|price|company|company name|"
+    r"team|score|title|job title|quote|photo|pic|picture|image|map|source|ref|cite|url|blank|missing|xx+|name of [\w ]{2,30}|date of [\w ]{2,30}"
+    r"|photos? of [\w ’']{2,40}|[\w ’']{2,40} to come|para(?:graph)? (?:about|on) [\w ’']{2,40}|pic: [\w ’']{2,40}|(?:insert|add"
+    r"|your) [\w ,’']{2,40})\]"
+    r"|\[(?:Your [\w ]{2,30}|Insert [\w ’']{2,40}|Add [\w ’']{2,40}|(?:Company|Event|Product|School|Team|Full|First|Last|Business"
+    r"|Organi[sz]ation) Name|City, (?:State|Country)|Link to [\w ’']{2,40}|Para (?:about|on) [\w ’']{2,40}|Image description: [^\[\]\n]{2,80}"
+    r"|Spokes(?:person|man|woman)|Spokesperson Name|Background|Reporter|Author|Phone Number|Email Address|Job Title|Name|Date|Location|Time|Link"
+    r"|Source|Quote|Photo|Image)\]"
     r"|\{(?:name|quote|link|date|title|headline|city|place|number|source|author)\}|<(?:link|name|date|quote|place|number)>"
-    r"|(?:(?<=\bon )|(?<=\bby )|(?<=rom )|(?<=til )|(?<=nce ))(?:dd|DD)[/. -](?:mm|MM|Month|MONTH)[/. -](?:yy|YY){1,2}\b|(?<=\bat )(?:HH:MM|hh:mm)\b|\b(?:in|by|since|of|on|from|until) (?:20XX|19XX|20xx)\b"
-    r"|(?<=[a-z] )\?{2,5}(?= [a-z])|(?<=\w )\((?:check|\?{1,3})\)(?=[ .,])|(?<![\w_])_{3,30}(?= [a-z])|(?<= )_{4,30}(?=\.)|\b0\d{2,4} X{3} ?X{3,4}\b|[$£€]X (?:million|billion)\b|(?<=\bfor )X (?:years|months)\b|\bTBC TBC\b|[$£€]0+\.0+ ?(?:m|bn|million|billion)\b|(?:(?<=rose )|(?<=fell )|(?<=rose by )|(?<=fell by ))X(?= ?(?:per ?cent|%))"
+    r"|(?:(?<=\bon )|(?<=\bby )|(?<=rom )|(?<=til )|(?<=nce ))(?:dd|DD)[/. -](?:mm|MM|Month|MONTH)[/. -](?:yy|YY){1,2}\b|(?<=\bat )(?:HH:MM"
+    r"|hh:mm)\b|\b(?:in|by|since|of|on|from|until) (?:20XX|19XX|20xx)\b"
+    r"|(?<=[a-z] )\?{2,5}(?= [a-z])|(?<=\w )\((?:check|\?{1,3})\)(?=[ .,])|(?<![\w_])_{3,30}(?= [a-z])|(?<= )_{4,30}(?=\.)"
+    r"|\b0\d{2,4} X{3} ?X{3,4}\b|[$£€]X (?:million|billion)\b|(?<=\bfor )X (?:years|months)\b|\bTBC TBC\b|[$£€]0+\.0+ ?(?:m|bn|million|billion)\b"
+    r"|(?:(?<=rose )|(?<=fell )|(?<=rose by )|(?<=fell by ))X(?= ?(?:per ?cent|%))"
 )
 _INSERTED = re.compile(r"\[[A-Za-z][^\[\]\n]{1,60}\]")
 _FEW = 3
 """More words in brackets than these are a transcript's, or a quotation's, put in by its editor."""
 _LINES = re.compile(
-    r"(?:(?:type|enter|add|insert|put|paste|write|your) ?(?:your |the |a )?(?:own |sub)?(?:text|headline|title|caption|content|heading|copy|paragraph|body|quote)(?: goes)? here|"
-    r"(?:headline|title|text|body|body copy|body text|copy|content|caption|quote|paragraph|intro|standfirst|image|photo)(?: goes| to go)? here|click (?:here )?to edit(?: this)?(?: text)?|"
-    r"(?:this is )?(?:a |some |the )?(?:sample|dummy|placeholder|filler|test) (?:text|paragraph|post|copy|content|page|story|article|headline)|test(?:ing)?(?:[ ,]+test(?:ing)?){1,5}(?:[ ,]+(?:1|one)[ ,0-9a-z]{0,12})?|"
-    r"(?:asdf|qwerty|sdfg|jkl)\w{0,12}(?: (?:asdf|qwerty|sdfg|jkl)\w{0,12}){0,4}|blah(?:[ ,]+blah){1,6}|hello world|hello,? world!|x{2,20}|tk+(?: tk+){0,4}|tbc(?: tbc)?|tba|%{3,}|placeholder|new para(?:graph)?|lead paragraph|option \d|title|(?-i:CHECK|QUERY|HOLD|REF|SOURCE|PIC|QUOTE|LINK|MAP|NAME))[.!]?",
+    r"(?:(?:type|enter|add|insert|put|paste|write|your) ?(?:your |the |a )?(?:own |sub)?(?:text|headline|title|caption|content|heading|copy"
+    r"|paragraph|body|quote)(?: goes)? here|"
+    r"(?:headline|title|text|body|body copy|body text|copy|content|caption|quote|paragraph|intro|standfirst|image|photo)(?: goes| to go)? here"
+    r"|click (?:here )?to edit(?: this)?(?: text)?|"
+    r"(?:this is )?(?:a |some |the )?(?:sample|dummy|placeholder|filler|test) (?:text|paragraph|post|copy|content|page|story|article|headline)"
+    r"|test(?:ing)?(?:[ ,]+test(?:ing)?){1,5}(?:[ ,]+(?:1|one)[ ,0-9a-z]{0,12})?|"
+    r"(?:asdf|qwerty|sdfg|jkl)\w{0,12}(?: (?:asdf|qwerty|sdfg|jkl)\w{0,12}){0,4}|blah(?:[ ,]+blah){1,6}|hello world|hello,? world!|x{2,20}"
+    r"|tk+(?: tk+){0,4}|tbc(?: tbc)?|tba|%{3,}|placeholder|new para(?:graph)?|lead paragraph|option \d|title|(?-i:CHECK|QUERY|HOLD|REF|SOURCE|PIC"
+    r"|QUOTE|LINK|MAP|NAME))[.!]?",
     re.IGNORECASE,
 )
 
@@ -150,7 +172,8 @@ def _mentioned(article: Article, span: Span) -> bool:
     if _SAID.match(article.text, span.end):
         return False
     return any(
-        each.span.start + 1 >= span.start and each.span.holds(span) and each.span.end - each.span.start < _MENTION for each in article.quotations
+        each.span.start + 1 >= span.start and each.span.holds(span) and each.span.end - each.span.start < _MENTION
+        for each in article.quotations
     )
 
 

@@ -47,8 +47,10 @@ RULE = Rule(kind="residue", severity="error", scopes=PROSE_SCOPES, wakes=Wakes.o
 
 _NUMBER = re.compile(r"(?:(?<=[a-z]{3})|(?<=[.,;:!?”\"’')\d]))\[\d{1,3}\](?!\(|\[\d{4})")
 _WORDS = re.compile(
-    r" ?\[(?:citation needed|source needed|clarification needed|better source needed|failed verification|dubious(?: [–-] discuss)?|original research\??|"
-    r"edit|edit source|edit ?\| ?edit source|update|when\?|who\?|which\?|where\?|by whom\?|according to whom\?|verification needed|page needed|note \d{1,2}|"
+    r" ?\[(?:citation needed|source needed|clarification needed|better source needed|failed verification|dubious(?: [–-] discuss)?"
+    r"|original research\??|"
+    r"edit|edit source|edit ?\| ?edit source|update|when\?|who\?|which\?|where\?|by whom\?|according to whom\?|verification needed|page needed"
+    r"|note \d{1,2}|"
     r"nb \d{1,2}|permanent dead link|dead link|weasel words|vague|full citation needed|needs update|disputed|pronunciation\?)\]",
     re.IGNORECASE,
 )

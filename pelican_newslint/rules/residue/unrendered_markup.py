@@ -72,7 +72,10 @@ from pelican_newslint.model import PROSE_SCOPES, Block, Match, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
-RULE = Rule(kind="residue", severity="error", scopes=PROSE_SCOPES, wakes=Wakes.on("hyperlink", "source", "utm_source", "oaicite", tokens=("bracket", "markup")))
+RULE = Rule(
+    kind="residue", severity="error", scopes=PROSE_SCOPES,
+    wakes=Wakes.on("hyperlink", "source", "utm_source", "oaicite", tokens=("bracket", "markup")),
+)  # fmt: skip
 
 _MARKUP = re.compile(
     r"!?\[[^\[\]\n]{1,200}\]\((?:https?:|/|\.{1,2}/|\{|#|www\.|mailto:)[^()\s]{0,300}\)"  # a Markdown link or picture
@@ -84,13 +87,17 @@ _MARKUP = re.compile(
     r"|\[/(?:b|i|u|url|img|quote|caption|embed|gallery|video|audio|youtube)\]"
     r"|\[(?:url|img|quote|caption|embed|gallery|video|audio|youtube)[ =][^\[\]\n]{0,60}(?:=|https?:)[^\[\]\n]{0,160}\]"
     r"|\[(?:url|img|youtube)=[^\[\]\n]{1,200}\]|\[(?:vc|et_pb)_[a-z_]{2,30}[^\[\]\n]{0,200}\]"
-    r"|<\?(?:php|=)[^<>\n]{0,200}(?:\?>)?|\$\{[\w.]{1,40}\}|\[(?:node|site|term|user|current-user|field|date|nid):[\w:-]{1,40}\]|\[object Object\]"  # code of a page
-    r"|\{(?:loadposition|loadmodule|loadmoduleid|gallery|youtube|module|source|rsform|jcomments|vimeo|phocagallery|exp:[\w:]{2,40})\b[^{}\n]{0,80}\}|\{/[a-z]{2,20}\}"
+    r"|<\?(?:php|=)[^<>\n]{0,200}(?:\?>)?|\$\{[\w.]{1,40}\}|\[(?:node|site|term|user|current-user|field|date|nid):[\w:-]{1,40}\]"
+    r"|\[object Object\]"  # code of a page
+    r"|\{(?:loadposition|loadmodule|loadmoduleid|gallery|youtube|module|source|rsform|jcomments|vimeo|phocagallery"
+    r"|exp:[\w:]{2,40})\b[^{}\n]{0,80}\}|\{/[a-z]{2,20}\}"
     r"|\[(?:gallery|contact-form(?:-7)?|adsense|related_posts?|su_\w{2,20}|wp_\w{2,20}|elementor-template)(?: [\w-]{1,30}=[^\[\]\n]{0,160})?\](?!\()"
     r"|\[(?:caption|embed|playlist|video|audio|toc|ad|ads|newsletter|poll) [\w-]{1,30}=[^\[\]\n]{0,160}\](?!\()"
-    r"|\bHYPERLINK \"https?:[^\"\n]{2,200}\"|\\u[0-9a-fA-F]{4}|(?<=\s)(?:\\[nt]){1,4}(?=\s)|\[\^\w{1,10}\](?!:)|</?ref\b[^<>\n]{0,80}>|!\[[^\[\]\n]{0,80}\](?:\([^()\s]{0,200})?"
+    r"|\bHYPERLINK \"https?:[^\"\n]{2,200}\"|\\u[0-9a-fA-F]{4}|(?<=\s)(?:\\[nt]){1,4}(?=\s)|\[\^\w{1,10}\](?!:)|</?ref\b[^<>\n]{0,80}>"
+    r"|!\[[^\[\]\n]{0,80}\](?:\([^()\s]{0,200})?"
     r"|:?contentReference\[oaicite:\d{1,3}\](?:\{index=\d{1,3}\})?|\[?oaicite:\d{1,3}\]?|【\d{1,3}[:†][\w .†-]{0,40}】"  # an assistant's sources
-    r"|\{\+{1,2}[^{}+\n]{1,80}\+{1,2}\}|\{-{1,2}[^{}\n]{1,80}-{1,2}\}|\[-[^\[\]\n-]{1,60}-\]|\{~~[^{}\n]{1,120}~~\}|\{>>[^{}\n]{1,120}<<\}"  # changes that were tracked
+    r"|\{\+{1,2}[^{}+\n]{1,80}\+{1,2}\}|\{-{1,2}[^{}\n]{1,80}-{1,2}\}|\[-[^\[\]\n-]{1,60}-\]|\{~~[^{}\n]{1,120}~~\}"
+    r"|\{>>[^{}\n]{1,120}<<\}"  # changes that were tracked
     r"|:(?:ref|doc|term|class|func|meth|abbr):`[^`\n]{0,80}`?|^\.\. [a-z-]{2,30}::.{0,80}"
     r"|^(?:#{2,6}|>) ?(?=[A-Z])|(?<![*\w])\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?!\*)|(?<![\w_])__(?!\w{1,40}__)(?=[^\W_])",
     re.MULTILINE,
