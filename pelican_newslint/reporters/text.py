@@ -29,6 +29,8 @@ WORDS: dict[Severity, str] = {"error": "must fix", "warning": "should fix", "sug
 _STYLES: dict[Severity, str] = {"error": "bold red", "warning": "bold yellow", "suggestion": "bold cyan"}
 _FRAME_WIDTH = 80
 _GRAMMAR = ("languagetool", "harper")
+_USUAL = "embedded"
+"""The way to LanguageTool that needs no word; any other is named."""
 """Engines of which one is enough."""
 
 
@@ -146,6 +148,9 @@ def _closing(report: Report) -> Iterator[Text]:
     if grammar and not any(engine.looked for engine in grammar):
         reasons = "; ".join(f"{engine.name}: {engine.why_not}" for engine in grammar)
         yield Text.assemble(("nobody looked at the grammar: ", "yellow"), one_line(reasons))
+    for engine in grammar:
+        if engine.looked and engine.way not in (None, _USUAL):
+            yield Text(f"grammar: {engine.version or engine.name}, {one_line(engine.way or '')}")
     for note in report.notes:
         yield Text.assemble(("note: ", "yellow"), one_line(note))
     if report.verified:

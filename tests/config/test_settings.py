@@ -27,6 +27,9 @@ from pelican_newslint.config.settings import BY_NAME, SETTINGS, SettingError
         ("NEWSLINT_LANGUAGETOOL", "off", ("off",)),
         ("NEWSLINT_LANGUAGETOOL", "http://localhost:8081", ("http://localhost:8081",)),
         ("NEWSLINT_LANGUAGETOOL", ["http://a:1/v2", "https://b"], ("http://a:1/v2", "https://b")),
+        ("NEWSLINT_LANGUAGETOOL_FOLDER", "own", "own"),
+        ("NEWSLINT_LANGUAGETOOL_FOLDER", None, None),
+        ("NEWSLINT_LANGUAGETOOL_MEMORY", "1500m", "1500m"),
     ],
 )
 def test_what_a_setting_takes(name: str, value: Any, expected: Any) -> None:
@@ -58,6 +61,10 @@ _SERVER = 'must be "auto", "embedded", "local", "off" or a server (http://… or
         ("NEWSLINT_LANGUAGETOOL", "http://host:port/", f'{_SERVER} "http://host:port/".'),
         ("NEWSLINT_LANGUAGETOOL", ["http://a", "auto"], 'can\'t have "auto" among servers; it stands alone.'),
         ("NEWSLINT_LANGUAGETOOL", [], 'is an empty list; write "off" to do without LanguageTool.'),
+        ("NEWSLINT_LANGUAGETOOL_FOLDER", False, "must be a folder or None, not False."),
+        ("NEWSLINT_LANGUAGETOOL_MEMORY", "1 GB", 'must be an amount of memory like "768m" or "2g", not "1 GB".'),
+        ("NEWSLINT_LANGUAGETOOL_MEMORY", "1g -version", 'must be an amount of memory like "768m" or "2g", not "1g -version".'),
+        ("NEWSLINT_LANGUAGETOOL_MEMORY", 1024, 'must be an amount of memory like "768m" or "2g", not 1024.'),
     ],
 )
 def test_what_a_setting_says_to_the_rest(name: str, value: Any, message: str) -> None:

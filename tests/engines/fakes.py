@@ -11,7 +11,7 @@ import time
 
 from pelican_newslint.engines.protocol import EngineMatch, Paragraph
 from pelican_newslint.engines.wire import Plan
-from pelican_newslint.errors import EngineError
+from pelican_newslint.errors import EngineError, EngineGone, EngineLost
 
 
 class Obedient:
@@ -22,6 +22,8 @@ class Obedient:
         self.version = plan.options.get("version", "1.0")
         self._looks = 0
         self._tame = plan.options.get("tame", False)
+        self._told = plan.options.get("told", ())
+        self._prepared = self._lost = False
 
     def knows(self, language: str) -> bool:
         return language.startswith("en")
@@ -29,6 +31,11 @@ class Obedient:
     def prepare(self, language: str) -> None:
         if language == "en-x-dies":
             os._exit(3)
+        self._prepared = True
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return tuple(self._told)
 
     def look(self, paragraph: Paragraph) -> tuple[EngineMatch, ...]:
         text = paragraph.text
@@ -55,6 +62,13 @@ class Obedient:
             time.sleep(60)
         if "raise" in text:
             raise ValueError("no idea")
+        if "lose" in text and not self._lost:
+            self._lost, self._prepared = True, False
+            raise EngineLost("forgot it")
+        if not self._prepared:
+            raise ValueError("nobody prepared me")
+        if "leave" in text:
+            raise EngineGone("left")
         if "complain" in text:
             raise EngineError("answered with status 500")
         if "panic" in text:

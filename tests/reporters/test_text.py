@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from rich.cells import cell_len
 from rich.console import Console
 
-from pelican_newslint.model import Place, Verified
+from pelican_newslint.model import EngineStatus, Place, Verified
 from pelican_newslint.reporters.text import View, render, show
 from pelican_newslint.rules.discover import rules
 from tests.reporters.made import EMPTY, POST, REPORT, SOURCES, finding
@@ -126,3 +126,11 @@ def test_a_rule_without_a_noun_is_counted_by_its_id() -> None:
 def test_every_noun_is_of_a_rule_that_there_is() -> None:
     nouns = tomllib.loads(files("pelican_newslint.reporters").joinpath("verified.toml").read_text("utf-8"))
     assert set(nouns) <= set(rules())
+
+
+def test_the_way_to_languagetool_is_named_where_it_is_not_the_usual_one() -> None:
+    def last(way: str) -> str:
+        looked = EngineStatus("languagetool", "LanguageTool 6.8", looked=True, way=way)
+        return render(replace(EMPTY, engines=(*EMPTY.engines, looked)), SOURCES)
+
+    assert last("server at http://lt:81") == f"grammar: LanguageTool 6.8, server at http://lt:81\n{last('embedded')}"

@@ -15,7 +15,7 @@ def code(language: str, known: Collection[str]) -> str | None:
     """The nearest of `known` to a BCP 47 tag; None where there is none. English as `variant` reads it, so that every way reads it so."""
     by_lower = {each.lower(): each for each in known}
     wanted = variant(language)
-    for each in (wanted, _WHOLE.get(primary(wanted), ""), primary(wanted)):
+    for each in (_WHOLE.get(wanted.lower(), wanted), wanted, _WHOLE.get(primary(wanted), ""), primary(wanted)):
         if each.lower() in by_lower:
             return by_lower[each.lower()]
     return next((each for each in sorted(known) if primary(each) == primary(wanted)), None)
