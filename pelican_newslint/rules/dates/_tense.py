@@ -14,7 +14,8 @@ _AHEAD = re.compile(
 _AHEAD_OPEN = re.compile(r"\bwill (?:(?!(?:was|were|had|born|since|have|has)\b)[\w'’-]+ ){1,3}?$")
 """The American "will start Monday, Jan. 3"."""
 _AHEAD_TIGHT = re.compile(
-    r"\b(?:(?:will|shall) |(?:is|are) (?:due|set|scheduled|expected|planned|slated) to |(?:is|are) to |(?:expects?|plans?|hopes?|aims?|intends?) to )"
+    r"\b(?:(?:will|shall|should) |(?:is|are) (?:due|set|scheduled|expected|planned|slated) to |(?:is|are) to |(?:expects?|plans?|hopes?|"
+    r"aims?|intends?) to )"
     r"(?:only |also |finally |first |probably )?(?:be (?:out|ready|in place|complete|over|available|[\w-]{2,15}ed|held|built|sent|shown|run|put up)|"
     r"take (?:place|effect|office)|come (?:out|into force|into effect)|go on sale|open|reopen|begin|start|end|close|launch|return|arrive|"
     r"finish|expire|"
@@ -32,7 +33,7 @@ _DUE = re.compile(r"\b(?:planned|scheduled|set) for $")
 _GOES_ON = re.compile(r"^, (?:will|is to|is due)\b")
 _MEMORY = re.compile(
     r"\b(?:anniversar|victim|crash|attack|kill|died|murder|death|birth|event|battle|massacre|commemorat|remember|ruling|decision|judgment|report of|"
-    r"letter of|dated|figures|levels?|compar|data|election of|signed|passed|agreed|introduced|built in|made in|found|published (?:in|on))\w*",
+    r"letter of|dated|figures|levels?|compar|data|election of|signed|passed|agreed|introduced|built in|made in|found)\w*",
     re.IGNORECASE,
 )
 _NOT_HELD = (
@@ -44,8 +45,13 @@ _BEHIND = re.compile(
     rf"beaten|sunk) {_PLACE}|"
     rf"(?:took place|happened|occurred|died|began|started|ended|met|opened|resigned|retired|arrived|broke out|crashed|exploded|collapsed|sank|"
     rf"landed|announced|launched|voted|appeared in court|fell ill|erupted|won|lost|surrendered) {_PLACE}|"
-    r"(?:hit|struck|played|won|lost|left|visited|reached|beat|killed|destroyed|closed) (?:(?!to\b|for\b|of\b|that\b|plan|right|bid)[\w'’-]+ ){1,4}?)"
+    r"(?:hit|struck|swept away|flooded|damaged|wrecked|played|opened|launched|held|won|lost|left|visited|reached|beat|killed|destroyed|"
+    r"closed) (?:(?!to\b|for\b|of\b|that\b|plan|right|bid)[\w'’-]+ ){1,4}?)"
     r"(?:on|in) $"
+)
+_SIMPLE = re.compile(
+    r"(?<!to )(?<!uld )(?<!not )\b(?:begins?|starts?|opens?|closes?|comes? out|kicks? off|takes? place|goes on trial|ends?|arrives?|"
+    r"expires?)(?: in [A-Z][\w'’-]+)? on $"
 )
 _LEADS = re.compile(r"^(?:[Oo]n|[Ii]n|[Bb]y) $")
 _LEADS_AHEAD = re.compile(
@@ -67,6 +73,11 @@ def ahead(lead: str, rest: str, *, day: bool) -> bool:
     if _PRESENT.search(clause) or _AHEAD_TIGHT.search(clause) or (_DUE.search(clause) and _GOES_ON.match(rest)):
         return True
     return day and bool(_AHEAD.search(clause) or _AHEAD_OPEN.search(clause))
+
+
+def present(lead: str) -> bool:
+    """Whether it is told in the present, as a programme is: "the trial begins on"."""
+    return bool(_SIMPLE.search(_CLAUSE.split(lead)[-1]))
 
 
 def behind(lead: str, rest: str) -> bool:

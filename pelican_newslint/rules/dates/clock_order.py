@@ -62,7 +62,7 @@ _START = re.compile(
 _END = re.compile(
     r"^(?: [\w'’-]+){0,6},? (?:and|before|but) (?:it |they |he |she )?(?:ends?|ended|closes?|closed|returns?|returned|finish(?:es|ed)?|"
     r"arrives?|arrived|"
-    r"lands?|landed|was over|came back|got back)\b[^.;]{0,30}$",
+    r"lands?|landed|was over|sank|crashed|exploded|reached|came back|got back)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
 _HAPPENED = re.compile(

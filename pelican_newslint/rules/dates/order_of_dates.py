@@ -47,7 +47,7 @@ RULE = Rule(
 )
 
 _BEGAN = (
-    r"(?:was |were |is |are |has been )?(?:born|founded|opened|built|started|starts?|began|begins?|beginning|launched|joined|elected|passed|"
+    r"(?:was |were |is |are |has been )?(?:born|founded|opens?|opened|built|started|starts?|began|begins?|beginning|launched|joined|elected|passed|"
     r"set up|established|"
     r"created|signed|appointed|introduced|commissioned|ordered|discovered|arrested|charged|came to power|took office|took over|married|enacted|moved|"
     r"first published|hired|kidnapped|captured|abducted)"
@@ -55,7 +55,8 @@ _BEGAN = (
 _ENDED = (
     r"(?:was |were |is |are |will be |to be )?(?:closed|closes|ended|ends?|ending|retired|died|finished|completed|lasted until|lasts until|"
     r"runs? until|ran until|"
-    r"dissolved|demolished|left|re-elected|reelected|took effect|takes effect|came into force|comes into force|first sailed|repealed|resigned|"
+    r"dissolved|demolished|sold|wound up|broken up|merged|left|re-elected|reelected|took effect|takes effect|came into force|comes into "
+    r"force|first sailed|repealed|resigned|"
     r"stepped down|released|freed|convicted|sentenced|reopened|scrapped|divorced|fell|was ousted|ousted|shut down|shut|abolished|killed|knocked down)"
 )
 _LINK = r"(?: and|, and|,| but|, but)(?: (?:it|he|she|they|was|were|then|finally|only|eventually|will)){0,3} "

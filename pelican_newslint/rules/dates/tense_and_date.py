@@ -80,7 +80,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Severity, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.rules.dates._tense import ahead, behind, leads_ahead, leads_behind
+from pelican_newslint.rules.dates._tense import ahead, behind, leads_ahead, leads_behind, present
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(
@@ -89,6 +89,8 @@ RULE = Rule(
 
 _NEAR = 60
 """Days from the article within which a date without a year can be told to lie before or behind it."""
+_PROGRAMME = 300
+"""Days: what is told in the present and lies further back is history."""
 _SOON = 21
 """Days ahead within which a past tense can hardly mean the year before."""
 _GRACE = 1
@@ -118,6 +120,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             if "will" not in lead + rest:
                 message = f"This lies ahead, but {time.said} had passed on {_say(article.date)}."
             yield Match(time.span, message, severity=severity)
+        elif time.exact and 0 < (article.date - time.last).days < _PROGRAMME and present(lead):
+            yield Match(time.span, f"This lies ahead, but {time.said} had passed on {_say(article.date)}.", severity="warning")
         elif _GRACE < (time.first - article.date).days < (_SOON if not time.sure else 9999) and (
             behind(lead, rest) or leads_behind(lead, rest)
         ):

@@ -25,6 +25,7 @@ _FRACTION = re.compile(
     r"(?= (?:of|more|less|fewer|higher|lower|from|to|in|since|on|this|last|compared|between|over|increase|rise|drop|fall|cut|decrease|decline|"
     r"reduction|its|the|have|are|were|was|is|has|had|after|by|off)\b|[,.;:)]|$)"
 )
+_JUST = re.compile(r"\b(?:exactly|precisely|only|just|roughly) $")
 _ROUND = 0.06
 """How far "a third" may be from a third."""
 _APPROXIMATE = 0.12
@@ -104,14 +105,20 @@ def _marks(article: Article) -> Iterator[tuple[Span, Figure]]:
         if quantity.noun != "time" and not _is_fraction_word(lower, quantity):
             soft = quantity.approximate_span
             place = Span.of(soft.start, quantity.span.end) if soft is not None and soft.start < quantity.span.start else quantity.span
-            yield place, _figure(quantity)
+            yield _with_just(lower, place), _figure(quantity)
     for found in _FRACTION.finditer(lower):
-        yield Span.of(*found.span()), _fraction(found)
+        yield _with_just(lower, Span.of(*found.span())), _fraction(found)
     for time in article.times:
         if time.minutes is not None:
             yield time.span, Figure("T", float(time.minutes), Range(time.minutes, time.minutes), time.span)
     for other in chain((each.span for each in article.dates), (each.span for each in article.years), (each.span for each in article.ages)):
         yield other, Figure("O", 0, Range(0, 0), other)
+
+
+def _with_just(lower: str, place: Span) -> Span:
+    """With "exactly", "only" or "just" before it."""
+    found = _JUST.search(lower, max(place.start - 10, 0), place.start)
+    return Span.of(found.start(), place.end) if found else place
 
 
 def _is_fraction_word(lower: str, quantity: Quantity) -> bool:

@@ -56,6 +56,9 @@ _NEXT = (
     r"(?:(?:[^\[\];:.]|\[O\d{1,2}\]){0,60}?(?:, and|, while|, but|, plus|,| and| plus|;)(?: a further| another| the other)? \[@\d+\]){1,7}"
 )
 _MARK = re.compile(r"\[[A-Z](\d+)\]")
+_COUNTED = re.compile(r"\{(?:old|new|first|second):[A-Z]*N[A-Z]*\}(?=[, (])")
+_NOUNS = r"(?: (?!to\b|from\b|of\b|and\b|in\b|a\b)[a-z'-]{2,18}){0,3}?"
+"""What a count counts may stand behind it: "1,600 offences from 2,000"."""
 _SLOT = re.compile(r"\{(\w+):([A-Z]+)\}")
 _TIMES = {
     "twice": 2.0, "double": 2.0, "two times": 2.0, "triple": 3.0, "three times": 3.0, "four times": 4.0, "five times": 5.0, "six times": 6.0,

@@ -49,7 +49,7 @@ from pelican_newslint.rules.numbers._relations import Tie, alike, judged, shown,
 
 RULE = Rule(kind="fact", severity="error", wakes=Wakes.on(tokens=("percent",)), languages=("en",), category="percent-arithmetic")
 
-_SLACK = 0.01
+_SLACK = 0.002
 """Prices are rounded to what one can pay."""
 _FAR = 0.5
 """A figure that lies further from the one expected speaks of something else."""

@@ -125,5 +125,7 @@ def _match(article: Article, head: Told, lead: list[Told], lead_blocks: list[int
 
 def _near(head: Told, other: Told) -> bool:
     """Whether the two are close enough to be one figure told twice, or ten times as much."""
+    if head.kind == "score":
+        return True
     small, large = sorted((head.low, other.low))
     return small > 0 and (large <= _FACTOR * small or _TENFOLD[0] < large / small < _TENFOLD[1])

@@ -93,7 +93,7 @@ def _compare(article: Article, figure: Quantity, earlier: list[Quantity], figure
     near = figure.sentence - told.sentence <= _REACH and figure.sentence != told.sentence and abs(figure.block - told.block) <= 1
     if (
         near
-        and not _BACK.search(before(article, told))
+        and (figure.hyphenated or not _BACK.search(before(article, told)))
         and 1 / _FACTOR < figure.low / max(told.low, 1) < _FACTOR
         and not meant(figure).meets(meant(told))
     ):

@@ -59,7 +59,7 @@ _FAR = 3.0
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for tie in ties(article, woken, "product"):
-        figures = {**tie.figures, "told": rounded_little(tie.figures["told"], _ROUND)}
+        figures = {name: rounded_little(each, _ROUND) for name, each in tie.figures.items()}
         if found := judged(article, msgspec.structs.replace(tie, figures=figures), _expected):
             yield found
 

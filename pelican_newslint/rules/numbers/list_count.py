@@ -1,0 +1,112 @@
+"""A list is as long as it says.
+
+"Three countries, France and Italy, have refused" leaves one out. The list must follow its count at once and be whole: names between
+commas, or what a colon leads.
+
+Bad:
+
+    Three countries, France and Italy, have refused to sign.
+    ^^^^^ “Three” are said, two are named: “France and Italy”.
+
+Bad:
+
+    The report gives five reasons: cost, noise, dust and traffic.
+                     ^^^^ “five” are said, four are named: “cost, noise, dust and traffic”.
+
+Good:
+
+    Three countries, France, Italy and Spain, have refused to sign.
+
+Good:
+
+    The report gives four reasons: cost, noise, dust and traffic. Two of the three firms, France Telecom and Orange, are one.
+
+Good:
+
+    Three countries, among them France and Italy, have refused. Two men, Bosnia and Herzegovina nationals, were held.
+
+Good:
+
+    It has three parts: one to plan, one to build. Four towns, such as Bath and York, have tried; five more, Ely and Wells included, will.
+
+Evidence: no false hit in 300,000 words of edited news; rare.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from pelican_newslint.model import Block, Match, Related, Right, Span
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.numerals import CARDINALS
+from pelican_newslint.prose.quantities import Quantity
+from pelican_newslint.rules.form import Found, Rule, Wakes, inside
+
+RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on(tokens=("number",)), languages=("en",), category="sum-mismatch")
+
+_NAME = r"(?:the )?[A-Z][\w'’.-]{1,20}(?: (?:of |de |bin |al-)?[A-Z][\w'’.-]{1,20}){0,3}"
+_NAMES = re.compile(
+    rf" ?[,–—(] ?(?P<list>{_NAME}(?:, {_NAME}){{0,8}},? and {_NAME})(?=\)| ?[,–—] ?(?:have|has|are|were|was|had|will|would|"
+    rf"said|did|do|took|won|lost)\b)"
+)
+_WORD = r"[a-z][a-z'’-]{1,18}(?: [a-z][a-z'’-]{1,18})?"
+_ITEMS = re.compile(rf": (?P<list>(?:{_NAME}|{_WORD})(?:, (?:{_NAME}|{_WORD})){{1,9}},? and (?:{_NAME}|{_WORD}))\.(?=$|\s)")
+_PAIR = re.compile(
+    r"\b(?:Trinidad and Tobago|Bosnia and Herzegovina|Antigua and Barbuda|Saint Kitts and Nevis|research and development|"
+    r"health and safety)\b"
+)
+_KINDS = re.compile(
+    r"^(?:countr|nation|state|reason|minister|suspect|cit|town|village|district|part|candidate|compan|bank|firm|club|team|"
+    r"man|woman|child|"
+    r"people|person|player|judge|member|councillor|senator|lawmaker|island|region|province|language|step|question|factor|condition|measure|"
+    r"area|subject|"
+    r"categor|colou?r|element|ingredient|sport|party|writer|artist|actor|singer|scientist|student|teacher|officer|soldier|victim|passenger|"
+    r"defendant)"
+)
+_OPEN = re.compile(r"\b(?:at least|more|other|others|another|including|among|such as|than|of the|or)\b")
+_MOST = 12
+
+
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    for count in inside(article, article.quantities, woken):
+        if (
+            count.unit is None
+            and count.noun_span is not None
+            and not count.range
+            and count.low == int(count.low)
+            and 2 <= count.low <= _MOST
+        ):
+            yield from _judge(article, count)
+
+
+def _judge(article: Article, count: Quantity) -> Found:
+    sentence = article.sentence_at(count.span.start).span
+    assert count.noun_span is not None
+    lead = article.text[max(sentence.start, count.span.start - 20) : count.noun_span.end]
+    plain = (
+        count.noun is not None
+        and _KINDS.match(count.noun)
+        and not (count.ordinal or count.fraction or count.approximate or count.hyphenated)
+    )
+    if not plain or _OPEN.search(lead.lower()) or article.text[count.span.start - 3 : count.span.start] == "of ":
+        return
+    found = _NAMES.match(article.text, count.noun_span.end, sentence.end) or _resigned(article, count.noun_span.end, sentence.end)
+    if found is None or _OPEN.search(found["list"].lower()):
+        return
+    items = re.split(r", and |, | and ", _PAIR.sub("A", found["list"]))
+    span = Span.of(*found.span("list"))
+    if len(items) == count.low:
+        yield Right(count.span, f"{article.slice(count.span)} are named.")
+    elif abs(len(items) - count.low) < max(3, count.low / 2):
+        number = next((word for word, value in CARDINALS.items() if value == len(items)), str(len(items)))
+        message = f"“{article.slice(count.span)}” are said, {number} are named: “{found['list']}”."
+        yield Match(count.span, message, related=(Related(span, "the list"),))
+
+
+def _resigned(article: Article, start: int, end: int) -> re.Match[str] | None:
+    """A list behind a colon, right behind the noun or a verb or two later."""
+    colon = article.text.find(":", start, min(end, start + 30))
+    between = article.text[start:colon] if colon >= 0 else "."
+    return None if re.search(r"[,.;()\d]", between) else _ITEMS.match(article.text, colon, end)
