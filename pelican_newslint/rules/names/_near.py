@@ -68,6 +68,8 @@ def _inflected(short: str, long: str) -> bool:
         return True
     if long.startswith(short) and (long[len(short) :] in _ENDINGS or long == f"{short.removesuffix('a')}ae"):
         return True
+    if short.endswith("s") and long == f"{short[:-1]}ns":
+        return True
     stem = short[:-1]
     return len(long) > len(short) and long.startswith(stem) and short[-1] in "aeiouy" and long[len(stem) :] in _ENDINGS
 

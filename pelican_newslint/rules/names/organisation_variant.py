@@ -144,7 +144,9 @@ def _small_word_apart(one: _Body, other: _Body) -> bool:
     if short.content != long.content[: len(short.content)]:
         return False
     heads = _until(long, len(short.content))
-    return [word for word in short.words if word != "the"] != [word for word in heads if word != "the"] and not _is_chain(short, long)
+    return [word for word in short.words if word != "the"] != [word for word in heads if word != "the"] and (
+        short.content == long.content or not _is_chain(short, long)
+    )
 
 
 def _until(body: _Body, count: int) -> tuple[str, ...]:

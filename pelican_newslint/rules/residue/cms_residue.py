@@ -195,11 +195,12 @@ def _of_its_words(written: str) -> Severity | None:
     others = [word for word, lower in zip(words, low, strict=True) if lower not in known and not word.isdigit()]
     hard = not table.hard.isdisjoint(low)
     if not others and (hard or not table.soft.isdisjoint(low)):
-        return "error" if hard else "warning"
+        return "error" if hard else None if low[0] in _ARTICLES else "warning"
     named = all(word[:1].isupper() for word in others) and not words[0][0].isdigit() and words[0] not in others
     opened = _OPENERS.match(written) is not None and len(others) <= _NAMES
     return "warning" if named and opened and (hard or not table.soft.isdisjoint(low)) else None
 
 
+_ARTICLES = frozenset({"the", "a", "an"})
 _NAMES = 4
 """Words that a site's name may have."""

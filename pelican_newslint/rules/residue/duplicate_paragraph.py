@@ -63,6 +63,7 @@ _NEAR = 12
 """Blocks beyond which a repeat may be meant: two parts of a manual say the same of two things. It is a warning then."""
 _PULL_SHARE = 0.75
 _WORD = re.compile(r"\w+")
+_LETTER = re.compile(r"[^\W\d_]{3}")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -71,7 +72,11 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     order = {block.span.start: number for number, block in enumerate(article.blocks)}
     for block in woken:
         plain = _plain(article.slice(block.span))
-        if block.quoted or plain.count(" ") + 1 < (_SHORTEST if block.scope == "paragraph" else _ITEM_SHORTEST):
+        if (
+            block.quoted
+            or not _LETTER.search(plain)
+            or plain.count(" ") + 1 < (_SHORTEST if block.scope == "paragraph" else _ITEM_SHORTEST)
+        ):
             continue
         first = paragraphs.get(plain) or _pulled(plain, _sentences(article, block), told)
         if first is not None:

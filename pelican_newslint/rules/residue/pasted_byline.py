@@ -3,12 +3,21 @@
 "By Staff Reporter", "By Ana Ruiz, City Editor" or "Posted by admin" as a line of its own came along when the story was pasted. The site
 prints the author from the post's own header; printed twice, or with the name of another paper's desk, it looks unread. Only a line that
 is nothing but a byline counts, so a sentence that begins with "By" is safe, and so is a byline under a heading of a poem or an essay
-that is quoted.
+that is quoted. The line of a desk, and one that names the author of the header again, are errors.
 
 Bad:
 
     By Staff Reporter
     ^^^^^^^^^^^^^^^^^ A byline that was pasted into the text: the page prints the author.
+
+    The bridge opens on Friday.
+
+Bad:
+
+    Author: Ana Ruiz
+
+    By Ana Ruiz
+    ^^^^^^^^^^^ A byline that was pasted into the text: the page prints the author.
 
     The bridge opens on Friday.
 
@@ -40,7 +49,8 @@ Good:
 
     The shop has closed.
 
-Evidence: none in 303,000 words of news and government pages; on scraped pages it is the commonest line after the date.
+Evidence: none in 303,000 words of news and government pages; 12 in 151,000 words of a mixed corpus of web text, all bylines at the top of
+essays and stories (warnings now: the header had no author).
 """
 
 from __future__ import annotations
@@ -100,8 +110,13 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             continue
         desk = _DESK.fullmatch(text)
         if desk or _LABELLED.fullmatch(text) or _DATED.fullmatch(text) or (_NAMED.fullmatch(text) and not _credited(body, block)):
-            sure = bool(desk) or block is body[0]
+            sure = bool(desk) or _of_the_header(article, text)
             yield Match(block.span, _MESSAGE, severity="error" if sure else None)
+
+
+def _of_the_header(article: Article, text: str) -> bool:
+    """Whether the line names the author whom the header has: the page then prints the name twice."""
+    return any(author and author.lower() in text.lower() for author in article.metadata.authors)
 
 
 def _credited(body: list[Block], block: Block) -> bool:

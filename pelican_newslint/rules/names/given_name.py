@@ -1,0 +1,98 @@
+"""A person keeps the given name.
+
+"Deputy mayor Joanne Whittaker" becomes "Jane Whittaker, the deputy mayor", or "Whittaker Joanne": the surname and the office say that it is
+one person, the given name says two. Two people of one surname have two offices; where the text speaks of a family, or both names stand
+in one sentence, nothing is said.
+
+Bad:
+
+    Deputy mayor Joanne Whittaker voted against the bridge.
+
+    Jane Whittaker, the deputy mayor, left.
+    ^^^^^^^^^^^^^^ “Jane Whittaker” here, “Joanne Whittaker” elsewhere with the same office: which given name?
+
+Bad:
+
+    The deputy mayor, Joanne Whittaker, voted against the bridge.
+
+    Then Whittaker Joanne left.
+         ^^^^^^^^^^^^^^^^ “Whittaker Joanne” here, “Joanne Whittaker” elsewhere in the article: the names changed places.
+
+Good:
+
+    Mayor Joanne Whittaker and Senator Paul Whittaker spoke. Paul Whittaker left.
+
+Good:
+
+    Mayor Joanne Whittaker spoke after her brother, the mayor of Oslo. Peter Whittaker, the mayor, left.
+
+Good:
+
+    Coach James Martin spoke to Martin James, a coach. Mayor Anna Berg met Mayor Karl Berg.
+
+Evidence: none in 303,000 words of news and government pages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+import msgspec
+
+from pelican_newslint.knowledge import people
+from pelican_newslint.model import Block, Match, Related
+from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.names._apart import apart
+from pelican_newslint.rules.names._forms import Form, forms_of
+from pelican_newslint.rules.names._near import is_word
+
+RULE = Rule(kind="fact", severity="warning", languages=("en",), wakes=Wakes(tokens=frozenset({"name"})), category="name-variant")
+
+_OFFICE = (
+    r"(?:deputy |vice[- ]|chief |prime |general |managing |executive |head |finance |foreign |home |health |education |"
+    r"defence |club |union |school |fire |police ){0,2}"
+    r"(?:mayor|coach|minister|secretary|director|chairman|chairwoman|chairperson|chair|president|executive|manager|governor|principal|headteacher|chancellor|captain|"
+    r"commissioner|spokesman|spokeswoman|spokesperson|treasurer|editor|prosecutor|architect|curator|coroner|speaker)"
+)
+_BEFORE = re.compile(rf"\b({_OFFICE}),? (?:Mr |Mrs |Ms |Dr )?$", re.IGNORECASE)
+_BEHIND = re.compile(rf", (?:the|its|their|her|his) (?:[\w’']{{2,20}}[’']s )?({_OFFICE})\b", re.IGNORECASE)
+_LOOK = 60
+
+
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    full = [form for form in forms_of(article) if len(form.words) == 2 and form.first.known is None and "." not in form.text]
+    for one, other in _pairs(full):
+        if apart(article, one, other):
+            continue
+        rare, usual = sorted((one, other), key=lambda form: (len(form.mentions), -form.first.span.start))
+        related = (Related(usual.first.span, "the other form"),)
+        if one.words == other.words[::-1]:
+            said = f"“{rare.text}” here, “{usual.text}” elsewhere in the article: the names changed places."
+            yield Match(rare.first.span, said, related=related)
+        elif not _offices(article, one).isdisjoint(_offices(article, other)):
+            said = f"“{rare.text}” here, “{usual.text}” elsewhere with the same office: which given name?"
+            yield Match(rare.first.span, said, related=related)
+
+
+def _pairs(full: list[Form]) -> Iterator[tuple[Form, Form]]:
+    """Names with one surname and two given names, and names turned round whose first word alone is a given name."""
+    given = people.given_names()
+    for one, other in combinations(full, 2):
+        if one.words == other.words[::-1]:
+            if len(given.intersection(one.words)) == 1 and not any(map(is_word, one.words)):
+                yield one, other
+        elif one.words[1] == other.words[1] and {one.words[0], other.words[0]} <= given:
+            yield one, other
+
+
+def _offices(article: Article, form: Form) -> frozenset[str]:
+    """What the text calls the person: "deputy mayor"."""
+    found = set()
+    for name in form.mentions:
+        before = _BEFORE.search(article.text[max(name.span.start - _LOOK, 0) : name.span.start])
+        behind = _BEHIND.match(article.text[name.span.end : name.span.end + _LOOK])
+        found.update(each[1].lower() for each in (before, behind) if each)
+    return frozenset(found)
