@@ -90,7 +90,7 @@ def _pairs(full: list[Form]) -> Iterator[tuple[Form, Form]]:
 
 def _offices(article: Article, form: Form) -> frozenset[str]:
     """What the text calls the person: "deputy mayor"."""
-    found = set()
+    found: set[str] = set()
     for name in form.mentions:
         before = _BEFORE.search(article.text[max(name.span.start - _LOOK, 0) : name.span.start])
         behind = _BEHIND.match(article.text[name.span.end : name.span.end + _LOOK])

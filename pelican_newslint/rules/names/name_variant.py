@@ -74,7 +74,12 @@ Good:
 
     Hilary Benn spoke after Hillary Clinton. The Bush family met Laura Bush.
 
-Evidence: in 880,000 words of edited text (news, government, encyclopaedia) 14 slips, 13 true, the 14th a town's two names; the 6 of
+Good:
+
+    Sturmthal and Sturmtal are villages. Benedikt Sturmthal lives in Sturmthal.
+
+Evidence: in 150,000 words of a mixed corpus of web text (biographies, fiction, interviews, travel) 2 errors, both true, and 12 warnings, 10 of
+them true. In 880,000 words of edited text (news, government, encyclopaedia) 14 slips, 13 true, the 14th a town's two names; the 6 of
 them that are errors all true. Other dress: 24 in 26 true.
 """
 
@@ -104,7 +109,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         told.add(each.rare.text)
         if letters(each.one) == letters(each.other):
             yield _match(article, each, "choose one form")
-        elif not apart(article, each.rare, each.usual):
+        elif not any(apart(article, each.rare, form) for form in (each.usual, *(form for form in forms if form.text == each.other))):
             certain = sure(each) and not both_introduced(article, each.rare, each.usual)
             yield _match(article, each, "one of them is wrong", "error" if certain else None)
 
