@@ -24,7 +24,7 @@ Good:
 
     Sales rose from 2015 to 2019 and fell from 2019 to 2021. Sales rose from 2017 to 2019 too.
 
-Evidence: two words in common beside the years are asked for; it was right in all that was found.
+Evidence: two words in common beside the years, or a long one, are asked for; no hit, true or false, in 300,000 words of edited news.
 """
 
 from __future__ import annotations
@@ -45,6 +45,8 @@ _YEARS = re.compile(r"\b(?:[Ff]rom|[Bb]etween) ((?P<y>(?:19|20)\d\d) (?:to|and|u
 _MOVE = re.compile(r"\b(?:ros?e|fell|grew|increas\w+|declin\w+|dropp\w+|average\w*|compared|first|then|again|terms?)\b")
 _APART = 4
 _SHARED = 2
+_LONG = 6
+"""Letters of a stem that is enough alone."""
 
 
 class _Period(msgspec.Struct, frozen=True):
@@ -68,7 +70,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if sentences[0] == sentences[1]:
             continue
         common = content_stems(article, sentences[0], without=one.span) & content_stems(article, sentences[1], without=other.span)
-        if len(common) >= _SHARED:
+        if len(common) >= _SHARED or any(len(each) >= _LONG for each in common):
             message = f"“{article.slice(other.span)}” here, “{article.slice(one.span)}” elsewhere, for what reads like the same."
             yield Match(other.span, message, related=(Related(one.span, "here"),))
 

@@ -80,7 +80,8 @@ def _of(article: Article, quantity: Quantity) -> Told | None:
     exact = meant(quantity)
     if quantity.fraction:
         exact = Range(min(exact.low, quantity.low * 0.93) * factor, max(exact.high, quantity.low * 1.07) * factor)
-    aside = bool(_ASIDE_BEFORE.search(lead) or _ASIDE_BEHIND.match(behind)) and quantity.approximate is None
+    part = kind != "percent" and _ASIDE_BEHIND.match(behind)
+    aside = bool(_ASIDE_BEFORE.search(lead) or part) and quantity.approximate is None
     return Told(
         kind,
         quantity.low * factor,

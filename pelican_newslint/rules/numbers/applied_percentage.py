@@ -18,6 +18,13 @@ Bad:
     A duty of 15% on the $200 phone adds $40 to the bill.
                                          ^^^ 15% of $200 is $30, not $40.
 
+Bad:
+
+    The drivers turned down an offer of 4 per cent.
+
+    A driver earns £11.40 an hour. The offer would have raised that to £12.40.
+                                                                       ^^^^^^ £11.40 and 4 per cent make £11.86, not £12.40.
+
 Good:
 
     The fare, now £2.50, will go up by 20 per cent to £3.00 in April.
@@ -39,16 +46,24 @@ Evidence: rare in edited news; the sums are certain where the words tie the thre
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.numbers._figures import Range
+from pelican_newslint.rules.numbers._figures import Range, after, before, meant
+from pelican_newslint.rules.numbers._outline import Figure
 from pelican_newslint.rules.numbers._relations import Tie, alike, judged, shown, ties, written
 
-RULE = Rule(kind="fact", severity="error", wakes=Wakes.on(tokens=("percent",)), languages=("en",), category="percent-arithmetic")
+RULE = Rule(
+    kind="fact", severity="error", languages=("en",), category="percent-arithmetic",
+    wakes=Wakes.on("offer", "deal", "rise", "increase", tokens=("percent",)),
+)  # fmt: skip
 
+_OFFER = re.compile(r"\b(?:offer|rise|increase|raise|deal) of $")
+_OFFERED = re.compile(r"^ (?:pay |wage )?(?:offer|rise|increase|raise|deal)\b")
 _SLACK = 0.002
 """Prices are rounded to what one can pay."""
 _FAR = 0.5
@@ -60,6 +75,23 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         for tie in ties(article, woken, means):
             if found := judged(article, tie, expected):
                 yield found
+
+    rate = _offer(article)
+    for tie in ties(article, woken, "offered") if rate is not None else ():
+        figures = {**tie.figures, "rate": rate}
+        if found := judged(article, msgspec.structs.replace(tie, figures=figures), _applied):
+            yield found
+
+
+def _offer(article: Article) -> Figure | None:
+    """The one percentage that the article says was offered."""
+    offers = [
+        each for each in article.quantities
+        if each.unit == "percent" and not each.range and (_OFFER.search(before(article, each)) or _OFFERED.match(after(article, each)))
+    ]  # fmt: skip
+    if not offers or len({each.low for each in offers}) > 1:
+        return None
+    return Figure("P", offers[0].low, meant(offers[0]), offers[0].span, "percent", None, offers[0])
 
 
 def _applied(article: Article, tie: Tie) -> tuple[Range, str] | None:
