@@ -14,6 +14,13 @@ Bad:
 
 Bad:
 
+    We asked Art Standards of Oslo and Rome.
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Art Standards of Oslo and Rome” here, “Art Standards Oslo Rome” elsewhere in the article: one of them is wrong.
+
+    Ana Ruiz for Art Standards Oslo Rome agreed. Art Standards Oslo Rome is new.
+
+Bad:
+
     Food Standards of Norway has warned of it. Later Food Standards Norway Council agreed.
     ^^^^^^^^^^^^^^^^^^^^^^^^ “Food Standards of Norway” here, “Food Standards Norway Council” elsewhere in the article: one of them is wrong.
 
@@ -29,7 +36,7 @@ Good:
 
     The National Trust owns it. The National Trust for Scotland doesn't. The University of Oslo sent the Bank of Norway a letter.
 
-Evidence: 1 hit in 303,000 words of news and government pages, true (a party named after its country and its people by turns).
+Evidence: 2 hits in 454,000 words of news, government pages and web text, both true.
 """
 
 from __future__ import annotations
@@ -104,7 +111,7 @@ def _bodies(article: Article, woken: tuple[Block, ...]) -> list[_Body]:
     spans: dict[str, list[Span]] = defaultdict(list)
     for block in woken:
         for found in _RUN.finditer(article.text, block.span.start, block.span.end):
-            text = _AROUND.sub("", found.group())
+            text = _AROUND.sub("", _own(found.group()))
             start = found.start() + found.group().find(text)
             spans[text].append(Span.of(start, start + len(text)))
     made = []
@@ -115,6 +122,18 @@ def _bodies(article: Article, woken: tuple[Block, ...]) -> list[_Body]:
             sentences = frozenset(article.sentence_index(span.start) for span in places)
             made.append(_Body(text, words, content, tuple(places), sentences))
     return made
+
+
+def _own(run: str) -> str:
+    """Without what stands before the name: "Ana Ruiz for [Food Standards Norway]", "Chairman of the [Oslo Art Board]"."""
+    for found in _JOINT.finditer(run):
+        before, after = run[: found.start()], run[found.end() :]
+        if _BODIES.isdisjoint(plain(before).split()) and not _BODIES.isdisjoint(plain(after).split()):
+            return _own(after)
+    return run
+
+
+_JOINT = re.compile(r" (?:for|of|at|with|in|to|and|on)(?: the)? ")
 
 
 def _one_word_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
