@@ -14,10 +14,10 @@ Bad:
 
 Bad:
 
-    We asked Art Standards of Oslo and Rome.
-             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Art Standards of Oslo and Rome” here, “Art Standards Oslo Rome” elsewhere in the article: one of them is wrong.
+    We asked Art Board of Ulm and Oslo.
+             ^^^^^^^^^^^^^^^^^^^^^^^^^ “Art Board of Ulm and Oslo” here, “Art Board Ulm Oslo” elsewhere in the article: one of them is wrong.
 
-    Ana Ruiz for Art Standards Oslo Rome agreed. Art Standards Oslo Rome is new.
+    Ana Ruiz for Art Board Ulm Oslo agreed. Art Board Ulm Oslo is new.
 
 Bad:
 

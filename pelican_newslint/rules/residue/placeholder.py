@@ -151,16 +151,30 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if len(line) < 60 and block.scope in {"paragraph", "heading", "item", "caption"} and _LINES.fullmatch(line.strip(" *_[]()<>{}!:")):
             yield _match(block.span, line, None)
             continue
-        for found in _SURE.finditer(article.text, block.span.start, block.span.end):
-            span = Span.of(*found.span())
-            if not _mentioned(article, span):
-                yield _match(span, found.group(), None)
-        for found in _LIKELY.finditer(article.text, block.span.start, block.span.end):
-            span = Span.of(*found.span())
-            if found.group().startswith("[") and len(_INSERTED.findall(article.text)) > _FEW:
-                continue
-            if not article.quoted(span) and not any(link.span.touches(span) for link in article.document.links):
-                yield _match(span, found.group(), "warning")
+        yield from _sure(article, block, line)
+        yield from _likely(article, block, line)
+
+
+def _sure(article: Article, block: Block, text: str) -> Found:
+    for found in _SURE.finditer(article.text, block.span.start, block.span.end) if _SURE_HINT.search(text) else ():
+        span = Span.of(*found.span())
+        if not _mentioned(article, span):
+            yield _match(span, found.group(), None)
+
+
+def _likely(article: Article, block: Block, text: str) -> Found:
+    for found in _LIKELY.finditer(article.text, block.span.start, block.span.end) if _LIKELY_HINT.search(text) else ():
+        span = Span.of(*found.span())
+        if found.group().startswith("[") and len(_INSERTED.findall(article.text)) > _FEW:
+            continue
+        if not article.quoted(span) and not any(link.span.touches(span) for link in article.document.links):
+            yield _match(span, found.group(), "warning")
+
+
+_SURE_HINT = re.compile(
+    r"[\[{<]|\([Ii][Nn]|TK|tk\b|XX|xx|X[.,]X|[$£€₹][X?xT]|HERE|%%|@@|[Ll]orem|LOREM|(?i:first ?name)|TB[CAD]|00|QUOTE|[Xx],[Xx]|[“\"][Qq]uote|\bX\b"
+)
+_LIKELY_HINT = re.compile(r"[\[{<_?]|X|xx|[Dd][Dd][/. -]|[Hh][Hh]:|\(check|0\.0|TBC")
 
 
 def _match(span: Span, written: str, severity: Severity | None) -> Match:
