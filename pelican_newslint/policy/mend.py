@@ -88,6 +88,8 @@ def _why_not(finding: Finding, fix: PlacedFix, wanted: Sequence[_Cut | None], so
     sure = [each for each in wanted if each is not None]
     if len(sure) < len(wanted):
         return "the file holds no such place"
+    if any(_overlap(one, other) for at, one in enumerate(sure) for other in sure[:at]):
+        return "its own changes overlap"
     if any(_MARKUP.search(source, each.start, each.end) for each in sure):
         return "it would cut through markup"
     if any(start < each.end and each.start < end for each in sure for start, end in templates):

@@ -89,3 +89,10 @@ def test_what_is_suppressed_stays() -> None:
     source = "the the"
     mended = mend(source, [doubled(source, " the", suppressed=Silenced("comment", "a name"))])
     assert (mended.text, mended.refused) == (source, ())
+
+
+def test_a_fix_whose_own_changes_overlap_is_refused() -> None:
+    source = "a  b  c"
+    edits = (PlacedEdit(Place("content/a.md", 1, 1, 1, 5), "a b"), PlacedEdit(Place("content/a.md", 1, 4, 1, 8), "b c"))
+    mended = mend(source, [doubled(source, "a", fixes=(PlacedFix("Remove", edits, "safe"),))])
+    assert (mended.text, [each.why for each in mended.refused]) == (source, ["its own changes overlap"])

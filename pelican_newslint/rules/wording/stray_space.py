@@ -48,7 +48,7 @@ _SIDE = re.compile(r"[\w’'.,;:!?\"”)]{1,12}$")
 _OTHER = re.compile(r"^[\w’'\"“(]{1,12}")
 _HABIT = 3
 """Double spaces from which they are a habit, named once."""
-_LOOKED_AT = 20
+_LOOKED_AT = 200
 """Double spaces of one source that are looked at: a text full of them needs no count."""
 _SPACED = ("fr", "br")
 """Languages that set a space before ; ? and !."""
@@ -67,12 +67,13 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 def _doubled(article: Article, woken: tuple[Block, ...]) -> Iterator[Match]:
     doubled = islice(_TWO.finditer(article.document.source), _LOOKED_AT)
     found = sorted({span for each in doubled for span in _here(article, each, woken)})
-    said = "One space is enough."
     if len(found) >= _HABIT:
-        said = "One space is enough; it's two all over this text."
-        found = found[:1]
+        apart = [span for span, before in zip(found, [None, *found], strict=False) if before is None or before.end <= span.start]
+        removal = Fix("Remove every second space", tuple(Edit(span, article.slice(span)) for span in apart), "safe")
+        yield Match(found[0], "One space is enough; it's two all over this text.", (removal,))
+        return
     for span in found:
-        yield Match(span, said, (Fix("Remove a space", (Edit(span, article.slice(span)),), "safe"),))
+        yield Match(span, "One space is enough.", (Fix("Remove a space", (Edit(span, article.slice(span)),), "safe"),))
 
 
 def _here(article: Article, two: re.Match[str], woken: tuple[Block, ...]) -> Iterator[Span]:
@@ -87,6 +88,11 @@ def _here(article: Article, two: re.Match[str], woken: tuple[Block, ...]) -> Ite
     while at >= 0:
         span = Span.of(at, at + len(sides))
         place = article.document.place(span)
-        if place.exact and place.line == line and place.column <= column <= place.end_column and any(block.span.holds(span) for block in woken):
+        if (
+            place.exact
+            and place.line == line
+            and place.column <= column <= place.end_column
+            and any(block.span.holds(span) for block in woken)
+        ):
             yield span
         at = article.text.find(sides, at + 1)
