@@ -2,7 +2,7 @@
 
 A dash stands for "from … to", so that "from 1980-1990" says "from" twice and "to" never. So with "between", which wants "and".
 
-Evidence: 7 in 150,000 words of edited news, all true.
+Evidence: 1 in 303,000 words of edited news, true.
 """
 
 from __future__ import annotations

@@ -35,7 +35,7 @@ Good:
 
     The talks began on Monday. The strike is in its third week. For the last two days it has rained; he has been mayor since 9 June 2019.
 
-Evidence: arithmetic against the article's date, with a day more or less, and two for weeks; 0 false in 300,000 words.
+Evidence: 0 false in 303,000 words of edited news, with a day more or less, three for weeks.
 """
 
 from __future__ import annotations

