@@ -146,7 +146,8 @@ def _counted(rest: list[Finding], view: View) -> Iterator[Text]:
 def _closing(report: Report) -> Iterator[Text]:
     grammar = [engine for engine in report.engines if engine.name in _GRAMMAR]
     if grammar and not any(engine.looked for engine in grammar):
-        reasons = "; ".join(f"{engine.name}: {engine.why_not}" for engine in grammar)
+        unsaid = [engine for engine in grammar if not any(engine.why_not and engine.why_not in note for note in report.notes)]
+        reasons = "; ".join(f"{engine.name}: {engine.why_not}" for engine in unsaid) or "see below"
         yield Text.assemble(("nobody looked at the grammar: ", "yellow"), one_line(reasons))
     for engine in grammar:
         if engine.looked and engine.way not in (None, _USUAL):
