@@ -68,7 +68,8 @@ from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 RULE = Rule(
     kind="residue", severity="error", scopes=frozenset({"paragraph", "item"}), languages=("en",),
     wakes=Wakes.on(
-        *("image images photo photos photograph picture pictured caption file stock credit screenshot illustration graphic pic representational "
+        *("video image images photo photos photograph picture pictured caption file stock credit screenshot illustration graphic pic "
+            "representational "
           "representative representation archive library illustrative handout feature featured ap afp epa reuters getty shutterstock unsplash"
           " pexels pixabay istock "
           "above left right below top courtesy cover lead").split()

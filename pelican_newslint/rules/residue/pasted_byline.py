@@ -66,7 +66,8 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 RULE = Rule(
     kind="residue", severity="warning", scopes=frozenset({"paragraph"}), languages=("en",),
     wakes=Wakes.on(
-        *"by reporter reporters correspondent correspondents desk bureau posted written author reported edited staff writer editor".split(),
+        *("by reporter reporters correspondent correspondents desk bureau posted written author reported edited staff writer editor "
+          "service network team").split(),
         tokens=("date",),
     ),
 )  # fmt: skip
@@ -83,6 +84,10 @@ _KIND = (
 _PLACE = r"(?: ?[,|:–—-] ?[A-Z][\w .’'-]{1,30}| in [A-Z][\w .’'-]{1,30}| \([A-Z][\w .’'-]{1,30}\))?"
 _DESK = re.compile(rf"(?i:(?:by )?{_KIND}(?: {_KIND}){{0,2}} {_ROLE}s?){_PLACE}")
 _WORD = r"(?:[A-Z][\w’'.-]{0,20}|de|van|der|den|von|bin|bint|al|el|da|di|la|le|du|dos|ter)"
+_AGENCY = re.compile(
+    r"(?:By )?(?:The )?(?:[A-Z][\w’'-]{1,20} ){1,4}"
+    r"(?:News (?:Service|Network|Bureau|Desk|Staff)|(?:Times|Herald|Post|News|Tribune|Gazette|Star|Standard|Mail|Express|Chronicle|Journal) (?:Staff|Team|Desk|Bureau))"
+)
 _PERSON = rf"{_WORD}(?: {_WORD}){{1,4}}"
 _NAMED = re.compile(
     rf"(?:By|BY|by|Text by|Words by|Story by|Report by) ?:? {_PERSON}(?:(?:,| and| &) {_PERSON}){{0,3}}(?: ?[,|•·/–—-] ?[A-Z][\w .,&’'-]{{1,50}})?"
@@ -109,7 +114,13 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if len(text) > _LONGEST or text.endswith((".", ":")) or _NOT.match(text):
             continue
         desk = _DESK.fullmatch(text)
-        if desk or _LABELLED.fullmatch(text) or _DATED.fullmatch(text) or (_NAMED.fullmatch(text) and not _credited(body, block)):
+        if (
+            desk
+            or _LABELLED.fullmatch(text)
+            or _DATED.fullmatch(text)
+            or _AGENCY.fullmatch(text)
+            or (_NAMED.fullmatch(text) and not _credited(body, block))
+        ):
             sure = bool(desk) or _of_the_header(article, text)
             yield Match(block.span, _MESSAGE, severity="error" if sure else None)
 

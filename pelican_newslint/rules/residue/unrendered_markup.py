@@ -86,7 +86,7 @@ _MARKUP = re.compile(
     r"|\(\((?:[a-z]{2}|[A-Za-z-]{2,12}:[^()\n]{0,60})\)\)|\[\[[^\[\]\n]{1,120}\]\]|'{3}[^'\n]{1,80}'{3}|^={2,5} ?[^=\n]{2,80} ?={2,5}$"  # a wiki's
     r"|\[/(?:b|i|u|url|img|quote|caption|embed|gallery|video|audio|youtube)\]"
     r"|\[(?:url|img|quote|caption|embed|gallery|video|audio|youtube)[ =][^\[\]\n]{0,60}(?:=|https?:)[^\[\]\n]{0,160}\]"
-    r"|\[(?:url|img|youtube)=[^\[\]\n]{1,200}\]|\[(?:vc|et_pb)_[a-z_]{2,30}[^\[\]\n]{0,200}\]"
+    r"|\[(?:url|img|youtube)=[^\[\]\n]{1,200}\]|__(?:NOTOC|TOC|FORCETOC|NOEDITSECTION|NOINDEX)__|\[/?(?:vc|et_pb)_[a-z_]{2,30}[^\[\]\n]{0,200}\]"
     r"|<\?(?:php|=)[^<>\n]{0,200}(?:\?>)?|\$\{[\w.]{1,40}\}|\[(?:node|site|term|user|current-user|field|date|nid):[\w:-]{1,40}\]"
     r"|\[object Object\]"  # code of a page
     r"|\{(?:loadposition|loadmodule|loadmoduleid|gallery|youtube|module|source|rsform|jcomments|vimeo|phocagallery"
