@@ -115,6 +115,7 @@ def measured(bench: Bench, rounds: int) -> Iterator[tuple[str, float]]:
             bench.restore()
             if arm != "nothing changed":
                 bench.build()
+        print(f"round {number + 1} of {rounds}: {' '.join(f'{arm} {seconds[-1]:.2f}' for arm, seconds in found.items())}", file=sys.stderr)
     return ((arm, min(seconds)) for arm, seconds in found.items())
 
 

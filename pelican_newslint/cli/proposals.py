@@ -12,7 +12,7 @@ from pelican_newslint.model import Post, Record
 _WORD = re.compile(r"(?<![\w/.@-])[a-z]{2,20}(?:-[a-z]{2,20})?(?![\w/@-]|\.\w)")
 """What stands alone: no part of an address or a file's name."""
 _COMPOUND = re.compile(r"[a-z]{2,20}-[a-z]{2,20}")
-_CODE = re.compile(r"<(pre|code)\b.{0,20000}?</\1>", re.DOTALL)
+_CODE = re.compile(r"<(pre|code)\b.{0,2000}?</\1>", re.DOTALL)
 _FEW = 3
 """Fewer uses say nothing of a habit."""
 _SETTLED = 0.8

@@ -12,7 +12,7 @@ from pelican_newslint.prose.source_lines import LINE_END, Lines
 
 _MARKUP = re.compile(r"[*_`\[\]<>&\\{}|~^$]")
 """Signs that open or close something: half of a pair must not be taken away with the words beside it."""
-_TEMPLATE = re.compile(r"\{\{.{0,2000}?\}\}|\{%.{0,2000}?%\}|\{#.{0,2000}?#\}|\[\[?[%!<].{0,2000}?[%!>]\]\]?", re.DOTALL)
+_TEMPLATE = re.compile(r"\{\{.{0,300}?\}\}|\{%.{0,300}?%\}|\{#.{0,300}?#\}|\[\[?[%!<].{0,300}?[%!>]\]\]?", re.DOTALL)
 """Calls of Jinja, Liquid and shortcodes: what stands in them is somebody's program."""
 
 
