@@ -86,7 +86,8 @@ _DESK = re.compile(rf"(?i:(?:by )?{_KIND}(?: {_KIND}){{0,2}} {_ROLE}s?){_PLACE}"
 _WORD = r"(?:[A-Z][\w’'.-]{0,20}|de|van|der|den|von|bin|bint|al|el|da|di|la|le|du|dos|ter)"
 _AGENCY = re.compile(
     r"(?:By )?(?:The )?(?:[A-Z][\w’'-]{1,20} ){1,4}"
-    r"(?:News (?:Service|Network|Bureau|Desk|Staff)|(?:Times|Herald|Post|News|Tribune|Gazette|Star|Standard|Mail|Express|Chronicle|Journal) (?:Staff|Team|Desk|Bureau))"
+    r"(?:News (?:Service|Network|Bureau|Desk|Staff)|"
+    r"(?:Times|Herald|Post|News|Tribune|Gazette|Star|Standard|Mail|Express|Chronicle|Journal) (?:Staff|Team|Desk|Bureau))"
 )
 _PERSON = rf"{_WORD}(?: {_WORD}){{1,4}}"
 _NAMED = re.compile(

@@ -125,7 +125,9 @@ _LIKELY = re.compile(
     r"|(?:(?<=\bon )|(?<=\bby )|(?<=rom )|(?<=til )|(?<=nce ))(?:dd|DD)[/. -](?:mm|MM|Month|MONTH)[/. -](?:yy|YY){1,2}\b|(?<=\bat )(?:HH:MM"
     r"|hh:mm)\b|\b(?:in|by|since|of|on|from|until) (?:20XX|19XX|20xx)\b"
     r"|(?<=[a-z] )\?{2,5}(?= [a-z])|(?<=\w )\((?:check|\?{1,3})\)(?=[ .,])|(?<![\w_])_{3,30}(?= [a-z])|(?<= )_{4,30}(?=\.)"
-    r"|\b0\d{2,4} X{3} ?X{3,4}\b|[$£€]X (?:million|billion)\b|(?:(?<=jailed for )|(?<=jail for )|(?<=prison for )|(?<=sentenced to ))X (?:years|months)\b|\bTBC TBC\b|[$£€]0+\.0+ ?(?:m|bn|million|billion)\b"
+    r"|\b0\d{2,4} X{3} ?X{3,4}\b|[$£€]X (?:million|billion)\b"
+    r"|(?:(?<=jailed for )|(?<=jail for )|(?<=prison for )|(?<=sentenced to ))X (?:years|months)\b"
+    r"|\bTBC TBC\b|[$£€]0+\.0+ ?(?:m|bn|million|billion)\b"
     r"|(?:(?<=rose )|(?<=fell )|(?<=rose by )|(?<=fell by ))X(?= ?(?:per ?cent|%))"
 )
 _INSERTED = re.compile(r"\[[A-Za-z][^\[\]\n]{1,60}\]")
