@@ -71,6 +71,11 @@ class Article:
         return tuple(frozenset(lower[inside.start : inside.stop]) for inside in spans)
 
     @cached_property
+    def lower_blocks(self) -> tuple[str, ...]:
+        """The text of each block in small letters, to look for words in; its offsets may not be those of the text."""
+        return tuple(self.text[block.span.start : block.span.end].lower() for block in self.blocks)
+
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         return find_sentences(self.text, self.blocks, self.words)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pelican_newslint.model import Span
@@ -21,9 +22,10 @@ _ENDINGS = ("ations", "ation", "ings", "ing", "ements", "ement", "ies", "ied", "
 _SHORTEST = 4
 
 
+@lru_cache(maxsize=30_000)
 def stem(word: str) -> str:
     """A crude stem of a lower-case word: good enough to compare with, never to show."""
-    for ending in _ENDINGS:
+    for ending in _ENDINGS if word.endswith(_ENDINGS) else ():
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             word = word[: -len(ending)]
             break

@@ -15,6 +15,10 @@ UNKNOWN = "\0"
 _LIMIT = 3000
 _UNLISTED = 1_000_000
 _WORD = re.compile(r"[^\W_](?:[\w'’-]*[^\W_])?")
+_FEW = 6
+"""Words of a piece that are looked for one by one."""
+_DRESSED = re.compile(r"[^a-z]")
+"""What a text may write otherwise: apostrophes, hyphens, letters with marks."""
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
 _RUN = re.compile(r"[^\W_]{2,40}(?![\w*+?{])")
 """Letters that stand for themselves; the last of them isn't counted."""
@@ -38,6 +42,16 @@ def wake_words(pattern: str) -> frozenset[str]:
         chosen |= best
         at += 1
     return frozenset(chosen)
+
+
+def needed(pattern: str) -> tuple[tuple[str, ...], ...]:
+    """Sets of lower-case words: a match holds one of each, as a part of its text. Only told for a pattern without alternatives."""
+    pieces, at = _sequence(pattern, 0)
+    if at < len(pattern):
+        return ()
+    found = {tuple(sorted(_words_of(ways))) for ways in pieces}
+    useful = [words for words in found if words and len(words) <= _FEW and not any(_DRESSED.search(word) for word in words)]
+    return tuple(sorted(useful, key=lambda words: (len(words), -min(map(_rarity, words)), words)))
 
 
 def _words_of(ways: list[str]) -> frozenset[str]:

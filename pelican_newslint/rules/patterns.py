@@ -24,7 +24,7 @@ from pelican_newslint.errors import ConfigError
 from pelican_newslint.model import Block, Edit, Fix, Match, Right, Span
 from pelican_newslint.prose.words import plain
 from pelican_newslint.rules.form import Wakes
-from pelican_newslint.rules.literals import wake_words
+from pelican_newslint.rules.literals import needed, wake_words
 
 if TYPE_CHECKING:
     import re2
@@ -69,6 +69,7 @@ class Compiled:
         self._find = _with_lists(pattern.find, lists, name)
         self._lists = lists
         self.words = frozenset(map(plain, wake_words(self._find)))
+        self._needs = needed(self._find)
         if not self.words:
             raise ConfigError(f"{name}: find = {pattern.find!r} needs a literal word in each of its alternatives, which wakes it")
 
@@ -84,6 +85,10 @@ class Compiled:
 
     def _guard(self, guard: str, form: str) -> re2._Regexp[str]:
         return _compile(form.replace("{}", _with_lists(guard, self._lists, self.name)), guard, self.name)
+
+    def possible(self, lower: str) -> bool:
+        """Whether the words stand in a text in small letters without which no match can be there."""
+        return all(any(word in lower for word in words) for words in self._needs)
 
     def matches(self, text: str) -> Iterator[re2._Match[str]]:
         """All matches in the text of one block; group 1 is what was found. The characters round it bound its words.
@@ -114,19 +119,22 @@ class Family:
         for pattern in patterns:
             for word in sorted(pattern.words):
                 self._by_word.setdefault(word, []).append(pattern)
+        self._words = frozenset(self._by_word)
 
     @property
     def wakes(self) -> Wakes:
-        return Wakes(frozenset(self._by_word))
+        return Wakes(self._words)
 
     def check(self, article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Iterator[Match | Right]:
         patterns = self._by_word
         for block in woken:
+            at = article.block_index(block.span.start)
+            words, lower = self._words & article.vocabularies[at], article.lower_blocks[at]
             awake: dict[Compiled, None] = {}
-            for word in sorted(patterns.keys() & article.vocabularies[article.block_index(block.span.start)]):
+            for word in sorted(words) if len(words) > 1 else words:
                 awake.update(dict.fromkeys(patterns[word]))
             for pattern in awake:
-                if not pattern.pattern.languages or _speaks(article.language, pattern.pattern.languages):
+                if pattern.possible(lower) and (not pattern.pattern.languages or _speaks(article.language, pattern.pattern.languages)):
                     yield from _found(article, block, pattern)
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from time import perf_counter
 
 from pelican_newslint.config.model import House
-from pelican_newslint.model import Block, Candidate, Match, Right, Verified
+from pelican_newslint.model import Candidate, Match, Right, Verified
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.placing import candidate
-from pelican_newslint.rules.discover import LoadedRule, rules
+from pelican_newslint.rules.discover import rules
 from pelican_newslint.rules.form import Rule
 from pelican_newslint.rules.house import house_rule, options_of
 from pelican_newslint.rules.wake import WakeIndex
@@ -26,18 +26,23 @@ class Runner:
         self._rules = {id_: rule for id_, rule in loaded.items() if rule.check is not None and (only is None or id_ in only)}
         self._options = {id_: rule.with_options(options_of(rule, house)) for id_, rule in self._rules.items()}
         self._wake = WakeIndex((id_, rule.rule) for id_, rule in self._rules.items())
+        self._asleep: dict[tuple[str, bool], frozenset[str]] = {}
         self._timings = timings
 
     def look(self, article: Article) -> tuple[list[Candidate], list[Verified]]:
         """All that the house's rules find in `article`, at its place in the source."""
         candidates: list[Candidate] = []
         verified: list[Verified] = []
+        asleep = self._silent(article)
         for id_, woken in self._wake.woken(article).items():
-            rule = self._rules[id_]
-            if not applies(rule.rule, article):
+            if id_ in asleep:
                 continue
+            rule = self._rules[id_]
+            assert rule.check is not None
             start = perf_counter() if self._timings is not None else 0.0
-            for found in self._run(rule, article, woken):
+            for found in rule.check(article, woken, self._options[id_]):
+                if _spoken(rule.rule, article, found):
+                    continue
                 if isinstance(found, Right):
                     verified.append(Verified(id_, article.document.place(found.span), article.slice(found.span), found.message))
                 else:
@@ -48,13 +53,17 @@ class Runner:
                 self._timings[id_] = self._timings.get(id_, 0.0) + perf_counter() - start
         return candidates, verified
 
-    def _run(self, rule: LoadedRule, article: Article, woken: tuple[Block, ...]) -> Iterator[Match | Right]:
-        assert rule.check is not None
-        speech_is_exempt = rule.rule.kind in {"style", "spelling"}
-        for found in rule.check(article, woken, self._options[rule.id]):
-            if isinstance(found, Match) and speech_is_exempt and article.quoted(found.span):
-                continue
-            yield found
+    def _silent(self, article: Article) -> frozenset[str]:
+        """Ids of the rules that have nothing to say to an article in this language, with or without a date."""
+        sort = article.language, article.date is not None
+        if sort not in self._asleep:
+            self._asleep[sort] = frozenset(id_ for id_, rule in self._rules.items() if not applies(rule.rule, article))
+        return self._asleep[sort]
+
+
+def _spoken(rule: Rule, article: Article, found: Match | Right) -> bool:
+    """Whether it is a matter of style or spelling in somebody's direct speech, which is not the writer's."""
+    return rule.kind in {"style", "spelling"} and isinstance(found, Match) and article.quoted(found.span)
 
 
 def applies(rule: Rule, article: Article) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 from pelican_newslint.model import Block
@@ -51,42 +53,58 @@ class WakeIndex:
     """From words and tokens to the rules that wait for them."""
 
     def __init__(self, rules: Iterable[tuple[str, Rule]]) -> None:
-        self._always: list[str] = []
-        self._by_word: dict[str, list[str]] = {}
-        self._by_token: dict[str, list[str]] = {}
-        self._scopes: dict[str, frozenset[str]] = {}
-        for id_, rule in rules:
-            self._scopes[id_] = frozenset(rule.scopes)
+        """Rules are the bits of an int, in the order of their ids: a block's rules are put together in one step for each word."""
+        given = sorted(rules)
+        self._ids = [id_ for id_, _ in given]
+        self._always = 0
+        by_word: dict[str, int] = {}
+        by_token: dict[Token, int] = {}
+        self._by_scope: dict[str, int] = {}
+        for number, (_, rule) in enumerate(given):
+            bit = 1 << number
             if not rule.wakes.words and not rule.wakes.tokens:
-                self._always.append(id_)
-            for word in rule.wakes.words:
-                self._by_word.setdefault(word, []).append(id_)
-            for token in rule.wakes.tokens:
-                self._by_token.setdefault(token, []).append(id_)
-
-        self._words = frozenset(self._by_word) | frozenset(_TOKEN_WORDS)
+                self._always |= bit
+            for words, index in ((rule.wakes.words, by_word), (rule.wakes.tokens, by_token), (rule.scopes, self._by_scope)):
+                for word in words:
+                    index[word] = index.get(word, 0) | bit
+        for word, tokens in _TOKEN_WORDS.items():
+            for token in tokens:
+                by_word[word] = by_word.get(word, 0) | by_token.get(token, 0)
+        self._by_word = by_word
+        self._by_token = by_token
+        self._signs = tuple((sign, self._of(tokens)) for sign, tokens in _SIGNS)
+        self._words = frozenset(by_word)
 
     def woken(self, article: Article) -> dict[str, tuple[Block, ...]]:
         """Rule id → the blocks of its scopes that woke it, in order. Rules that stay asleep are left out."""
-        woken: dict[str, list[Block]] = {}
-        for block, vocabulary in zip(article.blocks, article.vocabularies, strict=True):
-            ids = set(self._always)
-            tokens = self._tokens(article, block)
+        woken: dict[int, list[Block]] = {}
+        shown = {max(image.block, 0) for image in article.document.images}
+        for number, (block, vocabulary) in enumerate(zip(article.blocks, article.vocabularies, strict=True)):
+            rules = self._always | self._by_sign(article.slice(block.span))
             for word in vocabulary & self._words:
-                ids.update(self._by_word.get(word, ()))
-                tokens.update(_TOKEN_WORDS.get(word, ()))
-            for token in tokens:
-                ids.update(self._by_token.get(token, ()))
-            for id_ in ids:
-                if block.scope in self._scopes[id_]:
-                    woken.setdefault(id_, []).append(block)
-        return {id_: tuple(woken[id_]) for id_ in sorted(woken)}
+                rules |= self._by_word[word]
+            if block.linked:
+                rules |= self._of(("link",))
+            if number in shown:
+                rules |= self._of(("image",))
+            for rule in _bits(rules & self._by_scope.get(block.scope, 0)):
+                if rule in woken:
+                    woken[rule].append(block)
+                else:
+                    woken[rule] = [block]
+        return {self._ids[rule]: tuple(woken[rule]) for rule in sorted(woken)}
 
-    def _tokens(self, article: Article, block: Block) -> set[Token]:
-        text = article.slice(block.span)
-        tokens = {token for sign, tokens in _SIGNS if sign.search(text) for token in tokens}
-        if block.linked:
-            tokens.add("link")
-        if any(article.blocks[max(image.block, 0)] is block for image in article.document.images):
-            tokens.add("image")
-        return tokens
+    def _by_sign(self, text: str) -> int:
+        rules = 0
+        for sign, waiting in self._signs:
+            if waiting & ~rules and sign.search(text):
+                rules |= waiting
+        return rules
+
+    def _of(self, tokens: Iterable[Token]) -> int:
+        return reduce(or_, (self._by_token.get(token, 0) for token in tokens), 0)
+
+
+def _bits(number: int) -> tuple[int, ...]:
+    """Places of the bits that are set, from the lowest."""
+    return tuple(at for at, sign in enumerate(reversed(f"{number:b}")) if sign == "1")

@@ -37,6 +37,9 @@ _NOW = tuple(
         rf"(?<=\w), {_N}\.$",
     )
 )
+_FIGURE = re.compile(r"\d")
+_DATED = re.compile(r"(?:18|19|20)\d\d")
+"""Without a year none of the patterns but `_NOW` can match."""
 _BORN = re.compile(rf"\b(?:[Bb]orn|[Bb]irth) (?:\w+ ){{0,6}}?(?:in|on) (?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?(?:\d{{1,2}}, )?{_YEAR}\b")
 
 
@@ -54,12 +57,15 @@ class Birth(msgspec.Struct, frozen=True):
 def births(article: Article, sentence: Sentence) -> Iterator[Birth]:
     """All statements of one sentence; ages without a year are of the article's own day."""
     text, start = article.slice(sentence.span), sentence.span.start
+    if not _FIGURE.search(text):
+        return
+    dated = _DATED.search(text) is not None
     taken: set[int] = set()
-    for born in _BORN.finditer(text):
+    for born in _BORN.finditer(text) if dated else ():
         taken.add(born.start("y"))
         year = int(born["y"])
         yield Birth(year, year, Span.of(start + born.start("y"), start + born.end("y")), f"born in {year}")
-    for pattern in _THEN:
+    for pattern in _THEN if dated else ():
         for found in pattern.finditer(text):
             if taken.isdisjoint({found.start("n"), found.start("y")}):
                 taken |= {found.start("n"), found.start("y")}
@@ -95,6 +101,8 @@ _BRACKETS = re.compile(
 def lives(article: Article, sentence: Sentence) -> Iterator[tuple[int, int, int, Span]]:
     """Year of birth, year of death, the age that is told, and where it stands."""
     text, start = article.slice(sentence.span), sentence.span.start
+    if "died" not in text:
+        return
     for pattern in (_DIED, _BRACKETS):
         for found in pattern.finditer(text):
             yield int(found["b"]), int(found["d"]), int(found["n"]), Span.of(start + found.start("all"), start + found.end("all"))

@@ -92,9 +92,10 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         said = list(births(article, sentence))
         lived = {each[3].end for each in lives(article, sentence)}
         said = [each for each in said if each.span.end not in lived]
-        people = _people(article, sentence)
-        pairs = [pair for pair in combinations(said, 2) if "kin" not in people or pair[0].now or pair[1].now] if len(people) < 2 else []
-        if last is not None and last[0].block == sentence.block and _one_person(article, last[0], sentence):
+        pairs: list[tuple[Birth, Birth]] = []
+        if len(said) > 1 and len(people := _people(article, sentence)) < 2:
+            pairs += [pair for pair in combinations(said, 2) if "kin" not in people or pair[0].now or pair[1].now]
+        if last is not None and said and last[1] and last[0].block == sentence.block and _one_person(article, last[0], sentence):
             pairs += product(last[1], said)
         for first, second in pairs:
             if (found := _compare(article, first, second)) and found.span.start not in told:

@@ -56,6 +56,8 @@ _HELD = re.compile(
     rf"\b(?:[Ff]ollowing|[Aa]fter|[Ii]n|[Aa]t|[Ss]ince|[Dd]uring) (?P<all>(?P<when>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|"
     rf"last week)['’]s {_NOUN})\b"
 )
+_ITS_DAY = re.compile(r"day['’]s |week['’]s ")
+_SOME_OFF = re.compile(_OFF, re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|to|from) (?:next )?(?P<when>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 _TOO = re.compile(
     r"\b(?:second|another|first|new|earlier) (?P<behind>[a-z]{4,10})\b|\b(?P<before>[a-z]{4,10}) (?:was held|were held|took place|passed|"
@@ -67,6 +69,8 @@ _HAD = re.compile(
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    if not (_ITS_DAY.search(article.text) and _SOME_OFF.search(article.text)):
+        return
     off: dict[str, tuple[Span, set[str]]] = {}
     for sentence in article.sentences:
         text = article.slice(sentence.span)

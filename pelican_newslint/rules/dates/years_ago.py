@@ -106,7 +106,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 
 def _anniversaries(article: Article, woken: tuple[Block, ...], now: int) -> Found:
-    for block in woken:
+    for block in woken if " anniversary of " in article.text else ():
         for found in _ANNIVERSARY.finditer(article.text, block.span.start, block.span.end):
             span, count, year = Span.of(*found.span(1)), int(found[2]), int(found[3])
             sentence = article.sentence_at(found.start()).span

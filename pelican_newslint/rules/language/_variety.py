@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from pelican_newslint.knowledge import spelling
 from pelican_newslint.prose.article import Article
 
@@ -13,9 +15,14 @@ def is_american(article: Article) -> bool:
     if article.language != "en":
         return article.language == "en-US"
     index = article.words.index
-    british = sum(word in index and not pair.note for word, pair in spelling.british().items())
-    american = sum(word in index and not pair.note for word, pair in spelling.american().items())
+    british = _without_note(spelling.british(), index)
+    american = _without_note(spelling.american(), index)
     return american > british or (not british and ("u.s" in index or "u.s." in index or _month_first(article)))
+
+
+def _without_note(pairs: Mapping[str, spelling.Pair], index: Mapping[str, object]) -> int:
+    """How many of the words stand in the text, but for those whose other sense is spelt alike."""
+    return sum(not pairs[word].note for word in pairs.keys() & index.keys())
 
 
 def _month_first(article: Article) -> bool:

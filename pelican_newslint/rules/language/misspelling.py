@@ -27,9 +27,7 @@ the false one was “presos”. Of 18 misspellings in labelled news it finds 8, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
-from string import ascii_lowercase
 
 import msgspec
 
@@ -119,18 +117,38 @@ def _own(article: Article) -> frozenset[str]:
 def _meant(word: str) -> list[str]:
     """Common words one letter away, the commonest first; none where the slip is only at the word's end."""
     common = _common()
-    found = {each for each in _one_away(word) if each in common}
+    found = _one_away(word)
     if any(each.startswith(word) or word.startswith(each) or each.endswith(word) or word.endswith(each) for each in found):
         return []
     return sorted(found, key=lambda each: (common[each], each))
 
 
-def _one_away(word: str) -> Iterator[str]:
-    for at in range(len(word) + 1):
-        head, tail = word[:at], word[at:]
-        yield head + tail[1:]
-        if len(tail) > 1:
-            yield head + tail[1] + tail[0] + tail[2:]
-        for letter in ascii_lowercase:
-            yield head + letter + tail[1:]
-            yield head + letter + tail
+def _one_away(word: str) -> set[str]:
+    """Common words that differ by one letter, or by two neighbours that changed places."""
+    shorter = _shorter(word)
+    near = {each for part in (word, *shorter) for each in _by_part().get(part, ())}
+    return {each for each in near if len(each) != len(word) or _one_other(word, each)}
+
+
+def _shorter(word: str) -> set[str]:
+    """The word without one of its letters."""
+    return {word[:at] + word[at + 1 :] for at in range(len(word))}
+
+
+@cache
+def _by_part() -> dict[str, list[str]]:
+    """From each common word, whole and without one of its letters, to the word."""
+    found: dict[str, list[str]] = {}
+    for word in _common():
+        for part in (word, *_shorter(word)):
+            found.setdefault(part, []).append(word)
+    return found
+
+
+def _one_other(one: str, other: str) -> bool:
+    """Whether two words of one length differ in one place, or in two neighbours that changed places."""
+    places = [at for at, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
+    if len(places) == 1:
+        return True
+    swapped = len(places) == 2 and places[1] == places[0] + 1
+    return swapped and one[places[0]] == other[places[1]] and one[places[1]] == other[places[0]]

@@ -60,7 +60,7 @@ def _written_out(text: str, name: Name) -> bool:
     """In Latin letters, and no part of a handle, a tag or an address."""
     if text[max(name.span.start - 1, 0) : name.span.start] in {"@", "#", "/", "_"} or _ADDRESS.match(text, name.span.end):
         return False
-    return all(ord(letter) <= _LATIN_END or not letter.isalpha() for letter in name.text)
+    return name.text.isascii() or all(ord(letter) <= _LATIN_END or not letter.isalpha() for letter in name.text)
 
 
 def bare(parts: Iterable[str]) -> tuple[str, ...]:

@@ -66,10 +66,18 @@ def _phrases() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(re.escape(phrase) for phrase in longest)})\b", re.IGNORECASE)
 
 
+@cache
+def _endings() -> tuple[str, ...]:
+    """The last words of all titles: what stands before the name ends in one of them."""
+    return tuple(sorted({phrase.lower().split()[-1] for phrase in office_titles.titles()}))
+
+
 def _before(article: Article, name: Name) -> tuple[str, Span, bool] | None:
     """The title that ends right before the name, with or without a comma."""
     start = max(article.blocks[name.block].span.start, name.span.start - _BEFORE)
     text = article.text[start : name.span.start]
+    if not text.lower().rstrip().removesuffix(",").rstrip().endswith(_endings()):
+        return None
     found = next(reversed(list(_phrases().finditer(text))), None)
     if (
         found is None
@@ -84,6 +92,8 @@ def _before(article: Article, name: Name) -> tuple[str, Span, bool] | None:
 def _behind(article: Article, name: Name) -> tuple[str, Span, bool] | None:
     """ "…, India's foreign minister," and "…, the foreign minister of India"."""
     text = article.text[name.span.end : name.span.end + _BEFORE]
+    if not text.startswith(", "):
+        return None
     found = re.match(r", (?:the |[A-Z][\w’'. ]{1,24}(?:[’']s|n|i|h|e|s|c|S|K) )?(?:[a-z-]+ ){0,2}", text)
     if found is None:
         return None

@@ -82,6 +82,8 @@ def _both_ways(article: Article, woken: tuple[Block, ...]) -> Found:
     """A title that stands alone with capitals here and without them there."""
     for phrase in _ALONE:
         upper, lower = phrase.title().replace(" Of ", " of "), phrase
+        if f"the {upper}" not in article.text or f"the {lower}" not in article.text:
+            continue
         alone = re.compile(rf"(?<=\bthe )({upper}|{lower})(?![’'\w-]|s\b)(?! (?:of|[A-Z]))")
         found: dict[str, list[Span]] = {upper: [], lower: []}
         for block in woken:

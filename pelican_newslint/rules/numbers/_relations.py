@@ -59,6 +59,8 @@ _MARK = re.compile(r"\[[A-Z](\d+)\]")
 _COUNTED = re.compile(r"\{(?:old|new|first|second):[A-Z]*N[A-Z]*\}(?=[, (])")
 _NOUNS = r"(?: (?!to\b|from\b|of\b|and\b|in\b|a\b)[a-z'-]{2,18}){0,3}?"
 """What a count counts may stand behind it: "1,600 offences from 2,000"."""
+_NO_GROUP = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]")
+"""Escaped signs and classes, whose brackets open no group."""
 _SLOT = re.compile(r"\{(\w+):([A-Z]+)\}")
 _TIMES = {
     "twice": 2.0, "double": 2.0, "two times": 2.0, "triple": 3.0, "three times": 3.0, "four times": 4.0, "five times": 5.0, "six times": 6.0,
@@ -71,10 +73,11 @@ _GAP = r"(?:[^\[\];:.()]|\[O\d{1,2}\]){0,50}?"
 
 
 @cache
-def _entries(means: str) -> tuple[tuple[_Entry, tuple[re.Pattern[str], ...]], ...]:
+def _entries(means: str) -> tuple[tuple[_Entry, tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]], ...]:
+    """Each entry with its patterns, and with the kinds of figure that each of these can't do without."""
     data = tomllib.loads((Path(__file__).parent / "relations.toml").read_text("utf8"))
     entries = msgspec.convert(data["relation"], tuple[_Entry, ...])
-    return tuple((each, tuple(re.compile(_expression(find)) for find in each.find)) for each in entries if each.means == means)
+    return tuple((each, tuple((_needed(find), re.compile(_expression(find))) for find in each.find)) for each in entries if each.means == means)
 
 
 def _expression(find: str) -> str:
@@ -86,14 +89,26 @@ def _expression(find: str) -> str:
     )
 
 
+def _needed(find: str) -> tuple[str, ...]:
+    """The letters of the slots that stand in no group: one figure of each must be there."""
+    depth, outside = 0, ""
+    for sign in _NO_GROUP.sub("", find):
+        depth += (sign == "(") - (sign == ")")
+        outside += sign if depth == 0 else ""
+    return () if "|" in outside else tuple(slot[2] for slot in _SLOT.finditer(outside))
+
+
 def ties(article: Article, woken: Sequence[Block], means: str) -> Iterator[Tie]:
     """All ties of one family, each figure told as wrong or right once."""
     told: set[int] = set()
     for sketch in outlines(article, woken):
         if len(sketch.figures) < 2:
             continue
+        kinds = {figure.kind for figure in sketch.figures}
         for entry, patterns in _entries(means):
-            for pattern in patterns:
+            for needs, pattern in patterns:
+                if any(map(kinds.isdisjoint, needs)):
+                    continue
                 for tie in _matches(sketch, entry, pattern):
                     key = tie.figures["told"].span.start
                     if key not in told:

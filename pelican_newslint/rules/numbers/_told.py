@@ -135,7 +135,7 @@ def _scores(article: Article) -> Iterator[Told]:
     """ "3-1" where the sentence tells of a win or a defeat."""
     for sentence in article.sentences:
         text = article.slice(sentence.span)
-        if _WON.search(text):
+        if ("-" in text or "–" in text) and _WON.search(text):
             for found in _SCORE.finditer(text):
                 low, high = sorted((int(found[1]), int(found[2])))
                 value = low * 100.0 + high

@@ -84,7 +84,9 @@ _SURE = frozenset({"count", "money", "age", "score"})
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    starts = {block.span.start for block in woken}
+    starts = {block.span.start for block in woken if block.scope in _HEAD}
+    if not starts:
+        return
     all_ = told_figures(article)
     body = [each for each in all_ if article.blocks[each.block].scope not in _HEAD]
     lead_blocks = [number for number, block in enumerate(article.blocks) if block.scope == "paragraph"][:_LEAD]

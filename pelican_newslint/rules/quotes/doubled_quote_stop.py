@@ -37,13 +37,14 @@ RULE = Rule(
 )
 
 _DOUBLED = re.compile(r"(?P<before>[\w’']{1,30})(?P<what>(?P<stop>[.,])[\"”’](?P<again>[.,]))(?=\s|$)")
+_TWICE = re.compile(r"[.,][\"”’][.,]")
 _SHORT = 3
 """Letters of an abbreviation, mostly."""
 _ABBREVIATIONS = frozenset("inc ltd corp etc bros mrs prof dept univ ave blvd assn intl jr sr no vs esq capt sgt".split())
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    for block in woken:
+    for block in woken if _TWICE.search(article.text) else ():
         for found in _DOUBLED.finditer(article.text, block.span.start, block.span.end):
             word = found["before"]
             shortened = found["stop"] == "." and (len(word) <= _SHORT or word.lower() in _ABBREVIATIONS)

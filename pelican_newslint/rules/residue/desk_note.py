@@ -177,7 +177,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             yield Match(block.span, _MESSAGE, severity=severity)
             continue
         seen: list[Span] = []
-        for pattern in (_CAPITALS, _NOTE, _SIGNED):
+        for pattern in _possible(text):
             for found in pattern.finditer(text):
                 span = Span.of(block.span.start + found.start(), block.span.start + found.end())
                 if not any(span.touches(other) for other in seen) and not _spoken(article, span):
@@ -185,6 +185,14 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                     yield Match(span, _MESSAGE, severity="warning" if pattern is _SIGNED else None)
 
 
+def _possible(text: str) -> list[re.Pattern[str]]:
+    """The patterns that may match, by signs which each of them needs."""
+    bracket = "(" in text or "[" in text
+    needs = {_CAPITALS: _SHOUT.search(text), _NOTE: bracket or "//" in text, _SIGNED: bracket or "ing by " in text or "ompiled by " in text}
+    return [pattern for pattern, sign in needs.items() if sign]
+
+
+_SHOUT = re.compile("[A-Z][A-Z]")
 _LINES = frozenset({"paragraph", "item", "heading", "caption", "cell"})
 
 

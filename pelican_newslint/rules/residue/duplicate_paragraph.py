@@ -44,6 +44,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 
 import msgspec
 
@@ -67,6 +68,8 @@ _LETTER = re.compile(r"[^\W\d_]{3}")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    if not _repeats(article.text):
+        return
     paragraphs: dict[str, Span] = {}
     told = _Told()
     order = {block.span.start: number for number, block in enumerate(article.blocks)}
@@ -105,6 +108,13 @@ class _Told:
         """The paragraph that holds these words."""
         at = self.text.find(f" {sentence} ")
         return self.spans[bisect_right(self.starts, at + 1) - 1] if at >= 0 else None
+
+
+def _repeats(text: str) -> bool:
+    """Whether as many words as a repeat has stand in a row of which each comes twice or more: elsewhere nothing can be one."""
+    words = _WORD.findall(text.lower())
+    often = {word: int(count > 1) for word, count in Counter(words).items()}
+    return bytes([1] * _SHORTEST) in bytes(map(often.__getitem__, words))
 
 
 def _plain(text: str) -> str:

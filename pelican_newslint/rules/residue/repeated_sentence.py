@@ -39,7 +39,8 @@ Evidence: 5 in 37,000 words of public service writing (4 a desk would cut), 0 in
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
+from functools import cached_property
 
 import msgspec
 
@@ -74,36 +75,55 @@ _TEMPLATE = 3
 """Posts with the same paragraph, from which it is no slip."""
 
 
-class _Said(msgspec.Struct, frozen=True):
-    span: Span
-    block: int
-    stems: tuple[str, ...]
-    heavy: frozenset[str]
-    figures: frozenset[str]
-    """Numbers and words with a capital letter: with others of them it is another fact."""
+class _Said:
+    """A sentence. What only its comparison needs is made when it is compared: few ever are."""
+
+    def __init__(self, article: Article, span: Span, block: int, stems: Mapping[str, str]) -> None:
+        self.span = span
+        self.block = block
+        self._article = article
+        self._inside = article.words.in_(span)
+        self.words = article.words.lower[self._inside.start : self._inside.stop]
+        self.stems = tuple(map(stems.__getitem__, self.words))
+        self.runs = tuple(zip(*(self.stems[at:] for at in range(_RUN)), strict=False))
+
+    @cached_property
+    def heavy(self) -> frozenset[str]:
+        return frozenset(stem for word, stem in zip(self.words, self.stems, strict=True) if word not in SMALL)
+
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        """Numbers and words with a capital letter: with others of them it is another fact."""
+        texts = self._article.words.texts[self._inside.start + 1 : self._inside.stop]
+        told = zip(self.stems[1:], texts, strict=True)
+        return frozenset(stem for stem, text in told if text[:1].isupper() or text[:1].isdigit())
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     starts = {block.span.start for block in woken if not block.quoted}
     stems = {word: stem(word) for word in article.words.index}
     speech = {at for each in article.quotations for at in _touched(article, each.span)}
-    runs: dict[tuple[str, ...], list[_Said]] = {}
+    all_, runs = list[_Said](), set[tuple[str, ...]]()
     again: dict[int, list[tuple[_Said, _Said]]] = {}
     fresh: set[int] = set()
     for index, sentence in enumerate(article.sentences):
         block = article.block_index(sentence.span.start)
         if index in speech or article.blocks[block].span.start not in starts or not _whole(article, sentence.span):
             continue
-        said = _said(article, sentence.span, block, stems)
-        own = [said.stems[at : at + _RUN] for at in range(len(said.stems) - _RUN + 1)]
-        first = next((other for run in own for other in runs.get(run, ()) if _again(said, other)), None)
+        said = _Said(article, sentence.span, block, stems)
+        first = None if runs.isdisjoint(said.runs) else _first(said, all_, runs)
         if first is not None:
             again.setdefault(block, []).append((said, first))
         if first is None or first.stems != said.stems:
             fresh.add(block)
-        for run in own:
-            runs.setdefault(run, []).append(said)
+        all_.append(said)
+        runs.update(said.runs)
     yield from (_finding(article, said, first) for block, pairs in again.items() if block in fresh for said, first in pairs)
+
+
+def _first(said: _Said, before: Sequence[_Said], runs: Set[tuple[str, ...]]) -> _Said | None:
+    """The sentence before that says the same, sought by the runs in their order."""
+    return next((other for run in said.runs if run in runs for other in before if run in other.runs and _again(said, other)), None)
 
 
 def _touched(article: Article, span: Span) -> range:
@@ -127,15 +147,6 @@ def _whole(article: Article, span: Span) -> bool:
     text = article.slice(span)
     said = article.words.within(span)
     return text[-1:] in ".!" and ":" not in text and len(said) >= _WORDS and _SPOKEN.isdisjoint(said)
-
-
-def _said(article: Article, span: Span, block: int, stems: Mapping[str, str]) -> _Said:
-    inside = article.words.in_(span)
-    words = article.words.lower[inside.start : inside.stop]
-    heavy = frozenset(stems[word] for word in words if word not in SMALL)
-    told = zip(words[1:], article.words.texts[inside.start + 1 : inside.stop], strict=True)
-    figures = frozenset(stems[word] for word, text in told if text[:1].isupper() or text[:1].isdigit())
-    return _Said(span, block, tuple(stems[word] for word in words), heavy, figures)
 
 
 def _again(said: _Said, other: _Said) -> bool:

@@ -97,14 +97,13 @@ def _open_forms(article: Article, keys: Set[str]) -> dict[str, list[Span]]:
     """Neighbours that are one word elsewhere."""
     words = article.words
     found: dict[str, list[Span]] = defaultdict(list)
-    before = ""
-    for at, (word, gap) in enumerate(zip(words.lower, words.gaps, strict=False)):
-        joined = before + word
-        if gap == " " and (joined in keys or (joined[-1] == "s" and joined[:-1] in keys)) and _two(before, word):
+    pairs = list(map(str.__add__, words.lower, words.lower[1:]))
+    wanted = (keys | {f"{key}s" for key in keys}).intersection(pairs)
+    for at, joined in enumerate(pairs, 1) if wanted else ():
+        if joined in wanted and words.gaps[at] == " " and _two(words.lower[at - 1], words.lower[at]):
             span = Span.of(words.starts[at - 1], words.bare_end(at))
             if _own(article, span):
                 found[_key(joined)].append(span)
-        before = word
     return dict(found)
 
 

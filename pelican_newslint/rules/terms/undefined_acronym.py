@@ -32,6 +32,7 @@ each other are full of them: 32 in 44,000 words.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 import msgspec
 
@@ -84,6 +85,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         yield Match(use.span, f"“{use.text}” isn't spelt out anywhere: say what it stands for, or use a word.")
 
 
+@cache
 def _known() -> frozenset[str]:
     return frozenset(each.replace(".", "").upper() for each in acronyms.known())
 

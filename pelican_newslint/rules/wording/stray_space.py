@@ -44,6 +44,7 @@ RULE = Rule(kind="grammar", severity="suggestion", scopes=_SCOPES, wakes=Wakes(t
 
 _TWO = re.compile(r"(?<=[^\s|>*:#+-])([ ]{2,5})(?=[^\s|*#<\\-])")
 _BEFORE_MARK = re.compile(r"(?<=[^\W_])( +)([,;])(?=\s|$)|(?<=[a-z])( +)([.?!])(?=\s|$)")
+_ANY_BEFORE_MARK = re.compile(r" [,;.?!]")
 _SIDE = re.compile(r"[\w’'.,;:!?\"”)]{1,12}$")
 _OTHER = re.compile(r"^[\w’'\"“(]{1,12}")
 _HABIT = 3
@@ -56,7 +57,7 @@ _SPACED = ("fr", "br")
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     if article.language.partition("-")[0] not in _SPACED:
-        for block in woken:
+        for block in woken if _ANY_BEFORE_MARK.search(article.text) else ():
             for found in _BEFORE_MARK.finditer(article.slice(block.span)):
                 mark = found[2] or found[4]
                 span = Span.of(block.span.start + found.start(), block.span.start + found.end())
@@ -65,6 +66,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 
 def _doubled(article: Article, woken: tuple[Block, ...]) -> Iterator[Match]:
+    if "  " not in article.document.source:
+        return
     doubled = islice(_TWO.finditer(article.document.source), _LOOKED_AT)
     found = sorted({span for each in doubled for span in _here(article, each, woken)})
     if len(found) >= _HABIT:
