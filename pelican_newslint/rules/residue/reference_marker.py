@@ -30,7 +30,7 @@ Good:
 
     The array a[1] is empty, and `b[2]` too. The report has a list of [1] bridges and [2] ferries.
 
-Evidence: none in 303,000 words of news and government pages beside notes that the page itself explains.
+Evidence: 1 in 303,000 words of news and government pages and 3 in 151,000 words of a mixed corpus of web text, all left over.
 """
 
 from __future__ import annotations
