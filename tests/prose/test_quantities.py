@@ -46,6 +46,8 @@ def one(text: str, *, lang: str = "en") -> tuple[str, Quantity]:
         ("it is 40 km away", "40 km", 40, "km", None),
         ("it is 10km away", "10km", 10, "km", None),
         ("they drove at 30km/h there", "30km/h", 30, "km/h", None),
+        ("they drove at 30 km/h there", "30 km/h", 30, "km/h", None),
+        ("it is 30C there", "30C", 30, "°C", None),
         ("it is -5°C there", "-5°C", -5, "°C", None),
         ("it is 40 °C there", "40 °C", 40, "°C", None),
         ("it is 30 degrees Celsius there", "30 degrees Celsius", 30, "°C", None),

@@ -30,7 +30,7 @@ _NOW = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?P<all>(?P<n>\d{{2,3}})-year-old) (?!boy|girl|man|woman|son)(?:[\w-]+ ){{1,3}}?(?:was |were |is |, )?{_BEGAN} in (?P<y>{_Y})\b"
+        rf"\b(?P<all>(?P<n>\d{{2,3}})-year-old) (?!boy|girl|man|woman|son)(?:[\w-]+ ){{0,2}}?[\w-]+,? (?:was |were |is )?{_BEGAN} in (?P<y>{_Y})\b"
     ),
     re.compile(rf"\b(?:has|have)\b{_GAP}\bfor {_SPAN}, since (?P<y>{_Y})\b"),
 )

@@ -91,7 +91,7 @@ _NEAR = 60
 """Days from the article within which a date without a year can be told to lie before or behind it."""
 _PROGRAMME = 300
 """Days: what is told in the present and lies further back is history."""
-_SOON = 21
+_SOON = 30
 """Days ahead within which a past tense can hardly mean the year before."""
 _GRACE = 1
 
