@@ -77,7 +77,9 @@ def _entries(means: str) -> tuple[tuple[_Entry, tuple[tuple[tuple[str, ...], re.
     """Each entry with its patterns, and with the kinds of figure that each of these can't do without."""
     data = tomllib.loads((Path(__file__).parent / "relations.toml").read_text("utf8"))
     entries = msgspec.convert(data["relation"], tuple[_Entry, ...])
-    return tuple((each, tuple((_needed(find), re.compile(_expression(find))) for find in each.find)) for each in entries if each.means == means)
+    return tuple(
+        (each, tuple((_needed(find), re.compile(_expression(find))) for find in each.find)) for each in entries if each.means == means
+    )
 
 
 def _expression(find: str) -> str:

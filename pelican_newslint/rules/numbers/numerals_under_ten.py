@@ -45,5 +45,12 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         plain = (
             each.unit is None and each.scale is None and each.noun is not None and not each.range and not each.ordinal and not each.fraction
         )
-        if word and plain and not each.in_words and len(article.slice(each.number)) == 1 and not each.hyphenated:
+        if (
+            word
+            and plain
+            and each.noun not in {"vote", "point"}
+            and not each.in_words
+            and len(article.slice(each.number)) == 1
+            and not each.hyphenated
+        ):
             yield Match(each.number, f"Write “{word}”.", (Fix(f"Change to “{word}”", (Edit(each.number, word),)),))
