@@ -1,13 +1,13 @@
 """Ages, years of birth and years of events agree.
 
-Somebody who is 57 in 2023 was not 16 in 1987, and somebody who was born in 1950 and died in 2010 was 59 or 60. Each statement allows two
+Nobody who is 57 in 2023 was 16 in 1987, and somebody who was born in 1950 and died in 2010 was 59 or 60. Each statement allows two
 years of birth; where two about one person allow none in common, one of them is wrong. A year more or less is let pass.
 
 Bad:
 
     Date: 2023-10-03
 
-    Professor Ruiz, 57, was 16 when she first dived in 1987.
+    Professor Ruiz, 57, was 16 when the mill closed in 1987.
                             ^^ 16 in 1987 goes with a birth in 1970 or 1971, but “57” with 1965 or 1966.
 
 Bad:
@@ -33,7 +33,7 @@ Good:
 
     Date: 2023-10-03
 
-    Professor Ruiz, 57, was 21 when she first dived in 1987.
+    Professor Ruiz, 57, was 21 when the mill closed in 1987.
 
 Good:
 

@@ -67,7 +67,7 @@ _FUTURE = frozenset("will would shall".split())
 _SHARE = 0.55
 _SHARED = 4
 _SHARED_OF_SHORT = 2
-"""Enough where both sentences look ahead and the shorter one says nothing else: "The drones will be delivered by the end of this year."."""
+"""Enough where both sentences look ahead and the shorter one says nothing else: "The buses will arrive late this year."."""
 
 
 class _Telling(msgspec.Struct, frozen=True):

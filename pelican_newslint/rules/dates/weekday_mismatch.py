@@ -19,7 +19,7 @@ Good:
 
 Good:
 
-    From Monday 8 January to Friday 15 March 2024 the line is closed.
+    From Tuesday 2 January to Monday 18 March 2024 the line is closed.
 
 Bad:
 

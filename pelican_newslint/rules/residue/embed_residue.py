@@ -1,6 +1,6 @@
 """No code of a social network, an advertiser or another editor is left in the source.
 
-A share button's `<div class="fb-share-button">` or an advertiser's script shows nothing in the text, yet it loads what the house
+A share button's `fb-share-button` or an advertiser's script shows nothing in the text, yet it loads what the house
 never chose, and it breaks when the network changes. It comes along when text is pasted from a page. So does what Word and the
 block editor of WordPress wrap round each paragraph, which is a warning. "<insert name>" and "<<quote to come>>" are taken for code,
 and vanish.
@@ -9,8 +9,8 @@ Bad:
 
     The bridge opens on Friday.
 
-    <div class="fb-share-button" data-href="#"></div>
-    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Code of a share button or an advertiser is left in the source.
+    <div id="a1" class="fb-share-button"></div>
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Code of a share button or an advertiser is left in the source.
 
 Bad:
 
@@ -37,7 +37,7 @@ Good:
 
 Good:
 
-    Write `<div class="fb-share-button">` to have one.
+    Write `<span class="fb-share-button">` to have one.
 
 Good:
 
