@@ -1,6 +1,6 @@
 """A percentage put on a figure makes the figure that is printed.
 
-"They earn £11.40 an hour. A 4 per cent rise would have made that £12.40" is half a pound too much: it makes £11.86. So do a discount, a
+"They earn £10.50 an hour. A 4 per cent rise would have made that £11.80" is half a pound too much: it makes £10.92. So do a discount, a
 tax on top and a share of a sum.
 
 Bad:
@@ -22,8 +22,8 @@ Bad:
 
     The drivers turned down an offer of 4 per cent.
 
-    A driver earns £11.40 an hour. The offer would have raised that to £12.40.
-                                                                       ^^^^^^ £11.40 and 4 per cent make £11.86, not £12.40.
+    A porter is paid £10.50 an hour. That deal would lift the wage to £11.80.
+                                                                      ^^^^^^ £10.50 and 4 per cent make £10.92, not £11.80.
 
 Good:
 

@@ -1,12 +1,12 @@
 """A difference is what its two figures make of it.
 
-"The wage is $17.80 an hour; the warehouse pays $22. The gap of $5.20 is wide" is a dollar too much. The two figures must stand in the
+"The wage is $16.40 an hour; the warehouse pays $21. The gap of $5.60 is wide" is a dollar too much. The two figures must stand in the
 sentence of the difference or in the one before it, and be the only ones of their kind there.
 
 Bad:
 
-    The wage is $17.80 an hour; the warehouse pays $22. The gap of $5.20 is wide.
-                                                                   ^^^^^ $22 less $17.80 is $4.20, not $5.20.
+    The wage is $16.40 an hour; the warehouse pays $21. The gap of $5.60 is wide.
+                                                                   ^^^^^ $21 less $16.40 is $4.60, not $5.60.
 
 Bad:
 
@@ -15,11 +15,11 @@ Bad:
 
 Good:
 
-    The wage is $17.80 an hour; the warehouse pays $22. The gap of $4.20 is wide.
+    The wage is $16.40 an hour; the warehouse pays $21. The gap of $4.60 is wide.
 
 Good:
 
-    The wage was $17 in 2020, $18 in 2021 and $22 in 2022. The gap of $9 was never explained.
+    The wage was $17 in 2020, $18 in 2021 and $21 in 2022. The gap of $9 was never explained.
 
 Good:
 

@@ -23,10 +23,10 @@ Bad:
 
 Bad:
 
-    The drug was tested on 43,500 people in six countries.
+    The drug was tested on 52,400 people in ten countries.
 
-    He said that of 34,500 volunteers half were given nothing.
-                    ^^^^^^ “34,500” here, “43,500” elsewhere: two digits have changed places.
+    He said that of 25,400 volunteers half were given nothing.
+                    ^^^^^^ “25,400” here, “52,400” elsewhere: two digits have changed places.
 
 Good:
 

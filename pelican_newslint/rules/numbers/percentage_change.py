@@ -1,18 +1,18 @@
 """A percentage change is what its two figures make of it.
 
-"Sales rose to €276m from €240m, an increase of 12.5 per cent" can be checked by any reader with a pencil: it is 15 per cent. Both
+"Sales rose to €345m from €300m, an increase of 11.5 per cent" can be checked by any reader with a pencil: it is 15 per cent. Both
 figures and the percentage must stand in one sentence. Rounding, "about" and "nearly" are taken into account, and a change in
 percentage points is another matter.
 
 Bad:
 
-    Sales rose to €230m from €200m, an increase of 12.5 per cent.
-                                                   ^^^^^^^^^^^^^ From €200m to €230m is an increase of 15 per cent, not 12.5.
+    Sales rose to €230m from €200m, an increase of 11.5 per cent.
+                                                   ^^^^^^^^^^^^^ From €200m to €230m is an increase of 15 per cent, not 11.5.
 
 Bad:
 
-    The contract was worth $1.5bn in 2021 and is now put at $2.1bn, a rise of 25%.
-                                                                              ^^^ From $1.5bn to $2.1bn is an increase of 40 per cent, not 25.
+    The stadium was priced $1.2bn in 2019 and is now put at $1.8bn, a rise of 25%.
+                                                                              ^^^ From $1.2bn to $1.8bn is an increase of 50 per cent, not 25.
 
 Bad:
 
@@ -152,7 +152,7 @@ def _pairs(article: Article, figures: list[Quantity]) -> Iterator[_Pair]:
 
 
 def _timed_twice(article: Article, first: Quantity, second: Quantity) -> bool:
-    """Both figures say when: "in 2021 and is now", "this year and 1.3 billion next year"."""
+    """Both figures say when: "in 2021 and is now", "this year and 1.6 billion the next"."""
     return len(_TIMED.findall(article.text[first.span.end : second.span.end + 25].lower())) >= 2
 
 

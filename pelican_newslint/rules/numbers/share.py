@@ -10,8 +10,8 @@ Bad:
 
 Bad:
 
-    Turnout was 66 per cent, with 1,910 of 3,900 members voting.
-                ^^^^^^^^^^^ 1,910 of 3,900 is 49 per cent, not 66.
+    Turnout was 67 per cent, with 1,910 of 3,900 members voting.
+                ^^^^^^^^^^^ 1,910 of 3,900 is 49 per cent, not 67.
 
 Bad:
 
@@ -20,8 +20,8 @@ Bad:
 
 Bad:
 
-    About 1,400 people use the four routes, or 35 per cent of the 5,600 who travel by night.
-                                               ^^^^^^^^^^^ 1,400 of 5,600 is 25 per cent, not 35.
+    About 1,200 people use the four routes, or 45 per cent of the 4,800 who travel by night.
+                                               ^^^^^^^^^^^ 1,200 of 4,800 is 25 per cent, not 45.
 
 Good:
 
@@ -134,7 +134,7 @@ def _percent_last(article: Article, first: Quantity, second: Quantity, percent: 
 
 
 def _of_whole(article: Article, parts: list[Quantity], percent: Quantity, whole: Quantity) -> Iterator[_Share]:
-    """ "1,400 people use the four routes, or 25 per cent of the 5,600": the part is a figure before that introduces something."""
+    """ "1,200 people use the four routes, or 25 per cent of the 4,800": the part is a figure before that introduces something."""
     if not _PERCENT_OF.match(between(article, percent, whole)):
         return
     shares = [_Share(part, whole, percent) for part in parts if _comparable(part, whole)]

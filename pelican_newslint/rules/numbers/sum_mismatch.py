@@ -21,8 +21,8 @@ Bad:
 
 Bad:
 
-    The plan saves £650,000 a year. The routes cost £190,000, £160,000, £120,000 and £90,000 a year.
-                   ^^^^^^^^ £190,000, £160,000, £120,000 and £90,000 make £560,000, not £650,000.
+    The plan saves £750,000 a year. The barges cost £210,000, £180,000, £140,000 and £80,000 a year.
+                   ^^^^^^^^ £210,000, £180,000, £140,000 and £80,000 make £610,000, not £750,000.
 
 Good:
 
@@ -38,7 +38,7 @@ Good:
 
 Good:
 
-    The club sold players for £2m, £3m and £4m and bought one for £5m. The fee was £650,000.
+    The club sold players for £2m, £3m and £4m and bought one for £5m. The fee was £750,000.
 
 Good:
 
