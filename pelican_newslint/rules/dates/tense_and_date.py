@@ -67,6 +67,12 @@ Good:
 
     It has been put off until 12 May 2021. It was due on 12 May 2021.
 
+Good:
+
+    Date: 2021-03-06
+
+    This article was amended on 8 March 2021 to give the right price. Correction, 9 March 2021: the fair was held on 8 March 2021.
+
 Evidence: 1 in 303,000 words of edited news, true; a verb must stand right before the date's own words, or right behind a date that leads.
 """
 
@@ -74,6 +80,7 @@ from __future__ import annotations
 
 import calendar
 import datetime
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -94,6 +101,11 @@ _PROGRAMME = 300
 _SOON = 30
 """Days ahead within which a past tense can hardly mean the year before."""
 _GRACE = 1
+_NOTE = re.compile(
+    r"\b(?:article|story|post|piece|report|page|headline|caption|version)\b[^.]{0,60}\b(?:amended|updated|corrected|edited|changed|revised|"
+    r"clarified|republished)\b|\b(?:[Cc]orrection|[Cc]larification|[Uu]pdate|UPDATE|CORRECTION)\b",
+)
+"""A note on the article itself, which may be younger than its date."""
 
 
 class _Time(msgspec.Struct, frozen=True):
@@ -122,10 +134,19 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             yield Match(time.span, message, severity=severity)
         elif time.exact and 0 < (article.date - time.last).days < _PROGRAMME and present(lead):
             yield Match(time.span, f"This lies ahead, but {time.said} had passed on {_say(article.date)}.", severity="warning")
-        elif _GRACE < (time.first - article.date).days < (_SOON if not time.sure else 9999) and (
-            behind(lead, rest) or leads_behind(lead, rest)
+        elif _GRACE < (time.first - _touched(article)).days < (_SOON if not time.sure else 9999) and (
+            (behind(lead, rest) or leads_behind(lead, rest)) and not _NOTE.search(article.slice(sentence))
         ):
             yield Match(time.span, f"{time.said} had not come on {_say(article.date)}.", severity=severity)
+
+
+def _touched(article: Article) -> datetime.date:
+    """The last day on which the article was written at: an update tells what came after its first day."""
+    assert article.date is not None
+    try:
+        return max(article.date, datetime.date.fromisoformat((article.metadata.modified or "")[:10]))
+    except ValueError:
+        return article.date
 
 
 def _times(article: Article, woken: tuple[Block, ...], today: datetime.date) -> Iterator[_Time]:
