@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import reduce
+from itertools import compress
 from operator import or_
 from typing import TYPE_CHECKING
 
@@ -58,7 +60,7 @@ class WakeIndex:
         self._ids = [id_ for id_, _ in given]
         self._always = 0
         by_word: dict[str, int] = {}
-        by_token: dict[Token, int] = {}
+        by_token: dict[str, int] = {}
         self._by_scope: dict[str, int] = {}
         for number, (_, rule) in enumerate(given):
             bit = 1 << number
@@ -77,7 +79,7 @@ class WakeIndex:
 
     def woken(self, article: Article) -> dict[str, tuple[Block, ...]]:
         """Rule id → the blocks of its scopes that woke it, in order. Rules that stay asleep are left out."""
-        woken: dict[int, list[Block]] = {}
+        woken: dict[str, list[Block]] = defaultdict(list)
         shown = {max(image.block, 0) for image in article.document.images}
         for number, (block, vocabulary) in enumerate(zip(article.blocks, article.vocabularies, strict=True)):
             rules = self._always | self._by_sign(article.slice(block.span))
@@ -87,12 +89,9 @@ class WakeIndex:
                 rules |= self._of(("link",))
             if number in shown:
                 rules |= self._of(("image",))
-            for rule in _bits(rules & self._by_scope.get(block.scope, 0)):
-                if rule in woken:
-                    woken[rule].append(block)
-                else:
-                    woken[rule] = [block]
-        return {self._ids[rule]: tuple(woken[rule]) for rule in sorted(woken)}
+            for id_ in compress(self._ids, _bits(rules & self._by_scope.get(block.scope, 0))):
+                woken[id_].append(block)
+        return {id_: tuple(woken[id_]) for id_ in self._ids if id_ in woken}
 
     def _by_sign(self, text: str) -> int:
         rules = 0
@@ -105,6 +104,9 @@ class WakeIndex:
         return reduce(or_, (self._by_token.get(token, 0) for token in tokens), 0)
 
 
-def _bits(number: int) -> tuple[int, ...]:
-    """Places of the bits that are set, from the lowest."""
-    return tuple(at for at, sign in enumerate(reversed(f"{number:b}")) if sign == "1")
+def _bits(number: int) -> bytes:
+    """Each bit as a byte of 0 or 1, the lowest first."""
+    return f"{number:b}"[::-1].encode("ascii").translate(_TO_BITS)
+
+
+_TO_BITS = bytes(each == ord("1") for each in range(256))

@@ -53,12 +53,14 @@ from pelican_newslint.rules.language._clauses import (
     begins_sentence,
     is_number,
     is_plural,
+    positions,
 )
 
 _MANY = frozenset("many several various numerous".split())
 _NO_COUNT = _MANY | {"these"}
 """These stand alone too, before a verb: "many work", "these offer"."""
 _ONE = frozenset("each every".split())
+_WANTED = _MANY | _ONE | NUMBER_WORDS | {"these", "one", "a", "an", "this"}
 _NAMED_BY = frozenset("the our its this that his her their your my".split())
 """Behind these a figure is more often a name than a count: "the 500 mark"."""
 _QUALITIES = ("ance", "ence", "ism", "ness", "ship", "hood", "ity")
@@ -71,18 +73,16 @@ RULE = Rule(
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     words = article.words
-    for block in woken:
-        if block.scope in ("headline", "heading"):
-            continue
-        inside = words.in_(block.span)
-        for at in inside[:-1]:
-            word = words.lower[at]
-            if word in _MANY or word == "these" or is_number(article, at):
-                yield from _several(article, at)
-            elif word == "one":
-                yield from _one_of(article, at)
-            elif word in _ONE or word in ("a", "an", "this"):
-                yield from _single(article, at)
+    figures = {word for word in words.index if word[0].isdigit()}
+    running = [block for block in woken if block.scope not in ("headline", "heading")]
+    for at in positions(article, running, _WANTED | figures):
+        word = words.lower[at]
+        if word in _MANY or word == "these" or is_number(article, at):
+            yield from _several(article, at)
+        elif word == "one":
+            yield from _one_of(article, at)
+        elif word in _ONE or word in ("a", "an", "this"):
+            yield from _single(article, at)
 
 
 def _several(article: Article, number: int) -> Iterator[Match]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
+from pelican_newslint.knowledge import terms
 from pelican_newslint.knowledge.terms import Renamed
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
@@ -21,6 +23,23 @@ _RENAMED = frozenset(
     "formerly former then once now called known renamed name named names historically historic historical ancient old colonial soviet ottoman "
     "imperial raj empire wartime pre-war prewar medieval museum novel film born changed rename renaming spelled spelt called".split()
 )
+
+
+@lru_cache(maxsize=2)
+def standing(article: Article) -> tuple[tuple[str, Renamed], ...]:
+    """The former names whose first word the article has, in the table's order."""
+    by_first = _by_first()
+    first = by_first.keys() & article.words.forms.keys()
+    found = {former for word in first for former in by_first[word]}
+    return tuple((former, place) for former, place in terms.renamed_places().items() if former in found) if found else ()
+
+
+@cache
+def _by_first() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for former in terms.renamed_places():
+        found.setdefault(former.replace(",", "").split()[0], []).append(former)
+    return found
 
 
 def mentions(article: Article, form: str) -> Iterator[Span]:

@@ -48,7 +48,7 @@ _BEFORE = frozenset("in from at near outside to reached leave left visit visited
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     words = article.words
     capitals, names = countries.by_capital(), countries.countries()
-    for block in woken:
+    for block in woken if not words.forms.keys().isdisjoint(capitals) else ():
         inside = words.in_(block.span)
         for at in range(inside.start + 1, inside.stop - 1):
             city = words.texts[at]

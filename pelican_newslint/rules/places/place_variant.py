@@ -42,11 +42,10 @@ from __future__ import annotations
 
 import msgspec
 
-from pelican_newslint.knowledge import terms
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.places._mentions import HISTORY, mentions, told_as_past
+from pelican_newslint.rules.places._mentions import HISTORY, mentions, standing, told_as_past
 
 RULE = Rule(kind="style", severity="warning", languages=("en",), wakes=Wakes(tokens=frozenset({"name"})), category="place-name")
 
@@ -55,8 +54,8 @@ _ALWAYS = 9999
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     starts = {block.span.start for block in woken}
-    for former, place in terms.renamed_places().items():
-        if former in HISTORY or former in article.house.names.allow or not _stands(article, former) or not _stands(article, place.now):
+    for former, place in standing(article):
+        if former in HISTORY or former in article.house.names.allow or not _stands(article, place.now):
             continue
         now = [span for span in mentions(article, place.now) if not article.quoted(span)]
         if not now:

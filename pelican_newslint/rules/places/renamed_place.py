@@ -54,7 +54,7 @@ from pelican_newslint.knowledge import terms
 from pelican_newslint.model import Block, Candidate, Edit, Fix, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.places._mentions import HISTORY, mentions, told_as_past
+from pelican_newslint.rules.places._mentions import HISTORY, mentions, standing, told_as_past
 
 RULE = Rule(
     kind="style", severity="warning", languages=("en",), needs=frozenset({"date"}), guides=("AP", "BBC", "Guardian", "Reuters"),
@@ -77,7 +77,7 @@ _HALF = frozenset(
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     assert article.date is not None
     starts = {block.span.start for block in woken}
-    for former, place in terms.renamed_places().items():
+    for former, place in standing(article):
         if place.since < _OLD or article.date.year <= place.since or former in HISTORY or former in article.house.names.allow:
             continue
         for span in mentions(article, former):

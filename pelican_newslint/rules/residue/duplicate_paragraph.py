@@ -111,10 +111,20 @@ class _Told:
 
 
 def _repeats(text: str) -> bool:
-    """Whether as many words as a repeat has stand in a row of which each comes twice or more: elsewhere nothing can be one."""
+    """Whether as many words as a repeat has come twice in the same row; sought only where each of the words comes twice."""
     words = _WORD.findall(text.lower())
     often = {word: int(count > 1) for word, count in Counter(words).items()}
-    return bytes([1] * _SHORTEST) in bytes(map(often.__getitem__, words))
+    rows: set[tuple[str, ...]] = set()
+    for run in _OFTEN.finditer(bytes(map(often.__getitem__, words))):
+        for at in range(run.start(), run.end() - _SHORTEST + 1):
+            row = tuple(words[at : at + _SHORTEST])
+            if row in rows:
+                return True
+            rows.add(row)
+    return False
+
+
+_OFTEN = re.compile(rb"\x01{%d,}" % _SHORTEST)
 
 
 def _plain(text: str) -> str:

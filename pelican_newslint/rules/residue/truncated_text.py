@@ -80,13 +80,13 @@ def _is_cut(article: Article, block: Block) -> bool:
         ":" in text
         or text[:1].islower()
         or text[:1] in "—–-"
-        or _ADDRESS.search(text)
+        or (("@" in text or "://" in text or "www." in text) and _ADDRESS.search(text))
         or any(mask.end >= block.span.end for mask in article.document.masks)
     ):
         return False
     words = len(article.words.in_(block.span))
     if article.sentence_at(block.span.end - 1).span.start > block.span.start:
-        return words >= _SHORTEST and _OPEN_END.search(text) is not None
+        return words >= _SHORTEST and _OPEN_END.search(text, max(len(text) - 4, 0)) is not None
     if _SAID.search(text):
         return True
     return words >= _SHORTEST and text[-1].isalpha()
