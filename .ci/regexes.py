@@ -16,7 +16,7 @@ import warnings
 from pathlib import Path
 
 import pelican_newslint
-from pelican_newslint.prose.markup import TAG
+from pelican_newslint.prose.page.markup import TAG
 
 warnings.simplefilter("ignore", DeprecationWarning)  # regexploit imports sre_parse by its old name
 from regexploit.ast.sre import SreOpParser  # noqa: E402

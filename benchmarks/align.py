@@ -17,8 +17,8 @@ import markdown
 
 from pelican_newslint.model import Metadata, Post, Span
 from pelican_newslint.prose import Document, read
-from pelican_newslint.prose.align import align
-from pelican_newslint.prose.tokens import Numbers, cut
+from pelican_newslint.prose.alignment.align import align
+from pelican_newslint.prose.alignment.tokens import Numbers, cut
 
 ROUNDS = 3
 SYLLABLES = ("ba", "ce", "di", "fo", "gu", "lan", "mer", "nor", "pel", "ri", "sto", "tan", "ver", "wick", "yo")

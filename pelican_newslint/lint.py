@@ -26,7 +26,8 @@ from pelican_newslint.policy.answer import Answer
 from pelican_newslint.policy.gate import gate
 from pelican_newslint.policy.suppressions import OWN_RULES
 from pelican_newslint.policy.weigh import weigh
-from pelican_newslint.rules.catalogue import RuleInfo, catalogue
+from pelican_newslint.rules.catalogue import catalogue
+from pelican_newslint.rules.info import RuleInfo
 from pelican_newslint.site.language import in_house_language
 
 HOUSE = "house"

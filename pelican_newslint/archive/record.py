@@ -11,7 +11,7 @@ from pelican_newslint.archive.sketch import sketch
 from pelican_newslint.knowledge import words
 from pelican_newslint.model import BODY_SCOPES, Block, LinkMention, Mention, Place, Record
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.published import published
+from pelican_newslint.prose.facts.published import published
 
 _FIELDS = ("title", "date", "modified", "author", "authors", "category", "tags", "summary", "slug", "status", "lang")
 _HASHED_WORDS = 8

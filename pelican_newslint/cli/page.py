@@ -10,8 +10,8 @@ import msgspec
 
 from pelican_newslint.config.model import Pattern
 from pelican_newslint.reporters.text import WORDS
-from pelican_newslint.rules.catalogue import RuleInfo
 from pelican_newslint.rules.discover import LoadedRule
+from pelican_newslint.rules.info import RuleInfo
 
 
 def markdown(rule: LoadedRule, heading: str = "#") -> str:

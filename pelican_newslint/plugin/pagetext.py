@@ -8,9 +8,9 @@ from functools import cached_property
 from msgspec import Struct
 
 from pelican_newslint.model import Span
-from pelican_newslint.prose.blocks import PLACEHOLDER, walk
-from pelican_newslint.prose.markup import Tag, attributes, pieces
-from pelican_newslint.prose.walked import WalkBlock
+from pelican_newslint.prose.page.blocks import PLACEHOLDER, walk
+from pelican_newslint.prose.page.markup import Tag, attributes, pieces
+from pelican_newslint.prose.page.walked import WalkBlock
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ASIDES = frozenset({"nav", "aside", "footer", "menu"})

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from pelican_newslint.model import Finding, Place, PlacedFix
-from pelican_newslint.prose.source_lines import LINE_END, Lines
+from pelican_newslint.prose.source.source_lines import LINE_END, Lines
 
 _MARKUP = re.compile(r"[*_`\[\]<>&\\{}|~^$]")
 """Signs that open or close something: half of a pair must not be taken away with the words beside it."""

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from pelican_newslint.config.model import House, Override, RuleLevel, RuleSetting
 from pelican_newslint.model import SEVERITIES, Group, Severity
-from pelican_newslint.rules.catalogue import RuleInfo
+from pelican_newslint.rules.info import RuleInfo
 
 Infos = Mapping[str, RuleInfo]
 """What is known of each rule, by its id."""

@@ -9,7 +9,7 @@ from pelican_newslint.config.suggest import did_you_mean
 from pelican_newslint.model import Candidate, Group, Place, Severity, Silenced, Suppression
 from pelican_newslint.policy.fingerprint import plain
 from pelican_newslint.policy.severity import Infos
-from pelican_newslint.rules.catalogue import RuleInfo
+from pelican_newslint.rules.info import RuleInfo
 
 
 def _info(id_: str, severity: Severity, summary: str) -> RuleInfo:

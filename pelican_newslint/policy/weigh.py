@@ -18,7 +18,7 @@ from pelican_newslint.policy.known import hold_against
 from pelican_newslint.policy.severity import Infos, Level, level
 from pelican_newslint.policy.suppressions import OWN_RULES, Suppressions
 from pelican_newslint.policy.where import that_speak_of
-from pelican_newslint.rules.catalogue import RuleInfo
+from pelican_newslint.rules.info import RuleInfo
 
 
 class Weighed(Struct, frozen=True):

@@ -11,20 +11,20 @@ from typing import Protocol
 
 from pelican_newslint.config.model import House
 from pelican_newslint.model import Block, Link, Metadata, Span
-from pelican_newslint.prose.acronyms import Acronym, find_acronyms
-from pelican_newslint.prose.ages import Age, find_ages
-from pelican_newslint.prose.attributions import Attribution, find_attributions
-from pelican_newslint.prose.dates import DateMention, DateRange, find_dates
-from pelican_newslint.prose.designators import Designator, find_designators
 from pelican_newslint.prose.document import Document
-from pelican_newslint.prose.names import Name, find_names
-from pelican_newslint.prose.quantities import Quantity, find_quantities
-from pelican_newslint.prose.quotations import Quotation, find_quotations
-from pelican_newslint.prose.relatives import Relative, find_relatives
-from pelican_newslint.prose.sentences import Sentence, find_sentences
-from pelican_newslint.prose.times import ClockTime, find_times
-from pelican_newslint.prose.words import Words
-from pelican_newslint.prose.years import YearMention, find_years
+from pelican_newslint.prose.facts.acronyms import Acronym, find_acronyms
+from pelican_newslint.prose.facts.ages import Age, find_ages
+from pelican_newslint.prose.facts.attributions import Attribution, find_attributions
+from pelican_newslint.prose.facts.dates import DateMention, DateRange, find_dates
+from pelican_newslint.prose.facts.designators import Designator, find_designators
+from pelican_newslint.prose.facts.names import Name, find_names
+from pelican_newslint.prose.facts.quantities import Quantity, find_quantities
+from pelican_newslint.prose.facts.quotations import Quotation, find_quotations
+from pelican_newslint.prose.facts.relatives import Relative, find_relatives
+from pelican_newslint.prose.facts.sentences import Sentence, find_sentences
+from pelican_newslint.prose.facts.times import ClockTime, find_times
+from pelican_newslint.prose.facts.words import Words
+from pelican_newslint.prose.facts.years import YearMention, find_years
 
 
 class Spanned(Protocol):

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pelican_newslint.model import Block, Image, Link, Metadata, Place, Span, Suppression
-from pelican_newslint.prose.header import Field
-from pelican_newslint.prose.places import Way
-from pelican_newslint.prose.source_lines import Lines
+from pelican_newslint.prose.alignment.places import Way
+from pelican_newslint.prose.source.header import Field
+from pelican_newslint.prose.source.source_lines import Lines
 
 
 @dataclass(frozen=True, eq=False)

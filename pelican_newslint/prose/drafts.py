@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pelican_newslint.model import Metadata, Post, Scope
-from pelican_newslint.prose.header import Field, Header
-from pelican_newslint.prose.tokens import Tokens
-from pelican_newslint.prose.walked import Walk, WalkBlock
+from pelican_newslint.prose.alignment.tokens import Tokens
+from pelican_newslint.prose.page.walked import Walk, WalkBlock
+from pelican_newslint.prose.source.header import Field, Header
 
 BETWEEN = "\n\n"
 """What joins the blocks of a text."""

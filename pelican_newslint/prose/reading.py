@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pelican_newslint.model import Block, Image, Link, Post, Span, Suppression
-from pelican_newslint.prose.blocks import walk
-from pelican_newslint.prose.comments import suppressions
+from pelican_newslint.prose.alignment.matching import WINDOW, Matcher, Piece
+from pelican_newslint.prose.alignment.places import Way
+from pelican_newslint.prose.alignment.tokens import Tokens, cut
 from pelican_newslint.prose.document import Document
 from pelican_newslint.prose.drafts import Draft, drafts_of, html_order, joined, ranges
-from pelican_newslint.prose.header import Header, header
-from pelican_newslint.prose.masks import Masked, mask, painted, unpainted
-from pelican_newslint.prose.matching import WINDOW, Matcher, Piece
-from pelican_newslint.prose.places import Way
-from pelican_newslint.prose.stretches import Stretch
-from pelican_newslint.prose.tokens import Tokens, cut
-from pelican_newslint.prose.walked import Walk
+from pelican_newslint.prose.page.blocks import walk
+from pelican_newslint.prose.page.walked import Walk
+from pelican_newslint.prose.source.comments import suppressions
+from pelican_newslint.prose.source.header import Header, header
+from pelican_newslint.prose.source.masks import Masked, mask, painted, unpainted
+from pelican_newslint.prose.source.stretches import Stretch
 
 GENERATED = 0.5
 """A block of which fewer words have a counterpart in the source was made by a plugin."""

@@ -10,34 +10,21 @@ import hashlib
 from functools import cache
 from importlib.metadata import entry_points
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import msgspec
-from msgspec import Struct
 
-from pelican_newslint.model import Kind, Severity
+from pelican_newslint.rules.info import RuleInfo
 
 if TYPE_CHECKING:
     from pelican_newslint.cache import Cache
 
 _PACKAGE = Path(__file__).parents[1]
-_LOOKING = ("rules", "knowledge", "prose", "archive", "engines", "policy", "model.py", "look.py", "lint.py")
+_LOOKING = ("rules", "knowledge", "prose", "archive", "engines", "policy", "model", "look.py", "lint.py")
 """Folders and files of the package that decide what is found."""
 _READ = frozenset({".py", ".toml", ".tsv", ".json", ".txt"})
 
 
-class RuleInfo(Struct, frozen=True):
-    """One rule as the steps after looking know it."""
-
-    id: str
-    group: str
-    kind: Kind
-    severity: Severity
-    category: str
-    profile: Literal["default", "strict"]
-    aliases: tuple[str, ...]
-    since: str
-    summary: str
 
 
 @cache

@@ -14,8 +14,8 @@ from typing import Any
 import msgspec
 
 from pelican_newslint.errors import ConfigError
-from pelican_newslint.rules.catalogue import RuleInfo
 from pelican_newslint.rules.form import Rule
+from pelican_newslint.rules.info import RuleInfo
 from pelican_newslint.rules.page import Page, parse
 from pelican_newslint.rules.patterns import Family, family
 

@@ -22,7 +22,7 @@ import msgspec
 from pelican_newslint.config.model import Pattern
 from pelican_newslint.errors import ConfigError
 from pelican_newslint.model import Block, Edit, Fix, Match, Right, Span
-from pelican_newslint.prose.words import plain
+from pelican_newslint.prose.facts.words import plain
 from pelican_newslint.rules.form import Wakes
 from pelican_newslint.rules.literals import needed, wake_words
 

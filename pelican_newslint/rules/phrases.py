@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pelican_newslint.model import Block, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.words import plain
+from pelican_newslint.prose.facts.words import plain
 from pelican_newslint.rules.form import Wakes
 
 

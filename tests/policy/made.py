@@ -6,7 +6,7 @@ from typing import Any
 
 from pelican_newslint.config.model import Config, House
 from pelican_newslint.model import Candidate, EngineStatus, Finding, Group, Look, Metadata, Place, Record, Suppression
-from pelican_newslint.rules.catalogue import RuleInfo
+from pelican_newslint.rules.info import RuleInfo
 
 HOUSE = EngineStatus("house", "0.1.0", looked=True)
 LANGUAGETOOL = EngineStatus("languagetool", "lingotweaker 0.2.8", looked=True, way="embedded")

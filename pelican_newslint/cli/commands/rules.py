@@ -12,7 +12,7 @@ import msgspec
 from pelican_newslint.cli.arguments import one_of
 
 if TYPE_CHECKING:
-    from pelican_newslint.rules.catalogue import RuleInfo
+    from pelican_newslint.rules.info import RuleInfo
 
 HELP = "List the rules."
 EXAMPLES = ("newslint rules", "newslint rules --group dates", "newslint rules --format json")

@@ -9,7 +9,7 @@ import msgspec
 
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.sentences import Sentence
+from pelican_newslint.prose.facts.sentences import Sentence
 
 _N = r"(?P<n>\d{1,2}|10\d)"
 _YEAR = r"(?P<y>(?:18|19|20)\d\d)"

@@ -9,7 +9,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.numerals import CARDINALS, ORDINALS
+from pelican_newslint.prose.facts.numerals import CARDINALS, ORDINALS
 
 _Y = r"(?:1[4-9]|20)\d\d"
 _BEGAN = (

@@ -60,9 +60,9 @@ from itertools import combinations, product
 import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Right
-from pelican_newslint.prose.ages import Age
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.sentences import Sentence
+from pelican_newslint.prose.facts.ages import Age
+from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.rules.dates._births import Birth, births, lives
 from pelican_newslint.rules.form import Found, Rule, Wakes
 

@@ -43,7 +43,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.times import ClockTime
+from pelican_newslint.prose.facts.times import ClockTime
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(

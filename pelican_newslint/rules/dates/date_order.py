@@ -28,7 +28,7 @@ import msgspec
 
 from pelican_newslint.model import BODY_SCOPES, Block, Edit, Fix, Match, Related
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.dates import DateMention
+from pelican_newslint.prose.facts.dates import DateMention
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(kind="style", severity="suggestion", languages=("en",), scopes=BODY_SCOPES, wakes=Wakes(tokens=frozenset({"date", "month"})))

@@ -41,7 +41,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Edit, Fix, Match
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.dates import DateMention
+from pelican_newslint.prose.facts.dates import DateMention
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 _KEPT = re.compile(r"\b(?:the|\w+day) $")

@@ -31,7 +31,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.numerals import CARDINALS
+from pelican_newslint.prose.facts.numerals import CARDINALS
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(kind="fact", severity="warning", languages=("en",), wakes=Wakes(tokens=frozenset({"date", "month"})))

@@ -36,7 +36,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.stems import content_stems
+from pelican_newslint.prose.facts.stems import content_stems
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(kind="fact", severity="warning", wakes=Wakes(tokens=frozenset({"year"})), languages=("en",), category="number-inconsistency")

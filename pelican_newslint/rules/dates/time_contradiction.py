@@ -48,8 +48,8 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.relatives import Relative
-from pelican_newslint.prose.stems import content_stems
+from pelican_newslint.prose.facts.relatives import Relative
+from pelican_newslint.prose.facts.stems import content_stems
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(

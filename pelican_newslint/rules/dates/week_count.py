@@ -49,8 +49,8 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.numerals import CARDINALS, ORDINALS
-from pelican_newslint.prose.stems import content_stems
+from pelican_newslint.prose.facts.numerals import CARDINALS, ORDINALS
+from pelican_newslint.prose.facts.stems import content_stems
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(

@@ -40,7 +40,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Edit, Fix, Match, Right
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.dates import DateMention
+from pelican_newslint.prose.facts.dates import DateMention
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(kind="fact", severity="error", wakes=Wakes(tokens=frozenset({"weekday"})), guides=("AP", "BBC"))

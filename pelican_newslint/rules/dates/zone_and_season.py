@@ -39,7 +39,7 @@ import msgspec
 from pelican_newslint.knowledge.time_zones import zones
 from pelican_newslint.model import Block, Edit, Fix, Match
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.times import ClockTime
+from pelican_newslint.prose.facts.times import ClockTime
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(kind="fact", severity="warning", needs=frozenset({"date"}), wakes=Wakes(tokens=frozenset({"time"})))

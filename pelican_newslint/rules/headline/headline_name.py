@@ -53,8 +53,8 @@ import msgspec
 from pelican_newslint.knowledge import acronyms, countries, people, words
 from pelican_newslint.model import Block, Match
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.letters import plain
-from pelican_newslint.prose.names import Name
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(

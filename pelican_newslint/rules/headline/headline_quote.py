@@ -40,7 +40,7 @@ from rapidfuzz import fuzz
 
 from pelican_newslint.model import BODY_SCOPES, Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.quotations import Quotation
+from pelican_newslint.prose.facts.quotations import Quotation
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(kind="fact", severity="warning", scopes=frozenset({"headline"}), wakes=Wakes(tokens=frozenset({"quotation"})))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.names import Name
+from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.rules.legal._case import crimes
 
 _VERBS = crimes().verbs

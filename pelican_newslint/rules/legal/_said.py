@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.attributions import Attribution
-from pelican_newslint.prose.sentences import Sentence
+from pelican_newslint.prose.facts.attributions import Attribution
+from pelican_newslint.prose.facts.sentences import Sentence
 
 _NOBODY = frozenset(
     "source sources insider insiders neighbour neighbours neighbor neighbors resident residents locals people villagers friends some many "

@@ -52,7 +52,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.sentences import Sentence
+from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.legal._case import Case, about, case_of, crimes
 from pelican_newslint.rules.legal._doer import doer, people

@@ -48,7 +48,7 @@ import msgspec
 
 from pelican_newslint.model import PROSE_SCOPES, Block, Match, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.pictures import Picture, pictures
+from pelican_newslint.prose.source.pictures import Picture, pictures
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(

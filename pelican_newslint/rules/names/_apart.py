@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.names import Name
+from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.rules.names._forms import Form
 
 _KIN = re.compile(

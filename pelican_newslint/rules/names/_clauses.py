@@ -9,7 +9,7 @@ from datetime import date
 from msgspec import Struct
 
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.words import Words
+from pelican_newslint.prose.facts.words import Words
 
 BREAKERS = frozenset(
     "which that who whom whose where when as after before since because while if than like unlike although though until under despite "

@@ -10,8 +10,8 @@ from msgspec import Struct
 
 from pelican_newslint.knowledge import people
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.letters import plain
-from pelican_newslint.prose.names import Name
 
 
 class Form(Struct, frozen=True):

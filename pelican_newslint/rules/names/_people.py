@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from pelican_newslint.model import BODY_SCOPES
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.names import Name
+from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.rules.names._forms import bare
 
 COURTESY = frozenset("mr mrs ms miss mx".split())

@@ -13,7 +13,7 @@ from pelican_newslint.knowledge import countries, office_titles, offices
 from pelican_newslint.knowledge.offices import Term
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.names import Name
+from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.rules.names._offices import countries_of
 
 _NOT_THE_HOLDER = frozenset(

@@ -29,7 +29,7 @@ import msgspec
 
 from pelican_newslint.model import BODY_SCOPES, Block, Match, Related
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.names import Name
+from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.names._people import COURTESY, people_of, title_word
 

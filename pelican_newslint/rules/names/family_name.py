@@ -41,8 +41,8 @@ import msgspec
 from pelican_newslint.knowledge import office_titles, offices
 from pelican_newslint.model import Block, Match, Related
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.letters import plain
-from pelican_newslint.prose.names import Name
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 _BY_GIVEN_NAME = frozenset({"Vietnam", "Cambodia", "Singapore"})

@@ -35,8 +35,8 @@ import msgspec
 from pelican_newslint.knowledge import people
 from pelican_newslint.model import Block, Edit, Fix, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.letters import plain
-from pelican_newslint.prose.names import Name
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 Form = Literal["none", "stops", "spaced"]

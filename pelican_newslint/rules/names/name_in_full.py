@@ -42,7 +42,7 @@ import msgspec
 from pelican_newslint.knowledge import offices
 from pelican_newslint.model import BODY_SCOPES, Block, Match
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.names import Name
+from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.names._near import is_word, slip
 from pelican_newslint.rules.names._people import COURTESY, people_of, title_word

@@ -71,8 +71,8 @@ from pelican_newslint.knowledge import office_titles, offices, people
 from pelican_newslint.knowledge.offices import Term
 from pelican_newslint.model import Block, Edit, Fix, Match, Right, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.letters import plain
-from pelican_newslint.prose.names import Name
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.names._forms import bare
 from pelican_newslint.rules.names._near import is_word, slip, sound

@@ -40,7 +40,7 @@ import msgspec
 from pelican_newslint.knowledge import offices
 from pelican_newslint.model import Block, Match, Scope
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.names import Name
+from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 _SCOPES: frozenset[Scope] = frozenset({"paragraph", "item"})

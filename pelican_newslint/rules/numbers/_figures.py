@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.quantities import Quantity
+from pelican_newslint.prose.facts.quantities import Quantity
 
 _ABOUT = 0.06
 _UNDER = 0.12

@@ -11,8 +11,8 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.plurals import singular
-from pelican_newslint.prose.quantities import Quantity
+from pelican_newslint.prose.facts.plurals import singular
+from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.numbers._figures import Range, meant
 from pelican_newslint.rules.numbers._outline import Figure
 from pelican_newslint.rules.numbers._relations import Tie, alike, ties

@@ -9,7 +9,7 @@ import msgspec
 
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.quantities import Quantity
+from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.numbers._figures import Range, after, before, meant
 
 _SCORE = re.compile(

@@ -36,7 +36,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.quantities import Quantity
+from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._figures import Range, before, by_sentence, meant
 from pelican_newslint.rules.numbers._relations import Tie, judged, shown, ties, written

@@ -62,7 +62,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Scope
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.quantities import Quantity
+from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._figures import after, before, meant
 

@@ -61,7 +61,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Scope
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.stems import content_stems
+from pelican_newslint.prose.facts.stems import content_stems
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._told import Told, told_figures
 

@@ -40,8 +40,8 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.numerals import CARDINALS
-from pelican_newslint.prose.quantities import Quantity
+from pelican_newslint.prose.facts.numerals import CARDINALS
+from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on(tokens=("number",)), languages=("en",), category="sum-mismatch")

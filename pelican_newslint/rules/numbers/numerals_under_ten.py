@@ -28,7 +28,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Edit, Fix, Match
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.numerals import CARDINALS
+from pelican_newslint.prose.facts.numerals import CARDINALS
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(

@@ -51,7 +51,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.quantities import Quantity
+from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._figures import Range, before, between, by_sentence, meant, said
 from pelican_newslint.rules.numbers._relations import Tie, alike, judged, shown, ties, written

@@ -56,7 +56,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Right, Severity
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.quantities import Quantity
+from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._figures import Range, after, before, between, by_sentence, meant
 from pelican_newslint.rules.numbers._sums import listed_parts, rounded, tied_sums, wholes

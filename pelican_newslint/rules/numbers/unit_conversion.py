@@ -36,8 +36,8 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.quantities import Quantity
-from pelican_newslint.prose.units import converted
+from pelican_newslint.prose.facts.quantities import Quantity
+from pelican_newslint.prose.facts.units import converted
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._figures import between, by_sentence, meant
 

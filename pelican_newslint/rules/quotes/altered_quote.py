@@ -52,7 +52,7 @@ from rapidfuzz import fuzz
 
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.quotations import Quotation
+from pelican_newslint.prose.facts.quotations import Quotation
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(

@@ -30,7 +30,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.attributions import Attribution
+from pelican_newslint.prose.facts.attributions import Attribution
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(

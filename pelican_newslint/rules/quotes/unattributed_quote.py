@@ -67,7 +67,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Severity, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.quotations import Quotation
+from pelican_newslint.prose.facts.quotations import Quotation
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(

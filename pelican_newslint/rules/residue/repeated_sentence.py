@@ -48,7 +48,7 @@ from pelican_newslint.archive.archive import Archive
 from pelican_newslint.archive.record import paragraph_hash
 from pelican_newslint.model import Block, Candidate, Match, Related, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.stems import SMALL, stem
+from pelican_newslint.prose.facts.stems import SMALL, stem
 from pelican_newslint.rules.form import Found, Rule
 
 RULE = Rule(

@@ -10,7 +10,7 @@ from msgspec import Struct
 from pelican_newslint.knowledge import words as known
 from pelican_newslint.model import Scope, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.stems import SMALL
+from pelican_newslint.prose.facts.stems import SMALL
 
 _BOTH = frozenset(
     "house senate congress parliament lords commons may march august will mark bill earth god gods sun moon internet web net west east north south "

@@ -49,9 +49,9 @@ import msgspec
 
 from pelican_newslint.knowledge import acronyms
 from pelican_newslint.model import Block, Match, Related, Scope, Span
-from pelican_newslint.prose.acronyms import Acronym
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.stems import SMALL
+from pelican_newslint.prose.facts.acronyms import Acronym
+from pelican_newslint.prose.facts.stems import SMALL
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 _SCOPES: frozenset[Scope] = frozenset({"paragraph", "item"})

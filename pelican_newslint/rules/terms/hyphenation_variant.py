@@ -42,7 +42,7 @@ import msgspec
 
 from pelican_newslint.model import PROSE_SCOPES, Block, Match, Related, Scope, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.stems import SMALL
+from pelican_newslint.prose.facts.stems import SMALL
 from pelican_newslint.rules.form import Found, Rule
 
 _SCOPES: frozenset[Scope] = PROSE_SCOPES - {"alt"}

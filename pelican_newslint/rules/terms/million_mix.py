@@ -31,7 +31,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Scope
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.quantities import Quantity
+from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 _SCOPES: frozenset[Scope] = frozenset({"summary", "paragraph", "item"})

@@ -32,7 +32,7 @@ import msgspec
 from pelican_newslint.knowledge import countries
 from pelican_newslint.model import BODY_SCOPES, Block, Match, Related
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.quantities import Quantity
+from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(

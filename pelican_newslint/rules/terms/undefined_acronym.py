@@ -38,9 +38,9 @@ import msgspec
 
 from pelican_newslint.knowledge import acronyms, words
 from pelican_newslint.model import Block, Match, Scope
-from pelican_newslint.prose.acronyms import Acronym
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.stems import SMALL
+from pelican_newslint.prose.facts.acronyms import Acronym
+from pelican_newslint.prose.facts.stems import SMALL
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 _SCOPES: frozenset[Scope] = frozenset({"summary", "paragraph", "item"})

@@ -1,0 +1,46 @@
+"""Designators: letters and a number that name one thing ("TB2", "Su-30", "JAS 39E", "COVID-19"), in whatever form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from pelican_newslint.model import Span
+from pelican_newslint.prose.facts.words import Words
+
+_FORM = re.compile(r"([A-Z][A-Za-z]{0,9})[-‑–]?(\d{1,4}[A-Z]{0,2})")
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[A-Z]{2,5}")
+_NUMBER = re.compile(r"\d{1,4}[A-Z]{0,2}")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_NO_NAMES = frozenset("AD BC CE BCE AM PM US UK EU UN GMT UTC BST EST EDT PST CET NO USD GBP EUR INR CAD AUD".split())
+_JOINS = frozenset("@/.#_-")
+
+
+class Designator(Struct, frozen=True, gc=False):
+    span: Span
+    """Without a possessive."""
+    key: str
+    """Its letters and digits in capitals, the same for every form: "JAS39E"."""
+
+
+def find_designators(text: str, words: Words) -> tuple[Designator, ...]:
+    """All in order; parts of addresses, handles and paths are none."""
+    return tuple(_designators(text, words))
+
+
+def _designators(text: str, words: Words) -> Iterator[Designator]:
+    for at in sorted(at for word in words.index if _DIGIT.search(word) for at in words.index[word]):
+        start, end = words.starts[at], words.bare_end(at)
+        before, after = text[max(start - 1, 0) : start], text[end : end + 1]
+        if (before in _JOINS and before) or (after in _JOINS - {"."} and after):
+            continue
+        written = text[start:end]
+        if (one := _FORM.fullmatch(written)) and one[1].upper() not in _NO_NAMES:
+            yield Designator(Span.of(start, end), (one[1] + one[2]).upper())
+        elif at and words.gaps[at] == " " and _NUMBER.fullmatch(written) and not _YEAR.fullmatch(written):
+            letters = words.texts[at - 1]
+            if _LETTERS.fullmatch(letters) and letters not in _NO_NAMES:
+                yield Designator(Span.of(words.starts[at - 1], end), (letters + written).upper())

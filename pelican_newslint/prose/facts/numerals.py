@@ -1,0 +1,134 @@
+"""Numbers in English words: "twelve", "two dozen", "half a million", "three-quarters", "one in five", "twenty-first"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pelican_newslint.prose.facts.words import Words
+
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_SMALL_ORDINALS = (
+    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
+    "seventeenth eighteenth nineteenth"
+).split()
+_TENS_ORDINALS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split()
+
+CARDINALS: dict[str, int] = {word: value for value, word in enumerate(_SMALL)}
+ORDINALS: dict[str, int] = {word: value for value, word in enumerate(_SMALL_ORDINALS) if value}
+for _nth, (_ten, _tenth) in enumerate(zip(_TENS, _TENS_ORDINALS, strict=True), 2):
+    CARDINALS[_ten] = _nth * 10
+    ORDINALS[_tenth] = _nth * 10
+    CARDINALS |= {f"{_ten}-{word}": _nth * 10 + value for value, word in enumerate(_SMALL[:10]) if value}
+    ORDINALS |= {f"{_ten}-{word}": _nth * 10 + value for value, word in enumerate(_SMALL_ORDINALS[:10]) if value}
+ORDINALS |= {"hundredth": 100, "thousandth": 1000, "millionth": 1_000_000}
+
+SCALES: dict[str, int] = {
+    "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "lakh": 10**5, "lakhs": 10**5, "crore": 10**7,
+    "crores": 10**7, "dozen": 12, "mn": 10**6, "bn": 10**9, "tn": 10**12, "mln": 10**6, "bln": 10**9, "m": 10**6, "k": 1000, "trn": 10**12,
+}  # fmt: skip
+WORD_SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion", "lakh", "lakhs", "crore", "crores", "dozen"})
+_PARTS = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "hundredth": 100,
+}
+FRACTIONS: dict[str, float] = {
+    f"{top}-{part}{'s' if value > 1 else ''}": value / below
+    for value, top in enumerate(_SMALL[:10])
+    for part, below in _PARTS.items()
+    if value and value < below
+}
+STARTS: frozenset[str] = frozenset(CARDINALS) | frozenset(ORDINALS) | frozenset(FRACTIONS) | WORD_SCALES | {"half", "quarter"}
+"""Words that can be the first of a number in words; "a" before them is found from there."""
+
+
+class WordNumber(NamedTuple):
+    """A number in words from word `first` to word `last`, inclusive."""
+
+    first: int
+    last: int
+    value: float
+    ordinal: bool
+    fraction: bool
+    scale: str | None
+    """The last scale word: "million", "dozen"."""
+    scale_at: int | None
+
+
+def word_number(words: Words, at: int) -> WordNumber | None:
+    """The number in words whose first number word is word `at`; None where that is none."""
+    word = words.lower[at]
+    article = _article_before(words, at)
+    if word in FRACTIONS:
+        return WordNumber(at, at, FRACTIONS[word], False, True, None, None)
+    if word == "half":
+        return _half(words, at, article)
+    if word == "quarter":
+        return WordNumber(at - 1, at, 0.25, False, True, None, None) if article and words.after(at) == "of" else None
+    if word in ORDINALS:
+        if article and words.after(at) == "of" and word in _PARTS:
+            return WordNumber(at - 1, at, 1 / _PARTS[word], False, True, None, None)
+        return WordNumber(at, at, float(ORDINALS[word]), True, False, None, None)
+    if word in WORD_SCALES and not article:
+        return None
+    return _cardinal(words, at, article=article)
+
+
+def _cardinal(words: Words, at: int, *, article: bool) -> WordNumber | None:
+    """ "three hundred and fifty", "a million", "two and a half million", "two thirds"."""
+    lower = words.lower
+    first, last = (at - 1 if article and lower[at] in WORD_SCALES else at), at
+    total, current = 0.0, 1.0 if lower[at] in WORD_SCALES else float(CARDINALS[lower[at]])
+    scale_at: int | None = None
+    if lower[at] in WORD_SCALES:
+        current, scale_at = float(SCALES[lower[at]]), at
+    part = words.after(at)
+    below = _PARTS.get(part.removesuffix("s")) if part != "seconds" else None
+    if below and current < below and (part.endswith("s") or current == 1) and words.after(at + 1) in ("of", "the", ""):
+        return WordNumber(first, at + 1, current / below, False, True, None, None)
+    while (follower := words.after(last)) and last - first < 12:
+        if follower in WORD_SCALES:
+            current, scale_at = current * SCALES[follower], last + 1
+            if SCALES[follower] >= 1000:
+                total, current = total + current, 0.0
+            last += 1
+        elif follower in CARDINALS and scale_at == last and CARDINALS[follower] < SCALES[lower[last]]:
+            current, last = current + CARDINALS[follower], last + 1
+        elif follower == "and" and scale_at == last and SCALES[lower[last]] in (100, 1000) and words.after(last + 1) in CARDINALS:
+            current, last = current + CARDINALS[words.after(last + 1)], last + 2
+        elif (
+            follower == "and" and lower[last] in CARDINALS and words.after(last + 1) == "a" and words.after(last + 2) in ("half", "quarter")
+        ):
+            current, last = current + (0.5 if words.after(last + 2) == "half" else 0.25), last + 3
+        else:
+            break
+    value = total + current
+    return WordNumber(first, last, value, False, value != int(value), lower[scale_at] if scale_at is not None else None, scale_at)
+
+
+def _half(words: Words, at: int, article: bool) -> WordNumber | None:
+    """ "half a million", "half of", "half the", "half a"."""
+    follower = words.after(at)
+    if follower in ("a", "an"):
+        scale = words.after(at + 1)
+        if scale in WORD_SCALES:
+            return WordNumber(at, at + 2, SCALES[scale] / 2, False, False, scale, at + 2)
+        return WordNumber(at, at + 1, 0.5, False, True, None, None)
+    if follower in WORD_SCALES and article:  # "a half million"
+        return WordNumber(at - 1, at + 1, SCALES[follower] / 2, False, False, follower, at + 1)
+    return WordNumber(at, at, 0.5, False, True, None, None) if follower in ("of", "the", "its", "their", "his", "her", "all") else None
+
+
+def _article_before(words: Words, at: int) -> bool:
+    return at > 0 and words.lower[at - 1] in ("a", "an") and words.spaced(at)

@@ -1,0 +1,43 @@
+"""Dates in figures alone: "2021-04-06", "06/04/2021", "6.4.2021"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pelican_newslint.prose.facts.words import Words
+
+_ISO = re.compile(r"(?P<year>[12]\d{3})([-/])(?P<month>\d{2})\2(?P<day>\d{2})(?:t.*)?")
+_NUMERIC = re.compile(r"(?P<one>\d{1,2})([-/.])(?P<two>\d{1,2})\2(?P<year>\d{4}|\d{2})")
+
+
+class NumericDate(NamedTuple):
+    """Day, month and year as (offset in the word, text)."""
+
+    word: int
+    day: tuple[int, str]
+    month: tuple[int, str]
+    year: tuple[int, str]
+    iso: bool
+    ambiguous: bool
+
+
+def numeric_dates(words: Words, *, month_first: bool) -> Iterator[NumericDate]:
+    """All of them in order. `month_first` decides where both readings are possible."""
+    for at in words.figures:
+        word = words.lower[at]
+        if len(word) < 6 or words.gaps[at].endswith(("/", "=")) or words.gaps[at + 1].startswith("/"):  # of an address
+            continue
+        iso = _ISO.fullmatch(word)
+        if iso:
+            day, month, year = ((iso.start(name), iso[name]) for name in ("day", "month", "year"))
+            yield NumericDate(at, day, month, year, iso=True, ambiguous=False)
+        elif (match := _NUMERIC.fullmatch(word)) and (len(match["year"]) == 4 or match[2] == "/"):
+            one, two = (match.start("one"), match["one"]), (match.start("two"), match["two"])
+            ambiguous = int(one[1]) <= 12 and int(two[1]) <= 12 and one[1] != two[1] and match[2] == "/"
+            american = int(two[1]) > 12 if not ambiguous else month_first
+            if not american and int(one[1]) > 31:
+                continue
+            day, month = (two, one) if american else (one, two)
+            yield NumericDate(at, day, month, (match.start("year"), match["year"]), iso=False, ambiguous=ambiguous)

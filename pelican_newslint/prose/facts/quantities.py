@@ -1,0 +1,168 @@
+"""Quantities: every number that counts or measures something, in figures and in words.
+
+Dates, clock times, ages, years, scores, telephone numbers and designators ("S-400", "Article 370", "No. 5") are none.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from pelican_newslint.model import Span
+from pelican_newslint.prose.facts.counted import Approximate, approximation, counted_noun, is_designator, one_noun, ordered_noun
+from pelican_newslint.prose.facts.measures import Measure, read_measure
+from pelican_newslint.prose.facts.number_reading import Number, read_number
+from pelican_newslint.prose.facts.numerals import CARDINALS, SCALES, STARTS
+from pelican_newslint.prose.facts.words import Words
+
+
+class Quantity(Struct, frozen=True, gc=False):
+    """A number with what it counts. `low` and `high` are equal unless it's a range ("10-12", "between 5 and 7")."""
+
+    span: Span
+    """Number with its currency sign, scale and unit: "£4.2m", "12.5 per cent", "two dozen", "10 km"; not the noun, not "about"."""
+    number: Span
+    """The figures or number words alone, without scale: "4.2", "two dozen"."""
+    low: float
+    high: float
+    """With the scale taken in: 4200000.0 for "£4.2m"."""
+    step: float
+    """What one in the last written place is worth: 0.1 for "12.5", 100000.0 for "£4.2m", 1.0 for "2,300"; 0.0 for words and fractions."""
+    unit: str | None
+    """"percent", "points" (percentage points), a currency by its code ("USD"), a symbol of units.toml ("km", "°C", "day"), or None."""
+    noun: str | None
+    """Head noun that it counts: lower case, singular ("soldier" in "twelve armed soldiers"; "century" in "20th century"; "rice" in "5 kg of
+    rice"; "day" in "three days"); None where that isn't plain."""
+    noun_span: Span | None
+    approximate: Approximate | None
+    """"about", "some", "nearly a" … by sense: over = at least or more, under = at most, less or nearly."""
+    in_words: bool
+    """"twelve", "half a million"; "1.5 million" is in figures."""
+    ordinal: bool
+    """"third", "20th"."""
+    fraction: bool
+    """"three-quarters", "one in five", "half of": `low` is below 1 then, or mixed as in "two and a half"."""
+    block: int
+    sentence: int
+    """Index into `article.sentences`."""
+    scale: str | None = None
+    """As written: "million", "m", "bn", "lakh", "dozen"."""
+    sign: str | None = None
+    """The unit as written: "%", "per cent", "$", "US$", "USD", "dollars", "km", "kilometres"."""
+    hyphenated: bool = False
+    """Stands before its noun with a hyphen: "three-day", "50-mile"."""
+    malformed: bool = False
+    """Digits grouped in no known way ("110,00", "1.000.00"); `low` is then the digits without separators and means little."""
+    approximate_span: Span | None = None
+    shared: bool = False
+    """Scale, unit or noun stand only at the other end: the 5 of "from 5 to 7 million people"."""
+
+    @property
+    def range(self) -> bool:
+        return self.low != self.high
+
+    @property
+    def money(self) -> bool:
+        return self.unit is not None and len(self.unit) == 3 and self.unit.isupper()
+
+
+_LINKS = {" to ": "from", " and ": "between"}
+
+
+def find_quantities(
+    text: str, words: Words, claimed: Collection[int], block_starts: Sequence[int], sentence_starts: Sequence[int], language: str
+) -> tuple[Quantity, ...]:
+    """All in order; `claimed` are indexes of words that belong to dates, times, years and ages. Number words are English."""
+    subtag = language.partition("-")[0]
+    comma = subtag in ("de", "fr", "es", "pt", "it", "nl")
+    found: list[Quantity] = []
+    done = -1
+    for at in _candidates(words, english=subtag == "en"):
+        if at <= done or at in claimed:
+            continue
+        number = read_number(words, at, comma_decimal=comma)
+        if number is None or number.first <= done:
+            continue
+        measure = read_measure(text, words, number)
+        done = number.last if measure is None else measure.last
+        if measure is not None and (noun := _noun(words, number, measure)) is not False:
+            found.append(_quantity(words, number, measure, noun, block_starts, sentence_starts))
+    return tuple(_completed(text, found))
+
+
+def _completed(text: str, found: list[Quantity]) -> list[Quantity]:
+    """In "from 5 to 7 million people" and "between 5 and 7 per cent" the first number takes what stands behind the last."""
+    for at in range(len(found) - 1):
+        first, last = found[at], found[at + 1]
+        link = text[first.span.end : last.span.start]
+        bare = first.noun is None and first.scale is None and first.sign in (None, last.sign) and not first.ordinal and not last.ordinal
+        start = first.approximate_span.start if first.approximate_span else first.span.start
+        led = text[max(start - 9, 0) : start].rstrip().lower()
+        if link not in _LINKS or not bare or last.hyphenated or first.fraction or not led.endswith(_LINKS[link]):
+            continue
+        factor = float(SCALES.get(last.scale.lower(), 1)) if last.scale else 1.0
+        if first.low and last.low and 0.05 < first.low * factor / last.low < 20:
+            found[at] = replace(
+                first, low=_scaled(first.low, factor), high=_scaled(first.high, factor), step=first.step * factor, unit=first.unit or last.unit,
+                noun=last.noun, noun_span=last.noun_span, scale=last.scale, sign=first.sign or last.sign, shared=True,
+            )  # fmt: skip
+    return found
+
+
+def _candidates(words: Words, *, english: bool) -> list[int]:
+    """Positions of the words that may begin a number, ascending."""
+    index = words.index
+    places = list(words.figures)
+    if english:
+        places += (at for word in index.keys() & STARTS for at in index[word])
+        places += (at for word in index if "-" in word and word not in STARTS and word.partition("-")[0] in CARDINALS for at in index[word])
+    places += (at for sign in "½¼¾⅓⅔" for at in index.get(sign, ()))
+    return sorted(places)
+
+
+def _noun(words: Words, number: Number, measure: Measure) -> tuple[int, str] | Literal[False] | None:
+    """What it counts; False where the number counts nothing and only designates, or is a result like "3-2"."""
+    if number.ordinal:
+        return ordered_noun(words, measure.last)
+    if measure.hyphenated:
+        return measure.noun
+    if measure.noun is not None:
+        return measure.noun
+    noun = counted_noun(words, measure.last, measure.end, only_of=measure.unit is not None)
+    if noun is None and measure.unit is None and number.low == 1 and not number.fraction:
+        noun = one_noun(words, measure.last)
+        if noun is None and number.in_words:
+            return False  # "one of them", "no one", "one another"
+    if noun is None and measure.unit is None:
+        is_result = number.low != number.high and not number.in_words and not measure.scale
+        if is_result or (not number.in_words and not measure.scale and is_designator(words, number.first)):
+            return False
+    return noun
+
+
+def _quantity(
+    words: Words,
+    number: Number,
+    measure: Measure,
+    noun: tuple[int, str] | None,
+    block_starts: Sequence[int],
+    sentence_starts: Sequence[int],
+) -> Quantity:
+    approximate, approximate_span = approximation(words, measure.first)
+    start, factor = measure.start, measure.factor
+    return Quantity(
+        span=Span.of(start, measure.end), number=Span.of(number.start, number.end), low=_scaled(number.low, factor),
+        high=_scaled(number.high, factor), step=number.step * factor, unit=measure.unit, noun=noun[1] if noun else None,
+        noun_span=words.span(noun[0]) if noun else None, approximate=approximate, in_words=number.in_words, ordinal=number.ordinal,
+        fraction=number.fraction, block=bisect_right(block_starts, start) - 1, sentence=max(bisect_right(sentence_starts, start) - 1, 0),
+        scale=measure.scale, sign=measure.sign, hyphenated=measure.hyphenated, malformed=number.malformed, approximate_span=approximate_span,
+    )  # fmt: skip
+
+
+def _scaled(value: float, factor: float) -> float:
+    """Without the dust of floating point: 1.1 million is 1100000.0."""
+    return round(value * factor, 6) if factor != 1.0 else value

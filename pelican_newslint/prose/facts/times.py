@@ -1,0 +1,163 @@
+"""Clock times with their zones."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from pelican_newslint.model import Span
+from pelican_newslint.prose.facts.words import Words
+
+
+class ClockTime(Struct, frozen=True, gc=False):
+    """A time of day as written: "3 a.m.", "15:30 GMT", "noon", "7.30pm", "0900 BST"."""
+
+    span: Span
+    """With am/pm and zone."""
+    hour: int
+    """As written (8 for "8 p.m.", 25 for "25:00"); 12 for noon, 0 for midnight."""
+    minute: int
+    """As written; 0 where none is."""
+    meridiem: Literal["am", "pm"] | None
+    meridiem_text: str | None
+    """As written: "p.m.", "pm", "PM"."""
+    zone: str | None
+    """As written: "GMT", "EST", "BST", "local time"."""
+    zone_span: Span | None
+    form: Literal["12-hour", "24-hour", "word"]
+    """`word`: noon, midnight, midday."""
+    valid: bool
+    """Whether a clock can show it: not "25:00", not "13 p.m.", not "0 a.m."."""
+    block: int
+
+    @property
+    def minutes(self) -> int | None:
+        """Minutes since midnight; None where it's not valid. "12 p.m." is 720."""
+        if not self.valid:
+            return None
+        hour = self.hour % 12 + (12 if self.meridiem == "pm" else 0) if self.meridiem else self.hour
+        return hour * 60 + self.minute
+
+
+_GLUED = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(am|pm)")
+_FIGURES = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?")
+_TWO = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?-(\d{1,2})(?:[:.](\d{2}))?(am|pm)?")
+_COLON = re.compile(r"(\d{1,2}):(\d{2})")
+_FOUR = re.compile(r"(\d{2})(\d{2})")
+_MERIDIEM: dict[str, Literal["am", "pm"]] = {"am": "am", "a.m.": "am", "a.m": "am", "pm": "pm", "p.m.": "pm", "p.m": "pm"}
+_NAMED = {"noon": 12, "midday": 12, "midnight": 0}
+_ZONES = frozenset(
+    "GMT UTC BST IST EST EDT ET CST CDT CT MST MDT MT PST PDT PT CET CEST EET EEST WET WEST MSK PKT NPT BDT JST KST SGT HKT PHT WIB AEST AEDT "
+    "ACST ACDT AWST NZST NZDT WAT CAT EAT SAST AST ADT AKST AKDT HST TRT".split()
+)
+_REGIONS = frozenset("eastern central mountain pacific atlantic local".split())
+_LED = frozenset("at by from until till to around before after since about between and past approximately nearly um uhr à las a às".split())
+
+
+def find_times(words: Words, claimed: Collection[int], block_starts: Sequence[int]) -> tuple[ClockTime, ...]:
+    """All in order; `claimed` are indexes of words that belong to dates."""
+    found: list[ClockTime] = []
+    for at in sorted({*words.figures, *(at for name in _NAMED for at in words.index.get(name, ()))}):
+        if at not in claimed:
+            found += _read(words, at, bisect_right(block_starts, words.starts[at]) - 1)
+    return tuple(found)
+
+
+def _read(words: Words, at: int, block: int) -> Iterator[ClockTime]:
+    word = words.lower[at]
+    if word in _NAMED:
+        first = at - 1 if at and words.lower[at - 1] == "12" and words.spaced(at) else at
+        yield _time(words, first, at, _NAMED[word], 0, None, None, "word", block)
+        return
+    follower = words.after(at)
+    meridiem = _MERIDIEM.get(follower)
+    if glued := _GLUED.fullmatch(word):
+        yield _time(words, at, at, int(glued[1]), int(glued[2] or 0), _MERIDIEM[glued[3]], words.texts[at][-2:], "12-hour", block)
+    elif (two := _TWO.fullmatch(word)) and (two[5] or meridiem):
+        last = at if two[5] else at + 1
+        said = _MERIDIEM[two[5]] if two[5] else meridiem
+        text = words.texts[at][-2:] if two[5] else words.texts[at + 1]
+        yield _time(words, at, last, int(two[1]), int(two[2] or 0), said, text, "12-hour", block)
+        yield _time(words, at, last, int(two[3]), int(two[4] or 0), said, text, "12-hour", block)
+    elif meridiem and (figures := _FIGURES.fullmatch(word)):
+        yield _time(words, at, at + 1, int(figures[1]), int(figures[2] or 0), meridiem, words.texts[at + 1], "12-hour", block)
+    elif follower == "o'clock" and word.isdigit() and len(word) < 3:
+        yield _time(words, at, at + 1, int(word), 0, None, None, "12-hour", block)
+    elif (figures := _FIGURES.fullmatch(word)) and _before_meridiem(words, at):
+        yield _time(words, at, at, int(figures[1]), int(figures[2] or 0), None, None, "12-hour", block)
+    elif (colon := _COLON.fullmatch(word)) and _clock(words, at, follower):
+        yield _time(words, at, at, int(colon[1]), int(colon[2]), None, None, "24-hour", block)
+    elif (figures := _FIGURES.fullmatch(word) if "." in word else _FOUR.fullmatch(word)) and _hours(words, at, follower):
+        yield _time(words, at, at, int(figures[1]), int(figures[2] or 0), None, None, "24-hour", block)
+
+
+def _time(
+    words: Words, first: int, last: int, hour: int, minute: int, meridiem: Literal["am", "pm"] | None, text: str | None,
+    form: Literal["12-hour", "24-hour", "word"], block: int,
+) -> ClockTime:  # fmt: skip
+    zone = _zone(words, last + 1)
+    if form == "word":
+        valid = True
+    elif form == "12-hour":
+        valid = 1 <= hour <= 12 and minute < 60
+    else:
+        valid = (hour < 24 and minute < 60) or (hour == 24 and minute == 0)
+    span = words.span(first, last if zone is None else zone.stop - 1)
+    zone_span = None if zone is None else words.span(zone.start, zone.stop - 1)
+    zone_text = None if zone is None else " ".join(words.texts[at] for at in zone)
+    return ClockTime(span, hour, minute, meridiem, text, zone_text, zone_span, form, valid, block)
+
+
+def _zone(words: Words, at: int) -> range | None:
+    """Words of the zone that begins at word `at`: "GMT", "Eastern", "Eastern Daylight Time", "local time", "Moscow time"."""
+    if at >= len(words) or not (words.spaced(at) or words.gaps[at] == " ("):
+        return None
+    if words.texts[at] in _ZONES:
+        return range(at, at + 1)
+    following = [words.lower[near] if near < len(words) and words.spaced(near) else "" for near in (at + 1, at + 2)]
+    if following[0] in ("standard", "daylight", "summer", "mean") and following[1] == "time":
+        return range(at, at + 3)
+    if following[0] == "time" and (words.lower[at] in _REGIONS or words.texts[at][0].isupper()):
+        return range(at, at + 2)
+    return (
+        range(at, at + 1)
+        if words.texts[at].capitalize() == words.texts[at] and words.lower[at] in _REGIONS - {"local", "central"}
+        else None
+    )
+
+
+def _before_meridiem(words: Words, at: int) -> bool:
+    """Whether it's the first end of "3 to 5 p.m.", "9–11am"."""
+    if at + 1 >= len(words):
+        return False
+    dashed = words.gaps[at + 1] in ("–", "-", " – ")
+    last = at + 1 if dashed else at + 2
+    if last >= len(words) or not (
+        dashed or (words.lower[at + 1] in ("to", "and", "until", "or") and words.spaced(at + 1) and words.spaced(last))
+    ):
+        return False
+    after = words.after(last)
+    return _GLUED.fullmatch(words.lower[last]) is not None or (_FIGURES.fullmatch(words.lower[last]) is not None and after in _MERIDIEM)
+
+
+def _clock(words: Words, at: int, follower: str) -> bool:
+    """Whether figures with a colon are a time of day, not a result, a ratio or a verse."""
+    if follower in ("minutes", "seconds", "mins", "win", "victory", "lead"):
+        return False
+    if _zone(words, at + 1) is not None:
+        return True
+    if at == 0 or not words.spaced(at):
+        return words.gaps[at][-1:] in ("", "\n", "(", "[", "–", "-", " ")
+    before = words.texts[at - 1]
+    return before.lower() in _LED or (not before[0].isupper() and before.lower() not in ("in", "of", "verse", "ratio", "time"))
+
+
+def _hours(words: Words, at: int, follower: str) -> bool:
+    """Whether "1500" or "7.30" is a time: a zone or "hours" follows."""
+    if follower in ("hours", "hrs", "uhr") and len(words.lower[at]) == 4:
+        return words.lower[at][0] in "012" and "." not in words.lower[at]
+    return at + 1 < len(words) and words.texts[at + 1] in _ZONES and (words.spaced(at + 1) or words.gaps[at + 1] == "")
