@@ -54,7 +54,8 @@ def made(articles: int, findings: int) -> tuple[Report, Sources]:
         place = Place(record.path, line, column, line, column + 9)
         found.append(
             Finding(
-                rule, (rule,), f"group-{len(rule)}", "fact", chance.choice(SEVERITIES), "high", f"{rule} says that this isn’t what the style asks for.",
+                rule, (rule,), f"group-{len(rule)}", "fact", chance.choice(SEVERITIES), "high",
+                f"{rule} says that this isn’t what the style asks for.",
                 "the words", "paragraph", place, "",
             )
         )  # fmt: skip
@@ -104,7 +105,8 @@ def main(articles: int = 5_000, findings: int = 50_000) -> None:
             times.append((paint(page, file.as_uri()), page.evaluate("performance.now()")))
             page.close()
         print(
-            f"first paint {statistics.median(first for first, _ in times):.0f} ms, usable {statistics.median(last for _, last in times):.0f} ms (medians of {RUNS})"
+            f"first paint {statistics.median(first for first, _ in times):.0f} ms, "
+            f"usable {statistics.median(last for _, last in times):.0f} ms (medians of {RUNS})"
         )
         page = browser.new_page()
         paint(page, file.as_uri())

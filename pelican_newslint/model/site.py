@@ -60,7 +60,8 @@ class Targets(Struct, frozen=True):
     """What links of the site can point at."""
 
     sources: dict[str, str]
-    """Path relative to Pelican's PATH (forward slashes) of articles, pages and static files → their path relative to the working directory or, for static files, the same."""
+    """Path relative to Pelican's PATH (forward slashes) of articles, pages and static files → their path relative to the working directory
+    or, for static files, the same."""
     outputs: frozenset[str]
     """Output paths that will exist, relative to the output root, and the addresses they go by (`posts/a/index.html` and `posts/a/`);
     what plugins write beside isn't among them. Empty where the site's output isn't known."""

@@ -31,7 +31,10 @@ if TYPE_CHECKING:
 Found = Iterator[Match | Right]
 """What `check` yields."""
 
-Token = Literal["number", "date", "weekday", "month", "year", "name", "quotation", "link", "acronym", "time", "money", "percent", "image", "bracket", "markup"]
+Token = Literal[
+    "number", "date", "weekday", "month", "year", "name", "quotation", "link", "acronym", "time", "money", "percent", "image", "bracket",
+    "markup",
+]  # fmt: skip
 """Kinds of token that can wake a rule, beside words."""
 
 

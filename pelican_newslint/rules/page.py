@@ -20,7 +20,8 @@ The order is fixed::
     Evidence: 9 in 2,218 news articles, 0 false.
 
 An example is a Markdown post; header lines are optional. `=== path` on a line of its own starts another post of the same
-site, `=== newslint.toml` the house's own style file. A line of carets marks the line above; what follows the carets is the message. `Bad:` and `Good:` may come again.
+site, `=== newslint.toml` the house's own style file. A line of carets marks the line above; what follows the carets is the
+message. `Bad:` and `Good:` may come again.
 """
 
 from __future__ import annotations
