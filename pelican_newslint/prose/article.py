@@ -71,6 +71,13 @@ class Article:
         return tuple(frozenset(lower[inside.start : inside.stop]) for inside in spans)
 
     @cached_property
+    def pairs(self) -> tuple[frozenset[str], ...]:
+        """For each block its neighbouring lower-case words, a space between, whatever stands between them in the text."""
+        lower, spans = self.words.lower, [self.words.in_(block.span) for block in self.blocks]
+        each = list(map("{} {}".format, lower, lower[1:]))
+        return tuple(frozenset(each[inside.start : max(inside.stop - 1, inside.start)]) for inside in spans)
+
+    @cached_property
     def lower_blocks(self) -> tuple[str, ...]:
         """The text of each block in small letters, to look for words in; its offsets may not be those of the text."""
         return tuple(self.text[block.span.start : block.span.end].lower() for block in self.blocks)

@@ -7,8 +7,10 @@ Reads just enough of the regular expression's syntax for that: literals, groups,
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from pelican_newslint.knowledge import words
+from pelican_newslint.prose.facts.words import plain
 
 UNKNOWN = "\0"
 """Stands in an expansion for text that can't be known."""
@@ -19,6 +21,9 @@ _FEW = 6
 """Words of a piece that are looked for one by one."""
 _DRESSED = re.compile(r"[^a-z]")
 """What a text may write otherwise: apostrophes, hyphens, letters with marks."""
+_LAST = re.compile(r"(?:^| )([a-z](?:[a-z'’-]{0,40}[a-z])?)$")
+_TWO = re.compile(r"(?<![^ ])([a-z](?:[a-z'’-]{0,40}[a-z])?)(?= ([a-z](?:[a-z'’-]{0,40}[a-z])?)(?: |$))")
+_FIRST = re.compile(r"([a-z](?:[a-z'’-]{0,40}[a-z])?)(?: |$)")
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
 _RUN = re.compile(r"[^\W_]{2,40}(?![\w*+?{])")
 """Letters that stand for themselves; the last of them isn't counted."""
@@ -52,6 +57,42 @@ def needed(pattern: str) -> tuple[tuple[str, ...], ...]:
     found = {tuple(sorted(_words_of(ways))) for ways in pieces}
     useful = [words for words in found if words and len(words) <= _FEW and not any(_DRESSED.search(word) for word in words)]
     return tuple(sorted(useful, key=lambda words: (len(words), -min(map(_rarity, words)), words)))
+
+
+def neighbours(pattern: str) -> frozenset[str]:
+    """Pairs of lower-case words with a space between, of which any match holds one; empty where that can't be told."""
+    chosen: set[str] = set()
+    at = 0
+    while at <= len(pattern):
+        pieces, at = _sequence(pattern, at)
+        found = [pairs for left, right in pairwise(pieces) if (pairs := _pairs(left, right))]
+        found += [pairs for piece in pieces if (pairs := _inner(piece))]
+        if not found:
+            return frozenset()
+        chosen |= min(found, key=lambda pairs: (len(pairs), sorted(pairs)))
+        at += 1
+    return frozenset(chosen)
+
+
+def _pairs(left: list[str], right: list[str]) -> frozenset[str]:
+    """The last word of each way to read the one with the first word of each way to read the other; empty where one isn't known."""
+    lasts = {_LAST.search(way.lower()) for way in left}
+    firsts = {_FIRST.match(way.lower()) for way in right}
+    if None in lasts or None in firsts or len(lasts) * len(firsts) > _LIMIT:
+        return frozenset()
+    ones = {plain(found[1]) for found in lasts if found}
+    return frozenset(f"{one} {other}" for one in ones for other in {plain(found[1]) for found in firsts if found})
+
+
+def _inner(ways: list[str]) -> frozenset[str]:
+    """The rarest two neighbours inside each way to read one piece; empty where a way has none."""
+    chosen: set[str] = set()
+    for way in ways:
+        found = [(plain(one), plain(other)) for one, other in _TWO.findall(way.lower())]
+        if not found:
+            return frozenset()
+        chosen.add(" ".join(max(found, key=lambda pair: (sum(map(_rarity, pair)), pair))))
+    return frozenset(chosen)
 
 
 def _words_of(ways: list[str]) -> frozenset[str]:

@@ -24,7 +24,7 @@ from pelican_newslint.errors import ConfigError
 from pelican_newslint.model import Block, Edit, Fix, Match, Right, Span
 from pelican_newslint.prose.facts.words import plain
 from pelican_newslint.rules.form import Wakes
-from pelican_newslint.rules.literals import needed, wake_words
+from pelican_newslint.rules.literals import needed, neighbours, wake_words
 
 if TYPE_CHECKING:
     import re2
@@ -70,6 +70,7 @@ class Compiled:
         self._lists = lists
         self.words = frozenset(map(plain, wake_words(self._find)))
         self._needs = needed(self._find)
+        self._pairs = neighbours(self._find)
         if not self.words:
             raise ConfigError(f"{name}: find = {pattern.find!r} needs a literal word in each of its alternatives, which wakes it")
 
@@ -86,9 +87,17 @@ class Compiled:
     def _guard(self, guard: str, form: str) -> re2._Regexp[str]:
         return _compile(form.replace("{}", _with_lists(guard, self._lists, self.name)), guard, self.name)
 
-    def possible(self, lower: str) -> bool:
-        """Whether the words stand in a text in small letters without which no match can be there."""
-        return all(any(word in lower for word in words) for words in self._needs)
+    def possible(self, lower: str, pairs: frozenset[str]) -> bool:
+        """Whether the words stand in a block, its text in small letters and its pairs of words, without which no match can be there."""
+        if self._pairs and self._pairs.isdisjoint(pairs):
+            return False
+        for words in self._needs:
+            for word in words:
+                if word in lower:
+                    break
+            else:
+                return False
+        return True
 
     def matches(self, text: str) -> Iterator[re2._Match[str]]:
         """All matches in the text of one block; group 1 is what was found. The characters round it bound its words.
@@ -129,12 +138,12 @@ class Family:
         patterns = self._by_word
         for block in woken:
             at = article.block_index(block.span.start)
-            words, lower = self._words & article.vocabularies[at], article.lower_blocks[at]
+            words, lower, pairs = self._words & article.vocabularies[at], article.lower_blocks[at], article.pairs[at]
             awake: dict[Compiled, None] = {}
             for word in sorted(words) if len(words) > 1 else words:
                 awake.update(dict.fromkeys(patterns[word]))
             for pattern in awake:
-                if pattern.possible(lower) and (not pattern.pattern.languages or _speaks(article.language, pattern.pattern.languages)):
+                if pattern.possible(lower, pairs) and _speaks(article.language, pattern.pattern.languages):
                     yield from _found(article, block, pattern)
 
 
@@ -207,4 +216,4 @@ def _compile(expression: str, shown: str, name: str) -> re2._Regexp[str]:
 
 
 def _speaks(language: str, languages: tuple[str, ...]) -> bool:
-    return language in languages or language.partition("-")[0] in languages
+    return not languages or language in languages or language.partition("-")[0] in languages

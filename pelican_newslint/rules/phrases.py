@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 
 from pelican_newslint.model import Block, Span
@@ -18,6 +19,8 @@ class Phrases:
         for phrase in phrases:
             found.setdefault(phrase.split()[0], []).append(phrase)
         self._by_first = {first: sorted(forms, key=len, reverse=True) for first, forms in found.items()}
+        owned = {f"{first}{mark}s": forms for first, forms in self._by_first.items() for mark in "'’"}
+        self._by_word = {**owned, **self._by_first}
         self._phrases = phrases
 
     @property
@@ -27,18 +30,16 @@ class Phrases:
     def find(self, article: Article, blocks: Iterable[Block]) -> Iterator[tuple[Span, str]]:
         """Where a phrase stands as whole words, outside addresses and paths, with what it stands for; the longest wins."""
         words, reached = article.words, 0
-        for block in blocks:
-            for at in words.in_(block.span):
-                for form in self._forms(words.texts[at]) if words.starts[at] >= reached else ():
+        places = sorted(at for word in words.forms.keys() & self._by_word.keys() for at in words.forms[word])
+        for block in blocks if places else ():
+            inside = words.in_(block.span)
+            for at in places[bisect_left(places, inside.start) : bisect_left(places, inside.stop)]:
+                for form in self._by_word[words.texts[at]] if words.starts[at] >= reached else ():
                     span = Span.of(words.starts[at], words.starts[at] + len(form))
                     if article.slice(span) == form and _whole(article.text, span):
                         reached = span.end
                         yield span, self._phrases[form]
                         break
-
-    def _forms(self, word: str) -> list[str]:
-        bare = word[:-2] if word[-2:] in ("'s", "’s") else word
-        return self._by_first.get(word, []) or self._by_first.get(bare, [])
 
 
 def _whole(text: str, span: Span) -> bool:

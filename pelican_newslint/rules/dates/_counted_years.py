@@ -12,6 +12,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import CARDINALS, ORDINALS
 
 _Y = r"(?:1[4-9]|20)\d\d"
+_YEAR = re.compile(_Y)
 _BEGAN = (
     r"(?:founded|built|opened|established|formed|launched|created|started|set up|erected|completed|founding|incorporated|born|began|first held|"
     r"inaugurated|unveiled|signed|introduced)"
@@ -66,6 +67,9 @@ class Counted(msgspec.Struct, frozen=True):
 
 def counted_years(article: Article, woken: Sequence[Block], now: int) -> Iterator[Counted]:
     for block in woken:
+        text = article.slice(block.span).lower()
+        if not (_YEAR.search(text) and ("year" in text or "anniversary" in text or "birthday" in text)):
+            continue
         taken: set[int] = set()
         for pattern in (*_NOW, *_BETWEEN):
             for found in pattern.finditer(article.text, block.span.start, block.span.end):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -41,6 +42,7 @@ class Form(Struct, frozen=True):
         return len(self.parts) == 1
 
 
+@lru_cache(maxsize=2)
 def forms_of(article: Article) -> tuple[Form, ...]:
     """All spellings of names that aren't nationalities, in capitals or allowed by the house, in the order of their first mention."""
     allowed = set(article.house.names.allow)
@@ -65,6 +67,11 @@ def _written_out(text: str, name: Name) -> bool:
 
 def bare(parts: Iterable[str]) -> tuple[str, ...]:
     """Parts as they are compared: lower case, without diacritics and stops."""
+    return _bare(tuple(parts))
+
+
+@lru_cache(maxsize=16384)
+def _bare(parts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(plain(part).replace(".", "") for part in parts)
 
 
@@ -77,6 +84,7 @@ def word_counts(forms: Iterable[Form]) -> Counter[str]:
     return counts
 
 
+@lru_cache(maxsize=16384)
 def letters(text: str) -> str:
     """What is left of a name without spaces, stops, hyphens, apostrophes and marks: equal for two dresses of one name."""
     return "".join(letter for letter in plain(text) if letter.isalnum())
