@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -46,13 +46,18 @@ class Term(Struct, frozen=True):
     @property
     def surnames(self) -> frozenset[str]:
         """What may stand alone for the person, `plain`: the last word of each form, and the first where the family name comes first."""
-        ends = {form.split()[-1] for form in self.forms} - {"Jr.", "Jr", "Sr.", "II", "III", "IV"}
-        firsts = {form.split()[0] for form in self.forms} if self.country in surname_first() else set()
-        return frozenset(plain(word) for word in ends | firsts)
+        return _surnames(self.forms, self.country)
 
     def covers(self, first: date, last: date) -> bool:
         """Whether any day from `first` to `last` may lie in the term."""
         return self.since <= last and first <= (self.until or self.through)
+
+
+@lru_cache(maxsize=16384)
+def _surnames(forms: tuple[str, ...], country: str) -> frozenset[str]:
+    ends = {form.split()[-1] for form in forms} - {"Jr.", "Jr", "Sr.", "II", "III", "IV"}
+    firsts = {form.split()[0] for form in forms} if country in surname_first() else set()
+    return frozenset(plain(word) for word in ends | firsts)
 
 
 class _Source(Struct, frozen=True, forbid_unknown_fields=True):

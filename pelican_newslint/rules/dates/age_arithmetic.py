@@ -72,6 +72,7 @@ RULE = Rule(
 )  # fmt: skip
 
 _SLACK = 1
+_FIGURE = re.compile(r"\d")
 _KIN = re.compile(
     r"\b(?:sons?|daughters?|father|mother|brother|sister|wife|husband|widow|widower|partner|child|children|parents?|grand\w+|uncle|aunt|cousin|twins?|"
     r"couple|friend|victim|neighbour|colleague)\b"
@@ -87,6 +88,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     told: set[int] = set()
     for sentence in article.sentences:
         if article.blocks[sentence.block].span.start not in starts:
+            continue
+        if not _FIGURE.search(article.text, sentence.span.start, sentence.span.end):
+            last = sentence, []
             continue
         yield from _lives(article, sentence)
         said = list(births(article, sentence))

@@ -47,12 +47,11 @@ RULE = Rule(kind="spelling", severity="warning", wakes=ALWAYS, languages=("en",)
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     index = article.words.index
-    for word in sorted(index.keys() - _known(), key=lambda each: index[each][0]):
+    odd = [word for word in index.keys() - _known() if len(index[word]) == 1 and _is_long(word)]
+    for word in sorted(odd, key=lambda each: index[each][0]):
         at = index[word][0]
         if (
-            len(index[word]) > 1
-            or not _is_long(word)
-            or not _stands_free(article, at)
+            not _stands_free(article, at)
             or not any(block.span.holds(article.words.span(at)) for block in woken)
         ):
             continue

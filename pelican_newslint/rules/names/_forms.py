@@ -87,4 +87,4 @@ def word_counts(forms: Iterable[Form]) -> Counter[str]:
 @lru_cache(maxsize=16384)
 def letters(text: str) -> str:
     """What is left of a name without spaces, stops, hyphens, apostrophes and marks: equal for two dresses of one name."""
-    return "".join(letter for letter in plain(text) if letter.isalnum())
+    return "".join(filter(str.isalnum, plain(text)))

@@ -119,9 +119,9 @@ def ties(article: Article, woken: Sequence[Block], means: str) -> Iterator[Tie]:
 
 
 def _matches(sketch: Outline, entry: _Entry, pattern: re.Pattern[str]) -> Iterator[Tie]:
-    if entry.unless and re.search(entry.unless, sketch.text):
-        return
     for found in pattern.finditer(sketch.text):
+        if entry.unless and re.search(entry.unless, sketch.text):
+            return
         groups = {name: at for name, at in found.groupdict().items() if at is not None}
         word = groups.pop("factor", "")
         parts = tuple(sketch.figures[int(at)] for at in _MARK.findall(groups.pop("parts", "")))
