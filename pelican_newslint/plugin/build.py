@@ -142,7 +142,7 @@ class Build:
         folder = self._report_folder(self.config)
         report = lint(site, self.config, today=today(None), desk=self._desk, cache=self._cache, records=folder is not None)
         report = replace(report, notes=tuple(dict.fromkeys((*report.notes, *self._notes))))
-        early.remember((Path(post.path) for post in site.posts), self._cache)
+        early.remember(self.settings, self._cache)
         output = Path(self.settings["OUTPUT_PATH"])
         self._result = Result(
             report, site, self.config,

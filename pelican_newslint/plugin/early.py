@@ -21,9 +21,9 @@ def anything_new(settings: Mapping[str, Any], cache: Cache) -> bool:
     return any(key not in known for key in keys)
 
 
-def remember(paths: Iterable[Path], cache: Cache) -> None:
-    """These sources have been looked at as they stand."""
-    cache.put(_KIND, dict.fromkeys(_keys(paths), b"1"))
+def remember(settings: Mapping[str, Any], cache: Cache) -> None:
+    """Every source of the content folder has been seen as it stands, those too that Pelican left out or skipped."""
+    cache.put(_KIND, dict.fromkeys(_keys(_sources(settings)), b"1"))
 
 
 def _sources(settings: Mapping[str, Any]) -> Iterator[Path]:
