@@ -12,7 +12,7 @@ Bad:
 
 Good:
 
-    Title: Bridge closes for repairs, and commuters have no other way
+    Title: Bridge closes for repairs: how commuters will get across
 
     The bridge closes on Friday. What will commuters do?
 
@@ -46,10 +46,11 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.rules.form import Found, Rule
+from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
     kind="style", severity="suggestion", scopes=frozenset({"headline"}), languages=("en",), guides=("BBC",),
+    wakes=Wakes.on("what", "what's", "who", "who's", "how", tokens=("question",)),
 )  # fmt: skip
 
 _ASKED = re.compile(

@@ -26,6 +26,9 @@ Evidence: 14 hits in 2,218 edited news articles, 13 true; the false one was "bre
 
 from __future__ import annotations
 
+from itertools import compress
+from operator import eq
+
 import msgspec
 
 from pelican_newslint.model import Block, Edit, Fix, Match, Span
@@ -44,7 +47,9 @@ RULE = Rule(kind="style", severity="warning", wakes=Wakes(_DOUBLED), languages=(
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     words = article.words
     for block in woken:
-        for at in words.in_(block.span)[1:]:
+        inside = words.in_(block.span)
+        here = words.lower[inside.start : inside.stop]
+        for at in compress(inside[1:], map(eq, here, here[1:])):
             if words.texts[at] not in _DOUBLED or not words.spaced(at):
                 continue
             if words.texts[at - 1].lower() == words.texts[at]:

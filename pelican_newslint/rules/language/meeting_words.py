@@ -35,7 +35,8 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import compress, pairwise
+from operator import eq
 from pathlib import Path
 
 import msgspec
@@ -131,8 +132,9 @@ def _twice(article: Article, inside: range) -> Iterator[Match]:
     """ "of the of the": two small words, and the same two again."""
     words = article.words
     lower = words.lower
-    for at in inside[:-3]:
-        if lower[at] != lower[at + 2] or lower[at + 1] != lower[at + 3] or lower[at] == lower[at + 1]:
+    here = lower[inside.start : inside.stop]
+    for at in compress(inside[:-3], map(eq, here, here[2:])):
+        if lower[at + 1] != lower[at + 3] or lower[at] == lower[at + 1]:
             continue
         small = lower[at] in _TWICE and lower[at + 1] in _TWICE and all(map(words.spaced, (at + 1, at + 2, at + 3)))
         if small and not begins_sentence(article, at + 2):
