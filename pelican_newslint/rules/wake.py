@@ -11,24 +11,18 @@ from operator import or_
 from typing import TYPE_CHECKING
 
 from pelican_newslint.model import Block
+from pelican_newslint.prose.facts.calendar_words import calendar_words
 from pelican_newslint.rules.form import Rule, Token
 
 if TYPE_CHECKING:
     from pelican_newslint.prose.article import Article
 
-_MONTHS = (
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec"
-)
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
 _NUMBERS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
     "thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen half third quarter lakh crore "
     "doubled tripled halved double triple twice"
 )
 _TOKEN_WORDS: dict[str, tuple[Token, ...]] = {
-    **dict.fromkeys(_MONTHS.split(), ("month", "date")),
-    **dict.fromkeys(_WEEKDAYS.split(), ("weekday",)),
     **dict.fromkeys(_NUMBERS.split(), ("number",)),
     **dict.fromkeys("percent per cent percentage pct".split(), ("percent",)),
     **dict.fromkeys("dollar dollars pound pounds euro euros rupee rupees yen yuan cents pence".split(), ("money",)),
@@ -73,18 +67,19 @@ class WakeIndex:
             for token in tokens:
                 by_word[word] = by_word.get(word, 0) | by_token.get(token, 0)
         self._by_word = by_word
+        self._own: dict[str, tuple[dict[str, int], frozenset[str]]] = {}
         self._by_token = by_token
         self._signs = tuple((sign, self._of(tokens)) for sign, tokens in _SIGNS)
-        self._words = frozenset(by_word)
 
     def woken(self, article: Article) -> dict[str, tuple[Block, ...]]:
         """Rule id → the blocks of its scopes that woke it, in order. Rules that stay asleep are left out."""
         woken: dict[str, list[Block]] = defaultdict(list)
+        by_word, known = self._words_of(article.language)
         shown = {max(image.block, 0) for image in article.document.images}
         for number, (block, vocabulary) in enumerate(zip(article.blocks, article.vocabularies, strict=True)):
             rules = self._always | self._by_sign(article.slice(block.span))
-            for word in vocabulary & self._words:
-                rules |= self._by_word[word]
+            for word in vocabulary & known:
+                rules |= by_word[word]
             if block.linked:
                 rules |= self._of(("link",))
             if number in shown:
@@ -92,6 +87,17 @@ class WakeIndex:
             for id_ in compress(self._ids, _bits(rules & self._by_scope.get(block.scope, 0))):
                 woken[id_].append(block)
         return {id_: tuple(woken[id_]) for id_ in self._ids if id_ in woken}
+
+    def _words_of(self, language: str) -> tuple[dict[str, int], frozenset[str]]:
+        """The words that wake in a language, with its own months and weekdays: "out" is a month in Portuguese alone."""
+        if language not in self._own:
+            by_word, calendar = dict(self._by_word), calendar_words(language)
+            for word in calendar.months:
+                by_word[word] = by_word.get(word, 0) | self._of(("month", "date"))
+            for word in calendar.weekdays:
+                by_word[word] = by_word.get(word, 0) | self._of(("weekday",))
+            self._own[language] = by_word, frozenset(by_word)
+        return self._own[language]
 
     def _by_sign(self, text: str) -> int:
         rules = 0

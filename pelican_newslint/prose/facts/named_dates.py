@@ -10,7 +10,7 @@ from pelican_newslint.model import Span
 from pelican_newslint.prose.facts.calendar_words import CalendarWords
 from pelican_newslint.prose.facts.words import Words
 
-_SUFFIX = "st|nd|rd|th|er|º|ª"
+_SUFFIX = "st|nd|rd|th|er|ᵉʳ|º|ª"
 _DAY = re.compile(rf"(\d{{1,2}})({_SUFFIX})?")
 _DAYS = re.compile(rf"(\d{{1,2}})({_SUFFIX})?-(\d{{1,2}})({_SUFFIX})?")
 _YEAR = re.compile(r"1[4-9]\d\d|2[01]\d\d")
@@ -67,7 +67,7 @@ class NamedDates:
         if before:
             days, joined = before
             return self._with_rest(days[0].word, at, at, month, days, joined, day_first=True)
-        after = self._days_after(at)
+        after = self._days_after(at) if self._calendar.day_behind else None
         if after and not (self._word(at - 1) == "in" and self._year_after(after[0][-1].word) is None):
             days, joined = after
             return self._with_rest(at, days[-1].word, at, month, days, joined, day_first=False)
@@ -117,13 +117,15 @@ class NamedDates:
         near = at
         if not (self._near(near, ". ") if calendar.day_stop else self._near(near)):
             return None
-        if self._word(at - 1) in calendar.of and self._near(at - 1):
+        if self._word(at - 1) in calendar.of and self._near(at - 1, "° "):
             near = at - 1
+        if self._word(near - 1) == "º" and self._words.gaps[near - 1] == ".":  # 1.º de mayo
+            near -= 1
         two = self._two_days(near - 1)
         if two:
             return two, True
         day = self._day(near - 1)
-        if day is None:
+        if day is None or day.number > calendar.last_day:
             return None
         if self._words.gaps[near - 1] in _DASHES and (earlier := self._day(near - 2)):
             return (earlier, day), True
@@ -162,17 +164,18 @@ class NamedDates:
         return at + 1 if near and _YEAR.fullmatch(self._word(at + 1)) else None
 
     def _weekday_before(self, at: int) -> int | None:
-        at = at - 1 if self._word(at - 1) in ("the", "den", "der", "le", "el", "dia") and self._near(at) else at
-        if not self._is_weekday(at - 1):
+        at = at - 1 if self._word(at - 1) in self._calendar.the and self._near(at) else at
+        if not self._is_weekday(at - 1) or (self._word(at - 2) in self._calendar.weekday_joins and self._is_weekday(at - 3)):
             return None
         short = len(self._word(at - 1)) < 6
         return at - 1 if (self._near(at, ", ", ". ", "., ") if short else self._near(at, ", ")) else None
 
     def _weekday_after(self, at: int) -> int | None:
+        doubtful = self._calendar.doubtful_weekdays
         if at + 1 < self._count and self._words.gaps[at + 1] == " (" and self._is_weekday(at + 1):
-            return at + 1
-        if self._word(at + 1) == "a" and self._near(at + 1, ", ") and self._near(at + 2) and self._is_weekday(at + 2):
-            return at + 2
+            return at + 1 if self._word(at + 1) not in doubtful or self._words.gaps[at + 2].startswith(")") else None
+        if self._word(at + 1) in self._calendar.a and self._near(at + 1, ", ") and self._near(at + 2) and self._is_weekday(at + 2):
+            return at + 2 if self._word(at + 2) not in doubtful else None
         return None
 
     def _is_weekday(self, at: int) -> bool:

@@ -40,6 +40,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Edit, Fix, Match, Right
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.calendar_words import calendar_words
 from pelican_newslint.prose.facts.dates import DateMention
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
@@ -74,17 +75,9 @@ def _mismatch(mention: DateMention, day: datetime.date, article: Article) -> Mat
     message = f"{_say(day)} {_was(day, article.date)} a {_name(day.weekday())}, not a {_name(mention.weekday or 0)}."
     fixes: tuple[Fix, ...] = ()
     if mention.weekday_span is not None:
-        right = _name(day.weekday())
-        fixes = (Fix(f"Change to {right}", (Edit(mention.weekday_span, _as_written(right, article.slice(mention.weekday_span))),)),)
+        right, as_written = calendar_words(article.language).weekday_like(day.weekday(), article.slice(mention.weekday_span))
+        fixes = (Fix(f"Change to {right}", (Edit(mention.weekday_span, as_written),)),)
     return Match(mention.span, message, fixes, severity=None if mention.explicit_year else "warning")
-
-
-def _as_written(right: str, written: str) -> str:
-    """The weekday in the length of the one it replaces: "Tue" for "Mon", "Tues." for "Thurs."."""
-    bare = written.rstrip(".")
-    if len(bare) >= 6:
-        return right
-    return right[:3] + written[len(bare) :]
 
 
 def _name(weekday: int) -> str:
