@@ -38,6 +38,7 @@ _SIGNS: tuple[tuple[re.Pattern[str], tuple[Token, ...]], ...] = (
     (re.compile(r"[$£€¥₹]"), ("money",)),
     (re.compile(r"[\"“”„«»‘’']"), ("quotation",)),
     (re.compile(r"[A-Z]{2}"), ("acronym",)),
+    (re.compile(r"\?"), ("question",)),
     (re.compile(r"[()\[\]{}<>|]"), ("bracket",)),
     (re.compile(r"\*|__|==|'''|&\w|&#|^[#>]|::|\?\?|@@|%%|\$\{|【"), ("markup",)),
     (re.compile(r"[^\W\d_a-z]"), ("name",)),
