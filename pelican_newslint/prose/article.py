@@ -72,10 +72,18 @@ class Article:
 
     @cached_property
     def pairs(self) -> tuple[frozenset[str], ...]:
-        """For each block its neighbouring lower-case words, a space between, whatever stands between them in the text."""
+        """For each block its neighbouring lower-case words, a space between, whatever stands between them in the text.
+
+        Of words with a hyphen also the parts that face each other: "10-per cent-based" holds "per cent".
+        """
         lower, spans = self.words.lower, [self.words.in_(block.span) for block in self.blocks]
         each = list(map("{} {}".format, lower, lower[1:]))
-        return tuple(frozenset(each[inside.start : max(inside.stop - 1, inside.start)]) for inside in spans)
+        found = [set(each[inside.start : max(inside.stop - 1, inside.start)]) for inside in spans]
+        for pairs in found:
+            for left, _, right in [pair.partition(" ") for pair in pairs if "-" in pair]:
+                tail, head = left.rpartition("-")[2], right.partition("-")[0]
+                pairs |= {f"{tail} {right}", f"{left} {head}", f"{tail} {head}"}
+        return tuple(map(frozenset, found))
 
     @cached_property
     def lower_blocks(self) -> tuple[str, ...]:

@@ -69,7 +69,7 @@ def neighbours(pattern: str) -> frozenset[str]:
         found += [pairs for piece in pieces if (pairs := _inner(piece))]
         if not found:
             return frozenset()
-        chosen |= min(found, key=lambda pairs: (len(pairs), sorted(pairs)))
+        chosen |= max(found, key=lambda pairs: (min(sum(map(_rarity, pair.split())) for pair in pairs), sorted(pairs)))
         at += 1
     return frozenset(chosen)
 
