@@ -46,7 +46,7 @@ class CalendarWords(Struct, frozen=True):
     last_day: int
     """A higher figure before a month is no day, not even a wrong one."""
     day_behind: bool
-    """A day may stand behind its month: "April 6"."""
+    """A day may stand behind its month: "April 6"; so 04/06/2021 may be read both ways."""
     month_first: bool
     """Whether 04/06/2021 may be in April: American English."""
     lower_case: bool

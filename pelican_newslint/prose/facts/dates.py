@@ -86,14 +86,15 @@ def find_dates(
     calendar = calendar_words(language)
     found: list[DateMention] = []
     joined: set[tuple[int, int]] = set()
-    for named in NamedDates(words, calendar):
+    by_name = NamedDates(words, calendar)
+    for named in by_name:
         mentions = _named(named, words, calendar, bisect_right(block_starts, words.starts[named.month_at]) - 1)
         if named.joined:
             joined.add((mentions[0].span.start, mentions[-1].span.start))
         found += mentions
     found += (
-        _numeric(date, words, bisect_right(block_starts, words.starts[date.word]) - 1)
-        for date in numeric_dates(words, month_first=calendar.month_first)
+        _numeric(date, words, bisect_right(block_starts, words.starts[date.word]) - 1, calendar, by_name.weekday_of_figures(date.word))
+        for date in numeric_dates(words, month_first=calendar.month_first, both_ways=calendar.day_behind)
     )
     found.sort(key=lambda mention: mention.span)
     return _ranges(text, found, joined, calendar)
@@ -140,12 +141,14 @@ def _named(named: NamedDate, words: Words, calendar: CalendarWords, block: int) 
     return mentions
 
 
-def _numeric(date: NumericDate, words: Words, block: int) -> DateMention:
+def _numeric(date: NumericDate, words: Words, block: int, calendar: CalendarWords, weekday_at: int | None) -> DateMention:
     start = words.starts[date.word]
     (day_at, day), (month_at, month), (year_at, year) = date.day, date.month, date.year
     full = int(year) if len(year) == 4 else 2000 + int(year) if int(year) < 50 else 1900 + int(year)
     return DateMention(
-        span=words.span(date.word), year=full, month=int(month), day=int(day), weekday=None, weekday_span=None, explicit_year=True,
+        span=words.span(date.word if weekday_at is None else weekday_at, date.word), year=full, month=int(month), day=int(day),
+        weekday=None if weekday_at is None else calendar.weekdays[words.lower[weekday_at]],
+        weekday_span=None if weekday_at is None else words.span(weekday_at), explicit_year=True,
         form="iso" if date.iso else "numeric", valid=_exists(full, int(month), int(day)), block=block,
         day_text=day, month_text=month, year_text=year, ambiguous=date.ambiguous,
         day_span=Span.of(start + day_at, start + day_at + len(day)), month_span=Span.of(start + month_at, start + month_at + len(month)),

@@ -62,6 +62,10 @@ class NamedDates:
                 if found is not None:
                     yield found
 
+    def weekday_of_figures(self, at: int) -> int | None:
+        """Index of the weekday before a date in figures alone: "Montag, 5.3.2024"; nowhere in English, where they may be read both ways."""
+        return None if self._calendar.day_behind else self._weekday_before(at)
+
     def _read(self, at: int, month: int) -> NamedDate | None:
         before = self._days_before(at)
         if before:

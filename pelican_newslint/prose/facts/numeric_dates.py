@@ -23,8 +23,8 @@ class NumericDate(NamedTuple):
     ambiguous: bool
 
 
-def numeric_dates(words: Words, *, month_first: bool) -> Iterator[NumericDate]:
-    """All of them in order. `month_first` decides where both readings are possible."""
+def numeric_dates(words: Words, *, month_first: bool, both_ways: bool) -> Iterator[NumericDate]:
+    """All of them in order. `month_first` decides where both readings are possible; `both_ways`: such a date is ambiguous in its language."""
     for at in words.figures:
         word = words.lower[at]
         if len(word) < 6 or words.gaps[at].endswith(("/", "=")) or words.gaps[at + 1].startswith("/"):  # of an address
@@ -35,9 +35,9 @@ def numeric_dates(words: Words, *, month_first: bool) -> Iterator[NumericDate]:
             yield NumericDate(at, day, month, year, iso=True, ambiguous=False)
         elif (match := _NUMERIC.fullmatch(word)) and (len(match["year"]) == 4 or match[2] == "/"):
             one, two = (match.start("one"), match["one"]), (match.start("two"), match["two"])
-            ambiguous = int(one[1]) <= 12 and int(two[1]) <= 12 and one[1] != two[1] and match[2] == "/"
-            american = int(two[1]) > 12 if not ambiguous else month_first
+            either = int(one[1]) <= 12 and int(two[1]) <= 12 and one[1] != two[1] and match[2] == "/"
+            american = int(two[1]) > 12 if not either else month_first
             if not american and int(one[1]) > 31:
                 continue
             day, month = (two, one) if american else (one, two)
-            yield NumericDate(at, day, month, (match.start("year"), match["year"]), iso=False, ambiguous=ambiguous)
+            yield NumericDate(at, day, month, (match.start("year"), match["year"]), iso=False, ambiguous=either and both_ways)

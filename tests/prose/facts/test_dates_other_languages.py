@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from pelican_newslint.prose.facts.calendar_words import calendar_words
@@ -85,3 +87,19 @@ def test_what_belongs_to_no_date(language: str, text: str, dates: list[str]) -> 
 )
 def test_a_weekday_in_the_length_of_another(language: str, written: str, full: str, like: str) -> None:
     assert calendar_words(language).weekday_like(1, written) == (full, like)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "span"),
+    [
+        ("de", "am Montag, 5.3.2024, tagt", "Montag, 5.3.2024"),
+        ("de", "am Montag, dem 05.03.2024", "Montag, dem 05.03.2024"),
+        ("fr", "le lundi 05/03/2024", "lundi 05/03/2024"),
+        ("es", "el lunes 05/03/2024", "lunes 05/03/2024"),
+        ("pt", "na segunda-feira, 05/03/2024", "segunda-feira, 05/03/2024"),
+    ],
+)
+def test_dates_in_figures_have_their_day_first(language: str, text: str, span: str) -> None:
+    found = article(text, lang=language)
+    (mention,) = found.dates
+    assert (found.slice(mention.span), mention.date, mention.weekday) == (span, date(2024, 3, 5), 0)
