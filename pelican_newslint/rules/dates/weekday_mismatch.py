@@ -19,7 +19,7 @@ Good:
 
 Good:
 
-    From Tuesday 2 January to Monday 18 March 2024 the line is closed.
+    From Tuesday 2 January to Monday 18 March 2024 the line is closed. The fair is on Saturday and Sunday, 2 and 3 March 2024.
 
 Bad:
 
