@@ -27,7 +27,7 @@ Good:
 
 Good:
 
-    The air force flies MiG jets and an old MiG-29.
+    NATO counted MiG jets and an old MiG-29 over the sea.
 
 Evidence: 33 in 154,000 words of held-out edited news, 27 of them true; none in 5,000 words of clean practice news. Posts of government offices for
 each other are full of them: 32 in 44,000 words.
