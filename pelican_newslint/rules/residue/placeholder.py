@@ -180,7 +180,8 @@ _SIGNS = (
 )  # fmt: skip
 """Each placeholder holds one of these: looking for plain words is quick. The hints tell more."""
 _SURE_HINT = re.compile(
-    r"[\[{<](?:[A-Z]{2}|[Ii]nsert|[{<])|\([Ii][Nn]|TK|tk\b|XX|xx|X[.,]X|[$£€₹][X?xT]|HERE|%%|@@|[Ll]orem|LOREM|(?i:first ?name)|TB[CAD]|00|QUOTE|[Xx],[Xx]|[“\"][Qq]uote|\bX\b"
+    r"[\[{<](?:[A-Z]{2}|[Ii]nsert|[{<])|\([Ii][Nn]|TK|tk\b|XX|xx|X[.,]X|[$£€₹][X?xT]|HERE|%%|@@|[Ll]orem|LOREM|(?i:first ?name)|TB[CAD]|00|"
+    r"QUOTE|[Xx],[Xx]|[“\"][Qq]uote|\bX\b"
 )
 _LIKELY_HINT = re.compile(r"[\[{<_?]|X|xx|[Dd][Dd][/. -]|[Hh][Hh]:|\(check|0\.0|TBC")
 
