@@ -98,7 +98,7 @@ def _open_forms(article: Article, keys: Set[str]) -> dict[str, list[Span]]:
     words = article.words
     found: dict[str, list[Span]] = defaultdict(list)
     pairs = list(map(str.__add__, words.lower, words.lower[1:]))
-    wanted = (keys | {f"{key}s" for key in keys}).intersection(pairs)
+    wanted = {*keys, *(f"{key}s" for key in keys)}.intersection(pairs)
     for at, joined in enumerate(pairs, 1) if wanted else ():
         if joined in wanted and words.gaps[at] == " " and _two(words.lower[at - 1], words.lower[at]):
             span = Span.of(words.starts[at - 1], words.bare_end(at))
