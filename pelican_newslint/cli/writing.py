@@ -39,7 +39,7 @@ def replace_whole(path: Path, text: str) -> None:
                 os.fsync(draft.fileno())
             shutil.copymode(file, name)
             Path(name).replace(file)
-        except BaseException:
+        except BaseException:  # an interrupt too: whatever ends this leaves no half-written draft, and is raised again
             with suppress(FileNotFoundError):
                 Path(name).unlink()
             raise
