@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import get_args
 
-from pelican_newslint.config.model import House, Office, Override, Pattern, Term
+from pelican_newslint.config.model import House, Names, Office, Override, Pattern, Term
 from pelican_newslint.config.rule_names import ENGINES
 from pelican_newslint.config.shape import Problem, choices, label, shown
 from pelican_newslint.config.suggest import did_you_mean
@@ -28,6 +28,7 @@ def senseless(house: House) -> Iterator[Problem]:
     for index, engine in enumerate(house.required):
         if engine not in ENGINES:
             yield ("required", index), f"required must name {choices(ENGINES)}, not {shown(engine)}{did_you_mean(engine, ENGINES)}"
+    yield from _preferred(house.names)
     for index, term in enumerate(house.terms):
         yield from _term(term, index)
     for index, office in enumerate(house.offices):
@@ -54,6 +55,14 @@ def _date(text: str, path: tuple[str | int, ...]) -> Iterator[Problem]:
         date.fromisoformat(text)
     except ValueError:
         yield path, f"{label(path)} must be a date such as 2023-01-09, not {shown(text)}."
+
+
+def _preferred(names: Names) -> Iterator[Problem]:
+    for wrong, right in names.prefer.items():
+        if not wrong.strip() or not right.strip():
+            yield ("names", "prefer", wrong), "[names] prefer must give a wrong form and a right one, neither of them empty."
+        elif wrong == right:
+            yield ("names", "prefer", wrong), f"[names] prefer says that {shown(wrong)} is wrong and right."
 
 
 def _term(term: Term, index: int) -> Iterator[Problem]:

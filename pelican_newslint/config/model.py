@@ -40,6 +40,14 @@ class Office(Struct, frozen=True, rename={"since": "from", "until": "to"}):
 
 
 class Acronyms(Struct, frozen=True):
+    """`known`: what the house's readers know without being told."""
+
+    known: tuple[str, ...] = ()
+
+
+class Tags(Struct, frozen=True):
+    """`known`: tags that are right as they stand; others that are nearly one of them are variants of it."""
+
     known: tuple[str, ...] = ()
 
 
@@ -97,6 +105,7 @@ class House(Struct, frozen=True):
     terms: tuple[Term, ...] = ()
     offices: tuple[Office, ...] = ()
     acronyms: Acronyms = Acronyms()
+    tags: Tags = Tags()
     rules: dict[str, RuleSetting] = {}
     override: tuple[Override, ...] = ()
     pattern: tuple[Pattern, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 _MARKS = re.compile(r"[\W_]+")
 _SHORTEST = 5
@@ -18,20 +18,25 @@ def plain(label: str) -> str:
     return kept if len(kept) > 1 else lower
 
 
-def variants(counts: Mapping[str, int], *, often: int) -> dict[str, str]:
-    """Rare label → the usual one that it is a form of. Usual ones stand in at least `often` posts and more than the rare one."""
-    usual = sorted((label for label, count in counts.items() if count >= often), key=lambda label: (-counts[label], label))
+def variants(counts: Mapping[str, int], *, often: int, settled: Collection[str] = ()) -> dict[str, str]:
+    """Rare label → the usual one that it is a form of.
+
+    Usual ones stand in at least `often` posts, and in twice as many as the rare one; or the house has `settled` them: then they are
+    never a variant themselves.
+    """
+    usual = sorted({*settled, *(label for label, count in counts.items() if count >= often)}, key=lambda label: (-counts.get(label, 0), label))
     known = _index(usual)
     found = {}
-    for label in sorted(counts):
-        other = next((each for key in _keys(label) for each in known.get(key, ()) if _rarer(label, each, counts)), None)
+    for label in sorted(set(counts).difference(settled)):
+        near = (each for key in _keys(label) for each in known.get(key, ()))
+        other = next((each for each in near if (each in settled or counts[label] * 2 <= counts[each]) and _one_label(label, each)), None)
         if other is not None:
             found[label] = other
     return found
 
 
-def _rarer(label: str, other: str, counts: Mapping[str, int]) -> bool:
-    if label == other or counts[label] * 2 > counts[other]:
+def _one_label(label: str, other: str) -> bool:
+    if label == other:
         return False
     one, two = plain(label), plain(other)
     return one == two or _number(one) == _number(two) or _slip(one, two)

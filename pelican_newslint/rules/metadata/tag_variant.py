@@ -1,7 +1,8 @@
 """One subject has one tag.
 
 "US elections" and "us-election" are two lists for one subject, and readers find half of the posts in each. Tags that differ only by
-case, hyphen, plural or a slip from one that the site uses more often are named with it.
+case, hyphen, plural or a slip from one that the site uses more often are named with it. Tags that the house lists under `[tags] known`
+are right, however rare.
 
 Bad:
 
@@ -82,6 +83,26 @@ Good:
 
     The match is done.
 
+Bad:
+
+    === newslint.toml
+    [tags]
+    known = ["us-election", "Councils"]
+    === content/a.md
+    Title: First count
+    Date: 2024-03-06
+    Tags: US elections
+          ^^^^^^^^^^^^ The tag “US elections” stands beside “us-election”, which is the house's own.
+
+    The count is on.
+    === content/b.md
+    Title: Second count
+    Date: 2024-03-07
+    Tags: us-election, council
+          ^^^^^^^^^^^^^^^^^^^^ The tag “council” stands beside “Councils”, which is the house's own.
+
+    The count goes on.
+
 Evidence: 0 on two real sites with tags and sections of their own; the forms are strict.
 """
 
@@ -104,11 +125,13 @@ _OFTEN = 2
 
 def judge(archive: Archive, options: msgspec.Struct) -> Iterator[Candidate]:
     counts = Counter(tag for record in archive.articles for tag in set(record.metadata.tags))
-    known = variants(counts, often=_OFTEN)
+    settled = frozenset(archive.house.tags.known)
+    known = variants(counts, often=_OFTEN, settled=settled)
     for record in archive.articles:
         for tag in record.metadata.tags:
             if usual := known.get(tag):
+                why = "is the house's own" if usual in settled else f"{counts[usual]} other posts have"
                 yield candidate(
                     "tag-variant", record.fields.get("tags") or record.fields["title"], tag,
-                    f"The tag “{tag}” stands beside “{usual}”, which {counts[usual]} other posts have.", kind="style", scope="tag",
+                    f"The tag “{tag}” stands beside “{usual}”, which {why}.", kind="style", scope="tag",
                 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 What a house has settled under `[[terms]]` of its newslint.toml: the form to `use`, the forms to `avoid`, why, and how grave it is.
 Whole words are compared, with their plural s; a form that differs from the right one only by its capitals is compared with them, all
-others without. Direct speech is looked into as well, since a spelling is the paper's.
+others without. Direct speech is looked into as well, since a spelling is the paper's. Names under `[names] prefer` are terms too.
 
 Bad:
 
@@ -34,6 +34,23 @@ Good:
     === post.md
     The Internet failed. See example.org/internet for more on the internet-only bank.
 
+Bad:
+
+    === newslint.toml
+    [names]
+    prefer = { "Jayashankar" = "Jaishankar" }
+    === post.md
+    Mr Jayashankar's party met jayashankar@example.org on Tuesday.
+       ^^^^^^^^^^^ “Jaishankar”, not “Jayashankar”.
+
+Good:
+
+    === newslint.toml
+    [names]
+    prefer = { "Jayashankar" = "Jaishankar" }
+    === post.md
+    Mr Jaishankar's party met jayashankar@example.org on Tuesday.
+
 Good:
 
     Two air-defense systems were sold.
@@ -47,7 +64,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from pelican_newslint.config.model import Term
+from pelican_newslint.config.model import House, Term
 from pelican_newslint.model import PROSE_SCOPES, Block, Edit, Fix, Match, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule
@@ -57,17 +74,22 @@ RULE = Rule(kind="fact", severity="warning", scopes=PROSE_SCOPES)
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    if not article.house.terms:
+    house = article.house
+    if not house.terms and not house.names.prefer:
         return
     lower = article.text.lower()
     same = len(lower) == len(article.text)
-    for term in article.house.terms:
+    for term in (*house.terms, *_preferred(house)):
         for avoid in term.avoid:
-            cased = avoid.lower() == term.use.lower() or not same
+            cased = avoid.lower() == term.use.lower() or not same or avoid in house.names.prefer
             text, form = (article.text, avoid) if cased else (lower, avoid.lower())
             for span in _places(text, form):
                 if any(block.span.holds(span) for block in woken) and article.slice(span) != term.use:
                     yield _match(article, term, span)
+
+
+def _preferred(house: House) -> Iterator[Term]:
+    return (Term(use=right, avoid=(wrong,)) for wrong, right in house.names.prefer.items())
 
 
 def _places(text: str, form: str) -> Iterator[Span]:
