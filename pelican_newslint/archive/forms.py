@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from pelican_newslint.knowledge import spelling
 from pelican_newslint.model import BODY_SCOPES, Mention, Span
@@ -30,6 +30,19 @@ def key(form: str) -> str:
     """The same for all forms of one term: letters and digits in lower case, of varying spellings the first."""
     bare = "".join(char for char in form.lower() if char.isalnum())
     return spelling.leading_variants().get(bare, bare)
+
+
+def settled(forms: Mapping[str, Collection[str]], *, posts: int, share: float) -> str | None:
+    """The form of a term that the site has settled on: in at least `posts` posts, and in that `share` of those that have the term.
+
+    `forms`: form → paths of the posts with it. One post aside, so that a single slip in a young site doesn't hide the habit. None: there
+    is no such form, or only one form at all.
+    """
+    if len(forms) < 2:
+        return None
+    usual = max(forms, key=lambda form: (len(forms[form]), form))
+    total = len({path for paths in forms.values() for path in paths})
+    return usual if len(forms[usual]) >= max(posts, share * (total - 1)) else None
 
 
 def _spans(article: Article) -> Iterator[Span]:

@@ -34,6 +34,7 @@ def record(article: Article) -> Record:
         names=_names(article),
         forms=forms(article),
         words=frozenset(word for word in set(article.words.lower) if len(word) >= _WORD_LENGTH and word.isalpha() and word not in known),
+        acronyms={use.letters: use.expansion or "" for use in sorted(article.acronyms, key=lambda use: (use.letters, use.expansion or ""))},
         links=tuple(LinkMention(link.target, article.slice(link.span), document.place(link.span)) for link in document.links),
         anchors=document.anchors,
         paragraphs=_paragraphs(article),

@@ -30,6 +30,11 @@ def test_a_record_keeps_what_the_site_compares() -> None:
     assert made.shingles == tuple(sorted(made.shingles))
 
 
+def test_a_record_knows_what_its_acronyms_stand_for() -> None:
+    made = record_of("The QRA met the Northern Quay Force (NQF). The NQF and the Q.R.A. agreed.")
+    assert made.acronyms == {"NQF": "Northern Quay Force", "QRA": ""}
+
+
 def test_a_record_is_plain_data() -> None:
     made = record_of(SOURCE)
     assert msgspec.json.decode(msgspec.json.encode(made), type=Record) == made

@@ -57,6 +57,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from pelican_newslint.archive.archive import Archive, candidate
+from pelican_newslint.archive.forms import settled
 from pelican_newslint.model import Candidate, Mention, PlacedEdit, PlacedFix, PlacedRelated
 from pelican_newslint.rules.form import Rule
 
@@ -73,15 +74,12 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def judge(archive: Archive, options: Options) -> Iterator[Candidate]:
     own = {form for term in archive.house.terms for form in (term.use, *term.avoid)}
     for forms in archive.forms.values():
-        if len(forms) < 2:
-            continue
-        usual, places = max(forms.items(), key=lambda item: (len(item[1]), item[0]))
-        total = len({path for paths in forms.values() for path in paths})
-        if len(places) < options.posts or len(places) < options.share * (total - 1):
+        usual = settled(forms, posts=options.posts, share=options.share)
+        if usual is None:
             continue
         for form in sorted(forms):
             if form != usual and form not in own:
-                yield from _findings(form, forms[form], usual, places)
+                yield from _findings(form, forms[form], usual, forms[usual])
 
 
 def _findings(form: str, mentions: Mapping[str, Mention], usual: str, places: Mapping[str, Mention]) -> Iterator[Candidate]:
