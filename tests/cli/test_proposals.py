@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
-
-from pelican_newslint.cli.proposals import house_file, language, terms
+from pelican_newslint.cli.proposals import compounds, language
 from pelican_newslint.model import Metadata, Post, Record
 
 
@@ -25,23 +23,15 @@ def test_the_variety_is_that_of_most_telling_words() -> None:
 
 def test_a_compound_that_is_mostly_written_one_way_is_a_term() -> None:
     posts = [post("The air-strike came. Another air-strike. A third air-strike, and air-strike again."), post("An airstrike.")]
-    assert list(terms(posts)) == [("air-strike", ("airstrike",))]
+    assert list(compounds(posts)) == [("air-strike", ("airstrike",))]
 
 
 def test_a_compound_with_one_form_is_none() -> None:
-    assert list(terms([post("A well-known, well-known, well-known man.")])) == []
+    assert list(compounds([post("A well-known, well-known, well-known man.")])) == []
 
 
 def test_only_what_readers_see_counts() -> None:
     """Neither addresses nor code are the house's words, and a blank between two words is no other form of a compound."""
     seen = "Three air-strike air-strike air-strike. After the air strike."
     unseen = ' <a href="/airstrike/">see</a> <code>airstrike</code> <pre>airstrike = 1</pre> airstrike.example.org'
-    assert list(terms([post(seen + unseen)])) == []
-
-
-def test_what_is_proposed_is_a_file_that_can_be_read() -> None:
-    text = house_file([record("colour", "centre", "harbour")], [post("air-strike air-strike air-strike air-strike airstrike")])
-    assert tomllib.loads(text) == {
-        "language": "en-GB",
-        "terms": [{"use": "air-strike", "avoid": ["airstrike"], "why": "What this site mostly writes."}],
-    }
+    assert list(compounds([post(seen + unseen)])) == []

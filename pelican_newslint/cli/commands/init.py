@@ -28,7 +28,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Prints the steps in their order."""
-    from pelican_newslint.cli.proposals import house_file
+    from pelican_newslint.cli.house_text import beginning, with_learned
+    from pelican_newslint.cli.proposals import language, learn
 
     read = reading.read(given)
     if read.settings_file is None:
@@ -37,7 +38,9 @@ def run(given: argparse.Namespace) -> int:
     for line in _steps(read):
         print(line)
     if read.config.house_file is None:
-        _house(read.settings_file.with_name("newslint.toml"), house_file(report.records, read.site.posts), write=given.write)
+        learned = learn(read.site, report, read.config.house)
+        proposed = with_learned(beginning(language(report.records)), learned)
+        _house(read.settings_file.with_name("newslint.toml"), proposed, write=given.write)
     print("\n".join(_today(report)))
     return 0
 
