@@ -10,7 +10,7 @@ from typing import Literal
 from msgspec import Struct
 
 from pelican_newslint.archive.archive import Archive
-from pelican_newslint.archive.forms import settled
+from pelican_newslint.archive.forms import key, settled
 from pelican_newslint.config.model import House
 from pelican_newslint.model import Post, Record, Report, Site
 
@@ -58,10 +58,10 @@ def learn(site: Site, report: Report, house: House) -> Learned:
     """What the archive has settled on and `house` doesn't say yet; `report` must carry its records."""
     archive = Archive(report.records, site, house)
     told = {form for term in house.terms for form in (term.use, *term.avoid)}
-    kept = dict(sorted([*compounds(site.posts), *_forms(archive)]))
+    kept = {key(use): (use, avoid) for use, avoid in (*compounds(site.posts), *_forms(archive)) if told.isdisjoint({use, *avoid})}
     return Learned(
         names=tuple(_names(archive, doubted={finding.text for finding in report.findings})),
-        terms=tuple((use, avoid) for use, avoid in kept.items() if told.isdisjoint({use, *avoid})),
+        terms=tuple(sorted(kept.values())),
         tags=tuple(_tags(archive)),
         acronyms=tuple(_acronyms(archive)),
     )
