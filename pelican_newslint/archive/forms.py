@@ -53,7 +53,9 @@ def _spans(article: Article) -> Iterator[Span]:
     for form, places in words.forms.items():
         bare = form[:-2] if form[-2:] in ("'s", "’s") else form
         if bare in variants or _HYPHENED.fullmatch(bare) or (_INNER.fullmatch(bare) and len(bare) > 3):
-            yield from (Span.of(words.starts[at], words.starts[at] + len(bare)) for at in places if _free(article, words.starts[at], len(bare)))
+            yield from (
+                Span.of(words.starts[at], words.starts[at] + len(bare)) for at in places if _free(article, words.starts[at], len(bare))
+            )
 
 
 def _free(article: Article, start: int, length: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from pelican_newslint.archive.forms import forms
 from pelican_newslint.archive.sketch import sketch
@@ -18,6 +19,7 @@ _HASHED_WORDS = 8
 """Shorter paragraphs are alike by chance ("Read more", a name, a score)."""
 _WORD_LENGTH = 4
 """Letters from which a word that no list knows may be the site's own."""
+DATE_ORDERS = ("day month", "month day")
 _WORD = re.compile(r"\w+")
 
 
@@ -34,6 +36,7 @@ def record(article: Article) -> Record:
         names=_names(article),
         forms=forms(article),
         words=frozenset(word for word in set(article.words.lower) if len(word) >= _WORD_LENGTH and word.isalpha() and word not in known),
+        date_orders=dict(_date_orders(article)),
         acronyms={use.letters: use.expansion or "" for use in sorted(article.acronyms, key=lambda use: (use.letters, use.expansion or ""))},
         links=tuple(LinkMention(link.target, article.slice(link.span), document.place(link.span)) for link in document.links),
         anchors=document.anchors,
@@ -63,6 +66,17 @@ def _names(article: Article) -> tuple[Mention, ...]:
         if name.text not in first:
             first[name.text] = Mention(name.text, counts[name.text], article.document.place(name.span), name.span)
     return tuple(first[text] for text in sorted(first))
+
+
+def _date_orders(article: Article) -> Iterator[tuple[str, Mention]]:
+    for order in DATE_ORDERS:
+        written = [
+            each.span for each in article.dates
+            if each.form == order and each.day is not None and each.month_text
+            and article.block_at(each.span.start).scope in BODY_SCOPES and not article.quoted(each.span)
+        ]  # fmt: skip
+        if written:
+            yield order, Mention(article.slice(written[0]), len(written), article.document.place(written[0]), written[0])
 
 
 def _paragraphs(article: Article) -> tuple[tuple[str, Place], ...]:

@@ -117,6 +117,8 @@ class Record(Struct, frozen=True, gc=False):
     """Lower-case words of the article that an engine or a house might not know (in no common list)."""
     forms: tuple[Mention, ...] = ()
     """Terms whose casing, hyphen or spelling a site settles on."""
+    date_orders: dict[str, Mention] = {}
+    """Order of day and month ("day month", "month day") → the first date that is written so, with their count; not in speech."""
     acronyms: dict[str, str] = {}
     """Acronym, without stops → its expansion as the article gives it; "" where it gives none."""
     links: tuple[LinkMention, ...] = ()
