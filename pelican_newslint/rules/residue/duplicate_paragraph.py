@@ -37,6 +37,16 @@ Good:
 
     The tunnel opens on Monday after two years of work, the county said in a statement.
 
+Good:
+
+    All changes of the first part of the plan are listed here:
+
+    https://example.org/town/plans/2024/first/changes/list.html
+
+    The council adopted it, and again, all changes are here:
+
+    https://example.org/town/plans/2024/first/changes/list.html
+
 Evidence: 7 sentences of ten words or more twice in 2,218 edited articles, all repeated, four unwanted; whole paragraphs only here.
 """
 
@@ -58,6 +68,8 @@ RULE = Rule(kind="residue", severity="error", scopes=frozenset({"paragraph", "it
 _SHORTEST = 8
 """Words below which a repeat may be meant."""
 _ITEM_SHORTEST = 15
+_WORDS = 4
+"""With fewer it is an address, whose parts are no words, and a link may be given twice."""
 _PULL_SHORTEST = 45
 """Characters from which a paragraph that lies whole inside another is a pull quote that lost its frame."""
 _NEAR = 12
@@ -74,12 +86,10 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     told = _Told()
     order = {block.span.start: number for number, block in enumerate(article.blocks)}
     for block in woken:
-        plain = _plain(article.slice(block.span))
-        if (
-            block.quoted
-            or not _LETTER.search(plain)
-            or plain.count(" ") + 1 < (_SHORTEST if block.scope == "paragraph" else _ITEM_SHORTEST)
-        ):
+        written = article.slice(block.span)
+        plain = _plain(written)
+        least = _SHORTEST if block.scope == "paragraph" else _ITEM_SHORTEST
+        if block.quoted or not _LETTER.search(plain) or plain.count(" ") + 1 < least or len(written.split()) < _WORDS:
             continue
         first = paragraphs.get(plain) or _pulled(plain, _sentences(article, block), told)
         if first is not None:
