@@ -60,7 +60,7 @@ def _house(file: Path, text: str, *, write: bool) -> None:
         file.write_text(text, encoding="utf-8", newline="\n")
         print(f"3. {said(file)} was written; read it through.\n")
         return
-    body = "".join(f"   {line}\n" for line in text.splitlines())
+    body = "".join(f"   {line}".rstrip() + "\n" for line in text.splitlines())
     print(f"3. A {said(file)} to begin with (newslint init --write writes it):\n\n{body}")
 
 
