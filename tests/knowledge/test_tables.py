@@ -6,14 +6,14 @@ from datetime import date
 
 import pytest
 
-from pelican_newslint.knowledge import acronyms, countries, designators, people, spelling, tables, terms, time_zones, words
+from pelican_newslint.knowledge import acronyms, cities, countries, designators, people, spelling, tables, terms, time_zones, words
 
 
 @pytest.mark.parametrize(
     "name",
     [
         "offices.tsv", "countries.tsv", "spelling_us_uk.tsv", "acronyms.tsv", "common_words.tsv", "given_names.tsv", "surnames.tsv", "nicknames.tsv",
-        "near_words.tsv", "newsmakers.tsv", "designators.tsv", "places_renamed.tsv", "spelling_variants.tsv",
+        "near_words.tsv", "newsmakers.tsv", "designators.tsv", "places_renamed.tsv", "spelling_variants.tsv", "cities.tsv",
     ],
 )  # fmt: skip
 def test_every_table_says_where_it_comes_from(name: str) -> None:
@@ -35,6 +35,14 @@ def test_a_country_is_found_by_its_adjective_and_its_capital() -> None:
     assert countries.by_word()["UK"] == ("United Kingdom",)
     assert countries.by_capital()["Moscow"] == ("Russia",)
     assert all(country.adjectives for country in countries.countries().values())
+
+
+def test_a_city_has_every_country_that_its_name_lies_in() -> None:
+    known = cities.cities()
+    assert known["Lahore"] == ("PK",)
+    assert known["Hyderabad"] == ("IN", "PK")
+    assert "RU" in known["Sevastopol"]
+    assert not {"Victoria", "Nice", "Reading"} & known.keys()
 
 
 def test_no_word_is_both_british_and_american() -> None:
