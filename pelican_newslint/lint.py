@@ -50,23 +50,24 @@ def lint(
     `desk` and `cache` are used as they are and left open; without them one of each is opened for this run. With an
     `executor` articles are looked at by way of it (see `spread`), and the answer is the same bytes. Without `records` they
     may be missing from the report: where nothing changed they are then not even read.
-    Raises `ConfigError` for a rule's option that is wrong, `EngineError` where a required engine can't look.
+    Raises `NotReadError` where a post that the site holds for known must be looked at, `ConfigError` for a rule's option that
+    is wrong, `EngineError` where a required engine can't look.
     """
-    site = in_house_language(site, config.house.language)
     notes: list[str] = list(site.notes)
     with ExitStack() as stack:
         cache = cache or stack.enter_context(Cache.open(config.cache))
         desk = desk or stack.enter_context(Desk(config, cache, notes.append))
         infos = known_rules(config, cache)
         looker = Looker(config, cache, desk, timings, None if executor is None else _far(executor, config, desk, notes))
-        keys = looker.keys(site.posts)
+        keys = looker.keys(site.entries)
+        site = in_house_language(site, config.house.language)
         known = baseline.read(config.baseline)
         engines = _engines(desk)
         key = answer.key(keys, site, config, today, engines, known)
-        kept = None if records else answer.find(cache, key, {*(post.path for post in site.posts), *(each.path for each in site.dropped)})
+        kept = None if records else answer.find(cache, key, {*(post.path for post in site.entries), *(each.path for each in site.dropped)})
         looks: list[Look] = []
         if kept is None:
-            looks = looker.look(site.posts, keys, progress)
+            looks = looker.look(site.entries, keys, progress)
             start = perf_counter()
             reduced = _reduce(site, looks, keys, config, cache)
             start = _spent(timings, "over the whole site", start)
@@ -81,7 +82,7 @@ def lint(
         engines=engines,
         findings=kept.findings,
         verified=kept.verified,
-        articles=len(site.posts if site.shown is None else site.shown),
+        articles=len(site.entries if site.shown is None else site.shown),
         gate=gate(kept.findings, config),
         notes=tuple(dict.fromkeys(notes)),
         timings=timings or {},

@@ -20,7 +20,7 @@ from pelican_newslint.config.model import Config
 from pelican_newslint.engines.desk import Desk, Looked
 from pelican_newslint.engines.fixes import fixes
 from pelican_newslint.engines.protocol import EngineMatch, Paragraph
-from pelican_newslint.model import PROSE_SCOPES, Block, Candidate, Look, Match, Post, Span
+from pelican_newslint.model import PROSE_SCOPES, Block, Candidate, Known, Look, Match, Post, Span
 from pelican_newslint.rules.catalogue import rules_hash
 
 if TYPE_CHECKING:
@@ -40,6 +40,10 @@ Far = Callable[[Sequence[Post]], Iterable[Sequence[Look]]]
 """Looks at articles in some other place, batch by batch, in order."""
 
 
+class NotReadError(Exception):
+    """A post must be looked at whose text isn't at hand, as it was taken for known: the site must be read after all."""
+
+
 class Looker:
     """Looks at articles for one house. `timings` collects seconds by step and rule where it is a dict; `far` looks in place of
     this process."""
@@ -54,17 +58,20 @@ class Looker:
         self._far = far
         self._runner: Runner | None = None
 
-    def keys(self, posts: Sequence[Post]) -> list[str]:
+    def keys(self, posts: Iterable[Post | Known]) -> list[str]:
         """What identifies each article's look: everything that looking may know."""
         from pelican_newslint.rules.house import looking_part
 
         known = b"\0".join((rules_hash().encode(), looking_part(self._config.house), self._desk.signature.encode()))
-        return [hashlib.blake2b(known + b"\0" + msgspec.json.encode(post), digest_size=16).hexdigest() for post in posts]
+        return [hashlib.blake2b(known + b"\0" + post.digest.encode(), digest_size=16).hexdigest() for post in posts]
 
-    def look(self, posts: Sequence[Post], keys: Sequence[str], progress: Progress | None = None) -> list[Look]:
-        """One look for each post, in order. Only what the cache doesn't know is looked at."""
+    def look(self, posts: Sequence[Post | Known], keys: Sequence[str], progress: Progress | None = None) -> list[Look]:
+        """One look for each post, in order. Only what the cache doesn't know is looked at.
+
+        Raises `NotReadError` where that is a post that wasn't read.
+        """
         looks = self._kept(posts, keys)
-        missing = {key: post for key, post in zip(keys, posts, strict=True) if key not in looks}
+        missing = {key: _read(post) for key, post in zip(keys, posts, strict=True) if key not in looks}
         done = len(posts) - len(missing)
         for fresh in self._fresh(missing):
             looks.update(fresh)
@@ -74,7 +81,7 @@ class Looker:
                 progress(done, len(posts))
         return [looks[key] for key in keys]
 
-    def _kept(self, posts: Sequence[Post], keys: Sequence[str]) -> dict[str, Look]:
+    def _kept(self, posts: Sequence[Post | Known], keys: Sequence[str]) -> dict[str, Look]:
         """What the cache has. A look is only believed where all of it speaks of its own post: the file may come from anywhere."""
         paths = {key: post.path for key, post in zip(keys, posts, strict=True)}
         found = self._cache.get_as("article", list(keys), Look)
@@ -179,6 +186,12 @@ class _Text(Struct, frozen=True):
                     continue
                 found = Match(span, match.message, fixes=fixes(match, span), key=match.key)
                 yield candidate(self.article, match.rule, found, kind=match.kind, category=match.category, severity=match.severity)
+
+
+def _read(post: Post | Known) -> Post:
+    if isinstance(post, Known):
+        raise NotReadError(post.path)
+    return post
 
 
 def speaks_only_of(look: Look, path: str) -> bool:

@@ -41,6 +41,7 @@ from pelican_newslint.model.report import (
 )
 from pelican_newslint.model.site import (
     Dropped,
+    Known,
     Metadata,
     Post,
     Site,
@@ -77,6 +78,7 @@ __all__ = [
     "HtmlOffset",
     "Image",
     "Kind",
+    "Known",
     "Link",
     "LinkMention",
     "Look",

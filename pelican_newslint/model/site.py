@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Literal
 
+import msgspec
 from msgspec import Struct
 
 
@@ -47,6 +49,19 @@ class Post(Struct, frozen=True):
     origin: int = 0
     """Code points that were cut off the front of the file (a BOM): 0 or 1. They count in no column."""
 
+    @property
+    def digest(self) -> str:
+        """32 hexadecimal digits over all of it."""
+        return hashlib.blake2b(msgspec.json.encode(self), digest_size=16).hexdigest()
+
+
+class Known(Struct, frozen=True, gc=False):
+    """A post that isn't read because nothing that it depends on has changed: what is left to know is what it was, and that is in the cache."""
+
+    path: str
+    digest: str
+    """The post's."""
+
 
 class Dropped(Struct, frozen=True):
     """A source that Pelican left out, and why as far as is known."""
@@ -84,3 +99,10 @@ class Site(Struct, frozen=True):
     """Paths whose findings are wanted; None for all. The others still serve as archive."""
     notes: tuple[str, ...] = ()
     """Lines worth printing once about the reading itself."""
+    known: tuple[Known, ...] = ()
+    """Posts of the site that needn't be read, sorted by path; `posts` are then the rest of it."""
+
+    @property
+    def entries(self) -> tuple[Post | Known, ...]:
+        """All its posts, by path."""
+        return tuple(sorted((*self.posts, *self.known), key=lambda each: each.path)) if self.known else self.posts
