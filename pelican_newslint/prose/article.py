@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Protocol
 
 from pelican_newslint.config.model import House
@@ -77,7 +77,7 @@ class Article:
         Of words with a hyphen also the parts that face each other: "10-per cent-based" holds "per cent".
         """
         lower, spans = self.words.lower, [self.words.in_(block.span) for block in self.blocks]
-        each = list(map("{} {}".format, lower, lower[1:]))
+        each = list(map(" ".join, pairwise(lower)))
         found = [set(each[inside.start : max(inside.stop - 1, inside.start)]) for inside in spans]
         for pairs in found:
             for left, _, right in [pair.partition(" ") for pair in pairs if "-" in pair]:

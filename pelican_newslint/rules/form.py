@@ -40,13 +40,19 @@ Token = Literal[
 
 
 class Wakes(Struct, frozen=True):
-    """What wakes a rule in a block: any of the words (lower case, whole words; "post a comment" wakes on its first word) or tokens.
+    """What wakes a rule in a block: any of the words (lower case, whole words; "post a comment" wakes on its first word), of the
+    neighbours (two lower-case words with a space between, as `article.pairs` has them) or of the tokens.
 
-    `Wakes()` with neither never sleeps; at most about 15 rules may be so.
+    `Wakes()` with none of them never sleeps; at most about 15 rules may be so.
     """
 
     words: frozenset[str] = frozenset()
     tokens: frozenset[Token] = frozenset()
+    pairs: frozenset[str] = frozenset()
+
+    @property
+    def always(self) -> bool:
+        return not self.words and not self.tokens and not self.pairs
 
     @classmethod
     def on(cls, *words: str, tokens: tuple[Token, ...] = ()) -> Wakes:

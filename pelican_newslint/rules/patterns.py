@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,7 +70,7 @@ class Compiled:
         self._lists = lists
         self.words = frozenset(map(plain, wake_words(self._find)))
         self._needs = needed(self._find)
-        self._pairs = neighbours(self._find)
+        self.pairs = neighbours(self._find)
         if not self.words:
             raise ConfigError(f"{name}: find = {pattern.find!r} needs a literal word in each of its alternatives, which wakes it")
 
@@ -87,10 +87,8 @@ class Compiled:
     def _guard(self, guard: str, form: str) -> re2._Regexp[str]:
         return _compile(form.replace("{}", _with_lists(guard, self._lists, self.name)), guard, self.name)
 
-    def possible(self, lower: str, pairs: frozenset[str]) -> bool:
-        """Whether the words stand in a block, its text in small letters and its pairs of words, without which no match can be there."""
-        if self._pairs and self._pairs.isdisjoint(pairs):
-            return False
+    def possible(self, lower: str) -> bool:
+        """Whether the words stand in a block's text in small letters without which no match can be there."""
         for words in self._needs:
             for word in words:
                 if word in lower:
@@ -120,31 +118,35 @@ class Compiled:
 
 
 class Family:
-    """Patterns that are one rule."""
+    """Patterns that are one rule. Two neighbouring words wake a pattern that has them, for they are rarer than one."""
 
     def __init__(self, patterns: list[Compiled]) -> None:
         self.patterns = patterns
-        self._by_word: dict[str, list[Compiled]] = {}
-        for pattern in patterns:
-            for word in sorted(pattern.words):
-                self._by_word.setdefault(word, []).append(pattern)
-        self._words = frozenset(self._by_word)
+        self._by_word = _by(patterns, lambda pattern: () if pattern.pairs else pattern.words)
+        self._by_pair = _by(patterns, lambda pattern: pattern.pairs)
 
     @property
     def wakes(self) -> Wakes:
-        return Wakes(self._words)
+        return Wakes(frozenset(self._by_word), pairs=frozenset(self._by_pair))
 
     def check(self, article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Iterator[Match | Right]:
-        patterns = self._by_word
         for block in woken:
             at = article.block_index(block.span.start)
-            words, lower, pairs = self._words & article.vocabularies[at], article.lower_blocks[at], article.pairs[at]
             awake: dict[Compiled, None] = {}
-            for word in sorted(words) if len(words) > 1 else words:
-                awake.update(dict.fromkeys(patterns[word]))
+            for index, said in ((self._by_word, article.vocabularies[at]), (self._by_pair, article.pairs[at])):
+                for each in sorted(index.keys() & said):
+                    awake.update(dict.fromkeys(index[each]))
             for pattern in awake:
-                if pattern.possible(lower, pairs) and _speaks(article.language, pattern.pattern.languages):
+                if pattern.possible(article.lower_blocks[at]) and _speaks(article.language, pattern.pattern.languages):
                     yield from _found(article, block, pattern)
+
+
+def _by(patterns: list[Compiled], keys: Callable[[Compiled], Iterable[str]]) -> dict[str, list[Compiled]]:
+    index: dict[str, list[Compiled]] = {}
+    for pattern in patterns:
+        for key in sorted(keys(pattern)):
+            index.setdefault(key, []).append(pattern)
+    return index
 
 
 def family(path: Path) -> Family:

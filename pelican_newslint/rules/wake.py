@@ -28,22 +28,26 @@ _TOKEN_WORDS: dict[str, tuple[Token, ...]] = {
     **dict.fromkeys("dollar dollars pound pounds euro euros rupee rupees yen yuan cents pence".split(), ("money",)),
     **dict.fromkeys("am pm a.m p.m noon midnight gmt bst est edt utc".split(), ("time",)),
 }
-_SIGNS: tuple[tuple[re.Pattern[str], tuple[Token, ...]], ...] = (
-    (re.compile(r"\d"), ("number",)),
+_NUMBER = re.compile(r"\d")
+_NUMBERS_SIGNS: tuple[tuple[re.Pattern[str], tuple[Token, ...]], ...] = (
     (re.compile(r"\b(?:1[5-9]|20)\d\d(?!\d)"), ("year",)),
     (re.compile(r"\d[-/.]\d"), ("date",)),
-    (re.compile(r"\d[:.]\d\d"), ("time",)),
-    (re.compile(r"\d ?[ap]\.?m"), ("time",)),
-    (re.compile(r"[%٪]"), ("percent",)),
-    (re.compile(r"[$£€¥₹]"), ("money",)),
-    (re.compile(r"[\"“”„«»‘’']"), ("quotation",)),
-    (re.compile(r"[A-Z]{2}"), ("acronym",)),
-    (re.compile(r"\?"), ("question",)),
-    (re.compile(r"[()\[\]{}<>|]"), ("bracket",)),
-    (re.compile(r"\*|__|==|'''|&\w|&#|^[#>]|::|\?\?|@@|%%|\$\{|【"), ("markup",)),
-    (re.compile(r"[^\W\d_a-z]"), ("name",)),
+    (re.compile(r"\d(?:[:.]\d\d| ?[ap]\.?m)"), ("time",)),
 )
-"""Cheap signs that a token of the sort may be there: a rule that wakes in vain only costs time."""
+"""Looked for only where there is a number."""
+_SIGNS: tuple[tuple[str, re.Pattern[str] | None, tuple[Token, ...]], ...] = (
+    ("%٪", None, ("percent",)),
+    ("$£€¥₹", None, ("money",)),
+    ("\"“”„«»‘’'", None, ("quotation",)),
+    ("?", None, ("question",)),
+    ("()[]{}<>|", None, ("bracket",)),
+    ("*_=&#>:?@%$【", re.compile(r"\*|__|==|&\w|&#|^[#>]|::|\?\?|@@|%%|\$\{|【"), ("markup",)),
+    ("'", re.compile("'''"), ("markup",)),
+)
+"""Cheap signs that a token of the sort may be there: one of the characters, and what the expression says. A rule that wakes in vain
+only costs time."""
+_ACRONYM = re.compile(r"[A-Z]{2}")
+_NAME = re.compile(r"[^\W\d_a-z]")
 
 
 class WakeIndex:
@@ -56,12 +60,16 @@ class WakeIndex:
         self._always = 0
         by_word: dict[str, int] = {}
         by_token: dict[str, int] = {}
+        self._by_pair: dict[str, int] = {}
         self._by_scope: dict[str, int] = {}
         for number, (_, rule) in enumerate(given):
             bit = 1 << number
-            if not rule.wakes.words and not rule.wakes.tokens:
+            if rule.wakes.always:
                 self._always |= bit
-            for words, index in ((rule.wakes.words, by_word), (rule.wakes.tokens, by_token), (rule.scopes, self._by_scope)):
+            wakes = rule.wakes
+            for words, index in (
+                (wakes.words, by_word), (wakes.pairs, self._by_pair), (wakes.tokens, by_token), (rule.scopes, self._by_scope),
+            ):  # fmt: skip
                 for word in words:
                     index[word] = index.get(word, 0) | bit
         for word, tokens in _TOKEN_WORDS.items():
@@ -70,22 +78,29 @@ class WakeIndex:
         self._by_word = by_word
         self._own: dict[str, tuple[dict[str, int], frozenset[str]]] = {}
         self._by_token = by_token
-        self._signs = tuple((sign, self._of(tokens)) for sign, tokens in _SIGNS)
+        self._signs = tuple((frozenset(characters), sign, self._of(tokens)) for characters, sign, tokens in _SIGNS)
+        self._number_signs = tuple((sign, self._of(tokens)) for sign, tokens in _NUMBERS_SIGNS)
+        self._number, self._name, self._acronym = self._of(("number",)), self._of(("name",)), self._of(("acronym",))
 
     def woken(self, article: Article) -> dict[str, tuple[Block, ...]]:
         """Rule id → the blocks of its scopes that woke it, in order. Rules that stay asleep are left out."""
         woken: dict[str, list[Block]] = defaultdict(list)
-        by_word, known = self._words_of(article.language)
+        (by_word, known), by_pair = self._words_of(article.language), self._by_pair
+        pairs_known = by_pair.keys()
+        link, image = self._of(("link",)), self._of(("image",))
         shown = {max(image.block, 0) for image in article.document.images}
-        for number, (block, vocabulary) in enumerate(zip(article.blocks, article.vocabularies, strict=True)):
-            rules = self._always | self._by_sign(article.slice(block.span))
+        text, scopes = article.text, self._by_scope
+        for number, (block, vocabulary, pairs) in enumerate(zip(article.blocks, article.vocabularies, article.pairs, strict=True)):
+            rules = self._always | self._by_sign(text[block.span.start : block.span.end])
             for word in vocabulary & known:
                 rules |= by_word[word]
+            for pair in pairs_known & pairs:
+                rules |= by_pair[pair]
             if block.linked:
-                rules |= self._of(("link",))
+                rules |= link
             if number in shown:
-                rules |= self._of(("image",))
-            for id_ in compress(self._ids, _bits(rules & self._by_scope.get(block.scope, 0))):
+                rules |= image
+            for id_ in compress(self._ids, _bits(rules & scopes.get(block.scope, 0))):
                 woken[id_].append(block)
         return {id_: tuple(woken[id_]) for id_ in self._ids if id_ in woken}
 
@@ -101,9 +116,18 @@ class WakeIndex:
         return self._own[language]
 
     def _by_sign(self, text: str) -> int:
-        rules = 0
-        for sign, waiting in self._signs:
-            if waiting & ~rules and sign.search(text):
+        rules, characters = 0, set(text)
+        if _NUMBER.search(text):
+            rules |= self._number
+            for sign, waiting in self._number_signs:
+                if sign.search(text):
+                    rules |= waiting
+        if _NAME.search(text):
+            rules |= self._name
+            if _ACRONYM.search(text):
+                rules |= self._acronym
+        for any_of, sign_or_none, waiting in self._signs:
+            if not any_of.isdisjoint(characters) and (sign_or_none is None or sign_or_none.search(text)):
                 rules |= waiting
         return rules
 

@@ -18,7 +18,8 @@ from pelican_newslint.model import Span
 _LETTER = r"[^\W\d_]"
 _WORD = re.compile(
     "("
-    rf"{_LETTER}\.{_LETTER}(?:\.{_LETTER}){{0,8}}(?![\w\u0300-\u036f])\.?(?:[-‑]\w+)*"  # U.S., a.m., J.K., U.S.-based
+    r"[A-Za-z]++(?=[ ,]|\.[ \n])"  # most words, told apart at once
+    rf"|{_LETTER}\.{_LETTER}(?:\.{_LETTER}){{0,8}}(?![\w\u0300-\u036f])\.?(?:[-‑]\w+)*"  # U.S., a.m., J.K., U.S.-based
     r"|\d+(?:[.,:/]\d+)*(?:[-‑/]?\w+)*(?:['’]\w+)?"  # 2,300, 10:30, 2021-04-06, 1.5bn, 18-year-old, 1980's
     r"|\w[\w\u0300-\u036f]*(?:['’ʼ&\-‑\u00ad\u200c\u200d][\w\u0300-\u036f]+)*"
     ")"
