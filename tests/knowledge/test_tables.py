@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from pelican_newslint.knowledge import acronyms, cities, countries, designators, people, spelling, tables, terms, time_zones, words
+from pelican_newslint.knowledge import acronyms, cities, countries, designators, members, people, spelling, tables, terms, time_zones, words
 
 
 @pytest.mark.parametrize(
@@ -111,3 +111,11 @@ def test_spellings_that_are_both_right_come_in_groups_without_overlap() -> None:
     forms = [form for group in spelling.free_variants() for form in group]
     assert len(forms) == len(set(forms))
     assert all(len(group) > 1 for group in spelling.free_variants())
+
+
+def test_members_are_counted_by_the_day_and_both_numbers_pass_around_a_change() -> None:
+    union = members.by_name()["EU"]
+    assert union.at(date(2019, 3, 1)) == {28}
+    assert union.at(date(2020, 2, 20)) == {27, 28}
+    assert union.at(date(1990, 1, 1)) == frozenset()
+    assert all(list(body.counts) == sorted(body.counts) for body in members.by_name().values())
