@@ -20,6 +20,8 @@ _UNDONE = frozenset("overturned quashed acquitted reversed appeal appealing".spl
 class Nouns(Struct, frozen=True, forbid_unknown_fields=True):
     words: frozenset[str]
     adjectives: frozenset[str]
+    soft: frozenset[str]
+    deeds: frozenset[str]
     roles: frozenset[str]
     unless_before: frozenset[str]
     unless_after: frozenset[str]
@@ -38,6 +40,7 @@ class Open(Struct, frozen=True, forbid_unknown_fields=True):
     accused: tuple[str, ...]
     disputed: tuple[str, ...]
     closed: tuple[str, ...]
+    cleared: tuple[str, ...]
     qualified: frozenset[str]
     doubted: frozenset[str]
     fiction: frozenset[str]
@@ -73,6 +76,16 @@ def case_of(article: Article) -> Case:
     closed = uncharged is None and any(_stands(article, span) for span in _phrases(article, words.closed))
     fiction = uncharged is None and any(word in article.words.index for word in words.fiction)
     return Case(found, open_ is not None and not closed and not fiction, closed, fiction)
+
+
+def cleared(article: Article, name: str) -> Span | None:
+    """Where the text says that a court let the person of this name (lower case) go free."""
+    words = article.words
+    for span in _phrases(article, crimes().open.cleared):
+        sentence = article.sentence_at(span.start)
+        if name in words.lower[sentence.first_word : sentence.last_word + 1]:
+            return span
+    return None
 
 
 def about(article: Article, name: str) -> bool:

@@ -20,6 +20,20 @@ Bad:
     Police have arrested John Hale, who strangled his landlord on Monday.
                          ^^^^^^^^^^^^^^^^^^^^^^^^ Said as fact, while the text says “arrested”: say who alleges it.
 
+Bad:
+
+    John Hale was jailed for a year. His clerk Ann Price was cleared of all charges on Monday. Price cooked the books for him.
+                                                                                               ^^^^^^^^^^^^ Said as fact, while the text says “was cleared of”.
+
+Bad:
+
+    The treasurer's fraud came to light when she was on holiday.
+    ^^^^^^^^^^^^^^^^^^^^^ Said as fact, and the text tells of no court's finding: say who alleges it.
+
+Good:
+
+    The treasurer's fraud team found nothing. "The treasurer's fraud is a shame," she said. The bank's fraud department closes on Friday.
+
 Good:
 
     John Hale owns the bridge. A builder has sued him. The builder says that Hale bribed an inspector in 2022.
@@ -52,17 +66,19 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.legal._case import Case, about, case_of, crimes
+from pelican_newslint.rules.legal._case import Case, about, case_of, cleared, crimes
 from pelican_newslint.rules.legal._doer import doer, people
 from pelican_newslint.rules.legal._said import unnamed, vouched
 
 _VERBS = crimes().verbs
+_NOUNS = crimes().nouns
 
 RULE = Rule(
     kind="fact", severity="error", languages=("en",),
-    wakes=Wakes(_VERBS.plain | _VERBS.present | _VERBS.doing | frozenset(_VERBS.with_object)), category="libel-risk",
+    wakes=Wakes(_VERBS.plain | _VERBS.present | _VERBS.doing | frozenset(_VERBS.with_object) | _NOUNS.deeds), category="libel-risk",
     guides=("AP", "BBC"),
 )  # fmt: skip
 
@@ -83,13 +99,28 @@ _NEVER = frozenset("not never without didn't".split())
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     case = case_of(article)
-    if case.closed or case.fiction:
+    if case.fiction:
         return
     ends = people(article)
     for block in woken:
         for at in article.words.in_(block.span):
-            if article.words.lower[at] in RULE.wakes.words and (start := doer(article, at, ends)) is not None and _crime(article, at):
+            if article.words.lower[at] in _NOUNS.deeds:
+                yield from _owned(article, case, at, ends)
+            elif article.words.lower[at] in RULE.wakes.words and (start := doer(article, at, ends)) is not None and _crime(article, at):
                 yield from _stated(article, case, at, start)
+
+
+def _owned(article: Article, case: Case, at: int, ends: dict[int, Name]) -> Iterator[Match]:
+    """ "Hale's fraud", "the treasurer's fraud": a crime that somebody is said to have."""
+    words = article.words
+    owner = ends.get(at - 1)
+    role = words.lower[at - 1].replace("’", "'").removesuffix("'s") in _NOUNS.roles and words.before(at - 1) == "the"
+    if case.closed or not words.spaced(at) or not ((owner is not None and owner.possessive) or role) or words.after(at) in _NOUNS.unless_after:
+        return
+    span = words.span(at - 2 if owner is None else owner.first_word, at)
+    sentence = article.sentence_at(span.start)
+    if not article.quoted(span) and not _qualified(article, sentence, at) and not vouched(article, sentence):
+        yield Match(span, "Said as fact, and the text tells of no court's finding: say who alleges it.", severity="warning")
 
 
 def _crime(article: Article, at: int) -> bool:
@@ -115,14 +146,23 @@ def _stated(article: Article, case: Case, at: int, start: int) -> Iterator[Match
     sentence = article.sentence_at(span.start)
     if article.quoted(span) or _qualified(article, sentence, start) or vouched(article, sentence) or _long_ago(article, sentence.span):
         return
+    if free := _cleared(article, start):
+        yield Match(span, f"Said as fact, while the text says “{article.slice(free)}”.", related=(Related(free, "the court's finding"),))
+        return
     severity = _severity(article, case, start, sentence.first_word)
-    if severity is None:
+    if case.closed or severity is None:
         return
     if case.evidence is None:
         yield Match(span, "Said as fact, and the text tells of no court's finding: say who alleges it.", severity=severity)
         return
     message = f"Said as fact, while the text says “{article.slice(case.evidence)}”: say who alleges it."
     yield Match(span, message, related=(Related(case.evidence, "nothing is decided"),), severity=severity)
+
+
+def _cleared(article: Article, start: int) -> Span | None:
+    """Where the text says that a court let this named person go free: then nobody may say the contrary, whatever others did."""
+    name = next((name for name in article.names if name.first_word == start), None)
+    return None if name is None or name.surname is None else cleared(article, name.surname.lower())
 
 
 def _qualified(article: Article, sentence: Sentence, start: int) -> bool:

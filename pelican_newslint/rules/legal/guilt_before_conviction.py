@@ -24,6 +24,11 @@ Bad:
     John Hale is a thief, and he was charged with it on Monday.
     ^^^^^^^^^^^^^^^^^^^^ Nobody was found guilty: the text says “charged with”. Call the person a suspect.
 
+Bad:
+
+    The minister denies that he was paid. The corrupt minister will speak to the house on Friday.
+                                          ^^^^^^^^^^^^^^^^^^^^ Nobody was found guilty: the text says “denies”. Call the person a suspect.
+
 Good:
 
     John Hale was found guilty on Monday. The killer had worked in the shop for a year.
@@ -60,9 +65,10 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.legal._case import Case, case_of, crimes
 
 _NOUNS = crimes().nouns
+_ADJECTIVES = _NOUNS.adjectives | _NOUNS.soft
 
 RULE = Rule(
-    kind="fact", severity="error", languages=("en",), wakes=Wakes(_NOUNS.words | _NOUNS.adjectives | {"guilty"}), category="libel-risk",
+    kind="fact", severity="error", languages=("en",), wakes=Wakes(_NOUNS.words | _ADJECTIVES | {"guilty"}), category="libel-risk",
     guides=("AP", "BBC"),
 )  # fmt: skip
 
@@ -104,7 +110,9 @@ def _called(article: Article, case: Case, at: int, starts: dict[int, Name], ends
     if span is None or article.quoted(span) or _doubted(article, span) or case.evidence is None:
         return
     message = f"Nobody was found guilty: the text says “{article.slice(case.evidence)}”. Call the person a suspect."
-    yield Match(span, message, related=(Related(case.evidence, "nothing is decided"),), severity=None if case.sure else "warning")
+    named = article.words.lower[at] in _NOUNS.adjectives and any(name.span.end == span.end for name in article.names)
+    sure = case.sure and (named or article.words.lower[at] not in _ADJECTIVES)
+    yield Match(span, message, related=(Related(case.evidence, "nothing is decided"),), severity=None if sure else "warning")
 
 
 def _person(article: Article, at: int, starts: dict[int, Name], ends: dict[int, Name]) -> Span | None:
@@ -121,8 +129,8 @@ def _person(article: Article, at: int, starts: dict[int, Name], ends: dict[int, 
             return words.span(at, at + 1)
         owner = ends.get(at - 2) if words.before(at) in _LINKS else None
         return words.span(owner.first_word, at) if owner is not None and words.spaced(at - 1) else None
-    if words.lower[at] in _NOUNS.adjectives:
-        return None
+    if words.lower[at] in _ADJECTIVES:
+        return words.span(at - 1, after - 1) if after > at + 1 and words.before(at) == "the" else None
     if after > at + 1:
         return words.span(at, after - 1)
     before = at - 1
