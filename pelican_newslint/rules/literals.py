@@ -13,7 +13,9 @@ from pelican_newslint.knowledge import words
 from pelican_newslint.prose.facts.words import plain
 
 UNKNOWN = "\0"
-"""Stands in an expansion for text that can't be known."""
+"""Stands in an expansion for text that can't be known,"""
+DIGIT = "\1"
+"""and this for one digit or more."""
 _LIMIT = 3000
 _UNLISTED = 1_000_000
 _WORD = re.compile(r"[^\W_](?:[\w'’-]*[^\W_])?")
@@ -28,25 +30,31 @@ _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
 _RUN = re.compile(r"[^\W_]{2,40}(?![\w*+?{])")
 """Letters that stand for themselves; the last of them isn't counted."""
 _OPENING = re.compile(r"\((?:\?(?:P<\w+>|:|[a-z]+:))?")
-_COUNT = re.compile(r"[*+?]\??|\{\d+(?:,\d*)?\}\??")
+_FIGURE = re.compile(f"[0-9{DIGIT}]")
+_COUNT = re.compile(r"[*+?]\??|\{(\d+)(?:,\d*)?\}\??")
 
 
-def wake_words(pattern: str) -> frozenset[str]:
-    """Lower-case words of which any match holds at least one; empty where that can't be told.
+def wakers(pattern: str) -> frozenset[str]:
+    """Lower-case words, and pairs of them with a space between, of which any match holds at least one; empty where that can't be told.
 
-    Each alternative is cut at its spaces; of the pieces whose every way to read holds a whole word, the one with the
-    rarest words wakes the pattern.
+    Each alternative is cut at its spaces. Two words that face each other over a space, or inside one piece, wake it, for two are
+    seldom found together; a way to read it that has but one word gives that.
     """
     chosen: set[str] = set()
     at = 0
     while at <= len(pattern):
         pieces, at = _sequence(pattern, at)
-        best = max(map(_words_of, pieces), key=lambda found: min(map(_rarity, found), default=0))
-        if not best:
+        found = [pairs for left, right in pairwise(pieces) if (pairs := _pairs(left, right))]
+        found += [keys for piece in pieces if (keys := _inner(piece))]
+        if not found:
             return frozenset()
-        chosen |= best
+        chosen |= max(found, key=lambda keys: (min(map(_score, keys)), sorted(keys)))
         at += 1
     return frozenset(chosen)
+
+
+def _score(key: str) -> tuple[bool, int]:
+    return " " in key, sum(map(_rarity, key.split()))
 
 
 def needed(pattern: str) -> tuple[tuple[str, ...], ...]:
@@ -59,19 +67,21 @@ def needed(pattern: str) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(useful, key=lambda words: (len(words), -min(map(_rarity, words)), words)))
 
 
-def neighbours(pattern: str) -> frozenset[str]:
-    """Pairs of lower-case words with a space between, of which any match holds one; empty where that can't be told."""
-    chosen: set[str] = set()
+def facing(pattern: str) -> tuple[frozenset[str], ...]:
+    """Sets of pairs of lower-case words, a space between: a match holds one of each. Only told for a pattern without alternatives."""
+    pieces, at = _sequence(pattern, 0)
+    return () if at < len(pattern) else tuple(pairs for left, right in pairwise(pieces) if (pairs := _pairs(left, right)))
+
+
+def numeric(pattern: str) -> bool:
+    """Whether any match holds a digit."""
     at = 0
     while at <= len(pattern):
         pieces, at = _sequence(pattern, at)
-        found = [pairs for left, right in pairwise(pieces) if (pairs := _pairs(left, right))]
-        found += [pairs for piece in pieces if (pairs := _inner(piece))]
-        if not found:
-            return frozenset()
-        chosen |= max(found, key=lambda pairs: (min(sum(map(_rarity, pair.split())) for pair in pairs), sorted(pairs)))
+        if not any(all(_FIGURE.search(way) for way in ways) for ways in pieces):
+            return False
         at += 1
-    return frozenset(chosen)
+    return True
 
 
 def _pairs(left: list[str], right: list[str]) -> frozenset[str]:
@@ -85,21 +95,26 @@ def _pairs(left: list[str], right: list[str]) -> frozenset[str]:
 
 
 def _inner(ways: list[str]) -> frozenset[str]:
-    """The rarest two neighbours inside each way to read one piece; empty where a way has none."""
+    """The rarest two neighbours inside each way to read one piece, or its rarest word; empty where a way has none."""
     chosen: set[str] = set()
     for way in ways:
-        found = [(plain(one), plain(other)) for one, other in _TWO.findall(way.lower())]
-        if not found:
+        if found := [(plain(one), plain(other)) for one, other in _TWO.findall(way.lower())]:
+            chosen.add(" ".join(max(found, key=lambda pair: (sum(map(_rarity, pair)), pair))))
+        elif words := _words_of([way]):
+            chosen |= set(map(plain, words))
+        else:
             return frozenset()
-        chosen.add(" ".join(max(found, key=lambda pair: (sum(map(_rarity, pair)), pair))))
     return frozenset(chosen)
 
 
 def _words_of(ways: list[str]) -> frozenset[str]:
-    """The rarest whole word of each way; empty where a way has none, or where there are too many ways."""
+    """The rarest whole word of each way; empty where a way has none, or where there are too many ways.
+
+    A letter is none: it may be a part of "U.S.", which is one word.
+    """
     rarest: list[str] = []
     for way in ways:
-        whole = [word for word in _WORD.findall(way.lower()) if _stands_alone(way.lower(), word)]
+        whole = [word for word in _WORD.findall(way.lower()) if len(word) > 1 and _stands_alone(way.lower(), word)]
         if not whole:
             return frozenset()
         rarest.append(max(whole, key=lambda word: (_rarity(word), word)))
@@ -131,7 +146,7 @@ def _joined(left: list[str], right: list[str]) -> list[str]:
 
 def _stands_alone(way: str, word: str) -> bool:
     at = way.find(word)
-    return UNKNOWN not in (way[max(at - 1, 0) : at], way[at + len(word) : at + len(word) + 1])
+    return {UNKNOWN, DIGIT}.isdisjoint((way[max(at - 1, 0) : at], way[at + len(word) : at + len(word) + 1]))
 
 
 def _alternatives(text: str, at: int) -> tuple[list[str], int]:
@@ -158,10 +173,14 @@ def _item(text: str, at: int) -> tuple[list[str], int]:
         return ways, end + 1
     if text[at] == "[" and (found := _CLASS.match(text, at)):
         inside = found.group()[1:-1]
+        if inside == "0-9":
+            return [DIGIT], found.end()
         plain = not re.search(r"[\\^-]", inside) and len(inside) <= 6
         return (list(inside) if plain else [UNKNOWN]), found.end()
     if text[at] == "\\":
         escape = text[at + 1 : at + 2]
+        if escape == "d":
+            return [DIGIT], at + 2
         return [" " if escape == "s" else "" if escape in "bB" else UNKNOWN if escape.isalnum() else escape], at + 2
     if text[at] in "^$":
         return [""], at + 1
@@ -174,8 +193,13 @@ def _counted(item: list[str], text: str, at: int) -> tuple[list[str], int]:
     count = _COUNT.match(text, at)
     if count is None:
         return item, at
-    if count.group()[0] == "?":
-        return [*item, ""], count.end()
-    if item == [" "] and count.group()[0] == "+":
-        return item, count.end()
-    return [UNKNOWN], count.end()
+    needed = count[0][0] == "+" or (count[1] or "0") != "0"
+    if count[0][0] == "?":
+        ways = [*item, ""]
+    elif needed and item in ([" "], [DIGIT]):
+        ways = item
+    elif all(way.endswith(" ") for way in item):
+        ways = [f"{UNKNOWN} "] if needed else [f"{UNKNOWN} ", ""]
+    else:
+        ways = [UNKNOWN]
+    return ways, count.end()

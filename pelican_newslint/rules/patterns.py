@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,9 +22,8 @@ import msgspec
 from pelican_newslint.config.model import Pattern
 from pelican_newslint.errors import ConfigError
 from pelican_newslint.model import Block, Edit, Fix, Match, Right, Span
-from pelican_newslint.prose.facts.words import plain
 from pelican_newslint.rules.form import Wakes
-from pelican_newslint.rules.literals import needed, neighbours, wake_words
+from pelican_newslint.rules.literals import facing, needed, numeric, wakers
 
 if TYPE_CHECKING:
     import re2
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
 _LETTER = r"[\p{L}\p{N}_]"
 _EDGE = r"(?:^|[^\p{L}\p{N}_]|\b)"
 """Where a word may begin, so that "he" isn't found in "the"; `\b` serves for guards that are no words ("-")."""
+_DIGIT = re.compile("[0-9]")
 _NEAR = 80
 """Code points that `unless_before` and `unless_after` may look at."""
 
@@ -68,11 +68,13 @@ class Compiled:
         self.name = name
         self._find = _with_lists(pattern.find, lists, name)
         self._lists = lists
-        self.words = frozenset(map(plain, wake_words(self._find)))
-        self._needs = needed(self._find)
-        self.pairs = neighbours(self._find)
-        if not self.words:
+        self.wakers = wakers(self._find)
+        if not self.wakers:
             raise ConfigError(f"{name}: find = {pattern.find!r} needs a literal word in each of its alternatives, which wakes it")
+
+    @cached_property
+    def _needs(self) -> tuple[tuple[tuple[str, ...], ...], tuple[frozenset[str], ...], bool]:
+        return needed(self._find), facing(self._find), numeric(self._find)
 
     @cached_property
     def _expression(self) -> re2._Regexp[str]:
@@ -87,15 +89,19 @@ class Compiled:
     def _guard(self, guard: str, form: str) -> re2._Regexp[str]:
         return _compile(form.replace("{}", _with_lists(guard, self._lists, self.name)), guard, self.name)
 
-    def possible(self, lower: str) -> bool:
-        """Whether the words stand in a block's text in small letters without which no match can be there."""
-        for words in self._needs:
+    def possible(self, lower: str, pairs: frozenset[str]) -> bool:
+        """Whether all is in a block, its text in small letters and its pairs of words, without which no match can be there."""
+        parts, neighbours, figure = self._needs
+        for each in neighbours:
+            if each.isdisjoint(pairs):
+                return False
+        for words in parts:
             for word in words:
                 if word in lower:
                     break
             else:
                 return False
-        return True
+        return not figure or _DIGIT.search(lower) is not None
 
     def matches(self, text: str) -> Iterator[re2._Match[str]]:
         """All matches in the text of one block; group 1 is what was found. The characters round it bound its words.
@@ -118,35 +124,26 @@ class Compiled:
 
 
 class Family:
-    """Patterns that are one rule. Two neighbouring words wake a pattern that has them, for they are rarer than one."""
+    """Patterns that are one rule."""
 
     def __init__(self, patterns: list[Compiled]) -> None:
         self.patterns = patterns
-        self._by_word = _by(patterns, lambda pattern: () if pattern.pairs else pattern.words)
-        self._by_pair = _by(patterns, lambda pattern: pattern.pairs)
-
-    @property
-    def wakes(self) -> Wakes:
-        return Wakes(frozenset(self._by_word), pairs=frozenset(self._by_pair))
+        self._by_waker: dict[str, list[Compiled]] = {}
+        for pattern in patterns:
+            for waker in sorted(pattern.wakers):
+                self._by_waker.setdefault(waker, []).append(pattern)
+        pairs = frozenset(waker for waker in self._by_waker if " " in waker)
+        self.wakes = Wakes(frozenset(self._by_waker) - pairs, pairs=pairs)
 
     def check(self, article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Iterator[Match | Right]:
         for block in woken:
             at = article.block_index(block.span.start)
             awake: dict[Compiled, None] = {}
-            for index, said in ((self._by_word, article.vocabularies[at]), (self._by_pair, article.pairs[at])):
-                for each in sorted(index.keys() & said):
-                    awake.update(dict.fromkeys(index[each]))
+            for waker in sorted((self.wakes.words & article.vocabularies[at]) | (self.wakes.pairs & article.pairs[at])):
+                awake.update(dict.fromkeys(self._by_waker[waker]))
             for pattern in awake:
-                if pattern.possible(article.lower_blocks[at]) and _speaks(article.language, pattern.pattern.languages):
+                if pattern.possible(article.lower_blocks[at], article.pairs[at]) and _speaks(article.language, pattern.pattern.languages):
                     yield from _found(article, block, pattern)
-
-
-def _by(patterns: list[Compiled], keys: Callable[[Compiled], Iterable[str]]) -> dict[str, list[Compiled]]:
-    index: dict[str, list[Compiled]] = {}
-    for pattern in patterns:
-        for key in sorted(keys(pattern)):
-            index.setdefault(key, []).append(pattern)
-    return index
 
 
 def family(path: Path) -> Family:
