@@ -17,7 +17,7 @@ from pelican_newslint.config.load import load
 from pelican_newslint.config.model import Config
 from pelican_newslint.config.today import today
 from pelican_newslint.errors import GateFailed, NewslintError
-from pelican_newslint.plugin import early
+from pelican_newslint.plugin.early import Early
 from pelican_newslint.plugin.mode import Mode
 from pelican_newslint.plugin.show import say, show
 from pelican_newslint.plugin.strip import strip
@@ -45,6 +45,7 @@ class Build:
         self._notes: list[str] = []
         self._cache = Cache.open(None)
         self._desk: Desk | None = None
+        self._early: Early | None = None
         self._result: Result | None = None
         self._kept: Kept = {}
 
@@ -126,8 +127,10 @@ class Build:
 
     def _start_engines(self) -> None:
         """Before Pelican reads its posts where that is possible: their start overlaps the reading."""
-        if self._desk is not None and early.anything_new(self.settings, self._cache):
-            self._desk.start()
+        if self._desk is not None:
+            self._early = Early(self.settings["PATH"], self._cache)
+            if self._early.anything_new():
+                self._desk.start()
 
     def _lint(self, generators: list[Any]) -> None:
         from pelican_newslint.lint import lint
@@ -142,7 +145,8 @@ class Build:
         folder = self._report_folder(self.config)
         report = lint(site, self.config, today=today(None), desk=self._desk, cache=self._cache, records=folder is not None)
         report = replace(report, notes=tuple(dict.fromkeys((*report.notes, *self._notes))))
-        early.remember(self.settings, self._cache)
+        if self._early is not None:
+            self._early.remember()
         output = Path(self.settings["OUTPUT_PATH"])
         self._result = Result(
             report, site, self.config,
