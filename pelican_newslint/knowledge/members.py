@@ -22,9 +22,10 @@ class Body(Struct, frozen=True, forbid_unknown_fields=True):
 
     def at(self, day: date) -> frozenset[int]:
         """The numbers that are right on that day: two around a change, none before the first."""
-        known = [(since, count) for since, count in self.counts if since <= day + _ROUND]
-        right = {count for (since, count), (until, _) in zip(known, [*known[1:], (date.max, 0)], strict=True) if until > day - _ROUND}
-        return frozenset(right) if self.counts[0][0] <= day else frozenset()
+        if day < self.counts[0][0]:
+            return frozenset()
+        ends = [*(since + _ROUND for since, _ in self.counts[1:]), date.max]
+        return frozenset(count for (since, count), end in zip(self.counts, ends, strict=True) if since - _ROUND <= day < end)
 
 
 class _Bodies(Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,8 +1,8 @@
 """An organisation has as many members as it had that day.
 
-"The EU's 28 member states" was right until the end of January 2020, "the 30 NATO countries" until Finland joined. The number goes out of date while it
-is copied from the last story. It is compared with the article's own date; a sentence that speaks of a year or of the past is left alone, and so is
-a number that may be a part of the members. Around a change both numbers pass.
+"The EU's 28 member states" was right until the end of January 2020, "the 30 NATO countries" until Finland joined. The number goes out of
+date while it is copied from the last story. It is compared with the article's own date; a sentence that speaks of a year or of the past is left
+alone, and so is a number that may be a part of the members. Around a change both numbers pass.
 
 Bad:
 
