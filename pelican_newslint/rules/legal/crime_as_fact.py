@@ -22,8 +22,8 @@ Bad:
 
 Bad:
 
-    John Hale was jailed for a year. His clerk Ann Price was cleared of all charges on Monday. Price cooked the books for him.
-                                                                                               ^^^^^^^^^^^^ Said as fact, while the text says “was cleared of”.
+    John Hale was jailed for a year. His clerk Ann Price was cleared of all charges. Price cooked the books for him.
+                                                                                     ^^^^^^^^^^^^ Said as fact, while the text says “was cleared of”.
 
 Bad:
 

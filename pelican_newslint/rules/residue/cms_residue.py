@@ -79,6 +79,14 @@ Good:
 
 Good:
 
+    The bridge opens on Friday.
+
+    Live: first trains
+
+    See you all next week!
+
+Good:
+
     ## Powered By
 
     The ferry runs on the wind alone, and so do the county's two mills and the lamp at the end of the quay.
@@ -210,6 +218,8 @@ def _of_its_words(written: str) -> Severity | None:
     low = [word.lower().removesuffix("'s") for word in words]
     others = [word for word, lower in zip(words, low, strict=True) if lower not in known and not word.isdigit()]
     hard = not table.hard.isdisjoint(low)
+    if not hard and written.rstrip().endswith("!"):
+        return None  # a greeting: a button of such plain words doesn't shout
     if not others and (hard or not table.soft.isdisjoint(low)):
         return "error" if hard else None if low[0] in _ARTICLES else "warning"
     named = all(word[:1].isupper() for word in others) and not words[0][0].isdigit() and words[0] not in others

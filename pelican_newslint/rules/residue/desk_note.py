@@ -56,6 +56,20 @@ Good:
 
     It ends here. To be continued, the mayor said.
 
+Good:
+
+    Want to add your town? Write to the county.
+
+    [READ ALL OF THE PLAN HERE] The bridge opens on Friday.
+
+Bad:
+
+    The mayor earns £6,000 a year (check: before tax?) and a car.
+                                  ^^^^^^^^^^^^^^^^^^^^ This is a note of the desk, not for readers.
+
+    XX ask the mayor for a line XX
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is a note of the desk, not for readers.
+
 Evidence: strict forms only, in capitals, brackets or alone on a line; 0 false in 303,000 words of news and government pages.
 """
 
@@ -112,6 +126,7 @@ _NOTE = re.compile(
     rf"[(\[](?:{_WHO}) ?[:,;–—-] ?[^()\[\]\n]{{1,120}}[)\]]|[(\[](?:{_WHO})'?s? note ?[:,–—-] ?[^()\[\]\n]{{0,60}}\b{_DO}[^()\[\]\n]{{0,80}}[)\]]"
     rf"|[(\[](?:pls|please|must|to|need to|needs?|[A-Z]{{2,3}} to|someone to|can you|can we|can someone|could someone) (?:check|confirm|verify"
     rf"|update|cut|add|fact-?check|rewrite|legal|source)\b{_REST}"
+    rf"|[(\[](?:check|confirm|verify|query|fact-?check) ?: ?[^()\[\]\n]{{2,80}}[)\]]"
     rf"|[(\[](?:check|confirm|verify|fact-?check|cut|query)(?: (?:this|with|before|{_THING})\b{_REST}| ?\?{{1,3}}[)\]])|\[(?:check|verify|confirm"
     rf"|fact[- ]?check|query|chk|cq|sp|source\?|ref\?|who\?\?|spelling\??)\]"
     rf"|[(\[](?:{_THING}) ?(?:cq|\?{{1,3}}|to come|tbc|tk)[)\]]|[(\[](?:unconfirmed|unverified|tbc|update this|update)(?: ?[-–—,:] ?(?:check|tbc"
@@ -134,7 +149,9 @@ _CAPITALS = re.compile(
     r"EMBARGOED? (?:UNTIL|TILL|FOR)|(?:NEED|NEEDS|GET|ADD) (?:QUOTES?|COMMENT|FIGURES?|PHOTOS?|PICS?|NAMES?|LINKS?|DETAILS|SOURCE|REACTION)|"
     r"(?:QUOTES?|PHOTOS?|PICS?|PICTURES?|CAPTION|LINK|FIGURES?|REACTION|COMMENT|RESPONSE|GRAPHIC|MAP|VIDEO|COPY|DETAILS|PARA) (?:TO COME"
     r"|TO FOLLOW)|INSERT (?:QUOTE|PHOTO|LINK|NAME|MAP|PIC))[A-Z0-9 .:'-]{0,60}"
-    r"|\bXX+ [A-Z][A-Z .:'-]{2,60} XX+\b|\[[A-Z][A-Z ,.'-]{3,60} (?:TO COME|TK|TBC|HERE|NEEDED)\]|\*{2,4} ?(?:CHECK|QUERY|TODO|CUT|HOLD|CONFIRM"
+    r"|\bXX+ (?:[A-Za-z][\w.,:'’-]{0,20} ){1,10}XX+\b"
+    r"|\[(?!(?:WATCH|READ|SEE|CLICK|LISTEN|LEARN|DONATE|REGISTER|SIGN|VIEW|DOWNLOAD|FOLLOW|APPLY|JOIN|BOOK|TWEET|MORE)\b)[A-Z][A-Z ,.'-]{3,60}"
+    r" (?:TO COME|TK|TBC|HERE|NEEDED)\]|\*{2,4} ?(?:CHECK|QUERY|TODO|CUT|HOLD|CONFIRM"
     r"|VERIFY)[A-Z ]{0,40}\*{0,4}"
 )
 _LINE = re.compile(
@@ -143,7 +160,8 @@ _LINE = re.compile(
     rf"(?:[^\n]{{0,70}}\W)?{_DO}[^\n]{{0,80}}|note to (?:self|subs?|eds?|editor|desk|all)\b ?[:,–—-]? ?[^\n]{{2,120}}|(?:todo|to-do|fixme|qq"
     rf"|to do) ?[:–—-] ?[^\n]{{2,120}}|(?:todo|qq) [^\n]{{2,80}}"
     r"|@?[A-Z][a-z]{1,12} ?[-–—,:]? ?(?:please |pls |can you |could you )(?:please )?(?:check|confirm|add|verify|cut|trim|rewrite|chase|call|fix"
-    r"|update)\b[^\n]{0,80}|[A-Z][a-z]{1,12} to (?:add|check|supply|write|send|file|confirm|chase)\b[^\n]{2,50}"
+    r"|update)\b[^\n]{0,80}|(?!(?:Want|Need|How|When|Where|What|Ready|Time|Free|Set|About|Have|Got|Due|Able|Unable|Sign|Happy|Easy|Ways|Steps)\b)[A-Z][a-z]{1,12}"
+    r" to (?:add|check|supply|write|send|file|confirm|chase)\b[^\n]{2,50}"
     r"|(?:background|rest|quotes?|pics?|pictures?|photos?|details|graphic|map|reaction|analysis|intro|copy|stats|figures|table|chart|video|links?"
     r"|headline|body) to (?:come|follow)|(?-i:(?:UPDATE|REWRITE|FIX|MOVE|TRIM|CUT|VERIFY|CONFIRM|CHASE|CALL|LEGAL|CHECK"
     r"|FACT CHECK)(?: [A-Z0-9'’]{2,14}){1,7})|new para(?:graph)?|here"

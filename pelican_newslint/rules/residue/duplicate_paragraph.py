@@ -1,7 +1,9 @@
 """A paragraph stands once.
 
 A paragraph that comes again was pasted twice, or is a pull quote that lost its frame. Readers think that they have lost their
-line. Paragraphs in block quotations and captions may repeat the text; a refrain of a few words is no paragraph.
+line. Paragraphs in block quotations and captions may repeat the text; a refrain of a few words is no paragraph, nor is a line that
+opens a list. What stands inside another paragraph already is a warning where a letter or a statement is printed in full between the
+two: it may have been quoted from.
 
 Bad:
 
@@ -47,6 +49,14 @@ Good:
 
     https://example.org/town/plans/2024/first/changes/list.html
 
+Good:
+
+    The council passed the Harbour Noise and Night Rest Act of 2024 on Friday, nine votes to two.
+
+    The Harbour Noise and Night Rest Act of 2024:
+
+    * Bans cranes at night.
+
 Evidence: 7 sentences of ten words or more twice in 2,218 edited articles, all repeated, four unwanted; whole paragraphs only here.
 """
 
@@ -91,14 +101,24 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         least = _SHORTEST if block.scope == "paragraph" else _ITEM_SHORTEST
         if block.quoted or not _LETTER.search(plain) or plain.count(" ") + 1 < least or len(written.split()) < _WORDS:
             continue
-        first = paragraphs.get(plain) or _pulled(plain, _sentences(article, block), told)
+        whole = paragraphs.get(plain)
+        first = whole or (None if written.endswith(":") else _pulled(plain, _sentences(article, block), told))
         if first is not None:
             near = order[block.span.start] - order[first.start] <= _NEAR
-            severity: Severity | None = None if block.scope == "paragraph" and near else "warning"
+            quoted = whole is None and _printed(article, order[first.start], order[block.span.start])
+            severity: Severity | None = None if block.scope == "paragraph" and near and not quoted else "warning"
             yield Match(block.span, "This stands in the text already.", related=(Related(first, "first here"),), severity=severity)
         else:
             paragraphs[plain] = block.span
             told.add(plain, block.span)
+
+
+_DOCUMENT = re.compile(r"Dear [^\n]{1,60}[:,]|[^\n]{0,200}\b(?:letter|statement|text|remarks|speech|memo|release)\b[^\n]{0,80}:")
+
+
+def _printed(article: Article, first: int, last: int) -> bool:
+    """Whether a document begins between the two blocks, from which the first may have quoted."""
+    return any(_DOCUMENT.fullmatch(article.slice(block.span).strip()) for block in article.blocks[first + 1 : last])
 
 
 class _Told:

@@ -60,6 +60,15 @@ Good:
 
     Dates are written as DD/MM/YYYY. Sizes run from XS to XXL, and solve for X. "What???" he wrote. The XX Games opened.
 
+Bad:
+
+    The choir has sung there for [how many?] years.
+                                 ^^^^^^^^^^^ “[how many?]” stands in for text that is missing.
+
+Good:
+
+    The choir has sung there for nine years. "We sang [in which hall?] for nine years," he said.
+
 Evidence: 0 in 303,000 words of news and government pages. Loose "XXX", "TBC" and "???" were 6 in 2,218 edited articles, none of them a placeholder.
 """
 
@@ -104,6 +113,7 @@ _SURE = re.compile(
     rf"|\bTKTK\w{{0,6}}\b|\b(?:link|quote|name|pic|photo|date|figure|number|TKs?|hed|dek|kicker) (?:tk|TK)\b|\bTK,TTK\b|(?<=[“\"])(?:QUOTE"
     rf"|XXX{{1,10}}|TK|QUOTE HERE|[Qq]uote (?:to )?(?:go|goes|come)(?:es)? ?(?:here)?)(?=[,.]?[”\"])"
     rf"|\bTK\b(?! ?(?!(?:{_MONTHS})\b)[A-Z]\w)(?![-.]\w)|\bTKs?\b(?=(?: |%)(?:{_COUNTED})\b)"
+    r"|\[(?:how|who|what|when|where|which|whose|is|are|was|were|does|did|do)(?: [a-z'’]{1,15}){1,5}\?{1,3}\]"
     r"|\b[Ll]orem ipsum\b|\bLOREM IPSUM\b|\bFIRST ?NAME (?:LAST ?NAME|SURNAME)\b|\bFirst ?[Nn]ame (?:Last ?[Nn]ame|Surname)\b"
     rf"|[$£€₹](?:X{{1,4}}(?:[.,]?X){{0,4}}|xx+(?:[.,]xx?)?)(?:m|bn|k)?\b|[$£€₹](?:TB[CAD]\b|TK\b|\?{{2,}})|\b(?:XX|XXX|xx|xxx)(?:[.,](?:X"
     rf"|x){{1,3}})?(?={_UNIT}| ?am\b| ?pm\b|-years?-old\b)|\bX{{1,2}}[.:]XX ?[ap]m\b|\bx,xxx\b|\bX,XXX\b"
@@ -180,7 +190,7 @@ _SIGNS = (
 )  # fmt: skip
 """Each placeholder holds one of these: looking for plain words is quick. The hints tell more."""
 _SURE_HINT = re.compile(
-    r"[\[{<](?:[A-Z]{2}|[Ii]nsert|[{<])|\([Ii][Nn]|TK|tk\b|XX|xx|X[.,]X|[$£€₹][X?xT]|HERE|%%|@@|[Ll]orem|LOREM|(?i:first ?name)|TB[CAD]|00|"
+    r"[\[{<](?:[A-Z]{2}|[Ii]nsert|[{<])|\?\]|\([Ii][Nn]|TK|tk\b|XX|xx|X[.,]X|[$£€₹][X?xT]|HERE|%%|@@|[Ll]orem|LOREM|(?i:first ?name)|TB[CAD]|00|"
     r"QUOTE|[Xx],[Xx]|[“\"][Qq]uote|\bX\b"
 )
 _LIKELY_HINT = re.compile(r"[\[{<_?]|X|xx|[Dd][Dd][/. -]|[Hh][Hh]:|\(check|0\.0|TBC")

@@ -58,6 +58,11 @@ Good:
 
     News | Sport | Weather: the vote was 7-5, and (it) was late.
 
+Bad:
+
+    The ferry runs again. video-embed id=40118
+                          ^^^^^^^^^^^^^^^^^^^^ This markup was not rendered.
+
 Evidence: 0 false in 106,000 words of Wikinews and digital.gov beside leftovers of their own conversion.
 """
 
@@ -74,7 +79,7 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
     kind="residue", severity="error", scopes=PROSE_SCOPES,
-    wakes=Wakes.on("hyperlink", "source", "utm_source", "oaicite", tokens=("bracket", "markup")),
+    wakes=Wakes.on("hyperlink", "source", "utm_source", "oaicite", "id", "ids", "src", "width", "height", "align", tokens=("bracket", "markup")),
 )  # fmt: skip
 
 _MARKUP = re.compile(
@@ -93,6 +98,7 @@ _MARKUP = re.compile(
     r"|exp:[\w:]{2,40})\b[^{}\n]{0,80}\}|\{/[a-z]{2,20}\}"
     r"|\[(?:gallery|contact-form(?:-7)?|adsense|related_posts?|su_\w{2,20}|wp_\w{2,20}|elementor-template)(?: [\w-]{1,30}=[^\[\]\n]{0,160})?\](?!\()"
     r"|\[(?:caption|embed|playlist|video|audio|toc|ad|ads|newsletter|poll) [\w-]{1,30}=[^\[\]\n]{0,160}\](?!\()"
+    r"|\b[a-z]{2,20}[-_][a-z_-]{2,30} (?:ids?|src|width|height|align)=[\"']?[\w:/.?=-]{2,120}[\"']?"
     r"|\bHYPERLINK \"https?:[^\"\n]{2,200}\"|\\u[0-9a-fA-F]{4}|(?<=\s)(?:\\[nt]){1,4}(?=\s)|\[\^\w{1,10}\](?!:)|</?ref\b[^<>\n]{0,80}>"
     r"|!\[[^\[\]\n]{0,80}\](?:\([^()\s]{0,200})?"
     r"|:?contentReference\[oaicite:\d{1,3}\](?:\{index=\d{1,3}\})?|\[?oaicite:\d{1,3}\]?|【\d{1,3}[:†][\w .†-]{0,40}】"  # an assistant's sources
@@ -102,7 +108,7 @@ _MARKUP = re.compile(
     r"|^(?:#{2,6}|>) ?(?=[A-Z])|(?<![*\w])\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?!\*)|(?<![\w_])__(?!\w{1,40}__)(?=[^\W_])",
     re.MULTILINE,
 )  # fmt: skip
-_SIGNS = ("[", "{", "<", ">", "&", "((", "'''", "==", "__", "HYPERLINK", "\\", "oaicite", "【", ":`", ".. ", "##", "**")
+_SIGNS = ("[", "{", "<", ">", "&", "((", "'''", "==", "__", "HYPERLINK", "\\", "oaicite", "【", ":`", ".. ", "##", "**", "=")
 """All markup holds one of these: looking for plain words is quick."""
 _LINE = 80
 """Characters of a line that may be a headline with its parts set off."""
