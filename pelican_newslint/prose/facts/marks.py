@@ -14,6 +14,8 @@ _ELISION = re.compile(r"['‘](?:em|n|til|till|tis|twas|cause|bout|round|cos|not
 """What an apostrophe opens in place of a quotation: 'em, rock 'n' roll, '90s, class of '68."""
 _BEFORE = frozenset("([{—–-/\"“„«‘'…:;,|")
 _AFTER = frozenset(".,;:!?)]}—–-/\"”’'»…|")
+_TAG = re.compile(r"<[a-z][^<>]{1,400}>", re.IGNORECASE)
+"""A tag that the page prints as it is: the marks of its attributes are nobody's words."""
 _STRONG_BEFORE = frozenset(".,!?…)")
 
 
@@ -28,6 +30,8 @@ class Mark(NamedTuple):
     """A word may have ended before it: it stands at the end, or before a space or a closing sign."""
     figure: bool
     """A digit stands before it: 6" may be inches."""
+    stopped: bool
+    """A comma or a full stop stands right before it: what is open ends there, even where the space behind is missing."""
 
     @property
     def double(self) -> bool:
@@ -42,13 +46,16 @@ def marks_of(text: str, span: Span) -> list[Mark]:
     """All marks of a block, in order. Apostrophes inside words are none."""
     marks: list[Mark] = []
     start, end = span.start, span.end
+    tags = [tag.span() for tag in _TAG.finditer(text, start, end)] if text.find('="', start, end) >= 0 else []
     for match in _MARK.finditer(text, start, end):
         at = match.start()
+        if any(begin < at < until for begin, until in tags):
+            continue
         before = text[at - 1] if at > start else " "
         after = text[at + 1] if at + 1 < end else " "
         left = before.isspace() or (before in _BEFORE and not after.isspace())  # not in: safe," he said
         right = after.isspace() or after in _AFTER
-        marks.append(Mark(at, text[at], left, right, before.isdigit()))
+        marks.append(Mark(at, text[at], left, right, before.isdigit(), before in ",.!?"))
     return marks
 
 
@@ -95,7 +102,7 @@ def _closes(mark: Mark, current: Mark) -> bool:
         return False
     if mark.sign == "«":
         return current.sign == "»"
-    return mark.right or not mark.left
+    return mark.right or mark.stopped or not mark.left
 
 
 def single_pairs(marks: Sequence[Mark], doubles: Sequence[Pair], text: str) -> list[Pair]:

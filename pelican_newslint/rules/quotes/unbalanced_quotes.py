@@ -57,6 +57,10 @@ Good:
 
     "He told me 'the bridge is safe' and that was the workers' own view," the mayor said.
 
+Good:
+
+    "The bridge is safe,"the mayor said, and the ferry would stay. "Forty bolts,"Mrs Cole went on, "are new."
+
 Evidence: 302,000 words of edited news and government posts: 9 hits, 8 of them true (two never closed, two never opened, one with double
 marks inside double ones, three that go on without a new opening mark); the false one was a program's data, which is left alone now.
 """
@@ -91,7 +95,7 @@ _INCHES = re.compile(r"\d\"(?=[\s-])")
 _NESTED = "A quotation inside a quotation has single marks: double ones close the outer."
 _LONGEST = 100
 """Code points of a related stretch that still points at something."""
-_AHEAD = 4
+_AHEAD = 8
 """Paragraphs within which a closing mark may belong to an opening one before."""
 _SINGLE_FROM = 4
 """Words behind a lone ‘ from which it's no apostrophe turned the wrong way."""

@@ -30,6 +30,8 @@ def inner(*paragraphs: str) -> list[str]:
         ('A bridge is safe," the mayor said. "I know."', ["I know."]),
         ('He said: "I thought, \'Hell\' ", and left.', ["I thought, 'Hell' ", "Hell"]),
         ('Born “in 2020” and "in 2020"', ["in 2020", "in 2020"]),
+        ('"I go,"he said. "You,"she said,"stay."', ["I go,", "You,", "stay."]),
+        ('See <a href="https://a.example"target="_blank">"this" page</a>', ["this"]),
     ],
 )
 def test_what_is_quoted(text: str, quoted: list[str]) -> None:
