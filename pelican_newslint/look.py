@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from msgspec import Struct
 
 from pelican_newslint.cache import Cache
 from pelican_newslint.config.model import Config
+from pelican_newslint.engines.categories import known
 from pelican_newslint.engines.desk import Desk, Looked
 from pelican_newslint.engines.fixes import fixes
 from pelican_newslint.engines.protocol import EngineMatch, Paragraph
@@ -25,6 +27,7 @@ from pelican_newslint.rules.catalogue import rules_hash
 
 if TYPE_CHECKING:
     from pelican_newslint.prose.article import Article
+    from pelican_newslint.rules.registry import Registry
     from pelican_newslint.rules.runner import Runner
 
 _BATCH = 100
@@ -140,8 +143,15 @@ class Looker:
         if self._runner is None:
             from pelican_newslint.rules.runner import Runner
 
-            self._runner = Runner(self._config.house, timings=self._timings)
+            self._runner = Runner(self._config.house, timings=self._timings, registry=self.registry)
         return self._runner
+
+    @cached_property
+    def registry(self) -> Registry:
+        """All rules, none imported yet where the cache knows them."""
+        from pelican_newslint.rules.registry import Registry
+
+        return Registry.open(self._cache)
 
     def _spent(self, step: str, start: float) -> float:
         """Books the seconds since `start` under `step`; gives the time now."""
@@ -174,7 +184,7 @@ class _Text(Struct, frozen=True):
         return f"{place.path}:{place.line}"
 
     def candidates(self, told: Answers) -> Iterator[Candidate]:
-        """The engines' matches at their places. What touches a mask, and matters of style in somebody's words, is left out."""
+        """The engines' matches at their places. What touches a mask is left out, and in somebody's words what is style or spoken so."""
         from pelican_newslint.prose.placing import candidate
 
         for block, masks, answers in zip(self.blocks, self.masked, told, strict=True):
@@ -182,7 +192,7 @@ class _Text(Struct, frozen=True):
                 span = Span.of(block.span.start + match.start, block.span.start + match.end)
                 if any(span.touches(mask) for mask in masks):
                     continue
-                if match.kind in {"style", "spelling"} and self.article.quoted(span):
+                if (match.kind in {"style", "spelling"} or known(match.category).spoken) and self.article.quoted(span):
                     continue
                 found = Match(span, match.message, fixes=fixes(match, span), key=match.key)
                 yield candidate(self.article, match.rule, found, kind=match.kind, category=match.category, severity=match.severity)

@@ -22,6 +22,8 @@ class Category(Struct, frozen=True, forbid_unknown_fields=True):
     safe: bool = False
     spelling_like: bool = False
     """Two engines may see a misspelling in one and the same word and call it this."""
+    spoken: bool = False
+    """People speak so: in somebody's words it is no flaw of the writer's."""
 
 
 class _Table(Struct, frozen=True, forbid_unknown_fields=True):

@@ -71,7 +71,7 @@ import msgspec
 
 from pelican_newslint.archive.archive import Archive, candidate
 from pelican_newslint.archive.forms import settled
-from pelican_newslint.model import Candidate, PlacedRelated
+from pelican_newslint.model import Candidate, PlacedRelated, Record
 from pelican_newslint.rules.form import Rule
 
 RULE = Rule(kind="style", severity="suggestion", category="date-style")
@@ -85,16 +85,18 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def judge(archive: Archive, options: Options) -> Iterator[Candidate]:
-    orders = {
-        order: {each.path for each in archive.articles if order in each.date_orders}
-        for each in archive.articles
-        for order in each.date_orders
-    }
+    """Posts of one language are compared: a site may write its American pages in another order."""
+    for language in sorted({record.metadata.lang for record in archive.articles}):
+        yield from _of(tuple(record for record in archive.articles if record.metadata.lang == language), options)
+
+
+def _of(records: tuple[Record, ...], options: Options) -> Iterator[Candidate]:
+    orders = {order: {each.path for each in records if order in each.date_orders} for each in records for order in each.date_orders}
     usual = settled(orders, posts=options.posts, share=options.share)
     if usual is None:
         return
-    model = next(each.date_orders[usual] for each in archive.articles if usual in each.date_orders)
-    for record in archive.articles:
+    model = next(each.date_orders[usual] for each in records if usual in each.date_orders)
+    for record in records:
         if usual in record.date_orders:
             continue
         for mention in record.date_orders.values():

@@ -27,6 +27,10 @@ Good:
 
     Every family got rice. This means work, each plans to leave, and these present at a crossroads saw one of the best of the night.
 
+Good:
+
+    Of the 300, 120 work on Sundays. She won the biggest one of the year on Saturday.
+
 Evidence: 13 in 500,000 words of edited news, interviews and government posts, 13 true, most of them in unedited interviews;
 of 400 plurals there that were put into the singular it finds 192.
 """
@@ -96,6 +100,8 @@ def _several(article: Article, number: int) -> Iterator[Match]:
     if at >= len(words) or not words.spaced(at) or begins_sentence(article, at):
         return
     noun = words.texts[at]
+    if noun in inflections.verbs() and _of_those(article, number):
+        return
     if not _counted(noun) or not _ends_phrase(article, at) or (words.lower[number] in _NO_COUNT and noun in inflections.verbs()):
         return
     right = inflections.singulars()[noun]
@@ -103,6 +109,13 @@ def _several(article: Article, number: int) -> Iterator[Match]:
         return
     count = article.slice(words.span(number, at - 1))
     yield Match(words.span(number, at), f"“{count}” with “{noun}”: write “{right}”.", (_change(article, at, right),))
+
+
+def _of_those(article: Article, number: int) -> bool:
+    """ "Of the 417, 263 work on the lines": the number is who does it."""
+    words = article.words
+    first = article.sentence_at(words.starts[number]).first_word
+    return words.lower[first] == "of" and words.gaps[number].startswith(",")
 
 
 def _counts(article: Article, number: int) -> bool:
@@ -170,7 +183,7 @@ def _ends_phrase(article: Article, at: int) -> bool:
 def _one_of(article: Article, one: int) -> Iterator[Match]:
     """ "One of the" and a phrase that ends in a singular noun."""
     words = article.words
-    if words.after(one) != "of" or words.after(one + 1) not in _OWNERS:
+    if words.after(one) != "of" or words.after(one + 1) not in _OWNERS or words.lower[max(one - 2, 0)] == "the":
         return
     at = one + 2
     while (

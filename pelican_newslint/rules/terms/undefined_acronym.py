@@ -29,6 +29,10 @@ Good:
 
     NATO counted MiG jets and an old MiG-29 over the sea.
 
+Good:
+
+    TARSO NQOR, Chile — Patricia Quill QRX spoke of the flood.
+
 Evidence: 33 in 154,000 words of held-out edited news, 27 of them true; none in 5,000 words of clean practice news. Posts of government offices for
 each other are full of them: 32 in 44,000 words.
 """
@@ -42,7 +46,7 @@ from functools import cache
 import msgspec
 
 from pelican_newslint.knowledge import acronyms, designators, words
-from pelican_newslint.model import Block, Match, Scope
+from pelican_newslint.model import Block, Match, Scope, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.acronyms import Acronym
 from pelican_newslint.prose.facts.stems import SMALL
@@ -115,11 +119,29 @@ def _part_of_a_name(article: Article, use: Acronym) -> bool:
     joined = after[:1] in {"/", "@", "_", "&", ":", "$"} or (after[:1] in {"-", "."} and after[1:].isalnum())
     if joined or before[-1:] in {"-", "/", "@", "#", "_", "&", ":", ".", "$"}:
         return True
+    if _in_dateline(article, span) or _behind_a_person(article, span):
+        return True
     if use.letters in _POSTAL and before[-2:] in {", ", "D-", "R-"}:
         return True
     at = article.words.at(span.start)
     later = article.words.texts[at + 1] if article.words.after(at) else ""
     return later[:1].isdigit() or (later[:1].isupper() and len(use.letters) < _LONG and not use.possessive)
+
+
+_DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,40}(?:, [A-Z][\w .'’-]{2,40}){0,2} ?(?:\([A-Z][\w /]{1,20}\) ?)?[—–-]{1,2} ")
+
+
+def _in_dateline(article: Article, span: Span) -> bool:
+    """ "CEBU CITY, Philippines —": a place in capitals at a paragraph's head."""
+    block = article.block_at(span.start).span
+    found = _DATELINE.match(article.text, block.start, block.end)
+    return found is not None and span.end <= found.end()
+
+
+def _behind_a_person(article: Article, span: Span) -> bool:
+    """What a person may put behind the name: "Patricia Quill SC"."""
+    named = (name for name in article.names if name.person and len(name.parts) > 1)
+    return any(name.span.end + 1 == span.start or (name.span.start < span.start and name.span.end == span.end) for name in named)
 
 
 def _spelt_out(article: Article) -> frozenset[str]:
