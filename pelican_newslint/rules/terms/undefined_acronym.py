@@ -45,11 +45,12 @@ from functools import cache
 
 import msgspec
 
-from pelican_newslint.knowledge import acronyms, designators, words
+from pelican_newslint.knowledge import acronyms, designators, people, words
 from pelican_newslint.model import Block, Match, Scope, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.acronyms import Acronym
 from pelican_newslint.prose.facts.stems import SMALL
+from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 _SCOPES: frozenset[Scope] = frozenset({"summary", "paragraph", "item"})
@@ -140,8 +141,10 @@ def _in_dateline(article: Article, span: Span) -> bool:
 
 def _behind_a_person(article: Article, span: Span) -> bool:
     """What a person may put behind the name: "Patricia Quill SC"."""
-    named = (name for name in article.names if name.person and len(name.parts) > 1)
-    return any(name.span.end + 1 == span.start or (name.span.start < span.start and name.span.end == span.end) for name in named)
+    given = people.given_names()
+    return any(
+        name.span.end == span.end and len(name.parts) > 2 and plain(name.parts[0]) in given for name in article.names if name.span.start < span.start
+    )
 
 
 def _spelt_out(article: Article) -> frozenset[str]:
