@@ -69,7 +69,7 @@ def lint(
         if kept is None:
             looks = looker.look(site.entries, keys, progress)
             start = perf_counter()
-            reduced = _reduce(site, looks, keys, config, cache)
+            reduced = _reduce(site, looks, keys, config, cache, looker)
             start = _spent(timings, "over the whole site", start)
             kept = _answer(reduced, site, looks, infos, config, today, _engines(desk), known)
             _spent(timings, "merging and weighing", start)
@@ -132,7 +132,7 @@ def known_rules(config: Config, cache: Cache) -> dict[str, RuleInfo]:
     return infos
 
 
-def _reduce(site: Site, looks: Sequence[Look], keys: Sequence[str], config: Config, cache: Cache) -> Reduced:
+def _reduce(site: Site, looks: Sequence[Look], keys: Sequence[str], config: Config, cache: Cache, looker: Looker) -> Reduced:
     """The second step; from the cache where no article and nothing that links point at has changed."""
     about = msgspec.json.encode([sorted(keys), site.dropped, site.targets, sorted(site.shown or ())], order="sorted")
     key = hashlib.blake2b(about, digest_size=16).hexdigest()
@@ -146,7 +146,7 @@ def _reduce(site: Site, looks: Sequence[Look], keys: Sequence[str], config: Conf
     from pelican_newslint.rules.reduce import reduce
 
     archive = Archive((look.record for look in looks), site, config.house)
-    reduced = Reduced(*reduce((each for look in looks for each in look.candidates), archive, config.house))
+    reduced = Reduced(*reduce((each for look in looks for each in look.candidates), archive, config.house, registry=looker.registry))
     if all(look.whole for look in looks):
         cache.put("site", {key: msgspec.json.encode(reduced)})
     return reduced

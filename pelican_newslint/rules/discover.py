@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.metadata import entry_points
+from importlib.util import find_spec
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from pelican_newslint.errors import ConfigError
 from pelican_newslint.rules.form import Rule
@@ -21,6 +23,18 @@ from pelican_newslint.rules.patterns import Family, family
 
 ENTRY_POINTS = "pelican_newslint.rules"
 """A package that brings rules names a package of rule modules here; its rules are `<entry point's name>/<rule>`."""
+
+
+_OWN = "pelican_newslint.rules"
+
+
+class Home(msgspec.Struct, frozen=True):
+    """Where rules are: the group's name, what comes before their ids, and the name of the package or of one rule's module."""
+
+    group: str
+    prefix: str
+    module: str
+    folder: str
 
 
 class NoOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -63,45 +77,54 @@ class LoadedRule(msgspec.Struct, frozen=True):
 
 
 @cache
-def rules() -> dict[str, LoadedRule]:
-    """All rules by id, sorted."""
-    found = [_load(module, group, "") for group, module in _own_modules()]
+def modules() -> dict[str, Home]:
+    """Where each rule's module is, by the rule's id, sorted; none is imported for it. Raises `ConfigError` for an id that is there twice."""
+    homes = [
+        Home(group.name, "", f"{_OWN}.{group.name}", str(group)) for group in sorted(Path(__file__).parent.iterdir()) if group.is_dir()
+    ]
     for point in sorted(entry_points(group=ENTRY_POINTS), key=lambda each: each.name):
-        package = point.load()
-        found += [_load(module, point.name, f"{point.name}/") for module in _modules(package)]
-    by_id = {each.id: each for each in sorted(found, key=lambda each: each.id)}
+        spec = find_spec(point.module)
+        homes += [Home(point.name, f"{point.name}/", point.module, folder) for folder in (spec and spec.submodule_search_locations) or ()]
+    found = [(id_, replace(home, module=f"{home.module}.{name}")) for home in homes for id_, name in _rules_in(home)]
+    by_id = dict(sorted(found, key=lambda each: each[0]))
     if len(by_id) < len(found):
-        twice = sorted({each.id for each in found if sum(other.id == each.id for other in found) > 1})
+        twice = sorted({id_ for id_, count in Counter(id_ for id_, _ in found).items() if count > 1})
         raise ConfigError(f"two rules have one id: {', '.join(twice)}")
     return by_id
 
 
-def _own_modules() -> Iterator[tuple[str, ModuleType]]:
-    here = importlib.import_module("pelican_newslint.rules")
-    for info in pkgutil.iter_modules(here.__path__):
-        if info.ispkg:
-            for module in _modules(importlib.import_module(f"{here.__name__}.{info.name}")):
-                yield info.name, module
-
-
-def _modules(package: ModuleType) -> Iterator[ModuleType]:
-    """The rule modules of a folder; one that starts with `_` holds what its neighbours share."""
-    for info in sorted(pkgutil.iter_modules(package.__path__), key=lambda each: each.name):
+def _rules_in(home: Home) -> Iterator[tuple[str, str]]:
+    """Id and module name of each rule of a folder; a module that starts with `_` holds what its neighbours share."""
+    for info in pkgutil.iter_modules([home.folder]):
         if not info.ispkg and not info.name.startswith("_"):
-            yield importlib.import_module(f"{package.__name__}.{info.name}")
+            yield home.prefix + info.name.replace("_", "-"), info.name
 
 
-def _load(module: ModuleType, group: str, prefix: str) -> LoadedRule:
-    name = module.__name__.rpartition(".")[2]
+def rules() -> dict[str, LoadedRule]:
+    """All rules by id, sorted."""
+    return {id_: load(id_) for id_ in modules()}
+
+
+@cache
+def load(id_: str) -> LoadedRule:
+    """One rule, its module imported."""
+    return loaded(id_, None)
+
+
+def loaded(id_: str, patterns: Family | None) -> LoadedRule:
+    """One rule, with the patterns that were read of its file before, where it has some."""
+    home = modules()[id_]
+    module = importlib.import_module(home.module)
     rule: Rule = module.RULE
     data = Path(module.__file__ or "").with_suffix(".toml")
     check = getattr(module, "check", None)
     judge = getattr(module, "judge", None)
-    patterns = family(data) if check is None and judge is None and data.exists() else None
+    if patterns is None and check is None and judge is None and data.exists():
+        patterns = family(data)
     if patterns is not None:
         check = patterns.check
-        rule = msgspec.structs.replace(rule, wakes=patterns.wakes)
+        rule = replace(rule, wakes=patterns.wakes)
     return LoadedRule(
-        id=prefix + name.replace("_", "-"), group=group, rule=rule, page=parse(module.__doc__ or "", module.__name__),
+        id=id_, group=home.group, rule=rule, page=parse(module.__doc__ or "", module.__name__),
         options=getattr(module, "Options", NoOptions), check=check, judge=judge, confirm=getattr(module, "confirm", None), family=patterns,
     )  # fmt: skip

@@ -60,15 +60,26 @@ class _FamilyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lists: dict[str, tuple[str, ...]] = {}
 
 
-class Compiled:
-    """A pattern ready to run. Compiled when it first wakes."""
+class Ready(msgspec.Struct, frozen=True):
+    """A family that was read, as plain data: what its TOML file says, and what wakes each of its patterns."""
 
-    def __init__(self, pattern: FamilyPattern, lists: Mapping[str, tuple[str, ...]], name: str) -> None:
+    file: str
+    pattern: tuple[FamilyPattern, ...]
+    lists: dict[str, tuple[str, ...]]
+    wakers: tuple[frozenset[str], ...]
+
+
+class Compiled:
+    """A pattern ready to run. Compiled when it first wakes. `wakers_`: what wakes it, where that was told before."""
+
+    def __init__(
+        self, pattern: FamilyPattern, lists: Mapping[str, tuple[str, ...]], name: str, wakers_: frozenset[str] = frozenset()
+    ) -> None:  # fmt: skip
         self.pattern = pattern
         self.name = name
         self._find = _with_lists(pattern.find, lists, name)
         self._lists = lists
-        self.wakers = wakers(self._find)
+        self.wakers = wakers_ or wakers(self._find)
         if not self.wakers:
             raise ConfigError(f"{name}: find = {pattern.find!r} needs a literal word in each of its alternatives, which wakes it")
 
@@ -126,14 +137,23 @@ class Compiled:
 class Family:
     """Patterns that are one rule."""
 
-    def __init__(self, patterns: list[Compiled]) -> None:
+    def __init__(self, patterns: list[Compiled], read: Ready | None = None) -> None:
         self.patterns = patterns
+        self._read = read
         self._by_waker: dict[str, list[Compiled]] = {}
         for pattern in patterns:
             for waker in sorted(pattern.wakers):
                 self._by_waker.setdefault(waker, []).append(pattern)
         pairs = frozenset(waker for waker in self._by_waker if " " in waker)
         self.wakes = Wakes(frozenset(self._by_waker) - pairs, pairs=pairs)
+
+    @property
+    def ready(self) -> Ready | None:
+        """What was read of it, to be kept; None for a house's pattern. Its examples are only for tests, which read the file."""
+        if self._read is None:
+            return None
+        bare = tuple(msgspec.structs.replace(each.pattern, bad=(), good=()) for each in self.patterns)
+        return msgspec.structs.replace(self._read, pattern=bare, wakers=tuple(each.wakers for each in self.patterns))
 
     def check(self, article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Iterator[Match | Right]:
         for block in woken:
@@ -152,7 +172,18 @@ def family(path: Path) -> Family:
         data = msgspec.convert(tomllib.loads(path.read_text("utf8")), _FamilyFile)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise ConfigError(f"{path.name}: {error}") from None
-    return Family([Compiled(each, data.lists, f"{path.name}, pattern {number}") for number, each in enumerate(data.pattern, 1)])
+    return ready_family(Ready(path.name, data.pattern, data.lists, tuple(frozenset() for _ in data.pattern)))
+
+
+def ready_family(ready: Ready) -> Family:
+    """The family that was read before; a pattern without wakers is asked for them."""
+    return Family(
+        [
+            Compiled(pattern, ready.lists, f"{ready.file}, pattern {number}", wakers_)
+            for number, (pattern, wakers_) in enumerate(zip(ready.pattern, ready.wakers, strict=True), 1)
+        ],
+        ready,
+    )
 
 
 def house_family(pattern: Pattern) -> Family:

@@ -5,27 +5,40 @@ from __future__ import annotations
 from collections.abc import Collection
 from time import perf_counter
 
+from msgspec import Struct
+
 from pelican_newslint.config.model import House
 from pelican_newslint.model import Candidate, Match, Right, Verified
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.placing import candidate
-from pelican_newslint.rules.discover import rules
+from pelican_newslint.rules.discover import LoadedRule
 from pelican_newslint.rules.form import Rule
 from pelican_newslint.rules.house import house_rule, options_of
+from pelican_newslint.rules.registry import Registry, every
 from pelican_newslint.rules.wake import WakeIndex
 
 
 class Runner:
     """The rules of one house, ready to look at any number of articles.
 
-    `only`: ids of the rules to run, all others stay out. `timings` collects seconds by rule where it is a dict.
+    `only`: ids of the rules to run, all others stay out. `timings` collects seconds by rule where it is a dict. A rule's module
+    is imported when it first wakes, where the `registry` knows what wakes it.
     """
 
-    def __init__(self, house: House, *, only: Collection[str] | None = None, timings: dict[str, float] | None = None) -> None:
-        loaded = {**rules(), **{pattern.id: house_rule(pattern) for pattern in house.pattern}}
-        self._rules = {id_: rule for id_, rule in loaded.items() if rule.check is not None and (only is None or id_ in only)}
-        self._options = {id_: rule.with_options(options_of(rule, house)) for id_, rule in self._rules.items()}
-        self._wake = WakeIndex((id_, rule.rule) for id_, rule in self._rules.items())
+    def __init__(
+        self, house: House, *, only: Collection[str] | None = None, timings: dict[str, float] | None = None, registry: Registry | None = None
+    ) -> None:  # fmt: skip
+        self._house = house
+        self._registry = registry or every()
+        self._own = {pattern.id: house_rule(pattern) for pattern in house.pattern}
+        waking = {id_: each.rule for id_, each in self._registry.waking.items() if each.checks}
+        waking |= {id_: each.rule for id_, each in self._own.items()}
+        self._rules = {id_: rule for id_, rule in waking.items() if only is None or id_ in only}
+        self._awake: dict[str, tuple[LoadedRule, Struct]] = {}
+        for id_, rule in self._rules.items():
+            if any(name in house.rules and house.rules[name].options for name in (id_, *rule.aliases)):
+                self._ready(id_)  # an option that is wrong is a mistake in a rule that sleeps, too
+        self._wake = WakeIndex(self._rules.items())
         self._asleep: dict[tuple[str, bool], frozenset[str]] = {}
         self._timings = timings
 
@@ -37,10 +50,10 @@ class Runner:
         for id_, woken in self._wake.woken(article).items():
             if id_ in asleep:
                 continue
-            rule = self._rules[id_]
+            rule, options = self._ready(id_)
             assert rule.check is not None
             start = perf_counter() if self._timings is not None else 0.0
-            for found in rule.check(article, woken, self._options[id_]):
+            for found in rule.check(article, woken, options):
                 if _spoken(rule.rule, article, found):
                     continue
                 if isinstance(found, Right):
@@ -53,11 +66,18 @@ class Runner:
                 self._timings[id_] = self._timings.get(id_, 0.0) + perf_counter() - start
         return candidates, verified
 
+    def _ready(self, id_: str) -> tuple[LoadedRule, Struct]:
+        """The rule with its module, and its options in this house."""
+        if id_ not in self._awake:
+            rule = self._own.get(id_) or self._registry[id_]
+            self._awake[id_] = rule, rule.with_options(options_of(rule, self._house))
+        return self._awake[id_]
+
     def _silent(self, article: Article) -> frozenset[str]:
         """Ids of the rules that have nothing to say to an article in this language, with or without a date."""
         sort = article.language, article.date is not None
         if sort not in self._asleep:
-            self._asleep[sort] = frozenset(id_ for id_, rule in self._rules.items() if not applies(rule.rule, article))
+            self._asleep[sort] = frozenset(id_ for id_, rule in self._rules.items() if not applies(rule, article))
         return self._asleep[sort]
 
 
@@ -72,4 +92,3 @@ def applies(rule: Rule, article: Article) -> bool:
     if rule.languages and language not in rule.languages and language.partition("-")[0] not in rule.languages:
         return False
     return "date" not in rule.needs or article.date is not None
-

@@ -12,10 +12,10 @@ from pelican_newslint.errors import ConfigError
 from pelican_newslint.model import Block, Match, Right, Span
 from pelican_newslint.prose import read
 from pelican_newslint.prose.article import Article
-from pelican_newslint.rules import runner as running
 from pelican_newslint.rules.discover import LoadedRule, NoOptions
 from pelican_newslint.rules.form import Rule, Wakes
 from pelican_newslint.rules.page import Page
+from pelican_newslint.rules.registry import Registry
 from pelican_newslint.rules.runner import Runner
 from pelican_newslint.testing import post
 
@@ -28,42 +28,41 @@ def every_bridge(article: Article, woken: tuple[Block, ...], options: msgspec.St
             yield Match(article.words.span(at), "A bridge.")
 
 
-def looked(monkeypatch: pytest.MonkeyPatch, rule: Rule, header: str = "") -> list[tuple[str, int]]:
+def looked(rule: Rule, header: str = "") -> list[tuple[str, int]]:
     """Scope and line of what a made-up rule finds in the post above."""
     page = Page("It's a rule.", "", (), "")
     loaded = LoadedRule("a-rule", "group", rule, page, NoOptions, every_bridge, None, None)
-    monkeypatch.setattr(running, "rules", lambda: {"a-rule": loaded})
     article = Article(read(post(_SOURCE.format(header))))
-    return [(each.scope, each.place.line) for each in Runner(House()).look(article)[0]]
+    return [(each.scope, each.place.line) for each in Runner(House(), registry=Registry.of({"a-rule": loaded})).look(article)[0]]
 
 
-def test_style_leaves_direct_speech_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_style_leaves_direct_speech_alone() -> None:
     wakes = Wakes.on("bridge")
-    assert looked(monkeypatch, Rule(kind="style", severity="warning", wakes=wakes)) == [("headline", 1), ("paragraph", 4)]
-    assert looked(monkeypatch, Rule(kind="fact", severity="warning", wakes=wakes)) == [("headline", 1), ("paragraph", 4), ("paragraph", 4)]
+    assert looked(Rule(kind="style", severity="warning", wakes=wakes)) == [("headline", 1), ("paragraph", 4)]
+    assert looked(Rule(kind="fact", severity="warning", wakes=wakes)) == [("headline", 1), ("paragraph", 4), ("paragraph", 4)]
 
 
-def test_a_rule_gets_only_blocks_of_its_scopes_that_wake_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_rule_gets_only_blocks_of_its_scopes_that_wake_it() -> None:
     headline = Rule(kind="fact", severity="warning", scopes=frozenset({"headline"}), wakes=Wakes.on("bridge"))
     asleep = Rule(kind="fact", severity="warning", wakes=Wakes.on("ferry"))
     awake_by_token = Rule(kind="fact", severity="warning", wakes=Wakes.on(tokens=("quotation",)))
-    assert looked(monkeypatch, headline) == [("headline", 1)]
-    assert looked(monkeypatch, asleep) == []
-    assert looked(monkeypatch, awake_by_token) == [("paragraph", 4), ("paragraph", 4)]
+    assert looked(headline) == [("headline", 1)]
+    assert looked(asleep) == []
+    assert looked(awake_by_token) == [("paragraph", 4), ("paragraph", 4)]
 
 
-def test_a_rule_that_does_not_speak_the_language_sleeps(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_rule_that_does_not_speak_the_language_sleeps() -> None:
     british = Rule(kind="fact", severity="warning", languages=("en-GB",))
-    assert looked(monkeypatch, british, "Lang: en-US\n") == []
-    assert len(looked(monkeypatch, british, "Lang: en-GB\n")) == 3
-    assert len(looked(monkeypatch, Rule(kind="fact", severity="warning", languages=("en",)), "Lang: en-GB\n")) == 3
+    assert looked(british, "Lang: en-US\n") == []
+    assert len(looked(british, "Lang: en-GB\n")) == 3
+    assert len(looked(Rule(kind="fact", severity="warning", languages=("en",)), "Lang: en-GB\n")) == 3
 
 
 def test_without_a_date_no_rule_that_needs_one(monkeypatch: pytest.MonkeyPatch) -> None:
     dated = Rule(kind="fact", severity="warning", needs=frozenset({"date"}))
-    assert len(looked(monkeypatch, dated)) == 3
+    assert len(looked(dated)) == 3
     monkeypatch.setattr(Article, "date", None)
-    assert looked(monkeypatch, dated) == []
+    assert looked(dated) == []
 
 
 def test_a_wrong_option_names_rule_and_option() -> None:
@@ -76,4 +75,8 @@ def test_a_span_in_the_text_is_at_its_place_in_the_source() -> None:
     article = Article(read(post("Title: Bridge\nDate: 2024-03-06\n\nIt *opens on June 31* at last.\n")))
     [found] = Runner(House(), only={"impossible-date"}).look(article)[0]
     assert (found.text, found.place.line, found.place.column, found.place.end_column) == ("June 31", 4, 14, 21)
-    assert (found.before, found.after, found.span) == ("opens on", "at last", Span.of(article.text.index("June"), article.text.index(" at last")))
+    assert (found.before, found.after, found.span) == (
+        "opens on",
+        "at last",
+        Span.of(article.text.index("June"), article.text.index(" at last")),
+    )

@@ -1,0 +1,81 @@
+"""The rules as those need them who run them: what wakes each is known without its module, which is imported when it wakes.
+
+Importing them all costs a second, and one changed article wakes half of them. So what wakes them, and what was read of their
+families' patterns, lies in the cache under the hash of the rules' files. Which module a rule is, is never read there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+
+import msgspec
+from msgspec import Struct
+
+from pelican_newslint.cache import Cache
+from pelican_newslint.rules.catalogue import rules_hash
+from pelican_newslint.rules.discover import LoadedRule, loaded, modules, rules
+from pelican_newslint.rules.form import Rule
+from pelican_newslint.rules.patterns import Family, Ready, ready_family
+
+_KIND = "waking"
+
+
+class Waking(Struct, frozen=True):
+    """One rule as it lies in the cache: what wakes it, and which of the three steps it has a part in."""
+
+    rule: Rule
+    checks: bool
+    judges: bool
+    confirms: bool
+    family: msgspec.Raw
+    """The `Ready` patterns of a rule that is data; else null."""
+
+    @classmethod
+    def of(cls, rule: LoadedRule) -> Waking:
+        family = msgspec.json.encode(rule.family and rule.family.ready, order="sorted")
+        return cls(rule.rule, rule.check is not None, rule.judge is not None, rule.confirm is not None, msgspec.Raw(family))
+
+    @property
+    def patterns(self) -> Family | None:
+        """The family's patterns, none of them read or compiled anew."""
+        ready = msgspec.json.decode(self.family, type=Ready | None)
+        return None if ready is None else ready_family(ready)
+
+
+class Registry:
+    """All rules of the package and of its plugins."""
+
+    def __init__(self, waking: Mapping[str, Waking], load: Callable[[str], LoadedRule]) -> None:
+        self.waking = waking
+        """By id, sorted."""
+        self._load = load
+        self._loaded: dict[str, LoadedRule] = {}
+
+    @classmethod
+    def of(cls, loaded_: Mapping[str, LoadedRule]) -> Registry:
+        """Of rules whose modules are all there."""
+        return cls({id_: Waking.of(rule) for id_, rule in loaded_.items()}, loaded_.__getitem__)
+
+    @classmethod
+    def open(cls, cache: Cache) -> Registry:
+        """From the cache where the rules' files are as they were; else every module is read, and what was found is put there."""
+        key = rules_hash()
+        kept = cache.get_as(_KIND, [key], dict[str, Waking]).get(key)
+        if kept is not None and kept.keys() == modules().keys():
+            return cls(kept, lambda id_: loaded(id_, kept[id_].patterns))
+        registry = every()
+        cache.put(_KIND, {key: msgspec.json.encode(registry.waking, order="sorted")})
+        return registry
+
+    def __getitem__(self, id_: str) -> LoadedRule:
+        """The rule with its module, which is imported when it is first asked for."""
+        if id_ not in self._loaded:
+            self._loaded[id_] = self._load(id_)
+        return self._loaded[id_]
+
+
+@cache
+def every() -> Registry:
+    """Of all modules, read now."""
+    return Registry.of(rules())
