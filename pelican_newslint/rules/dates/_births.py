@@ -1,7 +1,9 @@
-"""What sentences say about the year in which somebody was born."""
+"""What sentences say about the time at which somebody was born."""
 
 from __future__ import annotations
 
+import calendar
+import datetime
 import re
 from collections.abc import Iterator
 
@@ -9,49 +11,87 @@ import msgspec
 
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.numerals import CARDINALS
 from pelican_newslint.prose.facts.sentences import Sentence
 
-_N = r"(?P<n>\d{1,2}|10\d)"
-_YEAR = r"(?P<y>(?:18|19|20)\d\d)"
+_TEENS = "eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|ten|nine|eight|seven|six|five"
+_TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
+_N = rf"(?P<n>\d{{1,2}}|10\d|{_TEENS}|{_TENS})"
+_F = r"(?P<n>\d{1,2}|10\d)"
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_YEAR = rf"(?:\d{{1,2}} )?(?:(?P<m>{_MONTH}) )?(?:\d{{1,2}}, )?(?P<y>(?:18|19|20)\d\d)"
+_NO_YEAR = r"(?:(?!\b(?:18|19|20)\d\d)[^.;])"
+_AT = r"(?:[Aa]t (?:the age of |age |just |only )?|[Aa]ged (?:just |only )?|[Aa]ge )"
+_NO_COUNT = (
+    r"(?! ?(?:per|%|million|years? (?:in|after|before|later)|a\.?m\b|p\.?m\b|months|weeks|days|hours|minutes|miles|metres|o'clock|percent|"
+    r"[-–/:.]\d)|[.,]\d)"
+)
 _THEN = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b(?:was|were|turned) {_N}(?= when\b)(?:(?!\bin (?:18|19|20)\d\d).){{1,90}}?\bin {_YEAR}\b",
+        rf"\b(?:was|were|turned) {_N}(?= when\b){_NO_YEAR}{{1,90}}?\bin {_YEAR}\b",
         rf"\b(?:was|turned) (?:aged )?{_N} (?:years old )?in {_YEAR}\b",
-        rf"\bin {_YEAR},? (?:\w+ ){{0,4}}?(?:at (?:the age of |age )|aged |when (?:he|she) was |at ){_N}\b(?! ?(?:per|%|million|a\.?m|p\.?m))",
+        rf"\b(?:[Ii]n|of|[Ss]ince) {_YEAR}\b{_NO_YEAR}{{0,50}}?\b{_AT}{_N}\b{_NO_COUNT}",
         rf"\b[Ii]n {_YEAR},? (?:he|she) (?:was|turned) {_N}\b(?! ?(?:per|%|years? in))",
-        rf"\b(?:at (?:the age of |age )|[Aa]ged ){_N},? (?:(?!\bin (?:18|19|20)\d\d).){{0,60}}?\bin {_YEAR}\b",
-        rf"\bwhen (?:she|he) (?:was|turned) {_N}\b(?:(?!\bin (?:18|19|20)\d\d).){{0,60}}?\bin {_YEAR}\b",
-        rf"\bin {_YEAR}\b(?:(?!\bin (?:18|19|20)\d\d)[^.;]){{0,50}}?\bwhen (?:she|he) (?:was|turned) {_N}\b",
+        rf"\b{_AT}{_N}\b{_NO_COUNT},? {_NO_YEAR}{{0,60}}?\b(?:in|of) {_YEAR}\b",
+        rf"\bwhen (?:she|he) (?:was|turned) (?:just |only )?{_N}\b{_NO_COUNT}{_NO_YEAR}{{0,60}}?\bin {_YEAR}\b",
+        rf"\b[Ii]n {_YEAR}\b{_NO_YEAR}{{0,60}}?\bwhen (?:she|he) (?:was|turned) (?:just |only )?{_N}\b{_NO_COUNT}",
     )
+)
+_NO_HOLDER = (
+    "number|order|total|population|majority|crowd|team|group|party|score|maximum|minimum|record|squad|list|cast|family|staff|height|speed|age|length|"
+    "lead|fine|club|village|town|fleet|firm|company|school|community|hamlet|crew|net|salary|handicap|choir|herd|flock|force|average|rate|price|place|"
+    "distance|weight|class|depth|field|house|block|set|series|panel|committee|council|market|congregation|minority|membership|quorum|turnout"
 )
 _NOW = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?<=\w), {_N}, (?!then\b)(?=\w)",
-        rf"(?:^[A-Z][\w'’-]+|\b[Ss]he|\b[Hh]e) (?:was|is) {_N}\.$",
-        rf"\b(?:is|are|and) now (?:aged )?{_N}\b(?! ?(?:per|%|million|years|of|people|\w+s\b))",
-        rf"\b[Nn]ow (?:aged )?{_N},",
-        rf"\b[Tt]he {_N}-year-old(?:,| (?:was|is|has|had|who|said|says|will|lived|lives|died|from|told|made|won|scored|joined|played|denies|"
+        rf"(?<=[a-z]), {_F}, (?!then\b)(?=\w)",
+        rf"(?:^[A-Z][\w'’-]+|(?<!hen )(?<!ince )(?<!ntil )(?<!fore )(?<!hile )\b(?:[Ss]he|[Hh]e|who)) "
+        rf"(?:was|is) {_F}(?=\.$| and (?:has|had|was|is|[a-z]+ed|lives|works)\b|, )",
+        rf"(?<=[a-z\d]), is {_F}(?=[.,]| and (?:has|had|was|is|lives|works)\b)",
+        rf"\b(?:is|are|and) now (?:aged )?{_F}\b(?! ?(?:per|%|million|years|of|people|\w+s\b))",
+        rf"\b[Nn]ow (?:aged )?{_F},",
+        rf"\b[Tt]he {_F}-year-old(?:,| (?:was|is|has|had|who|said|says|will|lived|lives|died|from|told|made|won|scored|joined|played|denies|"
         rf"denied|also)\b)",
-        rf"(?<=\w), {_N}\.$",
+        rf"(?<=\w), {_F}\.$",
+        rf"\b[A-Z][\w'’-]+, an? (?:[\w-]+ ){{0,3}}(?!{_NO_HOLDER})[a-z]+ of {_N}(?=,| (?:who|has|had|is|was|from|said|says|[a-z]+ed)\b)",
+        rf"\b[Aa]ged {_F}(?=[,.])",
+        rf"\bis {_F} years old\b",
     )
 )
-_FIGURE = re.compile(r"\d")
+_DEAD = re.compile(rf"\b(?:has died|who died|died (?:on|at|in|last|peacefully)|died)\b{_NO_YEAR}{{0,40}}?\b{_AT}{_N}\b{_NO_COUNT}")
+_FIGURE = re.compile(r"\d|\b(?:aged|age|of (?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)) ")
 _DATED = re.compile(r"(?:18|19|20)\d\d")
 """Without a year none of the patterns but `_NOW` can match."""
-_BORN = re.compile(rf"\b(?:[Bb]orn|[Bb]irth) (?:\w+ ){{0,6}}?(?:in|on) (?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?(?:\d{{1,2}}, )?{_YEAR}\b")
+_BORN = re.compile(
+    rf"\b(?:[Bb]orn|[Bb]irth) (?:\w+ ){{0,6}}?(?:in|on) (?:(?P<d>\d{{1,2}}) )?(?:(?P<m>{_MONTH}) )?(?:(?P<e>\d{{1,2}}), )?(?P<y>(?:18|19|20)\d\d)\b"
+)
+_EARLIER = re.compile(r"\b(?:found dead|died|killed|murder\w*|drown\w*|disappeared|death|shot|stabbed|inquest|trial|crash\w*)\b")
+_INQUEST = 6.0
+"""Years that lie between a death and the court that speaks of it."""
+_WEEKS = 0.12
 
 
 class Birth(msgspec.Struct, frozen=True):
-    """The years of birth that a statement allows; `span` is the age or the year of birth, `year` the year of an age."""
+    """The time of birth that a statement allows, in years and their parts; `span` is the age or the year of birth, `year` the year of an age."""
 
-    low: int
-    high: int
+    low: float
+    high: float
     span: Span
     said: str
     now: bool = False
     year: Span | None = None
+
+    def apart(self, other: Birth) -> float:
+        """Years that lie between what the two allow; 0 or less where they meet."""
+        return max(self.low - other.high, other.low - self.high)
+
+    @property
+    def when(self) -> str:
+        """ "in 1965 or 1966"."""
+        first, last = int(self.low), int(self.high - 0.01)
+        return f"in {first}" if first >= last else f"in {first} or {last}" if last == first + 1 else f"between {first} and {last}"
 
 
 def births(article: Article, sentence: Sentence) -> Iterator[Birth]:
@@ -59,29 +99,61 @@ def births(article: Article, sentence: Sentence) -> Iterator[Birth]:
     text, start = article.slice(sentence.span), sentence.span.start
     if not _FIGURE.search(text):
         return
-    dated = _DATED.search(text) is not None
     taken: set[int] = set()
-    for born in _BORN.finditer(text) if dated else ():
+    if _DATED.search(text):
+        yield from _dated(text, start, taken)
+    if article.date is not None:
+        yield from _undated(text, start, taken, fraction(article.date))
+
+
+def _dated(text: str, start: int, taken: set[int]) -> Iterator[Birth]:
+    for born in _BORN.finditer(text):
         taken.add(born.start("y"))
-        year = int(born["y"])
-        yield Birth(year, year, Span.of(start + born.start("y"), start + born.end("y")), f"born in {year}")
-    for pattern in _THEN if dated else ():
+        year, span = int(born["y"]), Span.of(start + born.start("y"), start + born.end("y"))
+        low, high = _bounds(year, born["m"])
+        if born["m"] and (day := born["d"] or born["e"]):
+            low = high = low + int(day) / 366
+        yield Birth(low, high, span, f"born in {year}")
+    pairs = [found for pattern in _THEN for found in pattern.finditer(text)]
+    for found in sorted(pairs, key=lambda each: abs(each.start("n") - each.start("y"))):
+        age, year = _age(found["n"]), int(found["y"])
+        if not age or not taken.isdisjoint({found.start("n"), found.start("y")}):
+            continue
+        taken |= {found.start("n"), found.start("y")}
+        span, at = (Span.of(start + found.start(group), start + found.end(group)) for group in ("n", "y"))
+        low, high = _bounds(year, found["m"])
+        yield Birth(low - age - 1, high - age, span, f"{age} in {year}", year=at)
+
+
+def _undated(text: str, start: int, taken: set[int], now: float) -> Iterator[Birth]:
+    years = [float(each[0]) for each in _DATED.finditer(text)]
+    for pattern in (_DEAD, *_NOW):
         for found in pattern.finditer(text):
-            if taken.isdisjoint({found.start("n"), found.start("y")}):
-                taken |= {found.start("n"), found.start("y")}
-                age, year = int(found["n"]), int(found["y"])
-                span, at = (Span.of(start + found.start(group), start + found.end(group)) for group in ("n", "y"))
-                yield Birth(year - age - 1, year - age, span, f"{age} in {year}", year=at)
-    if article.date is None:
-        return
-    for pattern in _NOW:
-        for found in pattern.finditer(text):
-            group = "n"
-            if found[group] is None or found.start(group) in taken or ("year-old" in found.group() and _past(text)):
+            age = _age(found["n"])
+            if not age or found.start("n") in taken or ("year-old" in found.group() and _past(text)) or (pattern is _DEAD and years):
                 continue
-            taken.add(found.start(group))
-            age, now = int(found[group]), article.date.year
-            yield Birth(now - age - 1, now - age, Span.of(start + found.start(group), start + found.end(group)), f"{age} now", now=True)
+            taken.add(found.start("n"))
+            earliest = min([now, *(year for year in years if now - year < _INQUEST)])
+            if not years and _EARLIER.search(text) and pattern is not _DEAD:
+                earliest = now - _INQUEST
+            span = Span.of(start + found.start("n"), start + found.end("n"))
+            yield Birth(earliest - age - 1 - _WEEKS, now - age, span, f"{age} now", now=True)
+
+
+def fraction(day: datetime.date) -> float:
+    """The day as a year and its part."""
+    return day.year + (day.timetuple().tm_yday - 1) / 366
+
+
+def _bounds(year: int, month: str | None) -> tuple[float, float]:
+    if month is None:
+        return float(year), year + 1.0
+    at = list(calendar.month_name).index(month)
+    return year + (at - 1) / 12, year + at / 12
+
+
+def _age(written: str) -> int:
+    return int(written) if written.isdigit() else CARDINALS.get(written, 0)
 
 
 def _past(text: str) -> bool:
@@ -89,12 +161,17 @@ def _past(text: str) -> bool:
     return re.search(r"\b(?:in|of|during) (?:the )?(?:18|19|20)\d\d\b|\b(?:then|ago|at the time)\b", text) is not None
 
 
-_DIED = re.compile(
-    rf"\b(?:[Bb]orn|[Bb]irth)\b[^.;]{{1,50}}?(?P<b>(?:18|19|20)\d\d)\b[^.;]{{1,80}}?\bdied\b[^.;]{{1,40}}?(?P<d>(?:19|20)\d\d)\b[^.;]{{0,40}}?"
-    rf"(?P<all>\b(?:aged|at (?:the age of )?|age|was|at age) ?{_N})\b(?! ?(?:per|%|years? after))"
-)
-_BRACKETS = re.compile(
-    rf"\((?P<b>(?:18|19)\d\d) ?[–-] ?(?P<d>(?:19|20)\d\d)\)[^.;]{{0,60}}?\bdied (?P<all>(?:aged|at (?:the age of )?|at age) ?{_N})\b"
+_AGED = rf"(?P<all>\b(?:aged|at (?:the age of )?|age|was|at age) ?{_N})\b(?! ?(?:per|%|years? after))"
+_DIED = (
+    re.compile(
+        rf"\b(?:[Bb]orn|[Bb]irth)\b[^.;]{{1,50}}?(?P<b>(?:18|19|20)\d\d)\b[^.;]{{1,80}}?\bdied\b[^.;]{{1,40}}?(?P<d>(?:19|20)\d\d)\b[^.;]{{0,40}}?{_AGED}"
+    ),
+    re.compile(
+        rf"\bdied\b{_NO_YEAR}{{1,40}}?(?P<d>(?:18|19|20)\d\d)\b{_NO_YEAR}{{0,30}}?{_AGED}{_NO_YEAR}{{0,40}}?\bborn\b{_NO_YEAR}{{0,40}}?(?P<b>(?:18|19|20)\d\d)\b"
+    ),
+    re.compile(
+        rf"\((?P<b>(?:18|19)\d\d) ?[–-] ?(?P<d>(?:19|20)\d\d)\)[^.;]{{0,60}}?\bdied (?P<all>(?:aged|at (?:the age of )?|at age) ?{_N})\b"
+    ),
 )
 
 
@@ -103,6 +180,7 @@ def lives(article: Article, sentence: Sentence) -> Iterator[tuple[int, int, int,
     text, start = article.slice(sentence.span), sentence.span.start
     if "died" not in text:
         return
-    for pattern in (_DIED, _BRACKETS):
+    for pattern in _DIED:
         for found in pattern.finditer(text):
-            yield int(found["b"]), int(found["d"]), int(found["n"]), Span.of(start + found.start("all"), start + found.end("all"))
+            if age := _age(found["n"]):
+                yield int(found["b"]), int(found["d"]), age, Span.of(start + found.start("all"), start + found.end("all"))

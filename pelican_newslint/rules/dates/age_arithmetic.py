@@ -29,6 +29,15 @@ Bad:
     Peter Lund, 45, is on trial. Lund, 54, denies the charge.
                                        ^^ “54” here and “45” elsewhere, for what reads like one person.
 
+Bad:
+
+    Date: 2024-03-05
+
+    Dilys Arkwright, 62, has been named as the first head of the new college.
+
+    Ms Arkwright took up her first post in 1984 at the age of 31.
+                                                              ^^ 31 in 1984 goes with a birth in 1952 or 1953, but “62” with 1961 or 1962.
+
 Good:
 
     Date: 2023-10-03
@@ -55,15 +64,16 @@ Evidence: no person is given an age twice in 2,072 BBC pieces in a form that is 
 from __future__ import annotations
 
 import re
-from itertools import combinations, product
+from collections.abc import Iterator
+from itertools import combinations
 
 import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.ages import Age
 from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.rules.dates._births import Birth, births, lives
+from pelican_newslint.rules.dates._focus import KIN, focus, named
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -71,111 +81,109 @@ RULE = Rule(
     wakes=Wakes.on("was", "aged", "age", "born", "when", "turned", "now", tokens=("year", "number")),
 )  # fmt: skip
 
-_SLACK = 1
-_FIGURE = re.compile(r"\d")
-_KIN = re.compile(
-    r"\b(?:sons?|daughters?|father|mother|brother|sister|wife|husband|widow|widower|partner|child|children|parents?|grand\w+|uncle|aunt|cousin|twins?|"
-    r"couple|friend|victim|neighbour|colleague)\b"
-)
-_PLACE = re.compile(r"\b(?:in|at|from|near|of|for|to) (?:the )?$")
-_THEN = re.compile(r"\b(?:(?:18|19|20)\d\d|then|ago|when|at the time|years (?:before|later|earlier)|born)\b")
-_HIM = re.compile(r"(?:She|He|The|Now|In|Born|Mr|Mrs|Ms|Dr|Prof)\b")
+_APART = 0.75
+"""Years between two statements from which they can't be one person's; less is a birthday."""
+_FAR = 1.9
+_ASIDE = re.compile(r", (?:who|whose|which)\b[^,]{1,60},")
+_BESIDE = re.compile(r"([A-Z][\w'’-]+),? (?:aged )?$")
+_FIGURE = re.compile(r"\d|\b(?:aged|age|of) [a-z]")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     starts = {block.span.start for block in woken}
-    last: tuple[Sentence, list[Birth]] | None = None
+    by_person: dict[str, list[Birth]] = {}
     told: set[int] = set()
-    for sentence in article.sentences:
-        if article.blocks[sentence.block].span.start not in starts:
-            continue
-        if not _FIGURE.search(article.text, sentence.span.start, sentence.span.end):
-            last = sentence, []
+    for index, sentence in enumerate(article.sentences):
+        if article.blocks[sentence.block].span.start not in starts or not _FIGURE.search(
+            article.text, sentence.span.start, sentence.span.end
+        ):
             continue
         yield from _lives(article, sentence)
         said = list(births(article, sentence))
         lived = {each[3].end for each in lives(article, sentence)}
         said = [each for each in said if each.span.end not in lived]
-        pairs: list[tuple[Birth, Birth]] = []
-        if len(said) > 1 and len(people := _people(article, sentence)) < 2:
-            pairs += [pair for pair in combinations(said, 2) if "kin" not in people or pair[0].now or pair[1].now]
-        if last is not None and said and last[1] and last[0].block == sentence.block and _one_person(article, last[0], sentence):
-            pairs += product(last[1], said)
-        for first, second in pairs:
-            if (found := _compare(article, first, second)) and found.span.start not in told:
-                told.add(found.span.start)
+        if len(said) > 1 and _alone(article, index):
+            yield from _within(article, said, told)
+        for each in said:
+            if (who := _whose(article, index, each)) is not None:
+                by_person.setdefault(who, []).append(each)
+    for all_ in by_person.values():
+        yield from _odd(article, all_, told)
+
+
+def _within(article: Article, said: list[Birth], told: set[int]) -> Found:
+    """The statements of one sentence that names nobody or one person."""
+    kin = KIN.search(article.slice(article.sentence_at(said[0].span.start).span)) is not None
+    for first, second in combinations(said, 2):
+        if (not kin or first.now != second.now) and (found := _compare(article, first, second)) and found.span.start not in told:
+            told.add(found.span.start)
+            yield found
+
+
+def _alone(article: Article, index: int) -> bool:
+    """Whether the sentence speaks of one person; relatives count, since their ages stand there too."""
+    who = {person for _, person in named(article)[index]}
+    kin = KIN.search(article.slice(article.sentences[index].span)) is not None
+    return len(who) + kin < 2
+
+
+def _whose(article: Article, index: int, birth: Birth) -> str | None:
+    """The one person that a statement can be about."""
+    sentence = article.sentences[index].span
+    before = [(name, who) for name, who in named(article)[index] if name.span.end <= birth.span.start]
+    between = article.text[before[-1][0].span.end if before else sentence.start : birth.span.start]
+    if birth.now and before and between == ", ":
+        return before[-1][1]
+    if KIN.search(_ASIDE.sub(" ", article.text[sentence.start : birth.span.end])):
+        return None
+    if len({who for _, who in named(article)[index]}) > 1 and not (
+        before and between.count(" ") < 6 and not re.search(r"[;:]| and | but ", between)
+    ):
+        return None
+    return before[-1][1] if before else focus(article)[index]
+
+
+def _odd(article: Article, all_: list[Birth], told: set[int]) -> Found:
+    """What doesn't go with the others about the same person: the one that most of them speak against, else the later one."""
+    against = {each.span.start: sum(each.apart(other) > _APART for other in all_) for each in all_}
+    for each in sorted(all_, key=lambda birth: (-against[birth.span.start], -birth.span.start)):
+        other = next((other for other in all_ if other is not each and other.apart(each) > _APART and other.span.start not in told), None)
+        if other is not None and each.span.start not in told:
+            told.add(each.span.start)
+            told.add(other.span.start)
+            if isinstance(found := _compare(article, other, each), Match):
                 yield found
-        last = sentence, said
-    yield from (found for found in _twice(article, woken) if found.span.start not in told)
-
-
-def _one_person(article: Article, first: Sentence, second: Sentence) -> bool:
-    """Whether two neighbouring sentences speak of one person only."""
-    people = _people(article, first) | _people(article, second)
-    if len(people) > 1 or "kin" in _people(article, second):
-        return False
-    return bool(people and _people(article, second)) or _HIM.match(article.slice(second.span)) is not None
 
 
 def _compare(article: Article, first: Birth, second: Birth) -> Match | Right | None:
     """Two statements about one person, the more plain one as what is known."""
-    if first.span.touches(second.span) or (first.now and second.now and abs(first.low - second.low) <= _SLACK):
+    if first.span.touches(second.span) or (first.now and second.now and first.apart(second) <= _APART):
+        return None
+    if first.now and second.now and _other_name(article, first, second):
         return None
     known, then = (second, first) if second.now and first.year is not None else (first, second)
-    if then.low <= known.high + _SLACK and known.low <= then.high + _SLACK:
+    if known.apart(then) <= _APART:
         return Right(then.span, f"{then.said} goes with “{article.slice(known.span)}”.")
     if first.now and second.now:
         message = f"“{article.slice(then.span)}” here and “{article.slice(known.span)}” elsewhere, for what reads like one person."
         return Match(then.span, message, related=(Related(known.span, "here"),))
-    birth = f"{known.low}" if known.low == known.high else f"{known.low} or {known.high}"
-    other = f"in {then.low}" if then.low == then.high else f"in {then.low} or {then.high}"
-    message = f"{then.said} goes with a birth {other}, but “{article.slice(known.span)}” with {birth}."
+    birth = known.when.removeprefix("in ")
+    message = f"{then.said} goes with a birth {then.when}, but “{article.slice(known.span)}” with {birth}."
     related = [Related(known.span, "the other statement")]
     related += [Related(each.year, "in this year") for each in (known, then) if each.year is not None]
-    return Match(then.span, message, related=tuple(related))
+    return Match(then.span, message, related=tuple(related), severity="error" if known.apart(then) > _FAR else None)
 
 
-def _lives(article: Article, sentence: Sentence) -> Found:
+def _other_name(article: Article, first: Birth, second: Birth) -> bool:
+    """Whether each of the two ages stands behind a name of its own."""
+    one, other = (_BESIDE.search(article.text[max(each.span.start - 30, 0) : each.span.start]) for each in (first, second))
+    return one is not None and other is not None and one[1] != other[1]
+
+
+def _lives(article: Article, sentence: Sentence) -> Iterator[Match | Right]:
     for born, died, age, span in lives(article, sentence):
         if age in {died - born, died - born - 1}:
             yield Right(span, f"Born in {born}, died in {died}.")
         else:
             message = f"Born in {born}, he or she was {died - born - 1} or {died - born} in {died}, not {age}."
             yield Match(span, message, severity="error")
-
-
-def _people(article: Article, sentence: Sentence) -> frozenset[str]:
-    """The different people that the sentence speaks of; relatives count, since their ages stand there too."""
-    names = {
-        each.surname or each.text for each in article.names
-        if sentence.span.holds(each.span) and each.person is not False and not each.known and not _PLACE.search(article.text[: each.span.start][-12:])
-    }  # fmt: skip
-    return frozenset(names | {"kin"}) if _KIN.search(article.slice(sentence.span)) else frozenset(names)
-
-
-def _twice(article: Article, woken: tuple[Block, ...]) -> Found:
-    """One person who is given two ages: by the same surname, where the article knows one bearer of it."""
-    starts = {block.span.start for block in woken}
-    first: dict[str, Age] = {}
-    for age in article.ages:
-        if (
-            age.name is None
-            or age.form not in {"apposition", "aged"}
-            or age.years < 1
-            or article.blocks[age.block].span.start not in starts
-        ):
-            continue
-        name = article.names[age.name]
-        surname = name.surname or name.text
-        if name.person is False or " " in surname or _when(article, age):
-            continue
-        bearers = {each.given for each in article.names if each.surname == surname and each.given}
-        known = first.setdefault(surname, age)
-        if len(bearers) == 1 and abs(known.years - age.years) > _SLACK:
-            message = f"“{article.slice(age.span)}” here and “{article.slice(known.span)}” elsewhere, for what reads like one person."
-            yield Match(age.span, message, related=(Related(known.span, "here"),))
-
-
-def _when(article: Article, age: Age) -> bool:
-    """Whether the sentence tells of another time."""
-    return _THEN.search(article.slice(article.sentence_at(age.span.start).span)) is not None

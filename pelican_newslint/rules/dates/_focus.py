@@ -1,0 +1,89 @@
+"""Whom a sentence speaks of: the person it names, or the one whom "he" and "she" go back to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.names import Name
+from pelican_newslint.prose.facts.sentences import Sentence
+
+_PRONOUN = re.compile(r"[“\"‘']?(?:(?:But|And|Now|Then|Later|Today),? )?(?:[Ss]he|[Hh]e|[Hh]is|[Hh]er)\b")
+KIN = re.compile(
+    r"\b(?:sons?|daughters?|father|mother|brothers?|sisters?|wife|husband|widow|widower|partner|child|children|parents?|grand\w+|uncle|aunt|cousin|"
+    r"twins?|couple|friend|victim|neighbour|colleague|girlfriend|boyfriend|nephew|niece|predecessor|successor|deputy|namesake)\b"
+)
+"""Words for somebody else, whose age may be meant."""
+_PLACE = re.compile(r"\b(?:in|at|from|near|of|for|to) (?:the )?$")
+
+
+@lru_cache(maxsize=2)
+def people(article: Article) -> dict[int, str]:
+    """Index of a name in `article.names` → whom it means: the surname, or the whole name where two people share one."""
+    givens: dict[str, set[str]] = {}
+    full = {each.surname for each in article.names if each.person and not each.lone and each.surname}
+    for each in article.names:
+        if each.surname and each.given and each.person is not False:
+            givens.setdefault(each.surname, set()).add(each.given)
+    found: dict[int, str] = {}
+    for at, each in enumerate(article.names):
+        if each.surname is None or each.person is False or article.blocks[each.block].scope in {"author", "tag", "category"}:
+            continue
+        sure = each.person or each.surname in full or (not each.lone and each.known is None)
+        if not sure or (_PLACE.search(article.text[max(each.span.start - 12, 0) : each.span.start]) and not each.person):
+            continue
+        shared = len(givens.get(each.surname, ())) > 1
+        found[at] = each.text if shared else each.surname
+    return found
+
+
+@lru_cache(maxsize=2)
+def named(article: Article) -> tuple[tuple[tuple[Name, str], ...], ...]:
+    """For each sentence the people that it names, in order."""
+    found: list[list[tuple[Name, str]]] = [[] for _ in article.sentences]
+    for at, who in people(article).items():
+        found[article.names[at].sentence].append((article.names[at], who))
+    return tuple(map(tuple, found))
+
+
+@lru_cache(maxsize=2)
+def focus(article: Article) -> tuple[str | None, ...]:
+    """For each sentence whom "he" or "she" at its beginning means; None where that isn't plain. "#7" is somebody in block 7 without a name."""
+    return tuple(_focus(article))
+
+
+def _focus(article: Article) -> Iterator[str | None]:
+    last: str | None = None
+    block = -1
+    by_sentence = named(article)
+    for index, sentence in enumerate(article.sentences):
+        if article.blocks[sentence.block].scope not in {"paragraph", "headline", "summary", "item"}:
+            yield None
+            continue
+        inside = by_sentence[index]
+        if sentence.block != block:
+            last, block = last or f"#{sentence.block}", sentence.block
+        who = {person for _, person in inside}
+        if _opens_with_pronoun(article, sentence):
+            yield last
+            last = last if who <= {last} else None
+        elif len(who) == 1:
+            yield inside[0][1]
+            last = inside[0][1]
+        elif who:
+            first = inside[0]
+            leads = (
+                article.words.at(sentence.span.start) in range(first[0].first_word - 2, first[0].first_word + 1) and not first[0].possessive
+            )
+            yield first[1] if leads else None
+            last = None
+        else:
+            yield last
+            if KIN.search(article.slice(sentence.span)):
+                last = None
+
+
+def _opens_with_pronoun(article: Article, sentence: Sentence) -> bool:
+    return _PRONOUN.match(article.text, sentence.span.start) is not None

@@ -1,0 +1,117 @@
+"""Nobody qualified, enlisted or was elected as a child.
+
+"Dr Ruiz, who is 58 and qualified in 1974" was ten then: the age, the year or the decade is a slip. The age must be given in the same piece,
+and the deed be one that only grown people do; what children do too (play, sing, move, win) is left alone unless they weren't born yet.
+
+Bad:
+
+    Date: 2023-10-03
+
+    Dr Ana Ruiz, who is 58 and graduated in 1974, said that she would stay.
+                                            ^^^^ Whoever is 58 now was 10 or younger in 1974.
+
+Bad:
+
+    Date: 2023-10-03
+
+    Owen Pryce, 47, has run the ferry since 1974, and his crew is worried.
+                                            ^^^^ Whoever is 47 now wasn't born yet in 1974.
+
+Good:
+
+    Date: 2023-10-03
+
+    Dr Ana Ruiz, who is 58 and graduated in 1988, said that she would stay.
+
+Good:
+
+    Date: 2023-10-03
+
+    Owen Pryce, 47, joined the choir in 1984. His father, Huw Pryce, joined the firm in 1961.
+
+Good:
+
+    Date: 2023-10-03
+
+    Ana Ruiz, 58, runs a mill that was founded in 1904. She was elected in 2004, and her team qualified in 1974 for the cup.
+
+Good:
+
+    Date: 2023-10-03
+
+    Owen Pryce, 47, of the club that was elected to the league in 1970, retired in 2019.
+
+Evidence: 0 in 528,000 words of edited text; the sums are certain, whose deed it is has to be plain.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from pelican_newslint.model import Block, Match, Related, Span
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.numerals import CARDINALS
+from pelican_newslint.rules.dates._births import Birth, births
+from pelican_newslint.rules.dates._focus import KIN, focus, named
+from pelican_newslint.rules.form import Found, Rule, Wakes, starts
+
+RULE = Rule(
+    kind="fact", severity="warning", languages=("en",), needs=frozenset({"date"}), category="age-arithmetic",
+    wakes=Wakes.on(tokens=("year",)),
+)  # fmt: skip
+
+_YEAR = r"(?:in|since) (?:[A-Z][a-z]+ )?(?P<y>(?:19|20)\d\d)\b"
+_GAP = r"(?:(?!\b(?:19|20)\d\d|\b(?:that|which|whose|where|when|after|but)\b)[^.;]){0,60}?"
+_DEEDS = (
+    (17, re.compile(rf"\b(?:qualified|graduated|was ordained|was called to the bar|took (?:her|his) degree)\b(?! for){_GAP}\b{_YEAR}")),
+    (16, re.compile(
+        rf"\b(?:was (?:first |re-?)?elected|enlisted|was appointed|(?:got )?married|was (?:hired|promoted|knighted|commissioned)|"
+        rf"became (?:a |an |the )?(?:mayor|doctor|teacher|nurse|judge|priest|partner|chairman|chief|director|councillor|governor|lawyer|solicitor|"
+        rf"headteacher|head|manager|minister|owner|president|secretary))\b{_GAP}\b{_YEAR}")),
+    (13, re.compile(
+        rf"\b(?:joined (?:the )?(?:\w+ )?(?:army|navy|air force|police|force|firm|company|council|party|union|regiment|marines|fire brigade)|"
+        rf"founded|set up (?:the|her|his) |opened (?:the|her|his) |took over|retired|bought the|started work|"
+        rf"(?:has|had|have) (?:\w+ )?(?:worked|run|taught|served|farmed|managed|driven|edited|owned|chaired|led|practised|practiced))\b"
+            rf"{_GAP}\b{_YEAR}")),
+    (0, re.compile(rf"\b(?:has|had) (?:\w+ )?(?:lived|played|sung|fished|swum|gone|come|belonged)\b{_GAP}\bsince (?P<y>(?:19|20)\d\d)\b")),
+)  # fmt: skip
+_WORDS = {number: word for word, number in CARDINALS.items() if number < 10}
+_CUT = re.compile(r"[;:“”\"]|\band (?:his|her|its|their|the|a) |\b(?:that|which|whose|where|when|by|under|said|says)\b")
+
+
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    begins = starts(woken)
+    known: dict[str, Birth] = {}
+    for index, sentence in enumerate(article.sentences):
+        if article.blocks[sentence.block].scope not in {"paragraph", "item", "summary"}:
+            continue
+        ages = [each for each in births(article, sentence) if each.now]
+        who = {person for _, person in named(article)[index]}
+        if len(who) == 1 and len(ages) == 1 and not KIN.search(article.text[sentence.span.start : ages[0].span.end]):
+            known.setdefault(next(iter(who)), ages[0])
+        subject = focus(article)[index]
+        if subject in known and len(who) < 2 and article.blocks[sentence.block].span.start in begins:
+            yield from _deeds(article, sentence.span, known[subject])
+
+
+def _deeds(article: Article, sentence: Span, birth: Birth) -> Found:
+    text = article.slice(sentence)
+    for least, pattern in _DEEDS:
+        for found in pattern.finditer(text):
+            age = int(found["y"]) + 1 - birth.low
+            behind = birth.span.end - sentence.start if sentence.holds(birth.span) else 0
+            if (
+                age >= least
+                or (behind > found.start())
+                or _CUT.search(text, behind, found.start())
+                or KIN.search(text, behind, found.start())
+            ):
+                continue
+            year = Span.of(sentence.start + found.start("y"), sentence.start + found.end("y"))
+            told = article.slice(birth.span)
+            old = int(age)
+            then = "wasn't born yet" if old < 1 else f"was {_WORDS.get(old, old)} or younger"
+            yield Match(year, f"Whoever is {told} now {then} in {found['y']}.", related=(Related(birth.span, "the age"),))
+            return
