@@ -50,9 +50,10 @@ class Parser(argparse.ArgumentParser):
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """The arguments; `run` among them is the command's own function. Raises `ConfigError` with "did you mean"."""
-    parser, subparsers = _parsers()
-    if argv and not argv[0].startswith("-"):
-        one_of(subparsers, "command")(argv[0])
+    named = argv[0] if argv and not argv[0].startswith("-") else None
+    if named is not None:
+        one_of(_names(), "command")(named)
+    parser, subparsers = _parsers(named)
     arguments, unknown = parser.parse_known_args(argv)
     if unknown:
         options = subparsers[arguments.command].options()
@@ -76,11 +77,12 @@ def documented() -> tuple[Documented, ...]:
     return tuple(Documented(name, module.HELP, tuple(parsers[name].listed()), tuple(module.EXAMPLES)) for name, module in modules.items())
 
 
-def _parsers() -> tuple[Parser, dict[str, Parser]]:
+def _parsers(named: str | None = None) -> tuple[Parser, dict[str, Parser]]:
+    """The parser and its subparsers by command: of the one that was named, where one was, since each brings what it works with."""
     parser = Parser(prog="newslint", description=DESCRIPTION, epilog=EXAMPLES, formatter_class=_AsWritten, allow_abbrev=False)
     parser.add_argument("--version", action="version", version=f"newslint {__version__}")
     places = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=Parser, title="commands")
-    return parser, {module.__name__.rpartition(".")[2]: _add(places, module) for module in _commands()}
+    return parser, {module.__name__.rpartition(".")[2]: _add(places, module) for module in _commands(named)}
 
 
 def one_of(names: Iterable[str], what: str) -> Callable[[str], str]:
@@ -108,9 +110,12 @@ def _unknown(word: str, options: Iterable[str], command: str) -> str:
     return f'newslint {command} has no {kind} "{word}"{did_you_mean(word.partition("=")[0], options)}'
 
 
-def _commands() -> list[ModuleType]:
-    names = sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
-    return [importlib.import_module(f"{commands.__name__}.{name}") for name in names]
+def _names() -> list[str]:
+    return sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
+
+
+def _commands(named: str | None = None) -> list[ModuleType]:
+    return [importlib.import_module(f"{commands.__name__}.{name}") for name in _names() if named in (None, name)]
 
 
 def _add(places: argparse._SubParsersAction[Parser], module: ModuleType) -> Parser:

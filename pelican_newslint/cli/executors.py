@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import get_context
+from typing import TYPE_CHECKING
 
 from pelican_newslint.errors import ConfigError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 MEANING = "look on a Dask cluster (dask=tcp://HOST:PORT) or in so many processes here (processes=4)"
 _DEATHS = 3
@@ -24,6 +26,9 @@ def executor(given: str | None) -> Iterator[Executor | None]:
     if kind == "dask" and "://" in where:
         yield from _dask(where)
     elif kind == "processes" and where.isdecimal() and int(where) > 0:
+        from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_context
+
         with ProcessPoolExecutor(int(where), mp_context=get_context("spawn")) as pool:
             yield pool
     else:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
-
-from rich.console import Console
-from rich.progress import Progress
 
 from pelican_newslint.cli.reading import Reading
 from pelican_newslint.model import Report
@@ -31,13 +31,24 @@ def lint(
     """The report on what was read. `timings` is filled with seconds by step, engine and rule; see `lint.lint` of the rest."""
     from pelican_newslint.lint import lint as pipeline
 
-    terminal = Console(stderr=True)
-    with Progress(console=terminal, transient=True, disable=not terminal.is_terminal) as bar:
-        task = bar.add_task("Looking at articles", total=len(reading.site.posts))
+    with _bar(len(reading.site.entries)) as progress:
         return pipeline(
             reading.site, reading.config, today=today, timings=timings, cache=cache, desk=desk, executor=executor, records=records,
-            progress=lambda done, of: bar.update(task, completed=done, total=of),
+            progress=progress,
         )  # fmt: skip
+
+
+@contextmanager
+def _bar(articles: int) -> Iterator[Callable[[int, int], None] | None]:
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Looking at articles", total=articles)
+        yield lambda done, of: bar.update(task, completed=done, total=of)
 
 
 def table(timings: dict[str, float]) -> str:

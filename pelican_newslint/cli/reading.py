@@ -14,7 +14,8 @@ from pelican_newslint.errors import ConfigError
 from pelican_newslint.model import Site
 
 if TYPE_CHECKING:
-    from pelican_newslint.site import Former
+    from pelican_newslint.site.former import Former
+    from pelican_newslint.site.recall import Memory
 
 STANDARD_INPUT = "-"
 
@@ -41,13 +42,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add("--no-cache", action="store_true", help="neither use nor keep what was found before")
 
 
-def read(given: argparse.Namespace, *, former: Former | None = None, **overrides: Any) -> Reading:
+def read(given: argparse.Namespace, *, former: Former | None = None, memory: Memory | None = None, **overrides: Any) -> Reading:
     """The site that the arguments name, and every setting resolved; `overrides` are further settings by their short names.
 
-    `former`: what files held before a change.
+    `former`: what files held before a change. `memory` is told what was read.
     """
     from pelican_newslint.config.load import load, load_without_site
-    from pelican_newslint.site import Unsaved, read_with_former
+    from pelican_newslint.site.read import Unsaved, read_with_former
 
     paths = [Path(path) for path in given.paths]
     unsaved = None
@@ -57,12 +58,19 @@ def read(given: argparse.Namespace, *, former: Former | None = None, **overrides
             raise ConfigError("A post on standard input stands alone and needs a name: newslint check - --path content/new.md")
         paths = [Path(name)]
         unsaved = Unsaved(paths[0], sys.stdin.buffer.read())
-    overrides |= {"config": given.config, "profile": given.profile, "languagetool": given.languagetool}
-    overrides |= {"cache": False} if given.no_cache else {}
-    site, before, settings, settings_file = read_with_former(paths, given.settings, unsaved=unsaved, former=former or {})
+    overrides |= settings_of(given)
+    site, before, settings, settings_file = read_with_former(
+        paths, given.settings, unsaved=unsaved, former=former or {}, memory=memory
+    )  # fmt: skip
     if settings_file is None:
         folder = paths[0] if paths[0].is_dir() else paths[0].parent
         config = load_without_site(folder, overrides)
     else:
         config = load(settings, settings_file=settings_file, overrides=overrides)
     return Reading(site, config, settings, settings_file, before)
+
+
+def settings_of(given: argparse.Namespace) -> dict[str, Any]:
+    """The settings among the arguments that `arguments` adds, by their short names."""
+    found = {"config": given.config, "profile": given.profile, "languagetool": given.languagetool}
+    return found | ({"cache": False} if given.no_cache else {})

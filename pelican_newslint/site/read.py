@@ -15,8 +15,10 @@ from pelican_newslint.model import Dropped, Post, Site
 from pelican_newslint.site.former import Former, as_it_was
 from pelican_newslint.site.locate import absolute, find_settings, inside, posts_below, require
 from pelican_newslint.site.loose import read_loose, read_unsaved, readers_without_site
+from pelican_newslint.site.recall import Memory
 from pelican_newslint.site.running import Running, read_site
 from pelican_newslint.site.source import shown_path
+from pelican_newslint.site.witness import seen_by
 
 
 class Unsaved(Struct, frozen=True):
@@ -40,16 +42,16 @@ def read(
 
 
 def read_with_former(
-    paths: Sequence[Path], settings_file: Path | None, *, unsaved: Unsaved | None, former: Former
+    paths: Sequence[Path], settings_file: Path | None, *, unsaved: Unsaved | None, former: Former, memory: Memory | None = None
 ) -> tuple[Site, Site, dict[str, Any], Path | None]:
-    """As `read`, with the same site as it was when these files held what `former` says in second place."""
+    """As `read`, with the same site as it was when these files held what `former` says in second place. `memory` is told."""
     named = [absolute(path) for path in paths]
     require(path for path in paths if unsaved is None or absolute(path) != absolute(unsaved.path))
     if settings_file is not None:
         require([settings_file])
     nearest = absolute(settings_file) if settings_file is not None else find_settings(named)
     if nearest is not None:
-        running = read_site(nearest)
+        running = read_site(nearest) if memory is None else _remembered(nearest, memory)
         if settings_file is not None or any(_belongs(path, running) for path in named):
             site = _of_site(named, running, unsaved)
             suffixes = running.articles.readers.extensions
@@ -58,6 +60,13 @@ def read_with_former(
             ) if former else site  # fmt: skip
             return site, before, running.settings, nearest
     return *_without_site(named, unsaved, former), {}, None
+
+
+def _remembered(settings_file: Path, memory: Memory) -> Running:
+    with seen_by(memory.witness):
+        running = read_site(settings_file)
+    memory.remember(running)
+    return running
 
 
 def _belongs(path: Path, running: Running) -> bool:

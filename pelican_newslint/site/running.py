@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +26,13 @@ class Running(Struct, frozen=True):
 
     site: Site
     settings: dict[str, Any]
-    articles: Any
-    """The pelican `ArticlesGenerator`, whose readers read one more post as the site would."""
+    generators: Sequence[Any]
+    """Pelican's, with everything read."""
+
+    @property
+    def articles(self) -> Any:
+        """The pelican `ArticlesGenerator`, whose readers read one more post as the site would."""
+        return next(each for each in self.generators if isinstance(each, ArticlesGenerator))
 
 
 class _EverythingReadError(Exception):
@@ -49,12 +55,11 @@ def read_site(settings_file: Path) -> Running:
         # The settings file is the site's own program, and its plugins are anybody's: both may raise anything, and exit.
         except (Exception, SystemExit) as error:
             raise ConfigError(f"{settings_file}: the site cannot be read. {_said(error)}") from error
-    articles = next(each for each in generators if isinstance(each, ArticlesGenerator))
-    return Running(_with_notes(site, settings, loaded), settings, articles)
+    return Running(_with_notes(site, settings, loaded), settings, generators)
 
 
-def _generators(settings: dict[str, Any], output: str) -> tuple[list[Any], list[str]]:
-    """Pelican's generators with everything read, and the names of the plugins that were loaded."""
+def pelican_for(settings: dict[str, Any], output: str) -> Any:
+    """Pelican with the site's settings and plugins, told to write nowhere but into the folder `output`, and without us."""
     settings = {
         **settings,
         "OUTPUT_PATH": output,
@@ -63,7 +68,12 @@ def _generators(settings: dict[str, Any], output: str) -> tuple[list[Any], list[
         "LOAD_CONTENT_CACHE": False,
         "PLUGINS": _others(settings["PLUGINS"]),
     }
-    pelican = _class(settings["PELICAN_CLASS"])(settings)
+    return _class(settings["PELICAN_CLASS"])(settings)
+
+
+def _generators(settings: dict[str, Any], output: str) -> tuple[list[Any], list[str]]:
+    """Pelican's generators with everything read, and the names of the plugins that were loaded."""
+    pelican = pelican_for(settings, output)
     # Connected after all plugins, so that it is the last to be called: what they do to posts is seen as in a build.
     signals.all_generators_finalized.connect(_stop)
     try:

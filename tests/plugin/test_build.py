@@ -8,7 +8,7 @@ from pelican import signals
 
 from pelican_newslint.engines.wire import Plan
 from pelican_newslint.errors import ConfigError, EngineError, GateFailed
-from pelican_newslint.site import read
+from pelican_newslint.site.read import read
 from tests.pelican_sites import SECRET, build, copy_site, make_site, written
 from tests.plugin.conftest import Editor
 

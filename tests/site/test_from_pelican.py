@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pelican_newslint.model import Dropped, Metadata, Post, Site
-from pelican_newslint.site import read
+from pelican_newslint.site.read import read
 from tests.pelican_sites import SECRET, copy_site, make_site
 
 

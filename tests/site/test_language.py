@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from pelican_newslint.site import read
 from pelican_newslint.site.language import in_house_language
+from pelican_newslint.site.read import read
 from tests.pelican_sites import make_site
 
 

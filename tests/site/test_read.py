@@ -7,7 +7,7 @@ import pytest
 
 from pelican_newslint.errors import ConfigError
 from pelican_newslint.model import Site
-from pelican_newslint.site import Unsaved, read
+from pelican_newslint.site.read import Unsaved, read
 from tests.pelican_sites import copy_site, make_site
 
 _POST = "Title: {}\nDate: 2024-01-01\n\ntext\n"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from pelican_newslint.model import Targets
-from pelican_newslint.site import read
+from pelican_newslint.site.read import read
 from tests.pelican_sites import build, copy_site, make_site, written
 
 

@@ -8,18 +8,17 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from rich.console import Console
-
-from pelican_newslint.cli import executors, linting, reading
+from pelican_newslint.cli import executors, known, linting, reading
 from pelican_newslint.cli.arguments import day
 from pelican_newslint.config.today import today
 from pelican_newslint.errors import ConfigError
 from pelican_newslint.model import Report
-from pelican_newslint.reporters import Render, reporter, text
+from pelican_newslint.reporters import Render, reporter
 from pelican_newslint.reporters.sources import Sources
 
 if TYPE_CHECKING:
-    from pelican_newslint.cli.git import Change
+    from pelican_newslint.cache import Cache
+    from pelican_newslint.config.model import Config
 
 HELP = "Check a site, a folder of posts, or single posts."
 EXAMPLES = (
@@ -33,6 +32,7 @@ EXAMPLES = (
     "",
     "exit codes: 0 nothing that fails, 1 findings that fail, 2 usage, settings or a required engine",
 )
+_TEXT = "text"
 _CHANGED = (
     "only findings on lines that changed since REF (default: since this branch left the default branch or the pull"
     " request's target), and those elsewhere that come of the change; the baseline doesn't count"
@@ -43,7 +43,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """What `check` can be told."""
     reading.arguments(parser)
     add = parser.add_argument
-    add("--format", default=text.NAME, metavar="FORMAT", help="how to print: text, json and more (a wrong name lists them)")
+    add("--format", default=_TEXT, metavar="FORMAT", help="how to print: text, json and more (a wrong name lists them)")
     add("--output", action="append", default=[], metavar="FORMAT=FILE", help="write a format to a file too; may come again")
     add("--fail-on", metavar="SEVERITY", help="the severity from which a finding fails: error, warning, suggestion or never")
     add("--show", metavar="SEVERITY", help="the lowest severity that is printed one by one; the rest is counted")
@@ -61,17 +61,10 @@ def run(given: argparse.Namespace) -> int:
     render = reporter(given.format)
     outputs = [_output(each) for each in given.output]
     timings: dict[str, float] | None = {} if given.timings else None
-    change = None if given.changed is None else _change(given)
-    start = perf_counter()
-    read = reading.read(given, former=change.former if change else None, fail_on=given.fail_on, show=given.show)
-    if timings is not None:
-        timings["Pelican's reading"] = perf_counter() - start
-    if given.require_plugin:
-        _require_plugin(read)
-    report = _report(read, change, given, timings)
+    read, report = _changed(given, timings) if given.changed is not None else _whole(given, timings)
     sources = Sources({post.path: post.source for post in read.site.posts})
-    if render is text.render:
-        text.show(report, sources, Console(), text.View(show=read.config.show, suppressed=given.show_suppressed))
+    if given.format == _TEXT:
+        _show(report, sources, read.config, suppressed=given.show_suppressed)
     else:
         print(render(report, sources), end="")
     for write, file in outputs:
@@ -81,20 +74,42 @@ def run(given: argparse.Namespace) -> int:
     return int(report.gate.failed)
 
 
-def _change(given: argparse.Namespace) -> Change:
-    from pelican_newslint.cli.changed import since
-
-    return since(given)
-
-
-def _report(read: reading.Reading, change: Change | None, given: argparse.Namespace, timings: dict[str, float] | None) -> Report:
-    if change is not None:
-        from pelican_newslint.cli import changed
-
-        return changed.lint(change, read, today(given.today), timings)
+def _whole(given: argparse.Namespace, timings: dict[str, float] | None) -> tuple[reading.Reading, Report]:
+    start = perf_counter()
     records = "html" in {given.format, *(each.partition("=")[0] for each in given.output)}
-    with executors.executor(given.executor) as elsewhere:
-        return linting.lint(read, today(given.today), timings, executor=elsewhere, records=records)
+
+    def lint(read: reading.Reading, cache: Cache | None) -> Report:
+        _read(read, given, timings, start)
+        with executors.executor(given.executor) as elsewhere:
+            return linting.lint(read, today(given.today), timings, cache=cache, executor=elsewhere, records=records)
+
+    return known.lint(given, lint, fail_on=given.fail_on, show=given.show)
+
+
+def _changed(given: argparse.Namespace, timings: dict[str, float] | None) -> tuple[reading.Reading, Report]:
+    from pelican_newslint.cli import changed
+
+    start = perf_counter()
+    change = changed.since(given)
+    read = reading.read(given, former=change.former, fail_on=given.fail_on, show=given.show)
+    _read(read, given, timings, start)
+    return read, changed.lint(change, read, today(given.today), timings)
+
+
+def _read(read: reading.Reading, given: argparse.Namespace, timings: dict[str, float] | None, start: float) -> None:
+    """The site is read, which began at `start`."""
+    if timings is not None:
+        timings["reading the site"] = perf_counter() - start
+    if given.require_plugin:
+        _require_plugin(read)
+
+
+def _show(report: Report, sources: Sources, config: Config, *, suppressed: bool) -> None:
+    from rich.console import Console
+
+    from pelican_newslint.reporters import text
+
+    text.show(report, sources, Console(), text.View(show=config.show, suppressed=suppressed))
 
 
 def _output(given: str) -> tuple[Render, Path]:
@@ -116,6 +131,6 @@ def _require_plugin(read: reading.Reading) -> None:
     """Pelican builds a site without a plugin it wasn't told of, and says nothing: so must the gate."""
     if read.settings_file is None:
         raise ConfigError("--require-plugin: there is no pelicanconf.py here, so no build would run newslint.")
-    named = [getattr(each, "__name__", each) for each in read.settings["PLUGINS"] or ()]
+    named = [getattr(each, "__name__", each) for each in read.settings.get("PLUGINS") or ()]
     if "pelican_newslint" not in named:
         raise ConfigError(f'{read.settings_file}: PLUGINS lacks "pelican_newslint", so a build of this site would not run newslint.')
