@@ -21,6 +21,13 @@ Good:
 
 Bad:
 
+    Date: 2018-05-08
+
+    The Obama administration told US banks on Monday that the rule would stand.
+    ^^^^^^^^^^^^^^^^^^^^^^^^ Not on 8 May 2018: Barack Obama was US president from 20 January 2009 to 20 January 2017.
+
+Bad:
+
     In 2014 Italy was taxed by the Monti government.
                                ^^^^^^^^^^^^^^^^^^^^ Not in 2014: Mario Monti was Italian prime minister from 16 November 2011 to 28 April 2013.
 
@@ -82,6 +89,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.names._clauses import When, times_of
 from pelican_newslint.rules.names._offices import frequent, named_in_full, served, speaks_of
+from pelican_newslint.rules.names._today import reports_now
 
 _GOVERNMENTS = frozenset({"administration", "government", "presidency", "premiership", "cabinet"})
 
@@ -108,6 +116,10 @@ def _look(article: Article, at: int) -> Found:
             yield Match(span, f"Not in {when.year}: {_who(terms)}.", severity=None if when.strict else "warning")
         elif _governed(holder, when) and _is_meant(article, holder, offices.terms_by_word(holder)):
             yield Right(span, f"{holder} governed in {when.year}.")
+    day = article.date
+    terms = offices.never_headed(holder, day.year) if day is not None and first < at - 1 else ()
+    if day is not None and terms and reports_now(article, span) == "sure" and _is_meant(article, holder, terms):
+        yield Match(span, f"Not on {day.day} {day:%B} {day.year}: {_who(terms)}.", severity="warning")
 
 
 def _is_meant(article: Article, holder: str, terms: tuple[Term, ...]) -> bool:
