@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import Executor
 from contextlib import ExitStack
 from datetime import date
 from time import perf_counter
+from typing import TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -30,6 +31,7 @@ from pelican_newslint.rules.catalogue import catalogue
 from pelican_newslint.rules.info import RuleInfo
 from pelican_newslint.site.language import in_house_language
 
+Placed = TypeVar("Placed", Candidate, Verified)
 HOUSE = "house"
 """The engine's name under which the house's own rules are reported."""
 
@@ -134,7 +136,7 @@ def known_rules(config: Config, cache: Cache) -> dict[str, RuleInfo]:
 
 def _reduce(site: Site, looks: Sequence[Look], keys: Sequence[str], config: Config, cache: Cache, looker: Looker) -> Reduced:
     """The second step; from the cache where no article and nothing that links point at has changed."""
-    about = msgspec.json.encode([sorted(keys), site.dropped, site.targets, sorted(site.shown or ())], order="sorted")
+    about = msgspec.json.encode([sorted(keys), site.dropped, site.targets, sorted(site.shown or ()), site.shown is None], order="sorted")
     key = hashlib.blake2b(about, digest_size=16).hexdigest()
     kept = cache.get_as("site", [key], Reduced).get(key)
     posts = {look.path for look in looks} | {each.path for each in site.dropped}
@@ -146,10 +148,17 @@ def _reduce(site: Site, looks: Sequence[Look], keys: Sequence[str], config: Conf
     from pelican_newslint.rules.reduce import reduce
 
     archive = Archive((look.record for look in looks), site, config.house)
-    reduced = Reduced(*reduce((each for look in looks for each in look.candidates), archive, config.house, registry=looker.registry))
+    wanted = looks if site.shown is None else [look for look in looks if look.path in site.shown]
+    reduced = Reduced(*reduce((each for look in wanted for each in look.candidates), archive, config.house, registry=looker.registry))
+    if site.shown is not None:  # whatever is said of other posts, nobody hears
+        reduced = Reduced(_in(site.shown, reduced.candidates), _in(site.shown, reduced.verified))
     if all(look.whole for look in looks):
         cache.put("site", {key: msgspec.json.encode(reduced)})
     return reduced
+
+
+def _in(paths: frozenset[str], found: Iterable[Placed]) -> tuple[Placed, ...]:
+    return tuple(each for each in found if each.place.path in paths)
 
 
 def _right(site: Site, looks: Sequence[Look], reduced: Reduced, findings: Sequence[Finding]) -> tuple[Verified, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import subprocess
@@ -309,3 +310,11 @@ def test_pelican_is_not_even_imported_where_nothing_changed(desk: Desk) -> None:
     )
     run = subprocess.run([sys.executable, "-c", probe], cwd=desk.folder, check=True, capture_output=True, text=True)
     assert run.stdout.endswith("[weekday-mismatch]\n\n")
+
+
+def test_one_post_is_told_what_the_whole_site_is_told_of_it(desk: Desk) -> None:
+    desk.write("content/copy.md", ONE.format(TEXT).replace("Slug: council", "Slug: copy"))
+    every = json.loads(desk("--format", "json").split("\n", 1)[1])
+    one = json.loads(desk("content/copy.md", "--format", "json").split("\n", 1)[1])
+    for kind in ("findings", "verified"):
+        assert one[kind] == [each for each in every[kind] if each["path"] == "content/copy.md"] != []
