@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from pelican_newslint.knowledge import words as known
-from pelican_newslint.model import Scope, Span
+from pelican_newslint.model import Block, Scope, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import SMALL
 
@@ -58,6 +58,15 @@ _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth nint
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 
 
+_LABEL = 9
+"""Words below which a paragraph without a stop is a button or a heading by its looks."""
+
+
+def _is_label(article: Article, block: Block) -> bool:
+    text = article.slice(block.span).rstrip()
+    return text[-1:] == ":" or (text[-1:].isalnum() and text.count(" ") + 1 < _LABEL)
+
+
 class Clash(Struct, frozen=True):
     """Two casings of one term, in order of the text."""
 
@@ -90,7 +99,7 @@ class _Pair:
         self.linked = linked
         places, texts = article.words.index[word], article.words.texts
         capital = [at for at in places if texts[at][0].isupper() and texts[at][1:].islower()]
-        self.capital = [at for at in capital if not self._first(at) and self._own(at)]
+        self.capital = [at for at in capital if not self._first(at) and self._own(at) and not self._listed(at)]
         self.lower = [at for at in places if texts[at].islower() and self._own(at)] if self.capital else []
 
     def clashes(self) -> Iterator[Clash]:
@@ -113,7 +122,7 @@ class _Pair:
             if self._name_word(other) and self._joined(at, other) and not (self._first(other) and self._common(other)):
                 lower[self.words.texts[other]].append(at)
         capital = [at for at in self.capital if self._joined(at, at + step) and self.words.texts[at + step] in lower]
-        capital = [at for at in capital if step > 0 or not self._named(at)]
+        capital = [at for at in capital if step > 0 or not (self._named(at) or self._titled(at - 1))]
         if not capital:
             return None
         beside = self.words.texts[capital[0] + step]
@@ -181,9 +190,23 @@ class _Pair:
     def _own(self, at: int) -> bool:
         """The writer's own words, in running text."""
         span = self.words.span(at)
-        if at in self.linked or self.article.block_at(span.start).scope not in self.scopes:
+        block = self.article.block_at(span.start)
+        if at in self.linked or block.scope not in self.scopes or "." in (self._gap(at), self._gap(at + 1)):
+            return False  # a dot without a space is an address's
+        return not self.article.quoted(span) and not _is_label(self.article, block)
+
+    def _listed(self, at: int) -> bool:
+        """Whether a capital is one of a list's, or opens what a colon follows: "the Ports, Trade, and Finance Committees"."""
+        if self._gap(at + 1).startswith(":"):
+            return True
+        if self._gap(at + 1) != ", ":
             return False
-        return not self.article.quoted(span)
+        behind = self._name_word(at + 1 + (self.words.lower[at + 1] in _LINKS))
+        return behind and (self._gap(at + 2) == ", " or (self._gap(at) == ", " and self._name_word(at - 1)))
+
+    def _gap(self, at: int) -> str:
+        """What stands right before a word."""
+        return self.words.gaps[at] if at < len(self.words) else ""
 
     def _first(self, at: int) -> bool:
         """Whether a capital may only open a sentence, a line or a list behind a colon."""
@@ -204,6 +227,10 @@ class _Pair:
         """Whether two neighbours stand in one phrase of one sentence."""
         last = max(one, other)
         return min(one, other) >= 0 and last < len(self.words) and self.words.gaps[last] == " "
+
+    def _titled(self, at: int) -> bool:
+        """Whether it goes on with a name behind "of": "the Voice of Harbour Workers"."""
+        return self._joined(at - 1, at) and self.words.lower[at - 1] == "of" and self._joined(at - 2, at - 1) and self._name_word(at - 2)
 
     def _capital_before(self, at: int) -> bool:
         """Whether it ends a longer name: "Harbour Study", "Court of Appeals", "Science and Technology"."""

@@ -31,6 +31,14 @@ Good:
 
     "The Airport is ours," she said of the airport. Rose Hall grew a rose in May; she may come.
 
+Good:
+
+    Harbour.gov has data on tides. See the Harbour.gov catalogue of harbour maps, or the Voice of Harbour Workers.
+
+    The harbour workers asked the Ports, Trade, and Finance Committees about trade, ports and their wages.
+
+    Visit our Harbour
+
 Evidence: 67 places in 154,000 words of held-out edited news (long interviews and campaign reports have most), 47 of them true; 18 in 67,000 words
 that it was mended on, 15 true; none in 5,000 words of clean practice news.
 """
