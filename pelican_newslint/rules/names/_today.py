@@ -22,8 +22,12 @@ _ONCE = re.compile(
     r"\b(?:when|while|then|under|ago|had|era|memoirs?|biograph\w+|portrait|statue|film|book|play|former|later|since|before|after|late|history|"
     r"successor|predecessor|legacy|resign\w*|stepp\w+ down|left office|outgoing|years|anniversary|remember\w*|recall\w*|war|series|once)\b"
 )
-_AGENT = re.compile(r"\b(?:[a-z]+ed|made|given|told|met|sent|opened|won|seen|shown|led) by (?:the )?(?:[A-Z][\w'’]+ ){0,2}$")
-_OBJECT = re.compile(r"\b(?:of|about|on|for|like|against|with|from|to|at|in|and|as) (?:the |a )?(?:[A-Z][\w'’]+ ){0,2}$")
+_AGENT = re.compile(
+    r"\b(?:[a-z]+ed|made|given|told|met|sent|opened|won|seen|shown|led) by (?:the )?(?:[A-Z][\w'’]+ ){0,2}$"
+    r"|\b(?:wrote|sent|handed|written|appealed|spoke|talks|met|meets|meeting|urged|asked|pressed|lobbied|told|thanked|accused|criticised|"
+    r"criticized|attacked|greeted|welcomed)\b[^.;]{0,30}? (?:to |with |on )?(?:the )?(?:[A-Z][\w'’]+ ){0,2}$"
+)
+_OBJECT = re.compile(r"(?<!government )\b(?:of|about|on|for|like|against|with|from|to|at|in|and|as) (?:the |a )?(?:[A-Z][\w'’]+ ){0,2}$")
 _BEHIND = 60
 
 
@@ -33,8 +37,9 @@ def reports_now(article: Article, span: Span) -> Literal["sure", "likely"] | Non
     sentence = article.sentence_at(span.start).span
     lead, behind = article.text[sentence.start : span.start], article.text[span.end : sentence.end]
     days = [each.span.start for each in article.dates if each.day is not None or each.year is not None]
-    if any(sentence.start <= at < sentence.end for at in (*(year.span.start for year in article.years), *days)) or _OBJECT.search(lead):
+    if any(sentence.start <= at < sentence.end for at in (*(year.span.start for year in article.years), *days)):
         return None
-    if _ONCE.search(lead) or _ONCE.search(behind[:_BEHIND]) or not (_ACTS.match(behind) or _AGENT.search(lead)):
+    acts = _AGENT.search(lead) or (_ACTS.match(behind) and not _OBJECT.search(lead))
+    if not acts or _ONCE.search(lead) or _ONCE.search(behind.partition(" that ")[0][:_BEHIND]):
         return None
     return "sure" if _TODAY.search(behind) or _TODAY.search(lead) else "likely"

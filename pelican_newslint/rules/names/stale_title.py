@@ -110,7 +110,7 @@ from pelican_newslint.rules.names._today import reports_now
 
 _HEADS = ("president", "prime minister", "chancellor", "premier", "taoiseach", "first minister", "vice president", "chief minister", "pm")
 _FOR_LIFE = ("president", "vice president")
-_OTHERS = ("minister", "secretary", "king", "queen", "governor-general")
+_OTHERS = ("minister", "secretary", "secretary-general", "king", "queen", "governor-general")
 _GRACE = timedelta(days=30)
 _UNSURE = timedelta(days=500)
 """First days are wrong by a year here and there."""
@@ -131,24 +131,25 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if not held:
             continue
         span = Span.of(min(each.span.start, each.name.span.start), max(each.span.end, each.name.span.end))
-        now = any(term.until is None or term.covers(day - _GRACE, day) for term in held)
+        now = any(term.since <= day + _GRACE and (term.until is None or term.covers(day - _GRACE, day)) for term in held)
         if when := _elsewhen(article, each, held, now=now):
             severity: Severity | None = None if each.phrase in _HEADS else "suggestion"
             yield Match(span, f"Not in {when.year}: {held[0].name} was {served(held)}.", severity=severity)
         elif not now and day <= held[0].through and not _near_a_term(held, day) and (reported := reports_now(article, span)):
-            full = len(each.name.parts) > 1
             begins_soon = any(timedelta() < term.since - day < _UNSURE for term in held)
-            sure = reported == "sure" and full and each.phrase not in _FOR_LIFE and not begins_soon
-            severity = "error" if sure and each.phrase in _HEADS else "warning" if sure else "suggestion"
+            sure = reported == "sure" and not begins_soon and (each.phrase not in _FOR_LIFE or all(term.since > day for term in held))
+            severity = "error" if sure and len(each.name.parts) > 1 and each.phrase in _HEADS else "warning" if sure else "suggestion"
             yield Match(span, f"Not on {day.day} {day:%B} {day.year}: {held[0].name} was {served(held)}.", severity=severity)
 
 
 def _terms(article: Article, each: Titled) -> tuple[Term, ...]:
     """The terms that the person named has in the office named, by full name, or by surname where the country stands with the title."""
     full = len(each.name.parts) > 1
-    known = offices.terms_of(each.name.text) if full else offices.terms_by_word(each.name.text) if each.sure else ()
+    known = offices.terms_of(each.name.text) if full else offices.terms_by_word(each.name.text)
     if not full:
         known = tuple(term for term in known if plain(each.name.text) in term.surnames)
+        if not each.sure and (frequent(each.name.text) or len({term.name for term in known}) != 1):
+            return ()
     fitting = tuple(
         term
         for term in known
@@ -167,11 +168,14 @@ def _near_a_term(held: tuple[Term, ...], day: date) -> bool:
 
 
 def _unmistakable(each: Titled, term: Term, known: tuple[Term, ...]) -> bool:
-    """Whether nobody else can be meant, whatever country the text speaks of: a full name, not frequent for a title that clubs have too, and
-    one country's."""
-    full = len(each.name.parts) > 1
-    rare = each.phrase not in _FOR_LIFE or not frequent(each.name.parts[-1])
-    return full and term.office in HEADS and rare and {other.country for other in known} == {term.country}
+    """Whether nobody else can be meant, whatever country the text speaks of: a name that isn't frequent, or a full one for a title that
+    clubs don't have, of one country's people."""
+    rare = not frequent(each.name.parts[-1]) or len(each.name.parts) > 2
+    if term.office not in HEADS:
+        plainly = len(each.name.parts) > 1 and each.phrase not in {"minister", "secretary"}
+    else:
+        plainly = rare or (len(each.name.parts) > 1 and each.phrase not in _FOR_LIFE)
+    return plainly and {other.country for other in known} == {term.country}
 
 
 def _elsewhen(article: Article, each: Titled, held: tuple[Term, ...], *, now: bool) -> When | None:
