@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pelican_newslint.archive.forms import forms
+from pelican_newslint.archive.habits import dateline, pictured
 from pelican_newslint.archive.sketch import sketch
 from pelican_newslint.knowledge import words
 from pelican_newslint.model import BODY_SCOPES, Block, LinkMention, Mention, Place, Record
@@ -44,6 +45,8 @@ def record(article: Article) -> Record:
         shingles=sketch(_body(article)),
         attributed=len(sources),
         linked=sum(source.link for source in sources),
+        dateline=dateline(article),
+        pictures=pictured(article),
         word_count=len(article.words.lower),
         headings=tuple(block.level for block in article.blocks if block.scope == "heading" and not block.quoted),
     )

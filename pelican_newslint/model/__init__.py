@@ -10,10 +10,12 @@ and reading it takes a third of the time.
 
 from pelican_newslint.model.look import (
     Candidate,
+    Dateline,
     Group,
     LinkMention,
     Look,
     Mention,
+    Pictured,
     PlacedEdit,
     PlacedFix,
     PlacedRelated,
@@ -68,6 +70,7 @@ __all__ = [
     "Block",
     "Candidate",
     "Confidence",
+    "Dateline",
     "Dropped",
     "Edit",
     "EngineStatus",
@@ -85,6 +88,7 @@ __all__ = [
     "Match",
     "Mention",
     "Metadata",
+    "Pictured",
     "Place",
     "PlacedEdit",
     "PlacedFix",

@@ -104,6 +104,27 @@ class LinkMention(Struct, frozen=True, gc=False):
     place: Place
 
 
+class Dateline(Struct, frozen=True, gc=False):
+    """How an article's text begins, where it says from where it comes: "LEEDS, May 3 (Reuters) —"."""
+
+    text: str
+    form: str
+    """Its parts and marks: "PLACE, date (agency) —"."""
+    agency: str
+    place: Place
+    """Where it stands."""
+
+
+class Pictured(Struct, frozen=True, gc=False):
+    """A picture of the body."""
+
+    target: str
+    place: Place
+    captioned: bool
+    credited: bool
+    """Whether its caption, its alternative text or a line behind it says who made it."""
+
+
 class Record(Struct, frozen=True, gc=False):
     """The facts of one article that the archive keeps. Rules over the whole site read only these."""
 
@@ -130,7 +151,8 @@ class Record(Struct, frozen=True, gc=False):
     attributed: int = 0
     """Attributions to a named source, and how many of them carry a link."""
     linked: int = 0
-    image: int = 0
+    dateline: Dateline | None = None
+    pictures: tuple[Pictured, ...] = ()
     word_count: int = 0
     headings: tuple[int, ...] = ()
     """Levels of the body's own headings, in order."""
