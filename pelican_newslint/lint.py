@@ -46,16 +46,19 @@ class Reduced(Struct, frozen=True):
 def lint(
     site: Site, config: Config, *, today: date, desk: Desk | None = None, cache: Cache | None = None,
     progress: Progress | None = None, timings: dict[str, float] | None = None, executor: Executor | None = None, records: bool = True,
+    notes: list[str] | None = None,
 ) -> Report:  # fmt: skip
     """Lint a site that was read. Never raises for what an article or an engine does.
 
-    `desk` and `cache` are used as they are and left open; without them one of each is opened for this run. With an
+    `desk` and `cache` are used as they are and left open; without them one of each is opened for this run. `notes` is the
+    list that such a desk puts its notes into; they are the report's. With an
     `executor` articles are looked at by way of it (see `spread`), and the answer is the same bytes. Without `records` they
     may be missing from the report: where nothing changed they are then not even read.
     Raises `NotReadError` where a post that the site holds for known must be looked at, `ConfigError` for a rule's option that
     is wrong, `EngineError` where a required engine can't look.
     """
-    notes: list[str] = list(site.notes)
+    notes = [] if notes is None else notes
+    notes[:0] = site.notes
     with ExitStack() as stack:
         cache = cache or stack.enter_context(Cache.open(config.cache))
         desk = desk or stack.enter_context(Desk(config, cache, notes.append))

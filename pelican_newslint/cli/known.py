@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -14,15 +14,40 @@ from pelican_newslint.cli import reading
 from pelican_newslint.cli.reading import Reading
 from pelican_newslint.config.load import load
 from pelican_newslint.config.model import Config
+from pelican_newslint.engines.desk import Desk
 from pelican_newslint.errors import ConfigError
 from pelican_newslint.look import NotReadError
 from pelican_newslint.model import Report
+from pelican_newslint.plugin.early import Early, below
 from pelican_newslint.site.locate import absolute, find_settings
 from pelican_newslint.site.recall import Memory
 from pelican_newslint.site.settings import Settings, settings_of
 from pelican_newslint.site.witness import Witness
 
-Lint = Callable[[Reading, Cache | None], Report]
+
+class AtHand:
+    """What is ready before the site is read. `notes` are the desk's."""
+
+    def __init__(self, cache: Cache, desk: Desk, notes: list[str]) -> None:
+        self.cache = cache
+        self.desk = desk
+        self.notes = notes
+        self._early: Early | None = None
+
+    def before(self, sources: Iterable[str]) -> None:
+        """These will be read: where text of theirs is new, the engines start beside the reading."""
+        self._early = Early(sources, self.cache)
+        if self._early.anything_new():
+            self.desk.start()
+
+    def lint(self, read: Reading, lint_: Lint) -> Report:
+        report = lint_(read, self)
+        if self._early is not None:
+            self._early.remember()
+        return report
+
+
+Lint = Callable[[Reading, AtHand | None], Report]
 
 
 class _Asked(Struct, frozen=True):
@@ -40,17 +65,20 @@ def lint(given: argparse.Namespace, lint_: Lint, **overrides: Any) -> tuple[Read
     if asked is None:
         read = reading.read(given, **overrides)
         return read, lint_(read, None)
-    with Cache.open(asked.config.cache) as cache:
+    notes: list[str] = []
+    with Cache.open(asked.config.cache) as cache, Desk(asked.config, cache, notes.append) as desk:
+        at_hand = AtHand(cache, desk, notes)
         memory = Memory(cache, asked.settings_file, asked.settings, asked.witness)
-        site = memory.recall([absolute(Path(path)) for path in given.paths])
+        site = memory.recall([absolute(Path(path)) for path in given.paths], at_hand.before)
         if site is not None:
             known = Reading(site, asked.config, asked.settings.values, asked.settings_file)
             try:
-                return known, lint_(known, cache)
+                return known, at_hand.lint(known, lint_)
             except NotReadError:
-                pass  # the cache has lost a part of what it knew
+                notes.clear()  # the cache has lost a part of what it knew
+        at_hand.before(below(memory.root))
         read = reading.read(given, memory=memory, **overrides)
-        return read, lint_(read, cache)
+        return read, at_hand.lint(read, lint_)
 
 
 def _asked(given: argparse.Namespace, overrides: dict[str, Any]) -> _Asked | None:

@@ -27,6 +27,7 @@ def lint(
     desk: Desk | None = None,
     executor: Executor | None = None,
     records: bool = False,
+    notes: list[str] | None = None,
 ) -> Report:
     """The report on what was read. `timings` is filled with seconds by step, engine and rule; see `lint.lint` of the rest."""
     from pelican_newslint.lint import lint as pipeline
@@ -34,7 +35,7 @@ def lint(
     with _bar(len(reading.site.entries)) as progress:
         return pipeline(
             reading.site, reading.config, today=today, timings=timings, cache=cache, desk=desk, executor=executor, records=records,
-            progress=progress,
+            progress=progress, notes=notes,
         )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from pelican_newslint.config.load import load
 from pelican_newslint.config.model import Config
 from pelican_newslint.config.today import today
 from pelican_newslint.errors import GateFailed, NewslintError
-from pelican_newslint.plugin.early import Early
+from pelican_newslint.plugin.early import Early, below
 from pelican_newslint.plugin.mode import Mode
 from pelican_newslint.plugin.show import say, show
 from pelican_newslint.plugin.strip import strip
@@ -128,7 +128,7 @@ class Build:
     def _start_engines(self) -> None:
         """Before Pelican reads its posts where that is possible: their start overlaps the reading."""
         if self._desk is not None:
-            self._early = Early(self.settings["PATH"], self._cache)
+            self._early = Early(below(self.settings["PATH"]), self._cache)
             if self._early.anything_new():
                 self._desk.start()
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 
 from pelican_newslint.cache import Cache
 
@@ -25,11 +24,11 @@ _SHOWN = frozenset({"title", "summary"})
 
 
 class Early:
-    """The sources of a content folder as they stand when Pelican begins."""
+    """Some sources as they stand before Pelican begins: a content folder's (see `below`), or those that will be read."""
 
-    def __init__(self, folder: str | Path, cache: Cache) -> None:
+    def __init__(self, sources: Iterable[str], cache: Cache) -> None:
         self._cache = cache
-        found = dict(_sources(os.fspath(folder)))
+        found = {_key(data): path for path in sources if (data := _read(path)) is not None}
         known = cache.get(_SOURCE, list(found))
         self._fresh = {key: path for key, path in found.items() if key not in known}
 
@@ -51,15 +50,10 @@ class Early:
                 yield from _keys(data.decode("utf-8", "replace"), markup=path.endswith(_MARKUP))
 
 
-def _sources(folder: str) -> Iterator[tuple[str, str]]:
-    """A key of each source's bytes, and its path."""
+def below(folder: str | os.PathLike[str]) -> Iterator[str]:
+    """Every source in a folder and the folders in it."""
     for root, _, names in os.walk(folder):
-        for name in names:
-            if name.endswith(_SUFFIXES):
-                path = f"{root}{os.sep}{name}"
-                data = _read(path)
-                if data is not None:
-                    yield _key(data), path
+        yield from (f"{root}{os.sep}{name}" for name in names if name.endswith(_SUFFIXES))
 
 
 def _read(path: str) -> bytes | None:

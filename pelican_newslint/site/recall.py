@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -63,19 +63,21 @@ class Reading(Struct, frozen=True):
 
 
 class Memory:
-    """What the cache knows of one site: asked before it is read, told afterwards. `witness` has seen the settings file run."""
+    """What the cache knows of one site: asked before it is read, told afterwards."""
 
     def __init__(self, cache: Cache, settings_file: Path, settings: Settings, witness: Witness) -> None:
         self._cache = cache
         self._file = settings_file
-        self._root = _root(settings_file, settings.values)
+        self.root = _root(settings_file, settings.values)
+        """The content folder, absolute."""
         self._key = None if settings.digest is None else _key(settings_file, settings.digest)
-        self._witness = witness
+        self.witness = witness
+        """It must have seen what is to be remembered."""
 
-    def recall(self, named: Sequence[Path]) -> Site | None:
+    def recall(self, named: Sequence[Path], before: Callable[[Iterable[str]], None]) -> Site | None:
         """The site, if no more of it has changed than posts that can be read by themselves; None where all of it must be read.
 
-        `named`: the absolute paths that were asked about.
+        `named`: the absolute paths that were asked about. `before` is called with the posts that have changed before they are read.
         """
         reading = None if self._key is None else self._cache.get_as(_KIND, [self._key], Reading).get(self._key)
         if reading is None or not self._credible(reading):
@@ -84,7 +86,7 @@ class Memory:
         changed = reading.inventory.changed()
         if shown is None or changed is None:
             return None
-        again = self._again(reading, changed) if changed else ()
+        again = self._again(reading, changed, before) if changed else ()
         return None if again is None else _site(reading, again, shown)
 
     def remember(self, running: Running) -> None:
@@ -93,26 +95,22 @@ class Memory:
 
         if self._key is None:
             return
-        reading = reading_of(running, self._witness)
+        reading = reading_of(running, self.witness)
         if reading is not None and self._credible(reading):
             self._keep(reading)
 
-    @property
-    def witness(self) -> Witness:
-        """To be `seen_by` it is what a reading that will be remembered needs."""
-        return self._witness
-
-    def _again(self, reading: Reading, changed: frozenset[str]) -> tuple[Post, ...] | None:
+    def _again(self, reading: Reading, changed: frozenset[str], before: Callable[[Iterable[str]], None]) -> tuple[Post, ...] | None:
         """The posts whose files have changed, as they are now; None where they don't tell the whole change."""
         members = [member for member in reading.members if member.file in changed]
         if not reading.alone or len(members) < len(changed) or len(changed) > _MANY:
             return None
+        before(sorted(changed))
         from pelican_newslint.site import alone
 
-        posts = alone.read(self._file, members, self._witness)
+        posts = alone.read(self._file, members, self.witness)
         if posts is None:
             return None
-        inventory = taken(self._witness)
+        inventory = taken(self.witness)
         if inventory is not None:
             digests = {post.path: post.digest for post in posts}
             renewed = tuple(replace(each, digest=digests.get(each.path, each.digest)) for each in reading.members)
@@ -125,8 +123,8 @@ class Memory:
 
     def _credible(self, reading: Reading) -> bool:
         """Whether it speaks of this site alone: the cache may come from anywhere, and what it names is opened and shown."""
-        below = self._root + os.sep
-        return reading.root == self._root and all(
+        below = self.root + os.sep
+        return reading.root == self.root and all(
             member.file.startswith(below) and f"{os.sep}.." not in member.file and shown_path(member.file) == member.path
             for member in reading.members
         )
@@ -137,7 +135,7 @@ class Memory:
         files = [(member.file, member.path) for member in reading.members]
         files += [(os.path.abspath(each.path), each.path) for each in reading.dropped]  # noqa: PTH100
         for path in map(str, named):
-            if path == self._root or self._root.startswith(path.rstrip(os.sep) + os.sep):
+            if path == self.root or self.root.startswith(path.rstrip(os.sep) + os.sep):
                 return "all"
             here = {name for file, name in files if file == path or file.startswith(path + os.sep)}
             if not here:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pelican_newslint.cache import Cache
-from pelican_newslint.plugin.early import Early
+from pelican_newslint.plugin.early import Early, below
 from tests.pelican_sites import build, make_site
 
 _HEAD = "Title: Bridge opens\nDate: 2024-03-06\nTags: bridge\n"
@@ -48,22 +48,22 @@ def test_only_new_text_is_new(tmp_path: Path, change: str) -> None:
     content.mkdir()
     (content / name).write_text(before, "utf-8", newline="")
     with Cache.open(tmp_path / "cache") as cache:
-        early = Early(content, cache)
+        early = Early(below(content), cache)
         assert early.anything_new()
         early.remember()
-        assert not Early(content, cache).anything_new()
+        assert not Early(below(content), cache).anything_new()
         (content / name).write_text(after, "utf-8", newline="")
-        assert Early(content, cache).anything_new() is new
+        assert Early(below(content), cache).anything_new() is new
 
 
 def test_a_source_that_is_written_during_the_build_is_new_in_the_next(tmp_path: Path) -> None:
     file = tmp_path / "a.md"
     file.write_text(_POST, "utf-8")
     with Cache.open(tmp_path / "cache") as cache:
-        early = Early(tmp_path, cache)
+        early = Early(below(tmp_path), cache)
         file.write_text(_POST.replace("Boats", "Swans"), "utf-8")
         early.remember()
-        assert Early(tmp_path, cache).anything_new()
+        assert Early(below(tmp_path), cache).anything_new()
 
 
 _KNOWN = {

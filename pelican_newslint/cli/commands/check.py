@@ -17,7 +17,6 @@ from pelican_newslint.reporters import Render, reporter
 from pelican_newslint.reporters.sources import Sources
 
 if TYPE_CHECKING:
-    from pelican_newslint.cache import Cache
     from pelican_newslint.config.model import Config
 
 HELP = "Check a site, a folder of posts, or single posts."
@@ -78,10 +77,15 @@ def _whole(given: argparse.Namespace, timings: dict[str, float] | None) -> tuple
     start = perf_counter()
     records = "html" in {given.format, *(each.partition("=")[0] for each in given.output)}
 
-    def lint(read: reading.Reading, cache: Cache | None) -> Report:
+    def lint(read: reading.Reading, at_hand: known.AtHand | None) -> Report:
         _read(read, given, timings, start)
         with executors.executor(given.executor) as elsewhere:
-            return linting.lint(read, today(given.today), timings, cache=cache, executor=elsewhere, records=records)
+            if at_hand is None:
+                return linting.lint(read, today(given.today), timings, executor=elsewhere, records=records)
+            return linting.lint(
+                read, today(given.today), timings, executor=elsewhere, records=records,
+                cache=at_hand.cache, desk=at_hand.desk, notes=at_hand.notes,
+            )  # fmt: skip
 
     return known.lint(given, lint, fail_on=given.fail_on, show=given.show)
 
