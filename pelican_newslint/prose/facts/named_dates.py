@@ -190,4 +190,5 @@ class NamedDates:
         word, calendar = self._word(at), self._calendar
         if word not in calendar.full or not (calendar.lower_case or self._words.texts[at][0].isupper()):
             return False
-        return word not in calendar.doubtful or (self._near(at) and self._word(at - 1) in calendar.before)
+        part = self._word(at - 1) == "of" and self._word(at - 2) in ("end", "start", "beginning", "middle")
+        return word not in calendar.doubtful or (self._near(at) and (part or self._word(at - 1) in calendar.before))

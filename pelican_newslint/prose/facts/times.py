@@ -50,6 +50,8 @@ _COLON = re.compile(r"(\d{1,2}):(\d{2})")
 _FOUR = re.compile(r"(\d{2})(\d{2})")
 _MERIDIEM: dict[str, Literal["am", "pm"]] = {"am": "am", "a.m.": "am", "a.m": "am", "pm": "pm", "p.m.": "pm", "p.m": "pm"}
 _NAMED = {"noon": 12, "midday": 12, "midnight": 0}
+_HOURS = {word: hour for hour, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
+_PAST = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
 _ZONES = frozenset(
     "GMT UTC BST IST EST EDT ET CST CDT CT MST MDT MT PST PDT PT CET CEST EET EEST WET WEST MSK PKT NPT BDT JST KST SGT HKT PHT WIB AEST AEDT "
     "ACST ACDT AWST NZST NZDT WAT CAT EAT SAST AST ADT AKST AKDT HST TRT".split()
@@ -64,7 +66,30 @@ def find_times(words: Words, claimed: Collection[int], block_starts: Sequence[in
     for at in sorted({*words.figures, *(at for name in _NAMED for at in words.index.get(name, ()))}):
         if at not in claimed:
             found += _read(words, at, bisect_right(block_starts, words.starts[at]) - 1)
-    return tuple(found)
+    found += (time for link in ("to", "past") for at in words.index.get(link, ()) if (time := _in_words(words, at, block_starts)))
+    return tuple(sorted(found, key=lambda time: time.span))
+
+
+def _in_words(words: Words, at: int, block_starts: Sequence[int]) -> ClockTime | None:
+    """ "ten to five", "half past six", "a quarter to nine", as a clock of twelve hours; `at` is the word between."""
+    link, hour = words.lower[at], _HOURS.get(words.after(at))
+    minute = _PAST.get(words.before(at))
+    if hour is None or minute is None or (link == "to" and minute == 30):
+        return None
+    first = at - 1
+    led = words.before(first)
+    if led == "a" and minute == 15:
+        first, led = first - 1, words.before(first - 1)
+    if link == "to" and minute != 15 and led not in _LED_IN_WORDS:
+        return None  # "five to ten people"
+    if words.after(at + 1) in _COUNTED:
+        return None
+    hour, minute = (hour, minute) if link == "past" else ((hour - 2) % 12 + 1, 60 - minute)
+    return _time(words, first, at + 1, hour, minute, None, None, "12-hour", bisect_right(block_starts, words.starts[first]) - 1)
+
+
+_LED_IN_WORDS = frozenset("at about around until till since before after nearly almost".split())
+_COUNTED = frozenset("people men women years days weeks months hours minutes per times million in on points votes".split())
 
 
 def _read(words: Words, at: int, block: int) -> Iterator[ClockTime]:

@@ -22,6 +22,21 @@ _NTH = r"(?P<n>\d{1,3})(?:st|nd|rd|th)"
 _ANNIVERSARY = rf"(?P<all>(?:{_NTH}|(?P<o>[a-z]+(?:-[a-z]+)?)) (?:anniversary|birthday))"
 _SPAN = rf"(?P<all>(?P<n>{_WORD})[ -]years?)"
 _GAP = r"[^.;:]{0,60}?"
+_MARKED = (
+    r"(?:(?:celebrated|marked|turned|reached|had|held|kept|observed|passed|enjoyed) )?(?:(?:its|their|his|her|the) )?"
+    r"(?P<all>(?:(?P<n>\d{1,3})(?:st|nd|rd|th)|(?P<o>[a-z]+(?:-[a-z]+)?)) (?:anniversary|birthday|year)|(?P<c>centenary|bicentenary|sesquicentenary|"
+    r"tercentenary|half-century|centennial|bicentennial|golden jubilee|silver jubilee|diamond jubilee)|"
+    r"(?:turned|turns) (?P<w>[a-z]+(?:-[a-z]+)?|\d{1,3}))"
+)
+_JUBILEES = {
+    "centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200, "sesquicentenary": 150, "tercentenary": 300, "half-century": 50,
+    "golden jubilee": 50, "silver jubilee": 25, "diamond jubilee": 60,
+}  # fmt: skip
+_NAMED = re.compile(
+    rf"\b{_BEGAN} (?:back )?in (?P<y>{_Y})\b(?P<between>[^:]{{0,160}}?)(?<=[ ]){_MARKED} (?:was |were )?(?:\w+ )?in (?P<z>{_Y})\b",
+    re.IGNORECASE,
+)
+"""Both years are named: "was founded in 1950 and celebrated its 50th birthday in 2000", in one sentence or the next."""
 _NOW = (
     re.compile(
         rf"\b{_BEGAN} (?:back )?in (?P<y>{_Y})\b{_GAP}\b(?:its|their|the|his|her) {_ANNIVERSARY}\b(?! (?:in|next|of)\b)", re.IGNORECASE
@@ -38,9 +53,10 @@ _NOW = (
 """The count ends with the article's own year."""
 _BETWEEN = (
     re.compile(
-        rf"\b(?:[Aa]fter|for|lasted|spent|served|reigned|ruled) (?:a |about )?{_SPAN}\b(?! (?:later|ago|before|after)){_GAP},? from "
-        rf"(?P<y>{_Y}) (?:to|until|till) (?P<z>{_Y})\b"
+        rf"\b(?:[Aa]fter|for|lasted|spent|served|reigned|ruled|in) (?:a |about |the )?{_SPAN}\b(?! (?:later|ago|before|after)){_GAP},? "
+        rf"(?:from|between) (?P<y>{_Y}) (?:to|until|till|and) (?P<z>{_Y})\b"
     ),
+    re.compile(rf"\b[Tt]he {_SPAN} (?:from|between) (?P<y>{_Y}) (?:to|until|till|and) (?P<z>{_Y})\b"),
     re.compile(
         rf"\bfrom (?P<y>{_Y}) (?:to|until|till) (?P<z>{_Y}),? (?:a period of |a total of |for |or )?{_SPAN}(?=[,.]| in all| altogether)"
     ),
@@ -52,6 +68,9 @@ _BETWEEN = (
         rf"in (?P<y>{_Y})\b"
     ),
 )
+
+
+_WORDS = ("year", "anniversary", "birthday", "turn", "centen", "jubilee", "half-century")
 
 
 class Counted(msgspec.Struct, frozen=True):
@@ -68,15 +87,40 @@ class Counted(msgspec.Struct, frozen=True):
 def counted_years(article: Article, woken: Sequence[Block], now: int) -> Iterator[Counted]:
     for block in woken:
         text = article.slice(block.span).lower()
-        if not (_YEAR.search(text) and ("year" in text or "anniversary" in text or "birthday" in text)):
+        if not (_YEAR.search(text) and any(word in text for word in _WORDS)):
             continue
         taken: set[int] = set()
+        for found in _NAMED.finditer(article.text, block.span.start, block.span.end):
+            if (counted := _jubilee(found)) is not None:
+                taken.add(counted.span.start)
+                yield counted
         for pattern in (*_NOW, *_BETWEEN):
             for found in pattern.finditer(article.text, block.span.start, block.span.end):
                 counted = _counted(article, found, now)
                 if counted is not None and counted.span.start not in taken and counted.real >= 0:
                     taken.add(counted.span.start)
                     yield counted
+
+
+_ELSEWHERE = re.compile(
+    r"\b(?:which|whose|another|his|founder|owner|daughter|son|mother|father|brother|sister|wife|husband|rival|neighbour)\b"
+)
+
+
+def _jubilee(found: re.Match[str]) -> Counted | None:
+    """An anniversary that has a year of its own; nothing else may begin between the two."""
+    written = (found["n"] or found["o"] or found["w"] or "").lower()
+    told = _JUBILEES.get((found["c"] or "").lower()) or (
+        int(written) if written.isdigit() else CARDINALS.get(written) or ORDINALS.get(written)
+    )
+    between = found["between"]
+    if not told or told < 5 or between.count(". ") > 1 or _ELSEWHERE.search(between) or re.search(_BEGAN, between):
+        return None
+    if found["w"] and ". " in between and not re.fullmatch(r"(?:It|They|The [a-z]+) ?", between.rpartition(". ")[2]):
+        return None
+    start, end = int(found["y"]), int(found["z"])
+    years = tuple(Span.of(*found.span(group)) for group in ("y", "z"))
+    return Counted(Span.of(*found.span("all")), years, told, end - start, f"From {start} to {end} are", 1.0 if told % 5 else 0.0)
 
 
 def _counted(article: Article, found: re.Match[str], now: int) -> Counted | None:

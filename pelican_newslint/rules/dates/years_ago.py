@@ -31,6 +31,13 @@ Bad:
     After 20 years in office, from 1990 to 2005, he stepped down.
           ^^^^^^^^ From 1990 to 2005 are 15 years, not 20.
 
+Bad:
+
+    Date: 2024-03-05
+
+    The mill was built in 1884 by two brothers. Its 100th birthday in 1974 was marked with a fair.
+                                                    ^^^^^^^^^^^^^^ From 1884 to 1974 are 90 years, not 100.
+
 Good:
 
     Date: 2021-03-06
@@ -71,7 +78,7 @@ from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(
     kind="fact", severity="warning", languages=("en",), needs=frozenset({"date"}),
-    wakes=Wakes.on("ago", "anniversary", "years", "birthday", tokens=("year",)),
+    wakes=Wakes.on("ago", "anniversary", "years", "birthday", "turned", "centenary", "jubilee", tokens=("year",)),
 )  # fmt: skip
 
 _TIE = re.compile(r"\s?[,(–—-]{0,2}\s?(?:or |that is |in |about |some |exactly |just |almost |nearly |more than ){0,3}[,)]?\s?")
