@@ -1,4 +1,4 @@
-"""One figure of one thing is told once, in headline, summary and text alike.
+"""One figure of one thing is told once, in headline, summary, captions and text alike.
 
 "11 killed" over a text that counts nine dead, "214 branches" here and "241 branches" there: one of them is a slip, mostly of the
 fingers. Figures are compared where they count the same noun, or the dead and the hurt of one event; a figure whose digits were only
@@ -27,6 +27,13 @@ Bad:
 
     He said that of 25,400 volunteers half were given nothing.
                     ^^^^^^ “25,400” here, “52,400” elsewhere: two digits have changed places.
+
+Bad:
+
+    Nine people were killed when fire swept through a hall on Monday.
+
+    <figure><img src="hall.jpg" alt="The hall"><figcaption>Eleven people were killed in this hall.</figcaption></figure>
+                                                           ^^^^^^ “Eleven” killed here, “Nine” elsewhere in the text.
 
 Good:
 
@@ -114,8 +121,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 
 def _toll(article: Article, figures: list[Quantity]) -> Iterator[Match]:
-    """The dead, the hurt, the arrested of headline and summary against those of the first paragraphs, and those among themselves."""
-    heads = [each for each in figures if article.blocks[each.block].scope in _HEAD]
+    """The dead, the hurt, the arrested of headline, summary and captions against those of the first paragraphs, and those among themselves."""
+    heads = [each for each in figures if article.blocks[each.block].scope in _HEAD or article.blocks[each.block].scope == "caption"]
     lead = _lead(article, figures)
     firsts: dict[str, Quantity] = {}
     for each in lead:
@@ -130,7 +137,7 @@ def _toll(article: Article, figures: list[Quantity]) -> Iterator[Match]:
         if not others or any(meant(first).meets(meant(each)) for each in others):
             continue
         message = f"“{article.slice(first.span)}” {anchor} here, “{article.slice(others[0].span)}” elsewhere in the text."
-        sure = first in heads and len(others) == 1
+        sure = article.blocks[first.block].scope in _HEAD and len(others) == 1
         yield Match(first.span, message, related=(Related(others[0].span, "here"),), severity="error" if sure else None)
 
 
