@@ -52,7 +52,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     for each in inside(article, article.quantities, woken):
         written = article.slice(each.number)
         if each.malformed and _BROKEN.fullmatch(written):
-            yield Match(each.number, f"“{written}” is grouped in no known way: {written}0 or {written.replace(',', '.')}?")
+            meant = written.replace(".", ",") if "," not in written else f"{written}0 or {written.replace(',', '.')}"
+            yield Match(each.number, f"“{written}” is grouped in no known way: {meant}?")
         elif grouped and _BARE.fullmatch(written) and _counts(each) and not each.ordinal and not each.hyphenated:
             right = f"{written[0]},{written[1:]}"
             fix = Fix(f"Change to “{right}”", (Edit(each.number, right),))

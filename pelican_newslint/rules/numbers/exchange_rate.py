@@ -9,6 +9,11 @@ Bad:
     The bank paid $500m (£350m) and lost $2.5bn (£1.35bn) in the end. A branch cost $10m (£7m).
                                          ^^^^^^^^^^^^^^^^ “$2.5bn (£1.35bn)” implies another exchange rate than “$500m (£350m)”: 0.54 against 0.70.
 
+Bad:
+
+    The bank paid $6.3 (£3.35m), lost $8m (£4.2m) and sold a branch for $4m (£2.1m).
+                  ^^^^^^^^^^^^^ “$6.3 (£3.35m)” implies another exchange rate than “$8m (£4.2m)”: 531787.43 against 0.53.
+
 Good:
 
     The bank paid $500m (£350m) and lost $2.5bn (£1.75bn) in the end. A branch cost $10m (£7m).
@@ -80,9 +85,10 @@ def _pair(first: Quantity, second: Quantity) -> _Pair:
 
 
 def _odd(article: Article, pairs: list[_Pair]) -> Found:
-    """Each pair that can't go with one before it; both are shown, since either may be the slip."""
-    for at, pair in enumerate(pairs):
-        other = next((other for other in pairs[:at] if not _agree(pair, other)), None)
+    """Each pair that can't go with one that more pairs agree with, or that stands before it; both are shown, since either may be the slip."""
+    ranked = sorted(pairs, key=lambda pair: -sum(_agree(pair, other) for other in pairs))
+    for at, pair in enumerate(ranked):
+        other = next((other for other in ranked[:at] if not _agree(pair, other)), None)
         if other is None:
             continue
         message = (
