@@ -8,6 +8,9 @@ from collections.abc import Callable, Sequence
 from pelican_newslint.engines.spelling import Unknown, in_foreign_sentence
 
 _TWICE = frozenset({"very", "many", "really", "long", "so", "had"})
+_YOO = re.compile(r" (?:eu|uni(?!m|n)|ewe|ubi|uro|usu|ute)", re.IGNORECASE)
+_DOTTED = re.compile(r"\w\.[A-Z]\w{0,20}\.[A-Za-z]\w")
+"""An address or a name made of one: Harbour.Data.Gov."""
 _DOMAINS = frozenset({"Gov", "Org", "Com", "Net"})
 
 
@@ -42,7 +45,8 @@ def _repeat(at: At) -> bool:
 
 
 def _a_an(at: At) -> bool:
-    return in_foreign_sentence(at.text, at.start, at.end, at.unknown)
+    """Before "yoo", whose letter is no vowel sound ("a Eurofighter", "a unicycle"), and in another language."""
+    return _YOO.match(at.after) is not None or in_foreign_sentence(at.text, at.start, at.end, at.unknown)
 
 
 def _affect(at: At) -> bool:
@@ -53,7 +57,7 @@ def _sentence_space(at: At) -> bool:
     """Only "end.Next" is sure: a word, a stop, a capitalised word that is no domain's ending."""
     around = at.text[max(at.start - 12, 0) : at.end + 20]
     match = re.search(r"[a-z]{3,12}[.!?]([A-Z][\w']{0,20})", around)
-    return match is None or match.group(1) in _DOMAINS
+    return match is None or match.group(1) in _DOMAINS or _DOTTED.search(around) is not None
 
 
 def _comma_space(at: At) -> bool:

@@ -66,6 +66,9 @@ def test_what_people_say_is_style() -> None:
         ("He saw will Will there.", "will Will", "ENGLISH_WORD_REPEAT_RULE"),
         ("A side-effect of the effect.", "effect", "AFFECT_EFFECT"),
         ("Go to data.Gov today.", ".Gov", "SENTENCE_WHITESPACE"),
+        ("The launch of Harbour.Data.Gov today.", ".Data", "SENTENCE_WHITESPACE"),
+        ("He rode a unicycle.", "a", "EN_A_VS_AN"),
+        ("He flew a Eurofighter.", "a", "EN_A_VS_AN"),
         ("So he [sic] , left.", " ,", "COMMA_PARENTHESIS_WHITESPACE"),
         ("And so . . . it ends.", " .", "COMMA_PARENTHESIS_WHITESPACE"),
     ],
@@ -82,6 +85,7 @@ def test_known_mistakes_of_good_rules(text: str, words: str, rule: str) -> None:
         ("The bill effects them.", "effects", "AFFECT_EFFECT"),
         ("They came.Then they left.", ".Then", "SENTENCE_WHITESPACE"),
         ("So he , left.", " ,", "COMMA_PARENTHESIS_WHITESPACE"),
+        ("It was a unimportant word.", "a", "EN_A_VS_AN"),
     ],
 )
 def test_what_looks_like_one_and_is_none(text: str, words: str, rule: str) -> None:

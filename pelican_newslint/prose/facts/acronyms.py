@@ -153,14 +153,20 @@ def _spelt(words: Words, at: int, letters: Sequence[str], gap: str) -> Span | No
 def _matched(words: Words, lowest: int, last: int, letters: Sequence[str]) -> int | None:
     """First word of the shortest run that ends with word `last` and whose initials are `letters`; None where there is none.
 
-    Hyphenated words may give a letter for each part; small words may give theirs or not; a run never reaches over a stop or a comma.
+    Hyphenated words may give a letter for each part; small words give theirs only where it's missing without them; a run never reaches over
+    a stop or a comma.
     """
+    first = _run(words, lowest, last, letters, small_give=False)
+    return _run(words, lowest, last, letters, small_give=True) if first is None else first
+
+
+def _run(words: Words, lowest: int, last: int, letters: Sequence[str], *, small_give: bool) -> int | None:
     left, at = len(letters), last
     while at >= lowest and left:
         initials = [part[0] for part in words.lower[at].split("-") if part]
         small = words.lower[at] in _SMALL
         for initial in reversed(initials):
-            if left and initial == letters[left - 1]:
+            if left and initial == letters[left - 1] and (small_give or not small):
                 left -= 1
             elif not small and initial is initials[0] and len(initials) == 1:
                 return None

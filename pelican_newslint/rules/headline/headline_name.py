@@ -63,7 +63,8 @@ RULE = Rule(
 )  # fmt: skip
 
 _ACTS = re.compile(
-    r"^(?:'s|’s)? (?:accus|reject|share|win|los|deni|admit|call|urg|tell|say|warn|vow|resign|quit|appeal|su|plead|face|defend|attack|critici[sz]|"
+    r"^(?:'s|’s)? (?:accus|reject|share|win(?:s|ner|ning)?\b|los|deni|admit|call|urg|tell|say|warn|vow|resign|quit|appeal|"
+    r"su(?:es?|ed|ing)\b|plead|face|defend|attack|critici[sz]|"
     r"back|blame|prais|hail|promis|pledg|ask|claim|insist|apologi[sz]|step|lead|beat|score|sign|join|leave|retire|return|meet|visit|announc|"
     r"launch|dismiss|demand|refus|agree|speak|plan|want|hope|expect|sink|stun|seal|celebrat|named|jailed|charged|arrested|sentenced|cleared|"
     r"acquitted|elected|appointed|sacked|fired|open|approv|unveil|vote|dies|died|hits|sets|misses|break|gives|gets|makes|keeps|heads|tops|edges"

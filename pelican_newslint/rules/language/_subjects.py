@@ -67,7 +67,8 @@ def _agrees_as_plural(article: Article, subject: Subject, beside: bool) -> bool:
     if subject.determiner == "":
         if not beside and (words.lower[subject.head] in inflections.thirds() or not begins_clause(article, subject.first)):
             return False
-        return not words.lower[subject.first].endswith("ing")
+        owner = words.before(subject.first)  # "anyone sending letters is": they are what is sent
+        return not (words.lower[subject.first].endswith("ing") or (owner.endswith("ing") and owner not in BOUND))
     joined = words.before(subject.first) in ("and", "but") and not begins_sentence(article, subject.first)
     return not joined or subject.determiner in ("#", "no", "many", "several", "all", "these", "those", "both", "few", "the", "other")
 

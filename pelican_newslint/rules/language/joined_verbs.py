@@ -84,6 +84,8 @@ def _is_plain(word: str) -> bool:
 def _is_verb(article: Article, at: int) -> bool:
     """Whether the word before "and" may itself be a plain form: "the clerks update and delete"."""
     words = article.words
+    if words.gaps[at] == ", ":
+        return True  # the last but one of a list: "record, tabulate and verify"
     return words.texts[at] in inflections.verbs() and words.before(at) not in DETERMINERS and words.before(at) not in PREPOSITIONS
 
 

@@ -25,6 +25,10 @@ Good:
 
 Good:
 
+    In year one of the county's plan 50 faculty, staff and students met in two Q/A sessions.
+
+Good:
+
     Every family got rice. This means work, each plans to leave, and these present at a crossroads saw one of the best of the night.
 
 Good:
@@ -67,6 +71,8 @@ _ONE = frozenset("each every".split())
 _WANTED = _MANY | _ONE | NUMBER_WORDS | {"these", "one", "a", "an", "this"}
 _NAMED_BY = frozenset("the our its this that his her their your my".split())
 """Behind these a figure is more often a name than a count: "the 500 mark"."""
+_STAFF = frozenset("faculty staff personnel crew".split())
+"""They count people without a plural: "50 faculty"."""
 _QUALITIES = ("ance", "ence", "ism", "ness", "ship", "hood", "ity")
 _OWNERS = frozenset("the his her its our their my these those".split())
 
@@ -162,7 +168,7 @@ def _is_adjective(word: str) -> bool:
 def _counted(noun: str) -> bool:
     if noun not in inflections.plain_nouns() or noun.endswith(_QUALITIES) or is_plural(noun):
         return False
-    return not (noun in MASS or noun in UNCOUNTED or noun in BOUND)
+    return not (noun in MASS or noun in UNCOUNTED or noun in BOUND or noun in _STAFF)
 
 
 def _ends_phrase(article: Article, at: int) -> bool:
@@ -185,6 +191,8 @@ def _one_of(article: Article, one: int) -> Iterator[Match]:
     words = article.words
     if words.after(one) != "of" or words.after(one + 1) not in _OWNERS or words.lower[max(one - 2, 0)] == "the":
         return
+    if words.before(one) in NUMBERED:
+        return  # "in year one of the plan"
     at = one + 2
     while (
         at + 1 < len(words)
@@ -206,6 +214,8 @@ def _single(article: Article, one: int) -> Iterator[Match]:
     """ "Every", "a", "this" and a plural."""
     words = article.words
     noun = words.texts[one + 1]
+    if words.gaps[one].endswith(("/", "&")):
+        return  # "a Q/A session"
     if not words.spaced(one + 1) or not is_plural(noun) or noun in ("people", "others") or noun in SINGULAR_IN_S:
         return
     word = words.lower[one]

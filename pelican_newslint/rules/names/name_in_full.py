@@ -30,6 +30,10 @@ Good:
 
     The mayor thanked Gabriele and Anna Toccafondi. Mr Toccafondi smiled.
 
+Good:
+
+    Dr. Wei "Bill" Chen spoke.
+
 Evidence: an estimate of 85 in 100; a suggestion for that reason.
 """
 
@@ -55,6 +59,10 @@ _KNOWN = frozenset(
 RULE = Rule(
     kind="style", severity="suggestion", scopes=BODY_SCOPES, languages=("en",), wakes=Wakes(_TITLES | {"mr", "dr"}), guides=("AP", "BBC"),
 )  # fmt: skip
+
+
+_NICKNAME = re.compile(r" [\"“‘'(][A-Z]\w{1,20}[\"”’')] [A-Z]")
+"""Behind a given name: Dr. Wei "Bill" Chen."""
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -98,6 +106,8 @@ def _named_otherwise(article: Article, name: Name) -> bool:
     taken for a person; or goes on behind it ("William A Brantley").
     """
     before = article.text[: name.span.start]
+    if _NICKNAME.match(article.text, name.span.end):
+        return True
     return (
         re.search(rf"[A-Z][\w’'.-]*[ \n]{re.escape(name.text)}\b", re.sub(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sgt|Capt)\.? ", "", before))
         is not None

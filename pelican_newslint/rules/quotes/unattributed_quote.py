@@ -52,6 +52,14 @@ Good:
 
 Good:
 
+    What does a ferryman do on his last day?
+
+    "There is coffee on board, and then a speech or two."
+
+    He will miss the river.
+
+Good:
+
     The song "The Bridge Is Safe" was sung, and "We Shall Cross It At Last" too.
 
 Evidence: 104,000 words of edited news and government posts: one warning, true by the letter (the speaker stands a paragraph before); three
@@ -158,7 +166,7 @@ def _after_sentence(article: Article, index: int) -> Severity | None:
     """What the sentence before a quotation says of its speaker."""
     span = article.sentences[index].span
     text = article.slice(span)
-    if text.rstrip()[-1] in ":—–-,;" or any(each.span.touches(span) for each in article.quotations):
+    if text.rstrip()[-1] in ":—–-,;?" or any(each.span.touches(span) for each in article.quotations):
         return None
     if _SPEAKS.search(text[-_SPOKE_LAST:]) or _OPENS_SPEECH.search(text):
         return None

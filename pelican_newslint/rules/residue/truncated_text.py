@@ -27,6 +27,14 @@ Good:
     - cars
     - bicycles
 
+Good:
+
+    By Ann Hill, who has written of the bridge and its ferry for the county since the year 1999
+
+    “The bridge opens on Friday, and nobody who crosses it will miss the ferry.” – Ann Hill
+
+    / The county's office of roads and ferries and the society of those who love old bridges
+
 Bad:
 
     The bridge opens on Friday. The ferry, which has carried cars since 1962, will stop in 2027
@@ -56,6 +64,9 @@ RULE = Rule(kind="residue", severity="warning", scopes=frozenset({"paragraph"}),
 """Always awake: it looks at the last character of each paragraph."""
 
 _SHORTEST = 10
+_LONG_NAME = 50
+_SIGNATURE = re.compile(r"[.!?”\"] ?[—–-] ?(?:[A-Z][\w.'’-]{0,20} ?){1,4}$|[.!?] ?[—–-] ?\w{2,12}$")
+"""Who said it, behind what was said, or who wrote it: “It opens.” – Ann Hill."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,300}$|\S{1,60}@\S{1,60}$")
 
 
@@ -79,7 +90,9 @@ def _is_cut(article: Article, block: Block) -> bool:
     if (
         ":" in text
         or text[:1].islower()
-        or text[:1] in "—–-"
+        or text[:1] in "—–-/"
+        or text.startswith("By ")
+        or _SIGNATURE.search(text, max(len(text) - _LONG_NAME, 0))
         or (("@" in text or "://" in text or "www." in text) and _ADDRESS.search(text))
         or any(mask.end >= block.span.end for mask in article.document.masks)
     ):

@@ -18,6 +18,10 @@ Good:
 
 Good:
 
+    It cost US$4m, which the U.S. Treasury lent and the U.S. paid.
+
+Good:
+
     The US Navy Times wrote of the U.S. Navy Band; US-led talks failed in the US.
 
 Evidence: 3 in 104,000 words of edited news and government posts, 2 of them true.
@@ -43,7 +47,7 @@ RULE = Rule(
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     forms: dict[str, dict[bool, list[Span]]] = defaultdict(lambda: {True: [], False: []})
     for use in article.acronyms:
-        if article.blocks[use.block].scope in _SCOPES and not article.quoted(use.span) and not _in_a_name(article, use.span):
+        if article.blocks[use.block].scope in _SCOPES and not article.quoted(use.span) and not _named(article, use.span):
             forms[use.letters]["." in use.text].append(use.span)
     for both in forms.values():
         rare, usual = sorted(both.values(), key=lambda spans: (len(spans), -spans[0].start if spans else 0))
@@ -52,8 +56,10 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             yield Match(rare[0], said, related=(Related(usual[0], "the other way"),))
 
 
-def _in_a_name(article: Article, span: Span) -> bool:
-    """Whether a capital stands right behind or before it: it may be part of a name."""
+def _named(article: Article, span: Span) -> bool:
+    """Whether a capital stands right behind or before it: it may be part of a name. Or a sign of money, which has no stops."""
+    if article.text[span.end : span.end + 1] in ("$", "¢"):
+        return True
     words = article.words
     at = words.at(span.start)
     behind = words.texts[at + 1] if at + 1 < len(words) and words.spaced(at + 1) else ""

@@ -20,6 +20,10 @@ Good:
 
     The firm sold goods for €276m, after €250m. It paid €3m in tax and €9m in wages. The American branch lost $8m in New York.
 
+Good:
+
+    The firm sold goods for €276m, after €250m. It paid €3m in tax and €9m in wages. It gave away two million pounds of rice.
+
 Evidence: none in 104,000 words of edited news and government posts; one in practice news, true. A suggestion, since prices may be quoted abroad.
 """
 
@@ -55,7 +59,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     if len(own[1]) < _MANY or len(stray[1]) != 1:
         return
     lone = stray[1][0]
-    if any(each.sentence == lone.sentence for each in own[1]) or _abroad(article, lone):
+    weight = article.text.startswith(" of ", lone.span.end)  # two million pounds of rice
+    if weight or any(each.sentence == lone.sentence for each in own[1]) or _abroad(article, lone):
         return
     said = f"The only sum in {stray[0]} among {len(own[1])} in {own[0]}: convert it, or check the sign."
     yield Match(lone.span, said, related=(Related(own[1][0].span, "the text's own currency"),))

@@ -2,7 +2,8 @@
 
 Chair, spokesperson, firefighter, police officer: the words that guides ask for say what somebody does and fit everybody who does it.
 A house that keeps the title that the person uses switches the rule off. Official names that hold the old word ("Chairman of the
-Joint Chiefs"), "Congresswoman Hill" with her name and the address ("Mr. Chairman") are left alone, as are words inside quotation marks. Each pattern carries its own examples.
+Joint Chiefs"), "Congresswoman Hill" with her name and the address ("Mr. Chairman") are left alone, as are words inside quotation
+marks. Each pattern carries its own examples.
 
 Evidence: a suggestion, since guides differ on some of the words; 43 in 154,000 words of held-out edited news, all of the sort meant.
 """

@@ -16,6 +16,8 @@ from tests.prose.articles import article, texts
         ("The Front-line Workers Party (FLWP) met.", "FLWP", "Front-line Workers Party"),
         ("Internally displaced persons (IDPs) met.", "IDP", "Internally displaced persons"),
         ("The World Health Organisation (WTO) met.", "WTO", None),
+        ("The Bergen and Alver River Inspection (BARI) met.", "BARI", "Bergen and Alver River Inspection"),
+        ("The Asian American and Pacific Islander (AAPI) month began.", "AAPI", "Asian American and Pacific Islander"),
         ("They met (NATO) there.", "NATO", None),
     ],
 )
