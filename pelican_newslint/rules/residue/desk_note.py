@@ -17,6 +17,13 @@ Bad:
 
 Bad:
 
+    The bridge opens on Friday.
+
+    \\#\\#\\#
+     ^^^^^ This is a note of the desk, not for readers.
+
+Bad:
+
     XXX CHECK THE DATE XXX
     ^^^^^^^^^^^^^^^^^^^^^^ This is a note of the desk, not for readers.
 
@@ -93,7 +100,7 @@ RULE = Rule(
           "background rest details graphic map analysis stats table chart here fix update rewrite chase call unconfirmed new body video headline"
           " to send supply "
           "title figure number source copy add can could draft awaiting optional trim para reminder embargoed embargo move who").split(),
-        tokens=("bracket",),
+        tokens=("bracket", "markup"),
     ),
 )  # fmt: skip
 
