@@ -34,7 +34,7 @@ import msgspec
 from pelican_newslint.knowledge import inflections, spelling, words
 from pelican_newslint.model import Block, Edit, Fix, Match
 from pelican_newslint.prose.article import Article
-from pelican_newslint.rules.form import ALWAYS, Found, Rule
+from pelican_newslint.rules.form import ALWAYS, Found, Rule, starts
 
 _COMMON = 9000
 _SHORTEST = 6
@@ -46,14 +46,12 @@ RULE = Rule(kind="spelling", severity="warning", wakes=ALWAYS, languages=("en",)
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    index = article.words.index
-    odd = [word for word in index.keys() - _known() if len(index[word]) == 1 and _is_long(word)]
-    for word in sorted(odd, key=lambda each: index[each][0]):
-        at = index[word][0]
-        if (
-            not _stands_free(article, at)
-            or not any(block.span.holds(article.words.span(at)) for block in woken)
-        ):
+    known, begins = _known(), starts(woken)
+    for word, places in article.words.index.items():
+        if len(places) > 1 or not _is_long(word) or word in known:
+            continue
+        at = places[0]
+        if not _stands_free(article, at) or article.block_at(article.words.starts[at]).span.start not in begins:
             continue
         meant = _meant(word)
         if meant and not _in_company(article, at) and word not in _own(article):

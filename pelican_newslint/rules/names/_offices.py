@@ -73,21 +73,29 @@ def named_in_full(article: Article, terms: Iterable[Term]) -> bool:
 def countries_of(article: Article) -> tuple[str, ...]:
     """Countries that the article speaks of, in the table's order. Looked up once for all rules."""
     single, phrases = _country_words()
-    words = {bare for text in set(article.words.texts) for bare in (text, text.removesuffix("'s").removesuffix("’s"), text.removesuffix("s"))}
-    spoken = {country for word in words & single.keys() for country in single[word]}
-    spoken |= {country for phrase, names in phrases.items() if phrase in article.text for country in names}
+    spoken = {country for word in article.words.forms.keys() & single.keys() for country in single[word]}
+    for first, longer in phrases.items():
+        if first in article.text:
+            spoken |= {country for phrase, names in longer if phrase in article.text for country in names}
     return tuple(name for name in countries.countries() if name in spoken)
 
 
 @cache
-def _country_words() -> tuple[dict[str, set[str]], dict[str, set[str]]]:
-    """From each way to speak of a country to the countries: the single words, and the phrases."""
+def _country_words() -> tuple[dict[str, set[str]], dict[str, list[tuple[str, set[str]]]]]:
+    """From each way to speak of a country to the countries: the single words as a text may have them, and the phrases by first word."""
     single: dict[str, set[str]] = {}
     phrases: dict[str, set[str]] = {}
     for name, country in countries.countries().items():
         for word in (*country.words, *country.capitals):
-            (single if word.replace("-", "").isalpha() else phrases).setdefault(word, set()).add(name)
-    return single, phrases
+            if word.replace("-", "").isalpha():
+                for form in (word, f"{word}'s", f"{word}’s", f"{word}s"):
+                    single.setdefault(form, set()).add(name)
+            else:
+                phrases.setdefault(word, set()).add(name)
+    by_first: dict[str, list[tuple[str, set[str]]]] = {}
+    for phrase, names in phrases.items():
+        by_first.setdefault(phrase.split()[0], []).append((phrase, names))
+    return single, by_first
 
 
 def frequent(surname: str) -> bool:

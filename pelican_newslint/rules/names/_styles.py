@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -34,9 +35,12 @@ def styles(forms: Sequence[Form], blocks: Sequence[Block]) -> Iterator[Pair]:
 
 
 def _whole(forms: Sequence[Form]) -> Iterator[Pair]:
+    squeezed_forms = [letters(form.text) for form in forms]
+    if len(set(squeezed_forms)) == len(forms):
+        return
     groups: dict[str, list[Form]] = defaultdict(list)
-    for form in forms:
-        groups[letters(form.text)].append(form)
+    for squeezed, form in zip(squeezed_forms, forms, strict=True):
+        groups[squeezed].append(form)
     for squeezed, group in groups.items():
         if len(group) < 2 or len(squeezed) < _SHORT:
             continue
@@ -46,13 +50,10 @@ def _whole(forms: Sequence[Form]) -> Iterator[Pair]:
 
 def _surnames(forms: Sequence[Form]) -> Iterator[Pair]:
     """A surname alone ("Erdogan", "Larosa") beside a full name that has it in another dress."""
-    tails: dict[str, list[tuple[Form, str]]] = defaultdict(list)
-    counts: Counter[str] = Counter()
+    tails: dict[str, list[tuple[Form, str]]] = {}
     for form in forms:
-        for count in range(1, min(_TAIL, len(form.parts) - 1) + 1):
-            tails[letters(" ".join(form.parts[-count:]))].append((form, " ".join(form.parts[-count:])))
-        for count in range(1, min(_TAIL, len(form.parts)) + 1):
-            counts[" ".join(form.parts[-count:])] += len(form.mentions)
+        for squeezed, tail in _tails(form.parts):
+            tails.setdefault(squeezed, []).append((form, tail))
     for form in forms:
         squeezed = letters(form.text)
         if len(squeezed) < _SHORT or not (form.lone or form.titled or form.words[0] in people.PARTICLES):
@@ -62,10 +63,23 @@ def _surnames(forms: Sequence[Form]) -> Iterator[Pair]:
                 break
         else:
             for full, surname in tails.get(squeezed, ())[:1]:
-                if (counts[form.text], -form.first.span.start) < (counts[surname], -full.first.span.start):
+                if (_count(forms, form.text), -form.first.span.start) < (_count(forms, surname), -full.first.span.start):
                     yield Pair(form, full, form.text, surname)
                 else:
                     yield Pair(full, form, surname, form.text)
+
+
+@lru_cache(maxsize=16384)
+def _tails(parts: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """What may be the surname of a full name: its letters, and as it is written."""
+    tails = (" ".join(parts[-count:]) for count in range(1, min(_TAIL, len(parts) - 1) + 1))
+    return tuple((letters(tail), tail) for tail in tails)
+
+
+def _count(forms: Sequence[Form], written: str) -> int:
+    """How often the names end so."""
+    size = written.count(" ") + 1
+    return sum(len(form.mentions) for form in forms if " ".join(form.parts[-size:]) == written) if size <= _TAIL else 0
 
 
 def _explained(form: Form, usual: Form) -> bool:

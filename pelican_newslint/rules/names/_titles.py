@@ -72,8 +72,17 @@ def _endings() -> tuple[str, ...]:
     return tuple(sorted({phrase.lower().split()[-1] for phrase in office_titles.titles()}))
 
 
+@lru_cache(maxsize=8192)
+def _ends_title(word: str) -> bool:
+    """Whether a lower-case word may be the last one of a title, or ends in it behind a hyphen."""
+    return word.endswith(_endings())
+
+
 def _before(article: Article, name: Name) -> tuple[str, Span, bool] | None:
     """The title that ends right before the name, with or without a comma."""
+    words = article.words
+    if not name.first_word or not _ends_title(words.lower[name.first_word - 1]):
+        return None
     start = max(article.blocks[name.block].span.start, name.span.start - _BEFORE)
     text = article.text[start : name.span.start]
     if not text.lower().rstrip().removesuffix(",").rstrip().endswith(_endings()):
@@ -92,7 +101,7 @@ def _before(article: Article, name: Name) -> tuple[str, Span, bool] | None:
 def _behind(article: Article, name: Name) -> tuple[str, Span, bool] | None:
     """ "…, India's foreign minister," and "…, the foreign minister of India"."""
     text = article.text[name.span.end : name.span.end + _BEFORE]
-    if not text.startswith(", "):
+    if not text.startswith(", ") or not any(map(_ends_title, article.words.lower[name.last_word + 1 : name.last_word + _BEFORE // 2])):
         return None
     found = re.match(r", (?:the |[A-Z][\w’'. ]{1,24}(?:[’']s|n|i|h|e|s|c|S|K) )?(?:[a-z-]+ ){0,2}", text)
     if found is None:

@@ -63,6 +63,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 
@@ -137,14 +138,23 @@ def _transliterated(wrong: str, right: str, country: str) -> bool:
 
 def _famous(article: Article, name: Name) -> Term | None:
     """A full name that differs by one slip from an office-holder's of a country in the text: "Narendra Mody"."""
-    words = bare(name.parts)
-    if len(words) < 2 or name.known is not None or offices.terms_of(name.text):
+    if len(name.parts) < 2 or name.known is not None:
         return None
-    for at, word in enumerate(words):
-        for term in offices.terms_by_word(word):
-            if term.office in offices.HEADS and _one_slip(words, at, term) and speaks_of(article, term.country):
-                return term
-    return None
+    return next((term for term in _near_heads(name.text, name.parts) if speaks_of(article, term.country)), None)
+
+
+@lru_cache(maxsize=4096)
+def _near_heads(text: str, parts: tuple[str, ...]) -> tuple[Term, ...]:
+    """Heads of state and government from whose names this one differs by one slip; none where it's an office-holder's own."""
+    if offices.terms_of(text):
+        return ()
+    words = bare(parts)
+    return tuple(
+        term
+        for at, word in enumerate(words)
+        for term in offices.terms_by_word(word)
+        if term.office in offices.HEADS and _one_slip(words, at, term)
+    )
 
 
 def _one_slip(words: tuple[str, ...], same: int, term: Term) -> bool:

@@ -106,7 +106,7 @@ def _marks(article: Article) -> Iterator[tuple[Span, Figure]]:
             soft = quantity.approximate_span
             place = Span.of(soft.start, quantity.span.end) if soft is not None and soft.start < quantity.span.start else quantity.span
             yield _with_just(lower, place), _figure(quantity)
-    for found in _FRACTION.finditer(lower):
+    for found in _FRACTION.finditer(lower) if any(map(lower.__contains__, _PARTS)) else ():
         yield _with_just(lower, Span.of(*found.span())), _fraction(found)
     for time in article.times:
         if time.minutes is not None:
@@ -117,7 +117,7 @@ def _marks(article: Article) -> Iterator[tuple[Span, Figure]]:
 
 def _with_just(lower: str, place: Span) -> Span:
     """With "exactly", "only" or "just" before it."""
-    found = _JUST.search(lower, max(place.start - 10, 0), place.start)
+    found = _JUST.search(lower, max(place.start - 10, 0), place.start) if lower.endswith(("ly ", "just "), 0, place.start) else None
     return Span.of(found.start(), place.end) if found else place
 
 

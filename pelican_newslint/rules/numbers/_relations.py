@@ -11,11 +11,13 @@ import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Right, Severity
 from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.literals import needed
 from pelican_newslint.rules.numbers._figures import Range, said
 from pelican_newslint.rules.numbers._outline import Figure, Outline, outlines
 
@@ -72,13 +74,23 @@ _SINGLE = ("pa", "pb", "pc", "pd")
 _GAP = r"(?:[^\[\];:.()]|\[O\d{1,2}\]){0,50}?"
 
 
+class _Pattern(NamedTuple):
+    kinds: tuple[str, ...]
+    """The kinds of figure that it can't do without,"""
+    words: tuple[tuple[str, ...], ...]
+    """and the words, one of each set."""
+    find: re.Pattern[str]
+
+
 @cache
-def _entries(means: str) -> tuple[tuple[_Entry, tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]], ...]:
-    """Each entry with its patterns, and with the kinds of figure that each of these can't do without."""
+def _entries(means: str) -> tuple[tuple[_Entry, tuple[_Pattern, ...]], ...]:
+    """Each entry with its patterns."""
     data = tomllib.loads((Path(__file__).parent / "relations.toml").read_text("utf8"))
     entries = msgspec.convert(data["relation"], tuple[_Entry, ...])
     return tuple(
-        (each, tuple((_needed(find), re.compile(_expression(find))) for find in each.find)) for each in entries if each.means == means
+        (each, tuple(_Pattern(_needed(find), _words(find), re.compile(_expression(find))) for find in each.find))
+        for each in entries
+        if each.means == means
     )
 
 
@@ -100,6 +112,12 @@ def _needed(find: str) -> tuple[str, ...]:
     return () if "|" in outside else tuple(slot[2] for slot in _SLOT.finditer(outside))
 
 
+def _words(find: str) -> tuple[tuple[str, ...], ...]:
+    for name, words in _FACTORS.items():
+        find = find.replace(f"{{{name}}}", f"(?:{'|'.join(words)})")
+    return needed(_SLOT.sub(r"\\W", find.replace("{..}", ".*").replace("{ }", ".*")))
+
+
 def ties(article: Article, woken: Sequence[Block], means: str) -> Iterator[Tie]:
     """All ties of one family, each figure told as wrong or right once."""
     told: set[int] = set()
@@ -108,10 +126,10 @@ def ties(article: Article, woken: Sequence[Block], means: str) -> Iterator[Tie]:
             continue
         kinds = {figure.kind for figure in sketch.figures}
         for entry, patterns in _entries(means):
-            for needs, pattern in patterns:
-                if any(map(kinds.isdisjoint, needs)):
+            for pattern in patterns:
+                if any(map(kinds.isdisjoint, pattern.kinds)) or not all(any(word in sketch.text for word in each) for each in pattern.words):
                     continue
-                for tie in _matches(sketch, entry, pattern):
+                for tie in _matches(sketch, entry, pattern.find):
                     key = tie.figures["told"].span.start
                     if key not in told:
                         told.add(key)

@@ -31,7 +31,12 @@ def standing(article: Article) -> tuple[tuple[str, Renamed], ...]:
     by_first = _by_first()
     first = by_first.keys() & article.words.forms.keys()
     found = {former for word in first for former in by_first[word]}
-    return tuple((former, place) for former, place in terms.renamed_places().items() if former in found) if found else ()
+    return tuple((former, terms.renamed_places()[former]) for former in sorted(found, key=_order().__getitem__))
+
+
+@cache
+def _order() -> dict[str, int]:
+    return {former: number for number, former in enumerate(terms.renamed_places())}
 
 
 @cache

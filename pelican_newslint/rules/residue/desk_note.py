@@ -198,6 +198,8 @@ _MESSAGE = "This is a note of the desk, not for readers."
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for block in woken:
         text = article.slice(block.span)
+        if len(text) > _LONG and not any(map(text.__contains__, _MARKS)) and not _SHOUT.search(text) and len(text.strip(_FRAME)) > _LONG:
+            continue
         if block.scope in _LINES and (severity := _whole_line(text, block)):
             yield Match(block.span, _MESSAGE, severity=severity)
             continue
@@ -217,6 +219,10 @@ def _possible(text: str) -> list[re.Pattern[str]]:
     return [pattern for pattern, sign in needs.items() if sign]
 
 
+_MARKS = ("(", "[", "//", "ing by ", "ompiled by ")
+_LONG = 150
+"""Characters of a line that is nothing but a note, at most: in a longer block only the marks of a note tell."""
+_FRAME = " *_()[]{}<>/"
 _SHOUT = re.compile("[A-Z][A-Z]")
 _LINES = frozenset({"paragraph", "item", "heading", "caption", "cell"})
 
@@ -225,8 +231,8 @@ def _whole_line(text: str, block: Block) -> Severity | None:
     """What a line that is nothing but a note is worth; headings and items, which name things, less."""
     if len(text) < 60 and _ALONE.fullmatch(text) and _MARKED.search(text):
         return "error"
-    bare = text.strip(" *_()[]{}<>/")
-    if len(bare) > 150 or not _LINE.fullmatch(bare) or _NOT_LINE.search(bare):
+    bare = text.strip(_FRAME)
+    if len(bare) > _LONG or not _LINE.fullmatch(bare) or _NOT_LINE.search(bare):
         return None
     return "error" if block.scope == "paragraph" else "warning"
 

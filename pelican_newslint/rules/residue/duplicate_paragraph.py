@@ -65,6 +65,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
+from itertools import chain
 
 import msgspec
 
@@ -90,7 +92,7 @@ _LETTER = re.compile(r"[^\W\d_]{3}")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    if not _repeats(article.text):
+    if not _repeats(_all_words(article)):
         return
     paragraphs: dict[str, Span] = {}
     told = _Told()
@@ -140,10 +142,15 @@ class _Told:
         return self.spans[bisect_right(self.starts, at + 1) - 1] if at >= 0 else None
 
 
-def _repeats(text: str) -> bool:
+def _all_words(article: Article) -> list[str]:
+    """The text's words in small letters, in their order, the parts of those with a hyphen or an apostrophe apart."""
+    parts = {text: (text.lower(),) if text.isalnum() else tuple(_WORD.findall(text.lower())) for text in article.words.forms}
+    return list(chain.from_iterable(map(parts.__getitem__, article.words.texts)))
+
+
+def _repeats(words: Sequence[str]) -> bool:
     """Whether as many words as a repeat has come twice in the same row; sought only where each of the words comes twice."""
-    words = _WORD.findall(text.lower())
-    often = {word: int(count > 1) for word, count in Counter(words).items()}
+    often = {word: count > 1 for word, count in Counter(words).items()}
     rows: set[tuple[str, ...]] = set()
     for run in _OFTEN.finditer(bytes(map(often.__getitem__, words))):
         for at in range(run.start(), run.end() - _SHORTEST + 1):

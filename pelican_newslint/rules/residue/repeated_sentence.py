@@ -39,6 +39,8 @@ Evidence: 5 in 37,000 words of public service writing (4 a desk would cut), 0 in
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 
@@ -100,25 +102,59 @@ class _Said:
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    starts = {block.span.start for block in woken if not block.quoted}
     stems = {word: stem(word) for word in article.words.index}
+    alike = _alike(article, list(map(stems.__getitem__, article.words.lower)))
+    if len(alike) < 2:
+        return
+    starts = {block.span.start for block in woken if not block.quoted}
     speech = {at for each in article.quotations for at in _touched(article, each.span)}
     all_, runs = list[_Said](), set[tuple[str, ...]]()
     again: dict[int, list[tuple[_Said, _Said]]] = {}
-    fresh: set[int] = set()
-    for index, sentence in enumerate(article.sentences):
-        block = article.block_index(sentence.span.start)
-        if index in speech or article.blocks[block].span.start not in starts or not _whole(article, sentence.span):
+    equal: set[int] = set()
+    for index in alike:
+        sentence = article.sentences[index]
+        if index in speech or article.blocks[sentence.block].span.start not in starts or not _whole(article, sentence.span):
             continue
-        said = _Said(article, sentence.span, block, stems)
+        said = _Said(article, sentence.span, sentence.block, stems)
         first = None if runs.isdisjoint(said.runs) else _first(said, all_, runs)
         if first is not None:
-            again.setdefault(block, []).append((said, first))
-        if first is None or first.stems != said.stems:
-            fresh.add(block)
+            again.setdefault(sentence.block, []).append((said, first))
+            if first.stems == said.stems:
+                equal.add(index)
         all_.append(said)
         runs.update(said.runs)
-    yield from (_finding(article, said, first) for block, pairs in again.items() if block in fresh for said, first in pairs)
+    for block, pairs in again.items():
+        if _fresh(article, block, speech | equal):
+            yield from (_finding(article, said, first) for said, first in pairs)
+
+
+def _alike(article: Article, stems: Sequence[str]) -> list[int]:
+    """Indexes of the sentences in which a row of words stands that stands elsewhere too: few are, and only they are compared.
+
+    A row is sought only where each of its words comes twice.
+    """
+    often = {word: count > 1 for word, count in Counter(stems).items()}
+    rows: dict[tuple[str, ...], list[int]] = {}
+    for run in _OFTEN.finditer(bytes(map(often.__getitem__, stems))):
+        for at in range(run.start(), run.end() - _RUN + 1):
+            rows.setdefault(tuple(stems[at : at + _RUN]), []).append(at)
+    starts = article.words.starts
+    return sorted({article.sentence_index(starts[at]) for places in rows.values() if len(places) > 1 for at in places})
+
+
+_OFTEN = re.compile(rb"\x01{%d,}" % _RUN)
+
+
+def _fresh(article: Article, block: int, known: Set[int]) -> bool:
+    """Whether a sentence of the block says what none before it says in the same words."""
+    first = article.sentence_index(article.blocks[block].span.start)
+    for index in range(first, len(article.sentences)):
+        sentence = article.sentences[index]
+        if sentence.block > block:
+            break
+        if sentence.block == block and index not in known and _whole(article, sentence.span):
+            return True
+    return False
 
 
 def _first(said: _Said, before: Sequence[_Said], runs: Set[tuple[str, ...]]) -> _Said | None:

@@ -76,21 +76,24 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             yield from _matches(article, forms)
 
 
-def _joined_forms(article: Article) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+def _joined_forms(article: Article) -> tuple[dict[str, Sequence[int]], dict[str, Sequence[int]]]:
     """By compound without its hyphen and its plural s: the words that it is with the hyphen, and without."""
-    hyphened: dict[str, list[int]] = defaultdict(list)
-    closed: dict[str, list[int]] = defaultdict(list)
+    hyphened: dict[str, Sequence[int]] = {}
+    closed: dict[str, Sequence[int]] = {}
     for word, positions in article.words.index.items():
         if len(word) < _SHORTEST:
             continue
         if word.isalpha():
-            if word not in _TWO_WORDS:
-                closed[_key(word)] += positions
-            continue
-        parts = word.split("-")
-        if len(parts) == 2 and all(len(part) > 1 and part.isalpha() for part in parts) and parts[0] not in _APART and parts[1] not in _PARTICLES:
-            hyphened[_key(parts[0] + parts[1])] += positions
-    return dict(hyphened), dict(closed)
+            form, key = closed, word[:-1] if word[-1] == "s" and word[-2] != "s" else word
+            if word in _TWO_WORDS:
+                continue
+        else:
+            one, _, other = word.partition("-")
+            if not (len(one) > 1 and len(other) > 1 and one.isalpha() and other.isalpha()) or one in _APART or other in _PARTICLES:
+                continue
+            form, key = hyphened, _key(one + other)
+        form[key] = [*form[key], *positions] if key in form else positions
+    return hyphened, closed
 
 
 def _open_forms(article: Article, keys: Set[str]) -> dict[str, list[Span]]:
