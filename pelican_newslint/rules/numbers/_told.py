@@ -9,6 +9,7 @@ import msgspec
 
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.numerals import CARDINALS
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.numbers._figures import Range, after, before, meant
 
@@ -16,9 +17,16 @@ _SCORE = re.compile(
     r"(?<![\d.,–-])(\d{1,2})[-–](\d{1,2})(?![\d.,–-]|st|nd|rd|th| (?:per|%|year|day|week|month|hour|minute|mile|metre|km|people|million|\w+s\b))"
 )
 _WON = re.compile(
-    r"\b(?:win|wins|won|beat|beats|beaten|lose|loses|lost|draw|drew|draws|victory|defeat|defeated|score|scored|thrash\w{0,4}|edge[ds]?|sink|sank)\b",
+    r"\b(?:win|wins|won|beat|beats|beaten|lose|loses|lost|draw|drew|draws|victory|defeat|defeated|score|scored|thrash\w{0,4}|edge[ds]?|sink|sank|"
+    r"level|tied|finished|ended)\b",
     re.IGNORECASE,
 )
+_VOTES = re.compile(
+    r"(?<![\d.,–-])(\d{1,3}|[a-z]+)(?:(?: votes?)? to |[-–]| votes to )(\d{1,3}|[a-z]+)"
+    r"(?![\d.,–-]|st|nd|rd|th| (?:per|%|year|day|week|month|hour|minute|people|million))"
+)
+_VOTED = re.compile(r"\b(?:vot(?:e[ds]?|ing)|majority|ballot|ruling|ruled|motion|carried|approved|rejected|backed|passed)\b", re.IGNORECASE)
+_DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _MAGNITUDE = re.compile(r"\bmagnitude(?: of)?(?: about)? $")
 _ASIDE_BEFORE = re.compile(
     r"\b(?:another|other|further|more|additional|including|among them|first|initially|some of the|each|every|per|average of|of the|previous|only|"
@@ -30,8 +38,12 @@ _ASIDE_BEHIND = re.compile(
 )
 
 
+_SAME_LENGTH = 0.035
+"""Between durations in different units: 30 months are two and a half years, four weeks are a month of 28 days."""
+
+
 class Told(msgspec.Struct, frozen=True):
-    """`kind`: count, money, percent (fractions too), unit, ordinal, age, score or magnitude.
+    """`kind`: count, money, percent (fractions too), duration (in days), unit, ordinal, age, score, votes or magnitude.
 
     `aside`: the words round it speak of others, or of a part.
     """
@@ -49,6 +61,8 @@ class Told(msgspec.Struct, frozen=True):
 
     def meets(self, other: Told) -> bool:
         """Whether both may be one figure; two that are equally exact must be equal."""
+        if self.kind == "duration":
+            return abs(self.low - other.low) <= _SAME_LENGTH * max(self.low, other.low)
         if self.step == other.step and not self.approximate and not other.approximate:
             return self.low == other.low
         return self.exact.meets(other.exact)
@@ -66,12 +80,15 @@ def told_figures(article: Article) -> list[Told]:
         found.append(Told("age", age.years, Range(age.years, age.years), None, None, span, age.block))
     found += _title_ages(article)
     found += _scores(article)
+    found += _votes(article)
     return sorted(found, key=lambda each: each.span)
 
 
 def _of(article: Article, quantity: Quantity) -> Told | None:
     if quantity.malformed or quantity.range:
         return None
+    if quantity.unit in _DAYS and not quantity.ordinal:
+        return _duration(article, quantity)
     kind, noun = _kind(article, quantity)
     if kind is None:
         return None
@@ -94,6 +111,20 @@ def _of(article: Article, quantity: Quantity) -> Told | None:
         quantity.approximate is not None,
         quantity.step if not quantity.fraction else -1.0,
     )
+
+
+_AGO = re.compile(r"^ (?:ago|later|earlier|old|of|each|per|a|in a row|running|before|after)\b")
+_REACHES = re.compile(r"\b(?:last|past|next|first|than|every|in|within|after|about|least|to|nearly|almost|some|around) $")
+
+
+def _duration(article: Article, quantity: Quantity) -> Told | None:
+    """A stretch of time, in days, so that "18 months" and "two years" compare."""
+    days = _DAYS[quantity.unit or "day"]
+    low = quantity.low * days
+    exact = Range(low * (1 - _SAME_LENGTH), low * (1 + _SAME_LENGTH))
+    lasts = before(article, quantity).endswith(" for ")
+    aside = bool((_AGO.match(after(article, quantity)) and not lasts) or _REACHES.search(before(article, quantity)))
+    return Told("duration", low, exact, None, None, quantity.span, quantity.block, aside, quantity.approximate is not None, days)
 
 
 def _kind(article: Article, quantity: Quantity) -> tuple[str | None, str | None]:
@@ -141,3 +172,18 @@ def _scores(article: Article) -> Iterator[Told]:
                 value = low * 100.0 + high
                 span = Span.of(sentence.span.start + found.start(), sentence.span.start + found.end())
                 yield Told("score", value, Range(value, value), None, None, span, sentence.block)
+
+
+def _votes(article: Article) -> Iterator[Told]:
+    """ "31 to 22", "by nine votes to four" where the sentence tells of a vote."""
+    for sentence in article.sentences:
+        text = article.slice(sentence.span)
+        if _VOTED.search(text) and (found := _VOTES.search(text)) and not _SCORED.search(text):
+            ayes, noes = (int(each) if each.isdigit() else CARDINALS.get(each) for each in (found[1], found[2]))
+            if ayes is not None and noes is not None:
+                value = min(ayes, noes) * 1000.0 + max(ayes, noes)
+                span = Span.of(sentence.span.start + found.start(), sentence.span.start + found.end(2))
+                yield Told("votes", value, Range(value, value), None, None, span, sentence.block)
+
+
+_SCORED = re.compile(r"\b(?:goal|match|game|season|penalt|from \d|rose from|fell (?:by|from|to \d)|between)", re.IGNORECASE)

@@ -28,6 +28,21 @@ Bad:
 
     A 43-year-old man has been charged with arson over a fire in York.
 
+Bad:
+
+    Title: Vet banned for two years
+                          ^^^^^^^^^ “two years” here, “18 months” in the text.
+    Date: 2024-03-05
+
+    A vet in Hull has been banned for 18 months over a dog that was never ill.
+
+Good:
+
+    Title: Vet banned for two years
+    Date: 2024-03-05
+
+    A vet in Hull has been banned for 24 months over a dog that was ill for 18 months.
+
 Good:
 
     Title: City to close 16 libraries
@@ -61,7 +76,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Scope
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.stems import content_stems
+from pelican_newslint.prose.facts.stems import SMALL, content_stems, stem
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._told import Told, told_figures
 
@@ -78,9 +93,11 @@ _LEAD = 3
 """Paragraphs."""
 _FACTOR = 2.2
 _TENFOLD = (9.9, 10.1)
-_STEMS = {"percent": 1, "money": 1, "count": 1, "age": 0, "score": 0, "magnitude": 0, "ordinal": 1}
-"""How many words headline and sentence must share beside the noun; two for measures."""
-_SURE = frozenset({"count", "money", "age", "score"})
+_STEMS = {"percent": 1, "money": 1, "count": 1, "duration": 1, "age": 0, "score": 0, "votes": 0, "magnitude": 0, "ordinal": 1}
+"""How many words headline and sentence must share beside the noun; two for measures, and one more below the first paragraphs."""
+_SURE = frozenset({"count", "money", "age", "score", "votes"})
+_CHANCE = 20
+"""A smaller number stands in any text, of whatever."""
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -88,47 +105,88 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     if not starts:
         return
     all_ = told_figures(article)
+    heads = [each for each in all_ if article.blocks[each.block].scope in _HEAD]
     body = [each for each in all_ if article.blocks[each.block].scope not in _HEAD]
     lead_blocks = [number for number, block in enumerate(article.blocks) if block.scope == "paragraph"][:_LEAD]
-    lead = [each for each in body if each.block in lead_blocks]
     values = {each.low for each in body} | {float(day.day or 0) for day in article.dates} | {float(year.year) for year in article.years}
-    for head in all_:
-        block = article.blocks[head.block]
-        asked = block.scope in _HEAD and block.span.start in starts and not _confirmed(head, body, values)
-        if asked and (match := _match(article, head, lead, lead_blocks)):
+    for head in heads:
+        asked = article.blocks[head.block].span.start in starts and not _confirmed(head, body, values)
+        title = article.blocks[head.block].scope == "headline"
+        mine = [each for each in heads if not title or article.blocks[each.block].scope == "headline"]
+        rest = [each for each in heads if each not in mine]
+        others = [each for each in (*rest, *body) if not any(each.kind == other.kind and each.meets(other) for other in mine)]
+        if asked and (match := _match(article, head, others, lead_blocks)):
             yield match
 
 
 def _confirmed(head: Told, body: list[Told], values: set[float]) -> bool:
     """Whether the text has the figure or can make it from two or three of its own."""
-    if head.low in values or any(head.meets(each) for each in body):
+    if any(head.meets(each) and each.kind == head.kind and _alike(head, each) for each in body):
         return True
+    if head.low in values and head.kind != "duration" and (head.low >= _CHANCE or head.noun is None):
+        return True
+    if head.kind == "duration":  # parts of one whole stand together
+        body = [each for each in body if sum(other.kind == "duration" and other.block == each.block for other in body) > 1]
     same = [each.low for each in body if each.kind == head.kind and each.unit == head.unit][:12]
     pairs = {round(value, 2) for one, other in combinations(same, 2) for value in (one + other, abs(one - other))}
     return head.low in pairs or head.low in {sum(three) for three in combinations(same, 3)} or head.low == sum(same)
 
 
-def _match(article: Article, head: Told, lead: list[Told], lead_blocks: list[int]) -> Match | None:
+def _alike(head: Told, each: Told) -> bool:
+    return head.noun is None or each.noun is None or head.noun == each.noun or head.noun in _HANDS or each.noun in _HANDS
+
+
+_HANDS = frozenset({"person", "people", "man", "woman", "child"})
+
+
+def _match(article: Article, head: Told, others: list[Told], lead_blocks: list[int]) -> Match | None:
     span = article.sentence_at(head.span.start).span
     words = content_stems(article, span, without=head.span)
-    found = []
-    for each in lead:
+    found: list[Told] = []
+    for each in others:
         if each.kind != head.kind or each.unit != head.unit or each.noun != head.noun or each.aside or head.aside or not _near(head, each):
             continue
-        common = words & content_stems(article, article.sentence_at(each.span.start).span)
-        if len(common - {head.noun}) >= _STEMS.get(head.kind, 2):
+        if head.kind == "duration":
+            common, asked = _beside(article, head) & _beside(article, each), 1
+        else:
+            common = words & content_stems(article, article.sentence_at(each.span.start).span, without=each.span)
+            asked = _STEMS.get(head.kind, 2) + (each.block not in lead_blocks and not _close(head, each))
+        if len(common - {head.noun and stem(head.noun)}) >= asked and not _rounded(head, each):
             found.append(each)
     if not found or len({each.low for each in found}) > 1:
         return None
     other = found[0]
     message = f"“{article.slice(head.span)}” here, “{article.slice(other.span)}” in the text."
-    sure = head.kind in _SURE and other.block == lead_blocks[0] and not head.approximate and not other.approximate
+    first = bool(lead_blocks) and other.block == lead_blocks[0]
+    sure = head.kind in _SURE and first and not head.approximate and not other.approximate
     return Match(head.span, message, related=(Related(other.span, "here"),), severity="error" if sure else None)
+
+
+def _beside(article: Article, told: Told) -> frozenset[str]:
+    """Stems of the words before a duration, and of the noun behind "48-hour": what lasts so long."""
+    words = article.words
+    first, last = words.at(told.span.start), words.at(told.span.end - 1)
+    sentence = words.in_(article.sentence_at(told.span.start).span)
+    behind = range(last + 1, min(last + 2, sentence.stop)) if "-" in article.slice(told.span) else range(0)
+    near = (*range(max(first - 3, sentence.start), first), *behind)
+    return frozenset(stem(words.lower[at]) for at in near if words.lower[at] not in SMALL)
+
+
+def _close(head: Told, each: Told) -> bool:
+    """Whether two counts of one thing differ so little that hardly two things are meant."""
+    return head.kind == "count" and head.noun not in _HANDS and 0.9 < head.low / max(each.low, 1) < 1.1 and head.low > _CHANCE
+
+
+def _rounded(head: Told, each: Told) -> bool:
+    """Whether the one may be the other without its last figures: $24m for $24.6m."""
+    return head.kind != "duration" and head.step != each.step and abs(head.low - each.low) <= max(head.step, each.step)
 
 
 def _near(head: Told, other: Told) -> bool:
     """Whether the two are close enough to be one figure told twice, or ten times as much."""
-    if head.kind == "score":
+    if head.kind in {"score", "votes"}:
         return True
     small, large = sorted((head.low, other.low))
+    if head.approximate and other.low < head.low and head.kind == "money":
+        return False  # "over $2.5m in all" and one of its parts
     return small > 0 and (large <= _FACTOR * small or _TENFOLD[0] < large / small < _TENFOLD[1])
