@@ -65,8 +65,34 @@ def _same(group: Sequence[Candidate], other: Candidate, rank: Callable[[str], in
         return False
     if winner.category == other.category or _spelling_like(winner, other) or _spelling_like(other, winner):
         return True
+    if not house and _mend_alike(winner, other):
+        return True
     language = {"grammar", "spelling"}
     return equal and not house and winner.kind in language and other.kind in language
+
+
+def _mend_alike(one: Candidate, other: Candidate) -> bool:
+    """Whether one stands inside the other and both come to the same words: "more then" to "more than", "then" to "than"."""
+    inner, outer = sorted((one, other), key=_width)
+    if inner.span is None or outer.span is None or not outer.span.holds(inner.span):
+        return False
+    mended, whole = _mended(inner), _mended(outer)
+    at = inner.span.start - outer.span.start
+    end = at + len(inner.text)
+    return mended is not None and outer.text[at:end] == inner.text and outer.text[:at] + mended + outer.text[end:] == whole
+
+
+def _mended(candidate: Candidate) -> str | None:
+    """Its words once its first fix is applied; None where it has none, or one that reaches beyond them or over several lines."""
+    place, text = candidate.place, candidate.text
+    if not candidate.fixes or place.line != place.end_line:
+        return None
+    for edit in sorted(candidate.fixes[0].edits, key=lambda edit: edit.place, reverse=True):
+        first, last = edit.place.column - place.column, edit.place.end_column - place.column
+        if edit.place.line != place.line or edit.place.end_line != place.line or first < 0 or last > len(candidate.text):
+            return None
+        text = text[:first] + edit.text + text[last:]
+    return text
 
 
 def _touch(one: Span, other: Span) -> bool:

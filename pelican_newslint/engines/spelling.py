@@ -110,6 +110,8 @@ def _is_name(text: str, word: Unknown) -> bool:
     in_address = after == "." and text[word.end + 1 : word.end + 2].isalnum()
     if in_address or (before and before in "[]@#/._&") or (after and after in "[]@#/_&"):
         return True
+    if before in ("'", "’") and text[word.start - 2 : word.start - 1].isalpha():
+        return True  # the end of Ba'athist
     if before == "-" or after[:1] == "-":
         return any(part[:1].isupper() for part in _hyphenated(text, word))
     return letters[0].isupper() and _after_capital(text, word.start)

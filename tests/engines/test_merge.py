@@ -59,6 +59,19 @@ def test_among_engines_the_first_speaks_the_narrowest_place_stands_and_all_fixes
     assert group.candidate.confidence == "high"
 
 
+def test_what_comes_to_the_same_words_is_one_flaw() -> None:
+    house = candidate("word-pair", "in the Untied States", "confused-words", fix="in the United States")
+    theirs = candidate("languagetool/UNTIED", "Untied", "confusion", fix="United")
+    (group,) = merge([theirs, house])
+    assert (group.candidate, group.sources) == (house, ("word-pair", "languagetool/UNTIED"))
+
+
+def test_what_comes_to_other_words_is_two_flaws() -> None:
+    house = candidate("word-pair", "in the Untied States", "confused-words", fix="in the United States")
+    assert len(merge([house, candidate("languagetool/UNTIED", "Untied", "confusion", fix="Tied")])) == 2
+    assert len(merge([house, candidate("languagetool/UNTIED", "Untied", "confusion")])) == 2
+
+
 def test_two_flaws_side_by_side_stay_two() -> None:
     groups = merge([candidate("languagetool/A", "the the", "doubled-word"), candidate("harper/B", "was was", "doubled-word")])
     assert [group.candidate.text for group in groups] == ["the the", "was was"]

@@ -49,6 +49,7 @@ def test_misspellings(text: str) -> None:
         "«Goverment-Singh» spoke.",
         "The [«recieve»] stands.",
         "See @«recieve» there.",
+        "The Ba'«recieve» party spoke.",  # behind an apostrophe: the end of a name
         "On dit que «le» «gouvernment» «est» là.",  # in the company of other unknown words: another language
     ],
 )

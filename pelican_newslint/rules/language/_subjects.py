@@ -24,6 +24,8 @@ from pelican_newslint.rules.language._clauses import (
 )
 
 _PEOPLE = frozenset("dead injured wounded deceased police".split())
+_SOMEBODY = frozenset("anyone anybody everyone everybody someone somebody nobody".split())
+"""Whoever "anyone sending letters" is, is one."""
 _SINGLE = frozenset("a an this that each every another the his her its our their my".split())
 _MOOD = frozenset("if though whether unless until".split())
 
@@ -67,8 +69,7 @@ def _agrees_as_plural(article: Article, subject: Subject, beside: bool) -> bool:
     if subject.determiner == "":
         if not beside and (words.lower[subject.head] in inflections.thirds() or not begins_clause(article, subject.first)):
             return False
-        owner = words.before(subject.first)  # "anyone sending letters is": they are what is sent
-        return not (words.lower[subject.first].endswith("ing") or (owner.endswith("ing") and owner not in BOUND))
+        return not (words.lower[subject.first].endswith("ing") or words.lower[subject.first] in _SOMEBODY)
     joined = words.before(subject.first) in ("and", "but") and not begins_sentence(article, subject.first)
     return not joined or subject.determiner in ("#", "no", "many", "several", "all", "these", "those", "both", "few", "the", "other")
 

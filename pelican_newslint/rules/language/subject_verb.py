@@ -32,6 +32,10 @@ Good:
 
     The price of the tickets has doubled, and fixing the lifts is dear. Bread and the butter are on the table.
 
+Good:
+
+    Anyone sending letters is asked to wait.
+
 Evidence: 12 in 500,000 words of edited news, interviews and government posts, 12 true after what the first look taught; of 600 verbs that
 were turned round in such news it finds 152.
 """
