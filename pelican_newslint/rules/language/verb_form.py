@@ -28,6 +28,17 @@ Good:
 
     The work will be set out, the road will be clear, and the firm has come to be open about it.
 
+Bad:
+
+    He had spend £60,000 on it. The summit is decide if talks go on. The baker has since die.
+       ^^^^^^^^^ After “had” the participle: “spent”.
+                                           ^^^^^^^^^ “is” with “decide”: a small word or an ending is missing.
+                                                                               ^^^^^^^^^^^^^ After “has since” the participle: “died”.
+
+Good:
+
+    All that they did was ask her. What a town can do is build a wall. The summit is to decide if talks go on.
+
 Evidence: 4 in 500,000 words of edited news, interviews and government posts, 4 true.
 """
 
@@ -41,7 +52,7 @@ from pelican_newslint.knowledge import inflections
 from pelican_newslint.model import Block, Edit, Fix, Match, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.language._clauses import ADVERBS, BOUND, VERB_NOUNS, positions
+from pelican_newslint.rules.language._clauses import ADVERBS, BOUND, VERB_NOUNS, begins_sentence, positions
 
 _DID = frozenset("did didn't does doesn't don't".split())
 _MODALS = frozenset("will would can could shall should may might must cannot can't couldn't won't wouldn't shouldn't mustn't".split())
@@ -54,6 +65,8 @@ _PAST_ONLY = frozenset(
     "drank blew hid froze overcame undertook withdrew".split()
 )
 """Pasts that are no participles, nouns or adjectives."""
+_DO = frozenset("do does did done doing".split())
+_CLAUSES = frozenset("if whether the a an his her its their that how when where who what into".split())
 _ALSO = frozenset(
     "need dare like open clear welcome complete perfect let better worth please own lead love play fun secure separate subject present direct "
     "correct exact moderate appropriate elaborate duplicate live clean dry empty equal free slow smooth narrow idle lower mature humble steady "
@@ -81,7 +94,7 @@ def _next(article: Article, at: int) -> int:
     for following in (at + 1, at + 2):
         if following >= len(words) or not words.spaced(following):
             return 0
-        if words.lower[following] not in ADVERBS:
+        if words.lower[following] not in ADVERBS and words.lower[following] != "since":
             return following
     return 0
 
@@ -140,12 +153,28 @@ def _perfect(article: Article, at: int) -> Iterator[Match]:
     right = ""
     if form in _PAST_ONLY:
         right = inflections.pasts()[form].participle[0]
-    elif _only_base(form) and verb == at + 1 and words.after(verb) in BOUND:
+    elif _only_base(form, noun=words.lower[verb - 1] == "since") and words.before(at) != "to" and _leads_on(article, verb, verb == at + 1):
         right = inflections.verbs()[form].participle[0]
     elif form == "be" or form == "being":
         right = "been" if words.before(at) != "to" or form == "be" else ""
     if right:
         yield _match(article, at, verb, f"After “{_said(article, at, verb)}” the participle: “{right}”.", right)
+
+
+def _stands_alone(article: Article, at: int, verb: int) -> bool:
+    """Whether a plain form behind "is" is a slip: "all we did was ask her" has a "do" before it."""
+    words = article.words
+    first = article.sentence_at(words.starts[at]).first_word
+    return words.after(verb) in _CLAUSES and _DO.isdisjoint(words.lower[first:at])
+
+
+def _leads_on(article: Article, verb: int, beside: bool) -> bool:
+    """Whether what follows a verb can't be the noun that a plain form would belong to: a small word, a figure or the sentence's end."""
+    words = article.words
+    if verb + 1 >= len(words) or begins_sentence(article, verb + 1):
+        return words.gaps[verb + 1].strip() in (".", "")
+    after = words.lower[verb + 1]
+    return beside and words.gaps[verb + 1] in (" ", " $", " £", " €") and (after in BOUND or after[0].isdigit())
 
 
 def _only_base(form: str, *, noun: bool = False) -> bool:
@@ -173,6 +202,9 @@ def _passive(article: Article, at: int) -> Iterator[Match]:
     elif form in _PAST_ONLY:
         right = inflections.pasts()[form].participle[0]
         yield _match(article, at, verb, f"After “{_said(article, at, verb)}” the participle: “{right}”.", right)
+    elif words.lower[at] in ("is", "are", "was", "were") and verb == at + 1 and _only_base(form) and _stands_alone(article, at, verb):
+        right = f"to {form}"
+        yield _match(article, at, verb, f"“{words.texts[at]}” with “{form}”: a small word or an ending is missing.", right)
     elif words.lower[at] == "be" and verb == at + 1 and _only_base(form, noun=words.before(at) in _MODALS):
         right = inflections.verbs()[form].participle[0]
         span = words.span(at, verb)
