@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Sequence
 from concurrent.futures import Executor
 from contextlib import ExitStack
 from datetime import date
 from time import perf_counter
-from typing import TypeVar
 
-import msgspec
 from msgspec import Struct
 
 from pelican_newslint import __version__
@@ -18,29 +14,22 @@ from pelican_newslint.cache import Cache
 from pelican_newslint.config.check import check_rules
 from pelican_newslint.config.model import Config
 from pelican_newslint.engines.desk import Desk
-from pelican_newslint.engines.merge import merge
 from pelican_newslint.errors import ConfigError
 from pelican_newslint.look import Far, Looker, Progress
-from pelican_newslint.model import Candidate, EngineStatus, Finding, Look, Report, Site, Verified
+from pelican_newslint.looks import Looks
+from pelican_newslint.model import EngineStatus, Part, Report, Site
+from pelican_newslint.parts import Parts
 from pelican_newslint.policy import answer, baseline
-from pelican_newslint.policy.answer import Answer
 from pelican_newslint.policy.gate import gate
 from pelican_newslint.policy.suppressions import OWN_RULES
-from pelican_newslint.policy.weigh import weigh
+from pelican_newslint.policy.weigh import Scales
 from pelican_newslint.rules.catalogue import catalogue
 from pelican_newslint.rules.info import RuleInfo
 from pelican_newslint.site.language import in_house_language
+from pelican_newslint.weighing import Weighing
 
-Placed = TypeVar("Placed", Candidate, Verified)
 HOUSE = "house"
 """The engine's name under which the house's own rules are reported."""
-
-
-class Reduced(Struct, frozen=True):
-    """What the site as a whole says."""
-
-    candidates: tuple[Candidate, ...]
-    verified: tuple[Verified, ...]
 
 
 def lint(
@@ -69,17 +58,18 @@ def lint(
         known = baseline.read(config.baseline)
         engines = _engines(desk)
         key = answer.key(keys, site, config, today, engines, known)
-        kept = None if records else answer.find(cache, key, {*(post.path for post in site.entries), *(each.path for each in site.dropped)})
-        looks: list[Look] = []
+        kept = None if records else answer.find(cache, key, [*(post.path for post in site.entries), *(each.path for each in site.dropped)])
+        looks: Looks | None = None
         if kept is None:
             looks = looker.look(site.entries, keys, progress)
             start = perf_counter()
-            reduced = _reduce(site, looks, keys, config, cache, looker)
+            parts = Parts.open(cache, site, looks, lambda: _reduce(site, looks, config, looker))
             start = _spent(timings, "over the whole site", start)
-            kept = _answer(reduced, site, looks, infos, config, today, _engines(desk), known)
+            weighing = Weighing(cache, looks, parts, Scales(config, infos, today, _engines(desk)), site.shown)
+            kept = weighing.answer(known, _engines(desk))
             _spent(timings, "merging and weighing", start)
-            if all(look.whole for look in looks) and engines == _engines(desk):
-                answer.keep(cache, key, kept)
+            if looks.whole and engines == _engines(desk):
+                weighing.keep(key)
         desk.require()
         engines = _engines(desk)
         notes += [note for note in (cache.note, *kept.notes) if note]
@@ -91,7 +81,7 @@ def lint(
         gate=gate(kept.findings, config),
         notes=tuple(dict.fromkeys(notes)),
         timings=timings or {},
-        records=tuple(look.record for look in looks),
+        records=tuple(look.record for look in looks.all()) if looks and records else (),
     )
 
 
@@ -105,15 +95,6 @@ def _spent(timings: dict[str, float] | None, step: str, start: float) -> float:
 
 def _engines(desk: Desk) -> tuple[EngineStatus, ...]:
     return EngineStatus(HOUSE, __version__, looked=True), *desk.status()
-
-
-def _answer(
-    reduced: Reduced, site: Site, looks: Sequence[Look], infos: dict[str, RuleInfo], config: Config, today: date,
-    engines: Sequence[EngineStatus], known: baseline.Baseline | None,
-) -> Answer:  # fmt: skip
-    """The last two steps: merged and weighed."""
-    weighed = weigh(merge(reduced.candidates), looks, infos, config, today, engines, known, shown=site.shown)
-    return Answer(weighed.findings, _right(site, looks, reduced, weighed.findings), weighed.notes)
 
 
 def _far(executor: Executor, config: Config, desk: Desk, notes: list[str]) -> Far:
@@ -137,40 +118,11 @@ def known_rules(config: Config, cache: Cache) -> dict[str, RuleInfo]:
     return infos
 
 
-def _reduce(site: Site, looks: Sequence[Look], keys: Sequence[str], config: Config, cache: Cache, looker: Looker) -> Reduced:
-    """The second step; from the cache where no article and nothing that links point at has changed."""
-    about = msgspec.json.encode([sorted(keys), site.dropped, site.targets, sorted(site.shown or ()), site.shown is None], order="sorted")
-    key = hashlib.blake2b(about, digest_size=16).hexdigest()
-    kept = cache.get_as("site", [key], Reduced).get(key)
-    posts = {look.path for look in looks} | {each.path for each in site.dropped}
-    if kept is not None and posts.issuperset(
-        [*(each.place.path for each in kept.candidates), *(each.place.path for each in kept.verified)]
-    ):
-        return kept
+def _reduce(site: Site, looks: Looks, config: Config, looker: Looker) -> dict[str, Part]:
+    """The second step, for all articles."""
     from pelican_newslint.archive.archive import Archive
     from pelican_newslint.rules.reduce import reduce
 
-    archive = Archive((look.record for look in looks), site, config.house)
-    wanted = looks if site.shown is None else [look for look in looks if look.path in site.shown]
-    reduced = Reduced(*reduce((each for look in wanted for each in look.candidates), archive, config.house, registry=looker.registry))
-    if site.shown is not None:  # whatever is said of other posts, nobody hears
-        reduced = Reduced(_in(site.shown, reduced.candidates), _in(site.shown, reduced.verified))
-    if all(look.whole for look in looks):
-        cache.put("site", {key: msgspec.json.encode(reduced)})
-    return reduced
-
-
-def _in(paths: frozenset[str], found: Iterable[Placed]) -> tuple[Placed, ...]:
-    return tuple(each for each in found if each.place.path in paths)
-
-
-def _right(site: Site, looks: Sequence[Look], reduced: Reduced, findings: Sequence[Finding]) -> tuple[Verified, ...]:
-    """What was checked and is right, and stands in no finding of the same rule."""
-    flawed = {(each.rule, each.place) for each in findings}
-    verified = {each for look in looks for each in look.verified} | set(reduced.verified)
-    return tuple(
-        sorted(
-            (each for each in verified if (each.rule, each.place) not in flawed and (site.shown is None or each.place.path in site.shown)),
-            key=lambda each: (each.place, each.rule, each.message),
-        )
-    )
+    every = list(looks.all())
+    archive = Archive((look.record for look in every), site, config.house)
+    return reduce({look.path: look.candidates for look in every}, archive, config.house, registry=looker.registry)

@@ -22,6 +22,7 @@ from pelican_newslint.engines.categories import known
 from pelican_newslint.engines.desk import Desk, Looked
 from pelican_newslint.engines.fixes import fixes
 from pelican_newslint.engines.protocol import EngineMatch, Paragraph
+from pelican_newslint.looks import Looks
 from pelican_newslint.model import PROSE_SCOPES, Block, Candidate, Known, Look, Match, Post, Span
 from pelican_newslint.rules.catalogue import rules_hash
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from pelican_newslint.rules.registry import Registry
     from pelican_newslint.rules.runner import Runner
 
+_KIND = "article"
 _BATCH = 100
 """Articles whose texts are held at once: the engines look at one batch while the house's rules do."""
 
@@ -68,38 +70,36 @@ class Looker:
         known = b"\0".join((rules_hash().encode(), looking_part(self._config.house), self._desk.signature.encode()))
         return [hashlib.blake2b(known + b"\0" + post.digest.encode(), digest_size=16).hexdigest() for post in posts]
 
-    def look(self, posts: Sequence[Post | Known], keys: Sequence[str], progress: Progress | None = None) -> list[Look]:
-        """One look for each post, in order. Only what the cache doesn't know is looked at.
+    def look(self, posts: Sequence[Post | Known], keys: Sequence[str], progress: Progress | None = None) -> Looks:
+        """The looks at these posts. Only what the cache doesn't know is looked at.
 
         Raises `NotReadError` where that is a post that wasn't read.
         """
-        looks = self._kept(posts, keys)
-        missing = {key: _read(post) for key, post in zip(keys, posts, strict=True) if key not in looks}
+        rows = self._cache.get(_KIND, keys)
+        looks = Looks(posts, keys, rows, self._anew)
+        missing = {key: _read(post) for key, post in zip(keys, posts, strict=True) if key not in rows}
         done = len(posts) - len(missing)
         for fresh in self._fresh(missing):
-            looks.update(fresh)
-            self._cache.put("article", {key: msgspec.json.encode(look) for key, look in fresh.items() if look.whole})
+            looks.add(fresh.values())
             done += len(fresh)
             if progress is not None:
                 progress(done, len(posts))
-        return [looks[key] for key in keys]
+        return looks
 
-    def _kept(self, posts: Sequence[Post | Known], keys: Sequence[str]) -> dict[str, Look]:
-        """What the cache has. A look is only believed where all of it speaks of its own post: the file may come from anywhere."""
-        paths = {key: post.path for key, post in zip(keys, posts, strict=True)}
-        found = self._cache.get_as("article", list(keys), Look)
-        return {key: look for key, look in found.items() if speaks_only_of(look, paths[key])}
+    def _anew(self, key: str, post: Post | Known) -> Look:
+        """In place of an entry of the cache that is no good."""
+        return next(look for fresh in self._fresh({key: _read(post)}) for look in fresh.values())
 
     def _fresh(self, missing: Mapping[str, Post]) -> Iterator[dict[str, Look]]:
-        """The looks that the cache hasn't got, some at a time."""
-        if self._far is None:
-            yield from map(self._batch, _batches(list(missing.items())))
-            return
+        """The looks that the cache hasn't got, some at a time; it has them then."""
         keys = iter(missing)
-        for looks in self._far(list(missing.values())):
-            yield {next(keys): look for look in looks}
+        batches = map(self._batch, _batches(list(missing.items()))) if self._far is None else self._far(list(missing.values()))
+        for looks in batches:
+            fresh = {next(keys): look for look in looks}
+            self._cache.put(_KIND, {key: msgspec.json.encode(look) for key, look in fresh.items() if look.whole})
+            yield fresh
 
-    def _batch(self, batch: Sequence[tuple[str, Post]]) -> dict[str, Look]:
+    def _batch(self, batch: Sequence[tuple[str, Post]]) -> list[Look]:
         from pelican_newslint.archive.record import record
         from pelican_newslint.prose import read
         from pelican_newslint.prose.article import Article
@@ -115,13 +115,12 @@ class Looker:
             start = self._spent("house rules", start)
             told = asked.result()
             self._spent("waiting for engines", start)
-        looks = {}
-        for (key, post), text, looked, (candidates, verified, facts) in zip(batch, texts, told, mine, strict=True):
-            theirs, whole = looked
-            looks[key] = Look(
-                path=post.path, candidates=numbered([*candidates, *text.candidates(theirs)]), verified=tuple(verified), record=facts,
-                suppressions=text.article.document.comments, whole=whole,
-            )  # fmt: skip
+        looks = []
+        for (_, post), text, (theirs, whole), (candidates, verified, facts) in zip(batch, texts, told, mine, strict=True):
+            found = numbered([*candidates, *text.candidates(theirs)])
+            comments = text.article.document.comments
+            until = tuple(sorted({each.until for each in found} - {""}))
+            looks.append(Look(post.path, found, tuple(verified), facts, suppressions=comments, whole=whole, until=until))
         return looks
 
     def _ask(self, texts: Sequence[_Text]) -> list[tuple[Answers, bool]]:
@@ -202,13 +201,6 @@ def _read(post: Post | Known) -> Post:
     if isinstance(post, Known):
         raise NotReadError(post.path)
     return post
-
-
-def speaks_only_of(look: Look, path: str) -> bool:
-    """Whether every place in it is in the file at `path`."""
-    places = [*(each.place.path for each in look.candidates), *(each.place.path for each in look.verified)]
-    edits = [edit.place.path for each in look.candidates for fix in each.fixes for edit in fix.edits]
-    return {path} == {look.path, look.record.path, *places, *edits, *(each.path for each in look.suppressions)}
 
 
 def _batches(items: list[tuple[str, Post]]) -> Iterator[list[tuple[str, Post]]]:

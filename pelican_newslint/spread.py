@@ -74,7 +74,7 @@ def look(task: bytes) -> bytes:
         place.desk.require()
         notes = tuple(dict.fromkeys(place.notes))
         place.notes.clear()
-    return msgspec.json.encode(Told(tuple(looks), notes))
+    return msgspec.json.encode(Told(tuple(looks[post.path] for post in asked.posts), notes))
 
 
 class _Place:

@@ -1,7 +1,7 @@
 """Running a rule's own examples: for this package's tests, for `newslint test`, and for everyone who writes rules.
 
-    from pelican_newslint.testing import problems
-    assert problems(rules()["acme/my-rule"]) == []
+from pelican_newslint.testing import problems
+assert problems(rules()["acme/my-rule"]) == []
 """
 
 from __future__ import annotations
@@ -17,9 +17,10 @@ import msgspec
 from pelican_newslint.archive.archive import Archive
 from pelican_newslint.archive.record import record
 from pelican_newslint.config.model import House, Pattern
-from pelican_newslint.model import Candidate, Dropped, Metadata, PlacedFix, Post, Record, Site, Targets
+from pelican_newslint.model import Candidate, Dropped, Metadata, Part, PlacedFix, Post, Record, Site, Targets
 from pelican_newslint.prose import read
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.placing import numbered
 from pelican_newslint.rules.discover import LoadedRule
 from pelican_newslint.rules.page import HOUSE_FILE, Example, Mark
 from pelican_newslint.rules.reduce import reduce
@@ -67,13 +68,15 @@ def found(rule: LoadedRule | None, posts: Mapping[str, str], house: House | None
     site = Site(tuple(made), dropped, targets=Targets(sources=sources, outputs=frozenset(), known=True, content_root="content"))
     only = None if rule is None else {rule.id}
     runner = Runner(house, only=only)
-    candidates: list[Candidate] = []
+    candidates: dict[str, list[Candidate]] = {}
     records: list[Record] = []
     for each in made:
         article = Article(read(each), house)
-        candidates += runner.look(article)[0]
+        candidates[each.path] = runner.look(article)[0]
         records.append(record(article))
-    hits = reduce(candidates, Archive(records, site, house), house, only=only)[0]
+    parts = reduce(candidates, Archive(records, site, house), house, only=only)
+    paths = sorted({*candidates, *parts})
+    hits = [each for path in paths for each in numbered(parts.get(path, Part()).applied(candidates.get(path, ())))]
     return [each for each in hits if not each.until or each.until > TODAY]
 
 

@@ -11,7 +11,7 @@ from pelican_newslint.cache import Cache
 from pelican_newslint.config.model import Config
 from pelican_newslint.engines.desk import Desk
 from pelican_newslint.look import Looker
-from pelican_newslint.model import Look
+from pelican_newslint.model import Candidate, Look
 from tests.made import post
 
 POST = post("Title: Council votes\nDate: 2024-03-06\n\nIt met on Monday, March 5, 2024, to vote on the the bridge.\n")
@@ -25,7 +25,7 @@ def looked(folder: Path, tamper: bytes | None = None) -> tuple[bytes, Look]:
         keys = looker.keys([POST])
         if tamper is not None:
             cache.put("article", {keys[0]: tamper})
-        (look,) = looker.look([POST], keys)
+        look = looker.look([POST], keys)[POST.path]
         return cache.get("article", keys)[keys[0]], look
 
 
@@ -36,11 +36,12 @@ def test_a_poisoned_entry_is_looked_at_anew(tmp_path: Path, part: str) -> None:
     if part == "path":
         data["path"] = "content/other.md"
     elif part == "record":
-        data["record"]["path"] = "content/other.md"
+        data["record"][0] = "content/other.md"
     else:
-        fixed = next(each for each in data["candidates"] if each["fixes"])
-        place = fixed["place"] if part == "candidates" else fixed["fixes"][0]["edits"][0]["place"]
-        place["path"] = "../../etc/passwd"
+        fixes = Candidate.__struct_fields__.index("fixes")
+        fixed = next(each for each in data["candidates"] if each[fixes])
+        place = fixed[1] if part == "candidates" else fixed[fixes][0][1][0][0]
+        place[0] = "../../etc/passwd"
     assert looked(tmp_path, msgspec.json.encode(data)) == (entry, right)
 
 

@@ -23,6 +23,7 @@ BATCH = 1000
 """Entries that are written together; a killed run loses at most so many, or what it found in `PAUSE` seconds."""
 PAUSE = 2.0
 _DAY = 86_400
+_OLDER = "DELETE FROM entry WHERE kind = ? AND id NOT IN (SELECT id FROM entry WHERE kind = ? ORDER BY id DESC LIMIT ?)"
 
 Form = TypeVar("Form")
 
@@ -48,6 +49,8 @@ class Cache:
         self._limit = limit
         self._lock = threading.RLock()
         self._waiting: dict[tuple[str, str], bytes] = {}
+        self._newest: dict[str, int] = {}
+        self._used: list[int] = []
         self._touched: list[int] = []
         self._written = time.monotonic()
         self._hits = self._misses = 0
@@ -82,11 +85,16 @@ class Cache:
                 found[key] = msgspec.json.decode(value, type=form)
         return found
 
-    def put(self, kind: str, items: Mapping[str, bytes]) -> None:
-        """Keeps JSON values under their keys; a key that is there gets the new value."""
+    def put(self, kind: str, items: Mapping[str, bytes], *, newest: int | None = None) -> None:
+        """Keeps JSON values under their keys; a key that is there gets the new value.
+
+        `newest`: how many entries of the kind stay. What speaks of a whole site is large, and of use until the site changes.
+        """
         with self._lock:
             if self._connection is None:
                 return
+            if newest is not None:
+                self._newest[kind] = newest
             self._waiting.update(((kind, key), value) for key, value in items.items())
             if len(self._waiting) >= BATCH or time.monotonic() - self._written > PAUSE:
                 self._write()
@@ -122,7 +130,7 @@ class Cache:
             self._write()
             with self._may_fail("written"):
                 if self._connection:
-                    file.prune(self._connection, self._limit)
+                    file.prune(self._connection, self._limit, self._used)
             if self._connection:
                 self._connection.close()
                 self._connection = None
@@ -159,6 +167,7 @@ class Cache:
             for number, key, value, used in rows:
                 if isinstance(value, bytes):
                     found[key] = value
+                    self._used.append(number)
                     if used < day:
                         self._touched.append(number)
         return found
@@ -174,8 +183,11 @@ class Cache:
                         "INSERT OR REPLACE INTO entry (kind, key, value, used) VALUES (?, ?, ?, ?)",
                         [(kind, key, value, day) for (kind, key), value in self._waiting.items()],
                     )
+                    for kind, newest in self._newest.items():
+                        self._connection.execute(_OLDER, (kind, kind, newest))
         self._waiting.clear()
         self._touched.clear()
+        self._newest.clear()
         self._written = time.monotonic()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+from collections.abc import Iterable
 from pathlib import Path
 
 from pelican_newslint.config.paths import said
@@ -122,13 +123,21 @@ def size(connection: sqlite3.Connection) -> int:
     return int((pages - free) * size)
 
 
-def prune(connection: sqlite3.Connection, limit: int) -> None:
-    """Takes out what wasn't used for longest until three quarters of `limit` are left."""
+def prune(connection: sqlite3.Connection, limit: int, used: Iterable[int]) -> None:
+    """Takes out what wasn't used for longest until three quarters of `limit` are left; what this run `used` (ids) goes last of all.
+
+    Days alone don't tell them apart: of a site that is built all day, the oldest entries are those that every build needs.
+    """
     if size(connection) <= limit:
         return
+    connection.execute("CREATE TEMP TABLE needed (id INTEGER PRIMARY KEY)")
+    connection.executemany("INSERT OR IGNORE INTO needed VALUES (?)", ((number,) for number in used))
     while size(connection) > limit * 3 // 4:
         (count,) = connection.execute("SELECT count(*) FROM entry").fetchone()
         if not count:
             break
-        connection.execute("DELETE FROM entry WHERE id IN (SELECT id FROM entry ORDER BY used, id LIMIT ?)", (count // 4 + 1,))
+        connection.execute(
+            "DELETE FROM entry WHERE id IN (SELECT id FROM entry ORDER BY id IN (SELECT id FROM needed), used, id LIMIT ?)",
+            (count // 4 + 1,),
+        )
     connection.executescript("PRAGMA incremental_vacuum")  # execute would free one page

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from msgspec import Struct
@@ -11,18 +12,18 @@ from pelican_newslint.model.site import Metadata
 from pelican_newslint.model.text import Place, Scope, Span
 
 
-class PlacedEdit(Struct, frozen=True, gc=False):
+class PlacedEdit(Struct, frozen=True, gc=False, array_like=True):
     place: Place
     text: str
 
 
-class PlacedFix(Struct, frozen=True, gc=False):
+class PlacedFix(Struct, frozen=True, gc=False, array_like=True):
     title: str
     edits: tuple[PlacedEdit, ...]
     applicability: Literal["safe", "unsafe"] = "unsafe"
 
 
-class PlacedRelated(Struct, frozen=True, gc=False):
+class PlacedRelated(Struct, frozen=True, gc=False, array_like=True):
     place: Place
     text: str
     message: str
@@ -30,7 +31,7 @@ class PlacedRelated(Struct, frozen=True, gc=False):
     """In the document of `place.path`, where it is the finding's own document."""
 
 
-class Candidate(Struct, frozen=True, gc=False):
+class Candidate(Struct, frozen=True, gc=False, array_like=True):
     """A match brought back to its source: plain data, before anything is known of other articles or of settings."""
 
     rule: str
@@ -59,14 +60,14 @@ class Candidate(Struct, frozen=True, gc=False):
     """Stands inside quotation marks."""
 
 
-class Group(Struct, frozen=True, gc=False):
+class Group(Struct, frozen=True, gc=False, array_like=True):
     """One flaw, whoever found it: the match whose words are shown, and the ids of all rules that found it, its own first."""
 
     candidate: Candidate
     sources: tuple[str, ...]
 
 
-class Verified(Struct, frozen=True, gc=False):
+class Verified(Struct, frozen=True, gc=False, array_like=True):
     """Something that was checked and is right."""
 
     rule: str
@@ -75,7 +76,7 @@ class Verified(Struct, frozen=True, gc=False):
     message: str
 
 
-class Suppression(Struct, frozen=True, gc=False):
+class Suppression(Struct, frozen=True, gc=False, array_like=True):
     """One "this is fine" in a source. It silences `rules` ("*" for all) from `first` to `last` line, inclusive."""
 
     path: str
@@ -89,7 +90,7 @@ class Suppression(Struct, frozen=True, gc=False):
     """Only matches whose text is these words, where given."""
 
 
-class Mention(Struct, frozen=True, gc=False):
+class Mention(Struct, frozen=True, gc=False, array_like=True):
     """A form that an article uses: how often, and where first."""
 
     text: str
@@ -98,13 +99,13 @@ class Mention(Struct, frozen=True, gc=False):
     span: Span | None = None
 
 
-class LinkMention(Struct, frozen=True, gc=False):
+class LinkMention(Struct, frozen=True, gc=False, array_like=True):
     target: str
     text: str
     place: Place
 
 
-class Dateline(Struct, frozen=True, gc=False):
+class Dateline(Struct, frozen=True, gc=False, array_like=True):
     """How an article's text begins, where it says from where it comes: "LEEDS, May 3 (Reuters) —"."""
 
     text: str
@@ -115,7 +116,7 @@ class Dateline(Struct, frozen=True, gc=False):
     """Where it stands."""
 
 
-class Pictured(Struct, frozen=True, gc=False):
+class Pictured(Struct, frozen=True, gc=False, array_like=True):
     """A picture of the body."""
 
     target: str
@@ -125,7 +126,7 @@ class Pictured(Struct, frozen=True, gc=False):
     """Whether its caption, its alternative text or a line behind it says who made it."""
 
 
-class Record(Struct, frozen=True, gc=False):
+class Record(Struct, frozen=True, gc=False, array_like=True):
     """The facts of one article that the archive keeps. Rules over the whole site read only these."""
 
     path: str
@@ -169,3 +170,23 @@ class Look(Struct, frozen=True, gc=False):
     whole: bool = True
     """False where an engine failed on a part of it: then it must not be cached."""
     notes: tuple[str, ...] = ()
+    until: tuple[str, ...] = ()
+    """The days on which some candidate stops being a flaw."""
+
+
+class Part(Struct, frozen=True, gc=False, array_like=True):
+    """What the site as a whole says of one article."""
+
+    candidates: tuple[Candidate, ...] = ()
+    """Its own findings there."""
+    verified: tuple[Verified, ...] = ()
+    instead: dict[int, Candidate | None] = {}
+    """Number of one of the look's candidates → what stands in its place; None where the site speaks against it."""
+
+    def applied(self, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+        """The look's candidates that the site confirms, and the site's own."""
+        for number, each in enumerate(candidates):
+            stays = self.instead.get(number, each)
+            if stays is not None:
+                yield stays
+        yield from self.candidates

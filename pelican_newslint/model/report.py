@@ -18,7 +18,7 @@ class Silenced(Struct, frozen=True, gc=False):
     reason: str = ""
 
 
-class Finding(Struct, frozen=True, gc=False):
+class Finding(Struct, frozen=True, gc=False, array_like=True):
     """A flaw as it is reported: weighed, with its severity, its sources and its fingerprint."""
 
     rule: str

@@ -71,7 +71,7 @@ class Image(Struct, frozen=True):
     """Index into `Document.blocks` of its alt text or, without one, of the block it stands in or follows; -1 where there is none."""
 
 
-class Place(Struct, frozen=True, gc=False, order=True):
+class Place(Struct, frozen=True, gc=False, order=True, array_like=True):
     """A place in a source file. `exact` False: the nearest line that is known."""
 
     path: str

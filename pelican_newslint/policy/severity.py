@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from pelican_newslint.config.model import House, Override, RuleLevel, RuleSetting
+from pelican_newslint.config.model import House, Override, RuleLevel
 from pelican_newslint.model import SEVERITIES, Group, Severity
 from pelican_newslint.rules.info import RuleInfo
 
@@ -50,23 +50,25 @@ def level(group: Group, house: House, overrides: Sequence[Override], infos: Info
     return Level(next(severity for severity in SEVERITIES if severity in given))
 
 
+def names_of(rule: str, infos: Infos) -> tuple[str, ...]:
+    """All that settings may call a rule, the name that wins first: its id, a former one, all of its origin (`languagetool/*`), all."""
+    info = infos.get(rule)
+    origin = (f"{rule.partition('/')[0]}/*",) if "/" in rule else ()
+    return (rule, *(info.aliases if info else ()), *origin, "*")
+
+
 def _said(rule: str, house: House, overrides: Sequence[Override], infos: Infos) -> _Said:
     info = infos.get(rule)
     ids = (rule, *info.aliases) if info else (rule,)
+    names = names_of(rule, infos)
     tables = [house.rules, *(override.rules for override in overrides)]
     asleep = info is not None and info.profile == "strict" and house.profile != "strict"
     awake = not asleep or any(id_ in table for table in tables for id_ in ids)
     for index in range(len(tables) - 1, -1, -1):
-        setting = _setting(tables[index], ids)
+        setting = next((tables[index][name] for name in names if name in tables[index]), None)
         if setting and setting.level:
             return _Said(setting.level, here=index > 0, awake=awake)
     return _Said(None, awake=awake)
-
-
-def _setting(table: Mapping[str, RuleSetting], ids: Sequence[str]) -> RuleSetting | None:
-    """What a table says of a rule: under its id or a former one, else under all of its origin (`languagetool/*`), else under `*`."""
-    origin = f"{ids[0].partition('/')[0]}/*" if "/" in ids[0] else ""
-    return next((table[name] for name in (*ids, origin, "*") if name in table), None)
 
 
 def _why(source: str, word: _Said) -> str:

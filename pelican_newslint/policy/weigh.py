@@ -2,79 +2,69 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
-from msgspec import Struct
+import msgspec
+from msgspec.structs import replace
 
 from pelican_newslint.config.model import Config, Override
+from pelican_newslint.config.paths import from_folder
 from pelican_newslint.config.rule_names import HOUSE, engine_of
-from pelican_newslint.model import EngineStatus, Finding, Gate, Group, Look, Metadata, Silenced
-from pelican_newslint.policy.baseline import Baseline
+from pelican_newslint.model import EngineStatus, Finding, Group, Look, Metadata, Silenced
 from pelican_newslint.policy.fingerprint import counted, fingerprint
-from pelican_newslint.policy.gate import gate
-from pelican_newslint.policy.known import hold_against
-from pelican_newslint.policy.severity import Infos, Level, level
+from pelican_newslint.policy.severity import Infos, Level, level, names_of
 from pelican_newslint.policy.suppressions import OWN_RULES, Suppressions
 from pelican_newslint.policy.where import that_speak_of
-from pelican_newslint.rules.info import RuleInfo
 
 
-class Weighed(Struct, frozen=True):
-    """`findings` sorted by path, line, column and rule, suppressed ones among them; `notes` are to be printed once."""
-
-    findings: tuple[Finding, ...]
-    gate: Gate
-    notes: tuple[str, ...]
-
-
-def weigh(
-    groups: Iterable[Group],
-    looks: Sequence[Look],
-    infos: Mapping[str, RuleInfo],
-    config: Config,
-    today: date,
-    engines: Sequence[EngineStatus],
-    baseline: Baseline | None,
-    *,
-    shown: frozenset[str] | None = None,
-) -> Weighed:
-    """Every flaw as this house sees it, and the gate's answer.
-
-    `groups`: what looking and reducing found, merged. `infos`: the catalogue of rules. `shown`: the paths whose findings
-    are wanted, None for all.
-    """
-    desk = _Desk(config, {**infos, **OWN_RULES}, today, engines)
-    by_path: defaultdict[str, list[Group]] = defaultdict(list)
-    for group in groups:
-        by_path[group.candidate.place.path].append(group)
-    by_look = {look.path: look for look in looks}
-    paths = sorted(path for path in {*by_path, *by_look} if shown is None or path in shown)
-    findings = [finding for path in paths for finding in desk.article(path, by_path[path], by_look.get(path))]
-    notes: list[str] = []
-    if baseline is not None:
-        whole = [path for path in paths if path not in by_look or by_look[path].whole]
-        findings, notes = hold_against(baseline, findings, engines, whole)
-    findings.sort(key=_order)
-    return Weighed(tuple(findings), gate(findings, config), tuple(notes))
-
-
-class _Desk:
-    """What is the same for all articles of one run."""
+class Scales:
+    """What weighing needs that is the same for all articles of one run. `infos`: the catalogue of rules."""
 
     def __init__(self, config: Config, infos: Infos, today: date, engines: Sequence[EngineStatus]) -> None:
         self._config = config
-        self._infos = infos
+        infos = {**infos, **OWN_RULES}
+        self._infos: Infos = infos
+        self._here = from_folder("content", config.root)
+        """Where paths count from, as overrides see it."""
         self._today = today.isoformat()
         self._looked = {HOUSE, *(status.name for status in engines if status.looked is not False)}
         patterns = {pattern.id for pattern in config.house.pattern}
         strict = config.house.profile == "strict"
         self._asleep = frozenset(info.id for info in infos.values() if info.profile == "strict" and not strict)
+        self._said: dict[str, object] = {}
         self._ids = {*infos, *patterns, *(alias for info in infos.values() for alias in info.aliases)}
 
-    def article(self, path: str, groups: Iterable[Group], look: Look | None) -> Iterator[Finding]:
-        """All findings of one article; the suppressions' own come last."""
+    def article(self, path: str, groups: Iterable[Group], look: Look | None) -> tuple[Finding, ...]:
+        """Every flaw of one article as this house sees it, sorted by line, column and rule, suppressed ones among them."""
+        return tuple(sorted(self._findings(path, groups, look), key=_order))
+
+    def settings(self, rules: Collection[str], until: Iterable[str], *, suppressions: bool) -> bytes:
+        """All that the findings of an article depend on beside its look: equal bytes, equal findings.
+
+        `rules`: those that found something in it, `until`: the days on which that ends. Only what the house says of these
+        rules is in it, so that another rule's severity is nothing to the article; `suppressions` may name any rule.
+        """
+        house = self._config.house
+        tables = [house.rules, *house.override] if suppressions else [said for rule in sorted(rules) if (said := self._said_of(rule))]
+        looked = [sorted(self._looked), sorted(self._ids), house.require_reason] if suppressions else []
+        over = [self._today >= day for day in until]
+        return msgspec.json.encode([self._here, house.profile, tables, looked, over], order="sorted")
+
+    def _said_of(self, rule: str) -> object:
+        """What the house says of one rule, for the site and for parts of it; empty where it says nothing."""
+        if rule not in self._said:
+            names = {*names_of(rule, self._infos)}
+            site = {name: setting for name, setting in self._config.house.rules.items() if name in names}
+            parts = [
+                replace(override, rules={name: setting for name, setting in override.rules.items() if name in names})
+                for override in self._config.house.override
+                if not names.isdisjoint(override.rules)
+            ]
+            self._said[rule] = [rule, site, parts] if site or parts else []
+        return self._said[rule]
+
+    def _findings(self, path: str, groups: Iterable[Group], look: Look | None) -> Iterator[Finding]:
         metadata = look.record.metadata if look else Metadata()
         overrides = that_speak_of(self._config.house.override, path, metadata, self._config.root)
         suppressions = Suppressions(look.suppressions if look else (), self._infos)

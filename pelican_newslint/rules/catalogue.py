@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from pelican_newslint.cache import Cache
 
 _PACKAGE = Path(__file__).parents[1]
-_LOOKING = ("rules", "knowledge", "prose", "archive", "engines", "policy", "model", "look.py", "lint.py")
+_LOOKING = (
+    "rules", "knowledge", "prose", "archive", "engines", "policy", "model", "look.py", "looks.py", "parts.py", "weighing.py", "lint.py",
+)  # fmt: skip
 """Folders and files of the package that decide what is found."""
 _READ = frozenset({".py", ".toml", ".tsv", ".json", ".txt"})
-
-
 
 
 @cache

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Mapping, Sequence
 
 from pelican_newslint.archive.archive import Archive
 from pelican_newslint.config.model import House
-from pelican_newslint.model import Candidate, Verified
-from pelican_newslint.prose.placing import numbered
+from pelican_newslint.model import Candidate, Part, Verified
 from pelican_newslint.rules.house import options_of
 from pelican_newslint.rules.registry import Registry, every
 
@@ -16,40 +15,38 @@ KNOWN_FROM = 3
 
 
 def reduce(
-    candidates: Iterable[Candidate],
-    archive: Archive,
-    house: House,
-    *,
-    only: Collection[str] | None = None,
-    registry: Registry | None = None,
-) -> tuple[tuple[Candidate, ...], tuple[Verified, ...]]:
-    """Candidates that the site confirms with the site's own findings, by path; and what the site's rules verified."""
+    candidates: Mapping[str, Sequence[Candidate]], archive: Archive, house: House, *,
+    only: Collection[str] | None = None, registry: Registry | None = None,
+) -> dict[str, Part]:  # fmt: skip
+    """What the site says of each article that it has something to say of, by path. `candidates`: of each look, by path."""
     registry = registry or every()
     wanted = {id_: waking for id_, waking in registry.waking.items() if only is None or id_ in only}
     confirming = frozenset(id_ for id_, waking in wanted.items() if waking.confirms)
-    confirmed = (_confirmed(candidate, confirming, archive, house, registry) for candidate in candidates)
-    kept = [candidate for candidate in confirmed if candidate is not None]
-    verified: list[Verified] = []
+    instead: dict[str, dict[int, Candidate | None]] = {}
+    for path, given in candidates.items():
+        for number, each in enumerate(given):
+            if each.key and (stays := _confirmed(each, confirming, archive, house, registry)) is not each:
+                instead.setdefault(path, {})[number] = stays
+    found: dict[str, list[Candidate]] = {}
+    verified: dict[str, list[Verified]] = {}
     for id_, waking in wanted.items():
         if not waking.judges or ("site" in waking.rule.needs and not archive.targets.known):
             continue
         rule = registry[id_]
         assert rule.judge is not None
-        for found in rule.judge(archive, rule.with_options(options_of(rule, house))):
-            if isinstance(found, Verified):
-                verified.append(found)
+        for said in rule.judge(archive, rule.with_options(options_of(rule, house))):
+            if isinstance(said, Verified):
+                verified.setdefault(said.place.path, []).append(said)
             else:
-                kept.append(found)
-    by_path: dict[str, list[Candidate]] = {}
-    for each in kept:
-        by_path.setdefault(each.place.path, []).append(each)
-    return tuple(each for path in sorted(by_path) for each in numbered(by_path[path])), tuple(verified)
+                found.setdefault(said.place.path, []).append(said)
+    paths = sorted({*found, *verified, *instead})
+    return {path: Part(tuple(found.get(path, ())), tuple(verified.get(path, ())), instead.get(path, {})) for path in paths}
 
 
 def _confirmed(candidate: Candidate, confirming: frozenset[str], archive: Archive, house: House, registry: Registry) -> Candidate | None:
     if candidate.kind == "spelling" and archive.words[candidate.key.lower()] > KNOWN_FROM:
         return None
-    if candidate.rule not in confirming or not candidate.key:
+    if candidate.rule not in confirming:
         return candidate
     rule = registry[candidate.rule]
     assert rule.confirm is not None

@@ -155,3 +155,25 @@ def test_threads_may_share_it(tmp_path: Path) -> None:
             thread.join()
         assert kept.note is None
     assert found == [True] * 200
+
+
+def test_of_what_speaks_of_the_whole_site_only_the_newest_stay(tmp_path: Path) -> None:
+    for number in range(5):
+        with Cache.open(tmp_path) as kept:
+            kept.put("site", {str(number): b"{}"}, newest=2)
+            kept.put("article", {str(number): b"{}"})
+    with Cache.open(tmp_path) as last:
+        assert last.get("site", [str(number) for number in range(5)]) == {"3": b"{}", "4": b"{}"}
+        assert len(last.get("article", [str(number) for number in range(5)])) == 5
+
+
+def test_what_this_run_used_goes_last_however_old_it_is(tmp_path: Path) -> None:
+    with Cache.open(tmp_path) as first:
+        first.put("article", {str(number): b" " * 10_000 for number in range(20)})
+    with Cache.open(tmp_path) as second:
+        second.put("article", {str(number): b" " * 10_000 for number in range(20, 60)})
+    with Cache.open(tmp_path, limit=500_000) as third:
+        assert len(third.get("article", [str(number) for number in range(20)])) == 20
+    with Cache.open(tmp_path) as last:
+        assert len(last.get("article", [str(number) for number in range(20)])) == 20
+        assert 0 < len(last.get("article", [str(number) for number in range(20, 60)])) < 20

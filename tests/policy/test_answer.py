@@ -13,8 +13,9 @@ from pelican_newslint.config.model import Config, House, RuleSetting
 from pelican_newslint.engines.desk import Desk
 from pelican_newslint.lint import lint
 from pelican_newslint.look import Looker
-from pelican_newslint.model import Dropped, Report, Site
-from pelican_newslint.policy.answer import Answer, find, keep
+from pelican_newslint.model import Dropped, Finding, Report, Site
+from pelican_newslint.policy.answer import Weighed, find, found, keep, keep_articles
+from pelican_newslint.policy.weigh import Scales
 from tests.made import post
 from tests.policy.made import finding
 
@@ -50,8 +51,34 @@ def test_whatever_it_depends_on_makes_it_another(tmp_path: Path, monkeypatch: py
         linted(tmp_path, **changes)
 
 
-def test_only_an_answer_about_these_posts(tmp_path: Path) -> None:
+@pytest.mark.parametrize("path", ["content/a.md", "content/b.md"])
+def test_only_an_answer_about_these_posts(tmp_path: Path, path: str) -> None:
+    weighed = Weighed((finding(path="content/a.md"),), ())
     with Cache.open(tmp_path) as cache:
-        keep(cache, "key", Answer((finding(path="content/a.md"),), (), ()))
-        assert find(cache, "key", {"content/a.md"}) is not None
-        assert find(cache, "key", {"content/b.md"}) is None
+        keep_articles(cache, {"one": weighed})
+        keep(cache, "key", {path: "one"}, {}, ())
+        assert found(cache, {"content/a.md": "one"}) == {"content/a.md": weighed}
+        assert found(cache, {"content/b.md": "one"}) == {}
+        assert (find(cache, "key", [path]) is None) is (path == "content/b.md")
+        assert find(cache, "key", ["content/c.md"]) is None
+
+
+def test_a_severity_is_weighed_where_its_rule_found_something_and_nowhere_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = post("Title: Ferry stops\nDate: 2024-03-05\n\nThe ferry stops on Monday, March 5, 2024.\n", path="content/b.md")
+    site = Site(posts=(*SITE.posts, other))
+    linted(tmp_path, site)
+    weighed: list[str] = []
+    really = Scales.article
+
+    def article(scales: Scales, path: str, *given: Any) -> tuple[Finding, ...]:
+        weighed.append(path)
+        return really(scales, path, *given)
+
+    monkeypatch.setattr(Scales, "article", article)
+    graver = linted(tmp_path, site, house=House(rules={"doubled-word": RuleSetting("error")}))
+    assert weighed == [SITE.posts[0].path]
+    assert [each.severity for each in graver.findings if each.rule == "doubled-word"] == ["error"]
+    linted(tmp_path, site, house=House(rules={"date-style": RuleSetting("error")}))
+    assert weighed == [SITE.posts[0].path]
+    linted(tmp_path, site, house=House(rules={"*": RuleSetting("suggestion")}))
+    assert weighed == [SITE.posts[0].path, *sorted(each.path for each in site.posts)]

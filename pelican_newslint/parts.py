@@ -1,0 +1,78 @@
+"""What the site as a whole says of its articles, kept where no article and nothing that links point at has changed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+
+import msgspec
+from msgspec import Struct
+
+from pelican_newslint.cache import Cache
+from pelican_newslint.looks import Looks, decoded
+from pelican_newslint.model import Part, Site
+
+_KIND = "site"
+_KEPT = 4
+"""Of different sites, and of one with and without what was changed last."""
+NOTHING = b""
+
+
+class Summary(Struct, frozen=True, gc=False, array_like=True):
+    """One article's part, still as JSON, with the rules that found something and the days on which that ends."""
+
+    part: msgspec.Raw
+    rules: tuple[str, ...] = ()
+    until: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, part: Part) -> Summary:
+        found = [*part.candidates, *(each for each in part.instead.values() if each is not None)]
+        rules, until = {each.rule for each in found}, {each.until for each in found} - {""}
+        return cls(msgspec.Raw(msgspec.json.encode(part, order="sorted")), tuple(sorted(rules)), tuple(sorted(until)))
+
+
+class Parts:
+    """By path; of an article that the site says nothing of there is none. `make` judges in place of an entry that is no good."""
+
+    def __init__(self, summaries: Mapping[str, Summary], make: Callable[[], Mapping[str, Part]]) -> None:
+        self._summaries = summaries
+        self._make = make
+        self._made: Mapping[str, Part] | None = None
+
+    @classmethod
+    def open(cls, cache: Cache, site: Site, looks: Looks, make: Callable[[], Mapping[str, Part]]) -> Parts:
+        """From the cache, or judged now. A part is only believed where all of it speaks of its own article."""
+        about = [sorted(looks.keys.values()), site.dropped, site.targets, sorted(site.shown or ())]
+        key = hashlib.blake2b(msgspec.json.encode(about, order="sorted"), digest_size=16).hexdigest()
+        kept = cache.get_as(_KIND, [key], dict[str, Summary]).get(key)
+        if kept is not None:
+            return cls(kept, make)
+        made = make()
+        summaries = {path: Summary.of(part) for path, part in made.items()}
+        if looks.whole:
+            cache.put(_KIND, {key: msgspec.json.encode(summaries)}, newest=_KEPT)
+        parts = cls(summaries, make)
+        parts._made = made
+        return parts
+
+    @property
+    def paths(self) -> frozenset[str]:
+        return frozenset(self._summaries)
+
+    def summary(self, path: str) -> Summary | None:
+        return self._summaries.get(path)
+
+    def __getitem__(self, path: str) -> Part:
+        if self._made is None and path in self._summaries:
+            part = decoded(bytes(self._summaries[path].part), Part)
+            if part is not None and {path}.issuperset(_paths(part)):
+                return part
+            self._made = self._make()
+        return (self._made or {}).get(path) or Part()
+
+
+def _paths(part: Part) -> Iterator[str]:
+    yield from (each.place.path for each in part.candidates)
+    yield from (each.place.path for each in part.verified)
+    yield from (each.place.path for each in part.instead.values() if each is not None)
