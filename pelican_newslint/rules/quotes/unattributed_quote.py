@@ -38,6 +38,10 @@ Good:
 
 Good:
 
+    "The bridge is safe," said the U.S. consul in the port of Alver, Ann Hill. "Every bolt was looked at twice."
+
+Good:
+
     Every bolt is safe, she said. "We looked at each of them twice."
 
 Good:
@@ -105,6 +109,8 @@ _SPEAKS = re.compile(
 """What somebody who speaks does, in the widest sense."""
 _SPOKE_LAST = 24
 """Code points at a sentence's end within which "…, he said." names the speaker of what follows too."""
+_SAID_NEAR = 60
+"""Code points between "said" with its speaker and the quotation that goes on."""
 _OPENS_SPEECH = re.compile(r"\b(?:statement|letter|message|tweet|post|speech|e-?mail|interview|testimony|release)\b", re.IGNORECASE)
 """A text of the speaker's that the quotation plainly is."""
 _ASKS = ("?", "…", "...")
@@ -150,9 +156,21 @@ def _unsaid(article: Article, quotation: Quotation) -> Severity | None:
     if after and _SPEAKS.search(_first_sentence(article, block, quotation)):
         return None
     lead = article.text[block.span.start : quotation.span.start].rstrip()
+    if lead and _said_before(article, quotation):
+        return None
     if lead:
         return _after_sentence(article, article.sentence_index(block.span.start + len(lead) - 1))
     return None if after else _own_paragraph(article, quotation.block)
+
+
+def _said_before(article: Article, quotation: Quotation) -> bool:
+    """Whether the quotation before it in the paragraph is attributed right before this one: it's the same speaker's."""
+    start = quotation.span.start
+    return any(
+        each.quotation is not None and each.span.end <= start <= each.span.end + _SAID_NEAR
+        and article.quotations[each.quotation].block == quotation.block
+        for each in article.attributions
+    )  # fmt: skip
 
 
 def _first_sentence(article: Article, block: Block, quotation: Quotation) -> str:

@@ -33,6 +33,8 @@ Good:
 
     “The bridge opens on Friday, and nobody who crosses it will miss the ferry.” – Ann Hill
 
+    Ann Hill, Chief Engineer, Office of Bridges and Roads, County Council, Harbour Building, Alver
+
     / The county's office of roads and ferries and the society of those who love old bridges
 
 Bad:
@@ -92,6 +94,7 @@ def _is_cut(article: Article, block: Block) -> bool:
         or text[:1].islower()
         or text[:1] in "—–-/"
         or text.startswith("By ")
+        or _names(text)
         or _SIGNATURE.search(text, max(len(text) - _LONG_NAME, 0))
         or (("@" in text or "://" in text or "www." in text) and _ADDRESS.search(text))
         or any(mask.end >= block.span.end for mask in article.document.masks)
@@ -105,6 +108,14 @@ def _is_cut(article: Article, block: Block) -> bool:
     return words >= _SHORTEST and text[-1].isalpha()
 
 
+def _names(text: str) -> bool:
+    """Whether nearly all words have a capital: a list of names, who somebody is."""
+    long = [word for word in text.split() if len(word) > _SMALL_WORD]
+    return bool(long) and sum(word.lstrip("(“\"")[:1].isupper() for word in long) >= _NAMED * len(long)
+
+
+_SMALL_WORD = 3
+_NAMED = 0.8
 _OPEN_END = re.compile(r"(?:[^\W_]|,|[^\W\d_][\"”])$")
 """Behind a whole sentence also a figure, a comma or a quotation without a stop is an end that is missing."""
 _SAID = re.compile(r"^[“\"][^“”\"\n]{5,200}[,.!?][”\"] (?:said|says) (?:the )?[^.,\n]{3,60}[a-z]$")
