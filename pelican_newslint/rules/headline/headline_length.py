@@ -41,10 +41,12 @@ import msgspec
 
 from pelican_newslint.model import Block, Match
 from pelican_newslint.prose.article import Article
-from pelican_newslint.rules.form import Found, Rule
+from pelican_newslint.rules.form import Found, Rule, Wakes
 
-RULE = Rule(kind="style", severity="suggestion", profile="strict", scopes=frozenset({"headline"}), guides=("Reuters",))
-"""Always awake among headlines, of which a post has one."""
+RULE = Rule(
+    kind="style", severity="suggestion", profile="strict", scopes=frozenset({"headline"}), guides=("Reuters",),
+    wakes=Wakes(tokens=frozenset({"name"})),
+)  # fmt: skip
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

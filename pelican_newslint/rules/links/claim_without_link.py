@@ -62,13 +62,17 @@ _REACH = 25
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    told = [source.span for source in cited(article)]
+    told: list[Span] | None = None
     for block in woken:
         if block.linked or block.quoted:
             continue
         for found in _CLAIM.finditer(article.text, block.span.start, block.span.end):
             span = Span.of(*found.span())
             lead = article.text[max(block.span.start, found.start() - _REACH) : found.start()]
-            if not _OWN.search(lead) and not any(span.touches(each) for each in told):
+            if _OWN.search(lead):
+                continue
+            if told is None:
+                told = [source.span for source in cited(article)]
+            if not any(span.touches(each) for each in told):
                 yield Match(span, "A claim that rests on something published, and no link to it.")
                 break

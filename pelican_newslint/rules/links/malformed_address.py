@@ -60,6 +60,8 @@ _WEB = ("http", "https")
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for block in woken:
+        if not any(sign in article.slice(block.span) for sign in ("@", "http", "www")):
+            continue
         for found in _STROKES.finditer(article.text, block.span.start, block.span.end):
             end = found.start() + len(found.group().rstrip(".,;:"))
             yield Match(Span.of(found.start(), end), "Not the form of an address: “http://” has two strokes and a colon.")

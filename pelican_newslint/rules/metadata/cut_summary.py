@@ -55,10 +55,9 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.rules.form import Found, Rule
+from pelican_newslint.rules.form import Found, Rule, Wakes
 
-RULE = Rule(kind="style", severity="suggestion", scopes=frozenset({"summary"}))
-"""Always awake among summaries, of which a post has one."""
+RULE = Rule(kind="style", severity="suggestion", scopes=frozenset({"summary"}), wakes=Wakes(tokens=frozenset({"name"})))
 
 _CUT = re.compile(r"\b[^\W\d_][\w’'-]{0,40},? ?(?:\.\.\.|…|\[(?:\.\.\.|…)\])$")
 _LEAST = 40

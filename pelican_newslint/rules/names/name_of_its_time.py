@@ -82,9 +82,12 @@ _TOLD = re.compile(
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     assert article.date is not None
+    texts = [(block.span.start, article.slice(block.span)) for block in woken]
     for change in terms.renamed_organisations():
+        if not any(change.former in text for _, text in texts):
+            continue
         given_up, explained = datetime.date.fromisoformat(change.on), change.now in article.text
-        places = [span for block in woken for span in _mentions(article, block.span, change)]
+        places = [span for start, text in texts if change.former in text for span in _mentions(start, text, change)]
         for span in places:
             year = _YEAR.match(article.text, span.end)
             if year and int(year["year"]) > given_up.year:
@@ -96,7 +99,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             yield Match(places[0], f"Called {change.now} since {since}.", severity="suggestion")
 
 
-def _mentions(article: Article, within: Span, change: Change) -> Iterator[Span]:
+def _mentions(start: int, text: str, change: Change) -> Iterator[Span]:
     """Where the former name stands alone, not inside a longer name."""
-    for found in re.finditer(rf"(?<![\w-]){re.escape(change.former)}(?!['’]?\w)(?![- ][A-Z])", article.text[within.start : within.end]):
-        yield Span.of(within.start + found.start(), within.start + found.end())
+    for found in re.finditer(rf"(?<![\w-]){re.escape(change.former)}(?!['’]?\w)(?![- ][A-Z])", text):
+        yield Span.of(start + found.start(), start + found.end())
