@@ -29,6 +29,12 @@ _PRESENT = re.compile(
     r"\bdeadline(?: for (?:\w+ ){1,4}?)? ?is (?:on )?|(?:exhibition|festival|show|fair|offer|consultation|appeal|sale) runs (?:until|to|through) |"
     r"(?:will |is to )?(?:remains?|stays?) (?:closed|open|shut|in place|in force|in office) (?:until|till) )$"
 )
+_UNTIL = re.compile(
+    r"\b(?:(?:has|have) (?:only |just )?(?:until|till) |(?:can|must|may|should) (?!have\b|not\b)(?:(?:be|now|also|still|only) )?"
+    r"[a-z]+(?: [\w'’-]+){0,6}? (?:until|till|by|before) |(?:deadline|closing date)(?: (?:for|to) [\w ]{3,30}?)? is |(?:are|is) (?:open|invited|being taken|on sale|on show) "
+    r"(?:until|till|by) )(?:noon on |midnight on |the end of )?$"
+)
+_WAS = re.compile(r" (?:was|were|had|has)\b")
 _DUE = re.compile(r"\b(?:planned|scheduled|set) for $")
 _GOES_ON = re.compile(r"^, (?:will|is to|is due)\b")
 _MEMORY = re.compile(
@@ -70,7 +76,12 @@ def ahead(lead: str, rest: str, *, day: bool) -> bool:
     clause = _CLAUSE.split(lead)[-1]
     if _MEMORY.search(clause):
         return False
-    if _PRESENT.search(clause) or _AHEAD_TIGHT.search(clause) or (_DUE.search(clause) and _GOES_ON.match(rest)):
+    if (
+        _PRESENT.search(clause)
+        or _AHEAD_TIGHT.search(clause)
+        or (_UNTIL.search(clause) and not _WAS.match(rest))
+        or (_DUE.search(clause) and _GOES_ON.match(rest))
+    ):
         return True
     return day and bool(_AHEAD.search(clause) or _AHEAD_OPEN.search(clause))
 

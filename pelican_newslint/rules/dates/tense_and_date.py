@@ -31,6 +31,13 @@ Bad:
     On 1 May 2024 the company announced a loss.
        ^^^^^^^^^^ 1 May 2024 had not come on 5 March 2024.
 
+Bad:
+
+    Date: 2024-03-05
+
+    The tenant has until Friday 1 March to leave.
+                         ^^^^^^^^^^^^^^ This lies ahead, but 1 March 2024 had passed on 5 March 2024.
+
 Good:
 
     Date: 2021-12-29

@@ -19,6 +19,11 @@ Bad:
     Two players were sent off. All three will miss the next match.
                                ^^^^^^^^^ “All three” here, “Two” before, for what reads like the same.
 
+Bad:
+
+    The farm has lost 310 ewes to the flood. The vet came on Monday. Nobody knows how 380 ewes drowned in one night of flood.
+                                                                                      ^^^ “380” here, “310” before, for what reads like the same.
+
 Good:
 
     Five men were arrested on Monday. The five men will appear in court.
@@ -49,7 +54,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
-from pelican_newslint.prose.facts.stems import SMALL
+from pelican_newslint.prose.facts.stems import SMALL, stem
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.form import starts as starts_of
 from pelican_newslint.rules.numbers._figures import after, before, meant
@@ -65,8 +70,18 @@ _ALL = re.compile(
     rf"\b(?P<all>[Aa]ll (?P<n>three|four|five|six|seven|eight|nine|ten|\d{{1,3}})|[Bb]oth)(?: (?:of them|men|women))? {_VERB}\b"
 )
 _WORDS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
-_REACH = 2
-"""Sentences before."""
+_REACH, _NEAR = 60, 2
+"""Sentences before, for what is counted and for what is measured."""
+_FREE = 6
+"""Words on either side of a figure that say what it counts."""
+_TELLING = 1
+_CLOSE = 1.6
+_OTHERS = re.compile(
+    r"\b(?:another|others?|further|more|additional|including|included|among|first|second|third|next|each|every|per|average|some|least|most|only|than|"
+    r"last|previous|earlier|ago|later|since|in (?:19|20)\d\d|compared|remaining|rest|also|up to|down|nearly|almost|over|half|both|usual\w*|normal\w*|"
+    r"^On \w+day|expected|forecast|target|plan\w*|record|rose|fell|then)\b",
+    re.IGNORECASE,
+)
 _FACTOR = 2.2
 
 
@@ -80,6 +95,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if article.blocks[figure.block].span.start in starts and _BACK.search(before(article, figure)):
             yield from _compare(article, figure, figures[:at], figures)
     yield from _all_of_them(article, figures, starts)
+    yield from _restated(article, figures, starts)
 
 
 def _compare(article: Article, figure: Quantity, earlier: list[Quantity], figures: list[Quantity]) -> Iterator[Match]:
@@ -91,7 +107,8 @@ def _compare(article: Article, figure: Quantity, earlier: list[Quantity], figure
     if len({each.low for each in alike}) != 1 or any(each.approximate for each in alike):
         return
     told = alike[-1]
-    near = figure.sentence - told.sentence <= _REACH and figure.sentence != told.sentence and abs(figure.block - told.block) <= 1
+    reach = _REACH if figure.unit is None or figure.money else _NEAR
+    near = figure.sentence - told.sentence <= reach and figure.sentence != told.sentence
     if (
         near
         and (figure.hyphenated or not _BACK.search(before(article, told)))
@@ -99,6 +116,40 @@ def _compare(article: Article, figure: Quantity, earlier: list[Quantity], figure
         and not meant(figure).meets(meant(told))
     ):
         yield _match(article, figure.span, told)
+
+
+def _restated(article: Article, figures: list[Quantity], starts: frozenset[int]) -> Iterator[Match]:
+    """ "12 homes were flooded" and later "14 homes flooded": one noun, the same words beside it, and nothing that speaks of others."""
+    by_noun: dict[str, list[Quantity]] = {}
+    for each in figures:
+        if each.noun and each.unit is None and each.low > 2 and not each.hyphenated:
+            by_noun.setdefault(each.noun, []).append(each)
+    for alike in by_noun.values():
+        if len({each.low for each in alike}) != 2:
+            continue
+        first = alike[0]
+        second = next(each for each in alike if each.low != first.low)
+        small, large = sorted((first.low, second.low))
+        if first.sentence == second.sentence or large > _CLOSE * small or _BACK.search(before(article, second)):
+            continue
+        if any(_OTHERS.search(_around(article, each)) for each in (first, second)) or article.blocks[second.block].span.start not in starts:
+            continue
+        if large - small in {each.low for each in figures} or any(each.low == large + small for each in figures):
+            continue
+        if len(_stems(article, first) & _stems(article, second)) >= _TELLING:
+            yield _match(article, second.span, first)
+
+
+def _around(article: Article, figure: Quantity) -> str:
+    return article.slice(article.sentences[figure.sentence].span)
+
+
+def _stems(article: Article, figure: Quantity) -> frozenset[str]:
+    words = article.words
+    inside = words.in_(article.sentences[figure.sentence].span)
+    first, last = words.at(figure.span.start), words.at((figure.noun_span or figure.span).end - 1)
+    near = (*range(max(first - _FREE, inside.start), first), *range(last + 1, min(last + 1 + _FREE, inside.stop)))
+    return frozenset(stem(words.lower[at]) for at in near if words.lower[at] not in SMALL and not words.lower[at][0].isdigit())
 
 
 def _alike(article: Article, figure: Quantity, told: Quantity) -> bool:

@@ -191,7 +191,9 @@ def _again(said: _Said, other: _Said) -> bool:
     shared = short.heavy & long.heavy
     if said.block == other.block or len(shared) < _LEAST or len(shared) < _SHARE * len(short.heavy):
         return False
-    return short.figures <= frozenset(long.stems) and _order(short.stems, long.stems)
+    if not short.figures <= frozenset(long.stems):
+        return False
+    return _order(short.stems, long.stems) or _order(*([stem for stem in each.stems if stem in each.heavy] for each in (short, long)))
 
 
 def _order(short: Sequence[str], long: Sequence[str]) -> bool:
