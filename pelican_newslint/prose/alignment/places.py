@@ -100,14 +100,15 @@ class Way(NamedTuple):
         return None
 
     def _verbatim(self, span: Span, first: int, last: int) -> Found | None:
-        """The usual case: from the first known word on the source says the very same characters, and goes on with others."""
+        """The usual case: the source says the very same characters but for the width of its spaces, and goes on with others."""
         begin = self.source_starts[first] - self.starts[first] + span.start
-        end = begin + span.end - span.start
+        end = self.source_ends[last] - self.ends[last] + span.end
         low, high = self.zones[self.block_at(self.starts[first])]
         source = self.looks[0]
-        if begin < low or end > high or self.source_ends[last] - begin != self.ends[last] - span.start:
+        if begin < low or end > high:
             return None
-        if source[begin:end] != self.text[span.start : span.end]:
+        ours, theirs = self.text[span.start : span.end], source[begin:end]
+        if ours != theirs and ours.split() != theirs.split():
             return None
         alone = _ends_there(source[begin : begin + 1], source[begin - 1 : begin]) and _ends_there(
             source[end - 1 : end], source[end : end + 1]

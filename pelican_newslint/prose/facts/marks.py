@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pelican_newslint.model import Span
 
-_MARK = re.compile(r"[\"“”„‟«»]|(?<!\w)['‘](?=\S)|(?<=\S)['’](?!\w)")
+_MARK = re.compile("[\"“”„‟«»'‘’]")
 _ELISION = re.compile(r"['‘](?:em|n|til|till|tis|twas|cause|bout|round|cos|nother|ere|im|er|all|\d0s|\d\d)(?!\w)", re.IGNORECASE)
 """What an apostrophe opens in place of a quotation: 'em, rock 'n' roll, '90s, class of '68."""
 _BEFORE = frozenset("([{—–-/\"“„«‘'…:;,|")
@@ -53,10 +53,18 @@ def marks_of(text: str, span: Span) -> list[Mark]:
             continue
         before = text[at - 1] if at > start else " "
         after = text[at + 1] if at + 1 < end else " "
+        if text[at] in "'‘’" and not _may_be_mark(text[at], before, after):
+            continue
         left = before.isspace() or (before in _BEFORE and not after.isspace())  # not in: safe," he said
         right = after.isspace() or after in _AFTER
         marks.append(Mark(at, text[at], left, right, before.isdigit(), before in ",.!?"))
     return marks
+
+
+def _may_be_mark(sign: str, before: str, after: str) -> bool:
+    """Whether an apostrophe stands at a word's edge."""
+    opens = sign != "’" and not (before.isalnum() or before == "_") and not after.isspace()
+    return opens or (sign != "‘" and not before.isspace() and not (after.isalnum() or after == "_"))
 
 
 def double_pairs(marks: Sequence[Mark]) -> tuple[list[Pair], list[Mark]]:

@@ -33,9 +33,8 @@ class NameRuns:
         self._tables = tables
         self._claimed = claimed
         self._never = tables.functions | calendar.full - calendar.doubtful | {name for name in calendar.weekdays if len(name) > 5}
-        self._small = {text for text in words.forms if text.islower()}
         self.firsts: set[int] = {sentence.first_word for sentence in sentences}
-        self.firsts |= {at for at, gap in enumerate(words.gaps) if gap[-1:] in _OPENING or gap[-2:] in _LEADS}
+        self.firsts |= {at for at, gap in enumerate(words.gaps) if gap != " " and (gap[-1:] in _OPENING or gap[-2:] in _LEADS)}
         self._pairs: set[tuple[str, str]] = set()
 
     def capitals(self) -> list[int]:
@@ -92,7 +91,7 @@ class NameRuns:
             return False
         if text in inside:
             return False
-        if word in self._small:
+        if word in words.forms and word.islower():
             return True
         if follower in tables.given and words.texts[at + 1][0].isupper():
             return True
@@ -102,12 +101,12 @@ class NameRuns:
     def _link(self, run: list[int], at: int) -> list[int] | None:
         """What joins word `at` to the run: the words from behind the run to `at`; None where it begins a new one."""
         words, last = self._words, run[-1]
-        if words.ends[last] - words.bare_end(last):
-            return None
         distance = at - last
+        if distance > 3 or words.ends[last] != words.bare_end(last):
+            return None
         if distance == 1:
             return [at] if words.spaced(at) or self._abbreviated(last, at) or words.gaps[at] == " & " else None
-        if distance > 3 or not all(words.spaced(near) for near in range(last + 1, at + 1)):
+        if not all(words.spaced(near) for near in range(last + 1, at + 1)):
             return None
         between = words.lower[last + 1 : at]
         tables = self._tables

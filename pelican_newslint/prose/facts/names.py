@@ -80,7 +80,7 @@ def find_names(
     found = [replace(name, person=True) if name.person is None and name.text in surnames else name for name in found]
     if language.partition("-")[0] == "de":
         found = [name for name in found if name.person]
-    return tuple(sorted(found, key=lambda name: name.span))
+    return tuple(sorted(found, key=lambda name: name.span.start))
 
 
 class _Reader:
@@ -129,7 +129,8 @@ class _Reader:
 
     def _acronym(self, run: list[int]) -> bool:
         """A lone word in capitals: `article.acronyms` has it."""
-        return len(run) == 1 and self._words.texts[run[0]].replace("’s", "").replace("'s", "").replace(".", "").isupper()
+        text = self._words.texts[run[0]]
+        return len(run) == 1 and not text[1:2].islower() and text.replace("’s", "").replace("'s", "").replace(".", "").isupper()
 
     def _part(self, at: int) -> str:
         """A word as a part of a name: without possessive, an initial with its stop."""
@@ -149,7 +150,7 @@ class _Reader:
         given, surname = self._given_and_surname(parts, initials) if person is not False else (None, None)
         return Name(
             span=Span.of(start, end), text=text, parts=parts, given=given, surname=surname,
-            initials="".join(letter for part in parts[:initials] for letter in part if letter.isalpha()) or None,
+            initials="".join(filter(str.isalpha, "".join(parts[:initials]))) or None if initials else None,
             initials_text=self._text[start : words.starts[run[initials]]].rstrip() if initials else None,
             title=self._text[words.starts[title[0]] : words.ends[title[1]]] + self._stop(title[1]) if title else None,
             title_span=Span.of(words.starts[title[0]], words.ends[title[1]] + len(self._stop(title[1]))) if title else None,
@@ -203,11 +204,11 @@ class _Reader:
             return False, "place"
         if "of" in parts or " & " in text or (len(parts) > 1 and lower[run[0]] in tables.nationalities):
             return False, "organisation"
-        if any(lower[at] in tables.organisations for at in run[initials:]):
+        if not tables.organisations.isdisjoint([lower[at] for at in run[initials:]]):
             return False, "organisation"
         if titled or (initials and len(parts) > initials):
             return True, None
-        if any(len(part) > 1 and part.isupper() and "." not in part for part in parts):
+        if not text[1:].islower() and any(len(part) > 1 and part.isupper() and "." not in part for part in parts):
             return (None if len(parts) == 1 else False), None
         if len(parts) > 1 and lower[run[0]] in tables.given:
             return True, None

@@ -13,8 +13,10 @@ from pelican_newslint.prose.facts.words import Words
 
 _WHOLE: frozenset[Scope] = frozenset({"headline", "heading", "tag", "category", "author"})
 """Scopes that are one sentence, whatever stops they hold."""
-_JOINS = re.compile(r"(?:^|[\s(“\"‘'])(?:Rs|Lt|Col|Maj|Cpl|Pvt|Cmdr|Brig|Supt|Insp|Det|Hon|Msgr|Nos|No|approx|ca|cf|viz|vs|incl|Tk|pp)\.$")
+_SHORT = "Rs Lt Col Maj Cpl Pvt Cmdr Brig Supt Insp Det Hon Msgr Nos No approx ca cf viz vs incl Tk pp".split()
 """Abbreviations that never end a sentence: something always follows."""
+_JOINS = re.compile(rf"(?:^|[\s(“\"‘'])(?:{'|'.join(_SHORT)})\.$")
+_JOIN_ENDS = tuple(f"{word}." for word in _SHORT)
 _LOWER = re.compile(r"[“\"‘'(\[]{0,2}[^\W\d_A-Z][^\WA-Z]")
 """A sentence doesn't go on in lower case unless with a name like iPhone."""
 _ENDS = re.compile(
@@ -23,6 +25,7 @@ _ENDS = re.compile(
     r"[A-Z]\. (?=[A-Z][a-z])"
 )
 """What ends a sentence though it looks shortened: "12 per cent. Then", and a lone capital that is no initial, "Plan B. Then"."""
+_LONE_CAPITAL = re.compile(r" [A-Z]\. ")
 
 
 class Sentence(Struct, frozen=True, gc=False):
@@ -63,11 +66,11 @@ def _cut(text: str, scope: Scope) -> Iterator[tuple[int, int]]:
         return
     from nupunkt import sent_spans  # here, for its model costs 35 ms and a build that knows every article needs none
 
-    start, bounds = 0, sent_spans(text)
+    start, bounds, ends = 0, sent_spans(text), "er cent. " in text or _LONE_CAPITAL.search(text) is not None
     for at, (_, end) in enumerate(bounds):
         if at + 1 < len(bounds) and _goes_on(text, bounds[at][0], end):
             continue
-        for match in _ENDS.finditer(text, start, end):
+        for match in _ENDS.finditer(text, start, end) if ends else ():
             yield from _trimmed(text, start, match.end())
             start = match.end()
         yield from _trimmed(text, start, end)
@@ -79,7 +82,7 @@ def _goes_on(text: str, start: int, end: int) -> bool:
     if _LOWER.match(text, end):
         return True
     tail = text[max(start, end - 16) : end].rstrip()
-    return tail.endswith(".") and _JOINS.search(tail) is not None and end < len(text)
+    return tail.endswith(_JOIN_ENDS) and _JOINS.search(tail) is not None and end < len(text)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -55,7 +55,7 @@ class Words:
         self.ends: tuple[int, ...] = tuple(bounds[1::2])
         self.texts: tuple[str, ...] = tuple(parts[1::2])
         self.gaps: tuple[str, ...] = tuple(parts[0::2])
-        forms = {word: plain(word) for word in set(self.texts)}
+        forms = {word: word.lower() if word.isascii() and word.isalpha() else plain(word) for word in set(self.texts)}
         self.lower: tuple[str, ...] = tuple(map(forms.__getitem__, self.texts))
 
     def __len__(self) -> int:
@@ -63,25 +63,28 @@ class Words:
 
     @cached_property
     def index(self) -> Mapping[str, Sequence[int]]:
-        index: dict[str, list[int]] = {}
-        for position, word in enumerate(self.lower):
-            if word in index:
-                index[word].append(position)
-            else:
-                index[word] = [position]
+        index: dict[str, Sequence[int]] = {}
+        for positions in self.forms.values():
+            word = self.lower[positions[0]]
+            index[word] = sorted((*index[word], *positions)) if word in index else positions
         return index
+
+    @cached_property
+    def _numeric(self) -> Sequence[str]:
+        """The lower words that begin with a digit."""
+        return [word for word in self.index if word[0].isdigit()]
 
     @cached_property
     def figures(self) -> Sequence[int]:
         """Positions of the words that begin with a digit, ascending."""
-        index = self.index
-        return sorted(position for word in index if word[0].isdigit() for position in index[word])
+        return sorted(position for word in self._numeric for position in self.index[word])
 
     @cached_property
     def years(self) -> Sequence[int]:
         """Positions of the words that may hold a year or a decade: "2016", "2015-16", "1990s", "mid-1990s", ascending."""
         index = self.index
-        return sorted(position for word in index if _YEARISH.search(word) for position in index[word])
+        hyphened = (word for word in index if "-" in word and not word[0].isdigit())
+        return sorted(position for word in (*self._numeric, *hyphened) if _YEARISH.search(word) for position in index[word])
 
     @cached_property
     def forms(self) -> Mapping[str, Sequence[int]]:
