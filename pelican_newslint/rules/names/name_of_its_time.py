@@ -15,6 +15,13 @@ Bad:
 
     Date: 2021-03-06
 
+    In 2005 he flew to Yugoslavia.
+                       ^^^^^^^^^^ Not in 2005: called Serbia and Montenegro since 2003.
+
+Bad:
+
+    Date: 2021-03-06
+
     The rig of Statoil was shut on Friday.
                ^^^^^^^ Called Equinor since 15 May 2018.
 
@@ -41,6 +48,7 @@ Good:
     Date: 2021-03-06
 
     "Statoil is rich," she said. The Statoil Prize of 2010 is old. A film of 2012 shows the Soviet Union in 1950.
+    In 2005 a book of travels to Yugoslavia was out. In 2005 she who had fled from Yugoslavia spoke.
 
 Evidence: 0 hits in a million words of edited news, web text and government posts of 2013 to 2023.
 """
@@ -67,12 +75,28 @@ RULE = Rule(
     wakes=Wakes(_FORMER), category="former-name",
 )  # fmt: skip
 
-_STATES = frozenset({"Soviet Union", "Yugoslavia", "Serbia and Montenegro", "Czechoslovakia", "East Germany", "West Germany"})
+_STATES = frozenset(
+    {
+        "Soviet Union",
+        "Yugoslavia",
+        "Serbia and Montenegro",
+        "Czechoslovakia",
+        "East Germany",
+        "West Germany",
+        "Swaziland",
+        "Zaire",
+        "Upper Volta",
+    }
+)
 """States are history's, and are named in any year; only a year behind them can be wrong."""
-_AMBIGUOUS = frozenset({"Total", "Daimler", "Blackwater", "Weight Watchers", "Twitter"})
+_AMBIGUOUS = frozenset({"Total", "Daimler", "Blackwater", "Weight Watchers", "Twitter", "Facebook"})
 """Also a word, a person or a place, or still in everybody's mouth."""
 _LONG = datetime.timedelta(days=730)
 _YEAR = re.compile(r" in (?P<year>(?:19|20)\d\d)\b(?![-–/])")
+_FRONTED = re.compile(
+    r"In (?P<year>(?:19|20)\d\d),? (?:(?!film|book|novel|history|story|about|of|that|who|which|when|since|former|old)[\w’'-]+ ){1,6}"
+    r"(?:in|to|from) (?:the )?$"
+)
 _TOLD = re.compile(
     r"\b(?:former(?:ly)?|then|now|once|known|called|renamed|rename|rebrand\w*|name[ds]?|old|historic\w*|history|founded|merge[dr]|until|"
     r"(?:19|20)\d\d)\b",
@@ -89,7 +113,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         given_up, explained = datetime.date.fromisoformat(change.on), change.now in article.text
         places = [span for start, text in texts if change.former in text for span in _mentions(start, text, change)]
         for span in places:
-            year = _YEAR.match(article.text, span.end)
+            year = _YEAR.match(article.text, span.end) or _fronted(article, span, change)
             if year and int(year["year"]) > given_up.year:
                 yield Match(span, f"Not in {year['year']}: called {change.now} since {given_up.year}.")
         if explained or not places or change.former in _STATES | _AMBIGUOUS or article.date - given_up < _LONG:
@@ -97,6 +121,13 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if not any(_TOLD.search(article.slice(article.sentence_at(span.start).span)) or article.quoted(span) for span in places):
             since = f"{given_up.day} {calendar.month_name[given_up.month]} {given_up.year}"
             yield Match(places[0], f"Called {change.now} since {since}.", severity="suggestion")
+
+
+def _fronted(article: Article, span: Span, change: Change) -> re.Match[str] | None:
+    """The year that leads the sentence in which somebody goes to a state: "In 2005 he flew to Czechoslovakia"."""
+    if change.former not in _STATES:
+        return None
+    return _FRONTED.fullmatch(article.text, article.sentence_at(span.start).span.start, span.start)
 
 
 def _mentions(start: int, text: str, change: Change) -> Iterator[Span]:
