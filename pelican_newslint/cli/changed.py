@@ -12,6 +12,7 @@ from msgspec import structs
 
 from pelican_newslint.cache import Cache
 from pelican_newslint.cli import git, linting, reading
+from pelican_newslint.cli.timings import Timings
 from pelican_newslint.engines.desk import Desk
 from pelican_newslint.model import Finding, Report, Site
 from pelican_newslint.policy.changed import Stretches, of_change, stretches
@@ -29,7 +30,7 @@ def since(given: argparse.Namespace) -> git.Change:
     return git.change(first if first.is_dir() else first.parent, given.changed)
 
 
-def lint(change: git.Change, read: reading.Reading, today: date, timings: dict[str, float] | None) -> Report:
+def lint(change: git.Change, read: reading.Reading, today: date, timings: Timings | None) -> Report:
     """What the change has to do with, on the site as it stands. A baseline doesn't count here.
 
     It is compared with the site as it was, so that what the change does to other posts is found too; for that only the

@@ -47,7 +47,7 @@ class AtHand:
         return report
 
 
-Lint = Callable[[Reading, AtHand | None], Report]
+Lint = Callable[[Reading, AtHand], Report]
 
 
 class _Asked(Struct, frozen=True):
@@ -62,10 +62,11 @@ class _Asked(Struct, frozen=True):
 def lint(given: argparse.Namespace, lint_: Lint, **overrides: Any) -> tuple[Reading, Report]:
     """What `lint_` says of the site that the arguments name, and as much of it as had to be read; see `reading.read`."""
     asked = _asked(given, overrides)
+    notes: list[str] = []
     if asked is None:
         read = reading.read(given, **overrides)
-        return read, lint_(read, None)
-    notes: list[str] = []
+        with Cache.open(read.config.cache) as cache, Desk(read.config, cache, notes.append) as desk:
+            return read, lint_(read, AtHand(cache, desk, notes))
     with Cache.open(asked.config.cache) as cache, Desk(asked.config, cache, notes.append) as desk:
         at_hand = AtHand(cache, desk, notes)
         memory = Memory(cache, asked.settings_file, asked.settings, asked.witness)

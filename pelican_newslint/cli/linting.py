@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from pelican_newslint.cli.reading import Reading
+from pelican_newslint.cli.timings import Timings
 from pelican_newslint.model import Report
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 def lint(
     reading: Reading,
     today: date,
-    timings: dict[str, float] | None = None,
+    timings: Timings | None = None,
     *,
     cache: Cache | None = None,
     desk: Desk | None = None,
@@ -29,14 +30,17 @@ def lint(
     records: bool = False,
     notes: list[str] | None = None,
 ) -> Report:
-    """The report on what was read. `timings` is filled with seconds by step, engine and rule; see `lint.lint` of the rest."""
+    """The report on what was read. `timings` is filled; see `lint.lint` of the rest."""
     from pelican_newslint.lint import lint as pipeline
 
     with _bar(len(reading.site.entries)) as progress:
-        return pipeline(
-            reading.site, reading.config, today=today, timings=timings, cache=cache, desk=desk, executor=executor, records=records,
-            progress=progress, notes=notes,
+        report = pipeline(
+            reading.site, reading.config, today=today, timings=None if timings is None else timings.seconds, cache=cache, desk=desk,
+            executor=executor, records=records, progress=progress, notes=notes,
         )  # fmt: skip
+    if timings is not None and desk is not None:
+        timings.engines = desk.spent()
+    return report
 
 
 @contextmanager
@@ -50,9 +54,3 @@ def _bar(articles: int) -> Iterator[Callable[[int, int], None] | None]:
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("Looking at articles", total=articles)
         yield lambda done, of: bar.update(task, completed=done, total=of)
-
-
-def table(timings: dict[str, float]) -> str:
-    """What took the time, the longest first, a line each."""
-    rows = sorted(timings.items(), key=lambda row: (-row[1], row[0]))
-    return "".join(f"{seconds:9.3f} s  {step}\n" for step, seconds in rows)

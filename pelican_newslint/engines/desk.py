@@ -19,6 +19,7 @@ from pelican_newslint.engines.masks import LONGEST_PARAGRAPH, hardened, pieces
 from pelican_newslint.engines.protocol import EngineMatch, Paragraph
 from pelican_newslint.engines.remembered import Answer, Keeps, Remembered, key
 from pelican_newslint.engines.rounds import Outcome, Rounds
+from pelican_newslint.engines.spent import Spent
 from pelican_newslint.engines.watch import Limits
 from pelican_newslint.engines.wire import Plan, Task
 from pelican_newslint.errors import EngineError
@@ -105,6 +106,8 @@ class Desk:
         questions = self._questions(paragraphs, matches)
         answers = self._remembered.find({each: len(question.text) for each, question in questions.items()})
         unknown = {each: question for each, question in questions.items() if each not in answers and each not in self._failed}
+        for each, question in questions.items():
+            self._rounds.ledger.questioned(question.engine, known=each in answers)
         self._failed |= self._ask(unknown, answers, progress)
         failed: dict[tuple[int, str], str] = {}
         for each, question in questions.items():
@@ -130,6 +133,10 @@ class Desk:
             why_not = plan.why_not or given_up.get(plan.name)
             said.append(EngineStatus(plan.name, self._version(plan), why_not is None, plan.way, why_not))
         return tuple(said)
+
+    def spent(self) -> dict[str, Spent]:
+        """What each engine that was asked has cost."""
+        return self._rounds.ledger.by_engine
 
     def require(self) -> None:
         """Raises `EngineError` naming each engine that the house requires and that can't look, or no longer can."""

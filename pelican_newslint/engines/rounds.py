@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from pelican_newslint.engines import wire
 from pelican_newslint.engines.protocol import EngineMatch
+from pelican_newslint.engines.spent import Ledger
 from pelican_newslint.engines.watch import Death, Limits, Watch
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class Rounds:
         """Engine → why it isn't asked any more."""
         self.versions: dict[str, str] = {}
         """Engine → what it calls itself, once the worker has said so."""
+        self.ledger = Ledger()
         self._languages: dict[str, tuple[str, ...]] = {}
         self._command = command
         self._limits = limits
@@ -73,6 +75,7 @@ class Rounds:
     def task(self, engine: str, text: str, language: str) -> wire.Task:
         """A task with a number of its own."""
         self._next += 1
+        self.ledger.given(self._next, engine)
         return wire.Task(self._next, engine, text, language)
 
     def meet(self) -> None:
@@ -153,7 +156,8 @@ class Rounds:
         match message:
             case wire.Making(engine):
                 self._making = engine
-            case wire.Ready(engine, version, languages):
+            case wire.Ready(engine, version, languages, took):
+                self.ledger.made(engine, took)
                 self.versions[engine] = version
                 self._languages[engine] = languages
                 self._making = None
@@ -164,6 +168,7 @@ class Rounds:
                 self._watch.began(number, preparing, at)
             case wire.Found(number, _) | wire.Failed(number, _):
                 self._watch.ended(number, at)
+                self.ledger.ended(number, message.took)
                 if task := batch.pop(number, None):
                     answered(task, self._outcome(task, message))
 

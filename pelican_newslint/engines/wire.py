@@ -64,6 +64,13 @@ class Ask(Struct, frozen=True, tag=True):
     tasks: tuple[Task, ...]
 
 
+class Took(Struct, frozen=True, array_like=True):
+    """Seconds that a task took: loading what its language needs, and looking."""
+
+    preparing: float = 0.0
+    looking: float = 0.0
+
+
 class Making(Struct, frozen=True, tag=True):
     """The worker imports this engine now."""
 
@@ -75,6 +82,8 @@ class Ready(Struct, frozen=True, tag=True):
     version: str
     languages: tuple[str, ...] = ()
     """Where only the engine itself could tell: primary subtags of those that it knows. Takes the place of the plan's."""
+    took: float = 0.0
+    """Seconds until it was imported."""
 
 
 class Unable(Struct, frozen=True, tag=True):
@@ -93,6 +102,7 @@ class Began(Struct, frozen=True, tag=True):
 class Found(Struct, frozen=True, tag=True):
     task: int
     matches: tuple[EngineMatch, ...]
+    took: Took = Took()
 
 
 class Failed(Struct, frozen=True, tag=True):
@@ -100,6 +110,7 @@ class Failed(Struct, frozen=True, tag=True):
     why: str
     gone: bool = False
     """It will fail on all others too."""
+    took: Took = Took()
 
 
 FromBuild = Start | Ask

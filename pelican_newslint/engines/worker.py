@@ -18,6 +18,7 @@ import signal
 import sys
 import threading
 from collections.abc import Sequence
+from time import perf_counter
 from typing import BinaryIO, cast
 
 from pelican_newslint.engines import wire
@@ -69,6 +70,19 @@ class Alarm:
                 faulthandler.cancel_dump_traceback_later()
 
 
+class Clock:
+    """What one task takes."""
+
+    def __init__(self) -> None:
+        self._begun = self._ready = perf_counter()
+
+    def prepared(self) -> None:
+        self._ready = perf_counter()
+
+    def took(self) -> wire.Took:
+        return wire.Took(self._ready - self._begun, perf_counter() - self._ready)
+
+
 class Seat:
     """One engine with its queue of tasks and its threads."""
 
@@ -93,21 +107,24 @@ class Seat:
             self._alarm.end()
 
     def _do(self, task: wire.Task) -> wire.Found | wire.Failed:
+        clock = Clock()
         try:
             try:
-                matches = self._look(task)
+                matches = self._look(task, clock)
             except EngineLost:
                 self._prepared.clear()
-                matches = self._look(task)
+                matches = self._look(task, clock)
         except BaseException as error:  # engines are foreign code: a panic of Rust isn't even an Exception
-            return wire.Failed(task.id, reason(error), gone=isinstance(error, EngineGone))
-        return wire.Found(task.id, tuple(match for match in matches if not touches_mask(task.text, match.start, match.end)))
+            return wire.Failed(task.id, reason(error), isinstance(error, EngineGone), clock.took())
+        found = tuple(match for match in matches if not touches_mask(task.text, match.start, match.end))
+        return wire.Found(task.id, found, clock.took())
 
-    def _look(self, task: wire.Task) -> tuple[EngineMatch, ...]:
+    def _look(self, task: wire.Task, clock: Clock) -> tuple[EngineMatch, ...]:
         """Prepares the language first where it has to. An empty text is all about that."""
         if task.language not in self._prepared:
             self._post.send(wire.Began(task.id, preparing=True))
             self.engine.prepare(task.language)
+            clock.prepared()
             self._prepared.add(task.language)
         if not task.text:
             return ()
@@ -133,9 +150,10 @@ def seats(plans: Sequence[wire.Plan], post: Post, alarm: Alarm) -> dict[str, Sea
     for plan in plans:
         post.send(wire.Making(plan.name))
         alarm.begin()
+        start = perf_counter()
         try:
             engine = make(plan)
-            ready = wire.Ready(plan.name, engine.version, engine.languages if isinstance(engine, Told) else ())
+            ready = wire.Ready(plan.name, engine.version, engine.languages if isinstance(engine, Told) else (), perf_counter() - start)
         except BaseException as error:  # as above; and an import can raise anything
             post.send(wire.Unable(plan.name, f"it {reason(error)}"))
         else:

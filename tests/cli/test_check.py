@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -97,7 +98,13 @@ def test_timings_stand_apart_from_the_answer(site: Path, capsys: pytest.CaptureF
     main(["check", "--format", "json", "--timings", "--languagetool", "off"])
     said = capsys.readouterr()
     json.loads(said.out)
-    assert " s  house rules\n" in said.err
+    steps, engines, rules = said.err.split("\n\n")
+    assert re.search(r"\d\.\d{3} s  reading the site\n", steps)
+    assert re.search(r"\d\.\d{3} s  proselint     2 paragraphs asked, 3 from the cache, \d\.\d{3} s of it to start$", engines, re.MULTILINE)
+    assert re.search(r"\d\.\d{3} s  house$", engines, re.MULTILINE)
+    assert re.search(r"\d\.\d{3} s  weekday-mismatch\n", rules)
+    main(["check", "--format", "json", "--timings", "--languagetool", "off"])
+    assert capsys.readouterr().err.endswith("\n\nthe house's rules\n    0.000 s  all of it was in the cache\n")
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pelican_newslint.cli import executors, known, linting, reading
 from pelican_newslint.cli.arguments import day
+from pelican_newslint.cli.timings import READING, Timings
 from pelican_newslint.config.today import today
 from pelican_newslint.errors import ConfigError
 from pelican_newslint.model import Report
@@ -59,7 +60,7 @@ def run(given: argparse.Namespace) -> int:
     """0: the gate is open; 1: it holds."""
     render = reporter(given.format)
     outputs = [_output(each) for each in given.output]
-    timings: dict[str, float] | None = {} if given.timings else None
+    timings = Timings() if given.timings else None
     read, report = _changed(given, timings) if given.changed is not None else _whole(given, timings)
     sources = Sources({post.path: post.source for post in read.site.posts})
     if given.format == _TEXT:
@@ -69,19 +70,17 @@ def run(given: argparse.Namespace) -> int:
     for write, file in outputs:
         _save(file, write(report, sources))
     if timings is not None:
-        print(linting.table(timings), end="", file=sys.stderr)
+        print(timings.table(), end="", file=sys.stderr)
     return int(report.gate.failed)
 
 
-def _whole(given: argparse.Namespace, timings: dict[str, float] | None) -> tuple[reading.Reading, Report]:
+def _whole(given: argparse.Namespace, timings: Timings | None) -> tuple[reading.Reading, Report]:
     start = perf_counter()
     records = "html" in {given.format, *(each.partition("=")[0] for each in given.output)}
 
-    def lint(read: reading.Reading, at_hand: known.AtHand | None) -> Report:
+    def lint(read: reading.Reading, at_hand: known.AtHand) -> Report:
         _read(read, given, timings, start)
         with executors.executor(given.executor) as elsewhere:
-            if at_hand is None:
-                return linting.lint(read, today(given.today), timings, executor=elsewhere, records=records)
             return linting.lint(
                 read, today(given.today), timings, executor=elsewhere, records=records,
                 cache=at_hand.cache, desk=at_hand.desk, notes=at_hand.notes,
@@ -90,7 +89,7 @@ def _whole(given: argparse.Namespace, timings: dict[str, float] | None) -> tuple
     return known.lint(given, lint, fail_on=given.fail_on, show=given.show)
 
 
-def _changed(given: argparse.Namespace, timings: dict[str, float] | None) -> tuple[reading.Reading, Report]:
+def _changed(given: argparse.Namespace, timings: Timings | None) -> tuple[reading.Reading, Report]:
     from pelican_newslint.cli import changed
 
     start = perf_counter()
@@ -100,10 +99,10 @@ def _changed(given: argparse.Namespace, timings: dict[str, float] | None) -> tup
     return read, changed.lint(change, read, today(given.today), timings)
 
 
-def _read(read: reading.Reading, given: argparse.Namespace, timings: dict[str, float] | None, start: float) -> None:
+def _read(read: reading.Reading, given: argparse.Namespace, timings: Timings | None, start: float) -> None:
     """The site is read, which began at `start`."""
     if timings is not None:
-        timings["reading the site"] = perf_counter() - start
+        timings.seconds[READING] = perf_counter() - start
     if given.require_plugin:
         _require_plugin(read)
 
