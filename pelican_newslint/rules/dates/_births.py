@@ -6,6 +6,7 @@ import calendar
 import datetime
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -61,6 +62,11 @@ _NOW = tuple(
     )
 )
 _DEAD = re.compile(rf"\b(?:has died|who died|died (?:on|at|in|last|peacefully)|died)\b{_NO_YEAR}{{0,40}}?\b{_AT}{_N}\b{_NO_COUNT}")
+_ANY = _N.replace("?P<n>", "?:")
+_AGE = re.compile(rf"(?:was|were|turned|[Aa]ged?|[Aa]t|age of|just|only) {_ANY}")
+"""Each of `_THEN` needs one,"""
+_SINCE = re.compile(rf", \d{{1,3}}[,.]|\b(?:was|is|aged|Aged) \d|[Nn]ow |-year-old|died| of {_ANY}")
+"""and each of `_NOW` and `_DEAD` one of these."""
 _FIGURE = re.compile(r"\d|\b(?:aged|age|of (?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)) ")
 _DATED = re.compile(r"(?:18|19|20)\d\d")
 """Without a year none of the patterns but `_NOW` can match."""
@@ -94,8 +100,21 @@ class Birth(msgspec.Struct, frozen=True):
         return f"in {first}" if first >= last else f"in {first} or {last}" if last == first + 1 else f"between {first} and {last}"
 
 
-def births(article: Article, sentence: Sentence) -> Iterator[Birth]:
-    """All statements of one sentence; ages without a year are of the article's own day."""
+def births(article: Article, sentence: Sentence) -> tuple[Birth, ...]:
+    """All statements of one sentence; ages without a year are of the article's own day. Found once for all rules."""
+    told = _told(article)
+    if sentence.span.start not in told:
+        told[sentence.span.start] = tuple(_births(article, sentence))
+    return told[sentence.span.start]
+
+
+@lru_cache(maxsize=2)
+def _told(article: Article) -> dict[int, tuple[Birth, ...]]:
+    """By the sentence's start; filled when a sentence is asked for."""
+    return {}
+
+
+def _births(article: Article, sentence: Sentence) -> Iterator[Birth]:
     text, start = article.slice(sentence.span), sentence.span.start
     if not _FIGURE.search(text):
         return
@@ -114,7 +133,7 @@ def _dated(text: str, start: int, taken: set[int]) -> Iterator[Birth]:
         if born["m"] and (day := born["d"] or born["e"]):
             low = high = low + int(day) / 366
         yield Birth(low, high, span, f"born in {year}")
-    pairs = [found for pattern in _THEN for found in pattern.finditer(text)]
+    pairs = [found for pattern in _THEN for found in pattern.finditer(text)] if _AGE.search(text) else []
     for found in sorted(pairs, key=lambda each: abs(each.start("n") - each.start("y"))):
         age, year = _age(found["n"]), int(found["y"])
         if not age or not taken.isdisjoint({found.start("n"), found.start("y")}):
@@ -126,6 +145,8 @@ def _dated(text: str, start: int, taken: set[int]) -> Iterator[Birth]:
 
 
 def _undated(text: str, start: int, taken: set[int], now: float) -> Iterator[Birth]:
+    if not _SINCE.search(text):
+        return
     years = [float(each[0]) for each in _DATED.finditer(text)]
     for pattern in (_DEAD, *_NOW):
         for found in pattern.finditer(text):
