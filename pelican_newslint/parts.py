@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from pelican_newslint.cache import Cache
 from pelican_newslint.looks import Looks, decoded
@@ -29,7 +30,8 @@ class Summary(Struct, frozen=True, gc=False, array_like=True):
     def of(cls, part: Part) -> Summary:
         found = [*part.candidates, *(each for each in part.instead.values() if each is not None)]
         rules, until = {each.rule for each in found}, {each.until for each in found} - {""}
-        return cls(msgspec.Raw(msgspec.json.encode(part, order="sorted")), tuple(sorted(rules)), tuple(sorted(until)))
+        ordered = replace(part, instead=dict(sorted(part.instead.items())))  # msgspec sorts no numbers
+        return cls(msgspec.Raw(msgspec.json.encode(ordered)), tuple(sorted(rules)), tuple(sorted(until)))
 
 
 class Parts:
