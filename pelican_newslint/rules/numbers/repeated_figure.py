@@ -79,7 +79,7 @@ _CLOSE = 1.6
 _OTHERS = re.compile(
     r"\b(?:another|others?|further|more|additional|including|included|among|first|second|third|next|each|every|per|average|some|least|most|only|than|"
     r"last|previous|earlier|ago|later|since|in (?:19|20)\d\d|compared|remaining|rest|also|up to|down|nearly|almost|over|half|both|usual\w*|normal\w*|"
-    r"^On \w+day|expected|forecast|target|plan\w*|record|rose|fell|then)\b",
+    r"^On \w+day|expected|forecast|target|plan\w*|need(?:s|ed)?|requir\w*|record|rose|fell|then)\b",
     re.IGNORECASE,
 )
 _FACTOR = 2.2
