@@ -31,7 +31,8 @@ _PRESENT = re.compile(
 )
 _UNTIL = re.compile(
     r"\b(?:(?:has|have) (?:only |just )?(?:until|till) |(?:can|must|may|should) (?!have\b|not\b)(?:(?:be|now|also|still|only) )?"
-    r"[a-z]+(?: [\w'’-]+){0,6}? (?:until|till|by|before) |(?:deadline|closing date)(?: (?:for|to) [\w ]{3,30}?)? is |(?:are|is) (?:open|invited|being taken|on sale|on show) "
+    r"[a-z]+(?: [\w'’-]+){0,6}? (?:until|till|by|before) |(?:deadline|closing date)(?: (?:for|to) [\w ]{3,30}?)? is |"
+    r"(?:are|is) (?:open|invited|being taken|on sale|on show) "
     r"(?:until|till|by) )(?:noon on |midnight on |the end of )?$"
 )
 _WAS = re.compile(r" (?:was|were|had|has)\b")

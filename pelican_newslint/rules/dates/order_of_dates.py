@@ -12,9 +12,14 @@ Bad:
     The trial began on 3 May 2021 and lasted until 28 April 2021.
                                                    ^^^^^^^^^^^^^ “lasted until” 28 April 2021, but “began” on 3 May 2021.
 
+Bad:
+
+    The climber was hurt near the hut on 9 July 2015 and died in Bern on 6 July.
+                                                                         ^^^^^^ “died” on 6 July, but “hurt” on 9 July 2015.
+
 Good:
 
-    The shop opened in 1998 and closed in 2005.
+    The shop opened in 1998 and closed in 2005. He was hurt on 9 December 2015 and died on 6 January.
 
 Good:
 
@@ -50,17 +55,20 @@ _BEGAN = (
     r"(?:was |were |is |are |has been )?(?:born|founded|opens?|opened|built|started|starts?|began|begins?|beginning|launched|joined|elected|passed|"
     r"set up|established|"
     r"created|signed|appointed|introduced|commissioned|ordered|discovered|arrested|charged|came to power|took office|took over|married|enacted|moved|"
-    r"first published|hired|kidnapped|captured|abducted)"
+    r"first published|hired|kidnapped|captured|abducted|pulled|injured|hurt|hit|struck|attacked|"
+    r"stabbed|shot|beaten|rescued|fell ill|taken ill|admitted|taken to|"
+    r"disappeared|vanished|went missing|last seen|submitted|applied|bought|ordered|diagnosed|infected|bitten)"
 )
 _ENDED = (
     r"(?:was |were |is |are |will be |to be )?(?:closed|closes|ended|ends?|ending|retired|died|finished|completed|lasted until|lasts until|"
     r"runs? until|ran until|"
     r"dissolved|demolished|sold|wound up|broken up|merged|left|re-elected|reelected|took effect|takes effect|came into force|comes into "
     r"force|first sailed|repealed|resigned|"
-    r"stepped down|released|freed|convicted|sentenced|reopened|scrapped|divorced|fell|was ousted|ousted|shut down|shut|abolished|killed|knocked down)"
+    r"stepped down|released|freed|convicted|sentenced|reopened|scrapped|divorced|fell|was ousted|ousted|shut down|shut|abolished|killed|knocked down|"
+    r"found dead|buried|discharged|cremated|delivered|recovered|expelled)"
 )
 _LINK = r"(?: and|, and|,| but|, but)(?: (?:it|he|she|they|was|were|then|finally|only|eventually|will)){0,3} "
-_GAP = r"(?: [\w'’-]{1,18}){0,4}?(?: in| on| by| until| at)? "
+_GAP = r"(?: [\w'’-]{1,18}){0,8}?(?: in| on| by| until| at)? "
 _PAIR = re.compile(
     rf"\b(?P<began>{_BEGAN}){_GAP}\[(?P<first>\d+)\](?: [\w'’-]{{1,18}}){{0,4}}?{_LINK}(?P<ended>{_ENDED}){_GAP}\[(?P<second>\d+)\]",
     re.IGNORECASE,
@@ -70,10 +78,16 @@ _OTHER = re.compile(
 )
 
 
+_MONTHS = 150
+"""Days by which a date without a year may lie before the one with it and still be meant for that year."""
+
+
 class _Time(msgspec.Struct, frozen=True):
     span: Span
     first: datetime.date
     last: datetime.date
+    sure: bool = True
+    """Its year is written."""
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -88,6 +102,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             first, second = inside[int(found["first"])], inside[int(found["second"])]
             if _OTHER.search(found.group()):
                 continue
+            if not second.sure and first.sure and (same := _of_year(second, first)):
+                second = same
             if second.last < first.first:
                 when = article.slice(second.span) if found["ended"].endswith("until") else _on(article, second)
                 message = f"“{_verb(found['ended'])}” {when}, but “{_verb(found['began'])}” {_on(article, first)}."
@@ -102,7 +118,7 @@ def _times(article: Article) -> list[_Time]:
     for mention in article.dates:
         day = mention.resolved(article.date)
         if day is not None:
-            found.append(_Time(mention.span, day, day))
+            found.append(_Time(mention.span, day, day, mention.explicit_year))
         elif mention.day is None and mention.year and mention.month and mention.valid:
             first = datetime.date(mention.year, mention.month, 1)
             found.append(_Time(mention.span, first, first + datetime.timedelta(days=27)))
@@ -110,6 +126,18 @@ def _times(article: Article) -> list[_Time]:
         if year.form == "year":
             found.append(_Time(year.span, datetime.date(year.year, 1, 1), datetime.date(year.year, 12, 31)))
     return sorted(found, key=lambda each: each.span)
+
+
+def _of_year(time: _Time, other: _Time) -> _Time | None:
+    """A day without a year takes the one that its sentence has named, or the next where that is months before."""
+    for year in (other.first.year, other.first.year + 1):
+        try:
+            day = time.first.replace(year=year)
+        except ValueError:
+            return None
+        if (other.first - day).days < _MONTHS:
+            return _Time(time.span, day, day)
+    return None
 
 
 def _sketch(article: Article, span: Span, times: list[_Time]) -> str:

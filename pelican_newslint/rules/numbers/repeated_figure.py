@@ -79,7 +79,7 @@ _CLOSE = 1.6
 _OTHERS = re.compile(
     r"\b(?:another|others?|further|more|additional|including|included|among|first|second|third|next|each|every|per|average|some|least|most|only|than|"
     r"last|previous|earlier|ago|later|since|in (?:19|20)\d\d|compared|remaining|rest|also|up to|down|nearly|almost|over|half|both|usual\w*|normal\w*|"
-    r"^On \w+day|expected|forecast|target|plan\w*|need(?:s|ed)?|requir\w*|record|rose|fell|then)\b",
+    r"^On \w+day|need\w*|requir\w*|enough|minimum|maximum|limit|must|expected|forecast|target|plan\w*|record|rose|fell|then)\b",
     re.IGNORECASE,
 )
 _FACTOR = 2.2
@@ -136,12 +136,21 @@ def _restated(article: Article, figures: list[Quantity], starts: frozenset[int])
             continue
         if large - small in {each.low for each in figures} or any(each.low == large + small for each in figures):
             continue
+        one, other = _named(article, first), _named(article, second)
+        if one - other and other - one:
+            continue  # each is said of a place or a person of its own
         if len(_stems(article, first) & _stems(article, second)) >= _TELLING:
             yield _match(article, second.span, first)
 
 
 def _around(article: Article, figure: Quantity) -> str:
     return article.slice(article.sentences[figure.sentence].span)
+
+
+def _named(article: Article, figure: Quantity) -> frozenset[str]:
+    words = article.words
+    inside = words.in_(article.sentences[figure.sentence].span)
+    return frozenset(words.lower[at] for at in inside[1:] if words.texts[at][:1].isupper())
 
 
 def _stems(article: Article, figure: Quantity) -> frozenset[str]:
