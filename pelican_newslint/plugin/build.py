@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 from collections.abc import Iterator, Mapping
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 KEY = "pelican_newslint"
 """Where a build lies in Pelican's settings. They are made anew for each build, so none inherits another's; a subsite's
 are a copy, so its build knows that it is one; and no pelicanconf.py can set a name in lower case."""
+_ALLOCATIONS = 50_000
+"""Objects between two passes of the garbage collector while we look."""
 _FOLDER = "newslint"
 """Ours below the output folder, in a preview."""
 
@@ -66,7 +69,7 @@ class Build:
     def lint(self, generators: list[Any]) -> None:
         """Look at the whole site and print what was found."""
         self._result = None
-        with self._never_raising_while_watching():
+        with self._never_raising_while_watching(), _heap_at_rest():
             if self.mode.watching:
                 self._configure()
                 self._start_engines()
@@ -191,6 +194,22 @@ class Build:
             self._desk.close()
             self._desk = None
         self._cache.close()
+
+
+@contextmanager
+def _heap_at_rest() -> Iterator[None]:
+    """What Pelican has read stays, and is large: while we work the garbage collector goes through what is ours alone, and seldom.
+
+    For one changed article that saves a tenth of a second. Frozen objects are nobody's garbage, so all is as before at the end.
+    """
+    thresholds = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(thresholds[0] and max(thresholds[0], _ALLOCATIONS), *thresholds[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*thresholds)
+        gc.unfreeze()
 
 
 def build_of(settings: Mapping[str, Any]) -> Build | None:
