@@ -98,11 +98,14 @@ def _cited(article: Article) -> Iterator[Source]:
             first, last = min(each.span, each.speaker), max(each.span, each.speaker)
             yield _source(article, Span.of(first.start, last.end), article.slice(each.speaker))
     index = article.words.index
-    awake = [pattern for pattern, words in _AWAKE if any(word in index for word in words)]
-    for block in article.blocks if awake else ():
+    awake = [(pattern, words) for pattern, words in _AWAKE if any(word in index for word in words)]
+    for number, block in enumerate(article.blocks) if awake else ():
         if block.scope not in BODY_SCOPES:
             continue
-        for pattern in awake:
+        lower = article.lower_blocks[number]
+        for pattern, words in awake:
+            if not any(word in lower for word in words):
+                continue
             for found in pattern.finditer(article.text, block.span.start, block.span.end):
                 span, groups = Span.of(found.start(), found.end()), found.groupdict()
                 if not article.quoted(span) and _counts(article, pattern, span):

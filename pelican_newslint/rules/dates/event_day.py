@@ -60,6 +60,7 @@ _NAMED = (
     re.compile(rf"\b(?P<when>{_MONTHS})(?:['’]s)? (?P<between>){_NOUN}\b"),
     re.compile(rf"\b[Tt]he (?P<when>morning|afternoon|evening|night)(?:['’]s)? (?P<between>){_NOUN}\b"),
 )
+_SIGNS = (("day",), tuple(_MONTHS.split("|")), ("he morning", "he afternoon", "he evening", "he night"))
 _TOLD = (
     re.compile(rf"\bon (?P<when>{_DAYS})\b"),
     re.compile(rf"\bin (?P<when>{_MONTHS})\b(?! \d)"),
@@ -88,7 +89,10 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if article.blocks[sentence.block].span.start not in starts:
             continue
         earlier = [sentences[near] for near in (at - 1, at) if near >= 0 and sentences[near].block == sentence.block]
-        for named, told in zip(_NAMED, _TOLD, strict=True):
+        text = article.slice(sentence.span)
+        for signs, named, told in zip(_SIGNS, _NAMED, _TOLD, strict=True):
+            if not any(sign in text for sign in signs):
+                continue
             for found in named.finditer(article.text, sentence.span.start, sentence.span.end):
                 for other in earlier:
                     end = min(other.span.end, found.start())

@@ -73,7 +73,8 @@ def positions(article: Article, woken: Iterable[Block], wanted: Collection[str])
     """Where any of the wanted lower words stands in the woken blocks, in order; each has a word behind it."""
     words = article.words
     index = words.index
-    places = sorted(at for word in wanted if word in index for at in index[word])
+    said = [word for word in wanted if word in index] if len(wanted) < len(index) else [word for word in index if word in wanted]
+    places = sorted(at for word in said for at in index[word])
     at = 0
     for block in woken:
         inside = words.in_(block.span)

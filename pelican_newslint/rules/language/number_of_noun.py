@@ -83,9 +83,9 @@ RULE = Rule(
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     words = article.words
-    figures = {word for word in words.index if word[0].isdigit()}
+    wanted = _WANTED & words.index.keys() | {words.lower[at] for at in words.figures}
     running = [block for block in woken if block.scope not in ("headline", "heading")]
-    for at in positions(article, running, _WANTED | figures):
+    for at in positions(article, running, wanted):
         word = words.lower[at]
         if word in _MANY or word == "these" or is_number(article, at):
             yield from _several(article, at)

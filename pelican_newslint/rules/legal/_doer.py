@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.rules.legal._case import crimes
@@ -21,7 +23,8 @@ _ASIDE = 12
 def people(article: Article) -> dict[int, Name]:
     """Those names that are persons, or speak, by the index of their last word."""
     speakers = {article.names[each.name].text for each in article.attributions if each.name is not None}
-    return {name.last_word: name for name in article.names if name.text in speakers or _person(article, name)}
+    surnames = {name.surname for name in article.names if name.person}
+    return {name.last_word: name for name in article.names if name.text in speakers or _person(name, surnames)}
 
 
 def doer(article: Article, at: int, ends: dict[int, Name]) -> int | None:
@@ -49,10 +52,8 @@ def doer(article: Article, at: int, ends: dict[int, Name]) -> int | None:
     return None if name is None or name.possessive or _officer(name) else name.first_word
 
 
-def _person(article: Article, name: Name) -> bool:
-    if name.person is not None or name.known:
-        return bool(name.person)
-    return any(other.person and other.surname == name.text for other in article.names)
+def _person(name: Name, surnames: Set[str | None]) -> bool:
+    return bool(name.person) if name.person is not None or name.known else name.text in surnames
 
 
 def _officer(name: Name) -> bool:

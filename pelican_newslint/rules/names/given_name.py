@@ -79,7 +79,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 def _pairs(full: list[Form]) -> Iterator[tuple[Form, Form]]:
     """Names with one surname and two given names, and names turned round whose first word alone is a given name."""
-    given = people.given_names()
+    given, forms = people.given_names(), {form.words for form in full}
+    if len({words[1] for words in forms}) == len(full) and not any(words[::-1] in forms for words in forms):
+        return
     for one, other in combinations(full, 2):
         if one.words == other.words[::-1]:
             if len(given.intersection(one.words)) == 1 and not any(map(is_word, one.words)):

@@ -90,6 +90,7 @@ _DATA = re.compile(r"[\"”]\s?:\s?[\"“{\[]")
 """Keys and values of a program's data."""
 _SINGLE = re.compile(r"(?:(?<=\s)|(?<![\s\S]))'(?!(?:Tis|Twas|Til|Till|Cause|Bout|Round|Em|Ere|Cos|Nother)\b)[A-Z][a-z]{0,20}(?= [a-z])")
 """A straight single mark before a capital: no apostrophe, unless it's one of those."""
+_SPACED = re.compile(r"\s'")
 _INCHES = re.compile(r"\d\"(?=[\s-])")
 """Six inches may have closed the quotation before its time."""
 _NESTED = "A quotation inside a quotation has single marks: double ones close the outer."
@@ -121,7 +122,9 @@ def _of_block(article: Article, block: Block) -> Iterator[Match]:
         if _latin(article, stray) and not _INCHES.search(article.slice(block.span)) and not _closes_earlier(article, block):
             yield _unopened(article, block, stray)
     starts = {each.span.start for each in here}
-    for found in _SINGLE.finditer(article.text, block.span.start, block.span.end):
+    text = article.slice(block.span)
+    single = text[:1] == "'" or _SPACED.search(text) is not None
+    for found in _SINGLE.finditer(article.text, block.span.start, block.span.end) if single else ():
         if found.start() not in starts and not any(each.inner.start <= found.start() < each.inner.end for each in here):
             yield Match(Span.of(found.start(), found.end()), _UNCLOSED, severity="warning")
     for quotation in here:

@@ -75,6 +75,7 @@ Evidence: 0 in 303,000 words of news and government pages. Loose "XXX", "TBC" an
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 import msgspec
 
@@ -176,12 +177,19 @@ def _sure(article: Article, block: Block, text: str) -> Found:
 
 
 def _likely(article: Article, block: Block, text: str) -> Found:
-    for found in _LIKELY.finditer(article.text, block.span.start, block.span.end) if _LIKELY_HINT.search(text) else ():
+    for found in _likely_ones(article.text, block.span, text):
         span = Span.of(*found.span())
         if found.group().startswith("[") and len(_INSERTED.findall(article.text)) > _FEW:
             continue
         if not article.quoted(span) and not any(link.span.touches(span) for link in article.document.links):
             yield _match(span, found.group(), "warning")
+
+
+def _likely_ones(whole: str, span: Span, text: str) -> Iterable[re.Match[str]]:
+    if _LIKELY_HINT.search(text):
+        return _LIKELY.finditer(whole, span.start, span.end)
+    brackets = (span.start + at for at, sign in enumerate(text) if sign == "[") if "[" in text else ()
+    return (found for at in brackets if (found := _LIKELY.match(whole, at, span.end)))
 
 
 _SIGNS = (
@@ -193,7 +201,7 @@ _SURE_HINT = re.compile(
     r"[\[{<](?:[A-Z]{2}|[Ii]nsert|[{<])|\?\]|\([Ii][Nn]|TK|tk\b|XX|xx|X[.,]X|[$£€₹][X?xT]|HERE|%%|@@|[Ll]orem|LOREM|(?i:first ?name)|TB[CAD]|00|"
     r"QUOTE|[Xx],[Xx]|[“\"][Qq]uote|\bX\b"
 )
-_LIKELY_HINT = re.compile(r"[\[{<_?]|X|xx|[Dd][Dd][/. -]|[Hh][Hh]:|\(check|0\.0|TBC")
+_LIKELY_HINT = re.compile(r"[{<_?]|X|xx|[Dd][Dd][/. -]|[Hh][Hh]:|\(check|0\.0|TBC")
 
 
 def _match(span: Span, written: str, severity: Severity | None) -> Match:

@@ -89,17 +89,23 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 def _is_cut(article: Article, block: Block) -> bool:
     text = article.slice(block.span)
-    if (
+    return _stops_short(article, block, text) and not _needs_no_end(article, block, text)
+
+
+def _needs_no_end(article: Article, block: Block, text: str) -> bool:
+    return (
         ":" in text
         or text[:1].islower()
         or text[:1] in "—–-/"
         or text.startswith("By ")
         or _names(text)
-        or _SIGNATURE.search(text, max(len(text) - _LONG_NAME, 0))
-        or (("@" in text or "://" in text or "www." in text) and _ADDRESS.search(text))
+        or _SIGNATURE.search(text, max(len(text) - _LONG_NAME, 0)) is not None
+        or (("@" in text or "://" in text or "www." in text) and _ADDRESS.search(text) is not None)
         or any(mask.end >= block.span.end for mask in article.document.masks)
-    ):
-        return False
+    )
+
+
+def _stops_short(article: Article, block: Block, text: str) -> bool:
     words = len(article.words.in_(block.span))
     if article.sentence_at(block.span.end - 1).span.start > block.span.start:
         return words >= _SHORTEST and _OPEN_END.search(text, max(len(text) - 4, 0)) is not None

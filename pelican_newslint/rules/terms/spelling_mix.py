@@ -132,7 +132,10 @@ def _free(article: Article) -> Iterator[Match]:
     """Two spellings of one word that are both right."""
     index = article.words.index
     for group in spelling.free_variants():
-        found = [[at for at in index[form] if _own(article, at)] for form in group if form in index]
+        forms = [form for form in group if form in index]
+        if len(forms) < 2:
+            continue
+        found = [[at for at in index[form] if _own(article, at)] for form in forms]
         found = sorted((places for places in found if places), key=lambda places: (-len(places), places[0]))
         for rare in found[1:]:
             usual, span = _bare(article, found[0][0]), _bare(article, rare[0])
