@@ -1,7 +1,7 @@
 """The entries of a chronology follow each other.
 
-In a timeline, a list of events or a programme every entry begins with its date or its hour, and all but one stand in order: that one has a wrong date,
-or stands in the wrong place. Newest first is an order too. Where more than one stands out, it is no chronology.
+In a timeline, a list of events or a programme every entry begins with its date or its hour, and all but one stand in order: that one has
+a wrong date, or stands in the wrong place. Newest first is an order too. Where more than one stands out, it is no chronology.
 
 Bad:
 
