@@ -67,7 +67,12 @@ _AGE = re.compile(rf"(?:was|were|turned|[Aa]ged?|[Aa]t|age of|just|only) {_ANY}"
 """Each of `_THEN` needs one,"""
 _SINCE = re.compile(rf", \d{{1,3}}[,.]|\b(?:was|is|aged|Aged) \d|[Nn]ow |-year-old|died| of {_ANY}")
 """and each of `_NOW` and `_DEAD` one of these."""
-_FIGURE = re.compile(r"\d|\b(?:aged|age|of (?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)) ")
+_SIGN = re.compile(
+    r"\b(?:[Aa]ged?|old|[Bb]orn|[Bb]irth|turned|were|now|Now|died|when s?he) |[a-z\d], (?:is )?\d{1,3}[,. ]|\b(?:is|was) \d|-year-old|"
+    r"\bof (?:\d\d|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b[^,.]{0,8}[, ]|"
+    r"\b[Aa]t (?:just |only )?(?:\d|[a-z]+(?:een|ty|nine|ten|eleven|twelve)\b)"
+)
+"""Without one of these no sentence tells an age; most that hold a figure don't."""
 _DATED = re.compile(r"(?:18|19|20)\d\d")
 """Without a year none of the patterns but `_NOW` can match."""
 _BORN = re.compile(
@@ -116,7 +121,7 @@ def _told(article: Article) -> dict[int, tuple[Birth, ...]]:
 
 def _births(article: Article, sentence: Sentence) -> Iterator[Birth]:
     text, start = article.slice(sentence.span), sentence.span.start
-    if not _FIGURE.search(text):
+    if not _SIGN.search(text):
         return
     taken: set[int] = set()
     if _DATED.search(text):
