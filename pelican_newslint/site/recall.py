@@ -2,7 +2,7 @@
 
 An entry is a promise that reading would give the same. It's kept under all that reading depends on and that has a name
 (versions, settings, working directory, locale, the day), and it holds every file and folder that reading looked at. What
-can't be known so is a plugin that asks the environment or the time of day; docs/how-to/one-post.md says so.
+can't be known so is a plugin that asks the environment or the time of day; docs/how-to/one-post.md says it.
 """
 
 from __future__ import annotations
