@@ -7,6 +7,8 @@ them from the cache too, under the hash of the rules' own files.
 from __future__ import annotations
 
 import hashlib
+import os
+from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -24,22 +26,29 @@ _LOOKING = (
     "rules", "knowledge", "prose", "archive", "engines", "policy", "model", "look.py", "looks.py", "parts.py", "weighing.py", "lint.py",
 )  # fmt: skip
 """Folders and files of the package that decide what is found."""
-_READ = frozenset({".py", ".toml", ".tsv", ".json", ".txt"})
+_READ = (".py", ".toml", ".tsv", ".json", ".txt")
 
 
 @cache
 def rules_hash() -> str:
     """Hash over everything in the package that decides what is found, and over the plugins that bring rules."""
     digest = hashlib.sha256()
-    for name in _LOOKING:
-        path = _PACKAGE / name
-        for file in [path] if path.is_file() else sorted(path.rglob("*")):
-            if file.suffix not in _READ:
-                continue
-            digest.update(file.relative_to(_PACKAGE).as_posix().encode() + b"\0" + file.read_bytes())
+    root = str(_PACKAGE)
+    for file in sorted(file for name in _LOOKING for file in _files(f"{root}{os.sep}{name}")):
+        with open(file, "rb", buffering=0) as source:  # noqa: PTH123  (hundreds of files in every build, and pathlib is slow)
+            digest.update(file[len(root) :].replace(os.sep, "/").encode() + b"\0" + source.read())
     for point in sorted(entry_points(group="pelican_newslint.rules"), key=lambda each: each.name):
         digest.update(f"{point.name}={point.value}@{point.dist.version if point.dist else ''}".encode())
     return digest.hexdigest()[:32]
+
+
+def _files(path: str) -> Iterator[str]:
+    """The file itself, or all in a folder and below that may decide what is found."""
+    if path.endswith(_READ):
+        yield path
+        return
+    for folder, _, names in os.walk(path):
+        yield from (f"{folder}{os.sep}{name}" for name in names if name.endswith(_READ))
 
 
 def catalogue(cache_: Cache) -> dict[str, RuleInfo]:

@@ -103,10 +103,10 @@ def _line(article: Article, span: Span) -> Place | None:
 
 def confirm(found: Candidate, archive: Archive, options: msgspec.Struct) -> Candidate | None:
     """Left alone where it is the site's habit: half of its posts begin so, or a tenth have the same step in their template."""
-    posts = [record for record in archive.articles if record.headings]
+    posts = archive.kept("posts with headings", lambda known: sum(bool(record.headings) for record in known.articles))
     steps = archive.kept("heading steps", _steps)
     share = _BEGIN_SHARE if found.key.startswith("0-") else _STEP_SHARE
-    return None if len(posts) >= _HABIT_FROM and steps[found.key] >= share * len(posts) else found
+    return None if posts >= _HABIT_FROM and steps[found.key] >= share * posts else found
 
 
 def _steps(archive: Archive) -> Counter[str]:

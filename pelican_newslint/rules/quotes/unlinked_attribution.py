@@ -85,11 +85,11 @@ def _short(span: Span) -> Span:
 
 
 def confirm(found: Candidate, archive: Archive, options: msgspec.Struct) -> Candidate | None:
-    return None if _never_links(archive) else found
+    return None if archive.kept("never links", _never_links) else found
 
 
 def judge(archive: Archive, options: msgspec.Struct) -> Iterator[Candidate]:
-    if not _never_links(archive):
+    if not archive.kept("never links", _never_links):
         return
     first = next(record for record in archive.articles if record.attributed)
     total = sum(record.attributed for record in archive.articles)
