@@ -32,6 +32,15 @@ class Spanned(Protocol):
     def span(self) -> Span: ...
 
 
+def _parted(pairs: list[str]) -> Iterable[str]:
+    """Pairs of words with the parts of those with a hyphen that face each other: "10-per cent-based" holds "per cent"."""
+    if "-" not in "".join(pairs):
+        return pairs
+    hyphened = [pair.partition(" ") for pair in pairs if "-" in pair]
+    parts = [(left, left.rpartition("-")[2], right, right.partition("-")[0]) for left, _, right in hyphened]
+    return chain(pairs, *((f"{tail} {right}", f"{left} {head}", f"{tail} {head}") for left, tail, right, head in parts))
+
+
 class Article:
     """A document with its facts. Every fact is a tuple in the order of the text; all spans are into `text`.
 
@@ -72,18 +81,10 @@ class Article:
 
     @cached_property
     def pairs(self) -> tuple[frozenset[str], ...]:
-        """For each block its neighbouring lower-case words, a space between, whatever stands between them in the text.
-
-        Of words with a hyphen also the parts that face each other: "10-per cent-based" holds "per cent".
-        """
+        """For each block its neighbouring lower-case words, a space between, whatever stands between them in the text."""
         lower, spans = self.words.lower, [self.words.in_(block.span) for block in self.blocks]
         each = list(map(" ".join, pairwise(lower)))
-        found = [set(each[inside.start : max(inside.stop - 1, inside.start)]) for inside in spans]
-        for pairs in found:
-            for left, _, right in [pair.partition(" ") for pair in pairs if "-" in pair]:
-                tail, head = left.rpartition("-")[2], right.partition("-")[0]
-                pairs |= {f"{tail} {right}", f"{left} {head}", f"{tail} {head}"}
-        return tuple(map(frozenset, found))
+        return tuple(frozenset(_parted(each[inside.start : max(inside.stop - 1, inside.start)])) for inside in spans)
 
     @cached_property
     def lower_blocks(self) -> tuple[str, ...]:

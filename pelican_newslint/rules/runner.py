@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from time import perf_counter
+from time import process_time
 
 from msgspec import Struct
 
@@ -21,7 +21,7 @@ from pelican_newslint.rules.wake import WakeIndex
 class Runner:
     """The rules of one house, ready to look at any number of articles.
 
-    `only`: ids of the rules to run, all others stay out. `timings` collects seconds by rule where it is a dict. A rule's module
+    `only`: ids of the rules to run, all others stay out. `timings` collects seconds of the processor by rule where it is a dict. A rule's module
     is imported when it first wakes, where the `registry` knows what wakes it.
     """
 
@@ -52,7 +52,7 @@ class Runner:
                 continue
             rule, options = self._ready(id_)
             assert rule.check is not None
-            start = perf_counter() if self._timings is not None else 0.0
+            start = process_time() if self._timings is not None else 0.0
             for found in rule.check(article, woken, options):
                 if _spoken(rule.rule, article, found):
                     continue
@@ -63,7 +63,7 @@ class Runner:
                         candidate(article, id_, found, kind=rule.rule.kind, category=rule.category, severity=rule.rule.severity)
                     )
             if self._timings is not None:
-                self._timings[id_] = self._timings.get(id_, 0.0) + perf_counter() - start
+                self._timings[id_] = self._timings.get(id_, 0.0) + process_time() - start
         return candidates, verified
 
     def _ready(self, id_: str) -> tuple[LoadedRule, Struct]:

@@ -76,6 +76,7 @@ class WakeIndex:
             for token in tokens:
                 by_word[word] = by_word.get(word, 0) | by_token.get(token, 0)
         self._by_word = by_word
+        self._pairs = frozenset(self._by_pair)
         self._own: dict[str, tuple[dict[str, int], frozenset[str]]] = {}
         self._by_token = by_token
         self._signs = tuple((frozenset(characters), sign, self._of(tokens)) for characters, sign, tokens in _SIGNS)
@@ -86,7 +87,6 @@ class WakeIndex:
         """Rule id → the blocks of its scopes that woke it, in order. Rules that stay asleep are left out."""
         woken: dict[str, list[Block]] = defaultdict(list)
         (by_word, known), by_pair = self._words_of(article.language), self._by_pair
-        pairs_known = by_pair.keys()
         link, image = self._of(("link",)), self._of(("image",))
         shown = {max(image.block, 0) for image in article.document.images}
         text, scopes = article.text, self._by_scope
@@ -94,7 +94,7 @@ class WakeIndex:
             rules = self._always | self._by_sign(text[block.span.start : block.span.end])
             for word in vocabulary & known:
                 rules |= by_word[word]
-            for pair in pairs_known & pairs:
+            for pair in self._pairs & pairs:
                 rules |= by_pair[pair]
             if block.linked:
                 rules |= link

@@ -63,7 +63,7 @@ class Matcher:
         here = self.numbers.of([self.text.words[token] for token in order])
         there = self.numbers.of(source.words)
         match = align(here, there)
-        if any(at < 0 for at in match):
+        if min(match) < 0:
             rank = dict(zip(order, range(len(order)), strict=True))
             blocks = [[rank[token] for token in range(piece.first, piece.last)] for piece in pieces if piece.last > piece.first]
             claim_whole(here, there, match, blocks)
@@ -73,12 +73,13 @@ class Matcher:
 
     def share(self, first: int, last: int) -> float:
         """Of the tokens from `first` to `last`, the share whose place is known; 1 where there are none."""
-        return sum(start >= 0 for start in self.starts[first:last]) / (last - first) if last > first else 1.0
+        return 1 - self.starts[first:last].count(-1) / (last - first) if last > first else 1.0
 
     def _write(self, tokens: Sequence[int], match: Sequence[int], source: Tokens) -> None:
+        starts, ends, source_starts, source_ends = self.starts, self.ends, source.starts, source.ends
         for token, at in zip(tokens, match, strict=True):
             if at >= 0:
-                self.starts[token], self.ends[token] = source.starts[at], source.ends[at]
+                starts[token], ends[token] = source_starts[at], source_ends[at]
 
     def _lift(self, order: Sequence[int], low: int, high: int) -> None:
         """Runs of words that found no place are looked for between their neighbours with the masks lifted: an address that is shown."""

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from operator import add
+from itertools import accumulate
 from typing import NamedTuple
 
 JOINERS = "\u00ad\u200b\u2060\ufeff"
 """Characters inside a word that nobody sees. The masks fill the tail of a decoded entity with U+2060."""
 SINGLE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 """Scripts written without spaces: each character is a token."""
-TOKEN = re.compile(rf"[A-Za-z0-9]++(?![^\x00-\x7f])|[{SINGLE}]|(?:[^\W_{SINGLE}]+[\u0300-\u036f{JOINERS}]*)+")
+TOKEN = re.compile(rf"([A-Za-z0-9]++(?![^\x00-\x7f])|[{SINGLE}]|(?:[^\W_{SINGLE}]+[\u0300-\u036f{JOINERS}]*)+)")
 """The first part is only the quick way for plain words."""
-ASCII_TOKEN = re.compile("[A-Za-z0-9]++")
+ASCII_TOKEN = re.compile("([A-Za-z0-9]++)")
 UNSEEN = re.compile(f"[{JOINERS}]")
 
 
@@ -29,11 +29,11 @@ class Tokens(NamedTuple):
 def cut(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """The words of `text[start:end]`; offsets count from the text's start."""
     pattern = ASCII_TOKEN if text.isascii() else TOKEN
-    end = len(text) if end is None else end
-    words = pattern.findall(text, start, end)
-    starts = [match.start() for match in pattern.finditer(text, start, end)]
-    ends = list(map(add, starts, map(len, words)))
-    if pattern is TOKEN and (UNSEEN.search(text, start, end) or not unicodedata.is_normalized("NFKC", text)):
+    part = text[start:end]
+    pieces = pattern.split(part)
+    bounds = list(accumulate(map(len, pieces), initial=start))
+    words, starts, ends = pieces[1::2], bounds[1:-1:2], bounds[2::2]
+    if pattern is TOKEN and (UNSEEN.search(part) or not unicodedata.is_normalized("NFKC", text)):
         words = [word if word.isascii() else folded(word) for word in words]
     return Tokens(starts, ends, words)
 
