@@ -18,7 +18,7 @@ from pelican_newslint.engines.lineup import lineup
 from pelican_newslint.engines.masks import LONGEST_PARAGRAPH, hardened, pieces
 from pelican_newslint.engines.protocol import EngineMatch, Paragraph
 from pelican_newslint.engines.remembered import Answer, Keeps, Remembered, key
-from pelican_newslint.engines.rounds import Outcome, Rounds
+from pelican_newslint.engines.rounds import Failure, Outcome, Rounds
 from pelican_newslint.engines.spent import Spent
 from pelican_newslint.engines.watch import Limits
 from pelican_newslint.engines.wire import Plan, Task
@@ -33,7 +33,7 @@ class Looked(Struct, frozen=True):
     """What the engines found.
 
     `matches` has one dict for each paragraph: engine → matches in order of place. An engine that doesn't know the
-    language or that failed is not in it. `failed` holds (index of the paragraph, engine); that is never cached.
+    language or that failed is not in it. `failed` holds (index of the paragraph, engine); that is never cached as an answer.
     """
 
     matches: tuple[dict[str, Answer], ...]
@@ -105,25 +105,30 @@ class Desk:
         matches: list[dict[str, list[EngineMatch]]] = [{} for _ in paragraphs]
         questions = self._questions(paragraphs, matches)
         answers = self._remembered.find({each: len(question.text) for each, question in questions.items()})
-        unknown = {each: question for each, question in questions.items() if each not in answers and each not in self._failed}
+        deadly = self._remembered.deadly([each for each in questions if each not in answers and each not in self._failed])
+        known = answers.keys() | deadly
         for each, question in questions.items():
-            self._rounds.ledger.questioned(question.engine, known=each in answers)
-        self._failed |= self._ask(unknown, answers, progress)
+            self._rounds.ledger.questioned(question.engine, known=each in known)
+        known |= self._failed.keys()
+        self._failed |= self._ask({each: question for each, question in questions.items() if each not in known}, answers, progress)
         failed: dict[tuple[int, str], str] = {}
+        skipped: set[tuple[int, str]] = set()
         for each, question in questions.items():
             for index, offset in question.places:
-                if each not in answers:
-                    failed[index, question.engine] = self._failed[each]
-                else:
+                if each in answers:
                     matches[index][question.engine].extend(_moved(match, offset) for match in answers[each])
-        for index, engine in failed:
+                elif each in deadly:
+                    skipped.add((index, question.engine))
+                else:
+                    failed[index, question.engine] = self._failed[each]
+        for index, engine in failed.keys() | skipped:
             del matches[index][engine]
-        self._say(paragraphs, failed, where)
+        self._say(paragraphs, failed, skipped, where)
         asked = {question.engine for question in questions.values()}
         for plan in self._rounds.plans:
             if plan.note and plan.name in asked:
                 self._once(plan.note)
-        return Looked(tuple({name: tuple(found) for name, found in each.items()} for each in matches), frozenset(failed))
+        return Looked(tuple({name: tuple(found) for name, found in each.items()} for each in matches), frozenset(failed.keys() | skipped))
 
     def status(self) -> tuple[EngineStatus, ...]:
         """Every engine that there is: whether it looked, which way, or why not."""
@@ -182,6 +187,7 @@ class Desk:
     def _ask(self, questions: Mapping[str, Question], answers: dict[str, Answer], progress: Progress | None) -> dict[str, str]:
         """Ask the worker, fill `answers` and remember them; gives the questions that failed, with the reason."""
         reasons: dict[str, str] = {}
+        deadly: list[str] = []
         tasks = {self._rounds.task(question.engine, question.text, question.language): each for each, question in questions.items()}
         done = 0
 
@@ -189,8 +195,10 @@ class Desk:
             nonlocal done
             done += 1
             each = tasks[task]
-            if isinstance(outcome, str):
-                reasons[each] = outcome
+            if isinstance(outcome, Failure):
+                reasons[each] = outcome.why
+                if outcome.deadly:
+                    deadly.append(each)
             else:
                 answers[each] = outcome
                 self._remembered.keep(each, outcome)
@@ -202,6 +210,8 @@ class Desk:
                 self._rounds.ask(list(tasks), answered)
         finally:
             self._remembered.flush()
+        # An engine that was given up may die of anything: then it wasn't the text.
+        self._remembered.keep_deadly([each for each in deadly if questions[each].engine not in self._rounds.given_up])
         return reasons
 
     def _nobody_knows(self, language: str) -> None:
@@ -214,8 +224,10 @@ class Desk:
             self._said.add(line)
             self._note(line)
 
-    def _say(self, paragraphs: Sequence[Paragraph], failed: Mapping[tuple[int, str], str], where: Where | None) -> None:
-        for line in failures.lines(failed, paragraphs, self._rounds.given_up, where):
+    def _say(
+        self, paragraphs: Sequence[Paragraph], failed: Mapping[tuple[int, str], str], skipped: set[tuple[int, str]], where: Where | None
+    ) -> None:
+        for line in (*failures.lines(failed, paragraphs, self._rounds.given_up, where), *failures.skipped(skipped, paragraphs, where)):
             self._note(line)
         for engine in sorted({engine for _, engine in failed} & self._rounds.given_up.keys()):
             self._once(f"{failures.title(engine)} was given up for this run: {self._rounds.given_up[engine]}.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from pelican_newslint.engines.protocol import Paragraph
 
@@ -31,6 +31,21 @@ def lines(
             said.append(f"{title(engine)} {reasons[index]} at {place}{_begin(paragraphs[index].text)}. It did not check that paragraph.")
         if len(own) > NAMED:
             said.append(f"{title(engine)} failed on {len(own) - NAMED:,} more.")
+    return said
+
+
+def skipped(known: Collection[tuple[int, str]], paragraphs: Sequence[Paragraph], where: Callable[[int], str] | None) -> list[str]:
+    """`known`: (paragraph, engine) that an earlier run remembered. One line for each engine."""
+    said = []
+    for engine in sorted({engine for _, engine in known}):
+        own = sorted(index for index, each in known if each == engine)
+        named = [f"{f'{where(index)}, ' if where else ''}{_begin(paragraphs[index].text)}" for index in own[:NAMED]]
+        rest = f" and {len(own) - NAMED:,} more" if len(own) > NAMED else ""
+        what = "a paragraph" if len(own) == 1 else f"{len(own):,} paragraphs"
+        said.append(
+            f"{title(engine)} did not check {what} that an earlier run saw it hang on or die of: {'; '.join(named)}{rest}."
+            " `newslint cache --clear` has it try again."
+        )
     return said
 
 

@@ -1,4 +1,7 @@
-"""What engines answered before: the cache, by piece of text × engine × version × whatever else changes its answers."""
+"""What engines answered before: the cache, by piece of text × engine × version × whatever else changes its answers.
+
+A piece that ended the engine's process is remembered too, as just that: never as one in which nothing was found.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,8 @@ import msgspec
 from pelican_newslint.engines.protocol import EngineMatch
 
 KIND = "paragraph"
+DEADLY = "deadly"
+"""Kind of the entries for text that an engine hangs on or dies of."""
 KEPT_AT_ONCE = 200
 """Answers that are put into the cache together: a run that is broken off keeps what it had."""
 
@@ -55,6 +60,15 @@ class Remembered:
             if all(0 <= match.start <= match.end <= lengths[each] for match in answer):
                 found[each] = answer
         return found
+
+    def deadly(self, keys: Sequence[str]) -> set[str]:
+        """Which of these questions ended a worker in an earlier run."""
+        return set(self._cache.get(DEADLY, keys)) if self._cache is not None and keys else set()
+
+    def keep_deadly(self, keys: Sequence[str]) -> None:
+        """Remember that these questions end a worker."""
+        if self._cache is not None and keys:
+            self._cache.put(DEADLY, dict.fromkeys(keys, b"true"))
 
     def keep(self, each: str, answer: Answer) -> None:
         """Remember one answer; `flush` at the end."""

@@ -1,7 +1,8 @@
 """Getting tasks answered by a worker that may hang, die or eat all memory, without losing what the others found.
 
-A round asks for many tasks at once. Where the worker dies in it, every task that it was busy with is tried alone, which
-shows the one to blame; the rest is asked again. An engine that goes on dying is given up.
+A round asks for many tasks at once. Where the worker dies in it, every task that it was busy with is tried alone in a worker
+of its own: the machine may have been busy, or the memory taken by what came before. What ends that one too is to blame. The
+rest is asked again. An engine that goes on dying is given up.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from collections import Counter, deque
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from pelican_newslint.engines import wire
 from pelican_newslint.engines.protocol import EngineMatch
 from pelican_newslint.engines.spent import Ledger
@@ -19,7 +22,17 @@ from pelican_newslint.engines.watch import Death, Limits, Watch
 if TYPE_CHECKING:
     from pelican_newslint.engines.child import Child
 
-Outcome = tuple[EngineMatch, ...] | str
+
+class Failure(Struct, frozen=True):
+    """Why an engine could not look."""
+
+    why: str
+    """Completes "LanguageTool …"."""
+    deadly: bool = False
+    """The text ended a worker twice, the second time one in which nothing else was looked at: it would do so again."""
+
+
+Outcome = tuple[EngineMatch, ...] | Failure
 """What an engine found, or why it could not look."""
 Answered = Callable[[wire.Task, Outcome], None]
 
@@ -89,21 +102,24 @@ class Rounds:
         """Have every task answered, each exactly once, in no particular order."""
         self._restarts = self._idle_deaths = 0
         todo: deque[list[wire.Task]] = deque([list(tasks)])
+        alone: set[int] = set()
         while todo:
             batch = {task.id: task for task in todo.popleft()}
             for task in [task for task in batch.values() if task.engine in self.given_up]:
-                answered(batch.pop(task.id), self.given_up[task.engine])
+                answered(batch.pop(task.id), Failure(self.given_up[task.engine]))
             if not batch:
                 continue
             death = self._round(batch, answered)
             if death is None:
                 continue
             suspects = [batch.pop(each) for each in death.suspects if each in batch]
-            if len(suspects) == 1:
-                self._blame(suspects[0].engine, death.reason)
-                answered(suspects[0], death.reason)
-            else:
-                todo.extendleft([suspect] for suspect in reversed(suspects))
+            for suspect in reversed(suspects):
+                if suspect.id in alone:
+                    self._blame(suspect.engine, death.reason)
+                    answered(suspect, Failure(death.reason, deadly=not death.loading))
+                else:
+                    alone.add(suspect.id)
+                    todo.appendleft([suspect])
             todo.append(list(batch.values()))
 
     def forgive(self) -> None:
@@ -132,7 +148,7 @@ class Rounds:
             if death:
                 return death
             for task in [task for task in batch.values() if task.engine in self.given_up]:
-                answered(batch.pop(task.id), self.given_up[task.engine])
+                answered(batch.pop(task.id), Failure(self.given_up[task.engine]))
         return None
 
     def _step(self, seconds: float, batch: dict[int, wire.Task], answered: Answered) -> Death | None:
@@ -144,7 +160,7 @@ class Rounds:
         if death is None and heard is not None:
             at, message = heard
             if message is None:
-                death = Death(f"took the worker process down ({self._last_words()})", self._watch.running)
+                death = self._watch.death(f"took the worker process down ({self._last_words()})")
             else:
                 self._take(at, message, batch, answered)
         if death:
@@ -182,7 +198,7 @@ class Rounds:
             self.given_up[task.engine] = f"it {message.why}"
         elif self._raises[task.engine] >= self._limits.raises:
             self.given_up[task.engine] = f"it failed on {self._raises[task.engine]} paragraphs in a row; the last time it {message.why}"
-        return message.why
+        return Failure(message.why)
 
     def _last_words(self) -> str:
         assert self._child

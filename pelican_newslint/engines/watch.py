@@ -7,6 +7,7 @@ address space would be simpler, but a Java machine reserves more of it than it e
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -38,7 +39,9 @@ class Death(Struct, frozen=True):
     reason: str
     """Completes "LanguageTool …": "took more than 10 seconds"."""
     suspects: tuple[int, ...]
-    """Tasks that were being looked at. With one, it is to blame; of several, each must be tried alone."""
+    """Tasks that were being looked at. Each must be tried alone before it can be blamed."""
+    loading: bool = False
+    """What a language needs was being loaded for one of them, so it isn't the text that did it."""
 
 
 class Watch:
@@ -60,11 +63,6 @@ class Watch:
         self._running.pop(task, None)
         self._heard = at
 
-    @property
-    def running(self) -> tuple[int, ...]:
-        """Tasks being looked at right now."""
-        return tuple(self._running)
-
     def verdict(self, now: float) -> Death | None:
         """Why the worker must be ended; None while all is well. Cheap: ask it ten times a second.
 
@@ -76,12 +74,17 @@ class Watch:
             first = min(late.values())
             moved_on = self._heard > first + 1  # others reported since: the late one doesn't hold the whole process
             seconds = self._limit(any(self._running[task][1] for task in late))
-            return Death(f"took more than {seconds:g} seconds", tuple(late) if moved_on else self.running)
+            return self.death(f"took more than {seconds:g} seconds", tuple(late) if moved_on else tuple(self._running))
         if time.monotonic() - self._weighed > 0.2:
             self._weighed = time.monotonic()
             if self._memory() > self._limits.memory:
-                return Death(f"took more than {self._limits.memory / 1e9:.2g} GB of memory", self.running)
+                return self.death(f"took more than {self._limits.memory / 1e9:.2g} GB of memory")
         return None
+
+    def death(self, reason: str, suspects: Sequence[int] | None = None) -> Death:
+        """An end for this reason, brought about by `suspects`, else by any of the tasks that were being looked at."""
+        tasks = tuple(self._running) if suspects is None else tuple(suspects)
+        return Death(reason, tasks, loading=any(self._running[task][1] for task in tasks))
 
     def _limit(self, preparing: bool) -> float:
         return self._limits.prepare if preparing else self._limits.paragraph

@@ -19,17 +19,21 @@ QUICK = Limits(memory=200_000_000, paragraph=1.5, prepare=30.0)
 
 
 class Dict:
-    """A cache in memory."""
+    """A cache in memory: what was kept of paragraphs, and which of them ended a worker."""
 
     def __init__(self) -> None:
         self.kept: dict[str, bytes] = {}
+        self.deadly: dict[str, bytes] = {}
 
     def get(self, kind: str, keys: Sequence[str]) -> dict[str, bytes]:
-        return {key: self.kept[key] for key in keys if kind == "paragraph" and key in self.kept}
+        entries = self._of(kind)
+        return {key: entries[key] for key in keys if key in entries}
 
     def put(self, kind: str, items: Mapping[str, bytes]) -> None:
-        assert kind == "paragraph"
-        self.kept.update(items)
+        self._of(kind).update(items)
+
+    def _of(self, kind: str) -> dict[str, bytes]:
+        return {"paragraph": self.kept, "deadly": self.deadly}[kind]
 
 
 def fake(name: str = "fake", factory: str = "obedient", **settings: object) -> Plan:

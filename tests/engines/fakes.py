@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import re
 import time
+from pathlib import Path
 
 from pelican_newslint.engines.protocol import EngineMatch, Paragraph
 from pelican_newslint.engines.wire import Plan
@@ -21,6 +22,8 @@ class Obedient:
         self.name = plan.name
         self.version = plan.options.get("version", "1.0")
         self._looks = 0
+        self._once = plan.options.get("once", "")
+        """A file that it makes when it dies of "stumble", which it then doesn't again."""
         self._tame = plan.options.get("tame", False)
         self._told = plan.options.get("told", ())
         self._prepared = self._lost = False
@@ -41,6 +44,7 @@ class Obedient:
         text = paragraph.text
         self._looks += 1
         if not self._tame:
+            self._stumble(text)
             self._obey(text)
         return tuple(
             EngineMatch(f"{self.name}/flaw", found.start(), found.end(), f"look {self._looks}", (), "style", "style", "warning")
@@ -49,6 +53,11 @@ class Obedient:
 
     def close(self) -> None:
         pass
+
+    def _stumble(self, text: str) -> None:
+        if "stumble" in text and not Path(self._once).exists():
+            Path(self._once).touch()
+            os._exit(7)
 
     def _obey(self, text: str) -> None:
         if "hang" in text:

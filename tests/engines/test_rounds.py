@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from pelican_newslint.config.model import Config
+from pelican_newslint.config.model import Config, House
 from pelican_newslint.engines.desk import Desk
 from pelican_newslint.engines.watch import Limits
+from pelican_newslint.errors import EngineError
 from tests.engines.desks import QUICK, Dict, desk, fake, found, paragraphs
 
 AT = " at content/a.md:1, “{}”. It did not check that paragraph."
@@ -40,12 +41,80 @@ def test_one_bad_paragraph_costs_one_engine_that_paragraph(text: str, line: str)
         assert all(each.looked for each in made.status())
 
 
-def test_a_second_run_asks_the_bad_paragraph_again() -> None:
+@pytest.mark.parametrize("text", ["Now hang.", "Now die.", "Now eat."])
+def test_the_next_run_skips_what_the_engine_hangs_on_or_dies_of_and_says_so(text: str) -> None:
     cache = Dict()
+    with desk(fake("bad"), fake("good", tame=True), cache=cache) as (made, _):
+        made.look(paragraphs("A flaw.", text))
+    with desk(fake("bad"), fake("good", tame=True), cache=cache) as (made, notes):
+        looked = made.look(paragraphs("A flaw.", text), where=lambda index: f"content/a.md:{index + 1}")
+        assert [found(each) for each in looked.matches] == [{"bad": 1, "good": 1}, {"good": 0}]
+        assert looked.failed == {(1, "bad")}
+        assert made.worker is None
+        assert all(each.looked for each in made.status())
+    assert notes == [
+        f"bad did not check a paragraph that an earlier run saw it hang on or die of: content/a.md:2, “{text}”."
+        " `newslint cache --clear` has it try again."
+    ]
+
+
+def test_many_that_are_skipped_take_one_line() -> None:
+    cache = Dict()
+    texts = paragraphs(*(f"{word} {number}." for number in range(7) for word in ("Flaw", "Now die")))
+    with desk(cache=cache) as (made, _):
+        for text in texts:  # one by one, so that they aren't in a row
+            made.look([text])
     with desk(cache=cache) as (made, notes):
-        made.look(paragraphs("Now die.", "A flaw."))
-        made.look(paragraphs("Now die.", "A flaw."))
-    assert len(notes) == 2
+        assert len(made.look(texts).failed) == 7
+    assert notes == [
+        "fake did not check 7 paragraphs that an earlier run saw it hang on or die of: “Now die 0.”; “Now die 1.”; “Now die 2.”;"
+        " “Now die 3.”; “Now die 4.” and 2 more. `newslint cache --clear` has it try again."
+    ]
+
+
+def test_another_version_of_the_engine_is_asked_again() -> None:
+    cache = Dict()
+    with desk(fake("bad"), cache=cache) as (made, _):
+        made.look(paragraphs("A flaw.", "Now die."))
+    with desk(replace(fake("bad", tame=True), version="1.1"), cache=cache) as (made, notes):
+        assert made.look(paragraphs("Now die.")).failed == frozenset()
+    assert notes == []
+
+
+@pytest.mark.parametrize("text", ["We raise this.", "We complain of this."])
+def test_an_engine_that_only_refuses_is_asked_again_by_the_next_run(text: str) -> None:
+    cache = Dict()
+    for _ in range(2):
+        with desk(fake("bad"), cache=cache) as (made, notes):
+            made.look(paragraphs(text))
+            assert made.worker is not None
+        assert len(notes) == 1
+    assert cache.deadly == {}
+
+
+def test_what_dies_once_is_tried_again_by_itself_and_nothing_is_lost(tmp_path: Path) -> None:
+    cache = Dict()
+    with desk(fake("bad", once=str(tmp_path / "died")), cache=cache) as (made, notes):
+        looked = made.look(paragraphs("A flaw.", "Now stumble over a flaw.", "Two flaw flaws."))
+    assert [found(each) for each in looked.matches] == [{"bad": 1}, {"bad": 1}, {"bad": 2}]
+    assert (looked.failed, notes, cache.deadly) == (frozenset(), [], {})
+
+
+def test_of_an_engine_that_was_given_up_no_paragraph_is_blamed() -> None:
+    cache = Dict()
+    for _ in range(2):
+        with desk(fake("bad"), cache=cache, house=House(required=("bad",))) as (made, _):
+            made.look(paragraphs(*[f"Now die, number {number}." for number in range(4)]))
+            with pytest.raises(EngineError, match="bad is required but doesn't look: it took the worker process down"):
+                made.require()
+    assert cache.deadly == {}
+
+
+def test_a_language_that_can_not_be_loaded_is_no_paragraphs_fault() -> None:
+    cache = Dict()
+    with desk(cache=cache) as (made, _):
+        assert len(made.look(paragraphs("One.", language="en-x-dies")).failed) == 1
+    assert cache.deadly == {}
 
 
 def test_in_one_build_a_bad_paragraph_is_waited_for_once() -> None:
