@@ -17,6 +17,15 @@ Bad:
     The talks ended on April 6th.
                        ^^^^^^^^^ Write the day without “th”: “April 6”.
 
+Bad:
+
+    The talks ended on April 6th 2021.
+                       ^^^^^^^^^^^^^^ Write the day without “th”: “April 6, 2021”.
+
+Good:
+
+    The talks ended on April 6, 2021.
+
 Good:
 
     The file is dated 2021-04-06, and the talks ended on the 6th of the month.
@@ -90,6 +99,8 @@ def _instead(article: Article, mention: DateMention, right: str, how: str) -> Ma
     if article.text[end : end + 4] == " of ":
         end += 3
     whole = type(mention.day_span).of(mention.day_span.start, end)
+    if mention.form == "month day" and mention.year_span is not None and article.text[end : mention.year_span.start] == " ":
+        right += ","  # "April 6th 2021": without its ending the day would run into the year
     written = article.text[mention.span.start : whole.start] + right + article.text[whole.end : mention.span.end]
     return Match(mention.span, f"Write the day {how}: “{written}”.", (Fix(f"Change to “{written}”", (Edit(whole, right),), "safe"),))
 
