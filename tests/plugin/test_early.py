@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -66,7 +67,7 @@ def test_a_source_that_is_written_during_the_build_is_new_in_the_next(tmp_path: 
         assert Early(below(tmp_path), cache).anything_new()
 
 
-_KNOWN = {
+_KNOWN: dict[str, Callable[[Path], object]] = {
     "nothing": lambda _folder: None,
     "a paragraph moved": lambda folder: (folder / "content" / "a.md").write_text(f"{_HEAD}\n{_TWO}\n\n{_ONE}\n", "utf-8"),
     "metadata": lambda folder: (folder / "content" / "a.md").write_text(_POST.replace("bridge\n\n", "bridge, ribbon\n\n"), "utf-8"),
