@@ -7,7 +7,8 @@ has the same sketch on any machine.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 from zlib import crc32
 
 _RUN = 4
@@ -36,19 +37,16 @@ def alike(one: tuple[int, ...], two: tuple[int, ...]) -> float:
 
 def pairs(sketches: Mapping[str, tuple[int, ...]], least: float) -> Iterator[tuple[str, str, float]]:
     """All pairs of keys whose texts share at least `least`, each with what they share; linear where few texts are alike."""
-    holders: dict[int, list[str]] = defaultdict(list)
-    for key in sorted(sketches):
+    keys = sorted(sketches)
+    holders: dict[int, list[int]] = defaultdict(list)
+    for at, key in enumerate(keys):
         for number in sketches[key][:_PROBED]:
-            holders[number].append(key)
-    sets = {key: frozenset(numbers) for key, numbers in sketches.items()}
-    for one, two in sorted({pair for keys in holders.values() if 1 < len(keys) <= _CROWD for pair in _each_pair(keys)}):
-        longer = max(len(sets[one]), len(sets[two]))
-        if len(sets[one] & sets[two]) < least * longer:
-            continue  # `alike` divides by as many or more, and counts as many or fewer
-        share = alike(sketches[one], sketches[two])
+            holders[number].append(at)
+    sets = [frozenset(sketches[key]) for key in keys]
+    together = {pair for members in holders.values() if 1 < len(members) <= _CROWD for pair in combinations(members, 2)}
+    # `alike` divides by as many as the longer has or more, and counts as many as they share or fewer.
+    likely = [(one, two) for one, two in together if len(sets[one] & sets[two]) >= least * max(len(sets[one]), len(sets[two]))]
+    for one, two in sorted(likely):
+        share = alike(sketches[keys[one]], sketches[keys[two]])
         if share >= least:
-            yield one, two, share
-
-
-def _each_pair(keys: Sequence[str]) -> Iterable[tuple[str, str]]:
-    return ((one, two) for at, one in enumerate(keys) for two in keys[at + 1 :])
+            yield keys[one], keys[two], share

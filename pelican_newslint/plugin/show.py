@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import io
+from typing import TYPE_CHECKING
 
 from pelican.log import console
 
 from pelican_newslint.config.model import Config
 from pelican_newslint.model import Report, Severity
-from pelican_newslint.reporters.sources import Sources
-from pelican_newslint.reporters.text import View
-from pelican_newslint.reporters.text import show as show_text
+
+if TYPE_CHECKING:
+    from pelican_newslint.reporters.sources import Sources
 
 
 def say(text: str, end: str = "\n") -> None:
@@ -23,6 +24,9 @@ def show(report: Report, sources: Sources, config: Config, *, quiet: bool) -> No
     """The whole report. `quiet` (pelican -q): only what keeps the gate shut, and nothing where it is open."""
     if quiet and not report.gate.failed:
         return
+    from pelican_newslint.reporters.text import View
+    from pelican_newslint.reporters.text import show as show_text
+
     _lenient()
     view = View(show=_gravest_needed(config) if quiet else config.show)
     show_text(report, sources, console, view)
