@@ -49,7 +49,7 @@ def marks_of(text: str, span: Span) -> list[Mark]:
     tags = [tag.span() for tag in _TAG.finditer(text, start, end)] if text.find('="', start, end) >= 0 else []
     for match in _MARK.finditer(text, start, end):
         at = match.start()
-        if any(begin < at < until for begin, until in tags):
+        if any(begin < at < until for begin, until in tags) or (at > start and text[at - 1] == "="):
             continue
         before = text[at - 1] if at > start else " "
         after = text[at + 1] if at + 1 < end else " "

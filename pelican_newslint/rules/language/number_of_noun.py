@@ -25,7 +25,7 @@ Good:
 
 Good:
 
-    In year one of the county's plan 50 faculty, staff and students met in two Q/A sessions.
+    Over 400 state, federal, tribal and local agencies agreed, in a 17 to 5 vote. In year one of the county's plan 50 faculty, staff and students met in two Q/A sessions.
 
 Good:
 
@@ -98,7 +98,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 def _several(article: Article, number: int) -> Iterator[Match]:
     """A number or "many", perhaps an adjective, and a singular noun that no other noun follows."""
     words = article.words
-    if is_number(article, number) and not _counts(article, number):
+    if is_number(article, number) and (not _counts(article, number) or _of_votes(article, number)):
         return
     at = number + 1
     while at < number + 4 and at < len(words) and words.spaced(at) and (words.lower[at] in NUMBER_WORDS or _is_adjective(words.texts[at])):
@@ -108,7 +108,7 @@ def _several(article: Article, number: int) -> Iterator[Match]:
     noun = words.texts[at]
     if noun in inflections.verbs() and _of_those(article, number):
         return
-    if not _counted(noun) or not _ends_phrase(article, at) or (words.lower[number] in _NO_COUNT and noun in inflections.verbs()):
+    if not _counted(noun) or not _ends_phrase(article, at) or _listed(article, at) or (words.lower[number] in _NO_COUNT and noun in inflections.verbs()):
         return
     right = inflections.singulars()[noun]
     if words.lower[number] == "these" and (noun in ("kind", "type", "sort") or words.gaps[at + 1][:1] == ","):
@@ -122,6 +122,20 @@ def _of_those(article: Article, number: int) -> bool:
     words = article.words
     first = article.sentence_at(words.starts[number]).first_word
     return words.lower[first] == "of" and words.gaps[number].startswith(",")
+
+
+def _of_votes(article: Article, number: int) -> bool:
+    """ "In a 17 to 5 vote": the figures stand before their noun."""
+    return article.words.before(number) == "to" and number > 1 and is_number(article, number - 2)
+
+
+def _listed(article: Article, at: int) -> bool:
+    """Whether it's the first of several that the noun behind them has: "400 state, federal and local agencies"."""
+    words = article.words
+    if words.gaps[at + 1] != ", ":
+        return False
+    joint = next((each for each in range(at + 2, min(at + 7, len(words))) if words.lower[each] in ("and", "or")), None)
+    return joint is not None and joint + 2 < len(words) and words.spaced(joint + 2) and is_plural(words.texts[joint + 2])
 
 
 def _counts(article: Article, number: int) -> bool:

@@ -57,6 +57,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             continue
         for found in _ADDRESS.finditer(article.text, block.span.start, block.span.end):
             address = found.group().rstrip(_CLOSING)
+            if article.text[found.start() - 1 : found.start()] in ('"', "'", "=") and article.text[: found.start() - 1][-1:] == "=":
+                continue  # of a tag that the page prints, which is another flaw
             end = found.start() + min(len(address), _LONGEST)
             yield Match(Span.of(found.start(), end), "Link words that say where this leads instead of the bare address.")
 

@@ -35,6 +35,10 @@ Good:
 
     Offices in Mumbai, China's consulate and a school shut. He flew from Lahore, India said.
 
+Good:
+
+    She lives near the coast in Kent, England. The lake lies in Ontario, Canada.
+
 Evidence: 0 false in a million words of edited news, government posts and web text, where 27 cities with their country are right.
 """
 
@@ -58,6 +62,11 @@ _SHARED = frozenset(
     "Djibouti Kuwait Brasilia Roseau Castries Stanley Jerusalem Ramallah Taipei Pristina".split()
 )
 """Capitals whose name other towns have, and seats that are disputed."""
+_COUNTIES = frozenset(
+    "Kent Essex Surrey Norfolk Suffolk Devon Dorset Cornwall Somerset Cumbria Durham Lancashire Cheshire Cambridge Bedford Hereford Rutland "
+    "Fife Angus Moray Powys Gwent Antrim Down Tyrone Ontario Alberta Manitoba Quebec Tasmania".split()
+)
+"""Regions that a town elsewhere is named after."""
 _STATES = frozenset({"Georgia", "Jersey", "Jordan", "Chad", "Luxembourg"})
 """Countries that are also a state, an island or a given name."""
 _NATIONS = {"England": "GB", "Scotland": "GB", "Wales": "GB", "Northern Ireland": "GB"}
@@ -90,7 +99,7 @@ def _city(article: Article, at: int, end: int) -> Match | Right | None:
     if start is None or words.lower[start - 1] not in _BEFORE or any(words.gaps[each] != " " for each in range(start, at)):
         return None
     city = " ".join(words.texts[start:at])
-    if city in _SHARED or country in _STATES or _listed(article, end):
+    if city in _SHARED or city in _COUNTIES or country in _STATES or _listed(article, end):
         return None
     span, codes = words.span(start, end), _known(city)
     if _codes()[country] in codes:

@@ -2,7 +2,7 @@
 
 Text that was pasted from a page brings the page's own lines along: "Post a Comment", "Share this", "Published: 24 Aug". Readers
 see at once that nobody read the piece. Only a block that consists of nothing else counts, so a sentence about comments is safe.
-What a story may also say, a whole sentence with its stop and an item of a list are warnings; but as the last block, where readers
+What a story may also say, a whole sentence with its stop, a line that is a link and an item of a list are warnings; but as the last block, where readers
 expect the end of the story, it is an error again.
 
 Bad:
@@ -87,6 +87,12 @@ Good:
 
 Good:
 
+    ## In case you missed it
+
+    - The county's bridge opened on Friday, after two years of work and many delays, to a brass band.
+
+Good:
+
     ## Powered By
 
     The ferry runs on the wind alone, and so do the county's two mills and the lamp at the end of the quay.
@@ -166,21 +172,28 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if len(text) <= _LONGEST and "\n" not in text.strip():
             severity = _severity(text)
             if severity and (
-                (block.scope == "heading" and _own_section(article, block)) or (block.scope == "caption" and _CREDIT.search(text))
+                (block.scope == "heading" and _own_section(article, block))
+                or (block.scope == "caption" and _CREDIT.search(text))
             ):
                 continue
             called = block.scope == "item" or text.rstrip().endswith(".")
             if severity and not (severity == "warning" and (called or block.scope == "heading")):
+                called = called or _is_link(article, block)
                 last = block is article.blocks[-1] and not called
                 yield _match(block.span, text, "error" if last else "warning" if called else severity)
         elif block.scope == "paragraph":
             yield from _lines(block, text)
 
 
+def _is_link(article: Article, block: Block) -> bool:
+    """Whether the whole line is a link, which somebody put there: what was pasted from a page has lost its own."""
+    return any(link.span.start <= block.span.start and block.span.end <= link.span.end for link in article.links)
+
+
 def _own_section(article: Article, heading: Block) -> bool:
     """Whether prose stands under a heading: then it is the story's own, whatever its words."""
     below = next((block for block in article.blocks if block.span.start > heading.span.end), None)
-    return below is not None and below.scope == "paragraph" and len(article.slice(below.span).split()) >= _PROSE
+    return below is not None and below.scope in ("paragraph", "item") and len(article.slice(below.span).split()) >= _PROSE
 
 
 def _lines(block: Block, text: str) -> Found:

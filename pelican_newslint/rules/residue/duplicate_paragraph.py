@@ -41,6 +41,16 @@ Good:
 
 Good:
 
+    Maps of the harbour:
+
+    * The harbour board's map of all the quays, cranes and sheds, from the old mill to the light on the pier.
+
+    Plans of the harbour:
+
+    * The harbour board's map of all the quays, cranes and sheds, from the old mill to the light on the pier.
+
+Good:
+
     All changes of the first part of the plan are listed here:
 
     https://example.org/town/plans/2024/first/changes/list.html
@@ -104,6 +114,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if block.quoted or not _LETTER.search(plain) or plain.count(" ") + 1 < least or len(written.split()) < _WORDS:
             continue
         whole = paragraphs.get(plain)
+        if whole is not None and block.scope == "item" and _other_list(article, order[whole.start], order[block.span.start]):
+            continue
         first = whole or (None if written.endswith(":") else _pulled(plain, _sentences(article, block), told))
         if first is not None:
             near = order[block.span.start] - order[first.start] <= _NEAR
@@ -113,6 +125,11 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         else:
             paragraphs[plain] = block.span
             told.add(plain, block.span)
+
+
+def _other_list(article: Article, first: int, last: int) -> bool:
+    """Whether something else than items stands between two items: then two lists, each on its own subject, name one thing."""
+    return any(block.scope not in ("item", "alt", "caption") for block in article.blocks[first + 1 : last])
 
 
 _DOCUMENT = re.compile(r"Dear [^\n]{1,60}[:,]|[^\n]{0,200}\b(?:letter|statement|text|remarks|speech|memo|release)\b[^\n]{0,80}:")

@@ -25,3 +25,8 @@ def test_a_quotation_from_a_letter_that_is_printed_below_is_no_error(between: st
 def test_what_an_association_may_ask_of_its_readers_is_a_warning_unless_it_ends_the_story() -> None:
     assert severities("cms-residue", "The ferry stops.\n\nBecome a member today\n\nThe bridge opens.") == ["warning"]
     assert severities("cms-residue", "The ferry stops.\n\nBecome a member today") == ["error"]
+
+
+def test_a_line_that_is_a_link_was_put_there() -> None:
+    assert severities("cms-residue", "Subscribe now\n\nThe bridge opens.") == ["error"]
+    assert severities("cms-residue", "[Subscribe now](https://social.example/)\n\nThe bridge opens.") == ["warning"]
