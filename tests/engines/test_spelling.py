@@ -74,9 +74,9 @@ def test_what_is_said_and_what_would_stand_there() -> None:
 
 
 def test_of_several_corrections_the_engines_come_first() -> None:
-    wrong, right = next(
-        (wrong, right) for wrong, right in spelling.load().items() if len(right) == 3 and wrong.isalpha() and len(wrong) > 5
-    )
+    lines = (line.partition("->") for line in spelling.load())
+    known = ((wrong, right.rstrip(",").split(", ")) for wrong, _, right in lines if wrong.isalpha() and len(wrong) > 5)
+    wrong, right = next((wrong, right) for wrong, right in known if len(right) == 3)
     (match,) = spelling.matches("harper/SpellCheck", wrong, [Unknown(0, len(wrong), ("other", right[2]))])
     assert match.replacements == (right[2], right[0], right[1])
 

@@ -96,3 +96,13 @@ def test_closing_takes_little_time() -> None:
         start = time.monotonic()
         made.close()
         assert time.monotonic() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("own", "has"), [("", "glibc.malloc.hugetlb=1"), ("glibc.malloc.check=0", "glibc.malloc.hugetlb=1:glibc.malloc.check=0")]
+)
+def test_it_asks_for_large_pages_and_leaves_the_users_own_wishes(own: str, has: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GLIBC_TUNABLES", own)
+    with desk() as (made, _):
+        made.look(paragraphs("A flaw."))
+        assert psutil.Process(made.worker).environ()["GLIBC_TUNABLES"] == has
