@@ -14,6 +14,15 @@ Bad:
     The bridge[edit] opens on Friday.
               ^^^^^^ A mark of the page that this was copied from.
 
+Bad:
+
+    The bridge opens on Friday, [4] and the ferry stops.
+                                ^^^ A mark of the page that this was copied from.
+
+Good:
+
+    The county plans three things: [1] a bridge, [2] a road and, [3] later, a school.
+
 Good:
 
     The bridge opened in 1990.[1] It is the oldest.[2]
@@ -46,6 +55,8 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 RULE = Rule(kind="residue", severity="error", scopes=PROSE_SCOPES, wakes=Wakes.on(tokens=("bracket",)))
 
 _NUMBER = re.compile(r"(?:(?<=[a-z]{3})|(?<=[.,;:!?”\"’')\d]))\[\d{1,3}\](?!\(|\[\d{4})")
+_SPACED = re.compile(r"(?<=[a-z”\"’')][.,;:] )\[\d{1,3}\](?= [a-z]|$)")
+"""A lone one behind a stop and a space: several may number what the sentence lists."""
 _WORDS = re.compile(
     r" ?\[(?:citation needed|source needed|clarification needed|better source needed|failed verification|dubious(?: [–-] discuss)?"
     r"|original research\??|"
@@ -64,7 +75,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         for found in _WORDS.finditer(article.text, block.span.start, block.span.end):
             start = found.start() + found.group().startswith(" ")
             yield from _hit(article, Span.of(start, found.end()))
-        for found in _NUMBER.finditer(article.text, block.span.start, block.span.end):
+        spaced = list(_SPACED.finditer(article.text, block.span.start, block.span.end))
+        for found in (*_NUMBER.finditer(article.text, block.span.start, block.span.end), *(spaced if len(spaced) == 1 else ())):
             if explained is None:
                 explained = any(_EXPLAINED.search(article.slice(each.span)) for each in article.blocks)
             if not explained:

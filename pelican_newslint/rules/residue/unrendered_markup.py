@@ -38,6 +38,14 @@ Bad:
                                ^^^^^^^^^^^^^^^ This markup was not rendered.
                                                      ^^^^^^^^^^^^^^^^^^^^^ This markup was not rendered.
 
+Bad:
+
+    [Bild: Rathaus] [/Bild]
+    ^^^^^^^^^^^^^^^^^^^^^^^ This markup was not rendered.
+
+    The ferry runs again. [chart:votes nr=12 color=red]
+                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This markup was not rendered.
+
 Good:
 
     The set {a, b} has 2^{3} parts; "[video] played", he wrote, and {the council} voted (with -1 + 2).
@@ -89,7 +97,8 @@ _MARKUP = re.compile(
     r"|&(?:amp;)?(?:nbsp|amp|quot|lt|gt|rsquo|lsquo|rdquo|ldquo|mdash|ndash|hellip|apos|#\d{2,5}|#x[0-9a-fA-F]{2,5});"
     r"|<{7} |>{7} |^={7}$"  # a merge that was never ended
     r"|\(\((?:[a-z]{2}|[A-Za-z-]{2,12}:[^()\n]{0,60})\)\)|\[\[[^\[\]\n]{1,120}\]\]|'{3}[^'\n]{1,80}'{3}|^={2,5} ?[^=\n]{2,80} ?={2,5}$"  # a wiki's
-    r"|\[/(?:b|i|u|url|img|quote|caption|embed|gallery|video|audio|youtube)\]"
+    r"|(?:^\[[^\W\d][\w-]{1,30}(?:[ :=][^\[\]\n]{0,120})?\] ?)?\[/[^\W\d][\w-]{0,30}\](?!\()"  # a shortcode's end, whatever its name
+    r"|\[[^\W\d][\w-]{1,20}(?::[\w-]{1,30})?(?: [\w-]{1,30}=[\"'”“’]?[^\[\]\s]{1,80}){1,12} ?/?\](?!\()|^\[[a-z][a-z_-]{1,20}:[\w/-]{1,60}\]$"
     r"|\[(?:url|img|quote|caption|embed|gallery|video|audio|youtube)[ =][^\[\]\n]{0,60}(?:=|https?:)[^\[\]\n]{0,160}\]"
     r"|\[(?:url|img|youtube)=[^\[\]\n]{1,200}\]|__(?:NOTOC|TOC|FORCETOC|NOEDITSECTION|NOINDEX)__|\[/?(?:vc|et_pb)_[a-z_]{2,30}[^\[\]\n]{0,200}\]"
     r"|<\?(?:php|=)[^<>\n]{0,200}(?:\?>)?|\$\{[\w.]{1,40}\}|\[(?:node|site|term|user|current-user|field|date|nid):[\w:-]{1,40}\]"

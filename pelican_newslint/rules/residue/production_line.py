@@ -1,0 +1,168 @@
+"""The lines of the shop stay in the shop.
+
+Who subbed a story, how many characters it has, which agencies lent a hand and what the correspondent still wants to send: copy carries such
+lines at its head and foot, and the desk takes them out. The rule knows them by where they stand (the first and last blocks), by how short
+they are, by the want of a sentence, and by the words of the trade, whatever their order.
+
+Bad:
+
+    The bridge opens on Friday.
+
+    Subbed: KL / Checked: MO
+    ^^^^^^^^^^^^^^^^^^^^^^^^ A line of the production desk, not for readers.
+
+Bad:
+
+    The bridge opens on Friday.
+
+    *** end of file - 1,870 characters without spaces ***
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ A line of the production desk, not for readers.
+
+Bad:
+
+    The bridge opens on Friday.
+
+    -- AFP with additional inputs from our bureau --
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ A line of the production desk, not for readers.
+
+Bad:
+
+    Posted: 6 March 2024 | 04:30 PM | Modified: -
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ A line of the production desk, not for readers.
+
+    The bridge opens on Friday.
+
+Bad:
+
+    The bridge opens on Friday.
+
+    Stringer's note: I will send two more pictures when the phone is charged.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ A line of the production desk, not for readers.
+
+Good:
+
+    The bridge opens on Friday.
+
+    Edited by Ana Ruiz
+
+Good:
+
+    The bridge opens on Friday.
+
+    Editor's note: an earlier version of this story gave a wrong date.
+
+Good:
+
+    The text of the treaty has 1,870 words. It was filed on Friday.
+
+    The note was subbed and checked by two editors, and the bureau in Oslo closed.
+
+Good:
+
+    Reporter's note: I grew up beside the bridge, and my father drove the ferry.
+
+    The bridge opens on Friday.
+
+Evidence: none in 303,000 words of news and government pages.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from pelican_newslint.model import BODY_SCOPES, Block, Match
+from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.form import Found, Rule, Wakes
+
+RULE = Rule(
+    kind="residue", severity="error", scopes=frozenset({"paragraph"}), languages=("en",),
+    wakes=Wakes.on(
+        *("editing edited subbed subbing sub subs subedited sub-edited checked proofed proofread legalled lawyered filed typed keyed uploaded "
+          "characters chars words wds keystrokes signs lines end ends inputs input agencies bureau published posted updated modified created "
+          "correspondent's reporter's stringer's photographer's writer's author's correspondent’s reporter’s stringer’s photographer’s writer’s "
+          "author’s note desk layout copy-edited copyedited").split()
+    ),
+)  # fmt: skip
+
+_LONGEST = 140
+_AT_THE_FOOT = 3
+_AT_THE_HEAD = 2
+_EDGE = " *_#()[]{}<>/\\|~=.–—-"
+_PARTS = re.compile(r"\s*[|/•·;]\s*|\s+[–—-]{1,3}\s+|,(?!\d)\s*")
+_INITIALS = r"(?:[A-Z]{2,4}|[A-Z]\.(?: ?[A-Z]\.){1,3}|[a-z]{2,3})"
+_WORD = r"[A-Z][\w.’'-]{0,20}"
+_NAMED = rf"(?:{_WORD}(?: {_WORD}){{0,3}})"
+_DESK = (
+    "subbed|subbing|subs?|sub-?edit(?:ed|ing)|copy-?edit(?:ed|ing)|proof(?:ed|read)|fact-?checked|checked|legalled|lawyered|filed|typed|keyed"
+    "|uploaded|laid out|layout"
+)
+_SIGNED = re.compile(
+    rf"(?:(?i:{_DESK})(?: ?: ?| (?i:by):? )(?:{_INITIALS}|{_NAMED})|(?i:edit(?:ing|ed)|ed|reporting|writing|desk|translat(?:ed|ion)|input|pics?|pix)"
+    rf"(?: ?: ?| (?i:by):? ){_INITIALS})(?: [&+] {_INITIALS})?"
+)
+_COUNTED = re.compile(
+    r"(?:length|count|total|approx\.?|about|~)? ?:? ?\d[\d,. ]{0,8} ?(?:words|wds|characters|chars|signs|keystrokes|lines|ems)"
+    r"(?: (?:with|without|incl(?:uding|\.)?|excl(?:uding|\.)?) (?:spaces|headline|title|byline))?",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(
+    r"ends?(?: of (?:the )?(?:text|story|file|copy|message|transmission|report|dispatch|despatch|take|article))?", re.IGNORECASE
+)
+_INITIALLED = re.compile(r"[a-z]{2,3}|[A-Z]{2,3}")
+_AGENCY = (
+    "AFP|AP|PTI|ANI|IANS|UNI|APP|DPA|EFE|TASS|Reuters|Xinhua|Bernama|Antara|Anadolu|AA|BSS|UNB|NAN|APS|KNA|GNA|PNA|Agence France-Presse"
+)
+_AGENCIES = re.compile(
+    rf"(?:(?i:with|and|plus|from|by|our|own|the|additional|further|some|staff|local|bureau|desk|agency|wire|news|correspondents?|reporters?"
+    rf"|inputs?|agencies|{_AGENCY})[ ,&/+]{{0,3}}){{2,12}}"
+)
+_LENT = re.compile(r"(?i)\b(?:inputs?|agencies|bureau)\b")
+_DATED = re.compile(
+    r"(?:(?:first |last )?(?:published|posted|updated|modified|created|uploaded|edited)(?: (?:on|at))? ?:? ?)?(?:[–—-]{1,3}|n/?a|never|none"
+    r"|(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|[ap]\.?m\.?|gmt|utc|ist|est|bst"
+    r"|hrs|at|\d{1,4}(?:st|nd|rd|th)?|[ ,.:/-]){1,24})?",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"(?i)\b(?:published|posted|updated|modified|created|uploaded|edited)\b")
+_NOTE = re.compile(r"(?i)(?:our |the )?(?:correspondent|reporter|stringer|photographer|writer|author)[’']?s note ?[:–—-] ?(.{4,140})")
+_TO_COLLEAGUES = re.compile(
+    r"(?i)\b(?:send(?:ing)?|file|filing|upload|photos?|pictures?|pics?|pix|quotes?|phone me|call me|mail me|desk|cut|hold|check|deadline"
+    r"|tomorrow|later today|tonight|word ?count|headline|byline|payment|invoice)\b"
+)
+_MESSAGE = "A line of the production desk, not for readers."
+
+
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    body = [block for block in article.blocks if block.scope in BODY_SCOPES]
+    edges = {block.span.start for block in (*body[:_AT_THE_HEAD], *body[-_AT_THE_FOOT:])}
+    for block in woken:
+        if block.span.start in edges and _is_the_shops(article.slice(block.span)):
+            yield Match(block.span, _MESSAGE)
+
+
+def _is_the_shops(written: str) -> bool:
+    line = written.strip(_EDGE)
+    if not line or len(line) > _LONGEST or "\n" in line or "“" in line or '"' in line:
+        return False
+    if note := _NOTE.fullmatch(line):
+        return _TO_COLLEAGUES.search(note[1]) is not None
+    if _AGENCIES.fullmatch(line) and _LENT.search(line) and re.search(rf"\b(?:{_AGENCY})\b|(?i:\bagencies\b)", line):
+        return True
+    parts = [part.strip(_EDGE) for part in _PARTS.split(line)]
+    if all(_DATED.fullmatch(part) for part in parts):
+        return len(parts) > 1 and _LABELLED.search(line) is not None and any(map(str.isdigit, line))
+    marked = written.strip() != line
+    return _told(parts, marked=marked)
+
+
+def _told(parts: list[str], *, marked: bool) -> bool:
+    """Whether every part is who worked on it, how long it is or that it ends; a lone length or end needs marks round it."""
+    signed = [part for part in parts if _SIGNED.fullmatch(part)]
+    counted = [part for part in parts if part not in signed and _COUNTED.fullmatch(part)]
+    ended = [part for part in parts if _ENDED.fullmatch(part) and part]
+    others = [part for part in parts if part and part not in (*signed, *counted, *ended)]
+    if signed:
+        return all(_INITIALLED.fullmatch(part) for part in others)
+    return not others and bool(ended) and (bool(counted) or (marked and " of " in ended[0]))
