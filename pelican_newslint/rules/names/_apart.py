@@ -9,13 +9,15 @@ from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.rules.names._forms import Form
 
 _KIN = re.compile(
-    r"\b(?:brothers?|sisters?|siblings?|cousins?|uncle|aunt|father|mother|parents|sons?|daughters?|twins?|nephew|niece|wife|husband|widow|widower|"
+    r"\b(?:brothers?|sisters?|siblings?|cousins?|uncle|aunt|(?:father|mother)(?! of (?:an?|one|two|three|four|five|six|seven|\w{1,10}teen|\d+)\b)|"
+    r"parents|sons?|daughters?|twins?|nephew|niece|wife|husband|widow|widower|"
     r"grand(?:son|daughter|father|mother)|step(?:son|daughter|father|mother|brother|sister)|family|namesakes?|no relation|not related|unrelated"
     r"|couple|descendant)\b",
     re.IGNORECASE,
 )
 _SPELT = re.compile(
-    r"\b(?:spelt|spells?|spelling|spelled|misspel\w{1,5}|transliterat\w{1,5}|born|renamed|changed (?:his|her|its|their) name|signed (?:his"
+    r"\b(?:spelt|spells?|spelling|spelled|misspel\w{1,5}|transliterat\w{1,5}|born (?!(?:in|on|at|to|into|and|with|near|there|here)\b)|"
+    r"renamed|changed (?:his|her|its|their) name|signed (?:his"
     r"|her) name|known as|"
     r"written as|pronounced|pseudonym|stage name|pen name|alias|also known|formerly|the name|surname|nickname\w{0,2}|mistaken for|confus\w{2,4}"
     r"|not to be|"

@@ -55,6 +55,8 @@ def forms_of(article: Article) -> tuple[Form, ...]:
 
 
 _LATIN_END = 0x24F
+_MORE_LATIN = range(0x1E00, 0x1F00)
+"""Latin letters with two marks, as Vietnamese has them."""
 _ADDRESS = re.compile(r"[.@/_]\w")
 
 
@@ -62,7 +64,9 @@ def _written_out(text: str, name: Name) -> bool:
     """In Latin letters, and no part of a handle, a tag or an address."""
     if text[max(name.span.start - 1, 0) : name.span.start] in {"@", "#", "/", "_"} or _ADDRESS.match(text, name.span.end):
         return False
-    return name.text.isascii() or all(ord(letter) <= _LATIN_END or not letter.isalpha() for letter in name.text)
+    return name.text.isascii() or all(
+        ord(letter) <= _LATIN_END or ord(letter) in _MORE_LATIN or not letter.isalpha() for letter in name.text
+    )
 
 
 def bare(parts: Iterable[str]) -> tuple[str, ...]:

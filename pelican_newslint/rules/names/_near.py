@@ -31,15 +31,33 @@ def sound(name: str) -> str:
     return heard[:1] + _DOUBLED.sub(r"\1", _VOWELS.sub("", heard[1:]))
 
 
+_HEARD = (
+    ("ph", "f"), ("ck", "k"), ("c", "k"), ("q", "k"), ("tz", "s"), ("ts", "s"), ("z", "s"), ("dt", "t"), ("oo", "u"), ("ou", "u"), ("ee", "i"),
+    ("aa", "a"), ("w", "v"), ("y", "i"),
+)  # fmt: skip
+_END = re.compile(r"(?:ie|ey|y)$")
+
+
 @lru_cache(maxsize=16384)
-def slip(one: str, other: str) -> bool:
+def heard(name: str) -> str:
+    """As it sounds with its vowels: "Lowrie" and "Lowry" have one, and so have "Katz" and "Kats", "Mahmood" and "Mahmud"."""
+    said = _END.sub("i", plain(name))
+    for written, other in _HEARD:
+        said = said.replace(written, other)
+    said = said[:1] + said[1:].replace("h", "")
+    return _DOUBLED.sub(r"\1", said.removesuffix("e"))
+
+
+@lru_cache(maxsize=16384)
+def slip(one: str, other: str, *, whole: bool = False) -> bool:
     """Whether the two words, `plain`, can be one name misspelt: one edit from five letters on, two from eight on (or where they sound alike),
-    in words of four only a doubled letter or two that changed places.
+    in words of four only a doubled letter, two that changed places or one sound. `whole`: what stands round them is the name of one person,
+    so that a last letter more is no plural.
     """
     short, long = sorted((one, other), key=len)
     if "-" in short or "-" in long:
         return _half_slip(short.split("-"), long.split("-"))
-    if short == long or len(short) < 4 or len(long) - len(short) > 2 or _inflected(short, long):
+    if short == long or len(short) < 4 or len(long) - len(short) > 2 or (not whole and _inflected(short, long)) or _womans(short, long):
         return False
     if any(not letter.isalpha() and letter != "'" for letter in short + long):
         return False
@@ -47,10 +65,14 @@ def slip(one: str, other: str) -> bool:
     if distance > 2:
         return False
     if len(short) == 4:
-        return _DOUBLED.sub(r"\1", short) == _DOUBLED.sub(r"\1", long) or (sorted(short) == sorted(long) and distance == 1)
+        return (
+            _DOUBLED.sub(r"\1", short) == _DOUBLED.sub(r"\1", long)
+            or (sorted(short) == sorted(long) and distance == 1)
+            or (short[0] == long[0] and heard(short) == heard(long))
+        )
     if distance == 1:
         return short[0] == long[0] or len(short) >= 7
-    return short[0] == long[0] and (len(short) >= 8 or sound(short) == sound(long))
+    return short[0] == long[0] and (len(short) >= 8 or sound(short) == sound(long) or heard(short) == heard(long))
 
 
 def _half_slip(short: list[str], long: list[str]) -> bool:
@@ -61,9 +83,11 @@ def _half_slip(short: list[str], long: list[str]) -> bool:
     return len(unlike) == 1 and slip(*unlike[0])
 
 
+def _womans(short: str, long: str) -> bool:
+    return long == f"{short}a" and short.endswith(("ov", "ev", "in", "yn", "ow"))
+
+
 def _inflected(short: str, long: str) -> bool:
-    if long == f"{short}a" and short.endswith(("ov", "ev", "in", "yn", "ow")):
-        return True
     if _KIND.sub("", short) == _KIND.sub("", long):
         return True
     if long.startswith(short) and (long[len(short) :] in _ENDINGS or long == f"{short.removesuffix('a')}ae"):

@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 from pelican_newslint.knowledge import people
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.names._forms import Form, word_counts
+from pelican_newslint.rules.names._initials import after_initials
 from pelican_newslint.rules.names._near import both_given, homophones, is_word, slip, sound
 from pelican_newslint.rules.names._styles import Pair
 
@@ -39,7 +40,7 @@ def sure(pair: Pair) -> bool:
 def slips(forms: Sequence[Form]) -> Iterator[Pair]:
     """Each rare form once, with the form that it is a slip of."""
     counts, seen = word_counts(forms), set()
-    for one, other, at, other_at in (*_whole(forms), *_tails(forms), *_first_names(forms), *_lone(forms)):
+    for one, other, at, other_at in (*_whole(forms), *after_initials(forms), *_tails(forms), *_first_names(forms), *_lone(forms)):
         if counts[one.words[at]] >= _OFTEN and counts[other.words[other_at]] >= _OFTEN:
             continue
         swap = (counts[one.words[at]], -one.first.span.start) > (counts[other.words[other_at]], -other.first.span.start)
@@ -89,11 +90,20 @@ def _one_person(one: Form, other: Form, at: int) -> bool:
     wrong, right = one.words[at], other.words[at]
     if at == 0 and len(one.words) == 2 and one.person and other.person and homophones(wrong, right):
         return True
-    if not slip(wrong, right) or both_given(wrong, right):
+    if 0 < at < len(one.words) - 1 and _middle_slip(wrong, right):
+        return True
+    whole = at == len(one.words) - 1 and (one.person or other.person) and not (is_word(wrong) or is_word(right))
+    if not slip(wrong, right, whole=whole) or both_given(wrong, right):
         return False
     if at and (is_word(wrong) or is_word(right)):
         return one.person and other.person and not (is_word(wrong) and is_word(right))
     return not (is_word(wrong) and is_word(right)) or (one.person and other.person)
+
+
+def _middle_slip(wrong: str, right: str) -> bool:
+    """Between two words that are equal even a short one that sounds alike is the same: "Karim Hye Sarkar" and "Karim Hai Sarkar"."""
+    alike = wrong[0] == right[0] and min(len(wrong), len(right)) > 1 and sound(wrong) == sound(right)
+    return alike and not is_word(wrong) and not is_word(right)
 
 
 def _tails(forms: Sequence[Form]) -> Iterator[Near]:
@@ -127,7 +137,13 @@ def _surname_places(form: Form) -> list[int]:
 def _same_surname(form: Form, full: Form, at: int) -> bool:
     wrong, right = form.words[-1], full.words[at]
     before = form.words[:-1]
-    if not slip(wrong, right) or _other_initial(form, full, at) or (before and full.words[max(at - len(before), 0) : at] != before):
+    cut = full.person and right.startswith(wrong) and right[len(wrong) :] in {"s", "n", "an"}
+    whole = (form.titled or cut) and not is_word(wrong)
+    if (
+        not slip(wrong, right, whole=whole)
+        or _other_initial(form, full, at)
+        or (before and full.words[max(at - len(before), 0) : at] != before)
+    ):
         return False
     if wrong in people.frequent_surnames() and right in people.frequent_surnames():
         return False
@@ -144,8 +160,13 @@ def _lone(forms: Sequence[Form]) -> Iterator[Near]:
     lone = [
         form
         for form in forms
-        if form.lone and len(form.words[0]) >= _LONG and form.words[0].isalpha() and form.first.known is None
-        and not is_word(form.words[0]) and form.words[0] not in given and form.text[1:].islower()
+        if form.lone
+        and len(form.words[0]) >= _LONG
+        and form.words[0].isalpha()
+        and form.first.known is None
+        and not is_word(form.words[0])
+        and form.words[0] not in given
+        and form.text[1:].islower()
     ]
     within = {word for form in forms if not form.lone for word in form.words}
     if len(lone) > _CROWD:
@@ -155,7 +176,12 @@ def _lone(forms: Sequence[Form]) -> Iterator[Near]:
             left, right = one.words[0], other.words[0]
             if min(len(one.mentions), len(other.mentions)) > 1 or left[:2] != right[:2] or {left, right} <= within:
                 continue
-            if OSA.distance(left, right, score_cutoff=1) <= 1 and slip(left, right) and sound(left) == sound(right) and not left.endswith("s"):
+            if (
+                OSA.distance(left, right, score_cutoff=1) <= 1
+                and slip(left, right)
+                and sound(left) == sound(right)
+                and not left.endswith("s")
+            ):
                 yield one, other, 0, 0
 
 
@@ -173,14 +199,17 @@ def _first_names(forms: Sequence[Form]) -> Iterator[Near]:
     """A given name on its own that is nearly a full name's, where neither is a usual given name."""
     explained = {word for form in forms if len(form.parts) > 1 and not _alone(form) for word in form.words}
     given = people.given_names()
-    lone = [form for form in forms if _alone(form) and not form.titled and form.first.known is None and form.words[-1] not in explained]
+    lone = [form for form in forms if _alone(form) and form.first.known is None and form.words[-1] not in explained]
     if len(lone) > _CROWD:
         return
     for full in forms:
-        if len(full.parts) < 2 or full.first.known is not None or full.words[0] in given:
+        if len(full.parts) < 2 or full.first.known is not None:
             continue
+        usual = full.words[0] in given
         for form in lone:
             wrong, right = form.words[-1], full.words[0]
+            if usual and (len(right) < _LONG or wrong[:2] != right[:2] or sound(wrong) != sound(right) or form.titled):
+                continue
             if (full.person or form.person) and wrong[:1] == right[:1] and wrong not in given and not is_word(wrong) and slip(wrong, right):
                 yield form, full, len(form.words) - 1, 0
 

@@ -35,17 +35,25 @@ def styles(forms: Sequence[Form], blocks: Sequence[Block]) -> Iterator[Pair]:
 
 
 def _whole(forms: Sequence[Form]) -> Iterator[Pair]:
-    squeezed_forms = [letters(form.text) for form in forms]
+    written = [_without_role(form) for form in forms]
+    squeezed_forms = [letters(text) for text in written]
     if len(set(squeezed_forms)) == len(forms):
         return
     groups: dict[str, list[Form]] = defaultdict(list)
     for squeezed, form in zip(squeezed_forms, forms, strict=True):
         groups[squeezed].append(form)
+    own = {form.text: text for form, text in zip(forms, written, strict=True)}
     for squeezed, group in groups.items():
         if len(group) < 2 or len(squeezed) < _SHORT:
             continue
         usual = max(group, key=lambda form: (len(form.mentions), -form.first.span.start))
-        yield from (Pair(form, usual, form.text, usual.text) for form in group if not _explained(form, usual))
+        yield from (Pair(form, usual, own[form.text], own[usual.text]) for form in group if not _explained(form, usual))
+
+
+def _without_role(form: Form) -> str:
+    """What opens a sentence before a full name is its bearer's role: "Farmer [Piet van der Merwe]"."""
+    role = form.first.sentence_start and len(form.parts) > 2 and form.words[0] in words.common() and len(form.mentions) == 1
+    return " ".join(form.parts[1:]) if role else form.text
 
 
 def _surnames(forms: Sequence[Form]) -> Iterator[Pair]:
@@ -86,7 +94,7 @@ def _explained(form: Form, usual: Form) -> bool:
     """Whether it is the usual form itself, in capitals, with the capital of a sentence's start, or a phrase of common words."""
     if form is usual or form.text.isupper() or usual.text.isupper():
         return True
-    one, other = form.text.replace("’", "'"), usual.text.replace("’", "'")
+    one, other = _without_role(form).replace("’", "'"), _without_role(usual).replace("’", "'")
     if one == other or (one[1:] == other[1:] and (form.first.sentence_start or usual.first.sentence_start)):
         return True
     if one.lower() != other.lower() or form.person:

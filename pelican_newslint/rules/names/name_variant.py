@@ -34,6 +34,30 @@ Bad:
     Joan Delarosa owns the mill. Her shop, said Mrs De La Rosa, is closed.
                                                     ^^^^^^^^^^ “De La Rosa” here, “Joan Delarosa” elsewhere in the article: choose one form.
 
+Bad:
+
+    Dr Lim Wei Siong spoke first. Later Wei Siong Lim left.
+                                        ^^^^^^^^^^^^^ “Wei Siong Lim” here, “Lim Wei Siong” elsewhere in the article: choose one order.
+
+Bad:
+
+    Maria Luceros came. Maria Lucero left.
+                        ^^^^^^^^^^^^ “Maria Lucero” here, “Maria Luceros” elsewhere in the article: one of them is wrong.
+
+Bad:
+
+    The chair, G.N. Bharadwaj, came. G N Bhardwaj left.
+                                     ^^^^^^^^^^^^ “G N Bhardwaj” here, “G.N. Bharadwaj” elsewhere in the article: one of them is wrong.
+
+Bad:
+
+    Ana Lowrie lost. Her mother, a mother of three, spoke. Mrs Lowry, who was born in 1950, is ill.
+                                                               ^^^^^ “Lowry” here, “Ana Lowrie” elsewhere in the article: one of them is wrong.
+
+Good:
+
+    Martin James beat James Martin. Ivan Petrov and Anna Petrova came, and the Reeveses left. Star AB Aurigae is in Auriga.
+
 Good:
 
     Anna Karlsson met her brother Erik Karlsson and their friend Anna Carlton.
@@ -94,6 +118,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.names._apart import apart, both_introduced
 from pelican_newslint.rules.names._forms import forms_of, letters
+from pelican_newslint.rules.names._order import turned
 from pelican_newslint.rules.names._slips import slips, sure
 from pelican_newslint.rules.names._styles import Pair, styles
 
@@ -103,6 +128,10 @@ RULE = Rule(kind="fact", severity="warning", wakes=Wakes(tokens=frozenset({"name
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     forms = forms_of(article)
     told: set[str] = set()
+    for each in turned(forms):
+        if not apart(article, each.rare, each.usual) and each.rare.text not in told:
+            told.add(each.rare.text)
+            yield _match(article, each, "choose one order")
     for each in (*styles(forms, article.blocks), *slips(forms)):
         if each.rare.text in told:
             continue
