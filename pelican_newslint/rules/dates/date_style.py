@@ -38,7 +38,8 @@ Good:
 
     "I was there on April 6th," she said.
 
-Evidence: fires on dates of a scraped page's own furniture mostly; the pattern is certain, the taste is the house's.
+Evidence: fires on dates of a scraped page's own furniture mostly; the pattern is certain, the taste is the house's. In 176,000 words that
+no rule was written from 20 hits, 10 of them judged: 10 true.
 """
 
 from __future__ import annotations

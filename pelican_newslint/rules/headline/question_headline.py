@@ -35,7 +35,8 @@ Good:
 
     The bridge closes on Friday.
 
-Evidence: 16 in 2,072 BBC headlines, all questions; whether one is wanted is the desk's choice.
+Evidence: 16 in 2,072 BBC headlines, all questions; whether one is wanted is the desk's choice. In 176,000 words that no rule was written
+from 5 hits: 4 true, 1 debatable.
 """
 
 from __future__ import annotations

@@ -21,8 +21,9 @@ Good:
 
     A jawan and a taikonaut rode a rickshaw. "Vamos a la rua nationale con el mandato," elle concluye primero.
 
-Evidence: 18 in 500,000 words of edited news, interviews and government posts, 17 true (“diplayed”, “secretery”, “opportunites”);
-the false one was “presos”. Of 18 misspellings in labelled news it finds 8, some of which no list of known ones holds.
+Evidence: 18 in 500,000 words of edited news, interviews and government posts, 17 true (“diplayed”, “secretery”, “opportunites”); the false
+one was “presos”. Of 18 misspellings in labelled news it finds 8, some of which no list of known ones holds. In 176,000 words that no rule
+was written from 7 hits: 5 true, 1 debatable, 1 false.
 """
 
 from __future__ import annotations

@@ -25,7 +25,8 @@ Good:
 
 Good:
 
-    Over 400 state, federal, tribal and local agencies agreed, in a 17 to 5 vote. In year one of the county's plan 50 faculty, staff and students met in two Q/A sessions.
+    Over 400 state, federal, tribal and local agencies agreed, in a 17 to 5 vote. In year one of the county's plan 50 faculty, staff and
+    students met in two Q/A sessions.
 
 Good:
 
@@ -108,7 +109,9 @@ def _several(article: Article, number: int) -> Iterator[Match]:
     noun = words.texts[at]
     if noun in inflections.verbs() and _of_those(article, number):
         return
-    if not _counted(noun) or not _ends_phrase(article, at) or _listed(article, at) or (words.lower[number] in _NO_COUNT and noun in inflections.verbs()):
+    if not _counted(noun) or not _ends_phrase(article, at) or _listed(article, at):
+        return
+    if words.lower[number] in _NO_COUNT and noun in inflections.verbs():
         return
     right = inflections.singulars()[noun]
     if words.lower[number] == "these" and (noun in ("kind", "type", "sort") or words.gaps[at + 1][:1] == ","):

@@ -32,7 +32,8 @@ Good:
 
     They flew to Moldova, Ukraine and beyond; envoys came from Saudi Arabia, Egypt and Peru.
 
-Evidence: 13 in 300,000 words of edited news and government posts, 13 true; a suggestion, since houses differ.
+Evidence: 13 in 300,000 words of edited news and government posts, 13 true; a suggestion, since houses differ. In 176,000 words that no rule
+was written from 5 hits: 5 true.
 """
 
 from __future__ import annotations

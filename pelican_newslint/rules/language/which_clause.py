@@ -26,8 +26,8 @@ Good:
 
     The theatre shut the centre which opened in June.
 
-Evidence: 59 in 300,000 words of edited news and government posts, most of them in interviews;
-AP would change nearly all, other houses few: a suggestion.
+Evidence: 59 in 300,000 words of edited news and government posts, most of them in interviews; AP would change nearly all, other houses few:
+a suggestion. In 176,000 words that no rule was written from 26 hits, 10 of them judged: 10 true.
 """
 
 from __future__ import annotations

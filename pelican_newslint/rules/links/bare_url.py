@@ -27,7 +27,8 @@ Good:
 
     Council plan: https://example.org/plan
 
-Evidence: 6 in 37,000 words of public service writing and 6 in 862,000 of a weekly, 11 a desk would change; none in 67,000 of news.
+Evidence: 6 in 37,000 words of public service writing and 6 in 862,000 of a weekly, 11 a desk would change; none in 67,000 of news. In
+176,000 words that no rule was written from 50 hits, 10 of them judged: 4 true, 6 false.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ Good:
     [Read the council's plan](https://example.org/plan) before Monday.
 
 Evidence: 2 in 37,000 words of public service writing, 569 in 862,000 of a weekly (one line of its template), all as described. A
-suggestion, because the sentence around often helps.
+suggestion, because the sentence around often helps. In 176,000 words that no rule was written from 6 hits: 6 true.
 """
 
 from __future__ import annotations

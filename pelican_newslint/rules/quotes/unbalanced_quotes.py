@@ -62,7 +62,8 @@ Good:
     "The bridge is safe,"the mayor said, and the ferry would stay. "Forty bolts,"Mrs Cole went on, "are new."
 
 Evidence: 302,000 words of edited news and government posts: 9 hits, 8 of them true (two never closed, two never opened, one with double
-marks inside double ones, three that go on without a new opening mark); the false one was a program's data, which is left alone now.
+marks inside double ones, three that go on without a new opening mark); the false one was a program's data, which is left alone now. In
+176,000 words that no rule was written from 14 hits: 12 true, 1 debatable, 1 false.
 """
 
 from __future__ import annotations

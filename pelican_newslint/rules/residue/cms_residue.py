@@ -2,8 +2,8 @@
 
 Text that was pasted from a page brings the page's own lines along: "Post a Comment", "Share this", "Published: 24 Aug". Readers
 see at once that nobody read the piece. Only a block that consists of nothing else counts, so a sentence about comments is safe.
-What a story may also say, a whole sentence with its stop, a line that is a link and an item of a list are warnings; but as the last block, where readers
-expect the end of the story, it is an error again.
+What a story may also say, a whole sentence with its stop, a line that is a link and an item of a list are warnings; but what a story may
+also say is an error again as the last block, where readers expect the end of the story.
 
 Bad:
 
@@ -103,8 +103,9 @@ Good:
 
     <figure><img src="bridge.jpg" alt="The bridge"><figcaption>© Ana Ruiz</figcaption></figure>
 
-Evidence: 15 lines in 10 of 146 scraped news pages, all left over; none in 2,072 BBC articles; 3 in 303,000 words of news and
-government pages, two of them sentences and lines that were meant (warnings), one left over.
+Evidence: 15 lines in 10 of 146 scraped news pages, all left over; none in 2,072 BBC articles; 3 in 303,000 words of news and government
+pages, two of them sentences and lines that were meant (warnings), one left over. In 176,000 words that no rule was written from 11 hits, 10
+of them judged: 7 true, 3 false.
 """
 
 from __future__ import annotations

@@ -45,7 +45,7 @@ Good:
 
     The vote is on.
 
-Evidence: class names and hosts of the networks' own code.
+Evidence: class names and hosts of the networks' own code. In 176,000 words that no rule was written from 10 hits: 10 true.
 """
 
 from __future__ import annotations

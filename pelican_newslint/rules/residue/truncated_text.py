@@ -49,7 +49,8 @@ Bad:
 
     The ferry stops.
 
-Evidence: in 303,000 words of news and government pages 10 warnings, 9 of them an end that is missing, and 9 suggestions, 6 of them.
+Evidence: in 303,000 words of news and government pages 10 warnings, 9 of them an end that is missing, and 9 suggestions, 6 of them. In
+176,000 words that no rule was written from 11 hits, 10 of them judged: 8 true, 2 false.
 """
 
 from __future__ import annotations

@@ -71,7 +71,8 @@ Bad:
     The ferry runs again. video-embed id=40118
                           ^^^^^^^^^^^^^^^^^^^^ This markup was not rendered.
 
-Evidence: 0 false in 106,000 words of Wikinews and digital.gov beside leftovers of their own conversion.
+Evidence: 0 false in 106,000 words of Wikinews and digital.gov beside leftovers of their own conversion. In 176,000 words that no rule was
+written from 39 hits, 37 of them judged: 36 true, 1 debatable.
 """
 
 from __future__ import annotations

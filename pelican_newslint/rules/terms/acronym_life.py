@@ -37,7 +37,7 @@ Good:
     "The NQRF is late," she said. The Northern Quay Rescue Force (NQRF) sent two boats; the NQRF has more.
 
 Evidence: 5 in 67,000 words of edited news, all true (never used again); 33 in 37,000 words of government posts, 29 true; none in clean
-practice news.
+practice news. In 176,000 words that no rule was written from 218 hits, 20 of them judged: 14 true, 6 debatable.
 """
 
 from __future__ import annotations

@@ -39,8 +39,9 @@ Good:
 
     Visit our Harbour
 
-Evidence: 67 places in 154,000 words of held-out edited news (long interviews and campaign reports have most), 47 of them true; 18 in 67,000 words
-that it was mended on, 15 true; none in 5,000 words of clean practice news.
+Evidence: 67 places in 154,000 words of held-out edited news (long interviews and campaign reports have most), 47 of them true; 18 in 67,000
+words that it was mended on, 15 true; none in 5,000 words of clean practice news. In 176,000 words that no rule was written from 55 hits, 10
+of them judged: 6 true, 2 debatable, 2 false.
 """
 
 from __future__ import annotations

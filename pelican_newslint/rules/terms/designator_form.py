@@ -21,7 +21,8 @@ Good:
 
     Write to su-30@example.org or see `SU-30`.
 
-Evidence: nine words in two casings in 2,218 edited articles, all nine true.
+Evidence: nine words in two casings in 2,218 edited articles, all nine true. In 176,000 words that no rule was written from 12 hits: 12
+true.
 """
 
 from __future__ import annotations

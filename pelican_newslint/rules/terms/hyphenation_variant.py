@@ -30,7 +30,8 @@ Good:
 
     He re-signed with the club; another resigned. A 10-year plan ran ten years.
 
-Evidence: 34 in 154,000 words of held-out edited news, 28 of them true; 15 in 104,000 words of news and government posts, 12 true.
+Evidence: 34 in 154,000 words of held-out edited news, 28 of them true; 15 in 104,000 words of news and government posts, 12 true. In
+176,000 words that no rule was written from 41 hits, 10 of them judged: 3 true, 3 debatable, 4 false.
 """
 
 from __future__ import annotations

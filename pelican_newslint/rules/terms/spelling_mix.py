@@ -30,7 +30,8 @@ Good:
 
     The adviser left the Advisor newspaper.
 
-Evidence: 25 in 154,000 words of held-out edited news, 22 of them true; 6 in 67,000 words that it was mended on, all true.
+Evidence: 25 in 154,000 words of held-out edited news, 22 of them true; 6 in 67,000 words that it was mended on, all true. In 176,000 words
+that no rule was written from 18 hits, 16 of them judged: 12 true, 3 debatable, 1 false.
 """
 
 from __future__ import annotations

@@ -33,8 +33,9 @@ Good:
 
     TARSO NQOR, Chile — Patricia Quill QRX spoke of the flood.
 
-Evidence: 33 in 154,000 words of held-out edited news, 27 of them true; none in 5,000 words of clean practice news. Posts of government offices for
-each other are full of them: 32 in 44,000 words.
+Evidence: 33 in 154,000 words of held-out edited news, 27 of them true; none in 5,000 words of clean practice news. Posts of government
+offices for each other are full of them: 32 in 44,000 words. In 176,000 words that no rule was written from 148 hits, 10 of them judged: 5
+true, 4 debatable, 1 false.
 """
 
 from __future__ import annotations

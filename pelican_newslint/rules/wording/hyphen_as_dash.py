@@ -28,7 +28,8 @@ Good:
     - Mill - closed
     - Dam - open
 
-Evidence: 14 in 104,000 words of edited news and government posts, 13 of them true, the other one a list; none in clean practice news.
+Evidence: 14 in 104,000 words of edited news and government posts, 13 of them true, the other one a list; none in clean practice news. In
+176,000 words that no rule was written from 73 hits, 10 of them judged: 10 true.
 """
 
 from __future__ import annotations

@@ -20,7 +20,8 @@ Good:
 
     The wounded were tired, were married and were interested in the case; the road was closed.
 
-Evidence: one in 104,000 words of edited news and government posts, of three passives in 40 words, which was worth a look.
+Evidence: one in 104,000 words of edited news and government posts, of three passives in 40 words, which was worth a look. In 176,000 words
+that no rule was written from 7 hits: 2 true, 5 debatable.
 """
 
 from __future__ import annotations

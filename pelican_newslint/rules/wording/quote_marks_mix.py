@@ -21,7 +21,8 @@ Good:
 
     It's the mayor's town. The Hawaiʻi islands' news came; Qur’an is a word.
 
-Evidence: 47 places in 104,000 words of edited news and government posts, all mixed; none in clean practice news.
+Evidence: 47 places in 104,000 words of edited news and government posts, all mixed; none in clean practice news. In 176,000 words that no
+rule was written from 56 hits, 10 of them judged: 10 true.
 """
 
 from __future__ import annotations

@@ -24,7 +24,8 @@ Good:
 
     Write `a  b` and wait ... The price is .5 of it : no more.
 
-Evidence: two spaces or one before a comma in 40 of 104 edited news articles, all real; none in clean practice news.
+Evidence: two spaces or one before a comma in 40 of 104 edited news articles, all real; none in clean practice news. In 176,000 words that
+no rule was written from 73 hits, 10 of them judged: 9 true, 1 false.
 """
 
 from __future__ import annotations
