@@ -7,9 +7,13 @@ of UTF-8; some rules can't be switched off, so nothing is switched off here and 
 from __future__ import annotations
 
 import threading
+from functools import partial
+from importlib import import_module
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
+from pelican_newslint.engines import rule_files
 from pelican_newslint.engines.choice import Choice
 from pelican_newslint.engines.languagetool import Raw, variant
 from pelican_newslint.engines.wire import primary
@@ -60,13 +64,24 @@ class Embedded:
         with self._lock:
             if code not in self._engines:
                 try:
-                    self._engines[code] = self._make(
-                        code, variant=code, disabled_rules=self._choice.off, enabled_rules=self._choice.asked,
-                        disabled_categories=self._choice.categories(language),
-                    )  # fmt: skip
+                    self._engines[code] = self._made(code)
                 except (RuntimeError, ValueError) as error:
                     raise EngineError(f"can't read {language}: {error}") from error
             return self._engines[code]
+
+    def _made(self, code: str) -> Any:
+        """An engine of this variant, from data without the rules that aren't wanted where there is room for that.
+
+        Categories are only left out so: one that it is told to leave alone takes the rules along that it was told to look for.
+        """
+        make = partial(self._make, code, variant=code, disabled_rules=self._choice.off(code), enabled_rules=self._choice.on(code))
+        language = primary(code)
+        installed = Path(import_module(f"lingotweaker_data_{language}").data_dir())
+        try:
+            with rule_files.only(installed, language, partial(self._choice.wants, language=language)) as data:
+                return make(data_dir=str(data))
+        except OSError:
+            return make()
 
 
 class _code_points:  # noqa: N801 - used as a function

@@ -23,6 +23,8 @@ class Tiers(Struct, frozen=True, forbid_unknown_fields=True):
     off: frozenset[str]
     skipped: frozenset[str] = frozenset()
     """Categories that the engine is told not to look for at all, which saves it the time."""
+    hiding: frozenset[str] = frozenset()
+    """Rules of `off` that look all the same: what they find hides what others find there, which is wrong too."""
     spoken: frozenset[str] = frozenset()
     """Rules that leave direct speech alone."""
     families: dict[str, Literal["warning", "suggestion", "off"]] = {}

@@ -53,10 +53,30 @@ def found(engine: Engine, text: str, language: str = "en-US") -> list[tuple[str,
         ("The two sides met on Monday, 5 March 2024.", "EN_DATE_WEEKDAY", "Monday, 5"),
         ("😀😀 Zoë\u0301 said they recieved 𝒜 letter.", "MORFOLOGIK_RULE_EN_US", "recieved"),
         ("e\u0301e\u0301e\u0301 😀 This is an test.", "EN_A_VS_AN", "an"),
+        ("They sat through a 30 minute talk.", "MISSING_HYPHEN", "30 minute"),  # of a category that isn't looked for
+        ("Doors open at 7 p.m. in the evening.", "PM_IN_THE_EVENING", "p.m. in the evening"),
     ],
 )
 def test_languagetool_finds_it_at_its_place(languagetool: Engine, text: str, rule: str, words: str) -> None:
     assert (rule, words) in found(languagetool, text)
+
+
+def test_a_rule_that_is_off_looks_where_the_house_asks_for_it(languagetool: Engine) -> None:
+    text = "The gate is closed with the exception of Mondays."
+    asking = engine("languagetool", House(rules={"languagetool/WITH_THE_EXCEPTION_OF": RuleSetting(level="suggestion")}))
+    assert found(languagetool, text) == []
+    assert found(asking, text) == [("WITH_THE_EXCEPTION_OF", "with the exception of")]
+
+
+def test_where_no_folder_can_be_made_languagetool_reads_all_its_rules(languagetool: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(**_: object) -> None:
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr("tempfile.TemporaryDirectory", full)
+    text = "They sat through a 30 minute talk, with the exception of an mayor, in order to listen."
+    everything = found(engine("languagetool"), text)
+    assert everything == found(languagetool, text)
+    assert len(everything) == 2
 
 
 def test_languagetool_reads_british_english_as_british(languagetool: Engine) -> None:

@@ -39,13 +39,14 @@ def every(word: str, text: str) -> dict[str, Any]:
 
 
 def test_what_is_sent(server: fakes.Fake) -> None:
-    backend = Remote([f"{server.address}/v2/"], Choice(["OFF_2", "OFF_1"], ["ON"]), "de", 4)
+    choice = Choice(["OFF"], ["ON"])
+    backend = Remote([f"{server.address}/v2/"], choice, "de", 4)
     backend.check("Run ____ now, “Zoë”.", "en")
     (asked,) = server.asked
     assert json.loads(asked.pop("data")) == {
         "annotation": [{"text": "Run "}, {"markup": "____", "interpretAs": "____"}, {"text": " now, “Zoë”."}]
     }
-    assert asked == {"language": "en-US", "motherTongue": "de", "disabledRules": "OFF_1,OFF_2", "enabledRules": "ON"}
+    assert asked == {"language": "en-US", "motherTongue": "de", **choice.parameters("en-US")}
     assert (backend.version, backend.languages) == ("LanguageTool 6.8 (2026)", ("de", "en"))
     backend.close()
 

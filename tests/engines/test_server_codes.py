@@ -50,7 +50,25 @@ def test_secrets_are_not_shown() -> None:
 
 
 def test_what_is_sent_of_what_is_not_wanted() -> None:
-    choice = Choice(["B", "A"], ["C"])
-    assert choice.parameters("en-GB") == {"disabledRules": "A,B", "enabledRules": "C"}
-    assert choice.parameters("de")["disabledCategories"] == "CASING,CAT_TYPOGRAPHIE,MISSPELLING,REDUNDANCY,STYLE,TYPOGRAPHY,TYPOS"
-    assert Choice().parameters("en") == {}
+    sent = {name: set(value.split(",")) for name, value in Choice(["B", "EN_A_VS_AN"], ["C", "WHETHER"]).parameters("en-GB").items()}
+    assert {"B", "EN_A_VS_AN", "EN_UNPAIRED_QUOTES"} <= sent["disabledRules"]
+    assert {"C", "WHETHER", "MISSING_HYPHEN", "CD_NN"} <= sent["enabledRules"]
+    assert not sent["disabledRules"] & sent["enabledRules"]
+    assert {"STYLE", "TYPOGRAPHY"} <= sent["disabledCategories"]
+    assert Choice().parameters("de")["disabledCategories"] == "CASING,CAT_TYPOGRAPHIE,MISSPELLING,REDUNDANCY,STYLE,TYPOGRAPHY,TYPOS"
+
+
+@pytest.mark.parametrize(
+    ("rule", "category", "wanted"),
+    [
+        ("NEVER_HEARD_OF", "GRAMMAR", True),
+        ("NEVER_HEARD_OF", "STYLE", False),
+        ("MISSING_HYPHEN", "PUNCTUATION", True),
+        ("THERE_THEIR", "GRAMMAR", False),
+        ("COM_COME", "CONFUSED_WORDS", True),  # off, but what it hides is worse
+        ("WHETHER", "STYLE", True),
+        ("IT_IS", "GRAMMAR", False),
+    ],
+)
+def test_which_rules_look_at_all(rule: str, category: str, wanted: bool) -> None:
+    assert Choice(["IT_IS"], ["WHETHER"]).wants(rule, category, "en-US") is wanted

@@ -16,6 +16,8 @@ def test_no_rule_has_two_tiers(engine: str) -> None:
     table = tiers(engine, "en")
     assert not table.warning & table.suggestion
     assert not table.off & (table.warning | table.suggestion)
+    assert not table.skipped & table.categories.keys()
+    assert table.hiding <= table.off
 
 
 @pytest.mark.parametrize(
