@@ -6,6 +6,7 @@ same tiers and exceptions in each, so that the answer doesn't depend on the way.
 
 from __future__ import annotations
 
+import re
 from typing import Protocol
 
 from msgspec import Struct
@@ -18,6 +19,7 @@ from pelican_newslint.engines.wire import Plan, primary
 from pelican_newslint.model import Kind
 
 _STRAIGHT = str.maketrans("‚‘’", "'''")
+_QUOTED = re.compile(r'"([^"]*)"')
 REPLACEMENTS = 3
 """As many ways to mend are kept, in LanguageTool's own order."""
 
@@ -127,6 +129,7 @@ def _match(raw: Raw, level: Level, table: Tiers) -> EngineMatch:
 def plain(message: str) -> str:
     """A message without LanguageTool's markup: suggestions stand in quotation marks.
 
-    Its server writes apostrophes and single quotation marks as printers do, its rules don't: here they are all alike.
+    Its server writes quotation marks as printers do, its rules don't: here they are all alike.
     """
-    return " ".join(message.replace("<suggestion>", "“").replace("</suggestion>", "”").translate(_STRAIGHT).split())
+    said = message.replace("<suggestion>", "“").replace("</suggestion>", "”").translate(_STRAIGHT)
+    return " ".join(_QUOTED.sub(r"“\1”", said).split())

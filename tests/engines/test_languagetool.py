@@ -118,4 +118,5 @@ def test_the_variant_that_reads_a_language(language: str, reads: str) -> None:
 
 def test_messages_lose_their_markup() -> None:
     assert plain("Use <suggestion>a</suggestion>\n  or <suggestion>b</suggestion>.") == "Use “a” or “b”."
-    assert plain("It’s “a”, not ‘b’.") == "It's “a”, not 'b'."
+    assert plain("It’s “a”, not ‘b’.") == plain("It's \"a\", not 'b'.") == "It's “a”, not 'b'."
+    assert plain('A 3" pipe.') == 'A 3" pipe.'
