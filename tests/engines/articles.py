@@ -59,7 +59,9 @@ The mayor gave a speach on Thrusday.
 
 def articles(number: int) -> list[list[Paragraph]]:
     """So many articles of three to five paragraphs, American and British in turn; no two alike up to some thousands."""
-    return [[_paragraph(article, place, "en-US" if article % 2 else "en-GB") for place in range(3 + article % 3)] for article in range(number)]
+    return [
+        [_paragraph(article, place, "en-US" if article % 2 else "en-GB") for place in range(3 + article % 3)] for article in range(number)
+    ]
 
 
 def _paragraph(article: int, place: int, language: str) -> Paragraph:
