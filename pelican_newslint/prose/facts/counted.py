@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from pelican_newslint.model import Span
+from pelican_newslint.prose.facts.numerals import CARDINALS
 from pelican_newslint.prose.facts.plurals import looks_plural, singular
 from pelican_newslint.prose.facts.words import Words
 
@@ -115,4 +116,26 @@ def is_designator(words: Words, first: int) -> bool:
         return True
     if words.lower[first - 1] in _DESIGNATED:
         return True
-    return gap == " " and before[0].isupper() and (first < 2 or words.spaced(first - 1)) and words.lower[first - 1] not in _STOPS
+    capital = (
+        before[0].isupper() and words.lower[first - 1] not in _STOPS and (first < 2 or words.spaced(first - 1) or _listed(words, first))
+    )
+    return gap == " " and capital and not _listed(words, first)
+
+
+def _listed(words: Words, first: int) -> bool:
+    """Whether the number is one in a list of results: "Labour won 14, the SNP 12, the Conservatives four"."""
+    before = next((near for near in range(first - 1, max(first - 6, 0), -1) if words.gaps[near].strip() or words.lower[near] == "and"), 0)
+    behind = words.gaps[first + 1] if first + 1 < len(words) else ""
+    ends = behind[:1] in (",", ";", ".") or words.after(first) == "and"
+    last = before - (words.lower[before] != "and")
+    return (
+        bool(before)
+        and ends
+        and words.gaps[before].strip() in (",", ";", "")
+        and _counts(words, last if words.gaps[before].strip() else before - 1)
+    )
+
+
+def _counts(words: Words, at: int) -> bool:
+    """Whether a number stands at word `at` or up to three words before it."""
+    return any(words.lower[near].isdigit() or words.lower[near] in CARDINALS for near in range(at, max(at - 3, -1), -1))

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from pelican_newslint.prose.facts.number_reading import Number
 from pelican_newslint.prose.facts.numerals import SCALES
-from pelican_newslint.prose.facts.plurals import singular
+from pelican_newslint.prose.facts.plurals import looks_plural, singular
 from pelican_newslint.prose.facts.units import Currencies, currencies, glued_units, unit_words
 from pelican_newslint.prose.facts.units import unit as unit_of
 from pelican_newslint.prose.facts.words import Words
@@ -166,10 +166,15 @@ def _worded(words: Words, measure: Measure, value: float) -> Measure:
         symbol = unit_words().get(name) or (_single(words.texts[last + 1]) if count == 1 else None)
         if symbol == "km" and words.gaps[last + count + 1] == "/" and words.lower[last + count + 1 : last + count + 2] == ("h",):
             return _with(measure, words.bare_end(last + count + 1), last + count + 1, "km/h", "km/h")
+        if symbol is not None and value != 1 and count == 1 and name in _NOT_PLURAL and looks_plural(words.after(last + 1)):
+            return measure  # "400 foot passengers", "23,000 day patients"
         if symbol is not None:
             noun = (last + count, symbol) if _is_time(symbol) else None
             return _with(measure, stop, last + count, symbol, name, noun)
     return measure
+
+
+_NOT_PLURAL = frozenset({"foot", "day", "night", "week", "hour", "stone"})
 
 
 def _is_time(symbol: str) -> bool:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from pelican_newslint.prose.facts.figures import figure
 from pelican_newslint.prose.facts.numerals import CARDINALS, SCALES, STARTS, word_number
+from pelican_newslint.prose.facts.plurals import looks_plural
 from pelican_newslint.prose.facts.words import Words
 
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
@@ -106,11 +107,26 @@ def _share(words: Words, number: Number, comma_decimal: bool) -> Number | None:
     if whole is None or whole.ordinal or not number.low < whole.low <= 1000:
         return None
     if not (
-        every or (link == "out" and (whole.low <= 10 or whole.low == 100)) or (link == "in" and (number.low == 1 or whole.low in (10, 100)))
+        every
+        or (link == "out" and (whole.low <= 10 or whole.low == 100))
+        or (link == "in" and (number.low == 1 or whole.low in (10, 100)))
+        or (link == "in" and number.in_words and whole.in_words and whole.low <= 20 and _of_many(words, whole.last))
     ):
         return None
     value = number.low / whole.low
     return replace(number, last=whole.last, end=whole.end, low=value, high=value, step=0.0, fraction=True)
+
+
+def _of_many(words: Words, last: int) -> bool:
+    """Whether people or things follow, of which so many are meant: "four in five people", not "four in five days"."""
+    after = words.after(last)
+    return after == "of" or (looks_plural(after) and after not in _TRIES)
+
+
+_TRIES = frozenset(
+    "days weeks months years hours minutes games matches seasons innings attempts starts outings appearances overs sets balls tests elections "
+    "rounds meetings races shots rooms cars places languages parts locations countries states cities towns villages districts".split()
+)
 
 
 def _range(words: Words, number: Number, comma_decimal: bool) -> Number | None:

@@ -21,10 +21,15 @@ from pelican_newslint.rules.numbers._figures import Range, meant
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
 _FRACTION = re.compile(
     r"\b(?:(?P<soft>nearly|almost|about|around|roughly|more than|over|less than|under|just over|just under) )?(?:(?:an?|one)[ -](?P<part>third|"
-    r"quarter|fifth|sixth|seventh|eighth|ninth|tenth)|(?:(?<=\bby )|(?<=\bin )|(?<=\bto )|(?<=\bor )|(?<=, )|\ba )(?P<half>half))\b"
+    r"quarter|fifth|sixth|seventh|eighth|ninth|tenth)|(?(soft)|(?:(?<=\bby )|(?<=\bin )|(?<=\bto )|(?<=\bor )|(?<=, )|\ba ))(?P<half>half))\b"
     r"(?= (?:of|more|less|fewer|higher|lower|from|to|in|since|on|this|last|compared|between|over|increase|rise|drop|fall|cut|decrease|decline|"
-    r"reduction|its|the|have|are|were|was|is|has|had|after|by|off)\b|[,.;:)]|$)"
+    r"reduction|its|the|have|are|were|was|is|has|had|after|by|off|larger|smaller|bigger)\b|[,.;:)]|$)"
 )
+_ONE = re.compile(
+    r"(?<=, )one(?= (?:was|is|had|has|in|at|by|to|for|on|died|went|abstained|abstention|against|of (?:them|which|whom))\b)"
+    r"|(?<= and )one(?= (?:was|had|in|at|on|died|abstained|abstention|against|to)\b)"
+)
+"""The "one" that is a part of a list: "29 were negative, one was positive"."""
 _JUST = re.compile(r"\b(?:exactly|precisely|only|just|roughly) $")
 _ROUND = 0.06
 """How far "a third" may be from a third."""
@@ -51,12 +56,27 @@ class Outline(msgspec.Struct, frozen=True):
 
     text: str
     figures: tuple[Figure, ...]
+    gaps: tuple[str, ...] = ()
+    """The words before each figure, and behind the last one."""
+    block: int = 0
+    """Start of its block."""
 
 
 def outlines(article: Article, woken: Sequence[Block]) -> Iterator[Outline]:
     """One for each sentence that holds two figures or more, and one for each pair of neighbouring sentences of a block."""
     starts = {block.span.start for block in woken}
     return (each for start, each in _all(article) if start in starts)
+
+
+@lru_cache(maxsize=2)
+def sketches(article: Article) -> tuple[Outline, ...]:
+    """One for each sentence, figures or none."""
+    marks = sorted(_marks(article), key=lambda each: (each[0].start, -each[0].end))
+    places = [place.start for place, _ in marks]
+    return tuple(
+        _outline(article, each.span, marks[bisect_left(places, each.span.start) : bisect_left(places, each.span.end)])
+        for each in article.sentences
+    )
 
 
 @lru_cache(maxsize=2)
@@ -91,7 +111,8 @@ def _outline(article: Article, span: Span, marks: Sequence[tuple[Span, Figure]])
         figures.append(figure)
         at = place.end
     parts.append(_plain(article.text[at : span.end]))
-    return Outline("".join(parts), tuple(figures))
+    block = article.blocks[article.sentence_at(span.start).block].span.start
+    return Outline("".join(parts), tuple(figures), tuple(parts[::2]), block)
 
 
 def _plain(text: str) -> str:
@@ -108,11 +129,29 @@ def _marks(article: Article) -> Iterator[tuple[Span, Figure]]:
             yield _with_just(lower, place), _figure(quantity)
     for found in _FRACTION.finditer(lower) if any(map(lower.__contains__, _PARTS)) else ():
         yield _with_just(lower, Span.of(*found.span())), _fraction(found)
+    for one in _ONE.finditer(lower):
+        yield Span.of(*one.span()), Figure("N", 1, Range(1, 1), Span.of(*one.span()))
     for time in article.times:
         if time.minutes is not None:
             yield time.span, Figure("T", float(time.minutes), Range(time.minutes, time.minutes), time.span)
     for other in chain((each.span for each in article.dates), (each.span for each in article.years), (each.span for each in article.ages)):
+        if lower[other.end : other.end + 1] == ")" and _seats(article, lower, other):
+            number = float(lower[other.start : other.end])
+            yield other, Figure("N", number, Range(number, number), other)
+            continue
         yield other, Figure("O", 0, Range(0, 0), other)
+
+
+_SEATS = re.compile(r"\b(?:seats|votes|councillors|members|medals|goals|split|divided|shared)\b")
+_BRACKETED = re.compile(r"\(\d{1,3}\)")
+
+
+def _seats(article: Article, lower: str, place: Span) -> bool:
+    """Whether a bracketed number is no age but a party's: "Labour (22), the Greens (4)"."""
+    sentence = article.sentence_at(place.start).span
+    inside = lower[sentence.start : sentence.end]
+    plain = lower[place.start : place.end].isdigit() and lower[place.start - 1] == "("
+    return plain and len(_BRACKETED.findall(inside)) > 2 and _SEATS.search(inside) is not None
 
 
 def _with_just(lower: str, place: Span) -> Span:
