@@ -57,7 +57,8 @@ _PARTS = re.compile(r"\{parts:([A-Z]+)\}")
 _NEXT = (
     r"(?:(?:[^\[\];:.]|\[O\d{1,2}\]){0,60}?(?:, and|, while|, but|, plus|,| and| plus|;)(?: a further| another| the other)? \[@\d+\]){1,7}"
 )
-_MARK = re.compile(r"\[[A-Z](\d+)\]")
+_MARK = re.compile(r"\[[A-NP-Z](\d+)\]")
+"""Of what counts or measures: no ordinal, no date."""
 _COUNTED = re.compile(r"\{(?:old|new|first|second):[A-Z]*N[A-Z]*\}(?=[, (])")
 _NOUNS = r"(?: (?!to\b|from\b|of\b|and\b|in\b|a\b)[a-z'-]{2,18}){0,3}?"
 """What a count counts may stand behind it: "1,600 offences from 2,000"."""
@@ -71,7 +72,7 @@ _TIMES = {
 _FACTORS = {"times": [each for each in _TIMES if not each.endswith("ed")], "multiplied": [each for each in _TIMES if each.endswith("ed")]}
 _SINGLE = ("pa", "pb", "pc", "pd")
 """Parts that a pattern names one by one."""
-_GAP = r"(?:[^\[\];:.()]|\[O\d{1,2}\]){0,50}?"
+_GAP = r"(?:[^\[\];:.()]|\[[ODT]\d{1,2}\]){0,50}?"
 
 
 class _Pattern(NamedTuple):
@@ -127,7 +128,9 @@ def ties(article: Article, woken: Sequence[Block], means: str) -> Iterator[Tie]:
         kinds = {figure.kind for figure in sketch.figures}
         for entry, patterns in _entries(means):
             for pattern in patterns:
-                if any(map(kinds.isdisjoint, pattern.kinds)) or not all(any(word in sketch.text for word in each) for each in pattern.words):
+                if any(map(kinds.isdisjoint, pattern.kinds)) or not all(
+                    any(word in sketch.text for word in each) for each in pattern.words
+                ):
                     continue
                 for tie in _matches(sketch, entry, pattern.find):
                     key = tie.figures["told"].span.start

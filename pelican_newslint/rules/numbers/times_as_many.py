@@ -39,6 +39,7 @@ from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._figures import Range
+from pelican_newslint.rules.numbers._reckoned import held
 from pelican_newslint.rules.numbers._relations import Tie, judged, shown, ties, written
 
 RULE = Rule(
@@ -53,7 +54,8 @@ _FAR = 4.0
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    for tie in ties(article, woken, "times"):
+    for loose in ties(article, woken, "times"):
+        tie = msgspec.structs.replace(loose, figures={name: held(each) for name, each in loose.figures.items()})
         found = judged(article, tie, _expected)
         if isinstance(found, Match) and (word := _factor(article, tie)):
             found = Match(found.span, found.message, related=(*found.related, Related(word, "so many times")), severity=found.severity)

@@ -1,0 +1,77 @@
+"""What rules share that look round one told figure for the figures it was made from, rather than for a fixed form of words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pelican_newslint.model import Block, Match, Related, Right, Severity
+from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.numbers._figures import Range
+from pelican_newslint.rules.numbers._outline import Figure, Outline, sketches
+from pelican_newslint.rules.numbers._relations import rounded_little
+
+COUNTED = "NMU"
+"""Kinds of figure that can be parts, wholes, old and new."""
+_ELLIPSIS = 20
+"""How far a bare figure may be from a measure whose unit it takes: "6 million litres, in place of 4 million"."""
+_SCALED, _PLAIN = 0.03, 0.012
+"""How far a figure may be from what is meant, however round it is written: with "£4.50" a "£4" isn't £3.60."""
+_BACK = 2
+"""Sentences before one in which "of these" and "that" still mean something."""
+
+
+def woken_sketches(article: Article, woken: Sequence[Block], least: int = 2) -> Iterator[tuple[int, Outline]]:
+    """Sentence index and outline, for the sentences of the blocks that woke a rule which hold so many figures."""
+    starts = {block.span.start for block in woken}
+    for at, sketch in enumerate(sketches(article)):
+        if len(sketch.figures) >= least and sketch.block in starts:
+            yield at, sketch
+
+
+def earlier(article: Article, sentence: int, *, back: int = _BACK) -> Iterator[Outline]:
+    """The outlines of the sentences right before one, nearest first, as long as they're of the same scope."""
+    scope = article.blocks[article.sentences[sentence].block].scope
+    for at in range(sentence - 1, max(sentence - 1 - back, -1), -1):
+        if article.blocks[article.sentences[at].block].scope != scope:
+            return
+        yield sketches(article)[at]
+
+
+def words_between(sketch: Outline, first: int, second: int) -> str:
+    """The words between two figures; a date or another figure between them is "#"."""
+    return "#".join(sketch.gaps[first + 1 : second + 1])
+
+
+def like(first: Figure, second: Figure) -> bool:
+    """Whether both can be of one thing: same unit and no different nouns, or a bare figure that may take the other's unit."""
+    if first.kind == second.kind:
+        return first.unit == second.unit and (first.kind != "N" or first.noun == second.noun or None in (first.noun, second.noun))
+    bare, other = (first, second) if first.kind == "N" else (second, first)
+    if bare.kind != "N" or other.kind != "U" or bare.noun is not None or not other.value:
+        return False
+    return 1 / _ELLIPSIS < bare.value / other.value < _ELLIPSIS
+
+
+def tally(
+    article: Article, told: Figure, made: Range, says: str, related: Sequence[tuple[Figure, str]], severity: Severity | None
+) -> Match | Right:
+    """A finding, or what was checked; `says` is what the others make of it."""
+    if told.exact.meets(made):
+        return Right(told.span, f"{says}.")
+    spans = tuple(Related(each.span, name) for each, name in related)
+    return Match(told.span, f"{says}, not {article.slice(told.span)}.", related=spans, severity=severity)
+
+
+def held(figure: Figure) -> Figure:
+    """With its rounding held in: millions may be rounded, a price or a count beside another is exact."""
+    scaled = figure.quantity is not None and figure.quantity.scale is not None
+    return rounded_little(figure, _SCALED if scaled else _PLAIN)
+
+
+def hedged(figure: Figure) -> bool:
+    return figure.quantity is not None and figure.quantity.approximate is not None
+
+
+PRONOUN = re.compile(r"^ of (?:it|that|this|them|these|those|the total|the whole|all|the sum|the lot|everyone|everybody)\b")
+"""Of what was just counted."""

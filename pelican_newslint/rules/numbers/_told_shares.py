@@ -1,0 +1,174 @@
+"""Shares that a sentence tells beside part and whole, in whatever words: "30 of the 37 came back, a return rate of 81 per cent"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pelican_newslint.model import Block, Match, Right
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.stems import stem
+from pelican_newslint.rules.numbers._figures import Range
+from pelican_newslint.rules.numbers._outline import Figure, Outline
+from pelican_newslint.rules.numbers._reckoned import COUNTED, PRONOUN, earlier, like, tally, woken_sketches, words_between
+from pelican_newslint.rules.numbers._relations import shown, written
+
+_RATE = re.compile(
+    r"(?:[,(:;–]| or| with| and| at) ?(?:or |that is |which is |giving |meaning |making |representing |for |with )?(?:an? |the |its |their )?"
+    r"(?:[a-z'-]+ ){0,3}(?:rate|turnout|share|proportion|ratio|percentage|majority|minority|level|portion) of $"
+)
+_OR = re.compile(
+    r"(?:[,(–;:]| -)? ?\b(?:or|that is|that's|i\.e\.,?|which is|equal to|equivalent to|amounting to|representing|accounting for|meaning) $"
+)
+_COMMA = re.compile(r"(?:,|\(| –|:) ?$")
+_RATE_BEFORE = re.compile(r"\b(?:rate|turnout|share|proportion)\b[^.;:]{0,25}?\b(?:was|is|of|at|stood at|reached|came to) $")
+_OF = re.compile(
+    r"^(?P<of>[^.;:()]{0,60}?) ?(?:out )?of (?:(?:the|its|their|his|her|our|all|those|these|some|a total of|an estimated|"
+    r"[a-z'-]+'s?) (?:[a-z'-]+ ){0,3})?$"
+)
+_NOT_OF = re.compile(
+    r"\b(?:died|made|consist\w*|built|compos\w+|worth|cost|costs|total|rate|average|maximum|minimum|population|weight|value|price|prize|fine|"
+    r"loss|increase|rise|drop|sum|fee|bill|budget|profit|target|record|majority|length|height|number) of|"
+    r"\b(?:and|but|while|who|that|because|if|as) "
+)
+_OF_LEAD = re.compile(
+    r"(?:^|[,;:–(\"“] ?|\b(?:and|but|that) )(?:out )?of (?:(?:the|its|their|his|her|our|all|those|these|some|[a-z'-]+'s?) (?:[a-z'-]+ ){0,2})?$"
+)
+_OF_THEM = re.compile(r"^ of (?:them|these|those|whom|which)\b")
+_OF_WHICH = re.compile(r"\bof (?:which|whom|these|those|them),? (?:[a-z'-]+ ){0,4}$")
+_FOR = re.compile(r"^ (?:votes? |voted |were )?(?:for|in favou?r|yes|backed|supported)\b")
+_AGAINST = re.compile(r"^ (?:votes? |voted |were )?(?:against|no|opposed|oppose|rejected)\b")
+_ENDS = re.compile(
+    r"^(?: (?:in favou?r|against|overall|in all|of the (?:vote|votes|total|whole|time)|so far|respectively)\b|[.,;:)!?\"”–]| –|$| and | but | while )"
+)
+_SHRINK = re.compile(
+    r"\b(?:shrink|cut|reduce|reduces|reducing|increase|increases|raise|grow|expand|swell|lose)s? (?:its|the|"
+    r"their) (?:[a-z]+ )?(?:workforce|staff|headcount|payroll|fleet|membership) by $"
+)
+_STAFF = frozenset("person people worker employee staff member post job bus ship plane car vehicle".split())
+_GENERIC = frozenset(
+    "total whole workforce staff chamber seats house parliament membership fleet population electorate members jobs service all entire number "
+    "force vote votes sum places".split()
+)
+
+
+def told_shares(article: Article, woken: Sequence[Block], done: set[int]) -> Iterator[Match | Right]:
+    """Each share once; `done` are the starts of percentages that were judged already."""
+    for number, sketch in woken_sketches(article, woken):
+        for at, told in enumerate(sketch.figures):
+            if told.kind in "PF" and told.span.start not in done and (found := _judge(article, number, sketch, at)):
+                done.add(told.span.start)
+                yield found
+
+
+def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | Right | None:
+    told = sketch.figures[at]
+    firm = _RATE.search(sketch.gaps[at]) or _OR.search(sketch.gaps[at])
+    trail = sketch.gaps[at + 1]
+    if not firm and not _COMMA.search(sketch.gaps[at]) and not _SHRINK.search(sketch.gaps[at]):
+        return None
+    if firm and (found := _of_votes(article, sketch, at)):
+        return found
+    pair = _part_and_whole(sketch, at) if (_ENDS.match(trail) or trail.startswith(" of ")) else None
+    if pair is not None:
+        part, whole = pair
+        if trail.startswith(" of ") and not _of_the_whole(article, trail, whole, firm=bool(firm)):
+            return None
+        return _share(article, told, part, whole, same=True)
+    if firm and PRONOUN.match(trail):
+        return _of_what_was_told(article, number, sketch, at)
+    return _of_the_named(article, sketch, at) if trail.startswith(" of ") else _shrinking(article, number, sketch, at)
+
+
+def _of_the_named(article: Article, sketch: Outline, at: int) -> Match | Right | None:
+    """ "It cost £412,000 and took £103,000, a quarter of its costs": the whole is the one figure beside "cost"."""
+    near = [each for each in sketch.figures[:at] if each.kind in COUNTED]
+    wholes = [
+        each for each in near[:-1] if like(each, near[-1]) and _of_the_whole(article, sketch.gaps[at + 1], each, firm=False, named=True)
+    ]
+    if len(wholes) != 1 or wholes[0].value < near[-1].value:
+        return None
+    return _share(article, sketch.figures[at], near[-1], wholes[0], same=True)
+
+
+def _shrinking(article: Article, number: int, sketch: Outline, at: int) -> Match | Right | None:
+    """ "It employs 6,000 people. Losing 240 posts would cut its workforce by 4 per cent"."""
+    near = [each for each in sketch.figures[:at] if each.kind == "N"]
+    if not _SHRINK.search(sketch.gaps[at]) or len(near) != 1:
+        return None
+    for other in earlier(article, number):
+        wholes = [each for each in other.figures if each.kind == "N" and each.value > near[0].value and each.noun in _STAFF]
+        if wholes:
+            return _share(article, sketch.figures[at], near[0], wholes[0], same=False) if len(wholes) == 1 else None
+    return None
+
+
+def _part_and_whole(sketch: Outline, at: int) -> tuple[Figure, Figure] | None:
+    """The two figures before a share, where "of" ties them."""
+    before = [each for each in range(at) if sketch.figures[each].kind in COUNTED]
+    if len(before) < 2 or len(sketch.gaps[at]) > 90 or words_between(sketch, before[-1], at).count("#"):
+        return None
+    first, second = before[-2:]
+    one, two = sketch.figures[first], sketch.figures[second]
+    between, behind = words_between(sketch, first, second), sketch.gaps[second + 1]
+    if _OF.match(between) and not _NOT_OF.search(between):
+        return _ordered(one, two)
+    if _OF_LEAD.search(sketch.gaps[first]) or _OF_THEM.match(behind) or _OF_WHICH.search(between):
+        return _ordered(two, one)
+    return None
+
+
+def _of_votes(article: Article, sketch: Outline, at: int) -> Match | Right | None:
+    """ "1,911 for and 1,322 against, or 59 per cent": the whole is both."""
+    before = [each for each in range(at) if sketch.figures[each].kind == "N"][-2:]
+    if len(before) != 2 or len(sketch.gaps[at]) > 60:
+        return None
+    first, second = before
+    between, behind = words_between(sketch, first, second), sketch.gaps[second + 1]
+    if not ((_FOR.match(between) and _AGAINST.match(behind)) or re.search(r"^ (?:votes )?to $", between)):
+        return None
+    yes, no, told = sketch.figures[first], sketch.figures[second], sketch.figures[at]
+    part = no if _AGAINST.match(sketch.gaps[at + 1]) else yes
+    share = 100 * part.value / max(yes.value + no.value, 1)
+    says = f"{shown(article, part)} of {written(part, yes.value + no.value, article)} votes is {written(told, share, article)}"
+    return tally(article, told, Range(share, share), says, ((yes, "for"), (no, "against")), None)
+
+
+def _ordered(part: Figure, whole: Figure) -> tuple[Figure, Figure] | None:
+    """Part and whole where they can be that."""
+    if not (part.kind == whole.kind == "N" or like(part, whole)) or not 0 < part.value <= whole.value:
+        return None
+    return part, whole
+
+
+def _of_the_whole(article: Article, trail: str, whole: Figure, *, firm: bool, named: bool = False) -> bool:
+    """Whether "a third of its costs" is of what the whole counts."""
+    if PRONOUN.match(trail):
+        return firm
+    words = re.findall(r"[a-z]+", trail[:40])[1:5]
+    if not words or words[0] not in {"the", "its", "their", "all", "his", "her", "our"}:
+        return False
+    near = article.text[max(whole.span.start - 40, 0) : whole.span.end + 30].lower()
+    stems = {stem(each) for each in re.findall(r"[a-z]+", near) if len(each) > 3}
+    return any((each in _GENERIC and not named) or (len(each) > 3 and stem(each) in stems) for each in words[1:3])
+
+
+def _of_what_was_told(article: Article, number: int, sketch: Outline, at: int) -> Match | Right | None:
+    """ "It would save $640,000, or half of it": the whole is the one like figure before."""
+    told, near = sketch.figures[at], [each for each in sketch.figures[:at] if each.kind in COUNTED]
+    if not near:
+        return None
+    part = near[-1]
+    wholes = [each for each in near[:-1] if like(part, each)]
+    same = bool(wholes)
+    for other in () if wholes else earlier(article, number, back=1):
+        wholes = [each for each in other.figures if each.kind in COUNTED and like(part, each)]
+    if len(wholes) != 1 or wholes[0].value < part.value:
+        return None
+    return _share(article, told, part, wholes[0], same=same)
+
+
+def _share(article: Article, told: Figure, part: Figure, whole: Figure, *, same: bool) -> Match | Right:
+    made = Range(100 * part.exact.low / whole.exact.high, 100 * part.exact.high / max(whole.exact.low, 1e-9))
+    says = f"{shown(article, part)} of {shown(article, whole)} is {written(told, 100 * part.value / whole.value, article)}"
+    return tally(article, told, made, says, ((part, "the part"), (whole, "the whole")), None if same else "warning")
