@@ -55,6 +55,8 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._figures import Range, after, before, meant
 from pelican_newslint.rules.numbers._outline import Figure
+from pelican_newslint.rules.numbers._rated import rated
+from pelican_newslint.rules.numbers._reckoned import held
 from pelican_newslint.rules.numbers._relations import Tie, alike, judged, shown, ties, written
 
 RULE = Rule(
@@ -71,16 +73,20 @@ _FAR = 0.5
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    done: set[int] = set()
     for means, expected in (("applied", _applied), ("part-of", _part)):
         for tie in ties(article, woken, means):
             if found := judged(article, tie, expected):
+                done.add(found.span.start)
                 yield found
 
     rate = _offer(article)
     for tie in ties(article, woken, "offered") if rate is not None else ():
         figures = {**tie.figures, "rate": rate}
         if found := judged(article, msgspec.structs.replace(tie, figures=figures), _applied):
+            done.add(found.span.start)
             yield found
+    yield from rated(article, woken, done)
 
 
 def _offer(article: Article) -> Figure | None:
@@ -95,7 +101,7 @@ def _offer(article: Article) -> Figure | None:
 
 
 def _applied(article: Article, tie: Tie) -> tuple[Range, str] | None:
-    base, rate, told = (tie.figures[name] for name in ("base", "rate", "told"))
+    base, rate, told = (held(tie.figures[name]) if name == "base" else tie.figures[name] for name in ("base", "rate", "told"))
     sign = -1 if tie.entry.down else 1
     value = base.value * (1 + sign * rate.value / 100)
     ends = [low * (1 + sign * part / 100) for low in base.exact for part in rate.exact]
@@ -110,7 +116,7 @@ def _applied(article: Article, tie: Tie) -> tuple[Range, str] | None:
 
 
 def _part(article: Article, tie: Tie) -> tuple[Range, str] | None:
-    base, rate, told = (tie.figures[name] for name in ("base", "rate", "told"))
+    base, rate, told = (held(tie.figures[name]) if name == "base" else tie.figures[name] for name in ("base", "rate", "told"))
     ends = [low * part / 100 for low in base.exact for part in rate.exact]
     return _near(article, tie, base.value * rate.value / 100, ends, f"{shown(article, rate)} of {shown(article, base)} is", told.value)
 

@@ -38,11 +38,13 @@ from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._figures import Range, before, between, by_sentence
 from pelican_newslint.rules.numbers._relations import Tie, judged, shown, ties
+from pelican_newslint.rules.numbers._told_changes import told_changes
 
 RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on(tokens=("percent",)), languages=("en",), category="percent-arithmetic")
 
 _MOVE = re.compile(
-    r"\b(?:ros?e|risen|up|gained|grew|jumped|climbed|increased|fell|fallen|down|dropped|declined|decreased|rise|fall|increase|drop|decrease|cut|raised)"
+    r"\b(?:ros?e|risen|up|gained|grew|jumped|climbed|increased|fell|fallen|down|dropped|declined|decreased|rise|fall|increase|drop|"
+    r"decrease|cut|raised)"
     r"(?: by| of)?(?: about| almost| nearly| just)? $"
 )
 _TO = re.compile(r"^ (?:\w+ ){0,4}?to (?:about |almost |nearly |just )?$")
@@ -57,9 +59,12 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             if _MOVE.search(before(article, change)) and before(article, old).endswith("from ") and _TO.match(between(article, old, new)):
                 yield from _judge(article, change, old, new)
                 break
+    done: set[int] = set()
     for tie in ties(article, woken, "points"):
         if found := judged(article, tie, _expected):
+            done.add(found.span.start)
             yield found
+    yield from told_changes(article, woken, "points", done)
 
 
 def _expected(article: Article, tie: Tie) -> tuple[Range, str] | None:

@@ -1,0 +1,58 @@
+"""A change in plain figures is the difference of what was and what is.
+
+"Up from 30 to 42, a rise of 14" is two too many, and who has 98 points is 14 behind one with 112. Rates in per cent have their own rules.
+
+Bad:
+
+    Membership went from 310 to 352, a gain of 52.
+                                               ^^ From 310 to 352 is an increase of 42, not 52.
+
+Bad:
+
+    Leigh are third with 41 points, nine behind Wigan, who have 52.
+                                    ^^^^ Between 52 and 41 lie 11, not nine.
+
+Bad:
+
+    The firm now has 640 staff, down from 720, a loss of 90.
+                                                         ^^ From 720 to 640 is a decrease of 80, not 90.
+
+Good:
+
+    Membership went from 310 to 352, a gain of 42. Leigh are third with 41 points, 11 behind Wigan, who have 52.
+
+Good:
+
+    The firm now has 640 staff, down from 720, a loss of 80.
+
+Good:
+
+    The lake fell from 12 metres to 9 metres, a loss of 300 million litres, and the two firms lost 90 of 300 jobs, 12 more than in May.
+
+Good:
+
+    He scored 20 goals, two more than Smith, who has played 30 games; fares went from £4 to £5, a rise of 25 per cent.
+
+Evidence: 0 false in 2.5 million words of edited news, posts and court notices, where few changes are told so.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from pelican_newslint.model import Block
+from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.numbers._told_changes import told_changes
+
+RULE = Rule(
+    kind="fact", severity="error", languages=("en",), category="sum-mismatch",
+    wakes=Wakes.on(
+        "increase", "rise", "jump", "gain", "growth", "leap", "hike", "decrease", "fall", "drop", "decline", "cut", "reduction", "loss", "saving",
+        "up", "down", "higher", "lower", "more", "fewer", "less", "ahead", "behind", "adrift", "clear", "short", "above", "below",
+    ),
+)  # fmt: skip
+
+
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    yield from told_changes(article, woken, "plain", set())
