@@ -72,6 +72,11 @@ def _fits(article: Article, tie: Tie, whole: Figure) -> bool:
     quantities = [each.quantity for each in tie.parts]
     if any(article.text[each.span.end : each.span.end + 1] == ")" and article.text[each.span.start - 1] != "(" for each in tie.parts):
         return False  # 1) and 2) mark the items of a list
+    if whole.kind == "N" and max(each.value for each in tie.parts) >= whole.value:
+        return False
+    between = article.text[min(whole.span.start, tie.parts[0].span.start) : max(whole.span.end, tie.parts[-1].span.end)]
+    if between.count("(") > between.count(")") + 1 or between.find(")") < between.find("("):
+        return False
     if whole.quantity is None or any(each is None or each.approximate for each in quantities):
         return False
     if tie.entry.hyphened and article.slice(whole.span).rpartition("-")[2] not in _WRITTEN_FOR:
@@ -87,7 +92,10 @@ def _fits(article: Article, tie: Tie, whole: Figure) -> bool:
         *behind,
         *article.text[max(whole.span.start - 20, 0) : whole.span.start].lower().split()[-2:-1],
     }
-    return any(nouns <= each.parts and len(nouns) == len(quantities) and names & (each.nouns | _BEFORE) for each in wholes())
+    return any(
+        nouns <= each.parts and not each.parts & set(behind) and len(nouns) == len(quantities) and names & (each.nouns | _BEFORE)
+        for each in wholes()
+    )
 
 
 def _judged(article: Article, tie: Tie, whole: Figure) -> Match | Right | None:

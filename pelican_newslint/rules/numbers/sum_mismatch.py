@@ -44,7 +44,8 @@ Good:
 
     About 20 people were hurt: 12 men and seven women. Two sons, three daughters and a dog survive him.
 
-Evidence: lists with a whole are rare in edited news; those found were right and are verified.
+Evidence: 1 error in 2.5 million words of edited news, posts and court notices, true (3, 6 and 33 for 46); 26 lists were right. A warning
+in text that two columns had garbled.
 """
 
 from __future__ import annotations
@@ -60,6 +61,7 @@ from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._figures import Range, after, before, between, by_sentence, meant
 from pelican_newslint.rules.numbers._sums import listed_parts, rounded, tied_sums, wholes
+from pelican_newslint.rules.numbers._told_parts import told_parts
 
 RULE = Rule(kind="fact", severity="error", wakes=Wakes.on(tokens=("number",)), languages=("en",))
 
@@ -69,7 +71,7 @@ _TOTAL = re.compile(
     r"|\b(?:in all|altogether|making|which makes|adding up to),? (?:about |nearly )?$"
 )
 _IN_ALL = re.compile(r"^(?: \w+){0,2},? (?:in all|in total|altogether|all told)\b")
-_NEXT = re.compile(r"^[^.;:]{0,45}?(?:, and|,| and|, plus| plus|, as well as) (?:a further |another |about |some )?$")
+_NEXT = re.compile(r"^[^.;:()]{0,45}?(?:, and|,| and|, plus| plus|, as well as) (?:a further |another |about |some )?$")
 _COLON = re.compile(r"^[^.;:()]{0,45}?(?: ?[:—–]| -) (?:about )?$")
 _OPEN = re.compile(r"\b(?:includ\w+|among|such as|at least|mostly|mainly|up to|more than|as many as|led by)\b")
 _DEAD = re.compile(
@@ -93,12 +95,19 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                 if whole.span.start not in judged:
                     judged.add(whole.span.start)
                     yield _judge(article, whole, parts, severity)
-    yield from tied_sums(article, woken, judged)
+    for found in tied_sums(article, woken, judged):
+        judged.add(found.span.start)
+        yield found
+    yield from told_parts(article, woken, judged)
 
 
 def _marks(article: Article, quantity: Quantity) -> bool:
     """Whether the figure marks an item of a list: "1) how to pay"."""
-    return article.text[quantity.span.end : quantity.span.end + 1] == ")" and article.text[quantity.span.start - 1] != "("
+    return (
+        quantity.unit is None
+        and article.text[quantity.span.end : quantity.span.end + 1] == ")"
+        and article.text[quantity.span.start - 1] != "("
+    )
 
 
 def _lists(article: Article, quantities: Sequence[Quantity]) -> Iterator[list[Quantity]]:
@@ -123,7 +132,15 @@ def _wholes_of(article: Article, parts: list[Quantity], sentence: Sequence[Quant
         return
     at = sentence.index(parts[0])
     behind = sentence.index(parts[-1]) + 1
-    if at and sentence[at - 1].unit == parts[0].unit and _COLON.match(between(article, sentence[at - 1], parts[0])):
+    most, total = max(each.low for each in parts), sum(each.low for each in parts)
+    if any(each.low == total and each.unit == parts[0].unit for each in sentence[:at]):
+        return
+    if (
+        at
+        and sentence[at - 1].unit == parts[0].unit
+        and sentence[at - 1].high > most
+        and _COLON.match(between(article, sentence[at - 1], parts[0]))
+    ):
         yield sentence[at - 1], "error"
     elif behind < len(sentence) and sentence[behind].unit == parts[0].unit and _is_total(article, parts[-1], sentence[behind]):
         yield sentence[behind], "error"
@@ -141,13 +158,13 @@ def _by_nouns(article: Article, parts: list[Quantity]) -> Quantity | None:
 
     Where the parts are "the dead", the whole is what the text's beginning counts as killed.
     """
-    nouns = {each.noun for each in parts}
+    nouns, most = {each.noun for each in parts}, max(each.low for each in parts)
     for whole in wholes():
         if not nouns <= whole.parts or len(nouns) < len(parts):
             continue
         told = [
             each for each in article.quantities
-            if each.noun in whole.nouns and each.span.start < parts[0].span.start and not each.ordinal and not each.range
+            if each.noun in whole.nouns and each.low > most and each.span.start < parts[0].span.start and not each.ordinal and not each.range
         ]  # fmt: skip
         near = [each for each in told if 0 <= parts[0].sentence - each.sentence <= 1]
         head = [each for each in told if article.blocks[each.block].scope in {"headline", "summary"}]

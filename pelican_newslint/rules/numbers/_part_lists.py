@@ -1,0 +1,116 @@
+"""Runs of figures that can be parts of one whole: "£40,000 for boats, £35,000 for sails and £15,000 for wages"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from pelican_newslint.model import Severity
+from pelican_newslint.rules.numbers._outline import Figure, Outline
+from pelican_newslint.rules.numbers._reckoned import COUNTED, like, words_between
+
+_NEXT = re.compile(
+    r"^[^.:]{0,90}?(?:, and|,|\band|; and|;|\bwhile|\bbut|\bplus|\bwith|\bas well as)(?: (?!of\b|than\b|from\b|more\b|up\b|down\b|"
+    r"against\b)[a-z0-9'’&-]+){0,6} $"
+)
+_CHANGE = re.compile(r"\b(?:than|compared|rose|fell|per|every|since|ago|aged|until|between|each)\b")
+_CHANGE_LAST = re.compile(r"\b(?:from|against|up|down|after|over|within|by|before|to)\b[^,;]*$")
+"""Right before a figure: it's the other side of a change."""
+_JOINT = re.compile(r".*(?:[,;]|\b(?:and|while|but|plus|with)\b)", re.DOTALL)
+_STREET = re.compile(r"^ (?:[a-z.'-]+ ){1,4}(?:street|avenue|road|lane|drive|boulevard|close|square|place|court|ave|rd)\b")
+OF_THEM = re.compile(r"^ of (?:them|these|those|whom|which)\b")
+CLOSER = re.compile(r"\b(?:the|its|their) (?:other|others|remaining|rest|last|final|balance|remainder),? (?:of )?$")
+VOTE = re.compile(
+    r"^(?: [a-z]+)?,? (?:voted |voting )?(?:for|in favou?r|in support|against|opposed|yes|no|abstain\w*|abstention|abstentions|spoil\w*|"
+    r"blank|undecided)\b"
+)
+_AGAINST = re.compile(r"against|opposed|no\b|abst|spoil|blank|undecided")
+_FAR = 0.35
+"""How far parts may be from what is tied to them as their whole."""
+
+
+class PartList(msgspec.Struct, frozen=True):
+    """A run of figures, by their index in the sentence."""
+
+    at: tuple[int, ...]
+    figures: tuple[Figure, ...]
+
+    @property
+    def total(self) -> float:
+        return sum(plain_value(each) for each in self.figures)
+
+    def without_last(self) -> PartList:
+        return PartList(self.at[:-1], self.figures[:-1])
+
+    def tails(self) -> Iterator[PartList]:
+        """The run without its first figures: they may be wholes."""
+        for start in range(len(self.at) - 1):
+            yield PartList(self.at[start:], self.figures[start:])
+
+
+class Sum(msgspec.Struct, frozen=True):
+    parts: PartList
+    whole: Figure
+    closed: bool
+    """Whether the parts are all, so that too few are wrong too."""
+    severity: Severity | None = None
+
+
+def part_lists(sketch: Outline) -> Iterator[PartList]:
+    """Runs of two figures or more that can be parts of one whole."""
+    run: list[int] = []
+    for at, figure in enumerate(sketch.figures):
+        if figure.kind in "OT":
+            continue
+        if figure.kind in COUNTED and run and _goes_on(sketch, run[-1], at):
+            run.append(at)
+            continue
+        if len(run) > 1:
+            yield PartList(tuple(run), tuple(sketch.figures[each] for each in run))
+        run = [at] if figure.kind in COUNTED else []
+    if len(run) > 1:
+        yield PartList(tuple(run), tuple(sketch.figures[each] for each in run))
+
+
+def _goes_on(sketch: Outline, last: int, at: int) -> bool:
+    first, second = sketch.figures[last], sketch.figures[at]
+    words = words_between(sketch, last, at)
+    if words.count(")") != words.count("(") or _STREET.match(sketch.gaps[at + 1]):
+        return False
+    return alike_parts(first, second) and _NEXT.match(words) is not None and not _changes(words)
+
+
+def _changes(words: str) -> bool:
+    return _CHANGE.search(words) is not None or _CHANGE_LAST.search(_JOINT.sub("", words)) is not None
+
+
+def alike_parts(first: Figure, second: Figure) -> bool:
+    """Parts may count men and women, but not money and men; a bare figure may be of hours."""
+    if {first.kind, second.kind} == {"N", "D"}:
+        return (first if first.kind == "N" else second).noun is None
+    return (first.kind == second.kind == "N") or like(first, second)
+
+
+def plain_value(figure: Figure) -> float:
+    """As written: hours as hours."""
+    return figure.quantity.low if figure.kind == "D" and figure.quantity is not None else figure.value
+
+
+def can_be(whole: Figure, parts: PartList, *, loose: bool = False) -> bool:
+    """By unit and by size; `loose` where words tie them whatever they count."""
+    if whole.quantity is not None and whole.quantity.hyphenated:
+        return False
+    if not all(alike_parts(whole, each) for each in parts.figures):
+        return False
+    if not loose and whole.kind == "N" and whole.noun is not None and all(each.noun not in (None, whole.noun) for each in parts.figures):
+        return False
+    value = plain_value(whole)
+    return max(plain_value(each) for each in parts.figures) < value and abs(parts.total - value) <= _FAR * value
+
+
+def voted(sketch: Outline, parts: PartList) -> bool:
+    """Whether the parts are votes, some of them against."""
+    found = [match[0] for at in parts.at if (match := VOTE.match(sketch.gaps[at + 1]))]
+    return len(found) == len(parts.at) and any(_AGAINST.search(each) for each in found)

@@ -1,0 +1,241 @@
+"""Lists of parts and the whole that they belong to, in whatever words the two are tied: in one sentence, over two, or over the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pelican_newslint.model import Block, Match, Related, Right
+from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.numbers._far_wholes import whole_before
+from pelican_newslint.rules.numbers._figures import Range
+from pelican_newslint.rules.numbers._outline import Figure, Outline
+from pelican_newslint.rules.numbers._part_lists import (
+    CLOSER,
+    OF_THEM,
+    VOTE,
+    PartList,
+    Sum,
+    alike_parts,
+    can_be,
+    part_lists,
+    plain_value,
+    voted,
+)
+from pelican_newslint.rules.numbers._reckoned import COUNTED, hedged, woken_sketches, words_between
+from pelican_newslint.rules.numbers._relations import shown, written
+
+_OPEN = re.compile(
+    r"\b(?:includ\w+|among|such as|at least|mostly|mainly|up to|as many as|led by|not counting|excluding|besides|on top of|in addition|"
+    r"as well as|more than|apart from|except|some of|both|also|already|so far)\b"
+)
+_COLON = re.compile(r"(?::| –|\() ?(?:[a-z'-]+ ){0,4}$")
+_OF_WHICH = re.compile(r"(?:,|;| –|\(| and) ?of (?:which|whom|these|those|them|that|this|it)\b[^;:]{0,45}$")
+_SPLIT = re.compile(r"\b(?:made up of|consist\w* of|compris\w+|split|divid\w+|broken down|namely|composed of|shared)\b[^;:.]{0,40}$")
+_OF_LEAD = re.compile(r"(?:^|[,;:–“\"] |\b(?:and|but|that) )of (?:the|its|their|his|her|our|all|those|these|some)?(?: [a-z'-]+){0,2} ?$")
+_PART_OF = re.compile(r"^(?: [a-z'-]+){0,3} of (?:the|its|their|his|her|our|all) (?:[a-z'-]+ ){0,2}$")
+_PLACED = re.compile(
+    r"^ ?(?:of them )?(?:[a-z]+ed )?(?:in|at|from|for|on|to|inside|outside|under|over|aboard|near|against|with|by|after|before|this|"
+    r"next|last|now|later)\b"
+)
+_RECORD = re.compile(r", (?:with )?(?:winning|losing|drawing|won|lost|drew|drawn)(?: of them)? $")
+_IN_ALL = re.compile(
+    r"^(?: [a-z]+){0,2},? (?:in all|in total|altogether|all told|combined|overall|between them|(?:for|in|over|during) the (?:year|"
+    r"quarter|half|season|week|month|"
+    r"weekend|day|night|period))\b"
+)
+_TOTAL = re.compile(
+    r"\b(?:total of|totall?ing|total(?: was| is|:)?|making(?: a total of| it)?|makes|make|adding up to|adds? up to|coming to|comes? to|"
+    r"came to|which gives|giving|in all,?) $"
+)
+_MORE = re.compile(
+    r"(?:,| and|;| with| plus) (?:an?|another|one|several|some|many|others?|more|both|the (?:rest|other|others|remainder)|half|dozens) "
+)
+_HAVING = re.compile(r"\b(?:had|have|has|use|used|own|owned|speak|spoke|play|played|visited|watched|read|like|liked)\b")
+_TOO = re.compile(r"\b(?:too|also|both|as well)\b")
+"""What one and the same person may do: parts that overlap."""
+_SURVEY = re.compile(r"\b(?:said|say|named|mentioned|chose|want|wanted|cited|blamed|listed|support\w*|agreed|thought|felt)\b")
+_OF_ITS = re.compile(r"^ of (?:their|its|his|her|the) (?:[a-z]+ ){0,2}$")
+_RESULT = re.compile(r"\b(?:won|drew|drawn|lost|tied|winning|drawing|losing|win|lose|draw)\b")
+_NAMED = re.compile(r"^[^.:]{0,40}?(?:,|;| and|, and) (?:the |with )?(?:[a-z'’.-]+ ){1,4}$")
+_LEAD = 110
+_CLOSE = 0.12
+"""How far a sum may be from what is meant as its whole, where parts may be left out."""
+
+
+def told_parts(article: Article, woken: Sequence[Block], done: set[int]) -> Iterator[Match | Right]:
+    """`done` are the starts of wholes that were judged already."""
+    for number, sketch in woken_sketches(article, woken):
+        for run in part_lists(sketch):
+            found = _behind(sketch, run) or next(filter(None, (_in_sentence(sketch, each) for each in run.tails())), None)
+            found = found or whole_before(article, number, sketch, run)
+            if found is not None and found.whole.span.start not in done:
+                done.add(found.whole.span.start)
+                if verdict := _judge(article, sketch, found):
+                    yield verdict
+
+
+def _behind(sketch: Outline, run: PartList) -> Sum | None:
+    """ "12 on the first floor and 14 on the second, 26 in all": the whole comes last."""
+    last = run.at[-1]
+    behind = next((at for at in range(last + 1, len(sketch.figures)) if sketch.figures[at].kind in COUNTED), None)
+    if len(run.at) > 2 and (
+        _IN_ALL.match(sketch.gaps[last + 1]) or _TOTAL.search(sketch.gaps[last]) or _voted_all(sketch, run.without_last(), last)
+    ):
+        parts, whole = run.without_last(), run.figures[-1]
+    elif (
+        behind is not None
+        and alike_parts(sketch.figures[behind], run.figures[0])
+        and len(words_between(sketch, last, behind)) < 70
+        and (
+            _IN_ALL.match(sketch.gaps[behind + 1])
+            or _TOTAL.search(sketch.gaps[behind])
+            or _record_of(sketch, run, behind)
+            or _voted_all(sketch, run, behind)
+        )
+    ):
+        parts, whole = run, sketch.figures[behind]
+    else:
+        return None
+    sums = [each for each in parts.tails() if each.total == plain_value(whole)]
+    if sums:
+        return Sum(sums[0], whole, closed=True)
+    return (
+        Sum(parts, whole, closed=True)
+        if can_be(whole, parts, loose=True) and not _OPEN.search(words_between(sketch, parts.at[0] - 1, last) if parts.at[0] else "")
+        else None
+    )
+
+
+def _voted_all(sketch: Outline, run: PartList, whole: int) -> bool:
+    """ "With 22 yes votes, 17 no votes and two abstentions, all 41 took part"."""
+    return all(VOTE.match(sketch.gaps[at + 1]) for at in run.at) and re.search(r"\b(?:all|the) $", sketch.gaps[whole]) is not None
+
+
+def _record_of(sketch: Outline, run: PartList, whole: int) -> bool:
+    """ "Won eight, drew three and lost three of their 14 games"."""
+    words = "".join(sketch.gaps[each] for each in run.at)
+    return _OF_ITS.match(words_between(sketch, run.at[-1], whole)) is not None and len(_RESULT.findall(words)) == len(run.at)
+
+
+def _in_sentence(sketch: Outline, parts: PartList) -> Sum | None:
+    """The whole stands in the sentence of its parts."""
+    first = parts.at[0]
+    if first and _PART_OF.match(words_between(sketch, first - 1, first)):
+        return None
+    if voted(sketch, parts):
+        return _voted(sketch, parts)
+    if first > 1 and _PART_OF.match(words_between(sketch, first - 2, first - 1)):
+        return _won(sketch, parts)
+    for each in sketch.figures[:first]:
+        if each.value == parts.total and alike_parts(each, parts.figures[0]):
+            return Sum(parts, each, closed=True)
+    for at in range(first - 1, -1, -1):
+        lead = words_between(sketch, at, first)
+        tied = _closed(lead) or OF_THEM.match(sketch.gaps[first + 1]) is not None
+        if sketch.figures[at].kind in "NMUD" and can_be(sketch.figures[at], parts, loose=tied):
+            return _tied(sketch, parts, at, lead)
+    return None
+
+
+def _closed(lead: str) -> bool:
+    """Whether the words before a list say that it is all."""
+    return any(each.search(lead) for each in (_COLON, _SPLIT, _RECORD))
+
+
+def _tied(sketch: Outline, parts: PartList, at: int, lead: str) -> Sum | None:
+    """The figure `at` as the whole, where words tie the parts to it."""
+    whole, behind = sketch.figures[at], sketch.gaps[parts.at[0] + 1]
+    closer = CLOSER.search(sketch.gaps[parts.at[-1]]) is not None
+    if len(lead) > _LEAD or _OPEN.search(lead):
+        return None
+    if _closed(lead):
+        return Sum(parts, whole, closed=True)
+    if _OF_WHICH.search(lead) or _OF_LEAD.search(sketch.gaps[at]):
+        return Sum(parts, whole, closed=closer)
+    # "$8,000 to one, $5,000 to another"; "four by drowning, three by fire": all are parts
+    part = whole.kind == "M" and sketch.gaps[at + 1].split()[:1] == behind.split()[:1]
+    if part or _same_word(lead, behind) or "," not in lead[-30:] or not (OF_THEM.match(behind) or _placed(sketch, parts)):
+        return None
+    return Sum(parts, whole, closed=closer or _ends(sketch, parts), severity=None if closer else "warning")
+
+
+def _won(sketch: Outline, parts: PartList) -> Sum | None:
+    """ "Labour won 14 of the 33 seats, the SNP 12 and others seven": the first part stands before its whole."""
+    at = parts.at[0] - 2
+    own, whole = sketch.figures[at], sketch.figures[at + 1]
+    every = PartList((at, *parts.at), (own, *parts.figures))
+    names = all(_NAMED.match(sketch.gaps[each]) for each in parts.at)
+    if own.kind not in COUNTED or not can_be(whole, every) or any(each.noun not in (None, whole.noun) for each in parts.figures):
+        return None
+    return Sum(every, whole, closed=names and _ends(sketch, parts) and len(parts.at) > 1, severity=None if names else "warning")
+
+
+def _voted(sketch: Outline, parts: PartList) -> Sum | None:
+    """Votes for and against make all that were cast: the figure that they come nearest to."""
+    wholes = [
+        each for at, each in enumerate(sketch.figures[: parts.at[0]])
+        if each.kind == "N" and can_be(each, parts) and not VOTE.match(sketch.gaps[at + 1])
+    ]  # fmt: skip
+    nearest = min(wholes, key=lambda each: abs(each.value - parts.total), default=None)
+    return Sum(parts, nearest, closed=len(wholes) > 1 or nearest.value <= parts.total) if nearest is not None else None
+
+
+def _same_word(lead: str, behind: str) -> bool:
+    """Whether the whole is told with the parts' own preposition, as a part would be."""
+    found = re.match(r" (by|from|for|with|against|after) ", behind)
+    return found is not None and f" {found[1]} " in lead
+
+
+def _placed(sketch: Outline, parts: PartList) -> bool:
+    """ "210 in Leeds and 240 in York": each part says where."""
+    return all(_PLACED.match(sketch.gaps[at + 1]) for at in parts.at)
+
+
+def _ends(sketch: Outline, parts: PartList) -> bool:
+    """Whether the sentence ends with its list."""
+    return parts.at[-1] + 2 == len(sketch.gaps) and len(sketch.gaps[-1]) < 40 and "," not in sketch.gaps[-1]
+
+
+def _judge(article: Article, sketch: Outline, found: Sum) -> Match | Right | None:
+    parts, whole = found.parts, found.whole
+    if any(hedged(each) for each in parts.figures):
+        return None
+    total, value, exact = parts.total, plain_value(whole), _exact(parts)
+    listed = [shown(article, each) for each in parts.figures]
+    says = f"{', '.join(listed[:-1])} and {listed[-1]} make {written(whole, total, article)}"
+    if abs(total - value) < 1e-6 * max(total, 1):
+        return Right(whole.span, f"{says}.")
+    last = parts.at[-1] if parts.at[-1] < len(sketch.figures) else 0
+    tail = words_between(sketch, parts.at[0], len(sketch.figures)) if last else ""
+    if not (short := total < value) and (len(_HAVING.findall(tail)) > 1 or _TOO.search(tail)):
+        return None
+    if short and (
+        not found.closed
+        or (whole.kind != "D" and whole.exact.high > value * 1.05)
+        or _MORE.search(tail)
+        or (hedged(whole) and total > 0.85 * value)
+    ):
+        return None
+    if short and found.severity and total < (1 - _CLOSE) * value:
+        return None
+    if not short and hedged(whole) and whole.exact.high >= total:
+        return None
+    loose = exact.meets(_span(whole)) or _SURVEY.search(tail) is not None or short
+    if exact.meets(_span(whole)) and any(
+        each.quantity is not None and each.quantity.step and each.value % each.quantity.step == 0 and "." in shown(article, each)
+        for each in parts.figures
+    ):
+        return None
+    related = tuple(Related(each.span, "a part") for each in parts.figures)
+    return Match(whole.span, f"{says}, not {shown(article, whole)}.", related=related, severity="warning" if loose else found.severity)
+
+
+def _exact(parts: PartList) -> Range:
+    """All that the parts can make, each rounded in its last place."""
+    spans = [_span(each) for each in parts.figures]
+    return Range(sum(each.low for each in spans), sum(each.high for each in spans))
+
+
+def _span(figure: Figure) -> Range:
+    return Range(plain_value(figure), plain_value(figure)) if figure.kind == "D" else figure.exact
