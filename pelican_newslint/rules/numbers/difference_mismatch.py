@@ -39,13 +39,14 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._figures import Range, before, by_sentence, meant
+from pelican_newslint.rules.numbers._only_pair import loose_differences
 from pelican_newslint.rules.numbers._relations import Tie, judged, shown, ties, written
 
 RULE = Rule(
     kind="fact", severity="error", languages=("en",), category="number-inconsistency",
     wakes=Wakes.on(
         "gap", "difference", "margin", "short", "shortfall", "deficit", "surplus", "lead", "leads", "led", "majority", "ahead", "behind", "beat",
-        "trail", "defeated", "above", "clear", "fewer",
+        "trail", "defeated", "above", "clear", "fewer", "won", "by", "majority", "more", "longer", "taller", "higher",
     ),
 )  # fmt: skip
 
@@ -53,12 +54,17 @@ _DIFFERENCE = re.compile(
     r"\b(?:(?:gap|difference|margin|shortfall|deficit|surplus) of|difference is|gap is|short by|shortfall is|a lead of) "
     r"(?:about |around |just |only |exactly |nearly )?$"
 )
+_THREE = 3
+"""A difference and its two figures."""
 _SCORE_WORDS = frozenset({"run", "point", "vote", "seat", "goal"})
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    done: set[int] = set()
     sentences = dict(by_sentence(article, woken))
     for number, quantities in sentences.items():
+        if len(quantities) + len(sentences.get(number - 1, ())) < _THREE:
+            continue
         for at, difference in enumerate(quantities):
             if not _DIFFERENCE.search(before(article, difference)):
                 continue
@@ -66,10 +72,13 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             earlier = _operands(sentences.get(number - 1, []), difference)
             pair = here if len(here) == 2 else earlier if not here and len(earlier) == 2 else None
             if pair:
+                done.add(difference.span.start)
                 yield _judge(article, difference, *sorted(pair, key=lambda each: -each.low), same=pair is here)
     for tie in ties(article, woken, "difference"):
         if found := judged(article, tie, _expected):
+            done.add(found.span.start)
             yield found
+    yield from loose_differences(article, woken, done)
 
 
 def _expected(article: Article, tie: Tie) -> tuple[Range, str] | None:

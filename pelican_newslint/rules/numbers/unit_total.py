@@ -45,11 +45,16 @@ from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._figures import Range
+from pelican_newslint.rules.numbers._only_pair import loose_averages
 from pelican_newslint.rules.numbers._relations import Tie, judged, rounded_little, shown, ties, written
+from pelican_newslint.rules.numbers._told_rates import told_rates
 
 RULE = Rule(
     kind="fact", severity="error", languages=("en",), category="sum-mismatch",
-    wakes=Wakes.on("each", "apiece", "every", "equally", "per", "at"),
+    wakes=Wakes.on(
+        "each", "apiece", "every", "equally", "per", "at", "a", "an", "average", "averaging", "payments",
+        "instalments", "installments", "donations", "grants", "fines",
+    ),
 )  # fmt: skip
 
 _SLACK = 0.02
@@ -58,10 +63,14 @@ _FAR = 3.0
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    done: set[int] = set()
     for tie in ties(article, woken, "product"):
         figures = {name: rounded_little(each, _ROUND) for name, each in tie.figures.items()}
         if found := judged(article, msgspec.structs.replace(tie, figures=figures), _expected):
+            done.add(found.span.start)
             yield found
+    yield from told_rates(article, woken, done)
+    yield from loose_averages(article, woken, done)
 
 
 def _expected(article: Article, tie: Tie) -> tuple[Range, str] | None:

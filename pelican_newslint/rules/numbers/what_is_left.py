@@ -25,7 +25,7 @@ Good:
 
     Ten trucks left. Six people were hurt and five roads are still blocked. The team won six of its eight matches, losing one.
 
-Evidence: 0 false in 303,000 words of edited news; forms that run over two sentences are warnings.
+Evidence: 0 false in 2.5 million words of edited news, posts and court notices; six rests were right. Over two sentences it is a warning.
 """
 
 from __future__ import annotations
@@ -37,17 +37,24 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._figures import Range, said
 from pelican_newslint.rules.numbers._relations import Tie, judged, shown, ties
+from pelican_newslint.rules.numbers._told_rests import told_rests
 
 RULE = Rule(
     kind="fact", severity="error", languages=("en",), category="sum-mismatch",
-    wakes=Wakes.on("survivors", "survived", "others", "losing", "winning", "lost", "still", "missing", "remaining", "other", "trapped", "remain"),
+    wakes=Wakes.on(
+        "survivors", "survived", "others", "losing", "winning", "lost", "still", "missing", "remaining", "other", "trapped", "remain",
+        "leaving", "leaves", "leave", "left", "rest", "remainder", "balance", "remained",
+    ),
 )  # fmt: skip
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    done: set[int] = set()
     for tie in ties(article, woken, "rest"):
         if found := judged(article, tie, _expected):
+            done.add(found.span.start)
             yield found
+    yield from told_rests(article, woken, done)
 
 
 def _expected(article: Article, tie: Tie) -> tuple[Range, str] | None:

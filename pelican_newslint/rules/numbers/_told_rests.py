@@ -1,0 +1,95 @@
+"""What is left, told as "leaving 17", "the remaining 44" or "17 are left", beside the whole and what was taken from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pelican_newslint.model import Block, Match, Right
+from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.numbers._figures import Range
+from pelican_newslint.rules.numbers._outline import Figure, Outline
+from pelican_newslint.rules.numbers._reckoned import COUNTED, earlier, hedged, like, tally, woken_sketches
+from pelican_newslint.rules.numbers._relations import shown, written
+
+_LEAVING = re.compile(
+    r"\b(?:leaving|leaves|which left|that left|this left|will leave|would leave)(?: (?:the|a|an|its|their|it|him|her|them|us|with|only|"
+    r"just|another|some|about|"
+    r"council|club|party|town|balance|shortfall|gap|remainder|deficit|bill|debt|total|of|charity|city|company|firm|family)){0,4} $"
+)
+_REMAINING = re.compile(
+    r"\b(?:the|its|their|his|her|a) (?:remaining|other|others|rest|remainder|balance)(?:, (?:some|about|worth)?| of| was| is|:)? ?$"
+)
+_LEFT = re.compile(r"^ (?:[a-z'-]+ ){0,2}?(?:remain|remained|are left|were left|left over|still to)\b")
+_HARM = re.compile(
+    r"^ (?:[a-z]+ ){0,3}?(?:dead|injured|wounded|missing|homeless|hurt|without|critical|ill|trapped|stranded|in hospital|jobless|unconscious)\b"
+)
+"""What an accident leaves is no rest."""
+_SO = re.compile(r"\b(?:so|now|only|and|that means|meaning) (?:only |just |there are |that )?$")
+_GAP = re.compile(
+    r"\b(?:gone|sold|died|killed|dead|moved|left|paid|spent|closed|used|lost|given|sent|shut|cut|took|taken|went|go|rescued|released|freed|"
+    r"raised|eaten|built|finished|cancelled|repaid|returned|recovered|found|delivered|repaired|resigned|voted|quit|withdrew|withdrawn|won|counted|of|"
+    r"from|out|are|were|was|have|has|had|will|came|come)\b"
+)
+_PARTED = re.compile(r" (?:\w+ )?of (?:them|these|those|whom)")
+"""The largest is a part itself."""
+_FAR = 0.5
+
+
+def told_rests(article: Article, woken: Sequence[Block], done: set[int]) -> Iterator[Match | Right]:
+    """Each figure that is told as a rest, once; `done` are the starts of those judged already."""
+    for number, sketch in woken_sketches(article, woken, 1):
+        for at, told in enumerate(sketch.figures):
+            if told.kind not in COUNTED or told.span.start in done or not _is_rest(sketch, at):
+                continue
+            if found := _judge(article, number, sketch, at):
+                done.add(told.span.start)
+                yield found
+
+
+def _is_rest(sketch: Outline, at: int) -> bool:
+    lead, trail = sketch.gaps[at], sketch.gaps[at + 1]
+    if _HARM.match(trail) or re.match(r"^,? (?:per cent|times|days?|weeks?|months?|years?|hours?|minutes?)\b", trail):
+        return False
+    return bool(_LEAVING.search(lead) or _REMAINING.search(lead) or (_LEFT.match(trail) and _SO.search(lead)))
+
+
+def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | Right | None:
+    told = sketch.figures[at]
+    figures = _operands(sketch.figures[:at], told)
+    same = len(figures) > 1
+    for other in () if same else earlier(article, number):
+        found = _operands(other.figures, told)
+        if found:
+            figures = [*found, *figures]
+            break
+    values = [each.value for each in figures]
+    if len(values) < 2 or any(hedged(each) for each in (*figures, told)):
+        return None
+    whole = max(figures, key=lambda each: each.value)
+    if len({each.noun for each in (*figures, told)} - {None}) > 1:
+        return None
+    taken = [each for each in figures if each is not whole]
+    if _PARTED.match(article.text[whole.span.end : whole.span.end + 12]):
+        return None
+    rest = whole.value - sum(each.value for each in taken)
+    says = f"{shown(article, whole)} less {' and '.join(shown(article, each) for each in taken)} leaves {written(told, rest, article)}"
+    related = [(whole, "the whole"), *((each, "a part") for each in taken)]
+    if abs(rest - told.value) < 1e-6 * whole.value:
+        return tally(article, told, Range(told.value, told.value), says, related, None)
+    if _explained(values, told.value) or rest <= 0 or told.value >= whole.value or abs(rest - told.value) > _FAR * whole.value:
+        return None
+    if len(taken) > 2 or not _GAP.search(sketch.text):
+        return None
+    made = Range(whole.exact.low - sum(each.exact.high for each in taken), whole.exact.high - sum(each.exact.low for each in taken))
+    return tally(article, told, made, says, related, None if same and len(taken) == 1 else "warning")
+
+
+def _operands(figures: Sequence[Figure], told: Figure) -> list[Figure]:
+    return [each for each in figures if each.kind in COUNTED and like(each, told)]
+
+
+def _explained(values: Sequence[float], told: float) -> bool:
+    """Whether some whole less some part is the told figure, or the told one is a part that makes a whole with others."""
+    pairs = [(one, two) for one in values for two in values]
+    return any(abs(one - two - told) < 1e-6 * max(one, 1) or (one + told in values) for one, two in pairs) or told in values
