@@ -12,6 +12,15 @@ Good:
 
     The samples must be held at minus 70 degrees Celsius in transport.
 
+Bad:
+
+    Temperatures fell to -14 at the airfield.
+                         ^^^ A temperature without degrees and scale: -14C or -14F?
+
+Good:
+
+    Temperatures fell to -14C at the airfield and to between minus 5 and minus 3 degrees Celsius in town. Temperatures of 12 lakes were taken.
+
 Good:
 
     The road turns 90 degrees at the mill; the roof has a slope of 30 degrees.
@@ -31,12 +40,24 @@ import msgspec
 
 from pelican_newslint.model import Block, Match
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
-RULE = Rule(kind="fact", severity="warning", languages=("en",), wakes=Wakes.on("degree", "degrees"), category="units")
+RULE = Rule(
+    kind="fact", severity="warning", languages=("en",), wakes=Wakes.on("degree", "degrees", "temperature", "temperatures", "thermometer"),
+    category="units",
+)  # fmt: skip
+
+_READ = re.compile(
+    r"\b(?:temperatures?|thermometers?)\b[^.;:]{0,45}?\b(?:to|of|below|above|at|reach(?:ed|ing)?|hit|touch(?:ed|ing)|near(?:ed|"
+    r"ing))(?: a (?:record|low|high) of)? $",
+    re.IGNORECASE,
+)
+_LOWEST, _HIGHEST = -90, 60
 
 _WARMTH = re.compile(
-    r"\b(?:temperatures?|thermometers?|heat(?:ed|ing)?|heatwave|hot(?:ter|test)?|warm(?:er|ing|th)?|cold(?:er|est)?|cool(?:er|ed|ing)?|freez(?:e|er|ers|ing)|"
+    r"\b(?:temperatures?|thermometers?|heat(?:ed|ing)?|heatwave|hot(?:ter|test)?|warm(?:er|ing|th)?|cold(?:er|est)?|cool(?:er|ed|ing)?|"
+    r"freez(?:e|er|ers|ing)|"
     r"frozen|frost|weather|forecast|summer|winter|fever|vaccines?|minus|below zero|boil(?:ed|ing)?|melt(?:ed|ing)?|oven|warmest|coldest|"
     r"stored|stor(?:e|age)|refrigerat\w{1,6}|mercury)\b",
     re.IGNORECASE,
@@ -47,12 +68,40 @@ _ANGLES = re.compile(
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    yield from _bare(article, woken)
     if any(each.unit in {"°C", "°F"} for each in article.quantities):
         return
     for each in inside(article, article.quantities, woken):
-        if each.unit != "°" or each.hyphenated:
+        if each.unit != "°" or each.hyphenated or each.fraction:
             continue
         sentence = article.slice(article.sentences[each.sentence].span)
         if _WARMTH.search(sentence) and not _ANGLES.search(sentence):
             yield Match(each.span, "Celsius or Fahrenheit? No temperature in this text says.")
             return
+
+
+def _bare(article: Article, woken: tuple[Block, ...]) -> Found:
+    """The first temperature that is a mere number."""
+    for each in inside(article, article.quantities, woken):
+        if each.unit is not None or each.noun is not None or each.ordinal or each.range or each.fraction or each.scale or each.shared:
+            continue
+        start = article.sentences[each.sentence].span.start
+        if (
+            _LOWEST <= each.low <= _HIGHEST
+            and _READ.search(article.text, max(start, each.span.start - 90), each.span.start)
+            and _ends(article, each)
+        ):
+            number = article.slice(each.span)
+            yield Match(each.span, f"A temperature without degrees and scale: {number}C or {number}F?")
+            return
+
+
+def _ends(article: Article, each: Quantity) -> bool:
+    """Whether no noun or unit follows."""
+    return (
+        re.match(
+            r"[.,;)]|$|\s(?:at|in|on|by|and|overnight|during|as|when|while|last|yesterday|today)\b",
+            article.text[each.span.end : each.span.end + 12],
+        )
+        is not None
+    )

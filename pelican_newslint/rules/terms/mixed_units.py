@@ -46,6 +46,8 @@ _USAGE = frozenset(
     "flew fly flying altitude aircraft plane jet helicopter drone race races runner runners relay hurdles penalty yard-line goal pitch touchdown "
     "marathon sprint swim swimmer freestyle screen inch inches stone pint pints golf hole par".split()
 )
+_SIDE = 25
+"""Characters between a measure and its conversion."""
 _MANY = 2
 """Measures of the one system from which it is the text's own."""
 
@@ -57,11 +59,17 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     if len(own) < _MANY or len(stray) != 1 or stray[0].unit in _LENGTHS:
         return
     lone = stray[0]
-    if any(each.sentence == lone.sentence for each in own) or article.quoted(lone.span) or _usage(article, lone):
+    if any(_conversion(article, each, lone) for each in own) or article.quoted(lone.span) or _usage(article, lone):
         return
     system = "metric" if own is metric else "imperial"
     said = f"The only measure of its kind among {system} ones: add the conversion."
     yield Match(lone.span, said, related=(Related(own[0].span, "the text's own system"),))
+
+
+def _conversion(article: Article, own: Quantity, lone: Quantity) -> bool:
+    """Whether the two stand side by side: "5 km (3 miles)"."""
+    first, second = sorted((own.span, lone.span), key=lambda each: each.start)
+    return 0 <= second.start - first.end < _SIDE
 
 
 def _usage(article: Article, lone: Quantity) -> bool:
