@@ -80,6 +80,8 @@ _DEAD = re.compile(
 _KILLED = re.compile(r"^ (?:\w+ ){0,3}?(?:were |was |have been |are )?(?:killed|dead|died|injured|hurt|wounded)\b")
 _MORE = re.compile(r"^[^.;:()]{0,40}(?:,| and|, and) (?:an?|one|another|several|some|many|others?|more) (?!total)")
 """The list goes on with a part that is no figure."""
+_AND_THE = re.compile(r"^[^.;:()]{0,50}(?:,| and|, and) (?:the|its|their|his|her) ")
+"""It may: "three men and one woman from Britain and the pilot"."""
 _CLOSE_WORDS = 40
 """Characters between the last part and "655 in all"."""
 _CLOSE = 0.3
@@ -144,7 +146,9 @@ def _wholes_of(article: Article, parts: list[Quantity], sentence: Sequence[Quant
         yield sentence[at - 1], "error"
     elif behind < len(sentence) and sentence[behind].unit == parts[0].unit and _is_total(article, parts[-1], sentence[behind]):
         yield sentence[behind], "error"
-    elif whole := _by_nouns(article, parts) or _by_sum(article, parts):
+    elif (whole := _by_nouns(article, parts) or _by_sum(article, parts)) and not (
+        total < whole.low and _AND_THE.match(after(article, parts[-1], 80))
+    ):
         yield whole, "warning"
 
 

@@ -72,7 +72,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     if any(each.unit in {"°C", "°F"} for each in article.quantities):
         return
     for each in inside(article, article.quantities, woken):
-        if each.unit != "°" or each.hyphenated or each.fraction:
+        if each.unit != "°" or each.hyphenated or each.fraction or "Degree" in (each.sign or "") or "Degree" in article.slice(each.span):
             continue
         sentence = article.slice(article.sentences[each.sentence].span)
         if _WARMTH.search(sentence) and not _ANGLES.search(sentence):
