@@ -32,7 +32,14 @@ from pelican_newslint.model import Block, Edit, Fix, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
-RULE = Rule(kind="style", severity="suggestion", wakes=Wakes(tokens=frozenset({"year"})), languages=("en",), guides=("AP", "Guardian"))
+RULE = Rule(
+    kind="style",
+    severity="suggestion",
+    wakes=Wakes(tokens=frozenset({"year"})),
+    languages=("en",),
+    guides=("AP", "Guardian"),
+    category="apostrophe",
+)
 
 _THE = re.compile(r"\b(?:the|early|late|mid)[- ]$", re.IGNORECASE)
 

@@ -9,4 +9,4 @@ from __future__ import annotations
 
 from pelican_newslint.rules.form import Rule
 
-RULE = Rule(kind="fact", severity="warning", languages=("en",), category="currency-units-inconsistency", guides=("AP", "BBC"))
+RULE = Rule(kind="fact", severity="warning", languages=("en",), category="redundancy", guides=("AP", "BBC"))

@@ -33,10 +33,12 @@ from pelican_newslint.model import Block, Edit, Fix, Match, Scope
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
+_COUNTED = frozenset({"vote", "point"})
+"""Always in figures."""
 _SCOPES: frozenset[Scope] = frozenset({"paragraph"})
 RULE = Rule(
     kind="style", severity="suggestion", scopes=_SCOPES, languages=("en",), wakes=Wakes.on(tokens=("number",)), profile="strict",
-    guides=("AP", "BBC", "Guardian"),
+    guides=("AP", "BBC", "Guardian"), category="numerals", aliases=("numerals-under-ten",),
 )  # fmt: skip
 
 _WORDS = "zero one two three four five six seven eight nine".split()
@@ -47,6 +49,6 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     for each in inside(article, article.quantities, woken):
         written = article.slice(each.number)
         plain = each.unit is None and each.scale is None and not each.ordinal and not each.fraction and not each.range and not each.hyphenated
-        if plain and each.noun and len(written) == 1 and written in "123456789" and numbers[each.sentence] == 1:
+        if plain and each.noun and each.noun not in _COUNTED and len(written) == 1 and written in "123456789" and numbers[each.sentence] == 1:
             right = _WORDS[int(written)]
             yield Match(each.number, f"“{right}”: numbers up to nine are words.", (Fix(f"Change to “{right}”", (Edit(each.number, right),)),))
