@@ -72,10 +72,12 @@ _AT = r"(?:in |on |by |until |till |at )?(?:about |around |the |early |late |mid
 _A, _B = r"\[(?P<a>\d+)\]", r"\[(?P<b>\d+)\]"
 _FEW = r"[^\[\].;:]{0,60}?"
 _BEGAN = r"(?:began|begun|started|starts?|begins?|opened|opens?|was imposed|came in|broke out|was (?:shut|closed|set up|launched))"
+_ON = r"lasted|lasts?|ran|runs|went on|continued|carried on|closed|shut|took|out of action|on strike|at sea|in prison|in hospital|missing|in force"
+"""What fills the whole time between two days; who sat, met or served did so now and then."""
 _TIES = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b(?:lasted|lasts?|last|for|of|the|ran|spent|closed|shut) {_LONG},? (?:from|between) {_A} (?:to|until|till|and|through) {_AT}{_B}",
+        rf"\b(?:(?:{_ON}) (?:for )?|[Tt]he (?:total of )?){_LONG},? (?:from|between) {_A} (?:to|until|till|and|through) {_AT}{_B}",
         rf"\b(?:[Ff]rom|[Bb]etween) {_A} (?:to|until|till|and|through) {_AT}{_B}, (?:a total of |a period of |or |that is )?{_LONG}(?=[,.;]| in all)",
         rf"\b{_BEGAN} {_AT}{_A} and (?:went on|lasted|ran|continued|carried on|stayed)(?: \w+)? (?:for )?"
         rf"{_LONG},? (?:until|to|till|ending) {_AT}{_B}",

@@ -25,7 +25,8 @@ _ONCE = re.compile(
 _AGENT = re.compile(
     r"\b(?:[a-z]+ed|made|given|told|met|sent|opened|won|seen|shown|led) by (?:the )?(?:[A-Z][\w'’]+ ){0,2}$"
     r"|\b(?:wrote|sent|handed|written|appealed|spoke|talks|met|meets|meeting|urged|asked|pressed|lobbied|told|thanked|accused|criticised|"
-    r"criticized|attacked|greeted|welcomed)\b[^.;]{0,30}? (?:to |with |on )?(?:the )?(?:[A-Z][\w'’]+ ){0,2}$"
+    r"criticized|attacked|greeted|welcomed)\b"
+    r"(?:(?!\b(?:whether|if|that|how|who)\b)[^.;]){0,30}? (?:to |with |on )?(?:the )?(?:[A-Z][\w'’]+ ){0,2}$"
 )
 _OBJECT = re.compile(r"(?<!government )\b(?:of|about|on|for|like|against|with|from|to|at|in|and|as) (?:the |a )?(?:[A-Z][\w'’]+ ){0,2}$")
 _BEHIND = 60

@@ -21,6 +21,8 @@ _WON = re.compile(
     r"level|tied|finished|ended)\b",
     re.IGNORECASE,
 )
+_ODDS = re.compile(r"\b(?:odds|outsiders?|bookmakers?|bookies|starting price|tote|(?:1[6-9]|[2-9]\d|\d{3})[-–]1)\b", re.IGNORECASE)
+"""Prices of a bet: 66-1."""
 _VOTES = re.compile(
     r"(?<![\d.,–-])(\d{1,3}|[a-z]+)(?:(?: votes?)? to |[-–]| votes to )(\d{1,3}|[a-z]+)"
     r"(?![\d.,–-]|st|nd|rd|th| (?:per|%|year|day|week|month|hour|minute|people|million))"
@@ -166,7 +168,7 @@ def _scores(article: Article) -> Iterator[Told]:
     """ "3-1" where the sentence tells of a win or a defeat."""
     for sentence in article.sentences:
         text = article.slice(sentence.span)
-        if ("-" in text or "–" in text) and _WON.search(text):
+        if ("-" in text or "–" in text) and _WON.search(text) and not _ODDS.search(text):
             for found in _SCORE.finditer(text):
                 low, high = sorted((int(found[1]), int(found[2])))
                 value = low * 100.0 + high

@@ -169,6 +169,8 @@ def _swapped(article: Article, figures: list[Quantity]) -> Iterator[Match]:
             first = next((each for each in alike[:at] if _slip(article, each, second)), None)
             if first is None or any(each.low == second.low for each in alike[:at]):
                 continue
+            if abs(first.low - second.low) in {each.low for each in figures}:
+                continue  # a sum and one of its parts
             noun = f" {article.slice(second.noun_span)}" if second.noun_span and first.noun == second.noun else ""
             written = f"“{article.slice(second.number)}”{noun} here, “{article.slice(first.number)}” elsewhere"
             yield Match(second.span, f"{written}: two digits have changed places.", related=(Related(first.span, "here"),))

@@ -78,6 +78,7 @@ from pelican_newslint.model import Block, Match, Related, Scope
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import SMALL, content_stems, stem
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.numbers._beside import apart, names
 from pelican_newslint.rules.numbers._told import Told, told_figures
 
 RULE = Rule(
@@ -96,6 +97,8 @@ _TENFOLD = (9.9, 10.1)
 _STEMS = {"percent": 1, "money": 1, "count": 1, "duration": 1, "age": 0, "score": 0, "votes": 0, "magnitude": 0, "ordinal": 1}
 """How many words headline and sentence must share beside the noun; two for measures, and one more below the first paragraphs."""
 _SURE = frozenset({"count", "money", "age", "score", "votes"})
+_HEDGED = 0.2
+"""How far "more than 20" and "some 28" may be from the figure."""
 _CHANCE = 20
 """A smaller number stands in any text, of whatever."""
 
@@ -115,8 +118,17 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         mine = [each for each in heads if not title or article.blocks[each.block].scope == "headline"]
         rest = [each for each in heads if each not in mine]
         others = [each for each in (*rest, *body) if not any(each.kind == other.kind and each.meets(other) for other in mine)]
+        others = [each for each in others if not _of_another(article, head, each, body)]
         if asked and (match := _match(article, head, others, lead_blocks)):
             yield match
+
+
+def _of_another(article: Article, head: Told, each: Told, body: list[Told]) -> bool:
+    """Whether the summary's figure is another place's, or stands beside the text's own: "15 games, 12 of them at home"."""
+    measured = head.kind in {"count", "unit", "money", "percent"} and article.blocks[head.block].scope == "summary"
+    if measured and apart(names(article, head.span), names(article, each.span)):
+        return True
+    return head.kind == "count" and any(other.kind == "bare" and other.block == each.block and other.low == head.low for other in body)
 
 
 def _confirmed(head: Told, body: list[Told], values: set[float]) -> bool:
@@ -179,6 +191,8 @@ def _close(head: Told, each: Told) -> bool:
 
 def _rounded(head: Told, each: Told) -> bool:
     """Whether the one may be the other without its last figures: $24m for $24.6m."""
+    if (head.approximate or each.approximate) and head.kind == "count" and abs(head.low - each.low) < _HEDGED * head.low:
+        return True
     return head.kind != "duration" and head.step != each.step and abs(head.low - each.low) <= max(head.step, each.step)
 
 

@@ -1,0 +1,55 @@
+"""The words round a figure: which names and which times it has of its own."""
+
+from __future__ import annotations
+
+import re
+
+from pelican_newslint.model import Span
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.quantities import Quantity
+
+_WINDOW = 7
+"""Words on either side of a figure that say what it counts."""
+_TIMES = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"(?:19|20)\d\d|last \w+|next \w+)\b"
+)
+_DATELINE = re.compile(r"\b[A-Z]{3,}[^.—–]{0,60} [—–-] ")
+
+
+def whole(figure: Quantity) -> Span:
+    """A count with its noun, a measure with its unit."""
+    return Span.of(figure.span.start, figure.noun_span.end) if figure.noun_span and figure.unit is None else figure.span
+
+
+def near(article: Article, figure: Span) -> Span:
+    """The words round a figure, within its sentence."""
+    words = article.words
+    inside = _inside(article, figure)
+    first, last = words.at(figure.start), words.at(figure.end - 1)
+    return Span.of(words.starts[max(first - _WINDOW, inside.start)], words.ends[min(last + _WINDOW, inside.stop - 1)])
+
+
+def times(article: Article, figure: Span) -> frozenset[str]:
+    """Months, days of the week and years, "last week" and "next year": lower case."""
+    return frozenset(_TIMES.findall(article.slice(near(article, figure)).lower()))
+
+
+def names(article: Article, figure: Span) -> frozenset[str]:
+    """Words with a capital that don't begin the sentence: lower case."""
+    words = article.words
+    opening = words.starts[_inside(article, figure).start]
+    found = (at for at in words.in_(near(article, figure)) if words.texts[at][:1].isupper() and words.starts[at] != opening)
+    return frozenset(words.lower[at] for at in found if not _TIMES.fullmatch(words.lower[at]))
+
+
+def apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether each has something of its own, and they have nothing in common."""
+    return bool(one and other) and not one & other
+
+
+def _inside(article: Article, figure: Span) -> range:
+    """The words of its sentence, behind the dateline."""
+    sentence = article.sentence_at(figure.start).span
+    line = _DATELINE.search(article.text, sentence.start, figure.start)
+    return article.words.in_(Span.of(line.end(), sentence.end) if line else sentence)
