@@ -7,6 +7,7 @@ server of our own that was installed. It never asks a server that merely listens
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -69,7 +70,7 @@ def _embedded() -> Way | str:
     if not languages:
         return "no language data is installed (lingotweaker-data-en)"
     data = tuple(f"{code} {installed.release(f'lingotweaker-data-{code}')}" for code in languages)
-    return Way(f"lingotweaker {release}", data, languages, threads=2)
+    return Way(f"lingotweaker {release}", data, languages, threads=_cores())
 
 
 def _local(config: Config) -> Way | str:
@@ -87,7 +88,12 @@ def _local(config: Config) -> Way | str:
         "memory": config.languagetool_memory, "mother_tongue": config.house.mother_tongue,
     }  # fmt: skip
     data = (lock.digest(), *here.knows, config.house.mother_tongue or "")
-    return Way(f"LanguageTool {here.version}", data, here.knows, threads=min(os.cpu_count() or 1, AT_ONCE), options=options)
+    return Way(f"LanguageTool {here.version}", data, here.knows, threads=min(_cores(), AT_ONCE), options=options)
+
+
+def _cores() -> int:
+    """Those that this process may run on: a container may have fewer than the machine."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
 def _joined(config: Config, ways: dict[str, Way]) -> Plan:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -101,6 +102,13 @@ def test_local_is_local_even_beside_the_process(here: Here) -> None:
         "installed": ["de"],
         "mother_tongue": "fr",
     }
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="which cores a process may use is only asked there")
+def test_in_the_process_every_core_that_there_is_looks(here: Here, monkeypatch: pytest.MonkeyPatch) -> None:
+    here(*EMBEDDED)
+    monkeypatch.setattr("os.sched_getaffinity", lambda _: {0, 2, 3})
+    assert made("embedded").threads == 3
 
 
 def test_a_server_is_asked_for_its_version_and_its_languages(here: Here) -> None:
