@@ -30,9 +30,12 @@ _NO_COUNT = (
 _THEN = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b(?:was|were|turned) {_N}(?= when\b){_NO_YEAR}{{1,90}}?\bin {_YEAR}\b",
+        rf"\b(?:was|were|turned) (?:only |just |an? (?:\w+ )?(?:boy|girl|child|student) of )?{_N}(?: years old)?(?= when\b)"
+        rf"{_NO_YEAR}{{1,90}}?\bin {_YEAR}\b",
         rf"\b(?:was|turned) (?:aged )?{_N} (?:years old )?in {_YEAR}\b",
         rf"\b(?:[Ii]n|of|[Ss]ince) {_YEAR}\b{_NO_YEAR}{{0,50}}?\b{_AT}{_N}\b{_NO_COUNT}",
+        rf"\b(?:was|were) [a-z]+(?:ed|nd|ght|lt|wn|en|ug|on) (?:\w+ ){{0,2}}?in {_YEAR}\b{_NO_YEAR}{{1,90}}?"
+        rf"\bby [A-Z][\w'’ -]{{2,30}}, an? (?:[\w-]+ ){{0,2}}?[a-z]+ of {_N}(?=[.,;])",
         rf"\b[Ii]n {_YEAR},? (?:he|she) (?:was|turned) {_N}\b(?! ?(?:per|%|years? in))",
         rf"\b{_AT}{_N}\b{_NO_COUNT},? {_NO_YEAR}{{0,60}}?\b(?:in|of) {_YEAR}\b",
         rf"\bwhen (?:she|he) (?:was|turned) (?:just |only )?{_N}\b{_NO_COUNT}{_NO_YEAR}{{0,60}}?\bin {_YEAR}\b",
@@ -44,6 +47,11 @@ _NO_HOLDER = (
     "lead|fine|club|village|town|fleet|firm|company|school|community|hamlet|crew|net|salary|handicap|choir|herd|flock|force|average|rate|price|place|"
     "distance|weight|class|depth|field|house|block|set|series|panel|committee|council|market|congregation|minority|membership|quorum|turnout"
 )
+_NO_SPEAKER = (
+    r"(?:boy|girl|man|woman|student|pupil|victim|suspect|teen\w*|youth|child|son|daughter|company|firm|paper|newspaper|patient|passenger|witness|"
+    rf"resident|{_NO_HOLDER})\b"
+)
+"""Who or what may be somebody that the text hasn't named."""
 _NOW = tuple(
     re.compile(pattern)
     for pattern in (
@@ -55,6 +63,7 @@ _NOW = tuple(
         rf"\b[Nn]ow (?:aged )?{_F},",
         rf"\b[Tt]he {_F}-year-old(?:,| (?:was|is|has|had|who|said|says|will|lived|lives|died|from|told|made|won|scored|joined|played|denies|"
         rf"denied|also)\b)",
+        rf"\b[Tt]he {_F}-year-old (?!{_NO_SPEAKER})[a-z]+(?: [a-z]+)? (?:said|says|told|added)\b",
         rf"(?<=\w), {_F}\.$",
         rf"\b[A-Z][\w'’-]+, an? (?:[\w-]+ ){{0,3}}(?!{_NO_HOLDER})[a-z]+ of {_N}(?=,| (?:who|has|had|is|was|from|said|says|[a-z]+ed)\b)",
         rf"\b[Aa]ged {_F}(?=[,.])",
@@ -63,13 +72,13 @@ _NOW = tuple(
 )
 _DEAD = re.compile(rf"\b(?:has died|who died|died (?:on|at|in|last|peacefully)|died)\b{_NO_YEAR}{{0,40}}?\b{_AT}{_N}\b{_NO_COUNT}")
 _ANY = _N.replace("?P<n>", "?:")
-_AGE = re.compile(rf"(?:was|were|turned|[Aa]ged?|[Aa]t|age of|just|only) {_ANY}")
+_AGE = re.compile(rf"(?:was|were|turned|[Aa]ged?|[Aa]t|of|just|only) {_ANY}")
 """Each of `_THEN` needs one,"""
 _SINCE = re.compile(rf", \d{{1,3}}[,.]|\b(?:was|is|aged|Aged) \d|[Nn]ow |-year-old|died| of {_ANY}")
 """and each of `_NOW` and `_DEAD` one of these."""
 _SIGN = re.compile(
     r"\b(?:[Aa]ged?|old|[Bb]orn|[Bb]irth|turned|were|now|Now|died|when s?he) |[a-z\d], (?:is )?\d{1,3}[,. ]|\b(?:is|was) \d|-year-old|"
-    r"\bof (?:\d\d|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b[^,.]{0,8}[, ]|"
+    r"\bof (?:\d\d|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b[^,.]{0,8}[,. ]|"
     r"\b[Aa]t (?:just |only )?(?:\d|[a-z]+(?:een|ty|nine|ten|eleven|twelve)\b)"
 )
 """Without one of these no sentence tells an age; most that hold a figure don't."""
@@ -77,6 +86,9 @@ _DATED = re.compile(r"(?:18|19|20)\d\d")
 """Without a year none of the patterns but `_NOW` can match."""
 _BORN = re.compile(
     rf"\b(?:[Bb]orn|[Bb]irth) (?:\w+ ){{0,6}}?(?:in|on) (?:(?P<d>\d{{1,2}}) )?(?:(?P<m>{_MONTH}) )?(?:(?P<e>\d{{1,2}}), )?(?P<y>(?:18|19|20)\d\d)\b"
+)
+_THEN_OLD = re.compile(
+    rf"\b(?:who|[Hh]e|[Ss]he|(?!It|This|That|There)[A-Z][\w'’-]+),? was (?:only |just |aged )?{_N}(?: years old)?,? (?:then|at the time)\b"
 )
 _EARLIER = re.compile(r"\b(?:found dead|died|killed|murder\w*|drown\w*|disappeared|death|shot|stabbed|inquest|trial|crash\w*)\b")
 _INQUEST = 6.0
@@ -124,10 +136,25 @@ def _births(article: Article, sentence: Sentence) -> Iterator[Birth]:
     if not _SIGN.search(text):
         return
     taken: set[int] = set()
+    yield from _back_then(article, sentence, taken)
     if _DATED.search(text):
         yield from _dated(text, start, taken)
     if article.date is not None:
         yield from _undated(text, start, taken, fraction(article.date))
+
+
+def _back_then(article: Article, sentence: Sentence, taken: set[int]) -> Iterator[Birth]:
+    """ "who was 39 then": in the one year that the sentence before names."""
+    found = _THEN_OLD.search(article.text, sentence.span.start, sentence.span.end)
+    at = article.sentence_index(sentence.span.start)
+    if found is None or at == 0 or _DATED.search(article.slice(sentence.span)):
+        return
+    years = list(_DATED.finditer(article.text, article.sentences[at - 1].span.start, sentence.span.start))
+    if len(years) == 1 and (age := _age(found["n"])):
+        year = int(years[0][0])
+        taken.add(found.start("n") - sentence.span.start)
+        span = Span.of(*found.span("n"))
+        yield Birth(year - age - 1, year + 1 - age, span, f"{age} in {year}", year=Span.of(*years[0].span()))
 
 
 def _dated(text: str, start: int, taken: set[int]) -> Iterator[Birth]:

@@ -13,7 +13,7 @@ from pelican_newslint.prose.facts.sentences import Sentence
 _PRONOUN = re.compile(r"[“\"‘']?(?:(?:But|And|Now|Then|Later|Today),? )?(?:[Ss]he|[Hh]e|[Hh]is|[Hh]er)\b")
 KIN = re.compile(
     r"\b(?:sons?|daughters?|father|mother|brothers?|sisters?|wife|husband|widow|widower|partner|child|children|parents?|grand\w+|uncle|aunt|cousin|"
-    r"twins?|couple|friend|victim|neighbour|colleague|girlfriend|boyfriend|nephew|niece|predecessor|successor|deputy|namesake)\b"
+    r"twins?|couple|friend|victim|neighbour|colleague|girlfriend|boyfriend|nephew|niece|predecessor|successor|deputy|namesake|dogs?|cats?|horses?|pony|mare|parrot|tortoise|donkey)\b"
 )
 """Words for somebody else, whose age may be meant."""
 _PLACE = re.compile(r"\b(?:in|at|from|near|of|for|to) (?:the )?$")

@@ -17,6 +17,13 @@ Bad:
     Owen Pryce, 47, has run the ferry since 1974, and his crew is worried.
                                             ^^^^ Whoever is 47 now wasn't born yet in 1974.
 
+Bad:
+
+    Date: 2023-10-03
+
+    Ana Ruiz, 58, a mother of two who nursed for 45 years before she retired in 2019, was there.
+                                                 ^^^^^^^^ Whoever is 58 now was 10 or younger in 1974.
+
 Good:
 
     Date: 2023-10-03
@@ -77,6 +84,13 @@ _DEEDS = (
             rf"{_GAP}\b{_YEAR}")),
     (0, re.compile(rf"\b(?:has|had) (?:\w+ )?(?:lived|played|sung|fished|swum|gone|come|belonged)\b{_GAP}\bsince (?P<y>(?:19|20)\d\d)\b")),
 )  # fmt: skip
+_CAREER = re.compile(
+    r"\b(?:taught|worked|served|practised|practiced|nursed|farmed|drove|preached|sat|reigned|ruled|ran|managed)\b[^.;,]{0,40}?\bfor "
+    rf"(?P<all>(?P<n>\d\d|{'|'.join(word for word, number in CARDINALS.items() if 20 <= number < 80)}) years),? (?:before|until|and|till) "
+    r"(?:(?:she|he|her|his|then) )?(?:retir|stepp|left|leaving|resign|gave up|quit)[^.;,]{0,40}?\bin (?P<y>(?:19|20)\d\d)\b"
+)
+_BEGAN = 14
+_PARENT = re.compile(r"\ban? (?:\w+-)?(?:grand)?(?:mother|father|parent) of \w+")
 _WORDS = {number: word for word, number in CARDINALS.items() if number < 10}
 _CUT = re.compile(r"[;:“”\"]|\band (?:his|her|its|their|the|a) |\b(?:that|which|whose|where|when|by|under|said|says)\b")
 
@@ -93,7 +107,22 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             known.setdefault(next(iter(who)), ages[0])
         subject = focus(article)[index]
         if subject in known and len(who) < 2 and article.blocks[sentence.block].span.start in begins:
+            yield from _career(article, sentence.span, known[subject])
             yield from _deeds(article, sentence.span, known[subject])
+
+
+def _career(article: Article, sentence: Span, birth: Birth) -> Found:
+    """ "taught for 45 years before she retired in 2005": the age at the beginning."""
+    found = _CAREER.search(article.text, sentence.start, sentence.end)
+    behind = birth.span.end if sentence.holds(birth.span) else sentence.start
+    if found is None or behind > found.start() or KIN.search(_PARENT.sub("", article.text[behind : found.start()])):
+        return
+    count = int(found["n"]) if found["n"].isdigit() else CARDINALS[found["n"]]
+    age = int(int(found["y"]) + 1 - count - (birth.high - 1))
+    if age < _BEGAN and not _CUT.search(article.text, behind, found.start()):
+        told = article.slice(birth.span)
+        message = f"Whoever is {told} now was {_WORDS.get(age, age) if age > 0 else 'not born'} or younger in {int(found['y']) - count}."
+        yield Match(Span.of(*found.span("all")), message, related=(Related(birth.span, "the age"),))
 
 
 def _deeds(article: Article, sentence: Span, birth: Birth) -> Found:
