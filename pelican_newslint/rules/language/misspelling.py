@@ -49,7 +49,7 @@ RULE = Rule(kind="spelling", severity="warning", wakes=ALWAYS, languages=("en",)
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     known, begins = _known(), starts(woken)
     for word, places in article.words.index.items():
-        if len(places) > 1 or not _is_long(word) or word in known:
+        if len(places) > 1 or len(word) < _SHORTEST or not (word.isalpha() and word.isascii()) or word in known:
             continue
         at = places[0]
         if not _stands_free(article, at) or article.block_at(article.words.starts[at]).span.start not in begins:
@@ -75,10 +75,6 @@ def _common() -> dict[str, int]:
     found = {word: rank for word, rank in words.rank().items() if rank < _COMMON and len(word) >= _SHORTEST - 1}
     british = {pair.british: found[pair.american] for pair in spelling.pairs() if pair.american in found}
     return {**british, **found}
-
-
-def _is_long(word: str) -> bool:
-    return len(word) >= _SHORTEST and word.isascii() and word.isalpha()
 
 
 def _stands_free(article: Article, at: int) -> bool:

@@ -62,7 +62,8 @@ _ADDRESS = re.compile(r"[.@/_]\w")
 
 def _written_out(text: str, name: Name) -> bool:
     """In Latin letters, and no part of a handle, a tag or an address."""
-    if text[max(name.span.start - 1, 0) : name.span.start] in {"@", "#", "/", "_"} or _ADDRESS.match(text, name.span.end):
+    before, after = text[max(name.span.start - 1, 0) : name.span.start], text[name.span.end : name.span.end + 1]
+    if before in {"@", "#", "/", "_"} or (after in {".", "@", "/", "_"} and _ADDRESS.match(text, name.span.end)):
         return False
     return name.text.isascii() or all(
         ord(letter) <= _LATIN_END or ord(letter) in _MORE_LATIN or not letter.isalpha() for letter in name.text

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -125,18 +125,22 @@ def ties(article: Article, woken: Sequence[Block], means: str) -> Iterator[Tie]:
     for sketch in outlines(article, woken):
         if len(sketch.figures) < 2:
             continue
-        kinds = {figure.kind for figure in sketch.figures}
-        for entry, patterns in _entries(means):
-            for pattern in patterns:
-                if any(map(kinds.isdisjoint, pattern.kinds)) or not all(
-                    any(word in sketch.text for word in each) for each in pattern.words
-                ):
-                    continue
-                for tie in _matches(sketch, entry, pattern.find):
-                    key = tie.figures["told"].span.start
-                    if key not in told:
-                        told.add(key)
-                        yield tie
+        for entry, pattern in _possible(means, frozenset(figure.kind for figure in sketch.figures)):
+            if not all(any(word in sketch.text for word in each) for each in pattern.words):
+                continue
+            for tie in _matches(sketch, entry, pattern.find):
+                key = tie.figures["told"].span.start
+                if key not in told:
+                    told.add(key)
+                    yield tie
+
+
+@lru_cache(maxsize=1024)
+def _possible(means: str, kinds: frozenset[str]) -> tuple[tuple[_Entry, _Pattern], ...]:
+    """The patterns of a family that figures of these kinds can match."""
+    return tuple(
+        (entry, pattern) for entry, patterns in _entries(means) for pattern in patterns if not any(map(kinds.isdisjoint, pattern.kinds))
+    )
 
 
 def _matches(sketch: Outline, entry: _Entry, pattern: re.Pattern[str]) -> Iterator[Tie]:

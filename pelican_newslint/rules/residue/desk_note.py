@@ -83,12 +83,14 @@ Evidence: strict forms only, in capitals, brackets or alone on a line; 0 false i
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import msgspec
 
 from pelican_newslint.model import PROSE_SCOPES, Block, Match, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.starting import starting
 
 RULE = Rule(
     kind="residue", severity="error", scopes=PROSE_SCOPES, languages=("en",),
@@ -204,19 +206,27 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             yield Match(block.span, _MESSAGE, severity=severity)
             continue
         seen: list[Span] = []
-        for pattern in _possible(text):
-            for found in pattern.finditer(text):
+        for pattern, matches in _possible(text):
+            for found in matches:
                 span = Span.of(block.span.start + found.start(), block.span.start + found.end())
                 if not any(span.touches(other) for other in seen) and not _spoken(article, span):
                     seen.append(span)
                     yield Match(span, _MESSAGE, severity="warning" if pattern is _SIGNED else None)
 
 
-def _possible(text: str) -> list[re.Pattern[str]]:
-    """The patterns that may match, by signs which each of them needs."""
-    bracket = "(" in text or "[" in text
-    needs = {_CAPITALS: _SHOUT.search(text), _NOTE: bracket or "//" in text, _SIGNED: bracket or "ing by " in text or "ompiled by " in text}
-    return [pattern for pattern, sign in needs.items() if sign]
+def _possible(text: str) -> Iterator[tuple[re.Pattern[str], Iterator[re.Match[str]]]]:
+    """The patterns that may match, by signs which each of them needs, with their matches."""
+    if _SHOUT.search(text) and _LOUD.search(text):
+        yield _CAPITALS, _CAPITALS.finditer(text)
+    if "(" in text or "[" in text or "//" in text:
+        yield _NOTE, starting(_NOTE, text, (found.start() for found in _OPENING.finditer(text)), len(text))
+    if "ing by " in text or "ompiled by " in text:
+        yield _SIGNED, _SIGNED.finditer(text)
+
+
+_OPENING = re.compile(r"[(\[]|//")
+_LOUD = re.compile(r"[A-Z]{2} [A-Z]|XX|FIXME|TODO|\*\*|(?:COME|TK|TBC|HERE|NEEDED)\]")
+"""Each of `_CAPITALS` has one."""
 
 
 _MARKS = ("(", "[", "//", "ing by ", "ompiled by ")

@@ -82,6 +82,7 @@ import msgspec
 from pelican_newslint.model import PROSE_SCOPES, Block, Match, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.starting import starting
 
 RULE = Rule(
     kind="residue", severity="error", scopes=PROSE_SCOPES | {"tag", "author"}, languages=("en",),
@@ -189,7 +190,7 @@ def _likely_ones(whole: str, span: Span, text: str) -> Iterable[re.Match[str]]:
     if _LIKELY_HINT.search(text):
         return _LIKELY.finditer(whole, span.start, span.end)
     brackets = (span.start + at for at, sign in enumerate(text) if sign == "[") if "[" in text else ()
-    return (found for at in brackets if (found := _LIKELY.match(whole, at, span.end)))
+    return starting(_LIKELY, whole, brackets, span.end)
 
 
 _SIGNS = (

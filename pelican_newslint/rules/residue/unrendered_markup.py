@@ -85,6 +85,7 @@ import msgspec
 from pelican_newslint.model import PROSE_SCOPES, Block, Match, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.starting import starting
 
 RULE = Rule(
     kind="residue", severity="error", scopes=PROSE_SCOPES,
@@ -133,10 +134,19 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                 yield Match(span, "This markup was not rendered.")
 
 
+def _markup(text: str, span: Span, signs: list[str]) -> Iterator[re.Match[str]]:
+    if signs == ["["]:
+        places = (found.start() + at for found in _BRACKET.finditer(text, span.start, span.end) for at in range(len(found[0])))
+        return starting(_MARKUP, text, places, span.end)
+    return _MARKUP.finditer(text, span.start, span.end) if signs else iter(())
+
+
+_BRACKET = re.compile(r"!?\[")
+
+
 def _found(article: Article, block: Block) -> Iterator[Span]:
     text = article.slice(block.span)
-    signed = any(map(text.__contains__, _SIGNS))
-    for found in _MARKUP.finditer(article.text, block.span.start, block.span.end) if signed else ():
+    for found in _markup(article.text, block.span, [sign for sign in _SIGNS if sign in text]):
         yield Span.of(*found.span())
     pipe = _PIPE.search(text) if text.count("|") == 1 and block.scope == "paragraph" else None
     if pipe and len(text) > _LINE and pipe.start() > _LINE / 4:
