@@ -41,6 +41,7 @@ class Open(Struct, frozen=True, forbid_unknown_fields=True):
     disputed: tuple[str, ...]
     closed: tuple[str, ...]
     cleared: tuple[str, ...]
+    undone: tuple[str, ...]
     qualified: frozenset[str]
     doubted: frozenset[str]
     fiction: frozenset[str]
@@ -86,6 +87,11 @@ def cleared(article: Article, name: str) -> Span | None:
         if name in words.lower[sentence.first_word : sentence.last_word + 1]:
             return span
     return None
+
+
+def free_again(article: Article) -> Span | None:
+    """Where the text says that somebody was let go, that a verdict fell, or that a trial is still to come."""
+    return next(_phrases(article, (*crimes().open.cleared, *crimes().open.undone)), None)
 
 
 def about(article: Article, name: str) -> bool:

@@ -42,7 +42,7 @@ def doer(article: Article, at: int, ends: dict[int, Name]) -> int | None:
         return _in_apposition(article, before, ends)
     if words.lower[before] in ("he", "she"):
         return before
-    if words.lower[before] in _ROLES and words.before(before) == "the":
+    if words.lower[before] in _ROLES and (words.before(before) == "the" or words.gaps[before] in ("'s ", "’s ")):
         return before - 1
     if words.lower[before] == "who" and words.before(before) in _SOMEBODY and words.before(before - 1) == "the":
         return before - 2

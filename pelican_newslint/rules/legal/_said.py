@@ -10,7 +10,7 @@ from pelican_newslint.prose.facts.sentences import Sentence
 
 _NOBODY = frozenset(
     "source sources insider insiders neighbour neighbours neighbor neighbors resident residents locals people villagers friends some many "
-    "everyone somebody someone they".split()
+    "everyone somebody someone they vendors buyers rivals fans supporters onlookers gossips townspeople".split()
 )
 _REACH = 8
 """Words before the verb that may hold its subject."""

@@ -60,6 +60,7 @@ more, false (a headline's passive, “shot dead”), which is left alone now.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -90,6 +91,7 @@ _SPORT = frozenset(
     "hearts".split()
 )
 """What is robbed and stolen in games and figures of speech."""
+_OFFICIALS = re.compile(r", (?:officials|organisers|organizers|observers|insiders|locals|residents) (?:say|said|believe|insist|insisted)\b")
 _SETTLED_AFTER = 10
 """Years after which a deed is history, whatever else the text tells."""
 _REACH = 5
@@ -114,12 +116,18 @@ def _owned(article: Article, case: Case, at: int, ends: dict[int, Name]) -> Iter
     """ "Hale's fraud", "the treasurer's fraud": a crime that somebody is said to have."""
     words = article.words
     owner = ends.get(at - 1)
-    role = words.lower[at - 1].replace("’", "'").removesuffix("'s") in _NOUNS.roles and words.before(at - 1) == "the"
-    if case.closed or not words.spaced(at) or not ((owner is not None and owner.possessive) or role) or words.after(at) in _NOUNS.unless_after:
+    role = words.lower[at - 1].replace("’", "'").removesuffix("'s") in _NOUNS.roles and "the" in words.lower[max(at - 3, 0) : at - 1]
+    if (
+        case.closed
+        or not words.spaced(at)
+        or not ((owner is not None and owner.possessive) or role)
+        or words.after(at) in _NOUNS.unless_after
+    ):
         return
     span = words.span(at - 2 if owner is None else owner.first_word, at)
     sentence = article.sentence_at(span.start)
-    if not article.quoted(span) and not _qualified(article, sentence, at) and not vouched(article, sentence):
+    behind = _OFFICIALS.search(article.slice(sentence.span))  # what they say is something else about it
+    if not article.quoted(span) and not _qualified(article, sentence, at) and (behind or not vouched(article, sentence)):
         yield Match(span, "Said as fact, and the text tells of no court's finding: say who alleges it.", severity="warning")
 
 
@@ -144,9 +152,13 @@ def _crime(article: Article, at: int) -> bool:
 def _stated(article: Article, case: Case, at: int, start: int) -> Iterator[Match]:
     span = article.words.span(start, at)
     sentence = article.sentence_at(span.start)
-    if article.quoted(span) or _qualified(article, sentence, start) or vouched(article, sentence) or _long_ago(article, sentence.span):
+    if article.quoted(span):
         return
-    if free := _cleared(article, start):
+    free = _cleared(article, start)
+    aside = free is not None and article.words.before(at) == "who"  # "Price, who cooked the books, was cleared of all charges"
+    if not aside and (_qualified(article, sentence, start) or vouched(article, sentence) or _long_ago(article, sentence.span)):
+        return
+    if free:
         yield Match(span, f"Said as fact, while the text says “{article.slice(free)}”.", related=(Related(free, "the court's finding"),))
         return
     severity = _severity(article, case, start, sentence.first_word)

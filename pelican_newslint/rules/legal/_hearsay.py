@@ -1,0 +1,45 @@
+"""A crime told as a fact, with nobody but a crowd at the end of the sentence to vouch for it: "…, rivals grumble"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pelican_newslint.model import Block, Span
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.names import Name
+from pelican_newslint.rules.legal._case import crimes
+from pelican_newslint.rules.legal._said import unnamed, vouched
+
+_NOUNS = crimes().nouns
+_HEARSAY = re.compile(
+    r"(?<=[ ,])(?:bribed|stole|rigged|embezzled|siphoned|pocketed|forged|(?:paid|took|accepted) (?:a )?bribes?)\b(?! by\b)(?: [\w’'-]+){1,3}"
+)
+_CROWD = re.compile(
+    r", (?:(?:some|many|the|several|angry|rival|local|other|his|her|their) ){0,3}(?:locals|vendors|traders|buyers|sellers|residents|villagers"
+    r"|neighbou?rs|fans|supporters|opponents|rivals|colleagues|insiders|people|townspeople|shopkeepers|competitors|gossips) "
+    r"(?:now |still |have |had )?(?:say|said|claim|claimed|grumble|grumbled|whisper|whispered|allege|alleged|believe|believed|insist|insisted"
+    r"|complain|complained|mutter|muttered|suspect)\b[^.]{0,40}\.?$"
+)
+_HEDGED = frozenset(
+    "allegedly alleged accused accuse accuses suspected whether may might could never nobody denied denies believe believed charged "
+    "according claims claim claimed".split()
+)
+
+
+def hearsay(article: Article, block: Block, starts: dict[int, Name]) -> Iterator[Span]:
+    """A crime told as a fact of one person or firm, with a crowd at the end of the sentence."""
+    for sentence in article.sentences:
+        if not block.span.holds(sentence.span) or not (crowd := _CROWD.search(article.slice(sentence.span))):
+            continue
+        said = article.slice(sentence.span)[: crowd.start()]
+        found = _HEARSAY.search(said)
+        if found is None or (unnamed(article, sentence) is False and vouched(article, sentence)):
+            continue
+        before = said[: found.start()].lower().split()
+        somebody = any(sentence.span.start <= start < sentence.span.start + found.start() for start in starts)
+        if (somebody or not (_NOUNS.roles | _FIRMS).isdisjoint(word.strip(",") for word in before)) and _HEDGED.isdisjoint(before):
+            yield Span.of(sentence.span.start + found.start(), sentence.span.start + found.end())
+
+
+_FIRMS = frozenset("firm company bank club agency mp mla owner".split())
