@@ -89,7 +89,8 @@ def times_of(article: Article, first: int, at: int) -> Iterator[When]:
     for time in _times(article, sentence):
         strict = _fronted(words, sentence, time, first, at)
         if strict is None:
-            strict = True if _adjacent(words, time, at) or _at_the_end(words, sentence, time, first, at) else None
+            own = _adjacent(words, time, at) or _at_the_end(words, sentence, time, first, at) or _done_by(words, sentence, time, first)
+            strict = True if own else None
         if strict is not None:
             yield When(time.first.year, time.first, time.last, strict)
 
@@ -111,10 +112,36 @@ def held_times(article: Article, first: int, at: int, *, now: bool) -> Iterator[
             yield When(time.first.year, time.first, time.last, True)
         elif _adjacent(words, time, at) and (not now or (agent and _closed(words, sentence, time.end))):
             yield When(time.first.year, time.first, time.last, agent)
-        elif _at_the_end(words, sentence, time, first, at):
+        elif _at_the_end(words, sentence, time, first, at) or _done_by(words, sentence, time, first) or (not now and _who(words, time, at)):
             yield When(time.first.year, time.first, time.last, True)
         elif agent and _before_agent(words, sentence, time, first):
             yield When(time.first.year, time.first, time.last, False)
+
+
+def _done_by(words: Words, sentence: range, time: _Time, first: int) -> bool:
+    """ "the order placed in 2014 by the X government": participle, time and agent in a row."""
+    by = time.end + 1
+    in_a_row = by == first - 1 and words.lower[by] == "by" and not words.gaps[by].strip(" ") and time.start - 2 >= sentence.start
+    return in_a_row and words.lower[time.start - 1] in {"in", "on"} and _participle(words.lower[time.start - 2])
+
+
+def _who(words: Words, time: _Time, at: int) -> bool:
+    """ "President X, who [first] signed it in 2014," and ", who was in the province in 2014": the clause has one verb, a deed of an office."""
+    verb = at + 2
+    if (
+        verb >= time.start
+        or words.lower[at + 1] != "who"
+        or words.gaps[at + 1].strip() != ","
+        or words.lower[time.start - 1] not in {"in", "on"}
+    ):
+        return False
+    while verb < time.start - 1 and (words.lower[verb] in _ADVERBS | {"first", "had"} or words.lower[verb].endswith("ly")):
+        verb += 1
+    between = words.lower[verb + 1 : time.start - 1]
+    stays = words.lower[verb] == "was" and bool(between) and between[0] in {"in", "at", "there"}
+    inside = any(set(gap) & set(",;:()—–") for gap in words.gaps[verb : time.end + 1])
+    plain = BREAKERS.isdisjoint(between) and not any(map(_participle, between)) and not (between and between[-1] in _EVENTS)
+    return plain and not inside and (stays or words.lower[verb] in _DEEDS | _MEETS)
 
 
 def _before_agent(words: Words, sentence: range, time: _Time, first: int) -> bool:

@@ -38,6 +38,13 @@ Bad:
     In March 2019 the Obama administration sent troops.
                   ^^^^^^^^^^^^^^^^^^^^^^^^ Not in 2019: Barack Obama was US president from 20 January 2009 to 20 January 2017.
 
+Bad:
+
+    Italy has it.
+
+    It was sold in 2014 by the Monti government.
+                           ^^^^^^^^^^^^^^^^^^^^ Not in 2014: Mario Monti was Italian prime minister from 16 November 2011 to 28 April 2013.
+
 Good:
 
     The Trump administration repealed a US rule made in 2012, and the Trump administration repealed the rule that was passed in 2012.

@@ -88,6 +88,19 @@ Good:
 
     Prime Minister Tony Blair's war in Iraq cost the UK dear, she said on Tuesday.
 
+Bad:
+
+    Date: 2019-09-01
+
+    French President Nicolas Sarkozy, who visited the school in 2016, sent books.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^ Not in 2016: Nicolas Sarkozy was French president from 16 May 2007 to 15 May 2012.
+
+Good:
+
+    Date: 2019-09-01
+
+    French President Nicolas Sarkozy, who visited the school in 2010, sent books. She asked Blair whether he prayed with US President George W. Bush.
+
 Evidence: an estimate of 85 in 100 for a title after its term; in 580,000 words of edited text it said nothing false.
 """
 
