@@ -66,6 +66,21 @@ def _comma_space(at: At) -> bool:
     return "[" in around or "]" in around or ". ." in around
 
 
+def _name(at: At) -> bool:
+    """What stands where a verb would is a name: "once we had Notify"."""
+    return at.found[:1].isupper()
+
+
+def _name_before(at: At) -> bool:
+    """The sentence's subject is a name, which may end in "s" and be one: "The Carpentries is", "Barns is"."""
+    subject = _LAST_SENTENCE.split(at.before)[-1].split()
+    return any(word[0].isupper() for word in subject[1:]) or (len(subject) == 1 and subject[0].lower() not in _SUBJECTS)
+
+
+_LAST_SENTENCE = re.compile(r"(?<=[.!?:])[\"'”’)]{0,2}\s+|[\"“‘(]")
+_SUBJECTS = frozenset("they we these those people police this that it he she there".split())
+
+
 def _starts_sentence(before: str) -> bool:
     stripped = before.rstrip(" \n\"'“‘(")
     return not stripped or stripped[-1] in ".!?:"
@@ -77,4 +92,7 @@ _TESTS: dict[str, Callable[[At], bool]] = {
     "AFFECT_EFFECT": _affect,
     "SENTENCE_WHITESPACE": _sentence_space,
     "COMMA_PARENTHESIS_WHITESPACE": _comma_space,
+    "HAVE_PART_AGREEMENT": _name,
+    "AGREEMENT_SENT_START": _name_before,
+    "AGREEMENT_SENT_START_2": _name_before,
 }

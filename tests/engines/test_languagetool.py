@@ -71,6 +71,9 @@ def test_what_people_say_is_style() -> None:
         ("He flew a Eurofighter.", "a", "EN_A_VS_AN"),
         ("So he [sic] , left.", " ,", "COMMA_PARENTHESIS_WHITESPACE"),
         ("And so . . . it ends.", " .", "COMMA_PARENTHESIS_WHITESPACE"),
+        ("It helped once we had Notify.", "Notify", "HAVE_PART_AGREEMENT"),
+        ("It rained. The Weavers is a choir.", "is", "AGREEMENT_SENT_START"),
+        ("It rained. Barns is no judge.", "is", "AGREEMENT_SENT_START_2"),
     ],
 )
 def test_known_mistakes_of_good_rules(text: str, words: str, rule: str) -> None:
@@ -86,6 +89,9 @@ def test_known_mistakes_of_good_rules(text: str, words: str, rule: str) -> None:
         ("They came.Then they left.", ".Then", "SENTENCE_WHITESPACE"),
         ("So he , left.", " ,", "COMMA_PARENTHESIS_WHITESPACE"),
         ("It was a unimportant word.", "a", "EN_A_VS_AN"),
+        ("The list has win two seats.", "win", "HAVE_PART_AGREEMENT"),
+        ("The Weavers sang. The hosts was leading.", "was", "AGREEMENT_SENT_START"),
+        ("They was brave.", "was", "AGREEMENT_SENT_START"),
     ],
 )
 def test_what_looks_like_one_and_is_none(text: str, words: str, rule: str) -> None:
