@@ -53,7 +53,8 @@ _BEHIND = re.compile(
     rf"(?:took place|happened|occurred|died|began|started|ended|met|opened|resigned|retired|arrived|broke out|crashed|exploded|collapsed|sank|"
     rf"landed|announced|launched|voted|appeared in court|fell ill|erupted|won|lost|surrendered) {_PLACE}|"
     r"(?:hit|struck|swept away|flooded|damaged|wrecked|played|opened|launched|held|won|lost|left|visited|reached|beat|killed|destroyed|"
-    r"closed) (?:(?!to\b|for\b|of\b|that\b|plan|right|bid)[\w'’-]+ ){1,4}?)"
+    r"closed|heard|arrested|inspected|toured|finished|completed|delivered|reopened|signed) "
+    r"(?:(?!to\b|for\b|of\b|that\b|plan|right|bid)[\w'’-]+ ){1,4}?)"
     r"(?:on|in) $"
 )
 _SIMPLE = re.compile(
@@ -105,3 +106,13 @@ def leads_ahead(lead: str, rest: str) -> bool:
 def leads_behind(lead: str, rest: str) -> bool:
     """Whether it leads its sentence and something happened then."""
     return bool(_LEADS.match(lead) and _LEADS_BEHIND.match(rest))
+
+
+def past_verb(lead: str, rest: str) -> tuple[int, int] | None:
+    """Where the words stand that say so: offsets from the end of `lead` (below 0), or from the start of `rest`."""
+    clause = _CLAUSE.split(lead)[-1]
+    if found := _BEHIND.search(clause):
+        return found.start() - len(clause), found.end() - len(clause)
+    if _LEADS.match(lead) and (led := _LEADS_BEHIND.match(rest)):
+        return len(led[0]) - len(led[0].split()[-1]), len(led[0])
+    return None

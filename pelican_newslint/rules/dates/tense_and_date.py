@@ -92,9 +92,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from pelican_newslint.model import Block, Match, Severity, Span
+from pelican_newslint.model import Block, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.rules.dates._tense import ahead, behind, leads_ahead, leads_behind, present
+from pelican_newslint.rules.dates._tense import ahead, behind, leads_ahead, leads_behind, past_verb, present
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(
@@ -141,10 +141,25 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             yield Match(time.span, message, severity=severity)
         elif time.exact and 0 < (article.date - time.last).days < _PROGRAMME and present(lead):
             yield Match(time.span, f"This lies ahead, but {time.said} had passed on {_say(article.date)}.", severity="warning")
-        elif _GRACE < (time.first - _touched(article)).days < (_SOON if not time.sure else 9999) and (
+        elif (_GRACE - _named_day(article, time)) < (time.first - _touched(article)).days < (_SOON if not time.sure else 9999) and (
             (behind(lead, rest) or leads_behind(lead, rest)) and not _NOTE.search(article.slice(sentence))
         ):
-            yield Match(time.span, f"{time.said} had not come on {_say(article.date)}.", severity=severity)
+            soon = (time.first - article.date).days <= _GRACE
+            message = f"{time.said} had not come on {_say(article.date)}."
+            yield Match(time.span, message, related=_verb(time, lead, rest), severity="warning" if soon else severity)
+
+
+def _verb(time: _Time, lead: str, rest: str) -> tuple[Related, ...]:
+    """The verb that says that it is past."""
+    if (place := past_verb(lead, rest)) is None:
+        return ()
+    start = time.span.start if place[0] < 0 else time.span.end
+    return (Related(Span.of(start + place[0], start + place[1]), "told as past"),)
+
+
+def _named_day(article: Article, time: _Time) -> bool:
+    """Whether the weekday stands there too and is right: then not even a day's grace is due."""
+    return article.slice(time.span)[:3] == f"{time.first:%a}" and time.exact
 
 
 def _touched(article: Article) -> datetime.date:

@@ -103,7 +103,7 @@ class _Said:
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    stems = {word: stem(word) for word in article.words.index}
+    stems = {word: stem(word.removeprefix("mid-")) for word in article.words.index}
     alike = _alike(article, list(map(stems.__getitem__, article.words.lower)))
     if len(alike) < 2:
         return

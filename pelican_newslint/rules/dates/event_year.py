@@ -1,0 +1,106 @@
+"""What was opened, founded or closed once has one year.
+
+"The hall that closed in 1998" and, further down, "until the hall closed in 1989": two digits have changed places. The same thing must do
+the same in both places, named by the same noun, or taken up in the next sentence by "Elected in 2018, he …"; what happens more than once
+is left alone.
+
+Bad:
+
+    They met in a mill that closed in 1998 and burned.
+
+    He had worked there until the mill closed in 1989.
+                                                 ^^^^ The mill closed in 1989 here, in 1998 elsewhere.
+
+Bad:
+
+    The mayor was elected in 2019 and sworn in at once. Elected in 2018, she has kept her word.
+                                                                   ^^^^ Elected in 2018 here, in 2019 elsewhere.
+
+Good:
+
+    They met in a mill that closed in 1998. The mill closed in 1998 and was sold, and another mill closed in 2003.
+
+Good:
+
+    The mill in Hull opened in 1950 and closed in 1990. The mill in Leeds opened in 1961. The Bolton mill closed in 1994.
+
+Good:
+
+    The mayor was first elected in 2009. Elected again in 2019, she has kept her word. Her deputy was elected in 2015.
+
+Good:
+
+    The park opened in 1990 after two schools opened in 1988. The park opened to cars in 2001, and the old mill closed in 1989.
+
+Evidence: 0 false in 400,000 words of edited news; the noun, the deed and the word "in" must be the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from pelican_newslint.model import Block, Match, Related, Span
+from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.form import Found, Rule, Wakes, starts
+from pelican_newslint.rules.numbers._beside import apart, names
+
+RULE = Rule(
+    kind="fact", severity="warning", languages=("en",), category="temporal-contradiction", wakes=Wakes.on(tokens=("year",)),
+)  # fmt: skip
+
+_VERB = (
+    r"(?P<verb>closed|shut|opened|founded|built|demolished|completed|established|burned|sank|elected|abolished|graduated|retired|unveiled)"
+)
+_YEAR = r"(?P<y>(?:1[5-9]|20)\d\d)"
+_TOLD = re.compile(
+    rf"\b(?:[Tt]he|an?|its|his|her|their) (?P<noun>[a-z]{{3,}})(?:,? (?:that|which|who))? (?:was |had )?{_VERB} in {_YEAR}\b"
+)
+_TAKEN_UP = re.compile(rf"{_VERB} in {_YEAR}, (?:he|she|it|they|the)\b", re.IGNORECASE)
+_BEFORE = re.compile(rf"\b(?:was|were|had) {_VERB} in {_YEAR}\b")
+_AGAIN = re.compile(
+    r"\b(?:again|first|second|third|another|other|both|new|old|previous|next|re-?\w+ed|then|each|every|former|later|last|since)\b"
+)
+
+
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    begins = starts(woken)
+    told: dict[tuple[str, str], list[re.Match[str]]] = {}
+    for block in article.blocks:
+        if block.scope in {"paragraph", "summary", "item"} and not block.quoted:
+            for found in _TOLD.finditer(article.text, block.span.start, block.span.end):
+                told.setdefault((found["noun"], found["verb"]), []).append(found)
+    for alike in told.values():
+        years = {each["y"] for each in alike}
+        if len(years) == 2 and not any(_AGAIN.search(_sentence(article, each)) for each in alike):
+            first = alike[0]
+            second = next(each for each in alike if each["y"] != first["y"])
+            one, other = (names(article, Span.of(*each.span())) for each in (first, second))
+            definite = not second.group().startswith(("a ", "an "))
+            if definite and not apart(one, other) and article.block_at(second.start()).span.start in begins:
+                yield _match(f"The {second['noun']} {second['verb']}", second, first)
+    yield from _taken_up(article, begins)
+
+
+def _taken_up(article: Article, begins: frozenset[int]) -> Iterator[Match]:
+    """A sentence that begins with the deed of the one before."""
+    for at, sentence in enumerate(article.sentences[1:], 1):
+        before = article.sentences[at - 1]
+        found = _TAKEN_UP.match(article.text, sentence.span.start, sentence.span.end)
+        if found is None or before.block != sentence.block or article.blocks[sentence.block].span.start not in begins:
+            continue
+        earlier = list(_BEFORE.finditer(article.text, before.span.start, before.span.end))
+        same = [each for each in earlier if each["verb"] == found["verb"].lower()]
+        if len(same) == 1 and same[0]["y"] != found["y"] and not _AGAIN.search(article.slice(before.span)):
+            yield _match(found["verb"], found, same[0])
+
+
+def _sentence(article: Article, found: re.Match[str]) -> str:
+    return article.slice(article.sentence_at(found.start()).span)
+
+
+def _match(what: str, second: re.Match[str], first: re.Match[str]) -> Match:
+    message = f"{what} in {second['y']} here, in {first['y']} elsewhere."
+    return Match(Span.of(*second.span("y")), message, related=(Related(Span.of(*first.span("y")), "another year"),))
