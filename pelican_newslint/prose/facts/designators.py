@@ -10,10 +10,16 @@ from msgspec import Struct
 from pelican_newslint.model import Span
 from pelican_newslint.prose.facts.words import Words
 
-_FORM = re.compile(r"([A-Z][A-Za-z]{0,9})[-‑–]?(\d{1,4}[A-Z]{0,2})")
+_FORM = re.compile(r"([A-Z][A-Za-z]{0,11})[-‑–]?(\d{1,4}[A-Z]{0,2})")
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[A-Z]{2,5}")
 _NUMBER = re.compile(r"\d{1,4}[A-Z]{0,2}")
+_NAMED = re.compile(r"[a-z]{4,12}-\d{1,4}")
+_STEPS = (
+    "category", "level", "grade", "phase", "tier", "stage", "class", "page", "week", "year", "division", "zone", "formula", "under", "over",
+    "group", "article", "section", "chapter", "round", "part",
+)  # fmt: skip
+"""Before a noun these take a hyphen: "a category-4 storm"."""
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _NO_NAMES = frozenset("AD BC CE BCE AM PM US UK EU UN GMT UTC BST EST EDT PST CET NO USD GBP EUR INR CAD AUD".split())
 _JOINS = frozenset("@/.#_-")
@@ -32,6 +38,7 @@ def find_designators(text: str, words: Words) -> tuple[Designator, ...]:
 
 
 def _designators(text: str, words: Words) -> Iterator[Designator]:
+    hyphened = {word.replace("-", "") for word in words.index if _NAMED.fullmatch(word) and not word.startswith(_STEPS)}
     for at in sorted(at for word in words.index if _DIGIT.search(word) for at in words.index[word]):
         start, end = words.starts[at], words.bare_end(at)
         before, after = text[max(start - 1, 0) : start], text[end : end + 1]
@@ -42,5 +49,6 @@ def _designators(text: str, words: Words) -> Iterator[Designator]:
             yield Designator(Span.of(start, end), (one[1] + one[2]).upper())
         elif at and words.gaps[at] == " " and _NUMBER.fullmatch(written) and not _YEAR.fullmatch(written):
             letters = words.texts[at - 1]
-            if _LETTERS.fullmatch(letters) and letters not in _NO_NAMES:
+            named = hyphened and letters[:1].isupper() and (letters + written).lower() in hyphened
+            if named or (_LETTERS.fullmatch(letters) and letters not in _NO_NAMES):
                 yield Designator(Span.of(words.starts[at - 1], end), (letters + written).upper())

@@ -13,6 +13,15 @@ Bad:
     The JAS 39E flew first. The JAS-39E is new; a JAS 39E costs more.
                                 ^^^^^^^ “JAS-39E” here, “JAS 39E” elsewhere: one form for one thing.
 
+Bad:
+
+    Two Kormoran-5 flew over the town. The Kormoran 5 is slow.
+                                           ^^^^^^^^^^ “Kormoran 5” here, “Kormoran-5” elsewhere: one form for one thing.
+
+Good:
+
+    A category-4 storm is near; Category 4 is high, and the Class-2 road ends.
+
 Good:
 
     The TB2 drone was sold in May. Two more TB2 drones follow.

@@ -9,6 +9,11 @@ Bad:
           ^^^^^^^^ “Catholic” has a capital.
                                          ^^^^^^^ “Tuesday” has a capital.
 
+Bad:
+
+    The nhs opened a clinic.
+        ^^^ “NHS” has a capital.
+
 Good:
 
     Three Catholic schools will close on Tuesday.
@@ -46,15 +51,19 @@ _WORDS = frozenset(
     "ugandan ukrainian vietnamese welsh catholic catholics christian christians muslim muslims islamic jewish hindu hindus buddhist buddhists "
     "sikh sikhs protestant protestants methodist anglican lutheran quran ramadan christmas easter monday tuesday wednesday thursday friday "
     "saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february april june july september october november "
-    "december americans africans europeans germans russians indians italians australians canadians mexicans".split()
+    "december knesset bundestag dáil seanad americans africans europeans germans russians indians italians australians canadians mexicans".split()
 )
+_CAPITALS = frozenset("nhs bbc nato fbi cia gdp hiv nasa fifa uefa unesco unicef".split())
+"""What is written in capitals."""
 _IDIOMS = re.compile(
     r" (?:fries|toast|doors?|windows?|press|kiss|bread|dressing|horn|braid|bulldogs?|pastry|pastries|delight|oven|muffins?|shepherds?|measles|"
     r"coffee|cheese|army knife|ink|summer|roulette|whispers|checkers|tastes?|interests?|names?|mustard|onion|beans?|flu|knotweed|leather|chard|"
     r"letterbox(?:es)?|corn|rubber|terriers?|setters?|wolfhounds?|numerals?|tea|roast|rose)\b"
 )
 
-RULE = Rule(kind="spelling", severity="warning", languages=("en",), wakes=Wakes(_WORDS), category="proper-capital", guides=("AP", "BBC"))
+RULE = Rule(
+    kind="spelling", severity="warning", languages=("en",), wakes=Wakes(_WORDS | _CAPITALS), category="proper-capital", guides=("AP", "BBC")
+)
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -62,9 +71,10 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     for block in woken:
         for at in words.in_(block.span):
             text = words.texts[at]
-            if text[:1].islower() and words.lower[at] in _WORDS and _in_prose(article.text, words.starts[at], words.ends[at]):
+            if text[:1].islower() and words.lower[at] in RULE.wakes.words and _in_prose(article.text, words.starts[at], words.ends[at]):
                 span = Span.of(words.starts[at], words.bare_end(at))
-                right = article.slice(span).capitalize()
+                written = article.slice(span)
+                right = written.upper() if words.lower[at] in _CAPITALS else written.capitalize()
                 yield Match(span, f"“{right}” has a capital.", (Fix(f"Change to “{right}”", (Edit(span, right),), "safe"),))
 
 
