@@ -8,6 +8,15 @@ Bad:
     The hearing lasted from 9 a.m. to 5 p.m., a nine-hour session.
                                                 ^^^^^^^^^ From 9 a.m. to 5 p.m. are 8 hours, not nine-hour.
 
+Bad:
+
+    The race, which took 50 minutes, started at 6.10 p.m. and ended at 7.40 p.m. in the dark.
+                         ^^^^^^^^^^ From 6.10 p.m. to 7.40 p.m. are 90 minutes, not 50 minutes.
+
+Good:
+
+    The race, which took 90 minutes, started at 6.10 p.m. and ended at 7.40 p.m. in the dark.
+
 Good:
 
     The hearing lasted from 9 a.m. to 5 p.m., an eight-hour session.
