@@ -32,7 +32,7 @@ Good:
 
     The park opened in 1990 after two schools opened in 1988. The park opened to cars in 2001, and the old mill closed in 1989.
 
-Evidence: 0 false in 400,000 words of edited news; the noun, the deed and the word "in" must be the same.
+Evidence: 0 in 130,000 words of edited text; the noun, the deed and the word "in" must be the same.
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ Good:
 
     They began the next Sunday. It will be last year's winner. She will play last. The house opened next door. By last month it was full.
 
-Evidence: 0 in 400,000 words of edited news.
+Evidence: 0 in 130,000 words of edited text.
 """
 
 from __future__ import annotations

@@ -55,7 +55,7 @@ Good:
 
     In April 180 homes were sold in the city. In Leeds 170 homes were sold, 20 more homes than in York, where 150 were sold.
 
-Evidence: 0 false in 400,000 words of edited news; two sentences must share the words round the figure.
+Evidence: 0 in 130,000 words of edited text; two sentences must share the words round the figure.
 """
 
 from __future__ import annotations
