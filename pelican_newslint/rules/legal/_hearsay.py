@@ -9,7 +9,6 @@ from pelican_newslint.model import Block, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.rules.legal._case import crimes
-from pelican_newslint.rules.legal._said import unnamed, vouched
 
 _NOUNS = crimes().nouns
 _HEARSAY = re.compile(
@@ -34,7 +33,9 @@ def hearsay(article: Article, block: Block, starts: dict[int, Name]) -> Iterator
             continue
         said = article.slice(sentence.span)[: crowd.start()]
         found = _HEARSAY.search(said)
-        if found is None or (unnamed(article, sentence) is False and vouched(article, sentence)):
+        if found is None or any(
+            sentence.span.start <= each.span.start < sentence.span.start + crowd.start() for each in article.attributions
+        ):
             continue
         before = said[: found.start()].lower().split()
         somebody = any(sentence.span.start <= start < sentence.span.start + found.start() for start in starts)

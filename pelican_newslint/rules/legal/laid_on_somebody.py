@@ -118,7 +118,7 @@ RULE = Rule(
 
 _WORK_OF = re.compile(
     rf"\b[Tt]h(?:e|is|at) (?:{_DEEDS})(?: \w+){{0,3}}? (?:was|is) (?:(?:all )?the (?:work|doing|deed) of|(?:carried out|committed|planned|ordered"
-    r"|masterminded|arranged|staged) by) "
+    r"|masterminded|arranged|staged) by) (?:(?:the|a) )?(?:[a-z]{3,15} )?"
 )
 _BEHIND = re.compile(
     rf" (?:was|is|stood) (?:behind|responsible for|guilty of|to blame for) (?:the|this|that) (?:{_DEEDS})\b| did it(?=[.,;!]|$)"

@@ -43,7 +43,7 @@ Good:
 
     The bridge opens on Friday.
 
-    Edited by Ana Ruiz
+    Ana Ruiz edited a report on the two agencies, and checked it at noon.
 
 Good:
 
@@ -82,7 +82,7 @@ RULE = Rule(
         *("editing edited subbed subbing sub subs subedited sub-edited checked proofed proofread legalled lawyered filed typed keyed uploaded "
           "characters chars words wds keystrokes signs lines end ends inputs input agencies bureau published posted updated modified created "
           "correspondent's reporter's stringer's photographer's writer's author's correspondent’s reporter’s stringer’s photographer’s writer’s "
-          "author’s note desk layout copy-edited copyedited").split()
+          "author’s note desk layout reporter editor copy copy-edited copyedited").split()
     ),
 )  # fmt: skip
 
@@ -90,7 +90,7 @@ _LONGEST = 140
 _AT_THE_FOOT = 3
 _AT_THE_HEAD = 2
 _EDGE = " *_#()[]{}<>/\\|~=.–—-"
-_PARTS = re.compile(r"\s*[|/•·;]\s*|\s+[–—-]{1,3}\s+|,(?!\d)\s*")
+_PARTS = re.compile(r"\s*[|/•·;()]\s*|\s+[–—-]{1,3}\s+|,(?!\d)\s*")
 _INITIALS = r"(?:[A-Z]{2,4}|[A-Z]\.(?: ?[A-Z]\.){1,3}|[a-z]{2,3})"
 _WORD = r"[A-Z][\w.’'-]{0,20}"
 _NAMED = rf"(?:{_WORD}(?: {_WORD}){{0,3}})"
@@ -99,7 +99,8 @@ _DESK = (
     "|uploaded|laid out|layout"
 )
 _SIGNED = re.compile(
-    rf"(?:(?i:{_DESK})(?: ?: ?| (?i:by):? )(?:{_INITIALS}|{_NAMED})|(?i:edit(?:ing|ed)|ed|reporting|writing|desk|translat(?:ed|ion)|input|pics?|pix)"
+    rf"(?:(?i:{_DESK})(?: ?: ?| (?i:by):? )(?:{_INITIALS}|{_NAMED})|(?i:edit(?:ing|ed|or)|ed|report(?:ing|er)|writing|desk"
+    r"|translat(?:ed|ion)|input|pics?|pix)"
     rf"(?: ?: ?| (?i:by):? ){_INITIALS})(?: [&+] {_INITIALS})?"
 )
 _COUNTED = re.compile(
@@ -108,8 +109,10 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _ENDED = re.compile(
-    r"ends?(?: of (?:the )?(?:text|story|file|copy|message|transmission|report|dispatch|despatch|take|article))?", re.IGNORECASE
+    r"(?:copy )?ends?(?: here)?(?: of (?:the )?(?:text|story|file|copy|message|transmission|report|dispatch|despatch|take|article))?",
+    re.IGNORECASE,
 )
+_FILED = re.compile(r"(?i:filed|sent)(?: at)? \d{1,2}[:.]\d\d(?: ?[ap]m)?(?: gmt| utc)?")
 _INITIALLED = re.compile(r"[a-z]{2,3}|[A-Z]{2,3}")
 _AGENCY = (
     "AFP|AP|PTI|ANI|IANS|UNI|APP|DPA|EFE|TASS|Reuters|Xinhua|Bernama|Antara|Anadolu|AA|BSS|UNB|NAN|APS|KNA|GNA|PNA|Agence France-Presse"
@@ -129,7 +132,7 @@ _LABELLED = re.compile(r"(?i)\b(?:published|posted|updated|modified|created|uplo
 _NOTE = re.compile(r"(?i)(?:our |the )?(?:correspondent|reporter|stringer|photographer|writer|author)[’']?s note ?[:–—-] ?(.{4,140})")
 _TO_COLLEAGUES = re.compile(
     r"(?i)\b(?:send(?:ing)?|file|filing|upload|photos?|pictures?|pics?|pix|quotes?|phone me|call me|mail me|desk|cut|hold|check|deadline"
-    r"|tomorrow|later today|tonight|word ?count|headline|byline|payment|invoice)\b"
+    r"|tomorrow|follow|captions?|later today|tonight|word ?count|headline|byline|payment|invoice)\b"
 )
 _MESSAGE = "A line of the production desk, not for readers."
 
@@ -161,8 +164,11 @@ def _told(parts: list[str], *, marked: bool) -> bool:
     """Whether every part is who worked on it, how long it is or that it ends; a lone length or end needs marks round it."""
     signed = [part for part in parts if _SIGNED.fullmatch(part)]
     counted = [part for part in parts if part not in signed and _COUNTED.fullmatch(part)]
+    parts = [part for part in parts if not _FILED.fullmatch(part)]
     ended = [part for part in parts if _ENDED.fullmatch(part) and part]
     others = [part for part in parts if part and part not in (*signed, *counted, *ended)]
     if signed:
         return all(_INITIALLED.fullmatch(part) for part in others)
+    if ended and all(_INITIALLED.fullmatch(part) for part in others) and others:
+        return marked or len(parts) > 1
     return not others and bool(ended) and (bool(counted) or (marked and " of " in ended[0]))
