@@ -23,7 +23,7 @@ from pelican_newslint.engines.desk import Desk, Looked
 from pelican_newslint.engines.fixes import fixes
 from pelican_newslint.engines.protocol import EngineMatch, Paragraph
 from pelican_newslint.looks import Looks
-from pelican_newslint.model import PROSE_SCOPES, Block, Candidate, Known, Look, Match, Post, Span
+from pelican_newslint.model import PROSE_SCOPES, Block, Candidate, Known, Look, Match, Post, Record, Span, Verified
 from pelican_newslint.rules.catalogue import rules_hash
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from pelican_newslint.rules.runner import Runner
 
 _KIND = "article"
-_BATCH = 100
-"""Articles whose texts are held at once: the engines look at one batch while the house's rules do."""
+_BATCH = 25
+"""Articles that are read together. The texts of two batches are held at once, half a megabyte for each article."""
 
 Answers = Sequence[dict[str, tuple[EngineMatch, ...]]]
 """Of one article: for each paragraph, engine → its matches."""
@@ -93,34 +93,44 @@ class Looker:
     def _fresh(self, missing: Mapping[str, Post]) -> Iterator[dict[str, Look]]:
         """The looks that the cache hasn't got, some at a time; it has them then."""
         keys = iter(missing)
-        batches = map(self._batch, _batches(list(missing.items()))) if self._far is None else self._far(list(missing.values()))
-        for looks in batches:
+        posts = list(missing.values())
+        for looks in self._here(posts) if self._far is None else self._far(posts):
             fresh = {next(keys): look for look in looks}
             self._cache.put(_KIND, {key: msgspec.json.encode(look) for key, look in fresh.items() if look.whole})
             yield fresh
 
-    def _batch(self, batch: Sequence[tuple[str, Post]]) -> list[Look]:
+    def _here(self, posts: Sequence[Post]) -> Iterator[list[Look]]:
+        """The engines are a batch behind: they look while the next one is read and the house's rules look at it."""
+        behind: Callable[[], list[Look]] | None = None
+        with ThreadPoolExecutor(1) as pool:
+            for start in range(0, len(posts), _BATCH):
+                ahead = self._batch(posts[start : start + _BATCH], pool)
+                if behind is not None:
+                    yield behind()
+                behind = ahead
+            if behind is not None:
+                yield behind()
+
+    def _batch(self, posts: Sequence[Post], pool: ThreadPoolExecutor) -> Callable[[], list[Look]]:
+        """Looks at these posts all but the engines, which are asked by way of the pool; what it gives waits for them."""
         from pelican_newslint.archive.record import record
         from pelican_newslint.prose import read
         from pelican_newslint.prose.article import Article
-        from pelican_newslint.prose.placing import numbered
 
         start = perf_counter()
-        articles = [Article(read(post), self._config.house) for _, post in batch]
+        articles = [Article(read(post), self._config.house) for post in posts]
         texts = [_Text.of(article) for article in articles]
         start = self._spent("reading", start)
-        with ThreadPoolExecutor(1) as pool:
-            asked = pool.submit(self._ask, texts)
-            mine = [(*self._rules.look(article), record(article)) for article in articles]
-            start = self._spent("house rules", start)
+        asked = pool.submit(self._ask, texts)
+        mine = [(*self._rules.look(article), record(article)) for article in articles]
+        self._spent("house rules", start)
+
+        def looks() -> list[Look]:
+            start = perf_counter()
             told = asked.result()
             self._spent("waiting for engines", start)
-        looks = []
-        for (_, post), text, (theirs, whole), (candidates, verified, facts) in zip(batch, texts, told, mine, strict=True):
-            found = numbered([*candidates, *text.candidates(theirs)])
-            comments = text.article.document.comments
-            until = tuple(sorted({each.until for each in found} - {""}))
-            looks.append(Look(post.path, found, tuple(verified), facts, suppressions=comments, whole=whole, until=until))
+            return [_look(*each) for each in zip(posts, texts, told, mine, strict=True)]
+
         return looks
 
     def _ask(self, texts: Sequence[_Text]) -> list[tuple[Answers, bool]]:
@@ -203,6 +213,12 @@ def _read(post: Post | Known) -> Post:
     return post
 
 
-def _batches(items: list[tuple[str, Post]]) -> Iterator[list[tuple[str, Post]]]:
-    for start in range(0, len(items), _BATCH):
-        yield items[start : start + _BATCH]
+def _look(post: Post, text: _Text, told: tuple[Answers, bool], mine: tuple[Iterable[Candidate], Iterable[Verified], Record]) -> Look:
+    """What the house's rules and the engines found, together."""
+    from pelican_newslint.prose.placing import numbered
+
+    candidates, verified, facts = mine
+    theirs, whole = told
+    found = numbered([*candidates, *text.candidates(theirs)])
+    until = tuple(sorted({each.until for each in found} - {""}))
+    return Look(post.path, found, tuple(verified), facts, suppressions=text.article.document.comments, whole=whole, until=until)

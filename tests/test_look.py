@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
+import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 import pytest
 
+from pelican_newslint import prose
 from pelican_newslint.cache import Cache
 from pelican_newslint.config.model import Config
-from pelican_newslint.engines.desk import Desk
+from pelican_newslint.engines.desk import Desk, Looked
+from pelican_newslint.engines.protocol import EngineMatch, Paragraph
 from pelican_newslint.look import Looker
-from pelican_newslint.model import Candidate, Look
+from pelican_newslint.model import Candidate, Look, Post
+from pelican_newslint.prose.document import Document
 from tests.made import post
 
 POST = post("Title: Council votes\nDate: 2024-03-06\n\nIt met on Monday, March 5, 2024, to vote on the the bridge.\n")
@@ -50,3 +56,41 @@ def test_an_entry_that_is_whole_is_believed(tmp_path: Path) -> None:
     data = msgspec.json.decode(entry)
     data["candidates"] = []
     assert looked(tmp_path, msgspec.json.encode(data))[1].candidates == ()
+
+
+class Waits(Desk):
+    """A desk whose engines find the word "bridge", once the third post was read."""
+
+    def __init__(self, config: Config, third: threading.Event) -> None:
+        super().__init__(config, None, lambda _: None, plans=())
+        self._third = third
+
+    def look(self, paragraphs: Sequence[Paragraph], **_: object) -> Looked:
+        assert self._third.wait(10), "nothing is read while the engines look"
+        found = [re.search("bridge", each.text) for each in paragraphs]
+        match = [each and EngineMatch("proselint/x", *each.span(), "Which?", (), "grammar", "x", "warning") for each in found]
+        return Looked(tuple({"proselint": (each,)} if each else {"proselint": ()} for each in match))
+
+
+def test_the_next_articles_are_read_while_the_engines_look_and_each_gets_its_own_answers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    third, read = threading.Event(), prose.read
+
+    def reads(post: Post) -> Document:
+        if post.path == "content/2.md":
+            third.set()
+        return read(post)
+
+    monkeypatch.setattr("pelican_newslint.look._BATCH", 2)
+    monkeypatch.setattr(prose, "read", reads)
+    posts = [
+        post(f"Title: Post {number}\n\nIt has {'a bridge' if number % 3 else 'no way'} over it.\n", path=f"content/{number}.md")
+        for number in range(7)
+    ]
+    config = Config(root=tmp_path, languagetool=("off",))
+    with Cache.open(tmp_path) as cache, Waits(config, third) as desk:
+        looker = Looker(config, cache, desk)
+        looks = looker.look(posts, looker.keys(posts))
+    marked = [each.path for each in posts if any(found.rule == "proselint/x" for found in looks[each.path].candidates)]
+    assert marked == [f"content/{number}.md" for number in (1, 2, 4, 5)]
