@@ -90,11 +90,16 @@ def approximation(words: Words, first: int) -> tuple[Approximate | None, Span | 
     last = first - 1
     one = words.lower[last]
     two = words.before(last)
+    if one == "to" and words.before(last - 1) in _MOVED:
+        return None, None  # "the price went up to 1,400"
     if (one, two) in _APPROXIMATE:
         return _APPROXIMATE[one, two], words.span(last - 1, last)
     if (one,) in _APPROXIMATE:
         return _APPROXIMATE[one,], words.span(last)
     return None, None
+
+
+_MOVED = frozenset("go goes going gone went came comes moved pushed put brought driven rise rose risen raised climbed jumped".split())
 
 
 def _money_sign(text: str) -> bool:

@@ -12,7 +12,9 @@ from pelican_newslint.prose.facts.units import unit as unit_of
 from pelican_newslint.prose.facts.words import Words
 
 _SCALE_WORDS = frozenset(SCALES) - {"m", "k"}
-_NEEDS_SCALE = frozenset({"won", "rand", "real", "francs", "sterling"})
+_NEEDS_SCALE = frozenset(
+    {"won", "rand", "real", "francs", "sterling", "dram", "drams", "crowns", "lei", "soles", "afghanis", "som", "kip", "kina", "pula"}
+)
 _LOOSE_TAILS = frozenset({"-strong", "-odd", "-plus", "-some", "-fold"})
 
 
@@ -104,20 +106,11 @@ _DEGREES = {"C": "°C", "F": "°F"}
 
 def _counts_many(words: Words, last: int) -> bool:
     """Whether "100m" is followed by people rather than being a distance."""
-    return words.after(last) in (
-        "people",
-        "users",
-        "customers",
-        "doses",
-        "tonnes",
-        "barrels",
-        "pounds",
-        "dollars",
-        "euros",
-        "litres",
-        "children",
-        "jobs",
-    )
+    after = words.after(last)
+    return after in _MANY or after in currencies().words
+
+
+_MANY = frozenset("people users customers doses tonnes barrels pounds dollars euros litres children jobs".split())
 
 
 def _behind(words: Words, measure: Measure, value: float) -> Measure:

@@ -145,6 +145,8 @@ def _range(words: Words, number: Number, comma_decimal: bool) -> Number | None:
     last = _simple(words, at, comma_decimal)
     if last is None or last.ordinal or last.fraction or last.low <= number.low or last.low != last.high:
         return None
+    if number.in_words and not last.in_words and last.low > 2 * number.low and words.after(last.last) in ("per", "percent", "pc"):
+        return None  # "five or 20 per cent" are two ways to say one thing
     low = number.low
     if last.scale and not number.scale:  # "two to three million"
         low *= SCALES[last.scale]

@@ -95,7 +95,7 @@ def _cardinal(words: Words, at: int, *, article: bool) -> WordNumber | None:
         current, scale_at = float(SCALES[lower[at]]), at
     part = words.after(at)
     below = _PARTS.get(part.removesuffix("s")) if part != "seconds" else None
-    if below and current < below and (part.endswith("s") or current == 1) and words.after(at + 1) in ("of", "the", ""):
+    if below and current < below and (part.endswith("s") or current == 1) and words.after(at + 1) in ("of", "the", "as", ""):
         return WordNumber(first, at + 1, current / below, False, True, None, None)
     while (follower := words.after(last)) and last - first < 12:
         if follower in WORD_SCALES:

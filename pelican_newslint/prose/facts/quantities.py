@@ -70,6 +70,7 @@ class Quantity(Struct, frozen=True, gc=False):
         return self.unit is not None and len(self.unit) == 3 and self.unit.isupper()
 
 
+_BEFORE_ONE = frozenset("no old new last other another first second which any every big small previous present current".split())
 _LINKS = {" to ": "from", " and ": "between"}
 
 
@@ -91,7 +92,20 @@ def find_quantities(
         done = number.last if measure is None else measure.last
         if measure is not None and (noun := _noun(words, number, measure)) is not False:
             found.append(_quantity(words, number, measure, noun, block_starts, sentence_starts))
-    return tuple(_completed(text, found))
+    return tuple(_completed(text, _millions(found)))
+
+
+def _millions(found: list[Quantity]) -> list[Quantity]:
+    """In "of the €900m, 350m is for roofs" the second is no length: it's the money of its sentence."""
+    sums = {each.sentence: each for each in found if each.scale == "m" and each.money}
+    if not sums:
+        return found
+    return [
+        replace(each, low=each.low * 1e6, high=each.high * 1e6, step=each.step * 1e6, unit=near.unit, scale="m", shared=True)
+        if each.unit == each.sign == "m" and (near := sums.get(each.sentence)) is not None and 0.005 < each.low * 1e6 / near.low < 200
+        else each
+        for each in found
+    ]
 
 
 def _completed(text: str, found: list[Quantity]) -> list[Quantity]:
@@ -135,8 +149,8 @@ def _noun(words: Words, number: Number, measure: Measure) -> tuple[int, str] | L
     noun = counted_noun(words, measure.last, measure.end, only_of=measure.unit is not None)
     if noun is None and measure.unit is None and number.low == 1 and not number.fraction:
         noun = one_noun(words, measure.last)
-        if noun is None and number.in_words:
-            return False  # "one of them", "no one", "one another"
+        if number.in_words and (noun is None or words.before(number.first) in _BEFORE_ONE):
+            return False  # "one of them", "no one", "one another", "the old one took"
     if noun is None and measure.unit is None:
         is_result = number.low != number.high and not number.in_words and not measure.scale
         if is_result or (not number.in_words and not measure.scale and is_designator(words, number.first)):

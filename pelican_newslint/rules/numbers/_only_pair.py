@@ -86,9 +86,16 @@ def _apposed(article: Article, number: int, sketch: Outline, at: int) -> tuple[F
     if part.kind not in COUNTED or hedged(part):
         return None
     here = [each for each in sketch.figures if each is not part and each.kind in COUNTED and like(part, each)]
+    if any(_changed(sketch.figures[at], part, each) for each in here):
+        return None
+    here = [each for each in here if each.value > part.value]
     for other in () if here else earlier(article, number, back=1):
         here = [each for each in other.figures if each.kind in COUNTED and like(part, each)]
     return (part, here[0]) if len(here) == 1 and here[0].value > part.value > 0 else None
+
+
+def _changed(rate: Figure, part: Figure, other: Figure) -> bool:
+    return part.value > 0 < other.value and (_fits_change(rate, part, other) or _fits_change(rate, other, part))
 
 
 def _fits_change(rate: Figure, part: Figure, whole: Figure) -> bool:

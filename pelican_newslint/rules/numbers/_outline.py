@@ -21,8 +21,9 @@ from pelican_newslint.rules.numbers._figures import Range, meant
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
 _FRACTION = re.compile(
     r"\b(?:(?P<soft>nearly|almost|about|around|roughly|more than|over|less than|under|just over|just under) )?(?:(?:an?|one)[ -](?P<part>third|"
-    r"quarter|fifth|sixth|seventh|eighth|ninth|tenth)|(?(soft)|(?:(?<=\bby )|(?<=\bin )|(?<=\bto )|(?<=\bor )|(?<=, )|\ba ))(?P<half>half))\b"
-    r"(?= (?:of|more|less|fewer|higher|lower|from|to|in|since|on|this|last|compared|between|over|increase|rise|drop|fall|cut|decrease|decline|"
+    r"quarter|fifth|sixth|seventh|eighth|ninth|tenth)|(?(soft)|(?:(?<=\bby )|(?<=\bin )|(?<=\bto )|(?<=\bor )|(?<=, )|"
+    r"(?<=\bpay )|(?<=\bpays )|(?<=\bpaid )|\ba ))(?P<half>half))\b"
+    r"(?= (?:of|as|more|less|fewer|higher|lower|from|to|in|since|on|this|last|compared|between|over|increase|rise|drop|fall|cut|decrease|decline|"
     r"reduction|its|the|have|are|were|was|is|has|had|after|by|off|larger|smaller|bigger)\b|[,.;:)]|$)"
 )
 _ONE = re.compile(
@@ -123,7 +124,7 @@ def _marks(article: Article) -> Iterator[tuple[Span, Figure]]:
     """Every figure with the place of its mark, which takes "about" in."""
     lower = article.text.lower()
     for quantity in article.quantities:
-        if quantity.noun != "time" and not _is_fraction_word(lower, quantity):
+        if quantity.noun != "time" and not _is_fraction_word(lower, quantity) and not _leads(lower, quantity):
             soft = quantity.approximate_span
             place = Span.of(soft.start, quantity.span.end) if soft is not None and soft.start < quantity.span.start else quantity.span
             yield _with_just(lower, place), _figure(quantity)
@@ -158,6 +159,14 @@ def _with_just(lower: str, place: Span) -> Span:
     """With "exactly", "only" or "just" before it."""
     found = _JUST.search(lower, max(place.start - 10, 0), place.start) if lower.endswith(("ly ", "just "), 0, place.start) else None
     return Span.of(found.start(), place.end) if found else place
+
+
+def _leads(lower: str, quantity: Quantity) -> bool:
+    """Whether an ordinal stands before a count: "the first 20 flights" are 20."""
+    return quantity.ordinal and _COUNT.match(lower, quantity.span.end) is not None
+
+
+_COUNT = re.compile(r" (?:\d{1,3}(?:,\d{3})*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [a-z]")
 
 
 def _is_fraction_word(lower: str, quantity: Quantity) -> bool:

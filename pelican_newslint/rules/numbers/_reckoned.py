@@ -17,6 +17,7 @@ _ELLIPSIS = 20
 """How far a bare figure may be from a measure whose unit it takes: "6 million litres, in place of 4 million"."""
 _SCALED, _PLAIN = 0.03, 0.012
 """How far a figure may be from what is meant, however round it is written: with "£4.50" a "£4" isn't £3.60."""
+_NOUGHT = 0.02
 _BACK = 2
 """Sentences before one in which "of these" and "that" still mean something."""
 
@@ -48,7 +49,7 @@ def like(first: Figure, second: Figure) -> bool:
     if first.kind == second.kind:
         return first.unit == second.unit and (first.kind != "N" or first.noun == second.noun or None in (first.noun, second.noun))
     bare, other = (first, second) if first.kind == "N" else (second, first)
-    if bare.kind != "N" or other.kind != "U" or bare.noun is not None or not other.value:
+    if bare.kind != "N" or other.kind not in "MU" or bare.noun is not None or not other.value:
         return False
     return 1 / _ELLIPSIS < bare.value / other.value < _ELLIPSIS
 
@@ -67,6 +68,11 @@ def held(figure: Figure) -> Figure:
     """With its rounding held in: millions may be rounded, a price or a count beside another is exact."""
     scaled = figure.quantity is not None and figure.quantity.scale is not None
     return rounded_little(figure, _SCALED if scaled else _PLAIN)
+
+
+def sized(ratio: float, far: float) -> bool:
+    """Whether one figure can be meant as the other: of its size, or with a nought too many or too few."""
+    return 1 / far < ratio < far or any(abs(ratio / factor - 1) < _NOUGHT for factor in (10, 100, 1000, 0.1, 0.01, 0.001))
 
 
 def hedged(figure: Figure) -> bool:

@@ -65,11 +65,11 @@ _NOUNS = r"(?: (?!to\b|from\b|of\b|and\b|in\b|a\b)[a-z'-]{2,18}){0,3}?"
 _NO_GROUP = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]")
 """Escaped signs and classes, whose brackets open no group."""
 _SLOT = re.compile(r"\{(\w+):([A-Z]+)\}")
-_TIMES = {
+TIMES = {
     "twice": 2.0, "double": 2.0, "two times": 2.0, "triple": 3.0, "three times": 3.0, "four times": 4.0, "five times": 5.0, "six times": 6.0,
     "ten times": 10.0, "half": 0.5, "doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5,
 }  # fmt: skip
-_FACTORS = {"times": [each for each in _TIMES if not each.endswith("ed")], "multiplied": [each for each in _TIMES if each.endswith("ed")]}
+_FACTORS = {"times": [each for each in TIMES if not each.endswith("ed")], "multiplied": [each for each in TIMES if each.endswith("ed")]}
 _SINGLE = ("pa", "pb", "pc", "pd")
 """Parts that a pattern names one by one."""
 _GAP = r"(?:[^\[\];:.()]|\[[ODT]\d{1,2}\]){0,50}?"
@@ -153,7 +153,7 @@ def _matches(sketch: Outline, entry: _Entry, pattern: re.Pattern[str]) -> Iterat
         parts += tuple(sketch.figures[int(groups.pop(name))] for name in sorted(groups) if name in _SINGLE)
         figures = {name: sketch.figures[int(at)] for name, at in groups.items()}
         across = ". " in found.group()
-        yield Tie(figures, entry, "warning" if entry.warn or across else None, parts, _TIMES.get(word, 1.0), word)
+        yield Tie(figures, entry, "warning" if entry.warn or across else None, parts, TIMES.get(word, 1.0), word)
 
 
 def judged(article: Article, tie: Tie, expect: Callable[[Article, Tie], tuple[Range, str] | None]) -> Match | Right | None:

@@ -80,7 +80,8 @@ def _or_part(article: Article, number: int, sketch: Outline, at: int) -> Match |
     if at + 1 >= len(sketch.figures) or not _OR.match(sketch.gaps[at + 1]) or not _PART_ENDS.match(sketch.gaps[at + 2]):
         return None
     rate, part = sketch.figures[at : at + 2]
-    if part.kind not in COUNTED or (sketch.gaps[at + 1].strip() == "," and not sketch.gaps[at + 2].startswith((",", " people"))):
+    loose = sketch.gaps[at + 1].strip() == "," and (rate.kind, part.kind) != ("F", "M")
+    if part.kind not in COUNTED or (loose and not sketch.gaps[at + 2].startswith((",", " people"))):
         return None
     wholes = [each for each in sketch.figures[:at] if _comparable(part, each) and each.value > part.value and _same(each, part)]
     same = bool(wholes)

@@ -25,6 +25,11 @@ _NOUN = re.compile(
     rf"(?:an? |the )(?:[a-z-]+ ){{0,2}}(?:(?P<up>{_UP})|(?P<down>{_DOWN})) of $"
 )
 _MOVED = re.compile(r"[,(–] ?(?:and |or |which is |which was |were |was |is )?(?:(?P<up>up|higher)|(?P<down>down|lower))(?: by)? $")
+_SO = re.compile(
+    r"(?:,|;| –) (?:so|so that|which means|meaning|that means|and so)(?: that)? [^,;:.]{2,40}?\b(?:(?P<up>rose|risen|rise|grown|grew|increased|"
+    r"went up|gone up|goes up|go up|climbed|jumped)|(?P<down>fell|fallen|dropped|went down|gone down|decreased|shrank|shrunk|been cut|declined))"
+    r"(?: by)? $"
+)
 _AHEAD = re.compile(r"(?:[,(–] ?|\b(?:or|is|was|be|being) )(?:or |which is |which was |which would be |that is |some |an? |still )?$")
 _BEHIND = re.compile(
     rf"^ (?:(?:[a-z]+ ){{0,2}}(?:(?P<up>more|higher|larger|bigger|greater|longer)|(?P<down>fewer|less|lower|smaller|cheaper|shorter))\b|"
@@ -66,8 +71,8 @@ _NOW = re.compile(r"\b(?:now|once|used to|originally|instead)\b")
 _BETWEEN, _BEFORE = 110, 70
 """Characters between the figures, and before the change."""
 _NEAR = 8.0
-_FAR = 12.0
-"""A figure so many times another is another thing."""
+_FAR, _FAR_APART = 25.0, 12.0
+"""A figure so many times another is another thing: in one sentence, and over two."""
 
 
 class _Told(msgspec.Struct, frozen=True):
@@ -120,6 +125,8 @@ def _told(sketch: Outline, at: int) -> _Told | None:
         return _Told(figure, at, found["up"] is not None, False, kinds)
     if (found := _APART.match(trail)) and _AHEAD.search(lead) and more:
         return _Told(figure, at, found["up"] is not None, True, kinds)
+    if figure.kind in "PF" and (found := _SO.search(lead)) and _CLOSED.match(trail + more):
+        return _Told(figure, at, found["up"] is not None, False, kinds)
     found = _BEHIND.match(trail) if _AHEAD.search(lead) else None
     if found is None:
         return None
@@ -139,6 +146,8 @@ def _pair(sketch: Outline, told: _Told) -> tuple[Figure, Figure, bool] | None:
         return _compared(sketch, told, before)
     if (found := _from_to(sketch, told)) is not None:
         return found
+    if len(before) > 2 and sketch.figures[before[0]].kind == "M" and sketch.figures[before[-2]].kind == "U":
+        before.pop(-2)  # "to £14 for a 20kg bag from £7"
     if len(before) < 2:
         return None
     first, second = before[-2:]
@@ -178,16 +187,19 @@ def _across(article: Article, number: int, sketch: Outline, told: _Told) -> tupl
     if told.compares or len(before) != 1 or len(sketch.gaps[told.at]) > 60:
         return None
     for other in earlier(article, number):
-        likes = [each for each in other.figures if each.kind in told.kinds and like(before[0], each) and _possible(told, before[0], each)]
+        likes = [
+            each for each in other.figures
+            if each.kind in told.kinds and like(before[0], each) and _possible(told, before[0], each, far=_FAR_APART)
+        ]  # fmt: skip
         if likes:
             return (likes[0], before[0], False) if len(likes) == 1 else None
     return None
 
 
-def _possible(told: _Told, one: Figure, two: Figure) -> bool:
+def _possible(told: _Told, one: Figure, two: Figure, *, far: float = _FAR) -> bool:
     """Whether the two differ, and not by far; a plain change is of their unit."""
     low, high = sorted((one.value, two.value))
-    if low <= 0 or low == high or high / low > _FAR:
+    if low <= 0 or low == high or high / low > far:
         return False
     if told.figure.kind in "PF" or told.kinds == "P":
         return True

@@ -46,7 +46,7 @@ _IN_ALL = re.compile(
 )
 _TOTAL = re.compile(
     r"\b(?:total of|totall?ing|total(?: was| is|:)?|making(?: a total of| it)?|makes|make|adding up to|adds? up to|coming to|comes? to|"
-    r"came to|which gives|giving|in all,?) $"
+    r"came to|which gives|giving|in all,?|altogether,?|so that|so that there (?:are|is|were)) (?:only |just |about )?$"
 )
 _MORE = re.compile(
     r"(?:,| and|;| with| plus) (?:an?|another|one|several|some|many|others?|more|both|the (?:rest|other|others|remainder)|half|dozens) "
@@ -152,7 +152,8 @@ def _tied(sketch: Outline, parts: PartList, at: int, lead: str) -> Sum | None:
     if _closed(lead):
         return Sum(parts, whole, closed=True)
     if _OF_WHICH.search(lead) or _OF_LEAD.search(sketch.gaps[at]):
-        return Sum(parts, whole, closed=closer)
+        every = len(parts.at) > 2 and whole.kind == "M" and _ends(sketch, parts)
+        return Sum(parts, whole, closed=closer or every, severity="warning" if every and not closer else None)
     # "$8,000 to one, $5,000 to another"; "four by drowning, three by fire": all are parts
     part = whole.kind == "M" and sketch.gaps[at + 1].split()[:1] == behind.split()[:1]
     if part or _same_word(lead, behind) or "," not in lead[-30:] or not (OF_THEM.match(behind) or _placed(sketch, parts)):

@@ -10,12 +10,12 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.plurals import singular
 from pelican_newslint.rules.numbers._figures import Range
 from pelican_newslint.rules.numbers._outline import Figure, Outline
-from pelican_newslint.rules.numbers._reckoned import COUNTED, earlier, hedged, held, tally, woken_sketches
+from pelican_newslint.rules.numbers._reckoned import COUNTED, earlier, hedged, held, sized, tally, woken_sketches
 from pelican_newslint.rules.numbers._relations import shown, written
 
 _EACH = re.compile(
     r"^(?: (?!and\b|or\b|but\b|for\b|from\b)[a-z-]+){0,3}? (?:each|apiece|(?:per|in each|for each|to each|in every|"
-    r"for every) (?P<per>[a-z-]+)|an? (?P<noun>head|time|[a-z-]+))(?=[ ,.;:)]|$)"
+    r"for every|for an?) (?P<per>[a-z-]+)|an? (?P<noun>head|time|[a-z-]+))(?=[ ,.;:)]|$)"
 )
 _DIVIDED = re.compile(
     r"(?:[,(–;]|,? or| which is| that is| works out at| working out at| equal to| meaning)(?: or| which is| that is| about|"
@@ -84,7 +84,7 @@ def _shared(article: Article, sketch: Outline, at: int) -> Match | Right | None:
     total, count = right or pairs[0]
     many = _count(count, noun)
     value = total.value / many
-    if not 1 / _FAR < told.value / value < _FAR:
+    if not sized(told.value / value, _FAR):
         return None
     made = _around(total, told, many)
     says = f"{shown(article, total)} for {shown(article, count)} is {written(told, value, article)} each"
@@ -184,7 +184,7 @@ def _multiplied(article: Article, number: int, sketch: Outline, at: int) -> Matc
     if len(counts) != 1 or any(hedged(each) and each.quantity is not None and each.quantity.approximate != "about" for each in counts):
         return None
     value = price.value * counts[0].value
-    if not 1 / _FAR < told.value / value < _FAR:
+    if not sized(told.value / value, _FAR):
         return None
     one, many = held(price).exact, held(counts[0]).exact
     slack = (_SOFT if hedged(told) or hedged(price) else _SLACK) * value

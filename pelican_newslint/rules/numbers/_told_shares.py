@@ -10,7 +10,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import stem
 from pelican_newslint.rules.numbers._figures import Range
 from pelican_newslint.rules.numbers._outline import Figure, Outline
-from pelican_newslint.rules.numbers._reckoned import COUNTED, PRONOUN, earlier, like, tally, woken_sketches, words_between
+from pelican_newslint.rules.numbers._reckoned import COUNTED, PRONOUN, earlier, held, like, tally, woken_sketches, words_between
 from pelican_newslint.rules.numbers._relations import shown, written
 
 _RATE = re.compile(
@@ -69,7 +69,8 @@ def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | R
         return None
     if firm and (found := _of_votes(article, sketch, at)):
         return found
-    pair = _part_and_whole(sketch, at) if (_ENDS.match(trail) or trail.startswith(" of ")) else None
+    beside = sketch.gaps[at] == " or "
+    pair = _part_and_whole(sketch, at) if (beside or _ENDS.match(trail) or trail.startswith(" of ")) else None
     if pair is not None:
         part, whole = pair
         if trail.startswith(" of ") and not _of_the_whole(article, trail, whole, firm=bool(firm)):
@@ -169,6 +170,9 @@ def _of_what_was_told(article: Article, number: int, sketch: Outline, at: int) -
 
 
 def _share(article: Article, told: Figure, part: Figure, whole: Figure, *, same: bool) -> Match | Right:
-    made = Range(100 * part.exact.low / whole.exact.high, 100 * part.exact.high / max(whole.exact.low, 1e-9))
+    loose = Range(100 * part.exact.low / whole.exact.high, 100 * part.exact.high / max(whole.exact.low, 1e-9))
+    one, all_ = held(part).exact, held(whole).exact
+    made = Range(100 * one.low / all_.high, 100 * one.high / max(all_.low, 1e-9))
+    same = same and not told.exact.meets(loose)
     says = f"{shown(article, part)} of {shown(article, whole)} is {written(told, 100 * part.value / whole.value, article)}"
     return tally(article, told, made, says, ((part, "the part"), (whole, "the whole")), None if same else "warning")

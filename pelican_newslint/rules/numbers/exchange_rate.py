@@ -48,7 +48,7 @@ from pelican_newslint.rules.numbers._figures import between, by_sentence, meant
 
 RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on(tokens=("money",)), category="exchange-rate")
 
-_APART = 1.15
+_APART = 1.12
 _TENFOLD = 8.0
 
 
@@ -93,10 +93,15 @@ def _odd(article: Article, pairs: list[_Pair]) -> Found:
             continue
         message = (
             f"“{article.slice(pair.span)}” implies another exchange rate than “{article.slice(other.span)}”: "
-            f"{pair.middle:.2f} against {other.middle:.2f}."
+            f"{_said(pair.middle)} against {_said(other.middle)}."
         )
         tenfold = max(pair.middle, other.middle) / min(pair.middle, other.middle) > _TENFOLD
         yield Match(pair.span, message, related=(Related(other.span, "here"),), severity="error" if tenfold else None)
+
+
+def _said(rate: float) -> str:
+    """As one would quote it: "25,400 to 1" where the second currency is the dearer by far."""
+    return f"{rate:.2f}" if rate >= 0.1 else f"{1 / rate:,.0f} to 1"
 
 
 def _agree(one: _Pair, other: _Pair) -> bool:

@@ -19,6 +19,15 @@ Bad:
     The fine fell 60 per cent, from 500 pounds to 300 pounds.
                   ^^^^^^^^^^^ From 500 pounds to 300 pounds is a decrease of 40 per cent, not 60.
 
+Bad:
+
+    The hall holds 180. The old one held 120, so capacity has risen by 33 per cent.
+                                                                       ^^^^^^^^^^^ From 120 to 180 is an increase of 50 per cent, not 33 per cent.
+
+Good:
+
+    The new hall holds 180 guests. The old one held 120, so capacity has risen by 50 per cent.
+
 Good:
 
     Sales rose to €230m from €200m, an increase of 15 per cent.

@@ -23,6 +23,25 @@ Bad:
     About 1,200 people use the four routes, or 45 per cent of the 4,800 who travel by night.
                                                ^^^^^^^^^^^ 1,200 of 4,800 is 25 per cent, not 45.
 
+Bad:
+
+    They owe a debt of 8 million cedis. The club has paid 2 million cedis, which is half of the debt.
+                                                                                    ^^^^ 2 million cedis of 8 million cedis is 25 per cent, not half.
+
+Bad:
+
+    In total 2,500 people voted. Turnout was 61 per cent of the 5,000 registered voters.
+                                             ^^^^^^^^^^^ 2,500 of 5,000 is 50 per cent, not 61 per cent.
+
+Bad:
+
+    She said that 3 workers in every 5, or 65 per cent, were women.
+                                           ^^^^^^^^^^^ 3 in 5 is 60 per cent, not 65 per cent.
+
+Good:
+
+    They owe a debt of 8 million cedis. The club has paid 2 million cedis, which is a quarter of the debt.
+
 Good:
 
     The county has filled 31 of its 52 jobs, or about 60%.
@@ -54,6 +73,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._figures import Range, after, before, between, by_sentence, meant, said
+from pelican_newslint.rules.numbers._named_shares import named_shares
 from pelican_newslint.rules.numbers._only_pair import loose_shares
 from pelican_newslint.rules.numbers._relations import Tie, alike, judged, shown, ties, written
 from pelican_newslint.rules.numbers._tied_shares import tied_shares
@@ -102,6 +122,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                 yield found
     yield from told_shares(article, woken, judged_spans)
     yield from tied_shares(article, woken, judged_spans)
+    yield from named_shares(article, woken, judged_spans)
     yield from loose_shares(article, woken, judged_spans)
 
 

@@ -24,6 +24,30 @@ Bad:
     The plan saves £750,000 a year. The barges cost £210,000, £180,000, £140,000 and £80,000 a year.
                    ^^^^^^^^ £210,000, £180,000, £140,000 and £80,000 make £610,000, not £750,000.
 
+Bad:
+
+    The pact covers 52 Greek and 31 Turkish sailors. The 93 men will go home in May.
+                                                         ^^ 52 and 31 make 83, not 93.
+
+Bad:
+
+    The brigade has been given five more pumps, making 16 in all. It had 12 before.
+                                                       ^^ 12 and five make 17, not 16.
+
+Bad:
+
+    The firm has 240 km of track in Kent and 310 in Essex, altogether 450.
+                                                                      ^^^ 240 km and 310 make 550, not 450.
+
+Bad:
+
+    Wells give 40,000 litres a day and lorries bring another 25,000, so that 75,000 litres can be used.
+                                                                             ^^^^^^^^^^^^^ 40,000 litres and 25,000 make 65,000, not 75,000 litres.
+
+Good:
+
+    The pact covers 52 Greek and 31 Turkish sailors. The 83 men will go home in May. It has five more pumps, making 17 in all. It had 12 before.
+
 Good:
 
     Ten people were killed: six women and four men.
@@ -61,6 +85,7 @@ from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._figures import Range, after, before, between, by_sentence, meant
 from pelican_newslint.rules.numbers._sums import listed_parts, rounded, tied_sums, wholes
+from pelican_newslint.rules.numbers._told_behind import told_behind
 from pelican_newslint.rules.numbers._told_parts import told_parts
 
 RULE = Rule(kind="fact", severity="error", wakes=Wakes.on(tokens=("number",)), languages=("en",))
@@ -101,6 +126,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         judged.add(found.span.start)
         yield found
     yield from told_parts(article, woken, judged)
+    yield from told_behind(article, woken, judged)
 
 
 def _marks(article: Article, quantity: Quantity) -> bool:

@@ -12,6 +12,15 @@ Bad:
     Membership has tripled since 2015, from 400 to 1,000.
                                                    ^^^^^ tripled, 400 is 1,200, not 1,000.
 
+Bad:
+
+    At noon 900 children went home, and 450 others, a third as many, came in.
+                                        ^^^ 900 and 450: one is 0.5 times the other, not a third.
+
+Good:
+
+    At noon 900 children went home, and 450 others, half as many, came in.
+
 Good:
 
     The number of wolves rose to 240, twice the 120 counted in 2010.
@@ -33,18 +42,21 @@ Evidence: 0 false in 303,000 words of edited news; a tenth more or less is allow
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
-from pelican_newslint.model import Block, Match, Related, Span
+from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._figures import Range
-from pelican_newslint.rules.numbers._reckoned import held
-from pelican_newslint.rules.numbers._relations import Tie, judged, shown, ties, written
+from pelican_newslint.rules.numbers._outline import Figure, Outline
+from pelican_newslint.rules.numbers._reckoned import COUNTED, hedged, held, like, woken_sketches
+from pelican_newslint.rules.numbers._relations import TIMES, Tie, judged, shown, ties, written
 
 RULE = Rule(
     kind="fact", severity="error", languages=("en",), category="percent-arithmetic",
-    wakes=Wakes.on("twice", "double", "triple", "times", "half", "doubled", "tripled", "trebled", "quadrupled", "halved"),
+    wakes=Wakes.on("twice", "double", "triple", "times", "half", "doubled", "tripled", "trebled", "quadrupled", "halved", "third", "quarter"),
 )  # fmt: skip
 
 _SLACK = 0.1
@@ -54,13 +66,16 @@ _FAR = 4.0
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    done: set[int] = set()
     for loose in ties(article, woken, "times"):
         tie = msgspec.structs.replace(loose, figures={name: held(each) for name, each in loose.figures.items()})
         found = judged(article, tie, _expected)
         if isinstance(found, Match) and (word := _factor(article, tie)):
             found = Match(found.span, found.message, related=(*found.related, Related(word, "so many times")), severity=found.severity)
         if found:
+            done.update((found.span.start, *(each.span.start for each in tie.figures.values())))
             yield found
+    yield from _loose(article, woken, done)
 
 
 def _factor(article: Article, tie: Tie) -> Span | None:
@@ -83,3 +98,49 @@ def _expected(article: Article, tie: Tie) -> tuple[Range, str] | None:
     return Range(
         low, high
     ), f"{tie.factor_word}{',' if tie.factor_word.endswith('ed') else ''} {shown(article, old)} is {written(told, value, article)}"
+
+
+_TOLD = re.compile(
+    r"(?:,|\band|\bor|\bis|\bwas|\bare|\bwere) (?:about |nearly |almost |roughly )?(?:(?P<word>twice|(?:three|four|five|six|ten) times|half)|"
+    r"\[F(?P<part>\d+)\]) (?:as (?:many|much|high|large|big|long|tall|heavy|deep|wide|far)|the (?:number|amount|figure))"
+    r"(?=[,.;)]| as (?:last|in|the) )"
+)
+_NEAR = 2.5
+
+
+def _loose(article: Article, woken: tuple[Block, ...], done: set[int]) -> Found:
+    """ "860 come in the morning and 430, a third as many, in the evening": two figures and what is told of them."""
+    for _, sketch in woken_sketches(article, woken):
+        found = _TOLD.search(sketch.text) if " as " in sketch.text or " the " in sketch.text else None
+        pair = _before(sketch, found.start()) if found else None
+        if found is None or pair is None:
+            continue
+        one, other = pair
+        if hedged(one) or hedged(other) or other.span.start in done:
+            continue
+        told = sketch.figures[int(found["part"])].value / 100 if found["part"] else TIMES[found["word"]]
+        less, more = sorted((one.value, other.value))
+        value = less / more if told < 1 else more / less
+        if not 1 / _NEAR < told / value < _NEAR:
+            continue
+        low, high = sorted((value * (1 - _SOFT), value * (1 + _SOFT)))
+        says = f"{shown(article, one)} and {shown(article, other)}: one is {value:.1f} times the other"
+        if low <= told <= high:
+            yield Right(other.span, f"{says}.")
+        else:
+            word = found["word"] or shown(article, sketch.figures[int(found["part"])])
+            yield Match(other.span, f"{says}, not {word}.", related=(Related(one.span, "the other"),), severity="warning")
+
+
+def _before(sketch: Outline, end: int) -> tuple[Figure, Figure] | None:
+    """The two figures before what is told, where no other is there and both can be of one thing."""
+    marks = [int(each[1]) for each in _MARK.finditer(sketch.text, 0, end)]
+    figures = [sketch.figures[at] for at in marks if sketch.figures[at].kind in COUNTED]
+    if len(figures) != 2:
+        return None
+    one, other = figures
+    same = like(one, other) or (one.kind == other.kind == "N" and other.noun == "other")
+    return (one, other) if same and one.value > 0 < other.value != one.value else None
+
+
+_MARK = re.compile(r"\[[A-Z](\d+)\]")

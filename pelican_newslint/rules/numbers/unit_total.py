@@ -18,6 +18,29 @@ Bad:
     The prize of €1.2m will be shared equally by three winners, who get €500,000 each.
                                                                         ^^^^^^^^ €1.2m in three equal parts is €400,000, not €500,000.
 
+Bad:
+
+    Six vans took 30 tonnes of salt to the depot. Each van carries 4 tonnes.
+                  ^^^^^^^^^ Six times 4 tonnes is 24, not 30 tonnes.
+
+Bad:
+
+    The museum counts on 300 guests a day, or 21,000 in the first seven days.
+                                              ^^^^^^ 300 for seven days is 2,100, not 21,000.
+
+Bad:
+
+    The centre gave out 9,000 masks, 12 for each of 700 pupils.
+                        ^^^^^ 12 times 700 is 8,400, not 9,000.
+
+Good:
+
+    Six vans took 24 tonnes of salt to the depot. Each van carries 4 tonnes. Some of the 40 drivers got 5 tonnes each.
+
+Good:
+
+    The museum counts on 300 guests a day, or 2,100 in the first seven days.
+
 Good:
 
     The council will buy 12 buses at £300,000 each, at a cost of £3.6m.
@@ -47,6 +70,7 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._figures import Range
 from pelican_newslint.rules.numbers._only_pair import loose_averages
 from pelican_newslint.rules.numbers._relations import Tie, judged, rounded_little, shown, ties, written
+from pelican_newslint.rules.numbers._told_each import told_each
 from pelican_newslint.rules.numbers._told_rates import told_rates
 
 RULE = Rule(
@@ -70,6 +94,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             done.add(found.span.start)
             yield found
     yield from told_rates(article, woken, done)
+    yield from told_each(article, woken, done)
     yield from loose_averages(article, woken, done)
 
 

@@ -9,6 +9,20 @@ Bad:
     The ash lay 3mm deep on 12 km of road. Cars were held to 20mph.
                                                              ^^^^^ The only measure of its kind among metric ones: add the conversion.
 
+Bad:
+
+    The pit digs 90,000 tonnes of ore and 400 tonnes of tin a year. It lost 8,000 tons.
+                                                                            ^^^^^^^^^^ The text weighs in tonnes elsewhere.
+
+Bad:
+
+    Vaccine stays below 8 degrees Celsius; the box showed 48 degrees Fahrenheit.
+                                                          ^^^^^^^^^^^^^^^^^^^^^ Degrees of another scale than in the same sentence.
+
+Good:
+
+    It was 20 degrees Celsius (68 degrees Fahrenheit) at noon. The pit digs 90,000 tonnes (99,000 tons) of ore and 400 tonnes of tin.
+
 Good:
 
     The ash lay 3mm deep on 12 km of road. Cars were held to 30km/h (20mph).
@@ -25,6 +39,9 @@ Evidence: none in 104,000 words of edited news and government posts, where most 
 """
 
 from __future__ import annotations
+
+import re
+from itertools import pairwise
 
 import msgspec
 
@@ -55,6 +72,8 @@ _MANY = 2
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     metric = [each for each in article.quantities if each.unit in _METRIC]
     imperial = [each for each in article.quantities if each.unit in _IMPERIAL]
+    yield from _odd_ton(article)
+    yield from _other_scale(article)
     own, stray = (metric, imperial) if len(metric) >= len(imperial) else (imperial, metric)
     if len(own) < _MANY or len(stray) != 1 or stray[0].unit in _LENGTHS:
         return
@@ -64,6 +83,37 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     system = "metric" if own is metric else "imperial"
     said = f"The only measure of its kind among {system} ones: add the conversion."
     yield Match(lone.span, said, related=(Related(own[0].span, "the text's own system"),))
+
+
+def _odd_ton(article: Article) -> Found:
+    """One "tons" in a text that weighs in tonnes, or the reverse."""
+    spelt: dict[str, list[Quantity]] = {"t": [], "ton": []}
+    for each in article.quantities:
+        if each.unit in spelt and each.sign in _TONS and not article.quoted(each.span):
+            spelt[each.unit].append(each)
+    own, stray = sorted(spelt.values(), key=len, reverse=True)
+    if len(own) >= _MANY and len(stray) == 1 and not any(_beside(article, each, stray[0]) for each in own):
+        said = f"The text weighs in {own[0].sign} elsewhere."
+        yield Match(stray[0].span, said, related=(Related(own[0].span, "here"),))
+
+
+def _other_scale(article: Article) -> Found:
+    """Degrees of both scales in one sentence, and no conversion."""
+    degrees = [each for each in article.quantities if each.unit in ("°C", "°F")]
+    for first, second in pairwise(degrees):
+        mixed = first.unit != second.unit and first.sentence == second.sentence and len({each.low for each in degrees}) == len(degrees)
+        if mixed and not any(_beside(article, one, two) for one, two in pairwise(degrees) if one.unit != two.unit):
+            yield Match(second.span, "Degrees of another scale than in the same sentence.", related=(Related(first.span, "here"),))
+
+
+_TONS = frozenset({"tons", "tonnes", "ton", "tonne"})
+
+
+def _beside(article: Article, one: Quantity, other: Quantity) -> bool:
+    """Whether one is told right behind the other, in brackets or with "or"."""
+    first, second = sorted((one.span, other.span), key=lambda each: each.start)
+    between = article.text[first.end : second.start]
+    return "(" in between[-20:] or (len(between) < _SIDE and re.search(r"\bor\b|/|,\s*$|–", between) is not None)
 
 
 def _conversion(article: Article, own: Quantity, lone: Quantity) -> bool:
