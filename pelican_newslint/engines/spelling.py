@@ -17,11 +17,16 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from msgspec import Struct
+from rapidfuzz.distance import OSA
 
 from pelican_newslint.engines.protocol import EngineMatch
 from pelican_newslint.errors import EngineError
+from pelican_newslint.knowledge import spelling as varieties
+from pelican_newslint.knowledge import words
 
 CATEGORY = "spelling"
+_LONG, _HEAD = 6, 2
+"""Letters of a word that may be a slip, and of those at its beginning that nobody gets wrong."""
 NEAR = 45
 """Characters either side in which other unknown words count as company."""
 
@@ -71,6 +76,8 @@ def matches(rule: str, text: str, unknown: Sequence[Unknown], *, rest: bool = Fa
         corrections = _corrections(stem.lower())
         if corrections and _sure(stem, corrections):
             yield _misspelling(rule, text, word, stem, ending, corrections)
+        elif near := _near(stem, word.suggestions):
+            yield _misspelling(rule, text, word, stem, ending, (near,))
         elif rest and stem.islower() and stem.isalpha() and len(stem) >= 4:
             yield EngineMatch(
                 rule, word.start, word.end, f"“{stem}” is in no dictionary here.", word.suggestions[:3],
@@ -88,6 +95,30 @@ def _misspelling(rule: str, text: str, word: Unknown, stem: str, ending: str, co
         rule, word.start, word.end, f"“{stem}” is a misspelling of {choice}.", tuple(each + ending for each in fitted),
         "spelling", CATEGORY, "warning", text[word.start : word.end],
     )  # fmt: skip
+
+
+def _near(stem: str, suggestions: Sequence[str]) -> str | None:
+    """The engine's first thought, where it is a common word one slip away, inside the word: "drougth", "anouther".
+
+    A word that only ends otherwise may be a form that no dictionary has.
+    """
+    right = suggestions[0] if suggestions else ""
+    if not (stem.islower() and stem.isascii() and stem.isalpha() and len(stem) >= _LONG and right.islower() and right in words.common()):
+        return None
+    if OSA.distance(stem, right, score_cutoff=1) != 1 or stem[:_HEAD] != right[:_HEAD] or right.startswith(stem) or stem.startswith(right):
+        return None
+    return None if _plain(stem) == _plain(right) or stem in varieties.british() or stem in varieties.american() else right
+
+
+_VARYING = (("em", "m"), ("eab", "ab"), ("ae", "e"), ("oe", "e"))
+_DOUBLED = re.compile(r"([lpts])\1")
+
+
+def _plain(word: str) -> str:
+    """The same for two ways to write a word that no table of varieties holds: "judgement", "useable", "benefitted"."""
+    for one, other in _VARYING:
+        word = word.replace(one, other)
+    return _DOUBLED.sub(r"\1", word)
 
 
 def _sure(stem: str, corrections: tuple[str, ...]) -> bool:

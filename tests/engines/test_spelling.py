@@ -36,6 +36,19 @@ def test_misspellings(text: str) -> None:
     assert len(flagged(text)) == 1
 
 
+def test_one_slip_from_a_common_word_is_a_misspelling_that_codespell_need_not_know() -> None:
+    assert flagged("The «drougthx» lasts.", "drought") == []
+    assert flagged("The «drougth» lasts.", "drought") == ["drougth"]
+    assert flagged("It is «anouther» one.", "another") == ["anouther"]
+
+
+@pytest.mark.parametrize(
+    ("word", "other"), [("organised", "organized"), ("judgement", "judgment"), ("centred", "centered"), ("benefitted", "benefited")]
+)
+def test_another_english_is_no_misspelling(word: str, other: str) -> None:
+    assert flagged(f"They «{word}» it.", other) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
