@@ -109,8 +109,9 @@ WORDS = st.sampled_from(
 PARAGRAPH = st.lists(WORDS, min_size=1, max_size=25).map(" ".join)
 
 
-COMPARING = {"duplicate-paragraph", "repeated-sentence"}
-"""Two paragraphs that differ by nothing but their slips are one paragraph twice when these are mended."""
+UNCOVERED = {"duplicate-paragraph", "repeated-sentence", "meeting-words"}
+"""Two paragraphs that differ by nothing but their slips are one paragraph twice when these are mended; and of "a the the" a doubled
+word hides that two articles meet."""
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -119,7 +120,7 @@ def test_a_mended_post_has_no_new_finding(paragraphs: list[str]) -> None:
     text = "Title: Council votes\nDate: 2024-03-06\n\n" + "\n\n".join(paragraphs) + "\n"
     before = findings_of(text)
     mended = mend(text, before)
-    after = [each for each in findings_of(mended.text) if each.rule not in COMPARING]
+    after = [each for each in findings_of(mended.text) if each.rule not in UNCOVERED]
     assert not Counter(each.rule for each in after) - Counter(each.rule for each in before)
     assert bool(mended.made) == (mended.text != text)
 

@@ -76,7 +76,7 @@ _PAST = re.compile(
     r"\b(?:was|were|had|did|met|began|fell|rose|won|lost|came|went|took|made|left|died|saw|told|said|held|hit|set|[a-z]{2,12}ed)\b"
 )
 _AHEAD = re.compile(r"\b(?:will|won't|(?:is|are) (?:due|expected|set|scheduled) to)\b")
-_MAYBE = re.compile(r"\b(?:due|expects?|expected|estimated|scheduled|slated|planned|plans?|hopes?|upcoming|to happen)\b")
+_MAYBE = re.compile(r"\b(?:(?:was|were) to|due|expects?|expected|estimated|scheduled|slated|planned|plans?|hopes?|upcoming|to happen)\b")
 """Words beside which the past of another verb doesn't say when."""
 _OF_YEAR = re.compile(r",? (?:of )?\d{3,4}\b")
 
