@@ -27,7 +27,9 @@ _MEGABYTE = 1_000_000
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What to do, and where."""
     settled.arguments(parser)
-    parser.add_argument("action", metavar="ACTION", type=one_of(("install", "remove", "status"), "action"), help="install, remove or status")
+    parser.add_argument(
+        "action", metavar="ACTION", type=one_of(("install", "remove", "status"), "action"), help="install, remove or status"
+    )
     parser.add_argument(
         "--language", metavar="CODES", default="", help=f"more languages, with commas between; {', '.join(lock.ALWAYS)} are always there"
     )
