@@ -38,6 +38,13 @@ Bad:
 
     The ferry stops.
 
+Bad:
+
+    The entrance of the mill on Friday. Image: A. B. Ruiz / archive.
+                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ A caption without its picture.
+
+    The ferry stops.
+
 Good:
 
     Credit: that is what the bridge needs, he said.
@@ -107,7 +114,7 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"(?<=[.!?\"”’)] )(?:Image|Photo|Picture|Photograph|Credit|File photo|Photo credit|Image credit)s?: ?[^.:;!?\n]{3,60}\.?$"
+    r"(?<=[.!?\"”’)] )(?:Image|Photo|Picture|Photograph|Credit|File photo|Photo credit|Image credit)s?: ?(?:[A-Z]\. ?){0,3}[^.:;!?\n]{3,60}\.?$"
     r"|(?<=[\w.!?\"”’)] )[(\[](?:[Ff]ile|[Rr]epresentational|[Rr]epresentative|[Ss]tock|[Aa]rchive) ?(?:photo|image|picture|pic)[)\]]\.?$"
     r"|(?<=[\w.!?\"”’)] )[(\[](?:(?:AP|AFP|EPA|PA|PTI|ANI|File|Reuters|Handout|Getty|Express|Courtesy) )?(?:Photo|Image|Picture)s?(?: by|/"
     r"| courtesy of| via| credit:?) ?[^()\[\]\n]{2,60}[)\]]\.?$"

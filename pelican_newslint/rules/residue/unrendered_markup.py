@@ -98,7 +98,8 @@ _MARKUP = re.compile(
     r"|</?(?:p|div|span|strong|em|b|i|br|a|img|h[1-6]|ul|ol|li|blockquote|iframe|script|figure|table|td|tr|font|center)\b[^<>\n]{0,200}>"
     r"|&(?:amp;)?(?:nbsp|amp|quot|lt|gt|rsquo|lsquo|rdquo|ldquo|mdash|ndash|hellip|apos|#\d{2,5}|#x[0-9a-fA-F]{2,5});"
     r"|<{7} |>{7} |^={7}$"  # a merge that was never ended
-    r"|\(\((?:[a-z]{2}|[A-Za-z-]{2,12}:[^()\n]{0,60})\)\)|\[\[[^\[\]\n]{1,120}\]\]|'{3}[^'\n]{1,80}'{3}|^={2,5} ?[^=\n]{2,80} ?={2,5}$"  # a wiki's
+    r"|\(\((?:[a-z]{2}|translated|source|cite|clarify|dubious|fact|sic|[A-Za-z-]{2,12}:[^()\n]{0,60})\)\)"
+    r"|\[\[[^\[\]\n]{1,120}\]\]|'{3}[^'\n]{1,80}'{3}|^={2,5} ?[^=\n]{2,80} ?={2,5}$"  # a wiki's
     r"|(?:^\[[^\W\d][\w-]{1,30}(?:[ :=][^\[\]\n]{0,120})?\] ?)?\[/[^\W\d][\w-]{0,30}\](?!\()"  # a shortcode's end, whatever its name
     r"|\[[^\W\d][\w-]{1,20}(?::[\w-]{1,30})?(?: [\w-]{1,30}=[\"'”“’]?[^\[\]\s]{1,80}){1,12} ?/?\](?!\()|^\[[a-z][a-z_-]{1,20}:[\w/-]{1,60}\]$"
     r"|\[(?:url|img|quote|caption|embed|gallery|video|audio|youtube)[ =][^\[\]\n]{0,60}(?:=|https?:)[^\[\]\n]{0,160}\]"
