@@ -22,7 +22,8 @@ of a short run."""
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command. Exit codes: 0 nothing to fail on, 1 findings, 2 usage, configuration or engine failure."""
     _settle_streams()
-    gc.set_threshold(_COLLECTED)
+    if argv is None:  # a command's own process; whoever calls this from theirs keeps their own ways
+        gc.set_threshold(_COLLECTED)
     try:
         arguments = parse(sys.argv[1:] if argv is None else argv)
         code: int = arguments.run(arguments)
