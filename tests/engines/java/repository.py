@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import threading
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -71,3 +73,6 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Repo
     finally:
         made.server.shutdown()
         made.server.server_close()
+        with warnings.catch_warnings():  # jgo closes no connection that broke: here, and not in some later test
+            warnings.simplefilter("ignore", ResourceWarning)
+            gc.collect()
