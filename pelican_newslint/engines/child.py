@@ -22,9 +22,9 @@ COMMAND = (sys.executable, "-P", "-m", "pelican_newslint.engines.worker")
 """-P: a `proselint.py` in the site's own folder must not be taken for the engine."""
 
 _TUNABLES = "GLIBC_TUNABLES"
-_LARGE_PAGES = "glibc.malloc.hugetlb=1"
-"""Has glibc ask the kernel for large pages. LanguageTool's rules lie all over 300 MB: with them it takes a tenth less time. What
-the user's own tunables say comes later and holds."""
+_MEMORY = "glibc.malloc.hugetlb=1:glibc.malloc.arena_max=3"
+"""How glibc hands out memory there. LanguageTool's rules lie all over 350 MB: in large pages it takes a fifteenth less time. With an
+arena for each thread, which is glibc's way, what it grows by is 70 MB more. The user's own tunables come later and hold."""
 
 
 class Child:
@@ -118,11 +118,11 @@ def _close(pipe: IO[bytes]) -> None:
 
 
 def _environment() -> dict[str, str]:
-    """The build's own, large pages, and where this package lies: Pelican may have found it through PLUGIN_PATHS."""
+    """The build's own, how memory is handed out, and where this package lies: Pelican may have found it through PLUGIN_PATHS."""
     own = {name: os.environ.get(name, "") for name in ("PYTHONPATH", _TUNABLES)}
     here = str(Path(__file__).parents[2])
     ours = {
         "PYTHONPATH": os.pathsep.join(filter(None, [here, own["PYTHONPATH"]])),
-        _TUNABLES: ":".join(filter(None, [_LARGE_PAGES, own[_TUNABLES]])),
+        _TUNABLES: ":".join(filter(None, [_MEMORY, own[_TUNABLES]])),
     }
     return {**os.environ, **ours}

@@ -99,13 +99,11 @@ def test_closing_takes_little_time() -> None:
         assert time.monotonic() - start < 2
 
 
-@pytest.mark.parametrize(
-    ("own", "has"), [("", "glibc.malloc.hugetlb=1"), ("glibc.malloc.tcache_count=7", "glibc.malloc.hugetlb=1:glibc.malloc.tcache_count=7")]
-)
-def test_it_asks_for_large_pages_and_leaves_the_users_own_wishes(own: str, has: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GLIBC_TUNABLES", own)
+@pytest.mark.parametrize("own", ["", ":glibc.malloc.arena_max=7"])
+def test_it_asks_for_large_pages_and_few_arenas_and_leaves_the_users_own_wishes(own: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GLIBC_TUNABLES", own.removeprefix(":"))
     child = Child([], [sys.executable, "-c", "import os; raise SystemExit(os.environ['GLIBC_TUNABLES'])"])
     while (heard := child.hear(10)) is None or heard[1] is not None:
         pass
-    assert child.last_words() == has
+    assert child.last_words() == "glibc.malloc.hugetlb=1:glibc.malloc.arena_max=3" + own
     child.end()
