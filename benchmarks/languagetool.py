@@ -1,4 +1,4 @@
-"""What LanguageTool costs in the process, and on a warm server of its own that is asked over as many connections.
+"""What LanguageTool costs in the process, and on warm servers that are asked over as many connections.
 
     python -m benchmarks.languagetool                      600 made posts, 3 rounds
     python -m benchmarks.languagetool --site FOLDER        a real site, or a folder of posts
@@ -7,7 +7,8 @@
 The text is what a build asks engines, paragraph by paragraph, of all posts together; no cache. It is cut into pieces, and in each
 round every way is asked each piece in turn; a way's number is the sum of its smallest, so that what else the machine does counts
 little. Before, every way was asked everything once, not timed: then Java has compiled what it will. Starts are stated apart.
-The server is LanguageTool 6.8 as `make languagetool` brings it, with its pipelines cached, which is not its default.
+The servers are LanguageTool 6.8 as `make languagetool` brings it: once as it comes, which makes its rules anew for every question;
+once as newslint sets it up, with pipelines cached; once so and told which rules are wanted, as newslint asks it.
 Memory is PSS: pages that processes share count once. CPU seconds are those of all processes: worker, Java, and this one.
 """
 
@@ -41,6 +42,7 @@ from tests.engines.real import FOLDER, config
 
 PIECE = 200
 """Paragraphs that are timed together."""
+HERE, PLAIN, CACHED, TOLD = WAYS = ("in the process", "server as it comes", "server, cached", "server, cached, told")
 
 
 class Listens(Desk):
@@ -75,15 +77,14 @@ def text_of(folder: Path) -> list[Paragraph]:
     return desk.asked
 
 
-def ways(address: str) -> dict[str, tuple[Config, Plan]]:
+def ways(plain: str, cached: str) -> dict[str, tuple[Config, Plan]]:
     """By name: LanguageTool alone, with as many threads each."""
-    here, there = (next(plan for plan in lineup(each) if plan.name == "languagetool") for each in (config("embedded"), config(address)))
-    same = replace(there, threads=here.threads)
-    return {
-        "in the process": (config("embedded"), here),
-        "server, its own rules": (config(address), replace(same, factory="benchmarks.languagetool:everything")),
-        "server, our rules": (config(address), same),
-    }
+    settings = {name: config(way) for name, way in zip(WAYS, ("embedded", plain, cached, cached), strict=True)}
+    plans = {name: next(plan for plan in lineup(each) if plan.name == "languagetool") for name, each in settings.items()}
+    same = {name: replace(plan, threads=plans[HERE].threads) for name, plan in plans.items()}
+    for name in (PLAIN, CACHED):
+        same[name] = replace(same[name], factory="benchmarks.languagetool:everything")
+    return {name: (each, same[name]) for name, each in settings.items()}
 
 
 def spent() -> float:
@@ -93,10 +94,11 @@ def spent() -> float:
     return sum(each.user + each.system for each in times)
 
 
-def memory(desk: Desk, server: psutil.Process | None) -> float:
+def memory(desk: Desk, server: Machine | None) -> float:
     """Megabytes of a way: its worker, and Java where it is a server's."""
-    below = [*server.children(recursive=True), server] if server else []
-    return sum(each.memory_full_info().pss for each in (psutil.Process(desk.worker), *below)) / 1e6
+    port = server.address.rpartition(":")[2] if server else ""
+    java = [each for each in psutil.Process().children(recursive=True) if port and port in each.cmdline()]
+    return sum(each.memory_full_info().pss for each in (psutil.Process(desk.worker), *java)) / 1e6
 
 
 @contextmanager
@@ -141,27 +143,26 @@ def main() -> None:
         made_site.write(Path(name) / "site", 0 if given.site else given.posts)
         text = text_of(given.site or Path(name) / "site")
     words = sum(len(each.text.split()) for each in text)
-    machine = Machine(FOLDER, ["de", "fr"], "1g")
-    try:
-        machine.start()
-        plans = ways(machine.address)
-        threads = plans["in the process"][1].threads
+    with ExitStack() as stack:
+        empty = stack.enter_context(tempfile.NamedTemporaryFile("w", suffix=".properties"))
+        plain, cached = Machine(FOLDER, ["de", "fr"], "1g", Path(empty.name)), Machine(FOLDER, ["de", "fr"], "1g")
+        for each in (plain, cached):
+            stack.callback(each.stop)
+            each.start()
+        plans = ways(plain.address, cached.address)
+        threads = plans[HERE][1].threads
         print(f"{len(text):,} paragraphs, {words:,} words; {threads} threads, {threads} connections")
-        start = started(*plans["in the process"], text)
-        java = next(each for each in psutil.Process().children() if "keeper.py" in " ".join(each.cmdline()))
-        with desks(plans) as at:
-            found = {name: sum(len(each.get("languagetool", ())) for each in desk.look(text).matches) for name, desk in at.items()}
-            wall, cpu = timed(at, text, given.rounds)
-            print(f"{'':<24}{'start':>8}{'wall s':>8}{'CPU s':>8}{'words/s':>10}{'MB':>6}{'found':>8}{'ratio':>8}")
-            for name, desk in at.items():
-                begin, weight = (f"{start:.1f}", memory(desk, None)) if name == "in the process" else ("warm", memory(desk, java))
-                ratio = wall["in the process"] / wall[name]
-                print(
-                    f"{name:<24}{begin:>8}{wall[name]:>8.1f}{cpu[name]:>8.1f}{words / wall[name]:>10,.0f}{weight:>6.0f}"
-                    f"{found[name]:>8,}{ratio:>8.2f}"
-                )
-    finally:
-        machine.stop()
+        start = started(*plans[HERE], text)
+        at = stack.enter_context(desks(plans))
+        found = {name: sum(len(each.get("languagetool", ())) for each in desk.look(text).matches) for name, desk in at.items()}
+        wall, cpu = timed(at, text, given.rounds)
+        print(f"{'':<22}{'start':>7}{'wall s':>8}{'CPU s':>8}{'words/s':>9}{'MB':>7}{'found':>7}{'of the server: wall':>21}{'CPU':>6}")
+        for name, machine in zip(WAYS, (None, plain, cached, cached), strict=True):
+            begin = "warm" if machine else f"{start:.1f}"
+            print(
+                f"{name:<22}{begin:>7}{wall[name]:>8.1f}{cpu[name]:>8.1f}{words / wall[name]:>9,.0f}{memory(at[name], machine):>7,.0f}"
+                f"{found[name]:>7,}{wall[HERE] / wall[name]:>21.2f}{cpu[HERE] / cpu[name]:>6.2f}"
+            )
 
 
 if __name__ == "__main__":

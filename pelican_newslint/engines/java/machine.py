@@ -30,12 +30,14 @@ _KEEPER = Path(__file__).with_name("keeper.py")
 
 
 class Machine:
-    """One server. `memory` is Java's own notation ("768m"); `languages` are those that were installed beside the usual ones."""
+    """One server. `memory` is Java's own notation ("768m"); `languages` are those that were installed beside the usual ones;
+    `config` is a file of the server's own settings."""
 
-    def __init__(self, folder: Path, languages: Sequence[str], memory: str) -> None:
+    def __init__(self, folder: Path, languages: Sequence[str], memory: str, config: Path = _CONFIG) -> None:
         self._folder = folder
         self._languages = tuple(languages)
         self._memory = memory
+        self._config = config
         self._process: subprocess.Popen[bytes] | None = None
         self._log: Log | None = None
         self.address = ""
@@ -106,7 +108,7 @@ class Machine:
         classes = os.pathsep.join([str(home / place.SERVER), str(home)])
         command = [
             java, f"-Xmx{self._memory}", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8",
-            "-cp", classes, _MAIN, "--config", str(_CONFIG), "--port", str(port),
+            "-cp", classes, _MAIN, "--config", str(self._config), "--port", str(port),
         ]  # fmt: skip
         self._process = subprocess.Popen(
             [sys.executable, "-I", "-S", str(_KEEPER), *command], stdin=subprocess.PIPE, stdout=self._log.writer, stderr=self._log.writer
