@@ -72,6 +72,13 @@ def test_a_broken_pattern_is_named_with_what_is_wrong(find: str, said: str) -> N
     assert str(error.value).startswith(said)
 
 
+def test_a_pattern_that_needs_much_memory_gets_it_but_not_without_end() -> None:
+    wide = "guys (?:\\w{1,9} ){1,%d}came"
+    assert len(hits(Pattern(id="house/a", find=wide % 4, why="x."), "The guys of whom we spoke came.")) == 1
+    with pytest.raises(ConfigError, match="isn't a pattern: pattern too large"):
+        hits(Pattern(id="house/a", find=wide % 99, why="x."), "The guys of whom we spoke came.")
+
+
 FAMILY = """
 [lists]
 animal = ["dog", "cat"]
