@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterator
 from enum import Enum
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from pelican_newslint.archive.archive import Archive
-from pelican_newslint.model import Record
+from pelican_newslint.model import LinkMention, Record
 
 _PELICAN = re.compile(r"^[{|](filename|static|attach|tag|category|author|index)[}|](.*)$", re.DOTALL)
 _TOP = frozenset({"", "top"})
@@ -40,6 +41,24 @@ def resolve(archive: Archive, record: Record, target: str) -> Outcome | None:
     if not parts.path:
         return _anchor(record, parts.fragment)
     return _page(archive, record, unquote(parts.path))
+
+
+def homeward(archive: Archive) -> tuple[tuple[Record, LinkMention], ...]:
+    """The links that may lead into the site, with the record that each stands in: all but other sites' full addresses.
+
+    On a site that lives by links those are nearly all, and a look at how they begin tells them.
+    """
+    return archive.kept("links homeward", lambda known: tuple(_homeward(known)))
+
+
+def _homeward(archive: Archive) -> Iterator[tuple[Record, LinkMention]]:
+    full = ("http://", "https://")
+    own = archive.targets.site_url.rstrip("/").partition("://")[2]
+    ours = tuple(scheme + own for scheme in full) if own else ()
+    for record in archive.records.values():
+        for link in record.links:
+            if not link.target.startswith(full) or link.target.startswith(ours):
+                yield record, link
 
 
 def split(target: str) -> SplitResult | None:
@@ -117,12 +136,11 @@ def _foreign(archive: Archive) -> frozenset[str]:
 def _count_foreign(archive: Archive) -> frozenset[str]:
     written = _written(archive)
     asked: dict[str, set[str]] = {}
-    for record in archive.records.values():
-        for link in record.links:
-            path = _own_path(archive, record, link.target)
-            for folder in _folders(path):
-                if folder not in written:
-                    asked.setdefault(folder, set()).add(path)
+    for record, link in homeward(archive):
+        path = _own_path(archive, record, link.target)
+        for folder in _folders(path):
+            if folder not in written:
+                asked.setdefault(folder, set()).add(path)
     return frozenset(folder for folder, paths in asked.items() if len(paths) >= _SEVERAL)
 
 

@@ -1,9 +1,15 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as some
+from msgspec.structs import replace
 
-from pelican_newslint.archive.links import Outcome, resolve
-from tests.archive.sites import archive_of
+from pelican_newslint.archive.archive import Archive
+from pelican_newslint.archive.links import Outcome, homeward, resolve, split
+from pelican_newslint.model import LinkMention, Place, Site, Targets
+from pelican_newslint.rules.links._hosts import host
+from tests.archive.sites import archive_of, record_of
 
 POSTS = {
     "a.md": "Title: A\nDate: 2024-03-06\n\nText.\n\n## Part {#part}\n\nText.\n",
@@ -81,3 +87,29 @@ def test_a_folder_that_the_site_never_writes_in_and_often_links_is_the_servers()
 def test_nothing_is_said_of_tags_where_the_site_knows_none() -> None:
     archive = archive_of(POSTS)
     assert resolve(archive, archive.records["content/a.md"], "{tag}anything") is None
+
+
+@settings(deadline=None)
+@given(
+    some.text("htps:/w.exampl#?{}[]@ \n\x01g|filenmco", max_size=24),
+    some.sampled_from(("http://", "https://", "HTTP://", " http://", "//", "")),
+)
+@example("example.org/gone", "https://")
+@example("example.org.uk/", "http://")
+def test_a_link_that_does_not_lead_home_is_nothing_to_the_site(rest: str, start: str) -> None:
+    target = start + rest
+    made = record_of(POSTS["a.md"], "content/a.md")
+    record = replace(made, links=(LinkMention(target, "words", Place("content/a.md", 1, 1, 1, 2)),))
+    for site_url in ("https://example.org", "http://m", ""):
+        site = Site((), targets=Targets(sources={}, outputs=OUTPUTS, site_url=site_url, content_root="content", known=True))
+        archive = Archive([record], site)
+        assert homeward(archive) or resolve(archive, record, target) is None
+
+
+@settings(deadline=None)
+@given(some.text("htps:/w.exaA#?[]@ \n:8é", max_size=20))
+def test_a_host_that_is_read_off_is_the_one_that_taking_apart_gives(rest: str) -> None:
+    for target in (f"http://{rest}", f"https://www.{rest}", rest):
+        parts = split(target)
+        web = parts is not None and parts.scheme in {"http", "https", ""} and parts.netloc
+        assert host(target) == ((parts.hostname or "").lower().removeprefix("www.") if web and parts else "")

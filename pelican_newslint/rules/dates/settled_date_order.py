@@ -65,6 +65,7 @@ Evidence: a habit of the site, and only a departure from it; 0 in 12 edited prac
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 import msgspec
@@ -91,7 +92,10 @@ def judge(archive: Archive, options: Options) -> Iterator[Candidate]:
 
 
 def _of(records: tuple[Record, ...], options: Options) -> Iterator[Candidate]:
-    orders = {order: {each.path for each in records if order in each.date_orders} for each in records for order in each.date_orders}
+    orders: dict[str, set[str]] = defaultdict(set)
+    for each in records:
+        for order in each.date_orders:
+            orders[order].add(each.path)
     usual = settled(orders, posts=options.posts, share=options.share)
     if usual is None:
         return

@@ -56,7 +56,7 @@ from collections.abc import Iterator
 import msgspec
 
 from pelican_newslint.archive.archive import Archive, candidate
-from pelican_newslint.archive.links import Outcome, resolve
+from pelican_newslint.archive.links import Outcome, homeward, resolve
 from pelican_newslint.model import Candidate, Severity, Verified
 from pelican_newslint.rules.form import Rule
 from pelican_newslint.rules.links._to_come import missing
@@ -68,17 +68,16 @@ _CERTAIN = frozenset({Outcome.NO_SOURCE, Outcome.NO_TERM, Outcome.NO_SCHEME})
 
 
 def judge(archive: Archive, options: msgspec.Struct) -> Iterator[Candidate | Verified]:
-    for record in archive.records.values():
-        for link in record.links:
-            outcome = None if missing(link.target) else resolve(archive, record, link.target)
-            if outcome is None:
-                continue
-            if outcome is Outcome.RIGHT:
-                yield Verified("broken-link", link.place, link.text, f"“{link.target}” is there.")
-                continue
-            severity: Severity = "error" if outcome in _CERTAIN else "suggestion" if outcome is Outcome.NO_FOLDER else "warning"
-            message = f"This link leads nowhere: {outcome.value.format(_shown(link.target))}."
-            yield candidate("broken-link", link.place, link.text, message, severity=severity)
+    for record, link in homeward(archive):
+        outcome = None if missing(link.target) else resolve(archive, record, link.target)
+        if outcome is None:
+            continue
+        if outcome is Outcome.RIGHT:
+            yield Verified("broken-link", link.place, link.text, f"“{link.target}” is there.")
+            continue
+        severity: Severity = "error" if outcome in _CERTAIN else "suggestion" if outcome is Outcome.NO_FOLDER else "warning"
+        message = f"This link leads nowhere: {outcome.value.format(_shown(link.target))}."
+        yield candidate("broken-link", link.place, link.text, message, severity=severity)
 
 
 def _shown(target: str) -> str:

@@ -57,12 +57,9 @@ def slip(one: str, other: str, *, whole: bool = False) -> bool:
     short, long = sorted((one, other), key=len)
     if "-" in short or "-" in long:
         return _half_slip(short.split("-"), long.split("-"))
-    if short == long or len(short) < 4 or len(long) - len(short) > 2 or (not whole and _inflected(short, long)) or _womans(short, long):
+    if short == long or len(short) < 4 or len(long) - len(short) > 2 or (distance := OSA.distance(short, long, score_cutoff=2)) > 2:
         return False
-    if any(not letter.isalpha() and letter != "'" for letter in short + long):
-        return False
-    distance = OSA.distance(short, long, score_cutoff=2)
-    if distance > 2:
+    if (not whole and _inflected(short, long)) or _womans(short, long) or not f"{short}{long}".replace("'", "").isalpha():
         return False
     if len(short) == 4:
         return (
@@ -73,6 +70,14 @@ def slip(one: str, other: str, *, whole: bool = False) -> bool:
     if distance == 1:
         return short[0] == long[0] or len(short) >= 7
     return short[0] == long[0] and (len(short) >= 8 or sound(short) == sound(long) or heard(short) == heard(long))
+
+
+def far(one: str, other: str) -> bool:
+    """Whether a glance shows that neither is a `slip` of the other, for who has many to compare: too unlike in length, or words of
+    five or six letters that begin with different ones.
+    """
+    short, long = (one, other) if len(one) < len(other) else (other, one)
+    return len(short) < 4 or len(long) - len(short) > 2 or (4 < len(short) < 7 and short[0] != long[0])
 
 
 def _half_slip(short: list[str], long: list[str]) -> bool:

@@ -76,7 +76,7 @@ Evidence: 10 once-only names in 2,218 edited articles, all ten wrong.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 import msgspec
@@ -85,7 +85,7 @@ from pelican_newslint.archive.archive import Archive, candidate
 from pelican_newslint.model import Candidate, Mention, PlacedEdit, PlacedFix, PlacedRelated
 from pelican_newslint.rules.form import Rule
 from pelican_newslint.rules.names._forms import bare, letters
-from pelican_newslint.rules.names._near import both_given, is_word, slip
+from pelican_newslint.rules.names._near import both_given, far, is_word, slip
 
 RULE = Rule(kind="fact", severity="warning", category="name-variant")
 
@@ -99,33 +99,47 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def judge(archive: Archive, options: Options) -> Iterator[Candidate]:
     allowed = set(archive.house.names.allow)
     usual = {text: mentions for text, mentions in archive.names.items() if len(mentions) >= options.posts and " " in text}
-    by_key = _index(usual)
+    same, masked = _index(usual)
     for text, mentions in archive.names.items():
         if len(mentions) != 1 or " " not in text or text in allowed:
             continue
         ((path, mention),) = mentions.items()
-        for other in sorted({name for key in _keys(text) for name in by_key.get(key, ())}):
+        words = bare(text.split())
+        others = {name for key in _dressed(text, words) for name in same.get(key, ())}
+        for word, rest in _masked(words):
+            others.update(name for slipped, name in masked.get(rest, ()) if not far(word, slipped))
+        for other in sorted(others):
             relation = _relation(text, other)
             if relation and path not in usual[other]:
                 yield _finding(mention, other, usual[other], relation)
                 break
 
 
-def _index(usual: dict[str, dict[str, Mention]]) -> dict[str, list[str]]:
-    index: dict[str, list[str]] = defaultdict(list)
+_Dress = str | tuple[str, ...]
+_Rest = tuple[int, tuple[str, ...]]
+
+
+def _index(usual: Iterable[str]) -> tuple[dict[_Dress, list[str]], dict[_Rest, list[tuple[str, str]]]]:
+    """The names that differ in dress or order from another, and those that differ in one word, with that word."""
+    same: dict[_Dress, list[str]] = defaultdict(list)
+    masked: dict[_Rest, list[tuple[str, str]]] = defaultdict(list)
     for text in usual:
-        for key in _keys(text):
-            index[key].append(text)
-    return index
+        words = bare(text.split())
+        for key in _dressed(text, words):
+            same[key].append(text)
+        for word, rest in _masked(words):
+            masked[rest].append((word, text))
+    return same, masked
 
 
-def _keys(text: str) -> Iterator[str]:
-    """Under which two forms of one name meet: the first word, the last word, all letters, all words in any order."""
-    words = bare(text.split())
-    yield f"<{words[0]}"
-    yield f">{words[-1]}"
-    yield f"={letters(text)}"
-    yield f"~{' '.join(sorted(words))}"
+def _dressed(text: str, words: tuple[str, ...]) -> tuple[_Dress, _Dress]:
+    """All letters, and all words in any order."""
+    return letters(text), tuple(sorted(words))
+
+
+def _masked(words: tuple[str, ...]) -> Iterator[tuple[str, _Rest]]:
+    """Each word, and what is left without it."""
+    return ((word, (at, words[:at] + words[at + 1 :])) for at, word in enumerate(words))
 
 
 def _relation(text: str, other: str) -> Literal["slip", "dress", "order"] | None:
@@ -134,8 +148,10 @@ def _relation(text: str, other: str) -> Literal["slip", "dress", "order"] | None
         return "dress" if text.lower().replace("’", "'") != other.lower().replace("’", "'") else None
     if sorted(one) == sorted(two):
         return "order" if not all(is_word(word) for word in one) else None
-    unlike = [(left, right) for left, right in zip(one, two, strict=False) if left != right]
-    if len(one) != len(two) or len(unlike) != 1:
+    if len(one) != len(two):
+        return None
+    unlike = [(left, right) for left, right in zip(one, two, strict=True) if left != right]
+    if len(unlike) != 1:
         return None
     wrong, right = unlike[0]
     return "slip" if slip(wrong, right) and not both_given(wrong, right) and not is_word(wrong) and not is_word(right) else None
