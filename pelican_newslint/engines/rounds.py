@@ -180,8 +180,8 @@ class Rounds:
             case wire.Unable(engine, why):
                 self.given_up[engine] = why
                 self._making = None
-            case wire.Began(number, preparing):
-                self._watch.began(number, preparing, at)
+            case wire.Began():
+                self._watch.began(message, at)
             case wire.Found(number, _) | wire.Failed(number, _):
                 self._watch.ended(number, at)
                 self.ledger.ended(number, message.took)

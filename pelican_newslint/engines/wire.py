@@ -97,6 +97,10 @@ class Began(Struct, frozen=True, tag=True):
     task: int
     preparing: bool
     """Loads data for the language first, which may take long."""
+    thread: int = 0
+    """That looks at it, as the system numbers them,"""
+    spent: float = 0.0
+    """and the seconds of a processor that it had spent by then."""
 
 
 class Found(Struct, frozen=True, tag=True):

@@ -17,6 +17,7 @@ import queue
 import signal
 import sys
 import threading
+import time
 from collections.abc import Sequence
 from time import perf_counter
 from typing import BinaryIO, cast
@@ -122,14 +123,19 @@ class Seat:
     def _look(self, task: wire.Task, clock: Clock) -> tuple[EngineMatch, ...]:
         """Prepares the language first where it has to. An empty text is all about that."""
         if task.language not in self._prepared:
-            self._post.send(wire.Began(task.id, preparing=True))
+            self._post.send(began(task, preparing=True))
             self.engine.prepare(task.language)
             clock.prepared()
             self._prepared.add(task.language)
         if not task.text:
             return ()
-        self._post.send(wire.Began(task.id, preparing=False))
+        self._post.send(began(task, preparing=False))
         return self.engine.look(Paragraph(task.text, task.language))
+
+
+def began(task: wire.Task, *, preparing: bool) -> wire.Began:
+    """Said by the thread that looks at the task."""
+    return wire.Began(task.id, preparing, threading.get_native_id(), time.thread_time())
 
 
 def reason(error: BaseException) -> str:

@@ -15,7 +15,7 @@ from pelican_newslint.engines.watch import Limits
 from pelican_newslint.engines.wire import Plan
 
 COMMAND = (sys.executable, str(Path(__file__).with_name("fake_worker.py")))
-QUICK = Limits(memory=200_000_000, paragraph=1.5, prepare=30.0)
+QUICK = Limits(memory=200_000_000, paragraph=1.5, silence=1.5, prepare=30.0)
 
 
 class Dict:

@@ -60,8 +60,7 @@ class Obedient:
             os._exit(7)
 
     def _obey(self, text: str) -> None:
-        if "hang" in text:
-            time.sleep(60)
+        time.sleep(60 if "hang" in text else "dawdle" in text)  # one second, as all take on a machine that has no time for them
         if "freeze" in text:
             re.match(r"(a+)+$", "a" * 60 + "b")  # holds the GIL
         if "die" in text:
