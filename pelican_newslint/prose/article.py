@@ -17,6 +17,7 @@ from pelican_newslint.prose.facts.ages import Age, find_ages
 from pelican_newslint.prose.facts.attributions import Attribution, find_attributions
 from pelican_newslint.prose.facts.dates import DateMention, DateRange, find_dates
 from pelican_newslint.prose.facts.designators import Designator, find_designators
+from pelican_newslint.prose.facts.lengths import Length, find_lengths
 from pelican_newslint.prose.facts.names import Name, find_names
 from pelican_newslint.prose.facts.quantities import Quantity, find_quantities
 from pelican_newslint.prose.facts.quotations import Quotation, find_quotations
@@ -133,6 +134,10 @@ class Article:
     @cached_property
     def ages(self) -> tuple[Age, ...]:
         return find_ages(self.words, self.names, self._words_of(self.dates, self.times), self._block_starts)
+
+    @cached_property
+    def lengths(self) -> tuple[Length, ...]:
+        return find_lengths(self.words, self._words_of(self.dates, self.times), self._block_starts)
 
     @cached_property
     def names(self) -> tuple[Name, ...]:

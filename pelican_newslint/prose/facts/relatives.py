@@ -153,7 +153,7 @@ def _counted(words: Words, at: int) -> _Phrase | None:
     unit = _UNITS.get(words.lower[unit_at].removesuffix("s")) if unit_at > 0 else None
     if unit is None or not words.spaced(unit_at + 1) or not words.spaced(unit_at):
         return None
-    first, count = _count(words, unit_at - 1)
+    first, count = count_ending_at(words, unit_at - 1)
     if first is None:
         return None
     about = first > 0 and words.lower[first - 1] in _ABOUT and words.spaced(first)
@@ -161,7 +161,7 @@ def _counted(words: Words, at: int) -> _Phrase | None:
     return _Phrase(first, at, unit, offset, "ago", "future" if future else "past", approximate=about or count is None)
 
 
-def _count(words: Words, at: int) -> tuple[int | None, float | None]:
+def count_ending_at(words: Words, at: int) -> tuple[int | None, float | None]:
     """The count that ends at word `at`: index of its first word (None: there is none) and its value (None: vague)."""
     word = words.lower[at]
     if word in _VAGUE or (word == "of" and at > 0 and words.lower[at - 1] == "couple"):

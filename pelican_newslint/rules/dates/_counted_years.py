@@ -22,9 +22,11 @@ _NTH = r"(?P<n>\d{1,3})(?:st|nd|rd|th)"
 _ANNIVERSARY = rf"(?P<all>(?:{_NTH}|(?P<o>[a-z]+(?:-[a-z]+)?)) (?:anniversary|birthday))"
 _SPAN = rf"(?P<all>(?P<n>{_WORD})[ -]years?)"
 _GAP = r"[^.;:]{0,60}?"
+_PLAIN_GAP = r"(?:(?!\b(?:and|but|that|which|who|when|of an?)\b)[^.;:]){0,60}?"
 _MARKED = (
     r"(?:(?:celebrated|marked|turned|reached|had|held|kept|observed|passed|enjoyed) )?(?:(?:its|their|his|her|the) )?"
-    r"(?P<all>(?:(?P<n>\d{1,3})(?:st|nd|rd|th)|(?P<o>[a-z]+(?:-[a-z]+)?)) (?:anniversary|birthday|year)|(?P<c>centenary|bicentenary|sesquicentenary|"
+    r"(?P<all>(?:(?P<n>\d{1,3})(?:st|nd|rd|th)|(?P<o>[a-z]+(?:-[a-z]+)?)) (?:anniversary|birthday|year)|(?P<c>centenary|bicentenary|"
+    r"sesquicentenary|"
     r"tercentenary|half-century|centennial|bicentennial|golden jubilee|silver jubilee|diamond jubilee)|"
     r"(?:turned|turns) (?P<w>[a-z]+(?:-[a-z]+)?|\d{1,3}))"
 )
@@ -53,7 +55,7 @@ _NOW = (
 """The count ends with the article's own year."""
 _BETWEEN = (
     re.compile(
-        rf"\b(?:[Aa]fter|for|lasted|spent|served|reigned|ruled|in) (?:a |about |the )?{_SPAN}\b(?! (?:later|ago|before|after)){_GAP},? "
+        rf"\b(?:[Aa]fter|for|lasted|spent|served|reigned|ruled|in) (?:a |about |the )?{_SPAN}\b(?! (?:later|ago|before|after)){_PLAIN_GAP},? "
         rf"(?:from|between) (?P<y>{_Y}) (?:to|until|till|and) (?P<z>{_Y})\b"
     ),
     re.compile(rf"\b[Tt]he {_SPAN} (?:from|between) (?P<y>{_Y}) (?:to|until|till|and) (?P<z>{_Y})\b"),
@@ -62,7 +64,6 @@ _BETWEEN = (
     ),
     re.compile(rf"\b{_SPAN} after the (?P<y>{_Y}) [\w ]{{2,30}}?, in (?P<z>{_Y})\b"),
     re.compile(rf"\b[Ii]n (?P<z>{_Y}), {_SPAN} after (?:the |its |his |her )?(?:(?:[\w-]+ ){{0,3}}in )?(?P<y>{_Y})\b", re.IGNORECASE),
-    re.compile(rf"\bin (?P<y>{_Y})\b{_GAP}\b(?:and |, |; ){_SPAN} later, in (?P<z>{_Y})\b"),
     re.compile(
         rf"\bin (?P<z>{_Y}),? (?:just |only |exactly )?{_SPAN} after (?:it |they |he |she |being |the \w+ )?(?:was |were )?[\w ]{{3,30}}? "
         rf"in (?P<y>{_Y})\b"

@@ -40,6 +40,7 @@ _LASTS = "summit|conference|festival|fair|event|meeting|visit|trip|tour|strike|t
 _EVENT = re.compile(
     rf"\b(?:[Tt]he|[Aa]|[Ii]ts|[Tt]heir|[Tt]his) (([a-z]+|\d{{1,2}})-day) (?:\w+ ){{0,2}}?(?:{_LASTS})\b[^.,;!?]{{0,40}},? ?(?:from )?$"
 )
+_SOLD = re.compile(r"\b(?:on sale|available|sold|invited|accepted|open for|advertised)\b")
 _WORDS = {number: word for word, number in CARDINALS.items() if number <= 20}
 
 
@@ -53,6 +54,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         found = _EVENT.search(article.text[sentence.start : range_.span.start])
         first, last = (article.dates[index].resolved(article.date or _ANY) for index in (range_.first, range_.last))
         count = None if found is None else int(found[2]) if found[2].isdigit() else CARDINALS.get(found[2])
+        if found and _SOLD.search(found[0]):
+            continue
         if found is None or not count or first is None or last is None or last < first:
             continue
         days = (last - first).days + 1

@@ -1,0 +1,196 @@
+"""Points in time that can be counted between: days, months, seasons and years as stretches of days, weekdays, clocks."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+
+from pelican_newslint.model import Span
+
+if TYPE_CHECKING:
+    from pelican_newslint.prose.article import Article
+    from pelican_newslint.prose.facts.dates import DateMention
+    from pelican_newslint.prose.facts.relatives import Relative
+
+Kind = Literal["day", "weekday", "clock"]
+
+
+class Moment(Struct, frozen=True, gc=False):
+    """A point in time as written, no longer than a year."""
+
+    span: Span
+    """With "the end of", "early" and "spring" before it."""
+    kind: Kind
+    low: float
+    """First day it can mean, as `datetime.date.toordinal`; of a weekday 0 Monday to 6 Sunday; of a clock minutes since midnight."""
+    high: float
+    """Last day or minute, inclusive."""
+    sure: bool = True
+    """Of a day: its year is written or told; of a clock: which half of the day."""
+
+    @property
+    def weekday(self) -> int | None:
+        if self.kind == "weekday":
+            return int(self.low)
+        return (int(self.low) - 1) % 7 if self.kind == "day" and self.low == self.high else None
+
+    def in_year(self, step: int) -> Moment:
+        """The same day some years later."""
+        low, high = (float(_later(int(each), step)) for each in (self.low, self.high))
+        return Moment(self.span, self.kind, low, high, self.sure)
+
+
+_SEASONS = {"spring": (3, 1, 6, 20), "summer": (6, 1, 9, 22), "autumn": (9, 1, 12, 20), "fall": (9, 1, 12, 20), "winter": (11, 15, 3, 20)}
+_SEASON = re.compile(r"\b(spring|summer|autumn|fall|winter)(?: of| in)? $")
+_PART = re.compile(r"\b(?:(?:the )?(end|close|start|beginning|middle|turn) of |(early|late|mid)[ -](?:in )?)$")
+_PARTS = {
+    "end": (0.7, 1.0), "close": (0.7, 1.0), "late": (0.6, 1.0), "start": (0.0, 0.35), "beginning": (0.0, 0.35), "turn": (0.0, 0.35),
+    "early": (0.0, 0.4), "middle": (0.25, 0.75), "mid": (0.25, 0.75),
+}  # fmt: skip
+_LIGHT = {
+    "dawn": (240, 450), "daybreak": (240, 450), "sunrise": (270, 480), "dusk": (960, 1320), "sunset": (960, 1320), "nightfall": (990, 1350),
+}  # fmt: skip
+_HOURS = {word: hour for hour, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
+_SPOKEN = re.compile(
+    r"\b(?:at|before|after|by|until|till|from|around|about|to|past|since) (?:about |around |just |exactly )?"
+    r"((?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|(?<=at )\d{1,2}|(?<=until )\d{1,2}(?= (?:on|in the)))"
+    r"(?: o[’']clock)?(?= (?:in the (?:morning|afternoon|evening)|at night|each|every|on|and (?:close|end|finish|run|last|clos)\w*|to|until|"
+    r"or|the (?:same|next)|sharp|that|local)\b"
+    r"|[,.;:]|$)(?! (?:the|a) time)"
+)
+_STOPPED = re.compile(
+    r"\b(?:at|by|until|till|from|around|before|after|to|and) (\d{1,2})\.([0-5]\d)"
+    r"(?= (?:and|until|to|or|on|in the|the|each|every|local|that)\b|[,;:)]|\.(?:\s|$)|$)(?! (?:percent|per|million))"
+)
+_HALF = re.compile(r" in the (morning|afternoon|evening)\b| at night\b")
+
+
+def moments(article: Article, span: Span) -> list[Moment]:
+    """All that stand in `span`, in order; without overlaps."""
+    found = [*_days(article, span), *_relatives(article, span), *_clocks(article, span)]
+    kept: list[Moment] = []
+    for each in sorted(found, key=lambda moment: (moment.span.start, -moment.span.end)):
+        if not kept or kept[-1].span.end <= each.span.start:
+            kept.append(each)
+    return kept
+
+
+def _days(article: Article, span: Span) -> Iterator[Moment]:
+    for mention in article.dates:
+        if span.holds(mention.span) and (moment := _dated(article, mention)) is not None:
+            yield moment
+    for year in article.years:
+        if year.form == "year" and span.holds(year.span):
+            lead = article.text[max(year.span.start - 24, span.start) : year.span.start]
+            low, high = datetime.date(year.year, 1, 1), datetime.date(year.year, 12, 31)
+            start: int = year.span.start
+            if season := _SEASON.search(lead):
+                low, high = _season(season[1], year.year)
+                start -= len(season.group())
+            yield _part(article, span, Span.of(start, year.span.end), low, high, sure=True)
+
+
+def _season(name: str, year: int) -> tuple[datetime.date, datetime.date]:
+    first, day, last, end = _SEASONS[name]
+    return datetime.date(year - (first > last), first, day), datetime.date(year + (first > last), last, end)
+
+
+def _dated(article: Article, mention: DateMention) -> Moment | None:
+    if mention.month is None or not mention.valid or mention.ambiguous:
+        return None
+    day = mention.resolved(article.date)
+    if day is not None:
+        return Moment(mention.span, "day", day.toordinal(), day.toordinal(), mention.explicit_year)
+    if mention.day is not None or not 1 <= mention.month <= 12:
+        return None
+    year = mention.year
+    if year is None:
+        if article.date is None:
+            return None
+        middle = article.date.toordinal() - 15
+        years = (article.date.year - 1, article.date.year, article.date.year + 1)
+        year = min(years, key=lambda each: abs(datetime.date(each, mention.month or 1, 1).toordinal() - middle))
+    low = datetime.date(year, mention.month, 1)
+    high = low.replace(day=calendar.monthrange(year, mention.month)[1])
+    return _part(article, article.sentence_at(mention.span.start).span, mention.span, low, high, sure=mention.year is not None)
+
+
+def _part(article: Article, within: Span, span: Span, low: datetime.date, high: datetime.date, *, sure: bool) -> Moment:
+    """Less than the whole where the words before say so."""
+    lead = article.text[max(span.start - 18, within.start) : span.start]
+    first, last = float(low.toordinal()), float(high.toordinal())
+    start: int = span.start
+    if found := _PART.search(lead):
+        one, other = _PARTS[found[1] or found[2]]
+        first, last = first + one * (last - first), first + other * (last - first)
+        start -= len(found.group())
+    return Moment(Span.of(start, span.end), "day", first, last, sure)
+
+
+def _relatives(article: Article, span: Span) -> Iterator[Moment]:
+    today = article.date
+    for relative in article.relatives:
+        if not span.holds(relative.span) or relative.form == "ago":
+            continue
+        if relative.weekday is not None:
+            yield Moment(relative.span, "weekday", relative.weekday, relative.weekday)
+        elif today is not None and relative.offset is not None and (days := _told(relative, today)):
+            yield Moment(relative.span, "day", days[0].toordinal(), days[1].toordinal())
+
+
+def _told(relative: Relative, today: datetime.date) -> tuple[datetime.date, datetime.date] | None:
+    """ "yesterday", "last year", "this month"; not what a part is named of."""
+    step = int(relative.offset or 0)
+    if relative.part is not None:
+        return None
+    if relative.form == "day":
+        day = today + datetime.timedelta(days=step)
+        return day, day
+    if relative.form == "this" and relative.unit == "year":
+        return datetime.date(today.year + step, 1, 1), datetime.date(today.year + step, 12, 31)
+    return None
+
+
+def _clocks(article: Article, span: Span) -> Iterator[Moment]:
+    taken: list[Span] = []
+    for time in article.times:
+        if span.holds(time.span) and time.minutes is not None:
+            taken.append(time.span)
+            yield _clock(article, time.span, time.minutes, sure=time.form != "12-hour" or time.meridiem is not None)
+    text = article.slice(span)
+    for found in _SPOKEN.finditer(text):
+        place = Span.of(span.start + found.start(1), span.start + found.end(1))
+        hour = _HOURS.get(found[1]) or int(found[1])
+        if 1 <= hour <= 12 and not any(each.touches(place) for each in taken):
+            yield _clock(article, place, hour % 12 * 60, sure=False)
+    for found in _STOPPED.finditer(text):
+        place, hour, minute = Span.of(span.start + found.start(1), span.start + found.end(2)), int(found[1]), int(found[2])
+        if hour < 24 and not any(each.touches(place) for each in taken):
+            yield Moment(place, "clock", hour * 60 + minute, hour * 60 + minute)
+    for word, (low, high) in _LIGHT.items():
+        for at in article.words.index.get(word, ()):
+            place = article.words.span(at)
+            if span.holds(place) and article.words.before(at) in {"before", "at", "after", "until", "by", "till", "since", "from"}:
+                yield Moment(place, "clock", low, high)
+
+
+def _clock(article: Article, span: Span, minutes: int, *, sure: bool) -> Moment:
+    """With the half of the day that the words behind it tell."""
+    behind = _HALF.match(article.text, span.end) if not sure else None
+    if behind is None:
+        return Moment(span, "clock", minutes, minutes, sure)
+    half = behind[1]
+    minutes %= 720
+    evening = half in {"afternoon", "evening"} or (half is None and minutes >= 360)
+    return Moment(span, "clock", minutes + 720 * evening, minutes + 720 * evening)
+
+
+def _later(day: int, years: int) -> int:
+    date = datetime.date.fromordinal(day)
+    last = calendar.monthrange(date.year + years, date.month)[1]
+    return date.replace(year=date.year + years, day=min(date.day, last)).toordinal()

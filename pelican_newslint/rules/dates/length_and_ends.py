@@ -1,0 +1,228 @@
+"""A length of time goes with its beginning and its end.
+
+"From 9am until 2pm, or seven hours" is five, and who has led a club "for 12 years, since 2014" has done so since 2008 in a piece of 2020. The
+beginning, the end and the length stand in one sentence, or in one that goes on with "it", "the work", "they"; where no end is told it's the
+article's own day. Half a unit more or less is let pass, and more for "about".
+
+Bad:
+
+    The counter is open from 8am until 1pm, or seven hours.
+                                               ^^^^^^^^^^^ From 8am to 1pm are 5 hours, not seven hours.
+
+Bad:
+
+    Date: 2020-06-04
+
+    He has led the club for 12 years, since 2014.
+                            ^^^^^^^^ From 2014 to now are 6 years, not 12 years.
+
+Bad:
+
+    Date: 2021-12-07
+
+    She will sail on Sunday 12 December and stay away for three weeks, until 23 December.
+                                                          ^^^^^^^^^^^ From 12 December to 23 December are 11 days, not three weeks.
+
+Bad:
+
+    It leaves Cork at 18.40 and docks at 9.10 the next morning, after a trip of 11 hours.
+                                                                                ^^^^^^^^ From 18.40 to 9.10 are 14 hours 30 minutes, not 11 hours.
+
+Bad:
+
+    Date: 2024-02-27
+
+    An appeal must be filed within a month of the ruling, by 6 May.
+                                   ^^^^^^^ 6 May is more than a month away.
+
+Good:
+
+    The counter is open from 8am until 1pm, or five hours. It shuts at six, with an hour for lunch.
+
+Good:
+
+    Date: 2020-06-04
+
+    He has led the club for six years, since 2014. She was its treasurer for 12 years until 2014.
+
+Good:
+
+    Date: 2024-02-27
+
+    Between 2003 and 2019 he spent six years in prison. The three-day fair is on sale from 1 to 9 March. It opened in 1990. For
+    ten years he was its keeper, until 2014.
+
+Evidence: see docs/reference/rules.md; half a unit more or less is let pass.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import msgspec
+
+from pelican_newslint.model import Block, Match, Related, Right, Severity, Span
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.lengths import Length
+from pelican_newslint.prose.facts.moments import Moment
+from pelican_newslint.rules.dates._length_cues import AFTER, AGAIN, GOES_ON, LOOSE, NOW, PAST, SINCE, TIGHT, TO_NOW, WITHIN
+from pelican_newslint.rules.dates._sketch import Distance, Sketch, amount, distance, fits, sketch
+from pelican_newslint.rules.form import Found, Rule, Wakes, starts
+
+RULE = Rule(
+    kind="fact", severity="warning", languages=("en",), category="temporal-contradiction",
+    wakes=Wakes.on(
+        "minutes", "hour", "hours", "day", "days", "nights", "week", "weeks", "fortnight", "month", "months", "year", "years", "decade", "decades",
+        "century",
+    ),
+)  # fmt: skip
+
+
+class _Claim(NamedTuple):
+    length: Length
+    start: Moment | None
+    end: Moment | None
+    tight: bool
+
+
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    begins = starts(woken)
+    lengths = [each for each in article.lengths if not each.step and article.blocks[each.block].span.start in begins]
+    by_sentence: dict[int, list[Length]] = {}
+    for each in lengths:
+        by_sentence.setdefault(article.sentence_index(each.span.start), []).append(each)
+    for at, inside in by_sentence.items():
+        told: set[int] = set()
+        window = article.sentences[at].span
+        drawn = sketch(article, window, inside)
+        for claim in _claims(article, drawn):
+            if claim.length.span.start not in told:
+                told.add(claim.length.span.start)
+                yield from _judged(article, claim)
+        if (
+            told
+            or not at
+            or article.sentences[at - 1].block != article.sentences[at].block
+            or not GOES_ON.match(article.text, window.start)
+        ):
+            continue
+        both = sketch(article, Span.of(article.sentences[at - 1].span.start, window.end), inside)
+        both = msgspec.structs.replace(both, text=_one(both.text))
+        for claim in (*_between(both, LOOSE), *_until_now(article, both)):
+            if (
+                claim.length.span.start not in told
+                and claim.start is not None
+                and claim.start.span.end < window.start
+                and (claim.end is None or not SINCE.search(article.text, claim.start.span.start - 12, claim.start.span.start))
+            ):
+                told.add(claim.length.span.start)
+                yield from _judged(article, claim)
+        yield from (each for claim in _so_long(article, both) if claim.length.span.start not in told for each in _judged(article, claim))
+
+
+def _one(text: str) -> str:
+    """Two sentences as one: the stop between them is a comma."""
+    return re.sub(r"(?<=[\w\])])\. (?=(?:The|It|They|This|That|He|She|Work|After)\b)", ", ", text)
+
+
+def _claims(article: Article, drawn: Sketch) -> Iterator[_Claim]:
+    yield from _between(drawn, TIGHT)
+    yield from _between(drawn, LOOSE)
+    yield from _until_now(article, drawn)
+    yield from _so_long(article, drawn)
+    for found in WITHIN.finditer(drawn.text) if article.date is not None else ():
+        if drawn.moment(found["end"]).kind == "day":
+            yield _Claim(drawn.length(found["length"]), None, drawn.moment(found["end"]), tight=False)
+
+
+def _until_now(article: Article, drawn: Sketch) -> Iterator[_Claim]:
+    """ "For 12 years, since 2014": up to the article's own day."""
+    if article.date is None:
+        return
+    days = [each for each in drawn.marks.values() if isinstance(each, Moment) and each.kind == "day"]
+    for pattern in NOW:
+        for found in pattern.finditer(drawn.text) if TO_NOW.search(drawn.text) else ():
+            start = drawn.moment(found["start"])
+            if (
+                start.kind == "day"
+                and start.low == max(each.low for each in days)
+                and not AGAIN.search(found.group())
+                and not _dated(article, start)
+            ):
+                yield _Claim(drawn.length(found["length"]), start, None, tight=not PAST.search(drawn.text))
+
+
+def _so_long(article: Article, drawn: Sketch) -> Iterator[_Claim]:
+    """ "Work began in 2021, and the roof is on after eight years of building": longer ago than it can be."""
+    days = [each for each in drawn.marks.values() if isinstance(each, Moment) and each.kind == "day"]
+    for found in AFTER.finditer(drawn.text) if article.date is not None and len(days) == 1 else ():
+        start, length = drawn.moment(found["start"]), drawn.length(found["length"])
+        between = distance(start, _today(article))
+        if start.kind == "day" and between is not None and length.minutes > between.high and not AGAIN.search(found.group()):
+            yield _Claim(length, start, None, tight=False)
+
+
+def _dated(article: Article, start: Moment) -> bool:
+    """Whether the sentence before names a year, so that "since" may count to it."""
+    at = article.sentence_index(start.span.start)
+    before = article.sentences[at - 1].span if at else None
+    return (
+        before is not None
+        and any(
+            before.holds(each.span) and each.form == "year" and article.date is not None and each.year < article.date.year
+            for each in article.years
+        )
+        and bool(re.search(r"\bhad\b", article.slice(article.sentences[at].span)))
+    )
+
+
+def _between(drawn: Sketch, patterns: tuple[re.Pattern[str], ...]) -> Iterator[_Claim]:
+    for pattern in patterns:
+        for found in pattern.finditer(drawn.text):
+            if AGAIN.search(found.group()):
+                continue
+            start, end = drawn.moment(found["start"]), drawn.moment(found["end"])
+            yield _Claim(drawn.length(found["length"]), start, end, patterns is TIGHT)
+
+
+def _judged(article: Article, claim: _Claim) -> Found:
+    length, told = claim.length, article.slice(claim.length.span)
+    if claim.start is None:
+        assert claim.end is not None
+        between = distance(_today(article), claim.end)
+        if between is not None and claim.end.low > _today(article).low and between.low > length.minutes * 1.08 + 2 * 1440:
+            message = f"{_said(article, claim.end)} is more than {told} away."
+            yield Match(length.span, message, related=(Related(claim.end.span, "the end"),))
+        return
+    end = claim.end or _today(article)
+    between = distance(claim.start, end, whole=claim.end is not None)
+    if between is None or (between.cycle is None and between.high < 0):
+        return
+    if fits(length, between):
+        yield Right(length.span, f"From {_said(article, claim.start)} to {_end(article, claim)} are {told}.")
+        return
+    message = f"From {_said(article, claim.start)} to {_end(article, claim)} are {amount(between, length.unit)}, not {told}."
+    related = tuple(Related(each.span, "one end") for each in (claim.start, claim.end) if each is not None)
+    yield Match(length.span, message, related=related, severity=_severity(claim, between))
+
+
+def _severity(claim: _Claim, between: Distance) -> Severity | None:
+    sure = claim.start is not None and claim.start.sure and (claim.end is None or claim.end.sure or claim.end.kind == "day")
+    if not claim.tight or not sure or claim.length.bound not in ("", "about"):
+        return None
+    return "error" if between.cycle is None or (between.cycle == 1440 and claim.length.minutes < 1440) else None
+
+
+def _today(article: Article) -> Moment:
+    assert article.date is not None
+    return Moment(Span.of(0, 0), "day", article.date.toordinal(), article.date.toordinal())
+
+
+def _said(article: Article, moment: Moment) -> str:
+    return re.sub(r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?=\w)", "", article.slice(moment.span))
+
+
+def _end(article: Article, claim: _Claim) -> str:
+    return "now" if claim.end is None else _said(article, claim.end)

@@ -1,0 +1,219 @@
+"""What comes two weeks later comes two weeks later.
+
+"The first case was found on 3 April. Ten days later, on 20 April" has one date or the count wrong, and "a week earlier, on 1 August" can't go
+with "first seen on 29 July". The point that is counted from stands before it in the same sentence or the one before, or behind "after" and
+"before".
+
+Bad:
+
+    Date: 2021-05-04
+
+    The first case was found on 3 April. Ten days later, on 20 April, the ward was closed.
+                                         ^^^^^^^^ 20 April is 17 days after 3 April, not Ten days.
+
+Bad:
+
+    Date: 2019-08-07
+
+    The bloom, first seen on July 29, was reported by a walker a week earlier, on August 1.
+                                                               ^^^^^^ August 1 is not before July 29.
+
+Bad:
+
+    The brothers bought the mill in 1988 and sold it six years later, in 2001.
+                                                     ^^^^^^^^^ 2001 is 13 years after 1988, not six years.
+
+Bad:
+
+    The statue was put up in 1994, ten years after the mine shut in 1980.
+                                   ^^^^^^^^^ 1994 is 14 years after 1980, not ten years.
+
+Bad:
+
+    Date: 2021-05-04
+
+    The roof fell in at about 2 p.m., and lessons went on within an hour of the collapse, at half past three.
+                                                                 ^^^^^^^ half past three is 1 hour 30 minutes after 2 p.m., more than an hour.
+
+Good:
+
+    Date: 2021-05-04
+
+    The first case was found on 3 April. Ten days later, on 13 April, the ward was closed. It fell on Tuesday and was freed three days later, on
+    Friday.
+
+Good:
+
+    He joined in 1980, left in 1990, and two years later, in 1992, founded his own firm.
+
+Good:
+
+    Born in 1950, he was 16 when his father died; four years later, in 1970, he left. After four years abroad he came home in 1954, and a year
+    later, in 1955, he wed.
+
+Evidence: see docs/reference/rules.md; a point is only reported where no point near it goes with the count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import msgspec
+
+from pelican_newslint.model import Block, Match, Related, Right, Severity
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.lengths import Length
+from pelican_newslint.prose.facts.moments import Moment
+from pelican_newslint.rules.dates._offset_cues import BEHIND, BROKEN, EVENT, EVENTS, OUTSIDE, STEP_SHY, WITHIN
+from pelican_newslint.rules.dates._sketch import Distance, Sketch, amount, distance, fits, sketch
+from pelican_newslint.rules.form import Found, Rule, Wakes, starts
+
+RULE = Rule(
+    kind="fact", severity="warning", languages=("en",), category="temporal-contradiction",
+    wakes=Wakes.on("later", "earlier", "afterwards", "after", "before", "following", "next", "previous", "preceding", "within", "thereafter"),
+)  # fmt: skip
+
+
+class _Claim(NamedTuple):
+    length: Length
+    point: Moment
+    anchors: tuple[Moment, ...]
+    later: bool
+    near: bool
+
+
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    begins = starts(woken)
+    by_sentence: dict[int, list[Length]] = {}
+    for each in article.lengths:
+        if article.blocks[each.block].span.start in begins:
+            by_sentence.setdefault(article.sentence_index(each.span.start), []).append(each)
+    for at, inside in by_sentence.items():
+        drawn = sketch(article, article.sentences[at].span, inside)
+        if STEP_SHY.search(drawn.text):
+            continue
+        told: set[int] = set()
+        for claim in _claims(article, at, drawn):
+            if claim.length.span.start not in told:
+                told.add(claim.length.span.start)
+                yield from _judged(article, claim)
+        for found in WITHIN.finditer(drawn.text):
+            yield from _too_long(article, drawn, found)
+
+
+def _claims(article: Article, at: int, drawn: Sketch) -> Iterator[_Claim]:
+    for pattern in BEHIND:
+        for found in pattern.finditer(drawn.text):
+            length = drawn.length(found["length"])
+            anchor = drawn.moment(found["anchor"])
+            groups = found.groupdict()
+            signed = bool(groups.get("later") or groups.get("earlier"))
+            if signed == (length.step == 0):
+                yield _Claim(length, drawn.moment(found["point"]), (anchor,), later=length.step > 0 or bool(groups.get("later")), near=True)
+    for pattern in OUTSIDE:
+        for found in pattern.finditer(drawn.text):
+            length, point, groups = drawn.length(found["length"]), drawn.moment(found["point"]), found.groupdict()
+            signed = bool(groups.get("later") or groups.get("earlier"))
+            if signed != (length.step == 0):
+                continue
+            later = length.step > 0 or bool(groups.get("later"))
+            anchors = _before(drawn, found.start())
+            if anchors is not None and not anchors:
+                anchors = _sentence_before(article, at, drawn.text[: found.start()])
+            if anchors:
+                yield _Claim(length, point, anchors, later, near=True)
+    for found in EVENT.finditer(drawn.text):
+        if found["event"].lower() in EVENTS and not _before(drawn, found.start()) and len(drawn.marks) == 2:
+            anchors = _sentence_before(article, at, "")
+            if anchors is not None and len(anchors) == 1:
+                yield _Claim(drawn.length(found["length"]), drawn.moment(found["point"]), anchors, bool(found["later"]), near=False)
+
+
+def _before(drawn: Sketch, end: int) -> tuple[Moment, ...] | None:
+    """The points before it in its sentence; None where something else lies between that could be counted from."""
+    marks = [(found.start(), found[0]) for found in re.finditer(r"\[\w\d+\]", drawn.text[:end])]
+    points = [(start, drawn.marks[mark]) for start, mark in marks]
+    if not points:
+        return ()
+    last, thing = points[-1]
+    between = drawn.text[last:end]
+    if isinstance(thing, Length) or BROKEN.search(between) or len(between) > 130:
+        return None
+    return tuple(each for _, each in points if isinstance(each, Moment))
+
+
+def _sentence_before(article: Article, at: int, lead: str) -> tuple[Moment, ...] | None:
+    if not at or article.sentences[at - 1].block != article.sentences[at].block or BROKEN.search(lead) or len(lead) > 90:
+        return None
+    span = article.sentences[at - 1].span
+    before = sketch(article, span, [each for each in article.lengths if span.holds(each.span)])
+    points = [each for each in before.marks.values() if isinstance(each, Moment)]
+    if any(isinstance(each, Length) and each.span.start > points[-1].span.start for each in before.marks.values() if points):
+        return None
+    return None if BROKEN.search(before.text) else tuple(points)
+
+
+def _judged(article: Article, claim: _Claim) -> Found:
+    length, point = claim.length, claim.point
+    pairs = [(anchor, between) for anchor in claim.anchors if anchor.span != point.span and (between := _way(claim, anchor)) is not None]
+    if not pairs:
+        return
+    anchor = pairs[-1][0]
+    side = "after" if claim.later else "before"
+    if any(_right(length, between) for _, between in pairs):
+        yield Right(length.span, f"{_said(article, point)} is {article.slice(length.span)} {side} what is told before.")
+        return
+    between = pairs[-1][1]
+    if between.cycle is None and (between.high < 0 or (claim.length.minutes < 1e5 and between.low > 300 * 1440)):
+        message = f"{_said(article, point)} is not {side} {_said(article, anchor)}."
+    else:
+        real = amount(between, length.unit)
+        message = f"{_said(article, point)} is {real} {side} {_said(article, anchor)}, not {_told(article, length)}."
+    yield Match(
+        length.span,
+        message,
+        related=(Related(point.span, "the point"), Related(anchor.span, "counted from")),
+        severity=_severity(claim, between, pairs),
+    )
+
+
+def _told(article: Article, length: Length) -> str:
+    return article.slice(length.span) if not length.step else f"the {article.slice(length.span).removeprefix('the ')}"
+
+
+def _severity(claim: _Claim, between: Distance, pairs: list[tuple[Moment, Distance]]) -> Severity | None:
+    sure = claim.point.sure and pairs[-1][0].sure and between.cycle is None and len(pairs) == 1
+    return "error" if sure and claim.length.bound == "" and claim.near else None
+
+
+def _way(claim: _Claim, anchor: Moment) -> Distance | None:
+    between = distance(anchor, claim.point) if claim.later else distance(claim.point, anchor)
+    if between is None or between.cycle != 720:
+        return between
+    return between
+
+
+def _right(length: Length, between: Distance) -> bool:
+    if between.cycle is None and between.high < 0:
+        return False
+    if between.cycle is None and length.unit == "day" and length.count < 2 and length.step:
+        return between.low <= length.minutes <= between.high or (between.low <= 0 <= between.high)
+    return fits(length, between)
+
+
+def _too_long(article: Article, drawn: Sketch, found: re.Match[str]) -> Found:
+    length, point = drawn.length(found["length"]), drawn.moment(found["point"])
+    anchors = [each for each in drawn.marks.values() if isinstance(each, Moment) and each.span.end < length.span.start]
+    if len(anchors) != 1 or (between := distance(anchors[0], point)) is None or between.cycle is None or point.kind == "weekday":
+        return
+    low = between.low % 720
+    if low > length.minutes * 1.1 + 5 and low - length.minutes < 300:
+        real = amount(Distance(low, low), "hour")
+        message = f"{_said(article, point)} is {real} after {_said(article, anchors[0])}, more than {article.slice(length.span)}."
+        yield Match(length.span, message, related=(Related(point.span, "the point"), Related(anchors[0].span, "counted from")))
+
+
+def _said(article: Article, moment: Moment) -> str:
+    return article.text[moment.span.start : moment.span.end]
