@@ -6,7 +6,20 @@ from datetime import date
 
 import pytest
 
-from pelican_newslint.knowledge import acronyms, cities, countries, designators, members, people, spelling, tables, terms, time_zones, words
+from pelican_newslint.knowledge import (
+    acronyms,
+    cities,
+    countries,
+    designators,
+    members,
+    outcomes,
+    people,
+    spelling,
+    tables,
+    terms,
+    time_zones,
+    words,
+)
 
 
 @pytest.mark.parametrize(
@@ -119,3 +132,17 @@ def test_members_are_counted_by_the_day_and_both_numbers_pass_around_a_change() 
     assert union.at(date(2020, 2, 20)) == {27, 28}
     assert union.at(date(1990, 1, 1)) == frozenset()
     assert all(list(body.counts) == sorted(body.counts) for body in members.by_name().values())
+
+
+def test_outcomes_are_told_in_many_ways_and_never_both_ways() -> None:
+    assert len(outcomes.pairs()) >= 60
+    for pair in outcomes.pairs():
+        one, other = ({each.strip() for each in told.split("·")} for told in (pair.one, pair.other))
+        assert not one & other, pair.name
+
+
+def test_an_outcome_is_found_by_every_form_of_its_verb() -> None:
+    found = outcomes.phrases()
+    assert {"cancelled", "canceled", "cancels", "overran", "reopened", "acquitted", "went"} <= found.keys()
+    assert any(each.headline for each in found["freed"])
+    assert outcomes.about().source

@@ -1,8 +1,10 @@
 """The text doesn't say the opposite of its headline.
 
 "Mayor resigns" over "the mayor has refused to resign", "Village wins case" over "the village has lost its case": the headline of a first version,
-or a wish. Headline and first paragraphs are compared in what they say happened, by pairs of opposites and by "refused to", "will not", "denied";
-where the text has the headline's own word too, nothing is said.
+or a wish. Headline and first paragraph (and summary) are compared in what they say happened, by some 60 pairs of outcomes with all their
+phrases: approved or turned down, reopened or still closed, cleared or fined, sold or no buyer found, on time or late. Both must speak of the same
+thing; what is told in passing ("the runway, which the council opposes"), as a wish or in a quotation doesn't count, and where the text has the
+headline's own word too, nothing is said.
 
 Bad:
 
@@ -15,7 +17,7 @@ Bad:
 Bad:
 
     Title: Anglers win fight over weir
-                   ^^^ The headline says “win”, the text “lost”.
+                   ^^^^^^^^^ The headline says “win fight”, the text “lost its fight”.
     Date: 2024-03-05
 
     A club of anglers has lost its fight over a weir on the Tamar.
@@ -27,6 +29,29 @@ Bad:
     Date: 2024-03-05
 
     Councillors in Leigh have rejected a plan for a dog track.
+
+Bad:
+
+    Title: Windmill at Tarn sold to brewer
+                            ^^^^^^^ The headline says “sold to”, the text “went unsold”.
+    Date: 2024-03-05
+
+    The windmill at Tarn went unsold at an auction on Monday, when bids stopped at half of what its owner wants.
+
+Bad:
+
+    Title: Bell tower of Ostby to be demolished
+                                     ^^^^^^^^^^ The headline says “demolished”, the text “saved”.
+    Date: 2024-03-05
+
+    The bell tower of Ostby has been saved by a gift from a shipowner.
+
+Good:
+
+    Title: Bell tower of Ostby to be demolished
+    Date: 2024-03-05
+
+    The bell tower of Ostby, which was saved by a gift in 1990, will be pulled down.
 
 Good:
 
@@ -56,110 +81,89 @@ Good:
 
     The minister said that the runway, which the council opposes, was needed.
 
-Evidence: 0 in 528,000 words of edited text; subject or object must be the same.
+Evidence: 0 in 2,600 edited posts with a headline (1.1 million words). An error where both sentences share two words beside the outcome and
+the two can't both be true of parts of one affair.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Collection, Iterator
 
 import msgspec
 
-from pelican_newslint.model import Block, Match, Related, Span
+from pelican_newslint.knowledge.outcomes import pairs
+from pelican_newslint.model import Block, Match, Related, Severity
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.stems import SMALL, stem
 from pelican_newslint.rules.form import Found, Rule, Wakes
-
-_FORMS = {
-    "win": "win wins won winning", "lose": "lose loses lost losing",
-    "approve": "approve approves approved back backs backed", "reject": "reject rejects rejected refuse refuses refused",
-    "rise": "rise rises rose risen rising soar soars soared climb climbs climbed jump jumps jumped",
-    "fall": "fall falls fell fallen falling drop drops dropped plunge plunges plunged decline declines declined",
-    "close": "close closes closed closing shut shuts", "open": "reopen reopens reopened brewing",
-    "quit": "quit quits quitting resign resigns resigned resigning", "stay": "stay stays",
-    "clear": "clear clears cleared acquit acquits acquitted", "convict": "convict convicts convicted jail jails jailed guilty",
-    "back": "back backs backed support supports supported", "oppose": "oppose opposes opposed",
-    "save": "save saves saved saving spared", "scrap": "scrap scraps scrapped axe axes axed cancelled",
-    "beat": "beat beats beaten", "halve": "halve halves halved halving", "double": "double doubles doubled doubling",
-    "reach": "agree agrees agreed", "end": "collapse collapses collapsed",
-    "grant": "grant grants granted allow allows allowed", "ban": "ban bans banned bar bars barred block blocks blocked deny denies denied",
-}  # fmt: skip
-_OPPOSITE = (
-    ("win", "lose"), ("approve", "reject"), ("rise", "fall"), ("close", "open"), ("quit", "stay"), ("clear", "convict"), ("back", "oppose"),
-    ("save", "scrap"), ("halve", "double"), ("grant", "ban"), ("grant", "reject"), ("halve", "rise"), ("double", "fall"), ("reach", "end"),
-)  # fmt: skip
-_VERB = {form: verb for verb, forms in _FORMS.items() for form in forms.split()}
-_AGAINST: dict[str, frozenset[str]] = {
-    verb: frozenset({two for one, two in _OPPOSITE if one == verb} | {one for one, two in _OPPOSITE if two == verb}) for verb in _FORMS
-}
-_NOT = re.compile(
-    r"\b(?P<all>(?P<auxiliary>(?:has|have|had) )?(?:refus\w+ to|declin\w+ to|will not|won't|would not|did not|has not|have not|"
-    r"is not|are not|was not|denied|denies|"
-    r"ruled out) (?:\w+ing )?(?P<verb>[a-z]+))\b"
-)
-_NO = frozenset(
-    "not never no nor without fails fail failed won't can't cannot don't didn't isn't wasn't despite may might could would if".split()
-)
-_LEAD = 1
-_FEW = 7
-_SHARED = 1
+from pelican_newslint.rules.headline._outcomes import Mention, anchor, keys, mentions, sentences_of, subject
 
 RULE = Rule(
-    kind="fact", severity="warning", languages=("en",), category="headline-body-mismatch", confidence="medium", scopes=frozenset({"headline"}),
-    wakes=Wakes.on(*_VERB),
+    kind="fact", severity="warning", languages=("en",), category="headline-body-mismatch", confidence="medium",
+    scopes=frozenset({"headline", "summary"}), wakes=Wakes(tokens=frozenset({"name"})),
 )  # fmt: skip
+
+_LEAD = 2
+"""Paragraphs that may agree with the headline; the first of them alone can contradict it."""
+_SHARED = 2
+"""Words that headline and sentence have in common, beside those of the outcome."""
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    paragraphs = [block for block in article.blocks if block.scope == "paragraph"][:_LEAD]
-    lead = [block for block in article.blocks if block.scope == "summary"] + paragraphs
-    words = article.words
-    said = {words.lower[at] for block in lead for at in words.in_(block.span)}
-    for head in woken:
-        inside = words.in_(head.span)
-        if not _NO.isdisjoint(words.within(head.span)) or article.slice(head.span).endswith("?"):
+    lead = [block for block in article.blocks if block.scope == "paragraph"][:_LEAD]
+    summary = [block for block in article.blocks if block.scope == "summary"]
+    for block in woken:
+        title = block.scope == "headline"
+        for sentence in sentences_of(article, [block]):
+            heads = mentions(article, sentence, headline=title)
+            if heads and not article.slice(block.span).endswith("?"):
+                texts = sentences_of(article, [*summary, *lead] if title else lead)
+                told = [each for text in texts for each in mentions(article, text, {head.pair for head in heads})]
+                yield from _matches(article, heads, told, {each.span.start for each in (*summary, *lead[:1])})
+
+
+def _matches(article: Article, heads: list[Mention], told: list[Mention], first: Collection[int]) -> Iterator[Match]:
+    marked: set[int] = set()
+    for head in heads:
+        others = [each for each in told if _against(head, each)]
+        if head.told == "aside" or head.first in marked or any(_against(head, each) for each in heads):
             continue
-        verbs = [at for at in inside if words.lower[at] in _VERB]
-        if len(verbs) != 1 or _VERB[words.lower[verbs[0]]] in {
-            _VERB[word] for word in said if word in _VERB and not _negated(article, lead, word)
-        }:
-            continue
-        verb = words.lower[verbs[0]]
-        nouns = {stem(words.lower[at]) for at in inside if at != verbs[0] and words.lower[at] not in SMALL}
-        other = _denied(article, lead, verb) or _opposite(article, lead, verb, nouns)
-        if other is not None and _shares(article, other, nouns):
-            message = f"The headline says “{words.texts[verbs[0]]}”, the text “{article.slice(other)}”."
-            yield Match(words.span(verbs[0]), message, related=(Related(other, "here"),))
+        twice = len({each.sentence.span.start for each in others}) > 1
+        for other in others:
+            severity = _severity(article, head, other, twice) if article.blocks[other.sentence.block].span.start in first else None
+            if severity and not any(_agrees(article, head, other, each) for each in told):
+                span, there = article.words.span(head.first, head.last), article.words.span(other.first, other.last)
+                where = article.blocks[head.sentence.block].scope
+                message = f"The {where} says “{article.slice(span)}”, the text “{article.slice(there)}”."
+                marked.add(head.first)
+                yield Match(span, message, related=(Related(there, "here"),), severity=severity)
+                break
 
 
-def _negated(article: Article, lead: list[Block], word: str) -> bool:
-    return any(found["verb"] == word for block in lead for found in _NOT.finditer(article.text, block.span.start, block.span.end))
+def _against(head: Mention, other: Mention) -> bool:
+    """Whether the one says the opposite of the other."""
+    if head.pair != other.pair or "aside" in (head.told, other.told):
+        return False
+    return head.told != other.told if head.side == other.side else head.told == other.told == "so"
 
 
-def _denied(article: Article, lead: list[Block], verb: str) -> Span | None:
-    """ "refused to resign" under "resigns"."""
-    for block in lead:
-        for found in _NOT.finditer(article.text, block.span.start, block.span.end):
-            if stem(found["verb"]) == stem(verb) or (found["verb"] in _VERB and _VERB[found["verb"]] == _VERB[verb]):
-                start = max(found.start("all"), found.end("auxiliary"))
-                return Span.of(start, found.end("all"))
-    return None
+def _agrees(article: Article, head: Mention, other: Mention, each: Mention) -> bool:
+    """Whether the text has the headline's own word too, of the same thing or in the same sentence."""
+    if each.pair != head.pair or (each.side == head.side) != (each.told == head.told or each.told == "aside"):
+        return False
+    return each.sentence == other.sentence or bool(anchor(article, head) & keys(article, each.sentence.words))
 
 
-def _opposite(article: Article, lead: list[Block], verb: str, nouns: set[str]) -> Span | None:
-    words = article.words
-    for block in lead:
-        for at in words.in_(block.span):
-            word = words.lower[at]
-            if _VERB.get(word) in _AGAINST[_VERB[verb]] and words.before(at) not in {"had", "having", "not", "never", "the", "a", "to"}:
-                near = {stem(words.lower[each]) for each in range(max(at - _FEW, 0), min(at + _FEW, len(words)))}
-                if nouns & near:
-                    return words.span(at)
-    return None
-
-
-def _shares(article: Article, other: Span, nouns: set[str]) -> bool:
-    """Whether the sentence speaks of what the headline speaks of."""
-    words = article.words
-    sentence = {stem(words.lower[at]) for at in words.in_(article.sentence_at(other.start).span)}
-    return len(nouns & sentence) > _SHARED or (len(nouns) < 3 and bool(nouns & sentence))
+def _severity(article: Article, head: Mention, other: Mention, twice: bool) -> Severity | None:
+    """None where the two may be of different things. `twice`: the text says so in two sentences."""
+    pair = pairs()[head.pair]
+    mine = keys(article, [at for at in head.sentence.words if at != head.first])
+    theirs = keys(article, [at for at in other.sentence.words if at != other.first])
+    shared, of = mine & theirs, anchor(article, head)
+    same = bool(subject(article, head) & subject(article, other))
+    if pair.actor and not same:
+        return None
+    if of and not of & theirs:
+        return "warning" if same and len(shared) >= _SHARED else None
+    if len(shared) < _SHARED - twice and not (same and of <= subject(article, head)):
+        return None
+    return "warning" if pair.soft or len(shared) < _SHARED else "error"
