@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
@@ -13,11 +14,21 @@ from pelican_newslint.knowledge.tables import About, toml, tsv, tsv_about
 from pelican_newslint.prose.letters import plain
 
 TABLE, EXTRA = "offices.tsv", "offices_extra.toml"
+PAST, GOVERNORS = "past_heads.tsv", "governors.tsv"
 FIRST = date(2000, 1, 1)
-"""Before it the table has only what was still running then."""
+"""Before it the table has only what was still running then, and of heads and governors what the tables of years have."""
+_YEARS_FROM = {PAST: date(1952, 1, 1), GOVERNORS: date(1977, 1, 1)}
+_SLACK = {PAST: 1, GOVERNORS: 0}
+"""Years by which a table of years is sometimes wrong; not for the countries that were compared with other lists."""
+_COMPARED = frozenset({
+    "United Kingdom", "Ireland", "United States", "Canada", "Australia", "New Zealand", "India", "France", "Germany", "Italy", "Spain", "Sweden",
+    "Norway", "Netherlands",
+})  # fmt: skip
+_NAMESAKES = 8
+"""Years before the table's first day in which an administration of that name is still not somebody else's."""
 
 HEADS = ("head_of_state", "head_of_government")
-LEADING = (*HEADS, "deputy_head", "regional_head")
+LEADING = (*HEADS, "deputy_head", "regional_head", "governor")
 """Whoever held one of these may have led an administration that bears the name."""
 
 
@@ -95,13 +106,17 @@ def terms() -> tuple[Term, ...]:
     dates = {source.id: date.fromisoformat(source.date) for source in extra.source}
     found = {_key(row[0], row[2], row[4], row[6]): row for row in _rows()}
     through: dict[tuple[str, str], date] = {}
-    for country, last, office, *_ in found.values():
-        through[country, office] = date.fromisoformat(last)
+    for country, sure_to, office, *_ in found.values():
+        through[country, office] = date.fromisoformat(sure_to)
     for each in extra.term:
         row = [each.country, "", each.office, each.title, each.name, each.alias, each.since, each.until]
         found[_key(each.country, each.office, each.name, each.since)] = row
         through[each.country, each.office] = max(dates[each.source], through.get((each.country, each.office), FIRST))
-    made = (
+    for name in (PAST, GOVERNORS):
+        last = date.fromisoformat(tsv_about(name).confident_through or "")
+        for country, office, *_ in tsv(name):
+            through.setdefault((country, office), last)
+    made = [
         Term(
             country,
             office,
@@ -114,8 +129,35 @@ def terms() -> tuple[Term, ...]:
             (since, until),
         )
         for country, _, office, title, name, alias, since, until in found.values()
-    )
+    ]
+    made += [*_of_years(PAST, through, made), *_of_years(GOVERNORS, through, made)]
     return tuple(sorted(made, key=lambda term: (term.country, term.office, term.since, term.name)))
+
+
+def _of_years(table: str, through: dict[tuple[str, str], date], known: list[Term]) -> Iterator[Term]:
+    """The terms of a table that has years only, each as long as the years allow; without those that `known` has under another spelling."""
+    there = {(term.country, term.office, plain(term.name.split()[-1]), term.since.year) for term in known}
+    for country, office, title, name, alias, since, until in tsv(table):
+        if there.isdisjoint((country, office, plain(name.split()[-1]), int(since) + off) for off in (-1, 0, 1)):
+            slack = 0 if country in _COMPARED else _SLACK[table]
+            first = date(int(since) - slack, 1, 1)
+            last = date(int(until) + slack, 12, 31) if until else None
+            yield Term(country, office, title, name, alias, first, last, through[country, office], (since, until))
+
+
+def compared(term: Term) -> bool:
+    """Whether the term's dates come from more than one list: an error may rest on it."""
+    return len(term.written[0]) > 4 or term.country in _COMPARED
+
+
+def known_from(term: Term) -> date:
+    """The first day from which the tables have every term of that person in that office."""
+    return _known_from().get((term.country, term.office), FIRST)
+
+
+@cache
+def _known_from() -> dict[tuple[str, str], date]:
+    return {(country, office): _YEARS_FROM[table] for table in (PAST, GOVERNORS) for country, office, *_ in tsv(table)}
 
 
 def holders(office: str, country: str, day: date) -> tuple[Term, ...]:
@@ -148,10 +190,12 @@ def never_headed(word: str, year: int) -> tuple[Term, ...]:
     country are known for all of it, so that no missing row can hide a term.
     """
     first, last = date(year, 1, 1), date(year, 12, 31)
-    if plain(word) in led_elsewhere():
+    if plain(word) in led_elsewhere() or year < FIRST.year - _NAMESAKES:
         return ()
     held = tuple(term for term in terms_by_word(word) if term.office in HEADS and plain(word) in term.surnames)
-    if not held or any(term.covers(first, last) for term in terms_by_word(word) if term.office in LEADING):
+    there = {term.country for term in held}
+    alike = (term for term in terms_by_word(word) if term.office in LEADING and (plain(word) in term.surnames or term.country in there))
+    if not held or any(term.covers(first, last) for term in alike):
         return ()
     sure = all(_all_known(term.country, term.office, first, last) for term in held)
     return held if sure else ()

@@ -46,7 +46,7 @@ def test_trumps_first_term_is_exact() -> None:
 @pytest.mark.parametrize("country", G20)
 def test_heads_of_the_g20_stand_in_order_and_without_long_overlaps(country: str) -> None:
     heads = {
-        office: [term for term in offices.terms_in(country) if term.office == office]
+        office: [term for term in offices.terms_in(country) if term.office == office and term.since >= offices.FIRST]
         for office in offices.HEADS
         if any(term.office == office for term in offices.terms_in(country))
     }
@@ -84,7 +84,7 @@ def test_a_head_is_known_not_to_have_held_office_in_a_year(word: str, year: int)
         ("Trump", 2017),
         ("Medvedev", 2018),
         ("Erdoğan", 2012),
-        ("Obama", 1985),
+        ("Obama", 1981),
         ("Merkel", 2030),
         ("Smithers", 2016),
         ("Biden", 2012),

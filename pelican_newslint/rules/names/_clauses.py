@@ -122,7 +122,7 @@ def _done_by(words: Words, sentence: range, time: _Time, first: int) -> bool:
     """ "the order placed in 2014 by the X government": participle, time and agent in a row."""
     by = time.end + 1
     in_a_row = by == first - 1 and words.lower[by] == "by" and not words.gaps[by].strip(" ") and time.start - 2 >= sentence.start
-    return in_a_row and words.lower[time.start - 1] in {"in", "on"} and _participle(words.lower[time.start - 2])
+    return in_a_row and words.lower[time.start - 1] in {"in", "on"} and participle(words.lower[time.start - 2])
 
 
 def _who(words: Words, time: _Time, at: int) -> bool:
@@ -140,7 +140,7 @@ def _who(words: Words, time: _Time, at: int) -> bool:
     between = words.lower[verb + 1 : time.start - 1]
     stays = words.lower[verb] == "was" and bool(between) and between[0] in {"in", "at", "there"}
     inside = any(set(gap) & set(",;:()—–") for gap in words.gaps[verb : time.end + 1])
-    plain = BREAKERS.isdisjoint(between) and not any(map(_participle, between)) and not (between and between[-1] in _EVENTS)
+    plain = BREAKERS.isdisjoint(between) and not any(map(participle, between)) and not (between and between[-1] in _EVENTS)
     return plain and not inside and (stays or words.lower[verb] in _DEEDS | _MEETS)
 
 
@@ -185,14 +185,14 @@ def _fronted(words: Words, sentence: range, time: _Time, first: int, at: int) ->
         return True
     if between[-1] in {"by", "under"}:
         return _passive(between)
-    if between[-1] in _PREPOSITIONS or any(_participle(word) for word in between) or words.gaps[first].strip() != ",":
+    if between[-1] in _PREPOSITIONS or any(participle(word) for word in between) or words.gaps[first].strip() != ",":
         return None
     return False
 
 
 def _passive(between: tuple[str, ...]) -> bool | None:
     """ "… were taxed by" and, less surely, "… has changed from one system to another by": the last participle has its auxiliary."""
-    places = [at for at, word in enumerate(between) if _participle(word)]
+    places = [at for at, word in enumerate(between) if participle(word)]
     if not places or "by" in between[:-1] or not (_BE | {"has", "have", "had"}).intersection(between[max(places[-1] - 2, 0) : places[-1]]):
         return None
     return places[-1] == len(between) - 2
@@ -222,7 +222,7 @@ def _at_the_end(words: Words, sentence: range, time: _Time, first: int, at: int)
     if words.lower[verb] not in _DEEDS or verb >= preposition or any("," in gap or ";" in gap for gap in words.gaps[at + 1 : time.end + 1]):
         return False
     between = words.lower[verb + 1 : preposition]
-    if BREAKERS.intersection(between) or any(_participle(word) for word in between):
+    if BREAKERS.intersection(between) or any(participle(word) for word in between):
         return False
     return not between or not (between[-1] in _EVENTS or _definite_deed(between))
 
@@ -241,5 +241,5 @@ def _closed(words: Words, sentence: range, end: int) -> bool:
     return words.lower[end + 1] in _AFTER_YEAR
 
 
-def _participle(word: str) -> bool:
+def participle(word: str) -> bool:
     return word in _PARTICIPLES or (len(word) > 4 and word.endswith("ed"))

@@ -26,7 +26,7 @@ def served(terms: Iterable[Term]) -> str:
 
 def office_of(term: Term) -> str:
     """ "US president", "Indian minister of external affairs", "chief minister of Tamil Nadu"."""
-    if term.office in {"regional_head", "house"}:
+    if term.office in {"regional_head", "governor", "house"}:
         kind, _, region = term.title.partition(" of ")
         return f"{kind.lower()} of {region}"
     title = " ".join(word if word in _PROPER else word.lower() for word in term.title.split()).replace("state Council", "State Council")

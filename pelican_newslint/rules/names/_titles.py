@@ -20,6 +20,7 @@ _NOT_THE_HOLDER = frozenset(
     "former then ex late future incoming designate elect deputy vice shadow acting interim junior state assistant associate would-be "
     "candidate aspiring onetime one-time first second ex-president ex-prime".split()
 )
+_LINKING = frozenset("by of with to from for in on at that and but when under as where".split())
 _BEFORE = 70
 """Characters before a name in which its title and country are looked for."""
 
@@ -48,20 +49,20 @@ def titled(article: Article) -> tuple[Titled, ...]:
 def _titled(article: Article) -> Iterator[Titled]:
     spoken: tuple[str, ...] | None = None
     for name in article.names:
-        if name.known is not None and name.title is None:
+        if name.known is not None and name.title is None and not offices.terms_of(name.text):  # "Bill English" is no bill
             continue
         found = _before(article, name) or _behind(article, name)
         if found is None:
             continue
         phrase, span, former = found
-        country = _country(article, span, name)
+        country = country_beside(article, span, name)
         if country is None:
             spoken = spoken if spoken is not None else tuple(countries_of(article))
         yield Titled(name, phrase, span, country if country else spoken or (), bool(country), former)
 
 
 @cache
-def _phrases() -> re.Pattern[str]:
+def phrases() -> re.Pattern[str]:
     longest = sorted(office_titles.titles(), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(re.escape(phrase) for phrase in longest)})\b", re.IGNORECASE)
 
@@ -78,16 +79,41 @@ def _ends_title(word: str) -> bool:
     return word.endswith(_endings())
 
 
+@cache
+def title_words() -> frozenset[str]:
+    """The last words of all titles, which wake the rules on offices."""
+    return frozenset(word.rstrip(".") for word in _endings())
+
+
+_HONORIFICS = frozenset("sir dame lord lady mr mrs ms dr".split())
+_OF_COUNTRY = re.compile(r" of (?:the )?([A-Z][\w’']+(?: [A-Z][\w’']+){0,2}),? ?$")
+
+
+def before_honorific(article: Article, name: Name) -> int:
+    """Where the name begins with what stands before it as an honorific: "Sir", "Ms"."""
+    at = name.first_word - 1
+    if at >= 0 and article.words.lower[at].rstrip(".") in _HONORIFICS and article.words.spaced(name.first_word):
+        return article.words.starts[at]
+    return name.span.start
+
+
 def _before(article: Article, name: Name) -> tuple[str, Span, bool] | None:
-    """The title that ends right before the name, with or without a comma."""
+    """The title that ends right before the name, with or without a comma, or with its country: "the chancellor of Germany, X"."""
     words = article.words
-    if not name.first_word or not _ends_title(words.lower[name.first_word - 1]):
+    begins = before_honorific(article, name)
+    first = words.at(begins)
+    if not first:
         return None
-    start = max(article.blocks[name.block].span.start, name.span.start - _BEFORE)
-    text = article.text[start : name.span.start]
+    start = max(article.blocks[name.block].span.start, begins - _BEFORE)
+    text = article.text[start:begins]
+    if not _ends_title(words.lower[first - 1]):
+        of = _OF_COUNTRY.search(text) if words.texts[first - 1][:1].isupper() else None
+        if of is None or of[1] not in countries.by_word():
+            return None
+        text = text[: of.start()] + ", "
     if not text.lower().rstrip().removesuffix(",").rstrip().endswith(_endings()):
         return None
-    found = next(reversed(list(_phrases().finditer(text))), None)
+    found = next(reversed(list(phrases().finditer(text))), None)
     if (
         found is None
         or text[found.end() :].strip() not in {"", ","}
@@ -95,7 +121,9 @@ def _before(article: Article, name: Name) -> tuple[str, Span, bool] | None:
     ):
         return None
     before = re.split(r"[^\w-]+", text[: found.start()].lower().rstrip())[-3:]
-    return found[0].lower(), Span.of(start + found.start(), start + found.end()), bool(_NOT_THE_HOLDER.intersection(before))
+    before = before[max((at + 1 for at, word in enumerate(before) if word in _LINKING), default=0) :]  # "first proclaimed by President X"
+    former = bool(before) and (before[-1].endswith("ex-") or not _NOT_THE_HOLDER.isdisjoint(before))
+    return found[0].lower(), Span.of(start + found.start(), start + found.end()), former
 
 
 def _behind(article: Article, name: Name) -> tuple[str, Span, bool] | None:
@@ -106,7 +134,7 @@ def _behind(article: Article, name: Name) -> tuple[str, Span, bool] | None:
     found = re.match(r", (?:the |[A-Z][\w’'. ]{1,24}(?:[’']s|n|i|h|e|s|c|S|K) )?(?:[a-z-]+ ){0,2}", text)
     if found is None:
         return None
-    title = _phrases().search(text, 2)
+    title = phrases().search(text, 2)
     if title is None or title.start() > found.end() or not re.match(r" of |,|\.|;|$| and ", text[title.end() :]):
         return None
     before = re.split(r"[^\w-]+", text[: title.start()].lower())
@@ -114,7 +142,7 @@ def _behind(article: Article, name: Name) -> tuple[str, Span, bool] | None:
     return title[0].lower(), span, bool(_NOT_THE_HOLDER.intersection(before))
 
 
-def _country(article: Article, title: Span, name: Name) -> tuple[str, ...] | None:
+def country_beside(article: Article, title: Span, name: Name) -> tuple[str, ...] | None:
     """The country that stands right before the title ("Indian", "Russia's", "the country's" says nothing) or behind it ("of India")."""
     behind = re.match(r" of (?:the )?([A-Z][\w’'.]*(?: [A-Z]\w+){0,2})", article.text[title.end : title.end + 40])
     if behind and behind[1] in countries.by_word():

@@ -37,10 +37,68 @@ def reports_now(article: Article, span: Span) -> Literal["sure", "likely"] | Non
     where only the verb says so; None where the sentence has a year or a word that looks back."""
     sentence = article.sentence_at(span.start).span
     lead, behind = article.text[sentence.start : span.start], article.text[span.end : sentence.end]
-    days = [each.span.start for each in article.dates if each.day is not None or each.year is not None]
-    if any(sentence.start <= at < sentence.end for at in (*(year.span.start for year in article.years), *days)):
+    if _dated(article, sentence):
+        return None
+    if in_relative(lead):
         return None
     acts = _AGENT.search(lead) or (_ACTS.match(behind) and not _OBJECT.search(lead))
     if not acts or _ONCE.search(lead) or _ONCE.search(behind.partition(" that ")[0][:_BEHIND]):
         return None
     return "sure" if _TODAY.search(behind) or _TODAY.search(lead) else "likely"
+
+
+def tells_of_now(article: Article, span: Span) -> bool:
+    """Whether nothing in the paragraph up to the end of the sentence leads away from the days of the article: no year, no date of another
+    time, no word that looks back."""
+    sentence = article.sentence_at(span.start)
+    block = article.blocks[sentence.block].span
+    told = Span.of(block.start, sentence.span.end)
+    if article.quoted(span) or _dated(article, told):
+        return False
+    lead, behind = article.text[sentence.span.start : span.start], article.text[span.end : sentence.span.end]
+    return not (
+        _LONG_AGO.search(lead)
+        or _LONG_AGO.search(behind[:_BEHIND])
+        or (_OF.search(lead) and not _FOR.search(lead))
+        or in_relative(lead)
+        or behind.startswith(("'s ", "’s "))
+    )
+
+
+_LONG_AGO = re.compile(
+    r"\b(?:when|then|ago|era|memoirs?|biograph\w+|portrait|statue|film|book|play|former|history|historical|successor|predecessor|succeeded|replaced"
+    r"|legacy|resign\w*|stepp\w+ down|left office|outgoing|years|decades?|anniversary|remember\w*|recall\w*|war|series|once|like|unlike|same|under"
+    r"|earlier|first|since|late|ex-\w+|aides?|advis[eo]rs?|served|appointed|nominated|nominee|elected|widow|son|daughter|wife|husband|son-in-law"
+    r"|named after|library|foundation|center|centre|airport|school|award|speech|speechwriter|quoted?|administration)\b"
+)
+_OF = re.compile(r"\b(?:of|about|than|against|like|under|versus|between|as) (?:the )?(?:[A-Z][\w'’]+ ){0,3}(?:[a-z]+ )?$")
+_NEAR = 100
+_FOR = re.compile(
+    r"\b(?:request|invitation|presence|behalf|office|order|orders|insistence|urging) of (?:the )?(?:[A-Z][\w'’]+ ){0,3}(?:[a-z]+ )?$"
+)
+_THAT = re.compile(r"(?P<word>\w+) (?:that|which|whom) (?:the )?(?:[A-Z][\w'’]+ ){0,3}(?:[a-z]+ )?$")
+_THING = re.compile(
+    r"\b(?:the|an?|his|her|its|their|every|any|this) (?:\w+ )?(?!claim|statement|news|report|fact|idea|view|suggestion|hope|belief)\w+$"
+)
+_SAYS = re.compile(
+    r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old)|announce[sd]?|confirm(?:s|ed)?|believe[sd]?|think|thought|claim(?:s|ed)?|hope[sd]?|insist(?:s|ed)?|add(?:s|ed)"
+    r"|report(?:s|ed)?|warn(?:s|ed)?|learned|heard|knows?|clear|statement|suggest(?:s|ed)?|den(?:y|ies|ied)|tweeted|wrote|means|demand(?:s|ed)?|ask(?:s|ed)?)\b"
+)
+
+
+def in_relative(lead: str) -> bool:
+    """Whether what comes next is what somebody did to a thing: "a law that Prime Minister X drafted"."""
+    found = _THAT.search(lead)
+    return found is not None and (not _SAYS.search(lead) or bool(_THING.search(lead[: found.end("word")])))
+
+
+def _dated(article: Article, told: Span) -> bool:
+    """Whether a year of another time, or a date far from the article's own, stands there."""
+    day = article.date
+    if day is None:
+        return True
+    years = (year.year for year in article.years if told.start <= year.span.start < told.end)
+    if any(year != day.year for year in years):
+        return True
+    dates = (each.resolved(day) for each in article.dates if told.start <= each.span.start < told.end and (each.day or each.year))
+    return any(date is None or abs((date - day).days) > _NEAR for date in dates)

@@ -19,9 +19,13 @@ Bad:
 
 Good:
 
+    Date: 2019-03-06
+
     France's president, Emmanuel Macron, spoke to Germany's chancellor, Angela Merkel.
 
 Good:
+
+    Date: 2003-03-06
 
     The Irish actor Tony Blair met British Prime Minister Tony Blair. The Russian president's guest, Narendra Modi, smiled.
 

@@ -52,7 +52,7 @@ Good:
 
 Good:
 
-    Date: 2021-04-06
+    Date: 2019-04-06
 
     Canada's Finance Minister Bill Morneau met Indian President Ram Smith.
 

@@ -106,27 +106,38 @@ Evidence: an estimate of 85 in 100 for a title after its term; in 580,000 words 
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 import msgspec
 
-from pelican_newslint.knowledge import office_titles, offices
-from pelican_newslint.knowledge.offices import FIRST, HEADS, Term
-from pelican_newslint.model import Block, Match, Severity, Span
+from pelican_newslint.knowledge import offices
+from pelican_newslint.knowledge.offices import Term
+from pelican_newslint.model import Block, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.names._clauses import When, held_times
-from pelican_newslint.rules.names._offices import frequent, served, speaks_of
+from pelican_newslint.rules.names._held import held_by
+from pelican_newslint.rules.names._offices import served
 from pelican_newslint.rules.names._titles import Titled, titled
-from pelican_newslint.rules.names._today import reports_now
+from pelican_newslint.rules.names._today import in_relative, reports_now, tells_of_now
+from pelican_newslint.rules.names._when import Moment, moments
 
-_HEADS = ("president", "prime minister", "chancellor", "premier", "taoiseach", "first minister", "vice president", "chief minister", "pm")
+_HEADS = frozenset(
+    {"president", "prime minister", "chancellor", "premier", "taoiseach", "first minister", "vice president", "chief minister", "pm", "governor",
+     "gov", "gov."}
+)  # fmt: skip
 _FOR_LIFE = ("president", "vice president")
 _OTHERS = ("minister", "secretary", "secretary-general", "king", "queen", "governor-general")
 _GRACE = timedelta(days=30)
 _UNSURE = timedelta(days=500)
 """First days are wrong by a year here and there."""
+_LIFE = re.compile(
+    r",? (?:who )?(?:was|is|had been) (?:an? |born|young|still|raised|educated|named after|himself|herself|[a-z]+ing as)"
+    r"|,? (?:who )?(?:grew up|studied|graduated|married|died|served|worked|wrote|bought|lived|owned|ran for|lost|played|attended)\b|[’']s "
+)
+_THEIRS = re.compile(r"(?<!presence)(?<!request)(?<!behalf) (?:of|about|like|than|as) (?:the )?(?:[A-Z][\w'’]+ ){0,3}$")
+"""What is told of the life of somebody by the title of later years."""
 
 RULE = Rule(
     kind="fact", severity="warning", languages=("en",), wakes=Wakes.on(*_HEADS, *_OTHERS), needs=frozenset({"date"}), category="office-year"
@@ -138,38 +149,79 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     if day is None:
         return
     for each in titled(article):
-        if each.former:
-            continue
-        held = _terms(article, each)
-        if not held:
-            continue
-        span = Span.of(min(each.span.start, each.name.span.start), max(each.span.end, each.name.span.end))
-        now = any(term.since <= day + _GRACE and (term.until is None or term.covers(day - _GRACE, day)) for term in held)
-        if when := _elsewhen(article, each, held, now=now):
-            severity: Severity | None = None if each.phrase in _HEADS else "suggestion"
-            yield Match(span, f"Not in {when.year}: {held[0].name} was {served(held)}.", severity=severity)
-        elif not now and day <= held[0].through and not _near_a_term(held, day) and (reported := reports_now(article, span)):
-            begins_soon = any(timedelta() < term.since - day < _UNSURE for term in held)
-            sure = reported == "sure" and not begins_soon and (each.phrase not in _FOR_LIFE or all(term.since > day for term in held))
-            severity = "error" if sure and len(each.name.parts) > 1 and each.phrase in _HEADS else "warning" if sure else "suggestion"
+        held = held_by(article, each)
+        if held and each.former:
+            yield from _not_former(article, each, held, day)
+        elif held:
+            yield from _look(article, each, held, day)
+
+
+def _not_former(article: Article, each: Titled, held: tuple[Term, ...], day: date) -> Found:
+    """ "The former president, X", of whom the table knows that X holds the office."""
+    span = Span.of(min(each.span.start, each.name.span.start), max(each.span.end, each.name.span.end))
+    word = re.search(r"\b([Ff]ormer|[Ee]x)[- ](?:the )?(?:[A-Z][\w'’]+ ){0,2}$", article.text[max(span.start - 40, 0) : span.start])
+    holding = any(term.since + _GRACE <= day <= (term.until or term.through) - _GRACE for term in held) and day <= held[0].through
+    over = any(term.until is not None and term.until < day for term in held)
+    if word and holding and not over and each.phrase in _HEADS and not _dated(article, span):
+        yield Match(
+            Span.of(span.start - len(word[0]), span.end), f"On {day.day} {day:%B} {day.year} {held[0].name} still was: {served(held)}."
+        )
+
+
+def _dated(article: Article, span: Span) -> bool:
+    sentence = article.sentence_at(span.start).span
+    return any(sentence.start <= year.span.start < sentence.end for year in article.years)
+
+
+def _look(article: Article, each: Titled, held: tuple[Term, ...], day: date) -> Found:
+    span = Span.of(min(each.span.start, each.name.span.start), max(each.span.end, each.name.span.end))
+    now = any(term.since <= day + _GRACE and (term.until is None or term.covers(day - _GRACE, day)) for term in held)
+    head = each.phrase in _HEADS
+    when = _elsewhen(article, each, held, now=now)
+    if when is not None:
+        certain = head and when.strict and not now and each.phrase not in _FOR_LIFE
+        severity: Severity | None = "error" if certain else None if head else "suggestion"
+        yield Match(span, f"Not in {when.year}: {held[0].name} was {served(held)}.", severity=severity)
+    elif not now and (moment := _not_then(article, each, span, held)) is not None:
+        certain = head and moment.own and each.phrase not in _FOR_LIFE and all(map(offices.compared, held))
+        severity = "error" if certain else "warning"
+        yield Match(
+            span,
+            f"Not in {moment.said}: {held[0].name} was {served(held)}.",
+            related=(Related(moment.span, "the time"),),
+            severity=severity,
+        )
+    elif not now and day <= held[0].through and not _near_a_term(held, day):
+        severity = _now(article, each, span, day, held)
+        if severity is not None:
             yield Match(span, f"Not on {day.day} {day:%B} {day.year}: {held[0].name} was {served(held)}.", severity=severity)
 
 
-def _terms(article: Article, each: Titled) -> tuple[Term, ...]:
-    """The terms that the person named has in the office named, by full name, or by surname where the country stands with the title."""
-    full = len(each.name.parts) > 1
-    known = offices.terms_of(each.name.text) if full else offices.terms_by_word(each.name.text)
-    if not full:
-        known = tuple(term for term in known if plain(each.name.text) in term.surnames)
-        if not each.sure and (frequent(each.name.text) or len({term.name for term in known}) != 1):
-            return ()
-    fitting = tuple(
-        term
-        for term in known
-        if term.office in office_titles.offices_named(each.phrase, term.country)
-        and ((term.country in each.countries and speaks_of(article, term.country)) or (not each.sure and _unmistakable(each, term, known)))
-    )
-    return fitting if len({term.name for term in fitting}) == 1 else ()
+def _now(article: Article, each: Titled, span: Span, day: date, held: tuple[Term, ...]) -> Severity | None:
+    """How surely the text has the person in office these days."""
+    reported = reports_now(article, span)
+    begins_soon = any(timedelta() < term.since - day < _UNSURE for term in held)
+    for_life = each.phrase in _FOR_LIFE and not all(term.since > day for term in held)
+    if reported == "sure" and not begins_soon and not for_life and each.phrase in _HEADS and len(each.name.parts) > 1:
+        return "error"
+    if reported == "sure" or (not for_life and (reported or tells_of_now(article, span))):
+        return "warning"
+    return "suggestion" if reported else None
+
+
+def _not_then(article: Article, each: Titled, span: Span, held: tuple[Term, ...]) -> Moment | None:
+    """The time that the sentence has for somebody who held the office neither then nor holds it now."""
+    if each.span.start > each.name.span.start or article.quoted(span) or _LIFE.match(article.text, each.name.span.end):
+        return None
+    sentence = article.sentence_at(span.start).span
+    lead = article.text[sentence.start : span.start]
+    if _THEIRS.search(lead) or in_relative(lead):
+        return None
+    times = moments(article, span, back=False)
+    known = all(offices.known_from(held[0]) <= when.first and when.last <= held[0].through for when in times)
+    if not known or any(term.covers(when.first, when.last) for term in held for when in times):
+        return None
+    return times[0] if times else None
 
 
 def _near_a_term(held: tuple[Term, ...], day: date) -> bool:
@@ -180,24 +232,13 @@ def _near_a_term(held: tuple[Term, ...], day: date) -> bool:
     return any(term.covers(day - _GRACE, day + _GRACE) for term in (*held, *alike))
 
 
-def _unmistakable(each: Titled, term: Term, known: tuple[Term, ...]) -> bool:
-    """Whether nobody else can be meant, whatever country the text speaks of: a name that isn't frequent, or a full one for a title that
-    clubs don't have, of one country's people."""
-    rare = not frequent(each.name.parts[-1]) or len(each.name.parts) > 2
-    if term.office not in HEADS:
-        plainly = len(each.name.parts) > 1 and each.phrase not in {"minister", "secretary"}
-    else:
-        plainly = rare or (len(each.name.parts) > 1 and each.phrase not in _FOR_LIFE)
-    return plainly and {other.country for other in known} == {term.country}
-
-
 def _elsewhen(article: Article, each: Titled, held: tuple[Term, ...], *, now: bool) -> When | None:
     """The first time that the text has the person in office, where the table is sure of the office and of nobody's term then."""
     if each.span.start > each.name.span.start:
         return None
     first = _first_word(article, each)
     for when in held_times(article, first, each.name.last_word, now=now):
-        known = when.first >= FIRST and when.last <= held[0].through
+        known = when.first >= offices.known_from(held[0]) and when.last <= held[0].through
         if known and not any(term.covers(when.first, when.last) for term in held):
             return when
     return None

@@ -1,0 +1,121 @@
+"""Where a text says in so many words that somebody held an office at a time: "then prime minister", "when X was president", "under X"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
+from msgspec import Struct
+
+from pelican_newslint.knowledge import office_titles, offices
+from pelican_newslint.model import Block, Span
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.names import Name
+from pelican_newslint.prose.letters import plain
+from pelican_newslint.rules.names._offices import countries_of
+from pelican_newslint.rules.names._titles import Titled, before_honorific, country_beside
+
+Kind = Literal["then", "was", "reign", "under", "as", "became", "when"]
+"""How it is said: "then prime minister" · "was prime minister" · "during the presidency of" · "under President" · "as prime minister" ·
+"became prime minister" · "when President X signed"."""
+
+REIGNS = {
+    "presidency": "president", "premiership": "prime minister", "prime ministership": "prime minister", "prime-ministership": "prime minister",
+    "chancellorship": "chancellor", "governorship": "governor", "government": "", "administration": "", "cabinet": "", "rule": "", "reign": "",
+    "tenure": "", "leadership": "", "time in office": "", "term in office": "", "time in power": "", "years in office": "", "incumbency": "",
+}  # fmt: skip
+"""From what somebody had to the title; empty where it may be any head's."""
+
+_ADJECTIVE = r"(?:[A-Z][\w.]+(?:[’']s)? |country[’']s |nation[’']s |federal |state[’']s )?"
+_AT_THE_TIME = r"(?:then|at the time|at that time|back then|in those days|the then|in office as|serving as|still)"
+_STARTED = (
+    r"(?:became|(?:was|were|had been|has been) (?:first |re-?)?(?:elected|appointed|named|made|chosen|sworn in|installed|inaugurated)(?: as)?"
+    r"|took (?:office|over) as|won election as|began (?:his|her) (?:first )?term as|entered office as|rose to be)"
+)
+_BEFORE, _BEHIND = 110, 90
+
+
+class Claim(Struct, frozen=True):
+    kind: Kind
+    titled: Titled
+    span: Span
+    """From the first word of the claim to its last."""
+    said: str
+
+
+@cache
+def _title() -> str:
+    longest = sorted(office_titles.titles(), key=len, reverse=True)
+    return rf"(?:{'|'.join(re.escape(phrase) for phrase in longest)})"
+
+
+@cache
+def _in_front() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+    """What may end right before the name."""
+    title, of = _title(), r"(?: of (?:the )?[A-Z][\w’']+(?: [A-Z][\w’']+)*)?"
+    reign, former = "|".join(REIGNS), r"(?:then |former |ex-)?"
+    forms: tuple[tuple[Kind, str], ...] = (
+        ("then", rf"\b(?:the |its |their |our )?{_ADJECTIVE}then[- ](?:the )?{_ADJECTIVE}(?P<title>{title}){of},? $"),
+        ("then", rf"\b(?:the |its )?{_ADJECTIVE}(?P<title>{title}){of},? (?:of|at) (?:the|that) (?:day|time|hour|moment|period)(?: was)?,? $"),
+        ("was", rf"\b(?:the |its |their |our )?{_ADJECTIVE}(?P<title>{title}){of},? (?:then )?(?:was|had been)(?: then| still)? $"),
+        ("reign", rf"\b(?:(?:under|during|in|throughout) )?(?:the )?(?P<reign>{reign}) of (?:the )?{former}"
+                  rf"(?:{_ADJECTIVE}(?P<title>(?i:{title})),? )?$"),
+        ("under", rf"\b(?:[Uu]nder|[Ii]n the (?:days|time) of) (?:the )?{former}{_ADJECTIVE}(?P<title>(?i:{title})){of},? $"),
+        ("when", rf"\bwhen (?:the |its |their |our )?{_ADJECTIVE}(?P<title>(?i:{title})){of},? $"),
+        ("as", rf"\b(?:[Aa]s|[Ww]hile) (?:the )?(?:then )?{_ADJECTIVE}(?P<title>(?i:{title})){of}(?: in (?:19|20)\d\d)?, $"),
+    )  # fmt: skip
+    return tuple((kind, re.compile(form, re.IGNORECASE if kind == "then" else 0)) for kind, form in forms)
+
+
+@cache
+def _at_the_back() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+    """What may begin right behind the name."""
+    title = _title()
+    reign = "|".join(REIGNS)
+    ends = (
+        r"(?![\w-])(?! (?:elect|designate|candidate|hopeful|in waiting|of the (?!day|time|country|republic|european|united|exchequer)"
+        r"|at (?!the time|that)))"
+    )
+    forms: tuple[tuple[Kind, str], ...] = (
+        ("then", rf",? (?:who was )?{_AT_THE_TIME},? (?:the )?{_ADJECTIVE}(?P<title>(?i:{title})){ends}"),
+        ("was", rf" (?:was|was then|was still|was already|had been) (?:then |still |already )?(?:the )?{_ADJECTIVE}(?P<title>(?i:{title})){ends}"),
+        ("reign", rf"(?:[’']s|[’'](?= )) (?:first |second |own )?(?P<reign>{reign})\b"),
+        ("became", rf",? (?:who )?{_STARTED} (?:the )?(?:first |next |new )?{_ADJECTIVE}(?P<title>(?i:{title})){ends}"),
+        ("as", rf"(?! (?:was|were|has|had) \w+ed\b)[^.;:—]{{1,70}}? (?:as|while) (?:still )?(?:the )?(?:then )?{_ADJECTIVE}"
+               rf"(?P<title>(?i:{title})){ends}(?=[ ,.]|$)"),
+    )  # fmt: skip
+    return tuple((kind, re.compile(form)) for kind, form in forms)
+
+
+def claims(article: Article, block: Block) -> Iterator[Claim]:
+    """Every claim in the block about somebody who may be in the table of offices."""
+    for name in article.names:
+        if block.span.start <= name.span.start < block.span.end and name.parts and offices.terms_by_word(plain(name.parts[-1])):
+            yield from _about(article, name)
+
+
+def _about(article: Article, name: Name) -> Iterator[Claim]:
+    sentence = article.sentence_at(name.span.start).span
+    start = name.span.start if name.title_span is None else min(name.title_span.start, name.span.start)
+    begins = before_honorific(article, name)
+    lead = article.text[max(sentence.start, begins - _BEFORE) : begins]
+    tail = article.text[name.span.end : min(sentence.end, name.span.end + _BEHIND)]
+    for kind, pattern in _in_front():
+        if found := pattern.search(lead):
+            at = begins - len(lead) + found.start()
+            yield _claim(article, name, kind, found, begins - len(lead), Span.of(at, name.span.end))
+            return
+    for kind, pattern in _at_the_back():
+        if found := pattern.match(tail):
+            yield _claim(article, name, kind, found, name.span.end, Span.of(start, name.span.end + found.end()))
+            return
+
+
+def _claim(article: Article, name: Name, kind: Kind, found: re.Match[str], base: int, span: Span) -> Claim:
+    groups = found.groupdict()
+    phrase = (groups.get("title") or REIGNS.get((groups.get("reign") or "").lower(), "")).lower()
+    at = Span.of(base + found.start("title"), base + found.end("title")) if groups.get("title") else span
+    country = country_beside(article, at, name) if groups.get("title") else None
+    return Claim(kind, Titled(name, phrase, at, country or countries_of(article), bool(country), False), span, found[0])

@@ -1,0 +1,174 @@
+"""When a text says that something was: the year of a clause, the sentence's before it, or "that year"."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from msgspec import Struct
+
+from pelican_newslint.model import Span
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.sentences import Sentence
+from pelican_newslint.prose.facts.words import Words
+from pelican_newslint.rules.names._clauses import BREAKERS, participle
+
+_POINTS = frozenset({"in", "of", "during", "for", "throughout", "on", None})
+_FROM_THEN = frozenset({"since", "from", "until", "till", "by"})
+_TENS = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}
+_DECADE = re.compile(rf"\b[Tt]he (?:early |late |mid-)?(?P<tens>{'|'.join(_TENS)})\b(?! of\b)", re.IGNORECASE)
+_SAME_TIME = re.compile(
+    r"\b(?:(?:that|the same) (?:year|day|month|week|spring|summer|autumn|fall|winter|morning|evening|night|afternoon|time|occasion)|then|at the time"
+    r"|on the day|of the day|of the time|in those days|back then|first)\b"
+)
+_AUXILIARIES = frozenset("was were is are been being be has have had and or".split())
+_WORDS_BETWEEN = 22
+_BACK = 2
+
+
+class Moment(Struct, frozen=True):
+    """`own`: it stands in the same sentence, or the sentence points back at it ("that year")."""
+
+    first: date
+    last: date
+    span: Span
+    own: bool
+
+    @property
+    def said(self) -> str:
+        """ "2016", "the 1980s"."""
+        if self.first.year == self.last.year:
+            return str(self.first.year)
+        return f"the {self.first.year}s"
+
+
+class _Mention(Struct, frozen=True):
+    moment: Moment
+    before: str | None
+    """The word before it."""
+
+
+def moments(article: Article, span: Span, *, back: bool) -> tuple[Moment, ...]:
+    """The years that may be those of what stands at `span`; none where the sentence has years that are something else's.
+
+    `back`: where the sentence has no year, that of a sentence before it in the paragraph counts, if it has but one.
+    """
+    number = article.sentence_index(span.start)
+    sentence = article.sentences[number]
+    mentions = tuple(_mentions(article, sentence))
+    if mentions:
+        linked = [each.moment for each in mentions if _linked(article.words, sentence, each, span)]
+        beside = [each for each in linked if _beside(article.words, each, span)]
+        return tuple(beside[:1] or linked)
+    if not back:
+        return ()
+    points = bool(_SAME_TIME.search(article.slice(sentence.span)))
+    for earlier in range(number - 1, max(number - 1 - _BACK, -1), -1):
+        if article.sentences[earlier].block != sentence.block:
+            break
+        found = tuple(_mentions(article, article.sentences[earlier]))
+        if found:
+            one = len({each.moment.first for each in found}) == 1 and all(each.before in _POINTS for each in found)
+            return (Moment(found[0].moment.first, found[0].moment.last, found[0].moment.span, points),) if one else ()
+    return ()
+
+
+def _beside(words: Words, moment: Moment, span: Span) -> bool:
+    """Whether at most a preposition stands between: "in the eighties under President X in 1985"."""
+    time, claim = words.in_(moment.span), words.in_(span)
+    return claim.start == time.stop or 0 <= time.start - claim.stop <= 1
+
+
+def _mentions(article: Article, sentence: Sentence) -> Iterator[_Mention]:
+    """Every year, decade and date with a year that the sentence has."""
+    whole = sentence.span
+    words = article.words
+    for year in article.years:
+        if whole.start <= year.span.start < whole.end:
+            yield _Mention(_years(year.year, year.last or year.year, year.span), year.preposition or _before(words, year.span))
+    for mention in article.dates:
+        if whole.start <= mention.span.start < whole.end and mention.year and mention.explicit_year and mention.month and mention.valid:
+            last = mention.day or calendar.monthrange(mention.year, mention.month)[1]
+            first = date(mention.year, mention.month, mention.day or 1)
+            yield _Mention(Moment(first, date(mention.year, mention.month, last), mention.span, True), _before(words, mention.span))
+    yield from _from_now(article, whole)
+    if "ies" in (text := article.slice(whole)):
+        for found in _DECADE.finditer(text):
+            first_year = 1900 + _TENS[found["tens"].lower()]
+            at = Span.of(whole.start + found.start(), whole.start + found.end())
+            yield _Mention(_years(first_year, first_year + 9, at), "in")
+
+
+def _from_now(article: Article, whole: Span) -> Iterator[_Mention]:
+    """ "last year", "three years ago"."""
+    day = article.date
+    for each in article.relatives if day is not None else ():
+        counted = (
+            each.unit == "year" and each.form in {"this", "ago"} and not each.approximate and whole.start <= each.span.start < whole.end
+        )
+        if day is not None and counted and each.offset is not None and -100 < each.offset <= 0:
+            then = day.year + int(each.offset)
+            yield _Mention(_years(then, then, each.span), "in")
+
+
+def _years(first: int, last: int, span: Span) -> Moment:
+    return Moment(date(first, 1, 1), date(last, 12, 31), span, True)
+
+
+def _before(words: Words, span: Span) -> str | None:
+    before = words.before(words.at(span.start))
+    return before if before in _POINTS | _FROM_THEN | {"after", "before", "to", "between", "and"} else None
+
+
+def _linked(words: Words, sentence: Sentence, mention: _Mention, span: Span) -> bool:
+    """Whether the year and what stands at `span` belong to one clause, or to two of one time ("in 2012, when …", "… and opened by …")."""
+    at = mention.moment.span
+    start, end = words.in_(at).start, words.in_(at).stop - 1
+    first, last = words.at(span.start), words.in_(span).stop - 1
+    if first <= start <= last:
+        return True
+    if start < first:
+        between = words.lower[end + 1 : first]
+        gaps = words.gaps[end + 1 : first + 1]
+        opened = next((at for at, word in enumerate(between) if word not in _WHEN), len(between))
+        when = not {"when", "while", "which"}.isdisjoint(between[:opened])
+        inner = between[opened:] if when else between
+        if mention.before not in _POINTS and not (when and mention.before in _FROM_THEN):
+            return False
+    else:
+        inner = words.lower[last + 1 : start]
+        gaps = words.gaps[last + 1 : start + 1]
+        inner = inner[1:] if inner[:1] == ("who",) else inner
+        if mention.before not in _POINTS:
+            return False
+    if len(inner) > _WORDS_BETWEEN or not BREAKERS.isdisjoint(inner) or any(set(gap) & set(';:()—“”"') for gap in gaps):
+        return False
+    return not _reduced(words, sentence, start, mention.before)
+
+
+_WHEN = frozenset("a an the year time month summer winter spring day in at on which when while that".split())
+""" "in 2012, when", "1979, the year in which", "in May 2001, at a time when"."""
+
+
+def _reduced(words: Words, sentence: Sentence, start: int, before: str | None) -> bool:
+    """Whether the year hangs on a participle without its auxiliary: "a rule made in 2012"."""
+    at = start - 2 if before is not None else start - 1
+    if before == "of" or at <= sentence.first_word or not participle(words.lower[at]):
+        return before == "of" and not _month_of(words, start)
+    nearby = words.lower[max(at - 4, sentence.first_word) : at]
+    if words.gaps[at].startswith(","):
+        return True
+    return _AUXILIARIES.isdisjoint(nearby) and at - sentence.first_word > 4
+
+
+def _month_of(words: Words, start: int) -> bool:
+    """ "the summer of 2012", "September of 2012": a time, not "the election of 2012"."""
+    return words.lower[start - 2] in _SEASONS
+
+
+_SEASONS = frozenset(
+    "january february march april may june july august september october november december spring summer autumn fall winter start end "
+    "beginning middle".split()
+)

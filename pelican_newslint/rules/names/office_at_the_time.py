@@ -1,0 +1,137 @@
+"""Who is said to have held an office at a time did hold it then.
+
+"The bridge was opened in 2004 by the then prime minister, David Cameron", "in 1971, when Harold Wilson was prime minister", "during the
+presidency of X", "under President X", "as prime minister in 2011": each of them claims an office for a year, and that of the sentence
+before counts where it has one of its own. The rule knows heads of state and government of many countries since 1952, governors of
+American states since 1977 and ministers since 2000, and speaks only where no term of the person touches any day of the year. When
+somebody is said to have become what they became in another year is a warning, and so is a year from the sentence before.
+
+Bad:
+
+    It was dug in 1976 and opened by the then prime minister, Harold Macmillan.
+                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Not in 1976: Harold Macmillan was UK prime minister from 1957 to 1963.
+
+Bad:
+
+    She came to London in 1985, when Tony Blair was prime minister, and stayed.
+                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Not in 1985: Tony Blair was UK prime minister from 2 May 1997 to 27 June 2007.
+
+Bad:
+
+    It was sold in 1979. Nicolas Sarkozy, then French president, wept.
+                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Not in 1979: Nicolas Sarkozy was French president from 16 May 2007 to 15 May 2012.
+
+Bad:
+
+    The line was closed in 2012, during the premiership of Tony Blair.
+                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Not in 2012: Tony Blair was UK prime minister from 2 May 1997 to 27 June 2007.
+
+Bad:
+
+    The fort was given away in 2018 under President Barack Obama of the United States.
+                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Not in 2018: Barack Obama was US president from 20 January 2009 to 20 January 2017.
+
+Bad:
+
+    Gordon Brown opened it in 1999 as British prime minister.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Not in 1999: Gordon Brown was UK prime minister from 27 June 2007 to 11 May 2010.
+
+Bad:
+
+    Tony Blair became British prime minister in 1992.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Not in 1992: Tony Blair was UK prime minister from 2 May 1997 to 27 June 2007.
+
+Good:
+
+    The tunnel was dug in 2012 and opened by the then British prime minister, David Cameron. Tony Blair became prime minister in 1997.
+
+Good:
+
+    The law of 1998 was repealed by the then British prime minister, David Cameron. A rule made in 1923 fell under President Barack Obama.
+
+Good:
+
+    She came to London in 1998, when Tony Blair was prime minister. In 1994, Tony Blair, later prime minister, opened the school.
+
+Good:
+
+    Gordon Brown was British prime minister from 2007 to 2010. He has not spoken of 1999 since Gordon Brown was prime minister.
+
+Good:
+
+    In 1996 David Cameron, the club's president, opened it. The choir was founded in 1990, when Tony Blair was president of the club.
+
+Evidence: see stale-title, whose table it shares.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from pelican_newslint.knowledge import offices
+from pelican_newslint.knowledge.offices import HEADS, LEADING, Term
+from pelican_newslint.model import Block, Match, Related, Right
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.letters import plain
+from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.names._claims import REIGNS, Claim, claims
+from pelican_newslint.rules.names._held import held_by
+from pelican_newslint.rules.names._offices import frequent, served
+from pelican_newslint.rules.names._titles import title_words
+from pelican_newslint.rules.names._when import Moment, moments
+
+_DID = re.compile(
+    r",? (?:had )?(?:signed|opened|visited|cut|laid|unveiled|announced|approved|launched|declared|pardoned|vetoed|named|ordered)\b"
+)
+_HELD = frozenset(word for reign in REIGNS for word in reign.split() if word not in {"in", "time", "term", "years"})
+
+RULE = Rule(kind="fact", severity="error", languages=("en",), wakes=Wakes(title_words() | _HELD), category="office-year")
+
+
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    for block in woken:
+        for claim in claims(article, block):
+            held = held_by(article, claim.titled) if claim.titled.phrase else _reigned(article, claim)
+            if held and not article.quoted(claim.span):
+                yield from _look(article, claim, held)
+
+
+def _look(article: Article, claim: Claim, held: tuple[Term, ...]) -> Found:
+    if claim.kind == "when" and not _DID.match(article.text, claim.span.end):
+        return
+    times = moments(article, claim.span, back=claim.kind not in {"became", "when"})
+    if not times or not all(_known(held, each) for each in times):
+        return
+    fits = next((each for each in times if _fits(claim, held, each)), None)
+    if fits is not None:
+        yield Right(claim.span, f"{held[0].name} held the office in {fits.said}.")
+        return
+    when = times[0]
+    if not when.own and claim.kind in {"was", "as"}:
+        return
+    sure = when.own and claim.kind != "became" and all(term.office in {*HEADS, "governor"} and offices.compared(term) for term in held)
+    message = f"Not in {when.said}: {held[0].name} was {served(held)}."
+    yield Match(claim.span, message, related=(Related(when.span, "the time"),), severity=None if sure else "warning")
+
+
+def _known(held: tuple[Term, ...], when: Moment) -> bool:
+    return all(offices.known_from(term) <= when.first and when.last <= term.through for term in held)
+
+
+def _fits(claim: Claim, held: tuple[Term, ...], when: Moment) -> bool:
+    """Whether the person held the office at the time, or came to it then: elections may be in the year before."""
+    if claim.kind != "became" or "elected" in claim.said:
+        return any(term.covers(when.first, when.last) or term.since.year - 1 == when.last.year for term in held)
+    return any(term.since.year - 1 <= when.last.year and when.first.year <= term.since.year for term in held)
+
+
+def _reigned(article: Article, claim: Claim) -> tuple[Term, ...]:
+    """The terms as head of a person whose "government" or "rule" is told of; all that led something count for whom they may excuse."""
+    name = claim.titled.name
+    full = len(name.parts) > 1
+    known = offices.terms_of(name.text) if full else offices.terms_by_word(name.text)
+    led = tuple(term for term in known if term.office in LEADING and (full or plain(name.text) in term.surnames))
+    one = len({term.name for term in led}) == 1 and any(term.office in HEADS for term in led)
+    return led if one and (full or not frequent(name.text)) else ()
