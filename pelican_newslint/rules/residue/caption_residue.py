@@ -83,7 +83,8 @@ from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 RULE = Rule(
     kind="residue", severity="error", scopes=frozenset({"paragraph", "item"}), languages=("en",),
     wakes=Wakes.on(
-        *("video image images photo photos photograph picture pictured caption file stock credit screenshot illustration graphic pic "
+        *("map chart graph diagram infographic video image images photo photos photograph picture pictured caption file stock credit "
+            "screenshot illustration graphic pic "
             "representational "
           "representative representation archive library illustrative handout feature featured ap afp epa reuters getty shutterstock unsplash"
           " pexels pixabay istock "
@@ -93,7 +94,7 @@ RULE = Rule(
 
 _KIND = (
     r"(?:image|photo|photograph|picture|pictured|caption|credit|screenshot|illustration|graphic|images|photos|pic|"
-    r"photo illustration|representational image)"
+    r"photo illustration|representational image|map|chart|graph|diagram|infographic)"
 )
 _CAPTION = re.compile(
     rf"[(\[*_]{{0,2}}(?:(?:file|stock|feature|featured|cover|lead|representational|representative) )?{_KIND}"
@@ -104,8 +105,8 @@ _CAPTION = re.compile(
     r"|pic)(?: for representation(?: only)?)?\.?"
     r"|(?:image|photo|picture|pic)s? (?:for|used for) (?:representation(?:al)?|illustrati(?:on|ve))(?: purposes?)?(?: only)?\.?"
     r"|FILE ?(?:PHOTO|PIC|IMAGE)?: [^\n]{5,140}"
-    r"|(?:[Ff]ile |[Ee]xpress |[Ss]taff |[Ss]pecial )?(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Pp]hotograph|[Ii]llustration"
-    r"|[Pp]hotos)(?: credit)? (?:[Bb]y|[Cc]ourtesy|[Cc]ourtesy of|[Ff]rom) (?:the )?(?-i:[A-Z@])[^\n.!?]{2,60}\.?"
+    r"|[(\[]?(?:[Ff]ile |[Ee]xpress |[Ss]taff |[Ss]pecial )?(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Pp]hotograph|[Ii]llustration"
+    r"|[Pp]hotos)(?: credit)? (?:[Bb]y|[Cc]ourtesy|[Cc]ourtesy of|[Ff]rom) (?:the )?(?-i:[A-Z@])[^\n.!?]{2,60}\.?[)\]]?"
     r"|(?:a |an )?(?:undated )?(?:file|archive|library) (?:photo|picture|image) of [^\n]{3,100}|(?:\(?\[?(?:AP |AFP |EPA |PA )?(?:Photo|Images?)"
     r"|REUTERS|Reuters|AFP|EPA|Getty Images|Shutterstock) ?/ ?(?-i:[A-Z])[\w .'’/-]{2,50}[)\]]?"
     r"|(?-i:[A-Z])[\w .'’-]{2,40} ?/ ?(?:Getty Images|AFP|Reuters|REUTERS|AP|EPA|Shutterstock|Unsplash|Pexels|Pixabay|iStock|Bloomberg"

@@ -133,6 +133,12 @@ _PROSE = 12
 """Words from which a paragraph is prose, and no button."""
 _CREDIT = re.compile(r"©|\([cC]\)|\b(?:[Gg]etty|AFP|AP|Reuters|[Cc]opyright|[Ss]ource|[Pp]hoto|[Ii]mage)\b")
 """What names a picture's maker in its caption is no leftover."""
+_CERTAIN = re.compile(
+    r"©|(?i:all rights reserved|advert(?:isement)?s?\b.{0,30}\bcontinue|free articles|cookies|javascript|syndicated feed"
+    r"|already a subscriber|your inbox"
+    r"|sign up (?:for|to) our|third[- ]party|our newsletter|thanks for signing up)"
+)
+"""What a line is a page's own by, though it ends as a sentence does."""
 _SAID = re.compile(r"\b(?:said|says|told|wrote|writes|asked|added|adds|according to)\b")
 
 
@@ -177,7 +183,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                 or (block.scope == "caption" and _CREDIT.search(text))
             ):
                 continue
-            called = block.scope == "item" or text.rstrip().endswith(".")
+            called = block.scope == "item" or (text.rstrip().endswith(".") and not _CERTAIN.search(text))
             if severity and not (severity == "warning" and (called or block.scope == "heading")):
                 called = called or _is_link(article, block)
                 last = block is article.blocks[-1] and not called

@@ -169,7 +169,8 @@ _LINE = re.compile(
     rf"(?:[^\n]{{0,70}}\W)?{_DO}[^\n]{{0,80}}|note to (?:self|subs?|eds?|editor|desk|all)\b ?[:,–—-]? ?[^\n]{{2,120}}|(?:todo|to-do|fixme|qq"
     rf"|to do) ?[:–—-] ?[^\n]{{2,120}}|(?:todo|qq) [^\n]{{2,80}}"
     r"|@?[A-Z][a-z]{1,12} ?[-–—,:]? ?(?:please |pls |can you |could you )(?:please )?(?:check|confirm|add|verify|cut|trim|rewrite|chase|call|fix"
-    r"|update)\b[^\n]{0,80}|(?!(?:Want|Need|How|When|Where|What|Ready|Time|Free|Set|About|Have|Got|Due|Able|Unable|Sign|Happy|Easy|Ways|Steps)\b)[A-Z][a-z]{1,12}"
+    r"|update)\b[^\n]{0,80}|(?!(?:Want|Need|How|When|Where|What|Ready|Time|Free|Set|About|Have|Got|Due|Able|Unable|Sign|Happy|Easy|Ways"
+    r"|Steps)\b)[A-Z][a-z]{1,12}"
     r" to (?:add|check|supply|write|send|file|confirm|chase)\b[^\n]{2,50}"
     r"|(?:background|rest|quotes?|pics?|pictures?|photos?|details|graphic|map|reaction|analysis|intro|copy|stats|figures|table|chart|video|links?"
     r"|headline|body) to (?:come|follow)|(?-i:(?:UPDATE|REWRITE|FIX|MOVE|TRIM|CUT|VERIFY|CONFIRM|CHASE|CALL|LEGAL|CHECK"
@@ -189,7 +190,15 @@ _LINE = re.compile(
     r"|confirmation|statement)\b[^\n.]{0,60}",
     re.IGNORECASE,
 )
+_ADDRESSED = re.compile(
+    r"(?:dear |hi |hello |hey )?(?:ed|eds|editors?|subs?|sub-?editors?|(?:news|copy|picture|photo|night|web|city) ?desk|desk|legal|lawyers"
+    r"|colleagues|team|boss)"
+    r" ?[:,–—-] ?(?:please|pls|can you|could you|this|i|we|the|check|add|put|use|cut|hold)\b[^\n]{3,120}|our editors? (?:may|can|will|should|must|to)"
+    r" (?:add|insert|put|check|cut|confirm|supply|decide|choose)\b[^\n]{0,100}",
+    re.IGNORECASE,
+)
 _NOT_LINE = re.compile(r"[.]$|\b(?:said|says|asked|told|wrote|ruled)\b")
+_TOLD = re.compile(r"[“”\"]|\b(?:said|says|asked|told|wrote|ruled)\b")
 _SIGNED = re.compile(
     r"\((?:(?:Additional )?[Rr]eporting|[Ww]riting|[Cc]ompiled|[Ee]diting) by [^()\n]{3,160}\)"
     r"|^(?:(?:Additional )?[Rr]eporting|[Ww]riting|[Cc]ompiled|[Ee]diting) by [^\n]{3,80}; ?(?:[Ww]riting|[Ee]diting|[Cc]ompiled) by [^\n]{3,80}$"
@@ -242,6 +251,8 @@ def _whole_line(text: str, block: Block) -> Severity | None:
     if len(text) < 60 and _ALONE.fullmatch(text) and _MARKED.search(text):
         return "error"
     bare = text.strip(_FRAME)
+    if len(bare) <= _LONG and _ADDRESSED.fullmatch(bare) and not _TOLD.search(bare):
+        return "error"
     if len(bare) > _LONG or not _LINE.fullmatch(bare) or _NOT_LINE.search(bare):
         return None
     return "error" if block.scope == "paragraph" else "warning"

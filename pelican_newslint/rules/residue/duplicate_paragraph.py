@@ -97,6 +97,9 @@ _PULL_SHORTEST = 45
 _NEAR = 12
 """Blocks beyond which a repeat may be meant: two parts of a manual say the same of two things. It is a warning then."""
 _PULL_SHARE = 0.75
+_CREDITED_SHARE = 0.6
+"""What is enough where the rest only names somebody, as the foot of a pull quote does."""
+_SENTENCE = 3
 _WORD = re.compile(r"\w+")
 _LETTER = re.compile(r"[^\W\d_]{3}")
 
@@ -116,7 +119,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         whole = paragraphs.get(plain)
         if whole is not None and block.scope == "item" and _other_list(article, order[whole.start], order[block.span.start]):
             continue
-        first = whole or (None if written.endswith(":") else _pulled(plain, _sentences(article, block), told))
+        first = whole or (None if written.endswith(":") else _pulled(article, plain, _sentences(article, block), told))
         if first is not None:
             near = order[block.span.start] - order[first.start] <= _NEAR
             quoted = whole is None and _printed(article, order[first.start], order[block.span.start])
@@ -186,22 +189,35 @@ def _plain(text: str) -> str:
 
 
 def _sentences(article: Article, block: Block) -> list[str]:
-    """The sentences of a paragraph that are long enough not to be repeated by chance."""
+    """The sentences of a paragraph, but for those of a word or two."""
     found = []
     for sentence in article.sentences[article.sentence_index(block.span.start) :]:
         if sentence.span.start >= block.span.end:
             break
         plain = _plain(article.slice(sentence.span))
-        if plain.count(" ") + 1 >= _SHORTEST:
+        if plain.count(" ") + 1 >= _SENTENCE:
             found.append(plain)
     return found
 
 
-def _pulled(plain: str, own: list[str], told: _Told) -> Span | None:
+def _pulled(article: Article, plain: str, own: list[str], told: _Told) -> Span | None:
     """The paragraph that nearly all of these sentences stand in: a pull quote that lost its frame, and who is said to say it."""
-    if len(plain) < _PULL_SHORTEST:
-        return None
     held = [(sentence, holder) for sentence in own if (holder := told.holder(sentence)) is not None]
-    if not held or sum(len(sentence) for sentence, _ in held) < _PULL_SHARE * len(plain):
+    if not any(sentence.count(" ") + 1 >= _SHORTEST for sentence, _ in held):
+        return None
+    rest = [sentence for sentence in own if told.holder(sentence) is None]
+    share = _CREDITED_SHARE if len(rest) == 1 and own[-1] == rest[0] and rest[0].count(" ") < _CREDIT else _PULL_SHARE
+    if sum(len(sentence) for sentence, _ in held) < share * len(plain):
+        return None
+    if len(plain) < _PULL_SHORTEST and not _spoken(article, *held[0]):
         return None
     return held[0][1]
+
+
+_CREDIT = 6
+"""Words of a name with its office."""
+
+
+def _spoken(article: Article, sentence: str, holder: Span) -> bool:
+    """Whether the paragraph has these words in quotation marks: even a short line is a pull quote then."""
+    return any(holder.holds(each.span) and sentence in _plain(article.slice(each.inner)) for each in article.quotations)

@@ -65,7 +65,10 @@ _CODE = re.compile(
     r"<(?:div|span|a|ins|script|iframe|blockquote|amp-ad)\b[^<>]{0,300}?"
     r"(?:fb-(?:share-button|like|comments|root|follow)|twitter-share-button|twitter-follow-button|g-plusone|addthis|sharethis|a2a_(?:kit|dd)|"
     r"adsbygoogle|taboola|outbrain|disqus|doubleclick\.net|googlesyndication|mc_embed_signup|wp-block-(?:jetpack|button)s?|"
-    r"sharedaddy|jp-relatedposts|social-share|share-buttons?|newsletter-signup)[^<>]{0,300}>"
+    r"data-(?:widget|embed|instgrm|tweet-id|oembed)|sharedaddy|jp-relatedposts|social-share|share-buttons?|newsletter-signup)[^<>]{0,300}>"
+    r"|<iframe\b[^<>]{0,200}?src=[\"'](?:about:blank|#|javascript:[^\"'<>]{0,40}|data:,?|)[\"'][^<>]{0,200}>"
+    r"|<!-- ?(?:nextpage|noteaser|pagebreak|adsense|ad ?slot|advert(?:isement)?|banner|widget|related|newsletter|teads|inline[- ]ad)[\w :#-]{0,40}-->"
+    r"|</?(?:ref|references|nowiki|noinclude|onlyinclude|includeonly|syntaxhighlight|poem|categorytree|imagemap|templatedata)\b[^<>\n]{0,120}>"
 )
 _EDITOR = re.compile(
     r"<!-- ?/?wp:[^<>\n]{2,160}-->|</?o:p\b[^<>]{0,20}>|<\?php[^<>\n]{0,80}\?>|<!--(?:Start|End)Fragment-->|<!--\[if (?:gte|lt|!)[^<>\n]{1,80}>"
@@ -75,10 +78,14 @@ _EDITOR = re.compile(
     r"mso-[a-z]|docs-internal-guid|data-mce-|data-(?:contrast|ccp-props))[^<>]{0,300}>|<(?:span"
     r"|p)(?: dir=\S{2,8})? style=[\"'][^<>\n]{0,80}(?:text-align: ?(?:left|justify)|font-(?:size|family|weight)|line-height|color: ?(?:#000|#222"
     r"|#333|black|rgb))[^<>\n]{0,200}>|<p dir=[^<>\n]{2,20}>"
-    r"|(?:<br ?/?>\s{0,3}){2,8}|<p>(?:&nbsp;|\s){0,4}</p>|(?<![^\s])&nbsp;(?=\s)|<blockquote class=\"twitter-tweet\"[^<>\n]{0,120}>(?=\s*$)"
+    r"|class=[\"'][^\"'<>\n]{0,60}\b(?:wp-caption(?:-text)?|twitter-tweet-rendered|media-credit|image-caption-container|field-item)\b"
+    r"|(?:<br ?/?>\s{0,3}){2,8}|(?<=[\w.!?\"”’]) ?<br ?/?>(?=[ \t]*\n[ \t]*\n)|<p>(?:&nbsp;|\s){0,4}</p>|(?<![^\s])&nbsp;(?=\s)"
+        r"|<blockquote class=\"twitter-tweet\"[^<>\n]{0,120}>(?=\s*$)"
 )
 _ASKED = re.compile(
-    r"<{2,3}(?!<)[^<>\n]{2,60}>{2,3}(?!>)|<(?:insert|add|your|name|quote|date|number|place)(?: [\w ’'-]{1,40})?>(?!</)|<link>",
+    r"<{2,3}(?!<)[^<>\n]{2,60}>{2,3}(?!>)|<(?:insert|add|your|name|quote|date|number|place)(?: [\w ’'-]{1,40})?>(?!</)|<link>"
+    r"|<(?:insert|add|your|name|quote|date|photo|image|picture|pic|map|chart|caption|check|todo|tbc|tk|figure|amount|price|source)"
+    r"(?:: ?[^<>=\n]{1,80}| [\w ,.?’'-]{3,60})>(?!</)",
     re.IGNORECASE,
 )
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?^ {0,3}\1[`~]*\s*$|`[^`\n]{1,300}`|^(?: {4}|\t)[^\n]*$", re.MULTILINE | re.DOTALL)

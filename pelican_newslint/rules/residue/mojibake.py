@@ -35,7 +35,7 @@ import re
 
 import msgspec
 
-from pelican_newslint.model import PROSE_SCOPES, Block, Match, Span
+from pelican_newslint.model import PROSE_SCOPES, Block, Match, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule
 
@@ -54,7 +54,15 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             continue
         for found in _BROKEN.finditer(text):
             span = Span.of(block.span.start + found.start(), block.span.start + found.end())
-            yield Match(span, f"“{found.group()}” is a character that was read in the wrong code.")
+            severity = _inside(article, span)
+            yield Match(span, f"“{found.group()}” is a character that was read in the wrong code.", severity=severity)
         for found in _LOST.finditer(text):
             span = Span.of(block.span.start + found.start(), block.span.start + found.end())
-            yield Match(span, "A character is lost here." if len(found.group()) == 1 else "Characters are lost here.")
+            lost = "A character is lost here." if len(found.group()) == 1 else "Characters are lost here."
+            yield Match(span, lost, severity=_inside(article, span))
+
+
+def _inside(article: Article, span: Span) -> Severity | None:
+    """An error inside a word of the story's own: nobody shows there what such a character looks like."""
+    sides = article.text[max(span.start - 1, 0) : span.start] + article.text[span.end : span.end + 1]
+    return "error" if len(sides) == 2 and sides.isalpha() and not article.quoted(span) else None

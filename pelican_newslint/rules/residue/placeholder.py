@@ -87,7 +87,9 @@ from pelican_newslint.rules.starting import starting
 RULE = Rule(
     kind="residue", severity="error", scopes=PROSE_SCOPES | {"tag", "author"}, languages=("en",),
     wakes=Wakes.on(
-        *"lorem xx xxx firstname surname dd hh 00 000 your sample asdf blah test headline enter click body placeholder tbc tba tk x check".split(),
+        *"lorem xx xxx xxxx xxxxx xxxxxx nn insert insert-name-here insert-link-here insert-url-here insert-date-here insert-quote-here "
+            "insert-photo-here insert-title-here firstname surname dd hh 00 000 your sample asdf blah test headline enter click body "
+            "placeholder tbc tba tk x check".split(),
         tokens=("acronym", "bracket", "money", "markup"),
     ),
 )  # fmt: skip
@@ -108,15 +110,21 @@ _UNIT = rf"(?:%| ?(?:{_COUNTED})\b)"
 _SURE = re.compile(
     rf"\[(?:(?:INSERT|ADD|ENTER|NEED|GET) [A-Z][A-Z '’-]{{1,40}}|INSERT|BLANK|TK|TBC|TBD|TBA|XX+|FIXME|TODO|CHECK|CITATION NEEDED"
     rf"|(?:{_THING})(?: (?:TK|TBC|HERE|NEEDED|TO COME|\?+))?)\]"
+    r"|(?<=\b(?:in|by|on|at|of|to) )\((?:NAME|YEAR|DATE|FIGURE|AMOUNT|NUMBER|TITLE|SOURCE|PLACE|VENUE|PRICE|COST|SCORE|RESULT|TOWN|CITY)S?\)"
+    r"|(?<=, )(?:NAME|FULL NAME|TITLE|JOB TITLE|AGE)(?=, )|[$£€₹](?:_{2,12}|\[[_xX ]{1,6}\])|(?<![\w“\"/@.])x{4,20}(?: x{4,20})?(?![\w@/])"
+    r"|\b[Ii](?:nsert|NSERT)(?:[-_]\w{1,20}){1,4}[-_](?:here|HERE)\b"
+    rf"|\bNN(?:[.,]NN?)?(?=%| [a-z]{{3,20}}s\b)|\[[XxYyNn?]\](?=(?:%| ?(?:{_COUNTED})\b))"
+    r"|\[(?:day|date|month|year|name|first name|surname|town|city|place|time|street|age|title)\][ ,]{1,2}\[(?:day|date|month|year|name|last name"
+    r"|surname|town|city|place|time|street|age|title|country)\]"
     r"|[<\[{(](?:[Ii]nsert|INSERT) (?:[a-z]+ |[A-Z]+ ){0,4}(?:here|HERE|name|figures?|quotes?|photos?|pictures?|images?|maps?|links?|dates?|number"
     r"|amount|text|details|caption|title|[A-Z]{2,12})[>\]})]"
     rf"|\b(?:{_THING}) HERE\b|<(?:{_THING})>|\{{(?:{_THING})\}}"
-    r"|\{\{(?![%<#])[^{}\n]{1,120}\}\}|<<<?[A-Za-z][\w ,.'’?-]{1,60}>>>?|%%[A-Za-z_]{2,30}%%|@@[\w ]{1,30}@@|(?<!\w)@{3,5}(?!\w)"
+    r"|\{\{(?![%<#])[^{}\n]{1,120}\}\}|<<<?[A-Za-z][\w ,.'’?-]{1,60}>>>?|%%[A-Za-z_]{2,30}%%|@@[\w -]{1,30}@@|(?<!\w)@{3,5}(?!\w)"
     rf"|\bTKTK\w{{0,6}}\b|\b(?:link|quote|name|pic|photo|date|figure|number|TKs?|hed|dek|kicker) (?:tk|TK)\b|\bTK,TTK\b|(?<=[“\"])(?:QUOTE"
     rf"|XXX{{1,10}}|TK|QUOTE HERE|[Qq]uote (?:to )?(?:go|goes|come)(?:es)? ?(?:here)?)(?=[,.]?[”\"])"
     rf"|\bTK\b(?! ?(?!(?:{_MONTHS})\b)[A-Z]\w)(?![-.]\w)|\bTKs?\b(?=(?: |%)(?:{_COUNTED})\b)"
     r"|\[(?:how|who|what|when|where|which|whose|is|are|was|were|does|did|do)(?: [a-z'’]{1,15}){1,5}\?{1,3}\]"
-    r"|\b[Ll]orem ipsum\b|\bLOREM IPSUM\b|\bFIRST ?NAME (?:LAST ?NAME|SURNAME)\b|\bFirst ?[Nn]ame (?:Last ?[Nn]ame|Surname)\b"
+    r"|\b[Ll]orem ipsum\b|\bLorem\b(?=\.{0,3}$)|\bLOREM IPSUM\b|\bFIRST ?NAME (?:LAST ?NAME|SURNAME)\b|\bFirst ?[Nn]ame (?:Last ?[Nn]ame|Surname)\b"
     rf"|[$£€₹](?:X{{1,4}}(?:[.,]?X){{0,4}}|xx+(?:[.,]xx?)?)(?:m|bn|k)?\b|[$£€₹](?:TB[CAD]\b|TK\b|\?{{2,}})|\b(?:XX|XXX|xx|xxx)(?:[.,](?:X"
     rf"|x){{1,3}})?(?={_UNIT}| ?am\b| ?pm\b|-years?-old\b)|\bX{{1,2}}[.:]XX ?[ap]m\b|\bx,xxx\b|\bX,XXX\b"
     rf"|(?<=\b[Aa]ged )(?:XX?|xx)\b|\b(?:XX|xx|TBC)(?= (?:{_MONTHS})\b)|(?:(?<=uary )|(?<=arch )|(?<=pril )|(?<=June )|(?<=July )|(?<=gust )"
@@ -126,7 +134,9 @@ _SURE = re.compile(
 _LIKELY = re.compile(
     r"\[(?:to come|link(?: to [\w ’']{1,40})?|links?|name|full name|town|city|village|venue|place|street|date|day|time|age|number|amount|figure"
     r"|price|company|company name|"
-    r"team|score|title|job title|quote|photo|pic|picture|image|map|source|ref|cite|url|blank|missing|xx+|name of [\w ]{2,30}|date of [\w ]{2,30}"
+    r"team|score|title|job title|sum|total|cost|percentage|month|year|surname|address|country|distance|length|weight|height|species|model|firm"
+    r"|[\w’' ]{3,30} (?:name|surname|title|number|amount|age)|(?:number|amount|percentage|cost|length|type|title|kind|size|share) of [\w ]{2,30}"
+    r"|quote|photo|pic|picture|image|map|source|ref|cite|url|blank|missing|xx+|name of [\w ]{2,30}|date of [\w ]{2,30}"
     r"|photos? of [\w ’']{2,40}|[\w ’']{2,40} to come|para(?:graph)? (?:about|on) [\w ’']{2,40}|pic: [\w ’']{2,40}|(?:insert|add"
     r"|your) [\w ,’']{2,40})\]"
     r"|\[(?:Your [\w ]{2,30}|Insert [\w ’']{2,40}|Add [\w ’']{2,40}|(?:Company|Event|Product|School|Team|Full|First|Last|Business"
@@ -148,12 +158,14 @@ _FEW = 3
 _LINES = re.compile(
     r"(?:(?:type|enter|add|insert|put|paste|write|your) ?(?:your |the |a )?(?:own |sub)?(?:text|headline|title|caption|content|heading|copy"
     r"|paragraph|body|quote)(?: goes)? here|"
+    r"add (?:an? |your |the )?(?:title|caption|subheading|sub-?head|subtitle|headline|description|alt text|excerpt|text|heading|byline|media)|"
     r"(?:headline|title|text|body|body copy|body text|copy|content|caption|quote|paragraph|intro|standfirst|image|photo)(?: goes| to go)? here"
     r"|click (?:here )?to edit(?: this)?(?: text)?|"
     r"(?:this is )?(?:a |some |the )?(?:sample|dummy|placeholder|filler|test) (?:text|paragraph|post|copy|content|page|story|article|headline)"
     r"|test(?:ing)?(?:[ ,]+test(?:ing)?){1,5}(?:[ ,]+(?:1|one)[ ,0-9a-z]{0,12})?|"
     r"(?:asdf|qwerty|sdfg|jkl)\w{0,12}(?: (?:asdf|qwerty|sdfg|jkl)\w{0,12}){0,4}|blah(?:[ ,]+blah){1,6}|hello world|hello,? world!|x{2,20}"
-    r"|tk+(?: tk+){0,4}|tbc(?: tbc)?|tba|%{3,}|placeholder|new para(?:graph)?|lead paragraph|option \d|title|(?-i:CHECK|QUERY|HOLD|REF|SOURCE|PIC"
+    r"|tk+(?: tk+){0,4}|tbc(?: tbc)?|tba|%{3,}|placeholder(?: (?:for|photo|image|picture|caption)\b.{0,40})?|new para(?:graph)?"
+    r"|lead paragraph|option \d|title|(?-i:CHECK|QUERY|HOLD|REF|SOURCE|PIC"
     r"|QUOTE|LINK|MAP|NAME))[.!]?",
     re.IGNORECASE,
 )
@@ -195,12 +207,15 @@ def _likely_ones(whole: str, span: Span, text: str) -> Iterable[re.Match[str]]:
 
 _SIGNS = (
     "[", "<", "{", "X", "xx", "TK", " tk", "TB", "??", "(?", "(check", "%%", "@@", "___", "nsert", "INSERT", "HERE", "orem ipsum", "OREM", "FIRST",
-    "First", "QUOTE", "uote ", " 00", "dd/", "dd.", "dd-", "dd m", "dd M", "DD", "HH", "hh:", "$0", "£0", "€0",
+    "First", "QUOTE", "uote ", " 00", "xxxx", "NN", "NSERT", "£_", "$_", "€_", "(NA", "(YE", "(DA", "(FI", "(AM",
+    "(NU", "(TI", "(SO", "(PL", "(VE", "(PR", "(CO", "(SC",
+    "NAME", "AGE", "TITLE", "dd/", "dd.", "dd-", "dd m", "dd M", "DD", "HH", "hh:", "$0", "£0", "€0",
 )  # fmt: skip
 """Each placeholder holds one of these: looking for plain words is quick. The hints tell more."""
 _SURE_HINT = re.compile(
     r"[\[{<](?:[A-Z]{2}|[Ii]nsert|[{<])|\?\]|\([Ii][Nn]|TK|tk\b|XX|xx|X[.,]X|[$£€₹][X?xT]|HERE|%%|@@|[Ll]orem|LOREM|(?i:first ?name)|TB[CAD]|00|"
-    r"QUOTE|[Xx],[Xx]|[“\"][Qq]uote|\bX\b"
+    r"QUOTE|[Xx],[Xx]|[“\"][Qq]uote|\bX\b|xxxx|\bNN|NSERT|[Ii]nsert[-_]|[$£€₹][_\[]|\([A-Z]{4}|, (?:NAME|FULL|TITLE|JOB|AGE)|\[[XxYyNn?]\]"
+        r"|\][ ,]{1,2}\["
 )
 _LIKELY_HINT = re.compile(r"[{<_?]|X|xx|[Dd][Dd][/. -]|[Hh][Hh]:|\(check|0\.0|TBC")
 

@@ -116,11 +116,17 @@ _MARKUP = re.compile(
     r"|:?contentReference\[oaicite:\d{1,3}\](?:\{index=\d{1,3}\})?|\[?oaicite:\d{1,3}\]?|【\d{1,3}[:†][\w .†-]{0,40}】"  # an assistant's sources
     r"|\{\+{1,2}[^{}+\n]{1,80}\+{1,2}\}|\{-{1,2}[^{}\n]{1,80}-{1,2}\}|\[-[^\[\]\n-]{1,60}-\]|\{~~[^{}\n]{1,120}~~\}"
     r"|\{>>[^{}\n]{1,120}<<\}"  # changes that were tracked
+    r"|(?<![:\w]):{3,5} ?[A-Za-z{][\w{}.= -]{0,40}?(?::{3,5}|$)|^:{3,5}$|\{[a-z]{2,20}(?:[-_][a-z0-9]{1,20}){1,4}\}|^(?:!!!"
+    r"|\?\?\?\+?) ?(?:note|warning|tip|info|danger|important|caution|abstract|example|quote"
+    r"|attention|hint|seealso)\b|\([^(){}\[\]\n]{1,60}\}|\{[^(){}\[\]\n]{1,60}\)"
     r"|:(?:ref|doc|term|class|func|meth|abbr):`[^`\n]{0,80}`?|^\.\. [a-z-]{2,30}::.{0,80}"
     r"|^(?:#{2,6}|>) ?(?=[A-Z])|(?<![*\w])\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?!\*)|(?<![\w_])__(?!\w{1,40}__)(?=[^\W_])",
     re.MULTILINE,
 )  # fmt: skip
-_SIGNS = ("[", "{", "<", ">", "&", "((", "'''", "==", "__", "HYPERLINK", "\\", "oaicite", "【", ":`", ".. ", "##", "**", "=")
+_SIGNS = (
+    "!!!", "???", "[", "{", "}", "<", ">", "&", "((", "'''", "==", "__", "HYPERLINK", "\\", "oaicite", "【", ":`", ":::", ".. ", "##", "**",
+    "=",
+)  # fmt: skip
 """All markup holds one of these: looking for plain words is quick."""
 _LINE = 80
 """Characters of a line that may be a headline with its parts set off."""
