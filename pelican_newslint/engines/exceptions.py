@@ -81,6 +81,16 @@ _LAST_SENTENCE = re.compile(r"(?<=[.!?:])[\"'”’)]{0,2}\s+|[\"“‘(]")
 _SUBJECTS = frozenset("they we these those people police this that it he she there".split())
 
 
+def _hundred_and_one(at: At) -> bool:
+    """ "A hundred and one years": the number is no one."""
+    return re.search(r"(?:hundred|thousand|million) and one\s$", at.before, re.IGNORECASE) is not None
+
+
+def _here(at: At) -> bool:
+    """ "Here the themes meet" has its verb behind."""
+    return at.found.lower() == "here"
+
+
 def _starts_sentence(before: str) -> bool:
     stripped = before.rstrip(" \n\"'“‘(")
     return not stripped or stripped[-1] in ".!?:"
@@ -93,6 +103,8 @@ _TESTS: dict[str, Callable[[At], bool]] = {
     "SENTENCE_WHITESPACE": _sentence_space,
     "COMMA_PARENTHESIS_WHITESPACE": _comma_space,
     "HAVE_PART_AGREEMENT": _name,
+    "ONE_YEARS_OLD": _hundred_and_one,
+    "THERE_MISSING_VERB": _here,
     "AGREEMENT_SENT_START": _name_before,
     "AGREEMENT_SENT_START_2": _name_before,
 }

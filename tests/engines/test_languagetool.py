@@ -72,6 +72,8 @@ def test_what_people_say_is_style() -> None:
         ("So he [sic] , left.", " ,", "COMMA_PARENTHESIS_WHITESPACE"),
         ("And so . . . it ends.", " .", "COMMA_PARENTHESIS_WHITESPACE"),
         ("It helped once we had Notify.", "Notify", "HAVE_PART_AGREEMENT"),
+        ("It was a hundred and one years after the flood.", "years", "ONE_YEARS_OLD"),
+        ("Here the two roads meet.", "Here", "THERE_MISSING_VERB"),
         ("It rained. The Weavers is a choir.", "is", "AGREEMENT_SENT_START"),
         ("It rained. Barns is no judge.", "is", "AGREEMENT_SENT_START_2"),
     ],

@@ -25,6 +25,16 @@ Good:
 
     There is ten miles between them, she said. "They was late," he said. There was a man and there were many reasons.
 
+Bad:
+
+    Let the town know you is safe. The clerk said she don't know.
+                      ^^^^^^ “you” with “is”: write “are”.
+                                                  ^^^^^^^^^ “she” with “don't”: write “doesn't”.
+
+Good:
+
+    Each of you is safe. Did the clerk say she do that? They asked that she be safe.
+
 Evidence: 1 in 500,000 words of edited news, interviews and government posts, true (in a quotation).
 """
 
@@ -41,10 +51,15 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.language._clauses import BOUND, MEASURES, begins_sentence, is_number, is_plural, positions
 
 _ONE = frozenset(("he", "she", "it"))
-_MANY = frozenset(("they", "we", "these", "those", "both"))
+_MANY = frozenset(("they", "we", "you", "these", "those", "both"))
 _TO_PLURAL = {"is": "are", "was": "were", "has": "have", "does": "do"}
+_HELPING = {"are": "is", "don't": "doesn't", "aren't": "isn't", "haven't": "hasn't", "weren't": "wasn't", "do": "does"}
 _LEADS = frozenset("and when because while where as but before until although since".split())
 """Words before a pronoun that is a subject for certain, of a verb that is no wish."""
+_SAYING = frozenset(
+    "that if said says say know knows think thinks sure whether so how what why hope hopes believe where which whom as than".split()
+)
+"""More words before "they", "we" and "you" as subjects."""
 _SPOKEN = frozenset("do go say come want know see".split())
 """Plain forms that dialect uses with "he" and "she"."""
 
@@ -70,6 +85,8 @@ def _leads(article: Article, at: int) -> bool:
 def _he(article: Article, at: int) -> Iterator[Match]:
     words = article.words
     form = words.texts[at + 1]
+    if form in _HELPING and words.spaced(at + 1) and _tells(article, at) and not article.quoted(words.span(at)):
+        yield _match(article, at, at + 1, _HELPING[form])
     verb = inflections.verbs().get(form)
     if (
         verb is None
@@ -84,6 +101,11 @@ def _he(article: Article, at: int) -> Iterator[Match]:
     if form in _SPOKEN and article.quoted(words.span(at)):
         return
     yield _match(article, at, at + 1, verb.third)
+
+
+def _tells(article: Article, at: int) -> bool:
+    """Whether "he", "she" or "it" is a subject here and what follows is no wish."""
+    return (_leads(article, at) or article.words.before(at) in ("that", "which", "said", "says")) and not _wished(article, at)
 
 
 def _acts(article: Article, verb: int, *, mainly: bool) -> bool:
@@ -121,7 +143,8 @@ def _wished(article: Article, at: int) -> bool:
 def _they(article: Article, at: int) -> Iterator[Match]:
     words = article.words
     right = _TO_PLURAL.get(words.texts[at + 1])
-    if right is None or not words.spaced(at + 1) or not _leads(article, at) or article.quoted(words.span(at)):
+    sure = words.lower[at] in ("they", "we", "you") and words.before(at) in _SAYING
+    if right is None or not words.spaced(at + 1) or not (sure or _leads(article, at)) or article.quoted(words.span(at)):
         return
     if words.lower[at] in ("these", "those", "both") and (words.lower[at + 1] == "does" or words.before(at) == "as"):
         return

@@ -1,0 +1,75 @@
+"""The ending that a verb must not have behind a modal, and must have behind "be" and "have"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pelican_newslint.knowledge import inflections
+from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.language._clauses import begins_sentence
+
+DID = frozenset("did didn't does doesn't don't".split())
+MODALS = frozenset("will would can could shall should may might must cannot can't couldn't won't wouldn't shouldn't mustn't".split())
+DO = frozenset("do does did done doing".split())
+_CERTAIN = frozenset("would could should must cannot can't couldn't won't wouldn't shouldn't mustn't".split())
+"""Modals that are nothing else, so that a past or a form in -ing behind them is a slip."""
+COUNTED = frozenset(
+    "arrest report start build launch refuse volunteer attack hire cancel increase decrease attempt promise request visit reply answer "
+    "award damage delay call ask raise repair rescue guess vote claim charge elect injure crash name place move shift export import release "
+    "publish postpone appoint remove deploy suspect kill estimate review repeat reject sell buy send lose spend hold meet find tell keep hear "
+    "give write break choose drive speak steal catch teach feel sell destroy repaint plant supply plan test stop drop rename replace pass cross "
+    "strike sign appeal debate dispute question upgrade transfer record block ban film print ship transport schedule list prove "
+    "finish paint use cause demand deliver refund".split()
+)
+"""Plain forms that need an article or an ending behind "be" and "have": "was arrest", "has volunteer"."""
+_BEHIND = frozenset(
+    "by on in at after for from during under with until since because when while last yesterday to him her them the a an his their that it".split()
+)
+
+
+def base_of(article: Article, at: int, verb: int) -> str:
+    """The plain form of a past, of "-ing" or of "-s" that stands behind a modal: "would stopped", "will giving", "will opens"."""
+    words = article.words
+    form, modal = words.texts[verb], words.lower[at]
+    if words.gaps[verb] != " " or not form.isascii() or form.endswith("-"):
+        return ""
+    past = inflections.pasts().get(form)
+    sure = modal in _CERTAIN or (
+        modal in ("will", "can", "may", "might")
+        and words.before(at) in ("it", "they", "we", "he", "she", "who", "which", "officials", "people")
+    )
+    if past and past.mainly and form not in inflections.verbs() and (sure or (modal in DID and modal.endswith("n't"))):
+        return past.base if words.after(verb) in _BEHIND or begins_sentence(article, verb + 1) else ""
+    if form.endswith("ing") and modal in (MODALS - {"may", "might", "can"}) and form in _ings() and words.after(verb) in _OBJECTS:
+        return _ings()[form]
+    third = inflections.thirds().get(form)
+    if (
+        third
+        and modal in (MODALS - {"may", "might", "can"})
+        and verb == at + 1
+        and words.after(verb) in _TIMES | _OBJECTS
+        and words.before(at) not in ("how", "what", "where", "when", "")
+    ):
+        return third.base
+    return ""
+
+
+_OBJECTS = frozenset("the a an his her its their him them it this that these those".split())
+_TIMES = frozenset("next on in at by from this today tomorrow until after before soon again".split())
+
+
+@cache
+def _ings() -> dict[str, str]:
+    """ "giving" → "give", of verbs that are no nouns."""
+    return {verb.ing: verb.base for verb in inflections.verbs().values() if verb.mainly}
+
+
+def bare(article: Article, at: int, verb: int) -> bool:
+    """Whether a word that is verb and noun can only be a verb behind "be" or "have": no article before it, no noun behind it."""
+    words = article.words
+    form = words.texts[verb]
+    if form in inflections.participles() or verb != at + 1 or words.gaps[verb] != " " or form not in inflections.verbs():
+        return False
+    if begins_sentence(article, at) or not DO.isdisjoint(words.lower[article.sentence_at(words.starts[at]).first_word : at]):
+        return False
+    return words.after(verb) in _BEHIND and words.spaced(verb + 1)
