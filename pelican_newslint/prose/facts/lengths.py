@@ -59,6 +59,7 @@ _PAIRS: dict[tuple[str, str], Bound] = {
     ("at", "most"): "most", ("little", "under"): "about", ("no", "more"): "most", ("longer", "than"): "over",
 }  # fmt: skip
 _HYPHENED = re.compile(r"(\d{1,3}|[a-z]+(?:-[a-z]+)?)-(second|minute|hour|day|night|week|month|year|decade)(?:-long)?")
+_QUARTERS = {"quarter": 0.25, "quarters": 0.75, "three-quarters": 0.75}
 _VAGUE = frozenset("few several some many couple of last past first next these those coming final".split())
 
 
@@ -99,6 +100,8 @@ def _length(words: Words, at: int, block_starts: Sequence[int]) -> Length | None
     if not before:
         return None
     half = before in ("a", "an", "one") and after == "and" and words.after(at + 1) == "a" and words.after(at + 2) == "half"
+    if before in ("an", "a") and words.before(at - 1) == "of" and words.before(at - 2) in _QUARTERS:
+        return _made(words, max(at - 4, 0), at, _QUARTERS[words.before(at - 2)] * size, unit, block_starts)
     first, count = count_ending_at(words, at - 1)
     if first is None or not count or count > 5000 or before in _VAGUE:
         return None

@@ -38,7 +38,7 @@ EVENT = re.compile(
     FLAGS,
 )
 WITHIN = re.compile(
-    rf"{M}[^.;:\[\]]{{0,120}}?\bwithin {SOFT}{_LENGTH} of (?:the |that |this |its |his |her )?[^.;:,\[\]]{{0,40}},? (?:at|on|by|shortly "
+    rf"{M}[^.;:\[\]]{{0,120}}?\bwithin {SOFT}{_LENGTH}(?: of (?:the |that |this |its |his |her )?[^.;:,\[\]]{{0,40}})?,? (?:at|on|by|shortly "
     rf"after|shortly before) (?:about )?{_POINT}",
     FLAGS,
 )

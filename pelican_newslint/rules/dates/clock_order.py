@@ -37,14 +37,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.times import ClockTime
-from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.dates._clock_stages import Staged, staged
+from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(
     kind="fact",
@@ -54,71 +55,111 @@ RULE = Rule(
     wakes=Wakes.on("morning", "afternoon", "evening", tokens=("time",)),
 )
 
-_START = re.compile(
-    r"\b(?:starts?|started|begins?|began|opens?|opened|left|leaves?|launched|departs?|departed|sets? out|took off|takes off|set off|kicks? "
-    r"off)\b[^.;]{0,40}$",
-    re.IGNORECASE,
-)
-_END = re.compile(
-    r"^(?: [\w'’-]+){0,6},? (?:and|before|but) (?:it |they |he |she )?(?:ends?|ended|closes?|closed|returns?|returned|finish(?:es|ed)?|"
-    r"arrives?|arrived|"
-    r"lands?|landed|was over|sank|crashed|exploded|reached|came back|got back)\b[^.;]{0,30}$",
-    re.IGNORECASE,
-)
-_HAPPENED = re.compile(
-    r"\b(?:sank|crash\w*|collid\w+|collision|overturned|exploded|explosion|blast|collapse\w*|fire (?:started|began|broke out)|broke out|"
-    r"struck|hit|derailed|"
-    r"shot|stabbed|attack\w*|accident|fell|capsized|happened|occurred|went missing|disappeared|earthquake|landslide)\b",
-    re.IGNORECASE,
-)
-_HELP = re.compile(
-    r"\b(?:rescue\w* (?:started|began|arrived|reached|came)|lifeboats? (?:\w+ )?(?:arrived|reached|launched)|firefighters (?:\w+ "
-    r")?(?:called|arrived|came)|"
-    r"police (?:\w+ )?(?:called|arrived|came)|ambulances? (?:\w+ )?(?:arrived|came|reached)|crews? (?:\w+ )?(?:arrived|called|came)|help "
-    r"(?:arrived|came)|"
-    r"rescuers (?:\w+ )?(?:arrived|came|reached)|was pronounced dead|were taken to|was taken to|paramedics (?:\w+ )?(?:arrived|called|came)|"
-    r"fire was put out|"
-    r"survivors were)\b",
-    re.IGNORECASE,
-)
-_DAY = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|next (?:day|morning)|tomorrow|yesterday|later that|following|until)\b")
 _PART = re.compile(r"\b(?P<part>morning|afternoon|evening)(?:'s)? [a-z]+(?: [a-z]+)?,? (?:at|around|about|shortly after) $")
 _PARTS = {"morning": (0, 720), "afternoon": (720, 1110), "evening": (960, 1440)}
 _HOURS = 360
+_OPEN_HOURS = 240
+_NEAR = 1
+"""Sentences within which two clocks are of one event without more."""
+_OTHER = re.compile(
+    r"\b(?:another|other|second|third|separate|different|previous|next|earlier|later that|hours? (?:earlier|before)|last (?:year|month|week)|"
+    r"time zone|each|every|daily|usually|again|drill|exercise|would|if|planned|scheduled|due)\b"
+)
+_ZONE = re.compile(r"\b(?:[A-Z]{2,4}|[A-Za-z]+ time)$")
+_SAID = {0: "it happened", 1: "it was reported", 2: "help was sent", 3: "help arrived", 4: "it was over"}
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    starts = {block.span.start for block in woken}
-    times = [each for each in article.times if each.minutes is not None and article.blocks[each.block].span.start in starts]
-    for first, second in pairwise(times):
-        if first.block == second.block and (found := _pair(article, first, second)):
-            yield found
+    begins = starts(woken)
+    times = [each for each in article.times if each.minutes is not None and article.blocks[each.block].span.start in begins]
     yield from _parts(article, times)
+    if not times:
+        return
+    emergencies: list[Staged] = []
+    courses: list[Staged] = []
+    for at in sorted({near for each in times for near in _around(article, article.sentence_index(each.span.start))}):
+        sentence = article.sentences[at]
+        if article.blocks[sentence.block].scope in {"paragraph", "item", "summary", "caption"}:
+            emergencies += staged(article, at, sentence, course=False)
+            courses += staged(article, at, sentence, course=True)
+    told: set[int] = set()
+    for match in (*_emergency(article, emergencies), *_course(article, courses)):
+        if match.span.start not in told:
+            told.add(match.span.start)
+            yield match
 
 
-def _pair(article: Article, first: ClockTime, second: ClockTime) -> Match | None:
-    assert first.minutes is not None
-    assert second.minutes is not None
-    early = 0 < first.minutes - second.minutes <= _HOURS
-    if not early or (first.meridiem, first.form) != (second.meridiem, second.form) or first.zone != second.zone:
-        return None
-    one, other = article.sentence_index(first.span.start), article.sentence_index(second.span.start)
-    before = article.text[article.sentences[one].span.start : first.span.start]
-    between = article.text[first.span.end : second.span.start]
-    if one == other:
-        if _START.search(before) and _END.match(between) and not _DAY.search(between):
-            return _match(article, first, second, "when it starts", None)
-        return None
-    second_sentence = article.slice(article.sentences[other].span)
-    told = _HAPPENED.search(article.slice(article.sentences[one].span)) and _HELP.search(second_sentence)
-    if other - one == 1 and told and not _DAY.search(second_sentence) and second_sentence.count(":") + second_sentence.count(".") < 6:
-        return _match(article, first, second, "when it happened", "warning")
-    return None
+def _around(article: Article, at: int) -> range:
+    """A sentence and its neighbours: "shortly before nine" stands beside "9.09am"."""
+    return range(max(at - 1, 0), min(at + 2, len(article.sentences)))
 
 
-def _match(article: Article, first: ClockTime, second: ClockTime, why: str, severity: Severity | None) -> Match:
-    message = f"{_shown(article, second)} is before {_shown(article, first)}, {why}."
-    return Match(second.span, message, related=(Related(first.span, "the first clock"),), severity=severity)
+def _emergency(article: Article, clocks: list[Staged]) -> Iterator[Match]:
+    early = [each for each in clocks if each.stage <= 1]
+    for first, second in permutations(clocks, 2):
+        if first.stage >= second.stage or not _turned(first, second, _HOURS) or _apart(article, first, second):
+            continue
+        near = abs(first.sentence - second.sentence) <= _NEAR
+        if second.perfect and "control" not in second.cue:
+            continue
+        if not near and (len(early) != 1 or first.stage > 1 or not (first.moment.sure and second.moment.sure) or second.stage < 3):
+            continue
+        message = f"{_said(article, second)} is before {_said(article, first)}, when {_SAID[first.stage]}."
+        yield Match(
+            second.moment.span, message, related=(Related(first.moment.span, "the first clock"),), severity=_severity(first, second)
+        )
+
+
+def _severity(first: Staged, second: Staged) -> Severity:
+    """Proved where the two stand side by side, both with their half of the day, and two stages lie between."""
+    sure = first.moment.sure and second.moment.sure and abs(first.sentence - second.sentence) <= _NEAR
+    return "error" if sure and second.stage - first.stage > 1 and not (first.days or second.days or first.perfect) else "warning"
+
+
+def _course(article: Article, clocks: list[Staged]) -> Iterator[Match]:
+    for first, second in pairwise(clocks):
+        limit = _OPEN_HOURS if first.cue.startswith("open") else _HOURS
+        if first.stage or not second.stage or not _turned(first, second, limit) or _apart(article, first, second):
+            continue
+        between = article.text[first.moment.span.end : second.moment.span.start]
+        tight = first.sentence == second.sentence and _ONE_SUBJECT.match(between)
+        follows = second.sentence - first.sentence == 1 and _IT.match(article.slice(article.sentences[second.sentence].span))
+        if (tight or follows) and not second.perfect:
+            message = f"{_said(article, second)} is before {_said(article, first)}, when it starts."
+            related = (Related(first.moment.span, "the first clock"),)
+            yield Match(second.moment.span, message, related=related, severity=None if tight else "warning")
+
+
+_ONE_SUBJECT = re.compile(
+    r"(?: [\w'’-]+){0,8},? (?:and|before|but|then) (?:then )?(?:it |they |he |she |service |supplies )?(?!the |an? )[\w'’-]+"
+)
+_IT = re.compile(r"(?:It|They|He|She|The referee)\b")
+
+
+def _turned(first: Staged, second: Staged, limit: int) -> bool:
+    """Whether the second clock shows an earlier time, on what reads like one day."""
+    early = first.moment.low - second.moment.low
+    if not (first.moment.sure and second.moment.sure):
+        early = (early + 360) % 720 - 360
+        return 0 < early <= 120
+    return 0 < early <= limit
+
+
+def _apart(article: Article, first: Staged, second: Staged) -> bool:
+    """Whether the two may be of different days or events."""
+    if first.elsewhen or second.elsewhen or (first.days and second.days and first.days != second.days):
+        return True
+    if second.sentence < first.sentence and second.days and not first.days:
+        return True
+    if second.sentence > first.sentence and second.days and not first.days:
+        return True
+    zones = {zone[0] for each in (first, second) if (zone := _ZONE.search(_said(article, each)))}
+    one, other = (article.slice(article.sentences[each.sentence].span) for each in (first, second))
+    return len(zones) > 1 or bool(_OTHER.search(one) or _OTHER.search(other))
+
+
+def _said(article: Article, each: Staged) -> str:
+    return article.slice(each.moment.span)
 
 
 def _shown(article: Article, time: ClockTime) -> str:

@@ -184,7 +184,10 @@ def _told(article: Article, length: Length) -> str:
 
 
 def _severity(claim: _Claim, between: Distance, pairs: list[tuple[Moment, Distance]]) -> Severity | None:
-    sure = claim.point.sure and pairs[-1][0].sure and between.cycle is None and len(pairs) == 1
+    anchor = pairs[-1][0]
+    exact = all(each.kind == "day" and each.low == each.high for each in (claim.point, anchor))
+    sure = (claim.point.sure and anchor.sure) or (exact and claim.point.sure == anchor.sure)
+    sure = sure and between.cycle is None and len(pairs) == 1
     return "error" if sure and claim.length.bound == "" and claim.near else None
 
 

@@ -51,6 +51,7 @@ from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import CARDINALS, ORDINALS
 from pelican_newslint.prose.facts.stems import content_stems
+from pelican_newslint.rules.dates._nth_day import Nth, nth_days
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -70,6 +71,7 @@ _BEGAN = re.compile(
 )
 _LAST = re.compile(r"\bfor (?P<all>(?:the |these )?(?:last|past) (?P<n>[a-z]+|\d{1,2}) (?P<unit>days?|weeks?))\b")
 _SINCE = re.compile(r"\bsince $")
+_ORDINAL = re.compile(r"\b(?:the|its|their|his|her|a) (?:\w+th|\w+(?:first|second|third)|first|second|third|\d+(?:st|nd|rd))\b")
 _LENGTH = {"day": 1, "week": 7}
 
 
@@ -83,6 +85,7 @@ class _Start(msgspec.Struct, frozen=True):
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     assert article.date is not None
     starts = {block.span.start for block in woken}
+    told: set[int] = set()
     beginnings = list(_beginnings(article, article.date))
     lead = next((number for number, block in enumerate(article.blocks) if block.scope == "paragraph"), -1)
     for at, sentence in enumerate(article.sentences):
@@ -100,7 +103,18 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             found = pattern.search(article.text, sentence.span.start, sentence.span.end)
             fitting = [each for each in near if each.since == since]
             if found is not None and len(fitting) == 1 and (match := _match(article, found, fitting[0])):
+                told.add(match.span.start)
                 yield match
+        for nth in nth_days(article, at) if _ORDINAL.search(article.text, sentence.span.start, sentence.span.end) else ():
+            if not nth.fits and nth.span.start not in told:
+                yield _nth(article, nth)
+
+
+def _nth(article: Article, nth: Nth) -> Match:
+    start = article.slice(nth.start.span)
+    when = f"{article.date:%d %B %Y}".lstrip("0") if nth.point is None else article.slice(nth.point.span)
+    message = f"“{article.slice(nth.span)}” on {when}, but it began on {start}: that is day {nth.day}."
+    return Match(nth.span, message, related=(Related(nth.start.span, "the beginning"),))
 
 
 def _beside(article: Article, start: _Start, block: int) -> bool:
