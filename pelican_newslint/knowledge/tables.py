@@ -27,11 +27,11 @@ def toml(name: str, form: type[Table]) -> Table:
 
 def tsv(name: str) -> Iterator[list[str]]:
     """The rows of the table `name` without comments (`#`) and header, one list of fields each, as many as the header has."""
-    lines = (line for line in _text(name).split("\n") if line and not line.startswith("#"))
-    width = next(lines).count("\t") + 1
-    for line in lines:
+    lines = [line for line in _text(name).split("\n") if line and line[0] != "#"]
+    width = lines[0].count("\t") + 1
+    for line in lines[1:]:
         fields = line.split("\t")
-        yield fields + [""] * (width - len(fields))
+        yield fields if len(fields) == width else fields + [""] * (width - len(fields))
 
 
 def tsv_about(name: str) -> About:

@@ -18,7 +18,7 @@ def about() -> About:
 @cache
 def common() -> frozenset[str]:
     """20,500 words, lower case, inflected forms and both British and American spellings among them."""
-    return frozenset(word for (word,) in tsv(TABLE))
+    return frozenset(rank())
 
 
 @cache

@@ -28,9 +28,11 @@ was written from 7 hits: 5 true, 1 debatable, 1 false.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache
 
 import msgspec
+from rapidfuzz.distance import OSA
 
 from pelican_newslint.knowledge import inflections, spelling, words
 from pelican_newslint.model import Block, Edit, Fix, Match
@@ -119,30 +121,23 @@ def _meant(word: str) -> list[str]:
 
 def _one_away(word: str) -> set[str]:
     """Common words that differ by one letter, or by two neighbours that changed places."""
-    shorter = _shorter(word)
-    near = {each for part in (word, *shorter) for each in _by_part().get(part, ())}
-    return {each for each in near if len(each) != len(word) or _one_other(word, each)}
-
-
-def _shorter(word: str) -> set[str]:
-    """The word without one of its letters."""
-    return {word[:at] + word[at + 1 :] for at in range(len(word))}
+    found: set[str] = set()
+    for length in range(len(word) - 1, len(word) + 2):
+        begins, ends = _by_half()
+        half = length // 2
+        found.update(begins.get((length, word[:half]), ()), ends.get((length, word[half - length :]), ()))
+    near = {each for each in found if OSA.distance(word, each, score_cutoff=1) == 1}
+    swapped = {word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :] for at in range(1, len(word))}
+    return near | (swapped & _common().keys()) - {word}
 
 
 @cache
-def _by_part() -> dict[str, list[str]]:
-    """From each common word, whole and without one of its letters, to the word."""
-    found: dict[str, list[str]] = {}
+def _by_half() -> tuple[dict[tuple[int, str], list[str]], dict[tuple[int, str], list[str]]]:
+    """The common words by length and first half, and by length and second half: one letter more, less or other leaves one of them."""
+    begins: dict[tuple[int, str], list[str]] = defaultdict(list)
+    ends: dict[tuple[int, str], list[str]] = defaultdict(list)
     for word in _common():
-        for part in (word, *_shorter(word)):
-            found.setdefault(part, []).append(word)
-    return found
-
-
-def _one_other(one: str, other: str) -> bool:
-    """Whether two words of one length differ in one place, or in two neighbours that changed places."""
-    places = [at for at, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
-    if len(places) == 1:
-        return True
-    swapped = len(places) == 2 and places[1] == places[0] + 1
-    return swapped and one[places[0]] == other[places[1]] and one[places[1]] == other[places[0]]
+        length, half = len(word), len(word) // 2
+        begins[length, word[:half]].append(word)
+        ends[length, word[half:]].append(word)
+    return begins, ends

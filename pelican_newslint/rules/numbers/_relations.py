@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 import msgspec
 
@@ -75,24 +74,34 @@ _SINGLE = ("pa", "pb", "pc", "pd")
 _GAP = r"(?:[^\[\];:.()]|\[[ODT]\d{1,2}\]){0,50}?"
 
 
-class _Pattern(NamedTuple):
-    kinds: tuple[str, ...]
-    """The kinds of figure that it can't do without,"""
-    words: tuple[tuple[str, ...], ...]
-    """and the words, one of each set."""
-    find: re.Pattern[str]
+class _Pattern:
+    """One of an entry's. What it says is read and compiled when figures of its kinds first stand in a sentence."""
+
+    def __init__(self, written: str) -> None:
+        self._written = written
+        self.kinds = _needed(written)
+        """The kinds of figure that it can't do without,"""
+
+    @cached_property
+    def words(self) -> tuple[tuple[str, ...], ...]:
+        """and the words, one of each set."""
+        return _words(self._written)
+
+    @cached_property
+    def find(self) -> re.Pattern[str]:
+        return re.compile(_expression(self._written))
 
 
 @cache
 def _entries(means: str) -> tuple[tuple[_Entry, tuple[_Pattern, ...]], ...]:
-    """Each entry with its patterns."""
+    """Each entry of a family with its patterns."""
+    return tuple((each, tuple(map(_Pattern, each.find))) for each in _table() if each.means == means)
+
+
+@cache
+def _table() -> tuple[_Entry, ...]:
     data = tomllib.loads((Path(__file__).parent / "relations.toml").read_text("utf8"))
-    entries = msgspec.convert(data["relation"], tuple[_Entry, ...])
-    return tuple(
-        (each, tuple(_Pattern(_needed(find), _words(find), re.compile(_expression(find))) for find in each.find))
-        for each in entries
-        if each.means == means
-    )
+    return msgspec.convert(data["relation"], tuple[_Entry, ...])
 
 
 def _expression(find: str) -> str:
