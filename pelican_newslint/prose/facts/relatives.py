@@ -156,6 +156,8 @@ def _counted(words: Words, at: int) -> _Phrase | None:
     first, count = count_ending_at(words, unit_at - 1)
     if first is None:
         return None
+    if first > 1 and words.lower[first - 1] == "of" and words.lower[first - 2] == "quarter" and count:
+        first, count = first - 2 - (first > 2 and words.lower[first - 3] == "a"), count / 4  # a quarter of a century ago
     about = first > 0 and words.lower[first - 1] in _ABOUT and words.spaced(first)
     offset = None if count is None else (count if future else -count) * (2 if words.lower[unit_at].startswith("fortnight") else 1)
     return _Phrase(first, at, unit, offset, "ago", "future" if future else "past", approximate=about or count is None)

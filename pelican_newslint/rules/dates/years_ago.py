@@ -73,6 +73,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.numerals import ORDINALS
 from pelican_newslint.rules.dates._counted_years import counted_years
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
@@ -82,7 +83,10 @@ RULE = Rule(
 )  # fmt: skip
 
 _TIE = re.compile(r"\s?[,(–—-]{0,2}\s?(?:or |that is |in |about |some |exactly |just |almost |nearly |more than ){0,3}[,)]?\s?")
-_ANNIVERSARY = re.compile(r"\b((\d{1,3})(?:st|nd|rd|th) anniversary) of (?:the )?(?:\w+ ){0,2}?((?:1[5-9]|20)\d\d) (?=[a-z])")
+_ANNIVERSARY = re.compile(
+    r"\b((?:(\d{1,3})(?:st|nd|rd|th)|([a-z]+(?:-[a-z]+)?)) (?:anniversary|birthday)) of (?:(?:the )?(?:\w+ ){0,2}?((?:1[5-9]|20)\d\d) (?=[a-z])|"
+    r"[^.;\n]{3,90}? (?:in|of) ((?:1[5-9]|20)\d\d)\b)"
+)
 _SLACK = 1
 
 
@@ -115,11 +119,16 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 def _anniversaries(article: Article, woken: tuple[Block, ...], now: int) -> Found:
     for block in woken if " anniversary of " in article.text else ():
         for found in _ANNIVERSARY.finditer(article.text, block.span.start, block.span.end):
-            span, count, year = Span.of(*found.span(1)), int(found[2]), int(found[3])
+            count = int(found[2]) if found[2] else ORDINALS.get(found[3].lower(), 0)
+            span, place = Span.of(*found.span(1)), 4 if found[4] else 5
+            year = int(found[place])
             sentence = article.sentence_at(found.start()).span
-            if any(sentence.holds(each.span) and each.span.start != found.start(3) for each in article.years):
+            if any(sentence.holds(each.span) and each.span.start != found.start(place) for each in article.years):
                 continue  # another year in the sentence may be the one in which it was marked
+            if not count:
+                continue
             if abs(year + count - now) <= _SLACK:
                 yield Right(span, f"{count} years after {year} is {year + count}.")
             else:
-                yield Match(span, f"{count} years after {year} is {year + count}; the article is of {now}.")
+                related = (Related(Span.of(*found.span(place)), "the year"),)
+                yield Match(span, f"{count} years after {year} is {year + count}; the article is of {now}.", related=related)
