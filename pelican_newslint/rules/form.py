@@ -101,7 +101,7 @@ def starts(blocks: Iterable[Block]) -> frozenset[int]:
     return frozenset(block.span.start for block in blocks)
 
 
-def inside(article: Article, facts: Iterable[Fact], woken: tuple[Block, ...]) -> Iterator[Fact]:
+def inside(article: Article, facts: Iterable[Fact], woken: Iterable[Block]) -> Iterator[Fact]:
     """Those facts of the article that stand in the blocks that woke the rule."""
     begins = starts(woken)
     return (fact for fact in facts if article.blocks[fact.block].span.start in begins)

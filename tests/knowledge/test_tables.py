@@ -14,6 +14,7 @@ from pelican_newslint.knowledge import (
     members,
     outcomes,
     people,
+    regions,
     spelling,
     tables,
     terms,
@@ -146,3 +147,10 @@ def test_an_outcome_is_found_by_every_form_of_its_verb() -> None:
     assert {"cancelled", "canceled", "cancels", "overran", "reopened", "acquitted", "went"} <= found.keys()
     assert any(each.headline for each in found["freed"])
     assert outcomes.about().source
+
+
+def test_a_region_lies_in_a_country_that_the_table_of_countries_has() -> None:
+    codes = {country.code for country in countries.countries().values()}
+    assert set(regions.regions().values()) <= codes
+    assert regions.regions()["Kerala"] == "IN"
+    assert regions.about().source

@@ -11,6 +11,7 @@ from pelican_newslint.knowledge.inflections import pasts, thirds
 from pelican_newslint.knowledge.outcomes import GAP, Phrase, phrases
 from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.prose.facts.stems import SMALL, stem
 
@@ -51,6 +52,9 @@ _COUNTS = frozenset("two thre four fiv six seven eight nin ten".split())
 _STOPS = frozenset(
     "in at on over after before by with from for against amid as to of near during despite while when since until into following under".split()
 )
+
+
+_BETWEEN = frozenset("in at near off outside of by from the a an northern southern eastern western central".split())
 
 
 class Mention(Struct, frozen=True):
@@ -214,3 +218,14 @@ def sentences_of(article: Article, blocks: Collection[Block]) -> Iterator[Senten
     """Those of the blocks, in order."""
     starts = {block.span.start for block in blocks}
     return (each for each in article.sentences if article.blocks[each.block].span.start in starts)
+
+
+def belongs_to(article: Article, name: Name) -> frozenset[str]:
+    """Keys of the nouns that a name goes with: "oldest shoe works in Forlì", "Ravenna shoe works"."""
+    words = article.words
+    start = max(name.first_word - 1, 0)
+    while start and words.lower[start] in _BETWEEN:
+        start -= 1
+    before = range(max(start - 1, 0), start + 1) if start < name.first_word - 1 else range(0)
+    behind = range(name.last_word + 1, min(name.last_word + 3, len(words)))
+    return keys(article, [*before, *behind])

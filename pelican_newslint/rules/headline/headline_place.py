@@ -1,0 +1,176 @@
+"""The place of the headline is the place of the text.
+
+"Fire in Perugia kills three" over a fire in Siena, "Danish court jails spy" over a court in Oslo: the place of another story, or of the map beside
+it. A place that the headline names and the text nowhere does, nor anything of it (the country's people, its capital and cities), is set against
+the place that the first paragraph names where headline and paragraph tell the same.
+
+Bad:
+
+    Title: Hotel fire in Perugia kills three
+                         ^^^^^^^ The headline says “Perugia”, the text “Siena”.
+
+    A hotel fire in Siena killed three guests early on Sunday. "It went very fast," the porter said.
+
+Bad:
+
+    Title: Danish court jails spy
+           ^^^^^^ The headline says “Danish”, the text “Oslo”.
+
+    A court in Oslo has jailed a spy who sold plans of a radar to two countries.
+
+Good:
+
+    Title: Hotel fire in Umbria kills three
+
+    A hotel fire in Perugia killed three guests early on Sunday. "It was Umbria's worst for years," the porter said.
+
+Good:
+
+    Title: Norwegian court jails spy
+
+    A court in Oslo has jailed a spy who sold plans of a radar to two countries.
+
+Good:
+
+    Title: Fire in Italy kills three
+
+    A fire in a hotel in Siena killed three guests early on Sunday.
+
+Evidence: 0 in 2,600 edited posts with a headline (1.1 million words); any place that is not in the text would be false one time in two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+
+from pelican_newslint.knowledge import acronyms, cities, countries, regions
+from pelican_newslint.model import Block, Match, Related
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.names import Name
+from pelican_newslint.prose.facts.sentences import Sentence
+from pelican_newslint.prose.letters import plain
+from pelican_newslint.rules.form import Found, Rule, Wakes, inside
+from pelican_newslint.rules.headline._outcomes import belongs_to, keys, sentences_of
+
+RULE = Rule(
+    kind="fact", severity="warning", scopes=frozenset({"headline"}), languages=("en",), wakes=Wakes(tokens=frozenset({"name"})),
+    category="headline-body-mismatch", confidence="medium",
+)  # fmt: skip
+
+_PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|off|outside|between|from|to|for|across|around|leave|leaves|reach|reaches) (?:the |and )?$")
+_WHERE = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|[Oo]utside|between|from|to|across|around|of|and) (?:the |northern |southern |eastern |western |central )?$"
+)
+_SHARED = 2
+"""Words that headline and sentence have in common."""
+_LONG = 25
+_STEM = 4
+_WIDE = frozenset(
+    "europe asia africa america americas gulf balkans midlands north south east west caribbean pacific atlantic arctic antarctic scandinavia "
+    "earth world commons parliament senate congress house street court olympics christmas easter internet".split()
+)
+"""Places so wide, or no places, that the text may name a part of."""
+
+
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    lead = [block for block in article.blocks if block.scope == "summary"] + [each for each in article.blocks if each.scope == "paragraph"][
+        :1
+    ]
+    titles = [block for block in woken if len(article.words.in_(block.span)) < _LONG]
+    named = ""
+    for name in inside(article, article.names, titles):
+        if not _place(article, name):
+            continue
+        named = named or " ".join(article.slice(block.span) for block in article.blocks if block.scope != "headline")
+        if _told(name, named):
+            continue
+        for sentence in sentences_of(article, lead):
+            other = _other(article, name, sentence)
+            if other is not None:
+                place, same = other
+                message = f"The headline says “{name.text}”, the text “{place.text}”."
+                yield Match(name.span, message, related=(Related(place.span, "here"),), severity="error" if same else None)
+                break
+
+
+def _place(article: Article, name: Name) -> bool:
+    """Whether a name of the headline is a place or a nationality."""
+    if (
+        name.person
+        or plain(name.text) in _WIDE
+        or name.text in acronyms.known()
+        or name.text.isupper()
+        or len(name.text) < _STEM
+        or name.text[0].islower()
+    ):
+        return False
+    if name.known in {"place", "nationality"} or _country(name.text) or name.text in regions.regions():
+        return True
+    placed = _PLACED.search(article.text[max(name.span.start - 20, 0) : name.span.start]) is not None
+    return name.text in cities.cities() or (placed and not name.sentence_start and "-" not in name.text)
+
+
+def _told(name: Name, named: str) -> bool:
+    """Whether the text names the place, a part of it, or whatever belongs to it."""
+    lower = plain(named)
+    if len(name.parts) > 1 and (name.text in regions.regions() or _country(name.text)):
+        parts: tuple[str, ...] = (name.text,)  # "South Australia" is not told by "Australia"
+    else:
+        parts = name.parts
+    if any(plain(part)[: max(_STEM, len(part) - 3)] in lower for part in parts if len(part) > 2):
+        return True
+    for country in _country(name.text):
+        known = countries.countries()[country]
+        if any(re.search(rf"\b{re.escape(word)}\b", named) for word in (*known.words, *known.capitals)):
+            return True
+        if any(known.code in cities.cities()[word] for word in set(re.findall(r"[^\W\d_]{4,}", named)) if word in cities.cities()):
+            return True
+    return False
+
+
+@cache
+def _country(text: str) -> tuple[str, ...]:
+    return countries.by_word().get(text, ())
+
+
+def _other(article: Article, name: Name, sentence: Sentence) -> tuple[Name, bool] | None:
+    """The place that the sentence has instead, and whether it is of the same noun: "hotel in Perugia", "hotel in Siena"."""
+    title = next(each for each in article.sentences if each.block == name.block)
+    head, text = keys(article, title.words), keys(article, sentence.words)
+    titles = {plain(part) for each in article.names if each.block == name.block for part in each.parts}
+    for other in _names(article, sentence):
+        if other.person or other.text in acronyms.known() or all(plain(part) in titles for part in other.parts):
+            continue
+        same = bool(belongs_to(article, name) & belongs_to(article, other))
+        if len(head & text) >= _SHARED - same and _alike(article, name, other):
+            return other, same
+    return None
+
+
+def _names(article: Article, sentence: Sentence) -> Iterator[Name]:
+    return (each for each in article.names if sentence.first_word <= each.first_word <= sentence.last_word)
+
+
+def _alike(article: Article, name: Name, other: Name) -> bool:
+    """Whether the two are places of one kind: two countries, a country and another's city, two regions, two towns."""
+    placed = _WHERE.search(article.text[max(other.span.start - 20, 0) : other.span.start]) is not None
+    mine, theirs = _country(name.text), _country(other.text)
+    region, other_region = regions.regions().get(name.text), regions.regions().get(other.text)
+    if region:
+        return bool(other_region) or (bool(theirs) and not _lies_in(region, theirs) and placed)
+    if mine or name.known == "nationality":
+        codes = {countries.countries()[each].code for each in mine} - {""}
+        lies = set(cities.cities().get(other.text, ())) | ({other_region} if other_region else set())
+        if theirs:
+            return not set(theirs) & set(mine) and not any(_lies_in(code, theirs) for code in codes)
+        capital = countries.by_capital().get(other.text, ())
+        return bool(codes and placed and lies) and not codes & lies and not set(capital) & set(mine)
+    return placed and not theirs and not other_region and other.known in {None, "place"}
+
+
+def _lies_in(code: str, several: tuple[str, ...]) -> bool:
+    return code in {countries.countries()[each].code for each in several}
