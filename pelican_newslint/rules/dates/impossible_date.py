@@ -44,7 +44,9 @@ from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(kind="fact", severity="error", wakes=Wakes(tokens=frozenset({"month", "date"})))
 
-_NONE = re.compile(r"\b(?:no such|(?:does|did)(?: not|n['’]t) exist|never existed|non-?existent|impossible|unknown to the calendar|isn['’]t a day)\b")
+_NONE = re.compile(
+    r"\b(?:no such|(?:does|did)(?: not|n['’]t) exist|never existed|non-?existent|impossible|unknown to the calendar|isn['’]t a day)\b"
+)
 """The sentence itself says that there is no such day."""
 
 

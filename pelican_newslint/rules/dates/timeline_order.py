@@ -103,7 +103,13 @@ def _entries(article: Article) -> dict[int, _Entry]:
     """Index of each block that begins with a date, a year or an hour → that."""
     found: dict[int, _Entry] = {}
     for date in article.dates:
-        if date.valid and not date.ambiguous and date.year is not None and date.month is not None and _leads(article, date.block, date.span):
+        if (
+            date.valid
+            and not date.ambiguous
+            and date.year is not None
+            and date.month is not None
+            and _leads(article, date.block, date.span)
+        ):
             form, at = ("day", (date.year, date.month, date.day)) if date.day else ("month", (date.year, date.month))
             found[date.block] = _Entry(date.span, form, at)
     for year in article.years:
@@ -164,4 +170,6 @@ def _match(article: Article, entries: Sequence[_Entry], odd: int) -> Match:
     else:
         where = f"comes after {said[odd - 1]}" if odd else f"comes before {said[1]}"
     beside = entries[odd - 1 if odd else 1]
-    return Match(entries[odd].span, f"{said[odd]} {where}: a wrong {what}, or the wrong place.", related=(Related(beside.span, "beside it"),))
+    return Match(
+        entries[odd].span, f"{said[odd]} {where}: a wrong {what}, or the wrong place.", related=(Related(beside.span, "beside it"),)
+    )

@@ -11,5 +11,10 @@ from __future__ import annotations
 from pelican_newslint.rules.form import Rule
 
 RULE = Rule(
-    kind="style", severity="suggestion", scopes=frozenset({"headline"}), languages=("en",), guides=("BBC", "Reuters"), category="loaded-language"
+    kind="style",
+    severity="suggestion",
+    scopes=frozenset({"headline"}),
+    languages=("en",),
+    guides=("BBC", "Reuters"),
+    category="loaded-language",
 )

@@ -24,7 +24,9 @@ def variants(counts: Mapping[str, int], *, often: int, settled: Collection[str] 
     Usual ones stand in at least `often` posts, and in twice as many as the rare one; or the house has `settled` them: then they are
     never a variant themselves.
     """
-    usual = sorted({*settled, *(label for label, count in counts.items() if count >= often)}, key=lambda label: (-counts.get(label, 0), label))
+    usual = sorted(
+        {*settled, *(label for label, count in counts.items() if count >= often)}, key=lambda label: (-counts.get(label, 0), label)
+    )
     known = _index(usual)
     found = {}
     for label in sorted(set(counts).difference(settled)):

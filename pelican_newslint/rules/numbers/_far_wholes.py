@@ -9,6 +9,7 @@ from pelican_newslint.prose.facts.stems import stem
 from pelican_newslint.rules.numbers._outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers._part_lists import CLOSER, OF_THEM, PartList, Sum, alike_parts, can_be, voted
 from pelican_newslint.rules.numbers._reckoned import COUNTED, earlier, hedged
+from pelican_newslint.rules.numbers._same_event import other_event
 
 _WHERE = re.compile(r"\b(in|at|from|to|for|on|by) ")
 _OF_THESE = re.compile(r"^[\"“]?of (?:which|whom|these|those|them|that|this|it)\b[^;:]{0,45}$")
@@ -67,7 +68,7 @@ def _elsewhere(article: Article, number: int, sketch: Outline, parts: PartList, 
     }
     wholes: dict[float, Figure] = {}
     for at, other in enumerate(sketches(article)):
-        for each in other.figures if at != number else ():
+        for each in other.figures if at != number and not other_event(other.text, sketch.text) else ():
             if each.kind in COUNTED and each.value > most and alike_parts(each, parts.figures[0]) and not hedged(each):
                 wholes.setdefault(each.value, each)
     if total in wholes:

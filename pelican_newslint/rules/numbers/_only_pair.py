@@ -12,6 +12,7 @@ from itertools import combinations
 from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.numbers._figures import Range
+from pelican_newslint.rules.numbers._near_ratios import sense_of
 from pelican_newslint.rules.numbers._outline import Figure, Outline
 from pelican_newslint.rules.numbers._reckoned import COUNTED, earlier, hedged, held, like, tally, woken_sketches, words_between
 from pelican_newslint.rules.numbers._relations import shown, written
@@ -32,7 +33,10 @@ _ELSEWHERE = re.compile(
     r"fewer|less|higher|lower|up|down|a (?:year|month|week)|interest|stake|chance)"
 )
 _OR = re.compile(r"^(?: [a-z]+){0,4}(?:,|\(|, or| or| –|:) ?(?:or |that is )?$")
-_TOTAL = re.compile(r"^(?: of (?:the total|them all|all|those|them|the whole|it|capacity|the roll)|[,.;)]| –|$)")
+_TOTAL = re.compile(
+    r"^(?: of (?:the total|them all|all|those|them|the whole|it|capacity|the roll)(?! (?:with|in|from|of|on|at|by|to|for|under|over|[a-z]+ic|"
+    r"new|old)\b)|[,.;)]| –|$)"
+)
 _NEAR = 2.0
 
 
@@ -108,7 +112,14 @@ def loose_changes(article: Article, woken: Sequence[Block], done: set[int]) -> I
     for _, sketch in woken_sketches(article, woken, 3):
         at = _only_rate(sketch, done)
         pair = _tied(sketch) if at is not None and _MOVE.search(sketch.text) else None
-        if at is None or pair is None or _ELSEWHERE.match(sketch.gaps[at + 1]) or hedged(pair[0]) or hedged(pair[1]):
+        if (
+            at is None
+            or pair is None
+            or sense_of(sketch, at) in {None, "share"}
+            or _ELSEWHERE.match(sketch.gaps[at + 1])
+            or hedged(pair[0])
+            or hedged(pair[1])
+        ):
             continue
         rate, (old, new) = sketch.figures[at], pair
         value = 100 * abs(new.value / old.value - 1)
@@ -150,11 +161,15 @@ def only_pair(sketch: Outline, figures: Sequence[Figure], without: int = -1) -> 
 
 _DIFFERENCE = re.compile(
     r"\b(?:majority|margin|gap|lead|difference|advantage|plurality|shortfall|surplus|deficit)(?: of| was| is|:) (?:just |only )?$"
-    r"|\b(?:won|beat|lost|defeated|held|led|leads|win|victory|triumph)\b[^,;:.]{0,40}\bby (?:just |only )?$"
+    r"|\b(?:won|beat|lost|defeated|held|led|leads|win|victory|triumph|winning|losing|beaten|beating|defeat|lose|overrun|exceed\w*|missed|missing|"
+    r"outnumber\w*|outsold|cleared?|surpass\w*)\b[^,;:.]{0,40}\bby (?:just |only )?$"
 )
 _SCALE = re.compile(
-    r"^ (?:[a-z]+ )?(?:more|fewer|longer|taller|higher|lower|shorter|deeper|wider|heavier|older|younger|less|larger|smaller)(?: votes|"
-    r" points| seats)? than\b"
+    r"^ (?:(?:[a-z]+ )?(?:more|fewer|longer|taller|higher|lower|shorter|deeper|wider|heavier|older|younger|less|larger|smaller|dearer|cheaper|"
+    r"bigger|faster|"
+    r"slower|lighter)(?: votes| points| seats)? than|(?:votes |points |seats |runs )?(?:above|below|over|under|short of|shy of|clear of|"
+    r"ahead of|behind|adrift of|"
+    r"beyond|in front of|off) (?:the|its|their|his|her|that|what|a)\b)"
 )
 
 

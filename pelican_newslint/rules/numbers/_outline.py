@@ -21,7 +21,7 @@ from pelican_newslint.rules.numbers._figures import Range, meant
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
 _FRACTION = re.compile(
     r"\b(?:(?P<soft>nearly|almost|about|around|roughly|more than|over|less than|under|just over|just under) )?(?:(?:an?|one)[ -](?P<part>third|"
-    r"quarter|fifth|sixth|seventh|eighth|ninth|tenth)|(?(soft)|(?:(?<=\bby )|(?<=\bin )|(?<=\bto )|(?<=\bor )|(?<=, )|"
+    r"quarter|fifth|sixth|seventh|eighth|ninth|tenth)|(?(soft)|(?:(?<=\bby )|(?<=\bin )|(?<=\bto )|(?<=\bor )|(?<=\bof )|(?<=, )|"
     r"(?<=\bpay )|(?<=\bpays )|(?<=\bpaid )|\ba ))(?P<half>half))\b"
     r"(?= (?:of|as|more|less|fewer|higher|lower|from|to|in|since|on|this|last|compared|between|over|increase|rise|drop|fall|cut|decrease|decline|"
     r"reduction|its|the|have|are|were|was|is|has|had|after|by|off|larger|smaller|bigger)\b|[,.;:)]|$)"

@@ -17,6 +17,8 @@ _ELLIPSIS = 20
 """How far a bare figure may be from a measure whose unit it takes: "6 million litres, in place of 4 million"."""
 _SCALED, _PLAIN = 0.03, 0.012
 """How far a figure may be from what is meant, however round it is written: with "£4.50" a "£4" isn't £3.60."""
+_TWO = 2
+"""Digits: "3 million" is rounder than "25 million"."""
 _NOUGHT = 0.02
 _BACK = 2
 """Sentences before one in which "of these" and "that" still mean something."""
@@ -67,7 +69,8 @@ def tally(
 def held(figure: Figure) -> Figure:
     """With its rounding held in: millions may be rounded, a price or a count beside another is exact."""
     scaled = figure.quantity is not None and figure.quantity.scale is not None
-    return rounded_little(figure, _SCALED if scaled else _PLAIN)
+    few = figure.quantity is not None and figure.quantity.number.end - figure.quantity.number.start < _TWO
+    return rounded_little(figure, (_SCALED if few else _SCALED / 2) if scaled else _PLAIN)
 
 
 def sized(ratio: float, far: float) -> bool:

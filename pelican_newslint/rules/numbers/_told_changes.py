@@ -67,6 +67,10 @@ _VERB = re.compile(
     r"lowered|slashed|trimmed|shed))(?: (?!from\b|to\b|at\b|of\b)[a-z]+){0,3}? (?:by )?$"
 )
 _FROM_TO = re.compile(r"^(?: [a-z]+){0,3}?,? (?:from|to) $")
+_THAN_LAST = re.compile(r"^(?: [a-z]+){0,2} than (?:last|a year|the (?:previous|year)|in|usual|normal|average|expected|planned)\b")
+_LAST = re.compile(
+    r"\b(?:last|year (?:ago|earlier|before)|previous\w*|then|in (?:19|20)\d\d|usual\w*|normal\w*|average|expected|planned)\b"
+)
 _NOW = re.compile(r"\b(?:now|once|used to|originally|instead)\b")
 _BETWEEN, _BEFORE = 110, 70
 """Characters between the figures, and before the change."""
@@ -186,7 +190,10 @@ def _across(article: Article, number: int, sketch: Outline, told: _Told) -> tupl
     before = [each for each in sketch.figures[: told.at] if each.kind in told.kinds]
     if told.compares or len(before) != 1 or len(sketch.gaps[told.at]) > 60:
         return None
+    other_base = _THAN_LAST.match(sketch.gaps[told.at + 1]) is not None
     for other in earlier(article, number):
+        if other_base and not _LAST.search(other.text):
+            return None
         likes = [
             each for each in other.figures
             if each.kind in told.kinds and like(before[0], each) and _possible(told, before[0], each, far=_FAR_APART)

@@ -69,10 +69,9 @@ def told_parts(article: Article, woken: Sequence[Block], done: set[int]) -> Iter
         for run in part_lists(sketch):
             found = _behind(sketch, run) or next(filter(None, (_in_sentence(sketch, each) for each in run.tails())), None)
             found = found or whole_before(article, number, sketch, run)
-            if found is not None and found.whole.span.start not in done:
+            if found is not None and found.whole.span.start not in done and (verdict := _judge(article, sketch, found)):
                 done.add(found.whole.span.start)
-                if verdict := _judge(article, sketch, found):
-                    yield verdict
+                yield verdict
 
 
 def _behind(sketch: Outline, run: PartList) -> Sum | None:
@@ -209,7 +208,7 @@ def _judge(article: Article, sketch: Outline, found: Sum) -> Match | Right | Non
         return Right(whole.span, f"{says}.")
     last = parts.at[-1] if parts.at[-1] < len(sketch.figures) else 0
     tail = words_between(sketch, parts.at[0], len(sketch.figures)) if last else ""
-    if not (short := total < value) and (len(_HAVING.findall(tail)) > 1 or _TOO.search(tail)):
+    if not (short := total < value) and (len(_HAVING.findall(tail)) > 1 or _TOO.search(tail) or _gapped(sketch, parts)):
         return None
     if short and (
         not found.closed
@@ -230,6 +229,11 @@ def _judge(article: Article, sketch: Outline, found: Sum) -> Match | Right | Non
         return None
     related = tuple(Related(each.span, "a part") for each in parts.figures)
     return Match(whole.span, f"{says}, not {shown(article, whole)}.", related=related, severity="warning" if loose else found.severity)
+
+
+def _gapped(sketch: Outline, parts: PartList) -> bool:
+    """ "300 had a car, 250 a bicycle": one and the same person may have both."""
+    return parts.at[-1] < len(sketch.figures) and all(sketch.gaps[at + 1].startswith((" a ", " an ")) for at in parts.at[1:])
 
 
 def _exact(parts: PartList) -> Range:

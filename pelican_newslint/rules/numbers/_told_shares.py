@@ -36,6 +36,10 @@ _OF_LEAD = re.compile(
 )
 _OF_THEM = re.compile(r"^ of (?:them|these|those|whom|which)\b")
 _OF_WHICH = re.compile(r"\bof (?:which|whom|these|those|them),? (?:[a-z'-]+ ){0,4}$")
+_AFTER_IT = re.compile(
+    r"^(?:[,.;:)!?\"”–]| –| (?:and|but|while|were|was|are|is|had|have|has|came|went|voted|said|raised|backed|supported|opposed|rejected|signed|"
+    r"died|left|did)\b)"
+)
 _FOR = re.compile(r"^ (?:votes? |voted |were )?(?:for|in favou?r|yes|backed|supported)\b")
 _AGAINST = re.compile(r"^ (?:votes? |voted |were )?(?:against|no|opposed|oppose|rejected)\b")
 _ENDS = re.compile(
@@ -76,7 +80,8 @@ def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | R
         if trail.startswith(" of ") and not _of_the_whole(article, trail, whole, firm=bool(firm)):
             return None
         return _share(article, told, part, whole, same=True)
-    if firm and PRONOUN.match(trail):
+    pronoun = PRONOUN.match(trail)
+    if firm and pronoun and _AFTER_IT.match(trail[pronoun.end() :] or "."):
         return _of_what_was_told(article, number, sketch, at)
     return _of_the_named(article, sketch, at) if trail.startswith(" of ") else _shrinking(article, number, sketch, at)
 

@@ -17,6 +17,11 @@ Bad:
     The firm now has 640 staff, down from 720, a loss of 90.
                                                          ^^ From 720 to 640 is a decrease of 80, not 90.
 
+Bad:
+
+    The budget will be €31 million, down from €29 million.
+                       ^^^^^^^^^^^ From €29 million to €31 million is an increase, not “down”.
+
 Good:
 
     Membership went from 310 to 352, a gain of 42. Leigh are third with 41 points, 11 behind Wigan, who have 52.
@@ -33,6 +38,10 @@ Good:
 
     He scored 20 goals, two more than Smith, who has played 30 games; fares went from £4 to £5, a rise of 25 per cent.
 
+Good:
+
+    The budget will be €31 million, up from €29 million. He fell from 3rd to 5th.
+
 Evidence: 0 false in 2.5 million words of edited news, posts and court notices, where few changes are told so.
 """
 
@@ -44,15 +53,18 @@ from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._told_changes import told_changes
+from pelican_newslint.rules.numbers._wrong_way import wrong_way
 
 RULE = Rule(
     kind="fact", severity="error", languages=("en",), category="sum-mismatch",
     wakes=Wakes.on(
         "increase", "rise", "jump", "gain", "growth", "leap", "hike", "decrease", "fall", "drop", "decline", "cut", "reduction", "loss", "saving",
-        "up", "down", "higher", "lower", "more", "fewer", "less", "ahead", "behind", "adrift", "clear", "short", "above", "below",
+        "up", "down", "higher", "lower", "more", "fewer", "less", "ahead", "behind", "adrift", "clear", "short", "above", "below", "from",
+        "unchanged", "level", "same",
     ),
 )  # fmt: skip
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     yield from told_changes(article, woken, "plain", set())
+    yield from wrong_way(article, woken, set())

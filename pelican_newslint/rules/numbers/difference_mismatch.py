@@ -13,6 +13,11 @@ Bad:
     Chasing 305 runs, they were all out for 191 runs, falling short by 115 runs.
                                                                        ^^^ 305 less 191 is 114, not 115.
 
+Bad:
+
+    Ro won in 2:05:10. Ba came second in 2:05:52, 52 seconds behind.
+                                                  ^^^^^^^^^^ Between 2:05:10 and 2:05:52 lie 42 seconds, not 52.
+
 Good:
 
     The wage is $16.40 an hour; the warehouse pays $21. The gap of $4.60 is wide.
@@ -24,6 +29,10 @@ Good:
 Good:
 
     He won by a margin of 12 votes. The council has 40 members; the difference of opinion is 20 years old.
+
+Good:
+
+    Ro won in 2:05:10. Ba came second in 2:05:52, 42 seconds behind.
 
 Evidence: only where exactly two figures of the unit stand before the difference.
 """
@@ -40,6 +49,7 @@ from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._figures import Range, before, by_sentence, meant
 from pelican_newslint.rules.numbers._only_pair import loose_differences
+from pelican_newslint.rules.numbers._race_gaps import race_gaps
 from pelican_newslint.rules.numbers._relations import Tie, judged, shown, ties, written
 
 RULE = Rule(
@@ -47,6 +57,8 @@ RULE = Rule(
     wakes=Wakes.on(
         "gap", "difference", "margin", "short", "shortfall", "deficit", "surplus", "lead", "leads", "led", "majority", "ahead", "behind", "beat",
         "trail", "defeated", "above", "clear", "fewer", "won", "by", "majority", "more", "longer", "taller", "higher",
+        "lower", "below", "over", "under", "faster", "slower", "quicker",
+        "seconds", "shy", "adrift", "losing", "winning", "beaten", "lost", "less",
     ),
 )  # fmt: skip
 
@@ -79,6 +91,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             done.add(found.span.start)
             yield found
     yield from loose_differences(article, woken, done)
+    yield from race_gaps(article, woken)
 
 
 def _expected(article: Article, tie: Tie) -> tuple[Range, str] | None:

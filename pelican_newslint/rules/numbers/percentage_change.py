@@ -24,6 +24,11 @@ Bad:
     The hall holds 180. The old one held 120, so capacity has risen by 33 per cent.
                                                                        ^^^^^^^^^^^ From 120 to 180 is an increase of 50 per cent, not 33 per cent.
 
+Bad:
+
+    Last year it had 200 dogs. Now it has 240, so that is a rise of 30 per cent.
+                                                                    ^^^^^^^^^^^ From 200 to 240 is an increase of 20 per cent, not 30 per cent.
+
 Good:
 
     The new hall holds 180 guests. The old one held 120, so capacity has risen by 50 per cent.
@@ -48,6 +53,10 @@ Good:
 
     The bill rose from $40 to $50 and the fee from $10 to $11, an increase of 10 per cent.
 
+Good:
+
+    Last year it took in 200 dogs. This year it was 240, so that is a rise of 20 per cent. In Asia it was down by 30 per cent.
+
 Evidence: 1 warning in 2.5 million words of edited news, posts and court notices, true (2.5 per cent for 2.3); the changes found else were right.
 """
 
@@ -65,6 +74,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._figures import Range, before, between, by_sentence, meant, said
+from pelican_newslint.rules.numbers._near_ratios import near_ratios
 from pelican_newslint.rules.numbers._only_pair import loose_changes
 from pelican_newslint.rules.numbers._reckoned import held
 from pelican_newslint.rules.numbers._relations import Tie, alike, judged, shown, ties, written
@@ -119,6 +129,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             yield found_too
     yield from told_changes(article, woken, "percent", judged_spans)
     yield from loose_changes(article, woken, judged_spans)
+    yield from near_ratios(article, woken, judged_spans, frozenset({"up", "down", "either"}))
 
 
 def _expected(article: Article, tie: Tie) -> tuple[Range, str] | None:

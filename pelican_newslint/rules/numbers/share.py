@@ -38,6 +38,11 @@ Bad:
     She said that 3 workers in every 5, or 65 per cent, were women.
                                            ^^^^^^^^^^^ 3 in 5 is 60 per cent, not 65 per cent.
 
+Bad:
+
+    The council owns 5,000 flats in 40 towers. It will sell 1,500 of them, that is 40 per cent, in May.
+                                                                                   ^^^^^^^^^^^ 1,500 of 5,000 is 30 per cent, not 40 per cent.
+
 Good:
 
     They owe a debt of 8 million cedis. The club has paid 2 million cedis, which is a quarter of the debt.
@@ -58,6 +63,10 @@ Good:
 
     One of 12 judges, 60 per cent of them women, will hear it; 3 of 4 appeals fail, a rise of 5 per cent.
 
+Good:
+
+    The council owns 5,000 flats in 40 towers. It will sell 1,500, 40 per cent of them with gardens. A fifth of the flats are damp.
+
 Evidence: 0 false in 2.5 million words of edited news, posts and court notices, where seven shares were right; earlier 1 true ("102 (57%)" of 184).
 """
 
@@ -74,6 +83,7 @@ from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._figures import Range, after, before, between, by_sentence, meant, said
 from pelican_newslint.rules.numbers._named_shares import named_shares
+from pelican_newslint.rules.numbers._near_ratios import near_ratios
 from pelican_newslint.rules.numbers._only_pair import loose_shares
 from pelican_newslint.rules.numbers._relations import Tie, alike, judged, shown, ties, written
 from pelican_newslint.rules.numbers._tied_shares import tied_shares
@@ -124,6 +134,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     yield from tied_shares(article, woken, judged_spans)
     yield from named_shares(article, woken, judged_spans)
     yield from loose_shares(article, woken, judged_spans)
+    yield from near_ratios(article, woken, judged_spans, frozenset({"share"}))
 
 
 def _expected(article: Article, tie: Tie) -> tuple[Range, str] | None:

@@ -17,6 +17,11 @@ Bad:
     At noon 900 children went home, and 450 others, a third as many, came in.
                                         ^^^ 900 and 450: one is 0.5 times the other, not a third.
 
+Bad:
+
+    The limit is 5 grams. The water held 45 grams, so it was at six times the limit.
+                                                                ^^^^^^^^^ 45 grams is 9 times 5 grams, not “six times”.
+
 Good:
 
     At noon 900 children went home, and 450 others, half as many, came in.
@@ -37,6 +42,10 @@ Good:
 
     At 300 metres the tower is twice as tall as the 150-metre church, and it cost $40m, more than double its budget of $15m.
 
+Good:
+
+    The limit is 5 grams. The water held 45 grams, so it was at nine times the limit. He won three times.
+
 Evidence: 0 false in 303,000 words of edited news; a tenth more or less is allowed for.
 """
 
@@ -50,6 +59,7 @@ from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._figures import Range
+from pelican_newslint.rules.numbers._near_multiples import near_multiples
 from pelican_newslint.rules.numbers._outline import Figure, Outline
 from pelican_newslint.rules.numbers._reckoned import COUNTED, hedged, held, like, woken_sketches
 from pelican_newslint.rules.numbers._relations import TIMES, Tie, judged, shown, ties, written
@@ -76,6 +86,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             done.update((found.span.start, *(each.span.start for each in tie.figures.values())))
             yield found
     yield from _loose(article, woken, done)
+    yield from near_multiples(article, woken, done)
 
 
 def _factor(article: Article, tie: Tie) -> Span | None:

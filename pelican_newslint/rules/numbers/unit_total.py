@@ -33,6 +33,16 @@ Bad:
     The centre gave out 9,000 masks, 12 for each of 700 pupils.
                         ^^^^^ 12 times 700 is 8,400, not 9,000.
 
+Bad:
+
+    The club has 250 members who pay £40 a year, which brings in £12,000.
+                                                                 ^^^^^^^ 250 times £40 is £10,000, not £12,000.
+
+Bad:
+
+    A field of 50 metres by 30 metres, or 1,800 square metres, was dug up.
+                                          ^^^^^^^^^^^^^^^^^^^ 50 metres by 30 metres is 1,500, not 1,800 square metres.
+
 Good:
 
     Six vans took 24 tonnes of salt to the depot. Each van carries 4 tonnes. Some of the 40 drivers got 5 tonnes each.
@@ -57,6 +67,10 @@ Good:
 
     The 30 firefighters each worked 12 hours; 400 hours in total were lost to the strike. The 200 families have $500 and $150,000.
 
+Good:
+
+    The club has 250 members who pay £40 a year, which brings in £10,000. Tickets cost £15 and £10, 800 were sold, and it took £9,000.
+
 Evidence: 0 false in 303,000 words of edited news; rare there.
 """
 
@@ -68,6 +82,7 @@ from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._figures import Range
+from pelican_newslint.rules.numbers._near_products import near_products
 from pelican_newslint.rules.numbers._only_pair import loose_averages
 from pelican_newslint.rules.numbers._relations import Tie, judged, rounded_little, shown, ties, written
 from pelican_newslint.rules.numbers._told_each import told_each
@@ -77,7 +92,7 @@ RULE = Rule(
     kind="fact", severity="error", languages=("en",), category="sum-mismatch",
     wakes=Wakes.on(
         "each", "apiece", "every", "equally", "per", "at", "a", "an", "average", "averaging", "payments",
-        "instalments", "installments", "donations", "grants", "fines",
+        "instalments", "installments", "donations", "grants", "fines", "by", "cost", "tickets",
     ),
 )  # fmt: skip
 
@@ -96,6 +111,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     yield from told_rates(article, woken, done)
     yield from told_each(article, woken, done)
     yield from loose_averages(article, woken, done)
+    yield from near_products(article, woken, done)
 
 
 def _expected(article: Article, tie: Tie) -> tuple[Range, str] | None:

@@ -179,8 +179,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if len(text) <= _LONGEST and "\n" not in text.strip():
             severity = _severity(text)
             if severity and (
-                (block.scope == "heading" and _own_section(article, block))
-                or (block.scope == "caption" and _CREDIT.search(text))
+                (block.scope == "heading" and _own_section(article, block)) or (block.scope == "caption" and _CREDIT.search(text))
             ):
                 continue
             called = block.scope == "item" or (text.rstrip().endswith(".") and not _CERTAIN.search(text))

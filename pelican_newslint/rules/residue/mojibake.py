@@ -42,7 +42,9 @@ from pelican_newslint.rules.form import Found, Rule
 RULE = Rule(kind="residue", severity="warning", scopes=PROSE_SCOPES | {"tag", "author", "category"})
 """Always awake: such characters stand in no word list; one search for two of their sets dismisses nearly all blocks."""
 
-_BROKEN = re.compile(r"â€[™œ“”˜¦\x9d\x80-\xbf]?|â‚¬|Ã[\x80-\xbf©¨ª«¢¡¤¶¼±§´³º²\u2013\u2014‰\u0178\u0153]|Â[\xa0£°©®§»«·½¼¾]|ï»¿|ðŸ[^\s]{1,2}")
+_BROKEN = re.compile(
+    r"â€[™œ“”˜¦\x9d\x80-\xbf]?|â‚¬|Ã[\x80-\xbf©¨ª«¢¡¤¶¼±§´³º²\u2013\u2014‰\u0178\u0153]|Â[\xa0£°©®§»«·½¼¾]|ï»¿|ðŸ[^\s]{1,2}"
+)
 _LOST = re.compile("\ufffd{1,9}")
 _HINT = re.compile("[âÃÂïð\ufffd]")
 

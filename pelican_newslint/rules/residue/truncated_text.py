@@ -118,7 +118,7 @@ def _stops_short(article: Article, block: Block, text: str) -> bool:
 def _names(text: str) -> bool:
     """Whether nearly all words have a capital: a list of names, who somebody is."""
     long = [word for word in text.split() if len(word) > _SMALL_WORD]
-    return bool(long) and sum(word.lstrip("(“\"")[:1].isupper() for word in long) >= _NAMED * len(long)
+    return bool(long) and sum(word.lstrip('(“"')[:1].isupper() for word in long) >= _NAMED * len(long)
 
 
 _SMALL_WORD = 3

@@ -248,8 +248,10 @@ class _Pair:
         text = self.words.texts[behind]
         if text[0].isupper() or text[0].isdigit():
             return True
-        return self.words.lower[behind] in _LINKS and self._joined(behind, behind + 1) and any(
-            self._name_word(behind + step) for step in (1, 2) if behind + step < len(self.words)
+        return (
+            self.words.lower[behind] in _LINKS
+            and self._joined(behind, behind + 1)
+            and any(self._name_word(behind + step) for step in (1, 2) if behind + step < len(self.words))
         )
 
     def _lone(self, at: int) -> bool:

@@ -56,7 +56,9 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.terms._casing import Clash, clashes
 
 _SCOPES: frozenset[Scope] = frozenset({"paragraph", "caption"})
-RULE = Rule(kind="style", severity="suggestion", scopes=_SCOPES, languages=("en",), wakes=Wakes(tokens=frozenset({"name"})), guides=("Guardian",))
+RULE = Rule(
+    kind="style", severity="suggestion", scopes=_SCOPES, languages=("en",), wakes=Wakes(tokens=frozenset({"name"})), guides=("Guardian",)
+)
 
 _MOST = 2
 """Places of one clash that are named."""

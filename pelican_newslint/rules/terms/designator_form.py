@@ -62,4 +62,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 def _address(article: Article, span: Span) -> bool:
     """Part of an e-mail address, a host name, a handle or a path."""
-    return article.text[span.start - 1 : span.start] in {"@", "/", ".", "#", "_"} or article.text[span.end : span.end + 1] in {"@", "/", "_"}
+    return article.text[span.start - 1 : span.start] in {"@", "/", ".", "#", "_"} or article.text[span.end : span.end + 1] in {
+        "@",
+        "/",
+        "_",
+    }

@@ -49,6 +49,7 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on(tokens=("number",)), category="designation")
 
+
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     found: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
     for each in article.designators:

@@ -100,7 +100,9 @@ def _places(text: str, form: str) -> Iterator[Span]:
         before, after = text[at - 1 : at], text[end : end + 2]
         plural = after[:1] == "s" and not after[1:].isalnum()
         free = not before.isalnum() and before not in {"/", "@", "#", "_", "-"}
-        if free and (plural or not (after[:1].isalnum() or after[:1] in {"/", "@", "_", "-"} or (after[:1] == "." and after[1:].isalnum()))):
+        if free and (
+            plural or not (after[:1].isalnum() or after[:1] in {"/", "@", "_", "-"} or (after[:1] == "." and after[1:].isalnum()))
+        ):
             yield Span.of(at, end)
         at = text.find(form, end)
 

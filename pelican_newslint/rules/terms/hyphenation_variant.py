@@ -130,7 +130,13 @@ def _alike(article: Article, hyphened: Sequence[Span], opened: Sequence[Span]) -
 def _before_noun(article: Article, span: Span) -> bool:
     words = article.words
     at = words.at(span.end)
-    return at < len(words) and words.gaps[at] == " " and words.lower[at] not in SMALL and words.starts[at] > span.end and words.lower[at].isalpha()
+    return (
+        at < len(words)
+        and words.gaps[at] == " "
+        and words.lower[at] not in SMALL
+        and words.starts[at] > span.end
+        and words.lower[at].isalpha()
+    )
 
 
 def _matches(article: Article, forms: Sequence[Sequence[Span]]) -> Iterator[Match]:

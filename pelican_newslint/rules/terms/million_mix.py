@@ -39,7 +39,16 @@ RULE = Rule(
     kind="style", severity="suggestion", scopes=_SCOPES, languages=("en",), wakes=Wakes.on(tokens=("money",)), confidence="medium",
 )  # fmt: skip
 
-_SAME = {"m": "million", "mn": "million", "mln": "million", "bn": "billion", "b": "billion", "bln": "billion", "tn": "trillion", "trn": "trillion"}
+_SAME = {
+    "m": "million",
+    "mn": "million",
+    "mln": "million",
+    "bn": "billion",
+    "b": "billion",
+    "bln": "billion",
+    "tn": "trillion",
+    "trn": "trillion",
+}
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

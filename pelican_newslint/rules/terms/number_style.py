@@ -48,7 +48,18 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     numbers = Counter(each.sentence for each in article.quantities if not each.in_words)
     for each in inside(article, article.quantities, woken):
         written = article.slice(each.number)
-        plain = each.unit is None and each.scale is None and not each.ordinal and not each.fraction and not each.range and not each.hyphenated
-        if plain and each.noun and each.noun not in _COUNTED and len(written) == 1 and written in "123456789" and numbers[each.sentence] == 1:
+        plain = (
+            each.unit is None and each.scale is None and not each.ordinal and not each.fraction and not each.range and not each.hyphenated
+        )
+        if (
+            plain
+            and each.noun
+            and each.noun not in _COUNTED
+            and len(written) == 1
+            and written in "123456789"
+            and numbers[each.sentence] == 1
+        ):
             right = _WORDS[int(written)]
-            yield Match(each.number, f"“{right}”: numbers up to nine are words.", (Fix(f"Change to “{right}”", (Edit(each.number, right),)),))
+            yield Match(
+                each.number, f"“{right}”: numbers up to nine are words.", (Fix(f"Change to “{right}”", (Edit(each.number, right),)),)
+            )

@@ -67,8 +67,7 @@ _POSTAL = frozenset(
 _LONG = 4
 """Letters from which an acronym is no initials of a person, and a word with a capital behind it no part of its name."""
 _UNITS = frozenset(
-    "KM KG MW GW KW TW GHz MHz kHz GB MB TB KB DPI RPM MPH KPH GMT UTC BST EST EDT PST PDT CST CDT MST CET CEST IST AST AEST "
-    "AEDT".split()
+    "KM KG MW GW KW TW GHz MHz kHz GB MB TB KB DPI RPM MPH KPH GMT UTC BST EST EDT PST PDT CST CDT MST CET CEST IST AST AEST AEDT".split()
 )
 _SPELT = frozenset(
     "FDA FDIC EPA NTSB FAA SEC FCC FTC NIH OSHA ATF DEA TSA NOAA NLRB HUD GAO CBO IAEA OSCE FCA HMRC DVLA CPS USGS CFTC NHTSA NHS24 NASUWT NUT RMT "
@@ -144,7 +143,9 @@ def _behind_a_person(article: Article, span: Span) -> bool:
     """What a person may put behind the name: "Patricia Quill SC"."""
     given = people.given_names()
     return any(
-        name.span.end == span.end and len(name.parts) > 2 and plain(name.parts[0]) in given for name in article.names if name.span.start < span.start
+        name.span.end == span.end and len(name.parts) > 2 and plain(name.parts[0]) in given
+        for name in article.names
+        if name.span.start < span.start
     )
 
 

@@ -12,5 +12,10 @@ from __future__ import annotations
 from pelican_newslint.rules.form import Rule
 
 RULE = Rule(
-    kind="style", severity="suggestion", languages=("en",), category="insensitive-language", guides=("AP", "BBC", "Guardian"), confidence="medium"
+    kind="style",
+    severity="suggestion",
+    languages=("en",),
+    category="insensitive-language",
+    guides=("AP", "BBC", "Guardian"),
+    confidence="medium",
 )

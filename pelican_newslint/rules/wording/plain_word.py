@@ -10,4 +10,6 @@ from __future__ import annotations
 
 from pelican_newslint.rules.form import Rule
 
-RULE = Rule(kind="style", severity="suggestion", languages=("en",), profile="strict", category="plain-word", guides=("Guardian", "Economist"))
+RULE = Rule(
+    kind="style", severity="suggestion", languages=("en",), profile="strict", category="plain-word", guides=("Guardian", "Economist")
+)

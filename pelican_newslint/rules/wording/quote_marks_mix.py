@@ -56,7 +56,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     curly, straight = kinds[True], kinds[False]
     if not curly or not straight:
         return
-    rare, said = (curly, "A curly mark among straight ones.") if len(curly) <= len(straight) else (straight, "A straight mark among curly ones.")
+    rare, said = (
+        (curly, "A curly mark among straight ones.") if len(curly) <= len(straight) else (straight, "A straight mark among curly ones.")
+    )
     for span in rare[:_MOST]:
         word = article.words.span(min(article.words.at(span.start), len(article.words) - 1))
         yield Match(word if word.holds(span) else span, said)

@@ -1,0 +1,241 @@
+"""Parts and the whole that they make or miss by little, wherever the whole stands: the same sentence, the one before or behind, or far off.
+
+What counts is not the wording but the arithmetic: a list of like figures, and one like figure of the article that is almost their sum.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from pelican_newslint.model import Block, Match, Related, Right, Span
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.stems import content_stems, stem
+from pelican_newslint.rules.numbers._figures import Range
+from pelican_newslint.rules.numbers._outline import Figure, Outline, sketches
+from pelican_newslint.rules.numbers._part_lists import CLOSER, OF_THEM, PartList, part_lists, plain_value
+from pelican_newslint.rules.numbers._person_nouns import counts_everybody, names_people
+from pelican_newslint.rules.numbers._reckoned import like, woken_sketches
+from pelican_newslint.rules.numbers._relations import shown, written
+from pelican_newslint.rules.numbers._same_event import FLOOR, other_event
+from pelican_newslint.rules.numbers._sums import wholes
+
+_OPEN = re.compile(
+    r"\b(?:includ\w+|among|such as|at least|mostly|mainly|up to|as many as|led by|not counting|excluding|besides|on top of|in addition|"
+    r"(?:more|fewer|less)(?: [a-z]+)? than|apart from|except|some of|so far|for example|for instance|e\.g\.|say|or|each|every|per|apiece|"
+    r"respectively|average|"
+    r"both|too|a (?:day|week|month|year|head|piece))\b"
+)
+_MORE = re.compile(
+    r"(?:,| and|;| with| plus) (?:another|several|some|many|others|more|the (?:rest|others|remainder)|dozens|hundreds|a (?:few|handful))\b"
+)
+_NOTHING = re.compile(
+    r"\b(?:nothing|none|no one|nobody|no more|and (?:they|the two) (?:have )?met|breaks? down|broken down|split|divided|shared)\b"
+)
+_OVERLAP = re.compile(
+    r"\b(?:own\w*|had|have|has|us(?:e|ed)|sp(?:eak|oke)|play\w*|visit\w*|watch\w*|read|lik(?:e|ed)|named|mentioned|cit(?:e|ed)|said|wanted|chose)\b"
+)
+_LIST = re.compile(r"^ (?!.*\b(?:in|at|from|to|for|on|by|and) )[^,;:()]{2,60}(?:[,:;(]| –) ?(?:with |of (?:them|whom) )?$")
+"""Between a whole and its list."""
+_ALL = re.compile(r"\ball (?:the |of the |its |their )?$")
+_AND_A = re.compile(r"^(?: [a-z-]+){1,2},? and (?P<one>an?) (?P<noun>[a-z-]{3,20})\b")
+_GENDERED = frozenset(
+    "man woman child boy girl baby infant toddler teenager male female father mother son daughter brother sister husband wife".split()
+)
+_NEAR, _NEARER = 0.13, 0.08
+"""How far the sum may be from what is meant as its whole: parts and whole side by side, and far apart."""
+_SMALL = 2
+_KINDS = "NMU"
+
+
+class _Whole(msgspec.Struct, frozen=True):
+    figure: Figure
+    apart: int
+    """Sentences between parts and whole."""
+
+
+def partitions(article: Article, woken: Sequence[Block], done: set[int], wrong: set[int]) -> Iterator[Match | Right]:
+    """`done` are the starts of wholes that were judged already, `wrong` those of parts which belong to a finding."""
+    for number, sketch in woken_sketches(article, woken):
+        for run in (_with_one(each, sketch) for each in part_lists(sketch)):
+            if run.figures[0].kind not in _KINDS or any(each.span.start in wrong for each in run.figures):
+                continue
+            found = _judge(article, number, sketch, run) or _led(article, number, sketch, run)
+            if found and found.span.start not in done:
+                done.add(found.span.start)
+                yield found
+
+
+def _with_one(run: PartList, sketch: Outline) -> PartList:
+    """With the one that an article tells: "nine men, six women and a child"."""
+    last = run.figures[-1]
+    found = _AND_A.match(sketch.gaps[run.at[-1] + 1]) if last.kind == "N" and last.noun is not None else None
+    if found is None or not names_people(found["noun"]):
+        return run
+    span = Span.of(last.span.end + found.start("one"), last.span.end + found.end())
+    return PartList((*run.at, run.at[-1]), (*run.figures, Figure("N", 1, Range(1, 1), span, noun=found["noun"])))
+
+
+def _led(article: Article, number: int, sketch: Outline, run: PartList) -> Match | Right | None:
+    """The same where the run begins with its own whole: "15 directors, nine for it and five against"."""
+    first, rest = run.figures[0], PartList(run.at[1:], run.figures[1:])
+    if len(run.at) < 3 or plain_value(first) <= max(map(plain_value, rest.figures)) or rest.total < plain_value(first) / 2:
+        return None
+    if _LIST.match(sketch.gaps[run.at[1]]) is None or (first.noun is None and first.kind == "N"):
+        return None
+    found = _judge(article, number, sketch, rest)
+    return found if found and found.span == first.span else None
+
+
+def _judge(article: Article, number: int, sketch: Outline, run: PartList) -> Match | Right | None:
+    first, last = run.at[0], run.at[-1]
+    tail = sketch.gaps[last + 1]
+    inside = " ".join(sketch.gaps[at] for at in run.at[1:])
+    if _OPEN.search(f"{sketch.gaps[first][-40:]} {inside} {tail[:25]}") or len(_OVERLAP.findall(inside + tail)) > 1:
+        return None
+    if re.match(r"^ an? ", tail) and _OVERLAP.search(sketch.gaps[first + 1]):
+        return None
+    found = _wholes(article, number, sketch, run)
+    total = run.total
+    if any(plain_value(each.figure) == total for each in found):
+        return None
+    near = [each for each in found if _close(article, sketch, run, each) and _tied(article, number, sketch, run, each)]
+    values = {plain_value(each.figure) for each in near}
+    if len(values) != 1:
+        return None
+    whole = min(near, key=lambda each: each.apart)
+    value = plain_value(whole.figure)
+    if _explained(run, value):
+        return None
+    if total < value and not _closed(sketch, run, whole):
+        return None
+    if not _differs(run, whole.figure, total, value):
+        return None
+    listed = [shown(article, each) for each in run.figures]
+    says = f"{', '.join(listed[:-1])} and {listed[-1]} make {written(whole.figure, total, article)}"
+    related = tuple(Related(each.span, "a part") for each in run.figures)
+    return Match(whole.figure.span, f"{says}, not {shown(article, whole.figure)}.", related=related, severity="warning")
+
+
+def _wholes(article: Article, number: int, sketch: Outline, run: PartList) -> list[_Whole]:
+    """Every figure of the article that is like the parts and larger than each."""
+    most = max(plain_value(each) for each in run.figures)
+    parts = {each.span.start for each in run.figures}
+    return [
+        _Whole(each, abs(at - number))
+        for at, other in enumerate(sketches(article))
+        for place, each in enumerate(other.figures)
+        if each.kind in _KINDS
+        and plain_value(each) > most
+        and each.span.start not in parts
+        and (each.kind == run.figures[0].kind or like(each, run.figures[0]))
+        and (each.kind == "N" or each.unit == run.figures[0].unit or like(each, run.figures[0]))
+        and not (each.quantity is not None and (each.quantity.range or each.quantity.ordinal))
+        and not FLOOR.search(other.gaps[place])
+    ]
+
+
+def _close(article: Article, sketch: Outline, run: PartList, whole: _Whole) -> bool:
+    """Whether the sum comes near enough; far off, less near, unless the sentences have words in common."""
+    value, gap = plain_value(whole.figure), abs(plain_value(whole.figure) - run.total)
+    if whole.apart < 2:
+        return gap <= max(_NEAR * value, min(_SMALL, 0.25 * value))
+    if gap <= _NEARER * value:
+        return True
+    there = article.sentence_at(whole.figure.span.start).span
+    here = article.sentence_at(run.figures[0].span.start).span
+    ties = CLOSER.search(sketch.gaps[run.at[-1]]) or re.match(r"^ [a-z ]{0,12}\bthe other\b", sketch.gaps[run.at[-1] + 1])
+    return gap <= _NEAR * value and bool(ties or content_stems(article, there) & content_stems(article, here))
+
+
+def _explained(run: PartList, value: float) -> bool:
+    """Whether some of the parts make the whole: the others are told beside it."""
+    if len(run.figures) < 3 or run.at[-1] == run.at[-2]:
+        return False
+    values = [plain_value(each) for each in run.figures]
+    return any(abs(sum(values) - each - value) < 1e-9 * value for each in values)
+
+
+def _tied(article: Article, number: int, sketch: Outline, run: PartList, whole: _Whole) -> bool:
+    """Whether parts and whole can be of one thing and one event."""
+    other = article.sentence_at(whole.figure.span.start)
+    there, here = article.slice(other.span).lower(), sketch.text
+    if whole.apart and other_event(there, here):
+        return False
+    nouns = {each.noun for each in run.figures if each.noun}
+    if run.figures[0].kind in "MU" and whole.figure.kind != "N":
+        return len(run.at) > 2 or whole.apart < 2
+    noun = whole.figure.noun
+    if noun is None:
+        return not nouns and whole.apart < 1
+    if not nouns or nouns == {noun}:
+        return (bool(nouns) or _elliptic(sketch, run)) and (whole.apart < 2 or _named(article, number, noun))
+    rest = nouns - {noun}
+    if counts_everybody(noun) or (names_people(noun) and noun not in _GENDERED):
+        return (
+            all(map(names_people, rest))
+            and (len(rest) > 1 or counts_everybody(noun))
+            and (len(nouns) == len(run.figures) or len(nouns) == 1)
+        )
+    return any(noun in each.nouns and nouns <= each.parts for each in wholes())
+
+
+def _elliptic(sketch: Outline, run: PartList) -> bool:
+    """Whether the parts lean on a noun told before: "33 to Holborn, 14 to Brixton"."""
+    return all(
+        re.match(
+            r"^(?:[,;.)]| (?:[a-z]+ed )?(?:in|at|to|from|for|on|by|with|of|against|were|was|are|is|will|went|came|have|had|live|work)\b|$| and )",
+            sketch.gaps[at + 1],
+        )
+        for at in run.at
+    )
+
+
+def _named(article: Article, number: int, noun: str) -> bool:
+    """Whether the sentence of the parts, or the one before, says what the whole counts."""
+    every = sketches(article)
+    words = " ".join(each.text for each in every[max(number - 1, 0) : number + 1])
+    return stem(noun) in {stem(each) for each in re.findall(r"[a-z]{4,}", words)}
+
+
+def _closed(sketch: Outline, run: PartList, whole: _Whole) -> bool:
+    """Whether the list says that it is all, so that too little is wrong too."""
+    last = run.at[-1]
+    tail = sketch.gaps[last + 1]
+    if _MORE.search(" ".join(sketch.gaps[at] for at in (*run.at[1:], last + 1))) and not CLOSER.search(sketch.gaps[last]):
+        return False
+    ends = run.at[-1] == run.at[-2] or last + 2 == len(sketch.gaps) or sketch.figures[last + 1].kind in "OT"
+    everyone = whole.apart == 0 and _ALL.search(sketch.text[: sketch.text.find("[")]) and whole.figure.span == sketch.figures[0].span
+    apposed = whole.apart == 0 and tail.lstrip("abcdefghijklmnopqrstuvwxyz '-")[:1] in (",", ")") and _LIST.match(sketch.gaps[run.at[0]])
+    if apposed or everyone or CLOSER.search(sketch.gaps[last]) or _NOTHING.search(sketch.text):
+        return True
+    joined = run.at[-1] == run.at[-2] or re.search(r"(?:\band|;|\bplus)\b[^,]*$", sketch.gaps[last]) is not None
+    return len(run.at) > 2 and ends and joined and whole.apart < 3 and len(tail) < 70 and OF_THEM.match(tail) is None
+
+
+def _differs(run: PartList, whole: Figure, total: float, value: float) -> bool:
+    """Whether rounding and "about" can't explain it."""
+    quantities = [each.quantity for each in run.figures if each.quantity is not None]
+    step = min((each.step for each in quantities if each.step), default=0.0)
+    slack = sum(0.06 * each.low if each.approximate else 0.0 for each in quantities)
+    if run.figures[0].kind != "N" or step > 1:
+        slack += len(quantities) * step / 2
+        slack += whole.quantity.step / 2 if whole.quantity is not None else 0
+    soft = whole.quantity.approximate if whole.quantity is not None else None
+    if soft == "over":
+        return total < value - slack or total > 1.12 * value + slack
+    if soft == "under":
+        return total > value + slack or total < 0.88 * value - slack
+    if soft == "about":
+        slack += _rounding(value) / 2
+    return abs(total - value) > slack
+
+
+def _rounding(value: float) -> float:
+    """What the last figure that is no nought is worth: 10 for 1,150."""
+    step = 1.0
+    while value >= 10 * step and value % (10 * step) == 0:
+        step *= 10
+    return step

@@ -1,0 +1,20 @@
+"""Whether two sentences can tell of one event, as far as their words for time and for others say; and figures that are no whole."""
+
+from __future__ import annotations
+
+import re
+
+_ELSEWHEN = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|last (?:year|week|month|season)|next (?:year|week|month|season)|"
+    r"previous\w*|earlier|another|elsewhere|separate\w*|second|then|ago|usually|normally|(?:19|20)\d\d|already|would|could|if)\b"
+)
+FLOOR = re.compile(
+    r"\b(?:start\w*|beginning|from|up to|at least|minimum|maximum|least|most|over|under|between|record|limit|target|age|aged|than) (?:of |at |"
+    r"is |was )?$"
+)
+"""What stands before a limit, a least or a first price: no whole of anything."""
+
+
+def other_event(there: str, here: str) -> bool:
+    """Whether the second sentence tells of another day or another thing than the first."""
+    return bool(set(_ELSEWHEN.findall(here)) - set(_ELSEWHEN.findall(there)))
