@@ -14,14 +14,15 @@ from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import CARDINALS
 from pelican_newslint.prose.facts.sentences import Sentence
+from pelican_newslint.rules.dates._ages_told import ages_told
 
 _TEENS = "eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|ten|nine|eight|seven|six|five"
 _TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
-_N = rf"(?P<n>\d{{1,2}}|10\d|{_TEENS}|{_TENS})"
+N = rf"(?P<n>\d{{1,2}}|10\d|{_TEENS}|{_TENS})"
 _F = r"(?P<n>\d{1,2}|10\d)"
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _YEAR = rf"(?:\d{{1,2}} )?(?:(?P<m>{_MONTH}) )?(?:\d{{1,2}}, )?(?P<y>(?:18|19|20)\d\d)"
-_NO_YEAR = r"(?:(?!\b(?:18|19|20)\d\d)[^.;])"
+NO_YEAR = r"(?:(?!\b(?:18|19|20)\d\d)[^.;])"
 _AT = r"(?:[Aa]t (?:the age of |age |just |only )?|[Aa]ged (?:just |only )?|[Aa]ge )"
 _NO_COUNT = (
     r"(?! ?(?:per|%|million|years? (?:in|after|before|later)|a\.?m\b|p\.?m\b|months|weeks|days|hours|minutes|miles|metres|o'clock|percent|"
@@ -30,21 +31,23 @@ _NO_COUNT = (
 _THEN = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b(?:was|were|turned) (?:only |just |an? (?:\w+ )?(?:boy|girl|child|student) of )?{_N}(?: years old)?(?= when\b)"
-        rf"{_NO_YEAR}{{1,90}}?\bin {_YEAR}\b",
-        rf"\b(?:was|turned) (?:aged )?{_N} (?:years old )?in {_YEAR}\b",
-        rf"\b(?:[Ii]n|of|[Ss]ince) {_YEAR}\b{_NO_YEAR}{{0,50}}?\b{_AT}{_N}\b{_NO_COUNT}",
-        rf"\b(?:was|were) [a-z]+(?:ed|nd|ght|lt|wn|en|ug|on) (?:\w+ ){{0,2}}?in {_YEAR}\b{_NO_YEAR}{{1,90}}?"
-        rf"\bby [A-Z][\w'’ -]{{2,30}}, an? (?:[\w-]+ ){{0,2}}?[a-z]+ of {_N}(?=[.,;])",
-        rf"\b[Ii]n {_YEAR},? (?:he|she) (?:was|turned) {_N}\b(?! ?(?:per|%|years? in))",
-        rf"\b{_AT}{_N}\b{_NO_COUNT},? {_NO_YEAR}{{0,60}}?\b(?:in|of) {_YEAR}\b",
-        rf"\bwhen (?:she|he) (?:was|turned) (?:just |only )?{_N}\b{_NO_COUNT}{_NO_YEAR}{{0,60}}?\bin {_YEAR}\b",
-        rf"\b[Ii]n {_YEAR}\b{_NO_YEAR}{{0,60}}?\bwhen (?:she|he) (?:was|turned) (?:just |only )?{_N}\b{_NO_COUNT}",
+        rf"\b(?:was|were|turned) (?:only |just |an? (?:\w+ )?(?:boy|girl|child|student) of )?{N}(?: years old)?(?= when\b)"
+        rf"{NO_YEAR}{{1,90}}?\bin {_YEAR}\b",
+        rf"\b(?:was|turned) (?:aged )?{N} (?:years old )?in {_YEAR}\b",
+        rf"\b(?:[Ii]n|of|[Ss]ince) {_YEAR}\b{NO_YEAR}{{0,50}}?\b{_AT}{N}\b{_NO_COUNT}",
+        rf"\b(?:was|were) [a-z]+(?:ed|nd|ght|lt|wn|en|ug|on) (?:\w+ ){{0,2}}?in {_YEAR}\b{NO_YEAR}{{1,90}}?"
+        rf"\bby [A-Z][\w'’ -]{{2,30}}, an? (?:[\w-]+ ){{0,2}}?[a-z]+ of {N}(?=[.,;])",
+        rf"\b[Ii]n {_YEAR},? (?:he|she) (?:was|turned) {N}\b(?! ?(?:per|%|years? in))",
+        rf"\b{_AT}{N}\b{_NO_COUNT},? {NO_YEAR}{{0,60}}?\b(?:in|of) {_YEAR}\b",
+        rf"\bwhen (?:she|he) (?:was|turned) (?:just |only )?{N}\b{_NO_COUNT}{NO_YEAR}{{0,60}}?\bin {_YEAR}\b",
+        rf"\b(?:[Ii]n|[Ss]ince|[Ff]rom|of) {_YEAR}\b{NO_YEAR}{{0,60}}?\bwhen (?:she|he) (?:was|turned) (?:just |only )?{N}\b{_NO_COUNT}",
     )
 )
 _NO_HOLDER = (
-    "number|order|total|population|majority|crowd|team|group|party|score|maximum|minimum|record|squad|list|cast|family|staff|height|speed|age|length|"
-    "lead|fine|club|village|town|fleet|firm|company|school|community|hamlet|crew|net|salary|handicap|choir|herd|flock|force|average|rate|price|place|"
+    "number|order|total|population|majority|crowd|team|group|party|score|maximum|minimum|record|squad|list|cast|family|staff|height|speed|"
+    "age|length|"
+    "lead|fine|club|village|town|fleet|firm|company|school|community|hamlet|crew|net|salary|handicap|choir|herd|flock|force|average|rate|"
+    "price|place|"
     "distance|weight|class|depth|field|house|block|set|series|panel|committee|council|market|congregation|minority|membership|quorum|turnout"
 )
 _NO_SPEAKER = (
@@ -55,29 +58,30 @@ _NO_SPEAKER = (
 _NOW = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?<=[a-z]), {_F}, (?!then\b)(?=\w)",
+        rf"(?<=[^\W\d_]), {_F}, (?!then\b)(?=\w)",
         rf"(?:^[A-Z][\w'’-]+|(?<!hen )(?<!ince )(?<!ntil )(?<!fore )(?<!hile )\b(?:[Ss]he|[Hh]e|who)) "
         rf"(?:was|is) {_F}(?=\.$| and (?:has|had|was|is|[a-z]+ed|lives|works)\b|, )",
         rf"(?<=[a-z\d]), is {_F}(?=[.,]| and (?:has|had|was|is|lives|works)\b)",
         rf"\b(?:is|are|and) now (?:aged )?{_F}\b(?! ?(?:per|%|million|years|of|people|\w+s\b))",
         rf"\b[Nn]ow (?:aged )?{_F},",
         rf"\b[Tt]he {_F}-year-old(?:,| (?:was|is|has|had|who|said|says|will|lived|lives|died|from|told|made|won|scored|joined|played|denies|"
-        rf"denied|also)\b)",
+        rf"denied|also|[a-z]{{3,12}}ed|took|gave|began|came|went|left|ran|wrote|sang|got|held|kept|led|fell|found|lost|met|sold|bought|"
+        rf"became|beat)\b)",
         rf"\b[Tt]he {_F}-year-old (?!{_NO_SPEAKER})[a-z]+(?: [a-z]+)? (?:said|says|told|added)\b",
         rf"(?<=\w), {_F}\.$",
-        rf"\b[A-Z][\w'’-]+, an? (?:[\w-]+ ){{0,3}}(?!{_NO_HOLDER})[a-z]+ of {_N}(?=,| (?:who|has|had|is|was|from|said|says|[a-z]+ed)\b)",
+        rf"\b[A-Z][\w'’-]+, an? (?:[\w-]+ ){{0,3}}(?!{_NO_HOLDER})[a-z]+ of {N}(?=,| (?:who|has|had|is|was|from|said|says|[a-z]+ed)\b)",
         rf"\b[Aa]ged {_F}(?=[,.])",
-        rf"\bis {_F} years old\b",
+        rf"\b(?:[Hh]e|[Ss]he|who|man|woman|boy|girl|suspect|driver|victim|pilot|[A-Z][\w'’-]+),? (?:is|was) {_F} years old\b(?! (?:when|at|in)\b)",
     )
 )
-_DEAD = re.compile(rf"\b(?:has died|who died|died (?:on|at|in|last|peacefully)|died)\b{_NO_YEAR}{{0,40}}?\b{_AT}{_N}\b{_NO_COUNT}")
-_ANY = _N.replace("?P<n>", "?:")
+_DEAD = re.compile(rf"\b(?:has died|who died|died (?:on|at|in|last|peacefully)|died)\b{NO_YEAR}{{0,40}}?\b{_AT}{N}\b{_NO_COUNT}")
+_ANY = N.replace("?P<n>", "?:")
 _AGE = re.compile(rf"(?:was|were|turned|[Aa]ged?|[Aa]t|of|just|only) {_ANY}")
 """Each of `_THEN` needs one,"""
 _SINCE = re.compile(rf", \d{{1,3}}[,.]|\b(?:was|is|aged|Aged) \d|[Nn]ow |-year-old|died| of {_ANY}")
 """and each of `_NOW` and `_DEAD` one of these."""
 _SIGN = re.compile(
-    r"\b(?:[Aa]ged?|old|[Bb]orn|[Bb]irth|turned|were|now|Now|died|when s?he) |[a-z\d], (?:is )?\d{1,3}[,. ]|\b(?:is|was) \d|-year-old|"
+    r"\b(?:[Aa]ged?|old|then|turn|[Bb]orn|[Bb]irth|turned|were|now|Now|died|when s?he) |[a-z\d], (?:is )?\d{1,3}[,. ]|\b(?:is|was) \d|-year-old|"
     r"\bof (?:\d\d|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b[^,.]{0,8}[,. ]|"
     r"\b[Aa]t (?:just |only )?(?:\d|[a-z]+(?:een|ty|nine|ten|eleven|twelve)\b)"
 )
@@ -88,7 +92,7 @@ _BORN = re.compile(
     rf"\b(?:[Bb]orn|[Bb]irth) (?:\w+ ){{0,6}}?(?:in|on) (?:(?P<d>\d{{1,2}}) )?(?:(?P<m>{_MONTH}) )?(?:(?P<e>\d{{1,2}}), )?(?P<y>(?:18|19|20)\d\d)\b"
 )
 _THEN_OLD = re.compile(
-    rf"\b(?:who|[Hh]e|[Ss]he|(?!It|This|That|There)[A-Z][\w'’-]+),? was (?:only |just |aged )?{_N}(?: years old)?,? (?:then|at the time)\b"
+    rf"\b(?:who|[Hh]e|[Ss]he|(?!It|This|That|There)[A-Z][\w'’-]+),? was (?:only |just |aged )?{N}(?: years old)?,? (?:then|at the time)\b"
 )
 _EARLIER = re.compile(r"\b(?:found dead|died|killed|murder\w*|drown\w*|disappeared|death|shot|stabbed|inquest|trial|crash\w*)\b")
 _INQUEST = 6.0
@@ -139,6 +143,13 @@ def _births(article: Article, sentence: Sentence) -> Iterator[Birth]:
     yield from _back_then(article, sentence, taken)
     if _DATED.search(text):
         yield from _dated(text, start, taken)
+    now = None if article.date is None else fraction(article.date)
+    for told in ages_told(text, now):
+        if told.start not in taken and (told.year is None or told.year[1] not in taken):
+            taken.add(told.start)
+            when = f"{told.age} in {told.year[0]}" if told.year else f"the age of {told.age}"
+            at = None if told.year is None else Span.of(start + told.year[1], start + told.year[2])
+            yield Birth(told.low, told.high, Span.of(start + told.start, start + told.end), when, year=at)
     if article.date is not None:
         yield from _undated(text, start, taken, fraction(article.date))
 
@@ -150,7 +161,7 @@ def _back_then(article: Article, sentence: Sentence, taken: set[int]) -> Iterato
     if found is None or at == 0 or _DATED.search(article.slice(sentence.span)):
         return
     years = list(_DATED.finditer(article.text, article.sentences[at - 1].span.start, sentence.span.start))
-    if len(years) == 1 and (age := _age(found["n"])):
+    if len(years) == 1 and (age := number(found["n"])):
         year = int(years[0][0])
         taken.add(found.start("n") - sentence.span.start)
         span = Span.of(*found.span("n"))
@@ -167,7 +178,7 @@ def _dated(text: str, start: int, taken: set[int]) -> Iterator[Birth]:
         yield Birth(low, high, span, f"born in {year}")
     pairs = [found for pattern in _THEN for found in pattern.finditer(text)] if _AGE.search(text) else []
     for found in sorted(pairs, key=lambda each: abs(each.start("n") - each.start("y"))):
-        age, year = _age(found["n"]), int(found["y"])
+        age, year = number(found["n"]), int(found["y"])
         if not age or not taken.isdisjoint({found.start("n"), found.start("y")}):
             continue
         taken |= {found.start("n"), found.start("y")}
@@ -182,11 +193,15 @@ def _undated(text: str, start: int, taken: set[int], now: float) -> Iterator[Bir
     years = [float(each[0]) for each in _DATED.finditer(text)]
     for pattern in (_DEAD, *_NOW):
         for found in pattern.finditer(text):
-            age = _age(found["n"])
-            if not age or found.start("n") in taken or ("year-old" in found.group() and _past(text)) or (pattern is _DEAD and years):
+            age = number(found["n"])
+            if not age or found.start("n") in taken or (pattern is _DEAD and years):
+                continue
+            back = "year-old" in found.group() and _past(text)
+            then = [float(each[0]) for each in _DATED.finditer(_BIRTH.sub(" ", text))] if back else []
+            if back and not then:
                 continue
             taken.add(found.start("n"))
-            earliest = min([now, *(year for year in years if now - year < _INQUEST)])
+            earliest = min([now, *then, *(year for year in years if now - year < _INQUEST)])
             if not years and _EARLIER.search(text) and pattern is not _DEAD:
                 earliest = now - _INQUEST
             span = Span.of(start + found.start("n"), start + found.end("n"))
@@ -205,35 +220,14 @@ def _bounds(year: int, month: str | None) -> tuple[float, float]:
     return year + (at - 1) / 12, year + at / 12
 
 
-def _age(written: str) -> int:
+def number(written: str) -> int:
     return int(written) if written.isdigit() else CARDINALS.get(written, 0)
+
+
+_BIRTH = re.compile(r"\b[Bb]orn (?:\w+ ){0,5}?(?:in|on) (?:\w+ ){0,2}(?:18|19|20)\d\d")
 
 
 def _past(text: str) -> bool:
     """Whether "the 16-year-old" of the sentence may be so old in another year."""
+    text = _BIRTH.sub(" ", text)
     return re.search(r"\b(?:in|of|during) (?:the )?(?:18|19|20)\d\d\b|\b(?:then|ago|at the time)\b", text) is not None
-
-
-_AGED = rf"(?P<all>\b(?:aged|at (?:the age of )?|age|was|at age) ?{_N})\b(?! ?(?:per|%|years? after))"
-_DIED = (
-    re.compile(
-        rf"\b(?:[Bb]orn|[Bb]irth)\b[^.;]{{1,50}}?(?P<b>(?:18|19|20)\d\d)\b[^.;]{{1,80}}?\bdied\b[^.;]{{1,40}}?(?P<d>(?:19|20)\d\d)\b[^.;]{{0,40}}?{_AGED}"
-    ),
-    re.compile(
-        rf"\bdied\b{_NO_YEAR}{{1,40}}?(?P<d>(?:18|19|20)\d\d)\b{_NO_YEAR}{{0,30}}?{_AGED}{_NO_YEAR}{{0,40}}?\bborn\b{_NO_YEAR}{{0,40}}?(?P<b>(?:18|19|20)\d\d)\b"
-    ),
-    re.compile(
-        rf"\((?P<b>(?:18|19)\d\d) ?[–-] ?(?P<d>(?:19|20)\d\d)\)[^.;]{{0,60}}?\bdied (?P<all>(?:aged|at (?:the age of )?|at age) ?{_N})\b"
-    ),
-)
-
-
-def lives(article: Article, sentence: Sentence) -> Iterator[tuple[int, int, int, Span]]:
-    """Year of birth, year of death, the age that is told, and where it stands."""
-    text, start = article.slice(sentence.span), sentence.span.start
-    if "died" not in text:
-        return
-    for pattern in _DIED:
-        for found in pattern.finditer(text):
-            if age := _age(found["n"]):
-                yield int(found["b"]), int(found["d"]), age, Span.of(start + found.start("all"), start + found.end("all"))

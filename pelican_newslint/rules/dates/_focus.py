@@ -13,7 +13,8 @@ from pelican_newslint.prose.facts.sentences import Sentence
 _PRONOUN = re.compile(r"[“\"‘']?(?:(?:But|And|Now|Then|Later|Today),? )?(?:[Ss]he|[Hh]e|[Hh]is|[Hh]er)\b")
 KIN = re.compile(
     r"\b(?:sons?|daughters?|father|mother|brothers?|sisters?|wife|husband|widow|widower|partner|child|children|parents?|grand\w+|uncle|aunt|cousin|"
-    r"twins?|couple|friend|victim|neighbour|colleague|girlfriend|boyfriend|nephew|niece|predecessor|successor|deputy|namesake|dogs?|cats?|horses?|pony|mare|parrot|tortoise|donkey)\b"
+    r"twins?|couple|friend|victim|neighbour|colleague|girlfriend|boyfriend|nephew|niece|predecessor|successor|deputy|namesake|dogs?|cats?|"
+    r"horses?|pony|mare|parrot|tortoise|donkey)\b"
 )
 """Words for somebody else, whose age may be meant."""
 _PLACE = re.compile(r"\b(?:in|at|from|near|of|for|to) (?:the )?$")
@@ -31,7 +32,7 @@ def people(article: Article) -> dict[int, str]:
     for at, each in enumerate(article.names):
         if each.surname is None or each.person is False or article.blocks[each.block].scope in {"author", "tag", "category"}:
             continue
-        sure = each.person or each.surname in full or (not each.lone and each.known is None)
+        sure = each.person or each.surname in full or (each.lone and each.surname in givens) or (not each.lone and each.known is None)
         if not sure or (_PLACE.search(article.text[max(each.span.start - 12, 0) : each.span.start]) and not each.person):
             continue
         shared = len(givens.get(each.surname, ())) > 1

@@ -72,8 +72,9 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.sentences import Sentence
-from pelican_newslint.rules.dates._births import Birth, births, lives
+from pelican_newslint.rules.dates._births import Birth, births
 from pelican_newslint.rules.dates._focus import KIN, focus, named
+from pelican_newslint.rules.dates._lives import lives
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -85,6 +86,18 @@ _APART = 0.75
 """Years between two statements from which they can't be one person's; less is a birthday."""
 _FAR = 1.9
 _ASIDE = re.compile(r", (?:who|whose|which)\b[^,]{1,60},")
+_MALE = re.compile(r"\b(?:father|sons?|brothers?|husband|uncle|grandfather|nephew|boyfriend|widower)\b")
+_FEMALE = re.compile(r"\b(?:mother|daughters?|sisters?|wife|aunt|grandmother|niece|girlfriend|widow)\b")
+_UNNAMED = re.compile(
+    r"\b[Tt]he (man|woman|boy|girl|suspect|driver|pilot|attacker|gunman|victim|singer|actor|cyclist|pedestrian|passenger|defendant|accused|"
+    r"landlord|"
+    r"farmer|teacher|officer|soldier|gunman|teenager)(?:, (?:who (?:was|is) )?(?:born (?:in|on) )?(?:aged )?| (?:was|is) (?:born in |aged "
+    r")?)(?:\w+ ){0,2}\S+$"
+)
+_GIVER = re.compile(
+    rf"\b(?:from|with|to|for|like|alongside|beside|replacing|succeeding|after) (?P<whose>her|his) (?:late )?(?:{KIN.pattern})"
+)
+"""The subject goes on behind it: "inherited it from her mother when she was 19"."""
 _BESIDE = re.compile(r"([A-Z][\w'’-]+),? (?:aged )?$")
 _FIGURE = re.compile(r"\d|\b(?:aged|age|of) [a-z]")
 
@@ -123,7 +136,11 @@ def _within(article: Article, said: list[Birth], told: set[int]) -> Found:
 def _alone(article: Article, index: int) -> bool:
     """Whether the sentence speaks of one person; relatives count, since their ages stand there too."""
     who = {person for _, person in named(article)[index]}
-    kin = KIN.search(article.slice(article.sentences[index].span)) is not None
+    text = article.slice(article.sentences[index].span)
+    giver = _GIVER.search(text)
+    if giver is not None and not re.search(r"\bhe\b" if giver["whose"] == "her" else r"\bshe\b", text):
+        text = _GIVER.sub(" ", text)
+    kin = KIN.search(text) is not None
     return len(who) + kin < 2
 
 
@@ -134,13 +151,25 @@ def _whose(article: Article, index: int, birth: Birth) -> str | None:
     between = article.text[before[-1][0].span.end if before else sentence.start : birth.span.start]
     if birth.now and before and between == ", ":
         return before[-1][1]
-    if KIN.search(_ASIDE.sub(" ", article.text[sentence.start : birth.span.end])):
+    lead = _ASIDE.sub(" ", article.text[sentence.start : birth.span.end])
+    if _UNNAMED.search(lead):
+        return f"#{article.sentences[index].block}"
+    if KIN.search(_other_sex(lead)):
         return None
     if len({who for _, who in named(article)[index]}) > 1 and not (
         before and between.count(" ") < 6 and not re.search(r"[;:]| and | but ", between)
     ):
         return None
     return before[-1][1] if before else focus(article)[index]
+
+
+def _other_sex(lead: str) -> str:
+    """Without the relatives whom "she" or "he", right before the age, can't mean."""
+    said = re.search(r"\b(s?he) (?:was|is|turned)(?: just| only)? \S+$", lead, re.IGNORECASE)
+    if said is None:
+        return lead
+    lead = _GIVER.sub(lambda each: " " if (each["whose"] == "her") == (said[1].lower() == "she") else each[0], lead)
+    return (_MALE if said[1].lower() == "she" else _FEMALE).sub(" ", lead)
 
 
 def _odd(article: Article, all_: list[Birth], told: set[int]) -> Found:

@@ -198,7 +198,7 @@ def _judged(article: Article, claim: _Claim) -> Found:
         return
     end = claim.end or _today(article)
     between = distance(claim.start, end, whole=claim.end is not None)
-    if between is None or (between.cycle is None and between.high < 0):
+    if between is None or (between.cycle is None and between.high < 0) or (_clocks(between) and length.minutes >= 1440):
         return
     if fits(length, between):
         yield Right(length.span, f"From {_said(article, claim.start)} to {_end(article, claim)} are {told}.")
@@ -206,6 +206,10 @@ def _judged(article: Article, claim: _Claim) -> Found:
     message = f"From {_said(article, claim.start)} to {_end(article, claim)} are {amount(between, length.unit)}, not {told}."
     related = tuple(Related(each.span, "one end") for each in (claim.start, claim.end) if each is not None)
     yield Match(length.span, message, related=related, severity=_severity(claim, between))
+
+
+def _clocks(between: Distance) -> bool:
+    return between.cycle in (720.0, 1440.0)
 
 
 def _severity(claim: _Claim, between: Distance) -> Severity | None:

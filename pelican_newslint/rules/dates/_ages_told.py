@@ -1,0 +1,79 @@
+"""Further ways in which a sentence tells how old somebody was: counted back from now, on the way to a birthday, "then 35", "as a boy of nine"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pelican_newslint.prose.facts.numerals import CARDINALS
+
+_TEENS = "eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|ten|nine|eight|seven|six|five"
+_TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
+N = rf"(?P<n>\d{{1,2}}|10\d|{_TEENS}|{_TENS})"
+_K = rf"(?P<k>\d{{1,2}}|{_TEENS}|{_TENS}|two|three|four)"
+_GAP = r"(?:(?!\b(?:18|19|20)\d\d)[^.;])"
+_END = r"(?=[,.;)]| (?:and|when|after|but|he|she|to|in|on|from|as|before)\b|$)(?! in (?:18|19|20))"
+_BACK = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b{_K} years (?:ago|earlier|before),? {_GAP}{{0,40}}?\b(?:at|aged|at the age of|at age|when s?he was) (?:just |only )?{N}{_END}",
+        rf"\b(?:at|aged|at the age of|at age|when s?he was) (?:just |only )?{N}, {_K} years ago\b",
+        rf"\bfor (?:the (?:last|past) )?{_K} years,? {_GAP}{{0,20}}?\b(?:having|since|starting|after|when s?he|he|she) "
+        rf"{_GAP}{{0,40}}?\b(?:at|aged|at the age of|at age) (?:just |only )?{N}{_END}",
+    )
+)
+_TURN = re.compile(
+    rf"\b(?:will|is to|would) (?:turn|be|celebrate (?:his|her)) {N}(?:th)?(?: years old| birthday)? (?:in|on|next|this|later|tomorrow)\b"
+)
+_THEN = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?:[Ii]n|of|[Ss]ince) (?:[A-Z][a-z]+ )?(?P<y>(?:18|19|20)\d\d)\b{_GAP}{{0,50}}?\bthen (?:aged |only |just )?{N}(?=[,.;)])",
+        rf"\bthen (?:aged |only |just )?{N}[,)] {_GAP}{{1,70}}?\b(?:in|of) (?:[A-Z][a-z]+ )?(?P<y>(?:18|19|20)\d\d)\b",
+        rf"\b(?:[Ii]n|[Ss]ince) (?:[A-Z][a-z]+ )?(?P<y>(?:18|19|20)\d\d)\b{_GAP}{{0,40}}?\bas (?:a|an) (?:[a-z]+ )?[a-z]+ of (?:just |only |"
+        rf"about )?{N}\b",
+        rf"\bas (?:a|an) (?:[a-z]+ )?[a-z]+ of (?:just |only )?{N},? {_GAP}{{0,30}}?\bin (?:[A-Z][a-z]+ )?(?P<y>(?:18|19|20)\d\d)\b",
+        rf"\bwas (?:just |only |aged )?{N} (?:years old )?at the time of {_GAP}{{2,60}}?\b(?:in|of) (?:[A-Z][a-z]+ )?(?P<y>(?:18|19|20)\d\d)\b",
+        rf"\b(?:was|turned) (?:just |only )?{N} in (?:[A-Z][a-z]+ )?(?P<y>(?:18|19|20)\d\d)\b",
+    )
+)
+_AWAKE = re.compile(r"\b(?:ago|earlier|then|turn|as an? [a-z ]{2,24} of|at the time of|for (?:the )?[a-z\d -]{1,16} years|will be)\b")
+_ROUND = 0.9
+
+
+class Told(NamedTuple):
+    """The years of birth that it allows, and where the age stands in the text; `year`: the year of the age, where one is told."""
+
+    low: float
+    high: float
+    start: int
+    end: int
+    age: int
+    year: tuple[int, int, int] | None
+    """The year and where it stands."""
+
+
+def ages_told(text: str, now: float | None) -> Iterator[Told]:
+    """In one sentence; `now` is the article's day as a year and its part."""
+    if not _AWAKE.search(text):
+        return
+    for pattern in _THEN:
+        for found in pattern.finditer(text):
+            if age := _number(found["n"]):
+                year = int(found["y"])
+                yield Told(year - age - 1, year + 1 - age, *found.span("n"), age, (year, *found.span("y")))
+    if now is None:
+        return
+    for pattern in _BACK:
+        for found in pattern.finditer(text):
+            age, back = _number(found["n"]), _number(found["k"])
+            if age and back:
+                yield Told(now - back - age - 1 - _ROUND, now - back - age + _ROUND, *found.span("n"), age, None)
+    for found in _TURN.finditer(text):
+        if age := _number(found["n"]):
+            yield Told(now - age - 0.05, now - age + 1.05 + ("next year" in found.string[found.end() - 5 :]), *found.span("n"), age, None)
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isdigit() else CARDINALS.get(written, 0)
