@@ -129,10 +129,18 @@ def _modifies(article: Article, name: Name) -> bool:
     lone = name.lone or (
         len(name.parts) == _INITIAL and name.sentence_start and plain(name.parts[0]) in words.common()
     )  # "Lost Chekhov play"
-    if not lone or "-" in word or len(word) < _SHORT or name.text.isupper() or name.known == "nationality" or word in words.common():
+    if (
+        not lone
+        or "-" in word
+        or len(word) < _SHORT
+        or name.text.isupper()
+        or name.known
+        or name.text in countries.by_word()
+        or word in words.common()
+    ):
         return False
     behind = article.words.after(name.last_word)
-    return behind.isalpha() and behind not in SMALL and name.text not in acronyms.known()
+    return behind.isalpha() and behind not in SMALL and behind not in inflections.thirds() and name.text not in acronyms.known()
 
 
 def _instead(article: Article, name: Name) -> Name | None:
