@@ -69,8 +69,8 @@ class Subject(NamedTuple):
     determiner: str
 
 
-def positions(article: Article, woken: Iterable[Block], wanted: Collection[str]) -> Iterator[int]:
-    """Where any of the wanted lower words stands in the woken blocks, in order; each has a word behind it."""
+def positions(article: Article, woken: Iterable[Block], wanted: Collection[str], *, last: bool = False) -> Iterator[int]:
+    """Where any of the wanted lower words stands in the woken blocks, in order; each has a word behind it in its block, but with `last`."""
     words = article.words
     index = words.index
     said = [word for word in wanted if word in index] if len(wanted) < len(index) else [word for word in index if word in wanted]
@@ -79,7 +79,7 @@ def positions(article: Article, woken: Iterable[Block], wanted: Collection[str])
     for block in woken:
         inside = words.in_(block.span)
         at = bisect_left(places, inside.start, at)
-        while at < len(places) and places[at] < inside.stop - 1:
+        while at < len(places) and places[at] < inside.stop - (not last):
             yield places[at]
             at += 1
 

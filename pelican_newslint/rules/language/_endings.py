@@ -14,7 +14,7 @@ DO = frozenset("do does did done doing".split())
 _CERTAIN = frozenset("would could should must cannot can't couldn't won't wouldn't shouldn't mustn't".split())
 """Modals that are nothing else, so that a past or a form in -ing behind them is a slip."""
 COUNTED = frozenset(
-    "arrest report start build launch refuse volunteer attack hire cancel increase decrease attempt promise request visit reply answer "
+    "arrest flood win report start build launch refuse volunteer attack hire cancel increase decrease attempt promise request visit reply answer "
     "award damage delay call ask raise repair rescue guess vote claim charge elect injure crash name place move shift export import release "
     "publish postpone appoint remove deploy suspect kill estimate review repeat reject sell buy send lose spend hold meet find tell keep hear "
     "give write break choose drive speak steal catch teach feel sell destroy repaint plant supply plan test stop drop rename replace pass cross "
@@ -23,7 +23,8 @@ COUNTED = frozenset(
 )
 """Plain forms that need an article or an ending behind "be" and "have": "was arrest", "has volunteer"."""
 _BEHIND = frozenset(
-    "by on in at after for from during under with until since because when while last yesterday to him her them the a an his their that it".split()
+    "by on in at after for from during under with until since because when while last yesterday twice once again to him her "
+    "them the a an his their that it".split()
 )
 
 
@@ -38,7 +39,12 @@ def base_of(article: Article, at: int, verb: int) -> str:
         modal in ("will", "can", "may", "might")
         and words.before(at) in ("it", "they", "we", "he", "she", "who", "which", "officials", "people")
     )
-    if past and past.mainly and form not in inflections.verbs() and (sure or (modal in DID and modal.endswith("n't"))):
+    if (
+        past
+        and past.mainly
+        and form not in inflections.verbs()
+        and (sure or (modal in DID and (modal.endswith("n't") or words.lower[verb - 1] == "not")))
+    ):
         return past.base if words.after(verb) in _BEHIND or begins_sentence(article, verb + 1) else ""
     if form.endswith("ing") and modal in (MODALS - {"may", "might", "can"}) and form in _ings() and words.after(verb) in _OBJECTS:
         return _ings()[form]

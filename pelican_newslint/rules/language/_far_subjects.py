@@ -8,6 +8,10 @@ from pelican_newslint.knowledge import inflections
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.language._clauses import (
     ADVERBS,
+    BOUND,
+    DETERMINERS,
+    MASS,
+    PREPOSITIONS,
     Subject,
     begins_clause,
     begins_sentence,
@@ -44,6 +48,8 @@ def indefinite(article: Article, verb: int) -> Subject | None:
     at = verb - 1
     if at > 0 and words.lower[at] in ADVERBS:
         at -= 1
+    if words.lower[at] not in _INDEFINITE and small(article, at) not in inflections.verbs():
+        at = _before_phrase(article, at)
     if at < 0 or words.lower[at] not in _INDEFINITE or not words.spaced(verb):
         return None
     before = words.before(at)
@@ -52,6 +58,76 @@ def indefinite(article: Article, verb: int) -> Subject | None:
     ) or (before in ("if", "that") and words.lower[verb] == "were"):
         return None
     return None if demanded(article, at) else Subject(at, at, "")
+
+
+def _before_phrase(article: Article, end: int) -> int:
+    """Index of the word before a short phrase that ends with word `end`: "nobody in the street"."""
+    words = article.words
+    for at in range(end, max(end - 4, 0), -1):
+        if not words.spaced(at) or begins_sentence(article, at):
+            return -1
+        if words.lower[at] in PREPOSITIONS:
+            return at - 1
+        if words.lower[at] in BOUND - DETERMINERS:
+            return -1
+    return -1
+
+
+_HEADS = frozenset(
+    "price cost captain leader owner director head mayor president manager coach roof name son daughter wife mother father death capital centre "
+    "center result report story history future role goal purpose cause reason effect use sale arrest release loss fall quality size colour color "
+    "length body sound sight smell absence arrival departure destruction closure construction opening treatment behaviour behavior condition state "
+    "value level speed strength safety health identity language culture origin owner editor founder chairman principal minister spokesman "
+    "spokeswoman driver pilot rescue search trial murder kidnapping theft box bag house home meeting visit return transfer production supply demand "
+    "export import training planting repair cleaning reopening cancellation distribution interior exterior entrance door wall lack shortage".split()
+)
+"""What stands before "of" and many, and is one all the same."""
+_FILLED = frozenset("box bag lack shortage supply".split())
+"""These may be seen as the many that they hold, with "a"."""
+
+
+def of_many(article: Article, verb: int) -> Subject | None:
+    """ "The price of onions and potatoes", "the captain of both teams" before a plural verb."""
+    words = article.words
+    at = verb - 1
+    while at > 1 and verb - at < 8 and words.lower[at] != "of":
+        small_word = words.lower[at] in BOUND and words.lower[at] not in _INNER
+        if not words.spaced(at + 1) or begins_sentence(article, at) or small_word:
+            return None
+        at -= 1
+    head = at - 1
+    if words.lower[at] != "of" or not words.spaced(verb) or not words.spaced(at) or words.texts[head] not in _HEADS:
+        return None
+    subject = subject_ending(article, head)
+    if subject is None or subject.determiner not in _SINGLE or article.words.before(subject.first) in ("and", "if", "that"):
+        return None
+    joined = any(words.lower[each] in ("and", "or") and words.lower[each + 1] in DETERMINERS - {"both", "all"} for each in range(at, verb))
+    return None if joined else Subject(subject.first, verb - 1, subject.determiner)
+
+
+_INNER = frozenset("the a an his her its their our both all these those some other and or new".split())
+
+
+def compound(article: Article, verb: int) -> Subject | None:
+    """ "The mayor and her deputy" before a singular verb."""
+    words = article.words
+    joint = next((at for at in (verb - 3, verb - 4) if at > 1 and words.lower[at] == "and"), None)
+    if joint is None or words.lower[joint + 1] not in _SECOND or any(not words.spaced(at) for at in range(joint, verb + 1)):
+        return None
+    last, head = small(article, verb - 1), small(article, joint - 1)
+    if not all(word in inflections.plain_nouns() or is_plural(word) for word in (last, head)) or last in MASS:
+        return None
+    subject = subject_ending(article, joint - 1, 3)
+    if (
+        subject is None
+        or subject.determiner not in ("the", "a", "an", "his", "her", "their", "its", "my", "our")
+        or words.before(subject.first) == "and"
+    ):
+        return None
+    return Subject(subject.first, verb - 1, "") if begins_clause(article, subject.first) and head != last else None
+
+
+_SECOND = frozenset("the a an his her their its my our two three four".split())
 
 
 def demanded(article: Article, at: int) -> bool:

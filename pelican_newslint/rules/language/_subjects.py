@@ -116,6 +116,7 @@ def most_of_them(article: Article, verb: int) -> Subject | None:
         return None
     head, end = parts
     several = article.words.lower[head] in (
+        "half",
         "most",
         "many",
         "some",
@@ -142,6 +143,9 @@ def one_of_many(article: Article, verb: int) -> Subject | None:
     head, end = parts
     if words.lower[head] == "number" and words.before(head) == "the":
         return Subject(head - 1, end, "the")
+    if words.lower[head] == "neither" or (words.lower[head] == "one" and words.before(head) == "every"):
+        first = head - 1 if words.lower[head] == "one" else head
+        return Subject(first, end, "") if begins_clause(article, first) else None
     one = words.lower[head] in ("each", "one", "either") and words.lower[verb] != "were" and words.before(head) != "but"
     return Subject(head, end, words.lower[head]) if one and begins_clause(article, head) else None
 

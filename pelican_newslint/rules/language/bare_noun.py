@@ -8,11 +8,14 @@ Bad:
 
     The minister spoke in interview after he was seen from helicopter.
                        ^^^^^^^^^^^^ “interview” wants an article, or the plural.
+                                                      ^^^^^^^^^^^^^^^ “helicopter” wants an article, or the plural.
 
 Bad:
 
     Passengers need visa until May. The hall was hit by gust of wind and has new roof.
                ^^^^^^^^^ “visa” wants an article, or the plural.
+                                                     ^^^^^^^ “gust” wants an article, or the plural.
+                                                                         ^^^^^^^^^^^^ “roof” wants an article, or the plural.
 
 Good:
 
@@ -31,9 +34,7 @@ Evidence: 18 in 1.1 million words of edited news, interviews and government post
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
-from pathlib import Path
 
 import msgspec
 
@@ -42,21 +43,31 @@ from pelican_newslint.model import Block, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.language._clauses import BOUND, begins_sentence, positions
+from pelican_newslint.rules.language._count_nouns import ADJECTIVES, BARE_PEOPLE, BARE_THINGS, PREPOSITIONS_BEFORE, TAKERS
 
-_WORDS = {name: frozenset(words.split()) for name, words in tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8")).items()}
-_PEOPLE, _THINGS = _WORDS["people"], _WORDS["things"]
-_PREPOSITIONS, _TAKERS, _ADJECTIVES = _WORDS["prepositions"], _WORDS["takers"], _WORDS["adjectives"]
 _ENDS = (BOUND | {"said", "says", "told", "saying"}) - {"and", "or", "to", "per", "a", "than", "but", "by", "into"}
+_WORKING = frozenset("work works worked working job career trained training training employed life living hired".split())
+"""Before "as": "works as driver"."""
+_CALLINGS = frozenset(
+    "lawyer teacher doctor nurse driver engineer farmer student actor actress singer painter writer journalist carpenter plumber electrician baker "
+    "butcher tailor accountant architect dentist surgeon scientist researcher soldier sailor policeman fireman firefighter fisherman miner "
+    "photographer musician novelist poet waiter waitress shopkeeper pensioner tourist refugee widow widower orphan".split()
+)
+"""What somebody is by trade, never an office that stands bare."""
+_FROM = frozenset("from in at and with by".split())
+_SOMEBODY = frozenset("he she who father mother".split())
+_NOUNS_NEXT = frozenset("the a an as their his its her".split())
+"""Before what is no verb then: "the need", "his found"."""
 _PAIRED = frozenset("from between both neither either no such what any".split())
 
 RULE = Rule(
-    kind="grammar", severity="warning", wakes=Wakes(_PEOPLE | _THINGS), languages=("en",),
+    kind="grammar", severity="warning", wakes=Wakes(BARE_PEOPLE | BARE_THINGS), languages=("en",),
     scopes=frozenset({"summary", "paragraph", "item", "quotation"}),
 )  # fmt: skip
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    for at in positions(article, woken, RULE.wakes.words):
+    for at in positions(article, woken, RULE.wakes.words, last=True):
         if article.words.texts[at].islower() and article.words.spaced(at):
             yield from _judged(article, at)
 
@@ -66,24 +77,37 @@ def _judged(article: Article, noun: int) -> Iterator[Match]:
     at = noun - 1
     if at < 1 or words.lower[at] in ("a", "the"):
         return
-    modified = words.lower[at] in _ADJECTIVES or "-" in words.texts[at] or words.texts[at] in inflections.plain_nouns()
-    if modified and words.spaced(at) and words.lower[at] not in _PREPOSITIONS | _TAKERS and words.lower[at - 1] != "to":
+    modified = words.lower[at] in ADJECTIVES or "-" in words.texts[at] or words.texts[at] in inflections.plain_nouns()
+    if modified and words.spaced(at) and words.lower[at] not in PREPOSITIONS_BEFORE | TAKERS and words.lower[at - 1] != "to":
         at -= 1
     if at < 1 or begins_sentence(article, at) or not words.texts[at].islower() or not _ends(article, noun):
         return
-    leads, word = words.lower[at], words.lower[noun]
-    if leads in _PREPOSITIONS:
-        if leads == "to" and (
-            "from" in words.lower[max(at - 6, 0) : at] or word in inflections.verbs() or words.texts[at + 1] in inflections.verbs()
-        ):
-            return
-        if leads == "from" and "to" in words.lower[noun + 1 : noun + 3]:
-            return
-        if words.lower[at - 1] == word or (words.lower[at - 1] in _PAIRED):
-            return
-    elif not (leads in _TAKERS and word in _THINGS and words.lower[at - 1] not in ("the", "a", "an", "as", "their", "his", "its", "her")):
-        return
-    yield Match(words.span(at, noun), f"“{words.texts[noun]}” wants an article, or the plural.")
+    if _wants(article, at, noun):
+        yield Match(words.span(at, noun), f"“{words.texts[noun]}” wants an article, or the plural.")
+
+
+def _wants(article: Article, at: int, noun: int) -> bool:
+    """Whether what leads to the noun, word `at`, leaves no noun of its kind bare."""
+    words = article.words
+    leads, word, before = words.lower[at], words.lower[noun], words.lower[at - 1]
+    if leads in PREPOSITIONS_BEFORE:
+        return before != word and before not in _PAIRED and not _pair(article, at, noun)
+    if leads == "as":
+        return word in BARE_PEOPLE and before in _WORKING
+    if leads in ("is", "was"):
+        return word in _CALLINGS and words.after(noun) in _FROM and before in _SOMEBODY
+    if word not in BARE_THINGS:
+        return False
+    return words.after(noun) == "of" if leads == "by" else leads in TAKERS and before not in _NOUNS_NEXT
+
+
+def _pair(article: Article, at: int, noun: int) -> bool:
+    """ "From village to village", "how to design", "to question": no noun is left bare here."""
+    words = article.words
+    if words.lower[at] == "from":
+        return "to" in words.lower[noun + 1 : noun + 3]
+    verb = words.lower[noun] in inflections.verbs() or words.texts[at + 1] in inflections.verbs()
+    return words.lower[at] == "to" and (verb or words.lower[at - 1] == "how" or "from" in words.lower[max(at - 6, 0) : at])
 
 
 def _ends(article: Article, noun: int) -> bool:

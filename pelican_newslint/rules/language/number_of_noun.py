@@ -51,6 +51,7 @@ from pelican_newslint.model import Block, Edit, Fix, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.language._clauses import (
+    AUXILIARIES,
     BOUND,
     COLLECTIVES,
     MASS,
@@ -64,6 +65,7 @@ from pelican_newslint.rules.language._clauses import (
     is_plural,
     positions,
 )
+from pelican_newslint.rules.language._count_nouns import BARE_PEOPLE
 
 _MANY = frozenset("many several various numerous".split())
 _NO_COUNT = _MANY | {"these"}
@@ -222,7 +224,7 @@ def _one_of(article: Article, one: int) -> Iterator[Match]:
         if is_plural(words.texts[at]) or not words.texts[at].isalpha():
             return
     noun = words.texts[at]
-    if at > one + 2 and _counted(noun) and noun not in COLLECTIVES and _ends_phrase(article, at):
+    if (at > one + 2 or noun in BARE_PEOPLE) and _counted(noun) and noun not in COLLECTIVES and _ends_phrase(article, at):
         right = inflections.singulars()[noun]
         yield Match(words.span(at), f"One of several: write “{right}”.", (_change(article, at, right),))
 
@@ -236,7 +238,11 @@ def _single(article: Article, one: int) -> Iterator[Match]:
     if not words.spaced(one + 1) or not is_plural(noun) or noun in ("people", "others") or noun in SINGULAR_IN_S:
         return
     word = words.lower[one]
-    if (word != "every" and noun in inflections.thirds()) or not (word == "every" or _ends_phrase(article, one + 1)):
+    all_in = word in _ONE and noun not in inflections.thirds()
+    told = word == "this" and words.lower[min(one + 2, len(words) - 1)] in AUXILIARIES and noun not in COLLECTIVES
+    if (word != "every" and noun in inflections.thirds() and not told) or not (
+        word == "every" or all_in or told or _ends_phrase(article, one + 1)
+    ):
         return
     right = inflections.plurals().get(noun)
     if right is None:

@@ -155,7 +155,7 @@ def _there(article: Article, at: int) -> Iterator[Match]:
     """ "There is" and a number, or "many", with a plural."""
     words = article.words
     right = {"is": "are", "was": "were"}.get(words.texts[at + 1])
-    count = at + 2
+    count = at + 3 if words.lower[min(at + 2, len(words) - 1)] in ("still", "also", "now", "already") else at + 2
     if right is None or count + 1 >= len(words) or not words.spaced(at + 1) or not words.spaced(count) or article.quoted(words.span(at)):
         return
     if words.lower[count] not in ("many", "several", "numerous", "various", "few") and not (

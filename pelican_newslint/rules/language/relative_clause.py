@@ -162,6 +162,8 @@ def _one(article: Article, noun: int) -> bool:
             return False
         if words.lower[at] in ("a", "an"):
             return words.before(at) not in PREPOSITIONS | {"and", "or", "than", "as"} and words.gaps[at] != ", "
+        if words.lower[at] in ("the", "this", "his", "her", "their", "its"):
+            return begins_clause(article, at)
         if words.lower[at] in BOUND:
             return False
     return False

@@ -30,6 +30,7 @@ Good:
 Bad:
 
     The museum kept it in a safe ever since.
+                                 ^^^^^^^^^^ With “ever since” the perfect: “has” or “had”.
 
 Evidence: 1 in 1.1 million words of edited news, interviews and government posts, 1 true.
 """
@@ -77,10 +78,10 @@ RULE = Rule(
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     words = article.words
-    for at in positions(article, woken, RULE.wakes.words):
+    for at in positions(article, woken, RULE.wakes.words, last=True):
         if words.before(at) == "ever" and words.gaps[at + 1][:1] in (".", "!", "?"):
             yield from _ever(article, at)
-        if _is_time(article, at + 1) and not begins_sentence(article, at) and article.words.spaced(at):
+        if at + 1 < len(words) and _is_time(article, at + 1) and not begins_sentence(article, at) and words.spaced(at):
             yield from _judged(article, at)
 
 
@@ -109,7 +110,12 @@ def _judged(article: Article, since: int) -> Iterator[Match]:
         if words.gaps[at].strip() and at < since - 1 and "," in words.gaps[at + 1]:
             return
         if words.lower[at] in ("is", "are", "was", "were") and at > first:
-            if words.lower[at + 1] in _STATES or (words.lower[at + 1] in ADVERBS and words.lower[at + 2] in _STATES):
+            state = words.lower[at + 1]
+            if (
+                state in _STATES
+                or (state.endswith("ing") and state not in ("building", "meeting", "thing", "nothing", "something", "morning", "evening"))
+                or (words.lower[at + 1] in ADVERBS and words.lower[at + 2] in _STATES)
+            ):
                 yield Match(words.span(at, since), "With “since” the perfect: “has been” or “had been”.")
             return
 

@@ -72,7 +72,7 @@ from pelican_newslint.model import Block, Edit, Fix, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.language._clauses import DETERMINERS, VERB_NOUNS, Subject, positions
-from pelican_newslint.rules.language._far_subjects import behind_aside, counted_people, demanded, indefinite, plain_form
+from pelican_newslint.rules.language._far_subjects import behind_aside, compound, counted_people, demanded, indefinite, of_many, plain_form
 from pelican_newslint.rules.language._subjects import most_of_them, one_of_many, person, plural_subject, single_subject
 
 _TO_PLURAL = {
@@ -97,7 +97,7 @@ def _plain() -> frozenset[str]:
 
 _ALSO = frozenset(
     "let refresh run put cut set hit shut hurt cost beat read spread quit rid bet cast burst split shed upset need dare welcome like separate "
-    "present live own open close clear lead complete perfect please thank be say".split()
+    "present live own open close clear lead complete perfect please thank be".split()
 )
 """Plain forms that are pasts, adjectives or stand alone."""
 
@@ -119,10 +119,11 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         verb = article.words.texts[at]
         if verb in _TO_PLURAL:
             subject = plural_subject(article, at) or most_of_them(article, at) or counted_people(article, at)
+            subject = subject or compound(article, at)
             yield from _judged(article, at, subject, _TO_PLURAL[verb])
         elif verb in _TO_SINGULAR:
             subject = single_subject(article, at) or one_of_many(article, at) or person(article, at)
-            subject = subject or behind_aside(article, at) or indefinite(article, at)
+            subject = subject or behind_aside(article, at) or indefinite(article, at) or of_many(article, at)
             yield from _judged(article, at, subject, _TO_SINGULAR[verb])
         elif verb in _thirds():
             if verb not in inflections.plurals() or article.words.after(at) in _OBJECTS:
@@ -131,6 +132,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                     yield from _judged(article, at, subject, inflections.thirds()[verb].base)
         elif verb in _WANTS:
             yield from _judged(article, at, indefinite(article, at), inflections.verbs()[verb].third)
+        elif verb == "say":
+            yield from _judged(article, at, behind_aside(article, at) if article.words.spaced(at + 1) else None, "says")
         elif verb in _plain() and not demanded(article, at) and article.words.gaps[at + 1][:1] not in ("[", "-"):
             subject = single_subject(article, at) or person(article, at) or behind_aside(article, at) or indefinite(article, at)
             if subject is not None and _HELPED.isdisjoint(article.words.lower[subject.first : at]):

@@ -46,22 +46,18 @@ from pelican_newslint.model import Block, Edit, Fix, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.language._clauses import begins_sentence, positions
+from pelican_newslint.rules.language._count_nouns import BARE_PEOPLE
 
-
-def _lists(name: str) -> dict[str, frozenset[str]]:
-    text = Path(__file__).with_name(name).read_text("utf-8")
-    return {key: frozenset(words.split()) for key, words in tomllib.loads(text).items()}
-
-
-_OWN, _BARE = _lists("who_or_which.toml"), _lists("bare_noun.toml")
+_OWN = {name: frozenset(words.split()) for name, words in tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8")).items()}
 _THINGS = _OWN["things"]
-_PEOPLE = (_OWN["people"] | _BARE["people"]) - _THINGS
+_PEOPLE = (_OWN["people"] | BARE_PEOPLE) - _THINGS
 _VERBS = frozenset("is are was were has have had will would can could does did".split())
 _TOLD = frozenset(
     "tell tells told telling ask asks asked asking show shows showed shown showing let teach taught remind reminded inform informed advise advised "
     "say said know knew knows decide decided choose chose see saw consider guess wonder wondered learn learned".split()
 )
 """Behind these "which" may ask a question: "told the farmer which field"."""
+_BEING = frozenset("is was has had were".split())
 _BETWEEN = frozenset("of and or in from on at by with for to near than as like".split())
 _NOBODY = frozenset(
     "motor water power order tower summer winter number paper corner floor sector factor under over after other another their there her never "
@@ -100,6 +96,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 def _which(article: Article, at: int, noun: str) -> Iterator[Match]:
     words = article.words
+    if noun in _PEOPLE and words.gaps[at] == ", " and _subject(article, at):
+        yield _match(article, at, "who", "People take “who”.")
+        return
     if (
         noun not in _PEOPLE
         or words.gaps[at] != " "
@@ -111,6 +110,13 @@ def _which(article: Article, at: int, noun: str) -> Iterator[Match]:
     first = max(article.sentence_at(words.starts[at]).first_word, at - 6)
     if _TOLD.isdisjoint(words.lower[first:at]) and _BETWEEN.isdisjoint(words.lower[max(first, at - 4) : at - 1]):
         yield _match(article, at, "who", "People take “who”.")
+
+
+def _subject(article: Article, at: int) -> bool:
+    """Whether the person behind whom ", which was" stands is all that the sentence has before: "The man, which was drunk, fell"."""
+    words = article.words
+    first = article.sentence_at(words.starts[at]).first_word
+    return at - first in (2, 3) and words.lower[first] in ("the", "a", "an", "his", "her", "this") and words.lower[at + 1] in _BEING
 
 
 def _is_verb(article: Article, at: int) -> bool:

@@ -1,0 +1,12 @@
+"""Nouns that English doesn't leave bare in a sentence of news, of people and of things (bare_noun.toml)."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+_WORDS = {
+    name: frozenset(words.split()) for name, words in tomllib.loads(Path(__file__).with_name("bare_noun.toml").read_text("utf-8")).items()
+}
+BARE_PEOPLE, BARE_THINGS = _WORDS["people"], _WORDS["things"]
+PREPOSITIONS_BEFORE, TAKERS, ADJECTIVES = _WORDS["prepositions"], _WORDS["takers"], _WORDS["adjectives"]
