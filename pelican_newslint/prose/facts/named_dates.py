@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 from pelican_newslint.model import Span
 from pelican_newslint.prose.facts.calendar_words import CalendarWords
+from pelican_newslint.prose.facts.numerals import ORDINALS
 from pelican_newslint.prose.facts.words import Words
 
 _SUFFIX = "st|nd|rd|th|er|ᵉʳ|º|ª"
 _DAY = re.compile(rf"(\d{{1,2}})({_SUFFIX})?")
 _DAYS = re.compile(rf"(\d{{1,2}})({_SUFFIX})?-(\d{{1,2}})({_SUFFIX})?")
 _YEAR = re.compile(r"1[4-9]\d\d|2[01]\d\d")
+_NO_DAY = 40
 _DASHES = frozenset({"–", "—", " – ", " — ", "-", " - "})
 
 
@@ -107,6 +109,13 @@ class NamedDates:
         start = self._words.starts[at]
         return Day(Span.of(start, start + match.end(1)), int(match[1]), match[1], match[2], at)
 
+    def _day_in_words(self, at: int) -> Day | None:
+        """The "first" of "the first of August"."""
+        number = ORDINALS.get(self._word(at), 0) if self._word(at - 1) == "the" else 0
+        if not 0 < number < _NO_DAY or not self._near(at):
+            return None
+        return Day(self._words.span(at), number, self._words.texts[at], None, at)
+
     def _two_days(self, at: int) -> tuple[Day, Day] | None:
         """ "3-7" as one word."""
         match = _DAYS.fullmatch(self._word(at))
@@ -128,7 +137,7 @@ class NamedDates:
         two = self._two_days(near - 1)
         if two:
             return two, True
-        day = self._day(near - 1)
+        day = self._day(near - 1) or (self._day_in_words(near - 1) if near != at else None)
         if day is None or day.number > calendar.last_day:
             return None
         if self._words.gaps[near - 1] in _DASHES and (earlier := self._day(near - 2)):

@@ -7,8 +7,8 @@ import re
 _CLAUSE = re.compile(r"[,;:.!?–—()]|\b(?:that|which|who|when|while|after|before|because|since|and|but)\b")
 _AT = r"(?:on|from|at|by|until|in|for|before|to|through)"
 _AHEAD = re.compile(
-    r"\b(?:(?:will|shall) (?!have\b)|(?:is|are) (?:due|set|scheduled|expected|planned|slated) to |(?:is|are) to be |"
-    r"(?:expects?|plans?|hopes?|aims?|intends?) to |must )(?:(?!(?:was|were|had|born|since|have|has)\b)[\w'’-]+ ){1,6}?"
+    r"\b(?:(?:will|shall) (?!have\b)|(?:is|are) (?:due|set|scheduled|expected|planned|slated) to |(?:is|are) to |"
+    r"(?:expects?|plans?|hopes?|aims?|intends?) to |must )(?:(?!(?:was|were|had|born|since|have|has)\b)[\w'’-]+ ){1,9}?"
     rf"{_AT} (?:early |late |mid-|the end of |the start of )?$"
 )
 _AHEAD_OPEN = re.compile(r"\bwill (?:(?!(?:was|were|had|born|since|have|has)\b)[\w'’-]+ ){1,3}?$")
@@ -16,7 +16,8 @@ _AHEAD_OPEN = re.compile(r"\bwill (?:(?!(?:was|were|had|born|since|have|has)\b)[
 _AHEAD_TIGHT = re.compile(
     r"\b(?:(?:will|shall|should) |(?:is|are) (?:due|set|scheduled|expected|planned|slated) to |(?:is|are) to |(?:expects?|plans?|hopes?|"
     r"aims?|intends?) to )"
-    r"(?:only |also |finally |first |probably )?(?:be (?:out|ready|in place|complete|over|available|[\w-]{2,15}ed|held|built|sent|shown|run|put up)|"
+    r"(?:only |also |finally |first |probably )?(?:be (?:out|ready|in place|complete|over|available|[\w-]{2,15}ed|held|built|sent|shown|run|"
+    r"put up)|"
     r"take (?:place|effect|office)|come (?:out|into force|into effect)|go on sale|open|reopen|begin|start|end|close|launch|return|arrive|"
     r"finish|expire|"
     r"retire|go ahead|(?:open|launch|build|start|finish|complete|release|publish|host) (?:the|its|a|an|their) [\w-]+) "
@@ -32,16 +33,37 @@ _PRESENT = re.compile(
 _UNTIL = re.compile(
     r"\b(?:(?:has|have) (?:only |just )?(?:until|till) |(?:can|must|may|should) (?!have\b|not\b)(?:(?:be|now|also|still|only) )?"
     r"[a-z]+(?: [\w'’-]+){0,6}? (?:until|till|by|before) |(?:deadline|closing date)(?: (?:for|to) [\w ]{3,30}?)? is |"
-    r"(?:are|is) (?:open|invited|being taken|on sale|on show) "
+    r"(?:are|is) (?:open|invited|being taken|on sale|on show)(?: to [a-z]+| for [a-z]+)? "
     r"(?:until|till|by) )(?:noon on |midnight on |the end of )?$"
 )
 _WAS = re.compile(r" (?:was|were|had|has)\b")
 _DUE = re.compile(r"\b(?:planned|scheduled|set) for $")
 _GOES_ON = re.compile(r"^, (?:will|is to|is due)\b")
 _MEMORY = re.compile(
-    r"\b(?:anniversar|victim|crash|attack|kill|died|murder|death|birth|event|battle|massacre|commemorat|remember|ruling|decision|judgment|report of|"
+    r"\b(?:anniversar|victim|crash|attack|kill|died|murder|death|birth|event|battle|massacre|commemorat|remember|ruling|decision|judgment|"
+    r"report of|"
     r"letter of|dated|figures|levels?|compar|data|election of|signed|passed|agreed|introduced|built in|made in|found)\w*",
     re.IGNORECASE,
+)
+_EVENTS = (
+    r"gave|scored|defeated|drew with|hosted|performed|presented|sang|spoke|celebrated|married|wed|buried|rejected|approved|sentenced|jailed|"
+    r"fined|unveiled|"
+    r"published|released|sold|bought|seized|raided|rescued|evacuated|crossed|climbed|swam|stormed|attacked|bombed|shelled|evicted|"
+    r"demolished|welcomed|"
+    r"inaugurated|overturned|upheld|acquitted|convicted|cleared|dismissed|expelled|sacked|fired|shot|stabbed|robbed|stole|burned|burnt|"
+    r"ousted|elected|"
+    r"swore in|adopted|passed|vetoed|ratified|handed over|pulled down|tore down|blocked|occupied|stopped|cancelled|refused"
+)
+_DONE = (
+    r"walked out|took effect|came into force|came in|reopened|resumed|returned|set sail|set off|took off|went on strike|went on sale|went "
+    r"out|went dark|broke down|"
+    r"gave birth|was laid|were laid|caught fire|came down|came out|went up|gave way|ran aground|made land|appeared|played|performed|sang|"
+    r"spoke|married|"
+    r"marched|protested|gathered|assembled|flew|sailed|moved in|got under way|went missing|disappeared|capsized|overturned|derailed|closed|"
+    r"shut|stopped|finished|"
+    r"concluded|adjourned|dissolved|drowned|escaped|fled|reappeared|testified|pleaded guilty|pleaded not guilty|gave evidence|stepped down|"
+    r"took over|"
+    r"took office|was sworn in|were sworn in"
 )
 _NOT_HELD = (
     r"(?!planned|scheduled|due|expected|set|postponed|delayed|moved|pushed|extended|not|meant|supposed|intended|booked|slated|going|to)"
@@ -49,24 +71,29 @@ _NOT_HELD = (
 _PLACE = r"(?:(?:in|at|by|near|from) (?:the )?[\w'’-]+ (?:[A-Z][\w'’-]+ )?)?"
 _BEHIND = re.compile(
     rf"\b(?:(?:was|were) (?:\w+ly )?{_NOT_HELD}(?:[\w-]{{2,15}}ed|held|born|sworn in|shot|hit|found|built|hurt|struck|sent|shut|stolen|"
-    rf"beaten|sunk) {_PLACE}|"
+    rf"beaten|sunk|given|played|laid|shown|told|seen|taken|made|put down|cut down|won|lost|sung|read out|drawn|born) {_PLACE}|"
+    rf"(?:{_DONE}) (?:for (?:repairs|cleaning|good|works|maintenance|refurbishment|the winter|the summer) )?(?:to (?:cars|traffic|visitors|"
+    rf"the public|passengers|customers) )?{_PLACE}|"
     rf"(?:took place|happened|occurred|died|began|started|ended|met|opened|resigned|retired|arrived|broke out|crashed|exploded|collapsed|sank|"
     rf"landed|announced|launched|voted|appeared in court|fell ill|erupted|won|lost|surrendered) {_PLACE}|"
     r"(?:hit|struck|swept away|flooded|damaged|wrecked|played|opened|launched|held|won|lost|left|visited|reached|beat|killed|destroyed|"
-    r"closed|heard|arrested|inspected|toured|finished|completed|delivered|reopened|signed) "
-    r"(?:(?!to\b|for\b|of\b|that\b|plan|right|bid)[\w'’-]+ ){1,4}?)"
-    r"(?:on|in) $"
+    r"closed|heard|arrested|inspected|toured|finished|completed|delivered|reopened|signed|"
+    rf"{_EVENTS}) "
+    r"(?:(?!to\b|for\b|of\b|that\b|plan|right|bid|ahead\b|before\b|ticket|vote\b|race\b|next\b|if\b|until\b|as\b)[\w'’-]+ ){1,4}?)"
+    r"(?:on|in|from) $"
 )
+_MODAL = re.compile(r"\b(?:will|would|shall|should|could|can|may|might|must|to|be|being|if|not|never)(?: \w+){0,2} $")
 _SIMPLE = re.compile(
     r"(?<!to )(?<!uld )(?<!not )\b(?:begins?|starts?|opens?|closes?|comes? out|kicks? off|takes? place|goes on trial|ends?|arrives?|"
     r"expires?)(?: in [A-Z][\w'’-]+)? on $"
 )
-_LEADS = re.compile(r"^(?:[Oo]n|[Ii]n|[Bb]y) $")
+_LEADS = re.compile(r"^(?:[Oo]n|[Ii]n|[Bb]y) (?:early |late |mid-)?$")
 _LEADS_AHEAD = re.compile(
     r"^,? (?:(?!(?:was|were|had|said|that|which|who)\b)[\w'’-]+ ){1,5}?(?:will|is due to|are due to|is to|are to|is expected to) (?!have\b)"
 )
 _LEADS_BEHIND = re.compile(
-    r"^,? (?:(?:the|a|an|its|his|her|their|thousands of|hundreds of) )?(?:[\w'’-]+ ){1,2}?(?:announced|died|met|resigned|voted|signed|"
+    r"^,? (?:(?:the|a|an|its|his|her|their|thousands of|hundreds of) )?(?:[\w'’-]+ ){1,2}?(?:began|started|built|bought|sold|held|played|"
+    r"gave|took part|moved|announced|died|met|resigned|voted|signed|"
     r"approved|rejected|"
     r"opened|closed|launched|won|lost|arrested|killed|hit|struck|crashed|collapsed|declared|decided|ruled|said|published|marched|were killed|"
     r"was killed|was arrested|was found|were arrested)\b(?! (?:for|to|that)\b)"
@@ -95,7 +122,9 @@ def present(lead: str) -> bool:
 
 def behind(lead: str, rest: str) -> bool:
     """Whether it says that something has happened on that date."""
-    return bool(_BEHIND.search(_CLAUSE.split(lead)[-1])) and not rest.startswith((" deadline", " election", " start"))
+    clause = _CLAUSE.split(lead)[-1]
+    found = _BEHIND.search(clause)
+    return found is not None and not _MODAL.search(clause[: found.start()]) and not rest.startswith((" deadline", " election", " start"))
 
 
 def leads_ahead(lead: str, rest: str) -> bool:

@@ -12,6 +12,29 @@ Bad:
     He was born on 29 February 2023.
                    ^^^^^^^^^^^^^^^^ There is no 29 February in 2023.
 
+Bad:
+
+    Date: 2022-01-25
+
+    The offer stands until 29 February.
+                           ^^^^^^^^^^^ Neither 2021 nor 2022 has a 29 February.
+
+Bad:
+
+    Runners may ask for their money until 11/31, at the town hall, the notice of 3 May said.
+                                          ^^^^^ There is no 31 November.
+
+Bad:
+
+    The grant runs out on the thirty-first of June.
+                              ^^^^^^^^^^^^^^^^^^^^ There is no 31 June.
+
+Good:
+
+    Date: 2022-01-25
+
+    She was born on 29 February, a leap day. The offer of 2020 stood until 29 February. He wrote 11/30, and 4/31 of the votes, in June.
+
 Good:
 
     The fair runs until June 30.
@@ -34,12 +57,14 @@ Evidence: no hit in 2,218 edited news articles; the calendar knows.
 from __future__ import annotations
 
 import calendar
+import datetime
 import re
 
 import msgspec
 
-from pelican_newslint.model import Block, Match
+from pelican_newslint.model import Block, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.dates import DateMention
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(kind="fact", severity="error", wakes=Wakes(tokens=frozenset({"month", "date"})))
@@ -50,8 +75,15 @@ _NONE = re.compile(
 """The sentence itself says that there is no such day."""
 
 
+_SLASHED = re.compile(r"\b(?:until|till|by|on|before|from|through) (?P<all>(?P<m>\d{1,2})/(?P<d>3[01]))(?![/\d%])")
+_LEAP = re.compile(r"\b(?:leap|[Bb]orn|birthdays?|every|each|(?:1[5-9]|20)\d\d)\b")
+
+
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    yield from _slashed(article, woken)
     for mention in inside(article, article.dates, woken):
+        if mention.month == 2 and mention.day == 29 and mention.year is None and article.date is not None:
+            yield from _no_leap(article, mention, article.date)
         if mention.valid or mention.form == "numeric":
             continue
         if mention.month is None or mention.day is None or not 1 <= mention.month <= 12:
@@ -60,3 +92,20 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             continue
         year = f" in {mention.year}" if mention.year is not None and mention.day <= 29 else ""
         yield Match(mention.span, f"There is no {mention.day} {calendar.month_name[mention.month]}{year}.")
+
+
+def _slashed(article: Article, woken: tuple[Block, ...]) -> Found:
+    """ "until 11/31": a day and a month without a year, in figures."""
+    for block in woken:
+        for found in _SLASHED.finditer(article.text, block.span.start, block.span.end):
+            month, day = int(found["m"]), int(found["d"])
+            if 1 <= month <= 12 and day > calendar.monthrange(2024, month)[1]:
+                yield Match(Span.of(*found.span("all")), f"There is no {day} {calendar.month_name[month]}.")
+
+
+def _no_leap(article: Article, mention: DateMention, today: datetime.date) -> Found:
+    """29 February without a year, where neither the one behind nor the one ahead has such a day."""
+    ahead = today.year + ((today.month, today.day) > (2, 28))
+    if calendar.isleap(ahead) or calendar.isleap(ahead - 1) or _LEAP.search(article.slice(article.blocks[mention.block].span)):
+        return
+    yield Match(mention.span, f"Neither {ahead - 1} nor {ahead} has a 29 February.", severity="warning")

@@ -94,6 +94,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.years import YearMention
 from pelican_newslint.rules.dates._tense import ahead, behind, leads_ahead, leads_behind, past_verb, present
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
@@ -108,6 +109,11 @@ _PROGRAMME = 300
 _SOON = 30
 """Days ahead within which a past tense can hardly mean the year before."""
 _GRACE = 1
+_MERIDIEM = re.compile(r"\b([ap])\.m\.")
+_RANGE = re.compile(r" ?(?:to|until|till|through|-|–)")
+_OTHER_YEAR = re.compile(r" (?:of )?(?:last|next|that|the (?:previous|following|same)) (?:year|season)\b")
+_EARLY = re.compile(r"\b[Ii]n (?:early |late |mid-)$")
+_THIS_YEAR = re.compile(r"(?: (?:and|or|to) [A-Z][a-z]+)? (?:of )?this year\b")
 _NOTE = re.compile(
     r"\b(?:article|story|post|piece|report|page|headline|caption|version)\b[^.]{0,60}\b(?:amended|updated|corrected|edited|changed|revised|"
     r"clarified|republished)\b|\b(?:[Cc]orrection|[Cc]larification|[Uu]pdate|UPDATE|CORRECTION)\b",
@@ -130,10 +136,13 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     assert article.date is not None
     for time in _times(article, woken, article.date):
         sentence = article.sentence_at(time.span.start).span
-        lead = article.text[max(sentence.start, time.span.start - 90) : time.span.start]
+        lead = _MERIDIEM.sub(r"\1-m-", article.text[max(sentence.start, time.span.start - 90) : time.span.start])
         rest = article.text[time.span.end : min(sentence.end, time.span.end + 70)]
         severity: Severity | None = None if time.sure else "warning"
-        if time.last < article.date and (ahead(lead, rest, day=time.exact) or leads_ahead(lead, rest)):
+        if not time.sure and ((time.first.month, time.first.day) == (9, 11) or _OTHER_YEAR.match(rest)):
+            continue  # a day that needs no year, or that tells it behind
+        goes_on = lead.endswith("from ") and _RANGE.match(rest) is not None
+        if time.last < article.date and not goes_on and (ahead(lead, rest, day=time.exact) or leads_ahead(lead, rest)):
             unit = "day" if time.exact else "time"
             message = f"“will” and {time.said}, in an article of {_say(article.date)}: that {unit} has passed."
             if "will" not in lead + rest:
@@ -183,10 +192,19 @@ def _times(article: Article, woken: tuple[Block, ...], today: datetime.date) -> 
             first = datetime.date(mention.year, mention.month, 1)
             said = f"{calendar.month_name[mention.month]} {mention.year}"
             yield _Time(mention.span, first, first.replace(day=last), said, exact=False, sure=True)
+        elif mention.form == "month" and mention.day is None and _THIS_YEAR.match(article.text, mention.span.end):
+            first = datetime.date(today.year, mention.month, 1)
+            last_day = first.replace(day=calendar.monthrange(today.year, mention.month)[1])
+            yield _Time(mention.span, first, last_day, f"{calendar.month_name[mention.month]} {today.year}", exact=False, sure=True)
     for year in inside(article, article.years, woken):
-        if year.form == "year" and year.preposition in {"in", "by"} and abs(year.year - today.year) < 100:
-            first, last_day = datetime.date(year.year, 1, 1), datetime.date(year.year, 12, 31)
-            yield _Time(year.span, first, last_day, str(year.year), exact=False, sure=True)
+        if year.form == "year" and _led(article, year) and abs(year.year - today.year) < 100:
+            first, end = datetime.date(year.year, 1, 1), datetime.date(year.year, 12, 31)
+            yield _Time(year.span, first, end, str(year.year), exact=False, sure=True)
+
+
+def _led(article: Article, year: YearMention) -> bool:
+    """Whether it's told of what happens in that year or by then."""
+    return year.preposition in {"in", "by"} or _EARLY.search(article.text, year.span.start - 10, year.span.start) is not None
 
 
 def _say(day: datetime.date) -> str:

@@ -44,23 +44,42 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(
-    kind="fact", severity="warning", languages=("en",), category="tense-and-date", wakes=Wakes.on("next", "last"),
+    kind="fact", severity="warning", languages=("en",), category="tense-and-date", wakes=Wakes.on("next", "last", "yesterday"),
 )  # fmt: skip
 
 _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|weekend|month|year|spring|summer|autumn|winter)"
 _NEXT = re.compile(rf"^(?:on )?next {_DAY}$", re.IGNORECASE)
+_YESTERDAY = re.compile(r"^(?:yesterday|last (?:night|evening))\b", re.IGNORECASE)
 _LAST = re.compile(rf"^(?:on )?last {_DAY}$", re.IGNORECASE)
-_PAST = re.compile(
-    r"(?P<verb>\b(?:began|started|ended|closed|took place|met|arrived|died|left|came|went|happened|(?:was|were) (?:held|opened|shut|sold|"
-    r"found|killed|arrested|launched)))(?: on)? $"
+_EVENT = (
+    r"began|started|ended|closed|opened|took place|met|arrived|died|left|came|went|happened|played|beat|defeated|lost|won|drew|visited|"
+    r"spoke|presented|"
+    r"performed|sang|gave|hosted|toured|travelled|traveled|flew|sailed|married|celebrated|crashed|hit|struck|voted|finished|completed|ran|"
+    r"fought|scored|"
+    r"attended|appeared|unveiled|published|released|reopened|resigned|retired|launched|walked out|landed|won|sold|bought|delivered|competed|"
+    r"testified|"
+    r"(?:was|were) (?:held|opened|shut|sold|found|killed|arrested|launched|given|played|shown|laid|staged|performed|hit|struck|published|"
+    r"released|signed)"
 )
+_GAP = (
+    r"(?: (?!(?:to|for|of|that|until|till|before|by|through|into|ahead|about|with|due|if|plans?|its|their|his|her|and|but|or|then|he|she|"
+    r"they|it|when|"
+    r"as|while|who|which)\b|\d)[\w'’-]+){0,7}?"
+)
+_PAST = re.compile(rf"(?P<verb>\b(?:{_EVENT})){_GAP}(?: on)? $")
 _AHEAD = re.compile(
-    r"(?P<verb>\bwill (?:open|close|begin|start|meet|play|arrive|leave|vote|visit|return|end|take place|be (?:held|opened|closed|launched|sold)))"
-    r"(?: on)? $"
+    r"(?P<verb>\b(?:will|shall|is going to|are going to|is to|are to) (?:also |then |not )?(?:be )?[a-z]+)"
+    r"(?: (?!(?:that|which|who|whom|was|were|had|has|have|since|after|when|what|of|from|than|as|like|because|whose|for|by|about)\b|[a-z]+ed\b|"
+    r"(?:held|won|built|made|seen|found|shot|lost|sold|set|begun|hurt|struck|bought|taken|given|born|put|left|hit|stolen|beaten|"
+    r"signed)\b)[\w'’-]+){0,6}?(?: on)? $"
 )
 _BY_LAST = re.compile(
     r"(?P<verb>\b(?:expects?|will|hopes?|aims?|plans?|(?:is|are) (?:due|set|expected|to)))\b"
     r"(?!.*\b(?:was|were|had|did|since|that)\b)[^.,;:]{0,50}? by $"
+)
+_CLAUSE = re.compile(r"[;:–—]|, (?:and|but|who|which|when|while)\b")
+_PLANNED = re.compile(
+    r"\b(?:due|scheduled|planned|booked|set|moved|postponed|brought|expected|agreed|wanted|hoped|meant|supposed|going|billed|down)\b"
 )
 _REPORTED = re.compile(r"\b(?:said|says|told|thought|hoped|heard|knew|that|if|whether|would|what)\b")
 
@@ -70,9 +89,16 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         written = article.slice(relative.span)
         start = article.sentence_at(relative.span.start).span.start
         lead = article.text[max(start, relative.span.start - 90) : relative.span.start]
+        if article.text[: relative.span.start].endswith(("the ", "The ")):
+            continue  # the next Tuesday: of the story, not of the article
+        clause = _CLAUSE.split(lead)[-1]
         if article.text[relative.span.end : relative.span.end + 2] in {"'s", "’s"}:
             continue
-        if _NEXT.match(written) and (found := _PAST.search(lead)) and not _REPORTED.search(lead):
+        if _NEXT.match(written) and (found := _PAST.search(clause)) and not _PLANNED.search(clause) and not _REPORTED.search(lead):
             yield Match(relative.span, f"“{found['verb']}” is past, but {written} lies ahead.")
-        elif _LAST.match(written) and (found := _AHEAD.search(lead) or _BY_LAST.search(lead)) and not _REPORTED.search(lead):
+        elif (
+            (_LAST.match(written) or _YESTERDAY.match(written))
+            and (found := _AHEAD.search(clause) or _BY_LAST.search(lead))
+            and not _REPORTED.search(lead)
+        ):
             yield Match(relative.span, f"“{found['verb']}” looks ahead, but {written} has passed.")
