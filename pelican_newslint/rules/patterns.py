@@ -164,9 +164,13 @@ class Family:
             awake: dict[Compiled, None] = {}
             for waker in sorted((self.wakes.words & article.vocabularies[at]) | (self.wakes.pairs & article.pairs[at])):
                 awake.update(dict.fromkeys(self._by_waker[waker]))
+            taken: list[Span] = []
             for pattern in awake:
                 if pattern.possible(article.lower_blocks[at], article.pairs[at]) and _speaks(article.language, pattern.pattern.languages):
-                    yield from _found(article, block, pattern)
+                    for match in _found(article, block, pattern):
+                        if not any(match.span.touches(span) for span in taken):  # said once, whichever patterns know it
+                            taken.append(match.span)
+                            yield match
 
 
 def family(path: Path) -> Family:

@@ -15,12 +15,33 @@ if TYPE_CHECKING:
     from pelican_newslint.prose.facts.attributions import Attribution
 
 _MEDIA = re.compile(
-    r"\b(?:NDTV|BBC|CNN|AP|AFP|Reuters|Bloomberg|Xinhua|TASS|Interfax|Kyodo|Yonhap|Al Jazeera|Politico|Axios|NPR|ABC|NBC|CBS|dpa|PTI|ANI|"
-    r"[A-Z]\w{2,20} (?:News|Times|Post|Herald|Tribune|Gazette|Journal|Chronicle|Telegraph|Guardian|Today|Mail|Express|Star|Globe|Magazine|"
-    r"Agency)|The (?:Guardian|Independent|Times|Economist|Hindu|Telegraph|Atlantic|Sun|Mirror)|Der Spiegel|Le Monde|El País|"
+    r"\b(?:NDTV|BBC(?: News| Sport)?|CNN|AP|AFP|Reuters|Bloomberg|Xinhua|TASS|Interfax|Kyodo|Yonhap|Al[ -]Jazeera|Politico|Axios|NPR|ABC"
+    r"|NBC|CBS|dpa|PTI|ANI|"
+    r"EFE|ANSA|RTÉ|RT|ESPN|ITV|MSNBC|PBS|CNBC|NHK|ARD|ZDF|Anadolu|Rudaw|Bernama|Antara|Agence France-Presse|Press Association|Press Trust of India|"
+    r"Rolling Stone|Billboard|Variety|Vogue|Wired|Newsweek|Forbes|Fortune|Vanity Fair|Esquire|Time magazine|Nature|Science|New Scientist"
+    r"|Deutsche Welle|"
+    r"Haaretz|Dawn|BuzzFeed(?: News)?|HuffPost|HuffPo|Vox|Vice(?: News)?|Slate|Salon|Breitbart|Bild|Le Figaro|Libération|El Mundo"
+    r"|La Repubblica|Corriere"
+    r" della Sera|Die (?:Zeit|Welt)|Der Standard|Süddeutsche Zeitung|Aftenposten|Dagens Nyheter|Izvestia|Kommersant|Farmers Weekly"
+    r"|The Stage|The Lancet"
+    r"|[A-Z]\w{2,20} (?:TV|FM|Radio|Television|Weekly|Daily|Observer|Standard|Review|Inquirer|Examiner|Courier|Register|Sentinel|Argus|Echo"
+    r"|Advertiser|Dispatch)|"
+    r"(?:[A-Z]\w{2,20} ){1,2}(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Chronicle|Telegraph|Guardian|Today|Mail|Express|Star|Globe|Magazine|"
+    r"Agency|Mercury News)|The (?:Guardian|Independent|Times|Economist|Hindu|Telegraph|Atlantic|Sun|Mirror|Scotsman|Herald|Observer|Age"
+    r"|Australian|Star|Nation"
+    r"|Mercury News|New Yorker|Hill|Verge|Intercept|Citizen|Irish Times|Straits Times|Wall Street Journal|Washington Post)|Der Spiegel"
+    r"|Le Monde|El País|"
     r"Associated Press)\b"
 )
-_DOCUMENT = re.compile(r"\b(?:study|survey|poll|research|paper|analysis|report) (?:published|released|by|from|in)\b")
+_DOCUMENT = re.compile(
+    r"\b(?:study|survey|poll|research|paper|analysis|report|statement|bulletin|review|audit|list|letter|filing|memo|forecast|estimate)s?"
+    r" (?:published|released|issued|by|from|in|of)\b|\b(?:(?:court|federal|state|public|official|city|county|government|tax|police|property"
+    r"|company|internal"
+    r"|land|school|voting|campaign|election|health) (?:records|documents|filings|papers|files|figures|data|statistics))\b"
+    r"|\b(?:local|state|national|regional|foreign|international|domestic|several|some|other|\w{3,12}(?:n|sh|se|ch)) (?:media|news"
+    r"|newspapers|papers|press"
+    r"|outlets|news outlets|television|broadcasters|reports)\b"
+)
 
 
 def published(article: Article) -> Iterator[Attribution]:
@@ -59,6 +80,53 @@ _NOBODYS = re.compile(
     r"\b(?P<what>(?:[Rr]ecent |[Nn]ew |[Ss]ome |[Ss]everal |[Mm]any )?(?:[Ee]stimates|[Ss]tudies|[Pp]olls|[Ss]urveys|[Ss]tatistics|[Rr]eports)) "
     r"(?:have |also )?(?:suggest(?:ed)?|show(?:n|ed)?|indicate[d]?|put|say|found|find)\b"
 )
+_SOMEBODYS = re.compile(
+    r"\b(?P<what>(?:(?:[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Ii]ndustry|[Mm]arket|[Ll]egal|[Pp]olitical) )?(?:[Aa]nalysts|[Ee]conomists|[Ff]orecasters"
+    r"|[Mm]eteorologists|[Oo]bservers|[Cc]ommentators|[Ee]xperts|[Ss]cientists|[Rr]esearchers|[Dd]emographers|[Ee]pidemiologists|[Pp]ollsters)) "
+    r"(?:now |also |had |have )?(?:expect|predict|forecast|believe|estimate|warn|fear|reckon|say|think|project|anticipate)(?:ed|s)?\b"
+)
+_PRESS = re.compile(
+    r"\b(?P<what>(?:(?:[Ll]ocal|[Ss]tate|[Nn]ational|[Rr]egional|[Ff]oreign|[Ii]nternational|[Ss]everal|[Ss]ome|[A-Z]\w{2,12}(?:n|sh|se|ch)) )"
+    r"(?:state )?(?:media|news ?papers?|papers|press|outlets|news outlets|television|news sites|broadcasters?)) (?:has |have |had "
+    r"|also )?(?:report(?:s|ed)?"
+    r"|said|say|quoted|claimed|carried|published)\b"
+)
+_TOLD_TO = re.compile(
+    r"\b(?:[Ii]nterview(?:s|ed)? (?:with|by|in|to|for|on)|[Ll]etter to|[Oo]p-ed in|[Aa]rticle (?:in|for|by)|[Cc]olumn (?:in|for)|[Ee]ssay (?:in|for)"
+    r"|[Rr]eport(?:s|ed)? (?:in|by)|told|[Ss]peaking to|[Qq]uoted (?:in|by)|[Ww]riting in|wrote in|posted on|appearing on|statement to)"
+    rf" (?:the )?(?:(?:\w+ ){{0,3}}(?:broadcaster|channel|newspaper|magazine|paper|daily|weekly|agency|station|website|site"
+    rf"|network) )?(?P<who>{_MEDIA.pattern})"
+    rf"|(?P<named>{_MEDIA.pattern})(?:,? citing [^,.\n]{{3,60}},?)? (?:has |had |also |first )?(?:reports|reported|revealed)\b"
+)
+_IN_JOURNAL = re.compile(
+    r"\b(?:in|by) (?P<who>(?:the journal [A-Z][\w&]{1,20}(?: (?:of|and|in|[A-Z][\w&]{1,20})){0,5}|[Tt]he Lancet(?: [A-Z]\w{2,20}){0,3}"
+    r"|Nature [A-Z]\w{2,20}"
+    r"|Science Advances|JAMA(?: [A-Z]\w{2,20}){0,2}|PNAS|PLOS [A-Z]\w{2,12}|(?:[Tt]he )?BMJ|the New England Journal of Medicine|Current Biology))\b"
+)
+_ISSUED = re.compile(
+    r"\b(?P<what>[Aa]n? (?:[\w-]+ ){0,3}(?:list|study|survey|poll|report|analysis|review|audit|ranking|index|paper|forecast|letter"
+    r"|white paper|report card)"
+    r" (?:(?:that was |which was )?(?:published|released|issued|compiled|commissioned|carried out|conducted|prepared|drawn up) (?:on|by|for"
+    r"|in|last|this|earlier|at)"
+    r"|(?:last|this) (?:year|month|week|spring|summer|autumn|fall|winter)|(?:for|from|by) (?:the )?[A-Z]\w+)"
+    r"|[Aa]n? (?:police|government|council|official|federal|state|county|city|independent|internal|expert|UN|EU|EC|parliamentary|ministry"
+    r"|hospital|medical"
+    r"|forensic|post-mortem|coroner[’']s|autopsy|safety|accident|fire|industry) report (?=\w+s\b|said|found|put|blamed|named|dated)"
+    r"|[^.\n]{0,3}\b(?:in|from) (?:its|their) (?:latest |last |weekly |monthly |daily |own |most recent )?(?:annual report|half-year report"
+    r"|quarterly report|bulletin"
+    r"|newsletter|accounts|filing|prospectus|yearbook|fact sheet|white paper|press release|blog))\b"
+)
+_BY_WORD = re.compile(
+    r"\b[Aa]ccording to (?:(?P<what>an? (?:[\w-]+ ){0,3}(?:report|statement|study|survey|poll|list|bulletin|review|audit|filing|memo|letter"
+    r"|document|forecast"
+    r"|analysis|paper|index|ranking|census|notice|press release|blog ?post|website|database)\b)"
+    r"|(?:the )?(?P<who>(?:[A-Z][\w’'&-]{1,20} (?:(?:of|for|and|on|the|in) "
+    r"){0,2}){1,6}(?:Association|Agency|Ministry|Department|Institute|Bureau|Commission|Organi[sz]ation|Foundation|University|Council"
+    r"|Centre|Center|Charity|Fund"
+    r"|Authority|Federation|Society|Observatory|Office|Bank|Union|Trust|Service|Survey|Administration|Board|Committee|College|Network"
+    r"|Initiative|Programme"
+    r"|Program|Group|Alliance|Forum|Academy|Confederation|Chamber|Register|Registry|Inspectorate|Ombudsman)\b))"
+)
 _STUDY = re.compile(
     r"\b(?P<what>(?:[Aa]|[Aa]nother) (?:(?:new|recent|\d{4}|separate|major|government|university) ){0,2}(?:study|survey|poll|paper|report|analysis))"
     r"(?: (?:by|from|of|in|published|released|commissioned|carried)\b[^.,;\n]{0,60})? (?:has |have |had )?"
@@ -66,7 +134,8 @@ _STUDY = re.compile(
 )
 _FIGURES = re.compile(
     r"\b(?:[Ff]igures|[Dd]ata|[Ss]tatistics|[Nn]umbers|[Rr]ecords|[Rr]esults) (?:released |published |compiled |collected |issued )?"
-    r"(?:from|by) (?:the )?(?P<who>[A-Z][\w&-]{1,20}(?: (?:of|for|and|[A-Z][\w&-]{1,20})){0,5}) "
+    r"(?:from|by|of) (?:the )?(?P<who>(?<=the )[a-z]{3,20}(?:[’']s?)?(?: [a-z]{3,20})?|[A-Z][\w&-]{1,20}(?: (?:of|for|and|[A-Z][\w&-]{1,20})){0,5}) "
+    r"(?:(?:last|this) \w+ |on \w+ |also )?"
     r"(?:show(?:s|ed)?|suggest(?:s|ed)?|indicate[sd]?|put|reveal(?:s|ed)?)\b"
 )
 _PETITION = re.compile(r"\b(?:[Aa]n?|[Tt]he) (?:online |public )?petition\b[^.\n]{0,80}")
@@ -75,6 +144,30 @@ _AWAKE = (
     (_GIVEN, ("given", "provided", "carried", "aired", "run", "revealed", "confirmed", "disclosed")),
     (_JOURNAL, ("published",)),
     (_NOBODYS, ("estimates", "studies", "polls", "surveys", "statistics", "reports")),
+    (
+        _SOMEBODYS,
+        tuple(
+            "analysts economists forecasters meteorologists observers commentators experts scientists researchers demographers "
+            "epidemiologists pollsters".split()
+        ),
+    ),
+    (_PRESS, ("media", "newspaper", "newspapers", "papers", "press", "outlets", "television", "sites", "broadcaster", "broadcasters")),
+    (
+        _TOLD_TO,
+        tuple(
+            "interview interviews interviewed letter op-ed article column essay reports reported told speaking quoted writing "
+            "wrote posted revealed statement".split()
+        ),
+    ),
+    (_IN_JOURNAL, ("journal", "lancet", "nature", "science", "jama", "pnas", "plos", "bmj", "biology")),
+    (
+        _ISSUED,
+        tuple(
+            "list study survey poll report analysis review audit ranking index paper forecast letter bulletin newsletter accounts "
+            "filing".split()
+        ),
+    ),
+    (_BY_WORD, ("according",)),
     (_PETITION, ("petition",)),
     (_STUDY, ("study", "survey", "poll", "paper", "report", "analysis")),
     (_FIGURES, ("figures", "data", "statistics", "numbers", "records", "results")),
@@ -120,16 +213,19 @@ def _puts_out_figures(article: Article, attribution: Attribution) -> bool:
     last = article.slice(attribution.speaker).split()[-1]
     if article.slice(attribution.speaker)[0].isdigit():  # according to 2012 data
         return False
-    body = not _BODY.isdisjoint(words) or (last.isupper() and 3 <= len(last) <= 7)
+    body = not _BODY.isdisjoint(words) or (last.isupper() and 2 <= len(last) <= 7)
     sentence = article.sentences[attribution.sentence].span
-    return body and _SPOKEN.isdisjoint(words) and any(sentence.holds(each.span) for each in article.quantities)
+    if not body or not _SPOKEN.isdisjoint(words):
+        return False
+    named = len(words) > 2 and last[0].isupper()
+    return named or any(sentence.holds(each.span) for each in article.quantities)
 
 
 def _counts(article: Article, pattern: re.Pattern[str], span: Span) -> bool:
     sentence = article.sentence_at(span.start).span
     if pattern is _PETITION:
         return _SIGNED.search(article.text, sentence.start, sentence.end) is not None
-    if pattern is _NOBODYS:
+    if pattern in (_NOBODYS, _SOMEBODYS):
         return span.start - sentence.start < 3
     return True
 

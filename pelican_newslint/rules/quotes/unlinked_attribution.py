@@ -55,7 +55,13 @@ RULE = Rule(
     kind="style", severity="suggestion", scopes=BODY_SCOPES, languages=("en",), category="source-unlinked", guides=("Reuters",),
     wakes=Wakes.on(*(
         "according reported reports report study survey published per given estimates studies polls surveys statistics petition quoted cited "
-        "provided carried aired run revealed confirmed disclosed paper analysis poll figures data numbers records results"
+        "provided carried aired run revealed confirmed disclosed paper analysis poll figures data numbers records results analysts "
+        "economists forecasters "
+        "meteorologists observers commentators experts scientists researchers demographers epidemiologists pollsters media newspaper "
+        "newspapers papers "
+        "press outlets television broadcaster broadcasters interview interviews interviewed letter op-ed article column essay told speaking "
+        "writing wrote "
+        "posted statement journal lancet nature science jama list review audit ranking index forecast bulletin newsletter accounts filing"
     ).split()),
 )  # fmt: skip
 

@@ -36,7 +36,10 @@ that no rule was written from 18 hits, 16 of them judged: 12 true, 3 debatable, 
 
 from __future__ import annotations
 
+import calendar
+import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import msgspec
 
@@ -102,6 +105,9 @@ def _british(article: Article, uses: Sequence[_Use]) -> bool | None:
     if "-" in article.language:
         return article.language.lower() not in _AMERICAN
     sure = [use for use in uses if use.pair.note == "" or (use.pair.note == "ize" and use.british)]
+    signs = (_sign(article, british=True), _sign(article, british=False))
+    if len({use.pair for use in sure}) == 1 and (signs[0] is None) != (signs[1] is None):
+        return signs[0] is not None
     british = len({use.pair.british for use in sure if use.british})
     american = len({use.pair.american for use in sure if not use.british})
     if british == american:
@@ -114,19 +120,38 @@ def _strangers(article: Article, uses: Sequence[_Use], british: bool) -> Iterato
     ise = any(use.british and use.pair.note == "ize" for use in uses)
     strange = [use for use in uses if use.british is not british and not (british and use.pair.note == "ize" and not ise)]
     strange = [use for use in strange if british or use.pair.note != "other"]
-    if not native:
+    sign = None if native else _sign(article, british)
+    if not native and sign is None:
         return
     for use in list({use.pair: use for use in reversed(strange)}.values())[::-1][:_MOST]:
-        witness = next((one for one in native if one.pair.note == use.pair.note), native[0])
+        shown = sign or _bare(article, next((one for one in native if one.pair.note == use.pair.note), native[0]).at)
         right = use.pair.british if british else use.pair.american
         span = _bare(article, use.at)
         written = article.slice(span)
         right = right[0].upper() + right[1:] if written[0].isupper() else right
         one, other = ("American", "British") if british else ("British", "American")
         sure = len({each.pair for each in native}) >= _SURE or "-" in article.language
-        said = f"“{written}” is {one}, and “{article.slice(_bare(article, witness.at))}” {other}: “{right}”."
+        said = f"“{written}” is {one}, and “{article.slice(shown)}” {other}: “{right}”."
         fix = Fix(f"Change to “{right}”", (Edit(span, right),))
-        yield Match(span, said, (fix,), related=(Related(_bare(article, witness.at), other),), severity="warning" if sure else "suggestion")
+        yield Match(span, said, (fix,), related=(Related(shown, other),), severity="warning" if sure else "suggestion")
+
+
+_SIGNS = {
+    True: re.compile(rf"\b(?:[Pp]er cent\b|\d{{1,2}} (?:{'|'.join(calendar.month_name[1:])})\b|(?:Mr|Mrs|Dr) (?=[A-Z]))"),
+    False: re.compile(
+        rf"\b(?:percent\b|(?:{'|'.join(calendar.month_name[1:])}) \d{{1,2}}(?:, \d{{4}})?\b(?! ?\d)|(?:Mr|Mrs|Dr)\. (?=[A-Z])|U\.S\.)"
+    ),
+}
+"""How else the two show: "per cent", 5 May, Mr; "percent", May 5, Mr., U.S."""
+_SIGNS_LEAST = 2
+
+
+def _sign(article: Article, british: bool) -> Span | None:
+    """The first of several such signs, where the text has none of the other English."""
+    found = list(islice(_SIGNS[british].finditer(article.text), _SIGNS_LEAST))
+    if len(found) < _SIGNS_LEAST or _SIGNS[not british].search(article.text):
+        return None
+    return Span.of(*found[0].span())
 
 
 def _free(article: Article) -> Iterator[Match]:

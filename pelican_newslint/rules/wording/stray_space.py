@@ -46,6 +46,9 @@ RULE = Rule(kind="grammar", severity="suggestion", scopes=_SCOPES, wakes=Wakes(t
 _TWO = re.compile(r"(?<=[^\s|>*:#+-])([ ]{2,5})(?=[^\s|*#<\\-])")
 _BEFORE_MARK = re.compile(r"(?<=[^\W_])( +)([,;])(?=\s|$)|(?<=[a-z])( +)([.?!])(?=\s|$)")
 _ANY_BEFORE_MARK = re.compile(r" [,;.?!]")
+_NO_SPACE = re.compile(r"(?<=[a-z]{2}),(?=[a-z]{2})|(?<=[a-z]{3})(?<!www)\.(?=[A-Z][a-z]{1,12} [a-z])")
+"""A comma between two words without a space, and a stop before the next sentence."""
+_ADDRESS = re.compile(r"[\w.-]{0,60}(?:\.(?:com|org|net|gov|io|co|edu)|/|@)")
 _SIDE = re.compile(r"[\w’'.,;:!?\"”)]{1,12}$")
 _OTHER = re.compile(r"^[\w’'\"“(]{1,12}")
 _HABIT = 3
@@ -63,7 +66,25 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                 mark = found[2] or found[4]
                 span = Span.of(block.span.start + found.start(), block.span.start + found.end())
                 yield Match(span, f"No space before “{mark}”.", (Fix("Remove the space", (Edit(span, mark),), "safe"),))
+    yield from _missing(article, woken)
     yield from _doubled(article, woken)
+
+
+def _missing(article: Article, woken: tuple[Block, ...]) -> Iterator[Match]:
+    for block in woken:
+        for found in _NO_SPACE.finditer(article.text, block.span.start, block.span.end):
+            start = article.text.rfind(" ", block.span.start, found.start()) + 1
+            end = article.text.find(" ", found.end(), block.span.end)
+            word = article.text[max(start, block.span.start) : end if end > 0 else block.span.end]
+            span = Span.of(found.start() - 2, found.end() + 2)
+            if (
+                _ADDRESS.match(word)
+                or (found.group() == "." and not word[:1].islower())
+                or any(link.span.touches(span) for link in article.links)
+            ):
+                continue
+            fix = Fix("Add a space", (Edit(Span.of(found.end(), found.end()), " "),), "safe")
+            yield Match(span, f"A space belongs behind “{found.group()}”.", (fix,))
 
 
 def _doubled(article: Article, woken: tuple[Block, ...]) -> Iterator[Match]:
