@@ -2,7 +2,8 @@
 
 A reader who sees "Monday, 5 March 2024" cannot know which of the two is right, and may come on the wrong day. The calendar
 decides; with the year in the text there is nothing to argue about. Without it the nearest year to the article's own date is
-taken, and the finding is a warning. A date inside somebody's words is checked too: the paper prints it.
+taken; near that date, and where neither the paragraph nor the one before speaks of another year, there is nothing to argue about
+either, and farther away the finding is a warning. A date inside somebody's words is checked too: the paper prints it.
 
 Bad:
 
@@ -28,7 +29,15 @@ Bad:
     The strike begins on Friday 9 March.
                          ^^^^^^^^^^^^^^ 9 March 2024 is a Saturday, not a Friday.
 
-Evidence: 9 weekdays with full dates in 2,218 edited news articles, all right and all verified; 0 false.
+Bad:
+
+    Date: 2024-03-06
+
+    The line closed in 2007. The last train had left on Friday 9 March.
+                                                        ^^^^^^^^^^^^^^ 9 March 2024 is a Saturday, not a Friday.
+
+Evidence: 9 weekdays with full dates in 2,218 edited news articles, all right and all verified; 0 false. In 900,000 words of six desks
+216 right, 2 wrong, one of them without its year; 0 false.
 """
 
 from __future__ import annotations
@@ -48,6 +57,8 @@ RULE = Rule(kind="fact", severity="error", wakes=Wakes(tokens=frozenset({"weekda
 
 _NEAR = 200
 """Days round the article's date within which a date without a year can be told."""
+_CERTAIN = 45
+"""And within which it can be no other year's, where no other year is spoken of."""
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -77,7 +88,16 @@ def _mismatch(mention: DateMention, day: datetime.date, article: Article) -> Mat
     if mention.weekday_span is not None:
         right, as_written = calendar_words(article.language).weekday_like(day.weekday(), article.slice(mention.weekday_span))
         fixes = (Fix(f"Change to {right}", (Edit(mention.weekday_span, as_written),)),)
-    return Match(mention.span, message, fixes, severity=None if mention.explicit_year else "warning")
+    return Match(mention.span, message, fixes, severity=None if mention.explicit_year or _certain(mention, day, article) else "warning")
+
+
+def _certain(mention: DateMention, day: datetime.date, article: Article) -> bool:
+    """Whether a date without its year is of this year and no other."""
+    if article.date is None or abs((day - article.date).days) > _CERTAIN:
+        return False
+    near = (mention.block - 1, mention.block)
+    years = {each.year for each in (*article.years, *article.dates) if each.block in near and each.year is not None}
+    return years <= {day.year, article.date.year}
 
 
 def _name(weekday: int) -> str:
