@@ -15,7 +15,7 @@ _WHERE = re.compile(r"\b(in|at|from|to|for|on|by) ")
 _OF_THESE = re.compile(r"^[\"“]?of (?:which|whom|these|those|them|that|this|it)\b[^;:]{0,45}$")
 _NEAR, _CLOSE = 0.15, 0.12
 """How near a figure of the article must come: where "of them" or "the other" ask for a whole, and else."""
-_VOTERS = frozenset(
+VOTERS = frozenset(
     "member councillor seat voter ballot vote senator lawmaker mp delegate "
     "shareholder judge juror justice trustee director commissioner worker paper".split()
 )
@@ -27,7 +27,7 @@ def whole_before(article: Article, number: int, sketch: Outline, parts: PartList
     closer = CLOSER.search(sketch.gaps[last]) is not None
     if first == 0 and voted(sketch, parts):
         for other in earlier(article, number):
-            wholes = [each for each in other.figures if each.kind == "N" and each.noun in _VOTERS and can_be(each, parts)]
+            wholes = [each for each in other.figures if each.kind == "N" and each.noun in VOTERS and can_be(each, parts)]
             if wholes:
                 return Sum(parts, wholes[0], closed=False) if len(wholes) == 1 else None
         return None

@@ -42,7 +42,7 @@ _PAIR = re.compile(
     r"Spencer|Young|Gamble|Wales|Clyde|Wear|Nevis|the Grenadines))\b"
 )
 _RUN = re.compile(
-    r"\b(?:trip|departure|train|bus|ferry|flight|sailing|crossing|service|show|performance|screening|session|tour|run|boat|visit|reading|"
+    r"\b(?:trip|time|departure|train|bus|ferry|flight|sailing|crossing|service|show|performance|screening|session|tour|run|boat|visit|reading|"
     r"concert|game|match|class)\b"
 )
 _TIMES = re.compile(r"^(?:,| and| to|, and|, at| and at|, from| at)* ?$")

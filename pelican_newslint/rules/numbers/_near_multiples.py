@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pelican_newslint.model import Block, Match, Related, Right, Span
+from pelican_newslint.model import Block, Match, Related, Right, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import CARDINALS
 from pelican_newslint.rules.numbers._outline import Figure, Outline, sketches
@@ -62,6 +62,9 @@ def near_multiples(article: Article, woken: Sequence[Block], done: set[int]) -> 
 def _pair(article: Article, number: int, sketch: Outline, found: re.Match[str]) -> tuple[Figure, Figure] | None:
     """The only two like figures of the sentence, or of it and the one before."""
     here = [each for each in sketch.figures if each.kind in "NMUD" and not (each.quantity is not None and each.quantity.range)]
+    here = [each for each in here if each.value != 1 or each.kind != "N"]
+    if len(here) > 2:
+        here = [each for each in here if each.kind != "D"]
     if len(here) > 2:
         return None
     every = sketches(article)
@@ -102,5 +105,6 @@ def _judge(article: Article, number: int, found: re.Match[str], one: Figure, two
     if at < 0:
         return None
     span = Span.of(at, at + len(found["all"]))
+    severity: Severity | None = None if slack == _SLACK and sentence.start <= min(one.span.start, two.span.start) else "warning"
     message = f"{shown(article, high)} is {made:.3g} times {shown(article, low)}, not “{article.slice(span)}”."
-    return Match(span, message, related=(Related(low.span, "one"), Related(high.span, "the other")), severity="warning")
+    return Match(span, message, related=(Related(low.span, "one"), Related(high.span, "the other")), severity=severity)

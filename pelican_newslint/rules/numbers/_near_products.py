@@ -13,7 +13,8 @@ from pelican_newslint.rules.numbers._reckoned import earlier, hedged, woken_sket
 from pelican_newslint.rules.numbers._relations import shown, written
 
 _RATE_TRAIL = re.compile(
-    r"^(?: (?!of\b|in\b|and\b|or\b)[a-z-]+){0,2} (?:each|apiece|(?:an?|per|every|each|for each|for every|for an?) (?P<per>[a-z]+))(?=[ ,.;:)]|$)"
+    r"^(?: (?!of\b|in\b|and\b|or\b)[a-z-]+){0,2} (?:(?:each|apiece)(?=[,.;:)]|$| (?:and|in|for|to|a|or|with)\b)|(?:an?|per|every|each|for each|"
+    r"for every|for an?) (?P<per>[a-z]+))(?=[ ,.;:)]|$)"
 )
 _RATE_LEAD = re.compile(
     r"\b(?:each|every|apiece)\b[^.;:\[]{0,40}$|\b(?:tickets?|entry|admission|seats?|places?|copies|shares?|fares?|fees?|membership|a single|"
@@ -21,7 +22,8 @@ _RATE_LEAD = re.compile(
     r"(?:costs?|costing|is|are|was|were|at|sold for|sells? for|of)(?: only| just)? $|\bprice(?:d at| of| is| was) $"
 )
 _TOTAL_LEAD = re.compile(
-    r"\b(?:total(?:s|l?ing)?|so|took|takes?|taking|raised|raises?|raising|brings? in|brought in|bringing in|bill of|cost of|costs?|costing|"
+    r"\b(?:total(?:s|l?ing)?|so|took|takes?|taking|raised|raises?|raising|brings? in|brought in|bringing in|(?:bill|cost|distance|length|"
+    r"weight|area|volume|load|haul|profit) of|costs?|costing|"
     r"makes?|made|making|came to|comes? to|"
     r"coming to|worth|together|whole|altogether|earned|earns?|paid|pays|income of|revenue of|weighs?|mass of|holds?|sum of|needs?|used|uses|"
     r"equals?|that is|which is|or|is|"
@@ -136,5 +138,5 @@ def _area(article: Article, sketch: Outline) -> Match | Right | None:
         if abs(value - told) <= 0.03 * value + (areas[0].quantity.step if areas[0].quantity is not None else 0) / 2:
             return Right(areas[0].span, f"{says}.")
         related = (Related(one.span, "one side"), Related(two.span, "the other"))
-        return Match(areas[0].span, f"{says}, not {shown(article, areas[0])}.", related=related, severity="warning")
+        return Match(areas[0].span, f"{says}, not {shown(article, areas[0])}.", related=related)
     return None

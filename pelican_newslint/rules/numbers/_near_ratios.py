@@ -48,6 +48,9 @@ _THEN = re.compile(
     r"from|against|compared|until|than|instead|rather|had been|was to|reduced|raised|cut|lowered|increased|initial\w*|first|old|new|was|were|"
     r"grew|rose|fell|to)\b|\[O"
 )
+_OF_THEM = re.compile(r"^ of (?:them|these|those|whom|which)\b")
+_OF_ALL = re.compile(r"^ of (?:it|them|these|those|that|the total|the whole|the lot|all|its capacity)(?=[,.;)])")
+"""Words that tie a part or a share to the one thing told before."""
 _SHARE_LEAD = re.compile(
     r"(?:[,(:–] ?|\b(?:or|that is|which is|that means|meaning|this is|that's|representing|making|which makes|is|was|are|were|filling|fills|"
     r"filled|only|just|took up|"
@@ -69,6 +72,10 @@ _BACK = re.compile(
 )
 """A sentence that speaks of the figures of the one before."""
 _FROM_TO = re.compile(r"\b(?:to|against|compared (?:with|to)|from) (?:[a-z]+ )?$|\b(?:last|previous|earlier|ago|before|now)\b")
+_DATED = re.compile(
+    r"\b(?:in|last|this) (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|"
+    r"(?:19|20)\d\d)\b[^.;]*\b(?:and|but|against) "
+)
 _TAKEN = re.compile(r"\b(?:cut|cuts|cutting|shav\w+|knock\w*|took|taking|takes?|lopp\w+|trim\w*)\b[^,;]{0,20}$")
 _OFF = re.compile(r"^(?: [a-z]+){0,2} (?:off|from)\b")
 _FAR, _NEAR = 6.0, 2.3
@@ -155,7 +162,7 @@ def _judge(article: Article, told: Figure, one: Figure, two: Figure, sense: _Sen
     if taken:
         values["share"], sense = values["taken" if re.search(r"\bto (?:just |only )?$", between) else "share"], "share"
     expected = [100 * value for name, value in values.items() if name == sense or (sense == "either" and name in {"up", "down"})]
-    plain = sense in {"up", "down"} and _FROM_TO.search(between) is not None
+    plain = sense in {"up", "down"} and (_FROM_TO.search(between) or _DATED.search(between)) is not None
     every = expected if plain else [100 * value for name, value in values.items() if name != "taken"]
     soft = sum(each.quantity is not None and each.quantity.approximate is not None for each in (one, two, told))
     slack = _SOFT * (1 + soft)
@@ -168,7 +175,8 @@ def _judge(article: Article, told: Figure, one: Figure, two: Figure, sense: _Sen
     kind = {"up": "an increase", "down": "a decrease", "either": "a change"}[sense]
     old, new = (high, low) if sense == "down" else (low, high)
     says = f"From {shown(article, old)} to {shown(article, new)} is {kind} of {written(told, expected[0], article)}"
-    return tally(article, told, Range(min(expected), max(expected)), says, ((old, "from"), (new, "to")), "warning")
+    sure = plain and not soft and article.sentence_index(one.span.start) == article.sentence_index(two.span.start)
+    return tally(article, told, Range(min(expected), max(expected)), says, ((old, "from"), (new, "to")), None if sure else "warning")
 
 
 def _right(article: Article, told: Figure, part: Figure, all_: Figure, value: float, slack: float) -> Match | Right:
@@ -177,4 +185,8 @@ def _right(article: Article, told: Figure, part: Figure, all_: Figure, value: fl
     if "D" in part.kind + all_.kind:
         made = Range(value * (1 - slack), value * (1 + slack))
     says = f"{shown(article, part)} of {shown(article, all_)} is {written(told, value, article)}"
-    return tally(article, told, made, says, ((part, "the part"), (all_, "the whole")), "warning")
+    sure = _OF_THEM.match(article.text[part.span.end : part.span.end + 40].lower()) or _OF_ALL.match(
+        article.text[told.span.end : told.span.end + 30].lower()
+    )
+    soft = any(each.quantity is not None and each.quantity.approximate is not None for each in (part, all_, told))
+    return tally(article, told, made, says, ((part, "the part"), (all_, "the whole")), None if sure and not soft else "warning")

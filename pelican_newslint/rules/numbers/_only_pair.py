@@ -34,8 +34,8 @@ _ELSEWHERE = re.compile(
 )
 _OR = re.compile(r"^(?: [a-z]+){0,4}(?:,|\(|, or| or| –|:) ?(?:or |that is )?$")
 _TOTAL = re.compile(
-    r"^(?: of (?:the total|them all|all|those|them|the whole|it|capacity|the roll)(?! (?:with|in|from|of|on|at|by|to|for|under|over|[a-z]+ic|"
-    r"new|old)\b)|[,.;)]| –|$)"
+    r"^(?: of (?:the total|them all|all|those|them|the whole|it|capacity|the roll)"
+    r"(?=[,.;:)]|$| (?:and|but|were|was|are|is|had|have|came|said|voted)\b)|[,.;)]| –|$)"
 )
 _NEAR = 2.0
 

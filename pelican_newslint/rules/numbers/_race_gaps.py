@@ -68,4 +68,4 @@ def _judge(article: Article, told: Quantity, value: float, factor: float, times:
     message = (
         f"Between {article.slice(one.span)} and {article.slice(two.span)} lie {written} {told.sign}, not {article.slice(told.number)}."
     )
-    return Match(told.span, message, related=(Related(one.span, "one"), Related(two.span, "the other")), severity="warning")
+    return Match(told.span, message, related=(Related(one.span, "one"), Related(two.span, "the other")))

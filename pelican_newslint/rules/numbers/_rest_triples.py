@@ -26,7 +26,8 @@ _TRAIL = re.compile(
     r"gone|missing|tied up|idle|"
     r"unsold|empty|untouched|outstanding|shut|closed|lost|unpaid|in use|underground|trapped|held|out)|have gone|left(?: over)?|(?:are |"
     r"is )?still (?:to|held|in|out|"
-    r"missing|trapped|shut|closed|waiting|unsold|unpaid|owed|alive|here|there|working|open)|(?:are |is )?yet to|to go|to come|short|shy|"
+    r"missing|trapped|shut|closed|waiting|unsold|unpaid|owed|alive|here|there|working|open|free|vacant|available|spare|standing|untouched|"
+    r"empty)|(?:are |is )?yet to|to go|to come|short|shy|"
     r"survived|got out|"
     r"escaped|were saved|are alive)\b"
 )
@@ -36,7 +37,7 @@ _HARM = re.compile(
 _OTHERWISE = re.compile(
     r"\b(?:one|two|three|some|several|a few|another|others|half|most|none) (?:more |others? )?(?:died|have died|were|was|had|resigned|withdrew|"
     r"escaped|is|are|"
-    r"turned|abstained|stayed)\b|\bincluding\b|\bamong\b|\bat least\b|\bmore than\b|\bup to\b|\beach\b|\bper\b|\bagain\b|\bof which\b"
+    r"turned|abstained|stayed)\b|\bincluding\b|\bamong\b|\bat least\b|\bmore than\b|\bup to\b|\beach\b|\bper\b|\bagain\b"
 )
 _EVEN = re.compile(r"\b(?:of|from|before|had|once|there were) (?:the |its |their )?\[|\bnow\b")
 """A list of three whose first is the whole of the others."""
@@ -77,7 +78,7 @@ def _others(article: Article, number: int, sketch: Outline, at: int) -> tuple[Fi
         listed = any({each.span.start for each in (told, *here)} <= {each.span.start for each in run.figures} for run in part_lists(sketch))
         return None if listed and _EVEN.search(sketch.text) is None else (here[0], here[1])
     for other in earlier(article, number, back=2):
-        if _OTHERWISE.search(other.text) or other_event(other.text, sketch.text):
+        if _OTHERWISE.search(other.text) or other_event(other.text, sketch.text.replace("another", "")):
             return None
         here = [*(each for each in other.figures if each.kind in _KINDS and _fits(each, told)), *here]
         if len(here) >= 2:
@@ -119,7 +120,8 @@ def _judge(article: Article, told: Figure, first: Figure, second: Figure) -> Mat
     if total == value or left <= 0 or abs(total - value) > max(_NEAR * value, 1.0) or abs(total - value) <= _slack(figures):
         return None
     related = (Related(whole.span, "the whole"), Related(part.span, "a part"))
-    return Match(told.span, f"{says}, not {shown(article, told)}.", related=related, severity="warning")
+    sentence = {article.sentence_index(each.span.start) for each in figures}
+    return Match(told.span, f"{says}, not {shown(article, told)}.", related=related, severity=None if len(sentence) == 1 else "warning")
 
 
 def _slack(figures: Sequence[Figure]) -> float:

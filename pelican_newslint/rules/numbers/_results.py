@@ -122,7 +122,7 @@ def _others(article: Article, sketch: Outline) -> Match | Right | None:
         return Right(told.span, f"{says}.")
     if told.value < others.value or abs(told.value - total) > _NEAR:
         return None
-    return Match(told.span, f"{says}, not {shown(article, told)}.", related=(Related(others.span, "the others"),), severity="warning")
+    return Match(told.span, f"{says}, not {shown(article, told)}.", related=(Related(others.span, "the others"),))
 
 
 _NAME = r"(?:[A-Z][\w'’.-]+)(?: (?:of|the|de|van|[A-Z][\w'’.-]+)){0,7}"

@@ -24,12 +24,28 @@ _NOT_BACK = re.compile(
 _RESTRICTED = re.compile(
     r"^ (?:of|in|from|at|on|with|for|under|near|around|to|by|aged|between|where|whose|remaining|left|not|still|he|she|they|it|we)\b"
 )
+_DAY = re.compile(
+    r"^ (?:on|in|by|at) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|"
+    r"november|december|"
+    r"dawn|noon|night|dusk|\d)"
+)
+_OF_THEM = re.compile(r"^ (?:of (?:them|the|these|those|whom)|were|are|had|have|who|survived|died)\b")
 _CLAUSE = re.compile(r"^ (?:that|who|which|whom)\b")
 _OF_IT = re.compile(r"^ of (?:it|him|her|them)\b")
 _CHANGED = re.compile(
     r"\b(?:another|others|more|fewer|joined|withdrew|withdrawn|dropped|resigned|reduced|increased|extended|cut|added|later|originally|then|now|since|"
     r"grew|rose|fell|expanded|called back|turned back|left|down to|up to|new)\b"
 )
+_CHANGED_MUCH = re.compile(r"\b(?:another|others|joined|withdrew|withdrawn|extended|reduced|increased|added)\b")
+_SOON, _NEXT = 250, 60
+"""Characters in which a change would be told, and beside the two figures where they are further apart."""
+_ONE = re.compile(
+    r"\b(?:one|another|a second|a third)(?: of (?:them|the \w+)| man| woman| other| more)? (?:was|has|had|is|left|died|withdrew|sank|joined|"
+    r"resigned|retired|"
+    r"escaped|dropped)\b",
+    re.IGNORECASE,
+)
+"""What makes a count one more or less."""
 _FREE = re.compile(
     r"\b(?:if|could|should|need\w*|require\w*|enough|minimum|maximum|limit|usual\w*|normal\w*|average|every|per|target|capacity)\b"
 )
@@ -38,6 +54,10 @@ _ELSE = re.compile(
     r"different|in (?:19|20)\d\d)\b"
 )
 """A paragraph about something else."""
+_GROUPS = frozenset(
+    "crew jury panel team squad band choir family group committee cast staff board council party convoy fleet herd flock class gang".split()
+)
+"""What "a crew of 12" has as members."""
 _FACTOR = 1.5
 _REACH = 90
 _TEENS = {13: 30, 14: 40, 15: 50, 16: 60, 17: 70, 18: 80, 19: 90}
@@ -69,6 +89,8 @@ def _keys(article: Article, figure: Quantity) -> frozenset[str]:
     near = words.lower[at : at + 1] if figure.noun_span else []
     inside = article.sentences[figure.sentence].words
     behind = [words.lower[each] for each in range(at + 1, min(at + 1 + _PLACES, inside.stop))]
+    if (at := words.at(figure.span.start)) > 1 and words.lower[at - 1] == "of" and words.lower[at - 2] in _GROUPS:
+        near = [*near, words.lower[at - 2], "member"]
     return frozenset(stem(each) for each in (*near, *behind) if each not in SMALL and each.isalpha()) | frozenset(
         {stem(figure.noun)} if figure.noun else ()
     )
@@ -89,10 +111,15 @@ def _judge(article: Article, figure: Quantity, keys: dict[str, list[Quantity]], 
     first = near[-1]
     if first.sentence == figure.sentence or figure.sentence - first.sentence > _REACH or not _same(article, figure, first):
         return None
-    if any(each.low == figure.low and each.noun is None and first.span.start < each.span.start < figure.span.start for each in figures):
+    between = (each for each in figures if each.noun is None and first.span.start < each.span.start < figure.span.start)
+    if any(each.low == figure.low and _OF_THEM.match(after(article, each)) for each in between):
         return None
     gap = abs(first.low - figure.low)
-    if any(each.low == gap and each.noun in (None, figure.noun) and first.sentence <= each.sentence <= figure.sentence for each in figures):
+    if gap == 1 and _ONE.search(article.text[first.span.end : figure.span.start]):
+        return None
+    if gap > 1 and any(
+        each.low == gap and each.noun in (None, figure.noun) and first.sentence <= each.sentence <= figure.sentence for each in figures
+    ):
         return None
     here = whole(figure)
     message = f"“{article.slice(here)}” here, “{article.slice(whole(first))}” before, for what reads like the same."
@@ -124,13 +151,14 @@ def _same(article: Article, figure: Quantity, first: Quantity) -> bool:
         return False
     if _FREE.search(here) or (_FREE.search(there) and not slip):
         return False
-    if _RESTRICTED.match(behind) and not _OF_IT.match(behind) and not _shared(article, figure, first, behind):
+    if _RESTRICTED.match(behind) and not _DAY.match(behind) and not _OF_IT.match(behind) and not _shared(article, figure, first, behind):
         return False
     if _CLAUSE.match(behind) and not slip:
         return False
     if figure.hyphenated and behind.split()[:1] != after(article, first).split()[:1]:
         return False
-    if not slip and _CHANGED.search(_between(article, first, figure)):
+    text = article.text[first.span.end : figure.span.start].lower()
+    if not slip and (_CHANGED.search(text) if len(text) < _SOON else _CHANGED_MUCH.search(text[:_NEXT] + text[-_NEXT:])):
         return False
     return not apart(names(article, whole(figure)), names(article, whole(first)))
 
@@ -139,9 +167,3 @@ def _shared(article: Article, figure: Quantity, first: Quantity, behind: str) ->
     """Whether what restricts the later figure is told of the first too: "members of the syndicate", "the syndicate has members"."""
     words = [each for each in re.findall(r"[a-z]{3,}", re.split(r"[,.;:]", behind)[0])[:3] if each not in SMALL]
     return bool(words) and bool({stem(each) for each in words} & content_stems(article, article.sentences[first.sentence].span))
-
-
-def _between(article: Article, first: Quantity, figure: Quantity) -> str:
-    """The text between the two, or what stands next to each where they are far apart."""
-    text = article.text[first.span.end : figure.span.start].lower()
-    return text if len(text) < 250 else text[:60] + text[-60:]

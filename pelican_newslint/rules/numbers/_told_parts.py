@@ -58,6 +58,9 @@ _SURVEY = re.compile(r"\b(?:said|say|named|mentioned|chose|want|wanted|cited|bla
 _OF_ITS = re.compile(r"^ of (?:their|its|his|her|the) (?:[a-z]+ ){0,2}$")
 _RESULT = re.compile(r"\b(?:won|drew|drawn|lost|tied|winning|drawing|losing|win|lose|draw)\b")
 _NAMED = re.compile(r"^[^.:]{0,40}?(?:,|;| and|, and) (?:the |with )?(?:[a-z'’.-]+ ){1,4}$")
+_ANOTHER = re.compile(
+    r"\b(?:and|but|while) (?:his|her|their|its|the|another|[a-z]+'s) [a-z]+ (?:made|had|has|won|took|got|scored|sold|lost|paid) "
+)
 _LEAD = 110
 _CLOSE = 0.12
 """How far a sum may be from what is meant as its whole, where parts may be left out."""
@@ -86,6 +89,7 @@ def _behind(sketch: Outline, run: PartList) -> Sum | None:
         behind is not None
         and alike_parts(sketch.figures[behind], run.figures[0])
         and len(words_between(sketch, last, behind)) < 70
+        and not _ANOTHER.search(words_between(sketch, last, behind))
         and (
             _IN_ALL.match(sketch.gaps[behind + 1])
             or _TOTAL.search(sketch.gaps[behind])

@@ -82,7 +82,7 @@ def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | R
     if len(taken) > 2 or not _GAP.search(sketch.text):
         return None
     made = Range(whole.exact.low - sum(each.exact.high for each in taken), whole.exact.high - sum(each.exact.low for each in taken))
-    return tally(article, told, made, says, related, None if same and len(taken) == 1 else "warning")
+    return tally(article, told, made, says, related, None if len(taken) == 1 else "warning")
 
 
 def _operands(figures: Sequence[Figure], told: Figure) -> list[Figure]:

@@ -28,6 +28,13 @@ _LED = re.compile(
     r"|\b(?:there will (?:then )?be|takes? home|walks? away with|ends? up with|must pay|gives the [a-z]+(?: [a-z]+)?)"
     rf"|\bfor (?:a|an) (?:[a-z]+ )?{_THING} of) (?:only |just |exactly |about |nearly )?$"
 )
+_SURE = re.compile(r"\b(?:together|altogether|in all|in total|all told|total of|total to|totall?ing|combined|between them|making)\b")
+"""Words that leave no doubt of what the figure is."""
+_WITH = re.compile(r"^(?:with|adding|counting|added to|together with)\b")
+_COUNTS = re.compile(
+    r"^(?: [a-z]+){0,4},? (?:the|it|they|he|she|this|that|its|their)(?: [a-z]+){0,3} (?:has|have|had|is|are|was|were|holds?|counts?|"
+    r"stands? at|comes? to|reach\w*) $"
+)
 _TRAILED = re.compile(
     r"^(?: (?!of\b|from\b)[a-z'-]+){0,3}?,? (?:in all|in total|altogether|all told|between them|combined|all in all|over the (?:two|three|four|whole|"
     r"[a-z]+ (?:years|months|weeks|days|seasons))|in (?:two|three|four|five|six|both) (?:days|weeks|months|years|seasons|games|matches|races|"
@@ -38,10 +45,11 @@ _ADDS = re.compile(
     r"\b(?:more|another|extra|further|additional|bonus|added|adding|plus|with (?:the|a)|on top|as well|also|join\w*|again|already|has|have|had|and)\b"
 )
 _APART = re.compile(
-    r"\b(?:than|from(?! then| now)|against|compared|instead|was to have|last year|less|minus|fell|down|cut|lost|lose|sold|sells?|worst|best|"
+    r"\b(?:than|from(?! then| now)|against|compared|instead|was to have|last year|less|minus|fell|down|cut(?! off)|lost|lose|sold|sells?|worst|best|"
     r"biggest|since|of the|"
     r"out of|per|each|every|average|only|half|twice|double|times|above|below|previous|again\w+)\b"
 )
+_MORE = re.compile(r"\b(?:another|further|extra|additional|new|more|adds?|added|adding|hire[sd]?|hiring|by) (?:some )?$")
 _NEAR = 0.27
 _MOST = 5
 _KINDS = "NMU"
@@ -51,15 +59,17 @@ def told_totals(article: Article, woken: Sequence[Block], done: set[int]) -> Ite
     """Each total once; `done` are the starts of those judged already."""
     for number, sketch in woken_sketches(article, woken):
         for at, told in enumerate(sketch.figures):
-            if told.kind not in _KINDS or told.span.start in done or not _is_total(sketch, at):
+            if told.kind not in _KINDS or told.span.start in done or not (_is_total(sketch, at) or _is_grown(sketch, at)):
                 continue
-            if found := _judge(article, number, sketch, at):
+            if found := _judge(article, number, sketch, at) or _grown(article, sketch, at):
                 done.add(told.span.start)
                 yield found
 
 
 def _is_total(sketch: Outline, at: int) -> bool:
     lead = sketch.gaps[at][-90:]
+    if _WITH.match(sketch.text) and _COUNTS.search(lead):
+        return True
     return _LED.search(lead) is not None or (_TRAILED.match(sketch.gaps[at + 1]) is not None and _OR.search(lead) is not None)
 
 
@@ -90,7 +100,38 @@ def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | R
     if value <= max(values) or abs(total - value) > _NEAR * total:
         return None
     related = tuple(Related(each.span, "a part") for each in parts)
-    return Match(told.span, f"{says}, not {shown(article, told)}.", related=related, severity="warning")
+    sure = (
+        len(here) == len(parts)
+        and len({each.kind for each in (*parts, told)}) == 1
+        and _SURE.search(sketch.gaps[at] + sketch.gaps[at + 1][:25])
+    )
+    return Match(told.span, f"{says}, not {shown(article, told)}.", related=related, severity=None if sure else "warning")
+
+
+def _is_grown(sketch: Outline, at: int) -> bool:
+    return (
+        at > 1
+        and sketch.gaps[at] == " to "
+        and sketch.gaps[at - 1].endswith(" from ")
+        and _MORE.search(sketch.gaps[at - 2][-30:]) is not None
+    )
+
+
+def _grown(article: Article, sketch: Outline, at: int) -> Match | Right | None:
+    """ "A further 90 were hired, taking the payroll from 640 to 740"."""
+    if not _is_grown(sketch, at):
+        return None
+    more, old, new = sketch.figures[at - 2 : at + 1]
+    gap, told = plain_value(new) - plain_value(old), plain_value(more)
+    if not (_adds(more, new) and _adds(old, new)) or any(map(hedged, (more, old, new))) or gap <= 0:
+        return None
+    says = f"{shown(article, old)} and {shown(article, more)} make {written(new, plain_value(old) + told, article)}"
+    if abs(gap - told) <= _slack((more, old), new):
+        return Right(new.span, f"{says}.")
+    if abs(gap - told) > 0.5 * gap:
+        return None
+    related = (Related(old.span, "before"), Related(more.span, "more"))
+    return Match(new.span, f"{says}, not {shown(article, new)}.", related=related, severity="warning")
 
 
 def _adds(part: Figure, told: Figure) -> bool:
@@ -113,5 +154,5 @@ def _slack(parts: Sequence[Figure], told: Figure) -> float:
     """What rounding explains."""
     if told.kind == "N" and told.quantity is not None and told.quantity.scale is None:
         return 0.0
-    steps = [each.quantity.step for each in (*parts, told) if each.quantity is not None]
-    return sum(min(step, 0.1 * plain_value(told)) for step in steps) / 2.5
+    steps = [each.quantity.step for each in (*parts, told) if each.quantity is not None and each.quantity.step]
+    return len(parts) * min(steps, default=0.0) / 2

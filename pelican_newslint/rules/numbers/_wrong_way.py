@@ -35,6 +35,10 @@ _VERB = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:,? (?!and\b|but\b|by\b|to\b|at\b|of\b|than\b)[a-z'-]+){{0,6}}?,? from (?:about |only |just |"
     rf"some |nearly |an? )?$"
 )
+_VERB_TO = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:to|back to)) (?:about |only |just |some |nearly |an? )?$")
+_FROM = re.compile(
+    r"^(?: (?!and\b|but\b|by\b|than\b)[a-z'-]+){0,3}?,? (?:from|against|compared (?:with|to))(?: (?:the|its|their|about|only|just|a|last|year's))* ?$"
+)
 _TO = re.compile(
     r"^(?: (?!and\b|but\b|by\b|than\b)[a-z'-]+){0,5}?,? (?:to|and is now|and are now)(?: (?:about|only|just|some|nearly|an?|the))? ?$"
 )
@@ -50,7 +54,7 @@ def wrong_way(article: Article, woken: Sequence[Block], done: set[int]) -> Itera
     """Each once; `done` are the starts of figures that were judged already."""
     for _, sketch in woken_sketches(article, woken):
         for at in range(len(sketch.figures) - 1):
-            found = _down_from(article, sketch, at) or _from_to(article, sketch, at)
+            found = _down_from(article, sketch, at) or _from_to(article, sketch, at) or _to_from(article, sketch, at)
             if found and found.span.start not in done:
                 done.add(found.span.start)
                 yield found
@@ -65,6 +69,14 @@ def _down_from(article: Article, sketch: Outline, at: int) -> Match | None:
         return None
     new, old = sketch.figures[at : at + 2]
     return _judge(article, sketch, old, new, "up" if found["up"] else "down" if found["down"] else "same")
+
+
+def _to_from(article: Article, sketch: Outline, at: int) -> Match | None:
+    """ "Dropped to 9,000 from 7,500"."""
+    found = _VERB_TO.search(sketch.gaps[at][-70:])
+    if found is None or not _FROM.match(sketch.gaps[at + 1]):
+        return None
+    return _judge(article, sketch, sketch.figures[at + 1], sketch.figures[at], "up" if found["up"] else "down")
 
 
 def _from_to(article: Article, sketch: Outline, at: int) -> Match | None:
@@ -95,4 +107,5 @@ def _judge(article: Article, sketch: Outline, old: Figure, new: Figure, way: str
     what = {"up": "an increase", "down": "a decrease"}[moved]
     said = {"up": "up", "down": "down", "same": "unchanged"}[way]
     message = f"From {shown(article, old)} to {shown(article, new)} is {what}, not “{said}”."
-    return Match(new.span, message, related=(Related(old.span, "from"),), severity="warning")
+    sure = old.kind == new.kind and (old.unit is not None or (old.noun is not None and old.noun == new.noun))
+    return Match(new.span, message, related=(Related(old.span, "from"),), severity=None if sure else "warning")

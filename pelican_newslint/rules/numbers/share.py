@@ -85,6 +85,7 @@ from pelican_newslint.rules.numbers._figures import Range, after, before, betwee
 from pelican_newslint.rules.numbers._named_shares import named_shares
 from pelican_newslint.rules.numbers._near_ratios import near_ratios
 from pelican_newslint.rules.numbers._only_pair import loose_shares
+from pelican_newslint.rules.numbers._over_whole import over_whole
 from pelican_newslint.rules.numbers._relations import Tie, alike, judged, shown, ties, written
 from pelican_newslint.rules.numbers._tied_shares import tied_shares
 from pelican_newslint.rules.numbers._told_shares import told_shares
@@ -92,6 +93,7 @@ from pelican_newslint.rules.numbers._told_shares import told_shares
 RULE = Rule(
     kind="fact", severity="error", languages=("en",), category="percent-arithmetic",
     wakes=Wakes.on(
+        "majority", "most", "bulk", "part", "capacity", "seats", "holds",
         "half", "third", "quarter", "fifth", "tenth", "two-thirds", "one", "four", "nine", "three", "two", "three-quarters",
         tokens=("percent",),
     ),
@@ -135,6 +137,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     yield from named_shares(article, woken, judged_spans)
     yield from loose_shares(article, woken, judged_spans)
     yield from near_ratios(article, woken, judged_spans, frozenset({"share"}))
+    yield from over_whole(article, woken)
 
 
 def _expected(article: Article, tie: Tie) -> tuple[Range, str] | None:

@@ -137,6 +137,8 @@ _MORE = re.compile(r"^[^.;:()]{0,40}(?:,| and|, and) (?:an?|one|another|several|
 """The list goes on with a part that is no figure."""
 _AND_THE = re.compile(r"^[^.;:()]{0,50}(?:,| and|, and) (?:the|its|their|his|her) ")
 """It may: "three men and one woman from Britain and the pilot"."""
+_BESIDE = 2
+"""Sentences between parts and their whole, within which nothing else can be meant."""
 _CLOSE_WORDS = 40
 """Characters between the last part and "655 in all"."""
 
@@ -208,7 +210,7 @@ def _wholes_of(article: Article, parts: list[Quantity], sentence: Sequence[Quant
     elif (whole := whole_by_nouns(article, parts) or whole_by_sum(article, parts)) and not (
         total < whole.low and _AND_THE.match(after(article, parts[-1], 80))
     ):
-        yield whole, "warning"
+        yield whole, "error" if parts[0].sentence - whole.sentence < _BESIDE and whole.approximate is None else "warning"
 
 
 def _is_total(article: Article, last: Quantity, total: Quantity) -> bool:
