@@ -5,8 +5,9 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from msgspec import Struct
 
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
     from pelican_newslint.prose.article import Article
     from pelican_newslint.prose.facts.dates import DateMention
     from pelican_newslint.prose.facts.relatives import Relative
+    from pelican_newslint.prose.facts.times import ClockTime
+    from pelican_newslint.prose.facts.years import YearMention
 
+_Fact = TypeVar("_Fact", "DateMention", "YearMention", "Relative", "ClockTime")
 Kind = Literal["day", "weekday", "clock"]
 
 
@@ -80,12 +84,21 @@ def moments(article: Article, span: Span) -> list[Moment]:
     return kept
 
 
+def _in(facts: Sequence[_Fact], span: Span) -> Iterator[_Fact]:
+    """Those of a sorted sequence that stand in `span`."""
+    for at in range(bisect_left(facts, span.start, key=lambda fact: fact.span.start), len(facts)):
+        if facts[at].span.start >= span.end:
+            return
+        if facts[at].span.end <= span.end:
+            yield facts[at]
+
+
 def _days(article: Article, span: Span) -> Iterator[Moment]:
-    for mention in article.dates:
-        if span.holds(mention.span) and (moment := _dated(article, mention)) is not None:
+    for mention in _in(article.dates, span):
+        if (moment := _dated(article, mention)) is not None:
             yield moment
-    for year in article.years:
-        if year.form == "year" and span.holds(year.span):
+    for year in _in(article.years, span):
+        if year.form == "year":
             lead = article.text[max(year.span.start - 24, span.start) : year.span.start]
             low, high = datetime.date(year.year, 1, 1), datetime.date(year.year, 12, 31)
             start: int = year.span.start
@@ -134,8 +147,8 @@ def _part(article: Article, within: Span, span: Span, low: datetime.date, high: 
 
 def _relatives(article: Article, span: Span) -> Iterator[Moment]:
     today = article.date
-    for relative in article.relatives:
-        if not span.holds(relative.span) or relative.form == "ago":
+    for relative in _in(article.relatives, span):
+        if relative.form == "ago":
             continue
         if relative.weekday is not None:
             yield Moment(relative.span, "weekday", relative.weekday, relative.weekday)
@@ -158,8 +171,8 @@ def _told(relative: Relative, today: datetime.date) -> tuple[datetime.date, date
 
 def _clocks(article: Article, span: Span) -> Iterator[Moment]:
     taken: list[Span] = []
-    for time in article.times:
-        if span.holds(time.span) and time.minutes is not None:
+    for time in _in(article.times, span):
+        if time.minutes is not None:
             taken.append(time.span)
             yield _clock(article, time.span, time.minutes, sure=time.form != "12-hour" or time.meridiem is not None)
     text = article.slice(span)
