@@ -14,7 +14,8 @@ DO = frozenset("do does did done doing".split())
 _CERTAIN = frozenset("would could should must cannot can't couldn't won't wouldn't shouldn't mustn't".split())
 """Modals that are nothing else, so that a past or a form in -ing behind them is a slip."""
 COUNTED = frozenset(
-    "arrest flood win report start build launch refuse volunteer attack hire cancel increase decrease attempt promise request visit reply answer "
+    "arrest serve flood win report start build launch refuse volunteer attack hire cancel increase decrease attempt promise "
+    "request visit reply answer "
     "award damage delay call ask raise repair rescue guess vote claim charge elect injure crash name place move shift export import release "
     "publish postpone appoint remove deploy suspect kill estimate review repeat reject sell buy send lose spend hold meet find tell keep hear "
     "give write break choose drive speak steal catch teach feel sell destroy repaint plant supply plan test stop drop rename replace pass cross "
@@ -74,7 +75,7 @@ def bare(article: Article, at: int, verb: int) -> bool:
     """Whether a word that is verb and noun can only be a verb behind "be" or "have": no article before it, no noun behind it."""
     words = article.words
     form = words.texts[verb]
-    if form in inflections.participles() or verb != at + 1 or words.gaps[verb] != " " or form not in inflections.verbs():
+    if form in inflections.participles() or words.gaps[verb] != " " or form not in inflections.verbs():
         return False
     if begins_sentence(article, at) or not DO.isdisjoint(words.lower[article.sentence_at(words.starts[at]).first_word : at]):
         return False

@@ -58,7 +58,8 @@ _OWNERS = {
     "there": "their",
 }
 _OWN = frozenset(
-    "way death birth wife husband mother father son daughter brother sister parents family families head headquarters home homes house houses "
+    "way hand hands eyes feet back recall future past death birth wife husband mother father son daughter brother sister "
+    "parents family families head headquarters home homes house houses "
     "children friends job jobs life lives body bodies name names car cars career members staff customers website website's leaders leader "
     "residents citizens borders border capital workers employees shareholders chairman players coach fans engine engines roof walls windows "
     "passengers crew driver drivers owner owners money savings belongings arrival departure return arrest trial release retirement resignation "

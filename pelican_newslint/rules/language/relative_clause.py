@@ -174,9 +174,18 @@ def _of_name(article: Article, pronoun: int, verb: str) -> Iterator[Match]:
     words = article.words
     name = next((each for each in article.names if each.last_word == pronoun - 1), None)
     if words.lower[pronoun] == "who" and (right := _third(verb)):
-        if name is not None and name.person and not name.possessive and _alone(article, name):
+        told = name is not None and name.person is None and _source(article, name.first_word)
+        if name is not None and (name.person or told) and not name.possessive and _alone(article, name):
             yield _match(article, pronoun, name.text, right, comma=True)
         return
+    if (
+        name is not None
+        and name.parts[-1] in _BODIES
+        and words.before(name.first_word) == "the"
+        and (right := _third(verb))
+        and verb not in _TO_SINGULAR
+    ):
+        yield _match(article, pronoun, name.text, right, comma=True)
     noun = small(article, pronoun - 1)
     subject = subject_ending(article, pronoun - 1) if name is None and words.lower[pronoun] in ("which", "who") else None
     if subject is None or words.before(subject.first) in ("and", "or"):
@@ -192,6 +201,18 @@ def _of_name(article: Article, pronoun: int, verb: str) -> Iterator[Match]:
         and words.after(pronoun + 1) in inflections.participles()
     ):
         yield _match(article, pronoun, noun, right, comma=True)
+
+
+_BODIES = frozenset(
+    "Center Centre Service Agency Bureau Office Department Museum Institute Library Hospital University Ministry Commission".split()
+)
+"""Offices by name, of which "which offer" is a slip."""
+
+
+def _source(article: Article, first: int) -> bool:
+    """Whether a name stands where only a person can: "according to Kidson", "said Kidson"."""
+    words = article.words
+    return words.before(first) in ("said", "says", "told") or (words.before(first) == "to" and words.before(first - 1) == "according")
 
 
 def _alone(article: Article, name: Name) -> bool:

@@ -90,7 +90,8 @@ def _ends(article: Article, at: int) -> bool:
         return words.gaps[at + 1][:1] in (".", "!", "?")
     after = words.texts[at + 1]
     if not words.spaced(at + 1):
-        return (words.gaps[at + 1][:1] in (",", ";", ":", '"', "”") and after[0].islower()) or words.gaps[at + 1][1:2] == ":"
+        gap = words.gaps[at + 1].strip()
+        return ":" in gap or (gap[:1] in (",", ";", '"', "”") and after[0].islower())
     verb = inflections.verbs().get(after) or inflections.thirds().get(after) or inflections.pasts().get(after)
     acts = verb is not None and verb.mainly and words.before(at - 1) in ("of", "in", "from", "to", "across", "throughout")
     return words.lower[at + 1] in _ENDS or acts
