@@ -23,7 +23,7 @@ Good:
 
 Good:
 
-    They won 25:00 after 12 rounds, at 0:45 in the morning.
+    They won 25:00 after 12 rounds, at 0:45 in the morning. The hall is open 5:30pm-7:30pm.
 
 Evidence: the form is certain; the noon rule is AP's.
 """
@@ -40,6 +40,7 @@ from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(kind="fact", severity="warning", languages=("en",), wakes=Wakes(tokens=frozenset({"time"})), guides=("AP",))
 
+_TAIL = re.compile(r"\d[:.]$")
 _SCORE = re.compile(r"\b(?:won|lost|beat|score|scored|led|by|result)\W{0,3}$")
 
 
@@ -47,6 +48,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     for time in inside(article, article.times, woken):
         written = article.slice(time.span)
         if not time.valid:
+            if _TAIL.search(article.text, max(0, time.span.start - 2), time.span.start):
+                continue  # the minutes of "5:30pm-7:30pm"
             if not _SCORE.search(article.text[max(0, time.span.start - 20) : time.span.start].lower()):
                 yield Match(time.span, f"No clock shows “{written}”.")
         elif time.hour == 12 and time.minute == 0 and time.meridiem is not None:

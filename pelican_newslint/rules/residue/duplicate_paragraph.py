@@ -27,6 +27,13 @@ Bad:
     It is a great day for the county and for everyone who crosses the river
     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This stands in the text already.
 
+Bad:
+
+    The mayor left early. "We have given the old town its river back," she said before she went.
+
+    We have given the old town its river back.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This stands in the text already.
+
 Good:
 
     Nobody knew. The bridge opens.

@@ -8,6 +8,15 @@ Bad:
     The bridge opens on Friday, and the ferry that has carried cars since 1962 will
                                                                                ^^^^ This paragraph stops without an end: was it cut off?
 
+Bad:
+
+    The bridge opens on Friday.
+
+    The ferry will carry cars until noon
+                                    ^^^^ This paragraph stops without an end: was it cut off?
+
+    The county is glad.
+
 Good:
 
     The bridge opens on Friday, and the ferry that has carried cars since 1962 will stop.
@@ -112,7 +121,22 @@ def _stops_short(article: Article, block: Block, text: str) -> bool:
         return words >= _SHORTEST and _OPEN_END.search(text, max(len(text) - 4, 0)) is not None
     if _SAID.search(text):
         return True
+    if _SHORT <= words < _SHORTEST:
+        return text[-1].islower() and text[0].isupper() and _VERB.search(text) is not None and _among_sentences(article, block)
     return words >= _SHORTEST and text[-1].isalpha()
+
+
+def _among_sentences(article: Article, block: Block) -> bool:
+    """Whether the paragraphs beside it are whole sentences, so that it is no line of a list or a verse."""
+    at = next(number for number, each in enumerate(article.blocks) if each is block)
+    beside = [each for each in (*article.blocks[max(at - 1, 0) : at], *article.blocks[at + 1 : at + 2]) if each.scope != "alt"]
+    return bool(beside) and all(
+        each.scope == "paragraph" and article.slice(each.span).rstrip("\"”’)")[-1:] in {".", "!", "?"} for each in beside
+    )
+
+
+_SHORT = 6
+_VERB = re.compile(r"\b(?:is|are|was|were|will|has|have|had|would|can|could|said|says)\b")
 
 
 def _names(text: str) -> bool:

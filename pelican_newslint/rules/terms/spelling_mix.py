@@ -14,6 +14,11 @@ Bad:
     The adviser left in May. The other advisor will stay.
                                        ^^^^^^^ “advisor” here, “adviser” elsewhere: one spelling for one word.
 
+Bad:
+
+    About 30 per cent of the town lives by the harbor, and 40 per cent works there.
+                                               ^^^^^^ “harbor” is American, and “per cent” British: “harbour”.
+
 Good:
 
     The neighbours painted the harbour in one colour. The centre of the town stays as it is.

@@ -10,6 +10,11 @@ Bad:
         ^^^^^^^^^^^^^ One space is enough.
                             ^^ No space before “,”.
 
+Bad:
+
+    The bridge opens in May,the county said.
+                         ^^^^^ A space belongs behind “,”.
+
 Good:
 
     The bridge opens in May, the county said.
