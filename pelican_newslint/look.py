@@ -122,7 +122,7 @@ class Looker:
         texts = [_Text.of(article) for article in articles]
         start = self._spent("reading", start)
         asked = pool.submit(self._ask, texts)
-        mine = [(*self._rules.look(article), record(article)) for article in articles]
+        mine = [(*found, record(article)) for article, found in zip(articles, self._rules.looks(articles), strict=True)]
         self._spent("house rules", start)
 
         def looks() -> list[Look]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import chain, pairwise
-from typing import Protocol
+from typing import Any, Protocol
 
 from pelican_newslint.config.model import House
 from pelican_newslint.model import Block, Link, Metadata, Span
@@ -57,6 +57,8 @@ class Article:
         self.links: tuple[Link, ...] = document.links
         self.metadata: Metadata = document.metadata
         self.language: str = document.language
+        self.kept: dict[Callable[[Article], Any], Any] = {}
+        """What was found by way of `once`."""
 
     @cached_property
     def date(self) -> date | None:

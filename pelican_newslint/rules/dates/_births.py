@@ -6,7 +6,6 @@ import calendar
 import datetime
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 import msgspec
 
@@ -14,6 +13,7 @@ from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import CARDINALS
 from pelican_newslint.prose.facts.sentences import Sentence
+from pelican_newslint.prose.once import once
 from pelican_newslint.rules.dates._ages_told import ages_told
 
 _TEENS = "eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|ten|nine|eight|seven|six|five"
@@ -129,7 +129,7 @@ def births(article: Article, sentence: Sentence) -> tuple[Birth, ...]:
     return told[sentence.span.start]
 
 
-@lru_cache(maxsize=2)
+@once
 def _told(article: Article) -> dict[int, tuple[Birth, ...]]:
     """By the sentence's start; filled when a sentence is asked for."""
     return {}

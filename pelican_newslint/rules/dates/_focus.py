@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.sentences import Sentence
+from pelican_newslint.prose.once import once
 
 _PRONOUN = re.compile(r"[“\"‘']?(?:(?:But|And|Now|Then|Later|Today),? )?(?:[Ss]he|[Hh]e|[Hh]is|[Hh]er)\b")
 KIN = re.compile(
@@ -20,7 +20,7 @@ KIN = re.compile(
 _PLACE = re.compile(r"\b(?:in|at|from|near|of|for|to) (?:the )?$")
 
 
-@lru_cache(maxsize=2)
+@once
 def people(article: Article) -> dict[int, str]:
     """Index of a name in `article.names` → whom it means: the surname, or the whole name where two people share one."""
     givens: dict[str, set[str]] = {}
@@ -40,7 +40,7 @@ def people(article: Article) -> dict[int, str]:
     return found
 
 
-@lru_cache(maxsize=2)
+@once
 def named(article: Article) -> tuple[tuple[tuple[Name, str], ...], ...]:
     """For each sentence the people that it names, in order."""
     found: list[list[tuple[Name, str]]] = [[] for _ in article.sentences]
@@ -49,7 +49,7 @@ def named(article: Article) -> tuple[tuple[tuple[Name, str], ...], ...]:
     return tuple(map(tuple, found))
 
 
-@lru_cache(maxsize=2)
+@once
 def focus(article: Article) -> tuple[str | None, ...]:
     """For each sentence whom "he" or "she" at its beginning means; None where that isn't plain. "#7" is somebody in block 7 without a name."""
     return tuple(_focus(article))

@@ -89,6 +89,7 @@ _CAREER = re.compile(
     rf"(?P<all>(?P<n>\d\d|{'|'.join(word for word, number in CARDINALS.items() if 20 <= number < 80)}) years),? (?:before|until|and|till) "
     r"(?:(?:she|he|her|his|then) )?(?:retir|stepp|left|leaving|resign|gave up|quit)[^.;,]{0,40}?\bin (?P<y>(?:19|20)\d\d)\b"
 )
+_DATED = re.compile(r"(?:19|20)\d\d")
 _BEGAN = 14
 _PARENT = re.compile(r"\ban? (?:\w+-)?(?:grand)?(?:mother|father|parent) of \w+")
 _WORDS = {number: word for word, number in CARDINALS.items() if number < 10}
@@ -96,9 +97,9 @@ _CUT = re.compile(r"[;:“”\"]|\band (?:his|her|its|their|the|a) |\b(?:that|wh
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    begins = starts(woken)
+    doing = _doing(article, starts(woken))
     known: dict[str, Birth] = {}
-    for index, sentence in enumerate(article.sentences):
+    for index, sentence in enumerate(article.sentences[: max(doing, default=-1) + 1]):
         if article.blocks[sentence.block].scope not in {"paragraph", "item", "summary"}:
             continue
         ages = [each for each in births(article, sentence) if each.now]
@@ -106,9 +107,20 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if len(who) == 1 and len(ages) == 1 and not KIN.search(article.text[sentence.span.start : ages[0].span.end]):
             known.setdefault(next(iter(who)), ages[0])
         subject = focus(article)[index]
-        if subject in known and len(who) < 2 and article.blocks[sentence.block].span.start in begins:
+        if subject in known and len(who) < 2 and index in doing:
             yield from _career(article, sentence.span, known[subject])
             yield from _deeds(article, sentence.span, known[subject])
+
+
+def _doing(article: Article, begins: frozenset[int]) -> frozenset[int]:
+    """Indexes of the sentences that tell a deed and its year: in most articles none, and then nobody's age is sought."""
+    return frozenset(
+        index
+        for index, sentence in enumerate(article.sentences)
+        if article.blocks[sentence.block].span.start in begins
+        and (_DATED.search(text := article.slice(sentence.span)))
+        and (_CAREER.search(text) or any(pattern.search(text) for _, pattern in _DEEDS))
+    )
 
 
 def _career(article: Article, sentence: Span, birth: Birth) -> Found:

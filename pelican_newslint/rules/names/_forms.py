@@ -13,6 +13,7 @@ from pelican_newslint.knowledge import people
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.letters import plain
+from pelican_newslint.prose.once import once
 
 
 class Form(Struct, frozen=True):
@@ -42,7 +43,7 @@ class Form(Struct, frozen=True):
         return len(self.parts) == 1
 
 
-@lru_cache(maxsize=2)
+@once
 def forms_of(article: Article) -> tuple[Form, ...]:
     """All spellings of names that aren't nationalities, in capitals or allowed by the house, in the order of their first mention."""
     allowed = set(article.house.names.allow)

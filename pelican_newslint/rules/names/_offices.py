@@ -5,12 +5,13 @@ from __future__ import annotations
 import calendar
 from collections.abc import Iterable
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 
 from pelican_newslint.knowledge import countries, people
 from pelican_newslint.knowledge.offices import Term
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.letters import plain
+from pelican_newslint.prose.once import once
 
 _PROPER = frozenset("Council European Commission NATO United Nations Exchequer World Trade Organization".split())
 _ADJECTIVES = {"United States": "US", "United Kingdom": "UK"}
@@ -69,7 +70,7 @@ def named_in_full(article: Article, terms: Iterable[Term]) -> bool:
     return any(plain(form) in text for term in terms for form in term.forms)
 
 
-@lru_cache(maxsize=2)
+@once
 def countries_of(article: Article) -> tuple[str, ...]:
     """Countries that the article speaks of, in the table's order. Looked up once for all rules."""
     single, phrases = _country_words()

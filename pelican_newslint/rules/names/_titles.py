@@ -14,6 +14,7 @@ from pelican_newslint.knowledge.offices import Term
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
+from pelican_newslint.prose.once import once
 from pelican_newslint.rules.names._offices import countries_of
 
 _NOT_THE_HOLDER = frozenset(
@@ -40,7 +41,7 @@ class Titled(Struct, frozen=True):
     former: bool
 
 
-@lru_cache(maxsize=2)
+@once
 def titled(article: Article) -> tuple[Titled, ...]:
     """Every person that is named right behind or right before the title of an office in the table. Found once for all rules."""
     return tuple(_titled(article))

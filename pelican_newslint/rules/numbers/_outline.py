@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import chain
 
 import msgspec
@@ -16,6 +15,7 @@ import msgspec
 from pelican_newslint.model import Block, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
+from pelican_newslint.prose.once import once
 from pelican_newslint.rules.numbers._figures import Range, meant
 
 _PARTS = {
@@ -84,7 +84,7 @@ def outlines(article: Article, woken: Sequence[Block]) -> Iterator[Outline]:
     return (each for start, each in _all(article) if start in starts)
 
 
-@lru_cache(maxsize=2)
+@once
 def sketches(article: Article) -> tuple[Outline, ...]:
     """One for each sentence, figures or none."""
     marks = sorted(_marks(article), key=lambda each: (each[0].start, -each[0].end))
@@ -95,7 +95,7 @@ def sketches(article: Article) -> tuple[Outline, ...]:
     )
 
 
-@lru_cache(maxsize=2)
+@once
 def _all(article: Article) -> tuple[tuple[int, Outline], ...]:
     """All of an article, with the start of the block: several rules ask one after the other."""
     marks = sorted(_marks(article), key=lambda each: (each[0].start, -each[0].end))

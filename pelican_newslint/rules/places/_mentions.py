@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from pelican_newslint.knowledge import terms
 from pelican_newslint.knowledge.terms import Renamed
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.once import once
 
 HISTORY = frozenset(
     "Rhodesia; Zaire; Tanganyika; Ceylon; East Pakistan; Kampuchea; British Honduras; Upper Volta; Dahomey; Leningrad; Stalingrad; Sverdlovsk; "
@@ -25,7 +26,7 @@ _RENAMED = frozenset(
 )
 
 
-@lru_cache(maxsize=2)
+@once
 def standing(article: Article) -> tuple[tuple[str, Renamed], ...]:
     """The former names whose first word the article has, in the table's order."""
     by_first = _by_first()

@@ -1,0 +1,28 @@
+"""What several rules find of an article, found once.
+
+It lies with the article: rules look at many articles one after the other, so a memory of the last one or two would be of no use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from pelican_newslint.prose.article import Article
+
+Fact = TypeVar("Fact")
+
+
+def once(find: Callable[[Article], Fact]) -> Callable[[Article], Fact]:
+    """`find`, whose answer is kept for as long as the article is."""
+
+    @wraps(find)
+    def kept(article: Article) -> Fact:
+        if find not in article.kept:
+            article.kept[find] = find(article)
+        found: Fact = article.kept[find]
+        return found
+
+    return kept
