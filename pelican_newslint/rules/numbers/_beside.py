@@ -14,6 +14,16 @@ _TIMES = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"(?:19|20)\d\d|last \w+|next \w+)\b"
 )
+_HAS = re.compile(
+    r"\b(?:employ(?:s|ed|ing)?|ha[sd]|have|with|workforce of|staff of|own(?:s|ed)?|runs?|ran|of (?:its|their|the)) (?:\w+ )?$"
+)
+_WAS = re.compile(r"\b(?:was|were|had|stood|at)\b.{0,40}$")
+_THEN = re.compile(
+    r"^[^.;,]{0,40}? (?:in (?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b|"
+    r"a year (?:ago|earlier|before)|last (?:year|month|week|summer|winter|spring|autumn)|"
+    r"(?:\w+ )?(?:days?|weeks?|months?|years?) (?:ago|earlier|before))"
+)
+_FAR = 40
 _DATELINE = re.compile(r"\b[A-Z]{3,}[^.—–]{0,60} [—–-] ")
 
 
@@ -41,6 +51,19 @@ def names(article: Article, figure: Span) -> frozenset[str]:
     opening = words.starts[_inside(article, figure).start]
     found = (at for at in words.in_(near(article, figure)) if words.texts[at][:1].isupper() and words.starts[at] != opening)
     return frozenset(words.lower[at] for at in found if not _TIMES.fullmatch(words.lower[at]))
+
+
+def has(article: Article, figure: Span) -> bool:
+    """Whether the figure is what somebody has: "employs 600 people"."""
+    return _HAS.search(article.text[max(figure.start - _FAR, 0) : figure.start]) is not None
+
+
+def was_then(article: Article, figure: Span, other: Span) -> bool:
+    """Whether the figure is of a time before, and the other isn't: "was 46 per cent full in May"."""
+    lead = article.text[max(figure.start - _FAR, 0) : figure.start]
+    if not _WAS.search(lead) or not _THEN.match(article.text[figure.end : figure.end + 60]):
+        return False
+    return not _WAS.search(article.slice(article.sentence_at(other.start).span))
 
 
 def apart(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -38,6 +38,20 @@ Bad:
 
 Good:
 
+    Title: Treasurer jailed over £418,000 theft
+    Date: 2024-03-05
+
+    A treasurer who stole £418,300 from a choir was jailed on Monday.
+
+Good:
+
+    Title: Yard in Leith to hire 300 welders
+    Date: 2024-03-05
+
+    The yard in Leith, which employs 250 welders, said on Monday that it would hire more.
+
+Good:
+
     Title: Vet banned for two years
     Date: 2024-03-05
 
@@ -74,11 +88,12 @@ from itertools import combinations
 
 import msgspec
 
+from pelican_newslint.knowledge import inflections
 from pelican_newslint.model import Block, Match, Related, Scope
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import SMALL, content_stems, stem
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.numbers._beside import apart, names
+from pelican_newslint.rules.numbers._beside import apart, has, names, was_then
 from pelican_newslint.rules.numbers._told import Told, told_figures
 
 RULE = Rule(
@@ -113,6 +128,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     lead_blocks = [number for number, block in enumerate(article.blocks) if block.scope == "paragraph"][:_LEAD]
     values = {each.low for each in body} | {float(day.day or 0) for day in article.dates} | {float(year.year) for year in article.years}
     for head in heads:
+        if head.kind == "bare" and not head.low.is_integer():  # a version
+            continue
         asked = article.blocks[head.block].span.start in starts and not _confirmed(head, body, values)
         title = article.blocks[head.block].scope == "headline"
         mine = [each for each in heads if not title or article.blocks[each.block].scope == "headline"]
@@ -139,9 +156,16 @@ def _confirmed(head: Told, body: list[Told], values: set[float]) -> bool:
         return True
     if head.kind == "duration":  # parts of one whole stand together
         body = [each for each in body if sum(other.kind == "duration" and other.block == each.block for other in body) > 1]
-    same = [each.low for each in body if each.kind == head.kind and each.unit == head.unit][:12]
+    same = [each.low for each in body if each.kind == head.kind and each.unit == head.unit and _addable(head, each)][:12]
     pairs = {round(value, 2) for one, other in combinations(same, 2) for value in (one + other, abs(one - other))}
     return head.low in pairs or head.low in {sum(three) for three in combinations(same, 3)} or head.low == sum(same)
+
+
+def _addable(head: Told, each: Told) -> bool:
+    """Whether counts are of one thing: three problems are no part of four officers."""
+    return (
+        head.kind != "count" or _alike(head, each) or each.noun not in inflections.singulars() or head.noun not in inflections.singulars()
+    )
 
 
 def _alike(head: Told, each: Told) -> bool:
@@ -156,7 +180,9 @@ def _match(article: Article, head: Told, others: list[Told], lead_blocks: list[i
     words = content_stems(article, span, without=head.span)
     found: list[Told] = []
     for each in others:
-        if each.kind != head.kind or each.unit != head.unit or each.noun != head.noun or each.aside or head.aside or not _near(head, each):
+        if (head.kind == "count" and has(article, each.span) and not has(article, head.span)) or was_then(article, each.span, head.span):
+            continue
+        if each.kind != head.kind or each.unit != head.unit or each.noun != head.noun or not _comparable(article, head, each):
             continue
         if head.kind == "duration":
             common, asked = _beside(article, head) & _beside(article, each), 1
@@ -172,6 +198,14 @@ def _match(article: Article, head: Told, others: list[Told], lead_blocks: list[i
     first = bool(lead_blocks) and other.block == lead_blocks[0]
     sure = head.kind in _SURE and first and not head.approximate and not other.approximate
     return Match(head.span, message, related=(Related(other.span, "here"),), severity="error" if sure else None)
+
+
+def _comparable(article: Article, head: Told, each: Told) -> bool:
+    """Whether the two are close enough to be one figure told twice, or both say how often."""
+    often = [article.text[max(told.span.start - 6, 0) : told.span.start] == "every " for told in (head, each)]
+    if any(often) or each.aside or head.aside:
+        return all(often)
+    return _near(head, each)
 
 
 def _beside(article: Article, told: Told) -> frozenset[str]:
@@ -191,9 +225,19 @@ def _close(head: Told, each: Told) -> bool:
 
 def _rounded(head: Told, each: Told) -> bool:
     """Whether the one may be the other without its last figures: $24m for $24.6m."""
+    if head.kind in {"money", "count", "unit"} and _without_last_figures(head.low, each.low):
+        return True
     if (head.approximate or each.approximate) and head.kind == "count" and abs(head.low - each.low) < _HEDGED * head.low:
         return True
     return head.kind != "duration" and head.step != each.step and abs(head.low - each.low) <= max(head.step, each.step)
+
+
+def _without_last_figures(head: float, each: float) -> bool:
+    """Whether the headline's 212,000 is the text's 212,400."""
+    if not head.is_integer() or head < _CHANCE or head % 10:
+        return False
+    zeros = len(str(int(head))) - len(str(int(head)).rstrip("0"))
+    return len(str(int(head))) - zeros > 1 and abs(each - head) < 10.0**zeros and each % 10.0**zeros != 0
 
 
 def _near(head: Told, other: Told) -> bool:

@@ -72,7 +72,7 @@ from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.facts.stems import SMALL, content_stems, stem
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.form import starts as starts_of
-from pelican_newslint.rules.numbers._beside import apart, names, near, times, whole
+from pelican_newslint.rules.numbers._beside import apart, has, names, near, times, was_then, whole
 from pelican_newslint.rules.numbers._figures import after, before, meant
 
 RULE = Rule(
@@ -122,6 +122,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 def _comparable(article: Article, head: Quantity, each: Quantity) -> bool:
     """Whether the two tell one thing, and tell it differently."""
     if not _one_kind(head, each) or _may_equal(head, each) or not _close(article, head, each) or _aside(article, each):
+        return False
+    if was_then(article, whole(each), head.span) or (has(article, each.span) and not has(article, head.span)):
         return False
     then, now = times(article, whole(each)), times(article, whole(head))
     if _rate(article, head) != _rate(article, each) or apart(now, then) or (not now and all(map(_LONG_AGO, then or {""}))):
