@@ -89,6 +89,17 @@ def cleared(article: Article, name: str) -> Span | None:
     return None
 
 
+def convicted(article: Article, name: str, number: int) -> bool:
+    """Whether a sentence that tells of a conviction or a confession has this name (lower case), or stands beside the sentence `number`."""
+    words = article.words
+    for span in _phrases(article, crimes().open.closed):
+        sentence = article.sentence_at(span.start)
+        beside = abs(article.sentence_index(span.start) - number) <= 1
+        if _stands(article, span) and (beside or name in words.lower[sentence.first_word : sentence.last_word + 1]):
+            return True
+    return False
+
+
 def free_again(article: Article) -> Span | None:
     """Where the text says that somebody was let go, that a verdict fell, or that a trial is still to come."""
     return next(_phrases(article, (*crimes().open.cleared, *crimes().open.undone)), None)

@@ -27,6 +27,17 @@ def people(article: Article) -> dict[int, Name]:
     return {name.last_word: name for name in article.names if name.text in speakers or _person(name, surnames)}
 
 
+def likely_people(article: Article) -> dict[int, Name]:
+    """Those names that may be persons' and aren't known to be something else, by the index of their last word: for texts that tell of a case."""
+    found = people(article)
+    surnames = {name.parts[-1] for name in article.names if name.person or (name.person is None and len(name.parts) > 1)}
+    for name in article.names:
+        may_be = name.person is not False and name.known is None
+        if may_be and (len(name.parts) > 1 or name.parts[-1] in surnames or name.title is not None):
+            found.setdefault(name.last_word, name)
+    return found
+
+
 def doer(article: Article, at: int, ends: dict[int, Name]) -> int | None:
     """First word of the person who did it: "Hale", "he", "John Hale, who"."""
     words = article.words

@@ -18,19 +18,19 @@ _REACH = 8
 
 def vouched(article: Article, sentence: Sentence) -> bool:
     """Whether somebody who can be named or asked says what the sentence tells."""
-    return any(not _nameless(article, each, sentence) for each in _of(article, sentence))
+    return any(not nameless(article, each, sentence) for each in _of(article, sentence))
 
 
 def unnamed(article: Article, sentence: Sentence) -> bool:
     """Whether the sentence is put into the mouth of an unnamed source."""
-    return any(_nameless(article, each, sentence) for each in _of(article, sentence))
+    return any(nameless(article, each, sentence) for each in _of(article, sentence))
 
 
 def _of(article: Article, sentence: Sentence) -> Iterator[Attribution]:
     return (each for each in article.attributions if each.verb != "deny" and article.sentences[each.sentence] is sentence)
 
 
-def _nameless(article: Article, each: Attribution, sentence: Sentence) -> bool:
+def nameless(article: Article, each: Attribution, sentence: Sentence) -> bool:
     """ "A person close to the inquiry said": nobody whom readers could ask."""
     if each.name is not None:
         return False

@@ -73,6 +73,7 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.legal._case import Case, about, case_of, cleared, crimes
 from pelican_newslint.rules.legal._doer import doer, people
 from pelican_newslint.rules.legal._said import unnamed, vouched
+from pelican_newslint.rules.legal._told import told
 
 _VERBS = crimes().verbs
 _NOUNS = crimes().nouns
@@ -164,6 +165,8 @@ def _stated(article: Article, case: Case, at: int, start: int) -> Iterator[Match
     severity = _severity(article, case, start, sentence.first_word)
     if case.closed or severity is None:
         return
+    if any(each.severity is None and each.span.start <= span.end and span.start <= each.span.end for each in told(article)):
+        severity = "error"
     if case.evidence is None:
         yield Match(span, "Said as fact, and the text tells of no court's finding: say who alleges it.", severity=severity)
         return

@@ -13,7 +13,6 @@ from pelican_newslint.knowledge import office_titles, offices
 from pelican_newslint.model import Block, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
-from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.names._offices import countries_of
 from pelican_newslint.rules.names._titles import Titled, before_honorific, country_beside
 
@@ -35,6 +34,8 @@ _STARTED = (
     r"|took (?:office|over) as|won election as|began (?:his|her) (?:first )?term as|entered office as|rose to be)"
 )
 _BEFORE, _BEHIND = 110, 90
+_NEAR = 18
+"""Words on either side of a name that are read."""
 
 
 class Claim(Struct, frozen=True):
@@ -89,11 +90,15 @@ def _at_the_back() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     return tuple((kind, re.compile(form)) for kind, form in forms)
 
 
-def claims(article: Article, block: Block) -> Iterator[Claim]:
-    """Every claim in the block about somebody who may be in the table of offices."""
+def claims(article: Article, woken: tuple[Block, ...], wakes: frozenset[str]) -> Iterator[Claim]:
+    """Every claim in the blocks about somebody who may be in the table of offices; `wakes`: words of which one stands beside each."""
+    spoken = {article.block_index(block.span.start) for block in woken}
     for name in article.names:
-        if block.span.start <= name.span.start < block.span.end and name.parts and offices.terms_by_word(plain(name.parts[-1])):
-            yield from _about(article, name)
+        if name.block in spoken and name.parts:
+            near = article.words.lower[max(name.first_word - _NEAR, 0) : name.last_word + _NEAR]
+            known = offices.terms_of(name.text) if len(name.parts) > 1 else offices.terms_by_word(name.parts[-1])
+            if known and not wakes.isdisjoint(near):
+                yield from _about(article, name)
 
 
 def _about(article: Article, name: Name) -> Iterator[Claim]:

@@ -61,7 +61,7 @@ Good:
 
     In 1996 David Cameron, the club's president, opened it. The choir was founded in 1990, when Tony Blair was president of the club.
 
-Evidence: see stale-title, whose table it shares.
+Evidence: none in about a million words of news, government posts, essays and releases of prosecutors.
 """
 
 from __future__ import annotations
@@ -91,11 +91,10 @@ RULE = Rule(kind="fact", severity="error", languages=("en",), wakes=Wakes(title_
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    for block in woken:
-        for claim in claims(article, block):
-            held = held_by(article, claim.titled) if claim.titled.phrase else _reigned(article, claim)
-            if held and not article.quoted(claim.span):
-                yield from _look(article, claim, held)
+    for claim in claims(article, woken, RULE.wakes.words):
+        held = held_by(article, claim.titled) if claim.titled.phrase else _reigned(article, claim)
+        if held and not article.quoted(claim.span):
+            yield from _look(article, claim, held)
 
 
 def _look(article: Article, claim: Claim, held: tuple[Term, ...]) -> Found:

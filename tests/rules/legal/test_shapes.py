@@ -18,7 +18,7 @@ def hits(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "severity", "words"),
     [
-        ("Neil Ford resigned. Ford stole more than $300 from the charity. Police are investigating.", "warning", "Ford stole"),
+        ("Neil Ford resigned. Ford stole more than $300 from the charity. Police are investigating.", "error", "Ford stole"),
         ("Dev Patel denies it, Patel said. Patel took bribes from two builders.", "error", "Patel took"),
         ("Tom Ellis, who has not been charged, pocketed $40 in kickbacks.", "error", "Tom Ellis, who has not been charged, pocketed"),
         ("Its head, Liam Orr, laundered money. A clerk has sued Orr.", "error", "Liam Orr, laundered"),

@@ -1,0 +1,85 @@
+"""Whoever is called a thief, a crook or the culprit where nothing is decided."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pelican_newslint.model import Span
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.names import Name
+from pelican_newslint.prose.facts.sentences import Sentence
+from pelican_newslint.rules.legal._case import crimes
+from pelican_newslint.rules.legal._clause import told_by_somebody
+from pelican_newslint.rules.legal._open_case import Statement
+from pelican_newslint.rules.legal._subject import Subject
+
+_MORE = (
+    "culprit perpetrator accomplice mastermind ringleader spy crook cheat gangster mobster smuggler pickpocket saboteur "
+    "plagiarist hooligan bandit trickster vandal "
+    "looter thug rigger briber poacher hoaxer hitman henchman hacker liar racketeer abuser predator stalker groomer terrorist bomber hijacker pirate "
+    "rustler offender wrongdoer drunkard charlatan quack profiteer extortionist blackmailer people-smuggler drug-dealer fence "
+    "torturer butcher slumlord "
+    "shoplifter fire-starter firebug counterfeiter impostor imposter con-man fraud monster"
+).split()
+GUILTY = frozenset({*crimes().nouns.words, *_MORE})
+SEVERAL = frozenset({f"{word}s" for word in GUILTY} | {"thieves", "spies", "hitmen", "henchmen", "conmen", "accomplices"})
+_DETERMINERS = frozenset("the this that these those".split())
+_BETWEEN = frozenset(
+    "two three four five six seven young old same real true drunken lying corrupt bent crooked heartless greedy cruel local whole".split()
+)
+_COPULA = frozenset("is was remains are were".split())
+_ARTICLES = frozenset("a an the nothing".split())
+_PEOPLE = re.compile(
+    r"\b(?:questioned|interviewed|released|arrested|detained|pleaded|pleads|denies|denied|acquitted|cleared|exonerated"
+    r"|suspect\w*|let go|freed|bailed|bail|custody"
+    r"|charged with|not been charged|not charged|without charge|overturned|quashed|witness|trial|accused|reversed|reversing|tried|witness)\b",
+    re.IGNORECASE,
+)
+
+
+def called(article: Article, sentence: Sentence, near: list[Statement], ends: dict[int, Name]) -> Iterator[tuple[Subject, Span]]:
+    """ "The culprit", "The two crooks" at the head of a clause, and "Hale is a thief"."""
+    words = article.words
+    for at in range(sentence.first_word + 1, sentence.last_word + 1):
+        word = words.lower[at]
+        if (word not in GUILTY and word not in SEVERAL) or not words.spaced(at):
+            continue
+        nouns = crimes().nouns
+        if words.before(at) in nouns.unless_before or words.after(at) in nouns.unless_after:
+            continue
+        first = at - 1
+        while first > sentence.first_word and words.lower[first] in _BETWEEN:
+            first -= 1
+        counted = word in GUILTY or at - first > 1  # "the thieves" may be any
+        if words.lower[first] in _DETERMINERS and first == sentence.first_word and counted and _somebody(article, near):
+            yield Subject(words.span(first, at), "he", first=True), words.span(first, at)
+        elif (predicate := _predicate(article, sentence, at, first, ends)) is not None:
+            yield predicate, Span.of(predicate.span.start, words.ends[min(at + (2 if words.after(at) == "of" else 0), sentence.last_word)])
+
+
+def _somebody(article: Article, near: list[Statement]) -> bool:
+    """Whether a statement speaks of a suspect, so that the culprit isn't an unknown one."""
+    return any(_PEOPLE.search(article.slice(article.sentences[each.sentence].span)) for each in near)
+
+
+def _predicate(article: Article, sentence: Sentence, at: int, first: int, ends: dict[int, Name]) -> Subject | None:
+    """ "Ann Price is a heartless thief", "he is a fraudster"; "Price, a thief who …"."""
+    words = article.words
+    if words.lower[first] not in _ARTICLES:
+        return None
+    verb = first - 1
+    if verb <= sentence.first_word - 1:
+        return None
+    if words.lower[verb] in _COPULA and words.spaced(first):
+        owner = ends.get(verb - 1)
+        if owner is None and words.lower[verb - 1] not in {"he", "she"}:
+            return None
+        start = owner.first_word if owner is not None else verb - 1
+        if told_by_somebody(article, sentence, at, words.starts[start]) or (owner is not None and owner.possessive):
+            return None
+        return Subject(words.span(start, start), "name" if owner is not None else "he", owner, first=start - sentence.first_word <= 1)
+    owner = ends.get(verb) if words.gaps[first] == ", " else None
+    if owner is None or owner.possessive or told_by_somebody(article, sentence, at, owner.span.start):
+        return None
+    return Subject(owner.span, "name", owner, first=owner.first_word == sentence.first_word)

@@ -1,0 +1,74 @@
+"""Whether a clause is somebody's word: hedged, denied, asked, or told by a source whom readers could ask."""
+
+from __future__ import annotations
+
+import re
+
+from pelican_newslint.model import Span
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.sentences import Sentence
+from pelican_newslint.rules.legal._said import nameless
+
+_NEXT = re.compile(
+    r"[;:—–]|,? (?:and|but|yet|so|while|although|though)(?= (?:he|she|they|it|the|his|her|their|a|an|police|nobody|no|has|is|[A-Z])\b)"
+)
+_BACK = re.compile(r"[;:—–] |, (?:and|but|yet|so|while) ")
+_HEDGED_BEFORE = re.compile(
+    r"\b(?:alleg\w+|accus\w+|suspect\w*|claim\w*|say|says|said|saying|told|tells|tell|whether|if|may|might|could|would|will"
+    r"|should|apparently|reportedly|believ\w+"
+    r"|thought|think\w*|den(?:y|ies|ied|ying)|not|never|no|n't|nobody|who(?:ever|mever)|according|theor\w+|rumou?r\w*"
+    r"|charg\w+|indict\w+|convict\w+|guilty|admit\w*"
+    r"|confess\w*|plead\w*|prosecut\w+|investigat\w+|examin\w+|hear[ds]?|jur(?:y|ors)|court|suggest\w*|insist\w*|argu\w+"
+    r"|hint\w*|fear\w*|worr\w+|unless|as if"
+    r"|how|why|shown?|evidence|document\w*|video|footage|report\w*|complaint|lawsuit|suit|audit\w*|find\w*|found|conclud\w+"
+    r"|rul(?:ed|ing)|judge|film|novel|play|plays"
+    r"|wrote|writes|written|testif\w+|statement|affidavit|warrant|records?|dream\w*|joke\w*|pretend\w*|accord\w+|when|once|before|after|until|asked?|questioned)\b",
+    re.IGNORECASE,
+)
+_HEDGED_BEHIND = re.compile(
+    r"\b(?:allegedly|reportedly|apparently|according to|it is (?:alleged|claimed|said|believed)|as alleged|by accident"
+    r"|accidentally|unintentionally|in self-defen[cs]e"
+    r"|prosecutors?|prosecution|(?:the )?(?:indictment|charge sheet|complaint|lawsuit|affidavit) (?:says|said|alleges|alleged|states)"
+    r"|police (?:say|said|allege|believe))\b",
+    re.IGNORECASE,
+)
+_TALK = re.compile(
+    r"according to (?:\w+ ){0,3}?(?:talk|gossip|rumou?rs?|locals|neighbou?rs|villagers|residents|some|many|friends|critics|opponents|rivals)\b"
+)
+
+
+def told_by_somebody(article: Article, sentence: Sentence, verb: int, subject: int, own: str = "") -> bool:
+    """Whether the clause of the verb (a word's index) with its subject (an offset) is hedged or vouched for.
+
+    `own`: the subject's surname; what that person says vouches for nothing.
+    """
+    words, text = article.words, article.text
+    whole = sentence.span
+    lead = text[whole.start : words.starts[verb]]
+    boundary = max((found.end() for found in _BACK.finditer(lead) if whole.start + found.end() <= subject), default=0)
+    tail = text[words.ends[verb] : whole.end]
+    ends = next((found.start() for found in _NEXT.finditer(tail)), len(tail))
+    before = lead[boundary : max(subject - whole.start, boundary)]
+    aside = text[max(subject, whole.start + boundary) : words.starts[verb]]
+    if _HEDGED_BEFORE.search(before) or _CLAUSE_HEDGES.search(aside):
+        return True
+    behind = tail[:ends]
+    hedge = _HEDGED_BEHIND.search(behind)
+    if hedge and not _TALK.search(behind):
+        return True
+    clause = Span.of(whole.start + boundary, words.ends[verb] + ends)
+    return any(
+        each.verb != "deny"
+        and not (own and each.name is not None and own in article.names[each.name].parts)
+        and clause.start <= each.span.start < clause.end
+        and not nameless(article, each, sentence)
+        for each in article.attributions
+        if article.sentences[each.sentence] is sentence
+    ) and not _TALK.search(behind)
+
+
+_CLAUSE_HEDGES = re.compile(
+    r"\b(?:allegedly|reportedly|apparently|accused of|suspected of|charged with|convicted of|not|never|n't|supposedly"
+    r"|is said to|are said to|may|might|could|would)\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,132 @@
+"""What is a crime or a fault to say of somebody, found at its verb."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+from msgspec import Struct
+
+from pelican_newslint.knowledge.inflections import verbs
+from pelican_newslint.prose.article import Article
+
+Form = Literal["past", "participle", "third", "ing"]
+_REACH = 9
+"""Words behind the verb that are read."""
+_DOUBLED = frozenset(
+    "rob con scam mug stab hit run cut set put slip skim rig nick dump bug tap throw drug grab rut pad whip batter".split()
+)
+_IRREGULAR = {
+    "be": ("was were", "been", "is are", "being"), "steal": ("stole", "stolen", "steals", "stealing"),
+    "take": ("took", "taken", "takes", "taking"), "hide": ("hid", "hidden", "hides", "hiding"),
+    "beat": ("beat", "beaten", "beats", "beating"), "shoot": ("shot", "shot", "shoots", "shooting"),
+    "break": ("broke", "broken", "breaks", "breaking"), "drive": ("drove", "driven", "drives", "driving"),
+    "buy": ("bought", "bought", "buys", "buying"), "sell": ("sold", "sold", "sells", "selling"),
+    "deal": ("dealt", "dealt", "deals", "dealing"), "pay": ("paid", "paid", "pays", "paying"),
+    "light": ("lit", "lit", "lights", "lighting"), "blow": ("blew", "blown", "blows", "blowing"),
+    "burn": ("burned burnt", "burned burnt", "burns", "burning"), "mislead": ("misled", "misled", "misleads", "misleading"),
+    "lie": ("lied", "lied", "lies", "lying"), "throw": ("threw", "thrown", "throws", "throwing"), "run": ("ran", "run", "runs", "running"),
+    "make": ("made", "made", "makes", "making"), "strike": ("struck", "struck", "strikes", "striking"),
+    "rewrite": ("rewrote", "rewritten", "rewrites", "rewriting"), "underpay": ("underpaid", "underpaid", "underpays", "underpaying"),
+    "hit": ("hit", "hit", "hits", "hitting"), "hurt": ("hurt", "hurt", "hurts", "hurting"), "set": ("set", "set", "sets", "setting"),
+    "put": ("put", "put", "puts", "putting"), "mow": ("mowed", "mown", "mows", "mowing"),
+    "bring": ("brought", "brought", "brings", "bringing"), "spike": ("spiked", "spiked", "spikes", "spiking"),
+    "swipe": ("swiped", "swiped", "swipes", "swiping"),
+}  # fmt: skip
+
+
+class _With(Struct, frozen=True, forbid_unknown_fields=True):
+    verbs: tuple[str, ...]
+    objects: str = ""
+    never: str = ""
+    direct: bool = False
+    """What is done stands right behind the verb."""
+    always: tuple[str, ...] = ()
+    """Verbs of the entry that are crimes with every object but those of `never`."""
+
+
+class _Plain(Struct, frozen=True, forbid_unknown_fields=True):
+    verbs: tuple[str, ...]
+    never: frozenset[str]
+
+
+class _Harmless(Struct, frozen=True, forbid_unknown_fields=True):
+    verbs: tuple[str, ...]
+
+
+class _Table(Struct, frozen=True, forbid_unknown_fields=True, rename={"with_": "with"}):
+    plain: _Plain
+    with_: tuple[_With, ...]
+    harmless: _Harmless
+
+
+class _Way(Struct, frozen=True):
+    rest: tuple[str, ...]
+    form: Form
+    objects: re.Pattern[str] | None
+    never: re.Pattern[str] | None
+
+
+@cache
+def _table() -> _Table:
+    return msgspec.convert(tomllib.loads(Path(__file__).with_name("_deeds.toml").read_text("utf-8")), _Table)
+
+
+@cache
+def ways() -> dict[str, tuple[_Way, ...]]:
+    """From a verb's form, lower case, to what must stand behind it."""
+    found: dict[str, list[_Way]] = {}
+    plain = _table().plain
+    not_these = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(plain.never)))})\b")
+    for verb in plain.verbs:
+        _add(found, verb, None, not_these)
+    for entry in _table().with_:
+        never = re.compile(rf".{{0,40}}?\b{entry.never}\b") if entry.never else None
+        objects = re.compile(entry.objects if entry.direct else rf"(?:\S+ ){{0,5}}?{entry.objects}")
+        for verb in entry.verbs:
+            _add(found, verb, None if verb in entry.always else objects, never)
+    return {form: tuple(each) for form, each in found.items()}
+
+
+@cache
+def harmless() -> frozenset[str]:
+    """Past tenses of what everybody in the news does."""
+    return frozenset(form for verb in _table().harmless.verbs for form in _forms(verb)["past"])
+
+
+def _add(found: dict[str, list[_Way]], verb: str, objects: re.Pattern[str] | None, never: re.Pattern[str] | None) -> None:
+    first, *rest = verb.split()
+    for kind, forms in _forms(first).items():
+        for form in forms:
+            found.setdefault(form, []).append(_Way(tuple(rest), kind, objects, never))
+
+
+@cache
+def _forms(verb: str) -> dict[Form, tuple[str, ...]]:
+    if verb in _IRREGULAR:
+        past, participle, third, ing = (each.split() for each in _IRREGULAR[verb])
+        return {"past": tuple(past), "participle": tuple(participle), "third": tuple(third), "ing": tuple(ing)}
+    known = verbs().get(verb)
+    if known is not None:
+        return {"past": known.past, "participle": known.participle, "third": (known.third,), "ing": (known.ing,)}
+    stem = verb + verb[-1] if verb in _DOUBLED else verb
+    bare = verb[:-1] if verb.endswith("e") else stem
+    past_form = verb[:-1] + "ied" if verb.endswith("y") and verb[-2] not in "aeiou" else bare + "ed"
+    return {"past": (past_form,), "participle": (past_form,), "third": (verb + "s",), "ing": (bare + "ing",)}
+
+
+def deeds_at(article: Article, at: int, last: int) -> Iterator[tuple[Form, int]]:
+    """The forms that the verb at word `at` may have, with its last word, where it tells of a crime. `last`: the sentence's last word."""
+    words = article.words
+    for way in ways().get(words.lower[at], ()):
+        end = at + len(way.rest)
+        if end >= last or words.lower[at + 1 : end + 1] != way.rest or not words.spaced(end + 1):
+            continue
+        behind = article.text[words.starts[end + 1] : words.ends[min(end + _REACH, last)]].lower()
+        if (way.never is None or not way.never.match(behind)) and (way.objects is None or way.objects.match(behind)):
+            yield way.form, end

@@ -1,0 +1,152 @@
+"""Who does what a verb tells: a name, he or she, the owner, the firm."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from pelican_newslint.model import Span
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.names import Name
+from pelican_newslint.rules.legal._case import crimes
+from pelican_newslint.rules.legal._deeds import Form
+
+_SKIPPED = frozenset(
+    "has have had been was were is are be being also then later first even simply deliberately repeatedly once himself herself themselves just only "
+    "did still now twice since long already both all always".split()
+)
+_BE = frozenset("was were is are be been being".split())
+_HAVE = frozenset("has have had".split())
+_PRONOUNS = frozenset("he she they".split())
+_WHO = frozenset("who that which".split())
+_DETERMINERS = frozenset("the a an his her their its one another this that our two three four five six".split())
+_OFFICERS = frozenset(
+    "officer officers police policeman policemen policewoman troops soldiers soldier agents deputies trooper army forces guards".split()
+)
+_FIRMS = frozenset(
+    "company firm bank club agency union school hospital charity council utility shop shops restaurant hotel factory mine mill farm supermarket "
+    "supplier airline developer contractor operator brewery bakery dairy clinic ministry department party church trust society association team "
+    "leaders members staff family families brothers sisters couple pair gang trio youths lads boys girls children brother relatives friends".split()
+)
+_THINGS = frozenset(
+    "water fire river weather letter number matter paper order corner winter summer disaster counter computer container power tower "
+    "flower hammer ladder trailer chapter quarter newspaper shelter answer offer list coast dust frost blast forest storm virus boiler "
+    "burner heater freezer thunder cluster boulder barrier border cover fever cancer laser filter meter reactor motor engine tractor "
+    "elevator generator factor sector error mirror horror terror humor tumor rumour rumor labour harbour colour flavour interest test "
+    "protest request cast past cost boat owner's".split()
+)
+_PEOPLE_ENDS = ("er", "or", "ist", "man", "woman", "ers", "ors", "ists", "men", "women", "ian", "ians")
+_PHRASE = 6
+_ASIDE = 26
+
+
+class Subject(Struct, frozen=True):
+    """`kind` "he" for pronouns, "role" for "the owner", "firm" for bodies; `name` of a named person."""
+
+    span: Span
+    kind: Literal["name", "he", "role", "firm"]
+    name: Name | None = None
+    first: bool = False
+    """It opens its sentence."""
+
+
+def subject(article: Article, at: int, form: Form, opens: int, ends: dict[int, Name]) -> Subject | None:
+    """The subject of the verb at word `at` in the sentence that begins with word `opens`; None where it's passive or isn't a person's."""
+    words = article.words
+    before, skipped = at - 1, set[str]()
+    while before >= opens and words.spaced(before + 1) and (words.lower[before] in _SKIPPED or words.lower[before].endswith("ly")):
+        skipped.add(words.lower[before])
+        before -= 1
+    if before < opens or not _active(form, skipped):
+        return None
+    if not words.spaced(before + 1):
+        return _across_commas(article, before, opens, ends)
+    return _ending_at(article, before, opens, ends)
+
+
+def _active(form: Form, skipped: set[str]) -> bool:
+    be, have = not _BE.isdisjoint(skipped), not _HAVE.isdisjoint(skipped)
+    if form == "ing":
+        return be
+    if form == "participle":
+        return have and not be
+    return not be and not have and "did" not in skipped
+
+
+def _ending_at(article: Article, last: int, opens: int, ends: dict[int, Name]) -> Subject | None:
+    """The subject whose last word is `last`."""
+    words = article.words
+    word = words.lower[last]
+    if word in _PRONOUNS:
+        return Subject(words.span(last, last), "he", first=last == opens)
+    if word in _WHO:
+        return _ending_at(article, last - 1, opens, ends) if last > opens and words.lower[last - 1] not in _WHO else None
+    name = ends.get(last)
+    if name is not None:
+        return None if name.possessive or _officer(name) else Subject(name.span, "name", name, first=_opens(article, name, opens))
+    phrase = _phrase(article, last, opens)
+    beside = article.words.at(phrase.span.start) if phrase is not None else 0
+    owner = ends.get(beside - 1) if beside > opens and words.gaps[beside] == ", " else None  # "Hale, a builder who"
+    if owner is not None and not owner.possessive and not _officer(owner):
+        return Subject(owner.span, "name", owner, first=_opens(article, owner, opens))
+    return phrase
+
+
+def _phrase(article: Article, last: int, opens: int) -> Subject | None:
+    """ "The owner of the mill", "a builder", "the airline's leaders"."""
+    words = article.words
+    for head in range(last, max(last - _PHRASE, opens - 1), -1):
+        start = next((each for each in range(head, max(head - 4, opens - 1), -1) if _determines(article, each)), None)
+        if start is None or not _somebody(words.lower[head]) or any(not words.spaced(each) for each in range(start + 1, last + 1)):
+            if words.lower[head] in {"of", "in", "at", "from"}:
+                continue
+            if head != last:
+                continue
+            if words.lower[last - 1] not in {"of", "in", "at", "from", "the"} and words.lower[last - 2] not in {"of", "in", "at", "from"}:
+                return None
+            continue
+        kind: Literal["role", "firm"] = "firm" if words.lower[head] in _FIRMS else "role"
+        return Subject(words.span(start, last), kind, first=start == opens)
+    return None
+
+
+def _determines(article: Article, at: int) -> bool:
+    word = article.words.lower[at]
+    return word in _DETERMINERS or word.endswith(("'s", "’s", "s'", "s’"))
+
+
+def _somebody(word: str) -> bool:
+    if word in _OFFICERS or word in _THINGS:
+        return False
+    return word in crimes().nouns.roles or word in _FIRMS or (len(word) > 4 and word.endswith(_PEOPLE_ENDS))
+
+
+def _officer(name: Name) -> bool:
+    return name.title is not None and name.title.split()[-1].lower().rstrip(".") in _OFFICERS
+
+
+def _opens(article: Article, name: Name, opens: int) -> bool:
+    start = name.title_span.start if name.title_span is not None else name.span.start
+    return article.words.at(start) - opens <= 1
+
+
+def _across_commas(article: Article, last: int, opens: int, ends: dict[int, Name]) -> Subject | None:
+    """The subject before an aside: "Ann Price, who chaired the club until May, …", "The clerk, a man named John Hale, …"."""
+    words = article.words
+    if words.gaps[last + 1] != ", ":
+        return None
+    commas = [at for at in range(max(opens + 1, last - _ASIDE), last + 1) if words.gaps[at].startswith(",")]
+    if not commas:
+        return None
+    inside = ends.get(last)
+    named = inside is not None and not inside.possessive and not _officer(inside)
+    if named and inside is not None and len(commas) == 1 and _determines(article, opens):
+        return Subject(inside.span, "name", inside, first=True)  # "The marshal, a volunteer named Tom Ray,"
+    for comma in reversed(commas):
+        owner = _ending_at(article, comma - 1, opens, ends)
+        if owner is not None and owner.first:
+            if owner.kind != "name" and named and inside is not None:
+                return Subject(inside.span, "name", inside, first=True)
+            return owner
+    return None

@@ -1,0 +1,123 @@
+"""What a text tells somebody to have done while it says that nothing is decided about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from msgspec import Struct
+
+from pelican_newslint.model import Severity, Span
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.names import Name
+from pelican_newslint.prose.facts.sentences import Sentence
+from pelican_newslint.rules.legal._called import called
+from pelican_newslint.rules.legal._case import case_of, convicted
+from pelican_newslint.rules.legal._clause import told_by_somebody
+from pelican_newslint.rules.legal._deeds import deeds_at, ways
+from pelican_newslint.rules.legal._doer import likely_people
+from pelican_newslint.rules.legal._open_case import Statement, statements
+from pelican_newslint.rules.legal._subject import Subject, subject
+
+_AROUND = 2
+"""Sentences before and behind a statement that it may be about."""
+_SHOWN = 60
+"""Characters from the subject to the verb that are marked."""
+_HE = frozenset("he she they him her them his their".split())
+
+
+class Told(Struct, frozen=True):
+    """`severity`: None for the rule's own."""
+
+    span: Span
+    statement: Statement
+    severity: Severity | None
+
+
+@lru_cache(maxsize=4)
+def told(article: Article) -> tuple[Told, ...]:
+    """Every deed and every name for a criminal that stands against a statement, in the text's order. Found once for all rules."""
+    open_ = statements(article)
+    if not open_ or case_of(article).fiction:
+        return ()
+    return tuple(_told(article, open_))
+
+
+def _told(article: Article, open_: tuple[Statement, ...]) -> Iterator[Told]:
+    closed = case_of(article).closed
+    ends = likely_people(article)
+    seen: set[int] = set()
+    for number, near in _read(article, open_, ends).items():
+        sentence = article.sentences[number]
+        if closed and all(each.kind == "nobody" for each in near):
+            continue
+        for who, span in (*_did(article, sentence, ends), *called(article, sentence, near, ends)):
+            evidence = next((each for each in near if _about(article, each, number, who, ends)), None)
+            found_guilty = closed and (who.name is None or convicted(article, _surname(who).lower(), number))
+            if evidence is not None and not found_guilty and span.start not in seen and not article.quoted(span):
+                seen.add(span.start)
+                yield Told(span, evidence, _severity(article, who, evidence, number, closed=closed))
+
+
+def _read(article: Article, open_: tuple[Statement, ...], ends: dict[int, Name]) -> dict[int, list[Statement]]:
+    """The sentences to read, each with the statements that it may be set against, nearest first."""
+    near: dict[int, list[Statement]] = {}
+    for each in open_:
+        for number in range(max(each.sentence - _AROUND, 0), min(each.sentence + _AROUND + 1, len(article.sentences))):
+            near.setdefault(number, []).append(each)
+    for name in ends.values():
+        for each in open_:
+            if name.sentence not in near and _names(article, each, name):
+                near.setdefault(name.sentence, []).append(each)
+    return {number: sorted(each, key=lambda one: abs(one.sentence - number)) for number, each in sorted(near.items())}
+
+
+def _names(article: Article, statement: Statement, name: Name) -> bool:
+    """Whether the statement's sentence has the surname."""
+    sentence = article.sentences[statement.sentence]
+    return (name.surname or name.parts[-1]).lower() in article.words.lower[sentence.first_word : sentence.last_word + 1]
+
+
+def _did(article: Article, sentence: Sentence, ends: dict[int, Name]) -> Iterator[tuple[Subject, Span]]:
+    """What the sentence tells somebody to have done, in the paper's own voice."""
+    words = article.words
+    known = ways()
+    for at in range(sentence.first_word + 1, sentence.last_word):
+        if words.lower[at] not in known:
+            continue
+        for form, end in deeds_at(article, at, sentence.last_word):
+            who = subject(article, at, form, sentence.first_word, ends)
+            if who is not None and not told_by_somebody(article, sentence, at, who.span.start, _surname(who)):
+                yield who, Span.of(who.span.start, words.ends[end]) if words.starts[at] - who.span.start <= _SHOWN else who.span
+                break
+
+
+def _surname(who: Subject) -> str:
+    return who.name.parts[-1] if who.name is not None else ""
+
+
+def _about(article: Article, statement: Statement, number: int, who: Subject, ends: dict[int, Name]) -> bool:
+    """Whether the statement may be about the person: it names nobody else, or that person."""
+    sentence = article.sentences[statement.sentence]
+    others = [name for name in ends.values() if name.sentence == statement.sentence]
+    if who.name is not None:
+        own = (who.name.surname or who.name.parts[-1]).lower()
+        if any(own in (part.lower() for part in name.parts) for name in others):
+            return True
+        here = [name for name in ends.values() if name.sentence == number]
+        alike = {name.parts[-1] for name in others} <= {name.parts[-1] for name in here}  # both sentences speak of the same people
+        if alike and abs(statement.sentence - number) <= 1:
+            return True
+        said = set(article.words.lower[sentence.first_word : sentence.last_word + 1])
+        return not others or (not _HE.isdisjoint(said) and abs(statement.sentence - number) <= 1) or statement.kind == "nobody"
+    return abs(statement.sentence - number) <= (1 if who.kind in {"role", "firm"} else _AROUND)
+
+
+def _severity(article: Article, who: Subject, statement: Statement, number: int, *, closed: bool) -> Severity | None:
+    """An error of a named person, or of he and she, with the statement beside it; a warning else."""
+    near = abs(statement.sentence - number) <= _AROUND and article.sentences[statement.sentence].block == article.sentences[number].block
+    if closed or not near:
+        return "warning"
+    if who.kind == "name":
+        return None
+    return None if who.kind == "he" and who.first and abs(statement.sentence - number) <= 1 else "warning"
