@@ -57,6 +57,7 @@ _ZONES = frozenset(
     "ACST ACDT AWST NZST NZDT WAT CAT EAT SAST AST ADT AKST AKDT HST TRT".split()
 )
 _REGIONS = frozenset("eastern central mountain pacific atlantic local".split())
+_MOST_HOURS = 24
 _LED = frozenset("at by from until till to around before after since about between and past approximately nearly um uhr à las a às".split())
 
 
@@ -178,6 +179,8 @@ def _clock(words: Words, at: int, follower: str) -> bool:
     if at == 0 or not words.spaced(at):
         return words.gaps[at][-1:] in ("", "\n", "(", "[", "–", "-", " ")
     before = words.texts[at - 1]
+    if int(words.lower[at].partition(":")[0]) > _MOST_HOURS and before.lower() not in _LED:
+        return False  # a runner's 26:50
     return before.lower() in _LED or (not before[0].isupper() and before.lower() not in ("in", "of", "verse", "ratio", "time"))
 
 
