@@ -75,6 +75,8 @@ def _pair(article: Article, number: int, sketch: Outline, found: re.Match[str]) 
         return None
     if _ANEW.search(article.text[max(each.span.end for each in here) : max(each.span.end for each in here) + 60].lower()):
         return None
+    if found.re is _GREW and _AND.search(re.split(r"[\[.]", sketch.text[found.end() :])[0]):
+        return None
     if found.re is _GREW and _AND.search(sketch.text[sketch.text.rfind("]", 0, found.start()) + 1 : found.start()]):
         return None
     nouns = {each.noun for each in here if each.kind == "N"} - {None}

@@ -72,6 +72,12 @@ _BACK = re.compile(
 )
 """A sentence that speaks of the figures of the one before."""
 _FROM_TO = re.compile(r"\b(?:to|against|compared (?:with|to)|from) (?:[a-z]+ )?$|\b(?:last|previous|earlier|ago|before|now)\b")
+ANEW = re.compile(
+    r"\b(?:and|but|while|whereas) (?!(?:is|was|has|so|then|that|this|it|now|again|up|down|an?|thus|by|rose|grew|fell|up|"
+    r"down)\b)[a-z']+(?: [a-z']+){0,2} "
+    r"(?:by |about |of )?$"
+)
+"""The change is of another thing: "and fees rose by 10 per cent"."""
 _DATED = re.compile(
     r"\b(?:in|last|this) (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|"
     r"(?:19|20)\d\d)\b[^.;]*\b(?:and|but|against) "
@@ -123,6 +129,8 @@ def _pair(article: Article, number: int, sketch: Outline, at: int, sense: _Sense
         if likes:
             here, text = [*likes, *here], f"{other.text} {text}"
             break
+    if sense != "share" and here and ANEW.search(article.text[here[-1].span.end : sketch.figures[at].span.start].lower()):
+        return None
     if len(here) != 2 or not alike_parts(*here) or _two_things(*here) or (sense != "share" and not _THEN.search(text)):
         return None
     one, two = here

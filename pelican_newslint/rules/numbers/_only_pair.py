@@ -12,7 +12,7 @@ from itertools import combinations
 from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.numbers._figures import Range
-from pelican_newslint.rules.numbers._near_ratios import sense_of
+from pelican_newslint.rules.numbers._near_ratios import ANEW, sense_of
 from pelican_newslint.rules.numbers._outline import Figure, Outline
 from pelican_newslint.rules.numbers._reckoned import COUNTED, earlier, hedged, held, like, tally, woken_sketches, words_between
 from pelican_newslint.rules.numbers._relations import shown, written
@@ -122,6 +122,8 @@ def loose_changes(article: Article, woken: Sequence[Block], done: set[int]) -> I
         ):
             continue
         rate, (old, new) = sketch.figures[at], pair
+        if ANEW.search(article.text[max(old.span.end, new.span.end) : rate.span.start].lower()):
+            continue
         value = 100 * abs(new.value / old.value - 1)
         share = 100 * min(old.value, new.value) / max(old.value, new.value)
         if abs(rate.value - share) < 1.0 or not value or not 1 / _NEAR < rate.value / value < _NEAR:
@@ -164,6 +166,7 @@ _DIFFERENCE = re.compile(
     r"|\b(?:won|beat|lost|defeated|held|led|leads|win|victory|triumph|winning|losing|beaten|beating|defeat|lose|overrun|exceed\w*|missed|missing|"
     r"outnumber\w*|outsold|cleared?|surpass\w*)\b[^,;:.]{0,40}\bby (?:just |only )?$"
 )
+_WAY = re.compile(r"^ (high|wide|long|deep|tall|thick|across|old|away)\b")
 _SCALE = re.compile(
     r"^ (?:(?:[a-z]+ )?(?:more|fewer|longer|taller|higher|lower|shorter|deeper|wider|heavier|older|younger|less|larger|smaller|dearer|cheaper|"
     r"bigger|faster|"
@@ -184,6 +187,9 @@ def loose_differences(article: Article, woken: Sequence[Block], done: set[int]) 
             if len(others) != 2 or not like(*others) or any(hedged(each) for each in others):
                 continue
             more, less = sorted(others, key=lambda each: -each.value)
+            ways = {found[1] for each in others if (found := _WAY.match(sketch.gaps[sketch.figures.index(each) + 1]))}
+            if len(ways) > 1:
+                continue
             value = more.value - less.value
             if value <= 0 or told.value >= more.value or not 1 / _NEAR < told.value / value < _NEAR:
                 continue

@@ -42,6 +42,7 @@ _OTHERWISE = re.compile(
 _EVEN = re.compile(r"\b(?:of|from|before|had|once|there were) (?:the |its |their )?\[|\bnow\b")
 """A list of three whose first is the whole of the others."""
 _THE = re.compile(r"\b(?:the|its|their|his|her) (?:other|others|remaining|rest|last|final|balance|remainder)\b[^,;]*$")
+_OF = re.compile(r"^(?: [a-z]+){0,4} of (?:the |its |their |all |about )?$")
 _NEAR = 0.26
 _KINDS = "NMU"
 
@@ -111,6 +112,8 @@ def _judge(article: Article, told: Figure, first: Figure, second: Figure) -> Mat
     if len({each.noun for each in figures if each.kind == "N"} - {None}) > 1 or plain_value(parts[1]) <= 0:
         return None
     if whole is told or any(map(hedged, figures)):
+        return None
+    if whole.span.start > told.span.start and not _OF.match(article.text[told.span.end : whole.span.start].lower()):
         return None
     part = parts[0] if parts[1] is told else parts[1]
     left = value - plain_value(part)

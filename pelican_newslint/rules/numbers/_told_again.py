@@ -22,7 +22,8 @@ _NOT_BACK = re.compile(
     r"over) (?:the |its |his |her )?$"
 )
 _RESTRICTED = re.compile(
-    r"^ (?:of|in|from|at|on|with|for|under|near|around|to|by|aged|between|where|whose|remaining|left|not|still|he|she|they|it|we)\b"
+    r"^ (?:of|in|from|at|on|with|for|under|near|around|to|by|aged|between|where|whose|remaining|left|not|still|nearby|opposite|there|elsewhere|"
+    r"outside|inside|belonging|owned|run|due|he|she|they|it|we)\b"
 )
 _DAY = re.compile(
     r"^ (?:on|in|by|at) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|"
@@ -30,6 +31,8 @@ _DAY = re.compile(
     r"dawn|noon|night|dusk|\d)"
 )
 _OF_THEM = re.compile(r"^ (?:of (?:them|the|these|those|whom)|were|are|had|have|who|survived|died)\b")
+_A_NEW = re.compile(r"^ [a-z]+ (?:an?|another|other|some|several|each|every) ")
+"""Of one that wasn't told before: "of a rival school"."""
 _CLAUSE = re.compile(r"^ (?:that|who|which|whom)\b")
 _OF_IT = re.compile(r"^ of (?:it|him|her|them)\b")
 _CHANGED = re.compile(
@@ -165,5 +168,7 @@ def _same(article: Article, figure: Quantity, first: Quantity) -> bool:
 
 def _shared(article: Article, figure: Quantity, first: Quantity, behind: str) -> bool:
     """Whether what restricts the later figure is told of the first too: "members of the syndicate", "the syndicate has members"."""
+    if _A_NEW.match(behind):
+        return False
     words = [each for each in re.findall(r"[a-z]{3,}", re.split(r"[,.;:]", behind)[0])[:3] if each not in SMALL]
     return bool(words) and bool({stem(each) for each in words} & content_stems(article, article.sentences[first.sentence].span))

@@ -74,7 +74,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._figures import Range, before, between, by_sentence, meant, said
-from pelican_newslint.rules.numbers._near_ratios import near_ratios
+from pelican_newslint.rules.numbers._near_ratios import ANEW, near_ratios
 from pelican_newslint.rules.numbers._only_pair import loose_changes
 from pelican_newslint.rules.numbers._reckoned import held
 from pelican_newslint.rules.numbers._relations import Tie, alike, judged, shown, ties, written
@@ -151,8 +151,13 @@ def _plain(article: Article, woken: tuple[Block, ...]) -> Found:
         figures = [each for each in quantities if each.unit not in {"percent", "points"} and not each.ordinal and not each.range]
         changes = [each for each in quantities if each.unit == "percent" and _is_change(article, each)]
         pairs = list(_pairs(article, figures))
-        if len(changes) == 1 and len(pairs) == 1:
+        if len(changes) == 1 and len(pairs) == 1 and not ANEW.search(_up_to(article, pairs[0], changes[0])):
             yield from _judge(article, pairs[0], changes[0])
+
+
+def _up_to(article: Article, pair: _Pair, percent: Quantity) -> str:
+    """The words between the figures and the change that is told behind them."""
+    return article.text[max(pair.old.span.end, pair.new.span.end) : percent.span.start].lower()
 
 
 def _is_change(article: Article, percent: Quantity) -> bool:
