@@ -25,6 +25,8 @@ Good:
 
 Good:
 
+    Date: 2025-03-06
+
     The chief of Procter & Gamble met Prime Minister Keir Starmer on New Year's Eve.
 
 Good:
