@@ -49,7 +49,7 @@ Good:
 
     The tower was built in 1850 on the site of a church that was 140 years old. A museum opened in 1990; the 12-year-old boy broke in.
 
-Evidence: see docs/reference/rules.md.
+Evidence: 0 in 1.1 million words of edited news and public reports.
 """
 
 from __future__ import annotations

@@ -43,7 +43,7 @@ Good:
 
     He won in 2001; six years ago his son won. That was the worst fire since 1997. The flood, six years ago, was worse.
 
-Evidence: see docs/reference/rules.md.
+Evidence: 0 in 1.1 million words of edited news and public reports.
 """
 
 from __future__ import annotations

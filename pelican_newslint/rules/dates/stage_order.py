@@ -32,7 +32,7 @@ Good:
 
     He was arrested in 2017. He was convicted of another crime in 2015. Work on the line started in 2020. A first section opened in 2018.
 
-Evidence: see docs/reference/rules.md.
+Evidence: 0 in 1.1 million words of edited news and public reports.
 """
 
 from __future__ import annotations
