@@ -75,6 +75,8 @@ def mentions(article: Article, sentence: Sentence, only: Collection[int] | None 
     table, lower = phrases(), article.words.lower
     found: list[tuple[int, int, Phrase]] = []
     for at in sentence.words:
+        if not headline and at > sentence.first_word and article.words.texts[at][0].isupper():  # "United States"
+            continue
         for phrase in table.get(lower[at], ()):
             if (only is None or phrase.pair in only) and (headline or not phrase.headline):
                 last = _end(article, at, sentence.last_word, phrase)

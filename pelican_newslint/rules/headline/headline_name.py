@@ -117,10 +117,18 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             )
             if somebody and not _known((part for part in name.parts if len(part) > _INITIAL), article):
                 sure = name.lone and plain(name.text) in people.frequent_surnames() and plain(name.text) not in words.common()
-                yield Match(name.span, f"Nobody called {name.text} is in the text.", severity="error" if sure else None)
+                message = f"Nobody called {name.text} is in the text."
+                if name.possessive and _before_capital(article, name):
+                    sure, message = False, f"“{name.text}” is nowhere in the text."  # "Hawke's Bay"
+                yield Match(name.span, message, severity="error" if sure else None)
         elif _modifies(article, name) and not _known(name.parts[-1:], article) and (other := _instead(article, name)):
             message = f"The headline says “{name.text}”, the text “{other.text}”."
             yield Match(name.span, message, related=(Related(other.span, "here"),))
+
+
+def _before_capital(article: Article, name: Name) -> bool:
+    """Whether the next word has a capital too, so that both may be a place's name."""
+    return name.last_word + 1 < len(article.words) and article.words.texts[name.last_word + 1][0].isupper()
 
 
 def _modifies(article: Article, name: Name) -> bool:
