@@ -96,8 +96,8 @@ def _certain(mention: DateMention, day: datetime.date, article: Article) -> bool
     if article.date is None or abs((day - article.date).days) > _CERTAIN:
         return False
     near = (mention.block - 1, mention.block)
-    years = {each.year for each in (*article.years, *article.dates) if each.block in near and each.year is not None}
-    return years <= {day.year, article.date.year}
+    years = {each.year for each in article.years if each.block in near} | {each.year for each in article.dates if each.block in near}
+    return years <= {day.year, article.date.year, None}
 
 
 def _name(weekday: int) -> str:
