@@ -14,8 +14,8 @@ from pelican_newslint.looks import Looks, decoded
 from pelican_newslint.model import Part, Site
 
 _KIND = "site"
-_KEPT = 4
-"""Of different sites, and of one with and without what was changed last."""
+_KEPT = 8
+"""Of different sites, and of one before its last changes: as many as there are whole answers, or a severity would judge it all again."""
 NOTHING = b""
 
 
