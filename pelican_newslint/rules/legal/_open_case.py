@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from msgspec import Struct
 
 from pelican_newslint.model import PROSE_SCOPES, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.once import once
 
 _NOBODY = (
     r"(?:nobody|no one|no-one|no person|none of (?:them|the \w+)|neither (?:man|woman|of them)|not one"
@@ -125,7 +125,7 @@ class Statement(Struct, frozen=True):
     kind: str
 
 
-@lru_cache(maxsize=4)
+@once
 def statements(article: Article) -> tuple[Statement, ...]:
     """All in the text's order, the first of each sentence; a person's before nobody's."""
     index, words = article.words.index, article.words

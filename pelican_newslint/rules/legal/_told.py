@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from msgspec import Struct
 
@@ -11,6 +10,7 @@ from pelican_newslint.model import Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.sentences import Sentence
+from pelican_newslint.prose.once import once
 from pelican_newslint.rules.legal._called import called
 from pelican_newslint.rules.legal._case import case_of, convicted
 from pelican_newslint.rules.legal._clause import told_by_somebody
@@ -34,7 +34,7 @@ class Told(Struct, frozen=True):
     severity: Severity | None
 
 
-@lru_cache(maxsize=4)
+@once
 def told(article: Article) -> tuple[Told, ...]:
     """Every deed and every name for a criminal that stands against a statement, in the text's order. Found once for all rules."""
     open_ = statements(article)
