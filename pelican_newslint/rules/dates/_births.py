@@ -94,6 +94,12 @@ _BORN = re.compile(
 _THEN_OLD = re.compile(
     rf"\b(?:who|[Hh]e|[Ss]he|(?!It|This|That|There)[A-Z][\w'’-]+),? was (?:only |just |aged )?{N}(?: years old)?,? (?:then|at the time)\b"
 )
+_WAS = re.compile(r"(?:[A-Z][\w'’-]+|[Ss]?he|who) was ")
+_APART = re.compile(
+    rf"[“”\":]|\b(?:and|but|or|until|till|before|after|while|who|whose|whom|which|has died|died on)\b|, (?:has |had )?[a-z]+ed\b|"
+    rf"\b(?:aged?|of|turned|was|then|at|,) {_ANY}\b(?! ?(?:per|%|\d))(?=[,.;]| (?:and|when|in)\b)"
+)
+"""Between an age and a year: another event, another age or another's words, so that the year need not be the age's."""
 _EARLIER = re.compile(r"\b(?:found dead|died|killed|murder\w*|drown\w*|disappeared|death|shot|stabbed|inquest|trial|crash\w*)\b")
 _INQUEST = 6.0
 """Years that lie between a death and the court that speaks of it."""
@@ -151,7 +157,10 @@ def _births(article: Article, sentence: Sentence) -> Iterator[Birth]:
             at = None if told.year is None else Span.of(start + told.year[1], start + told.year[2])
             yield Birth(told.low, told.high, Span.of(start + told.start, start + told.end), when, year=at)
     if article.date is not None:
-        yield from _undated(text, start, taken, fraction(article.date))
+        index = article.sentence_index(start)
+        before = article.sentences[index - 1]
+        lead = article.slice(before.span) if index and before.block == sentence.block else ""
+        yield from _undated(text, start, taken, fraction(article.date), told_back=_DATED.search(lead) is not None)
 
 
 def _back_then(article: Article, sentence: Sentence, taken: set[int]) -> Iterator[Birth]:
@@ -179,7 +188,7 @@ def _dated(text: str, start: int, taken: set[int]) -> Iterator[Birth]:
     pairs = [found for pattern in _THEN for found in pattern.finditer(text)] if _AGE.search(text) else []
     for found in sorted(pairs, key=lambda each: abs(each.start("n") - each.start("y"))):
         age, year = number(found["n"]), int(found["y"])
-        if not age or not taken.isdisjoint({found.start("n"), found.start("y")}):
+        if not age or not taken.isdisjoint({found.start("n"), found.start("y")}) or _tied_to_another(text, found):
             continue
         taken |= {found.start("n"), found.start("y")}
         span, at = (Span.of(start + found.start(group), start + found.end(group)) for group in ("n", "y"))
@@ -187,7 +196,12 @@ def _dated(text: str, start: int, taken: set[int]) -> Iterator[Birth]:
         yield Birth(low - age - 1, high - age, span, f"{age} in {year}", year=at)
 
 
-def _undated(text: str, start: int, taken: set[int], now: float) -> Iterator[Birth]:
+def _tied_to_another(text: str, found: re.Match[str]) -> bool:
+    first, second = sorted((found.span("n"), found.span("y")))
+    return _APART.search(text[first[1] : second[0]]) is not None
+
+
+def _undated(text: str, start: int, taken: set[int], now: float, *, told_back: bool) -> Iterator[Birth]:
     if not _SINCE.search(text):
         return
     years = [float(each[0]) for each in _DATED.finditer(text)]
@@ -196,6 +210,8 @@ def _undated(text: str, start: int, taken: set[int], now: float) -> Iterator[Bir
             age = number(found["n"])
             if not age or found.start("n") in taken or (pattern is _DEAD and years):
                 continue
+            if told_back and _WAS.match(found.group()):
+                continue  # "He first voted in 1945. She was 24."
             back = "year-old" in found.group() and _past(text)
             then = [float(each[0]) for each in _DATED.finditer(_BIRTH.sub(" ", text))] if back else []
             if back and not then:

@@ -12,7 +12,7 @@ from pelican_newslint.prose.once import once
 
 _PRONOUN = re.compile(r"[“\"‘']?(?:(?:But|And|Now|Then|Later|Today),? )?(?:[Ss]he|[Hh]e|[Hh]is|[Hh]er)\b")
 KIN = re.compile(
-    r"\b(?:sons?|daughters?|father|mother|brothers?|sisters?|wife|husband|widow|widower|partner|child|children|parents?|grand\w+|uncle|aunt|cousin|"
+    r"\b(?:sons?|daughters?|father|mother|dad|daddy|mum|mom|granny|nan|brothers?|sisters?|wife|husband|widow|widower|partner|child|children|parents?|grand\w+|uncle|aunt|cousin|"
     r"twins?|couple|friend|victim|neighbour|colleague|girlfriend|boyfriend|nephew|niece|predecessor|successor|deputy|namesake|dogs?|cats?|"
     r"horses?|pony|mare|parrot|tortoise|donkey)\b"
 )

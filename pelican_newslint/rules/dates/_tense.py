@@ -79,7 +79,8 @@ _BEHIND = re.compile(
     r"(?:hit|struck|swept away|flooded|damaged|wrecked|played|opened|launched|held|won|lost|left|visited|reached|beat|killed|destroyed|"
     r"closed|heard|arrested|inspected|toured|finished|completed|delivered|reopened|signed|"
     rf"{_EVENTS}) "
-    r"(?:(?!to\b|for\b|of\b|that\b|plan|right|bid|ahead\b|before\b|ticket|vote\b|race\b|next\b|if\b|until\b|as\b)[\w'’-]+ ){1,4}?)"
+    r"(?:(?!to\b|for\b|of\b|that\b|plan|right|bid|ahead\b|before\b|ticket|vote\b|race\b|next\b|if\b|until\b|as\b|"
+    r"takes?\b|comes?\b|goes?\b|will\b|(?:in|on|from|of) (?:\d|[A-Z][a-z]+ \d))[\w'’-]+ ){1,4}?)"
     r"(?:on|in|from) $"
 )
 _MODAL = re.compile(r"\b(?:will|would|shall|should|could|can|may|might|must|to|be|being|if|not|never)(?: \w+){0,2} $")

@@ -62,6 +62,12 @@ Good:
 
     In 2015 he marked the 10th anniversary of the 2005 flood.
 
+Good:
+
+    Date: 2021-03-06
+
+    The editor wrote in 2006: "In 1996, ten years ago, we had two ferries."
+
 Evidence: arithmetic against the article's date; 0 false in 258,000 words.
 """
 
@@ -87,6 +93,11 @@ _ANNIVERSARY = re.compile(
     r"\b((?:(\d{1,3})(?:st|nd|rd|th)|([a-z]+(?:-[a-z]+)?)) (?:anniversary|birthday)) of (?:(?:the )?(?:\w+ ){0,2}?((?:1[5-9]|20)\d\d) (?=[a-z])|"
     r"[^.;\n]{3,90}? (?:in|of) ((?:1[5-9]|20)\d\d)\b)"
 )
+_WROTE = re.compile(
+    r"\b(?:wrote|said|told|recalled|noted|complained|reported|editorial|column|letter|speech|diary|interview|article|note|memo)\b"
+    r"[^.“”\"]{0,60}?\b(?:in|of|from) (?:\w+ )?(?:1[89]|20)\d\d\b"
+    r"|\b(?:[Ii]n|of|from) (?:\w+ )?(?:1[89]|20)\d\d\b[^.“”\"]{0,60}?\b(?:wrote|said|told|recalled|noted|complained|reported|read|reads)\b"
+)
 _SLACK = 1
 
 
@@ -94,6 +105,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     assert article.date is not None
     now = article.date.year
     for relative in inside(article, article.relatives, woken):
+        if article.quoted(relative.span) and _of_that_day(article, relative.span):
+            continue
         if relative.form != "ago" or relative.unit != "year" or relative.offset is None or relative.offset > -1:
             continue
         for year in inside(article, article.years, woken):
@@ -114,6 +127,13 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         else:
             message = f"{counted.says} {counted.real} years, not {counted.told}."
             yield Match(counted.span, message, related=tuple(Related(each, "the year") for each in counted.years))
+
+
+def _of_that_day(article: Article, span: Span) -> bool:
+    """Whether the sentence, or the one before, names the year in which the quoted words were said: "He wrote in 2006"."""
+    at = article.sentence_index(span.start)
+    first = article.sentences[max(at - 1, 0)].span.start
+    return _WROTE.search(article.text, first, span.start) is not None
 
 
 def _anniversaries(article: Article, woken: tuple[Block, ...], now: int) -> Found:
