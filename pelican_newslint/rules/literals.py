@@ -30,6 +30,8 @@ _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
 _RUN = re.compile(r"[^\W_]{2,40}(?![\w*+?{])")
 """Letters that stand for themselves; the last of them isn't counted."""
 _OPENING = re.compile(r"\((?:\?(?:P<\w+>|:|[a-z]+:))?")
+_UNICODE = re.compile(r"\\[pP](?:\{\^?\w+\}|\w)")
+"""A letter, a capital, a sign of currency: no text of its own."""
 _FIGURE = re.compile(f"[0-9{DIGIT}]")
 _COUNT = re.compile(r"[*+?]\??|\{(\d+)(?:,\d*)?\}\??")
 
@@ -178,6 +180,8 @@ def _item(text: str, at: int) -> tuple[list[str], int]:
         plain = not re.search(r"[\\^-]", inside) and len(inside) <= 6
         return (list(inside) if plain else [UNKNOWN]), found.end()
     if text[at] == "\\":
+        if unicode_class := _UNICODE.match(text, at):
+            return [UNKNOWN], unicode_class.end()
         escape = text[at + 1 : at + 2]
         if escape == "d":
             return [DIGIT], at + 2

@@ -76,6 +76,9 @@ def test_whether_every_match_holds_a_digit(pattern: str, always: bool) -> None:
         ("children's home", (("home",),)),
         ("also (?:\\w+ ){1,7}(?:as well|too)", (("also",), ("too", "well"))),
         ("bridges|ferries", ()),
+        ("told \\p{Lu}\\w+ that", (("told",), ("that",))),
+        ("\\p{Lu}\\w+", ()),
+        ("mayors? \\pL", (("mayor", "mayors"),)),
     ],
 )
 def test_every_match_holds_a_word_of_each_set(pattern: str, words: tuple[tuple[str, ...], ...]) -> None:

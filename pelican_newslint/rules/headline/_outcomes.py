@@ -106,6 +106,8 @@ def _end(article: Article, at: int, last: int, phrase: Phrase) -> int:
             if words.lower[at + step] in token:
                 at += step
                 break
+            if words.lower[at + step] in _NOT:  # "found the nurse not guilty"
+                return -1
         else:
             return -1
         gap = 0

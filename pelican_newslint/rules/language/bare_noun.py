@@ -27,7 +27,11 @@ Good:
 
 Good:
 
-    From driver to passenger all were well. It is the school to pick, and no doctor, neither driver nor nurse, was hurt by train.
+    From driver to passenger all were well. Nobody had wound the clock, because nobody had found it.
+
+Good:
+
+    The clock stood still because nobody had wound it. It is the school to pick, and no doctor, neither driver nor nurse, was hurt by train.
 
 Evidence: 18 in 1.1 million words of edited news, interviews and government posts, 15 true, most of them in interviews.
 """
@@ -55,6 +59,7 @@ _CALLINGS = frozenset(
 )
 """What somebody is by trade, never an office that stands bare."""
 _FROM = frozenset("from in at and with by".split())
+_HAVE = frozenset("has have had having".split())
 _SOMEBODY = frozenset("he she who father mother".split())
 _NOUNS_NEXT = frozenset("the a an as their his its her".split())
 """Before what is no verb then: "the need", "his found"."""
@@ -97,6 +102,8 @@ def _wants(article: Article, at: int, noun: int) -> bool:
     if leads in ("is", "was"):
         return word in _CALLINGS and words.after(noun) in _FROM and before in _SOMEBODY
     if word not in BARE_THINGS:
+        return False
+    if leads in _HAVE and (word in inflections.participles() or word in inflections.pasts()):  # "nobody had wound it"
         return False
     return words.after(noun) == "of" if leads == "by" else leads in TAKERS and before not in _NOUNS_NEXT
 

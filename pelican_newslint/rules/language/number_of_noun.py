@@ -76,6 +76,7 @@ _NAMED_BY = frozenset("the our its this that his her their your my".split())
 """Behind these a figure is more often a name than a count: "the 500 mark"."""
 _STAFF = frozenset("faculty staff personnel crew".split())
 """They count people without a plural: "50 faculty"."""
+_ADJECTIVES = frozenset("more other new young different big small large old local separate major additional important".split())
 _QUALITIES = ("ance", "ence", "ism", "ness", "ship", "hood", "ity")
 _OWNERS = frozenset("the his her its our their my these those".split())
 
@@ -104,7 +105,7 @@ def _several(article: Article, number: int) -> Iterator[Match]:
     if is_number(article, number) and (not _counts(article, number) or _of_votes(article, number)):
         return
     at = number + 1
-    while at < number + 4 and at < len(words) and words.spaced(at) and (words.lower[at] in NUMBER_WORDS or _is_adjective(words.texts[at])):
+    while at < number + 4 and at < len(words) and words.spaced(at) and (words.lower[at] in NUMBER_WORDS or words.texts[at] in _ADJECTIVES):
         at += 1
     if at >= len(words) or not words.spaced(at) or begins_sentence(article, at):
         return
@@ -163,25 +164,6 @@ def _counts(article: Article, number: int) -> bool:
     if figure.isdigit() and (before.lower() in _NAMED_BY or figure in ("101", "360", "365", "508")):
         return False
     return before.lower() not in NUMBERED and (before.islower() or begins_sentence(article, number - 1))
-
-
-def _is_adjective(word: str) -> bool:
-    return word in (
-        "more",
-        "other",
-        "new",
-        "young",
-        "different",
-        "big",
-        "small",
-        "large",
-        "old",
-        "local",
-        "separate",
-        "major",
-        "additional",
-        "important",
-    )
 
 
 def _counted(noun: str) -> bool:

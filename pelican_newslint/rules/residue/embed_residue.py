@@ -80,7 +80,7 @@ _EDITOR = re.compile(
     r"|#333|black|rgb))[^<>\n]{0,200}>|<p dir=[^<>\n]{2,20}>"
     r"|class=[\"'][^\"'<>\n]{0,60}\b(?:wp-caption(?:-text)?|twitter-tweet-rendered|media-credit|image-caption-container|field-item)\b"
     r"|(?:<br ?/?>\s{0,3}){2,8}|(?<=[\w.!?\"”’]) ?<br ?/?>(?=[ \t]*\n[ \t]*\n)|<p>(?:&nbsp;|\s){0,4}</p>|(?<![^\s])&nbsp;(?=\s)"
-        r"|<blockquote class=\"twitter-tweet\"[^<>\n]{0,120}>(?=\s*$)"
+    r"|<blockquote class=\"twitter-tweet\"[^<>\n]{0,120}>(?=\s*$)"
 )
 _ASKED = re.compile(
     r"<{2,3}(?!<)[^<>\n]{2,60}>{2,3}(?!>)|<(?:insert|add|your|name|quote|date|number|place)(?: [\w ’'-]{1,40})?>(?!</)|<link>"

@@ -215,7 +215,7 @@ _SIGNS = (
 _SURE_HINT = re.compile(
     r"[\[{<](?:[A-Z]{2}|[Ii]nsert|[{<])|\?\]|\([Ii][Nn]|TK|tk\b|XX|xx|X[.,]X|[$£€₹][X?xT]|HERE|%%|@@|[Ll]orem|LOREM|(?i:first ?name)|TB[CAD]|00|"
     r"QUOTE|[Xx],[Xx]|[“\"][Qq]uote|\bX\b|xxxx|\bNN|NSERT|[Ii]nsert[-_]|[$£€₹][_\[]|\([A-Z]{4}|, (?:NAME|FULL|TITLE|JOB|AGE)|\[[XxYyNn?]\]"
-        r"|\][ ,]{1,2}\["
+    r"|\][ ,]{1,2}\["
 )
 _LIKELY_HINT = re.compile(r"[{<_?]|X|xx|[Dd][Dd][/. -]|[Hh][Hh]:|\(check|0\.0|TBC")
 

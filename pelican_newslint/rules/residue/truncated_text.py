@@ -131,7 +131,7 @@ def _among_sentences(article: Article, block: Block) -> bool:
     at = next(number for number, each in enumerate(article.blocks) if each is block)
     beside = [each for each in (*article.blocks[max(at - 1, 0) : at], *article.blocks[at + 1 : at + 2]) if each.scope != "alt"]
     return bool(beside) and all(
-        each.scope == "paragraph" and article.slice(each.span).rstrip("\"”’)")[-1:] in {".", "!", "?"} for each in beside
+        each.scope == "paragraph" and article.slice(each.span).rstrip('"”’)')[-1:] in {".", "!", "?"} for each in beside
     )
 
 
