@@ -13,6 +13,8 @@ from pelican_newslint.rules.numbers._same_event import other_event
 
 _WHERE = re.compile(r"\b(in|at|from|to|for|on|by) ")
 _OF_THESE = re.compile(r"^[\"“]?of (?:which|whom|these|those|them|that|this|it)\b[^;:]{0,45}$")
+_OF_THE = re.compile(r"(?:^|[,;] |\band |\bbut )[\"“]?(?:out )?of (?:the |these |those |its |their |all )(?:[a-z]+ )?$")
+"""The first figure is the whole of those behind it: "of the 130 homes here, 85"."""
 _NEAR, _CLOSE = 0.15, 0.12
 """How near a figure of the article must come: where "of them" or "the other" ask for a whole, and else."""
 VOTERS = frozenset(
@@ -51,6 +53,8 @@ def whole_before(article: Article, number: int, sketch: Outline, parts: PartList
 
 def _parallel(sketch: Outline, parts: PartList) -> bool:
     """ "30 in the north and 25 in the south": each part is told with one preposition, and the sentence ends with the last."""
+    if _OF_THE.search(sketch.gaps[parts.at[0]]):
+        return False
     leads = [set(_WHERE.findall(sketch.gaps[at + 1][:45])) for at in parts.at]
     return bool(set.intersection(*leads)) and len(sketch.gaps) == parts.at[-1] + 2
 

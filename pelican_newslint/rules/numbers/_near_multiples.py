@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pelican_newslint.model import Block, Match, Related, Right, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import CARDINALS
+from pelican_newslint.prose.facts.stems import stem
 from pelican_newslint.rules.numbers._outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers._part_lists import alike_parts, plain_value
 from pelican_newslint.rules.numbers._relations import shown
@@ -29,6 +30,10 @@ _OFTEN = re.compile(r"^,? (?:a (?:day|week|month|year)|champion|winner|runner|si
 _MORE = re.compile(r" (?:more|higher|larger|bigger|greater)\b")
 _ANEW = re.compile(r"^[^.;:]{0,20},? (?:and|but|while) (?!(?:so|that|this|it|now|is|was)\b)(?:[a-z]+ )?[a-z]+ (?:is|are|was|were) ")
 _AND = re.compile(r"\b(?:and|but|while|whereas)\b|;")
+_BASE = re.compile(r" (?:the|its|their|his|her) ([a-z]+)\b")
+_GENERIC = frozenset(
+    "number amount figure total average size usual normal rate level sum one previous same legal national original old".split()
+)
 _FACTORS = {
     "twice": 2.0,
     "double": 2.0,
@@ -79,9 +84,20 @@ def _pair(article: Article, number: int, sketch: Outline, found: re.Match[str]) 
         return None
     if found.re is _GREW and _AND.search(sketch.text[sketch.text.rfind("]", 0, found.start()) + 1 : found.start()]):
         return None
+    if _other_base(sketch, found, [other.text for other in (before,) if other is not None], here):
+        return None
     nouns = {each.noun for each in here if each.kind == "N"} - {None}
     low, high = sorted(map(plain_value, here))
     return (here[0], here[1]) if 0 < low < high < 400 * low and len(nouns) < 2 else None
+
+
+def _other_base(sketch: Outline, found: re.Match[str], before: Sequence[str], here: Sequence[Figure]) -> bool:
+    """ "Eight times the land" says nothing of three kinds and 11 kinds."""
+    base = _BASE.match(sketch.text, found.end())
+    if base is None or here[0].kind != "N" or base[1] in _GENERIC:
+        return False
+    words = re.findall(r"[a-z]{3,}", " ".join((*before, sketch.text[: found.start()])))
+    return stem(base[1]) not in {stem(each) for each in words}
 
 
 def _factor(found: re.Match[str]) -> float:

@@ -84,6 +84,7 @@ _DATED = re.compile(
 )
 _TAKEN = re.compile(r"\b(?:cut|cuts|cutting|shav\w+|knock\w*|took|taking|takes?|lopp\w+|trim\w*)\b[^,;]{0,20}$")
 _OFF = re.compile(r"^(?: [a-z]+){0,2} (?:off|from)\b")
+_QUOTES = re.compile(r"[\"“”]")
 _FAR, _NEAR = 6.0, 2.3
 _SOFT = 0.07
 _Sense = Literal["up", "down", "either", "share"]
@@ -125,7 +126,9 @@ def _pair(article: Article, number: int, sketch: Outline, at: int, sense: _Sense
     for other in earlier(article, number, back=2 if sense == "share" else 1) if len(here) < 2 else ():
         if any(each.kind in "PF" for each in other.figures) or (not here and not _BACK.match(sketch.text)):
             return None
-        likes = [each for each in _counted(other.figures) if not here or _sized(each, here[0], sense)]
+        if other.block != sketch.block and _QUOTES.search(other.text):
+            return None
+        likes = [each for each in _counted(other.figures) if not here or (each.kind == here[0].kind and _sized(each, here[0], sense))]
         if likes:
             here, text = [*likes, *here], f"{other.text} {text}"
             break

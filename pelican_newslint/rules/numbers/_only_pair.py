@@ -184,6 +184,8 @@ def loose_differences(article: Article, woken: Sequence[Block], done: set[int]) 
             if not cue or told.kind not in COUNTED or told.span.start in done or hedged(told):
                 continue
             others = [each for each in sketch.figures if each is not told and each.kind in COUNTED and like(each, told)]
+            if not _DIFFERENCE.search(sketch.gaps[at]) and not any(each.span.start > told.span.start for each in others):
+                continue  # "11 shillings a week, four less than a boy was paid": what it is less than isn't told
             if len(others) != 2 or not like(*others) or any(hedged(each) for each in others):
                 continue
             more, less = sorted(others, key=lambda each: -each.value)

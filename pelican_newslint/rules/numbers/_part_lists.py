@@ -77,6 +77,8 @@ def part_lists(sketch: Outline) -> Iterator[PartList]:
 def _goes_on(sketch: Outline, last: int, at: int) -> bool:
     first, second = sketch.figures[last], sketch.figures[at]
     words = words_between(sketch, last, at)
+    if CLOSER.search(sketch.gaps[last]):
+        return False  # "the remaining 50 will be sold with 20 in another block"
     if words.count(")") != words.count("(") or _STREET.match(sketch.gaps[at + 1]):
         return False
     return alike_parts(first, second) and _NEXT.match(words) is not None and not _changes(words)

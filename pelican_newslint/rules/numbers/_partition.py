@@ -52,6 +52,7 @@ _AND_A = re.compile(r"^(?: [a-z-]+){1,2},? and (?P<one>an?) (?P<noun>[a-z-]{3,20
 _GENDERED = frozenset(
     "man woman child boy girl baby infant toddler teenager male female father mother son daughter brother sister husband wife".split()
 )
+_OF_THE = re.compile(r"(?:^|[,;] |\band |\bbut )[\"“]?(?:out )?of (?:the |these |those |its |their |all )(?:[a-z]+ )?$")
 _NEAR, _NEARER = 0.13, 0.08
 """How far the sum may be from what is meant as its whole: parts and whole side by side, and far apart."""
 _SMALL = 2
@@ -113,6 +114,8 @@ def _judge(article: Article, number: int, sketch: Outline, run: PartList) -> Mat
     total = run.total
     if any(plain_value(each.figure) == total for each in found):
         return None
+    if _OF_THE.search(sketch.gaps[first]):
+        return None  # "of the 130 in Hensby, 85 are": the first is the whole of the next
     if first and _RESULT.match(sketch.gaps[first]):
         return None  # 34 votes to 27, with nine abstentions
     near = [each for each in found if _close(article, sketch, run, each) and _tied(article, number, sketch, run, each)]

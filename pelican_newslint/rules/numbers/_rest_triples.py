@@ -12,6 +12,7 @@ from pelican_newslint.rules.numbers._part_lists import part_lists, plain_value
 from pelican_newslint.rules.numbers._reckoned import earlier, hedged, like, woken_sketches
 from pelican_newslint.rules.numbers._relations import shown, written
 from pelican_newslint.rules.numbers._same_event import other_event
+from pelican_newslint.rules.numbers._told_rests import OF_THAT
 
 _LEAD = re.compile(
     r"\b(?:the|its|their|his|her) (?:other|others|remaining|rest,?(?: of)?|last|final|balance of|remainder of|missing)(?: some)? $"
@@ -73,7 +74,7 @@ def _others(article: Article, number: int, sketch: Outline, at: int) -> tuple[Fi
     """The only two figures near that can be the whole and the other part."""
     told = sketch.figures[at]
     here = [each for each in sketch.figures if each is not told and each.kind in _KINDS and _fits(each, told)]
-    if _OTHERWISE.search(sketch.text) or len(here) > 2:
+    if _OTHERWISE.search(sketch.text) or len(here) > 2 or OF_THAT.match(sketch.text):
         return None
     if len(here) == 2:
         listed = any({each.span.start for each in (told, *here)} <= {each.span.start for each in run.figures} for run in part_lists(sketch))

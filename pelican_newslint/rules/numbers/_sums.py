@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -15,6 +16,7 @@ from pelican_newslint.prose.facts.plurals import singular
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.numbers._figures import Range, meant
 from pelican_newslint.rules.numbers._outline import Figure
+from pelican_newslint.rules.numbers._part_lists import OF_THEM
 from pelican_newslint.rules.numbers._relations import Tie, alike, ties
 
 _ROUND = 0.06
@@ -23,6 +25,9 @@ _WRITTEN_FOR = frozenset({"seat", "member", "strong", "person", "man", "bed", "r
 _BEFORE = frozenset(
     {"jury", "panel", "crew", "team", "group", "squad", "cast", "committee", "party", "class", "board", "staff", "court", "bench"}
 )
+
+BECOMES = re.compile(r"\b(?:become|becomes|became|down to|up to|reduced to|cut to|left with|merged? into) $")
+"""What is left after a change: the figures behind it tell of what changes."""
 
 
 class Whole(msgspec.Struct, frozen=True):
@@ -72,6 +77,10 @@ def _fits(article: Article, tie: Tie, whole: Figure) -> bool:
     quantities = [each.quantity for each in tie.parts]
     if any(article.text[each.span.end : each.span.end + 1] == ")" and article.text[each.span.start - 1] != "(" for each in tie.parts):
         return False  # 1) and 2) mark the items of a list
+    if any(OF_THEM.match(article.text[each.span.end : each.span.end + 12].lower()) for each in tie.parts[1:]):
+        return False  # "212 finished, 19 of them late, and 128 gave up": a part of a part
+    if whole.kind == "N" and BECOMES.search(article.text[max(whole.span.start - 30, 0) : whole.span.start].lower()):
+        return False
     if whole.kind == "N" and max(each.value for each in tie.parts) >= whole.value:
         return False
     between = article.text[min(whole.span.start, tie.parts[0].span.start) : max(whole.span.end, tie.parts[-1].span.end)]
@@ -109,6 +118,8 @@ def _judged(article: Article, tie: Tie, whole: Figure) -> Match | Right | None:
     if fewer and made.high < meant_whole.low:
         return None
     total = sum(each.value for each in tie.parts)
+    if any(sum(each.value for each in tie.parts[start:]) == whole.value for start in range(1, len(tie.parts) - 1)):
+        return None  # "two sons, seven grandchildren and 11 great-grandchildren, 18 in all who can swim"
     sign = article.slice(whole.span)[:1] if whole.kind == "M" and not article.slice(whole.span)[0].isalnum() else ""
     message = f"{shown} make {sign}{total:,.2f}".removesuffix(".00") + f", not {article.slice(whole.span)}."
     return Match(whole.span, message, related=tuple(Related(each.span, "a part") for each in tie.parts), severity=tie.severity)

@@ -33,6 +33,14 @@ _GAP = re.compile(
 )
 _PARTED = re.compile(r" (?:\w+ )?of (?:them|these|those|whom)")
 """The largest is a part itself."""
+OF_THAT = re.compile(
+    r"^[\"“]?(?:out )?of (?:that|this|it|these|those|them|which|the (?:money|sum|total|amount|cash|grant|lot|whole|rest))\b"
+)
+"""The whole stands in a sentence before: all that follow are parts."""
+_OF_ANOTHER = re.compile(r"^(?: [a-z]+)? of (?:(?:the|its|his|her|their|a|an|another)\b|$)")
+"""The rest of something else: "the remaining £45 of the voucher"."""
+_PREPOSITION = re.compile(r"^(?: [a-z]+)? (for|on|in|to|at|by|from)\b")
+_OF = re.compile(r"\bof (?:the |its |their |his |her |all |these |those |a )?$")
 _FAR = 0.5
 
 
@@ -50,6 +58,8 @@ def told_rests(article: Article, woken: Sequence[Block], done: set[int]) -> Iter
 def _is_rest(sketch: Outline, at: int) -> bool:
     lead, trail = sketch.gaps[at], sketch.gaps[at + 1]
     if _HARM.match(trail) or re.match(r"^,? (?:per cent|times|days?|weeks?|months?|years?|hours?|minutes?)\b", trail):
+        return False
+    if _OF_ANOTHER.match(trail):
         return False
     return bool(_LEAVING.search(lead) or _REMAINING.search(lead) or (_LEFT.match(trail) and _SO.search(lead)))
 
@@ -70,6 +80,8 @@ def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | R
     if len({each.noun for each in (*figures, told)} - {None}) > 1:
         return None
     taken = [each for each in figures if each is not whole]
+    if same and (OF_THAT.match(sketch.text) or not _leads(sketch, whole, figures)):
+        return None
     if _PARTED.match(article.text[whole.span.end : whole.span.end + 12]):
         return None
     rest = whole.value - sum(each.value for each in taken)
@@ -83,6 +95,15 @@ def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | R
         return None
     made = Range(whole.exact.low - sum(each.exact.high for each in taken), whole.exact.high - sum(each.exact.low for each in taken))
     return tally(article, told, made, says, related, None if len(taken) == 1 else "warning")
+
+
+def _leads(sketch: Outline, whole: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether the largest stands where a whole does: behind "of", or first and told otherwise than the next; else it's part of a list."""
+    at = sketch.figures.index(whole)
+    if _OF.search(sketch.gaps[at]):
+        return True
+    one, two = _PREPOSITION.match(sketch.gaps[at + 1]), _PREPOSITION.match(sketch.gaps[sketch.figures.index(figures[1]) + 1])
+    return whole is figures[0] and (one is None or two is None or one[1] != two[1])
 
 
 def _operands(figures: Sequence[Figure], told: Figure) -> list[Figure]:

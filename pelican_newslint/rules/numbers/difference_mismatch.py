@@ -34,6 +34,10 @@ Good:
 
     Ro won in 2:05:10. Ba came second in 2:05:52, 42 seconds behind.
 
+Good:
+
+    At 15 she earned 12 shillings a week, two less than her brothers.
+
 Evidence: only where exactly two figures of the unit stand before the difference.
 """
 

@@ -70,6 +70,12 @@ Good:
 
     The vote was 1,234 to 1,342, and 12,345 people stayed away.
 
+Good:
+
+    Title: Pilot gets eight years over crash that killed five
+
+    A pilot was jailed on Monday for eight years over a crash in which five people were killed.
+
 Evidence: swapped digits and the dead of a headline; the free comparison of like sentences was 5 in 100 true and isn't made.
 """
 
@@ -131,9 +137,11 @@ def _toll(article: Article, figures: list[Quantity]) -> Iterator[Match]:
             firsts.setdefault(kind, each)
     for first in (*heads, *firsts.values()):
         happened = anchor(article, first)
-        if happened is None or _other(article, first):
+        if happened is None or first.unit is not None or _other(article, first):
             continue
-        alike = [each for each in lead if each is not first and _near(first, each) and anchor(article, each) == happened]
+        alike = [
+            each for each in lead if each is not first and each.unit is None and _near(first, each) and anchor(article, each) == happened
+        ]
         others = [each for each in alike if not _other(article, each) and (first in heads or _sums_up(article, first, each))]
         others = [each for each in others if first not in heads or not listed(article, each, happened)]
         if first in heads and not alike and (one := only_one(article, first, happened)):

@@ -46,6 +46,10 @@ Good:
 
     The limit is 5 grams. The water held 45 grams, so it was at nine times the limit. He won three times.
 
+Good:
+
+    Fares doubled in 2016, and riders who pay by card saw the fee go from 20p to 60p. My aunt had 12 goats. I have three times the land and two goats.
+
 Evidence: 0 false in 303,000 words of edited news; a tenth more or less is allowed for.
 """
 
@@ -58,6 +62,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.numbers._another_thing import without_others
 from pelican_newslint.rules.numbers._figures import Range
 from pelican_newslint.rules.numbers._near_multiples import near_multiples
 from pelican_newslint.rules.numbers._outline import Figure, Outline
@@ -86,7 +91,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             done.update((found.span.start, *(each.span.start for each in tie.figures.values())))
             yield found
     yield from _loose(article, woken, done)
-    yield from near_multiples(article, woken, done)
+    yield from without_others(article, near_multiples(article, woken, done))
 
 
 def _factor(article: Article, tie: Tie) -> Span | None:

@@ -34,6 +34,14 @@ Good:
 
     Before the flood there were 90 stalls; now there are 35, and 55 are gone. Of 41 delegates, he has 27, she has eight and the other six are free.
 
+Good:
+
+    The appeal brought in £90,000. Of that, £30,000 paid for the roof, £40,000 went on windows, and the remaining £20,000 is for the organ.
+
+Good:
+
+    He paid £80 for the coat, £30 for the hat and the remaining £15 of a gift for a scarf. Nine boats came, then six; the other two of 17 sank.
+
 Evidence: 0 false in 2.5 million words of edited news, posts and court notices; six rests were right. Over two sentences it is a warning.
 """
 

@@ -1,0 +1,81 @@
+"""Whether a told change, multiple or share is of another thing than the figures beside it: "to 1,500 members, and fees rose by 20 per cent"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from pelican_newslint.model import Match, Right, Span
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.stems import SMALL, stem
+
+_CLAUSE = re.compile(r"(?:[,;(–—]|\s-\s|[.!?][\"”]?\s|\b(?:and|but|while|whereas|though|although|as|when|where|after|before)\b)")
+_TURN = re.compile(r"(?:;|\b(?:and|but|while|whereas|though|although)\b)")
+_THOSE = re.compile(r"^ ?(?:(?:and|but|while) )?(?:that|those) (?:of|at|in|for|from|on) ")
+_PERCENT = re.compile(r"\bper ?cent\b|%")
+"""Between the figures and the percentage: they have one of their own."""
+_BACK = re.compile(
+    r"^ ?(?:or|so|thus|therefore|hence|which|this|that|these|making|meaning|that's|it's|up|down|by|equal|equivalent|representing|marking)\b"
+)
+"""What such a clause begins with speaks of the figures before."""
+_GOES_ON = re.compile(r"^ ?(?:have|has|had|is|are|was|were|will|would)\b")
+"""Behind a comma: the sentence's own subject goes on."""
+_MOVES = frozenset(
+    "increase increased increasing rise rises rose risen rising fall falls fell fallen falling drop drops dropped dropping decline declined decrease "
+    "decreased cut cuts reduction reduced gain gains gained growth grew grown growing jump jumped climb climbed surge surged soared leap leapt hike "
+    "slump slumped plunged plunge went gone going go goes come came put puts change changed difference loss lost lose saving saved raise raised "
+    "discount markup rate turnout share proportion percentage ratio majority figure figures number numbers total capacity "
+    "size amount sum average level representing year years month months week weeks quarter day days season decade ago earlier later previous last "
+    "first second half about nearly almost roughly just exactly some well rounded annual yearly monthly overall net real sharp steep big "
+    "large small nearly fully whole nominal further makes make making made meant means mean represents equals pay "
+    "january february march april may june july august september october november december "
+    "less more fewer higher lower larger smaller bigger dearer cheaper period spell space mere huge modest slight record".split()
+) - {"pay"}
+_WORD = re.compile(r"[a-z][a-z'’-]+")
+
+
+def of_another(article: Article, told: Span, figures: Iterable[Span], *, turn: bool = False) -> bool:
+    """Whether the clause of `told` has a subject of its own; with `turn` only where "and", "but" or a semicolon begin the clause."""
+    spans = sorted(figures)
+    if not spans:
+        return False
+    first, last = spans[0], spans[-1]
+    if told.start >= last.end:
+        gap, context = article.text[last.end : told.start].lower(), article.text[_start(article, first) : last.end].lower()
+        return _own_subject(gap, context, turn=turn)
+    if told.end <= first.start:
+        gap = article.text[told.end : first.start].lower()
+        turns = list(_TURN.finditer(gap))
+        return bool(turns) and _own_subject(gap, "", turn=True)
+    return False
+
+
+def without_others(article: Article, found: Iterable[Match | Right], *, turn: bool = False) -> Iterator[Match | Right]:
+    """What is found, less what tells of another thing."""
+    for each in found:
+        if not isinstance(each, Match) or not of_another(article, each.span, [one.span for one in each.related], turn=turn):
+            yield each
+
+
+def _start(article: Article, figure: Span) -> int:
+    return article.sentence_at(figure.start).span.start
+
+
+def _own_subject(gap: str, context: str, *, turn: bool) -> bool:
+    found = list((_TURN if turn else _CLAUSE).finditer(gap))
+    if not found:
+        return False
+    if _PERCENT.search(gap):
+        return True
+    clause = gap[found[-1].end() :]
+    turns = list(_TURN.finditer(gap))
+    main = gap[turns[-1].end() :] if turns else clause
+    if _THOSE.match(clause) or _THOSE.match(main):
+        return True
+    if _BACK.match(clause) or (not turns and _GOES_ON.match(clause)):
+        return False
+    clause = clause if _BACK.match(main) else main
+    known = {stem(each) for each in _WORD.findall(context)}
+    return any(
+        each not in SMALL and each not in _MOVES and not each.endswith("ly") and stem(each) not in known for each in _WORD.findall(clause)
+    )
