@@ -36,6 +36,10 @@ _PEOPLE = re.compile(
     r"|charged with|not been charged|not charged|without charge|overturned|quashed|witness|trial|accused|reversed|reversing|tried|witness)\b",
     re.IGNORECASE,
 )
+_ANYONE = re.compile(
+    r"\b(?:never (?:been )?(?:found|caught|identified|named|traced|known)|not (?:yet )?been (?:found|caught|identified|named|traced)"
+    r"|at large|unknown|on the run|got away|(?:would|could|may|might|must|will) (?:\w+ )?(?:be|have)\b)"
+)
 
 
 def called(article: Article, sentence: Sentence, near: list[Statement], ends: dict[int, Name]) -> Iterator[tuple[Subject, Span]]:
@@ -52,10 +56,17 @@ def called(article: Article, sentence: Sentence, near: list[Statement], ends: di
         while first > sentence.first_word and words.lower[first] in _BETWEEN:
             first -= 1
         counted = word in GUILTY or at - first > 1  # "the thieves" may be any
+        if _unknown(article, sentence, at):
+            continue
         if words.lower[first] in _DETERMINERS and first == sentence.first_word and counted and _somebody(article, near):
             yield Subject(words.span(first, at), "he", first=True), words.span(first, at)
         elif (predicate := _predicate(article, sentence, at, first, ends)) is not None:
             yield predicate, Span.of(predicate.span.start, words.ends[min(at + (2 if words.after(at) == "of" else 0), sentence.last_word)])
+
+
+def _unknown(article: Article, sentence: Sentence, at: int) -> bool:
+    """ "The killer has never been found", "The thief must have had a key": whoever it was."""
+    return _ANYONE.search(article.text, article.words.ends[at], sentence.span.end) is not None
 
 
 def _somebody(article: Article, near: list[Statement]) -> bool:

@@ -32,6 +32,18 @@ _HEDGED_BEHIND = re.compile(
     r"|police (?:say|said|allege|believe))\b",
     re.IGNORECASE,
 )
+_FOUND = re.compile(
+    r", (?:an?|the|its|their|his|her|that|two|three)(?: own)? (?:[\w'’-]+ ){0,3}?(?:committee|inquir(?:y|ies)|report|review|audit|investigation"
+    r"|study|panel|court|judge|auditors?|magistrates?|tribunal|regulator|watchdog|ombudsman|jury|inspectors?|coroner|inquest|figures|records|documents|accounts|data"
+    r"|papers|e-?mails|minutes|logs|letters|commission|council)(?: [\w'’-]+){0,2}? "
+    r"(?:found|finds|ruled|rules|concluded|concludes|shows?|showed|heard|hears|says?|said|was told|reveal(?:s|ed)?|decided|held)\b"
+)
+"""Who found it so, behind what was done: "…, a committee ruled on Monday"."""
+_PUNISHED = re.compile(
+    r"\b(?:was|were|been|and|then) (?:later )?(?:jailed|sentenced|imprisoned|convicted|fined|banned|found guilty)\b"
+    r"|\b(?:served|spent|serving) (?:\w+ ){1,4}?(?:in (?:prison|jail)|years|months)\b|\bwent to (?:prison|jail)\b|\bpleaded guilty\b"
+)
+"""What the clause itself tells of a court's answer to the deed."""
 _TALK = re.compile(
     r"according to (?:\w+ ){0,3}?(?:talk|gossip|rumou?rs?|locals|neighbou?rs|villagers|residents|some|many|friends|critics|opponents|rivals)\b"
 )
@@ -54,7 +66,9 @@ def told_by_somebody(article: Article, sentence: Sentence, verb: int, subject: i
         return True
     behind = tail[:ends]
     hedge = _HEDGED_BEHIND.search(behind)
-    if hedge and not _TALK.search(behind):
+    if (hedge or _FOUND.search(tail)) and not _TALK.search(tail):
+        return True
+    if _PUNISHED.search(tail):
         return True
     clause = Span.of(whole.start + boundary, words.ends[verb] + ends)
     return any(

@@ -142,9 +142,14 @@ def _in(article: Article, number: int, forms: set[int]) -> Statement | None:
     if article.blocks[sentence.block].scope not in PROSE_SCOPES:
         return None
     best: Statement | None = None
+    nobody: Span | None = None
     for at in sorted(forms):
         kind, form = _ANY[at]
         hit = form.search(article.text, sentence.span.start, sentence.span.end)
+        if hit is not None and nobody is not None and nobody.start <= hit.start() and hit.end() <= nobody.end:
+            continue  # "nobody has been arrested" tells of no arrest
+        if hit is not None and kind == "nobody":
+            nobody = Span.of(*hit.span())
         if hit is not None and not article.quoted(Span.of(*hit.span())) and (best is None or (best.kind == "nobody" and kind == "person")):
             best = Statement(Span.of(*hit.span()), number, kind)
     return best

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -23,6 +24,11 @@ _AROUND = 2
 """Sentences before and behind a statement that it may be about."""
 _SHOWN = 60
 """Characters from the subject to the verb that are marked."""
+_SPORT = re.compile(
+    r"\b(?:winner|scored|scoring|goals?|equaliser|striker|midfielder|half-time|kick-off|crossbar|hat-trick|innings|wickets?|touchdowns?|keeper"
+    r"|knock-?out|first half|second half|tackle|dribbl\w+)\b"
+)
+"""Where men are beaten, shots hit and balls stolen in play."""
 _HE = frozenset("he she they him her them his their".split())
 
 
@@ -53,6 +59,8 @@ def _told(article: Article, open_: tuple[Statement, ...]) -> Iterator[Told]:
             continue
         for who, span in (*_did(article, sentence, ends), *called(article, sentence, near, ends)):
             evidence = next((each for each in near if _about(article, each, number, who, ends)), None)
+            if evidence is not None and evidence.kind == "nobody" and _words_of(article, who) == "they":
+                continue  # "Two men robbed a shop. They took $90. Nobody has been arrested."
             found_guilty = closed and (who.name is None or convicted(article, _surname(who).lower(), number))
             if evidence is not None and not found_guilty and span.start not in seen and not article.quoted(span):
                 seen.add(span.start)
@@ -82,6 +90,8 @@ def _did(article: Article, sentence: Sentence, ends: dict[int, Name]) -> Iterato
     """What the sentence tells somebody to have done, in the paper's own voice."""
     words = article.words
     known = ways()
+    if _SPORT.search(article.slice(sentence.span)) or _SPORT.search(_before(article, sentence)):
+        return
     for at in range(sentence.first_word + 1, sentence.last_word):
         if words.lower[at] not in known:
             continue
@@ -90,6 +100,16 @@ def _did(article: Article, sentence: Sentence, ends: dict[int, Name]) -> Iterato
             if who is not None and not told_by_somebody(article, sentence, at, who.span.start, _surname(who)):
                 yield who, Span.of(who.span.start, words.ends[end]) if words.starts[at] - who.span.start <= _SHOWN else who.span
                 break
+
+
+def _before(article: Article, sentence: Sentence) -> str:
+    at = article.sentence_index(sentence.span.start)
+    before = article.sentences[at - 1]
+    return article.slice(before.span) if at and before.block == sentence.block else ""
+
+
+def _words_of(article: Article, who: Subject) -> str:
+    return article.slice(who.span).lower()
 
 
 def _surname(who: Subject) -> str:
@@ -119,5 +139,9 @@ def _severity(article: Article, who: Subject, statement: Statement, number: int,
     if closed or not near:
         return "warning"
     if who.kind == "name":
-        return None
+        apart = abs(statement.sentence - number)
+        sentence = article.sentences[statement.sentence]
+        said = article.words.lower[sentence.first_word : sentence.last_word + 1]
+        same = _surname(who).lower() in said or (apart <= 1 and not _HE.isdisjoint(said)) or apart == 0
+        return None if same or (apart <= 1 and statement.kind == "person") else "warning"
     return None if who.kind == "he" and who.first and abs(statement.sentence - number) <= 1 else "warning"

@@ -54,6 +54,14 @@ Good:
 
     In the film Ann Price poisoned her husband; the producer was sued over it.
 
+Good:
+
+    Ned Falk strangled his wife. He denied murder; a jury took an hour to convict him.
+
+Good:
+
+    Ida Roe sued. The judge found that the editor lied to the court. He has not been charged with perjury.
+
 Evidence: no hit in 104,000 words of edited news and government posts, which hold some 70 texts about arrests and lawsuits; one in 198,000
 more, false (a headline's passive, “shot dead”), which is left alone now.
 """

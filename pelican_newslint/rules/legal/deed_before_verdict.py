@@ -51,6 +51,26 @@ Good:
 
     The film tells of a clerk, Ann Price, who poisoned her husband and was acquitted.
 
+Good:
+
+    Ned Falk misled the club, a committee ruled on Friday. He denies it. Reed Foods dumped waste 40 times, its own figures show. The
+    council is investigating.
+
+Good:
+
+    Two men robbed a shop. They took $90. The owner, Ned Falk, hit one of the robbers. Nobody has been arrested. The thief must have known
+    the door.
+
+Good:
+
+    Ned Falk, who robbed a bank in 1998 and served nine years, has been charged again. The murderer of Ida Roe has never been found; a man
+    was acquitted.
+
+Good:
+
+    Ned Falk, who denies the charge, hit the winner. He beat two men and kicked a bottle. Ida Roe took money out of her own savings. She
+    was cleared of theft.
+
 Evidence: none in about a million words of news, government posts, essays and releases of prosecutors.
 """
 
