@@ -8,8 +8,12 @@ from collections.abc import Iterable, Iterator
 from pelican_newslint.model import Match, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import SMALL, stem
+from pelican_newslint.rules.numbers._far_wholes import VOTERS
+from pelican_newslint.rules.numbers._person_nouns import counts_everybody, names_people
 
-_CLAUSE = re.compile(r"(?:[,;(–—]|\s-\s|[.!?][\"”]?\s|\b(?:and|but|while|whereas|though|although|as|when|where|after|before)\b)")
+_CLAUSE = re.compile(
+    r"(?:[,;(–—]|\s-\s|[.!?][\"”]?\s|\b(?:and|but|while|whereas|though|although|as|when|where|after|before|(?:in|during) which|whose)\b)"
+)
 _TURN = re.compile(r"(?:;|\b(?:and|but|while|whereas|though|although)\b)")
 _THOSE = re.compile(r"^ ?(?:(?:and|but|while) )?(?:that|those) (?:of|at|in|for|from|on) ")
 _PERCENT = re.compile(r"\bper ?cent\b|%")
@@ -18,6 +22,8 @@ _BACK = re.compile(
     r"^ ?(?:or|so|thus|therefore|hence|which|this|that|these|making|meaning|that's|it's|up|down|by|equal|equivalent|representing|marking)\b"
 )
 """What such a clause begins with speaks of the figures before."""
+_PERSON = re.compile(r"a (?:third|fourth|fifth), (?:who|a |an )")
+"""One more, after two: "and a third, who is ill"."""
 _GOES_ON = re.compile(r"^ ?(?:have|has|had|is|are|was|were|will|would)\b")
 """Behind a comma: the sentence's own subject goes on."""
 _MOVES = frozenset(
@@ -55,6 +61,17 @@ def without_others(article: Article, found: Iterable[Match | Right], *, turn: bo
     for each in found:
         if not isinstance(each, Match) or not of_another(article, each.span, [one.span for one in each.related], turn=turn):
             yield each
+
+
+def of_things(article: Article, found: Match | Right) -> bool:
+    """ "Three of the five towns voted; turnout was 55 per cent": towns make no turnout."""
+    if isinstance(found, Match) and _PERSON.match(article.text[found.span.start : found.span.end + 8].lower()):
+        return True
+    if not isinstance(found, Match) or "turnout" not in article.text[max(found.span.start - 30, 0) : found.span.start].lower():
+        return False
+    spans = {each.span for each in found.related}
+    nouns = {each.noun for each in article.quantities if each.span in spans} - {None}
+    return any(not (counts_everybody(noun) or noun in VOTERS or names_people(noun)) for noun in nouns if noun)
 
 
 def _start(article: Article, figure: Span) -> int:

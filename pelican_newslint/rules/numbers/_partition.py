@@ -22,6 +22,7 @@ from pelican_newslint.rules.numbers._person_nouns import counts_everybody, names
 from pelican_newslint.rules.numbers._reckoned import hedged, like, woken_sketches
 from pelican_newslint.rules.numbers._relations import shown, written
 from pelican_newslint.rules.numbers._same_event import FLOOR, other_event
+from pelican_newslint.rules.numbers._sum_wholes import GROUP_OF
 from pelican_newslint.rules.numbers._sums import wholes
 
 _OPEN = re.compile(
@@ -96,6 +97,8 @@ def _led(article: Article, number: int, sketch: Outline, run: PartList) -> Match
         return None
     if _LIST.match(sketch.gaps[run.at[1]]) is None or (first.noun is None and first.kind == "N"):
         return None
+    if any(plain_value(each.figure) == run.total for each in _wholes(article, number, sketch, run)):
+        return None
     found = _judge(article, number, sketch, rest)
     return found if found and found.span == first.span else None
 
@@ -114,7 +117,7 @@ def _judge(article: Article, number: int, sketch: Outline, run: PartList) -> Mat
     total = run.total
     if any(plain_value(each.figure) == total for each in found):
         return None
-    if _OF_THE.search(sketch.gaps[first]):
+    if _OF_THE.search(sketch.gaps[first]) or GROUP_OF.search(sketch.gaps[first]):
         return None  # "of the 130 in Hensby, 85 are": the first is the whole of the next
     if first and _RESULT.match(sketch.gaps[first]):
         return None  # 34 votes to 27, with nine abstentions

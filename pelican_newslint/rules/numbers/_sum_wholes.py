@@ -14,6 +14,9 @@ _DEAD = re.compile(
     r"\b(?:the (?:dead|victims?|killed|deceased|injured|wounded|hurt)|those (?:killed|who died|hurt|injured)) (?:were|are|include[sd]?|comprised?) $"
 )
 _KILLED = re.compile(r"^ (?:\w+ ){0,3}?(?:were |was |have been |are )?(?:killed|dead|died|injured|hurt|wounded)\b")
+GROUP_OF = re.compile(r"\b(?:jury|panel|crew|team|group|bench|committee|cast|family|party|board) of $")
+"""The parts are all of one group, and have no other whole."""
+_TWICE = 2
 _CLOSE = 0.3
 """How far a list of sums may be from a figure before it that is meant as its total."""
 
@@ -23,6 +26,8 @@ def whole_by_nouns(article: Article, parts: list[Quantity]) -> Quantity | None:
 
     Where the parts are "the dead", the whole is what the text's beginning counts as killed.
     """
+    if GROUP_OF.search(before(article, parts[0])):
+        return None
     nouns, most = {each.noun for each in parts}, max(each.low for each in parts)
     for whole in wholes():
         if not nouns <= whole.parts or len(nouns) < len(parts):
@@ -31,6 +36,8 @@ def whole_by_nouns(article: Article, parts: list[Quantity]) -> Quantity | None:
             each for each in article.quantities
             if each.noun in whole.nouns and each.low > most and each.span.start < parts[0].span.start and not each.ordinal and not each.range
         ]  # fmt: skip
+        total = sum(each.low for each in parts)
+        told = [each for each in told if each.low <= _TWICE * total]
         near = [each for each in told if 0 <= parts[0].sentence - each.sentence <= 1 and not _apart(article, each, parts[0])]
         head = [each for each in told if article.blocks[each.block].scope in {"headline", "summary"}]
         dead = [each for each in told if _DEAD.search(before(article, parts[0], 60)) and _KILLED.match(after(article, each))]

@@ -192,7 +192,7 @@ def _across(article: Article, number: int, sketch: Outline, told: _Told) -> tupl
         return None
     other_base = _THAN_LAST.match(sketch.gaps[told.at + 1]) is not None
     for other in earlier(article, number):
-        if other_base and not _LAST.search(other.text):
+        if (other_base and not _LAST.search(other.text)) or (told.kinds == "P" and other.block != sketch.block):
             return None
         likes = [
             each for each in other.figures

@@ -106,6 +106,10 @@ Good:
 
     Of 40 flats, 25 are let, and the remaining 15 will be sold with 12 in a second block.
 
+Good:
+
+    The jury of eight women and four men went out at noon. Some 30 nurses, 20 clerks and ten cooks make up the 60 posts that go.
+
 Evidence: 1 error in 2.5 million words of edited news, posts and court notices, true (3, 6 and 33 for 46); 26 lists were right. A warning
 in text that two columns had garbled.
 """

@@ -50,6 +50,10 @@ Good:
 
     Fares doubled in 2016, and riders who pay by card saw the fee go from 20p to 60p. My aunt had 12 goats. I have three times the land and two goats.
 
+Good:
+
+    The clerks' pay went from £30,000 to £31,000 in ten years in which the chief's doubled.
+
 Evidence: 0 false in 303,000 words of edited news; a tenth more or less is allowed for.
 """
 
