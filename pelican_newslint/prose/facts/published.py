@@ -66,9 +66,8 @@ class Source(Struct, frozen=True):
 
 
 _BODY = frozenset(
-    "association agency ministry department institute bureau commission organisation organization foundation university council centre "
-    "center charity fund regulator authority federation society observatory bulletin report survey study census figures data statistics "
-    "office bank union thinktank think-tank watchdog newspaper magazine journal website".split()
+    "association institute organisation organization foundation university charity federation society observatory bulletin report survey "
+    "study census figures data statistics union thinktank think-tank watchdog newspaper magazine journal website".split()
 )
 _SPOKEN = frozenset("police officials official spokesman spokeswoman spokesperson prosecutors court".split())
 _GIVEN = re.compile(rf"\b(?:given|provided|carried|aired|run|revealed|confirmed|disclosed) (?:out )?by (?:the )?(?P<who>{_MEDIA.pattern})")
@@ -77,13 +76,8 @@ _JOURNAL = re.compile(
     r"(?:Journal|Lancet|Nature|Science|Proceedings|Annals|Review|Letters|Bulletin|PNAS|Cell|PLOS|BMJ|JAMA)\b))"
 )
 _NOBODYS = re.compile(
-    r"\b(?P<what>(?:[Rr]ecent |[Nn]ew |[Ss]ome |[Ss]everal |[Mm]any )?(?:[Ee]stimates|[Ss]tudies|[Pp]olls|[Ss]urveys|[Ss]tatistics|[Rr]eports)) "
+    r"\b(?P<what>(?:[Rr]ecent |[Nn]ew |[Ss]ome |[Ss]everal |[Mm]any )?(?:[Ee]stimates|[Ss]tudies|[Pp]olls|[Ss]urveys|[Ss]tatistics)) "
     r"(?:have |also )?(?:suggest(?:ed)?|show(?:n|ed)?|indicate[d]?|put|say|found|find)\b"
-)
-_SOMEBODYS = re.compile(
-    r"\b(?P<what>(?:(?:[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Ii]ndustry|[Mm]arket|[Ll]egal|[Pp]olitical) )?(?:[Aa]nalysts|[Ee]conomists|[Ff]orecasters"
-    r"|[Mm]eteorologists|[Oo]bservers|[Cc]ommentators|[Ee]xperts|[Ss]cientists|[Rr]esearchers|[Dd]emographers|[Ee]pidemiologists|[Pp]ollsters)) "
-    r"(?:now |also |had |have )?(?:expect|predict|forecast|believe|estimate|warn|fear|reckon|say|think|project|anticipate)(?:ed|s)?\b"
 )
 _PRESS = re.compile(
     r"\b(?P<what>(?:(?:[Ll]ocal|[Ss]tate|[Nn]ational|[Rr]egional|[Ff]oreign|[Ii]nternational|[Ss]everal|[Ss]ome|[A-Z]\w{2,12}(?:n|sh|se|ch)) )"
@@ -98,43 +92,39 @@ _TOLD_TO = re.compile(
     rf"|network) )?(?P<who>{_MEDIA.pattern})"
     rf"|(?P<named>{_MEDIA.pattern})(?:,? citing [^,.\n]{{3,60}},?)? (?:has |had |also |first )?(?:reports|reported|revealed)\b"
 )
+_TO_A_LOCAL = re.compile(
+    r"(?:[Ss]peaking to|told) (?:the )?[^.,\n]{0,40} (?:Gazette|Echo|Argus|Courier|Advertiser|Observer|Sentinel|Examiner|Chronicle|Herald|Mercury"
+    r"|Dispatch|Register|Standard|Express|Mail|Journal)$"
+)
+"""Said to a paper of the place, which may be this one."""
 _IN_JOURNAL = re.compile(
     r"\b(?:in|by) (?P<who>(?:the journal [A-Z][\w&]{1,20}(?: (?:of|and|in|[A-Z][\w&]{1,20})){0,5}|[Tt]he Lancet(?: [A-Z]\w{2,20}){0,3}"
     r"|Nature [A-Z]\w{2,20}"
     r"|Science Advances|JAMA(?: [A-Z]\w{2,20}){0,2}|PNAS|PLOS [A-Z]\w{2,12}|(?:[Tt]he )?BMJ|the New England Journal of Medicine|Current Biology))\b"
 )
 _ISSUED = re.compile(
-    r"\b(?P<what>[Aa]n? (?:[\w-]+ ){0,3}(?:list|study|survey|poll|report|analysis|review|audit|ranking|index|paper|forecast|letter"
-    r"|white paper|report card)"
-    r" (?:(?:that was |which was )?(?:published|released|issued|compiled|commissioned|carried out|conducted|prepared|drawn up) (?:on|by|for"
-    r"|in|last|this|earlier|at)"
-    r"|(?:last|this) (?:year|month|week|spring|summer|autumn|fall|winter)|(?:for|from|by) (?:the )?[A-Z]\w+)"
-    r"|[Aa]n? (?:police|government|council|official|federal|state|county|city|independent|internal|expert|UN|EU|EC|parliamentary|ministry"
-    r"|hospital|medical"
-    r"|forensic|post-mortem|coroner[’']s|autopsy|safety|accident|fire|industry) report (?=\w+s\b|said|found|put|blamed|named|dated)"
-    r"|[^.\n]{0,3}\b(?:in|from) (?:its|their) (?:latest |last |weekly |monthly |daily |own |most recent )?(?:annual report|half-year report"
-    r"|quarterly report|bulletin"
-    r"|newsletter|accounts|filing|prospectus|yearbook|fact sheet|white paper|press release|blog))\b"
+    r"\b(?P<what>[Aa]n? (?:[\w-]+ ){0,3}(?:study|survey|poll|report|analysis|ranking|index|white paper|report card)"
+    r" (?:(?:that was |which was )?(?:published|released|issued|compiled|commissioned) (?:on|by|for|in|last|this|earlier|at))"
+    r"|[Aa]n? (?:independent|UN|EU|EC|parliamentary|industry) report (?=\w+s\b|said|found|put|blamed|named)"
+    r"|[^.\n]{0,3}\b(?:in|from) (?:its|their) (?:latest |last |weekly |monthly |daily |most recent )?(?:annual report|half-year report"
+    r"|quarterly report|bulletin|yearbook|fact sheet|white paper))\b"
 )
 _BY_WORD = re.compile(
-    r"\b[Aa]ccording to (?:(?P<what>an? (?:[\w-]+ ){0,3}(?:report|statement|study|survey|poll|list|bulletin|review|audit|filing|memo|letter"
-    r"|document|forecast"
-    r"|analysis|paper|index|ranking|census|notice|press release|blog ?post|website|database)\b)"
-    r"|(?:the )?(?P<who>(?:[A-Z][\w’'&-]{1,20} (?:(?:of|for|and|on|the|in) "
-    r"){0,2}){1,6}(?:Association|Agency|Ministry|Department|Institute|Bureau|Commission|Organi[sz]ation|Foundation|University|Council"
-    r"|Centre|Center|Charity|Fund"
-    r"|Authority|Federation|Society|Observatory|Office|Bank|Union|Trust|Service|Survey|Administration|Board|Committee|College|Network"
-    r"|Initiative|Programme"
-    r"|Program|Group|Alliance|Forum|Academy|Confederation|Chamber|Register|Registry|Inspectorate|Ombudsman)\b))"
+    r"\b[Aa]ccording to (?:(?P<what>an? (?:[\w-]+ ){0,3}(?:report|study|survey|poll|bulletin|audit|forecast|analysis|index|ranking|census"
+    r"|database)\b)"
+    r"|(?:the )?(?P<who>(?:[A-Z][\w’'&-]{1,20} (?:(?:of|for|and|on|the|in) ){0,2}){1,6}"
+    r"(?:Association|Institute|Organi[sz]ation|Foundation|University|Charity|Federation|Society|Observatory|Survey|Network|Initiative|Academy"
+    r"|Confederation)\b))"
 )
 _STUDY = re.compile(
-    r"\b(?P<what>(?:[Aa]|[Aa]nother) (?:(?:new|recent|\d{4}|separate|major|government|university) ){0,2}(?:study|survey|poll|paper|report|analysis))"
-    r"(?: (?:by|from|of|in|published|released|commissioned|carried)\b[^.,;\n]{0,60})? (?:has |have |had )?"
+    r"\b(?P<what>(?:[Aa]|[Aa]nother) (?:(?:(?:new|recent|\d{4}|separate|major|government|university) ){1,2}(?:study|survey|poll|paper|report"
+    r"|analysis)(?: (?:by|from|of|in|published|released|commissioned|carried)\b[^.,;\n]{0,60})?|(?:study|survey|poll|paper|report|analysis)"
+    r" (?:by|from|published|released|commissioned)\b[^.,;\n]{0,60})) (?:has |have |had )?"
     r"(?:found|finds|shows?|showed|says|suggests?|suggested|concluded|concludes|estimates?|estimated|warns|warned|revealed|reveals|put)\b"
 )
 _FIGURES = re.compile(
     r"\b(?:[Ff]igures|[Dd]ata|[Ss]tatistics|[Nn]umbers|[Rr]ecords|[Rr]esults) (?:released |published |compiled |collected |issued )?"
-    r"(?:from|by|of) (?:the )?(?P<who>(?<=the )[a-z]{3,20}(?:[’']s?)?(?: [a-z]{3,20})?|[A-Z][\w&-]{1,20}(?: (?:of|for|and|[A-Z][\w&-]{1,20})){0,5}) "
+    r"(?:from|by|of) (?:the )?(?P<who>[A-Z][\w&-]{1,20}(?: (?:of|for|and|[A-Z][\w&-]{1,20})){0,5}) "
     r"(?:(?:last|this) \w+ |on \w+ |also )?"
     r"(?:show(?:s|ed)?|suggest(?:s|ed)?|indicate[sd]?|put|reveal(?:s|ed)?)\b"
 )
@@ -143,14 +133,7 @@ _SIGNED = re.compile(r"\d[\d,.]* (?:signatures?|people|names|supporters)|signed 
 _AWAKE = (
     (_GIVEN, ("given", "provided", "carried", "aired", "run", "revealed", "confirmed", "disclosed")),
     (_JOURNAL, ("published",)),
-    (_NOBODYS, ("estimates", "studies", "polls", "surveys", "statistics", "reports")),
-    (
-        _SOMEBODYS,
-        tuple(
-            "analysts economists forecasters meteorologists observers commentators experts scientists researchers demographers "
-            "epidemiologists pollsters".split()
-        ),
-    ),
+    (_NOBODYS, ("estimates", "studies", "polls", "surveys", "statistics")),
     (_PRESS, ("media", "newspaper", "newspapers", "papers", "press", "outlets", "television", "sites", "broadcaster", "broadcasters")),
     (
         _TOLD_TO,
@@ -162,10 +145,7 @@ _AWAKE = (
     (_IN_JOURNAL, ("journal", "lancet", "nature", "science", "jama", "pnas", "plos", "bmj", "biology")),
     (
         _ISSUED,
-        tuple(
-            "list study survey poll report analysis review audit ranking index paper forecast letter bulletin newsletter accounts "
-            "filing".split()
-        ),
+        tuple("study survey poll report analysis ranking index paper bulletin yearbook sheet".split()),
     ),
     (_BY_WORD, ("according",)),
     (_PETITION, ("petition",)),
@@ -225,7 +205,9 @@ def _counts(article: Article, pattern: re.Pattern[str], span: Span) -> bool:
     sentence = article.sentence_at(span.start).span
     if pattern is _PETITION:
         return _SIGNED.search(article.text, sentence.start, sentence.end) is not None
-    if pattern in (_NOBODYS, _SOMEBODYS):
+    if pattern is _TOLD_TO and _TO_A_LOCAL.match(article.slice(span)):
+        return False
+    if pattern is _NOBODYS:
         return span.start - sentence.start < 3
     return True
 

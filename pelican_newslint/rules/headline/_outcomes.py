@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from pelican_newslint.knowledge.inflections import pasts, thirds
+from pelican_newslint.knowledge.inflections import participles, pasts, thirds
 from pelican_newslint.knowledge.outcomes import GAP, Phrase, phrases
 from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
@@ -90,7 +90,16 @@ def mentions(article: Article, sentence: Sentence, only: Collection[int] | None 
     return [
         Mention(phrase.pair, phrase.side, first, last, _told(article, sentence, first, headline), sentence, GAP in phrase.rest)
         for first, last, phrase in whole
+        if not (headline and first == last and _tells_which(article, first))
     ]
+
+
+def _tells_which(article: Article, at: int) -> bool:
+    """Whether a participle stands before its noun in a headline: "Keeper finds escaped lynx", "Council revives rejected plan"."""
+    words = article.words
+    word, behind = words.lower[at], words.after(at)
+    noun = behind.isalpha() and words.texts[at + 1].islower() and not behind.endswith("ly")
+    return noun and word.endswith(("ed", "en")) and word in participles() and behind not in SMALL | _STOPS and behind not in pasts()
 
 
 def _end(article: Article, at: int, last: int, phrase: Phrase) -> int:

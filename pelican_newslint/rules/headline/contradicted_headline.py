@@ -62,6 +62,20 @@ Good:
 
 Good:
 
+    Title: Zoo says escaped lynx is well
+    Date: 2024-03-05
+
+    A lynx that got out of Alder Zoo on Friday was caught on Sunday, less than a mile from the zoo.
+
+Good:
+
+    Title: Porter cleared of theft
+    Date: 2024-03-05
+
+    A court in Leeds has found a porter not guilty of theft.
+
+Good:
+
     Title: Rovers win at last
     Date: 2024-03-05
 

@@ -42,7 +42,7 @@ _DOUBLED = frozenset(
 """Words that good English doesn't repeat; a few such as "had", "that", "very" and "no" it does."""
 
 _VERBS = frozenset("are can could did do does has is was were will would".split())
-_OPENING = frozenset("what whatever all who whoever where how that".split())
+_OPENING = frozenset("what whatever all whoever".split())
 """Before these: "What it is is a barn"."""
 
 RULE = Rule(kind="style", severity="warning", wakes=Wakes(_DOUBLED), languages=("en",), guides=("AP",))

@@ -29,7 +29,15 @@ Good:
 
 Good:
 
-    According to the plan, the bridge will be sold; the mayor said so.
+    According to the plan, the bridge will be sold; the mayor said so. Analysts had expected it.
+
+Good:
+
+    According to a statement by the family, he died on Friday. A survey in May found 12 kinds of moss. She told the Alver Gazette that it was so.
+
+Good:
+
+    According to the Department of Roads, 40 bridges are shut. A council report says why; figures from the county show how long.
 
 Good:
 
@@ -55,13 +63,11 @@ RULE = Rule(
     kind="style", severity="suggestion", scopes=BODY_SCOPES, languages=("en",), category="source-unlinked", guides=("Reuters",),
     wakes=Wakes.on(*(
         "according reported reports report study survey published per given estimates studies polls surveys statistics petition quoted cited "
-        "provided carried aired run revealed confirmed disclosed paper analysis poll figures data numbers records results analysts "
-        "economists forecasters "
-        "meteorologists observers commentators experts scientists researchers demographers epidemiologists pollsters media newspaper "
+        "provided carried aired run revealed confirmed disclosed paper analysis poll figures data numbers records results media newspaper "
         "newspapers papers "
         "press outlets television broadcaster broadcasters interview interviews interviewed letter op-ed article column essay told speaking "
         "writing wrote "
-        "posted statement journal lancet nature science jama list review audit ranking index forecast bulletin newsletter accounts filing"
+        "posted statement journal lancet nature science jama ranking index bulletin yearbook sheet"
     ).split()),
 )  # fmt: skip
 
