@@ -53,7 +53,7 @@ def whole_before(article: Article, number: int, sketch: Outline, parts: PartList
 
 def _parallel(sketch: Outline, parts: PartList) -> bool:
     """ "30 in the north and 25 in the south": each part is told with one preposition, and the sentence ends with the last."""
-    if _OF_THE.search(sketch.gaps[parts.at[0]]):
+    if _OF_THE.search(sketch.gaps[parts.at[0]]) or (len(parts.at) == 2 and parts.figures[0].kind == "M"):
         return False
     leads = [set(_WHERE.findall(sketch.gaps[at + 1][:45])) for at in parts.at]
     return bool(set.intersection(*leads)) and len(sketch.gaps) == parts.at[-1] + 2

@@ -54,6 +54,7 @@ _GENDERED = frozenset(
     "man woman child boy girl baby infant toddler teenager male female father mother son daughter brother sister husband wife".split()
 )
 _OF_THE = re.compile(r"(?:^|[,;] |\band |\bbut )[\"“]?(?:out )?of (?:the |these |those |its |their |all )(?:[a-z]+ )?$")
+_OF = re.compile(r"^(?: [a-z]+)? of (?:the |its |their |all )?$")
 _NEAR, _NEARER = 0.13, 0.08
 """How far the sum may be from what is meant as its whole: parts and whole side by side, and far apart."""
 _SMALL = 2
@@ -117,10 +118,8 @@ def _judge(article: Article, number: int, sketch: Outline, run: PartList) -> Mat
     total = run.total
     if any(plain_value(each.figure) == total for each in found):
         return None
-    if _OF_THE.search(sketch.gaps[first]) or GROUP_OF.search(sketch.gaps[first]):
-        return None  # "of the 130 in Hensby, 85 are": the first is the whole of the next
-    if first and _RESULT.match(sketch.gaps[first]):
-        return None  # 34 votes to 27, with nine abstentions
+    if any(each.search(sketch.gaps[first]) for each in (_RESULT, _OF_THE, GROUP_OF)):
+        return None
     near = [each for each in found if _close(article, sketch, run, each) and _tied(article, number, sketch, run, each)]
     if len({plain_value(each.figure) for each in near}) > 1:
         least = min(each.apart for each in near)
@@ -138,6 +137,8 @@ def _judge(article: Article, number: int, sketch: Outline, run: PartList) -> Mat
         return None
     listed = [shown(article, each) for each in run.figures]
     says = f"{', '.join(listed[:-1])} and {listed[-1]} make {written(whole.figure, total, article)}"
+    if len(run.at) == 2 and total > value and _loose(article, sketch, run, whole):
+        return None
     related = tuple(Related(each.span, "a part") for each in run.figures)
     sure = whole.apart < _BESIDE and (len(run.at) > 2 or total > value) and not any(map(hedged, (*run.figures, whole.figure)))
     return Match(whole.figure.span, f"{says}, not {shown(article, whole.figure)}.", related=related, severity=None if sure else "warning")
@@ -206,6 +207,15 @@ def _tied(article: Article, number: int, sketch: Outline, run: PartList, whole: 
             and (len(nouns) == len(run.figures) or len(nouns) == 1)
         )
     return any(noun in each.nouns and nouns <= each.parts for each in wholes())
+
+
+def _loose(article: Article, sketch: Outline, run: PartList, whole: _Whole) -> bool:
+    """Two parts and a smaller whole: "two ships with 110 and 95 people" and 200 in the next paragraph, "it got 299 of 640" behind 351."""
+    there = sketches(article)[article.sentence_index(whole.figure.span.start)]
+    at = next(place for place, each in enumerate(there.figures) if each.span == whole.figure.span)
+    if whole.apart:
+        return there.block != sketch.block and len({each.noun for each in run.figures} - {None}) < 2
+    return at - 1 == run.at[-1] and _OF.match(there.gaps[at]) is not None
 
 
 def _elliptic(sketch: Outline, run: PartList) -> bool:

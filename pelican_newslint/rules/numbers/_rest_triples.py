@@ -44,6 +44,7 @@ _EVEN = re.compile(r"\b(?:of|from|before|had|once|there were) (?:the |its |their
 """A list of three whose first is the whole of the others."""
 _THE = re.compile(r"\b(?:the|its|their|his|her) (?:other|others|remaining|rest|last|final|balance|remainder)\b[^,;]*$")
 _OF = re.compile(r"^(?: [a-z]+){0,4} of (?:the |its |their |all |about )?$")
+_OF_WHOLE = re.compile(r"^(?: [a-z]+)? of (?:the |its |their |these |those |all )?$")
 _NEAR = 0.26
 _KINDS = "NMU"
 
@@ -63,6 +64,8 @@ def rest_triples(article: Article, woken: Sequence[Block], done: set[int]) -> It
 
 def _is_rest(sketch: Outline, at: int) -> bool:
     lead, trail = sketch.gaps[at], sketch.gaps[at + 1]
+    if at and _OF_WHOLE.match(lead):
+        return False  # "12 of the 80 traders have left": the whole
     if _HARM.match(trail) or re.match(r"^,? (?:per cent|times|days?|weeks?|months?|years?|hours?|minutes?)\\b", trail):
         return False
     if re.search(r"\b(?:are|is|were|was|falls?|fell) (?:still |now )?(?:only )?$", lead) and not _TRAIL.match(trail):

@@ -196,7 +196,7 @@ def _across(article: Article, number: int, sketch: Outline, told: _Told) -> tupl
             return None
         likes = [
             each for each in other.figures
-            if each.kind in told.kinds and like(before[0], each) and _possible(told, before[0], each, far=_FAR_APART)
+            if each.kind in told.kinds and each.kind == before[0].kind and like(before[0], each) and _possible(told, before[0], each, far=_FAR_APART)
         ]  # fmt: skip
         if likes:
             return (likes[0], before[0], False) if len(likes) == 1 else None
