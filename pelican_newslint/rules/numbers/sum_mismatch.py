@@ -108,7 +108,7 @@ Good:
 
 Good:
 
-    The motion needs 351 and got 299 of 640 in 2013. The jury of eight women and four men went out at noon. Some 30 nurses, 20 clerks and ten cooks make up the 60 posts that go.
+    The motion needs 351 and got 299 of 640 in 2013. The jury of eight women and four men went out at noon.
 
 Evidence: 1 error in 2.5 million words of edited news, posts and court notices, true (3, 6 and 33 for 46); 26 lists were right. A warning
 in text that two columns had garbled.
