@@ -106,6 +106,7 @@ def _place(article: Article, name: Name) -> bool:
         or name.text.isupper()
         or len(name.text) < _STEM
         or name.text[0].islower()
+        or article.words.before(name.first_word) in ("st", "saint")
     ):
         return False
     if name.known in {"place", "nationality"} or _country(name.text) or name.text in regions.regions():

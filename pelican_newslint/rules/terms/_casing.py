@@ -173,6 +173,7 @@ class _Pair:
         if self.word in _BOTH or self.word in _GENERIC or len(self.word) < 4:
             return None
         capital = [at for at in self.capital if self._lone(at) and not self._capital_before(at)]
+        capital = [at for at in capital if self.words.before(at) not in _DETERMINERS]  # "the Plough", which is a pub
         if capital and len(capital) == len(self.capital) and self.word in known.common():
             return self._clash(capital, self.lower)
         behind = {self.words.after(at) for at in self.lower} - SMALL - {""}
