@@ -137,7 +137,7 @@ def _judge(article: Article, number: int, sketch: Outline, run: PartList) -> Mat
         return None
     listed = [shown(article, each) for each in run.figures]
     says = f"{', '.join(listed[:-1])} and {listed[-1]} make {written(whole.figure, total, article)}"
-    if len(run.at) == 2 and total > value and _loose(article, sketch, run, whole):
+    if (whole.apart and any(map(hedged, run.figures))) or (len(run.at) == 2 and total > value and _loose(article, sketch, run, whole)):
         return None
     related = tuple(Related(each.span, "a part") for each in run.figures)
     sure = whole.apart < _BESIDE and (len(run.at) > 2 or total > value) and not any(map(hedged, (*run.figures, whole.figure)))

@@ -23,7 +23,7 @@ _NOT_BACK = re.compile(
 )
 _RESTRICTED = re.compile(
     r"^ (?:of|in|from|at|on|with|for|under|near|around|to|by|aged|between|where|whose|remaining|left|not|still|nearby|opposite|there|elsewhere|"
-    r"outside|inside|belonging|owned|run|due|he|she|they|it|we)\b"
+    r"outside|inside|belonging|asked|polled|surveyed|tested|owned|run|due|he|she|they|it|we)\b"
 )
 _DAY = re.compile(
     r"^ (?:on|in|by|at) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|"

@@ -73,7 +73,7 @@ RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on(tokens=("number", "m
 
 _BACK = re.compile(r"\b(?:the|all|all the|these|those|its|their|his|her) $")
 _PART = re.compile(
-    r"^ (?:who|that|which|of|in|from|on|with|under|aged|involved|accused|charged|concerned|where|whose|remaining|left|at|and|or)\b"
+    r"^ (?:who|that|which|of|in|from|on|with|under|aged|involved|accused|charged|concerned|where|whose|remaining|left|at|and|or|asked|polled|surveyed|tested)\b"
 )
 _VERB = r"(?:will|were|are|have|had|was|died|survived|escaped|face|deny|denied|pleaded|admitted|remain|belong|came|come|live|lived)"
 _ALL = re.compile(
