@@ -38,7 +38,7 @@ def base_of(article: Article, at: int, verb: int) -> str:
     past = inflections.pasts().get(form)
     sure = modal in _CERTAIN or (
         modal in ("will", "can", "may", "might")
-        and words.before(at) in ("it", "they", "we", "he", "she", "who", "which", "officials", "people")
+        and (words.before(at) in ("it", "they", "we", "he", "she", "who", "which", "officials", "people") or _has_subject(article, at))
     )
     if (
         past
@@ -61,6 +61,19 @@ def base_of(article: Article, at: int, verb: int) -> str:
     return ""
 
 
+def _has_subject(article: Article, modal: int) -> bool:
+    """Whether a noun before "will" or "may" is its subject: "supply will", but no "free will"; "beer can" and "army might" aren't asked."""
+    words = article.words
+    before = words.before(modal)
+    if words.texts[modal] not in ("will", "may") or before in _WILLS:
+        return False
+    return before in inflections.singulars() or before in inflections.plurals()
+
+
+_WILLS = frozenset(
+    "iron living ill people voter majority god father mother death family nation public state force power goodwill strong".split()
+)
+"""Whose will it may be: "the public will expressed by it"."""
 _OBJECTS = frozenset("the a an his her its their him them it this that these those".split())
 _TIMES = frozenset("next on in at by from this today tomorrow until after before soon again".split())
 

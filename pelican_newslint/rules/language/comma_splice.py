@@ -160,8 +160,10 @@ def _is_finite(article: Article, at: int) -> bool:
     word = article.words.lower[at]
     if word in _FINITE:
         return True
-    past = inflections.pasts().get(word)
+    past, third = inflections.pasts().get(word), inflections.thirds().get(word)
     before = article.words.lower[at - 1]
+    if third is not None and (before in ("he", "she", "it") or (third.mainly and word not in inflections.plurals())):
+        return True
     return bool(
         past
         and (past.mainly or word.endswith("ed"))

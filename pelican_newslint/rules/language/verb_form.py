@@ -22,7 +22,7 @@ Good:
 
 Good:
 
-    The will has gone to court. It was put to a vote, and a may tree was cut. What they did hurt them.
+    Data is being collected. It was free will restored. The will has gone to court. It was put to a vote, a may tree cut. What they did hurt them.
 
 Good:
 
@@ -50,6 +50,9 @@ Bad:
 
     The hall will opens next year.
              ^^^^^^^^^^ After “will” the plain form: “open”.
+    No data is being collect from pupils. Supply will restored by May.
+               ^^^^^^^^^^^^^ “being” with “collect”: an ending is missing.
+                                                 ^^^^^^^^^^^^^ After “will” the plain form: “restore”.
 
 Good:
 
@@ -221,7 +224,7 @@ def _passive(article: Article, at: int) -> Iterator[Match]:
     elif words.lower[at] in ("is", "are", "was", "were") and verb == at + 1 and _only_base(form) and _stands_alone(article, at, verb):
         right = f"to {form}"
         yield _match(article, at, verb, f"“{words.texts[at]}” with “{form}”: a small word or an ending is missing.", right)
-    elif form in COUNTED and bare(article, at, verb):
+    elif (form in COUNTED or (words.lower[at] in ("being", "been") and _only_base(form))) and bare(article, at, verb):
         right = inflections.verbs()[form].participle[0]
         yield _match(article, at, verb, f"“{words.texts[at]}” with “{form}”: an ending is missing.", right)
     elif words.lower[at] == "be" and verb == at + 1 and _only_base(form, noun=words.before(at) in MODALS):
