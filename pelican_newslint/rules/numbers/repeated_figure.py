@@ -49,6 +49,10 @@ Good:
 
     The choir has 64 singers. Its 12 youngest singers sang first. Another choir came with 46 singers; all 46 singers were ill.
 
+Good:
+
+    Twelve hundred people came to the fair. Of the 1,300 people asked in another town, half knew of it.
+
 Evidence: 0 false in 303,000 words of edited news, warnings only; two like figures in two like sentences are two facts nineteen times in
 twenty, so that "the" and one noun are asked for.
 """
@@ -73,7 +77,8 @@ RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on(tokens=("number", "m
 
 _BACK = re.compile(r"\b(?:the|all|all the|these|those|its|their|his|her) $")
 _PART = re.compile(
-    r"^ (?:who|that|which|of|in|from|on|with|under|aged|involved|accused|charged|concerned|where|whose|remaining|left|at|and|or|asked|polled|surveyed|tested)\b"
+    r"^ (?:who|that|which|of|in|from|on|with|under|aged|involved|accused|charged|concerned|where|whose|remaining|left|at|and|or|"
+    r"asked|polled|surveyed|tested)\b"
 )
 _VERB = r"(?:will|were|are|have|had|was|died|survived|escaped|face|deny|denied|pleaded|admitted|remain|belong|came|come|live|lived)"
 _ALL = re.compile(
