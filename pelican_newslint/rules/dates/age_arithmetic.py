@@ -76,6 +76,12 @@ Good:
 
     Two men hit a guard. One of them, Ned Falk, 24, was jailed; the other, 20, will be tried.
 
+Good:
+
+    Date: 2024-03-05
+
+    Rosa Falk has run it since her father died in 2001, when she was 27. He had bought it in 1968 at 30.
+
 Evidence: no person is given an age twice in 2,072 BBC pieces in a form that is read here; the sums are certain.
 """
 
@@ -194,6 +200,8 @@ def _whose(article: Article, index: int, birth: Birth) -> str | None:
         before and between.count(" ") < 6 and not re.search(r"[;:]| and | but ", between)
     ):
         return None
+    if not before and index and KIN.search(article.slice(article.sentences[index - 1].span)):
+        return None  # "Her father died in 2001, when she was 27. He had bought it at 30."
     return before[-1][1] if before else focus(article)[index]
 
 
