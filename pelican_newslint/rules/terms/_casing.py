@@ -41,7 +41,12 @@ _GENERIC = frozenset(
     "library city county province district region municipality municipal island river bridge stadium port prison palace cathedral temple "
     "mosque treaty agreement constitution act law bill amendment convention summit conference championship tournament league cup festival "
     "study report survey programme program project mission shuttle orbiter committee coalition opposition republic kingdom empire internet "
-    "president minister secretary governor mayor chancellor pope king queen prince".split()
+    "president minister secretary governor mayor chancellor pope king queen prince "
+    "lido marathon app coastguard bureau academy theatre theater arena club society association foundation federation corporation railway "
+    "tram metro harbour harbor pier canal reservoir dam monument memorial abbey castle chapel cemetery synagogue monastery parish diocese "
+    "regiment squadron inspectorate ombudsman regulator tribunal inquiry panel taskforce secretariat directorate census referendum regatta "
+    "carnival parade exhibition biennale lottery scheme charter accord pact declaration directive observatory aquarium archive academy "
+    "consortium syndicate cooperative chapter clinic hospice nursery orchestra choir ballet opera fleet trust charity".split()
 )
 """What an institution is called for short: with "the" before it, it has one casing."""
 _TITLES = frozenset(
@@ -165,8 +170,14 @@ class _Pair:
         if self.word not in _GENERIC:
             return None
         capital = [at for at in self.capital if self.words.before(at) in _DETERMINERS and self._lone(at)]
-        lower = [at for at in self.lower if self.words.before(at) in _DETERMINERS and self._lone(at)]
+        lower = [at for at in self.lower if self._determined(at) and self._lone(at)]
         return self._clash(capital, lower) if capital and lower else None
+
+    def _determined(self, at: int) -> bool:
+        """ "the lido" and "the Fallowfield lido"."""
+        if self.words.before(at) in _DETERMINERS:
+            return True
+        return self._name_word(at - 1) and self._joined(at - 1, at) and self.words.before(at - 1) in _DETERMINERS
 
     def _alone(self) -> Clash | None:
         """ "Iodine" and "iodine": a word that stands alone with its capital, always or before the same word as without it."""
