@@ -25,7 +25,11 @@ Good:
 
     They won 25:00 after 12 rounds, at 0:45 in the morning. The hall is open 5:30pm-7:30pm.
 
-Evidence: the form is certain; the noon rule is AP's.
+Good:
+
+    The interview begins at 25:08 of the recording, and ends after 1 p.m. on the clock behind her.
+
+Evidence: the form is certain where the minutes are those of a timetable; others may be a recording's or a runner's. The noon rule is AP's.
 """
 
 from __future__ import annotations
@@ -41,6 +45,8 @@ from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 RULE = Rule(kind="fact", severity="warning", languages=("en",), wakes=Wakes(tokens=frozenset({"time"})), guides=("AP",))
 
 _TAIL = re.compile(r"\d[:.]$")
+_TABLED = frozenset({0, 15, 30, 45})
+"""Minutes of timetables; 25:08 may be minutes and seconds."""
 _SCORE = re.compile(r"\b(?:won|lost|beat|score|scored|led|by|result)\W{0,3}$")
 
 
@@ -50,6 +56,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if not time.valid:
             if _TAIL.search(article.text, max(0, time.span.start - 2), time.span.start):
                 continue  # the minutes of "5:30pm-7:30pm"
+            if time.meridiem is None and 24 <= time.hour < 60 and time.minute not in _TABLED:
+                continue
             if not _SCORE.search(article.text[max(0, time.span.start - 20) : time.span.start].lower()):
                 yield Match(time.span, f"No clock shows “{written}”.")
         elif time.hour == 12 and time.minute == 0 and time.meridiem is not None:
