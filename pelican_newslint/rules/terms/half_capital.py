@@ -3,7 +3,7 @@
 "Memorial day", "the Natural history Museum", "the supreme Court", "New york": one half of the name is written as a common noun. Each
 pattern carries its own examples.
 
-Evidence: 1 in 380,000 words of edited news and government posts, true (“the European union”); none in the clean halves of seven practice sets.
+Evidence: 1 in 350,000 words of edited news and government posts, true (“the European union”).
 """
 
 from __future__ import annotations

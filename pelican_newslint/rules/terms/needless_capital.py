@@ -3,7 +3,7 @@
 "900 Nautical Miles", "heading North", "in Spring", "signed by The Mayor", "its Secretary General, Ines Robel": the guides agree that measures,
 directions, seasons and offices that aren't a name's title are written small. Each pattern carries its own examples.
 
-Evidence: 1 in 380,000 words of edited news and government posts, true (“in the Summer 2023”); none in the clean halves of seven practice sets.
+Evidence: 1 in 350,000 words of edited news and government posts, true (“in the Summer 2023”).
 """
 
 from __future__ import annotations
