@@ -4,8 +4,8 @@
 a verb, between "the" and "was" a noun, before "men" a number. `word-pair` knows set phrases; this rule knows what may stand before
 and behind. Each pattern carries its own examples.
 
-Evidence: 10 in 527,000 words of edited news, interviews and government posts, 6 of them true and 4 since guarded against (“is lead by”, “more then usual”, “the affects of”);
-four false ones that were seen on the way are guarded against. 42 of 46 sentences of our own with such a slip, written before the count.
+Evidence: 10 in 527,000 words of edited news, interviews and government posts, 6 of them true (“is lead by”, “more then usual”, “the
+affects of”); the four false ones are guarded against since. 42 of 46 sentences of our own with such a slip, written before the count.
 """
 
 from __future__ import annotations
