@@ -16,7 +16,7 @@ from pelican_newslint.model import Post
 from pelican_newslint.site.faces import face
 from pelican_newslint.site.from_pelican import post_of
 from pelican_newslint.site.quiet import quietly
-from pelican_newslint.site.recall import Member
+from pelican_newslint.site.remembered import Member
 from pelican_newslint.site.running import pelican_for
 from pelican_newslint.site.source import UnreadableError, read_source
 from pelican_newslint.site.witness import Witness, seen_by

@@ -15,7 +15,7 @@ from pelican import signals
 from pelican_newslint.model import Post
 from pelican_newslint.site.from_pelican import contents
 from pelican_newslint.site.inventory import taken
-from pelican_newslint.site.recall import Member, Reading
+from pelican_newslint.site.remembered import Member, Reading
 from pelican_newslint.site.running import Running
 from pelican_newslint.site.source import shown_path
 from pelican_newslint.site.witness import Witness

@@ -16,13 +16,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from msgspec import Struct
 from msgspec.structs import replace
 
 from pelican_newslint import __version__
 from pelican_newslint.cache import Cache
-from pelican_newslint.model import Dropped, Known, Post, Site, Targets
-from pelican_newslint.site.inventory import Inventory, taken
+from pelican_newslint.model import Known, Post, Site
+from pelican_newslint.site.inventory import taken
+from pelican_newslint.site.remembered import Reading
 from pelican_newslint.site.settings import Settings
 from pelican_newslint.site.source import shown_path
 from pelican_newslint.site.witness import Witness, installed
@@ -37,29 +37,6 @@ _READING = ("site", "model")
 _ENVIRONMENT = ("TZ", "LANG", "LANGUAGE", "PYTHONPATH")
 _MANY = 50
 """Posts that have changed from which the site is read as a whole."""
-
-
-class Member(Struct, frozen=True, gc=False):
-    """A post of the site as it was read: `file` is absolute, `digest` the post's, `face` says all that the rest of the site sees of it."""
-
-    path: str
-    file: str
-    digest: str
-    face: str
-    page: bool
-    translation_of: str | None
-
-
-class Reading(Struct, frozen=True):
-    """A whole reading. `alone`: whether a post can be read without the rest of its site; else a plugin might see to it later."""
-
-    inventory: Inventory
-    root: str
-    members: tuple[Member, ...]
-    dropped: tuple[Dropped, ...]
-    targets: Targets
-    notes: tuple[str, ...]
-    alone: bool
 
 
 class Memory:

@@ -1,6 +1,6 @@
 """Nobody is told to have done it where the text says that nothing is decided.
 
-"Hale stole the takings. He has not been charged." The second sentence says that the first may not be printed so: it is the paper's own
+"Hale stole the takings. Nobody has charged him." The second sentence says that the first may not be printed so: it is the paper's own
 word against somebody who was released, who denies it, whose trial is to come, or against whom nothing was found. The rule starts from
 such statements and reads the sentences round them, and those about the same name: what a named person, he or she, the owner or the firm
 did, if it is a crime or a fault to say so, and whoever is called the thief, the culprit or a crook. It is an error of a named person
