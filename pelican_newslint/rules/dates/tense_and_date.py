@@ -119,7 +119,7 @@ _NEAR = 60
 _PROGRAMME = 300
 """Days: what is told in the present and lies further back is history."""
 _SOON = 30
-"""Days ahead within which a past tense can hardly mean the year before."""
+"""Days from the article within which a day without a year can hardly be another year's."""
 _GRACE = 1
 _MERIDIEM = re.compile(r"\b([ap])\.m\.")
 _RANGE = re.compile(r" ?(?:to|until|till|through|-|–)")
@@ -157,7 +157,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         sentence = article.sentence_at(time.span.start).span
         lead = _MERIDIEM.sub(r"\1-m-", article.text[max(sentence.start, time.span.start - 90) : time.span.start])
         rest = article.text[time.span.end : min(sentence.end, time.span.end + 70)]
-        severity: Severity | None = None if time.sure else "warning"
+        severity: Severity | None = None if time.sure or abs((time.first - article.date).days) <= _SOON else "warning"
         if article.quoted(time.span) or _SAID_THEN.search(article.text, max(sentence.start, time.span.start - 160), time.span.start):
             continue  # a document of another day, or what was said then
         if not time.sure and ((time.first.month, time.first.day) == (9, 11) or _OTHER_YEAR.match(rest)):

@@ -23,12 +23,14 @@ _OFTEN = 3
 
 def sure(pair: Pair) -> bool:
     """Whether the two can hardly be two people: one is named in full, one is surely a person, at most one of the differing parts is a
-    frequent surname, none a common word, and neither has a hyphen.
+    frequent surname, none a common word, and of two with hyphens one half is the same.
     """
     one, other = plain(pair.one), plain(pair.other)
     full = len(pair.usual.parts) > 1 or len(pair.rare.parts) > 1
     person = (pair.rare.person or pair.usual.person) and pair.rare.first.known is None and pair.usual.first.known is None
-    if not full or not person or "-" in one + other or min(len(one), len(other)) < _SURE_FROM:
+    halves = (set(one.split("-")), set(other.split("-")))
+    hyphens = max(map(len, halves)) > 1 and len(halves[0] & halves[1]) != 1
+    if not full or not person or hyphens or min(len(one), len(other)) < _SURE_FROM:
         return False
     namesakes = {one, other} <= people.frequent_surnames() or {one, other} <= people.usual_given_names()
     first = pair.rare.words[0] == one and pair.usual.words[0] == other

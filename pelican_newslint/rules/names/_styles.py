@@ -27,6 +27,21 @@ class Pair(Struct, frozen=True):
     other: str
 
 
+def same_person(pair: Pair) -> bool:
+    """Whether nobody else can be meant: one is a person named in full, and the letters differ in their marks, hyphens, spaces or case.
+
+    Stops alone are a matter of the house's style; what is one word here and two there ("MarineTraffic") may be a firm, and so may what
+    begins with a particle ("Al Manar").
+    """
+    full = len(pair.usual.parts) > 1 or len(pair.rare.parts) > 1
+    person = (pair.rare.person or pair.usual.person) and pair.rare.first.known is None and pair.usual.first.known is None
+    shouted = any(part.isupper() and len(part) > 1 for part in (*pair.rare.parts, *pair.usual.parts))
+    grown = pair.rare.lone != pair.usual.lone and {pair.one, pair.other} == {pair.rare.text, pair.usual.text}
+    begun = {pair.rare.words[0], pair.usual.words[0]} & people.PARTICLES and not (pair.rare.titled or pair.usual.titled)
+    stops = pair.one.replace(".", "") == pair.other.replace(".", "")
+    return full and person and not shouted and not grown and not (begun and len(pair.usual.parts) < 3) and not stops
+
+
 def styles(forms: Sequence[Form], blocks: Sequence[Block]) -> Iterator[Pair]:
     """The rarer of two dresses with the usual one; of two that are as frequent the later is the rarer."""
     seen = [form for form in forms if not all(blocks[name.block].scope in {"headline", "heading"} for name in form.mentions)]

@@ -2,8 +2,8 @@
 
 "Heinze" in one paragraph and "Heintze" in the next: one of them is wrong, and it's the person concerned who sees it. The same goes
 for initials with and without stops, for marks on letters, and for particles. The rule compares the names of the article with each
-other. It takes nobody's relatives, spouses, namesakes, plurals or countrymen for slips. A slip in a person's name is an error, other
-forms are warnings.
+other. It takes nobody's relatives, spouses, namesakes, plurals or countrymen for slips. A slip in a person's name is an error, and so is
+a person in two dresses (marks on letters, hyphens, spaces, capitals); other forms are warnings.
 
 Bad:
 
@@ -121,7 +121,7 @@ from pelican_newslint.rules.names._apart import apart, both_introduced
 from pelican_newslint.rules.names._forms import forms_of, letters
 from pelican_newslint.rules.names._order import turned
 from pelican_newslint.rules.names._slips import slips, sure
-from pelican_newslint.rules.names._styles import Pair, styles
+from pelican_newslint.rules.names._styles import Pair, same_person, styles
 
 RULE = Rule(kind="fact", severity="warning", wakes=Wakes(tokens=frozenset({"name"})), category="name-variant", guides=("AP", "BBC"))
 
@@ -138,7 +138,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             continue
         told.add(each.rare.text)
         if letters(each.one) == letters(each.other):
-            yield _match(article, each, "choose one form")
+            yield _match(article, each, "choose one form", "error" if same_person(each) else None)
         elif not any(apart(article, each.rare, form) for form in (each.usual, *(form for form in forms if form.text == each.other))):
             certain = sure(each) and not both_introduced(article, each.rare, each.usual)
             yield _match(article, each, "one of them is wrong", "error" if certain else None)

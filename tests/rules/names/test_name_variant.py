@@ -16,9 +16,9 @@ from tests.rules.names.said import said, texts
         ("G. Petrosyan scored. Later G Petrosyan left.", "G Petrosyan", "warning"),
         ("R.K. Menon bowled, and RK Menon caught it.", "RK Menon", "warning"),
         ("Hugo P. Lindqvist paid. Hugo P Lindqvist left.", "Hugo P Lindqvist", "warning"),
-        ("Zoë Brandt painted it. Zoe Brandt sold it.", "Zoe Brandt", "warning"),
-        ("The buyer, Carla DeMarco, waited. Mrs Demarco left.", "Demarco", "warning"),
-        ("Joost van den Broek won. The prize went to Van Den Broek.", "Van Den Broek", "warning"),
+        ("Zoë Brandt painted it. Zoe Brandt sold it.", "Zoe Brandt", "error"),
+        ("The buyer, Carla DeMarco, waited. Mrs Demarco left.", "Demarco", "error"),
+        ("Joost van den Broek won. The prize went to Van Den Broek.", "Van Den Broek", "error"),
         ("Lim Jae-hwan sang; then Lim Jae Hwan danced.", "Lim Jae Hwan", "warning"),
     ],
 )
