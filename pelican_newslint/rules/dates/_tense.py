@@ -83,7 +83,7 @@ _BEHIND = re.compile(
     r"takes?\b|comes?\b|goes?\b|will\b|(?:in|on|from|of) (?:\d|[A-Z][a-z]+ \d))[\w'’-]+ ){1,4}?)"
     r"(?:on|in|from) $"
 )
-_MODAL = re.compile(r"\b(?:will|would|shall|should|could|can|may|might|must|to|be|being|if|not|never)(?: \w+){0,2} $")
+_MODAL = re.compile(r"\b(?:will|would|shall|should|could|can|may|might|must|to|be|being|is|are|if|not|never)(?: \w+){0,2} $")
 _SIMPLE = re.compile(
     r"(?<!to )(?<!uld )(?<!not )\b(?:begins?|starts?|opens?|closes?|comes? out|kicks? off|takes? place|goes on trial|ends?|arrives?|"
     r"expires?)(?: in [A-Z][\w'’-]+)? on $"

@@ -90,7 +90,7 @@ Good:
 
     Date: 2024-03-05
 
-    The rule passed in 2021 takes effect in 2025.
+    The rule passed in 2021 takes effect in 2025. Next year's race will be on 1 March. The gates are opened on Sunday 24 March.
 
 Evidence: 1 in 303,000 words of edited news, true; a verb must stand right before the date's own words, or right behind a date that leads.
 """
@@ -124,6 +124,7 @@ _GRACE = 1
 _MERIDIEM = re.compile(r"\b([ap])\.m\.")
 _RANGE = re.compile(r" ?(?:to|until|till|through|-|–)")
 _OTHER_YEAR = re.compile(r" (?:of )?(?:last|next|that|the (?:previous|following|same)) (?:year|season)\b")
+_YEAR_SAID = re.compile(r"\b(?:[Nn]ext|[Ll]ast|previous|following) (?:year|season)\b|\b(?:19|20)\d\d\b")
 _EARLY = re.compile(r"\b[Ii]n (?:early |late |mid-)$")
 _THIS_YEAR = re.compile(r"(?: (?:and|or|to) [A-Z][a-z]+)? (?:of )?this year\b")
 _SAID_THEN = re.compile(
@@ -160,7 +161,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         severity: Severity | None = None if time.sure or abs((time.first - article.date).days) <= _SOON else "warning"
         if article.quoted(time.span) or _SAID_THEN.search(article.text, max(sentence.start, time.span.start - 160), time.span.start):
             continue  # a document of another day, or what was said then
-        if not time.sure and ((time.first.month, time.first.day) == (9, 11) or _OTHER_YEAR.match(rest)):
+        if not time.sure and ((time.first.month, time.first.day) == (9, 11) or _OTHER_YEAR.match(rest) or _YEAR_SAID.search(lead)):
             continue  # a day that needs no year, or that tells it behind
         goes_on = lead.endswith("from ") and _RANGE.match(rest) is not None
         if time.last < article.date and not goes_on and (ahead(lead, rest, day=time.exact) or leads_ahead(lead, rest)):

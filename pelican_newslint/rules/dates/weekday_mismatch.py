@@ -36,6 +36,12 @@ Bad:
     The line closed in 2007. The last train had left on Friday 9 March.
                                                         ^^^^^^^^^^^^^^ 9 March 2024 is a Saturday, not a Friday.
 
+Good:
+
+    Date: 2024-03-06
+
+    Next year's race will be on Sunday 9 March.
+
 Evidence: 9 weekdays with full dates in 2,218 edited news articles, all right and all verified; 0 false. In 900,000 words of six desks
 216 right, 2 wrong, one of them without its year; 0 false.
 """
@@ -44,6 +50,7 @@ from __future__ import annotations
 
 import calendar
 import datetime
+import re
 
 import msgspec
 
@@ -60,18 +67,24 @@ _NEAR = 200
 _CERTAIN = 45
 """And within which it can be no other year's, where no other year is spoken of."""
 
+_ANOTHER = re.compile(r"\b(?:[Nn]ext|[Ll]ast|previous|following) (?:year|season)[’']?s?\b")
+
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for mention in inside(article, article.dates, woken):
         if mention.weekday is None:
             continue
         day = _day(mention, article.date)
-        if day is None:
+        if day is None or (not mention.explicit_year and _ANOTHER.search(_before(article, mention))):
             continue
         if day.weekday() == mention.weekday:
             yield Right(mention.span, f"{_say(day)} {_was(day, article.date)} a {_name(day.weekday())}.")
         else:
             yield _mismatch(mention, day, article)
+
+
+def _before(article: Article, mention: DateMention) -> str:
+    return article.text[article.sentence_at(mention.span.start).span.start : mention.span.start]
 
 
 def _day(mention: DateMention, today: datetime.date | None) -> datetime.date | None:
