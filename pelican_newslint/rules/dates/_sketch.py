@@ -100,8 +100,6 @@ def fitted(start: Moment, end: Moment) -> tuple[Moment, Moment]:
     elif not start.sure:
         while start.low > end.high:
             start = start.in_year(-1)
-        while end.low - start.high > 366:
-            start = start.in_year(1)
     return start, end
 
 

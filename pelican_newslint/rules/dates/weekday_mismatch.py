@@ -2,8 +2,8 @@
 
 A reader who sees "Monday, 5 March 2024" cannot know which of the two is right, and may come on the wrong day. The calendar
 decides; with the year in the text there is nothing to argue about. Without it the nearest year to the article's own date is
-taken; near that date, and where neither the paragraph nor the one before speaks of another year, there is nothing to argue about
-either, and farther away the finding is a warning. A date inside somebody's words is checked too: the paper prints it.
+taken; where no year that the paragraph or the one before speaks of has that day either, nor far from the article's date the years beside it,
+there is nothing to argue about, else the finding is a warning. A date inside somebody's words is checked too: the paper prints it.
 
 Bad:
 
@@ -105,12 +105,21 @@ def _mismatch(mention: DateMention, day: datetime.date, article: Article) -> Mat
 
 
 def _certain(mention: DateMention, day: datetime.date, article: Article) -> bool:
-    """Whether a date without its year is of this year and no other."""
-    if article.date is None or abs((day - article.date).days) > _CERTAIN:
+    """Whether no year that can be meant has the weekday: this one, those told near it, and far from the article's own day the two beside it."""
+    if article.date is None or mention.month is None or mention.day is None:
         return False
     near = (mention.block - 1, mention.block)
     years = {each.year for each in article.years if each.block in near} | {each.year for each in article.dates if each.block in near}
-    return years <= {day.year, article.date.year, None}
+    if abs((day - article.date).days) > _CERTAIN:
+        years |= {article.date.year - 1, article.date.year, article.date.year + 1}
+    return not any(_falls_on(mention, year) for year in years if year is not None)
+
+
+def _falls_on(mention: DateMention, year: int) -> bool:
+    try:
+        return datetime.date(year, mention.month or 1, mention.day or 1).weekday() == mention.weekday
+    except ValueError:
+        return False
 
 
 def _name(weekday: int) -> str:

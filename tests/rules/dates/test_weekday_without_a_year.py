@@ -21,11 +21,11 @@ def test_near_the_articles_date_it_is_an_error() -> None:
 @pytest.mark.parametrize(
     "paragraphs",
     [
-        ("The council met on Monday, 5 July.",),
+        ("The council met on Wednesday, 5 July.",),
         ("The council of 2007 met on Monday, 5 March.",),
         ("The council was new in 2007.", "It met on Monday, 5 March."),
     ],
-    ids=["months away", "another year beside it", "another year before it"],
+    ids=["months away, right in the year before", "another year beside it", "another year before it"],
 )
 def test_where_another_year_may_be_meant_it_is_a_warning(paragraphs: tuple[str, ...]) -> None:
     assert severity(*paragraphs) == ["warning"]
@@ -33,3 +33,11 @@ def test_where_another_year_may_be_meant_it_is_a_warning(paragraphs: tuple[str, 
 
 def test_the_articles_own_year_changes_nothing() -> None:
     assert severity("The first council of 2024 met on Monday, 5 March.") == ["error"]
+
+
+def test_months_away_it_is_an_error_where_no_year_beside_has_the_day() -> None:
+    assert severity("The council met on Monday, 5 July.") == ["error"]
+
+
+def test_a_year_told_nearby_that_has_not_the_day_changes_nothing() -> None:
+    assert severity("The council of 2009 met on Monday, 5 March.") == ["error"]

@@ -1,0 +1,262 @@
+"""Where a passage has two points in time and one length of time, the three go together.
+
+"The coach left at 5.30 a.m. and had been on the road for nearly five hours when its brakes failed at 7.15 a.m." has one of the three wrong.
+The length must be told as one that lies between them: right beside one of them with "later", "after", "before", or as what goes from the one
+to the other. No other length and no third point may stand with it, and neither order of the two may give it. Two clock times may stand in two
+sentences that follow each other.
+
+Bad:
+
+    The train left Leeds at 6.10 a.m. and had been on its way for three hours when it hit a cow at 7.40 a.m.
+                                                                  ^^^^^^^^^^^ From 6.10 a.m. to 7.40 a.m. are 1 hour 30 minutes, not three hours.
+
+Bad:
+
+    Date: 2021-05-04
+
+    A neighbour rang at 3.10 a.m. The last flames were out at 7.40 a.m., two hours after the call.
+                                                                         ^^^^^^^^^ From 3.10 a.m. to 7.40 a.m. are 4 hours 30 minutes, not two hours.
+
+Bad:
+
+    He was named director in 1998 and left the museum in 2015, after 20 years.
+                                                                     ^^^^^^^^ From 1998 to 2015 are 17 years, not 20 years.
+
+Good:
+
+    The train left Leeds at 6.10 a.m. and had been on its way for an hour and a half when it hit a cow at 7.40 a.m.
+
+Good:
+
+    Two engines were there in nine minutes, at 2.23 a.m., and four more by three o'clock. He wrote for the paper for 20 years and won prizes in
+    1994 and 1997. They met on 3 April 2021 and 17 April 2021 for two days of talks.
+
+Good:
+
+    The panel sat for 61 days between February and October 2023. It was agreed in 2008 and built in 2017, after a year's delay.
+
+Good:
+
+    The shop opened at 9 a.m. (0800 GMT), and an hour later it was full. From 3 to 5 May 2021, for three days, the road was shut.
+
+Evidence: 1 in 1.1 million words of edited news and public reports, true: 1972 was told as eight years before 1984.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from pelican_newslint.model import Block, Match, Related, Right, Severity
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.lengths import Length
+from pelican_newslint.prose.facts.moments import Moment
+from pelican_newslint.rules.dates._length_cues import AGAIN
+from pelican_newslint.rules.dates._sketch import Distance, Sketch, amount, distance, fits, sketch
+from pelican_newslint.rules.form import Found, Rule, Wakes, starts
+
+RULE = Rule(
+    kind="fact", severity="warning", languages=("en",), category="temporal-contradiction",
+    wakes=Wakes.on(
+        "minutes", "hour", "hours", "day", "days", "nights", "week", "weeks", "fortnight", "month", "months", "year", "years", "decade", "decades",
+    ),
+)  # fmt: skip
+
+_SCOPES = frozenset({"paragraph", "item", "summary", "caption", "headline"})
+_SOFT = (
+    r"(?:(?:about|around|nearly|almost|some|just|over|under|exactly|roughly|only|more|less|than|at|least|a|an|little|well|the|approximately|"
+    r"full|good|total|of|period|barely|whole|or|that|is) ){0,4}"
+)
+_STEP = re.compile(r",? (?:later(?! than)|afterwards?|after|thereafter|earlier(?! than)|before|beforehand)\b")
+_ON = re.compile(r",?(?: (?:on|in|at|by|about|around|shortly|early|late|the|of|that|is|or|just)){0,3} ")
+"""From "two hours later" to its point."""
+_TO = re.compile(rf",? ?(?:\(|[–—-] )?{_SOFT}")
+"""From a point to "two hours later"."""
+_FOR = re.compile(rf"\b(?:for|last(?:s|ed|ing)?|took|takes?|taking|taken|spen[dt]\w*|over|during|ran|runs?) {_SOFT}$")
+_AFTER = re.compile(rf"\bafter {_SOFT}$")
+_CLOSED = re.compile(r"[,.;)]|$| (?:in all|in total|altogether|of (?:trying|waiting|searching|travel\w*|work)\b)")
+_UNTIL = re.compile(
+    r"[^.;:]{0,60}?\b(?:until|till|before|when|and (?:it |they |he |she |then |finally |only )?(?:was |were )?(?:end\w*|clos\w+|finish\w*|left|"
+    r"retir\w+|resign\w*|step\w* down|landed|arriv\w+|docked|reached|over|abandoned|stopped|lifted|freed|out|opened|stood down|quit))\b[^.;:]{0,60}"
+)
+_TOTAL = re.compile(rf",? ?(?:\(|[–—-] )?(?:or|after|for|making|lasting|in|a total of|which is|that is|,| )*{_SOFT}")
+_FROM = re.compile(
+    r"(?: (?:of|in|on|at) [\w' ]{2,30})?,? ?\(?(?:from|between|starting|beginning|began|started|opened|left|set off)"
+    r"(?: (?:on|in|at|about|around|the))* "
+)
+_RANGE = re.compile(r"[^.;]{0,60}?\b(?:to|until|till|and|through|before|[–—-])[^.;]{0,60}")
+_LIST = re.compile(r",? ?(?:and|or|,|&)? ?(?:(?:on|in|at|by|from) )?(?:the )?")
+_PARENT = re.compile(r"\([^()]*$")
+_ZONE = re.compile(r"\b(?:GMT|UTC|BST|CET|EST|EDT|PST|PDT|IST)\b")
+_BETWEEN = re.compile(r"\b(?:between|from) (?:\w+ ){0,2}\[")
+_SHY = re.compile(
+    r"\b(?:if|would|could|might|may|every|each|usually|normally|per|aged?|sentenced?|jail\w*|prison|suspended|contract|lease|loan|term|licen[cs]e|"
+    r"guarantee|warranty|ban|banned|study|data|figures|average|compared|another|other|separate|time zone|local time|hours? behind|hours? ahead|"
+    r"resum\w+|postpon\w+|delay\w*|moved?|extend\w*|until now|so far|daily|nightly|weekly)\b|\bborn\b|;",
+    re.IGNORECASE,
+)
+_NIGHT = 960
+"""Minutes between two clocks of one day; what is more is a night."""
+_WIDE = 90
+_SHORT = 12
+"""Characters between one clock and the same in another zone."""
+
+
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    begins = starts(woken)
+    by_sentence: dict[int, list[Length]] = {}
+    for each in article.lengths:
+        block = article.blocks[each.block]
+        if block.span.start in begins and block.scope in _SCOPES:
+            by_sentence.setdefault(article.sentence_index(each.span.start), []).append(each)
+    for at, inside in by_sentence.items():
+        if all(each.step or each.hyphenated for each in inside):
+            continue
+        drawn = sketch(article, article.sentences[at].span, inside)
+        if _SHY.search(drawn.text) or AGAIN.search(drawn.text):
+            continue
+        for mark, length in drawn.marks.items():
+            if isinstance(length, Length) and not length.step and not length.hyphenated and _alone(drawn, length):
+                yield from _look(article, at, drawn, mark, length)
+
+
+def _look(article: Article, at: int, drawn: Sketch, mark: str, length: Length) -> Found:
+    points = _points(drawn, length)
+    if len(points) == 1 and _kind(length) == "clock" and _stepped(drawn, mark, points):
+        near, points = False, (*_before(article, at, length), *points)
+    else:
+        near = True
+    if len(points) != 2 or (near and not (_stepped(drawn, mark, points) or _lasting(drawn, mark, points))):
+        return
+    if _elsewhere(article, drawn, points, length):
+        return
+    between = _misfit(length, points)
+    if between is None:
+        if near and distance(points[0], points[1]) is not None:
+            yield Right(length.span, f"{_said(article, points[0])} and {_said(article, points[1])} are {article.slice(length.span)} apart.")
+        return
+    one, other = _ordered(points)
+    message = f"From {_said(article, one)} to {_said(article, other)} are {amount(between, length.unit)}, not {article.slice(length.span)}."
+    related = tuple(Related(each.span, "one end") for each in points)
+    yield Match(length.span, message, related=related, severity=_severity(length, points, near=near))
+
+
+def _gaps(drawn: Sketch, mark: str, points: tuple[Moment, ...]) -> tuple[int, int, list[tuple[int, int]]]:
+    """Where the length begins and ends, and where the points do."""
+    start = drawn.text.index(mark)
+    marks = {id(each): name for name, each in drawn.marks.items()}
+    places = [(drawn.text.index(name), drawn.text.index(name) + len(name)) for each in points for name in (marks[id(each)],)]
+    return start, start + len(mark), places
+
+
+def _stepped(drawn: Sketch, mark: str, points: tuple[Moment, ...]) -> bool:
+    """ "At 9 a.m., two hours later" and "two hours later, at 9 a.m.": the length stands right beside one of the points."""
+    start, end, places = _gaps(drawn, mark, points)
+    step = _STEP.match(drawn.text, end)
+    if step is None:
+        return False
+    if len(points) == 2 and not step[0].endswith(("after", "before")) and places[0][0] > end:
+        return False
+    return any(
+        (last <= start and _TO.fullmatch(drawn.text, last, start)) or (first >= step.end() and _ON.fullmatch(drawn.text, step.end(), first))
+        for first, last in places
+    )
+
+
+def _lasting(drawn: Sketch, mark: str, points: tuple[Moment, ...]) -> bool:
+    """ "From 4 a.m. for nine hours until 10 a.m.", "for nine hours, from 4 a.m. to 10 a.m.", "from 4 a.m. to 10 a.m., or nine hours"."""
+    start, end, ((one, one_end), (other, other_end)) = _gaps(drawn, mark, points)
+    text = drawn.text
+    linked = _LIST.fullmatch(text, one_end, other) is not None and "between" not in text[max(one - 12, 0) : one]
+    closed = _CLOSED.match(text, end) is not None
+    if one_end <= start and end <= other:
+        if _AFTER.search(text, one_end, start):
+            return closed and other - end < _WIDE
+        return _FOR.search(text, one_end, start) is not None and _UNTIL.fullmatch(text, end, other) is not None
+    if other_end <= start:
+        return not linked and closed and other - one_end < _WIDE and _TOTAL.fullmatch(text, other_end, start) is not None
+    return (
+        _FOR.search(text, 0, start) is not None
+        and _FROM.fullmatch(text, end, one) is not None
+        and _RANGE.fullmatch(text, one_end, other) is not None
+    )
+
+
+def _severity(length: Length, points: tuple[Moment, ...], *, near: bool) -> Severity | None:
+    one, other = points
+    exact = all(each.kind == "clock" or each.low == each.high or length.unit == "year" for each in points)
+    return (
+        "error" if near and exact and one.sure == other.sure and (one.sure or one.kind == "day") and length.bound in ("", "about") else None
+    )
+
+
+def _kind(length: Length) -> str:
+    return "clock" if length.unit in ("second", "minute", "hour") else "day"
+
+
+def _alone(drawn: Sketch, length: Length) -> bool:
+    """Whether no other length of its scale stands in the sentence."""
+    return not any(isinstance(each, Length) and each is not length and _kind(each) == _kind(length) for each in drawn.marks.values())
+
+
+def _points(drawn: Sketch, length: Length) -> tuple[Moment, ...]:
+    """Those that it can lie between; none where a weekday may be meant instead, or where one is too wide."""
+    kind = _kind(length)
+    points = tuple(each for each in drawn.marks.values() if isinstance(each, Moment) and each.kind == kind)
+    if kind == "clock":
+        return points
+    if any(isinstance(each, Moment) and each.kind == "weekday" for each in drawn.marks.values()):
+        return ()
+    wide = any((each.high - each.low) * 1440 > length.minutes * 1.3 for each in points)
+    return () if wide or (length.unit in ("day", "week") and any(each.high - each.low > 9 for each in points)) else points
+
+
+def _before(article: Article, at: int, length: Length) -> tuple[Moment, ...]:
+    """The one clock of the sentence before, where nothing there says that it's of something else."""
+    if not at or article.sentences[at - 1].block != article.sentences[at].block:
+        return ()
+    span = article.sentences[at - 1].span
+    drawn = sketch(article, span, [each for each in article.lengths if span.holds(each.span)])
+    points = _points(drawn, length)
+    return points if len(points) == 1 and not _SHY.search(drawn.text) and not AGAIN.search(drawn.text) and _alone(drawn, length) else ()
+
+
+def _elsewhere(article: Article, drawn: Sketch, points: tuple[Moment, ...], length: Length) -> bool:
+    """Whether the two are one clock in two zones, days within which others are counted, or none that can be counted between."""
+    first, second = points
+    text = article.text
+    if any(_PARENT.search(text, max(each.span.start - 30, 0), each.span.start) for each in points):
+        return True
+    if first.kind == "clock":
+        zoned = sum(_ZONE.search(text, each.span.start, each.span.end + 5) is not None for each in points)
+        return zoned == 1 and second.span.start - first.span.end < _SHORT
+    if length.unit == "year":
+        today = article.date.toordinal() if article.date else None
+        return any(each.low == today == each.high or not each.sure for each in points)
+    return length.unit == "day" and _BETWEEN.search(drawn.text) is not None and text[length.span.start - 4 : length.span.start] == "for "
+
+
+def _misfit(length: Length, points: tuple[Moment, ...]) -> Distance | None:
+    """What lies between them, where neither order gives the length."""
+    one, other = _ordered(points)
+    ways = [
+        between
+        for first, last in ((one, other), (other, one))
+        for whole in (False, True)
+        if (between := distance(first, last, whole=whole))
+    ]
+    if one.kind == "day":
+        ways = [each for each in ways if each.high > 0]
+    if not ways or any(fits(length, each) for each in ways):
+        return None
+    return ways[0]
+
+
+def _ordered(points: tuple[Moment, ...]) -> tuple[Moment, Moment]:
+    one, other = sorted(points, key=lambda each: each.low)
+    return (other, one) if one.kind == "clock" and other.low - one.low > _NIGHT else (one, other)
+
+
+def _said(article: Article, moment: Moment) -> str:
+    return article.text[moment.span.start : moment.span.end]
