@@ -18,6 +18,8 @@ L = r"\[l\d+\]"
 """a length of time."""
 _DAY = 1440.0
 _SLACK = {"second": 0.1, "minute": 3.0, "hour": 20.0, "day": 60.0, "week": 3.6 * _DAY, "month": 17 * _DAY, "year": 190 * _DAY}
+_SHORT_OF = {"second": 0.0, "minute": 1.0, "hour": 10.0, "day": 0.5 * _DAY, "week": 2 * _DAY, "month": 6 * _DAY, "year": 40 * _DAY}
+"""How much may be missing from "more than a year"."""
 
 
 class Sketch(msgspec.Struct, frozen=True):
@@ -111,6 +113,8 @@ def fits(length: Length, between: Distance) -> bool:
     if length.unit == "minute" and length.count % 5 == 0:
         slack = max(slack, 0.15 * length.minutes)
     low = high = length.minutes
+    if between.cycle is None and length.bound in ("over", "least") and between.high < low:
+        return low - between.high <= _SHORT_OF[length.unit] + 0.06 * low
     if length.bound in ("about", "over", "under", "least", "most"):
         slack = max(2 * slack if length.unit not in ("day", "year") else slack, 0.16 * length.minutes)
     if length.bound == "over":

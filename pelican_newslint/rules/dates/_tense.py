@@ -16,7 +16,8 @@ _AHEAD_OPEN = re.compile(r"\bwill (?:(?!(?:was|were|had|born|since|have|has)\b)[
 _AHEAD_TIGHT = re.compile(
     r"\b(?:(?:will|shall|should) |(?:is|are) (?:due|set|scheduled|expected|planned|slated) to |(?:is|are) to |(?:expects?|plans?|hopes?|"
     r"aims?|intends?) to )"
-    r"(?:only |also |finally |first |probably )?(?:be (?:out|ready|in place|complete|over|available|[\w-]{2,15}ed|held|built|sent|shown|run|"
+    r"(?:only |also |finally |first |probably )?(?:be (?:out|ready|in place|complete|over|available|[\w-]{2,15}ed(?: over| out| up| down)?|"
+    r"held|built|sent|shown|run|"
     r"put up)|"
     r"take (?:place|effect|office)|come (?:out|into force|into effect)|go on sale|open|reopen|begin|start|end|close|launch|return|arrive|"
     r"finish|expire|"
@@ -75,7 +76,9 @@ _BEHIND = re.compile(
     rf"(?:{_DONE}) (?:for (?:repairs|cleaning|good|works|maintenance|refurbishment|the winter|the summer) )?(?:to (?:cars|traffic|visitors|"
     rf"the public|passengers|customers) )?{_PLACE}|"
     rf"(?:took place|happened|occurred|died|began|started|ended|met|opened|resigned|retired|arrived|broke out|crashed|exploded|collapsed|sank|"
-    rf"landed|announced|launched|voted|appeared in court|fell ill|erupted|won|lost|surrendered) {_PLACE}|"
+    rf"landed|announced|launched|voted|appeared in court|fell ill|erupted|won|lost|surrendered|"
+    rf"expired|lapsed|ran out|ran dry|came to an end|fell through|broke up|split up|went bankrupt|went bust|went under|passed away|"
+    rf"gave up|came back|came home|went home|blew up|burned down|burnt down|fell silent|merged|emigrated|graduated|woke up) {_PLACE}|"
     r"(?:hit|struck|swept away|flooded|damaged|wrecked|played|opened|launched|held|won|lost|left|visited|reached|beat|killed|destroyed|"
     r"closed|heard|arrested|inspected|toured|finished|completed|delivered|reopened|signed|"
     rf"{_EVENTS}) "
@@ -88,6 +91,17 @@ _SIMPLE = re.compile(
     r"(?<!to )(?<!uld )(?<!not )\b(?:begins?|starts?|opens?|closes?|comes? out|kicks? off|takes? place|goes on trial|ends?|arrives?|"
     r"expires?)(?: in [A-Z][\w'’-]+)? on $"
 )
+_COMING = re.compile(
+    r"(?<!to )(?<!uld )(?<!not )\b(?:begins|starts|opens|closes|reopens|comes out|kicks off|takes place|goes on trial|goes on sale|ends|"
+    r"expires|runs out|comes into force|takes effect)(?: again)? in (?:early |late |mid-)?$"
+)
+_TOLD = re.compile(
+    r"\b(?:book|film|movie|story|novel|series|data|figures?|records?|diary|diaries|period|years?|season|letters?|report|chapter|log|timeline|"
+    r"episode|narrative|history|footage|video|account|case|dispute|range|table|chart|graph|when|each|every|it|which|that|who|play|show|"
+    r"window|quarter|contract|timeline|cycle|section|volume|map)\b",
+    re.IGNORECASE,
+)
+"""What begins in a month that has passed, when its content does."""
 _LEADS = re.compile(r"^(?:[Oo]n|[Ii]n|[Bb]y) (?:early |late |mid-)?$")
 _LEADS_AHEAD = re.compile(
     r"^,? (?:(?!(?:was|were|had|said|that|which|who)\b)[\w'’-]+ ){1,5}?(?:will|is due to|are due to|is to|are to|is expected to) (?!have\b)"
@@ -119,6 +133,12 @@ def ahead(lead: str, rest: str, *, day: bool) -> bool:
 def present(lead: str) -> bool:
     """Whether it is told in the present, as a programme is: "the trial begins on"."""
     return bool(_SIMPLE.search(_CLAUSE.split(lead)[-1]))
+
+
+def coming(lead: str) -> bool:
+    """Whether the present tells of something to come in a month or a season: "a second trial begins in"."""
+    clause = _CLAUSE.split(lead)[-1]
+    return bool(_COMING.search(clause)) and not _TOLD.search(clause) and not _MEMORY.search(clause)
 
 
 def behind(lead: str, rest: str) -> bool:

@@ -79,6 +79,7 @@ _UNITS: dict[str, tuple[LengthUnit, int]] = {
     "day": ("day", 1), "week": ("week", 1), "month": ("month", 1), "year": ("year", 1), "decade": ("year", 10), "century": ("year", 100),
 }  # fmt: skip
 _STEM_MIN = 3
+_MONTH = 32
 
 
 class _Told(NamedTuple):
@@ -139,7 +140,8 @@ def _beside(article: Article, ago: Relative) -> Iterator[Match]:
             if between is not None and not fits(length, between):
                 told = article.slice(ago.span).removesuffix(" ago")
                 message = f"From {article.slice(point.span)} to now are {amount(between, unit)}, not {told}."
-                yield Match(ago.span, message, related=(Related(point.span, "the day"),))
+                sure = bound == "" and point.high - point.low < _MONTH and not article.quoted(ago.span)
+                yield Match(ago.span, message, related=(Related(point.span, "the day"),), severity="error" if sure else None)
 
 
 def _years_beside(article: Article, ago: Relative) -> bool:

@@ -214,10 +214,21 @@ def _clocks(between: Distance) -> bool:
 
 
 def _severity(claim: _Claim, between: Distance) -> Severity | None:
-    sure = claim.start is not None and claim.start.sure and (claim.end is None or claim.end.sure or claim.end.kind == "day")
-    if not claim.tight or not sure or claim.length.bound not in ("", "about"):
+    """Proved where both ends are plain, with year or half of the day, or both days without; where the tie is loose only for a wide gap."""
+    start, end = claim.start, claim.end
+    if start is None or claim.length.bound not in ("", "about"):
+        return None
+    alike = end is None or start.sure == end.sure or (end.kind == "day" and end.sure)
+    plain = start.sure or (start.kind == "day" and start.low == start.high and (end is None or end.low == end.high))
+    if not alike or not plain or not (claim.tight or _far(claim.length, between)):
         return None
     return "error" if between.cycle is None or (between.cycle == 1440 and claim.length.minutes < 1440) else None
+
+
+def _far(length: Length, between: Distance) -> bool:
+    """Whether the length is off by more than a fifth of what lies between."""
+    low, high = (each % between.cycle for each in (between.low, between.high)) if between.cycle else (between.low, between.high)
+    return not low * 0.8 <= length.minutes <= high * 1.25
 
 
 def _today(article: Article) -> Moment:

@@ -187,7 +187,8 @@ def _severity(claim: _Claim, between: Distance, pairs: list[tuple[Moment, Distan
     anchor = pairs[-1][0]
     exact = all(each.kind == "day" and each.low == each.high for each in (claim.point, anchor))
     sure = (claim.point.sure and anchor.sure) or (exact and claim.point.sure == anchor.sure)
-    sure = sure and between.cycle is None and len(pairs) == 1
+    clocks = claim.point.kind == "clock" and between.cycle == 1440 and claim.length.minutes < 1440
+    sure = sure and (between.cycle is None or clocks) and len(pairs) == 1
     return "error" if sure and claim.length.bound == "" and claim.near else None
 
 

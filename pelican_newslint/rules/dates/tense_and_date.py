@@ -38,11 +38,38 @@ Bad:
     The tenant has until Friday 1 March to leave.
                          ^^^^^^^^^^^^^^ This lies ahead, but 1 March 2024 had passed on 5 March 2024.
 
+Bad:
+
+    Date: 2024-03-05
+
+    The first ferry will be handed over in the autumn of 2022.
+                                           ^^^^^^^^^^^^^^^^^^ “will” and autumn of 2022, in an article of 5 March 2024: that time has passed.
+
+Bad:
+
+    Date: 2024-03-05
+
+    A second trial with 90 children begins in January 2024.
+                                              ^^^^^^^^^^^^ This lies ahead, but January 2024 had passed on 5 March 2024.
+
+Bad:
+
+    Date: 2024-03-05
+
+    The lease, signed for ten years, expired in 2026.
+                                                ^^^^ 2026 had not come on 5 March 2024.
+
 Good:
 
     Date: 2021-12-29
 
     The second round will start on January 3, 2022.
+
+Good:
+
+    Date: 2024-03-05
+
+    The film begins in January 2024, and the first ferry will be handed over in the autumn of 2024. The lease expired in 2022.
 
 Good:
 
@@ -97,25 +124,21 @@ Evidence: 1 in 303,000 words of edited news, true; a verb must stand right befor
 
 from __future__ import annotations
 
-import calendar
 import datetime
 import re
-from collections.abc import Iterator
 
 import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.years import YearMention
-from pelican_newslint.rules.dates._tense import ahead, behind, leads_ahead, leads_behind, past_verb, present
-from pelican_newslint.rules.form import Found, Rule, Wakes, inside
+from pelican_newslint.rules.dates._tense import ahead, behind, coming, leads_ahead, leads_behind, past_verb, present
+from pelican_newslint.rules.dates._told_times import ToldTime, say_day, told_times
+from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
     kind="fact", severity="error", languages=("en",), needs=frozenset({"date"}), wakes=Wakes(tokens=frozenset({"date", "month", "year"}))
 )
 
-_NEAR = 60
-"""Days from the article within which a date without a year can be told to lie before or behind it."""
 _PROGRAMME = 300
 """Days: what is told in the present and lies further back is history."""
 _SOON = 30
@@ -125,8 +148,6 @@ _MERIDIEM = re.compile(r"\b([ap])\.m\.")
 _RANGE = re.compile(r" ?(?:to|until|till|through|-|–)")
 _OTHER_YEAR = re.compile(r" (?:of )?(?:last|next|that|the (?:previous|following|same)) (?:year|season)\b")
 _YEAR_SAID = re.compile(r"\b(?:[Nn]ext|[Ll]ast|previous|following) (?:year|season)\b|\b(?:19|20)\d\d\b")
-_EARLY = re.compile(r"\b[Ii]n (?:early |late |mid-)$")
-_THIS_YEAR = re.compile(r"(?: (?:and|or|to) [A-Z][a-z]+)? (?:of )?this year\b")
 _SAID_THEN = re.compile(
     r"\b(?:said|say|says|promised|promises|announced|wrote|told|pledged|read|reads|predicted|estimated|vowed)\b"
     r"[^.]{0,30}?\b(?:last (?:year|month|week|spring|summer|autumn|winter)|in (?:19|20)\d\d|ago|earlier|at the time)\b"
@@ -141,20 +162,9 @@ _NOTE = re.compile(
 """A note on the article itself, which may be younger than its date."""
 
 
-class _Time(msgspec.Struct, frozen=True):
-    """A day, a month or a year as written. `sure` where its year is written too."""
-
-    span: Span
-    first: datetime.date
-    last: datetime.date
-    said: str
-    exact: bool
-    sure: bool
-
-
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     assert article.date is not None
-    for time in _times(article, woken, article.date):
+    for time in told_times(article, woken, article.date):
         sentence = article.sentence_at(time.span.start).span
         lead = _MERIDIEM.sub(r"\1-m-", article.text[max(sentence.start, time.span.start - 90) : time.span.start])
         rest = article.text[time.span.end : min(sentence.end, time.span.end + 70)]
@@ -166,21 +176,21 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         goes_on = lead.endswith("from ") and _RANGE.match(rest) is not None
         if time.last < article.date and not goes_on and (ahead(lead, rest, day=time.exact) or leads_ahead(lead, rest)):
             unit = "day" if time.exact else "time"
-            message = f"“will” and {time.said}, in an article of {_say(article.date)}: that {unit} has passed."
+            message = f"“will” and {time.said}, in an article of {say_day(article.date)}: that {unit} has passed."
             if "will" not in lead + rest:
-                message = f"This lies ahead, but {time.said} had passed on {_say(article.date)}."
+                message = f"This lies ahead, but {time.said} had passed on {say_day(article.date)}."
             yield Match(time.span, message, severity=severity)
-        elif time.exact and 0 < (article.date - time.last).days < _PROGRAMME and present(lead):
-            yield Match(time.span, f"This lies ahead, but {time.said} had passed on {_say(article.date)}.", severity="warning")
+        elif 0 < (article.date - time.last).days < _PROGRAMME and (present(lead) if time.exact else coming(lead)):
+            yield Match(time.span, f"This lies ahead, but {time.said} had passed on {say_day(article.date)}.", severity="warning")
         elif (_GRACE - _named_day(article, time)) < (time.first - _touched(article)).days < (_SOON if not time.sure else 9999) and (
             (behind(lead, rest) or leads_behind(lead, rest)) and not _NOTE.search(article.slice(sentence))
         ):
             soon = (time.first - article.date).days <= _GRACE
-            message = f"{time.said} had not come on {_say(article.date)}."
+            message = f"{time.said} had not come on {say_day(article.date)}."
             yield Match(time.span, message, related=_verb(time, lead, rest), severity="warning" if soon else severity)
 
 
-def _verb(time: _Time, lead: str, rest: str) -> tuple[Related, ...]:
+def _verb(time: ToldTime, lead: str, rest: str) -> tuple[Related, ...]:
     """The verb that says that it is past."""
     if (place := past_verb(lead, rest)) is None:
         return ()
@@ -188,7 +198,7 @@ def _verb(time: _Time, lead: str, rest: str) -> tuple[Related, ...]:
     return (Related(Span.of(start + place[0], start + place[1]), "told as past"),)
 
 
-def _named_day(article: Article, time: _Time) -> bool:
+def _named_day(article: Article, time: ToldTime) -> bool:
     """Whether the weekday stands there too and is right: then not even a day's grace is due."""
     return article.slice(time.span)[:3] == f"{time.first:%a}" and time.exact
 
@@ -200,34 +210,3 @@ def _touched(article: Article) -> datetime.date:
         return max(article.date, datetime.date.fromisoformat((article.metadata.modified or "")[:10]))
     except ValueError:
         return article.date
-
-
-def _times(article: Article, woken: tuple[Block, ...], today: datetime.date) -> Iterator[_Time]:
-    for mention in inside(article, article.dates, woken):
-        if not mention.valid or mention.ambiguous or mention.month is None:
-            continue
-        day = mention.resolved(today)
-        if day is not None and (mention.explicit_year or abs((day - today).days) <= _NEAR):
-            yield _Time(mention.span, day, day, _say(day), exact=True, sure=mention.explicit_year)
-        elif mention.day is None and mention.year is not None and mention.explicit_year:
-            last = calendar.monthrange(mention.year, mention.month)[1]
-            first = datetime.date(mention.year, mention.month, 1)
-            said = f"{calendar.month_name[mention.month]} {mention.year}"
-            yield _Time(mention.span, first, first.replace(day=last), said, exact=False, sure=True)
-        elif mention.form == "month" and mention.day is None and _THIS_YEAR.match(article.text, mention.span.end):
-            first = datetime.date(today.year, mention.month, 1)
-            last_day = first.replace(day=calendar.monthrange(today.year, mention.month)[1])
-            yield _Time(mention.span, first, last_day, f"{calendar.month_name[mention.month]} {today.year}", exact=False, sure=True)
-    for year in inside(article, article.years, woken):
-        if year.form == "year" and _led(article, year) and abs(year.year - today.year) < 100:
-            first, end = datetime.date(year.year, 1, 1), datetime.date(year.year, 12, 31)
-            yield _Time(year.span, first, end, str(year.year), exact=False, sure=True)
-
-
-def _led(article: Article, year: YearMention) -> bool:
-    """Whether it's told of what happens in that year or by then."""
-    return year.preposition in {"in", "by"} or _EARLY.search(article.text, year.span.start - 10, year.span.start) is not None
-
-
-def _say(day: datetime.date) -> str:
-    return f"{day.day} {calendar.month_name[day.month]} {day.year}"

@@ -59,12 +59,14 @@ Evidence: arithmetic against the article's date; 0 false in 258,000 words.
 
 from __future__ import annotations
 
+import datetime
+import math
 import re
 from itertools import chain
 
 import msgspec
 
-from pelican_newslint.model import Block, Match, Related, Right, Span
+from pelican_newslint.model import Block, Match, Related, Right, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import ORDINALS
 from pelican_newslint.rules.dates import age_of_thing, length_and_ends
@@ -102,12 +104,14 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             if year.form != "year" or second.start < first.end or not _TIE.fullmatch(article.text[first.end : second.start]):
                 continue
             told, real = -relative.offset, now - year.year
-            slack = _SLACK if not relative.approximate else max(_SLACK, 0.1 * real)
-            if abs(told - real) <= slack:
+            low, high = _rounded(article, year.year)
+            slack = 0.0 if not relative.approximate else max(_SLACK, 0.1 * real)
+            if low - slack <= told <= high + slack:
                 yield Right(relative.span, f"{year.year} was {real} years before {now}.")
             else:
                 message = f"{year.year} was {real} years before {now}, not {told:g}."
-                yield Match(relative.span, message, related=(Related(year.span, "the year"),))
+                severity: Severity | None = "error" if abs(told - real) > _SLACK + slack and not article.quoted(relative.span) else None
+                yield Match(relative.span, message, related=(Related(year.span, "the year"),), severity=severity)
     yield from _anniversaries(article, woken, now)
     for counted in counted_years(article, woken, now):
         if abs(counted.told - counted.real) <= counted.slack:
@@ -118,6 +122,13 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                 continue  # told there
             message = f"{counted.says} {counted.real} years, not {counted.told}."
             yield Match(counted.span, message, related=tuple(Related(each, "the year") for each in counted.years))
+
+
+def _rounded(article: Article, year: int) -> tuple[int, int]:
+    """The least and the most years that can be told of a year, from its last day and from its first."""
+    assert article.date is not None
+    low, high = ((article.date - datetime.date(year, month, day)).days / 365.25 for month, day in ((12, 31), (1, 1)))
+    return math.floor(low), round(high)
 
 
 def _of_that_day(article: Article, span: Span) -> bool:
