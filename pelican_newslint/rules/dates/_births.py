@@ -39,6 +39,7 @@ _THEN = tuple(
         rf"\bby [A-Z][\w'’ -]{{2,30}}, an? (?:[\w-]+ ){{0,2}}?[a-z]+ of {N}(?=[.,;])",
         rf"\b[Ii]n {_YEAR},? (?:he|she) (?:was|turned) {N}\b(?! ?(?:per|%|years? in))",
         rf"\b{_AT}{N}\b{_NO_COUNT},? {NO_YEAR}{{0,60}}?\b(?:in|of) {_YEAR}\b",
+        rf"\b[Aa]n? (?:[\w-]+ )?(?:boy|girl|child|man|woman|student|teenager|pupil|youth|apprentice|recruit|trainee) of {N} in {_YEAR}\b",
         rf"\bwhen (?:she|he) (?:was|turned) (?:just |only )?{N}\b{_NO_COUNT}{NO_YEAR}{{0,60}}?\bin {_YEAR}\b",
         rf"\b(?:[Ii]n|[Ss]ince|[Ff]rom|of) {_YEAR}\b{NO_YEAR}{{0,60}}?\bwhen (?:she|he) (?:was|turned) (?:just |only )?{N}\b{_NO_COUNT}",
     )
@@ -71,6 +72,9 @@ _NOW = tuple(
         rf"(?<=\w), {_F}\.$",
         rf"\b[A-Z][\w'’-]+, an? (?:[\w-]+ ){{0,3}}(?!{_NO_HOLDER})[a-z]+ of {N}(?=,| (?:who|has|had|is|was|from|said|says|[a-z]+ed)\b)",
         rf"\b[Aa]ged {_F}(?=[,.])",
+        rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady) [A-Z][\w'’-]+ is (?:now )?{_F}(?=[.,]| and\b)",
+        rf"\bturned {_F} (?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last (?:week|month)|this (?:week|month)|yesterday|today)\b",
+        rf"\b(?:celebrated|celebrates|marked|marks) (?:his|her) {_F}(?:st|nd|rd|th) birthday\b",
         rf"\b(?:[Hh]e|[Ss]he|who|man|woman|boy|girl|suspect|driver|victim|pilot|[A-Z][\w'’-]+),? (?:is|was) {_F} years old\b(?! (?:when|at|in)\b)",
     )
 )
@@ -78,9 +82,10 @@ _DEAD = re.compile(rf"\b(?:has died|who died|died (?:on|at|in|last|peacefully)|d
 _ANY = N.replace("?P<n>", "?:")
 _AGE = re.compile(rf"(?:was|were|turned|[Aa]ged?|[Aa]t|of|just|only) {_ANY}")
 """Each of `_THEN` needs one,"""
-_SINCE = re.compile(rf", \d{{1,3}}[,.]|\b(?:was|is|aged|Aged) \d|[Nn]ow |-year-old|died| of {_ANY}")
+_SINCE = re.compile(rf", \d{{1,3}}[,.]|\b(?:was|is|aged|Aged) \d|[Nn]ow |-year-old|died|turned \d|birthday| of {_ANY}")
 """and each of `_NOW` and `_DEAD` one of these."""
 _SIGN = re.compile(
+    r"birthday|"
     r"\b(?:[Aa]ged?|old|then|turn|[Bb]orn|[Bb]irth|turned|were|now|Now|died|when s?he) |[a-z\d], (?:is )?\d{1,3}[,. ]|\b(?:is|was) \d|-year-old|"
     r"\bof (?:\d\d|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b[^,.]{0,8}[,. ]|"
     r"\b[Aa]t (?:just |only )?(?:\d|[a-z]+(?:een|ty|nine|ten|eleven|twelve)\b)"
@@ -89,21 +94,22 @@ _SIGN = re.compile(
 _DATED = re.compile(r"(?:18|19|20)\d\d")
 """Without a year none of the patterns but `_NOW` can match."""
 _BORN = re.compile(
-    rf"\b(?:[Bb]orn|[Bb]irth) (?:\w+ ){{0,6}}?(?:in|on) (?:(?P<d>\d{{1,2}}) )?(?:(?P<m>{_MONTH}) )?(?:(?P<e>\d{{1,2}}), )?(?P<y>(?:18|19|20)\d\d)\b"
+    rf"\b(?:[Bb]orn|[Bb]irth) (?:[\w'’-]+ ){{0,9}}?(?:in|on) "
+    rf"(?:(?P<d>\d{{1,2}}) )?(?:(?P<m>{_MONTH}) )?(?:(?P<e>\d{{1,2}}), )?(?P<y>(?:18|19|20)\d\d)\b"
 )
 _THEN_OLD = re.compile(
     rf"\b(?:who|[Hh]e|[Ss]he|(?!It|This|That|There)[A-Z][\w'’-]+),? was (?:only |just |aged )?{N}(?: years old)?,? (?:then|at the time)\b"
 )
 _WAS = re.compile(r"(?:[A-Z][\w'’-]+|[Ss]?he|who) was ")
 _APART = re.compile(
-    rf"[“”\":]|\b(?:and|but|or|until|till|before|after|while|who|whose|whom|which|has died|died on)\b|, (?:has |had )?[a-z]+ed\b|"
+    rf"[“”\":]|\b(?:and|but|or|until|till|before|after|while|who|whose|whom|which|has died|died on)\b|, (?:has |had )?(?!aged\b)[a-z]+ed\b|"
     rf"\b(?:aged?|of|turned|was|then|at|,) {_ANY}\b(?! ?(?:per|%|\d))(?=[,.;]| (?:and|when|in)\b)"
 )
 """Between an age and a year: another event, another age or another's words, so that the year need not be the age's."""
 _EARLIER = re.compile(r"\b(?:found dead|died|killed|murder\w*|drown\w*|disappeared|death|shot|stabbed|inquest|trial|crash\w*)\b")
 _INQUEST = 6.0
 """Years that lie between a death and the court that speaks of it."""
-_WEEKS = 0.12
+WEEKS = 0.12
 
 
 class Birth(msgspec.Struct, frozen=True):
@@ -185,7 +191,7 @@ def _dated(text: str, start: int, taken: set[int]) -> Iterator[Birth]:
         if born["m"] and (day := born["d"] or born["e"]):
             low = high = low + int(day) / 366
         yield Birth(low, high, span, f"born in {year}")
-    pairs = [found for pattern in _THEN for found in pattern.finditer(text)] if _AGE.search(text) else []
+    pairs = [found for pattern in _THEN for found in _overlapping(pattern, text)] if _AGE.search(text) else []
     for found in sorted(pairs, key=lambda each: abs(each.start("n") - each.start("y"))):
         age, year = number(found["n"]), int(found["y"])
         if not age or not taken.isdisjoint({found.start("n"), found.start("y")}) or _tied_to_another(text, found):
@@ -194,6 +200,14 @@ def _dated(text: str, start: int, taken: set[int]) -> Iterator[Birth]:
         span, at = (Span.of(start + found.start(group), start + found.end(group)) for group in ("n", "y"))
         low, high = _bounds(year, found["m"])
         yield Birth(low - age - 1, high - age, span, f"{age} in {year}", year=at)
+
+
+def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """ "At 14 she left school, and at 26, in 1953, she married": the first age must not hide the second."""
+    at = 0
+    while found := pattern.search(text, at):
+        yield found
+        at = min(found.span("n")[1], found.span("y")[1])
 
 
 def _tied_to_another(text: str, found: re.Match[str]) -> bool:
@@ -221,7 +235,7 @@ def _undated(text: str, start: int, taken: set[int], now: float, *, told_back: b
             if not years and _EARLIER.search(text) and pattern is not _DEAD:
                 earliest = now - _INQUEST
             span = Span.of(start + found.start("n"), start + found.end("n"))
-            yield Birth(earliest - age - 1 - _WEEKS, now - age, span, f"{age} now", now=True)
+            yield Birth(earliest - age - 1 - WEEKS, now - age, span, f"{age} now", now=True)
 
 
 def fraction(day: datetime.date) -> float:

@@ -17,7 +17,7 @@ KIN = re.compile(
     r"horses?|pony|mare|parrot|tortoise|donkey)\b"
 )
 """Words for somebody else, whose age may be meant."""
-_PLACE = re.compile(r"\b(?:in|at|from|near|of|for|to) (?:the )?$")
+_PLACE = re.compile(r"\b(?:in|at|from|near|of|for|to|the) (?:the )?$")
 
 
 @once

@@ -1,7 +1,7 @@
 """Ages, years of birth and years of events agree.
 
 Nobody who is 57 in 2023 was 16 in 1987, and somebody who was born in 1950 and died in 2010 was 59 or 60. Each statement allows two
-years of birth; where two about one person allow none in common, one of them is wrong. A year more or less is let pass.
+years of birth; where two about one person allow none in common, one of them is wrong. A few months more or less are let pass.
 
 Bad:
 
@@ -37,6 +37,26 @@ Bad:
 
     Ms Arkwright took up her first post in 1984 at the age of 31.
                                                               ^^ 31 in 1984 goes with a birth in 1952 or 1953, but “62” with 1961 or 1962.
+
+Bad:
+
+    Date: 2024-03-05
+
+    The 38-year-old was unhurt. He was named as Ivo Brandt, who was born in 1961.
+                                                                            ^^^^ born in 1961 goes with a birth in 1961, but “38” with 1985 or 1986.
+
+Bad:
+
+    Date: 2024-03-05
+
+    Ulla Sandgren, 44, is safe. Ms Sandgern left in 1996, when she was 31.
+                                                                       ^^ 31 in 1996 goes with a birth in 1964 or 1965, but “44” with 1979 or 1980.
+
+Good:
+
+    Date: 2024-03-05
+
+    Edie Roper was born in 1940 in a mill cottage. Her trainer is her grandson, Liam Roper, 23, who left school at 16.
 
 Good:
 
@@ -97,8 +117,10 @@ from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.rules.dates._births import Birth, births
-from pelican_newslint.rules.dates._focus import KIN, focus, named
+from pelican_newslint.rules.dates._focus import KIN
 from pelican_newslint.rules.dates._lives import lives
+from pelican_newslint.rules.dates._one_person import joined
+from pelican_newslint.rules.dates._whose_age import alone, of_another, whose
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -108,25 +130,10 @@ RULE = Rule(
 
 _APART = 0.75
 """Years between two statements from which they can't be one person's; less is a birthday."""
-_FAR = 1.9
-_ASIDE = re.compile(r", (?:who|whose|which)\b[^,]{1,60},")
-_MALE = re.compile(r"\b(?:father|sons?|brothers?|husband|uncle|grandfather|nephew|boyfriend|widower)\b")
-_FEMALE = re.compile(r"\b(?:mother|daughters?|sisters?|wife|aunt|grandmother|niece|girlfriend|widow)\b")
-_UNNAMED = re.compile(
-    r"\b[Tt]he (man|woman|boy|girl|suspect|driver|pilot|attacker|gunman|victim|singer|actor|cyclist|pedestrian|passenger|defendant|accused|"
-    r"landlord|"
-    r"farmer|teacher|officer|soldier|gunman|teenager)(?:, (?:who (?:was|is) )?(?:born (?:in|on) )?(?:aged )?| (?:was|is) (?:born in |aged "
-    r")?)(?:\w+ ){0,2}\S+$"
-)
-_GIVER = re.compile(
-    rf"\b(?:from|with|to|for|like|alongside|beside|replacing|succeeding|after) (?P<whose>her|his) (?:late )?(?:{KIN.pattern})"
-)
-"""The subject goes on behind it: "inherited it from her mother when she was 19"."""
+_STALE = 0.25
+"""The same between a year of birth and an age of now: so old may what was reported be."""
+_FAR = 0.8
 _BESIDE = re.compile(r"([A-Z][\w'’-]+),? (?:aged )?$")
-_NOUN = re.compile(r"\b[a-z]+, $")
-_CALLED = re.compile(
-    r"\b(?!(?:He|She|At|Aged|Now|The|Born|In|Then|Just|Only|By|Since)\b)[A-Z][\w'’-]+,? (?:who (?:is|was|turned|turns) |aged |now |is )?$"
-)
 _FIGURE = re.compile(r"\d|\b(?:aged|age|of) [a-z]")
 
 
@@ -142,23 +149,14 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         yield from _lives(article, sentence)
         said = list(births(article, sentence))
         lived = {each[3].end for each in lives(article, sentence)}
-        said = [each for each in said if each.span.end not in lived and not _of_another(article, each)]
-        if len(said) > 1 and _alone(article, index):
+        said = [each for each in said if each.span.end not in lived and not of_another(article, each)]
+        if len(said) > 1 and alone(article, index):
             yield from _within(article, said, told)
         for each in said:
-            if (who := _whose(article, index, each)) is not None:
+            if (who := whose(article, index, each)) is not None:
                 by_person.setdefault(who, []).append(each)
-    for all_ in by_person.values():
+    for all_ in joined(article, by_person).values():
         yield from _odd(article, all_, told)
-
-
-def _of_another(article: Article, birth: Birth) -> bool:
-    """Whether a quoted speaker tells it, of whom nobody knows, or it stands beside a noun of its own: "the other, 19,"."""
-    if article.quoted(birth.span):
-        return True
-    before = _NOUN.search(article.text, max(birth.span.start - 40, 0), birth.span.start)
-    unnamed = _UNNAMED.search(article.text, article.sentence_at(birth.span.start).span.start, birth.span.end)
-    return birth.now and before is not None and unnamed is None
 
 
 def _within(article: Article, said: list[Birth], told: set[int]) -> Found:
@@ -170,55 +168,11 @@ def _within(article: Article, said: list[Birth], told: set[int]) -> Found:
             yield found
 
 
-def _alone(article: Article, index: int) -> bool:
-    """Whether the sentence speaks of one person; relatives count, since their ages stand there too."""
-    who = {person for _, person in named(article)[index]}
-    text = article.slice(article.sentences[index].span)
-    giver = _GIVER.search(text)
-    if giver is not None and not re.search(r"\bhe\b" if giver["whose"] == "her" else r"\bshe\b", text):
-        text = _GIVER.sub(" ", text)
-    kin = KIN.search(text) is not None
-    return len(who) + kin < 2
-
-
-def _whose(article: Article, index: int, birth: Birth) -> str | None:
-    """The one person that a statement can be about."""
-    sentence = article.sentences[index].span
-    before = [(name, who) for name, who in named(article)[index] if name.span.end <= birth.span.start]
-    between = article.text[before[-1][0].span.end if before else sentence.start : birth.span.start]
-    if birth.now and before and between == ", ":
-        return before[-1][1]
-    beside = _CALLED.search(article.text, max(birth.span.start - 50, sentence.start), birth.span.start)
-    if beside is not None and not any(name.span.start <= beside.start() < name.span.end for name, _ in named(article)[index]):
-        return None  # a name that isn't known for one: "Lund, who is 29, came in behind Carla Ruiz"
-    lead = _ASIDE.sub(" ", article.text[sentence.start : birth.span.end])
-    if _UNNAMED.search(lead):
-        return f"#{article.sentences[index].block}"
-    if KIN.search(_other_sex(lead)):
-        return None
-    if len({who for _, who in named(article)[index]}) > 1 and not (
-        before and between.count(" ") < 6 and not re.search(r"[;:]| and | but ", between)
-    ):
-        return None
-    if not before and index and KIN.search(article.slice(article.sentences[index - 1].span)):
-        return None  # "Her father died in 2001, when she was 27. He had bought it at 30."
-    return before[-1][1] if before else focus(article)[index]
-
-
-def _other_sex(lead: str) -> str:
-    """Without the relatives whom "she" or "he", right before the age, can't mean."""
-    said = re.search(r"\b(s?he) (?:was|is|turned)(?: just| only)? \S+$", lead, re.IGNORECASE)
-    if said is None:
-        return lead
-    lead = _GIVER.sub(lambda each: " " if (each["whose"] == "her") == (said[1].lower() == "she") else each[0], lead)
-    return (_MALE if said[1].lower() == "she" else _FEMALE).sub(" ", lead)
-
-
 def _odd(article: Article, all_: list[Birth], told: set[int]) -> Found:
     """What doesn't go with the others about the same person: the one that most of them speak against, else the later one."""
-    against = {each.span.start: sum(each.apart(other) > _APART for other in all_) for each in all_}
+    against = {each.span.start: sum(_apart(each, other) for other in all_) for each in all_}
     for each in sorted(all_, key=lambda birth: (-against[birth.span.start], -birth.span.start)):
-        other = next((other for other in all_ if other is not each and other.apart(each) > _APART and other.span.start not in told), None)
+        other = next((other for other in all_ if other is not each and _apart(other, each) and other.span.start not in told), None)
         if other is not None and each.span.start not in told:
             told.add(each.span.start)
             told.add(other.span.start)
@@ -228,12 +182,12 @@ def _odd(article: Article, all_: list[Birth], told: set[int]) -> Found:
 
 def _compare(article: Article, first: Birth, second: Birth) -> Match | Right | None:
     """Two statements about one person, the more plain one as what is known."""
-    if first.span.touches(second.span) or (first.now and second.now and first.apart(second) <= _APART):
+    if first.span.touches(second.span) or (first.now and second.now and not _apart(first, second)):
         return None
     if first.now and second.now and _other_name(article, first, second):
         return None
     known, then = (second, first) if second.now and first.year is not None else (first, second)
-    if known.apart(then) <= _APART:
+    if not _apart(known, then):
         return Right(then.span, f"{then.said} goes with “{article.slice(known.span)}”.")
     if first.now and second.now:
         message = f"“{article.slice(then.span)}” here and “{article.slice(known.span)}” elsewhere, for what reads like one person."
@@ -243,6 +197,12 @@ def _compare(article: Article, first: Birth, second: Birth) -> Match | Right | N
     related = [Related(known.span, "the other statement")]
     related += [Related(each.year, "in this year") for each in (known, then) if each.year is not None]
     return Match(then.span, message, related=tuple(related), severity="error" if known.apart(then) > _FAR else None)
+
+
+def _apart(one: Birth, other: Birth) -> bool:
+    """Whether the two can't be of one person."""
+    plain = one.now != other.now and all(each.now or each.said.startswith("born") for each in (one, other))
+    return one.apart(other) > (_STALE if plain else _APART)
 
 
 def _other_name(article: Article, first: Birth, second: Birth) -> bool:

@@ -1,0 +1,123 @@
+"""Whose an age or a year of birth is: the person that its sentence names, or the one it goes back to."""
+
+from __future__ import annotations
+
+import re
+
+from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.dates._births import Birth
+from pelican_newslint.rules.dates._focus import KIN, focus, named, people
+
+_ASIDE = re.compile(r", (?:who|whose|which)\b[^,]{1,60},")
+_MALE = re.compile(r"\b(?:father|sons?|brothers?|husband|uncle|grandfather|nephew|boyfriend|widower)\b")
+_FEMALE = re.compile(r"\b(?:mother|daughters?|sisters?|wife|aunt|grandmother|niece|girlfriend|widow)\b")
+_UNNAMED = re.compile(
+    r"\b[Tt]he (man|woman|boy|girl|suspect|driver|pilot|attacker|gunman|victim|singer|actor|cyclist|pedestrian|passenger|defendant|accused|"
+    r"landlord|"
+    r"farmer|teacher|officer|soldier|gunman|teenager)(?:, (?:who (?:was|is) )?(?:born (?:in|on) )?(?:aged )?| (?:was|is) (?:born in |aged "
+    r")?)(?:\w+ ){0,2}\S+$"
+)
+_GIVER = re.compile(
+    rf"\b(?:from|with|to|for|like|alongside|beside|replacing|succeeding|after) (?P<whose>her|his) (?:late )?(?:{KIN.pattern})"
+)
+"""The subject goes on behind it: "inherited it from her mother when she was 19"."""
+_NOUN = re.compile(r"\b[a-z]+, $")
+_CALLED = re.compile(
+    r"\b(?!(?:He|She|At|Aged|Now|The|Born|In|Then|Just|Only|By|Since)\b)([A-Z][\w'’-]+),? (?:who (?:is|was|turned|turns) |aged |now |then |is )?$"
+)
+
+_OWN_KIN = re.compile(rf"\b(?:his|her|their|my|a|the) (?:[a-z]+ )?(?:{KIN.pattern})(?:'s|’s|s'|s’) ")
+"""Whose shop, forge or house it was."""
+_JOB = re.compile(
+    r"\b(?:ward|theatre|nursing|senior|charge|night) sister\b|\bfather of [a-z]+|\bmother of [a-z]+|\bas (?:a|an only) child\b"
+)
+_SPEECH = re.compile(r"[\"“](?!(?:My|His|Her|Our|The) )[^\"”]*[\"”]")
+"""Where kin is not what is spoken of."""
+_NEXT = re.compile(r"(?: years old)?, (?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady) )?((?:[A-Z][\w'’-]+ ?){1,3})")
+""" "In 1986, when he was 21, Lund …"."""
+_KIN_OF = re.compile(rf"(?:{KIN.pattern}),? $")
+""" "Her grandson, Eoin Roe, 24": a Roe who is not the Roe of before."""
+_OF = re.compile(r"\b(?:of|from|in|at|near|the|for) (?:[A-Z][\w'’-]+ )*$")
+_HOME = re.compile(r", (?:of|from) $")
+""" "Darren Oakes, of Cold Ashby, who was born in 1970"."""
+_STORY = re.compile(
+    r"\b(?:novels?|fiction\w*|play(?:s|ed)? by|film|movie|sitcom|drama|hero|heroine|character|protagonist|portray\w*|plays the)\b"
+)
+_SUBJECT = re.compile(
+    r"\b(?!(?:He|She|It|Who|They)\b)([A-Z][\w'’-]+),? (?:who )?(?:was|is) (?:the )?$|"
+    r"\b(?!(?:He|She|It)\b)([A-Z][\w'’-]+) was born\b"
+)
+
+
+def of_another(article: Article, birth: Birth) -> bool:
+    """Whether a quoted speaker tells it, of whom nobody knows, or it stands beside a noun of its own: "the other, 19,"."""
+    sentence = article.sentence_at(birth.span.start).span
+    if article.quoted(birth.span) or _STORY.search(article.text, sentence.start, sentence.end):
+        return True
+    before = _NOUN.search(article.text, max(birth.span.start - 40, 0), birth.span.start)
+    unnamed = _UNNAMED.search(article.text, sentence.start, birth.span.end)
+    return birth.now and before is not None and unnamed is None
+
+
+def alone(article: Article, index: int) -> bool:
+    """Whether the sentence speaks of one person; relatives count, since their ages stand there too."""
+    who = {person for _, person in named(article)[index]}
+    text = article.slice(article.sentences[index].span)
+    giver = _GIVER.search(text)
+    if giver is not None and not re.search(r"\bhe\b" if giver["whose"] == "her" else r"\bshe\b", text):
+        text = _GIVER.sub(" ", text)
+    kin = KIN.search(text) is not None
+    return len(who) + kin < 2
+
+
+def whose(article: Article, index: int, birth: Birth) -> str | None:
+    """The one person that a statement can be about."""
+    sentence = article.sentences[index].span
+    before = [(name, who) for name, who in named(article)[index] if name.span.end <= birth.span.start]
+    if len(before) > 1 and _HOME.search(article.text[: before[-1][0].span.start][-8:]):
+        before.pop()
+    between = article.text[before[-1][0].span.end if before else sentence.start : birth.span.start]
+    if birth.now and before and between == ", ":
+        name, who = before[-1]
+        return name.text if _KIN_OF.search(article.text, sentence.start, name.span.start) else who
+    beside = _CALLED.search(article.text, max(birth.span.start - 50, sentence.start), birth.span.start)
+    if beside is not None and not any(name.span.start <= beside.start() < name.span.end for name, _ in named(article)[index]):
+        return None if _OF.search(article.text, sentence.start, beside.start()) else beside[1]  # a name that isn't known for one, or a slip
+    subject = _SUBJECT.search(article.text, sentence.start, birth.span.start) if not before and birth.said.startswith("born") else None
+    if subject is not None and (subject[1] or subject[2]) not in {each.split()[-1] for each in people(article).values()}:
+        return None  # a sister who is told by her first name alone
+    if not before and (ahead := _NEXT.match(article.text, birth.span.end)):
+        return next((who for who in people(article).values() if who.split()[-1] in ahead[1].split()), None)
+    lead = _OWN_KIN.sub(" ", _JOB.sub(" ", _ASIDE.sub(" ", article.text[sentence.start : birth.span.end])))
+    if _UNNAMED.search(lead):
+        return f"#{article.sentences[index].block}"
+    if KIN.search(_other_sex(lead)):
+        return None
+    others = {who for name, who in named(article)[index] if not _HOME.search(article.text[: name.span.start][-8:])}
+    if len(others) > 1 and not (before and between.count(" ") < 6 and not re.search(r"[;:]| and | but ", between)):
+        return None
+    if before:
+        return before[-1][1]
+    if index and _kin_before(article, index):
+        return None  # "Her father died in 2001, when she was 27. He had bought it at 30."
+    behind = named(article)[index]
+    if behind and KIN.search(article.text, birth.span.end, behind[0][0].span.start):
+        return None  # "In 1995, when she was 19, her brother Ned Falk was killed"
+    return focus(article)[index]
+
+
+def _kin_before(article: Article, index: int) -> bool:
+    """Whether "she" may be a relative of whom the sentence before speaks."""
+    said = _OWN_KIN.sub(" ", _JOB.sub(" ", _SPEECH.sub(" ", article.slice(article.sentences[index - 1].span))))
+    opening = article.text[article.sentences[index].span.start :][:4]
+    other = _MALE if opening.startswith("She ") else _FEMALE if opening.startswith("He ") else None
+    return KIN.search(said if other is None else other.sub(" ", said)) is not None
+
+
+def _other_sex(lead: str) -> str:
+    """Without the relatives whom "she" or "he", right before the age, can't mean."""
+    said = re.search(r"\b(s?he) (?:was|is|turned)(?: just| only)? \S+$", lead, re.IGNORECASE)
+    if said is None:
+        return lead
+    lead = _GIVER.sub(lambda each: " " if (each["whose"] == "her") == (said[1].lower() == "she") else each[0], lead)
+    return (_MALE if said[1].lower() == "she" else _FEMALE).sub(" ", lead)
