@@ -50,6 +50,11 @@ def both_introduced(article: Article, one: Form, other: Form) -> bool:
     return all(text.startswith(",") and _INTRODUCED.match(text) for text in behind)
 
 
+def of_a_family(text: str) -> bool:
+    """Whether relatives are spoken of anywhere."""
+    return _KIN.search(text) is not None
+
+
 def _share_a_sentence(one: Form, other: Form) -> bool:
     return not {name.sentence for name in one.mentions}.isdisjoint(name.sentence for name in other.mentions)
 

@@ -79,7 +79,11 @@ def _surnames(forms: Sequence[Form]) -> Iterator[Pair]:
             tails.setdefault(squeezed, []).append((form, tail))
     for form in forms:
         squeezed = letters(form.text)
-        if squeezed not in tails or len(squeezed) < _SHORT or not (form.lone or form.titled or form.words[0] in people.PARTICLES):
+        if (
+            squeezed not in tails
+            or len(squeezed) < (_SHORT - form.titled)
+            or not (form.lone or form.titled or form.words[0] in people.PARTICLES)
+        ):
             continue
         for _, surname in tails.get(squeezed, ()):
             if surname[1:] == form.text[1:] and surname[0].lower() == form.text[0].lower():

@@ -2,7 +2,8 @@
 
 "Heinze" in one paragraph and "Heintze" in the next: one of them is wrong, and it's the person concerned who sees it. The same goes
 for initials with and without stops, for marks on letters, and for particles. The rule compares the names of the article with each
-other. It takes nobody's relatives, spouses, namesakes, plurals or countrymen for slips. A slip in a person's name is an error, and so is
+other; a surname that speaks on its own though nobody in full has it is taken for the one person's whose name is like it.
+It takes nobody's relatives, spouses, namesakes, plurals or countrymen for slips. A slip in a person's name is an error, and so is
 a person in two dresses (marks on letters, hyphens, spaces, capitals); other forms are warnings.
 
 Bad:
@@ -53,6 +54,24 @@ Bad:
 
     Ana Lowrie lost. Her mother, a mother of three, spoke. Mrs Lowry, who was born in 1950, is ill.
                                                                ^^^^^ “Lowry” here, “Ana Lowrie” elsewhere in the article: one of them is wrong.
+
+Bad:
+
+    The harbour master, Tove Lindberg, met the crew. Lindborg said that the rope was new.
+                                                     ^^^^^^^^ “Lindborg” here, “Tove Lindberg” elsewhere in the article: one of them is wrong.
+
+Bad:
+
+    The mayor, Susan Tilley, cut the ribbon. Sarah Tilley said that it was a good day.
+                                             ^^^^^^^^^^^^ “Sarah Tilley” here, “Susan Tilley” elsewhere in the article: one of them is wrong.
+
+Good:
+
+    The mayor, Susan Tilley, met her sister. Sarah Tilley said that it was a good day. A baker, Tom Ray, stayed; Tim Ray, a clerk, left.
+
+Good:
+
+    The harbour master, Tove Lindberg, met the crew. Lindbergs was full. The clerk, Piet Lindborg, said nothing, and Lindborg then left.
 
 Good:
 
@@ -118,8 +137,9 @@ from pelican_newslint.model import Block, Edit, Fix, Match, Related, Severity, S
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.names._apart import apart, both_introduced
-from pelican_newslint.rules.names._forms import forms_of, letters
+from pelican_newslint.rules.names._forms import Form, forms_of, letters
 from pelican_newslint.rules.names._order import turned
+from pelican_newslint.rules.names._orphans import again, certain, orphans
 from pelican_newslint.rules.names._slips import slips, sure
 from pelican_newslint.rules.names._styles import Pair, same_person, styles
 
@@ -142,6 +162,15 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         elif not any(apart(article, each.rare, form) for form in (each.usual, *(form for form in forms if form.text == each.other))):
             certain = sure(each) and not both_introduced(article, each.rare, each.usual)
             yield _match(article, each, "one of them is wrong", "error" if certain else None)
+    for each, alone in _one_person(article, forms):
+        if each.rare.text not in told and not apart(article, each.rare, each.usual):
+            told.add(each.rare.text)
+            yield _match(article, each, "one of them is wrong", "error" if alone else None)
+
+
+def _one_person(article: Article, forms: tuple[Form, ...]) -> Iterator[tuple[Pair, bool]]:
+    yield from ((pair, certain(article, pair)) for pair in orphans(article, forms))
+    yield from again(article, forms)
 
 
 def _match(article: Article, pair: Pair, verdict: str, severity: Severity | None = None) -> Match:

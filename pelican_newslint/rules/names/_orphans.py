@@ -1,0 +1,189 @@
+"""A surname that speaks or acts on its own though nobody in full has it, beside the one full name that it must be a slip of.
+
+"Senad Begić told the court … Begović said": whoever is called by the surname alone was named in full before. Where nobody was, and one
+person's name is like it, the two are one person: so the likeness may be looser here than between any two names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz.distance import OSA
+
+from pelican_newslint.knowledge import offices, people
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.names import Name
+from pelican_newslint.prose.facts.speech_verbs import speech_verbs
+from pelican_newslint.prose.letters import plain
+from pelican_newslint.rules.names._apart import of_a_family
+from pelican_newslint.rules.names._forms import Form
+from pelican_newslint.rules.names._near import heard, homophones, is_word, slip, sound
+from pelican_newslint.rules.names._styles import Pair
+
+_ACTS = frozenset("is was has had must will would can could did does who lives owns asked wants declined took left plans hopes".split())
+_ADVERBS = frozenset("also then later".split())
+_SHORTEST = 3
+_FOUR = 4
+_MIXED = re.compile(r"[a-z][A-Z].*[A-Z]|^[A-Z]{2}")
+_CROWD = 60
+"""More full names than this are a list."""
+
+
+def orphans(article: Article, forms: Sequence[Form]) -> Iterator[Pair]:
+    """Each such surname with the full name, the surname as `one` and the full name's as `other`."""
+    fulls = [form for form in forms if _full(form)]
+    if not fulls or len(fulls) > _CROWD:
+        return
+    explained = {word for form in forms if len(form.parts) > 1 for word in form.words}
+    for form in forms:
+        word = form.words[-1]
+        if not form.lone or word in explained or len(word) < _SHORTEST or form.first.known is not None or _MIXED.search(form.text):
+            continue
+        acts = _acts(article, form)
+        if not acts and not any(name.possessive for name in form.mentions):
+            continue
+        like = [
+            (full, at)
+            for full in fulls
+            for at in _places(full)
+            if full.words[at] != word and (_like if acts and at == _places(full)[-1] else _same)(word, full.words[at])
+        ]
+        like = like or [(full, 0) for full in fulls if acts and _by_first_name(word, full)]
+        like = like or [(full, at) for full in fulls for at in _places(full)[-1:] if form.titled and _one_letter(word, full.words[at])]
+        if len({full.words for full, _ in like}) == 1 and not _somebody(word) and _earlier(like[0][0], form):
+            full, at = like[0]
+            if form.titled or not (is_word(word) and full.words[at].startswith(word)):
+                yield Pair(form, full, form.parts[-1], full.parts[at])
+
+
+def again(article: Article, forms: Sequence[Form]) -> Iterator[tuple[Pair, bool]]:
+    """A full name that comes as one known already (nobody says who it is), and shares a part with the one before it; whether the other
+    part is like it too. Where it is another given name ("Peter Hale", "Paul Hale"), no family may be spoken of.
+    """
+    fulls = [form for form in forms if len(form.parts) == 2 and _full(form) and not form.first.initials]
+    if len(fulls) > _CROWD:
+        return
+    for number, later in enumerate(fulls):
+        for first in fulls[:number]:
+            same = [one == other for one, other in zip(first.words, later.words, strict=True)]
+            if not any(same) and _short_form(later, first) and _known_already(article, later):
+                yield Pair(later, first, later.parts[1], first.parts[1]), False
+            if sum(same) == 1 and later.first.sentence != first.first.sentence and _known_already(article, later):
+                at = same.index(False)
+                near = _near(later, first, at)
+                if near or (at == 0 and _renamed(article, later, first)):
+                    yield Pair(later, first, later.parts[at], first.parts[at]), near
+
+
+def _short_form(later: Form, first: Form) -> bool:
+    """ "Ted Vassalo" beside "Teodoro Vassallo"."""
+    (given, surname), (other_given, other) = later.words, first.words
+    alike = people.same_given_name(given, other_given) or (given[:2] == other_given[:2] and {given, other_given} <= people.given_names())
+    return alike and min(len(surname), len(other)) > _FOUR and surname[:2] == other[:2] and _same(surname, other)
+
+
+def _near(later: Form, first: Form, at: int) -> bool:
+    one, other = later.words[at], first.words[at]
+    if is_word(one) or is_word(other) or not (later.person or first.person) or (at and one.startswith(other) and one.endswith("s")):
+        return False
+    if at:
+        return _like(one, other)
+    return (one[0] == other[0] and OSA.distance(one, other) <= 2) or homophones(one, other)
+
+
+def _renamed(article: Article, later: Form, first: Form) -> bool:
+    given = people.given_names()
+    both = {later.words[0], first.words[0]} <= given and not people.same_given_name(later.words[0], first.words[0])
+    return both and not of_a_family(article.text)
+
+
+_FOLLOWS = re.compile(r",? ?(?:\(|(?:an?|the|who|of|from|at|for|aged) |\d{1,3}\b)|, (?:[\w-]{1,20} ){1,3}(?:of|for|at|from) |, [a-z]|’s|'s")
+
+
+def _known_already(article: Article, form: Form) -> bool:
+    """Whether its first mention opens a sentence or speaks, and nothing before or behind it says who it is."""
+    name = form.first
+    before = article.words.before(name.first_word)
+    opens = name.sentence_start or before in {"that", "but", "and", "then", "when", "later"} or before in speech_verbs().forms
+    return name.title is None and opens and _FOLLOWS.match(article.text, name.span.end) is None
+
+
+def _full(form: Form) -> bool:
+    return 1 < len(form.parts) < 5 and form.first.known is None and not any(part.isupper() for part in form.parts if len(part) > 2)
+
+
+def _places(full: Form) -> tuple[int, ...]:
+    """Where a surname may stand: at the end, and first where a hyphenated given name follows ("Tong Yung-soo")."""
+    last = len(full.parts) - 1
+    _, hyphen, second = full.parts[-1].partition("-")
+    if hyphen and second.islower():
+        return (0,)
+    return (1, 2) if last == 2 else (last,)  # "Wanda Vázquez Garced"
+
+
+def _acts(article: Article, form: Form) -> bool:
+    """Whether it is a person: by a title, or as one who speaks or does something."""
+    return form.titled or any(_speaks(article, name) for name in form.mentions)
+
+
+def _speaks(article: Article, name: Name) -> bool:
+    words = article.words
+    verbs = speech_verbs().forms
+    after = words.after(name.last_word)
+    if after in _ADVERBS:
+        after = words.after(name.last_word + 1)
+    before = words.before(name.first_word)
+    if name.possessive:
+        return False
+    return (
+        after in verbs
+        or (after in _ACTS and before in {"", "but", "and", "that", "when"})
+        or (before in verbs and after not in {"of", "in"})
+    )
+
+
+def _by_first_name(word: str, full: Form) -> bool:
+    return word not in people.given_names() and word not in people.frequent_surnames() and _same(word, full.words[0])
+
+
+def _one_letter(one: str, other: str) -> bool:
+    """ "Mr Tang" beside "Tong Yung-soo"."""
+    return one[0] == other[0] and one[-1] == other[-1] and len(one) == len(other) == _FOUR and OSA.distance(one, other) == 1
+
+
+def _same(one: str, other: str) -> bool:
+    """One edit makes one of the other, or they sound the same."""
+    if is_word(one) or (one.startswith(other) and one.removeprefix(other) in {"s", "es"}):
+        return False
+    return slip(one, other) or (one[0] == other[0] and heard(one) == heard(other))
+
+
+def _like(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    if slip(one, other, whole=True) or (one[0] == other[0] and heard(one) == heard(other)):
+        return True
+    if len(short) > _SHORTEST and sound(one)[1:] == sound(other)[1:] and heard(one) == heard(other):
+        return True
+    if len(short) < 5 or len(long) - len(short) > 3:
+        return False
+    head = next((at for at, (left, right) in enumerate(zip(short, long, strict=False)) if left != right), len(short))
+    tail = next((at for at, (left, right) in enumerate(zip(short[::-1], long[::-1], strict=False)) if left != right), len(short))
+    if {one, other} <= set(people.frequent_surnames()):
+        return False
+    return head >= 3 and (head > 5 or head + tail >= len(short) or OSA.distance(one, other) <= 3) and head + tail >= 0.6 * len(long)
+
+
+def _somebody(word: str) -> bool:
+    """Whether everybody knows who it is: heads of state and ministers need no full name."""
+    return any(word in term.surnames and term.office in {*offices.HEADS, "foreign"} for term in offices.terms_by_word(word))
+
+
+def _earlier(full: Form, form: Form) -> bool:
+    return full.first.span.start < form.first.span.start
+
+
+def certain(article: Article, pair: Pair) -> bool:
+    """Whether nobody else can be meant: one edit makes one of the other, and the form is titled or is no word."""
+    one, other = pair.rare.words[-1], plain(pair.other)
+    return (pair.rare.titled or not is_word(one)) and slip(one, other, whole=True) and not of_a_family(article.text)
