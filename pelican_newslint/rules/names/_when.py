@@ -23,9 +23,14 @@ _SAME_TIME = re.compile(
     r"\b(?:(?:that|the same) (?:year|day|month|week|spring|summer|autumn|fall|winter|morning|evening|night|afternoon|time|occasion)|then|at the time"
     r"|on the day|of the day|of the time|in those days|back then|first)\b"
 )
+_OTHER_TIME = re.compile(
+    r"\b(?:ago|years?|earlier|then|that|when|once|former|late|next|since|memoirs?|anniversary|century|decade)\b|\bbirth"
+)
+_COMING = re.compile(r"\b(?:will|(?:is|are) (?:to|due|set|expected|planned))\b")
 _AUXILIARIES = frozenset("was were is are been being be has have had and or".split())
 _WORDS_BETWEEN = 22
 _BACK = 2
+_VERB_AND_IN = 2
 
 
 class Moment(Struct, frozen=True):
@@ -94,11 +99,39 @@ def _mentions(article: Article, sentence: Sentence) -> Iterator[_Mention]:
             first = date(mention.year, mention.month, mention.day or 1)
             yield _Mention(Moment(first, date(mention.year, mention.month, last), mention.span, True), _before(words, mention.span))
     yield from _from_now(article, whole)
+    yield from _of_late(article, sentence)
     if "ies" in (text := article.slice(whole)):
         for found in _DECADE.finditer(text):
             first_year = 1900 + _TENS[found["tens"].lower()]
             at = Span.of(whole.start + found.start(), whole.start + found.end())
             yield _Mention(_years(first_year, first_year + 9, at), "in")
+
+
+def _of_late(article: Article, sentence: Sentence) -> Iterator[_Mention]:
+    """ "In August", of this year or the last, where neither the paragraph nor the one before speaks of another time; never `own`."""
+    today = article.date
+    if today is None:
+        return
+    near = (sentence.block - 1, sentence.block)
+    for each in article.dates:
+        if (
+            sentence.span.start <= each.span.start < sentence.span.end
+            and each.year is None
+            and each.month
+            and each.valid
+            and not each.ambiguous
+        ):
+            if _OTHER_TIME.search(article.slice(sentence.span)) or any(
+                year.block in near and not today.year - 1 <= year.year <= today.year for year in article.years
+            ):
+                return
+            ahead = (each.month, each.day or 1) > (today.month, today.day)
+            year = today.year + (not ahead if _COMING.search(article.slice(sentence.span)) else -ahead)
+            last = each.day or calendar.monthrange(year, each.month)[1]
+            if each.day and each.day > calendar.monthrange(year, each.month)[1]:
+                continue
+            first = date(year, each.month, each.day or 1)
+            yield _Mention(Moment(first, date(year, each.month, last), each.span, False), _before(article.words, each.span))
 
 
 def _from_now(article: Article, whole: Span) -> Iterator[_Mention]:
@@ -145,6 +178,8 @@ def _linked(words: Words, sentence: Sentence, mention: _Mention, span: Span) -> 
             return False
     if len(inner) > _WORDS_BETWEEN or not BREAKERS.isdisjoint(inner) or any(set(gap) & set(';:()—“”"') for gap in gaps):
         return False
+    if start > last and len(inner) == _VERB_AND_IN:
+        return True  # "President X signed in August": its own verb
     return not _reduced(words, sentence, start, mention.before)
 
 

@@ -85,6 +85,7 @@ from pelican_newslint.rules.names._when import Moment, moments
 _DID = re.compile(
     r",? (?:had )?(?:signed|opened|visited|cut|laid|unveiled|announced|approved|launched|declared|pardoned|vetoed|named|ordered)\b"
 )
+_SPRING = 3
 _HELD = frozenset(word for reign in REIGNS for word in reign.split() if word not in {"in", "time", "term", "years"})
 
 RULE = Rule(kind="fact", severity="error", languages=("en",), wakes=Wakes(title_words() | _HELD), category="office-year")
@@ -122,8 +123,13 @@ def _known(held: tuple[Term, ...], when: Moment) -> bool:
 def _fits(claim: Claim, held: tuple[Term, ...], when: Moment) -> bool:
     """Whether the person held the office at the time, or came to it then: elections may be in the year before."""
     if claim.kind != "became" or "elected" in claim.said:
-        return any(term.covers(when.first, when.last) or term.since.year - 1 == when.last.year for term in held)
+        return any(term.covers(when.first, when.last) or _elected_before(term, when, "elected" in claim.said) for term in held)
     return any(term.since.year - 1 <= when.last.year and when.first.year <= term.since.year for term in held)
+
+
+def _elected_before(term: Term, when: Moment, told: bool) -> bool:
+    """Whether it's the year of the election to a term that began early in the next."""
+    return term.since.year - 1 == when.last.year and (told or term.since.month <= _SPRING)
 
 
 def _reigned(article: Article, claim: Claim) -> tuple[Term, ...]:

@@ -95,6 +95,13 @@ Bad:
     French President Nicolas Sarkozy, who visited the school in 2016, sent books.
            ^^^^^^^^^^^^^^^^^^^^^^^^^ Not in 2016: Nicolas Sarkozy was French president from 16 May 2007 to 15 May 2012.
 
+Bad:
+
+    Date: 2019-09-01
+
+    The government of French President Nicolas Sarkozy says that it will help.
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^ Not on 1 September 2019: Nicolas Sarkozy was French president from 16 May 2007 to 15 May 2012.
+
 Good:
 
     Date: 2019-09-01
@@ -107,7 +114,7 @@ Evidence: an estimate of 85 in 100 for a title after its term; in 580,000 words 
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 import msgspec
 
@@ -116,22 +123,15 @@ from pelican_newslint.knowledge.offices import Term
 from pelican_newslint.model import Block, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.names._capacity import CHIEFS, FOR_LIFE, GRACE, near_a_term, of_office, right_behind, told_now
 from pelican_newslint.rules.names._clauses import When, held_times
 from pelican_newslint.rules.names._held import held_by
 from pelican_newslint.rules.names._offices import served
 from pelican_newslint.rules.names._titles import Titled, titled
-from pelican_newslint.rules.names._today import in_relative, reports_now, tells_of_now
+from pelican_newslint.rules.names._today import in_relative
 from pelican_newslint.rules.names._when import Moment, moments
 
-_HEADS = frozenset(
-    {"president", "prime minister", "chancellor", "premier", "taoiseach", "first minister", "vice president", "chief minister", "pm", "governor",
-     "gov", "gov."}
-)  # fmt: skip
-_FOR_LIFE = ("president", "vice president")
 _OTHERS = ("minister", "secretary", "secretary-general", "king", "queen", "governor-general")
-_GRACE = timedelta(days=30)
-_UNSURE = timedelta(days=500)
-"""First days are wrong by a year here and there."""
 _LIFE = re.compile(
     r",? (?:who )?(?:was|is|had been) (?:an? |born|young|still|raised|educated|named after|himself|herself|[a-z]+ing as)"
     r"|,? (?:who )?(?:grew up|studied|graduated|married|died|served|worked|wrote|bought|lived|owned|ran for|lost|played|attended)\b|[’']s "
@@ -140,7 +140,7 @@ _THEIRS = re.compile(r"(?<!presence)(?<!request)(?<!behalf) (?:of|about|like|tha
 """What is told of the life of somebody by the title of later years."""
 
 RULE = Rule(
-    kind="fact", severity="warning", languages=("en",), wakes=Wakes.on(*_HEADS, *_OTHERS), needs=frozenset({"date"}), category="office-year"
+    kind="fact", severity="warning", languages=("en",), wakes=Wakes.on(*CHIEFS, *_OTHERS), needs=frozenset({"date"}), category="office-year"
 )
 
 
@@ -160,9 +160,9 @@ def _not_former(article: Article, each: Titled, held: tuple[Term, ...], day: dat
     """ "The former president, X", of whom the table knows that X holds the office."""
     span = Span.of(min(each.span.start, each.name.span.start), max(each.span.end, each.name.span.end))
     word = re.search(r"\b([Ff]ormer|[Ee]x)[- ](?:the )?(?:[A-Z][\w'’]+ ){0,2}$", article.text[max(span.start - 40, 0) : span.start])
-    holding = any(term.since + _GRACE <= day <= (term.until or term.through) - _GRACE for term in held) and day <= held[0].through
+    holding = any(term.since + GRACE <= day <= (term.until or term.through) - GRACE for term in held) and day <= held[0].through
     over = any(term.until is not None and term.until < day for term in held)
-    if word and holding and not over and each.phrase in _HEADS and not _dated(article, span):
+    if word and holding and not over and each.phrase in CHIEFS and not _dated(article, span):
         yield Match(
             Span.of(span.start - len(word[0]), span.end), f"On {day.day} {day:%B} {day.year} {held[0].name} still was: {served(held)}."
         )
@@ -175,15 +175,16 @@ def _dated(article: Article, span: Span) -> bool:
 
 def _look(article: Article, each: Titled, held: tuple[Term, ...], day: date) -> Found:
     span = Span.of(min(each.span.start, each.name.span.start), max(each.span.end, each.name.span.end))
-    now = any(term.since <= day + _GRACE and (term.until is None or term.covers(day - _GRACE, day)) for term in held)
-    head = each.phrase in _HEADS
+    now = any(term.since <= day + GRACE and (term.until is None or term.covers(day - GRACE, day)) for term in held)
+    head = each.phrase in CHIEFS
     when = _elsewhen(article, each, held, now=now)
     if when is not None:
-        certain = head and when.strict and not now and each.phrase not in _FOR_LIFE
+        certain = head and when.strict and not now and each.phrase not in FOR_LIFE
         severity: Severity | None = "error" if certain else None if head else "suggestion"
         yield Match(span, f"Not in {when.year}: {held[0].name} was {served(held)}.", severity=severity)
     elif not now and (moment := _not_then(article, each, span, held)) is not None:
-        certain = head and moment.own and each.phrase not in _FOR_LIFE and all(map(offices.compared, held))
+        plain = each.phrase not in FOR_LIFE or of_office(article, each, span)
+        certain = head and moment.own and plain and all(map(offices.compared, held))
         severity = "error" if certain else "warning"
         yield Match(
             span,
@@ -191,22 +192,10 @@ def _look(article: Article, each: Titled, held: tuple[Term, ...], day: date) -> 
             related=(Related(moment.span, "the time"),),
             severity=severity,
         )
-    elif not now and day <= held[0].through and not _near_a_term(held, day):
-        severity = _now(article, each, span, day, held)
+    elif not now and day <= held[0].through and not near_a_term(held, day):
+        severity = told_now(article, each, span, day, held)
         if severity is not None:
             yield Match(span, f"Not on {day.day} {day:%B} {day.year}: {held[0].name} was {served(held)}.", severity=severity)
-
-
-def _now(article: Article, each: Titled, span: Span, day: date, held: tuple[Term, ...]) -> Severity | None:
-    """How surely the text has the person in office these days."""
-    reported = reports_now(article, span)
-    begins_soon = any(timedelta() < term.since - day < _UNSURE for term in held)
-    for_life = each.phrase in _FOR_LIFE and not all(term.since > day for term in held)
-    if reported == "sure" and not begins_soon and not for_life and each.phrase in _HEADS and len(each.name.parts) > 1:
-        return "error"
-    if reported == "sure" or (not for_life and (reported or tells_of_now(article, span))):
-        return "warning"
-    return "suggestion" if reported else None
 
 
 def _not_then(article: Article, each: Titled, span: Span, held: tuple[Term, ...]) -> Moment | None:
@@ -215,21 +204,13 @@ def _not_then(article: Article, each: Titled, span: Span, held: tuple[Term, ...]
         return None
     sentence = article.sentence_at(span.start).span
     lead = article.text[sentence.start : span.start]
-    if _THEIRS.search(lead) or in_relative(lead):
+    times = tuple(when for when in moments(article, span, back=False) if when.own or right_behind(article, each, (when,)))
+    if _THEIRS.search(lead) or (in_relative(lead) and not right_behind(article, each, times)):
         return None
-    times = moments(article, span, back=False)
     known = all(offices.known_from(held[0]) <= when.first and when.last <= held[0].through for when in times)
     if not known or any(term.covers(when.first, when.last) for term in held for when in times):
         return None
     return times[0] if times else None
-
-
-def _near_a_term(held: tuple[Term, ...], day: date) -> bool:
-    """Whether the bearer, or another of that surname, had the office within weeks of the day."""
-    alike = (
-        term for term in offices.terms_by_word(held[0].name.split()[-1]) if (term.country, term.office) == (held[0].country, held[0].office)
-    )
-    return any(term.covers(day - _GRACE, day + _GRACE) for term in (*held, *alike))
 
 
 def _elsewhen(article: Article, each: Titled, held: tuple[Term, ...], *, now: bool) -> When | None:

@@ -1,0 +1,89 @@
+"""How surely a title that its bearer no longer has, or not yet, is told as of these days."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from pelican_newslint.knowledge import offices
+from pelican_newslint.knowledge.offices import Term
+from pelican_newslint.model import Severity, Span
+from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.names._titles import Titled
+from pelican_newslint.rules.names._today import reports_now, tells_of_now
+from pelican_newslint.rules.names._when import Moment
+
+CHIEFS = frozenset(
+    {"president", "prime minister", "chancellor", "premier", "taoiseach", "first minister", "vice president", "chief minister", "pm", "governor",
+     "gov", "gov."}
+)  # fmt: skip
+FOR_LIFE = ("president", "vice president")
+GRACE = timedelta(days=30)
+_UNSURE = timedelta(days=500)
+"""First days are wrong by a year here and there."""
+_NEXT = 2
+_OFFICIAL = (
+    r"signed|vetoed|pardoned|proclaimed|decreed|enacted|ratified|nominated|appointed|dismissed|sacked|dissolved|promulgated|mobilised|mobilized|"
+    r"reshuffled|called (?:a|an|the) (?:snap |early )?election"
+)
+_ACT = re.compile(rf",? (?:had |has )?(?:{_OFFICIAL})\b")
+_BY = re.compile(rf"\b(?:{_OFFICIAL})(?: into law)? by (?:the |its )?(?:[A-Z][\w'’]+ )?$")
+_APPOSED = re.compile(r"[a-z],? [A-Z]")
+"""The title in small letters, and the name in apposition."""
+_GOVERNMENT = re.compile(r"\b(?:government|administration|cabinet) of (?:the )?(?:[A-Z][\w'’]+ )?$")
+_GOVERNS = re.compile(r"(?:, [^,.;]{3,70},)? (?:says|has|is|wants|plans|will|denies|insists|refuses|hopes|argues|warns|faces|remains)\b")
+
+
+def told_now(article: Article, each: Titled, span: Span, day: date, held: tuple[Term, ...]) -> Severity | None:
+    """How surely the text has the person in office these days."""
+    reported = reports_now(article, span)
+    if _governs(article, span):
+        return "error"
+    begins_soon = any(timedelta() < term.since - day < _UNSURE for term in held)
+    for_life = each.phrase in FOR_LIFE and not all(term.since > day for term in held)
+    if reported == "sure" and not begins_soon and not for_life and each.phrase in CHIEFS and len(each.name.parts) > 1:
+        return "error"
+    plainly = not begins_soon and each.phrase in CHIEFS - {*FOR_LIFE} and len(each.name.parts) > 1
+    if plainly and _plainly_now(article, span, reported):
+        return "error"
+    if reported == "sure" or (not for_life and (reported or tells_of_now(article, span))):
+        return "warning"
+    return "suggestion" if reported else None
+
+
+def _plainly_now(article: Article, span: Span, reported: str | None) -> bool:
+    """Whether a verb or "the prime minister, X," tells of these days, and no other year stands near."""
+    beside = reported or _APPOSED.search(article.slice(span))
+    if not beside or not tells_of_now(article, span) or article.date is None:
+        return False
+    block = article.block_index(span.start)
+    return not any(block - 3 < year.block < block + _NEXT and year.year != article.date.year for year in article.years)
+
+
+def of_office(article: Article, each: Titled, span: Span) -> bool:
+    """Whether it's an act that only who holds the office can do: "signed the law", "proclaimed by President X"."""
+    return bool(_ACT.match(article.text, each.name.span.end) or _BY.search(article.text, max(span.start - 60, 0), span.start))
+
+
+def right_behind(article: Article, each: Titled, times: tuple[Moment, ...]) -> bool:
+    """Whether only the verb and a word or two stand between: "which President X signed in August"."""
+    return (
+        bool(times)
+        and re.fullmatch(r" [a-z]+(?: it)? (?:in|on|last|early) ", article.text[each.name.span.end : times[0].span.start]) is not None
+    )
+
+
+def near_a_term(held: tuple[Term, ...], day: date) -> bool:
+    """Whether the bearer, or another of that surname, had the office within weeks of the day."""
+    alike = (
+        term for term in offices.terms_by_word(held[0].name.split()[-1]) if (term.country, term.office) == (held[0].country, held[0].office)
+    )
+    return any(term.covers(day - GRACE, day + GRACE) for term in (*held, *alike))
+
+
+def _governs(article: Article, span: Span) -> bool:
+    """ "The government of President X says", where no other year stands in the sentence."""
+    sentence = article.sentence_at(span.start).span
+    dated = any(sentence.holds(each.span) for each in article.years)
+    governs = _GOVERNMENT.search(article.text, max(span.start - 50, sentence.start), span.start) and _GOVERNS.match(article.text, span.end)
+    return bool(governs) and not dated and not article.quoted(span)
