@@ -18,6 +18,8 @@ L = r"\[l\d+\]"
 """a length of time."""
 _DAY = 1440.0
 _SLACK = {"second": 0.1, "minute": 3.0, "hour": 20.0, "day": 60.0, "week": 3.6 * _DAY, "month": 17 * _DAY, "year": 190 * _DAY}
+_EXACT_MONTH = 12 * _DAY
+"""Slack of whole months between two days."""
 _SHORT_OF = {"second": 0.0, "minute": 1.0, "hour": 10.0, "day": 0.5 * _DAY, "week": 2 * _DAY, "month": 6 * _DAY, "year": 40 * _DAY}
 """How much may be missing from "more than a year"."""
 
@@ -110,6 +112,8 @@ def fits(length: Length, between: Distance) -> bool:
     slack = _SLACK[length.unit] + (0.04 if length.count > 9 else 0.0) * length.minutes
     if length.unit == "hour" and length.count != int(length.count):
         slack = 12.0
+    if length.unit == "month" and length.count == int(length.count) and between.cycle is None and between.high - between.low <= _DAY:
+        slack = _EXACT_MONTH
     if length.unit == "minute" and length.count % 5 == 0:
         slack = max(slack, 0.15 * length.minutes)
     low = high = length.minutes
@@ -145,9 +149,9 @@ def amount(between: Distance, unit: str) -> str:
         said = [f"{hours} hour{'s' * (hours != 1)}"] * bool(hours) + [f"{minutes} minutes"] * bool(minutes)
         return " ".join(said) or "no time"
     days = (low / _DAY, high / _DAY)
-    if days[1] < 60:
+    if days[1] < 60 or (days[1] < 120 and days[1] - days[0] <= 1):
         return _counted(days, 1, "day")
-    if days[1] < 800 and unit in ("week", "month", "day"):
+    if days[1] < 800 and (unit in ("week", "month", "day") or days[1] < 700):
         return _counted(days, 30.44, "month")
     return _counted(days, 365.25, "year")
 

@@ -18,9 +18,24 @@ Bad:
     The morning raid, at 4 p.m., led to five arrests.
                          ^^^^^^ 4 p.m. is not in the morning.
 
+Bad:
+
+    The trawler left Bergen at 1.30 p.m. and sent a mayday at 1.10 p.m., when water came in.
+                                                              ^^^^^^^^^ 1.10 p.m. is before 1.30 p.m., though it is told as what came next.
+
+Bad:
+
+    A crane reached the site at 4 a.m., nine hours before the collapse.
+                                             ^^^^^^^^^^^^^^^^^^^^^^^^^ Help can't have come before what it came for: after?
+
 Good:
 
     The ferry sank at 11pm on Sunday. The first lifeboat arrived at 11:40pm.
+
+Good:
+
+    The rally started at 6 p.m. (1500 UTC) and ended at 9 p.m. He was found at 7 a.m. and had been seen at 6 a.m. The driver came to the depot
+    at 4 a.m., nine hours before the crash.
 
 Good:
 
@@ -49,6 +64,7 @@ from pelican_newslint.model import Block, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.times import ClockTime
 from pelican_newslint.rules.dates._clock_stages import Staged, staged
+from pelican_newslint.rules.dates._told_in_turn import help_before, in_turn
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(
@@ -87,7 +103,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             emergencies += staged(article, at, sentence, course=False)
             courses += staged(article, at, sentence, course=True)
     told: set[int] = set()
-    for match in (*_emergency(article, emergencies), *_course(article, courses)):
+    own = sorted({article.sentence_index(each.span.start) for each in times})
+    turned = [match for at in own for match in (*in_turn(article, at), *help_before(article, at))]
+    for match in (*turned, *_emergency(article, emergencies), *_course(article, courses)):
         if match.span.start not in told:
             told.add(match.span.start)
             yield match
@@ -117,9 +135,11 @@ def _emergency(article: Article, clocks: list[Staged]) -> Iterator[Match]:
 
 
 def _severity(first: Staged, second: Staged) -> Severity:
-    """Proved where the two stand side by side, both with their half of the day, and two stages lie between."""
-    sure = first.moment.sure and second.moment.sure and abs(first.sentence - second.sentence) <= _NEAR
-    return "error" if sure and second.stage - first.stage > 1 and not (first.days or second.days or first.perfect) else "warning"
+    """Proved where both have their half of the day and stand side by side, or both on the same day."""
+    sure = first.moment.sure and second.moment.sure and not (first.perfect or second.perfect)
+    near = abs(first.sentence - second.sentence) <= _NEAR and (not second.days or first.days == second.days)
+    one_day = bool(first.days) and first.days == second.days
+    return "error" if sure and (near or one_day) else "warning"
 
 
 def _course(article: Article, clocks: list[Staged]) -> Iterator[Match]:

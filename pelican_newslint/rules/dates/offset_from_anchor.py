@@ -160,6 +160,7 @@ def _judged(article: Article, claim: _Claim) -> Found:
     pairs = [(anchor, between) for anchor in claim.anchors if anchor.span != point.span and (between := _way(claim, anchor)) is not None]
     if not pairs:
         return
+    pairs = [pair for pair in pairs if (pair[0].high - pair[0].low) * 1440 <= max(2 * length.minutes, 2880)] or pairs
     anchor = pairs[-1][0]
     side = "after" if claim.later else "before"
     if any(_right(length, between) for _, between in pairs):
