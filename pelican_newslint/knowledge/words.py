@@ -8,6 +8,7 @@ from pelican_newslint.knowledge.tables import About, tsv, tsv_about
 
 TABLE = "common_words.tsv"
 NEAR = "near_words.tsv"
+SPLIT = "solid_words.tsv"
 
 
 @cache
@@ -31,3 +32,9 @@ def rank() -> dict[str, int]:
 def near() -> frozenset[str]:
     """Rarer words, lower case, that stand one letter from a common one and are no slips: "telescope" beside "telescoped"."""
     return frozenset(word for (word,) in tsv(NEAR))
+
+
+@cache
+def split() -> frozenset[str]:
+    """Words that are one and were split, lower case, with the gap or the hyphen that doesn't belong: "foot steps", "run-way"."""
+    return frozenset(slip for (slip,) in tsv(SPLIT))
