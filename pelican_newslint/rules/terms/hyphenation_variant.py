@@ -22,6 +22,16 @@ Good:
 
     The long-term plan failed in the long term. To set up a mill is one thing, the set-up another.
 
+Bad:
+
+    The run-off is in May. Nobody won; a runoff costs money.
+                                         ^^^^^^ “runoff” here, “run-off” elsewhere: one way to write it.
+
+Bad:
+
+    The year-group sat on the floor. In that year group nobody can swim.
+                                             ^^^^^^^^^^ “year group” here, “year-group” elsewhere: one way to write it.
+
 Good:
 
     Everyone came, and every one of them sang. They may be late; maybe the bus broke down after a breakdown.
@@ -54,13 +64,17 @@ _SHORTEST = 6
 _PARTICLES = frozenset(
     "up out down off in on over back away by through around about to together forward under again apart along aside behind ahead after".split()
 )
+_NOUNS = frozenset("a an the this that his her its their our my your another no any each every some".split())
+"""Before two words that are a verb elsewhere and a noun here: "a check up"."""
 _APART = frozenset(
     "some any every all may no a an as one two three four five six seven eight nine ten in under over with out through where what who how "
-    "non re un day night week month year far half mid ex vice per cent".split()
+    "non re un ex per cent".split()
 )
 """First parts that also stand before a word without being one with it."""
+_JOINING = frozenset("/@_=-")
 _TWO_WORDS = frozenset(
-    "resign resigned resigns resigning recover recovered recreation coop recollect reform reformed resent resort relay prey".split()
+    "resign resigned resigns resigning recover recovered recreation coop recollect reform reformed resent resort relay prey recount recounted "
+    "represent represented repress resound research retreat retreated release released remark unionised coax copresent".split()
 )
 """Closed words that mean something else than their hyphenated twins."""
 
@@ -90,7 +104,7 @@ def _joined_forms(article: Article) -> tuple[dict[str, Sequence[int]], dict[str,
                 continue
         else:
             one, _, other = word.partition("-")
-            if not (len(one) > 1 and len(other) > 1 and one.isalpha() and other.isalpha()) or one in _APART or other in _PARTICLES:
+            if not (len(one) > 1 and len(other) > 1 and one.isalpha() and other.isalpha()) or (one in _APART and other in _PARTICLES):
                 continue
             form, key = hyphened, _key(one + other)
         form[key] = [*form[key], *positions] if key in form else positions
@@ -104,22 +118,28 @@ def _open_forms(article: Article, keys: Set[str]) -> dict[str, list[Span]]:
     pairs = list(map(str.__add__, words.lower, words.lower[1:]))
     wanted = {*keys, *(f"{key}s" for key in keys)}.intersection(pairs)
     for at, joined in enumerate(pairs, 1) if wanted else ():
-        if joined in wanted and words.gaps[at] == " " and _two(words.lower[at - 1], words.lower[at]):
+        if joined in wanted and words.gaps[at] == " " and _two(article, at):
             span = Span.of(words.starts[at - 1], words.bare_end(at))
             if _own(article, span):
                 found[_key(joined)].append(span)
     return dict(found)
 
 
-def _two(one: str, other: str) -> bool:
-    """Whether two neighbours may be a compound, and not a verb with its particle or a word with its article."""
-    if len(one) < 3 or len(other) < 3 or not other.isalpha():
+def _two(article: Article, at: int) -> bool:
+    """Whether the word before `at` and this one may be a compound, and not a verb with its particle or a word with its article."""
+    one, other = article.words.lower[at - 1], article.words.lower[at]
+    if len(one) < 3 or len(other) < 2 or not other.isalpha() or one in SMALL or one in _APART:
         return False
-    return one not in SMALL and other not in SMALL and one not in _APART and other not in _PARTICLES
+    if other in _PARTICLES:
+        return article.words.before(at - 1) in _NOUNS and article.words.spaced(at - 1)
+    return len(other) > 2 and other not in SMALL
 
 
 def _alike(article: Article, hyphened: Sequence[Span], opened: Sequence[Span]) -> list[list[Span]]:
-    """The places of both forms in one role: both before a noun, or both as nouns themselves."""
+    """The places of both forms, where the hyphen isn't only that of a compound before its noun."""
+    nouns = [span for span in hyphened if not _before_noun(article, span)]
+    if nouns and not any(article.slice(span).endswith(("ed", "ing")) for span in nouns):
+        return [nouns, list(opened)]
     for role in (True, False):
         both = [[span for span in spans if _before_noun(article, span) is role] for spans in (hyphened, opened)]
         if all(both):
@@ -140,11 +160,19 @@ def _before_noun(article: Article, span: Span) -> bool:
 
 
 def _matches(article: Article, forms: Sequence[Sequence[Span]]) -> Iterator[Match]:
-    """The rarer forms against the usual one; of two that are as frequent the later is the rarer."""
+    """The rarer forms against the usual one; of two that are as frequent the later is the rarer. Direct speech is spelt by the paper, but
+    the finding is put on its own words.
+    """
     usual, *rare = sorted(forms, key=lambda spans: (-len(spans), spans[0].start))
     for spans in rare:
-        said = f"“{article.slice(spans[0])}” here, “{article.slice(usual[0])}” elsewhere: one way to write it."
-        yield Match(spans[0], said, related=(Related(usual[0], "the other way"),))
+        one, other = spans[0], usual[0]
+        if all(article.quoted(span) for span in spans):
+            one, other = other, one
+        else:
+            one = next(span for span in spans if not article.quoted(span))
+        yield Match(
+            one, f"“{article.slice(one)}” here, “{article.slice(other)}” elsewhere: one way to write it.", related=(Related(other, "the other way"),)
+        )
 
 
 def _places(article: Article, positions: Sequence[int]) -> list[Span]:
@@ -157,6 +185,8 @@ def _own(article: Article, span: Span) -> bool:
     written = article.slice(span)
     if article.block_at(span.start).scope not in _SCOPES or any(part[:1].isupper() for part in written.replace("-", " ").split()[1:]):
         return False
+    if article.text[span.end : span.end + 1] in _JOINING or (article.text[span.end : span.end + 1] == "." and article.text[span.end + 1 :][:1].isalnum()):
+        return False  # a host's or a file's name
     if written[0].isupper() and article.sentence_at(span.start).span.start != span.start:
         return False
     return not any(link.span.holds(span) and "." in article.slice(link.span) for link in article.links)
