@@ -12,6 +12,11 @@ Bad:
 
 Bad:
 
+    She pleaded guilty at Marsh Crown Court. The clerk of Marsh crown court wrote it down.
+                                                          ^^^^^^^^^^^^^^^^^ “Marsh crown court” here, “Marsh Crown Court” elsewhere: one casing for one term.
+
+Bad:
+
     The Airport closed at noon. In the Airport lights went out; trains to the airport ran.
                                                                               ^^^^^^^ “airport” here, “Airport” elsewhere: one casing for one term.
 
@@ -54,6 +59,7 @@ from pelican_newslint.model import Block, Match, Related, Scope, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.terms._casing import Clash, clashes
+from pelican_newslint.rules.terms._runs import runs
 
 _SCOPES: frozenset[Scope] = frozenset({"paragraph", "caption"})
 RULE = Rule(
@@ -65,8 +71,15 @@ _MOST = 2
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    seen: list[Span] = []
     for clash in clashes(article, _SCOPES):
-        yield from _matches(article, clash)
+        for match in _matches(article, clash):
+            seen.append(match.span)
+            yield match
+    for run in runs(article, _SCOPES | {"summary"}):
+        if not any(run.here.touches(span) or run.other.touches(span) for span in seen):
+            said = f"“{article.slice(run.here)}” here, “{article.slice(run.other)}” elsewhere: one casing for one term."
+            yield Match(run.here, said, related=(Related(run.other, "the other way"),))
 
 
 def _matches(article: Article, clash: Clash) -> Iterator[Match]:
