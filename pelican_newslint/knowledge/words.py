@@ -9,6 +9,7 @@ from pelican_newslint.knowledge.tables import About, tsv, tsv_about
 TABLE = "common_words.tsv"
 NEAR = "near_words.tsv"
 SPLIT = "solid_words.tsv"
+NOUNS = "common_nouns.tsv"
 
 
 @cache
@@ -38,3 +39,9 @@ def near() -> frozenset[str]:
 def split() -> frozenset[str]:
     """Words that are one and were split, lower case, with the gap or the hyphen that doesn't belong: "foot steps", "run-way"."""
     return frozenset(slip for (slip,) in tsv(SPLIT))
+
+
+@cache
+def nouns() -> frozenset[str]:
+    """Common nouns, lower case, singular and plural, that edited text never capitalises inside a sentence."""
+    return frozenset(word for (word,) in tsv(NOUNS))

@@ -11,52 +11,11 @@ from pelican_newslint.knowledge import words as known
 from pelican_newslint.model import Block, Scope, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import SMALL
+from pelican_newslint.rules.terms._casing_words import BOTH, GENERIC, TITLES
 
-_BOTH = frozenset(
-    "house senate congress parliament lords commons may march august will mark bill earth god gods sun moon internet web net west east north south "
-    "western eastern northern southern union party labour labor liberal liberals conservative conservatives democratic democrat republican "
-    "republicans green greens black white brown king queen prince princess pope president bible turkey china polish rose hope grace faith joy "
-    "national international federal royal united central general state states constitution constitutional game games open press times post mail "
-    "star guardian independent telegraph mirror express sky apple amazon target gap shell visa ford dodge bush rice stone wood woods hill hills "
-    "lake park parks bay cape island islands river street road avenue square city county town village bridge tower hall court courts supreme "
-    "church mass cup league premier series final finals world test tests act acts amendment section article chapter part book title day year war "
-    "wars peace force forces army navy air marine marines guard reserve bank fund trust company group board council committee commission "
-    "ministry department office agency service services institute university college school schools hospital center centre museum library "
-    "theater theatre zoo airport station port dome crown cabinet treasury exchange stock street market chamber forum summit assembly bar "
-    "allies axis orient occident bureau capitol mission revolution reformation renaissance prohibition depression resistance opposition "
-    "first second third new old great little big high low upper lower lady lord sir miss dr father mother sister brother uncle aunt dad mum mom "
-    "grandma grandpa mayor governor senator judge justice captain major colonel sergeant professor doctor minister secretary chancellor "
-    "ambassador speaker chief director chairman chair commissioner coach rabbi bishop archbishop cardinal reverend saint sheikh imam sultan "
-    "baker cook smith taylor carter hunter fisher turner walker porter potter miller mason cooper parker archer long short young strong "
-    "wise swift sharp best day night winter summer spring fall penny ruby pearl amber jack drew gene frank rich pat sue jean art ray gale storm "
-    "chase grant pierce lance victor earnest constant dean carol holly ivy iris daisy lily heather olive violet basil sage robin jay martin wren "
-    "bishop pope abbot english french german dutch swiss roman greek arabic scotch bond more ball bell cross field fields banks waters rivers "
-    "app android windows office word excel outlook edge teams meet python java ruby go rust swift oracle access page pages notes notes spark "
-    "twitter facebook tweet google zoom uber i o".split()
-)
-"""Words that are names in one sense and none in the other, and titles."""
-_GENERIC = frozenset(
-    "government state court airport church ministry council committee commission university college school hospital board department agency "
-    "parliament senate congress cabinet army navy police party union embassy administration authority company bank fund institute museum "
-    "library city county province district region municipality municipal island river bridge stadium port prison palace cathedral temple "
-    "mosque treaty agreement constitution act law bill amendment convention summit conference championship tournament league cup festival "
-    "study report survey programme program project mission shuttle orbiter committee coalition opposition republic kingdom empire internet "
-    "president minister secretary governor mayor chancellor pope king queen prince "
-    "lido marathon app coastguard bureau academy theatre theater arena club society association foundation federation corporation railway "
-    "tram metro harbour harbor pier canal reservoir dam monument memorial abbey castle chapel cemetery synagogue monastery parish diocese "
-    "regiment squadron inspectorate ombudsman regulator tribunal inquiry panel taskforce secretariat directorate census referendum regatta "
-    "carnival parade exhibition biennale lottery scheme charter accord pact declaration directive observatory aquarium archive academy "
-    "consortium syndicate cooperative chapter clinic hospice nursery orchestra choir ballet opera fleet trust charity".split()
-)
-"""What an institution is called for short: with "the" before it, it has one casing."""
-_TITLES = frozenset(
-    "president governor mayor chairman chair deputy vice minister senator secretary chancellor king queen prince princess pope judge justice "
-    "captain major colonel general sergeant professor doctor coach director chief speaker lord lady sir bishop cardinal ambassador "
-    "representative congressman congresswoman councillor officer inspector prime foreign team manager actor actress singer author father uncle "
-    "aunt grandma grandpa saint street".split()
-)
-"""Before a name they are written both ways: "President Ross", "the future president Ross"."""
 _DETERMINERS = frozenset({"the"})
+_OPENING = frozenset("by of for to with from and between among".split())
+"""Before the short name of a body that stands before a noun: "by Cabinet members"."""
 _LINKS = frozenset({"of", "for", "and", "on", "&"})
 _INSIDE = _LINKS | {"the", "in", "to", "at", "a"}
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth final last next opening".split())
@@ -107,7 +66,7 @@ class _Pair:
         self.lower = [at for at in places if texts[at].islower() and self._own(at)] if self.capital else []
 
     def clashes(self) -> Iterator[Clash]:
-        ways = (self._before, self._behind, self._chain, self._phrase, self._short_name, self._counted, self._alone)
+        ways = (self._before, self._behind, self._chain, self._phrase, self._short_name, self._same_noun, self._counted, self._alone)
         found = next((clash for way in ways if (clash := way()) is not None), None)
         if found is not None:
             yield found
@@ -116,7 +75,7 @@ class _Pair:
         return self._beside(-1)
 
     def _behind(self) -> Clash | None:
-        return None if self.word in _TITLES else self._beside(1)
+        return None if self.word in TITLES else self._beside(1)
 
     def _beside(self, step: int) -> Clash | None:
         """ "Water Study" and "Water study", "High School" and "high School": the neighbour has its capital both times."""
@@ -167,11 +126,35 @@ class _Pair:
 
     def _short_name(self) -> Clash | None:
         """ "the Airport" and "the airport"."""
-        if self.word not in _GENERIC:
+        if self.word not in GENERIC:
             return None
-        capital = [at for at in self.capital if self.words.before(at) in _DETERMINERS and self._lone(at)]
+        capital = [at for at in self.capital if self._short(at) and self._lone(at)]
         lower = [at for at in self.lower if self._determined(at) and self._lone(at)]
         return self._clash(capital, lower) if capital and lower else None
+
+    def _short(self, at: int) -> bool:
+        """ "the Trust", "the waterways Trust", "Cabinet members"."""
+        before = self.words.before(at)
+        if before in _DETERMINERS:
+            return True
+        if self.words.texts[at - 1].islower() and self._joined(at - 1, at) and self.words.before(at - 1) in _DETERMINERS:
+            return not before.endswith(("ed", "ing"))
+        behind = self.words.after(at)
+        return before in _OPENING and self._joined(at, at + 1) and behind.endswith("s") and behind in known.nouns()
+
+    def _same_noun(self) -> Clash | None:
+        """ "the Health board" and "the health board"."""
+        if self.word in TITLES or len(self.word) < 4:
+            return None
+        texts = self.words.texts
+        for at in self.capital:
+            noun = texts[at + 1] if self._joined(at, at + 1) else ""
+            if noun not in known.nouns() or self._capital_before(at):
+                continue
+            lower = [low for low in self.lower if self._joined(low, low + 1) and texts[low + 1] == noun]
+            if lower:
+                return self._clash([each for each in self.capital if texts[min(each + 1, len(texts) - 1)] == noun], lower, 1)
+        return None
 
     def _determined(self, at: int) -> bool:
         """ "the lido" and "the Fallowfield lido"."""
@@ -181,7 +164,7 @@ class _Pair:
 
     def _alone(self) -> Clash | None:
         """ "Iodine" and "iodine": a word that stands alone with its capital, always or before the same word as without it."""
-        if self.word in _BOTH or self.word in _GENERIC or len(self.word) < 4:
+        if self.word in BOTH or self.word in GENERIC or len(self.word) < 4:
             return None
         capital = [at for at in self.capital if self._lone(at) and not self._capital_before(at)]
         capital = [at for at in capital if self.words.before(at) not in _DETERMINERS]  # "the Plough", which is a pub

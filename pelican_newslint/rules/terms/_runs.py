@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from pelican_newslint.knowledge import words as known
 from pelican_newslint.model import Scope, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import SMALL
 
-_LINKS = frozenset("of for and on the in to at de la du".split())
+_LINKS = frozenset("of for and the de la du".split())
 """Small words inside a name."""
 _OPENERS = frozenset("van von der den de di da du del la le el al bin ibn the a an this that these his her its their our in at on for from by with as when while after before but and".split())
 _LONGEST = 8
@@ -48,7 +49,7 @@ class _Names:
         capital = sorted(at for form, places in words.forms.items() if form[0].isupper() and form[1:].islower() for at in places)
         reached = -1
         for at in capital:
-            if at <= reached or words.lower[at] in _OPENERS or self._opens(at):
+            if at <= reached or words.lower[at] in _OPENERS or (self._opens(at) and words.lower[at] in known.common()):
                 continue  # the capital of a sentence says nothing
             last = self._end(at)
             reached = last

@@ -11,4 +11,4 @@ from __future__ import annotations
 
 from pelican_newslint.rules.form import Rule
 
-RULE = Rule(kind="style", severity="suggestion", languages=("en",), category="compound", guides=("Guardian", "AP"))
+RULE = Rule(kind="grammar", severity="suggestion", languages=("en",), category="compound", guides=("Guardian", "AP"))

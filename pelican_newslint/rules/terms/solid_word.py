@@ -55,7 +55,7 @@ def _slips() -> dict[str, frozenset[str]]:
 
 
 RULE = Rule(
-    kind="style", severity="suggestion", scopes=PROSE_SCOPES, languages=("en",), category="compound", guides=("Guardian", "AP"),
+    kind="grammar", severity="suggestion", scopes=PROSE_SCOPES, languages=("en",), category="compound", guides=("Guardian", "AP"),
     wakes=Wakes(frozenset(slip for slip in known.split() if "-" in slip), pairs=frozenset(slip for slip in known.split() if " " in slip)),
 )  # fmt: skip
 
