@@ -13,7 +13,10 @@ from pelican_newslint.prose.facts.stems import SMALL
 
 _LINKS = frozenset("of for and the de la du".split())
 """Small words inside a name."""
-_OPENERS = frozenset("van von der den de di da du del la le el al bin ibn the a an this that these his her its their our in at on for from by with as when while after before but and".split())
+_OPENERS = frozenset(
+    "van von der den de di da du del la le el al bin ibn the a an this that these his her its their our in at on for from by with as when while "
+    "after before but and".split()
+)
 _LONGEST = 8
 """Words of a name that are compared."""
 
@@ -70,7 +73,9 @@ class _Names:
     def _goes_on(self, first: int, last: int) -> bool:
         """Whether a longer name holds it, or a name follows ("Health Secretary Ann Ross" is no chain of its own)."""
         words = self.words
-        before = first > 0 and words.gaps[first] in {" ", "-"} and words.texts[first - 1][0].isupper() and words.lower[first - 1] not in _OPENERS
+        before = (
+            first > 0 and words.gaps[first] in {" ", "-"} and words.texts[first - 1][0].isupper() and words.lower[first - 1] not in _OPENERS
+        )
         behind = words.gaps[last + 1] if last + 1 < len(words) else ""
         return before or behind in {"-", " & ", "/"} or (behind == " " and not words.texts[last + 1].islower())
 

@@ -12,8 +12,8 @@ Bad:
 
 Bad:
 
-    She pleaded guilty at Marsh Crown Court. The clerk of Marsh crown court wrote it down.
-                                                          ^^^^^^^^^^^^^^^^^ “Marsh crown court” here, “Marsh Crown Court” elsewhere: one casing for one term.
+    Marsh Crown Court met. The clerk of Marsh crown court wrote it down.
+                                        ^^^^^^^^^^^^^^^^^ “Marsh crown court” here, “Marsh Crown Court” elsewhere: one casing for one term.
 
 Bad:
 

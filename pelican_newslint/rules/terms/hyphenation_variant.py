@@ -171,7 +171,9 @@ def _matches(article: Article, forms: Sequence[Sequence[Span]]) -> Iterator[Matc
         else:
             one = next(span for span in spans if not article.quoted(span))
         yield Match(
-            one, f"“{article.slice(one)}” here, “{article.slice(other)}” elsewhere: one way to write it.", related=(Related(other, "the other way"),)
+            one,
+            f"“{article.slice(one)}” here, “{article.slice(other)}” elsewhere: one way to write it.",
+            related=(Related(other, "the other way"),),
         )
 
 
@@ -185,7 +187,9 @@ def _own(article: Article, span: Span) -> bool:
     written = article.slice(span)
     if article.block_at(span.start).scope not in _SCOPES or any(part[:1].isupper() for part in written.replace("-", " ").split()[1:]):
         return False
-    if article.text[span.end : span.end + 1] in _JOINING or (article.text[span.end : span.end + 1] == "." and article.text[span.end + 1 :][:1].isalnum()):
+    if article.text[span.end : span.end + 1] in _JOINING or (
+        article.text[span.end : span.end + 1] == "." and article.text[span.end + 1 :][:1].isalnum()
+    ):
         return False  # a host's or a file's name
     if written[0].isupper() and article.sentence_at(span.start).span.start != span.start:
         return False

@@ -39,7 +39,6 @@ from pelican_newslint.model import PROSE_SCOPES, Block, Edit, Fix, Match, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
-
 _JOINING = frozenset("/#@_-=")
 """What makes a word part of an address, a tag or a longer compound."""
 
