@@ -10,6 +10,7 @@ from pelican_newslint.knowledge.tables import About, tsv, tsv_about
 
 NOUNS = "nouns.tsv"
 VERBS = "verbs.tsv"
+QUALIFIERS = "qualifiers.tsv"
 _NONE = "-"
 _OWN_PLURALS = {"people": "person", "spokespeople": "spokesperson"}
 
@@ -26,8 +27,8 @@ class Verb(Struct, frozen=True):
     """Whether the word is a verb before it is anything else ("describe"; not "house")."""
 
 
-def about() -> tuple[About, About]:
-    return tsv_about(NOUNS), tsv_about(VERBS)
+def about() -> tuple[About, About, About]:
+    return tsv_about(NOUNS), tsv_about(VERBS), tsv_about(QUALIFIERS)
 
 
 @cache
@@ -76,6 +77,24 @@ def pasts() -> dict[str, Verb]:
 def participles() -> dict[str, Verb]:
     """ "gone" → its verb; regular ones too."""
     return {form: verb for verb in verbs().values() for form in verb.participle}
+
+
+@cache
+def uncountable() -> frozenset[str]:
+    """Nouns without a plural ("abolition")."""
+    return frozenset(one for one, forms, _ in tsv(NOUNS) if forms == _NONE)
+
+
+@cache
+def adjectives() -> frozenset[str]:
+    """Words that are adjectives before they are anything else ("large"; not "light")."""
+    return frozenset(word for word, main in tsv(QUALIFIERS) if main == "adjective")
+
+
+@cache
+def adverbs() -> frozenset[str]:
+    """Words that are adverbs before they are anything else ("largely", "often")."""
+    return frozenset(word for word, main in tsv(QUALIFIERS) if main == "adverb")
 
 
 def _participles(past: str, participle: str) -> tuple[str, ...]:

@@ -1,0 +1,187 @@
+"""Families of shapes: a word, and the word classes that stand before and behind it, as data.
+
+A family is the TOML file of its rule. Each `[[shape]]` names the words that it starts from (`at`, or `classes`, letters of `_classes`) and
+regular expressions over the classes right before (`before`) and right behind (`after`) that word; `{name}` is a fragment of `[parts]`.
+`only` and `never` say which words a named group may and may not hold (the group `at` is the word itself), `unless` which words may not
+stand before it in its sentence; `@name` is one of `[lists]`. `write` is the form to write: `third`, `plain`, `participle`, or a text.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+
+import msgspec
+
+from pelican_newslint.knowledge import inflections
+from pelican_newslint.model import Block, Edit, Fix, Match, Severity
+from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.language._classes import classes, of_classes
+from pelican_newslint.rules.language._clauses import positions
+
+_REACH = 48
+"""Letters, two a word, that `before` may look back."""
+
+
+class Shape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One `[[shape]]`; see above."""
+
+    why: str
+    bad: tuple[str, ...]
+    good: tuple[str, ...] = ()
+    at: str = ""
+    classes: str = ""
+    before: str = ""
+    after: str = ""
+    mark: str = " "
+    """What may stand between `before` and the word; without `before` and not a blank, what the word must have before it."""
+    only: dict[str, str] = {}
+    never: dict[str, str] = {}
+    unless: str = ""
+    write: str = ""
+    severity: Severity | None = None
+    near: str = ""
+    """Words of which one stands in the same block."""
+    ends: str = ""
+    """With what the sentence must end."""
+    narration: bool = False
+    """Not in direct speech."""
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    shape: tuple[Shape, ...]
+    parts: dict[str, str] = {}
+    lists: dict[str, str] = {}
+
+
+class _Ready:
+    """A shape with its expressions compiled and its lists looked up."""
+
+    def __init__(self, shape: Shape, file: _File) -> None:
+        self.shape = shape
+        self.before = re.compile(f"(?:{_filled(shape.before, file.parts)})[{shape.mark}]\\Z") if shape.before else None
+        self.after = re.compile(_filled(shape.after, file.parts)) if shape.after else None
+        self.words = _words(shape.at, file.lists) or of_classes(shape.classes)
+        self.only = {name: _words(words, file.lists) for name, words in shape.only.items()}
+        self.never = {name: _words(words, file.lists) for name, words in shape.never.items()}
+        self.first = not shape.before and shape.mark != " "
+        self.unless = _words(shape.unless, file.lists)
+        self.near = _words(shape.near, file.lists)
+
+    def found(self, article: Article, letters: str, at: int) -> Match | None:
+        here, words = 2 * at, article.words
+        if not (words.texts[at].islower() or letters[here] in ".:") or words.gaps[at + 1][:1] == "[":
+            return None
+        if words.bare_end(at) != words.ends[at]:
+            return None  # a possessive is another word
+        if self.first and letters[here] not in self.shape.mark:
+            return None
+        behind = self.after.match(letters, here + 2) if self.after else None
+        if self.after and behind is None:
+            return None
+        ahead = self.before.search(letters, max(here - _REACH, 0), here + 1) if self.before else None
+        if (self.before and ahead is None) or not self._fits(article, at, ahead, behind):
+            return None
+        first = ahead.start() // 2 if ahead else at
+        last = min(max((behind.end() - 1) // 2, at), len(words) - 1) if behind else at
+        if words.gaps[last + 1][:1] == "[":
+            return None  # an ending that an editor put in
+        if self.shape.narration and article.quoted(words.span(first, last)):
+            return None
+        right = _form(self.shape.write, words.lower[at])
+        fixes = (Fix(f"Change to “{right}”", (Edit(words.span(at), right),)),) if right else ()
+        why = f"{self.shape.why} Write “{right}”." if right else self.shape.why
+        return Match(words.span(first, last), why, fixes, severity=self.shape.severity)
+
+    def _fits(self, article: Article, at: int, *found: re.Match[str] | None) -> bool:
+        lower = article.words.lower
+        groups = {"at": at} | {
+            name: match.end(name) // 2 - 1 for match in found if match for name, text in match.groupdict().items() if text
+        }
+        if any(name not in groups or lower[groups[name]] not in words for name, words in self.only.items()):
+            return False
+        if any(name in groups and lower[groups[name]] in words for name, words in self.never.items()):
+            return False
+        if self.near and self.near.isdisjoint(article.vocabularies[article.block_index(article.words.starts[at])]):
+            return False
+        if not self.unless and not self.shape.ends:
+            return True
+        sentence = article.sentence_at(article.words.starts[at])
+        marks = "".join(article.words.gaps[at + 1 : sentence.last_word + 2])
+        if self.shape.ends and marks.strip(" ,'’")[:1] != self.shape.ends:
+            return False
+        return self.unless.isdisjoint(lower[sentence.first_word : at])
+
+
+class Family:
+    """The shapes that lie beside a rule's module, in the file of its name."""
+
+    def __init__(self, module: str) -> None:
+        self._path = Path(module).with_suffix(".toml")
+
+    @cached_property
+    def shapes(self) -> tuple[Shape, ...]:
+        return tuple(each.shape for each in self._ready)
+
+    @cached_property
+    def _ready(self) -> tuple[_Ready, ...]:
+        file = msgspec.convert(tomllib.loads(self._path.read_text("utf-8")), _File)
+        return tuple(_Ready(shape, file) for shape in file.shape)
+
+    def only(self, shape: Shape) -> Family:
+        """The family with this one shape, to see what it finds by itself."""
+        family = Family(str(self._path))
+        family.__dict__["_ready"] = tuple(ready for ready in self._ready if ready.shape is shape)
+        return family
+
+    @cached_property
+    def by_word(self) -> Mapping[str, list[_Ready]]:
+        """What each word may begin: the keys are what wakes the rule."""
+        found: dict[str, list[_Ready]] = {}
+        for ready in self._ready:
+            for word in ready.words:
+                found.setdefault(word, []).append(ready)
+        return found
+
+    def matches(self, article: Article, woken: tuple[Block, ...]) -> Iterator[Match]:
+        letters = classes(article)
+        by_word, lower = self.by_word, article.words.lower
+        for at in positions(article, woken, by_word, last=True):
+            for ready in by_word[lower[at]]:
+                match = ready.found(article, letters, at)
+                if match is not None:
+                    yield match
+                    break
+
+
+def _filled(expression: str, parts: Mapping[str, str]) -> str:
+    for name, part in parts.items():
+        expression = expression.replace(f"{{{name}}}", part)
+    return expression
+
+
+def _words(said: str, lists: Mapping[str, str]) -> frozenset[str]:
+    found: set[str] = set()
+    for word in said.split():
+        found |= _words(lists[word[1:]], lists) if word[0] == "@" else {word.replace("_", " ")}
+    return frozenset(found)
+
+
+def _form(write: str, word: str) -> str:
+    """The text that `write` asks for; nothing where the word has no such form."""
+    verb = (
+        inflections.verbs().get(word)
+        or inflections.thirds().get(word)
+        or inflections.pasts().get(word)
+        or inflections.participles().get(word)
+    )
+    if write not in ("third", "plain", "participle", "many", "one"):
+        return write
+    if write in ("many", "one"):
+        return (inflections.singulars() if write == "many" else inflections.plurals()).get(word, "")
+    if verb is None:
+        return ""
+    return {"third": verb.third, "plain": verb.base, "participle": verb.participle[0]}[write]

@@ -1,0 +1,44 @@
+"""A verb has the number of its subject, however far away or hidden that is.
+
+“The head of the schools describe”, “a man who live”, “both of which was”, “anyone who have”, “in attendance was about 40”: between subject
+and verb stands something of another number, or the subject stands behind. Each shape carries its own examples.
+
+Bad:
+
+    The blue ferry from the islands have left.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The subject is one: the verb has its number.
+
+Good:
+
+    The blue ferry from the islands has left. The head and the teacher of the school describe it; the men from the town who were there left.
+
+Good:
+
+    If the ferry from the islands were late, he would wait. They asked that the head of the schools describe it. Feeding horses is work.
+
+Good:
+
+    A number of people were hurt, and each of them has left.
+
+Evidence: 14 in 1.1 million words of edited news, interviews and government posts, 11 true; none on 60,000 words of clean practice articles.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from pelican_newslint.model import Block
+from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.language._shapes import Family
+
+FAMILY = Family(__file__)
+
+RULE = Rule(
+    kind="grammar", severity="warning", wakes=Wakes(frozenset(FAMILY.by_word)),
+    scopes=frozenset({"summary", "paragraph", "item", "quotation", "caption", "cell"}), languages=("en",),
+)  # fmt: skip
+
+
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    yield from FAMILY.matches(article, woken)

@@ -1,0 +1,49 @@
+"""Words that sound alike are told apart by the words on both sides.
+
+“They past the gate”, “she left there coats”, “the bus lost its breaks”: each is a word, so no spelling checker sees it. A shape says between
+which kinds of word the other one is meant. Each carries its own examples.
+
+Bad:
+
+    They past the gate at noon and were there at two.
+    ^^^^^^^^^^^^^ “Passed” is the verb. Write “passed”.
+
+Bad:
+
+    He left there coats.
+       ^^^^^^^^^^^^^^^^ “Their” is the possessive. Write “their”.
+
+Good:
+
+    They passed the gate at noon and were there at two.
+
+Good:
+
+    I think there needs to be a hall, and he and she walked past the gate.
+
+Good:
+
+    The weather it brought was wet. She would do nothing except the truth. The drivers take two breaks.
+
+Evidence: 7 in 1.1 million words of edited news, interviews and government posts, 6 true.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from pelican_newslint.model import Block
+from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.language._shapes import Family
+
+FAMILY = Family(__file__)
+
+RULE = Rule(
+    kind="grammar", severity="warning", wakes=Wakes(frozenset(FAMILY.by_word)),
+    scopes=frozenset({"summary", "paragraph", "item", "quotation", "caption", "cell"}), languages=("en",),
+)  # fmt: skip
+
+
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    yield from FAMILY.matches(article, woken)

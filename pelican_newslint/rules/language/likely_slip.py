@@ -1,0 +1,44 @@
+"""Likely slips: a second look should settle them.
+
+“It was only slight damaged”, “my wife she wants”, “why it has a shop?”, “as small like”, a comma between two sentences: shapes that are wrong
+more often than not. Each carries its own examples.
+
+Bad:
+
+    It was only slight damaged by the fire.
+       ^^^^^^^^^^^^^^^^^^^^^^^ An adverb is wanted before the participle.
+
+Good:
+
+    It was only slightly damaged by the fire. The road is bad, it seems. Why it has a shop is a riddle. She went to her uncle’s house.
+
+Good:
+
+    It isn't a road, it is a track. This year it is high, and every dog she had was black. Hundreds of people came.
+
+Good:
+
+    They signed in to the system, and the two-week holiday is over.
+
+Evidence: 39 in 1.1 million words of edited news, interviews and government posts, 27 true, most of them in interviews.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from pelican_newslint.model import Block
+from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.language._shapes import Family
+
+FAMILY = Family(__file__)
+
+RULE = Rule(
+    kind="grammar", severity="suggestion", wakes=Wakes(frozenset(FAMILY.by_word)),
+    scopes=frozenset({"summary", "paragraph", "item", "quotation", "caption", "cell"}), languages=("en",),
+)  # fmt: skip
+
+
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    yield from FAMILY.matches(article, woken)
