@@ -1,8 +1,7 @@
 """Rules that are only data: `[[pattern]]` in the package's families and in a house's newslint.toml.
 
-`find` is a regular expression without word boundaries: it always matches whole words. It runs in google-re2, whose time is
-linear whatever a house writes; its `\\w` knows only ASCII, so that Unicode classes take its place. `{name}` stands for one of
-the words of `[lists] name = […]`.
+`find` is a regular expression without word boundaries: it always matches whole words. `{name}` stands for
+one of the words of `[lists] name = […]`.
 
 What keeps a pattern from a match: `unless` (found in the same sentence), `unless_before` and `unless_after` (right before,
 from a word's start; right after); `narration` leaves direct speech alone. `use` is the replacement, with `\\1` for groups.
@@ -22,6 +21,7 @@ import msgspec
 from pelican_newslint.config.model import Pattern
 from pelican_newslint.errors import ConfigError
 from pelican_newslint.model import Block, Edit, Fix, Match, Right, Span
+from pelican_newslint.rules.expressions import LETTER, Expression
 from pelican_newslint.rules.form import Wakes
 from pelican_newslint.rules.literals import facing, needed, numeric, wakers
 
@@ -30,13 +30,9 @@ if TYPE_CHECKING:
 
     from pelican_newslint.prose.article import Article
 
-_LETTER = r"[\p{L}\p{N}_]"
-_EDGE = r"(?:^|[^\p{L}\p{N}_]|\b)"
+_EDGE = rf"(?:^|[^{LETTER}]|\b)"
 """Where a word may begin, so that "he" isn't found in "the"; `\b` serves for guards that are no words ("-")."""
 _DIGIT = re.compile("[0-9]")
-_MEMORY = (500_000, 8 << 20)
-"""Bytes that re2 may take for one pattern. With its own 8 MB, 500 patterns hold 100 MB after 200,000 words and are no faster; what
-a larger pattern can't be compiled with is tried again with it."""
 _NEAR = 80
 """Code points that `unless_before` and `unless_after` may look at."""
 
@@ -91,17 +87,17 @@ class Compiled:
         return needed(self._find), facing(self._find), numeric(self._find)
 
     @cached_property
-    def _expression(self) -> re2._Regexp[str]:
-        return _compile(rf"(?:^|[^\p{{L}}\p{{N}}_])({self._find})(?:$|[^\p{{L}}\p{{N}}_])", self.pattern.find, self.name)
+    def _expression(self) -> Expression:
+        return Expression(rf"(?:^|[^{LETTER}])({self._find})(?:$|[^{LETTER}])", self.pattern.find, self.name)
 
     @cached_property
-    def _guards(self) -> tuple[re2._Regexp[str] | None, ...]:
+    def _guards(self) -> tuple[Expression | None, ...]:
         given = self.pattern
         forms = ((given.unless, "(?:{})"), (given.unless_before, rf"{_EDGE}(?:{{}})\s*$"), (given.unless_after, r"^\s*(?:{})"))
         return tuple(None if guard is None else self._guard(guard, form) for guard, form in forms)
 
-    def _guard(self, guard: str, form: str) -> re2._Regexp[str]:
-        return _compile(form.replace("{}", _with_lists(guard, self._lists, self.name)), guard, self.name)
+    def _guard(self, guard: str, form: str) -> Expression:
+        return Expression(form.replace("{}", _with_lists(guard, self._lists, self.name)), guard, self.name)
 
     def possible(self, lower: str, pairs: frozenset[str]) -> bool:
         """Whether all is in a block, its text in small letters and its pairs of words, without which no match can be there."""
@@ -235,23 +231,6 @@ def _with_lists(expression: str, lists: Mapping[str, tuple[str, ...]], name: str
         return f"(?:{'|'.join(lists[found[1]])})"
 
     return re.sub(r"\{([a-z_]+)\}", alternatives, expression)
-
-
-def _compile(expression: str, shown: str, name: str) -> re2._Regexp[str]:
-    import re2
-
-    if r"\b" in shown:
-        raise ConfigError(f"{name}: {shown!r}: \\b isn't needed, a pattern matches whole words")
-    flags = "" if re.search(r"(?<!\\)[A-Z]", shown) else "(?i)"
-    for memory in _MEMORY:
-        options = re2.Options()
-        options.log_errors = False
-        options.max_mem = memory
-        try:
-            return re2.compile(flags + expression.replace(r"\w", _LETTER), options)
-        except re2.error as error:
-            said = error.args[0].decode() if isinstance(error.args[0], bytes) else error
-    raise ConfigError(f"{name}: {shown!r} isn't a pattern: {said}")
 
 
 def _speaks(language: str, languages: tuple[str, ...]) -> bool:
