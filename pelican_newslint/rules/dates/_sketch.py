@@ -136,6 +136,7 @@ def fits(length: Length, between: Distance) -> bool:
 
 def _in_cycle(low: float, high: float, slack: float, between: Distance) -> bool:
     cycle = between.cycle or 1.0
+    low, high = low % cycle, low % cycle + (high - low)
     return any(low - slack <= between.high + step * cycle and high + slack >= between.low + step * cycle for step in range(-2, 3))
 
 

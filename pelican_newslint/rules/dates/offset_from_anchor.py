@@ -127,8 +127,14 @@ def _claims(article: Article, at: int, drawn: Sketch) -> Iterator[_Claim]:
     for found in EVENT.finditer(drawn.text):
         if found["event"].lower() in EVENTS and not _before(drawn, found.start()) and len(drawn.marks) == 2:
             anchors = _sentence_before(article, at, "")
-            if anchors is not None and len(anchors) == 1:
+            if anchors is not None and len(anchors) == 1 and not _other_event(article, at, found["event"].lower()):
                 yield _Claim(drawn.length(found["length"]), drawn.moment(found["point"]), anchors, bool(found["later"]), near=False)
+
+
+def _other_event(article: Article, at: int, event: str) -> bool:
+    """Whether the sentence before tells of another one: "the vote was held in May. … three weeks after the crash"."""
+    named = EVENTS & set(re.findall(r"[a-z]+", article.slice(article.sentences[at - 1].span).lower()))
+    return bool(named) and event not in named
 
 
 def _before(drawn: Sketch, end: int) -> tuple[Moment, ...] | None:
