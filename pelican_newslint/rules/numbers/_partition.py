@@ -116,7 +116,8 @@ def _judge(article: Article, number: int, sketch: Outline, run: PartList) -> Mat
         return None
     found = _wholes(article, number, sketch, run)
     total = run.total
-    if any(plain_value(each.figure) == total for each in found):
+    made = {total, *(total + plain_value(each) for each in sketch.figures if each not in run.figures and like(each, run.figures[0]))}
+    if any(plain_value(each.figure) in made for each in found):
         return None
     if any(each.search(sketch.gaps[first]) for each in (_RESULT, _OF_THE, GROUP_OF)):
         return None

@@ -84,7 +84,7 @@ def _fits(article: Article, tie: Tie, whole: Figure) -> bool:
     if whole.kind == "N" and max(each.value for each in tie.parts) >= whole.value:
         return False
     between = article.text[min(whole.span.start, tie.parts[0].span.start) : max(whole.span.end, tie.parts[-1].span.end)]
-    if between.count("(") > between.count(")") + 1 or between.find(")") < between.find("("):
+    if between.count("(") > between.count(")") + 1 or between.find(")") < between.find("(") or between.find("(") < 0 <= between.find(")"):
         return False
     if whole.quantity is None or any(each is None or each.approximate for each in quantities):
         return False

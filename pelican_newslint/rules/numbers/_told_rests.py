@@ -40,6 +40,8 @@ OF_THAT = re.compile(
 _OF_ANOTHER = re.compile(r"^(?: [a-z]+)? of (?:(?:the|its|his|her|their|a|an|another)\b|$)")
 """The rest of something else: "the remaining £45 of the voucher"."""
 _PREPOSITION = re.compile(r"^(?: [a-z]+)? (for|on|in|to|at|by|from)\b")
+_ALIKE = frozenset({"for", "on", "in", "to", "at", "by", "from", "with"})
+"""Before two figures alike, they make a list of them: "paid for ten, a bank for eight"."""
 _OF = re.compile(r"\bof (?:the |its |their |his |her |all |these |those |a )?$")
 _FAR = 0.5
 
@@ -102,6 +104,9 @@ def _leads(sketch: Outline, whole: Figure, figures: Sequence[Figure]) -> bool:
     at = sketch.figures.index(whole)
     if _OF.search(sketch.gaps[at]):
         return True
+    lead, other = (sketch.gaps[sketch.figures.index(each)].split()[-1:] for each in figures[:2])
+    if lead == other and lead and lead[0] in _ALIKE:
+        return False
     one, two = _PREPOSITION.match(sketch.gaps[at + 1]), _PREPOSITION.match(sketch.gaps[sketch.figures.index(figures[1]) + 1])
     return whole is figures[0] and (one is None or two is None or one[1] != two[1])
 

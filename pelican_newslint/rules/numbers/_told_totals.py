@@ -75,7 +75,7 @@ def _is_total(sketch: Outline, at: int) -> bool:
 
 def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | Right | None:
     told = sketch.figures[at]
-    here = [each for each in sketch.figures[:at] if each.kind in _KINDS and _adds(each, told)]
+    here = [each for place, each in enumerate(sketch.figures[:at]) if each.kind in _KINDS and _adds(each, told) and not _aside(sketch, place)]
     words = sketch.text[: sketch.text.find(f"{at}]")]
     parts = here
     if len(here) < 2:
@@ -106,6 +106,11 @@ def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | R
         and _SURE.search(sketch.gaps[at] + sketch.gaps[at + 1][:25])
     )
     return Match(told.span, f"{says}, not {shown(article, told)}.", related=related, severity=None if sure else "warning")
+
+
+def _aside(sketch: Outline, at: int) -> bool:
+    """Whether a clause in brackets tells the figure: "11 Greens (they had ten before)"."""
+    return re.search(r"\([^()]*[a-z][^()]*$", sketch.gaps[at]) is not None
 
 
 def _is_grown(sketch: Outline, at: int) -> bool:

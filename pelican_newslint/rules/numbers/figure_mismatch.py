@@ -92,6 +92,7 @@ from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._figures import after, before, meant
 from pelican_newslint.rules.numbers._tolls import anchor, listed, only_one
+from pelican_newslint.rules.numbers._transposed import transposed
 
 RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on(tokens=("number",)), languages=("en",), category="number-inconsistency")
 
@@ -110,8 +111,6 @@ _TIMES = re.compile(
 _LEAD_BLOCKS = 4
 _FACTOR = 2.2
 _PEOPLE = frozenset({None, "person", "people", "victim", "passenger", "worker", "patient"})
-_DIGITS = 3
-"""From how many digits on two numbers that are each other's digits are hardly a chance, whatever they count."""
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -121,7 +120,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if not each.ordinal and not each.fraction and not each.range and not each.malformed and article.blocks[each.block].span.start in starts
     ]  # fmt: skip
     told: set[int] = set()
-    for match in (*_toll(article, figures), *_swapped(article, figures)):
+    for match in (*_toll(article, figures), *transposed(article, figures)):
         if match.span.start not in told:
             told.add(match.span.start)
             yield match
@@ -170,52 +169,6 @@ def _near(first: Quantity, second: Quantity) -> bool:
 def _lead(article: Article, figures: list[Quantity]) -> list[Quantity]:
     body = [number for number, block in enumerate(article.blocks) if block.scope == "paragraph"][:_LEAD_BLOCKS]
     return [each for each in figures if each.block in body]
-
-
-def _swapped(article: Article, figures: list[Quantity]) -> Iterator[Match]:
-    """Two figures with the same digits in another order, of the same noun or too long for chance."""
-    by_digits: dict[str, list[Quantity]] = {}
-    for each in figures:
-        digits = "".join(filter(str.isdigit, article.slice(each.number)))
-        if not each.in_words and len(digits.rstrip("0")) >= 2:
-            by_digits.setdefault("".join(sorted(digits)), []).append(each)
-    for alike in by_digits.values():
-        for at, second in enumerate(alike):
-            first = next((each for each in alike[:at] if _slip(article, each, second)), None)
-            if first is None or any(each.low == second.low for each in alike[:at]):
-                continue
-            if abs(first.low - second.low) in {each.low for each in figures}:
-                continue  # a sum and one of its parts
-            noun = f" {article.slice(second.noun_span)}" if second.noun_span and first.noun == second.noun else ""
-            written = f"“{article.slice(second.number)}”{noun} here, “{article.slice(first.number)}” elsewhere"
-            yield Match(second.span, f"{written}: two digits have changed places.", related=(Related(first.span, "here"),))
-
-
-def _slip(article: Article, first: Quantity, second: Quantity) -> bool:
-    if (
-        first.approximate
-        or second.approximate
-        or first.low == second.low
-        or first.sentence == second.sentence
-        or first.unit != second.unit
-        or first.scale != second.scale
-    ):
-        return False
-    one, other = (article.slice(each.number).replace(",", "") for each in (first, second))
-    if len(one) != len(other) or "." in one or not _neighbours(one, other) or _other(article, second) or _other(article, first):
-        return False
-    same_noun = first.noun is not None and first.noun == second.noun
-    same_event = anchor(article, first) is not None and anchor(article, first) == anchor(article, second)
-    in_head = article.blocks[first.block].scope in _HEAD
-    if same_noun or same_event:
-        return in_head or len(one) > _DIGITS - 1
-    return first.unit is None and len(one.rstrip("0")) >= _DIGITS and len(one) > _DIGITS + 1
-
-
-def _neighbours(one: str, other: str) -> bool:
-    """Whether the two differ by two neighbouring digits that changed places."""
-    differ = [at for at, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
-    return len(differ) == 2 and differ[1] == differ[0] + 1
 
 
 def _other(article: Article, quantity: Quantity) -> bool:

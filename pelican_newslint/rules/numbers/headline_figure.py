@@ -156,7 +156,8 @@ def _confirmed(head: Told, body: list[Told], values: set[float]) -> bool:
         return True
     if head.kind == "duration":  # parts of one whole stand together
         body = [each for each in body if sum(other.kind == "duration" and other.block == each.block for other in body) > 1]
-    same = [each.low for each in body if each.kind == head.kind and each.unit == head.unit and _addable(head, each)][:12]
+    kinds = {head.kind, "bare"} if head.kind == "count" else {head.kind}
+    same = [each.low for each in body if each.kind in kinds and each.unit == head.unit and _addable(head, each)][:16]
     pairs = {round(value, 2) for one, other in combinations(same, 2) for value in (one + other, abs(one - other))}
     return head.low in pairs or head.low in {sum(three) for three in combinations(same, 3)} or head.low == sum(same)
 
