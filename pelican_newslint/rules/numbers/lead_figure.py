@@ -74,12 +74,14 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.form import starts as starts_of
 from pelican_newslint.rules.numbers._beside import apart, has, names, near, times, was_then, whole
 from pelican_newslint.rules.numbers._figures import after, before, meant
+from pelican_newslint.rules.numbers._only_figure import only_figure
 
 RULE = Rule(
     kind="fact", severity="warning", wakes=Wakes.on(tokens=("number", "percent", "money")), languages=("en",), category="number-inconsistency",
 )  # fmt: skip
 
 _HEAD: frozenset[Scope] = frozenset({"headline", "summary"})
+_TEXT: frozenset[Scope] = frozenset({"paragraph", "item", "caption"})
 _LEAD = 3
 """Paragraphs."""
 _FACTOR = 2.2
@@ -109,11 +111,13 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     paragraphs = [number for number, block in enumerate(article.blocks) if block.scope == "paragraph"][:_LEAD]
     lead = [each for each in figures if each.block in paragraphs]
     body = [each for each in article.quantities if article.blocks[each.block].scope not in _HEAD]
+    counted = [each for each in figures if article.blocks[each.block].scope in _TEXT]
     starts = starts_of(woken)
     for head in heads:
         if article.blocks[head.block].span.start not in starts or _aside(article, head):
             continue
-        alike = [each for each in lead if _comparable(article, head, each)]
+        alike = [each for each in lead if _comparable(article, head, each) and _enough(article, head, each)]
+        alike = alike or [each for each in counted if only_figure(article, head, each, heads, counted) and _comparable(article, head, each)]
         told = {each.low for each in alike}
         if len(told) == 1 and not _hidden(article, head, alike[0], heads, body):
             yield _match(article, head, alike[0])
@@ -128,7 +132,7 @@ def _comparable(article: Article, head: Quantity, each: Quantity) -> bool:
     then, now = times(article, whole(each)), times(article, whole(head))
     if _rate(article, head) != _rate(article, each) or apart(now, then) or (not now and all(map(_LONG_AGO, then or {""}))):
         return False
-    return not apart(names(article, whole(head)), names(article, whole(each))) and _enough(article, head, each)
+    return not apart(names(article, whole(head)), names(article, whole(each)))
 
 
 def _enough(article: Article, head: Quantity, each: Quantity) -> bool:
@@ -180,7 +184,11 @@ def _hidden(article: Article, head: Quantity, each: Quantity, heads: list[Quanti
         return head.unit not in _DAYS or any(other.block == each.block for other in equal)
     if equal and head.unit not in _DAYS and len(_round(article, head) & _round(article, each)) < _PLAINLY:
         return True
-    same = [other.low for other in body if _one_kind(head, other) and other.unit == head.unit][:14]
+    beside = range(each.sentence - 1, each.sentence + 2)
+    same = [
+        other.low for other in body
+        if other.unit == head.unit and (_one_kind(head, other) or (other.noun is None and other.sentence in beside))
+    ][:16]  # fmt: skip
     return head.low in {round(value, 6) for one, two in combinations(same, 2) for value in (one + two, abs(one - two))}
 
 
