@@ -58,12 +58,24 @@ def _plural(words: Words, at: int) -> tuple[int, str] | None:
     for near in range(at, min(at + _REACH, len(words))):
         word = words.lower[near]
         if not words.spaced(near) or word in _STOPS:
+            if word == "and" and found is None and near > at and _joins(words, near):
+                continue
             break
         if looks_plural(word):
             found = near
         elif found is not None:
             break
     return (found, singular(words.lower[found])) if found is not None else None
+
+
+def _joins(words: Words, at: int) -> bool:
+    """Whether "and" ties two adjectives or stuffs before the noun: "13 sandstone and bronze statues", not "two dead and cars burnt"."""
+    one, two = words.lower[at - 1], words.after(at)
+    joined = at + 1 < len(words) and words.spaced(at + 1) and two.isalpha() and two not in _DETERMINERS and two not in _STOPS
+    return joined and not looks_plural(two) and not one.endswith(("ed", "ing")) and one not in _FATES and two not in CARDINALS
+
+
+_FATES = frozenset("dead hurt ill missing alive safe out in won lost drew more other less so even".split())
 
 
 def one_noun(words: Words, last: int) -> tuple[int, str] | None:
@@ -121,6 +133,8 @@ def is_designator(words: Words, first: int) -> bool:
         return True
     if words.lower[first - 1] in _DESIGNATED:
         return True
+    if "," in words.texts[first] and words.texts[first].replace(",", "").isdigit():
+        return False  # "Paris had 1.1 million visitors and Lyon 900,000"
     capital = (
         before[0].isupper() and words.lower[first - 1] not in _STOPS and (first < 2 or words.spaced(first - 1) or _listed(words, first))
     )

@@ -31,7 +31,7 @@ _SIZE = re.compile(
 )
 _OPEN = re.compile(
     r"\b(?:at least|more|others?|another|including|among|such as|than|or|mostly|mainly|plus|both|also|e\.g\.|for example|like|as well as|"
-    r"led by|etc|so on|notably|especially|not)\b"
+    r"led by|etc|so on|notably|especially|not|first|second|firstly)\b"
 )
 _CLAUSE = re.compile(
     r"\b(?:who|which|that|is|are|was|were|has|have|had|will|would|can|could|he|she|it|they|we|you|I|to|if|because|one|two|three|four|five|if|"

@@ -44,7 +44,7 @@ _FRACTION = re.compile(
 _ONE = re.compile(
     r"(?<=[,:;] )one(?= (?:was|is|had|has|in|at|by|to|for|from|with|without|under|near|on|died|went|abstained|abstention|against|"
     r"of (?:them|which|whom))\b)"
-    r"|(?<= and )one(?= (?:was|had|in|at|from|with|without|under|near|on|died|abstained|abstention|against|to)\b)"
+    r"|(?<= and )one(?= (?:was|is|had|in|at|from|with|without|under|near|on|died|abstained|abstention|against|to)\b)"
 )
 """The "one" that is a part of a list: "29 were negative, one was positive"."""
 _JUST = re.compile(r"\b(?:exactly|precisely|only|just|roughly) $")

@@ -17,7 +17,7 @@ from pelican_newslint.rules.numbers._far_wholes import VOTERS
 from pelican_newslint.rules.numbers._figures import Range
 from pelican_newslint.rules.numbers._outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers._part_lists import CLOSER, OF_THEM, PartList, part_lists, plain_value, voted
-from pelican_newslint.rules.numbers._part_rounding import differs
+from pelican_newslint.rules.numbers._part_rounding import differs, in_unit, slipped
 from pelican_newslint.rules.numbers._person_nouns import counts_everybody, names_people
 from pelican_newslint.rules.numbers._reckoned import hedged, like, woken_sketches
 from pelican_newslint.rules.numbers._relations import shown, written
@@ -55,11 +55,15 @@ _GENDERED = frozenset(
 )
 _OF_THE = re.compile(r"(?:^|[,;] |\band |\bbut )[\"“]?(?:out )?of (?:the |these |those |its |their |all )(?:[a-z]+ )?$")
 _OF = re.compile(r"^(?: [a-z]+)? of (?:the |its |their |all )?$")
+_TO_ANOTHER = re.compile(r"\b(?:to|from|in|at|by|with|for) another\b|\bthe second(?= \[)")
+"""The last of the parts: "ten to a dealer and four to another gallery"."""
+_ADDED = re.compile(r"^ (?:[a-z]+ )?(?:more|others?|further)\b")
 _NEAR, _NEARER = 0.13, 0.08
 """How far the sum may be from what is meant as its whole: parts and whole side by side, and far apart."""
 _SMALL = 2
 _BESIDE = 2
 """Sentences apart: nearer ones come first."""
+_ENDS = 60
 _KINDS = "NMU"
 
 
@@ -132,13 +136,14 @@ def _judge(article: Article, number: int, sketch: Outline, run: PartList) -> Mat
     value = plain_value(whole.figure)
     if _explained(run, value):
         return None
-    if total < value and not _closed(sketch, run, whole):
+    slip = slipped(run.figures[0].kind, total, value)
+    if total < value and not _closed(sketch, run, whole) and not (slip and _pairs(sketch, run)):
         return None
     if not differs(run, whole.figure, total, value):
         return None
     listed = [shown(article, each) for each in run.figures]
     says = f"{', '.join(listed[:-1])} and {listed[-1]} make {written(whole.figure, total, article)}"
-    if (whole.apart and any(map(hedged, run.figures))) or (len(run.at) == 2 and total > value and _loose(article, sketch, run, whole)):
+    if (whole.apart and any(map(hedged, run.figures))) or (len(run.at) == 2 and total > value and not slip and _loose(article, sketch, run, whole)):
         return None
     related = tuple(Related(each.span, "a part") for each in run.figures)
     sure = whole.apart < _BESIDE and (len(run.at) > 2 or total > value) and not any(map(hedged, (*run.figures, whole.figure)))
@@ -152,7 +157,7 @@ def _wholes(article: Article, number: int, sketch: Outline, run: PartList) -> li
     return [
         _Whole(each, abs(at - number))
         for at, other in enumerate(sketches(article))
-        for place, each in enumerate(other.figures)
+        for place, each in enumerate(in_unit(each, run.figures[0]) for each in other.figures)
         if each.kind in _KINDS
         and plain_value(each) > most
         and each.span.start not in parts
@@ -187,19 +192,19 @@ def _explained(run: PartList, value: float) -> bool:
 def _tied(article: Article, number: int, sketch: Outline, run: PartList, whole: _Whole) -> bool:
     """Whether parts and whole can be of one thing and one event."""
     other = article.sentence_at(whole.figure.span.start)
-    there, here = article.slice(other.span).lower(), sketch.text
+    there, here = article.slice(other.span).lower(), _TO_ANOTHER.sub("", sketch.text)
     if whole.apart and other_event(there, here):
         return False
     nouns = {each.noun for each in run.figures if each.noun}
     if run.figures[0].kind in "MU" and whole.figure.kind != "N":
-        return len(run.at) > 2 or whole.apart < 2
+        return len(run.at) > 2 or whole.apart < 2 or slipped("M", run.total, plain_value(whole.figure))
     noun = whole.figure.noun
     if noun is None:
         return whole.apart < 1 and (not nouns or (_GROUP.search(there) is not None and all(map(names_people, nouns))))
     if noun in VOTERS and voted(sketch, run):
         return True
     if not nouns or nouns == {noun}:
-        return (bool(nouns) or _elliptic(sketch, run)) and (whole.apart < 2 or _named(article, number, noun))
+        return bool(nouns) or (_elliptic(sketch, run) and (whole.apart < 2 or _named(article, number, noun)))
     rest = nouns - {noun}
     if counts_everybody(noun) or (names_people(noun) and noun not in _GENDERED):
         return (
@@ -212,6 +217,8 @@ def _tied(article: Article, number: int, sketch: Outline, run: PartList, whole: 
 
 def _loose(article: Article, sketch: Outline, run: PartList, whole: _Whole) -> bool:
     """Two parts and a smaller whole: "two ships with 110 and 95 people" and 200 in the next paragraph, "it got 299 of 640" behind 351."""
+    if _ADDED.match(sketch.gaps[run.at[-1] + 1]):
+        return False
     there = sketches(article)[article.sentence_index(whole.figure.span.start)]
     at = next(place for place, each in enumerate(there.figures) if each.span == whole.figure.span)
     if whole.apart:
@@ -228,6 +235,11 @@ def _elliptic(sketch: Outline, run: PartList) -> bool:
         )
         for at in run.at
     )
+
+
+def _pairs(sketch: Outline, run: PartList) -> bool:
+    """Whether the sentence tells the parts and nothing else, and ends with them."""
+    return run.at[-1] + 2 == len(sketch.gaps) and len(sketch.gaps[-1]) < _ENDS and not _MORE.search(" ".join(sketch.gaps[run.at[0] + 1 :]))
 
 
 def _named(article: Article, number: int, noun: str) -> bool:
