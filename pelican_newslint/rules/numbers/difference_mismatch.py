@@ -55,6 +55,7 @@ from pelican_newslint.rules.numbers._figures import Range, before, by_sentence, 
 from pelican_newslint.rules.numbers._only_pair import loose_differences
 from pelican_newslint.rules.numbers._race_gaps import race_gaps
 from pelican_newslint.rules.numbers._relations import Tie, judged, shown, ties, written
+from pelican_newslint.rules.numbers._which_side import wrong_sides
 
 RULE = Rule(
     kind="fact", severity="error", languages=("en",), category="number-inconsistency",
@@ -94,6 +95,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if found := judged(article, tie, _expected):
             done.add(found.span.start)
             yield found
+    yield from wrong_sides(article, woken, done)
     yield from loose_differences(article, woken, done)
     yield from race_gaps(article, woken)
 

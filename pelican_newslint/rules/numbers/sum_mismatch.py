@@ -130,6 +130,7 @@ from pelican_newslint.rules.numbers._partition import partitions
 from pelican_newslint.rules.numbers._results import known_sums
 from pelican_newslint.rules.numbers._sum_wholes import whole_by_nouns, whole_by_sum
 from pelican_newslint.rules.numbers._sums import BECOMES, listed_parts, rounded, tied_sums
+from pelican_newslint.rules.numbers._that_makes import that_makes
 from pelican_newslint.rules.numbers._told_behind import told_behind
 from pelican_newslint.rules.numbers._told_parts import told_parts
 from pelican_newslint.rules.numbers._told_totals import told_totals
@@ -171,6 +172,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     for found in (*told_parts(article, woken, judged), *told_behind(article, woken, judged), *told_totals(article, woken, judged)):
         if isinstance(found, Match):
             wrong.update(each.span.start for each in found.related)
+        yield found
+    for found in that_makes(article, woken, judged):
+        judged.add(found.span.start)
         yield found
     yield from known_sums(article, woken, judged)
     yield from partitions(article, woken, judged, wrong)

@@ -52,6 +52,7 @@ import msgspec
 from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.numbers._far_rests import far_rests
 from pelican_newslint.rules.numbers._figures import Range, said
 from pelican_newslint.rules.numbers._relations import Tie, judged, shown, ties
 from pelican_newslint.rules.numbers._rest_triples import rest_triples
@@ -74,6 +75,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             done.add(found.span.start)
             yield found
     yield from told_rests(article, woken, done)
+    yield from far_rests(article, woken, done)
     yield from rest_triples(article, woken, done)
 
 
