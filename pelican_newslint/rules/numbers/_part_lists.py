@@ -15,7 +15,7 @@ _NEXT = re.compile(
     r"^[^.:]{0,90}?(?:, and|,|\band|; and|;|\bwhile|\bbut|\bplus|\bwith|\bas well as)(?: (?!of\b|than\b|from\b|more\b|up\b|down\b|"
     r"against\b)[a-z0-9'’&-]+){0,6} $"
 )
-_CHANGE = re.compile(r"\b(?:than|compared|rose|fell|per|every|since|ago|aged|until|between|each)\b")
+_CHANGE = re.compile(r"\b(?:than|compared|(?:rose|fell)(?!,|;| and\b)|per|every|since|ago|aged|until|between|each)\b")
 _CHANGE_LAST = re.compile(r"\b(?:from|against|up|down|after|over|within|by|before|to)\b[^,;]*$")
 """Right before a figure: it's the other side of a change."""
 _JOINT = re.compile(r".*(?:[,;]|\b(?:and|while|but|plus|with)\b)", re.DOTALL)

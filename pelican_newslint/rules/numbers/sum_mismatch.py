@@ -128,6 +128,7 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._figures import Range, after, before, between, by_sentence, meant
 from pelican_newslint.rules.numbers._partition import partitions
 from pelican_newslint.rules.numbers._results import known_sums
+from pelican_newslint.rules.numbers._shared_out import shared_out
 from pelican_newslint.rules.numbers._sum_wholes import whole_by_nouns, whole_by_sum
 from pelican_newslint.rules.numbers._sums import BECOMES, listed_parts, rounded, tied_sums
 from pelican_newslint.rules.numbers._that_makes import that_makes
@@ -173,9 +174,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if isinstance(found, Match):
             wrong.update(each.span.start for each in found.related)
         yield found
-    for found in that_makes(article, woken, judged):
-        judged.add(found.span.start)
-        yield found
+    yield from that_makes(article, woken, judged)
+    yield from shared_out(article, woken, judged)
     yield from known_sums(article, woken, judged)
     yield from partitions(article, woken, judged, wrong)
 
