@@ -57,7 +57,12 @@ def _alone(article: Article, number: int, sketch: Outline, at: int) -> Match | R
     pairs = []
     for other in _before(article, number, _AWAY):
         for part, whole, gap in zip(other.figures, other.figures[1:], other.gaps[1:], strict=False):
-            if _PART_OF.match(gap) and part.kind == whole.kind == told.kind == "N" and like(part, whole) and told.noun in (None, whole.noun):
+            if (
+                _PART_OF.match(gap)
+                and part.kind == whole.kind == told.kind == "N"
+                and like(part, whole)
+                and told.noun in (None, whole.noun)
+            ):
                 pairs.append((part, whole, other))
         if pairs:
             break

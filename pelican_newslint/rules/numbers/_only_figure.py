@@ -31,9 +31,13 @@ def only_figure(article: Article, head: Quantity, each: Quantity, heads: list[Qu
     if kind is None or kind != _kind(each) or any(other.low == each.low for other in heads):
         return False
     above, below = ({round(other.low, 6) for other in group if _kind(other) == kind} for group in (heads, body))
-    if len(above) > 1 or len(below) > (1 if kind in _COMMON else 2):
+    if len(above) > 1 or len(below) > 1:
         return False
-    if _ELSE.search(article.slice(article.sentences[each.sentence].span).lower()) or _ANOTHER.search(_words(article, each)) or (_ANOTHER.search(_words(article, head)) and kind in _COMMON):
+    if (
+        _ELSE.search(article.slice(article.sentences[each.sentence].span).lower())
+        or _ANOTHER.search(_words(article, each))
+        or (_ANOTHER.search(_words(article, head)) and kind in _COMMON)
+    ):
         return False
     beside = len(_round(article, head) & _round(article, each))
     shared = len(_sentence(article, head) & _sentence(article, each))

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 import msgspec
 
-from pelican_newslint.model import Severity
+from pelican_newslint.model import Severity, Span
+from pelican_newslint.rules.numbers._figures import Range
 from pelican_newslint.rules.numbers._outline import Figure, Outline
+from pelican_newslint.rules.numbers._person_nouns import names_people
 from pelican_newslint.rules.numbers._reckoned import COUNTED, like, words_between
 
 _NEXT = re.compile(
@@ -27,6 +29,7 @@ VOTE = re.compile(
     r"blank|undecided)\b"
 )
 _AGAINST = re.compile(r"against|opposed|no\b|abst|spoil|blank|undecided")
+_AND_A = re.compile(r"^(?: [a-z-]+){1,2},? and (?P<one>an?) (?P<noun>[a-z-]{3,20})\b")
 _FAR = 0.35
 """How far parts may be from what is tied to them as their whole."""
 
@@ -116,3 +119,13 @@ def voted(sketch: Outline, parts: PartList) -> bool:
     """Whether the parts are votes, some of them against."""
     found = [match[0] for at in parts.at if (match := VOTE.match(sketch.gaps[at + 1]))]
     return len(found) == len(parts.at) and any(_AGAINST.search(each) for each in found)
+
+
+def with_one(run: PartList, sketch: Outline) -> PartList:
+    """With the one that an article tells: "nine men, six women and a child"."""
+    last = run.figures[-1]
+    found = _AND_A.match(sketch.gaps[run.at[-1] + 1]) if last.kind == "N" and last.noun is not None else None
+    if found is None or not names_people(found["noun"]):
+        return run
+    span = Span.of(last.span.end + found.start("one"), last.span.end + found.end())
+    return PartList((*run.at, run.at[-1]), (*run.figures, Figure("N", 1, Range(1, 1), span, noun=found["noun"])))

@@ -9,7 +9,6 @@ from pelican_newslint.rules.numbers._figures import Range
 from pelican_newslint.rules.numbers._outline import Figure
 from pelican_newslint.rules.numbers._part_lists import PartList
 
-
 _DIGITS, _COUNTED = 3, 10_000
 _TEMPERATURES = frozenset({"°C", "°F", "K"})
 

@@ -10,13 +10,12 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from pelican_newslint.model import Block, Match, Related, Right, Span
+from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import content_stems, stem
 from pelican_newslint.rules.numbers._far_wholes import VOTERS
-from pelican_newslint.rules.numbers._figures import Range
 from pelican_newslint.rules.numbers._outline import Figure, Outline, sketches
-from pelican_newslint.rules.numbers._part_lists import CLOSER, OF_THEM, PartList, part_lists, plain_value, voted
+from pelican_newslint.rules.numbers._part_lists import CLOSER, OF_THEM, PartList, part_lists, plain_value, voted, with_one
 from pelican_newslint.rules.numbers._part_rounding import differs, in_unit, slipped
 from pelican_newslint.rules.numbers._person_nouns import counts_everybody, names_people
 from pelican_newslint.rules.numbers._reckoned import hedged, like, woken_sketches
@@ -49,7 +48,6 @@ _RESULT = re.compile(r"^(?: [a-z]+){0,2} (?:to|against) $")
 _GROUP = re.compile(
     r"\b(?:council|committee|crew|panel|team|group|family|party|board|jury|delegation|squad|band|cast|staff|court|commission|gang) of [a-z0-9]+[,:;(]"
 )
-_AND_A = re.compile(r"^(?: [a-z-]+){1,2},? and (?P<one>an?) (?P<noun>[a-z-]{3,20})\b")
 _GENDERED = frozenset(
     "man woman child boy girl baby infant toddler teenager male female father mother son daughter brother sister husband wife".split()
 )
@@ -76,23 +74,13 @@ class _Whole(msgspec.Struct, frozen=True):
 def partitions(article: Article, woken: Sequence[Block], done: set[int], wrong: set[int]) -> Iterator[Match | Right]:
     """`done` are the starts of wholes that were judged already, `wrong` those of parts which belong to a finding."""
     for number, sketch in woken_sketches(article, woken):
-        for run in (_with_one(each, sketch) for each in part_lists(sketch)):
+        for run in (with_one(each, sketch) for each in part_lists(sketch)):
             if run.figures[0].kind not in _KINDS or any(each.span.start in wrong for each in run.figures):
                 continue
             found = _judge(article, number, sketch, run) or _led(article, number, sketch, run)
             if found and found.span.start not in done:
                 done.add(found.span.start)
                 yield found
-
-
-def _with_one(run: PartList, sketch: Outline) -> PartList:
-    """With the one that an article tells: "nine men, six women and a child"."""
-    last = run.figures[-1]
-    found = _AND_A.match(sketch.gaps[run.at[-1] + 1]) if last.kind == "N" and last.noun is not None else None
-    if found is None or not names_people(found["noun"]):
-        return run
-    span = Span.of(last.span.end + found.start("one"), last.span.end + found.end())
-    return PartList((*run.at, run.at[-1]), (*run.figures, Figure("N", 1, Range(1, 1), span, noun=found["noun"])))
 
 
 def _led(article: Article, number: int, sketch: Outline, run: PartList) -> Match | Right | None:
@@ -143,7 +131,9 @@ def _judge(article: Article, number: int, sketch: Outline, run: PartList) -> Mat
         return None
     listed = [shown(article, each) for each in run.figures]
     says = f"{', '.join(listed[:-1])} and {listed[-1]} make {written(whole.figure, total, article)}"
-    if (whole.apart and any(map(hedged, run.figures))) or (len(run.at) == 2 and total > value and not slip and _loose(article, sketch, run, whole)):
+    if (whole.apart and any(map(hedged, run.figures))) or (
+        len(run.at) == 2 and total > value and not (slip and whole.apart) and _loose(article, sketch, run, whole)
+    ):
         return None
     related = tuple(Related(each.span, "a part") for each in run.figures)
     sure = whole.apart < _BESIDE and (len(run.at) > 2 or total > value) and not any(map(hedged, (*run.figures, whole.figure)))

@@ -1,4 +1,4 @@
-"""Parts that stand round their whole: "31 of the 50 fell, 17 rose and three stood still", "Labour (31), the Greens (8) and others (3) hold 44 seats"."""
+"""Parts round their whole: "31 of the 50 fell, 17 rose and three stood still", "Labour (31), the Greens (8) and others (3) hold 44"."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _OPEN = re.compile(
     r"had|have|has|used?|owned?|named|mentioned|cited|wanted|said)\b"
 )
 _HOLD = re.compile(
-    r"^[^()]{0,3}\) (?:together |between them |now |would |will |then |jointly |,)*(?:ha[sd]|have|hold|holds|held|won|command|control|muster|make|makes|made|"
-    r"share|get|gets|got|took|scored|won)(?: (?:together|between them|up|a total of|only|just|a combined|all|the))* $"
+    r"^[^()]{0,3}\) (?:together |between them |now |would |will |then |jointly |,)*(?:ha[sd]|have|hold|holds|held|won|command|control|muster|"
+    r"makes?|made|share|get|gets|got|took|scored|won)(?: (?:together|between them|up|a total of|only|just|a combined|all|the))* $"
 )
 _BRACKET = re.compile(r"\($")
 _NEAR, _SMALL = 0.13, 2

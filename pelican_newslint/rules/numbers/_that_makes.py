@@ -14,12 +14,15 @@ from pelican_newslint.rules.numbers._reckoned import hedged, like, woken_sketche
 from pelican_newslint.rules.numbers._relations import shown, written
 
 _CUE = re.compile(
-    r"^[\"“]?(?:and |so )?(?:(?:that|this|these|they|it|which|the (?:two|three|four|five|lot|pair))(?: together| all| now| would| will)? (?:makes?|adds? up to|"
-    r"comes? to|came to|gives?|made|totals?|amounts? to|brings? (?:the|its|their|his|her) [a-z]+ to|works? out at)"
-    r"|(?:together|altogether|combined|in all|in total|all told|all in all|between them|the (?:grand |combined |final |overall )?total(?:,| is| was| comes to|"
-    r" came to)|(?:a|the) (?:combined |grand )?total of|added (?:up|together)),?)(?: [a-z'-]+){0,5}? (?:of |a total of |some |about )?$"
+    r"^[\"“]?(?:and |so )?(?:(?:that|this|these|they|it|which|the (?:two|three|four|five|lot|pair))(?: together| all| now| would| will)? "
+    r"(?:makes?|adds? up to|comes? to|came to|gives?|made|totals?|amounts? to|brings? (?:the|its|their|his|her) [a-z]+ to|works? out at)"
+    r"|(?:together|altogether|combined|in all|in total|all told|all in all|between them|the (?:grand |combined |final |overall )?total"
+    r"(?:,| is| was| comes to| came to)|(?:a|the) (?:combined |grand )?total of|"
+    r"added (?:up|together)),?)(?: [a-z'-]+){0,5}? (?:of |a total of |some |about )?$"
 )
-_AWAY = re.compile(r"\b(?:from|since|last year|compared|than|less|minus|per|each|every|average|only|of which|of them|of whom|times|saved)\b")
+_AWAY = re.compile(
+    r"\b(?:from|since|last year|compared|than|less|minus|per|each|every|average|only|of which|of them|of whom|times|saved)\b"
+)
 _NEAR, _BACK, _MOST = 0.12, 3, 6
 _KINDS = "NMU"
 

@@ -75,7 +75,9 @@ def _is_total(sketch: Outline, at: int) -> bool:
 
 def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | Right | None:
     told = sketch.figures[at]
-    here = [each for place, each in enumerate(sketch.figures[:at]) if each.kind in _KINDS and _adds(each, told) and not _aside(sketch, place)]
+    here = [
+        each for place, each in enumerate(sketch.figures[:at]) if each.kind in _KINDS and _adds(each, told) and not _aside(sketch, place)
+    ]
     words = sketch.text[: sketch.text.find(f"{at}]")]
     parts = here
     if len(here) < 2:

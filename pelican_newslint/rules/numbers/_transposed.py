@@ -25,14 +25,23 @@ _SENTENCE = 3
 """Words that the sentences of two short figures share."""
 _REST = (98.0, 101.0)
 """Two shares of one vote."""
-_MORE = re.compile(r"\b(?:another|further|more|additional|others?|again|now|then|than|including|among them|each|every|per|average of|previous) (?:\w+ )?$")
-_OTHERS = re.compile(r"^(?: [\w'’-]{1,20}){0,2} (?:more|others?|of them|of whom|of those|of these|each|(?:a|per) (?:day|week|month|year))\b")
+_MORE = re.compile(
+    r"\b(?:another|further|more|additional|others?|again|now|then|than|including|among them|"
+    r"each|every|per|average of|previous) (?:\w+ )?$"
+)
+_OTHERS = re.compile(
+    r"^(?: [\w'’-]{1,20}){0,2} (?:more|others?|of them|of whom|of those|of these|each|(?:a|per) (?:day|week|month|year))\b"
+)
 _YEAR = re.compile(
     r"^(?: [\w'’-]{1,20}){0,3} (?:(?:in|since|from|during) (?:\w+ )?(?:19|20)\d\d|last (?:year|month|week|season)|(?:a|\w+) (?:year|month|week)s? "
     r"(?:ago|earlier|before))\b"
 )
-_IN_YEAR = re.compile(r"(?:\b(?:in|since|from|by|during) (?:\w+ )?(?:19|20)\d\d|\blast (?:year|month|week|season)),? [^.;]{0,25}$", re.IGNORECASE)
-_MENDED = re.compile(r"\b(?:correct\w*|records? show|in fact|actually|should have|mistake|wrong\w*|amended|revised|updated|later)\b", re.IGNORECASE)
+_IN_YEAR = re.compile(
+    r"(?:\b(?:in|since|from|by|during) (?:\w+ )?(?:19|20)\d\d|\blast (?:year|month|week|season)),? [^.;]{0,25}$", re.IGNORECASE
+)
+_MENDED = re.compile(
+    r"\b(?:correct\w*|records? show|in fact|actually|should have|mistake|wrong\w*|amended|revised|updated|later)\b", re.IGNORECASE
+)
 """A correction tells both."""
 _FAR = 300
 

@@ -16,7 +16,9 @@ _SIDE = re.compile(
     rf"^(?: (?!and\b|but\b|or\b)[a-z'-]+){{0,2}}? (?:(?P<more>{_MORE})|(?P<less>{_LESS}))(?: (?:than|on|of|from))?"
     r"(?: (?!and\b|but\b|or\b)[a-z'-]+){0,6} $"
 )
-_LEAD = re.compile(r"(?:,| –|\(|;)(?: (?:which|that|or|it|this|and|is|was|are|some|about|just|only|exactly|still|now|thus|even|a full|a)){0,4} ?$")
+_LEAD = re.compile(
+    r"(?:,| –|\(|;)(?: (?:which|that|or|it|this|and|is|was|are|some|about|just|only|exactly|still|now|thus|even|a full|a)){0,4} ?$"
+)
 
 
 def wrong_sides(article: Article, woken: Sequence[Block], done: set[int]) -> Iterator[Match]:
