@@ -42,7 +42,7 @@ _FRACTION = re.compile(
     r"reduction|its|the|have|are|were|was|is|has|had|after|by|off|larger|smaller|bigger)\b|[,.;:)]|$)"
 )
 _ONE = re.compile(
-    r"(?<=[,:;] )one(?= (?:was|is|had|has|in|at|by|to|for|from|with|without|under|near|on|died|went|abstained|abstention|against|"
+    r"(?<=[,;] )one(?= (?:was|is|had|has|in|at|by|to|for|from|with|without|under|near|on|died|went|abstained|abstention|against|"
     r"of (?:them|which|whom))\b)"
     r"|(?<= and )one(?= (?:was|is|had|in|at|from|with|without|under|near|on|died|abstained|abstention|against|to)\b)"
 )
