@@ -20,10 +20,13 @@ _MORE = (
     "looter thug rigger briber poacher hoaxer hitman henchman hacker liar racketeer abuser predator stalker groomer terrorist bomber hijacker pirate "
     "rustler offender wrongdoer drunkard charlatan quack profiteer extortionist blackmailer people-smuggler drug-dealer fence "
     "torturer butcher slumlord "
+    "kingpin godfather racist wife-killer child-killer cop-killer "
     "shoplifter fire-starter firebug counterfeiter impostor imposter con-man fraud monster"
 ).split()
 GUILTY = frozenset({*crimes().nouns.words, *_MORE})
 SEVERAL = frozenset({f"{word}s" for word in GUILTY} | {"thieves", "spies", "hitmen", "henchmen", "conmen", "accomplices"})
+_LAST = 3
+"""Words behind it to the sentence's end."""
 _DETERMINERS = frozenset("the this that these those".split())
 _BETWEEN = frozenset(
     "two three four five six seven young old same real true drunken lying corrupt bent crooked heartless greedy cruel local whole".split()
@@ -33,9 +36,16 @@ _ARTICLES = frozenset("a an the nothing".split())
 _PEOPLE = re.compile(
     r"\b(?:questioned|interviewed|released|arrested|detained|pleaded|pleads|denies|denied|acquitted|cleared|exonerated"
     r"|suspect\w*|let go|freed|bailed|bail|custody"
-    r"|charged with|not been charged|not charged|without charge|overturned|quashed|witness|trial|accused|reversed|reversing|tried|witness)\b",
+    r"|charged with|not been charged|not charged|without charge|overturned|quashed|witness|trial"
+    r"|appears? in court|appeared|court|(?:denies|denied|denying)|accused|reversed|reversing|tried|witness)\b",
     re.IGNORECASE,
 )
+_TRIED = re.compile(
+    r" (?:have|has|had|are|were|is|was|will) (?:\w+ ){0,2}?(?:been |be )?(?:charged|tried|convicted|released|questioned|suspended|remanded"
+    r"|bailed|freed|named"
+    r"|sent home|on bail|in custody)\b"
+)
+"""What happens to people who are known."""
 _ANYONE = re.compile(
     r"\b(?:never (?:been )?(?:found|caught|identified|named|traced|known)|not (?:yet )?been (?:found|caught|identified|named|traced)"
     r"|at large|unknown|on the run|got away|(?:would|could|may|might|must|will) (?:\w+ )?(?:be|have)\b)"
@@ -55,7 +65,9 @@ def called(article: Article, sentence: Sentence, near: list[Statement], ends: di
         first = at - 1
         while first > sentence.first_word and words.lower[first] in _BETWEEN:
             first -= 1
-        counted = word in GUILTY or at - first > 1  # "the thieves" may be any
+        counted = (
+            word in GUILTY or at - first > 1 or _TRIED.match(article.text, words.ends[at]) is not None
+        )  # else "the thieves" may be any
         if _unknown(article, sentence, at):
             continue
         if words.lower[first] in _DETERMINERS and first == sentence.first_word and counted and _somebody(article, near):
@@ -79,6 +91,10 @@ def _predicate(article: Article, sentence: Sentence, at: int, first: int, ends: 
     words = article.words
     if words.lower[first] not in _ARTICLES:
         return None
+    if words.gaps[first] == ", " and sentence.last_word - at <= _LAST:
+        opens = next((name for name in ends.values() if name.first_word == sentence.first_word and not name.possessive), None)
+        if opens is not None and not told_by_somebody(article, sentence, at, opens.span.start):
+            return Subject(words.span(first, first), "name", opens, first=True)  # "Hale died in May, a thief to the end."
     verb = first - 1
     if verb <= sentence.first_word - 1:
         return None

@@ -15,7 +15,9 @@ from msgspec import Struct
 from pelican_newslint.knowledge.inflections import verbs
 from pelican_newslint.prose.article import Article
 
-Form = Literal["past", "participle", "third", "ing"]
+Form = Literal["past", "participle", "third", "ing", "base"]
+""""base": the present of several, "traders steal"."""
+_MONEY = " \n$£€₹₦"
 _REACH = 9
 """Words behind the verb that are read."""
 _DOUBLED = frozenset(
@@ -96,18 +98,19 @@ def ways() -> dict[str, tuple[_Way, ...]]:
 @cache
 def harmless() -> frozenset[str]:
     """Past tenses of what everybody in the news does."""
-    return frozenset(form for verb in _table().harmless.verbs for form in _forms(verb)["past"])
+    return frozenset(form for verb in _table().harmless.verbs for form in forms_of_verb(verb)["past"])
 
 
 def _add(found: dict[str, list[_Way]], verb: str, objects: re.Pattern[str] | None, never: re.Pattern[str] | None) -> None:
     first, *rest = verb.split()
-    for kind, forms in _forms(first).items():
+    base: dict[Form, tuple[str, ...]] = {"base": (first,)}
+    for kind, forms in (forms_of_verb(first) | base).items():
         for form in forms:
             found.setdefault(form, []).append(_Way(tuple(rest), kind, objects, never))
 
 
 @cache
-def _forms(verb: str) -> dict[Form, tuple[str, ...]]:
+def forms_of_verb(verb: str) -> dict[Form, tuple[str, ...]]:
     if verb in _IRREGULAR:
         past, participle, third, ing = (each.split() for each in _IRREGULAR[verb])
         return {"past": tuple(past), "participle": tuple(participle), "third": tuple(third), "ing": tuple(ing)}
@@ -125,8 +128,8 @@ def deeds_at(article: Article, at: int, last: int) -> Iterator[tuple[Form, int]]
     words = article.words
     for way in ways().get(words.lower[at], ()):
         end = at + len(way.rest)
-        if end >= last or words.lower[at + 1 : end + 1] != way.rest or not words.spaced(end + 1):
+        if end >= last or words.lower[at + 1 : end + 1] != way.rest or words.gaps[end + 1].strip(_MONEY) or not words.gaps[end + 1]:
             continue
-        behind = article.text[words.starts[end + 1] : words.ends[min(end + _REACH, last)]].lower()
+        behind = article.text[words.ends[end] + 1 : words.ends[min(end + _REACH, last)]].lower()
         if (way.never is None or not way.never.match(behind)) and (way.objects is None or way.objects.match(behind)):
             yield way.form, end

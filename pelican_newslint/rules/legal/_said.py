@@ -35,6 +35,12 @@ def nameless(article: Article, each: Attribution, sentence: Sentence) -> bool:
     if each.name is not None:
         return False
     last = article.words.at(each.span.start)
+    if (
+        each.verb == "claim"
+        and each.speaker is not None
+        and article.words.lower[article.words.at(each.speaker.start)] in {"a", "an", "one"}
+    ):
+        return True
     return not _NOBODY.isdisjoint(article.words.lower[max(sentence.first_word, last - _REACH) : last]) or (
         each.speaker is not None and not _NOBODY.isdisjoint(article.words.within(each.speaker))
     )

@@ -22,7 +22,8 @@ _PRONOUNS = frozenset("he she they".split())
 _WHO = frozenset("who that which".split())
 _DETERMINERS = frozenset("the a an his her their its one another this that our two three four five six".split())
 _OFFICERS = frozenset(
-    "officer officers police policeman policemen policewoman troops soldiers soldier agents deputies trooper army forces guards".split()
+    "officer officers police policeman policemen policewoman troops soldiers soldier agents deputies trooper army forces guards "
+    "firefighters firefighter firemen fireman hunters hunter rangers ranger vets fighters bomber bombers gunmen gunman attacker attackers".split()
 )
 _FIRMS = frozenset(
     "company firm bank club agency union school hospital charity council utility shop shops restaurant hotel factory mine mill farm supermarket "
@@ -37,6 +38,13 @@ _THINGS = frozenset(
     "protest request cast past cost boat owner's".split()
 )
 _PEOPLE_ENDS = ("er", "or", "ist", "man", "woman", "ers", "ors", "ists", "men", "women", "ian", "ians")
+_SEVERAL = ("ers", "ors", "ists", "ents", "ants", "men", "women", "cts", "ils", "rds", "ns", "ies", "ees", "rks", "oks", "ks", "les")
+_MORE_PEOPLE = frozenset(
+    "prefect pupil student prisoner resident tenant monk nurse cook clerk guard skipper kingpin boss aide assistant agent merchant caretaker "
+    "candidate deputies crew thugs heirs siblings parents mother father prefects pupils students prisoners residents tenants monks nurses "
+    "cooks clerks guards aides assistants agents merchants candidates bosses crews chief chiefs cartel cartels mafia landowner squatters "
+    "strikers protesters officials executives accountants contractors".split()
+)
 _PHRASE = 6
 _ASIDE = 26
 
@@ -55,18 +63,26 @@ def subject(article: Article, at: int, form: Form, opens: int, ends: dict[int, N
     """The subject of the verb at word `at` in the sentence that begins with word `opens`; None where it's passive or isn't a person's."""
     words = article.words
     before, skipped = at - 1, set[str]()
-    while before >= opens and words.spaced(before + 1) and (words.lower[before] in _SKIPPED or words.lower[before].endswith("ly")):
+    while before >= opens and words.spaced(before + 1) and (words.lower[before] in _SKIPPED or _adverb(words.lower[before])):
         skipped.add(words.lower[before])
         before -= 1
     if before < opens or not _active(form, skipped):
+        return None
+    if form == "base" and not (words.lower[before].endswith(_SEVERAL) or words.lower[before] == "they"):
         return None
     if not words.spaced(before + 1):
         return _across_commas(article, before, opens, ends)
     return _ending_at(article, before, opens, ends)
 
 
+def _adverb(word: str) -> bool:
+    return word.endswith("ly") and word not in {"family", "assembly", "italy"}
+
+
 def _active(form: Form, skipped: set[str]) -> bool:
     be, have = not _BE.isdisjoint(skipped), not _HAVE.isdisjoint(skipped)
+    if form == "base":
+        return not be and not have
     if form == "ing":
         return be
     if form == "participle":
@@ -97,7 +113,9 @@ def _phrase(article: Article, last: int, opens: int) -> Subject | None:
     """ "The owner of the mill", "a builder", "the airline's leaders"."""
     words = article.words
     for head in range(last, max(last - _PHRASE, opens - 1), -1):
-        start = next((each for each in range(head, max(head - 4, opens - 1), -1) if _determines(article, each)), None)
+        start = next(
+            (each for each in range(head, max(head - 4, opens - 1), -1) if _determines(article, each) or _bare(article, each, opens)), None
+        )
         if start is None or not _somebody(words.lower[head]) or any(not words.spaced(each) for each in range(start + 1, last + 1)):
             if words.lower[head] in {"of", "in", "at", "from"}:
                 continue
@@ -111,19 +129,28 @@ def _phrase(article: Article, last: int, opens: int) -> Subject | None:
     return None
 
 
+def _bare(article: Article, at: int, opens: int) -> bool:
+    """Whether a noun needs no article here: in a headline, and several at the head of a sentence ("Hauliers bribe guards")."""
+    if at != opens:
+        return False
+    return article.words.lower[at].endswith(_SEVERAL) or article.block_at(article.words.starts[at]).scope == "headline"
+
+
 def _determines(article: Article, at: int) -> bool:
-    word = article.words.lower[at]
-    return word in _DETERMINERS or word.endswith(("'s", "’s", "s'", "s’"))
+    return article.words.lower[at] in _DETERMINERS or article.words.texts[at].endswith(("'s", "’s", "s'", "s’"))
 
 
 def _somebody(word: str) -> bool:
     if word in _OFFICERS or word in _THINGS:
         return False
-    return word in crimes().nouns.roles or word in _FIRMS or (len(word) > 4 and word.endswith(_PEOPLE_ENDS))
+    return word in crimes().nouns.roles or word in _FIRMS or word in _MORE_PEOPLE or (len(word) > 4 and word.endswith(_PEOPLE_ENDS))
 
 
 def _officer(name: Name) -> bool:
-    return name.title is not None and name.title.split()[-1].lower().rstrip(".") in _OFFICERS
+    if name.title is None:
+        return False
+    words = [word.lower().rstrip(".") for word in name.title.split()]
+    return words[-1] in _OFFICERS and not (words[-1] == "officer" and len(words) > 1 and _OFFICERS.isdisjoint(words[:-1]))
 
 
 def _opens(article: Article, name: Name, opens: int) -> bool:

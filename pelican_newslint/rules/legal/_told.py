@@ -26,7 +26,8 @@ _SHOWN = 60
 """Characters from the subject to the verb that are marked."""
 _SPORT = re.compile(
     r"\b(?:winner|scored|scoring|goals?|equaliser|striker|midfielder|half-time|kick-off|crossbar|hat-trick|innings|wickets?|touchdowns?|keeper"
-    r"|knock-?out|first half|second half|tackle|dribbl\w+)\b"
+    r"|champion\w*"
+    r"|semi-?finals?|quarter-?finals?|seed(?:ed)?|match point|sets?\b.{0,20}\d-\d|\d-\d, \d-\d|knock-?out|first half|second half|tackle|dribbl\w+)\b"
 )
 """Where men are beaten, shots hit and balls stolen in play."""
 _HE = frozenset("he she they him her them his their".split())
@@ -90,7 +91,7 @@ def _did(article: Article, sentence: Sentence, ends: dict[int, Name]) -> Iterato
     """What the sentence tells somebody to have done, in the paper's own voice."""
     words = article.words
     known = ways()
-    if _SPORT.search(article.slice(sentence.span)) or _SPORT.search(_before(article, sentence)):
+    if in_play(article, sentence):
         return
     for at in range(sentence.first_word + 1, sentence.last_word):
         if words.lower[at] not in known:
@@ -98,8 +99,19 @@ def _did(article: Article, sentence: Sentence, ends: dict[int, Name]) -> Iterato
         for form, end in deeds_at(article, at, sentence.last_word):
             who = subject(article, at, form, sentence.first_word, ends)
             if who is not None and not told_by_somebody(article, sentence, at, who.span.start, _surname(who)):
-                yield who, Span.of(who.span.start, words.ends[end]) if words.starts[at] - who.span.start <= _SHOWN else who.span
+                yield who, shown(article, who, at, end)
                 break
+
+
+def in_play(article: Article, sentence: Sentence) -> bool:
+    """Whether a match is told of, in this sentence or the one before."""
+    return bool(_SPORT.search(article.slice(sentence.span)) or _SPORT.search(_before(article, sentence)))
+
+
+def shown(article: Article, who: Subject, at: int, end: int) -> Span:
+    """From the subject to the verb's last word, or the subject alone where they are far apart."""
+    words = article.words
+    return Span.of(who.span.start, words.ends[end]) if words.starts[at] - who.span.start <= _SHOWN else who.span
 
 
 def _before(article: Article, sentence: Sentence) -> str:

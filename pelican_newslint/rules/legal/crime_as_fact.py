@@ -30,6 +30,20 @@ Bad:
     The treasurer's fraud came to light when she was on holiday.
     ^^^^^^^^^^^^^^^^^^^^^ Said as fact, and the text tells of no court's finding: say who alleges it.
 
+Bad:
+
+    The ferry runs again. The engineer, Tom Bray, took kickbacks from two builders.
+                                        ^^^^^^^^^^^^^^ Said as fact, and the text tells of no court's finding: say who alleges it.
+
+Bad:
+
+    Her negligence killed the child. The nurse was suspended.
+    ^^^^^^^^^^^^^^^^^^^^^ Said as fact, and the text tells of no court's finding: say who alleges it.
+
+Good:
+
+    Typhoon Hale killed nine people, and Militants of Ray attacked a car. A report found that Tom Bray took kickbacks. Ann Price beat her, 6-2, 6-4.
+
 Good:
 
     The treasurer's fraud team found nothing. "The treasurer's fraud is a shame," she said. The bank's fraud department closes on Friday.
@@ -73,25 +87,31 @@ from collections.abc import Iterator
 
 import msgspec
 
-from pelican_newslint.model import Block, Match, Related, Severity, Span
+from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.legal._case import Case, about, case_of, cleared, crimes
+from pelican_newslint.rules.legal._bare import HARM, bare, harm
+from pelican_newslint.rules.legal._case import Case, case_of, cleared, crimes
+from pelican_newslint.rules.legal._clause import told_by_somebody
+from pelican_newslint.rules.legal._deeds import ways
 from pelican_newslint.rules.legal._doer import doer, people
-from pelican_newslint.rules.legal._said import unnamed, vouched
+from pelican_newslint.rules.legal._said import vouched
 from pelican_newslint.rules.legal._told import told
+from pelican_newslint.rules.legal._weight import long_ago, severity_of
 
 _VERBS = crimes().verbs
 _NOUNS = crimes().nouns
 
 RULE = Rule(
     kind="fact", severity="error", languages=("en",),
-    wakes=Wakes(_VERBS.plain | _VERBS.present | _VERBS.doing | frozenset(_VERBS.with_object) | _NOUNS.deeds), category="libel-risk",
+    wakes=Wakes(_VERBS.plain | _VERBS.present | _VERBS.doing | frozenset(_VERBS.with_object) | _NOUNS.deeds | ways().keys() | HARM),
+    category="libel-risk",
     guides=("AP", "BBC"),
 )  # fmt: skip
 
+_OWN = _VERBS.plain | _VERBS.present | _VERBS.doing | frozenset(_VERBS.with_object)
 _DETERMINERS = frozenset("a an the his her their its two three four five six seven dozens hundreds thousands millions".split())
 _NO_OBJECT = frozenset("by in on at during after when and or to for while but with as with from into before near outside inside".split())
 """Behind a participle: "murdered in 2010" tells of a victim."""
@@ -101,10 +121,8 @@ _SPORT = frozenset(
 )
 """What is robbed and stolen in games and figures of speech."""
 _OFFICIALS = re.compile(r", (?:officials|organisers|organizers|observers|insiders|locals|residents) (?:say|said|believe|insist|insisted)\b")
-_SETTLED_AFTER = 10
-"""Years after which a deed is history, whatever else the text tells."""
 _REACH = 5
-_TOLD = frozenset("allegedly alleged alleges reportedly according prosecutors indictment affidavit complaint lawsuit".split())
+_BARE = "Said as fact, and the text tells of no court's finding: say who alleges it."
 _NEVER = frozenset("not never without didn't".split())
 
 
@@ -112,12 +130,24 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     case = case_of(article)
     if case.fiction:
         return
+    mine = list(_mine(article, case, woken))
+    alone = [each for each in bare(article) if not any(each.span.touches(match.span) for match in mine)]
+    sure = [each.span for each in bare(article) if each.severity == "error"]
+    for match in mine:
+        grave = any(match.span.touches(span) for span in sure)
+        yield msgspec.structs.replace(match, severity="error") if grave else match
+    yield from (Match(each.span, _BARE, severity=each.severity) for each in alone)
+    for span in harm(article):
+        yield Match(span, _BARE, severity="error" if case.evidence is not None else "warning")
+
+
+def _mine(article: Article, case: Case, woken: tuple[Block, ...]) -> Iterator[Match]:
     ends = people(article)
     for block in woken:
         for at in article.words.in_(block.span):
             if article.words.lower[at] in _NOUNS.deeds:
                 yield from _owned(article, case, at, ends)
-            elif article.words.lower[at] in RULE.wakes.words and (start := doer(article, at, ends)) is not None and _crime(article, at):
+            elif article.words.lower[at] in _OWN and (start := doer(article, at, ends)) is not None and _crime(article, at):
                 yield from _stated(article, case, at, start)
 
 
@@ -137,7 +167,7 @@ def _owned(article: Article, case: Case, at: int, ends: dict[int, Name]) -> Iter
     sentence = article.sentence_at(span.start)
     behind = _OFFICIALS.search(article.slice(sentence.span))  # what they say is something else about it
     if not article.quoted(span) and not _qualified(article, sentence, at) and (behind or not vouched(article, sentence)):
-        yield Match(span, "Said as fact, and the text tells of no court's finding: say who alleges it.", severity="warning")
+        yield Match(span, _BARE, severity="warning")
 
 
 def _crime(article: Article, at: int) -> bool:
@@ -165,18 +195,19 @@ def _stated(article: Article, case: Case, at: int, start: int) -> Iterator[Match
         return
     free = _cleared(article, start)
     aside = free is not None and article.words.before(at) == "who"  # "Price, who cooked the books, was cleared of all charges"
-    if not aside and (_qualified(article, sentence, start) or vouched(article, sentence) or _long_ago(article, sentence.span)):
+    if not aside and (_qualified(article, sentence, start) or vouched(article, sentence) or long_ago(article, sentence.span)):
         return
     if free:
         yield Match(span, f"Said as fact, while the text says “{article.slice(free)}”.", related=(Related(free, "the court's finding"),))
         return
-    severity = _severity(article, case, start, sentence.first_word)
+    severity = severity_of(article, case, start, sentence.first_word)
     if case.closed or severity is None:
         return
     if any(each.severity is None and each.span.start <= span.end and span.start <= each.span.end for each in told(article)):
         severity = "error"
     if case.evidence is None:
-        yield Match(span, "Said as fact, and the text tells of no court's finding: say who alleges it.", severity=severity)
+        if not told_by_somebody(article, sentence, at, span.start):
+            yield Match(span, _BARE, severity=severity)
         return
     message = f"Said as fact, while the text says “{article.slice(case.evidence)}”: say who alleges it."
     yield Match(span, message, related=(Related(case.evidence, "nothing is decided"),), severity=severity)
@@ -201,47 +232,4 @@ def _qualified(article: Article, sentence: Sentence, start: int) -> bool:
         not open_.qualified.isdisjoint(said)
         or not (open_.doubted - _NEVER).isdisjoint(before)
         or not _NEVER.isdisjoint(words.lower[max(start - 3, sentence.first_word) : start])
-    )
-
-
-def _severity(article: Article, case: Case, start: int, opens: int) -> Severity | None:
-    """An error of a named person where the text itself says that nothing is decided or lets that person answer.
-
-    He and she count beside an unnamed source or as a sentence's opening: elsewhere they may be anybody.
-    """
-    words = article.words
-    if words.lower[start] in ("he", "she"):
-        if not case.sure or _goes_on(article, start):
-            return None
-        if unnamed(article, article.sentence_at(words.starts[start])):
-            return "error"
-        return "warning" if start == opens else None
-    if words.lower[start] == "the":
-        return "warning" if case.sure else None
-    sure = (case.sure and about(article, words.lower[start])) or (case.evidence and _answers(article, words.lower[start]))
-    return "error" if sure and not _goes_on(article, start) else "warning"
-
-
-def _goes_on(article: Article, start: int) -> bool:
-    """Whether the sentence before tells what somebody else says or alleges, which this one may go on with."""
-    words, number = article.words, article.sentence_index(article.words.starts[start])
-    before = article.sentences[number - 1]
-    if number == 0 or before.block != article.sentences[number].block:
-        return False
-    own = words.lower[start]
-    others = (each for each in article.attributions if each.sentence == number - 1 and each.speaker is not None)
-    if any(own not in words.within(each.speaker) for each in others if each.speaker is not None):
-        return True
-    return not _TOLD.isdisjoint(words.lower[before.first_word : before.last_word + 1])
-
-
-def _answers(article: Article, name: str) -> bool:
-    """Whether the person speaks in the text."""
-    return any(each.name is not None and name in map(str.lower, article.names[each.name].parts) for each in article.attributions)
-
-
-def _long_ago(article: Article, sentence: Span) -> bool:
-    today = article.date
-    return today is not None and any(
-        mention.year < today.year - _SETTLED_AFTER for mention in article.years if sentence.holds(mention.span)
     )

@@ -57,12 +57,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import msgspec
+from msgspec.structs import replace
 
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.legal._case import Case, case_of, crimes
+from pelican_newslint.rules.legal._open_case import statements
 
 _NOUNS = crimes().nouns
 _ADJECTIVES = _NOUNS.adjectives | _NOUNS.soft
@@ -86,8 +88,10 @@ _HEDGED = frozenset(
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     case = case_of(article)
-    if case.closed or case.fiction or case.evidence is None:
+    evidence = case.evidence or next((each.span for each in statements(article)), None)
+    if case.closed or case.fiction or evidence is None:
         return
+    case = replace(case, evidence=evidence)
     starts = {name.first_word: name for name in article.names if name.person or (name.person is None and not name.lone)}
     ends = {name.last_word: name for name in article.names if name.person}
     for block in woken:
@@ -118,6 +122,8 @@ def _called(article: Article, case: Case, at: int, starts: dict[int, Name], ends
 def _person(article: Article, at: int, starts: dict[int, Name], ends: dict[int, Name]) -> Span | None:
     """ "murderer driver", "fraudster Ann Price", "John Hale is a thief", "John Hale, the killer"."""
     words = article.words
+    if (whole := starts.get(at)) is not None and whole.sentence_start and len(whole.parts) > _REACH - 1:
+        return whole.span  # "Kingpin Ajay Rao sold it"
     after = at + 1
     while after < len(words) and after - at < _REACH and words.spaced(after) and words.lower[after] in _NOUNS.roles:
         after += 1

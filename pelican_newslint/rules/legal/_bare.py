@@ -1,0 +1,146 @@
+"""What a text tells somebody to have done, in its own voice, that is a crime, while it tells of no court, charge or dispute at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from pelican_newslint.model import Severity, Span
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.names import Name
+from pelican_newslint.prose.facts.sentences import Sentence
+from pelican_newslint.prose.facts.stems import stem
+from pelican_newslint.prose.once import once
+from pelican_newslint.rules.legal._case import case_of
+from pelican_newslint.rules.legal._clause import told_by_somebody
+from pelican_newslint.rules.legal._deeds import Form, deeds_at, forms_of_verb, ways
+from pelican_newslint.rules.legal._doer import likely_people
+from pelican_newslint.rules.legal._subject import Subject, subject
+from pelican_newslint.rules.legal._told import in_play, shown, told
+
+_HISTORY = 30
+"""Years after which a year named in the text makes it one of the past."""
+_OWNER = 2
+"""Words of a title and a given name before "Bello's aides"."""
+_ANY = frozenset("a an one two three four five six another".split())
+"""Whoever it was, nobody knows."""
+_FORCE = frozenset("kill shoot hit strike beat attack burn push throw kick punch drown wound injure hurt poison".split())
+_HUMAN = re.compile(
+    r"(?:[\w’'-]+ ){0,4}?(?:him|her|them|himself|herself|wife|husband|girlfriend|boyfriend|partner|sons?|daughters?|mother|father|brothers?|sisters?"
+    r"|bab(?:y|ies)|toddler|child(?:ren)?|boys?|girls?|m[ae]n|wom[ae]n|teenagers?|victims?|neighbou?rs?|workers?|people|family|colleagues?"
+    r"|customers?|patients?|pupils?|guests?|residents?|tenants?|passengers?|cyclists?|pedestrians?|officers?|rivals?|guards?|drivers?"
+    r"|employees?|students?|prisoners?|journalists?|shopkeeper|cashier|nurses?|dogs?|horses?|well|river|lake|food|soup|water)\b"
+)
+_FORCE_STEMS = frozenset(stem(form) for verb in _FORCE for forms in forms_of_verb(verb).values() for form in forms)
+_MILD = frozenset(
+    form
+    for verb in "take move transfer channel divert grab hand offer accept receive pay demand sell buy get hide throw fix push supply".split()
+    for forms in forms_of_verb(verb).values()
+    for form in (*forms, verb)
+)
+"""What is a crime by its object alone."""
+_CROOKED = re.compile(
+    r"\b(?:bribes?|kickbacks?|backhanders?|pay-?offs?|hush money|protection money|sweeteners?|cut of|share of the|stolen|fake|counterfeit|bogus|exams?"
+    r"|votes?|secrets?|cocaine|heroin|drugs|body|costs?|loss(?:es)?|truth|matche?s?|jury|referee|judges?|tenders?|ballots?|elections?"
+    r"|own (?:pockets?|accounts?))\b"
+)
+_BEHIND = 60
+_STORMS = frozenset("typhoon hurricane storm cyclone tropical".split())
+_OF_VICTIMS = frozenset("in on at by during after when where while near outside inside since along".split())
+
+
+class Bare(Struct, frozen=True):
+    span: Span
+    severity: Severity
+
+
+@once
+def bare(article: Article) -> tuple[Bare, ...]:
+    """Every such deed that `told` doesn't have, in the text's order."""
+    words = article.words.index.keys() & ways().keys()
+    if not words or _past(article):
+        return ()
+    case = case_of(article)
+    if case.closed or case.fiction:
+        return ()
+    known = [each.span for each in told(article)]
+    ends = likely_people(article)
+    places = sorted(at for word in words for at in article.words.index[word])
+    found = (each for at in places for each in _at(article, at, ends))
+    return tuple(each for each in found if not any(each.span.touches(other) for other in known))
+
+
+def harm(article: Article) -> Iterator[Span]:
+    """ "Whose greed killed the girls", "her reckless driving cost a man his life", "his crime is obvious"."""
+    case = case_of(article)
+    if case.closed or case.fiction or HARM.isdisjoint(article.words.index):
+        return
+    for found in _HARM.finditer(article.text):
+        span = Span.of(*found.span())
+        sentence = article.sentence_at(span.start)
+        at = article.words.at(span.end - 1)
+        if not article.quoted(span) and not told_by_somebody(article, sentence, at, span.start):
+            yield span
+
+
+_FAULTS = (
+    "greed negligence carelessness recklessness incompetence drunkenness cruelty laziness stupidity driving lies dishonesty blunder mistake "
+    "haste speeding folly"
+)
+_GUILT = "crime crimes guilt fraud frauds theft thefts swindle misdeeds loot"
+HARM = frozenset(_FAULTS.split()) | frozenset(_GUILT.split()) | {"money", "gains"}
+_HARM = re.compile(
+    rf"\b(?:(?:[Hh]is|[Hh]er|[Tt]heir|whose|[A-Z]\w{{2,15}}[’']s) (?:\w+ ){{0,2}}?(?:{'|'.join(_FAULTS.split())})"
+    r" (?:killed|cost|caused|destroyed|ruined|burned|burnt|drowned|poisoned|injured|led to the deaths?)\b"
+    rf"|(?:[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?(?:{'|'.join(_GUILT.split())}) (?:is|are|was|were) (?:\w+ )?"
+    r"(?:obvious|clear|plain|known|proven|certain|beyond)"
+    r"|(?:his|her|their) (?:dirty money|ill-gotten \w+|stolen (?:money|millions)))\b"
+)
+
+
+def _at(article: Article, at: int, ends: dict[int, Name]) -> Iterator[Bare]:
+    sentence = article.sentence_at(article.words.starts[at])
+    if not sentence.first_word < at < sentence.last_word or article.words.after(at) in _OF_VICTIMS:
+        return
+    for form, end in deeds_at(article, at, sentence.last_word):
+        who = subject(article, at, form, sentence.first_word, ends)
+        if who is None or _of_a_thing(article, at, end) or not _may_be_blamed(article, who, form, sentence) or in_play(article, sentence):
+            continue
+        own = who.name.parts[-1] if who.name is not None else ""
+        span = shown(article, who, at, end)
+        if not told_by_somebody(article, sentence, at, who.span.start, own) and not article.quoted(span):
+            yield Bare(span, "error" if _named(who) else "warning")
+            return
+
+
+def _of_a_thing(article: Article, at: int, end: int) -> bool:
+    """Whether it is no person that was killed or hit: "killed the rumour", "hit a tree"."""
+    words = article.words
+    behind = article.text[words.ends[end] + 1 : words.ends[end] + _BEHIND].lower()
+    if words.lower[at] in _MILD:
+        return _CROOKED.search(behind) is None
+    return stem(words.lower[at]) in _FORCE_STEMS and _HUMAN.match(behind) is None
+
+
+def _named(who: Subject) -> bool:
+    return who.name is not None and (len(who.name.parts) > 1 or who.name.title is not None)
+
+
+def _may_be_blamed(article: Article, who: Subject, form: Form, sentence: Sentence) -> bool:
+    """Whether it is one whom the words can harm: not "the abuser strangles", which speaks of all such."""
+    if who.kind == "name":
+        return who.name is not None and who.name.known is None and who.name.parts[0].lower() not in _STORMS
+    if who.kind == "he":
+        return who.first and article.words.lower[sentence.first_word] != "they"
+    first = article.words.at(who.span.start)
+    if article.words.lower[first] in _ANY or article.slice(who.span).endswith("team"):
+        return False
+    near = who.first or first - sentence.first_word <= _OWNER
+    return near and (who.kind == "firm" or form != "third")
+
+
+def _past(article: Article) -> bool:
+    today = article.date
+    return today is not None and any(each.year < today.year - _HISTORY for each in article.years)
