@@ -99,6 +99,7 @@ AGAIN = re.compile(
     r"sentence of|earlier than|instead|rather|previous\w*|usually|normally|typically|if|would have|born|so far|several|resum\w+)\b",
     FLAGS,
 )
+ENDS = re.compile(r"\b(?:until|till|through) (?:\w+ )?$")
 SINCE = re.compile(r"\b(?:[Ss]ince|[Bb]etween|of|to) $")
 TO_NOW = re.compile(r"\b(?:has|have|had|is|are|been)\b|'ve\b|'s been\b")
 PAST = re.compile(r"\b(?:had|until then|by then|at the time)\b")

@@ -67,7 +67,7 @@ from pelican_newslint.model import Block, Match, Related, Right, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
-from pelican_newslint.rules.dates._length_cues import AFTER, AGAIN, GOES_ON, LOOSE, NOW, PAST, SINCE, TIGHT, TO_NOW, WITHIN
+from pelican_newslint.rules.dates._length_cues import AFTER, AGAIN, ENDS, GOES_ON, LOOSE, NOW, PAST, SINCE, TIGHT, TO_NOW, WITHIN
 from pelican_newslint.rules.dates._sketch import Distance, Sketch, amount, distance, fits, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
@@ -182,7 +182,7 @@ def _between(drawn: Sketch, patterns: tuple[re.Pattern[str], ...]) -> Iterator[_
     ends = sum(isinstance(each, Moment) for each in drawn.marks.values())
     for pattern in patterns if ends > 1 else ():
         for found in pattern.finditer(drawn.text):
-            if AGAIN.search(found.group()):
+            if AGAIN.search(found.group()) or ENDS.search(drawn.text, 0, found.start("start")):
                 continue
             start, end = drawn.moment(found["start"]), drawn.moment(found["end"])
             yield _Claim(drawn.length(found["length"]), start, end, patterns is TIGHT)
