@@ -63,6 +63,25 @@ Bad:
 
     The ferry stops.
 
+Bad:
+
+    Updated as of 6:15 p.m. The bridge opens on Friday.
+    ^^^^^^^^^^^^^^^^^^^^^^^ “Updated as of 6:15 p.m.” is left over from the CMS.
+
+    Know more? Call our newsroom in confidence
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Know more? Call our newsroom in confidence” is left over from the CMS.
+
+    The ferry stops.
+
+    Teilen auf WhatsApp
+    ^^^^^^^^^^^^^^^^^^^ “Teilen auf WhatsApp” is left over from the CMS.
+
+Good:
+
+    Watch the bridge open here.
+
+    Call the county at noon
+
 Good:
 
     Next: Oslo v Bergen, Friday
@@ -120,6 +139,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule
+from pelican_newslint.rules.residue._furniture import STAMP, furniture
 
 RULE = Rule(
     kind="residue", severity="error", scopes=frozenset({"paragraph", "item", "quotation", "cell", "heading", "caption"}), languages=("en",),
@@ -177,7 +197,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     for block in woken:
         text = article.slice(block.span)
         if len(text) <= _LONGEST and "\n" not in text.strip():
-            severity = _severity(text)
+            severity = _severity(text, last=block is article.blocks[-1])
             if severity and (
                 (block.scope == "heading" and _own_section(article, block)) or (block.scope == "caption" and _CREDIT.search(text))
             ):
@@ -186,9 +206,13 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             if severity and not (severity == "warning" and (called or block.scope == "heading")):
                 called = called or _is_link(article, block)
                 last = block is article.blocks[-1] and not called
-                yield _match(block.span, text, "error" if last else "warning" if called else severity)
+                yield _match(
+                    block.span, text, severity if severity == "suggestion" else "error" if last else "warning" if called else severity
+                )
         elif block.scope == "paragraph":
             yield from _lines(block, text)
+        if text[:1] in "(LUP" and (stamp := STAMP.match(text)) is not None:
+            yield _match(Span.of(block.span.start, block.span.start + stamp.end(1)), stamp[1], "error")
 
 
 def _is_link(article: Article, block: Block) -> bool:
@@ -206,7 +230,7 @@ def _lines(block: Block, text: str) -> Found:
     """Of a paragraph of several lines, those that are the CMS's beyond doubt."""
     start = 0
     for line in text.split("\n") if "\n" in text else ():
-        if line.strip() and len(line) <= _LONGEST and _severity(line) == "error":
+        if line.strip() and len(line) <= _LONGEST and _severity(line, last=False) == "error":
             yield _match(Span.of(block.span.start + start, block.span.start + start + len(line)), line, "error")
         start += len(line) + 1
 
@@ -216,7 +240,7 @@ def _match(span: Span, written: str, severity: Severity) -> Match:
     return Match(span, f"“{shown}” is left over from the CMS.", severity=severity)
 
 
-def _severity(written: str) -> Severity | None:
+def _severity(written: str, *, last: bool) -> Severity | None:
     """What the line is worth; None for a line of the story."""
     table = _table()
     line = " ".join(written.lower().replace("’", "'").split())
@@ -225,7 +249,7 @@ def _severity(written: str) -> Severity | None:
         return "error"
     if bare in table.doubtful or (table.doubtful_frame.fullmatch(stripped) and not _SAID.search(stripped)):
         return "warning"
-    return _of_its_words(written)
+    return _of_its_words(written) or furniture(written, line, last=last)
 
 
 _WORD = re.compile(r"[\w’'-]+")

@@ -88,12 +88,18 @@ _ASKED = re.compile(
     r"(?:: ?[^<>=\n]{1,80}| [\w ,.?’'-]{3,60})>(?!</)",
     re.IGNORECASE,
 )
+_EMPTY = re.compile(
+    r"^[ \t]*<(p|div|span)(?: class=[\"'](?:wp-|p\d|s\d|[\w -]{0,20}spacer|Mso|x_|has-)[^\"'<>\n]{0,80}[\"'])?>"
+    r"(?:[ \t]|&nbsp;|</?(?:span|b|i|em|strong|br)\b[^<>\n]{0,80}>){0,10}</\1>[ \t]*$"
+    r"|^#{3}[ \t]*$(?!\n+\S)",
+    re.MULTILINE,
+)
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?^ {0,3}\1[`~]*\s*$|`[^`\n]{1,300}`|^(?: {4}|\t)[^\n]*$", re.MULTILINE | re.DOTALL)
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     document = article.document
-    if "<" not in document.source and "&nbsp;" not in document.source:
+    if "<" not in document.source and "&nbsp;" not in document.source and "\n###\n" not in f"{document.source}\n":
         return
     code = [found.span() for found in _FENCE.finditer(document.source)] if "`" in document.source else []
     for pattern, message, severity in _KINDS:
@@ -105,5 +111,6 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 _KINDS: tuple[tuple[re.Pattern[str], str, Severity], ...] = (
     (_CODE, "Code of a share button or an advertiser is left in the source.", "error"),
     (_ASKED, "This was to be replaced by text; as code it vanishes from the page.", "error"),
+    (_EMPTY, "This holds nothing: another editor or a press release left it.", "error"),
     (_EDITOR, "What another editor wraps round its text is left in the source.", "warning"),
 )

@@ -72,7 +72,7 @@ import re
 
 import msgspec
 
-from pelican_newslint.model import BODY_SCOPES, Block, Match
+from pelican_newslint.model import BODY_SCOPES, Block, Match, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
@@ -134,6 +134,10 @@ _TO_COLLEAGUES = re.compile(
     r"(?i)\b(?:send(?:ing)?|file|filing|upload|photos?|pictures?|pics?|pix|quotes?|phone me|call me|mail me|desk|cut|hold|check|deadline"
     r"|tomorrow|follow|captions?|later today|tonight|word ?count|headline|byline|payment|invoice)\b"
 )
+_BRACKETED = re.compile(
+    rf"\((?:[^()\n]{{2,60}}[,;:] )?(?i:editing|edited|subbed|sub-?edited|reporting|translated|writing|checked) by {_INITIALS}\b[^()\n]{{0,60}}\)\s*$"
+)
+"""In brackets behind the last sentence."""
 _MESSAGE = "A line of the production desk, not for readers."
 
 
@@ -141,8 +145,13 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     body = [block for block in article.blocks if block.scope in BODY_SCOPES]
     edges = {block.span.start for block in (*body[:_AT_THE_HEAD], *body[-_AT_THE_FOOT:])}
     for block in woken:
-        if block.span.start in edges and _is_the_shops(article.slice(block.span)):
+        if block.span.start not in edges:
+            continue
+        text = article.slice(block.span)
+        if _is_the_shops(text):
             yield Match(block.span, _MESSAGE)
+        elif (signed := _BRACKETED.search(text)) is not None:
+            yield Match(Span.of(block.span.start + signed.start(), block.span.start + signed.end()), _MESSAGE)
 
 
 def _is_the_shops(written: str) -> bool:

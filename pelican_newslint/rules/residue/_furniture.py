@@ -1,0 +1,139 @@
+"""Lines of the page, told by what they do: they ask the reader to use it, name a network, give a time to read, or are a desk's mark."""
+
+from __future__ import annotations
+
+import re
+
+from pelican_newslint.model import Severity
+
+_MOST = 24
+_ASKED = (
+    r"(?:(?:got|have|do you have|do you know|know|seen|spotted|questions?|comments?|any|want|wish|would you like|like|love"
+    r"|enjoy\w*|missed|is there"
+    r"|were you|are you|did you|can you)\b[^.?!]{0,70}[?!] ?)?"
+)
+_POLITE = (
+    r"(?:(?:kindly|please|do|don't forget to|remember to|also|just|now|then|or|and|to (?:comment|subscribe|read on|continue),?"
+    r"|for more,?|be sure to|make sure to|why not) ){0,2}"
+)
+_DO = (
+    "share send read click tap sign subscribe register follow join enter leave drop post tell write email e-mail mail call ring text whatsapp "
+    "message contact get download support donate become visit watch listen browse explore see view check discover submit report rate vote print "
+    "like comment continue add save tweet pin swipe scroll find have give type fill reply upload forward buy"
+)
+_HERE = (
+    r"here|below|newsletters?|newsroom|news ?desk|inbox|comments?|comment(?:s)? (?:section|box)|whatsapp|facebook|twitter|telegram|instagram"
+    r"|youtube|app|our (?:stories|coverage|team|site|pages?|reporters?|journalism|newsletters?|channel|apps?|community|e-?mails?|updates|feed)"
+    r"|e-?mail address|website|homepage|home page|subscri\w+|original (?:article|story|post|version|report|text)|full (?:article"
+    r"|story|post|text|version)"
+    r"|your (?:stor(?:y|ies)|thoughts|views|photos?|pictures|videos?|news|tips?|comments?|opinions?|e-?mail|inbox|letters"
+    r"|experiences?|friends|name"
+    r"|feedback|suggestions)|with us|us know|tell us|usual (?:number|address)|hashtag|this (?:article|story|post|page|news)"
+    r"|link in bio|original here"
+)
+_APPEAL = re.compile(rf"{_ASKED}{_POLITE}(?:{'|'.join(_DO.split())})\b(?=.{{0,140}}\b(?:{_HERE})\b)")
+_TO_READERS = re.compile(r"\b(?:us|our|your|you|here|below|subscri\w+|newsletter|inbox|hashtag|comments?)\b")
+_NETWORK = re.compile(
+    r"\b(?:facebook|whats ?app|twitter|instagram|telegram|linkedin|youtube|mastodon|reddit|tiktok|pinterest|bluesky|viber"
+    r"|messenger|snapchat)[a-zа-яäöüıęąу]{0,3}\b"
+)
+_STRONG = re.compile(
+    r"\b(?:newsroom|news ?desk|newsletters?|inbox|comments? (?:section|box|below)|comment (?:below|here)|e-?mail address"
+    r"|original (?:article|story|post|here)"
+    r"|full (?:article|story|post)|subscri\w+|us (?:via|on) \w+|via whatsapp|click here|usual (?:number|address)|your (?:comments?"
+    r"|thoughts|stories) (?:below|in|on))\b"
+)
+_SHARE = re.compile(
+    r"(?:share|tweet|follow|like|podijeli|podeli|dijeli|udostępnij|compartir|comparte|compartilhar|compartilhe|partilhar|partager"
+    r"|partagez|teilen|condividi"
+    r"|dela|del|delen|deel|jaa|sdílet|zdieľať|megosztás|oszd meg|distribuie|partajează|сподели|поделиться|поширити|paylaş|chia sẻ|bagikan|kongsi"
+    r"|shpërndaje|shpërndaj|deli|κοινοποίηση|شارك|ibahagi|sambaza|jaga|dalintis|dalīties|wadaag)\b"
+)
+_ABROAD = re.compile(
+    r"(?:lire (?:la suite|aussi|plus)|à lire aussi|leer más|lea también|seguir leyendo|leia (?:mais|também)|ler mais|weiterlesen"
+    r"|mehr (?:lesen|zum thema)"
+    r"|lesen sie (?:auch|mehr)|lees (?:meer|ook|verder)|läs (?:mer|också|även)|les (?:mer|også)|læs (?:mere|også)|lue (?:lisää"
+    r"|myös)|leggi (?:anche|tutto|di più)"
+    r"|czytaj (?:więcej|dalej|także|też|również)|číst (?:dál|více)|čtěte také|čítajte (?:viac|aj)|pročitaj(?:te)? (?:više|još|i)"
+    r"|opširnije|preberi (?:več|tudi)"
+    r"|lexo (?:më shumë|edhe|më tepër)|прочитај повеќе|прочитајте повеќе|повеќе|читать (?:далее|также|дальше)|читайте также"
+    r"|подробнее|читати (?:далі|також)"
+    r"|прочети (?:още|повече)|διαβάστε (?:περισσότερα|επίσης)|devamını oku|ayrıca oku(?:yun)?|baca (?:juga|selengkapnya|lagi)"
+    r"|selengkapnya|basahin (?:din|pa)"
+    r"|soma zaidi|đọc thêm|xem thêm|اقرأ (?:المزيد|أيضا)|और पढ़ें|यह भी पढ़ें|आगे पढ़ें|আরও পড়ুন|続きを読む|阅读更多|相关阅读|더 보기"
+    r"|citește (?:și|mai mult)|olvass? tovább|bővebben"
+    r"|skaityti daugiau|lasīt vairāk|loe (?:edasi|lisaks|ka)|komentarze|komentari|commentaires|kommentare|kommentarer|comentarios"
+    r"|comentários|yorumlar"
+    r"|artículos relacionados|articles liés|notícias relacionadas|verwandte artikel|ähnliche artikel|publicité|publicidad(?:e)?"
+    r"|werbung|anzeige|reklama|reklam|iklan"
+    r"|quảng cáo|реклама|διαφήμιση|إعلان)\W{0,6}(?:&nbsp;)?"
+)
+_WINDOW = re.compile(r"\(?opens in (?:a )?new (?:window|tab)\)?")
+_MINUTES = re.compile(
+    r"[^\d\n]{0,40}[:–—-]? ?\d{1,3} ?(?:min|mins|minutes?|minuta|minuti|minutos|minuten|minutter|minut[aeyi]?|dk|dakika|perc|λεπτά|мин)\.?"
+)
+_MARK = re.compile(
+    r"(?:[A-Z]{2,9}/[A-Za-z]{2,9}|[a-z]{2,3}/[a-z]{2,3}(?:/[a-z]{2,3})?|[A-Z]{2,3}/[A-Z]{2,3}|AP|PA|DPA|EFE|LUSA|ANSA|APA|MTI|CTK"
+    r"|ČTK|PAP|STA|HINA|BTA)"
+)
+_FILED = re.compile(
+    r"(?i:(?:last |first )?(?:filed|updated|edited|subbed|modified|uploaded|published|saved|checked|revised|posted)(?: (?:as of|by"
+    r"|at|on|in|for))? ?:? ?)"
+    r"(?=.{0,80}(?:\d{1,2}[:.]\d\d|\b(?:19|20)\d\d\b|draft|SLUG|\bv\d|web desk|\bdesk\b)).{2,110}"
+)
+STAMP = re.compile(
+    r"(\(?(?:Last |LAST )?(?:Updated|UPDATED|Posted|Published)(?: as of| at|:)?"
+    r" \d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?[.:]?\)?) ?(?=[A-Z“\"])"
+)
+"""The page's own time, before the story's first words."""
+_UPDATED = re.compile(
+    r"\(?(?:this|the) (?:story|article|post|page|report|piece|headline) (?:has been|was|is being|will be|has since been) (?:last )?"
+    r"(?:updated|edited|amended|modified|corrected)\.?\)?"
+)
+_ENDS = re.compile(
+    r"(?:ends?|-ends-|//ends)[.:]? ?(?:for (?:more|further) (?:information|details)|(?:media|press) (?:contact|enquiries"
+    r"|inquiries)|notes to editors|contact)\b.{2,140}"
+)
+_TO_FOLLOW = re.compile(
+    r"\b(?:to follow|to come|web version|print version|web only|print only|hold for|do not use|not for use|copy ends|full story"
+    r"|more later|updates? soon|early version"
+    r"|first lead|new lead|wrap|slug|1st ld|2nd ld|embargo\w*|draft|final copy|subs? please|for page)\b"
+)
+_ADDS = re.compile(r"(?:said|says|told|wrote|writes|asked|according to)\b")
+
+
+def furniture(written: str, line: str, *, last: bool) -> Severity | None:
+    """What the line is worth. `line`: in small letters; `last`: nothing comes behind it."""
+    count = len(line.split())
+    if (
+        count > _MOST
+        or "://" in line
+        or (line.endswith(":") and "address" not in line)
+        or "“" in written
+        or '"' in written
+        or _ADDS.search(line)
+    ):
+        return None
+    bare = line.strip("*_#>–—-/|•· ()[]")
+    if _WINDOW.search(line) or _ENDS.fullmatch(bare) or _UPDATED.fullmatch(line):
+        return "error"
+    ends = written.rstrip().endswith((".", ";", ","))
+    if _MINUTES.fullmatch(bare) and count < _SHORT and not ends:
+        return "warning"
+    if _FILED.fullmatch(written.strip("*_ ()[]")) and not ends:
+        return "error"
+    if _ABROAD.fullmatch(bare):
+        return "error"
+    if count < _SHORT and not ends and _NETWORK.search(line) and _SHARE.match(bare):
+        return "error"
+    if last and (_MARK.fullmatch(written.strip()) or (written.isupper() and count > 1 and _TO_FOLLOW.search(line))):
+        return "error"
+    if _APPEAL.match(bare) and len(_TO_READERS.findall(line)) > (1 if ends and count >= _SHORT else 0):
+        strong = _STRONG.search(line) is not None
+        if line.endswith("!") or (ends and not strong):
+            return "error" if "newsletter" in line else None
+        return ("warning" if ends else "error") if strong else "suggestion"
+    return None
+
+
+_SHORT = 8
