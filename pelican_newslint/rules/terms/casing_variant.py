@@ -12,8 +12,8 @@ Bad:
 
 Bad:
 
-    Marsh Crown Court met. The clerk of Marsh crown court wrote it down.
-                                        ^^^^^^^^^^^^^^^^^ “Marsh crown court” here, “Marsh Crown Court” elsewhere: one casing for one term.
+    Alver Crown Court met. The clerk of Alver crown court wrote it down.
+                                        ^^^^^^^^^^^^^^^^^ “Alver crown court” here, “Alver Crown Court” elsewhere: one casing for one term.
 
 Bad:
 
