@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from pelican_newslint.model import BODY_SCOPES, Span
+from pelican_newslint.prose.facts.source_forms import FORMS, thing
 
 if TYPE_CHECKING:
     from pelican_newslint.prose.article import Article
@@ -151,8 +152,10 @@ _AWAKE = (
     (_PETITION, ("petition",)),
     (_STUDY, ("study", "survey", "poll", "paper", "report", "analysis")),
     (_FIGURES, ("figures", "data", "statistics", "numbers", "records", "results")),
+    *FORMS,
 )
 """Each with the words of which it needs one."""
+_WHAT = frozenset(pattern for pattern, _ in FORMS if "what" in pattern.groupindex)
 
 
 def cited(article: Article) -> Iterator[Source]:
@@ -182,7 +185,9 @@ def _cited(article: Article) -> Iterator[Source]:
             for found in pattern.finditer(article.text, block.span.start, block.span.end):
                 span, groups = Span.of(found.start(), found.end()), found.groupdict()
                 if not article.quoted(span) and _counts(article, pattern, span):
-                    yield _source(article, span, groups.get("who") or groups.get("named") or "")
+                    yield _source(
+                        article, span, groups.get("who") or groups.get("named") or (thing(groups["what"] or "") if pattern in _WHAT else "")
+                    )
 
 
 def _puts_out_figures(article: Article, attribution: Attribution) -> bool:

@@ -1,18 +1,18 @@
 """What was found out is linked.
 
-"Research shows", "official figures show", "seven in ten said in a poll": a claim that rests on something published needs the way to it.
+"Latest analysis shows", "new analyses of 40 bridges suggest": a claim that rests on something published needs the way to it.
 The rule looks at claims whose paragraph has no link at all; those that name their source are told by `unlinked-attribution` already. For
 the strict profile.
 
 Bad:
 
-    Research shows that the bridge is safe.
-    ^^^^^^^^^^^^^^ A claim that rests on something published, and no link to it.
+    Latest analysis shows that the bridge is safe.
+    ^^^^^^^^^^^^^^^^^^^^^ A claim that rests on something published, and no link to it.
 
 Bad:
 
-    Official figures show that 40 bridges are shut.
-    ^^^^^^^^^^^^^^^^^^^^^ A claim that rests on something published, and no link to it.
+    New analyses of 40 bridges suggest that most are safe.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ A claim that rests on something published, and no link to it.
 
 Good:
 

@@ -19,6 +19,17 @@ Bad:
     Estimates suggest that 8,000 people are at sea.
     ^^^^^^^^^^^^^^^^^ Whose is this? Name who put it out, and link it.
 
+Bad:
+
+    A council report says why the bridge was sold. The ministry denied it in a statement.
+    ^^^^^^^^^^^^^^^^^^^^^ Link the council report.
+                                                                ^^^^^^^^^^^^^^^^^^^^^^^^ Link the statement.
+
+Bad:
+
+    Scientists believe that the moss is older.
+    ^^^^^^^^^^^^^^^^^^ Whose is this? Name who put it out, and link it.
+
 Good:
 
     [According to NDTV](https://example.org/story), the bridge was sold.
@@ -33,17 +44,14 @@ Good:
 
 Good:
 
-    According to a statement by the family, he died on Friday. A survey in May found 12 kinds of moss. She told the Alver Gazette that it was so.
-
-Good:
-
-    According to the Department of Roads, 40 bridges are shut. A council report says why; figures from the county show how long.
+    According to the report, all bridges are shut. The study said why; she told the Alver Gazette that it was so.
 
 Good:
 
     As [its own account](https://example.org/story) has it, according to NDTV, the bridge was sold.
 
-Evidence: 81,000 words of government posts, which link: 2 hits, both true. Whether a house links at all is read from its own archive: the two
+Evidence: 16 in 130,000 words of clean practice news, 14 of them sources that could be linked; 70 of 495 in 1,300,000 words of news and
+government posts that link little: all name something that was put out. Whether a house links at all is read from its own archive: the two
 news sites it was tried on name 48 and 30 sources, link none, and get one line each.
 """
 
@@ -67,6 +75,9 @@ RULE = Rule(
         "newspapers papers "
         "press outlets television broadcaster broadcasters interview interviews interviewed letter op-ed article column essay told speaking "
         "writing wrote "
+        "release ruling judgment judgement verdict notice circular memo decree advisory audit review accounts minutes documents surveys scientists "
+        "researchers analysts meteorologists economists biologists forecasters historians archaeologists conservationists seismologists tweeted "
+        "findings research filing forecast agency magazine daily website list inspection "
         "posted statement journal lancet nature science jama ranking index bulletin yearbook sheet"
     ).split()),
 )  # fmt: skip

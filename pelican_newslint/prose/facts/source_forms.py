@@ -1,0 +1,138 @@
+"""How a text names a source that readers could be led to: the forms that are told by their words alone, each with words of which it needs one."""
+
+from __future__ import annotations
+
+import re
+
+_PAPER = (
+    r"(?:statement|press release|news release|media release|release|ruling|judge?ment|verdict|report|letter|blog post|blog|filing|notice|circular"
+    r"|bulletin|memo|decree|advisory|communiqu[eé]|newsletter|audit|brochure|affidavit|white paper|fact sheet|annual report|review|resolution)"
+)
+_SAID_IN = re.compile(
+    r"\b(?:said|says|wrote|announced|confirmed|warned|stated|argued|ruled|reported|denied|explained|apologi[sz]ed|insisted|disclosed|claimed"
+    rf"|admitted|informed)(?: [\w’'-]+){{0,6}} in (?P<what>(?:an?|its|their) (?:[\w-]+ ){{0,2}}{_PAPER})\b"
+)
+_OPENING = re.compile(
+    rf"(?:^|(?<=[.!?”\"] )|(?<=\n))In (?:(?P<what>(?:an?|its|their) (?:[\w-]+ ){{0,2}}{_PAPER})\b|(?:findings|research|results) published\b)"
+)
+_THING = r"(?:figures|data|statistics|records|accounts|minutes|documents|studies|surveys|research|filings|emails|e-mails|images)"
+_SHOWN = re.compile(
+    rf"(?<!\bthe )(?<!these )(?<!her )(?<!his )(?<!our )(?<!my )(?<!he )(?<!she )\b(?!the |these |those |his |her |our |my |he "
+    rf"|she )(?P<what>(?:[\w’'-]+ )?(?:[\w’'-]+[^,\s] )?{_THING}(?: (?:from|by|supplied by|released by|published by) (?:the )?[\w’' -]{{3,40}}?)?) "
+    r"(?:have |has |had )?(?:also |now )?(?:show|shows|showed|shown|suggest|suggests|suggested|indicate|indicates|indicated|say|reveal"
+    r"|reveals|revealed)\b",
+    re.IGNORECASE,
+)
+_FOUND = (
+    r"(?:found|finds|shows?|showed|says|suggests?|suggested|concluded|concludes|estimates?|estimated|warns|warned|reveals?|revealed|puts?"
+    r"|blames|blamed"
+    r"|counted|named|recommended|recommends)"
+)
+_A_REPORT = re.compile(
+    r"\b(?P<what>[Aa]n? (?:[\w’'-]+ ){0,3}(?:study|survey|poll|report|review|audit|analysis|paper|inspection|census|list|inventory"
+    r"|assessment|ranking)"
+    r"(?: (?:last|this) (?:year|month|week|autumn|winter|spring|summer|january|february|march)| (?:by|from|of|for|in|on|at|published"
+    r"|released|commissioned"
+    rf"|carried)\b[^.,;\n]{{0,60}}?)?) (?:has |have |had )?(?:also )?{_FOUND}\b"
+)
+_OWN_REPORT = re.compile(
+    r"(?P<what>\b[\w-]{3,30}[’']s? (?:[\w-]+ ){0,2}(?:report|accounts|study|survey|audit|review|analysis|figures|findings|bulletin|forecast))"
+    rf" (?:has |have |had )?(?:also )?{_FOUND}\b"
+)
+_EXPERTS = re.compile(
+    r"(?:^|(?<=[.!?”\"] )|(?<=, )|(?<=\n))(?!the |The |these |These |those |his |her |our )(?P<nobody>(?:[A-Za-z]+ ){0,2}(?:[Ss]cientists"
+    r"|[Rr]esearchers|[Aa]nalysts|[Mm]eteorologists|[Ee]conomists"
+    r"|[Bb]iologists|[Ff]orecasters|[Hh]istorians|[Aa]rchaeologists|[Ee]cologists|[Gg]eologists|[Cc]onservationists|[Cc]limatologists"
+    r"|[Ee]pidemiologists|[Aa]stronomers|[Bb]otanists|[Ss]eismologists|[Zz]oologists|[Dd]emographers)) "
+    r"(?:have (?:long |also |repeatedly )?(?:said|warned|argued|suggested)|believe|expect|estimate|warn|say|think|predict|suggest|reckon"
+    r"|calculate|said)\b"
+    r"(?! (?:[A-Z]|at the|from the|of the))"
+)
+_BODIES = (
+    r"(?:committee|corporation|council|ministry|department|authority|board|government|commission|radio|station|newspaper|website|report|reports"
+    r"|statement|figures|data|study|survey|poll|history|book|notice|bulletin|records|documents|filing|filings|release|letter|census|estimates|media"
+    r"|forecast|map|maps|register|audit|agency|regulator|watchdog|minutes|leaflet|brochure|memo|prospectus|accounts|calculations|statistics|list"
+    r"|Corporation|Council|Ministry|Department|Authority|Board|Commission|Agency|Institute|Office|Centre|Center|Bureau|Committee|Service|Bank|Survey)"
+)
+_ACCORDING = re.compile(
+    rf"\b[Aa]ccording to (?!\d|(?:the|this|that|these) (?:study|report|survey|poll|figures|data|statement|letter|release|audit|book|list"
+    rf"|filing|map|records|notice)\b)"
+    rf"(?P<what>(?:[\w’'&-]+ ){{0,5}}{_BODIES}(?: (?:of|for|on|supplied|published|released|issued|given|seen|provided) [\w’' -]{{2,40}}?)?)"
+    r"(?=[,.;]|$|\n| (?:on|last|this|and|which|that|published|released)\b)"
+)
+_HEARSAY = re.compile(r"\b(?P<nobody>[Ii]t (?:has been|was|had been) (?:widely )?reported)(?= (?:that|in|on|last|this|earlier|at)\b|[.,])")
+_PRESS = re.compile(
+    r"\breported (?:by )?the (?P<who>(?:news agency|newspaper|broadcaster|daily|website|magazine) [^\W\d_]\w+)"
+    r"|\bthe (?:[\w-]+ )?(?P<named>(?:newspaper"
+    r"|news agency|broadcaster|daily|magazine|news site) (?:[^\W\d_a-z]\w+ ?){1,3})(?:has |had )?(?:reported|reports|calculates|calculated"
+    r"|wrote|writes"
+    r"|says|said|quoted|estimates)\b"
+)
+_POSTED = re.compile(
+    r"\b(?P<post>(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z]\w+) (?:tweeted|(?:wrote|said|posted)(?: \w+){0,3} on (?:X|Twitter|Facebook|Instagram|Telegram|TikTok"
+    r"|LinkedIn|Bluesky|Mastodon|social media|(?:his|her|its|their) (?:blog|website|page))))\b"
+)
+FORMS = (
+    (
+        _SAID_IN,
+        tuple(
+            "statement release ruling judgment judgement verdict report letter blog filing notice circular bulletin memo decree advisory communiqué "
+            "communique newsletter audit brochure affidavit paper sheet review resolution".split()
+        ),
+    ),
+    (
+        _OPENING,
+        tuple("statement release ruling report letter filing notice bulletin memo decree audit findings research results review".split()),
+    ),
+    (
+        _SHOWN,
+        tuple("figures data statistics records accounts minutes documents studies surveys research filings emails e-mails images".split()),
+    ),
+    (_A_REPORT, tuple("study survey poll report review audit analysis paper inspection census list inventory assessment ranking".split())),
+    (_OWN_REPORT, tuple("report accounts study survey audit review analysis figures findings bulletin forecast".split())),
+    (
+        _EXPERTS,
+        tuple(
+            "scientists researchers analysts meteorologists economists biologists forecasters historians archaeologists ecologists geologists "
+            "conservationists climatologists epidemiologists astronomers botanists seismologists zoologists demographers".split()
+        ),
+    ),
+    (_ACCORDING, ("according",)),
+    (_HEARSAY, ("reported",)),
+    (_PRESS, ("newspaper", "agency", "broadcaster", "daily", "website", "magazine", "site")),
+    (
+        _POSTED,
+        (
+            "tweeted",
+            "posted",
+            "twitter",
+            "facebook",
+            "instagram",
+            "telegram",
+            "tiktok",
+            "linkedin",
+            "bluesky",
+            "mastodon",
+            "blog",
+            "media",
+            "x",
+            "page",
+        ),
+    ),
+)
+"""Each pattern has one of `what` (a thing that was put out, or a body that put it out), `who`, `named` (a publisher), `post` and `nobody`."""
+
+_THINGS = re.compile(
+    r"(?:statement|release|figures|data|study|survey|poll|history|book|notice|bulletin|records|documents|filings?|letter|census|estimates|reports?"
+    r"|forecast|maps?|register|audit|minutes|leaflet|brochure|memo|prospectus|accounts|calculations|statistics|list)\b"
+)
+
+
+def thing(what: str) -> str:
+    """What is to be linked, as "a statement", "a figures supplied by …"; a body as it is written."""
+    first, _, rest = what.partition(" ")
+    if first.lower() in {"a", "an", "its", "their"}:
+        return f"a {rest}"
+    if first.lower() == "the" and _THINGS.search(rest):
+        return f"a {rest}"
+    return f"a {what}" if _THINGS.search(what) else what
