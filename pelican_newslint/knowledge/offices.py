@@ -173,6 +173,12 @@ def terms_in(country: str) -> tuple[Term, ...]:
     return _by_country().get(country, ())
 
 
+@cache
+def surnames_in(country: str) -> frozenset[str]:
+    """What may stand alone for anybody who held any office of a country, as `Term.surnames` has it."""
+    return frozenset(surname for term in terms_in(country) for surname in term.surnames)
+
+
 def terms_of(name: str) -> tuple[Term, ...]:
     """All terms of people with this full name or other form, diacritics and case aside."""
     return _by_name().get(plain(name), ())

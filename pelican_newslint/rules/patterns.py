@@ -139,10 +139,11 @@ class Family:
     def __init__(self, patterns: list[Compiled], read: Ready | None = None) -> None:
         self.patterns = patterns
         self._read = read
-        self._by_waker: dict[str, list[Compiled]] = {}
+        self._by_waker: dict[str, dict[Compiled, None]] = {}
+        """The patterns in their order: a dict for what a set would not keep."""
         for pattern in patterns:
             for waker in sorted(pattern.wakers):
-                self._by_waker.setdefault(waker, []).append(pattern)
+                self._by_waker.setdefault(waker, {})[pattern] = None
         pairs = frozenset(waker for waker in self._by_waker if " " in waker)
         self.wakes = Wakes(frozenset(self._by_waker) - pairs, pairs=pairs)
 
@@ -157,12 +158,13 @@ class Family:
     def check(self, article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Iterator[Match | Right]:
         for block in woken:
             at = article.block_index(block.span.start)
+            lower, pairs = article.lower_blocks[at], article.pairs[at]
             awake: dict[Compiled, None] = {}
-            for waker in sorted((self.wakes.words & article.vocabularies[at]) | (self.wakes.pairs & article.pairs[at])):
-                awake.update(dict.fromkeys(self._by_waker[waker]))
+            for waker in sorted((self.wakes.words & article.vocabularies[at]) | (self.wakes.pairs & pairs)):
+                awake |= self._by_waker[waker]
             taken: list[Span] = []
             for pattern in awake:
-                if pattern.possible(article.lower_blocks[at], article.pairs[at]) and _speaks(article.language, pattern.pattern.languages):
+                if pattern.possible(lower, pairs) and _speaks(article.language, pattern.pattern.languages):
                     for match in _found(article, block, pattern):
                         if not any(match.span.touches(span) for span in taken):  # said once, whichever patterns know it
                             taken.append(match.span)

@@ -123,7 +123,7 @@ def _told_off(lower: tuple[str, ...]) -> tuple[str, ...]:
 def _is_name(article: Article, first: int) -> bool:
     """Whether a sentence begins with a name: its first word has its capital elsewhere in the text too, or is one in the middle."""
     words = article.words
-    return any(name.first_word == first and name.person for name in article.names) and words.texts[first][0].isupper()
+    return words.texts[first][0].isupper() and any(name.first_word == first and name.person for name in article.names)
 
 
 def _again(article: Article, at: int, end: int) -> bool:

@@ -115,7 +115,7 @@ def _same(name: Name, term: Term) -> bool:
 def _near(name: Name, term: Term) -> bool:
     """Whether the name is the holder's with a slip in it, and nobody else's."""
     words = bare(name.parts)
-    if any(plain(words[-1]) in other.surnames for other in offices.terms_in(term.country)):
+    if plain(words[-1]) in offices.surnames_in(term.country):
         return False
     near = [surname for surname in term.surnames if slip(words[-1], surname) and not _transliterated(words[-1], surname, term.country)]
     return bool(near) and (len(words) == 1 or any(_given_fits(words[0], form) for form in term.forms))

@@ -88,8 +88,7 @@ def outlines(article: Article, woken: Sequence[Block]) -> Iterator[Outline]:
 @once
 def sketches(article: Article) -> tuple[Outline, ...]:
     """One for each sentence, figures or none."""
-    marks = sorted(_marks(article), key=lambda each: (each[0].start, -each[0].end))
-    places = [place.start for place, _ in marks]
+    marks, places = _sorted_marks(article)
     return tuple(
         _outline(article, each.span, marks[bisect_left(places, each.span.start) : bisect_left(places, each.span.end)])
         for each in article.sentences
@@ -99,8 +98,7 @@ def sketches(article: Article) -> tuple[Outline, ...]:
 @once
 def _all(article: Article) -> tuple[tuple[int, Outline], ...]:
     """All of an article, with the start of the block: several rules ask one after the other."""
-    marks = sorted(_marks(article), key=lambda each: (each[0].start, -each[0].end))
-    places = [place.start for place, _ in marks]
+    marks, places = _sorted_marks(article)
     found: list[tuple[int, Outline]] = []
     last: tuple[int, Span, int] | None = None
     for sentence in article.sentences:
@@ -136,6 +134,13 @@ def _plain(text: str) -> str:
     return text.lower().replace("[", "(").replace("]", ")").replace("’", "'").replace("—", "–")
 
 
+@once
+def _sorted_marks(article: Article) -> tuple[list[tuple[Span, Figure]], list[int]]:
+    """All marks in the order of the text, and where each begins."""
+    marks = sorted(_marks(article), key=lambda each: (each[0].start, -each[0].end))
+    return marks, [place.start for place, _ in marks]
+
+
 def _marks(article: Article) -> Iterator[tuple[Span, Figure]]:
     """Every figure with the place of its mark, which takes "about" in."""
     lower = article.text.lower()
@@ -146,7 +151,7 @@ def _marks(article: Article) -> Iterator[tuple[Span, Figure]]:
             yield _with_just(lower, place), _figure(quantity)
     for found in _FRACTION.finditer(lower) if any(map(lower.__contains__, _PARTS)) else ():
         yield _with_just(lower, Span.of(*found.span())), _fraction(found)
-    for one in _ONE.finditer(lower):
+    for one in _ONE.finditer(lower) if ", one " in lower or " and one " in lower else ():
         yield Span.of(*one.span()), Figure("N", 1, Range(1, 1), Span.of(*one.span()))
     for time in article.times:
         if time.minutes is not None:

@@ -82,7 +82,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import chain
 
 import msgspec
@@ -112,7 +112,8 @@ _LETTER = re.compile(r"[^\W\d_]{3}")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    if not _repeats(_all_words(article)):
+    repeated = _repeated(_all_words(article))
+    if not repeated:
         return
     paragraphs: dict[str, Span] = {}
     told = _Told()
@@ -126,7 +127,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         whole = paragraphs.get(plain)
         if whole is not None and block.scope == "item" and _other_list(article, order[whole.start], order[block.span.start]):
             continue
-        first = whole or (None if written.endswith(":") else _pulled(article, plain, _sentences(article, block), told))
+        first = whole or (
+            None if written.endswith(":") or not _holds(plain, repeated) else _pulled(article, plain, _sentences(article, block), told)
+        )
         if first is not None:
             near = order[block.span.start] - order[first.start] <= _NEAR
             quoted = whole is None and _printed(article, order[first.start], order[block.span.start])
@@ -175,17 +178,23 @@ def _all_words(article: Article) -> list[str]:
     return list(chain.from_iterable(map(parts.__getitem__, article.words.texts)))
 
 
-def _repeats(words: Sequence[str]) -> bool:
-    """Whether as many words as a repeat has come twice in the same row; sought only where each of the words comes twice."""
+_Row = tuple[str, ...]
+
+
+def _repeated(words: Sequence[str]) -> Set[_Row]:
+    """The rows of as many words as a repeat has that come twice; sought only where each of the words comes twice."""
     often = {word: count > 1 for word, count in Counter(words).items()}
-    rows: set[tuple[str, ...]] = set()
+    rows, again = set[_Row](), set[_Row]()
     for run in _OFTEN.finditer(bytes(map(often.__getitem__, words))):
         for at in range(run.start(), run.end() - _SHORTEST + 1):
             row = tuple(words[at : at + _SHORTEST])
-            if row in rows:
-                return True
-            rows.add(row)
-    return False
+            (again if row in rows else rows).add(row)
+    return again
+
+
+def _holds(plain: str, rows: Set[_Row]) -> bool:
+    words = plain.split()
+    return not rows.isdisjoint(zip(*(words[at:] for at in range(_SHORTEST)), strict=False))
 
 
 _OFTEN = re.compile(rb"\x01{%d,}" % _SHORTEST)

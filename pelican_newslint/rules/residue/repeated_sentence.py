@@ -40,7 +40,6 @@ false.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
@@ -130,20 +129,11 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 
 def _alike(article: Article, stems: Sequence[str]) -> list[int]:
-    """Indexes of the sentences in which a row of words stands that stands elsewhere too: few are, and only they are compared.
-
-    A row is sought only where each of its words comes twice.
-    """
-    often = {word: count > 1 for word, count in Counter(stems).items()}
-    rows: dict[tuple[str, ...], list[int]] = {}
-    for run in _OFTEN.finditer(bytes(map(often.__getitem__, stems))):
-        for at in range(run.start(), run.end() - _RUN + 1):
-            rows.setdefault(tuple(stems[at : at + _RUN]), []).append(at)
+    """Indexes of the sentences in which a row of words stands that stands elsewhere too: few are, and only they are compared."""
+    rows = list(zip(*(stems[at:] for at in range(_RUN)), strict=False))
+    again = {row for row, count in Counter(rows).items() if count > 1}
     starts = article.words.starts
-    return sorted({article.sentence_index(starts[at]) for places in rows.values() if len(places) > 1 for at in places})
-
-
-_OFTEN = re.compile(rb"\x01{%d,}" % _RUN)
+    return sorted({article.sentence_index(starts[at]) for at, row in enumerate(rows) if row in again} if again else ())
 
 
 def _fresh(article: Article, block: int, known: Set[int]) -> bool:

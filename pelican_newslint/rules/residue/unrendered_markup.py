@@ -142,13 +142,15 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 
 def _markup(text: str, span: Span, signs: list[str]) -> Iterator[re.Match[str]]:
-    if signs == ["["]:
-        places = (found.start() + at for found in _BRACKET.finditer(text, span.start, span.end) for at in range(len(found[0])))
+    if signs and _OPENING.issuperset(signs):
+        places = (found.start() + at for found in _OPENS.finditer(text, span.start, span.end) for at in range(len(found[0])))
         return starting(_MARKUP, text, places, span.end)
     return _MARKUP.finditer(text, span.start, span.end) if signs else iter(())
 
 
-_BRACKET = re.compile(r"!?\[")
+_OPENING = frozenset(("[", "(("))
+_OPENS = re.compile(r"!?\[|\((?=\()")
+"""With no other sign in a text all markup begins so."""
 
 
 def _found(article: Article, block: Block) -> Iterator[Span]:
