@@ -86,6 +86,11 @@ _BEHIND = re.compile(
     r"takes?\b|comes?\b|goes?\b|will\b|(?:in|on|from|of) (?:\d|[A-Z][a-z]+ \d))[\w'’-]+ ){1,4}?)"
     r"(?:on|in|from) $"
 )
+_LAST_OF = re.compile(
+    r"\b(?:had|has|have|was|were)\b (?:already |been )*[a-z]+(?:ed|t|n)\b[^.;]{2,60}, the (?:last|latest|first|second|most recent)"
+    r"(?: (?:of (?:them|these|which|the \w+)|one))?(?: was| came)? (?:on|in) $"
+)
+"""Done in turn: "had been sent three letters, the last of them on"."""
 _MODAL = re.compile(r"\b(?:will|would|shall|should|could|can|may|might|must|to|be|being|is|are|if|not|never)(?: \w+){0,2} $")
 _SIMPLE = re.compile(
     r"(?<!to )(?<!uld )(?<!not )\b(?:begins?|starts?|opens?|closes?|comes? out|kicks? off|takes? place|goes on trial|ends?|arrives?|"
@@ -144,6 +149,8 @@ def coming(lead: str) -> bool:
 def behind(lead: str, rest: str) -> bool:
     """Whether it says that something has happened on that date."""
     clause = _CLAUSE.split(lead)[-1]
+    if _LAST_OF.search(lead):
+        return True
     found = _BEHIND.search(clause)
     return found is not None and not _MODAL.search(clause[: found.start()]) and not rest.startswith((" deadline", " election", " start"))
 

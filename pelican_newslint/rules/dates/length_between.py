@@ -44,14 +44,29 @@ Evidence: 1 in 1.1 million words of edited news and public reports, true: 1972 w
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Right, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
+from pelican_newslint.rules.dates._between_cues import (
+    AFTER,
+    BETWEEN,
+    CLOSED,
+    FOR,
+    FROM,
+    LIST,
+    ON,
+    PARENT,
+    RANGE,
+    SHY,
+    STEP,
+    TO,
+    TOTAL,
+    UNTIL,
+    ZONE,
+)
 from pelican_newslint.rules.dates._length_cues import AGAIN
 from pelican_newslint.rules.dates._sketch import Distance, Sketch, amount, distance, fits, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
@@ -64,38 +79,6 @@ RULE = Rule(
 )  # fmt: skip
 
 _SCOPES = frozenset({"paragraph", "item", "summary", "caption", "headline"})
-_SOFT = (
-    r"(?:(?:about|around|nearly|almost|some|just|over|under|exactly|roughly|only|more|less|than|at|least|a|an|little|well|the|approximately|"
-    r"full|good|total|of|period|barely|whole|or|that|is) ){0,4}"
-)
-_STEP = re.compile(r",? (?:later(?! than)|afterwards?|after|thereafter|earlier(?! than)|before|beforehand)\b")
-_ON = re.compile(r",?(?: (?:on|in|at|by|about|around|shortly|early|late|the|of|that|is|or|just)){0,3} ")
-"""From "two hours later" to its point."""
-_TO = re.compile(rf",? ?(?:\(|[–—-] )?{_SOFT}")
-"""From a point to "two hours later"."""
-_FOR = re.compile(rf"\b(?:for|last(?:s|ed|ing)?|took|takes?|taking|taken|spen[dt]\w*|over|during|ran|runs?) {_SOFT}$")
-_AFTER = re.compile(rf"\bafter {_SOFT}$")
-_CLOSED = re.compile(r"[,.;)]|$| (?:in all|in total|altogether|of (?:trying|waiting|searching|travel\w*|work)\b)")
-_UNTIL = re.compile(
-    r"[^.;:]{0,60}?\b(?:until|till|before|when|and (?:it |they |he |she |then |finally |only )?(?:was |were )?(?:end\w*|clos\w+|finish\w*|left|"
-    r"retir\w+|resign\w*|step\w* down|landed|arriv\w+|docked|reached|over|abandoned|stopped|lifted|freed|out|opened|stood down|quit))\b[^.;:]{0,60}"
-)
-_TOTAL = re.compile(rf",? ?(?:\(|[–—-] )?(?:or|after|for|making|lasting|in|a total of|which is|that is|,| )*{_SOFT}")
-_FROM = re.compile(
-    r"(?: (?:of|in|on|at) [\w' ]{2,30})?,? ?\(?(?:from|between|starting|beginning|began|started|opened|left|set off)"
-    r"(?: (?:on|in|at|about|around|the))* "
-)
-_RANGE = re.compile(r"[^.;]{0,60}?\b(?:to|until|till|and|through|before|[–—-])[^.;]{0,60}")
-_LIST = re.compile(r",? ?(?:and|or|,|&)? ?(?:(?:on|in|at|by|from) )?(?:the )?")
-_PARENT = re.compile(r"\([^()]*$")
-_ZONE = re.compile(r"\b(?:GMT|UTC|BST|CET|EST|EDT|PST|PDT|IST)\b")
-_BETWEEN = re.compile(r"\b(?:between|from) (?:\w+ ){0,2}\[")
-_SHY = re.compile(
-    r"\b(?:if|would|could|might|may|every|each|usually|normally|per|aged?|sentenced?|jail\w*|prison|suspended|contract|lease|loan|term|licen[cs]e|"
-    r"guarantee|warranty|ban|banned|study|data|figures|average|compared|another|other|separate|time zone|local time|hours? behind|hours? ahead|"
-    r"resum\w+|postpon\w+|delay\w*|moved?|extend\w*|until now|so far|daily|nightly|weekly)\b|\bborn\b|;",
-    re.IGNORECASE,
-)
 _NIGHT = 960
 """Minutes between two clocks of one day; what is more is a night."""
 _WIDE = 90
@@ -114,7 +97,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if all(each.step or each.hyphenated for each in inside):
             continue
         drawn = sketch(article, article.sentences[at].span, inside)
-        if _SHY.search(drawn.text) or AGAIN.search(drawn.text):
+        if SHY.search(drawn.text) or AGAIN.search(drawn.text):
             continue
         for mark, length in drawn.marks.items():
             if isinstance(length, Length) and not length.step and not length.hyphenated and _alone(drawn, length):
@@ -153,13 +136,13 @@ def _gaps(drawn: Sketch, mark: str, points: tuple[Moment, ...]) -> tuple[int, in
 def _stepped(drawn: Sketch, mark: str, points: tuple[Moment, ...]) -> bool:
     """ "At 9 a.m., two hours later" and "two hours later, at 9 a.m.": the length stands right beside one of the points."""
     start, end, places = _gaps(drawn, mark, points)
-    step = _STEP.match(drawn.text, end)
+    step = STEP.match(drawn.text, end)
     if step is None:
         return False
     if len(points) == 2 and not step[0].endswith(("after", "before")) and places[0][0] > end:
         return False
     return any(
-        (last <= start and _TO.fullmatch(drawn.text, last, start)) or (first >= step.end() and _ON.fullmatch(drawn.text, step.end(), first))
+        (last <= start and TO.fullmatch(drawn.text, last, start)) or (first >= step.end() and ON.fullmatch(drawn.text, step.end(), first))
         for first, last in places
     )
 
@@ -168,18 +151,18 @@ def _lasting(drawn: Sketch, mark: str, points: tuple[Moment, ...]) -> bool:
     """ "From 4 a.m. for nine hours until 10 a.m.", "for nine hours, from 4 a.m. to 10 a.m.", "from 4 a.m. to 10 a.m., or nine hours"."""
     start, end, ((one, one_end), (other, other_end)) = _gaps(drawn, mark, points)
     text = drawn.text
-    linked = _LIST.fullmatch(text, one_end, other) is not None and "between" not in text[max(one - 12, 0) : one]
-    closed = _CLOSED.match(text, end) is not None
+    linked = LIST.fullmatch(text, one_end, other) is not None and "between" not in text[max(one - 12, 0) : one]
+    closed = CLOSED.match(text, end) is not None
     if one_end <= start and end <= other:
-        if _AFTER.search(text, one_end, start):
+        if AFTER.search(text, one_end, start):
             return closed and other - end < _WIDE
-        return _FOR.search(text, one_end, start) is not None and _UNTIL.fullmatch(text, end, other) is not None
+        return FOR.search(text, one_end, start) is not None and UNTIL.fullmatch(text, end, other) is not None
     if other_end <= start:
-        return not linked and closed and other - one_end < _WIDE and _TOTAL.fullmatch(text, other_end, start) is not None
+        return not linked and closed and other - one_end < _WIDE and TOTAL.fullmatch(text, other_end, start) is not None
     return (
-        _FOR.search(text, 0, start) is not None
-        and _FROM.fullmatch(text, end, one) is not None
-        and _RANGE.fullmatch(text, one_end, other) is not None
+        FOR.search(text, 0, start) is not None
+        and FROM.fullmatch(text, end, one) is not None
+        and RANGE.fullmatch(text, one_end, other) is not None
     )
 
 
@@ -219,22 +202,22 @@ def _before(article: Article, at: int, length: Length) -> tuple[Moment, ...]:
     span = article.sentences[at - 1].span
     drawn = sketch(article, span, [each for each in article.lengths if span.holds(each.span)])
     points = _points(drawn, length)
-    return points if len(points) == 1 and not _SHY.search(drawn.text) and not AGAIN.search(drawn.text) and _alone(drawn, length) else ()
+    return points if len(points) == 1 and not SHY.search(drawn.text) and not AGAIN.search(drawn.text) and _alone(drawn, length) else ()
 
 
 def _elsewhere(article: Article, drawn: Sketch, points: tuple[Moment, ...], length: Length) -> bool:
     """Whether the two are one clock in two zones, days within which others are counted, or none that can be counted between."""
     first, second = points
     text = article.text
-    if any(_PARENT.search(text, max(each.span.start - 30, 0), each.span.start) for each in points):
+    if any(PARENT.search(text, max(each.span.start - 30, 0), each.span.start) for each in points):
         return True
     if first.kind == "clock":
-        zoned = sum(_ZONE.search(text, each.span.start, each.span.end + 5) is not None for each in points)
+        zoned = sum(ZONE.search(text, each.span.start, each.span.end + 5) is not None for each in points)
         return zoned == 1 and second.span.start - first.span.end < _SHORT
     if length.unit == "year":
         today = article.date.toordinal() if article.date else None
         return any(each.low == today == each.high or not each.sure for each in points)
-    return length.unit == "day" and _BETWEEN.search(drawn.text) is not None and text[length.span.start - 4 : length.span.start] == "for "
+    return length.unit == "day" and BETWEEN.search(drawn.text) is not None and text[length.span.start - 4 : length.span.start] == "for "
 
 
 def _misfit(length: Length, points: tuple[Moment, ...]) -> Distance | None:

@@ -67,20 +67,35 @@ _NEAR = 200
 _CERTAIN = 45
 """And within which it can be no other year's, where no other year is spoken of."""
 
-_ANOTHER = re.compile(r"\b(?:[Nn]ext|[Ll]ast|previous|following) (?:year|season)[’']?s?\b")
+_PAPER = re.compile(r"\b(?!On\b)[A-Z][a-z]+ Sun$")
+"""The "Sun" of the Edmonton Sun is no Sunday."""
+_ANOTHER = re.compile(r"\b([Nn]ext|[Ll]ast|previous|following) (year|season)[’']?s?\b")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for mention in inside(article, article.dates, woken):
-        if mention.weekday is None:
+        if mention.weekday is None or _PAPER.search(article.text, max(mention.span.start - 30, 0), mention.span.start + 3):
             continue
         day = _day(mention, article.date)
-        if day is None or (not mention.explicit_year and _ANOTHER.search(_before(article, mention))):
+        if not mention.explicit_year and (another := _ANOTHER.search(_before(article, mention))):
+            day = _of_year(mention, article.date, another)
+        if day is None:
             continue
         if day.weekday() == mention.weekday:
             yield Right(mention.span, f"{_say(day)} {_was(day, article.date)} a {_name(day.weekday())}.")
         else:
             yield _mismatch(mention, day, article)
+
+
+def _of_year(mention: DateMention, today: datetime.date | None, another: re.Match[str]) -> datetime.date | None:
+    """The day in "next year" or "last year"; of a season, or of a year that is counted from another, none can be told."""
+    step = {"next": 1, "last": -1}.get(another[1].lower(), 0)
+    if today is None or not step or another[2] != "year" or mention.month is None or mention.day is None or not mention.valid:
+        return None
+    try:
+        return datetime.date(today.year + step, mention.month, mention.day)
+    except ValueError:
+        return None
 
 
 def _before(article: Article, mention: DateMention) -> str:

@@ -1,0 +1,38 @@
+"""What may stand between a length of time and the two points that it lies between."""
+
+from __future__ import annotations
+
+import re
+
+_SOFT = (
+    r"(?:(?:about|around|nearly|almost|some|just|over|under|exactly|roughly|only|more|less|than|at|least|a|an|little|well|the|approximately|"
+    r"full|good|total|of|period|barely|whole|or|that|is) ){0,4}"
+)
+STEP = re.compile(r",? (?:later(?! than)|afterwards?|after|thereafter|earlier(?! than)|before|beforehand)\b")
+ON = re.compile(r",?(?: (?:on|in|at|by|about|around|shortly|early|late|the|of|that|is|or|just)){0,3} ")
+"""From "two hours later" to its point."""
+TO = re.compile(rf",? ?(?:\(|[–—-] )?{_SOFT}")
+"""From a point to "two hours later"."""
+FOR = re.compile(rf"\b(?:for|last(?:s|ed|ing)?|took|takes?|taking|taken|spen[dt]\w*|over|during|ran|runs?) {_SOFT}$")
+AFTER = re.compile(rf"\bafter {_SOFT}$")
+CLOSED = re.compile(r"[,.;)]|$| (?:in all|in total|altogether|of (?:trying|waiting|searching|travel\w*|work)\b)")
+UNTIL = re.compile(
+    r"[^.;:]{0,60}?\b(?:until|till|before|when|and (?:it |they |he |she |then |finally |only )?(?:was |were )?(?:end\w*|clos\w+|finish\w*|left|"
+    r"retir\w+|resign\w*|step\w* down|landed|arriv\w+|docked|reached|over|abandoned|stopped|lifted|freed|out|opened|stood down|quit))\b[^.;:]{0,60}"
+)
+TOTAL = re.compile(rf",? ?(?:\(|[–—-] )?(?:(?:or|after|for|making|lasting|in|a total of|which is|that is|,),? ?){{0,4}}{_SOFT}")
+FROM = re.compile(
+    r"(?: (?:of|in|on|at) [\w' ]{2,30})?,? ?\(?(?:from|between|starting|beginning|began|started|opened|left|set off)"
+    r"(?: (?:on|in|at|about|around|the))* "
+)
+RANGE = re.compile(r"[^.;]{0,60}?\b(?:to|until|till|and|through|before|[–—-])[^.;]{0,60}")
+LIST = re.compile(r",? ?(?:and|or|,|&)? ?(?:(?:on|in|at|by|from) )?(?:the )?")
+PARENT = re.compile(r"\([^()]*$")
+ZONE = re.compile(r"\b(?:GMT|UTC|BST|CET|EST|EDT|PST|PDT|IST)\b")
+BETWEEN = re.compile(r"\b(?:between|from) (?:\w+ ){0,2}\[")
+SHY = re.compile(
+    r"\b(?:if|would|could|might|may|every|each|usually|normally|per|aged?|sentenced?|jail\w*|prison|suspended|contract|lease|loan|term|licen[cs]e|"
+    r"guarantee|warranty|ban|banned|study|data|figures|average|compared|another|other|separate|time zone|local time|hours? behind|hours? ahead|"
+    r"resum\w+|postpon\w+|delay\w*|moved?|extend\w*|until now|so far|daily|nightly|weekly)\b|\bborn\b|;",
+    re.IGNORECASE,
+)
