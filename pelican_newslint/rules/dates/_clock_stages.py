@@ -12,7 +12,7 @@ import msgspec
 
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.moments import Moment, moments
+from pelican_newslint.prose.facts.moments import Kind, Moment, moments
 from pelican_newslint.prose.facts.sentences import Sentence
 
 _ORDER = ("happened", "reported", "sent", "arrived", "over")
@@ -65,10 +65,10 @@ def _joined(lists: list[list[str]], stages: tuple[int, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(groups)})\b", re.IGNORECASE)
 
 
-def staged(article: Article, at: int, sentence: Sentence, *, course: bool) -> list[Staged]:
-    """The clock times of one sentence whose stage is plain: the nearest cue on their side of every other clock."""
+def staged(article: Article, at: int, sentence: Sentence, *, course: bool, kind: Kind = "clock") -> list[Staged]:
+    """The clock times, or days, of one sentence whose stage is plain: the nearest cue on their side of every other."""
     points = moments(article, sentence.span)
-    clocks = [each for each in points if each.kind == "clock" and each.high - each.low < 1]
+    clocks = [each for each in points if each.kind == kind and each.high - each.low < 1]
     if not clocks:
         return []
     text = article.slice(sentence.span)

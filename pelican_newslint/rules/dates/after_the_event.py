@@ -47,6 +47,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment, moments
 from pelican_newslint.prose.facts.stems import stem
+from pelican_newslint.rules.dates._offset_cues import EVENTS
 from pelican_newslint.rules.dates._sketch import amount, distance, fits, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
@@ -93,7 +94,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         message = f"From {there} to {article.slice(other.span)} are {amount(between, claim.length.unit)}, not {said}."
         if between.high < 0:
             message = f"{article.slice(other.span)} is before {there}."
-        yield Match(claim.length.span, message, related=(Related(anchor.span, f"the {claim.noun}"), Related(claim.point.span, "the point")))
+        exact = all(each.low == each.high for each in (anchor, claim.point)) and claim.length.bound == "" and claim.noun in EVENTS
+        related = (Related(anchor.span, f"the {claim.noun}"), Related(claim.point.span, "the point"))
+        yield Match(claim.length.span, message, related=related, severity="error" if exact else None)
 
 
 def _claims(article: Article, woken: tuple[Block, ...]) -> Iterator[tuple[int, _Claim]]:

@@ -122,7 +122,7 @@ def _look(article: Article, at: int, drawn: Sketch, mark: str, length: Length) -
     one, other = _ordered(points)
     message = f"From {_said(article, one)} to {_said(article, other)} are {amount(between, length.unit)}, not {article.slice(length.span)}."
     related = tuple(Related(each.span, "one end") for each in points)
-    yield Match(length.span, message, related=related, severity=_severity(length, points, near=near))
+    yield Match(length.span, message, related=related, severity=_severity(length, points, between, near=near))
 
 
 def _gaps(drawn: Sketch, mark: str, points: tuple[Moment, ...]) -> tuple[int, int, list[tuple[int, int]]]:
@@ -166,12 +166,14 @@ def _lasting(drawn: Sketch, mark: str, points: tuple[Moment, ...]) -> bool:
     )
 
 
-def _severity(length: Length, points: tuple[Moment, ...], *, near: bool) -> Severity | None:
+def _severity(length: Length, points: tuple[Moment, ...], between: Distance, *, near: bool) -> Severity | None:
+    """Proved where both points are plain: in one sentence, or clocks with their half of the day; a soft count only where it is far off."""
     one, other = points
     exact = all(each.kind == "clock" or each.low == each.high or length.unit == "year" for each in points)
-    return (
-        "error" if near and exact and one.sure == other.sure and (one.sure or one.kind == "day") and length.bound in ("", "about") else None
-    )
+    plain = exact and one.sure == other.sure and (one.sure or one.kind == "day")
+    low = between.low % between.cycle if between.cycle else between.low
+    far = not 0.75 * low <= length.minutes <= 1.35 * (low + between.high - between.low)
+    return "error" if plain and (near or one.kind == "clock") and (length.bound in ("", "about") or far) else None
 
 
 def _kind(length: Length) -> str:

@@ -90,7 +90,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if between is not None and between.low > 0 and not fits(length, between):
             there = article.slice(fitting[0].span)
             message = f"From {there} to now are {amount(between, length.unit)}, not {article.slice(length.span)}."
-            yield Match(length.span, message, related=(Related(fitting[0].span, "since when"),))
+            plain = len(set.intersection(*(set(each.about) for each, _ in alike), set(told.about)) - {told.word}) > 1
+            related = (Related(fitting[0].span, "since when"),)
+            yield Match(length.span, message, related=related, severity="error" if plain and length.bound == "" else None)
 
 
 def _since(article: Article, woken: tuple[Block, ...]) -> Iterator[tuple[_Claim, Moment]]:
