@@ -76,6 +76,8 @@ class Rule(Struct, frozen=True):
     since: str = "0.1"
     profile: Literal["default", "strict"] = "default"
     """`strict`: off unless the house asks for the strict profile or names the rule."""
+    spoken: bool = False
+    """Whether it looks at direct speech though its kind doesn't: a word that is no word is the writer's slip there too."""
     confidence: Confidence = "high"
     category: str = ""
     """Of the fingerprint; empty: the rule's id. Engine rules of the same flaw map to it too."""

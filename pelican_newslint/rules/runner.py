@@ -100,7 +100,7 @@ def _look(loaded: LoadedRule, options: Struct, article: Article, woken: tuple[Bl
 
 def _spoken(rule: Rule, article: Article, found: Match | Right) -> bool:
     """Whether it is a matter of style or spelling in somebody's direct speech, which is not the writer's."""
-    return rule.kind in {"style", "spelling"} and isinstance(found, Match) and article.quoted(found.span)
+    return rule.kind in {"style", "spelling"} and not rule.spoken and isinstance(found, Match) and article.quoted(found.span)
 
 
 def applies(rule: Rule, article: Article) -> bool:

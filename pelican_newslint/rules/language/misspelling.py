@@ -45,7 +45,7 @@ _SHORTEST = 6
 _ALONE = 1
 """Unknown words that a sentence may hold before it counts as foreign."""
 
-RULE = Rule(kind="spelling", severity="warning", wakes=ALWAYS, languages=("en",), category="spelling")
+RULE = Rule(kind="spelling", severity="warning", wakes=ALWAYS, languages=("en",), category="spelling", spoken=True)
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

@@ -95,7 +95,7 @@ def _words() -> frozenset[str]:
     return frozenset(forms | set(inflections.plurals()) | set(inflections.singulars()) | known.common() | known.near())
 
 
-RULE = Rule(kind="spelling", severity="warning", wakes=Wakes(frozenset(_wrong())), languages=("en",))
+RULE = Rule(kind="spelling", severity="warning", wakes=Wakes(frozenset(_wrong())), languages=("en",), spoken=True)
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -103,4 +103,6 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     for at in positions(article, woken, _wrong(), last=True):
         if words.texts[at].islower():
             right = _wrong()[words.lower[at]]
-            yield Match(words.span(at), f"Write “{right}”.", (Fix(f"Change to “{right}”", (Edit(words.span(at), right),)),))
+            fix = Fix(f"Change to “{right}”", (Edit(words.span(at), right),))
+            spoken = article.quoted(words.span(at))  # it may be dialect
+            yield Match(words.span(at), f"Write “{right}”.", (fix,), severity="suggestion" if spoken else None)
