@@ -21,6 +21,15 @@ Good:
 
     The names of the injured were published on Saturday.
 
+Bad:
+
+    Eleven boats were lost in the gale. A total of 11 boats were lost in the gale.
+                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This was said already, in other words.
+
+Good:
+
+    The driver was not hurt. Its driver was hurt. In Saltmarsh 12 houses fell; in Marlow 14 houses fell.
+
 Good:
 
     In Saltmarsh 12 houses were destroyed by the flood.
@@ -41,7 +50,7 @@ false.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cached_property
 
 import msgspec
@@ -52,6 +61,7 @@ from pelican_newslint.model import Block, Candidate, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import SMALL, stem
 from pelican_newslint.rules.form import Found, Rule
+from pelican_newslint.rules.residue._same_again import said_again
 
 RULE = Rule(
     kind="residue",
@@ -104,10 +114,18 @@ class _Said:
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     stems = {word: stem(word.removeprefix("mid-")) for word in article.words.index}
     alike = _alike(article, list(map(stems.__getitem__, article.words.lower)))
-    if len(alike) < 2:
-        return
     starts = {block.span.start for block in woken if not block.quoted}
     speech = {at for each in article.quotations for at in _touched(article, each.span)}
+    found = list(_word_for_word(article, alike, starts, speech, stems)) if len(alike) > 1 else []
+    yield from found
+    marked = [each.span.start for each in found]
+    for number, first in said_again(article, starts, speech):
+        sentence = article.sentences[number]
+        if sentence.span.start not in marked:
+            yield _told(article, sentence.span, sentence.block, article.sentences[first].span, "This was said already, in other words.")
+
+
+def _word_for_word(article: Article, alike: Sequence[int], starts: Set[int], speech: Set[int], stems: Mapping[str, str]) -> Iterator[Match]:
     all_, runs = list[_Said](), set[tuple[str, ...]]()
     again: dict[int, list[tuple[_Said, _Said]]] = {}
     equal: set[int] = set()
@@ -164,9 +182,13 @@ def confirm(found: Candidate, archive: Archive, options: msgspec.Struct) -> Cand
 
 
 def _finding(article: Article, said: _Said, first: _Said) -> Match:
-    span = Span.of(said.span.start, min(said.span.end, said.span.start + _LONGEST))
-    key = paragraph_hash(article, article.blocks[said.block])
-    return Match(span, "This was said already, nearly word for word.", related=(Related(first.span, "said here"),), key=key)
+    return _told(article, said.span, said.block, first.span, "This was said already, nearly word for word.")
+
+
+def _told(article: Article, span: Span, block: int, first: Span, message: str) -> Match:
+    key = paragraph_hash(article, article.blocks[block])
+    marked = Span.of(span.start, min(span.end, span.start + _LONGEST))
+    return Match(marked, message, related=(Related(first, "said here"),), key=key)
 
 
 def _whole(article: Article, span: Span) -> bool:
