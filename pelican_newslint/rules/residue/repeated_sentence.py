@@ -1,7 +1,7 @@
 """A sentence is said once.
 
 When a story grows over a day, a sentence of the first version often stays below, nearly word for word. The later one names the
-earlier; a whole paragraph twice is another rule's;
+earlier; a whole paragraph twice is another rule's, but one that was pasted and then mended in a word is an error of this one;
 refrains in speech and in verse are left alone, and so are sentences with other figures or other names in them.
 
 Bad:
@@ -25,6 +25,15 @@ Bad:
 
     Eleven boats were lost in the gale. A total of 11 boats were lost in the gale.
                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This was said already, in other words.
+
+Bad:
+
+    The mill has been empty since 2009, and the owner lives in Oslo.
+
+    A neighbour called for help at noon.
+
+    The mill has stood empty since 2009, and the owner lives in Oslo.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This was said already, nearly word for word.
 
 Good:
 
@@ -57,7 +66,7 @@ import msgspec
 
 from pelican_newslint.archive.archive import Archive
 from pelican_newslint.archive.record import paragraph_hash
-from pelican_newslint.model import Block, Candidate, Match, Related, Span
+from pelican_newslint.model import Block, Candidate, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import SMALL, stem
 from pelican_newslint.rules.form import Found, Rule
@@ -108,7 +117,7 @@ class _Said:
         """Numbers and words with a capital letter: with others of them it is another fact."""
         texts = self._article.words.texts[self._inside.start + 1 : self._inside.stop]
         told = zip(self.stems[1:], texts, strict=True)
-        return frozenset(stem for stem, text in told if text[:1].isupper() or text[:1].isdigit())
+        return frozenset(stem for stem, text in told if text[:1].isupper() or text[:1].isdigit() or "." in text)
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -143,7 +152,19 @@ def _word_for_word(article: Article, alike: Sequence[int], starts: Set[int], spe
         runs.update(said.runs)
     for block, pairs in again.items():
         if _fresh(article, block, speech | equal):
-            yield from (_finding(article, said, first) for said, first in pairs)
+            pasted = all(map(_nearly, pairs)) and not _fresh(article, block, {article.sentence_index(said.span.start) for said, _ in pairs})
+            yield from (_finding(article, said, first, "error" if pasted else None) for said, first in pairs)
+
+
+def _nearly(pair: tuple[_Said, _Said]) -> bool:
+    """Whether the two are one sentence but for a word: then the paragraph was pasted and mended in one of its places."""
+    said, first = pair
+    longest = max(len(said.heavy), len(first.heavy))
+    return len(said.heavy & first.heavy) >= _PASTED * longest and abs(len(said.words) - len(first.words)) <= _MENDED and longest > _LEAST
+
+
+_PASTED = 0.8
+_MENDED = 3
 
 
 def _alike(article: Article, stems: Sequence[str]) -> list[int]:
@@ -181,14 +202,14 @@ def confirm(found: Candidate, archive: Archive, options: msgspec.Struct) -> Cand
     return None if archive.paragraphs[found.key] > _TEMPLATE else found
 
 
-def _finding(article: Article, said: _Said, first: _Said) -> Match:
-    return _told(article, said.span, said.block, first.span, "This was said already, nearly word for word.")
+def _finding(article: Article, said: _Said, first: _Said, severity: Severity | None) -> Match:
+    return _told(article, said.span, said.block, first.span, "This was said already, nearly word for word.", severity)
 
 
-def _told(article: Article, span: Span, block: int, first: Span, message: str) -> Match:
+def _told(article: Article, span: Span, block: int, first: Span, message: str, severity: Severity | None = None) -> Match:
     key = paragraph_hash(article, article.blocks[block])
     marked = Span.of(span.start, min(span.end, span.start + _LONGEST))
-    return Match(marked, message, related=(Related(first, "said here"),), key=key)
+    return Match(marked, message, related=(Related(first, "said here"),), key=key, severity=severity)
 
 
 def _whole(article: Article, span: Span) -> bool:
