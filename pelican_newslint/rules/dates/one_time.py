@@ -94,8 +94,15 @@ def _kinds() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    told = list(_all_told(article))
-    front = [each for each in told if each.front]
+    spans = [*(each.span for each in article.dates), *(each.span for each in article.years)]
+    spans += (each.span for each in article.relatives if each.weekday is not None)
+    timed = sorted({article.sentence_index(each.start) for each in spans})
+    lead = next((each.block for each in article.sentences if article.blocks[each.block].scope == "paragraph"), -1)
+    ahead = [at for at in timed if article.sentences[at].block == lead or article.blocks[article.sentences[at].block].scope in _FRONT]
+    front = list(_all_told(article, ahead, front=True))
+    if not front:
+        return
+    told = [*front, *_all_told(article, [at for at in timed if at not in ahead], front=False)]
     for first in front:
         others = [each for each in told if each is not first and each.sentence != first.sentence and _one_thing(first, each)]
         apart = [each for each in others if _apart(first.time, each.time)]
@@ -108,19 +115,14 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         yield Match(span, message, related=(Related(first.time.span, "another time"),))
 
 
-def _all_told(article: Article) -> Iterator[_Told]:
+def _all_told(article: Article, sentences: list[int], *, front: bool) -> Iterator[_Told]:
     verbs, things = _kinds()
-    lead = next((each.block for each in article.sentences if article.blocks[each.block].scope == "paragraph"), -1)
-    for at, sentence in enumerate(article.sentences):
+    for at in sentences:
+        sentence = article.sentences[at]
         text = article.slice(sentence.span)
-        times = [
-            each
-            for each in moments(article, sentence.span)
-            if each.kind in ("day", "weekday") and not article.quoted(each.span) and not _TODAY.match(article.text, each.span.start)
-        ]
+        times = [each for each in moments(article, sentence.span) if _plain(article, each)]
         if not times or len(times) > _LEAD:
             continue
-        scope = article.blocks[sentence.block].scope
         for time in times:
             before = _AT.sub("", text[: time.span.start - sentence.span.start])
             clause = _CLAUSE.split(before)[-1]
@@ -130,7 +132,7 @@ def _all_told(article: Article) -> Iterator[_Told]:
             kind = next(name for name, value in found.groupdict().items() if value and name != "rest")
             words = [word.lower() for word in re.findall(r"[A-Za-z][\w'’-]+", clause[: found.start()] + found["rest"])]
             about = frozenset(things.get(word, stem(word)) for word in words[-8:] if word not in SMALL and len(word) > _LEAD + 1)
-            yield _Told(kind, found[kind], about, time, scope in _FRONT or sentence.block == lead, at)
+            yield _Told(kind, found[kind], about, time, front, at)
 
 
 def _plain(article: Article, time: Moment) -> bool:
