@@ -72,11 +72,12 @@ RULE = Rule(
     severity="error",
     languages=("en",),
     category="temporal-contradiction",
-    wakes=Wakes.on("morning", "afternoon", "evening", tokens=("time",)),
+    wakes=Wakes.on("morning", "afternoon", "evening", "before", tokens=("time",)),
 )
 
 _PART = re.compile(r"\b(?P<part>morning|afternoon|evening)(?:'s)? [a-z]+(?: [a-z]+)?,? (?:at|around|about|shortly after) $")
 _PARTS = {"morning": (0, 720), "afternoon": (720, 1110), "evening": (960, 1440)}
+_UNITS = frozenset({"minutes", "hours", "days"})
 _HOURS = 360
 _OPEN_HOURS = 240
 _NEAR = 1
@@ -93,6 +94,10 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     begins = starts(woken)
     times = [each for each in article.times if each.minutes is not None and article.blocks[each.block].span.start in begins]
     yield from _parts(article, times)
+    befores = [each for each in article.words.index.get("before", ()) if article.words.before(each) in _UNITS]
+    for at in sorted({article.sentence_index(article.words.starts[each]) for each in befores}):
+        if article.blocks[article.sentences[at].block].span.start in begins:
+            yield from help_before(article, at)
     if not times:
         return
     emergencies: list[Staged] = []
@@ -104,7 +109,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             courses += staged(article, at, sentence, course=True)
     told: set[int] = set()
     own = sorted({article.sentence_index(each.span.start) for each in times})
-    turned = [match for at in own for match in (*in_turn(article, at), *help_before(article, at))]
+    turned = [match for at in own for match in in_turn(article, at)]
     for match in (*turned, *_emergency(article, emergencies), *_course(article, courses)):
         if match.span.start not in told:
             told.add(match.span.start)

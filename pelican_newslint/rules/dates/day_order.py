@@ -49,7 +49,7 @@ RULE = Rule(
 
 _OTHER = re.compile(
     r"\b(?:another|other|second|third|separate|different|previous\w*|next|earlier|similar|each|every|usually|again|drill|would|will|if|planned|"
-    r"scheduled|due|had|since|first|last (?:year|month|week)|until|because|after|before)\b",
+    r"scheduled|due|had|since|last (?:year|month|week)|until|because|after|before)\b",
     re.IGNORECASE,
 )
 _SENT = 2

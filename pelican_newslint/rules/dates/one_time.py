@@ -88,7 +88,7 @@ class _Told(NamedTuple):
 def _kinds() -> tuple[re.Pattern[str], dict[str, str]]:
     data = msgspec.convert(tomllib.loads(Path(__file__).with_name("_event_kinds.toml").read_text("utf-8")), _Kinds)
     verbs = re.compile(
-        rf"\b(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in data.verbs.items())})(?P<rest>[^,;]{{0,30}})$", re.IGNORECASE
+        rf".*\b(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in data.verbs.items())})(?P<rest>[^,;]{{0,30}})$", re.IGNORECASE
     )
     return verbs, {word: f"={thing}" for thing, words in data.things.items() for word in words.split("|")}
 
@@ -126,11 +126,11 @@ def _all_told(article: Article, sentences: list[int], *, front: bool) -> Iterato
         for time in times:
             before = _AT.sub("", text[: time.span.start - sentence.span.start])
             clause = _CLAUSE.split(before)[-1]
-            found = verbs.search(clause)
+            found = verbs.match(clause)  # the last of them
             if found is None or len(found["rest"].split()) > _LEAD or _OTHER.search(clause):
                 continue
             kind = next(name for name, value in found.groupdict().items() if value and name != "rest")
-            words = [word.lower() for word in re.findall(r"[A-Za-z][\w'’-]+", clause[: found.start()] + found["rest"])]
+            words = [word.lower() for word in re.findall(r"[A-Za-z][\w'’-]+", clause[: found.start(kind)] + found["rest"])]
             about = frozenset(things.get(word, stem(word)) for word in words[-8:] if word not in SMALL and len(word) > _LEAD + 1)
             yield _Told(kind, found[kind], about, time, front, at)
 
