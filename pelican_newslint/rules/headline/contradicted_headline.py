@@ -143,6 +143,8 @@ def _matches(article: Article, heads: list[Mention], told: list[Mention], first:
             continue
         twice = len({each.sentence.span.start for each in others}) > 1
         for other in others:
+            if _other_figures(article, head, other):
+                continue  # "saving 260 of 370 jobs" and "the loss of 110 jobs" can both be true
             severity = _severity(article, head, other, twice) if article.blocks[other.sentence.block].span.start in first else None
             if severity and not any(_agrees(article, head, other, each) for each in told):
                 span, there = article.words.span(head.first, head.last), article.words.span(other.first, other.last)
@@ -151,6 +153,11 @@ def _matches(article: Article, heads: list[Mention], told: list[Mention], first:
                 marked.add(head.first)
                 yield Match(span, message, related=(Related(there, "here"),), severity=severity)
                 break
+
+
+def _other_figures(article: Article, head: Mention, other: Mention) -> bool:
+    one, two = ({text for text in article.words.texts[each.first : each.last + 1] if text[0].isdigit()} for each in (head, other))
+    return bool(one) and bool(two) and one != two
 
 
 def _against(head: Mention, other: Mention) -> bool:

@@ -31,6 +31,13 @@ Good:
 
     "It's a waste," said the union's secretary, Joy Abernathy.
 
+Bad:
+
+    Title: Bank of Ostby leads shares lower
+           ^^^^^^^^^^^^^ The headline says “Bank of Ostby”, the text “Northmoor Bank”.
+
+    Shares fell in Alver on Monday after Northmoor Bank said that it had lost money.
+
 Good:
 
     Title: Magpies beat Rovers as Iran watches
@@ -68,6 +75,7 @@ import msgspec
 from pelican_newslint.knowledge import acronyms, cities, countries, inflections, people, words
 from pelican_newslint.model import Block, Match, Related
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.name_tables import name_tables
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.stems import SMALL
 from pelican_newslint.prose.letters import plain
@@ -119,7 +127,7 @@ _FIRMS = frozenset(
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     titles = [block for block in woken if len(article.words.in_(block.span)) < _LONG]
     for name in inside(article, article.names, titles):
-        if _person(name) and _acts_or_speaks(article, name) if name.lone else _in_full(name):
+        if _person(name) and (name.title is not None or _acts_or_speaks(article, name)) if name.lone else _in_full(name):
             somebody = any(
                 each.person is not False and not each.lone and not each.known and each.block != name.block for each in article.names
             )
@@ -131,9 +139,24 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                 sure = name.lone and plain(name.text) in people.frequent_surnames() and plain(name.text) not in words.common()
                 message = f"Nobody called {name.text} is in the text."
                 yield Match(name.span, message, severity="error" if sure else None)
+        elif name.known == "organisation" and (body := _other_body(article, name)) is not None:
+            message = f"The headline says “{name.text}”, the text “{body.text}”."
+            yield Match(name.span, message, related=(Related(body.span, "here"),))
         elif _modifies(article, name) and not _known(name.parts[-1:], article) and (other := _instead(article, name)):
             message = f"The headline says “{name.text}”, the text “{other.text}”."
             yield Match(name.span, message, related=(Related(other.span, "here"),))
+
+
+def _other_body(article: Article, name: Name) -> Name | None:
+    """Of a body with a kind in its name ("Bank of Ostby") whose own words the text doesn't have: another one of that kind in the text."""
+    kinds = name_tables().organisations
+    words_ = [plain(part) for part in name.parts if part[0].isupper()]
+    own = [word for word in words_ if word not in kinds and len(word) >= _SHORT and word.isalpha()]
+    kind = {word for word in words_ if word in kinds}
+    if not own or not kind or any(word in words.common() or word in countries.by_word() for word in own) or _known(own, article):
+        return None
+    others = (each for each in article.names if each.block != name.block and article.blocks[each.block].scope in ("paragraph", "summary"))
+    return next((each for each in others if len(each.parts) > 1 and kind & set(map(plain, each.parts))), None)
 
 
 def _of_place_or_work(article: Article, name: Name) -> bool:

@@ -24,6 +24,13 @@ Good:
 
     A hotel fire in Perugia killed three guests early on Sunday. "It was Umbria's worst for years," the porter said.
 
+Bad:
+
+    Title: Portland counts nine dead in heat
+           ^^^^^^^^ The headline says “Portland”, the dateline “Leeds”.
+
+    LEEDS — Nine people died in the heat on Monday, doctors said.
+
 Good:
 
     Title: Norwegian court jails spy
@@ -47,8 +54,8 @@ from functools import cache
 
 import msgspec
 
-from pelican_newslint.knowledge import acronyms, cities, countries, regions
-from pelican_newslint.model import Block, Match, Related
+from pelican_newslint.knowledge import acronyms, cities, countries, inflections, regions
+from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.sentences import Sentence
@@ -88,6 +95,12 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         named = named or " ".join(article.slice(block.span) for block in article.blocks if block.scope != "headline")
         if _told(name, named):
             continue
+        dateline = _DATELINE.match(article.slice(lead[-1].span)) if lead and lead[-1].scope == "paragraph" else None
+        if dateline is not None and _does(article, name) and plain(dateline[1]).split()[0] not in plain(name.text):
+            start = lead[-1].span.start
+            related = (Related(Span.of(start, start + dateline.end(1)), "the dateline"),)
+            yield Match(name.span, f"The headline says “{name.text}”, the dateline “{dateline[1].strip().title()}”.", related=related)
+            continue
         for sentence in sentences_of(article, lead):
             other = _other(article, name, sentence)
             if other is not None:
@@ -95,6 +108,16 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                 message = f"The headline says “{name.text}”, the text “{place.text}”."
                 yield Match(name.span, message, related=(Related(place.span, "here"),), severity="error" if same else None)
                 break
+
+
+_DATELINE = re.compile(r"([A-ZÀ-Ý][A-ZÀ-Ý .’'-]{3,30})(?:, [A-Z][\w. ]{1,20})? ?(?:\([A-Za-z ]{2,20}\) ?)?[—–-]{1,2} ")
+
+
+def _does(article: Article, name: Name) -> bool:
+    """Whether a city opens the headline and does something there: "Portland counts 118 dead"; of a capital it may be the government."""
+    verb = article.words.after(name.last_word)
+    capital = name.text in countries.by_capital()
+    return name.text in cities.cities() and not capital and name.sentence_start and verb in inflections.thirds()
 
 
 def _place(article: Article, name: Name) -> bool:
