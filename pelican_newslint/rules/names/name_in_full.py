@@ -2,7 +2,8 @@
 
 "Mr Toccafondi said" tells a reader who doesn't follow the story nothing: which one? The full name belongs to the first mention, the
 surname to the ones after it. People whom everybody knows by their surname alone (heads of state and ministers of the table) are left out.
-The rule looks at surnames behind Mr, Ms, Dr and the like; with `bare = true` at surnames without a title too.
+The rule looks at surnames behind Mr, Ms, Dr, an office and the like, and behind a role ("its
+director, Rossi, said"); with `bare = true` at surnames without a title too.
 
 Bad:
 
@@ -51,13 +52,17 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.names._near import is_word, slip
 from pelican_newslint.rules.names._people import COURTESY, people_of, title_word
 
-_TITLES = COURTESY | frozenset("dr prof professor rev judge councillor cllr inspector".split())
+_TITLES = COURTESY | frozenset(
+    "dr prof professor rev judge councillor cllr inspector mayor cr supervisor director director-general principal headteacher coach lawyer "
+    "spokesman spokeswoman spokesperson secretary alhaji malam supt superintendent insp treasurer manager registrar "
+    "prosecutor attorney sheriff commissioner".split()
+)
 _KNOWN = frozenset(
     "thatcher pepper bean bond obama trump biden clinton bush reagan kennedy churchill hitler stalin mandela who strange no".split()
 )
 
 RULE = Rule(
-    kind="style", severity="suggestion", scopes=BODY_SCOPES, languages=("en",), wakes=Wakes(_TITLES | {"mr", "dr"}), guides=("AP", "BBC"),
+    kind="style", severity="suggestion", scopes=BODY_SCOPES, languages=("en",), wakes=Wakes(tokens=frozenset({"name"})), guides=("AP", "BBC"),
 )  # fmt: skip
 
 
@@ -74,7 +79,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def check(article: Article, woken: tuple[Block, ...], options: Options) -> Found:
     people = people_of(article)
     for surname, mentions in people.alone.items():
-        name = next((each for each in mentions if _titled(each) or options.bare), None)
+        name = next((each for each in mentions if _titled(each) or options.bare or _by_role(article, each)), None)
         if name is None or surname in _KNOWN or article.quoted(name.span) or _famous(surname, name):
             continue
         full = people.full.get(surname, [])
@@ -86,8 +91,21 @@ def check(article: Article, woken: tuple[Block, ...], options: Options) -> Found
             continue
         if full:
             yield Match(name.span, f"Named in full only later, as {full[0].text}.")
-        elif _titled(name):
+        elif _titled(name) or _by_role(article, name):
             yield Match(name.span, f"“{name.text}” is named in full nowhere in the article.")
+
+
+_ROLE = re.compile(
+    r"\b(?:the|its|their|his|her|[A-Z][a-z]+[’']s)(?: [a-z-]+){0,3} (?:secretary|director|mayor|coach|mother|father|president|chairman"
+    r"|chairwoman|chair|head"
+    r"|manager|spokesman|spokeswoman|owner|captain|minister|engineer|officer|principal|chief|leader|architect|lawyer|editor|treasurer|doctor), $"
+)
+
+
+def _by_role(article: Article, name: Name) -> bool:
+    """ "The environment secretary, Raja, said": the role with a surname alone between commas."""
+    text, at = article.text, name.span
+    return name.lone and text[at.end : at.end + 2] == ", " and _ROLE.search(text, max(at.start - 60, 0), at.start) is not None
 
 
 def _titled(name: Name) -> bool:

@@ -153,7 +153,7 @@ def _unsaid(article: Article, quotation: Quotation) -> Severity | None:
     """How gravely a speaker is missed; None where somebody speaks."""
     block = article.blocks[quotation.block]
     after = article.text[quotation.span.end : block.span.end].lstrip(" .")
-    if after and _SPEAKS.search(_first_sentence(article, block, quotation)):
+    if after and after[0] not in '"“' and _SPEAKS.search(_first_sentence(article, block, quotation)):
         return None
     lead = article.text[block.span.start : quotation.span.start].rstrip()
     if lead and _said_before(article, quotation):
