@@ -24,7 +24,7 @@ _SAME_TIME = re.compile(
     r"|on the day|of the day|of the time|in those days|back then|first)\b"
 )
 _OTHER_TIME = re.compile(
-    r"\b(?:ago|years?|earlier|then|that|when|once|former|late|next|since|memoirs?|anniversary|century|decade)\b|\bbirth"
+    r"\b(?:ago|years?|earlier|then|that|when|once|former|late|next|since (?:then|(?:19|20)\d\d)|memoirs?|anniversary|century|decade)\b|\bbirth"
 )
 _COMING = re.compile(r"\b(?:will|(?:is|are) (?:to|due|set|expected|planned))\b")
 _AUXILIARIES = frozenset("was were is are been being be has have had and or".split())
