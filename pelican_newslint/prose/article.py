@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import chain, pairwise
@@ -77,17 +77,22 @@ class Article:
         return Words(self.text)
 
     @cached_property
+    def word_ranges(self) -> Mapping[Span, range]:
+        """For the span of each block the indexes of its words."""
+        return {block.span: self.words.in_(block.span) for block in self.blocks}
+
+    @cached_property
     def vocabularies(self) -> tuple[frozenset[str], ...]:
         """For each block its lower-case words: what wakes rules and patterns."""
-        lower, spans = self.words.lower, [self.words.in_(block.span) for block in self.blocks]
-        return tuple(frozenset(lower[inside.start : inside.stop]) for inside in spans)
+        lower, ranges = self.words.lower, self.word_ranges
+        return tuple(frozenset(lower[inside.start : inside.stop]) for inside in (ranges[block.span] for block in self.blocks))
 
     @cached_property
     def pairs(self) -> tuple[frozenset[str], ...]:
         """For each block its neighbouring lower-case words, a space between, whatever stands between them in the text."""
-        lower, spans = self.words.lower, [self.words.in_(block.span) for block in self.blocks]
-        each = list(map(" ".join, pairwise(lower)))
-        return tuple(frozenset(_parted(each[inside.start : max(inside.stop - 1, inside.start)])) for inside in spans)
+        each = list(map(" ".join, pairwise(self.words.lower)))
+        ranges = (self.word_ranges[block.span] for block in self.blocks)
+        return tuple(frozenset(_parted(each[inside.start : max(inside.stop - 1, inside.start)])) for inside in ranges)
 
     @cached_property
     def lower_blocks(self) -> tuple[str, ...]:

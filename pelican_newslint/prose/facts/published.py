@@ -174,7 +174,8 @@ def _cited(article: Article) -> Iterator[Source]:
             first, last = min(each.span, each.speaker), max(each.span, each.speaker)
             yield _source(article, Span.of(first.start, last.end), article.slice(each.speaker))
     index = article.words.index
-    awake = [(pattern, words) for pattern, words in _AWAKE if any(word in index for word in words)]
+    whole = article.text.lower()
+    awake = [(pattern, [word for word in words if word in whole]) for pattern, words in _AWAKE if any(word in index for word in words)]
     for number, block in enumerate(article.blocks) if awake else ():
         if block.scope not in BODY_SCOPES:
             continue

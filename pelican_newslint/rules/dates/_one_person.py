@@ -56,9 +56,10 @@ def _one_letter(one: str, other: str) -> bool:
 
 def _named_as(article: Article) -> tuple[str, str] | None:
     """ "He was named by police as Colin Petrie": whom the text spoke of, and the name."""
-    for index, sentence in enumerate(article.sentences):
-        for name, who in named(article)[index]:
-            if _NAMED.search(article.text[sentence.span.start : name.span.start]):
+    for index, (sentence, people) in enumerate(zip(article.sentences, named(article), strict=True)):
+        for name, who in people:
+            told = article.text[sentence.span.start : name.span.start]
+            if " as " in told[-5:] and _NAMED.search(told):
                 return focus(article)[index] or f"#{sentence.block}", who
     return None
 

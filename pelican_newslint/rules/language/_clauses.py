@@ -9,6 +9,7 @@ from __future__ import annotations
 import tomllib
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -71,13 +72,12 @@ class Subject(NamedTuple):
 
 def positions(article: Article, woken: Iterable[Block], wanted: Collection[str], *, last: bool = False) -> Iterator[int]:
     """Where any of the wanted lower words stands in the woken blocks, in order; each has a word behind it in its block, but with `last`."""
-    words = article.words
-    index = words.index
-    said = [word for word in wanted if word in index] if len(wanted) < len(index) else [word for word in index if word in wanted]
-    places = sorted(at for word in said for at in index[word])
+    index = article.words.index
+    places = sorted(chain.from_iterable(map(index.__getitem__, index.keys() & wanted)))
+    ranges = article.word_ranges
     at = 0
-    for block in woken:
-        inside = words.in_(block.span)
+    for block in woken if places else ():
+        inside = ranges[block.span]
         at = bisect_left(places, inside.start, at)
         while at < len(places) and places[at] < inside.stop - (not last):
             yield places[at]

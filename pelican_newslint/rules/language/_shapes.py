@@ -19,6 +19,7 @@ import msgspec
 from pelican_newslint.knowledge import inflections
 from pelican_newslint.model import Block, Edit, Fix, Match, Severity
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.words import Words
 from pelican_newslint.rules.language._classes import classes, of_classes
 from pelican_newslint.rules.language._clauses import positions
 
@@ -67,17 +68,13 @@ class _Ready:
         self.words = _words(shape.at, file.lists) or of_classes(shape.classes)
         self.only = {name: _words(words, file.lists) for name, words in shape.only.items()}
         self.never = {name: _words(words, file.lists) for name, words in shape.never.items()}
-        self.first = not shape.before and shape.mark != " "
+        self.marks = shape.mark if shape.before or shape.mark != " " else ""
         self.unless = _words(shape.unless, file.lists)
         self.near = _words(shape.near, file.lists)
 
     def found(self, article: Article, letters: str, at: int) -> Match | None:
         here, words = 2 * at, article.words
-        if not (words.texts[at].islower() or letters[here] in ".:") or words.gaps[at + 1][:1] == "[":
-            return None
-        if words.bare_end(at) != words.ends[at]:
-            return None  # a possessive is another word
-        if self.first and letters[here] not in self.shape.mark:
+        if self.marks and letters[here] not in self.marks:
             return None
         behind = self.after.match(letters, here + 2) if self.after else None
         if self.after and behind is None:
@@ -149,12 +146,18 @@ class Family:
     def matches(self, article: Article, woken: tuple[Block, ...]) -> Iterator[Match]:
         letters = classes(article)
         by_word, lower = self.by_word, article.words.lower
-        for at in positions(article, woken, by_word, last=True):
-            for ready in by_word[lower[at]]:
+        for at in positions(article, woken, by_word.keys(), last=True):
+            for ready in by_word[lower[at]] if _plain(article.words, letters, at) else ():
                 match = ready.found(article, letters, at)
                 if match is not None:
                     yield match
                     break
+
+
+def _plain(words: Words, letters: str, at: int) -> bool:
+    """Whether the word is no name, no possessive, and none to whose end an editor has put something."""
+    small = words.texts[at].islower() or letters[2 * at] in ".:"
+    return small and words.gaps[at + 1][:1] != "[" and words.bare_end(at) == words.ends[at]
 
 
 def _filled(expression: str, parts: Mapping[str, str]) -> str:

@@ -25,7 +25,7 @@ Evidence: 19 in 1.1 million words of edited news, interviews and government post
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 import msgspec
 
@@ -33,6 +33,7 @@ from pelican_newslint.knowledge import inflections
 from pelican_newslint.model import BODY_SCOPES, Block, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.speech_verbs import speech_verbs
+from pelican_newslint.prose.once import once
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.language._clauses import ADVERBS, CONJUNCTIONS, PREPOSITIONS, positions
 
@@ -123,7 +124,13 @@ def _told_off(lower: tuple[str, ...]) -> tuple[str, ...]:
 def _is_name(article: Article, first: int) -> bool:
     """Whether a sentence begins with a name: its first word has its capital elsewhere in the text too, or is one in the middle."""
     words = article.words
-    return words.texts[first][0].isupper() and any(name.first_word == first and name.person for name in article.names)
+    return words.texts[first][0].isupper() and first in _people(article)
+
+
+@once
+def _people(article: Article) -> Set[int]:
+    """First words of the names of people."""
+    return {name.first_word for name in article.names if name.person}
 
 
 def _again(article: Article, at: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import msgspec
@@ -119,12 +119,17 @@ def about(article: Article, name: str) -> bool:
 def _phrases(article: Article, phrases: tuple[str, ...]) -> Iterator[Span]:
     """Where one of the phrases stands in running text, phrase by phrase."""
     words = article.words
-    for phrase in phrases:
-        parts = tuple(phrase.split())
-        for at in words.index.get(parts[0], ()):
+    for first, parts in _parted(phrases):
+        for at in words.index.get(first, ()):
             end = at + len(parts)
             if words.lower[at:end] == parts and article.block_at(words.starts[at]).scope in PROSE_SCOPES:
                 yield words.span(at, end - 1)
+
+
+@lru_cache(maxsize=64)
+def _parted(phrases: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Each phrase as its first word and all of its words."""
+    return tuple((phrase.split()[0], tuple(phrase.split())) for phrase in phrases)
 
 
 def _stands(article: Article, span: Span) -> bool:

@@ -69,12 +69,17 @@ _PROMISE = re.compile(
     r"|\b[Cc]heck back (?:soon |later )?for (?:more |further )?(?:updates|details)\b|\b[Rr]efresh (?:this page )?for (?:the latest )?updates\b",
     re.MULTILINE,
 )
+_SIGNS = ("story", "report", "situation", "More ", "etails to follow", "pdate", "heck back")
+"""Each promise holds one of these: looking for plain words is quick."""
 _DAYS = 2
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     age = _age(article)
     for block in woken:
+        text = article.slice(block.span)
+        if not any(map(text.__contains__, _SIGNS)):
+            continue
         for found in _PROMISE.finditer(article.text, block.span.start, block.span.end):
             span = Span.of(*found.span())
             if article.quoted(span):

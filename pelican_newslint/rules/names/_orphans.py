@@ -169,7 +169,7 @@ def _like(one: str, other: str) -> bool:
         return False
     head = next((at for at, (left, right) in enumerate(zip(short, long, strict=False)) if left != right), len(short))
     tail = next((at for at, (left, right) in enumerate(zip(short[::-1], long[::-1], strict=False)) if left != right), len(short))
-    if {one, other} <= set(people.frequent_surnames()):
+    if {one, other} <= people.frequent_surnames():
         return False
     return head >= 3 and (head > 5 or head + tail >= len(short) or OSA.distance(one, other) <= 3) and head + tail >= 0.6 * len(long)
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 from pelican_newslint.model import BODY_SCOPES
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
+from pelican_newslint.prose.once import once
 from pelican_newslint.rules.names._forms import bare
 
 COURTESY = frozenset("mr mrs ms miss mx".split())
@@ -35,6 +36,7 @@ class People(Struct, frozen=True):
         return found
 
 
+@once
 def people_of(article: Article) -> People:
     full: dict[str, list[Name]] = defaultdict(list)
     alone: dict[str, list[Name]] = defaultdict(list)

@@ -55,6 +55,8 @@ _SIZE = re.compile(
     rf"\b(?P<all>(?P<n>\d{{1,3}}|[a-z]+(?:-[a-z]+)?)-(?:member|seat|person|strong|judge|justice|man|woman)) (?:\w+ ){{0,2}}?(?P<body>{_BODY})\b",
     re.IGNORECASE,
 )
+_SIZED = re.compile(r"-(?:member|seat|person|strong|judge|justice|man|woman)", re.IGNORECASE)
+"""Without one no size is told, and to look for a hyphen is quick."""
 _N = r"\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _VOTE = re.compile(
     rf"\b(?P<who>{_BODY})? ?(?:members )?(?:vot(?:ed|es|e|ing)|ruled|split|decided|agreed|approved (?:it|the \w+)|a vote of|the vote)\b"
@@ -65,7 +67,7 @@ _OTHER = re.compile(r"\b(?:when it had|then|another|previous|last year|in (?:19|
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    if not (sizes := list(_SIZE.finditer(article.text))):
+    if not _SIZED.search(article.text) or not (sizes := list(_SIZE.finditer(article.text))):
         return
     for found in _VOTE.finditer(article.text):
         sentence = article.sentence_at(found.start()).span

@@ -72,6 +72,8 @@ _MESSAGE = "A mark of the page that this was copied from."
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     explained: bool | None = None
     for block in woken:
+        if "[" not in article.slice(block.span):
+            continue
         for found in _WORDS.finditer(article.text, block.span.start, block.span.end):
             start = found.start() + found.group().startswith(" ")
             yield from _hit(article, Span.of(start, found.end()))

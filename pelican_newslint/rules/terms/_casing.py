@@ -40,11 +40,12 @@ class Clash(Struct, frozen=True):
 
 def clashes(article: Article, scopes: frozenset[Scope]) -> Iterator[Clash]:
     """Each clash once."""
-    lower, forms, texts, index = article.words.lower, article.words.forms, article.words.texts, article.words.index
+    lower, forms = article.words.lower, article.words.forms
+    small = {lower[places[0]] for form, places in forms.items() if not form[0].isupper()}
     capital = {lower[places[0]] for form, places in forms.items() if form[0].isupper() and form[1:].islower()}
     linked = frozenset(at for link in article.links for at in article.words.in_(link.span))
-    for word in sorted(capital - SMALL - _NUMBERS):
-        if len(word) < 3 or all(texts[at][0].isupper() for at in index[word]):
+    for word in sorted((capital & small) - SMALL - _NUMBERS):
+        if len(word) < 3:
             continue
         pair = _Pair(article, word, scopes, linked)
         if pair.capital and pair.lower:

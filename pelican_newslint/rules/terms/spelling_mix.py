@@ -110,9 +110,10 @@ def _british(article: Article, uses: Sequence[_Use]) -> bool | None:
     if "-" in article.language:
         return article.language.lower() not in _AMERICAN
     sure = [use for use in uses if use.pair.note == "" or (use.pair.note == "ize" and use.british)]
-    signs = (_sign(article, british=True), _sign(article, british=False))
-    if len({use.pair for use in sure}) == 1 and (signs[0] is None) != (signs[1] is None):
-        return signs[0] is not None
+    if len({use.pair for use in sure}) == 1:
+        signs = (_sign(article, british=True), _sign(article, british=False))
+        if (signs[0] is None) != (signs[1] is None):
+            return signs[0] is not None
     british = len({use.pair.british for use in sure if use.british})
     american = len({use.pair.american for use in sure if not use.british})
     if british == american:
