@@ -65,10 +65,12 @@ def _before(text: str, words: Words, number: Number, money: Currencies) -> tuple
             sign = words.texts[first - 1] + bare
             return words.starts[first - 1], first - 1, money.signs[sign], sign
         return at, first, money.signs[bare[-1]], bare[-1]
-    if first and gap in (" ", ".", ". ", "\u00a0"):
+    if first and gap in ("", " ", ".", ". ", "\u00a0"):
         before, written = words.lower[first - 1], words.texts[first - 1]
         if before in money.before and written[0].isupper():
             return words.starts[first - 1], first - 1, money.before[before], text[words.starts[first - 1] : words.starts[first]].rstrip()
+        if not gap and written in money.glued:
+            return words.starts[first - 1], first - 1, money.glued[written], written
         if written in money.codes:
             return words.starts[first - 1], first - 1, written, written
     return start, first, None, None

@@ -95,7 +95,7 @@ def _cardinal(words: Words, at: int, *, article: bool) -> WordNumber | None:
         current, scale_at = float(SCALES[lower[at]]), at
     part = words.after(at)
     below = _PARTS.get(part.removesuffix("s")) if part != "seconds" else None
-    if below and current < below and (part.endswith("s") or current == 1) and words.after(at + 1) in ("of", "the", "as", ""):
+    if below and current < below and (part.endswith("s") or current == 1) and _is_share(words, at, part):
         return WordNumber(first, at + 1, current / below, False, True, None, None)
     while (follower := words.after(last)) and last - first < 12:
         if follower in WORD_SCALES:
@@ -115,6 +115,22 @@ def _cardinal(words: Words, at: int, *, article: bool) -> WordNumber | None:
             break
     value = total + current
     return WordNumber(first, last, value, False, value != int(value), lower[scale_at] if scale_at is not None else None, scale_at)
+
+
+_OF_IT = frozenset(("of", "the", "as", ""))
+_SHARED = frozenset(
+    "full empty finished complete completed done built sold are were have had said say is was voted live lived come came".split()
+)
+
+
+def _is_share(words: Words, at: int, part: str) -> bool:
+    """ "Two thirds were" is a share; "two quarters were" may be half a year."""
+    after = words.after(at + 1)
+    if after in _OF_IT:
+        return True
+    if part == "quarters":
+        return words.lower[at] == "three" and after in _SHARED
+    return part.endswith("s")
 
 
 def _half(words: Words, at: int, article: bool) -> WordNumber | None:

@@ -26,6 +26,8 @@ class Currencies(Struct, frozen=True):
     """Before the figures: "$", "US$", "£"."""
     before: dict[str, str]
     """Words before the figures, lower case: "rs"."""
+    glued: dict[str, str]
+    """Letters right before the figures, as written: "N" in N70,000."""
     words: dict[str, str]
     """Words behind them, lower case, one to three: "dollars", "us dollars"."""
     codes: frozenset[str]
@@ -61,7 +63,7 @@ def glued_units() -> dict[str, str]:
 @cache
 def currencies() -> Currencies:
     table = _read("money.toml")
-    return Currencies(table["signs"], table["before"], table["words"], frozenset(table["codes"]["list"]))
+    return Currencies(table["signs"], table["before"], table["glued"], table["words"], frozenset(table["codes"]["list"]))
 
 
 @cache

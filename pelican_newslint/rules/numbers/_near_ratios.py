@@ -14,7 +14,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.numbers._figures import Range
 from pelican_newslint.rules.numbers._outline import Figure, Outline
 from pelican_newslint.rules.numbers._part_lists import alike_parts, plain_value
-from pelican_newslint.rules.numbers._reckoned import earlier, held, tally, woken_sketches
+from pelican_newslint.rules.numbers._reckoned import TO_ONE, earlier, held, tally, woken_sketches
 from pelican_newslint.rules.numbers._relations import shown, written
 
 _UP = (
@@ -58,7 +58,8 @@ _SHARE_LEAD = re.compile(
     r"barely|well|over|under) ){0,3}$"
 )
 _SHARE_TRAIL = re.compile(
-    r"^(?:[,.;)]|$| of (?:it|them|those|these|that|the total|the whole|the lot|all|what [a-z ]{2,30}|(?:its|their|his|her|the) (?:total |full |"
+    r"^(?:[,.;)]|$| of (?:those|them|the [a-z]+) [a-z]+ed(?=[,.;])| of (?:it|them|those|these|that|the total|the whole|the lot|all|"
+    r"what [a-z ]{2,30}|(?:its|their|his|her|the) (?:total |full |"
     r"whole |legal |present |entire )?"
     r"(?:capacity|members?|membership|budget|needs?|stock|workforce|staff|fleet|flock|herd|number|seats|places|size|length|value|cost|bill|sum|"
     r"money|price|town|village|"
@@ -71,6 +72,8 @@ _BACK = re.compile(
     r"difference|change|gap)|meaning)\b"
 )
 """A sentence that speaks of the figures of the one before."""
+_THE_CHANGE = re.compile(r"\bso (?:that )?(?:the|this) (?:rise|increase|gain|fall|drop|loss|cut|decline) (?:is|was|comes to|came to)\b")
+_THAT_IS = re.compile(r"^(?:that|this|which) (?:is|was|makes|made|means) (?:about |only |just |more than |nearly |almost )?\[[PF]")
 _FROM_TO = re.compile(r"\b(?:to|against|compared (?:with|to)|from) (?:[a-z]+ )?$|\b(?:last|previous|earlier|ago|before|now)\b")
 ANEW = re.compile(
     r"\b(?:and|but|while|whereas) (?!(?:is|was|has|so|then|that|this|it|now|again|up|down|an?|thus|by|rose|grew|fell|up|"
@@ -97,7 +100,7 @@ def near_ratios(article: Article, woken: Sequence[Block], done: set[int], senses
         if len(rates) != 1 or sketch.figures[rates[0]].span.start in done or len(sketch.text) > 320:
             continue
         sense = sense_of(sketch, rates[0])
-        if sense is None or sense not in senses:
+        if sense is None or sense not in senses or (sense != "share" and TO_ONE.search(sketch.text)):
             continue
         pair = _pair(article, number, sketch, rates[0], sense)
         if pair and (found := _judge(article, sketch.figures[rates[0]], *pair, sense)):
@@ -123,7 +126,7 @@ def _pair(article: Article, number: int, sketch: Outline, at: int, sense: _Sense
     if here and sense != "share" and any(each.span.start > sketch.figures[at].span.end + 60 for each in here):
         return None
     text = sketch.text
-    for other in earlier(article, number, back=2 if sense == "share" else 1) if len(here) < 2 else ():
+    for other in earlier(article, number, back=2 if sense == "share" else 4 if _THE_CHANGE.search(text) else 1) if len(here) < 2 else ():
         if any(each.kind in "PF" for each in other.figures) or (not here and not _BACK.match(sketch.text)):
             return None
         if other.block != sketch.block and _QUOTES.search(other.text):
@@ -134,7 +137,12 @@ def _pair(article: Article, number: int, sketch: Outline, at: int, sense: _Sense
             break
     if sense != "share" and here and ANEW.search(article.text[here[-1].span.end : sketch.figures[at].span.start].lower()):
         return None
-    if len(here) != 2 or not alike_parts(*here) or _two_things(*here) or (sense != "share" and not _THEN.search(text)):
+    if (
+        len(here) != 2
+        or not alike_parts(*here)
+        or (_two_things(*here) and not _THAT_IS.match(sketch.text))
+        or (sense != "share" and not _THEN.search(text))
+    ):
         return None
     one, two = here
     low, high = sorted(map(plain_value, here))

@@ -14,7 +14,18 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.numbers._figures import Range
 from pelican_newslint.rules.numbers._near_ratios import ANEW, sense_of
 from pelican_newslint.rules.numbers._outline import Figure, Outline
-from pelican_newslint.rules.numbers._reckoned import COUNTED, earlier, hedged, held, like, tally, woken_sketches, words_between
+from pelican_newslint.rules.numbers._reckoned import (
+    COUNTED,
+    PRONOUN,
+    TO_ONE,
+    earlier,
+    hedged,
+    held,
+    like,
+    tally,
+    woken_sketches,
+    words_between,
+)
 from pelican_newslint.rules.numbers._relations import shown, written
 
 _OF = re.compile(r"^(?: [a-z'-]+){0,3} (?:out )?of (?:(?:the|its|their|his|her|all|some|those|these|our|[a-z'-]+'s?) (?:[a-z'-]+ ){0,3})?$")
@@ -37,6 +48,7 @@ _TOTAL = re.compile(
     r"^(?: of (?:the total|them all|all|those|them|the whole|it|capacity|the roll)"
     r"(?=[,.;:)]|$| (?:and|but|were|was|are|is|had|have|came|said|voted)\b)|[,.;)]| –|$)"
 )
+_OF_THESE = re.compile(r"\bof (?:these|those|them|whom|which),? $")
 _NEAR = 2.0
 
 
@@ -57,7 +69,18 @@ def loose_shares(article: Article, woken: Sequence[Block], done: set[int]) -> It
             one, all_ = held(part).exact, held(whole).exact
             says = f"{shown(article, part)} of {shown(article, whole)} is {written(rate, value, article)}"
             made = Range(100 * one.low / all_.high, 100 * one.high / all_.low)
-            yield tally(article, rate, made, says, ((part, "the part"), (whole, "the whole")), "warning")
+            yield tally(
+                article, rate, made, says, ((part, "the part"), (whole, "the whole")), None if _of_them(article, part) else "warning"
+            )
+
+
+def _of_them(article: Article, part: Figure) -> bool:
+    """Whether the words say that it is a part of what was just counted."""
+    lead, trail = (
+        article.text[max(part.span.start - 20, 0) : part.span.start].lower(),
+        article.text[part.span.end : part.span.end + 20].lower(),
+    )
+    return not hedged(part) and (PRONOUN.match(trail) is not None or _OF_THESE.search(lead) is not None)
 
 
 def _only_rate(sketch: Outline, done: set[int]) -> int | None:
@@ -117,6 +140,7 @@ def loose_changes(article: Article, woken: Sequence[Block], done: set[int]) -> I
             or pair is None
             or sense_of(sketch, at) in {None, "share"}
             or _ELSEWHERE.match(sketch.gaps[at + 1])
+            or TO_ONE.search(sketch.text)
             or hedged(pair[0])
             or hedged(pair[1])
         ):

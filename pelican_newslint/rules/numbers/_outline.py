@@ -40,7 +40,9 @@ _FRACTION = re.compile(
     r"(?<=\bor )|(?<=\bof )|(?<=, )|"
     r"(?<=\bpay )|(?<=\bpays )|(?<=\bpaid )|\ba ))(?P<half>half))\b"
     r"(?= (?:of|as|more|less|fewer|higher|lower|from|to|in|since|on|this|last|compared|between|over|increase|rise|drop|fall|cut|decrease|decline|"
-    r"reduction|its|the|have|are|were|was|is|has|had|after|by|off|larger|smaller|bigger)\b|[,.;:)]|$)"
+    r"reduction|its|the|have|are|were|was|is|has|had|after|by|off|larger|smaller|bigger)\b|[,.;:)]|$|(?<=half) (?:voted|said|say|live|"
+    r"lived|come|came|want|wanted|work|believe|think|full|empty|did|do|died)\b|"
+    r"(?<=quarter) (?:voted|said|say|live|lived|come|came|want|wanted|work|believe|think|full|empty|did|do|died)\b)"
 )
 _ONE = re.compile(
     r"(?<=[,;] )one(?= (?:was|is|had|has|in|at|by|to|for|from|with|without|under|near|on|died|went|abstained|abstention|against|"

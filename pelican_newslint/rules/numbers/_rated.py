@@ -22,9 +22,13 @@ _MOVES = re.compile(
     r"lower\w*)) (?:by )?$"
 )
 _MOVED = re.compile(r"^ (?:pay |price |fare )?(?:rise|increase|raise|(?P<down>cut|reduction|discount|drop|fall|off))\b")
-_PRICES = re.compile(r"\b(?:cost|costs|costing|was|is|pays?|paid|now|earns?|earned|from)\b")
+_PRICES = re.compile(
+    r"\b(?:(?:pension|wage|salary|rent|bill|fare|fee|ticket|grant|benefit|payment|allowance|charge|toll|price|worker|nurse|cleaner|driver|"
+    r"teacher|tenant|home|house|household)s? (?:of|on|at|with)|cost|costs|costing|was|is|pays?|paid|now|earns?|earned|from)\b"
+)
 _BECOMES = re.compile(
-    r"\b(?:will (?:be|cost|pay|earn|rise to|go to|fall to)|would (?:be|cost|pay|earn)|(?:is|are) now|now costs?|now pays?|to|"
+    r"\b(?:will (?:be|cost|pay|earn|rise to|go to|fall to)|would (?:[a-z]+ )?(?:be|cost|pay|earn|"
+    r"(?:go(?: up)?|rise|increase|come|fall|drop) to)|(?:is|are) now|now costs?|now pays?|to|"
     r"becomes?) (?:about |just )?$"
 )
 _NEAR = 1.8
@@ -52,7 +56,7 @@ def _charged(article: Article, sketch: Outline) -> Match | Right | None:
     rate, small, large = sketch.figures[rates[0]], *sorted((sketch.figures[at] for at in sums), key=lambda each: each.value)
     if small.unit != large.unit or hedged(small) or hedged(large) or not 0 < rate.value < 100 or small.value <= 0:
         return None
-    if abs(sums[1] - sums[0]) > 2 or len(sketch.text) > 220:
+    if abs(sums[1] - sums[0]) > 2 or ";" in sketch.text or len(sketch.text) > 220:
         return None
     part = large.value * rate.value / 100
     for value in (large.value * (1 - rate.value / 100), large.value / (1 + rate.value / 100)):
@@ -71,6 +75,7 @@ def _moved(article: Article, number: int, sketch: Outline) -> Match | Right | No
     if (
         len(sums) != 2
         or _of(sketch, "P")
+        or sketch.gaps[sums[1] + 1].startswith(" for ")
         or not _BECOMES.search(sketch.gaps[sums[1]])
         or not _PRICES.search(sketch.gaps[sums[0]] + sketch.gaps[sums[0] + 1])
     ):
@@ -86,7 +91,9 @@ def _moved(article: Article, number: int, sketch: Outline) -> Match | Right | No
         value = old.value * (1 + sign * rate.value / 100)
         if not sign or (new.value > old.value) != (sign > 0) or hedged(old) or hedged(new):
             return None
-        ends = sorted(held(old).exact[end] * (1 + sign * rate.exact[side] / 100) for end in (0, 1) for side in (0, 1))
+        slack = (rate.exact.high - rate.exact.low) / 4 if rate.value == int(rate.value) else rate.exact.high - rate.value
+        moves = (rate.value - slack, rate.value + slack)  # what is set, not measured, isn't rounded
+        ends = sorted(old.value * (1 + sign * each / 100) for each in moves)
         link, verb = ("less", "makes") if sign < 0 else ("and", "make")
         says = f"{shown(article, old)} {link} {shown(article, rate)} {verb} {written(new, value, article)}"
         related: list[tuple[Figure, str]] = [(old, "before"), (rate, "the change")]

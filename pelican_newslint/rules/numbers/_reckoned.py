@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from pelican_newslint.model import Block, Match, Related, Right, Severity
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.units import unit_words
 from pelican_newslint.rules.numbers._figures import Range
 from pelican_newslint.rules.numbers._outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers._relations import rounded_little
@@ -15,6 +18,8 @@ COUNTED = "NMU"
 """Kinds of figure that can be parts, wholes, old and new."""
 _ELLIPSIS = 20
 """How far a bare figure may be from a measure whose unit it takes: "6 million litres, in place of 4 million"."""
+_CLOSE = 4
+"""And from a length of time: "from 9 seconds to 5.4"."""
 _SCALED, _PLAIN = 0.03, 0.012
 """How far a figure may be from what is meant, however round it is written: with "£4.50" a "£4" isn't £3.60."""
 _TWO = 2
@@ -51,9 +56,34 @@ def like(first: Figure, second: Figure) -> bool:
     if first.kind == second.kind:
         return first.unit == second.unit and (first.kind != "N" or first.noun == second.noun or None in (first.noun, second.noun))
     bare, other = (first, second) if first.kind == "N" else (second, first)
-    if bare.kind != "N" or other.kind not in "MU" or bare.noun is not None or not other.value:
+    if bare.kind == "N" and other.kind == "U" and bare.noun is not None and unit_words().get(bare.noun) == other.unit:
+        return True  # "9 of its 60 miles"
+    if bare.kind != "N" or other.kind not in "MUD" or bare.noun is not None or not other.value:
         return False
+    if other.kind == "D":
+        return other.quantity is not None and 1 / _CLOSE < bare.value / other.quantity.low < _CLOSE
     return 1 / _ELLIPSIS < bare.value / other.value < _ELLIPSIS
+
+
+def in_brackets(sketch: Outline, at: int) -> bool:
+    """A conversion: "90 billion dong ($4 million)"."""
+    return sketch.gaps[at].endswith(" (") and sketch.gaps[at + 1].startswith(")")
+
+
+def timed(one: Figure, two: Figure) -> tuple[Figure, Figure]:
+    """Both as lengths of time where one is a bare figure that takes the other's unit: "from 40 hours to 24"."""
+    if {one.kind, two.kind} != {"N", "D"}:
+        return one, two
+    length = one if one.kind == "D" else two
+    factor = length.value / length.quantity.low if length.quantity is not None and length.quantity.low else 1.0
+    return _times(one, factor), _times(two, factor)
+
+
+def _times(figure: Figure, factor: float) -> Figure:
+    if figure.kind == "D":
+        return figure
+    exact = Range(figure.exact.low * factor, figure.exact.high * factor)
+    return msgspec.structs.replace(figure, kind="D", value=figure.value * factor, exact=exact)
 
 
 def tally(
@@ -84,3 +114,5 @@ def hedged(figure: Figure) -> bool:
 
 PRONOUN = re.compile(r"^ of (?:it|that|this|them|these|those|the total|the whole|all|the sum|the lot|everyone|everybody)\b")
 """Of what was just counted."""
+TO_ONE = re.compile(r"\bto (?:just |only )?(?:one|none|zero|nil|nothing|a single)\b")
+"""A new figure that isn't read as one."""

@@ -8,25 +8,28 @@ from collections.abc import Iterator, Sequence
 from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.numbers._figures import Range
-from pelican_newslint.rules.numbers._outline import Figure, Outline
+from pelican_newslint.rules.numbers._outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers._reckoned import COUNTED, earlier, hedged, held, tally, woken_sketches
 from pelican_newslint.rules.numbers._relations import shown, written
 
 _DET = r"(?:(?:the|its|their|his|her|all|some|those|these|our|an?|[a-z'-]+'s?) (?:[a-z'-]+ ){0,3})?"
 _OF_THE = re.compile(rf"^ (?:of |(?=the |its |their |all ))(?:the (?=[a-z'-]+'s? ))?{_DET}$")
 _APPOSED = re.compile(r"^(?: [a-z'-]+){0,4}?(?:, or|, that is|,| \(| –| or|: ?) ?$")
-_PART_ENDS = re.compile(r"^(?: (?:people|of them|in all|staff|men|women|[a-z]+s))?(?:[,.;)]| –|$)")
+_PART_ENDS = re.compile(r"^(?: (?:people|of them|in all|staff|men|women|[a-z]+s|a year|per year))?(?:[,.;)]| –|$)")
 _IS = re.compile(
     r"^(?: [a-z'-]+){0,3}?(?:,| \(| is| was| are| were| or|, or| makes up| made up| accounts? for| accounted for| represents?|"
     r" represented) (?:just |only |about )?$"
 )
 _TOLD_AFTER = re.compile(r"^(?: [a-z'-]+){0,5}?(?:[,:(]| –|;) ?(?:with |or |as |that is |meaning |because )?$")
 _OF = re.compile(rf"^(?: [a-z'-]+){{0,3}} (?:out )?of {_DET}$")
+_FULL = re.compile(r"^ (?:full|empty|sold|filled|occupied|booked|taken)\b")
+_IN_THE = re.compile(rf"^(?: [a-z'-]+){{0,3}} (?:in|for|on) {_DET}$")
+_OF_WHICH = re.compile(r"\b(?:of|from) which,? (?:about |some |just )?$")
 _OR = re.compile(r"^(?: of (?:them|those|these|it|that|this|the total))?(?:, or|, that is,?| \(| or|,) $")
 _CHANGED = re.compile(
     r"\b(?:more|fewer|less|higher|lower|up|down|rise|rose|fall|fell|increas\w+|decreas\w+|grew|growth|than|against|compared|from)\b"
 )
-_NEAR = 1.7
+_NEAR, _WIDE = 1.7, 2.6
 
 
 def tied_shares(article: Article, woken: Sequence[Block], done: set[int]) -> Iterator[Match | Right]:
@@ -68,8 +71,11 @@ def _then_part_of(article: Article, sketch: Outline, at: int) -> Match | Right |
     ):
         return None
     part, whole = sketch.figures[at + 1 : at + 3]
-    if not _OF.match(sketch.gaps[at + 2]) or part.kind not in COUNTED or not 0 < part.value < whole.value:
+    full = _FULL.match(sketch.gaps[at + 1]) and _IN_THE.match(sketch.gaps[at + 2])
+    if (not full and not _OF.match(sketch.gaps[at + 2])) or part.kind not in COUNTED or not 0 < part.value < whole.value:
         return None
+    if full and part.kind == whole.kind == "N":
+        return _rate(article, sketch.figures[at], part, whole)
     if not (part.kind == whole.kind and part.unit == whole.unit) and not (part.kind == "N" and part.noun is None and whole.kind == "U"):
         return None
     return _rate(article, sketch.figures[at], part, whole)
@@ -87,10 +93,23 @@ def _or_part(article: Article, number: int, sketch: Outline, at: int) -> Match |
     same = bool(wholes)
     for other in () if wholes else earlier(article, number, back=1):
         wholes = [each for each in other.figures if _comparable(part, each) and each.value > part.value and _same(each, part)]
+    if len(wholes) > 1 and (_OF_WHICH.search(sketch.gaps[at]) or (not same and sketch.gaps[at + 1] == ", or ")):
+        right = [each for each in wholes if abs(part.value - each.value * rate.value / 100) <= 0.02 * part.value]
+        wholes = right[:1] or (wholes[-1:] if same else [max(wholes, key=lambda each: each.value)])
+    if not same and _explained(article, number, rate, part):
+        return None
     if len(wholes) != 1 or sum(each.kind == "P" for each in sketch.figures) > 1:
         return None
     made = wholes[0].value * rate.value / 100
-    return _part(article, rate, wholes[0], part, sure=same) if 1 / _NEAR < part.value / made < _NEAR else None
+    near = _NEAR if loose else _WIDE
+    return _part(article, rate, wholes[0], part, sure=same) if 1 / near < part.value / made < near else None
+
+
+def _explained(article: Article, number: int, rate: Figure, part: Figure) -> bool:
+    """Whether the part is right of another figure of the article, or of all that the sentence before adds up."""
+    before = [each for other in earlier(article, number, back=1) for each in other.figures if _comparable(part, each)]
+    every = [each.value for other in sketches(article) for each in other.figures if _comparable(part, each)]
+    return any(abs(value * rate.value / 100 - part.value) <= 0.02 * part.value for value in (*every, sum(each.value for each in before)))
 
 
 def _same(whole: Figure, part: Figure) -> bool:

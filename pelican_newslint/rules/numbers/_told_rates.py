@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from math import log
 
 from pelican_newslint.model import Block, Match, Right, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.plurals import singular
+from pelican_newslint.prose.facts.units import unit_words
 from pelican_newslint.rules.numbers._figures import Range
-from pelican_newslint.rules.numbers._outline import Figure, Outline
+from pelican_newslint.rules.numbers._outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers._reckoned import COUNTED, earlier, hedged, held, sized, tally, woken_sketches
 from pelican_newslint.rules.numbers._relations import shown, written
 
 _EACH = re.compile(
-    r"^(?: (?!and\b|or\b|but\b|for\b|from\b)[a-z-]+){0,3}? (?:each|apiece|(?:per|in each|for each|to each|in every|"
+    r"^(?: (?!and\b|or\b|but\b|for\b|from\b)[a-z-]+){0,3}? (?:each|apiece|(?:per|in each|"
+    r"for each|to each|on each|at each|from each|by each|with each|in every|"
     r"for every|for an?) (?P<per>[a-z-]+)|an? (?P<noun>head|time|[a-z-]+))(?=[ ,.;:)]|$)"
 )
 _DIVIDED = re.compile(
@@ -37,8 +40,17 @@ _GIVEN = re.compile(
     r"received|takes?|took|pays?|paid|"
     r"will (?:get|receive|pay)) $"
 )
+_MUST = re.compile(
+    r"(?:,|;) (?:so|so that|which means(?: that)?|meaning(?: that)?) each (?:of them |one |[a-z]+ )?(?:must|has to|will|would|should|"
+    r"had to|can|needs to|"
+    r"is to) (?:have to )?[a-z]+ (?:about |some |nearly )?$"
+)
+_BACK = 6
+_LIVES = frozenset("life passenger survivor victim guest visitor migrant refugee patient voter resident member".split())
 _SPLIT = re.compile(r"\b(?:split|shared?|divided?|equally|evenly)\b")
-_COSTS = re.compile(r"\b(?:make|makes|made|total|cost|costs|took|taking|raised|brought in|worth|for) $")
+_COSTS = re.compile(
+    r"\b(?:make|makes|made|total|cost|costs|took|taking|raised|brought in|worth|for|earned|collected|taken) (?:about |some )?$"
+)
 _OF_PAYMENT = re.compile(
     r"^(?: [a-z-]+){0,2} (?:(?:payments|instal+ments|donations|grants|fines|prizes|cheques|fees|bets|loans|gifts|sums) of|(?:tickets|"
     r"nights|seats|rooms|copies|bottles|meals|[a-z]+s) at) $"
@@ -46,6 +58,9 @@ _OF_PAYMENT = re.compile(
 _MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080}
 _TIMES = frozenset("day week month year hour minute night season term quarter".split())
 _SLACK, _SOFT = 0.02, 0.1
+_LONG, _FEW, _KINDS = 3, 2, 3
+_NO_COUNT = frozenset("tonne barrel litre kilo pound gallon share mile kilometre pint head person copy point".split())
+"""What is bought by measure: the number of them elsewhere is of another thing."""
 _FAR = 4.0
 
 
@@ -55,7 +70,7 @@ def told_rates(article: Article, woken: Sequence[Block], done: set[int]) -> Iter
         for at, told in enumerate(sketch.figures):
             if told.kind not in COUNTED or told.span.start in done or told.value <= 0:
                 continue
-            if found := _shared(article, sketch, at) or _multiplied(article, number, sketch, at):
+            if found := _shared(article, sketch, at) or _each_must(article, number, sketch, at) or _multiplied(article, number, sketch, at):
                 done.add(told.span.start)
                 yield found
 
@@ -75,20 +90,49 @@ def _shared(article: Article, sketch: Outline, at: int) -> Match | Right | None:
         for figure in before
         if figure.kind == told.kind and figure.unit == told.unit and figure not in counts and _same(figure, told)
     ]
+    far = not counts
+    counts = counts or _elsewhere(article, noun)
     pairs = [(total, count) for total in totals for count in counts if _count(count, noun) > 1 and total.value > told.value]
     if not pairs:
         return None
     right = next((pair for pair in pairs if _makes(pair[0], told, _count(pair[1], noun))), None)
-    if right is None and len(pairs) > 1:
+    if right is None and len(pairs) > 1 and not far:
         return None
-    total, count = right or pairs[0]
+    total, count = right or min(pairs, key=lambda pair: abs(log(pair[0].value / _count(pair[1], noun) / told.value)))
     many = _count(count, noun)
     value = total.value / many
-    if not sized(told.value / value, _FAR):
+    if not sized(told.value / value, _FAR / 1.6 if far else _FAR):
         return None
     made = _around(total, told, many)
     says = f"{shown(article, total)} for {shown(article, count)} is {written(told, value, article)} each"
-    return tally(article, told, made, says, ((total, "the whole"), (count, "how many")), None)
+    return tally(article, told, made, says, ((total, "the whole"), (count, "how many")), "warning" if far else None)
+
+
+def _elsewhere(article: Article, noun: str) -> list[Figure]:
+    """How many of them the article counts, where it tells few numbers of them."""
+    if len(noun) < _LONG or noun in _TIMES or noun in _NO_COUNT or unit_words().get(noun):
+        return []
+    found = [each for other in sketches(article) for each in other.figures if each.kind == "N" and each.noun == noun and each.value > _FEW]
+    return found if len({each.value for each in found}) <= _KINDS and not any(map(hedged, found)) else []
+
+
+def _each_must(article: Article, number: int, sketch: Outline, at: int) -> Match | Right | None:
+    """ "It has trained 420 vaccinators, so each must reach 200 people" of 84,000."""
+    told, before = sketch.figures[at], [each for each in sketch.figures[:at] if each.kind == "N"]
+    if told.kind != "N" or told.noun is None or len(before) != 1 or before[0].noun == told.noun or not _MUST.search(sketch.gaps[at]):
+        return None
+    count = before[0]
+    totals = {
+        each.value: each for other in earlier(article, number, back=_BACK) for each in other.figures
+        if each.kind == "N" and each.noun == told.noun and each.value > told.value
+    }  # fmt: skip
+    if len(totals) != 1 or count.value <= 1 or hedged(count):
+        return None
+    total = next(iter(totals.values()))
+    if not sized(told.value * count.value / total.value, _FAR):
+        return None
+    says = f"{shown(article, total)} for {shown(article, count)} is {written(told, total.value / count.value, article)} each"
+    return tally(article, told, _around(total, told, count.value), says, ((total, "the whole"), (count, "how many")), "warning")
 
 
 def _given(article: Article, sketch: Outline, at: int) -> Match | Right | None:
@@ -117,7 +161,12 @@ def _count(figure: Figure, noun: str) -> float:
 
 
 def _same(figure: Figure, told: Figure) -> bool:
-    return told.kind != "N" or told.noun is None or figure.noun is None or figure.noun == told.noun
+    return (
+        told.kind != "N"
+        or None in (told.noun, figure.noun)
+        or figure.noun == told.noun
+        or (told.noun == "person" and figure.noun in _LIVES)
+    )
 
 
 def _makes(total: Figure, told: Figure, many: float) -> bool:
@@ -179,6 +228,8 @@ def _multiplied(article: Article, number: int, sketch: Outline, at: int) -> Matc
         return None
     counts = [each for each in sketch.figures[:at] if each.kind == "N" and each.value > 1]
     severity: Severity | None = None
+    if far := () if counts else _elsewhere(article, noun):
+        counts, severity = far if len({each.value for each in far}) > 1 else far[:1], "warning"
     for other in () if counts else earlier(article, number, back=1):
         counts, severity = [each for each in other.figures if each.kind == "N" and each.value > 1], "warning"
     if len(counts) != 1 or any(hedged(each) and each.quantity is not None and each.quantity.approximate != "about" for each in counts):

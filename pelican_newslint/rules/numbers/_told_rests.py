@@ -43,6 +43,9 @@ _PREPOSITION = re.compile(r"^(?: [a-z]+)? (for|on|in|to|at|by|from)\b")
 _ALIKE = frozenset({"for", "on", "in", "to", "at", "by", "from", "with"})
 """Before two figures alike, they make a list of them: "paid for ten, a bank for eight"."""
 _OF = re.compile(r"\bof (?:the |its |their |his |her |all |these |those |a )?$")
+_SHARE_TAKEN = re.compile(
+    r"^(?: of (?:it|that|this|the (?:cost|bill|sum|money|price|total)))?,? (?:and )?(?:leaving|which leaves|which would leave) (?:[a-z'-]+ ){0,5}$"
+)
 _FAR = 0.5
 
 
@@ -50,9 +53,9 @@ def told_rests(article: Article, woken: Sequence[Block], done: set[int]) -> Iter
     """Each figure that is told as a rest, once; `done` are the starts of those judged already."""
     for number, sketch in woken_sketches(article, woken, 1):
         for at, told in enumerate(sketch.figures):
-            if told.kind not in COUNTED or told.span.start in done or not _is_rest(sketch, at):
+            if told.kind not in COUNTED or told.span.start in done:
                 continue
-            if found := _judge(article, number, sketch, at):
+            if found := _of_a_share(article, number, sketch, at) or (_is_rest(sketch, at) and _judge(article, number, sketch, at)):
                 done.add(told.span.start)
                 yield found
 
@@ -64,6 +67,28 @@ def _is_rest(sketch: Outline, at: int) -> bool:
     if _OF_ANOTHER.match(trail):
         return False
     return bool(_LEAVING.search(lead) or _REMAINING.search(lead) or (_LEFT.match(trail) and _SO.search(lead)))
+
+
+def _of_a_share(article: Article, number: int, sketch: Outline, at: int) -> Match | Right | None:
+    """ "It would cost £310,000. The fund would pay four fifths, leaving the town £62,000 to find"."""
+    told, rate = sketch.figures[at], sketch.figures[at - 1] if at else None
+    if rate is None or rate.kind not in "PF" or hedged(rate) or not _SHARE_TAKEN.match(sketch.gaps[at]) or not 0 < rate.value < 100:
+        return None
+    wholes = [each for each in sketch.figures[: at - 1] if each.kind in COUNTED]
+    for other in () if wholes else earlier(article, number):
+        wholes = [each for each in other.figures if each.kind in COUNTED]
+        if wholes:
+            break
+    wholes = [each for each in wholes if like(each, told) and each.value > told.value]
+    if len(wholes) != 1:
+        return None
+    whole = wholes[0]
+    value = whole.value * (1 - rate.value / 100)
+    if not 0.4 < told.value / value < 2.5:
+        return None
+    says = f"{shown(article, whole)} less {shown(article, rate)} leaves {written(told, value, article)}"
+    slack = (0.06 if hedged(told) or hedged(whole) else 0.015) * value + (1 if told.kind == "N" else 0)
+    return tally(article, told, Range(value - slack, value + slack), says, ((whole, "the whole"), (rate, "what is taken")), "warning")
 
 
 def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | Right | None:

@@ -10,7 +10,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import stem
 from pelican_newslint.rules.numbers._figures import Range
 from pelican_newslint.rules.numbers._outline import Figure, Outline
-from pelican_newslint.rules.numbers._reckoned import COUNTED, PRONOUN, earlier, held, like, tally, woken_sketches, words_between
+from pelican_newslint.rules.numbers._reckoned import COUNTED, PRONOUN, earlier, hedged, held, like, tally, woken_sketches, words_between
 from pelican_newslint.rules.numbers._relations import shown, written
 
 _RATE = re.compile(
@@ -26,6 +26,10 @@ _OF = re.compile(
     r"^(?P<of>[^.;:()]{0,60}?) ?(?:out )?of (?:(?:the|its|their|his|her|our|all|those|these|some|a total of|an estimated|"
     r"[a-z'-]+'s?) (?:[a-z'-]+ ){0,3})?$"
 )
+_OR_SO = re.compile(r"^(?: [a-z'-]+){0,2},? or (?:about |some |just |only )?$")
+_OF_THESE = re.compile(r"\bof (?:these|those|them|whom|which),? (?:about |some |only |just )?$")
+_SHUT = re.compile(r"^(?:[.;)]|, (?!but |and )|$)")
+_NEAR = 4.0
 _NOT_OF = re.compile(
     r"\b(?:died|made|consist\w*|built|compos\w+|worth|cost|costs|total|rate|average|maximum|minimum|population|weight|value|price|prize|fine|"
     r"loss|increase|rise|drop|sum|fee|bill|budget|profit|target|record|majority|length|height|number) of|"
@@ -80,10 +84,28 @@ def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | R
         if trail.startswith(" of ") and not _of_the_whole(article, trail, whole, firm=bool(firm)):
             return None
         return _share(article, told, part, whole, same=True)
+    if _OR_SO.search(sketch.gaps[at]) and _SHUT.match(trail) and (found := _of_the_other(article, sketch, at)):
+        return found
+    if firm and at and _SHUT.match(trail) and _OF_THESE.search(sketch.gaps[at - 1]):
+        return _of_what_was_told(article, number, sketch, at)
     pronoun = PRONOUN.match(trail)
     if firm and pronoun and _AFTER_IT.match(trail[pronoun.end() :] or "."):
         return _of_what_was_told(article, number, sketch, at)
     return _of_the_named(article, sketch, at) if trail.startswith(" of ") else _shrinking(article, number, sketch, at)
+
+
+def _of_the_other(article: Article, sketch: Outline, at: int) -> Match | Right | None:
+    """ "Made 2,050 visits and found 41 faults, or 5 per cent": of the only other count there is."""
+    part = sketch.figures[at - 1] if at else None
+    counts = [each for each in sketch.figures if each.kind == "N"]
+    if part is None or part.kind != "N" or len(counts) != 2 or sum(each.kind in "PFMUB" for each in sketch.figures) != 1:
+        return None
+    whole = counts[0]
+    if whole is part or not 0 < part.value < whole.value or hedged(part) or hedged(whole):
+        return None
+    value, told = 100 * part.value / whole.value, sketch.figures[at].value
+    near = 1 / _NEAR < told / value < _NEAR and abs(100 - value - told) > 1
+    return _share(article, sketch.figures[at], part, whole, same=True) if near else None
 
 
 def _of_the_named(article: Article, sketch: Outline, at: int) -> Match | Right | None:
@@ -179,5 +201,8 @@ def _share(article: Article, told: Figure, part: Figure, whole: Figure, *, same:
     one, all_ = held(part).exact, held(whole).exact
     made = Range(100 * one.low / all_.high, 100 * one.high / max(all_.low, 1e-9))
     same = same and not told.exact.meets(loose)
+    these = _OF_THESE.search(article.text[max(part.span.start - 20, 0) : part.span.start].lower()) is not None
+    if these or any(PRONOUN.match(article.text[each.span.end : each.span.end + 20].lower()) for each in (part, told)):
+        same = not told.exact.meets(loose) and not hedged(part) and not hedged(whole)
     says = f"{shown(article, part)} of {shown(article, whole)} is {written(told, 100 * part.value / whole.value, article)}"
     return tally(article, told, made, says, ((part, "the part"), (whole, "the whole")), None if same else "warning")

@@ -33,6 +33,15 @@ Good:
 
     The new hall holds 180 guests. The old one held 120, so capacity has risen by 50 per cent.
 
+Bad:
+
+    A sack of meal costs KSh4,000 now, down from KSh5,000, a cut of a third.
+                                                                    ^^^^^^^ From KSh5,000 to KSh4,000 is a decrease of 20 per cent, not a third.
+
+Good:
+
+    A sack of meal costs KSh4,000, down from KSh5,000, a cut of a fifth. Faults fell from four a week to one, a drop of 75 per cent, at two mills.
+
 Good:
 
     Sales rose to €230m from €200m, an increase of 15 per cent.

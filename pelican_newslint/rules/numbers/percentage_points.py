@@ -7,6 +7,11 @@ Bad:
     The rate rose 2 per cent, from 5 per cent to 7 per cent.
                   ^^^^^^^^^^ From 5 per cent to 7 per cent is 2 percentage points, not 2 per cent.
 
+Bad:
+
+    The chance is 30 per cent, down from 50 per cent, a fall of 20 per cent.
+                                                                ^^^^^^^^^^^ From 50 per cent to 30 per cent is 20 percentage points, not 20 per cent.
+
 Good:
 
     The rate rose 2 percentage points, from 5 per cent to 7 per cent.
@@ -40,13 +45,14 @@ from pelican_newslint.rules.numbers._figures import Range, before, between, by_s
 from pelican_newslint.rules.numbers._relations import Tie, judged, shown, ties
 from pelican_newslint.rules.numbers._told_changes import told_changes
 
-RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on(tokens=("percent",)), languages=("en",), category="percent-arithmetic")
+RULE = Rule(kind="fact", severity="error", wakes=Wakes.on(tokens=("percent",)), languages=("en",), category="percent-arithmetic")
 
 _MOVE = re.compile(
     r"\b(?:ros?e|risen|up|gained|grew|jumped|climbed|increased|fell|fallen|down|dropped|declined|decreased|rise|fall|increase|drop|"
     r"decrease|cut|raised)"
     r"(?: by| of)?(?: about| almost| nearly| just)? $"
 )
+_UP_FROM = re.compile(r"^[^.;:]{0,40}\b(?:(?:up|down) from|against|compared with|from) (?:the |about |just )?$")
 _TO = re.compile(r"^ (?:\w+ ){0,4}?to (?:about |almost |nearly |just )?$")
 
 
@@ -55,7 +61,11 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         shares = [each for each in quantities if each.unit == "percent" and not each.range]
         if len(shares) != 3:
             continue
-        for change, old, new in ((shares[0], shares[1], shares[2]), (shares[2], shares[0], shares[1])):
+        first, second, third = shares
+        if _MOVE.search(before(article, third)) and _UP_FROM.search(between(article, first, second)):
+            yield from _judge(article, third, second, first)
+            continue
+        for change, old, new in ((first, second, third), (third, first, second)):
             if _MOVE.search(before(article, change)) and before(article, old).endswith("from ") and _TO.match(between(article, old, new)):
                 yield from _judge(article, change, old, new)
                 break

@@ -43,6 +43,20 @@ Bad:
     The council owns 5,000 flats in 40 towers. It will sell 1,500 of them, that is 40 per cent, in May.
                                                                                    ^^^^^^^^^^^ 1,500 of 5,000 is 30 per cent, not 40 per cent.
 
+Bad:
+
+    Wardens checked 900 boats in June and fined 27 skippers, or 8 per cent.
+                                                                ^^^^^^^^^^ 27 of 900 is 3 per cent, not 8 per cent.
+
+Bad:
+
+    The tram line has laid 12 of its 48 miles of rail, or 40 per cent.
+                                                          ^^^^^^^^^^^ 12 of 48 miles is 25 per cent, not 40 per cent.
+
+Good:
+
+    Wardens checked 900 boats in June and fined 27 skippers, or 3 per cent. They own 40 vans, and 9 men, or 5 per cent of the staff, drive.
+
 Good:
 
     They owe a debt of 8 million cedis. The club has paid 2 million cedis, which is a quarter of the debt.

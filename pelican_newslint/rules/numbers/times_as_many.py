@@ -22,6 +22,25 @@ Bad:
     The limit is 5 grams. The water held 45 grams, so it was at six times the limit.
                                                                 ^^^^^^^^^ 45 grams is 9 times 5 grams, not “six times”.
 
+Bad:
+
+    The mill was insured for £80,000. A new one would cost twice that, about £200,000.
+                                                                             ^^^^^^^^ twice £80,000 is £160,000, not £200,000.
+
+Bad:
+
+    There were 240 letters for the plan and 60 against, a ratio of six to one.
+                                                                   ^^^ 240 to 60 is 4 to one, not six.
+
+Bad:
+
+    The island has 9,000 people and 30 nurses, or one nurse for every 500 people.
+                                                                      ^^^ 9,000 for 30 is one for 300, not 500.
+
+Good:
+
+    There were 240 letters for and 60 against, a ratio of four to one. The island has 9,000 people and 30 nurses, one nurse for every 300 people.
+
 Good:
 
     At noon 900 children went home, and 450 others, half as many, came in.
@@ -72,10 +91,12 @@ from pelican_newslint.rules.numbers._near_multiples import near_multiples
 from pelican_newslint.rules.numbers._outline import Figure, Outline
 from pelican_newslint.rules.numbers._reckoned import COUNTED, hedged, held, like, woken_sketches
 from pelican_newslint.rules.numbers._relations import TIMES, Tie, judged, shown, ties, written
+from pelican_newslint.rules.numbers._told_multiples import told_multiples
 
 RULE = Rule(
     kind="fact", severity="error", languages=("en",), category="percent-arithmetic",
-    wakes=Wakes.on("twice", "double", "triple", "times", "half", "doubled", "tripled", "trebled", "quadrupled", "halved", "third", "quarter"),
+    wakes=Wakes.on("twice", "double", "triple", "times", "half", "doubled", "tripled", "trebled", "quadrupled", "halved", "third", "quarter",
+        "ratio", "every", "per"),
 )  # fmt: skip
 
 _SLACK = 0.1
@@ -95,6 +116,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             done.update((found.span.start, *(each.span.start for each in tie.figures.values())))
             yield found
     yield from _loose(article, woken, done)
+    yield from told_multiples(article, woken, done)
     yield from without_others(article, near_multiples(article, woken, done))
 
 

@@ -43,6 +43,20 @@ Bad:
     A field of 50 metres by 30 metres, or 1,800 square metres, was dug up.
                                           ^^^^^^^^^^^^^^^^^^^ 50 metres by 30 metres is 1,500, not 1,800 square metres.
 
+Bad:
+
+    The port has put up 62 cranes since May. It spent $12.4 million, or $300,000 a crane.
+                                                                        ^^^^^^^^ $12.4 million for 62 is $200,000 each, not $300,000.
+
+Bad:
+
+    The drive is to reach 60,000 children. It has 300 nurses, so each must see about 350 children.
+                                                                                     ^^^ 60,000 for 300 is 200 each, not 350.
+
+Good:
+
+    The port has put up 62 cranes. It spent $12.4 million, or $200,000 a crane. The tower, of $9 million, cost $90,000 a floor.
+
 Good:
 
     Six vans took 24 tonnes of salt to the depot. Each van carries 4 tonnes. Some of the 40 drivers got 5 tonnes each.

@@ -8,6 +8,11 @@ Bad:
     The samples must be held at minus 70 degrees in transport.
                                       ^^^^^^^^^^ Celsius or Fahrenheit? No temperature in this text says.
 
+Bad:
+
+    The lido is heated to 75 degrees. In May the sea was 14C.
+                          ^^^^^^^^^^ Fahrenheit? The text gives its other temperatures in Celsius.
+
 Good:
 
     The samples must be held at minus 70 degrees Celsius in transport.
@@ -24,6 +29,10 @@ Good:
 Good:
 
     The road turns 90 degrees at the mill; the roof has a slope of 30 degrees.
+
+Good:
+
+    Saturday will be 20 degrees warmer than Friday, the forecast says. It was 15C (59F) at noon.
 
 Good:
 
@@ -54,14 +63,18 @@ _READ = re.compile(
     re.IGNORECASE,
 )
 _LOWEST, _HIGHEST = -90, 60
+_HOT, _BOILS = 55, 100
+"""No weather, no pool and no body is so warm in Celsius."""
 
 _WARMTH = re.compile(
     r"\b(?:temperatures?|thermometers?|heat(?:ed|ing)?|heatwave|hot(?:ter|test)?|warm(?:er|ing|th)?|cold(?:er|est)?|cool(?:er|ed|ing)?|"
     r"freez(?:e|er|ers|ing)|"
     r"frozen|frost|weather|forecast|summer|winter|fever|vaccines?|minus|below zero|boil(?:ed|ing)?|melt(?:ed|ing)?|oven|warmest|coldest|"
-    r"stored|stor(?:e|age)|refrigerat\w{1,6}|mercury)\b",
+    r"stored|stor(?:e|age)|refrigerat\w{1,6}|mercury|water (?:of|at)|pool|bath)\b",
     re.IGNORECASE,
 )
+_MORE = re.compile(r" (?:warmer|colder|cooler|hotter|higher|lower|more|less|above|below|up|down)\b")
+"""A difference, not a temperature."""
 _ANGLES = re.compile(
     r"\b(?:angles?|turns?|turned|rotat\w{1,5}|slopes?|latitude|longitude|north|south|tilt\w{0,3}|incline\w?|compass|axis)\b", re.IGNORECASE
 )
@@ -69,13 +82,19 @@ _ANGLES = re.compile(
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     yield from _bare(article, woken)
-    if any(each.unit in {"°C", "°F"} for each in article.quantities):
+    scales = [each.unit for each in article.quantities if each.unit in {"°C", "°F"}]
+    if scales and "°F" in scales:
         return
     for each in inside(article, article.quantities, woken):
         if each.unit != "°" or each.hyphenated or each.fraction or "Degree" in (each.sign or "") or "Degree" in article.slice(each.span):
             continue
         sentence = article.slice(article.sentences[each.sentence].span)
-        if _WARMTH.search(sentence) and not _ANGLES.search(sentence):
+        if _WARMTH.search(sentence) and not _ANGLES.search(sentence) and not _MORE.match(article.text, each.span.end):
+            if scales and not _HOT < each.low < _BOILS:
+                continue
+            if scales:
+                yield Match(each.span, "Fahrenheit? The text gives its other temperatures in Celsius.")
+                return
             yield Match(each.span, "Celsius or Fahrenheit? No temperature in this text says.")
             return
 

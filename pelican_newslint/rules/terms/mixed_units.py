@@ -19,6 +19,15 @@ Bad:
     Vaccine stays below 8 degrees Celsius; the box showed 48 degrees Fahrenheit.
                                                           ^^^^^^^^^^^^^^^^^^^^^ Degrees of another scale than in the same sentence.
 
+Bad:
+
+    The wreck lies in 20 metres of water, and the chain is 70 feet long.
+                                                           ^^^^^^^ The text measures the like in metres: add the conversion.
+
+Good:
+
+    The wreck lies in 20 metres of water, and the chain is 20 metres (70 feet) long. It is 3 miles out.
+
 Good:
 
     It was 20 degrees Celsius (68 degrees Fahrenheit) at noon. The pit digs 90,000 tonnes (99,000 tons) of ore and 400 tonnes of tin.
@@ -57,12 +66,19 @@ RULE = Rule(
 
 _METRIC = frozenset({"km", "m", "cm", "mm", "kg", "g", "km/h", "°C", "km²", "m²", "ha", "l", "ml"})
 _IMPERIAL = frozenset({"mi", "ft", "in", "yd", "lb", "oz", "mph", "°F", "mi²", "ft²", "acre", "gal"})
+_SIZES = {
+    unit: size
+    for size, units in enumerate(("km mi", "m cm mm ft in yd", "km/h mph", "kg g lb oz", "ha acre", "km² mi²", "m² ft²", "l ml gal"))
+    for unit in units.split()
+}
+"""What measures the like."""
 _LENGTHS = frozenset({"m", "cm", "mm"})
 """Among imperial measures they are mostly distances of a race or parts of a machine."""
 _USAGE = frozenset(
     "flew fly flying altitude aircraft plane jet helicopter drone race races runner runners relay hurdles penalty yard-line goal pitch touchdown "
     "marathon sprint swim swimmer freestyle screen inch inches stone pint pints golf hole par".split()
 )
+_INCHES = frozenset({"inch", "inches"})
 _SIDE = 25
 """Characters between a measure and its conversion."""
 _MANY = 2
@@ -74,6 +90,11 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     imperial = [each for each in article.quantities if each.unit in _IMPERIAL]
     yield from _odd_ton(article)
     yield from _other_scale(article)
+    if pair := _of_one_size(article, metric, imperial):
+        lone, beside = pair
+        said = f"The text measures the like in {beside.sign or beside.unit}: add the conversion."
+        yield Match(lone.span, said, related=(Related(beside.span, "here"),))
+        return
     own, stray = (metric, imperial) if len(metric) >= len(imperial) else (imperial, metric)
     if len(own) < _MANY or len(stray) != 1 or stray[0].unit in _LENGTHS:
         return
@@ -83,6 +104,35 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     system = "metric" if own is metric else "imperial"
     said = f"The only measure of its kind among {system} ones: add the conversion."
     yield Match(lone.span, said, related=(Related(own[0].span, "the text's own system"),))
+
+
+def _of_one_size(article: Article, metric: list[Quantity], imperial: list[Quantity]) -> tuple[Quantity, Quantity] | None:
+    """The one measure of its system, and one of the other system of the same size and sort: miles and kilometres, feet and metres."""
+    if not metric or not imperial or any(_beside(article, one, two) or _converted(article, one, two) for one in metric for two in imperial):
+        return None
+    metric, imperial = _whole(metric), _whole(imperial)
+    own, stray = (metric, imperial) if len(metric) >= len(imperial) else (imperial, metric)
+    lone = stray[0]
+    if own is imperial and lone.unit in ("km", "m"):
+        return None
+    if len(stray) > 1 or article.quoted(lone.span) or lone.hyphenated or _usage(article, lone, but=_INCHES):
+        return None
+    likes = [
+        each for each in own if _SIZES.get(each.unit or "", -1) == _SIZES.get(lone.unit or "") and not _usage(article, each, but=_INCHES)
+    ]
+    return (lone, likes[0]) if likes else None
+
+
+def _whole(measures: list[Quantity]) -> list[Quantity]:
+    """Feet and inches as one."""
+    return [each for at, each in enumerate(measures) if not at or each.span.start - measures[at - 1].span.end > 1]
+
+
+def _converted(article: Article, one: Quantity, two: Quantity) -> bool:
+    """Whether one is the other in brackets, some words apart."""
+    first, second = sorted((one.span, two.span), key=lambda each: each.start)
+    between = article.text[first.end : second.start]
+    return one.sentence == two.sentence and re.search(r"[(/]|\bor (?:about |some )?$", between[-15:]) is not None
 
 
 def _odd_ton(article: Article) -> Found:
@@ -122,7 +172,7 @@ def _conversion(article: Article, own: Quantity, lone: Quantity) -> bool:
     return 0 <= second.start - first.end < _SIDE
 
 
-def _usage(article: Article, lone: Quantity) -> bool:
+def _usage(article: Article, lone: Quantity, but: frozenset[str] = frozenset()) -> bool:
     """Whether it is measured so by everybody: heights in flight, distances of a race."""
     sentence = article.sentences[lone.sentence]
-    return lone.hyphenated or bool(_USAGE & set(article.words.within(sentence.span)))
+    return lone.hyphenated or bool((_USAGE - but) & set(article.words.within(sentence.span)))

@@ -44,7 +44,7 @@ RULE = Rule(
     confidence="medium",
 )  # fmt: skip
 
-_MANY = 4
+_MANY = 2
 """Sums of the one currency from which it is the text's own."""
 
 

@@ -1,0 +1,63 @@
+"""The words by which a change, and the figures that it lies between, are told."""
+
+from __future__ import annotations
+
+import re
+
+_UP = r"increase|rise|jump|gain|growth|leap|surge|uplift|hike|climb|improvement"
+_DOWN = r"decrease|fall|drop|decline|cut|reduction|slump|dip|plunge|loss|slide|saving|contraction|discount|shortening"
+NOUN = re.compile(
+    rf"(?:^|[,(:;–] ?|\b(?:or|is|was|be|and|with|for|marks|marked|represents|represented|means|meant|meaning) )(?:or |that is |which is )?"
+    rf"(?:an? |the )(?:[a-z-]+ ){{0,2}}(?:(?P<up>{_UP})|(?P<down>{_DOWN})) (?:of|at|as|was one of|is one of|to be) $|"
+    rf"\b(?:puts?|gave|gives) the (?:(?P<upat>{_UP})|(?P<downat>{_DOWN})) at $"
+)
+MOVED = re.compile(
+    r"(?:[,(–] ?|\b(?:is|was|were|are) )(?:and |or |which is |which was |were |was |is )?"
+    r"(?:(?P<up>up|higher|plus)|(?P<down>down|lower|minus))(?: by)? $"
+)
+SO = re.compile(
+    r"(?:,|;| –) (?:so|so that|which means|meaning|that means|and so)(?: that)? [^,;:.]{2,40}?\b(?:(?P<up>rose|risen|rise|grown|grew|increased|"
+    r"went up|gone up|goes up|go up|climbed|jumped)|(?P<down>fell|fallen|dropped|went down|gone down|decreased|shrank|shrunk|been cut|declined))"
+    r"(?: by)? $"
+)
+AHEAD = re.compile(r"(?:[,(–] ?|\b(?:or|is|was|be|being) )(?:or |which is |which was |which would be |that is |some |an? |still )?$")
+BEHIND = re.compile(
+    rf"^ (?:(?:[a-z]+ ){{0,2}}(?:(?P<up>more|higher|larger|bigger|greater|longer)|(?P<down>fewer|less|lower|smaller|cheaper|shorter))\b|"
+    rf"(?:(?P<upn>{_UP})|(?P<downn>{_DOWN}))\b)"
+)
+LINK = re.compile(
+    r"\b(?:up|down) from(?: [a-z']+){0,5} $|"
+    r"\b(?:against|as against|compared (?:with|to)|from|in place of|instead of|rather than|versus|than|now|down to|up to|rose to|fell to|to)"
+    r"(?: (?:only|just|a|an|the|its|their|his|her|some|previous|present|current|old|original|last|year's|figure|average|of|now|is|are|"
+    r"takes?|has|have)){0,4} $"
+)
+WHEN = re.compile(
+    r"#|\b(?:last|previous(?:ly)?|earlier|ago|before|now|this (?:year|month|week|season|spring|summer|autumn|winter)|then|originally|"
+    r"today|used to|once|"
+    r"the (?:year|month|week|season) (?:after|before))\b"
+)
+CLOSED = re.compile(
+    r"^(?:[.,;:)!?\"”]|$| –| and | but |(?: [a-z]+){1,2}[.,;)]| than (?:that|it|this|before|originally|now|the (?:old|first|original|"
+    r"previous|other|earlier) )"
+    r"| (?:on|over|than|from|in|since) (?:the )?(?:year|previous|month|week|same|in |a year|last year|last month|last week|\[|$))"
+)
+THAN = re.compile(
+    r"^(?: [a-z]+){0,4}? (?:than|on|from) (?:(?:the|its|their|last|this|his|her|a|year's|month's|previous|original|of|figure|total|some) ){0,5}$"
+)
+POINTS = re.compile(r"^ (?:percentage )?points?\b")
+FROM = re.compile(r"^(?: [a-z]+){0,2} (?:from|on) (?:the |its |last year's |a |about )?$")
+APART = re.compile(
+    r"^(?: [a-z]+){0,2} (?:(?P<up>ahead of|clear of|above|in front of|more than)|(?P<down>behind|adrift of|short of|below|shy of|"
+    r"fewer than|less than))\b"
+    r"[^.;:]{1,45}?\b(?:on|with|have|has|at|had|of|than|got|won|scored|were|was|'s|is|are)(?: the| a| only)? ?$"
+)
+AND = re.compile(r"^(?: [a-z]+){0,2} (?:and|plus|with) (?:an? |the )")
+VERB = re.compile(
+    r"\b(?:(?P<up>rose|risen|rise|grew|grown|increased?|up|climbed|raised?|gained|jumped|added)|(?P<down>fell|fallen|fall|dropped|down|"
+    r"decreased?|cut|reduced?|lost|shrank|"
+    r"lowered|slashed|trimmed|shed))(?: (?!from\b|to\b|at\b|of\b)[a-z]+){0,3}? (?:by )?$"
+)
+FROM_TO = re.compile(r"^(?: [a-z]+){0,3}?,? (?:from|to) $")
+THAN_LAST = re.compile(r"^(?: [a-z]+){0,2} than (?:last|a year|the (?:previous|year)|in|usual|normal|average|expected|planned)\b")
+LAST = re.compile(r"\b(?:last|year (?:ago|earlier|before)|previous\w*|then|in (?:19|20)\d\d|usual\w*|normal\w*|average|expected|planned)\b")
+NOW = re.compile(r"\b(?:now|once|used to|originally|instead)\b")
