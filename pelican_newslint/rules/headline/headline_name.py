@@ -136,12 +136,14 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                 and not _of_place_or_work(article, name)
                 and not _known((part for part in name.parts if len(part) > _INITIAL), article)
             ):
-                sure = name.lone and plain(name.text) in people.frequent_surnames() and plain(name.text) not in words.common()
+                frequent = plain(name.text) in people.frequent_surnames() and plain(name.text) not in words.common()
+                sure = name.lone and (frequent or name.title is not None or article.words.after(name.last_word) in _FEATS)
                 message = f"Nobody called {name.text} is in the text."
                 yield Match(name.span, message, severity="error" if sure else None)
         elif name.known == "organisation" and (body := _other_body(article, name)) is not None:
             message = f"The headline says “{name.text}”, the text “{body.text}”."
-            yield Match(name.span, message, related=(Related(body.span, "here"),))
+            first = body.block <= next(number for number, block in enumerate(article.blocks) if block.scope == "paragraph")
+            yield Match(name.span, message, related=(Related(body.span, "here"),), severity="error" if first else None)
         elif _modifies(article, name) and not _known(name.parts[-1:], article) and (other := _instead(article, name)):
             message = f"The headline says “{name.text}”, the text “{other.text}”."
             yield Match(name.span, message, related=(Related(other.span, "here"),))

@@ -99,7 +99,12 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if dateline is not None and _does(article, name) and plain(dateline[1]).split()[0] not in plain(name.text):
             start = lead[-1].span.start
             related = (Related(Span.of(start, start + dateline.end(1)), "the dateline"),)
-            yield Match(name.span, f"The headline says “{name.text}”, the dateline “{dateline[1].strip().title()}”.", related=related)
+            yield Match(
+                name.span,
+                f"The headline says “{name.text}”, the dateline “{dateline[1].strip().title()}”.",
+                related=related,
+                severity="error",
+            )
             continue
         for sentence in sentences_of(article, lead):
             other = _other(article, name, sentence)

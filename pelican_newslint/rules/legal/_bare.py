@@ -20,6 +20,7 @@ from pelican_newslint.rules.legal._doer import likely_people
 from pelican_newslint.rules.legal._subject import Subject, subject
 from pelican_newslint.rules.legal._told import in_play, shown, told
 
+_LATE = 5
 _HISTORY = 30
 """Years after which a year named in the text makes it one of the past."""
 _OWNER = 2
@@ -42,7 +43,8 @@ _MILD = frozenset(
 )
 """What is a crime by its object alone."""
 _CROOKED = re.compile(
-    r"\b(?:bribes?|kickbacks?|backhanders?|pay-?offs?|hush money|protection money|sweeteners?|cut of|share of the|stolen|fake|counterfeit|bogus|exams?"
+    r"\b(?:bribes?|kickbacks?|backhanders?|pay-?offs?"
+    r"|hush money|protection money|sweeteners?|cut of|share of the|stolen|fake|counterfeit|bogus|exams?"
     r"|votes?|secrets?|cocaine|heroin|drugs|body|costs?|loss(?:es)?|truth|matche?s?|jury|referee|judges?|tenders?|ballots?|elections?"
     r"|own (?:pockets?|accounts?))\b"
 )
@@ -142,5 +144,8 @@ def _may_be_blamed(article: Article, who: Subject, form: Form, sentence: Sentenc
 
 
 def _past(article: Article) -> bool:
-    today = article.date
-    return today is not None and any(each.year < today.year - _HISTORY for each in article.years)
+    """Whether the text is of history: it names a year long past and none of late."""
+    if article.date is None:
+        return False
+    ages = [article.date.year - each.year for each in article.years]
+    return any(age > _HISTORY for age in ages) and not any(abs(age) <= _LATE for age in ages)

@@ -13,7 +13,8 @@ from msgspec import Struct
 from pelican_newslint.model import PROSE_SCOPES, Span
 from pelican_newslint.prose.article import Article
 
-_NEGATIONS = frozenset("not never no nor without n't".split())
+_NEGATIONS = frozenset("not never no nor without n't if could may might would should can faces facing face unless until".split())
+"""What makes a conviction none, or one that may yet come."""
 _UNDONE = frozenset("overturned quashed acquitted reversed appeal appealing".split())
 
 

@@ -30,6 +30,8 @@ _INTRODUCED = re.compile(r",? (?:\(|an? |the |who |of |from |\d{1,3}\b|(?:[\w-]{
 
 def apart(article: Article, one: Form, other: Form) -> bool:
     """Whether the text itself shows two people, or speaks of how a name is written."""
+    if _several(article, one, other):
+        return True
     if one.lone and other.lone:
         return _share_a_sentence(one, other)
     if not (one.lone or other.lone) and (_share_a_sentence(one, other) or _ages_differ(article, one, other)):
@@ -48,6 +50,17 @@ def both_introduced(article: Article, one: Form, other: Form) -> bool:
         return False
     behind = [article.text[form.first.span.end : form.first.span.end + 60] for form in (one, other)]
     return all(text.startswith(",") and _INTRODUCED.match(text) for text in behind)
+
+
+_COUNTED = frozenset("two three four five six both other several many these those of".split())
+
+
+def _several(article: Article, one: Form, other: Form) -> bool:
+    """Whether one of them is the plural of a name that several people have: "two Angus MacDonalds"."""
+    for many, single in ((one, other), (other, one)):
+        if many.text == f"{single.text}s" and article.words.before(many.first.first_word) in _COUNTED:
+            return True
+    return False
 
 
 def of_a_family(text: str) -> bool:

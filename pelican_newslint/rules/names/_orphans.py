@@ -15,7 +15,6 @@ from pelican_newslint.knowledge import offices, people
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.speech_verbs import speech_verbs
-from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.names._apart import of_a_family
 from pelican_newslint.rules.names._forms import Form
 from pelican_newslint.rules.names._near import heard, homophones, is_word, slip, sound
@@ -184,6 +183,5 @@ def _earlier(full: Form, form: Form) -> bool:
 
 
 def certain(article: Article, pair: Pair) -> bool:
-    """Whether nobody else can be meant: one edit makes one of the other, and the form is titled or is no word."""
-    one, other = pair.rare.words[-1], plain(pair.other)
-    return (pair.rare.titled or not is_word(one)) and slip(one, other, whole=True) and not of_a_family(article.text)
+    """Whether nobody else can be meant: it is titled or no word, and no family is spoken of."""
+    return (pair.rare.titled or not is_word(pair.rare.words[-1])) and not of_a_family(article.text)

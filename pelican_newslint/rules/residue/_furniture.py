@@ -32,7 +32,7 @@ _HERE = (
     r"|link in bio|original here"
 )
 _APPEAL = re.compile(rf"{_ASKED}{_POLITE}(?:{'|'.join(_DO.split())})\b(?=.{{0,140}}\b(?:{_HERE})\b)")
-_TO_READERS = re.compile(r"\b(?:us|our|your|you|here|below|subscri\w+|newsletter|inbox|hashtag|comments?)\b")
+_TO_READERS = re.compile(r"\b(?:us|our|your|you|here|below|subscri\w+|newsletter|inbox|hashtag|comments?|newsroom|news ?desk)\b")
 _NETWORK = re.compile(
     r"\b(?:facebook|whats ?app|twitter|instagram|telegram|linkedin|youtube|mastodon|reddit|tiktok|pinterest|bluesky|viber"
     r"|messenger|snapchat)[a-zа-яäöüıęąу]{0,3}\b"
@@ -81,6 +81,9 @@ _FILED = re.compile(
     r"|at|on|in|for))? ?:? ?)"
     r"(?=.{0,80}(?:\d{1,2}[:.]\d\d|\b(?:19|20)\d\d\b|draft|SLUG|\bv\d|web desk|\bdesk\b)).{2,110}"
 )
+_CLICK = re.compile(
+    r"(?:[a-z' ]{2,30}[?:] ?)?(?:click|tap) here\.?|you(?:'re| are) receiving this (?:e-?mail|newsletter|message)\b.{2,100}"
+)
 STAMP = re.compile(
     r"(\(?(?:Last |LAST )?(?:Updated|UPDATED|Posted|Published)(?: as of| at|:)?"
     r" \d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?[.:]?\)?) ?(?=[A-Z“\"])"
@@ -122,7 +125,7 @@ def furniture(written: str, line: str, *, last: bool) -> Severity | None:
         return "warning"
     if _FILED.fullmatch(written.strip("*_ ()[]")) and not ends:
         return "error"
-    if _ABROAD.fullmatch(bare):
+    if _ABROAD.fullmatch(bare) or _CLICK.fullmatch(bare):
         return "error"
     if count < _SHORT and not ends and _NETWORK.search(line) and _SHARE.match(bare):
         return "error"
