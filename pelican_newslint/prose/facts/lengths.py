@@ -102,6 +102,10 @@ def _length(words: Words, at: int, block_starts: Sequence[int]) -> Length | None
     half = before in ("a", "an", "one") and after == "and" and words.after(at + 1) == "a" and words.after(at + 2) == "half"
     if before in ("an", "a") and words.before(at - 1) == "of" and words.before(at - 2) in _QUARTERS:
         return _made(words, max(at - 4, 0), at, _QUARTERS[words.before(at - 2)] * size, unit, block_starts)
+    if before == "half" and words.before(at - 1) == "and" and at > 2:  # "seven and half hours"
+        first, count = count_ending_at(words, at - 3)
+        if first is not None and count:
+            return _made(words, first, at, (count + 0.5) * size, unit, block_starts)
     first, count = count_ending_at(words, at - 1)
     if first is None or not count or count > 5000 or before in _VAGUE:
         return None

@@ -154,7 +154,8 @@ def _course(article: Article, clocks: list[Staged]) -> Iterator[Match]:
             continue
         between = article.text[first.moment.span.end : second.moment.span.start]
         tight = first.sentence == second.sentence and _ONE_SUBJECT.match(between)
-        follows = second.sentence - first.sentence == 1 and _IT.match(article.slice(article.sentences[second.sentence].span))
+        here, there = article.sentences[second.sentence], article.sentences[first.sentence]
+        follows = second.sentence - first.sentence == 1 and here.block == there.block and _IT.match(article.slice(here.span))
         if (tight or follows) and not second.perfect:
             message = f"{_said(article, second)} is before {_said(article, first)}, when it starts."
             related = (Related(first.moment.span, "the first clock"),)
