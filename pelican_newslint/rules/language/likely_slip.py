@@ -20,7 +20,7 @@ Good:
 
     They signed in to the system, and the two-week holiday is over.
 
-Evidence: 39 in 1.1 million words of edited news, interviews and government posts, 27 true, most of them in interviews.
+Evidence: 44 in 1.1 million words of edited news, interviews and government posts, some 32 true, most of them in interviews.
 """
 
 from __future__ import annotations
