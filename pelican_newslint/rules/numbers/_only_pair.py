@@ -48,6 +48,8 @@ _TOTAL = re.compile(
     r"^(?: of (?:the total|them all|all|those|them|the whole|it|capacity|the roll)"
     r"(?=[,.;:)]|$| (?:and|but|were|was|are|is|had|have|came|said|voted)\b)|[,.;)]| –|$)"
 )
+_AND = re.compile(r"\b(?:and|but|while|whereas)\b|;")
+"""Another statement begins: "two thirds were for it, and 40 of the 90 spoke"."""
 _OF_THESE = re.compile(r"\bof (?:these|those|them|whom|which),? $")
 _NEAR = 2.0
 
@@ -98,7 +100,7 @@ def _of_pair(sketch: Outline, at: int) -> tuple[Figure, Figure] | None:
         (first, second) for first, second in zip(range(len(sketch.figures)), range(1, len(sketch.figures)), strict=False)
         if at not in (first, second) and _OF.match(sketch.gaps[second]) and sketch.figures[first].kind in COUNTED
     ]  # fmt: skip
-    if len(pairs) != 1:
+    if len(pairs) != 1 or (pairs[0][0] > at and _AND.search(words_between(sketch, at, pairs[0][0]))):
         return None
     part, whole = (sketch.figures[each] for each in pairs[0])
     fits = part.kind == whole.kind and part.unit == whole.unit and 0 < part.value < whole.value
@@ -225,39 +227,3 @@ def loose_differences(article: Article, woken: Sequence[Block], done: set[int]) 
             yield tally(
                 article, told, Range(one.low - two.high, one.high - two.low), says, ((more, "from this"), (less, "this is taken")), None
             )
-
-
-_AVERAGE = re.compile(r"\b(?:an average of|average of|averaging|averaged|on average|at an average)(?: of)? (?:just |only |one every )?$")
-
-
-def loose_averages(article: Article, woken: Sequence[Block], done: set[int]) -> Iterator[Match | Right]:
-    """ "420 runs in seven innings, an average of 60"."""
-    for _, sketch in woken_sketches(article, woken, 3):
-        for at, told in enumerate(sketch.figures):
-            before = [each for each in sketch.figures[:at] if each.kind in COUNTED]
-            if (
-                not _AVERAGE.search(sketch.gaps[at])
-                or told.kind not in COUNTED
-                or told.span.start in done
-                or len(before) != 2
-                or hedged(told)
-            ):
-                continue
-            total, count = before
-            if (
-                count.kind != "N"
-                or total.kind != told.kind
-                or count.value < 2
-                or hedged(total)
-                or hedged(count)
-                or sketch.gaps[at + 1].startswith(" per cent")
-            ):
-                continue
-            value = total.value / count.value
-            if not 1 / _NEAR < told.value / value < _NEAR:
-                continue
-            done.add(told.span.start)
-            says = f"{shown(article, total)} for {shown(article, count)} is {written(told, value, article)} each"
-            half = 0.51 if told.value == int(told.value) else 0.06
-            made = Range(held(total).exact.low / count.value - half, held(total).exact.high / count.value + half)
-            yield tally(article, told, made, says, ((total, "the whole"), (count, "how many")), "warning")

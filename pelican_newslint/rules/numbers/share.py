@@ -59,6 +59,10 @@ Good:
 
 Good:
 
+    Two thirds were against the route, and 40 of the 90 speakers came from the north.
+
+Good:
+
     They owe a debt of 8 million cedis. The club has paid 2 million cedis, which is a quarter of the debt.
 
 Good:

@@ -96,8 +96,8 @@ from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._figures import Range
+from pelican_newslint.rules.numbers._loose_averages import loose_averages
 from pelican_newslint.rules.numbers._near_products import near_products
-from pelican_newslint.rules.numbers._only_pair import loose_averages
 from pelican_newslint.rules.numbers._relations import Tie, judged, rounded_little, shown, ties, written
 from pelican_newslint.rules.numbers._told_each import told_each
 from pelican_newslint.rules.numbers._told_rates import told_rates
