@@ -25,6 +25,8 @@ Good:
 
 Good:
 
+    Date: 2023-03-01
+
     The bridge was designed in 1990. The old one was opened to traffic in 1887. Construction of the second stand begins in June 2023; the first
     opened in May 2022.
 
