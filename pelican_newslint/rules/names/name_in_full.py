@@ -2,8 +2,8 @@
 
 "Mr Toccafondi said" tells a reader who doesn't follow the story nothing: which one? The full name belongs to the first mention, the
 surname to the ones after it. People whom everybody knows by their surname alone (heads of state and ministers of the table) are left out.
-The rule looks at surnames behind Mr, Ms, Dr, an office and the like, and behind a role ("its
-director, Rossi, said"); with `bare = true` at surnames without a title too.
+The rule looks at surnames behind Mr, Ms, Dr, a job or an office, between commas behind what somebody is ("the harbour's pilot, Cole, said"), and
+before ", who"; with `bare = true` at every surname without a title.
 
 Bad:
 
@@ -18,6 +18,21 @@ Bad:
 
     Dr. Baruah told villagers to leave. Later Anil Baruah came.
         ^^^^^^ Named in full only later, as Anil Baruah.
+
+Bad:
+
+    The harbour's pilot, Adugna, said that it was late. Director Haile agreed.
+                         ^^^^^^ “Adugna” is named in full nowhere in the article.
+                                                                 ^^^^^ “Haile” is named in full nowhere in the article.
+
+Bad:
+
+    In Leeds votes were counted. Okoro, who led a survey, left.
+                                 ^^^^^ “Okoro” is named in full nowhere in the article.
+
+Good:
+
+    King Charles, Pope Leo and Sir Alan left. The firm's rival, Tesla, said no; the city's team, Leeds, who won, and the saint, Francis, agreed.
 
 Good:
 
@@ -44,14 +59,29 @@ import re
 
 import msgspec
 
-from pelican_newslint.knowledge import offices
+from pelican_newslint.knowledge import offices, people
 from pelican_newslint.model import BODY_SCOPES, Block, Match
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.name_tables import name_tables
 from pelican_newslint.prose.facts.names import Name
+from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.names._near import is_word, slip
 from pelican_newslint.rules.names._people import COURTESY, people_of, title_word
 
+_GIVEN = frozenset(
+    "king queen prince princess pope saint sir dame lord lady emperor empress sultan father sister mother brother uncle aunt baby san santa st "
+    "justice".split()
+)
+"""Titles that lead a given name, or a name that has no other part."""
+_ROLE = re.compile(r"(?:\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Aa]n?)|[’']s?) (?:[\w’'-]+ ){0,4}(?P<role>[a-z-]+), $")
+_WHO = re.compile(r", (?:who|whose)\b")
+_KIN = frozenset(
+    "neighbour neighbor colleague boss pilot driver teacher headteacher headmaster headmistress farmer fisherman nurse doctor vicar priest baker "
+    "owner founder organiser organizer chairman witness solicitor barrister landlord tenant curator conductor keeper steward boatman skipper "
+    "president librarian postmaster warden ranger midwife coroner surveyor architect historian biologist lecturer trainer".split()
+)
+"""What a person is, beside the heads of titles."""
 _TITLES = COURTESY | frozenset(
     "dr prof professor rev judge councillor cllr inspector mayor cr supervisor director director-general principal headteacher coach lawyer "
     "spokesman spokeswoman spokesperson secretary alhaji malam supt superintendent insp treasurer manager registrar "
@@ -77,39 +107,47 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def check(article: Article, woken: tuple[Block, ...], options: Options) -> Found:
-    people = people_of(article)
-    for surname, mentions in people.alone.items():
-        name = next((each for each in mentions if _titled(each) or options.bare or _by_role(article, each)), None)
+    named = people_of(article)
+    for surname, mentions in named.alone.items():
+        name = next((each for each in mentions if _titled(each) or options.bare or _a_person(article, each)), None)
         if name is None or surname in _KNOWN or article.quoted(name.span) or _famous(surname, name):
             continue
-        full = people.full.get(surname, [])
+        full = named.full.get(surname, [])
         if (
             any(each.span < name.span for each in full)
             or _named_otherwise(article, name)
-            or any(slip(surname, each) for each in people.full)
+            or any(slip(surname, each) for each in named.full)
         ):
             continue
         if full:
             yield Match(name.span, f"Named in full only later, as {full[0].text}.")
-        elif _titled(name) or _by_role(article, name):
+        elif _titled(name) or _a_person(article, name):
             yield Match(name.span, f"“{name.text}” is named in full nowhere in the article.")
-
-
-_ROLE = re.compile(
-    r"\b(?:the|its|their|his|her|[A-Z][a-z]+[’']s)(?: [a-z-]+){0,3} (?:secretary|director|mayor|coach|mother|father|president|chairman"
-    r"|chairwoman|chair|head"
-    r"|manager|spokesman|spokeswoman|owner|captain|minister|engineer|officer|principal|chief|leader|architect|lawyer|editor|treasurer|doctor), $"
-)
-
-
-def _by_role(article: Article, name: Name) -> bool:
-    """ "The environment secretary, Raja, said": the role with a surname alone between commas."""
-    text, at = article.text, name.span
-    return name.lone and text[at.end : at.end + 2] == ", " and _ROLE.search(text, max(at.start - 60, 0), at.start) is not None
 
 
 def _titled(name: Name) -> bool:
     return title_word(name) in _TITLES and not (name.title or "").isupper()
+
+
+def _a_person(article: Article, name: Name) -> bool:
+    """Whether the words beside it say that it is a person, and no firm, team or town: an office before it, a role and a comma, "who"."""
+    if is_word(plain(name.text)):
+        return False
+    if name.title is not None:
+        return name.person is True and title_word(name) not in _GIVEN and not name.title.isupper() and len(name.text) > 2
+    if name.person is False or not article.text[name.span.end : name.span.end + 1] == ",":
+        return False
+    sentence = article.sentence_at(name.span.start).span
+    if name.text.lower() in name_tables().places | name_tables().given or name.text.isupper():
+        return False
+    role = _ROLE.search(article.text, max(sentence.start, name.span.start - 80), name.span.start)
+    if role is not None:
+        return role["role"] in name_tables().heads | _KIN
+    return (
+        plain(name.text) not in people.given_names()
+        and name.span.start == sentence.start
+        and _WHO.match(article.text, name.span.end) is not None
+    )
 
 
 def _famous(surname: str, name: Name) -> bool:
