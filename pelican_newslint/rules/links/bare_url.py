@@ -23,6 +23,19 @@ Good:
 
     The shop example.org sells bread; www and https are parts of an address. `https://example.org/api` answers in JSON.
 
+Bad:
+
+    The council sold the mill.
+
+    https://www.council.example/papers/mill.pdf
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Link words that say where this leads instead of the bare address.
+
+Good:
+
+    The council sold the mill.
+
+    https://www.youtube.com/watch?v=abc123
+
 Good:
 
     Council plan: https://example.org/plan
@@ -47,6 +60,7 @@ RULE = Rule(
 )  # fmt: skip
 
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>\"“”«»]{3,400}")
+_EMBEDDED = re.compile(r"youtu|vimeo|twitter|//x\.com|instagram|tiktok|facebook|soundcloud|spotify|flickr|giphy|bsky|reddit|\.(?:jpe?g|png|gif|mp[34])\b")
 _CLOSING = ".,;:!?)]}’'*_"
 _LONGEST = 120
 """Characters of an address that a finding shows."""
@@ -65,6 +79,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 
 def _prose(article: Article, block: Block) -> bool:
-    """Whether the block is a sentence with an address in it, and not an address with a label."""
+    """Whether the block is a sentence with an address in it or nothing but one, and not an address with a label or one that a theme embeds."""
     text = article.slice(block.span)
-    return len(_ADDRESS.sub(" ", text).split()) >= 3
+    others = len(_ADDRESS.sub(" ", text).split())
+    return others >= 3 or (others == 0 and block.scope == "paragraph" and _EMBEDDED.search(text) is None)

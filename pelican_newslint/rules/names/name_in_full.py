@@ -135,7 +135,7 @@ def _a_person(article: Article, name: Name) -> bool:
         return False
     if name.title is not None:
         return name.person is True and title_word(name) not in _GIVEN and not name.title.isupper() and len(name.text) > 2
-    if name.person is False or not article.text[name.span.end : name.span.end + 1] == ",":
+    if name.person is False or article.text[name.span.end : name.span.end + 1] != ",":
         return False
     sentence = article.sentence_at(name.span.start).span
     if name.text.lower() in name_tables().places | name_tables().given or name.text.isupper():

@@ -15,6 +15,13 @@ Bad:
     The bridge opens in May,the county said.
                          ^^^^^ A space belongs behind “,”.
 
+Bad:
+
+    It fell into the water.. The trust paid £25 . It is steep there;the men know it.
+                          ^^ One stop is enough.
+                                               ^^ No space before “.”.
+                                                                 ^^^^^ A space belongs behind “;”.
+
 Good:
 
     The bridge opens in May, the county said.
@@ -49,12 +56,13 @@ _SCOPES: frozenset[Scope] = frozenset({"headline", "summary", "paragraph", "item
 RULE = Rule(kind="grammar", severity="suggestion", scopes=_SCOPES, wakes=Wakes(tokens=frozenset({"name"})), category="spacing")
 
 _TWO = re.compile(r"  (?<=[^\s|>*:#+-]  )[ ]{0,3}(?=[^\s|*#<\\-])")
-_BEFORE_MARK = re.compile(r" +([,;.?!])(?=\s|$)")
+_BEFORE_MARK = re.compile(r" +(?:([,;.?!])(?=\s|$)|(,)(?=[a-z]{2}))")
 """They begin with a space, not with what must stand before it: so they are found at the speed of looking for a letter."""
 _ANY_BEFORE_MARK = (" ,", " ;", " .", " ?", " !")
-_NO_SPACE = re.compile(r"[,.](?:(?<=[a-z]{2},)(?=[a-z]{2})|(?<=[a-z]{3}\.)(?<!www\.)(?=[A-Z][a-z]{1,12} [a-z]))")
+_NO_SPACE = re.compile(r"[,;.](?:(?<=[a-z]{2},)(?=[a-z]{2})|(?<=[a-z]{2};)(?=[a-z]{3})|(?<=[a-z]{3}\.)(?<!www\.)(?=[A-Z][a-z]{1,12} [a-z]))")
 """A comma between two words without a space, and a stop before the next sentence."""
 _ADDRESS = re.compile(r"[\w.-]{0,60}(?:\.(?:com|org|net|gov|io|co|edu)|/|@)")
+_STOPS = re.compile(r"(?<=[a-z0-9)]{2})\.\.(?=[ \n]|$)")
 _SIDE = re.compile(r"[\w’'.,;:!?\"”)]{1,12}$")
 _OTHER = re.compile(r"^[\w’'\"“(]{1,12}")
 _HABIT = 3
@@ -70,10 +78,13 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         for block in woken if any(map(article.text.__contains__, _ANY_BEFORE_MARK)) else ():
             text = article.slice(block.span)
             for found in _BEFORE_MARK.finditer(text):
-                if _behind_word(text[: found.start()][-1:], found[1]):
+                mark = found[1] or found[2]
+                if _behind_word(text[: found.start()][-1:], mark, text[found.end() : found.end() + 2]):
                     span = Span.of(block.span.start + found.start(), block.span.start + found.end())
-                    yield Match(span, f"No space before “{found[1]}”.", (Fix("Remove the space", (Edit(span, found[1]),), "safe"),))
+                    right = mark if found[1] else f"{mark} "
+                    yield Match(span, f"No space before “{mark}”.", (Fix("Move the space", (Edit(span, right),), "safe"),))
     yield from _missing(article, woken)
+    yield from _two_stops(article, woken)
     yield from _doubled(article, woken)
 
 
@@ -94,9 +105,19 @@ def _missing(article: Article, woken: tuple[Block, ...]) -> Iterator[Match]:
             yield Match(span, f"A space belongs behind “{found.group()}”.", (fix,))
 
 
-def _behind_word(letter: str, mark: str) -> bool:
-    """Whether the letter ends a word that the mark belongs to: behind "3 ." or "A ." something else may be meant."""
-    return letter.isalnum() if mark in ",;" else "a" <= letter <= "z"
+def _behind_word(letter: str, mark: str, behind: str) -> bool:
+    """Whether the letter ends a word that the mark belongs to: behind "A ." or "3 .5" something else may be meant."""
+    if mark in ",;":
+        return letter.isalnum() or letter == ")"
+    return "a" <= letter <= "z" or (letter.isdigit() and mark == "." and behind[:1] == " " and behind[1:].isupper())
+
+
+def _two_stops(article: Article, woken: tuple[Block, ...]) -> Iterator[Match]:
+    """ "In the water.." is a stop too many; three are an ellipsis."""
+    for block in woken if ".." in article.text else ():
+        for found in _STOPS.finditer(article.text, block.span.start, block.span.end):
+            span = Span.of(found.start(), found.end())
+            yield Match(span, "One stop is enough.", (Fix("Remove a stop", (Edit(span, "."),), "safe"),))
 
 
 def _doubled(article: Article, woken: tuple[Block, ...]) -> Iterator[Match]:
