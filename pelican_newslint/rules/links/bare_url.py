@@ -60,7 +60,9 @@ RULE = Rule(
 )  # fmt: skip
 
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>\"“”«»]{3,400}")
-_EMBEDDED = re.compile(r"youtu|vimeo|twitter|//x\.com|instagram|tiktok|facebook|soundcloud|spotify|flickr|giphy|bsky|reddit|\.(?:jpe?g|png|gif|mp[34])\b")
+_EMBEDDED = re.compile(
+    r"youtu|vimeo|twitter|//x\.com|instagram|tiktok|facebook|soundcloud|spotify|flickr|giphy|bsky|reddit|\.(?:jpe?g|png|gif|mp[34])\b"
+)
 _CLOSING = ".,;:!?)]}’'*_"
 _LONGEST = 120
 """Characters of an address that a finding shows."""

@@ -59,7 +59,9 @@ _TWO = re.compile(r"  (?<=[^\s|>*:#+-]  )[ ]{0,3}(?=[^\s|*#<\\-])")
 _BEFORE_MARK = re.compile(r" +(?:([,;.?!])(?=\s|$)|(,)(?=[a-z]{2}))")
 """They begin with a space, not with what must stand before it: so they are found at the speed of looking for a letter."""
 _ANY_BEFORE_MARK = (" ,", " ;", " .", " ?", " !")
-_NO_SPACE = re.compile(r"[,;.](?:(?<=[a-z]{2},)(?=[a-z]{2})|(?<=[a-z]{2};)(?=[a-z]{3})|(?<=[a-z]{3}\.)(?<!www\.)(?=[A-Z][a-z]{1,12} [a-z]))")
+_NO_SPACE = re.compile(
+    r"[,;.](?:(?<=[a-z]{2},)(?=[a-z]{2})|(?<=[a-z]{2};)(?=[a-z]{3})|(?<=[a-z]{3}\.)(?<!www\.)(?=[A-Z][a-z]{1,12} [a-z]))"
+)
 """A comma between two words without a space, and a stop before the next sentence."""
 _ADDRESS = re.compile(r"[\w.-]{0,60}(?:\.(?:com|org|net|gov|io|co|edu)|/|@)")
 _STOPS = re.compile(r"(?<=[a-z0-9)]{2})\.\.(?=[ \n]|$)")
