@@ -112,6 +112,7 @@ RULE = Rule(
 )  # fmt: skip
 
 _OWN = _VERBS.plain | _VERBS.present | _VERBS.doing | frozenset(_VERBS.with_object)
+_TOLD_BY = _OWN | _NOUNS.deeds
 _DETERMINERS = frozenset("a an the his her their its two three four five six seven dozens hundreds thousands millions".split())
 _NO_OBJECT = frozenset("by in on at during after when and or to for while but with as with from into before near outside inside".split())
 """Behind a participle: "murdered in 2010" tells of a victim."""
@@ -142,13 +143,17 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 
 def _mine(article: Article, case: Case, woken: tuple[Block, ...]) -> Iterator[Match]:
-    ends = people(article)
-    for block in woken:
-        for at in article.words.in_(block.span):
-            if article.words.lower[at] in _NOUNS.deeds:
-                yield from _owned(article, case, at, ends)
-            elif article.words.lower[at] in _OWN and (start := doer(article, at, ends)) is not None and _crime(article, at):
-                yield from _stated(article, case, at, start)
+    words = article.words
+    places = sorted(at for word in words.index.keys() & _TOLD_BY for at in words.index[word])
+    awake = {block.span.start for block in woken}
+    ends = people(article) if places else {}
+    for at in places:
+        if article.block_at(words.starts[at]).span.start not in awake:
+            continue
+        if words.lower[at] in _NOUNS.deeds:
+            yield from _owned(article, case, at, ends)
+        elif (start := doer(article, at, ends)) is not None and _crime(article, at):
+            yield from _stated(article, case, at, start)
 
 
 def _owned(article: Article, case: Case, at: int, ends: dict[int, Name]) -> Iterator[Match]:

@@ -105,6 +105,7 @@ def says_again(later: Sense, first: Sense, apart: int) -> bool:
 _KNOWN = 0.5
 """Of a sentence's words, how many must come elsewhere in the text too for it to be read."""
 _RARE = 8
+_SHORT = 7
 _SPEAKS = frozenset("i i'm i've i'd i'll me my we we're we've our us you your you're let's let".split())
 
 
@@ -112,12 +113,15 @@ def said_again(article: Article, starts: Collection[int], speech: Collection[int
     """Index of each sentence of the blocks that begin at `starts` which says what one before it says, and of that one."""
     words = article.words
     often = {word: len(places) > 1 for word, places in words.index.items()}
+    rare = {word: known and len(words.index[word]) <= _RARE and word not in _EMPTY for word, known in often.items()}
     senses: dict[int, Sense] = {}
     names: set[int] = set()
     for number, sentence in enumerate(article.sentences):
         first, last = sentence.first_word, sentence.last_word
         known = sum(map(often.__getitem__, words.lower[first : last + 1]))
         if known < _KNOWN * (last - first + 1) or not 2 < last - first < _LONGEST or number in speech:
+            continue
+        if sum(map(rare.__getitem__, words.lower[first : last + 1])) < (2 if last - first < _SHORT else 3):
             continue
         if article.blocks[sentence.block].span.start not in starts or not _plain(article, number):
             continue
