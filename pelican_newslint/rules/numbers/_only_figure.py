@@ -21,6 +21,10 @@ _ANOTHER = re.compile(
 )
 _ELSE = re.compile(r"\b(?:previous|another|similar|earlier|separate|other) [a-z]|\b(?:not|n't) ")
 """A sentence about something else."""
+_JAIL = re.compile(r"\b(?:jail(?:s|ed)?|prison|imprisoned|behind bars|sentenced|gaoled)\b", re.IGNORECASE)
+_SPANS = frozenset({"over", "for", "after", "within", "in", "before"})
+_TELLING = 100
+"""A figure that hardly stands in two sentences by chance."""
 _FIRST, _SOME, _MANY = 2, 3, 4
 """Words that the two sentences share: in the first paragraph with one beside the figure, and elsewhere."""
 
@@ -42,6 +46,12 @@ def only_figure(article: Article, head: Quantity, each: Quantity, heads: list[Qu
     beside = len(_round(article, head) & _round(article, each))
     shared = len(_sentence(article, head) & _sentence(article, each))
     first = next((number for number, block in enumerate(article.blocks) if block.scope == "paragraph"), None)
+    if head.noun == each.noun is not None and head.unit is not None and kind not in _COMMON:
+        return True
+    if each.block == first and _opens(article, head) and _opens(article, each):
+        return True
+    if kind in _LENGTHS and _anchored(article, head, each):
+        return True
     if kind in _LENGTHS:
         alike = before(article, head).split()[-1:] == before(article, each).split()[-1:]
         return alike and shared >= _FIRST and (each.block == first or (beside > 0 and shared >= _SOME))
@@ -50,6 +60,24 @@ def only_figure(article: Article, head: Quantity, each: Quantity, heads: list[Qu
     if kind in _COMMON:
         return beside > 1 or (beside > 0 and shared >= _SOME)
     return (beside > 0 and shared >= _FIRST) or shared >= _SOME
+
+
+def _opens(article: Article, figure: Quantity) -> bool:
+    """Whether a sentence begins with a count."""
+    lead = article.text[article.sentences[figure.sentence].span.start : figure.span.start]
+    return figure.unit is None and (not lead or lead.endswith(("— ", "– ", " - ")))
+
+
+def _anchored(article: Article, head: Quantity, each: Quantity) -> bool:
+    """Whether both sentences tell another figure that is the same, or a sentence to prison."""
+    same = [
+        {(other.low, other.unit) for other in article.quantities if other.sentence == one.sentence and other.low >= _TELLING}
+        for one in (head, each)
+    ]
+    jailed = all(_JAIL.search(article.slice(article.sentences[one.sentence].span)) for one in (head, each))
+    one, other = (before(article, each).split()[-1:] for each in (head, each))
+    apart = one != other and {*one, *other} <= _SPANS
+    return (bool(same[0] & same[1]) and not apart) or (jailed and all(before(article, one).endswith(" for ") for one in (head, each)))
 
 
 def _kind(figure: Quantity) -> str | None:

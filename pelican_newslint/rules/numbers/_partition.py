@@ -186,7 +186,7 @@ def _tied(article: Article, number: int, sketch: Outline, run: PartList, whole: 
     if whole.apart and other_event(there, here):
         return False
     nouns = {each.noun for each in run.figures if each.noun}
-    if run.figures[0].kind in "MU" and whole.figure.kind != "N":
+    if (run.figures[0].kind in "MU" and whole.figure.kind != "N") or (whole.figure.kind in "MU" and _elliptic(sketch, run)):
         return len(run.at) > 2 or whole.apart < 2 or slipped("M", run.total, plain_value(whole.figure))
     noun = whole.figure.noun
     if noun is None:
@@ -220,7 +220,7 @@ def _elliptic(sketch: Outline, run: PartList) -> bool:
     """Whether the parts lean on a noun told before: "33 to Holborn, 14 to Brixton"."""
     return all(
         re.match(
-            r"^(?:[,;.)]| (?:[a-z]+ed )?(?:in|at|to|from|for|on|by|with|of|against|were|was|are|is|will|went|came|have|had|live|work)\b|$| and )",
+            r"^(?:[,;.)]| (?:[a-z]+ed )?(?:in|at|to|from|for|on|by|with|of|against|were|was|are|is|will|went|came|have|had|live|work|stand|stood|remain|need|belong|lie|lay|hold|held|go|took|take|voted|chose|sit|sat|stay|left|fell|rose|speak|face|serve|carry|died|sank|survived|lost|won|joined|got|backed|opposed)\b|$| and )",
             sketch.gaps[at + 1],
         )
         for at in run.at

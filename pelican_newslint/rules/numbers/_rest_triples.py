@@ -42,6 +42,7 @@ _OTHERWISE = re.compile(
 )
 _EVEN = re.compile(r"\b(?:of|from|before|had|once|there were) (?:the |its |their )?\[|\bnow\b")
 """A list of three whose first is the whole of the others."""
+_SHORT = re.compile(r"^ (?:short|shy|still to find|to go|outstanding)\b")
 _THE = re.compile(r"\b(?:the|its|their|his|her) (?:other|others|remaining|rest|last|final|balance|remainder)\b[^,;]*$")
 _OF = re.compile(r"^(?: [a-z]+){0,4} of (?:the |its |their |all |about )?$")
 _OF_WHOLE = re.compile(r"^(?: [a-z]+)? of (?:the |its |their |these |those |all )?$")
@@ -70,6 +71,8 @@ def _is_rest(sketch: Outline, at: int) -> bool:
         return False
     if re.search(r"\b(?:are|is|were|was|falls?|fell) (?:still |now )?(?:only )?$", lead) and not _TRAIL.match(trail):
         return False
+    if lead.endswith(("the ", "its ", "their ")) and trail.startswith(" others"):
+        return True
     return _LEAD.search(lead) is not None or _TRAIL.match(trail) is not None
 
 
@@ -81,6 +84,7 @@ def _others(article: Article, number: int, sketch: Outline, at: int) -> tuple[Fi
         return None
     if len(here) == 2:
         listed = any({each.span.start for each in (told, *here)} <= {each.span.start for each in run.figures} for run in part_lists(sketch))
+        listed = listed and not _SHORT.match(sketch.gaps[at + 1])
         return None if listed and _EVEN.search(sketch.text) is None else (here[0], here[1])
     for other in earlier(article, number, back=2):
         if _OTHERWISE.search(other.text) or other_event(other.text, sketch.text.replace("another", "")):

@@ -61,6 +61,10 @@ _GROUPS = frozenset(
     "crew jury panel team squad band choir family group committee cast staff board council party convoy fleet herd flock class gang".split()
 )
 """What "a crew of 12" has as members."""
+_MEMBERS = {
+    "jury": "juror", "panel": "judge", "crew": "sailor", "choir": "singer", "band": "musician", "team": "player", "squad": "player",
+    "cast": "actor", "class": "pupil", "council": "councillor",
+}  # fmt: skip
 _FACTOR = 1.5
 _REACH = 90
 _TEENS = {13: 30, 14: 40, 15: 50, 16: 60, 17: 70, 18: 80, 19: 90}
@@ -93,7 +97,7 @@ def _keys(article: Article, figure: Quantity) -> frozenset[str]:
     inside = article.sentences[figure.sentence].words
     behind = [words.lower[each] for each in range(at + 1, min(at + 1 + _PLACES, inside.stop))]
     if (at := words.at(figure.span.start)) > 1 and words.lower[at - 1] == "of" and words.lower[at - 2] in _GROUPS:
-        near = [*near, words.lower[at - 2], "member"]
+        near = [*near, words.lower[at - 2], "member", _MEMBERS.get(words.lower[at - 2], "member")]
     return frozenset(stem(each) for each in (*near, *behind) if each not in SMALL and each.isalpha()) | frozenset(
         {stem(figure.noun)} if figure.noun else ()
     )

@@ -9,10 +9,12 @@ from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.numbers._outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers._part_lists import alike_parts, part_lists
+from pelican_newslint.rules.numbers._part_rounding import slipped
+from pelican_newslint.rules.numbers._person_nouns import names_people
 from pelican_newslint.rules.numbers._reckoned import hedged, woken_sketches
 from pelican_newslint.rules.numbers._relations import shown, written
 
-_THE = re.compile(r"^[\"“]?(?:all |all the |the |these |all of the )$")
+_THE = re.compile(r"^[\"“]?(?:(?:in|at|on|for|from|to|by) )?(?:all|all the|the|these|those|all of the|her|his|its|their) $", re.IGNORECASE)
 _MORE = re.compile(r"^ (?:more|extra|further|additional|new|other)\b")
 _MAKING = re.compile(r"\b(?:making(?: it)?|for a total of|giving (?:it|them|us)|bringing (?:the|its|their) (?:total|number|fleet) to) $")
 _HAD = re.compile(
@@ -40,12 +42,16 @@ def told_behind(article: Article, woken: Sequence[Block], done: set[int]) -> Ite
 def _named(article: Article, sketch: Outline, behind: Outline) -> Match | Right | None:
     """The only list of the sentence, of one noun, and "the" so many in the next."""
     whole, lists = behind.figures[0], list(part_lists(sketch))
-    if len(lists) != 1 or whole.kind != "N" or whole.noun is None or hedged(whole) or _OPEN.search(sketch.text):
+    if len(lists) != 1 or whole.kind != "N" or hedged(whole) or _OPEN.search(sketch.text):
         return None
     parts = lists[0]
     noun = parts.figures[-1].noun
-    fits = noun is not None and all(each.kind == "N" and each.noun in (None, noun) and not hedged(each) for each in parts.figures)
-    if not fits or not alike_parts(whole, parts.figures[0]) or (whole.noun != noun and whole.noun not in _PEOPLE):
+    one = noun is not None and all(each.noun in (None, noun) for each in parts.figures) and (whole.noun == noun or whole.noun in _PEOPLE)
+    every = len(parts.at) > 2 or all(each.noun is not None and names_people(each.noun) for each in parts.figures)
+    kinds = len({each.noun for each in parts.figures} - {None}) > 1
+    fits = one or (kinds and (every or slipped("N", parts.total, whole.value)))
+    plain = all(each.kind == "N" and not hedged(each) for each in parts.figures)
+    if not fits or not plain or not alike_parts(whole, parts.figures[0]):
         return None
     if any(each.kind == "N" and each not in parts.figures for each in sketch.figures):
         return None

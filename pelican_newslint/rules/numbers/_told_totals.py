@@ -13,7 +13,7 @@ from pelican_newslint.rules.numbers._reckoned import earlier, hedged, like, woke
 from pelican_newslint.rules.numbers._relations import shown, written
 
 _THING = (
-    r"(?:total|sum|bill|cost|haul|tally|toll|count|number|figure|fleet|workforce|staff|membership|attendance|turnout|debt|price|prize|purse|fine|"
+    r"(?:total|sum|bill|cost|haul|tally|toll|count|number|figure|fleet|workforce|staff|membership|attendance|turnout|debt|price|prize|purse|fine|sales|takings|profits|turnover|output|catch|harvest|crop|production|stock|herd|flock|payroll|headcount|circulation|"
     r"budget|spending|investment|capacity|population|amount|score|crowd|audience|income|take|takings|payment|payout|aid|loan|collection|majority)"
 )
 _LED = re.compile(

@@ -44,6 +44,8 @@ _MENDED = re.compile(
 )
 """A correction tells both."""
 _FAR = 300
+_DEFINITE = re.compile(r"\b(?:the|its|their|this) $")
+_A_NEW = re.compile(r"\b(?:an?|another) [a-z]+ of $", re.IGNORECASE)
 
 
 def transposed(article: Article, figures: Sequence[Quantity]) -> Iterator[Match]:
@@ -83,6 +85,9 @@ def _told_apart(article: Article, first: Quantity, second: Quantity) -> bool:
         return True
     if any(_MORE.search(before(article, each)) or _OTHERS.match(after(article, each)) for each in (first, second)):
         return True
+    sentences = [{each.low for each in article.quantities if each.sentence == at} for at in (first.sentence, second.sentence)]
+    if any({first.low, second.low} <= each for each in sentences) or (_A_NEW.search(before(article, second)) and article.blocks[first.block].scope == "paragraph"):
+        return True
     if any(_other_time(article, each) for each in (first, second)):
         return True
     if first.unit == "percent" and _REST[0] <= first.low + second.low <= _REST[1]:
@@ -112,7 +117,7 @@ def _same_thing(article: Article, first: Quantity, second: Quantity) -> Severity
         if first.noun is not None and second.noun is not None:
             return "warning" if digits >= _VERY_LONG and close else None
         shared = _sentences(article, first, second)
-        if close > 1 or (close and shared > _SENTENCE) or digits >= _VERY_LONG:
+        if close > 1 or (close and (shared > _SENTENCE or digits >= _LONG)) or digits >= _VERY_LONG:
             return "error" if close > 1 and head and digits >= _LONG else "warning"
         return None
     if noun and first.unit is None:
@@ -121,6 +126,8 @@ def _same_thing(article: Article, first: Quantity, second: Quantity) -> Severity
         return None
     if digits >= _LONG and (head or close):
         return "error" if head and close else "warning"
+    if any(each.hyphenated and _DEFINITE.search(before(article, each)) for each in (first, second)) and close:
+        return "warning"
     return "warning" if close and (head or _sentences(article, first, second) > _SENTENCE) else None
 
 

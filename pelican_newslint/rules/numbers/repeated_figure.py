@@ -226,7 +226,7 @@ def _all_of_them(article: Article, figures: list[Quantity], starts: frozenset[in
         last = article.sentences[at - 1]
         told = [each for each in figures if each.sentence == at - 1 and each.unit is None]
         count = 2 if found["n"] is None else _WORDS.get(found["n"]) or int(found["n"])
-        opens = told and not article.text[last.span.start : told[0].span.start].strip()
+        opens = told and article.text[last.span.start : told[0].span.start].strip().lower() in {"", "the", "these", "his", "her", "its", "their"}
         if opens and len(told) == 1 and told[0].noun and 1 < told[0].low <= 10 and told[0].low != count and last.block == sentence.block:
             yield _match(article, Span.of(*found.span("all")), told[0])
 
