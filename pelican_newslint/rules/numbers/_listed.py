@@ -13,21 +13,21 @@ from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.facts.stems import stem
 from pelican_newslint.rules.form import inside
 
-_NAME = (
+NAME = (
     r"(?:(?:the|a|an|Mr|Mrs|Ms|Dr|Sir|St|Lord|Lady|Prof|Justice)\.? )?[A-Z][\w'’.-]{0,20}(?: (?:(?:of|de|la|le|al|van|von|der|bin|"
     r"the) )?[A-Z][\w'’.-]{0,20}){0,4}"
 )
-_NAMES = re.compile(rf"(?: ?[,–—] ?)(?P<list>{_NAME}(?:, {_NAME}){{0,10}},? and {_NAME})(?:,(?! [A-Z]| and [A-Z])| ?[–—])")
+_NAMES = re.compile(rf"(?: ?[,–—] ?)(?P<list>{NAME}(?:, {NAME}){{0,10}},? and {NAME})(?:,(?! [A-Z]| and [A-Z])| ?[–—])")
 _COLON = re.compile(r"(?P<lead>[^.:;,()\d]{0,45}): (?P<list>[^.:()\d\n]{5,400})(?:\.(?=\s|$)|$)")
 _BRACKET = re.compile(r" \((?P<list>[^.:();\d\n]{5,200})\)")
 _THE = re.compile(
-    rf"(?:The|Its|Their) (?P<noun>[a-z]+s)(?P<verb>,| are| were|:) (?P<list>(?:{_NAME}|an? [a-z ]{{3,30}})(?:, (?:{_NAME}|"
-    rf"an? [a-z ]{{3,30}})){{0,10}},? and (?:{_NAME}|an? [a-z ]{{3,30}}))(?=[,.])"
+    rf"(?:The|Its|Their) (?P<noun>[a-z]+s)(?P<verb>,| are| were|:) (?P<list>(?:{NAME}|an? [a-z ]{{3,30}})(?:, (?:{NAME}|"
+    rf"an? [a-z ]{{3,30}})){{0,10}},? and (?:{NAME}|an? [a-z ]{{3,30}}))(?=[,.])"
 )
 _SIZE = re.compile(
     r"\b(?P<n>[a-z]+|\d{1,2})-(?:member|person|strong|man|woman|judge)\b|\b(?:committee|panel|board|team|group|jury|commission|council|crew|"
     r"band|family|court) of (?P<of>[a-z]+|\d{1,2})\b"
-    rf"(?:, (?P<list>{_NAME}(?:, {_NAME}){{0,10}},? and {_NAME}),)?",
+    rf"(?:, (?P<list>{NAME}(?:, {NAME}){{0,10}},? and {NAME}),)?",
 )
 _OPEN = re.compile(
     r"\b(?:at least|more|others?|another|including|among|such as|than|or|mostly|mainly|plus|both|also|e\.g\.|for example|like|as well as|"
@@ -46,14 +46,14 @@ _RUN = re.compile(
     r"concert|game|match|class)\b"
 )
 _TIMES = re.compile(r"^(?:,| and| to|, and|, at| and at|, from| at)* ?$")
-_MOST, _LONG = 12, 7
+MOST, _LONG = 12, 7
 
 
 def listed(article: Article, woken: tuple[Block, ...], done: set[int]) -> Iterator[Match | Right]:
     """Each count once; `done` are the starts of those judged already."""
     for count in inside(article, article.quantities, woken):
         plain = count.unit is None and not (count.range or count.ordinal or count.fraction or count.approximate or count.malformed)
-        if not plain or count.low != int(count.low) or not 2 <= count.low <= _MOST or count.span.start in done:
+        if not plain or count.low != int(count.low) or not 2 <= count.low <= MOST or count.span.start in done:
             continue
         found = _sized(article, count) if count.hyphenated else _beside(article, count) or _departures(article, count)
         found = found or _behind(article, count)
@@ -80,11 +80,11 @@ def _beside(article: Article, count: Quantity) -> tuple[set[int], Span] | None:
     found = found or _COLON.match(article.text, begin, sentence.end)
     if found is None or (found.re is _COLON and not count.noun and not found["lead"].startswith((" are", " were"))):
         return None
-    sizes = _items(found["list"], prose=found.re is not _NAMES)
+    sizes = listed_items(found["list"], prose=found.re is not _NAMES)
     return (sizes, Span.of(*found.span("list"))) if sizes else None
 
 
-def _items(text: str, *, prose: bool) -> set[int]:
+def listed_items(text: str, *, prose: bool) -> set[int]:
     """How many things a list names, by every way to read it; empty where it may be no plain list."""
     text = _PAIR.sub("A", text.strip())
     if _OPEN.search(text.lower()) or (prose and _CLAUSE.search(text)):
@@ -128,11 +128,11 @@ def _behind(article: Article, count: Quantity) -> tuple[set[int], Span] | None:
     others = [
         each
         for each in article.quantities
-        if each.sentence == count.sentence and each is not count and each.unit is None and 2 <= each.low <= _MOST
+        if each.sentence == count.sentence and each is not count and each.unit is None and 2 <= each.low <= MOST
     ]
     if not known or others or _OPEN.search(article.text[max(here.start, count.span.start - 30) : count.span.start].lower()):
         return None
-    sizes = _items(found["list"], prose=False)
+    sizes = listed_items(found["list"], prose=False)
     return (sizes, Span.of(*found.span("list"))) if sizes else None
 
 
@@ -148,12 +148,12 @@ def _bodies(article: Article, woken: Sequence[Block], done: set[int]) -> Iterato
             word = found["of"]
             size = (int(word) if word.isdigit() else CARDINALS.get(word)) if word else None
             start = found.start("of")
-            if size is None or found["list"] is None or start in done or not 2 <= size <= _MOST:
+            if size is None or found["list"] is None or start in done or not 2 <= size <= MOST:
                 continue
-            names = _items(found["list"], prose=False)
+            names = listed_items(found["list"], prose=False)
             if names and size not in names and abs(max(names) - size) <= 2:
                 done.add(start)
-                yield _match(article, Span.of(*found.span("of")), names, Span.of(*found.span("list")))
+                yield listed_match(article, Span.of(*found.span("of")), names, Span.of(*found.span("list")))
 
 
 def _judge(article: Article, count: Quantity, sizes: set[int], span: Span) -> Match | Right | None:
@@ -162,9 +162,9 @@ def _judge(article: Article, count: Quantity, sizes: set[int], span: Span) -> Ma
         return Right(count.span, f"{article.slice(count.span)} are named.")
     if min(abs(each - size) for each in sizes) > max(2, size // 3):
         return None
-    return _match(article, count.span, sizes, span)
+    return listed_match(article, count.span, sizes, span)
 
 
-def _match(article: Article, told: Span, sizes: set[int], span: Span) -> Match:
+def listed_match(article: Article, told: Span, sizes: set[int], span: Span) -> Match:
     number = next((word for word, value in CARDINALS.items() if value == min(sizes)), str(min(sizes)))
     return Match(told, f"“{article.slice(told)}” are said, {number} are named.", related=(Related(span, "the list"),), severity="warning")

@@ -250,5 +250,8 @@ def _closed(sketch: Outline, run: PartList, whole: _Whole) -> bool:
     apposed = whole.apart == 0 and tail.lstrip("abcdefghijklmnopqrstuvwxyz '-")[:1] in (",", ")") and _LIST.match(sketch.gaps[run.at[0]])
     if apposed or everyone or CLOSER.search(sketch.gaps[last]) or _NOTHING.search(sketch.text):
         return True
+    genders = [{"man", "male", "boy"} & {each.noun for each in run.figures}, {"woman", "female", "girl"} & {each.noun for each in run.figures}]
+    if all(genders) and whole.apart < 2 and whole.figure.noun in VOTERS | {"person", "people", "player", "passenger"} and not _MORE.search(tail):
+        return True
     joined = run.at[-1] == run.at[-2] or re.search(r"(?:\band|;|\bplus)\b[^,]*$", sketch.gaps[last]) is not None
     return len(run.at) > 2 and ends and joined and whole.apart < 3 and len(tail) < 120 and OF_THEM.match(tail) is None

@@ -61,6 +61,7 @@ _NAMED = re.compile(r"^[^.:]{0,40}?(?:,|;| and|, and) (?:the |with )?(?:[a-z'’
 _ANOTHER = re.compile(
     r"\b(?:and|but|while) (?:his|her|their|its|the|another|[a-z]+'s) [a-z]+ (?:made|had|has|won|took|got|scored|sold|lost|paid) "
 )
+_AGAIN = re.compile(r"(?:, or| –|:|;|=)(?: that is| that's| in all| altogether)? $")
 _LEAD = 110
 _CLOSE = 0.12
 """How far a sum may be from what is meant as its whole, where parts may be left out."""
@@ -82,7 +83,7 @@ def _behind(sketch: Outline, run: PartList) -> Sum | None:
     last = run.at[-1]
     behind = next((at for at in range(last + 1, len(sketch.figures)) if sketch.figures[at].kind in COUNTED), None)
     if len(run.at) > 2 and (
-        _IN_ALL.match(sketch.gaps[last + 1]) or _TOTAL.search(sketch.gaps[last]) or _voted_all(sketch, run.without_last(), last)
+        _IN_ALL.match(sketch.gaps[last + 1]) or _said_again(sketch, run.without_last(), last) or _TOTAL.search(sketch.gaps[last]) or _voted_all(sketch, run.without_last(), last)
     ):
         parts, whole = run.without_last(), run.figures[-1]
     elif (
@@ -94,6 +95,7 @@ def _behind(sketch: Outline, run: PartList) -> Sum | None:
             _IN_ALL.match(sketch.gaps[behind + 1])
             or _TOTAL.search(sketch.gaps[behind])
             or _record_of(sketch, run, behind)
+            or _said_again(sketch, run, behind)
             or _voted_all(sketch, run, behind)
         )
     ):
@@ -113,6 +115,12 @@ def _behind(sketch: Outline, run: PartList) -> Sum | None:
 def _voted_all(sketch: Outline, run: PartList, whole: int) -> bool:
     """ "With 22 yes votes, 17 no votes and two abstentions, all 41 took part"."""
     return all(VOTE.match(sketch.gaps[at + 1]) for at in run.at) and re.search(r"\b(?:all|the) $", sketch.gaps[whole]) is not None
+
+
+def _said_again(sketch: Outline, run: PartList, whole: int) -> bool:
+    """ "18 sopranos, 15 altos and nine tenors, or 42 voices"; "18 km, 22 km and 17 km: 57 km"."""
+    near = abs(plain_value(sketch.figures[whole]) - run.total) <= _CLOSE * run.total
+    return near and len(run.at) > 2 and run.at[-1] == whole - 1 and _AGAIN.search(sketch.gaps[whole]) is not None
 
 
 def _record_of(sketch: Outline, run: PartList, whole: int) -> bool:

@@ -58,6 +58,7 @@ from pelican_newslint.prose.facts.numerals import CARDINALS
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 from pelican_newslint.rules.numbers._listed import listed
+from pelican_newslint.rules.numbers._listed_far import listed_far
 
 RULE = Rule(
     kind="fact",
@@ -106,6 +107,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                 done.add(found.span.start)
                 yield found
     yield from listed(article, woken, done)
+    yield from listed_far(article, woken, done)
 
 
 def _judge(article: Article, count: Quantity) -> Found:
