@@ -1,4 +1,4 @@
-"""Lists that are told apart from their count: "three bidders" above, "The bidders are from Peru, Chile, Fiji and Oman" below; "both parties, A, B and C"."""
+"""Lists apart from their count: "three bidders" above, "The bidders are from Peru, Chile, Fiji and Oman" below; "both parties, A, B and C"."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ _PLACED = re.compile(rf"[^.:;,()\d]{{0,45}}, (?:from|in|at|for|namely|to|called|
 _ENDS = re.compile(rf", {_LIST}\.(?=\s|$)")
 _BOTH = re.compile(rf"\b[Bb]oth (?P<noun>[a-z]+s), {_LIST},(?! [A-Z])")
 _ANY = re.compile(_LIST)
-_OTHERS = re.compile(r"\b(?:at least|more|others?|another|including|among|such as|than|or|mostly|mainly|plus|also|like|not|every|each|of the|of its)\b")
+_OTHERS = re.compile(
+    r"\b(?:at least|more|others?|another|including|among|such as|than|or|mostly|mainly|plus|also|like|not|every|each|of the|of its)\b"
+)
 _NAMED = re.compile(
     r"^(?:countr|nation|state|minister|suspect|cit|town|village|district|candidate|compan|bank|firm|club|team|man|woman|child|son|daughter|sister|"
     r"brother|player|judge|member|councillor|island|region|province|language|part(?:y|ies)|writer|artist|actor|singer|student|teacher|officer|victim|"
@@ -60,7 +62,8 @@ def listed_far(article: Article, woken: Sequence[Block], done: set[int]) -> Iter
 
 def _beside(article: Article, count: Quantity) -> re.Match[str] | None:
     """The list behind its count, to the end of the sentence, or behind a verb and a preposition."""
-    assert count.noun_span is not None and count.noun is not None
+    assert count.noun_span is not None
+    assert count.noun is not None
     end = article.sentences[count.sentence].span.end
     if _NAMED.match(count.noun) and (found := _ENDS.match(article.text, count.noun_span.end, end)):
         return found
@@ -72,7 +75,12 @@ def _before(article: Article, count: Quantity, counts: Sequence[Quantity]) -> re
     sentence = article.sentences[count.sentence]
     lead = article.text[sentence.span.start : count.span.start]
     last = article.sentences[count.sentence - 1] if count.sentence else None
-    if lead not in {"The ", "These ", "All ", "All the "} or last is None or last.block != sentence.block or not _NAMED.match(count.noun or ""):
+    if (
+        lead not in {"The ", "These ", "All ", "All the "}
+        or last is None
+        or last.block != sentence.block
+        or not _NAMED.match(count.noun or "")
+    ):
         return None
     told = any(each.noun == count.noun and each.span.start < count.span.start for each in counts)
     found = list(_ANY.finditer(article.text, last.span.start, last.span.end))

@@ -61,6 +61,11 @@ _NEAR, _NEARER = 0.13, 0.08
 _SMALL = 2
 _BESIDE = 2
 """Sentences apart: nearer ones come first."""
+_LEANS = re.compile(
+    r"^(?:[,;.)]| (?:[a-z]+ed )?(?:in|at|to|from|for|on|by|with|of|against|were|was|are|is|will|went|came|have|had|live|work|stand|stood|remain|"
+    r"need|belong|lie|lay|hold|held|go|took|take|voted|chose|sit|sat|stay|left|fell|rose|speak|face|serve|carry|died|sank|survived|lost|won|"
+    r"joined|got|backed|opposed)\b|$| and )"
+)
 _ENDS = 60
 _KINDS = "NMU"
 
@@ -218,13 +223,7 @@ def _loose(article: Article, sketch: Outline, run: PartList, whole: _Whole) -> b
 
 def _elliptic(sketch: Outline, run: PartList) -> bool:
     """Whether the parts lean on a noun told before: "33 to Holborn, 14 to Brixton"."""
-    return all(
-        re.match(
-            r"^(?:[,;.)]| (?:[a-z]+ed )?(?:in|at|to|from|for|on|by|with|of|against|were|was|are|is|will|went|came|have|had|live|work|stand|stood|remain|need|belong|lie|lay|hold|held|go|took|take|voted|chose|sit|sat|stay|left|fell|rose|speak|face|serve|carry|died|sank|survived|lost|won|joined|got|backed|opposed)\b|$| and )",
-            sketch.gaps[at + 1],
-        )
-        for at in run.at
-    )
+    return all(_LEANS.match(sketch.gaps[at + 1]) for at in run.at)
 
 
 def _pairs(sketch: Outline, run: PartList) -> bool:
@@ -250,8 +249,16 @@ def _closed(sketch: Outline, run: PartList, whole: _Whole) -> bool:
     apposed = whole.apart == 0 and tail.lstrip("abcdefghijklmnopqrstuvwxyz '-")[:1] in (",", ")") and _LIST.match(sketch.gaps[run.at[0]])
     if apposed or everyone or CLOSER.search(sketch.gaps[last]) or _NOTHING.search(sketch.text):
         return True
-    genders = [{"man", "male", "boy"} & {each.noun for each in run.figures}, {"woman", "female", "girl"} & {each.noun for each in run.figures}]
-    if all(genders) and whole.apart < 2 and whole.figure.noun in VOTERS | {"person", "people", "player", "passenger"} and not _MORE.search(tail):
+    genders = [
+        {"man", "male", "boy"} & {each.noun for each in run.figures},
+        {"woman", "female", "girl"} & {each.noun for each in run.figures},
+    ]
+    if (
+        all(genders)
+        and whole.apart < 2
+        and whole.figure.noun in VOTERS | {"person", "people", "player", "passenger"}
+        and not _MORE.search(tail)
+    ):
         return True
     joined = run.at[-1] == run.at[-2] or re.search(r"(?:\band|;|\bplus)\b[^,]*$", sketch.gaps[last]) is not None
     return len(run.at) > 2 and ends and joined and whole.apart < 3 and len(tail) < 120 and OF_THEM.match(tail) is None

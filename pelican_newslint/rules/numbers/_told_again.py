@@ -42,6 +42,8 @@ _CHANGED = re.compile(
 _CHANGED_MUCH = re.compile(r"\b(?:another|others|joined|withdrew|withdrawn|extended|reduced|increased|added)\b")
 _SOON, _NEXT = 250, 60
 """Characters in which a change would be told, and beside the two figures where they are further apart."""
+_INNER = re.compile(r"\b(?:remaining|other|more|further|additional|new|separate|(?:one|two|three|four|five|\d+)-[a-z]+)\b")
+_FOLLOWING = re.compile(r"\b(?:following|other|another|next|first|last) $")
 _ONE = re.compile(
     r"\b(?:one|another|a second|a third)(?: of (?:them|the \w+)| man| woman| other| more)? (?:was|has|had|is|left|died|withdrew|sank|joined|"
     r"resigned|retired|"
@@ -82,8 +84,16 @@ def told_again(article: Article, figures: Sequence[Quantity], starts: frozenset[
             keys.setdefault(key, []).append(figure)
 
 
+def of_a_part(article: Article, figure: Quantity) -> bool:
+    """Whether the words beside it say that it counts some of them only, or others: "the three remaining orbiters"."""
+    inner = article.text[figure.span.end : figure.noun_span.start] if figure.noun_span is not None else ""
+    return bool(_INNER.search(inner) or _FOLLOWING.search(before(article, figure)))
+
+
 def _comes_back(article: Article, figure: Quantity) -> bool:
     lead = before(article, figure)
+    if of_a_part(article, figure):
+        return False
     return figure.approximate is None and figure.low > 1 and bool(_DEFINITE.search(lead)) and not _NOT_BACK.search(lead)
 
 
@@ -116,6 +126,8 @@ def _judge(article: Article, figure: Quantity, keys: dict[str, list[Quantity]], 
     if len({each.low for each in near}) != 1 or any(each.approximate for each in near):
         return None
     first = near[-1]
+    if of_a_part(article, first):
+        return None
     if first.sentence == figure.sentence or figure.sentence - first.sentence > _REACH or not _same(article, figure, first):
         return None
     between = (each for each in figures if each.noun is None and first.span.start < each.span.start < figure.span.start)

@@ -83,7 +83,10 @@ def _behind(sketch: Outline, run: PartList) -> Sum | None:
     last = run.at[-1]
     behind = next((at for at in range(last + 1, len(sketch.figures)) if sketch.figures[at].kind in COUNTED), None)
     if len(run.at) > 2 and (
-        _IN_ALL.match(sketch.gaps[last + 1]) or _said_again(sketch, run.without_last(), last) or _TOTAL.search(sketch.gaps[last]) or _voted_all(sketch, run.without_last(), last)
+        _IN_ALL.match(sketch.gaps[last + 1])
+        or _said_again(sketch, run.without_last(), last)
+        or _TOTAL.search(sketch.gaps[last])
+        or _voted_all(sketch, run.without_last(), last)
     ):
         parts, whole = run.without_last(), run.figures[-1]
     elif (

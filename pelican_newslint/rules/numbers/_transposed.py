@@ -86,7 +86,9 @@ def _told_apart(article: Article, first: Quantity, second: Quantity) -> bool:
     if any(_MORE.search(before(article, each)) or _OTHERS.match(after(article, each)) for each in (first, second)):
         return True
     sentences = [{each.low for each in article.quantities if each.sentence == at} for at in (first.sentence, second.sentence)]
-    if any({first.low, second.low} <= each for each in sentences) or (_A_NEW.search(before(article, second)) and article.blocks[first.block].scope == "paragraph"):
+    if any({first.low, second.low} <= each for each in sentences) or (
+        _A_NEW.search(before(article, second)) and article.blocks[first.block].scope == "paragraph"
+    ):
         return True
     if any(_other_time(article, each) for each in (first, second)):
         return True

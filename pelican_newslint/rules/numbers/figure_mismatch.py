@@ -171,7 +171,13 @@ def _lead(article: Article, figures: list[Quantity]) -> list[Quantity]:
     return [each for each in figures if each.block in body]
 
 
+_BLOW = re.compile(r"\b(?:first|second|third|other) (?:attack|blast|bomb|explosion|shooting|crash|wave|quake)\b", re.IGNORECASE)
+"""One of several, with its own toll."""
+
+
 def _other(article: Article, quantity: Quantity) -> bool:
     """Whether the words round the figure speak of another day, of others or of a part."""
     lead, behind = before(article, quantity, 60), after(article, quantity, 70)
+    if _BLOW.search(article.slice(article.sentences[quantity.sentence].span)):
+        return True
     return bool(_OTHERS_BEFORE.search(lead) or _OTHERS_BEHIND.match(behind) or _TIMES.search(lead) or _TIMES.search(behind))

@@ -93,7 +93,8 @@ from pelican_newslint.model import Block, Match, Related, Scope
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import SMALL, content_stems, stem
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.numbers._beside import apart, has, names, was_then
+from pelican_newslint.rules.numbers._beside import has, was_then
+from pelican_newslint.rules.numbers._of_another import of_another, told_above
 from pelican_newslint.rules.numbers._told import Told, told_figures
 
 RULE = Rule(
@@ -134,18 +135,10 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         title = article.blocks[head.block].scope == "headline"
         mine = [each for each in heads if not title or article.blocks[each.block].scope == "headline"]
         rest = [each for each in heads if each not in mine]
-        others = [each for each in (*rest, *body) if not any(each.kind == other.kind and each.meets(other) for other in mine)]
-        others = [each for each in others if not _of_another(article, head, each, body)]
+        others = [each for each in (*rest, *body) if not told_above(each, mine)]
+        others = [each for each in others if not of_another(article, head, each, body)]
         if asked and (match := _match(article, head, others, lead_blocks)):
             yield match
-
-
-def _of_another(article: Article, head: Told, each: Told, body: list[Told]) -> bool:
-    """Whether the summary's figure is another place's, or stands beside the text's own: "15 games, 12 of them at home"."""
-    measured = head.kind in {"count", "unit", "money", "percent"} and article.blocks[head.block].scope == "summary"
-    if measured and apart(names(article, head.span), names(article, each.span)):
-        return True
-    return head.kind == "count" and any(other.kind == "bare" and other.block == each.block and other.low == head.low for other in body)
 
 
 def _confirmed(head: Told, body: list[Told], values: set[float]) -> bool:

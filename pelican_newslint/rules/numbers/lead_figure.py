@@ -216,4 +216,7 @@ def _stems(article: Article, figure: Quantity) -> frozenset[str]:
 def _match(article: Article, head: Quantity, each: Quantity) -> Match:
     here, there = whole(head), whole(each)
     message = f"“{article.slice(here)}” here, “{article.slice(there)}” in the text, for what reads like the same."
-    return Match(here, message, related=(Related(there, "here"),))
+    lead = next((number for number, block in enumerate(article.blocks) if block.scope == "paragraph"), None)
+    exact = head.approximate is None and each.approximate is None and each.block == lead
+    plain = exact and len(_round(article, head) & _round(article, each)) >= _PLAINLY
+    return Match(here, message, related=(Related(there, "here"),), severity="error" if plain else None)

@@ -71,7 +71,7 @@ from pelican_newslint.prose.facts.stems import SMALL, stem
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.form import starts as starts_of
 from pelican_newslint.rules.numbers._figures import after, before, meant
-from pelican_newslint.rules.numbers._told_again import told_again
+from pelican_newslint.rules.numbers._told_again import of_a_part, told_again
 
 RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on(tokens=("number", "money")), languages=("en",), category="number-inconsistency")
 
@@ -127,7 +127,7 @@ def _told_back(article: Article, figures: list[Quantity], starts: frozenset[int]
 
 
 def _compare(article: Article, figure: Quantity, earlier: list[Quantity], figures: list[Quantity]) -> Iterator[Match]:
-    if figure.approximate or _PART.match(_behind_noun(article, figure)):
+    if figure.approximate or of_a_part(article, figure) or _PART.match(_behind_noun(article, figure)):
         return
     if any(each.low == figure.low for each in figures if each is not figure and each.span.start < figure.span.start):
         return
@@ -135,6 +135,8 @@ def _compare(article: Article, figure: Quantity, earlier: list[Quantity], figure
     if len({each.low for each in alike}) != 1 or any(each.approximate for each in alike):
         return
     told = alike[-1]
+    if of_a_part(article, told):
+        return
     reach = _REACH if figure.unit is None or figure.money else _NEAR
     near = figure.sentence - told.sentence <= reach and figure.sentence != told.sentence
     if _GONE.search(article.text[told.span.end : figure.span.start][:_SOON]):
@@ -226,7 +228,15 @@ def _all_of_them(article: Article, figures: list[Quantity], starts: frozenset[in
         last = article.sentences[at - 1]
         told = [each for each in figures if each.sentence == at - 1 and each.unit is None]
         count = 2 if found["n"] is None else _WORDS.get(found["n"]) or int(found["n"])
-        opens = told and article.text[last.span.start : told[0].span.start].strip().lower() in {"", "the", "these", "his", "her", "its", "their"}
+        opens = told and article.text[last.span.start : told[0].span.start].strip().lower() in {
+            "",
+            "the",
+            "these",
+            "his",
+            "her",
+            "its",
+            "their",
+        }
         if opens and len(told) == 1 and told[0].noun and 1 < told[0].low <= 10 and told[0].low != count and last.block == sentence.block:
             yield _match(article, Span.of(*found.span("all")), told[0])
 
