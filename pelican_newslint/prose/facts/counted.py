@@ -157,4 +157,5 @@ def _listed(words: Words, first: int) -> bool:
 
 def _counts(words: Words, at: int) -> bool:
     """Whether a number stands at word `at` or up to three words before it."""
-    return any(words.lower[near].isdigit() or words.lower[near] in CARDINALS for near in range(at, max(at - 3, -1), -1))
+    near = (words.lower[each] for each in range(at, max(at - 3, -1), -1))
+    return any(word.replace(",", "").isdigit() or word in CARDINALS or word in ("million", "billion") for word in near)

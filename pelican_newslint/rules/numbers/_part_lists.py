@@ -30,6 +30,11 @@ VOTE = re.compile(
 )
 _AGAINST = re.compile(r"against|opposed|no\b|abst|spoil|blank|undecided")
 _AND_A = re.compile(r"^(?: [a-z-]+){1,2},? and (?P<one>an?) (?P<noun>[a-z-]{3,20})\b")
+_LEANS = re.compile(
+    r"^(?:[,;.)]| (?:[a-z]+ed )?(?:in|at|to|from|for|on|by|with|of|against|were|was|are|is|will|went|came|have|had|live|work|stand|stood|remain|"
+    r"need|belong|lie|lay|hold|held|go|took|take|voted|chose|sit|sat|stay|left|fell|rose|speak|face|serve|carry|died|sank|survived|lost|won|"
+    r"joined|got|backed|opposed)\b|$| and )"
+)
 _FAR = 0.35
 """How far parts may be from what is tied to them as their whole."""
 
@@ -129,3 +134,8 @@ def with_one(run: PartList, sketch: Outline) -> PartList:
         return run
     span = Span.of(last.span.end + found.start("one"), last.span.end + found.end())
     return PartList((*run.at, run.at[-1]), (*run.figures, Figure("N", 1, Range(1, 1), span, noun=found["noun"])))
+
+
+def elliptic(sketch: Outline, run: PartList) -> bool:
+    """Whether the parts lean on a noun told before: "33 to Holborn, 14 to Brixton"."""
+    return all(_LEANS.match(sketch.gaps[at + 1]) for at in run.at)

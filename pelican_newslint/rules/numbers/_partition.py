@@ -13,9 +13,10 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import content_stems, stem
+from pelican_newslint.rules.numbers._beside import apart, names
 from pelican_newslint.rules.numbers._far_wholes import VOTERS
 from pelican_newslint.rules.numbers._outline import Figure, Outline, sketches
-from pelican_newslint.rules.numbers._part_lists import CLOSER, OF_THEM, PartList, part_lists, plain_value, voted, with_one
+from pelican_newslint.rules.numbers._part_lists import CLOSER, OF_THEM, PartList, elliptic, part_lists, plain_value, voted, with_one
 from pelican_newslint.rules.numbers._part_rounding import differs, in_unit, slipped
 from pelican_newslint.rules.numbers._person_nouns import counts_everybody, names_people
 from pelican_newslint.rules.numbers._reckoned import hedged, like, woken_sketches
@@ -61,11 +62,6 @@ _NEAR, _NEARER = 0.13, 0.08
 _SMALL = 2
 _BESIDE = 2
 """Sentences apart: nearer ones come first."""
-_LEANS = re.compile(
-    r"^(?:[,;.)]| (?:[a-z]+ed )?(?:in|at|to|from|for|on|by|with|of|against|were|was|are|is|will|went|came|have|had|live|work|stand|stood|remain|"
-    r"need|belong|lie|lay|hold|held|go|took|take|voted|chose|sit|sat|stay|left|fell|rose|speak|face|serve|carry|died|sank|survived|lost|won|"
-    r"joined|got|backed|opposed)\b|$| and )"
-)
 _ENDS = 60
 _KINDS = "NMU"
 
@@ -141,7 +137,9 @@ def _judge(article: Article, number: int, sketch: Outline, run: PartList) -> Mat
     ):
         return None
     related = tuple(Related(each.span, "a part") for each in run.figures)
-    sure = whole.apart < _BESIDE and (len(run.at) > 2 or total > value) and not any(map(hedged, (*run.figures, whole.figure)))
+    named = whole.figure.noun in {each.noun for each in run.figures} - {None}
+    beside = whole.apart < _BESIDE and (len(run.at) > 2 or total > value)
+    sure = (beside or (len(run.at) > 2 and (slip or named))) and not any(map(hedged, (*run.figures, whole.figure)))
     return Match(whole.figure.span, f"{says}, not {shown(article, whole.figure)}.", related=related, severity=None if sure else "warning")
 
 
@@ -190,8 +188,10 @@ def _tied(article: Article, number: int, sketch: Outline, run: PartList, whole: 
     there, here = article.slice(other.span).lower(), _TO_ANOTHER.sub("", sketch.text)
     if whole.apart and other_event(there, here):
         return False
+    if whole.apart and len(run.at) < 3 and apart(names(article, whole.figure.span), names(article, run.figures[0].span)):
+        return False
     nouns = {each.noun for each in run.figures if each.noun}
-    if (run.figures[0].kind in "MU" and whole.figure.kind != "N") or (whole.figure.kind in "MU" and _elliptic(sketch, run)):
+    if (run.figures[0].kind in "MU" and whole.figure.kind != "N") or (whole.figure.kind in "MU" and elliptic(sketch, run)):
         return len(run.at) > 2 or whole.apart < 2 or slipped("M", run.total, plain_value(whole.figure))
     noun = whole.figure.noun
     if noun is None:
@@ -199,7 +199,7 @@ def _tied(article: Article, number: int, sketch: Outline, run: PartList, whole: 
     if noun in VOTERS and voted(sketch, run):
         return True
     if not nouns or nouns == {noun}:
-        return bool(nouns) or (_elliptic(sketch, run) and (whole.apart < 2 or _named(article, number, noun)))
+        return bool(nouns) or (elliptic(sketch, run) and (whole.apart < 2 or _named(article, number, noun)))
     rest = nouns - {noun}
     if counts_everybody(noun) or (names_people(noun) and noun not in _GENDERED):
         return (
@@ -219,11 +219,6 @@ def _loose(article: Article, sketch: Outline, run: PartList, whole: _Whole) -> b
     if whole.apart:
         return there.block != sketch.block and len({each.noun for each in run.figures} - {None}) < 2
     return at - 1 == run.at[-1] and _OF.match(there.gaps[at]) is not None
-
-
-def _elliptic(sketch: Outline, run: PartList) -> bool:
-    """Whether the parts lean on a noun told before: "33 to Holborn, 14 to Brixton"."""
-    return all(_LEANS.match(sketch.gaps[at + 1]) for at in run.at)
 
 
 def _pairs(sketch: Outline, run: PartList) -> bool:

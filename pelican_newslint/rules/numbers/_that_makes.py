@@ -69,7 +69,8 @@ def _judge(article: Article, told: Figure, sums: list[list[Figure]]) -> Match | 
         return None
     related = tuple(Related(each.span, "a part") for each in parts)
     says = f"{_listed(article, parts)} make {written(told, total, article)}, not {shown(article, told)}."
-    return Match(told.span, says, related=related, severity="warning")
+    sure = len(parts) >= _BACK and slipped(told.kind, total, value)
+    return Match(told.span, says, related=related, severity="error" if sure else "warning")
 
 
 def _listed(article: Article, parts: Sequence[Figure]) -> str:

@@ -141,8 +141,9 @@ def _judge(article: Article, figure: Quantity, keys: dict[str, list[Quantity]], 
     ):
         return None
     here = whole(figure)
+    sure = _slip(first.low, figure.low) and figure.noun is not None and first.noun == figure.noun
     message = f"“{article.slice(here)}” here, “{article.slice(whole(first))}” before, for what reads like the same."
-    return Match(here, message, related=(Related(whole(first), "here"),), severity="warning")
+    return Match(here, message, related=(Related(whole(first), "here"),), severity="error" if sure else "warning")
 
 
 def _slip(one: float, other: float) -> bool:

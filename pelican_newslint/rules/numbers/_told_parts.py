@@ -24,11 +24,8 @@ from pelican_newslint.rules.numbers._part_lists import (
 )
 from pelican_newslint.rules.numbers._reckoned import COUNTED, hedged, woken_sketches, words_between
 from pelican_newslint.rules.numbers._relations import shown, written
+from pelican_newslint.rules.numbers._told_last import OPEN, told_last
 
-_OPEN = re.compile(
-    r"\b(?:includ\w+|among|such as|at least|mostly|mainly|up to|as many as|led by|not counting|excluding|besides|on top of|in addition|"
-    r"as well as|more than|apart from|except|some of|both|also|already|so far)\b"
-)
 _COLON = re.compile(r"(?::| –|\() ?(?:[a-z'-]+ ){0,4}$")
 _OF_WHICH = re.compile(r"(?:,|;| –|\(| and) ?of (?:which|whom|these|those|them|that|this|it)\b[^;:]{0,45}$")
 _SPLIT = re.compile(r"\b(?:made up of|consist\w* of|compris\w+|split|divid\w+|broken down|namely|composed of|shared)\b[^;:.]{0,40}$")
@@ -39,15 +36,6 @@ _PLACED = re.compile(
     r"next|last|now|later)\b"
 )
 _RECORD = re.compile(r", (?:with )?(?:winning|losing|drawing|won|lost|drew|drawn)(?: of them)? $")
-_IN_ALL = re.compile(
-    r"^(?: [a-z]+){0,2},? (?:in all|in total|altogether|all told|combined|overall|between them|(?:for|in|over|during) the (?:year|"
-    r"quarter|half|season|week|month|"
-    r"weekend|day|night|period))\b"
-)
-_TOTAL = re.compile(
-    r"\b(?:total of|totall?ing|total(?: was| is|:)?|making(?: a total of| it)?|makes|make|adding up to|adds? up to|coming to|comes? to|"
-    r"came to|which gives|giving|in all,?|altogether,?|so that|so that there (?:are|is|were)) (?:only |just |about )?$"
-)
 _MORE = re.compile(
     r"(?:,| and|;| with| plus) (?:an?|another|one|several|some|many|others?|more|both|the (?:rest|other|others|remainder)|half|dozens) "
 )
@@ -55,13 +43,8 @@ _HAVING = re.compile(r"\b(?:had|have|has|use|used|own|owned|speak|spoke|play|pla
 _TOO = re.compile(r"\b(?:too|also|both|as well)\b")
 """What one and the same person may do: parts that overlap."""
 _SURVEY = re.compile(r"\b(?:said|say|named|mentioned|chose|want|wanted|cited|blamed|listed|support\w*|agreed|thought|felt)\b")
-_OF_ITS = re.compile(r"^ of (?:their|its|his|her|the) (?:[a-z]+ ){0,2}$")
-_RESULT = re.compile(r"\b(?:won|drew|drawn|lost|tied|winning|drawing|losing|win|lose|draw)\b")
 _NAMED = re.compile(r"^[^.:]{0,40}?(?:,|;| and|, and) (?:the |with )?(?:[a-z'’.-]+ ){1,4}$")
-_ANOTHER = re.compile(
-    r"\b(?:and|but|while) (?:his|her|their|its|the|another|[a-z]+'s) [a-z]+ (?:made|had|has|won|took|got|scored|sold|lost|paid) "
-)
-_AGAIN = re.compile(r"(?:, or| –|:|;|=)(?: that is| that's| in all| altogether)? $")
+_LED = re.compile(r"^ (?:of them )?(?:[a-z]+ed )?(in|at|from|for|to) ")
 _LEAD = 110
 _CLOSE = 0.12
 """How far a sum may be from what is meant as its whole, where parts may be left out."""
@@ -71,65 +54,11 @@ def told_parts(article: Article, woken: Sequence[Block], done: set[int]) -> Iter
     """`done` are the starts of wholes that were judged already."""
     for number, sketch in woken_sketches(article, woken):
         for run in part_lists(sketch):
-            found = _behind(sketch, run) or next(filter(None, (_in_sentence(sketch, each) for each in run.tails())), None)
+            found = told_last(sketch, run) or next(filter(None, (_in_sentence(sketch, each) for each in run.tails())), None)
             found = found or whole_before(article, number, sketch, run)
             if found is not None and found.whole.span.start not in done and (verdict := _judge(article, sketch, found)):
                 done.add(found.whole.span.start)
                 yield verdict
-
-
-def _behind(sketch: Outline, run: PartList) -> Sum | None:
-    """ "12 on the first floor and 14 on the second, 26 in all": the whole comes last."""
-    last = run.at[-1]
-    behind = next((at for at in range(last + 1, len(sketch.figures)) if sketch.figures[at].kind in COUNTED), None)
-    if len(run.at) > 2 and (
-        _IN_ALL.match(sketch.gaps[last + 1])
-        or _said_again(sketch, run.without_last(), last)
-        or _TOTAL.search(sketch.gaps[last])
-        or _voted_all(sketch, run.without_last(), last)
-    ):
-        parts, whole = run.without_last(), run.figures[-1]
-    elif (
-        behind is not None
-        and alike_parts(sketch.figures[behind], run.figures[0])
-        and len(words_between(sketch, last, behind)) < 70
-        and not _ANOTHER.search(words_between(sketch, last, behind))
-        and (
-            _IN_ALL.match(sketch.gaps[behind + 1])
-            or _TOTAL.search(sketch.gaps[behind])
-            or _record_of(sketch, run, behind)
-            or _said_again(sketch, run, behind)
-            or _voted_all(sketch, run, behind)
-        )
-    ):
-        parts, whole = run, sketch.figures[behind]
-    else:
-        return None
-    sums = [each for each in parts.tails() if each.total == plain_value(whole)]
-    if sums:
-        return Sum(sums[0], whole, closed=True)
-    return (
-        Sum(parts, whole, closed=True)
-        if can_be(whole, parts, loose=True) and not _OPEN.search(words_between(sketch, parts.at[0] - 1, last) if parts.at[0] else "")
-        else None
-    )
-
-
-def _voted_all(sketch: Outline, run: PartList, whole: int) -> bool:
-    """ "With 22 yes votes, 17 no votes and two abstentions, all 41 took part"."""
-    return all(VOTE.match(sketch.gaps[at + 1]) for at in run.at) and re.search(r"\b(?:all|the) $", sketch.gaps[whole]) is not None
-
-
-def _said_again(sketch: Outline, run: PartList, whole: int) -> bool:
-    """ "18 sopranos, 15 altos and nine tenors, or 42 voices"; "18 km, 22 km and 17 km: 57 km"."""
-    near = abs(plain_value(sketch.figures[whole]) - run.total) <= _CLOSE * run.total
-    return near and len(run.at) > 2 and run.at[-1] == whole - 1 and _AGAIN.search(sketch.gaps[whole]) is not None
-
-
-def _record_of(sketch: Outline, run: PartList, whole: int) -> bool:
-    """ "Won eight, drew three and lost three of their 14 games"."""
-    words = "".join(sketch.gaps[each] for each in run.at)
-    return _OF_ITS.match(words_between(sketch, run.at[-1], whole)) is not None and len(_RESULT.findall(words)) == len(run.at)
 
 
 def _in_sentence(sketch: Outline, parts: PartList) -> Sum | None:
@@ -161,7 +90,7 @@ def _tied(sketch: Outline, parts: PartList, at: int, lead: str) -> Sum | None:
     """The figure `at` as the whole, where words tie the parts to it."""
     whole, behind = sketch.figures[at], sketch.gaps[parts.at[0] + 1]
     closer = CLOSER.search(sketch.gaps[parts.at[-1]]) is not None
-    if len(lead) > _LEAD or _OPEN.search(lead):
+    if len(lead) > _LEAD or OPEN.search(lead):
         return None
     if _closed(lead):
         return Sum(parts, whole, closed=True)
@@ -172,7 +101,14 @@ def _tied(sketch: Outline, parts: PartList, at: int, lead: str) -> Sum | None:
     part = whole.kind == "M" and sketch.gaps[at + 1].split()[:1] == behind.split()[:1]
     if part or _same_word(lead, behind) or "," not in lead[-30:] or not (OF_THEM.match(behind) or _placed(sketch, parts)):
         return None
-    return Sum(parts, whole, closed=closer or _ends(sketch, parts), severity=None if closer else "warning")
+    sure = closer or (whole.kind == "N" and parts.total > plain_value(whole) and _one_preposition(sketch, parts))
+    return Sum(parts, whole, closed=closer or _ends(sketch, parts), severity=None if sure else "warning")
+
+
+def _one_preposition(sketch: Outline, parts: PartList) -> bool:
+    """ "Five of them for Newcastle and four for Leeds": no one is in both."""
+    leads = [_LED.match(sketch.gaps[at + 1]) for at in parts.at]
+    return None not in leads and len({each[1] for each in leads if each}) == 1 and _ends(sketch, parts)
 
 
 def _won(sketch: Outline, parts: PartList) -> Sum | None:

@@ -18,6 +18,11 @@ Bad:
     Ro won in 2:05:10. Ba came second in 2:05:52, 52 seconds behind.
                                                   ^^^^^^^^^^ Between 2:05:10 and 2:05:52 lie 42 seconds, not 52.
 
+Bad:
+
+    The shaft is 64 metres deep, 14 metres less than the 50 metres that were asked for.
+                                 ^^^^^^^^^ 64 metres is more than 50 metres, not less.
+
 Good:
 
     The wage is $16.40 an hour; the warehouse pays $21. The gap of $4.60 is wide.

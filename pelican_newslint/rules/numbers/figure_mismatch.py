@@ -30,6 +30,13 @@ Bad:
 
 Bad:
 
+    Title: Smugglers lose £360,000 of gold at Dover
+
+    Gold worth £630,000 was found in a car at Dover on Monday.
+               ^^^^^^^^ “630,000” here, “360,000” elsewhere: two digits have changed places.
+
+Bad:
+
     Nine people were killed when fire swept through a hall on Monday.
 
     <figure><img src="hall.jpg" alt="The hall"><figcaption>Eleven people were killed in this hall.</figcaption></figure>
@@ -65,6 +72,10 @@ Good:
     Date: 2024-03-06
 
     Twenty people were hurt on Monday, 12 of them children. Three people were hurt last year.
+
+Good:
+
+    A vet was fined £4,500 and must pay costs of £5,400. The tower is 142 metres tall; in Linz a tower of 124 metres fell.
 
 Good:
 

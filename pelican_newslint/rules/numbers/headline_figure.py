@@ -38,6 +38,13 @@ Bad:
 
 Good:
 
+    Title: Sam Orr, 25, admits killing
+    Date: 2024-03-05
+
+    Sam Orr pleaded guilty on Monday to killing Neil Bird, 36, in York.
+
+Good:
+
     Title: Treasurer jailed over £418,000 theft
     Date: 2024-03-05
 

@@ -31,6 +31,15 @@ Bad:
 
     The bus from Selby to Goole runs again from Monday after a break of nine months.
 
+Bad:
+
+    Title: Bears move in
+    Date: 2024-03-05
+    Summary: The park for the bears has 14 hectares of forest.
+                                        ^^^^^^^^^^^ “14 hectares” here, “12 hectares” in the text, for what reads like the same.
+
+    Six bears came to Lom on Monday. The park cost €3m and has 12 hectares of forest.
+
 Good:
 
     Title: Clinic opens in Hull

@@ -23,6 +23,11 @@ Bad:
     A four-member team will report. The members are a doctor, a lawyer and a banker.
       ^^^^^^^^^^^ “four-member” are said, three are named.
 
+Bad:
+
+    Three firms want the bridge. The firms are from Peru, Chile, Fiji and Oman.
+    ^^^^^ “Three” are said, four are named.
+
 Good:
 
     Three countries, France, Italy and Spain, have refused to sign.

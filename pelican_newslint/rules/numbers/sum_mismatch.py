@@ -66,6 +66,16 @@ Bad:
     Leeds won five games, drew two and lost one, which makes 18 points.
                                                              ^^ five wins and two draws make 17 points, not 18.
 
+Bad:
+
+    Reid got 1,420 votes, Moss 1,360 and Kerr 310. That makes 3,190 votes.
+                                                              ^^^^^ 1,420, 1,360 and 310 make 3,090, not 3,190.
+
+Bad:
+
+    Labour (31), the Greens (8) and the Liberals (3) hold 44 seats.
+                                                          ^^ 31, 8 and 3 make 42, not 44.
+
 Good:
 
     The pact covers 52 Greek and 31 Turkish sailors. The 83 men will go home in May. It has five more pumps, making 17 in all. It had 12 before.

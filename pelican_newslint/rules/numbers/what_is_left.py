@@ -18,6 +18,22 @@ Bad:
     Before the flood there were 90 stalls; now there are 35, and 65 are gone.
                                                                  ^^ 90 less 35 leaves 55, not 65.
 
+Bad:
+
+    In the end 21 were for it and 16 against. The other four of the 40 members were away.
+                                                        ^^^^ 40 less 21 and 16 leaves 3, not four.
+
+Bad:
+
+    Nine of 14 divers were found on Monday. The search began at dawn.
+
+    The remaining six may be in a cave.
+                  ^^^ 14 less Nine leaves 5, not six.
+
+Good:
+
+    A bank paid for ten, a shop for eight and the town for the other six. Nine of 14 divers were found. The remaining five may be in a cave.
+
 Good:
 
     Five people were shot, two of them fatally; the three survivors are in hospital.
