@@ -14,7 +14,7 @@ from pelican_newslint.errors import NewslintError
 _READER_LEFT = 141
 """What a shell calls a program that ended because nobody read on (`newslint check . | head`)."""
 _INTERRUPTED = 130
-_COLLECTED = 50_000
+COLLECTED = 50_000
 """New objects from which Python looks for garbage. What a command makes it mostly needs to its end: at 700, looking took an eighth
 of a short run."""
 
@@ -23,7 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command. Exit codes: 0 nothing to fail on, 1 findings, 2 usage, configuration or engine failure."""
     _settle_streams()
     if argv is None:  # a command's own process; whoever calls this from theirs keeps their own ways
-        gc.set_threshold(_COLLECTED)
+        gc.set_threshold(COLLECTED)
     try:
         arguments = parse(sys.argv[1:] if argv is None else argv)
         code: int = arguments.run(arguments)
