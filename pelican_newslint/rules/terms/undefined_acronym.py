@@ -67,7 +67,7 @@ _POSTAL = frozenset(
 _LONG = 4
 """Letters from which an acronym is no initials of a person, and a word with a capital behind it no part of its name."""
 _UNITS = frozenset(
-    "KM KG MW GW KW TW GHz MHz kHz GB MB TB KB DPI RPM MPH KPH GMT UTC BST EST EDT PST PDT CST CDT MST CET CEST IST AST AEST AEDT".split()
+    "RM GH KM KG MW GW KW TW GHz MHz kHz GB MB TB KB DPI RPM MPH KPH GMT UTC BST EST EDT PST PDT CST CDT MST CET CEST IST AST AEST AEDT".split()
 )
 _SPELT = frozenset(
     "FDA FDIC EPA NTSB FAA SEC FCC FTC NIH OSHA ATF DEA TSA NOAA NLRB HUD GAO CBO IAEA OSCE FCA HMRC DVLA CPS USGS CFTC NHTSA NHS24 NASUWT NUT RMT "
