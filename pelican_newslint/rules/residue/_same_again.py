@@ -121,7 +121,9 @@ def said_again(article: Article, starts: Collection[int], speech: Collection[int
         known = sum(map(often.__getitem__, words.lower[first : last + 1]))
         if known < _KNOWN * (last - first + 1) or not 2 < last - first < _LONGEST or number in speech:
             continue
-        if sum(map(rare.__getitem__, words.lower[first : last + 1])) < (2 if last - first < _SHORT else 3):
+        if sum(map(rare.__getitem__, words.lower[first : last + 1])) < (
+            1 if last - first < _BRIEF + 1 else 2 if last - first < _SHORT else 3
+        ):
             continue
         if article.blocks[sentence.block].span.start not in starts or not _plain(article, number):
             continue
