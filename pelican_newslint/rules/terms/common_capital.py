@@ -84,7 +84,12 @@ def _alone(article: Article, at: int) -> bool:
         return False
     opens = article.sentence_at(span.start).first_word == at - 1
     before, behind = words.lower[at - 1], words.texts[at + 1] if at + 1 < len(words) else ""
-    if before in _NAMING or not (words.texts[at - 1].islower() or (opens and before in _DETERMINERS)):
+    if (
+        before in _NAMING
+        or before.endswith(".")
+        or not _VESSELS.isdisjoint(words.lower[max(at - 4, 0) : at])
+        or not (words.texts[at - 1].islower() or (opens and before in _DETERMINERS))
+    ):
         return False
     if words.texts[at][-2:] in {"'s", "’s"} and before != "the":
         return False
@@ -96,6 +101,8 @@ def _alone(article: Article, at: int) -> bool:
     return not article.text[span.end + 1 : span.end + 2].isalnum() and _LINK.search(" ".join(words.texts[max(at - 5, 0) : at])) is None
 
 
+_VESSELS = frozenset("boat ship ferry yacht vessel trawler launch schooner lifeboat tug barge pub inn bar hotel locomotive".split())
+"""What bears a name of its own, which stands soon behind it."""
 _DETERMINERS = frozenset({"the", "a", "an", "many", "all", "some"})
 _ENDS = re.compile(r"[.?!”\"')]\s*$")
 _LINK = re.compile(r"[A-Z]\S* (?:of|for|and|on|in|to)(?: the)?$")
