@@ -9,6 +9,7 @@ from pelican_newslint.engines.spelling import Unknown, in_foreign_sentence
 
 _TWICE = frozenset({"very", "many", "really", "long", "so", "had"})
 _YOO = re.compile(r" (?:eu|uni(?!m|n)|ewe|ubi|uro|usu|ute)", re.IGNORECASE)
+_EIGHT = re.compile(r" [$£€¥](?:8|1[18](?!\d))")
 _DOTTED = re.compile(r"\w\.[A-Z]\w{0,20}\.[A-Za-z]\w")
 """An address or a name made of one: Harbour.Data.Gov."""
 _DOMAINS = frozenset({"Gov", "Org", "Com", "Net"})
@@ -45,8 +46,11 @@ def _repeat(at: At) -> bool:
 
 
 def _a_an(at: At) -> bool:
-    """Before "yoo", whose letter is no vowel sound ("a Eurofighter", "a unicycle"), and in another language."""
-    return _YOO.match(at.after) is not None or in_foreign_sentence(at.text, at.start, at.end, at.unknown)
+    """Before "yoo", whose letter is no vowel sound ("a Eurofighter", "a unicycle"), before sums that are read from their figure ("an
+    $11bn loss"), and in another language.
+    """
+    sound = _YOO.match(at.after) or (at.found.lower() == "an" and _EIGHT.match(at.after))
+    return bool(sound) or in_foreign_sentence(at.text, at.start, at.end, at.unknown)
 
 
 def _affect(at: At) -> bool:
@@ -86,6 +90,17 @@ def _hundred_and_one(at: At) -> bool:
     return re.search(r"(?:hundred|thousand|million) and one\s$", at.before, re.IGNORECASE) is not None
 
 
+def _summit(at: At) -> bool:
+    """ "A six-year high" has no noun behind: the high is one."""
+    return re.search(r" (?:highs?|lows?|best|worst|peak)$", at.found) is not None
+
+
+def _number_in_name(at: At) -> bool:
+    """ "Studio 54's owner": what belongs to a name that ends in a number is no decade."""
+    before = at.before.split()[-1:]
+    return bool(before) and before[0][0].isupper()
+
+
 def _here(at: At) -> bool:
     """ "Here the themes meet" has its verb behind."""
     return at.found.lower() == "here"
@@ -104,6 +119,8 @@ _TESTS: dict[str, Callable[[At], bool]] = {
     "COMMA_PARENTHESIS_WHITESPACE": _comma_space,
     "HAVE_PART_AGREEMENT": _name,
     "ONE_YEARS_OLD": _hundred_and_one,
+    "MISSING_HYPHEN": _summit,
+    "APOSTROPHE_IN_DATES": _number_in_name,
     "THERE_MISSING_VERB": _here,
     "AGREEMENT_SENT_START": _name_before,
     "AGREEMENT_SENT_START_2": _name_before,

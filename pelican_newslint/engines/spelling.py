@@ -107,9 +107,20 @@ def _near(stem: str, suggestions: Sequence[str]) -> str | None:
         return None
     if OSA.distance(stem, right, score_cutoff=1) != 1 or stem[:_HEAD] != right[:_HEAD] or right.startswith(stem) or stem.startswith(right):
         return None
-    return None if _plain(stem) == _plain(right) or stem in varieties.british() or stem in varieties.american() else right
+    return None if _plain(stem) == _plain(right) or _derived(stem) or stem in varieties.british() or stem in varieties.american() else right
 
 
+def _derived(stem: str) -> bool:
+    """Whether it is made of a common word as any speaker would: "lensing", "striver", "gridders" are in no dictionary."""
+    for ending in ("ing", "ers", "er", "ed"):
+        base = stem.removesuffix(ending)
+        if base != stem and len(base) >= _SHORTEST:
+            undoubled = base[:-1] if base[-1] == base[-2] else base
+            return not words.common().isdisjoint((base, base + "e", undoubled))
+    return False
+
+
+_SHORTEST = 4
 _VARYING = (("em", "m"), ("eab", "ab"), ("ae", "e"), ("oe", "e"))
 _DOUBLED = re.compile(r"([lpts])\1")
 

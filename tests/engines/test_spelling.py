@@ -42,6 +42,11 @@ def test_one_slip_from_a_common_word_is_a_misspelling_that_codespell_need_not_kn
     assert flagged("It is «anouther» one.", "another") == ["anouther"]
 
 
+@pytest.mark.parametrize(("word", "near"), [("strivers", "strikers"), ("lensing", "lending"), ("reverbed", "reversed")])
+def test_a_word_made_of_another_is_no_misspelling(word: str, near: str) -> None:
+    assert flagged(f"The «{word}» there.", near) == []
+
+
 @pytest.mark.parametrize(
     ("word", "other"), [("organised", "organized"), ("judgement", "judgment"), ("centred", "centered"), ("benefitted", "benefited")]
 )

@@ -24,7 +24,7 @@ def test_no_rule_has_two_tiers(engine: str) -> None:
     ("rule", "category", "language", "level"),
     [
         ("EN_A_VS_AN", "MISC", "en-US", "warning"),
-        ("CD_NN", "GRAMMAR", "en-GB", "suggestion"),
+        ("A_NNS", "GRAMMAR", "en-GB", "suggestion"),
         ("NEVER_HEARD_OF", "GRAMMAR", "en-GB", "suggestion"),
         ("NEVER_HEARD_OF", "STYLE", "en-GB", None),
         ("OVERHEAD_COMPOUNDS", "GRAMMAR", "en-GB", None),
