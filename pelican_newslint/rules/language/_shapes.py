@@ -21,10 +21,11 @@ from pelican_newslint.model import Block, Edit, Fix, Match, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.words import Words
 from pelican_newslint.rules.language._classes import classes, of_classes
-from pelican_newslint.rules.language._clauses import positions
+from pelican_newslint.rules.language._clauses import positions, small
 
 _REACH = 48
 """Letters, two a word, that `before` may look back."""
+_MANY = "OYz"
 
 
 class Shape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -86,6 +87,8 @@ class _Ready:
         last = min(max((behind.end() - 1) // 2, at), len(words) - 1) if behind else at
         if words.gaps[last + 1][:1] == "[":
             return None  # an ending that an editor put in
+        if letters[2 * first] == "." and letters[2 * first + 1] in _MANY and not small(article, first):
+            return None  # a title: "Friends was a hit"
         if self.shape.narration and article.quoted(words.span(first, last)):
             return None
         right = _form(self.shape.write, words.lower[at])

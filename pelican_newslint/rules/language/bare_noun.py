@@ -32,6 +32,7 @@ Good:
 Good:
 
     The clock stood still because nobody had wound it. It is the school to pick, and no doctor, neither driver nor nurse, was hurt by train.
+    Their jobs are under threat.
 
 Evidence: 18 in 1.1 million words of edited news, interviews and government posts, 15 true, most of them in interviews.
 """
@@ -59,6 +60,9 @@ _CALLINGS = frozenset(
 )
 """What somebody is by trade, never an office that stands bare."""
 _FROM = frozenset("from in at and with by".split())
+_UNDER = frozenset(
+    "threat attack review pressure construction siege fire arrest repair canvas contract cover guard licence license oath way".split()
+)
 _HAVE = frozenset("has have had having".split())
 _SOMEBODY = frozenset("he she who father mother".split())
 _NOUNS_NEXT = frozenset("the a an as their his its her".split())
@@ -95,6 +99,8 @@ def _wants(article: Article, at: int, noun: int) -> bool:
     """Whether what leads to the noun, word `at`, leaves no noun of its kind bare."""
     words = article.words
     leads, word, before = words.lower[at], words.lower[noun], words.lower[at - 1]
+    if leads == "under" and word in _UNDER:
+        return False
     if leads in PREPOSITIONS_BEFORE:
         return before != word and before not in _PAIRED and not _pair(article, at, noun)
     if leads == "as":

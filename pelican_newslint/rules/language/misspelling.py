@@ -40,6 +40,8 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import ALWAYS, Found, Rule, starts
 
 _COMMON = 9000
+_TRADE = frozenset("yarder yarders pendency pendencies".split())
+"""Words of sport and law that no table of common words holds."""
 _SHORTEST = 6
 """Letters of a word that may be a slip; of the right one, one less."""
 _ALONE = 1
@@ -68,7 +70,9 @@ def _known() -> frozenset[str]:
     """All forms that the tables hold."""
     forms = {form for verb in inflections.verbs().values() for form in (verb.ing, verb.third, *verb.past, *verb.participle)}
     varieties = spelling.british().keys() | spelling.american().keys()
-    return frozenset(words.common() | words.near() | inflections.plurals().keys() | inflections.singulars().keys() | varieties | forms)
+    return frozenset(
+        _TRADE | words.common() | words.near() | inflections.plurals().keys() | inflections.singulars().keys() | varieties | forms
+    )
 
 
 @cache

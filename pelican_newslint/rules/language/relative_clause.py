@@ -222,7 +222,7 @@ def _alone(article: Article, name: Name) -> bool:
     if begins_clause(article, first):
         return True
     return (
-        words.lower[first - 1] not in ("and", "or", "of", "with", "&", "like", "including")
+        words.lower[first - 1] not in ("and", "or", "of", "in", "at", "from", "near", "on", "with", "&", "like", "including")
         and words.spaced(first)
         and "," not in words.gaps[first]
     )

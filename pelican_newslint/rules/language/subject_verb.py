@@ -34,7 +34,7 @@ Good:
 
 Good:
 
-    Anyone sending letters is asked to wait.
+    Anyone sending letters is asked to wait. Both singles matches were put off, and the opera is long.
 
 Bad:
 
@@ -71,7 +71,7 @@ from pelican_newslint.knowledge import inflections
 from pelican_newslint.model import Block, Edit, Fix, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.language._clauses import DETERMINERS, VERB_NOUNS, Subject, positions
+from pelican_newslint.rules.language._clauses import AUXILIARIES, DETERMINERS, VERB_NOUNS, Subject, positions
 from pelican_newslint.rules.language._far_subjects import behind_aside, compound, counted_people, demanded, indefinite, of_many, plain_form
 from pelican_newslint.rules.language._subjects import most_of_them, one_of_many, person, plural_subject, single_subject
 
@@ -126,7 +126,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             subject = subject or behind_aside(article, at) or indefinite(article, at) or of_many(article, at)
             yield from _judged(article, at, subject, _TO_SINGULAR[verb])
         elif verb in _thirds():
-            if verb not in inflections.plurals() or article.words.after(at) in _OBJECTS:
+            noun = article.words.after(at) in AUXILIARIES  # "both singles matches were"
+            if not noun and (verb not in inflections.plurals() or article.words.after(at) in _OBJECTS):
                 subject = plural_subject(article, at)
                 if subject is not None and _BETWEEN.isdisjoint(article.words.lower[subject.first : at]):
                     yield from _judged(article, at, subject, inflections.thirds()[verb].base)

@@ -25,7 +25,9 @@ Good:
 
     He was responsible to the board and grew angry in the end.
 
-Evidence: 7 in 1.1 million words of edited news, interviews and government posts, 7 true, after frames with a false hit there were taken out.
+For the strict profile: behind a preposition that belongs to another phrase no table can tell.
+
+Evidence: 22 in 152,000 words of edited news that the table had not seen, none true; strict.
 """
 
 from __future__ import annotations
@@ -73,7 +75,7 @@ def _by_last() -> dict[str, list[tuple[tuple[str, ...], Frame]]]:
     return found
 
 
-RULE = Rule(kind="grammar", severity="warning", wakes=Wakes(frozenset(_by_last())), languages=("en",),
+RULE = Rule(kind="grammar", severity="warning", profile="strict", wakes=Wakes(frozenset(_by_last())), languages=("en",),
     scopes=frozenset({"summary", "paragraph", "item", "quotation", "caption", "cell"}))  # fmt: skip
 
 

@@ -20,7 +20,7 @@ Good:
 
 Good:
 
-    They sold french fries, danish pastries and brussels sprouts to a man of catholic tastes.
+    They sold french fries by the french fry box, danish pastries and brussels sprouts to a man of catholic tastes.
 
 Good:
 
@@ -56,7 +56,7 @@ _WORDS = frozenset(
 _CAPITALS = frozenset("nhs bbc nato fbi cia gdp hiv nasa fifa uefa unesco unicef".split())
 """What is written in capitals."""
 _IDIOMS = re.compile(
-    r" (?:fries|toast|doors?|windows?|press|kiss|bread|dressing|horn|braid|bulldogs?|pastry|pastries|delight|oven|muffins?|shepherds?|measles|"
+    r" (?:fries|fry|toast|doors?|windows?|press|kiss|bread|dressing|horn|braid|bulldogs?|pastry|pastries|delight|oven|muffins?|shepherds?|measles|"
     r"coffee|cheese|army knife|ink|summer|roulette|whispers|checkers|tastes?|interests?|names?|mustard|onion|beans?|flu|knotweed|leather|chard|"
     r"letterbox(?:es)?|corn|rubber|terriers?|setters?|wolfhounds?|numerals?|tea|roast|rose)\b"
 )
