@@ -41,6 +41,8 @@ _MODAL = frozenset(
 """Near a mention: a wish, a chance, a demand."""
 _FINITE = frozenset("will would is are was were has have had been be being".split())
 _NOT = frozenset("not never no nobody none neither nor cannot hardly".split())
+_NO_DENIAL = frozenset("better other more fewer less later sooner doubt wonder surprise matter".split())
+"""Behind "no": nothing is denied by "no better way to start"."""
 _NOT_TO = frozenset("fail fails failed refuse refuses refused refusing decline declines declined".split())
 """Before "to"."""
 _RESOLVED = frozenset(
@@ -153,6 +155,7 @@ def _told(article: Article, sentence: Sentence, first: int, headline: bool) -> T
     lower = list(words.lower[near.start : near.stop])
     if not headline and _in_passing(lower):
         return "aside"
+    lower = [word for at, word in enumerate(lower) if word != "no" or lower[at + 1 : at + 2] == [] or lower[at + 1] not in _NO_DENIAL]
     last = lower[-4:]
     if lower[-2:-1] == ["no"] and lower[-1][0].isdigit():  # "No. 27"
         lower, last = lower[:-2], lower[-6:-2]

@@ -27,7 +27,9 @@ _HEDGED_BEFORE = re.compile(
 )
 _HEDGED_BEHIND = re.compile(
     r"\b(?:allegedly|reportedly|apparently|according to|it is (?:alleged|claimed|said|believed)|as alleged|by accident"
-    r"|accidentally|unintentionally|in self-defen[cs]e"
+    r"|accidentally|unintentionally|in self-defen[cs]e|lawfully|legally|under licen[cs]e"
+    r"|as (?:the law|the rules?|(?:his|her|their|its|the) licen[cs]e|the court) (?:requires?|allows?|permits?|orders?|ordered|required|allowed)"
+    r"|with (?:the |his |her |their )?(?:\w+(?:['’]s?)? )?(?:leave|permission|consent|blessing)"
     r"|prosecutors?|prosecution|(?:the )?(?:indictment|charge sheet|complaint|lawsuit|affidavit) (?:says|said|alleges|alleged|states)"
     r"|police (?:say|said|allege|believe))\b",
     re.IGNORECASE,

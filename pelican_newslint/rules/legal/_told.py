@@ -12,6 +12,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.prose.once import once
+from pelican_newslint.rules.legal._blameless import defended
 from pelican_newslint.rules.legal._called import called
 from pelican_newslint.rules.legal._case import case_of, convicted
 from pelican_newslint.rules.legal._clause import told_by_somebody
@@ -94,7 +95,7 @@ def _did(article: Article, sentence: Sentence, ends: dict[int, Name]) -> Iterato
     if in_play(article, sentence):
         return
     for at in range(sentence.first_word + 1, sentence.last_word):
-        if words.lower[at] not in known:
+        if words.lower[at] not in known or defended(article, at):
             continue
         for form, end in deeds_at(article, at, sentence.last_word):
             who = subject(article, at, form, sentence.first_word, ends)

@@ -3,7 +3,7 @@
 "X bribed a regulator" is the paper's own word, and the paper answers for it. Say who says so and that it's an allegation: "a lawsuit
 accuses him of bribing", "police say that". An unnamed source is no cover. The rule looks for a named person, or he or she, before a verb
 of crime, without an attribution or a qualifier in the sentence, in a text that knows accusations but no finding of a court. It's silent
-where the text tells of a conviction, of fiction, or of what happened more than ten years ago.
+where the text tells of a conviction, of fiction, or of what is more than ten years old.
 
 Bad:
 
@@ -42,6 +42,15 @@ Bad:
 
 Good:
 
+    Ann Price fixed the date of the vote. Tom Ray set fire to a candle. The case is with the Mayor’s Frauds Bureau. Her mistake cost
+    Town the match, and Ray beat her by 12 votes. A burglar broke in, and Price hit him with a pan.
+
+Good:
+
+    In the film Ann Price poisoned her husband; its producer and the novelist were sued over it.
+
+Good:
+
     Typhoon Hale killed nine people, and Militants of Ray attacked a car. A report found that Tom Bray took kickbacks. Ann Price beat her, 6-2, 6-4.
 
 Good:
@@ -63,10 +72,6 @@ Good:
 Good:
 
     Ann Price stole the show on Friday, before John Hale was arrested outside. Two hundred people were robbed that night.
-
-Good:
-
-    In the film Ann Price poisoned her husband; the producer was sued over it.
 
 Good:
 
@@ -93,6 +98,7 @@ from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.legal._bare import HARM, bare, harm
+from pelican_newslint.rules.legal._blameless import defended, harmless, made_up
 from pelican_newslint.rules.legal._case import Case, case_of, cleared, crimes
 from pelican_newslint.rules.legal._clause import told_by_somebody
 from pelican_newslint.rules.legal._deeds import ways
@@ -118,7 +124,7 @@ _NO_OBJECT = frozenset("by in on at during after when and or to for while but wi
 """Behind a participle: "murdered in 2010" tells of a victim."""
 _SPORT = frozenset(
     "goal goals title win victory hits homer try wicket medal ball points keeper defence defense runs yards base bases back song show scene heart "
-    "hearts".split()
+    "hearts award glory chance sleep dignity".split()
 )
 """What is robbed and stolen in games and figures of speech."""
 _OFFICIALS = re.compile(r", (?:officials|organisers|organizers|observers|insiders|locals|residents) (?:say|said|believe|insist|insisted)\b")
@@ -164,6 +170,7 @@ def _owned(article: Article, case: Case, at: int, ends: dict[int, Name]) -> Iter
     if (
         case.closed
         or not words.spaced(at)
+        or words.texts[at][0].isupper()  # a bureau's name
         or not ((owner is not None and owner.possessive) or role)
         or words.after(at) in _NOUNS.unless_after
     ):
@@ -182,6 +189,8 @@ def _crime(article: Article, at: int) -> bool:
     if not behind or not _SPORT.isdisjoint(behind):
         return False
     verb = words.lower[at]
+    if harmless(verb, behind):
+        return False
     headed = article.block_at(words.starts[at]).scope in ("headline", "heading")  # "Journalist shot dead in Aden"
     if (verb in _VERBS.present or (headed and verb not in _VERBS.doing)) and not (behind[0] in _DETERMINERS or behind[0][0].isdigit()):
         return False
@@ -211,7 +220,7 @@ def _stated(article: Article, case: Case, at: int, start: int) -> Iterator[Match
     if any(each.severity is None and each.span.start <= span.end and span.start <= each.span.end for each in told(article)):
         severity = "error"
     if case.evidence is None:
-        if not told_by_somebody(article, sentence, at, span.start):
+        if not made_up(article) and not defended(article, at) and not told_by_somebody(article, sentence, at, span.start):
             yield Match(span, _BARE, severity=severity)
         return
     message = f"Said as fact, while the text says “{article.slice(case.evidence)}”: say who alleges it."
