@@ -49,6 +49,10 @@ Good:
 
     The debate began at 2pm and ended at 6pm. The power failed at 8pm and was back by 9pm.
 
+Good:
+
+    Ministers met at 10am on Monday and rose at 5am on Tuesday.
+
 Evidence: 0 false in 300,000 words of edited news.
 """
 
@@ -147,11 +151,16 @@ def _severity(first: Staged, second: Staged) -> Severity:
     return "error" if sure and (near or one_day) else "warning"
 
 
+_MORNING = 8 * 60
+
+
 def _course(article: Article, clocks: list[Staged]) -> Iterator[Match]:
     for first, second in pairwise(clocks):
         limit = _OPEN_HOURS if first.cue.startswith("open") else _HOURS
         if first.stage or not second.stage or not _turned(first, second, limit) or _apart(article, first, second):
             continue
+        if first.days and second.moment.low < _MORNING:
+            continue  # "began at 11am on Tuesday and ended at 6am": on Wednesday
         between = article.text[first.moment.span.end : second.moment.span.start]
         tight = first.sentence == second.sentence and _ONE_SUBJECT.match(between)
         here, there = article.sentences[second.sentence], article.sentences[first.sentence]

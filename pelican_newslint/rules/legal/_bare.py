@@ -38,6 +38,13 @@ _HUMAN = re.compile(
     r"|employees?|students?|prisoners?|journalists?|shopkeeper|cashier|nurses?|dogs?|horses?|well|river|lake|food|soup|water)\b"
 )
 _FORCE_STEMS = frozenset(stem(form) for verb in _FORCE for forms in forms_of_verb(verb).values() for form in forms)
+_WON = frozenset(stem(form) for verb in ("beat", "hit", "strike", "shoot") for forms in forms_of_verb(verb).values() for form in forms)
+_GAMES = frozenset(
+    "game games match matches player players tournament championship championships league team teams club points cup coach captain round rounds "
+    "season chess innings wicket wickets goal goals set sets race final semi-final referee umpire".split()
+)
+_OF_GAMES = 4
+"""So many of these words make an article one on a game, in which somebody is beaten and nobody hurt."""
 _MILD = frozenset(
     form
     for verb in "take move transfer channel divert grab hand offer accept receive pay demand sell buy get hide throw fix push supply".split()
@@ -117,6 +124,8 @@ _HARM = re.compile(
 def _at(article: Article, at: int, ends: dict[int, Name]) -> Iterator[Bare]:
     sentence = article.sentence_at(article.words.starts[at])
     if not sentence.first_word < at < sentence.last_word or article.words.after(at) in _OF_VICTIMS:
+        return
+    if stem(article.words.lower[at]) in _WON and len(_GAMES & article.words.forms.keys()) >= _OF_GAMES:
         return
     for form, end in deeds_at(article, at, sentence.last_word):
         who = subject(article, at, form, sentence.first_word, ends)

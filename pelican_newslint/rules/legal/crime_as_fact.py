@@ -81,6 +81,10 @@ Good:
 
     Ida Roe sued. The judge found that the editor lied to the court. He has not been charged with perjury.
 
+Good:
+
+    Ann Price won all her games at the chess tournament. In the last round Ann Price beat her brother, a club player, for the first time.
+
 Evidence: no hit in 104,000 words of edited news and government posts, which hold some 70 texts about arrests and lawsuits; one in 198,000
 more, false (a headline's passive, “shot dead”), which is left alone now.
 """

@@ -151,7 +151,7 @@ def _marks(article: Article) -> Iterator[tuple[Span, Figure]]:
         if quantity.noun != "time" and not _is_fraction_word(lower, quantity) and not _leads(lower, quantity):
             soft = quantity.approximate_span
             place = Span.of(soft.start, quantity.span.end) if soft is not None and soft.start < quantity.span.start else quantity.span
-            yield _with_just(lower, place), _figure(quantity)
+            yield _with_just(lower, place), _figure(lower, quantity)
     for found in _FRACTION.finditer(lower) if _may_hold_fractions(article.words) else ():
         yield _with_just(lower, Span.of(*found.span())), _fraction(found)
     for one in _ONE.finditer(lower) if ", one " in lower or " and one " in lower else ():
@@ -207,8 +207,10 @@ def _is_fraction_word(lower: str, quantity: Quantity) -> bool:
     return quantity.ordinal and _FRACTION.match(lower, max(quantity.span.start - 2, 0)) is not None
 
 
-def _figure(quantity: Quantity) -> Figure:
+def _figure(lower: str, quantity: Quantity) -> Figure:
     kind, factor = _kind(quantity)
+    if kind == "F" and _AMOUNT.search(lower, quantity.span.start, quantity.span.end):
+        kind, factor = "O", 1
     exact = meant(quantity)
     if quantity.fraction and kind == "F":
         slack = quantity.low * _ROUND
@@ -219,6 +221,8 @@ def _figure(quantity: Quantity) -> Figure:
     )
 
 
+_AMOUNT = re.compile(r" an?$")
+""" "Half a point" is an amount and no share."""
 _MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080}
 
 

@@ -120,9 +120,23 @@ def _judged(article: Article, tie: Tie, whole: Figure) -> Match | Right | None:
     total = sum(each.value for each in tie.parts)
     if any(sum(each.value for each in tie.parts[start:]) == whole.value for start in range(1, len(tie.parts) - 1)):
         return None  # "two sons, seven grandchildren and 11 great-grandchildren, 18 in all who can swim"
+    if _goes_on(article, tie, whole, total):
+        return None
     sign = article.slice(whole.span)[:1] if whole.kind == "M" and not article.slice(whole.span)[0].isalnum() else ""
     message = f"{shown} make {sign}{total:,.2f}".removesuffix(".00") + f", not {article.slice(whole.span)}."
     return Match(whole.span, message, related=tuple(Related(each.span, "a part") for each in tie.parts), severity=tie.severity)
+
+
+def _goes_on(article: Article, tie: Tie, whole: Figure, total: float) -> bool:
+    """Whether the sentence has the missing part, too: "Of the 90, 50 were for, 30 against and ten had no view"."""
+    last = tie.parts[-1].quantity
+    used = {each.span.start for each in (whole, *tie.parts)}
+    rest = [
+        each.low
+        for each in article.quantities
+        if last is not None and each.sentence == last.sentence and each.unit == last.unit and each.span.start not in used and not each.ordinal
+    ]
+    return whole.value in {total + each for each in rest} or whole.value == total + sum(rest)
 
 
 def listed_parts(article: Article, parts: Sequence[Quantity]) -> str:

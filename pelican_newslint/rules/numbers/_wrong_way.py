@@ -22,7 +22,7 @@ _DOWN = (
     r"shrinking|slump(?:s|ed|ing)?|plung(?:e|es|ed|ing)|slid|slipped|lowered|fewer|less|lower|smaller|slashed|trimmed|cheaper|dwindled|tumbled|sank|"
     r"went down|gone down|go down|goes down"
 )
-_SAME = r"unchanged|the same as|level with|no change|flat"
+_SAME = r"unchanged|the same as|no change|flat"
 _AFTER = re.compile(
     rf"^(?: (?!and\b|but\b|while\b|who\b|that\b|which\b)[a-z'-]+){{0,4}}?(?:,| –|;)? ?\(?(?:and |which is |an? )?(?:(?P<up>up|a rise|"
     rf"an increase|higher|more)|"

@@ -93,6 +93,10 @@ Good:
 
     The board voted by six to five. Two of the five have left, and a third, who is 70, will not stand again.
 
+Good:
+
+    Ray ended on six points out of eight, half a point behind Hale, and level with 12 others.
+
 Evidence: 0 false in 2.5 million words of edited news, posts and court notices, where seven shares were right; earlier 1 true ("102 (57%)" of 184).
 """
 

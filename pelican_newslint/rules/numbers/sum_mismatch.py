@@ -120,6 +120,10 @@ Good:
 
     The motion needs 351 and got 299 of 640 in 2013. The jury of eight women and four men went out at noon.
 
+Good:
+
+    Of the 90 letters that came in, 50 were for the plan, 30 were against and ten were about parking.
+
 Evidence: 1 error in 2.5 million words of edited news, posts and court notices, true (3, 6 and 33 for 46); 26 lists were right. A warning
 in text that two columns had garbled.
 """
