@@ -32,6 +32,12 @@ Good:
 
 Good:
 
+    Title: Coach backs his goalkeeper
+
+    Tom Ray says that his goalkeeper will start on Saturday. "He is fine, and I have no doubts about him," he told the press at noon on Monday.
+
+Good:
+
     Title: Minister of sound plays last show
 
     The band played for two hours on Monday at the old mill, and nobody who was there will forget it, the owner of the hall said at noon.
@@ -60,13 +66,13 @@ _GROUPS = tuple(
         "jury jurors juror verdict court trial inquest panel",
         "coroner inquest court",
         "bishop archbishop church diocese cathedral priest pope vatican vicar clergy reverend rev parish",
-        "coach manager trainer boss team captain side players club",
+        "coach manager trainer boss team captain side players club goalkeeper keeper striker midfielder squad match season league bench tactics",
         "sheriff police deputies deputy officer officers county detectives",
         "headteacher head principal school headmaster headmistress teacher",
         "senator senate senators lawmaker lawmakers congress sen bill",
         "regulator watchdog regulatory authority commission agency ofcom ofgem ofwat ombudsman inspectorate",
         "governor state governor's gov administration office",
-        "firefighters fire crews brigade firemen blaze rescuers",
+        "firefighters firefighter fire crew crews brigade fireman firemen blaze rescuers ladder engine",
     )
 )
 _OFFICES = frozenset(

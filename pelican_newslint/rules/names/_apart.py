@@ -6,12 +6,14 @@ import re
 
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
+from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.names._forms import Form
 
 _KIN = re.compile(
     r"\b(?:brothers?|sisters?|siblings?|cousins?|uncle|aunt|(?:father|mother)(?! of (?:an?|one|two|three|four|five|six|seven|\w{1,10}teen|\d+)\b)|"
     r"parents|sons?|daughters?|twins?|nephew|niece|wife|husband|widow|widower|"
-    r"grand(?:son|daughter|father|mother)|step(?:son|daughter|father|mother|brother|sister)|family|namesakes?|no relation|not related|unrelated"
+    r"grand(?:son|daughter|father|mother)|step(?:son|daughter|father|mother|brother|sister)|family|namesakes?|no relation|not related"
+    r"|(?:is|are|was|were)n[’']t (?:a )?relat(?:ed|ion)|unrelated"
     r"|couple|descendant)\b",
     re.IGNORECASE,
 )
@@ -33,23 +35,60 @@ def apart(article: Article, one: Form, other: Form) -> bool:
     if _several(article, one, other):
         return True
     if one.lone and other.lone:
-        return _share_a_sentence(one, other)
+        return _share_a_sentence(one, other) or _SPELT.search(_said(article, one, other)) is not None
+    if _surnames_meet(article, one, other) or _other_offices(one, other):
+        return True
     if not (one.lone or other.lone) and (_share_a_sentence(one, other) or _ages_differ(article, one, other)):
         return True
     if _joined(article, one, other):
         return True
-    said = " ".join(article.slice(article.sentences[name.sentence].span) for name in (*one.mentions[:3], *other.mentions[:3]))
+    said = _said(article, one, other)
     if _SPELT.search(said):
         return True
     return not (one.lone or other.lone) and bool(_KIN.search(said))
 
 
-def both_introduced(article: Article, one: Form, other: Form) -> bool:
-    """Whether each of two full names is introduced as somebody new where it is first used ("Ana Ruiz, a baker")."""
+def _said(article: Article, one: Form, other: Form) -> str:
+    return " ".join(article.slice(article.sentences[name.sentence].span) for name in (*one.mentions[:3], *other.mentions[:3]))
+
+
+def _surnames_meet(article: Article, one: Form, other: Form) -> bool:
+    """Whether one sentence has both surnames, by themselves or in other names: "Souza said that Sousa had the better turn"."""
+    left, right = one.words[-1], other.words[-1]
+    if left == right:
+        return False
+    places: dict[str, set[int]] = {left: set(), right: set()}
+    for name in article.names:
+        last = plain(name.parts[-1])
+        if last in places:
+            places[last].add(name.sentence)
+    return not places[left].isdisjoint(places[right])
+
+
+def _other_offices(one: Form, other: Form) -> bool:
+    """Whether two full names have titles of different offices: "Gov. Rita Salas", "Sen. Rita Solis"."""
     if one.lone or other.lone:
         return False
-    behind = [article.text[form.first.span.end : form.first.span.end + 60] for form in (one, other)]
-    return all(text.startswith(",") and _INTRODUCED.match(text) for text in behind)
+    titles = [{title for name in form.mentions if (title := _office(name))} for form in (one, other)]
+    return bool(titles[0]) and bool(titles[1]) and titles[0].isdisjoint(titles[1])
+
+
+def _office(name: Name) -> str:
+    word = name.title.split()[-1].lower().rstrip(".") if name.title else ""
+    return "" if word in _COURTESY else word
+
+
+_COURTESY = frozenset("mr mrs ms miss mx dr sir lady".split())
+
+
+def come_anew(article: Article, later: Form) -> bool:
+    """Whether a full name is introduced as somebody new: "Jan Ullrich, the former champion, gave"; "The Brazilian, Ana Souza, was second"."""
+    if later.lone:
+        return False
+    text, name = article.text, later.first
+    behind = text[name.span.end : name.span.end + 60]
+    aside = text[max(name.span.start - 2, 0) : name.span.start] == ", " and behind.startswith(",")
+    return aside or (behind.startswith(",") and _INTRODUCED.match(behind) is not None)
 
 
 _COUNTED = frozenset("two three four five six both other several many these those of".split())

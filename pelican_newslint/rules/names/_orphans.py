@@ -71,7 +71,7 @@ def again(article: Article, forms: Sequence[Form]) -> Iterator[tuple[Pair, bool]
             if sum(same) == 1 and later.first.sentence != first.first.sentence and _known_already(article, later):
                 at = same.index(False)
                 near = _near(later, first, at)
-                if near or (at == 0 and _renamed(article, later, first)):
+                if near or (at == 0 and _speaks(article, later.first) and _renamed(article, later, first)):
                     yield Pair(later, first, later.parts[at], first.parts[at]), near
 
 
@@ -183,5 +183,9 @@ def _earlier(full: Form, form: Form) -> bool:
 
 
 def certain(article: Article, pair: Pair) -> bool:
-    """Whether nobody else can be meant: it is titled or no word, and no family is spoken of."""
+    """Whether nobody else can be meant: it is titled or no word, no family is spoken of, and the two aren't two ways to put one sound of
+    another script into letters ("Saree", "Sarea").
+    """
+    if pair.one.rstrip("aeiouy") == pair.other.rstrip("aeiouy"):
+        return False
     return (pair.rare.titled or not is_word(pair.rare.words[-1])) and not of_a_family(article.text)

@@ -86,7 +86,7 @@ def _surnames(forms: Sequence[Form]) -> Iterator[Pair]:
         ):
             continue
         for _, surname in tails.get(squeezed, ()):
-            if surname[1:] == form.text[1:] and surname[0].lower() == form.text[0].lower():
+            if _straight(surname[1:]) == _straight(form.text[1:]) and surname[0].lower() == form.text[0].lower():
                 break
         else:
             for full, surname in tails.get(squeezed, ())[:1]:
@@ -94,6 +94,11 @@ def _surnames(forms: Sequence[Form]) -> Iterator[Pair]:
                     yield Pair(form, full, form.text, surname)
                 else:
                     yield Pair(full, form, surname, form.text)
+
+
+def _straight(name: str) -> str:
+    """With straight apostrophes: which of them a text has is no matter of names."""
+    return name.replace("’", "'")
 
 
 @lru_cache(maxsize=16384)
@@ -113,7 +118,7 @@ def _explained(form: Form, usual: Form) -> bool:
     """Whether it is the usual form itself, in capitals, with the capital of a sentence's start, or a phrase of common words."""
     if form is usual or form.text.isupper() or usual.text.isupper():
         return True
-    one, other = _without_role(form).replace("’", "'"), _without_role(usual).replace("’", "'")
+    one, other = _straight(_without_role(form)), _straight(_without_role(usual))
     if one == other or (one[1:] == other[1:] and (form.first.sentence_start or usual.first.sentence_start)):
         return True
     if one.lower() != other.lower() or form.person:

@@ -12,6 +12,10 @@ Bad:
 
 Good:
 
+    Kim Min-ji and Kim Min-jae won. Min-jae carried the bag.
+
+Good:
+
     China's president, Xi Jinping, arrived. Then Xi spoke.
 
 Bad:
@@ -58,12 +62,17 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     told: set[str] = set()
     for name in article.names:
         full = given.get(plain(name.text)) if name.lone else None
-        if full is not None and name.text not in told and full.span < name.span:
+        if full is not None and not _several(article, full) and name.text not in told and full.span < name.span:
             told.add(name.text)
             family = full.parts[0]
             yield Match(
                 name.span, f"{full.text}'s family name is {family}: call the person {family}.", related=(Related(full.span, "in full"),)
             )
+
+
+def _several(article: Article, full: Name) -> bool:
+    """Whether others of the family are named too: then the given name tells them apart."""
+    return any(len(name.parts) == 2 and name.parts[0] == full.parts[0] and name.parts[1] != full.parts[1] for name in article.names)
 
 
 def _given(name: Name) -> str | None:

@@ -99,6 +99,10 @@ Good:
 
 Good:
 
+    Conor O’Shea won. O'Shea, 22, was glad. Gov. Rita Salas met Sen. Rita Solis. Solis spoke. Ana Sousa swam well; Souza said that Sousa was better.
+
+Good:
+
     Jona Smith, 34, and a friend left early. On Friday Jonna Smith, 45, was hurt. Mark Hughes and Marc Hughes were charged.
 
 Good:
@@ -136,7 +140,7 @@ import msgspec
 from pelican_newslint.model import Block, Edit, Fix, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.names._apart import apart, both_introduced
+from pelican_newslint.rules.names._apart import apart, come_anew
 from pelican_newslint.rules.names._forms import Form, forms_of, letters
 from pelican_newslint.rules.names._order import turned
 from pelican_newslint.rules.names._orphans import again, certain, orphans
@@ -160,12 +164,19 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if letters(each.one) == letters(each.other):
             yield _match(article, each, "choose one form", "error" if same_person(each) else None)
         elif not any(apart(article, each.rare, form) for form in (each.usual, *(form for form in forms if form.text == each.other))):
-            certain = sure(each) and not both_introduced(article, each.rare, each.usual)
-            yield _match(article, each, "one of them is wrong", "error" if certain else None)
+            yield _match(article, each, "one of them is wrong", _weight(article, each))
     for each, alone in _one_person(article, forms):
         if each.rare.text not in told and not apart(article, each.rare, each.usual):
             told.add(each.rare.text)
             yield _match(article, each, "one of them is wrong", "error" if alone else None)
+
+
+def _weight(article: Article, pair: Pair) -> Severity | None:
+    """Less where both full names are introduced as somebody new, or the later one is; None for the rule's own."""
+    first, later = sorted((pair.rare, pair.usual), key=lambda form: form.first.span.start)
+    if not (first.lone or later.lone) and come_anew(article, later):
+        return "suggestion" if come_anew(article, first) else None
+    return "error" if sure(pair) else None
 
 
 def _one_person(article: Article, forms: tuple[Form, ...]) -> Iterator[tuple[Pair, bool]]:

@@ -130,24 +130,20 @@ of them judged: 7 true, 3 false.
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import cache
-from pathlib import Path
 
 import msgspec
 
 from pelican_newslint.model import Block, Match, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule
-from pelican_newslint.rules.residue._furniture import STAMP, furniture
+from pelican_newslint.rules.residue._furniture import STAMP
+from pelican_newslint.rules.residue._page_lines import worth
 
 RULE = Rule(
     kind="residue", severity="error", scopes=frozenset({"paragraph", "item", "quotation", "cell", "heading", "caption"}), languages=("en",),
 )  # fmt: skip
 """Always awake: what it looks at is the whole line, and one length test dismisses nearly all of them."""
 
-_EDGES = re.compile(r"^[\W_]{1,10}|[\W_]{1,10}$")
-_MARKS = "*_#>-–—•·|[]() "
 _LONGEST = 180
 _PROSE = 12
 """Words from which a paragraph is prose, and no button."""
@@ -159,56 +155,24 @@ _CERTAIN = re.compile(
     r"|sign up (?:for|to) our|third[- ]party|our newsletter|thanks for signing up)"
 )
 """What a line is a page's own by, though it ends as a sentence does."""
-_SAID = re.compile(r"\b(?:said|says|told|wrote|writes|asked|added|adds|according to)\b")
-
-
-class _Lines(msgspec.Struct, frozen=True):
-    sure: frozenset[str]
-    doubtful: frozenset[str]
-    sure_frames: tuple[str, ...]
-    doubtful_frames: tuple[str, ...]
-    hard: str
-    soft: str
-    small: str
-
-
-class _Table(msgspec.Struct, frozen=True):
-    sure: frozenset[str]
-    doubtful: frozenset[str]
-    sure_frame: re.Pattern[str]
-    doubtful_frame: re.Pattern[str]
-    hard: frozenset[str]
-    soft: frozenset[str]
-    small: frozenset[str]
-
-
-@cache
-def _table() -> _Table:
-    data = msgspec.convert(tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf8")), _Lines)
-    words = (frozenset(each.split()) for each in (data.hard, data.soft, data.small))
-    return _Table(data.sure, data.doubtful, _joined(data.sure_frames), _joined(data.doubtful_frames), *words)
-
-
-def _joined(frames: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{frame})" for frame in frames))
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for block in woken:
         text = article.slice(block.span)
         if len(text) <= _LONGEST and "\n" not in text.strip():
-            severity = _severity(text, last=block is article.blocks[-1])
+            severity = worth(text, last=block is article.blocks[-1])
             if severity and (
                 (block.scope == "heading" and _own_section(article, block)) or (block.scope == "caption" and _CREDIT.search(text))
             ):
                 continue
             called = block.scope == "item" or (text.rstrip().endswith(".") and not _CERTAIN.search(text))
             if severity and not (severity == "warning" and (called or block.scope == "heading")):
-                called = called or _is_link(article, block)
+                linked = _is_link(article, block)
+                put = linked or (block.scope == "item" and any(block.span.holds(link.span) for link in article.links))
                 last = block is article.blocks[-1] and not called
-                yield _match(
-                    block.span, text, severity if severity == "suggestion" else "error" if last else "warning" if called else severity
-                )
+                weight: Severity = "error" if last else "warning" if called else severity
+                yield _match(block.span, text, "suggestion" if put or severity == "suggestion" else weight)
         elif block.scope == "paragraph":
             yield from _lines(block, text)
         if text[:1] in "(LUP" and (stamp := STAMP.match(text)) is not None:
@@ -230,7 +194,7 @@ def _lines(block: Block, text: str) -> Found:
     """Of a paragraph of several lines, those that are the CMS's beyond doubt."""
     start = 0
     for line in text.split("\n") if "\n" in text else ():
-        if line.strip() and len(line) <= _LONGEST and _severity(line, last=False) == "error":
+        if line.strip() and len(line) <= _LONGEST and worth(line, last=False) == "error":
             yield _match(Span.of(block.span.start + start, block.span.start + start + len(line)), line, "error")
         start += len(line) + 1
 
@@ -238,48 +202,3 @@ def _lines(block: Block, text: str) -> Found:
 def _match(span: Span, written: str, severity: Severity) -> Match:
     shown = f"{written[:57]}…" if len(written) > 60 else written
     return Match(span, f"“{shown}” is left over from the CMS.", severity=severity)
-
-
-def _severity(written: str, *, last: bool) -> Severity | None:
-    """What the line is worth; None for a line of the story."""
-    table = _table()
-    line = " ".join(written.lower().replace("’", "'").split())
-    bare, stripped = _EDGES.sub("", line), line.strip(_MARKS)
-    if bare in table.sure or (table.sure_frame.fullmatch(stripped) and not _SAID.search(stripped)):
-        return "error"
-    if bare in table.doubtful or (table.doubtful_frame.fullmatch(stripped) and not _SAID.search(stripped)):
-        return "warning"
-    return _of_its_words(written) or furniture(written, line, last=last)
-
-
-_WORD = re.compile(r"[\w’'-]+")
-_MOST = 14
-_OPENERS = re.compile(
-    r"(?:(?:also|more|read more|discover more|explore more|see more|find more) (?:on|from|in|at|by)|follow|subscribe to|join"
-    r"|add|support|get)\b",
-    re.IGNORECASE,
-)
-
-
-def _of_its_words(written: str) -> Severity | None:
-    """What a line is worth whose words are all those of a page's buttons, but for the names of the site."""
-    table = _table()
-    words = _WORD.findall(written.replace("’", "'"))
-    if not 2 <= len(words) <= _MOST or written.rstrip().endswith((".", ";", ",")) or "“" in written or '"' in written:
-        return None
-    known = table.hard | table.soft | table.small
-    low = [word.lower().removesuffix("'s") for word in words]
-    others = [word for word, lower in zip(words, low, strict=True) if lower not in known and not word.isdigit()]
-    hard = not table.hard.isdisjoint(low)
-    if not hard and written.rstrip().endswith("!"):
-        return None  # a greeting: a button of such plain words doesn't shout
-    if not others and (hard or not table.soft.isdisjoint(low)):
-        return "error" if hard else None if low[0] in _ARTICLES else "warning"
-    named = all(word[:1].isupper() for word in others) and not words[0][0].isdigit() and words[0] not in others
-    opened = _OPENERS.match(written) is not None and len(others) <= _NAMES
-    return "warning" if named and opened and (hard or not table.soft.isdisjoint(low)) else None
-
-
-_ARTICLES = frozenset({"the", "a", "an"})
-_NAMES = 4
-"""Words that a site's name may have."""

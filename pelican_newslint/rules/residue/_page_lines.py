@@ -1,0 +1,97 @@
+"""What a line is worth as one of a page's own: by the lists of cms_residue.toml, by its words, by what it does."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from pelican_newslint.model import Severity
+from pelican_newslint.rules.residue._furniture import furniture
+
+_EDGES = re.compile(r"^[\W_]{1,10}|[\W_]{1,10}$")
+_MARKS = "*_#>-–—•·|[]() "
+_SERVICE = re.compile(r"for (?:more|further) (?:details|information),? (?:please )?(?:contact|call|e-?mail|visit)\b")
+"""What readers of a notice are told on purpose, too."""
+_SAID = re.compile(r"\b(?:said|says|told|wrote|writes|asked|added|adds|according to)\b")
+
+
+class _Lines(msgspec.Struct, frozen=True):
+    sure: frozenset[str]
+    doubtful: frozenset[str]
+    sure_frames: tuple[str, ...]
+    doubtful_frames: tuple[str, ...]
+    hard: str
+    soft: str
+    small: str
+
+
+class _Table(msgspec.Struct, frozen=True):
+    sure: frozenset[str]
+    doubtful: frozenset[str]
+    sure_frame: re.Pattern[str]
+    doubtful_frame: re.Pattern[str]
+    hard: frozenset[str]
+    soft: frozenset[str]
+    small: frozenset[str]
+
+
+@cache
+def _table() -> _Table:
+    data = msgspec.convert(tomllib.loads(Path(__file__).with_name("cms_residue.toml").read_text("utf8")), _Lines)
+    words = (frozenset(each.split()) for each in (data.hard, data.soft, data.small))
+    return _Table(data.sure, data.doubtful, _joined(data.sure_frames), _joined(data.doubtful_frames), *words)
+
+
+def _joined(frames: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{frame})" for frame in frames))
+
+
+def worth(written: str, *, last: bool) -> Severity | None:
+    """What the line is worth; None for a line of the story."""
+    table = _table()
+    line = " ".join(written.lower().replace("’", "'").split())
+    bare, stripped = _EDGES.sub("", line), line.strip(_MARKS)
+    if bare in table.sure or (table.sure_frame.fullmatch(stripped) and not _SAID.search(stripped)):
+        return "error"
+    if _SERVICE.match(stripped):
+        return "suggestion"
+    if bare in table.doubtful or (table.doubtful_frame.fullmatch(stripped) and not _SAID.search(stripped)):
+        return "warning"
+    return _of_its_words(written) or furniture(written, line, last=last)
+
+
+_WORD = re.compile(r"[\w’'-]+")
+_MOST = 14
+_OPENERS = re.compile(
+    r"(?:(?:also|more|read more|discover more|explore more|see more|find more) (?:on|from|in|at|by)|follow|subscribe to|join"
+    r"|add|support|get)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_its_words(written: str) -> Severity | None:
+    """What a line is worth whose words are all those of a page's buttons, but for the names of the site."""
+    table = _table()
+    words = _WORD.findall(written.replace("’", "'"))
+    if not 2 <= len(words) <= _MOST or written.rstrip().endswith((".", ";", ",")) or "“" in written or '"' in written:
+        return None
+    known = table.hard | table.soft | table.small
+    low = [word.lower().removesuffix("'s") for word in words]
+    others = [word for word, lower in zip(words, low, strict=True) if lower not in known and not word.isdigit()]
+    hard = not table.hard.isdisjoint(low)
+    if not hard and written.rstrip().endswith("!"):
+        return None  # a greeting: a button of such plain words doesn't shout
+    if not others and (hard or not table.soft.isdisjoint(low)):
+        return "error" if hard else None if low[0] in _ARTICLES else "warning"
+    named = all(word[:1].isupper() for word in others) and not words[0][0].isdigit() and words[0] not in others
+    opened = _OPENERS.match(written) is not None and len(others) <= _NAMES
+    return "warning" if named and opened and (hard or not table.soft.isdisjoint(low)) else None
+
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_NAMES = 4
+"""Words that a site's name may have."""
