@@ -60,7 +60,7 @@ _SAYING = frozenset(
     "that if said says say know knows think thinks sure whether so how what why hope hopes believe where which whom as than".split()
 )
 """More words before "they", "we" and "you" as subjects."""
-_SPOKEN = frozenset("do go say come want know see".split())
+_SPOKEN = frozenset("do go say come want know see give run take get tell".split())
 """Plain forms that dialect uses with "he" and "she"."""
 
 RULE = Rule(kind="grammar", severity="warning", wakes=Wakes(_ONE | _MANY | {"there"}), languages=("en",))

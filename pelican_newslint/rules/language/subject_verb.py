@@ -34,7 +34,7 @@ Good:
 
 Good:
 
-    Anyone sending letters is asked to wait. Both singles matches were put off, and the opera is long.
+    Anyone sending letters is asked to wait. Both singles matches were put off, and the opera is long. "My wife don't mind," he said.
 
 Bad:
 
@@ -122,6 +122,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             subject = subject or compound(article, at)
             yield from _judged(article, at, subject, _TO_PLURAL[verb])
         elif verb in _TO_SINGULAR:
+            if verb == "don't" and article.quoted(article.words.span(at)):
+                continue  # dialect: "my wife don't mind"
             subject = single_subject(article, at) or one_of_many(article, at) or person(article, at)
             subject = subject or behind_aside(article, at) or indefinite(article, at) or of_many(article, at)
             yield from _judged(article, at, subject, _TO_SINGULAR[verb])

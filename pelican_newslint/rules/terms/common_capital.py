@@ -21,6 +21,10 @@ Good:
 
 Good:
 
+    The Tigers made Tiger fans proud; it is called Float: Levitation on a Harvest.
+
+Good:
+
     In Elections one is wrong. See the Harvest [on the Harvest here](https://example.org/harvest): the Harvest is ours.
 
 Evidence: none in 1,300,000 words of edited text, from which the table was made; half of the table made from half of the text had one hit in
@@ -61,11 +65,17 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             continue
         own = [at for at in places if _inside(article, at)]
         at = own[0] if own else -1
-        if own and len(own) < _OFTEN and _alone(article, at):
+        if own and len(own) < _OFTEN and _alone(article, at) and not _named_otherwise(article, form):
             span = words.span(at)
             right = article.slice(span)[0].lower() + article.slice(span)[1:]
             noun = words.lower[at]
             yield Match(span, f"“{noun}”: a common noun has no capital.", (Fix(f"Change to “{right}”", (Edit(span, right),)),))
+
+
+def _named_otherwise(article: Article, form: str) -> bool:
+    """Whether the text has the word as a name in its other number: "the Tigers" beside "Tiger tacklers"."""
+    others = [form[:-1] if form.endswith("s") else f"{form}s"]
+    return any(_inside(article, at) for other in others for at in article.words.forms.get(other, ()))
 
 
 def _inside(article: Article, at: int) -> bool:
@@ -95,15 +105,17 @@ def _alone(article: Article, at: int) -> bool:
         return False
     if words.gaps[at + 1] == ", " and behind[:1].isupper():
         return False  # a list of departments or of titles
+    if _LINK.search(" ".join(words.texts[max(at - 5, 0) : at])):
+        return False
     if words.gaps[at + 1] == " ":
         beyond = words.texts[at + 2] if at + 2 < len(words) else ""
         return behind.islower() and not (behind in {"of", "and", "for", "to"} and beyond[:1].isupper())
-    return not article.text[span.end + 1 : span.end + 2].isalnum() and _LINK.search(" ".join(words.texts[max(at - 5, 0) : at])) is None
+    return not article.text[span.end + 1 : span.end + 2].isalnum()
 
 
 _VESSELS = frozenset("boat ship ferry yacht vessel trawler launch schooner lifeboat tug barge pub inn bar hotel locomotive".split())
 """What bears a name of its own, which stands soon behind it."""
 _DETERMINERS = frozenset({"the", "a", "an", "many", "all", "some"})
 _ENDS = re.compile(r"[.?!”\"')]\s*$")
-_LINK = re.compile(r"[A-Z]\S* (?:of|for|and|on|in|to)(?: the)?$")
+_LINK = re.compile(r"[A-Z]\S* (?:of|for|and|on|in|to)(?: the| an?)?$")
 """The head of a longer name: "the Lab to Market"."""

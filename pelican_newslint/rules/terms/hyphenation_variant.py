@@ -187,8 +187,10 @@ def _own(article: Article, span: Span) -> bool:
     written = article.slice(span)
     if article.block_at(span.start).scope not in _SCOPES or any(part[:1].isupper() for part in written.replace("-", " ").split()[1:]):
         return False
-    if article.text[span.end : span.end + 1] in _JOINING or (
-        article.text[span.end : span.end + 1] == "." and article.text[span.end + 1 :][:1].isalnum()
+    if (
+        article.text[max(span.start - 1, 0) : span.start] in _JOINING
+        or article.text[span.end : span.end + 1] in _JOINING
+        or (article.text[span.end : span.end + 1] == "." and article.text[span.end + 1 :][:1].isalnum())
     ):
         return False  # a host's or a file's name
     if written[0].isupper() and article.sentence_at(span.start).span.start != span.start:

@@ -31,7 +31,7 @@ Good:
 
 Good:
 
-    TARSO NQOR, Chile — Patricia Quill QRX spoke of the flood.
+    TARSO NQOR, Chile — Patricia Quill QRX spoke of the flood. The news agency NQT said that the NQC consultancy had advised Halden AG.
 
 Evidence: 33 in 154,000 words of held-out edited news, 27 of them true; none in 5,000 words of clean practice news. Posts of government
 offices for each other are full of them: 32 in 44,000 words. In 176,000 words that no rule was written from 148 hits, 10 of them judged: 5
@@ -74,6 +74,13 @@ _SPELT = frozenset(
     "ICC ICJ WADA IAAF FIDE ITF BMA GMC RSPB NSPCC RSPCA RNLI ACLU NRA SPLC AFL-CIO MSF IOM WFP FAO IFRC ICRC NDRF NSW".split()
 )
 """Known to many and still spelt out once, says AP of agencies."""
+_MARKS = frozenset("AG SA NV SE SpA KG RSVP HMAS HMS HMCS USS SS ASCII QB FG TD".split())
+"""Forms of firms, ships and what readers of a sports page know."""
+_DESCRIBED = frozenset(
+    "agency company consultancy firm group chain retailer union charity broadcaster station network channel newspaper airline server browser "
+    "disc console handheld label bank party militia".split()
+)
+"""Beside these the reader is told what it is: "the news agency MTI", "radio station WHYY", "the CGA consultancy"."""
 _SMALL = frozenset("of the and for in on to a an de la le du des et y und der die für von e do da against with by at".split())
 
 
@@ -86,7 +93,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if letters in seen or use.expansion is not None or not _own(article, use):
             continue
         a_word = (len(letters) > 2 and letters.lower() in words.common() and letters not in _SPELT) or letters.lower() in SMALL
-        if a_word or letters.upper() in known or letters in _UNITS or _part_of_a_name(article, use):
+        if a_word or letters.upper() in known or letters in _UNITS | _MARKS or _described(article, use) or _part_of_a_name(article, use):
             continue
         spelt = _spelt_out(article) if spelt is None else spelt
         if letters.lower() in spelt:
@@ -111,6 +118,12 @@ def _introduced(article: Article, use: Acronym) -> bool:
     text, span = article.text, use.span
     opened = text[span.start - 1 : span.start] == "(" or text[max(span.start - 5, 0) : span.start] == ", or "
     return opened or text[span.end : span.end + 2] in {" (", " [", " —", " –"}
+
+
+def _described(article: Article, use: Acronym) -> bool:
+    words = article.words
+    at = words.at(use.span.start)
+    return (words.spaced(at) and words.before(at) in _DESCRIBED) or (words.after(at) in _DESCRIBED and words.texts[at + 1].islower())
 
 
 def _part_of_a_name(article: Article, use: Acronym) -> bool:
