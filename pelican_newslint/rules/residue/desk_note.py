@@ -87,9 +87,10 @@ from collections.abc import Iterator
 
 import msgspec
 
-from pelican_newslint.model import PROSE_SCOPES, Block, Match, Severity, Span
+from pelican_newslint.model import PROSE_SCOPES, Block, Match, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.residue._desk_lines import DO, FRAME, LONG, THING, WHO, whole_line
 from pelican_newslint.rules.starting import starting
 
 RULE = Rule(
@@ -106,39 +107,15 @@ RULE = Rule(
     ),
 )  # fmt: skip
 
-_ALONE = re.compile(
-    r"[-–—*#=~./\[\s]{0,8}(?:the end|end|ends|endit|-?30-?|end of (?:story|article|text|copy|release|document|message)|ends[ /]+ends|more follows"
-    r"|more to (?:come|follow)|"
-    r"\(?more\)?|\(ends?\)|writethru|add \d{1,2}|(?:first|second|third|1st|2nd|3rd) (?:lead|add|writethru)|copy ends|ends here|end copy"
-    r"|eom)[-–—*#=~./\]\s]{0,8}|#{3,}|[-–—]{1,2}\s?30\s?[-–—]{1,2}",
-    re.IGNORECASE,
-)
-_MARKED = re.compile(
-    r"^(?:[-–—*#=~/]{1,6}|\()|(?:[-–—*#=~/]{1,6}|\))$|^(?:ENDS|END|ENDIT|MORE|Ends|[Ww]ritethru)$|30|"
-    r"(?i:more (?:follows|to follow|to come)|end of (?:story|article|text|copy))$|^(?:ENDS ENDS)$|^\[|(?i:^(?:first|second|third) )"
-)
-"""An end that is marked as one: between dashes, in brackets or in capitals. "The end" alone may be the last line of a story."""
-_WHO = "desk|subs?|ed|eds|editors?|note to (?:eds?|editors?|self|desk|subs?)|picture desk|photo desk|news desk|legal|lawyers?|copy ?desk|writer"
-_THING = "date|name|names|spelling|figures?|title|age|quote|number|source"
-_DO = (
-    r"(?:check|cut|trim|confirm|verify|please|pls|rewrite|need(?:s|ed)? (?:a|an|to|more|quotes?|work|source|checking|legal)|add (?:a |the |more "
-    r"|some )?(?:quotes?|names?|figures?|details?|"
-    r"photos?|pics?|links?|background|comment|reaction|line)|(?:is|are) th(?:is|ese|at) (?:ok|right|correct|true|still)|do we (?:need|have|know"
-    r"|want)|can (?:we|you|someone|somebody|this) |"
-    r"call (?:the|him|her|them|back)|before publi(?:shing|cation)|spelling|double-?check|move (?:this|up|down)|lose this|tighten|chase|ask (?:the"
-    r"|him|her|them)|"
-    r"this para|last para|\bpara \d|who is this|when was this|fact-?check|legal(?:led)?|get (?:a|the|more) (?:quotes?|pics?|photos?|comment|name)"
-    r"|find out|update (?:when|with|once|after|if)|embargo)"
-)
 _REST = r"[^()\[\]\n]{0,80}[)\]]"
 _NOTE = re.compile(
-    rf"[(\[](?:{_WHO}) ?[:,;–—-] ?[^()\[\]\n]{{1,120}}[)\]]|[(\[](?:{_WHO})'?s? note ?[:,–—-] ?[^()\[\]\n]{{0,60}}\b{_DO}[^()\[\]\n]{{0,80}}[)\]]"
+    rf"[(\[](?:{WHO}) ?[:,;–—-] ?[^()\[\]\n]{{1,120}}[)\]]|[(\[](?:{WHO})'?s? note ?[:,–—-] ?[^()\[\]\n]{{0,60}}\b{DO}[^()\[\]\n]{{0,80}}[)\]]"
     rf"|[(\[](?:pls|please|must|to|need to|needs?|[A-Z]{{2,3}} to|someone to|can you|can we|can someone|could someone) (?:check|confirm|verify"
     rf"|update|cut|add|fact-?check|rewrite|legal|source)\b{_REST}"
     rf"|[(\[](?:check|confirm|verify|query|fact-?check) ?: ?[^()\[\]\n]{{2,80}}[)\]]"
-    rf"|[(\[](?:check|confirm|verify|fact-?check|cut|query)(?: (?:this|with|before|{_THING})\b{_REST}| ?\?{{1,3}}[)\]])|\[(?:check|verify|confirm"
+    rf"|[(\[](?:check|confirm|verify|fact-?check|cut|query)(?: (?:this|with|before|{THING})\b{_REST}| ?\?{{1,3}}[)\]])|\[(?:check|verify|confirm"
     rf"|fact[- ]?check|query|chk|cq|sp|source\?|ref\?|who\?\?|spelling\??)\]"
-    rf"|[(\[](?:{_THING}) ?(?:cq|\?{{1,3}}|to come|tbc|tk)[)\]]|[(\[](?:unconfirmed|unverified|tbc|update this|update)(?: ?[-–—,:] ?(?:check|tbc"
+    rf"|[(\[](?:{THING}) ?(?:cq|\?{{1,3}}|to come|tbc|tk)[)\]]|[(\[](?:unconfirmed|unverified|tbc|update this|update)(?: ?[-–—,:] ?(?:check|tbc"
     rf"|chase|confirm)[^()\[\]\n]{0, 40}|(?<=this))[)\]]|\((?:cq|sp ?\?|sp\.\?|chk|fact[- ]?check|source needed|needs? (?:a )?source|check spelling"
     rf"|query\b[^()\n]{{0,60}})\)|\[(?:query\b[^\[\]\n]{{1,60}}|needs? (?:a )?(?:source|quote|link|date|name)|awaiting [^\[\]\n]{{3,60}})\]"
     r"|[(\[](?:adds|updates|recasts|corrects|rewrites|changes)(?:(?:,| to| with) (?:adds|recasts|updates|with|to))?,? "
@@ -147,7 +124,7 @@ _NOTE = re.compile(
     r"|know) [^()\[\]\n]{2,60}|can (?:we|you|someone|anyone) [^()\[\]\n]{2,80})\?{1,3}[)\]]"
     r"|[(\[](?:optional (?:cut|trim|add)s?|can cut(?: here| from here)?|cut (?:here|from here|if (?:short|long|needed|tight))|trim (?:here"
     r"|from here|if needed)|awaiting (?:comment|response|reply|confirmation)[^()\[\]\n]{0,60})[)\]]"
-    rf"|(?<![:/\w])//\s?(?:[^/\n]{{0,40}}\b)?(?:{_DO}|who|source|name|ok)[^/\n]{{0,60}}//",
+    rf"|(?<![:/\w])//\s?(?:[^/\n]{{0,40}}\b)?(?:{DO}|who|source|name|ok)[^/\n]{{0,60}}//",
     re.IGNORECASE,
 )
 _CAPITALS = re.compile(
@@ -163,42 +140,6 @@ _CAPITALS = re.compile(
     r" (?:TO COME|TK|TBC|HERE|NEEDED)\]|\*{2,4} ?(?:CHECK|QUERY|TODO|CUT|HOLD|CONFIRM"
     r"|VERIFY)[A-Z ]{0,40}\*{0,4}"
 )
-_LINE = re.compile(
-    rf"(?:ed|eds|(?:news |night |picture |city )?editors?|subs?|sub-?editors?|(?:news|copy|picture|photo|night|web) ?desk|desk|legal|lawyers?|nb"
-    rf"|n\.b\.|query|comment|reminder|note|author|writer|reporter|all|hi \w{{2,12}}|\w{{2,12}}, please) ?[:,–—-] ?"
-    rf"(?:[^\n]{{0,70}}\W)?{_DO}[^\n]{{0,80}}|note to (?:self|subs?|eds?|editor|desk|all)\b ?[:,–—-]? ?[^\n]{{2,120}}|(?:todo|to-do|fixme|qq"
-    rf"|to do) ?[:–—-] ?[^\n]{{2,120}}|(?:todo|qq) [^\n]{{2,80}}"
-    r"|@?[A-Z][a-z]{1,12} ?[-–—,:]? ?(?:please |pls |can you |could you )(?:please )?(?:check|confirm|add|verify|cut|trim|rewrite|chase|call|fix"
-    r"|update)\b[^\n]{0,80}|(?!(?:Want|Need|How|When|Where|What|Ready|Time|Free|Set|About|Have|Got|Due|Able|Unable|Sign|Happy|Easy|Ways"
-    r"|Steps)\b)[A-Z][a-z]{1,12}"
-    r" to (?:add|check|supply|write|send|file|confirm|chase)\b[^\n]{2,50}"
-    r"|(?:background|rest|quotes?|pics?|pictures?|photos?|details|graphic|map|reaction|analysis|intro|copy|stats|figures|table|chart|video|links?"
-    r"|headline|body) to (?:come|follow)|(?-i:(?:UPDATE|REWRITE|FIX|MOVE|TRIM|CUT|VERIFY|CONFIRM|CHASE|CALL|LEGAL|CHECK"
-    r"|FACT CHECK)(?: [A-Z0-9'’]{2,14}){1,7})|new para(?:graph)?|here"
-    r"(?:'s| is) (?:your|the|a) (?:article|story|news article|draft|copy|text|summary)(?: on [^\n]{2,40})?:?"
-    r"|(?:can|could) (?:we|you|someone|somebody|anyone|the desk) (?:please )?(?:get|check|confirm|add|find|verify|chase|ask|call|source|cut|trim"
-    r"|rewrite|double-?check)\b[^\n]{2,90}\?"
-    r"|(?:draft|copy|story|not final|unedited)? ?[-–—:,(]{0,2} ?(?:do not|don't|not (?:yet )?(?:for|to be)) (?:publish(?:ed)?|publication"
-    r"|print(?:ed)?|circulat(?:e|ion)|distribut(?:e|ion))\b[^\n]{0,60}|(?:final |first |rough |second )?draft(?: \d{1,2}| v\d{1,2})?"
-    r"|(?:optional )?(?:cut|trim|trims)(?: (?:from )?here(?: if [\w ]{2,20})?| if (?:short|long|needed|tight))?|optional (?:cut|trim|add)s?"
-    r"|writethru|(?:>{1,4}|\^{1,3}) ?(?:move|cut|check|this|lose|add)\b[^\n]{2,60}"
-    r"|(?:last |this |first |second |next |final )?(?:para|par|graf|paragraph)s?(?: \d{1,2})? (?:needs?|to be|should be|can be"
-    r"|could be) [^\n]{2,60}|(?:updates|adds|recasts|corrects)(?:,? | with | to )(?:quotes?|details?|with|lead|background|analyst|throughout"
-    r"|reaction)[^\n]{0,80}"
-    r"|(?:source|ref|quote|name|date|figures?|who|when|check|attribution)\?{1,3}|(?:need|needs|get|add|chase|awaiting|waiting for"
-    r"|waiting on) (?:a |the |more |some |an )?(?:quotes?|comments?|response|reply|figures?|photos?|pics?|pictures?|names?|links?|details|reaction"
-    r"|confirmation|statement)\b[^\n.]{0,60}",
-    re.IGNORECASE,
-)
-_ADDRESSED = re.compile(
-    r"(?:dear |hi |hello |hey )?(?:ed|eds|editors?|subs?|sub-?editors?|(?:news|copy|picture|photo|night|web|city) ?desk|desk|legal|lawyers"
-    r"|colleagues|team|boss)"
-    r" ?[:,–—-] ?(?:please|pls|can you|could you|this|i|we|the|check|add|put|use|cut|hold)\b[^\n]{3,120}|our editors? (?:may|can|will|should|must|to)"
-    r" (?:add|insert|put|check|cut|confirm|supply|decide|choose)\b[^\n]{0,100}",
-    re.IGNORECASE,
-)
-_NOT_LINE = re.compile(r"[.]$|\b(?:said|says|asked|told|wrote|ruled)\b")
-_TOLD = re.compile(r"[“”\"]|\b(?:said|says|asked|told|wrote|ruled)\b")
 _SIGNED = re.compile(
     r"\((?:(?:Additional )?[Rr]eporting|[Ww]riting|[Cc]ompiled|[Ee]diting) by [^()\n]{3,160}\)"
     r"|^(?:(?:Additional )?[Rr]eporting|[Ww]riting|[Cc]ompiled|[Ee]diting) by [^\n]{3,80}; ?(?:[Ww]riting|[Ee]diting|[Cc]ompiled) by [^\n]{3,80}$"
@@ -209,9 +150,9 @@ _MESSAGE = "This is a note of the desk, not for readers."
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for block in woken:
         text = article.slice(block.span)
-        if len(text) > _LONG and not any(map(text.__contains__, _MARKS)) and not _SHOUT.search(text) and len(text.strip(_FRAME)) > _LONG:
+        if len(text) > LONG and not any(map(text.__contains__, _MARKS)) and not _SHOUT.search(text) and len(text.strip(FRAME)) > LONG:
             continue
-        if block.scope in _LINES and (severity := _whole_line(text, block)):
+        if block.scope in _LINES and (severity := whole_line(text, block)):
             yield Match(block.span, _MESSAGE, severity=severity)
             continue
         seen: list[Span] = []
@@ -239,23 +180,8 @@ _LOUD = re.compile(r"[A-Z]{2} [A-Z]|XX|FIXME|TODO|\*\*|(?:COME|TK|TBC|HERE|NEEDE
 
 
 _MARKS = ("(", "[", "//", "ing by ", "ompiled by ")
-_LONG = 150
-"""Characters of a line that is nothing but a note, at most: in a longer block only the marks of a note tell."""
-_FRAME = " *_()[]{}<>/"
 _SHOUT = re.compile("[A-Z][A-Z]")
 _LINES = frozenset({"paragraph", "item", "heading", "caption", "cell"})
-
-
-def _whole_line(text: str, block: Block) -> Severity | None:
-    """What a line that is nothing but a note is worth; headings and items, which name things, less."""
-    if len(text) < 60 and _ALONE.fullmatch(text) and _MARKED.search(text):
-        return "error"
-    bare = text.strip(_FRAME)
-    if len(bare) <= _LONG and _ADDRESSED.fullmatch(bare) and not _TOLD.search(bare):
-        return "error"
-    if len(bare) > _LONG or not _LINE.fullmatch(bare) or _NOT_LINE.search(bare):
-        return None
-    return "error" if block.scope == "paragraph" else "warning"
 
 
 def _spoken(article: Article, span: Span) -> bool:

@@ -1,0 +1,83 @@
+"""Lines that are nothing but a note of the desk: an end, something to be done, a word to a colleague."""
+
+from __future__ import annotations
+
+import re
+
+from pelican_newslint.model import Block, Severity
+
+WHO = "desk|subs?|ed|eds|editors?|note to (?:eds?|editors?|self|desk|subs?)|picture desk|photo desk|news desk|legal|lawyers?|copy ?desk|writer"
+THING = "date|name|names|spelling|figures?|title|age|quote|number|source"
+DO = (
+    r"(?:check|cut|trim|confirm|verify|please|pls|rewrite|need(?:s|ed)? (?:a|an|to|more|quotes?|work|source|checking|legal)|add (?:a |the |more "
+    r"|some )?(?:quotes?|names?|figures?|details?|"
+    r"photos?|pics?|links?|background|comment|reaction|line)|(?:is|are) th(?:is|ese|at) (?:ok|right|correct|true|still)|do we (?:need|have|know"
+    r"|want)|can (?:we|you|someone|somebody|this) |"
+    r"call (?:the|him|her|them|back)|before publi(?:shing|cation)|spelling|double-?check|move (?:this|up|down)|lose this|tighten|chase|ask (?:the"
+    r"|him|her|them)|"
+    r"this para|last para|\bpara \d|who is this|when was this|fact-?check|legal(?:led)?|get (?:a|the|more) (?:quotes?|pics?|photos?|comment|name)"
+    r"|find out|update (?:when|with|once|after|if)|embargo)"
+)
+LONG = 150
+"""Characters of a line that is nothing but a note, at most: in a longer block only the marks of a note tell."""
+FRAME = " *_()[]{}<>/"
+_ALONE = re.compile(
+    r"[-–—*#=~./\[\s]{0,8}(?:the end|end|ends|endit|-?30-?|end of (?:story|article|text|copy|release|document|message)|ends[ /]+ends|more follows"
+    r"|more to (?:come|follow)|"
+    r"\(?more\)?|\(ends?\)|writethru|add \d{1,2}|(?:first|second|third|1st|2nd|3rd) (?:lead|add|writethru)|copy ends|ends here|end copy"
+    r"|eom)[-–—*#=~./\]\s]{0,8}|#{3,}|[-–—]{1,2}\s?30\s?[-–—]{1,2}",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(
+    r"^(?:[-–—*#=~/]{1,6}|\()|(?:[-–—*#=~/]{1,6}|\))$|^(?:ENDS|END|ENDIT|MORE|Ends|[Ww]ritethru)$|30|"
+    r"(?i:more (?:follows|to follow|to come)|end of (?:story|article|text|copy))$|^(?:ENDS ENDS)$|^\[|(?i:^(?:first|second|third) )"
+)
+"""An end that is marked as one: between dashes, in brackets or in capitals. "The end" alone may be the last line of a story."""
+_LINE = re.compile(
+    rf"(?:ed|eds|(?:news |night |picture |city )?editors?|subs?|sub-?editors?|(?:news|copy|picture|photo|night|web) ?desk|desk|legal|lawyers?|nb"
+    rf"|n\.b\.|query|comment|reminder|note|author|writer|reporter|all|hi \w{{2,12}}|\w{{2,12}}, please) ?[:,–—-] ?"
+    rf"(?:[^\n]{{0,70}}\W)?{DO}[^\n]{{0,80}}|note to (?:self|subs?|eds?|editor|desk|all)\b ?[:,–—-]? ?[^\n]{{2,120}}|(?:todo|to-do|fixme|qq"
+    rf"|to do) ?[:–—-] ?[^\n]{{2,120}}|(?:todo|qq) [^\n]{{2,80}}"
+    r"|@?[A-Z][a-z]{1,12} ?[-–—,:]? ?(?:please |pls |can you |could you )(?:please )?(?:check|confirm|add|verify|cut|trim|rewrite|chase|call|fix"
+    r"|update)\b[^\n]{0,80}|(?!(?:Want|Need|How|When|Where|What|Ready|Time|Free|Set|About|Have|Got|Due|Able|Unable|Sign|Happy|Easy|Ways"
+    r"|Steps)\b)[A-Z][a-z]{1,12}"
+    r" to (?:add|check|supply|write|send|file|confirm|chase)\b[^\n]{2,50}"
+    r"|(?:background|rest|quotes?|pics?|pictures?|photos?|details|graphic|map|reaction|analysis|intro|copy|stats|figures|table|chart|video|links?"
+    r"|headline|body) to (?:come|follow)|(?-i:(?:UPDATE|REWRITE|FIX|MOVE|TRIM|CUT|VERIFY|CONFIRM|CHASE|CALL|LEGAL|CHECK"
+    r"|FACT CHECK)(?: [A-Z0-9'’]{2,14}){1,7})|new para(?:graph)?|here"
+    r"(?:'s| is) (?:your|the|a) (?:article|story|news article|draft|copy|text|summary)(?: on [^\n]{2,40})?:?"
+    r"|(?:can|could) (?:we|you|someone|somebody|anyone|the desk) (?:please )?(?:get|check|confirm|add|find|verify|chase|ask|call|source|cut|trim"
+    r"|rewrite|double-?check)\b[^\n]{2,90}\?"
+    r"|(?:draft|copy|story|not final|unedited)? ?[-–—:,(]{0,2} ?(?:do not|don't|not (?:yet )?(?:for|to be)) (?:publish(?:ed)?|publication"
+    r"|print(?:ed)?|circulat(?:e|ion)|distribut(?:e|ion))\b[^\n]{0,60}|(?:final |first |rough |second )?draft(?: \d{1,2}| v\d{1,2})?"
+    r"|(?:optional )?(?:cut|trim|trims)(?: (?:from )?here(?: if [\w ]{2,20})?| if (?:short|long|needed|tight))?|optional (?:cut|trim|add)s?"
+    r"|writethru|(?:>{1,4}|\^{1,3}) ?(?:move|cut|check|this|lose|add)\b[^\n]{2,60}"
+    r"|(?:last |this |first |second |next |final )?(?:para|par|graf|paragraph)s?(?: \d{1,2})? (?:needs?|to be|should be|can be"
+    r"|could be) [^\n]{2,60}|(?:updates|adds|recasts|corrects)(?:,? | with | to )(?:quotes?|details?|with|lead|background|analyst|throughout"
+    r"|reaction)[^\n]{0,80}"
+    r"|(?:source|ref|quote|name|date|figures?|who|when|check|attribution)\?{1,3}|(?:need|needs|get|add|chase|awaiting|waiting for"
+    r"|waiting on) (?:a |the |more |some |an )?(?:quotes?|comments?|response|reply|figures?|photos?|pics?|pictures?|names?|links?|details|reaction"
+    r"|confirmation|statement)\b[^\n.]{0,60}",
+    re.IGNORECASE,
+)
+_ADDRESSED = re.compile(
+    r"(?:dear |hi |hello |hey )?(?:ed|eds|editors?|subs?|sub-?editors?|(?:news|copy|picture|photo|night|web|city) ?desk|desk|legal|lawyers"
+    r"|colleagues|team|boss)"
+    r" ?[:,–—-] ?(?:please|pls|can you|could you|this|i|we|the|check|add|put|use|cut|hold)\b[^\n]{3,120}|our editors? (?:may|can|will|should|must|to)"
+    r" (?:add|insert|put|check|cut|confirm|supply|decide|choose)\b[^\n]{0,100}",
+    re.IGNORECASE,
+)
+_NOT_LINE = re.compile(r"[.]$|\b(?:said|says|asked|told|wrote|ruled)\b")
+_TOLD = re.compile(r"[“”\"]|\b(?:said|says|asked|told|wrote|ruled)\b")
+
+
+def whole_line(text: str, block: Block) -> Severity | None:
+    """What a line that is nothing but a note is worth; headings and items, which name things, less."""
+    if len(text) < 60 and _ALONE.fullmatch(text) and _MARKED.search(text):
+        return "error"
+    bare = text.strip(FRAME)
+    if len(bare) <= LONG and _ADDRESSED.fullmatch(bare) and not _TOLD.search(bare):
+        return "error"
+    if len(bare) > LONG or not _LINE.fullmatch(bare) or _NOT_LINE.search(bare):
+        return None
+    return "error" if block.scope == "paragraph" else "warning"
