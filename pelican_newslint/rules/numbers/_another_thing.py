@@ -22,7 +22,9 @@ _BACK = re.compile(
     r"^ ?(?:or|so|thus|therefore|hence|which|this|that|these|making|meaning|that's|it's|up|down|by|equal|equivalent|representing|marking)\b"
 )
 """What such a clause begins with speaks of the figures before."""
-_PERSON = re.compile(r"a (?:third|fourth|fifth), (?:who|a |an )")
+_PERSON = re.compile(
+    r"a (?:third|fourth|fifth)(?:, (?:who|a |an )|$|[.;]| (?:last|this|in (?:19|20|[A-Z])|on|at|was|is|has|had|by|yesterday|today)\b)"
+)
 """One more, after two: "and a third, who is ill"."""
 _GOES_ON = re.compile(r"^ ?(?:have|has|had|is|are|was|were|will|would)\b")
 """Behind a comma: the sentence's own subject goes on."""
@@ -37,6 +39,11 @@ _MOVES = frozenset(
     "january february march april may june july august september october november december "
     "less more fewer higher lower larger smaller bigger dearer cheaper period spell space mere huge modest slight record".split()
 ) - {"pay"}
+_OF_PEOPLE = re.compile(
+    r"^ of (?:(?:the|its|their|all|his|her|our) ){1,2}(?:[a-z'’-]+ ){0,2}?"
+    r"(workforce|staff|electorate|population|members|jobs|voters|workers|people)\b"
+)
+_POSTS = frozenset({"job", "post", "position", "role", "person", "vote", "ballot"})
 _WORD = re.compile(r"[a-z][a-z'’-]+")
 
 
@@ -65,13 +72,27 @@ def without_others(article: Article, found: Iterable[Match | Right], *, turn: bo
 
 def of_things(article: Article, found: Match | Right) -> bool:
     """ "Three of the five towns voted; turnout was 55 per cent": towns make no turnout."""
-    if isinstance(found, Match) and _PERSON.match(article.text[found.span.start : found.span.end + 8].lower()):
+    if isinstance(found, Match) and _of_other_whole(article, found):
+        return True
+    if isinstance(found, Match) and _PERSON.match(article.text[found.span.start : found.span.end + 8]):
         return True
     if not isinstance(found, Match) or "turnout" not in article.text[max(found.span.start - 30, 0) : found.span.start].lower():
         return False
     spans = {each.span for each in found.related}
     nouns = {each.noun for each in article.quantities if each.span in spans} - {None}
     return any(not (counts_everybody(noun) or noun in VOTERS or names_people(noun)) for noun in nouns if noun)
+
+
+def _of_other_whole(article: Article, found: Match) -> bool:
+    """ "Two of its five plants, about one in six of its staff": the share says itself of what."""
+    what = _OF_PEOPLE.match(article.text[found.span.end : found.span.end + 60].lower())
+    spans = {each.span for each in found.related}
+    nouns = {each.noun for each in article.quantities if each.span in spans} - {None}
+    return (
+        what is not None
+        and bool(nouns)
+        and not any(noun and (names_people(noun) or noun in _POSTS or noun == what[1].rstrip("s")) for noun in nouns)
+    )
 
 
 def _start(article: Article, figure: Span) -> int:

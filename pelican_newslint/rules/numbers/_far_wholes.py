@@ -8,6 +8,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import stem
 from pelican_newslint.rules.numbers._outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers._part_lists import CLOSER, OF_THEM, PartList, Sum, alike_parts, can_be, voted
+from pelican_newslint.rules.numbers._person_nouns import names_people
 from pelican_newslint.rules.numbers._reckoned import COUNTED, earlier, hedged
 from pelican_newslint.rules.numbers._same_event import other_event
 
@@ -86,6 +87,13 @@ def _elsewhere(article: Article, number: int, sketch: Outline, parts: PartList, 
 
 def _names(whole: Figure, parts: PartList, words: set[str]) -> bool:
     """Whether the parts' own words say what the whole counts."""
+    nouns = {each.noun for each in parts.figures} - {None, whole.noun}
+    if (
+        len(nouns) == 1
+        and any(each.noun == whole.noun for each in parts.figures)
+        and not any(noun and names_people(noun) for noun in nouns)
+    ):
+        return False  # floors and flats
     return whole.kind != "N" or (
         whole.noun is not None and (any(each.noun == whole.noun for each in parts.figures) or stem(whole.noun) in words)
     )

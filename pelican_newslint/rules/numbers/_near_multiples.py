@@ -31,6 +31,14 @@ _MORE = re.compile(r" (?:more|higher|larger|bigger|greater)\b")
 _ANEW = re.compile(r"^[^.;:]{0,20},? (?:and|but|while) (?!(?:so|that|this|it|now|is|was)\b)(?:[a-z]+ )?[a-z]+ (?:is|are|was|were) ")
 _AND = re.compile(r"\b(?:and|but|while|whereas)\b|;")
 _BASE = re.compile(r" (?:the|its|their|his|her) ([a-z]+)\b")
+_GOES_ON = re.compile(r", (?:and|but|while|before|then) |\b(?:and|but) (?:fell|rose|then|has|had|was|is)\b")
+_THAN_THEN = re.compile(
+    r" as (?:many|much|high|large|big|great|long|tall|heavy|deep|wide|far|fast|strong|dear|expensive|old|likely)(?: [a-z]+)?,? as "
+    r"(?:in |on |at |"
+    r"last |before\b|usual|normal|(?:(?:a|one|two|three|ten|the same|the previous|this time) )?"
+    r"(?:year|month|week|day|decade|quarter|time)s?\b|it |they |he |she )"
+)
+""" "Twice as much as a year before": of another figure than those beside it."""
 _GENERIC = frozenset(
     "number amount figure total average size usual normal rate level sum one previous same legal national original old".split()
 )
@@ -76,7 +84,7 @@ def _pair(article: Article, number: int, sketch: Outline, found: re.Match[str]) 
     before = every[number - 1] if number and every[number - 1].block == sketch.block else None
     if len(here) < 2 and before is not None and not (_GREW.match(found[0]) and not here):
         here = [*(each for each in before.figures if each.kind in "NMUD" and (not here or alike_parts(each, here[0]))), *here]
-    if len(here) != 2 or not alike_parts(*here):
+    if len(here) != 2 or not alike_parts(*here) or _apart(article, number, sketch, found, here):
         return None
     if _ANEW.search(article.text[max(each.span.end for each in here) : max(each.span.end for each in here) + 60].lower()):
         return None
@@ -89,6 +97,20 @@ def _pair(article: Article, number: int, sketch: Outline, found: re.Match[str]) 
     nouns = {each.noun for each in here if each.kind == "N"} - {None}
     low, high = sorted(map(plain_value, here))
     return (here[0], here[1]) if 0 < low < high < 400 * low and len(nouns) < 2 else None
+
+
+def _apart(article: Article, number: int, sketch: Outline, found: re.Match[str], here: Sequence[Figure]) -> bool:
+    """Whether the multiple is of a time whose figure isn't told, or a semicolon or a quotation stands between it and a figure."""
+    start = article.sentences[number].span.start
+    at = article.text.lower().find(found["all"], start)
+    behind = [each for each in here if each.span.start > at]
+    if found.re is _TOLD and _THAN_THEN.match(sketch.text, found.end()) and not behind:
+        return True
+    first, last = min(at, *(each.span.start for each in here)), max(at, *(each.span.end for each in here))
+    if any(sign in article.text[max(first, start) : last] for sign in '"“”'):
+        return True
+    between = article.text[at : behind[-1].span.start] if behind else ""
+    return ";" in between or (found.re is _TOLD and _GOES_ON.search(between) is not None)
 
 
 def _other_base(sketch: Outline, found: re.Match[str], before: Sequence[str], here: Sequence[Figure]) -> bool:

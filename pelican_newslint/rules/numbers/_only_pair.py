@@ -22,6 +22,7 @@ from pelican_newslint.rules.numbers._reckoned import (
     hedged,
     held,
     like,
+    one_voice,
     tally,
     woken_sketches,
     words_between,
@@ -210,9 +211,11 @@ def loose_differences(article: Article, woken: Sequence[Block], done: set[int]) 
             if not cue or told.kind not in COUNTED or told.span.start in done or hedged(told):
                 continue
             others = [each for each in sketch.figures if each is not told and each.kind in COUNTED and like(each, told)]
+            if any(_SCALE.match(sketch.gaps[sketch.figures.index(each) + 1]) for each in others):
+                continue  # "$4bn more than the one and $9bn less than the other": each is a difference
             if not _DIFFERENCE.search(sketch.gaps[at]) and not any(each.span.start > told.span.start for each in others):
                 continue  # "11 shillings a week, four less than a boy was paid": what it is less than isn't told
-            if len(others) != 2 or not like(*others) or any(hedged(each) for each in others):
+            if len(others) != 2 or not like(*others) or any(hedged(each) for each in others) or not one_voice(article, told, *others):
                 continue
             more, less = sorted(others, key=lambda each: -each.value)
             ways = {found[1] for each in others if (found := _WAY.match(sketch.gaps[sketch.figures.index(each) + 1]))}

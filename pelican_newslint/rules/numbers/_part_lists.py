@@ -14,7 +14,7 @@ from pelican_newslint.rules.numbers._person_nouns import names_people
 from pelican_newslint.rules.numbers._reckoned import COUNTED, like, words_between
 
 _NEXT = re.compile(
-    r"^[^.:]{0,90}?(?:, and|,|\band|; and|;|\bwhile|\bbut|\bplus|\bwith|\bas well as)(?: (?!of\b|than\b|from\b|more\b|up\b|down\b|"
+    r"^[^.:\"“”]{0,90}?(?:, and|,|\band|; and|;|\bwhile|\bbut|\bplus|\bwith|\bas well as)(?: (?!of\b|than\b|from\b|more\b|up\b|down\b|"
     r"against\b)[a-z0-9'’&-]+){0,6} $"
 )
 _CHANGE = re.compile(r"\b(?:than|compared|(?:rose|fell)(?!,|;| and\b)|per|every|since|ago|aged|until|between|each)\b")

@@ -8,20 +8,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import content_stems, stem
 from pelican_newslint.rules.numbers._beside import apart, names
 from pelican_newslint.rules.numbers._far_wholes import VOTERS
-from pelican_newslint.rules.numbers._outline import Figure, Outline, sketches
-from pelican_newslint.rules.numbers._part_lists import CLOSER, OF_THEM, PartList, elliptic, part_lists, plain_value, voted, with_one
+from pelican_newslint.rules.numbers._list_ends import LIST, Whole, closed, pairs
+from pelican_newslint.rules.numbers._outline import Outline, sketches
+from pelican_newslint.rules.numbers._own_verbs import overlapping, own_verbs
+from pelican_newslint.rules.numbers._part_lists import CLOSER, PartList, elliptic, part_lists, plain_value, voted, with_one
 from pelican_newslint.rules.numbers._part_rounding import differs, in_unit, slipped
 from pelican_newslint.rules.numbers._person_nouns import counts_everybody, names_people
 from pelican_newslint.rules.numbers._reckoned import hedged, like, woken_sketches
 from pelican_newslint.rules.numbers._relations import shown, written
-from pelican_newslint.rules.numbers._same_event import FLOOR, other_event
+from pelican_newslint.rules.numbers._same_event import FLOOR, RATE, other_event
 from pelican_newslint.rules.numbers._sum_wholes import GROUP_OF
 from pelican_newslint.rules.numbers._sums import wholes
 
@@ -31,18 +31,9 @@ _OPEN = re.compile(
     r"respectively|average|"
     r"both|too|a (?:day|week|month|year|head|piece))\b"
 )
-_MORE = re.compile(
-    r"(?:,| and|;| with| plus) (?:another|several|some|many|others|more|the (?:rest|others|remainder)|dozens|hundreds|a (?:few|handful))\b"
-)
-_NOTHING = re.compile(
-    r"\b(?:nothing|none|no one|nobody|no more|and (?:they|the two) (?:have )?met|breaks? down|broken down|split|divided|shared)\b"
-)
 _OVERLAP = re.compile(
     r"\b(?:own\w*|had|have|has|us(?:e|ed)|sp(?:eak|oke)|play\w*|visit\w*|watch\w*|read|lik(?:e|ed)|named|mentioned|cit(?:e|ed)|said|wanted|chose)\b"
 )
-_LIST = re.compile(r"^(?: (?!.*\b(?:in|at|from|to|for|on|by|and) )[^,;:()]{2,60})?(?:[,:;(]| –) ?(?:with |of (?:them|whom) )?$")
-"""Between a whole and its list."""
-_ALL = re.compile(r"\ball (?:the |of the |its |their )?$")
 _VERBED = re.compile(r"\band (?:[a-z]+ed|lost|sold|shut|took|bought|cut|left|gave|won) $")
 """The last figure is of another verb: "25 in 2020 and 18 in 2022, and closed three"."""
 _RESULT = re.compile(r"^(?: [a-z]+){0,2} (?:to|against) $")
@@ -54,7 +45,7 @@ _GENDERED = frozenset(
 )
 _OF_THE = re.compile(r"(?:^|[,;] |\band |\bbut )[\"“]?(?:out )?of (?:the |these |those |its |their |all )(?:[a-z]+ )?$")
 _OF = re.compile(r"^(?: [a-z]+)? of (?:the |its |their |all )?$")
-_TO_ANOTHER = re.compile(r"\b(?:to|from|in|at|by|with|for) another\b|\bthe second(?= \[)")
+_TO_ANOTHER = re.compile(r"\b(?:to|from|in|at|by|with|for) another\b|\bthe second(?= [£$€\d])")
 """The last of the parts: "ten to a dealer and four to another gallery"."""
 _ADDED = re.compile(r"^ (?:[a-z]+ )?(?:more|others?|further)\b")
 _NEAR, _NEARER = 0.13, 0.08
@@ -62,21 +53,14 @@ _NEAR, _NEARER = 0.13, 0.08
 _SMALL = 2
 _BESIDE = 2
 """Sentences apart: nearer ones come first."""
-_ENDS = 60
 _KINDS = "NMU"
-
-
-class _Whole(msgspec.Struct, frozen=True):
-    figure: Figure
-    apart: int
-    """Sentences between parts and whole."""
 
 
 def partitions(article: Article, woken: Sequence[Block], done: set[int], wrong: set[int]) -> Iterator[Match | Right]:
     """`done` are the starts of wholes that were judged already, `wrong` those of parts which belong to a finding."""
     for number, sketch in woken_sketches(article, woken):
         for run in (with_one(each, sketch) for each in part_lists(sketch)):
-            if run.figures[0].kind not in _KINDS or any(each.span.start in wrong for each in run.figures):
+            if run.figures[0].kind not in _KINDS or any(each.span.start in wrong for each in run.figures) or _twice(sketch, run):
                 continue
             found = _judge(article, number, sketch, run) or _led(article, number, sketch, run)
             if found and found.span.start not in done:
@@ -84,12 +68,19 @@ def partitions(article: Article, woken: Sequence[Block], done: set[int], wrong: 
                 yield found
 
 
+def _twice(sketch: Outline, run: PartList) -> bool:
+    """Whether one and the same may be in two of the parts."""
+    return (own_verbs(sketch, run) or overlapping(sketch, run)) and not voted(sketch, run)
+
+
 def _led(article: Article, number: int, sketch: Outline, run: PartList) -> Match | Right | None:
     """The same where the run begins with its own whole: "15 directors, nine for it and five against"."""
     first, rest = run.figures[0], PartList(run.at[1:], run.figures[1:])
     if len(run.at) < 3 or plain_value(first) <= max(map(plain_value, rest.figures)) or rest.total < plain_value(first) / 2:
         return None
-    if _LIST.match(sketch.gaps[run.at[1]]) is None or (first.noun is None and first.kind == "N"):
+    if _twice(sketch, rest):
+        return None
+    if LIST.match(sketch.gaps[run.at[1]]) is None or (first.noun is None and first.kind == "N"):
         return None
     if any(plain_value(each.figure) == run.total for each in _wholes(article, number, sketch, run)):
         return None
@@ -126,7 +117,7 @@ def _judge(article: Article, number: int, sketch: Outline, run: PartList) -> Mat
     if _explained(run, value):
         return None
     slip = slipped(run.figures[0].kind, total, value)
-    if total < value and not _closed(sketch, run, whole) and not (slip and _pairs(sketch, run)):
+    if total < value and not closed(sketch, run, whole) and not (slip and pairs(sketch, run)):
         return None
     if not differs(run, whole.figure, total, value):
         return None
@@ -143,12 +134,12 @@ def _judge(article: Article, number: int, sketch: Outline, run: PartList) -> Mat
     return Match(whole.figure.span, f"{says}, not {shown(article, whole.figure)}.", related=related, severity=None if sure else "warning")
 
 
-def _wholes(article: Article, number: int, sketch: Outline, run: PartList) -> list[_Whole]:
+def _wholes(article: Article, number: int, sketch: Outline, run: PartList) -> list[Whole]:
     """Every figure of the article that is like the parts and larger than each."""
     most = max(plain_value(each) for each in run.figures)
     parts = {each.span.start for each in run.figures}
     return [
-        _Whole(each, abs(at - number))
+        Whole(each, abs(at - number))
         for at, other in enumerate(sketches(article))
         for place, each in enumerate(in_unit(each, run.figures[0]) for each in other.figures)
         if each.kind in _KINDS
@@ -158,10 +149,11 @@ def _wholes(article: Article, number: int, sketch: Outline, run: PartList) -> li
         and (each.kind == "N" or each.unit == run.figures[0].unit or like(each, run.figures[0]))
         and not (each.quantity is not None and (each.quantity.range or each.quantity.ordinal))
         and not FLOOR.search(other.gaps[place])
+        and not (RATE.match(other.gaps[place + 1]) and RATE.match(sketch.gaps[run.at[-1] + 1]) is None)
     ]
 
 
-def _close(article: Article, sketch: Outline, run: PartList, whole: _Whole) -> bool:
+def _close(article: Article, sketch: Outline, run: PartList, whole: Whole) -> bool:
     """Whether the sum comes near enough; far off, less near, unless the sentences have words in common."""
     value, gap = plain_value(whole.figure), abs(plain_value(whole.figure) - run.total)
     if whole.apart < 2:
@@ -182,11 +174,11 @@ def _explained(run: PartList, value: float) -> bool:
     return any(abs(sum(values) - each - value) < 1e-9 * value for each in values)
 
 
-def _tied(article: Article, number: int, sketch: Outline, run: PartList, whole: _Whole) -> bool:
+def _tied(article: Article, number: int, sketch: Outline, run: PartList, whole: Whole) -> bool:
     """Whether parts and whole can be of one thing and one event."""
     other = article.sentence_at(whole.figure.span.start)
-    there, here = article.slice(other.span).lower(), _TO_ANOTHER.sub("", sketch.text)
-    if whole.apart and other_event(there, here):
+    there, here = article.slice(other.span).lower(), article.slice(article.sentence_at(run.figures[0].span.start).span).lower()
+    if whole.apart and other_event(there, _TO_ANOTHER.sub("", here)):
         return False
     if whole.apart and len(run.at) < 3 and apart(names(article, whole.figure.span), names(article, run.figures[0].span)):
         return False
@@ -210,7 +202,7 @@ def _tied(article: Article, number: int, sketch: Outline, run: PartList, whole: 
     return any(noun in each.nouns and nouns <= each.parts for each in wholes())
 
 
-def _loose(article: Article, sketch: Outline, run: PartList, whole: _Whole) -> bool:
+def _loose(article: Article, sketch: Outline, run: PartList, whole: Whole) -> bool:
     """Two parts and a smaller whole: "two ships with 110 and 95 people" and 200 in the next paragraph, "it got 299 of 640" behind 351."""
     if _ADDED.match(sketch.gaps[run.at[-1] + 1]):
         return False
@@ -221,39 +213,8 @@ def _loose(article: Article, sketch: Outline, run: PartList, whole: _Whole) -> b
     return at - 1 == run.at[-1] and _OF.match(there.gaps[at]) is not None
 
 
-def _pairs(sketch: Outline, run: PartList) -> bool:
-    """Whether the sentence tells the parts and nothing else, and ends with them."""
-    return run.at[-1] + 2 == len(sketch.gaps) and len(sketch.gaps[-1]) < _ENDS and not _MORE.search(" ".join(sketch.gaps[run.at[0] + 1 :]))
-
-
 def _named(article: Article, number: int, noun: str) -> bool:
     """Whether the sentence of the parts, or the one before, says what the whole counts."""
     every = sketches(article)
     words = " ".join(each.text for each in every[max(number - 1, 0) : number + 1])
     return stem(noun) in {stem(each) for each in re.findall(r"[a-z]{4,}", words)}
-
-
-def _closed(sketch: Outline, run: PartList, whole: _Whole) -> bool:
-    """Whether the list says that it is all, so that too little is wrong too."""
-    last = run.at[-1]
-    tail = sketch.gaps[last + 1]
-    if _MORE.search(" ".join(sketch.gaps[at] for at in (*run.at[1:], last + 1))) and not CLOSER.search(sketch.gaps[last]):
-        return False
-    ends = run.at[-1] == run.at[-2] or last + 2 == len(sketch.gaps) or sketch.figures[last + 1].kind in "OT"
-    everyone = whole.apart == 0 and _ALL.search(sketch.text[: sketch.text.find("[")]) and whole.figure.span == sketch.figures[0].span
-    apposed = whole.apart == 0 and tail.lstrip("abcdefghijklmnopqrstuvwxyz '-")[:1] in (",", ")") and _LIST.match(sketch.gaps[run.at[0]])
-    if apposed or everyone or CLOSER.search(sketch.gaps[last]) or _NOTHING.search(sketch.text):
-        return True
-    genders = [
-        {"man", "male", "boy"} & {each.noun for each in run.figures},
-        {"woman", "female", "girl"} & {each.noun for each in run.figures},
-    ]
-    if (
-        all(genders)
-        and whole.apart < 2
-        and whole.figure.noun in VOTERS | {"person", "people", "player", "passenger"}
-        and not _MORE.search(tail)
-    ):
-        return True
-    joined = run.at[-1] == run.at[-2] or re.search(r"(?:\band|;|\bplus)\b[^,]*$", sketch.gaps[last]) is not None
-    return len(run.at) > 2 and ends and joined and whole.apart < 3 and len(tail) < 120 and OF_THEM.match(tail) is None

@@ -96,6 +96,12 @@ def tally(
     return Match(told.span, f"{says}, not {article.slice(told.span)}.", related=spans, severity=severity)
 
 
+def one_voice(article: Article, *figures: Figure) -> bool:
+    """Whether no quotation begins or ends between the figures: its speaker may talk of something else."""
+    first, last = min(each.span.start for each in figures), max(each.span.end for each in figures)
+    return not any(sign in article.text[first:last] for sign in '"“”')
+
+
 def held(figure: Figure) -> Figure:
     """With its rounding held in: millions may be rounded, a price or a count beside another is exact."""
     scaled = figure.quantity is not None and figure.quantity.scale is not None

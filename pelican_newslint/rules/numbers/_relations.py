@@ -53,9 +53,7 @@ class Tie(msgspec.Struct, frozen=True):
 
 
 _PARTS = re.compile(r"\{parts:([A-Z]+)\}")
-_NEXT = (
-    r"(?:(?:[^\[\];:.]|\[O\d{1,2}\]){0,60}?(?:, and|, while|, but|, plus|,| and| plus|;)(?: a further| another| the other)? \[@\d+\]){1,7}"
-)
+_NEXT = r"(?:(?:[^\[\];:.\"“”]|\[O\d{1,2}\]){0,60}?(?:, and|, while|, but|, plus|,| and| plus|;)(?: a further| another| the other)? \[@\d+\]){1,7}"
 _MARK = re.compile(r"\[[A-NP-Z](\d+)\]")
 """Of what counts or measures: no ordinal, no date."""
 _COUNTED = re.compile(r"\{(?:old|new|first|second):[A-Z]*N[A-Z]*\}(?=[, (])")
@@ -71,7 +69,7 @@ TIMES = {
 _FACTORS = {"times": [each for each in TIMES if not each.endswith("ed")], "multiplied": [each for each in TIMES if each.endswith("ed")]}
 _SINGLE = ("pa", "pb", "pc", "pd")
 """Parts that a pattern names one by one."""
-_GAP = r"(?:[^\[\];:.()]|\[[ODT]\d{1,2}\]){0,50}?"
+_GAP = r"(?:[^\[\];:.()\"“”]|\[[ODT]\d{1,2}\]){0,50}?"
 
 
 class _Pattern:

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.numbers._beside import apart, names
 from pelican_newslint.rules.numbers._outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers._part_lists import part_lists, plain_value
 from pelican_newslint.rules.numbers._reckoned import earlier, hedged, like, woken_sketches
 from pelican_newslint.rules.numbers._relations import shown, written
-from pelican_newslint.rules.numbers._same_event import other_event
+from pelican_newslint.rules.numbers._same_event import RATE, other_event
 from pelican_newslint.rules.numbers._told_rests import OF_THAT
+from pelican_newslint.rules.numbers._whole_told import missing_told, part_of_all
 
 _LEAD = re.compile(
     r"\b(?:the|its|their|his|her) (?:other|others|remaining|rest,?(?: of)?|last|final|balance of|remainder of|missing)(?: some)? $"
@@ -28,7 +30,7 @@ _TRAIL = re.compile(
     r"unsold|empty|untouched|outstanding|shut|closed|lost|unpaid|in use|underground|trapped|held|out)|have gone|left(?: over)?|(?:are |"
     r"is )?still (?:to|held|in|out|"
     r"missing|trapped|shut|closed|waiting|unsold|unpaid|owed|alive|here|there|working|open|free|vacant|available|spare|standing|untouched|"
-    r"empty)|(?:are |is )?yet to|to go|to come|short|shy|"
+    r"empty)|(?:are |is )?yet to|to go(?! (?:along|with|to|into|on|for|back|home)\b)|to come(?! (?:to|from|in|into|back|up)\b)|short|shy|"
     r"survived|got out|"
     r"escaped|were saved|are alive)\b"
 )
@@ -40,6 +42,9 @@ _OTHERWISE = re.compile(
     r"escaped|is|are|"
     r"turned|abstained|stayed)\b|\bincluding\b|\bamong\b|\bat least\b|\bmore than\b|\bup to\b|\beach\b|\bper\b|\bagain\b"
 )
+_ONE_MORE = re.compile(r"\ba (?:second|third|fourth|fifth|sixth)\b(?! of\b)")
+_AFTER_SO_MANY = re.compile(r"\b(?:after|in|within|for|over|every|last|next|past|first) (?:the |only |just |about )?$")
+""" "Nine are left after two rounds": no part."""
 _EVEN = re.compile(r"\b(?:of|from|before|had|once|there were) (?:the |its |their )?\[|\bnow\b")
 """A list of three whose first is the whole of the others."""
 _SHORT = re.compile(r"^ (?:short|shy|still to find|to go|outstanding)\b")
@@ -91,8 +96,19 @@ def _others(article: Article, number: int, sketch: Outline, at: int) -> tuple[Fi
             return None
         here = [*(each for each in other.figures if each.kind in _KINDS and _fits(each, told)), *here]
         if len(here) >= 2:
-            return (here[0], here[1]) if len(here) == 2 else None
+            return (here[0], here[1]) if len(here) == 2 and _of_one(article, told, here) else None
     return _far(article, number, here[0], told) if len(here) == 1 and _THE.search(sketch.gaps[at]) else None
+
+
+def _of_one(article: Article, told: Figure, others: Sequence[Figure]) -> bool:
+    """Whether the three can be of one thing: none is so much a month, and none has names of its own."""
+    for each in others:
+        at = each.span.end
+        if _ONE_MORE.search(article.slice(article.sentence_at(at - 1).span).lower()):
+            return False
+        if RATE.match(article.text[at : at + 60].lower()) or apart(names(article, each.span), names(article, told.span)):
+            return False
+    return True
 
 
 def _fits(each: Figure, told: Figure) -> bool:
@@ -119,7 +135,11 @@ def _judge(article: Article, told: Figure, first: Figure, second: Figure) -> Mat
     value, total = plain_value(whole), sum(map(plain_value, parts))
     if len({each.noun for each in figures if each.kind == "N"} - {None}) > 1 or plain_value(parts[1]) <= 0:
         return None
-    if whole is told or any(map(hedged, figures)):
+    if (
+        whole is told
+        or any(map(hedged, figures))
+        or any(_AFTER_SO_MANY.search(article.text[: each.span.start][-25:].lower()) for each in parts)
+    ):
         return None
     if whole.span.start > told.span.start and not _OF.match(article.text[told.span.end : whole.span.start].lower()):
         return None
@@ -128,11 +148,18 @@ def _judge(article: Article, told: Figure, first: Figure, second: Figure) -> Mat
     says = f"{shown(article, whole)} less {shown(article, part)} leaves {written(told, left, article)}"
     if abs(left - plain_value(told)) < 1e-6 * value:
         return Right(told.span, f"{says}.")
+    number, sketch = article.sentence_index(told.span.start), _sketch(article, told)
+    if part_of_all(article, number, sketch, told) or missing_told(article, number, told, value - total):
+        return None
     if total == value or left <= 0 or abs(total - value) > max(_NEAR * value, 1.0) or abs(total - value) <= _slack(figures):
         return None
     related = (Related(whole.span, "the whole"), Related(part.span, "a part"))
     sentence = {article.sentence_index(each.span.start) for each in figures}
     return Match(told.span, f"{says}, not {shown(article, told)}.", related=related, severity=None if len(sentence) == 1 else "warning")
+
+
+def _sketch(article: Article, told: Figure) -> Outline:
+    return sketches(article)[article.sentence_index(told.span.start)]
 
 
 def _slack(figures: Sequence[Figure]) -> float:

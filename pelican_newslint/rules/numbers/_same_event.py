@@ -14,6 +14,11 @@ FLOOR = re.compile(
 )
 """What stands before a limit, a least or a first price: no whole of anything."""
 
+RATE = re.compile(
+    r"^(?: [a-z'-]+){0,3}?(?: or (?:so|more|less))? (?:an?|per|each|every) (?:hour|day|night|week|month|year|head|person|seat|share)\b"
+)
+"""Behind a figure: so much in each of some time."""
+
 
 def other_event(there: str, here: str) -> bool:
     """Whether the second sentence tells of another day or another thing than the first."""

@@ -29,6 +29,12 @@ _BEFORE = frozenset(
 BECOMES = re.compile(r"\b(?:become|becomes|became|down to|up to|reduced to|cut to|left with|merged? into) $")
 """What is left after a change: the figures behind it tell of what changes."""
 
+_MORE = re.compile(
+    r"\b(?:and|while|but) (?:the|its|their|his|her|an?|another|one|others?|some|several|\d+) (?:[a-z]+ ){0,2}"
+    r"(?:did|was|were|had|has|is|are|stayed|abstained)\b"
+)
+"""One more part behind the list: "and the speaker did not vote", "and 14 were away"."""
+
 
 class Whole(msgspec.Struct, frozen=True):
     """Nouns of wholes, and of the parts that exclude each other in them."""
@@ -115,7 +121,9 @@ def _judged(article: Article, tie: Tie, whole: Figure) -> Match | Right | None:
     meant_whole = rounded(whole.quantity) if whole.quantity is not None else whole.exact
     if made.meets(meant_whole):
         return Right(whole.span, f"{shown} make {article.slice(whole.span)}.")
-    if fewer and made.high < meant_whole.low:
+    last = max(each.span.end for each in tie.parts)
+    more = _MORE.search(article.text[min(each.span.start for each in tie.parts) : article.sentence_at(last).span.end].lower())
+    if (fewer or more) and made.high < meant_whole.low:
         return None
     total = sum(each.value for each in tie.parts)
     if any(sum(each.value for each in tie.parts[start:]) == whole.value for start in range(1, len(tie.parts) - 1)):

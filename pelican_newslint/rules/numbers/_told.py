@@ -21,6 +21,20 @@ _WON = re.compile(
     r"level|tied|finished|ended)\b",
     re.IGNORECASE,
 )
+_RUNNING_BEFORE = re.compile(
+    r"\b(?:led|leads?|leading|trail(?:ed|s|ing)?|up|down|ahead|behind|made it|making it|make it|level at|tied at|"
+    r"pulled back to|jumped out to|out to|early)"
+    r"(?: by| to| at| an?| the)? $",
+    re.IGNORECASE,
+)
+_RUNNING = re.compile(
+    r"^ (?:up|down|ahead|behind|lead|advantage|run|deficit|(?:at|after|by|in|through|with|going into|"
+    r"heading into|midway|early|late in) (?:the |one |two |an? )?"
+    r"(?:half|first|second|third|fourth|break|interval|quarter|end of the (?:first|second|third)|[a-z]+ (?:minutes?|quarters?|innings?|"
+    r"periods?|overs?|"
+    r"seconds?|frames?|sets?)|\d+ minutes?))\b"
+)
+"""What stood during a game."""
 _ODDS = re.compile(r"\b(?:odds|outsiders?|bookmakers?|bookies|starting price|tote|(?:1[6-9]|[2-9]\d|\d{3})[-–]1)\b", re.IGNORECASE)
 """Prices of a bet: 66-1."""
 _VOTES = re.compile(
@@ -170,6 +184,8 @@ def _scores(article: Article) -> Iterator[Told]:
         text = article.slice(sentence.span)
         if ("-" in text or "–" in text) and _WON.search(text) and not _ODDS.search(text):
             for found in _SCORE.finditer(text):
+                if _RUNNING_BEFORE.search(text[: found.start()]) or _RUNNING.match(text[found.end() :]):
+                    continue
                 low, high = sorted((int(found[1]), int(found[2])))
                 value = low * 100.0 + high
                 span = Span.of(sentence.span.start + found.start(), sentence.span.start + found.end())

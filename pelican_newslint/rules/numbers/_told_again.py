@@ -131,7 +131,7 @@ def _judge(article: Article, figure: Quantity, keys: dict[str, list[Quantity]], 
     if first.sentence == figure.sentence or figure.sentence - first.sentence > _REACH or not _same(article, figure, first):
         return None
     between = (each for each in figures if each.noun is None and first.span.start < each.span.start < figure.span.start)
-    if any(each.low == figure.low and _OF_THEM.match(after(article, each)) for each in between):
+    if any(each.low == figure.low for each in between):
         return None
     gap = abs(first.low - figure.low)
     if gap == 1 and _ONE.search(article.text[first.span.end : figure.span.start]):
@@ -173,7 +173,7 @@ def _same(article: Article, figure: Quantity, first: Quantity) -> bool:
         return False
     if _RESTRICTED.match(behind) and not _DAY.match(behind) and not _OF_IT.match(behind) and not _shared(article, figure, first, behind):
         return False
-    if _CLAUSE.match(behind) and not slip:
+    if _CLAUSE.match(behind) and not (slip and _shared(article, figure, first, behind)):
         return False
     if figure.hyphenated and behind.split()[:1] != after(article, first).split()[:1]:
         return False

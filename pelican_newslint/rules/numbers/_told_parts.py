@@ -10,6 +10,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.numbers._far_wholes import whole_before
 from pelican_newslint.rules.numbers._figures import Range
 from pelican_newslint.rules.numbers._outline import Figure, Outline
+from pelican_newslint.rules.numbers._own_verbs import contrary, may_overlap, overlapping, own_verbs
 from pelican_newslint.rules.numbers._part_lists import (
     CLOSER,
     OF_THEM,
@@ -102,6 +103,8 @@ def _tied(sketch: Outline, parts: PartList, at: int, lead: str) -> Sum | None:
     if part or _same_word(lead, behind) or "," not in lead[-30:] or not (OF_THEM.match(behind) or _placed(sketch, parts)):
         return None
     sure = closer or (whole.kind == "N" and parts.total > plain_value(whole) and _one_preposition(sketch, parts))
+    if not sure and len(parts.at) == 2 and parts.total > plain_value(whole) and not _one_place(sketch, parts):
+        return None  # "40 cheeses, 25 of them French and 18 made from raw milk"
     return Sum(parts, whole, closed=closer or _ends(sketch, parts), severity=None if sure else "warning")
 
 
@@ -109,6 +112,12 @@ def _one_preposition(sketch: Outline, parts: PartList) -> bool:
     """ "Five of them for Newcastle and four for Leeds": no one is in both."""
     leads = [_LED.match(sketch.gaps[at + 1]) for at in parts.at]
     return None not in leads and len({each[1] for each in leads if each}) == 1 and _ends(sketch, parts)
+
+
+def _one_place(sketch: Outline, parts: PartList) -> bool:
+    """ "210 in Leeds and 240 at York", not "190 on Saturdays and 140 with children"."""
+    leads = {"in" if found[1] == "at" else found[1] for at in parts.at if (found := _LED.match(sketch.gaps[at + 1]))}
+    return len(leads) == 1 and all(_LED.match(sketch.gaps[at + 1]) for at in parts.at)
 
 
 def _won(sketch: Outline, parts: PartList) -> Sum | None:
@@ -170,9 +179,12 @@ def _judge(article: Article, sketch: Outline, found: Sum) -> Match | Right | Non
         return None
     if short and found.severity and total < (1 - _CLOSE) * value:
         return None
+    apart = not short and len(parts.at) == 2 and not voted(sketch, parts) and (own_verbs(sketch, parts) or overlapping(sketch, parts))
+    if not short and ((may_overlap(sketch, parts) and found.severity) or (apart and not contrary(sketch, parts))):
+        return None  # "95 have been sold and 55 were let before the sale began"
     if not short and hedged(whole) and whole.exact.high >= total:
         return None
-    loose = exact.meets(_span(whole)) or _SURVEY.search(tail) is not None or short
+    loose = exact.meets(_span(whole)) or _SURVEY.search(tail) is not None or short or apart
     if exact.meets(_span(whole)) and any(
         each.quantity is not None and each.quantity.step and each.value % each.quantity.step == 0 and "." in shown(article, each)
         for each in parts.figures

@@ -11,6 +11,7 @@ from pelican_newslint.rules.numbers._figures import Range
 from pelican_newslint.rules.numbers._outline import Figure, Outline
 from pelican_newslint.rules.numbers._reckoned import COUNTED, earlier, hedged, like, tally, woken_sketches
 from pelican_newslint.rules.numbers._relations import shown, written
+from pelican_newslint.rules.numbers._whole_told import missing_told, part_of_all
 
 _LEAVING = re.compile(
     r"\b(?:leaving|leaves|which left|that left|this left|will leave|would leave)(?: (?:the|a|an|its|their|it|him|her|them|us|with|only|"
@@ -116,6 +117,8 @@ def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | R
     related = [(whole, "the whole"), *((each, "a part") for each in taken)]
     if abs(rest - told.value) < 1e-6 * whole.value:
         return tally(article, told, Range(told.value, told.value), says, related, None)
+    if part_of_all(article, number, sketch, told) or missing_told(article, number, told, rest - told.value):
+        return None
     if _explained(values, told.value) or rest <= 0 or told.value >= whole.value or abs(rest - told.value) > _FAR * whole.value:
         return None
     if len(taken) > 2 or not _GAP.search(sketch.text):

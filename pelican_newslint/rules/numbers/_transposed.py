@@ -43,6 +43,14 @@ _MENDED = re.compile(
     r"\b(?:correct\w*|records? show|in fact|actually|should have|mistake|wrong\w*|amended|revised|updated|later)\b", re.IGNORECASE
 )
 """A correction tells both."""
+_OTHER = re.compile(r"\b(?:predecessors?|successors?|rivals?|neighbou?rs?|by contrast|in contrast|unlike|elsewhere)\b", re.IGNORECASE)
+"""In a sentence: its figures are somebody else's."""
+_ADDRESS = re.compile(
+    r"^,? (?:[A-Z][\w.'’-]+ ){1,3}(?:Street|Avenue|Road|Lane|Drive|Boulevard|Close|"
+    r"Square|Place|Court|Terrace|Way|Row|Hill|Crescent|Gardens|Park|St|Ave|Rd|Blvd|"
+    r"Dr|Ln)\b"
+)
+"""A house's number."""
 _FAR = 300
 _DEFINITE = re.compile(r"\b(?:the|its|their|this) $")
 _A_NEW = re.compile(r"\b(?:an?|another) [a-z]+ of $", re.IGNORECASE)
@@ -90,7 +98,11 @@ def _told_apart(article: Article, first: Quantity, second: Quantity) -> bool:
         _A_NEW.search(before(article, second)) and article.blocks[first.block].scope == "paragraph"
     ):
         return True
+    if _OTHER.search(article.slice(article.sentences[second.sentence].span)):
+        return True
     if any(_other_time(article, each) for each in (first, second)):
+        return True
+    if any(_ADDRESS.match(article.text[each.span.end : each.span.end + 60]) for each in (first, second)):
         return True
     if first.unit == "percent" and _REST[0] <= first.low + second.low <= _REST[1]:
         return True

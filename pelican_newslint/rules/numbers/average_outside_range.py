@@ -24,6 +24,11 @@ Good:
 
     The average wait was 12 days, twice as long as the usual three to nine days.
 
+Good:
+
+    Its seven large moons range between 396 and 5,149 km across. The average moon is 8 km wide. Days were between 31C and 38C. The mean
+    for July is 24C.
+
 Evidence: not reached in a million words of edited news and government posts: rare, and silent there.
 """
 
@@ -58,6 +63,18 @@ _OTHER = re.compile(
 )
 """Words that tell of another time or another group."""
 
+_WIDER = re.compile(
+    r"\b(?:in|for|across|of|over|among|on) (?:[A-Z]|(?:the |his |her |its |their )?(?:whole |entire )?"
+    r"(?:country|nation|region|world|city|county|season|career|league|planet|"
+    r"month|year|decade|century|past|other|rest|others)\b)|\b(?:nation|country|world)(?:al|wide)\b|\bnational\b"
+)
+"""In a sentence of its own, of more than the range's: "the mean for July is 24C"."""
+
+_SOME = re.compile(
+    r"\b(?:largest|biggest|big|large|larger|main|major|smallest|smaller|small|known|that|which|who|visible|top|best|first|those|most)\b"
+)
+_BETWEEN = re.compile(r"\b(?:from|between)\b")
+
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     sentences = dict(by_sentence(article, woken))
@@ -66,8 +83,16 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         for near in (number, number + 1, number - 1):
             ranges = list(_ranges(article, sentences.get(near, [])))
             if len(averages) == 1 and len(ranges) == 1 and not any(_OTHER.search(_said(article, each)) for each in {number, near}):
-                yield from _judged(article, averages[0], *ranges[0])
+                if near == number or not (_of_some(article, near) or _WIDER.search(article.slice(article.sentences[number].span)[1:])):
+                    yield from _judged(article, averages[0], *ranges[0])
                 break
+
+
+def _of_some(article: Article, sentence: int) -> bool:
+    """Whether the range is said of some of them only: "the seven large moons range from 400 km"."""
+    said = _said(article, sentence)
+    found = _SOME.search(said)
+    return found is not None and (span := _BETWEEN.search(said)) is not None and found.start() < span.start()
 
 
 def _judged(article: Article, average: Quantity, low: Quantity, high: Quantity) -> Found:

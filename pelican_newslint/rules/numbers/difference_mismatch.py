@@ -43,6 +43,11 @@ Good:
 
     At 15 she earned 12 shillings a week, two less than her brothers.
 
+Good:
+
+    The bill would cost $12bn, $4bn more than the one that the House passed and $9bn less than she wanted. "I may lose by five," he
+    said; he won nine of 12.
+
 Evidence: only where exactly two figures of the unit stand before the difference.
 """
 

@@ -87,6 +87,10 @@ Good:
 
     A pilot was jailed on Monday for eight years over a crash in which five people were killed.
 
+Good:
+
+    Nobody saw the fire near 31 Bay Street. The mayor opened 13 schools. The firm paid £64,000 for flights. Its rival paid £46,000 for flights.
+
 Evidence: swapped digits and the dead of a headline; the free comparison of like sentences was 5 in 100 true and isn't made.
 """
 

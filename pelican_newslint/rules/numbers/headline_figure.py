@@ -85,6 +85,13 @@ Good:
 
     Here are some films. Two films are new, and 12 films are old. More than a hundred people came.
 
+Good:
+
+    Title: Tigers beat Reds 46-45 after driving 1,340 miles
+    Date: 2024-03-05
+
+    The Tigers, who drove more than one thousand miles, were 14-0 up after the first quarter and won by a point.
+
 Evidence: 0 false in 303,000 words of edited news. The loose form, any figure that the text doesn't have, was right once in two; the
 noun and more words in common are asked for.
 """
@@ -103,6 +110,7 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._beside import has, was_then
 from pelican_newslint.rules.numbers._of_another import of_another, told_above
 from pelican_newslint.rules.numbers._told import Told, told_figures
+from pelican_newslint.rules.numbers._told_round import CHANCE, rounded
 
 RULE = Rule(
     kind="fact",
@@ -120,10 +128,6 @@ _TENFOLD = (9.9, 10.1)
 _STEMS = {"percent": 1, "money": 1, "count": 1, "duration": 1, "age": 0, "score": 0, "votes": 0, "magnitude": 0, "ordinal": 1}
 """How many words headline and sentence must share beside the noun; two for measures, and one more below the first paragraphs."""
 _SURE = frozenset({"count", "money", "age", "score", "votes"})
-_HEDGED = 0.2
-"""How far "more than 20" and "some 28" may be from the figure."""
-_CHANCE = 20
-"""A smaller number stands in any text, of whatever."""
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -152,7 +156,7 @@ def _confirmed(head: Told, body: list[Told], values: set[float]) -> bool:
     """Whether the text has the figure or can make it from two or three of its own."""
     if any(head.meets(each) and each.kind == head.kind and _alike(head, each) for each in body):
         return True
-    if head.low in values and head.kind != "duration" and (head.low >= _CHANCE or head.noun is None):
+    if head.low in values and head.kind != "duration" and (head.low >= CHANCE or head.noun is None):
         return True
     if head.kind == "duration":  # parts of one whole stand together
         body = [each for each in body if sum(other.kind == "duration" and other.block == each.block for other in body) > 1]
@@ -190,7 +194,7 @@ def _match(article: Article, head: Told, others: list[Told], lead_blocks: list[i
         else:
             common = words & content_stems(article, article.sentence_at(each.span.start).span, without=each.span)
             asked = _STEMS.get(head.kind, 2) + (each.block not in lead_blocks and not _close(head, each))
-        if len(common - {head.noun and stem(head.noun)}) >= asked and not _rounded(head, each):
+        if len(common - {head.noun and stem(head.noun)}) >= asked and not rounded(head, each):
             found.append(each)
     if not found or len({each.low for each in found}) > 1:
         return None
@@ -221,24 +225,7 @@ def _beside(article: Article, told: Told) -> frozenset[str]:
 
 def _close(head: Told, each: Told) -> bool:
     """Whether two counts of one thing differ so little that hardly two things are meant."""
-    return head.kind == "count" and head.noun not in _HANDS and 0.9 < head.low / max(each.low, 1) < 1.1 and head.low > _CHANCE
-
-
-def _rounded(head: Told, each: Told) -> bool:
-    """Whether the one may be the other without its last figures: $24m for $24.6m."""
-    if head.kind in {"money", "count", "unit"} and _without_last_figures(head.low, each.low):
-        return True
-    if (head.approximate or each.approximate) and head.kind == "count" and abs(head.low - each.low) < _HEDGED * head.low:
-        return True
-    return head.kind != "duration" and head.step != each.step and abs(head.low - each.low) <= max(head.step, each.step)
-
-
-def _without_last_figures(head: float, each: float) -> bool:
-    """Whether the headline's 212,000 is the text's 212,400."""
-    if not head.is_integer() or head < _CHANCE or head % 10:
-        return False
-    zeros = len(str(int(head))) - len(str(int(head)).rstrip("0"))
-    return len(str(int(head))) - zeros > 1 and abs(each - head) < 10.0**zeros and each % 10.0**zeros != 0
+    return head.kind == "count" and head.noun not in _HANDS and 0.9 < head.low / max(each.low, 1) < 1.1 and head.low > CHANCE
 
 
 def _near(head: Told, other: Told) -> bool:

@@ -97,7 +97,7 @@ _FACTOR = 2.2
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _SAME_LENGTH = 0.1
 """Between durations: a month is four weeks to many."""
-_HEDGED = 0.25
+_HEDGED = 0.4
 _NAMED, _ALIKE, _PLAINLY = 2, 4, 3
 """Words that two sentences must share round a figure, in all for a duration, and round a figure which the text also has elsewhere."""
 _OTHERS = re.compile(

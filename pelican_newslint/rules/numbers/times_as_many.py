@@ -73,6 +73,15 @@ Good:
 
     The clerks' pay went from £30,000 to £31,000 in ten years in which the chief's doubled.
 
+Good:
+
+    Profit was £820m, after the bank set £460m aside for bad loans, twice as much as a year before. She is twice as old as her brother, who is
+    21; he is 30.
+
+Good:
+
+    The river rose to 3.6 metres, three times its usual level, and fell to 2.1 metres by noon.
+
 Evidence: 0 false in 303,000 words of edited news; a tenth more or less is allowed for.
 """
 

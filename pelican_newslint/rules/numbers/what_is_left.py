@@ -58,6 +58,18 @@ Good:
 
     He paid £80 for the coat, £30 for the hat and the remaining £15 of a gift for a scarf. Nine boats came, then six; the other two of 17 sank.
 
+Good:
+
+    Twelve firms bid. Five were turned down, four withdrew and the remaining three named a price. Of the 14 seeds, nine are left after two rounds.
+
+Good:
+
+    A museum has won £2m. Its wing will cost £5.2m, of which friends gave £1.9m and £1.3m is still to be found.
+
+Good:
+
+    They sold two of their five inns in 2020 and a third last year. The two that are left pay. He ran 110 yards, she 85 to go along with it, and I 28.
+
 Evidence: 0 false in 2.5 million words of edited news, posts and court notices; six rests were right. Over two sentences it is a warning.
 """
 

@@ -1,0 +1,27 @@
+"""The whole that makes a rest right: "Twelve firms bid. Five were turned down, four withdrew and the remaining three were asked"."""
+
+from __future__ import annotations
+
+from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.numbers._outline import Figure, Outline, sketches
+from pelican_newslint.rules.numbers._part_lists import plain_value
+from pelican_newslint.rules.numbers._reckoned import like
+
+_BACK = 4
+"""Sentences."""
+_EQUAL = 1e-6
+
+
+def missing_told(article: Article, number: int, told: Figure, gap: float) -> bool:
+    """Whether what the whole lacks is told near: "won £2m … £5.2m, of which £1.9m was given and £1.3m is to be found"."""
+    near = (*sketches(article)[:2], *sketches(article)[max(number - _BACK, 0) : number + 3])
+    return gap > 0 and any(like(each, told) and abs(plain_value(each) - gap) < _EQUAL * gap for other in near for each in other.figures)
+
+
+def part_of_all(article: Article, number: int, sketch: Outline, told: Figure) -> bool:
+    """Whether `told` makes, with like figures of its sentence, what one of the sentences before counts."""
+    values = [plain_value(each) for each in sketch.figures if each is not told and like(each, told)]
+    mine = plain_value(told)
+    sums = {mine + sum(values), *(mine + sum(values[:at]) for at in range(1, len(values) + 1)), *(mine + each for each in values)}
+    before = sketches(article)[max(number - _BACK, 0) : number]
+    return any(plain_value(each) in sums for other in before for each in other.figures if like(each, told)) if values else False
