@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
+from pelican_newslint.knowledge.office_gaps import spans, to_neighbours
 from pelican_newslint.knowledge.office_titles import led_elsewhere, surname_first
 from pelican_newslint.knowledge.tables import About, toml, tsv, tsv_about
 from pelican_newslint.prose.letters import plain
@@ -137,11 +138,14 @@ def terms() -> tuple[Term, ...]:
 def _of_years(table: str, through: dict[tuple[str, str], date], known: list[Term]) -> Iterator[Term]:
     """The terms of a table that has years only, each as long as the years allow; without those that `known` has under another spelling."""
     there = {(term.country, term.office, plain(term.name.split()[-1]), term.since.year) for term in known}
-    for country, office, title, name, alias, since, until in tsv(table):
+    rows = [tuple(row) for row in tsv(table)]
+    years = spans(rows)
+    for country, office, title, name, alias, since, until in rows:
         if there.isdisjoint((country, office, plain(name.split()[-1]), int(since) + off) for off in (-1, 0, 1)):
             slack = 0 if country in _COMPARED else _SLACK[table]
-            first = date(int(since) - slack, 1, 1)
-            last = date(int(until) + slack, 12, 31) if until else None
+            begun, ended = to_neighbours(years[country, title], int(since), int(until or 9999))
+            first = date(begun - slack, 1, 1)
+            last = date(ended + slack, 12, 31) if until else None
             yield Term(country, office, title, name, alias, first, last, through[country, office], (since, until))
 
 

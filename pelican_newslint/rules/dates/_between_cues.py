@@ -11,6 +11,13 @@ _SOFT = (
 STEP = re.compile(r",? (?:later(?! than)|afterwards?|after|thereafter|earlier(?! than)|before|beforehand)\b")
 ON = re.compile(r",?(?: (?:on|in|at|by|about|around|shortly|early|late|the|of|that|is|or|just)){0,3} ")
 """From "two hours later" to its point."""
+OWN = re.compile(
+    r"(?! and\b)[^,;:.()\[\]]{0,60}?(?:, (?:which|that|who) [^,;:.()\[\]]{0,30}?)?(?<!and) "
+    r"(?:(?:on|in|at|by|about|around|shortly|early|late|the|of) ){0,3}"
+)
+"""From "two hours after" to the point that it counts from: one phrase."""
+POINTS_BACK = re.compile(r" (?:the|that|this|his|her|its|their) (?:[a-z]+ )?[a-z]+(?=[,.;)]|$)|(?=[,.;)]|$)")
+""" "Two hours after the call": told in the sentence before."""
 TO = re.compile(rf",? ?(?:\(|[–—-] )?{_SOFT}")
 """From a point to "two hours later"."""
 FOR = re.compile(rf"\b(?:for|last(?:s|ed|ing)?|took|takes?|taking|taken|spen[dt]\w*|over|during|ran|runs?) {_SOFT}$")

@@ -20,6 +20,10 @@ _DAY = re.compile(
     r"\b(?:next|following|previous) (?:day|morning|evening|night|afternoon)\b|\b(?:tomorrow|yesterday|day (?:before|after)|overnight)\b"
 )
 _BARRIER = re.compile(r"[;:]|\b(?:but|while|whereas|although)\b")
+_NEXT_VERB = re.compile(r"\band (?:was|were|had|has|then|is)\b")
+"""Between a cue and a clock: the clock is the next verb's."""
+_OWN_CLAUSE = re.compile(r"\w.*\band (?:the|an?|its|his|her|their|by|it|they|he|she)\b")
+"""Behind a clock what has a subject of its own: "was shut at 5.50pm and the ambulance came"."""
 
 
 class Staged(NamedTuple):
@@ -78,7 +82,9 @@ def staged(article: Article, at: int, sentence: Sentence, *, course: bool, kind:
     for clock in clocks:
         where = Span.of(clock.span.start - sentence.span.start, clock.span.end - sentence.span.start)
         others = [each.span.start - sentence.span.start for each in clocks if each is not clock]
-        near = [cue for cue in cues if not any(min(cue.start(), where.start) < other < max(cue.end(), where.end) for other in others)]
+        near = [cue for cue in cues if cue.start() < where.start or not _OWN_CLAUSE.search(text[where.end : cue.start()])]
+        near = [cue for cue in near if not _NEXT_VERB.search(text[cue.end() : max(cue.end(), where.start)])]
+        near = [cue for cue in near if not any(min(cue.start(), where.start) < other < max(cue.end(), where.end) for other in others)]
         near = [cue for cue in near if not _BARRIER.search(text[min(cue.end(), where.end) : max(cue.start(), where.start)])]
         if not near:
             continue

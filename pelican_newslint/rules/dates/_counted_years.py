@@ -55,7 +55,7 @@ _NOW = (
 """The count ends with the article's own year."""
 _BETWEEN = (
     re.compile(
-        rf"\b(?:[Aa]fter|for|lasted|spent|served|reigned|ruled|in) (?:a |about |the )?{_SPAN}\b(?! (?:later|ago|before|after)){_PLAIN_GAP},? "
+        rf"\b(?:for|lasted|spent|served|reigned|ruled|in) (?:a |about |the )?{_SPAN}\b(?! (?:later|ago|before|after)){_PLAIN_GAP},? "
         rf"(?:from|between) (?P<y>{_Y}) (?:to|until|till|and) (?P<z>{_Y})\b"
     ),
     re.compile(rf"\b[Tt]he {_SPAN} (?:from|between) (?P<y>{_Y}) (?:to|until|till|and) (?P<z>{_Y})\b"),
@@ -124,9 +124,14 @@ def _jubilee(found: re.Match[str]) -> Counted | None:
     return Counted(Span.of(*found.span("all")), years, told, end - start, f"From {start} to {end} are", 1.0 if told % 5 else 0.0)
 
 
+_PUNISHED = re.compile(r"\b(?:jailed|sentenced|imprisoned|banned|suspended|locked up|sent down|barred)\b[^.;:]{0,30}$")
+
+
 def _counted(article: Article, found: re.Match[str], now: int) -> Counted | None:
     groups = found.groupdict()
     written = (groups.get("n") or groups.get("o") or "").lower()
+    if _PUNISHED.search(article.text, max(found.start("all") - 50, 0), found.start("all")):
+        return None
     told = int(written) if written.isdigit() else CARDINALS.get(written) or ORDINALS.get(written)
     if not told:
         return None

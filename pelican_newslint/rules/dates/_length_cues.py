@@ -34,7 +34,7 @@ _TO = r"(?:to|until|till|through|up to|and|[–—-])"
 _OR = (
     r"(?:or |that is |i\.e\. |in all |in total |which is |making |lasting |for |all of |a (?:total|period|span|stretch|shift|spell|gap|wait|"
     r"stay|journey|trip|"
-    r"crossing|day|flight|ride|drive|voyage|run|distance|tenure|term|reign|stint|session|sitting) of |after |some |nearly |almost )?"
+    r"crossing|day|flight|ride|drive|voyage|run|distance|tenure|term|reign|stint|session|sitting) of |some |nearly |almost )?"
 )
 _NOUN = r"(?: (?:of|in|on|at|for) (?:the )?[a-z]+(?: [a-z]+)?| (?!that|which|who|later|ago|earlier|before|after)[a-z]+)?"
 _FEW = r"[^.;:\[\]]{0,125}?"
@@ -44,8 +44,8 @@ _START = rf"(?P<start>{M})"
 TIGHT = tuple(
     re.compile(pattern, FLAGS)
     for pattern in (
-        rf"\b(?:from|between) {AT}{_START},? {_TO} {AT}{_ENDS}(?: [\w' ]{{2,30}}?)?(?: (?:on )?\[w\d+\])?(?:, | \(| [–—-] "
-        rf"){_OR}{SOFT}{_LENGTH}(?! (?:later|before|after|earlier|ago)\b)",
+        rf"\b(?:from|between) {AT}{_START},? {_TO} {AT}{_ENDS}(?: (?!and\b|or\b|but\b)[\w' ]{{2,30}}?)?(?<! and)(?: (?:on )?\[w\d+\])?"
+        rf"(?:, | \(| [–—-] ){_OR}{SOFT}{_LENGTH}(?! (?:later|before|after|earlier|ago)\b)",
         rf"\b(?:for|over|last\w*|took|takes?|ran|runs?|running|shift of|during|after|within|on strike for|in|spen[dt]\w*|lost) "
         rf"{SOFT}{_LENGTH}{_NOUN},? (?:from|starting (?:on|at|in)) {AT}{_START},? "
         rf"(?:to|until|till|through|[–—-]) {AT}{_ENDS}",
@@ -61,8 +61,8 @@ TIGHT = tuple(
 LOOSE = tuple(
     re.compile(pattern, FLAGS)
     for pattern in (
-        rf"\b{_BEGIN}\b{_FEW}{AT}{_START}{_FEW}\b{_LAST} (?:for )?{SOFT}{_LENGTH}{_NOUN}(?: free| off)?(?:,| [–—-])? (?:[\w' ]{{2,24}}, )?"
-        rf"(?:so (?:that )?|and |, )?{_FEW}\b{_END}\b{_FEW}(?:(?<!\w)(?:before|by) )?{AT}{_ENDS}",
+        rf"\b{_BEGIN}\b{_FEW}{AT}{_START}(?P<way>{_FEW}\b(?P<last>{_LAST}) (?:for )?{SOFT}){_LENGTH}{_NOUN}(?: free| off)?(?:,| [–—-])? "
+        rf"(?:[\w' ]{{2,24}}, )?(?:so (?:that )?|and |, )?(?P<rest>{_FEW})\b{_END}\b{_FEW}(?:(?<!\w)(?:before|by) )?{AT}{_ENDS}",
         rf"{_START} (?:for|to) {_FEW}\b(?:and|to) stay\w* (?:\w+ )?(?:for )?{SOFT}{_LENGTH},? until {AT}{_ENDS}",
         rf"\b(?:which|that|who) {_BEGIN}\b[^.;:\[\]]{{0,30}}?{AT}{_START} and {_END}\b[^.;:\[\]]{{0,30}}?{AT}{_ENDS}, (?:lasted|took|went "
         rf"on for|ran for) {SOFT}{_LENGTH}",

@@ -44,7 +44,9 @@ WITHIN = re.compile(
 )
 STEP_SHY = re.compile(r"\b(?:if|would have|every|each|usually|normally|per)\b")
 BROKEN = re.compile(
-    r";|\bwhen\b|\bwhile\b|\baged?\b|\bwas \d|\bborn\b.*\bwas\b|\b(?:another|other|second|same|different|previous|one)\b", FLAGS
+    r";|\b[Aa]t (?:\d+|[a-z]+(?:teen|ty(?:-[a-z]+)?))\b(?! (?:a\.?m|p\.?m|o'clock))"
+    r"|\bwhen\b|\bwhile\b|\baged?\b|\bwas \d|\bborn\b.*\bwas\b|\b(?:another|other|second|same|different|previous|one)\b",
+    FLAGS,
 )
 EVENTS = frozenset(
     "speech announcement attack accident crash vote election verdict ruling decision fire quake earthquake collapse explosion blast robbery "

@@ -91,6 +91,13 @@ _LAST_OF = re.compile(
     r"(?: (?:of (?:them|these|which|the \w+)|one))?(?: was| came)? (?:on|in) $"
 )
 """Done in turn: "had been sent three letters, the last of them on"."""
+_COMES_DUE = re.compile(
+    r"\b(?:expires?|matures?|lapses?|ends?|begins?|starts?|opens?|closes?|runs? out|falls? due|resumes?|arrives?|leaves?|departs?"
+    r"|returns?|retires?|meets?|sits?|votes?|airs?|premieres?|launches|finish(?:es)?|stops?|comes?|goes|takes? (?:place|effect)|go on|is|are"
+    r"|plays?|calls?|stands?|lasts?|remains?|stays?|ceases?|reopens?|kicks? off|sails?|flies|fly|covers?)(?: \w+){0,3} (?:on|in|from) $"
+)
+"""The verb of the date itself, behind a participle: "bonds sold by the city mature on"."""
+_AGENT = re.compile(r"\b[a-z]+ by\b")
 _MODAL = re.compile(r"\b(?:will|would|shall|should|could|can|may|might|must|to|be|being|is|are|if|not|never)(?: \w+){0,2} $")
 _SIMPLE = re.compile(
     r"(?<!to )(?<!uld )(?<!not )\b(?:begins?|starts?|opens?|closes?|comes? out|kicks? off|takes? place|goes on trial|ends?|arrives?|"
@@ -152,7 +159,10 @@ def behind(lead: str, rest: str) -> bool:
     if _LAST_OF.search(lead):
         return True
     found = _BEHIND.search(clause)
-    return found is not None and not _MODAL.search(clause[: found.start()]) and not rest.startswith((" deadline", " election", " start"))
+    if found is None or _COMES_DUE.search(found[0]) or (_AGENT.match(found[0]) and not _WAS.search(clause)):
+        return False
+    before = clause[: found.start()]
+    return not before.endswith("-") and not _MODAL.search(before) and not rest.startswith((" deadline", " election", " start"))
 
 
 def leads_ahead(lead: str, rest: str) -> bool:

@@ -61,7 +61,7 @@ def in_turn(article: Article, at: int) -> Iterator[Match]:
 
 
 def _zoned(article: Article, clock: Moment) -> bool:
-    return _ZONE.match(article.text, clock.span.end + 1) is not None
+    return _ZONE.search(article.slice(clock.span)) is not None or _ZONE.match(article.text, clock.span.end + 1) is not None
 
 
 def help_before(article: Article, at: int) -> Iterator[Match]:

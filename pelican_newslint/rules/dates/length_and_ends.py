@@ -38,6 +38,8 @@ Bad:
 Good:
 
     The counter is open from 8am until 1pm, or five hours. It shuts at six, with an hour for lunch.
+    The match began at 3pm, was stopped for an hour and ended at 6.10pm. They left on 3 February 2024, spent five days in Oslo and docked on
+    20 February 2024. He was a priest from 1985 to 1996 and, for two years, a chaplain.
 
 Good:
 
@@ -69,6 +71,7 @@ from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.rules.dates._length_cues import AFTER, AGAIN, ENDS, GOES_ON, LOOSE, NOW, PAST, SINCE, TIGHT, TO_NOW, WITHIN
 from pelican_newslint.rules.dates._sketch import Distance, Sketch, amount, distance, fits, sketch
+from pelican_newslint.rules.dates._whole_length import is_whole
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(
@@ -183,6 +186,8 @@ def _between(drawn: Sketch, patterns: tuple[re.Pattern[str], ...]) -> Iterator[_
     for pattern in patterns if ends > 1 else ():
         for found in pattern.finditer(drawn.text):
             if AGAIN.search(found.group()) or ENDS.search(drawn.text, 0, found.start("start")):
+                continue
+            if "way" in pattern.groupindex and not is_whole(found["way"], found["rest"], found[0]):
                 continue
             start, end = drawn.moment(found["start"]), drawn.moment(found["end"])
             yield _Claim(drawn.length(found["length"]), start, end, patterns is TIGHT)

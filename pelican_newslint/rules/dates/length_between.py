@@ -39,6 +39,15 @@ Good:
 
     The shop opened at 9 a.m. (0800 GMT), and an hour later it was full. From 3 to 5 May 2021, for three days, the road was shut.
 
+Good:
+
+    The game kicked off at 3pm, an hour after the gates opened, and ended at 4.50pm. The ferry left at noon, lay off the quay for 40 minutes and
+    docked at 4pm. She was hired on 4 May 2020, promoted after two years, and dismissed on 1 July 2024.
+
+Good:
+
+    The ship left Hull at 2pm. At 10.35pm, an hour before she was due in port, her engine stopped.
+
 Evidence: 1 in 1.1 million words of edited news and public reports, true: 1972 was told as eight years before 1984.
 """
 
@@ -50,23 +59,8 @@ from pelican_newslint.model import Block, Match, Related, Right, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
-from pelican_newslint.rules.dates._between_cues import (
-    AFTER,
-    BETWEEN,
-    CLOSED,
-    FOR,
-    FROM,
-    LIST,
-    ON,
-    PARENT,
-    RANGE,
-    SHY,
-    STEP,
-    TO,
-    TOTAL,
-    UNTIL,
-    ZONE,
-)
+from pelican_newslint.rules.dates._between_cues import BETWEEN, PARENT, SHY, ZONE
+from pelican_newslint.rules.dates._between_ties import lasting, stepped
 from pelican_newslint.rules.dates._length_cues import AGAIN
 from pelican_newslint.rules.dates._sketch import Distance, Sketch, amount, distance, fits, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
@@ -81,7 +75,6 @@ RULE = Rule(
 _SCOPES = frozenset({"paragraph", "item", "summary", "caption", "headline"})
 _NIGHT = 960
 """Minutes between two clocks of one day; what is more is a night."""
-_WIDE = 90
 _SHORT = 12
 """Characters between one clock and the same in another zone."""
 
@@ -106,11 +99,11 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 def _look(article: Article, at: int, drawn: Sketch, mark: str, length: Length) -> Found:
     points = _points(drawn, length)
-    if len(points) == 1 and _kind(length) == "clock" and _stepped(drawn, mark, points):
+    if len(points) == 1 and _kind(length) == "clock" and stepped(drawn, mark, points):
         near, points = False, (*_before(article, at, length), *points)
     else:
         near = True
-    if len(points) != 2 or (near and not (_stepped(drawn, mark, points) or _lasting(drawn, mark, points))):
+    if len(points) != 2 or (near and not (stepped(drawn, mark, points) or lasting(drawn, mark, points))):
         return
     if _elsewhere(article, drawn, points, length):
         return
@@ -123,47 +116,6 @@ def _look(article: Article, at: int, drawn: Sketch, mark: str, length: Length) -
     message = f"From {_said(article, one)} to {_said(article, other)} are {amount(between, length.unit)}, not {article.slice(length.span)}."
     related = tuple(Related(each.span, "one end") for each in points)
     yield Match(length.span, message, related=related, severity=_severity(length, points, between, near=near))
-
-
-def _gaps(drawn: Sketch, mark: str, points: tuple[Moment, ...]) -> tuple[int, int, list[tuple[int, int]]]:
-    """Where the length begins and ends, and where the points do."""
-    start = drawn.text.index(mark)
-    marks = {id(each): name for name, each in drawn.marks.items()}
-    places = [(drawn.text.index(name), drawn.text.index(name) + len(name)) for each in points for name in (marks[id(each)],)]
-    return start, start + len(mark), places
-
-
-def _stepped(drawn: Sketch, mark: str, points: tuple[Moment, ...]) -> bool:
-    """ "At 9 a.m., two hours later" and "two hours later, at 9 a.m.": the length stands right beside one of the points."""
-    start, end, places = _gaps(drawn, mark, points)
-    step = STEP.match(drawn.text, end)
-    if step is None:
-        return False
-    if len(points) == 2 and not step[0].endswith(("after", "before")) and places[0][0] > end:
-        return False
-    return any(
-        (last <= start and TO.fullmatch(drawn.text, last, start)) or (first >= step.end() and ON.fullmatch(drawn.text, step.end(), first))
-        for first, last in places
-    )
-
-
-def _lasting(drawn: Sketch, mark: str, points: tuple[Moment, ...]) -> bool:
-    """ "From 4 a.m. for nine hours until 10 a.m.", "for nine hours, from 4 a.m. to 10 a.m.", "from 4 a.m. to 10 a.m., or nine hours"."""
-    start, end, ((one, one_end), (other, other_end)) = _gaps(drawn, mark, points)
-    text = drawn.text
-    linked = LIST.fullmatch(text, one_end, other) is not None and "between" not in text[max(one - 12, 0) : one]
-    closed = CLOSED.match(text, end) is not None
-    if one_end <= start and end <= other:
-        if AFTER.search(text, one_end, start):
-            return closed and other - end < _WIDE
-        return FOR.search(text, one_end, start) is not None and UNTIL.fullmatch(text, end, other) is not None
-    if other_end <= start:
-        return not linked and closed and other - one_end < _WIDE and TOTAL.fullmatch(text, other_end, start) is not None
-    return (
-        FOR.search(text, 0, start) is not None
-        and FROM.fullmatch(text, end, one) is not None
-        and RANGE.fullmatch(text, one_end, other) is not None
-    )
 
 
 def _severity(length: Length, points: tuple[Moment, ...], between: Distance, *, near: bool) -> Severity | None:

@@ -55,7 +55,9 @@ _CLAIMS = (
     re.compile(rf"(?P<length>{L}) (?P<way>later|earlier|before|after), (?:on|in) (?:early |late )?(?P<point>{M})", FLAGS),
     re.compile(rf"(?P<point>{M}), (?P<length>{L}) (?P<way>later|earlier|before)(?=[,.;])", FLAGS),
 )
-_UNDATED = re.compile(r"\b(?:aged?|when|born|after|before|then|later|old|retired|moved|married|\d+ years?)\b|;")
+_UNDATED = re.compile(
+    r"\b(?:aged?|[Aa]t (?:\d+|[a-z]+(?:teen|ty(?:-[a-z]+)?))|when|born|after|before|then|later|old|retired|moved|married|\d+ years?)\b|;"
+)
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

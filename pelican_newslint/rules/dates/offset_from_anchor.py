@@ -51,6 +51,10 @@ Good:
     Born in 1950, he was 16 when his father died; four years later, in 1970, he left. After four years abroad he came home in 1954, and a year
     later, in 1955, he wed.
 
+Good:
+
+    He was the son of a tailor who had come from Vilnius in 1921. At 18 he went to sea, and two years later, in 1955, he came back.
+
 Evidence: 0 in 1.1 million words of edited news and public reports; a point is only reported where no point near it goes with the count.
 """
 

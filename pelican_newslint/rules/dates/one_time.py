@@ -33,6 +33,15 @@ Good:
 
     The strike began at noon on Tuesday. Last year's strike began on Wednesday.
 
+Good:
+
+    Date: 2023-11-16
+    Summary: Two fires burn near the coast. A fire that began on Tuesday is the bigger one.
+
+    Two fires burn near the coast.
+
+    Crews were sent to Melo, where a fire that began on Thursday was put out. In Spain the fire began on Friday.
+
 Evidence: 0 in 1.1 million words of edited news and public reports.
 """
 
@@ -66,6 +75,10 @@ _OTHER = re.compile(
 )
 _TODAY = re.compile(r"today|yesterday|tomorrow|tonight|this|last|next", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:.!?—–]|, (?:and|but)\b|\b(?:and|but|while|when|as)\b")
+_NEW = re.compile(r"\b(?:an?|one|some|several) (?:[a-z-]+ ){1,3}(?:that |which )?$", re.IGNORECASE)
+"""A thing that is new to the reader: another one."""
+_ELSEWHERE = re.compile(r" ?(?:In|At|On|Near|Across) (?:the )?[A-Z]")
+_NAME = re.compile(r"(?<!^)\b[A-Z][\w'’-]+")
 _LEAD = 2
 _MONTH = 15
 
@@ -79,6 +92,8 @@ class _Told(NamedTuple):
     kind: str
     verb: str
     about: frozenset[str]
+    names: frozenset[str]
+    """Words with a capital before the verb."""
     time: Moment
     front: bool
     sentence: int
@@ -88,7 +103,8 @@ class _Told(NamedTuple):
 def _kinds() -> tuple[re.Pattern[str], dict[str, str]]:
     data = msgspec.convert(tomllib.loads(Path(__file__).with_name("_event_kinds.toml").read_text("utf-8")), _Kinds)
     verbs = re.compile(
-        rf".*\b(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in data.verbs.items())})(?P<rest>[^,;]{{0,30}})$", re.IGNORECASE
+        rf".*(?<![\w-])(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in data.verbs.items())})(?![\w-])(?P<rest>[^,;]{{0,30}})$",
+        re.IGNORECASE,
     )
     return verbs, {word: f"={thing}" for thing, words in data.things.items() for word in words.split("|")}
 
@@ -130,9 +146,13 @@ def _all_told(article: Article, sentences: list[int], *, front: bool) -> Iterato
             if found is None or len(found["rest"].split()) > _LEAD or _OTHER.search(clause):
                 continue
             kind = next(name for name, value in found.groupdict().items() if value and name != "rest")
-            words = [word.lower() for word in re.findall(r"[A-Za-z][\w'’-]+", clause[: found.start(kind)] + found["rest"])]
+            whole = clause[: found.start(kind)]
+            if _ELSEWHERE.match(clause) or (not front and _NEW.search(whole)):
+                continue
+            names = frozenset(_NAME.findall(whole))
+            words = [word.lower() for word in re.findall(r"[A-Za-z][\w'’-]+", whole + found["rest"])]
             about = frozenset(things.get(word, stem(word)) for word in words[-8:] if word not in SMALL and len(word) > _LEAD + 1)
-            yield _Told(kind, found[kind], about, time, front, at)
+            yield _Told(kind, found[kind], about, names, time, front, at)
 
 
 def _plain(article: Article, time: Moment) -> bool:
@@ -141,7 +161,9 @@ def _plain(article: Article, time: Moment) -> bool:
 
 def _one_thing(one: _Told, other: _Told) -> bool:
     shared = one.about & other.about
-    return one.kind == other.kind and bool(shared) and one.time.kind == other.time.kind
+    named = not (one.names and other.names) or bool(one.names & other.names)
+    whole = shared in (one.about, other.about)  # "the Kites opened their season" is not "the Hawks opened their season"
+    return named and whole and one.kind == other.kind and bool(shared) and one.time.kind == other.time.kind
 
 
 def _apart(one: Moment, other: Moment) -> bool:

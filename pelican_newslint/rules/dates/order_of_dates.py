@@ -29,6 +29,12 @@ Good:
 
     She joined the club in 2004 after her brother retired in 2001. The road opened in 2012 and the railway closed in 2010.
 
+Good:
+
+    Date: 2023-11-14
+
+    In 1989 he heard the Marlin case: the trial opened on 9 January and ended on 1 December.
+
 Evidence: the two statements must follow each other directly; 0 false in 300,000 words of edited news.
 """
 
@@ -102,8 +108,10 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             first, second = inside[int(found["first"])], inside[int(found["second"])]
             if _OTHER.search(found.group()):
                 continue
-            if not second.sure and first.sure and (same := _of_year(second, first)):
+            if not second.sure and (same := _of_year(second, first)):
                 second = same
+            elif second.sure and not first.sure and (same := _of_year(first, second)):
+                first = same if (same.first - second.first).days < _MONTHS else second
             if second.last < first.first:
                 when = article.slice(second.span) if found["ended"].endswith("until") else _on(article, second)
                 message = f"“{_verb(found['ended'])}” {when}, but “{_verb(found['began'])}” {_on(article, first)}."

@@ -39,6 +39,12 @@ Good:
 
     The road has been shut since 2014. It was shut for three years before the flood, and since then nothing was done.
 
+Good:
+
+    Date: 2022-09-14
+
+    The union has been without a leader since March. Its northern branch has been without a leader for two years.
+
 Evidence: 0 in 1.1 million words of edited news and public reports.
 """
 
@@ -66,13 +72,19 @@ _SINCE = re.compile(r"([A-Za-z][\w'-]+),? since (?:(?:about|early|late|at least|
 _FOR = re.compile(rf"([A-Za-z][\w'-]+) for (?:the (?:last|past) )?{SOFT}(?P<length>\[l\d+\])(?P<behind>[^.;:]{{0,30}})")
 _NOW = re.compile(r"\b(?:has|have|is|are|been)\b|'s\b|'ve\b|[a-z]+, (?:\w+ ){0,3}$")
 _OVER = re.compile(r" ?,? ?(?:from|until|till|between|before|after|in|by|to|ago|earlier|later|at a time)\b|-")
+_PRONOUNS = frozenset({"it", "they", "he", "she", ""})
 _OTHER = re.compile(r"\b(?:had|was|were|would|will|other|another|not|never|no|first time|if|jailed|sentenced|again)\b")
+
+
+_HEAD = re.compile(r"([A-Za-z][\w'-]+)(?:,? (?:which|that|who))?(?:,| (?:has|have|is|are)\b|'s been\b|'ve\b)")
+"""The noun that the state is told of."""
 
 
 class _Claim(NamedTuple):
     word: str
     about: frozenset[str]
     sentence: int
+    head: str = ""
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -83,7 +95,11 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     today = Moment(Span.of(0, 0), "day", article.date.toordinal(), article.date.toordinal())
     for told, length in _for(article, {each.word for each, _ in since}):
         alike = [(each, point) for each, point in since if each.word == told.word and each.sentence != told.sentence]
-        fitting = [point for each, point in alike if (each.about & told.about) - {told.word}]
+        fitting = [
+            point
+            for each, point in alike
+            if (each.about & told.about) - {told.word} and (told.head in each.about or told.head in _PRONOUNS)
+        ]
         if len({each.low for each in fitting}) != 1:
             continue
         between = distance(fitting[0], today)
@@ -123,7 +139,8 @@ def _for(article: Article, words: set[str]) -> Iterator[tuple[_Claim, Length]]:
                 or not _NOW.search(drawn.text)
             ):
                 continue
-            yield _Claim(stem(found[1].lower()), _about(drawn.text), number), length
+            head = _HEAD.findall(drawn.text[: found.start("length")])
+            yield _Claim(stem(found[1].lower()), _about(drawn.text), number, stem(head[-1].lower()) if head else ""), length
 
 
 def _about(text: str) -> frozenset[str]:

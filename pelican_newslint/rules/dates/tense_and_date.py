@@ -119,6 +119,13 @@ Good:
 
     The rule passed in 2021 takes effect in 2025. Next year's race will be on 1 March. The gates are opened on Sunday 24 March.
 
+Good:
+
+    Date: 2024-03-05
+
+    The bonds sold by the city mature on 1 June 2030. The key that we are cross-signed from expires on 30 September 2026. In 1989 he sat on the
+    Marlin case: the trial opened on 9 January and ended on 1 April.
+
 Evidence: 1 in 303,000 words of edited news, true; a verb must stand right before the date's own words, or right behind a date that leads.
 """
 
@@ -173,6 +180,10 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             continue  # a document of another day, or what was said then
         if not time.sure and ((time.first.month, time.first.day) == (9, 11) or _OTHER_YEAR.match(rest) or _YEAR_SAID.search(lead)):
             continue  # a day that needs no year, or that tells it behind
+        if not time.sure and (told := _another_year(article, time, sentence.start)) is not None:
+            if told >= sentence.start:
+                continue
+            severity = "warning"
         goes_on = lead.endswith("from ") and _RANGE.match(rest) is not None
         if time.last < article.date and not goes_on and (ahead(lead, rest, day=time.exact) or leads_ahead(lead, rest)):
             unit = "day" if time.exact else "time"
@@ -201,6 +212,16 @@ def _verb(time: ToldTime, lead: str, rest: str) -> tuple[Related, ...]:
 def _named_day(article: Article, time: ToldTime) -> bool:
     """Whether the weekday stands there too and is right: then not even a day's grace is due."""
     return article.slice(time.span)[:3] == f"{time.first:%a}" and time.exact
+
+
+def _another_year(article: Article, time: ToldTime, start: int) -> int | None:
+    """Where another year is told that the day may be of: before it in its sentence, which begins at `start`, or in the one before."""
+    assert article.date is not None
+    at = article.sentence_index(start)
+    if at and article.sentences[at - 1].block == article.sentences[at].block:
+        start = article.sentences[at - 1].span.start
+    years = [each for each in article.years if start <= each.span.start < time.span.start and each.year < article.date.year]
+    return years[-1].span.start if years else None
 
 
 def _touched(article: Article) -> datetime.date:

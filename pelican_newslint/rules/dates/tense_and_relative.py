@@ -30,6 +30,10 @@ Good:
 
     They began the next Sunday. It will be last year's winner. She will play last. The house opened next door. By last month it was full.
 
+Good:
+
+    The second game will be played in Leeds next Saturday. The album, which is released next week, was made in Wales.
+
 Evidence: 0 in 130,000 words of edited text.
 """
 
@@ -84,6 +88,12 @@ _PLANNED = re.compile(
 _REPORTED = re.compile(r"\b(?:said|says|told|thought|hoped|heard|knew|that|if|whether|would|what)\b")
 
 
+_NOT_PAST = re.compile(
+    r"\b(?:will|shall|would|should|could|can|may|might|must|to|be|being|is|are|gets?)(?: (?!that\b)\w+ly| also| not| then| now)? $"
+)
+"""Before a participle: "will be played", "is released", "are published"."""
+
+
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for relative in inside(article, article.relatives, woken):
         written = article.slice(relative.span)
@@ -94,7 +104,11 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         clause = _CLAUSE.split(lead)[-1]
         if article.text[relative.span.end : relative.span.end + 2] in {"'s", "’s"}:
             continue
-        if _NEXT.match(written) and (found := _PAST.search(clause)) and not _PLANNED.search(clause) and not _REPORTED.search(lead):
+        if (
+            _NEXT.match(written)
+            and (found := _PAST.search(clause))
+            and not (_PLANNED.search(clause) or _REPORTED.search(lead) or _NOT_PAST.search(clause, 0, found.start("verb")))
+        ):
             yield Match(relative.span, f"“{found['verb']}” is past, but {written} lies ahead.")
         elif (
             (_LAST.match(written) or _YESTERDAY.match(written))

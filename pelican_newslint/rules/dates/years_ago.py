@@ -54,6 +54,12 @@ Good:
 
     The editor wrote in 2006: "In 1996, ten years ago, we had two ferries."
 
+Good:
+
+    Date: 2023-11-14
+
+    Reed, jailed in 2019 for eleven years, robbed four banks between 1988 and 1993. He was mayor again, after two years as an MP, from 2008 to 2012.
+
 Evidence: arithmetic against the article's date; 0 false in 258,000 words.
 """
 

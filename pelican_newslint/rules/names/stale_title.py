@@ -108,6 +108,12 @@ Good:
 
     French President Nicolas Sarkozy, who visited the school in 2010, sent books. She asked Blair whether he prayed with US President George W. Bush.
 
+Good:
+
+    Date: 1998-04-03
+
+    Japan's prime minister, Ryutaro Hashimoto, said on Thursday that taxes would be cut. An aide to President George W. Bush, she moved in 2010.
+
 Evidence: an estimate of 85 in 100 for a title after its term; in 580,000 words of edited text it said nothing false.
 """
 
@@ -127,21 +133,18 @@ from pelican_newslint.rules.names._capacity import CHIEFS, FOR_LIFE, GRACE, near
 from pelican_newslint.rules.names._clauses import When, held_times
 from pelican_newslint.rules.names._held import held_by
 from pelican_newslint.rules.names._offices import served
+from pelican_newslint.rules.names._theirs import LIFE, PEOPLE, THEIRS, in_office
 from pelican_newslint.rules.names._titles import Titled, titled
 from pelican_newslint.rules.names._today import in_relative
 from pelican_newslint.rules.names._when import Moment, moments
 
 _OTHERS = ("minister", "secretary", "secretary-general", "king", "queen", "governor-general")
-_LIFE = re.compile(
-    r",? (?:who )?(?:was|is|had been) (?:an? |born|young|still|raised|educated|named after|himself|herself|[a-z]+ing as)"
-    r"|,? (?:who )?(?:grew up|studied|graduated|married|died|served|worked|wrote|bought|lived|owned|ran for|lost|played|attended)\b|[’']s "
-)
-_THEIRS = re.compile(r"(?<!presence)(?<!request)(?<!behalf) (?:of|about|like|than|as) (?:the )?(?:[A-Z][\w'’]+ ){0,3}$")
-"""What is told of the life of somebody by the title of later years."""
-
 RULE = Rule(
     kind="fact", severity="warning", languages=("en",), wakes=Wakes.on(*CHIEFS, *_OTHERS), needs=frozenset({"date"}), category="office-year"
 )
+
+_YEAR_ALONE = 4
+"""Letters of a day of which the table has the year only."""
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -160,7 +163,8 @@ def _not_former(article: Article, each: Titled, held: tuple[Term, ...], day: dat
     """ "The former president, X", of whom the table knows that X holds the office."""
     span = Span.of(min(each.span.start, each.name.span.start), max(each.span.end, each.name.span.end))
     word = re.search(r"\b([Ff]ormer|[Ee]x)[- ](?:the )?(?:[A-Z][\w'’]+ ){0,2}$", article.text[max(span.start - 40, 0) : span.start])
-    holding = any(term.since + GRACE <= day <= (term.until or term.through) - GRACE for term in held) and day <= held[0].through
+    dated = (term for term in held if len(term.written[0]) > _YEAR_ALONE)
+    holding = any(term.since + GRACE <= day <= (term.until or term.through) - GRACE for term in dated) and day <= held[0].through
     over = any(term.until is not None and term.until < day for term in held)
     if word and holding and not over and each.phrase in CHIEFS and not _dated(article, span):
         yield Match(
@@ -200,15 +204,15 @@ def _look(article: Article, each: Titled, held: tuple[Term, ...], day: date) -> 
 
 def _not_then(article: Article, each: Titled, span: Span, held: tuple[Term, ...]) -> Moment | None:
     """The time that the sentence has for somebody who held the office neither then nor holds it now."""
-    if each.span.start > each.name.span.start or article.quoted(span) or _LIFE.match(article.text, each.name.span.end):
+    if each.span.start > each.name.span.start or article.quoted(span) or LIFE.match(article.text, each.name.span.end):
         return None
     sentence = article.sentence_at(span.start).span
     lead = article.text[sentence.start : span.start]
     times = tuple(when for when in moments(article, span, back=False) if when.own or right_behind(article, each, (when,)))
-    if _THEIRS.search(lead) or (in_relative(lead) and not right_behind(article, each, times)):
+    if THEIRS.search(lead) or PEOPLE.search(lead) or (in_relative(lead) and not right_behind(article, each, times)):
         return None
     known = all(offices.known_from(held[0]) <= when.first and when.last <= held[0].through for when in times)
-    if not known or any(term.covers(when.first, when.last) for term in held for when in times):
+    if not known or in_office(article, each, held) or any(term.covers(when.first, when.last) for term in held for when in times):
         return None
     return times[0] if times else None
 
@@ -218,6 +222,10 @@ def _elsewhen(article: Article, each: Titled, held: tuple[Term, ...], *, now: bo
     if each.span.start > each.name.span.start:
         return None
     first = _first_word(article, each)
+    if PEOPLE.search(article.text, article.sentence_at(each.span.start).span.start, each.span.start):
+        return None
+    if in_office(article, each, held):
+        return None
     for when in held_times(article, first, each.name.last_word, now=now):
         known = when.first >= offices.known_from(held[0]) and when.last <= held[0].through
         if known and not any(term.covers(when.first, when.last) for term in held):
