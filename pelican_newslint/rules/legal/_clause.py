@@ -7,6 +7,7 @@ import re
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.sentences import Sentence
+from pelican_newslint.rules.legal._case import crimes
 from pelican_newslint.rules.legal._said import nameless
 
 _NEXT = re.compile(
@@ -21,7 +22,7 @@ _HEDGED_BEFORE = re.compile(
     r"|confess\w*|plead\w*|prosecut\w+|investigat\w+|examin\w+|hear[ds]?|jur(?:y|ors)|court|suggest\w*|insist\w*|argu\w+"
     r"|hint\w*|fear\w*|worr\w+|unless|as if"
     r"|how|why|shown?|evidence|document\w*|video|footage|report\w*|complaint|lawsuit|suit|audit\w*|find\w*|found|conclud\w+"
-    r"|rul(?:ed|ing)|judge|film|novel|play|plays"
+    r"|rul(?:ed|ing)|judge|film|novel|play|plays|played|portray\w*"
     r"|wrote|writes|written|testif\w+|statement|affidavit|warrant|records?|dream\w*|joke\w*|pretend\w*|accord\w+|when|once|before|after|until|asked?|questioned)\b",
     re.IGNORECASE,
 )
@@ -88,3 +89,22 @@ _CLAUSE_HEDGES = re.compile(
     r"|is said to|are said to|may|might|could|would)\b",
     re.IGNORECASE,
 )
+
+
+_NEVER = frozenset("not never without didn't".split())
+
+
+def qualified(article: Article, sentence: Sentence, start: int) -> bool:
+    """Whether the sentence calls it an allegation, or asks, doubts or believes what then follows."""
+    words, open_ = article.words, crimes().open
+    said = [
+        words.lower[at]
+        for at in range(sentence.first_word, sentence.last_word + 1)
+        if _NEVER.isdisjoint(words.lower[max(at - 3, sentence.first_word) : at])
+    ]
+    before = {words.lower[at] for at in range(sentence.first_word, start) if words.texts[at] != "May"}
+    return (
+        not open_.qualified.isdisjoint(said)
+        or not (open_.doubted - _NEVER).isdisjoint(before)
+        or not _NEVER.isdisjoint(words.lower[max(start - 3, sentence.first_word) : start])
+    )

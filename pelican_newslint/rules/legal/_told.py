@@ -27,7 +27,7 @@ _SHOWN = 60
 """Characters from the subject to the verb that are marked."""
 _SPORT = re.compile(
     r"\b(?:winner|scored|scoring|goals?|equaliser|striker|midfielder|half-time|kick-off|crossbar|hat-trick|innings|wickets?|touchdowns?|keeper"
-    r"|champion\w*"
+    r"|champion\w*|halfway line|shot wide|header|rebound|stoppage time|(?:first|last|\d{1,2}(?:st|nd|rd|th)) minute"
     r"|semi-?finals?|quarter-?finals?|seed(?:ed)?|match point|sets?\b.{0,20}\d-\d|\d-\d, \d-\d|knock-?out|first half|second half|tackle|dribbl\w+)\b"
 )
 """Where men are beaten, shots hit and balls stolen in play."""

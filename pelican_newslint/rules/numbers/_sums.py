@@ -142,7 +142,11 @@ def _goes_on(article: Article, tie: Tie, whole: Figure, total: float) -> bool:
     rest = [
         each.low
         for each in article.quantities
-        if last is not None and each.sentence == last.sentence and each.unit == last.unit and each.span.start not in used and not each.ordinal
+        if last is not None
+        and each.sentence == last.sentence
+        and each.unit == last.unit
+        and each.span.start not in used
+        and not each.ordinal
     ]
     return whole.value in {total + each for each in rest} or whole.value == total + sum(rest)
 

@@ -47,7 +47,7 @@ Good:
 
 Good:
 
-    The beam is 6" thick, and the ’90s bolts were the workers' own. Don't ask the '68ers.
+    Ray (6’2”, 195 lb) plays in goal. Colin is 6’4” tall. The beam is 6" thick, and the ’90s bolts were the workers' own. Don't ask the '68ers.
 
 Good:
 
@@ -92,7 +92,7 @@ _DATA = re.compile(r"[\"”]\s?:\s?[\"“{\[]")
 _SINGLE = re.compile(r"(?:(?<=\s)|(?<![\s\S]))'(?!(?:Tis|Twas|Til|Till|Cause|Bout|Round|Em|Ere|Cos|Nother)\b)[A-Z][a-z]{0,20}(?= [a-z])")
 """A straight single mark before a capital: no apostrophe, unless it's one of those."""
 _SPACED = re.compile(r"\s'")
-_INCHES = re.compile(r"\d\"(?=[\s-])")
+_INCHES = re.compile(r"\d\"(?=[\s-])|\d ?[’'′] ?\d{1,2} ?[”\"″]")
 """Six inches may have closed the quotation before its time."""
 _NESTED = "A quotation inside a quotation has single marks: double ones close the outer."
 _LONGEST = 100

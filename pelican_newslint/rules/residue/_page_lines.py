@@ -16,6 +16,7 @@ _EDGES = re.compile(r"^[\W_]{1,10}|[\W_]{1,10}$")
 _MARKS = "*_#>-–—•·|[]() "
 _SERVICE = re.compile(r"for (?:more|further) (?:details|information),? (?:please )?(?:contact|call|e-?mail|visit)\b")
 """What readers of a notice are told on purpose, too."""
+_OURS = re.compile(r"\b(?:our|us|here|newsletter|subscribe)\b")
 _SAID = re.compile(r"\b(?:said|says|told|wrote|writes|asked|added|adds|according to)\b")
 
 
@@ -55,10 +56,10 @@ def worth(written: str, *, last: bool) -> Severity | None:
     table = _table()
     line = " ".join(written.lower().replace("’", "'").split())
     bare, stripped = _EDGES.sub("", line), line.strip(_MARKS)
+    if _SERVICE.match(stripped) and not _OURS.search(stripped):
+        return "suggestion"
     if bare in table.sure or (table.sure_frame.fullmatch(stripped) and not _SAID.search(stripped)):
         return "error"
-    if _SERVICE.match(stripped):
-        return "suggestion"
     if bare in table.doubtful or (table.doubtful_frame.fullmatch(stripped) and not _SAID.search(stripped)):
         return "warning"
     return _of_its_words(written) or furniture(written, line, last=last)

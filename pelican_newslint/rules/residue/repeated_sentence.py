@@ -60,7 +60,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
-from functools import cached_property
 
 import msgspec
 
@@ -68,9 +67,10 @@ from pelican_newslint.archive.archive import Archive
 from pelican_newslint.archive.record import paragraph_hash
 from pelican_newslint.model import Block, Candidate, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.stems import SMALL, stem
+from pelican_newslint.prose.facts.stems import stem
 from pelican_newslint.rules.form import Found, Rule
 from pelican_newslint.rules.residue._same_again import said_again
+from pelican_newslint.rules.residue._word_for_word import RUN, Said, close, first_alike, nearly
 
 RULE = Rule(
     kind="residue",
@@ -82,42 +82,14 @@ RULE = Rule(
 )
 """Always awake: any sentence may come again, and the comparison is one look-up for each run of words."""
 
-_RUN = 4
-"""Words in a row that two sentences must share to be compared at all."""
 _WORDS = 6
-_LEAST = 3
-"""Words with a meaning that they must share."""
-_SHARE = 0.75
-"""Of the words with a meaning in the shorter one."""
+_ASKS = frozenset("read see check visit learn click from for to please join sign register therefore thus like".split())
+"""What opens an appeal, a credit or a formula that comes again on purpose."""
 _LONGEST = 120
 _SPOKEN = frozenset("i i'm i've i'd i'll me my you your you're".split())
 """What only a speaker says, and people repeat themselves."""
 _TEMPLATE = 3
 """Posts with the same paragraph, from which it is no slip."""
-
-
-class _Said:
-    """A sentence. What only its comparison needs is made when it is compared: few ever are."""
-
-    def __init__(self, article: Article, span: Span, block: int, stems: Mapping[str, str]) -> None:
-        self.span = span
-        self.block = block
-        self._article = article
-        self._inside = article.words.in_(span)
-        self.words = article.words.lower[self._inside.start : self._inside.stop]
-        self.stems = tuple(map(stems.__getitem__, self.words))
-        self.runs = tuple(zip(*(self.stems[at:] for at in range(_RUN)), strict=False))
-
-    @cached_property
-    def heavy(self) -> frozenset[str]:
-        return frozenset(stem for word, stem in zip(self.words, self.stems, strict=True) if word not in SMALL)
-
-    @cached_property
-    def figures(self) -> frozenset[str]:
-        """Numbers and words with a capital letter: with others of them it is another fact."""
-        texts = self._article.words.texts[self._inside.start + 1 : self._inside.stop]
-        told = zip(self.stems[1:], texts, strict=True)
-        return frozenset(stem for stem, text in told if text[:1].isupper() or text[:1].isdigit() or "." in text)
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -135,15 +107,15 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 
 def _word_for_word(article: Article, alike: Sequence[int], starts: Set[int], speech: Set[int], stems: Mapping[str, str]) -> Iterator[Match]:
-    all_, runs = list[_Said](), set[tuple[str, ...]]()
-    again: dict[int, list[tuple[_Said, _Said]]] = {}
+    all_, runs = list[Said](), set[tuple[str, ...]]()
+    again: dict[int, list[tuple[Said, Said]]] = {}
     equal: set[int] = set()
     for index in alike:
         sentence = article.sentences[index]
         if index in speech or article.blocks[sentence.block].span.start not in starts or not _whole(article, sentence.span):
             continue
-        said = _Said(article, sentence.span, sentence.block, stems)
-        first = None if runs.isdisjoint(said.runs) else _first(said, all_, runs)
+        said = Said(article, sentence.span, sentence.block, stems)
+        first = None if runs.isdisjoint(said.runs) else first_alike(said, all_, runs)
         if first is not None:
             again.setdefault(sentence.block, []).append((said, first))
             if first.stems == said.stems:
@@ -152,24 +124,14 @@ def _word_for_word(article: Article, alike: Sequence[int], starts: Set[int], spe
         runs.update(said.runs)
     for block, pairs in again.items():
         if _fresh(article, block, speech | equal):
-            pasted = all(map(_nearly, pairs)) and not _fresh(article, block, {article.sentence_index(said.span.start) for said, _ in pairs})
-            yield from (_finding(article, said, first, "error" if pasted else None) for said, first in pairs)
-
-
-def _nearly(pair: tuple[_Said, _Said]) -> bool:
-    """Whether the two are one sentence but for a word: then the paragraph was pasted and mended in one of its places."""
-    said, first = pair
-    longest = max(len(said.heavy), len(first.heavy))
-    return len(said.heavy & first.heavy) >= _PASTED * longest and abs(len(said.words) - len(first.words)) <= _MENDED and longest > _LEAST
-
-
-_PASTED = 0.8
-_MENDED = 3
+            whole = not _fresh(article, block, {article.sentence_index(said.span.start) for said, _ in pairs})
+            severity: Severity | None = "error" if whole and all(map(nearly, pairs)) else None
+            yield from (_finding(article, said, first, severity) for said, first in pairs if whole or close(said, first))
 
 
 def _alike(article: Article, stems: Sequence[str]) -> list[int]:
     """Indexes of the sentences in which a row of words stands that stands elsewhere too: few are, and only they are compared."""
-    rows = list(zip(*(stems[at:] for at in range(_RUN)), strict=False))
+    rows = list(zip(*(stems[at:] for at in range(RUN)), strict=False))
     again = {row for row, count in Counter(rows).items() if count > 1}
     starts = article.words.starts
     return sorted({article.sentence_index(starts[at]) for at, row in enumerate(rows) if row in again} if again else ())
@@ -187,11 +149,6 @@ def _fresh(article: Article, block: int, known: Set[int]) -> bool:
     return False
 
 
-def _first(said: _Said, before: Sequence[_Said], runs: Set[tuple[str, ...]]) -> _Said | None:
-    """The sentence before that says the same, sought by the runs in their order."""
-    return next((other for run in said.runs if run in runs for other in before if run in other.runs and _again(said, other)), None)
-
-
 def _touched(article: Article, span: Span) -> range:
     """Indexes of the sentences that a quotation touches."""
     return range(article.sentence_index(span.start), article.sentence_index(span.end - 1) + 1)
@@ -202,7 +159,7 @@ def confirm(found: Candidate, archive: Archive, options: msgspec.Struct) -> Cand
     return None if archive.paragraphs[found.key] > _TEMPLATE else found
 
 
-def _finding(article: Article, said: _Said, first: _Said, severity: Severity | None) -> Match:
+def _finding(article: Article, said: Said, first: Said, severity: Severity | None) -> Match:
     return _told(article, said.span, said.block, first.span, "This was said already, nearly word for word.", severity)
 
 
@@ -216,27 +173,11 @@ def _whole(article: Article, span: Span) -> bool:
     """Whether it is a sentence and no label or credit, nor a question or an answer of an interview."""
     text = article.slice(span)
     said = article.words.within(span)
-    return text[-1:] in ".!" and ":" not in text and len(said) >= _WORDS and _SPOKEN.isdisjoint(said)
-
-
-def _again(said: _Said, other: _Said) -> bool:
-    """Whether the two say the same: most of the shorter one's words, with the same figures where both have some."""
-    short, long = (said, other) if len(said.heavy) <= len(other.heavy) else (other, said)
-    shared = short.heavy & long.heavy
-    if said.block == other.block or len(shared) < _LEAST or len(shared) < _SHARE * len(short.heavy):
-        return False
-    if not short.figures <= frozenset(long.stems):
-        return False
-    return _order(short.stems, long.stems) or _order(*([stem for stem in each.stems if stem in each.heavy] for each in (short, long)))
-
-
-def _order(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether most of the shorter one's words stand in the longer one in the same order."""
-    at = found = 0
-    for word in short:
-        try:
-            at = long.index(word, at) + 1
-        except ValueError:
-            continue
-        found += 1
-    return found >= 0.7 * len(short)
+    return (
+        text[-1:] in ".!"
+        and ":" not in text
+        and "((" not in text
+        and len(said) >= _WORDS
+        and said[0] not in _ASKS
+        and _SPOKEN.isdisjoint(said)
+    )
