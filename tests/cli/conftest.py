@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from pelican_newslint.cli import main
+from tests.cli.one_post import Desk, site_to_ask
 
 SETTINGS = """\
 SITENAME = "The Lantern"
@@ -51,3 +53,10 @@ def site(warm_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pa
     shutil.copytree(warm_site, folder)
     monkeypatch.chdir(folder)
     return folder
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Desk]:
+    """A small site that is asked about one post."""
+    with site_to_ask(tmp_path, monkeypatch, capsys) as asked:
+        yield asked

@@ -7,90 +7,12 @@ import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
-from pathlib import Path
 
 import pytest
-from blinker import ANY, Signal
-from pelican import signals
 
-from pelican_newslint.cli import main
-from pelican_newslint.site import alone, read
-from tests.pelican_sites import make_site
-
-ONE = "Title: The council meets\nDate: 2024-03-06\nSlug: council\nTags: council\n\n{}\n\nThe [library](/library.html) stays open.\n"
-TEXT = "It met on Monday, March 5, 2024, with Gunter Heinze."
-POSTS: dict[str, str | bytes] = {
-    "one.md": ONE.format(TEXT),
-    "library.md": "Title: Library stays open\nDate: 2024-03-07\nSlug: library\n\nThe library stays open until nine.\n",
-    "bridge.rst": "The bridge\n##########\n\n:date: 2024-03-08\n:slug: bridge\n\n`It <{static}/images/report.pdf>`_.\n\n.. include:: shared.txt\n",
-    "shared.txt": "The bridge was built in 1911.\n",
-    "images/report.pdf": b"%PDF",
-    "pages/about.md": "Title: About us\nSlug: about\n\nWe are a paper.\n",
-    "nameless.md": "No header.\n",
-}
-WAYS = {"known": 0, "alone": 1, "whole": 2}
-
-
-class Desk:
-    """A small site that `check` is asked about, and how much of it was read for the last answer."""
-
-    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self.folder = folder
-        self.way = "known"
-        self._capsys = capsys
-
-    def __call__(self, *arguments: str) -> str:
-        """What `newslint check` prints, with its exit code."""
-        self.way = "known"
-        code = main(["check", *arguments])
-        said = self._capsys.readouterr()
-        return f"{code}\n{said.out}\n{said.err}"
-
-    def read(self, way: str) -> None:
-        """At least this much was read."""
-        self.way = max(self.way, way, key=list(WAYS).index)
-
-    def write(self, name: str, text: str | bytes) -> None:
-        file = self.folder / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(text if isinstance(text, bytes) else text.encode())
-
-    def edit(self, name: str, old: str, new: str) -> None:
-        text = (self.folder / name).read_text("utf-8")
-        assert old in text
-        self.write(name, text.replace(old, new))
-
-
-@pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Desk]:
-    _disconnect()  # what plugins of other tests have left
-    folder = make_site(tmp_path / "lantern", POSTS, 'NEWSLINT_CACHE = ".newslint_cache"\nSTATIC_PATHS = ["images"]\n')
-    monkeypatch.chdir(folder)
-    monkeypatch.setattr("pelican_newslint.engines.desk.lineup", lambda _: ())
-    asked = Desk(folder, capsys)
-    for module, way in ((read, "whole"), (alone, "alone")):
-        name = "read_site" if module is read else "read"
-        monkeypatch.setattr(module, name, _told(getattr(module, name), asked, way))
-    yield asked
-    _disconnect()
-    for name in ("pelicanconf", "helping", "early"):
-        sys.modules.pop(name, None)
-
-
-def _disconnect() -> None:
-    for signal in [each for each in vars(signals).values() if isinstance(each, Signal)]:
-        for receiver in list(signal.receivers_for(ANY)):
-            signal.disconnect(receiver)
-
-
-def _told(function: Callable[..., object], desk: Desk, way: str) -> Callable[..., object]:
-    def told(*arguments: object) -> object:
-        desk.read(way)
-        return function(*arguments)
-
-    return told
+from tests.cli.one_post import ONE, TEXT, Desk
 
 
 def _nothing(_: Desk) -> None:
@@ -176,85 +98,6 @@ def test_a_name_that_the_archive_has_otherwise(desk: Desk) -> None:
     assert desk.way == "alone"
     assert "[name-archive]" in found
     assert found == desk("content/one.md", "--format", "compact", "--no-cache")
-
-
-PLUGIN = """\
-from pelican import signals
-
-def told(*arguments, **named):
-    {deed}
-
-def register():
-    signals.{signal}.connect(told)
-"""
-
-
-@pytest.mark.parametrize(
-    ("signal", "deed", "edited", "unchanged"),
-    [
-        ("content_object_init", "pass", "alone", "known"),
-        ("article_generator_finalized", "pass", "whole", "known"),
-        ("content_object_init", "__import__('subprocess').run(['true'])", "whole", "whole"),
-        ("content_object_init", "__import__('pathlib').Path('count.txt').write_text('1')", "whole", "whole"),
-    ],
-)
-def test_a_plugin_that_may_change_posts_later_or_ask_elsewhere(desk: Desk, signal: str, deed: str, edited: str, unchanged: str) -> None:
-    desk.write("early.py", PLUGIN.format(signal=signal, deed=deed))
-    desk.edit("pelicanconf.py", '["pelican_newslint"]', '["pelican_newslint", "early"]\nPLUGIN_PATHS = ["."]')
-    desk("content/one.md")
-    desk("content/one.md")
-    assert desk.way == unchanged
-    desk.edit("content/one.md", "March 5", "March 12")
-    found = desk("content/one.md")
-    assert desk.way == edited
-    assert found == desk("content/one.md", "--no-cache")
-
-
-def test_what_settings_take_from_elsewhere(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    desk.write("helping.py", "NAME = 'The Lantern'\n")
-    desk.edit(
-        "pelicanconf.py",
-        'PATH = "content"',
-        'import os\nfrom helping import NAME\nSITENAME = NAME\nPATH = os.environ.get("POSTS", "content")',
-    )
-    desk("content/one.md")
-    desk("content/one.md")
-    assert desk.way == "known"
-    desk.write("helping.py", "NAME = 'The Lamp'\n")
-    desk("content/one.md")
-    assert desk.way == "whole"
-    desk.write("drafts/one.md", ONE.format("It is new."))
-    monkeypatch.setenv("POSTS", "drafts")
-    assert desk("drafts/one.md") == desk("drafts/one.md", "--no-cache")
-
-
-@pytest.mark.parametrize("value", ["object()", "lambda text: text", "__import__('re').compile('x')", "{'b': [1, None], 'a': {2.5, 'x'}}"])
-def test_settings_that_can_be_compared_with_those_of_another_run(desk: Desk, value: str) -> None:
-    desk.edit("pelicanconf.py", 'PATH = "content"', f'PATH = "content"\nOWN = {value}')
-    desk("content/one.md")
-    desk("content/one.md")
-    assert desk.way == ("whole" if value == "object()" else "known")
-
-
-def test_the_day_and_the_working_directory_count(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    desk("content/one.md")
-    monkeypatch.setattr("pelican_newslint.site.recall.date", type("Tomorrow", (), {"today": staticmethod(lambda: "2199-01-01")}))
-    desk("content/one.md")
-    assert desk.way == "whole"
-    monkeypatch.chdir(desk.folder / "content")
-    assert "one.md:6" in desk("one.md", "--format", "compact")
-    assert desk.way == "whole"
-
-
-def test_a_draft_that_waits_for_its_time_is_read_each_time(desk: Desk) -> None:
-    desk.edit("pelicanconf.py", 'PATH = "content"', 'PATH = "content"\nWITH_FUTURE_DATES = False')
-    desk("content/one.md")
-    desk("content/one.md")
-    assert desk.way == "known"
-    desk.edit("content/library.md", "2024-03-07", "2199-03-07")
-    desk("content/one.md")
-    desk("content/one.md")
-    assert desk.way == "whole"
 
 
 def test_a_cache_that_has_lost_a_look(desk: Desk) -> None:
