@@ -62,6 +62,10 @@ _MEN = _WORDS["men"]
 _PLURAL_ENDINGS = ("ers", "ists", "ants", "ians", "ments", "tions", "ssions", "ities", "ships")
 
 
+_TITLES = frozenset("Friends Cats Jaws Boots Threads Windows".split())
+"""Works and firms of one plural word that open a sentence as often as the word does."""
+
+
 class Subject(NamedTuple):
     """A noun phrase that begins a clause: indexes of its first word and its noun; "" or "#" (a number) or the word that determines it."""
 
@@ -98,6 +102,8 @@ def small(article: Article, at: int) -> str:
     lower = text.lower()
     first = lower in inflections.plurals() or lower in inflections.singulars() or lower == "police"
     if not first or not text[1:].islower() or not begins_sentence(article, at):
+        return ""
+    if text in _TITLES:
         return ""
     return "" if any(not begins_sentence(article, other) for other in words.forms[text]) else lower
 

@@ -38,6 +38,8 @@ def _noun_before(article: Article, verb: int) -> int:
         at -= 1
     if at < 1 or not words.spaced(at) or begins_sentence(article, at) or words.lower[at - 1] in BOUND:
         return -1
+    if at > 2 and words.lower[at - 2] == "that" and words.lower[at - 3] == "all":
+        return -1  # "all that glitters is"
     return at - 1
 
 

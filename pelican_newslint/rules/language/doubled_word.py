@@ -19,7 +19,8 @@ Good:
 
 Good:
 
-    The ferry to Pago Pago sails again. "No, no," the captain said, "it is is not late." What they did did not help.
+    The ferry to Pago Pago sails again. "No, no," the captain said, "it is is not late." What they did did not help. The lights went
+    on on time, and the fact that it is is enough.
 
 Evidence: 14 hits in 2,218 edited news articles, 13 true; the false one was "break-in in", which is excused now.
 """
@@ -42,8 +43,14 @@ _DOUBLED = frozenset(
 """Words that good English doesn't repeat; a few such as "had", "that", "very" and "no" it does."""
 
 _VERBS = frozenset("are can could did do does has is was were will would".split())
-_OPENING = frozenset("what whatever all whoever".split())
+_OPENING = frozenset("what whatever all whoever fact those".split())
 """Before these: "What it is is a barn"."""
+_PARTICLES = frozenset("in on by".split())
+_MOVED = frozenset(
+    "go goes went going gone come comes came coming get gets got getting carry carries carried hang hangs hung hold held switch switched turn "
+    "turned log logged move moved press pressed live lived drop dropped check checked hand handed bring brought take took call called".split()
+)
+"""Verbs with a particle: "the lights went on on time"."""
 
 RULE = Rule(kind="style", severity="warning", wakes=Wakes(_DOUBLED), languages=("en",), guides=("AP",))
 
@@ -55,6 +62,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         here = words.lower[inside.start : inside.stop]
         for at in compress(inside[1:], map(eq, here, here[1:])):
             if words.texts[at] not in _DOUBLED or not words.spaced(at):
+                continue
+            if words.texts[at] in _PARTICLES and words.before(at - 1) in _MOVED:
                 continue
             if words.texts[at - 1].lower() == words.texts[at] and not _clause_and_verb(article, at):
                 first, second = words.span(at - 1), words.span(at)

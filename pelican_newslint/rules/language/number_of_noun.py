@@ -75,12 +75,13 @@ _ONE = frozenset("each every".split())
 _WANTED = _MANY | _ONE | NUMBER_WORDS | {"these", "one", "a", "an", "this"}
 _NAMED_BY = frozenset("the our its this that his her their your my".split())
 """Behind these a figure is more often a name than a count: "the 500 mark"."""
-_STAFF = frozenset("faculty staff personnel crew".split())
-"""They count people without a plural: "50 faculty"."""
+_STAFF = frozenset("faculty staff personnel crew".split())  # "50 faculty"
 _ADJECTIVES = frozenset("more other new young different big small large old local separate major additional important".split())
 _QUALITIES = ("ance", "ence", "ism", "ness", "ship", "hood", "ity")
 _ORDERS = frozenset("no nos number seed jan feb mar apr jun jul aug sep sept oct nov dec dlrs dollars x by class grade group type".split())
 """Behind these a figure is no count: "Jan. 29 request", "the No. 7 spot", "2 x 4 piece", "dlrs 9 million loan"."""
+_OPENING = frozenset(("", " ", "\n", "(", "[", "“", '"', "‘", "'", ">", "—"))
+"""What may stand right before a count."""
 _OWNERS = frozenset("the his her its our their my these those".split())
 
 RULE = Rule(
@@ -161,7 +162,7 @@ def _counts(article: Article, number: int) -> bool:
         return False
     if number == 0 or begins_sentence(article, number) or not words.spaced(number):
         ordered = number > 0 and words.lower[number - 1] in _ORDERS
-        return not (ordered or words.gaps[number].endswith(("$", "£", "€", "-", "–", "#", "/", ".", "×", "*")))
+        return not ordered and words.gaps[number][-1:] in _OPENING
     before = words.texts[number - 1]
     if before.lower() in _ORDERS or (number > 1 and words.lower[number - 2] in _ORDERS and is_number(article, number - 1)):
         return False

@@ -29,7 +29,8 @@ Good:
 
 Good:
 
-    The best team, is what they say. On the quay, is a shed. What the town needs, is rain; the mayor, is, as they say, out.
+    The best team, is what they say. On the quay, is a shed. What the town needs, is rain; the mayor, is, as they say, out. Another Ian Marsh
+    lives in Mill Road, is a cook and has no dog.
 
 Evidence: 0 in 1.1 million words of edited news, interviews and government posts.
 """
@@ -89,6 +90,6 @@ def _is_nominal(article: Article, at: int) -> bool:
     word = small(article, at)
     if word in _INSIDE or word in DETERMINERS or article.words.texts[at][0].isupper():
         return True
-    if word in inflections.plain_nouns() or is_plural(word):
+    if word in inflections.plain_nouns() or (is_plural(word) and word not in inflections.thirds()):
         return True
     return word not in inflections.pasts() and word not in inflections.thirds() and word not in inflections.verbs()

@@ -36,6 +36,10 @@ Good:
 
     Anyone sending letters is asked to wait. Both singles matches were put off, and the opera is long. "My wife don't mind," he said.
 
+Good:
+
+    All that glitters is sold. Friends was a hit, and potatoes is what she grows. The nine who left, said the head, Ana Ruiz, were at sea.
+
 Bad:
 
     The depot, which opened in May, have a shop. Nobody want it. The clerk describe it as dear.
@@ -122,8 +126,6 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             subject = subject or compound(article, at)
             yield from _judged(article, at, subject, _TO_PLURAL[verb])
         elif verb in _TO_SINGULAR:
-            if verb == "don't" and article.quoted(article.words.span(at)):
-                continue  # dialect: "my wife don't mind"
             subject = single_subject(article, at) or one_of_many(article, at) or person(article, at)
             subject = subject or behind_aside(article, at) or indefinite(article, at) or of_many(article, at)
             yield from _judged(article, at, subject, _TO_SINGULAR[verb])
@@ -144,9 +146,11 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 
 def _judged(article: Article, verb: int, subject: Subject | None, right: str) -> Iterator[Match]:
-    if subject is None:
-        return
     words = article.words
+    if subject is None or words.after(verb) == "what":
+        return  # "potatoes is what she grows"
+    if words.lower[verb] == "don't" and article.quoted(words.span(verb)):
+        return  # dialect: "my wife don't mind"
     noun = article.slice(words.span(subject.first, verb - 1))
     fix = Fix(f"Change to “{right}”", (Edit(words.span(verb), right),))
     yield Match(words.span(subject.head, verb), f"“{noun}” with “{words.texts[verb]}”: write “{right}”.", (fix,))

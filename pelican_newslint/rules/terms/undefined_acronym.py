@@ -78,7 +78,7 @@ _MARKS = frozenset("AG SA NV SE SpA KG RSVP HMAS HMS HMCS USS SS ASCII QB FG TD"
 """Forms of firms, ships and what readers of a sports page know."""
 _DESCRIBED = frozenset(
     "agency company consultancy firm group chain retailer union charity broadcaster station network channel newspaper airline server browser "
-    "disc console handheld label bank party militia".split()
+    "disc console handheld label bank party militia fragment model type route platform".split()
 )
 """Beside these the reader is told what it is: "the news agency MTI", "radio station WHYY", "the CGA consultancy"."""
 _SMALL = frozenset("of the and for in on to a an de la le du des et y und der die für von e do da against with by at".split())
