@@ -30,6 +30,9 @@ _BESIDE = 2
 _CLOSE_WORDS = 40
 """Characters between the last part and "655 in all"."""
 
+_OF_THE = re.compile(r"\bof (?:the|its|their) $")
+""" "$600,000 of the $4m in all": a part of it."""
+
 
 def side_by_side(article: Article, woken: Sequence[Block], judged: set[int]) -> Iterator[Match | Right]:
     """`judged` are the starts of wholes that were judged already; those judged here are added."""
@@ -94,7 +97,7 @@ def _wholes_of(article: Article, parts: list[Quantity], sentence: Sequence[Quant
 
 def _is_total(article: Article, last: Quantity, total: Quantity) -> bool:
     words = between(article, last, total)
-    return bool(_TOTAL.search(words) or (_IN_ALL.match(after(article, total)) and len(words) < _CLOSE_WORDS))
+    return not _OF_THE.search(words) and bool(_TOTAL.search(words) or (_IN_ALL.match(after(article, total)) and len(words) < _CLOSE_WORDS))
 
 
 def _judge(article: Article, whole: Quantity, parts: list[Quantity], severity: Severity) -> Match | Right:

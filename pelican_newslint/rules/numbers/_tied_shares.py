@@ -31,6 +31,8 @@ _CHANGED = re.compile(
 )
 _NEAR, _WIDE = 1.7, 2.6
 
+_OF_THE_REST = re.compile(r"^ of (?:the|its|their|his|her) (?:rest|remainder|remaining|others?|balance)\b")
+
 
 def tied_shares(article: Article, woken: Sequence[Block], done: set[int]) -> Iterator[Match | Right]:
     """Each once; `done` are the starts of percentages and parts that were judged already."""
@@ -68,6 +70,7 @@ def _then_part_of(article: Article, sketch: Outline, at: int) -> Match | Right |
         at + 2 >= len(sketch.figures)
         or not _TOLD_AFTER.match(sketch.gaps[at + 1])
         or _CHANGED.search(sketch.gaps[at][-25:] + sketch.gaps[at + 1])
+        or _OF_THE_REST.match(sketch.gaps[at + 1])
     ):
         return None
     part, whole = sketch.figures[at + 1 : at + 3]

@@ -30,7 +30,6 @@ _DAY = re.compile(
     r"november|december|"
     r"dawn|noon|night|dusk|\d)"
 )
-_OF_THEM = re.compile(r"^ (?:of (?:them|the|these|those|whom)|were|are|had|have|who|survived|died)\b")
 _A_NEW = re.compile(r"^ [a-z]+ (?:an?|another|other|some|several|each|every) ")
 """Of one that wasn't told before: "of a rival school"."""
 _CLAUSE = re.compile(r"^ (?:that|who|which|whom)\b")
@@ -130,8 +129,7 @@ def _judge(article: Article, figure: Quantity, keys: dict[str, list[Quantity]], 
         return None
     if first.sentence == figure.sentence or figure.sentence - first.sentence > _REACH or not _same(article, figure, first):
         return None
-    between = (each for each in figures if each.noun is None and first.span.start < each.span.start < figure.span.start)
-    if any(each.low == figure.low for each in between):
+    if any(each.low == figure.low and each.noun is None and each.span.start < figure.span.start for each in figures):
         return None
     gap = abs(first.low - figure.low)
     if gap == 1 and _ONE.search(article.text[first.span.end : figure.span.start]):

@@ -128,6 +128,8 @@ def _won(sketch: Outline, parts: PartList) -> Sum | None:
     names = all(_NAMED.match(sketch.gaps[each]) for each in parts.at)
     if own.kind not in COUNTED or not can_be(whole, every) or any(each.noun not in (None, whole.noun) for each in parts.figures):
         return None
+    if any(OF_THEM.match(sketch.gaps[each + 1]) for each in parts.at):
+        return None  # "won 24 of its 38 games, 14 of them at home, and lost six": a part of a part
     return Sum(every, whole, closed=names and _ends(sketch, parts) and len(parts.at) > 1, severity=None if names else "warning")
 
 

@@ -64,6 +64,14 @@ Good:
 
     In April 180 homes were sold in the city. In Leeds 170 homes were sold, 20 more homes than in York, where 150 were sold.
 
+Good:
+
+    Title: A pill helps
+    Date: 2024-03-05
+    Summary: The pill was given to 3,000 people in 13 countries.
+
+    A pill helped people in 13 countries in a trial with 6,000 people. Half of the patients took it and half did not.
+
 Evidence: 0 in 130,000 words of edited text; two sentences must share the words round the figure.
 """
 
@@ -98,6 +106,8 @@ _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _SAME_LENGTH = 0.1
 """Between durations: a month is four weeks to many."""
 _HEDGED = 0.4
+_HALF = re.compile(r"\b[Hh]alf\b")
+_FAR = 400
 _NAMED, _ALIKE, _PLAINLY = 2, 4, 3
 """Words that two sentences must share round a figure, in all for a duration, and round a figure which the text also has elsewhere."""
 _OTHERS = re.compile(
@@ -193,6 +203,8 @@ def _hidden(article: Article, head: Quantity, each: Quantity, heads: list[Quanti
         return head.unit not in _DAYS or any(other.block == each.block for other in equal)
     if equal and head.unit not in _DAYS and len(_round(article, head) & _round(article, each)) < _PLAINLY:
         return True
+    if each.low == 2 * head.low and _HALF.search(article.text[each.span.end : each.span.end + _FAR]):
+        return True  # "half of the 6,000"
     beside = range(each.sentence - 1, each.sentence + 2)
     same = [
         other.low for other in body

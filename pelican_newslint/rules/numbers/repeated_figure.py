@@ -57,6 +57,10 @@ Good:
 
     There are 60 players in the draw. Of those who are seeded, nine are left. The 16 players who got through on Monday are French.
 
+Good:
+
+    Two months ago there were nine. Of the six members who drive, two live on those streets. Shops on the nine streets sold more.
+
 Evidence: 0 false in 303,000 words of edited news, warnings only; two like figures in two like sentences are two facts nineteen times in
 twenty, so that "the" and one noun are asked for.
 """

@@ -141,6 +141,11 @@ Good:
 
     Of the 70 members, 31 voted for it and 28 against; four tellers and the speaker did not vote, and six were away.
 
+Good:
+
+    He took 10 per cent of the first $2m and a fifth of the rest, $600,000 of the $4m in all. It won 24 of its 38 games, 14 of them at home,
+    and lost six.
+
 Evidence: 1 error in 2.5 million words of edited news, posts and court notices, true (3, 6 and 33 for 46); 26 lists were right. A warning
 in text that two columns had garbled.
 """
