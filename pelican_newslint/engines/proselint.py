@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from proselint.registry.checks import Check, CheckResult
 
 
+_FIGURE = re.compile(r"\d[.:]\d")
 _MESSAGES = {
     "nonwords": "“{found}” is no standard word; write {use}.",
     "spelling.misc": "“{found}” is a misspelling of {use}.",
@@ -86,8 +87,9 @@ def _replacements(said: str, found: str) -> tuple[str, ...]:
 
 
 def _joined(text: str, at: int) -> bool:
-    """Whether `at` cuts a word in two."""
-    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
+    """Whether `at` cuts a word, or a clock like 6.12am, in two."""
+    cuts = 0 < at < len(text) and text[at].isalnum()
+    return cuts and (text[at - 1].isalnum() or _FIGURE.fullmatch(text, max(at - 2, 0), at + 1) is not None)
 
 
 def make(plan: Plan) -> Proselint:

@@ -15,6 +15,8 @@ KIN = re.compile(
     r"\b(?:sons?|daughters?|father|mother|dad|daddy|mum|mom|granny|nan|brothers?|sisters?|wife|husband|widow|widower|partner|child|children|parents?|grand\w+|uncle|aunt|cousin|"
     r"twins?|couple|friend|victim|neighbour|colleague|girlfriend|boyfriend|nephew|niece|predecessor|successor|deputy|namesake|dogs?|cats?|"
     r"horses?|pony|mare|parrot|tortoise|donkey)\b"
+    r"|\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) (?:[a-z-]+ ){0,2}(?:rivals?|teachers?|coach|manager|boss|mentor|opponent|lawyer|doctor|captain|team-?mate|"
+    r"attacker|killer|assistant|employer|landlord|lover|pupils?|drummer|singer|driver|guide|chairman|leader|founder|owner|trainer)\b"
 )
 """Words for somebody else, whose age may be meant."""
 _PLACE = re.compile(r"\b(?:in|at|from|near|of|for|to|the) (?:the )?$")

@@ -8,10 +8,10 @@ _CLAUSE = re.compile(r"[,;:.!?–—()]|\b(?:that|which|who|when|while|after|bef
 _AT = r"(?:on|from|at|by|until|in|for|before|to|through)"
 _AHEAD = re.compile(
     r"\b(?:(?:will|shall) (?!have\b)|(?:is|are) (?:due|set|scheduled|expected|planned|slated) to |(?:is|are) to |"
-    r"(?:expects?|plans?|hopes?|aims?|intends?) to |must )(?:(?!(?:was|were|had|born|since|have|has)\b)[\w'’-]+ ){1,9}?"
+    r"(?:expects?|plans?|hopes?|aims?|intends?) to |must )(?:(?!(?:was|were|had|born|since|have|has|what|paid|did|than|as)\b)[\w'’-]+ ){1,9}?"
     rf"{_AT} (?:early |late |mid-|the end of |the start of )?$"
 )
-_AHEAD_OPEN = re.compile(r"\bwill (?:(?!(?:was|were|had|born|since|have|has)\b)[\w'’-]+ ){1,3}?$")
+_AHEAD_OPEN = re.compile(r"\bwill (?:(?!(?:was|were|had|born|since|have|has|what|paid|did|than|as)\b)[\w'’-]+ ){1,3}?$")
 """The American "will start Monday, Jan. 3"."""
 _AHEAD_TIGHT = re.compile(
     r"\b(?:(?:will|shall|should) |(?:is|are) (?:due|set|scheduled|expected|planned|slated) to |(?:is|are) to |(?:expects?|plans?|hopes?|"

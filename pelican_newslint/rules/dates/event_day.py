@@ -70,6 +70,7 @@ _ALSO = re.compile(
     r"\b(?:second|third|another|other|next|previous|earlier|last|first|two|both|again|matches|games|votes|final round)\b",
     re.IGNORECASE,
 )
+_PLACE = re.compile(r" (?:in|at|near|against|with|between) (?:the )?[A-Z]")
 _STEMS = {
     "collapse": "collaps",
     "explosion": "explo",
@@ -105,6 +106,8 @@ def _compare(article: Article, found: re.Match[str], told: re.Pattern[str], befo
     noun = _STEMS.get(found["noun"], found["noun"])
     if len(days) != 1 or days[0]["when"] == found["when"] or found["when"] in text or _ALSO.search(text) or not _has(text, noun):
         return
+    if _PLACE.match(article.text, found.end()):
+        return  # "Sunday's match in Hull"
     here = article.sentence_at(found.start()).span.start
     if _ALSO.search(article.text[max(here, found.start() - 60) : found.end() + 10]):
         return

@@ -166,6 +166,8 @@ def _elsewhere(article: Article, drawn: Sketch, points: tuple[Moment, ...], leng
     if any(PARENT.search(text, max(each.span.start - 30, 0), each.span.start) for each in points):
         return True
     if first.kind == "clock":
+        if any(text[max(each.span.start - 4, 0) : each.span.start].lower() == "the " for each in points):
+            return True  # the 9.15am: a train
         zoned = sum(ZONE.search(text, each.span.start, each.span.end + 5) is not None for each in points)
         return zoned == 1 and second.span.start - first.span.end < _SHORT
     if length.unit == "year":

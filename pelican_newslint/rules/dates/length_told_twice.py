@@ -66,7 +66,7 @@ _TOOK = re.compile(
 )
 _OTHER = re.compile(
     r"\b(?:planned|would|if|every|each|per|usually|another|other|first|second|by comparison|compared|last year|instead|expected|hoped|not|target|"
-    r"previous\w*|than|every|again|average|record of)\b",
+    r"previous\w*|than|every|again|average|record of|(?:1[89]|20)\d\d)\b",
     re.IGNORECASE,
 )
 _PART = re.compile(r" and a (half|quarter)\b")

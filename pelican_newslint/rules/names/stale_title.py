@@ -196,7 +196,7 @@ def _look(article: Article, each: Titled, held: tuple[Term, ...], day: date) -> 
             related=(Related(moment.span, "the time"),),
             severity=severity,
         )
-    elif not now and day <= held[0].through and not near_a_term(held, day):
+    elif not now and day <= held[0].through and not near_a_term(held, day) and not _theirs(article, span):
         severity = told_now(article, each, span, day, held)
         if severity is not None:
             yield Match(span, f"Not on {day.day} {day:%B} {day.year}: {held[0].name} was {served(held)}.", severity=severity)
@@ -222,7 +222,7 @@ def _elsewhen(article: Article, each: Titled, held: tuple[Term, ...], *, now: bo
     if each.span.start > each.name.span.start:
         return None
     first = _first_word(article, each)
-    if PEOPLE.search(article.text, article.sentence_at(each.span.start).span.start, each.span.start):
+    if _theirs(article, each.span):
         return None
     if in_office(article, each, held):
         return None
@@ -231,6 +231,11 @@ def _elsewhen(article: Article, each: Titled, held: tuple[Term, ...], *, now: bo
         if known and not any(term.covers(when.first, when.last) for term in held):
             return when
     return None
+
+
+def _theirs(article: Article, span: Span) -> bool:
+    """ "Who wrote for President X": told of somebody else."""
+    return PEOPLE.search(article.text, article.sentence_at(span.start).span.start, span.start) is not None
 
 
 def _first_word(article: Article, each: Titled) -> int:
