@@ -10,7 +10,14 @@ from msgspec import Struct
 from pelican_newslint.model import Span
 
 _LONG = re.compile(r"(?<![\d:.])(?P<h>\d{1,2}):(?P<m>[0-5]\d):(?P<s>[0-5]\d(?:\.\d{1,2})?)(?![\d:])")
+_WORDED = re.compile(
+    r"(?<![\w.])(?:(?P<h>\d{1,2}) ?(?:hours?|hrs?|h),? )?(?P<m>[0-5]?\d) ?(?:minutes?|mins?|m),? "
+    r"(?:and )?(?P<s>[0-5]?\d(?:\.\d{1,3})?) ?(?:seconds?|secs?|s)\b"
+)
+_SPRINT = re.compile(r"(?<=\b(?:in|of|at) )(?P<s>\d{1,3}\.\d{1,3})(?= ?(?:seconds|secs?|s)\b)")
 _SHORT = re.compile(r"(?<![\d:.])(?P<m>\d{1,2}):(?P<s>[0-5]\d\.\d{1,3})(?![\d:])")
+
+_FORMS = (_LONG, _SHORT, _WORDED, _SPRINT)
 
 
 class RaceTime(Struct, frozen=True, gc=False):
@@ -23,8 +30,9 @@ class RaceTime(Struct, frozen=True, gc=False):
 
 
 def find_race_times(text: str, start: int, end: int) -> Iterator[RaceTime]:
-    """All in `text[start:end]`, in order: hours, minutes and seconds, or minutes and seconds with a fraction."""
-    found = [*_LONG.finditer(text, start, end), *_SHORT.finditer(text, start, end)]
+    """All in `text[start:end]`, in order: hours, minutes and seconds, minutes and seconds with a fraction, or a sprint's seconds with one."""
+    found = [match for pattern in _FORMS for match in pattern.finditer(text, start, end)]
     for each in sorted(found, key=lambda match: match.start()):
-        hours = int(each["h"]) if each.re is _LONG else 0
-        yield RaceTime(Span.of(*each.span()), hours * 3600 + int(each["m"]) * 60 + float(each["s"]), "." in each["s"])
+        parts = each.groupdict()
+        seconds = int(parts.get("h") or 0) * 3600 + int(parts.get("m") or 0) * 60 + float(each["s"])
+        yield RaceTime(Span.of(*each.span()), seconds, "." in each["s"])

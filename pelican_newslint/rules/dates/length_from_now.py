@@ -18,6 +18,19 @@ Bad:
     Ida Brandt, who founded the choir in 2011, is leaving. After 20 years she wants to sail.
                                                                  ^^^^^^^^ From 2011 to now are 13 years, less than 20 years.
 
+Bad:
+
+    Date: 2024-06-05
+
+    The sale is to end on Wednesday, August 14, two weeks from now.
+                                                ^^^^^^^^^ From now to Wednesday, August 14 are 70 days, not two weeks.
+
+Good:
+
+    Date: 2024-06-05
+
+    The sale is to end on Wednesday, August 14, ten weeks from now. Five weeks from now, on 10 July, the council votes.
+
 Good:
 
     Date: 2024-06-18
@@ -56,7 +69,7 @@ from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(
     kind="fact", severity="warning", languages=("en",), needs=frozenset({"date"}), category="temporal-contradiction",
-    wakes=Wakes.on("years", "months", "decade", "decades"),
+    wakes=Wakes.on("years", "months", "decade", "decades", "weeks", "days", "week", "month"),
 )  # fmt: skip
 
 _AHEAD = re.compile(
@@ -74,6 +87,9 @@ _BEHIND = re.compile(
     rf"[^.;\[\]]{{2,70}}"
     rf"\. After {SOFT}(?P<length>{L})(?! as| in| at| of (?:marriage|war))"
 )
+_FROM_NOW = re.compile(rf"(?P<end>{M}),? (?P<length>{L}) (?:from now|from today|hence)(?=[,.;:)]|$)", FLAGS)
+_SLACK = {"day": 1.5, "week": 5.0, "month": 20.0, "year": 250.0}
+"""Days that a length in such units may be off."""
 _LATER = 550
 _YEAR = 366
 
@@ -85,7 +101,12 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     seen: set[int] = set()
     for length in article.lengths:
         at = article.sentence_index(length.span.start)
-        if length.step or length.unit not in ("month", "year") or article.blocks[length.block].span.start not in begins or at in seen:
+        if (
+            length.step
+            or length.unit not in ("day", "week", "month", "year")
+            or article.blocks[length.block].span.start not in begins
+            or at in seen
+        ):
             continue
         seen.add(at)
         if article.quoted(length.span):
@@ -94,6 +115,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if article.text.startswith("After ", span.start) and at and article.sentences[at - 1].block == article.sentences[at].block:
             span = Span.of(article.sentences[at - 1].span.start, span.end)
         drawn = sketch(article, span, [each for each in article.lengths if span.holds(each.span)])
+        yield from _from_now(article, drawn, today)
+        if length.unit not in ("month", "year"):
+            continue
         yield from _ahead(article, drawn, today)
         yield from _behind(article, drawn, today)
 
@@ -107,6 +131,18 @@ def _ahead(article: Article, drawn: Sketch, today: Moment) -> Iterator[Match]:
         if between is None or end.low <= today.high or length.bound not in ("", "about") or days < _YEAR:
             continue
         if end.low - today.low > days * 1.05 + _LATER or end.high - today.low < days * 0.95 - _YEAR:
+            message = f"From now to {article.slice(end.span)} are {amount(between, length.unit)}, not {article.slice(length.span)}."
+            yield Match(length.span, message, related=(Related(end.span, "the end"),))
+
+
+def _from_now(article: Article, drawn: Sketch, today: Moment) -> Iterator[Match]:
+    for found in _FROM_NOW.finditer(drawn.text) if " now" in drawn.text or " today" in drawn.text or " hence" in drawn.text else ():
+        length, end = drawn.length(found["length"]), drawn.moment(found["end"])
+        between = distance(today, end)
+        if between is None or length.bound or end.kind != "day" or end.low <= today.high:
+            continue
+        days, slack = length.minutes / 1440, _SLACK[length.unit]
+        if end.low - today.low > days + slack or end.high - today.low < days - slack:
             message = f"From now to {article.slice(end.span)} are {amount(between, length.unit)}, not {article.slice(length.span)}."
             yield Match(length.span, message, related=(Related(end.span, "the end"),))
 

@@ -19,6 +19,11 @@ Bad:
     He was arrested in 2017. He was convicted in 2015 and jailed for six years.
                                                  ^^^^ “convicted” in 2015, but “arrested” in 2017.
 
+Bad:
+
+    The orchestra was founded in 1970 and gave its first concert in 1967.
+                                                                    ^^^^ “gave its first concert” in 1967, but “founded” in 1970.
+
 Good:
 
     Steel will be cut in March 2023. The first ship will enter service in autumn 2024.
@@ -45,7 +50,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from pelican_newslint.model import Block, Match, Related, Span
+from pelican_newslint.model import Block, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.rules.dates._sketch import M, Sketch, sketch
@@ -70,7 +75,7 @@ _FIRST = (
     r"(?:[Ss]teel|[Tt]he first sod|[Gg]round|[Tt]he keel) (?:will|would|is to|was) (?:be )?(?:cut|broken|laid)|(?:contract|order)s? (?:will|"
     r"would|is to|was) (?:be )?(?:awarded|placed|signed)|"
     r"(?:was|were) (?:designed|laid down|commissioned|ordered|introduced|tabled|drafted|arrested|charged|indicted|nominated|conceived|born|"
-    r"founded|planted|conscripted)"
+    r"founded|planted|conscripted|established|set up|incorporated)"
 )
 _LAST = (
     r"opens?(?: its doors)?|opened|enter(?:s|ed)? service|be (?:delivered|finished|completed|ready|opened|handed over|in use|launched)|"
@@ -79,6 +84,8 @@ _LAST = (
     r"disbanded|buried)|"
     r"became law|took effect|came into force|flows?|move in|trains (?:will be )?delivered|carry (?:passengers|traffic)|take(?:s)? (?:its |"
     r"their )?first [\w]+|died|"
+    r"(?:made|played|gave|staged|held|printed|published|sold|carried|flew|won|ran|hosted) "
+    r"(?:its|their|his|her) (?:first|maiden|debut|inaugural|last) [a-z]+|"
     r"go(?:es)? into service|went into service|welcome[sd]? (?:its|their) first [a-z]+|launched|delivered|convicted"
 )
 _NEAR = r"[^.;:\[\]]{0,50}?"
@@ -148,4 +155,10 @@ def _turned(article: Article, start: _Stage, end: _Stage, drawn: Sketch) -> Matc
     here, there = (article.slice(each.moment.span) for each in (end, start))
     words = re.sub(r"^(?:was|were|be) ", "", end.words)
     message = f"“{words}” in {here}, but “{re.sub(r'^(?:was|were) ', '', start.words)}” in {there}."
-    return Match(end.moment.span, message, related=(Related(Span.of(start.moment.span.start, start.moment.span.end), "the first stage"),))
+    severity: Severity | None = "error" if one and drawn.text[: end.end].endswith("] and ") else None  # one subject, one sentence
+    return Match(
+        end.moment.span,
+        message,
+        related=(Related(Span.of(start.moment.span.start, start.moment.span.end), "the first stage"),),
+        severity=severity,
+    )

@@ -20,6 +20,10 @@ _LEAD = re.compile(
     r"\b(?:by|margin of|gap of|lead of|advantage of|beat|beating|missed|missing|shaved|shaving|took|taking|knocked|knocking|cut|"
     r"cutting) (?:just |only |the record by )?$"
 )
+_PART = re.compile(r"\b(?:minutes?|mins?|hours?|hrs?|\d[hm]),?(?: and)? $")
+"""Before it stands the larger part of the same length: "one minute and 40 seconds"."""
+_MORE = re.compile(r"^,?(?: and)? (?:\d[\d.]*|[a-z-]+) (?:seconds?|minutes?|secs?|mins?)\b")
+"""The smaller part behind it."""
 _SECONDS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "s": 1.0, "min": 60.0, "h": 3600.0}
 _FAR = 3.0
 
@@ -35,6 +39,12 @@ def race_gaps(article: Article, woken: Sequence[Block]) -> Iterator[Match | Righ
             article.text[max(sentence.start, told.span.start - 40) : told.span.start],
             article.text[told.span.end : told.span.end + 40],
         )
+        if (
+            _PART.search(lead)
+            or _MORE.match(behind)
+            or any(time.span.holds(told.span) for time in find_race_times(article.text, sentence.start, sentence.end))
+        ):
+            continue
         if not _CUE.match(behind) and not _LEAD.search(lead.lower()):
             continue
         times = _times(article, told)

@@ -20,6 +20,16 @@ Bad:
 
 Bad:
 
+    Ro won in 9.84 seconds. Ba came second in 9.97 seconds, 0.23 seconds behind him.
+                                                            ^^^^^^^^^^^^ Between 9.84 and 9.97 lie 0.13 seconds, not 0.23.
+
+Good:
+
+    Ro won in 9.84 seconds. Ba came second in 9.97 seconds, 0.13 seconds behind him. Mo won in 2hr 5min 10sec and beat the record of 2hr 6min
+    50sec by one minute and 40 seconds.
+
+Bad:
+
     The shaft is 64 metres deep, 14 metres less than the 50 metres that were asked for.
                                  ^^^^^^^^^ 64 metres is more than 50 metres, not less.
 

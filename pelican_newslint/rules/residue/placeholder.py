@@ -10,6 +10,11 @@ Bad:
                     ^^^^ “TKTK” stands in for text that is missing.
                                  ^^^^^^ “[NAME]” stands in for text that is missing.
 
+Bad:
+
+    The ferry stops at noon. Click or tap here to enter text.
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Click or tap here to enter text.” stands in for text that is missing.
+
 Good:
 
     The bridge cost four million pounds, the mayor said.
@@ -124,6 +129,8 @@ _SURE = re.compile(
     rf"|XXX{{1,10}}|TK|QUOTE HERE|[Qq]uote (?:to )?(?:go|goes|come)(?:es)? ?(?:here)?)(?=[,.]?[”\"])"
     rf"|\bTK\b(?! ?(?!(?:{_MONTHS})\b)[A-Z]\w)(?![-.]\w)|\bTKs?\b(?=(?: |%)(?:{_COUNTED})\b)"
     r"|\[(?:how|who|what|when|where|which|whose|is|are|was|were|does|did|do)(?: [a-z'’]{1,15}){1,5}\?{1,3}\]"
+    r"|\b(?:Click|Tap|Click or tap|Press|Double-click)(?: here)? to "
+    r"(?:insert|enter|add|type|replace|edit) (?:your |the |this |a |some )?(?:own )?(?:text|date|title|name|caption|picture|image|headline)\b\.?"
     r"|\b[Ll]orem ipsum\b|\bLorem\b(?=\.{0,3}$)|\bLOREM IPSUM\b|\bFIRST ?NAME (?:LAST ?NAME|SURNAME)\b|\bFirst ?[Nn]ame (?:Last ?[Nn]ame|Surname)\b"
     rf"|[$£€₹](?:X{{1,4}}(?:[.,]?X){{0,4}}|xx+(?:[.,]xx?)?)(?:m|bn|k)?\b|[$£€₹](?:TB[CAD]\b|TK\b|\?{{2,}})|\b(?:XX|XXX|xx|xxx)(?:[.,](?:X"
     rf"|x){{1,3}})?(?={_UNIT}| ?am\b| ?pm\b|-years?-old\b)|\bX{{1,2}}[.:]XX ?[ap]m\b|\bx,xxx\b|\bX,XXX\b"
@@ -206,6 +213,7 @@ def _likely_ones(whole: str, span: Span, text: str) -> Iterable[re.Match[str]]:
 
 
 _SIGNS = (
+    "lick ", "Tap ",
     "[", "<", "{", "X", "xx", "TK", " tk", "TB", "??", "(?", "(check", "%%", "@@", "___", "nsert", "INSERT", "HERE", "orem ipsum", "OREM", "FIRST",
     "First", "QUOTE", "uote ", " 00", "xxxx", "NN", "NSERT", "£_", "$_", "€_", "(NA", "(YE", "(DA", "(FI", "(AM",
     "(NU", "(TI", "(SO", "(PL", "(VE", "(PR", "(CO", "(SC",
@@ -213,6 +221,7 @@ _SIGNS = (
 )  # fmt: skip
 """Each placeholder holds one of these: looking for plain words is quick. The hints tell more."""
 _SURE_HINT = re.compile(
+    r"(?:lick|Tap|Press)(?: or tap)?(?: here)? to |"
     r"[\[{<](?:[A-Z]{2}|[Ii]nsert|[{<])|\?\]|\([Ii][Nn]|TK|tk\b|XX|xx|X[.,]X|[$£€₹][X?xT]|HERE|%%|@@|[Ll]orem|LOREM|(?i:first ?name)|TB[CAD]|00|"
     r"QUOTE|[Xx],[Xx]|[“\"][Qq]uote|\bX\b|xxxx|\bNN|NSERT|[Ii]nsert[-_]|[$£€₹][_\[]|\([A-Z]{4}|, (?:NAME|FULL|TITLE|JOB|AGE)|\[[XxYyNn?]\]"
     r"|\][ ,]{1,2}\["
