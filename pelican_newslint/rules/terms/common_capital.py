@@ -2,12 +2,12 @@
 
 "It was Public money", "the Market would be rebuilt", "three Passengers": inside a sentence a capital says that a name begins. Writers
 honour what matters to them; readers look for a house or a firm of that name. The table holds nouns that edited text never capitalises
-when they stand alone. What an article writes so throughout is its own term and is left alone, and so are titles of works, links, and words
+when they stand alone; one of several must be told of, or the article must have the word in lower case, too. What an article writes so throughout is its own term and is left alone, and so are titles of works, links, and words
 of a longer name.
 
 Bad:
 
-    Mayor Ross said that the Harvest was late and three Passengers had complained.
+    Mayor Ross said that the Harvest was late and three Passengers had complained. Last year's harvest was early.
                              ^^^^^^^ “harvest”: a common noun has no capital.
                                                         ^^^^^^^^^^ “passengers”: a common noun has no capital.
 
@@ -65,7 +65,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             continue
         own = [at for at in places if _inside(article, at)]
         at = own[0] if own else -1
-        if own and len(own) < _OFTEN and _alone(article, at) and not _named_otherwise(article, form):
+        if own and len(own) < _OFTEN and _common(article, at) and _alone(article, at) and not _named_otherwise(article, form):
             span = words.span(at)
             right = article.slice(span)[0].lower() + article.slice(span)[1:]
             noun = words.lower[at]
@@ -76,6 +76,14 @@ def _named_otherwise(article: Article, form: str) -> bool:
     """Whether the text has the word as a name in its other number: "the Tigers" beside "Tiger tacklers"."""
     others = [form[:-1] if form.endswith("s") else f"{form}s"]
     return any(_inside(article, at) for other in others for at in article.words.forms.get(other, ()))
+
+
+def _common(article: Article, at: int) -> bool:
+    """Whether no name can be meant: one of many is told of, or the article has the word without its capital, too."""
+    words = article.words
+    before, lower = words.lower[at - 1], words.lower[at]
+    forms = words.forms.keys()
+    return before in _INDEFINITE or before[:1].isdigit() or lower in forms or f"{lower}s" in forms or lower.removesuffix("s") in forms
 
 
 def _inside(article: Article, at: int) -> bool:
@@ -115,6 +123,9 @@ def _alone(article: Article, at: int) -> bool:
 
 _VESSELS = frozenset("boat ship ferry yacht vessel trawler launch schooner lifeboat tug barge pub inn bar hotel locomotive".split())
 """What bears a name of its own, which stands soon behind it."""
+_INDEFINITE = frozenset(
+    "a an many some several few no every each any more most other two three four five six seven eight nine ten eleven twelve".split()
+)
 _DETERMINERS = frozenset({"the", "a", "an", "many", "all", "some"})
 _ENDS = re.compile(r"[.?!”\"')]\s*$")
 _LINK = re.compile(r"[A-Z]\S* (?:of|for|and|on|in|to)(?: the| an?)?$")
