@@ -54,6 +54,8 @@ _SMALL = 2
 _BESIDE = 2
 """Sentences apart: nearer ones come first."""
 _KINDS = "NMU"
+_RUNS = re.compile(r" for ")
+""" "212 for six": a score, whose figures make nothing."""
 
 
 def partitions(article: Article, woken: Sequence[Block], done: set[int], wrong: set[int]) -> Iterator[Match | Right]:
@@ -103,7 +105,7 @@ def _judge(article: Article, number: int, sketch: Outline, run: PartList) -> Mat
     made = {total, *(total + plain_value(each) for each in sketch.figures if each not in run.figures and like(each, run.figures[0]))}
     if any(plain_value(each.figure) in made for each in found):
         return None
-    if any(each.search(sketch.gaps[first]) for each in (_RESULT, _OF_THE, GROUP_OF)):
+    if any(each.search(sketch.gaps[first]) for each in (_RESULT, _OF_THE, GROUP_OF)) or _RUNS.fullmatch(sketch.gaps[first]):
         return None
     near = [each for each in found if _close(article, sketch, run, each) and _tied(article, number, sketch, run, each)]
     if len({plain_value(each.figure) for each in near}) > 1:

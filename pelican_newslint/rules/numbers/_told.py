@@ -23,7 +23,7 @@ _WON = re.compile(
 )
 _RUNNING_BEFORE = re.compile(
     r"\b(?:led|leads?|leading|trail(?:ed|s|ing)?|up|down|ahead|behind|made it|making it|make it|level at|tied at|"
-    r"pulled back to|jumped out to|out to|early)"
+    r"pulled back to|jumped out to|out to|the score to|early)"
     r"(?: by| to| at| an?| the)? $",
     re.IGNORECASE,
 )

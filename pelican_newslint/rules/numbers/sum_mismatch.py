@@ -146,6 +146,10 @@ Good:
     He took 10 per cent of the first $2m and a fifth of the rest, $600,000 of the $4m in all. It won 24 of its 38 games, 14 of them at home,
     and lost six.
 
+Good:
+
+    Kent were 212 for six at the close, still 190 behind, with Hale on 40.
+
 Evidence: 1 error in 2.5 million words of edited news, posts and court notices, true (3, 6 and 33 for 46); 26 lists were right. A warning
 in text that two columns had garbled.
 """
