@@ -1,9 +1,9 @@
 """A common noun has no capital.
 
 "It was Public money", "the Market would be rebuilt", "three Passengers": inside a sentence a capital says that a name begins. Writers
-honour what matters to them; readers look for a house or a firm of that name. The table holds nouns that edited text never capitalises
-when they stand alone; one of several must be told of, or the article must have the word in lower case, too. What an article writes so throughout is its own term and is left alone, and so are titles of works, links, and words
-of a longer name.
+honour what matters to them; readers look for a house or a firm of that name. The table holds nouns that edited text never capitalises when
+they stand alone; one of several must be told of, or the article must have the word in lower case, too. What an article writes so throughout
+is its own term and is left alone, and so are titles of works, links, and words of a longer name.
 
 Bad:
 
