@@ -14,7 +14,9 @@ _WORDED = re.compile(
     r"(?<![\w.])(?:(?P<h>\d{1,2}) ?(?:hours?|hrs?|h),? )?(?P<m>[0-5]?\d) ?(?:minutes?|mins?|m),? "
     r"(?:and )?(?P<s>[0-5]?\d(?:\.\d{1,3})?) ?(?:seconds?|secs?|s)\b"
 )
-_SPRINT = re.compile(r"(?<=\b(?:in|of|at) )(?P<s>\d{1,3}\.\d{1,3})(?= ?(?:seconds|secs?|s)\b)")
+_SPRINT = re.compile(
+    r"(?<![\w.:])(?P<s>\d{1,3}\.\d{1,3})(?= ?(?:seconds|secs?|s)\b(?! (?:behind|ahead|faster|slower|quicker|clear|adrift|off|inside|outside|better)))"
+)
 _SHORT = re.compile(r"(?<![\d:.])(?P<m>\d{1,2}):(?P<s>[0-5]\d\.\d{1,3})(?![\d:])")
 
 _FORMS = (_LONG, _SHORT, _WORDED, _SPRINT)

@@ -60,7 +60,7 @@ def _times(article: Article, told: Quantity) -> list[RaceTime]:
         if at < 0 or article.sentences[at].block != told.block or len(found) > 1:
             break
         span = article.sentences[at].span
-        found = [*find_race_times(article.text, span.start, span.end), *found]
+        found = [*(each for each in find_race_times(article.text, span.start, span.end) if not told.span.holds(each.span)), *found]
     return found
 
 
