@@ -48,8 +48,9 @@ _OPENING = frozenset("what whatever all whoever fact those".split())
 _PARTICLES = frozenset("in on by".split())
 _MOVED = frozenset(
     "go goes went going gone come comes came coming get gets got getting carry carries carried hang hangs hung hold held switch switched turn "
-    "turned log logged move moved press pressed live lived drop dropped check checked hand handed bring brought take took call called "
-    "sworn vote voted send sent settle settled join joined fill filled break broke broken walk walked step stepped sit sat tune tuned usher ushered".split()
+    "turned log logged move moved press pressed live lived drop dropped check checked hand handed bring brought take took call called sworn "
+    "vote voted send sent settle settled join joined fill filled break broke broken walk walked step stepped sit sat tune tuned usher "
+    "ushered".split()
 )
 """Verbs with a particle: "the lights went on on time"."""
 

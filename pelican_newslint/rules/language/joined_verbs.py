@@ -26,7 +26,7 @@ Good:
 
     The board said that workers visit the camp and distribute blankets. The mayor said that those who visit it and describe it pay less.
 
-Evidence: 1 in 600,000 words of edited news, interviews and government posts, true; two before it the page now excuses.
+Evidence: 1 in some 450,000 words of edited news, interviews and government posts, true; two before it the page now excuses.
 """
 
 from __future__ import annotations
@@ -116,6 +116,8 @@ def _past_before(article: Article, at: int) -> int | None:
     before = range(words.in_(article.sentence_at(words.starts[at]).span).start, at - 1)
     if any(words.lower[each] in _ASKS for each in before) or _is_verb(article, at - 2):
         return None
+    if before and words.lower[before.start] in inflections.verbs():
+        return None  # "Insert the coin, the sign says, and add a name"
     past = None
     for each in before[1:]:
         text, left = words.texts[each], words.lower[each - 1]

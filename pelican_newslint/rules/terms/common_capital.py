@@ -13,7 +13,7 @@ Bad:
 
 Good:
 
-    Mayor Ross said that the harvest was late and three passengers had complained.
+    Mayor Ross said that the harvest was late and three passengers had complained. Last year's harvest was early.
 
 Good:
 

@@ -29,4 +29,4 @@ def test_what_an_association_may_ask_of_its_readers_is_a_warning_unless_it_ends_
 
 def test_a_line_that_is_a_link_was_put_there() -> None:
     assert severities("cms-residue", "Subscribe now\n\nThe bridge opens.") == ["error"]
-    assert severities("cms-residue", "[Subscribe now](https://social.example/)\n\nThe bridge opens.") == ["warning"]
+    assert severities("cms-residue", "[Subscribe now](https://social.example/)\n\nThe bridge opens.") == ["suggestion"]
