@@ -36,7 +36,9 @@ GENERIC = frozenset(
     "tram metro harbour harbor pier canal reservoir dam monument memorial abbey castle chapel cemetery synagogue monastery parish diocese "
     "regiment squadron inspectorate ombudsman regulator tribunal inquiry panel taskforce secretariat directorate census referendum regatta "
     "carnival parade exhibition biennale lottery scheme charter accord pact declaration directive observatory aquarium archive academy "
-    "consortium syndicate cooperative chapter clinic hospice nursery orchestra choir ballet opera fleet trust charity".split()
+    "consortium syndicate cooperative chapter clinic hospice nursery orchestra choir ballet opera fleet trust charity ward borough "
+    "precinct constituency prefecture commune canton barangay "
+    "taluk tehsil depot campus garrison shipyard refinery brewery smelter distillery abattoir landfill".split()
 )
 """What an institution is called for short: with "the" before it, it has one casing."""
 TITLES = frozenset(
