@@ -36,8 +36,9 @@ def of(folder: Path, posts: int, rounds: int) -> tuple[float, ...]:
         bench.change(CHANGED, number)
         changed.append(bench.build() - plain)
         same.append(bench.build() - plain)
-    print(f"{posts} posts done", file=sys.stderr)
-    return posts, plain, 1000 * cold / posts, 1000 * min(same) / posts, min(changed), bench.peak / 1e6
+    row = posts, plain, 1000 * cold / posts, 1000 * min(same) / posts, min(changed), bench.peak / 1e6
+    print(row, file=sys.stderr)  # the largest takes long
+    return row
 
 
 def plot(rows: list[tuple[float, ...]]) -> str:
