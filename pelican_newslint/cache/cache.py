@@ -17,8 +17,9 @@ from msgspec import Struct
 from pelican_newslint.cache import file
 from pelican_newslint.config.paths import said
 
-LIMIT = 200_000_000
-"""Bytes that the file may have when a run ends; what wasn't used for longest goes first."""
+LIMIT = 1_000_000_000
+"""Bytes that the file may have when a run ends; what was not used for longest goes first. A made site of 10,000 posts needs 210 MB of
+them, and what is bounded below that is looked at anew in every build."""
 BATCH = 1000
 """Entries that are written together; a killed run loses at most so many, or what it found in `PAUSE` seconds."""
 PAUSE = 2.0
