@@ -165,8 +165,8 @@ if __name__ == "__main__":
     if sys.argv[1] == "governors":
         sys.stdout.write(governors(Path(sys.argv[2])))
     else:
-        from pelican_newslint.knowledge import offices
+        from pelican_newslint.knowledge.office_terms import terms
 
         sys.stdout.write(
-            heads(map(Path, sys.argv[2:]), {(term.country, term.office) for term in offices.terms() if term.through.isoformat() > LAST})
+            heads(map(Path, sys.argv[2:]), {(term.country, term.office) for term in terms() if term.through.isoformat() > LAST})
         )

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from pelican_newslint.knowledge import countries, office_titles, offices
+from pelican_newslint.knowledge import countries, office_terms, office_titles, offices
 
 G20 = (
     "Argentina", "Australia", "Brazil", "Canada", "China", "France", "Germany", "India", "Indonesia", "Italy", "Japan", "Mexico", "Russia",
@@ -46,7 +46,7 @@ def test_trumps_first_term_is_exact() -> None:
 @pytest.mark.parametrize("country", G20)
 def test_heads_of_the_g20_stand_in_order_and_without_long_overlaps(country: str) -> None:
     heads = {
-        office: [term for term in offices.terms_in(country) if term.office == office and term.since >= offices.FIRST]
+        office: [term for term in offices.terms_in(country) if term.office == office and term.since >= office_terms.FIRST]
         for office in offices.HEADS
         if any(term.office == office for term in offices.terms_in(country))
     }
@@ -62,7 +62,7 @@ def test_heads_of_the_g20_stand_in_order_and_without_long_overlaps(country: str)
 
 def test_every_country_of_a_term_is_a_country() -> None:
     known = {*countries.countries(), "United Nations", "NATO", "European Union"}
-    assert {term.country for term in offices.terms()} <= known
+    assert {term.country for term in office_terms.terms()} <= known
     assert {title for titles in office_titles.titles().values() for entry in titles for title in entry.countries} <= known
     assert office_titles.transliterated() <= known
 

@@ -17,15 +17,17 @@ from pathlib import Path
 import msgspec
 
 from pelican_newslint.knowledge import inflections
-from pelican_newslint.model import Block, Edit, Fix, Match, Severity
+from pelican_newslint.model import Block, Edit, Fix, Match, Scope, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.words import Words
+from pelican_newslint.rules.form import Rule, Wakes
 from pelican_newslint.rules.language._classes import classes, of_classes
 from pelican_newslint.rules.language._clauses import positions, small
 
 _REACH = 48
 """Letters, two a word, that `before` may look back."""
 _MANY = "OYz"
+_SCOPES: frozenset[Scope] = frozenset({"summary", "paragraph", "item", "quotation", "caption", "cell"})
 
 
 class Shape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -145,6 +147,12 @@ class Family:
             for word in ready.words:
                 found.setdefault(word, []).append(ready)
         return found
+
+    def rule(self, severity: Severity) -> Rule:
+        """The rule that the family's module declares: in running text and in what somebody says, woken by the shapes' own words."""
+        return Rule(
+            kind="grammar", severity=severity, wakes=Wakes(frozenset(self.by_word)), scopes=_SCOPES, languages=("en",)
+        )  # fmt: skip
 
     def matches(self, article: Article, woken: tuple[Block, ...]) -> Iterator[Match]:
         letters = classes(article)

@@ -29,15 +29,11 @@ import msgspec
 
 from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
-from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.form import Found
 from pelican_newslint.rules.language._shapes import Family
 
 FAMILY = Family(__file__)
-
-RULE = Rule(
-    kind="grammar", severity="warning", wakes=Wakes(frozenset(FAMILY.by_word)),
-    scopes=frozenset({"summary", "paragraph", "item", "quotation", "caption", "cell"}), languages=("en",),
-)  # fmt: skip
+RULE = FAMILY.rule("warning")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from pelican_newslint.knowledge import offices
-from pelican_newslint.knowledge.offices import Term
+from pelican_newslint.knowledge.office_terms import Term
 from pelican_newslint.model import Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.names._titles import Titled

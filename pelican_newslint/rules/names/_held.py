@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pelican_newslint.knowledge import office_titles, offices
-from pelican_newslint.knowledge.offices import HEADS, Term
+from pelican_newslint.knowledge.office_terms import Term
+from pelican_newslint.knowledge.offices import HEADS
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.names._offices import frequent, speaks_of

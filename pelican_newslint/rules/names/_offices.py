@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from pelican_newslint.knowledge import countries, people
-from pelican_newslint.knowledge.offices import Term
+from pelican_newslint.knowledge.office_terms import Term
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.prose.once import once

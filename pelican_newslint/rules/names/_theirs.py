@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from pelican_newslint.knowledge.offices import Term
+from pelican_newslint.knowledge.office_terms import Term
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.names._titles import Titled
 

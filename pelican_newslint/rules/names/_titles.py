@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from pelican_newslint.knowledge import countries, office_titles, offices
-from pelican_newslint.knowledge.offices import Term
+from pelican_newslint.knowledge.office_terms import Term
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name

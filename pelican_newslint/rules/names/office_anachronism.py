@@ -90,7 +90,7 @@ from __future__ import annotations
 import msgspec
 
 from pelican_newslint.knowledge import offices
-from pelican_newslint.knowledge.offices import Term
+from pelican_newslint.knowledge.office_terms import Term
 from pelican_newslint.model import Block, Match, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes

@@ -71,7 +71,8 @@ import re
 import msgspec
 
 from pelican_newslint.knowledge import offices
-from pelican_newslint.knowledge.offices import HEADS, LEADING, Term
+from pelican_newslint.knowledge.office_terms import Term, compared, known_from
+from pelican_newslint.knowledge.offices import HEADS, LEADING
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.letters import plain
@@ -111,13 +112,13 @@ def _look(article: Article, claim: Claim, held: tuple[Term, ...]) -> Found:
     when = times[0]
     if not when.own and claim.kind in {"was", "as"}:
         return
-    sure = when.own and claim.kind != "became" and all(term.office in {*HEADS, "governor"} and offices.compared(term) for term in held)
+    sure = when.own and claim.kind != "became" and all(term.office in {*HEADS, "governor"} and compared(term) for term in held)
     message = f"Not in {when.said}: {held[0].name} was {served(held)}."
     yield Match(claim.span, message, related=(Related(when.span, "the time"),), severity=None if sure else "warning")
 
 
 def _known(held: tuple[Term, ...], when: Moment) -> bool:
-    return all(offices.known_from(term) <= when.first and when.last <= term.through for term in held)
+    return all(known_from(term) <= when.first and when.last <= term.through for term in held)
 
 
 def _fits(claim: Claim, held: tuple[Term, ...], when: Moment) -> bool:

@@ -69,7 +69,7 @@ import msgspec
 
 from pelican_newslint.config.model import Office
 from pelican_newslint.knowledge import office_titles, offices, people
-from pelican_newslint.knowledge.offices import Term
+from pelican_newslint.knowledge.office_terms import Term
 from pelican_newslint.model import Block, Edit, Fix, Match, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name

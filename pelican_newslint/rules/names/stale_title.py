@@ -124,8 +124,7 @@ from datetime import date
 
 import msgspec
 
-from pelican_newslint.knowledge import offices
-from pelican_newslint.knowledge.offices import Term
+from pelican_newslint.knowledge.office_terms import Term, compared, known_from
 from pelican_newslint.model import Block, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
@@ -188,7 +187,7 @@ def _look(article: Article, each: Titled, held: tuple[Term, ...], day: date) -> 
         yield Match(span, f"Not in {when.year}: {held[0].name} was {served(held)}.", severity=severity)
     elif not now and (moment := _not_then(article, each, span, held)) is not None:
         plain = each.phrase not in FOR_LIFE or of_office(article, each, span)
-        certain = head and moment.own and plain and all(map(offices.compared, held))
+        certain = head and moment.own and plain and all(map(compared, held))
         severity = "error" if certain else "warning"
         yield Match(
             span,
@@ -211,7 +210,7 @@ def _not_then(article: Article, each: Titled, span: Span, held: tuple[Term, ...]
     times = tuple(when for when in moments(article, span, back=False) if when.own or right_behind(article, each, (when,)))
     if THEIRS.search(lead) or PEOPLE.search(lead) or (in_relative(lead) and not right_behind(article, each, times)):
         return None
-    known = all(offices.known_from(held[0]) <= when.first and when.last <= held[0].through for when in times)
+    known = all(known_from(held[0]) <= when.first and when.last <= held[0].through for when in times)
     if not known or in_office(article, each, held) or any(term.covers(when.first, when.last) for term in held for when in times):
         return None
     return times[0] if times else None
@@ -227,7 +226,7 @@ def _elsewhen(article: Article, each: Titled, held: tuple[Term, ...], *, now: bo
     if in_office(article, each, held):
         return None
     for when in held_times(article, first, each.name.last_word, now=now):
-        known = when.first >= offices.known_from(held[0]) and when.last <= held[0].through
+        known = when.first >= known_from(held[0]) and when.last <= held[0].through
         if known and not any(term.covers(when.first, when.last) for term in held):
             return when
     return None
