@@ -12,9 +12,14 @@ from msgspec.structs import replace
 from rich.cells import cell_len
 from rich.console import Console
 
+from pelican_newslint.config.model import House
 from pelican_newslint.model import EngineStatus, Place, Verified
+from pelican_newslint.prose import read
+from pelican_newslint.prose.article import Article
 from pelican_newslint.reporters.text import View, render, show
 from pelican_newslint.rules.discover import rules
+from pelican_newslint.rules.runner import Runner
+from pelican_newslint.testing import post
 from tests.reporters.made import EMPTY, POST, REPORT, SOURCES, finding
 
 WHOLE = """\
@@ -124,8 +129,18 @@ def test_a_rule_without_a_noun_is_counted_by_its_id() -> None:
 
 
 def test_every_noun_is_of_a_rule_that_there_is() -> None:
-    nouns = tomllib.loads(files("pelican_newslint.reporters").joinpath("verified.toml").read_text("utf-8"))
-    assert set(nouns) <= set(rules())
+    assert set(nouns()) <= set(rules())
+
+
+def test_every_rule_that_says_what_is_right_has_a_noun() -> None:
+    """As far as the examples of their pages show which do."""
+    examples = [source for rule in rules().values() for each in rule.page.examples for path, source in each.posts.items() if path.endswith(".md")]
+    looked = Runner(House()).looks([Article(read(post(source))) for source in examples])
+    assert {right.rule for _, verified in looked for right in verified} <= set(nouns())
+
+
+def nouns() -> dict[str, list[str]]:
+    return tomllib.loads(files("pelican_newslint.reporters").joinpath("verified.toml").read_text("utf-8"))
 
 
 def test_the_way_to_languagetool_is_named_where_it_is_not_the_usual_one() -> None:

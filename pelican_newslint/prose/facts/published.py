@@ -191,6 +191,9 @@ def _cited(article: Article) -> Iterator[Source]:
                     )
 
 
+_REFERRED = frozenset("study figures data statistics".split())
+
+
 def _puts_out_figures(article: Article, attribution: Attribution) -> bool:
     """ "according to the exporters' association" beside a number."""
     if attribution.form != "according" or attribution.speaker is None:
@@ -198,6 +201,8 @@ def _puts_out_figures(article: Article, attribution: Attribution) -> bool:
     words = article.words.within(attribution.speaker)
     last = article.slice(attribution.speaker).split()[-1]
     if article.slice(attribution.speaker)[0].isdigit():  # according to 2012 data
+        return False
+    if len(words) == 2 and last in _REFERRED:  # "according to the study": one that was named before, or ought to have been
         return False
     body = not _BODY.isdisjoint(words) or (last.isupper() and 2 <= len(last) <= 7)
     sentence = article.sentences[attribution.sentence].span

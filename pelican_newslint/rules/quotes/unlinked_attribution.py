@@ -44,7 +44,8 @@ Good:
 
 Good:
 
-    According to the report, all bridges are shut. The study said why; she told the Alver Gazette that it was so.
+    According to the report, all bridges are shut. According to the study, 40 per cent are unsafe. The study
+    said why; she told the Alver Gazette that it was so.
 
 Good:
 
@@ -82,6 +83,11 @@ RULE = Rule(
     ).split()),
 )  # fmt: skip
 
+_PAPERS = frozenset(
+    "study studies report reports survey surveys poll paper analysis review audit statement letter ruling judgment notice memo bulletin figures "
+    "data statistics results records forecast census estimates accounts findings minutes documents list filing".split()
+)
+"""What is put out, and puts out nothing itself."""
 _LONGEST = 60
 """Code points that are marked at most."""
 HABIT_FROM = 8
@@ -100,7 +106,9 @@ def _told(name: str) -> str:
     if not name:
         return "Whose is this? Name who put it out, and link it."
     article, _, rest = name.partition(" ")
-    return f"Link the {rest}." if article in ("a", "an") else f"Link what {name} published."
+    if article in ("a", "an"):
+        return f"Link the {rest}."
+    return f"Link {name}." if name.split()[-1].lower() in _PAPERS else f"Link what {name} published."
 
 
 def _short(span: Span) -> Span:
