@@ -40,10 +40,10 @@ class Expression:
 
     def search(self, text: str, at: int = 0) -> re2._Match[str] | None:
         """The first match from code point `at` on. Raises `ConfigError` where it can't be compiled."""
-        ascii = text.isascii()
-        if ascii or self._finds_no_less:
+        plain = text.isascii()
+        if plain or self._finds_no_less:
             found = self._small.search(text, at)
-            if ascii or not found:
+            if plain or not found:
                 return found
         return self._whole.search(text, at)
 
