@@ -20,6 +20,7 @@ from functools import cache
 from operator import add
 
 from pelican_newslint.knowledge import inflections, spelling
+from pelican_newslint.knowledge import words as word_lists
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.once import once
 from pelican_newslint.rules.language import _clauses as known
@@ -156,4 +157,23 @@ def _class(text: str, lower: str) -> str:
         return "e" if lower.endswith("ed") else "g"
     if "-" in lower:
         return _classes().get(lower.rpartition("-")[2], "?") if lower.rpartition("-")[2] in inflections.plurals() else "A"
-    return "?"
+    return _guessed(lower) if lower.isalpha() and len(lower) > 4 else "?"
+
+
+_BY_ENDING = {
+    "?": ("ss", "us", "is", "as", "os", "ates", "ises", "izes", "ifies", "ices", "ures", "ges", "rms"),
+    "D": ("ics",),
+    "N": ("tion", "sion", "ment", "ship", "ance", "ence", "ist", "logy"),
+    "U": ("ness", "ism", "ity", "hood"),
+    "A": ("ous", "ive", "ical", "less", "ful", "able", "ible", "onal"),
+}
+
+
+def _guessed(lower: str) -> str:
+    """The class of a word that no table has, by its ending; one in -s is as good as always a plural."""
+    if lower in word_lists.nouns():
+        return "Y" if lower[-1] == "s" else "N"
+    found = next((letter for letter, endings in _BY_ENDING.items() if letter != "A" and lower.endswith(endings)), "")
+    if lower.endswith(_BY_ENDING["A"]):
+        return "A"
+    return found or ("Y" if lower[-1] == "s" else "?")
