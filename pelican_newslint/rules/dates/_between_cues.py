@@ -22,10 +22,22 @@ TO = re.compile(rf",? ?(?:\(|[–—-] )?{_SOFT}")
 """From a point to "two hours later"."""
 FOR = re.compile(rf"\b(?:for|last(?:s|ed|ing)?|took|takes?|taking|taken|spen[dt]\w*|over|during|ran|runs?) {_SOFT}$")
 AFTER = re.compile(rf"\bafter {_SOFT}$")
-CLOSED = re.compile(r"[,.;)]|$| (?:in all|in total|altogether|of (?:trying|waiting|searching|travel\w*|work)\b)")
+APART = re.compile(rf",? {_SOFT}$")
+"""From the second point to "29 years apart"."""
+CLOSED = re.compile(
+    r"[,.;)]|$| (?:in all|in total|altogether|apart|of (?:trying|waiting|searching|travel\w*|work|service|use|traffic|operation|"
+    r"publication|trading|"
+    r"production|business|duty|rule|marriage|talks|building|construction|fighting|war|peace|exile|silence|closure|neglect)\b|"
+    r"in (?:the |that |his |her |its )?(?:post|job|role|office|chair|seat|command|power|charge|service|use|operation|business|place|force|print|"
+    r"production|position|hands)\b|at (?:the|its|their) (?:helm|head|top|wheel|tiller|club|school|company|firm|museum|paper|bank|theatre)\b|"
+    r"on (?:the|that) (?:route|road|line|run|throne|board|council|job|bench|station|site|air|market|stage)\b|"
+    r"as (?:its |the |their )?(?:head|director|editor|mayor|manager|chairman|chair|chief|leader|president|principal|coach|captain|conductor|"
+    r"organist|vicar|bishop|rector|headmaster|keeper|curator|secretary|treasurer|minister|ambassador|judge|professor|governor|chancellor)\b)"
+)
 UNTIL = re.compile(
     r"[^.;:]{0,60}?\b(?:until|till|before|when|and (?:it |they |he |she |then |finally |only )?(?:was |were )?(?:end\w*|clos\w+|finish\w*|left|"
-    r"retir\w+|resign\w*|step\w* down|landed|arriv\w+|docked|reached|over|abandoned|stopped|lifted|freed|out|opened|stood down|quit))\b[^.;:]{0,60}"
+    r"retir\w+|resign\w*|step\w* down|landed|arriv\w+|docked|reached|over|abandoned|stopped|lifted|freed|out|opened|stood down|"
+    r"quit))\b[^.;:]{0,60}"
 )
 TOTAL = re.compile(rf",? ?(?:\(|[–—-] )?(?:(?:or|after|for|making|lasting|in|a total of|which is|that is|,),? ?){{0,4}}{_SOFT}")
 FROM = re.compile(
@@ -38,7 +50,8 @@ PARENT = re.compile(r"\([^()]*$")
 ZONE = re.compile(r"\b(?:GMT|UTC|BST|CET|EST|EDT|PST|PDT|IST)\b")
 BETWEEN = re.compile(r"\b(?:between|from) (?:\w+ ){0,2}\[")
 SHY = re.compile(
-    r"\b(?:if|would|could|might|may|every|each|usually|normally|per|aged?|sentenced?|jail\w*|prison|suspended|contract|lease|loan|term|licen[cs]e|"
+    r"\b(?:if|would|could|might|may|every|each|usually|normally|per|aged?|sentenced?|jail\w*|prison|suspended|contract|lease|loan|"
+    r"term|licen[cs]e|"
     r"guarantee|warranty|ban|banned|study|data|figures|average|compared|another|other|separate|time zone|local time|hours? behind|hours? ahead|"
     r"resum\w+|postpon\w+|delay\w*|moved?|extend\w*|until now|so far|daily|nightly|weekly)\b|\bborn\b|;",
     re.IGNORECASE,

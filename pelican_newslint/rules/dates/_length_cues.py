@@ -20,7 +20,8 @@ _BEGIN = (
     r"debated|met|played|from|since|between|due)"
 )
 _LAST = (
-    r"(?:last(?:s|ed|ing)?|t[ao]k(?:es?|ing)|took|ran|runs?|running|stay(?:s|ed|ing)?|spen[dt]\w*|go(?:es)? on|went on|continu\w+|carr(?:y|ied) on|"
+    r"(?:last(?:s|ed|ing)?|t[ao]k(?:es?|ing)|took|ran|runs?|running|stay(?:s|ed|ing)?|spen[dt]\w*|go(?:es)? on|went on|continu\w+|"
+    r"carr(?:y|ied) on|"
     r"remain\w*|for|over|within|of|after)"
 )
 _END = (
@@ -36,7 +37,7 @@ _OR = (
     r"stay|journey|trip|"
     r"crossing|day|flight|ride|drive|voyage|run|distance|tenure|term|reign|stint|session|sitting) of |some |nearly |almost )?"
 )
-_NOUN = r"(?: (?:of|in|on|at|for) (?:the )?[a-z]+(?: [a-z]+)?| (?!that|which|who|later|ago|earlier|before|after)[a-z]+)?"
+_NOUN = r"(?: (?:of|in|on|at|for|as) (?:the |its |an? )?[a-z]+(?: [a-z]+)?| (?!that|which|who|later|ago|earlier|before|after)[a-z]+)?"
 _FEW = r"[^.;:\[\]]{0,125}?"
 _ENDS = rf"(?P<end>{M})"
 _LENGTH = rf"(?P<length>{L})"
@@ -51,7 +52,8 @@ TIGHT = tuple(
         rf"(?:to|until|till|through|[–—-]) {AT}{_ENDS}",
         rf"\b(?:over|lasted|lasts?|took) {SOFT}{_LENGTH}{_NOUN},? between {AT}{_START} and {AT}{_ENDS}",
         rf"\b(?:for|was off|out of action|out|closed|shut) (?:for )?{SOFT}(?P<length>\[l\d+\]), between {AT}{_START} and {AT}{_ENDS}",
-        rf"\b{_BEGIN}\b{_FEW}{AT}{_START}{_FEW}\b{_END}\b{_FEW}{AT}{_ENDS}(?: the (?:next|following|same) (?:day|morning|evening|night|afternoon))?"
+        rf"\b{_BEGIN}\b{_FEW}{AT}{_START}{_FEW}\b{_END}\b{_FEW}{AT}{_ENDS}(?: the (?:next|following|same) (?:day|morning|evening|"
+        rf"night|afternoon))?"
         rf"(?:, | \(| [–—-] ){_OR}{SOFT}{_LENGTH}(?: later)?(?=[,.;)]| (?:in all|altogether|later|of)\b|$)",
         rf"\b(?:leaves?|left|depart\w*|sets? off|took off|takes off|opens?|opened|starts?|started|begins?|began)\b{_FEW}{AT}{_START}{_FEW}"
         rf"\b(?:and|,) (?:\w+ )?(?:arriv\w+|reach\w*|lands?|landed|clos\w+|shuts?|ends?|ended|finish\w*|gets in|docks)\b{_FEW}{AT}{_ENDS}"

@@ -114,6 +114,14 @@ def fits(length: Length, between: Distance) -> bool:
         slack = 12.0
     if length.unit == "month" and length.count == int(length.count) and between.cycle is None and between.high - between.low <= _DAY:
         slack = _EXACT_MONTH
+    if (
+        length.unit == "year"
+        and length.bound == ""
+        and length.count % 5
+        and between.cycle is None
+        and between.high - between.low > 700 * _DAY
+    ):
+        slack = 36 * _DAY  # between two bare years: their distance is open by a year at each end already
     if length.unit == "minute" and length.count % 5 == 0:
         slack = max(slack, 0.15 * length.minutes)
     low = high = length.minutes

@@ -89,10 +89,13 @@ _PARTS = {"morning": (0, 720), "afternoon": (720, 1110), "evening": (960, 1440)}
 _UNITS = frozenset({"minutes", "hours", "days"})
 _HOURS = 360
 _OPEN_HOURS = 240
+_LAST = 4
+_PUT_OUT = re.compile(r"control|\bout\b|extinguish|dous|contain|quell|freed|rescued")
 _NEAR = 1
 """Sentences within which two clocks are of one event without more."""
 _OTHER = re.compile(
-    r"\b(?:another|other|second|third|separate|different|previous|next|earlier|later that|hours? (?:earlier|before)|last (?:year|month|week)|"
+    r"\b(?:another|other|(?:second|third)(?![- ]alarm)|separate|different|previous|next|earlier|later that|hours? (?:earlier|before)|"
+    r"last (?:year|month|week)|"
     r"time zone|each|every|daily|usually|again|drill|exercise|would|if|planned|scheduled|due)\b"
 )
 _ZONE = re.compile(r"\b(?:[A-Z]{2,4}|[A-Za-z]+ time)$")
@@ -136,9 +139,9 @@ def _emergency(article: Article, clocks: list[Staged]) -> Iterator[Match]:
         if first.stage >= second.stage or not _turned(first, second, _HOURS) or _apart(article, first, second):
             continue
         near = abs(first.sentence - second.sentence) <= _NEAR
-        if second.perfect and "control" not in second.cue:
+        if second.perfect and not (_PUT_OUT.search(second.cue) and not first.perfect):
             continue
-        if second.sentence < first.sentence:
+        if second.sentence < first.sentence and not (near and first.perfect and second.stage == _LAST):
             continue  # told before it, in a sentence of its own: another event's
         if not near and (len(early) != 1 or first.stage > 1 or not (first.moment.sure and second.moment.sure) or second.stage < 3):
             continue

@@ -73,13 +73,15 @@ RULE = Rule(
 )  # fmt: skip
 
 _AHEAD = re.compile(
-    rf"\b(?:will|is to|are to|is due to|are due to|is expected to|are expected to|is set to|is designed to|should|runs?|lasts?)\b[^.;\[\]]{{0,70}}?"
+    rf"\b(?:will|is to|are to|is due to|are due to|is expected to|are expected to|is set to|is designed to|should|runs?|"
+    rf"lasts?)\b[^.;\[\]]{{0,70}}?"
     rf"\b(?:for|last|another|over the next) {SOFT}(?P<length>{L})(?: [a-z]+)?,? (?:until|till|to|and end in|ending in|so until) "
     rf"(?:about |at least |the end of |early |late )?(?P<end>{M})",
     FLAGS,
 )
 _STARTS = (
-    r"(?:founded|started|began|joined|set up|opened|created|launched|took over|wrote the first \w+|came to|moved to|bought|built|entered|was hired|"
+    r"(?:founded|started|began|joined|set up|opened|created|launched|took over|wrote the first \w+|came to|moved to|bought|built|"
+    r"entered|was hired|"
     r"was appointed|was elected|became)"
 )
 _BEHIND = re.compile(
@@ -142,6 +144,8 @@ def _from_now(article: Article, drawn: Sketch, today: Moment) -> Iterator[Match]
         if between is None or length.bound or end.kind != "day" or end.low <= today.high:
             continue
         days, slack = length.minutes / 1440, _SLACK[length.unit]
+        if article.text[: end.span.start].endswith((" by ", " before ")):
+            end = Moment(end.span, end.kind, end.low, end.low, end.sure)
         if end.low - today.low > days + slack or end.high - today.low < days - slack:
             message = f"From now to {article.slice(end.span)} are {amount(between, length.unit)}, not {article.slice(length.span)}."
             yield Match(length.span, message, related=(Related(end.span, "the end"),))

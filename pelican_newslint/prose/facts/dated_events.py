@@ -1,0 +1,196 @@
+"""Events with the time that the text gives them: "Monday's blast", "the vote of 4 May", "the ship ran aground on Thursday"."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import Struct
+
+from pelican_newslint.prose.facts.moments import Moment, moments
+from pelican_newslint.prose.facts.stems import SMALL, stem
+from pelican_newslint.prose.once import once
+
+if TYPE_CHECKING:
+    from pelican_newslint.prose.article import Article
+
+
+class DatedEvent(Struct, frozen=True, gc=False):
+    """An event as one place tells it."""
+
+    kind: str
+    """Sort of the noun ("blast"), or of the verb after the stem of what it is told of ("ship sink")."""
+    word: str
+    """The noun or verb as written."""
+    moment: Moment
+    sentence: int
+    noun: bool
+    new: bool
+    """Told as new to the reader: "a blast"."""
+    names: frozenset[str]
+    """Words with a capital right beside it: whose, where."""
+    marks: frozenset[str]
+    """ "second", "last", "north": what sets it apart from others of its sort."""
+
+
+class _Words(msgspec.Struct, forbid_unknown_fields=True):
+    once: dict[str, str]
+    verbs: dict[str, str]
+    same: dict[str, str]
+
+
+_APART = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|final|last|next|other|another|new|old|previous|earlier|later|north|south|east|west|upper|lower|main|"
+    r"big|bigger|smaller|national|local|general|special|annual|preliminary|primary|presidential|parliamentary|state|regional|"
+    r"municipal|county|federal|women|men|under-\d+)\b",
+    re.IGNORECASE,
+)
+_DET = r"(?P<det>(?:the|a|an|this|that|its|his|her|their|one|two|three|several|both|some|no|any|every|each|another)\s)?"
+_CAPITAL = re.compile(r"(?<!^)(?<![.!?] )\b[A-Z][\w'’-]+")
+_SET = (
+    r"(?:(?:,? (?:which|that))? (?:was|were|is|are|will|to|be|has|have|had|been|took|place|takes?|held|happened|occurred|struck|came|"
+    r"comes|due|set|for|scheduled|played|"
+    r"announced|given|called|fixed|began|begins|starts|started|ended|agreed))"
+)
+_PREP = (
+    r"(?:,? (?:on|in|at|of|for|about|around|by|early|late|shortly|just|before|after|noon|midnight|dawn|the|night|morning|evening|"
+    r"again)){1,5} "
+)
+_BEFORE_NOUN = re.compile(
+    r"(?:['’]s|['’])? (?:(?:morning|afternoon|evening|night|early|fatal|deadly|big|huge|massive|dramatic|historic) ){0,3}"
+)
+_VERB_GAP = re.compile(
+    r"(?: (?:here|there|down|out|off|again|off [A-Z]\w+|in [A-Z]\w+|at [A-Z]\w+|near [A-Z]\w+|(?:in|at|near|outside) (?:a|the) [a-z]+|"
+    r"at noon|at dawn|early|late|in the [a-z]+|without a deal))*,?(?: (?:on|in|at|by|about|around|early|late|the|shortly|just|after|"
+    r"before|until|for))* $"
+)
+_AUX = re.compile(
+    r"(?:[ ,]*\b(?:was|were|is|are|be|been|being|has|have|had|will|would|may|might|should|perhaps|probably|possibly|which|that|who|to|"
+    r"also|only|first|finally|officially|due|expected|set|again)\b)*[ ,]*$"
+)
+_SKIP = frozenset("this these those who which there what".split())
+_PRONOUNS = frozenset(("it", "he", "she", "they"))
+_LONG = 42
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    data = msgspec.convert(tomllib.loads(Path(__file__).with_name("events.toml").read_text("utf-8")), _Words)
+    nouns = "|".join(f"(?P<{kind}>{words})" for kind, words in data.once.items())
+    verbs = "|".join(f"(?P<{kind}>{words})" for kind, words in data.verbs.items())
+    same = "|".join(f"(?P<{kind}>{words})" for kind, words in data.same.items())
+    whole = [re.compile(rf"(?<![\w-])(?:{words})(?![\w-])") for words in (nouns, verbs, same)]
+    return whole[0], whole[1], whole[2]
+
+
+@once
+def dated_events(article: Article) -> tuple[DatedEvent, ...]:
+    """All whose time is plain, in order of their sentences."""
+    spans = [*(each.span for each in article.dates), *(each.span for each in article.years), *(each.span for each in article.times)]
+    spans += (each.span for each in article.relatives if each.weekday is not None)
+    found: list[DatedEvent] = []
+    for at in sorted({article.sentence_index(each.start) for each in spans}):
+        found += _told(article, at)
+    return tuple(found)
+
+
+def _told(article: Article, at: int) -> Iterator[DatedEvent]:
+    sentence = article.sentences[at].span
+    text = article.slice(sentence)
+    lower = text.lower()
+    if len(lower) != len(text):
+        return
+    nouns, verbs, same = _patterns()
+    named, done, also = (list(pattern.finditer(lower)) for pattern in (nouns, verbs, same))
+    if not named and not done and not also:
+        return
+    for moment in moments(article, sentence):
+        start, end = moment.span.start - sentence.start, moment.span.end - sentence.start
+        noun = next((each for each in named if _is_of(text, each, start, end)), None)
+        if noun is not None:
+            yield _event(str(noun.lastgroup), noun, text, moment, at, noun=True)
+        told = next((each for each in reversed(also) if each.end() <= start and _VERB_GAP.fullmatch(text[each.end() : start])), None)
+        if told is not None and noun is None:
+            yield _event(str(told.lastgroup), told, text, moment, at, noun=True)
+        turned = _TURNED.match(text, end)
+        begun = verbs.match(turned["verb"]) if turned is not None else None
+        if turned is not None and begun is not None:
+            yield _event(f"{stem(turned['noun'].lower())} {begun.lastgroup}", turned, text, moment, at, noun=False)
+        verb = next((each for each in reversed(done) if each.end() <= start and _VERB_GAP.fullmatch(text[each.end() : start])), None)
+        if verb is not None and (thing := _thing(text, verb.start())):
+            yield _event(f"{thing} {verb.lastgroup}", verb, text, moment, at, noun=False)
+
+
+_CLAUSE = 110
+_SUBJECT = re.compile(r"(?:^|\b(?:when|after|that|as|and) |, )(?:an?|the) (?:(?!of\b)[a-z-]+ ){0,2}$", re.IGNORECASE)
+_DID = re.compile(
+    r" (?:on the [a-z]+ |in [A-Z]\w+ |at (?:the |a )?\w+(?: \w+)? )?(?:[a-z]+ed|struck|hit|swept|tore|shook|cut|killed|left|broke|"
+    r"blew|sank|ran|shut|sent|took|brought) "
+    r"(?:(?!\b(?:after|before|since|until|when|while|that|which|who|for|and|but|said|says|told|to)\b)[^,;:()“”\"])*\b(?:on|in|at|"
+    r"early|late|of) (?:early |late |the )*$"
+)
+"""The event is the subject of the whole clause: "a landslide swept a bus off the road on Sunday"."""
+_TURNED = re.compile(
+    r",? (?P<verb>comes|came|begins|began|opens|opened|starts|started) the (?:[a-z]+ ){0,2}?(?P<noun>[a-z]+)(?=[,.;]| of\b)"
+)
+""" "In May comes the second shipment"."""
+_CAUSED = re.compile(
+    r"(?: (?:morning|afternoon|evening|night))?,? (?:because of|due to|by|owing to|following|as a result of) (?:the|that) (?:[a-z]+ )?$"
+)
+
+
+def _is_of(text: str, noun: re.Match[str], start: int, end: int) -> bool:
+    if end <= noun.start():
+        if text[max(start - 6, 0) : start].lower() == "since " and _CAUSED.fullmatch(text[end : noun.start()]):
+            return True
+        return noun.start() - end < 24 and _BEFORE_NOUN.fullmatch(text[end : noun.start()]) is not None
+    between = text[noun.end() : start]
+    if 0 < len(between) < _LONG and _LINK.fullmatch(between) is not None:
+        return True
+    return len(between) < _CLAUSE and _SUBJECT.search(text[: noun.start()]) is not None and _DID.fullmatch(between) is not None
+
+
+_LINK = re.compile(
+    rf"(?: (?:in|at|near|off|outside) (?:the )?[A-Z]?[\w'’-]+(?: [A-Z][\w'’-]+)?)?{_SET}{{0,4}}(?:{_PREP}| )|, "
+    rf"(?:from )?|{_SET}? from "
+)
+
+
+def _thing(text: str, end: int) -> str:
+    """Stem of the noun right before a verb and its auxiliaries."""
+    lead = re.sub(r"\b(?:in|of|at|for|on|to) (?:the |its |a )?[\w'’-]+$", "", _AUX.sub("", text[:end])).rstrip() or text[:end]
+    last = re.search(r"([A-Za-z][\w'’-]+)$", lead)
+    if last is not None and last[1].lower() in _PRONOUNS:
+        return "*"
+    if last is None or last[1].lower() in SMALL or last[1].lower() in _SKIP or last[1].endswith(("ly", "ing", "'s", "’s")):
+        return ""
+    return stem(last[1].lower())
+
+
+def _event(kind: str, found: re.Match[str], text: str, moment: Moment, at: int, *, noun: bool) -> DatedEvent:
+    if "noun" in found.re.groupindex:
+        lead = found[0].rpartition(" the ")[2]
+    else:
+        lead = re.split(
+            r"[;:.,]|\b(?:and|but|when|since|after|before|until|while|because|that|which)\b",
+            _AUX.sub("", text[max(found.start() - 60, 0) : found.start()]),
+        )[-1]
+    det = re.search(r"\b(the|an?|one|two|three|several|some|no|any|every|each|another|this|that)\b", lead, re.IGNORECASE)
+    names = frozenset(_CAPITAL.findall(lead)) | frozenset(
+        re.findall(r"\b(?:in|at|near|off|of) (?:the )?([A-Z][\w'’-]+)", text[found.end() : found.end() + 40])
+    )
+    names = frozenset(re.sub(r"['’]s$", "", each) for each in names) - _CALENDAR
+    new = det is not None and det[1].lower() not in ("the", "this", "that")
+    return DatedEvent(kind, found[0], moment, at, noun, new, names, frozenset(each.lower() for each in _APART.findall(lead)))
+
+
+_CALENDAR = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October "
+    "November December "
+    "The A An In On At When Since After Before It He She They".split()
+)
