@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from pelican_newslint.engines.categories import known
-from pelican_newslint.model import Candidate, Confidence, Group, PlacedFix, Span
+from pelican_newslint.model import SEVERITIES, Candidate, Confidence, Group, PlacedFix, Span
 
 _ENGINES = ("languagetool", "proselint", "harper")
 _CELL = 64
@@ -106,11 +106,12 @@ def _spelling_like(one: Candidate, other: Candidate) -> bool:
 def _group(members: list[Candidate], rank: Callable[[str], int]) -> Group:
     """The winner with what the others add.
 
-    A house rule's span, words and fixes fit each other and stay; engines' spans shrink to the narrowest.
+    A house rule's span, words and fixes fit each other and stay, and of several the gravest speaks; engines' spans shrink to the narrowest.
     """
     winner = members[0]
     sources = tuple(dict.fromkeys(member.rule for member in members))
     if rank(winner.rule) == 0:
+        winner = min((member for member in members if rank(member.rule) == 0), key=lambda each: SEVERITIES.index(each.severity))
         fixes = winner.fixes or _fixes(members)
         return Group(replace(winner, fixes=fixes), sources)
     narrow = min(members, key=_width)

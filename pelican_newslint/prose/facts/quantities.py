@@ -109,10 +109,14 @@ def _millions(found: list[Quantity]) -> list[Quantity]:
 
 
 def _completed(text: str, found: list[Quantity]) -> list[Quantity]:
-    """In "from 5 to 7 million people" and "between 5 and 7 per cent" the first number takes what stands behind the last."""
+    """In "from 5 to 7 million people" and "between 5 and 7 per cent" the first number takes what stands behind the last; in "from 900 tonnes
+    to 600" the last takes the unit of the first."""
     for at in range(len(found) - 1):
         first, last = found[at], found[at + 1]
         link = text[first.span.end : last.span.start]
+        if _falls_short(text, first, last):
+            found[at + 1] = replace(last, unit=first.unit, sign=first.sign, shared=True)
+            continue
         bare = first.noun is None and first.scale is None and first.sign in (None, last.sign) and not first.ordinal and not last.ordinal
         start = first.approximate_span.start if first.approximate_span else first.span.start
         led = text[max(start - 9, 0) : start].rstrip().lower()
@@ -125,6 +129,19 @@ def _completed(text: str, found: list[Quantity]) -> list[Quantity]:
                 noun=last.noun, noun_span=last.noun_span, scale=last.scale, sign=first.sign or last.sign, shared=True,
             )  # fmt: skip
     return found
+
+
+def _falls_short(text: str, first: Quantity, last: Quantity) -> bool:
+    """Whether the last of "from 900 tonnes to 600" stands without the unit of the first."""
+    plain = last.unit is None and last.noun is None and last.scale is None and not (last.ordinal or last.fraction or last.malformed)
+    if not plain or first.unit is None or first.noun is not None or first.scale or first.hyphenated or first.fraction:
+        return False
+    start = first.approximate_span.start if first.approximate_span else first.span.start
+    led = text[max(start - 5, 0) : start].lower() == "from " and text[first.span.end : last.span.start] in _TO
+    return led and text[last.span.end : last.span.end + 1] != "%" and 0.05 < first.low / max(last.low, 1e-9) < 20
+
+
+_TO = frozenset({" to ", " to about ", " to just ", " to some ", " to only "})
 
 
 def _candidates(words: Words, *, english: bool) -> list[int]:

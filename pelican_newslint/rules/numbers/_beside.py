@@ -24,6 +24,7 @@ _THEN = re.compile(
     r"(?:\w+ )?(?:days?|weeks?|months?|years?) (?:ago|earlier|before))"
 )
 _WHEN = re.compile(r"\b(?:19|20)\d\d,? when \w+ [^.;,]{0,20}$")
+_IN_YEAR = re.compile(r"(?:Back in|In|By|Until) (?:[A-Z][a-z]+ )?(?P<year>(?:19|20)\d\d)\b")
 _FAR = 40
 _DATELINE = re.compile(r"\b[A-Z]{3,}[^.—–]{0,60} [—–-] ")
 
@@ -62,7 +63,8 @@ def has(article: Article, figure: Span) -> bool:
 def was_then(article: Article, figure: Span, other: Span) -> bool:
     """Whether the figure is of a time before, and the other isn't: "was 46 per cent full in May"."""
     lead = article.text[max(figure.start - _FAR, 0) : figure.start]
-    if _WHEN.search(lead):
+    year = _IN_YEAR.match(article.slice(article.sentence_at(figure.start).span))
+    if _WHEN.search(lead) or (year is not None and year["year"] not in article.slice(article.sentence_at(other.start).span)):
         return True
     if not _WAS.search(lead) or not _THEN.match(article.text[figure.end : figure.end + 60]):
         return False

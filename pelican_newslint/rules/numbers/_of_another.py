@@ -20,7 +20,10 @@ _ELSE = re.compile(
     re.IGNORECASE,
 )
 _TO_COME = re.compile(r"\b(?:expected|planned|forecast|due|hopes?|aims?|could|would|may|might) (?:to )?(?:[a-z]+ ){0,2}$")
-_OWNER = re.compile(r"(?P<name>[A-Z][\w'’-]+), (?:who (?:has |had )?(?:died|is|was) |is |aged |now |at )*(?:the age of )?(?:only )?$")
+_OWNER = re.compile(
+    r"(?<!\bin )(?<!\bat )(?<!\bnear )(?<!\bfrom )(?P<name>[A-Z][\w'’-]+), "
+    r"(?:who (?:has |had )?(?:died|is|was) |is |aged |now |at )*(?:the age of )?(?:only )?$"
+)
 _OF = re.compile(r"\b(?P<what>[a-z]{4,}) of (?:about |some |nearly |more than |over |up to )?$")
 _MONTH = re.compile(
     r"\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d|\d (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)"

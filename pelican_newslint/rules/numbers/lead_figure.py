@@ -40,6 +40,34 @@ Bad:
 
     Six bears came to Lom on Monday. The park cost €3m and has 12 hectares of forest.
 
+Bad:
+
+    Title: Whale in Skarvik
+    Date: 2024-03-05
+    Summary: The whale is 17 metres long.
+                          ^^^^^^^^^ “17 metres” here, “14 metres” in the text, for what reads like the same.
+
+    A dead whale was found on Sunday.
+
+    The animal, a male, is 14 metres long.
+
+Bad:
+
+    Title: Greens take council
+    Date: 2024-03-05
+    Summary: The Greens won 22 of the 40 seats.
+                            ^^^^^^^^^^^^^^^^^^ “22 of the 40 seats” here, “23 of the 40 seats” in the text, for what reads like the same.
+
+    The Green party took the council of Westerby on Thursday, winning 23 of the 40 seats.
+
+Good:
+
+    Title: Greens take council
+    Date: 2024-03-05
+    Summary: The Greens won 22 of the 40 seats. The hall is 17 metres long.
+
+    Labour won 15 of the 40 seats. In 2011 a hall of the town was 14 metres long.
+
 Good:
 
     Title: Clinic opens in Hull
@@ -72,7 +100,7 @@ Good:
 
     A pill helped people in 13 countries in a trial with 6,000 people. Half of the patients took it and half did not.
 
-Evidence: 0 in 130,000 words of edited text; two sentences must share the words round the figure.
+Evidence: 0 in 680,000 words of edited text and in 1,395 posts with summaries of their own; a figure above must stand nowhere below.
 """
 
 from __future__ import annotations
@@ -92,9 +120,11 @@ from pelican_newslint.rules.form import starts as starts_of
 from pelican_newslint.rules.numbers._beside import apart, has, names, near, times, was_then, whole
 from pelican_newslint.rules.numbers._figures import after, before, meant
 from pelican_newslint.rules.numbers._only_figure import only_figure
+from pelican_newslint.rules.numbers._restated import restated
 
 RULE = Rule(
-    kind="fact", severity="warning", wakes=Wakes.on(tokens=("number", "percent", "money")), languages=("en",), category="number-inconsistency",
+    kind="fact", severity="warning", languages=("en",), category="number-inconsistency",
+    wakes=Wakes.on(*"second fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), tokens=("number", "percent", "money")),
 )  # fmt: skip
 
 _HEAD: frozenset[Scope] = frozenset({"headline", "summary"})
@@ -123,6 +153,11 @@ _LONG_AGO = re.compile(r"last|(?!may)[a-z]+(?<!day)$|\d").match
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    starts = starts_of(woken)
+    done: set[int] = set()
+    for found in restated(article):
+        done.add(found.span.start)
+        yield found
     figures = [each for each in article.quantities if not (each.ordinal or each.range or each.malformed or each.fraction or each.shared)]
     heads = [each for each in figures if article.blocks[each.block].scope in _HEAD]
     if not heads:
@@ -131,8 +166,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     lead = [each for each in figures if each.block in paragraphs]
     body = [each for each in article.quantities if article.blocks[each.block].scope not in _HEAD]
     counted = [each for each in figures if article.blocks[each.block].scope in _TEXT]
-    starts = starts_of(woken)
     for head in heads:
+        if head.span.start in done:
+            continue
         if article.blocks[head.block].span.start not in starts or _aside(article, head):
             continue
         alike = [each for each in lead if _comparable(article, head, each) and _enough(article, head, each)]

@@ -29,6 +29,13 @@ Bad:
     The choir has 64 singers. It sang on Friday, with all 46 singers and a band.
                                                           ^^^^^^^^^^ “46 singers” here, “64 singers” before, for what reads like the same.
 
+Bad:
+
+    The browser needs 410 megabytes of memory, down from 920.
+
+    In our test of the browser, its memory fell from 820 megabytes to 410.
+                                                     ^^^^^^^^^^^^^ “820 megabytes” here, “920” elsewhere, for a change to 410.
+
 Good:
 
     Five men were arrested on Monday. The five men will appear in court.
@@ -79,6 +86,7 @@ from pelican_newslint.prose.facts.stems import SMALL, stem
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.form import starts as starts_of
 from pelican_newslint.rules.numbers._figures import after, before, meant
+from pelican_newslint.rules.numbers._partners import partners
 from pelican_newslint.rules.numbers._told_again import of_a_part, told_again
 
 RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on(tokens=("number", "money")), languages=("en",), category="number-inconsistency")
@@ -121,7 +129,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if not (each.ordinal or each.range or each.malformed or each.fraction) and article.blocks[each.block].scope not in {"headline", "summary"}
     ]  # fmt: skip
     done: set[int] = set()
-    for found in (*_told_back(article, figures, starts), *_restated(article, figures, starts), *told_again(article, figures, starts)):
+    told = (*_told_back(article, figures, starts), *_restated(article, figures, starts), *told_again(article, figures, starts))
+    for found in (*told, *partners(article, starts)):
         if found.span.start not in done:
             done.add(found.span.start)
             yield found
