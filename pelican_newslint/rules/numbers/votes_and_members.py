@@ -1,7 +1,8 @@
 """A board of five can't vote 4-2.
 
-The votes of a body can't be more than its members. The number of members must be given with the body's name ("the seven-member council"), and
-the vote be told of the same body. Fewer votes than members are no slip: people stay away.
+The votes of a body, with those who abstain, can't be more than its members, and a majority is the one side less the other. The members must
+be told near the vote ("the seven-member council", "all 23 members"). Fewer votes than members are no slip, since people stay away, unless
+the text says that all were there.
 
 Bad:
 
@@ -14,6 +15,24 @@ Bad:
 
     The five-member board met for three hours.
         ^^^^^^^^^^^ 4 and 2 are 6 votes, but the board has five members.
+
+Bad:
+
+    Members voted 14 to 8, with three abstaining, to keep the lido. All 24 members were at the meeting.
+                                                                        ^^^^^^^^^^ 14, 8 and 3 are 25 votes, but there are 24 members.
+
+Bad:
+
+    The lido was saved by a majority of nine. In the end 31 members were for it and 24 against.
+                                        ^^^^ 31 less 24 is 7, not nine.
+
+Good:
+
+    Members voted 14 to 8, with two abstaining, to keep the lido. All 24 members were at the meeting, and the lido was saved by a majority of six.
+
+Good:
+
+    Members voted 12 to 8 to keep the lido. There are 24 members, two of them in hospital. The party that runs the town has a majority of nine.
 
 Good:
 
@@ -37,17 +56,22 @@ Evidence: 0 in 528,000 words of edited text; the sum is certain, that it is one 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import msgspec
 
-from pelican_newslint.model import Block, Match, Related, Span
+from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import CARDINALS
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.numbers._ballot_sums import ballot_sums
 
 RULE = Rule(
     kind="fact", severity="warning", languages=("en",), category="number-inconsistency",
-    wakes=Wakes.on("board", "council", "committee", "panel", "court", "commission", "jury", "cabinet", "assembly", "senate", "tribunal", "bench"),
+    wakes=Wakes.on(
+        "board", "council", "committee", "panel", "court", "commission", "jury", "cabinet", "assembly", "senate", "tribunal", "bench",
+        "voted", "vote", "votes", "abstained", "abstentions", "abstention", "abstaining", "majority", "councillors", "senators", "re-elected",
+    ),
 )  # fmt: skip
 
 _BODY = r"(?:board|council|committee|panel|court|commission|jury|cabinet|assembly|senate|tribunal|bench)"
@@ -67,6 +91,16 @@ _OTHER = re.compile(r"\b(?:when it had|then|another|previous|last year|in (?:19|
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    done: set[int] = set()
+    for sized in _sized_votes(article):
+        done.update((sized.span.start, *(other.span.start for other in sized.related)))
+        yield sized
+    for each in ballot_sums(article):
+        if isinstance(each, Right) or done.isdisjoint(other.span.start for other in each.related):
+            yield each
+
+
+def _sized_votes(article: Article) -> Iterator[Match]:
     if not _SIZED.search(article.text) or not (sizes := list(_SIZE.finditer(article.text))):
         return
     for found in _VOTE.finditer(article.text):
