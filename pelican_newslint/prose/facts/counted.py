@@ -156,6 +156,7 @@ def _listed(words: Words, first: int) -> bool:
 
 
 def _counts(words: Words, at: int) -> bool:
-    """Whether a number stands at word `at` or up to three words before it."""
-    near = (words.lower[each] for each in range(at, max(at - 3, -1), -1))
+    """Whether a number stands at word `at` or up to seven words before it, in the same clause."""
+    first = next((each for each in range(at, max(at - 7, -1), -1) if words.gaps[each].strip()), max(at - 7, -1) + 1)
+    near = (words.lower[each] for each in range(at, max(first - 1, -1), -1))
     return any(word.replace(",", "").isdigit() or word in CARDINALS or word in ("million", "billion") for word in near)

@@ -26,6 +26,8 @@ _PERSON = re.compile(
     r"a (?:third|fourth|fifth)(?:, (?:who|a |an )|$|[.;]| (?:last|this|in (?:19|20|[A-Z])|on|at|was|is|has|had|by|yesterday|today)\b)"
 )
 """One more, after two: "and a third, who is ill"."""
+_SOFT = re.compile(r"\b(?:or|about|roughly|nearly|almost|around|only|just|over|under|than|is|by|barely|some) $")
+"""Before a share, hardly before a person."""
 _GOES_ON = re.compile(r"^ ?(?:have|has|had|is|are|was|were|will|would)\b")
 """Behind a comma: the sentence's own subject goes on."""
 _MOVES = frozenset(
@@ -75,7 +77,7 @@ def of_things(article: Article, found: Match | Right) -> bool:
     if isinstance(found, Match) and _of_other_whole(article, found):
         return True
     if isinstance(found, Match) and _PERSON.match(article.text[found.span.start : found.span.end + 8]):
-        return True
+        return _SOFT.search(article.text[max(found.span.start - 16, 0) : found.span.start].lower()) is None
     if not isinstance(found, Match) or "turnout" not in article.text[max(found.span.start - 30, 0) : found.span.start].lower():
         return False
     spans = {each.span for each in found.related}

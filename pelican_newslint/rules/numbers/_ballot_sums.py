@@ -39,12 +39,14 @@ def _members(article: Article, found: Ballots, tally: Tally) -> Match | Right | 
     severity: Severity | None
     if members < votes <= _TOO_MANY * members:
         severity = "error" if abs(size.sentence - tally.sentence) <= _BESIDE else "warning"
+    elif size.cast and size.sentence == tally.sentence:
+        severity = "error"
     elif lost is not None and size.every and not away(_around(article, tally)) and votes > members / 2:
         severity = "error" if lost.value == 0 else "warning"
     else:
         return None
     shown = [article.slice(tally.span)] if lost is None or not lost.value else [article.slice(tally.span), article.slice(lost.span)]
-    message = f"{written} and {counts[-1]} are {votes} votes, but there are {members} members."
+    message = f"{written} and {counts[-1]} are {votes} votes, but {members} are told."
     related = [Related(tally.span, "the vote"), *([Related(lost.span, "who abstained")] if len(shown) > 1 and lost else [])]
     return Match(size.span, message, related=tuple(related), severity=severity)
 

@@ -12,18 +12,25 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import CARDINALS
 from pelican_newslint.prose.once import once
 
-_WORDS = "|".join(sorted((word for word, value in CARDINALS.items() if 0 < value), key=len, reverse=True))
+_WORDS = "|".join(sorted((word for word, value in CARDINALS.items() if value > 0), key=len, reverse=True))
 NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|{_WORDS})"
-_WHO = r"(?:(?:of (?:the|its|their) )?(?:(?!of|than)[a-z'-]+ ){0,2}?(?:votes?|ballots?|people|voters?|members?|[a-z]+(?:ors|tes|tors|ers|mps|peers)) )?"
+_WHO = (
+    r"(?:(?:of (?:the|its|their) )?(?:(?!of|than)[a-z'-]+ ){0,2}?(?:votes?|ballots?|people|voters?|members?|[a-z]+(?:ors|tes|tors|ers|"
+    r"mps|peers)) )?"
+)
 _VERB = r"(?:(?:were |was |had |came out |cast )?(?:voted |voting |votes? )?(?:it )?)?"
-_FOR = r"(?:in favou?r|for(?! the | a | an )|for it|for the (?:plan|motion|bill|scheme|deal|proposal|merger|sale)|in support|yes|aye|backing (?:it|the [a-z]+))\b"
+_FOR = (
+    r"(?:in favou?r|for(?! the | a | an )|for it|for the (?:plan|motion|bill|scheme|deal|proposal|merger|sale)|in support|yes|aye|"
+    r"backing (?:it|the [a-z]+))\b"
+)
 _AGAINST = r"(?:against(?: it)?|opposed|opposing|no|nay|rejecting)\b"
 _SIDES = re.compile(
     rf"(?<![\w.,])(?P<y>{NUMBER}) {_WHO}{_VERB}(?P<one>{_FOR}|{_AGAINST})(?P<gap>[^.;:\d]{{0,30}}?)(?:,| and| but|, and|;) (?:with |by |only |just )?"
     rf"(?P<z>{NUMBER}) {_WHO}{_VERB}(?P<two>{_FOR}|{_AGAINST})"
 )
 _PAIR = re.compile(
-    rf"(?<![\w.,£$€–-])(?P<y>{NUMBER})(?: (?:votes?|members|councillors|mps|in favou?r))?(?: to |[-–])(?P<z>{NUMBER})(?: votes?)?(?![\w%–-]|,\d|\.\d| (?:per|years?|goals?|points?|on (?:penalties|aggregate)|win|lead|victory|defeat))"
+    rf"(?<![\w.,£$€–-])(?P<y>{NUMBER})(?: (?:votes?|members|councillors|mps|in favou?r))?(?: to |"
+    rf"[-–])(?P<z>{NUMBER})(?: votes?)?(?![\w%–-]|,\d|\.\d| (?:per|years?|goals?|points?|on (?:penalties|aggregate)|win|lead|victory|defeat))"
 )
 _VOTED = re.compile(
     r"\b(?:vot(?:e[ds]?|ing)|motion|bill|resolution|approved|rejected|carried|defeated|backed|passed|ruled|ruling|split|decided|referendum|ballots?|"
@@ -31,26 +38,40 @@ _VOTED = re.compile(
 )
 _NOT = re.compile(r"\b(?:goals?|match|game|league|poll of|survey|odds|penalt\w+|per cent|percent|season|teams?|ratio|won the toss)\b|%")
 _ABSTAINED = re.compile(
-    rf"(?<![\w.,])(?P<n>{NUMBER})(?: of (?:the|its) (?P<all>{NUMBER}))?(?: (?!to\b|against\b|for\b)[a-z'-]+){{0,2}}? (?:abstain\w*|abstentions?|stayed neutral)"
+    rf"(?<![\w.,])(?P<n>{NUMBER})(?: of (?:the|its) (?P<all>{NUMBER}))?(?: (?!to\b|against\b|for\b|with\b|and\b|but\b|"
+    rf"while\b)[a-z'-]+){{0,2}}? (?:abstain\w*|abstentions?|stayed neutral)"
 )
 _NOBODY = re.compile(
     r"\b(?:(?:no ?one|nobody|none(?: of them)?|without anyone) (?:had )?abstain\w*|no abstentions?|without (?:an )?abstentions?)\b"
 )
-_MEMBER = r"(?:members|councillors|senators|seats|delegates|lawmakers|deputies|mps|judges|justices|jurors|trustees|directors|commissioners|peers|legislators|representatives|governors|aldermen)"
+_MEMBER = (
+    r"(?:members|councillors|senators|seats|delegates|lawmakers|deputies|mps|judges|justices|jurors|trustees|directors|"
+    r"commissioners|peers|legislators|representatives|governors|aldermen)"
+)
 _BODY = r"(?:board|council|committee|panel|court|commission|jury|cabinet|assembly|senate|tribunal|bench|parliament|house|chamber|synod)"
 _SIZE = re.compile(
     rf"(?<![\w.,])(?:(?P<every>all(?: of)?(?: the| its)?|every one of the|each of the|the full) (?P<a>{NUMBER}) (?:[a-z]+ ){{0,1}}{_MEMBER}\b"
     rf"|(?P<b>{NUMBER})-(?:member|seat|person|strong|judge|justice|man|woman)\b"
     rf"|\b{_BODY} (?:has|have|had|of|with|is made up of|consists of) (?P<c>{NUMBER})(?: {_MEMBER}|(?= (?:met|sat|voted)))"
-    rf"|\bthere (?:are|were) (?P<d>{NUMBER}) (?:[a-z]+ )?{_MEMBER}\b|\b(?:the|its|their) (?P<e>{NUMBER}) (?:[a-z]+ )?{_MEMBER}\b)"
+    rf"|\bthere (?:are|were) (?P<d>{NUMBER}) (?:[a-z]+ )?{_MEMBER}\b|\b(?:among|of|"
+    rf"by) (?:the )?(?P<f>{NUMBER}) (?:[a-z]+ ){{0,2}}?[a-z]+ who (?:cast|voted|took part|filled in|sent in)\b|\b(?:the|its|"
+    rf"their) (?P<e>{NUMBER}) (?:[a-z]+ )?{_MEMBER}\b)"
 )
-_PRESENT = re.compile(r"\b(?:present|attend\w*|took part|taking part|in the (?:room|chamber|hall)|at the (?:meeting|table|session)|were there|voted|filled|turned up|cast)\b")
-_AWAY = re.compile(r"\b(?:absent|missing|away|excused|did not (?:vote|attend|take)|didn't (?:vote|attend)|not voting|recus\w+|vacan\w+|left (?:the|before)|stayed (?:at home|outside|away)|speaker|teller\w*|no vote)\b")
+_PRESENT = re.compile(
+    r"\b(?:present|attend\w*|took part|taking part|in the (?:room|chamber|hall)|at the (?:meeting|table|session)|were there|voted|filled|"
+    r"turned up|cast)\b"
+)
+_AWAY = re.compile(
+    r"\b(?:absent|missing|away|excused|did not (?:vote|attend|take)|didn't (?:vote|attend)|not voting|recus\w+|vacan\w+|left (?:the|"
+    r"before)|stayed (?:at home|outside|away)|speaker|teller\w*|no vote)\b"
+)
 _MAJORITY = re.compile(
-    rf"\b(?:by|with) an? (?:slim |narrow |wafer-thin |bare |clear |slender |tiny )?(?:majority|margin) of (?:just |only )?(?P<n>{NUMBER})(?: votes?)?(?=[.,;)]| on | in | after | at | when |$)"
+    rf"\b(?:by|with) an? (?:slim |narrow |wafer-thin |bare |clear |slender |tiny )?(?:majority|margin) of (?:just |"
+    rf"only )?(?P<n>{NUMBER})(?: votes?)?(?=[.,;)]| on | in | after | at | when |$)"
 )
 _POLLED = re.compile(
-    rf"(?<![\w.,])(?P<y>{NUMBER}) votes?(?P<gap>[^.;:\d]{{1,45}}?)\b(?:and|to|against|while|with) [^.;:\d]{{1,40}}? (?P<z>{NUMBER})(?: votes?)?(?=[.,;]|$)"
+    rf"(?<![\w.,])(?P<y>{NUMBER}) votes?(?P<gap>[^.;:\d]{{1,45}}?)\b(?:and|to|against|while|"
+    rf"with) [^.;:\d]{{1,40}}? (?P<z>{NUMBER})(?: votes?)?(?=[.,;]|$)"
 )
 _CHOSEN = re.compile(r"\b(?:vot\w+|elect\w*|re-elected|referendum|ballot|seat|wins?|won|recount|carried|passed|poll)\b")
 _BY = re.compile(rf"\bby (?:just |only )?(?P<n>{NUMBER})(?: votes?(?![ -](?:to|and)\b)|$| to [a-z]{{4}})")
@@ -75,6 +96,8 @@ class Count(msgspec.Struct, frozen=True):
     sentence: int
     every: bool = False
     """All of the members are said to have been there."""
+    cast: bool = False
+    """They are those who voted, and no others."""
 
 
 class Ballots(msgspec.Struct, frozen=True):
@@ -87,19 +110,18 @@ class Ballots(msgspec.Struct, frozen=True):
 
 @once
 def ballots(article: Article) -> Ballots:
-    tallies: list[Tally] = []
-    abstained: list[Count] = []
-    sizes: list[Count] = []
-    majorities: list[Count] = []
     lower = article.text.lower()
+    texts = [(lower[each.span.start : each.span.end], each.span.start, number) for number, each in enumerate(article.sentences)]
+    tallies = tuple(found for each in texts for found in _tallies(*each))
+    if not tallies:
+        return Ballots((), (), (), ())
     heads = {at for at, block in enumerate(article.blocks) if block.scope in {"headline", "summary"}}
-    for number, sentence in enumerate(article.sentences):
-        text, start = lower[sentence.span.start : sentence.span.end], sentence.span.start
-        tallies += _tallies(text, start, number)
-        abstained += _abstained(text, start, number)
-        sizes += _sizes(text, start, number)
-        majorities += _majorities(text, start, number, head=sentence.block in heads)
-    return Ballots(tuple(tallies), tuple(abstained), tuple(sizes), tuple(majorities))
+    return Ballots(
+        tallies,
+        tuple(found for each in texts for found in _abstained(*each)),
+        tuple(found for each in texts for found in _sizes(*each)),
+        tuple(found for each in texts for found in _majorities(*each, head=article.sentences[each[2]].block in heads)),
+    )
 
 
 def value_of(written: str) -> int:
@@ -121,9 +143,7 @@ def _tallies(text: str, start: int, number: int) -> Iterator[Tally]:
         return
     pairs = [each for each in _PAIR.finditer(text) if not text[: each.start()].endswith((" from ", " odds of ", "between "))]
     if len(pairs) == 1:
-        yield Tally(
-            value_of(pairs[0]["y"]), value_of(pairs[0]["z"]), Span.of(start + pairs[0].start(), start + pairs[0].end("z")), number
-        )
+        yield Tally(value_of(pairs[0]["y"]), value_of(pairs[0]["z"]), Span.of(start + pairs[0].start(), start + pairs[0].end("z")), number)
 
 
 def _abstained(text: str, start: int, number: int) -> Iterator[Count]:
@@ -138,9 +158,9 @@ def _abstained(text: str, start: int, number: int) -> Iterator[Count]:
 def _sizes(text: str, start: int, number: int) -> Iterator[Count]:
     found = _SIZE.search(text)
     if found:
-        name = next(each for each in "abcde" if found[each])
-        every = bool(found["every"] or " every seat " in f" {text} ") and _PRESENT.search(text) is not None
-        yield Count(value_of(found[name]), Span.of(start + found.start(name), start + found.end()), number, every)
+        name = next(each for each in "abcdef" if found[each])
+        every = bool(found["every"] or found["f"] or " every seat " in f" {text} ") and _PRESENT.search(text) is not None
+        yield Count(value_of(found[name]), Span.of(start + found.start(name), start + found.end()), number, every, name == "f")
     elif (more := _ABSTAINED.search(text)) and more["all"]:
         yield Count(value_of(more["all"]), Span.of(start + more.start("all"), start + more.end("all")), number)
 

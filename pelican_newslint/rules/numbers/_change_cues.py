@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 
-_UP = r"increase|rise|jump|gain|growth|leap|surge|uplift|hike|climb|improvement"
-_DOWN = r"decrease|fall|drop|decline|cut|reduction|slump|dip|plunge|loss|slide|saving|contraction|discount|shortening"
+_UP = r"increase|rise|jump|gain|growth|leap|surge|uplift|hike|climb|improvement|overrun|overspend|mark-up|markup|excess|appreciation"
+_DOWN = (
+    r"decrease|fall|drop|decline|cut|reduction|slump|dip|plunge|loss|slide|saving|contraction|discount|shortening|underspend|"
+    r"shrinkage|dive|tumble"
+)
 NOUN = re.compile(
     rf"(?:^|[,(:;–] ?|\b(?:or|is|was|be|and|with|for|marks|marked|represents|represented|means|meant|meaning) )(?:or |that is |which is )?"
     rf"(?:an? |the )(?:[a-z-]+ ){{0,2}}(?:(?P<up>{_UP})|(?P<down>{_DOWN})) (?:of|at|as|was one of|is one of|to be) $|"
-    rf"\b(?:puts?|gave|gives) the (?:(?P<upat>{_UP})|(?P<downat>{_DOWN})) at $"
+    rf"\b(?:puts?|gave|gives) the (?:(?P<upat>{_UP})|(?P<downat>{_DOWN})) at $|"
+    rf"(?:,|;| –) (?:so|so that|and so|which means|meaning) the (?:(?P<upis>{_UP})|(?P<downis>{_DOWN})) (?:is|was|comes to|came to|works out at) $"
 )
 MOVED = re.compile(
     r"(?:[,(–] ?|\b(?:is|was|were|are) )(?:and |or |which is |which was |were |was |is )?"
@@ -20,16 +24,21 @@ SO = re.compile(
     r"went up|gone up|goes up|go up|climbed|jumped)|(?P<down>fell|fallen|dropped|went down|gone down|decreased|shrank|shrunk|been cut|declined))"
     r"(?: by)? $"
 )
+_PLAN = (
+    r"(?:the |its |their )?(?:original |first |initial |approved )?(?:budget|estimate|quote|plan|forecast|target|asking price|"
+    r"guide price|list price|tender)\b"
+)
 AHEAD = re.compile(r"(?:[,(–] ?|\b(?:or|is|was|be|being) )(?:or |which is |which was |which would be |that is |some |an? |still )?$")
 BEHIND = re.compile(
     rf"^ (?:(?:[a-z]+ ){{0,2}}(?:(?P<up>more|higher|larger|bigger|greater|longer)|(?P<down>fewer|less|lower|smaller|cheaper|shorter))\b|"
-    rf"(?:(?P<upn>{_UP})|(?P<downn>{_DOWN}))\b)"
+    rf"(?:(?P<upn>{_UP})|(?P<downn>{_DOWN}))\b|(?P<upb>over|above) {_PLAN}|(?P<downb>under|below) {_PLAN})"
 )
 LINK = re.compile(
     r"\b(?:up|down) from(?: [a-z']+){0,5} $|"
     r"\b(?:against|as against|compared (?:with|to)|from|in place of|instead of|rather than|versus|than|now|down to|up to|rose to|fell to|to)"
     r"(?: (?:only|just|a|an|the|its|their|his|her|some|previous|present|current|old|original|last|year's|figure|average|of|now|is|are|"
-    r"takes?|has|have)){0,4} $"
+    r"takes?|has|have|budget|budgeted|estimate|estimated|target|plan|planned|forecast|contract|price|cost|initial|first|quoted?|asking|"
+    r"guide|for)){0,5} $"
 )
 WHEN = re.compile(
     r"#|\b(?:last|previous(?:ly)?|earlier|ago|before|now|this (?:year|month|week|season|spring|summer|autumn|winter)|then|originally|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pelican_newslint.model import Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import stem
 from pelican_newslint.rules.numbers._outline import Figure, Outline, sketches
@@ -40,7 +41,9 @@ def whole_before(article: Article, number: int, sketch: Outline, parts: PartList
         for other in earlier(article, number):
             wholes = [each for each in other.figures if each.kind in COUNTED and can_be(each, parts)]
             if wholes:
-                return Sum(parts, wholes[0], closed=closer) if len(wholes) == 1 else None
+                every = len(parts.at) > 2 and _even(parts) and len(sketch.gaps) == last + 2
+                soft: Severity | None = "warning" if every and not closer else None
+                return Sum(parts, wholes[0], closed=closer or every, severity=soft) if len(wholes) == 1 else None
         return None
     if any(each.kind in COUNTED for each in sketch.figures[:first]):
         return None

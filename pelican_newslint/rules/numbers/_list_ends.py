@@ -8,7 +8,8 @@ import msgspec
 
 from pelican_newslint.rules.numbers._far_wholes import VOTERS
 from pelican_newslint.rules.numbers._outline import Figure, Outline
-from pelican_newslint.rules.numbers._part_lists import CLOSER, OF_THEM, PartList
+from pelican_newslint.rules.numbers._part_lists import CLOSER, OF_THEM, PartList, opposite
+from pelican_newslint.rules.numbers._person_nouns import names_people
 
 _MORE = re.compile(
     r"(?:,| and|;| with| plus) (?:another|several|some|many|others|more|the (?:rest|others|remainder)|"
@@ -27,6 +28,8 @@ class Whole(msgspec.Struct, frozen=True):
     figure: Figure
     apart: int
     """Sentences between parts and whole."""
+    lead: str = ""
+    """The words before the whole."""
 
 
 def pairs(sketch: Outline, run: PartList) -> bool:
@@ -42,6 +45,10 @@ def closed(sketch: Outline, run: PartList, whole: Whole) -> bool:
         return False
     ends = run.at[-1] == run.at[-2] or last + 2 == len(sketch.gaps) or sketch.figures[last + 1].kind in "OT"
     everyone = whole.apart == 0 and _ALL.search(sketch.text[: sketch.text.find("[")]) and whole.figure.span == sketch.figures[0].span
+    if opposite(sketch, run) and whole.apart < 2 and not _MORE.search(tail):
+        return True
+    if whole.apart == 1 and _ALL.search(whole.lead) and pairs(sketch, run):
+        return True
     apposed = whole.apart == 0 and tail.lstrip("abcdefghijklmnopqrstuvwxyz '-")[:1] in (",", ")") and LIST.match(sketch.gaps[run.at[0]])
     if apposed or everyone or CLOSER.search(sketch.gaps[last]) or _NOTHING.search(sketch.text):
         return True
@@ -52,7 +59,7 @@ def closed(sketch: Outline, run: PartList, whole: Whole) -> bool:
     if (
         all(genders)
         and whole.apart < 2
-        and whole.figure.noun in VOTERS | {"person", "people", "player", "passenger"}
+        and (whole.figure.noun is None or whole.figure.noun in VOTERS or names_people(whole.figure.noun))
         and not _MORE.search(tail)
     ):
         return True

@@ -13,26 +13,30 @@ from pelican_newslint.rules.numbers._reckoned import earlier, hedged, woken_sket
 from pelican_newslint.rules.numbers._relations import shown, written
 
 _RATE_TRAIL = re.compile(
-    r"^(?: (?!of\b|in\b|and\b|or\b)[a-z-]+){0,2} (?:(?:each|apiece)(?=[,.;:)]|$| (?:and|in|for|to|a|or|with)\b)|(?:an?|per|every|each|for each|"
+    r"^(?: (?!of\b|in\b|and\b|or\b)[a-z-]+){0,2}(?: an? (?:day|week|month|year)|(?: to be)? (?:given|paid|handed|sent|issued|due|going|"
+    r"allotted) to)? (?:(?:each|apiece)(?=[,.;:)]|$| (?:and|in|for|to|a|or|with)\b)|(?:an?|per|every|each|for each|"
     r"for every|for an?) (?P<per>[a-z]+))(?=[ ,.;:)]|$)"
 )
 _RATE_LEAD = re.compile(
     r"\b(?:each|every|apiece)\b[^.;:\[]{0,40}$|\b(?:tickets?|entry|admission|seats?|places?|copies|shares?|fares?|fees?|membership|a single|"
     r"a copy) (?:[a-z]+ ){0,2}?"
-    r"(?:costs?|costing|is|are|was|were|at|sold for|sells? for|of)(?: only| just)? $|\bprice(?:d at| of| is| was) $"
+    r"(?:costs?|costing|is|are|was|were|at|sold for|sells? for|of)(?: only| just)? $|\bprice(?:d at| of| is| was) $|"
+    r"\baverage (?:[a-z]+ ){0,2}(?:was|is|of) (?:just |only )?$"
 )
 _TOTAL_LEAD = re.compile(
     r"\b(?:total(?:s|l?ing)?|so|took|takes?|taking|raised|raises?|raising|brings? in|brought in|bringing in|(?:bill|cost|distance|length|"
-    r"weight|area|volume|load|haul|profit) of|costs?|costing|"
+    r"weight|area|volume|load|haul|profit|loss|income|revenue|saving|outlay|fine|order|payment) of|costs?|costing|"
     r"makes?|made|making|came to|comes? to|"
     r"coming to|worth|together|whole|altogether|earned|earns?|paid|pays|income of|revenue of|weighs?|mass of|holds?|sum of|needs?|used|uses|"
     r"equals?|that is|which is|or|is|"
-    r"add up to|adds up to|amount(?:s|ing)? to|yield\w*|produce[sd]?|receipts of|takings of|gate of|collected|cleared)"
+    r"add up to|adds up to|amount(?:s|ing)? to|yield\w*|produce[sd]?|receipts of|takings of|gate of|collected|cleared|gave|gives?|given|donated)"
     r"(?: (?!than\b|to\b|from\b)[a-z]+){0,3} $|[,(–:] ?(?:or |that is |which is )?(?:about |some )?$"
 )
 _TOTAL_TRAIL = re.compile(
     r"^(?: [a-z-]+){0,2},? (?:in all|in total|altogether|all told|overall|between them|for the (?:lot|season|year|week))\b"
 )
+_AMOUNTS = re.compile(r"\b(?:amounting to|making|totall?ing|total of|coming to|or|bill of|cost of)(?: some| about| a total of)? $")
+_EACH = re.compile(r"\b(?:each|every|apiece|per (?:head|person))\b")
 _NOT = re.compile(
     r"\b(?:more than|less than|instead|against|compared|from|up to|at least|between|rose|fell|last year|different|other|some of|most of|plus)\b"
 )
@@ -58,17 +62,27 @@ def _product(article: Article, number: int, sketch: Outline) -> Match | Right | 
     if not 3 <= len(window) <= 6:
         return None
     rates = [(each, at) for each, at in window if each.figures[at].kind in "NMUD" and _rate(each, at) is not None]
+    of_one = _of_one(rates) if len(rates) == 2 and _EACH.search(sketch.text) else []
+    rates = of_one or rates
     if len(rates) != 1 or _NOT.search(sketch.text):
         return None
     home, place = rates[0]
-    rate, per = home.figures[place], _rate(home, place) or ""
+    rate, per = home.figures[place], "" if of_one else _rate(home, place) or ""
     others = [(each, at) for each, at in window if each.figures[at] is not rate]
     totals = [each.figures[at] for each, at in others if _alike(each.figures[at], rate) and _is_total(each, at)]
     rest = [each.figures[at] for each, at in others if each.figures[at] not in totals]
     counts = [each for each in rest if _can_count(each, rate, per)]
+    counts = [each for each in counts if per and each.noun == per] or counts
     if len(totals) != 1 or len(counts) != 1 or any(each.kind == "M" == rate.kind for each in rest):
         return None
     return _judge(article, totals[0], counts[0], rate, _counts(counts[0], per))
+
+
+def _of_one(rates: list[tuple[Outline, int]]) -> list[tuple[Outline, int]]:
+    """ "Each of the 350 families gets $40 a month, which costs $14,000 a month": the time is the same, and the larger is for all."""
+    (one, at), (two, other) = sorted(rates, key=lambda each: plain_value(each[0].figures[each[1]]))
+    same = _rate(one, at) == _rate(two, other) != "" and one.figures[at].kind == two.figures[other].kind
+    return [(one, at)] if same and _is_total(two, other) else []
 
 
 def _can_count(figure: Figure, rate: Figure, per: str) -> bool:
@@ -81,6 +95,8 @@ def _rate(sketch: Outline, at: int) -> str | None:
     """What the figure is told for ("day"), "" for each; None where it is no rate."""
     if found := _RATE_TRAIL.match(sketch.gaps[at + 1]):
         return found["per"] or ""
+    if _AMOUNTS.search(sketch.gaps[at]):
+        return None
     return "" if _RATE_LEAD.search(sketch.gaps[at]) else None
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Literal
 
 from pelican_newslint.model import Block, Match, Right
@@ -87,6 +88,7 @@ _DATED = re.compile(
 )
 _TAKEN = re.compile(r"\b(?:cut|cuts|cutting|shav\w+|knock\w*|took|taking|takes?|lopp\w+|trim\w*)\b[^,;]{0,20}$")
 _OFF = re.compile(r"^(?: [a-z]+){0,2} (?:off|from)\b")
+_LINKED = re.compile(r"\b(?:from|against|compared (?:with|to)|instead of|rather than) (?:the |its |about )?$")
 _QUOTES = re.compile(r"[\"“”]")
 _FAR, _NEAR = 6.0, 2.3
 _SOFT = 0.07
@@ -132,6 +134,8 @@ def _pair(article: Article, number: int, sketch: Outline, at: int, sense: _Sense
         if other.block != sketch.block and _QUOTES.search(other.text):
             return None
         likes = [each for each in _counted(other.figures) if not here or (each.kind == here[0].kind and _sized(each, here[0], sense))]
+        if not here and len(likes) > 2:
+            likes = _linked(other)
         if likes:
             here, text = [*likes, *here], f"{other.text} {text}"
             break
@@ -147,6 +151,17 @@ def _pair(article: Article, number: int, sketch: Outline, at: int, sense: _Sense
     one, two = here
     low, high = sorted(map(plain_value, here))
     return (one, two) if 0 < low < high < _FAR * (4 if sense == "share" else 1) * low else None
+
+
+def _linked(sketch: Outline) -> list[Figure]:
+    """The two figures that "down from" or "against" ties, in a sentence of more."""
+    counted = [at for at, each in enumerate(sketch.figures) if each.kind in "NMUD"]
+    pairs = [
+        [sketch.figures[one], sketch.figures[two]]
+        for one, two in pairwise(counted)
+        if sketch.figures[one].kind == sketch.figures[two].kind and _LINKED.search(sketch.gaps[two])
+    ]
+    return pairs[0] if len(pairs) == 1 else []
 
 
 def _sized(each: Figure, part: Figure, sense: _Sense) -> bool:

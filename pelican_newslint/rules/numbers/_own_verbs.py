@@ -21,7 +21,16 @@ _VERB = (
 )
 _BEFORE = re.compile(rf"(?:\b(?:and|but|while|then)\b|,) (?:(?:[a-z'-]+ ){{0,3}})?(?P<verb>{_VERB}) (?:[a-z'-]+ ){{0,2}}$")
 _LEADS = re.compile(rf"\b(?P<verb>{_VERB}) (?:[a-z'-]+ ){{0,3}}$")
-_SAME = ({"has", "have", "had", "holds", "hold", "held", "own", "owns", "owned"}, {"is", "are", "was", "were"}, {"win", "wins", "won"})
+_PAYING = frozenset(
+    "give gives gave giving pay pays paid paying raise raises raised contribute contributes contributed provide provides provided find finds found "
+    "put puts offer offers offered add adds added chip chipped fund funds funded lend lends lent invest invests invested".split()
+)
+_SAME = (
+    {"has", "have", "had", "holds", "hold", "held", "own", "owns", "owned"},
+    {"is", "are", "was", "were"},
+    {"win", "wins", "won"},
+    _PAYING,
+)
 _OVERLAPS = re.compile(
     r"\b(?:before|after|already|also|later|once|then|now|since|until|by (?:the|now)|some of (?:them|which|whom)|both|too|at the same time|"
     r"concurrent\w*|or more|each of)\b"

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
 import msgspec
 
+from pelican_newslint.knowledge import inflections
 from pelican_newslint.model import Severity, Span
+from pelican_newslint.prose.facts.plurals import looks_plural, singular
 from pelican_newslint.rules.numbers._figures import Range
 from pelican_newslint.rules.numbers._outline import Figure, Outline
 from pelican_newslint.rules.numbers._person_nouns import names_people
@@ -15,7 +20,7 @@ from pelican_newslint.rules.numbers._reckoned import COUNTED, like, words_betwee
 
 _NEXT = re.compile(
     r"^[^.:\"“”]{0,90}?(?:, and|,|\band|; and|;|\bwhile|\bbut|\bplus|\bwith|\bas well as)(?: (?!of\b|than\b|from\b|more\b|up\b|down\b|"
-    r"against\b)[a-z0-9'’&-]+){0,6} $"
+    r"against\b)[a-z0-9'’&-]+){0,6} \(?$"
 )
 _CHANGE = re.compile(r"\b(?:than|compared|(?:rose|fell)(?!,|;| and\b)|per|every|since|ago|aged|until|between|each)\b")
 _CHANGE_LAST = re.compile(r"\b(?:from|against|up|down|after|over|within|by|before|to)\b[^,;]*$")
@@ -30,11 +35,16 @@ VOTE = re.compile(
 )
 _AGAINST = re.compile(r"against|opposed|no\b|abst|spoil|blank|undecided")
 _AND_A = re.compile(r"^(?: [a-z-]+){1,2},? and (?P<one>an?) (?P<noun>[a-z-]{3,20})\b")
+_ARE = re.compile(r"^ (?:of (?:them|whom) )?(?:are|were) (?P<noun>[a-z-]{3,20})(?=[,.;]| and\b|$)")
+_OPPOSED = 35
+"""Characters behind a part in which its opposite is told."""
+_SIDE = re.compile(r"^ (?:long|wide|high|deep|tall|thick|broad|across|in (?:length|width|height|depth|diameter))\b")
 _LEANS = re.compile(
     r"^(?:[,;.)]| (?:[a-z]+ed )?(?:in|at|to|from|for|on|by|with|of|against|were|was|are|is|will|went|came|have|had|live|work|stand|stood|remain|"
     r"need|belong|lie|lay|hold|held|go|took|take|voted|chose|sit|sat|stay|left|fell|rose|speak|face|serve|carry|died|sank|survived|lost|won|"
-    r"joined|got|backed|opposed)\b|$| and )"
+    r"joined|got|backed|opposed)\b|$| and | [\"“'‘])"
 )
+_PARTICIPLE = re.compile(r"^ (?:had been |have been |has been |being )?(?P<word>[a-z-]{3,14})\b(?! of\b)")
 _FAR = 0.35
 """How far parts may be from what is tied to them as their whole."""
 
@@ -87,6 +97,8 @@ def _goes_on(sketch: Outline, last: int, at: int) -> bool:
     words = words_between(sketch, last, at)
     if CLOSER.search(sketch.gaps[last]):
         return False  # "the remaining 50 will be sold with 20 in another block"
+    if first.kind == "U" and _SIDE.match(sketch.gaps[last + 1]) and _SIDE.match(sketch.gaps[at + 1]):
+        return False  # length and height
     if words.count(")") != words.count("(") or _STREET.match(sketch.gaps[at + 1]):
         return False
     return alike_parts(first, second) and _NEXT.match(words) is not None and not _changes(words)
@@ -136,6 +148,48 @@ def with_one(run: PartList, sketch: Outline) -> PartList:
     return PartList((*run.at, run.at[-1]), (*run.figures, Figure("N", 1, Range(1, 1), span, noun=found["noun"])))
 
 
+def opposite(sketch: Outline, run: PartList) -> bool:
+    """Whether two parts are what a thing is or is not, so that they are all and none is in both: "16 full-time and nine part-time"."""
+    if len(run.at) != 2:
+        return False
+    one, two = (set(re.findall(r"[a-z-]+", sketch.gaps[at + 1][:_OPPOSED])) for at in run.at)
+    return any((first in one and second in two) or (second in one and first in two) for first, second in _opposites())
+
+
+@cache
+def _opposites() -> tuple[tuple[str, str], ...]:
+    return msgspec.convert(
+        tomllib.loads((Path(__file__).parent / "parts.toml").read_text("utf8"))["opposites"], tuple[tuple[str, str], ...]
+    )
+
+
+def with_nouns(run: PartList, sketch: Outline) -> PartList:
+    """With the people that a verb tells of: "12 are girls and nine boys"."""
+    if run.figures[0].kind != "N" or all(each.noun for each in run.figures):
+        return run
+    figures = tuple(each if each.noun else _named(each, sketch.gaps[at + 1]) for at, each in zip(run.at, run.figures, strict=True))
+    return PartList(run.at, figures)
+
+
+def _named(figure: Figure, behind: str) -> Figure:
+    found = _ARE.match(behind)
+    noun = singular(found["noun"]) if found is not None and looks_plural(found["noun"]) else None
+    return msgspec.structs.replace(figure, noun=noun) if noun is not None and names_people(noun) else figure
+
+
 def elliptic(sketch: Outline, run: PartList) -> bool:
     """Whether the parts lean on a noun told before: "33 to Holborn, 14 to Brixton"."""
-    return all(_LEANS.match(sketch.gaps[at + 1]) for at in run.at)
+    return all(_LEANS.match(sketch.gaps[at + 1]) or _is_state(sketch.gaps[at + 1]) for at in run.at)
+
+
+def _is_state(behind: str) -> bool:
+    """ "26 had been bought, 14 given and nine intact"."""
+    found = _PARTICIPLE.match(behind)
+    return found is not None and (found["word"] in _states() or found["word"].endswith("ed"))
+
+
+@cache
+def _states() -> frozenset[str]:
+    table = tomllib.loads((Path(__file__).parent / "parts.toml").read_text("utf8"))["states"]
+    participles = (form for verb in inflections.verbs().values() for form in verb.participle if verb.mainly)
+    return frozenset((*table, *participles))

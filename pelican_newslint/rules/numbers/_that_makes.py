@@ -18,11 +18,13 @@ _CUE = re.compile(
     r"(?:makes?|adds? up to|comes? to|came to|gives?|made|totals?|amounts? to|brings? (?:the|its|their|his|her) [a-z]+ to|works? out at)"
     r"|(?:together|altogether|combined|in all|in total|all told|all in all|between them|the (?:grand |combined |final |overall )?total"
     r"(?:,| is| was| comes to| came to)|(?:a|the) (?:combined |grand )?total of|"
-    r"added (?:up|together)),?)(?: [a-z'-]+){0,5}? (?:of |a total of |some |about )?$"
+    r"added (?:up|together)),?|the (?:combined|merged|joint|enlarged|united) [a-z]+(?: would| will)?)(?: [a-z'-]+){0,5}? (?:of |"
+    r"a total of |some |about )?$"
 )
 _AWAY = re.compile(
     r"\b(?:from|since|last year|compared|than|less|minus|per|each|every|average|only|of which|of them|of whom|times|saved)\b"
 )
+_MERGED = re.compile(r"The (?:combined|merged|joint|enlarged|united) ")
 _NEAR, _BACK, _MOST = 0.12, 3, 6
 _KINDS = "NMU"
 
@@ -61,7 +63,11 @@ def _judge(article: Article, told: Figure, sums: list[list[Figure]]) -> Match | 
             return Right(told.span, f"{_listed(article, parts)} make {shown(article, told)}.")
     parts = max(sums, key=len)
     total = sum(map(plain_value, parts))
-    few = len(parts) < _BACK and not slipped(told.kind, total, value)
+    few = (
+        len(parts) < _BACK
+        and not slipped(told.kind, total, value)
+        and not _MERGED.match(article.slice(article.sentence_at(told.span.start).span))
+    )
     if few or any(map(hedged, parts)) or abs(total - value) > _NEAR * value or max(map(plain_value, parts)) >= value:
         return None
     steps = [each.quantity.step for each in (*parts, told) if each.quantity is not None]

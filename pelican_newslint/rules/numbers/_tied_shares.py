@@ -13,13 +13,23 @@ from pelican_newslint.rules.numbers._reckoned import COUNTED, earlier, hedged, h
 from pelican_newslint.rules.numbers._relations import shown, written
 
 _DET = r"(?:(?:the|its|their|his|her|all|some|those|these|our|an?|[a-z'-]+'s?) (?:[a-z'-]+ ){0,3})?"
-_OF_THE = re.compile(rf"^ (?:of |(?=the |its |their |all ))(?:the (?=[a-z'-]+'s? ))?{_DET}$")
-_APPOSED = re.compile(r"^(?: [a-z'-]+){0,4}?(?:, or|, that is|,| \(| –| or|: ?) ?$")
+_OF_THE = re.compile(
+    rf"^ (?:of |(?=the |its |their |all ))(?:the (?=[a-z'-]+'s? ))?{_DET}$|^ (?:on|off|from) (?:an?|the|its|their|his|her) (?:[a-z]+ )?"
+    r"(?:bill|price|fee|fare|rent|cost|ticket|charge|salary|wage)(?: of)? $"
+)
+_APPOSED = re.compile(
+    r"^(?: [a-z'-]+){0,4}?(?:, or|, that is|,| \(| –| or|[:;] ?) ?(?:(?:there|they|these) (?:are|were|number) |some |about )?$"
+)
 _PART_ENDS = re.compile(r"^(?: (?:people|of them|in all|staff|men|women|[a-z]+s|a year|per year))?(?:[,.;)]| –|$)")
 _IS = re.compile(
     r"^(?: [a-z'-]+){0,3}?(?:,| \(| is| was| are| were| or|, or| makes up| made up| accounts? for| accounted for| represents?|"
     r" represented) (?:just |only |about )?$"
 )
+_THAT_IS = re.compile(
+    r"^[^.:#]{0,70}?(?:,|;| –| \(|,? or|,? and) ?(?:or |and |but )?(?:that is |that's |this is |which is |being |equal to |"
+    r"about |just |only |nearly |almost |some |a mere |barely |roughly )*$"
+)
+_POSTS = frozenset("job post role position person worker employee staff people".split())
 _TOLD_AFTER = re.compile(r"^(?: [a-z'-]+){0,5}?(?:[,:(]| –|;) ?(?:with |or |as |that is |meaning |because )?$")
 _OF = re.compile(rf"^(?: [a-z'-]+){{0,3}} (?:out )?of {_DET}$")
 _FULL = re.compile(r"^ (?:full|empty|sold|filled|occupied|booked|taken)\b")
@@ -29,6 +39,7 @@ _OR = re.compile(r"^(?: of (?:them|those|these|it|that|this|the total))?(?:, or|
 _CHANGED = re.compile(
     r"\b(?:more|fewer|less|higher|lower|up|down|rise|rose|fall|fell|increas\w+|decreas\w+|grew|growth|than|against|compared|from)\b"
 )
+_MAKE_UP = re.compile(r"\b(?:make|makes|made|making|take|takes|took) up\b")
 _NEAR, _WIDE = 1.7, 2.6
 
 _OF_THE_REST = re.compile(r"^ of (?:the|its|their|his|her) (?:rest|remainder|remaining|others?|balance)\b")
@@ -55,9 +66,19 @@ def _of_whole(article: Article, sketch: Outline, at: int) -> Match | Right | Non
     if behind is not None and _APPOSED.match(sketch.gaps[at + 2]) and _PART_ENDS.match(sketch.gaps[at + 3]) and _comparable(behind, whole):
         return _part(article, rate, whole, behind)
     before = sketch.figures[at - 1] if at else None
-    if before is not None and _IS.match(sketch.gaps[at]) and _comparable(before, whole) and before.value < whole.value:
+    if before is None or not _comparable(before, whole) or before.value >= whole.value:
+        return None
+    own = at > 1 and sketch.figures[at - 2].kind in "PF" and sketch.gaps[at - 1].startswith(" of ")
+    if _IS.match(sketch.gaps[at]) or (not own and _THAT_IS.match(sketch.gaps[at]) and _one_count(before, whole)):
         return _rate(article, rate, before, whole)
     return None
+
+
+def _one_count(part: Figure, whole: Figure) -> bool:
+    """Whether both count one thing: "will cut 90 posts at its mill, one in five of the 630 people who work there"."""
+    if hedged(part) or hedged(whole) or (part.quantity is not None and part.quantity.hyphenated):
+        return False
+    return part.kind != "N" or None in (part.noun, whole.noun) or part.noun == whole.noun or {part.noun, whole.noun} <= _POSTS
 
 
 def _comparable(part: Figure, whole: Figure) -> bool:
@@ -69,7 +90,7 @@ def _then_part_of(article: Article, sketch: Outline, at: int) -> Match | Right |
     if (
         at + 2 >= len(sketch.figures)
         or not _TOLD_AFTER.match(sketch.gaps[at + 1])
-        or _CHANGED.search(sketch.gaps[at][-25:] + sketch.gaps[at + 1])
+        or _CHANGED.search(_MAKE_UP.sub("", sketch.gaps[at][-25:]) + sketch.gaps[at + 1])
         or _OF_THE_REST.match(sketch.gaps[at + 1])
     ):
         return None

@@ -119,7 +119,7 @@ def _told(sketch: Outline, at: int) -> _Told | None:
     found = BEHIND.match(trail) if AHEAD.search(lead) else None
     if found is None:
         return None
-    up = found["up"] is not None or found["upn"] is not None
+    up = any(found[name] is not None for name in ("up", "upn", "upb"))
     if figure.kind in COUNTED and found["up"] == "more" and not (more and THAN.match(trail[found.end() :])):
         return None  # "four more are missing"
     rest = trail[found.end() :]
@@ -141,7 +141,7 @@ def _since(sketch: Outline, at: int) -> bool:
 
 
 def _is_up(found: re.Match[str]) -> bool:
-    return any(found.groupdict().get(name) for name in ("up", "upat"))
+    return any(found.groupdict().get(name) for name in ("up", "upat", "upis", "upb"))
 
 
 def _pair(sketch: Outline, told: _Told) -> tuple[Figure, Figure, bool] | None:

@@ -19,6 +19,7 @@ from pelican_newslint.rules.numbers._part_lists import (
     Sum,
     alike_parts,
     can_be,
+    opposite,
     part_lists,
     plain_value,
     voted,
@@ -29,7 +30,10 @@ from pelican_newslint.rules.numbers._told_last import OPEN, told_last
 
 _COLON = re.compile(r"(?::| –|\() ?(?:[a-z'-]+ ){0,4}$")
 _OF_WHICH = re.compile(r"(?:,|;| –|\(| and) ?of (?:which|whom|these|those|them|that|this|it)\b[^;:]{0,45}$")
-_SPLIT = re.compile(r"\b(?:made up of|consist\w* of|compris\w+|split|divid\w+|broken down|namely|composed of|shared)\b[^;:.]{0,40}$")
+_SPLIT = re.compile(
+    r"\b(?:made up of|consist\w* of|compris\w+|split|divid\w+|broken down|namely|composed of|shared|"
+    r"(?:paid for|funded|financed|met|borne|covered|put up) by)\b[^;:.]{0,60}$"
+)
 _OF_LEAD = re.compile(r"(?:^|[,;:–“\"] |\b(?:and|but|that) )of (?:the|its|their|his|her|our|all|those|these|some)?(?: [a-z'-]+){0,2} ?$")
 _PART_OF = re.compile(r"^(?: [a-z'-]+){0,3} of (?:the|its|their|his|her|our|all) (?:[a-z'-]+ ){0,2}$")
 _PLACED = re.compile(
@@ -47,6 +51,8 @@ _SURVEY = re.compile(r"\b(?:said|say|named|mentioned|chose|want|wanted|cited|bla
 _NAMED = re.compile(r"^[^.:]{0,40}?(?:,|;| and|, and) (?:the |with )?(?:[a-z'’.-]+ ){1,4}$")
 _LED = re.compile(r"^ (?:of them )?(?:[a-z]+ed )?(in|at|from|for|to) ")
 _LEAD = 110
+_MOST = 0.75
+"""Of all that rounding could do."""
 _CLOSE = 0.12
 """How far a sum may be from what is meant as its whole, where parts may be left out."""
 
@@ -97,7 +103,8 @@ def _tied(sketch: Outline, parts: PartList, at: int, lead: str) -> Sum | None:
         return Sum(parts, whole, closed=True)
     if _OF_WHICH.search(lead) or _OF_LEAD.search(sketch.gaps[at]):
         every = len(parts.at) > 2 and whole.kind == "M" and _ends(sketch, parts)
-        return Sum(parts, whole, closed=closer or every, severity="warning" if every and not closer else None)
+        other = opposite(sketch, parts)
+        return Sum(parts, whole, closed=closer or every or other, severity="warning" if every and not closer else None)
     # "$8,000 to one, $5,000 to another"; "four by drowning, three by fire": all are parts
     part = whole.kind == "M" and sketch.gaps[at + 1].split()[:1] == behind.split()[:1]
     if part or _same_word(lead, behind) or "," not in lead[-30:] or not (OF_THEM.match(behind) or _placed(sketch, parts)):
@@ -184,16 +191,27 @@ def _judge(article: Article, sketch: Outline, found: Sum) -> Match | Right | Non
     apart = not short and len(parts.at) == 2 and not voted(sketch, parts) and (own_verbs(sketch, parts) or overlapping(sketch, parts))
     if not short and ((may_overlap(sketch, parts) and found.severity) or (apart and not contrary(sketch, parts))):
         return None  # "95 have been sold and 55 were let before the sale began"
-    if not short and hedged(whole) and whole.exact.high >= total:
-        return None
-    loose = exact.meets(_span(whole)) or _SURVEY.search(tail) is not None or short or apart
-    if exact.meets(_span(whole)) and any(
-        each.quantity is not None and each.quantity.step and each.value % each.quantity.step == 0 and "." in shown(article, each)
-        for each in parts.figures
+    floor = not short and hedged(whole) and whole.exact.high >= total
+    if floor and not (parts.at[-1] < len(sketch.figures) and CLOSER.search(sketch.gaps[parts.at[-1]])):
+        return None  # "at least 17": but "eleven of them and the other seven" are all
+    loose = exact.meets(_span(whole)) or _SURVEY.search(tail) is not None or short or apart or floor
+    if (
+        exact.meets(_span(whole))
+        and _explains(parts, whole)
+        and any(
+            each.quantity is not None and each.quantity.step and each.value % each.quantity.step == 0 and "." in shown(article, each)
+            for each in parts.figures
+        )
     ):
         return None
     related = tuple(Related(each.span, "a part") for each in parts.figures)
     return Match(whole.span, f"{says}, not {shown(article, whole)}.", related=related, severity="warning" if loose else found.severity)
+
+
+def _explains(parts: PartList, whole: Figure) -> bool:
+    """Whether rounding explains the gap without being at its most in every figure."""
+    least = sum((_span(each).high - _span(each).low) / 2 for each in (*parts.figures, whole))
+    return abs(parts.total - plain_value(whole)) <= _MOST * least
 
 
 def _gapped(sketch: Outline, parts: PartList) -> bool:

@@ -11,7 +11,7 @@ from pelican_newslint.rules.numbers._figures import Range
 from pelican_newslint.rules.numbers._outline import Figure, Outline
 from pelican_newslint.rules.numbers._reckoned import COUNTED, earlier, hedged, like, tally, woken_sketches
 from pelican_newslint.rules.numbers._relations import shown, written
-from pelican_newslint.rules.numbers._whole_told import missing_told, part_of_all
+from pelican_newslint.rules.numbers._whole_told import far_whole, missing_told, part_of_all
 
 _LEAVING = re.compile(
     r"\b(?:leaving|leaves|which left|that left|this left|will leave|would leave)(?: (?:the|a|an|its|their|it|him|her|them|us|with|only|"
@@ -101,6 +101,8 @@ def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | R
         if found:
             figures = [*found, *figures]
             break
+    far = far_whole(article, sketch, figures[0], told) if len(figures) == 1 and figures[0] in sketch.figures else None
+    figures = [far, *figures] if far is not None else figures
     values = [each.value for each in figures]
     if len(values) < 2 or any(hedged(each) for each in (*figures, told)):
         return None
@@ -124,7 +126,7 @@ def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | R
     if len(taken) > 2 or not _GAP.search(sketch.text):
         return None
     made = Range(whole.exact.low - sum(each.exact.high for each in taken), whole.exact.high - sum(each.exact.low for each in taken))
-    return tally(article, told, made, says, related, None if len(taken) == 1 else "warning")
+    return tally(article, told, made, says, related, None if len(taken) == 1 and far is None else "warning")
 
 
 def _leads(sketch: Outline, whole: Figure, figures: Sequence[Figure]) -> bool:

@@ -15,10 +15,11 @@ from pelican_newslint.rules.numbers._relations import shown, written
 
 _RATE = re.compile(
     r"(?:[,(:;–]| or| with| and| at) ?(?:or |that is |which is |giving |meaning |making |representing |for |with )?(?:an? |the |its |their )?"
-    r"(?:[a-z'-]+ ){0,3}(?:rate|turnout|share|proportion|ratio|percentage|majority|minority|level|portion) of $"
+    r"(?:[a-z'-]+ ){0,3}(?:rate|turnout|share|proportion|ratio|percentage|majority|minority|level|portion|margin) of $"
 )
 _OR = re.compile(
-    r"(?:[,(–;:]| -)? ?\b(?:or|that is|that's|i\.e\.,?|which is|equal to|equivalent to|amounting to|representing|accounting for|meaning) $"
+    r"(?:[,(–;:]| -)? ?\b(?:or|that is|that's|i\.e\.,?|which is|equal to|equivalent to|amounting to|representing|accounting for|meaning) "
+    r"(?:(?:as (?:much|many|high|low|little|few) as|no (?:more|less|fewer) than|some|a mere) )?$"
 )
 _COMMA = re.compile(r"(?:,|\(| –|:) ?$")
 _RATE_BEFORE = re.compile(r"\b(?:rate|turnout|share|proportion)\b[^.;:]{0,25}?\b(?:was|is|of|at|stood at|reached|came to) $")
@@ -87,6 +88,8 @@ def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | R
     if _OR_SO.search(sketch.gaps[at]) and _SHUT.match(trail) and (found := _of_the_other(article, sketch, at)):
         return found
     if firm and at and _SHUT.match(trail) and _OF_THESE.search(sketch.gaps[at - 1]):
+        return _of_what_was_told(article, number, sketch, at)
+    if firm and at and _SHUT.match(trail) and _OF_THEM.match(sketch.gaps[at]):
         return _of_what_was_told(article, number, sketch, at)
     pronoun = PRONOUN.match(trail)
     if firm and pronoun and _AFTER_IT.match(trail[pronoun.end() :] or "."):
@@ -190,7 +193,7 @@ def _of_what_was_told(article: Article, number: int, sketch: Outline, at: int) -
     wholes = [each for each in near[:-1] if like(part, each)]
     same = bool(wholes)
     for other in () if wholes else earlier(article, number, back=1):
-        wholes = [each for each in other.figures if each.kind in COUNTED and like(part, each)]
+        wholes = [each for each in other.figures if each.kind in COUNTED and like(part, each) and each.value >= part.value]
     if len(wholes) != 1 or wholes[0].value < part.value:
         return None
     return _share(article, told, part, wholes[0], same=same)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from math import prod
 
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
@@ -13,8 +14,10 @@ from pelican_newslint.rules.numbers._reckoned import earlier, hedged, like, woke
 from pelican_newslint.rules.numbers._relations import shown, written
 
 _THING = (
-    r"(?:total|sum|bill|cost|haul|tally|toll|count|number|figure|fleet|workforce|staff|membership|attendance|turnout|debt|price|prize|purse|fine|sales|takings|profits|turnover|output|catch|harvest|crop|production|stock|herd|flock|payroll|headcount|circulation|"
-    r"budget|spending|investment|capacity|population|amount|score|crowd|audience|income|take|takings|payment|payout|aid|loan|collection|majority)"
+    r"(?:total|sum|bill|cost|haul|tally|toll|count|number|figure|fleet|workforce|staff|membership|attendance|turnout|debt|price|prize|"
+    r"purse|fine|sales|takings|profits|turnover|output|catch|harvest|crop|production|stock|herd|flock|payroll|headcount|circulation|"
+    r"budget|spending|investment|capacity|population|amount|score|crowd|audience|income|take|takings|payment|payout|aid|loan|collection|majority|"
+    r"chain|group|network|estate|portfolio|stable|squad|empire|league|roster|line-up|supply|reserve|backlog|queue|intake|pool|deal|package)"
 )
 _LED = re.compile(
     r"(?:\b(?:together|altogether|combined|jointly|collectively|in all|in total|all told|between them|all in all|overall)"
@@ -36,7 +39,8 @@ _COUNTS = re.compile(
     r"stands? at|comes? to|reach\w*) $"
 )
 _TRAILED = re.compile(
-    r"^(?: (?!of\b|from\b)[a-z'-]+){0,3}?,? (?:in all|in total|altogether|all told|between them|combined|all in all|over the (?:two|three|four|whole|"
+    r"^(?: an? (?:day|week|month|year))?(?: (?!of\b|from\b)[a-z'-]+){0,3}?,? (?:in all|in total|altogether|all told|between them|combined|"
+    r"all in all|over the (?:two|three|four|whole|"
     r"[a-z]+ (?:years|months|weeks|days|seasons))|in (?:two|three|four|five|six|both) (?:days|weeks|months|years|seasons|games|matches|races|"
     r"rounds|nights|stages)|for the (?:two|three|pair|lot))\b"
 )
@@ -50,7 +54,14 @@ _APART = re.compile(
     r"out of|per|each|every|average|only|half|twice|double|times|above|below|previous|again\w+)\b"
 )
 _MORE = re.compile(r"\b(?:another|further|extra|additional|new|more|adds?|added|adding|hire[sd]?|hiring|by) (?:some )?$")
+_FURTHER = re.compile(r"\b(?:a |and )?(?:further|another|more|then|plus|on top)\b")
+_STARTING = re.compile(
+    r"\bfrom (?=(?:next |this )?(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|"
+    r"month|year|the start|\[o))"
+)
 _NEAR = 0.27
+_COMPOUND = 0.16
+"""Points by which a rise on a rise may be more than the two."""
 _MOST = 5
 _KINDS = "NMU"
 
@@ -59,11 +70,16 @@ def told_totals(article: Article, woken: Sequence[Block], done: set[int]) -> Ite
     """Each total once; `done` are the starts of those judged already."""
     for number, sketch in woken_sketches(article, woken):
         for at, told in enumerate(sketch.figures):
-            if told.kind not in _KINDS or told.span.start in done or not (_is_total(sketch, at) or _is_grown(sketch, at)):
+            if told.kind not in _kinds(sketch, at) or told.span.start in done or not (_is_total(sketch, at) or _is_grown(sketch, at)):
                 continue
             if found := _judge(article, number, sketch, at) or _grown(article, sketch, at):
                 done.add(told.span.start)
                 yield found
+
+
+def _kinds(sketch: Outline, at: int) -> str:
+    """Rates only where one is told on top of another: "2 per cent in May and a further 1.5 in July, together 3.5 per cent"."""
+    return _KINDS if sketch.figures[at].kind != "P" else "P" if _FURTHER.search(sketch.text) else ""
 
 
 def _is_total(sketch: Outline, at: int) -> bool:
@@ -74,11 +90,11 @@ def _is_total(sketch: Outline, at: int) -> bool:
 
 
 def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | Right | None:
-    told = sketch.figures[at]
+    told, kinds = sketch.figures[at], _kinds(sketch, at)
     here = [
-        each for place, each in enumerate(sketch.figures[:at]) if each.kind in _KINDS and _adds(each, told) and not _aside(sketch, place)
+        each for place, each in enumerate(sketch.figures[:at]) if each.kind in kinds and _adds(each, told) and not _aside(sketch, place)
     ]
-    words = sketch.text[: sketch.text.find(f"{at}]")]
+    words = _STARTING.sub("", sketch.text[: sketch.text.find(f"{at}]")])
     parts = here
     if len(here) < 2:
         before = next(earlier(article, number, back=1), None)
@@ -88,6 +104,8 @@ def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | R
         parts = [*behind, *here]
     value, values = plain_value(told), [plain_value(each) for each in parts]
     if not _possible(values, value) or _explained(values, value):
+        return None
+    if told.kind == "P" and abs(100 * prod(1 + each / 100 for each in values) - 100 - value) < _COMPOUND:
         return None
     sums = [parts[start:] for start in range(len(parts) - 1)]
     right = next((each for each in sums if abs(sum(map(plain_value, each)) - value) < 1e-6 * value), None)

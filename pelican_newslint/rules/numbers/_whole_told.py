@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+import re
+
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.plurals import singular
 from pelican_newslint.rules.numbers._outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers._part_lists import plain_value
-from pelican_newslint.rules.numbers._reckoned import like
+from pelican_newslint.rules.numbers._reckoned import hedged, like
 
 _BACK = 4
 """Sentences."""
 _EQUAL = 1e-6
+_OF_THE = re.compile(r"^ of (?:the|its|their|those|these) (?P<noun>[a-z]{3,20})\b")
+
+
+def far_whole(article: Article, sketch: Outline, part: Figure, told: Figure) -> Figure | None:
+    """ "12,000 of the homes were reconnected, leaving 19,000": the one count of homes that the article tells elsewhere."""
+    found = _OF_THE.match(sketch.gaps[sketch.figures.index(part) + 1])
+    noun = singular(found["noun"]) if found is not None else None
+    if noun is None or told.noun not in (None, noun):
+        return None
+    every = [each for other in sketches(article) if other is not sketch for each in other.figures if each.kind == "N" and each.noun == noun]
+    wholes = {each.value: each for each in every if each.value > max(part.value, told.value)}
+    whole = next(iter(wholes.values()), None)
+    return whole if whole is not None and len(wholes) == 1 and not hedged(whole) and like(whole, told) else None
 
 
 def missing_told(article: Article, number: int, told: Figure, gap: float) -> bool:

@@ -75,6 +75,7 @@ from pelican_newslint.rules.numbers._figures import Range, before, by_sentence, 
 from pelican_newslint.rules.numbers._only_pair import loose_differences
 from pelican_newslint.rules.numbers._race_gaps import race_gaps
 from pelican_newslint.rules.numbers._relations import Tie, judged, shown, ties, written
+from pelican_newslint.rules.numbers._same_event import other_event
 from pelican_newslint.rules.numbers._which_side import wrong_sides
 
 RULE = Rule(
@@ -88,7 +89,8 @@ RULE = Rule(
 )  # fmt: skip
 
 _DIFFERENCE = re.compile(
-    r"\b(?:(?:gap|difference|margin|shortfall|deficit|surplus) of|difference is|gap is|short by|shortfall is|a lead of) "
+    r"\b(?:(?:gap|difference|margin|shortfall|deficit|surplus) of|(?:gap|difference) (?:between (?:them|(?:the|these|"
+    r"their) [a-z]+(?: [a-z]+)?) )?(?:is|was|came to)|short by|shortfall is|a lead of) "
     r"(?:about |around |just |only |exactly |nearly )?$"
 )
 _THREE = 3
@@ -100,14 +102,16 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     done: set[int] = set()
     sentences = dict(by_sentence(article, woken))
     for number, quantities in sentences.items():
-        if len(quantities) + len(sentences.get(number - 1, ())) < _THREE:
+        if sum(len(sentences.get(near, ())) for near in (number - 1, number, number + 1)) < _THREE:
             continue
         for at, difference in enumerate(quantities):
             if not _DIFFERENCE.search(before(article, difference)):
                 continue
             here = _operands(quantities[:at], difference)
             earlier = _operands(sentences.get(number - 1, []), difference)
-            pair = here if len(here) == 2 else earlier if not here and len(earlier) == 2 else None
+            later = _operands([*quantities[at + 1 :], *sentences.get(number + 1, [])], difference) if not here and not earlier else []
+            later = [] if later and _apart(article, difference, later[-1]) else later
+            pair = here if len(here) == 2 else earlier if not here and len(earlier) == 2 else later if len(later) == 2 else None
             if pair:
                 done.add(difference.span.start)
                 yield _judge(article, difference, *sorted(pair, key=lambda each: -each.low), same=pair is here)
@@ -118,6 +122,12 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     yield from wrong_sides(article, woken, done)
     yield from loose_differences(article, woken, done)
     yield from race_gaps(article, woken)
+
+
+def _apart(article: Article, difference: Quantity, figure: Quantity) -> bool:
+    """Whether the figures behind are of another time."""
+    there, here = (article.slice(article.sentences[each.sentence].span).lower() for each in (difference, figure))
+    return other_event(there, here) or other_event(here, there)
 
 
 def _expected(article: Article, tie: Tie) -> tuple[Range, str] | None:

@@ -49,7 +49,8 @@ from pelican_newslint.rules.numbers._figures import between, by_sentence, meant
 RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on(tokens=("money",)), category="exchange-rate")
 
 _APART = 1.12
-_TENFOLD = 8.0
+_TENFOLD, _FAR = 8.0, 1.4
+"""How far apart two rates are that no day's rate explains, and that none of one year does."""
 
 
 class _Pair(msgspec.Struct, frozen=True):
@@ -89,14 +90,21 @@ def _odd(article: Article, pairs: list[_Pair]) -> Found:
     ranked = sorted(pairs, key=lambda pair: -sum(_agree(pair, other) for other in pairs))
     for at, pair in enumerate(ranked):
         other = next((other for other in ranked[:at] if not _agree(pair, other)), None)
-        if other is None:
-            continue
+        if other is None or (years := _years(article, pair)) != _years(article, other) != () != years:
+            continue  # each year has its rate
         message = (
             f"“{article.slice(pair.span)}” implies another exchange rate than “{article.slice(other.span)}”: "
             f"{_said(pair.middle)} against {_said(other.middle)}."
         )
-        tenfold = max(pair.middle, other.middle) / min(pair.middle, other.middle) > _TENFOLD
-        yield Match(pair.span, message, related=(Related(other.span, "here"),), severity="error" if tenfold else None)
+        apart = max(pair.middle, other.middle) / min(pair.middle, other.middle)
+        sure = apart > _TENFOLD or (apart > _FAR and not any(_years(article, each) for each in (pair, other)))
+        yield Match(pair.span, message, related=(Related(other.span, "here"),), severity="error" if sure else None)
+
+
+def _years(article: Article, pair: _Pair) -> tuple[str, ...]:
+    """The years that its sentence tells of, whose rates may be others."""
+    sentence = article.sentence_at(pair.span.start).span
+    return tuple(article.slice(each.span) for each in article.years if sentence.holds(each.span))
 
 
 def _said(rate: float) -> str:

@@ -62,6 +62,10 @@ _TAKERS = (
     "supplies",
     "provided",
     "provides",
+    "make",
+    "makes",
+    "made",
+    "contributed",
     "received",
     "receives",
 )
@@ -71,27 +75,28 @@ RULE = Rule(
 
 _WHOLE = 101.0
 _OF_VOTE = re.compile(r"^ of (?:the |all )?(?:\w+ )?(?:votes?|ballots?)\b")
-_OF_GOODS = re.compile(r"^ of (?:the|all(?: the)?|its|their) [a-z]+(?: [a-z]+)?(?=,)")
-_TAKEN = re.compile(rf"\b(?:{'|'.join(_TAKERS)})(?: for)?(?: about| some| nearly)? $")
+_OF_GOODS = re.compile(r"^ of (?:(?:the|all(?: the)?|its|their) )?[a-z]+(?: [a-z]+)?(?=,)")
+_TAKEN = re.compile(rf"\b(?:{'|'.join(_TAKERS)})(?: for| up| in)?(?: about| some| nearly)? $")
 _BEYOND = 130.0
 """A sum over this isn't a slip: the shares are of several things."""
 _ELSEWHERE = re.compile(
     r"\b(?:turnout|from|compared|against|up|down|than|last|previous|earlier|in [A-Z12]\w*|poll|polls|survey|men|women|young|round|of those|"
     r"counted|reporting|respectively|margin|threshold|points?|district|county|state|nationally|while in|among|second|first|runoff|run-off)\b"
 )
+_MAKE_UP = re.compile(r"\b(?:make|makes|made) up\b")
 _NEXT = re.compile(
     r"^(?:,| of the vote,?| of votes,?)?(?: and| while| with| to| against)?(?: [\w’'.-]+){1,5},? ?(?:with |on |got |had |won |took |received |at )?$"
 )
 
 _NEXT_TAKER = re.compile(
-    r"^(?: of (?:the|all(?: the)?|its|their) [a-z]+(?: [a-z]+)?)?,?(?: and)? (?!and |of |in |on )(?:the )?[\w’'-]+(?: [\w’'-]+)? $"
+    r"^(?: of (?:(?:the|all(?: the)?|its|their) )?[a-z]+(?: [a-z]+)?)?,?(?: and)? (?!and |of |in |on )(?:the )?[\w’'-]+(?: [\w’'-]+)? $"
 )
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for number, quantities in by_sentence(article, woken):
         shares = [each for each in quantities if each.unit == "percent"]
-        sentence = article.slice(article.sentences[number].span)
+        sentence = _MAKE_UP.sub("", article.slice(article.sentences[number].span))
         if len(shares) < 2 or any(each.range or each.approximate == "under" for each in shares) or _ELSEWHERE.search(sentence):
             continue
         goods = len(shares) > 2 and _OF_GOODS.match(after(article, shares[0])) and _TAKEN.search(before(article, shares[0]))
@@ -107,6 +112,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             continue
         if total > _WHOLE:
             related = tuple(Related(each.span, "another share") for each in shares[1:])
-            yield Match(shares[0].span, f"{listed} of one {what} make {said(total)}.", related=related)
+            sure = len(shares) > 2 and total <= _BEYOND
+            yield Match(shares[0].span, f"{listed} of one {what} make {said(total)}.", related=related, severity="error" if sure else None)
         else:
             yield Right(shares[0].span, f"{listed} of one {what} make {said(total)}.")

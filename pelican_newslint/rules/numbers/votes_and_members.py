@@ -19,7 +19,7 @@ Bad:
 Bad:
 
     Members voted 14 to 8, with three abstaining, to keep the lido. All 24 members were at the meeting.
-                                                                        ^^^^^^^^^^ 14, 8 and 3 are 25 votes, but there are 24 members.
+                                                                        ^^^^^^^^^^ 14, 8 and 3 are 25 votes, but 24 are told.
 
 Bad:
 

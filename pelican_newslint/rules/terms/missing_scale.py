@@ -13,6 +13,11 @@ Bad:
     The lido is heated to 75 degrees. In May the sea was 14C.
                           ^^^^^^^^^^ Fahrenheit? The text gives its other temperatures in Celsius.
 
+Bad:
+
+    The eggs are kept at minus 40 in a vault.
+                               ^^ A temperature without degrees and scale: 40C or 40F?
+
 Good:
 
     The samples must be held at minus 70 degrees Celsius in transport.
@@ -53,13 +58,15 @@ from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(
-    kind="fact", severity="warning", languages=("en",), wakes=Wakes.on("degree", "degrees", "temperature", "temperatures", "thermometer"),
+    kind="fact", severity="warning", languages=("en",), wakes=Wakes.on("degree", "degrees", "temperature", "temperatures", "thermometer", "minus"),
     category="units",
 )  # fmt: skip
 
 _READ = re.compile(
     r"\b(?:temperatures?|thermometers?)\b[^.;:]{0,45}?\b(?:to|of|below|above|at|reach(?:ed|ing)?|hit|touch(?:ed|ing)|near(?:ed|"
-    r"ing))(?: a (?:record|low|high) of)? $",
+    r"ing))(?: a (?:record|low|high) of)? (?:minus )?$"
+    r"|\btemperatures? (?:there |inside |outside )?(?:is|was|are|were|stays?|stayed|remains?) (?:minus )?$"
+    r"|\b(?:kept|stored|held|frozen|chilled|cooled|shipped|transported) (?:there )?(?:at|below|to) minus $",
     re.IGNORECASE,
 )
 _LOWEST, _HIGHEST = -90, 60

@@ -1,12 +1,31 @@
 """A text counts in one currency, or converts.
 
 "€276m, €3m, $8,200": a lone sum in another currency among many of one is a slip, or leaves readers to find the rate. Sums that are
-converted in the same sentence, and texts that deal in two currencies, are left alone.
+converted in the same sentence, and texts that deal in two currencies, are left alone. A change from one currency to another ("from C$42m to £30m")
+and a part in another than its whole are no conversions, and a warning.
 
 Bad:
 
     Sales were €276m, after €250m. Tax was €3m, wages €9m. A stand cost $8,200.
                                                                         ^^^^^^ The only sum in USD among 4 in EUR: convert it, or check the sign.
+
+Bad:
+
+    The levy will fall from C$42m to £30m next year.
+                                     ^^^^ C$42m and £30m are set side by side in two currencies.
+
+Bad:
+
+    Owners will go on paying $960 a year, or £80 a month.
+                                             ^^^ $960 and £80 are set side by side in two currencies.
+
+Good:
+
+    The levy will fall from C$42m to C$30m next year. Owners pay $960 a year, or $80 a month. The pound fell from $1.30 to €1.10 in a week.
+
+Good:
+
+    The price rose from £40 in London to $60 in New York. Of the €5m, or $5.4m, half is spent.
 
 Good:
 
@@ -30,6 +49,7 @@ Evidence: none in 104,000 words of edited news and government posts; one in prac
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 import msgspec
 
@@ -38,6 +58,7 @@ from pelican_newslint.model import BODY_SCOPES, Block, Match, Related
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.terms._two_currencies import side_by_side
 
 RULE = Rule(
     kind="fact", severity="suggestion", scopes=BODY_SCOPES, languages=("en",), wakes=Wakes.on(tokens=("money",)), category="units",
@@ -49,6 +70,13 @@ _MANY = 2
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    beside = list(side_by_side(article))
+    yield from beside
+    told = {each.span.start for each in beside}
+    yield from (each for each in _lone(article) if each.span.start not in told)
+
+
+def _lone(article: Article) -> Iterator[Match]:
     sums: dict[str, list[Quantity]] = defaultdict(list)
     for each in article.quantities:
         if each.money and each.unit and not article.quoted(each.span):

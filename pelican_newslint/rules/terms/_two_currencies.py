@@ -1,0 +1,71 @@
+"""Two sums that one sentence sets side by side though they are in two currencies: "from C$42m to £30m", "$960 a year, or £80 a month"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from pelican_newslint.knowledge import countries
+from pelican_newslint.model import Match, Related
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.quantities import Quantity
+
+_FROM = re.compile(r"\b(?:from|between) (?:about |some |around |just )?$")
+_TO = re.compile(r"^(?: [a-z]+){0,3} (?:to|and) (?:about |some |around |just |only )?$")
+_BACK = re.compile(r"\b(?:rose|fell|grew|dropped|climbed|up|down|raised|cut|increased|reduced|went) (?:[a-z]+ ){0,2}?to (?:about |just )?$")
+_FROM_BETWEEN = re.compile(r"^(?: [a-z]+){0,3},? from (?:about |some |just )?$")
+_PERIOD = re.compile(r"^ (?:an?|per|each|every) (?P<per>year|month|week|day|night|hour),? (?:or|that is|which is) (?:about |some |just )?$")
+_EACH = re.compile(r"^ (?:an?|per|each|every) (?P<per>year|month|week|day|night|hour)\b")
+_OF = re.compile(r"(?:^|[,;] |\b(?:and|but) )of (?:the|its|their|his|her) (?:[a-z]+(?:'s|’s)? )?$")
+_PART = re.compile(r"^(?: [a-z]+){0,2}, (?:about |some |just |only )?$")
+_SPENT = re.compile(r"^ (?:has|have|had|is|are|was|were|will|would|went|goes|came|comes)\b")
+_SHARE = re.compile(r"\b(?:half|a (?:third|quarter|fifth|tenth)|two thirds|\d+ per ?cent) of (?:the|its|their|his|her) (?:[a-z]+ )?$")
+_PLACE = re.compile(r" (?:in|at|to|for|by|with) (?:the )?[A-Z]")
+"""Where the money of the one may be another."""
+_RATES = re.compile(
+    r"\b(?:exchange|currency|currencies|converted|equivalent|worth|sterling|against the|traded|franc|dollar|pound|euro|rupee|yen|peso)\b|\("
+)
+
+
+def side_by_side(article: Article) -> Iterator[Match]:
+    """The second of each such pair."""
+    sums = [each for each in article.quantities if each.money]
+    if len({each.unit for each in sums}) < 2:
+        return
+    for first, second in pairwise(sums):
+        if first.unit == second.unit or first.sentence != second.sentence or not _tied(article, first, second):
+            continue
+        sentence = article.slice(article.sentences[first.sentence].span)
+        lower = sentence.lower()
+        units = {each.unit for each in sums if each.sentence == first.sentence}
+        if len(units) != 2 or _RATES.search(lower) or _abroad(article, first):
+            continue
+        said = f"{article.slice(first.span)} and {article.slice(second.span)} are set side by side in two currencies."
+        yield Match(second.span, said, related=(Related(first.span, "the other"),), severity="warning")
+
+
+def _tied(article: Article, first: Quantity, second: Quantity) -> bool:
+    """Whether the words make a change, a rate or a part of the two, and not a conversion."""
+    sentence = article.sentences[first.sentence].span
+    if _PLACE.search(article.text, first.span.end, second.span.start) or _PLACE.match(article.text, second.span.end, sentence.end):
+        return False
+    lead = article.text[sentence.start : first.span.start].lower()
+    between = article.text[first.span.end : second.span.start].lower()
+    behind = article.text[second.span.end : min(second.span.end + 30, sentence.end)].lower()
+    if (_FROM.search(lead) and _TO.match(between)) or (_BACK.search(lead) and _FROM_BETWEEN.match(between)):
+        return True
+    per, other = _PERIOD.match(between), _EACH.match(behind)
+    if per and other:
+        return per["per"] != other["per"]
+    if _OF.search(lead) and _PART.match(between) and _SPENT.match(behind):
+        return second.low < first.low
+    return _SHARE.search(lead) is not None and _PART.match(between) is not None and behind[:1] in {",", "."} and second.low < first.low
+
+
+def _abroad(article: Article, figure: Quantity) -> bool:
+    """Whether the sentence names a country, whose money one of the sums may be."""
+    sentence = article.sentences[figure.sentence]
+    inside = range(sentence.first_word, sentence.last_word + 1)
+    known = countries.by_word()
+    return any(article.words.texts[at].removesuffix("'s").removesuffix("’s") in known for at in inside)
