@@ -104,6 +104,11 @@ class Article:
         return find_sentences(self.text, self.blocks, self.words)
 
     @cached_property
+    def openers(self) -> frozenset[int]:
+        """Indexes of the words that begin a sentence."""
+        return frozenset(sentence.first_word for sentence in self.sentences)
+
+    @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         return self._quotations[0]
 

@@ -156,11 +156,12 @@ class Family:
         return msgspec.structs.replace(self._read, pattern=bare, wakers=tuple(each.wakers for each in self.patterns))
 
     def check(self, article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Iterator[Match | Right]:
+        there = self.wakes.words & article.words.index.keys()
         for block in woken:
             at = article.block_index(block.span.start)
             lower, pairs = article.lower_blocks[at], article.pairs[at]
             awake: dict[Compiled, None] = {}
-            for waker in sorted((self.wakes.words & article.vocabularies[at]) | (self.wakes.pairs & pairs)):
+            for waker in sorted((there & article.vocabularies[at]) | (self.wakes.pairs & pairs)):
                 awake |= self._by_waker[waker]
             taken: list[Span] = []
             for pattern in awake:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -174,14 +174,13 @@ def _cited(article: Article) -> Iterator[Source]:
             first, last = min(each.span, each.speaker), max(each.span, each.speaker)
             yield _source(article, Span.of(first.start, last.end), article.slice(each.speaker))
     index = article.words.index
-    whole = article.text.lower()
-    awake = [(pattern, [word for word in words if word in whole]) for pattern, words in _AWAKE if any(word in index for word in words)]
+    awake = [(pattern, words) for pattern, words in _AWAKE if not index.keys().isdisjoint(words)]
+    holders = _holders(article, {word for _, words in awake for word in words})
     for number, block in enumerate(article.blocks) if awake else ():
         if block.scope not in BODY_SCOPES:
             continue
-        lower = article.lower_blocks[number]
         for pattern, words in awake:
-            if not any(word in lower for word in words):
+            if holders[number].isdisjoint(words):
                 continue
             for found in pattern.finditer(article.text, block.span.start, block.span.end):
                 span, groups = Span.of(found.start(), found.end()), found.groupdict()
@@ -189,6 +188,13 @@ def _cited(article: Article) -> Iterator[Source]:
                     yield _source(
                         article, span, groups.get("who") or groups.get("named") or (thing(groups["what"] or "") if pattern in _WHAT else "")
                     )
+
+
+def _holders(article: Article, words: Set[str]) -> list[set[str]]:
+    """For each block those of the words that its text holds, be it as a part of others: told once for all patterns."""
+    whole = article.text.lower()
+    there = [word for word in words if word in whole]
+    return [{word for word in there if word in lower} for lower in article.lower_blocks]
 
 
 _REFERRED = frozenset("study figures data statistics".split())

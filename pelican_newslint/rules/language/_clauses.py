@@ -82,10 +82,9 @@ def positions(article: Article, woken: Iterable[Block], wanted: Collection[str],
     at = 0
     for block in woken if places else ():
         inside = ranges[block.span]
-        at = bisect_left(places, inside.start, at)
-        while at < len(places) and places[at] < inside.stop - (not last):
-            yield places[at]
-            at += 1
+        first = bisect_left(places, inside.start, at)
+        at = bisect_left(places, inside.stop - (not last), first)
+        yield from places[first:at]
 
 
 def is_number(article: Article, at: int) -> bool:
@@ -109,9 +108,7 @@ def small(article: Article, at: int) -> str:
 
 
 def begins_sentence(article: Article, at: int) -> bool:
-    words = article.words
-    start = article.sentence_at(words.starts[at]).span.start
-    return at == 0 or words.starts[at - 1] < start
+    return at == 0 or at in article.openers
 
 
 def begins_clause(article: Article, at: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -19,7 +19,7 @@ import msgspec
 from pelican_newslint.knowledge import inflections
 from pelican_newslint.model import Block, Edit, Fix, Match, Scope, Severity
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.words import Words
+from pelican_newslint.prose.once import once
 from pelican_newslint.rules.form import Rule, Wakes
 from pelican_newslint.rules.language._classes import classes, of_classes
 from pelican_newslint.rules.language._clauses import positions, small
@@ -75,13 +75,9 @@ class _Ready:
         self.unless = _words(shape.unless, file.lists)
         self.near = _words(shape.near, file.lists)
 
-    def found(self, article: Article, letters: str, at: int) -> Match | None:
+    def found(self, article: Article, letters: str, at: int, behind: re.Match[str] | None) -> Match | None:
+        """What it finds at word `at`, whose mark is right; `behind` is what `after` found there."""
         here, words = 2 * at, article.words
-        if self.marks and letters[here] not in self.marks:
-            return None
-        behind = self.after.match(letters, here + 2) if self.after else None
-        if self.after and behind is None:
-            return None
         ahead = self.before.search(letters, max(here - _REACH, 0), here + 1) if self.before else None
         if (self.before and ahead is None) or not self._fits(article, at, ahead, behind):
             return None
@@ -156,19 +152,38 @@ class Family:
 
     def matches(self, article: Article, woken: tuple[Block, ...]) -> Iterator[Match]:
         letters = classes(article)
-        by_word, lower = self.by_word, article.words.lower
+        by_word, lower, plain = self.by_word, article.words.lower, _plain(article)
         for at in positions(article, woken, by_word.keys(), last=True):
-            for ready in by_word[lower[at]] if _plain(article.words, letters, at) else ():
-                match = ready.found(article, letters, at)
+            if not plain[at]:
+                continue
+            here = 2 * at
+            for ready in by_word[lower[at]]:
+                # Nearly every shape ends here: told without a call.
+                if ready.marks and letters[here] not in ready.marks:
+                    continue
+                behind = ready.after.match(letters, here + 2) if ready.after else None
+                if ready.after and behind is None:
+                    continue
+                match = ready.found(article, letters, at, behind)
                 if match is not None:
                     yield match
                     break
 
 
-def _plain(words: Words, letters: str, at: int) -> bool:
-    """Whether the word is no name, no possessive, and none to whose end an editor has put something."""
-    small = words.texts[at].islower() or letters[2 * at] in ".:"
-    return small and words.gaps[at + 1][:1] != "[" and words.bare_end(at) == words.ends[at]
+@once
+def _plain(article: Article) -> Sequence[bool]:
+    """For each word whether it is no name, no possessive, and none to whose end an editor has put something."""
+    words = article.words
+    bare = {text: not (text[-2:] in ("'s", "’s", "'S", "’S") and not words.lower[at[0]].endswith("'s")) for text, at in words.forms.items()}
+    small = {text: bare[text] and text.islower() for text in bare}
+    plain = list(map(small.__getitem__, words.texts))
+    for at, mark in enumerate(classes(article)[: 2 * len(plain) : 2]):
+        if mark in ".:":
+            plain[at] = bare[words.texts[at]]
+    for at, gap in enumerate(words.gaps[1:]):
+        if gap[:1] == "[":
+            plain[at] = False
+    return plain
 
 
 def _filled(expression: str, parts: Mapping[str, str]) -> str:

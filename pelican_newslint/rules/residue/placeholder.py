@@ -80,7 +80,7 @@ Evidence: 0 in 303,000 words of news and government pages. Loose "XXX", "TBC" an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -184,16 +184,23 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if len(line) < 60 and block.scope in {"paragraph", "heading", "item", "caption"} and _LINES.fullmatch(line.strip(" *_[]()<>{}!:")):
             yield _match(block.span, line, None)
             continue
-        if any(map(line.__contains__, _SIGNS)):
-            yield from _sure(article, block, line)
+        if signs := [sign for sign in _SIGNS if sign in line]:
+            yield from _sure(article, block, line, signs)
             yield from _likely(article, block, line)
 
 
-def _sure(article: Article, block: Block, text: str) -> Found:
-    for found in _SURE.finditer(article.text, block.span.start, block.span.end) if _SURE_HINT.search(text) else ():
+def _sure(article: Article, block: Block, text: str, signs: Sequence[str]) -> Found:
+    for found in _sure_ones(article.text, block.span, text, signs):
         span = Span.of(*found.span())
         if not _mentioned(article, span):
             yield _match(span, found.group(), None)
+
+
+def _sure_ones(whole: str, span: Span, text: str, signs: Sequence[str]) -> Iterable[re.Match[str]]:
+    if signs == ["["]:  # all then begins there, or one before: "£[xx]"; a text with notes [1] has no other sign
+        brackets = (span.start + at for at, sign in enumerate(text) if sign == "[" or text[at + 1 : at + 2] == "[")
+        return starting(_SURE, whole, brackets, span.end)
+    return _SURE.finditer(whole, span.start, span.end) if _SURE_HINT.search(text) else ()
 
 
 def _likely(article: Article, block: Block, text: str) -> Found:

@@ -124,4 +124,4 @@ class _Names:
         return bool(kept) or len(lower) > 2
 
     def _opens(self, at: int) -> bool:
-        return self.article.sentence_at(self.words.starts[at]).first_word == at
+        return at in self.article.openers

@@ -146,10 +146,12 @@ def _here(article: Article, two: re.Match[str], woken: tuple[Block, ...]) -> Ite
     line, column = article.document.lines.of(two.start())
     behind = article.document.lines.of(two.end())
     at = article.text.find(sides)
+    once = at == article.text.rfind(sides)
     while at >= 0:
         span = Span.of(at, at + len(sides))
-        word = article.document.place(Span.of(span.end - len(right[0]), span.end))  # quickly told, and the same words may stand all over
-        if not word.exact or (word.line, word.column) == behind:
+        # The last word's place is quickly told, and the same words may stand all over.
+        word = None if once else article.document.place(Span.of(span.end - len(right[0]), span.end))
+        if word is None or not word.exact or (word.line, word.column) == behind:
             place = article.document.place(span)
             if (
                 place.exact
