@@ -40,7 +40,14 @@ def resolve(archive: Archive, record: Record, target: str) -> Outcome | None:
         return None
     if not parts.path:
         return _anchor(record, parts.fragment)
-    return _page(archive, record, unquote(parts.path))
+    path = unquote(parts.path)
+    if not path.startswith("/"):
+        return _page(archive, record, path)
+    # From the root it leads to the same page wherever it stands, and a site links its front pages from everywhere.
+    known: dict[str, Outcome | None] = archive.kept("pages from the root", lambda _: {})
+    if path not in known:
+        known[path] = _page(archive, record, path)
+    return known[path]
 
 
 def homeward(archive: Archive) -> tuple[tuple[Record, LinkMention], ...]:

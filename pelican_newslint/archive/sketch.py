@@ -35,6 +35,15 @@ def alike(one: tuple[int, ...], two: tuple[int, ...]) -> float:
     return sum(number in both for number in smallest) / len(smallest) if smallest else 0.0
 
 
+def _likely(probes: frozenset[int], one: frozenset[int], two: frozenset[int], least: float) -> bool:
+    """Whether `alike` may give so much: it divides by as many as the longer has or more, and counts as many as they share or fewer.
+
+    Of few that are no part of both, few are among the `probes` of the first: asking those tells most pairs apart.
+    """
+    shared = least * max(len(one), len(two))
+    return len(probes & two) >= len(probes) - (len(one) - shared) and len(one & two) >= shared
+
+
 def pairs(sketches: Mapping[str, tuple[int, ...]], least: float) -> Iterator[tuple[str, str, float]]:
     """All pairs of keys whose texts share at least `least`, each with what they share; linear where few texts are alike."""
     keys = sorted(sketches)
@@ -44,9 +53,8 @@ def pairs(sketches: Mapping[str, tuple[int, ...]], least: float) -> Iterator[tup
             holders[number].append(at)
     sets = [frozenset(sketches[key]) for key in keys]
     together = {pair for members in holders.values() if 1 < len(members) <= _CROWD for pair in combinations(members, 2)}
-    # `alike` divides by as many as the longer has or more, and counts as many as they share or fewer.
-    likely = [(one, two) for one, two in together if len(sets[one] & sets[two]) >= least * max(len(sets[one]), len(sets[two]))]
-    for one, two in sorted(likely):
+    probes = [frozenset(sketches[key][:_PROBED]) for key in keys]
+    for one, two in sorted(pair for pair in together if _likely(probes[pair[0]], sets[pair[0]], sets[pair[1]], least)):
         share = alike(sketches[keys[one]], sketches[keys[two]])
         if share >= least:
             yield keys[one], keys[two], share

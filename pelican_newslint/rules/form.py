@@ -34,7 +34,7 @@ Found = Iterator[Match | Right]
 Token = Literal[
     "number", "date", "weekday", "month", "year", "name", "quotation", "link", "acronym", "time", "money", "percent", "image", "bracket",
     "markup",
-    "question",
+    "question", "garbled",
 ]  # fmt: skip
 """Kinds of token that can wake a rule, beside words."""
 

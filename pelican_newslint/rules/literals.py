@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from msgspec import Struct
+
 from pelican_newslint.knowledge import words
 from pelican_newslint.prose.facts.words import plain
 
@@ -34,6 +36,19 @@ _UNICODE = re.compile(r"\\[pP](?:\{\^?\w+\}|\w)")
 """A letter, a capital, a sign of currency: no text of its own."""
 _FIGURE = re.compile(f"[0-9{DIGIT}]")
 _COUNT = re.compile(r"[*+?]\??|\{(\d+)(?:,\d*)?\}\??")
+
+
+class Needs(Struct, frozen=True):
+    """What a block must hold, or a pattern can't match in it: of each of `parts` one, as a part of its text in small letters; of each of
+    `pairs` one, as neighbours; a digit."""
+
+    parts: tuple[tuple[str, ...], ...]
+    pairs: tuple[frozenset[str], ...]
+    figure: bool
+
+
+def needs_of(pattern: str) -> Needs:
+    return Needs(needed(pattern), facing(pattern), numeric(pattern))
 
 
 def wakers(pattern: str) -> frozenset[str]:

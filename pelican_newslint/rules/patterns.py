@@ -23,7 +23,7 @@ from pelican_newslint.errors import ConfigError
 from pelican_newslint.model import Block, Edit, Fix, Match, Right, Span
 from pelican_newslint.rules.expressions import LETTER, Expression
 from pelican_newslint.rules.form import Wakes
-from pelican_newslint.rules.literals import facing, needed, numeric, wakers
+from pelican_newslint.rules.literals import Needs, needs_of, wakers
 
 if TYPE_CHECKING:
     import re2
@@ -60,31 +60,34 @@ class _FamilyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Ready(msgspec.Struct, frozen=True):
-    """A family that was read, as plain data: what its TOML file says, and what wakes each of its patterns."""
+    """A family that was read, as plain data: what its TOML file says, and what wakes each of its patterns and what they need."""
 
     file: str
     pattern: tuple[FamilyPattern, ...]
     lists: dict[str, tuple[str, ...]]
     wakers: tuple[frozenset[str], ...]
+    needs: tuple[Needs | None, ...]
 
 
 class Compiled:
-    """A pattern ready to run. Compiled when it first wakes. `wakers_`: what wakes it, where that was told before."""
+    """A pattern ready to run. Compiled when it first wakes. `wakers_`, `needs`: what wakes it and what it needs, where that was told before."""
 
     def __init__(
-        self, pattern: FamilyPattern, lists: Mapping[str, tuple[str, ...]], name: str, wakers_: frozenset[str] = frozenset()
+        self, pattern: FamilyPattern, lists: Mapping[str, tuple[str, ...]], name: str, wakers_: frozenset[str] = frozenset(),
+        needs: Needs | None = None,
     ) -> None:  # fmt: skip
         self.pattern = pattern
         self.name = name
         self._find = _with_lists(pattern.find, lists, name)
         self._lists = lists
         self.wakers = wakers_ or wakers(self._find)
+        self._told = needs
         if not self.wakers:
             raise ConfigError(f"{name}: find = {pattern.find!r} needs a literal word in each of its alternatives, which wakes it")
 
     @cached_property
-    def _needs(self) -> tuple[tuple[tuple[str, ...], ...], tuple[frozenset[str], ...], bool]:
-        return needed(self._find), facing(self._find), numeric(self._find)
+    def needs(self) -> Needs:
+        return self._told or needs_of(self._find)
 
     @cached_property
     def _expression(self) -> Expression:
@@ -101,17 +104,17 @@ class Compiled:
 
     def possible(self, lower: str, pairs: frozenset[str]) -> bool:
         """Whether all is in a block, its text in small letters and its pairs of words, without which no match can be there."""
-        parts, neighbours, figure = self._needs
-        for each in neighbours:
+        needs = self.needs
+        for each in needs.pairs:
             if each.isdisjoint(pairs):
                 return False
-        for words in parts:
+        for words in needs.parts:
             for word in words:
                 if word in lower:
                     break
             else:
                 return False
-        return not figure or _DIGIT.search(lower) is not None
+        return not needs.figure or _DIGIT.search(lower) is not None
 
     def matches(self, text: str) -> Iterator[re2._Match[str]]:
         """All matches in the text of one block; group 1 is what was found. The characters round it bound its words.
@@ -153,7 +156,8 @@ class Family:
         if self._read is None:
             return None
         bare = tuple(msgspec.structs.replace(each.pattern, bad=(), good=()) for each in self.patterns)
-        return msgspec.structs.replace(self._read, pattern=bare, wakers=tuple(each.wakers for each in self.patterns))
+        wakers_, needs = tuple(each.wakers for each in self.patterns), tuple(each.needs for each in self.patterns)
+        return msgspec.structs.replace(self._read, pattern=bare, wakers=wakers_, needs=needs)
 
     def check(self, article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Iterator[Match | Right]:
         there = self.wakes.words & article.words.index.keys()
@@ -178,15 +182,15 @@ def family(path: Path) -> Family:
         data = msgspec.convert(tomllib.loads(path.read_text("utf8")), _FamilyFile)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise ConfigError(f"{path.name}: {error}") from None
-    return ready_family(Ready(path.name, data.pattern, data.lists, tuple(frozenset() for _ in data.pattern)))
+    return ready_family(Ready(path.name, data.pattern, data.lists, (frozenset(),) * len(data.pattern), (None,) * len(data.pattern)))
 
 
 def ready_family(ready: Ready) -> Family:
-    """The family that was read before; a pattern without wakers is asked for them."""
+    """The family that was read before; a pattern without wakers and needs is asked for them."""
     return Family(
         [
-            Compiled(pattern, ready.lists, f"{ready.file}, pattern {number}", wakers_)
-            for number, (pattern, wakers_) in enumerate(zip(ready.pattern, ready.wakers, strict=True), 1)
+            Compiled(pattern, ready.lists, f"{ready.file}, pattern {number}", wakers_, needs)
+            for number, (pattern, wakers_, needs) in enumerate(zip(ready.pattern, ready.wakers, ready.needs, strict=True), 1)
         ],
         ready,
     )

@@ -43,6 +43,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str] | None, tuple[Token, ...]], ...] = (
     ("()[]{}<>|", None, ("bracket",)),
     ("*_=&#>:?@%$【", re.compile(r"\*|__|==|&\w|&#|^[#>]|::|\?\?|@@|%%|\$\{|【"), ("markup",)),
     ("'", re.compile("'''"), ("markup",)),
+    ("âÃÂïð\ufffd", None, ("garbled",)),
 )
 """Cheap signs that a token of the sort may be there: one of the characters, and what the expression says. A rule that wakes in vain
 only costs time."""

@@ -62,18 +62,26 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Ready:
-    """A shape with its expressions compiled and its lists looked up."""
+    """A shape with its lists looked up. Its expressions are compiled when one of its words first comes: one article has few."""
 
     def __init__(self, shape: Shape, file: _File) -> None:
         self.shape = shape
-        self.before = re.compile(f"(?:{_filled(shape.before, file.parts)})[{shape.mark}]\\Z") if shape.before else None
-        self.after = re.compile(_filled(shape.after, file.parts)) if shape.after else None
+        self._parts = file.parts
         self.words = _words(shape.at, file.lists) or of_classes(shape.classes)
         self.only = {name: _words(words, file.lists) for name, words in shape.only.items()}
         self.never = {name: _words(words, file.lists) for name, words in shape.never.items()}
         self.marks = shape.mark if shape.before or shape.mark != " " else ""
         self.unless = _words(shape.unless, file.lists)
         self.near = _words(shape.near, file.lists)
+
+    @cached_property
+    def before(self) -> re.Pattern[str] | None:
+        shape = self.shape
+        return re.compile(f"(?:{_filled(shape.before, self._parts)})[{shape.mark}]\\Z") if shape.before else None
+
+    @cached_property
+    def after(self) -> re.Pattern[str] | None:
+        return re.compile(_filled(self.shape.after, self._parts)) if self.shape.after else None
 
     def found(self, article: Article, letters: str, at: int, behind: re.Match[str] | None) -> Match | None:
         """What it finds at word `at`, whose mark is right; `behind` is what `after` found there."""

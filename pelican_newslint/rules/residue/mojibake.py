@@ -37,23 +37,21 @@ import msgspec
 
 from pelican_newslint.model import PROSE_SCOPES, Block, Match, Severity, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.rules.form import Found, Rule
+from pelican_newslint.rules.form import Found, Rule, Wakes
 
-RULE = Rule(kind="residue", severity="warning", scopes=PROSE_SCOPES | {"tag", "author", "category"})
-"""Always awake: such characters stand in no word list; one search for two of their sets dismisses nearly all blocks."""
+RULE = Rule(
+    kind="residue", severity="warning", scopes=PROSE_SCOPES | {"tag", "author", "category"}, wakes=Wakes(tokens=frozenset({"garbled"}))
+)
 
 _BROKEN = re.compile(
     r"â€[™œ“”˜¦\x9d\x80-\xbf]?|â‚¬|Ã[\x80-\xbf©¨ª«¢¡¤¶¼±§´³º²\u2013\u2014‰\u0178\u0153]|Â[\xa0£°©®§»«·½¼¾]|ï»¿|ðŸ[^\s]{1,2}"
 )
 _LOST = re.compile("\ufffd{1,9}")
-_HINT = re.compile("[âÃÂïð\ufffd]")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for block in woken:
         text = article.slice(block.span)
-        if not _HINT.search(text):
-            continue
         for found in _BROKEN.finditer(text):
             span = Span.of(block.span.start + found.start(), block.span.start + found.end())
             severity = _inside(article, span)
