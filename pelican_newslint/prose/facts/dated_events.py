@@ -88,6 +88,17 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return whole[0], whole[1], whole[2]
 
 
+def event_kind(words: str) -> str:
+    """The kind of an event that is named by a noun, or by a noun and its verb ("fire was reported"); "" for none."""
+    noun, _, verb = words.lower().partition(" ")
+    nouns, verbs, _ = _patterns()
+    if not verb:
+        found = nouns.fullmatch(noun)
+        return str(found.lastgroup) if found else ""
+    done = verbs.search(verb)
+    return f"{stem(noun)} {done.lastgroup}" if done else ""
+
+
 @once
 def dated_events(article: Article) -> tuple[DatedEvent, ...]:
     """All whose time is plain, in order of their sentences."""
@@ -109,6 +120,7 @@ def _told(article: Article, at: int) -> Iterator[DatedEvent]:
     named, done, also = (list(pattern.finditer(lower)) for pattern in (nouns, verbs, same))
     if not named and not done and not also:
         return
+    last = ""
     for moment in moments(article, sentence):
         start, end = moment.span.start - sentence.start, moment.span.end - sentence.start
         noun = next((each for each in named if _is_of(text, each, start, end)), None)
@@ -117,12 +129,17 @@ def _told(article: Article, at: int) -> Iterator[DatedEvent]:
         told = next((each for each in reversed(also) if each.end() <= start and _VERB_GAP.fullmatch(text[each.end() : start])), None)
         if told is not None and noun is None:
             yield _event(str(told.lastgroup), told, text, moment, at, noun=True)
-        turned = _TURNED.match(text, end)
+        turned = _TURNED.match(text, end) or _YEAR_OF.match(text, end)
         begun = verbs.match(turned["verb"]) if turned is not None else None
         if turned is not None and begun is not None:
-            yield _event(f"{stem(turned['noun'].lower())} {begun.lastgroup}", turned, text, moment, at, noun=False)
+            thing = "*" if turned["noun"] in _PRONOUNS else stem(turned["noun"].lower())
+            yield _event(f"{thing} {begun.lastgroup}", turned, text, moment, at, noun=False)
         verb = next((each for each in reversed(done) if each.end() <= start and _VERB_GAP.fullmatch(text[each.end() : start])), None)
-        if verb is not None and (thing := _thing(text, verb.start())):
+        thing = "" if verb is None else _thing(text, verb.start())
+        if verb is not None and not thing and _GOES_ON.search(text[: verb.start()]):
+            thing = last  # "began at six and ended at ten"
+        last = thing or last
+        if verb is not None and thing:
             yield _event(f"{thing} {verb.lastgroup}", verb, text, moment, at, noun=False)
 
 
@@ -139,6 +156,12 @@ _TURNED = re.compile(
     r",? (?P<verb>comes|came|begins|began|opens|opened|starts|started) the (?:[a-z]+ ){0,2}?(?P<noun>[a-z]+)(?=[,.;]| of\b)"
 )
 """ "In May comes the second shipment"."""
+_YEAR_OF = re.compile(
+    r", the (?:year|month|day|week) (?:that |in which |when |on which )?(?:the )?(?P<noun>[a-z]+) (?:was |were |had "
+    r")?(?P<verb>founded|established|built|"
+    r"opened|closed|launched|died|set up)\b"
+)
+""" "In 1988, the year it was founded"."""
 _CAUSED = re.compile(
     r"(?: (?:morning|afternoon|evening|night))?,? (?:because of|due to|by|owing to|following|as a result of) (?:the|that) (?:[a-z]+ )?$"
 )
@@ -161,9 +184,16 @@ _LINK = re.compile(
 )
 
 
+_GOES_ON = re.compile(r"\b(?:and|but|then|and then) (?:was |were )?$")
+_WHICH = re.compile(r"\b(?:which|that|who)\b")
+_OF = re.compile(r" of (?:the |its |a )?[\w'’-]+$")
+
+
 def _thing(text: str, end: int) -> str:
     """Stem of the noun right before a verb and its auxiliaries."""
-    lead = re.sub(r"\b(?:in|of|at|for|on|to) (?:the |its |a )?[\w'’-]+$", "", _AUX.sub("", text[:end])).rstrip() or text[:end]
+    lead = _AUX.sub("", text[:end])
+    if _WHICH.search(text[len(lead) : end]) is None:
+        lead = _OF.sub("", lead) or lead
     last = re.search(r"([A-Za-z][\w'’-]+)$", lead)
     if last is not None and last[1].lower() in _PRONOUNS:
         return "*"

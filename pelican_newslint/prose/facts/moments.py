@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from pelican_newslint.model import Span
 
@@ -62,7 +63,8 @@ _LIGHT = {
 _HOURS = {word: hour for hour, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 _SPOKEN = re.compile(
     r"\b(?:at|before|after|by|until|till|from|around|about|to|past|since) (?:about |around |just |exactly )?"
-    r"((?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|(?<=at )\d{1,2}|(?<=until )\d{1,2}(?= (?:on|in the)))"
+    r"((?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|(?<=at )\d{1,2}|\d{1,2}(?= in the (?:morning|afternoon|"
+    r"evening)\b| at night\b)|(?<=until )\d{1,2}(?= (?:on|in the)))"
     r"(?: o[’']clock)?(?= (?:in the (?:morning|afternoon|evening)|at night|each|every|on|and (?:close|end|finish|run|last|clos)\w*|to|until|"
     r"or|the (?:same|next)|sharp|that|local)\b"
     r"|[,.;:]|$)(?! (?:the|a) time)"
@@ -71,6 +73,9 @@ _STOPPED = re.compile(
     r"\b(?:at|by|until|till|from|around|before|after|to|and) (\d{1,2})\.([0-5]\d)"
     r"(?= (?:and|until|to|or|on|in the|the|each|every|local|that)\b|[,;:)]|\.(?:\s|$)|$)(?! (?:percent|per|million))"
 )
+_OF_YEAR = re.compile(r",? (?:of )?(last|this|next) year\b(?!['’])")
+_OF_YEARS = {"last": -1, "this": 0, "next": 1}
+""" "On 8 January last year"."""
 _HALF = re.compile(r" in the (morning|afternoon|evening)\b| at night\b")
 
 
@@ -116,10 +121,14 @@ def _season(name: str, year: int) -> tuple[datetime.date, datetime.date]:
 def _dated(article: Article, mention: DateMention) -> Moment | None:
     if mention.month is None or not mention.valid or mention.ambiguous:
         return None
+    if mention.year is None and article.date is not None and (of := _OF_YEAR.match(article.text, mention.span.end)) is not None:
+        told = article.date.year + _OF_YEARS[of[1]]
+        if mention.month is not None and not (mention.month == 2 and mention.day == 29):
+            mention = replace(mention, year=told, explicit_year=True, span=Span.of(mention.span.start, of.end()))
     day = mention.resolved(article.date)
     if day is not None:
         return Moment(mention.span, "day", day.toordinal(), day.toordinal(), mention.explicit_year)
-    if mention.day is not None or not 1 <= mention.month <= 12:
+    if mention.day is not None or mention.month is None or not 1 <= mention.month <= 12:
         return None
     year = mention.year
     if year is None:
@@ -200,7 +209,7 @@ def _clock(article: Article, span: Span, minutes: int, *, sure: bool) -> Moment:
     half = behind[1]
     minutes %= 720
     evening = half in {"afternoon", "evening"} or (half is None and minutes >= 360)
-    return Moment(span, "clock", minutes + 720 * evening, minutes + 720 * evening)
+    return Moment(Span.of(span.start, behind.end()), "clock", minutes + 720 * evening, minutes + 720 * evening)
 
 
 def _later(day: int, years: int) -> int:

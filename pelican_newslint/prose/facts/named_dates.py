@@ -12,6 +12,7 @@ from pelican_newslint.prose.facts.numerals import ORDINALS
 from pelican_newslint.prose.facts.words import Words
 
 _SUFFIX = "st|nd|rd|th|er|ᵉʳ|º|ª"
+_DAY_PARTS = frozenset(("morning", "afternoon", "evening", "night"))
 _DAY = re.compile(rf"(\d{{1,2}})({_SUFFIX})?")
 _DAYS = re.compile(rf"(\d{{1,2}})({_SUFFIX})?-(\d{{1,2}})({_SUFFIX})?")
 _YEAR = re.compile(r"1[4-9]\d\d|2[01]\d\d")
@@ -178,6 +179,8 @@ class NamedDates:
 
     def _weekday_before(self, at: int) -> int | None:
         at = at - 1 if self._word(at - 1) in self._calendar.the and self._near(at) else at
+        if self._word(at - 1) in _DAY_PARTS and self._near(at, ", ") and self._near(at - 1):
+            at -= 1  # "Monday night, 20 January"
         if not self._is_weekday(at - 1) or (self._word(at - 2) in self._calendar.weekday_joins and self._is_weekday(at - 3)):
             return None
         short = len(self._word(at - 1)) < 6
@@ -187,6 +190,9 @@ class NamedDates:
         doubtful = self._calendar.doubtful_weekdays
         if at + 1 < self._count and self._words.gaps[at + 1] == " (" and self._is_weekday(at + 1):
             return at + 1 if self._word(at + 1) not in doubtful or self._words.gaps[at + 2].startswith(")") else None
+        apart = at + 2 >= self._count or self._words.gaps[at + 2][:1] in (",", ".", ")")
+        if at + 1 < self._count and self._words.gaps[at + 1] == ", " and self._is_weekday(at + 1) and apart:
+            return at + 1 if self._word(at + 1) not in doubtful else None  # "January 9, Monday,"
         if self._word(at + 1) in self._calendar.a and self._near(at + 1, ", ") and self._near(at + 2) and self._is_weekday(at + 2):
             return at + 2 if self._word(at + 2) not in doubtful else None
         return None

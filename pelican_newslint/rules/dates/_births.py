@@ -71,11 +71,15 @@ _NOW = tuple(
         rf"\b[Tt]he {_F}-year-old (?!{_NO_SPEAKER})[a-z]+(?: [a-z]+)? (?:said|says|told|added)\b",
         rf"(?<=\w), {_F}\.$",
         rf"\b[A-Z][\w'’-]+, an? (?:[\w-]+ ){{0,3}}(?!{_NO_HOLDER})[a-z]+ of {N}(?=,| (?:who|has|had|is|was|from|said|says|[a-z]+ed)\b)",
+        rf"\b[A-Z][\w'’-]+, an? (?:now )?{_F}-year-old\b",
+        rf"^[Aa]n? {_F}-year-old (?:(?!and\b)[a-z-]+ ){{0,3}}[a-z]+, (?=[A-Z][\w'’-]+ [A-Z])",
+        rf"^(?:The )?{_F}-year-old (?=[A-Z][\w'’-]+ [A-Z])",
         rf"\b[Aa]ged {_F}(?=[,.])",
         rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady) [A-Z][\w'’-]+ is (?:now )?{_F}(?=[.,]| and\b)",
         rf"\bturned {_F} (?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last (?:week|month)|this (?:week|month)|yesterday|today)\b",
         rf"\b(?:celebrated|celebrates|marked|marks) (?:his|her) {_F}(?:st|nd|rd|th) birthday\b",
-        rf"\b(?:[Hh]e|[Ss]he|who|man|woman|boy|girl|suspect|driver|victim|pilot|[A-Z][\w'’-]+),? (?:is|was) {_F} years old\b(?! (?:when|at|in)\b)",
+        rf"\b(?:[Hh]e|[Ss]he|who|man|woman|boy|girl|suspect|driver|victim|pilot|[A-Z][\w'’-]+),? (?:is|was) {_F} years old\b(?! "
+        rf"(?:when|at|in)\b)",
     )
 )
 _DEAD = re.compile(rf"\b(?:has died|who died|died (?:on|at|in|last|peacefully)|died)\b{NO_YEAR}{{0,40}}?\b{_AT}{N}\b{_NO_COUNT}")
@@ -175,12 +179,15 @@ def _back_then(article: Article, sentence: Sentence, taken: set[int]) -> Iterato
     at = article.sentence_index(sentence.span.start)
     if found is None or at == 0 or _DATED.search(article.slice(sentence.span)):
         return
-    years = list(_DATED.finditer(article.text, article.sentences[at - 1].span.start, sentence.span.start))
+    lead = _BIRTH.sub(lambda each: "-" * len(each[0]), article.text[article.sentences[at - 1].span.start : sentence.span.start])
+    years = list(_DATED.finditer(lead))
     if len(years) == 1 and (age := number(found["n"])):
         year = int(years[0][0])
         taken.add(found.start("n") - sentence.span.start)
-        span = Span.of(*found.span("n"))
-        yield Birth(year - age - 1, year + 1 - age, span, f"{age} in {year}", year=Span.of(*years[0].span()))
+        span, start = Span.of(*found.span("n")), sentence.span.start - len(lead)
+        yield Birth(
+            year - age - 1, year + 1 - age, span, f"{age} in {year}", year=Span.of(start + years[0].start(), start + years[0].end())
+        )
 
 
 def _dated(text: str, start: int, taken: set[int]) -> Iterator[Birth]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
@@ -12,10 +13,12 @@ from pelican_newslint.prose.once import once
 
 _PRONOUN = re.compile(r"[“\"‘']?(?:(?:But|And|Now|Then|Later|Today),? )?(?:[Ss]he|[Hh]e|[Hh]is|[Hh]er)\b")
 KIN = re.compile(
-    r"\b(?:sons?|daughters?|father|mother|dad|daddy|mum|mom|granny|nan|brothers?|sisters?|wife|husband|widow|widower|partner|child|children|parents?|grand\w+|uncle|aunt|cousin|"
+    r"\b(?:sons?|daughters?|father|mother|dad|daddy|mum|mom|granny|nan|brothers?|sisters?|wife|husband|widow|widower|partner|child|"
+    r"children|parents?|grand\w+|uncle|aunt|cousin|"
     r"twins?|couple|friend|victim|neighbour|colleague|girlfriend|boyfriend|nephew|niece|predecessor|successor|deputy|namesake|dogs?|cats?|"
     r"horses?|pony|mare|parrot|tortoise|donkey)\b"
-    r"|\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) (?:[a-z-]+ ){0,2}(?:rivals?|teachers?|coach|manager|boss|mentor|opponent|lawyer|doctor|captain|team-?mate|"
+    r"|\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) (?:[a-z-]+ ){0,2}(?:rivals?|teachers?|coach|manager|boss|mentor|opponent|lawyer|doctor|"
+    r"captain|team-?mate|"
     r"attacker|killer|assistant|employer|landlord|lover|pupils?|drummer|singer|driver|guide|chairman|leader|founder|owner|trainer)\b"
 )
 """Words for somebody else, whose age may be meant."""
@@ -37,9 +40,18 @@ def people(article: Article) -> dict[int, str]:
         sure = each.person or each.surname in full or (each.lone and each.surname in givens) or (not each.lone and each.known is None)
         if not sure or (_PLACE.search(article.text[max(each.span.start - 12, 0) : each.span.start]) and not each.person):
             continue
-        shared = len(givens.get(each.surname, ())) > 1
+        shared = _several(givens.get(each.surname, set()))
         found[at] = each.text if shared else each.surname
     return found
+
+
+def _several(givens: set[str]) -> bool:
+    """Whether they are of two people: "Elena" and "Helena" are one name and its slip."""
+    first, *others = sorted(givens) or [""]
+    return any(SequenceMatcher(None, first.lower(), each.lower()).ratio() < _SLIP for each in others)
+
+
+_SLIP = 0.9
 
 
 @once

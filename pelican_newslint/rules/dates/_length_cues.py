@@ -50,6 +50,7 @@ TIGHT = tuple(
         rf"\b(?:for|over|last\w*|took|takes?|ran|runs?|running|shift of|during|after|within|on strike for|in|spen[dt]\w*|lost) "
         rf"{SOFT}{_LENGTH}{_NOUN},? (?:from|starting (?:on|at|in)) {AT}{_START},? "
         rf"(?:to|until|till|through|[–—-]) {AT}{_ENDS}",
+        rf"^After {SOFT}{_LENGTH} as [^,;\[\]]{{2,40}}, from {AT}{_START} (?:to|until|till) {AT}{_ENDS}",
         rf"\b(?:over|lasted|lasts?|took) {SOFT}{_LENGTH}{_NOUN},? between {AT}{_START} and {AT}{_ENDS}",
         rf"\b(?:for|was off|out of action|out|closed|shut) (?:for )?{SOFT}(?P<length>\[l\d+\]), between {AT}{_START} and {AT}{_ENDS}",
         rf"\b{_BEGIN}\b{_FEW}{AT}{_START}{_FEW}\b{_END}\b{_FEW}{AT}{_ENDS}(?: the (?:next|following|same) (?:day|morning|evening|"
@@ -65,6 +66,8 @@ LOOSE = tuple(
     for pattern in (
         rf"\b{_BEGIN}\b{_FEW}{AT}{_START}(?P<way>{_FEW}\b(?P<last>{_LAST}) (?:for )?{SOFT}){_LENGTH}{_NOUN}(?: free| off)?(?:,| [–—-])? "
         rf"(?:[\w' ]{{2,24}}, )?(?:so (?:that )?|and |, )?(?P<rest>{_FEW})\b{_END}\b{_FEW}(?:(?<!\w)(?:before|by) )?{AT}{_ENDS}",
+        rf"\b{_BEGIN}\b{_FEW}{AT}{_START}{_FEW}\b(?:last|take|run|continue|stay)(?:s|ing)? (?:for )?{SOFT}{_LENGTH}, (?:that is |i\.e\. |so )?"
+        rf"(?:until|till|to) {AT}{_ENDS}",
         rf"{_START} (?:for|to) {_FEW}\b(?:and|to) stay\w* (?:\w+ )?(?:for )?{SOFT}{_LENGTH},? until {AT}{_ENDS}",
         rf"\b(?:which|that|who) {_BEGIN}\b[^.;:\[\]]{{0,30}}?{AT}{_START} and {_END}\b[^.;:\[\]]{{0,30}}?{AT}{_ENDS}, (?:lasted|took|went "
         rf"on for|ran for) {SOFT}{_LENGTH}",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pelican_newslint.model import Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.moments import Moment
-from pelican_newslint.prose.facts.numerals import ORDINALS
+from pelican_newslint.prose.facts.numerals import CARDINALS, ORDINALS
 from pelican_newslint.rules.dates._sketch import Sketch, distance, sketch
 from pelican_newslint.rules.dates._to_now_cues import IN_DAYS, WITHIN, YEARS
 
@@ -48,6 +49,39 @@ def deadline(article: Article, drawn: Sketch, today: Moment) -> Iterator[Match]:
             continue
         message = f"{article.slice(end.span)} is {end.low - today.low:g} days away, less than {article.slice(length.span)}."
         yield Match(length.span, message, related=(Related(end.span, "the end"),))
+
+
+_AGO = re.compile(
+    r"\b(?:opened|founded|built|established|born|started|launched|formed|completed|inaugurated|created)\b[^.;]{0,25}? in "
+    r"(?P<y>(?:1[5-9]|20)\d\d)\b[^.;]{0,40}?"
+    r"\b(?:celebrated|marked|had|kept|held|reached|turned) (?:its|his|her|their) (?P<all>(?:(?P<n>\d{1,3})(?:st|nd|rd|th) "
+    r"(?:anniversary|birthday)|centenary|"
+    r"bicentenary|(?P<o>[a-z]+(?:-[a-z]+)?) anniversary|golden jubilee|silver jubilee)) (?P<ago>(?:(?P<k>[a-z]+|\d{1,2}) years? ago|"
+    r"last year|this year))"
+)
+_NAMED = {"centenary": 100, "bicentenary": 200, "golden jubilee": 50, "silver jubilee": 25}
+
+
+def jubilee_ago(article: Article, begins: frozenset[int]) -> Iterator[Match]:
+    """ "Opened in 1924, celebrated its centenary two years ago"."""
+    assert article.date is not None
+    if article.words.index.keys().isdisjoint(("anniversary", "centenary", "bicentenary", "jubilee", "birthday")):
+        return
+    for block in article.blocks:
+        for found in _AGO.finditer(article.text, block.span.start, block.span.end) if block.span.start in begins else ():
+            count = int(found["n"]) if found["n"] else ORDINALS.get(found["o"] or "", 0) or _NAMED.get(found["all"].lower(), 0)
+            back = 1 if found["ago"] == "last year" else 0 if found["ago"] == "this year" else _number(found["k"])
+            year = int(found["y"])
+            if count and back is not None and abs(year + count - (article.date.year - back)) > (1 if back > _FEW else 0):
+                message = f"{count} years after {year} is {year + count}; {found['ago']} was {article.date.year - back}."
+                yield Match(Span.of(*found.span("ago")), message, related=(Related(Span.of(*found.span("y")), "the year"),))
+
+
+_FEW = 2
+
+
+def _number(written: str) -> int | None:
+    return int(written) if written.isdigit() else CARDINALS.get(written)
 
 
 def nth_years(article: Article, begins: frozenset[int], today: Moment) -> Iterator[Match]:

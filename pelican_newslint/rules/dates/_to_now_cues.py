@@ -70,6 +70,15 @@ OWN = tuple(
     )
 )
 """Nothing lasts longer than it has been there."""
+STATE = re.compile(
+    rf"\b(?:which|that|it|closed|shut|abandoned|built|laid|opened|founded|erected|installed|planted),? (?:was |were )?(?:closed|shut|"
+    rf"abandoned|emptied|vacated|sealed|"
+    rf"flooded|deserted|built|laid|opened|founded|banned|lost|left|stopped|ended|fell silent|went silent)?(?: down)? ?in {_START},? "
+    rf"(?:and )?(?:has|have) "
+    rf"(?:been|stood|lain|remained|stayed|sat|gone) [^;:\[\]]{{2,40}}?\bfor {SOFT}{_LENGTH}(?=[,.;]|$| but\b| now\b)",
+    FLAGS,
+)
+"""Since then it has been so."""
 WITHIN = re.compile(
     rf"\b(?:in|on) {_START}[^;:\[\]]{{2,110}}?\bwithin {SOFT}{_LENGTH}(?P<link>,? (?:\(|– |— )?(?:so |or )?(?:i\.e\.,? |that is,? |"
     rf"which (?:meant|means) "

@@ -21,9 +21,15 @@ _GIVER = re.compile(
     rf"\b(?:from|with|to|for|like|alongside|beside|replacing|succeeding|after) (?P<whose>her|his) (?:late )?(?:{KIN.pattern})"
 )
 """The subject goes on behind it: "inherited it from her mother when she was 19"."""
+_TAUGHT = re.compile(
+    rf"\b(?:learn\w*|bought|inherited|got|took over|taken over) [^,.;]{{0,40}}\b(?:from|by|with) (?:her|his) (?:late "
+    rf"|grand )?(?:{KIN.pattern})"
+)
+""" "He learned it from his grandfather when he was five": whoever learned."""
 _NOUN = re.compile(r"\b[a-z]+, $")
 _CALLED = re.compile(
-    r"\b(?!(?:He|She|At|Aged|Now|The|Born|In|Then|Just|Only|By|Since)\b)([A-Z][\w'’-]+),? (?:who (?:is|was|turned|turns) |aged |now |then |is )?$"
+    r"\b(?!(?:He|She|At|Aged|Now|The|Born|In|Then|Just|Only|By|Since|January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)\b)([A-Z][\w'’-]+),? (?:who (?:is|was|turned|turns) |aged |now |then |is )?$"
 )
 
 _OWN_KIN = re.compile(rf"\b(?:his|her|their|my|a|the) (?:[a-z]+ )?(?:{KIN.pattern})(?:'s|’s|s'|s’) ")
@@ -33,11 +39,16 @@ _JOB = re.compile(
 )
 _SPEECH = re.compile(r"[\"“](?!(?:My|His|Her|Our|The) )[^\"”]*[\"”]")
 """Where kin is not what is spoken of."""
-_NEXT = re.compile(r"(?: years old)?, (?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady) )?((?:[A-Z][\w'’-]+ ?){1,3})")
+_NEXT = re.compile(
+    r"(?:(?: years old)?, |-year-old (?:(?!has|had|was|is|who|said)[a-z-]+ ){0,2}(?:[a-z]+, )?(?=[A-Z][\w'’-]+ [A-Z]))(?:(?:Mr|Mrs|Ms|"
+    r"Miss|Dr|Sir|Dame|Lord|Lady) "
+    r")?((?:[A-Z][\w'’-]+ ?){1,3})"
+)
 """ "In 1986, when he was 21, Lund …"."""
 _KIN_OF = re.compile(rf"(?:{KIN.pattern}),? $")
 """ "Her grandson, Eoin Roe, 24": a Roe who is not the Roe of before."""
 _OF = re.compile(r"\b(?:of|from|in|at|near|the|for) (?:[A-Z][\w'’-]+ )*$")
+_HIM = re.compile(r",? (?:he|she) ")
 _HOME = re.compile(r", (?:of|from) $")
 """ "Darren Oakes, of Cold Ashby, who was born in 1970"."""
 _STORY = re.compile(
@@ -88,16 +99,21 @@ def whose(article: Article, index: int, birth: Birth) -> str | None:
         return None  # a sister who is told by her first name alone
     if not before and (ahead := _NEXT.match(article.text, birth.span.end)):
         return next((who for who in people(article).values() if who.split()[-1] in ahead[1].split()), None)
-    lead = _OWN_KIN.sub(" ", _JOB.sub(" ", _ASIDE.sub(" ", article.text[sentence.start : birth.span.end])))
+    lead = _OWN_KIN.sub(" ", _JOB.sub(" ", _ASIDE.sub(" ", _TAUGHT.sub(" ", article.text[sentence.start : birth.span.end]))))
     if _UNNAMED.search(lead):
         return f"#{article.sentences[index].block}"
     if KIN.search(_other_sex(lead)):
         return None
+    if _HIM.match(article.text, birth.span.end) and (last := focus(article)[index]) is not None:
+        return last  # "an apprenticeship with Harrow and Lunn, and in 1954, aged 23, he"
     others = {who for name, who in named(article)[index] if not _HOME.search(article.text[: name.span.start][-8:])}
     if len(others) > 1 and not (before and between.count(" ") < 6 and not re.search(r"[;:]| and | but ", between)):
         return None
-    if before:
-        return before[-1][1]
+    return before[-1][1] if before else _gone_on(article, index, birth)
+
+
+def _gone_on(article: Article, index: int, birth: Birth) -> str | None:
+    """Whom the text goes on to speak of, where no name stands before the age."""
     if index and _kin_before(article, index):
         return None  # "Her father died in 2001, when she was 27. He had bought it at 30."
     behind = named(article)[index]

@@ -132,6 +132,8 @@ _APART = 0.75
 """Years between two statements from which they can't be one person's; less is a birthday."""
 _STALE = 0.25
 """The same between a year of birth and an age of now: so old may what was reported be."""
+_TOLD = 0.5
+"""The same between an age of now and one in a year that is named."""
 _FAR = 0.8
 _BESIDE = re.compile(r"([A-Z][\w'’-]+),? (?:aged )?$")
 _FIGURE = re.compile(r"\d|\b(?:aged|age|of) [a-z]")
@@ -202,7 +204,8 @@ def _compare(article: Article, first: Birth, second: Birth) -> Match | Right | N
 def _apart(one: Birth, other: Birth) -> bool:
     """Whether the two can't be of one person."""
     plain = one.now != other.now and all(each.now or each.said.startswith("born") for each in (one, other))
-    return one.apart(other) > (_STALE if plain else _APART)
+    tight = _STALE if plain else _TOLD if one.now != other.now and (one.year or other.year) else _APART
+    return one.apart(other) > tight
 
 
 def _other_name(article: Article, first: Birth, second: Birth) -> bool:

@@ -64,6 +64,7 @@ from pelican_newslint.prose.facts.moments import Moment, moments
 from pelican_newslint.prose.facts.relatives import Relative
 from pelican_newslint.prose.facts.stems import SMALL, stem
 from pelican_newslint.rules.dates._sketch import amount, distance, fits
+from pelican_newslint.rules.dates._that_ago import of_that, that_was
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(
@@ -161,9 +162,13 @@ def _of_noun(article: Article, ago: Relative) -> list[Match] | None:
     at = article.sentence_index(ago.span.start)
     sentence = article.sentences[at]
     found = _NOUN.search(article.text[sentence.span.start : ago.span.start])
-    if found is None or not at or article.sentences[at - 1].block != sentence.block:
+    that = that_was(article, sentence.span.start, ago)
+    if (found is None and not that) or not at or article.sentences[at - 1].block != sentence.block:
         return None
     before = article.sentences[at - 1].span
+    if that:
+        return of_that(article, ago, before, _year(article, ago), _slack(ago))
+    assert found is not None
     years = [each for each in article.years if before.holds(each.span) and each.form == "year"]
     stems = {stem(word) for word in re.findall(r"[a-z-]+", article.slice(before).lower())}
     if len(years) != 1 or stem(found[2]) not in stems:

@@ -92,7 +92,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 def _taken_up(article: Article, named: list[DatedEvent], by_pronoun: list[DatedEvent]) -> None:
     """Joins "when it opens" to the one thing that opens."""
     for each in by_pronoun:
-        if any(0 <= each.sentence - other.sentence <= _NEAR for other in named):
+        if each.kind == "* found" or any(0 <= each.sentence - other.sentence <= _NEAR for other in named):
             named.append(each)
     named.sort(key=lambda each: each.moment.span)
 
@@ -111,12 +111,17 @@ def _compared(article: Article, events: list[DatedEvent], begins: frozenset[int]
         if len(apart) != 1 or any(_apart(first.moment, each.moment) for each in rest):
             continue
         other = apart[0]
+        if kind == "clock" and any(_ZONE.search(_around(article, each)) for each in (first, other)):
+            continue
         if other.new or _distinct(first, other) or any(_OTHER.search(_around(article, each)) for each in (first, other)):
             continue
         if article.block_at(other.moment.span.start).span.start in begins:
             here, there = (_when(article, each.moment) for each in (other, first))
             what = f"The {other.word.lower()} is" if other.noun else f"“{other.word}”"
             yield Match(other.moment.span, f"{what} {here} here, {there} elsewhere.", related=(Related(first.moment.span, "another time"),))
+
+
+_ZONE = re.compile(r"\b(?:GMT|UTC|BST|CET|EST|EDT|PST|PDT|IST|local time|[A-Z][a-z]+ time)\b")
 
 
 def _around(article: Article, event: DatedEvent) -> str:

@@ -50,6 +50,7 @@ Evidence: read on 1.2 million words of edited news and public reports.
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 
@@ -60,14 +61,15 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.rules.dates._length_cues import AGAIN
-from pelican_newslint.rules.dates._promised import YEAR, deadline, nth_years, promised
+from pelican_newslint.rules.dates._promised import YEAR, deadline, jubilee_ago, nth_years, promised
 from pelican_newslint.rules.dates._sketch import Sketch, amount, distance, fits, sketch
-from pelican_newslint.rules.dates._to_now_cues import HELD, LATER, LOOSE, MADE, MAYBE, NOW, OWN, TIGHT
+from pelican_newslint.rules.dates._to_now_cues import HELD, LATER, LOOSE, MADE, MAYBE, NOW, OWN, STATE, TIGHT
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(
     kind="fact", severity="warning", languages=("en",), needs=frozenset({"date"}), category="temporal-contradiction",
-    wakes=Wakes.on("years", "decade", "decades", "months", "weeks", "days", "year", "birthday", "anniversary", "season"),
+    wakes=Wakes.on("years", "decade", "decades", "months", "weeks", "days", "year", "birthday", "anniversary", "season", "centenary", "jubilee",
+        "bicentenary"),
 )  # fmt: skip
 
 _SCOPES = frozenset({"paragraph", "item", "summary", "caption", "headline"})
@@ -98,6 +100,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         yield from promised(article, drawn)
         yield from deadline(article, drawn, today)
     yield from nth_years(article, begins, today)
+    yield from jubilee_ago(article, begins)
 
 
 _LATER_SIGN = re.compile(r"^.{0,40}(?:years?|decades?|months?|weeks?|days?) (?:later|on|afterwards|after that)\b")
@@ -169,6 +172,12 @@ def _whole(article: Article, at: int, drawn: Sketch, today: Moment, *, later: bo
     for pattern in OWN if " has " in drawn.text or " have " in drawn.text else ():
         for found in pattern.finditer(drawn.text):
             yield from _too_long(article, drawn.length(found["length"]), drawn.moment(found["start"]), today)
+    for found in STATE.finditer(drawn.text) if " for " in drawn.text else ():
+        start = drawn.moment(found["start"])
+        if _plain(article, at, drawn, start, today):
+            yield from (
+                each for each in _judged(article, drawn.length(found["length"]), start, today, tight=False) if isinstance(each, Match)
+            )
     if not at or article.sentences[at - 1].block != article.sentences[at].block:
         return
     if (held := HELD.match(drawn.text)) is not None:
@@ -177,7 +186,7 @@ def _whole(article: Article, at: int, drawn: Sketch, today: Moment, *, later: bo
         if made is not None and sum(isinstance(each, Moment) for each in before.marks.values()) == 1:
             yield from _too_long(article, drawn.length(held["length"]), before.moment(made["start"]), today)
     opening = LATER.match(drawn.text) if later else None
-    if opening is not None and drawn.length(opening["length"]).unit == "year":
+    if opening is not None and (drawn.length(opening["length"]).unit == "year" or _NOW_BESIDE.match(drawn.text, opening.end())):
         yield from _came_later(article, at, drawn, opening, today)
 
 
@@ -204,13 +213,16 @@ def _came_later(article: Article, at: int, drawn: Sketch, found: re.Match[str], 
         return
     beyond = length.minutes > between.high + slack
     rest = drawn.text[found.end() :]
-    short = (
-        length.minutes < between.low - slack and found["sign"] == "on" and len(years) == 1 and NOW.search(rest) and not _WAS.search(rest)
-    )
+    if length.unit != "year":
+        if not fits(length, between) and len(years) == 1:
+            message = f"From {article.slice(start.span)} to now are {amount(between, length.unit)}, not {article.slice(length.span)}."
+            yield Match(length.span, message, related=(Related(start.span, "counted from"),))
+        return
+    beside = _NOW_BESIDE.match(drawn.text, found.end()) is not None
+    short = length.minutes < between.low - slack and len(years) == 1
+    short = short and (beside or (found["sign"] == "on" and NOW.search(rest) is not None and not _WAS.search(rest)))
     if beyond or short:
-        year = int(article.slice(start.span)[-4:]) if article.slice(start.span)[-4:].isdigit() else 0
-        if not year:
-            return
+        year = datetime.date.fromordinal(int(start.low)).year
         told = article.slice(length.span)
         message = (
             f"{told[:1].upper()}{told[1:]} after {year} is {year + round(length.minutes / 525949)}; the article is of {article.date:%Y}."
@@ -219,4 +231,8 @@ def _came_later(article: Article, at: int, drawn: Sketch, found: re.Match[str], 
         yield Match(length.span, message, related=(Related(start.span, "counted from"),), severity="error" if exact else None)
 
 
+_NOW_BESIDE = re.compile(
+    r",? (?:this (?:week|month|year|spring|summer|autumn|fall|winter|morning)|today|now|yesterday|on \[w\d+\]|"
+    r"last (?:week|month|night)),"
+)
 _WAS = re.compile(r"\b(?:was|were|had)\b")

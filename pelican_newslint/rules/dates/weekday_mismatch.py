@@ -80,6 +80,12 @@ _CERTAIN = 45
 
 _PAPER = re.compile(r"\b(?!On\b)[A-Z][a-z]+ Sun$")
 """The "Sun" of the Edmonton Sun is no Sunday."""
+_COMING = re.compile(
+    r"\b(?:will|is to|are to|shall|is due|are due|is scheduled|are scheduled|is set for|is on|are on|opens?|begins?|"
+    r"starts?|runs)\b|'ll\b|’ll\b"
+)
+_PAST = re.compile(r"\b(?:was|were|had|did|began|went|took|came|left|fell|broke|struck|hit|met|won|lost|ran|shot|led|held|[a-z]{3,}ed)\b")
+_SAID = re.compile(r"\b(?:said|told|announced|added|added|heard|published|(?:to|will|is|are|be|being) (?:be )?[a-z]+ed)\b")
 _ANOTHER = re.compile(r"\b([Nn]ext|[Ll]ast|previous|following) (year|season)[’']?s?\b")
 
 
@@ -138,7 +144,20 @@ def _other_years(mention: DateMention, day: datetime.date, article: Article) -> 
     years = {each.year for each in article.years if each.block in near} | {each.year for each in article.dates if each.block in near}
     if abs((day - article.date).days) > _CERTAIN:
         years |= {article.date.year - 1, article.date.year, article.date.year + 1}
+    ahead = _ahead(article, mention)
+    now = article.date.year + article.date.timetuple().tm_yday / 366
+    when = mention.month / 12 + mention.day / 366 - 1 / 12
+    if ahead is not None:  # what is told of the past is of no year to come, and the other way round
+        years = {year for year in years if year is not None and (year + when > now if ahead else year + when < now)}
     return {year for year in years if year is not None and _falls_on(mention, year)}
+
+
+def _ahead(article: Article, mention: DateMention) -> bool | None:
+    """Whether the sentence tells of what is to come, or of what was; None where neither is plain."""
+    sentence = article.sentence_at(mention.span.start).span
+    text = article.slice(sentence)
+    coming, past = _COMING.search(text) is not None, _PAST.search(_SAID.sub(" ", text)) is not None
+    return None if coming == past else coming
 
 
 def _meant(mention: DateMention, day: datetime.date, article: Article, fitting: set[int]) -> bool:
