@@ -33,7 +33,9 @@ if TYPE_CHECKING:
 
 _KIND = "article"
 _BATCH = 25
-"""Articles that are read together. The texts of two batches are held at once, half a megabyte for each article."""
+"""Articles that are read together, at most."""
+_LARGE = 100_000
+"""Characters of HTML from which a batch is full. The texts of two batches are held at once, and their facts take 200 bytes a character."""
 
 Answers = Sequence[dict[str, tuple[EngineMatch, ...]]]
 """Of one article: for each paragraph, engine → its matches."""
@@ -103,8 +105,8 @@ class Looker:
         """The engines are a batch behind: they look while the next one is read and the house's rules look at it."""
         behind: Callable[[], list[Look]] | None = None
         with ThreadPoolExecutor(1) as pool:
-            for start in range(0, len(posts), _BATCH):
-                ahead = self._batch(posts[start : start + _BATCH], pool)
+            for posts_together in _batches(posts):
+                ahead = self._batch(posts_together, pool)
                 if behind is not None:
                     yield behind()
                 behind = ahead
@@ -205,6 +207,18 @@ class _Text(Struct, frozen=True):
                     continue
                 found = Match(span, match.message, fixes=fixes(match, span), key=match.key)
                 yield candidate(self.article, match.rule, found, kind=match.kind, category=match.category, severity=match.severity)
+
+
+def _batches(posts: Sequence[Post]) -> Iterator[list[Post]]:
+    """All of them in order, few at a time where they are large."""
+    batch: list[Post] = []
+    for post in posts:
+        batch.append(post)
+        if len(batch) == _BATCH or sum(len(each.html) for each in batch) >= _LARGE:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
 
 
 def _read(post: Post | Known) -> Post:

@@ -72,9 +72,11 @@ class Waits(Desk):
         return Looked(tuple({"proselint": (each,)} if each else {"proselint": ()} for each in match))
 
 
+@pytest.mark.parametrize(("full", "of"), [("_BATCH", 2), ("_LARGE", 40)])
 def test_the_next_articles_are_read_while_the_engines_look_and_each_gets_its_own_answers(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    full: str, of: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Two at a time, however a batch is full: by their number, or by the characters in them."""
     third, read = threading.Event(), prose.read
 
     def reads(post: Post) -> Document:
@@ -82,7 +84,7 @@ def test_the_next_articles_are_read_while_the_engines_look_and_each_gets_its_own
             third.set()
         return read(post)
 
-    monkeypatch.setattr("pelican_newslint.look._BATCH", 2)
+    monkeypatch.setattr(f"pelican_newslint.look.{full}", of)
     monkeypatch.setattr(prose, "read", reads)
     posts = [
         post(f"Title: Post {number}\n\nIt has {'a bridge' if number % 3 else 'no way'} over it.\n", path=f"content/{number}.md")
