@@ -18,6 +18,8 @@ _OPENING = frozenset("\"“„‘'«*•[")
 _LEADS = frozenset({": ", "— ", "– "})
 """Behind a colon or the dash of a dateline too."""
 _BODIES = frozenset("administration agency authority board bureau commission committee council department ministry office service".split())
+_THIRD = 4
+"""Letters of a verb in the third person, more than those of "this" and "has"."""
 _LEADING = frozenset({"van", "von", "de", "bin", "ibn", "al", "der", "di", "del", "dos", "da"})
 """Particles that may open a name: "bin Laden"."""
 
@@ -96,7 +98,7 @@ class NameRuns:
         if follower in tables.given and words.texts[at + 1][0].isupper():
             return True
         named = at + 1 < len(words) and words.spaced(at + 1) and not words.texts[at + 1].islower()
-        return not named and len(word) > 5 and (word.endswith(("ing", "ly", "ed")) or looks_plural(word))
+        return not named and len(word) > 5 and (word.endswith(("ing", "ly", "ed")) or (looks_plural(word) and not _does(follower)))
 
     def _link(self, run: list[int], at: int) -> list[int] | None:
         """What joins word `at` to the run: the words from behind the run to `at`; None where it begins a new one."""
@@ -143,6 +145,15 @@ class NameRuns:
         ):
             return False
         return at not in self.firsts
+
+
+def _does(follower: str) -> bool:
+    """Whether one does it, so that the word before is no plural: "Hargreaves hails"."""
+    return (
+        len(follower) > _THIRD
+        and follower.endswith("s")
+        and not follower.endswith(("ss", "us", "is", "always", "across", "perhaps", "besides"))
+    )
 
 
 def shouted(text: str, block: Block) -> bool:

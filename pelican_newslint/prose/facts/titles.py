@@ -9,7 +9,7 @@ from pelican_newslint.prose.facts.words import Words
 
 _LONGEST = 4
 _OF_STATE = ("secretary", "of", "state")
-_HONORIFICS = frozenset("mr mrs ms miss mx dr prof sir dame".split())
+_HONORIFICS = frozenset("mr mrs ms miss mx dr prof sir dame mme mlle madame madam herr frau shri smt".split())
 """They stand alone: "Education Mr. X" is no title."""
 
 

@@ -15,17 +15,13 @@ from pelican_newslint.prose.facts.stems import stem
 from pelican_newslint.prose.once import once
 from pelican_newslint.rules.legal._blameless import defended, made_up
 from pelican_newslint.rules.legal._case import case_of
-from pelican_newslint.rules.legal._clause import told_by_somebody
+from pelican_newslint.rules.legal._clause import answered, goes_on, told_by_somebody
 from pelican_newslint.rules.legal._deeds import Form, deeds_at, forms_of_verb, ways
 from pelican_newslint.rules.legal._doer import likely_people
+from pelican_newslint.rules.legal._history import of_the_past
 from pelican_newslint.rules.legal._subject import Subject, subject
-from pelican_newslint.rules.legal._told import in_play, shown, told
+from pelican_newslint.rules.legal._told import in_play, shown, the_one, told
 
-_LATE = 5
-_HISTORY = 30
-"""Years after which a year named in the text makes it one of the past."""
-_OLD = 1950
-"""Before this every year is one of the past, whatever the day."""
 _OWNER = 2
 """Words of a title and a given name before "Bello's aides"."""
 _ANY = frozenset("a an one two three four five six another".split())
@@ -37,8 +33,18 @@ _HUMAN = re.compile(
     r"|customers?|patients?|pupils?|guests?|residents?|tenants?|passengers?|cyclists?|pedestrians?|officers?|rivals?|guards?|drivers?"
     r"|employees?|students?|prisoners?|journalists?|shopkeeper|cashier|nurses?|dogs?|horses?|well|river|lake|food|soup|water)\b"
 )
+_EVIDENCE = re.compile(
+    r"(?:\w+ ){0,3}?(?:files?|records?|documents?|papers|evidence|e-?mails?|tapes?|letters|books|ledgers?)\b.{0,20}\b(?:before|so that"
+    r"|to (?:hide|cover))\b"
+)
 _FORCE_STEMS = frozenset(stem(form) for verb in _FORCE for forms in forms_of_verb(verb).values() for form in forms)
 _WON = frozenset(stem(form) for verb in ("beat", "hit", "strike", "shoot") for forms in forms_of_verb(verb).values() for form in forms)
+_BLOWS = frozenset(
+    stem(form)
+    for verb in "shoot hit strike beat attack burn push throw kick punch wound injure hurt".split()
+    for forms in forms_of_verb(verb).values()
+    for form in forms
+)
 _GAMES = frozenset(
     "game games match matches player players tournament championship championships league team teams club points cup coach captain round rounds "
     "season chess innings wicket wickets goal goals set sets race final semi-final referee umpire".split()
@@ -56,11 +62,15 @@ _CROOKED = re.compile(
     r"\b(?:bribes?|kickbacks?|backhanders?|pay-?offs?"
     r"|hush money|protection money|sweeteners?|cut of|share of the|stolen|fake|counterfeit|bogus|exams?"
     r"|votes?|secrets?|cocaine|heroin|drugs|body|costs?|loss(?:es)?|truth|matche?s?|jury|referee|judges?|tenders?|ballots?|elections?"
-    r"|own (?:pockets?|accounts?))\b"
+    r"|own (?:pockets?|accounts?)|faults?|defects?|risks?|dangers?|cracks?|rotten|contaminated|tainted|expired|poisoned|secrets|waste|asbestos"
+    r"|builders?|bidders?|contractors?|suppliers?|smugglers?|developers?|hauliers?|traffickers?|gangs?|cartels?|inmates?|prisoners?)\b"
 )
 _BEHIND = 60
 _STORMS = frozenset("typhoon hurricane storm cyclone tropical".split())
 _OF_VICTIMS = frozenset("in on at by during after when where while near outside inside since along".split())
+
+
+_UNFIT = re.compile(r" wh(?:ile|en) (?:s?he was )?(?:drunk|high|intoxicated|drugged)\b")
 
 
 class Bare(Struct, frozen=True):
@@ -72,7 +82,7 @@ class Bare(Struct, frozen=True):
 def bare(article: Article) -> tuple[Bare, ...]:
     """Every such deed that `told` doesn't have, in the text's order."""
     words = article.words.index.keys() & ways().keys()
-    if not words or _past(article):
+    if not words or of_the_past(article):
         return ()
     case = case_of(article)
     if case.closed or case.fiction or made_up(article):
@@ -123,7 +133,8 @@ _HARM = re.compile(
 
 def _at(article: Article, at: int, ends: dict[int, Name]) -> Iterator[Bare]:
     sentence = article.sentence_at(article.words.starts[at])
-    if not sentence.first_word < at < sentence.last_word or article.words.after(at) in _OF_VICTIMS:
+    victim = article.words.after(at) in _OF_VICTIMS and not _UNFIT.match(article.text, article.words.ends[at])
+    if not sentence.first_word < at < sentence.last_word or victim:
         return
     if stem(article.words.lower[at]) in _WON and len(_GAMES & article.words.forms.keys()) >= _OF_GAMES:
         return
@@ -135,8 +146,13 @@ def _at(article: Article, at: int, ends: dict[int, Name]) -> Iterator[Bare]:
             continue
         own = who.name.parts[-1] if who.name is not None else ""
         span = shown(article, who, at, end)
-        if not told_by_somebody(article, sentence, at, who.span.start, own) and not article.quoted(span):
-            yield Bare(span, "error" if _named(who) and stem(article.words.lower[at]) not in _FORCE_STEMS else "warning")
+        told_so = (
+            told_by_somebody(article, sentence, at, who.span.start, own)
+            or answered(article, sentence)
+            or (who.kind == "he" and goes_on(article, sentence))
+        )
+        if not told_so and not article.quoted(span):
+            yield Bare(span, _severity(article, who, at, end))
             return
 
 
@@ -146,17 +162,29 @@ def _of_a_thing(article: Article, at: int, end: int) -> bool:
     behind = article.text[words.ends[end] + 1 : words.ends[end] + _BEHIND].lower()
     if words.lower[at] in _MILD:
         return _CROOKED.search(behind) is None
-    return stem(words.lower[at]) in _FORCE_STEMS and _HUMAN.match(behind) is None
+    return stem(words.lower[at]) in _FORCE_STEMS and _HUMAN.match(behind) is None and _EVIDENCE.match(behind) is None
 
 
-def _named(who: Subject) -> bool:
-    return who.name is not None and (len(who.name.parts) > 1 or who.name.title is not None)
+def _severity(article: Article, who: Subject, at: int, end: int) -> Severity:
+    """An error of whoever is named, or is the one owner or firm of the text; a warning of blows, which a game or a duty may have."""
+    behind = article.text[article.words.ends[end] + 1 :][:_BEHIND].lower()
+    blow = stem(article.words.lower[at]) in _BLOWS and _EVIDENCE.match(behind) is None
+    return "error" if (_named(article, who) or the_one(article, who)) and not blow else "warning"
+
+
+def _named(article: Article, who: Subject) -> bool:
+    """Whether readers know who it is: by a full name, a title, or a surname or a firm that the text has again."""
+    if who.name is None:
+        return False
+    own = who.name.parts[-1]
+    return len(who.name.parts) > 1 or who.name.title is not None or sum(own in name.parts for name in article.names) > 1
 
 
 def _may_be_blamed(article: Article, who: Subject, form: Form, sentence: Sentence) -> bool:
     """Whether it is one whom the words can harm: not "the abuser strangles", which speaks of all such."""
     if who.kind == "name":
-        return who.name is not None and who.name.known is None and who.name.parts[0].lower() not in _STORMS
+        noun = form == "third" and who.name is not None and who.name.lone and not who.name.person  # "Ebola drugs"
+        return who.name is not None and not noun and who.name.known != "place" and who.name.parts[0].lower() not in _STORMS
     if who.kind == "he":
         return who.first and article.words.lower[sentence.first_word] != "they"
     first = article.words.at(who.span.start)
@@ -164,11 +192,3 @@ def _may_be_blamed(article: Article, who: Subject, form: Form, sentence: Sentenc
         return False
     near = who.first or first - sentence.first_word <= _OWNER
     return near and (who.kind == "firm" or form != "third")
-
-
-def _past(article: Article) -> bool:
-    """Whether the text is of history: it names a year long past and none of late."""
-    if article.date is None:
-        return bool(article.years) and all(mention.year < _OLD for mention in article.years)
-    ages = [article.date.year - each.year for each in article.years]
-    return any(age > _HISTORY for age in ages) and not any(abs(age) <= _LATE for age in ages)

@@ -52,10 +52,10 @@ _TALK = re.compile(
 )
 
 
-def told_by_somebody(article: Article, sentence: Sentence, verb: int, subject: int, own: str = "") -> bool:
+def told_by_somebody(article: Article, sentence: Sentence, verb: int, subject: int, own: str = "", speaks: Span | None = None) -> bool:
     """Whether the clause of the verb (a word's index) with its subject (an offset) is hedged or vouched for.
 
-    `own`: the subject's surname; what that person says vouches for nothing.
+    `own`: the subject's surname, `speaks`: what the subject is called; what that person says vouches for nothing.
     """
     words, text = article.words, article.text
     whole = sentence.span
@@ -77,6 +77,7 @@ def told_by_somebody(article: Article, sentence: Sentence, verb: int, subject: i
     return any(
         each.verb != "deny"
         and not (own and each.name is not None and own in article.names[each.name].parts)
+        and not (speaks is not None and each.speaker is not None and each.speaker.touches(speaks))
         and clause.start <= each.span.start < clause.end
         and not nameless(article, each, sentence)
         for each in article.attributions
@@ -84,6 +85,31 @@ def told_by_somebody(article: Article, sentence: Sentence, verb: int, subject: i
     ) and not _TALK.search(behind)
 
 
+def goes_on(article: Article, sentence: Sentence) -> bool:
+    """Whether "he" or "she" goes on with what somebody says, hears or admits in the sentence before: "The court heard … He then …"."""
+    number = article.sentence_index(sentence.span.start)
+    before = article.sentences[number - 1]
+    if number == 0 or before.block != sentence.block:
+        return False
+    said = article.slice(before.span)
+    return _TOLD_ON.search(said) is not None
+
+
+def answered(article: Article, sentence: Sentence) -> bool:
+    """Whether the sentence before or behind tells of a fine, a finding or an admission."""
+    number = article.sentence_index(sentence.span.start)
+    near = (each for each in article.sentences[max(number - 1, 0) : number + 2] if each.block == sentence.block)
+    return any(_ANSWERED.search(article.slice(each.span)) for each in near)
+
+
+_ANSWERED = re.compile(
+    r"\b(?:fined|convicted|jailed|imprisoned|sentenced|pleaded guilty|admitted|admits|confessed|(?:inquiry|court|judge|regulator"
+    r"|tribunal|inquest|panel|report|audit|investigation|committee) (?:has |had )?(?:found|ruled|concluded)|found guilty|struck off|disqualified)\b"
+)
+_TOLD_ON = re.compile(
+    r"\b(?:court|jury|jurors|judge|tribunal|inquest|inquiry|prosecutors?|prosecution|police|detectives|indictment|lawsuit|complaint|report|audit"
+    r"|alleg\w+|accus\w+|admit\w*|confess\w*|testif\w+|claim\w*|according to|told|says?|said)\b"
+)
 _CLAUSE_HEDGES = re.compile(
     r"\b(?:allegedly|reportedly|apparently|accused of|suspected of|charged with|convicted of|not|never|n't|supposedly"
     r"|is said to|are said to|may|might|could|would)\b",

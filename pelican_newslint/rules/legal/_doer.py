@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Set
 
+from pelican_newslint.knowledge.words import common
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
+from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.legal._case import crimes
 
 _VERBS = crimes().verbs
@@ -16,6 +19,11 @@ _ADVERBS = frozenset("also then later brutally deliberately had has once repeate
 _ROLES = crimes().nouns.roles
 _BE = frozenset("is was were been being".split())
 _SOMEBODY = frozenset("man woman boy girl teenager".split())
+_OFFICE = frozenset(
+    "police department office court army navy force forces guard ministry bureau district county city town state senate assembly parliament "
+    "fire".split()
+)
+"""Bodies that do it in the line of duty."""
 _ASIDE = 12
 """Words between two commas, at most."""
 
@@ -28,14 +36,21 @@ def people(article: Article) -> dict[int, Name]:
 
 
 def likely_people(article: Article) -> dict[int, Name]:
-    """Those names that may be persons' and aren't known to be something else, by the index of their last word: for texts that tell of a case."""
+    """Those names that may be persons' or firms' and aren't known to be places, by the index of their last word: for texts that tell of a case."""
     found = people(article)
     surnames = {name.parts[-1] for name in article.names if name.person or (name.person is None and len(name.parts) > 1)}
+    often = Counter(name.text for name in article.names if name.lone)
     for name in article.names:
-        may_be = name.person is not False and name.known is None
-        if may_be and (len(name.parts) > 1 or name.parts[-1] in surnames or name.title is not None):
+        body = name.known == "organisation" and not name.text.isupper() and _OFFICE.isdisjoint(map(str.lower, name.parts))
+        may_be = (name.person is not False and name.known is None) or body
+        if may_be and (len(name.parts) > 1 or name.parts[-1] in surnames or name.title is not None or _firm(name, often)):
             found.setdefault(name.last_word, name)
     return found
+
+
+def _firm(name: Name, often: Counter[str]) -> bool:
+    """A lone name that comes again and is no word: "Hidrosur"."""
+    return often[name.text] > 1 and plain(name.text) not in common()
 
 
 def doer(article: Article, at: int, ends: dict[int, Name]) -> int | None:

@@ -1,4 +1,4 @@
-"""A crime told as a fact, with nobody but a crowd at the end of the sentence to vouch for it: "…, rivals grumble"."""
+"""What nobody whom readers could ask vouches for: a crime with a crowd at its end ("…, rivals grumble"), and who knew and hid it."""
 
 from __future__ import annotations
 
@@ -19,6 +19,17 @@ _CROWD = re.compile(
     r"|neighbou?rs|fans|supporters|opponents|rivals|colleagues|insiders|people|townspeople|shopkeepers|competitors|gossips) "
     r"(?:now |still |have |had )?(?:say|said|claim|claimed|grumble|grumbled|whisper|whispered|allege|alleged|believe|believed|insist|insisted"
     r"|complain|complained|mutter|muttered|suspect)\b[^.]{0,40}\.?$"
+)
+_BODIES = (
+    "council|company|firm|ministry|board|bank|school|operator|owner|landlord|contractor|department|hospital|club|government|agency|airline"
+    "|utility|trust|church"
+)
+_KNEW = re.compile(
+    r"\b(?:Some(?:one|body)|Officials|Bosses|Managers|Ministers|Councillors|Directors|Staff|People|Inspectors|Engineers|Executives"
+    rf"|[Tt]he (?:{_BODIES}))(?: (?:at|in|from|on) [^.,;:]{{3,40}}?)? (?:knew|had known|saw|was told|were told|had been told)\b"
+    r"[^.;:“”\"]{3,70}?\b(?:and|but|yet) (?:then |still |simply |they |it )?"
+    r"(?:lied|did nothing|covered (?:it|them|this|that) up|kept (?:quiet|silent|it quiet|their mouths shut)|said nothing|hid (?:it|them)|looked away"
+    r"|looked the other way|told nobody|let (?:it|them|people|children)\b|kept it from)\b"
 )
 _HEDGED = frozenset(
     "allegedly alleged accused accuse accuses suspected whether may might could never nobody denied denies believe believed charged "
@@ -41,6 +52,11 @@ def hearsay(article: Article, block: Block, starts: dict[int, Name]) -> Iterator
         somebody = any(sentence.span.start <= start < sentence.span.start + found.start() for start in starts)
         if (somebody or not (_NOUNS.roles | _FIRMS).isdisjoint(word.strip(",") for word in before)) and _HEDGED.isdisjoint(before):
             yield Span.of(sentence.span.start + found.start(), sentence.span.start + found.end())
+
+
+def silent(article: Article, block: Block) -> Iterator[Span]:
+    """Who knew and hid it: "Somebody at the council knew of the cracks and lied"."""
+    yield from (Span.of(*found.span()) for found in _KNEW.finditer(article.text, block.span.start, block.span.end))
 
 
 _FIRMS = frozenset("firm company bank club agency mp mla owner".split())

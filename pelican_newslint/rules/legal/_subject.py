@@ -43,7 +43,7 @@ _MORE_PEOPLE = frozenset(
     "prefect pupil student prisoner resident tenant monk nurse cook clerk guard skipper kingpin boss aide assistant agent merchant caretaker "
     "candidate deputies crew thugs heirs siblings parents mother father prefects pupils students prisoners residents tenants monks nurses "
     "cooks clerks guards aides assistants agents merchants candidates bosses crews chief chiefs cartel cartels mafia landowner squatters "
-    "strikers protesters officials executives accountants contractors".split()
+    "strikers protesters officials executives accountants contractors general colonel admiral head captain premier king prince emperor sultan".split()
 )
 _PHRASE = 6
 _ASIDE = 26
@@ -116,7 +116,7 @@ def _phrase(article: Article, last: int, opens: int) -> Subject | None:
         start = next(
             (each for each in range(head, max(head - 4, opens - 1), -1) if _determines(article, each) or _bare(article, each, opens)), None
         )
-        if start is None or not _somebody(words.lower[head]) or any(not words.spaced(each) for each in range(start + 1, last + 1)):
+        if start is None or not is_somebody(words.lower[head]) or any(not words.spaced(each) for each in range(start + 1, last + 1)):
             if words.lower[head] in {"of", "in", "at", "from"}:
                 continue
             if head != last:
@@ -140,7 +140,8 @@ def _determines(article: Article, at: int) -> bool:
     return article.words.lower[at] in _DETERMINERS or article.words.texts[at].endswith(("'s", "’s", "s'", "s’"))
 
 
-def _somebody(word: str) -> bool:
+def is_somebody(word: str) -> bool:
+    """Whether a noun is a person's or a firm's, by tables or by its ending."""
     if word in _OFFICERS or word in _THINGS:
         return False
     return word in crimes().nouns.roles or word in _FIRMS or word in _MORE_PEOPLE or (len(word) > 4 and word.endswith(_PEOPLE_ENDS))

@@ -31,6 +31,7 @@ _SPORT = re.compile(
     r"|semi-?finals?|quarter-?finals?|seed(?:ed)?|match point|sets?\b.{0,20}\d-\d|\d-\d, \d-\d|knock-?out|first half|second half|tackle|dribbl\w+)\b"
 )
 """Where men are beaten, shots hit and balls stolen in play."""
+_THE = frozenset("the its their his her".split())
 _HE = frozenset("he she they him her them his their".split())
 
 
@@ -157,4 +158,16 @@ def _severity(article: Article, who: Subject, statement: Statement, number: int,
         said = article.words.lower[sentence.first_word : sentence.last_word + 1]
         same = _surname(who).lower() in said or (apart <= 1 and not _HE.isdisjoint(said)) or apart == 0
         return None if same or (apart <= 1 and statement.kind == "person") else "warning"
-    return None if who.kind == "he" and who.first and abs(statement.sentence - number) <= 1 else "warning"
+    beside = abs(statement.sentence - number) <= 1
+    sure = (who.kind == "he" and who.first) or (statement.kind == "person" and the_one(article, who))
+    return None if beside and sure else "warning"
+
+
+def the_one(article: Article, who: Subject) -> bool:
+    """Whether it is the one owner, manager or firm of a thing: "the treasurer", "its owner", "the club's chairman"."""
+    first = article.words.at(who.span.start)
+    return (
+        who.kind in ("role", "firm")
+        and who.first
+        and (article.words.lower[first] in _THE or article.words.texts[first].endswith(("'s", "’s")))
+    )

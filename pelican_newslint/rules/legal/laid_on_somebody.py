@@ -92,7 +92,7 @@ from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.legal._case import Case, case_of, crimes, free_again
 from pelican_newslint.rules.legal._doer import people
-from pelican_newslint.rules.legal._hearsay import hearsay
+from pelican_newslint.rules.legal._hearsay import hearsay, silent
 from pelican_newslint.rules.legal._said import vouched
 
 _NOUNS = crimes().nouns
@@ -112,7 +112,7 @@ _BOUGHT = "referee|judge|jury|umpire|linesman|inspector|official|officials|minis
 RULE = Rule(
     kind="fact", severity="warning", languages=("en",), category="libel-risk", guides=("AP", "BBC"),
     wakes=Wakes(_GUILTY | _SEVERAL | _FLAWED | frozenset(_DEEDS.split("|")) | frozenset(
-        "bought bribed bribes bribe paid stole rigged embezzled siphoned pocketed forged did guilty".split()
+        "bought bribed bribes bribe paid stole rigged embezzled siphoned pocketed forged did guilty knew known told saw".split()
     )),
 )  # fmt: skip
 
@@ -157,7 +157,7 @@ def _laid(article: Article, block: Block, case: Case, starts: dict[int, Name], *
     yield from _called(article, block, starts, free=free)
     if case.closed:
         return
-    for span in (*_told(article, block, starts), *_flawed(article, block)):
+    for span in (*_told(article, block, starts), *_flawed(article, block), *silent(article, block)):
         if not _hedged(article, span) and not vouched(article, article.sentence_at(span.start)):
             yield span
     yield from hearsay(article, block, starts)

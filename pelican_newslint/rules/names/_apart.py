@@ -11,7 +11,7 @@ from pelican_newslint.rules.names._forms import Form
 
 _KIN = re.compile(
     r"\b(?:brothers?|sisters?|siblings?|cousins?|uncle|aunt|(?:father|mother)(?! of (?:an?|one|two|three|four|five|six|seven|\w{1,10}teen|\d+)\b)|"
-    r"parents|sons?|daughters?|twins?|nephew|niece|wife|husband|widow|widower|"
+    r"(?:his|her|their|whose|[’']s?) parents|sons?|daughters?|twins?|nephew|niece|wife|husband|widow|widower|"
     r"grand(?:son|daughter|father|mother)|step(?:son|daughter|father|mother|brother|sister)|family|namesakes?|no relation|not related"
     r"|(?:is|are|was|were)n[’']t (?:a )?relat(?:ed|ion)|unrelated"
     r"|couple|descendant)\b",
@@ -25,6 +25,9 @@ _SPELT = re.compile(
     r"|not to be|"
     r"novel|film|fictional|character|anagram|pun)\b",
     re.IGNORECASE,
+)
+_RESPELT = re.compile(
+    r"\b(?:spelt|spells?|spelling|spelled|misspel\w{1,5}|transliterat\w{1,5}|renamed|pronounced|mistaken for)\b", re.IGNORECASE
 )
 _AGE = re.compile(r",? ?\(?(?:aged )?(\d{1,3})\)?[,;.)]")
 _INTRODUCED = re.compile(r",? (?:\(|an? |the |who |of |from |\d{1,3}\b|(?:[\w-]{1,20} ){1,3}(?:of|for|at|from) )")
@@ -43,9 +46,11 @@ def apart(article: Article, one: Form, other: Form) -> bool:
     if _joined(article, one, other):
         return True
     said = _said(article, one, other)
-    if _SPELT.search(said):
+    owned = any(form.lone and all(name.possessive for name in form.mentions) for form in (one, other))  # "known as Hale's rule"
+    if (_RESPELT if owned else _SPELT).search(said):
         return True
-    return not (one.lone or other.lone) and bool(_KIN.search(said))
+    namesake = one.words[:-1] == other.words[:-1]  # no family gives one given name twice
+    return not (one.lone or other.lone or namesake) and bool(_KIN.search(said))
 
 
 def _said(article: Article, one: Form, other: Form) -> str:
@@ -78,7 +83,7 @@ def _office(name: Name) -> str:
     return "" if word in _COURTESY else word
 
 
-_COURTESY = frozenset("mr mrs ms miss mx dr sir lady".split())
+_COURTESY = frozenset("mr mrs ms miss mx dr sir lady madam madame mme mlle hon herr frau shri smt rev revd hajia hajiya alhaji".split())
 
 
 def come_anew(article: Article, later: Form) -> bool:

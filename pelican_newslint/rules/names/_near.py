@@ -33,7 +33,7 @@ def sound(name: str) -> str:
 
 _HEARD = (
     ("ph", "f"), ("ck", "k"), ("c", "k"), ("q", "k"), ("tz", "s"), ("ts", "s"), ("z", "s"), ("dt", "t"), ("oo", "u"), ("ou", "u"), ("ee", "i"),
-    ("aa", "a"), ("w", "v"), ("y", "i"),
+    ("aa", "a"), ("oa", "o"), ("isle", "ile"), ("w", "v"), ("y", "i"),
 )  # fmt: skip
 _END = re.compile(r"(?:ie|ey|y)$")
 
@@ -51,12 +51,16 @@ def heard(name: str) -> str:
 @lru_cache(maxsize=16384)
 def slip(one: str, other: str, *, whole: bool = False) -> bool:
     """Whether the two words, `plain`, can be one name misspelt: one edit from five letters on, two from eight on (or where they sound alike),
-    in words of four only a doubled letter, two that changed places or one sound. `whole`: what stands round them is the name of one person,
+    in words of four (with `whole` of three) only a doubled letter, two that changed places or one sound.
+
+    `whole`: what stands round them is the name of one person,
     so that a last letter more is no plural.
     """
     short, long = sorted((one, other), key=len)
     if "-" in short or "-" in long:
         return _half_slip(short.split("-"), long.split("-"))
+    if len(short) == 3 and whole and short != long:
+        return _DOUBLED.sub(r"\1", short) == _DOUBLED.sub(r"\1", long)
     if short == long or len(short) < 4 or len(long) - len(short) > 2 or (distance := OSA.distance(short, long, score_cutoff=2)) > 2:
         return False
     if (not whole and _inflected(short, long)) or _womans(short, long) or not f"{short}{long}".replace("'", "").isalpha():

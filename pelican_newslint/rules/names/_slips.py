@@ -11,7 +11,7 @@ from pelican_newslint.knowledge import people
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.names._forms import Form, word_counts
 from pelican_newslint.rules.names._initials import after_initials
-from pelican_newslint.rules.names._near import both_given, homophones, is_word, slip, sound
+from pelican_newslint.rules.names._near import both_given, heard, homophones, is_word, slip, sound
 from pelican_newslint.rules.names._styles import Pair
 
 _CROWD = 300
@@ -178,12 +178,8 @@ def _lone(forms: Sequence[Form]) -> Iterator[Near]:
             left, right = one.words[0], other.words[0]
             if min(len(one.mentions), len(other.mentions)) > 1 or left[:2] != right[:2] or {left, right} <= within:
                 continue
-            if (
-                OSA.distance(left, right, score_cutoff=1) <= 1
-                and slip(left, right)
-                and sound(left) == sound(right)
-                and not left.endswith("s")
-            ):
+            near = OSA.distance(left, right, score_cutoff=1) <= 1 and slip(left, right) and sound(left) == sound(right)
+            if (near or (left[:_SURE_FROM] == right[:_SURE_FROM] and heard(left) == heard(right))) and not left.endswith("s"):
                 yield one, other, 0, 0
 
 

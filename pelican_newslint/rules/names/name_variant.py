@@ -156,7 +156,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     for each in turned(forms):
         if not apart(article, each.rare, each.usual) and each.rare.text not in told:
             told.add(each.rare.text)
-            yield _match(article, each, "choose one order")
+            yield _match(article, each, "choose one order", "error" if len(each.rare.words) > 2 else None)
+    alone = list(_one_person(article, forms))
+    certainly = {each.rare.text for each, surely in alone if surely}
     for each in (*styles(forms, article.blocks), *slips(forms)):
         if each.rare.text in told:
             continue
@@ -164,11 +166,11 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if letters(each.one) == letters(each.other):
             yield _match(article, each, "choose one form", "error" if same_person(each) else None)
         elif not any(apart(article, each.rare, form) for form in (each.usual, *(form for form in forms if form.text == each.other))):
-            yield _match(article, each, "one of them is wrong", _weight(article, each))
-    for each, alone in _one_person(article, forms):
+            yield _match(article, each, "one of them is wrong", "error" if each.rare.text in certainly else _weight(article, each))
+    for each, surely in alone:
         if each.rare.text not in told and not apart(article, each.rare, each.usual):
             told.add(each.rare.text)
-            yield _match(article, each, "one of them is wrong", "error" if alone else None)
+            yield _match(article, each, "one of them is wrong", "error" if surely else None)
 
 
 def _weight(article: Article, pair: Pair) -> Severity | None:

@@ -1,0 +1,30 @@
+"""Whether a text tells of the past: of people whom words no longer harm."""
+
+from __future__ import annotations
+
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.once import once
+
+_LATE = 5
+_HISTORY = 30
+"""Years after which a year named in the text makes it one of the past."""
+_OLD = 1950
+"""Before this every year is one of the past, whatever the day."""
+_NEWS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow mon tue wed thu fri sat sun".split()
+)
+"""What news has and a history hardly."""
+
+
+@once
+def of_the_past(article: Article) -> bool:
+    """Whether it names mostly years long past, or such and none of late, and no day of the week.
+
+    "The line, opened in 1903, was flooded on Sunday" is news.
+    """
+    if article.date is None:
+        return bool(article.years) and all(mention.year < _OLD for mention in article.years)
+    ages = [article.date.year - each.year for each in article.years]
+    aged = sum(age > _HISTORY for age in ages)
+    old = aged > len(ages) / 2 or (aged > 0 and not any(abs(age) <= _LATE for age in ages))
+    return old and _NEWS.isdisjoint(article.words.index)

@@ -1,0 +1,112 @@
+"""No epithet of crime or disgrace stands before a person whom no court has found guilty.
+
+"The criminal owner", "the ship's drunk master", "contractor" with "corrupt" before it: a word that is slipped in before a role or a name says
+as much as a sentence would, in the paper's own voice. What isn't proved belongs to somebody who says so, or out. The rule reads words of crime
+(an error of a named person or of the one owner, driver or manager of a thing) and words of fault such as "negligent" or "reckless" (a warning).
+It is silent in quotations, where a source says so in the sentence, where the text tells of a conviction or an admission, of fiction, of the
+past, of a match, and where nobody in particular is meant ("drunk drivers", "a corrupt official").
+
+Bad:
+
+    The pit was closed. The criminal owner, Ned Falk, has left for Malta.
+                        ^^^^^^^^^^^^^^^^^^ No finding is told of: cut “criminal”, or say who says so.
+
+Bad:
+
+    The ferry's drunk skipper will be questioned by police on Friday.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^ No finding is told of: cut “drunk”, or say who says so.
+
+Bad:
+
+    The road has sunk again. Crooked contractor Ida Roe has built two more since.
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^ No finding is told of: cut “Crooked”, or say who says so.
+
+Bad:
+
+    Nine people drowned. The negligent manager of the pool, Ned Falk, was on holiday.
+                         ^^^^^^^^^^^^^^^^^^^^^ No finding is told of: cut “negligent”, or say who says so.
+
+Bad:
+
+    Title: Police arrest burglar at farm
+                  ^^^^^^^^^^^^^^ Nobody was found guilty yet: not “burglar”, but a suspect.
+
+    A man of 29 was arrested on Monday.
+
+Good:
+
+    The criminal owner, Ned Falk, was jailed for a year on Friday.
+
+Good:
+
+    The criminal lawyer Ida Roe spoke. Drunk drivers cause one crash in five, and a corrupt official is a danger to all.
+
+Good:
+
+    "The criminal owner has fled," said Ned Falk. The drunken driver, Tom Ray, was taken to hospital, police said.
+
+Good:
+
+    The crooked sheriff, Ned Falk, is played by Tom Ray. The film opens on Friday.
+
+Evidence: none in 1.2 million words of edited news, government posts, interviews and essays.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from pelican_newslint.model import Block, Match, Severity
+from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.form import Found, Rule, Wakes, starts
+from pelican_newslint.rules.legal._blameless import made_up
+from pelican_newslint.rules.legal._case import case_of
+from pelican_newslint.rules.legal._clause import told_by_somebody
+from pelican_newslint.rules.legal._doer import likely_people
+from pelican_newslint.rules.legal._epithet import Epithet, arrested, epithet_at, epithets, several
+from pelican_newslint.rules.legal._history import of_the_past
+from pelican_newslint.rules.legal._told import in_play
+
+_TABLE = epithets()
+_ANY = _TABLE.crime | _TABLE.person | several() | _TABLE.fault
+
+RULE = Rule(kind="fact", severity="error", languages=("en",), wakes=Wakes(_ANY), category="libel-risk", guides=("AP", "BBC"))
+
+
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    case = case_of(article)
+    if case.closed or case.fiction or made_up(article) or of_the_past(article):
+        return
+    ends = likely_people(article)
+    begins = {article.words.at(name.title_span.start) if name.title_span else name.first_word: name for name in ends.values()}
+    awake, words = starts(woken), article.words
+    reached = -1
+    for at in sorted(at for word in words.index.keys() & _ANY for at in words.index[word]):
+        if at <= reached or article.block_at(words.starts[at]).span.start not in awake:
+            continue
+        if (taken := arrested(article, at)) is not None and not article.quoted(taken):
+            yield Match(taken, f"Nobody was found guilty yet: not “{words.texts[at]}”, but a suspect.")
+            continue
+        found = epithet_at(article, at, begins, ends)
+        if found is not None and _own_voice(article, found):
+            reached = words.at(found.span.end - 1)
+            said = words.texts[at]
+            yield Match(found.span, f"No finding is told of: cut “{said}”, or say who says so.", severity=_severity(article, found))
+
+
+def _own_voice(article: Article, found: Epithet) -> bool:
+    """Whether it is the paper that says so, of somebody in life."""
+    words, sentence = article.words, article.sentence_at(found.span.start)
+    first = words.at(found.span.start)
+    before = words.lower[max(first - 2, sentence.first_word) : found.at]
+    inside = set(words.lower[sentence.first_word : sentence.last_word + 1])
+    if not _TABLE.hedged.isdisjoint(before) or not _TABLE.shown.isdisjoint(inside) or in_play(article, sentence):
+        return False
+    own = found.name.parts[-1] if found.name is not None else ""
+    return not article.quoted(found.span) and not told_by_somebody(article, sentence, found.at, found.span.start, own, found.span)
+
+
+def _severity(article: Article, found: Epithet) -> Severity | None:
+    """An error for a crime of a named person or of a thing's one owner; a warning else."""
+    crime = article.words.lower[found.at] not in _TABLE.fault
+    return None if crime and found.role and (found.name is not None or found.owned) else "warning"
