@@ -93,7 +93,8 @@ def _short_form(later: Form, first: Form) -> bool:
 
 def _near(later: Form, first: Form, at: int) -> bool:
     one, other = later.words[at], first.words[at]
-    prefixed = min(len(one), len(other)) > _FOUR and (one.startswith(other) or other.startswith(one))
+    prefixed = min(len(one), len(other)) > _FOUR and (one.startswith(other) or other.startswith(one)) and abs(len(one) - len(other)) > 1
+    prefixed = prefixed and not any(map(is_word, later.words))  # "Alaskan Native"
     if (
         is_word(one)
         or is_word(other)

@@ -19,6 +19,7 @@ _OPENING = frozenset("by of for to with from and between among".split())
 _LINKS = frozenset({"of", "for", "and", "on", "&"})
 _INSIDE = _LINKS | {"the", "in", "to", "at", "a"}
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth final last next opening".split())
+_COURTESY = frozenset("mr mrs ms miss mme dr".split())
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 
 
@@ -241,6 +242,8 @@ class _Pair:
         behind = at + 1
         if not self._joined(at, behind):
             return behind < len(self.words) and self.words.gaps[behind] in {" & ", "-"}
+        if self.words.texts[at].endswith(("'s", "’s")) or self.words.lower[behind] in _COURTESY:
+            return False  # "the trust's 14 theatres", "the chair of the union Mr Hale"
         text = self.words.texts[behind]
         if text[0].isupper() or text[0].isdigit():
             return True

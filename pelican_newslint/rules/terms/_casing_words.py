@@ -38,6 +38,9 @@ GENERIC = frozenset(
     "carnival parade exhibition biennale lottery scheme charter accord pact declaration directive observatory aquarium archive academy "
     "consortium syndicate cooperative chapter clinic hospice nursery orchestra choir ballet opera fleet trust charity ward borough "
     "precinct constituency prefecture commune canton barangay "
+    "dean premier rector provost vicar archdeacon warden coroner registrar superintendent headteacher headmaster taoiseach sheriff marshal "
+    "insurers firefighters rangers organisers organizers trustees governors councillors commissioners magistrates prosecutors inspectors "
+    "championships friends directors shareholders parents residents owners lifeguards volunteers "
     "taluk tehsil depot campus garrison shipyard refinery brewery smelter distillery abattoir landfill".split()
 )
 """What an institution is called for short: with "the" before it, it has one casing."""
