@@ -88,6 +88,7 @@ RULE = Rule(
     category="headline-body-mismatch",
 )  # fmt: skip
 
+_JOINED = re.compile(r"[’'.]")
 _WORDS = re.compile(r"[^\W_]+")
 _FEATS = frozenset(
     "brace century treble double hat-trick heroics goal goals penalty header winner strike try ton debut injury comeback resignation verdict trial "
@@ -225,5 +226,6 @@ def _person(name: Name) -> bool:
 def _known(parts: Iterable[str], article: Article) -> bool:
     """Whether one of the words, or one that a slip of the pen makes of it, stands in the text, whatever its diacritics."""
     named = plain(" ".join(article.slice(block.span) for block in article.blocks if block.scope != "headline"))
-    starts_ = " " + " ".join(_WORDS.findall(named))
-    return any(f" {word[:4] if len(word) > 4 else word}" in starts_ for word in map(plain, parts))
+    begins = " " + " ".join(_WORDS.findall(_JOINED.sub("", named)))
+    sought = (word for part in parts for word in _WORDS.findall(_JOINED.sub("", plain(part))))
+    return any(f" {word[:4] if len(word) > 4 else word}" in begins for word in sought)
