@@ -76,6 +76,14 @@ _STOPPED = re.compile(
 _OF_YEAR = re.compile(r",? (?:of )?(last|this|next) year\b(?!['’])")
 _OF_YEARS = {"last": -1, "this": 0, "next": 1}
 """ "On 8 January last year"."""
+_NAMED_DAYS = {
+    "valentine's day": (2, 14), "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26), "new year's day": (1, 1),
+    "new year's eve": (12, 31), "st patrick's day": (3, 17), "st. patrick's day": (3, 17), "all saints' day": (11, 1), "armistice day": (11, 11),
+    "veterans day": (11, 11), "midsummer's day": (6, 24),
+}  # fmt: skip
+_NAMED_DAY = re.compile(
+    "|".join(rf"\b{name}\b(?! (?:parade|party|tree|gift|present|market)s?)".replace("'", "['’]") for name in _NAMED_DAYS), re.IGNORECASE
+)
 _HALF = re.compile(r" in the (morning|afternoon|evening)\b| at night\b")
 
 
@@ -102,6 +110,12 @@ def _days(article: Article, span: Span) -> Iterator[Moment]:
     for mention in _in(article.dates, span):
         if (moment := _dated(article, mention)) is not None:
             yield moment
+    if article.date is not None and ("day" in article.words.index or "eve" in article.words.index):
+        for found in _NAMED_DAY.finditer(article.text, span.start, span.end):
+            month, number = _NAMED_DAYS[found[0].replace("’", "'").lower()]
+            years = (datetime.date(article.date.year + step, month, number) for step in (-1, 0, 1))
+            day = min(years, key=lambda each: abs((each - article.date).days) if article.date else 0).toordinal()
+            yield Moment(Span.of(*found.span()), "day", day, day, sure=False)
     for year in _in(article.years, span):
         if year.form == "year":
             lead = article.text[max(year.span.start - 24, span.start) : year.span.start]

@@ -23,8 +23,10 @@ _ENDS = re.compile(
     r"\b[Pp]er cent\. (?=[“\"‘']?[A-Z])"
     r"|\b(?:Plan|Grade|Vitamin|Hepatitis|Group|Appendix|Type|Category|Class|Block|Option|Phase|Serie|grade|vitamin|group|an?) "
     r"[A-Z]\. (?=[A-Z][a-z])"
+    r"|\b(?!approx|figs?\b)[a-z]{5,}\. (?=(?:That|This|It|He|She|They|The|But|And|We|There|When|After|His|Her|Its|Their|In|At|An?|If|No)\b)"
 )
-"""What ends a sentence though it looks shortened: "12 per cent. Then", and a lone capital that is no initial, "Plan B. Then"."""
+"""What ends a sentence though it looks shortened: "12 per cent. Then", a lone capital that is no initial, "Plan B. Then", and a whole word that
+the model takes for a short one, "came ashore. That"."""
 _LONE_CAPITAL = re.compile(r" [A-Z]\. ")
 
 
@@ -70,7 +72,7 @@ def _cut(text: str, scope: Scope) -> Iterator[tuple[int, int]]:
     for at, (_, end) in enumerate(bounds):
         if at + 1 < len(bounds) and _goes_on(text, bounds[at][0], end):
             continue
-        for match in _ENDS.finditer(text, start, end) if ends else ():
+        for match in _ENDS.finditer(text, start, end) if ends or text.find(". ", start, end - 2) >= 0 else ():
             yield from _trimmed(text, start, match.end())
             start = match.end()
         yield from _trimmed(text, start, end)

@@ -37,7 +37,7 @@ _OR = (
     r"stay|journey|trip|"
     r"crossing|day|flight|ride|drive|voyage|run|distance|tenure|term|reign|stint|session|sitting) of |some |nearly |almost )?"
 )
-_NOUN = r"(?: (?:of|in|on|at|for|as) (?:the |its |an? )?[a-z]+(?: [a-z]+)?| (?!that|which|who|later|ago|earlier|before|after)[a-z]+)?"
+_NOUN = r"(?: (?:of|in|on|at|for) (?:the )?[a-z]+(?: [a-z]+)?| (?!that|which|who|later|ago|earlier|before|after)[a-z]+)?"
 _FEW = r"[^.;:\[\]]{0,125}?"
 _ENDS = rf"(?P<end>{M})"
 _LENGTH = rf"(?P<length>{L})"

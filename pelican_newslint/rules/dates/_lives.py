@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.sentences import Sentence
-from pelican_newslint.rules.dates._births import NO_YEAR, N, number
+from pelican_newslint.rules.dates._birth_cues import NO_YEAR, N
+from pelican_newslint.rules.dates._births import number
 
 _AGED = rf"(?P<all>\b(?:aged|at (?:the age of )?|age|was|at age) ?{N})\b(?! ?(?:per|%|years? after))"
 _DIED = (
@@ -17,7 +18,8 @@ _DIED = (
         rf"20)\d\d)\b[^.;]{{0,40}}?{_AGED}"
     ),
     re.compile(
-        rf"\bdied\b{NO_YEAR}{{1,40}}?(?P<d>(?:18|19|20)\d\d)\b{NO_YEAR}{{0,30}}?{_AGED}{NO_YEAR}{{0,40}}?\bborn\b{NO_YEAR}{{0,40}}?(?P<b>(?:18|19|20)\d\d)\b"
+        rf"\bdied\b{NO_YEAR}{{1,40}}?(?P<d>(?:18|19|"
+        rf"20)\d\d)\b{NO_YEAR}{{0,30}}?{_AGED}{NO_YEAR}{{0,40}}?\bborn\b{NO_YEAR}{{0,40}}?(?P<b>(?:18|19|20)\d\d)\b"
     ),
     re.compile(
         rf"\((?P<b>(?:18|19)\d\d) ?[–-] ?(?P<d>(?:19|20)\d\d)\)[^.;]{{0,60}}?\bdied (?P<all>(?:aged|at (?:the age of )?|at age) ?{N})\b"

@@ -17,18 +17,19 @@ _AHEAD_TIGHT = re.compile(
     r"\b(?:(?:will|shall|should) |(?:is|are) (?:due|set|scheduled|expected|planned|slated) to |(?:is|are) to |(?:expects?|plans?|hopes?|"
     r"aims?|intends?) to )"
     r"(?:only |also |finally |first |probably )?(?:be (?:out|ready|in place|complete|over|available|[\w-]{2,15}ed(?: over| out| up| down)?|"
-    r"held|built|sent|shown|run|"
+    r"held|hold|built|sent|shown|run|"
     r"put up)|"
     r"take (?:place|effect|office)|come (?:out|into force|into effect)|go on sale|open|reopen|begin|start|end|close|launch|return|arrive|"
     r"finish|expire|"
     r"retire|go ahead|(?:open|launch|build|start|finish|complete|release|publish|host) (?:the|its|a|an|their) [\w-]+) "
-    r"(?:in|by|on) (?:early |late |mid-|the end of )?$"
+    r"(?:(?:in|at) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)? )?(?:in|by|on) (?:early |late |mid-|the end of )?$"
 )
 _PRESENT = re.compile(
     r"\b(?:(?:takes?|comes? into) (?:effect|force) (?:on|in|from) |goe?s? on sale (?:on|from) |goe?s? to the polls (?:on|in) |"
     r"next [\w-]+ (?:is|are|takes place|starts|begins) (?:on|in) |(?:is|are) (?:due|scheduled|planned|set|slated|expected)(?: [\w-]+){0,3} "
     r"(?:for|on|in|by) |"
-    r"\bdeadline(?: for (?:\w+ ){1,4}?)? ?is (?:on )?|(?:exhibition|festival|show|fair|offer|consultation|appeal|sale) runs (?:until|to|through) |"
+    r"\bdeadline(?: for (?:\w+ ){1,4}?)? ?is (?:on )?|(?:exhibition|festival|show|fair|offer|consultation|appeal|sale) runs (?:until|"
+    r"to|through) |"
     r"(?:will |is to )?(?:remains?|stays?) (?:closed|open|shut|in place|in force|in office) (?:until|till) )$"
 )
 _UNTIL = re.compile(
@@ -39,6 +40,11 @@ _UNTIL = re.compile(
 )
 _WAS = re.compile(r" (?:was|were|had|has)\b")
 _DUE = re.compile(r"\b(?:planned|scheduled|set) for $")
+_SLATED = re.compile(
+    r"\b(?:launch|opening|start|completion|release|delivery|election|hearing|trial|introduction|roll-?out),? (?:is |"
+    r"now |was )?(?:slated|scheduled|planned|due|expected|pencilled in|set) (?:for|in|by) (?:early |late |mid-)?$"
+)
+_WAS_IN = re.compile(r"\b(?:was|were|had|originally|initially)\b")
 _GOES_ON = re.compile(r"^, (?:will|is to|is due)\b")
 _MEMORY = re.compile(
     r"\b(?:anniversar|victim|crash|attack|kill|died|murder|death|birth|event|battle|massacre|commemorat|remember|ruling|decision|judgment|"
@@ -137,6 +143,7 @@ def ahead(lead: str, rest: str, *, day: bool) -> bool:
         or _AHEAD_TIGHT.search(clause)
         or (_UNTIL.search(clause) and not _WAS.match(rest))
         or (_DUE.search(clause) and _GOES_ON.match(rest))
+        or (_SLATED.search(clause) and not _WAS_IN.search(clause))
     ):
         return True
     return day and bool(_AHEAD.search(clause) or _AHEAD_OPEN.search(clause))

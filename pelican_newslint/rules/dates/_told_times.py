@@ -19,6 +19,8 @@ _NEAR = 60
 """Days from the article within which a date without a year can be told to lie before or behind it."""
 _LIFE = 100
 _SEASON = re.compile(r"\b(?:in|by) ((?:the )?(?:spring|summer|autumn|fall|winter)(?: of)? )$")
+_QUARTER = re.compile(r"\b(?:in|by|for|during) ((?:the )?(first|second|third|fourth|last) quarter (?:of )?)$")
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
 _THIS_YEAR = re.compile(r"(?: (?:and|or|to) [A-Z][a-z]+)? (?:of )?this year\b")
 _EARLY = re.compile(r"\b[Ii]n (?:early |late |mid-)$")
 
@@ -53,7 +55,13 @@ def told_times(article: Article, woken: tuple[Block, ...], today: datetime.date)
     for year in inside(article, article.years, woken):
         if year.form != "year" or abs(year.year - today.year) >= _LIFE:
             continue
-        if season := _SEASON.search(article.text, max(year.span.start - 24, 0), year.span.start):
+        if quarter := _QUARTER.search(article.text, max(year.span.start - 30, 0), year.span.start):
+            month = 3 * _QUARTERS[quarter[2].lower()] - 2
+            first = datetime.date(year.year, month, 1)
+            end = datetime.date(year.year, month + 2, calendar.monthrange(year.year, month + 2)[1])
+            span = Span.of(quarter.start(1), year.span.end)
+            yield ToldTime(span, first, end, article.slice(span).removeprefix("the "), exact=False, sure=True)
+        elif season := _SEASON.search(article.text, max(year.span.start - 24, 0), year.span.start):
             named = moments(article, Span.of(season.start(1), year.span.end))
             if len(named) == 1:
                 first, end = (datetime.date.fromordinal(int(each)) for each in (named[0].low, named[0].high))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from pelican_newslint.rules.dates._sketch import SOFT
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.moments import Moment
+from pelican_newslint.rules.dates._sketch import SOFT, Distance
 
 _WHOLE = re.compile(
     r",? (?:(?:(?:the|its|his|her|their|a) (?:\w+ )?\w+ |it |they |he |she |that |which |who )?"
@@ -27,3 +29,13 @@ _MEANT = re.compile(r"\b(?:will|would|due|should)\b")
 def is_whole(way: str, rest: str, text: str) -> bool:
     """`way` leads from the beginning to the length, `rest` from the length to the end, `text` is the sketch round both."""
     return _WHOLE.fullmatch(way) is not None and not (_PART.search(way) or _PART.search(rest) or _MEANT.search(rest) or _SPENT.search(text))
+
+
+def inclusive(article: Article, between: Distance | None, end: Moment) -> Distance | None:
+    """ "From 1 to 9 June inclusive": the last day counts."""
+    if between is None or between.cycle is not None or _INCLUSIVE.match(article.text, end.span.end) is None:
+        return between
+    return Distance(between.high, between.high)
+
+
+_INCLUSIVE = re.compile(r",? \(?inclusive\b")

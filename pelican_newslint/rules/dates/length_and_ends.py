@@ -71,7 +71,7 @@ from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.rules.dates._length_cues import AFTER, AGAIN, ENDS, GOES_ON, LOOSE, NOW, PAST, SINCE, TIGHT, TO_NOW, WITHIN
 from pelican_newslint.rules.dates._sketch import Distance, Sketch, amount, distance, fits, sketch
-from pelican_newslint.rules.dates._whole_length import is_whole
+from pelican_newslint.rules.dates._whole_length import inclusive, is_whole
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(
@@ -203,7 +203,7 @@ def _judged(article: Article, claim: _Claim) -> Found:
             yield Match(length.span, message, related=(Related(claim.end.span, "the end"),))
         return
     end = claim.end or _today(article)
-    between = distance(claim.start, end, whole=claim.end is not None)
+    between = inclusive(article, distance(claim.start, end, whole=claim.end is not None), end)
     if between is None or (between.cycle is None and between.high < 0) or (_clocks(between) and length.minutes >= 1440):
         return
     if fits(length, between):

@@ -84,7 +84,11 @@ _COMING = re.compile(
     r"\b(?:will|is to|are to|shall|is due|are due|is scheduled|are scheduled|is set for|is on|are on|opens?|begins?|"
     r"starts?|runs)\b|'ll\b|’ll\b"
 )
-_PAST = re.compile(r"\b(?:was|were|had|did|began|went|took|came|left|fell|broke|struck|hit|met|won|lost|ran|shot|led|held|[a-z]{3,}ed)\b")
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|began|went|took|came|left|fell|broke|struck|hit|met|won|lost|ran|shot|led|held|lit|bought|"
+    r"sold|gave|saw|got|drove|flew|sank|grew|rose|threw|wrote|spoke|stood|sat|paid|sent|built|caught|"
+    r"found|kept|made|became|knew|drew|tore|swam|sang|stole|ate|fought|lost|spent|[a-z]{3,}ed)\b"
+)
 _SAID = re.compile(r"\b(?:said|told|announced|added|added|heard|published|(?:to|will|is|are|be|being) (?:be )?[a-z]+ed)\b")
 _ANOTHER = re.compile(r"\b([Nn]ext|[Ll]ast|previous|following) (year|season)[’']?s?\b")
 

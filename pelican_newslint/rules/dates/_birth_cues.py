@@ -1,0 +1,74 @@
+"""How sentences tell an age, as patterns: of a year, of now, of a death."""
+
+from __future__ import annotations
+
+import re
+
+_TEENS = "eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|ten|nine|eight|seven|six|five"
+_TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
+N = rf"(?P<n>\d{{1,2}}|10\d|{_TEENS}|{_TENS})"
+_F = r"(?P<n>\d{1,2}|10\d)"
+MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_YEAR = rf"(?:\d{{1,2}} )?(?:(?P<m>{MONTH}) )?(?:\d{{1,2}}, )?(?P<y>(?:18|19|20)\d\d)"
+NO_YEAR = r"(?:(?!\b(?:18|19|20)\d\d)[^.;])"
+_AT = r"(?:[Aa]t (?:the age of |age |just |only )?|[Aa]ged (?:just |only )?|[Aa]ge )"
+_NO_COUNT = (
+    r"(?! ?(?:per|%|million|years? (?:in|after|before|later)|a\.?m\b|p\.?m\b|months|weeks|days|hours|minutes|miles|metres|o'clock|percent|"
+    r"[-–/:.]\d)|[.,]\d)"
+)
+OF_THEN = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?:was|were|turned) (?:only |just |an? (?:\w+ )?(?:boy|girl|child|student) of )?{N}(?: years old)?(?= when\b)"
+        rf"{NO_YEAR}{{1,90}}?\bin {_YEAR}\b",
+        rf"\b(?:was|turned) (?:aged )?{N} (?:years old )?in {_YEAR}\b",
+        rf"\b(?:[Ii]n|of|[Ss]ince) {_YEAR}\b{NO_YEAR}{{0,50}}?\b{_AT}{N}\b{_NO_COUNT}",
+        rf"\b(?:was|were) [a-z]+(?:ed|nd|ght|lt|wn|en|ug|on) (?:\w+ ){{0,2}}?in {_YEAR}\b{NO_YEAR}{{1,90}}?"
+        rf"\bby [A-Z][\w'’ -]{{2,30}}, an? (?:[\w-]+ ){{0,2}}?[a-z]+ of {N}(?=[.,;])",
+        rf"\b[Ii]n {_YEAR},? (?:he|she) (?:was|turned) {N}\b(?! ?(?:per|%|years? in))",
+        rf"\b{_AT}{N}\b{_NO_COUNT},? {NO_YEAR}{{0,60}}?\b(?:in|of) {_YEAR}\b",
+        rf"\b[Aa]n? (?:[\w-]+ )?(?:boy|girl|child|man|woman|student|teenager|pupil|youth|apprentice|recruit|trainee) of {N} in {_YEAR}\b",
+        rf"\bwhen (?:she|he) (?:was|turned) (?:just |only )?{N}\b{_NO_COUNT}{NO_YEAR}{{0,60}}?\bin {_YEAR}\b",
+        rf"\b(?:[Ii]n|[Ss]ince|[Ff]rom|of) {_YEAR}\b{NO_YEAR}{{0,60}}?\bwhen (?:she|he) (?:was|turned) (?:just |only )?{N}\b{_NO_COUNT}",
+    )
+)
+_NO_HOLDER = (
+    "number|order|total|population|majority|crowd|team|group|party|score|maximum|minimum|record|squad|list|cast|family|staff|height|speed|"
+    "age|length|"
+    "lead|fine|club|village|town|fleet|firm|company|school|community|hamlet|crew|net|salary|handicap|choir|herd|flock|force|average|rate|"
+    "price|place|"
+    "distance|weight|class|depth|field|house|block|set|series|panel|committee|council|market|congregation|minority|membership|quorum|turnout"
+)
+_NO_SPEAKER = (
+    r"(?:boy|girl|man|woman|student|pupil|victim|suspect|teen\w*|youth|child|son|daughter|company|firm|paper|newspaper|patient|passenger|witness|"
+    rf"resident|{_NO_HOLDER})\b"
+)
+"""Who or what may be somebody that the text hasn't named."""
+OF_NOW = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?<=[^\W\d_]), {_F}, (?!then\b)(?=\w)",
+        rf"(?:^[A-Z][\w'’-]+|(?<!hen )(?<!ince )(?<!ntil )(?<!fore )(?<!hile )\b(?:[Ss]he|[Hh]e|who)) "
+        rf"(?:was|is) {_F}(?=\.$| and (?:has|had|was|is|[a-z]+ed|lives|works)\b|, )",
+        rf"(?<=[a-z\d]), is {_F}(?=[.,]| and (?:has|had|was|is|lives|works)\b)",
+        rf"\b(?:is|are|and) now (?:aged )?{_F}\b(?! ?(?:per|%|million|years|of|people|\w+s\b))",
+        rf"\b[Nn]ow (?:aged )?{_F},",
+        rf"\b[Tt]he {_F}-year-old(?:,| (?:was|is|has|had|who|said|says|will|lived|lives|died|from|told|made|won|scored|joined|played|denies|"
+        rf"denied|also|[a-z]{{3,12}}ed|took|gave|began|came|went|left|ran|wrote|sang|got|held|kept|led|fell|found|lost|met|sold|bought|"
+        rf"became|beat)\b)",
+        rf"\b[Tt]he {_F}-year-old (?!{_NO_SPEAKER})[a-z]+(?: [a-z]+)? (?:said|says|told|added)\b",
+        rf"(?<=\w), {_F}\.$",
+        rf"\b[A-Z][\w'’-]+, an? (?:[\w-]+ ){{0,3}}(?!{_NO_HOLDER})[a-z]+ of {N}(?=,| (?:who|has|had|is|was|from|said|says|[a-z]+ed)\b)",
+        rf"\b[A-Z][\w'’-]+, an? (?:now )?{_F}-year-old\b",
+        rf"^[Aa]n? {_F}-year-old (?:(?!and\b)[a-z-]+ ){{0,3}}[a-z]+, (?=[A-Z][\w'’-]+ [A-Z])",
+        rf"^(?:The )?{_F}-year-old (?=[A-Z][\w'’-]+ [A-Z])",
+        rf"\b[Aa]ged {_F}(?=[,.])",
+        rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady) [A-Z][\w'’-]+ is (?:now )?{_F}(?=[.,]| and\b)",
+        rf"\bturned {_F} (?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last (?:week|month)|this (?:week|month)|yesterday|today)\b",
+        rf"\b(?:celebrated|celebrates|marked|marks) (?:his|her) {_F}(?:st|nd|rd|th) birthday\b",
+        rf"\b(?:[Hh]e|[Ss]he|who|man|woman|boy|girl|suspect|driver|victim|pilot|[A-Z][\w'’-]+),? (?:is|was) {_F} years old\b(?! "
+        rf"(?:when|at|in)\b)",
+    )
+)
+OF_DEATH = re.compile(rf"\b(?:has died|who died|died (?:on|at|in|last|peacefully)|died)\b{NO_YEAR}{{0,40}}?\b{_AT}{N}\b{_NO_COUNT}")
+ANY = N.replace("?P<n>", "?:")
