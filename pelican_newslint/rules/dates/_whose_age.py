@@ -119,7 +119,12 @@ def _gone_on(article: Article, index: int, birth: Birth) -> str | None:
     behind = named(article)[index]
     if behind and KIN.search(article.text, birth.span.end, behind[0][0].span.start):
         return None  # "In 1995, when she was 19, her brother Ned Falk was killed"
+    if behind and _THE_OLD.match(article.text, article.sentences[index].span.start):
+        return focus(article)[index - 1] if index else None  # "The 17-year-old won by four seconds from Sophie Lund"
     return focus(article)[index]
+
+
+_THE_OLD = re.compile(r"The \d{1,3}-year-old (?!(?:[a-z-]+ ){0,2}[A-Z][\w'’-]+ [A-Z])")
 
 
 def _kin_before(article: Article, index: int) -> bool:

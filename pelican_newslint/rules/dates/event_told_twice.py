@@ -84,8 +84,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         things = [each for each in by_kind if each.endswith(kind[1:]) and each != kind]
         if len(things) == 1:
             _taken_up(article, by_kind[things[0]], by_kind[kind])
-    for events in by_kind.values():
-        if len({each.sentence for each in events}) > 1:
+    for kind, events in by_kind.items():
+        if not kind.startswith("* ") and len({each.sentence for each in events}) > 1:
             yield from _compared(article, events, begins)
 
 

@@ -96,7 +96,8 @@ _GOES_ON = re.compile(
     r"(?:It|They|He|She|Divers|The (?:find|discovery|wreck|hull|site|grave|tomb|hoard|excavation|dig|skeleton|bones|alarm))\b"
 )
 _MANY = 5
-_NIGHT = 360
+_MORNING = 480
+_NIGHT = 240
 _SURE_DAYS = 120
 _ONCE = frozenset({"court", "hospital", "theft", "making"})
 """Chains in which "closed in 1954 and opened in 1971" can't be one thing's second life."""
@@ -176,6 +177,8 @@ def _turned(early: Stage, late: Stage) -> bool:
             return one.sure and other.sure and other.high < one.low
         return 0 < _in_year(one.low) - _in_year(other.high) < _SURE_DAYS  # both without a year: of one year
     gap = one.low - other.low
+    if other.low < _MORNING <= one.low:
+        return False  # "began at 11am on Tuesday and ended at 6am": the next morning
     if not (one.sure and other.sure):
         return one.sure == other.sure and 0 < gap <= 90
     return 0 < gap <= _NIGHT
