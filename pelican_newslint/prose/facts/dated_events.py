@@ -51,6 +51,7 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 _DET = r"(?P<det>(?:the|a|an|this|that|its|his|her|their|one|two|three|several|both|some|no|any|every|each|another)\s)?"
+_OWNER = re.compile(r"\b(?:his|her|their|my|our)\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"(?<!^)(?<![.!?] )\b[A-Z][\w'’-]+")
 _SET = (
     r"(?:(?:,? (?:which|that))? (?:was|were|is|are|will|to|be|has|have|had|been|took|place|takes?|held|happened|occurred|struck|came|"
@@ -216,7 +217,9 @@ def _event(kind: str, found: re.Match[str], text: str, moment: Moment, at: int, 
     )
     names = frozenset(re.sub(r"['’]s$", "", each) for each in names) - _CALENDAR
     new = det is not None and det[1].lower() not in ("the", "this", "that")
-    return DatedEvent(kind, found[0], moment, at, noun, new, names, frozenset(each.lower() for each in _APART.findall(lead)))
+    return DatedEvent(
+        kind, found[0], moment, at, noun, new, names, frozenset(each.lower() for each in (*_APART.findall(lead), *_OWNER.findall(lead)))
+    )
 
 
 _CALENDAR = frozenset(

@@ -120,7 +120,8 @@ def _gone_on(article: Article, index: int, birth: Birth) -> str | None:
     if behind and KIN.search(article.text, birth.span.end, behind[0][0].span.start):
         return None  # "In 1995, when she was 19, her brother Ned Falk was killed"
     if behind and _THE_OLD.match(article.text, article.sentences[index].span.start):
-        return focus(article)[index - 1] if index else None  # "The 17-year-old won by four seconds from Sophie Lund"
+        last = focus(article)[index - 1] if index else None
+        return None if last in {who for _, who in behind} else last  # "The 17-year-old won by four seconds from Sophie Lund"
     return focus(article)[index]
 
 

@@ -41,7 +41,7 @@ Good:
 
     Her first husband died in 2011. Her second husband died in 2012. The first phase begins in May. The second phase begins in September.
 
-Evidence: read on 1.2 million words of edited news and public reports.
+Evidence: 0 in 1.2 million words of edited news and public reports.
 """
 
 from __future__ import annotations

@@ -36,7 +36,7 @@ Good:
 
     She won her first title in 1999, and his second book came out in 1997.
 
-Evidence: read on 1.2 million words of edited news and public reports.
+Evidence: 0 in 1.2 million words of edited news and public reports.
 """
 
 from __future__ import annotations
@@ -64,9 +64,9 @@ _NOT_NOUNS = frozenset("to time of and man woman one ones was were came had in o
 _PEOPLE = frozenset("man woman person people child passenger miner worker resident survivor boy girl".split())
 _TURN = re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<order>{'|'.join(_ORDER)})(?P<noun> [a-z]+)?(?P<rest>[^;\[\]]{{0,75}}?)(?P<time>{M})")
 _BY = re.compile(
-    rf"\b[Bb]y (?:the (?:end|morning|evening|night) of )?(?P<time>{M})(?: (?:morning|afternoon|evening|night))?,? (?:there (?:were|"
-    rf"had been)|[a-z]+ (?:were|was|had been)|"
-    rf"[a-z0-9]+ (?:[a-z]+ )?(?:had|were))\b"
+    rf"\b[Bb]y (?:the (?:end|morning|evening|night) of )?(?P<time>{M})(?: (?:morning|afternoon|evening|night))?,? "
+    r"(?:there (?:were|had been)|(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens|scores|hundreds|thousands)(?: "
+    r"[a-z]+){0,2} (?:had|were))\b"
 )
 _STARTED = re.compile(
     rf"\b[Tt]he (?:very )?(?:first|earliest) (?P<noun>case|death|infection|victim|report|outbreak|complaint|sighting|attack|blast|tremor|patient|"

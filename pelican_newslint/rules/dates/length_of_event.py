@@ -47,7 +47,7 @@ Good:
 
     She wed Carl Lunn in 1957. He died in 1990, and after ten years of marriage to Ola Birk she was a widow again.
 
-Evidence: read on 1.2 million words of edited news and public reports.
+Evidence: 0 in 1.2 million words of edited news and public reports.
 """
 
 from __future__ import annotations
@@ -90,7 +90,7 @@ _LONG = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(rf"\b(?:a|the|its) (?:[a-z]+ )?{_NOUN} (?:of|lasting) {SOFT}(?P<length>{L})(?=[,.; ]|$)", re.IGNORECASE)
-_WED = re.compile(rf"(?P<end>{M}),? after {SOFT}(?P<length>{L}) of (?:marriage|being married)\b")
+_WED = re.compile(rf"(?P<end>{M}),? after {SOFT}(?P<length>{L}) of (?:marriage(?! to)|being married)\b")
 _MARRIED = re.compile(r"\b(?:married|wed|wedding)\b(?! to\b)[^.;]{0,60}?\bin (?:the [a-z]+ of |[A-Z][a-z]+ )?((?:19|20)\d\d)\b")
 _AFTER = re.compile(
     rf"(?P<point>{M}),? (?:or )?{SOFT}(?P<length>{L}) (?P<side>after|before) (?:the|that) (?:[a-z]+ )?(?P<noun>[a-z-]+)"

@@ -45,7 +45,7 @@ Good:
     In 1950 the mill was empty. Eighty years later, one hopes, it will be a school. He was elected in 2014 and has now been in politics for
     30 years. In 1902 she moved out; she had lived there since 1890, for 12 years.
 
-Evidence: read on 1.2 million words of edited news and public reports.
+Evidence: 0 in 1.2 million words of edited news and public reports.
 """
 
 from __future__ import annotations

@@ -44,7 +44,7 @@ Good:
     He was convicted of theft in 2012 and charged with murder in 2019. The second shop opened in 1971. The first closed in 1954. The bridge
     was opened in 1931 and, after a fire in 1960, designed again in 1961.
 
-Evidence: read on 1.2 million words of edited news and public reports.
+Evidence: 0 in 1.2 million words of edited news and public reports.
 """
 
 from __future__ import annotations
@@ -96,6 +96,7 @@ _GOES_ON = re.compile(
     r"(?:It|They|He|She|Divers|The (?:find|discovery|wreck|hull|site|grave|tomb|hoard|excavation|dig|skeleton|bones|alarm))\b"
 )
 _MANY = 5
+_HE, _SHE = re.compile(r"\b[Hh]e\b"), re.compile(r"\b[Ss]he\b")
 _MORNING = 480
 _NIGHT = 240
 _SURE_DAYS = 120
@@ -125,7 +126,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 def _read(article: Article, at: int) -> tuple[Sketch, list[Stage]]:
     """The sentence and its stages; none where it may speak of two things."""
     span = article.sentences[at].span
-    if _OTHER.search(article.text, span.start, span.end):
+    text = article.text
+    both = _HE.search(text, span.start, span.end) and _SHE.search(text, span.start, span.end)
+    if both or _OTHER.search(text, span.start, span.end):
         return Sketch("", (), {}), []
     drawn = sketch(article, span, [])
     return drawn, list(stages(drawn)) if len(drawn.marks) < _MANY else []

@@ -74,6 +74,7 @@ from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 RULE = Rule(kind="fact", severity="error", wakes=Wakes(tokens=frozenset({"weekday"})), guides=("AP", "BBC"))
 
 _NEAR = 200
+_HALF_YEAR = 160
 """Days round the article's date within which a date without a year can be told."""
 _CERTAIN = 45
 """And within which it can be no other year's, where no other year is spoken of."""
@@ -90,12 +91,15 @@ _PAST = re.compile(
     r"found|kept|made|became|knew|drew|tore|swam|sang|stole|ate|fought|lost|spent|[a-z]{3,}ed)\b"
 )
 _SAID = re.compile(r"\b(?:said|told|announced|added|added|heard|published|(?:to|will|is|are|be|being) (?:be )?[a-z]+ed)\b")
+_HISTORY = re.compile(r"\bborn on (?:the )?$")
 _ANOTHER = re.compile(r"\b([Nn]ext|[Ll]ast|previous|following) (year|season)[’']?s?\b")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for mention in inside(article, article.dates, woken):
         if mention.weekday is None or _PAPER.search(article.text, max(mention.span.start - 30, 0), mention.span.start + 3):
+            continue
+        if not mention.explicit_year and _HISTORY.search(_before(article, mention)):
             continue
         day = _day(mention, article.date)
         if not mention.explicit_year and (another := _ANOTHER.search(_before(article, mention))):
@@ -105,7 +109,12 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if day.weekday() == mention.weekday:
             yield Right(mention.span, f"{_say(day)} {_was(day, article.date)} a {_name(day.weekday())}.")
         elif not _meant(mention, day, article, others := _other_years(mention, day, article)):
-            yield _mismatch(mention, day, article, sure=not others and (mention.explicit_year or article.date is not None))
+            yield _mismatch(mention, day, article, sure=not others and _plain(mention, day, article))
+
+
+def _plain(mention: DateMention, day: datetime.date, article: Article) -> bool:
+    """Whether it can hardly be another year's."""
+    return mention.explicit_year or (article.date is not None and abs((day - article.date).days) <= _HALF_YEAR)
 
 
 def _of_year(mention: DateMention, today: datetime.date | None, another: re.Match[str]) -> datetime.date | None:
@@ -147,6 +156,10 @@ def _other_years(mention: DateMention, day: datetime.date, article: Article) -> 
     near = (mention.block - 1, mention.block)
     years = {each.year for each in article.years if each.block in near} | {each.year for each in article.dates if each.block in near}
     if abs((day - article.date).days) > _CERTAIN:
+        years |= {each.year for each in article.years} | {each.year for each in article.dates if each.explicit_year}
+        told = {year for year in years if year is not None and _falls_on(mention, year)}
+        if told or (mention.month, mention.day) == (9, 11):
+            return told or {article.date.year}
         years |= {article.date.year - 1, article.date.year, article.date.year + 1}
     ahead = _ahead(article, mention)
     now = article.date.year + article.date.timetuple().tm_yday / 366
