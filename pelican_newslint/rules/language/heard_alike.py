@@ -25,7 +25,7 @@ Good:
 
     The weather it brought was wet. She would do nothing except the truth. The drivers take two breaks.
 
-Evidence: 7 in 1.1 million words of edited news, interviews and government posts, 6 true; none in 60,000 words of clean practice articles.
+Evidence: 15 in 1.2 million words of edited news, interviews and government posts, 13 true; none in 60,000 words of clean practice articles.
 """
 
 from __future__ import annotations
