@@ -37,6 +37,7 @@ _MOVES = frozenset(
     "discount markup rate turnout share proportion percentage ratio majority figure figures number numbers total capacity "
     "size amount sum average level representing year years month months week weeks quarter day days season decade ago earlier later previous last "
     "first second half about nearly almost roughly just exactly some well rounded annual yearly monthly overall net real sharp steep big "
+    "overrun overspend underspend overshoot markup mark-up premium excess appreciation shrinkage budget estimate dive tumble "
     "large small nearly fully whole nominal further makes make making made meant means mean represents equals pay "
     "january february march april may june july august september october november december "
     "less more fewer higher lower larger smaller bigger dearer cheaper period spell space mere huge modest slight record".split()

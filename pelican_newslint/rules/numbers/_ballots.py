@@ -55,7 +55,8 @@ _SIZE = re.compile(
     rf"|\b{_BODY} (?:has|have|had|of|with|is made up of|consists of) (?P<c>{NUMBER})(?: {_MEMBER}|(?= (?:met|sat|voted)))"
     rf"|\bthere (?:are|were) (?P<d>{NUMBER}) (?:[a-z]+ )?{_MEMBER}\b|\b(?:among|of|"
     rf"by) (?:the )?(?P<f>{NUMBER}) (?:[a-z]+ ){{0,2}}?[a-z]+ who (?:cast|voted|took part|filled in|sent in)\b|\b(?:the|its|"
-    rf"their) (?P<e>{NUMBER}) (?:[a-z]+ )?{_MEMBER}\b)"
+    rf"their) (?P<e>{NUMBER}) (?:[a-z]+ )?{_MEMBER}\b"
+    rf"|\ball (?P<g>{NUMBER}) (?:had (?:their|a|his|her) (?:say|vote)|voted|took part|were (?:there|present))\b)"
 )
 _PRESENT = re.compile(
     r"\b(?:present|attend\w*|took part|taking part|in the (?:room|chamber|hall)|at the (?:meeting|table|session)|were there|voted|filled|"
@@ -149,17 +150,17 @@ def _tallies(text: str, start: int, number: int) -> Iterator[Tally]:
 def _abstained(text: str, start: int, number: int) -> Iterator[Count]:
     if "abst" not in text and "neutral" not in text:
         return
-    if found := _ABSTAINED.search(text):
-        yield Count(value_of(found["n"]), Span.of(start + found.start(), start + found.end()), number)
-    elif found := _NOBODY.search(text):
+    if found := _NOBODY.search(text):
         yield Count(0, Span.of(start + found.start(), start + found.end()), number)
+    elif found := _ABSTAINED.search(text):
+        yield Count(value_of(found["n"]), Span.of(start + found.start(), start + found.end()), number)
 
 
 def _sizes(text: str, start: int, number: int) -> Iterator[Count]:
     found = _SIZE.search(text)
     if found:
-        name = next(each for each in "abcdef" if found[each])
-        every = bool(found["every"] or found["f"] or " every seat " in f" {text} ") and _PRESENT.search(text) is not None
+        name = next(each for each in "abcdefg" if found[each])
+        every = bool(found["every"] or found["f"] or found["g"] or " every seat " in f" {text} ") and _PRESENT.search(text) is not None
         yield Count(value_of(found[name]), Span.of(start + found.start(name), start + found.end()), number, every, name == "f")
     elif (more := _ABSTAINED.search(text)) and more["all"]:
         yield Count(value_of(more["all"]), Span.of(start + more.start("all"), start + more.end("all")), number)

@@ -10,6 +10,7 @@ from pelican_newslint.rules.numbers._far_wholes import VOTERS
 from pelican_newslint.rules.numbers._outline import Figure, Outline
 from pelican_newslint.rules.numbers._part_lists import CLOSER, OF_THEM, PartList, opposite
 from pelican_newslint.rules.numbers._person_nouns import names_people
+from pelican_newslint.rules.numbers._reckoned import words_between
 
 _MORE = re.compile(
     r"(?:,| and|;| with| plus) (?:another|several|some|many|others|more|the (?:rest|others|remainder)|"
@@ -18,7 +19,7 @@ _MORE = re.compile(
 _NOTHING = re.compile(
     r"\b(?:nothing|none|no one|nobody|no more|and (?:they|the two) (?:have )?met|breaks? down|broken down|split|divided|shared)\b"
 )
-LIST = re.compile(r"^(?: (?!.*\b(?:in|at|from|to|for|on|by|and) )[^,;:()]{2,60})?(?:[,:;(]| –) ?(?:with |of (?:them|whom) )?$")
+LIST = re.compile(r"^(?: (?!.*\b(?:in|at|from|to|for|on|by|and) )[^,;:()]{2,60})?(?:[,:;(]| –) ?(?:with |of (?:them|whom) |[a-z]+ing )?$")
 """Between a whole and its list."""
 _ALL = re.compile(r"\ball (?:the |of the |its |their )?$")
 _ENDS = 60
@@ -63,5 +64,5 @@ def closed(sketch: Outline, run: PartList, whole: Whole) -> bool:
         and not _MORE.search(tail)
     ):
         return True
-    joined = run.at[-1] == run.at[-2] or re.search(r"(?:\band|;|\bplus)\b[^,]*$", sketch.gaps[last]) is not None
+    joined = run.at[-1] == run.at[-2] or re.search(r"(?:\band|;|\bplus)\b[^,]*$", words_between(sketch, run.at[-2], last)) is not None
     return len(run.at) > 2 and ends and joined and whole.apart < 3 and len(tail) < 120 and OF_THEM.match(tail) is None

@@ -21,7 +21,7 @@ _RATE_LEAD = re.compile(
     r"\b(?:each|every|apiece)\b[^.;:\[]{0,40}$|\b(?:tickets?|entry|admission|seats?|places?|copies|shares?|fares?|fees?|membership|a single|"
     r"a copy) (?:[a-z]+ ){0,2}?"
     r"(?:costs?|costing|is|are|was|were|at|sold for|sells? for|of)(?: only| just)? $|\bprice(?:d at| of| is| was) $|"
-    r"\baverage (?:[a-z]+ ){0,2}(?:was|is|of) (?:just |only )?$"
+    r"\baverage (?:[a-z]+ ){0,2}(?:was|is|of) (?:just |only )?$|\baverag(?:ed|ing) $"
 )
 _TOTAL_LEAD = re.compile(
     r"\b(?:total(?:s|l?ing)?|so|took|takes?|taking|raised|raises?|raising|brings? in|brought in|bringing in|(?:bill|cost|distance|length|"
@@ -29,7 +29,8 @@ _TOTAL_LEAD = re.compile(
     r"makes?|made|making|came to|comes? to|"
     r"coming to|worth|together|whole|altogether|earned|earns?|paid|pays|income of|revenue of|weighs?|mass of|holds?|sum of|needs?|used|uses|"
     r"equals?|that is|which is|or|is|"
-    r"add up to|adds up to|amount(?:s|ing)? to|yield\w*|produce[sd]?|receipts of|takings of|gate of|collected|cleared|gave|gives?|given|donated)"
+    r"add up to|adds up to|amount(?:s|ing)? to|yield\w*|produce[sd]?|receipts of|takings of|gate of|collected|cleared|gave|gives?|given|"
+    r"donated|towards (?:the|its|a))"
     r"(?: (?!than\b|to\b|from\b)[a-z]+){0,3} $|[,(–:] ?(?:or |that is |which is )?(?:about |some )?$"
 )
 _TOTAL_TRAIL = re.compile(
@@ -38,7 +39,8 @@ _TOTAL_TRAIL = re.compile(
 _AMOUNTS = re.compile(r"\b(?:amounting to|making|totall?ing|total of|coming to|or|bill of|cost of)(?: some| about| a total of)? $")
 _EACH = re.compile(r"\b(?:each|every|apiece|per (?:head|person))\b")
 _NOT = re.compile(
-    r"\b(?:more than|less than|instead|against|compared|from|up to|at least|between|rose|fell|last year|different|other|some of|most of|plus)\b"
+    r"\b(?:more than|less than|instead|against (?=[^\[]{0,20}\[)|compared|from|up to|at least|between|rose|fell|last year|different|other|"
+    r"some of|most of|plus)\b"
 )
 _BY = re.compile(r"^(?: (?:long|wide|deep))? by $")
 _AREA = {"m": "m²", "km": "km²", "ft": "ft²", "foot": "ft²", "yd": "yd²", "cm": "cm²", "mi": "mi²", "mile": "mi²", "in": "in²"}

@@ -20,7 +20,7 @@ from pelican_newslint.rules.numbers._reckoned import COUNTED, like, words_betwee
 
 _NEXT = re.compile(
     r"^[^.:\"“”]{0,90}?(?:, and|,|\band|; and|;|\bwhile|\bbut|\bplus|\bwith|\bas well as)(?: (?!of\b|than\b|from\b|more\b|up\b|down\b|"
-    r"against\b)[a-z0-9'’&-]+){0,6} \(?$"
+    r"against\b)[a-z0-9'’&-]+){0,6}(?: the #)? \(?$"
 )
 _CHANGE = re.compile(r"\b(?:than|compared|(?:rose|fell)(?!,|;| and\b)|per|every|since|ago|aged|until|between|each)\b")
 _CHANGE_LAST = re.compile(r"\b(?:from|against|up|down|after|over|within|by|before|to)\b[^,;]*$")

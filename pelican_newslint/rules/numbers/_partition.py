@@ -61,6 +61,7 @@ _WITH_MORE = re.compile(
     r"\bas well as\b|\bbesides\b|\bapart from\b"
 )
 """In the whole's own sentence: it counts others too."""
+_TOLL = re.compile(r"\btoll (?:of|to|at|is|was|stands at|stood at|now) $")
 _ADDED = re.compile(r"^ (?:[a-z]+ )?(?:more|others?|further)\b")
 _NEAR, _NEARER = 0.13, 0.08
 """How far the sum may be from what is meant as its whole: parts and whole side by side, and far apart."""
@@ -211,7 +212,7 @@ def _tied(article: Article, number: int, sketch: Outline, run: PartList, whole: 
     noun = whole.figure.noun
     if noun is None:
         of_the = not whole.apart and _OF_THE.search(whole.lead) and whole.figure.span == sketch.figures[0].span
-        if of_the and nouns and all(map(names_people, nouns)):
+        if (of_the or _TOLL.search(whole.lead)) and nouns and all(map(names_people, nouns)):
             return True
         return whole.apart < 1 and (not nouns or (_GROUP.search(there) is not None and all(map(names_people, nouns))))
     if noun in VOTERS and voted(sketch, run):

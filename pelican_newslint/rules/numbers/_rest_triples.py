@@ -19,7 +19,8 @@ from pelican_newslint.rules.numbers._whole_told import missing_told, part_of_all
 _LEAD = re.compile(
     r"\b(?:the|its|their|his|her) (?:other|others|remaining|rest,?(?: of)?|last|final|balance of|remainder of|missing)(?: some)? $"
     r"|\b(?:leav(?:ing|es?)|left)(?: (?:the |a |an |its )?[a-z]+){0,2}?(?: with)?(?: only| just| behind)? $"
-    r"|\b(?:still|now) (?:owes?|needs?|lacks?|has|have|must (?:find|raise|pay))(?: only| just)? $|\b(?:are|is) still $"
+    r"|\b(?:still|now) (?:owes?|needs?|lacks?|has|have|holds?|stands at|employs?|runs?|owns?|keeps?|counts?|must (?:find|raise|"
+    r"pay))(?: only| just)? $|\b(?:are|is) still $"
     r"|\b(?:gain|gains|gained|difference (?:of|is|was)|shortfall (?:of|is|was)|lacks?|short of|short by|another|remain|remains|remained) $"
     r"|\b(?:it|they|he|she|club|town|council|family|appeal) (?:is|are|was|were|falls?|fell) (?:still )?$|\bthere (?:are|is|were)(?: only| just|"
     r" still| now)? $"

@@ -22,6 +22,18 @@ _AFTER = {
     "draw": re.compile(r"^ (?:[a-z]+ )?(?:draws?|ties?|drawn)\b"),
     "loss": re.compile(r"^ (?:[a-z]+ )?(?:loss(?:es)?|defeats?|reverses?)\b"),
 }
+_ROUNDS = re.compile(
+    r"\b(?:in|after|from|of|over|through) (?:the |their |its |his |her |all |first |these )*\[N(?P<n>\d+)\] (?:league |title |group |"
+    r"ranking )?(?:rounds?|games?|matches|starts|fights|"
+    r"bouts|fixtures|tests|outings|meetings|races)\b"
+)
+_SINGLE = {
+    "draw": re.compile(r"\b(?:drew|drawn|drawing|tied) (?:just |only |the other )?one\b|\bone (?:draw|tie)\b"),
+    "loss": re.compile(r"\b(?:lost|losing) (?:just |only |the other )?one\b|\bone (?:loss|defeat)\b"),
+}
+_UNBEATEN = re.compile(
+    r"\b(?:did not lose|without (?:a |any )?(?:loss|defeat|losing)|unbeaten|undefeated|lost none|no (?:losses|defeats)|never lost|never beaten)\b"
+)
 _POINTS = re.compile(r"^ points?\b(?! (?:ahead|behind|clear|adrift|off|from safety|above|below|more|fewer))")
 _OTHERS = re.compile(
     r"(?P<who>[^.;:()]{2,160}?),? and \[N(?P<n>\d+)\] others?,? (?:or |that is |making |a total of |"
@@ -39,7 +51,7 @@ _NEAR = 3
 def known_sums(article: Article, woken: Sequence[Block], done: set[int]) -> Iterator[Match | Right]:
     """`done` are the starts of wholes that were judged already."""
     for number, sketch in woken_sketches(article, woken):
-        for found in (_points(article, number, sketch), _others(article, sketch)):
+        for found in (_points(article, number, sketch), _others(article, sketch), _rounds(article, sketch)):
             if found is not None and found.span.start not in done:
                 done.add(found.span.start)
                 yield found
@@ -81,7 +93,29 @@ def _points(article: Article, number: int, sketch: Outline) -> Match | Right | N
     return Match(told.span, says, related=tuple(Related(each.span, "a part") for each in record.values()), severity="warning")
 
 
-def _record(sketch: Outline) -> dict[str, Figure] | None:
+def _rounds(article: Article, sketch: Outline) -> Match | Right | None:
+    """ "In ten rounds she won seven games and drew two, and did not lose"."""
+    found = _ROUNDS.search(sketch.text)
+    record = _record(sketch, least=1) if found is not None else None
+    single = [name for name in _SINGLE if record is not None and name not in record and _SINGLE[name].search(sketch.text)]
+    if record is None or len({*record, *single}) < len(_BEFORE) - (_UNBEATEN.search(sketch.text.lower()) is not None):
+        return None
+    whole = sketch.figures[int(found["n"])] if found is not None else None
+    parts = list(record.values())
+    if whole is None or whole in parts or (whole.quantity is not None and whole.quantity.approximate):
+        return None
+    total = sum(each.value for each in parts) + len(single)
+    names = [*(shown(article, each) for each in parts), *("one" for _ in single)]
+    says = f"{', '.join(names[:-1])} and {names[-1]} make {total:g}"
+    if total == whole.value:
+        return Right(whole.span, f"{says}.")
+    if abs(total - whole.value) > _NEAR:
+        return None
+    related = tuple(Related(each.span, "a part") for each in parts)
+    return Match(whole.span, f"{says}, not {shown(article, whole)}.", related=related, severity="error")
+
+
+def _record(sketch: Outline, least: int = 2) -> dict[str, Figure] | None:
     found: dict[str, Figure] = {}
     for at, figure in enumerate(sketch.figures):
         name = next((name for name in _BEFORE if _BEFORE[name].search(sketch.gaps[at]) or _AFTER[name].match(sketch.gaps[at + 1])), None)
@@ -89,7 +123,7 @@ def _record(sketch: Outline) -> dict[str, Figure] | None:
             if name in found:
                 return None
             found[name] = figure
-    return found if len(found) > 1 else None
+    return found if len(found) >= least else None
 
 
 def _told(sketch: Outline) -> Figure | None:

@@ -25,6 +25,7 @@ _MORE = re.compile(r"^[^.;:()]{0,40}(?:,| and|, and) (?:an?|one|another|several|
 """The list goes on with a part that is no figure."""
 _AND_THE = re.compile(r"^[^.;:()]{0,50}(?:,| and|, and) (?:the|its|their|his|her) ")
 """It may: "three men and one woman from Britain and the pilot"."""
+_HALF = 0.51
 _BESIDE = 2
 """Sentences between parts and their whole, within which nothing else can be meant."""
 _CLOSE_WORDS = 40
@@ -104,11 +105,19 @@ def _judge(article: Article, whole: Quantity, parts: list[Quantity], severity: S
     exact = [rounded(each) for each in parts]
     made = Range(sum(each.low for each in exact), sum(each.high for each in exact))
     written = listed_parts(article, parts)
-    if made.meets(meant(whole)):
+    if made.meets(_told_as(whole, parts)):
         return Right(whole.span, f"{written} make {article.slice(whole.span)}.")
     total = sum(each.low for each in parts)
     message = f"{written} make {_like(article, parts[0], total)}, not {_like(article, whole, whole.low)}."
     return Match(whole.span, message, related=tuple(Related(each.span, "a part") for each in parts), severity=severity)
+
+
+def _told_as(whole: Quantity, parts: list[Quantity]) -> Range:
+    """What the whole may stand for: "about 31 crore" before a list as exact as it is no more than 31."""
+    step = min(each.step for each in parts)
+    if whole.approximate != "about" or not step or whole.step != step or round(whole.low / step) % 5 == 0:
+        return meant(whole)
+    return Range(whole.low - step * _HALF, whole.low + step * _HALF)
 
 
 def _like(article: Article, quantity: Quantity, value: float) -> str:

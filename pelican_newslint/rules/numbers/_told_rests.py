@@ -26,6 +26,8 @@ _HARM = re.compile(
     r"^ (?:[a-z]+ ){0,3}?(?:dead|injured|wounded|missing|homeless|hurt|without|critical|ill|trapped|stranded|in hospital|jobless|unconscious)\b"
 )
 """What an accident leaves is no rest."""
+_OF_THE = re.compile(r"^ of (?:the|its|their|those) [a-z]+, (?:leaving|which leaves|which left) ")
+"""But a rest is: "12,000 of the homes, leaving 19,000 without power"."""
 _SO = re.compile(r"\b(?:so|now|only|and|that means|meaning) (?:only |just |there are |that )?$")
 _GAP = re.compile(
     r"\b(?:gone|sold|died|killed|dead|moved|left|paid|spent|closed|used|lost|given|sent|shut|cut|took|taken|went|go|rescued|released|freed|"
@@ -63,7 +65,9 @@ def told_rests(article: Article, woken: Sequence[Block], done: set[int]) -> Iter
 
 def _is_rest(sketch: Outline, at: int) -> bool:
     lead, trail = sketch.gaps[at], sketch.gaps[at + 1]
-    if _HARM.match(trail) or re.match(r"^,? (?:per cent|times|days?|weeks?|months?|years?|hours?|minutes?)\b", trail):
+    if _HARM.match(trail) and not _OF_THE.match(lead):
+        return False
+    if re.match(r"^,? (?:per cent|times|days?|weeks?|months?|years?|hours?|minutes?)\b", trail):
         return False
     if _OF_ANOTHER.match(trail):
         return False

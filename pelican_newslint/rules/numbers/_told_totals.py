@@ -57,7 +57,7 @@ _MORE = re.compile(r"\b(?:another|further|extra|additional|new|more|adds?|added|
 _FURTHER = re.compile(r"\b(?:a |and )?(?:further|another|more|then|plus|on top)\b")
 _STARTING = re.compile(
     r"\bfrom (?=(?:next |this )?(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|"
-    r"month|year|the start|\[o))"
+    r"month|year|the start|\[O))"
 )
 _NEAR = 0.27
 _COMPOUND = 0.16

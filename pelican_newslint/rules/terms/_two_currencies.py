@@ -16,12 +16,15 @@ _TO = re.compile(r"^(?: [a-z]+){0,3} (?:to|and) (?:about |some |around |just |on
 _BACK = re.compile(r"\b(?:rose|fell|grew|dropped|climbed|up|down|raised|cut|increased|reduced|went) (?:[a-z]+ ){0,2}?to (?:about |just )?$")
 _FROM_BETWEEN = re.compile(r"^(?: [a-z]+){0,3},? from (?:about |some |just )?$")
 _PERIOD = re.compile(r"^ (?:an?|per|each|every) (?P<per>year|month|week|day|night|hour),? (?:or|that is|which is) (?:about |some |just )?$")
+_OR = re.compile(r"^,? (?:or|that is|which is) (?:about |some |just )?$")
 _EACH = re.compile(r"^ (?:an?|per|each|every) (?P<per>year|month|week|day|night|hour)\b")
 _OF = re.compile(r"(?:^|[,;] |\b(?:and|but) )of (?:the|its|their|his|her) (?:[a-z]+(?:'s|’s)? )?$")
 _PART = re.compile(r"^(?: [a-z]+){0,2}, (?:about |some |just |only )?$")
 _SPENT = re.compile(r"^ (?:has|have|had|is|are|was|were|will|would|went|goes|came|comes)\b")
 _SHARE = re.compile(r"\b(?:half|a (?:third|quarter|fifth|tenth)|two thirds|\d+ per ?cent) of (?:the|its|their|his|her) (?:[a-z]+ )?$")
-_PLACE = re.compile(r" (?:in|at|to|for|by|with) (?:the )?[A-Z]")
+_PLACE = re.compile(
+    r" (?:in|at|to|for|by|with) (?:the )?(?!Jan|Feb|Mar|Apr|May\b|June|July|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z]"
+)
 """Where the money of the one may be another."""
 _RATES = re.compile(
     r"\b(?:exchange|currency|currencies|converted|equivalent|worth|sterling|against the|traded|franc|dollar|pound|euro|rupee|yen|peso)\b|\("
@@ -58,6 +61,8 @@ def _tied(article: Article, first: Quantity, second: Quantity) -> bool:
     per, other = _PERIOD.match(between), _EACH.match(behind)
     if per and other:
         return per["per"] != other["per"]
+    if other and _OR.match(between):
+        return True
     if _OF.search(lead) and _PART.match(between) and _SPENT.match(behind):
         return second.low < first.low
     return _SHARE.search(lead) is not None and _PART.match(between) is not None and behind[:1] in {",", "."} and second.low < first.low

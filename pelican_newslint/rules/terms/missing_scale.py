@@ -126,7 +126,7 @@ def _ends(article: Article, each: Quantity) -> bool:
     """Whether no noun or unit follows."""
     return (
         re.match(
-            r"[.,;)]|$|\s(?:at|in|on|by|and|overnight|during|as|when|while|last|yesterday|today)\b",
+            r"[.,;)]|$|\s(?:at|in|on|by|and|all|until|for|before|overnight|during|as|when|while|last|yesterday|today)\b",
             article.text[each.span.end : each.span.end + 12],
         )
         is not None
