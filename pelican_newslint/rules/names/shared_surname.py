@@ -50,8 +50,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         persons = people.persons(surname)
         if len(persons) < 2:
             continue
-        for name in alone:
-            here = [mentions for mentions in persons.values() if _before(mentions, name)]
+        given = [[each for each in mentions if each.person and each.given is not None] for mentions in persons.values()]
+        for name in alone if sum(map(bool, given)) > 1 else ():
+            here = [mentions for mentions, full in zip(persons.values(), given, strict=True) if _before(full, name)]
             if len(here) > 1 and name.title is None and not name.possessive:
                 first, second = here[0][0], here[1][0]
                 said = f"{first.text} or {second.text}? Two people here are called {name.text}."
@@ -60,5 +61,5 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 
 def _before(mentions: list[Name], name: Name) -> bool:
-    """Whether the person, by a given name, is named before in the same paragraph."""
-    return any(each.block == name.block and each.span < name.span and each.person and each.given is not None for each in mentions)
+    """Whether one of the mentions stands before the name in the same paragraph."""
+    return any(each.block == name.block and each.span < name.span for each in mentions)

@@ -133,13 +133,24 @@ def ties(article: Article, woken: Sequence[Block], means: str) -> Iterator[Tie]:
         if len(sketch.figures) < 2:
             continue
         for entry, pattern in _possible(means, frozenset(figure.kind for figure in sketch.figures)):
-            if not all(any(word in sketch.text for word in each) for each in pattern.words):
+            if pattern.words and not _holds(sketch.text, pattern.words):
                 continue
             for tie in _matches(sketch, entry, pattern.find):
                 key = tie.figures["told"].span.start
                 if key not in told:
                     told.add(key)
                     yield tie
+
+
+def _holds(text: str, words: Sequence[Sequence[str]]) -> bool:
+    """Whether one of each stands in the text. Loops: asked of every pattern and sentence, a generator for each would cost more than it does."""
+    for each in words:
+        for word in each:
+            if word in text:
+                break
+        else:
+            return False
+    return True
 
 
 @lru_cache(maxsize=1024)

@@ -77,12 +77,13 @@ def _passives(article: Article, first: int, last: int) -> Iterator[_Passive]:
     words = article.words
     participles = inflections.participles()
     for at in range(first, last):
-        if words.lower[at] not in _BE or article.quoted(words.span(at)):
+        if words.lower[at] not in _BE:
             continue
         verb = at + 1
         while verb <= last and words.spaced(verb) and (words.lower[verb].endswith("ly") or words.lower[verb] in _BETWEEN):
             verb += 1
         if verb > last or not words.spaced(verb) or words.lower[verb] in _STATES or words.lower[verb] not in participles:
             continue
-        by = "by" in words.lower[verb + 1 : min(verb + 5, last + 1)]
-        yield _Passive(words.span(at, verb), by)
+        if not article.quoted(words.span(at)):
+            by = "by" in words.lower[verb + 1 : min(verb + 5, last + 1)]
+            yield _Passive(words.span(at, verb), by)
