@@ -15,7 +15,8 @@ _TIMES = re.compile(
     r"(?:19|20)\d\d|last \w+|next \w+)\b"
 )
 _HAS = re.compile(
-    r"\b(?:employ(?:s|ed|ing)?|ha[sd]|have|with|workforce of|staff of|own(?:s|ed)?|runs?|ran|of (?:its|their|the)) (?:\w+ )?$"
+    r"\b(?:employ(?:s|ed|ing)?|(?:ha[sd]|have)(?! (?:[a-z]+ed|left|lost|won|sold|cut|shut|set|sent|spent|built|found) $)|"
+    r"with|workforce of|staff of|own(?:s|ed)?|runs?|ran|of (?:its|their|the)) (?:\w+ )?$"
 )
 _WAS = re.compile(r"\b(?:was|were|had|stood|at)\b.{0,40}$")
 _THEN = re.compile(

@@ -14,7 +14,7 @@ import msgspec
 from pelican_newslint.model import Match, Related, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import content_stems, stem
-from pelican_newslint.rules.numbers._restated_facts import HEAD, TEXT, Fact, akin, facts
+from pelican_newslint.rules.numbers._restated_facts import HEAD, PEOPLE, TEXT, Fact, akin, facts
 from pelican_newslint.rules.numbers._restated_rivals import is_rival, stands
 from pelican_newslint.rules.numbers._restated_words import around, aside, dimension, led, slip, started
 
@@ -70,7 +70,7 @@ def _severity(pair: Pair) -> Severity | None:
     if pair.slip == _CROSSED and pair.head.value >= _LARGE:
         return "error" if pair.place == 0 and pair.context > 1 and not bare else "warning"
     if bare:
-        close = pair.place == 0 and pair.context > 1 and (pair.alike or pair.near > 0)
+        close = pair.place == 0 and ((pair.context > 1 and (pair.alike or pair.near > 0)) or (pair.slip and pair.context))
         return "warning" if close else None
     sole = pair.above and (pair.alone or pair.place == 0)
     if not sole and not pair.same:
@@ -85,6 +85,9 @@ def _severity(pair: Pair) -> Severity | None:
         return "error" if not long or pair.alike or pair.near > 1 else "warning"
     if pair.place == 0 and (pair.near or pair.context > 2 or ((pair.slip or pair.alike) and pair.context)):
         return "warning"
+    counted = pair.head.kind[:2] == "n " and pair.head.noun == pair.rival.noun and not pair.head.kind.startswith(PEOPLE)
+    if pair.place < _BELOW and pair.alone and pair.context and counted:
+        return "warning"
     if pair.place == 1 and pair.alone:
         return "warning" if pair.near or pair.slip == 2 or pair.alike or (pair.slip and not long) else None
     if pair.alone and not long and pair.head.noun == pair.rival.noun and pair.context > 1 and pair.near:
@@ -92,6 +95,7 @@ def _severity(pair: Pair) -> Severity | None:
     return "warning" if pair.alone and (pair.near > 1 or pair.slip == 2) and pair.own > 1 else None
 
 
+_BELOW = 2
 _CROSSED, _LARGE = 2, 1000
 """Digits that have changed places in a figure of four digits are no chance."""
 

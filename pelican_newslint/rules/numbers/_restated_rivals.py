@@ -30,14 +30,22 @@ def is_rival(article: Article, head: Fact, each: Fact, heads: list[Fact], first:
         return False
     if aside(article, each) or _equal(head, each) or any(_equal(other, each) for other in heads if other.kind in {head.kind, "bare"}):
         return False
-    if was_then(article, each.span, head.span) or rate(article, head) != rate(article, each):
+    if was_then(article, each.span, head.span) or not _same_rate(article, head, each, first):
         return False
     if dimension(article, head) == dimension(article, each) != "" and head.kind[:2] != "n ":
         return not _elsewhere(article, head, each)
-    then, now = times(article, each.span), times(article, head.span)
+    if each.kind[:4] == "nth ":
+        return first or not _elsewhere(article, head, each)
+    then, now = (frozenset(time for time in times(article, one.span) if not time.endswith("day")) for one in (each, head))
     if first:
         return not apart(now, then) and not any(map(_LONG_AGO, then - now))
     return not apart(now, then) and not (then and not now and not _lasting(article, head, each)) and not _elsewhere(article, head, each)
+
+
+def _same_rate(article: Article, head: Fact, each: Fact, first: bool) -> bool:
+    """A headline may leave out "a week"."""
+    one, other = rate(article, head), rate(article, each)
+    return one == other or (first and one is None and head.kind[:2] == "n " and article.blocks[head.block].scope == "headline")
 
 
 def _comparable(article: Article, head: Fact, each: Fact) -> bool:
@@ -149,6 +157,8 @@ def stands(article: Article, head: Fact, body: list[Fact]) -> bool:
         each.ordinal and each.low == head.value and article.blocks[each.block].scope in TEXT for each in article.quantities
     ):
         return True
+    if head.kind == "percent" and _as_fraction(article, head.value):
+        return True
     if rate(article, head) and any(each.kind == head.kind and each.value / head.value in _RATES for each in body):
         return True  # 40 litres a day are 280 a week
     same = [each for each in body if akin(each.kind, head.kind) or each.kind == "bare"][:_SUMS]
@@ -157,6 +167,26 @@ def stands(article: Article, head: Fact, body: list[Fact]) -> bool:
         [same] if head.value >= _CHANCE else [[each for each in same if each.block == block] for block in {each.block for each in same}]
     )
     return any(_makes(head.value, [each.value for each in group]) for group in groups)
+
+
+_FRACTION = 2.0
+_FRACTIONS = {
+    "half|halved": 50.0,
+    "third": 33.3,
+    "quarter": 25.0,
+    "fifth": 20.0,
+    "tenth": 10.0,
+    "two[- ]thirds": 66.7,
+    "three[- ]quarters": 75.0,
+}
+
+
+def _as_fraction(article: Article, percent: float) -> bool:
+    """Whether the text says "a fifth" for 20 per cent."""
+    words = next((words for words, value in _FRACTIONS.items() if abs(value - percent) < _FRACTION), None)
+    return words is not None and any(
+        re.search(rf"\b(?:{words})\b", article.slice(block.span), re.IGNORECASE) for block in article.blocks if block.scope in TEXT
+    )
 
 
 _RATES = frozenset({7.0, 12.0, 24.0, 52.0, 60.0, 365.0})

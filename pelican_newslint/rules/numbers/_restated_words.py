@@ -32,7 +32,12 @@ def started(article: Article, each: Fact) -> bool:
 _LED = re.compile(r"\b(for|after|by|within|of|to|at|than|from|cost|costs|costing|worth) (?:the |an? )?$")
 
 
+_AFTER = re.compile(r"^ (?:after|later)\b")
+
+
 def led(article: Article, each: Fact) -> str:
+    if each.kind == "time" and _AFTER.match(trail_of(article, each)):
+        return "after"
     found = _LED.search(lead_of(article, each))
     return found[1] if found else ""
 
@@ -89,7 +94,10 @@ def aside(article: Article, each: Fact) -> bool:
     lead = lead_of(article, each)
     if each.kind != "time" and lead.endswith("after "):
         return True  # "a length up after 1,000 metres"
-    return bool(_OTHERS.search(lead) or _OTHERS_BEHIND.match(trail_of(article, each)))
+    trail = trail_of(article, each)
+    if each.kind == "time" and _AFTER.match(trail):
+        return False  # "found after 19 hours", "found 16 hours later"
+    return bool(_OTHERS.search(lead) or _OTHERS_BEHIND.match(trail))
 
 
 def rate(article: Article, each: Fact) -> str | None:

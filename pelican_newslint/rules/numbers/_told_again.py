@@ -66,6 +66,7 @@ _MEMBERS = {
     "jury": "juror", "panel": "judge", "crew": "sailor", "choir": "singer", "band": "musician", "team": "player", "squad": "player",
     "cast": "actor", "class": "pupil", "council": "councillor",
 }  # fmt: skip
+_EMPLOYS = ("employs ", "employ ", "employed ", "employing ", "workforce of ", "staff of ")
 _FACTOR = 1.5
 _REACH = 90
 _TEENS = {13: 30, 14: 40, 15: 50, 16: 60, 17: 70, 18: 80, 19: 90}
@@ -107,6 +108,8 @@ def _keys(article: Article, figure: Quantity) -> frozenset[str]:
     behind = [words.lower[each] for each in range(at + 1, min(at + 1 + _PLACES, inside.stop))]
     if (at := words.at(figure.span.start)) > 1 and words.lower[at - 1] == "of" and words.lower[at - 2] in _GROUPS:
         near = [*near, words.lower[at - 2], "member", _MEMBERS.get(words.lower[at - 2], "member")]
+    if before(article, figure).endswith(_EMPLOYS):
+        near = [*near, "employee", "worker", "staff", "job"]
     return frozenset(stem(each) for each in (*near, *behind) if each not in SMALL and each.isalpha()) | frozenset(
         {stem(figure.noun)} if figure.noun else ()
     )

@@ -8,6 +8,8 @@ _HEDGED = 0.2
 """How far "more than 20" and "some 28" may be from the figure."""
 _OVER = 1.6
 """How far "more than 100" may be from what is meant."""
+_ONE, _CLOSE = frozenset("123456789"), 0.03
+"""4,000 for 3,984."""
 CHANCE = 20
 """A smaller number stands in any text, of whatever."""
 
@@ -33,5 +35,7 @@ def _without_last_figures(head: float, each: float) -> bool:
     """Whether the headline's 212,000 is the text's 212,400."""
     if not head.is_integer() or head < CHANCE or head % 10:
         return False
+    if str(int(head)).rstrip("0") in _ONE and abs(each - head) <= _CLOSE * head:
+        return True
     zeros = len(str(int(head))) - len(str(int(head)).rstrip("0"))
     return len(str(int(head))) - zeros > 1 and abs(each - head) < 10.0**zeros and each % 10.0**zeros != 0

@@ -60,6 +60,21 @@ Bad:
 
     The Green party took the council of Westerby on Thursday, winning 23 of the 40 seats.
 
+Bad:
+
+    Title: Weekly notes #45
+    Date: 2024-03-05
+
+    Welcome to issue 44 of our notes on maps and tea.
+                     ^^ “44” here, “45” in the headline, for what reads like the same issue.
+
+Good:
+
+    Title: Weekly notes #45
+    Date: 2024-03-05
+
+    Welcome to issue 45 of our notes. In issue 44 we wrote of tea.
+
 Good:
 
     Title: Greens take council
@@ -118,6 +133,7 @@ from pelican_newslint.prose.facts.stems import SMALL, content_stems, stem
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.form import starts as starts_of
 from pelican_newslint.rules.numbers._beside import apart, has, names, near, times, was_then, whole
+from pelican_newslint.rules.numbers._editions import editions
 from pelican_newslint.rules.numbers._figures import after, before, meant
 from pelican_newslint.rules.numbers._only_figure import only_figure
 from pelican_newslint.rules.numbers._restated import restated
@@ -158,6 +174,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     for found in restated(article):
         done.add(found.span.start)
         yield found
+    yield from editions(article)
     figures = [each for each in article.quantities if not (each.ordinal or each.range or each.malformed or each.fraction or each.shared)]
     heads = [each for each in figures if article.blocks[each.block].scope in _HEAD]
     if not heads:

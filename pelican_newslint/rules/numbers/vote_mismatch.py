@@ -86,6 +86,9 @@ _COURTS = re.compile(
     r"\b(supreme|high|appeals?|constitutional|crown|district|county|federal|magistrates'?|lower|trial|cassation|sheriff|family)\b",
     re.IGNORECASE,
 )
+_HOUSES = re.compile(
+    r"\b(council|board|committee|commission|assembly|parliament|senate|house|panel|cabinet|jury|court|tribunal)\b", re.IGNORECASE
+)
 _UNANIMOUS = re.compile(r"\bunanim(?:ous(?:ly)?|ity)\b", re.IGNORECASE)
 _NOT = re.compile(
     r"\b(?:not|n[o']t|without|must|should|need(?:s|ed)?|requir\w+|unless|if|nearly|almost|less than|fell short|could|would|may|might)\b[^.;]{0,40}$",
@@ -116,7 +119,7 @@ _ELSE = re.compile(
     re.IGNORECASE,
 )
 _VOTERS = re.compile(
-    rf"\b(?P<n>{_N}) (?:of the )?(?:[a-z]+ )?(?:councill?ors|members|mps|senators|lawmakers|judges|justices|supervisors|trustees|commissioners|"
+    rf"\b(?P<n>{_N}) (?:[a-z]+ )?(?:councill?ors|members|mps|senators|lawmakers|judges|justices|supervisors|trustees|commissioners|"
     rf"legislators|deputies|delegates|directors|people|men|women|who)(?: who| that)?(?: had| have)? "
     rf"(?:(?P<against>voted (?:against|no)|opposed (?:it|the)|said no|dissented)|"
     r"(?P<for>voted (?:for|in favou?r|yes)|backed (?:it|the)|supported (?:it|the)))\b",
@@ -199,6 +202,9 @@ def _one_body(article: Article, one: int, other: int) -> Severity | None:
         return None
     kinds = [{kind for kind, body in _BODY.items() if body.search(text)} for text in (first, second)]
     courts = [{each.lower().rstrip("s") for each in _COURTS.findall(text)} for text in (first, second)]
+    bodies = [{each.lower() for each in _HOUSES.findall(text)} for text in (first, second)]
+    if bodies[0] and bodies[1] and not bodies[0] & bodies[1]:
+        return None
     if (courts[0] and courts[1] and not courts[0] & courts[1]) or (kinds[0] and kinds[1] and not kinds[0] & kinds[1]):
         return None
     return "error" if kinds[0] & kinds[1] else "warning" if kinds[0] or kinds[1] else None
