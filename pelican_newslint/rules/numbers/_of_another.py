@@ -44,6 +44,8 @@ def of_another(article: Article, head: Told, each: Told, body: list[Told]) -> bo
     sentence = article.slice(article.sentence_at(each.span.start).span)
     if _ELSE.search(sentence) or _TO_COME.search(_before(article, each.span)):
         return True
+    if head.kind == "unit" and _before(article, each.span).endswith(" after "):
+        return True  # "a length up after 1,000 metres"
     if head.kind == "age":
         return _of_somebody_else(article, head, each, body)
     if head.kind == "magnitude":

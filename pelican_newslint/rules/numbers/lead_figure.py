@@ -199,6 +199,8 @@ def _comparable(article: Article, head: Quantity, each: Quantity) -> bool:
     """Whether the two tell one thing, and tell it differently."""
     if not _one_kind(head, each) or _may_equal(head, each) or not _close(article, head, each) or _aside(article, each):
         return False
+    if each.unit not in _DAYS and before(article, each).endswith(" after "):
+        return False
     if was_then(article, whole(each), head.span) or (has(article, each.span) and not has(article, head.span)):
         return False
     then, now = times(article, whole(each)), times(article, whole(head))
