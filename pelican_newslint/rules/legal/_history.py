@@ -9,10 +9,8 @@ _LATE = 5
 _HISTORY = 30
 """Years after which a year named in the text makes it one of the past."""
 _OLD = 1950
-"""Before this every year is one of the past, whatever the day."""
-_NEWS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow mon tue wed thu fri sat sun".split()
-)
+"""Before this every year is one of the past, whatever the day of the text."""
+_NEWS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday tonight".split())
 """What news has and a history hardly."""
 
 
@@ -23,7 +21,7 @@ def of_the_past(article: Article) -> bool:
     "The line, opened in 1903, was flooded on Sunday" is news.
     """
     if article.date is None:
-        return bool(article.years) and all(mention.year < _OLD for mention in article.years)
+        return sum(mention.year < _OLD for mention in article.years) > len(article.years) / 2
     ages = [article.date.year - each.year for each in article.years]
     aged = sum(age > _HISTORY for age in ages)
     old = aged > len(ages) / 2 or (aged > 0 and not any(abs(age) <= _LATE for age in ages))

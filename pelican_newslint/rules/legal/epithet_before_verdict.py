@@ -78,7 +78,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     if case.closed or case.fiction or made_up(article) or of_the_past(article):
         return
     ends = likely_people(article)
-    begins = {article.words.at(name.title_span.start) if name.title_span else name.first_word: name for name in ends.values()}
+    begins = {name.first_word: name for name in ends.values()}
+    begins |= {article.words.at(name.title_span.start): name for name in ends.values() if name.title_span is not None}
     awake, words = starts(woken), article.words
     reached = -1
     for at in sorted(at for word in words.index.keys() & _ANY for at in words.index[word]):
