@@ -23,7 +23,7 @@ _AFTER = {
     "loss": re.compile(r"^ (?:[a-z]+ )?(?:loss(?:es)?|defeats?|reverses?)\b"),
 }
 _ROUNDS = re.compile(
-    r"\b(?:in|after|from|of|over|through) (?:the |their |its |his |her |all |first |these )*\[N(?P<n>\d+)\] (?:league |title |group |"
+    r"\b(?:in|after|from|of|over|through) (?:the |their |its |his |her |all |first |these ){0,2}\[N(?P<n>\d+)\] (?:league |title |group |"
     r"ranking )?(?:rounds?|games?|matches|starts|fights|"
     r"bouts|fixtures|tests|outings|meetings|races)\b"
 )

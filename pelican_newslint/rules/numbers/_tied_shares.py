@@ -27,7 +27,7 @@ _IS = re.compile(
 )
 _THAT_IS = re.compile(
     r"^[^.:#]{0,70}?(?:,|;| –| \(|,? or|,? and) ?(?:or |and |but )?(?:that is |that's |this is |which is |being |equal to |"
-    r"about |just |only |nearly |almost |some |a mere |barely |roughly )*$"
+    r"about |just |only |nearly |almost |some |a mere |barely |roughly ){0,3}$"
 )
 _POSTS = frozenset("job post role position person worker employee staff people".split())
 _TOLD_AFTER = re.compile(r"^(?: [a-z'-]+){0,5}?(?:[,:(]| –|;) ?(?:with |or |as |that is |meaning |because )?$")
