@@ -17,6 +17,7 @@ from pelican_newslint.prose.facts.sentences import Sentence
 
 _ORDER = ("happened", "reported", "sent", "arrived", "over")
 _DAY = re.compile(
+    r"\b(?:days?|weeks?|months?|years?|nights?) (?:later|earlier|after|before)\b|"
     r"\b(?:next|following|previous) (?:day|morning|evening|night|afternoon)\b|\b(?:tomorrow|yesterday|day (?:before|after)|overnight)\b"
 )
 _BARRIER = re.compile(r"[;:]|\b(?:but|while|whereas|although)\b")

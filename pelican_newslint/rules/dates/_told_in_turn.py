@@ -20,7 +20,8 @@ _TURN = re.compile(
 )
 _BEGAN = re.compile(rf"\b{_VERB}\b")
 _LOOKS_BACK = re.compile(
-    r"\b(?:had|after|following|since|earlier|previous\w*|which|who|whose|where|because|as|than|instead|originally|first|next|another|other|second|"
+    r"\b(?:days?|weeks?|months?|years?|nights?) later\b|\b(?:had|after|following|since|earlier|previous\w*|which|who|whose|where|"
+    r"because|as|than|instead|originally|first|next|another|other|second|"
     r"while|whereas|respectively|each|every|daily|usually|planned|scheduled|due|would|could|if|to|zone|overnight|tomorrow|yesterday|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|opens?|closes?|tickets?|hours|morning|day|night)\b"
 )
@@ -29,7 +30,8 @@ _ZONE = re.compile(r"\b[A-Z]{2,4}\b|\btime\b")
 _HELP = re.compile(
     r"\b(?:(?:arrived|got there)|(?:reached|got to) the (?:spot|scene|site|area|wreck|place|house)|(?:was|were) (?:sent|called|dispatched|"
     r"scrambled|rescued|freed|pulled out|taken to hospital|put out|under control))\b[^;:]{0,70}?"
-    r"(?P<all>\b(?:minutes|hours|days) before the (?:accident|crash|collision|fire|blaze|explosion|sinking|collapse|attack|earthquake|quake|blast|"
+    r"(?P<all>\b(?:minutes|hours|days) before the (?:accident|crash|collision|fire|blaze|explosion|sinking|collapse|attack|earthquake|"
+    r"quake|blast|"
     r"derailment|shooting|stabbing|landslide|avalanche|disaster|wreck))\b(?! (?:started|began|broke|spread|took))"
 )
 _GUEST = re.compile(

@@ -196,7 +196,13 @@ def _turned(first: Staged, second: Staged, limit: int) -> bool:
 
 def _apart(article: Article, first: Staged, second: Staged) -> bool:
     """Whether the two may be of different days or events."""
-    if first.elsewhen or second.elsewhen or (first.days and second.days and first.days != second.days):
+    if (
+        len(first.days) > 1
+        or len(second.days) > 1
+        or first.elsewhen
+        or second.elsewhen
+        or (first.days and second.days and first.days != second.days)
+    ):
         return True
     if second.sentence < first.sentence and second.days and not first.days:
         return True

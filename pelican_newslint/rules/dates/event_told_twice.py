@@ -131,7 +131,7 @@ def _around(article: Article, event: DatedEvent) -> str:
 
 
 _CLAUSE = 80
-_ORDINAL = frozenset("first second third fourth fifth last next another other".split())
+_ORDINAL = frozenset("first second third fourth fifth last next another other old former previous".split())
 
 
 def _distinct(one: DatedEvent, other: DatedEvent) -> bool:

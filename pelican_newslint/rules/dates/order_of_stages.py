@@ -59,6 +59,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Severity
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.rules.dates._sketch import Sketch, sketch
 from pelican_newslint.rules.dates._stage_chains import Stage, stages
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
@@ -73,7 +74,7 @@ _OTHER = re.compile(
     r"\b(?:another|other|second|third|again|earlier|previous\w*|former|separate|different|unrelated|similar|since|each|every|accomplice|"
     r"co-[a-z]+|brothers?|sisters?|father|mother|sons?|daughters?|wife|husband|colleague|predecessor|successor|re-?opened|re-?built|re-?elected|"
     r"re-?arrested|re-?married|re-?launched|rival|replac\w+|instead|compared|usually|daily|weekly|would|if|planned|scheduled|appeal\w*|"
-    r"original\w*|local time|GMT|UTC|old|new one|twice|one of|some|several)\b",
+    r"original\w*|local time|GMT|UTC|(?:days?|weeks?|nights?) later|old|new one|twice|one of|some|several)\b",
     re.IGNORECASE,
 )
 _AUX = (
@@ -96,6 +97,7 @@ _GOES_ON = re.compile(
     r"(?:It|They|He|She|Divers|The (?:find|discovery|wreck|hull|site|grave|tomb|hoard|excavation|dig|skeleton|bones|alarm))\b"
 )
 _MANY = 5
+_TWO = 2
 _HE, _SHE = re.compile(r"\b[Hh]e\b"), re.compile(r"\b[Ss]he\b")
 _MORNING = 480
 _NIGHT = 240
@@ -131,7 +133,8 @@ def _read(article: Article, at: int) -> tuple[Sketch, list[Stage]]:
     if both or _OTHER.search(text, span.start, span.end):
         return Sketch("", (), {}), []
     drawn = sketch(article, span, [])
-    return drawn, list(stages(drawn)) if len(drawn.marks) < _MANY else []
+    weekdays = {each.weekday for each in drawn.marks.values() if isinstance(each, Moment) and each.kind == "weekday"}
+    return drawn, list(stages(drawn)) if len(drawn.marks) < _MANY and len(weekdays) < _TWO else []
 
 
 def _inside(article: Article, drawn: Sketch, found: list[Stage]) -> Iterator[Match]:
