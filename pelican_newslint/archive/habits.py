@@ -3,22 +3,43 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from pelican_newslint.knowledge.agencies import pattern
 from pelican_newslint.model import Block, Dateline, Pictured, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.source.pictures import pictures
 
-AGENCIES = (
-    "Reuters|AP|AFP|PA|UPI|dpa|DPA|ANI|PTI|IANS|Xinhua|TASS|Tass|Kyodo|Yonhap|EFE|ANSA|CNN|CP|AAP|Bloomberg|Interfax|BNO News|"
-    "Associated Press|The Associated Press|Agence France-Presse|Press Association|The Canadian Press"
+_DAY = (
+    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?)"
+    r"(?:,? (?:19|20)\d\d)?"
 )
+_SHOUTED = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.’'-]+){0,3}(?:, [A-Z][\w.]{1,15}(?: [A-Z][\w.]{1,15})?)?"
+_NAMED = r"[A-ZÀ-Þ][\w.’'-]{2,20}(?:[ -][A-ZÀ-Þ][\w.’'-]{1,20}){0,2}"
 _DATELINE = re.compile(
-    rf"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.’'-]+){{0,3}}(?:, [A-Z][\w.]{{1,15}}(?: [A-Z][\w.]{{1,15}})?)?"
-    rf"|[A-Z][\w.’'-]{{2,20}}(?: [A-Z][\w.’'-]{{2,20}})?(?=(?:, [\w. ]{{3,15}})? \((?:{AGENCIES})\)|, (?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}|"
-    rf"\d{{1,2}} [A-Z][a-z]{{2,8}}) ?[—–:(-]))"
-    r"(?P<date>,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:, \d{4})?)?"
-    rf"(?P<agency> \((?:{AGENCIES})\))?(?P<mark> ?(?:--|[—–:-]) )"
+    rf"(?P<place>{_SHOUTED}|[A-Z][\w.’'-]{{2,20}}(?: [A-Z][\w.’'-]{{2,20}})?(?=, (?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}|"
+    r"\d{1,2} [A-Z][a-z]{2,8}) ?[—–:(-]))"
+    r"(?P<date>,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:, \d{4})?)?(?P<mark> ?(?:--|[—–:-]) )"
 )
+_OF_AN_AGENCY = re.compile(
+    r"[^\n]{0,70}?(?:\([A-Za-zČÀ-Þ][\w. /-]{1,24}\)|/[A-Z]{3,6}/|, [A-Z]{3,12}\.com?(?:\.[a-z]{2})? ?[—–-]"
+    r"|, [A-Z]{2,6} ?(?:--|—|–))"
+)
+
+
+@cache
+def _wired() -> re.Pattern[str]:
+    """A dateline that names an agency. A code that no list has counts between a place with its date and the mark."""
+    agency = pattern()
+    return re.compile(
+        rf"(?:{_DAY}, (?=[A-Z]))?(?P<place>{_SHOUTED}|{_NAMED})?(?:[,/] ?{_NAMED}){{0,2}}(?: \[{_NAMED}\])?[,.:]?(?P<date>,? ?{_DAY})?[,.:]?"
+        rf"(?:(?P<agency> ?\((?:{agency})(?:/[\w. ]{{2,20}})?\)| ?/ ?(?:{agency}) ?/\.?)"
+        r"(?P<mark> ?\.?(?:--|[—–:_-])|(?=\s)| ?\.)"
+        r"|(?P<code> \([A-Z][\w. ]{1,24}\)|, [A-Z]{2,6})(?P<stop> ?(?:--|[—–:_-]))"
+        r"|(?P<site>,? [A-Z]{3,12}\.com?(?:\.[a-z]{2})?)(?P<dash> ?(?:--|[—–-])))(?=\s)"
+    )
+
+
 _CREDIT = re.compile(
     r"\b(?:photo|image|picture|photograph|illustration|graphic|map|video|credit|source|foto|bild|crédit)s?"
     r"(?: credit| courtesy| provided)?s?(?::| by | from | courtesy of |/| ©)|©|\(c\) |\bcourtesy of\b|"
@@ -33,12 +54,37 @@ _LONGEST = 120
 def dateline(article: Article) -> Dateline | None:
     """Of the first paragraph; None where it has none."""
     lead = next((block for block in article.blocks if block.scope == "paragraph"), None)
-    found = _DATELINE.match(article.text, lead.span.start, lead.span.end) if lead is not None else None
-    if found is None or lead is None:
+    if lead is None:
         return None
-    place = "PLACE" if found["place"].split(",")[0].isupper() else "Place"
-    agency = (found["agency"] or "").strip(" ()")
-    form = f"{place}{', date' if found['date'] else ''}{' (agency)' if agency else ''}{found['mark'].rstrip()}"
+    if _OF_AN_AGENCY.match(article.text, lead.span.start, lead.span.end) and (wired := _of_an_agency(article, lead)) is not None:
+        return wired
+    found = _DATELINE.match(article.text, lead.span.start, lead.span.end)
+    if found is None:
+        return None
+    return _dateline(article, found, "", found["mark"])
+
+
+_PAPER = re.compile(
+    r"\b(?:Mirror|Times|News|Post|Herald|Press|Radio|TV|Agency|Service|Wire|Media|Network|Online|Tribune|Standard|Monitor)\)"
+)
+
+
+def _of_an_agency(article: Article, lead: Block) -> Dateline | None:
+    found = _wired().match(article.text, lead.span.start, lead.span.end)
+    if found is None or (found["code"] and not (found["place"] and (found["date"] or _PAPER.search(found["code"])))):
+        return None
+    mark = found["mark"] or found["stop"] or found["dash"] or ""
+    if found["agency"] and not mark and not (found["place"] and found["date"]):
+        return None
+    if not (found["place"] or found["date"] or mark):
+        return None
+    agency = (found["agency"] or found["code"] or found["site"] or "").strip(" ()/.,")
+    return _dateline(article, found, agency, mark)
+
+
+def _dateline(article: Article, found: re.Match[str], agency: str, mark: str) -> Dateline:
+    place = "PLACE" if (found["place"] or "").split(",")[0].isupper() else "Place"
+    form = f"{place}{', date' if found['date'] else ''}{' (agency)' if agency else ''}{mark.rstrip()}"
     text = found.group().rstrip()
     return Dateline(text, form, agency, article.document.place(Span.of(found.start(), found.start() + len(text))))
 

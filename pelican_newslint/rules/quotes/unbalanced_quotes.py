@@ -77,6 +77,7 @@ from pelican_newslint.model import Block, Edit, Fix, Match, Related, Scope, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quotations import Quotation
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.quotes._missing_close import told_on, where_it_ends
 
 RULE = Rule(
     kind="fact", severity="error", languages=("en",), wakes=Wakes(tokens=frozenset({"quotation"})), category="quote-unbalanced",
@@ -105,9 +106,22 @@ _SINGLE_FROM = 4
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for block in woken:
-        if (block.quoted and block.scope != "paragraph") or _DATA.search(article.slice(block.span)):
-            continue
-        yield from _of_block(article, block)
+        if block.quoted and block.scope != "paragraph":
+            yield from _of_a_quotation(article, block)
+        elif not _DATA.search(article.slice(block.span)):
+            yield from _of_block(article, block)
+
+
+def _of_a_quotation(article: Article, block: Block) -> Iterator[Match]:
+    """What is set off as a quotation and has a mark at its beginning needs one at its end, too."""
+    at = article.block_index(block.span.start)
+    following = article.blocks[at + 1] if at + 1 < len(article.blocks) else None
+    text = article.slice(block.span)
+    if (following is not None and following.quoted) or text[0] not in '“"' or sum(map(text.count, '“”"')) > 1:
+        return
+    for each in article.quotations:
+        if each.block == at and each.open and not each.single and each.span.start == block.span.start:
+            yield Match(block.span, _UNCLOSED, severity="warning")
 
 
 def _of_block(article: Article, block: Block) -> Iterator[Match]:
@@ -119,6 +133,9 @@ def _of_block(article: Article, block: Block) -> Iterator[Match]:
         open_, strays = open_[1:], strays[1:]
     for quotation in open_:
         yield _unclosed(article, block, quotation)
+    for quotation in here:
+        if quotation.continued and told_on(article, quotation):
+            yield _unclosed(article, block, quotation)
     for stray in strays:
         if _latin(article, stray) and not _INCHES.search(article.slice(block.span)) and not _closes_earlier(article, block):
             yield _unopened(article, block, stray)
@@ -147,29 +164,11 @@ def _unclosed(article: Article, block: Block, quotation: Quotation) -> Match:
     words = article.words
     first = words.at(quotation.inner.start)
     end = words.ends[first] if first < len(words) and words.ends[first] <= quotation.span.end else quotation.span.end
-    related = _where_it_ends(article, quotation, end)
+    related = where_it_ends(article, quotation, end)
     if _closed_later(article, quotation.block):
         return Match(Span.of(quotation.span.start, end), _REOPENED, severity="warning")
     sure = block.scope in _SPEECH and not quotation.single
     return Match(Span.of(quotation.span.start, end), _UNCLOSED, related=related, severity=None if sure else "warning")
-
-
-def _where_it_ends(article: Article, quotation: Quotation, start: int) -> tuple[Related, ...]:
-    """The sentence after which the closing mark is likely missing: the last before the paper speaks of the speaker again."""
-    ends = quotation.inner.end
-    for attribution in article.attributions:
-        if attribution.form != "verb" or not quotation.inner.holds(attribution.span) or attribution.speaker is None:
-            continue
-        begin = min(attribution.span.start, attribution.speaker.start)
-        sentence = article.sentence_at(begin).span
-        if begin - sentence.start <= 2 and sentence.start > quotation.inner.start:
-            ends = min(ends, sentence.start)
-        elif article.text[max(begin - 2, 0) : begin] == ", ":
-            ends = min(ends, begin)
-    last = article.sentence_at(max(ends - 2, quotation.inner.start)).span
-    from_ = max(last.start, start, ends - _LONGEST)
-    told = article.text[from_:ends].rstrip()
-    return (Related(Span.of(from_, from_ + len(told)), "a closing mark is missing about here"),) if told else ()
 
 
 def _unopened(article: Article, block: Block, stray: Span) -> Match:

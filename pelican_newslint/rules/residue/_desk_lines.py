@@ -41,7 +41,9 @@ _LINE = re.compile(
     r"|@?[A-Z][a-z]{1,12} ?[-–—,:]? ?(?:please |pls |can you |could you )(?:please )?(?:check|confirm|add|verify|cut|trim|rewrite|chase|call|fix"
     r"|update)\b[^\n]{0,80}|(?!(?:Want|Need|How|When|Where|What|Ready|Time|Free|Set|About|Have|Got|Due|Able|Unable|Sign|Happy|Easy|Ways"
     r"|Steps)\b)[A-Z][a-z]{1,12}"
-    r" to (?:add|check|supply|write|send|file|confirm|chase)\b[^\n]{2,50}"
+    r" to (?:add|check|supply|write|send|file|confirm|chase)\b[^\n]{2,50}|(?!(?:Want|Need|How|Time|Ready|Ways|Where|When"
+    r"|What)\b)(?-i:[A-Z]{2,3}|[A-Z][a-z]{1,12}) to (?:check|confirm|chase"
+    r"|verify|sub)"
     r"|(?:background|rest|quotes?|pics?|pictures?|photos?|details|graphic|map|reaction|analysis|intro|copy|stats|figures|table|chart|video|links?"
     r"|headline|body) to (?:come|follow)|(?-i:(?:UPDATE|REWRITE|FIX|MOVE|TRIM|CUT|VERIFY|CONFIRM|CHASE|CALL|LEGAL|CHECK"
     r"|FACT CHECK)(?: [A-Z0-9'’]{2,14}){1,7})|new para(?:graph)?|here"
@@ -60,6 +62,32 @@ _LINE = re.compile(
     r"|confirmation|statement)\b[^\n.]{0,60}",
     re.IGNORECASE,
 )
+_TALK = re.compile(
+    rf"(?:ask|ok(?:ed|ay)? (?:by|with)|clear(?:ed)? (?:by|with)|run (?:this )?(?:past|by)|check(?:ed)? with|refer to) (?:the )?(?:{WHO}|lawyer"
+    r"|(?-i:[A-Z][a-z]{1,12}))(?: first| before [\w ]{3,30}| pls| please)?\??|(?-i:(?:HOLD|KILL|SPIKE|WAIT)(?: [A-Z0-9:]{2,12}){1,6})"
+    r"|(?:move|cut|lose|trim|delete|kill|keep|drop|swap|split|merge|repeat(?:ed|s)?|too (?:much|long|strong)|needed|necessary)(?: (?:this|that"
+    r"|these|here|up|down|paras?|graf|line|bit"
+    r"|sentence|quote|top|end|higher|lower|out|the|last|intro)){0,4}\?{1,3}"
+    r"|(?:is|are|was|were) (?:this|that|it|these|those|he|she|they)(?: still| really)? (?:right|correct|true|ok|okay|legal|confirmed"
+    r"|on the record|libel(?:lous)?)(?:\?{2,3}|(?<=\w)\?)"
+    r"|subs? ?: ?[^\n]{0,60}\b(?:headline|too (?:long|short)|paras?|intro|spelling|caption|byline|standfirst|house style|copy"
+    r"|word count)\b[^\n]{0,60}"
+    r"|(?:copy|text|story|piece|article)? ?(?:has been |was )?(?:approved|cleared|legalled|signed off|ok'?d|okayed|subbed|proofed) (?:by"
+    r"|with) (?:legal|(?:the )?lawyers?|desk|editor|subs?"
+    r"|(?-i:[A-Z]{2,3}))\b[^\n]{0,40}|(?:author|copy ?editor|editor|proofreader|sub)['’]?s? (?:query|queries) ?[:–—-] ?[^\n]{3,120}"
+    r"|(?-i:AQ|AU|QA|CE|PE)\d{0,2} ?: ?(?:please|pls|check|confirm|is|are|should|which|do|does|can)\b[^\n]{3,120}"
+    r"|(?:accepted|rejected|resolved|unresolved) (?:suggestion|change|comment)s?(?: by [^\n]{2,30})?|track(?:ed)? changes(?: on| off)?"
+    r"|suggested edits? ?:?[^\n]{0,60}"
+    r"|(?:check|recheck|double-?check)(?: the| all| these)? (?:sums|maths?|names?|dates?|figures?|facts|spellings?|quotes?|ages?|titles?"
+    r"|numbers?|totals?)[!?. ]{0,4}"
+    r"|(?:cut|trim|lose|drop) (?:last|first|this|next|these|second)(?: \w+)? (?:para|par|graf|paragraph|line|sentence|quote)s? ?(?:if (?:tight"
+    r"|short|needed|long|necessary)|for space)?"
+    r"|\?{3,9}|query (?:for|to) (?:author|writer|reporter|desk)[^\n]{0,60}"
+    r"|(?:page|inside|front(?:[- ]page)?|back(?:[- ]page)?|splash|down[- ]?page|anchor|basement|brief|nib)(?: (?:lead|page|story"
+    r"|splash))?,? ?\d{2,4} ?(?:words|wds)",
+    re.IGNORECASE,
+)
+"""What colleagues say to each other in a line."""
 _ADDRESSED = re.compile(
     r"(?:dear |hi |hello |hey )?(?:ed|eds|editors?|subs?|sub-?editors?|(?:news|copy|picture|photo|night|web|city) ?desk|desk|legal|lawyers"
     r"|colleagues|team|boss)"
@@ -67,6 +95,8 @@ _ADDRESSED = re.compile(
     r" (?:add|insert|put|check|cut|confirm|supply|decide|choose)\b[^\n]{0,100}",
     re.IGNORECASE,
 )
+_ASKS = ("Is", "Are", "Was", "Were")
+"""A question that a story may ask too."""
 _NOT_LINE = re.compile(r"[.]$|\b(?:said|says|asked|told|wrote|ruled)\b")
 _TOLD = re.compile(r"[“”\"]|\b(?:said|says|asked|told|wrote|ruled)\b")
 
@@ -77,6 +107,9 @@ def whole_line(text: str, block: Block) -> Severity | None:
         return "error"
     bare = text.strip(FRAME)
     if len(bare) <= LONG and _ADDRESSED.fullmatch(bare) and not _TOLD.search(bare):
+        return "error"
+    asked = bare[-1:] == "?" and "??" not in bare and bare.startswith(_ASKS)
+    if block.scope == "paragraph" and not asked and len(bare) <= LONG and _TALK.fullmatch(bare):
         return "error"
     if len(bare) > LONG or not _LINE.fullmatch(bare) or _NOT_LINE.search(bare):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pelican_newslint.model import Severity
+from pelican_newslint.rules.residue._abroad import abroad
 
 _MOST = 24
 _ASKED = (
@@ -37,6 +38,8 @@ _NETWORK = re.compile(
     r"\b(?:facebook|whats ?app|twitter|instagram|telegram|linkedin|youtube|mastodon|reddit|tiktok|pinterest|bluesky|viber"
     r"|messenger|snapchat)[a-zа-яäöüıęąу]{0,3}\b"
 )
+_ARROW = re.compile("[►▶➤➡☞▸⏩»→🔗📌👉📲📰🔴🔔]{1,3}️? ?[A-Z“]")
+_RELEASE = re.compile(r"SOURCE:? [A-Z][\w .,&'’-]{3,60}")
 _STRONG = re.compile(
     r"\b(?:newsroom|news ?desk|newsletters?|inbox|comments? (?:section|box|below)|comment (?:below|here)|e-?mail address"
     r"|original (?:article|story|post|here)"
@@ -49,31 +52,13 @@ _SHARE = re.compile(
     r"|dela|del|delen|deel|jaa|sdílet|zdieľať|megosztás|oszd meg|distribuie|partajează|сподели|поделиться|поширити|paylaş|chia sẻ|bagikan|kongsi"
     r"|shpërndaje|shpërndaj|deli|κοινοποίηση|شارك|ibahagi|sambaza|jaga|dalintis|dalīties|wadaag)\b"
 )
-_ABROAD = re.compile(
-    r"(?:lire (?:la suite|aussi|plus)|à lire aussi|leer más|lea también|seguir leyendo|leia (?:mais|também)|ler mais|weiterlesen"
-    r"|mehr (?:lesen|zum thema)"
-    r"|lesen sie (?:auch|mehr)|lees (?:meer|ook|verder)|läs (?:mer|också|även)|les (?:mer|også)|læs (?:mere|også)|lue (?:lisää"
-    r"|myös)|leggi (?:anche|tutto|di più)"
-    r"|czytaj (?:więcej|dalej|także|też|również)|číst (?:dál|více)|čtěte také|čítajte (?:viac|aj)|pročitaj(?:te)? (?:više|još|i)"
-    r"|opširnije|preberi (?:več|tudi)"
-    r"|lexo (?:më shumë|edhe|më tepër)|прочитај повеќе|прочитајте повеќе|повеќе|читать (?:далее|также|дальше)|читайте также"
-    r"|подробнее|читати (?:далі|також)"
-    r"|прочети (?:още|повече)|διαβάστε (?:περισσότερα|επίσης)|devamını oku|ayrıca oku(?:yun)?|baca (?:juga|selengkapnya|lagi)"
-    r"|selengkapnya|basahin (?:din|pa)"
-    r"|soma zaidi|đọc thêm|xem thêm|اقرأ (?:المزيد|أيضا)|और पढ़ें|यह भी पढ़ें|आगे पढ़ें|আরও পড়ুন|続きを読む|阅读更多|相关阅读|더 보기"
-    r"|citește (?:și|mai mult)|olvass? tovább|bővebben"
-    r"|skaityti daugiau|lasīt vairāk|loe (?:edasi|lisaks|ka)|komentarze|komentari|commentaires|kommentare|kommentarer|comentarios"
-    r"|comentários|yorumlar"
-    r"|artículos relacionados|articles liés|notícias relacionadas|verwandte artikel|ähnliche artikel|publicité|publicidad(?:e)?"
-    r"|werbung|anzeige|reklama|reklam|iklan"
-    r"|quảng cáo|реклама|διαφήμιση|إعلان)\W{0,6}(?:&nbsp;)?"
-)
 _WINDOW = re.compile(r"\(?opens in (?:a )?new (?:window|tab)\)?")
 _MINUTES = re.compile(
     r"[^\d\n]{0,40}[:–—-]? ?\d{1,3} ?(?:min|mins|minutes?|minuta|minuti|minutos|minuten|minutter|minut[aeyi]?|dk|dakika|perc|λεπτά|мин)\.?"
 )
 _MARK = re.compile(
-    r"(?:[A-Z]{2,9}/[A-Za-z]{2,9}|[a-z]{2,3}/[a-z]{2,3}(?:/[a-z]{2,3})?|[A-Z]{2,3}/[A-Z]{2,3}|AP|PA|DPA|EFE|LUSA|ANSA|APA|MTI|CTK"
+    r"(?:[A-Z]{2,9}/[A-Za-z]{2,9}(?:/[A-Za-z]{2,9}){0,3}|[a-z]{2,4}-[a-z]{2,4}(?:/[a-z]{2,4}){1,3}|LDRS|[a-z]{2,3}/[a-z]{2,3}(?:/[a-z]{2,3})?"
+    r"|[A-Z]{2,3}/[A-Z]{2,3}|AP|PA|DPA|EFE|LUSA|ANSA|APA|MTI|CTK"
     r"|ČTK|PAP|STA|HINA|BTA)"
 )
 _FILED = re.compile(
@@ -108,16 +93,25 @@ _ADDS = re.compile(r"(?:said|says|told|wrote|writes|asked|according to)\b")
 def furniture(written: str, line: str, *, last: bool) -> Severity | None:
     """What the line is worth. `line`: in small letters; `last`: nothing comes behind it."""
     count = len(line.split())
-    if (
+    bare = line.strip("*_#>–—-/|•·►▶→»› ()[]")
+    if count <= _MOST and abroad(bare):
+        return "error"
+    return None if _no_line(written, line, count) else _by_form(written, line, bare, last=last)
+
+
+def _no_line(written: str, line: str, count: int) -> bool:
+    return (
         count > _MOST
         or "://" in line
         or (line.endswith(":") and "address" not in line)
         or "“" in written
         or '"' in written
-        or _ADDS.search(line)
-    ):
-        return None
-    bare = line.strip("*_#>–—-/|•· ()[]")
+        or _ADDS.search(line) is not None
+    )
+
+
+def _by_form(written: str, line: str, bare: str, *, last: bool) -> Severity | None:
+    count = len(line.split())
     if _WINDOW.search(line) or _ENDS.fullmatch(bare) or _UPDATED.fullmatch(line):
         return "error"
     ends = written.rstrip().endswith((".", ";", ","))
@@ -125,11 +119,17 @@ def furniture(written: str, line: str, *, last: bool) -> Severity | None:
         return "warning"
     if _FILED.fullmatch(written.strip("*_ ()[]")) and not ends:
         return "error"
-    if _ABROAD.fullmatch(bare) or _CLICK.fullmatch(bare):
+    if _ARROW.match(written) and not ends and count > 1:
+        return "warning"
+    if _CLICK.fullmatch(bare):
         return "error"
     if count < _SHORT and not ends and _NETWORK.search(line) and _SHARE.match(bare):
         return "error"
-    if last and (_MARK.fullmatch(written.strip()) or (written.isupper() and count > 1 and _TO_FOLLOW.search(line))):
+    if last and (
+        _MARK.fullmatch(written.strip())
+        or _RELEASE.fullmatch(written.strip())
+        or (written.isupper() and count > 1 and _TO_FOLLOW.search(line))
+    ):
         return "error"
     if _APPEAL.match(bare) and len(_TO_READERS.findall(line)) > (1 if ends and count >= _SHORT else 0):
         strong = _STRONG.search(line) is not None

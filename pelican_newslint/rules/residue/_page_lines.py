@@ -23,6 +23,7 @@ _SAID = re.compile(r"\b(?:said|says|told|wrote|writes|asked|added|adds|according
 class _Lines(msgspec.Struct, frozen=True):
     sure: frozenset[str]
     doubtful: frozenset[str]
+    wire_frames: tuple[str, ...]
     sure_frames: tuple[str, ...]
     doubtful_frames: tuple[str, ...]
     hard: str
@@ -33,6 +34,7 @@ class _Lines(msgspec.Struct, frozen=True):
 class _Table(msgspec.Struct, frozen=True):
     sure: frozenset[str]
     doubtful: frozenset[str]
+    wire_frame: re.Pattern[str]
     sure_frame: re.Pattern[str]
     doubtful_frame: re.Pattern[str]
     hard: frozenset[str]
@@ -44,7 +46,7 @@ class _Table(msgspec.Struct, frozen=True):
 def _table() -> _Table:
     data = msgspec.convert(tomllib.loads(Path(__file__).with_name("cms_residue.toml").read_text("utf8")), _Lines)
     words = (frozenset(each.split()) for each in (data.hard, data.soft, data.small))
-    return _Table(data.sure, data.doubtful, _joined(data.sure_frames), _joined(data.doubtful_frames), *words)
+    return _Table(data.sure, data.doubtful, _joined(data.wire_frames), _joined(data.sure_frames), _joined(data.doubtful_frames), *words)
 
 
 def _joined(frames: tuple[str, ...]) -> re.Pattern[str]:
@@ -58,7 +60,7 @@ def worth(written: str, *, last: bool) -> Severity | None:
     bare, stripped = _EDGES.sub("", line), line.strip(_MARKS)
     if _SERVICE.match(stripped) and not _OURS.search(stripped):
         return "suggestion"
-    if bare in table.sure or (table.sure_frame.fullmatch(stripped) and not _SAID.search(stripped)):
+    if bare in table.sure or table.wire_frame.fullmatch(stripped) or (table.sure_frame.fullmatch(stripped) and not _SAID.search(stripped)):
         return "error"
     if bare in table.doubtful or (table.doubtful_frame.fullmatch(stripped) and not _SAID.search(stripped)):
         return "warning"

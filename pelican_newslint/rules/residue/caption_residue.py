@@ -88,13 +88,17 @@ RULE = Rule(
             "representational "
           "representative representation archive library illustrative handout feature featured ap afp epa reuters getty shutterstock unsplash"
           " pexels pixabay istock "
-          "above left right below top courtesy cover lead").split()
+          "above left right below top courtesy cover lead foto fotos bild bilder imagen imagem kuva crédit crédits fotografía fotografia "
+            "symbolbild archivbild symbolfoto zdjęcie slika фото cutline légende pie legenda media").split()
     ),
 )  # fmt: skip
 
 _KIND = (
     r"(?:image|photo|photograph|picture|pictured|caption|credit|screenshot|illustration|graphic|images|photos|pic|"
-    r"photo illustration|representational image|map|chart|graph|diagram|infographic)"
+    r"photo illustration|representational image|map|chart|graph|diagram|infographic|foto|fotos|bild|bilder|imagen|imagem|kuva|crédit photo|crédits?"
+    r"|fotografía|fotografia|symbolbild|archivbild|symbolfoto|zdjęcie|slika|фото|handout|cutline|légende|pie de foto|legenda|image caption"
+    r"|media caption|image source|image copyright|video caption|photo caption|pictured (?:left to right|above|below|here|right|left|top|centre|center"
+    r"|from left))"
 )
 _CAPTION = re.compile(
     rf"[(\[*_]{{0,2}}(?:(?:file|stock|feature|featured|cover|lead|representational|representative) )?{_KIND}"
@@ -105,6 +109,12 @@ _CAPTION = re.compile(
     r"|pic)(?: for representation(?: only)?)?\.?"
     r"|(?:image|photo|picture|pic)s? (?:for|used for) (?:representation(?:al)?|illustrati(?:on|ve))(?: purposes?)?(?: only)?\.?"
     r"|FILE ?(?:PHOTO|PIC|IMAGE)?: [^\n]{5,140}"
+    r"|[(\[]?(?:photo|picture|image|pic|video|graphic|chart|map|cover) ?(?:caption|credit|here|caption here|goes here|credit here|to come"
+    r"|to follow)[)\]]?\.?"
+    r"|[(\[]?(?:photo|picture|image|pic|graphic|chart|map|cutline|caption|foto|gallery|slideshow|infographic)s?[)\]]"
+    r"|(?:image|media|video) (?:caption|source|copyright),? (?-i:[A-Z])[^\n]{2,140}"
+    r"|(?:undated |file )?handout (?:photo|image|picture|video grab)s? (?:issued|provided|released|supplied|courtesy|taken|dated|from|by"
+    r"|shows)\b[^\n]{5,160}"
     r"|[(\[]?(?:[Ff]ile |[Ee]xpress |[Ss]taff |[Ss]pecial )?(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Pp]hotograph|[Ii]llustration"
     r"|[Pp]hotos)(?: credit)? (?:[Bb]y|[Cc]ourtesy|[Cc]ourtesy of|[Ff]rom) (?:the )?(?-i:[A-Z@])[^\n.!?]{2,60}\.?[)\]]?"
     r"|(?:a |an )?(?:undated )?(?:file|archive|library) (?:photo|picture|image) of [^\n]{3,100}|(?:\(?\[?(?:AP |AFP |EPA |PA )?(?:Photo|Images?)"
@@ -115,6 +125,7 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
+    r"(?<=[.!?\"”’)] )(?:Photo|Image|Picture|Foto|Video|Graphic|Map)s?(?: credit)?(?: by| courtesy of| courtesy| from| via|:) ?$|"
     r"(?<=[.!?\"”’)] )(?:Image|Photo|Picture|Photograph|Credit|File photo|Photo credit|Image credit)s?: ?(?:[A-Z]\. ?){0,3}[^.:;!?\n]{3,60}\.?$"
     r"|(?<=[\w.!?\"”’)] )[(\[](?:[Ff]ile|[Rr]epresentational|[Rr]epresentative|[Ss]tock|[Aa]rchive) ?(?:photo|image|picture|pic)[)\]]\.?$"
     r"|(?<=[\w.!?\"”’)] )[(\[](?:(?:AP|AFP|EPA|PA|PTI|ANI|File|Reuters|Handout|Getty|Express|Courtesy) )?(?:Photo|Image|Picture)s?(?: by|/"

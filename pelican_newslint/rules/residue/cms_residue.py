@@ -30,6 +30,15 @@ Bad:
     Post a Comment
     ^^^^^^^^^^^^^^ “Post a Comment” is left over from the CMS.
 
+Bad:
+
+    The bridge opens on Friday, and the ferry stops. Also read: Fares rise in May
+                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Also read: Fares rise in May” is left over from the CMS.
+
+    Advertisement The ferry has carried cars since 1962. Lire aussi : Le pont est ouvert
+    ^^^^^^^^^^^^^ “Advertisement” is left over from the CMS.
+                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Lire aussi : Le pont est ouvert” is left over from the CMS.
+
 Good:
 
     Title: Bridge opens
@@ -138,6 +147,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule
 from pelican_newslint.rules.residue._furniture import STAMP
 from pelican_newslint.rules.residue._page_lines import worth
+from pelican_newslint.rules.residue._page_tails import before, behind
 
 RULE = Rule(
     kind="residue", severity="error", scopes=frozenset({"paragraph", "item", "quotation", "cell", "heading", "caption"}), languages=("en",),
@@ -151,7 +161,8 @@ _CREDIT = re.compile(r"©|\([cC]\)|\b(?:[Gg]etty|AFP|AP|Reuters|[Cc]opyright|[Ss
 """What names a picture's maker in its caption is no leftover."""
 _CERTAIN = re.compile(
     r"©|(?i:all rights reserved|advert(?:isement)?s?\b.{0,30}\bcontinue|free articles|cookies|javascript|syndicated feed"
-    r"|already a subscriber|your inbox"
+    r"|already a subscriber|your inbox|trust principles|appeared first on|first appeared on|print edition|translated (?:automatically|with"
+    r"|by (?:machine|google|deepl))|can make mistakes|all the .{0,30}news"
     r"|sign up (?:for|to) our|third[- ]party|our newsletter|thanks for signing up)"
 )
 """What a line is a page's own by, though it ends as a sentence does."""
@@ -160,6 +171,7 @@ _CERTAIN = re.compile(
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for block in woken:
         text = article.slice(block.span)
+        severity = None
         if len(text) <= _LONGEST and "\n" not in text.strip():
             severity = worth(text, last=block is article.blocks[-1])
             if severity and (
@@ -175,8 +187,21 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                 yield _match(block.span, text, "suggestion" if put or severity == "suggestion" else weight)
         elif block.scope == "paragraph":
             yield from _lines(block, text)
+        if block.scope == "paragraph" and not severity:
+            yield from _beside(article, block, text)
         if text[:1] in "(LUP" and (stamp := STAMP.match(text)) is not None:
             yield _match(Span.of(block.span.start, block.span.start + stamp.end(1)), stamp[1], "error")
+
+
+def _beside(article: Article, block: Block, text: str) -> Found:
+    """What stands behind the last sentence of a paragraph, or before its first."""
+    if (tail := behind(text, block)) is not None:
+        at, severity = tail
+        span = Span.of(block.span.start + at, block.span.end)
+        if not article.quoted(span) and not any(link.span.touches(span) for link in article.links):
+            yield _match(span, text[at:], severity)
+    if (start := before(text)) > 0:
+        yield _match(Span.of(block.span.start, block.span.start + start - 1), text[: start - 1], "error")
 
 
 def _is_link(article: Article, block: Block) -> bool:

@@ -101,15 +101,21 @@ RULE = Rule(
           " nb qq "
           "query legal lawyers lawyer fact-check tbc tk quote photo pic picture link figures reaction comment response spelling name date age "
           "background rest details graphic map analysis stats table chart here fix update rewrite chase call unconfirmed new body video headline"
-          " to send supply "
+          " to send supply ask ok run hold move delete lose keep drop author's "
+          "author’s accepted rejected resolved page approved cleared aq suggested track kill spike "
           "title figure number source copy add can could draft awaiting optional trim para reminder embargoed embargo move who").split(),
-        tokens=("bracket", "markup"),
+        tokens=("bracket", "markup", "question"),
     ),
 )  # fmt: skip
 
 _REST = r"[^()\[\]\n]{0,80}[)\]]"
 _NOTE = re.compile(
-    rf"[(\[](?:{WHO}) ?[:,;–—-] ?[^()\[\]\n]{{1,120}}[)\]]|[(\[](?:{WHO})'?s? note ?[:,–—-] ?[^()\[\]\n]{{0,60}}\b{DO}[^()\[\]\n]{{0,80}}[)\]]"
+    rf"[(\[](?:ask|ok(?:ed|ay)? (?:by|with)|clear(?:ed)? (?:by|with)|run (?:this )?(?:past|by)|check(?:ed)? with|refer to) (?:the )?(?:{WHO}"
+    r"|lawyer|night desk)(?: first| pls"
+    r"| please)?\??[)\]]|\[(?:more|lots more|(?:a )?bit more|details?|background|context|colou?r|expand|explain|cite|quotes?|stats?|numbers?"
+    r"|examples?|a line|reaction)"
+    rf"(?: on this| here| needed| please| pls|\?{{1,3}})\]|(?<!\w)[(\[](?:{WHO}) ?[:,;–—-] ?[^()\[\]\n]{{1,120}}[)\]]"
+    rf"|[(\[](?:{WHO})'?s? note ?[:,–—-] ?[^()\[\]\n]{{0,60}}\b{DO}[^()\[\]\n]{{0,80}}[)\]]"
     rf"|[(\[](?:pls|please|must|to|need to|needs?|[A-Z]{{2,3}} to|someone to|can you|can we|can someone|could someone) (?:check|confirm|verify"
     rf"|update|cut|add|fact-?check|rewrite|legal|source)\b{_REST}"
     rf"|[(\[](?:check|confirm|verify|query|fact-?check) ?: ?[^()\[\]\n]{{2,80}}[)\]]"
@@ -135,15 +141,18 @@ _CAPITALS = re.compile(
     r"EMBARGOED? (?:UNTIL|TILL|FOR)|(?:NEED|NEEDS|GET|ADD) (?:QUOTES?|COMMENT|FIGURES?|PHOTOS?|PICS?|NAMES?|LINKS?|DETAILS|SOURCE|REACTION)|"
     r"(?:QUOTES?|PHOTOS?|PICS?|PICTURES?|CAPTION|LINK|FIGURES?|REACTION|COMMENT|RESPONSE|GRAPHIC|MAP|VIDEO|COPY|DETAILS|PARA) (?:TO COME"
     r"|TO FOLLOW)|INSERT (?:QUOTE|PHOTO|LINK|NAME|MAP|PIC))[A-Z0-9 .:'-]{0,60}"
-    r"|\bXX+ (?:[A-Za-z][\w.,:'’-]{0,20} ){1,10}XX+\b"
+    r"|\bXX+ (?=[^\n]{0,100}\b(?i:check|ask|needs?|confirm|add|tk|quote|names?|get|call|who|source|date|figures?|verify|insert|photo|pic|hold"
+    r"|cut|fix|spelling|to come)\b)(?:[A-Za-z][\w.,:'’-]{0,20} ){1,10}XX+\b"
     r"|\[(?!(?:WATCH|READ|SEE|CLICK|LISTEN|LEARN|DONATE|REGISTER|SIGN|VIEW|DOWNLOAD|FOLLOW|APPLY|JOIN|BOOK|TWEET|MORE)\b)[A-Z][A-Z ,.'-]{3,60}"
     r" (?:TO COME|TK|TBC|HERE|NEEDED)\]|\*{2,4} ?(?:CHECK|QUERY|TODO|CUT|HOLD|CONFIRM"
     r"|VERIFY)[A-Z ]{0,40}\*{0,4}"
 )
 _SIGNED = re.compile(
     r"\((?:(?:Additional )?[Rr]eporting|[Ww]riting|[Cc]ompiled|[Ee]diting) by [^()\n]{3,160}\)"
-    r"|^(?:(?:Additional )?[Rr]eporting|[Ww]riting|[Cc]ompiled|[Ee]diting) by [^\n]{3,80}; ?(?:[Ww]riting|[Ee]diting|[Cc]ompiled) by [^\n]{3,80}$"
+    r"|^(?:(?:Additional )?[Rr]eporting|[Ww]riting|[Cc]ompiled|[Ee]diting) by [^\n]{3,80}[;.] ?(?:[Ww]riting|[Ee]diting|[Cc]ompiled) by [^\n]{3,80}$"
 )
+_BOTH = re.compile(r"^[(]?(?:Additional )?[Rr]eporting by [^\n]{3,120}?[;.] ?(?:[Ee]diting|[Ww]riting) by ")
+"""How a wire signs off; a house credits its own in other words."""
 _MESSAGE = "This is a note of the desk, not for readers."
 
 
@@ -161,7 +170,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                 span = Span.of(block.span.start + found.start(), block.span.start + found.end())
                 if not any(span.touches(other) for other in seen) and not _spoken(article, span):
                     seen.append(span)
-                    yield Match(span, _MESSAGE, severity="warning" if pattern is _SIGNED else None)
+                    yield Match(span, _MESSAGE, severity="warning" if pattern is _SIGNED and not _BOTH.search(found.group()) else None)
 
 
 def _possible(text: str) -> Iterator[tuple[re.Pattern[str], Iterator[re.Match[str]]]]:

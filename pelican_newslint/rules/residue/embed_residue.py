@@ -85,7 +85,8 @@ _EDITOR = re.compile(
     r"|<blockquote class=\"twitter-tweet\"[^<>\n]{0,120}>(?=\s*$)"
 )
 _ASKED = re.compile(
-    r"<{2,3}(?!<)[^<>\n]{2,60}>{2,3}(?!>)|<(?:insert|add|your|name|quote|date|number|place)(?: [\w ’'-]{1,40})?>(?!</)|<link>"
+    r"<(?:ends?|more|eom|tk|tbc|photo|pic|quote|chart|check|todo)>(?!</)"
+    r"|<{2,3}(?!<)[^<>\n]{2,60}>{2,3}(?!>)|<(?:insert|add|your|name|quote|date|number|place)(?: [\w ’'-]{1,40})?>(?!</)|<link>"
     r"|<(?:insert|add|your|name|quote|date|photo|image|picture|pic|map|chart|caption|check|todo|tbc|tk|figure|amount|price|source)"
     r"(?:: ?[^<>=\n]{1,80}| [\w ,.?’'-]{3,60})>(?!</)",
     re.IGNORECASE,

@@ -1,7 +1,6 @@
 """Letters are what they were.
 
-"â€™" is an apostrophe that was read in the wrong code, and "�" a letter that is lost. Invisible characters break searches and
-links, and a soft hyphen that was typed shows up in the middle of lines.
+"â€™" is an apostrophe that was read in the wrong code, and "�" a letter that is lost.
 
 Bad:
 

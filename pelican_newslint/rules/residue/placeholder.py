@@ -87,6 +87,7 @@ import msgspec
 from pelican_newslint.model import PROSE_SCOPES, Block, Match, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.residue._placeholder_forms import SIGNS, SURE, SURE_HINT
 from pelican_newslint.rules.starting import starting
 
 RULE = Rule(
@@ -94,50 +95,13 @@ RULE = Rule(
     wakes=Wakes.on(
         *"lorem xx xxx xxxx xxxxx xxxxxx nn insert insert-name-here insert-link-here insert-url-here insert-date-here insert-quote-here "
             "insert-photo-here insert-title-here firstname surname dd hh 00 000 your sample asdf blah test headline enter click body "
-            "placeholder tbc tba tk x check".split(),
+            "placeholder tbc tba tk x check photo picture image pic video chart map quote link para paragraph subhead subheading caption intro "
+            "write type start alt section ut dolor consectetur sed duis quis name@example.com example nth enim mm yyyy-mm-dd 0000 555 www lede lead "
+            "background xxth xth".split(),
         tokens=("acronym", "bracket", "money", "markup"),
     ),
 )  # fmt: skip
 
-_THING = (
-    "NAMES?|FULL NAME|LAST ?NAME|FIRST ?NAME|SURNAME|DATE|DAY|MONTH|YEAR|TIME|PLACE|PLACE NAME|CITY|TOWN|VILLAGE|VENUE|LOCATION|ADDRESS|STREET"
-    "|COUNTRY|STATE|TITLE|JOB TITLE|"
-    "NUMBER|FIGURES?|QUOTES?|PHOTOS?|PIC|PICTURE|IMAGE|MAP|CHART|GRAPHIC|CAPTION|CREDIT|LINK|URL|SOURCE|REF|AGE|PRICE|AMOUNT|COMPANY|COMPANY NAME"
-    "|TEAM|SCORE|RESULT|HEADLINE|BYLINE|"
-    "STANDFIRST|VIDEO|EMBED|TEXT|STAT|STATS|DETAILS?|PHONE NUMBER|EMAIL|WEBSITE|CITATION|RESPONSE|COMMENT|REACTION"
-)
-_COUNTED = (
-    "people|persons|men|women|children|residents|houses|homes|families|workers|staff|jobs|pupils|students|members|votes|years?|days|hours|miles|km|"
-    "kilometres|per ?cent|million|billion|crore|lakh|pounds|dollars|euros|rupees|times|cases|deaths"
-)
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_UNIT = rf"(?:%| ?(?:{_COUNTED})\b)"
-_SURE = re.compile(
-    rf"\[(?:(?:INSERT|ADD|ENTER|NEED|GET) [A-Z][A-Z '’-]{{1,40}}|INSERT|BLANK|TK|TBC|TBD|TBA|XX+|FIXME|TODO|CHECK|CITATION NEEDED"
-    rf"|(?:{_THING})(?: (?:TK|TBC|HERE|NEEDED|TO COME|\?+))?)\]"
-    r"|(?<=\b(?:in|by|on|at|of|to) )\((?:NAME|YEAR|DATE|FIGURE|AMOUNT|NUMBER|TITLE|SOURCE|PLACE|VENUE|PRICE|COST|SCORE|RESULT|TOWN|CITY)S?\)"
-    r"|(?<=, )(?:NAME|FULL NAME|TITLE|JOB TITLE|AGE)(?=, )|[$£€₹](?:_{2,12}|\[[_xX ]{1,6}\])|(?<![\w“\"/@.])x{4,20}(?: x{4,20})?(?![\w@/])"
-    r"|\b[Ii](?:nsert|NSERT)(?:[-_]\w{1,20}){1,4}[-_](?:here|HERE)\b"
-    rf"|\bNN(?:[.,]NN?)?(?=%| [a-z]{{3,20}}s\b)|\[[XxYyNn?]\](?=(?:%| ?(?:{_COUNTED})\b))"
-    r"|\[(?:day|date|month|year|name|first name|surname|town|city|place|time|street|age|title)\][ ,]{1,2}\[(?:day|date|month|year|name|last name"
-    r"|surname|town|city|place|time|street|age|title|country)\]"
-    r"|[<\[{(](?:[Ii]nsert|INSERT) (?:[a-z]+ |[A-Z]+ ){0,4}(?:here|HERE|name|figures?|quotes?|photos?|pictures?|images?|maps?|links?|dates?|number"
-    r"|amount|text|details|caption|title|[A-Z]{2,12})[>\]})]"
-    rf"|\b(?:{_THING}) HERE\b|<(?:{_THING})>|\{{(?:{_THING})\}}"
-    r"|\{\{(?![%<#])[^{}\n]{1,120}\}\}|<<<?[A-Za-z][\w ,.'’?-]{1,60}>>>?|%%[A-Za-z_]{2,30}%%|@@[\w -]{1,30}@@|(?<!\w)@{3,5}(?!\w)"
-    rf"|\bTKTK\w{{0,6}}\b|\b(?:link|quote|name|pic|photo|date|figure|number|TKs?|hed|dek|kicker) (?:tk|TK)\b|\bTK,TTK\b|(?<=[“\"])(?:QUOTE"
-    rf"|XXX{{1,10}}|TK|QUOTE HERE|[Qq]uote (?:to )?(?:go|goes|come)(?:es)? ?(?:here)?)(?=[,.]?[”\"])"
-    rf"|\bTK\b(?! ?(?!(?:{_MONTHS})\b)[A-Z]\w)(?![-.]\w)|\bTKs?\b(?=(?: |%)(?:{_COUNTED})\b)"
-    r"|\[(?:how|who|what|when|where|which|whose|is|are|was|were|does|did|do)(?: [a-z'’]{1,15}){1,5}\?{1,3}\]"
-    r"|\b(?:Click|Tap|Click or tap|Press|Double-click)(?: here)? to "
-    r"(?:insert|enter|add|type|replace|edit) (?:your |the |this |a |some )?(?:own )?(?:text|date|title|name|caption|picture|image|headline)\b\.?"
-    r"|\b[Ll]orem ipsum\b|\bLorem\b(?=\.{0,3}$)|\bLOREM IPSUM\b|\bFIRST ?NAME (?:LAST ?NAME|SURNAME)\b|\bFirst ?[Nn]ame (?:Last ?[Nn]ame|Surname)\b"
-    rf"|[$£€₹](?:X{{1,4}}(?:[.,]?X){{0,4}}|xx+(?:[.,]xx?)?)(?:m|bn|k)?\b|[$£€₹](?:TB[CAD]\b|TK\b|\?{{2,}})|\b(?:XX|XXX|xx|xxx)(?:[.,](?:X"
-    rf"|x){{1,3}})?(?={_UNIT}| ?am\b| ?pm\b|-years?-old\b)|\bX{{1,2}}[.:]XX ?[ap]m\b|\bx,xxx\b|\bX,XXX\b"
-    rf"|(?<=\b[Aa]ged )(?:XX?|xx)\b|\b(?:XX|xx|TBC)(?= (?:{_MONTHS})\b)|(?:(?<=uary )|(?<=arch )|(?<=pril )|(?<=June )|(?<=July )|(?<=gust )"
-    rf"|(?<=mber )|(?<=ober ))(?:XX|xx|TK)\b|(?<=\b(?:on|in|by) May )(?:XX|xx)\b"
-    rf"|\b(?:{_THING})[ -]TB[CAD]\b|(?<=(?:bout|some|Some|ound|over|than|arly) )0{{2,3}}(?= (?:{_COUNTED})\b)|(?<=for )0{{2,3}}(?= people\b)"
-)
 _LIKELY = re.compile(
     r"\[(?:to come|link(?: to [\w ’']{1,40})?|links?|name|full name|town|city|village|venue|place|street|date|day|time|age|number|amount|figure"
     r"|price|company|company name|"
@@ -165,7 +129,15 @@ _FEW = 3
 _LINES = re.compile(
     r"(?:(?:type|enter|add|insert|put|paste|write|your) ?(?:your |the |a )?(?:own |sub)?(?:text|headline|title|caption|content|heading|copy"
     r"|paragraph|body|quote)(?: goes)? here|"
-    r"add (?:an? |your |the )?(?:title|caption|subheading|sub-?head|subtitle|headline|description|alt text|excerpt|text|heading|byline|media)|"
+    r"(?:photo|picture|image|pic|video|chart|map|table|graphic|quote|link|para|paragraph|text|story|subhead|subheading|sub-?heading|body text"
+    r"|caption|intro|standfirst|byline|dateline|strap|lede|lead|logo|advert|ad|bio|sidebar|box|infographic"
+    r"|standfirst|pull ?quote|headline|byline)(?: caption| credit| text)? here|body (?:text|copy)|(?:type|write|start typing|start writing"
+    r"|enter|add|insert)"
+    r"(?: your| some| the)?(?: story| text| something| content| copy| post| article| anything)?(?: here)?(?:\.\.\.|…)|type something"
+    r"|start (?:typing|writing)(?: here)?"
+    r"|(?:write|type|enter|paste) your (?:story|text|article|post|copy|content) here|para(?:graph)? \d{1,2}|(?:subhead|quote"
+    r"|paragraph) \d{1,2}|alt(?:ernative)? text ?:?|(?-i:test)"
+    r"|add (?:an? |your |the )?(?:title|caption|subheading|sub-?head|subtitle|headline|description|alt text|excerpt|text|heading|byline|media)|"
     r"(?:headline|title|text|body|body copy|body text|copy|content|caption|quote|paragraph|intro|standfirst|image|photo)(?: goes| to go)? here"
     r"|click (?:here )?to edit(?: this)?(?: text)?|"
     r"(?:this is )?(?:a |some |the )?(?:sample|dummy|placeholder|filler|test) (?:text|paragraph|post|copy|content|page|story|article|headline)"
@@ -178,13 +150,25 @@ _LINES = re.compile(
 )
 
 
+_BRACKETED = re.compile(
+    r"[\[<{](?:intro|body|nut ?graf|lede|lead|background|conclusion|ending|kicker|context|reaction|quotes?|photos?|picture|image|map|video"
+    r"|chart|headline|byline|subhead)[\]>}]",
+    re.IGNORECASE,
+)
+"""Such a word alone on a line, in brackets, keeps a place."""
+
+
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for block in woken:
         line = article.slice(block.span)
-        if len(line) < 60 and block.scope in {"paragraph", "heading", "item", "caption"} and _LINES.fullmatch(line.strip(" *_[]()<>{}!:")):
+        if (
+            len(line) < 60
+            and block.scope in {"paragraph", "heading", "item", "caption"}
+            and (_LINES.fullmatch(line.strip(" *_[]()<>{}!:")) or _BRACKETED.fullmatch(line))
+        ):
             yield _match(block.span, line, None)
             continue
-        if signs := [sign for sign in _SIGNS if sign in line]:
+        if signs := [sign for sign in SIGNS if sign in line]:
             yield from _sure(article, block, line, signs)
             yield from _likely(article, block, line)
 
@@ -199,8 +183,8 @@ def _sure(article: Article, block: Block, text: str, signs: Sequence[str]) -> Fo
 def _sure_ones(whole: str, span: Span, text: str, signs: Sequence[str]) -> Iterable[re.Match[str]]:
     if signs == ["["]:  # all then begins there, or one before: "£[xx]"; a text with notes [1] has no other sign
         brackets = (span.start + at for at, sign in enumerate(text) if sign == "[" or text[at + 1 : at + 2] == "[")
-        return starting(_SURE, whole, brackets, span.end)
-    return _SURE.finditer(whole, span.start, span.end) if _SURE_HINT.search(text) else ()
+        return starting(SURE, whole, brackets, span.end)
+    return SURE.finditer(whole, span.start, span.end) if SURE_HINT.search(text) else ()
 
 
 def _likely(article: Article, block: Block, text: str) -> Found:
@@ -219,20 +203,6 @@ def _likely_ones(whole: str, span: Span, text: str) -> Iterable[re.Match[str]]:
     return starting(_LIKELY, whole, brackets, span.end)
 
 
-_SIGNS = (
-    "lick ", "Tap ",
-    "[", "<", "{", "X", "xx", "TK", " tk", "TB", "??", "(?", "(check", "%%", "@@", "___", "nsert", "INSERT", "HERE", "orem ipsum", "OREM", "FIRST",
-    "First", "QUOTE", "uote ", " 00", "xxxx", "NN", "NSERT", "£_", "$_", "€_", "(NA", "(YE", "(DA", "(FI", "(AM",
-    "(NU", "(TI", "(SO", "(PL", "(VE", "(PR", "(CO", "(SC",
-    "NAME", "AGE", "TITLE", "dd/", "dd.", "dd-", "dd m", "dd M", "DD", "HH", "hh:", "$0", "£0", "€0",
-)  # fmt: skip
-"""Each placeholder holds one of these: looking for plain words is quick. The hints tell more."""
-_SURE_HINT = re.compile(
-    r"(?:lick|Tap|Press)(?: or tap)?(?: here)? to |"
-    r"[\[{<](?:[A-Z]{2}|[Ii]nsert|[{<])|\?\]|\([Ii][Nn]|TK|tk\b|XX|xx|X[.,]X|[$£€₹][X?xT]|HERE|%%|@@|[Ll]orem|LOREM|(?i:first ?name)|TB[CAD]|00|"
-    r"QUOTE|[Xx],[Xx]|[“\"][Qq]uote|\bX\b|xxxx|\bNN|NSERT|[Ii]nsert[-_]|[$£€₹][_\[]|\([A-Z]{4}|, (?:NAME|FULL|TITLE|JOB|AGE)|\[[XxYyNn?]\]"
-    r"|\][ ,]{1,2}\["
-)
 _LIKELY_HINT = re.compile(r"[{<_?]|X|xx|[Dd][Dd][/. -]|[Hh][Hh]:|\(check|0\.0|TBC")
 
 

@@ -113,6 +113,9 @@ _ENDED = re.compile(
     re.IGNORECASE,
 )
 _FILED = re.compile(r"(?i:filed|sent)(?: at)? \d{1,2}[:.]\d\d(?: ?[ap]m)?(?: gmt| utc)?")
+_SERVICE = re.compile(
+    r"(?:[A-Z]\w+ ){1,3}(?:Reporting Service|News Agency|News Service|News Wire|Newswire|Press Agency|Wire Service|Press Service)|LDRS|LDR"
+)
 _INITIALLED = re.compile(r"[a-z]{2,3}|[A-Z]{2,3}")
 _AGENCY = (
     "AFP|AP|PTI|ANI|IANS|UNI|APP|DPA|EFE|TASS|Reuters|Xinhua|Bernama|Antara|Anadolu|AA|BSS|UNB|NAN|APS|KNA|GNA|PNA|Agence France-Presse"
@@ -178,6 +181,8 @@ def _told(parts: list[str], *, marked: bool) -> bool:
     others = [part for part in parts if part and part not in (*signed, *counted, *ended)]
     if signed:
         return all(_INITIALLED.fullmatch(part) for part in others)
+    if (ended or counted) and any(_SERVICE.fullmatch(part) for part in others):
+        return all(_SERVICE.fullmatch(part) or _INITIALLED.fullmatch(part) for part in others)
     if ended and all(_INITIALLED.fullmatch(part) for part in others) and others:
         return marked or len(parts) > 1
     return not others and bool(ended) and (bool(counted) or (marked and " of " in ended[0]))

@@ -71,6 +71,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, starts
+from pelican_newslint.rules.residue._page_tails import behind
 
 RULE = Rule(kind="residue", severity="warning", scopes=frozenset({"paragraph"}), confidence="medium")
 """Always awake: it looks at the last character of each paragraph."""
@@ -109,6 +110,7 @@ def _needs_no_end(article: Article, block: Block, text: str) -> bool:
         or text[:1] in "—–-/"
         or text.startswith("By ")
         or _names(text)
+        or behind(text, block) is not None
         or _SIGNATURE.search(text, max(len(text) - _LONG_NAME, 0)) is not None
         or (("@" in text or "://" in text or "www." in text) and _ADDRESS.search(text) is not None)
         or any(mask.end >= block.span.end for mask in article.document.masks)

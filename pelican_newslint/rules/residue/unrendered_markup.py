@@ -89,7 +89,9 @@ from pelican_newslint.rules.starting import starting
 
 RULE = Rule(
     kind="residue", severity="error", scopes=PROSE_SCOPES,
-    wakes=Wakes.on("hyperlink", "source", "utm_source", "oaicite", "id", "ids", "src", "width", "height", "align", tokens=("bracket", "markup")),
+    wakes=Wakes.on(
+        *"hyperlink source utm_source oaicite n t author id ids src width height align".split(), tokens=("bracket", "markup"),
+    ),
 )  # fmt: skip
 
 _MARKUP = re.compile(
@@ -120,11 +122,24 @@ _MARKUP = re.compile(
     r"|\?\?\?\+?) ?(?:note|warning|tip|info|danger|important|caution|abstract|example|quote"
     r"|attention|hint|seealso)\b|\([^(){}\[\]\n]{1,60}\}|\{[^(){}\[\]\n]{1,60}\)"
     r"|:(?:ref|doc|term|class|func|meth|abbr):`[^`\n]{0,80}`?|^\.\. [a-z-]{2,30}::.{0,80}"
+    r"|\{\{(?:[#/>^|!]? ?[A-Za-z][\w.|= :/,#&'-]{0,160})?$|\[\[(?:(?:[A-Z][a-z]{2,12}|:?[a-z]{2}):[^\[\]\n]{0,160}"
+    r"|[^\[\]\n]{1,60})$|^\]\]>?$"  # cut off
+    r"|\{\$[a-z_]{2,30}(?:[.>\[-][\w\]'.>-]{1,40})?\}|\[?#include [\"'][^\"'\n]{1,80}[\"']\]?|<!--#\w{3,10} [^<>\n]{2,120}-->"
+    r"|%%[a-z_]{2,20}\d{0,4}%%|\{!--[^{}\n]{0,80}--\}"
+    r"|\{(?:PULL ?QUOTE|SIDEBAR|PHOTO|IMAGE|CAPTION|SUBHEAD|QUOTE|BOX|AD|VIDEO|EMBED|MAP|CHART)\}|\[(?:END|START|BEGIN) [A-Z ]{3,20}\]"
+    r"|^\[(?:slideshow|gallery|photos?|map|chart|video|poll|quiz|table)\]$"
+    r"|<%[=#-]? ?[^<>\n]{0,80}?-?%>|(?<![\w%])%[a-z]{3,12}(?:_[a-z]{2,12}){0,2}%(?!\w)|\[%[\w ]{2,30}%\]|##[A-Z_]{3,30}##|(?:(?<=\s)"
+    r"|^)\{\d\}(?= [a-z])"
+    r"|\[[a-z]{2,20}(?:_[a-z]{2,20}){1,3}\](?!\()|\[[a-z]{3,12}[A-Z][a-z]{2,14}(?:[A-Z][a-z]{2,14})?\](?!\()"
+    r"|\[(?:image|img|photo|video|figure|fig|pic|chart|map|table|gallery|embed|audio|ad|poll|quiz|slide|media)[-_ :#]?\d{1,7}\](?!\()"
+    r"|(?<![\w'])''(?=[^\W_])[^'\n]{1,60}''(?![\w'])|(?<![/\w])turn\d{1,2}(?:search|news|view|image|fetch|file)\d{1,2}(?!\w)"
+    r"|<(?:TITLE|HEADLINE|BYLINE|DATELINE|BODY|TEXT|SLUG|PARA|HL\d?|DD|PUBDATE)>"
     r"|^(?:#{2,6}|>) ?(?=[A-Z])|(?<![*\w])\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?!\*)|(?<![\w_])__(?!\w{1,40}__)(?=[^\W_])",
     re.MULTILINE,
 )  # fmt: skip
 _SIGNS = (
-    "!!!", "???", "[", "{", "}", "<", ">", "&", "((", "'''", "==", "__", "HYPERLINK", "\\", "oaicite", "【", ":`", ":::", ".. ", "##", "**",
+    "!!!", "???", "''", "turn0", "turn1", " %", "%]", "[", "{", "}", "<", ">", "&", "((", "'''", "==", "__", "HYPERLINK", "\\", "oaicite",
+    "【", ":`", ":::", ".. ", "##", "**",
     "=",
 )  # fmt: skip
 """All markup holds one of these: looking for plain words is quick."""

@@ -1,16 +1,38 @@
 """An agency's own dateline stays with the agency.
 
 "LEEDS (Reuters) -" at the beginning of a story says that it is copied from the wire; whoever may print it credits the agency as the house
-does. On a site that prints agencies' stories by habit, nothing is said.
+does. Where the byline says that the house's own reporter wrote it, one of the two is wrong, and that is an error. On a site that prints
+agencies' stories by habit, and where the byline names the agency, nothing is said.
 
 Bad:
 
     LEEDS, May 3 (Reuters) - The bridge is open.
     ^^^^^^^^^^^^^^^^^^^^^^^^ The dateline of Reuters: left over from the wire?
 
+Bad:
+
+    Title: The bridge is open
+    Date: 2024-05-03
+    Author: Our Correspondent
+
+    Leeds, May 3 (ZNA): The bridge is open.
+    ^^^^^^^^^^^^^^^^^^^ The dateline of ZNA, but the byline is the house's own.
+
 Good:
 
     LEEDS, May 3 - The bridge is open, Reuters reported.
+
+Good:
+
+    Title: The bridge is open
+    Date: 2024-05-03
+    Author: Ana Ruiz, Associated Press
+
+    LEEDS (AP) — The bridge is open.
+
+Good:
+
+    Ana Ruiz (UN) - so the list calls her - met Tom Hill (AFP) in Leeds.
 
 Good:
 
@@ -39,12 +61,13 @@ Evidence: no post of three sites with 1,300 posts begins so, and none of their f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
 
 from pelican_newslint.archive.archive import Archive, candidate
-from pelican_newslint.model import Candidate
+from pelican_newslint.model import Candidate, Severity
 from pelican_newslint.rules.form import Rule
 
 RULE = Rule(kind="residue", severity="warning", category="wire")
@@ -55,9 +78,27 @@ _ALLOWED = 2
 
 
 def judge(archive: Archive, options: msgspec.Struct) -> Iterator[Candidate]:
-    wired = [record.dateline for record in archive.articles if record.dateline is not None and record.dateline.agency]
+    wired = [record for record in archive.articles if record.dateline is not None and record.dateline.agency]
     if len(wired) > max(_ALLOWED, _HABIT * len(archive.articles)):
         return
-    for each in wired:
-        message = f"The dateline of {each.agency}: left over from the wire?"
-        yield candidate("wire-dateline", each.place, each.text, message, kind="residue", category="wire")
+    for record in wired:
+        each = record.dateline
+        authors = " ".join(record.metadata.authors)
+        if each is None or _named(each.agency, authors):
+            continue
+        own = _OWN.search(authors) is not None
+        why = ", but the byline is the house's own." if own else ": left over from the wire?"
+        severity: Severity = "error" if own else "warning"
+        message = f"The dateline of {each.agency}{why}"
+        yield candidate("wire-dateline", each.place, each.text, message, kind="residue", severity=severity, category="wire")
+
+
+def _named(agency: str, authors: str) -> bool:
+    """Whether the byline says that the story is an agency's."""
+    return _ANY.search(authors) is not None or any(part in authors for part in agency.split("/"))
+
+
+_ANY = re.compile(r"(?i:agenc(?:y|ies)|wire|press\b|syndicat)|\b(?:AP|AFP|Reuters|dpa|DPA|PTI|ANI|IANS|UPI|Xinhua|EFE|PA)\b")
+_OWN = re.compile(
+    r"(?i)\b(?:our|staff|own|special|city|district|senior|chief) (?:own )?(?:correspondent|reporter|writer|bureau|staff|team)|\b(?:staff|news ?room)$"
+)

@@ -1,0 +1,60 @@
+"""Lines of a page in another language, left in an English story: labels before another story's title, buttons, notes of rights."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from pelican_newslint.knowledge import words
+
+
+class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    labels: tuple[str, ...]
+    lines: tuple[str, ...]
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
+    """Of labels, of lines, and the English words with which some of them begin."""
+    table = msgspec.convert(tomllib.loads(Path(__file__).with_name("_abroad.toml").read_text("utf8")), _Table)
+    plain = sorted({_plain(each) for each in table.labels}, key=len, reverse=True)
+    lines = "|".join(f"(?:{_plain(each)})" for each in table.lines)
+    titled = rf"(?P<label>{'|'.join(map(re.escape, plain))})(?:[\W_]{{0,6}}| ?(?:[:|>»→\-–—]+|\.\.\.|…) ?\S.{{2,140}})"
+    english = frozenset(each.split()[0] for each in plain) & words.common()
+    return re.compile(titled), re.compile(lines), english | _ENGLISH_TOO
+
+
+def _plain(label: str) -> str:
+    return label.replace("i̇", "i").translate(_ACCENTS)
+
+
+_ACCENTS = str.maketrans("àâáäãåçéèêëíìîïñóòôöõúùûüý", "aaaaaaceeeeiiiinooooouuuuy")
+_FIRST = re.compile(r"[^\W\d_]+")
+
+
+def abroad(bare: str) -> bool:
+    """Whether a line in small letters, without its marks, is such a line. English words that it may also be tell nothing."""
+    first = _FIRST.search(bare)
+    if first is None or (first[0] in words.common() and first[0] not in _patterns()[2]):
+        return False
+    titled, lines, english = _patterns()
+    line = _plain(bare)
+    if found := titled.fullmatch(line):
+        return len(found[0]) > len(found["label"]) or found["label"] not in english
+    return lines.fullmatch(line) is not None and line not in english
+
+
+def label_at(text: str, at: int, end: int) -> bool:
+    """Whether such a label with a title behind it begins there, in text in small letters."""
+    titled, _, english = _patterns()
+    found = titled.fullmatch(_plain(text[at:end]))
+    return found is not None and len(found[0]) > len(found["label"]) + _MARK and found["label"] not in english
+
+
+_MARK = 3
+"""Code points of the marks behind a label that has no title."""
+_ENGLISH_TOO = frozenset("soma video confira recommended relire foto commenta stampa adv dr stand copyright halaman editor inputs".split())

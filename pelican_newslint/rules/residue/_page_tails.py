@@ -1,0 +1,74 @@
+"""What a page or a desk left behind the last sentence of a paragraph, or before its first."""
+
+from __future__ import annotations
+
+import re
+
+from pelican_newslint.model import Block, Severity
+from pelican_newslint.rules.residue._abroad import abroad
+from pelican_newslint.rules.residue._desk_lines import whole_line
+from pelican_newslint.rules.residue._page_lines import worth
+
+_LONGEST = 160
+_BREAK = re.compile(r"[.!?…][”\"’)\]]{0,2}[ \n]{1,2}(?=[^\s])|\) (?=[A-ZÀ-Þ][\w ]{2,20} ?[:|])")
+_STOPPED = re.compile(
+    r"(?i:(?:[^.!?]{0,60}\b)?all rights reserved|(?:please )?(?:click|tap) here (?:to|for)\b[^.!?]{3,60}"
+    r"|(?:sign up|subscribe)(?: here| now)? (?:to|for) our\b[^.!?]{3,60}"
+    r"|(?:follow|like) us on (?:facebook|twitter|x|instagram|telegram|whatsapp|youtube)\b[^.!?]{0,60}"
+    r"|[^.!?]{0,40}\bsyndicated feed|(?:read|also read|see also|lire aussi) ?: [^.!?]{5,100}"
+    r"|join our (?:whatsapp|telegram|viber|facebook)\b[^.!?]{0,60})[.!]?"
+)
+"""What is a page's own though it ends as a sentence does."""
+_LABEL = re.compile(
+    r"(?:READ MORE|READ ALSO|ALSO READ|SEE ALSO|READ NEXT|MUST READ|RELATED|WATCH|DON'T MISS|Read [Mm]ore|Read [Aa]lso|Also [Rr]ead"
+    r"|Read [Nn]ext|Must [Rr]ead"
+    r"|Related(?: [Ss]tory| [Aa]rticle| [Nn]ews)?|See [Aa]lso|Recommended|Don[’']t [Mm]iss|You may also like|More on this(?: story)?) ?[:|] ?\S"
+)
+_BEFORE = re.compile(
+    r"(?:(?:A(?:dvertisement|DVERTISEMENT)|Sponsored|SPONSORED|Promoted|Scroll to continue|(?:Article|Story) continues (?:below"
+    r"|after (?:this )?(?:ad|advertisement)))"
+    r"(?: ?[-–—|:])?) (?=(?:The|A|An|In|It|He|She|They|We|But|And|On|At|When|After|For|As|Mr|Mrs|Ms|Dr)\b|[“\"])"
+)
+_BRACKETED = re.compile(
+    r"(?i)[(\[](?:more|to be continued|end|ends|more follows|more to follow|continued|contd?\.?|copy ends|ends here|30|advertisement|tbc)[)\]]\.?"
+)
+_MARKED = re.compile(
+    r"(?i)(?:[-–—*#/=~<]{1,4} ?(?:ends?|endit|more|30|eom|fin|continued) ?[-–—*#/=~>]{0,4}"
+    r"|(?:ends?|endit) ?[-*#/=~]{1,4}|ENDS?|ENDIT|MORE|EOM|NNNN)\.?"
+)
+_LOUD = re.compile(r"[-–—*#/=~<>]|[A-Z]{3}")
+
+
+def behind(text: str, block: Block) -> tuple[int, Severity] | None:
+    """Where it begins and what it is worth."""
+    if text[-1:] in ".!?" and not _STOPPED_HINT.search(text, max(len(text) - _LONGEST, 0)):
+        return None
+    at = 0
+    for found in _BREAK.finditer(text, max(len(text) - _LONGEST, 0)):
+        at = found.end()
+        if _LABEL.match(text, at) or _STOPPED.fullmatch(text, at):
+            break
+    if not at:
+        return None
+    tail = text[at:]
+    if _STOPPED.fullmatch(tail) or _LABEL.match(tail) or _BRACKETED.fullmatch(tail) or (_MARKED.fullmatch(tail) and _LOUD.search(tail)):
+        return at, "error"
+    if tail[-1] in '.!?”"' or tail[0] == "(":
+        return None
+    line = tail.lower().strip("*_#>–—-/|•· ()[]")
+    if abroad(line) or ((len(line.split()) > 1 or line in _BUTTONS) and worth(tail, last=False) == "error"):
+        return at, "error"
+    return (at, "error") if whole_line(tail, block) == "error" else None
+
+
+_BUTTONS = frozenset(("advertisement", "advertisements", "advert", "ad", "tweet", "permalink", "sponsored", "readmore"))
+_STOPPED_HINT = re.compile(
+    r"(?i)reserved|click|tap here|our (?:news|daily|week|whats|tele|viber|face)|us on |feed"
+    r"|read ?:|also ?:|aussi|[(\[](?:more|to be|ends?|cont)|[-#*/=]ends?|NNNN"
+)
+
+
+def before(text: str) -> int:
+    """Where the story itself begins; 0 where nothing stands before it."""
+    found = _BEFORE.match(text) if text[:1] in "ASP" else None
+    return found.end() if found else 0
