@@ -49,7 +49,7 @@ Good:
 
     The crooked sheriff, Ned Falk, is played by Tom Ray. The film opens on Friday.
 
-Evidence: none in 1.2 million words of edited news, government posts, interviews and essays.
+Evidence: one false hit, since mended, in 1.2 million words of edited news, government posts, interviews and essays.
 """
 
 from __future__ import annotations
