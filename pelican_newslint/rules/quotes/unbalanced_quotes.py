@@ -51,6 +51,10 @@ Good:
 
 Good:
 
+    The Wanderers led at the break. The ‘Derers have won four of their last five games at home this year.
+
+Good:
+
     The "bridge for all" that she had called 'safe' holds.
 
 Good:
@@ -151,7 +155,16 @@ def _of_block(article: Article, block: Block) -> Iterator[Match]:
 
 
 def _long(article: Article, quotation: Quotation) -> bool:
-    return len(article.words.within(quotation.inner)) >= _SINGLE_FROM
+    return len(article.words.within(quotation.inner)) >= _SINGLE_FROM and not _clipped(article, quotation)
+
+
+def _clipped(article: Article, quotation: Quotation) -> bool:
+    """Whether the mark stands for the beginning of a name that the text writes in full: the ‘Canes of the Hurricanes."""
+    word = _CAPITAL.match(article.text, quotation.inner.start)
+    return word is not None and re.search(rf"\b[A-Z][a-z]{{1,12}}{word[0].lower()}\b", article.text) is not None
+
+
+_CAPITAL = re.compile(r"[A-Z][a-z]{2,12}\b")
 
 
 def _inside(here: list[Quotation], outer: Quotation, stray: Span) -> Quotation | None:

@@ -34,6 +34,9 @@ def _plain(label: str) -> str:
 
 _ACCENTS = str.maketrans("àâáäãåçéèêëíìîïñóòôöõúùûüý", "aaaaaaceeeeiiiinooooouuuuy")
 _FIRST = re.compile(r"[^\W\d_]+")
+_ENGLISH = frozenset("the is by was for and with that his her which who has had are were at from".split())
+_SENTENCE = 2
+"""Of these words in a line, at least."""
 
 
 def abroad(bare: str) -> bool:
@@ -45,7 +48,12 @@ def abroad(bare: str) -> bool:
     line = _plain(bare)
     if found := titled.fullmatch(line):
         return len(found[0]) > len(found["label"]) or found["label"] not in english
-    return lines.fullmatch(line) is not None and line not in english
+    return lines.fullmatch(line) is not None and line not in english and not told_in_english(line)
+
+
+def told_in_english(line: str) -> bool:
+    """Whether an English sentence goes on behind the foreign words with which a line begins: it tells of something called so."""
+    return len(_ENGLISH.intersection(line.split())) >= _SENTENCE
 
 
 def label_at(text: str, at: int, end: int) -> bool:

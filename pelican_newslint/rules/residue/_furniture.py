@@ -56,6 +56,12 @@ _WINDOW = re.compile(r"\(?opens in (?:a )?new (?:window|tab)\)?")
 _MINUTES = re.compile(
     r"[^\d\n]{0,40}[:–—-]? ?\d{1,3} ?(?:min|mins|minutes?|minuta|minuti|minutos|minuten|minutter|minut[aeyi]?|dk|dakika|perc|λεπτά|мин)\.?"
 )
+_OF_A_RECIPE = re.compile(
+    r"(?:(?:total|prep(?:aration)?|cook(?:ing)?|baking|resting|chilling|running|playing|journey|travel|walking|driving|active"
+    r"|hands-on) ?)?(?:time|in)?"
+    r" ?[:–—-]|(?:prep(?:aration)?|cook|bake|rest|chill|simmer|boil|ready|serves?|makes?|time|duration|length|allow|walk|drive|flight)\b"
+)
+"""How long a dish, a film or a walk takes is the story's own."""
 _MARK = re.compile(
     r"(?:[A-Z]{2,9}/[A-Za-z]{2,9}(?:/[A-Za-z]{2,9}){0,3}|[a-z]{2,4}-[a-z]{2,4}(?:/[a-z]{2,4}){1,3}|LDRS|[a-z]{2,3}/[a-z]{2,3}(?:/[a-z]{2,3})?"
     r"|[A-Z]{2,3}/[A-Z]{2,3}|AP|PA|DPA|EFE|LUSA|ANSA|APA|MTI|CTK"
@@ -115,7 +121,7 @@ def _by_form(written: str, line: str, bare: str, *, last: bool) -> Severity | No
     if _WINDOW.search(line) or _ENDS.fullmatch(bare) or _UPDATED.fullmatch(line):
         return "error"
     ends = written.rstrip().endswith((".", ";", ","))
-    if _MINUTES.fullmatch(bare) and count < _SHORT and not ends:
+    if _MINUTES.fullmatch(bare) and count < _SHORT and not ends and not _OF_A_RECIPE.match(bare):
         return "warning"
     if _FILED.fullmatch(written.strip("*_ ()[]")) and not ends:
         return "error"

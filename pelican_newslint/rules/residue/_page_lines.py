@@ -10,12 +10,18 @@ from pathlib import Path
 import msgspec
 
 from pelican_newslint.model import Severity
+from pelican_newslint.rules.residue._abroad import told_in_english
 from pelican_newslint.rules.residue._furniture import furniture
 
 _EDGES = re.compile(r"^[\W_]{1,10}|[\W_]{1,10}$")
 _MARKS = "*_#>-–—•·|[]() "
-_SERVICE = re.compile(r"for (?:more|further) (?:details|information),? (?:please )?(?:contact|call|e-?mail|visit)\b")
-"""What readers of a notice are told on purpose, too."""
+_SERVICE = re.compile(
+    r"for (?:more|further) (?:[a-z]{3,12} and )?(?:details|information|tips|advice|help)(?: and [a-z]{3,12})?,?"
+    r" (?:please )?(?:contact|call|e-?mail|visit)\b"
+    r"|(?:media|press) (?:contacts?|enquiries|inquiries) ?: .{0,60}(?:\d{3}|@)"
+)
+"""What readers of a notice or a release are told on purpose, too."""
+_FOREIGN = re.compile(r"(?:leer|lire|lesen|lea|ler|leggi|lees)\b")
 _OURS = re.compile(r"\b(?:our|us|here|newsletter|subscribe)\b")
 _SAID = re.compile(r"\b(?:said|says|told|wrote|writes|asked|added|adds|according to)\b")
 
@@ -60,7 +66,10 @@ def worth(written: str, *, last: bool) -> Severity | None:
     bare, stripped = _EDGES.sub("", line), line.strip(_MARKS)
     if _SERVICE.match(stripped) and not _OURS.search(stripped):
         return "suggestion"
-    if bare in table.sure or table.wire_frame.fullmatch(stripped) or (table.sure_frame.fullmatch(stripped) and not _SAID.search(stripped)):
+    framed = (
+        table.sure_frame.fullmatch(stripped) and not _SAID.search(stripped) and not (_FOREIGN.match(stripped) and told_in_english(stripped))
+    )
+    if bare in table.sure or table.wire_frame.fullmatch(stripped) or framed:
         return "error"
     if bare in table.doubtful or (table.doubtful_frame.fullmatch(stripped) and not _SAID.search(stripped)):
         return "warning"

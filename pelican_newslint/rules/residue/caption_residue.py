@@ -132,6 +132,11 @@ _TAIL = re.compile(
     r"| courtesy of| via| credit:?) ?[^()\[\]\n]{2,60}[)\]]\.?$"
     r"|(?<=[.!?\"”’)] )\((?:Photo|Image|Picture|Pic|Photograph|Photos)(?: credit| courtesy| by)?s?:? [^()\n]{2,60}\)$"
 )
+_MEANT = re.compile(
+    r"[(\[*_]{0,2}(?:[A-Za-z]\w+ ){0,2}?(?:[Ii]mage|[Pp]hoto|[Pp]hotograph|[Pp]icture|[Pp]ictured|[Mm]ap|[Cc]hart|[Gg]raph|[Dd]iagram|[Ii]nfographic"
+    r"|[Aa]bove|[Bb]elow|[Ll]eft|[Rr]ight|[Tt]op)s?(?: \w+)?: ?(?:[a-z]|The |An? )|(?:[Ii]llustration|[Pp]hotos|[Pp]hoto|[Pp]hotograph)s? by [A-Z]"
+)
+"""What tells of a picture that may stand elsewhere on the page, or who made all of them: no name alone behind a label."""
 _LONGEST = 160
 _LABEL = re.compile(r"[^\W\d_][\w ]{2,30}: ?\S")
 _FORM = 3
@@ -150,7 +155,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             continue
         short = block.span.end - block.span.start <= _LONGEST
         if short and _CAPTION.fullmatch(written) and not _SAID.search(written):
-            yield Match(block.span, "A caption without its picture.")
+            yield Match(block.span, "A caption without its picture.", severity="warning" if _MEANT.match(written) else "error")
         elif tail := _TAIL.search(written):
             yield Match(Span.of(block.span.start + tail.start(), block.span.end), "A caption without its picture.")
 

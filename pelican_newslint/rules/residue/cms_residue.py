@@ -121,6 +121,26 @@ Good:
 
 Good:
 
+    Cooking time: 40 minutes
+
+    Watch: the film of the bridge was made on a phone. It lasts four minutes.
+
+    Leggi anche tu by Anna Conti is a plea for reading aloud.
+
+Good:
+
+    12:05 The bridge is shut.
+
+    12:40 The ferry is full.
+
+    13:10 The bridge is open again.
+
+    Updated at 1.20pm
+
+    The wind drops.
+
+Good:
+
     ## Powered By
 
     The ferry runs on the wind alone, and so do the county's two mills and the lamp at the end of the quay.
@@ -148,6 +168,7 @@ from pelican_newslint.rules.form import Found, Rule
 from pelican_newslint.rules.residue._furniture import STAMP
 from pelican_newslint.rules.residue._page_lines import worth
 from pelican_newslint.rules.residue._page_tails import before, behind
+from pelican_newslint.rules.residue._story_lines import own_section, told
 
 RULE = Rule(
     kind="residue", severity="error", scopes=frozenset({"paragraph", "item", "quotation", "cell", "heading", "caption"}), languages=("en",),
@@ -155,8 +176,6 @@ RULE = Rule(
 """Always awake: what it looks at is the whole line, and one length test dismisses nearly all of them."""
 
 _LONGEST = 180
-_PROSE = 12
-"""Words from which a paragraph is prose, and no button."""
 _CREDIT = re.compile(r"©|\([cC]\)|\b(?:[Gg]etty|AFP|AP|Reuters|[Cc]opyright|[Ss]ource|[Pp]hoto|[Ii]mage)\b")
 """What names a picture's maker in its caption is no leftover."""
 _CERTAIN = re.compile(
@@ -175,8 +194,10 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if len(text) <= _LONGEST and "\n" not in text.strip():
             severity = worth(text, last=block is article.blocks[-1])
             if severity and (
-                (block.scope == "heading" and _own_section(article, block)) or (block.scope == "caption" and _CREDIT.search(text))
+                (block.scope == "heading" and own_section(article, block)) or (block.scope == "caption" and _CREDIT.search(text))
             ):
+                continue
+            if severity and told(article, text):
                 continue
             called = block.scope == "item" or (text.rstrip().endswith(".") and not _CERTAIN.search(text))
             if severity and not (severity == "warning" and (called or block.scope == "heading")):
@@ -207,12 +228,6 @@ def _beside(article: Article, block: Block, text: str) -> Found:
 def _is_link(article: Article, block: Block) -> bool:
     """Whether the whole line is a link, which somebody put there: what was pasted from a page has lost its own."""
     return any(link.span.start <= block.span.start and block.span.end <= link.span.end for link in article.links)
-
-
-def _own_section(article: Article, heading: Block) -> bool:
-    """Whether prose stands under a heading: then it is the story's own, whatever its words."""
-    below = next((block for block in article.blocks if block.span.start > heading.span.end), None)
-    return below is not None and below.scope in ("paragraph", "item") and len(article.slice(below.span).split()) >= _PROSE
 
 
 def _lines(block: Block, text: str) -> Found:

@@ -34,6 +34,10 @@ Good:
 
     **Strapped** for cash: the county sells the bridge. The box: made of oak. The lede, a reporter said, was buried.
 
+Good:
+
+    Kicker: Tom Hill, York. Goalkeeper: Ana Ruiz, Leeds.
+
 Evidence: none in 303,000 words of news and government pages.
 """
 
@@ -93,4 +97,8 @@ def _severity(line: str, block: Block) -> Severity | None:
         return None
     if _SURE.fullmatch(line) or _ANY_CASE.fullmatch(line):
         return "error"
-    return "warning" if block.scope == "paragraph" and _LIKELY.fullmatch(line.lower()) else None
+    return "warning" if block.scope == "paragraph" and _LIKELY.fullmatch(line.lower()) and not _PLAYER.match(line) else None
+
+
+_PLAYER = re.compile(r"Kicker ?:[* ]{1,4}(?:[A-Z][\w.’'-]{0,20} ?){2,4}(?:[,.(#]|\d)")
+"""Who kicks for a team, in a list of its players."""

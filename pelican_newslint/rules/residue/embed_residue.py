@@ -37,6 +37,14 @@ Good:
 
 Good:
 
+    The bridge is open.
+
+    <!-- related links -->
+
+    - [The ferry](https://news.example/ferry)
+
+Good:
+
     Write `<span class="fb-share-button">` to have one.
 
 Good:
@@ -67,7 +75,8 @@ _CODE = re.compile(
     r"adsbygoogle|taboola|outbrain|disqus|doubleclick\.net|googlesyndication|mc_embed_signup|wp-block-(?:jetpack|button)s?|"
     r"data-(?:widget|embed|instgrm|tweet-id|oembed)|sharedaddy|jp-relatedposts|social-share|share-buttons?|newsletter-signup)[^<>]{0,300}>"
     r"|<iframe\b[^<>]{0,200}?src=[\"'](?:about:blank|#|javascript:[^\"'<>]{0,40}|data:,?|)[\"'][^<>]{0,200}>"
-    r"|<!-- ?(?:nextpage|noteaser|pagebreak|adsense|ad ?slot|advert(?:isement)?|banner|widget|related|newsletter|teads|inline[- ]ad)[\w :#-]{0,40}-->"
+    r"|<!-- ?(?:nextpage|noteaser|pagebreak|adsense|ad ?slot|advert(?:isement)?|banner|widget"
+    r"|related[-_ ]?(?:widget|posts?-?\d{0,6}|block|content|module|slot)|newsletter|teads|inline[- ]ad)[\w :#-]{0,40}-->"
     r"|</?(?:ref|references|nowiki|noinclude|onlyinclude|includeonly|syntaxhighlight|poem|categorytree|imagemap|templatedata)\b[^<>\n]{0,120}>"
 )
 _EDITOR = re.compile(

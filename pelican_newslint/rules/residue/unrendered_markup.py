@@ -71,6 +71,10 @@ Bad:
     The ferry runs again. video-embed id=40118
                           ^^^^^^^^^^^^^^^^^^^^ This markup was not rendered.
 
+Good:
+
+    The formula is a**b.
+
 Evidence: 0 false in 106,000 words of Wikinews and digital.gov beside leftovers of their own conversion. In 176,000 words that no rule was
 written from 39 hits, 37 of them judged: 36 true, 1 debatable.
 """
@@ -134,7 +138,7 @@ _MARKUP = re.compile(
     r"|\[(?:image|img|photo|video|figure|fig|pic|chart|map|table|gallery|embed|audio|ad|poll|quiz|slide|media)[-_ :#]?\d{1,7}\](?!\()"
     r"|(?<![\w'])''(?=[^\W_])[^'\n]{1,60}''(?![\w'])|(?<![/\w])turn\d{1,2}(?:search|news|view|image|fetch|file)\d{1,2}(?!\w)"
     r"|<(?:TITLE|HEADLINE|BYLINE|DATELINE|BODY|TEXT|SLUG|PARA|HL\d?|DD|PUBDATE)>"
-    r"|^(?:#{2,6}|>) ?(?=[A-Z])|(?<![*\w])\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?!\*)|(?<![\w_])__(?!\w{1,40}__)(?=[^\W_])",
+    r"|^(?:#{2,6}|>) ?(?=[A-Z])|(?<![*\w])\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?!\*)(?!(?<=\b\w\*\*)\w\b)|(?<![\w_])__(?!\w{1,40}__)(?=[^\W_])",
     re.MULTILINE,
 )  # fmt: skip
 _SIGNS = (

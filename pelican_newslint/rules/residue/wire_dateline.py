@@ -1,8 +1,9 @@
 """An agency's own dateline stays with the agency.
 
 "LEEDS (Reuters) -" at the beginning of a story says that it is copied from the wire; whoever may print it credits the agency as the house
-does. Where the byline says that the house's own reporter wrote it, one of the two is wrong, and that is an error. On a site that prints
-agencies' stories by habit, and where the byline names the agency, nothing is said.
+does. Where the byline says that the house's own reporter wrote it, one of the two is wrong, and that is an error. A code that is no known
+agency's may be the house's own and is a warning; a paper's name is its own. On a site that prints agencies' stories by habit, and where the
+byline names the agency, nothing is said.
 
 Bad:
 
@@ -15,12 +16,21 @@ Bad:
     Date: 2024-05-03
     Author: Our Correspondent
 
+    Leeds, May 3 (AFP): The bridge is open.
+    ^^^^^^^^^^^^^^^^^^^ The dateline of AFP, but the byline is the house's own.
+
+Bad:
+
     Leeds, May 3 (ZNA): The bridge is open.
-    ^^^^^^^^^^^^^^^^^^^ The dateline of ZNA, but the byline is the house's own.
+    ^^^^^^^^^^^^^^^^^^^ The dateline of ZNA: left over from the wire?
 
 Good:
 
     LEEDS, May 3 - The bridge is open, Reuters reported.
+
+Good:
+
+    LEEDS (The Gazette) — The bridge is open.
 
 Good:
 
@@ -67,6 +77,7 @@ from collections.abc import Iterator
 import msgspec
 
 from pelican_newslint.archive.archive import Archive, candidate
+from pelican_newslint.knowledge import agencies
 from pelican_newslint.model import Candidate, Severity
 from pelican_newslint.rules.form import Rule
 
@@ -86,7 +97,10 @@ def judge(archive: Archive, options: msgspec.Struct) -> Iterator[Candidate]:
         authors = " ".join(record.metadata.authors)
         if each is None or _named(each.agency, authors):
             continue
-        own = _OWN.search(authors) is not None
+        known = any(part.strip() in agencies.signs() for part in each.agency.split("/"))
+        own = known and _OWN.search(authors) is not None
+        if not known and _PAPER.search(each.agency):
+            continue
         why = ", but the byline is the house's own." if own else ": left over from the wire?"
         severity: Severity = "error" if own else "warning"
         message = f"The dateline of {each.agency}{why}"
@@ -98,6 +112,8 @@ def _named(agency: str, authors: str) -> bool:
     return _ANY.search(authors) is not None or any(part in authors for part in agency.split("/"))
 
 
+_PAPER = re.compile(r"\b(?:Mirror|Times|News|Post|Herald|Radio|TV|Tribune|Standard|Monitor|Gazette|Star|Sun|Globe|Courier|Journal)$")
+"""A paper's name in its own dateline; nothing tells that it isn't this paper's."""
 _ANY = re.compile(r"(?i:agenc(?:y|ies)|wire|press\b|syndicat)|\b(?:AP|AFP|Reuters|dpa|DPA|PTI|ANI|IANS|UPI|Xinhua|EFE|PA)\b")
 _OWN = re.compile(
     r"(?i)\b(?:our|staff|own|special|city|district|senior|chief) (?:own )?(?:correspondent|reporter|writer|bureau|staff|team)|\b(?:staff|news ?room)$"

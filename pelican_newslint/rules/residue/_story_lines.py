@@ -1,0 +1,29 @@
+"""Lines that look like a page's own and are the story's."""
+
+from __future__ import annotations
+
+import re
+
+from pelican_newslint.model import Block
+from pelican_newslint.prose.article import Article
+
+_PROSE = 12
+"""Words from which a paragraph is prose, and no button."""
+_CLOCK = re.compile(r"\W{0,3}\d{1,2}[.:]\d\d ?(?:[ap]\.?m\b|\W)")
+_ENTRY = re.compile(r"(?i)(?:updated|posted|published)\b")
+_LABELLED = re.compile(r"(?i)(?:watch|read|see|listen|video|photos?) ?: [^\n]{5,120}[.!?][”\"’]? [A-Z“\"][^\n]{5,120}\.$")
+_LIVE = 3
+"""Paragraphs that begin with a time, from which a post is a live blog, whose entries have times of their own."""
+
+
+def told(article: Article, text: str) -> bool:
+    """Whether the line is the story's own: two sentences behind a label, or the time of an entry in a live blog."""
+    if _LABELLED.match(text):
+        return True
+    return _ENTRY.match(text) is not None and sum(_CLOCK.match(article.slice(each.span)) is not None for each in article.blocks) >= _LIVE
+
+
+def own_section(article: Article, heading: Block) -> bool:
+    """Whether prose stands under a heading: then it is the story's own, whatever its words."""
+    below = next((block for block in article.blocks if block.span.start > heading.span.end), None)
+    return below is not None and below.scope in ("paragraph", "item") and len(article.slice(below.span).split()) >= _PROSE
