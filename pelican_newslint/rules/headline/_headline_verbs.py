@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pelican_newslint.knowledge import people, words
+
 ACTS = re.compile(
     r"^(?:'s|’s)? (?:accus|reject|share|win(?:s|ner|ning)?\b|los|deni|admit|call|urg|tell|say|warn|vow|resign|quit|appeal|"
     r"su(?:es?|ed|ing)\b|plead|face|defend|attack|critici[sz]|"
@@ -33,3 +35,17 @@ SPEAKS = re.compile(
     r"|warns|claims|admits|insists|vows) $"
 )
 """What stands before a speaker: "Offer is final, says Blackwood"."""
+_HALF = 3
+"""Letters of a compound's half, at least."""
+_ACCUSES = re.compile(
+    r" (?:accus|reject|den[iy]|admit|insist|vow|resign|quit|apologi[sz]|plead|retire|hail|prais|urg|promis|pledg|claim|step|defend|blam|condemn"
+    r"|denounc)(?:e?s|ies)?\b|(?:'s|’s)"
+)
+
+
+def may_be_thing(word: str, behind: str) -> bool:
+    """Whether a headline's first word, `plain`, is made of two words and may be a plant's or a place's: nothing is told that only people do."""
+    if word in people.frequent_surnames() or _ACCUSES.match(behind):
+        return False
+    halves = ((word[:at], word[at:]) for at in range(_HALF, len(word) - _HALF + 1))
+    return any(one in words.common() and other in words.common() for one, other in halves)

@@ -58,6 +58,18 @@ Good:
 
 Good:
 
+    Title: Eelgrass planted by divers
+
+    The captain, Joy Abernathy, sowed a bay with sea plants.
+
+Good:
+
+    Title: Fisher fined over nets
+
+    A court fined the trawlerman Tom Abernathy 900 euros.
+
+Good:
+
     Title: Ford recalls vans
 
     The firm's spokesman, Tom Abernathy, said so.
@@ -80,7 +92,7 @@ from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.stems import SMALL
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
-from pelican_newslint.rules.headline._headline_verbs import ACTS, DOES, PERSONAL, SPEAKS
+from pelican_newslint.rules.headline._headline_verbs import ACTS, DOES, PERSONAL, SPEAKS, may_be_thing
 from pelican_newslint.rules.headline._outcomes import belongs_to
 
 RULE = Rule(
@@ -113,7 +125,7 @@ _FIRMS = frozenset(
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     titles = [block for block in woken if len(article.words.in_(block.span)) < _LONG]
     for name in inside(article, article.names, titles):
-        if _person(name) and (name.title is not None or _acts_or_speaks(article, name)) if name.lone else _in_full(name):
+        if _person(article, name) and (name.title is not None or _acts_or_speaks(article, name)) if name.lone else _in_full(name):
             somebody = any(
                 each.person is not False and not each.lone and not each.known and each.block != name.block for each in article.names
             )
@@ -167,6 +179,7 @@ def _modifies(article: Article, name: Name) -> bool:
         or "-" in word
         or len(word) < _SHORT
         or name.text.isupper()
+        or (name.sentence_start and may_be_thing(word, article.text[name.span.end :]))
         or name.known
         or name.text in countries.by_word()
         or word in words.common()
@@ -211,9 +224,11 @@ def _acts_or_speaks(article: Article, name: Name) -> bool:
     return bool(word) and (word in inflections.thirds() or (surname and (word in inflections.pasts() or word in _FEATS)))
 
 
-def _person(name: Name) -> bool:
+def _person(article: Article, name: Name) -> bool:
     """Whether a lone word of a headline is surely somebody's name."""
     word = plain(name.text)
+    if name.sentence_start and name.title is None and (word in words.common() or may_be_thing(word, article.text[name.span.end :])):
+        return False  # "Hunter fined", "Seagrass planted"
     if "-" in word or (name.text in cities.cities() and word not in people.frequent_surnames()):
         return False
     if name.known or word in _FIRMS or word in countries.by_word() or word in countries.by_capital() or name.text in acronyms.known():

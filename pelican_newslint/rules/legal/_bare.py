@@ -21,6 +21,7 @@ from pelican_newslint.rules.legal._doer import likely_people
 from pelican_newslint.rules.legal._history import of_the_past
 from pelican_newslint.rules.legal._subject import Subject, subject
 from pelican_newslint.rules.legal._told import in_play, shown, the_one, told
+from pelican_newslint.rules.legal._verdicts import far_back
 
 _OWNER = 2
 """Words of a title and a given name before "Bello's aides"."""
@@ -45,6 +46,8 @@ _BLOWS = frozenset(
     for forms in forms_of_verb(verb).values()
     for form in forms
 )
+_ARMED = frozenset("vet sheriff marksman warden deputy ranger gamekeeper".split())
+"""Who may have to shoot."""
 _GAMES = frozenset(
     "game games match matches player players tournament championship championships league team teams club points cup coach captain round rounds "
     "season chess innings wicket wickets goal goals set sets race final semi-final referee umpire".split()
@@ -142,7 +145,8 @@ def _at(article: Article, at: int, ends: dict[int, Name]) -> Iterator[Bare]:
         who = subject(article, at, form, sentence.first_word, ends)
         if who is None or _of_a_thing(article, at, end) or not _may_be_blamed(article, who, form, sentence) or in_play(article, sentence):
             continue
-        if defended(article, at):
+        on_duty = who.name is None and stem(article.words.lower[at]) in _BLOWS and not _ARMED.isdisjoint(article.words.within(who.span))
+        if defended(article, at) or on_duty:
             continue
         own = who.name.parts[-1] if who.name is not None else ""
         span = shown(article, who, at, end)
@@ -150,6 +154,7 @@ def _at(article: Article, at: int, ends: dict[int, Name]) -> Iterator[Bare]:
             told_by_somebody(article, sentence, at, who.span.start, own)
             or answered(article, sentence)
             or (who.kind == "he" and goes_on(article, sentence))
+            or far_back(article, sentence, who.name)
         )
         if not told_so and not article.quoted(span):
             yield Bare(span, _severity(article, who, at, end))

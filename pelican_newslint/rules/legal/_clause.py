@@ -28,7 +28,7 @@ _HEDGED_BEFORE = re.compile(
 )
 _HEDGED_BEHIND = re.compile(
     r"\b(?:allegedly|reportedly|apparently|according to|it is (?:alleged|claimed|said|believed)|as alleged|by accident"
-    r"|accidentally|unintentionally|in self-defen[cs]e|lawfully|legally|under licen[cs]e"
+    r"|accidentally|unintentionally|in self-defen[cs]e|as a test|at (?:its|their|his|her) (?:own )?request|lawfully|legally|under licen[cs]e"
     r"|as (?:the law|the rules?|(?:his|her|their|its|the) licen[cs]e|the court) (?:requires?|allows?|permits?|orders?|ordered|required|allowed)"
     r"|with (?:the |his |her |their )?(?:\w+(?:['’]s?)? )?(?:leave|permission|consent|blessing)"
     r"|prosecutors?|prosecution|(?:the )?(?:indictment|charge sheet|complaint|lawsuit|affidavit) (?:says|said|alleges|alleged|states)"
@@ -44,7 +44,9 @@ _FOUND = re.compile(
 """Who found it so, behind what was done: "…, a committee ruled on Monday"."""
 _PUNISHED = re.compile(
     r"\b(?:was|were|been|and|then) (?:later )?(?:jailed|sentenced|imprisoned|convicted|fined|banned|found guilty)\b"
-    r"|\b(?:served|spent|serving) (?:\w+ ){1,4}?(?:in (?:prison|jail)|years|months)\b|\bwent to (?:prison|jail)\b|\bpleaded guilty\b"
+    r"|\b(?:served|spent|serving) (?:\w+ ){1,4}?(?:in (?:prison|jail)|years|months)\b"
+    r"|\b(?:went to|is in|now in|died in) (?:prison|jail)\b|\bpleaded guilty\b"
+    r"|\band (?:then )?(?:died|(?:was )?(?:killed|shot) (?:himself|herself|dead|by)|himself|herself)\b"
 )
 """What the clause itself tells of a court's answer to the deed."""
 _TALK = re.compile(
@@ -104,7 +106,9 @@ def answered(article: Article, sentence: Sentence) -> bool:
 
 _ANSWERED = re.compile(
     r"\b(?:fined|convicted|jailed|imprisoned|sentenced|pleaded guilty|admitted|admits|confessed|(?:inquiry|court|judge|regulator"
-    r"|tribunal|inquest|panel|report|audit|investigation|committee) (?:has |had )?(?:found|ruled|concluded)|found guilty|struck off|disqualified)\b"
+    r"|tribunal|inquest|panel|report|audit|investigation|committee) (?:has |had )?(?:found|ruled|concluded)|found guilty|struck off"
+    r"|disqualified|community order|suspended sentence"
+    r"|served (?:\w+ ){0,3}?(?:years|months)|stripped (?:\w+ ){1,3}of)\b"
 )
 _TOLD_ON = re.compile(
     r"\b(?:court|jury|jurors|judge|tribunal|inquest|inquiry|prosecutors?|prosecution|police|detectives|indictment|lawsuit|complaint|report|audit"

@@ -14,6 +14,7 @@ from pelican_newslint.knowledge.inflections import pasts, thirds
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
+from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.rules.legal._case import crimes
 from pelican_newslint.rules.legal._subject import is_somebody
 
@@ -30,6 +31,22 @@ _NOT_ALONE = frozenset("criminal rogue mafia bent".split())
 _VERBS = frozenset("will would could can did does now".split())
 _NAMED = re.compile(r",? (?:[^,.;:\n]{0,40} )?(?:named|called|known as|identified as) (?:only as )?$")
 _OF = re.compile(r" (?:of|at|in|from|for|behind) [^,.;:\n“”\"]{2,50}, $")
+_CALLED = frozenset(
+    "call calls called calling brand brands branded label labels labelled labeled dub dubs dubbed describe describes described term termed "
+    "nicknamed known billed".split()
+)
+_OF_PEOPLE = frozenset(
+    "drunk drunken intoxicated thieving lying cheating murderous bribe-taking wife-beating child-abusing tax-dodging".split()
+)
+"""No things are so."""
+_MORE = frozenset("and former young old".split())
+_BEASTS = frozenset(
+    "lion lioness cubs pups chicks calf herd hive hives bees wasps fox foxes bear bears wolf wolves elephant shark leopard tiger crocodile whale "
+    "dolphin seal seals gorilla chimpanzee baboon kitten puppy hyenas magpie crow crows bull".split()
+)
+"""Where one of them is told of, "the greedy mother" may be one."""
+_FALSE = frozenset("sham bogus fake phoney phony".split())
+"""What isn't what it seems, whoever plays it."""
 _APART = 12
 """Words from the role to the name in apposition."""
 
@@ -61,37 +78,8 @@ class Epithet(Struct, frozen=True):
     """ "The ship's", "its": one of one thing."""
     role: bool
     """The role is one that the tables have, not told by its ending."""
-
-
-@cache
-def several() -> frozenset[str]:
-    """The persons' plurals."""
-    return frozenset({f"{word}s" for word in epithets().person} | {"thieves", "conmen"})
-
-
-_TAKEN = re.compile(
-    r"\b(?:arrests?|arrested|nabs?|nabbed|detains?|detained|apprehends?|apprehended|captures?|captured|collars?"
-    r"|collared|seizes?|remands?|remanded|charges?) "
-    r"(?:an? |the |two |three |four |alleged )?(?:[a-z-]{3,12} )?$",
-    re.IGNORECASE,
-)
-_HELD = re.compile(
-    r" (?:(?:was|were|is|are|has been|have been) )?(?:arrested|nabbed|apprehended|remanded|held by|in custody|denies"
-    r"|pleads not|released on bail|charged)\b"
-)
-
-
-def arrested(article: Article, at: int) -> Span | None:
-    """ "Deputies arrest burglar", "Killer held by police": whoever is only arrested is none."""
-    words = article.words
-    if words.lower[at] not in epithets().person | several() or words.before(at) in epithets().hedged:
-        return None
-    sentence = article.sentence_at(words.starts[at])
-    before = _TAKEN.search(article.text, max(sentence.span.start, words.starts[at] - 40), words.starts[at])
-    if before is not None:
-        return Span.of(before.start(), words.ends[at])
-    behind = _HELD.match(article.text, words.ends[at])
-    return Span.of(words.starts[at], behind.end()) if behind is not None else None
+    beside: bool
+    """Nothing stands between that the word may belong to: not "rogue bank trader"."""
 
 
 def epithet_at(article: Article, at: int, starts: dict[int, Name], ends: dict[int, Name]) -> Epithet | None:
@@ -101,6 +89,13 @@ def epithet_at(article: Article, at: int, starts: dict[int, Name], ends: dict[in
     owner = words.lower[first]
     owned = _owns(article, first) or (owner in _ARTICLES and first + 1 < at and _owns(article, first + 1))
     head = _head(article, at)
+    beside = head is None or _beside_it(article, at, head)
+    if words.texts[at][0].isupper() and at > article.sentence_at(words.starts[at]).first_word and not _titled(article, at):
+        return None  # "the Vandal king"
+    if words.texts[at].endswith(("'s", "’s")):
+        return None  # "Robber's Roost"
+    if not beside and words.lower[at] in epithets().fault:
+        return None  # "violent crime chief"
     noun = words.lower[at] in epithets().person
     behind = (head if head is not None else at) + 1
     direct = starts.get(behind) if behind < len(words) and words.spaced(behind) else None
@@ -112,12 +107,45 @@ def epithet_at(article: Article, at: int, starts: dict[int, Name], ends: dict[in
         return None
     last = head if head is not None else at
     if direct is not None:
-        return Epithet(words.span(first, direct.last_word), at, direct, owned=owned, role=True)
+        return Epithet(words.span(first, direct.last_word), at, direct, owned=owned, role=True, beside=beside)
     name = _beside(article, last, starts) or _before(article, first, ends)
     role = head is not None and (words.lower[head] in epithets().roles or words.lower[head] in crimes().nouns.roles)
+    if name is None and (
+        not beside
+        or (not owned and words.lower[at] in _FALSE)
+        or not _BEASTS.isdisjoint(words.within(article.block_at(words.starts[at]).span))
+    ):
+        return None
     if name is None and (head is None or not (owned or (owner == "the" and role)) or _anybody(article, head)):
         return None
-    return Epithet(words.span(first, last), at, name, owned=owned, role=role or head is None)
+    return Epithet(words.span(first, last), at, name, owned=owned, role=role or head is None, beside=beside)
+
+
+def _titled(article: Article, at: int) -> bool:
+    return article.block_at(article.words.starts[at]).scope in ("headline", "heading")
+
+
+def _beside_it(article: Article, at: int, head: int) -> bool:
+    """Whether nothing but other epithets stands between the epithet and the role that a thing could be, too: "criminal records clerk"."""
+    table, words = epithets(), article.words
+    between = words.lower[at + 1 : head] if words.after(at) != "of" else ()
+    if words.lower[at] in _OF_PEOPLE:
+        return not any(each.endswith("ing") for each in between)
+    return all(each in table.crime or each in table.fault or each in _MORE for each in between)
+
+
+def said_of(article: Article, at: int, sentence: Sentence) -> bool:
+    """Whether somebody calls a person so, here or elsewhere: "called her rival a crook"; behind it the word is a borrowed one."""
+    words, hedged = article.words, _CALLED
+    if not hedged.isdisjoint(words.lower[sentence.first_word : at]):
+        return True
+    return any(each != at and _borrowed(article, each) for each in words.index.get(words.lower[at], ()))
+
+
+def _borrowed(article: Article, at: int) -> bool:
+    words = article.words
+    sentence = article.sentence_at(words.starts[at])
+    return article.quoted(words.span(at, at)) or not _CALLED.isdisjoint(words.lower[sentence.first_word : at])
 
 
 def _owns(article: Article, at: int) -> bool:

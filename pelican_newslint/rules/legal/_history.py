@@ -6,7 +6,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.once import once
 
 _LATE = 5
-_HISTORY = 30
+HISTORY = 30
 """Years after which a year named in the text makes it one of the past."""
 _OLD = 1950
 """Before this every year is one of the past, whatever the day of the text."""
@@ -23,6 +23,6 @@ def of_the_past(article: Article) -> bool:
     if article.date is None:
         return sum(mention.year < _OLD for mention in article.years) > len(article.years) / 2
     ages = [article.date.year - each.year for each in article.years]
-    aged = sum(age > _HISTORY for age in ages)
+    aged = sum(age > HISTORY for age in ages)
     old = aged > len(ages) / 2 or (aged > 0 and not any(abs(age) <= _LATE for age in ages))
     return old and _NEWS.isdisjoint(article.words.index)

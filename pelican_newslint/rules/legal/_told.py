@@ -12,7 +12,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.prose.once import once
-from pelican_newslint.rules.legal._blameless import defended
+from pelican_newslint.rules.legal._blameless import defended, played
 from pelican_newslint.rules.legal._called import called
 from pelican_newslint.rules.legal._case import case_of, convicted
 from pelican_newslint.rules.legal._clause import told_by_somebody
@@ -20,6 +20,7 @@ from pelican_newslint.rules.legal._deeds import deeds_at, ways
 from pelican_newslint.rules.legal._doer import likely_people
 from pelican_newslint.rules.legal._open_case import Statement, statements
 from pelican_newslint.rules.legal._subject import Subject, subject
+from pelican_newslint.rules.legal._verdicts import charged_before
 
 _AROUND = 2
 """Sentences before and behind a statement that it may be about."""
@@ -28,7 +29,12 @@ _SHOWN = 60
 _SPORT = re.compile(
     r"\b(?:winner|scored|scoring|goals?|equaliser|striker|midfielder|half-time|kick-off|crossbar|hat-trick|innings|wickets?|touchdowns?|keeper"
     r"|champion\w*|halfway line|shot wide|header|rebound|stoppage time|(?:first|last|\d{1,2}(?:st|nd|rd|th)) minute"
-    r"|semi-?finals?|quarter-?finals?|seed(?:ed)?|match point|sets?\b.{0,20}\d-\d|\d-\d, \d-\d|knock-?out|first half|second half|tackle|dribbl\w+)\b"
+    r"|semi-?finals?|quarter-?finals?|seed(?:ed)?|match point|sets?\b.{0,20}\d-\d|\d-\d, \d-\d|knock-?out|first half|second half|tackle|dribbl\w+"
+    r"|half court|free throws?|three-pointer|lay-?up|slam dunk|buzzer|sent off|red cards?|yellow cards?"
+    r"|ringside|bout|knock(?:s|ed)? out|boxing|boxers?|heavyweights?|welterweights?|southpaw"
+    r"|wrestl\w+|(?:first|second|third|fourth|fifth|sixth|last|final) round|by a neck|furlongs?"
+    r"|jockey|checkmate|bowled|lbw|run out|batsm[ae]n|stumps|mid-on|innings|pitchers?|shortstop|outfield\w*|bullpen|home runs?"
+    r"|in the (?:seventh|eighth|ninth)|pawns?|puck|power play)\b"
 )
 """Where men are beaten, shots hit and balls stolen in play."""
 _THE = frozenset("the its their his her".split())
@@ -47,7 +53,7 @@ class Told(Struct, frozen=True):
 def told(article: Article) -> tuple[Told, ...]:
     """Every deed and every name for a criminal that stands against a statement, in the text's order. Found once for all rules."""
     open_ = statements(article)
-    if not open_ or case_of(article).fiction:
+    if not open_ or case_of(article).fiction or played(article):
         return ()
     return tuple(_told(article, open_))
 
@@ -65,6 +71,8 @@ def _told(article: Article, open_: tuple[Statement, ...]) -> Iterator[Told]:
             if evidence is not None and evidence.kind == "nobody" and _words_of(article, who) == "they":
                 continue  # "Two men robbed a shop. They took $90. Nobody has been arrested."
             found_guilty = closed and (who.name is None or convicted(article, _surname(who).lower(), number))
+            if who.kind == "he" and charged_before(article, sentence):
+                continue  # "The jury heard … He then …"
             if evidence is not None and not found_guilty and span.start not in seen and not article.quoted(span):
                 seen.add(span.start)
                 yield Told(span, evidence, _severity(article, who, evidence, number, closed=closed))
@@ -106,20 +114,17 @@ def _did(article: Article, sentence: Sentence, ends: dict[int, Name]) -> Iterato
 
 
 def in_play(article: Article, sentence: Sentence) -> bool:
-    """Whether a match is told of, in this sentence or the one before."""
-    return bool(_SPORT.search(article.slice(sentence.span)) or _SPORT.search(_before(article, sentence)))
+    """Whether a match or a race is told of, in this sentence or beside it."""
+    at = article.sentence_index(sentence.span.start)
+    beside = (each for each in article.sentences[max(at - 1, 0) : at + 2] if each.block == sentence.block)
+    titles = (each for each in article.sentences[:1] if article.blocks[each.block].scope == "headline")
+    return any(_SPORT.search(article.slice(each.span)) for each in (*beside, *titles))
 
 
 def shown(article: Article, who: Subject, at: int, end: int) -> Span:
     """From the subject to the verb's last word, or the subject alone where they are far apart."""
     words = article.words
     return Span.of(who.span.start, words.ends[end]) if words.starts[at] - who.span.start <= _SHOWN else who.span
-
-
-def _before(article: Article, sentence: Sentence) -> str:
-    at = article.sentence_index(sentence.span.start)
-    before = article.sentences[at - 1]
-    return article.slice(before.span) if at and before.block == sentence.block else ""
 
 
 def _words_of(article: Article, who: Subject) -> str:

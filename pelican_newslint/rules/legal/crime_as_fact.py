@@ -85,6 +85,12 @@ Good:
 
     Ann Price won all her games at the chess tournament. In the last round Ann Price beat her brother, a club player, for the first time.
 
+Good:
+
+    Guard Ned Falk robbed the champion at half court. Jockey Tom Ray whipped the horse twice. Ida Roe was billed as a magician.
+    The railway king Ned Falk bribed judges by the dozen. Falk died in 1892. A show on him opens on Friday.
+    The firm hit workers with a lockout on Monday. Ida Roe stole £4,000 from a school and was given a community order at Derby.
+
 Evidence: none in a million words of edited news and government posts, which hold hundreds of texts about arrests and lawsuits.
 """
 
@@ -103,7 +109,7 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.legal._bare import HARM, bare, harm
 from pelican_newslint.rules.legal._blameless import defended, harmless, made_up
 from pelican_newslint.rules.legal._case import Case, case_of, cleared, crimes
-from pelican_newslint.rules.legal._clause import qualified, told_by_somebody
+from pelican_newslint.rules.legal._clause import answered, qualified, told_by_somebody
 from pelican_newslint.rules.legal._deeds import ways
 from pelican_newslint.rules.legal._doer import doer, people
 from pelican_newslint.rules.legal._said import vouched
@@ -230,7 +236,7 @@ def _stated(article: Article, case: Case, at: int, start: int) -> Iterator[Match
 
 
 def _blameless(article: Article, sentence: Sentence, at: int) -> bool:
-    return made_up(article) or defended(article, at) or in_play(article, sentence)
+    return made_up(article) or defended(article, at) or in_play(article, sentence) or answered(article, sentence)
 
 
 def _cleared(article: Article, start: int) -> Span | None:

@@ -71,6 +71,10 @@ Good:
     Ned Falk, who denies the charge, hit the winner. He beat two men and kicked a bottle. Ida Roe took money out of her own savings. She
     was cleared of theft.
 
+Good:
+
+    The jury heard that the treasurer, Ida Roe, kept two sets of books. She hid the costs from the board. She denies it.
+
 Evidence: none in about a million words of news, government posts, essays and releases of prosecutors.
 """
 

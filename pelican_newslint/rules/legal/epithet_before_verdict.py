@@ -49,6 +49,30 @@ Good:
 
     The crooked sheriff, Ned Falk, is played by Tom Ray. The film opens on Friday.
 
+Good:
+
+    Lena Roe, the forger, has died at 90. She served four years for it.
+
+Good:
+
+    Ned Falk was fined $900 on Monday. The greedy landlord had let a shed to nine students.
+
+Good:
+
+    Tom Ray calls the sheriff crooked. His rival, Ned Falk, calls Ray a crook. The lazy chairman, as he puts it, sleeps.
+
+Good:
+
+    Prosecutors say that Ida Roe stole the stamps. The crooked clerk, Ned Falk, was her cousin.
+
+Good:
+
+    The violent crime chief, Ida Roe, spoke. So did a false accounts clerk. The Vandal king Gaiseric is on a coin.
+
+Good:
+
+    Police arrested a man posing as a burglar.
+
 Evidence: one false hit, since mended, in 1.2 million words of edited news, government posts, interviews and essays.
 """
 
@@ -63,9 +87,12 @@ from pelican_newslint.rules.legal._blameless import made_up
 from pelican_newslint.rules.legal._case import case_of
 from pelican_newslint.rules.legal._clause import told_by_somebody
 from pelican_newslint.rules.legal._doer import likely_people
-from pelican_newslint.rules.legal._epithet import Epithet, arrested, epithet_at, epithets, several
+from pelican_newslint.rules.legal._epithet import Epithet, epithet_at, epithets, said_of
 from pelican_newslint.rules.legal._history import of_the_past
+from pelican_newslint.rules.legal._said import unnamed
+from pelican_newslint.rules.legal._taken import arrested, several
 from pelican_newslint.rules.legal._told import in_play
+from pelican_newslint.rules.legal._verdicts import charged_before, decided, far_back, in_their_words
 
 _TABLE = epithets()
 _ANY = _TABLE.crime | _TABLE.person | several() | _TABLE.fault
@@ -75,7 +102,7 @@ RULE = Rule(kind="fact", severity="error", languages=("en",), wakes=Wakes(_ANY),
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     case = case_of(article)
-    if case.closed or case.fiction or made_up(article) or of_the_past(article):
+    if case.closed or case.fiction or made_up(article) or decided(article) or of_the_past(article):
         return
     ends = likely_people(article)
     begins = {name.first_word: name for name in ends.values()}
@@ -103,6 +130,10 @@ def _own_voice(article: Article, found: Epithet) -> bool:
     inside = set(words.lower[sentence.first_word : sentence.last_word + 1])
     if not _TABLE.hedged.isdisjoint(before) or not _TABLE.shown.isdisjoint(inside) or in_play(article, sentence):
         return False
+    if charged_before(article, sentence, found.span.start) or in_their_words(article, sentence) or far_back(article, sentence, found.name):
+        return False
+    if said_of(article, found.at, sentence) or (words.lower[found.at] in _TABLE.fault and unnamed(article, sentence)):
+        return False
     own = found.name.parts[-1] if found.name is not None else ""
     return not article.quoted(found.span) and not told_by_somebody(article, sentence, found.at, found.span.start, own, found.span)
 
@@ -110,4 +141,5 @@ def _own_voice(article: Article, found: Epithet) -> bool:
 def _severity(article: Article, found: Epithet) -> Severity | None:
     """An error for a crime of a named person or of a thing's one owner; a warning else."""
     crime = article.words.lower[found.at] not in _TABLE.fault
-    return None if crime and found.role and (found.name is not None or found.owned) else "warning"
+    sure = crime and found.role and found.beside
+    return None if sure and (found.name is not None or found.owned) else "warning"

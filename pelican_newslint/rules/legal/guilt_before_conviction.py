@@ -65,6 +65,7 @@ from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.legal._case import Case, case_of, crimes
 from pelican_newslint.rules.legal._open_case import statements
+from pelican_newslint.rules.legal._verdicts import charged_before
 
 _NOUNS = crimes().nouns
 _ADJECTIVES = _NOUNS.adjectives | _NOUNS.soft
@@ -111,7 +112,13 @@ def _called(article: Article, case: Case, at: int, starts: dict[int, Name], ends
     span = _person(article, at, starts, ends)
     if span is None and article.words.lower[at] in _NOUNS.words and _suspect(article, case):
         span = _the(article, at, starts)
-    if span is None or article.quoted(span) or _doubted(article, span) or case.evidence is None:
+    if (
+        span is None
+        or article.quoted(span)
+        or charged_before(article, article.sentence_at(span.start))
+        or _doubted(article, span)
+        or case.evidence is None
+    ):
         return
     message = f"Nobody was found guilty: the text says “{article.slice(case.evidence)}”. Call the person a suspect."
     named = article.words.lower[at] in _NOUNS.adjectives and any(name.span.end == span.end for name in article.names)

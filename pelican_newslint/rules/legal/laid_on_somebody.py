@@ -92,6 +92,7 @@ from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.legal._case import Case, case_of, crimes, free_again
 from pelican_newslint.rules.legal._doer import people
+from pelican_newslint.rules.legal._epithet import said_of
 from pelican_newslint.rules.legal._hearsay import hearsay, silent
 from pelican_newslint.rules.legal._said import vouched
 
@@ -226,6 +227,8 @@ def _flawed(article: Article, block: Block) -> Iterator[Span]:
     words = article.words
     for at in words.in_(block.span):
         if words.lower[at] in _FLAWED and words.before(at) == "the" and words.after(at) in _OFFICES and words.spaced(at + 1):
+            if said_of(article, at, article.sentence_at(words.starts[at])):
+                continue
             others = [each for each in words.index.get(words.lower[at + 1], ()) if each != at + 1]
             if any(name.title and name.title.lower().endswith(words.lower[at + 1]) for name in article.names) or len(others) > 0:
                 yield words.span(at - 1, at + 1)

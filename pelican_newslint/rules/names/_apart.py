@@ -35,7 +35,7 @@ _INTRODUCED = re.compile(r",? (?:\(|an? |the |who |of |from |\d{1,3}\b|(?:[\w-]{
 
 def apart(article: Article, one: Form, other: Form) -> bool:
     """Whether the text itself shows two people, or speaks of how a name is written."""
-    if _several(article, one, other):
+    if _several(article, one, other) or _of_office(article, one) or _of_office(article, other):
         return True
     if one.lone and other.lone:
         return _share_a_sentence(one, other) or _SPELT.search(_said(article, one, other)) is not None
@@ -51,6 +51,12 @@ def apart(article: Article, one: Form, other: Form) -> bool:
         return True
     namesake = one.words[:-1] == other.words[:-1]  # no family gives one given name twice
     return not (one.lone or other.lone or namesake) and bool(_KIN.search(said))
+
+
+def _of_office(article: Article, form: Form) -> bool:
+    """Whether its first word is what its bearer is: "the dean, Mark Lowe" and "Dean Lowe"."""
+    words = article.words
+    return not form.lone and any(words.texts[at].islower() for at in words.index.get(form.words[0], ()))
 
 
 def _said(article: Article, one: Form, other: Form) -> str:

@@ -1,0 +1,50 @@
+"""Whoever is only arrested and called a burglar already: "Deputies arrest burglar", "Killer held by police"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pelican_newslint.model import Span
+from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.legal._epithet import epithets
+
+_REACH = 4
+"""Words before it that may make it a guess."""
+_AS = frozenset("being posing dressed".split())
+
+
+@cache
+def several() -> frozenset[str]:
+    """The persons' plurals."""
+    return frozenset({f"{word}s" for word in epithets().person} | {"thieves", "conmen"})
+
+
+_TAKEN = re.compile(
+    r"\b(?:arrests?|arrested|nabs?|nabbed|detains?|detained|apprehends?|apprehended|captures?|captured|collars?"
+    r"|collared|seizes?|remands?|remanded|charges?) "
+    r"(?:an? |the |two |three |four |alleged )?(?:[a-z-]{3,12} )?$",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r" (?:(?:was|were|is|are|has been|have been) )?(?:arrested|nabbed|apprehended|remanded|held by|in custody|denies"
+    r"|pleads not|released on bail|charged)\b"
+)
+
+
+def arrested(article: Article, at: int) -> Span | None:
+    """ "Deputies arrest burglar", "Killer held by police": whoever is only arrested is none."""
+    words = article.words
+    sentence = article.sentence_at(words.starts[at])
+    near = words.lower[max(at - _REACH, sentence.first_word) : at]
+    if (
+        words.texts[at].endswith(("'s", "’s"))
+        or words.lower[at] not in epithets().person | several()
+        or not (epithets().hedged | _AS).isdisjoint(near)
+    ):
+        return None
+    before = _TAKEN.search(article.text, max(sentence.span.start, words.starts[at] - 40), words.starts[at])
+    if before is not None:
+        return Span.of(before.start(), words.ends[at])
+    behind = _HELD.match(article.text, words.ends[at])
+    return Span.of(words.starts[at], behind.end()) if behind is not None else None
