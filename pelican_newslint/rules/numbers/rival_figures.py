@@ -2,9 +2,8 @@
 
 The summary says 31 metres, the text 13; "nine of the seats" in the headline are ten below. No single sign proves it, so the signs are
 weighed: where the two stand (headline and summary restate the text), how near they are, whether one is the other with its digits
-swapped, whether either comes back elsewhere, whether the piece has more figures of that noun. What is likelier than not is a warning,
-what has three chances in ten or more is a
-suggestion: of those that were tried, seven in ten were slips.
+swapped, whether either comes back elsewhere, whether the piece has more figures of that noun. What has one chance in three or more is a
+suggestion: of those that were tried, seven in ten were slips; where three chances in four speak for it, it is a warning.
 
 Bad:
 
@@ -47,7 +46,7 @@ Good:
     Police in Ayr have arrested two women and a third, who was said to have driven the van, on Monday.
 
 Evidence: fitted on 3,000 pairs in pieces with marked slips and 4,300 in 1.2 million words of edited news, and tried on what was left out of
-each fit: 43 warnings true and 9 false, in edited news none; of the suggestions seven in ten.
+each fit: 54 marks true and 18 false, one in all of the edited news.
 """
 
 from __future__ import annotations
@@ -62,9 +61,8 @@ from pelican_newslint.rules.numbers._evidence import rivals
 
 RULE = Rule(kind="fact", severity="suggestion", wakes=Wakes.on(tokens=("number",)), languages=("en",), category="number-inconsistency")
 
-_SUGGESTED = -0.85
-"""Logarithm of the odds: three chances in ten."""
-_WARNED = 0.0
+_SUGGESTED, _WARNED = -0.6, 1.1
+"""Logarithms of the odds: a chance of one in three, and of three in four."""
 _WHERE = {"headline": " in the headline", "summary": " in the summary"}
 
 
