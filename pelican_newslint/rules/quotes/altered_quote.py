@@ -40,6 +40,12 @@ Good:
 
     > "We shall never sell the old bridge to a bank."
 
+Good:
+
+    "You were hired because the whole town liked you," she told him, "and you were sacked because the whole town liked you."
+
+    "If they sell it, I shall chain myself to the door," he said. Then he said: "If they sell it, she shall chain herself to the door."
+
 Evidence: 302,000 words of edited news and government posts: one hit, true.
 """
 
@@ -99,6 +105,8 @@ def _compared(article: Article, earlier: tuple[list[str], Quotation], later: tup
     one, other = earlier[0], later[0]
     if one == other:
         return _repeated(article, earlier[1], later[1])
+    if earlier[1].block == later[1].block:
+        return None  # nobody is quoted twice with one sentence in a paragraph: two sentences built alike
     if abs(len(one) - len(other)) > max(2, len(one) // 5) or _within(one, other) or _turned(one, other):
         return None
     if fuzz.ratio(" ".join(one), " ".join(other)) < _ALIKE:

@@ -12,13 +12,17 @@ _PROSE = 12
 _CLOCK = re.compile(r"\W{0,3}\d{1,2}[.:]\d\d ?(?:[ap]\.?m\b|\W)")
 _ENTRY = re.compile(r"(?i)(?:updated|posted|published)\b")
 _LABELLED = re.compile(r"(?i)(?:watch|read|see|listen|video|photos?) ?: [^\n]{5,120}[.!?][”\"’]? [A-Z“\"][^\n]{5,120}\.$")
+_ADDRESS = re.compile(r"(?i)(?:more(?: information| details)?|see|details) ?: ?[\w-]{1,40}(?:\.[\w-]{1,30}){1,3}(?:/\S{0,80})?\.?")
+_MINE = re.compile(r"\b(?:I|me)\b")
+_LAST = re.compile(r"[.!?][”\"’]? [A-Z][^.!?\n]{8,120}\.$")
+"""A whole sentence behind another: a writer who speaks of himself tells of a page's words."""
 _LIVE = 3
 """Paragraphs that begin with a time, from which a post is a live blog, whose entries have times of their own."""
 
 
 def told(article: Article, text: str) -> bool:
-    """Whether the line is the story's own: two sentences behind a label, or the time of an entry in a live blog."""
-    if _LABELLED.match(text):
+    """Whether the line is the story's own: two sentences behind a label, an address for more, or the time of an entry in a live blog."""
+    if _LABELLED.match(text) or _ADDRESS.fullmatch(text) or (_MINE.search(text) and _LAST.search(text)):
         return True
     return _ENTRY.match(text) is not None and sum(_CLOCK.match(article.slice(each.span)) is not None for each in article.blocks) >= _LIVE
 

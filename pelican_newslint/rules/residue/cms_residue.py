@@ -95,8 +95,6 @@ Good:
 
     Next: Oslo v Bergen, Friday
 
-    Share prices of the county's bank
-
     Comments on the draft are due by Friday
 
 Good:
@@ -124,6 +122,10 @@ Good:
     Cooking time: 40 minutes
 
     Watch: the film of the bridge was made on a phone. It lasts four minutes.
+
+    Subscribe to our newsletter! The words follow me from page to page.
+
+    More: county.example
 
     Leggi anche tu by Anna Conti is a plea for reading aloud.
 
@@ -176,6 +178,8 @@ RULE = Rule(
 """Always awake: what it looks at is the whole line, and one length test dismisses nearly all of them."""
 
 _LONGEST = 180
+_LABEL = 24
+"""Code points of "Read more:" and the like, at most."""
 _CREDIT = re.compile(r"©|\([cC]\)|\b(?:[Gg]etty|AFP|AP|Reuters|[Cc]opyright|[Ss]ource|[Pp]hoto|[Ii]mage)\b")
 """What names a picture's maker in its caption is no leftover."""
 _CERTAIN = re.compile(
@@ -226,8 +230,9 @@ def _beside(article: Article, block: Block, text: str) -> Found:
 
 
 def _is_link(article: Article, block: Block) -> bool:
-    """Whether the whole line is a link, which somebody put there: what was pasted from a page has lost its own."""
-    return any(link.span.start <= block.span.start and block.span.end <= link.span.end for link in article.links)
+    """Whether the whole line is a link, or all behind its label, which somebody put there: what was pasted from a page has lost its own."""
+    label = block.span.start + _LABEL
+    return any(link.span.start <= label and block.span.end - 1 <= link.span.end <= block.span.end for link in article.links)
 
 
 def _lines(block: Block, text: str) -> Found:
