@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
-from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
 from msgspec import Struct
 
+from pelican_newslint.prose.facts.event_words import event_patterns, waking
 from pelican_newslint.prose.facts.moments import Moment, moments
 from pelican_newslint.prose.facts.stems import SMALL, stem
 from pelican_newslint.prose.once import once
@@ -36,12 +33,6 @@ class DatedEvent(Struct, frozen=True, gc=False):
     """Words with a capital right beside it: whose, where."""
     marks: frozenset[str]
     """ "second", "last", "north": what sets it apart from others of its sort."""
-
-
-class _Words(msgspec.Struct, forbid_unknown_fields=True):
-    once: dict[str, str]
-    verbs: dict[str, str]
-    same: dict[str, str]
 
 
 _APART = re.compile(
@@ -79,34 +70,17 @@ _PRONOUNS = frozenset(("it", "he", "she", "they"))
 _LONG = 42
 
 
-@lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    data = msgspec.convert(tomllib.loads(Path(__file__).with_name("events.toml").read_text("utf-8")), _Words)
-    nouns = "|".join(f"(?P<{kind}>{words})" for kind, words in data.once.items())
-    verbs = "|".join(f"(?P<{kind}>{words})" for kind, words in data.verbs.items())
-    same = "|".join(f"(?P<{kind}>{words})" for kind, words in data.same.items())
-    whole = [re.compile(rf"(?<![\w-])(?:{words})(?![\w-])") for words in (nouns, verbs, same)]
-    return whole[0], whole[1], whole[2]
-
-
-def event_kind(words: str) -> str:
-    """The kind of an event that is named by a noun, or by a noun and its verb ("fire was reported"); "" for none."""
-    noun, _, verb = words.lower().partition(" ")
-    nouns, verbs, _ = _patterns()
-    if not verb:
-        found = nouns.fullmatch(noun)
-        return str(found.lastgroup) if found else ""
-    done = verbs.search(verb)
-    return f"{stem(noun)} {done.lastgroup}" if done else ""
-
-
 @once
 def dated_events(article: Article) -> tuple[DatedEvent, ...]:
     """All whose time is plain, in order of their sentences."""
+    awake = waking(article.words.index)
+    if not awake:
+        return ()
+    sentences = {article.sentence_index(article.words.starts[at]) for word in awake for at in article.words.index[word]}
     spans = [*(each.span for each in article.dates), *(each.span for each in article.years), *(each.span for each in article.times)]
     spans += (each.span for each in article.relatives if each.weekday is not None)
     found: list[DatedEvent] = []
-    for at in sorted({article.sentence_index(each.start) for each in spans}):
+    for at in sorted({article.sentence_index(each.start) for each in spans} & sentences):
         found += _told(article, at)
     return tuple(found)
 
@@ -117,7 +91,7 @@ def _told(article: Article, at: int) -> Iterator[DatedEvent]:
     lower = text.lower()
     if len(lower) != len(text):
         return
-    nouns, verbs, same = _patterns()
+    nouns, verbs, same = event_patterns()
     named, done, also = (list(pattern.finditer(lower)) for pattern in (nouns, verbs, same))
     if not named and not done and not also:
         return
@@ -187,6 +161,10 @@ _LINK = re.compile(
 
 _GOES_ON = re.compile(r"\b(?:and|but|then|and then) (?:was |were )?$")
 _WHICH = re.compile(r"\b(?:which|that|who)\b")
+_BESIDE = re.compile(
+    r"\b(?:of|beside|behind|near|with|for|around|below|above|over|under|to|at|by|from|opposite|on|in|inside|against|like) \w+$"
+)
+""" "The nursery beside it opens"."""
 _OF = re.compile(r" of (?:the |its |a )?[\w'’-]+$")
 
 
@@ -197,7 +175,7 @@ def _thing(text: str, end: int) -> str:
         lead = _OF.sub("", lead) or lead
     last = re.search(r"([A-Za-z][\w'’-]+)$", lead)
     if last is not None and last[1].lower() in _PRONOUNS:
-        return "*"
+        return "" if _BESIDE.search(lead) else "*"
     if last is None or last[1].lower() in SMALL or last[1].lower() in _SKIP or last[1].endswith(("ly", "ing", "'s", "’s")):
         return ""
     return stem(last[1].lower())
@@ -217,8 +195,9 @@ def _event(kind: str, found: re.Match[str], text: str, moment: Moment, at: int, 
     )
     names = frozenset(re.sub(r"['’]s$", "", each) for each in names) - _CALENDAR
     new = det is not None and det[1].lower() not in ("the", "this", "that")
+    word = found["verb"] if "verb" in found.re.groupindex else found[0]
     return DatedEvent(
-        kind, found[0], moment, at, noun, new, names, frozenset(each.lower() for each in (*_APART.findall(lead), *_OWNER.findall(lead)))
+        kind, word, moment, at, noun, new, names, frozenset(each.lower() for each in (*_APART.findall(lead), *_OWNER.findall(lead)))
     )
 
 

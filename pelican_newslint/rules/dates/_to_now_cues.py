@@ -70,12 +70,16 @@ OWN = tuple(
     )
 )
 """Nothing lasts longer than it has been there."""
+_OUT = (
+    r"(?:closed|shut|empty|idle|dark|silent|derelict|disused|vacant|unused|abandoned|deserted|boarded up|sealed|flooded|out of use|in ruins|"
+    r"banned|lost|missing|dry)"
+)
 STATE = re.compile(
-    rf"\b(?:which|that|it|closed|shut|abandoned|built|laid|opened|founded|erected|installed|planted),? (?:was |were )?(?:closed|shut|"
-    rf"abandoned|emptied|vacated|sealed|"
-    rf"flooded|deserted|built|laid|opened|founded|banned|lost|left|stopped|ended|fell silent|went silent)?(?: down)? ?in {_START},? "
-    rf"(?:and )?(?:has|have) "
-    rf"(?:been|stood|lain|remained|stayed|sat|gone) [^;:\[\]]{{2,40}}?\bfor {SOFT}{_LENGTH}(?=[,.;]|$| but\b| now\b)",
+    rf"\b(?:which|that|it|closed|shut|abandoned|built|laid|opened|founded|erected|installed|planted),? (?:was |were )?(?:(?P<made>built|laid|"
+    rf"opened|founded|erected|installed|planted)|closed|shut|abandoned|emptied|vacated|sealed|flooded|deserted|banned|lost|left|stopped|ended|"
+    rf"fell silent|went silent)(?: down)? ?in {_START},? "
+    rf"(?:and )?(?:has|have) (?(made)(?:stood|been (?:there|open|standing|in (?:use|place|service)))|(?:been|stood|lain|remained|stayed|sat|gone) "
+    rf"{_OUT})\b[^;:,\[\]]{{0,40}}? ?\bfor {SOFT}{_LENGTH}(?=[,.;]|$| but\b| now\b)",
     FLAGS,
 )
 """Since then it has been so."""

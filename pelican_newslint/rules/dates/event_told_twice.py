@@ -41,6 +41,25 @@ Good:
 
     Her first husband died in 2011. Her second husband died in 2012. The first phase begins in May. The second phase begins in September.
 
+Good:
+
+    Date: 2023-06-14
+
+    Two men died in separate crashes. The crash on Saturday was on a farm track. Police blame ice for Sunday's crash.
+
+Good:
+
+    Date: 2023-06-14
+
+    The auction on Tuesday made little. Thursday's auction, of prints, should bring more. The quake of 1967 struck at 2.46pm. The quake struck
+    at 5.12am on 11 May 1989.
+
+Good:
+
+    Date: 2023-06-14
+
+    The school will open on 7 September. The nursery beside it opens on 1 September. The lower house voted on Monday; the upper house votes on Friday.
+
 Evidence: 0 in 1.2 million words of edited news and public reports.
 """
 
@@ -55,6 +74,7 @@ from pelican_newslint.model import Block, Match, Related
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.dated_events import DatedEvent, dated_events
 from pelican_newslint.prose.facts.moments import Moment
+from pelican_newslint.rules.dates._events_apart import told_apart
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(
@@ -113,7 +133,7 @@ def _compared(article: Article, events: list[DatedEvent], begins: frozenset[int]
         other = apart[0]
         if kind == "clock" and any(_ZONE.search(_around(article, each)) for each in (first, other)):
             continue
-        if other.new or _distinct(first, other) or any(_OTHER.search(_around(article, each)) for each in (first, other)):
+        if other.new or told_apart(article, first, other) or any(_OTHER.search(_around(article, each)) for each in (first, other)):
             continue
         if article.block_at(other.moment.span.start).span.start in begins:
             here, there = (_when(article, each.moment) for each in (other, first))
@@ -131,15 +151,6 @@ def _around(article: Article, event: DatedEvent) -> str:
 
 
 _CLAUSE = 80
-_ORDINAL = frozenset("first second third fourth fifth last next another other old former previous".split())
-
-
-def _distinct(one: DatedEvent, other: DatedEvent) -> bool:
-    """Whether the two are set apart by what stands beside them."""
-    if one.marks & _ORDINAL != other.marks & _ORDINAL or (one.marks and other.marks and one.marks != other.marks):
-        return True
-    named = one.names or (other.names and one.new)
-    return bool(named and other.names and not one.names & other.names)
 
 
 def _apart(one: Moment, other: Moment) -> bool:

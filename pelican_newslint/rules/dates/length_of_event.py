@@ -59,7 +59,8 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.dated_events import DatedEvent, dated_events, event_kind
+from pelican_newslint.prose.facts.dated_events import DatedEvent, dated_events
+from pelican_newslint.prose.facts.event_words import event_kind
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.prose.facts.stems import stem

@@ -45,6 +45,13 @@ Good:
     In 1950 the mill was empty. Eighty years later, one hopes, it will be a school. He was elected in 2014 and has now been in politics for
     30 years. In 1902 she moved out; she had lived there since 1890, for 12 years.
 
+Good:
+
+    Date: 2023-06-14
+
+    The pool, which opened in 1934, has been shut for 11 years. The mine, which closed in 1961, has been a museum for 20 years, and the pier,
+    which was built in 1870, has been run by volunteers for six years.
+
 Evidence: 0 in 1.2 million words of edited news and public reports.
 """
 

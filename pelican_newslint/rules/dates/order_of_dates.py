@@ -35,6 +35,10 @@ Good:
 
     In 1989 he heard the Marlin case: the trial opened on 9 January and ended on 1 December.
 
+Good:
+
+    The strike of 1984 began on 6 March and ended on 3 March 1985. "We signed in 2019 and it was delivered in 2018 – no, sorry, 2021," she said.
+
 Evidence: the two statements must follow each other directly; 0 false in 300,000 words of edited news.
 """
 
@@ -83,7 +87,8 @@ _OTHER = re.compile(
     r"\b(?:replac\w+|predecessor|previous|another|one that|since|had|before|after|compared|first time|again)\b", re.IGNORECASE
 )
 
-
+_SORRY = re.compile(r"\b(?:sorry|I mean|no, it was|or rather|rather, in)\b")
+""" "In 2018 – no, sorry, 2021"."""
 _MONTHS = 150
 """Days by which a date without a year may lie before the one with it and still be meant for that year."""
 
@@ -106,8 +111,11 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         sketch = _sketch(article, sentence.span, inside)
         for found in _PAIR.finditer(sketch):
             first, second = inside[int(found["first"])], inside[int(found["second"])]
-            if _OTHER.search(found.group()):
+            if _OTHER.search(found.group()) or _SORRY.search(sketch):
                 continue
+            borrowed = second.sure and not first.sure
+            if borrowed and any(each.sure and each.first.year != second.first.year for each in inside):
+                continue  # "the strike of 1984 began on 6 March and ended on 3 March 1985"
             if not second.sure and (same := _of_year(second, first)):
                 second = same
             elif second.sure and not first.sure and (same := _of_year(first, second)):
@@ -115,7 +123,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             if second.last < first.first:
                 when = article.slice(second.span) if found["ended"].endswith("until") else _on(article, second)
                 message = f"“{_verb(found['ended'])}” {when}, but “{_verb(found['began'])}” {_on(article, first)}."
-                yield Match(second.span, message, related=(Related(first.span, "the beginning"),))
+                quoted = article.quoted(second.span)
+                related = (Related(first.span, "the beginning"),)
+                yield Match(second.span, message, related=related, severity="warning" if borrowed or quoted else None)
             else:
                 yield Right(second.span, f"{article.slice(second.span)} is not before {article.slice(first.span)}.")
 

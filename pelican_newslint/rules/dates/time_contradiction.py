@@ -36,12 +36,21 @@ Good:
 
     The festival drew 2,000 people last month, and the festival office hopes to draw 3,000 people next month.
 
+Good:
+
+    Last year, the wardens cleared the south path of the reserve. This year, the wardens cleared the north path of the reserve.
+
+Good:
+
+    For the last year the wardens have been clearing the paths of the reserve. This year the wardens cleared the paths of the whole reserve.
+
 Evidence: no hit in 2,218 edited news articles with 203 pairs of sentences that differ in this, next or last; all of them about
 two events.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -64,6 +73,9 @@ _UNITS = frozenset({"day", "week", "month", "quarter", "season", "year", "decade
 _AGAIN = frozenset("again also another further second third more still earlier previous compared than from".split())
 """Words that say that there are two events."""
 _FUTURE = frozenset("will would shall".split())
+_IS_LENGTH = re.compile(r"\b(?:for|over|during|in|within|throughout) the(?: [a-z]+)? $", re.IGNORECASE)
+""" "For the last year" is a length of time."""
+_OPENING = 12
 _SHARE = 0.55
 _SHARED = 4
 _SHARED_OF_SHORT = 2
@@ -74,6 +86,8 @@ class _Telling(msgspec.Struct, frozen=True):
     relative: Relative
     stems: frozenset[str]
     ahead: bool
+    opens: bool
+    """Its time is the first word: "Last year we built a site. This year we ..." sets one against the other."""
 
 
 class _Month(msgspec.Struct, frozen=True):
@@ -124,14 +138,25 @@ def _tellings(article: Article, woken: tuple[Block, ...]) -> Iterator[_Telling]:
         span = article.sentences[sentence].span
         words = article.words.in_(span)
         lower = article.words.lower[words.start : words.stop]
-        if _AGAIN.isdisjoint(lower):
-            yield _Telling(relative, content_stems(article, span, without=relative.span), ahead=not _FUTURE.isdisjoint(lower))
+        if _AGAIN.isdisjoint(lower) and not _IS_LENGTH.search(
+            article.text[max(relative.span.start - 14, 0) : _bare(article, relative).start]
+        ):
+            yield _Telling(
+                relative,
+                content_stems(article, span, without=relative.span),
+                ahead=not _FUTURE.isdisjoint(lower),
+                opens=_opens(article, relative, span),
+            )
+
+
+def _opens(article: Article, relative: Relative, sentence: Span) -> bool:
+    return len(article.text[sentence.start : _bare(article, relative).start]) < _OPENING
 
 
 def _contradict(first: _Telling, second: _Telling) -> Severity | None:
     """How grave it is; None where the two go together."""
     one, other = first.relative, second.relative
-    if one.unit != other.unit or one.offset == other.offset or one.offset is None or other.offset is None:
+    if one.unit != other.unit or one.offset == other.offset or one.offset is None or other.offset is None or (first.opens and second.opens):
         return None
     shared, shorter = len(first.stems & second.stems), min(len(first.stems), len(second.stems))
     if shared >= _SHARED and shared >= _SHARE * shorter:

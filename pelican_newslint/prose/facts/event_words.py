@@ -1,0 +1,67 @@
+"""Nouns and verbs that tell of an event, and which words of an article can be one of them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+
+from pelican_newslint.prose.facts.stems import stem
+
+
+class _Words(msgspec.Struct, forbid_unknown_fields=True):
+    once: dict[str, str]
+    verbs: dict[str, str]
+    same: dict[str, str]
+
+
+@lru_cache(maxsize=1)
+def _words() -> _Words:
+    return msgspec.convert(tomllib.loads(Path(__file__).with_name("events.toml").read_text("utf-8")), _Words)
+
+
+@lru_cache(maxsize=1)
+def event_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Of nouns, of verbs, and of verbs that tell of a noun's event; the group that matched is the kind."""
+    data = _words()
+    lists = ("|".join(f"(?P<{kind}>{words})" for kind, words in each.items()) for each in (data.once, data.verbs, data.same))
+    nouns, verbs, same = (re.compile(rf"(?<![\w-])(?:{words})(?![\w-])") for words in lists)
+    return nouns, verbs, same
+
+
+def event_kind(words: str) -> str:
+    """The kind of an event that is named by a noun, or by a noun and its verb ("fire was reported"); "" for none."""
+    noun, _, verb = words.lower().partition(" ")
+    nouns, verbs, _ = event_patterns()
+    if not verb:
+        found = nouns.fullmatch(noun)
+        return str(found.lastgroup) if found else ""
+    done = verbs.search(verb)
+    return f"{stem(noun)} {done.lastgroup}" if done else ""
+
+
+def waking(words: Iterable[str]) -> list[str]:
+    """Those of an article's lower words that can stand in an event's expression."""
+    return [word for word in words if _wakes(word)]
+
+
+@lru_cache(maxsize=1)
+def _heads() -> re.Pattern[str]:
+    """The longest word of each expression."""
+    data = _words()
+    heads = {
+        max(re.split(r"(?:\(\?:)? ", each), key=lambda word: len(re.sub(r"\(\?:.*?\)", "", word)))
+        for words in (data.once, data.verbs, data.same)
+        for line in words.values()
+        for each in re.split(r"\|(?![^()]*\))", line)
+    }
+    return re.compile("|".join(sorted(heads)))
+
+
+@lru_cache(maxsize=30_000)
+def _wakes(word: str) -> bool:
+    return _heads().fullmatch(word) is not None
