@@ -26,6 +26,11 @@ _NEXT_VERB = re.compile(r"\band (?:was|were|had|has|then|is)\b")
 _OWN_CLAUSE = re.compile(r"\w.*\band (?:the|an?|its|his|her|their|by|it|they|he|she)\b")
 """Behind a clock what has a subject of its own: "was shut at 5.50pm and the ambulance came"."""
 
+_HAD = re.compile(
+    r"\b[a-z]+,? had (?:just |only |already )?[a-z]+(?: (?!and\b|when\b|but\b)[\w'’-]+){0,4},? (?:at|about|around|by) (?:about |around )?$"
+)
+""" "A guard, who had left his post at 1.10am, returned": the clock's own verb is told of what came before."""
+
 
 class Staged(NamedTuple):
     """A clock time with its stage."""
@@ -91,6 +96,8 @@ def staged(article: Article, at: int, sentence: Sentence, *, course: bool, kind:
             continue
         cue = min(near, key=lambda each: where.start - each.end() if each.end() <= where.start else 1.5 * (each.start() - where.end) + 8)
         stage = int(str(cue.lastgroup)[1:])
-        perfect = re.search(r"\bhad (?:\w+ ){0,2}$|\bhad been (?:\w+ ){0,2}$", text[: cue.start()]) is not None
+        perfect = re.search(r"\bhad (?:\w+ ){0,2}$|\bhad been (?:\w+ ){0,2}$", text[: cue.start()]) is not None or (
+            _HAD.search(text[: where.start]) is not None
+        )
         found.append(Staged(clock, stage, cue[0], perfect, at, days, bool(_DAY.search(text))))
     return found

@@ -25,9 +25,14 @@ _SPENT = re.compile(r"\bspen[dt]\w* [^.;\[\]]{0,20}\[l\d+\] (?:(?:in|at|with) (?
 _MEANT = re.compile(r"\b(?:will|would|due|should)\b")
 """What was meant, or is to come, between a length and an end is of another clause."""
 
+_BEFOREHAND = re.compile(r"\bafter [^.;\[\]]{0,20}\[l\d+\] of [a-z]+ing\b")
+""" "Work began in May, after two years of looking for money": they lie before the beginning."""
+
 
 def is_whole(way: str, rest: str, text: str) -> bool:
     """`way` leads from the beginning to the length, `rest` from the length to the end, `text` is the sketch round both."""
+    if _BEFOREHAND.search(text):
+        return False
     return _WHOLE.fullmatch(way) is not None and not (_PART.search(way) or _PART.search(rest) or _MEANT.search(rest) or _SPENT.search(text))
 
 

@@ -58,6 +58,10 @@ Good:
     The crash happened at 6pm. The road was shut at 5.50pm after an oil spill and the ambulance reached the scene at 6.12pm. The jet took off at
     2 p.m. and landed at 1.40 p.m. local time.
 
+Good:
+
+    The fire broke out at about 1.30am. A guard, who had left his post at 1.10am to fetch cigarettes, returned at 1.45am and raised the alarm.
+
 Evidence: 0 false in 300,000 words of edited news.
 """
 

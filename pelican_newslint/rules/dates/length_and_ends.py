@@ -52,7 +52,8 @@ Good:
     Date: 2024-02-27
 
     Between 2003 and 2019 he spent six years in prison. The three-day fair is on sale from 1 to 9 March. It opened in 1990. For
-    ten years he was its keeper, until 2014.
+    ten years he was its keeper, until 2014. Work began in May 2021, after
+    two years of looking for money, and was finished in December.
 
 Evidence: 0 in 1.1 million words of edited news and public reports; half a unit more or less is let pass.
 """
