@@ -59,7 +59,11 @@ Bad:
 
 Good:
 
-    A player called "TK" scored; the printer had left "lorem ipsum" on the card. Lorem ipsum is the dummy text of printers. Super Bowl XX was played then; dial 000 for help.
+    A player called "TK" scored; the printer had left "lorem ipsum" on the card.
+
+Good:
+
+    Lorem ipsum is the dummy text of printers. Super Bowl XX was played then; dial 000 for help.
 
 Good:
 
