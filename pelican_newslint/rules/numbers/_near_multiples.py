@@ -42,6 +42,7 @@ _THAN_THEN = re.compile(
 _GENERIC = frozenset(
     "number amount figure total average size usual normal rate level sum one previous same legal national original old".split()
 )
+_TO = re.compile(r" (?:again )?to (?:about |some |only |just )?\[")
 _FACTORS = {
     "twice": 2.0,
     "double": 2.0,
@@ -88,6 +89,8 @@ def _pair(article: Article, number: int, sketch: Outline, found: re.Match[str]) 
         return None
     if _ANEW.search(article.text[max(each.span.end for each in here) : max(each.span.end for each in here) + 60].lower()):
         return None
+    if _of_no_base(sketch, found, article, number, here):
+        return None
     if found.re is _GREW and _AND.search(re.split(r"[\[.]", sketch.text[found.end() :])[0]):
         return None
     if found.re is _GREW and _AND.search(sketch.text[sketch.text.rfind("]", 0, found.start()) + 1 : found.start()]):
@@ -97,6 +100,20 @@ def _pair(article: Article, number: int, sketch: Outline, found: re.Match[str]) 
     nouns = {each.noun for each in here if each.kind == "N"} - {None}
     low, high = sorted(map(plain_value, here))
     return (here[0], here[1]) if 0 < low < high < 400 * low and len(nouns) < 2 else None
+
+
+def _of_no_base(sketch: Outline, found: re.Match[str], article: Article, number: int, here: Sequence[Figure]) -> bool:
+    """Whether what the multiple is of has no figure: "halved to £3m and then cut to £2m", "£6m, more than the £5m of May and twice what …"."""
+    at = article.text.lower().find(found["all"], article.sentences[number].span.start)
+    if found.re is _GREW:
+        return (
+            _TO.match(sketch.text, found.end()) is not None and all(each.span.start > at for each in here) and " from " not in sketch.text
+        )
+    return (
+        " than " in sketch.text[: found.start()]
+        and sketch.text[: found.start()].endswith(" and ")
+        and all(each.span.end < at for each in here)
+    )
 
 
 def _apart(article: Article, number: int, sketch: Outline, found: re.Match[str], here: Sequence[Figure]) -> bool:

@@ -28,6 +28,7 @@ _CHANGE_LAST = re.compile(r"\b(?:from|against|up|down|after|over|within|by|befor
 _JOINT = re.compile(r".*(?:[,;]|\b(?:and|while|but|plus|with)\b)", re.DOTALL)
 _STREET = re.compile(r"^ (?:[a-z.'-]+ ){1,4}(?:street|avenue|road|lane|drive|boulevard|close|square|place|court|ave|rd)\b")
 OF_THEM = re.compile(r"^ of (?:them|these|those|whom|which)\b")
+_OF_WHICH_DID = re.compile(r"^ of (?:which|whom) (?:[a-z]+ed|came|went|were|was|had|are|have|is|fell|got) [^,;]*, and $")
 CLOSER = re.compile(r"\b(?:the|its|their) (?:other|others|remaining|rest|last|final|balance|remainder),? (?:of )?$")
 VOTE = re.compile(
     r"^(?: [a-z]+)?,? (?:voted |voting )?(?:for|in favou?r|in support|against|opposed|yes|no|abstain\w*|abstention|abstentions|spoil\w*|"
@@ -99,6 +100,10 @@ def _goes_on(sketch: Outline, last: int, at: int) -> bool:
         return False  # "the remaining 50 will be sold with 20 in another block"
     if first.kind == "U" and _SIDE.match(sketch.gaps[last + 1]) and _SIDE.match(sketch.gaps[at + 1]):
         return False  # length and height
+    if OF_THEM.match(sketch.gaps[at + 1]) and not OF_THEM.match(sketch.gaps[last + 1]):
+        return False  # "31 goals, 12 of them penalties"
+    if _OF_WHICH_DID.match(words):
+        return False  # "got 18 back to sea, six of which were lame, and ten died"
     if words.count(")") != words.count("(") or _STREET.match(sketch.gaps[at + 1]):
         return False
     return alike_parts(first, second) and _NEXT.match(words) is not None and not _changes(words)

@@ -29,7 +29,7 @@ from pelican_newslint.rules.numbers._part_lists import (
     with_one,
 )
 from pelican_newslint.rules.numbers._part_rounding import differs, in_unit, slipped
-from pelican_newslint.rules.numbers._partition_words import explained, named, new_subject, open_ended
+from pelican_newslint.rules.numbers._partition_words import explained, named, new_subject, open_ended, several_of_it
 from pelican_newslint.rules.numbers._person_nouns import counts_everybody, names_people
 from pelican_newslint.rules.numbers._reckoned import hedged, like, woken_sketches
 from pelican_newslint.rules.numbers._relations import shown, written
@@ -170,6 +170,8 @@ def _wholes(article: Article, number: int, sketch: Outline, run: PartList) -> li
         and (each.kind == "N" or each.unit == run.figures[0].unit or like(each, run.figures[0]))
         and not (each.quantity is not None and (each.quantity.range or each.quantity.ordinal))
         and not FLOOR.search(other.gaps[place])
+        and not CLOSER.search(other.gaps[place])
+        and not (at != number and len(run.at) < 3 and several_of_it(other, place))
         and not (RATE.match(other.gaps[place + 1]) and RATE.match(sketch.gaps[run.at[-1] + 1]) is None)
     ]
 

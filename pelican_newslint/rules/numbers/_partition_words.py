@@ -7,8 +7,9 @@ import re
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import content_stems, stem
 from pelican_newslint.rules.numbers._list_ends import Whole
-from pelican_newslint.rules.numbers._outline import Outline, sketches
-from pelican_newslint.rules.numbers._part_lists import PartList, plain_value
+from pelican_newslint.rules.numbers._outline import Figure, Outline, sketches
+from pelican_newslint.rules.numbers._part_lists import OF_THEM, PartList, plain_value
+from pelican_newslint.rules.numbers._reckoned import like
 
 _OPEN = re.compile(
     r"\b(?:includ\w+|among|such as|at least|mostly|mainly|up to|as many as|led by|not counting|excluding|besides|on top of|in addition|"
@@ -56,3 +57,19 @@ def open_ended(sketch: Outline, run: PartList) -> bool:
     if _VERBED.search(sketch.gaps[last]) and not any(map(_VERBED.search, (sketch.gaps[at] for at in run.at[1:-1]))):
         return True
     return re.match(r"^ an? ", tail) is not None and _OVERLAP.search(sketch.gaps[first + 1]) is not None
+
+
+def several_of_it(sketch: Outline, at: int) -> bool:
+    """Whether its sentence has the same noun, or a like sum, again beside it: "18 counts of theft and 18 of fraud" are two figures, no whole."""
+    one = sketch.figures[at]
+    beside = [each for each in (at - 1, at + 1) if 0 <= each < len(sketch.figures)]
+    if one.kind in "MU":
+        return any(like(one, sketch.figures[each]) for each in beside)
+    return one.noun is not None and any(_again(sketch, one, each) for each in beside)
+
+
+def _again(sketch: Outline, one: Figure, at: int) -> bool:
+    other = sketch.figures[at]
+    return other.kind == "N" and (
+        other.noun == one.noun or (other.noun is None and sketch.gaps[at + 1].startswith(" of ") and not OF_THEM.match(sketch.gaps[at + 1]))
+    )

@@ -14,7 +14,7 @@ from pelican_newslint.rules.numbers._reckoned import earlier, hedged, like, woke
 from pelican_newslint.rules.numbers._relations import shown, written
 from pelican_newslint.rules.numbers._same_event import RATE, other_event
 from pelican_newslint.rules.numbers._told_rests import OF_THAT
-from pelican_newslint.rules.numbers._whole_told import missing_told, part_of_all
+from pelican_newslint.rules.numbers._whole_told import missing_told, part_of_all, said_of_another
 
 _LEAD = re.compile(
     r"\b(?:the|its|their|his|her) (?:other|others|remaining|rest,?(?: of)?|last|final|balance of|remainder of|missing)(?: some)? $"
@@ -50,6 +50,7 @@ _EVEN = re.compile(r"\b(?:of|from|before|had|once|there were) (?:the |its |their
 """A list of three whose first is the whole of the others."""
 _SHORT = re.compile(r"^ (?:short|shy|still to find|to go|outstanding)\b")
 _THE = re.compile(r"\b(?:the|its|their|his|her) (?:other|others|remaining|rest|last|final|balance|remainder)\b[^,;]*$")
+_REST_TO_COME = re.compile(r"\bthe (?:rest|others?|remainder|balance)\b(?! (?:of the|\[))")
 _OF = re.compile(r"^(?: [a-z]+){0,4} of (?:the |its |their |all |about )?$")
 _OF_WHOLE = re.compile(r"^(?: [a-z]+)? of (?:the |its |their |these |those |all )?$")
 _NEAR = 0.26
@@ -73,6 +74,8 @@ def _is_rest(sketch: Outline, at: int) -> bool:
     lead, trail = sketch.gaps[at], sketch.gaps[at + 1]
     if at and _OF_WHOLE.match(lead):
         return False  # "12 of the 80 traders have left": the whole
+    if _REST_TO_COME.search(sketch.text, sketch.text.find(f"{at}]") + 1):
+        return False  # "another 4,500 on Monday; the rest will follow"
     if _HARM.match(trail) or re.match(r"^,? (?:per cent|times|days?|weeks?|months?|years?|hours?|minutes?)\\b", trail):
         return False
     if re.search(r"\b(?:are|is|were|was|falls?|fell) (?:still |now )?(?:only )?$", lead) and not _TRAIL.match(trail):
@@ -143,6 +146,8 @@ def _judge(article: Article, told: Figure, first: Figure, second: Figure) -> Mat
     ):
         return None
     if whole.span.start > told.span.start and not _OF.match(article.text[told.span.end : whole.span.start].lower()):
+        return None
+    if said_of_another(article, whole, told):
         return None
     part = parts[0] if parts[1] is told else parts[1]
     left = value - plain_value(part)

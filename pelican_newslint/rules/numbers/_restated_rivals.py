@@ -140,6 +140,8 @@ _FEW = {
 
 def stands(article: Article, head: Fact, body: list[Fact]) -> bool:
     """Whether the text has the figure in any form, or makes it of its own."""
+    if any(each.years == head.value and article.blocks[each.block].scope in TEXT for each in article.ages):
+        return True
     for each in body:
         if each.kind == head.kind and _equal(head, each):
             return True

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import Literal
 
 import msgspec
@@ -54,6 +55,7 @@ from pelican_newslint.rules.numbers._relations import shown, written
 
 _BETWEEN, _BEFORE = 110, 70
 """Characters between the figures, and before the change."""
+_THREE = 3
 _NEAR = 8.0
 _FAR, _FAR_APART = 25.0, 12.0
 """A figure so many times another is another thing: in one sentence, and over two."""
@@ -86,7 +88,7 @@ def told_changes(
                 or _across(article, number, sketch, told)
                 or told_elsewhere(article, sketch, told.at, up=told.up)
             )
-            if pair is not None:
+            if pair is not None and not _fits_others(sketch, told, pair[0], pair[1]):
                 done.add(told.figure.span.start)
                 yield _judge(article, told, *pair)
 
@@ -215,6 +217,21 @@ def _across(article: Article, number: int, sketch: Outline, told: _Told) -> tupl
         if likes:
             return (likes[0], before[0], False) if len(likes) == 1 else None
     return None
+
+
+def _fits_others(sketch: Outline, told: _Told, one: Figure, two: Figure) -> bool:
+    """Whether the change is right between two others of the sentence: "from 90 in May to 50 in June and 81 in July, 10 per cent fewer"."""
+    likes = [each for each in sketch.figures[: told.at] if each.kind in told.kinds and like(each, one) and each.value > 0]
+    if len(likes) < _THREE or told.figure.exact.meets(_size(told, one, two)):
+        return False
+    return any(
+        told.figure.exact.meets(_size(told, first, second)) for first, second in combinations(likes, 2) if first.value != second.value
+    )
+
+
+def _size(told: _Told, one: Figure, two: Figure) -> Range:
+    low, high = sorted((held(one), held(two)), key=lambda each: each.value)
+    return _made(*((low, high) if told.up else (high, low)), percent=told.figure.kind in "PF")
 
 
 def _possible(told: _Told, one: Figure, two: Figure, *, far: float = _FAR) -> bool:

@@ -11,7 +11,7 @@ from pelican_newslint.rules.numbers._figures import Range
 from pelican_newslint.rules.numbers._outline import Figure, Outline
 from pelican_newslint.rules.numbers._reckoned import COUNTED, earlier, hedged, like, tally, woken_sketches
 from pelican_newslint.rules.numbers._relations import shown, written
-from pelican_newslint.rules.numbers._whole_told import far_whole, missing_told, part_of_all
+from pelican_newslint.rules.numbers._whole_told import far_whole, missing_told, part_of_all, said_of_another
 
 _LEAVING = re.compile(
     r"\b(?:leaving|leaves|which left|that left|this left|will leave|would leave)(?: (?:the|a|an|its|their|it|him|her|them|us|with|only|"
@@ -111,7 +111,7 @@ def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | R
     if len(values) < 2 or any(hedged(each) for each in (*figures, told)):
         return None
     whole = max(figures, key=lambda each: each.value)
-    if len({each.noun for each in (*figures, told)} - {None}) > 1:
+    if len({each.noun for each in (*figures, told)} - {None}) > 1 or said_of_another(article, whole, told):
         return None
     taken = [each for each in figures if each is not whole]
     if same and (OF_THAT.match(sketch.text) or not _leads(sketch, whole, figures)):

@@ -91,6 +91,8 @@ def _told_apart(article: Article, first: Quantity, second: Quantity) -> bool:
     """Whether the two are two rows of a list, two shares, of two times, a mistake and its correction, or each of somebody of its own."""
     if not {article.blocks[each.block].scope for each in (first, second)} <= _PLAIN:
         return True
+    if any(each.years in {first.low, second.low} for each in article.ages):
+        return True  # "Driver, 34, jailed" over a woman of 43
     if any(_MORE.search(before(article, each)) or _OTHERS.match(after(article, each)) for each in (first, second)):
         return True
     sentences = [{each.low for each in article.quantities if each.sentence == at} for at in (first.sentence, second.sentence)]

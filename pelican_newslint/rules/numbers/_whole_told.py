@@ -15,6 +15,8 @@ _BACK = 4
 _EQUAL = 1e-6
 _OF_THE = re.compile(r"^ of (?:the|its|their|those|these) (?P<noun>[a-z]{3,20})\b")
 
+_BEHIND_OF = re.compile(r"\b[Oo]f (?:the |its |their |all |these |those )?$")
+
 
 def far_whole(article: Article, sketch: Outline, part: Figure, told: Figure) -> Figure | None:
     """ "12,000 of the homes were reconnected, leaving 19,000": the one count of homes that the article tells elsewhere."""
@@ -41,3 +43,10 @@ def part_of_all(article: Article, number: int, sketch: Outline, told: Figure) ->
     sums = {mine + sum(values), *(mine + sum(values[:at]) for at in range(1, len(values) + 1)), *(mine + each for each in values)}
     before = sketches(article)[max(number - _BACK, 0) : number]
     return any(plain_value(each) in sums for other in before for each in other.figures if like(each, told)) if values else False
+
+
+def said_of_another(article: Article, whole: Figure, told: Figure) -> bool:
+    """Whether the whole stands bare in what somebody says, or in another's words than its rest: "when she was 38 … the other 17"."""
+    if whole.kind != "N" or whole.noun is not None or _BEHIND_OF.search(article.text[max(whole.span.start - 20, 0) : whole.span.start]):
+        return False
+    return article.quoted(whole.span) or article.quoted(told.span)

@@ -76,6 +76,7 @@ from pelican_newslint.rules.numbers._only_pair import loose_differences
 from pelican_newslint.rules.numbers._race_gaps import race_gaps
 from pelican_newslint.rules.numbers._relations import Tie, judged, shown, ties, written
 from pelican_newslint.rules.numbers._same_event import other_event
+from pelican_newslint.rules.numbers._versions import told_of_a_version
 from pelican_newslint.rules.numbers._which_side import wrong_sides
 
 RULE = Rule(
@@ -105,7 +106,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if sum(len(sentences.get(near, ())) for near in (number - 1, number, number + 1)) < _THREE:
             continue
         for at, difference in enumerate(quantities):
-            if not _DIFFERENCE.search(before(article, difference)):
+            if not _DIFFERENCE.search(before(article, difference)) or told_of_a_version(article, difference.span):
                 continue
             here = _operands(quantities[:at], difference)
             earlier = _operands(sentences.get(number - 1, []), difference)

@@ -137,6 +137,7 @@ from pelican_newslint.rules.numbers._editions import editions
 from pelican_newslint.rules.numbers._figures import after, before, meant
 from pelican_newslint.rules.numbers._only_figure import only_figure
 from pelican_newslint.rules.numbers._restated import restated
+from pelican_newslint.rules.numbers._versions import other_version
 
 RULE = Rule(
     kind="fact", severity="warning", languages=("en",), category="number-inconsistency",
@@ -172,6 +173,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     starts = starts_of(woken)
     done: set[int] = set()
     for found in restated(article):
+        if other_version(article, found):
+            continue
         done.add(found.span.start)
         yield found
     yield from editions(article)
@@ -192,7 +195,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         alike = alike or [each for each in counted if only_figure(article, head, each, heads, counted) and _comparable(article, head, each)]
         told = {each.low for each in alike}
         if len(told) == 1 and not _hidden(article, head, alike[0], heads, body):
-            yield _match(article, head, alike[0])
+            match = _match(article, head, alike[0])
+            if not other_version(article, match):
+                yield match
 
 
 def _comparable(article: Article, head: Quantity, each: Quantity) -> bool:

@@ -88,6 +88,7 @@ from pelican_newslint.rules.form import starts as starts_of
 from pelican_newslint.rules.numbers._figures import after, before, meant
 from pelican_newslint.rules.numbers._partners import partners
 from pelican_newslint.rules.numbers._told_again import of_a_part, told_again
+from pelican_newslint.rules.numbers._versions import other_version
 
 RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on(tokens=("number", "money")), languages=("en",), category="number-inconsistency")
 
@@ -131,7 +132,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     done: set[int] = set()
     told = (*_told_back(article, figures, starts), *_restated(article, figures, starts), *told_again(article, figures, starts))
     for found in (*told, *partners(article, starts)):
-        if found.span.start not in done:
+        if found.span.start not in done and not other_version(article, found):
             done.add(found.span.start)
             yield found
 

@@ -108,7 +108,7 @@ from __future__ import annotations
 
 import msgspec
 
-from pelican_newslint.model import Block
+from pelican_newslint.model import Block, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._another_thing import of_things, without_others
@@ -133,7 +133,13 @@ RULE = Rule(
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    return (each for each in without_others(article, _found(article, woken), turn=True) if not of_things(article, each))
+    found = (each for each in without_others(article, _found(article, woken), turn=True) if not of_things(article, each))
+    return (each for each in found if isinstance(each, Right) or not _loosely_said(article, each.span))
+
+
+def _loosely_said(article: Article, told: Span) -> bool:
+    """Whether somebody says in words what nobody reckons on the spot: "$1.3bn, or one third of that"."""
+    return article.quoted(told) and not any(each.isdigit() for each in article.slice(told))
 
 
 def _found(article: Article, woken: tuple[Block, ...]) -> Found:

@@ -39,6 +39,10 @@ Bad:
 
 Good:
 
+    The grant was halved to £30,000 in 2019 and cut again to £20,000 last year.
+
+Good:
+
     There were 240 letters for and 60 against, a ratio of four to one. The island has 9,000 people and 30 nurses, one nurse for every 300 people.
 
 Good:

@@ -15,6 +15,10 @@ Bad:
 
 Good:
 
+    Bake the pie at 180C (350F) for an hour.
+
+Good:
+
     The line is 10 miles (16 km) long. The lake lies at 5,900 feet (1,800 metres, about 5,900ft).
 
 Good:
@@ -71,6 +75,7 @@ _AGAIN = 1.8
 _SHARP = 2
 """Digits of a figure that isn't rounded to the nearest ten of them."""
 _WRONG = 1.5
+_HOT, _OVEN = 120, 15.0
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -122,7 +127,7 @@ def _tied(words: str) -> bool:
 def _judge(article: Article, first: Quantity, second: Quantity, made: tuple[float, float, float]) -> Match | Right:
     low, high, exact = made
     loose = _LOOSE if min(map(_digits, (first, second))) < _SHARP or not _bracketed(article, first, second) else _LITTLE
-    told, slack = meant(second), loose * abs(exact) if not (second.unit or "").startswith("°") else 2.0
+    told, slack = meant(second), loose * abs(exact) if not (second.unit or "").startswith("°") else _oven(first, second)
     if low - slack <= told.high and told.low <= high + slack:
         return Right(second.span, f"{article.slice(first.span)} is {article.slice(second.span)}.")
     value = f"{exact:,.1f}".removesuffix(".0") if abs(exact) < 10 else f"{exact:,.0f}"
@@ -132,6 +137,11 @@ def _judge(article: Article, first: Quantity, second: Quantity, made: tuple[floa
     far = abs(second.low - exact) > _LOOSE * abs(exact) or (second.unit or "").startswith("°")
     sure = far and _bracketed(article, first, second) and first.approximate is None and second.approximate is None
     return Match(second.span, message, related=(Related(first.span, "the measure"),), severity="error" if sure or wrong else None)
+
+
+def _oven(first: Quantity, second: Quantity) -> float:
+    """Degrees by which a temperature may be off: ovens have marks 25F apart, and 180C is 350F in every cookbook."""
+    return _OVEN if min(first.low, second.low) >= _HOT and first.low % 5 == second.low % 5 == 0 else 2.0
 
 
 def _digits(measure: Quantity) -> int:

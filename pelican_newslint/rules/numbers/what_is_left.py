@@ -70,6 +70,14 @@ Good:
 
     They sold two of their five inns in 2020 and a third last year. The two that are left pay. He ran 110 yards, she 85 to go along with it, and I 28.
 
+Good:
+
+    "I was a cook for three years and a smith for 20," she said. "I was first elected when I was 38, and the other 17 I spent at sea."
+
+Good:
+
+    A tug took 5,000 tonnes of the 11,000 on Sunday and another 4,500 on Monday; the rest will be pumped out in May.
+
 Evidence: 0 false in 2.5 million words of edited news, posts and court notices; six rests were right. Over two sentences it is a warning.
 """
 

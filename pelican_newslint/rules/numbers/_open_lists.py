@@ -1,0 +1,83 @@
+"""Whether a list isn't the whole: parts that no figure counts ("several nurses", "with one seat to be decided"), or that are told later."""
+
+from __future__ import annotations
+
+import re
+
+from pelican_newslint.model import Match, Right, Span
+from pelican_newslint.prose.article import Article
+
+_VAGUE = re.compile(
+    r"\ban? (?:pair|couple|handful|few|number|lot|brace|trio|quartet|clutch|crowd|bunch|group|family|cluster|host|scattering|sprinkling) of\b|"
+    r"\b(?:several|(?:a|quite a) few|(?:the|an) odd|numerous|countless|various|sundry|twins|triplets)\b|\b(?:and|,) (?:some|many|others)\b",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(
+    r"\b(?:to be (?:decided|declared|filled|named|counted|announced|settled)|(?:yet|still) to (?:declare|vote|be)|undecided|undeclared|"
+    r"too close to call|vacant|vacanc(?:y|ies)|unfilled)\b",
+    re.IGNORECASE,
+)
+_ONE = re.compile(
+    r"(?:,|\band|\bplus|\bwith) (?:an?|the|his|her|their|its) (?!total|half|further|record|combined|other)[a-z-]{3,}\b(?! ?\()"
+)
+_OWN = re.compile(r"[^,.;:]{0,30}")
+"""Between a part and what it's said to be: "five vacant"."""
+_EACH = re.compile(r"[^.;:]{0,25}\b(?:each|apiece|every|per)\b")
+_TWO, _LITTLE, _FAR = 2, 0.9, 3.0
+_BEHIND = 2
+"""Sentences in which the missing part may be told."""
+
+
+def open_list(article: Article, found: Match | Right) -> bool:
+    """Whether a sum that is told as wrong has too few parts only because others are told in words or in the next sentence."""
+    if isinstance(found, Right) or not found.related:
+        return False
+    parts = [each.span for each in found.related]
+    if len(parts) < _TWO:
+        return False
+    values = [_value(article, each) for each in parts]
+    whole = _value(article, found.span)
+    few = whole - sum(values)
+    if few <= 0:
+        return few < 0 and (_nested(values) or _with_one(article, parts, values, whole))
+    if whole > _FAR * sum(values):
+        return True  # "six lions, four tigers and in all 210 animals"
+    sentences = [article.sentence_at(each.start).span for each in (found.span, *parts)]
+    start, end = min(each.start for each in sentences), max(each.end for each in sentences)
+    if _VAGUE.search(article.text, start, end) or _EACH.match(article.text, parts[-1].end) or _told_later(article, found, few, sum(values)):
+        return True
+    for left in _TO_COME.finditer(article.text, start, end):
+        if not any(each.end <= left.start() and _OWN.fullmatch(article.text, each.end, left.start()) for each in parts):
+            return True
+    return _with_one(article, parts, values, whole)
+
+
+def _told_later(article: Article, found: Match, few: float, total: float) -> bool:
+    """Whether the missing part stands in one of the next sentences, or what the parts make in the whole's own: "54 of 101 seats: 31, 15 …"."""
+    last = article.sentence_index(max(each.span.start for each in found.related))
+    own, block = article.sentence_index(found.span.start), article.sentences[last].block
+    for each in article.quantities:
+        if each.unit is None and each.block == block and last < each.sentence <= last + _BEHIND and each.low == few:
+            return True
+        if each.sentence == own == last and each.low == total:
+            return True
+    return False
+
+
+def _with_one(article: Article, parts: list[Span], values: list[float], whole: float) -> bool:
+    """Whether those told with an article are the missing ones: "three fiddles, two pipes and a harp, six in all"."""
+    last = article.sentence_at(parts[-1].start).span.end
+    found = [Span.of(*each.span()) for each in _ONE.finditer(article.text, parts[0].start, last)]
+    ones = sum(not any(each.touches(part) for part in parts) for each in found)
+    return any(0 <= whole - sum(values[start:]) <= ones for start in range(min(_TWO, len(values) - 1)))
+
+
+def _nested(values: list[float]) -> bool:
+    """Whether the first part is what the others make, or little more: "of 1,200 members 780 voted, 610 for it and 165 against"."""
+    return len(values) > _TWO and _LITTLE * values[0] < sum(values[1:]) <= values[0]
+
+
+def _value(article: Article, span: Span) -> float:
+    """Of the figure that begins there; of "a boy" 1, and of a "(31)" that could be an age 31."""
+    plain = article.slice(span).replace(",", "")
+    return next((each.low for each in article.quantities if each.span.start == span.start), float(plain) if plain.isdecimal() else 1.0)
