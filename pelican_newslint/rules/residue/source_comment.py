@@ -110,7 +110,8 @@ _SURELY = re.compile(
 )
 """Words of the trade of which one is enough."""
 _SIGNED = re.compile(
-    r"(?:(?<!CC)[-–—/(,] ?|\s)(?!(?:UK|US|USA|EU|UN|NHS|BBC|CC|ND|SA|ID|TV|PDF|CSS|RSS)\b)[A-Z]{2,3}\)?$|^[A-Z]{2,3}: |^@?[A-Z]?[a-z]{2,10}[:,] |^@[a-z]{2,12} |\b(?:by|w/|with) [A-Z]{2,3}\b"
+    r"(?:(?<!CC)[-–—/(,] ?|\s)(?!(?:UK|US|USA|EU|UN|NHS|BBC|CC|ND|SA|ID|TV|PDF|CSS|RSS)\b)[A-Z]{2,3}\)?$"
+    r"|^[A-Z]{2,3}: |^@?[A-Z]?[a-z]{2,10}[:,] |^@[a-z]{2,12} |\b(?:by|w/|with) [A-Z]{2,3}\b"
 )
 """Whose it is, or to whom it speaks: "… - NF", "JH: …", "@tom …"."""
 
