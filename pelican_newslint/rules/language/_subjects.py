@@ -177,6 +177,27 @@ def _indicative(article: Article, subject: Subject, verb: int) -> bool:
     return words.lower[verb] != "have" or before != "that" or words.after(verb) in inflections.participles() or words.after(verb) == "been"
 
 
+def clause_inside(article: Article, subject: Subject, verb: int) -> bool:
+    """Whether a verb is among the words taken for a subject: "a firm that owns hotels", "the way people use words"; or a field's name."""
+    words = article.words
+    first = words.lower[subject.first]
+    if (
+        not subject.determiner
+        and words.before(subject.first) in ("that", "who", "which")
+        and (first in inflections.verbs() or first in inflections.thirds())
+    ):
+        return True
+    if words.lower[subject.head] == "up" or (first[0].isdigit() and not first[-1].isdigit()):
+        return True  # "leading up to the sale were", "that 4Kids practices is"
+    if not subject.determiner and words.lower[verb] == "is" and words.after(verb) in ("a", "an"):
+        return True  # "mixed methods is a field"
+    plurals = inflections.plurals()
+    return any(
+        words.lower[at] in inflections.verbs() and (words.lower[at - 1] in plurals or words.lower[at - 1] == "people")
+        for at in range(subject.first + 1, max(subject.head, verb - 1))
+    )
+
+
 def _heads(article: Article, end: int) -> Iterator[int]:
     """The noun right before the verb, then the nouns before a short phrase that belongs to them ("the men from Kent was")."""
     words = article.words

@@ -17,7 +17,8 @@ Bad:
 
 Good:
 
-    It is a problem of the town, and what it was is known. All they have is used. The people he spoke of in the hall had left.
+    It is a problem of the town, and what it was is known. The reach a lab can have is wide. All they have is used. The people
+    he spoke of in the hall had left.
 
 Good:
 
@@ -50,6 +51,7 @@ _LEADS = frozenset(
     "what all everything anything nothing thing things whatever only that which who how where as than most best more those there one".split()
 )
 """Words that make "is is" and "has is" right: "what he has is"."""
+_MODALS = frozenset("can could may might will would must should".split())  # "the reach a lab can have is wide"
 _TWICE = PREPOSITIONS | DETERMINERS | frozenset("is are was were be been has have will to of that as".split())
 _SHORTEST = 4
 """Letters of the noun that must follow: shorter words may be letters, grades and abbreviations."""
@@ -105,7 +107,7 @@ def _cannot_meet(article: Article, at: int, pair: _Pair) -> bool:
     if before in pair.before.split() or begins_sentence(article, at + 1) or words.texts[at] == "A":
         return False
     if pair.verbs:
-        return before not in PRONOUNS and before not in CONJUNCTIONS and before != "" and not _led(article, at)
+        return before not in PRONOUNS and before not in CONJUNCTIONS and before not in _MODALS and before != "" and not _led(article, at)
     if pair.determined and before.endswith(("ed", "ing", "-")):
         return False
     return _noun_follows(article, at + 2, determined=pair.determined)

@@ -38,6 +38,11 @@ Good:
 
 Good:
 
+    A firm that owns hotels wants it. Building models that mirror city streets is slow, and the way people use words varies. Mixed methods is
+    a field. The weeks leading up to the sale were hot.
+
+Good:
+
     All that glitters is sold. Friends was a hit, and potatoes is what she grows. The nine who left, said the head, Ana Ruiz, were at sea.
 
 Bad:
@@ -77,7 +82,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.language._clauses import AUXILIARIES, DETERMINERS, VERB_NOUNS, Subject, positions
 from pelican_newslint.rules.language._far_subjects import behind_aside, compound, counted_people, demanded, indefinite, of_many, plain_form
-from pelican_newslint.rules.language._subjects import most_of_them, one_of_many, person, plural_subject, single_subject
+from pelican_newslint.rules.language._subjects import clause_inside, most_of_them, one_of_many, person, plural_subject, single_subject
 
 _TO_PLURAL = {
     "is": "are", "was": "were", "has": "have", "does": "do", "isn't": "aren't", "wasn't": "weren't", "hasn't": "haven't", "doesn't": "don't",
@@ -149,6 +154,8 @@ def _judged(article: Article, verb: int, subject: Subject | None, right: str) ->
     words = article.words
     if subject is None or words.after(verb) == "what":
         return  # "potatoes is what she grows"
+    if clause_inside(article, subject, verb):
+        return
     if words.lower[verb] == "don't" and article.quoted(words.span(verb)):
         return  # dialect: "my wife don't mind"
     noun = article.slice(words.span(subject.first, verb - 1))

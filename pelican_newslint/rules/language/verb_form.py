@@ -37,7 +37,8 @@ Bad:
 
 Good:
 
-    All that they did was ask her. What a town can do is build a wall. The summit is to decide if talks go on.
+    A lock that works the way it should protects the shop. All that they did was ask her. What a town can do is build
+    a wall. The summit is to decide if talks go on.
 
 Bad:
 
@@ -120,8 +121,8 @@ def _plain(article: Article, at: int) -> Iterator[Match]:
     """ "did not went", "must has"."""
     words = article.words
     verb = _next(article, at)
-    if not verb or not _helps(article, at):
-        return
+    if not verb or not _helps(article, at) or "way" in words.lower[max(at - 3, 0) : at]:
+        return  # "working the way it should protects us"
     form = words.texts[verb]
     if words.lower[at] in DID and verb == at + 1 and not words.lower[at].endswith("n't"):
         return
