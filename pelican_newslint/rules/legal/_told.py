@@ -37,6 +37,8 @@ _SPORT = re.compile(
     r"|in the (?:seventh|eighth|ninth)|pawns?|puck|power play)\b"
 )
 """Where men are beaten, shots hit and balls stolen in play."""
+_OPENING = 4
+"""Sentences from the headline on that say what it is about."""
 _THE = frozenset("the its their his her".split())
 _HE = frozenset("he she they him her them his their".split())
 
@@ -117,8 +119,13 @@ def in_play(article: Article, sentence: Sentence) -> bool:
     """Whether a match or a race is told of, in this sentence or beside it."""
     at = article.sentence_index(sentence.span.start)
     beside = (each for each in article.sentences[max(at - 1, 0) : at + 2] if each.block == sentence.block)
-    titles = (each for each in article.sentences[:1] if article.blocks[each.block].scope == "headline")
-    return any(_SPORT.search(article.slice(each.span)) for each in (*beside, *titles))
+    headed = article.blocks[sentence.block].scope == "headline"
+    opening = (
+        article.sentences[:_OPENING]
+        if headed
+        else (each for each in article.sentences[:1] if article.blocks[each.block].scope == "headline")
+    )
+    return any(_SPORT.search(article.slice(each.span)) for each in (*beside, *opening))
 
 
 def shown(article: Article, who: Subject, at: int, end: int) -> Span:

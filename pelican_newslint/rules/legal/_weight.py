@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pelican_newslint.model import Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.legal._case import Case, about
@@ -48,8 +50,17 @@ def _answers(article: Article, name: str) -> bool:
     return any(each.name is not None and name in map(str.lower, article.names[each.name].parts) for each in article.attributions)
 
 
+_THEN = re.compile(r"\bthat (?:day|morning|afternoon|evening|night|week|month|year|spring|summer|autumn|winter)\b")
+
+
 def long_ago(article: Article, sentence: Span) -> bool:
+    """Whether the sentence, or the one before it where this one says "that day", tells of a year long past."""
     today = article.date
-    return today is not None and any(
-        mention.year < today.year - _SETTLED_AFTER for mention in article.years if sentence.holds(mention.span)
-    )
+    if today is None:
+        return False
+    number = article.sentence_index(sentence.start)
+    before = article.sentences[number - 1] if number else None
+    near = [mention.year for mention in article.years if sentence.holds(mention.span)]
+    if not near and before is not None and before.block == article.sentences[number].block and _THEN.search(article.slice(sentence)):
+        near = [mention.year for mention in article.years if before.span.holds(mention.span)]
+    return any(year < today.year - _SETTLED_AFTER for year in near)

@@ -64,6 +64,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.legal._case import Case, case_of, crimes
+from pelican_newslint.rules.legal._epithet import said_of
 from pelican_newslint.rules.legal._open_case import statements
 from pelican_newslint.rules.legal._verdicts import charged_before
 
@@ -112,18 +113,19 @@ def _called(article: Article, case: Case, at: int, starts: dict[int, Name], ends
     span = _person(article, at, starts, ends)
     if span is None and article.words.lower[at] in _NOUNS.words and _suspect(article, case):
         span = _the(article, at, starts)
-    if (
-        span is None
-        or article.quoted(span)
-        or charged_before(article, article.sentence_at(span.start))
-        or _doubted(article, span)
-        or case.evidence is None
-    ):
+    if span is None or article.quoted(span) or _theirs(article, at, span) or _doubted(article, span) or case.evidence is None:
         return
     message = f"Nobody was found guilty: the text says “{article.slice(case.evidence)}”. Call the person a suspect."
     named = article.words.lower[at] in _NOUNS.adjectives and any(name.span.end == span.end for name in article.names)
     sure = case.sure and (named or article.words.lower[at] not in _ADJECTIVES)
     yield Match(span, message, related=(Related(case.evidence, "nothing is decided"),), severity=None if sure else "warning")
+
+
+def _theirs(article: Article, at: int, span: Span) -> bool:
+    """Whether a jury, a suit or a rival says so: here, before it, or where the word stood first."""
+    sentence = article.sentence_at(span.start)
+    adjective = article.words.lower[at] in _ADJECTIVES
+    return charged_before(article, sentence) or (adjective and said_of(article, at, sentence))
 
 
 def _person(article: Article, at: int, starts: dict[int, Name], ends: dict[int, Name]) -> Span | None:

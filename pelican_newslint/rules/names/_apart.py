@@ -56,7 +56,7 @@ def apart(article: Article, one: Form, other: Form) -> bool:
 def _of_office(article: Article, form: Form) -> bool:
     """Whether its first word is what its bearer is: "the dean, Mark Lowe" and "Dean Lowe"."""
     words = article.words
-    return not form.lone and any(words.texts[at].islower() for at in words.index.get(form.words[0], ()))
+    return not form.lone and any(words.texts[at].islower() and words.before(at) == "the" for at in words.index.get(form.words[0], ()))
 
 
 def _said(article: Article, one: Form, other: Form) -> str:
