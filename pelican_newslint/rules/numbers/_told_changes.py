@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 from typing import Literal
 
 import msgspec
@@ -36,7 +35,7 @@ from pelican_newslint.rules.numbers._change_cues import (
     VERB,
     WHEN,
 )
-from pelican_newslint.rules.numbers._figures import Range
+from pelican_newslint.rules.numbers._change_sizes import fits_others, size
 from pelican_newslint.rules.numbers._outline import Figure, Outline
 from pelican_newslint.rules.numbers._reckoned import (
     COUNTED,
@@ -55,7 +54,6 @@ from pelican_newslint.rules.numbers._relations import shown, written
 
 _BETWEEN, _BEFORE = 110, 70
 """Characters between the figures, and before the change."""
-_THREE = 3
 _NEAR = 8.0
 _FAR, _FAR_APART = 25.0, 12.0
 """A figure so many times another is another thing: in one sentence, and over two."""
@@ -88,7 +86,7 @@ def told_changes(
                 or _across(article, number, sketch, told)
                 or told_elsewhere(article, sketch, told.at, up=told.up)
             )
-            if pair is not None and not _fits_others(sketch, told, pair[0], pair[1]):
+            if pair is not None and not fits_others(told.figure, sketch.figures[: told.at], told.kinds, pair, up=told.up):
                 done.add(told.figure.span.start)
                 yield _judge(article, told, *pair)
 
@@ -219,21 +217,6 @@ def _across(article: Article, number: int, sketch: Outline, told: _Told) -> tupl
     return None
 
 
-def _fits_others(sketch: Outline, told: _Told, one: Figure, two: Figure) -> bool:
-    """Whether the change is right between two others of the sentence: "from 90 in May to 50 in June and 81 in July, 10 per cent fewer"."""
-    likes = [each for each in sketch.figures[: told.at] if each.kind in told.kinds and like(each, one) and each.value > 0]
-    if len(likes) < _THREE or told.figure.exact.meets(_size(told, one, two)):
-        return False
-    return any(
-        told.figure.exact.meets(_size(told, first, second)) for first, second in combinations(likes, 2) if first.value != second.value
-    )
-
-
-def _size(told: _Told, one: Figure, two: Figure) -> Range:
-    low, high = sorted((held(one), held(two)), key=lambda each: each.value)
-    return _made(*((low, high) if told.up else (high, low)), percent=told.figure.kind in "PF")
-
-
 def _possible(told: _Told, one: Figure, two: Figure, *, far: float = _FAR) -> bool:
     """Whether the two differ, and not by far; a plain change is of their unit."""
     low, high = sorted((one.value, two.value))
@@ -254,19 +237,9 @@ def _judge(article: Article, told: _Told, one: Figure, two: Figure, same: bool) 
         sure = same and not (hedged(old) or hedged(new))
         says = f"Between {shown(article, old)} and {shown(article, new)} lie {written(told.figure, value, article)}"
         return tally(
-            article, told.figure, _made(old, new, percent=False), says, ((old, "one"), (new, "the other")), None if sure else "warning"
+            article, told.figure, size(old, new, percent=False), says, ((old, "one"), (new, "the other")), None if sure else "warning"
         )
     says = f"From {shown(article, old)} to {shown(article, new)} is {kind} of {written(told.figure, value, article)}"
-    sure = same and not (hedged(old) or hedged(new) or told.figure.exact.meets(_made(old, new, percent=percent)))
-    made = _made(held(old), held(new), percent=percent)
+    sure = same and not (hedged(old) or hedged(new) or told.figure.exact.meets(size(old, new, percent=percent)))
+    made = size(held(old), held(new), percent=percent)
     return tally(article, told.figure, made, says, ((old, "from"), (new, "to")), None if sure else "warning")
-
-
-def _made(old: Figure, new: Figure, *, percent: bool) -> Range:
-    """All that the change can be."""
-    if percent:
-        ends = (100 * (new.exact.low / old.exact.high - 1), 100 * (new.exact.high / max(old.exact.low, 1e-9) - 1))
-    else:
-        ends = (new.exact.low - old.exact.high, new.exact.high - old.exact.low)
-    sizes = sorted(abs(each) for each in ends)
-    return Range(*sizes) if ends[0] * ends[1] > 0 else Range(0, sizes[1])
