@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from pelican_newslint.prose.facts.event_words import event_patterns, waking
+from pelican_newslint.prose.facts.event_words import event_patterns, wakes
 from pelican_newslint.prose.facts.moments import Moment, moments
 from pelican_newslint.prose.facts.stems import SMALL, stem
 from pelican_newslint.prose.once import once
@@ -73,15 +73,13 @@ _LONG = 42
 @once
 def dated_events(article: Article) -> tuple[DatedEvent, ...]:
     """All whose time is plain, in order of their sentences."""
-    awake = waking(article.words.index)
-    if not awake:
-        return ()
-    sentences = {article.sentence_index(article.words.starts[at]) for word in awake for at in article.words.index[word]}
     spans = [*(each.span for each in article.dates), *(each.span for each in article.years), *(each.span for each in article.times)]
     spans += (each.span for each in article.relatives if each.weekday is not None)
     found: list[DatedEvent] = []
-    for at in sorted({article.sentence_index(each.start) for each in spans} & sentences):
-        found += _told(article, at)
+    for at in sorted({article.sentence_index(each.start) for each in spans}):
+        words = article.words.in_(article.sentences[at].span)
+        if any(map(wakes, article.words.lower[words.start : words.stop])):
+            found += _told(article, at)
     return tuple(found)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -44,11 +43,6 @@ def event_kind(words: str) -> str:
     return f"{stem(noun)} {done.lastgroup}" if done else ""
 
 
-def waking(words: Iterable[str]) -> list[str]:
-    """Those of an article's lower words that can stand in an event's expression."""
-    return [word for word in words if _wakes(word)]
-
-
 @lru_cache(maxsize=1)
 def _heads() -> re.Pattern[str]:
     """The longest word of each expression."""
@@ -63,5 +57,6 @@ def _heads() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=30_000)
-def _wakes(word: str) -> bool:
+def wakes(word: str) -> bool:
+    """Whether a lower word can stand in an event's expression."""
     return _heads().fullmatch(word) is not None
