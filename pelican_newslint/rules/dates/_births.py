@@ -31,7 +31,7 @@ _SIGN = re.compile(
 _DATED = re.compile(r"(?:18|19|20)\d\d")
 """Without a year none of the patterns but `OF_NOW` can match."""
 _BORN = re.compile(
-    rf"\b(?:[Bb]orn|[Bb]irth) (?:[\w'’-]+ ){{0,9}}?(?:in|on) "
+    rf"\b(?:[Bb]orn|[Bb]irth) (?:(?!(?:and|then) (?!an?\b|the\b|his\b|her\b)[a-z])[\w'’-]+ ){{0,9}}?(?:in|on) "
     rf"(?:(?P<d>\d{{1,2}}) )?(?:(?P<m>{MONTH}) )?(?:(?P<e>\d{{1,2}}), )?(?P<y>(?:18|19|20)\d\d)\b"
 )
 _THEN_OLD = re.compile(

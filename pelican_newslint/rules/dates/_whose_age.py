@@ -48,6 +48,7 @@ _NEXT = re.compile(
 _KIN_OF = re.compile(rf"(?:{KIN.pattern}),? $")
 """ "Her grandson, Eoin Roe, 24": a Roe who is not the Roe of before."""
 _OF = re.compile(r"\b(?:of|from|in|at|near|the|for) (?:[A-Z][\w'’-]+ )*$")
+_PRONOUN = re.compile(r"\b[Ss]?[Hh]e\b")
 _HIM = re.compile(r",? (?:he|she) ")
 _HOME = re.compile(r", (?:of|from) $")
 """ "Darren Oakes, of Cold Ashby, who was born in 1970"."""
@@ -116,6 +117,8 @@ def _gone_on(article: Article, index: int, birth: Birth) -> str | None:
     """Whom the text goes on to speak of, where no name stands before the age."""
     if index and _kin_before(article, index):
         return None  # "Her father died in 2001, when she was 27. He had bought it at 30."
+    if _other_pronoun(article, index):
+        return None
     behind = named(article)[index]
     if behind and KIN.search(article.text, birth.span.end, behind[0][0].span.start):
         return None  # "In 1995, when she was 19, her brother Ned Falk was killed"
@@ -134,6 +137,17 @@ def _kin_before(article: Article, index: int) -> bool:
     opening = article.text[article.sentences[index].span.start :][:4]
     other = _MALE if opening.startswith("She ") else _FEMALE if opening.startswith("He ") else None
     return KIN.search(said if other is None else other.sub(" ", said)) is not None
+
+
+def _other_pronoun(article: Article, index: int) -> bool:
+    """Whether the sentence begins with "he" where "she" is who was spoken of since the last name, or the reverse."""
+    start = article.sentences[index].span.start
+    opening = _PRONOUN.match(article.text, start)
+    last = next((at for at in range(index - 1, -1, -1) if named(article)[at]), None)
+    if opening is None or last is None:
+        return False
+    between = article.text[named(article)[last][-1][0].span.end : start]
+    return any(each[0].lower() != opening[0].lower() for each in _PRONOUN.finditer(between))
 
 
 def _other_sex(lead: str) -> str:

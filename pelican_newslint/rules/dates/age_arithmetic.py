@@ -102,6 +102,12 @@ Good:
 
     Rosa Falk has run it since her father died in 2001, when she was 27. He had bought it in 1968 at 30.
 
+Good:
+
+    Date: 2019-05-02
+
+    Ruth Adler was born in Vienna and came to Hull on a train in 1938. She first played at the town hall in 1988, when she was 59.
+
 Evidence: no person is given an age twice in 2,072 BBC pieces in a form that is read here; the sums are certain.
 """
 

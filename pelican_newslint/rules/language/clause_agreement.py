@@ -20,7 +20,8 @@ Good:
 
     A number of people were hurt, and each of them has left.
 
-Evidence: 14 warnings in 1.2 million words of edited news, interviews and government posts, 14 true after the last look; none in 60,000 words of clean practice articles.
+Evidence: 14 warnings in 1.2 million words of edited news, interviews and government posts, 14 true after the last look; none in 60,000 words of
+clean practice articles.
 """
 
 from __future__ import annotations
