@@ -105,6 +105,7 @@ noun and more words in common are asked for.
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 
 import msgspec
@@ -135,6 +136,8 @@ _FACTOR = 2.2
 _TENFOLD = (9.9, 10.1)
 _STEMS = {"percent": 1, "money": 1, "count": 1, "duration": 1, "age": 0, "score": 0, "votes": 0, "magnitude": 0, "ordinal": 1}
 """How many words headline and sentence must share beside the noun; two for measures, and one more below the first paragraphs."""
+_AND_ONE = re.compile(r"(?: [\w'’-]{1,20}){0,2} and (?:an?|one|another)\b")
+""" "Two people and a boy" are three."""
 _SURE = frozenset({"count", "money", "age", "score", "votes"})
 
 
@@ -218,6 +221,8 @@ def _comparable(article: Article, head: Told, each: Told) -> bool:
     often = [article.text[max(told.span.start - 6, 0) : told.span.start] == "every " for told in (head, each)]
     if any(often) or each.aside or head.aside:
         return all(often)
+    if head.low - each.low == 1 and _AND_ONE.match(article.text, each.span.end):
+        return False
     return _near(head, each)
 
 

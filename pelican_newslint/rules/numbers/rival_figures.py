@@ -41,9 +41,9 @@ Good:
 
 Good:
 
-    Title: Three women held over thefts
+    Title: Three people held over thefts
 
-    Police in Ayr have arrested two women and a third, who was said to have driven the van, on Monday.
+    Police in Ayr have arrested two people and a boy, who was said to have kept watch, over thefts from boats.
 
 Evidence: fitted on 3,000 pairs in pieces with marked slips and 4,300 in 1.2 million words of edited news, and tried on what was left out of
 each fit: 54 marks true and 18 false, one in all of the edited news.
