@@ -33,10 +33,9 @@ Found = Iterator[Match | Right]
 
 Token = Literal[
     "number", "date", "weekday", "month", "year", "name", "quotation", "link", "acronym", "time", "money", "percent", "image", "bracket",
-    "markup",
-    "question", "garbled",
+    "markup", "question", "garbled", "unseen",
 ]  # fmt: skip
-"""Kinds of token that can wake a rule, beside words."""
+"""Kinds of token that can wake a rule, beside words. "unseen" are characters of the source that nobody sees; they wake in the first block."""
 
 
 class Wakes(Struct, frozen=True):

@@ -47,6 +47,8 @@ _SIGNS: tuple[tuple[str, re.Pattern[str] | None, tuple[Token, ...]], ...] = (
 )
 """Cheap signs that a token of the sort may be there: one of the characters, and what the expression says. A rule that wakes in vain
 only costs time."""
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff\ufffc\x01-\x08\x0b\x0e-\x1f\u0080-\u009f]|\\w¬")
+"""Characters that a source may hold and no reader sees."""
 _ACRONYM = re.compile(r"[A-Z]{2}")
 _NAME = re.compile(r"[^\W\d_a-z]")
 
@@ -89,6 +91,7 @@ class WakeIndex:
         woken: dict[str, list[Block]] = defaultdict(list)
         (by_word, known), by_pair = self._words_of(article.language), self._by_pair
         link, image = self._of(("link",)), self._of(("image",))
+        unseen = self._of(("unseen",)) if _UNSEEN.search(article.document.source) else 0
         shown = {max(image.block, 0) for image in article.document.images}
         text, scopes = article.text, self._by_scope
         for number, (block, vocabulary, pairs) in enumerate(zip(article.blocks, article.vocabularies, article.pairs, strict=True)):
@@ -99,6 +102,8 @@ class WakeIndex:
                 rules |= by_pair[pair]
             if block.linked:
                 rules |= link
+            if number == 0:
+                rules |= unseen
             if number in shown:
                 rules |= image
             for id_ in compress(self._ids, _bits(rules & scopes.get(block.scope, 0))):

@@ -11,7 +11,7 @@ Bad:
 
 Good:
 
-    The council opens the bridge; the well-known mayor re-opens it.
+    See https://example.org/coun\u00adcil for the council's plan.
 
 Good:
 
@@ -32,12 +32,10 @@ import msgspec
 
 from pelican_newslint.model import Block, Match
 from pelican_newslint.prose.article import Article
-from pelican_newslint.rules.form import Found, Rule
+from pelican_newslint.rules.form import Found, Rule, Wakes
 
-RULE = Rule(kind="residue", severity="error", scopes=frozenset({"headline"}))
-"""Always awake: it looks once whether the source has such a character."""
+RULE = Rule(kind="residue", severity="error", scopes=frozenset({"headline"}), wakes=Wakes(tokens=frozenset({"unseen"})))
 
-_SIGN = re.compile("[\u00ad\u200b\u2060\ufeff\ufffc\u0080-\u009f\x01-\x08\x0b\x0e-\x1f¬]")
 _UNSEEN = re.compile(
     "(?<=[^\\W\\d_])[\u00ad\u200b\u2060\ufeff]{1,5}(?=[^\\W\\d_])"
     "|[\ufffc\u0080-\u0084\u0086-\u009f\x01-\x08\x0b\x0e-\x1f]{1,5}|(?<=\\w)¬(?=\\s)"
@@ -50,7 +48,7 @@ _CODE = re.compile(r"`[^`\n]{1,300}`|^(?: {4}|\t)[^\n]*$|https?://\S{1,300}", re
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     document = article.document
     source = document.source
-    hits = list(_UNSEEN.finditer(source)) if _SIGN.search(source) else []
+    hits = list(_UNSEEN.finditer(source))
     if not hits or len(hits) > _SOME:
         return
     code = [found.span() for found in _CODE.finditer(source)]
