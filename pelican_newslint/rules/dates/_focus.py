@@ -33,6 +33,7 @@ def people(article: Article) -> dict[int, str]:
     for each in article.names:
         if each.surname and each.given and each.person is not False:
             givens.setdefault(each.surname, set()).add(each.given)
+    shared = {surname for surname, all_ in givens.items() if len(all_) > 1 and _several(all_)}
     found: dict[int, str] = {}
     for at, each in enumerate(article.names):
         if each.surname is None or each.person is False or article.blocks[each.block].scope in {"author", "tag", "category"}:
@@ -40,14 +41,13 @@ def people(article: Article) -> dict[int, str]:
         sure = each.person or each.surname in full or (each.lone and each.surname in givens) or (not each.lone and each.known is None)
         if not sure or (_PLACE.search(article.text[max(each.span.start - 12, 0) : each.span.start]) and not each.person):
             continue
-        shared = _several(givens.get(each.surname, set()))
-        found[at] = each.text if shared else each.surname
+        found[at] = each.text if each.surname in shared else each.surname
     return found
 
 
 def _several(givens: set[str]) -> bool:
     """Whether they are of two people: "Elena" and "Helena" are one name and its slip."""
-    first, *others = sorted(givens) or [""]
+    first, *others = sorted(givens)
     return any(SequenceMatcher(None, first.lower(), each.lower()).ratio() < _SLIP for each in others)
 
 
