@@ -35,7 +35,9 @@ _THINGS = frozenset(
     "flower hammer ladder trailer chapter quarter newspaper shelter answer offer list coast dust frost blast forest storm virus boiler "
     "burner heater freezer thunder cluster boulder barrier border cover fever cancer laser filter meter reactor motor engine tractor "
     "elevator generator factor sector error mirror horror terror humor tumor rumour rumor labour harbour colour flavour interest test "
-    "protest request cast past cost boat owner's".split()
+    "protest request cast past cost boat owner's tremor meteor crater floor door timber rafter girder gutter shutter tanker cruiser chopper "
+    "helicopter cooler fryer tumbler dryer washer scooter digger lighter cylinder transformer radiator extinguisher propeller lever roller "
+    "conveyor detonator explosion eruption".split()
 )
 _PEOPLE_ENDS = ("er", "or", "ist", "man", "woman", "ers", "ors", "ists", "men", "women", "ian", "ians")
 _SEVERAL = ("ers", "ors", "ists", "ents", "ants", "men", "women", "cts", "ils", "rds", "ns", "ies", "ees", "rks", "oks", "ks", "les")

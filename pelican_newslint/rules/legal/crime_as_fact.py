@@ -91,6 +91,10 @@ Good:
     The railway king Ned Falk bribed judges by the dozen. Falk died in 1892. A show on him opens on Friday.
     The firm hit workers with a lockout on Monday. Ida Roe stole £4,000 from a school and was given a community order at Derby.
 
+Good:
+
+    Monday's tremor, of magnitude 5.3, injured 16 people, and a tumble dryer burned down a house in Vik.
+
 Evidence: none in a million words of edited news and government posts, which hold hundreds of texts about arrests and lawsuits.
 """
 
