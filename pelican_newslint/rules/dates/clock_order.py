@@ -60,7 +60,7 @@ Good:
 
 Good:
 
-    The fire broke out at about 1.30am. A guard, who had left his post at 1.10am to fetch cigarettes, returned at 1.45am and raised the alarm.
+    A shed caught fire at about 1.30am. A guard, who had left his post at 1.10am to fetch cigarettes, returned at 1.45am and raised the alarm.
 
 Evidence: 0 false in 300,000 words of edited news.
 """
