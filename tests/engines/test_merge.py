@@ -42,6 +42,14 @@ def test_the_house_wins_and_keeps_its_span_its_words_and_its_fix() -> None:
     assert group.sources == ("doubled-word", "languagetool/ENGLISH_WORD_REPEAT_RULE")
 
 
+def test_of_two_house_rules_the_gravest_speaks_whatever_its_name() -> None:
+    mild = replace(candidate("a-rule", "plan was", fix="plan is"), severity="warning")
+    grave = replace(candidate("z-rule", "plan was was"), severity="error")
+    (group,) = merge([grave, mild])
+    assert (group.candidate.message, group.candidate.severity, group.candidate.text) == (grave.message, "error", "plan was was")
+    assert group.sources == ("a-rule", "z-rule")
+
+
 def test_the_house_takes_over_a_fix_where_it_has_none() -> None:
     house = candidate("doubled-word", "the the", "doubled-word")
     theirs = candidate("languagetool/ENGLISH_WORD_REPEAT_RULE", "the the", "doubled-word", fix="the")

@@ -22,6 +22,8 @@ from tests.prose.articles import article, texts
         ["He was born in Washington, D.C.", "She was not."],
         ["On Jan. 5 Mr. Smith Jr. met J. K. Rowling vs. Acme Inc. lawyers.", "He won."],
         ["Who?", "Me!", "Really…"],
+        ["Oil came ashore.", "That was in May."],
+        ["It held approx. The ton that fell.", "It sank."],
     ],
 )
 def test_cuts(sentences: list[str]) -> None:
