@@ -25,9 +25,7 @@ Good:
 
     He was responsible to the board and grew angry in the end.
 
-For the strict profile: behind a preposition that belongs to another phrase no table can tell.
-
-Evidence: 22 in 152,000 words of edited news that the table had not seen, none true; strict.
+Evidence: each frame is silent on 4 million words of edited news and press releases.
 """
 
 from __future__ import annotations
@@ -75,7 +73,7 @@ def _by_last() -> dict[str, list[tuple[tuple[str, ...], Frame]]]:
     return found
 
 
-RULE = Rule(kind="grammar", severity="warning", profile="strict", wakes=Wakes(frozenset(_by_last())), languages=("en",),
+RULE = Rule(kind="grammar", severity="suggestion", wakes=Wakes(frozenset(_by_last())), languages=("en",),
     scopes=frozenset({"summary", "paragraph", "item", "quotation", "caption", "cell"}))  # fmt: skip
 
 
