@@ -18,7 +18,7 @@ _BACK = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b{_K} years (?:ago|earlier|before),? {_GAP}{{0,40}}?\b(?:at|aged|at the age of|at age|when s?he was) (?:just |only )?{N}{_END}",
-        rf"\b(?:at|aged|at the age of|at age|when s?he was) (?:just |only )?{N}, {_K} years ago\b",
+        rf"\b(?:at|aged|at the age of|at age|when s?he was) (?:just |only )?{N},? (?:more than |over |nearly |almost |some |about )?{_K} years ago\b",
         rf"\bfor (?:the (?:last|past) )?{_K} years,? {_GAP}{{0,20}}?\b(?:having|since|starting|after|when s?he|he|she) "
         rf"{_GAP}{{0,40}}?\b(?:at|aged|at the age of|at age) (?:just |only )?{N}{_END}",
     )
@@ -38,7 +38,9 @@ _THEN = tuple(
         rf"\b(?:was|turned) (?:just |only )?{N} in (?:[A-Z][a-z]+ )?(?P<y>(?:18|19|20)\d\d)\b",
     )
 )
-_AWAKE = re.compile(r"\b(?:ago|earlier|then|turn|as an? [a-z ]{2,24} of|at the time of|for (?:the )?[a-z\d -]{1,16} years|will be)\b")
+_AWAKE = re.compile(
+    r"\b(?:ago|earlier|before|then|turn|as an? [a-z ]{2,24} of|at the time of|for (?:the )?[a-z\d -]{1,16} years|will be)\b"
+)
 _ROUND = 0.9
 
 

@@ -27,6 +27,8 @@ OF_THEN = tuple(
         rf"\bby [A-Z][\w'’ -]{{2,30}}, an? (?:[\w-]+ ){{0,2}}?[a-z]+ of {N}(?=[.,;])",
         rf"\b[Ii]n {_YEAR},? (?:he|she) (?:was|turned) {N}\b(?! ?(?:per|%|years? in))",
         rf"\b{_AT}{N}\b{_NO_COUNT},? {NO_YEAR}{{0,60}}?\b(?:in|of) {_YEAR}\b",
+        rf"\b(?:[Ii]n|[Ss]ince|of) {_YEAR} as an? {N}-year-old\b",
+        rf"\bas an? {N}-year-old in {_YEAR}\b",
         rf"\b[Aa]n? (?:[\w-]+ )?(?:boy|girl|child|man|woman|student|teenager|pupil|youth|apprentice|recruit|trainee) of {N} in {_YEAR}\b",
         rf"\bwhen (?:she|he) (?:was|turned) (?:just |only )?{N}\b{_NO_COUNT}{NO_YEAR}{{0,60}}?\bin {_YEAR}\b",
         rf"\b(?:[Ii]n|[Ss]ince|[Ff]rom|of) {_YEAR}\b{NO_YEAR}{{0,60}}?\bwhen (?:she|he) (?:was|turned) (?:just |only )?{N}\b{_NO_COUNT}",
@@ -64,6 +66,9 @@ OF_NOW = tuple(
         rf"^(?:The )?{_F}-year-old (?=[A-Z][\w'’-]+ [A-Z])",
         rf"\b[Aa]ged {_F}(?=[,.])",
         rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady) [A-Z][\w'’-]+ is (?:now )?{_F}(?=[.,]| and\b)",
+        rf"\b[Aa]t {_F},? (?:he|she) (?:is|has|still|remains)\b",
+        rf"^The [a-z]+, (?:now )?{_F}, (?=[a-z]+ed\b|who\b|has\b|is\b|began\b|came\b|won\b)",
+        rf"\bturned {_F} (?:in (?:{MONTH})|earlier this (?:year|month)|last \w+day)(?=[,.]| and\b)",
         rf"\bturned {_F} (?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last (?:week|month)|this (?:week|month)|yesterday|today)\b",
         rf"\b(?:celebrated|celebrates|marked|marks) (?:his|her) {_F}(?:st|nd|rd|th) birthday\b",
         rf"\b(?:[Hh]e|[Ss]he|who|man|woman|boy|girl|suspect|driver|victim|pilot|[A-Z][\w'’-]+),? (?:is|was) {_F} years old\b(?! "

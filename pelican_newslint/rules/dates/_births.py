@@ -17,9 +17,9 @@ from pelican_newslint.prose.once import once
 from pelican_newslint.rules.dates._ages_told import ages_told
 from pelican_newslint.rules.dates._birth_cues import ANY, MONTH, OF_DEATH, OF_NOW, OF_THEN, N
 
-_AGE = re.compile(rf"(?:was|were|turned|[Aa]ged?|[Aa]t|of|just|only) {ANY}")
+_AGE = re.compile(rf"(?:was|were|turned|[Aa]ged?|[Aa]t|of|just|only|as an?) {ANY}")
 """Each of `OF_THEN` needs one,"""
-_SINCE = re.compile(rf", \d{{1,3}}[,.]|\b(?:was|is|aged|Aged) \d|[Nn]ow |-year-old|died|turned \d|birthday| of {ANY}")
+_SINCE = re.compile(rf"\b[Aa]t {ANY},? s?he |, \d{{1,3}}[,.]|\b(?:was|is|aged|Aged) \d|[Nn]ow |-year-old|died|turned \d|birthday| of {ANY}")
 """and each of `OF_NOW` and `OF_DEATH` one of these."""
 _SIGN = re.compile(
     r"birthday|"

@@ -15,11 +15,11 @@ _Y = r"(?:1[4-9]|20)\d\d"
 _YEAR = re.compile(_Y)
 _BEGAN = (
     r"(?:founded|built|opened|established|formed|launched|created|started|set up|erected|completed|founding|incorporated|born|began|first held|"
-    r"inaugurated|unveiled|signed|introduced)"
+    r"inaugurated|unveiled|signed|introduced|married|wed)"
 )
 _WORD = r"(?:[a-z]+(?:-[a-z]+)?|\d{1,3})"
 _NTH = r"(?P<n>\d{1,3})(?:st|nd|rd|th)"
-_ANNIVERSARY = rf"(?P<all>(?:{_NTH}|(?P<o>[a-z]+(?:-[a-z]+)?)) (?:anniversary|birthday))"
+_ANNIVERSARY = rf"(?P<all>(?:{_NTH}|(?P<o>[a-z]+(?:-[a-z]+)?)) (?:wedding )?(?:anniversary|birthday))"
 _SPAN = rf"(?P<all>(?P<n>{_WORD})[ -]years?)"
 _GAP = r"[^.;:]{0,60}?"
 _PLAIN_GAP = r"(?:(?!\b(?:and|but|that|which|who|when|of an?)\b)[^.;:]){0,60}?"
@@ -48,7 +48,8 @@ _NOW = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?P<all>(?P<n>\d{{2,3}})-year-old) (?!boy|girl|man|woman|son)(?:[\w-]+ ){{0,2}}?[\w-]+,? (?:was |were |is )?{_BEGAN} in (?P<y>{_Y})\b"
+        rf"\b(?P<all>(?P<n>\d{{2,3}})-year-old) (?!boy|girl|man|woman|son)(?:(?!replac|that\b|which\b|than\b|in\b)[\w-]+ ){{0,2}}?"
+        rf"(?!one\b)[\w-]+,? (?:was |were |is )?{_BEGAN} in (?P<y>{_Y})\b"
     ),
     re.compile(rf"\b(?:has|have)\b{_GAP}\bfor {_SPAN}, since (?P<y>{_Y})\b"),
 )

@@ -26,7 +26,7 @@ _TAUGHT = re.compile(
     rf"|grand )?(?:{KIN.pattern})"
 )
 """ "He learned it from his grandfather when he was five": whoever learned."""
-_NOUN = re.compile(r"\b[a-z]+, $")
+_NOUN = re.compile(r"(?<!^The )(?<!\. The )(?<!\nThe )\b[a-z]+, $")
 _CALLED = re.compile(
     r"\b(?!(?:He|She|At|Aged|Now|The|Born|In|Then|Just|Only|By|Since|January|February|March|April|May|June|July|August|September|October|"
     r"November|December)\b)([A-Z][\w'’-]+),? (?:who (?:is|was|turned|turns) |aged |now |then |is )?$"

@@ -141,6 +141,9 @@ _STALE = 0.25
 _TOLD = 0.5
 """The same between an age of now and one in a year that is named."""
 _FAR = 0.8
+_DAYS = 0.1
+_MONTH = 1.2
+"""Years of birth that an age in a month allows at most."""
 _BESIDE = re.compile(r"([A-Z][\w'’-]+),? (?:aged )?$")
 _FIGURE = re.compile(r"\d|\b(?:aged|age|of) [a-z]")
 
@@ -210,7 +213,16 @@ def _compare(article: Article, first: Birth, second: Birth) -> Match | Right | N
 def _apart(one: Birth, other: Birth) -> bool:
     """Whether the two can't be of one person."""
     plain = one.now != other.now and all(each.now or each.said.startswith("born") for each in (one, other))
-    tight = _STALE if plain else _TOLD if one.now != other.now and (one.year or other.year) else _APART
+    exact = all(each.now or (each.year is not None and each.high - each.low < _MONTH) for each in (one, other))
+    tight = (
+        -_DAYS
+        if exact and one.now != other.now
+        else _STALE
+        if plain
+        else _TOLD
+        if one.now != other.now and (one.year or other.year)
+        else _APART
+    )
     return one.apart(other) > tight
 
 

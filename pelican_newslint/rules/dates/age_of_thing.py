@@ -77,7 +77,7 @@ RULE = Rule(
 _Y = r"(?P<y>(?:1[4-9]|20)\d\d)"
 _MADE = (
     r"(?:founded|built|opened(?: its doors)?|established|formed|launched|created|started|set up|erected|completed|put up|constructed|"
-    r"incorporated|installed|planted|"
+    r"incorporated|installed|planted|manufactured|assembled|cast|cut|painted|woven|sunk|"
     r"first (?:held|opened|built|staged|published|printed|shown|played|run)|inaugurated|unveiled|introduced|dug (?:up|out)|discovered|"
     r"commissioned|laid|dating|dates?(?: back)? (?:from|to)|"
     r"goes back to|made|born|chartered|registered|began|delivered)"
@@ -87,7 +87,7 @@ _BORN = re.compile(
     rf")?(?:[A-Z][a-z]+ )?{_Y}\b(?!-)"
 )
 _MODEL = re.compile(rf"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[a-z-]+ )?{_Y} (?P<make>[A-Z]\w+)(?: [A-Z0-9]\w*)?")
-_N = r"(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)"
+_N = r"(?P<n>\d{1,3}|(?:an?|one|two|three|four|five) hundred(?: and [a-z]+(?:-[a-z]+)?)?|[a-z]+(?:-[a-z]+)?)"
 _SOON = (
     r"(?: (?P<when>next year|this (?:year|month|week|spring|summer|autumn|fall|winter)|today|on \w+day|"
     r"in (?:January|February|March|April|May|June|July|August|September|October|November|December)))"
@@ -95,7 +95,8 @@ _SOON = (
 _OLD = (
     re.compile(rf"\b(?P<all>{_N}-year-old) (?P<noun>[a-z-]+)(?: (?P<head>[a-z]+))?\b"),
     re.compile(
-        rf"\b(?P<noun>[a-z]+|[Ii]t),? (?:which |that )?(?:is|are|will be|would be|turns|will turn|is now|is just) (?P<all>{_N} years "
+        rf"\b(?P<noun>[a-z]+|[Ii]t),? (?:(?:which |that )?(?:was |were )?{_MADE}[^,.;]{{0,40}}\d{{4}},? (?:and |which |that )?)?(?:which |that )?"
+        rf"(?:is|are|will be|would be|turns|will turn|is now|is just) (?P<all>{_N} years "
         rf"old)\b(?P<soon>{_SOON}?)"
     ),
     re.compile(
@@ -115,11 +116,13 @@ _JUBILEES = {
     "golden jubilee": 50, "silver jubilee": 25, "diamond jubilee": 60,
 }  # fmt: skip
 _PEOPLE = frozenset(
-    "boy girl man woman son daughter student pupil victim suspect teenager youth child keeper driver owner player striker midfielder "
-    "defender mother father "
-    "brother sister singer actor actress president leader person resident farmer pensioner grandmother widow widower".split()
+    "boy girl man woman son daughter student pupil victim suspect teenager youth child keeper driver owner player striker midfielder defender "
+    "mother father brother sister singer actor actress president leader person resident farmer pensioner grandmother widow widower".split()
 )
 _CARS = frozenset("car vehicle van truck lorry minivan saloon model hatchback pickup bus motorcycle motorbike jeep taxi".split())
+_SORTS = (
+    _CARS, frozenset("aircraft plane aeroplane airplane jet airliner bomber helicopter".split()),
+    frozenset("ship boat vessel ferry trawler steamer yacht tug".split()))  # fmt: skip
 _SOFT = re.compile(r"\b(?:about|around|nearly|almost|some|more than|over|at least|roughly)(?: a)? $")
 _NOT_NOUN = frozenset(
     "was were is are been be had has have which that it and first originally only just also being in on at by of the a an".split()
@@ -128,11 +131,11 @@ _BACK = re.compile(r"\b(?:then|at the time|in (?:1[5-9]|20)\d\d the|was [a-z]+ed
 
 
 class _Made(NamedTuple):
-    noun: str
-    """Stem; empty for "it"."""
+    noun: str  # its stem; empty for "it"
     year: int
     span: Span
     sentence: int
+    about: frozenset[str]
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -190,7 +193,8 @@ def _which(article: Article, at: int, found: re.Match[str], made: list[_Made]) -
         return near[0] if len(near) == 1 else None
     nouns = {noun, found.groupdict().get("head") or noun}
     stems = {stem(each) for each in nouns}
-    same = [each for each in made if each.noun in stems or (each.noun == "*car" and not _CARS.isdisjoint(nouns))]
+    sorts = [sort for sort in _SORTS if not sort.isdisjoint(nouns)]
+    same = [each for each in made if each.noun in stems or any(not sort.isdisjoint(each.about) for sort in sorts)]
     if len({each.year for each in same}) == 1:
         return same[0]
     own = [each for each in here if each.noun in {"", *stems}]
@@ -207,9 +211,15 @@ def _things(article: Article) -> Iterator[_Made]:
         for found in _BORN.finditer(article.text, sentence.span.start, sentence.span.end):
             if _NEW.search(found["lead"]):
                 continue
-            yield _Made(_subject(found["lead"]), int(found["y"]), Span.of(*found.span("y")), at)
+            yield _Made(
+                _subject(found["lead"]),
+                int(found["y"]),
+                Span.of(*found.span("y")),
+                at,
+                frozenset(re.findall(r"\w+", found["lead"].lower())),
+            )
         for found in _MODEL.finditer(article.text, sentence.span.start, sentence.span.end):
-            yield _Made("*car", int(found["y"]), Span.of(*found.span("y")), at)
+            yield _Made("*", int(found["y"]), Span.of(*found.span("y")), at, _CARS)
 
 
 _ELSE = re.compile(r";|\bits [a-z]+ (?:marks?|celebrates?|is|will|has|holds?)\b|\bwhose\b")
@@ -234,5 +244,7 @@ def _told(found: re.Match[str]) -> int:
         return _JUBILEES[named]
     written = (groups.get("n") or groups.get("o") or "").lower()
     digits = re.match(r"\d+", written)
+    if whole := re.fullmatch(r"(\w+) hundred(?: and (\S+))?", written):
+        return 100 * CARDINALS.get(whole[1], 1) + CARDINALS.get(whole[2] or "", 0)
     count = int(digits[0]) if digits else CARDINALS.get(written) or ORDINALS.get(written) or 0
     return count if count >= 3 else 0

@@ -103,7 +103,8 @@ def held_times(article: Article, first: int, at: int, *, now: bool) -> Iterator[
     """
     words = article.words
     sentence = words.in_(article.sentence_at(words.starts[first]).span)
-    verb = words.lower[at + 1] if at + 1 < sentence.stop and not words.gaps[at + 1].strip() else ""
+    behind = _past_country(words, sentence, at)
+    verb = words.lower[behind] if behind < sentence.stop and not words.gaps[behind].strip() else ""
     acts = verb in _DEEDS or (not now and verb in _MEETS)
     agent = words.lower[first - 1] in {"by", "under", "through"} if first > sentence.start else False
     for time in _times(article, sentence):
@@ -116,6 +117,16 @@ def held_times(article: Article, first: int, at: int, *, now: bool) -> Iterator[
             yield When(time.first.year, time.first, time.last, True)
         elif agent and _before_agent(words, sentence, time, first):
             yield When(time.first.year, time.first, time.last, False)
+
+
+def _past_country(words: Words, sentence: range, at: int) -> int:
+    """The word behind the name `at` and the "of the Philippines" that may follow it."""
+    if at + 2 >= sentence.stop or words.lower[at + 1] != "of":
+        return at + 1
+    last = at + 2 + (words.lower[at + 2] == "the")
+    while last < sentence.stop and words.texts[last][:1].isupper() and not words.gaps[last].strip():
+        last += 1
+    return last if last > at + 2 else at + 1
 
 
 def _done_by(words: Words, sentence: range, time: _Time, first: int) -> bool:

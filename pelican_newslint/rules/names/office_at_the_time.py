@@ -67,6 +67,7 @@ Evidence: none in about a million words of news, government posts, essays and re
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import msgspec
 
@@ -87,6 +88,7 @@ _DID = re.compile(
     r",? (?:had )?(?:signed|opened|visited|cut|laid|unveiled|announced|approved|launched|declared|pardoned|vetoed|named|ordered)\b"
 )
 _SPRING = 3
+_YEAR = timedelta(days=365)
 _HELD = frozenset(word for reign in REIGNS for word in reign.split() if word not in {"in", "time", "term", "years"})
 
 RULE = Rule(kind="fact", severity="error", languages=("en",), wakes=Wakes(title_words() | _HELD), category="office-year")
@@ -118,7 +120,12 @@ def _look(article: Article, claim: Claim, held: tuple[Term, ...]) -> Found:
 
 
 def _known(held: tuple[Term, ...], when: Moment) -> bool:
-    return all(known_from(term) <= when.first and when.last <= term.through for term in held)
+    return all(known_from(term) <= when.first and (when.last <= term.through or _long_over(term, when)) for term in held)
+
+
+def _long_over(term: Term, when: Moment) -> bool:
+    """Whether the list, which ends in the year that is told, has the term end a year or more before that year."""
+    return when.first <= term.through and term.until is not None and term.until + _YEAR < when.first
 
 
 def _fits(claim: Claim, held: tuple[Term, ...], when: Moment) -> bool:
