@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pelican_newslint.rules.dates._offset_cues import EVENTS
+
 _CLAUSE = re.compile(r"[,;:.!?–—()]|\b(?:that|which|who|when|while|after|before|because|since|and|but)\b")
 _AT = r"(?:on|from|at|by|until|in|for|before|to|through)"
 _AHEAD = re.compile(
@@ -24,6 +26,13 @@ _AHEAD_TIGHT = re.compile(
     r"retire|go ahead|(?:open|launch|build|start|finish|complete|release|publish|host) (?:the|its|a|an|their) [\w-]+) "
     r"(?:(?:in|at) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)? )?(?:in|by|on) (?:early |late |mid-|the end of )?$"
 )
+_WILL_DO = re.compile(
+    r"\b(?:will|shall|is due to|are due to|is to|are to) (?:only |also |again |first |next )?(?!have\b|be\b|mark\b|remember\b)[a-z]+ "
+    r"(?:the|its|their|his|her|"
+    r"a|an|this|that|these|those)(?: (?!\w+(?:ed|en)\b)[\w'’-]+){1,3} in (?:early |late |mid-)?$"
+)
+"""Of a month with its year that ends the clause: "will review the charges in"."""
+_ENDS = re.compile(r"[.,;)]|$| (?:and|but|before|after|when|to)\b")
 _PRESENT = re.compile(
     r"\b(?:(?:takes?|comes? into) (?:effect|force) (?:on|in|from) |goe?s? on sale (?:on|from) |goe?s? to the polls (?:on|in) |"
     r"next [\w-]+ (?:is|are|takes place|starts|begins) (?:on|in) |(?:is|are) (?:due|scheduled|planned|set|slated|expected)(?: [\w-]+){0,3} "
@@ -145,6 +154,8 @@ def ahead(lead: str, rest: str, *, day: bool) -> bool:
         or (_DUE.search(clause) and _GOES_ON.match(rest))
         or (_SLATED.search(clause) and not _WAS_IN.search(clause))
     ):
+        return True
+    if not day and _ENDS.match(rest) and (done := _WILL_DO.search(clause)) and done[0].split()[-2] not in EVENTS:
         return True
     return day and bool(_AHEAD.search(clause) or _AHEAD_OPEN.search(clause))
 

@@ -78,12 +78,14 @@ _HALF_YEAR = 160
 """Days round the article's date within which a date without a year can be told."""
 _CERTAIN = 45
 """And within which it can be no other year's, where no other year is spoken of."""
+_TOLD = 100
+"""And within which, told as past or as to come, it's hardly another year's."""
 
 _PAPER = re.compile(r"\b(?!On\b)[A-Z][a-z]+ Sun$")
 """The "Sun" of the Edmonton Sun is no Sunday."""
 _COMING = re.compile(
     r"\b(?:will|is to|are to|shall|is due|are due|is scheduled|are scheduled|is set for|is on|are on|opens?|begins?|"
-    r"starts?|runs)\b|'ll\b|’ll\b"
+    r"starts?|runs|next (?:meets?|sits?|plays?|votes?)|meets (?:again|next)|meets on|sits again|returns? (?:on|to))\b|'ll\b|’ll\b"
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|did|began|went|took|came|left|fell|broke|struck|hit|met|won|lost|ran|shot|led|held|lit|bought|"
@@ -109,12 +111,19 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if day.weekday() == mention.weekday:
             yield Right(mention.span, f"{_say(day)} {_was(day, article.date)} a {_name(day.weekday())}.")
         elif not _meant(mention, day, article, others := _other_years(mention, day, article)):
-            yield _mismatch(mention, day, article, sure=not others and _plain(mention, day, article))
+            yield _mismatch(
+                mention, day, article, sure=not others and _plain(mention, day, article) and not _long_gone(mention, day, article)
+            )
 
 
 def _plain(mention: DateMention, day: datetime.date, article: Article) -> bool:
     """Whether it can hardly be another year's."""
     return mention.explicit_year or (article.date is not None and abs((day - article.date).days) <= _HALF_YEAR)
+
+
+def _long_gone(mention: DateMention, day: datetime.date, article: Article) -> bool:
+    """Whether it's told without its year weeks after it was."""
+    return not mention.explicit_year and article.date is not None and (article.date - day).days > _CERTAIN
 
 
 def _of_year(mention: DateMention, today: datetime.date | None, another: re.Match[str]) -> datetime.date | None:
@@ -155,18 +164,22 @@ def _other_years(mention: DateMention, day: datetime.date, article: Article) -> 
         return set()
     near = (mention.block - 1, mention.block)
     years = {each.year for each in article.years if each.block in near} | {each.year for each in article.dates if each.block in near}
+    ahead = _ahead(article, mention)
     if abs((day - article.date).days) > _CERTAIN:
         years |= {each.year for each in article.years} | {each.year for each in article.dates if each.explicit_year}
-        told = {year for year in years if year is not None and _falls_on(mention, year)}
+        told = {year for year in years if year is not None and _falls_on(mention, year) and _fits_tense(mention, article.date, year, ahead)}
         if told or (mention.month, mention.day) == (9, 11):
             return told or {article.date.year}
-        years |= {article.date.year - 1, article.date.year, article.date.year + 1}
-    ahead = _ahead(article, mention)
-    now = article.date.year + article.date.timetuple().tm_yday / 366
-    when = mention.month / 12 + mention.day / 366 - 1 / 12
-    if ahead is not None:  # what is told of the past is of no year to come, and the other way round
-        years = {year for year in years if year is not None and (year + when > now if ahead else year + when < now)}
-    return {year for year in years if year is not None and _falls_on(mention, year)}
+        if ahead != (day > article.date) or abs((day - article.date).days) > _TOLD:
+            years |= {article.date.year - 1, article.date.year, article.date.year + 1}
+    return {year for year in years if year is not None and _falls_on(mention, year) and _fits_tense(mention, article.date, year, ahead)}
+
+
+def _fits_tense(mention: DateMention, today: datetime.date, year: int, ahead: bool | None) -> bool:
+    """What is told of the past is of no year to come, and the other way round."""
+    when = (year, mention.month or 1, mention.day or 1)
+    now = (today.year, today.month, today.day)
+    return ahead is None or (when > now if ahead else when < now)
 
 
 def _ahead(article: Article, mention: DateMention) -> bool | None:
