@@ -53,6 +53,8 @@ class Shape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """With what the sentence must end."""
     narration: bool = False
     """Not in direct speech."""
+    person: str = ""
+    """A group whose word ends the name of a person."""
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -112,6 +114,8 @@ class _Ready:
         if any(name in groups and lower[groups[name]] in words for name, words in self.never.items()):
             return False
         if self.near and self.near.isdisjoint(article.vocabularies[article.block_index(article.words.starts[at])]):
+            return False
+        if self.shape.person and groups[self.shape.person] not in _people(article):
             return False
         if not self.unless and not self.shape.ends:
             return True
@@ -176,6 +180,12 @@ class Family:
                 if match is not None:
                     yield match
                     break
+
+
+@once
+def _people(article: Article) -> frozenset[int]:
+    """Last words of the names of people."""
+    return frozenset(name.last_word for name in article.names if name.person)
 
 
 @once
