@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Collection, Iterator
@@ -38,7 +39,7 @@ _EMPTY = SMALL | frozenset(
     "get got go going went come came "
     "announced added stated whole upon been being also among per total officials".split()
 )
-_NOT = frozenset("not no never none nobody nothing without neither nor unhurt unharmed".split())
+_NOT = frozenset("not no never none nobody nothing without neither nor unhurt unharmed cannot".split())
 
 
 class Sense(Struct, frozen=True):
@@ -58,7 +59,7 @@ def sense(article: Article, span: Span, names: Collection[int]) -> Sense:
     for at in inside:
         word = words.lower[at]
         denied += word in _NOT or word.endswith("n't")
-        if word in _EMPTY and not word.isdigit():
+        if word == "cannot" or word.endswith("n't") or (word in _EMPTY and not word.isdigit()):
             continue
         token = _token(word)
         if word == "one" or not token:
@@ -163,14 +164,17 @@ _SAME_FORMS = 0.4
 """Of the words with a meaning, how many must stand in both in one form."""
 
 
+_SPEECH = re.compile(r"[\"“](?:[^\s\"”“]{1,40} ){3}")
+_LABEL = re.compile(r":(?! \d)|\ufffc")
+
+
 def _plain(article: Article, number: int) -> bool:
     sentence = article.sentences[number]
     text = article.slice(sentence.span)
     return (
         text[-1:] in ".!"
-        and '"' not in text
-        and "“" not in text
-        and ":" not in text
+        and not _SPEECH.search(text)
+        and not _LABEL.search(text)
         and "((" not in text
         and _SPEAKS.isdisjoint(article.words.lower[sentence.first_word : sentence.last_word + 1])
     )

@@ -186,7 +186,8 @@ _CERTAIN = re.compile(
     r"©|(?i:all rights reserved|advert(?:isement)?s?\b.{0,30}\bcontinue|free articles|cookies|javascript|syndicated feed"
     r"|already a subscriber|your inbox|trust principles|appeared first on|first appeared on|print edition|translated (?:automatically|with"
     r"|by (?:machine|google|deepl))|can make mistakes|all the .{0,30}news"
-    r"|sign up (?:for|to) our|third[- ]party|our newsletter|thanks for signing up)"
+    r"|^this (?:article|story|post|report|page|text) (?:mentions|concerns|(?:was|is|has been) (?:\w+ )?(?:generated|compiled|adapted|taken))\b"
+    r"|available in your (?:region|country)|sign up (?:for|to) our|third[- ]party|our newsletter|thanks for signing up)"
 )
 """What a line is a page's own by, though it ends as a sentence does."""
 

@@ -14,6 +14,14 @@ Bad:
 
     The bridge opens on Friday.
 
+Bad:
+
+    Title: Bridge opens
+    Date: 2024-03-06
+
+    Oslo — Oslo, March 6, 2024 — The bridge opens on Friday.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ The place of the dateline stands twice: the page's own and the wire's?
+
 Good:
 
     Title: Bridge opens
@@ -49,7 +57,7 @@ import re
 
 import msgspec
 
-from pelican_newslint.model import BODY_SCOPES, Block, Match
+from pelican_newslint.model import BODY_SCOPES, Block, Match, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
@@ -61,6 +69,11 @@ RULE = Rule(
 _NEAR = 3
 """Days from the article's own date within which the line can only be its date."""
 _REST = re.compile(r"[\W_]{0,8}")
+_TWICE = re.compile(
+    r"([A-ZÀ-Þ][\w’'.-]{2,24}(?: [A-ZÀ-Þ][\w’'.-]{1,24}){0,2}) ?(?:[—–:|/-]|--) ?\1(?=,? |[,(:—–-])[^.!?\n]{0,40}?(?=[—–:)-])",
+    re.IGNORECASE,
+)
+"""A place, a dash, and the same place with the date."""
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -68,6 +81,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     if not body or body[0] not in woken:
         return
     first = body[0]
+    if (twice := _TWICE.match(article.text, first.span.start, first.span.end)) is not None:
+        message = "The place of the dateline stands twice: the page's own and the wire's?"
+        yield Match(Span.of(*twice.span()), message, severity="error")
     for mention in article.dates:
         if not first.span.holds(mention.span):
             continue

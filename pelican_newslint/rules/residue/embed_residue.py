@@ -10,12 +10,12 @@ Bad:
     The bridge opens on Friday.
 
     <div id="a1" class="fb-share-button"></div>
-    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Code of a share button or an advertiser is left in the source.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Code of another page or editor is left in the source.
 
 Bad:
 
     <!-- wp:paragraph -->
-    ^^^^^^^^^^^^^^^^^^^^^ What another editor wraps round its text is left in the source.
+    ^^^^^^^^^^^^^^^^^^^^^ Code of another page or editor is left in the source.
 
     <p class="MsoNormal">The bridge opens on Friday.</p>
     ^^^^^^^^^^^^^^^^^^^^^ What another editor wraps round its text is left in the source.
@@ -77,10 +77,11 @@ _CODE = re.compile(
     r"|<iframe\b[^<>]{0,200}?src=[\"'](?:about:blank|#|javascript:[^\"'<>]{0,40}|data:,?|)[\"'][^<>]{0,200}>"
     r"|<!-- ?(?:nextpage|noteaser|pagebreak|adsense|ad ?slot|advert(?:isement)?|banner|widget"
     r"|related[-_ ]?(?:widget|posts?-?\d{0,6}|block|content|module|slot)|newsletter|teads|inline[- ]ad)[\w :#-]{0,40}-->"
+    r"|<!-- ?/?wp:[^<>\n]{2,160}-->"
     r"|</?(?:ref|references|nowiki|noinclude|onlyinclude|includeonly|syntaxhighlight|poem|categorytree|imagemap|templatedata)\b[^<>\n]{0,120}>"
 )
 _EDITOR = re.compile(
-    r"<!-- ?/?wp:[^<>\n]{2,160}-->|</?o:p\b[^<>]{0,20}>|<\?php[^<>\n]{0,80}\?>|<!--(?:Start|End)Fragment-->|<!--\[if (?:gte|lt|!)[^<>\n]{1,80}>"
+    r"</?o:p\b[^<>]{0,20}>|<\?php[^<>\n]{0,80}\?>|<!--(?:Start|End)Fragment-->|<!--\[if (?:gte|lt|!)[^<>\n]{1,80}>"
     r"|</?font\b[^<>\n]{0,160}>"
     r"|<(?:p|span|div|a|b|table|td|h[1-6]|li|ul)\b[^<>]{0,160}?(?:class=[\"']?(?:Mso|docs-internal|Apple-|gmail_|yiv|x_Mso|ql-|TextRun|EOP"
     r"|NormalTextRun)|"
@@ -90,7 +91,7 @@ _EDITOR = re.compile(
     r"|color: ?(?:#000|#222"
     r"|#333|black|rgb))[^<>\n]{0,200}>|<p dir=[^<>\n]{2,20}>"
     r"|class=[\"'][^\"'<>\n]{0,60}\b(?:wp-caption(?:-text)?|twitter-tweet-rendered|media-credit|image-caption-container|field-item)\b"
-    r"|(?:<br ?/?>\s{0,3}){2,8}|(?<=[\w.!?\"”’]) ?<br ?/?>(?=[ \t]*\n[ \t]*\n)|<p>(?:&nbsp;|\s){0,4}</p>|(?<![^\s])&nbsp;(?=\s)"
+    r"|(?:<br ?/?>\s{0,3}){2,8}|(?<=[\w.!?\"”’]) ?<br ?/?>(?=[ \t]*\n[ \t]*\n)|<p>(?:&nbsp;|\s){0,4}</p>|(?<=\S )&nbsp;(?=\s)"
     r"|<blockquote class=\"twitter-tweet\"[^<>\n]{0,120}>(?=\s*$)"
 )
 _ASKED = re.compile(
@@ -103,7 +104,7 @@ _ASKED = re.compile(
 _EMPTY = re.compile(
     r"^[ \t]*<(p|div|span)(?: class=[\"'](?:wp-|p\d|s\d|[\w -]{0,20}spacer|Mso|x_|has-)[^\"'<>\n]{0,80}[\"'])?>"
     r"(?:[ \t]|&nbsp;|</?(?:span|b|i|em|strong|br)\b[^<>\n]{0,80}>){0,10}</\1>[ \t]*$"
-    r"|^#{3}[ \t]*$(?!\n+\S)",
+    r"|^#{3}[ \t]*$(?!\n+\S)|^[ \t]*(?:&nbsp;[ \t]*)+$",
     re.MULTILINE,
 )
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?^ {0,3}\1[`~]*\s*$|`[^`\n]{1,300}`|^(?: {4}|\t)[^\n]*$", re.MULTILINE | re.DOTALL)
@@ -121,7 +122,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 
 _KINDS: tuple[tuple[re.Pattern[str], str, Severity], ...] = (
-    (_CODE, "Code of a share button or an advertiser is left in the source.", "error"),
+    (_CODE, "Code of another page or editor is left in the source.", "error"),
     (_ASKED, "This was to be replaced by text; as code it vanishes from the page.", "error"),
     (_EMPTY, "This holds nothing: another editor or a press release left it.", "error"),
     (_EDITOR, "What another editor wraps round its text is left in the source.", "warning"),

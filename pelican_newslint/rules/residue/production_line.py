@@ -36,6 +36,20 @@ Bad:
 
     The bridge opens on Friday.
 
+    ZNA/kl/mo 0915 GMT
+    ^^^^^^^^^^^^^^^^^^ A line of the production desk, not for readers.
+
+Bad:
+
+    Wednesday 6 March 2024 | Updated: 3 hours ago
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ A line of the production desk, not for readers.
+
+    The bridge opens on Friday.
+
+Bad:
+
+    The bridge opens on Friday.
+
     Stringer's note: I will send two more pictures when the phone is charged.
     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ A line of the production desk, not for readers.
 
@@ -82,7 +96,8 @@ RULE = Rule(
         *("editing edited subbed subbing sub subs subedited sub-edited checked proofed proofread legalled lawyered filed typed keyed uploaded "
           "characters chars words wds keystrokes signs lines end ends inputs input agencies bureau published posted updated modified created "
           "correspondent's reporter's stringer's photographer's writer's author's correspondent’s reporter’s stringer’s photographer’s writer’s "
-          "author’s note desk layout reporter editor copy copy-edited copyedited").split()
+          "author’s note desk layout reporter editor copy copy-edited copyedited").split(),
+        tokens=("acronym",),
     ),
 )  # fmt: skip
 
@@ -128,7 +143,8 @@ _LENT = re.compile(r"(?i)\b(?:inputs?|agencies|bureau)\b")
 _DATED = re.compile(
     r"(?:(?:first |last )?(?:published|posted|updated|modified|created|uploaded|edited)(?: (?:on|at))? ?:? ?)?(?:[–—-]{1,3}|n/?a|never|none"
     r"|(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|[ap]\.?m\.?|gmt|utc|ist|est|bst"
-    r"|hrs|at|\d{1,4}(?:st|nd|rd|th)?|[ ,.:/-]){1,24})?",
+    r"|hrs|at|\d{1,4}(?:st|nd|rd|th)?|[ ,.:/-]){1,24}|(?:about )?(?:\d{1,3}|an?|one|two|three|a few)"
+    r" (?:min(?:ute)?s?|h(?:ou)?rs?|h|days?|weeks?|months?|years?) ago|(?:yesterday|today|just now|moments ago)(?:,? (?:at )?\d{1,2}[:.]\d\d)?)?",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"(?i)\b(?:published|posted|updated|modified|created|uploaded|edited)\b")
@@ -137,6 +153,10 @@ _TO_COLLEAGUES = re.compile(
     r"(?i)\b(?:send(?:ing)?|file|filing|upload|photos?|pictures?|pics?|pix|quotes?|phone me|call me|mail me|desk|cut|hold|check|deadline"
     r"|tomorrow|follow|captions?|later today|tonight|word ?count|headline|byline|payment|invoice)\b"
 )
+_SIGN_OFF = re.compile(
+    r"[(\[—–-]{0,2} ?[A-Z]{2,6}[)\]]?(?:(?:/[a-z]{2,3}){1,5}|(?: [a-z]{2,3}){0,1}(?:/[a-z]{2,3}){1,5})(?: \d{3,4} ?(?:GMT|UTC|[A-Z]{2,4}))?"
+)
+"""An agency's code with the initials of its desk, whatever the agency: "KOR/ab/cd 0915 GMT"."""
 _BRACKETED = re.compile(
     rf"\((?:[^()\n]{{2,60}}[,;:] )?(?i:editing|edited|subbed|sub-?edited|reporting|translated|writing|checked) by {_INITIALS}\b[^()\n]{{0,60}}\)\s*$"
 )
@@ -151,7 +171,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if block.span.start not in edges:
             continue
         text = article.slice(block.span)
-        if _is_the_shops(text):
+        if _is_the_shops(text) or (_SIGN_OFF.fullmatch(text.strip()) and block is not body[0]):
             yield Match(block.span, _MESSAGE)
         elif (signed := _BRACKETED.search(text)) is not None:
             yield Match(Span.of(block.span.start + signed.start(), block.span.start + signed.end()), _MESSAGE)

@@ -83,6 +83,9 @@ RULE = Rule(
 """Always awake: any sentence may come again, and the comparison is one look-up for each run of words."""
 
 _WORDS = 6
+_SHORT = 4
+_A_WORD = 3
+"""Words in quotation marks that are no speech yet: what is set off, or doubted."""
 _ASKS = frozenset("read see check visit learn click from for to please join sign register therefore thus like".split())
 """What opens an appeal, a credit or a formula that comes again on purpose."""
 _LONGEST = 120
@@ -96,14 +99,36 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     stems = {word: stem(word.removeprefix("mid-")) for word in article.words.index}
     alike = _alike(article, list(map(stems.__getitem__, article.words.lower)))
     starts = {block.span.start for block in woken if not block.quoted}
-    speech = {at for each in article.quotations for at in _touched(article, each.span)}
+    speech = {at for each in article.quotations if len(article.words.in_(each.span)) > _A_WORD for at in _touched(article, each.span)}
     found = list(_word_for_word(article, alike, starts, speech, stems)) if len(alike) > 1 else []
     yield from found
     marked = [each.span.start for each in found]
     for number, first in said_again(article, starts, speech):
         sentence = article.sentences[number]
         if sentence.span.start not in marked:
+            marked.append(sentence.span.start)
             yield _told(article, sentence.span, sentence.block, article.sentences[first].span, "This was said already, in other words.")
+    for number, first in _short_ones(article, starts, speech):
+        sentence = article.sentences[number]
+        if sentence.span.start not in marked:
+            yield _told(article, sentence.span, sentence.block, article.sentences[first].span, "This was said already, word for word.")
+
+
+def _short_ones(article: Article, starts: Set[int], speech: Set[int]) -> Iterator[tuple[int, int]]:
+    """Sentences of four words and more with a name in them, that are equal to one before: "Mrs Hale was unmoved." """
+    seen: dict[tuple[str, ...], int] = {}
+    named = {name.sentence for name in article.names}
+    for number in sorted(named):
+        sentence = article.sentences[number]
+        said = article.words.lower[sentence.first_word : sentence.last_word + 1]
+        if not _SHORT <= len(said) <= _WORDS or number in speech or article.blocks[sentence.block].span.start not in starts:
+            continue
+        text = article.slice(sentence.span)
+        if text[-1:] != "." or ":" in text or "((" in text or "\ufffc" in text or said[0] in _ASKS or not _SPOKEN.isdisjoint(said):
+            continue
+        if said in seen:
+            yield number, seen[said]
+        seen.setdefault(said, number)
 
 
 def _word_for_word(article: Article, alike: Sequence[int], starts: Set[int], speech: Set[int], stems: Mapping[str, str]) -> Iterator[Match]:

@@ -43,6 +43,9 @@ Bad:
     [Bild: Rathaus] [/Bild]
     ^^^^^^^^^^^^^^^^^^^^^^^ This markup was not rendered.
 
+    [Linked story id: ferry-12]
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ This markup was not rendered.
+
     The ferry runs again. [chart:votes nr=12 color=red]
                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This markup was not rendered.
 
@@ -108,6 +111,8 @@ _MARKUP = re.compile(
     r"|\[\[[^\[\]\n]{1,120}\]\]|'{3}[^'\n]{1,80}'{3}|^={2,5} ?[^=\n]{2,80} ?={2,5}$"  # a wiki's
     r"|(?:^\[[^\W\d][\w-]{1,30}(?:[ :=][^\[\]\n]{0,120})?\] ?)?\[/[^\W\d][\w-]{0,30}\](?!\()"  # a shortcode's end, whatever its name
     r"|\[[^\W\d][\w-]{1,20}(?::[\w-]{1,30})?(?: [\w-]{1,30}=[\"'”“’]?[^\[\]\s]{1,80}){1,12} ?/?\](?!\()|^\[[a-z][a-z_-]{1,20}:[\w/-]{1,60}\]$"
+    r"|^\[(?:[A-Za-z]{2,12} ){0,3}(?:id|slug|ref|url|file|image|img|story|article|link|embed|media|video|photo|gallery|chart|map|item|post|asset)"
+    r"(?: (?:id|no\.?|slug|ref))? ?: ?(?=[\w./-]{0,60}[\d_.-])[\w./-]{2,80}\]$"
     r"|\[(?:url|img|quote|caption|embed|gallery|video|audio|youtube)[ =][^\[\]\n]{0,60}(?:=|https?:)[^\[\]\n]{0,160}\]"
     r"|\[(?:url|img|youtube)=[^\[\]\n]{1,200}\]|__(?:NOTOC|TOC|FORCETOC|NOEDITSECTION|NOINDEX)__|\[/?(?:vc|et_pb)_[a-z_]{2,30}[^\[\]\n]{0,200}\]"
     r"|<\?(?:php|=)[^<>\n]{0,200}(?:\?>)?|\$\{[\w.]{1,40}\}|\[(?:node|site|term|user|current-user|field|date|nid):[\w:-]{1,40}\]"
