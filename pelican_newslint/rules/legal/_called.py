@@ -65,8 +65,8 @@ def called(article: Article, sentence: Sentence, near: list[Statement], ends: di
         first = at - 1
         while first > sentence.first_word and words.lower[first] in _BETWEEN:
             first -= 1
-        counted = (
-            word in GUILTY or at - first > 1 or _TRIED.match(article.text, words.ends[at]) is not None
+        counted = (word in GUILTY or at - first > 1 or _TRIED.match(article.text, words.ends[at]) is not None) or _those_caught(
+            article, near
         )  # else "the thieves" may be any
         if _unknown(article, sentence, at):
             continue
@@ -84,6 +84,17 @@ def _unknown(article: Article, sentence: Sentence, at: int) -> bool:
 def _somebody(article: Article, near: list[Statement]) -> bool:
     """Whether a statement speaks of a suspect, so that the culprit isn't an unknown one."""
     return any(_PEOPLE.search(article.slice(article.sentences[each.sentence].span)) for each in near)
+
+
+_SEVERAL_CAUGHT = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|both|several|a number of|\d{1,2}|pair of|group of) (?:other |local |young |teenage |more )?"
+    r"(?:men|women|people|persons|teenagers|youths|boys|girls|suspects|brothers|sisters|students|pupils|drivers|workers|fans|friends)\b"
+)
+
+
+def _those_caught(article: Article, near: list[Statement]) -> bool:
+    """Whether a statement speaks of several suspects, whom "the thieves" then are."""
+    return any(each.kind == "person" and _SEVERAL_CAUGHT.search(article.slice(article.sentences[each.sentence].span)) for each in near)
 
 
 def _predicate(article: Article, sentence: Sentence, at: int, first: int, ends: dict[int, Name]) -> Subject | None:

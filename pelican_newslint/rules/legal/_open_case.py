@@ -42,7 +42,9 @@ _FORMS: tuple[tuple[str, str], ...] = (
                r"|saw) no (?:\w+ )?(?:charges?|case|proceedings|complaints?)\b"),
     ("person", r"\b(?:den(?:y|ies|ied|ying)|rejects?|rejected|rejecting|disput(?:es?|ed|ing)|contest(?:s|ed)?|refut(?:es"
                r"|ed)) (?:\w+ ){0,3}?(?:it|this|that|them|all|any"
-               r"|everything|wrongdoing|having|being|doing|knowing|taking|paying|charges?|counts?|claims?|allegations?|accusations?"
+               r"|everything|wrongdoing|fraud|murder|theft|assault|arson|manslaughter|rape|robbery|burglary|bribery|corruption|embezzlement|perjury|conspiracy"
+               r"|smuggling|money laundering|blackmail|kidnap(?:ping)?|harassment|negligence|misconduct|liability|involvement|guilt|both|each|every"
+               r"|having|being|doing|knowing|taking|paying|charges?|counts?|claims?|allegations?|accusations?"
                r"|complaint|offences?|offenses?|\w+ing)\b"
                r"|\bdenies that\b|\bdenied that\b|\bhas always (?:said|denied|maintained)\b|\b(?:protests?|maintains?"
                r"|insists on) (?:his|her|their) innocence\b"),
