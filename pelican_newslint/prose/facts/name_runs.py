@@ -50,7 +50,16 @@ class NameRuns:
             and (words.lower[places[0]].partition("'")[0] not in never or (len(text) > 1 and text.isupper()))
             for at in places
         ]  # fmt: skip
+        found += [at for at in forms.get("A", ()) if self._middle(at)]
         return sorted(at for at in found if at not in claimed) if claimed else sorted(found)
+
+    def _middle(self, at: int) -> bool:
+        """Whether "A" stands for a name behind a given one: "Maria A. Costa"."""
+        words = self._words
+        if not 0 < at < len(words) - 1 or words.gaps[at] != " " or words.gaps[at + 1] not in {". ", " "} or at + 1 in self.firsts:
+            return False
+        given, behind = words.texts[at - 1], words.texts[at + 1]
+        return given[:1].isupper() and words.lower[at - 1] in self._tables.given and behind[:1].isupper() and len(behind) > 1
 
     def __iter__(self) -> Iterator[list[int]]:
         """Each run as the indexes of its words, particles and "of" included, in order."""

@@ -204,7 +204,8 @@ class _Reader:
             return False, "place"
         if "of" in parts or " & " in text or (len(parts) > 1 and lower[run[0]] in tables.nationalities):
             return False, "organisation"
-        if not tables.organisations.isdisjoint([lower[at] for at in run[initials:]]):
+        called = 1 if not initials and len(run) > 1 and lower[run[0]] in tables.given else initials  # "Bill Torvald" is no law
+        if not tables.organisations.isdisjoint([lower[at] for at in run[called:]]):
             return False, "organisation"
         if titled or (initials and len(parts) > initials):
             return True, None

@@ -36,10 +36,11 @@ Evidence: none in 303,000 words of news and government pages.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import combinations
 
 import msgspec
+from rapidfuzz.distance import OSA
 
 from pelican_newslint.knowledge import people
 from pelican_newslint.model import Block, Match, Related
@@ -47,7 +48,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.names._apart import apart
 from pelican_newslint.rules.names._forms import Form, forms_of
-from pelican_newslint.rules.names._near import is_word
+from pelican_newslint.rules.names._near import homophones, is_word
 
 RULE = Rule(kind="fact", severity="warning", languages=("en",), wakes=Wakes(tokens=frozenset({"name"})), category="name-variant")
 
@@ -74,7 +75,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             yield Match(rare.first.span, said, related=related)
         elif not _offices(article, one).isdisjoint(_offices(article, other)):
             said = f"“{rare.text}” here, “{usual.text}” elsewhere with the same office: which given name?"
-            yield Match(rare.first.span, said, related=related)
+            yield Match(rare.first.span, said, related=related, severity="error" if _one_name(rare.words[0], usual.words[0]) else None)
 
 
 def _pairs(full: list[Form]) -> Iterator[tuple[Form, Form]]:
@@ -86,8 +87,23 @@ def _pairs(full: list[Form]) -> Iterator[tuple[Form, Form]]:
         if one.words == other.words[::-1]:
             if len(given.intersection(one.words)) == 1 and not any(map(is_word, one.words)):
                 yield one, other
-        elif one.words[1] == other.words[1] and {one.words[0], other.words[0]} <= given:
+        elif one.words[1] == other.words[1] and _named(one, given) and _named(other, given):
             yield one, other
+
+
+def _named(form: Form, given: Collection[str]) -> bool:
+    """Whether its first word is a given name, or no word at all: "Seun Okoro", whom the office makes a person."""
+    return form.words[0] in given or not is_word(form.words[0])
+
+
+def _one_name(one: str, other: str) -> bool:
+    """Whether two given names are one in two spellings: "Stuart", "Stewart"; not "Daniel", "Danielle"."""
+    short, long = sorted((one, other), key=len)
+    ends = one[0] == other[0] and one[-1] == other[-1] and len(short) > _SHORT and not long.startswith(short)
+    return homophones(one, other) or (ends and OSA.distance(one, other) <= 2)
+
+
+_SHORT = 4
 
 
 def _offices(article: Article, form: Form) -> frozenset[str]:
