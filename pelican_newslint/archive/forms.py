@@ -1,4 +1,5 @@
-"""Terms whose form a site settles on: designators, words with a capital inside, compounds with a hyphen, spellings that vary."""
+"""Terms whose form a site settles on: designators, words with a capital inside, compounds with a hyphen, spellings that vary, bodies and offices
+behind "the"."""
 
 from __future__ import annotations
 
@@ -9,10 +10,11 @@ from collections.abc import Collection, Iterator, Mapping
 from pelican_newslint.knowledge import spelling
 from pelican_newslint.model import BODY_SCOPES, Mention, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.bare_titles import bare_titles
 
 _INNER = re.compile(r"[A-Za-z]+[a-z][A-Z][A-Za-z]*|[a-z][A-Z][A-Za-z]+")
 _HYPHENED = re.compile(r"[a-z]{2,}-[a-z]{2,}")
-_MOST = 60
+_MOST = 90
 """Forms of one article that are kept, the most frequent first."""
 
 
@@ -49,12 +51,14 @@ def _spans(article: Article) -> Iterator[Span]:
     words = article.words
     for designator in article.designators:
         yield designator.span
+    for bare in bare_titles(article):
+        yield words.span(bare.last)
     variants = spelling.leading_variants()
     for form, places in words.forms.items():
-        bare = form[:-2] if form[-2:] in ("'s", "’s") else form
-        if bare in variants or _HYPHENED.fullmatch(bare) or (_INNER.fullmatch(bare) and len(bare) > 3):
+        own = form[:-2] if form[-2:] in ("'s", "’s") else form
+        if own in variants or _HYPHENED.fullmatch(own) or (_INNER.fullmatch(own) and len(own) > 3):
             yield from (
-                Span.of(words.starts[at], words.starts[at] + len(bare)) for at in places if _free(article, words.starts[at], len(bare))
+                Span.of(words.starts[at], words.starts[at] + len(own)) for at in places if _free(article, words.starts[at], len(own))
             )
 
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from pelican_newslint.model import Span
 from pelican_newslint.prose.facts.words import Words
 
-_FORM = re.compile(r"([A-Z][A-Za-z]{0,11})[-‑–]?(\d{1,4}[A-Z]{0,2})")
+_FORM = re.compile(r"([A-Z][A-Za-z]{0,11})[-‑–]?(\d{1,4}[A-Z]{0,2})(?:[-‑–]?(neo|ceo|max|bis|plus|mini|pro))?(s?)")
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[A-Z]{2,5}")
 _NUMBER = re.compile(r"\d{1,4}[A-Z]{0,2}")
@@ -20,6 +20,7 @@ _STEPS = (
     "group", "article", "section", "chapter", "round", "part",
 )  # fmt: skip
 """Before a noun these take a hyphen: "a category-4 storm"."""
+_SMALL_STEP = re.compile(r"-\d{1,2}$")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _NO_NAMES = frozenset("AD BC CE BCE AM PM US UK EU UN GMT UTC BST EST EDT PST CET NO USD GBP EUR INR CAD AUD".split())
 _JOINS = frozenset("@/.#_-")
@@ -27,7 +28,7 @@ _JOINS = frozenset("@/.#_-")
 
 class Designator(Struct, frozen=True, gc=False):
     span: Span
-    """Without a possessive."""
+    """Without a possessive and the s of a plural."""
     key: str
     """Its letters and digits in capitals, the same for every form: "JAS39E"."""
 
@@ -38,7 +39,11 @@ def find_designators(text: str, words: Words) -> tuple[Designator, ...]:
 
 
 def _designators(text: str, words: Words) -> Iterator[Designator]:
-    hyphened = {word.replace("-", "") for word in words.index if _NAMED.fullmatch(word) and not word.startswith(_STEPS)}
+    hyphened = {
+        word.replace("-", "")
+        for word in words.index
+        if _NAMED.fullmatch(word) and not (word.startswith(_STEPS) and _SMALL_STEP.search(word))
+    }
     for at in sorted(at for word in words.index if _DIGIT.search(word) for at in words.index[word]):
         start, end = words.starts[at], words.bare_end(at)
         before, after = text[max(start - 1, 0) : start], text[end : end + 1]
@@ -46,7 +51,7 @@ def _designators(text: str, words: Words) -> Iterator[Designator]:
             continue
         written = text[start:end]
         if (one := _FORM.fullmatch(written)) and one[1].upper() not in _NO_NAMES:
-            yield Designator(Span.of(start, end), (one[1] + one[2]).upper())
+            yield Designator(Span.of(start, end - len(one[4])), (one[1] + one[2] + (one[3] or "")).upper())
         elif at and words.gaps[at] == " " and _NUMBER.fullmatch(written) and not _YEAR.fullmatch(written):
             letters = words.texts[at - 1]
             named = hyphened and letters[:1].isupper() and (letters + written).lower() in hyphened

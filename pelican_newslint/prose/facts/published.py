@@ -99,7 +99,7 @@ _TO_A_LOCAL = re.compile(
 )
 """Said to a paper of the place, which may be this one."""
 _IN_JOURNAL = re.compile(
-    r"\b(?:in|by) (?P<who>(?:the journal [A-Z][\w&]{1,20}(?: (?:of|and|in|[A-Z][\w&]{1,20})){0,5}|[Tt]he Lancet(?: [A-Z]\w{2,20}){0,3}"
+    r"\b(?:in|by) (?P<who>(?:the (?:journal|Journal of) [A-Z][\w&]{1,20}(?: (?:of|and|in|[A-Z][\w&]{1,20})){0,5}|[Tt]he Lancet(?: [A-Z]\w{2,20}){0,3}"
     r"|Nature [A-Z]\w{2,20}"
     r"|Science Advances|JAMA(?: [A-Z]\w{2,20}){0,2}|PNAS|PLOS [A-Z]\w{2,12}|(?:[Tt]he )?BMJ|the New England Journal of Medicine|Current Biology))\b"
 )
@@ -186,7 +186,12 @@ def _cited(article: Article) -> Iterator[Source]:
                 span, groups = Span.of(found.start(), found.end()), found.groupdict()
                 if not article.quoted(span) and _counts(article, pattern, span):
                     yield _source(
-                        article, span, groups.get("who") or groups.get("named") or (thing(groups["what"] or "") if pattern in _WHAT else "")
+                        article,
+                        span,
+                        groups.get("who")
+                        or groups.get("named")
+                        or groups.get("site")
+                        or (thing(groups["what"] or groups.get("owned") or "") if pattern in _WHAT else ""),
                     )
 
 

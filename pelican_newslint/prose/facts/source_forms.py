@@ -6,7 +6,9 @@ import re
 
 _PAPER = (
     r"(?:statement|press release|news release|media release|release|ruling|judge?ment|verdict|report|letter|blog post|blog|filing|notice|circular"
-    r"|bulletin|memo|decree|advisory|communiqu[eé]|newsletter|audit|brochure|affidavit|white paper|fact sheet|annual report|review|resolution)"
+    r"|bulletin|memo|decree|advisory|communiqu[eé]|newsletter|audit|brochure|affidavit|white paper|fact sheet|annual report|review"
+    r"|resolution|research note|note to (?:clients|investors)|trading update"
+    r"|stock exchange filing)"
 )
 _SAID_IN = re.compile(
     r"\b(?:said|says|wrote|announced|confirmed|warned|stated|argued|ruled|reported|denied|explained|apologi[sz]ed|insisted|disclosed|claimed"
@@ -26,18 +28,28 @@ _SHOWN = re.compile(
 _FOUND = (
     r"(?:found|finds|shows?|showed|says|suggests?|suggested|concluded|concludes|estimates?|estimated|warns|warned|reveals?|revealed|puts?"
     r"|blames|blamed"
-    r"|counted|named|recommended|recommends)"
+    r"|counted|named|recommended|recommends|describes|described|argues|argued|details|detailed|notes|noted|states|stated|lists|listed)"
 )
 _A_REPORT = re.compile(
     r"\b(?P<what>[Aa]n? (?:[\w’'-]+ ){0,3}(?:study|survey|poll|report|review|audit|analysis|paper|inspection|census|list|inventory"
     r"|assessment|ranking)"
     r"(?: (?:last|this) (?:year|month|week|autumn|winter|spring|summer|january|february|march)| (?:by|from|of|for|in|on|at|published"
     r"|released|commissioned"
-    rf"|carried)\b[^.,;\n]{{0,60}}?)?) (?:has |have |had )?(?:also )?{_FOUND}\b"
+    rf"|carried)\b[^.,;\n]{{0,100}}?)?) (?:has |have |had )?(?:also )?{_FOUND}\b"
 )
+_OWN = r"(?:report|accounts|study|survey|audit|review|analysis|figures|findings|bulletin|forecast)"
 _OWN_REPORT = re.compile(
-    r"(?P<what>\b[\w-]{3,30}[’']s? (?:[\w-]+ ){0,2}(?:report|accounts|study|survey|audit|review|analysis|figures|findings|bulletin|forecast))"
-    rf" (?:has |have |had )?(?:also )?{_FOUND}\b"
+    rf"(?P<what>\b(?:[\w-]{{3,30}}[’']s?|[Ii]ts|[Tt]heir) (?:[\w-]+ ){{0,2}}{_OWN}) (?:has |have |had )?(?:also )?{_FOUND}\b"
+    rf"|\b(?:says?|said|shows?|showed|warns|according to) (?P<owned>(?:the|a) [\w’' -]{{3,30}}[’']s? (?:own |latest |annual "
+    rf"|new )?{_OWN})\b(?=[.,]|$)"
+)
+_RELEASED = re.compile(
+    r"\b(?:released|published|issued|put out) (?P<what>(?:the|its|their|new|official|provisional) (?:[\w-]+ )?(?:figures|report|data"
+    r"|results|findings"
+    r"|statistics|study|survey|estimates|numbers|tally|list)) (?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|last (?:week|month)"
+    r"|this (?:week|month|morning))"
+    r"|\b(?P<nobody>(?:[Uu]nofficial|[Pp]rovisional|[Oo]fficial|[Ff]inal|[Pp]artial|[Cc]omplete|[Ee]arly) (?:results|returns|figures|counts)"
+    r" (?:from|by|released by|published by|of) (?:the )?[\w’' -]{3,40}?) (?:show|showed|suggest|suggested|put|gave)\b"
 )
 _EXPERTS = re.compile(
     r"(?:^|(?<=[.!?”\"] )|(?<=, )|(?<=\n))(?!the |The |these |These |those |his |her |our )(?P<nobody>(?:[A-Za-z]+ ){0,2}(?:[Ss]cientists"
@@ -52,10 +64,14 @@ _BODIES = (
     r"(?:committee|corporation|council|ministry|department|authority|board|government|commission|radio|station|newspaper|website|report|reports"
     r"|statement|figures|data|study|survey|poll|history|book|notice|bulletin|records|documents|filing|filings|release|letter|census|estimates|media"
     r"|forecast|map|maps|register|audit|agency|regulator|watchdog|minutes|leaflet|brochure|memo|prospectus|accounts|calculations|statistics|list"
-    r"|Corporation|Council|Ministry|Department|Authority|Board|Commission|Agency|Institute|Office|Centre|Center|Bureau|Committee|Service|Bank|Survey)"
+    r"|paper|manufacturer|maker|operator|company|firm|inspectorate|association|federation|observatory|returning officer|electoral officer|airline"
+    r"|(?:[Ss]upervisor|[Rr]egistrar|[Cc]ommissioner) of [A-Z]\w+|WHO|UN|UNICEF|UNHCR|FAO|IMF|OECD|WMO|NATO|EU|IEA|ILO"
+    r"|Corporation|Council|Ministry|Department|Authority|Board|Commission|Agency|Institute|Office|Centre|Center|Bureau|Committee|Service"
+    r"|Bank|Survey)"
 )
 _ACCORDING = re.compile(
-    rf"\b[Aa]ccording to (?!\d|(?:the|this|that|these) (?:study|report|survey|poll|figures|data|statement|letter|release|audit|book|list"
+    rf"\b(?:[Aa]ccording to|[Aa]s per) (?!\d|(?:the|this|that|these) (?:study|report|survey|poll|figures|data|statement|letter|release"
+    rf"|audit|book|list"
     rf"|filing|map|records|notice)\b)"
     rf"(?P<what>(?:[\w’'&-]+ ){{0,5}}{_BODIES}(?: (?:of|for|on|supplied|published|released|issued|given|seen|provided) [\w’' -]{{2,40}}?)?)"
     r"(?=[,.;]|$|\n| (?:on|last|this|and|which|that|published|released)\b)"
@@ -64,9 +80,13 @@ _HEARSAY = re.compile(r"\b(?P<nobody>[Ii]t (?:has been|was|had been) (?:widely )
 _PRESS = re.compile(
     r"\breported (?:by )?the (?P<who>(?:news agency|newspaper|broadcaster|daily|website|magazine) [^\W\d_]\w+)"
     r"|\bthe (?:[\w-]+ )?(?P<named>(?:newspaper"
-    r"|news agency|broadcaster|daily|magazine|news site) (?:[^\W\d_a-z]\w+ ?){1,3})(?:has |had )?(?:reported|reports|calculates|calculated"
+    r"|news agency|broadcaster|daily|magazine|news site) (?:[^\W\d_a-z]\w+ ?){1,3})(?:has |had |later |also |earlier |first )?(?:reported"
+    r"|reports|calculates|calculated"
     r"|wrote|writes"
     r"|says|said|quoted|estimates)\b"
+    r"|(?P<site>[A-Z][\w’'-]+(?: (?:from |of |the |and )?[A-Z][\w’'-]+){0,3}(?: \([A-Z]{2,6}\))?), an? (?:[\w-]+ ){0,2}(?:news site|newspaper"
+    r"|news agency|broadcaster|website|magazine|daily|weekly|blog|radio station|channel), (?:has |had |later |first )?(?:reported|reports"
+    r"|wrote|said)\b"
 )
 _POSTED = re.compile(
     r"\b(?P<post>(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z]\w+) (?:tweeted|(?:wrote|said|posted)(?: \w+){0,3} on (?:X|Twitter|Facebook|Instagram|Telegram|TikTok"
@@ -76,8 +96,9 @@ FORMS = (
     (
         _SAID_IN,
         tuple(
-            "statement release ruling judgment judgement verdict report letter blog filing notice circular bulletin memo decree advisory communiqué "
-            "communique newsletter audit brochure affidavit paper sheet review resolution".split()
+            "statement release ruling judgment judgement verdict report letter blog filing notice circular bulletin memo decree advisory "
+            "communiqué "
+            "communique newsletter audit brochure affidavit paper sheet review resolution note update".split()
         ),
     ),
     (
@@ -89,6 +110,7 @@ FORMS = (
         tuple("figures data statistics records accounts minutes documents studies surveys research filings emails e-mails images".split()),
     ),
     (_A_REPORT, tuple("study survey poll report review audit analysis paper inspection census list inventory assessment ranking".split())),
+    (_RELEASED, tuple("released published issued put results returns figures counts".split())),
     (_OWN_REPORT, tuple("report accounts study survey audit review analysis figures findings bulletin forecast".split())),
     (
         _EXPERTS,
@@ -97,9 +119,9 @@ FORMS = (
             "conservationists climatologists epidemiologists astronomers botanists seismologists zoologists demographers".split()
         ),
     ),
-    (_ACCORDING, ("according",)),
+    (_ACCORDING, ("according", "per")),
     (_HEARSAY, ("reported",)),
-    (_PRESS, ("newspaper", "agency", "broadcaster", "daily", "website", "magazine", "site")),
+    (_PRESS, ("newspaper", "agency", "broadcaster", "daily", "website", "magazine", "site", "weekly", "blog", "station", "channel")),
     (
         _POSTED,
         (

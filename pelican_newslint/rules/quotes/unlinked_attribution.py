@@ -78,8 +78,8 @@ RULE = Rule(
         "writing wrote "
         "release ruling judgment judgement verdict notice circular memo decree advisory audit review accounts minutes documents surveys scientists "
         "researchers analysts meteorologists economists biologists forecasters historians archaeologists conservationists seismologists tweeted "
-        "findings research filing forecast agency magazine daily website list inspection "
-        "posted statement journal lancet nature science jama ranking index bulletin yearbook sheet"
+        "findings returns counts research filing forecast agency magazine daily website list inspection "
+        "posted statement journal lancet note update station channel blog weekly nature science jama ranking index bulletin yearbook sheet"
     ).split()),
 )  # fmt: skip
 

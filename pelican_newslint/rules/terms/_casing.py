@@ -68,7 +68,17 @@ class _Pair:
         self.lower = [at for at in places if texts[at].islower() and self._own(at)] if self.capital else []
 
     def clashes(self) -> Iterator[Clash]:
-        ways = (self._before, self._behind, self._chain, self._phrase, self._short_name, self._same_noun, self._counted, self._alone)
+        ways = (
+            self._before,
+            self._behind,
+            self._chain,
+            self._phrase,
+            self._short_name,
+            self._same_noun,
+            self._counted,
+            self._numbered,
+            self._alone,
+        )
         found = next((clash for way in ways if (clash := way()) is not None), None)
         if found is not None:
             yield found
@@ -125,6 +135,16 @@ class _Pair:
         capital = [at for at in self.capital if self.words.before(at) in _ORDINALS and self._lone(at)]
         lower = [at for at in self.lower if self.words.before(at) in _ORDINALS and self._lone(at)]
         return self._clash(capital, lower) if capital and lower else None
+
+    def _numbered(self) -> Clash | None:
+        """ "The Class 52 trains" and "each class 52"."""
+        texts, last = self.words.texts, len(self.words) - 1
+        for at in self.capital:
+            if at < last and self._joined(at, at + 1) and texts[at + 1][0].isdigit():
+                lower = [low for low in self.lower if low < last and self._joined(low, low + 1) and texts[low + 1] == texts[at + 1]]
+                if lower:
+                    return self._clash([each for each in self.capital if texts[min(each + 1, last)] == texts[at + 1]], lower, 1)
+        return None
 
     def _short_name(self) -> Clash | None:
         """ "the Airport" and "the airport"."""

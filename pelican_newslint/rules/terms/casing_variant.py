@@ -20,6 +20,11 @@ Bad:
     The Airport closed at noon. In the Airport lights went out; trains to the airport ran.
                                                                               ^^^^^^^ “airport” here, “Airport” elsewhere: one casing for one term.
 
+Bad:
+
+    Shoppers left for Aldo and Lidl. A third of them went to LIDL on Friday.
+                                                             ^^^^ “LIDL” here, “Lidl” elsewhere: one casing for one term.
+
 Good:
 
     The Harbour Water Study was paid by the port. The Harbour Water Study took a year.
@@ -55,6 +60,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from pelican_newslint.knowledge import words as known
 from pelican_newslint.model import Block, Match, Related, Scope, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
@@ -72,14 +78,57 @@ _MOST = 2
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     seen: list[Span] = []
-    for clash in clashes(article, _SCOPES):
+    for clash in clashes(article, _SCOPES | {"summary"}):
         for match in _matches(article, clash):
             seen.append(match.span)
             yield match
+    for here, other in _loud(article):
+        seen.append(here)
+        said = f"“{article.slice(here)}” here, “{article.slice(other)}” elsewhere: one casing for one term."
+        yield Match(here, said, related=(Related(other, "the other way"),))
     for run in runs(article, _SCOPES | {"summary"}):
         if not any(run.here.touches(span) or run.other.touches(span) for span in seen):
             said = f"“{article.slice(run.here)}” here, “{article.slice(run.other)}” elsewhere: one casing for one term."
             yield Match(run.here, said, related=(Related(run.other, "the other way"),))
+
+
+def _loud(article: Article) -> Iterator[tuple[Span, Span]]:
+    """ "LIDL" beside "Lidl", each inside a sentence: the rarer first."""
+    words, forms = article.words, article.words.forms
+    for form in forms:
+        if (
+            len(form) > _LETTERS
+            and form.isupper()
+            and form.isalpha()
+            and (small := form.capitalize()) in forms
+            and form.lower() not in known.common()
+        ):
+            kept = [[at for at in forms[each] if _told(article, at)] for each in (form, small)]
+            if all(kept):
+                rare, usual = sorted(kept, key=lambda places: (len(places), -places[0]))
+                yield words.span(rare[0]), words.span(usual[0])
+
+
+def _told(article: Article, at: int) -> bool:
+    """Whether it stands in running text in the writer's own words, and is no short form that brackets explain."""
+    span = article.words.span(at)
+    block = article.block_at(span.start)
+    if not any(map(str.islower, article.text[block.span.start : span.start])):
+        return False  # a dateline
+    framed = article.words.gaps[at].endswith(("(", "/", "#", "@")) or article.text[span.end : span.end + 1] in {"/", "_", "@"}
+    texts = article.words.texts
+    shouts = any(text.isupper() and len(text) > 1 for text in (*texts[max(at - 1, 0) : at], *texts[at + 1 : at + 2]))
+    return (
+        block.scope in _SCOPES
+        and not framed
+        and not shouts
+        and not article.quoted(span)
+        and article.slice(block.span).rstrip()[-1:] in ".?”\"')"
+    )
+
+
+_LETTERS = 3
+"""Letters of a word in capitals that may be one casing of a name, more than those of most acronyms."""
 
 
 def _matches(article: Article, clash: Clash) -> Iterator[Match]:

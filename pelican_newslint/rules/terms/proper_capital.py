@@ -51,14 +51,42 @@ _WORDS = frozenset(
     "ugandan ukrainian vietnamese welsh catholic catholics christian christians muslim muslims islamic jewish hindu hindus buddhist buddhists "
     "sikh sikhs protestant protestants methodist anglican lutheran quran ramadan christmas easter monday tuesday wednesday thursday friday "
     "saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february april june july september october november "
-    "december knesset bundestag dáil seanad americans africans europeans germans russians indians italians australians canadians mexicans".split()
+    "december knesset bundestag dáil seanad americans africans europeans germans russians indians italians australians canadians mexicans "
+    "scotsman scotsmen scotswoman scots welshman welshmen englishman englishmen englishwoman frenchman frenchmen frenchwoman irishman irishmen "
+    "irishwoman dutchman dutchmen briton britons spaniard spaniards norwegians greeks arab arabs kurd kurds kurdish serb serbs croat croats "
+    "bosnian "
+    "bosnians albanian albanians kosovan macedonian bulgarians slovak slovaks slovenian estonian estonians latvian latvians lithuanian lithuanians "
+    "belarusian armenian armenians azerbaijani kazakh uzbek tajik afghan afghans iranians iraqis syrians jordanian kuwaiti qatari emirati "
+    "saudi saudis "
+    "yemeni yemenis omani bahraini israelis palestinians egyptians libyan libyans tunisian algerian algerians moroccans kenyans ugandans tanzanian "
+    "tanzanians rwandan rwandans burundian congolese zambian zambians zimbabwean zimbabweans botswanan namibian angolan mozambican malawian "
+    "malagasy "
+    "ghanaians nigerians senegalese gambian malian ivorian cameroonian gabonese liberian bangladeshi bangladeshis burmese cambodian laotian "
+    "singaporean singaporeans indonesians filipinos tibetan tibetans mongolian fijian samoan tongan maori cubans haitian haitians jamaicans "
+    "panamanian colombians venezuelan venezuelans ecuadorian bolivian bolivians paraguayan uruguayan honduran guatemalan nicaraguan salvadoran "
+    "icelandic icelander icelanders ukrainians romanians hungarians austrians belgians pakistanis nepalese londoner londoners parisian "
+    "parisians glaswegian mancunian liverpudlian texan texans californian californians hawaiian alaskan aussie aussies brits midlands westminster "
+    "holyrood stormont kremlin interpol europol brexit diwali hanukkah jew jews mormon mormons quaker hindus taliban hezbollah hamas facebook "
+    "youtube instagram whatsapp netflix microsoft tiktok wikipedia airbus boeing toyota france germany spain italy greece poland hungary romania "
+    "bulgaria serbia croatia slovakia ukraine russia belarus lithuania latvia estonia finland sweden norway denmark iceland ireland "
+    "scotland england "
+    "britain austria switzerland belgium lebanon syria yemen qatar kuwait bahrain pakistan afghanistan nepal bangladesh myanmar thailand vietnam "
+    "cambodia malaysia singapore indonesia philippines taiwan korea mongolia kazakhstan uzbekistan azerbaijan armenia australia mexico guatemala "
+    "honduras nicaragua haiti barbados venezuela colombia ecuador bolivia argentina uruguay paraguay brazil iran iraq israel egypt kenya uganda "
+    "tanzania zambia zimbabwe nigeria senegal cameroon rwanda burundi ethiopia eritrea somalia sudan libya tunisia algeria angola namibia botswana "
+    "malawi mozambique europe asia africa antarctica california texas florida illinois ohio michigan pennsylvania massachusetts minnesota "
+    "wisconsin "
+    "colorado arizona oregon kentucky tennessee alabama mississippi louisiana oklahoma nebraska kansas hawaii alaska idaho utah chicago "
+    "delhi mumbai nairobi lagos"
+    " beijing tokyo moscow glasgow edinburgh cardiff belfast dublin liverpool".split()
 )
 _CAPITALS = frozenset("nhs bbc nato fbi cia gdp hiv nasa fifa uefa unesco unicef".split())
 """What is written in capitals."""
 _IDIOMS = re.compile(
     r" (?:fries|fry|toast|doors?|windows?|press|kiss|bread|dressing|horn|braid|bulldogs?|pastry|pastries|delight|oven|muffins?|shepherds?|measles|"
     r"coffee|cheese|army knife|ink|summer|roulette|whispers|checkers|tastes?|interests?|names?|mustard|onion|beans?|flu|knotweed|leather|chard|"
-    r"letterbox(?:es)?|corn|rubber|terriers?|setters?|wolfhounds?|numerals?|tea|roast|rose)\b"
+    r"letterbox(?:es)?|corn|rubber|hat|nut|nuts|heels?|moustache|blinds?|porcelain|music|grip|pole|polish|danes?|pine|wasps?|terriers?"
+    r"|setters?|wolfhounds?|numerals?|tea|roast|rose)\b"
 )
 
 RULE = Rule(

@@ -22,6 +22,13 @@ Bad:
                                                ^^ No space before “.”.
                                                                  ^^^^^ A space belongs behind “;”.
 
+Bad:
+
+    The toll( one pound) is new. It cost  $312, he said, "with a pie ."
+            ^^ The space belongs before the bracket.
+                                    ^^^^^^^^^^ One space is enough.
+                                                                    ^^ No space before “.”.
+
 Good:
 
     The bridge opens in May, the county said.
@@ -56,7 +63,7 @@ _SCOPES: frozenset[Scope] = frozenset({"headline", "summary", "paragraph", "item
 RULE = Rule(kind="grammar", severity="suggestion", scopes=_SCOPES, wakes=Wakes(tokens=frozenset({"name"})), category="spacing")
 
 _TWO = re.compile(r"  (?<=[^\s|>*:#+-]  )[ ]{0,3}(?=[^\s|*#<\\-])")
-_BEFORE_MARK = re.compile(r" +(?:([,;.?!])(?=\s|$)|(,)(?=[a-z]{2}))")
+_BEFORE_MARK = re.compile(r" +(?:([,;.?!])(?=[\"”]?(?:\s|$))|([,;])(?=[a-z]{2}))")
 """They begin with a space, not with what must stand before it: so they are found at the speed of looking for a letter."""
 _ANY_BEFORE_MARK = (" ,", " ;", " .", " ?", " !")
 _NO_SPACE = re.compile(
@@ -66,7 +73,9 @@ _NO_SPACE = re.compile(
 _ADDRESS = re.compile(r"[\w.-]{0,60}(?:\.(?:com|org|net|gov|io|co|edu)|/|@)")
 _STOPS = re.compile(r"(?<=[a-z0-9)]{2})\.\.(?=[ \n]|$)")
 _SIDE = re.compile(r"[\w’'.,;:!?\"”)]{1,12}$")
-_OTHER = re.compile(r"^[\w’'\"“(]{1,12}")
+_OTHER = re.compile(r"^[\w’'\"“($£€₹]{1,12}")
+_IN_BRACKET = re.compile(r"(?<=[a-z]{3})\( (?=[a-z]{2})")
+"""The space stands on the wrong side of a bracket."""
 _HABIT = 3
 """Double spaces from which they are a habit, named once."""
 _LOOKED_AT = 200
@@ -85,6 +94,10 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                     span = Span.of(block.span.start + found.start(), block.span.start + found.end())
                     right = mark if found[1] else f"{mark} "
                     yield Match(span, f"No space before “{mark}”.", (Fix("Move the space", (Edit(span, right),), "safe"),))
+    for block in woken if "( " in article.text else ():
+        for found in _IN_BRACKET.finditer(article.text, block.span.start, block.span.end):
+            span = Span.of(*found.span())
+            yield Match(span, "The space belongs before the bracket.", (Fix("Move the space", (Edit(span, " ("),), "safe"),))
     yield from _missing(article, woken)
     yield from _two_stops(article, woken)
     yield from _doubled(article, woken)

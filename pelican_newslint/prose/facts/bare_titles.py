@@ -1,0 +1,121 @@
+"""Bodies and offices that stand alone behind "the": "the council", "the PQF secretary", with a capital or without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from pelican_newslint.model import Scope
+from pelican_newslint.prose.once import once
+
+if TYPE_CHECKING:
+    from pelican_newslint.prose.article import Article
+
+_BODIES = frozenset(
+    "Government Ministry Council Commission Committee Agency Authority Board University College School Hospital Parliament Company Bank Airport "
+    "Museum Region Province County City Municipality Ward Capital Federation Embassy Institute Foundation Corporation Village Town "
+    "Airline Festival Tournament Referendum Township Association Police Academy Regulator Inspectorate Secretariat Headquarters Consulate "
+    "Legislature Governorate Prefecture Parish Zoo Orchestra Hotel Restaurant Factory Firm".split()
+)
+_OFFICES = frozenset(
+    "Minister Mayor Governor Chairman Chairwoman Chairperson Secretary Doctor Judge Bishop Ambassador Superintendent Inspector Sheriff Councillor "
+    "Director Headteacher Principal Spokesman Spokeswoman Spokesperson Chancellor Premier Captain Coach Manager Ministers Councillors Directors "
+    "Vicar Dean Rector Registrar Coroner Headmaster Headmistress Prosecutor Commissioner Constable Detective Treasurer Professor Engineer Architect "
+    "Magistrate Consul Curator Nurse Teacher Chair Chief Ambassadors Governors Mayors Commissioners Officers".split()
+)
+_FIRSTS = {
+    "Minister": "Chief Foreign Finance Health Education Interior Defence Defense Transport Justice Home Trade Energy Environment Deputy".split(),
+    "Secretary": "Home Foreign Health General Cabinet Permanent Transport Education Press".split(),
+    "Executive": ["Chief"],
+    "Director": ["Managing", "Executive", "Deputy", "Medical", "Artistic"],
+    "Mayor": ["Deputy"],
+    "Governor": ["State", "Deputy"],
+    "Government": ["Local", "Regional"],
+    "Council": ["City", "Town", "County", "District", "Parish"],
+    "Chancellor": ["Vice"],
+    "General": ["Attorney", "Secretary", "Director", "Auditor", "Solicitor"],
+    "Superintendent": ["Medical", "Chief"],
+    "Inspector": ["Chief", "Detective"],
+    "Engineer": ["Chief", "City", "County"],
+    "Commissioner": ["Police", "District", "County", "City"],
+    "Officer": ["Medical", "Returning", "Chief", "Executive"],
+    "Coach": ["Head"],
+    "Chief": ["Fire", "Police"],
+    "Teacher": ["Head"],
+}
+"""What may stand before the last word of an office or a body, with its capital."""
+_LAST = _BODIES | _OFFICES | frozenset(_FIRSTS)
+_HEADS = {word: word.lower() for word in _BODIES | _OFFICES | frozenset(_FIRSTS)}
+WORDS = frozenset(_HEADS.values())
+"""In small letters: an article without one of them has none of it."""
+_GOES_ON = frozenset("of for and & de on to in at".split())
+_BEARERS = frozenset(
+    "ship boat ferry pub inn bar yacht film novel play band song book magazine newspaper paper album series team club hotel".split()
+)
+_SCOPES: frozenset[Scope] = frozenset({"summary", "paragraph", "item", "caption"})
+
+
+class BareTitle(Struct, frozen=True, gc=False):
+    """First and last word of it (indexes into `article.words`), and whether it has a capital."""
+
+    first: int
+    last: int
+    capital: bool
+
+
+@once
+def bare_titles(article: Article) -> tuple[BareTitle, ...]:
+    """All of the writer's own, in running text, by their last words."""
+    return tuple(_bare_titles(article))
+
+
+def _bare_titles(article: Article) -> Iterator[BareTitle]:
+    forms = article.words.forms
+    for word, lower in sorted(_HEADS.items()):
+        for form in (word, lower):
+            for at in forms.get(form, ()):
+                first = _first(article, at, word)
+                if first is not None and _alone(article, first, at, word):
+                    yield BareTitle(first, at, form is word)
+
+
+def _first(article: Article, at: int, word: str) -> int | None:
+    """The first word of "Chief Executive" or of "Minister"; None for what is nothing without the word before it."""
+    words = article.words
+    before = words.texts[at - 1] if at and words.gaps[at] == " " else ""
+    if before in _FIRSTS.get(word, ()) and words.texts[at] == word:
+        return at - 1
+    return at if word in _BODIES or word in _OFFICES else None
+
+
+def _alone(article: Article, first: int, at: int, word: str) -> bool:
+    words = article.words
+    if first < 1 or words.gaps[first] != " " or not _led(article, first, word):
+        return False
+    behind, gap = words.texts[at + 1] if at + 1 < len(words) else "", words.gaps[at + 1]
+    if gap == " ":
+        beyond = words.texts[at + 2 : at + 4]
+        if not behind.islower() or (words.lower[at + 1] in _GOES_ON and any(text[:1].isupper() for text in beyond)):
+            return False
+    elif not (gap[:1] in {",", ".", ";", ")"} and (gap[1:2] in {" ", "\n", ""})) or (gap == ", " and behind[:1].isupper()):
+        return False
+    span = words.span(at)
+    if article.block_at(span.start).scope not in _SCOPES or article.quoted(span):
+        return False
+    return not any(link.span.touches(span) for link in article.links)
+
+
+def _led(article: Article, first: int, last: str) -> bool:
+    """Whether "the" stands before it, or "the" and a body's letters before an office: "the PQF Secretary"."""
+    words = article.words
+    the = first - 1
+    letters = words.texts[the]
+    if last in _OFFICES and letters.isupper() and letters.isalpha() and len(letters) > 1 and words.gaps[the] == " ":
+        the -= 1
+    if the < 0 or words.texts[the] not in {"the", "The"}:
+        return False
+    if words.texts[the] == "the" and words.gaps[the] == ", " and words.texts[the - 1][:1].isupper():
+        return False  # a list of bodies
+    return _BEARERS.isdisjoint(words.lower[max(the - 4, 0) : the])
