@@ -1,4 +1,4 @@
-"""What speaks for two figures of one noun being one thing told twice: signs that are weighed, as no sign is enough (rival_figures.toml)."""
+"""What speaks for two figures being one thing told twice, with a slip in one: signs that are weighed, as none is enough (rival_figures.toml)."""
 
 from __future__ import annotations
 
@@ -15,22 +15,30 @@ import msgspec
 
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
-from pelican_newslint.rules.numbers._figures import after, meant
+from pelican_newslint.rules.numbers._figures import after, before, meant
+from pelican_newslint.rules.numbers._one_thing import Around, Context, around, one_thing
 from pelican_newslint.rules.numbers._person_nouns import names_people
 
-_MOST = 14
+_MOST = {"bare": 8, "digits": 40}
+_MOST_OF_NOUN = 14
 """Figures of one noun: a piece with more is a table."""
 _FARTHEST = 5.0
 """Times the smaller figure, unless that is two or less: what is farther off is another thing."""
-_FEW = 30
-_EARLY = 2
-"""A first and a second are told of one thing after the other."""
-_AND_ONE = re.compile(r"^ [\w'’-]{1,20} and (?:an?|one|another|the|his|her)\b")
+_FEW, _SMALL = 30, 2
+_ABOUT = 0.12
+_LONG = 100
+_REST = (98.0, 101.0)
+"""Two shares of one vote."""
+_TWO, _THREE = 2, 3
+_LEAST, _MORE = -4.0, 3.0
+_AND_ONE = re.compile(r"^ [\w'’-]{1,20}(?:, aged [\d, and]{1,30})?,? (?:and|or) (?:an?|one|another|the|his|her|\d\d-year-old)\b")
 """Only a part of those who are told of: "two women and a man"."""
-_DIGIT = re.compile(r"\d")
+_GOES_ON = re.compile(r"\b(?:hours?|minutes?|mins?|feet|ft|stone|pounds|lb|dollars|years?|months?|weeks?|metres|euros?)\.?,?(?: and)? ?$")
+"""Of one measure with what stands before: "two hours and 40 minutes"."""
 
 
 class Signs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    one_thing: float
     in_summary: float
     in_headline: float
     swapped: float
@@ -38,15 +46,14 @@ class Signs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     distance: float
     others: float
     first_again: float
-    second_again: float
-    one_sentence: float
-    per_cent: float
-    in_quotation: float
+    multiple: float
+    small: float
 
 
 class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     start: float
     sign: Signs
+    context: Context
 
 
 @cache
@@ -57,63 +64,127 @@ def weights() -> Weights:
 def rivals(article: Article) -> Iterator[tuple[Quantity, Quantity, float]]:
     """Two figures of one noun or unit that can't both be, the earlier first, with the logarithm of the odds that they are of one thing."""
     values = Counter(round(each.low, 4) for each in article.quantities)
-    seen: set[tuple[int, int]] = set()
-    for alike in _kinds(article).values():
-        for one, other in combinations(alike if len(alike) <= _MOST else (), 2):
-            pair = one.span.start, other.span.start
-            if pair not in seen and _contradict(article, one, other):
-                seen.add(pair)
-                yield one, other, _odds(article, one, other, values, len(alike) - 2)
-
-
-def _kinds(article: Article) -> dict[str, list[Quantity]]:
-    """The figures that could be of one thing: of one unit, one noun, or all that count people."""
-    kinds: dict[str, list[Quantity]] = {}
+    told: dict[int, set[float]] = {}
     for each in article.quantities:
-        if each.range or each.malformed:
+        told.setdefault(each.sentence, set()).update((each.low, each.high))
+    contexts: dict[int, Around] = {}
+    seen: set[tuple[int, int]] = set()
+    for (how, _), alike in _kinds(article).items():
+        for one, other in combinations(alike if len(alike) <= _MOST.get(how, _MOST_OF_NOUN) else (), 2):
+            pair = one.span.start, other.span.start
+            if pair in seen or not _together(article, how, one, other):
+                continue
+            seen.add(pair)
+            if not _contradict(one, other) or (min(one.low, other.low) > _SMALL and _side_by_side(told, one, other)):
+                continue
+            if _goes_with_more(article, one) or _goes_with_more(article, other):
+                continue
+            for each in (one, other):
+                if each.span.start not in contexts:
+                    contexts[each.span.start] = around(article, each)
+            words = contexts[one.span.start], contexts[other.span.start]
+            same = one_thing(article, (one, other), words, how, len(alike) - 2, weights().context)
+            yield one, other, _odds(article, one, other, values, len(alike) - 2, same)
+
+
+def _kinds(article: Article) -> dict[tuple[str, str], list[Quantity]]:
+    """The figures that could be of one thing: of one unit, one noun, neither; all that count people; all long ones, for swapped digits."""
+    kinds: dict[tuple[str, str], list[Quantity]] = {}
+    for each in article.quantities:
+        if each.range or each.malformed or each.fraction or each.low <= 0:
             continue
         if each.unit:
-            kinds.setdefault(f"unit {each.unit}", []).append(each)
+            kinds.setdefault(("unit", each.unit), []).append(each)
         elif each.noun:
-            kinds.setdefault(f"{'ordinal' if each.ordinal else 'noun'} {each.noun}", []).append(each)
+            kinds.setdefault(("noun", f"{each.noun} {each.ordinal}"), []).append(each)
             if names_people(each.noun) and not each.ordinal:
-                kinds.setdefault("people", []).append(each)
+                kinds.setdefault(("people", ""), []).append(each)
+        elif not each.ordinal:
+            kinds.setdefault(("bare", ""), []).append(each)
+    long = [
+        each for each in article.quantities
+        if each.low >= _LONG and not (each.in_words or each.range or each.malformed or each.ordinal or each.unit == "year")
+        and len(_digits(article, each).strip("0")) >= _TWO
+    ]  # fmt: skip
+    if len(long) > 1:
+        kinds["digits", ""] = long
     return kinds
 
 
-def _contradict(article: Article, one: Quantity, other: Quantity) -> bool:
+def _digits(article: Article, figure: Quantity) -> str:
+    return "".join(filter(str.isdigit, article.slice(figure.number)))
+
+
+def _together(article: Article, how: str, one: Quantity, other: Quantity) -> bool:
+    """Whether two of a kind may be compared: long ones where most digits are the same, bare ones where one stands in headline or summary."""
+    if how == "bare":
+        return not {article.blocks[each.block].scope for each in (one, other)}.isdisjoint({"headline", "summary"})
+    if how != "digits":
+        return True
+    first, second = _digits(article, one), _digits(article, other)
+    if one.unit != other.unit or len(first) != len(second) or first == second:
+        return False
+    differ = sum(left != right for left, right in zip(first, second, strict=True))
+    return sorted(first) == sorted(second) or (differ == 1 and len(first.strip("0")) >= _THREE)
+
+
+def _contradict(one: Quantity, other: Quantity) -> bool:
     """Whether both can't be true of one thing."""
     small, large = sorted((one.low, other.low))
-    if small == large or small <= 0 or one.fraction != other.fraction or one.ordinal != other.ordinal:
+    if small == large or one.ordinal != other.ordinal:
         return False
-    if (one.ordinal and small <= _EARLY) or any(_AND_ONE.match(after(article, each)) for each in (one, other)):
+    if large / small > _FARTHEST and small > _SMALL:
         return False
-    if large / small > _FARTHEST and small > 2:
+    if one.unit == "percent" and _REST[0] <= small + large <= _REST[1]:
         return False
-    return not meant(one).meets(meant(other)) or _swapped(article, one, other)
+    rounded = not one.in_words and not other.in_words and one.step != other.step
+    if rounded and large - small <= max(one.step, other.step) / 2 + 1e-9:
+        return False
+    return not meant(one).meets(meant(other)) and not _covers(one, other.low) and not _covers(other, one.low)
 
 
-def _swapped(article: Article, one: Quantity, other: Quantity) -> bool:
-    """Whether the digits of one are the other's in another order."""
-    first, second = (_DIGIT.findall(article.slice(each.number)) for each in (one, other))
-    return len(first) == len(second) > 1 and sorted(first) == sorted(second)
+def _covers(figure: Quantity, value: float) -> bool:
+    """Whether "more than 300" may be said of a value."""
+    if figure.approximate == "over":
+        return value >= figure.low
+    if figure.approximate == "under":
+        return value <= figure.low
+    return figure.approximate is not None and abs(value - figure.low) <= _ABOUT * figure.low
 
 
-def _odds(article: Article, one: Quantity, other: Quantity, values: Counter[float], others: int) -> float:
+def _side_by_side(told: dict[int, set[float]], one: Quantity, other: Quantity) -> bool:
+    """Whether a sentence tells both: "from £11.25 to £12.15", "three of the four ramps"."""
+    return one.low in told[other.sentence] or other.low in told[one.sentence]
+
+
+def _goes_with_more(article: Article, figure: Quantity) -> bool:
+    return _AND_ONE.match(after(article, figure)) is not None or _GOES_ON.search(before(article, figure)) is not None
+
+
+def _swapped(first: str, second: str) -> bool:
+    """Whether two digits that stand side by side have changed places, and nothing else is another."""
+    differ = [at for at, (left, right) in enumerate(zip(first, second, strict=False)) if left != right]
+    if len(first) != len(second) or len(differ) != 2 or differ[1] != differ[0] + 1:
+        return False
+    at = differ[0]
+    return first[at : at + 2] == second[at : at + 2][::-1]
+
+
+def _odds(article: Article, one: Quantity, other: Quantity, values: Counter[float], others: int, same: float) -> float:
     given = weights()
     sign = given.sign
     scopes = {article.blocks[each.block].scope for each in (one, other)}
     small, large = sorted((one.low, other.low))
+    first, second = _digits(article, one), _digits(article, other)
+    times = large / small
     signs = (
         (sign.in_summary, "summary" in scopes),
         (sign.in_headline, "headline" in scopes),
-        (sign.swapped, _swapped(article, one, other)),
+        (sign.swapped, _swapped(first, second) and (one.noun == other.noun or bool(one.unit) or len(first) > _TWO)),
         (sign.by_one, large - small == 1 and large <= _FEW),
         (sign.first_again, values[round(one.low, 4)] > 1),
-        (sign.second_again, values[round(other.low, 4)] > 1),
-        (sign.one_sentence, one.sentence == other.sentence),
-        (sign.per_cent, one.unit == "percent"),
-        (sign.in_quotation, article.quoted(one.span) != article.quoted(other.span)),
+        (sign.multiple, abs(times - round(times)) < 1e-3),
+        (sign.small, small <= _SMALL),
     )
-    told = sum(weight for weight, holds in signs if holds)
-    return given.start + told + sign.distance * log(large / small) + sign.others * log(1 + others)
+    told = sum(weight for weight, holds in signs if holds) + sign.one_thing * max(_LEAST, min(same, _MORE))
+    return given.start + told + sign.distance * log(times) + sign.others * log(1 + others)

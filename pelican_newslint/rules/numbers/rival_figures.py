@@ -1,9 +1,10 @@
 """Two figures for what reads like one thing.
 
 The summary says 31 metres, the text 13; "nine of the seats" in the headline are ten below. No single sign proves it, so the signs are
-weighed: where the two stand (headline and summary restate the text), how near they are, whether one is the other with its digits
-swapped, whether either comes back elsewhere, whether the piece has more figures of that noun. What has one chance in three or more is a
-suggestion: of those that were tried, seven in ten were slips; where three chances in four speak for it, it is a warning.
+weighed. Whether two figures are of one thing at all is read from the words round them, as learned from edited text, where a figure that
+comes back is one thing told twice: rare words that both sentences share, the same word before both, "the four", other days or names, and
+how many more figures of the noun there are. Then what looks like a slip: where the two stand (headline and summary restate the text),
+digits that changed places, a difference of one. What is likelier than not is a suggestion, what is plainly so a warning.
 
 Bad:
 
@@ -45,8 +46,8 @@ Good:
 
     Police in Ayr have arrested two people and a boy, who was said to have kept watch, over thefts from boats.
 
-Evidence: fitted on 3,000 pairs in pieces with marked slips and 4,300 in 1.2 million words of edited news, and tried on what was left out of
-each fit: 54 marks true and 18 false, one in all of the edited news.
+Evidence: tried on each of 15 labelled sets with weights fitted without it: 75 marks true and 8 false, three of those in 1.2 million words
+of edited news; of the warnings 64 true and 3 false.
 """
 
 from __future__ import annotations
@@ -61,8 +62,8 @@ from pelican_newslint.rules.numbers._evidence import rivals
 
 RULE = Rule(kind="fact", severity="suggestion", wakes=Wakes.on(tokens=("number",)), languages=("en",), category="number-inconsistency")
 
-_SUGGESTED, _WARNED = -0.6, 1.1
-"""Logarithms of the odds: a chance of one in three, and of three in four."""
+_SUGGESTED, _WARNED = 0.0, 0.5
+"""Logarithms of the odds."""
 _WHERE = {"headline": " in the headline", "summary": " in the summary"}
 
 
