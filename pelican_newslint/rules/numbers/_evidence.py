@@ -162,12 +162,9 @@ def _goes_with_more(article: Article, figure: Quantity) -> bool:
 
 
 def _swapped(first: str, second: str) -> bool:
-    """Whether two digits that stand side by side have changed places, and nothing else is another."""
-    differ = [at for at, (left, right) in enumerate(zip(first, second, strict=False)) if left != right]
-    if len(first) != len(second) or len(differ) != 2 or differ[1] != differ[0] + 1:
-        return False
-    at = differ[0]
-    return first[at : at + 2] == second[at : at + 2][::-1]
+    """Whether two digits have changed places, and nothing else is another."""
+    differ = [(left, right) for left, right in zip(first, second, strict=False) if left != right]
+    return len(first) == len(second) and len(differ) == 2 and differ[0] == differ[1][::-1]
 
 
 def _odds(article: Article, one: Quantity, other: Quantity, values: Counter[float], others: int, same: float) -> float:
