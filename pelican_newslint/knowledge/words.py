@@ -10,6 +10,7 @@ TABLE = "common_words.tsv"
 NEAR = "near_words.tsv"
 SPLIT = "solid_words.tsv"
 NOUNS = "common_nouns.tsv"
+FIRM = "firm_nouns.tsv"
 
 
 @cache
@@ -45,3 +46,9 @@ def split() -> frozenset[str]:
 def nouns() -> frozenset[str]:
     """Common nouns, lower case, singular and plural, that edited text never capitalises inside a sentence."""
     return frozenset(word for (word,) in tsv(NOUNS))
+
+
+@cache
+def firm_nouns() -> frozenset[str]:
+    """Those of `nouns` that texts full of capitals write small too, "the" before them or not."""
+    return frozenset(word for (word,) in tsv(FIRM))

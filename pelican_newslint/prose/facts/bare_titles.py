@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from pelican_newslint.knowledge.words import common
 from pelican_newslint.model import Scope
 from pelican_newslint.prose.once import once
 
@@ -51,6 +52,10 @@ _HEADS = {word: word.lower() for word in _BODIES | _OFFICES | frozenset(_FIRSTS)
 WORDS = frozenset(_HEADS.values())
 """In small letters: an article without one of them has none of it."""
 _GOES_ON = frozenset("of for and & de on to in at".split())
+_DAYS = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October "
+    "November December".split()
+)
 _BEARERS = frozenset(
     "ship boat ferry pub inn bar yacht film novel play band song book magazine newspaper paper album series team club hotel".split()
 )
@@ -85,9 +90,22 @@ def _first(article: Article, at: int, word: str) -> int | None:
     """The first word of "Chief Executive" or of "Minister"; None for what is nothing without the word before it."""
     words = article.words
     before = words.texts[at - 1] if at and words.gaps[at] == " " else ""
-    if before in _FIRSTS.get(word, ()) and words.texts[at] == word:
+    if words.texts[at] == word and before and (before in _FIRSTS.get(word, ()) or (word in _OFFICES and _common(before))):
         return at - 1
     return at if word in _BODIES or word in _OFFICES else None
+
+
+def _common(before: str) -> bool:
+    """Whether it is a common word with its capital, before an office: "the Sales Manager"."""
+    return before[0].isupper() and before[1:].islower() and before.lower() in common() and before not in _OF_NAMES
+
+
+_OF_NAMES = frozenset(
+    "Prime Lord Attorney Vice Surgeon Solicitor Poet High Grand Royal Crown First Chief West East North South Northern Southern Western Eastern "
+    "Central Upper Lower New Old Great Saint Mount Lake River The White House Home State Federal King Queen Prince Black Green Grey Brown "
+    "Long".split()
+)
+"""What leads names and offices of state."""
 
 
 def _alone(article: Article, first: int, at: int, word: str) -> bool:
@@ -97,7 +115,9 @@ def _alone(article: Article, first: int, at: int, word: str) -> bool:
     behind, gap = words.texts[at + 1] if at + 1 < len(words) else "", words.gaps[at + 1]
     if gap == " ":
         beyond = words.texts[at + 2 : at + 4]
-        if not behind.islower() or (words.lower[at + 1] in _GOES_ON and any(text[:1].isupper() for text in beyond)):
+        if not behind.islower() or (
+            words.lower[at + 1] in _GOES_ON and any(text[:1].isupper() and text not in _DAYS for text in beyond[:2])
+        ):
             return False
     elif not (gap[:1] in {",", ".", ";", ")"} and (gap[1:2] in {" ", "\n", ""})) or (gap == ", " and behind[:1].isupper()):
         return False

@@ -143,7 +143,7 @@ class NameRuns:
         """Whether a stop between two words belongs to an initial, a title or "Jr."."""
         words = self._words
         gap = words.gaps[at]
-        if gap in (", ", " ") and words.lower[at] in ("jr", "sr"):
+        if gap in (", ", " ") and words.lower[at] in ("jr", "sr") and not words.texts[at].isupper():  # "A neighbour, JR Hale"
             return True
         if gap not in (". ", "."):
             return False

@@ -44,6 +44,13 @@ Good:
 
     The bridge is sold.
 
+Bad:
+
+    Title: Bridge sold! Council has the money
+                      ^ A headline doesn't need an exclamation mark.
+
+    The bridge is sold.
+
 Good:
 
     Title: Council sells bridge to NATO
@@ -87,6 +94,8 @@ _SHOUTED = re.compile(
 )
 """A label in capitals, or two words and more of a headline that is else in lower case."""
 _DOTTED = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|etc|vs|No|a\.m|p\.m)\.)$")
+_CRY = re.compile(r"^(?!Hello)[^“\"‘']{2,60}[ ][a-z]+!(?= [A-Z])")
+"""Before the rest of the headline."""
 _NAMES_WITH_MARK = re.compile(r"\b(?:Yahoo|Jeopardy|Oliver|Mamma Mia|Hello|OK|Airplane|Oklahoma|Mother)!$")
 
 
@@ -102,6 +111,11 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             yield Match(span, "These words shout: write them in sentence case.", severity="warning")
         elif text.endswith("!") and not _NAMES_WITH_MARK.search(text):
             yield _last(block, "A headline doesn't need an exclamation mark.")
+        elif (cry := _CRY.search(text)) is not None and not _NAMES_WITH_MARK.search(text[: cry.end()]):
+            at = block.span.start + cry.end() - 1
+            yield Match(
+                Span.of(at, at + 1), "A headline doesn't need an exclamation mark.", (Fix("Remove it", (Edit(Span.of(at, at + 1), ":"),)),)
+            )
         elif text.endswith(".") and not text.endswith("..") and not _DOTTED.search(text) and ". " not in text:
             yield _last(block, "A headline has no full stop.")
 

@@ -178,11 +178,14 @@ def _lone(forms: Sequence[Form]) -> Iterator[Near]:
             left, right = one.words[0], other.words[0]
             if min(len(one.mentions), len(other.mentions)) > 1 or left[:2] != right[:2] or {left, right} <= within:
                 continue
-            near = OSA.distance(left, right, score_cutoff=1) <= 1 and slip(left, right) and sound(left) == sound(right)
+            near = OSA.distance(left, right, score_cutoff=1) <= 1 and slip(left, right)
+            near = near and (sound(left) == sound(right) or (min(len(left), len(right)) >= _LONGER and left[-3:] == right[-3:]))
             if (near or (left[:_SURE_FROM] == right[:_SURE_FROM] and heard(left) == heard(right))) and not left.endswith("s"):
                 yield one, other, 0, 0
 
 
+_LONGER = 9
+"""Letters from which one that is missing or wrong in the middle makes no other name."""
 _LONG = 7
 """Letters from which two lone words that are nearly equal are one."""
 

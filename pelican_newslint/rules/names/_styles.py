@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -50,19 +51,27 @@ def styles(forms: Sequence[Form], blocks: Sequence[Block]) -> Iterator[Pair]:
 
 
 def _whole(forms: Sequence[Form]) -> Iterator[Pair]:
-    written = [_without_role(form) for form in forms]
-    squeezed_forms = [letters(text) for text in written]
-    if len(set(squeezed_forms)) == len(forms):
-        return
     groups: dict[str, list[Form]] = defaultdict(list)
-    for squeezed, form in zip(squeezed_forms, forms, strict=True):
-        groups[squeezed].append(form)
-    own = {form.text: text for form, text in zip(forms, written, strict=True)}
+    for form in forms:
+        for text in {form.text, _without_role(form)}:
+            groups[letters(_SAINT.sub("Saint ", text))].append(form)
+    told: set[str] = set()
     for squeezed, group in groups.items():
         if len(group) < 2 or len(squeezed) < _SHORT:
             continue
         usual = max(group, key=lambda form: (len(form.mentions), -form.first.span.start))
-        yield from (Pair(form, usual, own[form.text], own[usual.text]) for form in group if not _explained(form, usual))
+        for form in group:
+            if form.text not in told and not _explained(form, usual):
+                told.add(form.text)
+                yield Pair(form, usual, _own(form, squeezed), _own(usual, squeezed))
+
+
+_SAINT = re.compile(r"\bSt\.? (?=[A-Z])")
+
+
+def _own(form: Form, squeezed: str) -> str:
+    """The name as it is written where its letters are these: with what may be a role before it, or without."""
+    return form.text if letters(_SAINT.sub("Saint ", form.text)) == squeezed else _without_role(form)
 
 
 def _without_role(form: Form) -> str:

@@ -56,6 +56,7 @@ Evidence: an estimate of 85 in 100; a suggestion for that reason.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import msgspec
 
@@ -87,6 +88,10 @@ _TITLES = COURTESY | frozenset(
     "spokesman spokeswoman spokesperson secretary alhaji malam supt superintendent insp treasurer manager registrar "
     "prosecutor attorney sheriff commissioner".split()
 )
+_RANKS = frozenset("ASP DSP SSP OC IGP DIG DCP ACP CSP SHO DIGP PCSO WPC DCI".split())
+"""Ranks of the police in letters."""
+_CALLED = frozenset("nurse matron chaplain skipper ranger trooper coroner midwife warden jockey boatswain usher".split())
+"""What a person is called by, before a surname alone."""
 _KNOWN = frozenset(
     "thatcher pepper bean bond obama trump biden clinton bush reagan kennedy churchill hitler stalin mandela who strange no".split()
 )
@@ -123,10 +128,23 @@ def check(article: Article, woken: tuple[Block, ...], options: Options) -> Found
             yield Match(name.span, f"Named in full only later, as {full[0].text}.")
         elif _titled(name) or _a_person(article, name):
             yield Match(name.span, f"“{name.text}” is named in full nowhere in the article.")
+    yield from _called(article)
+
+
+def _called(article: Article) -> Iterator[Match]:
+    """ "Nurse Hale said": a role and a surname that nobody has in full."""
+    ends = [name.parts[-1] for name in article.names if len(name.parts) > 1]
+    for name in article.names:
+        called = len(name.parts) == 2 and name.parts[0].lower() in _CALLED and ends.count(name.parts[1]) == 1
+        own = called and not article.quoted(name.span) and article.block_at(name.span.start).scope in BODY_SCOPES
+        if own and name.known is None and not is_word(plain(name.parts[1])):
+            yield Match(name.span, f"“{name.parts[1]}” is named in full nowhere in the article.")
 
 
 def _titled(name: Name) -> bool:
-    return title_word(name) in _TITLES and not (name.title or "").isupper()
+    if (name.title or "").isupper():
+        return name.title in _RANKS and len(name.text) > 2
+    return title_word(name) in _TITLES
 
 
 def _a_person(article: Article, name: Name) -> bool:

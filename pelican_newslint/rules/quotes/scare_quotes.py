@@ -8,6 +8,11 @@ Bad:
     A "cheerful" notice hung in every bus that day.
       ^^^^^^^^^^ Marks round a plain word read as a sneer: drop them, or say whose word it is.
 
+Bad:
+
+    He would "respect" the vote.
+             ^^^^^^^^^ Marks round a plain word read as a sneer: drop them, or say whose word it is.
+
 Good:
 
     A friendly letter lay on every desk, and the mayor's "passion" for it "came of love".
@@ -34,9 +39,11 @@ import re
 
 import msgspec
 
+from pelican_newslint.knowledge.words import nouns
 from pelican_newslint.model import Block, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quotations import Quotation
+from pelican_newslint.prose.facts.stems import SMALL
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(
@@ -54,13 +61,22 @@ _SAYS = re.compile(
     r"promis(?:ed|es|ing)|insist(?:ed|s|ing)?|find|found|rul(?:ed|ing)|law|treaty|act|charges?|charged|emergency)\b",
     re.IGNORECASE,
 )
+_NAMES = re.compile(
+    r"\b(?:call(?:s|ed|ing)?|so-called|dubbed|known|terms?|termed|words?|phrases?|named?|names|label(?:s|led|ed)?|mean(?:s|ing|t)?|defin(?:es|ed|ition)"
+    r"|titled|entitled|nickname[d]?|slogan|reads?|spelt|written|button|key|click|type|tag|out to|quot(?:es|ed|ing)|from)\b",
+    re.IGNORECASE,
+)
+"""Where a word is spoken of, not doubted."""
+_POINTS = frozenset("the these those this".split())
+_MODALS = frozenset("would will could can must did might may should".split())
+_GOES_ON = frozenset("on in of at who that which was were had has have by that to the a an all his her their its it them him".split())
 _FIRST_PERSON = frozenset("i me my we us our".split())
 _PLAIN = re.compile(r"[a-z]{3,14}")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for quotation in inside(article, article.quotations, woken):
-        if _doubts(article, quotation):
+        if _doubts(article, quotation) or _sneers(article, quotation):
             yield Match(quotation.span, "Marks round a plain word read as a sneer: drop them, or say whose word it is.")
 
 
@@ -77,3 +93,27 @@ def _doubts(article: Article, quotation: Quotation) -> bool:
     alone = sum(sentence.holds(each.span) for each in article.quotations) == 1
     spoken = not _FIRST_PERSON.isdisjoint(words.within(sentence))
     return follows and alone and not spoken and not _SAYS.search(article.slice(sentence))
+
+
+def _sneers(article: Article, quotation: Quotation) -> bool:
+    """The "experts" on the board; he would "respect" it; the director "promised" that: a noun that is pointed at, or a verb, by itself."""
+    words, written = article.words, article.slice(quotation.inner)
+    at = words.at(quotation.inner.start)
+    if (
+        quotation.depth
+        or quotation.open
+        or not _PLAIN.fullmatch(written)
+        or not 0 < at < len(words) - 1
+        or not words.gaps[at].startswith(" ")
+    ):
+        return False
+    before, behind = words.lower[at - 1], words.lower[at + 1] if words.gaps[at + 1][1:] == " " else ""
+    ends = words.gaps[at + 1][1:2] in {".", ","}
+    noun = before in _POINTS and written in nouns() and (ends or behind in _GOES_ON)
+    verb = before in _MODALS and behind in _GOES_ON
+    told = written.endswith("ed") and behind in _GOES_ON and words.texts[at - 1].isalpha() and before not in SMALL
+    sentence = article.sentence_at(quotation.span.start).span
+    alone = sum(sentence.holds(each.span) for each in article.quotations) == 1
+    as_it_is = noun and words.before(at - 1) in {"as", "to"}  # "they refer to him as the 'face'"
+    own = not _FIRST_PERSON.isdisjoint(words.within(sentence))
+    return (noun or verb or told) and alone and not as_it_is and not own and not _NAMES.search(article.slice(sentence))

@@ -87,7 +87,7 @@ RULE = Rule(
     category="quote-unattributed", guides=("Reuters", "AP"),
 )  # fmt: skip
 
-_SHORTEST = 4
+_SHORTEST = 3
 """Words from which it's somebody's sentence, and no title or word in quotation marks."""
 _NOBODY = "Nobody is named as the speaker of this quotation."
 _REPORTED = "Who says this? The sentence before speaks of somebody, but this quotation names no speaker."

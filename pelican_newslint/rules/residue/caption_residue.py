@@ -165,13 +165,22 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             continue
         short = block.span.end - block.span.start <= _LONGEST
         if short and _CAPTION.fullmatch(written) and not _SAID.search(written):
-            yield Match(
-                block.span,
-                "A caption without its picture.",
-                severity="warning" if _MEANT.match(written) and not _MAKER.fullmatch(written) else "error",
-            )
+            meant = _MEANT.match(written) and not _MAKER.fullmatch(written) and not _no_picture(article, written)
+            yield Match(block.span, "A caption without its picture.", severity="warning" if meant else "error")
         elif tail := _TAIL.search(written):
             yield Match(Span.of(block.span.start + tail.start(), block.span.end), "A caption without its picture.")
+
+
+def _no_picture(article: Article, written: str) -> bool:
+    """Whether a plain label tells of a picture, and the post has none, in whatever way."""
+    return _PLAIN.match(written) is not None and not article.document.images and _PICTURED.search(article.document.source) is None
+
+
+_PLAIN = re.compile(r"[(\[*_]{0,2}(?:Image|Photo|Photograph|Picture|Pictured): ?\S")
+_PICTURED = re.compile(
+    r"<(?:img|iframe|figure|picture|video|div)\b|!\[|\{%|\{\{|^(?:\w+_)?(?:image|cover|thumbnail|photo|header|picture|banner|featured\w*) ?:",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 def _in_form(article: Article) -> bool:

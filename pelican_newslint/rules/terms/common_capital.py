@@ -83,6 +83,8 @@ def _common(article: Article, at: int) -> bool:
     words = article.words
     before, lower = words.lower[at - 1], words.lower[at]
     forms = words.forms.keys()
+    if before == "the" and lower in known.firm_nouns():
+        return True
     return before in _INDEFINITE or before[:1].isdigit() or lower in forms or f"{lower}s" in forms or lower.removesuffix("s") in forms
 
 

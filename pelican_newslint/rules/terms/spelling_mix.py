@@ -19,6 +19,14 @@ Bad:
     About 30 per cent of the town lives by the harbor, and 40 per cent works there.
                                                ^^^^^^ “harbor” is American, and “per cent” British: “harbour”.
 
+Bad:
+
+    The shaft is 40 metres deep, and the miners were at sixty meters.
+                                                              ^^^^^^ “meters” here, “metres” elsewhere: one spelling for one word.
+
+    The inquiry goes on. Further enquiries are needed.
+                                 ^^^^^^^^^ “enquiries” here, “inquiry” elsewhere: one spelling for one word.
+
 Good:
 
     The neighbours painted the harbour in one colour. The centre of the town stays as it is.
@@ -86,7 +94,36 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     british = _british(article, uses)
     if british is not None:
         yield from _strangers(article, uses, british)
+    yield from _measured(article)
     yield from _free(article)
+
+
+def _measured(article: Article) -> Iterator[Match]:
+    """ "40 metres" and "sixty meters": a measure in both, which no other sense explains."""
+    index = article.words.index
+    british, american = (
+        sorted(at for word in words if word in index for at in index[word] if _counted(article, at) and _own(article, at))
+        for words in _METRES
+    )
+    if british and american:
+        rare, usual = sorted((british, american), key=lambda each: (len(each), -each[0]))
+        here, there = _bare(article, rare[0]), _bare(article, usual[0])
+        said = f"“{article.slice(here)}” here, “{article.slice(there)}” elsewhere: one spelling for one word."
+        yield Match(here, said, related=(Related(there, "the other way"),))
+
+
+_METRES = (("metre", "metres"), ("meter", "meters"))
+
+
+def _counted(article: Article, at: int) -> bool:
+    before = article.words.before(at)
+    return before[:1].isdigit() or before in _NUMBERS
+
+
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million "
+    "few several square cubic".split()
+)
 
 
 def _uses(article: Article) -> Iterator[_Use]:
@@ -165,9 +202,10 @@ def _free(article: Article) -> Iterator[Match]:
     index = article.words.index
     for group in spelling.free_variants():
         forms = [form for form in group if form in index]
-        if len(forms) < 2:
+        plurals = [f"{form[:-1]}ies" if form.endswith("y") else f"{form}s" for form in group]
+        if len(forms) < 2 and (not forms or not any(each in index for each in plurals)):
             continue
-        found = [[at for at in index[form] if _own(article, at)] for form in forms]
+        found = [[at for form in each for at in index.get(form, ()) if _own(article, at)] for each in zip(group, plurals, strict=True)]
         found = sorted((places for places in found if places), key=lambda places: (-len(places), places[0]))
         for rare in found[1:]:
             usual, span = _bare(article, found[0][0]), _bare(article, rare[0])
