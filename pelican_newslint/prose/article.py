@@ -15,6 +15,7 @@ from pelican_newslint.prose.document import Document
 from pelican_newslint.prose.facts.acronyms import Acronym, find_acronyms
 from pelican_newslint.prose.facts.ages import Age, find_ages
 from pelican_newslint.prose.facts.attributions import Attribution, find_attributions
+from pelican_newslint.prose.facts.datelines import behind_datelines
 from pelican_newslint.prose.facts.dates import DateMention, DateRange, find_dates
 from pelican_newslint.prose.facts.designators import Designator, find_designators
 from pelican_newslint.prose.facts.lengths import Length, find_lengths
@@ -105,8 +106,8 @@ class Article:
 
     @cached_property
     def openers(self) -> frozenset[int]:
-        """Indexes of the words that begin a sentence."""
-        return frozenset(sentence.first_word for sentence in self.sentences)
+        """Indexes of the words that begin a sentence, or the report behind a dateline."""
+        return frozenset(sentence.first_word for sentence in self.sentences).union(behind_datelines(self.words, self.sentences))
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:

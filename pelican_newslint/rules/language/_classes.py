@@ -122,7 +122,7 @@ def classes(article: Article) -> str:
     letters = list(map(of.__getitem__, words.texts))
     mark = {gap: _mark(gap) for gap in set(words.gaps)}
     marks = list(map(mark.__getitem__, words.gaps[: len(letters)]))
-    firsts = {sentence.first_word for sentence in article.sentences if sentence.last_word >= sentence.first_word}
+    firsts = {at for at in article.openers if at < len(letters)}
     for first in firsts:
         marks[first] = "."
         if letters[first] == "K" and "'" not in words.lower[first] and firsts.issuperset(words.forms[words.texts[first]]):
