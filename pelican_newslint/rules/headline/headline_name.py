@@ -220,6 +220,8 @@ def _acts_or_speaks(article: Article, name: Name) -> bool:
     word = article.words.after(name.last_word)
     if name.sentence_start and plain(name.text) in words.common():
         return False
+    if article.words.before(name.first_word) in ("to", "in", "near", "at", "from"):
+        return False  # "Road to Hunza reopens"
     surname = plain(name.text) in people.frequent_surnames()
     return bool(word) and (word in inflections.thirds() or (surname and (word in inflections.pasts() or word in _FEATS)))
 
