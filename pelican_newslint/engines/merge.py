@@ -65,7 +65,7 @@ def _same(group: Sequence[Candidate], other: Candidate, rank: Callable[[str], in
         return False
     if winner.category == other.category or _spelling_like(winner, other) or _spelling_like(other, winner):
         return True
-    if not house and _mend_alike(winner, other):
+    if _mend_alike(winner, other):
         return True
     language = {"grammar", "spelling"}
     return equal and not house and winner.kind in language and other.kind in language

@@ -19,6 +19,7 @@ from pelican_newslint.knowledge import (
     tables,
     terms,
     time_zones,
+    word_contexts,
     words,
 )
 
@@ -28,7 +29,7 @@ from pelican_newslint.knowledge import (
     [
         "offices.tsv", "countries.tsv", "spelling_us_uk.tsv", "acronyms.tsv", "common_words.tsv", "given_names.tsv", "surnames.tsv", "nicknames.tsv",
         "near_words.tsv", "newsmakers.tsv", "designators.tsv", "places_renamed.tsv", "spelling_variants.tsv", "cities.tsv",
-        "solid_words.tsv", "common_nouns.tsv",
+        "solid_words.tsv", "common_nouns.tsv", "word_contexts.tsv",
     ],
 )  # fmt: skip
 def test_every_table_says_where_it_comes_from(name: str) -> None:
@@ -155,3 +156,17 @@ def test_a_region_lies_in_a_country_that_the_table_of_countries_has() -> None:
     assert set(regions.regions().values()) <= codes
     assert regions.regions()["Kerala"] == "IN"
     assert regions.about().source
+
+
+def test_words_that_are_taken_for_each_other_have_odds_that_something_can_reach() -> None:
+    known = word_contexts.rivals()
+    assert len(known) >= 350
+    assert {rival.word for rival in known["its"]} == {"it's"}
+    for written, rivals in known.items():
+        assert written == written.lower().strip()
+        assert len({rival.word for rival in rivals}) == len(rivals)
+        for rival in rivals:
+            assert rival.word != written
+            assert 4 <= rival.least <= 9.5
+            for_it = sorted(abs(weight) for weight in rival.weights.values() if weight * rival.sign > 0)
+            assert rival.start * rival.sign + sum(for_it[-12:]) > rival.least, f"{written} is never taken for {rival.word}"

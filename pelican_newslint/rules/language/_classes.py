@@ -118,9 +118,9 @@ def of_classes(letters: str) -> frozenset[str]:
 def classes(article: Article) -> str:
     """Two letters for each word of the article, see above, and two stops behind the last."""
     words, listed = article.words, _classes()
-    of = {text: _class(text, words.lower[at[0]]) for text, at in words.forms.items()}
+    of = {text: class_of(text, words.lower[at[0]]) for text, at in words.forms.items()}
     letters = list(map(of.__getitem__, words.texts))
-    mark = {gap: _mark(gap) for gap in set(words.gaps)}
+    mark = {gap: mark_of(gap) for gap in set(words.gaps)}
     marks = list(map(mark.__getitem__, words.gaps[: len(letters)]))
     firsts = {at for at in article.openers if at < len(letters)}
     for first in firsts:
@@ -130,13 +130,13 @@ def classes(article: Article) -> str:
     return "".join(map(add, marks, letters)) + ".."
 
 
-def _mark(gap: str) -> str:
+def mark_of(gap: str) -> str:
     if gap == " ":
         return gap
     return "," if gap == ", " else " " if gap.isspace() and "\n\n" not in gap else ":"
 
 
-def _class(text: str, lower: str) -> str:
+def class_of(text: str, lower: str) -> str:
     """The class of a word, one that the tables lack, or that has a capital, a figure, an apostrophe among them."""
     letter = _classes().get(lower)
     if letter is not None and text == lower:
