@@ -21,7 +21,7 @@ from pelican_newslint.rules.numbers._relations import shown, written
 _UP = (
     r"increas\w*|ris(?:e|es|en|ing)|rose|gr[eo]w\w*|growth|gain\w*|jump\w*|climb\w*|surg\w+|soar\w*|raise[ds]?|hike[ds]?|leap\w*|leapt|up|"
     r"swell\w*|swollen|"
-    r"expan\w+|uplift|boost\w*|rally|rallied|premium|bonus|markup|mark-up|improv\w+|added"
+    r"expan\w+|uplift|boost\w*|rally|rallied|premium|bonus|markup|mark-up|improv\w+|added|overr[au]n|overspen\w+|overshoot|overshot|excess"
 )
 _DOWN = (
     r"decreas\w*|f[ae]ll(?:s|en|ing)?|drop\w*|declin\w+|down|cuts?|cutting|reduc\w+|slump\w*|plung\w+|slid\w*|slip\w*|shr[aiu]nk\w*|loss|"

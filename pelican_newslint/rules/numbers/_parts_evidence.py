@@ -1,157 +1,221 @@
-"""What speaks for figures that stand together being the parts of one beside them, which they nearly make (near_sum.toml)."""
+"""What speaks for figures near each other being the parts of one that they nearly make, or it the sum of two (near_sum.toml)."""
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
-from math import log
+from itertools import combinations, pairwise
+from math import log1p
 from pathlib import Path
 
 import msgspec
 
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.quantities import Quantity
-from pelican_newslint.rules.numbers._figures import Range
+from pelican_newslint.rules.numbers._nearly_made import REACH, Kind, close, kinds, runs, wholes
+from pelican_newslint.rules.numbers._outline import Figure, sketches
 from pelican_newslint.rules.numbers._person_nouns import names_people
-from pelican_newslint.rules.numbers._sums import rounded
+from pelican_newslint.rules.numbers._reckoned import hedged
+from pelican_newslint.rules.numbers._weighed import odds, weighed
 
-_PARTS = range(2, 6)
-_REACH = 3
-"""Figures between the parts and their whole, and sentences."""
-_SPREAD = 2
-"""Sentences from the first part to the last."""
-_NEAR = 0.8, 1.25
-"""The whole as a share of the sum."""
-_SMALLEST = 5
-_AND = re.compile(r"\band\b")
-_OPEN = re.compile(
-    r"\b(?:including|include[sd]?|among|such as|at least|more than|over|about|nearly|up to|others?|another|each|per|every|most|mainly)\b"
+_SMALL = 10
+_LITTLE_OFF = 0.1
+_TO_WHOLE = re.compile(
+    r"\b(?:total(?:s|l?ing|led)?(?: of)?|in all,?|altogether,?|together|making|makes?|made|bring(?:s|ing)?|brought|of (?:the|its|their|his|"
+    r"her|all)|out of|of|combined|sum of|all|comes? to|came to|from|amount\w* to|add\w* up to|(?:bring|brought|brings|bringing|taking|"
+    r"takes|took|raising|raised)\b[^.;]{0,40} to)(?: some| about| a)? $"
 )
-
+_WHOLE = re.compile(r"^(?: [a-z-]+){0,3}? (?:in (?:all|total)|altogether|together|combined|overall)\b")
+_OTHER = re.compile(
+    r"\b(?:the )?(?:others?|remaining|rest|another|further|remainder|more|balance|last|additional|extra)(?: of)?,? $|\band $"
+)
+_BY = re.compile(
+    r"\b(?:lead|majority|margin|gap|difference|by|ahead|behind|short|shortfall|deficit|surplus)(?: of| was| is| by)?(?: just| only| about)? $"
+)
+_MORE = re.compile(
+    r"^(?: [a-z-]+){0,2} (?:more|fewer|less|ahead|behind|short|adrift|clear|above|below|higher|lower|longer|older|younger|taller|away|off)\b"
+)
+_APART = re.compile(r",|;|\band\b|\bwhile\b")
+_AND = re.compile(r"\band\b")
 _SOME = re.compile(r"\b(?:includ(?:e|es|ed|ing)|among (?:them|those|these)|such as|some of|as well as|plus)\b")
 """Between the whole and its parts: these aren't all of them."""
+_ITEM = re.compile(r",(?: and)? $|\band $")
+"""Before the next of a list."""
+_UNCOUNTED = re.compile(r"(?:,|\band|\bplus) (?:an?|the|another|some|several|others) [a-z]")
+"""Something that is told without a figure: "34 men, 11 women and a pair of twins"."""
+_OF_THEM = re.compile(r"^(?: [a-z-]+)? of (?:them|these|those|whom|which)\b")
+_LAST = 120
+"""Characters between the last two parts with an "and" before the last."""
 
 
 class Signs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     off: float
-    by_one_or_two: float
-    gap: float
-    away: float
-    beside: float
-    colon: float
-    and_last: float
-    three_parts: float
     largest: float
-    one_noun: float
+    little_off: float
+    one_digit: float
+    spread: float
+    gap: float
+    apart: float
+    and_last: float
+    skipped: float
+    likes: float
+    three_parts: float
+    beside: float
+    next_to: float
+    in_head: float
+    colon: float
+    to_whole: float
+    another: float
+    difference: float
     people: float
-    open: float
-    another_sum: float
+    small: float
     per_cent: float
-
-
-class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    start: float
-    sign: Signs
+    length: float
+    hedged: float
+    part_again: float
+    another_sum: float
+    sum_of_some: float
+    whole_is_part: float
 
 
 class NearSum(msgspec.Struct, frozen=True):
-    parts: tuple[Quantity, ...]
-    whole: Quantity
+    parts: tuple[Figure, ...]
+    whole: Figure
     odds: float
     """Their logarithm."""
+    difference: bool = False
+    """Whether the words make one of two parts the difference of the other and the whole."""
+    loose: bool = False
+    """Whether the words leave room for others, or for an overlap."""
 
 
 @cache
-def weights() -> Weights:
-    return msgspec.convert(tomllib.loads((Path(__file__).parent / "near_sum.toml").read_text("utf8")), Weights)
+def _weights() -> tuple[float, Signs]:
+    return weighed(Path(__file__).parent / "near_sum.toml", Signs)
 
 
 def near_sums(article: Article) -> Iterator[NearSum]:
-    """Every run of figures of one block that nearly makes a figure beside it, or one of the headline or the summary."""
-    figures = [
-        each for each in article.quantities
-        if each.low > 0 and not (each.range or each.malformed or each.ordinal or each.fraction)
-    ]  # fmt: skip
-    heads = [at for at, each in enumerate(figures) if _in_head(article, each)]
-    for first in range(len(figures)):
-        for many in _PARTS:
-            parts = figures[first : first + many]
-            if len(parts) < many or not _together(parts):
-                break
-            behind = first + many
-            near = (*range(max(0, first - _REACH), first), *range(behind, min(len(figures), behind + _REACH)))
-            for at in sorted({*near, *heads} - set(range(first, behind))):
-                if _nearly(article, parts, figures[at]):
-                    yield NearSum(tuple(parts), figures[at], _odds(article, figures, first, many, at))
+    """Every two to six figures of a kind that nearly make another of it."""
+    start, weights = _weights()
+    for kind in kinds(article):
+        for parts in runs(kind.places):
+            for whole in wholes(kind, parts):
+                found = tuple(kind.places[at].figure for at in parts)
+                if _of_some(article, kind, whole, found):
+                    continue
+                signs = _signs(article, kind, parts, whole)
+                yield NearSum(
+                    found,
+                    kind.places[whole].figure,
+                    odds(start, weights, signs),
+                    bool(signs.difference),
+                    _loose(article, kind, parts, whole),
+                )
 
 
-def _together(parts: Sequence[Quantity]) -> bool:
-    first, last = parts[0], parts[-1]
-    return last.unit == first.unit and last.block == first.block and last.sentence - first.sentence <= _SPREAD
-
-
-def _nearly(article: Article, parts: Sequence[Quantity], whole: Quantity) -> bool:
-    total = sum(each.low for each in parts)
-    if whole.unit != parts[0].unit or total < _SMALLEST or whole.low <= max(each.low for each in parts):
+def _of_some(article: Article, kind: Kind, at: int, parts: Sequence[Figure]) -> bool:
+    """Whether the words say that these aren't all: "31, among them 14, nine and six", of which the 14 are no whole either."""
+    whole = kind.places[at]
+    if whole.head:
         return False
-    exact = [rounded(each) for each in parts]
-    if Range(sum(each.low for each in exact), sum(each.high for each in exact)).meets(rounded(whole)):
-        return False
-    if not _NEAR[0] < whole.low / total < _NEAR[1]:
-        return False
-    if _SOME.search(_between(article, parts, whole)):
-        return False
-    return _in_head(article, whole) or abs(whole.sentence - parts[0].sentence) <= _REACH
+    between = _away(article, whole.figure, parts)
+    listed = at and kind.places[at - 1].sentence == whole.sentence and whole.figure.span.end <= parts[0].span.start
+    larger = listed and kind.values[at - 1] > sum(each.value for each in parts)
+    if hedged(whole.figure) and abs(sum(each.value for each in parts) - whole.figure.value) <= _LITTLE_OFF * whole.figure.value:
+        return True
+    return _SOME.search(between) is not None or bool(larger and _ITEM.search(between[-8:]))
 
 
-def _odds(article: Article, figures: list[Quantity], first: int, many: int, at: int) -> float:
-    parts, whole = figures[first : first + many], figures[at]
-    given = weights()
-    sign = given.sign
-    total = sum(each.low for each in parts)
-    off, largest = abs(whole.low - total), max(each.low for each in parts) / total
-    gaps = [article.text[one.span.end : other.span.start] for one, other in pairwise(parts)]
-    away = _between(article, parts, whole)
-    sentences = article.sentences
-    told = article.text[sentences[parts[0].sentence].span.start : sentences[parts[-1].sentence].span.end].lower()
-    signs = (
-        (sign.by_one_or_two, off in {1, 2}),
-        (sign.beside, abs(whole.sentence - parts[0].sentence) <= 1),
-        (sign.colon, ":" in away),
-        (sign.and_last, _AND.search(gaps[-1]) is not None),
-        (sign.three_parts, many == 3),
-        (sign.one_noun, whole.noun is not None and any(each.noun == whole.noun for each in parts)),
-        (sign.people, whole.noun is not None and names_people(whole.noun)),
-        (sign.open, _OPEN.search(told) is not None),
-        (sign.another_sum, _made_otherwise(figures, first, many, at)),
-        (sign.per_cent, whole.unit == "percent"),
+def _loose(article: Article, kind: Kind, parts: Sequence[int], at: int) -> bool:
+    """ "34 men and a pair of twins", "nine of them, and seven of them", "$4bn more than one and $9bn less than the other"."""
+    every = sketches(article)
+    whole, run = kind.places[at], [kind.places[part] for part in parts]
+    figures = [whole.figure, *(each.figure for each in run)]
+    trails = [every[each.sentence].gaps[each.at + 1] for each in run]
+    first, last = (whole if whole.figure.span.start < run[0].figure.span.start and not whole.head else run[0]), run[-1]
+    stretch = article.text[first.figure.span.start : max(last.figure.span.end, 0 if whole.head else whole.figure.span.end)].lower()
+    return (
+        len({each.noun for each in figures} - {None}) > 2
+        or sum(_OF_THEM.match(each) is not None for each in trails) > 1
+        or all(map(_MORE.match, trails))
+        or _UNCOUNTED.search(stretch) is not None
     )
-    widest = log(1 + max(map(len, gaps)))
-    said = sum(weight for weight, holds in signs if holds)
-    shares = sign.off * off / whole.low + sign.largest * largest
-    return given.start + said + shares + sign.gap * widest + sign.away * log(1 + len(away))
 
 
-def _in_head(article: Article, figure: Quantity) -> bool:
-    return article.blocks[figure.block].scope in {"headline", "summary"}
-
-
-def _between(article: Article, parts: Sequence[Quantity], whole: Quantity) -> str:
-    """The text between parts and whole; none where the whole stands in the headline or the summary."""
-    if _in_head(article, whole):
-        return ""
-    before = whole.span.start < parts[0].span.start
-    return article.text[whole.span.end : parts[0].span.start] if before else article.text[parts[-1].span.end : whole.span.start]
-
-
-def _made_otherwise(figures: list[Quantity], first: int, many: int, at: int) -> bool:
-    """Whether a run of other neighbours makes the whole."""
-    start, end = max(0, min(first, at) - 4), min(len(figures), max(first + many, at) + 4)
-    lows = [each.low for each in figures]
-    return any(
-        abs(sum(lows[one:other]) - lows[at]) < 1e-6
-        for one in range(start, end) for other in range(one + 2, min(one + 6, len(figures)) + 1) if not one <= at < other
+def _signs(article: Article, kind: Kind, parts: Sequence[int], at: int) -> Signs:
+    every = sketches(article)
+    whole, run = kind.places[at], [kind.places[part] for part in parts]
+    figures = [each.figure for each in run]
+    total, value = sum(kind.values[part] for part in parts), whole.figure.value
+    mixed = len({each.head for each in run}) > 1
+    gaps = [""] if mixed else [article.text[one.span.end : other.span.start] for one, other in pairwise(figures)]
+    lead, trail = every[whole.sentence].gaps[whole.at][-60:], every[whole.sentence].gaps[whole.at + 1]
+    leads = [every[each.sentence].gaps[each.at][-60:] for each in run]
+    trails = [every[each.sentence].gaps[each.at + 1] for each in run]
+    between = parts[-1] - parts[0] + 1 - len(parts) - (parts[0] < at < parts[-1])
+    first, last = parts[0], parts[-1]
+    some, others = _made_otherwise(kind, parts, at)
+    return Signs(
+        off=abs(value - total) / value,
+        largest=max(kind.values[part] for part in parts) / total,
+        little_off=abs(value - total) <= _LITTLE_OFF * value,
+        one_digit=_one_digit(value, total),
+        spread=0 if mixed else run[-1].sentence - run[0].sentence,
+        gap=log1p(max(map(len, gaps))),
+        apart=all(_APART.search(each) for each in gaps),
+        and_last=len(gaps[-1]) < _LAST and _AND.search(gaps[-1]) is not None,
+        skipped=log1p(between),
+        likes=log1p(len(kind.places)),
+        three_parts=len(parts) == 3,
+        beside=close(whole, run, 1),
+        next_to=at in {first - 1, last + 1} or (len(parts) == 2 and first < at < last),
+        in_head=whole.head and not all(each.head for each in run),
+        colon=not whole.head and not mixed and ":" in _away(article, whole.figure, figures),
+        to_whole=_TO_WHOLE.search(lead) is not None or _WHOLE.match(trail) is not None,
+        another=_OTHER.search(leads[-1]) is not None,
+        difference=len(parts) == 2 and (any(map(_BY.search, leads)) or any(map(_MORE.match, trails))),
+        people=whole.figure.noun is not None and names_people(whole.figure.noun),
+        small=whole.figure.kind == "N" and value <= _SMALL,
+        per_cent=whole.figure.kind == "P",
+        length=whole.figure.kind == "D",
+        hedged=any(map(hedged, (*figures, whole.figure))),
+        part_again=any(kind.values.count(each.value) > 1 for each in figures),
+        another_sum=others,
+        sum_of_some=some,
+        whole_is_part=at in kind.added,
     )  # fmt: skip
+
+
+def _away(article: Article, whole: Figure, parts: Sequence[Figure]) -> str:
+    """The text between the whole and its parts."""
+    if whole.span.start < parts[0].span.start:
+        return article.text[whole.span.end : parts[0].span.start]
+    return article.text[parts[-1].span.end : whole.span.start]
+
+
+def _one_digit(value: float, total: float) -> bool:
+    """Whether they differ in one digit: 5,671 and 5,771."""
+    one, other = str(int(value)), str(int(total))
+    return len(one) == len(other) > 1 and sum(first != second for first, second in zip(one, other, strict=True)) == 1
+
+
+def _made_otherwise(kind: Kind, parts: Sequence[int], at: int) -> tuple[bool, bool]:
+    """Whether fewer or more of the parts' run make the whole, and whether other figures near by do."""
+    values, run, many = kind.values, set(parts), len(kind.values)
+    low, high = min(*parts, at), max(*parts, at)
+    some = others = False
+    for start in range(max(0, low - 3), min(many, high + 4)):
+        for end in range(start + 2, min(many, start + 5) + 1):
+            these = set(range(start, end))
+            if at in these or these == run or abs(sum(values[start:end]) - values[at]) > 1e-6:
+                continue
+            if these < run or these > run:
+                some = True
+            else:
+                others = True
+    sentence = kind.places[at].sentence
+    near = [each for each, place in enumerate(kind.places) if each != at and abs(place.sentence - sentence) <= REACH]
+    others = others or any(
+        abs(values[one] + values[two] - values[at]) < 1e-6 and not {one, two} <= run for one, two in combinations(near, 2)
+    )
+    return some, others
