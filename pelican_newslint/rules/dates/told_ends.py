@@ -1,0 +1,178 @@
+"""What begins on Monday at six and lasts 48 hours doesn't end on Thursday at six.
+
+Begin, end and length of one thing may stand in three places: the length in the headline or a sentence beside, the ends in the body. Each end must be
+told by a verb of its own ("begins at 6am on Monday and ends at 6am on Thursday", "from 2011 until she left in 2017", "restarted at 8.40pm after
+stopping at 8.05pm"), and there may be but one of each in the two sentences, or words that both places share. Where another length or other ends of
+the piece go together, nothing is said.
+
+Bad:
+
+    Date: 2023-01-26
+
+    The strike by 460 dockers will begin at 6am on Monday 30 January and end at 6am on Thursday 2 February.
+
+    It is their third strike for 48 hours this year.
+                                 ^^^^^^^^ From 6am on Monday 30 January to 6am on Thursday 2 February are 3 days, not 48 hours.
+
+Bad:
+
+    There was a delay of 25 minutes when the lights failed. Play restarted at 8.40pm after stopping at 8.05pm.
+                         ^^^^^^^^^^ From 8.05pm to 8.40pm are 35 minutes, not 25 minutes.
+
+Bad:
+
+    Date: 2024-03-01
+
+    Work starts in March 2024 and will take 14 months. The bridge should be finished in September 2024.
+                                            ^^^^^^^^^ From March 2024 to September 2024 are 5 to 7 months, not 14 months.
+
+Good:
+
+    Date: 2023-01-26
+
+    The strike by 460 dockers will begin at 6am on Monday 30 January and end at 6am on Wednesday 1 February. It will last for 48 hours.
+
+Good:
+
+    There was a delay of 35 minutes. Play restarted at 8.40pm after stopping at 8.05pm, and went on for 25 minutes.
+
+Good:
+
+    Date: 2024-03-01
+
+    Work on the bridge starts in March 2024 and will take 14 months. A new station, eight years in the making, opened in September 2023.
+
+Evidence: 0 in 1.2 million words of edited news and public reports.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from pelican_newslint.model import Block, Match, Related
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.lengths import Length
+from pelican_newslint.prose.facts.stems import SMALL, stem
+from pelican_newslint.rules.dates._begun_and_ended import Ends, begun_and_ended, ends_told
+from pelican_newslint.rules.dates._sketch import SOFT, Distance, L, amount, fits, sketch
+from pelican_newslint.rules.form import Found, Rule, Wakes, starts
+
+RULE = Rule(
+    kind="fact", severity="warning", languages=("en",), category="temporal-contradiction",
+    wakes=Wakes.on("minutes", "hour", "hours", "days", "day", "week", "weeks", "fortnight", "month", "months", "year", "years"),
+)  # fmt: skip
+
+_LENGTH = re.compile(
+    rf"\b(?:last(?:s|ed|ing)?|tak(?:e|es|ing|en)|took|for|over|after|of|in|spen[dt]) {SOFT}(?P<l>{L})(?P<behind>[^.;]{{0,16}})"
+    rf"|{SOFT}(?P<h>{L}) (?=[a-z])"
+)
+_STEP = re.compile(
+    r",? ?(?:later|earlier|after|before|ago|from (?:now|then)|old|older|younger|a (?:day|week|month|year)|"
+    r"each|every|per|between|on end|at a time|in (?:jail|prison))\b"
+)
+_SHY = re.compile(
+    r"\b(?:if|would|could|might|may|every|each|usually|normally|per|aged?|born|another|other|second|separate|different|again|jailed|sentenced?|"
+    r"prison|average|previous\w*|first|original\w*|postpon\w*|extend\w*|delayed until|"
+    r"moved|up to|within|at least|least|more than|shifts?|a day|a week)\b",
+    re.IGNORECASE,
+)
+_DONE = frozenset("year years month months week weeks days hours minutes last will with from that this have been".split())
+_DAY = 1440.0
+_LEAST, _MOST = 0.28, 3.6
+_LEAD = 2
+_TOP = 5
+
+
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    begins = starts(woken)
+    lengths = [each for each in article.lengths if not each.step and article.blocks[each.block].span.start in begins]
+    if not lengths or not ends_told(article):
+        return
+    spans = list(begun_and_ended(article))
+    if not spans:
+        return
+    for length, at in _lengths(article, lengths):
+        found = _against(article, length, at, spans)
+        if found is not None:
+            yield found
+
+
+def _lengths(article: Article, lengths: list[Length]) -> Iterator[tuple[Length, int]]:
+    """Those that are told of something that lasts, the only ones of their sentence."""
+    by_sentence: dict[int, list[Length]] = {}
+    for each in lengths:
+        by_sentence.setdefault(article.sentence_index(each.span.start), []).append(each)
+    for at, inside in by_sentence.items():
+        if len(inside) != 1 or article.quoted(inside[0].span) or _SHY.search(article.slice(article.sentences[at].span)):
+            continue
+        drawn = sketch(article, article.sentences[at].span, inside)
+        for found in _LENGTH.finditer(drawn.text):
+            name = found["l"] or found["h"]
+            if drawn.marks[name] is inside[0] and not _STEP.match(found["behind"] or "") and (found["l"] or inside[0].hyphenated):
+                yield inside[0], at
+                break
+
+
+def _against(article: Article, length: Length, at: int, spans: list[Ends]) -> Match | None:
+    near = [each for each in spans if _tied(article, length, at, each) and _alike(length, each.between)]
+    if len(near) != 1 or any(fits(length, each.between) for each in spans):
+        return None
+    ends = near[0]
+    if any(fits(other, ends.between) for other in article.lengths if not other.step and other.span != length.span):
+        return None  # told rightly too: the length is another's
+    first, last = article.slice(ends.begin.span), article.slice(ends.end.span)
+    message = f"From {first} to {last} are {amount(ends.between, length.unit)}, not {article.slice(length.span)}."
+    related = (Related(ends.begin.span, "the beginning"), Related(ends.end.span, "the end"))
+    sure = len(ends.begin.points) == len(ends.end.points) and ends.between.cycle != 720 and length.bound == ""
+    sure = sure and (at in (ends.begin.sentence, ends.end.sentence) or _plainly(article, at))
+    return Match(length.span, message, related=related, severity="error" if sure else None)
+
+
+def _alike(length: Length, between: Distance) -> bool:
+    """Whether the two are of one order of size and unit."""
+    middle = (between.low + between.high) / 2
+    if between.cycle is not None:
+        middle %= between.cycle
+        if length.minutes >= between.cycle or length.unit not in (("minute", "hour") if between.cycle <= _DAY else ("hour", "day")):
+            return False
+    return middle > 0 and _LEAST <= length.minutes / middle <= _MOST
+
+
+def _tied(article: Article, length: Length, at: int, ends: Ends) -> bool:
+    """Whether the length is of what begins and ends there: by a sentence, a pronoun or words that both places share."""
+    first, last = sorted((ends.begin.sentence, ends.end.sentence))
+    if at in (first, last):
+        return True
+    here = article.slice(article.sentences[at].span)
+    shared = _words(article, at) & (_words(article, first) | _words(article, last))
+    top = article.blocks[article.sentences[at].block].scope in {"headline", "summary"} or at < first
+    if shared and (top or abs(at - first) <= _LEAD or abs(at - last) <= _LEAD):
+        return True
+    if ends.lone and at < _TOP and length.unit == "year" and sum(each.unit == "year" for each in article.lengths) == 1:
+        return here[: length.span.start - article.sentences[at].span.start].endswith(("over ", "over about ", "over some "))
+    if not first - 1 <= at <= last + 1 or abs(article.sentences[at].block - article.sentences[first].block) > 1:
+        return False
+    there = article.slice(article.sentences[first].span)
+    return bool(_IT.match(here) or _GAP.search(here) or (at == first - 1 and _PRONOUN.match(there)))
+
+
+def _plainly(article: Article, at: int) -> bool:
+    here = article.slice(article.sentences[at].span)
+    return bool(_IT.match(here) or _GAP.search(here))
+
+
+_IT = re.compile(r"(?:It|They|That|This) (?:had |has |will |is expected to |was to )?(?:last|t[ao]k|took|r[au]n|go on|went on)")
+_GAP = re.compile(
+    r"\b(?:delay|break|stoppage|interruption|wait|gap|pause|interval|hold-up) (?:of|lasting) "
+    r"|\b(?:work|job|repairs) (?:had |has |will )?(?:took|take)"
+)
+_PRONOUN = re.compile(r"(?:It|They|He|She) ")
+
+
+def _words(article: Article, at: int) -> frozenset[str]:
+    """Stems of the words without a capital: a name says little of what lasts."""
+    text = article.slice(article.sentences[at].span)
+    return frozenset(stem(word) for word in re.findall(r"\b[a-z][a-z'’-]{3,}", text) if word not in SMALL and word not in _DONE)

@@ -1,0 +1,98 @@
+"""Whoever pleaded guilty didn't deny it before a jury.
+
+"Pleaded guilty" for "pleaded not guilty" is the slip that libels. Where the piece also has the same people denying the charge, maintaining their
+innocence, or found guilty by a jury after a trial, one of the two is wrong. A plea to a count of its own ("pleaded guilty to theft"), another
+defendant's, one that was changed or withdrawn, and a trial on other counts are left alone.
+
+Bad:
+
+    Ivo Lund, 44, pleaded guilty at his trial in 2021. "My client has maintained his innocence since day one," said his lawyer.
+                  ^^^^^^^^^^^^^^ “Pleaded guilty” here, but “maintained his innocence” elsewhere: not guilty?
+
+Bad:
+
+    Two brothers who burned down a shop were convicted after a trial that lasted three weeks.
+
+    Ned and Tom Roe had both pleaded guilty at an earlier hearing. The jury took nine hours.
+                             ^^^^^^^^^^^^^^ “Pleaded guilty” here, but “The jury took” elsewhere: not guilty?
+
+Good:
+
+    Ivo Lund, 44, pleaded not guilty at his trial in 2021. "My client has maintained his innocence since day one," said his lawyer.
+
+Good:
+
+    Ivo Lund pleaded guilty in May and will be sentenced on Monday. Bo Falk denied the charge, and the jury took nine hours to convict him.
+
+Good:
+
+    Ivo Lund pleaded guilty to theft but denied robbery. He was cleared of that by a jury.
+
+    Lund had pleaded guilty in May but changed his plea and denied the charge.
+
+Evidence: 0 in 1.2 million words of edited news and public reports.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from pelican_newslint.model import Block, Match, Related, Span
+from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.form import Found, Rule, Wakes
+
+RULE = Rule(
+    kind="fact", severity="warning", languages=("en",), category="temporal-contradiction", wakes=Wakes.on("pleaded", "pled", "pleads", "plead")
+)  # fmt: skip
+
+_PLEA = re.compile(
+    r"\b(?:pleaded|pled|pleads) guilty\b(?! (?:to|in (?:connection|relation)|on (?:one|two|three|four|five|six|\d+|some|all|other)|as charged)\b)"
+)
+_DENIED = re.compile(
+    r"\b(?:pleaded not guilty|(?:maintain(?:s|ed)|protest(?:s|ed)) (?:his|her|their) innocence|den(?:y|ies|ied) (?:the|all|both|any) (?:charges?|"
+    r"allegations?|wrongdoing|counts?|murder|arson)|den(?:y|ies|ied) (?:murder|arson|manslaughter|robbery|fraud|theft|assault|rape|burglary|"
+    r"wounding|blackmail|perjury|conspiracy|corruption|bribery)|[Tt]he jury (?:of [^.;]{3,40}? )?(?:took|returned|deliberated|reached|found|retired)|"
+    r"(?:found guilty|convicted) by (?:a|the) jury)\b"
+)
+_CHANGED = re.compile(
+    r"\b(?:chang\w+ (?:his|her|their) pleas?|withdr[ae]w\w*|co-defendant\w*|co-accused|"
+    r"plea (?:deal|bargain|agreement)|a (?:third|second|fourth) (?:man|woman))\b"
+)
+_OTHER = re.compile(r"\b(?:initially|at first|later|until|another|others?|separate|lesser|count|instead|previous\w*|third|fourth)\b")
+
+
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    if _CHANGED.search(article.text):
+        return
+    for block in woken:
+        for plea in _PLEA.finditer(article.text, block.span.start, block.span.end):
+            span = Span.of(*plea.span())
+            if article.quoted(span):
+                continue
+            denial = next((each for each in _DENIED.finditer(article.text) if _same(article, plea.start(), each.start())), None)
+            if denial is not None:
+                message = f"“{plea[0][:1].upper()}{plea[0][1:]}” here, but “{denial[0]}” elsewhere: not guilty?"
+                yield Match(span, message, related=(Related(Span.of(*denial.span()), "the other"),))
+
+
+def _same(article: Article, plea: int, denial: int) -> bool:
+    """Whether the denial can be of nobody but whom the plea is told of: by pronoun, the same name, or as the pair, the brothers, the client."""
+    here, there = article.sentence_at(plea).span, article.sentence_at(denial).span
+    if here == there or _OTHER.search(article.slice(here)) or _OTHER.search(article.slice(there)):
+        return False
+    names = frozenset(_CAPITAL.findall(article.text[here.start : plea]))
+    lead = _ASIDE.sub(" ", article.text[there.start : denial])
+    others = frozenset(_CAPITAL.findall(lead)) - _NO_NAMES
+    if others - names:
+        return False
+    return bool(others or _THEY.search(lead) or article.text[denial : denial + 8].lower() == "the jury")
+
+
+_CAPITAL = re.compile(r"\b[A-Z][a-z]+\b")
+_ASIDE = re.compile(r", (?:of|from|in|at) [^,]{2,40},|\b(?:at|in|before) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*")
+_THEY = re.compile(r"\b(?:he|she|they|both|client|defendants?|accused|brothers|sisters|couple|pair|trio)\b", re.IGNORECASE)
+_NO_NAMES = frozenset(
+    "The He She They His Her Their Both My But And On In At After Before When Yesterday Today Mr Mrs Ms Dr Two Three".split()
+)
