@@ -84,7 +84,7 @@ _NAMED_DAYS = {
 _NAMED_DAY = re.compile(
     "|".join(rf"\b{name}\b(?! (?:parade|party|tree|gift|present|market)s?)".replace("'", "['’]") for name in _NAMED_DAYS), re.IGNORECASE
 )
-_HALF = re.compile(r" in the (morning|afternoon|evening)\b| at night\b")
+_HALF = re.compile(r" (?:in the|that|the same|on \w+day) (morning|afternoon|evening)\b| (?:at|that) night\b")
 
 
 def moments(article: Article, span: Span) -> list[Moment]:

@@ -94,9 +94,23 @@ def begun_and_ended(article: Article) -> Iterator[Ends]:
             continue
         near = [each for each in ends if not each.start and abs(each.sentence - begin.sentence) <= 1]
         same = [each for each in near if each.sentence == begin.sentence]
-        chosen = same or near
+        chosen = same or [each for each in near if _one_thing(article, begin.sentence, each.sentence)]
         if len(chosen) == 1 and (between := _apart(article, begin, chosen[0])) is not None:
             yield Ends(begin, chosen[0], between, len(ends) == 2)
+
+
+def _one_thing(article: Article, first: int, second: int) -> bool:
+    """Whether two sentences beside each other tell of one thing: by a pronoun, a noun of both, or as work that is done."""
+    one, other = sorted((first, second))
+    here, there = (article.slice(article.sentences[at].span) for at in (one, other))
+    if _PRONOUN.match(there) or _WORK.search(here):
+        return True
+    nouns = (frozenset(re.findall(r"\b(?:[Tt]he|[Ii]ts|[Aa]n?) (?:[a-z-]+ )?([a-z]{4,})\b", text)) for text in (here, there))
+    return bool(next(nouns) & next(nouns))
+
+
+_PRONOUN = re.compile(r"(?:It|They|He|She|That|This)\b")
+_WORK = re.compile(r"\b(?:[Ww]ork|[Cc]onstruction|[Bb]uilding|[Rr]epairs|[Dd]igging|[Dd]rilling)\b")
 
 
 def _apart(article: Article, begin: End, end: End) -> Distance | None:

@@ -33,7 +33,7 @@ _BEGAN = re.compile(
     rf"ignited|came out|laid down|imposed|set in|under way)\b[^.;:\[\]]{{0,40}}?(?:on|last|since|early on|late on|at noon on|,)? ?(?P<point>{M})",
     FLAGS,
 )
-_GROUPS = tuple(
+GROUPS = tuple(
     frozenset(stem(word) for word in group.split())
     for group in (
         "strike walkout stoppage action protest dispute blockade sit-in picket demonstration unrest rally",
@@ -116,11 +116,11 @@ def _same(before: str, here: str, nth: re.Match[str]) -> bool:
     if not nouns:
         lead = re.findall(r"[A-Za-z][a-z-]{2,}", here[: nth.start()]) or [""]
         subjects = {stem(word.lower()) for word in lead}
-        groups = [group for group in _GROUPS if subjects & group]
+        groups = [group for group in GROUPS if subjects & group]
         if not groups:
             return nth.group().lower().startswith(("its", "their", "his", "her")) or here.startswith("Today is")
         return any(group & one for group in groups)
-    return bool(nouns & one) or any(nouns & group and one & group for group in _GROUPS)
+    return bool(nouns & one) or any(nouns & group and one & group for group in GROUPS)
 
 
 def _days(article: Article, start: Moment, point: Moment | None) -> int | None:

@@ -75,6 +75,8 @@ _ELSE = re.compile(
     r"moved|postponed|brought forward|put off|delayed|originally|instead|rather|not|follow\w*|Eve|a (?:" + _DAYS + r"))\b"
 )
 
+_DETAIL = re.compile(r"(?: \(|,? (?:of|in|at|near|off|on|outside|between|with|against|involving|for|which|that|where|who)\b|, \d)")
+
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     told: set[str] = set()
@@ -96,6 +98,8 @@ def _other(article: Article, found: re.Match[str]) -> Match | None:
     if f"{noun}s" in index or f"{noun}es" in index or not 2 <= len(index.get(noun, ())) <= 6:
         return None
     here = article.sentence_at(found.start()).span
+    if _DETAIL.match(article.text, found.end()):
+        return None  # "Thursday's auction, of prints"
     if _ELSE.search(article.text, here.start, found.end()):
         return None
     places = list(_places(article, noun, here))

@@ -83,7 +83,7 @@ _THIS_GAME = frozenset(
     "goal goals scored scores headed header penalty half-time striker kick-off try tries captain equaliser defender midfielder".split()
 )
 _OTHER_GAME = frozenset(
-    "hockey handball basketball netball puck innings over overs wicket wickets quarter-final futsal lacrosse polo debate".split()
+    "hockey handball basketball netball puck innings overs wicket wickets quarter-final futsal lacrosse polo debate".split()
 )
 _LENGTHS = {"half hour": 30, "half-hour": 30, "quarter of an hour": 15, "hour": 60}
 _FAR = 8

@@ -145,7 +145,7 @@ def _tied(article: Article, length: Length, at: int, ends: Ends) -> bool:
     """Whether the length is of what begins and ends there: by a sentence, a pronoun or words that both places share."""
     first, last = sorted((ends.begin.sentence, ends.end.sentence))
     if at in (first, last):
-        return True
+        return not length.hyphenated
     here = article.slice(article.sentences[at].span)
     shared = _words(article, at) & (_words(article, first) | _words(article, last))
     top = article.blocks[article.sentences[at].block].scope in {"headline", "summary"} or at < first
