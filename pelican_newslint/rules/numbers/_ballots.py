@@ -74,8 +74,13 @@ _POLLED = re.compile(
     rf"(?<![\w.,])(?P<y>{NUMBER}) votes?(?P<gap>[^.;:\d]{{1,45}}?)\b(?:and|to|against|while|"
     rf"with) [^.;:\d]{{1,40}}? (?P<z>{NUMBER})(?: votes?)?(?=[.,;]|$)"
 )
-_CHOSEN = re.compile(r"\b(?:vot\w+|elect\w*|re-elected|referendum|ballot|seat|wins?|won|recount|carried|passed|poll)\b")
-_BY = re.compile(rf"\bby (?:just |only )?(?P<n>{NUMBER})(?: votes?(?![ -](?:to|and)\b)|$| to [a-z]{{4}})")
+_CHOSEN = re.compile(
+    r"\b(?:vot\w+|elect\w*|backs|backed|approves?|rejects?|re-elected|motion|bill|ousted|survives?|referendum|ballot|seat|wins?|won|recount|carried|passed|poll)\b"
+)
+_BY = re.compile(
+    rf"\bby (?:just |only )?(?P<n>{NUMBER})(?: votes?(?![ -](?:to|and)\b)|$|,| to (?!(?:{NUMBER})\b)[a-z]{{4}}"
+    r"| (?:after|as|amid|despite|with|when|over|in|on|following|while|at)\b)"
+)
 
 
 class Tally(msgspec.Struct, frozen=True):

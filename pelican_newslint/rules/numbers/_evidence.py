@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from itertools import combinations
 from math import log
 from pathlib import Path
@@ -15,9 +15,12 @@ import msgspec
 
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
+from pelican_newslint.prose.facts.stems import stem
+from pelican_newslint.rules.numbers._beside import was_then, whole
 from pelican_newslint.rules.numbers._figures import after, before, meant
 from pelican_newslint.rules.numbers._one_thing import Around, Context, around, one_thing
 from pelican_newslint.rules.numbers._person_nouns import names_people
+from pelican_newslint.rules.numbers._transposed import told_apart
 
 _MOST = {"bare": 8, "digits": 40}
 _MOST_OF_NOUN = 14
@@ -77,7 +80,7 @@ def rivals(article: Article) -> Iterator[tuple[Quantity, Quantity, float]]:
             seen.add(pair)
             if not _contradict(one, other) or (min(one.low, other.low) > _SMALL and _side_by_side(told, one, other)):
                 continue
-            if _goes_with_more(article, one) or _goes_with_more(article, other):
+            if any(map(partial(_goes_with_more, article), (one, other))) or _then_and_now(article, one, other):
                 continue
             for each in (one, other):
                 if each.span.start not in contexts:
@@ -97,6 +100,8 @@ def _kinds(article: Article) -> dict[tuple[str, str], list[Quantity]]:
             kinds.setdefault(("unit", each.unit), []).append(each)
         elif each.noun:
             kinds.setdefault(("noun", f"{each.noun} {each.ordinal}"), []).append(each)
+            if what := _happened(article, each):
+                kinds.setdefault(("times", what), []).append(each)
             if names_people(each.noun) and not each.ordinal:
                 kinds.setdefault(("people", ""), []).append(each)
         elif not each.ordinal:
@@ -109,6 +114,27 @@ def _kinds(article: Article) -> dict[tuple[str, str], list[Quantity]]:
     if len(long) > 1:
         kinds["digits", ""] = long
     return kinds
+
+
+def _happened(article: Article, figure: Quantity) -> str | None:
+    """What is told to have happened so often, by its stem: "three delays", "was postponed three times"."""
+    if figure.ordinal or figure.noun is None:
+        return None
+    if figure.noun != "time":
+        root = stem(figure.noun)
+        return _ONE_ACT.get(root, root)
+    words = article.words
+    at = words.at(figure.span.start) - 1
+    if at > 0 and words.lower[at] in _PARTICLES:
+        at -= 1
+    verb = words.lower[at] if at >= 0 else ""
+    root = stem(verb)
+    return _ONE_ACT.get(root, root) if verb.endswith("ed") or root in _ONE_ACT else None
+
+
+_ONE_ACT = {"postpon": "delay", "defer": "delay", "adjourn": "delay", "put": "delay", "push": "delay"}
+"""Stems that tell the same of a launch or a trial."""
+_PARTICLES = frozenset("off out back down up".split())
 
 
 def _digits(article: Article, figure: Quantity) -> str:
@@ -165,6 +191,13 @@ def _swapped(first: str, second: str) -> bool:
     """Whether two digits have changed places, and nothing else is another."""
     differ = [(left, right) for left, right in zip(first, second, strict=False) if left != right]
     return len(first) == len(second) and len(differ) == 2 and differ[0] == differ[1][::-1]
+
+
+def _then_and_now(article: Article, one: Quantity, other: Quantity) -> bool:
+    """Whether one is told of a time that the other isn't of; and for swapped digits what else tells two figures apart."""
+    if was_then(article, whole(one), other.span) or was_then(article, whole(other), one.span):
+        return True
+    return _swapped(_digits(article, one), _digits(article, other)) and told_apart(article, one, other)
 
 
 def _odds(article: Article, one: Quantity, other: Quantity, values: Counter[float], others: int, same: float) -> float:

@@ -19,6 +19,7 @@ _ELSE = re.compile(
     r"\b(?:first|second) (?:attack|blast|bomb|explosion|shooting|crash|fire)\b",
     re.IGNORECASE,
 )
+_RIVAL = re.compile(r"\b(?:rivals?|opponents?|neighbou?rs?|predecessor|in (?:its|their) place)\b", re.IGNORECASE)
 _TO_COME = re.compile(r"\b(?:expected|planned|forecast|due|hopes?|aims?|could|would|may|might) (?:to )?(?:[a-z]+ ){0,2}$")
 _OWNER = re.compile(
     r"(?<!\bin )(?<!\bat )(?<!\bnear )(?<!\bfrom )(?P<name>[A-Z][\w'’-]+), "
@@ -42,6 +43,9 @@ def of_another(article: Article, head: Told, each: Told, body: list[Told]) -> bo
     if head.kind == "count" and any(other.kind == "bare" and other.block == each.block and other.low == head.low for other in body):
         return True
     sentence = article.slice(article.sentence_at(each.span.start).span)
+    rival = _RIVAL.search(sentence) if head.kind in _MEASURED else None
+    if rival is not None and rival[0].lower() not in article.slice(article.sentence_at(head.span.start).span).lower():
+        return True
     if _ELSE.search(sentence) or _TO_COME.search(_before(article, each.span)):
         return True
     if head.kind == "unit" and _before(article, each.span).endswith(" after "):

@@ -14,7 +14,8 @@ from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.numbers._figures import Range, after, before, meant
 
 _SCORE = re.compile(
-    r"(?<![\d.,–-])(\d{1,2})[-–](\d{1,2})(?![\d.,–-]|st|nd|rd|th| (?:per|%|year|day|week|month|hour|minute|mile|metre|km|people|million|\w+s\b))"
+    r"(?<![\d.,–-])(\d{1,2})[-–](\d{1,2})(?!\d|[.,–-]\d|[–-]|st|nd|rd|th| (?:per|%|year|day|week|month|hour|minute|mile|metre|km|people|million|"
+    r"\w+s\b))"
 )
 _WON = re.compile(
     r"\b(?:win|wins|won|beat|beats|beaten|lose|loses|lost|draw|drew|draws|victory|defeat|defeated|score|scored|thrash\w{0,4}|edge[ds]?|sink|sank|"
@@ -22,7 +23,8 @@ _WON = re.compile(
     re.IGNORECASE,
 )
 _RUNNING_BEFORE = re.compile(
-    r"\b(?:led|leads?|leading|trail(?:ed|s|ing)?|up|down|ahead|behind|made it|making it|make it|level at|tied at|"
+    r"\b(?:led|leads?|leading|trail(?:ed|s|ing)?|up|(?<!went )(?<!go )(?<!goes )(?<!gone )down|ahead|behind|made it|making it|"
+    r"make it|level at|tied at|"
     r"pulled back to|jumped out to|out to|the score to|early)"
     r"(?: by| to| at| an?| the)? $",
     re.IGNORECASE,
@@ -39,8 +41,17 @@ _ODDS = re.compile(r"\b(?:odds|outsiders?|bookmakers?|bookies|starting price|tot
 """Prices of a bet: 66-1."""
 _VOTES = re.compile(
     r"(?<![\d.,–-])(\d{1,3}|[a-z]+)(?:(?: votes?)? to |[-–]| votes to )(\d{1,3}|[a-z]+)"
-    r"(?![\d.,–-]|st|nd|rd|th| (?:per|%|year|day|week|month|hour|minute|people|million))"
+    r"(?!\d|[.,–-]\d|[–-]|st|nd|rd|th| (?:per|%|year|day|week|month|hour|minute|people|million))"
 )
+_SETS = re.compile(r"\d[-–]\d{1,2}(?:\(\d+\))?(?:,| and|, and) \d{1,2}[-–]\d")
+"""A score of its own each: "6-4, 6-2"."""
+_PART_BEFORE = re.compile(
+    r"\b(?:series|aggregate|shoot-?out|tie-?break|penalt(?:y|ies)|frames|sets|legs) (?:\w+ )?(?:by )?$", re.IGNORECASE
+)
+_PART_BEHIND = re.compile(
+    r"^ (?:on|in|after|from) (?:penalties|aggregate|spot-kicks|the spot|a shoot-?out|(?:the|their|a) (?:\w+ )?(?:series|shoot-?out|tie-?break))\b"
+)
+"""A result of many games, or of none."""
 _VOTED = re.compile(r"\b(?:vot(?:e[ds]?|ing)|majority|ballot|ruling|ruled|motion|carried|approved|rejected|backed|passed)\b", re.IGNORECASE)
 _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _MAGNITUDE = re.compile(r"\bmagnitude(?: of)?(?: about)? $")
@@ -114,7 +125,8 @@ def _of(article: Article, quantity: Quantity) -> Told | None:
     if quantity.fraction:
         exact = Range(min(exact.low, quantity.low * 0.93) * factor, max(exact.high, quantity.low * 1.07) * factor)
     part = kind != "percent" and _ASIDE_BEHIND.match(behind)
-    aside = bool(_ASIDE_BEFORE.search(lead) or part) and quantity.approximate is None
+    fallen = noun == "wicket" and not lead.endswith("by ")
+    aside = bool(_ASIDE_BEFORE.search(lead) or part or fallen) and quantity.approximate is None
     return Told(
         kind,
         quantity.low * factor,
@@ -149,7 +161,8 @@ def _kind(article: Article, quantity: Quantity) -> tuple[str | None, str | None]
     if quantity.ordinal:
         return ("ordinal", quantity.noun) if quantity.noun else (None, None)
     if quantity.fraction:
-        return ("percent", None) if quantity.noun and quantity.unit is None and quantity.low < 1 else (None, None)
+        share = quantity.noun or before(article, quantity).endswith(" by ")
+        return ("percent", None) if share and quantity.unit is None and quantity.low < 1 else (None, None)
     if quantity.money:
         return "money", None
     if quantity.unit in {"percent", "points"}:
@@ -182,9 +195,10 @@ def _scores(article: Article) -> Iterator[Told]:
     """ "3-1" where the sentence tells of a win or a defeat."""
     for sentence in article.sentences:
         text = article.slice(sentence.span)
-        if ("-" in text or "–" in text) and _WON.search(text) and not _ODDS.search(text):
+        if ("-" in text or "–" in text) and _WON.search(text) and not _ODDS.search(text) and not _SETS.search(text):
             for found in _SCORE.finditer(text):
-                if _RUNNING_BEFORE.search(text[: found.start()]) or _RUNNING.match(text[found.end() :]):
+                lead, behind = text[: found.start()], text[found.end() :]
+                if _RUNNING_BEFORE.search(lead) or _RUNNING.match(behind) or _PART_BEFORE.search(lead) or _PART_BEHIND.match(behind):
                     continue
                 low, high = sorted((int(found[1]), int(found[2])))
                 value = low * 100.0 + high

@@ -66,7 +66,7 @@ def transposed(article: Article, figures: Sequence[Quantity]) -> Iterator[Match]
         for at, second in enumerate(alike):
             if len({each.low for each in alike}) < 2 or any(each.low == second.low for each in alike[:at]):
                 continue
-            first = next((each for each in alike[:at] if _slip(article, each, second) and not _told_apart(article, each, second)), None)
+            first = next((each for each in alike[:at] if _slip(article, each, second) and not told_apart(article, each, second)), None)
             if first is None or abs(first.low - second.low) in {each.low for each in figures}:
                 continue  # a sum and one of its parts
             if severity := _same_thing(article, first, second):
@@ -87,7 +87,7 @@ def _slip(article: Article, first: Quantity, second: Quantity) -> bool:
     return len(differ) == 2 and differ[1] == differ[0] + 1
 
 
-def _told_apart(article: Article, first: Quantity, second: Quantity) -> bool:
+def told_apart(article: Article, first: Quantity, second: Quantity) -> bool:
     """Whether the two are two rows of a list, two shares, of two times, a mistake and its correction, or each of somebody of its own."""
     if not {article.blocks[each.block].scope for each in (first, second)} <= _PLAIN:
         return True

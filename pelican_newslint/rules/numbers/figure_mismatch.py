@@ -49,6 +49,19 @@ Bad:
 
     A man drowned off Skye on Sunday when his canoe turned over in a squall.
 
+Bad:
+
+    Title: Measles at school
+    Date: 2024-03-06
+    Summary: Seven pupils fell ill, six of them unvaccinated.
+
+    None of the seven had been vaccinated.
+    ^^^^^^^^^^^^^^^^^ “None of the seven” here, “six of them” elsewhere: of some it can't be true of all or of none.
+
+Good:
+
+    Nine men were on board, and six of them were saved by noon. All nine were saved by Tuesday. Two of them were hurt, and all nine were cold.
+
 Good:
 
     Title: Six held over stolen boats
@@ -105,6 +118,7 @@ from pelican_newslint.model import Block, Match, Related, Scope
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.numbers._all_of_them import all_of_them
 from pelican_newslint.rules.numbers._figures import after, before, meant
 from pelican_newslint.rules.numbers._tolls import anchor, listed, only_one
 from pelican_newslint.rules.numbers._transposed import transposed
@@ -135,7 +149,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if not each.ordinal and not each.fraction and not each.range and not each.malformed and article.blocks[each.block].span.start in starts
     ]  # fmt: skip
     told: set[int] = set()
-    for match in (*_toll(article, figures), *transposed(article, figures)):
+    for match in (*_toll(article, figures), *transposed(article, figures), *all_of_them(article)):
         if match.span.start not in told:
             told.add(match.span.start)
             yield match

@@ -113,12 +113,13 @@ import msgspec
 from pelican_newslint.knowledge import inflections
 from pelican_newslint.model import Block, Match, Related, Scope
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.stems import SMALL, content_stems, stem
+from pelican_newslint.prose.facts.stems import content_stems
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._beside import has, was_then
 from pelican_newslint.rules.numbers._of_another import of_another, told_above
 from pelican_newslint.rules.numbers._told import Told, told_figures
 from pelican_newslint.rules.numbers._told_round import CHANCE, rounded
+from pelican_newslint.rules.numbers._told_words import noun_stems, stems_beside
 from pelican_newslint.rules.numbers._versions import other_version
 
 RULE = Rule(
@@ -167,6 +168,8 @@ def _confirmed(head: Told, body: list[Told], values: set[float]) -> bool:
     """Whether the text has the figure or can make it from two or three of its own."""
     if any(head.meets(each) and each.kind == head.kind and _alike(head, each) for each in body):
         return True
+    if head.kind in {"score", "votes"}:  # two figures, that no other makes
+        return False
     if head.low in values and head.kind != "duration" and (head.low >= CHANCE or head.noun is None):
         return True
     if head.kind == "duration":  # parts of one whole stand together
@@ -201,11 +204,11 @@ def _match(article: Article, head: Told, others: list[Told], lead_blocks: list[i
         if each.kind != head.kind or each.unit != head.unit or each.noun != head.noun or not _comparable(article, head, each):
             continue
         if head.kind == "duration":
-            common, asked = _beside(article, head) & _beside(article, each), 1
+            common, asked = stems_beside(article, head) & stems_beside(article, each), 1
         else:
             common = words & content_stems(article, article.sentence_at(each.span.start).span, without=each.span)
             asked = _STEMS.get(head.kind, 2) + (each.block not in lead_blocks and not _close(head, each))
-        if len(common - {head.noun and stem(head.noun)}) >= asked and not rounded(head, each):
+        if len(common - noun_stems(article, head)) >= asked and not rounded(head, each):
             found.append(each)
     if not found or len({each.low for each in found}) > 1:
         return None
@@ -224,16 +227,6 @@ def _comparable(article: Article, head: Told, each: Told) -> bool:
     if head.low - each.low == 1 and _AND_ONE.match(article.text, each.span.end):
         return False
     return _near(head, each)
-
-
-def _beside(article: Article, told: Told) -> frozenset[str]:
-    """Stems of the words before a duration, and of the noun behind "48-hour": what lasts so long."""
-    words = article.words
-    first, last = words.at(told.span.start), words.at(told.span.end - 1)
-    sentence = words.in_(article.sentence_at(told.span.start).span)
-    behind = range(last + 1, min(last + 2, sentence.stop)) if "-" in article.slice(told.span) else range(0)
-    near = (*range(max(first - 3, sentence.start), first), *behind)
-    return frozenset(stem(words.lower[at]) for at in near if words.lower[at] not in SMALL)
 
 
 def _close(head: Told, each: Told) -> bool:

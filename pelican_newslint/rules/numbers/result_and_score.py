@@ -19,6 +19,15 @@ Bad:
     The Senate voted 48-52 to approve the bill.
                      ^^^^^ To approve with fewer votes?
 
+Bad:
+
+    Ayton beat Corran by six wickets on Monday. They reached 212 for the loss of three wickets.
+                         ^^^ Who loses three wickets wins by 7, not six.
+
+Good:
+
+    Ayton beat Corran by six wickets on Monday, and reached 212 for the loss of four wickets.
+
 Good:
 
     Leeds won 3-2 at York on Friday.
@@ -45,8 +54,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from pelican_newslint.model import Block, Match, Right, Severity, Span
+from pelican_newslint.model import Block, Match, Related, Right, Severity, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.numerals import CARDINALS
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -71,7 +81,13 @@ _VOTED = re.compile(
 )
 
 
+_WON_BY = re.compile(r"\bby (?P<n>[a-z]+|\d{1,2}) wickets?\b")
+_LOST = re.compile(r"\bfor the loss of (?:just |only )?(?P<n>[a-z]+|\d) wickets?\b")
+_WICKETS = 10
+
+
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    yield from _wickets(article)
     for block in woken:
         for pattern in (_WON, _BEAT):
             for found in pattern.finditer(article.text, block.span.start, block.span.end):
@@ -83,6 +99,18 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         for found in _VOTED.finditer(article.text, block.span.start, block.span.end):
             verb = found["verb"].capitalize()
             yield from _said(found, Span.of(*found.span("all")), f"{verb} with fewer votes?", "warning")
+
+
+def _wickets(article: Article) -> Iterator[Match]:
+    """Who bats last wins by the wickets that are left."""
+    won, lost = list(_WON_BY.finditer(article.text)), list(_LOST.finditer(article.text))
+    if len({each["n"] for each in won}) != 1 or len(lost) != 1:
+        return
+    told, gone = (int(each["n"]) if each["n"].isdigit() else CARDINALS.get(each["n"]) for each in (won[0], lost[0]))
+    if told is None or gone is None or told + gone == _WICKETS:
+        return
+    message = f"Who loses {lost[0]['n']} wickets wins by {_WICKETS - gone:g}, not {won[0]['n']}."
+    yield Match(Span.of(*won[0].span("n")), message, related=(Related(Span.of(*lost[0].span("n")), "lost"),), severity="warning")
 
 
 def _said(

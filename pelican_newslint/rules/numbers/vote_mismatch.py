@@ -67,6 +67,7 @@ from pelican_newslint.model import Block, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import CARDINALS
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.numbers._ballots import value_of
 
 RULE = Rule(
     kind="fact", severity="warning", languages=("en",), category="number-inconsistency",
@@ -120,8 +121,9 @@ _ELSE = re.compile(
 )
 _VOTERS = re.compile(
     rf"\b(?P<n>{_N}) (?:[a-z]+ )?(?:councill?ors|members|mps|senators|lawmakers|judges|justices|supervisors|trustees|commissioners|"
-    rf"legislators|deputies|delegates|directors|people|men|women|who)(?: who| that)?(?: had| have)? "
-    rf"(?:(?P<against>voted (?:against|no)|opposed (?:it|the)|said no|dissented)|"
+    rf"legislators|deputies|delegates|directors|policymakers|ministers|jurors|peers|people|men|women|who)"
+    rf"(?P<of> of the (?P<all>{_N})(?:-\w+)?(?: [a-z]+)?)?(?: who| that)?(?: had| have)? "
+    rf"(?:(?P<against>voted (?:against|no)|opposed (?:it|the)|said no|dissented|wanted (?:no change|none of it))|"
     r"(?P<for>voted (?:for|in favou?r|yes)|backed (?:it|the)|supported (?:it|the)))\b",
     re.IGNORECASE,
 )
@@ -160,7 +162,7 @@ def _votes(article: Article) -> Iterator[_Vote]:
         if not _VOTED.search(text) or _GAME.search(text) or not ("vote" in text or any(body.search(text) for body in _BODY.values())):
             continue
         for found in _TALLY.finditer(text):
-            yes, no = (int(each) if each.isdigit() else int(CARDINALS[each.lower()]) for each in (found["y"], found["n"]))
+            yes, no = (value_of(each.lower()) for each in (found["y"], found["n"]))
             if yes + no > 1:
                 start = sentence.span.start
                 yield _Vote(Span.of(start + found.start(), start + found.end()), at, max(yes, no), min(yes, no))
@@ -234,10 +236,12 @@ def _voters(article: Article, vote: _Vote) -> Iterator[Match]:
         found = _VOTERS.search(text)
         if found is None:
             continue
-        number = int(found["n"]) if found["n"].isdigit() else int(CARDINALS[found["n"].lower()])
+        number = value_of(found["n"].lower())
         part = text[: found.start("n")].lower().rstrip().endswith(("among", "including")) or number < vote.least / 2
         expected = {vote.most, vote.least} if found["for"] else {vote.least, vote.most}
-        if number not in expected and not part and abs(number - vote.least) <= max(2, vote.least / 3) and found["against"]:
+        near = vote.least if found["against"] else vote.most
+        whole = found["against"] or (found["all"] is not None and value_of(found["all"].lower()) == vote.most + vote.least)
+        if number not in expected and not part and abs(number - near) <= max(2, near / 3) and whole:
             start = sentence.span.start
             yield _match(
                 article, Span.of(start + found.start("n"), start + found.end("n")), vote.span, "warning" if at != vote.sentence else "error"
