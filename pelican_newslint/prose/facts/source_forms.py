@@ -73,7 +73,8 @@ _ACCORDING = re.compile(
     rf"\b(?:[Aa]ccording to|[Aa]s per) (?!\d|(?:the|this|that|these) (?:study|report|survey|poll|figures|data|statement|letter|release"
     rf"|audit|book|list"
     rf"|filing|map|records|notice)\b)"
-    rf"(?P<what>(?:[\w’'&-]+ ){{0,5}}{_BODIES}(?: (?:of|for|on|supplied|published|released|issued|given|seen|provided) [\w’' -]{{2,40}}?)?)"
+    rf"(?P<what>(?:(?!that |which |who |what |he |she |they |it )[\w’'&-]+ ){{0,5}}{_BODIES}"
+    rf"(?: (?:of|for|on|supplied|published|released|issued|given|seen|provided) [\w’' -]{{2,40}}?)?)"
     r"(?=[,.;]|$|\n| (?:on|last|this|and|which|that|published|released)\b)"
 )
 _HEARSAY = re.compile(r"\b(?P<nobody>[Ii]t (?:has been|was|had been) (?:widely )?reported)(?= (?:that|in|on|last|this|earlier|at)\b|[.,])")

@@ -88,7 +88,8 @@ def _somebody(article: Article, near: list[Statement]) -> bool:
 
 _SEVERAL_CAUGHT = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|both|several|a number of|\d{1,2}|pair of|group of) (?:other |local |young |teenage |more )?"
-    r"(?:men|women|people|persons|teenagers|youths|boys|girls|suspects|brothers|sisters|students|pupils|drivers|workers|fans|friends)\b"
+    r"(?:men|women|people|persons|teenagers|youths|boys|girls|suspects|brothers|sisters|students|pupils|drivers|workers|fans|friends)\b",
+    re.IGNORECASE,
 )
 
 

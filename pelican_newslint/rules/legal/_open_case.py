@@ -42,7 +42,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
                r"|saw) no (?:\w+ )?(?:charges?|case|proceedings|complaints?)\b"),
     ("person", r"\b(?:den(?:y|ies|ied|ying)|rejects?|rejected|rejecting|disput(?:es?|ed|ing)|contest(?:s|ed)?|refut(?:es"
                r"|ed)) (?:\w+ ){0,3}?(?:it|this|that|them|all|any"
-               r"|everything|wrongdoing|fraud|murder|theft|assault|arson|manslaughter|rape|robbery|burglary|bribery|corruption|embezzlement|perjury|conspiracy"
+               r"|everything|wrongdoing|fraud|murder|theft|assault|arson|manslaughter|rape|robbery|burglary|bribery|corruption|embezzlement|perjury"
+               r"|conspiracy"
                r"|smuggling|money laundering|blackmail|kidnap(?:ping)?|harassment|negligence|misconduct|liability|involvement|guilt|both|each|every"
                r"|having|being|doing|knowing|taking|paying|charges?|counts?|claims?|allegations?|accusations?"
                r"|complaint|offences?|offenses?|\w+ing)\b"
@@ -83,6 +84,13 @@ _FORMS: tuple[tuple[str, str], ...] = (
                r"|\b(?:was|were|been|have|has|is|are) (?:arrested|detained|questioned|suspected|accused|interviewed|charged"
                r"|indicted)\b|\b(?:a|the|main|prime|only) suspect\b"
                r"|\b(?:police|gardaí|officers|detectives) (?:have |had )?(?:arrested|questioned|detained|charged|interviewed|spoken to)\b"),
+    ("person", r"\b(?:was|were|been|is|are) remanded\b|\bon remand\b"
+               r"|\b(?:suspended|placed on leave|stood down|sent home) (?:\w+ ){0,4}?(?:pending|while|during) (?:\w+ ){0,3}?(?:inquiry|investigation"
+               r"|probe"
+               r"|review|hearing)\b|\b(?:is|are|was|were) (?:being )?sued\b|\b(?:has|have) been sued\b"
+               r"|\btrial of (?:the )?[^.\n]{2,50}? (?:opened|began|begins|opens|starts|started|continues|resumed)\b"
+               r"|\b(?:his|her|their) (?:trial|hearing) (?:opened|began|started)\b"
+               r"|\bfac(?:es|ed|ing) (?:an? |the )?(?:lawsuit|trial|inquiry|investigation|disciplinary hearing)\b"),
 )  # fmt: skip
 _CALLED_TO = (
     "charged arrested accused named prosecuted convicted questioned cautioned fined cited tried detained blamed sued interviewed indicted guilty "
@@ -109,6 +117,7 @@ _WORDS = (
     "inquiry investigation probe audit case file investigating examining questioning looking",
     f"court unproven untested calls call {_LAWS}",
     "questioned interviewed arrested detained held spoken custody suspicion suspect suspected accused charged indicted",
+    "remanded remand pending suspended placed stood sued trial hearing lawsuit inquiry investigation",
 )
 """For each of the forms above the words of which one stands in it."""
 _ANY = tuple((kind, re.compile(form, re.IGNORECASE)) for kind, form in _FORMS)

@@ -55,7 +55,8 @@ _FOUND = re.compile(
     r" (?:homicide|manslaughter)|(?:gross |criminal |medical )?negligence|manslaughter|(?:causing (?:death|injury) by )?(?:careless"
     r"|dangerous|reckless"
     r"|inconsiderate) driving|careless driving|vehicular (?:homicide|manslaughter)|safety (?:breaches|offences|violations)"
-    r"|(?:failing|failure) to [a-z ]{4,40})\b"
+    r"|(?:failing|failure) to [a-z ]{4,40}|assault|battery|affray|wounding|theft|fraud|harassment|drunk(?:en)? driving"
+    r"|drink-driving|tax evasion|perjury)\b"
 )
 _GRAVER = re.compile(
     r"\b(?:murdered|assassinated|executed|massacred|slaughtered|(?:ordered|planned|plotted) (?:the )?(?:killings?|murders?|deaths?"
@@ -68,7 +69,7 @@ _MURDER = re.compile(
     r"\b(?:convicted of|guilty (?:of|to)|admitted|jailed for|sentenced for)\b[^.\n]{0,40}?\bmurder\b|\bmurder (?:conviction|verdict)\b"
 )
 
-_CLAUSE = re.compile(r",? (?:and|but|while) (?=[a-z]+ (?:\w+ )?(?:said|say|says|told|called))")
+_CLAUSE = re.compile(r",? (?:and|but|while) (?=(?:[a-z]+ ){1,5}(?:said|say|says|told|called)\b)")
 _SAYS = re.compile(
     r"\b(?:said|says|told|tells|according|alleg\w+|claim(?:s|ed)|argu(?:es|ed)|accus\w+|prosecut\w+|charged|heard|believes?)\b"
 )

@@ -179,7 +179,10 @@ def _lone(forms: Sequence[Form]) -> Iterator[Near]:
             if min(len(one.mentions), len(other.mentions)) > 1 or left[:2] != right[:2] or {left, right} <= within:
                 continue
             near = OSA.distance(left, right, score_cutoff=1) <= 1 and slip(left, right)
-            near = near and (sound(left) == sound(right) or (min(len(left), len(right)) >= _LONGER and left[-3:] == right[-3:]))
+            near = near and (
+                sound(left) == sound(right)
+                or (len(left) != len(right) and min(len(left), len(right)) >= _LONGER and left[-3:] == right[-3:])
+            )
             if (near or (left[:_SURE_FROM] == right[:_SURE_FROM] and heard(left) == heard(right))) and not left.endswith("s"):
                 yield one, other, 0, 0
 

@@ -83,7 +83,8 @@ _CODE = re.compile(
 _EDITOR = re.compile(
     r"</?o:p\b[^<>]{0,20}>|<\?php[^<>\n]{0,80}\?>|<!--(?:Start|End)Fragment-->|<!--\[if (?:gte|lt|!)[^<>\n]{1,80}>"
     r"|</?font\b[^<>\n]{0,160}>"
-    r"|<(?:p|span|div|a|b|table|td|h[1-6]|li|ul)\b[^<>]{0,160}?(?:class=[\"']?(?:Mso|docs-internal|Apple-|gmail_|yiv|x_Mso|ql-|TextRun|EOP"
+    r"|<(?:p|span|div|a|b|table|td|h[1-6]|li|ul)\b[^<>]{0,160}?(?:class=[\"']?(?:[sp]\d[\"' ]|Mso|docs-internal|Apple-|gmail_|yiv|x_Mso|ql-|TextRun"
+    r"|EOP"
     r"|NormalTextRun)|"
     r"mso-[a-z]|docs-internal-guid|data-mce-|data-(?:contrast|ccp-props))[^<>]{0,300}>|<(?:span"
     r"|p)(?: dir=\S{2,8})? style=[\"'][^<>\n]{0,80}(?:text-align: ?(?:left|justify)|"

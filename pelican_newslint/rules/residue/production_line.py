@@ -154,7 +154,10 @@ _TO_COLLEAGUES = re.compile(
     r"|tomorrow|follow|captions?|later today|tonight|word ?count|headline|byline|payment|invoice)\b"
 )
 _SIGN_OFF = re.compile(
-    r"[(\[—–-]{0,2} ?[A-Z]{2,6}[)\]]?(?:(?:/[a-z]{2,3}){1,5}|(?: [a-z]{2,3}){0,1}(?:/[a-z]{2,3}){1,5})(?: \d{3,4} ?(?:GMT|UTC|[A-Z]{2,4}))?"
+    r"[(\[—–-]{0,2} ?[A-Z]{2,6}[)\]]?(?:(?:/[a-z]{2,3}){1,5}|(?: [a-z]{2,3})?(?:/[a-z]{2,3}){1,5})(?: \d{3,4} ?(?:GMT|UTC|[A-Z]{2,4}))?"
+    r"|[a-z]{2,3}(?:/[a-z]{2,3}){1,4} ?[(\[][A-Z]{2,6}(?:[,/] ?[A-Z]{2,6}){0,3}[)\]]"
+    r"|[A-Z]{2,6} ?(?:\d{4,6} ?(?:GMT|UTC|Z)? ?[A-Z]{3} ?\d{2,4}|\d{6,8} ?(?:GMT|UTC|Z))"
+    r"|\((?:Edited|Editing|Subbed|Sub-?edited|Proof-?read|Typed|Filed) by [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}\)\.?"
 )
 """An agency's code with the initials of its desk, whatever the agency: "KOR/ab/cd 0915 GMT"."""
 _BRACKETED = re.compile(
