@@ -20,7 +20,7 @@ Good:
 
     She would let it to a firm, and help came to wounded men.
 
-Evidence: 14 in 1.2 million words of edited news, interviews and government posts, 12 true; none in 60,000 words of clean practice articles.
+Evidence: 13 in 1.2 million words of edited news, interviews and government posts, 12 true; none in 88,000 words of clean practice articles.
 """
 
 from __future__ import annotations

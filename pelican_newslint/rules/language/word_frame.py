@@ -1,7 +1,7 @@
 """Many verbs, nouns and adjectives have their own preposition, or none.
 
 “Contacted with the bank”, “thanked to the crew”, “different of”, “capable to”, “pleaded guilty for”: the preposition is that of the writer's
-other language, or of a word of like sense. The table of some 700 frames is data; where a time, a number or a verb follows, nothing is said.
+other language, or of a word of like sense. The table of some 630 frames is data; where a time, a number or a verb follows, nothing is said.
 
 Bad:
 
@@ -25,7 +25,7 @@ Good:
 
     He was responsible to the board and grew angry in the end.
 
-Evidence: each frame is silent on 4 million words of edited news and press releases.
+Evidence: each frame is silent on 4 million words of edited news and press releases of the US Senate; 112 that were not were taken out.
 """
 
 from __future__ import annotations
