@@ -78,6 +78,7 @@ _CHOSEN = re.compile(
     r"\b(?:vot\w+|elect\w*|backs|backed|approves?|rejects?|re-elected|motion|bill|ousted|survives?|referendum|ballot|seat|wins?|won|recount|carried|passed|poll)\b"
 )
 _BY = re.compile(
+    r"(?<!\bup )(?<!\bdown )(?<!\brise )(?<!\brises )(?<!\brose )(?<!\bcut )(?<!\braised )(?<!\braises )(?<!\bgrows )(?<!\bextended )"
     rf"\bby (?:just |only )?(?P<n>{NUMBER})(?: votes?(?![ -](?:to|and)\b)|$|,| to (?!(?:{NUMBER})\b)[a-z]{{4}}"
     r"| (?:after|as|amid|despite|with|when|over|in|on|following|while|at)\b)"
 )

@@ -161,8 +161,7 @@ def _kind(article: Article, quantity: Quantity) -> tuple[str | None, str | None]
     if quantity.ordinal:
         return ("ordinal", quantity.noun) if quantity.noun else (None, None)
     if quantity.fraction:
-        share = quantity.noun or before(article, quantity).endswith(" by ")
-        return ("percent", None) if share and quantity.unit is None and quantity.low < 1 else (None, None)
+        return ("percent", None) if quantity.noun and quantity.unit is None and quantity.low < 1 else (None, None)
     if quantity.money:
         return "money", None
     if quantity.unit in {"percent", "points"}:

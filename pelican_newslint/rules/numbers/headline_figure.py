@@ -36,6 +36,23 @@ Bad:
 
     A vet in Hull has been banned for 18 months over a dog that was never ill.
 
+Bad:
+
+    Title: Ayton go top
+    Date: 2024-03-05
+    Summary: A late header was enough for Ayton to beat Corran 2-0.
+                                                               ^^^ “2-0” here, “1-0” in the text.
+
+    Ayton won two of their games in May. On Sunday they beat their neighbours Corran 1-0.
+
+Good:
+
+    Title: Greens win 40 seats
+    Date: 2024-03-05
+    Summary: The Greens won 40 seats, and Ayton beat Corran 4-2 on penalties.
+
+    Their rival won 38 seats. Ayton drew 1-1 with Corran and won the shoot-out.
+
 Good:
 
     Title: Sam Orr, 25, admits killing

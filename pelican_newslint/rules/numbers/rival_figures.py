@@ -22,6 +22,13 @@ Bad:
     The council has sold five boats to a yard in Ayr, it said.
                          ^^^^ “Four” in the summary, “five” here: if that is one thing, which is right?
 
+Bad:
+
+    Title: Probe lifts off after three delays
+
+    The probe lifted off on Monday after its launch was postponed four times.
+                                                                  ^^^^ “three” in the headline, “four” here: if that is one thing, which is right?
+
 Good:
 
     Title: Council sells its boats

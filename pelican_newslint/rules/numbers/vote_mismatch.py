@@ -37,6 +37,11 @@ Bad:
     The council voted 5-2 to close the pool. The lone no vote came from Ann Orr.
                                                  ^^^^^^^^^^^^ “lone no vote” here, “5-2” elsewhere.
 
+Bad:
+
+    The board voted by five to four to raise fares. Six members of the nine-strong board voted for the rise.
+                                                    ^^^ “Six” here, “five to four” elsewhere.
+
 Good:
 
     The appeal court ruled unanimously that the farm must close. The jury had found against it by ten to two.

@@ -26,6 +26,19 @@ Bad:
     The lido was saved by a majority of nine. In the end 31 members were for it and 24 against.
                                         ^^^^ 31 less 24 is 7, not nine.
 
+Bad:
+
+    Title: Council backs pool by seven after late switch
+                                 ^^^^^ 21 less 12 is 9, not seven.
+
+    The council voted 21 to 12 on Monday to build a pool.
+
+Good:
+
+    Title: Fares up by five after council vote on parks
+
+    The council voted 21 to 12 on Monday for parks. Fares will be five crowns more.
+
 Good:
 
     Members voted 14 to 8, with two abstaining, to keep the lido. All 24 members were at the meeting, and the lido was saved by a majority of six.
