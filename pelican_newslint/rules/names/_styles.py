@@ -53,8 +53,10 @@ def styles(forms: Sequence[Form], blocks: Sequence[Block]) -> Iterator[Pair]:
 def _whole(forms: Sequence[Form]) -> Iterator[Pair]:
     groups: dict[str, list[Form]] = defaultdict(list)
     for form in forms:
-        for text in {form.text, _without_role(form)}:
-            groups[letters(_SAINT.sub("Saint ", text))].append(form)
+        full, bare = _key(form.text), _key(_without_role(form))
+        groups[full].append(form)
+        if bare != full:
+            groups[bare].append(form)
     told: set[str] = set()
     for squeezed, group in groups.items():
         if len(group) < 2 or len(squeezed) < _SHORT:
@@ -69,9 +71,15 @@ def _whole(forms: Sequence[Form]) -> Iterator[Pair]:
 _SAINT = re.compile(r"\bSt\.? (?=[A-Z])")
 
 
+@lru_cache(maxsize=16384)
+def _key(text: str) -> str:
+    """Its letters, "St Ronan" and "Saint Ronan" alike."""
+    return letters(_SAINT.sub("Saint ", text) if "St" in text else text)
+
+
 def _own(form: Form, squeezed: str) -> str:
     """The name as it is written where its letters are these: with what may be a role before it, or without."""
-    return form.text if letters(_SAINT.sub("Saint ", form.text)) == squeezed else _without_role(form)
+    return form.text if _key(form.text) == squeezed else _without_role(form)
 
 
 def _without_role(form: Form) -> str:
