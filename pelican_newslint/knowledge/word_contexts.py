@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 
 from msgspec import Struct
 
@@ -12,22 +12,33 @@ from pelican_newslint.knowledge.tables import About, tsv, tsv_about
 TABLE = "word_contexts.tsv"
 
 
+class Weights:
+    """What each sign of the surroundings adds (see `rules.language._surroundings`); read when a word of the pair first comes."""
+
+    def __init__(self, start: float, signs: str) -> None:
+        self.start = start
+        self._signs = signs
+
+    @cached_property
+    def of(self) -> dict[str, float]:
+        parted = (each.rpartition("=") for each in self._signs.split("|"))
+        return {sign: float(weight) for sign, _, weight in parted}
+
+
 class Rival(Struct, frozen=True):
     """The word that may be meant instead of the one that is written."""
 
     word: str
     least: float
     """The logarithm of the odds from which on it is."""
-    start: float
     sign: float
-    """1 or -1: whether the weights speak for `word` or against it."""
-    weights: dict[str, float]
-    """What each sign of the surroundings adds (see `rules.language._surroundings`); shared by both words."""
+    """1 or -1: whether the weights speak for `word` or against it; both words of a pair share them."""
+    weights: Weights
 
     def odds(self, signs: Iterable[str]) -> float:
         """The logarithm of the odds that `word` is meant, both being equally likely before."""
-        weights = self.weights
-        return self.sign * (self.start + sum(weights[each] for each in signs if each in weights))
+        weights = self.weights.of
+        return self.sign * (self.weights.start + sum(weights[each] for each in signs if each in weights))
 
 
 @cache
@@ -40,8 +51,8 @@ def rivals() -> dict[str, list[Rival]]:
     """Written word → its rivals, lower case with a straight apostrophe."""
     found: dict[str, list[Rival]] = {}
     for one, other, start, least_other, least_one, signs in tsv(TABLE):
-        weights = {sign: float(weight) for sign, _, weight in (each.rpartition("=") for each in signs.split("|"))}
+        weights = Weights(float(start), signs)
         for written, meant, least, sign in ((one, other, least_other, 1.0), (other, one, least_one, -1.0)):
             if least != "-":
-                found.setdefault(written, []).append(Rival(meant, float(least), float(start), sign, weights))
+                found.setdefault(written, []).append(Rival(meant, float(least), sign, weights))
     return found

@@ -168,5 +168,5 @@ def test_words_that_are_taken_for_each_other_have_odds_that_something_can_reach(
         for rival in rivals:
             assert rival.word != written
             assert 2.5 <= rival.least <= 9.5
-            for_it = sorted(abs(weight) for weight in rival.weights.values() if weight * rival.sign > 0)
-            assert rival.start * rival.sign + sum(for_it[-12:]) > rival.least, f"{written} is never taken for {rival.word}"
+            for_it = sorted(abs(weight) for weight in rival.weights.of.values() if weight * rival.sign > 0)
+            assert rival.weights.start * rival.sign + sum(for_it[-12:]) > rival.least, f"{written} is never taken for {rival.word}"
