@@ -43,6 +43,7 @@ _ITEM = re.compile(r",(?: and)? $|\band $")
 """Before the next of a list."""
 _UNCOUNTED = re.compile(r"(?:,|\band|\bplus) (?:an?|the|another|some|several|others) [a-z]")
 """Something that is told without a figure: "34 men, 11 women and a pair of twins"."""
+_OTHER_TIME = re.compile(r"\b(?:last|previous|next) (?:year|season|month|week)\b|\b(?:19|20)\d\d\b")
 _OF_THEM = re.compile(r"^(?: [a-z-]+)? of (?:them|these|those|whom|which)\b")
 _LAST = 120
 """Characters between the last two parts with an "and" before the last."""
@@ -135,7 +136,9 @@ def _loose(article: Article, kind: Kind, parts: Sequence[int], at: int) -> bool:
     first, last = (whole if whole.figure.span.start < run[0].figure.span.start and not whole.head else run[0]), run[-1]
     stretch = article.text[first.figure.span.start : max(last.figure.span.end, 0 if whole.head else whole.figure.span.end)].lower()
     return (
-        len({each.noun for each in figures} - {None}) > 2
+        any(map(hedged, figures))
+        or _OTHER_TIME.search(stretch) is not None
+        or len({each.noun for each in figures} - {None}) > 2
         or sum(_OF_THEM.match(each) is not None for each in trails) > 1
         or all(map(_MORE.match, trails))
         or _UNCOUNTED.search(stretch) is not None

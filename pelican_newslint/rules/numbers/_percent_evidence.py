@@ -16,7 +16,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.numbers._figures import Range
 from pelican_newslint.rules.numbers._near_ratios import sense_of
 from pelican_newslint.rules.numbers._outline import Figure, Outline, sketches
-from pelican_newslint.rules.numbers._reckoned import TO_ONE, held, like
+from pelican_newslint.rules.numbers._reckoned import TO_ONE, hedged, held, like
 from pelican_newslint.rules.numbers._weighed import odds, weighed
 
 Relation = Literal["share", "up", "down"]
@@ -32,10 +32,8 @@ _FAR = 200.0
 _OFF = 4.5
 """How many times the share that the figures make the told one is at most: what is farther off is another thing."""
 _SAME = 0.6
-"""In per cent: how near is right."""
 _HUNDRED = 100.0
-_FEW = 12
-_NOWHERE = 999
+_FEW, _NOWHERE = 12, 999
 _THEN = re.compile(
     r"\b(?:last|previous(?:ly)?|earlier|ago|before|now|then|original(?:ly)?|today|used to|once|later|from|against|compared|instead|rather|"
     r"had been|was to|initial\w*|first|old|new)\b"
@@ -78,7 +76,7 @@ class NearPercentage(msgspec.Struct, frozen=True):
     odds: float
     """Their logarithm."""
     loose: bool
-    """Whether they make it as a share though the words tell of a change."""
+    """Whether it is made as a share where the words tell of a change, or of something like "at least"."""
 
 
 class _Place(msgspec.Struct, frozen=True):
@@ -155,9 +153,11 @@ def _made_nearly(article: Article, told: _Told) -> Iterator[NearPercentage]:
     for one, other, name, value in wrong:
         small, large = sorted((one.figure, other.figure), key=lambda each: each.value)
         signs = _signs(article, told, one, other, name, value, right)
-        yield NearPercentage(
-            told.figure, small, large, name, value, odds(start, weights, signs), name == "share" and told.sense not in {None, "share"}
-        )
+        yield NearPercentage(told.figure, small, large, name, value, odds(start, weights, signs), _loose(told, small, large, name))
+
+
+def _loose(told: _Told, small: Figure, large: Figure, name: Relation) -> bool:
+    return (name == "share" and told.sense not in {None, "share"}) or any(map(hedged, (told.figure, small, large)))
 
 
 def _made(low: Figure, high: Figure) -> dict[Relation, tuple[Range, float]]:

@@ -13,6 +13,11 @@ Bad:
     The pump loses 40 litres an hour, or 1,200 litres a day.
                                          ^^^^^^^^^^^^ 40 litres an hour is 960 a day, not 1,200 litres.
 
+Bad:
+
+    It pays $600 more a year in rent, or $30 a month, and will pass it on.
+                                         ^^^ $600 a year is $50 a month, not $30.
+
 Good:
 
     A household would pay £9 more a month, or £108 a year. The nurses earn £15 an hour, or £31,000 a year.
@@ -63,7 +68,8 @@ _OR = re.compile(
 )
 _DEAL = re.compile(r"^ ?(?:if|when|for those|in advance|with|paid)\b")
 _OFFERS = re.compile(
-    r"\b(?:tickets?|pass(?:es)?|fares?|subscri\w+|permits?|members?(?:hip)?|hire|parking|licen[cs]es?|tariffs?|seasons?|rooms?|stay)\b"
+    r"\b(?:tickets?|(?<!will )(?<!to )pass(?:es)?(?! (?:on|it|them|the)\b)|"
+    r"fares?|subscri\w+|permits?|members?(?:hip)?|hire|parking|licen[cs]es?|tariffs?|seasons?|rooms?|stay)\b"
 )
 """Who buys for longer pays less."""
 _SLACK, _SOFT = 0.015, 0.08
