@@ -118,7 +118,7 @@ def _apart(article: Article, begin: End, end: End) -> Distance | None:
     days = [next((each for each in side.points if each.kind != "clock"), None) for side in (begin, end)]
     clocks = [next((each for each in side.points if each.kind == "clock"), None) for side in (begin, end)]
     if days[0] is not None and days[1] is not None:
-        between = distance(days[0], days[1])
+        between = distance(days[0], days[1], whole=clocks == [None, None])
         if between is None or (clocks[0] is None and clocks[1] is None):
             return between if between is not None and (between.cycle or between.high > 0) else None
         (first, first_end), (last, last_end) = (_hours(article, side, clock) for side, clock in zip((begin, end), clocks, strict=True))

@@ -86,6 +86,8 @@ _NOT_EVENT = re.compile(
     re.IGNORECASE,
 )
 _DONE = frozenset("after before first last next then when which that they their there were been have from with said".split())
+_COUNTED = re.compile(r"\b(?:before|after|since|until|till|following)\b[^.;]*")
+"""What another point is counted from isn't told of that point."""
 _SURE = 2
 _REACH = 2.2
 _LEAST = 0.25
@@ -156,7 +158,7 @@ def _told(article: Article) -> tuple[_Told, ...]:
                     first = other.span.end
                 elif other.span.start >= point.span.end:
                     last = min(last, other.span.start)
-            found.append(_Told(point, at, _words(article.text[first:last])))
+            found.append(_Told(point, at, _words(_COUNTED.sub(" ", article.text[first:last]))))
     return tuple(found)
 
 

@@ -122,8 +122,11 @@ def _plain(mention: DateMention, day: datetime.date, article: Article) -> bool:
 
 
 def _long_gone(mention: DateMention, day: datetime.date, article: Article) -> bool:
-    """Whether it's told without its year weeks after it was."""
-    return not mention.explicit_year and article.date is not None and (article.date - day).days > _CERTAIN
+    """Whether it's told without its year weeks after it was, and a year beside has that weekday."""
+    gone = not mention.explicit_year and article.date is not None and abs((article.date - day).days) > _CERTAIN
+    return gone and any(
+        _falls_on(mention, day.year + step) for step in (-1, 1) if (step < 0) == (article.date is not None and day < article.date)
+    )
 
 
 def _of_year(mention: DateMention, today: datetime.date | None, another: re.Match[str]) -> datetime.date | None:

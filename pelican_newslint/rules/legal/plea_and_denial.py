@@ -48,7 +48,8 @@ RULE = Rule(
 )  # fmt: skip
 
 _PLEA = re.compile(
-    r"\b(?:pleaded|pled|pleads) guilty\b(?! (?:to|in (?:connection|relation)|on (?:one|two|three|four|five|six|\d+|some|all|other)|as charged)\b)"
+    r"\b(?:pleaded|pled|pleads) guilty\b(?! [^.;,]{0,30}?\bto\b)"
+    r"(?! (?:in (?:connection|relation)|on (?:one|two|three|four|five|six|\d+|some|all|other)|as charged)\b)"
 )
 _DENIED = re.compile(
     r"\b(?:pleaded not guilty|(?:maintain(?:s|ed)|protest(?:s|ed)) (?:his|her|their) innocence|den(?:y|ies|ied) (?:the|all|both|any) (?:charges?|"
@@ -87,9 +88,20 @@ def _same(article: Article, plea: int, denial: int) -> bool:
     others = frozenset(_CAPITAL.findall(lead)) - _NO_NAMES
     if others - names:
         return False
+    if not others and not _near(article, here, there):
+        return False
     return bool(others or _THEY.search(lead) or article.text[denial : denial + 8].lower() == "the jury")
 
 
+def _near(article: Article, here: Span, there: Span) -> bool:
+    """Whether a pronoun of the denial goes back to whom the plea is told of: behind it, with no other name between."""
+    if there.start < here.end:
+        return False
+    between = frozenset(_CAPITAL.findall(_ASIDE.sub(" ", article.text[here.end : there.start]))) - _NO_NAMES
+    return article.block_index(there.start) - article.block_index(here.start) <= 1 and not {each for each in between if len(each) > _SHORT}
+
+
+_SHORT = 3
 _CAPITAL = re.compile(r"\b[A-Z][a-z]+\b")
 _ASIDE = re.compile(r", (?:of|from|in|at) [^,]{2,40},|\b(?:at|in|before) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*")
 _THEY = re.compile(r"\b(?:he|she|they|both|client|defendants?|accused|brothers|sisters|couple|pair|trio)\b", re.IGNORECASE)
