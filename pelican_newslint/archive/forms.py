@@ -7,10 +7,10 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
+from pelican_newslint.archive.bare_titles import bare_titles
 from pelican_newslint.knowledge import spelling
 from pelican_newslint.model import BODY_SCOPES, Mention, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.bare_titles import bare_titles
 
 _INNER = re.compile(r"[A-Za-z]+[a-z][A-Z][A-Za-z]*|[a-z][A-Z][A-Za-z]+")
 _HYPHENED = re.compile(r"[a-z]{2,}-[a-z]{2,}")

@@ -50,9 +50,9 @@ from collections import defaultdict
 import msgspec
 
 from pelican_newslint.archive.archive import Archive
+from pelican_newslint.archive.bare_titles import WORDS, BareTitle, bare_titles
 from pelican_newslint.model import Block, Candidate, Edit, Fix, Match, Scope
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.bare_titles import WORDS, BareTitle, bare_titles
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 _OFTEN = 3
