@@ -18,7 +18,7 @@ _WHOLE = re.compile(
 _PART = re.compile(rf"\b(?P<k>{_N}|[Oo]ne) of (?:them|whom|the (?P<n>{_N}))\b")
 _LEAST = re.compile(r"\b(?:at least|up to|about|nearly|almost|only|first|another|last|other|next|more than)(?: the)? $", re.IGNORECASE)
 _LATER = re.compile(
-    r"\b(?:by (?:\w+day|noon|midnight|the end|then|now)|later|eventually|now|first|initially|at first|since|already|still|yet|would|will|could|"
+    r"\b(?:by (?:\w+day|noon|midnight|the end|then|now)|later|eventually|now|first|initially|at first|already|still|yet|would|will|could|"
     r"may|might|should|if|last (?:year|week|month)|in (?:19|20)\d\d|ago|said (?:he|she|they)|expected|hoped?)\b",
     re.IGNORECASE,
 )
