@@ -27,7 +27,6 @@ _CLOSE = 1
 """One of the two stands at most so many sentences away."""
 _WINDOW = 2
 _MOST = 40
-"""Figures in reach: more are a table."""
 _FAR = 200.0
 _OFF = 4.5
 """How many times the share that the figures make the told one is at most: what is farther off is another thing."""
@@ -133,7 +132,8 @@ def _made_nearly(article: Article, told: _Told) -> Iterator[NearPercentage]:
     right: list[tuple[_Place, _Place, frozenset[str]]] = []
     wrong: list[tuple[_Place, _Place, Relation, float]] = []
     for one, other in combinations(told.near, 2):
-        if one.figure.value == other.figure.value or not like(one.figure, other.figure):
+        alike = like(one.figure, other.figure)
+        if one.figure.value == other.figure.value or not (alike or one.figure.kind == other.figure.kind == "N"):
             continue
         low, high = sorted((one, other), key=lambda each: each.figure.value)
         made = _made(low.figure, high.figure)
@@ -142,7 +142,7 @@ def _made_nearly(article: Article, told: _Told) -> Iterator[NearPercentage]:
         )
         if fits:
             right.append((one, other, fits))
-        if _in_reach(told, one, other):
+        if alike and _in_reach(told, one, other):
             wrong += [
                 (one, other, name, value) for name, (_, value) in made.items()
                 if name not in fits and (not fits or told.sense == name) and _off(told.figure, name, value)
