@@ -41,7 +41,7 @@ Good:
 
     On the second day of the trial he wept. The strike went into its third day on Wednesday; the port has been shut by dockers since Monday.
 
-Evidence: 0 in 1.2 million words of edited news and public reports.
+Evidence: 0 in 220,000 words of edited Wikinews.
 """
 
 from __future__ import annotations
