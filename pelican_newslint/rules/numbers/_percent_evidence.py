@@ -133,7 +133,7 @@ def _made_nearly(article: Article, told: _Told) -> Iterator[NearPercentage]:
     wrong: list[tuple[_Place, _Place, Relation, float]] = []
     for one, other in combinations(told.near, 2):
         alike = like(one.figure, other.figure)
-        if one.figure.value == other.figure.value or not (alike or one.figure.kind == other.figure.kind == "N"):
+        if one.figure.value == other.figure.value or not (alike or one.figure.kind == other.figure.kind == "N" != told.figure.kind != "F"):
             continue
         low, high = sorted((one, other), key=lambda each: each.figure.value)
         made = _made(low.figure, high.figure)
