@@ -129,7 +129,8 @@ class NamedDates:
     def _days_before(self, at: int) -> tuple[tuple[Day, ...], bool] | None:
         calendar = self._calendar
         near = at
-        if not (self._near(near, ". ") if calendar.day_stop else self._near(near)):
+        stopped = calendar.day_stop or self._word(near - 2) == "the"  # "the 18. July" of those who write so at home
+        if not (self._near(near, ". ") if stopped else self._near(near)):
             return None
         if self._word(at - 1) in calendar.of and self._near(at - 1, "° "):
             near = at - 1
@@ -183,6 +184,8 @@ class NamedDates:
             at -= 1  # "Monday night, 20 January"
         if not self._is_weekday(at - 1) or (self._word(at - 2) in self._calendar.weekday_joins and self._is_weekday(at - 3)):
             return None
+        if at < self._count and self._words.gaps[at] == " (":  # "on Saturday (2 October)"
+            return at - 1
         short = len(self._word(at - 1)) < 6
         return at - 1 if (self._near(at, ", ", ". ", "., ") if short else self._near(at, ", ")) else None
 

@@ -20,6 +20,8 @@ def one(text: str, *, lang: str = "en") -> tuple[str, DateMention]:
         ("On Tuesday, April 06, 2021 it rained", "Tuesday, April 06, 2021", date(2021, 4, 6), "month day"),
         ("On 6 April 2021 it rained", "6 April 2021", date(2021, 4, 6), "day month"),
         ("On Saturday Jan. 5, 2020, it rained", "Saturday Jan. 5, 2020", date(2020, 1, 5), "month day"),
+        ("On Saturday (2 October 2021) it rained", "Saturday (2 October 2021", date(2021, 10, 2), "day month"),
+        ("From Monday, the 18. July 2022, it rains", "Monday, the 18. July 2022", date(2022, 7, 18), "day month"),
         ("Published 2021-04-06 here", "2021-04-06", date(2021, 4, 6), "iso"),
         ("Published 13/04/2021 here", "13/04/2021", date(2021, 4, 13), "numeric"),
         ("Published 04/13/2021 here", "04/13/2021", date(2021, 4, 13), "numeric"),
