@@ -59,6 +59,8 @@ _DAYS = frozenset(
 _BEARERS = frozenset(
     "ship boat ferry pub inn bar yacht film novel play band song book magazine newspaper paper album series team club hotel".split()
 )
+_EXPLAINS = frozenset("a an as the".split())
+"""Behind a comma: what says whose name it is, "the Bishop, a pub", "the City, as it is called"."""
 _SCOPES: frozenset[Scope] = frozenset({"summary", "paragraph", "item", "caption"})
 
 
@@ -119,7 +121,9 @@ def _alone(article: Article, first: int, at: int, word: str) -> bool:
             words.lower[at + 1] in _GOES_ON and any(text[:1].isupper() and text not in _DAYS for text in beyond[:2])
         ):
             return False
-    elif not (gap[:1] in {",", ".", ";", ")"} and (gap[1:2] in {" ", "\n", ""})) or (gap == ", " and behind[:1].isupper()):
+    elif not (gap[:1] in {",", ".", ";", ")"} and (gap[1:2] in {" ", "\n", ""})) or (
+        gap == ", " and (behind[:1].isupper() or behind in _EXPLAINS)
+    ):
         return False
     span = words.span(at)
     if article.block_at(span.start).scope not in _SCOPES or article.quoted(span):

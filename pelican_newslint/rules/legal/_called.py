@@ -65,9 +65,8 @@ def called(article: Article, sentence: Sentence, near: list[Statement], ends: di
         first = at - 1
         while first > sentence.first_word and words.lower[first] in _BETWEEN:
             first -= 1
-        counted = (word in GUILTY or at - first > 1 or _TRIED.match(article.text, words.ends[at]) is not None) or _those_caught(
-            article, near
-        )  # else "the thieves" may be any
+        counted = word in GUILTY or at - first > 1 or _TRIED.match(article.text, words.ends[at]) is not None
+        counted = counted or _those_caught(article, sentence, near)  # else "the thieves" may be any
         if _unknown(article, sentence, at):
             continue
         if words.lower[first] in _DETERMINERS and first == sentence.first_word and counted and _somebody(article, near):
@@ -93,9 +92,10 @@ _SEVERAL_CAUGHT = re.compile(
 )
 
 
-def _those_caught(article: Article, near: list[Statement]) -> bool:
-    """Whether a statement speaks of several suspects, whom "the thieves" then are."""
-    return any(each.kind == "person" and _SEVERAL_CAUGHT.search(article.slice(article.sentences[each.sentence].span)) for each in near)
+def _those_caught(article: Article, sentence: Sentence, near: list[Statement]) -> bool:
+    """Whether a statement before it speaks of several suspects, whom "the thieves" then are."""
+    told = (article.sentences[each.sentence].span for each in near if each.kind == "person")
+    return any(span.start < sentence.span.start and _SEVERAL_CAUGHT.search(article.slice(span)) for span in told)
 
 
 def _predicate(article: Article, sentence: Sentence, at: int, first: int, ends: dict[int, Name]) -> Subject | None:

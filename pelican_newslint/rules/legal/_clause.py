@@ -28,7 +28,9 @@ _HEDGED_BEFORE = re.compile(
 )
 _HEDGED_BEHIND = re.compile(
     r"\b(?:allegedly|reportedly|apparently|according to|it is (?:alleged|claimed|said|believed)|as alleged|by accident"
-    r"|accidentally|unintentionally|in self-defen[cs]e|as a test|at (?:its|their|his|her) (?:own )?request|lawfully|legally|under licen[cs]e"
+    r"|accidentally|unintentionally|in self-defen[cs]e|as a test|at (?:its|their|his|her) (?:own )?request|(?:on|under) (?:the |its |his |her |their )?(?:\w+['’]s? )?"
+    r"(?:orders?|instructions?)\b|at the request of"
+    r"|lawfully|legally|under licen[cs]e"
     r"|as (?:the law|the rules?|(?:his|her|their|its|the) licen[cs]e|the court) (?:requires?|allows?|permits?|orders?|ordered|required|allowed)"
     r"|with (?:the |his |her |their )?(?:\w+(?:['’]s?)? )?(?:leave|permission|consent|blessing)"
     r"|prosecutors?|prosecution|(?:the )?(?:indictment|charge sheet|complaint|lawsuit|affidavit) (?:says|said|alleges|alleged|states)"
@@ -49,6 +51,13 @@ _PUNISHED = re.compile(
     r"|\band (?:then )?(?:died|(?:was )?(?:killed|shot) (?:himself|herself|dead|by)|himself|herself)\b"
 )
 """What the clause itself tells of a court's answer to the deed."""
+_SOUGHT = re.compile(r"\b(?:seek(?:s|ing)?|hunt(?:s|ing)?|sought|trace|tracing|wanted|searching for|looking for|appeal(?:s|ing)? for)\b")
+"""Between the subject and its deed: "Police seek driver who hit girl", whoever it was."""
+_CLOSES = re.compile(
+    r", (?:said|says) (?:[\w’'-]+ ){0,5}?(?:lawyers?|solicitors?|counsel|barrister|attorneys?|prosecutors?|spokes\w+|detectives?|inspector|sergeant"
+    r"|superintendent|judge|police)\b[^;:]{0,60}$"
+)
+"""Who says the whole of it, whatever clauses stand before: "Hale took it and ran, said Price's lawyer, Ann Marsh"."""
 _TALK = re.compile(
     r"according to (?:\w+ ){0,3}?(?:talk|gossip|rumou?rs?|locals|neighbou?rs|villagers|residents|some|many|friends|critics|opponents|rivals)\b"
 )
@@ -67,13 +76,13 @@ def told_by_somebody(article: Article, sentence: Sentence, verb: int, subject: i
     ends = next((found.start() for found in _NEXT.finditer(tail)), len(tail))
     before = lead[boundary : max(subject - whole.start, boundary)]
     aside = text[max(subject, whole.start + boundary) : words.starts[verb]]
-    if _HEDGED_BEFORE.search(before) or _CLAUSE_HEDGES.search(aside):
+    if _HEDGED_BEFORE.search(before) or _CLAUSE_HEDGES.search(aside) or _SOUGHT.search(aside):
         return True
     behind = tail[:ends]
     hedge = _HEDGED_BEHIND.search(behind)
     if (hedge or _FOUND.search(tail)) and not _TALK.search(tail):
         return True
-    if _PUNISHED.search(tail):
+    if _PUNISHED.search(tail) or _CLOSES.search(tail):
         return True
     clause = Span.of(whole.start + boundary, words.ends[verb] + ends)
     return any(

@@ -34,7 +34,7 @@ _SPORT = re.compile(
     r"|ringside|bout|knock(?:s|ed)? out|boxing|boxers?|heavyweights?|welterweights?|southpaw"
     r"|wrestl\w+|(?:first|second|third|fourth|fifth|sixth|last|final) round|by a neck|furlongs?"
     r"|jockey|checkmate|bowled|lbw|run out|batsm[ae]n|stumps|mid-on|innings|pitchers?|shortstop|outfield\w*|bullpen|home runs?"
-    r"|in the (?:seventh|eighth|ninth)|pawns?|puck|power play)\b"
+    r"|of (?:a|the|his|her|their) (?:win|victory|hat-trick|century|point|medal|title)|in the (?:seventh|eighth|ninth)|pawns?|puck|power play)\b"
 )
 """Where men are beaten, shots hit and balls stolen in play."""
 _OPENING = 4

@@ -93,6 +93,10 @@ Good:
 
 Good:
 
+    Police seek a driver who hit a girl. Ned Falk, whom the league cleared of spitting, robbed the captain of a hat-trick.
+
+Good:
+
     Monday's tremor, of magnitude 5.3, injured 16 people, and a tumble dryer burned down a house in Vik.
 
 Evidence: none in a million words of edited news and government posts, which hold hundreds of texts about arrests and lawsuits.
@@ -234,6 +238,8 @@ def _stated(article: Article, case: Case, at: int, start: int) -> Iterator[Match
     if case.evidence is None:
         if not _blameless(article, sentence, at) and not told_by_somebody(article, sentence, at, span.start):
             yield Match(span, _BARE, severity=severity)
+        return
+    if in_play(article, sentence):
         return
     message = f"Said as fact, while the text says “{article.slice(case.evidence)}”: say who alleges it."
     yield Match(span, message, related=(Related(case.evidence, "nothing is decided"),), severity=severity)

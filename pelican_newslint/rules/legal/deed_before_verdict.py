@@ -73,6 +73,20 @@ Good:
 
 Good:
 
+    Ida Roe, 70, emptied the account on the orders of the committee. She was cleared of theft. Ned Falk, the builder, took the money and
+    ran, said Roe's lawyer, Ann Price. Roe groomed 31 dogs. She denies all charges.
+
+Good:
+
+    A coach pleaded guilty to abuse. Ned Falk had denied the charges. He changed his pleas in May. Falk abused four boys. Ida Roe was fined
+    for careless driving. Roe struck a cyclist. She was cleared of a graver charge.
+
+Good:
+
+    The smugglers come at night. In March police arrested two men, who deny it.
+
+Good:
+
     The jury heard that the treasurer, Ida Roe, kept two sets of books. She hid the costs from the board. She denies it.
 
 Evidence: none in about a million words of news, government posts, essays and releases of prosecutors.

@@ -21,6 +21,8 @@ Good:
 
     Lee Vance met his brother, L. Vance. Ana Marsh and B. Marsh left, and A. Marsh, her sister, stayed.
 
+    Lee Vance, a clerk, read the paper by L. Vance and T. Ito.
+
 Good:
 
     The mill belongs to Marsh & Penrose. Ana Marsh and Penrose agreed.
@@ -57,7 +59,7 @@ RULE = Rule(
 
 _FIRM = re.compile(r"(?<![A-Z’'&] )\b[A-Z][\w’'-]+ & [A-Z][\w’'-]+(?! [A-Z&])")
 _RUNNING: frozenset[Scope] = frozenset({"summary", "paragraph", "caption"})
-_LIST = 3
+_LIST = 2
 """Names that begin with an initial, in a paragraph, from which it is a list of authors."""
 
 

@@ -8,28 +8,17 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from pelican_newslint.knowledge import words as known
-from pelican_newslint.model import Block, Scope, Span
+from pelican_newslint.model import Scope, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import SMALL
+from pelican_newslint.rules.terms._casing_places import INSIDE, Places
 from pelican_newslint.rules.terms._casing_words import BOTH, GENERIC, TITLES
 
 _DETERMINERS = frozenset({"the"})
 _OPENING = frozenset("by of for to with from and between among".split())
 """Before the short name of a body that stands before a noun: "by Cabinet members"."""
-_LINKS = frozenset({"of", "for", "and", "on", "&"})
-_INSIDE = _LINKS | {"the", "in", "to", "at", "a"}
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth final last next opening".split())
-_COURTESY = frozenset("mr mrs ms miss mme dr".split())
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
-
-
-_LABEL = 9
-"""Words below which a paragraph without a stop is a button or a heading by its looks."""
-
-
-def _is_label(article: Article, block: Block) -> bool:
-    text = article.slice(block.span).rstrip()
-    return text[-1:] == ":" or (text[-1:].isalnum() and text.count(" ") + 1 < _LABEL)
 
 
 class Clash(Struct, frozen=True):
@@ -57,15 +46,13 @@ class _Pair:
     """One word with a capital inside a sentence, and without. `word`: lower case."""
 
     def __init__(self, article: Article, word: str, scopes: frozenset[Scope], linked: frozenset[int]) -> None:
-        self.article = article
         self.words = article.words
         self.word = word
-        self.scopes = scopes
-        self.linked = linked
+        self.places = Places(article, scopes, linked)
         places, texts = article.words.index[word], article.words.texts
         capital = [at for at in places if texts[at][0].isupper() and texts[at][1:].islower()]
-        self.capital = [at for at in capital if not self._first(at) and self._own(at) and not self._listed(at)]
-        self.lower = [at for at in places if texts[at].islower() and self._own(at)] if self.capital else []
+        self.capital = [at for at in capital if not self.places.first(at) and self.places.own(at) and not self.places.listed(at)]
+        self.lower = [at for at in places if texts[at].islower() and self.places.own(at)] if self.capital else []
 
     def clashes(self) -> Iterator[Clash]:
         ways = (
@@ -94,10 +81,14 @@ class _Pair:
         lower: dict[str, list[int]] = defaultdict(list)
         for at in self.lower:
             other = at + step
-            if self._name_word(other) and self._joined(at, other) and not (self._first(other) and self._common(other)):
+            if (
+                self.places.name_word(other)
+                and self.places.joined(at, other)
+                and not (self.places.first(other) and self.places.common(other))
+            ):
                 lower[self.words.texts[other]].append(at)
-        capital = [at for at in self.capital if self._joined(at, at + step) and self.words.texts[at + step] in lower]
-        capital = [at for at in capital if step > 0 or not (self._named(at) or self._titled(at - 1))]
+        capital = [at for at in self.capital if self.places.joined(at, at + step) and self.words.texts[at + step] in lower]
+        capital = [at for at in capital if step > 0 or not (self.places.named(at) or self.places.titled(at - 1))]
         if not capital:
             return None
         beside = self.words.texts[capital[0] + step]
@@ -108,21 +99,33 @@ class _Pair:
         """ "Space Shuttle" and "space shuttle", both words, neither inside a longer name."""
         texts = self.words.texts
         for at in self.capital:
-            if not (self._name_word(at + 1) and self._joined(at, at + 1)) or self._named(at + 1) or self._capital_before(at):
+            if (
+                not (self.places.name_word(at + 1) and self.places.joined(at, at + 1))
+                or self.places.named(at + 1)
+                or self.places.capital_before(at)
+            ):
                 continue
-            lower = [low for low in self.lower if self._joined(low, low + 1) and texts[low + 1] == texts[at + 1].lower()]
+            lower = [low for low in self.lower if self.places.joined(low, low + 1) and texts[low + 1] == texts[at + 1].lower()]
             if lower and texts[at + 1][1:].islower():
-                capital = [each for each in self.capital if self._joined(each, each + 1) and texts[each + 1] == texts[at + 1]]
-                return self._clash([each for each in capital if not self._named(each + 1) and not self._capital_before(each)], lower, 1)
+                capital = [each for each in self.capital if self.places.joined(each, each + 1) and texts[each + 1] == texts[at + 1]]
+                return self._clash(
+                    [each for each in capital if not self.places.named(each + 1) and not self.places.capital_before(each)], lower, 1
+                )
         return None
 
     def _chain(self) -> Clash | None:
         """ "Man of the Match" and "man of the match"."""
         for at in self.capital:
             end = at + 1
-            while self._joined(end - 1, end) and self.words.lower[end] in _INSIDE:
+            while self.places.joined(end - 1, end) and self.words.lower[end] in INSIDE:
                 end += 1
-            if end == at + 1 or not self._joined(end - 1, end) or not self._name_word(end) or self._capital_before(at) or self._named(end):
+            if (
+                end == at + 1
+                or not self.places.joined(end - 1, end)
+                or not self.places.name_word(end)
+                or self.places.capital_before(at)
+                or self.places.named(end)
+            ):
                 continue
             wanted = self.words.lower[at : end + 1]
             lower = [low for low in self.lower if self.words.texts[low : low + end - at + 1] == wanted]
@@ -132,16 +135,16 @@ class _Pair:
 
     def _counted(self) -> Clash | None:
         """ "the first Test" and "the second test"."""
-        capital = [at for at in self.capital if self.words.before(at) in _ORDINALS and self._lone(at)]
-        lower = [at for at in self.lower if self.words.before(at) in _ORDINALS and self._lone(at)]
+        capital = [at for at in self.capital if self.words.before(at) in _ORDINALS and self.places.lone(at)]
+        lower = [at for at in self.lower if self.words.before(at) in _ORDINALS and self.places.lone(at)]
         return self._clash(capital, lower) if capital and lower else None
 
     def _numbered(self) -> Clash | None:
         """ "The Class 52 trains" and "each class 52"."""
         texts, last = self.words.texts, len(self.words) - 1
         for at in self.capital:
-            if at < last and self._joined(at, at + 1) and texts[at + 1][0].isdigit():
-                lower = [low for low in self.lower if low < last and self._joined(low, low + 1) and texts[low + 1] == texts[at + 1]]
+            if at < last and self.places.joined(at, at + 1) and texts[at + 1][0].isdigit():
+                lower = [low for low in self.lower if low < last and self.places.joined(low, low + 1) and texts[low + 1] == texts[at + 1]]
                 if lower:
                     return self._clash([each for each in self.capital if texts[min(each + 1, last)] == texts[at + 1]], lower, 1)
         return None
@@ -150,8 +153,8 @@ class _Pair:
         """ "the Airport" and "the airport"."""
         if self.word not in GENERIC:
             return None
-        capital = [at for at in self.capital if self._short(at) and self._lone(at)]
-        lower = [at for at in self.lower if self._determined(at) and self._lone(at)]
+        capital = [at for at in self.capital if self._short(at) and self.places.lone(at)]
+        lower = [at for at in self.lower if self._determined(at) and self.places.lone(at)]
         return self._clash(capital, lower) if capital and lower else None
 
     def _short(self, at: int) -> bool:
@@ -159,10 +162,10 @@ class _Pair:
         before = self.words.before(at)
         if before in _DETERMINERS:
             return True
-        if self.words.texts[at - 1].islower() and self._joined(at - 1, at) and self.words.before(at - 1) in _DETERMINERS:
+        if self.words.texts[at - 1].islower() and self.places.joined(at - 1, at) and self.words.before(at - 1) in _DETERMINERS:
             return not before.endswith(("ed", "ing"))
         behind = self.words.after(at)
-        return before in _OPENING and self._joined(at, at + 1) and behind.endswith("s") and behind in known.nouns()
+        return before in _OPENING and self.places.joined(at, at + 1) and behind.endswith("s") and behind in known.nouns()
 
     def _same_noun(self) -> Clash | None:
         """ "the Health board" and "the health board"."""
@@ -170,10 +173,10 @@ class _Pair:
             return None
         texts = self.words.texts
         for at in self.capital:
-            noun = texts[at + 1] if self._joined(at, at + 1) else ""
-            if noun not in known.nouns() or self._capital_before(at):
+            noun = texts[at + 1] if self.places.joined(at, at + 1) else ""
+            if noun not in known.nouns() or self.places.capital_before(at):
                 continue
-            lower = [low for low in self.lower if self._joined(low, low + 1) and texts[low + 1] == noun]
+            lower = [low for low in self.lower if self.places.joined(low, low + 1) and texts[low + 1] == noun]
             if lower:
                 return self._clash([each for each in self.capital if texts[min(each + 1, len(texts) - 1)] == noun], lower, 1)
         return None
@@ -182,13 +185,13 @@ class _Pair:
         """ "the lido" and "the Fallowfield lido"."""
         if self.words.before(at) in _DETERMINERS:
             return True
-        return self._name_word(at - 1) and self._joined(at - 1, at) and self.words.before(at - 1) in _DETERMINERS
+        return self.places.name_word(at - 1) and self.places.joined(at - 1, at) and self.words.before(at - 1) in _DETERMINERS
 
     def _alone(self) -> Clash | None:
         """ "Iodine" and "iodine": a word that stands alone with its capital, always or before the same word as without it."""
         if self.word in BOTH or self.word in GENERIC or len(self.word) < 4:
             return None
-        capital = [at for at in self.capital if self._lone(at) and not self._capital_before(at)]
+        capital = [at for at in self.capital if self.places.lone(at) and not self.places.capital_before(at)]
         capital = [at for at in capital if self.words.before(at) not in _DETERMINERS]  # "the Plough", which is a pub
         if capital and len(capital) == len(self.capital) and self.word in known.common():
             return self._clash(capital, self.lower)
@@ -202,76 +205,3 @@ class _Pair:
     def _span(self, one: int, other: int) -> Span:
         first, last = min(one, other), max(one, other)
         return Span.of(self.words.starts[first], self.words.bare_end(last))
-
-    def _own(self, at: int) -> bool:
-        """The writer's own words, in running text."""
-        span = self.words.span(at)
-        block = self.article.block_at(span.start)
-        if at in self.linked or block.scope not in self.scopes or "." in (self._gap(at), self._gap(at + 1)):
-            return False  # a dot without a space is an address's
-        return not self.article.quoted(span) and not _is_label(self.article, block)
-
-    def _listed(self, at: int) -> bool:
-        """Whether a capital is one of a list's, or opens what a colon follows: "the Ports, Trade, and Finance Committees"."""
-        if self._gap(at + 1).startswith(":"):
-            return True
-        if self._gap(at + 1) != ", ":
-            return False
-        behind = self._name_word(at + 1 + (self.words.lower[at + 1] in _LINKS))
-        return behind and (self._gap(at + 2) == ", " or (self._gap(at) == ", " and self._name_word(at - 1)))
-
-    def _gap(self, at: int) -> str:
-        """What stands right before a word."""
-        return self.words.gaps[at] if at < len(self.words) else ""
-
-    def _first(self, at: int) -> bool:
-        """Whether a capital may only open a sentence, a line or a list behind a colon."""
-        if at >= len(self.words) or at < 0:
-            return True
-        if self.words.gaps[at] != " " and self.words.gaps[at].strip(" ") not in {"", ",", "(", "-"}:
-            return True
-        return self.article.sentence_at(self.words.starts[at]).first_word == at
-
-    def _name_word(self, at: int) -> bool:
-        text = self.words.texts[at] if 0 <= at < len(self.words) else ""
-        return len(text) > 1 and text[0].isupper()
-
-    def _common(self, at: int) -> bool:
-        return self.words.lower[at] in known.common()
-
-    def _joined(self, one: int, other: int) -> bool:
-        """Whether two neighbours stand in one phrase of one sentence."""
-        last = max(one, other)
-        return min(one, other) >= 0 and last < len(self.words) and self.words.gaps[last] == " "
-
-    def _titled(self, at: int) -> bool:
-        """Whether it goes on with a name behind "of": "the Voice of Harbour Workers"."""
-        return self._joined(at - 1, at) and self.words.lower[at - 1] == "of" and self._joined(at - 2, at - 1) and self._name_word(at - 2)
-
-    def _capital_before(self, at: int) -> bool:
-        """Whether it ends a longer name: "Harbour Study", "Court of Appeals", "Science and Technology"."""
-        if self.words.gaps[at] == " & " or (at and self.words.texts[at - 1][0].isdigit()):
-            return True
-        before = at - 1
-        while self._joined(before, before + 1) and self.words.lower[before] in _INSIDE and at - before < 3:
-            before -= 1
-        return self._joined(before, before + 1) and self._name_word(before) and not (self._first(before) and self._common(before))
-
-    def _named(self, at: int) -> bool:
-        """Whether a name goes on behind it: "Minister Ann Ross", "Bank of England", "Study 2"."""
-        behind = at + 1
-        if not self._joined(at, behind):
-            return behind < len(self.words) and self.words.gaps[behind] in {" & ", "-"}
-        if self.words.texts[at].endswith(("'s", "’s")) or self.words.lower[behind] in _COURTESY:
-            return False  # "the trust's 14 theatres", "the chair of the union Mr Hale"
-        text = self.words.texts[behind]
-        if text[0].isupper() or text[0].isdigit():
-            return True
-        return (
-            self.words.lower[behind] in _LINKS
-            and self._joined(behind, behind + 1)
-            and any(self._name_word(behind + step) for step in (1, 2) if behind + step < len(self.words))
-        )
-
-    def _lone(self, at: int) -> bool:
-        return not self._named(at)

@@ -29,7 +29,7 @@ Good:
 
 Good:
 
-    The ship, the Governor, sailed. The pub is the Mayor.
+    The ship, the Governor, sailed. The pub is the Mayor. The Bishop, a pub, is shut, and the City, as bankers call it, is empty.
 
 Good:
 

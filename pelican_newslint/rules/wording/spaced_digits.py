@@ -21,7 +21,7 @@ Good:
 
 Good:
 
-    Call 020 794 600 at noon. In 2019 300 people came, and on 3 400 metres were run in lane 4.
+    Call 020 794 600 at noon. In 2019 300 people came, and in heat 3 400 metres were run.
 
 Good:
 
@@ -62,7 +62,11 @@ _ROW = re.compile(
     r"|people|votes|voters|residents|copies|tonnes|litres|hectares|francs|rand|crowns|kroner|lira|dirhams)))(?![\w-]|[.,]\d)"
 )
 _OPENS = "(?!About|Some|Nearly|Over|Almost|Around|Only|Just|The|Than|At|But|And|All|Another|Roughly)"
-_LED = re.compile(rf"(?:{_OPENS}[A-Z][\w’'-]*|call|phone|tel|dial|ring|number|page|room|bus|route|line|in|of \d+|on|since|by|until) $")
+_LEADS = (
+    "call phone tel dial ring number page room bus route line lane heat lap race stage platform gate group zone ward unit block level game match "
+    "test round leg class grade phase type exit in on since by until"
+).split()
+_LED = re.compile(rf"(?:{_OPENS}[A-Z][\w’'-]*|of \d+|{'|'.join(_LEADS)}) $")
 """What stands before a model, a telephone number or a date, so that the next number is another."""
 _NOUN = re.compile(r" [a-z]{3,}|[.,;)]|$| €")
 
