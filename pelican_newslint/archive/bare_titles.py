@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -61,6 +62,8 @@ _BEARERS = frozenset(
 )
 _EXPLAINS = frozenset("a an as the".split())
 """Behind a comma: what says whose name it is, "the Bishop, a pub", "the City, as it is called"."""
+_CENTRAL = re.compile(r"\b(?:Bank of [A-Z]|Central Bank|World Bank|West Bank)")
+"""A bank whose name a guide lets its readers shorten."""
 _SCOPES: frozenset[Scope] = frozenset({"summary", "paragraph", "item", "caption"})
 
 
@@ -127,6 +130,8 @@ def _alone(article: Article, first: int, at: int, word: str) -> bool:
         return False
     span = words.span(at)
     if article.block_at(span.start).scope not in _SCOPES or article.quoted(span):
+        return False
+    if word == "Bank" and _CENTRAL.search(article.text):
         return False
     return not any(link.span.touches(span) for link in article.links)
 

@@ -28,7 +28,8 @@ _HEDGED_BEFORE = re.compile(
 )
 _HEDGED_BEHIND = re.compile(
     r"\b(?:allegedly|reportedly|apparently|according to|it is (?:alleged|claimed|said|believed)|as alleged|by accident"
-    r"|accidentally|unintentionally|in self-defen[cs]e|as a test|at (?:its|their|his|her) (?:own )?request|(?:on|under) (?:the |its |his |her |their )?(?:\w+['’]s? )?"
+    r"|accidentally|unintentionally|in self-defen[cs]e|as a test|at (?:its|their|his|her) (?:own )?request"
+    r"|(?:on|under) (?:the |its |his |her |their )?(?:\w+['’]s? )?"
     r"(?:orders?|instructions?)\b|at the request of"
     r"|lawfully|legally|under licen[cs]e"
     r"|as (?:the law|the rules?|(?:his|her|their|its|the) licen[cs]e|the court) (?:requires?|allows?|permits?|orders?|ordered|required|allowed)"

@@ -29,7 +29,8 @@ Good:
 
 Good:
 
-    The ship, the Governor, sailed. The pub is the Mayor. The Bishop, a pub, is shut, and the City, as bankers call it, is empty.
+    The ship, the Governor, sailed. The pub is the Mayor. The Bishop, a pub, is shut, and the City, as bankers call it, is empty. The
+    Bank of England met, and the Bank cut its rate.
 
 Good:
 

@@ -20,7 +20,7 @@ Good:
 
 Good:
 
-    They sold french fries by the french fry box, danish pastries and brussels sprouts to a man of catholic tastes.
+    The kremlin of Kazan is white. They sold french fries by the french fry box, danish pastries and brussels sprouts to a man of catholic tastes.
 
 Good:
 
@@ -56,7 +56,7 @@ _WORDS = frozenset(
     "irishwoman dutchman dutchmen briton britons spaniard spaniards norwegians greeks arab arabs kurd kurds kurdish serb serbs croat croats "
     "bosnian "
     "bosnians albanian albanians kosovan macedonian bulgarians slovak slovaks slovenian estonian estonians latvian latvians lithuanian lithuanians "
-    "belarusian armenian armenians azerbaijani kazakh uzbek tajik afghan afghans iranians iraqis syrians jordanian kuwaiti qatari emirati "
+    "belarusian armenian armenians azerbaijani kazakh uzbek tajik iranians iraqis syrians jordanian kuwaiti qatari emirati "
     "saudi saudis "
     "yemeni yemenis omani bahraini israelis palestinians egyptians libyan libyans tunisian algerian algerians moroccans kenyans ugandans tanzanian "
     "tanzanians rwandan rwandans burundian congolese zambian zambians zimbabwean zimbabweans botswanan namibian angolan mozambican malawian "
@@ -66,7 +66,7 @@ _WORDS = frozenset(
     "panamanian colombians venezuelan venezuelans ecuadorian bolivian bolivians paraguayan uruguayan honduran guatemalan nicaraguan salvadoran "
     "icelandic icelander icelanders ukrainians romanians hungarians austrians belgians pakistanis nepalese londoner londoners parisian "
     "parisians glaswegian mancunian liverpudlian texan texans californian californians hawaiian alaskan aussie aussies brits midlands westminster "
-    "holyrood stormont kremlin interpol europol brexit diwali hanukkah jew jews mormon mormons quaker hindus taliban hezbollah hamas facebook "
+    "holyrood stormont interpol europol brexit diwali hanukkah jew jews mormon mormons quaker hindus taliban hezbollah hamas facebook "
     "youtube instagram whatsapp netflix microsoft tiktok wikipedia airbus boeing toyota france germany spain italy greece poland hungary romania "
     "bulgaria serbia croatia slovakia ukraine russia belarus lithuania latvia estonia finland sweden norway denmark iceland ireland "
     "scotland england "

@@ -41,6 +41,14 @@ Good:
 
 Good:
 
+    A parking meter stands every 30 metres, 40 meters in all.
+
+Good:
+
+    Labour won 31 seats; the Labour leader favored a vote, said the labor unions of the harbor.
+
+Good:
+
     The adviser left the Advisor newspaper.
 
 Evidence: 25 in 154,000 words of held-out edited news, 22 of them true; 6 in 67,000 words that it was mended on, all true. In 176,000 words
@@ -105,13 +113,15 @@ def _measured(article: Article) -> Iterator[Match]:
         sorted(at for word in words if word in index for at in index[word] if _counted(article, at) and _own(article, at))
         for words in _METRES
     )
-    if british and american:
+    if british and american and _DEVICES.isdisjoint(index):
         rare, usual = sorted((british, american), key=lambda each: (len(each), -each[0]))
         here, there = _bare(article, rare[0]), _bare(article, usual[0])
         said = f"“{article.slice(here)}” here, “{article.slice(there)}” elsewhere: one spelling for one word."
         yield Match(here, said, related=(Related(there, "the other way"),))
 
 
+_DEVICES = frozenset("parking gas smart electricity taxi utility installed coin".split())
+"""Meters that count something."""
 _METRES = (("metre", "metres"), ("meter", "meters"))
 
 
@@ -213,6 +223,15 @@ def _free(article: Article) -> Iterator[Match]:
             yield Match(span, said, related=(Related(usual, "the other way"),), severity="suggestion")
 
 
+_PARTIES = frozenset({"labour", "labor"})
+_OF_LABOUR = frozenset("unions costs markets market force laws law shortages camps disputes leaders".split())
+
+
+def _inside(article: Article, at: int) -> bool:
+    """Whether it stands inside a sentence."""
+    return article.sentence_at(article.words.starts[at]).first_word != at
+
+
 def _own(article: Article, at: int) -> bool:
     """The writer's own word, and no part of a name."""
     words = article.words
@@ -224,7 +243,10 @@ def _own(article: Article, at: int) -> bool:
     if words.texts[at][0].isupper():
         first = article.sentence_at(span.start).first_word == at
         behind = words.texts[at + 1] if words.after(at) else ""
-        return first and not behind[:1].isupper() and words.texts[at][1:].islower()
+        named = any(_inside(article, other) for other in words.forms.get(words.texts[at], ())) or (
+            words.lower[at] in _PARTIES and behind not in _OF_LABOUR
+        )
+        return first and not named and not behind[:1].isupper() and words.texts[at][1:].islower()
     return True
 
 
