@@ -56,7 +56,7 @@ def plain_nouns() -> frozenset[str]:
 def verbs() -> dict[str, Verb]:
     """By base form."""
     return {
-        base: Verb(base, third.split("/")[0], tuple(past.split("/")), _participles(past, participle), ing.split("/")[0], main == "verb")
+        base: Verb(base, third.split("/")[0], _pasts(past, participle), _participles(past, participle), ing.split("/")[0], main == "verb")
         for base, third, past, participle, ing, main in tsv(VERBS)
     }
 
@@ -95,6 +95,13 @@ def adjectives() -> frozenset[str]:
 def adverbs() -> frozenset[str]:
     """Words that are adverbs before they are anything else ("largely", "often")."""
     return frozenset(word for word, main in tsv(QUALIFIERS) if main == "adverb")
+
+
+def _pasts(past: str, participle: str) -> tuple[str, ...]:
+    """The British pasts in -t stand in the table as participles alone ("learnt", "spelt")."""
+    forms = tuple(past.split("/"))
+    british = [form for form in participle.split("/") if form.endswith("t") and form not in forms]
+    return (*forms, *british) if any(form.endswith("ed") for form in forms) else forms
 
 
 def _participles(past: str, participle: str) -> tuple[str, ...]:

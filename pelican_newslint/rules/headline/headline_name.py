@@ -70,6 +70,12 @@ Good:
 
 Good:
 
+    Title: Panchayat seeks water from canal
+
+    The village's sarpanch, Joy Abernathy, said so.
+
+Good:
+
     Title: Ford recalls vans
 
     The firm's spokesman, Tom Abernathy, said so.
@@ -117,7 +123,8 @@ _FIRMS = frozenset(
     "kremlin pentagon whitehall westminster holyrood stormont elysee wall fed vatican hollywood ford morgan "
     "wells chase dell disney boeing kellogg mercedes porsche chelsea lincoln jackson austin houston dallas "
     "oscar oscars emmy emmys tony tonys grammy brit nobel pulitzer booker turner alzheimer parkinson crohn huntington hodgkin tourette asperger "
-    "marks lloyd sainsbury morrison boots coutts barclay harrod selfridge moody mcdonald wendy denny macy bloomingdale murphy halley".split()
+    "marks lloyd sainsbury morrison boots coutts barclay harrod selfridge moody mcdonald wendy denny macy bloomingdale murphy halley panchayat "
+    "gurdwara ashram taluk sarpanch lokayukta sabha parishad dail seanad senedd garda gardai taoiseach tanaiste".split()
 )
 """Firms, seats of power, prizes and illnesses whose names are people's too, or stand for somebody."""
 

@@ -77,7 +77,7 @@ def _classes() -> dict[str, str]:
         third = inflections.verbs()[word].third
         found[third] = "z" if found[third] == "Z" else found[third]
     found = {british: found[pair.american] for british, pair in spelling.british().items() if pair.american in found} | found
-    found |= dict.fromkeys(known.PREPOSITIONS, "p") | dict.fromkeys(known.NUMBER_WORDS, "#") | {"one": "?", "people": "O"}
+    found |= dict.fromkeys(known.PREPOSITIONS, "p") | dict.fromkeys(known.NUMBER_WORDS, "#") | {"one": "?", "people": "O", "cattle": "O"}
     return found | {word: letter for letter, words in _CLOSED.items() for word in words.split()}
 
 
@@ -171,6 +171,8 @@ _BY_ENDING = {
 
 def _guessed(lower: str) -> str:
     """The class of a word that no table has, by its ending; one in -s is as good as always a plural."""
+    if lower in known.SINGULAR_IN_S:
+        return "D"
     if lower in word_lists.nouns():
         return "Y" if lower[-1] == "s" else "N"
     found = next((letter for letter, endings in _BY_ENDING.items() if letter != "A" and lower.endswith(endings)), "")

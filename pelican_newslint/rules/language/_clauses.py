@@ -168,9 +168,9 @@ def is_plural(word: str) -> bool:
     """A lower-case noun in the plural that never takes a singular verb."""
     if word.endswith("ics"):
         return False
-    if word in inflections.plurals():
-        return word not in SINGULAR_IN_S
-    return word.endswith(_PLURAL_ENDINGS) or (word[-3:] == "men" and word not in _MEN and len(word) > 4)
+    if word in SINGULAR_IN_S:
+        return False
+    return word in inflections.plurals() or word.endswith(_PLURAL_ENDINGS) or (word[-3:] == "men" and word not in _MEN and len(word) > 4)
 
 
 def is_single(word: str) -> bool:

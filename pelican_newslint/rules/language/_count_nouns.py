@@ -8,5 +8,6 @@ from pathlib import Path
 _WORDS = {
     name: frozenset(words.split()) for name, words in tomllib.loads(Path(__file__).with_name("bare_noun.toml").read_text("utf-8")).items()
 }
+SET_PHRASES = frozenset(phrase.replace("_", " ") for phrase in _WORDS["set_phrases"])
 BARE_PEOPLE, BARE_THINGS = _WORDS["people"], _WORDS["things"]
 PREPOSITIONS_BEFORE, TAKERS, ADJECTIVES = _WORDS["prepositions"], _WORDS["takers"], _WORDS["adjectives"]

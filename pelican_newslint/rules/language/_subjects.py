@@ -26,6 +26,11 @@ from pelican_newslint.rules.language._clauses import (
 _PEOPLE = frozenset("dead injured wounded deceased police".split())
 _SOMEBODY = frozenset("anyone anybody everyone everybody someone somebody nobody".split())
 """Whoever "anyone sending letters" is, is one."""
+_NONE = frozenset("nobody nothing none no-one one anything anybody anyone all everyone everything everybody who what".split())
+_AMOUNTS = frozenset("average total estimate extra record".split())
+"""An average of six come."""
+_SHARES = frozenset("halves thirds quarters fifths sixths sevenths eighths ninths tenths hundredths".split())
+"""Three quarters of a town is an amount."""
 _SINGLE = frozenset("a an this that each every another the his her its our their my".split())
 _MOOD = frozenset("if though whether unless until".split())
 
@@ -54,7 +59,7 @@ def plural_subject(article: Article, verb: int) -> Subject | None:
             subject = subject_ending(article, head, 2)
             if subject and subject.determiner == ("" if word == "police" else "the"):
                 return subject
-        if not is_plural(word):
+        if not is_plural(word) or (word in _SHARES and article.words.after(head) == "of"):
             continue
         subject = subject_ending(article, head)
         if subject and word in MEASURES and article.words.lower[subject.first] not in ("the", "these", "those"):
@@ -72,6 +77,8 @@ def _agrees_as_plural(article: Article, subject: Subject, beside: bool) -> bool:
         if not beside and (words.lower[subject.head] in inflections.thirds() or not begins_clause(article, subject.first)):
             return False
         return not (words.lower[subject.first].endswith("ing") or words.lower[subject.first] in _SOMEBODY)
+    if words.before(subject.first) in ("but", "except", "than") and words.lower[max(subject.first - 2, 0)] in _NONE:
+        return False  # "nobody but the twins was there"
     joined = words.before(subject.first) in ("and", "but") and not begins_sentence(article, subject.first)
     return not joined or subject.determiner in ("#", "no", "many", "several", "all", "these", "those", "both", "few", "the", "other")
 
@@ -84,7 +91,7 @@ def single_subject(article: Article, verb: int) -> Subject | None:
         return None
     for head in _heads(article, end):
         noun = small(article, head)
-        if not (is_single(noun) or noun in MASS):
+        if not (is_single(noun) or noun in MASS) or (noun in _AMOUNTS and words.after(head) == "of"):
             continue
         subject = subject_ending(article, head)
         if subject is None or words.before(subject.first) == "and" or not _indicative(article, subject, verb):
@@ -192,10 +199,16 @@ def clause_inside(article: Article, subject: Subject, verb: int) -> bool:
     if not subject.determiner and words.lower[verb] == "is" and words.after(verb) in ("a", "an"):
         return True  # "mixed methods is a field"
     plurals = inflections.plurals()
+    if any(words.lower[at].endswith("ing") and _is_noun(words.lower[at - 1]) for at in range(subject.first + 1, verb - 1)):
+        return True  # "the measure increasing benefits is"
     return any(
         words.lower[at] in inflections.verbs() and (words.lower[at - 1] in plurals or words.lower[at - 1] == "people")
         for at in range(subject.first + 1, max(subject.head, verb - 1))
     )
+
+
+def _is_noun(word: str) -> bool:
+    return word in inflections.plain_nouns() or word in inflections.uncountable() or is_plural(word)
 
 
 def _heads(article: Article, end: int) -> Iterator[int]:

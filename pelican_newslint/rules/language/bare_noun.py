@@ -32,7 +32,7 @@ Good:
 Good:
 
     The clock stood still because nobody had wound it. It is the school to pick, and no doctor, neither driver nor nurse, was hurt by train.
-    Their jobs are under threat.
+    Their jobs are under threat. The land under lease is in flood, he was away through illness, and she said so on camera and at party conference.
 
 Evidence: 18 in 1.1 million words of edited news, interviews and government posts, 15 true, most of them in interviews.
 """
@@ -48,7 +48,7 @@ from pelican_newslint.model import Block, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.language._clauses import BOUND, begins_sentence, positions
-from pelican_newslint.rules.language._count_nouns import ADJECTIVES, BARE_PEOPLE, BARE_THINGS, PREPOSITIONS_BEFORE, TAKERS
+from pelican_newslint.rules.language._count_nouns import ADJECTIVES, BARE_PEOPLE, BARE_THINGS, PREPOSITIONS_BEFORE, SET_PHRASES, TAKERS
 
 _ENDS = (BOUND | {"said", "says", "told", "saying"}) - {"and", "or", "to", "per", "a", "than", "but", "by", "into"}
 _WORKING = frozenset("work works worked working job career trained training training employed life living hired".split())
@@ -63,10 +63,14 @@ _FROM = frozenset("from in at and with by".split())
 _UNDER = frozenset(
     "threat attack review pressure construction siege fire arrest repair canvas contract cover guard licence license oath way".split()
 )
+_LOOSE = frozenset("illness disaster lease deficit hospital discovery".split())
+"""These take an adjective in a set phrase too: "under long lease"."""
 _HAVE = frozenset("has have had having".split())
 _SOMEBODY = frozenset("he she who father mother".split())
-_NOUNS_NEXT = frozenset("the a an as their his its her".split())
-"""Before what is no verb then: "the need", "his found"."""
+_NOUNS_NEXT = frozenset(
+    "the a an as their his its her very much badly most more urgently sorely desperately long hard newly recently".split()
+)
+"""Before what is no verb then: "the need", "his found", "a much needed pipeline"."""
 _PAIRED = frozenset("from between both neither either no such what any".split())
 
 RULE = Rule(
@@ -99,10 +103,11 @@ def _wants(article: Article, at: int, noun: int) -> bool:
     """Whether what leads to the noun, word `at`, leaves no noun of its kind bare."""
     words = article.words
     leads, word, before = words.lower[at], words.lower[noun], words.lower[at - 1]
-    if leads == "under" and word in _UNDER:
+    if (leads == "under" and word in _UNDER) or (f"{leads} {word}" in SET_PHRASES and (at == noun - 1 or word in _LOOSE)):
         return False
     if leads in PREPOSITIONS_BEFORE:
-        return before != word and before not in _PAIRED and not _pair(article, at, noun)
+        again = word in words.lower[max(at - 4, 0) : at] or (word == "conference" and words.lower[noun - 1] == "party")
+        return not again and before not in _PAIRED and not _pair(article, at, noun)
     if leads == "as":
         return word in BARE_PEOPLE and before in _WORKING
     if leads in ("is", "was"):

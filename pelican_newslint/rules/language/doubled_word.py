@@ -45,6 +45,11 @@ _DOUBLED = frozenset(
 _VERBS = frozenset("are can could did do does has is was were will would".split())
 _OPENING = frozenset("what whatever all whoever fact those".split())
 """Before these: "What it is is a barn"."""
+_GIVEN = frozenset(
+    "give gives gave given giving hand handed show showed shown lend lent send sent bring brought buy bought pay paid owe owed tell told teach "
+    "taught cost costs costing deny denied offer offered allow allowed promise promised read make made cook cooked return returned".split()
+)
+"""Before these: "gave her her coat"."""
 _PARTICLES = frozenset("in on by".split())
 _MOVED = frozenset(
     "go goes went going gone come comes came coming get gets got getting carry carries carried hang hangs hung hold held switch switched turn "
@@ -64,6 +69,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         here = words.lower[inside.start : inside.stop]
         for at in compress(inside[1:], map(eq, here, here[1:])):
             if words.texts[at] not in _DOUBLED or not words.spaced(at):
+                continue
+            if words.texts[at] == "her" and words.before(at - 1) in _GIVEN:
                 continue
             if words.texts[at] in _PARTICLES and words.before(at - 1) in _MOVED:
                 continue

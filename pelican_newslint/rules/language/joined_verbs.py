@@ -53,6 +53,7 @@ _ASKS = AUXILIARIES - frozenset("is are was were be been being am has have had".
     "to let lets help helped helps make made makes see sees saw watch watches hear hears heard please".split()
 )
 """Words behind which a plain form may stand."""
+_DEMANDED = frozenset("asked demanded urged requested insisted suggested recommended proposed".split())
 _MANY = frozenset("who that they we i you which".split())
 
 RULE = Rule(
@@ -80,7 +81,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 def _is_plain(word: str) -> bool:
     """A verb's plain form that is nothing else."""
     verb = inflections.verbs().get(word)
-    if verb is None or not verb.mainly or word in BOUND:
+    if verb is None or not verb.mainly or word in BOUND or word == "continue":
         return False
     return (
         word not in inflections.pasts()
@@ -118,6 +119,8 @@ def _past_before(article: Article, at: int) -> int | None:
         return None
     if before and words.lower[before.start] in inflections.verbs():
         return None  # "Insert the coin, the sign says, and add a name"
+    if not _DEMANDED.isdisjoint(words.lower[before.start : at]):
+        return None  # "she asked that he meet them and encourage them"
     past = None
     for each in before[1:]:
         text, left = words.texts[each], words.lower[each - 1]

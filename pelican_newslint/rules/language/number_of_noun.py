@@ -76,7 +76,7 @@ _ONE = frozenset("each every".split())
 _WANTED = _MANY | _ONE | NUMBER_WORDS | {"these", "one", "a", "an", "this"}
 _NAMED_BY = frozenset("the our its this that his her their your my".split())
 """Behind these a figure is more often a name than a count: "the 500 mark"."""
-_STAFF = frozenset("faculty staff personnel crew".split())  # "50 faculty"
+_STAFF = frozenset("faculty staff personnel crew brace yoke gross youth".split())  # "50 faculty"
 _ADJECTIVES = frozenset("more other new young different big small large old local separate major additional important".split())
 _QUALITIES = ("ance", "ence", "ism", "ness", "ship", "hood", "ity")
 _ORDERS = frozenset("no nos number seed jan feb mar apr jun jul aug sep sept oct nov dec dlrs dollars x by class grade group type".split())
@@ -193,7 +193,7 @@ def _ends_phrase(article: Article, at: int) -> bool:
         word = words.lower[at + 1]
         if word in inflections.pasts() and word not in inflections.singulars():
             return words.lower[at] + "s" not in MEASURES
-        return word in BOUND and word not in ("and", "or", "to", "per", "a", "up", "off", "over")
+        return word in BOUND and word not in ("and", "or", "to", "per", "a", "up", "off", "over", "mine")
     if words.gaps[at + 1] == ".":
         return False
     return words.gaps[at + 1].lstrip()[:1] in (",", ".", ";", ":", "!", "?", "(")

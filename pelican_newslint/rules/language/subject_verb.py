@@ -34,6 +34,10 @@ Good:
 
 Good:
 
+    Our office issues about 9,000 permits a year. Nobody but the twins was there. Three quarters of the town is wet. The gasworks was sold.
+
+Good:
+
     Anyone sending letters is asked to wait. Both singles matches were put off, and the opera is long. "My wife don't mind," he said.
 
 Good:
@@ -80,7 +84,7 @@ from pelican_newslint.knowledge import inflections
 from pelican_newslint.model import Block, Edit, Fix, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.language._clauses import AUXILIARIES, DETERMINERS, VERB_NOUNS, Subject, positions
+from pelican_newslint.rules.language._clauses import AUXILIARIES, DETERMINERS, VERB_NOUNS, Subject, is_number, is_single, positions
 from pelican_newslint.rules.language._far_subjects import behind_aside, compound, counted_people, demanded, indefinite, of_many, plain_form
 from pelican_newslint.rules.language._subjects import clause_inside, most_of_them, one_of_many, person, plural_subject, single_subject
 
@@ -137,7 +141,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         elif verb in _thirds():
             noun = article.words.after(at) in AUXILIARIES  # "both singles matches were"
             if not noun and (verb not in inflections.plurals() or article.words.after(at) in _OBJECTS):
-                subject = plural_subject(article, at)
+                subject = None if _counted_or_verb(article, at) else plural_subject(article, at)
                 if subject is not None and _BETWEEN.isdisjoint(article.words.lower[subject.first : at]):
                     yield from _judged(article, at, subject, inflections.thirds()[verb].base)
         elif verb in _WANTS:
@@ -148,6 +152,20 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             subject = single_subject(article, at) or person(article, at) or behind_aside(article, at) or indefinite(article, at)
             if subject is not None and _HELPED.isdisjoint(article.words.lower[subject.first : at]):
                 yield from _judged(article, at, subject, inflections.verbs()[verb].third)
+
+
+def _counted_or_verb(article: Article, at: int) -> bool:
+    """Whether a verb in -s is a noun behind a number, or behind what is itself the verb: "our office issues about 9,000 permits"."""
+    words = article.words
+    if is_number(article, at - 1):
+        return True
+    if words.lower[at] not in inflections.plurals():
+        return False
+    if words.lower[at - 1] in inflections.adjectives():
+        return True
+    if at < 2 or words.lower[at - 1] not in inflections.thirds():
+        return False
+    return is_single(words.lower[at - 2]) or words.texts[at - 2][0].isupper()
 
 
 def _judged(article: Article, verb: int, subject: Subject | None, right: str) -> Iterator[Match]:

@@ -84,6 +84,7 @@ _PAST_ONLY = frozenset(
     "drank blew hid froze overcame undertook withdrew".split()
 )
 """Pasts that are no participles, nouns or adjectives."""
+_BROKEN = frozenset("into out up down off open through by".split())
 _CLAUSES = frozenset("if whether the a an his her its their that how when where who what into".split())
 _ALSO = frozenset(
     "need dare like open clear welcome complete perfect let better worth please own lead love play fun secure separate subject present direct "
@@ -220,6 +221,8 @@ def _passive(article: Article, at: int) -> Iterator[Match]:
         if not (form == "died" and words.lower[at] == "is"):
             yield Match(span, f"Nobody {inflections.pasts()[form].third} anything: write “{form}” alone.", (fix,))
     elif form in _PAST_ONLY:
+        if form == "broke" and not (words.after(verb) in _BROKEN and words.after(verb + 1) not in ("the", "age", "time")):
+            return  # "he was broke by the age of 30"
         right = inflections.pasts()[form].participle[0]
         yield _match(article, at, verb, f"After “{_said(article, at, verb)}” the participle: “{right}”.", right)
     elif words.lower[at] in ("is", "are", "was", "were") and verb == at + 1 and _only_base(form) and _stands_alone(article, at, verb):

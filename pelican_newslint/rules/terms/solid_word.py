@@ -17,7 +17,7 @@ Good:
 
 Good:
 
-    The Foot Steps Inn is no foot/step; he came down, took over Head Office and saw a short list. The week ends on Sunday.
+    The Foot Steps Inn is no foot/step; he came down, took over Head Office and saw a short list. Chain saws roared as the sun set.
 
 Good:
 
