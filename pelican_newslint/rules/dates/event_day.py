@@ -34,6 +34,10 @@ Good:
     A coach left the road at Dunfield on Sunday; the crash killed two men. A van driver died in a crash on Monday. Sunday's crash is being looked
     into by the ministry. The concert on Friday is sold out. Tickets are left for Saturday's concert, which starts at 8pm.
 
+Good:
+
+    Students joined on Wednesday in the protest. Since Monday the protest has grown.
+
 Evidence: the event's noun must stand in the sentence before with no other day; 0 false in 300,000 words of edited news.
 """
 
@@ -65,7 +69,10 @@ _NOUN = (
     r"festival|outage|derailment|collision|arrest|referendum|poll|announcement|ruling|eruption|walkout|riot|break-in|theft|killing|murder)"
 )
 _NAMED = (
-    re.compile(rf"\b(?P<when>{_DAYS})(?:['’]s)? (?P<between>(?!night|morning|afternoon|evening)(?:[a-z-]+ )?){_NOUN}\b"),
+    re.compile(
+        rf"\b(?P<when>{_DAYS})(?:['’]s)? "
+        rf"(?P<between>(?!(?:night|morning|afternoon|evening|the|an?|its|his|her|their|this)\b)(?:[a-z-]+ )?){_NOUN}\b"
+    ),
     re.compile(rf"\b(?P<when>{_MONTHS})(?:['’]s)? (?P<between>){_NOUN}\b"),
     re.compile(rf"\b[Tt]he (?P<when>morning|afternoon|evening|night)(?:['’]s)? (?P<between>){_NOUN}\b"),
 )

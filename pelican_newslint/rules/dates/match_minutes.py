@@ -34,6 +34,14 @@ Good:
 
     Roe made it 2-0 just before half-time, in the 44th minute, having come on in the 58th minute of the first game.
 
+Good:
+
+    Roe scored after 20 minutes. Five minutes later Lund hit the bar, and ten minutes after that, in the 35th, Osei made it 2-0.
+
+Good:
+
+    Lund was sent off after 31 minutes and Roe in the 80th minute; both goals fell before, and Ayr played the last ten minutes with nine men.
+
 Evidence: 0 in 1.2 million words of edited news and public reports.
 """
 
@@ -48,6 +56,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import CARDINALS, ORDINALS
+from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -66,6 +75,10 @@ _LATER = re.compile(
     r"\b(?P<k>[A-Za-z]+(?:-[a-z]+)?|\d{1,2}) minutes (?:later|after that|afterwards),? "
     r"(?:in|on) the (?P<n>\d{1,2})(?:st|nd|rd|th)\b(?! (?:over|hole|game|lap))"
 )
+_STEP = re.compile(
+    r"\b(?:minutes|moments|seconds) (?:later|after|afterwards)|\b(?:goal|half-time|interval|break|red card|booking|restart)\b"
+)
+_EXTRA = re.compile(r"\b(?:extra[- ]time|overtime|shoot-?out|sevens|under-\d+|(?:first|second|third|fourth) quarter)\b")
 _SHORT = re.compile(
     r"\b(?:last|final|remaining|closing) (?P<k>half[- ]hour|quarter of an hour|[a-z]+(?:-[a-z]+)? minutes|\d{1,2} minutes|hour)\b"
     r"[^.;]{0,40}?\b(?:ten|10|nine|14|fourteen|13|thirteen) (?:men|women|players)\b"
@@ -97,7 +110,7 @@ class _Point(NamedTuple):
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     index = article.words.index
-    if not _OTHER_GAME.isdisjoint(index) or index.keys().isdisjoint(_THIS_GAME):
+    if not _OTHER_GAME.isdisjoint(index) or index.keys().isdisjoint(_THIS_GAME) or _EXTRA.search(article.text):
         return
     rugby = not index.keys().isdisjoint({"try", "tries", "scrum", "rugby"})
     for block in woken:
@@ -114,12 +127,17 @@ def _later(article: Article, block: Block) -> Iterator[Match]:
             continue
         if any(abs(each.minute + count - there) <= 1 for each in before):
             continue
+        if (
+            _STEP.search(article.text, before[-1].span.end, found.start())
+            or article.text.count(". ", before[-1].span.end, found.start()) > 1
+        ):
+            continue  # counted from what came between
         base, span = before[-1], Span.of(found.start(), found.end("k") + len(" minutes"))
         message = f"{base.minute} and {count} make the {_nth(base.minute + count)} minute, not the {_nth(there)}."
         yield Match(span, message, related=(Related(base.span, "counted from"),), severity="error")
 
 
-def _points(article: Article, block: Block) -> Iterator[_Point]:
+def _points(article: Article, block: Block | Sentence) -> Iterator[_Point]:
     for found in _POINT.finditer(article.text, block.span.start, block.span.end):
         minute = _minute(found)
         if minute:
@@ -151,6 +169,8 @@ def _short(article: Article, block: Block, whole: int) -> Iterator[Match]:
         if abs(left - told) > max(_FAR, 0.3 * told) and left > 0:
             place = sent[0].span("n") if sent[0]["n"] else sent[0].span("m")
             span = Span.of(article.text.rindex(" ", 0, found.start(group) - 1) + 1, found.end(group))
+            if any(each.span.start > sent[0].end() for each in _points(article, article.sentence_at(sent[0].start()))):
+                continue  # another left later: "Lund after 31 minutes and Roe in the 80th"
             message = f"In the {_nth(whole - left)} minute {left} minutes are left, not {told}."
             yield Match(span, message, related=(Related(Span.of(*place), "sent off"),), severity="error")
 

@@ -42,6 +42,10 @@ Good:
 
     Work on the bridge starts in March 2024 and will take 14 months. A new station, eight years in the making, opened in September 2023.
 
+Good:
+
+    He ran the theatre from 2004 until he resigned in 2012, after a row that went on for three years.
+
 Evidence: 0 in 1.2 million words of edited news and public reports.
 """
 
@@ -55,6 +59,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
+from pelican_newslint.prose.facts.moments import moments
 from pelican_newslint.prose.facts.stems import SMALL, stem
 from pelican_newslint.rules.dates._begun_and_ended import Ends, begun_and_ended, ends_told
 from pelican_newslint.rules.dates._sketch import SOFT, Distance, L, amount, fits, sketch
@@ -76,7 +81,8 @@ _STEP = re.compile(
 _SHY = re.compile(
     r"\b(?:if|would|could|might|may|every|each|usually|normally|per|aged?|born|another|other|second|separate|different|again|jailed|sentenced?|"
     r"prison|average|previous\w*|first|original\w*|postpon\w*|extend\w*|delayed until|"
-    r"moved|up to|within|at least|least|more than|shifts?|a day|a week)\b",
+    r"moved|up to|within|longer|shorter|each time|of that|of them|of those|on average|some of|dead|"
+    r"at least|least|more than|shifts?|a day|a week)\b",
     re.IGNORECASE,
 )
 _DONE = frozenset("year years month months week weeks days hours minutes last will with from that this have been".split())
@@ -128,7 +134,15 @@ def _against(article: Article, length: Length, at: int, spans: list[Ends]) -> Ma
     related = (Related(ends.begin.span, "the beginning"), Related(ends.end.span, "the end"))
     sure = len(ends.begin.points) == len(ends.end.points) and ends.between.cycle != 720 and length.bound == ""
     sure = sure and (at in (ends.begin.sentence, ends.end.sentence) or _plainly(article, at))
+    if ends.begin.sentence != ends.end.sentence and not _taken_up(article, ends):
+        return Match(length.span, message, related=related, severity="suggestion")
     return Match(length.span, message, related=related, severity="error" if sure else None)
+
+
+def _taken_up(article: Article, ends: Ends) -> bool:
+    """Whether the later of the two sentences speaks of the same thing: by a pronoun, or of what is done."""
+    later = article.slice(article.sentences[max(ends.begin.sentence, ends.end.sentence)].span)
+    return bool(_PRONOUN.match(later)) or re.search(r"\b(?:finish|complet|conclud|ready|over\b|done\b)", later) is not None
 
 
 def _alike(length: Length, between: Distance) -> bool:
@@ -145,7 +159,9 @@ def _tied(article: Article, length: Length, at: int, ends: Ends) -> bool:
     """Whether the length is of what begins and ends there: by a sentence, a pronoun or words that both places share."""
     first, last = sorted((ends.begin.sentence, ends.end.sentence))
     if at in (first, last):
-        return not length.hyphenated
+        return not length.hyphenated and not _apart_from(article, length, at, ends)
+    if _another_day(article, at, ends) or _LOCAL.match(article.slice(article.sentences[at].span)):
+        return False
     here = article.slice(article.sentences[at].span)
     shared = _words(article, at) & (_words(article, first) | _words(article, last))
     top = article.blocks[article.sentences[at].block].scope in {"headline", "summary"} or at < first
@@ -159,11 +175,33 @@ def _tied(article: Article, length: Length, at: int, ends: Ends) -> bool:
     return bool(_IT.match(here) or _GAP.search(here) or (at == first - 1 and _PRONOUN.match(there)))
 
 
+def _apart_from(article: Article, length: Length, at: int, ends: Ends) -> bool:
+    """Whether a clause of its own, of another thing, holds the length: "until he left in 2012, after a row that went on for three years"."""
+    for end in (ends.begin, ends.end):
+        if end.sentence == at:
+            first, last = sorted((length.span, end.span))
+            if _CLAUSE.search(article.text, first.end, last.start):
+                return True
+    return False
+
+
+def _another_day(article: Article, at: int, ends: Ends) -> bool:
+    """Whether the sentence has a day or a month of its own, which is neither end."""
+    told = {article.slice(point.span) for end in (ends.begin, ends.end) for point in end.points}
+    sentence = article.sentences[at].span
+    points = (article.slice(each.span) for each in moments(article, sentence) if each.kind != "clock")
+    points = (each for each in points if re.search(r"[A-Z\d]", each))  # not "this year"
+    return any(not any(each in other or other in each for other in told) for each in points)
+
+
 def _plainly(article: Article, at: int) -> bool:
     here = article.slice(article.sentences[at].span)
     return bool(_IT.match(here) or _GAP.search(here))
 
 
+_LOCAL = re.compile(r"(?:In|At|On|For|Around|Near) (?:[A-Z]|some|many|most|parts)")
+"""There it may have lasted longer."""
+_CLAUSE = re.compile(r"\b(?:that|which|who|whose|where|when|while|after|before|although|though|because|but|with|during|including) |; ")
 _IT = re.compile(r"(?:It|They|That|This) (?:had |has |will |is expected to |was to )?(?:last|t[ao]k|took|r[au]n|go on|went on)")
 _GAP = re.compile(
     r"\b(?:delay|break|stoppage|interruption|wait|gap|pause|interval|hold-up) (?:of|lasting) "

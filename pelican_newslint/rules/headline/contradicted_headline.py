@@ -185,7 +185,10 @@ def _agrees(article: Article, head: Mention, other: Mention, each: Mention) -> b
     """Whether the text has the headline's own word too, of the same thing or in the same sentence."""
     if each.pair != head.pair or (each.side == head.side) != (each.told == head.told or each.told == "aside"):
         return False
-    return each.sentence == other.sentence or bool(anchor(article, head) & keys(article, each.sentence.words))
+    pronoun = each.sentence.span.start > other.sentence.span.start and article.slice(each.sentence.span).startswith(
+        ("It ", "They ", "He ", "She ")
+    )
+    return each.sentence == other.sentence or pronoun or bool(anchor(article, head) & keys(article, each.sentence.words))
 
 
 def _severity(article: Article, head: Mention, other: Mention, twice: bool) -> Severity | None:

@@ -30,6 +30,14 @@ Good:
 
     Lund had pleaded guilty in May but changed his plea and denied the charge.
 
+Good:
+
+    Ned Roe pleaded guilty and was a witness. The jury took nine hours to convict Tom Ash.
+
+Good:
+
+    Ms Voss pleaded guilty on the second day. She had denied the charge when it was read.
+
 Evidence: 0 in 1.2 million words of edited news and public reports.
 """
 
@@ -61,7 +69,10 @@ _CHANGED = re.compile(
     r"\b(?:chang\w+ (?:his|her|their) pleas?|withdr[ae]w\w*|co-defendant\w*|co-accused|"
     r"plea (?:deal|bargain|agreement)|a (?:third|second|fourth) (?:man|woman))\b"
 )
-_OTHER = re.compile(r"\b(?:initially|at first|later|until|another|others?|separate|lesser|count|instead|previous\w*|third|fourth)\b")
+_OTHER = re.compile(
+    r"\b(?:initially|at first|later|until|then|cousin|son|father|mother|wife|husband|partner|evidence against|"
+    r"other man|other woman|another|others?|separate|lesser|count|instead|previous\w*|third|fourth)\b"
+)
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -86,8 +97,11 @@ def _same(article: Article, plea: int, denial: int) -> bool:
     names = frozenset(_CAPITAL.findall(article.text[here.start : plea]))
     lead = _ASIDE.sub(" ", article.text[there.start : denial])
     others = frozenset(_CAPITAL.findall(lead)) - _NO_NAMES
-    if others - names:
+    behind = frozenset(_CAPITAL.findall(article.text[denial : there.end])) - _NO_NAMES - names
+    if others - names or (behind and article.text[denial : denial + 8].lower() == "the jury"):
         return False
+    if _HAD.search(lead) or (article.quoted(Span.of(denial, denial + 1)) and not _CLIENT.search(lead)):
+        return False  # told of before the plea, or said by somebody of another
     if not others and not _near(article, here, there):
         return False
     return bool(others or _THEY.search(lead) or article.text[denial : denial + 8].lower() == "the jury")
@@ -102,6 +116,8 @@ def _near(article: Article, here: Span, there: Span) -> bool:
 
 
 _SHORT = 3
+_HAD = re.compile(r"\b(?:had|when|before|interview\w*|police|years?|months?|weeks?)\b[^.;]{0,30}$")
+_CLIENT = re.compile(r"\bclients?\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"\b[A-Z][a-z]+\b")
 _ASIDE = re.compile(r", (?:of|from|in|at) [^,]{2,40},|\b(?:at|in|before) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*")
 _THEY = re.compile(r"\b(?:he|she|they|both|client|defendants?|accused|brothers|sisters|couple|pair|trio)\b", re.IGNORECASE)

@@ -160,12 +160,20 @@ def _near_heads(text: str, parts: tuple[str, ...]) -> tuple[Term, ...]:
 def _one_slip(words: tuple[str, ...], same: int, term: Term) -> bool:
     for form in term.forms:
         theirs = bare(form.split())
-        unlike = [(one, other) for one, other in zip(words, theirs, strict=False) if one != other]
+        unlike = [(one, other) for one, other in zip(words, theirs, strict=False) if _letters(one) != _letters(other)]
         if len(words) == len(theirs) and words[same] == theirs[same] and len(unlike) == 1:
             wrong, right = unlike[0]
             usual = wrong in people.frequent_surnames() or wrong in people.given_names() or is_word(wrong)
             return slip(wrong, right) and not usual and not _transliterated(wrong, right, term.country)
     return False
+
+
+def _letters(word: str) -> str:
+    """Without the marks that a name is written with at home and without abroad: "ʻAkilisi"."""
+    return word.translate(_BREATHINGS)
+
+
+_BREATHINGS = str.maketrans("", "", "ʻʼ'`-")
 
 
 def _match(article: Article, name: Name, term: Term, office: str) -> Match:

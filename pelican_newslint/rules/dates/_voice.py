@@ -1,0 +1,25 @@
+"""Whether an event is told of its doer or of whom it's done to, and whether a text tells of two of its kind."""
+
+from __future__ import annotations
+
+import re
+
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be)\b")
+_VERB = re.compile(r"\b(?:had|has|have|[a-z]{3,}ed|went|came|fell|began|broke|left|met|won|lost|ran|took|made|gave)\b")
+_SECOND = re.compile(
+    r"\b(?:second|another|both|two|again|third|separate) (?!(?:floor|half|time|day|week|month|year|hour|minute)s?\b)", re.IGNORECASE
+)
+
+
+def passive(anchor: str) -> bool | None:
+    """Whether "the fire was reported" is passive; None where the event is a noun."""
+    return True if is_passive(anchor) else False if _VERB.search(anchor) else None
+
+
+def is_passive(text: str) -> bool:
+    return _PASSIVE.search(text) is not None
+
+
+def tells_of_second(text: str) -> bool:
+    """Whether a second event may be meant: "another fire", "two fires"."""
+    return _SECOND.search(text) is not None
