@@ -67,6 +67,8 @@ def _same(group: Sequence[Candidate], other: Candidate, rank: Callable[[str], in
         return True
     if _mend_alike(winner, other):
         return True
+    if equal and winner.kind == other.kind == "residue":
+        return True  # a line that is left over is one flaw, whichever list has it
     language = {"grammar", "spelling"}
     return equal and not house and winner.kind in language and other.kind in language
 

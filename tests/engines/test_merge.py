@@ -110,6 +110,20 @@ def test_two_house_rules_at_one_place_are_two_flaws() -> None:
     assert len(merge([candidate("name-variant", "Untied", "name-variant"), candidate("word-choice", "Untied", "word-choice")])) == 2
 
 
+def test_two_house_rules_that_mend_alike_are_one_flaw() -> None:
+    phrase = candidate("word-pair", "the plan was", "confused-words", fix="the plans was")
+    word = candidate("unlikely-word", "plan", "agreement", fix="plans")
+    (group,) = merge([phrase, word])
+    assert group.sources == ("word-pair", "unlikely-word")
+
+
+def test_a_line_that_two_lists_know_is_left_over_once() -> None:
+    lines = [replace(candidate(rule, "goes on", rule), kind="residue") for rule in ("cms-residue", "desk-note")]
+    (group,) = merge(lines)
+    assert group.sources == ("cms-residue", "desk-note")
+    assert len(merge([replace(lines[0], kind="style"), lines[1]])) == 2
+
+
 def test_a_sentence_wide_finding_swallows_nothing() -> None:
     whole = candidate("languagetool/LONG", TEXT, "grammar")
     inside = candidate("harper/B", "goes on", "grammar")

@@ -39,6 +39,11 @@ Bad:
     Can we get a comment from the county?
     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is a note of the desk, not for readers.
 
+Bad:
+
+    The bridge is shut. (Adds mayor's comment, paragraph 4)
+                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is a note of the desk, not for readers.
+
 Good:
 
     The mayor (who?) is a check on power; editors: a dying trade. Can we get a bridge? asked the mayor, awaiting comment.
@@ -133,6 +138,8 @@ _NOTE = re.compile(
     rf"|query\b[^()\n]{{0,60}})\)|\[(?:query\b[^\[\]\n]{{1,60}}|needs? (?:a )?(?:source|quote|link|date|name)|awaiting [^\[\]\n]{{3,60}})\]"
     r"|[(\[](?:adds|updates|recasts|corrects|rewrites|changes)(?:(?:,| to| with) (?:adds|recasts|updates|with|to))?,? "
     rf"(?:quotes?|details?|background|lead|lede|paragraphs?|headline|byline|throughout|reaction|comment|analysts?|with|share price){_REST}"
+    r"|(?-i:[(\[](?:Adds|Updates|Recasts|Corrects) [^()\[\]\n]{2,60}\b(?:quotes?|details|background|lede|paras?|paragraphs?|headline|byline|throughout"
+    rf"|reaction|comments?|dateline|figures?)\b){_REST}"
     r"|[(\[](?:is this (?:right|correct|true|ok|still true)|are these (?:right|correct)|which one|who is this|do we (?:need|have"
     r"|know) [^()\[\]\n]{2,60}|can (?:we|you|someone|anyone) [^()\[\]\n]{2,80})\?{1,3}[)\]]"
     r"|[(\[](?:optional (?:cut|trim|add)s?|can cut(?: here| from here)?|cut (?:here|from here|if (?:short|long|needed|tight))|trim (?:here"
