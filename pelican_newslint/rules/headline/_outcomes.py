@@ -51,7 +51,7 @@ _RESOLVED = frozenset(
 )
 """Before "to": what follows is settled."""
 _COUNTS = frozenset("two thre four fiv six seven eight nin ten".split())
-_STOPS = frozenset(
+STOPS = frozenset(
     "in at on over after before by with from for against amid as to of near during despite while when since until into following under".split()
 )
 
@@ -101,7 +101,7 @@ def _tells_which(article: Article, at: int) -> bool:
     words = article.words
     word, behind = words.lower[at], words.after(at)
     noun = behind.isalpha() and words.texts[at + 1].islower() and not behind.endswith("ly")
-    return noun and word.endswith(("ed", "en")) and word in participles() and behind not in SMALL | _STOPS and behind not in pasts()
+    return noun and word.endswith(("ed", "en")) and word in participles() and behind not in SMALL | STOPS and behind not in pasts()
 
 
 def _end(article: Article, at: int, last: int, phrase: Phrase) -> int:
@@ -139,7 +139,7 @@ def _verbal(article: Article, at: int, phrase: Phrase, sentence: Sentence, headl
         return False
     if word == phrase.base:
         several = headline and any(each.endswith("s") or each in _PEOPLE for each in article.words.lower[sentence.first_word : at])
-        past = word in pasts() and (not headline or article.words.after(at) in _STOPS)
+        past = word in pasts() and (not headline or article.words.after(at) in STOPS)
         return before in _BEFORE_BASE or several or past
     if word.endswith("s") and not headline:
         return word in thirds() and thirds()[word].mainly
@@ -207,11 +207,11 @@ def anchor(article: Article, head: Mention) -> frozenset[str]:
     words = article.words
     behind: list[int] = []
     for at in range(head.last + 1, head.sentence.last_word + 1):
-        if words.lower[at] in _STOPS or any(mark in words.gaps[at] for mark in _ENDS_CLAUSE):
+        if words.lower[at] in STOPS or any(mark in words.gaps[at] for mark in _ENDS_CLAUSE):
             break
         behind.append(at)
     own = keys(article, range(head.first, head.last + 1)) if head.gap else frozenset()
-    if words.lower[head.last] in _STOPS and head.last > head.first:  # "sold for three times the price"
+    if words.lower[head.last] in STOPS and head.last > head.first:  # "sold for three times the price"
         return subject(article, head) - _COUNTS
     found = own | keys(article, behind)
     return frozenset(key for key in found - _COUNTS if not key.isdigit()) or subject(article, head) - _COUNTS
@@ -224,7 +224,7 @@ def subject(article: Article, mention: Mention) -> frozenset[str]:
     if not keys(article, clause) - _COUNTS and clause.start > mention.sentence.first_word:  # "Man, 52, rescued"
         clause = range(mention.sentence.first_word, mention.first)
     for at in clause:
-        if article.words.lower[at] in _STOPS and found and article.words.lower[at] != "of":  # "A club of anglers"
+        if article.words.lower[at] in STOPS and found and article.words.lower[at] != "of":  # "A club of anglers"
             break
         found.append(at)
     return frozenset(key for key in keys(article, found) if not key.isdigit())

@@ -83,6 +83,27 @@ Good:
 
 Good:
 
+    Title: Council drops plan to build on orchard
+    Date: 2024-03-05
+
+    Councillors in Leigh have voted to keep the orchard at Mill Lane.
+
+Good:
+
+    Title: Swimming hall opens a week late
+    Date: 2024-03-05
+
+    The swimming hall in Tarn opened on Friday, a week late. The cafe beside it opened on time.
+
+Good:
+
+    Title: Boats late in fog
+    Date: 2024-03-05
+
+    Boats ran late on the lake on Monday. The first boat of the day, which left before the fog came, arrived on time.
+
+Good:
+
     Title: Rovers win at last
     Date: 2024-03-05
 
@@ -115,7 +136,10 @@ import msgspec
 from pelican_newslint.knowledge.outcomes import pairs
 from pelican_newslint.model import Block, Match, Related, Severity
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.sentences import Sentence
+from pelican_newslint.prose.facts.stems import SMALL, stem
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.headline._of_what import of_other_things
 from pelican_newslint.rules.headline._outcomes import Mention, anchor, keys, mentions, sentences_of, subject
 
 RULE = Rule(
@@ -137,8 +161,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         for sentence in sentences_of(article, [block]):
             heads = mentions(article, sentence, headline=title)
             if heads and not article.slice(block.span).endswith("?"):
-                texts = sentences_of(article, [*summary, *lead] if title else lead)
+                texts = list(sentences_of(article, [*summary, *lead] if title else lead))
                 told = [each for text in texts for each in mentions(article, text, {head.pair for head in heads})]
+                heads = [each for each in heads if not _says_elsewhere(article, each, texts, told)]
                 yield from _matches(article, heads, told, {each.span.start for each in (*summary, *lead[:1])})
 
 
@@ -174,6 +199,17 @@ def _says_too(article: Article, head: Mention, other: Mention) -> bool:
     return {article.words.lower[each] for each in at} == set(own)
 
 
+def _says_elsewhere(article: Article, head: Mention, texts: Collection[Sentence], told: Collection[Mention]) -> bool:
+    """Whether headline's words stand in the text and outside of what denies them: "Trains ran late", under "Trains late"."""
+    own = {stem(article.words.lower[at]) for at in range(head.first, head.last + 1)} - SMALL
+    denied = {at for each in told if _against(head, each) for at in range(each.first, each.last + 1)}
+    for text in texts:
+        there = {stem(article.words.lower[at]) for at in text.words if at not in denied}
+        if own <= there and anchor(article, head) & keys(article, text.words):
+            return True
+    return False
+
+
 def _against(head: Mention, other: Mention) -> bool:
     """Whether the one says the opposite of the other."""
     if head.pair != other.pair or "aside" in (head.told, other.told):
@@ -198,6 +234,8 @@ def _severity(article: Article, head: Mention, other: Mention, twice: bool) -> S
     theirs = keys(article, [at for at in other.sentence.words if at != other.first])
     shared, of = mine & theirs, anchor(article, head)
     same = bool(subject(article, head) & subject(article, other))
+    if of_other_things(article, head, other):
+        return None
     if pair.actor and not same:
         return None
     if of and not of & theirs:

@@ -80,6 +80,12 @@ Good:
 
     The firm's spokesman, Tom Abernathy, said so.
 
+Good:
+
+    Title: Sprinter wins twice
+
+    The runner Joy Abernathy won both races.
+
 Evidence: the free form (any capitalised word) was under 10 in 100 true in 2,072 BBC pieces; this one has 0 in 2,600 edited posts with a headline.
 """
 
@@ -100,6 +106,7 @@ from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 from pelican_newslint.rules.headline._headline_verbs import ACTS, DOES, PERSONAL, SPEAKS, may_be_thing
 from pelican_newslint.rules.headline._outcomes import belongs_to
+from pelican_newslint.rules.numbers._person_nouns import names_people
 
 RULE = Rule(
     kind="fact", severity="warning", scopes=frozenset({"headline"}), languages=("en",), wakes=Wakes(tokens=frozenset({"name"})),
@@ -123,6 +130,7 @@ _FIRMS = frozenset(
     "kremlin pentagon whitehall westminster holyrood stormont elysee wall fed vatican hollywood ford morgan "
     "wells chase dell disney boeing kellogg mercedes porsche chelsea lincoln jackson austin houston dallas "
     "oscar oscars emmy emmys tony tonys grammy brit nobel pulitzer booker turner alzheimer parkinson crohn huntington hodgkin tourette asperger "
+    "dane swede scot turk briton spaniard serb croat czech greek kurd "
     "marks lloyd sainsbury morrison boots coutts barclay harrod selfridge moody mcdonald wendy denny macy bloomingdale murphy halley panchayat "
     "gurdwara ashram taluk sarpanch lokayukta sabha parishad dail seanad senedd garda gardai taoiseach tanaiste".split()
 )
@@ -238,6 +246,10 @@ def _person(article: Article, name: Name) -> bool:
     word = plain(name.text)
     if name.sentence_start and name.title is None and (word in words.common() or may_be_thing(word, article.text[name.span.end :])):
         return False  # "Hunter fined", "Seagrass planted"
+    if name.sentence_start and name.title is None and names_people(word) and word not in people.frequent_surnames():
+        return False  # "Sprinter wins"
+    if name.possessive and article.words.after(name.last_word).endswith("est"):
+        return False  # "Otago's longest dry spell"
     if "-" in word or (name.text in cities.cities() and word not in people.frequent_surnames()):
         return False
     if name.known or word in _FIRMS or word in countries.by_word() or word in countries.by_capital() or name.text in acronyms.known():

@@ -20,7 +20,7 @@ from pelican_newslint.rules.numbers._beside import was_then, whole
 from pelican_newslint.rules.numbers._figures import after, before, meant
 from pelican_newslint.rules.numbers._one_thing import Around, Context, around, one_thing
 from pelican_newslint.rules.numbers._person_nouns import names_people
-from pelican_newslint.rules.numbers._transposed import told_apart
+from pelican_newslint.rules.numbers._told_apart import told_apart, words_beside
 
 _MOST = {"bare": 8, "digits": 40}
 _MOST_OF_NOUN = 14
@@ -32,7 +32,7 @@ _ABOUT = 0.12
 _LONG = 100
 _REST = (98.0, 101.0)
 """Two shares of one vote."""
-_TWO, _THREE = 2, 3
+_TWO, _THREE, _FOUR = 2, 3, 4
 _LEAST, _MORE = -4.0, 3.0
 _AND_ONE = re.compile(r"^ [\w'’-]{1,20}(?:, aged [\d, and]{1,30})?,? (?:and|or) (?:an?|one|another|the|his|her|\d\d-year-old)\b")
 """Only a part of those who are told of: "two women and a man"."""
@@ -193,11 +193,19 @@ def _swapped(first: str, second: str) -> bool:
     return len(first) == len(second) and len(differ) == 2 and differ[0] == differ[1][::-1]
 
 
+def _near_alike(article: Article, one: Quantity, other: Quantity) -> bool:
+    """Whether a word stands beside both: of two figures of two digits every ninetieth pair is each other's by chance."""
+    return len(_digits(article, one)) > _FOUR or bool(words_beside(article, one) & words_beside(article, other))
+
+
 def _then_and_now(article: Article, one: Quantity, other: Quantity) -> bool:
     """Whether one is told of a time that the other isn't of; and for swapped digits what else tells two figures apart."""
     if was_then(article, whole(one), other.span) or was_then(article, whole(other), one.span):
         return True
-    return _swapped(_digits(article, one), _digits(article, other)) and told_apart(article, one, other)
+    if not _swapped(_digits(article, one), _digits(article, other)):
+        return False
+    alike = (each for each in article.quantities if (each.low, each.unit, each.noun) == (one.low, one.unit, one.noun))
+    return any(told_apart(article, each, other) for each in alike if each.span != other.span)
 
 
 def _odds(article: Article, one: Quantity, other: Quantity, values: Counter[float], others: int, same: float) -> float:
@@ -210,7 +218,12 @@ def _odds(article: Article, one: Quantity, other: Quantity, values: Counter[floa
     signs = (
         (sign.in_summary, "summary" in scopes),
         (sign.in_headline, "headline" in scopes),
-        (sign.swapped, _swapped(first, second) and (one.noun == other.noun or bool(one.unit) or len(first) > _TWO)),
+        (
+            sign.swapped,
+            _swapped(first, second)
+            and (one.noun == other.noun or bool(one.unit) or len(first) > _TWO)
+            and _near_alike(article, one, other),
+        ),
         (sign.by_one, large - small == 1 and large <= _FEW),
         (sign.first_again, values[round(one.low, 4)] > 1),
         (sign.multiple, abs(times - round(times)) < 1e-3),

@@ -28,7 +28,11 @@ def is_rival(article: Article, head: Fact, each: Fact, heads: list[Fact], first:
     """Whether it may be the same figure told otherwise; `first`: in the first paragraph, whose names and months are the news itself."""
     if not _comparable(article, head, each) or _another(article, head, each):
         return False
-    if aside(article, each) or _equal(head, each) or any(_equal(other, each) for other in heads if other.kind in {head.kind, "bare"}):
+    if (
+        aside(article, each)
+        or _equal(article, head, each)
+        or any(_equal(article, other, each) for other in heads if other.kind in {head.kind, "bare"})
+    ):
         return False
     if was_then(article, each.span, head.span) or not _same_rate(article, head, each, first):
         return False
@@ -109,8 +113,10 @@ def _known(article: Article, word: str) -> bool:
     return any(word in content_stems(article, block.span) for block in article.blocks if block.scope in HEAD)
 
 
-def _equal(one: Fact, other: Fact) -> bool:
+def _equal(article: Article, one: Fact, other: Fact) -> bool:
     """Whether both may be one figure: by rounding, or by what "more than" says."""
+    if one.kind == other.kind == "time" and any(article.slice(each.span).lower() in _ROUGHLY for each in (one, other)):
+        return abs(one.value - other.value) <= _A_MONTH * max(one.value, other.value)
     if one.kind == other.kind == "time" and one.noun == other.noun and not (one.hedged or other.hedged):
         return abs(one.value - other.value) <= _SAME_LENGTH * one.value
     if one.exact.meets(other.exact):
@@ -127,6 +133,8 @@ def _equal(one: Fact, other: Fact) -> bool:
 
 
 _HEDGED, _ROUND, _SAME_LENGTH = 1.4, 0.06, 0.01
+_A_MONTH = 0.25
+_ROUGHLY = frozenset({"a month", "a year", "a week", "one month", "one year"})
 
 
 _FEW = {
@@ -143,7 +151,7 @@ def stands(article: Article, head: Fact, body: list[Fact]) -> bool:
     if any(each.years == head.value and article.blocks[each.block].scope in TEXT for each in article.ages):
         return True
     for each in body:
-        if each.kind == head.kind and _equal(head, each):
+        if each.kind == head.kind and _equal(article, head, each):
             return True
         if each.kind in {"bare", head.kind} and each.value == head.value:
             return True

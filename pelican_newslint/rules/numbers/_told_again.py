@@ -11,6 +11,7 @@ from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.facts.stems import SMALL, content_stems, stem
 from pelican_newslint.rules.numbers._beside import apart, names, whole
 from pelican_newslint.rules.numbers._figures import after, before
+from pelican_newslint.rules.numbers._told_apart import of_another_thing
 
 _DEFINITE = re.compile(
     r"\b(?:the|these|those|its|their|his|her|all|both|our|each of (?:the|its|their|his|her)|any of the|all of (?:the|its|their)|every one of the)"
@@ -181,7 +182,7 @@ def _same(article: Article, figure: Quantity, first: Quantity) -> bool:
     text = article.text[first.span.end : figure.span.start].lower()
     if not slip and (_CHANGED.search(text) if len(text) < _SOON else _CHANGED_MUCH.search(text[:_NEXT] + text[-_NEXT:])):
         return False
-    return not apart(names(article, whole(figure)), names(article, whole(first)))
+    return not (apart(names(article, whole(figure)), names(article, whole(first))) or of_another_thing(article, first, figure))
 
 
 def _shared(article: Article, figure: Quantity, first: Quantity, behind: str) -> bool:

@@ -104,6 +104,32 @@ Good:
 
     Nobody saw the fire near 31 Bay Street. The mayor opened 13 schools. The firm paid £64,000 for flights. Its rival paid £46,000 for flights.
 
+Good:
+
+    The mast at Lund is 213 metres high. The only other mast on the fell stands 231 metres above the trees.
+
+    The lift has 540 seats. A lift in the north has 450 seats, and the old lift, of 1971, had 405.
+
+Good:
+
+    Alder School has 640 pupils and a pool. Birch School, across the river, has 460 pupils and none.
+
+Good:
+
+    Anna Voss ran the inn for 43 years. Her mother had run the inn for 34 years.
+
+Good:
+
+    Title: Flood shuts 12 schools
+
+    Twelve schools were shut by the flood on Monday. On Tuesday 21 schools were shut.
+
+Good:
+
+    Title: Gale kills 12 in Oland, six in Gotland
+
+    A gale killed 12 people in Oland and six in Gotland. In Latvia nine people died.
+
 Evidence: swapped digits and the dead of a headline; the free comparison of like sentences was 5 in 100 true and isn't made.
 """
 
@@ -171,12 +197,14 @@ def _toll(article: Article, figures: list[Quantity]) -> Iterator[Match]:
             each for each in lead if each is not first and each.unit is None and _near(first, each) and anchor(article, each) == happened
         ]
         others = [each for each in alike if not _other(article, each) and (first in heads or _sums_up(article, first, each))]
+        if any(meant(first).meets(meant(each)) for each in others):
+            continue
         others = [each for each in others if first not in heads or not listed(article, each, happened)]
         if first in heads and not alike and (one := only_one(article, first, happened)):
             message = f"“{article.slice(first.span)}” {happened} here, “{article.slice(one)}” in the text."
             yield Match(first.span, message, related=(Related(one, "here"),))
         counted = first in heads and any(each.low == first.low and each.noun is None for each in lead)  # "the toll had reached 31"
-        if not others or counted or any(meant(first).meets(meant(each)) for each in others):
+        if not others or counted:
             continue
         message = f"“{article.slice(first.span)}” {happened} here, “{article.slice(others[0].span)}” elsewhere in the text."
         sure = article.blocks[first.block].scope in _HEAD and len(others) == 1

@@ -115,6 +115,14 @@ Good:
 
     A pill helped people in 13 countries in a trial with 6,000 people. Half of the patients took it and half did not.
 
+Good:
+
+    Title: Ferry is back
+    Date: 2024-03-05
+    Summary: The ferry from Selby to Goole runs again after a month.
+
+    The ferry from Selby to Goole runs again from Monday after a break of 25 days.
+
 Evidence: 0 in 680,000 words of edited text and in 1,395 posts with summaries of their own; a figure above must stand nowhere below.
 """
 

@@ -68,6 +68,10 @@ Good:
 
     Two months ago there were nine. Of the six members who drive, two live on those streets. Shops on the nine streets sold more.
 
+Good:
+
+    The county spends £2m on 74 buses. A neighbouring county spends £6m on 47 buses.
+
 Evidence: 0 false in 303,000 words of edited news, warnings only; two like figures in two like sentences are two facts nineteen times in
 twenty, so that "the" and one noun are asked for.
 """
@@ -88,6 +92,7 @@ from pelican_newslint.rules.form import starts as starts_of
 from pelican_newslint.rules.numbers._figures import after, before, meant
 from pelican_newslint.rules.numbers._partners import partners
 from pelican_newslint.rules.numbers._told_again import of_a_part, told_again
+from pelican_newslint.rules.numbers._told_apart import of_another_thing
 from pelican_newslint.rules.numbers._versions import other_version
 
 RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on(tokens=("number", "money")), languages=("en",), category="number-inconsistency")
@@ -187,6 +192,8 @@ def _restated(article: Article, figures: list[Quantity], starts: frozenset[int])
         if large - small in {each.low for each in figures} or any(each.low == large + small for each in figures):
             continue
         one, other = _named(article, first), _named(article, second)
+        if of_another_thing(article, first, second):
+            continue
         if one - other and other - one:
             continue  # each is said of a place or a person of its own
         if len(_stems(article, first) & _stems(article, second)) >= _TELLING:

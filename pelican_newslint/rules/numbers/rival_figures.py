@@ -53,6 +53,18 @@ Good:
 
     Police in Ayr have arrested two people and a boy, who was said to have kept watch, over thefts from boats.
 
+Good:
+
+    Title: Profit up 14% at mill
+
+    Profit rose 14% to £2m. Visitors to its shop were 41% more than in June.
+
+Good:
+
+    Title: Vicar leaves after 23 years
+
+    Ann Orr leaves Selby in July after 23 years. She had been a priest for 32 years in all.
+
 Evidence: tried on each of 15 labelled sets with weights fitted without it: 76 marks true and 8 false, three of those in 1.2 million words
 of edited news; of the warnings 65 true and 3 false.
 """

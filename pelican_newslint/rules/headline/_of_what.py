@@ -1,0 +1,59 @@
+"""What the outcome of a headline and that of the text are of: "drops plan to build" and "keep the site" can both be true."""
+
+from __future__ import annotations
+
+from pelican_newslint.knowledge.inflections import participles, pasts, thirds
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.stems import SMALL
+from pelican_newslint.rules.headline._outcomes import STOPS, Mention, anchor, clause_before, keys
+
+_PLANS = frozenset("plan plans proposal proposals scheme schemes bid idea move threat call calls motion request".split())
+_PASSED_BY = frozenset("in at on near off outside beside by for from with since until before after during".split())
+_LINKS = frozenset("it its this that they he she there".split())
+
+
+def of_other_things(article: Article, head: Mention, other: Mention) -> bool:
+    """Whether the two have objects that have nothing in common, one of them a plan to do something; or, without any, subjects."""
+    mine, theirs = _behind(article, head), _behind(article, other)
+    if _plan_to(article, mine) != _plan_to(article, theirs):
+        return True
+    if keys(article, mine) and keys(article, theirs) and not head.gap and not other.gap:
+        return not anchor(article, head) & (keys(article, theirs) | _nouns_before(article, other))
+    if keys(article, mine) or keys(article, theirs) or head.gap or other.gap:
+        return False
+    told = _nouns_before(article, other)
+    return bool(told) and not told & keys(article, head.sentence.words) and not anchor(article, head) & told
+
+
+def _behind(article: Article, mention: Mention) -> range:
+    """The words of the clause behind the phrase."""
+    words = article.words
+    for at in range(mention.last + 1, mention.sentence.last_word + 1):
+        if not words.spaced(at):
+            return range(mention.last + 1, at)
+    return range(mention.last + 1, mention.sentence.last_word + 1)
+
+
+def _plan_to(article: Article, behind: range) -> bool:
+    lower = article.words.lower
+    for at in behind[:4]:
+        if lower[at] in STOPS:
+            return False
+        if lower[at] in _PLANS:
+            return at + 1 in behind and lower[at + 1] == "to"
+    return False
+
+
+def _nouns_before(article: Article, mention: Mention) -> frozenset[str]:
+    """Keys of the subject, without what is told beside it; none for a pronoun."""
+    lower = article.words.lower
+    found: list[int] = []
+    for at in clause_before(article, mention.sentence, mention.first):
+        word = lower[at]
+        if word in _LINKS:
+            return frozenset()
+        if found and (word in _PASSED_BY or word in pasts() or word in thirds() or word in participles()):
+            break
+        if word not in SMALL:
+            found.append(at)
+    return keys(article, found)
