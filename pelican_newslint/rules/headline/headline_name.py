@@ -96,7 +96,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from pelican_newslint.knowledge import acronyms, cities, countries, inflections, people, words
+from pelican_newslint.knowledge import acronyms, countries, inflections, people, words
 from pelican_newslint.model import Block, Match, Related
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.name_tables import name_tables
@@ -104,9 +104,9 @@ from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.stems import SMALL
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
-from pelican_newslint.rules.headline._headline_verbs import ACTS, DOES, PERSONAL, SPEAKS, may_be_thing
+from pelican_newslint.rules.headline._headline_verbs import PERSONAL, may_be_thing
+from pelican_newslint.rules.headline._lone_names import FEATS, acts_or_speaks, is_person
 from pelican_newslint.rules.headline._outcomes import belongs_to
-from pelican_newslint.rules.numbers._person_nouns import names_people
 
 RULE = Rule(
     kind="fact", severity="warning", scopes=frozenset({"headline"}), languages=("en",), wakes=Wakes(tokens=frozenset({"name"})),
@@ -115,32 +115,18 @@ RULE = Rule(
 
 _JOINED = re.compile(r"[’'.]")
 _WORDS = re.compile(r"[^\W_]+")
-_FEATS = frozenset(
-    "brace century treble double hat-trick heroics goal goals penalty header winner strike try ton debut injury comeback resignation verdict trial "
-    "appeal fury win victory defeat exit bid plea attack doubt out back hits not to in on for with of named among".split()
-)
-"""What a surname owns in a headline: "Reid brace"."""
 _LONG = 25
 """Words: a release whose first paragraph stands for its title is no headline."""
 _SHORT = 4
 _JOINS = frozenset("of in by at from near for".split())
 _INITIAL = 2
 """Letters of an initial, or of a particle."""
-_FIRMS = frozenset(
-    "kremlin pentagon whitehall westminster holyrood stormont elysee wall fed vatican hollywood ford morgan "
-    "wells chase dell disney boeing kellogg mercedes porsche chelsea lincoln jackson austin houston dallas "
-    "oscar oscars emmy emmys tony tonys grammy brit nobel pulitzer booker turner alzheimer parkinson crohn huntington hodgkin tourette asperger "
-    "dane swede scot turk briton spaniard serb croat czech greek kurd "
-    "marks lloyd sainsbury morrison boots coutts barclay harrod selfridge moody mcdonald wendy denny macy bloomingdale murphy halley panchayat "
-    "gurdwara ashram taluk sarpanch lokayukta sabha parishad dail seanad senedd garda gardai taoiseach tanaiste".split()
-)
-"""Firms, seats of power, prizes and illnesses whose names are people's too, or stand for somebody."""
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     titles = [block for block in woken if len(article.words.in_(block.span)) < _LONG]
     for name in inside(article, article.names, titles):
-        if _person(article, name) and (name.title is not None or _acts_or_speaks(article, name)) if name.lone else _in_full(name):
+        if is_person(article, name) and (name.title is not None or acts_or_speaks(article, name)) if name.lone else _in_full(name):
             somebody = any(
                 each.person is not False and not each.lone and not each.known and each.block != name.block for each in article.names
             )
@@ -151,7 +137,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             ):
                 frequent = plain(name.text) in people.frequent_surnames() and plain(name.text) not in words.common()
                 personal = name.sentence_start and PERSONAL.match(article.text[name.span.end : name.span.end + 20])
-                feat = article.words.after(name.last_word) in _FEATS
+                feat = article.words.after(name.last_word) in FEATS
                 sure = name.lone and (frequent or name.title is not None or feat or bool(personal))
                 message = f"Nobody called {name.text} is in the text."
                 yield Match(name.span, message, severity="error" if sure else None)
@@ -220,43 +206,6 @@ def _instead(article: Article, name: Name) -> Name | None:
 def _in_full(name: Name) -> bool:
     """Whether a name of two parts or more is surely a person's."""
     return name.person is True and name.given is not None and plain(name.given) in people.given_names() and not name.text.isupper()
-
-
-def _acts_or_speaks(article: Article, name: Name) -> bool:
-    """Whether a verb or a possession follows, or "says" stands before."""
-    before = article.text[max(name.span.start - 40, 0) : name.span.start]
-    if (
-        name.possessive
-        or SPEAKS.search(before)
-        or DOES.match(article.text[name.span.end : name.span.end + 20])
-        or ACTS.match(article.text[name.span.end : name.span.end + 20])
-    ):
-        return True
-    word = article.words.after(name.last_word)
-    if name.sentence_start and plain(name.text) in words.common():
-        return False
-    if article.words.before(name.first_word) in ("to", "in", "near", "at", "from"):
-        return False  # "Road to Hunza reopens"
-    surname = plain(name.text) in people.frequent_surnames()
-    return bool(word) and (word in inflections.thirds() or (surname and (word in inflections.pasts() or word in _FEATS)))
-
-
-def _person(article: Article, name: Name) -> bool:
-    """Whether a lone word of a headline is surely somebody's name."""
-    word = plain(name.text)
-    if name.sentence_start and name.title is None and (word in words.common() or may_be_thing(word, article.text[name.span.end :])):
-        return False  # "Hunter fined", "Seagrass planted"
-    if name.sentence_start and name.title is None and names_people(word) and word not in people.frequent_surnames():
-        return False  # "Sprinter wins"
-    if name.possessive and article.words.after(name.last_word).endswith("est"):
-        return False  # "Otago's longest dry spell"
-    if "-" in word or (name.text in cities.cities() and word not in people.frequent_surnames()):
-        return False
-    if name.known or word in _FIRMS or word in countries.by_word() or word in countries.by_capital() or name.text in acronyms.known():
-        return False
-    if name.text.isupper() or (word in words.common() and word not in people.frequent_surnames()):
-        return False
-    return word in people.frequent_surnames() or word in people.given_names() or word not in words.common()
 
 
 def _known(parts: Iterable[str], article: Article) -> bool:

@@ -32,7 +32,7 @@ _ABOUT = 0.12
 _LONG = 100
 _REST = (98.0, 101.0)
 """Two shares of one vote."""
-_TWO, _THREE, _FOUR = 2, 3, 4
+_TWO, _THREE = 2, 3
 _LEAST, _MORE = -4.0, 3.0
 _AND_ONE = re.compile(r"^ [\w'’-]{1,20}(?:, aged [\d, and]{1,30})?,? (?:and|or) (?:an?|one|another|the|his|her|\d\d-year-old)\b")
 """Only a part of those who are told of: "two women and a man"."""
@@ -195,7 +195,7 @@ def _swapped(first: str, second: str) -> bool:
 
 def _near_alike(article: Article, one: Quantity, other: Quantity) -> bool:
     """Whether a word stands beside both: of two figures of two digits every ninetieth pair is each other's by chance."""
-    return len(_digits(article, one)) > _FOUR or bool(words_beside(article, one) & words_beside(article, other))
+    return bool(words_beside(article, one) & words_beside(article, other))
 
 
 def _then_and_now(article: Article, one: Quantity, other: Quantity) -> bool:

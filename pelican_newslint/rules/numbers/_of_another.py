@@ -25,7 +25,7 @@ _OWNER = re.compile(
     r"(?<!\bin )(?<!\bat )(?<!\bnear )(?<!\bfrom )(?P<name>[A-Z][\w'’-]+), "
     r"(?:who (?:has |had )?(?:died|is|was) |is |aged |now |at )*(?:the age of )?(?:only )?$"
 )
-_AGE_TO_COME = re.compile(r"\b(?:turns|turning|will (?:be|turn)|would (?:be|turn)|reach(?:es|ing)?|until|before|by) (?:the age of )?$")
+AGE_TO_COME = re.compile(r"\b(?:turns|turning|will (?:be|turn)|would (?:be|turn)|reach(?:es|ing)?|until|before|by) (?:the age of )?$")
 _OF = re.compile(r"\b(?P<what>[a-z]{4,}) of (?:about |some |nearly |more than |over |up to )?$")
 _MONTH = re.compile(
     r"\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d|\d (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)"
@@ -51,7 +51,7 @@ def of_another(article: Article, head: Told, each: Told, body: list[Told]) -> bo
         return True
     if head.kind == "unit" and _before(article, each.span).endswith(" after "):
         return True  # "a length up after 1,000 metres"
-    if head.kind == "age" and _AGE_TO_COME.search(_before(article, each.span)):
+    if head.kind in {"age", "bare"} and AGE_TO_COME.search(_before(article, each.span)):
         return True
     if head.kind == "age":
         return _of_somebody_else(article, head, each, body)

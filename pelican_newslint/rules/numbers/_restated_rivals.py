@@ -8,6 +8,7 @@ from itertools import combinations
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import SMALL, content_stems, stem
 from pelican_newslint.rules.numbers._beside import apart, has, names, times, was_then
+from pelican_newslint.rules.numbers._of_another import AGE_TO_COME
 from pelican_newslint.rules.numbers._restated_facts import HEAD, TEXT, Fact, akin
 from pelican_newslint.rules.numbers._restated_words import aside, dimension, led, rate, slip
 
@@ -33,6 +34,8 @@ def is_rival(article: Article, head: Fact, each: Fact, heads: list[Fact], first:
         or _equal(article, head, each)
         or any(_equal(article, other, each) for other in heads if other.kind in {head.kind, "bare"})
     ):
+        return False
+    if AGE_TO_COME.search(article.text[max(each.span.start - 30, 0) : each.span.start]):
         return False
     if was_then(article, each.span, head.span) or not _same_rate(article, head, each, first):
         return False

@@ -84,7 +84,7 @@ def _same_thing(article: Article, first: Quantity, second: Quantity) -> Severity
             return "error" if close > (0 if head else 1) and digits >= _LONG else "warning"
         return None
     if digits >= _LONG and (head or close):
-        return "error" if head and close else "warning"
+        return "error" if head and close else "warning" if close else "suggestion"
     if any(each.hyphenated and _DEFINITE.search(before(article, each)) for each in (first, second)) and close:
         return "warning"
     return "warning" if close and (head or _sentences(article, first, second) > _SENTENCE) else None

@@ -116,26 +116,30 @@ Good:
 
     The council backed homes at the dairy on Monday. A first plan, for 280 homes, got nowhere with the council.
 
+Good:
+
+    Title: Abbot, 74, to step down
+    Date: 2024-03-05
+
+    The abbot of Selby, Niels Orr, will step down in June, when he turns 75.
+
 Evidence: 0 false in 303,000 words of edited news. The loose form, any figure that the text doesn't have, was right once in two; the
 noun and more words in common are asked for.
 """
 
 from __future__ import annotations
 
-import re
-from itertools import combinations
-
 import msgspec
 
-from pelican_newslint.knowledge import inflections
 from pelican_newslint.model import Block, Match, Related, Scope
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import content_stems
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._beside import has, was_then
+from pelican_newslint.rules.numbers._head_told import close, comparable, confirmed
 from pelican_newslint.rules.numbers._of_another import of_another, told_above
 from pelican_newslint.rules.numbers._told import Told, told_figures
-from pelican_newslint.rules.numbers._told_round import CHANCE, rounded
+from pelican_newslint.rules.numbers._told_round import rounded
 from pelican_newslint.rules.numbers._told_words import noun_stems, stems_beside
 from pelican_newslint.rules.numbers._versions import other_version
 
@@ -150,12 +154,8 @@ RULE = Rule(
 _HEAD: frozenset[Scope] = frozenset({"headline", "summary"})
 _LEAD = 3
 """Paragraphs."""
-_FACTOR = 2.2
-_TENFOLD = (9.9, 10.1)
 _STEMS = {"percent": 1, "money": 1, "count": 1, "duration": 1, "age": 0, "score": 0, "votes": 0, "magnitude": 0, "ordinal": 1}
 """How many words headline and sentence must share beside the noun; two for measures, and one more below the first paragraphs."""
-_AND_ONE = re.compile(r"(?: [\w'’-]{1,20}){0,2} and (?:an?|one|another)\b")
-""" "Two people and a boy" are three."""
 _SURE = frozenset({"count", "money", "age", "score", "votes"})
 
 
@@ -171,7 +171,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     for head in heads:
         if head.kind == "bare" and not head.low.is_integer():  # a version
             continue
-        asked = article.blocks[head.block].span.start in starts and not _confirmed(head, body, values)
+        asked = article.blocks[head.block].span.start in starts and not confirmed(head, body, values)
         title = article.blocks[head.block].scope == "headline"
         mine = [each for each in heads if not title or article.blocks[each.block].scope == "headline"]
         rest = [each for each in heads if each not in mine]
@@ -181,36 +181,6 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             yield match
 
 
-def _confirmed(head: Told, body: list[Told], values: set[float]) -> bool:
-    """Whether the text has the figure or can make it from two or three of its own."""
-    if any(head.meets(each) and each.kind == head.kind and _alike(head, each) for each in body):
-        return True
-    if head.kind in {"score", "votes"}:  # two figures, that no other makes
-        return False
-    if head.low in values and head.kind != "duration" and (head.low >= CHANCE or head.noun is None):
-        return True
-    if head.kind == "duration":  # parts of one whole stand together
-        body = [each for each in body if sum(other.kind == "duration" and other.block == each.block for other in body) > 1]
-    kinds = {head.kind, "bare"} if head.kind == "count" else {head.kind}
-    same = [each.low for each in body if each.kind in kinds and each.unit == head.unit and _addable(head, each)][:16]
-    pairs = {round(value, 2) for one, other in combinations(same, 2) for value in (one + other, abs(one - other))}
-    return head.low in pairs or head.low in {sum(three) for three in combinations(same, 3)} or head.low == sum(same)
-
-
-def _addable(head: Told, each: Told) -> bool:
-    """Whether counts are of one thing: three problems are no part of four officers."""
-    return (
-        head.kind != "count" or _alike(head, each) or each.noun not in inflections.singulars() or head.noun not in inflections.singulars()
-    )
-
-
-def _alike(head: Told, each: Told) -> bool:
-    return head.noun is None or each.noun is None or head.noun == each.noun or head.noun in _HANDS or each.noun in _HANDS
-
-
-_HANDS = frozenset({"person", "people", "man", "woman", "child"})
-
-
 def _match(article: Article, head: Told, others: list[Told], lead_blocks: list[int]) -> Match | None:
     span = article.sentence_at(head.span.start).span
     words = content_stems(article, span, without=head.span)
@@ -218,13 +188,13 @@ def _match(article: Article, head: Told, others: list[Told], lead_blocks: list[i
     for each in others:
         if (head.kind == "count" and has(article, each.span) and not has(article, head.span)) or was_then(article, each.span, head.span):
             continue
-        if each.kind != head.kind or each.unit != head.unit or each.noun != head.noun or not _comparable(article, head, each):
+        if each.kind != head.kind or each.unit != head.unit or each.noun != head.noun or not comparable(article, head, each):
             continue
         if head.kind == "duration":
             common, asked = stems_beside(article, head) & stems_beside(article, each), 1
         else:
             common = words & content_stems(article, article.sentence_at(each.span.start).span, without=each.span)
-            asked = _STEMS.get(head.kind, 2) + (each.block not in lead_blocks and not _close(head, each))
+            asked = _STEMS.get(head.kind, 2) + (each.block not in lead_blocks and not close(head, each))
         if len(common - noun_stems(article, head)) >= asked and not rounded(head, each):
             found.append(each)
     if not found or len({each.low for each in found}) > 1:
@@ -234,28 +204,3 @@ def _match(article: Article, head: Told, others: list[Told], lead_blocks: list[i
     first = bool(lead_blocks) and other.block == lead_blocks[0]
     sure = head.kind in _SURE and first and not head.approximate and not other.approximate
     return Match(head.span, message, related=(Related(other.span, "here"),), severity="error" if sure else None)
-
-
-def _comparable(article: Article, head: Told, each: Told) -> bool:
-    """Whether the two are close enough to be one figure told twice, or both say how often."""
-    often = [article.text[max(told.span.start - 6, 0) : told.span.start] == "every " for told in (head, each)]
-    if any(often) or each.aside or head.aside:
-        return all(often)
-    if head.low - each.low == 1 and _AND_ONE.match(article.text, each.span.end):
-        return False
-    return _near(head, each)
-
-
-def _close(head: Told, each: Told) -> bool:
-    """Whether two counts of one thing differ so little that hardly two things are meant."""
-    return head.kind == "count" and head.noun not in _HANDS and 0.9 < head.low / max(each.low, 1) < 1.1 and head.low > CHANCE
-
-
-def _near(head: Told, other: Told) -> bool:
-    """Whether the two are close enough to be one figure told twice, or ten times as much."""
-    if head.kind in {"score", "votes"}:
-        return True
-    small, large = sorted((head.low, other.low))
-    if head.approximate and other.low < head.low and head.kind == "money":
-        return False  # "over $2.5m in all" and one of its parts
-    return small > 0 and (large <= _FACTOR * small or _TENFOLD[0] < large / small < _TENFOLD[1])

@@ -86,18 +86,17 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
-from pelican_newslint.prose.facts.stems import SMALL, stem
+from pelican_newslint.prose.facts.stems import SMALL
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.form import starts as starts_of
 from pelican_newslint.rules.numbers._figures import after, before, meant
 from pelican_newslint.rules.numbers._partners import partners
 from pelican_newslint.rules.numbers._told_again import of_a_part, told_again
-from pelican_newslint.rules.numbers._told_apart import of_another_thing
+from pelican_newslint.rules.numbers._told_alike import BACK, told_alike
 from pelican_newslint.rules.numbers._versions import other_version
 
 RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on(tokens=("number", "money")), languages=("en",), category="number-inconsistency")
 
-_BACK = re.compile(r"\b(?:the|all|all the|these|those|its|their|his|her) $")
 _PART = re.compile(
     r"^ (?:who|that|which|of|in|from|on|with|under|aged|involved|accused|charged|concerned|where|whose|remaining|left|at|and|or|"
     r"asked|polled|surveyed|tested)\b"
@@ -109,16 +108,6 @@ _ALL = re.compile(
 _WORDS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _REACH, _NEAR = 60, 2
 """Sentences before, for what is counted and for what is measured."""
-_FREE = 6
-"""Words on either side of a figure that say what it counts."""
-_TELLING = 1
-_CLOSE = 1.6
-_OTHERS = re.compile(
-    r"\b(?:another|others?|further|more|additional|including|included|among|first|second|third|next|each|every|per|average|some|least|most|only|than|"
-    r"last|previous|earlier|ago|later|since|in (?:19|20)\d\d|compared|remaining|rest|also|up to|down|nearly|almost|over|half|both|usual\w*|normal\w*|"
-    r"^On \w+day|need\w*|requir\w*|enough|minimum|maximum|limit|must|expected|forecast|target|plan\w*|record|rose|fell|then)\b",
-    re.IGNORECASE,
-)
 _FACTOR = 2.2
 _GONE = re.compile(
     r"\b(?:one|two|another|others?|some|the first) (?:of them |had |has |have )?(?:was|were|been|turned|left|joined|withdrew|died|escaped|sank|"
@@ -135,7 +124,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if not (each.ordinal or each.range or each.malformed or each.fraction) and article.blocks[each.block].scope not in {"headline", "summary"}
     ]  # fmt: skip
     done: set[int] = set()
-    told = (*_told_back(article, figures, starts), *_restated(article, figures, starts), *told_again(article, figures, starts))
+    alike = (_match(article, second.span, first) for first, second in told_alike(article, figures, starts))
+    told = (*_told_back(article, figures, starts), *alike, *told_again(article, figures, starts))
     for found in (*told, *partners(article, starts)):
         if found.span.start not in done and not other_version(article, found):
             done.add(found.span.start)
@@ -144,7 +134,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 def _told_back(article: Article, figures: list[Quantity], starts: frozenset[int]) -> Iterator[Match]:
     for at, figure in enumerate(figures):
-        if article.blocks[figure.block].span.start in starts and _BACK.search(before(article, figure)):
+        if article.blocks[figure.block].span.start in starts and BACK.search(before(article, figure)):
             yield from _compare(article, figure, figures[:at], figures)
     yield from _all_of_them(article, figures, starts)
 
@@ -166,56 +156,11 @@ def _compare(article: Article, figure: Quantity, earlier: list[Quantity], figure
         return
     if (
         near
-        and (figure.hyphenated or not _BACK.search(before(article, told)))
+        and (figure.hyphenated or not BACK.search(before(article, told)))
         and 1 / _FACTOR < figure.low / max(told.low, 1) < _FACTOR
         and not meant(figure).meets(meant(told))
     ):
         yield _match(article, figure.span, told)
-
-
-def _restated(article: Article, figures: list[Quantity], starts: frozenset[int]) -> Iterator[Match]:
-    """ "12 homes were flooded" and later "14 homes flooded": one noun, the same words beside it, and nothing that speaks of others."""
-    by_noun: dict[str, list[Quantity]] = {}
-    for each in figures:
-        if each.noun and each.unit is None and each.low > 2 and not each.hyphenated:
-            by_noun.setdefault(each.noun, []).append(each)
-    for alike in by_noun.values():
-        if len({each.low for each in alike}) != 2:
-            continue
-        first = alike[0]
-        second = next(each for each in alike if each.low != first.low)
-        small, large = sorted((first.low, second.low))
-        if first.sentence == second.sentence or large > _CLOSE * small or _BACK.search(before(article, second)):
-            continue
-        if any(_OTHERS.search(_around(article, each)) for each in (first, second)) or article.blocks[second.block].span.start not in starts:
-            continue
-        if large - small in {each.low for each in figures} or any(each.low == large + small for each in figures):
-            continue
-        one, other = _named(article, first), _named(article, second)
-        if of_another_thing(article, first, second):
-            continue
-        if one - other and other - one:
-            continue  # each is said of a place or a person of its own
-        if len(_stems(article, first) & _stems(article, second)) >= _TELLING:
-            yield _match(article, second.span, first)
-
-
-def _around(article: Article, figure: Quantity) -> str:
-    return article.slice(article.sentences[figure.sentence].span)
-
-
-def _named(article: Article, figure: Quantity) -> frozenset[str]:
-    words = article.words
-    inside = words.in_(article.sentences[figure.sentence].span)
-    return frozenset(words.lower[at] for at in inside[1:] if words.texts[at][:1].isupper())
-
-
-def _stems(article: Article, figure: Quantity) -> frozenset[str]:
-    words = article.words
-    inside = words.in_(article.sentences[figure.sentence].span)
-    first, last = words.at(figure.span.start), words.at((figure.noun_span or figure.span).end - 1)
-    near = (*range(max(first - _FREE, inside.start), first), *range(last + 1, min(last + 1 + _FREE, inside.stop)))
-    return frozenset(stem(words.lower[at]) for at in near if words.lower[at] not in SMALL and not words.lower[at][0].isdigit())
 
 
 def _alike(article: Article, figure: Quantity, told: Quantity) -> bool:
