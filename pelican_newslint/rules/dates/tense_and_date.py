@@ -154,6 +154,8 @@ _GRACE = 1
 _MERIDIEM = re.compile(r"\b([ap])\.m\.")
 _RANGE = re.compile(r" ?(?:to|until|till|through|-|–)")
 _OTHER_YEAR = re.compile(r" (?:of )?(?:last|next|that|the (?:previous|following|same)) (?:year|season)\b")
+_YEARLY = re.compile(r"\b(?:season|term|year|timetable|programme|series)\b[^.]{0,40}$")
+"""What comes every year ends on its next day: "the season, which ends on 30 September"."""
 _YEAR_SAID = re.compile(r"\b(?:[Nn]ext|[Ll]ast|previous|following) (?:year|season)\b|\b(?:19|20)\d\d\b")
 _SAID_THEN = re.compile(
     r"\b(?:said|say|says|promised|promises|announced|wrote|told|pledged|read|reads|predicted|estimated|vowed)\b"
@@ -191,7 +193,11 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             if "will" not in lead + rest:
                 message = f"This lies ahead, but {time.said} had passed on {say_day(article.date)}."
             yield Match(time.span, message, severity=severity)
-        elif 0 < (article.date - time.last).days < _PROGRAMME and (present(lead) if time.exact else coming(lead)):
+        elif (
+            0 < (article.date - time.last).days < _PROGRAMME
+            and not _YEARLY.search(lead)
+            and (present(lead) if time.exact else coming(lead))
+        ):
             yield Match(time.span, f"This lies ahead, but {time.said} had passed on {say_day(article.date)}.", severity="warning")
         elif (_GRACE - _named_day(article, time)) < (time.first - _touched(article)).days < (_SOON if not time.sure else 9999) and (
             (behind(lead, rest) or leads_behind(lead, rest)) and not _NOTE.search(article.slice(sentence))

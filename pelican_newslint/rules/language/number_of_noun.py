@@ -129,8 +129,10 @@ def _several(article: Article, number: int) -> Iterator[Match]:
 
 
 def _of_those(article: Article, number: int) -> bool:
-    """ "Of the 417, 263 work on the lines": the number is who does it."""
+    """ "Of the 417, 263 work on the lines", "of which 54 work": the number is who does it."""
     words = article.words
+    if words.before(number) in ("which", "whom"):
+        return True
     first = article.sentence_at(words.starts[number]).first_word
     return words.lower[first] == "of" and words.gaps[number].startswith(",")
 

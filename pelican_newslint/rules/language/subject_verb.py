@@ -34,7 +34,8 @@ Good:
 
 Good:
 
-    Our office issues about 9,000 permits a year. Nobody but the twins was there. Three quarters of the town is wet. The gasworks was sold.
+    Every year about 9,000 people apply. Our office issues about 9,000 permits a year.
+    Nobody but the twins was there. Three quarters of the town is wet. The gasworks was sold.
 
 Good:
 
@@ -168,11 +169,17 @@ def _counted_or_verb(article: Article, at: int) -> bool:
     return is_single(words.lower[at - 2]) or words.texts[at - 2][0].isupper()
 
 
+def _how_often(article: Article, first: int, verb: int) -> bool:
+    """ "Every year about 9,000 people apply": the subject is those who are counted behind it."""
+    lower = article.words.lower
+    return lower[first] in ("every", "each") and lower[first + 1] != "of" and any(is_number(article, at) for at in range(first + 1, verb))
+
+
 def _judged(article: Article, verb: int, subject: Subject | None, right: str) -> Iterator[Match]:
     words = article.words
     if subject is None or words.after(verb) == "what":
         return  # "potatoes is what she grows"
-    if clause_inside(article, subject, verb):
+    if clause_inside(article, subject, verb) or _how_often(article, subject.first, verb):
         return
     if words.lower[verb] == "don't" and article.quoted(words.span(verb)):
         return  # dialect: "my wife don't mind"
