@@ -42,7 +42,8 @@ _FOUND = re.compile(
     r", (?:an?|the|its|their|his|her|that|two|three)(?: own)? (?:[\w'’-]+ ){0,3}?(?:committee|inquir(?:y|ies)|report|review|audit|investigation"
     r"|study|panel|court|judge|auditors?|magistrates?|tribunal|regulator|watchdog|ombudsman|jury|inspectors?|coroner|inquest|figures|records|documents|accounts|data"
     r"|papers|e-?mails|minutes|logs|letters|commission|council)(?: [\w'’-]+){0,2}? "
-    r"(?:found|finds|ruled|rules|concluded|concludes|shows?|showed|heard|hears|says?|said|was told|reveal(?:s|ed)?|decided|held)\b"
+    r"(?:found|finds|ruled|rules|concluded|concludes|shows?|showed|heard|hears|says?|said|was told|reveal(?:s|ed)?|decided|held)\b",
+    re.IGNORECASE,
 )
 """Who found it so, behind what was done: "…, a committee ruled on Monday"."""
 _PUNISHED = re.compile(

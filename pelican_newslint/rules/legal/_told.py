@@ -150,6 +150,9 @@ def _about(article: Article, statement: Statement, number: int, who: Subject, en
         own = (who.name.surname or who.name.parts[-1]).lower()
         if any(own in (part.lower() for part in name.parts) for name in others):
             return True
+        named = (name for name in article.names if name.sentence == statement.sentence and own not in map(str.lower, name.parts))
+        if any(_of_another(article, statement, name) for name in named):
+            return False  # "Webb was interviewed and told that he …"
         here = [name for name in ends.values() if name.sentence == number]
         alike = {name.parts[-1] for name in others} <= {name.parts[-1] for name in here}  # both sentences speak of the same people
         if alike and abs(statement.sentence - number) <= 1:
@@ -157,6 +160,16 @@ def _about(article: Article, statement: Statement, number: int, who: Subject, en
         said = set(article.words.lower[sentence.first_word : sentence.last_word + 1])
         return not others or (not _HE.isdisjoint(said) and abs(statement.sentence - number) <= 1) or statement.kind == "nobody"
     return abs(statement.sentence - number) <= (1 if who.kind in {"role", "firm"} else _AROUND)
+
+
+def _of_another(article: Article, statement: Statement, name: Name) -> bool:
+    """Whether the name stands right before what is said: then it is said of nobody else."""
+    between = article.text[name.span.end : statement.span.start]
+    before = name.span.end <= statement.span.start and not name.possessive
+    return before and (not between.strip() or _OF_ITS_SUBJECT.fullmatch(between) is not None)
+
+
+_OF_ITS_SUBJECT = re.compile(r",[^,;:.]{1,40}, ?| (?:was|were|is|are|has been|had been) [^,;:.]{1,40}")
 
 
 def _severity(article: Article, who: Subject, statement: Statement, number: int, *, closed: bool) -> Severity | None:

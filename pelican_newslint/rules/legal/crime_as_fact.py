@@ -93,6 +93,11 @@ Good:
 
 Good:
 
+    Officers held Ida Roe for a day and released her without charge. Ned Falk, a neighbour, was later jailed for selling drugs. Falk sold
+    heroin from a pram. The manager, Bo Lund, forged the signature of a widow, the High Court ruled.
+
+Good:
+
     Police seek a driver who hit a girl. Ned Falk, whom the league cleared of spitting, robbed the captain of a hat-trick.
 
 Good:
@@ -116,7 +121,7 @@ from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.legal._bare import HARM, bare, harm
 from pelican_newslint.rules.legal._blameless import defended, harmless, made_up
-from pelican_newslint.rules.legal._case import Case, case_of, cleared, crimes
+from pelican_newslint.rules.legal._case import Case, case_of, cleared, convicted, crimes
 from pelican_newslint.rules.legal._clause import answered, qualified, told_by_somebody
 from pelican_newslint.rules.legal._deeds import ways
 from pelican_newslint.rules.legal._doer import doer, people
@@ -230,6 +235,8 @@ def _stated(article: Article, case: Case, at: int, start: int) -> Iterator[Match
     if free:
         yield Match(span, f"Said as fact, while the text says “{article.slice(free)}”.", related=(Related(free, "the court's finding"),))
         return
+    if _found_guilty(article, start):
+        return
     severity = severity_of(article, case, start, sentence.first_word)
     if case.closed or severity is None:
         return
@@ -243,6 +250,14 @@ def _stated(article: Article, case: Case, at: int, start: int) -> Iterator[Match
         return
     message = f"Said as fact, while the text says “{article.slice(case.evidence)}”: say who alleges it."
     yield Match(span, message, related=(Related(case.evidence, "nothing is decided"),), severity=severity)
+
+
+def _found_guilty(article: Article, start: int) -> bool:
+    """Whether the text tells of this person's conviction, whatever it says of others: "Low was jailed. Low sold heroin"."""
+    name = next((name for name in article.names if name.first_word == start), None)
+    if name is None or name.surname is None:
+        return False
+    return convicted(article, name.surname.lower(), article.sentence_index(name.span.start))
 
 
 def _blameless(article: Article, sentence: Sentence, at: int) -> bool:

@@ -83,6 +83,10 @@ Good:
 
 Good:
 
+    PC Webb shot Ned Falk. Falk had shot the clerk. Webb was interviewed and told that he would not be charged.
+
+Good:
+
     The smugglers come at night. In March police arrested two men, who deny it.
 
 Good:

@@ -25,6 +25,15 @@ Good:
 
 Good:
 
+    John Hale was found guilty of manslaughter. Hale planned the murder mystery at the club, executed every dish and deliberately hit
+    the brakes. Hale slaughtered his own lambs.
+
+Good:
+
+    John Hale was convicted of tax evasion. Hale ordered the killing of seven men in 1929.
+
+Good:
+
     Ann Price was found guilty of careless driving. "Price murdered my son," the mother said. Hale murdered a song.
 
 Evidence: none in 1,250,000 words of edited news and releases of prosecutors.
@@ -55,23 +64,33 @@ _FOUND = re.compile(
     r" (?:homicide|manslaughter)|(?:gross |criminal |medical )?negligence|manslaughter|(?:causing (?:death|injury) by )?(?:careless"
     r"|dangerous|reckless"
     r"|inconsiderate) driving|careless driving|vehicular (?:homicide|manslaughter)|safety (?:breaches|offences|violations)"
-    r"|(?:failing|failure) to [a-z ]{4,40}|assault|battery|affray|wounding|theft|fraud|harassment|drunk(?:en)? driving"
-    r"|drink-driving|tax evasion|perjury)\b"
+    r"|(?:failing|failure) to [a-z ]{4,40}|assault|battery|affray|wounding|drunk(?:en)? driving|drink-driving)\b"
+)
+_WHOM = (
+    r"(?:(?:the|a|an|his|her|their|its|two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*|several|dozens of|hundreds of|more than \d+)"
+    r" (?:[a-z-]+ ){0,2}?)?"
+    r"(?:m[ae]n|wom[ae]n|people|persons?|child(?:ren)?|boys?|girls?|clerks?|passengers?|prisoners?|workers?|victims?|patients?|wife|husband|sons?"
+    r"|daughters?|mother|father|parents|brothers?|sisters?|tenants?|cyclists?|pedestrians?|drivers?|officers?|guards?|students?|pupils?|teenagers?"
+    r"|bab(?:y|ies)|friends?|neighbours?|neighbors?|residents?|villagers?|soldiers?|miners?|crew|him|her|them)\b"
 )
 _GRAVER = re.compile(
-    r"\b(?:murdered|assassinated|executed|massacred|slaughtered|(?:ordered|planned|plotted) (?:the )?(?:killings?|murders?|deaths?"
-    r"|execution|massacre|slaughter)"
-    r"|(?:deliberately|intentionally|knowingly|wilfully|willfully) (?:killed|ran (?:down|over)|shot|stabbed|poisoned|drowned|burn(?:ed|t)"
-    r"|let [a-z ]{2,30} die"
-    r"|sent [a-z0-9 ]{2,30} to (?:his|her|their) deaths?|locked|struck|hit|mowed|crushed))\b"
+    r"\b(?:(?:murdered|assassinated|executed|massacred|slaughtered)"
+    rf"(?= {_WHOM})"
+    r"|(?:ordered|planned|plotted) (?:the )?(?:killings?|murders?|deaths?)"
+    rf"(?= of {_WHOM})"
+    r"|(?:deliberately|intentionally|knowingly|wilfully|willfully) (?:(?:killed|ran (?:down|over)|shot|stabbed|poisoned|drowned|burn(?:ed|t)"
+    r"|locked|struck|hit|mowed down|crushed)"
+    rf"(?= {_WHOM})"
+    rf"|let {_WHOM} die|sent {_WHOM} to (?:his|her|their) deaths?))"
 )
 _MURDER = re.compile(
-    r"\b(?:convicted of|guilty (?:of|to)|admitted|jailed for|sentenced for)\b[^.\n]{0,40}?\bmurder\b|\bmurder (?:conviction|verdict)\b"
+    r"\b(?:convicted of|guilty (?:of|to)|admitted|jailed for|sentenced for)\b[^.\n]{0,40}?"
+    r"\b(?:murders?|crimes against humanity|war crimes|genocide|massacres?|torture|kidnap\w*)\b|\bmurder (?:conviction|verdict)\b"
 )
 
 _CLAUSE = re.compile(r",? (?:and|but|while) (?=(?:[a-z]+ ){1,5}(?:said|say|says|told|called)\b)")
 _SAYS = re.compile(
-    r"\b(?:said|says|told|tells|according|alleg\w+|claim(?:s|ed)|argu(?:es|ed)|accus\w+|prosecut\w+|charged|heard|believes?)\b"
+    r"\b(?:said|says|told|tells|according|alleg\w+|claim(?:s|ed)|argu(?:es|ed)|accus\w+|prosecut\w+|charged|heard|believes?|found|ruled|decided)\b"
 )
 """In the deed's own clause: then it is somebody's charge."""
 

@@ -26,6 +26,15 @@ Good:
 
 Good:
 
+    Ivo and Ida Lund pleaded guilty on Monday. They had first denied fraud. Bo Falk pleaded guilty. The jury took a day to convict his
+    brother, Tom Falk.
+
+Good:
+
+    Ivo Lund pleaded guilty in May. The jury took four hours to choose life over the death penalty.
+
+Good:
+
     Ivo Lund pleaded guilty to theft but denied robbery. He was cleared of that by a jury.
 
     Lund had pleaded guilty in May but changed his plea and denied the charge.
@@ -66,11 +75,12 @@ _DENIED = re.compile(
     r"(?:found guilty|convicted) by (?:a|the) jury)\b"
 )
 _CHANGED = re.compile(
-    r"\b(?:chang\w+ (?:his|her|their) pleas?|withdr[ae]w\w*|co-defendant\w*|co-accused|"
-    r"plea (?:deal|bargain|agreement)|a (?:third|second|fourth) (?:man|woman))\b"
+    r"\b(?:had (?:\w+ )?(?:denied|pleaded not|maintained|protested)|chang\w+ (?:his|her|their) pleas?|withdr[ae]w\w*|co-defendant\w*|co-accused|"
+    r"plea (?:deal|bargain|agreement)|death penalty|penalty phase|lethal injection|without parole|recommend\w*|damages|"
+    r"a (?:third|second|fourth) (?:man|woman))\b"
 )
 _OTHER = re.compile(
-    r"\b(?:initially|at first|later|until|then|cousin|son|father|mother|wife|husband|partner|evidence against|"
+    r"\b(?:initially|at first|first|originally|later|until|then|cousin|son|father|mother|wife|husband|partner|evidence against|"
     r"other man|other woman|another|others?|separate|lesser|count|instead|previous\w*|third|fourth)\b"
 )
 
@@ -94,6 +104,8 @@ def _same(article: Article, plea: int, denial: int) -> bool:
     here, there = article.sentence_at(plea).span, article.sentence_at(denial).span
     if here == there or _OTHER.search(article.slice(here)) or _OTHER.search(article.slice(there)):
         return False
+    if frozenset(_CAPITAL.findall(article.text[denial : there.end])) - _NO_NAMES - frozenset(_CAPITAL.findall(article.slice(here))):
+        return False  # "The jury took a day to convict his brother, Tom Lund"
     names = frozenset(_CAPITAL.findall(article.text[here.start : plea]))
     lead = _ASIDE.sub(" ", article.text[there.start : denial])
     others = frozenset(_CAPITAL.findall(lead)) - _NO_NAMES
