@@ -77,7 +77,11 @@ def _classes() -> dict[str, str]:
         third = inflections.verbs()[word].third
         found[third] = "z" if found[third] == "Z" else found[third]
     found = {british: found[pair.american] for british, pair in spelling.british().items() if pair.american in found} | found
-    found |= dict.fromkeys(known.PREPOSITIONS, "p") | dict.fromkeys(known.NUMBER_WORDS, "#") | {"one": "?", "people": "O", "cattle": "O"}
+    found |= (
+        dict.fromkeys(known.PREPOSITIONS, "p")
+        | dict.fromkeys(known.NUMBER_WORDS, "#")
+        | {"one": "?", "people": "O", "cattle": "O", "personnel": "D"}
+    )
     return found | {word: letter for letter, words in _CLOSED.items() for word in words.split()}
 
 

@@ -26,6 +26,7 @@ from pelican_newslint.rules.language._clauses import (
 _PEOPLE = frozenset("dead injured wounded deceased police".split())
 _SOMEBODY = frozenset("anyone anybody everyone everybody someone somebody nobody".split())
 """Whoever "anyone sending letters" is, is one."""
+_ASKING = frozenset("how why what whom where when whether".split())
 _NONE = frozenset("nobody nothing none no-one one anything anybody anyone all everyone everything everybody who what".split())
 _AMOUNTS = frozenset("average total estimate extra record".split())
 """An average of six come."""
@@ -111,7 +112,7 @@ def person(article: Article, verb: int) -> Subject | None:
         return None
     at = bisect_left(article.names, words.starts[end], key=lambda name: name.span.end)
     name = article.names[at] if at < len(article.names) else None
-    if name is None or name.last_word != end or not name.person or name.possessive:
+    if name is None or name.last_word != end or not name.person or name.possessive or words.lower[end] in inflections.plurals():
         return None
     first = words.at(name.title_span.start) if name.title_span else name.first_word
     subject = Subject(name.first_word, end, "")
@@ -196,9 +197,12 @@ def clause_inside(article: Article, subject: Subject, verb: int) -> bool:
         return True
     if words.lower[subject.head] == "up" or (first[0].isdigit() and not first[-1].isdigit()):
         return True  # "leading up to the sale were", "that 4Kids practices is"
-    if not subject.determiner and words.lower[verb] == "is" and words.after(verb) in ("a", "an"):
+    amount = words.after(verb) in ("plenty", "enough", "too") and words.lower[verb] in ("is", "was")
+    if amount or (not subject.determiner and words.lower[verb] == "is" and words.after(verb) in ("a", "an")):
         return True  # "mixed methods is a field"
     plurals = inflections.plurals()
+    if not _ASKING.isdisjoint(words.lower[subject.first + 1 : verb]):
+        return True  # "changes to how money is spent"
     if any(words.lower[at].endswith("ing") and _is_noun(words.lower[at - 1]) for at in range(subject.first + 1, verb - 1)):
         return True  # "the measure increasing benefits is"
     return any(

@@ -128,6 +128,8 @@ def _past_before(article: Article, at: int) -> int | None:
             return None
         third = inflections.thirds().get(text)
         finite = text == "was" or text in inflections.pasts() or (third is not None and third.mainly)
+        if words.lower[each] == "have":
+            return None  # "they know that things have changed and require"
         if finite and (words.texts[each - 1][0].isupper() or left in ("he", "she", "it") or is_single(left)):
             past = each
     return past

@@ -158,9 +158,10 @@ def _counts(article: Article, number: int) -> bool:
     if (
         figure in ("1", "0", "100")
         or figure.count(".") > 1
-        or figure.endswith(".0")
+        or figure.endswith((".0", "'s", "’s"))
         or (figure.isdigit() and len(figure) == 4 and figure < "2200")
         or figure[0] == "0"
+        or figure in ("101", "360", "365", "508")
     ):
         return False
     if words.gaps[number].strip(" \n([")[:1] in tuple("$£€¥"):
@@ -174,8 +175,6 @@ def _counts(article: Article, number: int) -> bool:
     if is_number(article, number - 1) or before in inflections.plain_nouns():
         return False
     if figure[0].isdigit() and before.lower() in _NAMED_BY | {"a", "an", "another", "each", "every"}:
-        return False
-    if figure in ("101", "360", "365", "508"):
         return False
     return before.lower() not in NUMBERED and (before.islower() or begins_sentence(article, number - 1))
 
@@ -194,7 +193,8 @@ def _ends_phrase(article: Article, at: int) -> bool:
     if words.spaced(at + 1):
         word = words.lower[at + 1]
         if word in inflections.pasts() and word not in inflections.singulars():
-            return words.lower[at] + "s" not in MEASURES
+            built = at + 2 < len(words) and words.spaced(at + 2) and is_plural(words.texts[at + 2])  # "300 custom built vehicles"
+            return not built and words.lower[at] + "s" not in MEASURES
         return word in BOUND and word not in ("and", "or", "to", "per", "a", "up", "off", "over", "mine")
     if words.gaps[at + 1] == ".":
         return False

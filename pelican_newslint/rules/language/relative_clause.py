@@ -219,6 +219,8 @@ def _alone(article: Article, name: Name) -> bool:
     """Whether a person isn't one of several: "Ruiz and Soto, who have", "Ruiz, Soto, who have"."""
     words = article.words
     first = words.at(name.title_span.start) if name.title_span else name.first_word
+    while first > 1 and words.spaced(first) and words.texts[first - 1][0].isupper():
+        first -= 1  # a rank that isn't read as a title
     if begins_clause(article, first):
         return True
     return (
