@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pelican_newslint.rules.numbers._outline import Outline
+
 _UP = r"increase|rise|jump|gain|growth|leap|surge|uplift|hike|climb|improvement|overrun|overspend|mark-up|markup|excess|appreciation"
 _DOWN = (
     r"decrease|fall|drop|decline|cut|reduction|slump|dip|plunge|loss|slide|saving|contraction|discount|shortening|underspend|"
@@ -70,3 +72,21 @@ FROM_TO = re.compile(r"^(?: [a-z]+){0,3}?,? (?:from|to) $")
 THAN_LAST = re.compile(r"^(?: [a-z]+){0,2} than (?:last|a year|the (?:previous|year)|in|usual|normal|average|expected|planned)\b")
 LAST = re.compile(r"\b(?:last|year (?:ago|earlier|before)|previous\w*|then|in (?:19|20)\d\d|usual\w*|normal\w*|average|expected|planned)\b")
 NOW = re.compile(r"\b(?:now|once|used to|originally|instead)\b")
+_TO = re.compile(r",? to (?:just |about |only )?")
+
+
+def since(sketch: Outline, at: int) -> bool:
+    """ "Since May, from": a date between the change and its figures."""
+    rest = sketch.gaps[at + 1 : at + 3]
+    dated = at + 1 < len(sketch.figures) and sketch.figures[at + 1].kind == "O"
+    return (
+        dated
+        and len(rest) == 2
+        and re.fullmatch(r"(?: [a-z]+){0,3} ", rest[0]) is not None
+        and re.fullmatch(r",? (?:from|to) ", rest[1]) is not None
+    )
+
+
+def goes_to_another(sketch: Outline, at: int) -> bool:
+    """ "Roads go up by £1.2m, to £9.4m, and libraries down by £300,000, to £2.7m": what it goes to stands behind it."""
+    return at + 1 < len(sketch.figures) and _TO.fullmatch(sketch.gaps[at + 1]) is not None

@@ -38,6 +38,8 @@ def open_list(article: Article, found: Match | Right) -> bool:
     values = [_value(article, each) for each in parts]
     whole = _value(article, found.span)
     few = whole - sum(values)
+    if few > 0 and len(values) > _TWO and values[0] == sum(values[1:]):
+        return True  # "of the 1,500 members voted: 590 in all, 410 for it and 180 against"
     if few <= 0:
         return few < 0 and (_nested(values) or _with_one(article, parts, values, whole))
     if whole > _FAR * sum(values):

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from pelican_newslint.knowledge import inflections
 from pelican_newslint.rules.numbers._outline import Outline
-from pelican_newslint.rules.numbers._part_lists import PartList
+from pelican_newslint.rules.numbers._part_lists import OF_THEM, PartList
 from pelican_newslint.rules.numbers._person_nouns import names_people
 
 _BEHIND = re.compile(
@@ -17,9 +17,9 @@ _BEHIND = re.compile(
 _VERB = (
     r"(?:[a-z]{2,}ed|has|have|had|is|are|was|were|gets?|got|wins?|won|loses?|lost|sells?|sold|buys?|bought|takes?|took|gives?|gave|makes?|made|"
     r"pays?|paid|spends?|spent|finds?|found|holds?|held|puts?|sends?|sent|keeps?|kept|runs?|ran|builds?|built|owes?|needs?|wants?|asks?|farms?|"
-    r"employs?|owns?|will|would|can|could|must|may|might)"
+    r"employs?|owns?|lets?|hits?|shot|cuts?|scores?|left|lent|led|saw|went|came|will|would|can|could|must|may|might)"
 )
-_BEFORE = re.compile(rf"(?:\b(?:and|but|while|then)\b|,) (?:(?:[a-z'-]+ ){{0,3}})?(?P<verb>{_VERB}) (?:[a-z'-]+ ){{0,2}}$")
+VERB_BEFORE = re.compile(rf"(?:\b(?:and|but|while|then)\b|,) (?:(?:[a-z'-]+ ){{0,3}})?(?P<verb>{_VERB}) (?:[a-z'-]+ ){{0,2}}$")
 _LEADS = re.compile(rf"\b(?P<verb>{_VERB}) (?:[a-z'-]+ ){{0,3}}$")
 _PAYING = frozenset(
     "give gives gave giving pay pays paid paying raise raises raised contribute contributes contributed provide provides provided find finds found "
@@ -37,6 +37,7 @@ _OVERLAPS = re.compile(
 )
 
 _TRAIL = re.compile(r"^ (?:of (?:them|whom|these|those|which) )?(?P<what>[a-z-]+)\b")
+_SETTING = re.compile(r"# (?:of them )?(?:in|at) (?:the |an? |home|night|work|school|sea\b)")
 _PREPOSITIONS = frozenset("in at from to for on by with without under over after before during against since near".split())
 _LITTLE = frozenset("in at from to for on by with of the a an as were are was is have had has and".split())
 _CONTRARY = re.compile(r"\b(?:still|not|never|un[a-z]{3,}|empty|without|yet|vacant|free|remain\w*|no|idle|other\w*|rest)\b")
@@ -56,8 +57,19 @@ def overlapping(sketch: Outline, parts: PartList) -> bool:
         return False
     first, second = one["what"], two["what"]
     if first in _PREPOSITIONS and second in _PREPOSITIONS:
-        return first != second and {first, second} != {"in", "at"}
+        return first != second and not ({first, second} == {"in", "at"} and one_setting(sketch, parts))
     return first != second and {first, second} <= inflections.verbs().keys()
+
+
+def one_setting(sketch: Outline, parts: PartList) -> bool:
+    """Whether "in" and "at" can both say where, as in "210 in Leeds and 240 at York", not "nine at home and six in the rain"."""
+    return _SETTING.search("#".join(sketch.gaps[parts.at[0] :])) is None
+
+
+def led_anew(sketch: Outline, parts: PartList) -> bool:
+    """Whether the first is a part and a later one has a verb of its own: "36 arrests, 21 of them for theft, and issued 14 fines"."""
+    of_them = OF_THEM.match(sketch.gaps[parts.at[0] + 1]) is not None
+    return of_them and any(VERB_BEFORE.search(sketch.gaps[at]) for at in parts.at[1:])
 
 
 def own_verbs(sketch: Outline, parts: PartList) -> bool:
@@ -72,7 +84,7 @@ def own_verbs(sketch: Outline, parts: PartList) -> bool:
             and not (names_people(one["what"]) and names_people(two["what"]))
         ):
             return True
-    leads = [_LEADS.search(sketch.gaps[parts.at[0]]), *(_BEFORE.search(sketch.gaps[at]) for at in parts.at[1:])]
+    leads = [_LEADS.search(sketch.gaps[parts.at[0]]), *(VERB_BEFORE.search(sketch.gaps[at]) for at in parts.at[1:])]
     return any(lead and other and not _one(lead["verb"], other["verb"]) for lead, other in pairwise(leads))
 
 

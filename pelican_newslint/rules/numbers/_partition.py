@@ -15,7 +15,7 @@ from pelican_newslint.rules.numbers._beside import apart, names
 from pelican_newslint.rules.numbers._far_wholes import VOTERS
 from pelican_newslint.rules.numbers._list_ends import LIST, Whole, closed, pairs
 from pelican_newslint.rules.numbers._outline import Outline, sketches
-from pelican_newslint.rules.numbers._own_verbs import overlapping, own_verbs
+from pelican_newslint.rules.numbers._own_verbs import led_anew, overlapping, own_verbs
 from pelican_newslint.rules.numbers._part_lists import (
     CLOSER,
     OF_THEM,
@@ -87,6 +87,8 @@ def partitions(article: Article, woken: Sequence[Block], done: set[int], wrong: 
 
 def _twice(sketch: Outline, run: PartList) -> bool:
     """Whether one and the same may be in two of the parts."""
+    if led_anew(sketch, run):
+        return True
     return (own_verbs(sketch, run) or overlapping(sketch, run)) and not voted(sketch, run) and not opposite(sketch, run)
 
 

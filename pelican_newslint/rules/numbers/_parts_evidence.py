@@ -16,6 +16,7 @@ from pelican_newslint.rules.numbers._nearly_made import REACH, Kind, close, kind
 from pelican_newslint.rules.numbers._outline import Figure, sketches
 from pelican_newslint.rules.numbers._person_nouns import names_people
 from pelican_newslint.rules.numbers._reckoned import hedged
+from pelican_newslint.rules.numbers._sum_ties import apart, tied
 from pelican_newslint.rules.numbers._weighed import odds, weighed
 
 _SMALL = 10
@@ -88,6 +89,8 @@ class NearSum(msgspec.Struct, frozen=True):
     """Whether the words make one of two parts the difference of the other and the whole."""
     loose: bool = False
     """Whether the words leave room for others, or for an overlap."""
+    tied: bool = False
+    """Whether words make the one the whole of the others, or the difference of two."""
 
 
 @cache
@@ -102,7 +105,7 @@ def near_sums(article: Article) -> Iterator[NearSum]:
         for parts in runs(kind.places):
             for whole in wholes(kind, parts):
                 found = tuple(kind.places[at].figure for at in parts)
-                if _of_some(article, kind, whole, found):
+                if _of_some(article, kind, whole, found) or apart(article, kind, parts, whole):
                     continue
                 signs = _signs(article, kind, parts, whole)
                 yield NearSum(
@@ -111,6 +114,7 @@ def near_sums(article: Article) -> Iterator[NearSum]:
                     odds(start, weights, signs),
                     bool(signs.difference),
                     _loose(article, kind, parts, whole),
+                    tied(article, kind, parts, whole),
                 )
 
 

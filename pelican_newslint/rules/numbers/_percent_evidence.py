@@ -8,18 +8,16 @@ from functools import cache
 from itertools import combinations
 from math import log, log1p
 from pathlib import Path
-from typing import Literal
 
 import msgspec
 
 from pelican_newslint.prose.article import Article
-from pelican_newslint.rules.numbers._figures import Range
 from pelican_newslint.rules.numbers._near_ratios import sense_of
-from pelican_newslint.rules.numbers._outline import Figure, Outline, sketches
-from pelican_newslint.rules.numbers._reckoned import TO_ONE, hedged, held, like
+from pelican_newslint.rules.numbers._outline import Figure, sketches
+from pelican_newslint.rules.numbers._percent_made import Relation, made_of
+from pelican_newslint.rules.numbers._percent_ties import change_tied, no_share, of_other, of_whole_before_part, share_tied
+from pelican_newslint.rules.numbers._reckoned import hedged, like, timed
 from pelican_newslint.rules.numbers._weighed import odds, weighed
-
-Relation = Literal["share", "up", "down"]
 
 _BACK = 3
 """Sentences before the percentage in which its figures may stand, besides the one behind it, the headline and the summary."""
@@ -27,7 +25,6 @@ _CLOSE = 1
 """One of the two stands at most so many sentences away."""
 _WINDOW = 2
 _MOST = 40
-_FAR = 200.0
 _OFF = 4.5
 """How many times the share that the figures make the told one is at most: what is farther off is another thing."""
 _SAME = 0.6
@@ -37,8 +34,6 @@ _THEN = re.compile(
     r"\b(?:last|previous(?:ly)?|earlier|ago|before|now|then|original(?:ly)?|today|used to|once|later|from|against|compared|instead|rather|"
     r"had been|was to|initial\w*|first|old|new)\b"
 )
-_OF_THEM = re.compile(r" of (?:them|these|those|whom|which) (?:with|in|from|at|on|under|over|[a-z]+ing)\b")
-"""What follows is told of the part: "1,500, 40 per cent of them with gardens"."""
 _CLOSED = re.compile(r"[.,;:)]|$")
 
 
@@ -75,7 +70,9 @@ class NearPercentage(msgspec.Struct, frozen=True):
     odds: float
     """Their logarithm."""
     loose: bool
-    """Whether it is made as a share where the words tell of a change, or of something like "at least"."""
+    """Whether one of the three is told as "about" or "at least"."""
+    tied: bool
+    """Whether words make the one a part of the other, or set one against the other beside a word of change."""
 
 
 class _Place(msgspec.Struct, frozen=True):
@@ -112,20 +109,9 @@ def near_percentages(article: Article) -> Iterator[NearPercentage]:
         reach = [*heads, *body[max(0, place - _BACK) : place + 2]]
         near = tuple(_Place(at, each) for at in reach for each in every[at].figures if each.kind in "NMUD" and each.value > 0)
         if 1 < len(near) <= _MOST:
-            for at in (each for each in rates if not _no_share(every[number], each)):
+            for at in (each for each in rates if not no_share(every[number], each)):
                 told = _Told(number, at, every[number].figures[at], sense_of(every[number], at), near, frozenset(heads))
                 yield from _made_nearly(article, told)
-
-
-def _no_share(sketch: Outline, at: int) -> bool:
-    """Whether it is one side of a split ("60 per cent to 40"), a share of the part, half of "a year and a half", or a change "to one"."""
-    trail = sketch.gaps[at + 1]
-    return (
-        trail.startswith((" to ", "-"))
-        or _OF_THEM.match(trail) is not None
-        or (sketch.figures[at].kind == "F" and sketch.gaps[at].endswith(" and "))
-        or TO_ONE.search(sketch.text) is not None
-    )
 
 
 def _made_nearly(article: Article, told: _Told) -> Iterator[NearPercentage]:
@@ -133,12 +119,13 @@ def _made_nearly(article: Article, told: _Told) -> Iterator[NearPercentage]:
     wrong: list[tuple[_Place, _Place, Relation, float]] = []
     for one, other in combinations(told.near, 2):
         alike = like(one.figure, other.figure)
-        if one.figure.value == other.figure.value or not (alike or one.figure.kind == other.figure.kind == "N" != told.figure.kind != "F"):
+        days = {one.figure.kind, other.figure.kind} == {"N", "D"}
+        counts = one.figure.kind == other.figure.kind == "N" != told.figure.kind != "F"
+        if one.figure.value == other.figure.value or not (alike or counts or days):
             continue
-        low, high = sorted((one, other), key=lambda each: each.figure.value)
-        made = _made(low.figure, high.figure)
+        made = made_of(*sorted(timed(one.figure, other.figure), key=lambda each: each.value))
         fits = frozenset(
-            name for name, (made_of, value) in made.items() if told.figure.exact.meets(made_of) or abs(value - told.figure.value) < _SAME
+            name for name, (range_, value) in made.items() if told.figure.exact.meets(range_) or abs(value - told.figure.value) < _SAME
         )
         if fits:
             right.append((one, other, fits))
@@ -147,30 +134,40 @@ def _made_nearly(article: Article, told: _Told) -> Iterator[NearPercentage]:
                 (one, other, name, value) for name, (_, value) in made.items()
                 if name not in fits and (not fits or told.sense == name) and _off(told.figure, name, value)
             ]  # fmt: skip
-    if any(_means(told, fits) and one.sentence == other.sentence == told.sentence for one, other, fits in right):
+    if any(_right(told, *each) for each in right):
         return
+    yield from _judged(article, told, right, wrong)
+
+
+def _judged(
+    article: Article,
+    told: _Told,
+    right: Sequence[tuple[_Place, _Place, frozenset[str]]],
+    wrong: Sequence[tuple[_Place, _Place, Relation, float]],
+) -> Iterator[NearPercentage]:
+    """Those that no word speaks against, with their odds."""
     start, weights = _weights()
     for one, other, name, value in wrong:
         small, large = sorted((one.figure, other.figure), key=lambda each: each.value)
+        sketch = sketches(article)[told.sentence]
+        if name == "share":
+            tied = share_tied(article, sketch, told.at, small, large)
+        else:
+            tied = change_tied(article, told.figure.span, told.sense, name, small, large)
+        fits_else = any(one is first and other is second for first, second, _ in right)
+        untold = not tied and name == "share" and (fits_else or told.sense not in {None, "share"})
+        another = of_other(sketch.gaps[told.at + 1], tied=tied and name == "share")
+        if untold or another or of_whole_before_part(sketch, told.at, small, large):
+            continue
         signs = _signs(article, told, one, other, name, value, right)
-        yield NearPercentage(told.figure, small, large, name, value, odds(start, weights, signs), _loose(told, small, large, name))
+        loose = any(map(hedged, (told.figure, small, large)))
+        yield NearPercentage(told.figure, small, large, name, value, odds(start, weights, signs), loose, tied)
 
 
-def _loose(told: _Told, small: Figure, large: Figure, name: Relation) -> bool:
-    return (name == "share" and told.sense not in {None, "share"}) or any(map(hedged, (told.figure, small, large)))
-
-
-def _made(low: Figure, high: Figure) -> dict[Relation, tuple[Range, float]]:
-    """All that the two can make, and what they make as they stand."""
-    one, two = held(low).exact, held(high).exact
-    if one.low <= 0 or high.value / low.value > _FAR:
-        return {}
-    share = 100 * low.value / high.value
-    return {
-        "share": (Range(100 * one.low / two.high, 100 * one.high / two.low), share),
-        "up": (Range(100 * (two.low / one.high - 1), 100 * (two.high / one.low - 1)), 100 * (high.value / low.value - 1)),
-        "down": (Range(100 * (1 - one.high / two.low), 100 * (1 - one.low / two.high)), 100 - share),
-    }
+def _right(told: _Told, one: _Place, other: _Place, fits: frozenset[str]) -> bool:
+    """Whether two others make it, in the sense that the words give it, or in any where they give none and all stands in one sentence."""
+    together = one.sentence == other.sentence == told.sentence
+    return (_means(told, fits) and (together or _in_window(told, one, other))) or (told.sense is None and together)
 
 
 def _off(told: Figure, relation: Relation, value: float) -> bool:

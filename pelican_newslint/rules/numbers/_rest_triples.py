@@ -28,7 +28,8 @@ _LEAD = re.compile(
 _TRAIL = re.compile(
     r"^(?: (?!of\b|from\b|in the\b)[a-z'-]+){0,3}?,? (?:remain(?:s|ed|ing)?|(?:are|is|were|was|have been|has been) (?:still |now )?(?:left|"
     r"gone|missing|tied up|idle|"
-    r"unsold|empty|untouched|outstanding|shut|closed|lost|unpaid|in use|underground|trapped|held|out)|have gone|left(?: over)?|(?:are |"
+    r"unsold|empty|untouched|outstanding|shut|closed|lost|unpaid|in use|underground|trapped|held|out)|have gone|"
+    r"(?<!have )(?<!has )(?<!had )(?<!who )left(?: over)?|(?:are |"
     r"is )?still (?:to|held|in|out|"
     r"missing|trapped|shut|closed|waiting|unsold|unpaid|owed|alive|here|there|working|open|free|vacant|available|spare|standing|untouched|"
     r"empty)|(?:are |is )?yet to|to go(?! (?:along|with|to|into|on|for|back|home)\b)|to come(?! (?:to|from|in|into|back|up)\b)|short|shy|"

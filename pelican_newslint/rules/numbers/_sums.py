@@ -144,7 +144,7 @@ def _goes_on(article: Article, tie: Tie, whole: Figure, total: float) -> bool:
         for each in article.quantities
         if last is not None
         and each.sentence == last.sentence
-        and each.unit == last.unit
+        and each.unit in (last.unit, each.unit if last.unit is None else None)
         and each.span.start not in used
         and not each.ordinal
     ]

@@ -34,6 +34,8 @@ from pelican_newslint.rules.numbers._change_cues import (
     THAN_LAST,
     VERB,
     WHEN,
+    goes_to_another,
+    since,
 )
 from pelican_newslint.rules.numbers._change_sizes import fits_others, size
 from pelican_newslint.rules.numbers._outline import Figure, Outline
@@ -54,6 +56,9 @@ from pelican_newslint.rules.numbers._relations import shown, written
 
 _BETWEEN, _BEFORE = 110, 70
 """Characters between the figures, and before the change."""
+_PAIR = "old", "new"
+_EACH = re.compile(r"^(?: [a-z]+)? (?P<time>(?:an?|each|every|per) (?:year|month|week|day|hour|decade|night))\b")
+""" "Fell by 14 a year, from 310 to 240"."""
 _NEAR = 8.0
 _FAR, _FAR_APART = 25.0, 12.0
 """A figure so many times another is another thing: in one sentence, and over two."""
@@ -104,13 +109,15 @@ def _told(sketch: Outline, at: int) -> _Told | None:
     kinds = "P" if figure.kind == "B" or (points and any(each.kind == "P" for each in sketch.figures)) else COUNTED
     trail = trail if figure.kind == "B" or not points else POINTS.sub("", trail)
     more = "[" if at + 1 < len(sketch.figures) else ""
+    if (each := _EACH.match(trail)) and sketch.text.count(each["time"]) < len(_PAIR):
+        return None
     if found := NOUN.search(lead) or MOVED.search(lead):
         return (
             _Told(figure, at, _is_up(found), FROM.search(trail) is not None, kinds)
             if CLOSED.match(trail + more) or FROM.search(trail)
             else None
         )
-    if (found := VERB.search(lead)) and (FROM_TO.match(trail) or _since(sketch, at)) and figure.kind in "NMUBPF":
+    if (found := VERB.search(lead)) and (FROM_TO.match(trail) or since(sketch, at)) and figure.kind in "NMUBPF":
         return _Told(figure, at, found["up"] is not None, False, kinds)
     if (found := APART.match(trail)) and AHEAD.search(lead) and more:
         return _Told(figure, at, found["up"] is not None, True, kinds)
@@ -126,18 +133,6 @@ def _told(sketch: Outline, at: int) -> _Told | None:
     if THAN.match(rest) and more and not found["upn"] and not found["downn"]:
         return _Told(figure, at, up, True, kinds)
     return _Told(figure, at, up, False, kinds) if CLOSED.match(rest + more) else None
-
-
-def _since(sketch: Outline, at: int) -> bool:
-    """ "Since May, from": a date between the change and its figures."""
-    rest = sketch.gaps[at + 1 : at + 3]
-    dated = at + 1 < len(sketch.figures) and sketch.figures[at + 1].kind == "O"
-    return (
-        dated
-        and len(rest) == 2
-        and re.fullmatch(r"(?: [a-z]+){0,3} ", rest[0]) is not None
-        and re.fullmatch(r",? (?:from|to) ", rest[1]) is not None
-    )
 
 
 def _is_up(found: re.Match[str]) -> bool:
@@ -157,7 +152,7 @@ def _pair(sketch: Outline, told: _Told) -> tuple[Figure, Figure, bool] | None:
         return None
     first, second = before[-2:]
     one, two = sketch.figures[first], sketch.figures[second]
-    if not like(one, two) or not _possible(told, one, two):
+    if not like(one, two) or not _possible(told, one, two) or sketch.gaps[first].endswith(" by ") or goes_to_another(sketch, told.at):
         return None
     between, behind = words_between(sketch, first, second), words_between(sketch, second, told.at)
     led = sketch.gaps[first][-30:] + ("#" if first and sketch.figures[first - 1].kind == "O" else "")
@@ -179,8 +174,16 @@ def _compared(sketch: Outline, told: _Told, before: list[int]) -> tuple[Figure, 
     behind = next((at for at in range(told.at + 1, len(sketch.figures)) if sketch.figures[at].kind != "O"), None)
     if behind is None or not before or sketch.figures[behind].kind not in told.kinds or AND.match(sketch.gaps[behind + 1]):
         return None
-    new, old = sketch.figures[before[-1]], sketch.figures[behind]
+    old, figures = sketch.figures[behind], [sketch.figures[at] for at in reversed(before)]
+    new = next((each for each in figures if like(each, old) and _fits(told, each, old)), figures[0])
     return (new, old, True) if like(new, old) and _possible(told, new, old) else None
+
+
+def _fits(told: _Told, new: Figure, old: Figure) -> bool:
+    """Whether the two make the change: "31,000, 14,000 of it wheat, a tenth less than the 34,500"."""
+    if new.value == old.value or min(new.value, old.value) <= 0:
+        return False
+    return told.figure.exact.meets(size(held(old), held(new), percent=told.figure.kind in "PF"))
 
 
 def _from_to(sketch: Outline, told: _Told) -> tuple[Figure, Figure, bool] | None:

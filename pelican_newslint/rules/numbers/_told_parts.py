@@ -10,7 +10,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.numbers._far_wholes import whole_before
 from pelican_newslint.rules.numbers._figures import Range
 from pelican_newslint.rules.numbers._outline import Figure, Outline
-from pelican_newslint.rules.numbers._own_verbs import contrary, may_overlap, overlapping, own_verbs
+from pelican_newslint.rules.numbers._own_verbs import contrary, led_anew, may_overlap, one_setting, overlapping, own_verbs
 from pelican_newslint.rules.numbers._part_lists import (
     CLOSER,
     OF_THEM,
@@ -107,6 +107,8 @@ def _tied(sketch: Outline, parts: PartList, at: int, lead: str) -> Sum | None:
         return Sum(parts, whole, closed=closer or every or other, severity="warning" if every and not closer else None)
     # "$8,000 to one, $5,000 to another"; "four by drowning, three by fire": all are parts
     part = whole.kind == "M" and sketch.gaps[at + 1].split()[:1] == behind.split()[:1]
+    if led_anew(sketch, parts):
+        return None
     if part or _same_word(lead, behind) or "," not in lead[-30:] or not (OF_THEM.match(behind) or _placed(sketch, parts)):
         return None
     sure = closer or (whole.kind == "N" and parts.total > plain_value(whole) and _one_preposition(sketch, parts))
@@ -123,7 +125,8 @@ def _one_preposition(sketch: Outline, parts: PartList) -> bool:
 
 def _one_place(sketch: Outline, parts: PartList) -> bool:
     """ "210 in Leeds and 240 at York", not "190 on Saturdays and 140 with children"."""
-    leads = {"in" if found[1] == "at" else found[1] for at in parts.at if (found := _LED.match(sketch.gaps[at + 1]))}
+    one = one_setting(sketch, parts)
+    leads = {"in" if found[1] == "at" and one else found[1] for at in parts.at if (found := _LED.match(sketch.gaps[at + 1]))}
     return len(leads) == 1 and all(_LED.match(sketch.gaps[at + 1]) for at in parts.at)
 
 

@@ -33,7 +33,8 @@ _SHUT = re.compile(r"^(?:[.;)]|, (?!but |and )|$)")
 _NEAR = 4.0
 _NOT_OF = re.compile(
     r"\b(?:died|made|consist\w*|built|compos\w+|worth|cost|costs|total|rate|average|maximum|minimum|population|weight|value|price|prize|fine|"
-    r"loss|increase|rise|drop|sum|fee|bill|budget|profit|target|record|majority|length|height|number) of|"
+    r"loss|increase|rise|drop|gain|fall|cut|saving|return|surplus|deficit|profits?|markup|discount|"
+    r"sum|fee|bill|budget|profit|target|record|majority|length|height|number) of|"
     r"\b(?:and|but|while|who|that|because|if|as) "
 )
 _OF_LEAD = re.compile(

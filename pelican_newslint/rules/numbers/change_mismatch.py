@@ -42,6 +42,10 @@ Good:
 
     The budget will be €31 million, up from €29 million. He fell from 3rd to 5th.
 
+Good:
+
+    Spending on roads goes up by £1.2m, to £9.4m, and on parks down by £300,000, to £2.7m. In five years pubs fell by 14 a year, from 310 to 240.
+
 Evidence: 0 false in 2.5 million words of edited news, posts and court notices, where few changes are told so.
 """
 

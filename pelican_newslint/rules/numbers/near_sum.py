@@ -22,6 +22,15 @@ Good:
 
     The club won by 20 points to 12. It has 14 players of its own, nine guests and a coach, and its bus has 25 seats.
 
+Good:
+
+    The stable had 14 winners, nine at home and six in the rain. The school has 48 pupils; 30 sing and 11 play the flute. Nine men were aboard: five
+    swam, three were picked up, and a ninth is missing.
+
+Good:
+
+    The yard built 14 boats, then 17 and in the third quarter 11. It had planned 40. She won 12 of her 18 matches on clay and seven of nine on grass.
+
 Bad:
 
     On Monday it was carried by 113 votes to 102, by nine.
@@ -43,21 +52,21 @@ from pelican_newslint.rules.numbers._relations import shown, written
 
 RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on(tokens=("number", "money")), languages=("en",), category="sum-mismatch")
 
-_SUGGESTED, _WARNED = -0.6, 2.5
-"""Logarithms of the odds: a chance of one in three, and of 12 in 13."""
+_SUGGESTED, _UNTIED, _WARNED = 0.0, 2.5, 2.5
+"""Logarithms of the odds: an even chance where words tie the parts to the whole, else of 12 in 13, and so for a warning."""
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     begun = starts(woken)
     told: set[int] = set()
-    likely = (each for each in near_sums(article) if each.odds >= _SUGGESTED)
+    likely = (each for each in near_sums(article) if each.odds >= (_SUGGESTED if each.tied else _UNTIED))
     for each in sorted(likely, key=lambda one: -one.odds):
         figures = {figure.span.start for figure in (each.whole, *each.parts)}
         if not figures.isdisjoint(told) or article.block_at(each.whole.span.start).span.start not in begun:
             continue
         told |= figures
         related = tuple(Related(part.span, "a part") for part in each.parts)
-        severity: Severity | None = None if each.odds >= _WARNED and not each.loose else "suggestion"
+        severity: Severity | None = None if each.odds >= _WARNED and each.tied and not each.loose else "suggestion"
         yield Match(each.whole.span, _message(article, each), related=related, severity=severity, confidence="medium")
 
 

@@ -74,6 +74,11 @@ Good:
 
     Trade rose from $10m to $11m, or by 10 per cent; that of a rival grew by 30 per cent. Thefts fell by 4 per cent, and those of boats from 20 to 15.
 
+Good:
+
+    The harvest came to 31,000 tonnes, 14,000 of wheat and 17,000 of barley, a tenth less than the 34,500 of last year. Membership fell by a third in
+    a decade, to 1,200, and the average age rose from 48 to 61.
+
 Evidence: 1 warning in 2.5 million words of edited news, posts and court notices, true (2.5 per cent for 2.3); the changes found else were right.
 """
 
@@ -127,6 +132,8 @@ _THEN = re.compile(r"^[^.;:]{0,60}?\b(?:and|now|today)\b[^.;:]{0,50}$")
 _TIMED = re.compile(
     r"\b(?:in (?:19|20)\d\d|now|today|(?:this|next|last) (?:year|month|quarter|week)|a year (?:ago|earlier)|(?:ago|earlier|then|before))\b"
 )
+_TURN = re.compile(r",? (?:and|but|while|whereas) (?!(?:is|was|now|then) )[a-z]")
+""" "Fell by a third, to 1,200, and the average age rose from 48"."""
 _HELD, _EXACT = 0.03, 0.012
 """How far from its value a rounded figure is taken at most: millions, and prices."""
 
@@ -157,7 +164,7 @@ def _changes(article: Article, woken: tuple[Block, ...]) -> Found:
 def _expected(article: Article, tie: Tie) -> tuple[Range, str] | None:
     """What the change is, up or down."""
     old, new, told = (tie.figures[name] for name in ("old", "new", "told"))
-    if not alike(old, new) or old.exact.low <= 0:
+    if not alike(old, new) or old.exact.low <= 0 or _TURN.search(article.text[new.span.end : old.span.start].lower()):
         return None
     first, last = held(old).exact, held(new).exact
     low, high = 100 * (last.low / first.high - 1), 100 * (last.high / first.low - 1)

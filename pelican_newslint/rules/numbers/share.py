@@ -95,6 +95,10 @@ Good:
 
 Good:
 
+    The school has 31 pupils and 22 of them, 70 per cent, walk. He bought shares at $12 and sold them for $19, a gain of $2,800, or 58 per cent.
+
+Good:
+
     Ray ended on six points out of eight, half a point behind Hale, and level with 12 others.
 
 Good:
@@ -118,6 +122,7 @@ from pelican_newslint.rules.numbers._near_ratios import near_ratios
 from pelican_newslint.rules.numbers._only_pair import loose_shares
 from pelican_newslint.rules.numbers._over_whole import over_whole
 from pelican_newslint.rules.numbers._relations import Tie, alike, judged, shown, ties, written
+from pelican_newslint.rules.numbers._round_shares import rounded_share
 from pelican_newslint.rules.numbers._stated_shares import judge_share, stated_shares
 from pelican_newslint.rules.numbers._tied_shares import tied_shares
 from pelican_newslint.rules.numbers._told_shares import told_shares
@@ -134,7 +139,7 @@ RULE = Rule(
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     found = (each for each in without_others(article, _found(article, woken), turn=True) if not of_things(article, each))
-    return (each for each in found if isinstance(each, Right) or not _loosely_said(article, each.span))
+    return (each for each in found if isinstance(each, Right) or not (_loosely_said(article, each.span) or rounded_share(article, each)))
 
 
 def _loosely_said(article: Article, told: Span) -> bool:

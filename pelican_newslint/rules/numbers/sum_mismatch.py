@@ -164,6 +164,15 @@ Good:
     Town have 41 points from 22 games, with 12 wins and five draws. Five games were lost. In a house of 31 seats, the Greens have 15, the Reds 13
     and others two, with one seat to be decided.
 
+Good:
+
+    Police made 36 arrests, 21 of them for theft, and issued 14 fines. The team scored 84 goals, 51 of them at home, and let in 39. They walked 31
+    miles on the first day, 22 on the second and 26 on the third, 79 in all.
+
+Good:
+
+    The stable had 14 winners, nine at home and six in the rain. Of the 1,500 members 40 per cent voted: 590 in all, 410 for the plan and 180 against.
+
 Evidence: 1 error in 2.5 million words of edited news, posts and court notices, true (3, 6 and 33 for 46); 26 lists were right. A warning
 in text that two columns had garbled.
 """

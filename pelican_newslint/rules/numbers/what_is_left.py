@@ -78,6 +78,10 @@ Good:
 
     A tug took 5,000 tonnes of the 11,000 on Sunday and another 4,500 on Monday; the rest will be pumped out in May.
 
+Good:
+
+    On Friday 31 nurses went home. The hospital has hired 45 nurses since; 22 nurses have left.
+
 Evidence: 0 false in 2.5 million words of edited news, posts and court notices; six rests were right. Over two sentences it is a warning.
 """
 
