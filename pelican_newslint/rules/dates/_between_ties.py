@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.rules.dates._between_cues import AFTER, CLOSED, FOR, FROM, LIST, ON, OWN, POINTS_BACK, RANGE, STEP, TO, TOTAL, UNTIL
 from pelican_newslint.rules.dates._sketch import Sketch
 from pelican_newslint.rules.dates._whole_length import is_whole
 
 _WIDE = 90
+_ANOTHER = re.compile(r"(?: [\w'-]+){4,12}, (?:which|who)\b")
+"""Half an hour after dogs joined the search, which began at ten, isn't half an hour after ten."""
 
 
 def _gaps(drawn: Sketch, mark: str, points: tuple[Moment, ...]) -> tuple[int, int, list[tuple[int, int]]]:
@@ -24,7 +28,10 @@ def stepped(drawn: Sketch, mark: str, points: tuple[Moment, ...]) -> bool:
     step = STEP.match(drawn.text, end)
     if step is None or (len(points) == 1 and step[0].endswith(("after", "before")) and not POINTS_BACK.match(drawn.text, step.end())):
         return False
-    beside = any(first >= step.end() and OWN.fullmatch(drawn.text, step.end(), first) for first, _ in places)
+    beside = any(
+        first >= step.end() and OWN.fullmatch(drawn.text, step.end(), first) and not _ANOTHER.match(drawn.text, step.end(), first)
+        for first, _ in places
+    )
     if len(points) == 2 and step[0].endswith(("after", "before")) and not beside:
         return False  # "an hour after the gates opened": counted from what has no time here
     if len(points) == 2 and not step[0].endswith(("after", "before")) and places[0][0] > end:

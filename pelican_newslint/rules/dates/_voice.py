@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 
+from pelican_newslint.prose.facts.stems import stem
+
+_DONE_TO = re.compile(r"\b(?:was|were|been|being|is|are|be) (?:\w+ly )?(\w+)")
+_ED = re.compile(r"\b(\w{3,}ed|met|won|lost|hit|left|shot|found|held|sold|built)\b")
+
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be)\b")
 _VERB = re.compile(r"\b(?:had|has|have|[a-z]{3,}ed|went|came|fell|began|broke|left|met|won|lost|ran|took|made|gave)\b")
 _SECOND = re.compile(
@@ -18,6 +23,14 @@ def passive(anchor: str) -> bool | None:
 
 def is_passive(text: str) -> bool:
     return _PASSIVE.search(text) is not None
+
+
+def other_voice(claim: bool | None, text: str, words: frozenset[str]) -> bool:
+    """Whether the verb of an event is passive in the one place only; other verbs of the text, which aren't in `words`, don't matter."""
+    if claim is None:
+        return False
+    done = any(stem(found[1].lower()) in words for found in _DONE_TO.finditer(text))
+    return claim != done and (claim or any(stem(found[1].lower()) in words for found in _ED.finditer(text)))
 
 
 def tells_of_second(text: str) -> bool:

@@ -108,6 +108,12 @@ Good:
 
     Ruth Adler was born in Vienna and came to Hull on a train in 1938. She first played at the town hall in 1988, when she was 59.
 
+Good:
+
+    Date: 2024-03-05
+
+    Eva Brix, 60, has bowled for 25 years, since the age of 35, and was champion at 41, 48 and 59.
+
 Evidence: no person is given an age twice in 2,072 BBC pieces in a form that is read here; the sums are certain.
 """
 

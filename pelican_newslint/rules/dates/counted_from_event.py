@@ -65,7 +65,7 @@ from pelican_newslint.prose.facts.moments import Moment, moments
 from pelican_newslint.prose.facts.stems import SMALL, stem
 from pelican_newslint.prose.once import once
 from pelican_newslint.rules.dates._sketch import SOFT, Distance, L, M, Sketch, amount, distance, fits, sketch
-from pelican_newslint.rules.dates._voice import is_passive, passive, tells_of_second
+from pelican_newslint.rules.dates._voice import other_voice, passive, tells_of_second
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(
@@ -199,7 +199,7 @@ def _trust(article: Article, claim: _Claim, told: _Told, most: int) -> Severity 
     if most < _SURE:
         return "suggestion" if _rare(article, claim.words) else None
     there = article.slice(article.sentences[told.sentence].span)
-    if claim.passive is not None and claim.passive != (is_passive(there)):
+    if other_voice(claim.passive, there, claim.words):
         return "suggestion"
     holders = sum(claim.words <= _words(article.slice(each.span)) for each in article.sentences)
     return "error" if holders <= _BOTH and not tells_of_second(article.text) else "warning"

@@ -81,7 +81,7 @@ _RECURS = frozenset(
 )
 _ELSE = re.compile(
     r"\b(?:second|third|another|other|also|separate|unrelated|next|previous|earlier|last|first|final|both|again|each|every|weekly|daily|usually|"
-    r"moved|postponed|brought forward|put off|delayed|originally|instead|rather|not|follow\w*|Eve|hopes?|hoped|now|resum\w*|continu\w*|"
+    r"moved|postponed|brought forward|put off|delayed|originally|instead|rather|not|follow\w*|Eve|hopes?|hoped|years|on a screen|resum\w*|continu\w*|"
     r"had been|a (?:" + _DAYS + r"))\b"
 )
 _PUT_OFF = re.compile(

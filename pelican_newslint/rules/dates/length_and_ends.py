@@ -39,7 +39,7 @@ Good:
 
     The counter is open from 8am until 1pm, or five hours. It shuts at six, with an hour for lunch.
     The match began at 3pm, was stopped for an hour and ended at 6.10pm. They left on 3 February 2024, spent five days in Oslo and docked on
-    20 February 2024. He was a priest from 1985 to 1996 and, for two years, a chaplain.
+    20 February 2024. He was a priest from 1985 to 1996 and, for two years, a chaplain. From 1990 to 2010, for six years with Moe, she led.
 
 Good:
 

@@ -48,6 +48,10 @@ Good:
 
     The ship left Hull at 2pm. At 10.35pm, an hour before she was due in port, her engine stopped.
 
+Good:
+
+    They were found at 01:40, half an hour after a dog team joined the search, which began at 22:00.
+
 Evidence: 1 in 1.1 million words of edited news and public reports, true: 1972 was told as eight years before 1984.
 """
 

@@ -73,7 +73,10 @@ _NTH = re.compile(
     r"\b(?:for|into|on|in|enter(?:s|ed)|reach(?:es|ed)) (?:a|the|its|their|his|her) (?P<all>(?P<n>[a-z]+|\d{1,2}(?:st|nd|rd|th))"
     rf"(?: consecutive| straight| successive| full)? day)(?: running| in a row)?,? (?:on )?(?P<end>{_DAYS}|today)\b"
 )
-_SINCE = re.compile(rf"\bsince (?:last |early |late |early on |late on )?(?P<day>{_DAYS})\b(?! \d)")
+_SINCE = re.compile(
+    rf"(?<=[a-z] )since (?:last |early |late |early on |late on )?(?P<day>{_DAYS})"
+    r"(?=[,.;)]| (?:and|when|over|in (?:a|protest)|night|morning|evening|afternoon)\b)"
+)
 _PLAIN = frozenset("work day days people said year years weeks week hours town city time today morning".split())
 
 

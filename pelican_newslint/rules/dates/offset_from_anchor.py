@@ -138,7 +138,10 @@ def _claims(article: Article, at: int, drawn: Sketch) -> Iterator[_Claim]:
 
 def _other_event(article: Article, at: int, event: str) -> bool:
     """Whether the sentence before tells of another one: "the vote was held in May. … three weeks after the crash"."""
-    named = EVENTS & set(re.findall(r"[a-z]+", article.slice(article.sentences[at - 1].span).lower()))
+    before = article.slice(article.sentences[at - 1].span)
+    if " will " in before or any(each.span.touches(article.sentences[at - 1].span) for each in article.quotations):
+        return True  # "We'll be done on Tuesday", she said
+    named = EVENTS & set(re.findall(r"[a-z]+", before.lower()))
     return bool(named) and event not in named
 
 

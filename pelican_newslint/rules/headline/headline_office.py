@@ -59,14 +59,15 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 _GROUPS = tuple(
     frozenset(each.split())
     for each in (
-        "mayor mayoress council councillor councilman alderman city town hall",
+        "mayor mayoral mayoress council councillor councilman alderman city town hall",
         "minister ministers ministry government cabinet secretary department premier chancellor treasury state mp lawmaker",
         "secretary minister ministry department government administration secretary-general whitehall cabinet",
         "judge judges court courts tribunal justice magistrate magistrates sheriff bench jury sentenced sentence trial jurors coroner",
         "jury jurors juror verdict court trial inquest panel",
         "coroner inquest court",
         "bishop archbishop church diocese cathedral priest pope vatican vicar clergy reverend rev parish",
-        "coach manager trainer boss team captain side players club goalkeeper keeper striker midfielder squad match season league bench tactics",
+        "coach coached coaching manager trainer boss team captain side players club goalkeeper keeper striker midfielder squad match season "
+        "league bench tactics",
         "sheriff police deputies deputy officer officers county detectives",
         "headteacher head principal school headmaster headmistress teacher",
         "senator senate senators lawmaker lawmakers congress sen bill",

@@ -80,7 +80,7 @@ _CHANGED = re.compile(
     r"a (?:third|second|fourth) (?:man|woman))\b"
 )
 _OTHER = re.compile(
-    r"\b(?:initially|at first|first|originally|later|until|then|cousin|son|father|mother|wife|husband|partner|evidence against|"
+    r"\b(?:initially|at first|first|originally|later|until|then|cousin|accomplice|son|father|mother|wife|husband|partner|evidence against|"
     r"other man|other woman|another|others?|separate|lesser|count|instead|previous\w*|third|fourth)\b"
 )
 
