@@ -53,6 +53,15 @@ def apart(article: Article, one: Form, other: Form) -> bool:
     return not (one.lone or other.lone or namesake) and bool(_KIN.search(said))
 
 
+def of_kin(article: Article, form: Form) -> bool:
+    """Whether it is brought in as somebody's kin: "Ines Marsh Coe, her aunt"."""
+    behind = (_OF_KIN.match(article.text, name.span.end) for name in form.mentions)
+    return any(found is not None and _KIN.match(article.text, found.end()) is not None for found in behind)
+
+
+_OF_KIN = re.compile(r", (?:his|her|their|an?|the) (?:\w{1,12} )?")
+
+
 def _of_office(article: Article, form: Form) -> bool:
     """Whether its first word is what its bearer is: "the dean, Mark Lowe" and "Dean Lowe"."""
     words = article.words

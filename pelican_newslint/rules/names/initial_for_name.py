@@ -25,7 +25,7 @@ Good:
 
 Good:
 
-    The mill belongs to Marsh & Penrose. Ana Marsh and Penrose agreed.
+    The mill belongs to Marsh & Penrose. Ana Marsh and Penrose agreed. Its yard is called Marsh and Penrose.
 
 Good:
 
@@ -58,6 +58,8 @@ RULE = Rule(
 )
 
 _FIRM = re.compile(r"(?<![A-Z’'&] )\b[A-Z][\w’'-]+ & [A-Z][\w’'-]+(?! [A-Z&])")
+_CALLED = frozenset("called call calls as named".split())
+"""Before what people say, which the firm doesn't write."""
 _RUNNING: frozenset[Scope] = frozenset({"summary", "paragraph", "caption"})
 _LIST = 2
 """Names that begin with an initial, in a paragraph, from which it is a list of authors."""
@@ -112,7 +114,8 @@ def _firms(article: Article) -> Iterator[Match]:
         for each in re.finditer(rf"(?<![A-Z’'-])\b{re.escape(other)}\b(?! [A-Z&])", article.text):
             at, here = each.start(), Span.of(*each.span())
             word = article.words.at(at)
-            led = word > 0 and article.words.gaps[word] == " " and article.words.texts[word - 1][:1].isupper()
+            told = word > 0 and article.words.lower[word - 1] in _CALLED
+            led = told or (word > 0 and article.words.gaps[word] == " " and article.words.texts[word - 1][:1].isupper())
             if not led and article.block_at(at).scope in _RUNNING and not article.quoted(here):
                 yield _match(other, here, firm, span)
                 break

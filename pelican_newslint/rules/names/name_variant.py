@@ -67,7 +67,8 @@ Bad:
 
 Good:
 
-    The mayor, Susan Tilley, met her sister. Sarah Tilley said that it was a good day. A baker, Tom Ray, stayed; Tim Ray, a clerk, left.
+    The rector, Ines Marsh-Coe, left. Ines Marsh Coe, her aunt, stayed. The mayor, Susan Tilley, met her sister. Sarah Tilley said
+    that it was a good day. A baker, Tom Ray, stayed; Tim Ray, a clerk, left.
 
 Good:
 
@@ -144,7 +145,7 @@ import msgspec
 from pelican_newslint.model import Block, Edit, Fix, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.names._apart import apart, come_anew
+from pelican_newslint.rules.names._apart import apart, come_anew, of_kin
 from pelican_newslint.rules.names._forms import Form, forms_of, letters
 from pelican_newslint.rules.names._order import turned
 from pelican_newslint.rules.names._orphans import again, certain, orphans
@@ -167,7 +168,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if each.rare.text in told:
             continue
         told.add(each.rare.text)
-        if letters(each.one) == letters(each.other):
+        if letters(each.one) == letters(each.other) and not of_kin(article, each.rare):
             yield _match(article, each, "choose one form", "error" if same_person(each) else None)
         elif not any(apart(article, each.rare, form) for form in (each.usual, *(form for form in forms if form.text == each.other))):
             yield _match(article, each, "one of them is wrong", "error" if each.rare.text in certainly else _weight(article, each))

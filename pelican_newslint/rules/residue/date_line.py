@@ -24,6 +24,13 @@ Bad:
 
 Good:
 
+    Title: Spa opens
+    Date: 2024-05-20
+
+    Baden-Baden, 5 March – The spa opens in May.
+
+Good:
+
     Title: Bridge opens
     Date: 2024-03-06
 
@@ -70,7 +77,8 @@ _NEAR = 3
 """Days from the article's own date within which the line can only be its date."""
 _REST = re.compile(r"[\W_]{0,8}")
 _TWICE = re.compile(
-    r"([A-ZÀ-Þ][\w’'.-]{2,24}(?: [A-ZÀ-Þ][\w’'.-]{1,24}){0,2}) ?(?:[—–:|/-]|--) ?\1(?=,? |[,(:—–-])[^.!?\n]{0,40}?(?=[—–:)-])",
+    r"([A-ZÀ-Þ][\w’'.-]{2,24}(?: [A-ZÀ-Þ][\w’'.-]{1,24}){0,2}) ?(?:[—–|/]|--| - ) ?\1"
+    r"(?=[ ,(—–-][^.!?\n]{0,40}?(?:\d|\([A-Z]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))[^.!?\n]{0,40}?(?=[—–:)-])",
     re.IGNORECASE,
 )
 """A place, a dash, and the same place with the date."""
