@@ -195,7 +195,7 @@ def _swapped(first: str, second: str) -> bool:
 
 def _near_alike(article: Article, one: Quantity, other: Quantity) -> bool:
     """Whether a word stands beside both: of two figures of two digits every ninetieth pair is each other's by chance."""
-    return bool(words_beside(article, one) & words_beside(article, other))
+    return len(_digits(article, one).rstrip("0")) > _THREE or bool(words_beside(article, one) & words_beside(article, other))
 
 
 def _then_and_now(article: Article, one: Quantity, other: Quantity) -> bool:
