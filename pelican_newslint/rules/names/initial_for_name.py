@@ -114,8 +114,8 @@ def _firms(article: Article) -> Iterator[Match]:
         for each in re.finditer(rf"(?<![A-Z’'-])\b{re.escape(other)}\b(?! [A-Z&])", article.text):
             at, here = each.start(), Span.of(*each.span())
             word = article.words.at(at)
-            told = word > 0 and article.words.lower[word - 1] in _CALLED
-            led = told or (word > 0 and article.words.gaps[word] == " " and article.words.texts[word - 1][:1].isupper())
+            named = word > 0 and article.words.lower[word - 1] in _CALLED
+            led = named or (word > 0 and article.words.gaps[word] == " " and article.words.texts[word - 1][:1].isupper())
             if not led and article.block_at(at).scope in _RUNNING and not article.quoted(here):
                 yield _match(other, here, firm, span)
                 break

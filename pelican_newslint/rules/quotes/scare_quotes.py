@@ -15,6 +15,10 @@ Bad:
 
 Good:
 
+    She signed with a bird. The "bird" was a swift. The "experts" in it were actors, the maker said.
+
+Good:
+
     A friendly letter lay on every desk, and the mayor's "passion" for it "came of love".
 
 Good:
@@ -76,8 +80,16 @@ _PLAIN = re.compile(r"[a-z]{3,14}")
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for quotation in inside(article, article.quotations, woken):
-        if _doubts(article, quotation) or _sneers(article, quotation):
+        if (_doubts(article, quotation) or _sneers(article, quotation)) and not _taken_up(article, quotation):
             yield Match(quotation.span, "Marks round a plain word read as a sneer: drop them, or say whose word it is.")
+
+
+def _taken_up(article: Article, quotation: Quotation) -> bool:
+    """The "bird" of whom the text spoke above; a word in a sentence that somebody says."""
+    words = article.words
+    at = words.at(quotation.inner.start)
+    said = article.sentence_index(quotation.span.start)
+    return words.index[words.lower[at]][0] < at or any(each.sentence == said for each in article.attributions)
 
 
 def _doubts(article: Article, quotation: Quotation) -> bool:
@@ -116,4 +128,4 @@ def _sneers(article: Article, quotation: Quotation) -> bool:
     alone = sum(sentence.holds(each.span) for each in article.quotations) == 1
     as_it_is = noun and words.before(at - 1) in {"as", "to"}  # "they refer to him as the 'face'"
     own = not _FIRST_PERSON.isdisjoint(words.within(sentence))
-    return (noun or verb or told) and alone and not as_it_is and not own and not _NAMES.search(article.slice(sentence))
+    return (noun or verb or told) and alone and not (as_it_is or own or _NAMES.search(article.slice(sentence)))
