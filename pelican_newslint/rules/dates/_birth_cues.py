@@ -14,6 +14,7 @@ NO_YEAR = r"(?:(?!\b(?:18|19|20)\d\d)[^.;])"
 _AT = r"(?:[Aa]t (?:the age of |age |just |only )?|[Aa]ged (?:just |only )?|[Aa]ge )"
 _NO_COUNT = (
     r"(?! ?(?:per|%|million|years? (?:in|after|before|later)|a\.?m\b|p\.?m\b|months|weeks|days|hours|minutes|miles|metres|o'clock|percent|"
+    r"euros?|dollars?|pounds?|pence|cents?|crowns|kroner|francs|yen|rupees|points?|degrees|knots|mph|km|feet|"
     r"[-–/:.]\d)|[.,]\d)"
 )
 OF_THEN = tuple(

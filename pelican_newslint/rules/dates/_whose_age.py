@@ -23,7 +23,7 @@ _GIVER = re.compile(
 """The subject goes on behind it: "inherited it from her mother when she was 19"."""
 _TAUGHT = re.compile(
     rf"\b(?:learn\w*|bought|inherited|got|took over|taken over) [^,.;]{{0,40}}\b(?:from|by|with) (?:her|his) (?:late "
-    rf"|grand )?(?:{KIN.pattern})"
+    rf"|grand )?(?:{KIN.pattern})(?!,? (?:who|then|now|aged|\d))"
 )
 """ "He learned it from his grandfather when he was five": whoever learned."""
 _NOUN = re.compile(r"(?<!^The )(?<!\. The )(?<!\nThe )\b[a-z]+, $")
@@ -147,7 +147,8 @@ def _other_pronoun(article: Article, index: int) -> bool:
     if opening is None or last is None:
         return False
     between = article.text[named(article)[last][-1][0].span.end : start]
-    return any(each[0].lower() != opening[0].lower() for each in _PRONOUN.finditer(between))
+    of_his = "his" if opening[0].lower() == "she" else "her"  # "Otto took over from his mother. She died at 94."
+    return of_his in between.split() or any(each[0].lower() != opening[0].lower() for each in _PRONOUN.finditer(between))
 
 
 def _other_sex(lead: str) -> str:

@@ -112,7 +112,9 @@ Good:
 
     Date: 2024-03-05
 
-    Eva Brix, 60, has bowled for 25 years, since the age of 35, and was champion at 41, 48 and 59.
+    Eva Brix, 60, has bowled for 25 years, since the age of 35, and was champion at 41, 48 and 59. The firm was sold at 18 euros in 2020.
+
+    Otto Klee, 68, took over the stall from his mother at 23. She died in 2011, at 94.
 
 Evidence: no person is given an age twice in 2,072 BBC pieces in a form that is read here; the sums are certain.
 """
