@@ -39,6 +39,10 @@ Good:
 
 Good:
 
+    They pay on the later of the two dates, rather then than now.
+
+Good:
+
     The weather was fine, whether they saw it or not. Here you can hear the sea, and their boats lie there.
 
 Evidence: 25 in 440,000 words of government posts that nothing was fitted on, 16 true; of those far beyond, 8 of 8. Of 248 slips that
@@ -73,6 +77,9 @@ _ANYWHERE = frozenset(
 )
 """These come back in every piece."""
 
+_TERMS = {"later": frozenset(("of",)), "affect": frozenset(("flat", "blunted"))}
+"""Beside these the rare word is a term: "the later of the two dates", "a flat affect"."""
+
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     letters = classes(article)
@@ -95,7 +102,8 @@ def _judged(article: Article, at: int) -> Iterator[Match]:
     odds, rival = max(((rival.odds(signs) - rival.least, rival) for rival in rivals()[word]), key=itemgetter(0))
     if word not in _ANYWHERE and len(article.words.index[word]) > 1:
         odds -= _AT_HOME
-    if odds < 0:
+    beside = {article.words.before(at), article.words.after(at)}
+    if odds < 0 or rival.word in beside or not _TERMS.get(word, frozenset()).isdisjoint(beside):
         return
     span = article.words.span(at)
     said = article.slice(span)
