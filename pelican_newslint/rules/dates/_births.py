@@ -39,7 +39,8 @@ _THEN_OLD = re.compile(
 )
 _WAS = re.compile(r"(?:[A-Z][\w'’-]+|[Ss]?he|who) was ")
 _APART = re.compile(
-    rf"[“”\":]|\b(?:and|but|or|until|till|before|after|while|who|whose|whom|which|has died|died on)\b|, (?:has |had )?(?!aged\b)[a-z]+ed\b|"
+    rf"[“”\":]|\b(?:and|but|or|until|till|before|after|while|who|whose|whom|which|has died|died on|is|are|today)\b|"
+    rf", (?:has |had )?(?!aged\b)[a-z]+ed\b|"
     rf"\b(?:aged?|of|turned|was|then|at|,) {ANY}\b(?! ?(?:per|%|\d))(?=[,.;]| (?:and|when|in)\b)"
 )
 """Between an age and a year: another event, another age or another's words, so that the year need not be the age's."""

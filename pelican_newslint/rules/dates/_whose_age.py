@@ -117,7 +117,7 @@ def _gone_on(article: Article, index: int, birth: Birth) -> str | None:
     """Whom the text goes on to speak of, where no name stands before the age."""
     if index and _kin_before(article, index):
         return None  # "Her father died in 2001, when she was 27. He had bought it at 30."
-    if _other_pronoun(article, index):
+    if _other_pronoun(article, index) or _another_noun(article, index):
         return None
     behind = named(article)[index]
     if behind and KIN.search(article.text, birth.span.end, behind[0][0].span.start):
@@ -149,6 +149,17 @@ def _other_pronoun(article: Article, index: int) -> bool:
     between = article.text[named(article)[last][-1][0].span.end : start]
     of_his = "his" if opening[0].lower() == "she" else "her"  # "Otto took over from his mother. She died at 94."
     return of_his in between.split() or any(each[0].lower() != opening[0].lower() for each in _PRONOUN.finditer(between))
+
+
+def _another_noun(article: Article, index: int) -> bool:
+    """Whether "the king" begins the sentence, and "the prince" the one before."""
+    if not index or article.sentences[index - 1].block != article.sentences[index].block:
+        return False
+    one, other = (_THE.match(article.text, article.sentences[at].span.start) for at in (index - 1, index))
+    return one is not None and other is not None and one[1] != other[1]
+
+
+_THE = re.compile(r"The ([a-z]+)\b")
 
 
 def _other_sex(lead: str) -> str:
