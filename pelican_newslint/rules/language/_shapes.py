@@ -156,10 +156,10 @@ class Family:
                 found.setdefault(word, []).append(ready)
         return found
 
-    def rule(self, severity: Severity) -> Rule:
+    def rule(self, severity: Severity, category: str = "") -> Rule:
         """The rule that the family's module declares: in running text and in what somebody says, woken by the shapes' own words."""
         return Rule(
-            kind="grammar", severity=severity, wakes=Wakes(frozenset(self.by_word)), scopes=_SCOPES, languages=("en",)
+            kind="grammar", severity=severity, wakes=Wakes(frozenset(self.by_word)), scopes=_SCOPES, languages=("en",), category=category,
         )  # fmt: skip
 
     def matches(self, article: Article, woken: tuple[Block, ...]) -> Iterator[Match]:

@@ -9,4 +9,4 @@ from __future__ import annotations
 
 from pelican_newslint.rules.form import Rule
 
-RULE = Rule(kind="grammar", severity="warning", languages=("en",), guides=("AP", "BBC", "Guardian"))
+RULE = Rule(kind="grammar", severity="warning", languages=("en",), category="confused-words", guides=("AP", "BBC", "Guardian"))

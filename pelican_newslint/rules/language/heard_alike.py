@@ -38,7 +38,7 @@ from pelican_newslint.rules.form import Found
 from pelican_newslint.rules.language._shapes import Family
 
 FAMILY = Family(__file__)
-RULE = FAMILY.rule("warning")
+RULE = FAMILY.rule("warning", "confused-words")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

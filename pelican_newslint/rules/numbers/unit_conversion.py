@@ -15,6 +15,10 @@ Bad:
 
 Good:
 
+    A reader waits five seconds, five minutes, or five days for the next page.
+
+Good:
+
     Bake the pie at 180C (350F) for an hour.
 
 Good:
@@ -95,6 +99,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                 or _LARGER.search(article.text, max(first.span.start - 20, 0), first.span.start)
                 or bool(_RATE.match(after(article, first))) != bool(_RATE.match(after(article, second)))
                 or (first.low >= 0 and second.low >= 0 and (_below_zero(article, first) or _below_zero(article, second)))
+                or (first.low == second.low and "(" not in between(article, first, second))  # "five minutes, or five days"
             ):
                 continue
             low, high = converted(meant(first).low, first.unit, second.unit), converted(meant(first).high, first.unit, second.unit)

@@ -101,7 +101,7 @@ _WHOLE = re.compile(
 _FOR_READERS = re.compile(r"[\"“‘]|(?:e\.?g|i\.?e|cf|aka|a\.k\.a)\b")
 _SENTENCE = re.compile(
     r"(?:they|it|he|she|who|which|that|where|when|these|those|there|the|but|as|if|although|though|because|or|and|to|for"
-    r"|in|with|by|from|of|on|at|while|including|such|not|no|so|then|an?)\b"
+    r"|in|with|by|from|of|on|at|while|including|such|not|no|so|then|an?|how to|due to|thanks to|depending|based)\b"
 )
 """How a remark for readers begins."""
 _MESSAGE = "This is a note between colleagues, not for readers."
