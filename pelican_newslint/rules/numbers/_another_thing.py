@@ -28,6 +28,7 @@ _PERSON = re.compile(
 """One more, after two: "and a third, who is ill"."""
 _SOFT = re.compile(r"\b(?:or|about|roughly|nearly|almost|around|only|just|over|under|than|is|by|barely|some) $")
 """Before a share, hardly before a person."""
+_LISTED = re.compile(r"^ (?:more|less|fewer|higher|lower|up|down) (?:in|on|at|for)\b[^.;]*\band\b")
 _GOES_ON = re.compile(r"^ ?(?:have|has|had|is|are|was|were|will|would)\b")
 """Behind a comma: the sentence's own subject goes on."""
 _MOVES = frozenset(
@@ -71,6 +72,14 @@ def without_others(article: Article, found: Iterable[Match | Right], *, turn: bo
     for each in found:
         if not isinstance(each, Match) or not of_another(article, each.span, [one.span for one in each.related], turn=turn):
             yield each
+
+
+def listed_behind(article: Article, found: Match) -> bool:
+    """ "$31m in the first week, 58 per cent less in the second and $6m in the third": the last is of a third time."""
+    last = max(each.span.start for each in found.related)
+    return min(each.span.end for each in found.related) <= found.span.start < last and bool(
+        _LISTED.search(article.text[found.span.end : last].lower())
+    )
 
 
 def of_things(article: Article, found: Match | Right) -> bool:

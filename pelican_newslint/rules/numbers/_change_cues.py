@@ -72,6 +72,11 @@ FROM_TO = re.compile(r"^(?: [a-z]+){0,3}?,? (?:from|to) $")
 THAN_LAST = re.compile(r"^(?: [a-z]+){0,2} than (?:last|a year|the (?:previous|year)|in|usual|normal|average|expected|planned)\b")
 LAST = re.compile(r"\b(?:last|year (?:ago|earlier|before)|previous\w*|then|in (?:19|20)\d\d|usual\w*|normal\w*|average|expected|planned)\b")
 NOW = re.compile(r"\b(?:now|once|used to|originally|instead)\b")
+_ANOTHER = re.compile(
+    r"; (?!(?:it|they|he|she|we|this|that|these|now|then|today|last|in|by|a year|the (?:figure|number|price|total|sum|cost|bill|rate))\b)[a-z]"
+)
+"""Between two figures: "to $12,480; room and board goes to $11,200"."""
+_EACH = re.compile(r"^(?: [a-z]+)? (?P<time>(?:an?|each|every|per) (?:year|month|week|day|hour|decade|night))\b")
 _TO = re.compile(r",? to (?:just |about |only )?")
 
 
@@ -87,6 +92,13 @@ def since(sketch: Outline, at: int) -> bool:
     )
 
 
-def goes_to_another(sketch: Outline, at: int) -> bool:
-    """ "Roads go up by £1.2m, to £9.4m, and libraries down by £300,000, to £2.7m": what it goes to stands behind it."""
-    return at + 1 < len(sketch.figures) and _TO.fullmatch(sketch.gaps[at + 1]) is not None
+def of_two(sketch: Outline, at: int, first: int, second: int) -> bool:
+    """Whether the change is another's: "roads go up by £1.2m, to £9.4m, and libraries down by £300,000, to £2.7m"."""
+    goes_on = at + 1 < len(sketch.figures) and _TO.fullmatch(sketch.gaps[at + 1]) is not None
+    return goes_on or _ANOTHER.search("#".join(sketch.gaps[first + 1 : second + 1])) is not None
+
+
+def of_each(sketch: Outline, at: int) -> bool:
+    """ "Fell by 14 a year, from 310 to 240": so much in each of some times, where the figures aren't."""
+    each = _EACH.match(sketch.gaps[at + 1])
+    return each is not None and sketch.text.count(each["time"]) == 1

@@ -52,6 +52,7 @@ _TOTAL = re.compile(
 _AND = re.compile(r"\b(?:and|but|while|whereas)\b|;")
 """Another statement begins: "two thirds were for it, and 40 of the 90 spoke"."""
 _OF_THESE = re.compile(r"\bof (?:these|those|them|whom|which),? $")
+_FULL = re.compile(r"^ (?:full|empty)\b")
 _NEAR = 2.0
 
 
@@ -95,8 +96,8 @@ def _only_rate(sketch: Outline, done: set[int]) -> int | None:
 
 def _of_pair(sketch: Outline, at: int) -> tuple[Figure, Figure] | None:
     """The one "60 of 300" of the sentence."""
-    if _ELSEWHERE.match(sketch.gaps[at + 1]) or _MOVE.search(sketch.gaps[at][-20:]):
-        return None
+    if _ELSEWHERE.match(sketch.gaps[at + 1]) or _MOVE.search(sketch.gaps[at][-20:]) or _FULL.match(sketch.gaps[at + 1]):
+        return None  # "nine of the 14 reservoirs; on average they are 84 per cent full"
     pairs = [
         (first, second) for first, second in zip(range(len(sketch.figures)), range(1, len(sketch.figures)), strict=False)
         if at not in (first, second) and _OF.match(sketch.gaps[second]) and sketch.figures[first].kind in COUNTED

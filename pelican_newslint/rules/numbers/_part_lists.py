@@ -28,6 +28,10 @@ _CHANGE_LAST = re.compile(r"\b(?:from|against|up|down|after|over|within|by|befor
 _JOINT = re.compile(r".*(?:[,;]|\b(?:and|while|but|plus|with)\b)", re.DOTALL)
 _STREET = re.compile(r"^ (?:[a-z.'-]+ ){1,4}(?:street|avenue|road|lane|drive|boulevard|close|square|place|court|ave|rd)\b")
 OF_THEM = re.compile(r"^ of (?:them|these|those|whom|which)\b")
+_COMPARED = re.compile(
+    r"^ (?:[a-z]+ )?(?:more|fewer|less) than (?:in|at|on|last|the (?:year|time|month)|a year|it|they|he|she)\b|"
+    r"^ the (?:year|season|month|week|day|night|time|summer|winter) (?:before|earlier)\b"
+)
 _OF_WHICH_DID = re.compile(r"^ of (?:which|whom) (?:[a-z]+ed|came|went|were|was|had|are|have|is|fell|got) [^,;]*, and $")
 CLOSER = re.compile(r"\b(?:the|its|their) (?:other|others|remaining|rest|last|final|balance|remainder),? (?:of )?$")
 VOTE = re.compile(
@@ -100,6 +104,8 @@ def _goes_on(sketch: Outline, last: int, at: int) -> bool:
         return False  # "the remaining 50 will be sold with 20 in another block"
     if first.kind == "U" and _SIDE.match(sketch.gaps[last + 1]) and _SIDE.match(sketch.gaps[at + 1]):
         return False  # length and height
+    if _COMPARED.match(sketch.gaps[at + 1]):
+        return False  # "four gold, six silver and four bronze, two more than in Paris"
     if OF_THEM.match(sketch.gaps[at + 1]) and not OF_THEM.match(sketch.gaps[last + 1]):
         return False  # "31 goals, 12 of them penalties"
     if _OF_WHICH_DID.match(words):

@@ -171,7 +171,7 @@ def _right(told: _Told, one: _Place, other: _Place, fits: frozenset[str]) -> boo
 
 
 def _off(told: Figure, relation: Relation, value: float) -> bool:
-    return 1 / _OFF < told.value / value < _OFF and (relation == "up" or told.value <= _HUNDRED)
+    return value > 0 and 1 / _OFF < told.value / value < _OFF and (relation == "up" or told.value <= _HUNDRED)
 
 
 def _away(told: _Told, *places: _Place) -> list[int]:

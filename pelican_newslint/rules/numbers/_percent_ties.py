@@ -9,7 +9,10 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.numbers._outline import Figure, Outline
 from pelican_newslint.rules.numbers._reckoned import TO_ONE
 
-_OF = re.compile(r"^(?: [a-z'’-]+){0,4}? (?:out )?of (?:the |its |his |her |their |all |about |some |a total of |[a-z]+['’]s ){0,3}$")
+_OF = re.compile(
+    r"^(?: (?!(?:and|but|while|case|box|set)\b)[a-z'’-]+){0,4}? (?:out )?of (?:the |its |his |her |their |all |about |some |a total of |"
+    r"[a-z]+['’]s ){0,3}$"
+)
 _OF_WHOM = re.compile(r"\b(?:of|from) (?:which|whom|these|those|them)\b")
 _OF_LEAD = re.compile(
     r"(?:^|[.,;:–“\"(] |\b(?:and|but|that|while) )(?:of|from|out of) (?:the |its |their |all |some |[a-z]+['’]s ){0,2}(?:[a-z]+ )?$"
@@ -44,7 +47,7 @@ def no_share(sketch: Outline, at: int) -> bool:
 
 def of_other(trail: str, *, tied: bool) -> bool:
     """Whether what follows says that it's of another thing: "half as much", "a third of passengers", "two thirds of what it costs"."""
-    return trail.startswith(" as ") or (not tied and trail.startswith(" of ") and _OF_IT.match(trail) is None)
+    return trail.startswith((" as ", " full")) or (not tied and trail.startswith(" of ") and _OF_IT.match(trail) is None)
 
 
 def of_whole_before_part(sketch: Outline, at: int, low: Figure, high: Figure) -> bool:

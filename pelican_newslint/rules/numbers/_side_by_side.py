@@ -86,6 +86,7 @@ def _wholes_of(article: Article, parts: list[Quantity], sentence: Sequence[Quant
         and sentence[at - 1].high > most
         and _COLON.match(between(article, sentence[at - 1], parts[0]))
         and not BECOMES.search(before(article, sentence[at - 1]))
+        and not (total < sentence[at - 1].low and _AND_THE.match(after(article, parts[-1], 80)))
     ):
         yield sentence[at - 1], "error"
     elif behind < len(sentence) and sentence[behind].unit == parts[0].unit and _is_total(article, parts[-1], sentence[behind]):

@@ -34,7 +34,8 @@ from pelican_newslint.rules.numbers._change_cues import (
     THAN_LAST,
     VERB,
     WHEN,
-    goes_to_another,
+    of_each,
+    of_two,
     since,
 )
 from pelican_newslint.rules.numbers._change_sizes import fits_others, size
@@ -56,9 +57,6 @@ from pelican_newslint.rules.numbers._relations import shown, written
 
 _BETWEEN, _BEFORE = 110, 70
 """Characters between the figures, and before the change."""
-_PAIR = "old", "new"
-_EACH = re.compile(r"^(?: [a-z]+)? (?P<time>(?:an?|each|every|per) (?:year|month|week|day|hour|decade|night))\b")
-""" "Fell by 14 a year, from 310 to 240"."""
 _NEAR = 8.0
 _FAR, _FAR_APART = 25.0, 12.0
 """A figure so many times another is another thing: in one sentence, and over two."""
@@ -109,7 +107,7 @@ def _told(sketch: Outline, at: int) -> _Told | None:
     kinds = "P" if figure.kind == "B" or (points and any(each.kind == "P" for each in sketch.figures)) else COUNTED
     trail = trail if figure.kind == "B" or not points else POINTS.sub("", trail)
     more = "[" if at + 1 < len(sketch.figures) else ""
-    if (each := _EACH.match(trail)) and sketch.text.count(each["time"]) < len(_PAIR):
+    if of_each(sketch, at):
         return None
     if found := NOUN.search(lead) or MOVED.search(lead):
         return (
@@ -152,7 +150,7 @@ def _pair(sketch: Outline, told: _Told) -> tuple[Figure, Figure, bool] | None:
         return None
     first, second = before[-2:]
     one, two = sketch.figures[first], sketch.figures[second]
-    if not like(one, two) or not _possible(told, one, two) or sketch.gaps[first].endswith(" by ") or goes_to_another(sketch, told.at):
+    if not like(one, two) or not _possible(told, one, two) or sketch.gaps[first].endswith(" by ") or of_two(sketch, told.at, first, second):
         return None
     between, behind = words_between(sketch, first, second), words_between(sketch, second, told.at)
     led = sketch.gaps[first][-30:] + ("#" if first and sketch.figures[first - 1].kind == "O" else "")

@@ -45,6 +45,7 @@ Good:
 Good:
 
     Spending on roads goes up by £1.2m, to £9.4m, and on parks down by £300,000, to £2.7m. In five years pubs fell by 14 a year, from 310 to 240.
+    Tuition rises by $480, to $12,480; room and board goes to $11,200, up $300.
 
 Evidence: 0 false in 2.5 million words of edited news, posts and court notices, where few changes are told so.
 """

@@ -171,7 +171,12 @@ Good:
 
 Good:
 
-    The stable had 14 winners, nine at home and six in the rain. Of the 1,500 members 40 per cent voted: 590 in all, 410 for the plan and 180 against.
+    The stable had 14 winners, nine at home and six in the rain. Oslo took 14 medals, four of them in judo, six in boxing and four in golf, two more
+    than in Paris. Of the 1,500 members 40 per cent voted: 590 in all, 410 for the plan and 180 against.
+
+Good:
+
+    There were 14 in the boat: four crew, eight guests and the two cooks. Nine of the 20 clubs made money last season, 12 the season before.
 
 Evidence: 1 error in 2.5 million words of edited news, posts and court notices, true (3, 6 and 33 for 46); 26 lists were right. A warning
 in text that two columns had garbled.
