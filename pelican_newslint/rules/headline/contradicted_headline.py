@@ -163,7 +163,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             if heads and not article.slice(block.span).endswith("?"):
                 texts = list(sentences_of(article, [*summary, *lead] if title else lead))
                 told = [each for text in texts for each in mentions(article, text, {head.pair for head in heads})]
-                heads = [each for each in heads if not _says_elsewhere(article, each, texts, told)]
+                both = [each for each in heads if any(_against(each, other) for other in heads)]  # "began on Tuesday and ended on Thursday"
+                heads = [each for each in heads if each not in both and not _says_elsewhere(article, each, texts, told)]
                 yield from _matches(article, heads, told, {each.span.start for each in (*summary, *lead[:1])})
 
 
@@ -171,7 +172,7 @@ def _matches(article: Article, heads: list[Mention], told: list[Mention], first:
     marked: set[int] = set()
     for head in heads:
         others = [each for each in told if _against(head, each)]
-        if head.told == "aside" or head.first in marked or any(_against(head, each) for each in heads):
+        if head.told == "aside" or head.first in marked:
             continue
         twice = len({each.sentence.span.start for each in others}) > 1
         for other in others:
