@@ -42,8 +42,8 @@ Bad:
 
 Good:
 
-    Ann Price has run over 40 races and fixed the date of the vote. Tom Ray set fire to a candle. The case is with the Mayor’s Frauds Bureau. Her mistake cost
-    Town the match, and Ray beat her by 12 votes. A burglar broke in, and Price hit him with a pan.
+    Ann Price has run over 40 races and fixed the date of the vote. Tom Ray set fire to a candle. The case is with the Mayor’s Frauds
+    Bureau. Her mistake cost Town the match, and Ray beat her by 12 votes. A burglar broke in, and Price hit him with a pan.
 
 Good:
 
