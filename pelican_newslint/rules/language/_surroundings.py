@@ -5,6 +5,7 @@ They are the names under which `knowledge/word_contexts.tsv` keeps its weights; 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from pelican_newslint.prose.article import Article
@@ -30,6 +31,7 @@ class Neighbour(NamedTuple):
 BEFORE, BEHIND = Neighbour("<", ".", ""), Neighbour(">", ".", "")
 
 
+@lru_cache(maxsize=4096)
 def neighbour(text: str, letter: str, mark: str) -> Neighbour:
     """A word as the signs know it: numbers are alike, and so are the classes of all possessives in 's."""
     if letter == "#" or text[0].isdigit():
