@@ -10,7 +10,7 @@ from typing import Literal
 from msgspec import Struct
 
 from pelican_newslint.model import Span
-from pelican_newslint.prose.facts.numerals import CARDINALS
+from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.prose.facts.relatives import count_ending_at
 from pelican_newslint.prose.facts.words import Words
 
@@ -75,7 +75,7 @@ def find_lengths(words: Words, claimed: Collection[int], block_starts: Sequence[
     found += (
         _made(words, at, at, count * size, unit, block_starts, hyphenated=True)
         for word in index
-        if "-" in word and (match := _HYPHENED.fullmatch(word)) and (count := _number(match[1]))
+        if "-" in word and (match := _HYPHENED.fullmatch(word)) and (count := cardinal(match[1]))
         for unit, size in (_SIZES[match[2]],)
         for at in index[word]
     )
@@ -151,7 +151,3 @@ def _both(words: Words, first: Length, second: Length) -> Length | None:
     return Length(
         Span.of(first.span.start, second.span.end), minutes, second.unit, minutes / MINUTES[second.unit], first.bound, first.block
     )
-
-
-def _number(word: str) -> int:
-    return int(word) if word.isdigit() else CARDINALS.get(word, 0)

@@ -25,6 +25,12 @@ for _nth, (_ten, _tenth) in enumerate(zip(_TENS, _TENS_ORDINALS, strict=True), 2
     ORDINALS |= {f"{_ten}-{word}": _nth * 10 + value for value, word in enumerate(_SMALL_ORDINALS[:10]) if value}
 ORDINALS |= {"hundredth": 100, "thousandth": 1000, "millionth": 1_000_000}
 
+
+def cardinal(written: str) -> int | None:
+    """The number of digits or of a lower-case word ("14", "fourteen", "twenty-one"); None for any other word."""
+    return int(written) if written.isdigit() else CARDINALS.get(written)
+
+
 SCALES: dict[str, int] = {
     "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "lakh": 10**5, "lakhs": 10**5, "crore": 10**7,
     "crores": 10**7, "dozen": 12, "mn": 10**6, "bn": 10**9, "tn": 10**12, "mln": 10**6, "bln": 10**9, "m": 10**6, "k": 1000, "trn": 10**12,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pelican_newslint.prose.facts.numerals import CARDINALS
+from pelican_newslint.prose.facts.numerals import cardinal
 
 _TEENS = "eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|ten|nine|eight|seven|six|five"
 _TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
@@ -62,20 +62,16 @@ def ages_told(text: str, now: float | None) -> Iterator[Told]:
         return
     for pattern in _THEN:
         for found in pattern.finditer(text):
-            if age := _number(found["n"]):
+            if age := cardinal(found["n"]):
                 year = int(found["y"])
                 yield Told(year - age - 1, year + 1 - age, *found.span("n"), age, (year, *found.span("y")))
     if now is None:
         return
     for pattern in _BACK:
         for found in pattern.finditer(text):
-            age, back = _number(found["n"]), _number(found["k"])
+            age, back = cardinal(found["n"]) or 0, cardinal(found["k"]) or 0
             if age and back:
                 yield Told(now - back - age - 1 - _ROUND, now - back - age + _ROUND, *found.span("n"), age, None)
     for found in _TURN.finditer(text):
-        if age := _number(found["n"]):
+        if age := cardinal(found["n"]):
             yield Told(now - age - 0.05, now - age + 1.05 + ("next year" in found.string[found.end() - 5 :]), *found.span("n"), age, None)
-
-
-def _number(written: str) -> int:
-    return int(written) if written.isdigit() else CARDINALS.get(written, 0)

@@ -11,7 +11,7 @@ import msgspec
 
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.numerals import CARDINALS
+from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.prose.once import once
 from pelican_newslint.rules.dates._ages_told import ages_told
@@ -116,7 +116,7 @@ def _back_then(article: Article, sentence: Sentence, taken: set[int]) -> Iterato
         return
     lead = _BIRTH.sub(lambda each: "-" * len(each[0]), article.text[article.sentences[at - 1].span.start : sentence.span.start])
     years = list(_DATED.finditer(lead))
-    if len(years) == 1 and (age := number(found["n"])):
+    if len(years) == 1 and (age := cardinal(found["n"])):
         year = int(years[0][0])
         taken.add(found.start("n") - sentence.span.start)
         span, start = Span.of(*found.span("n")), sentence.span.start - len(lead)
@@ -128,7 +128,7 @@ def _back_then(article: Article, sentence: Sentence, taken: set[int]) -> Iterato
 def _elsewhere(article: Article, sentence: Sentence, taken: set[int]) -> Iterator[Birth]:
     """ "Pell, who was born in 1861, was 43 at the time": of the only year of the piece in which it can have been."""
     found = _BORN_OLD.search(article.text, sentence.span.start, sentence.span.end)
-    if found is None or article.date is None or not (age := number(found["n"])):
+    if found is None or article.date is None or not (age := cardinal(found["n"])):
         return
     born = int(found["y"])
     told = {
@@ -153,7 +153,7 @@ def _dated(text: str, start: int, taken: set[int]) -> Iterator[Birth]:
         yield Birth(low, high, span, f"born in {year}")
     pairs = [found for pattern in OF_THEN for found in _overlapping(pattern, text)] if _AGE.search(text) else []
     for found in sorted(pairs, key=lambda each: abs(each.start("n") - each.start("y"))):
-        age, year = number(found["n"]), int(found["y"])
+        age, year = cardinal(found["n"]) or 0, int(found["y"])
         if not age or not taken.isdisjoint({found.start("n"), found.start("y")}) or _tied_to_another(text, found):
             continue
         taken |= {found.start("n"), found.start("y")}
@@ -181,7 +181,7 @@ def _undated(text: str, start: int, taken: set[int], now: float, *, told_back: b
     years = [float(each[0]) for each in _DATED.finditer(text)]
     for pattern in (OF_DEATH, *OF_NOW):
         for found in pattern.finditer(text):
-            age = number(found["n"])
+            age = cardinal(found["n"]) or 0
             if not age or found.start("n") in taken or (pattern is OF_DEATH and years):
                 continue
             if told_back and _WAS.match(found.group()):
@@ -208,10 +208,6 @@ def _bounds(year: int, month: str | None) -> tuple[float, float]:
         return float(year), year + 1.0
     at = list(calendar.month_name).index(month)
     return year + (at - 1) / 12, year + at / 12
-
-
-def number(written: str) -> int:
-    return int(written) if written.isdigit() else CARDINALS.get(written, 0)
 
 
 _BIRTH = re.compile(r"\b[Bb]orn (?:\w+ ){0,5}?(?:in|on) (?:\w+ ){0,2}(?:18|19|20)\d\d")

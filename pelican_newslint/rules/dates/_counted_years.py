@@ -9,7 +9,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.numerals import CARDINALS, ORDINALS
+from pelican_newslint.prose.facts.numerals import ORDINALS, cardinal
 
 _Y = r"(?:1[4-9]|20)\d\d"
 _YEAR = re.compile(_Y)
@@ -112,9 +112,7 @@ _ELSEWHERE = re.compile(
 def _jubilee(found: re.Match[str]) -> Counted | None:
     """An anniversary that has a year of its own; nothing else may begin between the two."""
     written = (found["n"] or found["o"] or found["w"] or "").lower()
-    told = _JUBILEES.get((found["c"] or "").lower()) or (
-        int(written) if written.isdigit() else CARDINALS.get(written) or ORDINALS.get(written)
-    )
+    told = _JUBILEES.get((found["c"] or "").lower()) or (cardinal(written) or ORDINALS.get(written))
     between = found["between"]
     if not told or told < 5 or between.count(". ") > 1 or _ELSEWHERE.search(between) or re.search(_BEGAN, between):
         return None
@@ -133,7 +131,7 @@ def _counted(article: Article, found: re.Match[str], now: int) -> Counted | None
     written = (groups.get("n") or groups.get("o") or "").lower()
     if _PUNISHED.search(article.text, max(found.start("all") - 50, 0), found.start("all")):
         return None
-    told = int(written) if written.isdigit() else CARDINALS.get(written) or ORDINALS.get(written)
+    told = cardinal(written) or ORDINALS.get(written)
     if not told:
         return None
     start = int(found["y"])

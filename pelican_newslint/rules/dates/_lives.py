@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.rules.dates._birth_cues import NO_YEAR, N
-from pelican_newslint.rules.dates._births import number
 
 _AGED = rf"(?P<all>\b(?:aged|at (?:the age of )?|age|was|at age) ?{N})\b(?! ?(?:per|%|years? after))"
 _DIED = (
@@ -34,5 +34,5 @@ def lives(article: Article, sentence: Sentence) -> Iterator[tuple[int, int, int,
         return
     for pattern in _DIED:
         for found in pattern.finditer(text):
-            if age := number(found["n"]):
+            if age := cardinal(found["n"]):
                 yield int(found["b"]), int(found["d"]), age, Span.of(start + found.start("all"), start + found.end("all"))

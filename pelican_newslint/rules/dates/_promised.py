@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pelican_newslint.model import Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.moments import Moment
-from pelican_newslint.prose.facts.numerals import CARDINALS, ORDINALS
+from pelican_newslint.prose.facts.numerals import ORDINALS, cardinal
 from pelican_newslint.rules.dates._sketch import Sketch, distance, sketch
 from pelican_newslint.rules.dates._to_now_cues import IN_DAYS, WITHIN, YEARS
 
@@ -70,7 +70,7 @@ def jubilee_ago(article: Article, begins: frozenset[int]) -> Iterator[Match]:
     for block in article.blocks:
         for found in _AGO.finditer(article.text, block.span.start, block.span.end) if block.span.start in begins else ():
             count = int(found["n"]) if found["n"] else ORDINALS.get(found["o"] or "", 0) or _NAMED.get(found["all"].lower(), 0)
-            back = 1 if found["ago"] == "last year" else 0 if found["ago"] == "this year" else _number(found["k"])
+            back = 1 if found["ago"] == "last year" else 0 if found["ago"] == "this year" else cardinal(found["k"])
             year = int(found["y"])
             if count and back is not None and abs(year + count - (article.date.year - back)) > (1 if back > _FEW else 0):
                 message = f"{count} years after {year} is {year + count}; {found['ago']} was {article.date.year - back}."
@@ -78,10 +78,6 @@ def jubilee_ago(article: Article, begins: frozenset[int]) -> Iterator[Match]:
 
 
 _FEW = 2
-
-
-def _number(written: str) -> int | None:
-    return int(written) if written.isdigit() else CARDINALS.get(written)
 
 
 def nth_years(article: Article, begins: frozenset[int], today: Moment) -> Iterator[Match]:

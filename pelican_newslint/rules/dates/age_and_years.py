@@ -56,7 +56,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
-from pelican_newslint.prose.facts.numerals import CARDINALS
+from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.rules.dates._birth_cues import N
 from pelican_newslint.rules.dates._focus import KIN
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
@@ -134,7 +134,7 @@ def _look(article: Article, at: int, length: Length) -> Match | Right | None:
     now = _now(article, at, begun)
     if now is None:
         return None
-    a = _number(begun["n"])
+    a = cardinal(begun["n"]) or 0
     low, high = a + length.count - 1, a + length.count + 1
     if length.bound in {"about", "under"}:
         low -= max(1.0, 0.08 * length.count)
@@ -205,12 +205,8 @@ def _now(article: Article, at: int, begun: re.Match[str]) -> _Age | None:
 
 def _ages(text: str, start: int, taken: tuple[int, int]) -> dict[int, _Age]:
     return {
-        found.start("n"): _Age(_number(found["n"]), Span.of(start + found.start("n"), start + found.end("n")))
+        found.start("n"): _Age(cardinal(found["n"]) or 0, Span.of(start + found.start("n"), start + found.end("n")))
         for pattern in _NOW
         for found in pattern.finditer(text)
-        if found.span("n") != taken and _number(found["n"]) >= 10
+        if found.span("n") != taken and (cardinal(found["n"]) or 0) >= 10
     }
-
-
-def _number(written: str) -> int:
-    return int(written) if written.isdigit() else CARDINALS.get(written, 0)

@@ -31,7 +31,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.numerals import CARDINALS
+from pelican_newslint.prose.facts.numerals import CARDINALS, cardinal
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(kind="fact", severity="warning", languages=("en",), wakes=Wakes(tokens=frozenset({"date", "month"})))
@@ -53,7 +53,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         sentence = article.sentence_at(range_.span.start).span
         found = _EVENT.search(article.text[sentence.start : range_.span.start])
         first, last = (article.dates[index].resolved(article.date or _ANY) for index in (range_.first, range_.last))
-        count = None if found is None else int(found[2]) if found[2].isdigit() else CARDINALS.get(found[2])
+        count = None if found is None else cardinal(found[2])
         if found and _SOLD.search(found[0]):
             continue
         if found is None or not count or first is None or last is None or last < first:

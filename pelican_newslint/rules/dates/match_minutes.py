@@ -55,7 +55,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.numerals import CARDINALS, ORDINALS
+from pelican_newslint.prose.facts.numerals import ORDINALS, cardinal
 from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
@@ -90,7 +90,8 @@ _OFF = re.compile(
     r"ordered off)\b[^.;]{0,40}?\b(?:in the (?P<n>\d{1,2})(?:st|nd|rd|th) minute|(?:after|on) (?P<m>\d{1,2}) minutes)"
 )
 _BEFORE = re.compile(
-    r"\b(?P<side>before|after) (?:half[- ]time|the (?:break|interval))\b,? [^.;]{0,12}?(?:in|on) the (?P<n>\d{1,2})(?:st|nd|rd|th)(?: minute)?\b"
+    r"\b(?P<when>(?P<side>before|after) (?:half[- ]time|the (?:break|interval)))\b,? [^.;]{0,12}?"
+    r"(?:in|on) the (?P<n>\d{1,2})(?:st|nd|rd|th)(?: minute)?\b"
 )
 _THIS_GAME = frozenset(
     "goal goals scored scores headed header penalty half-time striker kick-off try tries captain equaliser defender midfielder".split()
@@ -121,7 +122,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 def _later(article: Article, block: Block) -> Iterator[Match]:
     for found in _LATER.finditer(article.text, block.span.start, block.span.end):
-        count, there = _number(found["k"]), int(found["n"])
+        count, there = cardinal(found["k"].lower()) or 0, int(found["n"])
         before = [each for each in _points(article, block) if each.span.end <= found.start()]
         if not count or not before or abs(before[-1].minute + count - there) <= 1 or article.quoted(Span.of(*found.span())):
             continue
@@ -148,7 +149,7 @@ def _minute(found: re.Match[str]) -> int:
     if found["named"]:
         return 60 if found["named"].endswith("the hour") else 30
     if found["count"]:
-        return _number(found["count"])
+        return cardinal(found["count"].lower()) or 0
     if found["bare"]:
         return int(found["bare"][:-2])
     told = _ORDINAL.search(found[0])
@@ -160,7 +161,7 @@ def _short(article: Article, block: Block, whole: int) -> Iterator[Match]:
     for found in _SHORT.finditer(article.text, block.span.start, block.span.end):
         group = "k" if found["k"] else "l"
         said = found[group]
-        told = _LENGTHS.get(said) or _number(said.split()[0])
+        told = _LENGTHS.get(said) or cardinal(said.split()[0].lower()) or 0
         sent = list(_OFF.finditer(article.text))
         minutes = {int(each["n"] or each["m"]) for each in sent}
         if not told or len(minutes) != 1:
@@ -179,13 +180,10 @@ def _wrong_half(article: Article, block: Block, half: int) -> Iterator[Match]:
     for found in _BEFORE.finditer(article.text, block.span.start, block.span.end):
         minute, before = int(found["n"]), found["side"] == "before"
         if minute > half + 7 if before else minute <= half - 1:
-            end = found.start() + re.match(r"\w+ (?:half[- ]time|the \w+)", found[0]).end()  # type: ignore[union-attr]
             message = f"The {_nth(minute)} minute is in the {'second' if before else 'first'} half."
-            yield Match(Span.of(found.start(), end), message, related=(Related(Span.of(*found.span("n")), "the minute"),), severity="error")
-
-
-def _number(written: str) -> int:
-    return int(written) if written.isdigit() else CARDINALS.get(written.lower(), 0)
+            yield Match(
+                Span.of(*found.span("when")), message, related=(Related(Span.of(*found.span("n")), "the minute"),), severity="error"
+            )
 
 
 def _nth(number: int) -> str:

@@ -65,7 +65,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.dates import DateMention
-from pelican_newslint.prose.facts.numerals import CARDINALS
+from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(
@@ -147,7 +147,7 @@ def _lengths(article: Article, sketch: str, offsets: list[int], mentions: list[D
     told: set[int] = set()
     for pattern in (*_TIES, _DEADLINE):
         for found in pattern.finditer(sketch):
-            count = int(found["n"]) if found["n"].isdigit() else CARDINALS.get(found["n"], 0)
+            count = cardinal(found["n"]) or 0
             if not count or found.start("all") in told or _AGAIN.search(found.group()):
                 continue
             start = _today(article) if pattern is _DEADLINE else _resolved(mentions[int(found["a"])], article.date, None)

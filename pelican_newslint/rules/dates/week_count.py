@@ -49,7 +49,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.numerals import CARDINALS, ORDINALS
+from pelican_newslint.prose.facts.numerals import ORDINALS, cardinal
 from pelican_newslint.prose.facts.stems import content_stems
 from pelican_newslint.rules.dates._nth_day import Nth, nth_days
 from pelican_newslint.rules.form import Found, Rule, Wakes
@@ -156,7 +156,7 @@ def _kind(article: Article, offset: int) -> bool | None:
 def _match(article: Article, found: re.Match[str], start: _Start) -> Match | None:
     assert article.date is not None
     written = found["n"].rstrip("stndrh") if found["n"][0].isdigit() else found["n"]
-    count = int(written) if written.isdigit() else CARDINALS.get(written) or ORDINALS.get(written)
+    count = cardinal(written) or ORDINALS.get(written)
     if not count:
         return None
     length, days = _LENGTH[found["unit"].rstrip("s")], (article.date - start.day).days

@@ -51,7 +51,7 @@ import msgspec
 from pelican_newslint.knowledge import members
 from pelican_newslint.model import Block, Match, Right, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.numerals import CARDINALS
+from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -89,7 +89,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     for block in woken:
         for found in _forms().finditer(article.text, block.span.start, block.span.end):
             key = next(name for name in ("n1", "n2", "n3", "n4") if found[name])
-            number = int(found[key]) if found[key].isdigit() else CARDINALS.get(found[key], 0)
+            number = cardinal(found[key]) or 0
             body = members.by_name()[next(name for name in (found["a"], found["b"], found["c"], found["d"]) if name)]
             right, span = body.at(day), Span.of(*found.span(key))
             if number in right:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.numerals import CARDINALS
+from pelican_newslint.prose.facts.numerals import CARDINALS, cardinal
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.facts.stems import stem
 from pelican_newslint.rules.form import inside
@@ -146,7 +146,7 @@ def _bodies(article: Article, woken: Sequence[Block], done: set[int]) -> Iterato
         text = article.text
         for found in _SIZE.finditer(text, block.span.start, block.span.end) if " of " in article.slice(block.span) else ():
             word = found["of"]
-            size = (int(word) if word.isdigit() else CARDINALS.get(word)) if word else None
+            size = cardinal(word) if word else None
             start = found.start("of")
             if size is None or found["list"] is None or start in done or not 2 <= size <= MOST:
                 continue

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.numerals import CARDINALS
+from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.rules.numbers._outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers._reckoned import woken_sketches
 from pelican_newslint.rules.numbers._relations import shown
@@ -68,7 +68,7 @@ def known_sums(article: Article, woken: Sequence[Block], done: set[int]) -> Iter
 
 
 def _two(jury: re.Match[str]) -> tuple[int, int] | None:
-    one, two = (int(each) if each.isdigit() else CARDINALS.get(each.lower()) for each in (jury["a"], jury["b"]))
+    one, two = (cardinal(each.lower()) for each in (jury["a"], jury["b"]))
     return (int(one), int(two)) if one is not None and two is not None else None
 
 

@@ -9,7 +9,7 @@ import msgspec
 
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.numerals import CARDINALS
+from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.numbers._figures import Range, after, before, meant
 
@@ -210,7 +210,7 @@ def _votes(article: Article) -> Iterator[Told]:
     for sentence in article.sentences:
         text = article.slice(sentence.span)
         if _VOTED.search(text) and (found := _VOTES.search(text)) and not _SCORED.search(text):
-            ayes, noes = (int(each) if each.isdigit() else CARDINALS.get(each) for each in (found[1], found[2]))
+            ayes, noes = (cardinal(each) for each in (found[1], found[2]))
             if ayes is not None and noes is not None:
                 value = min(ayes, noes) * 1000.0 + max(ayes, noes)
                 span = Span.of(sentence.span.start + found.start(), sentence.span.start + found.end(2))

@@ -56,7 +56,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Right, Severity, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.numerals import CARDINALS
+from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -106,7 +106,7 @@ def _wickets(article: Article) -> Iterator[Match]:
     won, lost = list(_WON_BY.finditer(article.text)), list(_LOST.finditer(article.text))
     if len({each["n"] for each in won}) != 1 or len(lost) != 1:
         return
-    told, gone = (int(each["n"]) if each["n"].isdigit() else CARDINALS.get(each["n"]) for each in (won[0], lost[0]))
+    told, gone = (cardinal(each["n"]) for each in (won[0], lost[0]))
     if told is None or gone is None or told + gone == _WICKETS:
         return
     message = f"Who loses {lost[0]['n']} wickets wins by {_WICKETS - gone:g}, not {won[0]['n']}."

@@ -75,7 +75,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.numerals import CARDINALS
+from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._ballot_sums import ballot_sums
 
@@ -124,7 +124,7 @@ def _sized_votes(article: Article) -> Iterator[Match]:
         if len(bodies) != 1 or _OTHER.search(text) or len({size["n"].lower() for size in sizes if size["body"].lower() in bodies}) != 1:
             continue
         size = next(iter(here), None) or next(each for each in sizes if each["body"].lower() in bodies)
-        members, ayes, noes = (_number(each) for each in (size["n"], found["y"], found["z"]))
+        members, ayes, noes = (cardinal(each.lower()) for each in (size["n"], found["y"], found["z"]))
         if members and ayes is not None and noes is not None and members < ayes + noes <= 3 * members:
             message = (
                 f"{found['y']} and {found['z']} are {ayes + noes} votes, but the {size['body'].lower()} has {size['n'].lower()} members."
@@ -132,7 +132,3 @@ def _sized_votes(article: Article) -> Iterator[Match]:
             spans = Span.of(*found.span("all")), Span.of(*size.span("all"))
             at, other = spans if here else spans[::-1]
             yield Match(at, message, related=(Related(other, "here"),))
-
-
-def _number(written: str) -> int | None:
-    return int(written) if written.isdigit() else CARDINALS.get(written.lower())
