@@ -65,13 +65,13 @@ def dateline(article: Article) -> Dateline | None:
 
 
 _PAPER = re.compile(
-    r"\b(?:Mirror|Times|News|Post|Herald|Press|Radio|TV|Agency|Service|Wire|Media|Network|Online|Tribune|Standard|Monitor)\)"
+    r"\b(?:Mirror|Times|News|Post|Herald|Press|Radio|TV|Agency|Service|Wire|Media|Network|Online|Tribune|Standard|Monitor|Staff)\)"
 )
 
 
 def _of_an_agency(article: Article, lead: Block) -> Dateline | None:
     found = _wired().match(article.text, lead.span.start, lead.span.end)
-    if found is None or (found["code"] and not (found["place"] and (found["date"] or _PAPER.search(found["code"])))):
+    if found is None or (found["code"] and not _of_a_desk(found)):
         return None
     mark = found["mark"] or found["stop"] or found["dash"] or ""
     if found["agency"] and not mark and not (found["place"] and found["date"]):
@@ -80,6 +80,13 @@ def _of_an_agency(article: Article, lead: Block) -> Dateline | None:
         return None
     agency = (found["agency"] or found["code"] or found["site"] or "").strip(" ()/.,")
     return _dateline(article, found, agency, mark)
+
+
+def _of_a_desk(found: re.Match[str]) -> bool:
+    """Whether what stands in brackets behind the place signs for a newsroom: a date or capitals before it, or a paper's name in it."""
+    place = found["place"] or ""
+    city = place.split(",")[0]
+    return bool(place and (found["date"] or _PAPER.search(found["code"]) or (city.isupper() and len(city) > 3 and "(" in found["code"])))
 
 
 def _dateline(article: Article, found: re.Match[str], agency: str, mark: str) -> Dateline:

@@ -25,12 +25,13 @@ _ALONE = re.compile(
     r"[-–—*#=~./\[\s]{0,8}(?:the end|end|ends|endit|-?30-?|end of (?:story|article|text|copy|release|document|message)|ends[ /]+ends|more follows"
     r"|more to (?:come|follow)|"
     r"\(?more\)?|\(ends?\)|writethru|add \d{1,2}|(?:first|second|third|1st|2nd|3rd) (?:lead|add|writethru)|copy ends|ends here|end copy"
-    r"|eom)[-–—*#=~./\]\s]{0,8}|#{3,}|[-–—]{1,2}\s?30\s?[-–—]{1,2}",
+    r"|eom)[-–—*#=~./\]\s]{0,8}|#{3,}|[-–—]{1,2}\s?30\s?[-–—]{1,2}"
+    r"|(?-i:ENDS|Ends|-30-)[ :/–—-]{1,3}(?-i:[A-Z]{2,3}|[a-z]{2,3}(?=[/ ]\d))(?:[/ ]\d{3,4})?",
     re.IGNORECASE,
 )
 _MARKED = re.compile(
     r"^(?:[-–—*#=~/]{1,6}|\()|(?:[-–—*#=~/]{1,6}|\))$|^(?:ENDS|END|ENDIT|MORE|Ends|[Ww]ritethru)$|30|"
-    r"(?i:more (?:follows|to follow|to come)|end of (?:story|article|text|copy))$|^(?:ENDS ENDS)$|^\[|(?i:^(?:first|second|third) )"
+    r"(?i:more (?:follows|to follow|to come)|end of (?:story|article|text|copy))$|^(?:ENDS ENDS|(?:ENDS|Ends)\W{1,3}[A-Za-z]{2,3}(?:[/ ]\d+)?)$|^\[|(?i:^(?:first|second|third) )"
 )
 """An end that is marked as one: between dashes, in brackets or in capitals. "The end" alone may be the last line of a story."""
 _LINE = re.compile(

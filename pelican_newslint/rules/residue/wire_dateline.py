@@ -2,7 +2,7 @@
 
 "LEEDS (Reuters) -" at the beginning of a story says that it is copied from the wire; whoever may print it credits the agency as the house
 does. Where the byline says that the house's own reporter wrote it, one of the two is wrong, and that is an error. A code that is no known
-agency's may be the house's own and is a warning; a paper's name is its own. On a site that prints agencies' stories by habit, and where the
+agency's may be the house's own and is a warning; a paper's name is its own, unless twenty posts and more have none. On a site that prints agencies' stories by habit, and where the
 byline names the agency, nothing is said.
 
 Bad:
@@ -23,6 +23,11 @@ Bad:
 
     Leeds, May 3 (ZNA): The bridge is open.
     ^^^^^^^^^^^^^^^^^^^ The dateline of ZNA: left over from the wire?
+
+Bad:
+
+    LEEDS, W. Yorks (Ridings Daily) — The bridge is open.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The dateline of Ridings Daily: left over from the wire?
 
 Good:
 
@@ -86,6 +91,8 @@ RULE = Rule(kind="residue", severity="warning", category="wire")
 _HABIT = 0.1
 _ALLOWED = 2
 """Posts with an agency's dateline that no habit needs to explain."""
+_KNOWN = 20
+"""Articles that tell that a site doesn't sign its datelines."""
 
 
 def judge(archive: Archive, options: msgspec.Struct) -> Iterator[Candidate]:
@@ -99,7 +106,7 @@ def judge(archive: Archive, options: msgspec.Struct) -> Iterator[Candidate]:
             continue
         known = any(part.strip() in agencies.signs() for part in each.agency.split("/"))
         own = known and _OWN.search(authors) is not None
-        if not known and _PAPER.search(each.agency):
+        if not known and _PAPER.search(each.agency) and len(archive.articles) < _KNOWN:
             continue
         why = ", but the byline is the house's own." if own else ": left over from the wire?"
         severity: Severity = "error" if own else "warning"
@@ -113,7 +120,7 @@ def _named(agency: str, authors: str) -> bool:
 
 
 _PAPER = re.compile(r"\b(?:Mirror|Times|News|Post|Herald|Radio|TV|Tribune|Standard|Monitor|Gazette|Star|Sun|Globe|Courier|Journal)$")
-"""A paper's name in its own dateline; nothing tells that it isn't this paper's."""
+"""A paper's name in its own dateline; in a few posts nothing tells that it isn't this paper's."""
 _ANY = re.compile(r"(?i:agenc(?:y|ies)|wire|press\b|syndicat)|\b(?:AP|AFP|Reuters|dpa|DPA|PTI|ANI|IANS|UPI|Xinhua|EFE|PA)\b")
 _OWN = re.compile(
     r"(?i)\b(?:our|staff|own|special|city|district|senior|chief) (?:own )?(?:correspondent|reporter|writer|bureau|staff|team)|\b(?:staff|news ?room)$"
