@@ -6,7 +6,7 @@ import importlib
 import pkgutil
 from collections import Counter
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
@@ -47,13 +47,18 @@ class LoadedRule(msgspec.Struct, frozen=True):
     id: str
     group: str
     rule: Rule
-    page: Page
+    read_page: Callable[[], Page]
     options: type[msgspec.Struct]
     check: Callable[..., Any] | None
     judge: Callable[..., Any] | None
     confirm: Callable[..., Any] | None
     family: Family | None = None
     """The patterns of a rule that is data."""
+
+    @property
+    def page(self) -> Page:
+        """Read when asked: looking needs none."""
+        return self.read_page()
 
     @property
     def category(self) -> str:
@@ -108,11 +113,11 @@ def rules() -> dict[str, LoadedRule]:
 @cache
 def load(id_: str) -> LoadedRule:
     """One rule, its module imported."""
-    return loaded(id_, None)
+    return loaded(id_)
 
 
-def loaded(id_: str, patterns: Family | None) -> LoadedRule:
-    """One rule, with the patterns that were read of its file before, where it has some."""
+def loaded(id_: str, known: Rule | None = None, patterns: Family | None = None) -> LoadedRule:
+    """One rule; `known` and `patterns` are what was read of it before, with what wakes it."""
     home = modules()[id_]
     module = importlib.import_module(home.module)
     rule: Rule = module.RULE
@@ -123,8 +128,13 @@ def loaded(id_: str, patterns: Family | None) -> LoadedRule:
         patterns = family(data)
     if patterns is not None:
         check = patterns.check
+    if known is not None:
+        rule = known
+    elif patterns is not None:
         rule = replace(rule, wakes=patterns.wakes)
+    elif hasattr(module, "wakes"):
+        rule = replace(rule, wakes=module.wakes())
     return LoadedRule(
-        id=id_, group=home.group, rule=rule, page=parse(module.__doc__ or "", module.__name__),
+        id=id_, group=home.group, rule=rule, read_page=partial(parse, module.__doc__ or "", module.__name__),
         options=getattr(module, "Options", NoOptions), check=check, judge=judge, confirm=getattr(module, "confirm", None), family=patterns,
     )  # fmt: skip

@@ -4,6 +4,7 @@ A rule module `rules/<group>/<name_with_underscores>.py` is the rule `<name-with
 
 - a docstring that is the rule's page (see `page`),
 - ``RULE = Rule(...)``,
+- where it takes work to say what wakes the rule, ``wakes() -> Wakes`` in place of the rule's own: the answer is kept in the cache,
 - optionally ``class Options(msgspec.Struct, frozen=True)``: its settings with their defaults,
 - at least one of
 

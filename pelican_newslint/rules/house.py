@@ -33,9 +33,8 @@ def house_rule(pattern: Pattern) -> LoadedRule:
     rule = Rule(
         kind=pattern.kind, severity=pattern.severity, wakes=patterns.wakes, scopes=scopes, languages=pattern.languages, since=pattern.since,
     )  # fmt: skip
-    page = Page(summary=pattern.why, why="", examples=(), evidence="")
     return LoadedRule(
-        id=pattern.id, group="house", rule=rule, page=page, options=NoOptions,
+        id=pattern.id, group="house", rule=rule, read_page=lambda: Page(pattern.why, why="", examples=(), evidence=""), options=NoOptions,
         check=patterns.check, judge=None, confirm=None, family=patterns,
     )  # fmt: skip
 

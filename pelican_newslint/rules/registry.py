@@ -63,7 +63,7 @@ class Registry:
         key = rules_hash()
         kept = cache.get_as(_KIND, [key], dict[str, Waking]).get(key)
         if kept is not None and kept.keys() == modules().keys():
-            return cls(kept, lambda id_: loaded(id_, kept[id_].patterns))
+            return cls(kept, lambda id_: loaded(id_, kept[id_].rule, kept[id_].patterns))
         registry = every()
         cache.put(_KIND, {key: msgspec.json.encode(registry.waking, order="sorted")})
         return registry

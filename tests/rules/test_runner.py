@@ -31,7 +31,7 @@ def every_bridge(article: Article, woken: tuple[Block, ...], options: msgspec.St
 def looked(rule: Rule, header: str = "") -> list[tuple[str, int]]:
     """Scope and line of what a made-up rule finds in the post above."""
     page = Page("It's a rule.", "", (), "")
-    loaded = LoadedRule("a-rule", "group", rule, page, NoOptions, every_bridge, None, None)
+    loaded = LoadedRule("a-rule", "group", rule, lambda: page, NoOptions, every_bridge, None, None)
     article = Article(read(post(_SOURCE.format(header))))
     return [(each.scope, each.place.line) for each in Runner(House(), registry=Registry.of({"a-rule": loaded})).look(article)[0]]
 

@@ -112,7 +112,11 @@ def _plain(word: str, verb: inflections.Verb, letter: str) -> str:
     return "v" if letter not in ("A", "x") and (verb.mainly or len(word) > 5) else "?"
 
 
-@cache
+def listed_class(word: str) -> str:
+    """The class of a word whatever its case; empty where it has none."""
+    return _classes().get(word, "")
+
+
 def of_classes(letters: str) -> frozenset[str]:
     """All words that have one of these classes."""
     return frozenset(word for word, letter in _classes().items() if letter in letters)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from pelican_newslint.model import Block, Edit, Fix, Match, Scope, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.once import once
 from pelican_newslint.rules.form import Rule, Wakes
-from pelican_newslint.rules.language._classes import classes, of_classes
+from pelican_newslint.rules.language._classes import classes, listed_class, of_classes
 from pelican_newslint.rules.language._clauses import positions, small
 
 _REACH = 48
@@ -69,7 +69,8 @@ class _Ready:
     def __init__(self, shape: Shape, file: _File) -> None:
         self.shape = shape
         self._parts = file.parts
-        self.words = _words(shape.at, file.lists) or of_classes(shape.classes)
+        self.words = _words(shape.at, file.lists)
+        self.classes = "" if self.words else shape.classes
         self.only = {name: _words(words, file.lists) for name, words in shape.only.items()}
         self.never = {name: _words(words, file.lists) for name, words in shape.never.items()}
         self.marks = shape.mark if shape.before or shape.mark != " " else ""
@@ -126,6 +127,30 @@ class _Ready:
         return self.unless.isdisjoint(lower[sentence.first_word : at])
 
 
+def family_rule(severity: Severity, category: str = "") -> Rule:
+    """What the module of a family declares: in running text and in what somebody says. What wakes it is its family's `wakes`."""
+    return Rule(kind="grammar", severity=severity, scopes=_SCOPES, languages=("en",), category=category)
+
+
+class _ByWord(dict[str, list[_Ready]]):
+    """What each word may begin, in the family's order; found when the word first comes, for a text has few of all."""
+
+    def __init__(self, shapes: Iterable[_Ready]) -> None:
+        super().__init__()
+        self._of_word: dict[str, list[int]] = {}
+        self._of_class: dict[str, list[int]] = {}
+        self._shapes = tuple(shapes)
+        for at, each in enumerate(self._shapes):
+            for words, index in ((each.words, self._of_word), (each.classes, self._of_class)):
+                for word in words:
+                    index.setdefault(word, []).append(at)
+
+    def __missing__(self, word: str) -> list[_Ready]:
+        begun = sorted({*self._of_word.get(word, ()), *self._of_class.get(listed_class(word), ())})
+        self[word] = [self._shapes[at] for at in begun]
+        return self[word]
+
+
 class Family:
     """The shapes that lie beside a rule's module, in the file of its name."""
 
@@ -148,24 +173,22 @@ class Family:
         return family
 
     @cached_property
-    def by_word(self) -> Mapping[str, list[_Ready]]:
-        """What each word may begin: the keys are what wakes the rule."""
-        found: dict[str, list[_Ready]] = {}
-        for ready in self._ready:
-            for word in ready.words:
-                found.setdefault(word, []).append(ready)
-        return found
+    def words(self) -> frozenset[str]:
+        """What a shape may begin with."""
+        return frozenset().union(of_classes("".join(each.classes for each in self._ready)), *(each.words for each in self._ready))
 
-    def rule(self, severity: Severity, category: str = "") -> Rule:
-        """The rule that the family's module declares: in running text and in what somebody says, woken by the shapes' own words."""
-        return Rule(
-            kind="grammar", severity=severity, wakes=Wakes(frozenset(self.by_word)), scopes=_SCOPES, languages=("en",), category=category,
-        )  # fmt: skip
+    def wakes(self) -> Wakes:
+        """The shapes' own words."""
+        return Wakes(self.words)
+
+    @cached_property
+    def _by_word(self) -> _ByWord:
+        return _ByWord(self._ready)
 
     def matches(self, article: Article, woken: tuple[Block, ...]) -> Iterator[Match]:
         letters = classes(article)
-        by_word, lower, plain = self.by_word, article.words.lower, _plain(article)
-        for at in positions(article, woken, by_word.keys(), last=True):
+        by_word, lower, plain = self._by_word, article.words.lower, _plain(article)
+        for at in positions(article, woken, self.words, last=True):
             if not plain[at]:
                 continue
             here = 2 * at

@@ -30,10 +30,11 @@ import msgspec
 from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found
-from pelican_newslint.rules.language._shapes import Family
+from pelican_newslint.rules.language._shapes import Family, family_rule
 
 FAMILY = Family(__file__)
-RULE = FAMILY.rule("warning")
+RULE = family_rule("warning")
+wakes = FAMILY.wakes
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
