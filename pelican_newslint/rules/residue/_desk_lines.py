@@ -31,7 +31,8 @@ _ALONE = re.compile(
 )
 _MARKED = re.compile(
     r"^(?:[-–—*#=~/]{1,6}|\()|(?:[-–—*#=~/]{1,6}|\))$|^(?:ENDS|END|ENDIT|MORE|Ends|[Ww]ritethru)$|30|"
-    r"(?i:more (?:follows|to follow|to come)|end of (?:story|article|text|copy))$|^(?:ENDS ENDS|(?:ENDS|Ends)\W{1,3}[A-Za-z]{2,3}(?:[/ ]\d+)?)$|^\[|(?i:^(?:first|second|third) )"
+    r"(?i:more (?:follows|to follow|to come)|end of (?:story|article|text|copy))$"
+    r"|^(?:ENDS ENDS|(?:ENDS|Ends)\W{1,3}[A-Za-z]{2,3}(?:[/ ]\d+)?)$|^\[|(?i:^(?:first|second|third) )"
 )
 """An end that is marked as one: between dashes, in brackets or in capitals. "The end" alone may be the last line of a story."""
 _LINE = re.compile(

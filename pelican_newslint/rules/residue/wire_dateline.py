@@ -2,7 +2,8 @@
 
 "LEEDS (Reuters) -" at the beginning of a story says that it is copied from the wire; whoever may print it credits the agency as the house
 does. Where the byline says that the house's own reporter wrote it, one of the two is wrong, and that is an error. A code that is no known
-agency's may be the house's own and is a warning; a paper's name is its own, unless twenty posts and more have none. On a site that prints agencies' stories by habit, and where the
+agency's may be the house's own and is a warning; a paper's name is its own, unless twenty posts and more have
+none. On a site that prints agencies' stories by habit, and where the
 byline names the agency, nothing is said.
 
 Bad:
