@@ -16,6 +16,7 @@ import warnings
 from pathlib import Path
 
 import pelican_newslint
+from pelican_newslint.prose.later import made
 from pelican_newslint.prose.page.markup import TAG
 
 warnings.simplefilter("ignore", DeprecationWarning)  # regexploit imports sre_parse by its old name
@@ -59,6 +60,8 @@ def patterns() -> dict[tuple[str, int], str]:
             for literal in visitor.patterns:
                 found.setdefault((literal.pattern, int(literal.flags)), info.name)
     re.compile = compile_
+    for expression in made():
+        found.setdefault((expression.pattern, expression.flags & ~re.UNICODE), "compiled later")
     return found
 
 

@@ -11,6 +11,7 @@ from msgspec import Struct
 from pelican_newslint.prose.facts.event_words import event_patterns, wakes
 from pelican_newslint.prose.facts.moments import Moment, moments
 from pelican_newslint.prose.facts.stems import SMALL, stem
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 
 if TYPE_CHECKING:
@@ -35,15 +36,15 @@ class DatedEvent(Struct, frozen=True, gc=False):
     """ "second", "last", "north": what sets it apart from others of its sort."""
 
 
-_APART = re.compile(
+_APART = later(
     r"\b(?:first|second|third|fourth|fifth|final|last|next|other|another|new|old|previous|earlier|later|north|south|east|west|upper|lower|main|"
     r"big|bigger|smaller|national|local|general|special|annual|preliminary|primary|presidential|parliamentary|state|regional|"
     r"municipal|county|federal|women|men|under-\d+)\b",
     re.IGNORECASE,
 )
 _DET = r"(?P<det>(?:the|a|an|this|that|its|his|her|their|one|two|three|several|both|some|no|any|every|each|another)\s)?"
-_OWNER = re.compile(r"\b(?:his|her|their|my|our)\b", re.IGNORECASE)
-_CAPITAL = re.compile(r"(?<!^)(?<![.!?] )\b[A-Z][\w'’-]+")
+_OWNER = later(r"\b(?:his|her|their|my|our)\b", re.IGNORECASE)
+_CAPITAL = later(r"(?<!^)(?<![.!?] )\b[A-Z][\w'’-]+")
 _SET = (
     r"(?:(?:,? (?:which|that))? (?:was|were|is|are|will|to|be|has|have|had|been|took|place|takes?|held|happened|occurred|struck|came|"
     r"comes|due|set|for|scheduled|played|"
@@ -53,15 +54,13 @@ _PREP = (
     r"(?:,? (?:on|in|at|of|for|about|around|by|early|late|shortly|just|before|after|noon|midnight|dawn|the|night|morning|evening|"
     r"again)){1,5} "
 )
-_BEFORE_NOUN = re.compile(
-    r"(?:['’]s|['’])? (?:(?:morning|afternoon|evening|night|early|fatal|deadly|big|huge|massive|dramatic|historic) ){0,3}"
-)
-_VERB_GAP = re.compile(
+_BEFORE_NOUN = later(r"(?:['’]s|['’])? (?:(?:morning|afternoon|evening|night|early|fatal|deadly|big|huge|massive|dramatic|historic) ){0,3}")
+_VERB_GAP = later(
     r"(?: (?:here|there|down|out|off|again|off [A-Z]\w+|in [A-Z]\w+|at [A-Z]\w+|near [A-Z]\w+|(?:in|at|near|outside) (?:a|the) [a-z]+|"
     r"at noon|at dawn|early|late|in the [a-z]+|without a deal))*,?(?: (?:on|in|at|by|about|around|early|late|the|shortly|just|after|"
     r"before|until|for))* $"
 )
-_AUX = re.compile(
+_AUX = later(
     r"(?:[ ,]*\b(?:was|were|is|are|be|been|being|has|have|had|will|would|may|might|should|perhaps|probably|possibly|which|that|who|to|"
     r"also|only|first|finally|officially|due|expected|set|again)\b)*[ ,]*$"
 )
@@ -117,25 +116,23 @@ def _told(article: Article, at: int) -> Iterator[DatedEvent]:
 
 
 _CLAUSE = 110
-_SUBJECT = re.compile(r"(?:^|\b(?:when|after|that|as|and) |, )(?:an?|the) (?:(?!of\b)[a-z-]+ ){0,2}$", re.IGNORECASE)
-_DID = re.compile(
+_SUBJECT = later(r"(?:^|\b(?:when|after|that|as|and) |, )(?:an?|the) (?:(?!of\b)[a-z-]+ ){0,2}$", re.IGNORECASE)
+_DID = later(
     r" (?:on the [a-z]+ |in [A-Z]\w+ |at (?:the |a )?\w+(?: \w+)? )?(?:[a-z]+ed|struck|hit|swept|tore|shook|cut|killed|left|broke|"
     r"blew|sank|ran|shut|sent|took|brought) "
     r"(?:(?!\b(?:after|before|since|until|when|while|that|which|who|for|and|but|said|says|told|to)\b)[^,;:()“”\"])*\b(?:on|in|at|"
     r"early|late|of) (?:early |late |the )*$"
 )
 """The event is the subject of the whole clause: "a landslide swept a bus off the road on Sunday"."""
-_TURNED = re.compile(
-    r",? (?P<verb>comes|came|begins|began|opens|opened|starts|started) the (?:[a-z]+ ){0,2}?(?P<noun>[a-z]+)(?=[,.;]| of\b)"
-)
+_TURNED = later(r",? (?P<verb>comes|came|begins|began|opens|opened|starts|started) the (?:[a-z]+ ){0,2}?(?P<noun>[a-z]+)(?=[,.;]| of\b)")
 """ "In May comes the second shipment"."""
-_YEAR_OF = re.compile(
+_YEAR_OF = later(
     r", the (?:year|month|day|week) (?:that |in which |when |on which )?(?:the )?(?P<noun>[a-z]+) (?:was |were |had "
     r")?(?P<verb>founded|established|built|"
     r"opened|closed|launched|died|set up)\b"
 )
 """ "In 1988, the year it was founded"."""
-_CAUSED = re.compile(
+_CAUSED = later(
     r"(?: (?:morning|afternoon|evening|night))?,? (?:because of|due to|by|owing to|following|as a result of) (?:the|that) (?:[a-z]+ )?$"
 )
 
@@ -151,19 +148,17 @@ def _is_of(text: str, noun: re.Match[str], start: int, end: int) -> bool:
     return len(between) < _CLAUSE and _SUBJECT.search(text[: noun.start()]) is not None and _DID.fullmatch(between) is not None
 
 
-_LINK = re.compile(
+_LINK = later(
     rf"(?: (?:in|at|near|off|outside) (?:the )?[A-Z]?[\w'’-]+(?: [A-Z][\w'’-]+)?)?{_SET}{{0,4}}(?:{_PREP}| )|, "
     rf"(?:from )?|{_SET}? from "
 )
 
 
-_GOES_ON = re.compile(r"\b(?:and|but|then|and then) (?:was |were )?$")
-_WHICH = re.compile(r"\b(?:which|that|who)\b")
-_BESIDE = re.compile(
-    r"\b(?:of|beside|behind|near|with|for|around|below|above|over|under|to|at|by|from|opposite|on|in|inside|against|like) \w+$"
-)
+_GOES_ON = later(r"\b(?:and|but|then|and then) (?:was |were )?$")
+_WHICH = later(r"\b(?:which|that|who)\b")
+_BESIDE = later(r"\b(?:of|beside|behind|near|with|for|around|below|above|over|under|to|at|by|from|opposite|on|in|inside|against|like) \w+$")
 """ "The nursery beside it opens"."""
-_OF = re.compile(r" of (?:the |its |a )?[\w'’-]+$")
+_OF = later(r" of (?:the |its |a )?[\w'’-]+$")
 
 
 def _thing(text: str, end: int) -> str:

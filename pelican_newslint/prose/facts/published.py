@@ -10,12 +10,13 @@ from msgspec import Struct
 
 from pelican_newslint.model import BODY_SCOPES, Span
 from pelican_newslint.prose.facts.source_forms import FORMS, thing
+from pelican_newslint.prose.later import later
 
 if TYPE_CHECKING:
     from pelican_newslint.prose.article import Article
     from pelican_newslint.prose.facts.attributions import Attribution
 
-_MEDIA = re.compile(
+_MEDIA = later(
     r"\b(?:NDTV|BBC(?: News| Sport)?|CNN|AP|AFP|Reuters|Bloomberg|Xinhua|TASS|Interfax|Kyodo|Yonhap|Al[ -]Jazeera|Politico|Axios|NPR|ABC"
     r"|NBC|CBS|dpa|PTI|ANI|"
     r"EFE|ANSA|RTÉ|RT|ESPN|ITV|MSNBC|PBS|CNBC|NHK|ARD|ZDF|Anadolu|Rudaw|Bernama|Antara|Agence France-Presse|Press Association|Press Trust of India|"
@@ -34,7 +35,7 @@ _MEDIA = re.compile(
     r"|Le Monde|El País|"
     r"Associated Press)\b"
 )
-_DOCUMENT = re.compile(
+_DOCUMENT = later(
     r"\b(?:study|survey|poll|research|paper|analysis|report|statement|bulletin|review|audit|list|letter|filing|memo|forecast|estimate)s?"
     r" (?:published|released|issued|by|from|in|of)\b|\b(?:(?:court|federal|state|public|official|city|county|government|tax|police|property"
     r"|company|internal"
@@ -71,66 +72,66 @@ _BODY = frozenset(
     "study census figures data statistics union thinktank think-tank watchdog newspaper magazine journal website".split()
 )
 _SPOKEN = frozenset("police officials official spokesman spokeswoman spokesperson prosecutors court".split())
-_GIVEN = re.compile(rf"\b(?:given|provided|carried|aired|run|revealed|confirmed|disclosed) (?:out )?by (?:the )?(?P<who>{_MEDIA.pattern})")
-_JOURNAL = re.compile(
+_GIVEN = later(rf"\b(?:given|provided|carried|aired|run|revealed|confirmed|disclosed) (?:out )?by (?:the )?(?P<who>{_MEDIA.pattern})")
+_JOURNAL = later(
     r"\bpublished (?:\w+ ){0,3}in (?:the journal (?P<named>[A-Z]\w{1,20}(?: [A-Z]\w{1,20}){0,3})|(?:the )?(?P<who>(?:[A-Z][\w&-]{1,20} ){0,3}"
     r"(?:Journal|Lancet|Nature|Science|Proceedings|Annals|Review|Letters|Bulletin|PNAS|Cell|PLOS|BMJ|JAMA)\b))"
 )
-_NOBODYS = re.compile(
+_NOBODYS = later(
     r"\b(?P<what>(?:[Rr]ecent |[Nn]ew |[Ss]ome |[Ss]everal |[Mm]any )?(?:[Ee]stimates|[Ss]tudies|[Pp]olls|[Ss]urveys|[Ss]tatistics)) "
     r"(?:have |also )?(?:suggest(?:ed)?|show(?:n|ed)?|indicate[d]?|put|say|found|find)\b"
 )
-_PRESS = re.compile(
+_PRESS = later(
     r"\b(?P<what>(?:(?:[Ll]ocal|[Ss]tate|[Nn]ational|[Rr]egional|[Ff]oreign|[Ii]nternational|[Ss]everal|[Ss]ome|[A-Z]\w{2,12}(?:n|sh|se|ch)) )"
     r"(?:state )?(?:media|news ?papers?|papers|press|outlets|news outlets|television|news sites|broadcasters?)) (?:has |have |had "
     r"|also )?(?:report(?:s|ed)?"
     r"|said|say|quoted|claimed|carried|published)\b"
 )
-_TOLD_TO = re.compile(
+_TOLD_TO = later(
     r"\b(?:[Ii]nterview(?:s|ed)? (?:with|by|in|to|for|on)|[Ll]etter to|[Oo]p-ed in|[Aa]rticle (?:in|for|by)|[Cc]olumn (?:in|for)|[Ee]ssay (?:in|for)"
     r"|[Rr]eport(?:s|ed)? (?:in|by)|told|[Ss]peaking to|[Qq]uoted (?:in|by)|[Ww]riting in|wrote in|posted on|appearing on|statement to)"
     rf" (?:the )?(?:(?:\w+ ){{0,3}}(?:broadcaster|channel|newspaper|magazine|paper|daily|weekly|agency|station|website|site"
     rf"|network) )?(?P<who>{_MEDIA.pattern})"
     rf"|(?P<named>{_MEDIA.pattern})(?:,? citing [^,.\n]{{3,60}},?)? (?:has |had |also |first )?(?:reports|reported|revealed)\b"
 )
-_TO_A_LOCAL = re.compile(
+_TO_A_LOCAL = later(
     r"(?:[Ss]peaking to|told) (?:the )?[^.,\n]{0,40} (?:Gazette|Echo|Argus|Courier|Advertiser|Observer|Sentinel|Examiner|Chronicle|Herald|Mercury"
     r"|Dispatch|Register|Standard|Express|Mail|Journal)$"
 )
 """Said to a paper of the place, which may be this one."""
-_IN_JOURNAL = re.compile(
+_IN_JOURNAL = later(
     r"\b(?:in|by) (?P<who>(?:the (?:journal|Journal of) [A-Z][\w&]{1,20}(?: (?:of|and|in|[A-Z][\w&]{1,20})){0,5}|[Tt]he Lancet(?: [A-Z]\w{2,20}){0,3}"
     r"|Nature [A-Z]\w{2,20}"
     r"|Science Advances|JAMA(?: [A-Z]\w{2,20}){0,2}|PNAS|PLOS [A-Z]\w{2,12}|(?:[Tt]he )?BMJ|the New England Journal of Medicine|Current Biology))\b"
 )
-_ISSUED = re.compile(
+_ISSUED = later(
     r"\b(?P<what>[Aa]n? (?:[\w-]+ ){0,3}(?:study|survey|poll|report|analysis|ranking|index|white paper|report card)"
     r" (?:(?:that was |which was )?(?:published|released|issued|compiled|commissioned) (?:on|by|for|in|last|this|earlier|at))"
     r"|[Aa]n? (?:independent|UN|EU|EC|parliamentary|industry) report (?=\w+s\b|said|found|put|blamed|named)"
     r"|[^.\n]{0,3}\b(?:in|from) (?:its|their) (?:latest |last |weekly |monthly |daily |most recent )?(?:annual report|half-year report"
     r"|quarterly report|bulletin|yearbook|fact sheet|white paper))\b"
 )
-_BY_WORD = re.compile(
+_BY_WORD = later(
     r"\b[Aa]ccording to (?:(?P<what>an? (?:[\w-]+ ){0,3}(?:report|study|survey|poll|bulletin|audit|forecast|analysis|index|ranking|census"
     r"|database)\b)"
     r"|(?:the )?(?P<who>(?:[A-Z][\w’'&-]{1,20} (?:(?:of|for|and|on|the|in) ){0,2}){1,6}"
     r"(?:Association|Institute|Organi[sz]ation|Foundation|University|Charity|Federation|Society|Observatory|Survey|Network|Initiative|Academy"
     r"|Confederation)\b))"
 )
-_STUDY = re.compile(
+_STUDY = later(
     r"\b(?P<what>(?:[Aa]|[Aa]nother) (?:(?:(?:new|recent|\d{4}|separate|major|government|university) ){1,2}(?:study|survey|poll|paper|report"
     r"|analysis)(?: (?:by|from|of|in|published|released|commissioned|carried)\b[^.,;\n]{0,60})?|(?:study|survey|poll|paper|report|analysis)"
     r" (?:by|from|published|released|commissioned)\b[^.,;\n]{0,60})) (?:has |have |had )?"
     r"(?:found|finds|shows?|showed|says|suggests?|suggested|concluded|concludes|estimates?|estimated|warns|warned|revealed|reveals|put)\b"
 )
-_FIGURES = re.compile(
+_FIGURES = later(
     r"\b(?:[Ff]igures|[Dd]ata|[Ss]tatistics|[Nn]umbers|[Rr]ecords|[Rr]esults) (?:released |published |compiled |collected |issued )?"
     r"(?:from|by|of) (?:the )?(?P<who>[A-Z][\w&-]{1,20}(?: (?:of|for|and|[A-Z][\w&-]{1,20})){0,5}) "
     r"(?:(?:last|this) \w+ |on \w+ |also )?"
     r"(?:show(?:s|ed)?|suggest(?:s|ed)?|indicate[sd]?|put|reveal(?:s|ed)?)\b"
 )
-_PETITION = re.compile(r"\b(?:[Aa]n?|[Tt]he) (?:online |public )?petition\b[^.\n]{0,80}")
-_SIGNED = re.compile(r"\d[\d,.]* (?:signatures?|people|names|supporters)|signed by \w+ [\d,]+")
+_PETITION = later(r"\b(?:[Aa]n?|[Tt]he) (?:online |public )?petition\b[^.\n]{0,80}")
+_SIGNED = later(r"\d[\d,.]* (?:signatures?|people|names|supporters)|signed by \w+ [\d,]+")
 _AWAKE = (
     (_GIVEN, ("given", "provided", "carried", "aired", "run", "revealed", "confirmed", "disclosed")),
     (_JOURNAL, ("published",)),

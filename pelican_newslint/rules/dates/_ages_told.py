@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from pelican_newslint.prose.facts.numerals import cardinal
+from pelican_newslint.prose.later import later
 
 _TEENS = "eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|ten|nine|eight|seven|six|five"
 _TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
@@ -15,7 +15,7 @@ _K = rf"(?P<k>\d{{1,2}}|{_TEENS}|{_TENS}|two|three|four)"
 _GAP = r"(?:(?!\b(?:18|19|20)\d\d)[^.;])"
 _END = r"(?=[,.;)]| (?:and|when|after|but|he|she|to|in|on|from|as|before)\b|$)(?! in (?:18|19|20))"
 _BACK = tuple(
-    re.compile(pattern)
+    later(pattern)
     for pattern in (
         rf"\b{_K} years (?:ago|earlier|before),? {_GAP}{{0,40}}?\b(?:at|aged|at the age of|at age|when s?he was) (?:just |only )?{N}{_END}",
         rf"\b(?:at|aged|at the age of|at age|when s?he was) (?:just |only )?{N},? (?:more than |over |nearly |almost |some |about )?{_K} years ago\b",
@@ -23,11 +23,11 @@ _BACK = tuple(
         rf"(?:(?!\b(?:(?:18|19|20)\d\d|and|but|aged?|who|which)\b)[^.;]){{0,40}}?\b(?:at|aged|at the age of|at age) (?:just |only )?{N}{_END}",
     )
 )
-_TURN = re.compile(
+_TURN = later(
     rf"\b(?:will|is to|would) (?:turn|be|celebrate (?:his|her)) {N}(?:th)?(?: years old| birthday)? (?:in|on|next|this|later|tomorrow)\b"
 )
 _THEN = tuple(
-    re.compile(pattern)
+    later(pattern)
     for pattern in (
         rf"\b(?:[Ii]n|of|[Ss]ince) (?:[A-Z][a-z]+ )?(?P<y>(?:18|19|20)\d\d)\b{_GAP}{{0,50}}?\bthen (?:aged |only |just )?{N}(?=[,.;)])",
         rf"\bthen (?:aged |only |just )?{N}[,)] {_GAP}{{1,70}}?\b(?:in|of) (?:[A-Z][a-z]+ )?(?P<y>(?:18|19|20)\d\d)\b",
@@ -38,9 +38,7 @@ _THEN = tuple(
         rf"\b(?:was|turned) (?:just |only )?{N} in (?:[A-Z][a-z]+ )?(?P<y>(?:18|19|20)\d\d)\b",
     )
 )
-_AWAKE = re.compile(
-    r"\b(?:ago|earlier|before|then|turn|as an? [a-z ]{2,24} of|at the time of|for (?:the )?[a-z\d -]{1,16} years|will be)\b"
-)
+_AWAKE = later(r"\b(?:ago|earlier|before|then|turn|as an? [a-z ]{2,24} of|at the time of|for (?:the )?[a-z\d -]{1,16} years|will be)\b")
 _ROUND = 0.9
 
 

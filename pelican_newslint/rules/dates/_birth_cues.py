@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from pelican_newslint.prose.later import later
 
 _TEENS = "eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|ten|nine|eight|seven|six|five"
 _TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
@@ -18,7 +18,7 @@ _NO_COUNT = (
     r"[-–/:.]\d)|[.,]\d)"
 )
 OF_THEN = tuple(
-    re.compile(pattern)
+    later(pattern)
     for pattern in (
         rf"\b(?:was|were|turned) (?:only |just |an? (?:\w+ )?(?:boy|girl|child|student) of )?{N}(?: years old)?(?= when\b)"
         rf"{NO_YEAR}{{1,90}}?\bin {_YEAR}\b",
@@ -48,7 +48,7 @@ _NO_SPEAKER = (
 )
 """Who or what may be somebody that the text hasn't named."""
 OF_NOW = tuple(
-    re.compile(pattern)
+    later(pattern)
     for pattern in (
         rf"(?<=[^\W\d_]), {_F}, (?!then\b)(?=\w)",
         rf"(?:^[A-Z][\w'’-]+|(?<!hen )(?<!ince )(?<!ntil )(?<!fore )(?<!hile )\b(?:[Ss]he|[Hh]e|who)) "
@@ -76,5 +76,5 @@ OF_NOW = tuple(
         rf"(?:when|at|in)\b)",
     )
 )
-OF_DEATH = re.compile(rf"\b(?:has died|who died|died (?:on|at|in|last|peacefully)|died)\b{NO_YEAR}{{0,40}}?\b{_AT}{N}\b{_NO_COUNT}")
+OF_DEATH = later(rf"\b(?:has died|who died|died (?:on|at|in|last|peacefully)|died)\b{NO_YEAR}{{0,40}}?\b{_AT}{N}\b{_NO_COUNT}")
 ANY = N.replace("?P<n>", "?:")

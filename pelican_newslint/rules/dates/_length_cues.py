@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates._sketch import AT, FLAGS, SOFT, L, M
 
 _BEGIN = (
@@ -43,7 +42,7 @@ _ENDS = rf"(?P<end>{M})"
 _LENGTH = rf"(?P<length>{L})"
 _START = rf"(?P<start>{M})"
 TIGHT = tuple(
-    re.compile(pattern, FLAGS)
+    later(pattern, FLAGS)
     for pattern in (
         rf"\b(?:from|between) {AT}{_START},? {_TO} {AT}{_ENDS}(?: (?!and\b|or\b|but\b)[\w' ]{{2,30}}?)?(?<! and)(?: (?:on )?\[w\d+\])?"
         rf"(?:, | \(| [–—-] ){_OR}{SOFT}{_LENGTH}(?! (?:later|before|after|earlier|ago|with|under|alongside|of (?:them|it|which|that))\b)",
@@ -62,7 +61,7 @@ TIGHT = tuple(
     )
 )
 LOOSE = tuple(
-    re.compile(pattern, FLAGS)
+    later(pattern, FLAGS)
     for pattern in (
         rf"\b{_BEGIN}\b{_FEW}{AT}{_START}(?P<way>{_FEW}\b(?P<last>{_LAST}) (?:for )?{SOFT}){_LENGTH}{_NOUN}(?: free| off)?(?:,| [–—-])? "
         rf"(?:[\w' ]{{2,24}}, )?(?:so (?:that )?|and |, )?(?P<rest>{_FEW})\b{_END}\b{_FEW}(?:(?<!\w)(?:before|by) )?{AT}{_ENDS}",
@@ -76,13 +75,13 @@ LOOSE = tuple(
         rf"\bfor {SOFT}{_LENGTH}, (?:starting|beginning|opening)\b{_FEW}{AT}{_START} and (?:ending|finishing|closing)\b{_FEW}{AT}{_ENDS}",
     )
 )
-GOES_ON = re.compile(
+GOES_ON = later(
     r"(?:The (?:works?|job|project|trip|voyage|trial|hearing|building|construction|repairs|course|strike|closure|tour|ban|event|talks|show|"
     r"exhibition)|It|They|This|That|"
     r"He|She|Work|After)\b"
 )
 NOW = tuple(
-    re.compile(pattern, FLAGS)
+    later(pattern, FLAGS)
     for pattern in (
         rf"\b(?:for|over|of|after|,|these) (?:the )?(?:last |past )?{SOFT}{_LENGTH},? since {AT}{_START}(?! (?:and|to|until|or)\b)",
         rf"\bsince {AT}{_START}, {_FEW}, (?:that|this|it|the \\w+) {_FEW}\\b(?:stood|stands|lasted|held|remained {_FEW}|been {_FEW}) for "
@@ -90,21 +89,21 @@ NOW = tuple(
         rf"\bsince {AT}{_START}(?:, | \(| [–—-] |,? for ){_OR}{SOFT}{_LENGTH}(?=[,.;)]| (?:now|in all|altogether|already)\b|$)",
     )
 )
-AFTER = re.compile(
+AFTER = later(
     rf"\b(?:beg[au]n|started|opened|set out)\b{_FEW}{AT}{_START}[^.;:\[\]]{{0,60}}?(?:\b|\. )(?:after|following) {SOFT}{_LENGTH} of [a-z]+",
     FLAGS,
 )
-WITHIN = re.compile(
+WITHIN = later(
     rf"\bwithin {SOFT}{_LENGTH}(?: (?:of|from|after) (?:the|its|this|that|being|receiving|publication|receipt)\b[^,.;\[\]]{{0,40}})?, "
     rf"(?:that is |or |i\.e\. )?(?:by|on|until|before) {AT}{_ENDS}", FLAGS
 )  # fmt: skip
-AGAIN = re.compile(
+AGAIN = later(
     r"\b(?:again|another|other|except|twice|times|not|never|first time|extend\w*|prolong\w*|postpon\w*|mov(?:ed|ing) (?:from|forward)|"
     r"brought forward|each of|per|"
     r"sentence of|earlier than|instead|rather|previous\w*|usually|normally|typically|if|would have|born|so far|several|resum\w+)\b",
     FLAGS,
 )
-ENDS = re.compile(r"\b(?:until|till|through) (?:\w+ )?$")
-SINCE = re.compile(r"\b(?:[Ss]ince|[Bb]etween|of|to) $")
-TO_NOW = re.compile(r"\b(?:has|have|had|is|are|been)\b|'ve\b|'s been\b")
-PAST = re.compile(r"\b(?:had|until then|by then|at the time)\b")
+ENDS = later(r"\b(?:until|till|through) (?:\w+ )?$")
+SINCE = later(r"\b(?:[Ss]ince|[Bb]etween|of|to) $")
+TO_NOW = later(r"\b(?:has|have|had|is|are|been)\b|'ve\b|'s been\b")
+PAST = later(r"\b(?:had|until then|by then|at the time)\b")

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.prose.facts.sentences import Sentence
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates._birth_cues import NO_YEAR, N
 
 _AGED = rf"(?P<all>\b(?:aged|at (?:the age of )?|age|was|at age) ?{N})\b(?! ?(?:per|%|years? after))"
 _DIED = (
-    re.compile(
+    later(
         rf"\b(?:[Bb]orn|[Bb]irth)\b[^.;]{{1,50}}?(?P<b>(?:18|19|20)\d\d)\b[^.;]{{1,80}}?\bdied\b[^.;]{{1,40}}?(?P<d>(?:19|"
         rf"20)\d\d)\b[^.;]{{0,40}}?{_AGED}"
     ),
-    re.compile(
+    later(
         rf"\bdied\b{NO_YEAR}{{1,40}}?(?P<d>(?:18|19|"
         rf"20)\d\d)\b{NO_YEAR}{{0,30}}?{_AGED}{NO_YEAR}{{0,40}}?\bborn\b{NO_YEAR}{{0,40}}?(?P<b>(?:18|19|20)\d\d)\b"
     ),
-    re.compile(
-        rf"\((?P<b>(?:18|19)\d\d) ?[–-] ?(?P<d>(?:19|20)\d\d)\)[^.;]{{0,60}}?\bdied (?P<all>(?:aged|at (?:the age of )?|at age) ?{N})\b"
-    ),
+    later(rf"\((?P<b>(?:18|19)\d\d) ?[–-] ?(?P<d>(?:19|20)\d\d)\)[^.;]{{0,60}}?\bdied (?P<all>(?:aged|at (?:the age of )?|at age) ?{N})\b"),
 )
 
 

@@ -12,22 +12,23 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.prose.facts.numerals import ORDINALS
 from pelican_newslint.prose.facts.stems import stem
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates._sketch import FLAGS, M, Sketch, sketch
 
-_NTH = re.compile(
+_NTH = later(
     r"\b(?:the|its|their|his|her|a) (?P<all>(?P<n>[a-z]+(?:-[a-z]+)?|\d{1,2}(?:st|nd|rd|th)) (?:straight |consecutive |full )?(?P<unit>day|"
     r"night|week))\b"
     r"(?: of (?:the |its |their |his |her |this )?(?P<noun>(?:[a-z-]+ )?[a-z-]+))?",
     FLAGS,
 )
-_BEFORE = re.compile(rf"(?P<point>{M}),? (?:which was |already |now |was |is |as )?(?:on |in |into |for )?$")
-_AFTER = re.compile(rf"^,? (?:on )?(?P<point>{M})")
-_NOW = re.compile(
+_BEFORE = later(rf"(?P<point>{M}),? (?:which was |already |now |was |is |as )?(?:on |in |into |for )?$")
+_AFTER = later(rf"^,? (?:on )?(?P<point>{M})")
+_NOW = later(
     r"\b(?:[Tt]oday (?:is|was|marks|marked)|(?:is|are|was|were|been) now (?:in|into|on)|now (?:in|into|on)|(?:is|are) (?:in|into|on)|has "
     r"(?:now )?entered|entered|entering|"
     r"enters|marks?) $"
 )
-_BEGAN = re.compile(
+_BEGAN = later(
     rf"\b(?:beg[au]n|started|broke out|walked out|went on strike|stopped work|set out|downed tools|called out|went missing|disappeared|"
     rf"erupted|opened|launched|"
     rf"ignited|came out|laid down|imposed|set in|under way)\b[^.;:\[\]]{{0,40}}?(?:on|last|since|early on|late on|at noon on|,)? ?(?P<point>{M})",

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates._offset_cues import EVENTS
 
-_CLAUSE = re.compile(r"[,;:.!?–—()]|\b(?:that|which|who|when|while|after|before|because|since|and|but)\b")
+_CLAUSE = later(r"[,;:.!?–—()]|\b(?:that|which|who|when|while|after|before|because|since|and|but)\b")
 _AT = r"(?:on|from|at|by|until|in|for|before|to|through)"
-_AHEAD = re.compile(
+_AHEAD = later(
     r"\b(?:(?:will|shall) (?!have\b)|(?:is|are) (?:due|set|scheduled|expected|planned|slated) to |(?:is|are) to |"
     r"(?:expects?|plans?|hopes?|aims?|intends?) to |must )(?:(?!(?:was|were|had|born|since|have|has|what|paid|did|than|as)\b)[\w'’-]+ ){1,9}?"
     rf"{_AT} (?:early |late |mid-|the end of |the start of )?$"
 )
-_AHEAD_OPEN = re.compile(r"\bwill (?:(?!(?:was|were|had|born|since|have|has|what|paid|did|than|as)\b)[\w'’-]+ ){1,3}?$")
+_AHEAD_OPEN = later(r"\bwill (?:(?!(?:was|were|had|born|since|have|has|what|paid|did|than|as)\b)[\w'’-]+ ){1,3}?$")
 """The American "will start Monday, Jan. 3"."""
-_AHEAD_TIGHT = re.compile(
+_AHEAD_TIGHT = later(
     r"\b(?:(?:will|shall|should) |(?:is|are) (?:due|set|scheduled|expected|planned|slated) to |(?:is|are) to |(?:expects?|plans?|hopes?|"
     r"aims?|intends?) to )"
     r"(?:only |also |finally |first |probably )?(?:be (?:out|ready|in place|complete|over|available|[\w-]{2,15}ed(?: over| out| up| down)?|"
@@ -26,14 +27,14 @@ _AHEAD_TIGHT = re.compile(
     r"retire|go ahead|(?:open|launch|build|start|finish|complete|release|publish|host) (?:the|its|a|an|their) [\w-]+) "
     r"(?:(?:in|at) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)? )?(?:in|by|on) (?:early |late |mid-|the end of )?$"
 )
-_WILL_DO = re.compile(
+_WILL_DO = later(
     r"\b(?:will|shall|is due to|are due to|is to|are to) (?:only |also |again |first |next )?(?!have\b|be\b|mark\b|remember\b)[a-z]+ "
     r"(?:the|its|their|his|her|"
     r"a|an|this|that|these|those)(?: (?!\w+(?:ed|en)\b)[\w'’-]+){1,3} in (?:early |late |mid-)?$"
 )
 """Of a month with its year that ends the clause: "will review the charges in"."""
-_ENDS = re.compile(r"[.,;)]|$| (?:and|but|before|after|when|to)\b")
-_PRESENT = re.compile(
+_ENDS = later(r"[.,;)]|$| (?:and|but|before|after|when|to)\b")
+_PRESENT = later(
     r"\b(?:(?:takes?|comes? into) (?:effect|force) (?:on|in|from) |goe?s? on sale (?:on|from) |goe?s? to the polls (?:on|in) |"
     r"next [\w-]+ (?:is|are|takes place|starts|begins) (?:on|in) |(?:is|are) (?:due|scheduled|planned|set|slated|expected)(?: [\w-]+){0,3} "
     r"(?:for|on|in|by) |"
@@ -41,21 +42,21 @@ _PRESENT = re.compile(
     r"to|through) |"
     r"(?:will |is to )?(?:remains?|stays?) (?:closed|open|shut|in place|in force|in office) (?:until|till) )$"
 )
-_UNTIL = re.compile(
+_UNTIL = later(
     r"\b(?:(?:has|have) (?:only |just )?(?:until|till) |(?:can|must|may|should) (?!have\b|not\b)(?:(?:be|now|also|still|only) )?"
     r"[a-z]+(?: [\w'’-]+){0,6}? (?:until|till|by|before) |(?:deadline|closing date)(?: (?:for|to) [\w ]{3,30}?)? is |"
     r"(?:are|is) (?:open|invited|being taken|on sale|on show)(?: to [a-z]+| for [a-z]+)? "
     r"(?:until|till|by) )(?:noon on |midnight on |the end of )?$"
 )
-_WAS = re.compile(r" (?:was|were|had|has)\b")
-_DUE = re.compile(r"\b(?:planned|scheduled|set) for $")
-_SLATED = re.compile(
+_WAS = later(r" (?:was|were|had|has)\b")
+_DUE = later(r"\b(?:planned|scheduled|set) for $")
+_SLATED = later(
     r"\b(?:launch|opening|start|completion|release|delivery|election|hearing|trial|introduction|roll-?out),? (?:is |"
     r"now |was )?(?:slated|scheduled|planned|due|expected|pencilled in|set) (?:for|in|by) (?:early |late |mid-)?$"
 )
-_WAS_IN = re.compile(r"\b(?:was|were|had|originally|initially)\b")
-_GOES_ON = re.compile(r"^, (?:will|is to|is due)\b")
-_MEMORY = re.compile(
+_WAS_IN = later(r"\b(?:was|were|had|originally|initially)\b")
+_GOES_ON = later(r"^, (?:will|is to|is due)\b")
+_MEMORY = later(
     r"\b(?:anniversar|victim|crash|attack|kill|died|murder|death|birth|event|battle|massacre|commemorat|remember|ruling|decision|judgment|"
     r"report of|"
     r"letter of|dated|figures|levels?|compar|data|election of|signed|passed|agreed|introduced|built in|made in|found)\w*",
@@ -85,7 +86,7 @@ _NOT_HELD = (
     r"(?!planned|scheduled|due|expected|set|postponed|delayed|moved|pushed|extended|not|meant|supposed|intended|booked|slated|going|to)"
 )
 _PLACE = r"(?:(?:in|at|by|near|from) (?:the )?[\w'’-]+ (?:[A-Z][\w'’-]+ )?)?"
-_BEHIND = re.compile(
+_BEHIND = later(
     rf"\b(?:(?:was|were) (?:\w+ly )?{_NOT_HELD}(?:[\w-]{{2,15}}ed|held|born|sworn in|shot|hit|found|built|hurt|struck|sent|shut|stolen|"
     rf"beaten|sunk|given|played|laid|shown|told|seen|taken|made|put down|cut down|won|lost|sung|read out|drawn|born) {_PLACE}|"
     rf"(?:{_DONE}) (?:for (?:repairs|cleaning|good|works|maintenance|refurbishment|the winter|the summer) )?(?:to (?:cars|traffic|visitors|"
@@ -101,39 +102,39 @@ _BEHIND = re.compile(
     r"takes?\b|comes?\b|goes?\b|will\b|(?:in|on|from|of) (?:\d|[A-Z][a-z]+ \d))[\w'’-]+ ){1,4}?)"
     r"(?:on|in|from) $"
 )
-_LAST_OF = re.compile(
+_LAST_OF = later(
     r"\b(?:had|has|have|was|were)\b (?:already |been )*[a-z]+(?:ed|t|n)\b[^.;]{2,60}, the (?:last|latest|first|second|most recent)"
     r"(?: (?:of (?:them|these|which|the \w+)|one))?(?: was| came)? (?:on|in) $"
 )
 """Done in turn: "had been sent three letters, the last of them on"."""
-_COMES_DUE = re.compile(
+_COMES_DUE = later(
     r"\b(?:expires?|matures?|lapses?|ends?|begins?|starts?|opens?|closes?|runs? out|falls? due|resumes?|arrives?|leaves?|departs?"
     r"|returns?|retires?|meets?|sits?|votes?|airs?|premieres?|launches|finish(?:es)?|stops?|comes?|goes|takes? (?:place|effect)|go on|is|are"
     r"|plays?|calls?|stands?|lasts?|remains?|stays?|ceases?|reopens?|kicks? off|sails?|flies|fly|covers?)(?: \w+){0,3} (?:on|in|from) $"
 )
 """The verb of the date itself, behind a participle: "bonds sold by the city mature on"."""
-_AGENT = re.compile(r"\b[a-z]+ by\b")
-_MODAL = re.compile(r"\b(?:will|would|shall|should|could|can|may|might|must|to|be|being|is|are|if|not|never)(?: \w+){0,2} $")
-_SIMPLE = re.compile(
+_AGENT = later(r"\b[a-z]+ by\b")
+_MODAL = later(r"\b(?:will|would|shall|should|could|can|may|might|must|to|be|being|is|are|if|not|never)(?: \w+){0,2} $")
+_SIMPLE = later(
     r"(?<!to )(?<!uld )(?<!not )\b(?:begins?|starts?|opens?|closes?|comes? out|kicks? off|takes? place|goes on trial|ends?|arrives?|"
     r"expires?)(?: in [A-Z][\w'’-]+)? on $"
 )
-_COMING = re.compile(
+_COMING = later(
     r"(?<!to )(?<!uld )(?<!not )\b(?:begins|starts|opens|closes|reopens|comes out|kicks off|takes place|goes on trial|goes on sale|ends|"
     r"expires|runs out|comes into force|takes effect)(?: again)? in (?:early |late |mid-)?$"
 )
-_TOLD = re.compile(
+_TOLD = later(
     r"\b(?:book|film|movie|story|novel|series|data|figures?|records?|diary|diaries|period|years?|season|letters?|report|chapter|log|timeline|"
     r"episode|narrative|history|footage|video|account|case|dispute|range|table|chart|graph|when|each|every|it|which|that|who|play|show|"
     r"window|quarter|contract|timeline|cycle|section|volume|map)\b",
     re.IGNORECASE,
 )
 """What begins in a month that has passed, when its content does."""
-_LEADS = re.compile(r"^(?:[Oo]n|[Ii]n|[Bb]y) (?:early |late |mid-)?$")
-_LEADS_AHEAD = re.compile(
+_LEADS = later(r"^(?:[Oo]n|[Ii]n|[Bb]y) (?:early |late |mid-)?$")
+_LEADS_AHEAD = later(
     r"^,? (?:(?!(?:was|were|had|said|that|which|who)\b)[\w'’-]+ ){1,5}?(?:will|is due to|are due to|is to|are to|is expected to) (?!have\b)"
 )
-_LEADS_BEHIND = re.compile(
+_LEADS_BEHIND = later(
     r"^,? (?:(?:the|a|an|its|his|her|their|thousands of|hundreds of) )?(?:[\w'’-]+ ){1,2}?(?:began|started|built|bought|sold|held|played|"
     r"gave|took part|moved|announced|died|met|resigned|voted|signed|"
     r"approved|rejected|"

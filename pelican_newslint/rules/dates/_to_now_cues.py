@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates._sketch import AT, FLAGS, SOFT, L, M
 
 _GAP = (
@@ -20,7 +19,7 @@ _START = rf"(?P<start>{M})"
 _LENGTH = rf"(?P<length>{L})"
 _END = rf"(?P<end>{M})"
 TIGHT = tuple(
-    re.compile(pattern, FLAGS)
+    later(pattern, FLAGS)
     for pattern in (
         rf"\bsince {AT}(?:the [a-z]+ (?:of|in) )?{_START}[^;:\[\]]{{0,80}}?(?:,| \(| [–—-]) {_OF}{SOFT}{_LENGTH}",
         rf"\bsince {AT}(?:the [a-z]+ (?:of|in) )?{_START}(?:,? \w+)?(?:,| \(| [–—-]) ?(?:and )?{_SO}{SOFT}{_LENGTH}{_CLOSED}",
@@ -30,7 +29,7 @@ TIGHT = tuple(
     )
 )
 LOOSE = tuple(
-    re.compile(pattern, FLAGS)
+    later(pattern, FLAGS)
     for pattern in (
         rf"\bsince {AT}{_START}[^;:\[\]]{{0,60}}?(?:,| \(| [–—-]) ?(?:or )?{SOFT}{_LENGTH}{_CLOSED}",
         rf"\b(?:first|only) (?:[a-z]+ ){{0,4}}?(?:time )?in {SOFT}{_LENGTH}[^:\[\]]{{0,60}}?[;,.] ?(?:[Tt]he|[Ii]t|[Ii]ts|[Tt]heir|"
@@ -41,25 +40,19 @@ LOOSE = tuple(
     )
 )
 """Commas may part what belongs to something else: a wider gap is wanted."""
-LATER = re.compile(
-    rf"(?:But |And |Yet |Then,? |Now,? |Some |Just |Only )?{SOFT}{_LENGTH} (?P<sign>later|on|afterwards|after that)\b,?", FLAGS
-)
+LATER = later(rf"(?:But |And |Yet |Then,? |Now,? |Some |Just |Only )?{SOFT}{_LENGTH} (?P<sign>later|on|afterwards|after that)\b,?", FLAGS)
 """Opens a sentence."""
-NOW = re.compile(
-    r"\b(?:today|now|this (?:week|month|year|spring|summer|autumn|fall|winter|morning)|yesterday|has|have|is|are|still)\b|\[w\d+\]"
-)
-MAYBE = re.compile(
-    r"\b(?:will|would|could|should|may|might|must|hopes?|hoped|expect\w*|plan\w*|if|unless|imagin\w+|set in|novel|film|story)\b"
-)
+NOW = later(r"\b(?:today|now|this (?:week|month|year|spring|summer|autumn|fall|winter|morning)|yesterday|has|have|is|are|still)\b|\[w\d+\]")
+MAYBE = later(r"\b(?:will|would|could|should|may|might|must|hopes?|hoped|expect\w*|plan\w*|if|unless|imagin\w+|set in|novel|film|story)\b")
 _BUILT = (
     r"(?:founded|built|opened|finished|completed|established|created|launched|formed|set up|started|erected|introduced|signed|planted|laid|"
     r"inaugurated|unveiled|invented|passed|adopted|published|installed|commissioned|began|begun)"
 )
-MADE = re.compile(rf"\b{_BUILT} (?:[a-z]+ ){{0,3}}?in {_START}[^;\[\]]{{0,60}}?$", FLAGS)
+MADE = later(rf"\b{_BUILT} (?:[a-z]+ ){{0,3}}?in {_START}[^;\[\]]{{0,60}}?$", FLAGS)
 """What a thing came into being by; ends its sentence."""
-HELD = re.compile(rf"(?:It|They) (?:has|have)\b[^;:\[\]]{{2,60}}?\bfor {SOFT}{_LENGTH}(?=[,.;]|$)")
+HELD = later(rf"(?:It|They) (?:has|have)\b[^;:\[\]]{{2,60}}?\bfor {SOFT}{_LENGTH}(?=[,.;]|$)")
 OWN = tuple(
-    re.compile(pattern, FLAGS)
+    later(pattern, FLAGS)
     for pattern in (
         rf"\bthe (?:[a-z-]+ ){{0,2}}(?:treaty|law|act|pact|agreement|deal|accord|ban|constitution|charter|ceasefire|truce|settlement|rule|"
         rf"convention|decree|reform|statute|bridge|tunnel|dam|church|house|mill|pier|school) of {_START} (?:has|have)\b[^;:\[\]]{{2,60}}?\bfor "
@@ -74,7 +67,7 @@ _OUT = (
     r"(?:closed|shut|empty|idle|dark|silent|derelict|disused|vacant|unused|abandoned|deserted|boarded up|sealed|flooded|out of use|in ruins|"
     r"banned|lost|missing|dry)"
 )
-STATE = re.compile(
+STATE = later(
     rf"\b(?:which|that|it|closed|shut|abandoned|built|laid|opened|founded|erected|installed|planted),? (?:was |were )?(?:(?P<made>built|laid|"
     rf"opened|founded|erected|installed|planted)|closed|shut|abandoned|emptied|vacated|sealed|flooded|deserted|banned|lost|left|stopped|ended|"
     rf"fell silent|went silent)(?: down)? ?in {_START},? "
@@ -83,19 +76,19 @@ STATE = re.compile(
     FLAGS,
 )
 """Since then it has been so."""
-WITHIN = re.compile(
+WITHIN = later(
     rf"\b(?:in|on) {_START}[^;:\[\]]{{2,110}}?\bwithin {SOFT}{_LENGTH}(?P<link>,? (?:\(|– |— )?(?:so |or )?(?:i\.e\.,? |that is,? |"
     rf"which (?:meant|means) "
     rf"|meaning |in other words,? )?)by (?:the end of |early |late )?{_END}",
     FLAGS,
 )
-IN_DAYS = re.compile(
+IN_DAYS = later(
     rf"\bwithin {SOFT}{_LENGTH}(?: (?:of|from|after) [^;\[\],]{{0,30}}(?:\[w\d+\])?[^;,\[\]]{{0,30}})?,? (?:\(|– |— )?(?:so |or "
     rf")?(?:i\.e\.,? |that is,? |which "
     rf"(?:means|is) |meaning )by {_END}(?=[,.;)]|$)", FLAGS
 )  # fmt: skip
 """The deadline counts from a deed of these days."""
-YEARS = re.compile(
+YEARS = later(
     rf"\bsince {AT}{_START},? [^;:\[\]]{{0,40}}?\b(?:marks?|celebrates?|is celebrating|is marking|enters?|is in) (?:its|his|her|their) "
     r"(?P<all>(?:(?P<n>\d{1,3})(?:st|nd|rd|th)|(?P<o>[a-z]+(?:-[a-z]+)?)) (?P<what>year|birthday|anniversary|season))\b(?! (?:in|of|next))",
     FLAGS,

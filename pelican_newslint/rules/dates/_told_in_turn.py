@@ -8,33 +8,34 @@ from collections.abc import Iterator
 from pelican_newslint.model import Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.moments import Moment, moments
+from pelican_newslint.prose.later import later
 
 _HOURS = 360
 _VERB = (
     r"(?:[a-z]{2,}ed|was|were|came|went|left|sent|rang|began|took|broke|got|fell|hit|sank|found|made|set|ran|won|met|died|rose|struck|put|gave|"
     r"lost|shut)"
 )
-_TURN = re.compile(
+_TURN = later(
     rf"[^.;:()]{{0,90}}?\b(?:and|then|before|but|, when|until)\b[^.;:()]{{0,90}}?\b{_VERB}\b[^.;:()]{{0,90}}?"
     r"\b(?:at|by|around|until|before) (?:about |around |only |just )?"
 )
-_BEGAN = re.compile(rf"\b{_VERB}\b")
-_LOOKS_BACK = re.compile(
+_BEGAN = later(rf"\b{_VERB}\b")
+_LOOKS_BACK = later(
     r"\b(?:days?|weeks?|months?|years?|nights?) later\b|\b(?:had|after|following|since|earlier|previous\w*|which|who|whose|where|"
     r"because|as|than|instead|originally|first|next|another|other|second|"
     r"while|whereas|respectively|each|every|daily|usually|planned|scheduled|due|would|could|if|to|zone|overnight|tomorrow|yesterday|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|opens?|closes?|tickets?|hours|morning|day|night)\b"
 )
-_PARENT = re.compile(r"\([^()]*$")
-_ZONE = re.compile(r"\b[A-Z]{2,4}\b|\btime\b")
-_HELP = re.compile(
+_PARENT = later(r"\([^()]*$")
+_ZONE = later(r"\b[A-Z]{2,4}\b|\btime\b")
+_HELP = later(
     r"\b(?:(?:arrived|got there)|(?:reached|got to) the (?:spot|scene|site|area|wreck|place|house)|(?:was|were) (?:sent|called|dispatched|"
     r"scrambled|rescued|freed|pulled out|taken to hospital|put out|under control))\b[^;:]{0,70}?"
     r"(?P<all>\b(?:minutes|hours|days) before the (?:accident|crash|collision|fire|blaze|explosion|sinking|collapse|attack|earthquake|"
     r"quake|blast|"
     r"derailment|shooting|stabbing|landslide|avalanche|disaster|wreck))\b(?! (?:started|began|broke|spread|took))"
 )
-_GUEST = re.compile(
+_GUEST = later(
     r"\b(?:passenger|victim|driver|suspect|gunman|bomber|attacker|tourist|guest|patient|inspector|plane|train|bus)s?\b", re.IGNORECASE
 )
 

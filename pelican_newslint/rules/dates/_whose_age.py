@@ -5,57 +5,54 @@ from __future__ import annotations
 import re
 
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates._births import Birth
 from pelican_newslint.rules.dates._focus import KIN, focus, named, people
 
-_ASIDE = re.compile(r", (?:who|whose|which)\b[^,]{1,60},")
-_MALE = re.compile(r"\b(?:father|sons?|brothers?|husband|uncle|grandfather|nephew|boyfriend|widower)\b")
-_FEMALE = re.compile(r"\b(?:mother|daughters?|sisters?|wife|aunt|grandmother|niece|girlfriend|widow)\b")
-_UNNAMED = re.compile(
+_ASIDE = later(r", (?:who|whose|which)\b[^,]{1,60},")
+_MALE = later(r"\b(?:father|sons?|brothers?|husband|uncle|grandfather|nephew|boyfriend|widower)\b")
+_FEMALE = later(r"\b(?:mother|daughters?|sisters?|wife|aunt|grandmother|niece|girlfriend|widow)\b")
+_UNNAMED = later(
     r"\b[Tt]he (man|woman|boy|girl|suspect|driver|pilot|attacker|gunman|victim|singer|actor|cyclist|pedestrian|passenger|defendant|accused|"
     r"landlord|"
     r"farmer|teacher|officer|soldier|gunman|teenager)(?:, (?:who (?:was|is) )?(?:born (?:in|on) )?(?:aged )?| (?:was|is) (?:born in |aged "
     r")?)(?:\w+ ){0,2}\S+$"
 )
-_GIVER = re.compile(
-    rf"\b(?:from|with|to|for|like|alongside|beside|replacing|succeeding|after) (?P<whose>her|his) (?:late )?(?:{KIN.pattern})"
-)
+_GIVER = later(rf"\b(?:from|with|to|for|like|alongside|beside|replacing|succeeding|after) (?P<whose>her|his) (?:late )?(?:{KIN.pattern})")
 """The subject goes on behind it: "inherited it from her mother when she was 19"."""
-_TAUGHT = re.compile(
+_TAUGHT = later(
     rf"\b(?:learn\w*|bought|inherited|got|took over|taken over) [^,.;]{{0,40}}\b(?:from|by|with) (?:her|his) (?:late "
     rf"|grand )?(?:{KIN.pattern})(?!,? (?:who|then|now|aged|\d))"
 )
 """ "He learned it from his grandfather when he was five": whoever learned."""
-_NOUN = re.compile(r"(?<!^The )(?<!\. The )(?<!\nThe )\b[a-z]+, $")
-_CALLED = re.compile(
+_NOUN = later(r"(?<!^The )(?<!\. The )(?<!\nThe )\b[a-z]+, $")
+_CALLED = later(
     r"\b(?!(?:He|She|At|Aged|Now|The|Born|In|Then|Just|Only|By|Since|January|February|March|April|May|June|July|August|September|October|"
     r"November|December)\b)([A-Z][\w'’-]+),? (?:who (?:is|was|turned|turns) |aged |now |then |is )?$"
 )
 
-_OWN_KIN = re.compile(rf"\b(?:his|her|their|my|a|the) (?:[a-z]+ )?(?:{KIN.pattern})(?:'s|’s|s'|s’) ")
+_OWN_KIN = later(rf"\b(?:his|her|their|my|a|the) (?:[a-z]+ )?(?:{KIN.pattern})(?:'s|’s|s'|s’) ")
 """Whose shop, forge or house it was."""
-_JOB = re.compile(
-    r"\b(?:ward|theatre|nursing|senior|charge|night) sister\b|\bfather of [a-z]+|\bmother of [a-z]+|\bas (?:a|an only) child\b"
-)
-_SPEECH = re.compile(r"[\"“](?!(?:My|His|Her|Our|The) )[^\"”]*[\"”]")
+_JOB = later(r"\b(?:ward|theatre|nursing|senior|charge|night) sister\b|\bfather of [a-z]+|\bmother of [a-z]+|\bas (?:a|an only) child\b")
+_SPEECH = later(r"[\"“](?!(?:My|His|Her|Our|The) )[^\"”]*[\"”]")
 """Where kin is not what is spoken of."""
-_NEXT = re.compile(
+_NEXT = later(
     r"(?:(?: years old)?, |-year-old (?:(?!has|had|was|is|who|said)[a-z-]+ ){0,2}(?:[a-z]+, )?(?=[A-Z][\w'’-]+ [A-Z]))(?:(?:Mr|Mrs|Ms|"
     r"Miss|Dr|Sir|Dame|Lord|Lady) "
     r")?((?:[A-Z][\w'’-]+ ?){1,3})"
 )
 """ "In 1986, when he was 21, Lund …"."""
-_KIN_OF = re.compile(rf"(?:{KIN.pattern}),? $")
+_KIN_OF = later(rf"(?:{KIN.pattern}),? $")
 """ "Her grandson, Eoin Roe, 24": a Roe who is not the Roe of before."""
-_OF = re.compile(r"\b(?:of|from|in|at|near|the|for) (?:[A-Z][\w'’-]+ )*$")
-_PRONOUN = re.compile(r"\b[Ss]?[Hh]e\b")
-_HIM = re.compile(r",? (?:he|she) ")
-_HOME = re.compile(r", (?:of|from) $")
+_OF = later(r"\b(?:of|from|in|at|near|the|for) (?:[A-Z][\w'’-]+ )*$")
+_PRONOUN = later(r"\b[Ss]?[Hh]e\b")
+_HIM = later(r",? (?:he|she) ")
+_HOME = later(r", (?:of|from) $")
 """ "Darren Oakes, of Cold Ashby, who was born in 1970"."""
-_STORY = re.compile(
+_STORY = later(
     r"\b(?:novels?|fiction\w*|play(?:s|ed)? by|film|movie|sitcom|drama|hero|heroine|character|protagonist|portray\w*|plays the)\b"
 )
-_SUBJECT = re.compile(
+_SUBJECT = later(
     r"\b(?!(?:He|She|It|Who|They)\b)([A-Z][\w'’-]+),? (?:who )?(?:was|is) (?:the )?$|"
     r"\b(?!(?:He|She|It)\b)([A-Z][\w'’-]+) was born\b"
 )
@@ -128,7 +125,7 @@ def _gone_on(article: Article, index: int, birth: Birth) -> str | None:
     return focus(article)[index]
 
 
-_THE_OLD = re.compile(r"The \d{1,3}-year-old (?!(?:[a-z-]+ ){0,2}[A-Z][\w'’-]+ [A-Z])")
+_THE_OLD = later(r"The \d{1,3}-year-old (?!(?:[a-z-]+ ){0,2}[A-Z][\w'’-]+ [A-Z])")
 
 
 def _kin_before(article: Article, index: int) -> bool:
@@ -159,7 +156,7 @@ def _another_noun(article: Article, index: int) -> bool:
     return one is not None and other is not None and one[1] != other[1]
 
 
-_THE = re.compile(r"The ([a-z]+)\b")
+_THE = later(r"The ([a-z]+)\b")
 
 
 def _other_sex(lead: str) -> str:

@@ -57,6 +57,7 @@ from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.numerals import cardinal
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates._birth_cues import N
 from pelican_newslint.rules.dates._focus import KIN
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
@@ -68,38 +69,38 @@ RULE = Rule(
 _NO_YEAR = r"(?:(?!\b(?:18|19|20)\d\d\b)[^.;“”\"])"
 _SOFT = r"(?:just |only |exactly |about |around )?"
 _AT = rf"(?:at|aged|at the age of|at age|from the age of|when (?:he|she|I) (?:was|turned)|since (?:he|she|I) (?:was|turned)) {_SOFT}"
-_SINCE = re.compile(rf"\bsince (?:(?:the )?age of |age |(?:he|she|I) (?:was|turned) (?:aged )?){_SOFT}{N}\b(?! per|%|\.\d|,\d)")
+_SINCE = later(rf"\bsince (?:(?:the )?age of |age |(?:he|she|I) (?:was|turned) (?:aged )?){_SOFT}{N}\b(?! per|%|\.\d|,\d)")
 _BEGAN = (
     r"(?:start(?:ed|ing)|beg[au]n|beginning|join(?:ed|ing)|enter(?:ed|ing)|took up|taken up|bec[ao]me|signed up|enlisted|apprenticed|"
     r"left school|leaving school|widowed|moved (?:in|here|there)|arrived|came (?:here|to)|"
     r"ordained|hired|taken on|set up|went (?:to work|down|to sea))"
 )
-_START = re.compile(
+_START = later(
     rf"\b(?P<verb>{_BEGAN})\b(?P<what>{_NO_YEAR}{{0,45}}?)\b{_AT}{N}(?=[,.;)]| (?:and|but|to|he|she|has|after|for|with|in|on|retires)\b|$)"
 )
-_FRONTED = re.compile(rf"\b[Aa]t (?:the age of )?{N},? (?:he|she|[A-Z][\w'’-]+) (?P<verb>{_BEGAN})\b(?P<what>)")
+_FRONTED = later(rf"\b[Aa]t (?:the age of )?{N},? (?:he|she|[A-Z][\w'’-]+) (?P<verb>{_BEGAN})\b(?P<what>)")
 _NOW = (
-    re.compile(rf"\b(?:is |was |and |are |,? ?)now (?:aged )?{N}(?=[,.;)”\"]| (?:and|but|has|years old)\b|$)"),
-    re.compile(rf"(?<=[a-z’'])(?:, | \()(?:who is |who was |aged |is )?{N}(?=,|\)|\.$|\. )"),
-    re.compile(
+    later(rf"\b(?:is |was |and |are |,? ?)now (?:aged )?{N}(?=[,.;)”\"]| (?:and|but|has|years old)\b|$)"),
+    later(rf"(?<=[a-z’'])(?:, | \()(?:who is |who was |aged |is )?{N}(?=,|\)|\.$|\. )"),
+    later(
         rf"\b(?:retir(?:es?|ed|ing)|stepp(?:ed|ing) down|stood down|stopped|death|died|dies|left|gave up|hung up)"
         rf"{_NO_YEAR}{{0,40}}?\b(?:at|aged|at the age of) (?:just )?{N}(?=[,.;)]| (?:and|after|on|in|with)\b|$)"
     ),
-    re.compile(rf"\b(?:The|the|[Aa]n?) {N}-year-old\b"),
-    re.compile(rf"\b[Aa]t {N},? (?:he|she|[A-Z][\w'’-]+) (?:is|has|still|remains)\b"),
-    re.compile(rf"\b(?:[Hh]e|[Ss]he|who|and) is {N}(?=[,.;)]| and\b|$)"),
+    later(rf"\b(?:The|the|[Aa]n?) {N}-year-old\b"),
+    later(rf"\b[Aa]t {N},? (?:he|she|[A-Z][\w'’-]+) (?:is|has|still|remains)\b"),
+    later(rf"\b(?:[Hh]e|[Ss]he|who|and) is {N}(?=[,.;)]| and\b|$)"),
 )
-_TAIL = re.compile(r"^ (?:later|earlier|before|younger|older|his|her|longer|apart|in (?:jail|prison)|away)\b|^-")
-_LEAD = re.compile(
+_TAIL = later(r"^ (?:later|earlier|before|younger|older|his|her|longer|apart|in (?:jail|prison)|away)\b|^-")
+_LEAD = later(
     r"\b(?:last|past|next|first|final|further|another|other|jailed|sentenced|until|within|least|in|every|later|previous|those|these|were) (?:the )?$"
     r"|\b(?:jailed|sentenced|imprisoned|banned|married|divorced)\b[^,]{0,30}$"
 )
-_UNTIL = re.compile(r",? (?:ever since|until|till|up to)\b")
-_RETIRED = re.compile(r"\bretir(?:es?|ed|ing)\b[^.;]{0,50}\bafter (?:a total of |some )?$")
-_AS = re.compile(r" (?:as|in charge|at the|of (?!service|work)|on the|running|leading|with)\b")
-_AND = re.compile(r"\band\b|, who\b")
-_PRONOUN = re.compile(r"(?:“|\")?(?:He|She|Mr|Mrs|Ms|Miss|Dr)\b")
-_NEW_THING = re.compile(r"\b(?:took up|taken up|became|become|set up|moved|widowed)\b")
+_UNTIL = later(r",? (?:ever since|until|till|up to)\b")
+_RETIRED = later(r"\bretir(?:es?|ed|ing)\b[^.;]{0,50}\bafter (?:a total of |some )?$")
+_AS = later(r" (?:as|in charge|at the|of (?!service|work)|on the|running|leading|with)\b")
+_AND = later(r"\band\b|, who\b")
+_PRONOUN = later(r"(?:“|\")?(?:He|She|Mr|Mrs|Ms|Miss|Dr)\b")
+_NEW_THING = later(r"\b(?:took up|taken up|became|become|set up|moved|widowed)\b")
 _LONG = 5
 
 

@@ -64,6 +64,7 @@ from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import CARDINALS, ORDINALS
 from pelican_newslint.prose.facts.stems import stem
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates._focus import KIN
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
@@ -82,29 +83,29 @@ _MADE = (
     r"commissioned|laid|dating|dates?(?: back)? (?:from|to)|"
     r"goes back to|made|born|chartered|registered|began|delivered)"
 )
-_BORN = re.compile(
+_BORN = later(
     rf"(?P<lead>(?:[\w'’-]+,? ){{0,7}}?)(?<![\w-]){_MADE}(?: here| back| there)?(?: by (?:[\w'’-]+ ){{1,4}}?)? ?(?:in |from |to "
     rf")?(?:[A-Z][a-z]+ )?{_Y}\b(?!-)"
 )
-_MODEL = re.compile(rf"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[a-z-]+ )?{_Y} (?P<make>[A-Z]\w+)(?: [A-Z0-9]\w*)?")
+_MODEL = later(rf"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[a-z-]+ )?{_Y} (?P<make>[A-Z]\w+)(?: [A-Z0-9]\w*)?")
 _N = r"(?P<n>\d{1,3}|(?:an?|one|two|three|four|five) hundred(?: and [a-z]+(?:-[a-z]+)?)?|[a-z]+(?:-[a-z]+)?)"
 _SOON = (
     r"(?: (?P<when>next year|this (?:year|month|week|spring|summer|autumn|fall|winter)|today|on \w+day|"
     r"in (?:January|February|March|April|May|June|July|August|September|October|November|December)))"
 )
 _OLD = (
-    re.compile(rf"\b(?P<all>{_N}-year-old) (?P<noun>[a-z-]+)(?: (?P<head>[a-z]+))?\b"),
-    re.compile(
+    later(rf"\b(?P<all>{_N}-year-old) (?P<noun>[a-z-]+)(?: (?P<head>[a-z]+))?\b"),
+    later(
         rf"\b(?P<noun>[a-z]+|[Ii]t),? (?:(?:which |that )?(?:was |were )?{_MADE}[^,.;]{{0,40}}\d{{4}},? (?:and |which |that )?)?(?:which |that )?"
         rf"(?:is|are|will be|would be|turns|will turn|is now|is just) (?P<all>{_N} years "
         rf"old)\b(?P<soon>{_SOON}?)"
     ),
-    re.compile(
+    later(
         rf"\b(?P<noun>[a-z]+|[Ii]t),? (?:(?:which|that) )?(?:(?:was |were )?(?:{_MADE})[^,.;]{{0,30}}\d{{4}},? (?:and )?)?(?:turns|will "
         rf"turn|will be|turned) (?P<all>{_N})(?P<soon>{_SOON})"
     ),
-    re.compile(rf"\band (?:is|will be) (?:now )?(?P<all>{_N} years old)(?P<soon>{_SOON}?)(?P<noun>)"),
-    re.compile(
+    later(rf"\band (?:is|will be) (?:now )?(?P<all>{_N} years old)(?P<soon>{_SOON}?)(?P<noun>)"),
+    later(
         rf"\b(?:its|their|the) (?P<all>(?P<c>centenary|centennial|bicentenary|bicentennial|sesquicentenary|tercentenary|half-century|golden "
         rf"jubilee|silver jubilee|diamond jubilee)|"
         rf"(?:(?P<o>[a-z]+(?:-[a-z]+)?|\d{{1,3}}(?:st|nd|rd|th)) (?:anniversary|birthday|year)))\b(?: in (?:the|this) \w+| with "
@@ -123,11 +124,11 @@ _CARS = frozenset("car vehicle van truck lorry minivan saloon model hatchback pi
 _SORTS = (
     _CARS, frozenset("aircraft plane aeroplane airplane jet airliner bomber helicopter".split()),
     frozenset("ship boat vessel ferry trawler steamer yacht tug".split()))  # fmt: skip
-_SOFT = re.compile(r"\b(?:about|around|nearly|almost|some|more than|over|at least|roughly)(?: a)? $")
+_SOFT = later(r"\b(?:about|around|nearly|almost|some|more than|over|at least|roughly)(?: a)? $")
 _NOT_NOUN = frozenset(
     "was were is are been be had has have which that it and first originally only just also being in on at by of the a an".split()
 )
-_BACK = re.compile(r"\b(?:then|at the time|in (?:1[5-9]|20)\d\d the|was [a-z]+ed [^.;]{3,40} (?:site|place|ruins) of)\b")
+_BACK = later(r"\b(?:then|at the time|in (?:1[5-9]|20)\d\d the|was [a-z]+ed [^.;]{3,40} (?:site|place|ruins) of)\b")
 
 
 class _Made(NamedTuple):
@@ -159,7 +160,7 @@ def _people(found: re.Match[str]) -> bool:
     return not _PEOPLE.isdisjoint({found["noun"].lower(), found.groupdict().get("head") or ""})
 
 
-_WORDS = re.compile(r"-year-old|years old|\bturn|\bwill be \d|centen|jubilee|anniversary|birthday|half-century|(?:th|st|nd|rd) year\b")
+_WORDS = later(r"-year-old|years old|\bturn|\bwill be \d|centen|jubilee|anniversary|birthday|half-century|(?:th|st|nd|rd) year\b")
 
 
 def _judged(article: Article, at: int, found: re.Match[str], told: int, made: list[_Made]) -> Iterator[Match]:
@@ -222,8 +223,8 @@ def _things(article: Article) -> Iterator[_Made]:
             yield _Made("*", int(found["y"]), Span.of(*found.span("y")), at, _CARS)
 
 
-_ELSE = re.compile(r";|\bits [a-z]+ (?:marks?|celebrates?|is|will|has|holds?)\b|\bwhose\b")
-_NEW = re.compile(r"\b(?:another|second|new|replacement|extension|wing|annex)\b")
+_ELSE = later(r";|\bits [a-z]+ (?:marks?|celebrates?|is|will|has|holds?)\b|\bwhose\b")
+_NEW = later(r"\b(?:another|second|new|replacement|extension|wing|annex)\b")
 
 
 def _subject(lead: str) -> str:

@@ -60,6 +60,7 @@ from pelican_newslint.model import Block, Match, Related
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.moments import Moment, moments
 from pelican_newslint.prose.facts.stems import SMALL, stem
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -67,18 +68,18 @@ RULE = Rule(
 )  # fmt: skip
 
 _FRONT = frozenset({"title", "headline", "summary", "caption", "alt"})
-_AT = re.compile(r"(?: (?:on|in|at|by|early|late|about|around|the|that|again|here|there|down|out|noon|dawn|[a-z]+ly)){0,3} $")
-_OTHER = re.compile(
+_AT = later(r"(?: (?:on|in|at|by|early|late|about|around|the|that|again|here|there|down|out|noon|dawn|[a-z]+ly)){0,3} $")
+_OTHER = later(
     r"\b(?:second|third|another|other|previous|last|next|first|earlier|later|new|old|former|not|would|if|again|each|every|two|three|most|some|"
     r"many|both|until|since|before|after|ago)\b",
     re.IGNORECASE,
 )
-_TODAY = re.compile(r"today|yesterday|tomorrow|tonight|this|last|next", re.IGNORECASE)
-_CLAUSE = re.compile(r"[;:.!?—–]|, (?:and|but)\b|\b(?:and|but|while|when|as)\b")
-_NEW = re.compile(r"\b(?:an?|one|some|several) (?:[a-z-]+ ){1,3}(?:that |which )?$", re.IGNORECASE)
+_TODAY = later(r"today|yesterday|tomorrow|tonight|this|last|next", re.IGNORECASE)
+_CLAUSE = later(r"[;:.!?—–]|, (?:and|but)\b|\b(?:and|but|while|when|as)\b")
+_NEW = later(r"\b(?:an?|one|some|several) (?:[a-z-]+ ){1,3}(?:that |which )?$", re.IGNORECASE)
 """A thing that is new to the reader: another one."""
-_ELSEWHERE = re.compile(r" ?(?:In|At|On|Near|Across) (?:the )?[A-Z]")
-_NAME = re.compile(r"(?<!^)\b[A-Z][\w'’-]+")
+_ELSEWHERE = later(r" ?(?:In|At|On|Near|Across) (?:the )?[A-Z]")
+_NAME = later(r"(?<!^)\b[A-Z][\w'’-]+")
 _LEAD = 2
 _MONTH = 15
 

@@ -51,6 +51,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -79,15 +80,13 @@ _ENDED = (
 )
 _LINK = r"(?: and|, and|,| but|, but)(?: (?:it|he|she|they|was|were|then|finally|only|eventually|will)){0,3} "
 _GAP = r"(?: [\w'’-]{1,18}){0,8}?(?: in| on| by| until| at)? "
-_PAIR = re.compile(
+_PAIR = later(
     rf"\b(?P<began>{_BEGAN}){_GAP}\[(?P<first>\d+)\](?: [\w'’-]{{1,18}}){{0,4}}?{_LINK}(?P<ended>{_ENDED}){_GAP}\[(?P<second>\d+)\]",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
-    r"\b(?:replac\w+|predecessor|previous|another|one that|since|had|before|after|compared|first time|again)\b", re.IGNORECASE
-)
+_OTHER = later(r"\b(?:replac\w+|predecessor|previous|another|one that|since|had|before|after|compared|first time|again)\b", re.IGNORECASE)
 
-_SORRY = re.compile(r"\b(?:sorry|I mean|no, it was|or rather|rather, in)\b")
+_SORRY = later(r"\b(?:sorry|I mean|no, it was|or rather|rather, in)\b")
 """ "In 2018 – no, sorry, 2021"."""
 _MONTHS = 150
 """Days by which a date without a year may lie before the one with it and still be meant for that year."""

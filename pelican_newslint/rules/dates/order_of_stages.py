@@ -60,6 +60,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.moments import Moment
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates._sketch import Sketch, sketch
 from pelican_newslint.rules.dates._stage_chains import Stage, stages
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
@@ -70,7 +71,7 @@ RULE = Rule(
 )  # fmt: skip
 
 _SCOPES = frozenset({"paragraph", "item", "summary", "caption", "headline"})
-_OTHER = re.compile(
+_OTHER = later(
     r"\b(?:another|other|second|third|again|earlier|previous\w*|former|separate|different|unrelated|similar|since|each|every|accomplice|"
     r"co-[a-z]+|brothers?|sisters?|father|mother|sons?|daughters?|wife|husband|colleague|predecessor|successor|re-?opened|re-?built|re-?elected|"
     r"re-?arrested|re-?married|re-?launched|rival|replac\w+|instead|compared|usually|daily|weekly|would|if|planned|scheduled|appeal\w*|"
@@ -81,24 +82,22 @@ _AUX = (
     r"(?:(?:was|were|is|are|had|has|have|been|being|be|will|then|later|finally|only|eventually|also|so|it|they|he|she|first|"
     r"formally|officially) ){0,4}"
 )
-_ALSO = re.compile(rf"[^;:\[\]]{{0,50}}?,? ?(?:,|\band\b|\bbut\b|\bthen\b) ?{_AUX}$")
+_ALSO = later(rf"[^;:\[\]]{{0,50}}?,? ?(?:,|\band\b|\bbut\b|\bthen\b) ?{_AUX}$")
 """Between one stage and the next: no subject of its own."""
-_UNDER = re.compile(
+_UNDER = later(
     rf"[^;:\[\]]{{0,30}}?,? ?(?:\b[a-z-]+ (?:years?|months?|weeks?|days?|hours?|minutes?) )?\b(?:after|before|although|though|when|"
     rf"while|having|until) {_AUX}(?:[a-z]+ did not )?$"
 )
-_WHO = re.compile(rf",? (?:which|who|that) {_AUX}$")
-_IT = re.compile(rf"(?:It|They|He|She) {_AUX}$")
-_DAY = re.compile(r"^,? ?(?:on )?\[w\d+\](?: (?:morning|afternoon|evening|night))?")
-_SAME_FIND = re.compile(
+_WHO = later(rf",? (?:which|who|that) {_AUX}$")
+_IT = later(rf"(?:It|They|He|She) {_AUX}$")
+_DAY = later(r"^,? ?(?:on )?\[w\d+\](?: (?:morning|afternoon|evening|night))?")
+_SAME_FIND = later(
     r"\b(?:it|them|[Tt]he (?:find|discovery|wreck|hull|site|grave|tomb|hoard|excavation|dig|ship|boat|skeleton|vessel|bones))\b"
 )
-_GOES_ON = re.compile(
-    r"(?:It|They|He|She|Divers|The (?:find|discovery|wreck|hull|site|grave|tomb|hoard|excavation|dig|skeleton|bones|alarm))\b"
-)
+_GOES_ON = later(r"(?:It|They|He|She|Divers|The (?:find|discovery|wreck|hull|site|grave|tomb|hoard|excavation|dig|skeleton|bones|alarm))\b")
 _MANY = 5
 _TWO = 2
-_HE, _SHE = re.compile(r"\b[Hh]e\b"), re.compile(r"\b[Ss]he\b")
+_HE, _SHE = later(r"\b[Hh]e\b"), later(r"\b[Ss]he\b")
 _MORNING = 480
 _NIGHT = 240
 _SURE_DAYS = 120
@@ -159,7 +158,7 @@ def _two_counts(drawn: Sketch, early: Stage, late: Stage) -> bool:
     return early.chain == "court" and all(_COUNT.match(drawn.text, each.start) is not None for each in (early, late))
 
 
-_COUNT = re.compile(r"[a-z]+(?: guilty)? (?:with|of|for|over) [a-z]", re.IGNORECASE)
+_COUNT = later(r"[a-z]+(?: guilty)? (?:with|of|for|over) [a-z]", re.IGNORECASE)
 
 
 def _follows(article: Article, before: list[Stage], drawn: Sketch, found: list[Stage]) -> Iterator[Match]:

@@ -35,6 +35,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -49,21 +50,21 @@ _NOUN = (
 )
 _OFF = r"(?:put off|postponed|postpones?|delayed|delays?|called off|calls? off|cancelled|canceled|deferred|adjourned|shelved|scrapped)"
 _PUT_OFF = (
-    re.compile(rf"\b{_OFF} (?:an?|the|its|their|his|her|this|today's|\w+day's) (?:[\w-]+ ){{0,2}}?{_NOUN}\b", re.IGNORECASE),
-    re.compile(rf"\b{_NOUN}\b(?: on [\w ]{{1,25}})? (?:was|were|has been|have been|had to be) {_OFF}\b", re.IGNORECASE),
+    later(rf"\b{_OFF} (?:an?|the|its|their|his|her|this|today's|\w+day's) (?:[\w-]+ ){{0,2}}?{_NOUN}\b", re.IGNORECASE),
+    later(rf"\b{_NOUN}\b(?: on [\w ]{{1,25}})? (?:was|were|has been|have been|had to be) {_OFF}\b", re.IGNORECASE),
 )
-_HELD = re.compile(
+_HELD = later(
     rf"\b(?:[Ff]ollowing|[Aa]fter|[Ii]n|[Aa]t|[Ss]ince|[Dd]uring) (?P<all>(?P<when>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|"
     rf"last week)['’]s {_NOUN})\b"
 )
-_ITS_DAY = re.compile(r"day['’]s |week['’]s ")
-_SOME_OFF = re.compile(_OFF, re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:until|till|to|from) (?:next )?(?P<when>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
-_TOO = re.compile(
+_ITS_DAY = later(r"day['’]s |week['’]s ")
+_SOME_OFF = later(_OFF, re.IGNORECASE)
+_UNTIL = later(r"\b(?:until|till|to|from) (?:next )?(?P<when>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+_TOO = later(
     r"\b(?:second|another|first|new|earlier) (?P<behind>[a-z]{4,10})\b|\b(?P<before>[a-z]{4,10}) (?:was held|were held|took place|passed|"
     r"went ahead)\b"
 )
-_HAD = re.compile(
+_HAD = later(
     r"\b(?:had been|had put|had post\w+|had delay\w+|had call\w+|twice|previously|last (?:month|year)|earlier|originally)\b", re.IGNORECASE
 )
 

@@ -45,6 +45,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(
@@ -52,9 +53,9 @@ RULE = Rule(
 )  # fmt: skip
 
 _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|weekend|month|year|spring|summer|autumn|winter)"
-_NEXT = re.compile(rf"^(?:on )?next {_DAY}$", re.IGNORECASE)
-_YESTERDAY = re.compile(r"^(?:yesterday|last (?:night|evening))\b", re.IGNORECASE)
-_LAST = re.compile(rf"^(?:on )?last {_DAY}$", re.IGNORECASE)
+_NEXT = later(rf"^(?:on )?next {_DAY}$", re.IGNORECASE)
+_YESTERDAY = later(r"^(?:yesterday|last (?:night|evening))\b", re.IGNORECASE)
+_LAST = later(rf"^(?:on )?last {_DAY}$", re.IGNORECASE)
 _EVENT = (
     r"began|started|ended|closed|opened|took place|met|arrived|died|left|came|went|happened|played|beat|defeated|lost|won|drew|visited|"
     r"spoke|presented|"
@@ -70,25 +71,25 @@ _GAP = (
     r"they|it|when|"
     r"as|while|who|which)\b|\d)[\w'’-]+){0,7}?"
 )
-_PAST = re.compile(rf"(?P<verb>\b(?:{_EVENT})){_GAP}(?: on)? $")
-_AHEAD = re.compile(
+_PAST = later(rf"(?P<verb>\b(?:{_EVENT})){_GAP}(?: on)? $")
+_AHEAD = later(
     r"(?P<verb>\b(?:will|shall|is going to|are going to|is to|are to) (?:also |then |not )?(?:be )?[a-z]+)"
     r"(?: (?!(?:that|which|who|whom|was|were|had|has|have|since|after|when|what|of|from|than|as|like|because|whose|for|by|about)\b|[a-z]+ed\b|"
     r"(?:held|won|built|made|seen|found|shot|lost|sold|set|begun|hurt|struck|bought|taken|given|born|put|left|hit|stolen|beaten|"
     r"signed)\b)[\w'’-]+){0,6}?(?: on)? $"
 )
-_BY_LAST = re.compile(
+_BY_LAST = later(
     r"(?P<verb>\b(?:expects?|will|hopes?|aims?|plans?|(?:is|are) (?:due|set|expected|to)))\b"
     r"(?!.*\b(?:was|were|had|did|since|that)\b)[^.,;:]{0,50}? by $"
 )
-_CLAUSE = re.compile(r"[;:–—]|, (?:and|but|who|which|when|while)\b")
-_PLANNED = re.compile(
+_CLAUSE = later(r"[;:–—]|, (?:and|but|who|which|when|while)\b")
+_PLANNED = later(
     r"\b(?:due|scheduled|planned|booked|set|moved|postponed|brought|expected|agreed|wanted|hoped|meant|supposed|going|billed|down)\b"
 )
-_REPORTED = re.compile(r"\b(?:said|says|told|thought|hoped|heard|knew|that|if|whether|would|what)\b")
+_REPORTED = later(r"\b(?:said|says|told|thought|hoped|heard|knew|that|if|whether|would|what)\b")
 
 
-_NOT_PAST = re.compile(
+_NOT_PAST = later(
     r"\b(?:will|shall|would|should|could|can|may|might|must|to|be|being|is|are|gets?)(?: (?!that\b)\w+ly| also| not| then| now)? $"
 )
 """Before a participle: "will be played", "is released", "are published"."""

@@ -65,6 +65,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import moments
 from pelican_newslint.prose.facts.stems import SMALL, stem
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates._begun_and_ended import Ends, begun_and_ended, ends_told
 from pelican_newslint.rules.dates._nth_day import GROUPS
 from pelican_newslint.rules.dates._sketch import SOFT, Distance, L, amount, fits, sketch
@@ -75,16 +76,16 @@ RULE = Rule(
     wakes=Wakes.on("minutes", "hour", "hours", "days", "day", "week", "weeks", "fortnight", "month", "months", "year", "years"),
 )  # fmt: skip
 
-_LENGTH = re.compile(
+_LENGTH = later(
     rf"\b(?:lasts|lasted|lasting|(?:to|will|would|should|often|usually) last|"
     rf"tak(?:e|es|ing|en)|took|for|over|after|of|in|spen[dt]) {SOFT}(?P<l>{L})(?P<behind>[^.;]{{0,16}})"
     rf"|{SOFT}(?P<h>{L}) (?=[a-z])"
 )
-_STEP = re.compile(
+_STEP = later(
     r",? ?(?:later|earlier|after|before|ago|from (?:now|then)|old|older|younger|a (?:day|week|month|year)|"
     r"each|every|per|between|on end|at a time|in (?:jail|prison)|with (?=[A-Z])|under|alongside)"
 )
-_SHY = re.compile(
+_SHY = later(
     r"\b(?:if|would|could|might|may|every|each|usually|normally|per|aged?|born|another|other|second|separate|different|again|jailed|sentenced?|"
     r"prison|average|previous\w*|first|original\w*|postpon\w*|extend\w*|delayed until|"
     r"moved|up to|within|longer|shorter|each time|of that|of them|of those|on average|some of|dead|"
@@ -209,17 +210,17 @@ def _plainly(article: Article, at: int) -> bool:
     return bool(_IT.match(here) or _GAP.search(here))
 
 
-_LOCAL = re.compile(r"(?:In|At|On|For|Around|Near) (?:[A-Z]|some|many|most|parts)")
+_LOCAL = later(r"(?:In|At|On|For|Around|Near) (?:[A-Z]|some|many|most|parts)")
 """There it may have lasted longer."""
-_CLAUSE = re.compile(r"\b(?:that|which|who|whose|where|when|while|after|before|although|though|because|but|with|during|including) |; ")
-_IT = re.compile(r"(?:It|They|That|This) (?:had |has |will |is expected to |was to )?(?:last|t[ao]k|took|r[au]n|go on|went on)")
-_STARTS = re.compile(r"It (?:started|began|opened|ended) with")
-_STOPS = re.compile(r"\b(?:stopp|halt|restart|resum|reopen|clos|shut|suspend|interrupt|work|repair)", re.IGNORECASE)
-_GAP = re.compile(
+_CLAUSE = later(r"\b(?:that|which|who|whose|where|when|while|after|before|although|though|because|but|with|during|including) |; ")
+_IT = later(r"(?:It|They|That|This) (?:had |has |will |is expected to |was to )?(?:last|t[ao]k|took|r[au]n|go on|went on)")
+_STARTS = later(r"It (?:started|began|opened|ended) with")
+_STOPS = later(r"\b(?:stopp|halt|restart|resum|reopen|clos|shut|suspend|interrupt|work|repair)", re.IGNORECASE)
+_GAP = later(
     r"\b(?:delay|break|stoppage|interruption|wait|gap|pause|interval|hold-up) (?:of|lasting) "
     r"|\b(?:work|job|repairs) (?:had |has |will )?(?:took|take)"
 )
-_PRONOUN = re.compile(r"(?:It|They|He|She) ")
+_PRONOUN = later(r"(?:It|They|He|She) ")
 
 
 def _words(article: Article, at: int) -> frozenset[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -12,6 +11,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.prose.facts.stems import stem
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 from pelican_newslint.rules.legal._blameless import defended, made_up
 from pelican_newslint.rules.legal._case import case_of
@@ -28,13 +28,13 @@ _OWNER = 2
 _ANY = frozenset("a an one two three four five six another".split())
 """Whoever it was, nobody knows."""
 _FORCE = frozenset("kill shoot hit strike beat attack burn push throw kick punch drown wound injure hurt poison".split())
-_HUMAN = re.compile(
+_HUMAN = later(
     r"(?:[\w’'-]+ ){0,4}?(?:him|her|them|himself|herself|wife|husband|girlfriend|boyfriend|partner|sons?|daughters?|mother|father|brothers?|sisters?"
     r"|bab(?:y|ies)|toddler|child(?:ren)?|boys?|girls?|m[ae]n|wom[ae]n|teenagers?|victims?|neighbou?rs?|workers?|people|family|colleagues?"
     r"|customers?|patients?|pupils?|guests?|residents?|tenants?|passengers?|cyclists?|pedestrians?|officers?|rivals?|guards?|drivers?"
     r"|employees?|students?|prisoners?|journalists?|shopkeeper|cashier|nurses?|dogs?|horses?|well|river|lake|food|soup|water)\b"
 )
-_EVIDENCE = re.compile(
+_EVIDENCE = later(
     r"(?:\w+ ){0,3}?(?:files?|records?|documents?|papers|evidence|e-?mails?|tapes?|letters|books|ledgers?)\b.{0,20}\b(?:before|so that"
     r"|to (?:hide|cover))\b"
 )
@@ -61,7 +61,7 @@ _MILD = frozenset(
     for form in (*forms, verb)
 )
 """What is a crime by its object alone."""
-_CROOKED = re.compile(
+_CROOKED = later(
     r"\b(?:bribes?|kickbacks?|backhanders?|pay-?offs?"
     r"|hush money|protection money|sweeteners?|cut of|share of the|stolen|fake|counterfeit|bogus|exams?"
     r"|votes?|secrets?|cocaine|heroin|drugs|body|costs?|loss(?:es)?|truth|matche?s?|jury|referee|judges?|tenders?|ballots?|elections?"
@@ -73,7 +73,7 @@ _STORMS = frozenset("typhoon hurricane storm cyclone tropical".split())
 _OF_VICTIMS = frozenset("in on at by during after when where while near outside inside since along".split())
 
 
-_UNFIT = re.compile(r" wh(?:ile|en) (?:s?he was )?(?:drunk|high|intoxicated|drugged)\b")
+_UNFIT = later(r" wh(?:ile|en) (?:s?he was )?(?:drunk|high|intoxicated|drugged)\b")
 
 
 class Bare(Struct, frozen=True):
@@ -124,7 +124,7 @@ _HURT = (
 _RUINED = (
     r"(?:life|lives|sight|legs?|arms?|homes?|savings|pensions?|famil(?:y|ies)|livelihoods?|houses?|village|health|jobs?|child(?:ren)?)\b"
 )
-_HARM = re.compile(
+_HARM = later(
     rf"\b(?:(?:[Hh]is|[Hh]er|[Tt]heir|whose|[A-Z]\w{{2,15}}[’']s) (?:\w+ ){{0,2}}?(?:{'|'.join(_FAULTS.split())})"
     rf" (?:(?:killed|burned|burnt|drowned|poisoned|injured)\b(?=.{{1,40}}?\b{_HURT})|(?:cost|ruined|destroyed)\b(?=.{{1,40}}?\b{_RUINED})"
     r"|(?:caused|led to)\b(?=.{1,40}?\b(?:deaths?|crash|fire|blaze|explosion|collapse|injur|disaster|spill|derailment|accident|flood)))"

@@ -7,14 +7,15 @@ import re
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.sentences import Sentence
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.legal._case import crimes
 from pelican_newslint.rules.legal._said import nameless
 
-_NEXT = re.compile(
+_NEXT = later(
     r"[;:—–]|,? (?:and|but|yet|so|while|although|though)(?= (?:he|she|they|it|the|his|her|their|a|an|police|nobody|no|has|is|[A-Z])\b)"
 )
-_BACK = re.compile(r"[;:—–] |, (?:and|but|yet|so|while) ")
-_HEDGED_BEFORE = re.compile(
+_BACK = later(r"[;:—–] |, (?:and|but|yet|so|while) ")
+_HEDGED_BEFORE = later(
     r"\b(?:alleg\w+|accus\w+|suspect\w*|claim\w*|say|says|said|saying|told|tells|tell|whether|if|may|might|could|would|will"
     r"|should|apparently|reportedly|believ\w+"
     r"|thought|think\w*|den(?:y|ies|ied|ying)|not|never|no|n't|nobody|who(?:ever|mever)|according|theor\w+|rumou?r\w*"
@@ -26,7 +27,7 @@ _HEDGED_BEFORE = re.compile(
     r"|wrote|writes|written|testif\w+|statement|affidavit|warrant|records?|dream\w*|joke\w*|pretend\w*|accord\w+|when|once|before|after|until|asked?|questioned)\b",
     re.IGNORECASE,
 )
-_HEDGED_BEHIND = re.compile(
+_HEDGED_BEHIND = later(
     r"\b(?:allegedly|reportedly|apparently|according to|it is (?:alleged|claimed|said|believed)|as alleged|by accident"
     r"|accidentally|unintentionally|in self-defen[cs]e|as a test|at (?:its|their|his|her) (?:own )?request"
     r"|(?:on|under) (?:the |its |his |her |their )?(?:\w+['’]s? )?"
@@ -38,7 +39,7 @@ _HEDGED_BEHIND = re.compile(
     r"|police (?:say|said|allege|believe))\b",
     re.IGNORECASE,
 )
-_FOUND = re.compile(
+_FOUND = later(
     r", (?:an?|the|its|their|his|her|that|two|three)(?: own)? (?:[\w'’-]+ ){0,3}?(?:committee|inquir(?:y|ies)|report|review|audit|investigation"
     r"|study|panel|court|judge|auditors?|magistrates?|tribunal|regulator|watchdog|ombudsman|jury|inspectors?|coroner|inquest|figures|records|documents|accounts|data"
     r"|papers|e-?mails|minutes|logs|letters|commission|council)(?: [\w'’-]+){0,2}? "
@@ -46,21 +47,21 @@ _FOUND = re.compile(
     re.IGNORECASE,
 )
 """Who found it so, behind what was done: "…, a committee ruled on Monday"."""
-_PUNISHED = re.compile(
+_PUNISHED = later(
     r"\b(?:was|were|been|and|then) (?:later )?(?:jailed|sentenced|imprisoned|convicted|fined|banned|found guilty)\b"
     r"|\b(?:served|spent|serving) (?:\w+ ){1,4}?(?:in (?:prison|jail)|years|months)\b"
     r"|\b(?:went to|is in|now in|died in) (?:prison|jail)\b|\bpleaded guilty\b"
     r"|\band (?:then )?(?:died|(?:was )?(?:killed|shot) (?:himself|herself|dead|by)|himself|herself)\b"
 )
 """What the clause itself tells of a court's answer to the deed."""
-_SOUGHT = re.compile(r"\b(?:seek(?:s|ing)?|hunt(?:s|ing)?|sought|trace|tracing|wanted|searching for|looking for|appeal(?:s|ing)? for)\b")
+_SOUGHT = later(r"\b(?:seek(?:s|ing)?|hunt(?:s|ing)?|sought|trace|tracing|wanted|searching for|looking for|appeal(?:s|ing)? for)\b")
 """Between the subject and its deed: "Police seek driver who hit girl", whoever it was."""
-_CLOSES = re.compile(
+_CLOSES = later(
     r", (?:said|says) (?:[\w’'-]+ ){0,5}?(?:lawyers?|solicitors?|counsel|barrister|attorneys?|prosecutors?|spokes\w+|detectives?|inspector|sergeant"
     r"|superintendent|judge|police)\b[^;:]{0,60}$"
 )
 """Who says the whole of it, whatever clauses stand before: "Hale took it and ran, said Price's lawyer, Ann Marsh"."""
-_TALK = re.compile(
+_TALK = later(
     r"according to (?:\w+ ){0,3}?(?:talk|gossip|rumou?rs?|locals|neighbou?rs|villagers|residents|some|many|friends|critics|opponents|rivals)\b"
 )
 
@@ -115,17 +116,17 @@ def answered(article: Article, sentence: Sentence) -> bool:
     return any(_ANSWERED.search(article.slice(each.span)) for each in near)
 
 
-_ANSWERED = re.compile(
+_ANSWERED = later(
     r"\b(?:fined|convicted|jailed|imprisoned|sentenced|pleaded guilty|admitted|admits|confessed|(?:inquiry|court|judge|regulator"
     r"|tribunal|inquest|panel|report|audit|investigation|committee) (?:has |had )?(?:found|ruled|concluded)|found guilty|struck off"
     r"|disqualified|community order|suspended sentence"
     r"|served (?:\w+ ){0,3}?(?:years|months)|stripped (?:\w+ ){1,3}of)\b"
 )
-_TOLD_ON = re.compile(
+_TOLD_ON = later(
     r"\b(?:court|jury|jurors|judge|tribunal|inquest|inquiry|prosecutors?|prosecution|police|detectives|indictment|lawsuit|complaint|report|audit"
     r"|alleg\w+|accus\w+|admit\w*|confess\w*|testif\w+|claim\w*|according to|told|says?|said)\b"
 )
-_CLAUSE_HEDGES = re.compile(
+_CLAUSE_HEDGES = later(
     r"\b(?:allegedly|reportedly|apparently|accused of|suspected of|charged with|convicted of|not|never|n't|supposedly"
     r"|is said to|are said to|may|might|could|would)\b",
     re.IGNORECASE,

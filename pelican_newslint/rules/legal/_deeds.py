@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from pelican_newslint.knowledge.inflections import verbs
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 
 Form = Literal["past", "participle", "third", "ing", "base"]
 """"base": the present of several, "traders steal"."""
@@ -84,12 +85,12 @@ def ways() -> dict[str, tuple[_Way, ...]]:
     """From a verb's form, lower case, to what must stand behind it."""
     found: dict[str, list[_Way]] = {}
     plain = _table().plain
-    not_these = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(plain.never)))})\b")
+    not_these = later(rf"(?:{'|'.join(map(re.escape, sorted(plain.never)))})\b")
     for verb in plain.verbs:
         _add(found, verb, None, not_these)
     for entry in _table().with_:
-        never = re.compile(rf".{{0,40}}?\b{entry.never}\b") if entry.never else None
-        objects = re.compile(entry.objects if entry.direct else rf"(?:\S+ ){{0,5}}?{entry.objects}")
+        never = later(rf".{{0,40}}?\b{entry.never}\b") if entry.never else None
+        objects = later(entry.objects if entry.direct else rf"(?:\S+ ){{0,5}}?{entry.objects}")
         for verb in entry.verbs:
             _add(found, verb, None if verb in entry.always else objects, never)
     return {form: tuple(each) for form, each in found.items()}

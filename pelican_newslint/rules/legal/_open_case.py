@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from pelican_newslint.model import PROSE_SCOPES, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 
 _NOBODY = (
@@ -120,7 +121,7 @@ _WORDS = (
     "remanded remand pending suspended placed stood sued trial hearing lawsuit inquiry investigation",
 )
 """For each of the forms above the words of which one stands in it."""
-_ANY = tuple((kind, re.compile(form, re.IGNORECASE)) for kind, form in _FORMS)
+_ANY = tuple((kind, later(form, re.IGNORECASE)) for kind, form in _FORMS)
 _BY_WORD: dict[str, tuple[int, ...]] = {
     word: tuple(at for at, words in enumerate(_WORDS) if word in words.split()) for words in _WORDS for word in words.split()
 }

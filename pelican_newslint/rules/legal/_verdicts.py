@@ -7,10 +7,11 @@ import re
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.sentences import Sentence
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 from pelican_newslint.rules.legal._history import HISTORY
 
-_DECIDED = re.compile(
+_DECIDED = later(
     r"\b(?:(?:was|were|been|is|are|and|then|later) (?:also |since |twice |never )?(?:fined|struck off|disqualified|banned for|banned from"
     r"|given (?:an? )?(?:\w+ ){0,2}(?:community|suspended|conditional|months?|years?|lifetime|life|caution)|put on probation|court-martialled"
     r"|stripped of|extradited|cautioned|hanged|beheaded|deported)"
@@ -22,22 +23,22 @@ _DECIDED = re.compile(
     r" (?:has |had )?(?:found|ruled|concluded|convicted|blamed|fined|banned)|tests? (?:has |had )?(?:found|showed)|admits?|admitted|owned up"
     r"|apologi[sz]e[ds])\b"
 )
-_NEVER = re.compile(r"\b(?:nobody|no one|never|not|n[’']t|no|nor|without|could|may|might|if|whether)\b(?:\W+\w+){0,4}\W*$", re.IGNORECASE)
+_NEVER = later(r"\b(?:nobody|no one|never|not|n[’']t|no|nor|without|could|may|might|if|whether)\b(?:\W+\w+){0,4}\W*$", re.IGNORECASE)
 _BEFORE = 60
 """Characters in which what undoes it may stand."""
-_CHARGED = re.compile(
+_CHARGED = later(
     r"\b(?:prosecut\w+|jur(?:y|ors)|(?:court|tribunal|inquest|inquiry) (?:heard|was told)|accus\w+|alleg\w+|indictment|charge sheet|lawsuit|suit"
     r"|complaint|testif\w+|affidavit|memoir|diary|diaries|advertisements?|adverts?|ads|leaflets?|campaign)\b",
     re.IGNORECASE,
 )
-_SUED = re.compile(r"\b(?:sue[sd]?|suing)\b")
+_SUED = later(r"\b(?:sue[sd]?|suing)\b")
 _BACK = 3
 """Sentences before it that may say whose words they are."""
-_WORDS_OF = re.compile(
+_WORDS_OF = later(
     r"\bin (?:the |his |her |their )?[\w’' ]{1,30}(?:[’']s?|their|his|her) (?:own )?words\b|\bas (?:\w+ ){1,3}?(?:puts?|calls?|called|said|says)\b"
 )
-_DIED = re.compile(r"\b(?:died|killed|executed|hanged|buried|shot|fell|exiled)\b[^.\n]{0,40}?\b(?P<year>1\d{3}|20\d\d)\b")
-_SPAN = re.compile(r" ?\((?:[^()\n]{0,12})?\b1\d{3} ?[-–—] ?(?:[^()\n]{0,12})?\b(?P<year>1\d{3}|20\d\d)\)")
+_DIED = later(r"\b(?:died|killed|executed|hanged|buried|shot|fell|exiled)\b[^.\n]{0,40}?\b(?P<year>1\d{3}|20\d\d)\b")
+_SPAN = later(r" ?\((?:[^()\n]{0,12})?\b1\d{3} ?[-–—] ?(?:[^()\n]{0,12})?\b(?P<year>1\d{3}|20\d\d)\)")
 
 
 _OLD_TIMES = frozenset("emperor empress pharaoh tsar czar vikings conquistador gladiator shakespeare medieval tudor carthage".split())

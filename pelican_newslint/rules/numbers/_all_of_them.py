@@ -9,20 +9,21 @@ from pelican_newslint.model import Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import CARDINALS
 from pelican_newslint.prose.facts.stems import SMALL, stem
+from pelican_newslint.prose.later import later
 
 _N = r"\d{1,4}|" + "|".join(sorted((word for word in CARDINALS if CARDINALS[word] > 1), key=len, reverse=True))
-_WHOLE = re.compile(
+_WHOLE = later(
     rf"\b(?:(?:None|All|Not one|Every one|Each|none|all|not one|every one|each) of (?:the|these|those|its|their) (?P<n>{_N})|"
     rf"[Aa]ll (?:the )?(?P<m>{_N}))(?: (?!were|was|had|have|are|is|has|did)[a-z]+(?: on board| aboard| inside)?)?(?= [a-z])"
 )
-_PART = re.compile(rf"\b(?P<k>{_N}|[Oo]ne) of (?:them|whom|the (?P<n>{_N}))\b")
-_LEAST = re.compile(r"\b(?:at least|up to|about|nearly|almost|only|first|another|last|other|next|more than)(?: the)? $", re.IGNORECASE)
-_LATER = re.compile(
+_PART = later(rf"\b(?P<k>{_N}|[Oo]ne) of (?:them|whom|the (?P<n>{_N}))\b")
+_LEAST = later(r"\b(?:at least|up to|about|nearly|almost|only|first|another|last|other|next|more than)(?: the)? $", re.IGNORECASE)
+_LATER = later(
     r"\b(?:by (?:\w+day|noon|midnight|the end|then|now)|later|eventually|now|first|initially|at first|already|still|yet|would|will|could|"
     r"may|might|should|if|last (?:year|week|month)|in (?:19|20)\d\d|ago|said (?:he|she|they)|expected|hoped?)\b",
     re.IGNORECASE,
 )
-_STOPS = re.compile(r"[,.;:–—()]|\b(?:and|but|while|when|after|before|who|which|that|as)\b")
+_STOPS = later(r"[,.;:–—()]|\b(?:and|but|while|when|after|before|who|which|that|as)\b")
 _NOT = ("un", "in", "im", "dis", "non-")
 _LONG = 5
 _PLAIN = frozenset("been being got get take taken make made find found go went come came left give given told known".split())

@@ -10,6 +10,7 @@ import msgspec
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import CARDINALS
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 
 _WORDS = "|".join(sorted((word for word, value in CARDINALS.items() if value > 0), key=len, reverse=True))
@@ -24,24 +25,24 @@ _FOR = (
     r"backing (?:it|the [a-z]+))\b"
 )
 _AGAINST = r"(?:against(?: it)?|opposed|opposing|no|nay|rejecting)\b"
-_SIDES = re.compile(
+_SIDES = later(
     rf"(?<![\w.,])(?P<y>{NUMBER}) {_WHO}{_VERB}(?P<one>{_FOR}|{_AGAINST})(?P<gap>[^.;:\d]{{0,30}}?)(?:,| and| but|, and|;) (?:with |by |only |just )?"
     rf"(?P<z>{NUMBER}) {_WHO}{_VERB}(?P<two>{_FOR}|{_AGAINST})"
 )
-_PAIR = re.compile(
+_PAIR = later(
     rf"(?<![\w.,£$€–-])(?P<y>{NUMBER})(?: (?:votes?|members|councillors|mps|in favou?r))?(?: to |"
     rf"[-–])(?P<z>{NUMBER})(?: votes?)?(?![\w%–-]|,\d|\.\d| (?:per|years?|goals?|points?|on (?:penalties|aggregate)|win|lead|victory|defeat))"
 )
-_VOTED = re.compile(
+_VOTED = later(
     r"\b(?:vot(?:e[ds]?|ing)|motion|bill|resolution|approved|rejected|carried|defeated|backed|passed|ruled|ruling|split|decided|referendum|ballots?|"
     r"polled|recount|papers|votes)\b"
 )
-_NOT = re.compile(r"\b(?:goals?|match|game|league|poll of|survey|odds|penalt\w+|per cent|percent|season|teams?|ratio|won the toss)\b|%")
-_ABSTAINED = re.compile(
+_NOT = later(r"\b(?:goals?|match|game|league|poll of|survey|odds|penalt\w+|per cent|percent|season|teams?|ratio|won the toss)\b|%")
+_ABSTAINED = later(
     rf"(?<![\w.,])(?P<n>{NUMBER})(?: of (?:the|its) (?P<all>{NUMBER}))?(?: (?!to\b|against\b|for\b|with\b|and\b|but\b|"
     rf"while\b)[a-z'-]+){{0,2}}? (?:abstain\w*|abstentions?|stayed neutral)"
 )
-_NOBODY = re.compile(
+_NOBODY = later(
     r"\b(?:(?:no ?one|nobody|none(?: of them)?|without anyone) (?:had )?abstain\w*|no abstentions?|without (?:an )?abstentions?)\b"
 )
 _MEMBER = (
@@ -49,7 +50,7 @@ _MEMBER = (
     r"commissioners|peers|legislators|representatives|governors|aldermen)"
 )
 _BODY = r"(?:board|council|committee|panel|court|commission|jury|cabinet|assembly|senate|tribunal|bench|parliament|house|chamber|synod)"
-_SIZE = re.compile(
+_SIZE = later(
     rf"(?<![\w.,])(?:(?P<every>all(?: of)?(?: the| its)?|every one of the|each of the|the full) (?P<a>{NUMBER}) (?:[a-z]+ ){{0,1}}{_MEMBER}\b"
     rf"|(?P<b>{NUMBER})-(?:member|seat|person|strong|judge|justice|man|woman)\b"
     rf"|\b{_BODY} (?:has|have|had|of|with|is made up of|consists of) (?P<c>{NUMBER})(?: {_MEMBER}|(?= (?:met|sat|voted)))"
@@ -58,26 +59,26 @@ _SIZE = re.compile(
     rf"their) (?P<e>{NUMBER}) (?:[a-z]+ )?{_MEMBER}\b"
     rf"|\ball (?P<g>{NUMBER}) (?:had (?:their|a|his|her) (?:say|vote)|voted|took part|were (?:there|present))\b)"
 )
-_PRESENT = re.compile(
+_PRESENT = later(
     r"\b(?:present|attend\w*|took part|taking part|in the (?:room|chamber|hall)|at the (?:meeting|table|session)|were there|voted|filled|"
     r"turned up|cast)\b"
 )
-_AWAY = re.compile(
+_AWAY = later(
     r"\b(?:absent|missing|away|excused|did not (?:vote|attend|take)|didn't (?:vote|attend)|not voting|recus\w+|vacan\w+|left (?:the|"
     r"before)|stayed (?:at home|outside|away)|speaker|teller\w*|no vote)\b"
 )
-_MAJORITY = re.compile(
+_MAJORITY = later(
     rf"\b(?:by|with) an? (?:slim |narrow |wafer-thin |bare |clear |slender |tiny )?(?:majority|margin) of (?:just |"
     rf"only )?(?P<n>{NUMBER})(?: votes?)?(?=[.,;)]| on | in | after | at | when |$)"
 )
-_POLLED = re.compile(
+_POLLED = later(
     rf"(?<![\w.,])(?P<y>{NUMBER}) votes?(?P<gap>[^.;:\d]{{1,45}}?)\b(?:and|to|against|while|"
     rf"with) [^.;:\d]{{1,40}}? (?P<z>{NUMBER})(?: votes?)?(?=[.,;]|$)"
 )
-_CHOSEN = re.compile(
+_CHOSEN = later(
     r"\b(?:vot\w+|elect\w*|backs|backed|approves?|rejects?|re-elected|motion|bill|ousted|survives?|referendum|ballot|seat|wins?|won|recount|carried|passed|poll)\b"
 )
-_BY = re.compile(
+_BY = later(
     r"(?<!\bup )(?<!\bdown )(?<!\brise )(?<!\brises )(?<!\brose )(?<!\bcut )(?<!\braised )(?<!\braises )(?<!\bgrows )(?<!\bextended )"
     rf"\bby (?:just |only )?(?P<n>{NUMBER})(?: votes?(?![ -](?:to|and)\b)|$|,| to (?!(?:{NUMBER})\b)[a-z]{{4}}"
     r"| (?:after|as|amid|despite|with|when|over|in|on|following|while|at)\b)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers._outline import Outline
 
 _UP = r"increase|rise|jump|gain|growth|leap|surge|uplift|hike|climb|improvement|overrun|overspend|mark-up|markup|excess|appreciation"
@@ -11,17 +12,17 @@ _DOWN = (
     r"decrease|fall|drop|decline|cut|reduction|slump|dip|plunge|loss|slide|saving|contraction|discount|shortening|underspend|"
     r"shrinkage|dive|tumble"
 )
-NOUN = re.compile(
+NOUN = later(
     rf"(?:^|[,(:;–] ?|\b(?:or|is|was|be|and|with|for|marks|marked|represents|represented|means|meant|meaning) )(?:or |that is |which is )?"
     rf"(?:an? |the )(?:[a-z-]+ ){{0,2}}(?:(?P<up>{_UP})|(?P<down>{_DOWN})) (?:of|at|as|was one of|is one of|to be) $|"
     rf"\b(?:puts?|gave|gives) the (?:(?P<upat>{_UP})|(?P<downat>{_DOWN})) at $|"
     rf"(?:,|;| –) (?:so|so that|and so|which means|meaning) the (?:(?P<upis>{_UP})|(?P<downis>{_DOWN})) (?:is|was|comes to|came to|works out at) $"
 )
-MOVED = re.compile(
+MOVED = later(
     r"(?:[,(–] ?|\b(?:is|was|were|are) )(?:and |or |which is |which was |were |was |is )?"
     r"(?:(?P<up>up|higher|plus)|(?P<down>down|lower|minus))(?: by)? $"
 )
-SO = re.compile(
+SO = later(
     r"(?:,|;| –) (?:so|so that|which means|meaning|that means|and so)(?: that)? [^,;:.]{2,40}?\b(?:(?P<up>rose|risen|rise|grown|grew|increased|"
     r"went up|gone up|goes up|go up|climbed|jumped)|(?P<down>fell|fallen|dropped|went down|gone down|decreased|shrank|shrunk|been cut|declined))"
     r"(?: by)? $"
@@ -30,54 +31,54 @@ _PLAN = (
     r"(?:the |its |their )?(?:original |first |initial |approved )?(?:budget|estimate|quote|plan|forecast|target|asking price|"
     r"guide price|list price|tender)\b"
 )
-AHEAD = re.compile(r"(?:[,(–] ?|\b(?:or|is|was|be|being) )(?:or |which is |which was |which would be |that is |some |an? |still )?$")
-BEHIND = re.compile(
+AHEAD = later(r"(?:[,(–] ?|\b(?:or|is|was|be|being) )(?:or |which is |which was |which would be |that is |some |an? |still )?$")
+BEHIND = later(
     rf"^ (?:(?:[a-z]+ ){{0,2}}(?:(?P<up>more|higher|larger|bigger|greater|longer)|(?P<down>fewer|less|lower|smaller|cheaper|shorter))\b|"
     rf"(?:(?P<upn>{_UP})|(?P<downn>{_DOWN}))\b|(?P<upb>over|above) {_PLAN}|(?P<downb>under|below) {_PLAN})"
 )
-LINK = re.compile(
+LINK = later(
     r"\b(?:up|down) from(?: [a-z']+){0,5} $|"
     r"\b(?:against|as against|compared (?:with|to)|from|in place of|instead of|rather than|versus|than|now|down to|up to|rose to|fell to|to)"
     r"(?: (?:only|just|a|an|the|its|their|his|her|some|previous|present|current|old|original|last|year's|figure|average|of|now|is|are|"
     r"takes?|has|have|budget|budgeted|estimate|estimated|target|plan|planned|forecast|contract|price|cost|initial|first|quoted?|asking|"
     r"guide|for)){0,5} $"
 )
-WHEN = re.compile(
+WHEN = later(
     r"#|\b(?:last|previous(?:ly)?|earlier|ago|before|now|this (?:year|month|week|season|spring|summer|autumn|winter)|then|originally|"
     r"today|used to|once|"
     r"the (?:year|month|week|season) (?:after|before))\b"
 )
-CLOSED = re.compile(
+CLOSED = later(
     r"^(?:[.,;:)!?\"”]|$| –| and | but |(?: [a-z]+){1,2}[.,;)]| than (?:that|it|this|before|originally|now|the (?:old|first|original|"
     r"previous|other|earlier) )"
     r"| (?:on|over|than|from|in|since) (?:the )?(?:year|previous|month|week|same|in |a year|last year|last month|last week|\[|$))"
 )
-THAN = re.compile(
+THAN = later(
     r"^(?: [a-z]+){0,4}? (?:than|on|from) (?:(?:the|its|their|last|this|his|her|a|year's|month's|previous|original|of|figure|total|some) ){0,5}$"
 )
-POINTS = re.compile(r"^ (?:percentage )?points?\b")
-FROM = re.compile(r"^(?: [a-z]+){0,2} (?:from|on) (?:the |its |last year's |a |about )?$")
-APART = re.compile(
+POINTS = later(r"^ (?:percentage )?points?\b")
+FROM = later(r"^(?: [a-z]+){0,2} (?:from|on) (?:the |its |last year's |a |about )?$")
+APART = later(
     r"^(?: [a-z]+){0,2} (?:(?P<up>ahead of|clear of|above|in front of|more than)|(?P<down>behind|adrift of|short of|below|shy of|"
     r"fewer than|less than))\b"
     r"[^.;:]{1,45}?\b(?:on|with|have|has|at|had|of|than|got|won|scored|were|was|'s|is|are)(?: the| a| only)? ?$"
 )
-AND = re.compile(r"^(?: [a-z]+){0,2} (?:and|plus|with) (?:an? |the )")
-VERB = re.compile(
+AND = later(r"^(?: [a-z]+){0,2} (?:and|plus|with) (?:an? |the )")
+VERB = later(
     r"\b(?:(?P<up>rose|risen|rise|grew|grown|increased?|up|climbed|raised?|gained|jumped|added)|(?P<down>fell|fallen|fall|dropped|down|"
     r"decreased?|cut|reduced?|lost|shrank|"
     r"lowered|slashed|trimmed|shed))(?: (?!from\b|to\b|at\b|of\b)[a-z]+){0,3}? (?:by )?$"
 )
-FROM_TO = re.compile(r"^(?: [a-z]+){0,3}?,? (?:from|to) $")
-THAN_LAST = re.compile(r"^(?: [a-z]+){0,2} than (?:last|a year|the (?:previous|year)|in|usual|normal|average|expected|planned)\b")
-LAST = re.compile(r"\b(?:last|year (?:ago|earlier|before)|previous\w*|then|in (?:19|20)\d\d|usual\w*|normal\w*|average|expected|planned)\b")
-NOW = re.compile(r"\b(?:now|once|used to|originally|instead)\b")
-_ANOTHER = re.compile(
+FROM_TO = later(r"^(?: [a-z]+){0,3}?,? (?:from|to) $")
+THAN_LAST = later(r"^(?: [a-z]+){0,2} than (?:last|a year|the (?:previous|year)|in|usual|normal|average|expected|planned)\b")
+LAST = later(r"\b(?:last|year (?:ago|earlier|before)|previous\w*|then|in (?:19|20)\d\d|usual\w*|normal\w*|average|expected|planned)\b")
+NOW = later(r"\b(?:now|once|used to|originally|instead)\b")
+_ANOTHER = later(
     r"; (?!(?:it|they|he|she|we|this|that|these|now|then|today|last|in|by|a year|the (?:figure|number|price|total|sum|cost|bill|rate))\b)[a-z]"
 )
 """Between two figures: "to $12,480; room and board goes to $11,200"."""
-_EACH = re.compile(r"^(?: [a-z]+)? (?P<time>(?:an?|each|every|per) (?:year|month|week|day|hour|decade|night))\b")
-_TO = re.compile(r",? to (?:just |about |only )?")
+_EACH = later(r"^(?: [a-z]+)? (?P<time>(?:an?|each|every|per) (?:year|month|week|day|hour|decade|night))\b")
+_TO = later(r",? to (?:just |about |only )?")
 
 
 def since(sketch: Outline, at: int) -> bool:

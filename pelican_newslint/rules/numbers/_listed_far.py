@@ -9,25 +9,26 @@ from pelican_newslint.model import Block, Match, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.facts.stems import stem
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers._listed import MOST, NAME, listed_items, listed_match
 
 _LIST = rf"(?P<list>{NAME}(?:, {NAME}){{0,10}},? and {NAME})"
-_THE = re.compile(
+_THE = later(
     rf"(?:The|Its|Their|All the) (?P<noun>[a-z]+s)(?:,| are| were| come| came| lie| hail)(?: all)?(?: from| in| called| named| at)? {_LIST}(?=[,.]|$)"
 )
-_PLACED = re.compile(rf"[^.:;,()\d]{{0,45}}, (?:from|in|at|for|namely|to|called|with) {_LIST}(?=[,.]|$)")
-_ENDS = re.compile(rf", {_LIST}\.(?=\s|$)")
-_BOTH = re.compile(rf"\b[Bb]oth (?P<noun>[a-z]+s), {_LIST},(?! [A-Z])")
-_ANY = re.compile(_LIST)
-_OTHERS = re.compile(
+_PLACED = later(rf"[^.:;,()\d]{{0,45}}, (?:from|in|at|for|namely|to|called|with) {_LIST}(?=[,.]|$)")
+_ENDS = later(rf", {_LIST}\.(?=\s|$)")
+_BOTH = later(rf"\b[Bb]oth (?P<noun>[a-z]+s), {_LIST},(?! [A-Z])")
+_ANY = later(_LIST)
+_OTHERS = later(
     r"\b(?:at least|more|others?|another|including|among|such as|than|or|mostly|mainly|plus|also|like|not|every|each|of the|of its)\b"
 )
-_NAMED = re.compile(
+_NAMED = later(
     r"^(?:countr|nation|state|minister|suspect|cit|town|village|district|candidate|compan|bank|firm|club|team|man|woman|child|son|daughter|sister|"
     r"brother|player|judge|member|councillor|island|region|province|language|part(?:y|ies)|writer|artist|actor|singer|student|teacher|officer|victim|"
     r"bidder|donor|partner|station|school|port|airport|winner|finalist|count(?:y|ies)|parish|suburb|author|director|sponsor|supplier|valley|river|lake)"
 )
-_PLACES = re.compile(
+_PLACES = later(
     r"^(?:countr|nation|state|cit|town|village|district|island|region|province|station|school|port|airport|count|parish|suburb|engine|appliance|"
     r"crew|team|club|branch|shop|store|clinic|hospital|office|site|depot)"
 )

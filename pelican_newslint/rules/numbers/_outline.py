@@ -16,6 +16,7 @@ from pelican_newslint.model import Block, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.facts.words import Words
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 from pelican_newslint.rules.numbers._figures import Range, meant
 
@@ -34,7 +35,7 @@ _PARTS = {
     "fiftieth": 50,
     "hundredth": 100,
 }
-_FRACTION = re.compile(
+_FRACTION = later(
     r"\b(?:(?P<soft>nearly|almost|about|around|roughly|more than|over|less than|under|just over|just under) )?(?:(?:an?|one)[ -](?P<part>third|"
     r"quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|fiftieth|hundredth)|(?(soft)|(?:(?<=\bby )|(?<=\bin )|(?<=\bto )|"
     r"(?<=\bor )|(?<=\bof )|(?<=, )|"
@@ -44,13 +45,13 @@ _FRACTION = re.compile(
     r"lived|come|came|want|wanted|work|believe|think|full|empty|did|do|died)\b|"
     r"(?<=quarter) (?:voted|said|say|live|lived|come|came|want|wanted|work|believe|think|full|empty|did|do|died)\b)"
 )
-_ONE = re.compile(
+_ONE = later(
     r"(?<=[,;] )one(?= (?:was|is|had|has|in|at|by|to|for|from|with|without|under|near|on|died|went|abstained|abstention|against|"
     r"of (?:them|which|whom))\b)"
     r"|(?<= and )one(?= (?:was|is|had|in|at|from|with|without|under|near|on|died|abstained|abstention|against|to)\b)"
 )
 """The "one" that is a part of a list: "29 were negative, one was positive"."""
-_JUST = re.compile(r"\b(?:exactly|precisely|only|just|roughly) $")
+_JUST = later(r"\b(?:exactly|precisely|only|just|roughly) $")
 _ROUND = 0.06
 """How far "a third" may be from a third."""
 _APPROXIMATE = 0.12
@@ -176,8 +177,8 @@ def _may_hold_fractions(words: Words) -> bool:
 
 
 _IN_ONE_WORD = frozenset(f"{one}-{part}" for one in ("a", "an", "one") for part in _PARTS)
-_SEATS = re.compile(r"\b(?:seats|votes|councillors|members|medals|goals|split|divided|shared)\b")
-_BRACKETED = re.compile(r"\(\d{1,3}\)")
+_SEATS = later(r"\b(?:seats|votes|councillors|members|medals|goals|split|divided|shared)\b")
+_BRACKETED = later(r"\(\d{1,3}\)")
 
 
 def _seats(article: Article, lower: str, place: Span) -> bool:
@@ -199,7 +200,7 @@ def _leads(lower: str, quantity: Quantity) -> bool:
     return quantity.ordinal and _COUNT.match(lower, quantity.span.end) is not None
 
 
-_COUNT = re.compile(r" (?:\d{1,3}(?:,\d{3})*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [a-z]")
+_COUNT = later(r" (?:\d{1,3}(?:,\d{3})*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [a-z]")
 
 
 def _is_fraction_word(lower: str, quantity: Quantity) -> bool:
@@ -221,7 +222,7 @@ def _figure(lower: str, quantity: Quantity) -> Figure:
     )
 
 
-_AMOUNT = re.compile(r" an?$")
+_AMOUNT = later(r" an?$")
 """ "Half a point" is an amount and no share."""
 _MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080}
 

@@ -6,19 +6,20 @@ import re
 
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import content_stems
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers._beside import near
 from pelican_newslint.rules.numbers._restated_facts import Fact
 
-_OTHERS = re.compile(
+_OTHERS = later(
     r"\b(?:another|others?|further|more|additional|including|among them|first|initially|last|next|past|previous|remaining|compared with|"
     r"compared to|than|every|average of|half of|like|extra|rest|nearest|up to|just|only|per|least|most|within|usual\w*|normal\w*|every|old|"
     r"former|second|third) (?:\w+ )?$"
 )
-_OTHERS_BEHIND = re.compile(
+_OTHERS_BEHIND = later(
     r"^(?: [\w'’-]{1,20}){0,2} (?:more|fewer|less|others?|of them|of whom|of which|of those|of these|ago|earlier|later|older|old|away|before|after|"
     r"apart|higher|lower|longer|shorter|ahead|behind|short|clear)\b"
 )
-_RATE = re.compile(
+_RATE = later(
     r"^(?: [\w'’-]{1,20}){0,3}? (?:(?:an?|per|each|every) (second|minute|hour|day|night|week|month|year|head|person|share|tonne|home|kilo|mile|litre)"
     r"\b|(each|apiece|daily|weekly|monthly|yearly|annually)\b)"
 )
@@ -29,10 +30,10 @@ def started(article: Article, each: Fact) -> bool:
     return lead_of(article, each).endswith("from ")
 
 
-_LED = re.compile(r"\b(for|after|by|within|of|to|at|than|from|cost|costs|costing|worth) (?:the |an? )?$")
+_LED = later(r"\b(for|after|by|within|of|to|at|than|from|cost|costs|costing|worth) (?:the |an? )?$")
 
 
-_AFTER = re.compile(r"^ (?:after|later)\b")
+_AFTER = later(r"^ (?:after|later)\b")
 
 
 def led(article: Article, each: Fact) -> str:
@@ -42,7 +43,7 @@ def led(article: Article, each: Fact) -> str:
     return found[1] if found else ""
 
 
-_DIM = re.compile(
+_DIM = later(
     r"^(?:-| )(?:long|wide|high|tall|deep|thick|across|in (?:length|height|width|diameter|depth)|below|above|underground|down|away|from|offshore|"
     r"inland|up|square)\b"
 )
@@ -55,7 +56,7 @@ _DIM_SAME = {
     "underground": "deep",
     "in diameter": "across",
 }
-_WEIGHS = re.compile(r"\b(?:weigh(?:s|ed|ing)?|tips? the scales at)(?: in at)? $")
+_WEIGHS = later(r"\b(?:weigh(?:s|ed|ing)?|tips? the scales at)(?: in at)? $")
 
 
 def dimension(article: Article, each: Fact) -> str:

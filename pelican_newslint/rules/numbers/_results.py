@@ -8,42 +8,43 @@ from collections.abc import Iterator, Sequence
 from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import cardinal
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers._outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers._reckoned import woken_sketches
 from pelican_newslint.rules.numbers._relations import shown
 
 _BEFORE = {
-    "win": re.compile(r"\b(?:won|winning|wins?|beaten|beat)(?: (?:just|only|all|the first))? $"),
-    "draw": re.compile(r"\b(?:drew|drawn|drawing|draws?|tied|tying)(?: (?:just|only|the other))? $"),
-    "loss": re.compile(r"\b(?:lost|losing|loses?)(?: (?:just|only|the other))? $"),
+    "win": later(r"\b(?:won|winning|wins?|beaten|beat)(?: (?:just|only|all|the first))? $"),
+    "draw": later(r"\b(?:drew|drawn|drawing|draws?|tied|tying)(?: (?:just|only|the other))? $"),
+    "loss": later(r"\b(?:lost|losing|loses?)(?: (?:just|only|the other))? $"),
 }
 _AFTER = {
-    "win": re.compile(r"^ (?:[a-z]+ )?(?:wins?|victor(?:y|ies)|triumphs?)\b"),
-    "draw": re.compile(r"^ (?:[a-z]+ )?(?:draws?|ties?|drawn)\b"),
-    "loss": re.compile(r"^ (?:[a-z]+ )?(?:loss(?:es)?|defeats?|reverses?)\b"),
+    "win": later(r"^ (?:[a-z]+ )?(?:wins?|victor(?:y|ies)|triumphs?)\b"),
+    "draw": later(r"^ (?:[a-z]+ )?(?:draws?|ties?|drawn)\b"),
+    "loss": later(r"^ (?:[a-z]+ )?(?:loss(?:es)?|defeats?|reverses?)\b"),
 }
-_ROUNDS = re.compile(
+_ROUNDS = later(
     r"\b(?:in|after|from|of|over|through) (?:the |their |its |his |her |all |first |these ){0,2}\[N(?P<n>\d+)\] (?:league |title |group |"
     r"ranking )?(?:rounds?|games?|matches|starts|fights|"
     r"bouts|fixtures|tests|outings|meetings|races)\b"
 )
 _SINGLE = {
-    "draw": re.compile(r"\b(?:drew|drawn|drawing|tied) (?:just |only |the other )?one\b|\bone (?:draw|tie)\b"),
-    "loss": re.compile(r"\b(?:lost|losing) (?:just |only |the other )?one\b|\bone (?:loss|defeat)\b"),
+    "draw": later(r"\b(?:drew|drawn|drawing|tied) (?:just |only |the other )?one\b|\bone (?:draw|tie)\b"),
+    "loss": later(r"\b(?:lost|losing) (?:just |only |the other )?one\b|\bone (?:loss|defeat)\b"),
 }
-_UNBEATEN = re.compile(
+_UNBEATEN = later(
     r"\b(?:did not lose|without (?:a |any )?(?:loss|defeat|losing)|unbeaten|undefeated|lost none|no (?:losses|defeats)|never lost|never beaten)\b"
 )
-_POINTS = re.compile(r"^ points?\b(?! (?:ahead|behind|clear|adrift|off|from safety|above|below|more|fewer))")
-_OTHERS = re.compile(
+_POINTS = later(r"^ points?\b(?! (?:ahead|behind|clear|adrift|off|from safety|above|below|more|fewer))")
+_OTHERS = later(
     r"(?P<who>[^.;:()]{2,160}?),? and \[N(?P<n>\d+)\] others?,? (?:or |that is |making |a total of |"
     r"altogether )?\[N(?P<all>\d+)\](?P<what>(?: [a-z]+){0,2}) (?:in all|altogether|in total|all told|between them)"
 )
-_JURY = re.compile(
+_JURY = later(
     r"\bjury (?:of|made up of|consisting of|comprising) (?P<a>[a-z]+|\d{1,2}) (?:wo)?men and (?P<b>[a-z]+|\d{1,2}) (?:wo)?men\b",
     re.IGNORECASE,
 )
-_ALTERNATE = re.compile(r"\b(?:alternates?|reserves?|grand jury|scotland|scottish|glasgow|edinburgh|aberdeen)\b", re.IGNORECASE)
+_ALTERNATE = later(r"\b(?:alternates?|reserves?|grand jury|scotland|scottish|glasgow|edinburgh|aberdeen)\b", re.IGNORECASE)
 _JURORS = 12
 _NEAR = 3
 
@@ -160,7 +161,7 @@ def _others(article: Article, sketch: Outline) -> Match | Right | None:
 
 
 _NAME = r"(?:[A-Z][\w'’.-]+)(?: (?:of|the|de|van|[A-Z][\w'’.-]+)){0,7}"
-_NAMED = re.compile(
+_NAMED = later(
     rf"(?P<list>(?:{_NAME}, ){{0,4}}{_NAME}),? and (?:the |some )?$"
     r"|\b(?P<one>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts) [a-z]+(?<!s)),? and (?:the |some )?$"
 )

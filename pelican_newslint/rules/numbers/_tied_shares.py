@@ -2,47 +2,47 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers._figures import Range
 from pelican_newslint.rules.numbers._outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers._reckoned import COUNTED, earlier, hedged, held, tally, woken_sketches
 from pelican_newslint.rules.numbers._relations import shown, written
 
 _DET = r"(?:(?:the|its|their|his|her|all|some|those|these|our|an?|[a-z'-]+'s?) (?:[a-z'-]+ ){0,3})?"
-_OF_THE = re.compile(
+_OF_THE = later(
     rf"^ (?:of |(?=the |its |their |all ))(?:the (?=[a-z'-]+'s? ))?{_DET}$|^ (?:on|off|from) (?:an?|the|its|their|his|her) (?:[a-z]+ )?"
     r"(?:bill|price|fee|fare|rent|cost|ticket|charge|salary|wage)(?: of)? $"
 )
-_APPOSED = re.compile(
+_APPOSED = later(
     r"^(?: [a-z'-]+){0,4}?(?:, or|, that is|,| \(| –| or|[:;] ?) ?(?:(?:there|they|these) (?:are|were|number) |some |about )?$"
 )
-_PART_ENDS = re.compile(r"^(?: (?:people|of them|in all|staff|men|women|[a-z]+s|a year|per year))?(?:[,.;)]| –|$)")
-_IS = re.compile(
+_PART_ENDS = later(r"^(?: (?:people|of them|in all|staff|men|women|[a-z]+s|a year|per year))?(?:[,.;)]| –|$)")
+_IS = later(
     r"^(?: [a-z'-]+){0,3}?(?:,| \(| is| was| are| were| or|, or| makes up| made up| accounts? for| accounted for| represents?|"
     r" represented) (?:just |only |about )?$"
 )
-_THAT_IS = re.compile(
+_THAT_IS = later(
     r"^[^.:#]{0,70}?(?:,|;| –| \(|,? or|,? and) ?(?:or |and |but )?(?:that is |that's |this is |which is |being |equal to |"
     r"about |just |only |nearly |almost |some |a mere |barely |roughly ){0,3}$"
 )
 _POSTS = frozenset("job post role position person worker employee staff people".split())
-_TOLD_AFTER = re.compile(r"^(?: [a-z'-]+){0,5}?(?:[,:(]| –|;) ?(?:with |or |as |that is |meaning |because )?$")
-_OF = re.compile(rf"^(?: [a-z'-]+){{0,3}} (?:out )?of {_DET}$")
-_FULL = re.compile(r"^ (?:full|empty|sold|filled|occupied|booked|taken)\b")
-_IN_THE = re.compile(rf"^(?: [a-z'-]+){{0,3}} (?:in|for|on) {_DET}$")
-_OF_WHICH = re.compile(r"\b(?:of|from) which,? (?:about |some |just )?$")
-_OR = re.compile(r"^(?: of (?:them|those|these|it|that|this|the total))?(?:, or|, that is,?| \(| or|,) $")
-_CHANGED = re.compile(
+_TOLD_AFTER = later(r"^(?: [a-z'-]+){0,5}?(?:[,:(]| –|;) ?(?:with |or |as |that is |meaning |because )?$")
+_OF = later(rf"^(?: [a-z'-]+){{0,3}} (?:out )?of {_DET}$")
+_FULL = later(r"^ (?:full|empty|sold|filled|occupied|booked|taken)\b")
+_IN_THE = later(rf"^(?: [a-z'-]+){{0,3}} (?:in|for|on) {_DET}$")
+_OF_WHICH = later(r"\b(?:of|from) which,? (?:about |some |just )?$")
+_OR = later(r"^(?: of (?:them|those|these|it|that|this|the total))?(?:, or|, that is,?| \(| or|,) $")
+_CHANGED = later(
     r"\b(?:more|fewer|less|higher|lower|up|down|rise|rose|fall|fell|increas\w+|decreas\w+|grew|growth|than|against|compared|from)\b"
 )
-_MAKE_UP = re.compile(r"\b(?:make|makes|made|making|take|takes|took) up\b")
+_MAKE_UP = later(r"\b(?:make|makes|made|making|take|takes|took) up\b")
 _NEAR, _WIDE = 1.7, 2.6
 
-_OF_THE_REST = re.compile(r"^ of (?:the|its|their|his|her) (?:rest|remainder|remaining|others?|balance)\b")
+_OF_THE_REST = later(r"^ of (?:the|its|their|his|her) (?:rest|remainder|remaining|others?|balance)\b")
 
 
 def tied_shares(article: Article, woken: Sequence[Block], done: set[int]) -> Iterator[Match | Right]:

@@ -11,25 +11,26 @@ from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.prose.facts.quantities import Quantity
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers._figures import Range, after, before, meant
 
-_SCORE = re.compile(
+_SCORE = later(
     r"(?<![\d.,–-])(\d{1,2})[-–](\d{1,2})(?!\d|[.,–-]\d|[–-]|st|nd|rd|th| (?:per|%|year|day|week|month|hour|minute|mile|metre|km|people|million|"
     r"\w+s\b))"
 )
-_WON = re.compile(
+_WON = later(
     r"\b(?:win|wins|won|beat|beats|beaten|lose|loses|lost|draw|drew|draws|victory|defeat|defeated|score|scored|thrash\w{0,4}|edge[ds]?|sink|sank|"
     r"level|tied|finished|ended)\b",
     re.IGNORECASE,
 )
-_RUNNING_BEFORE = re.compile(
+_RUNNING_BEFORE = later(
     r"\b(?:led|leads?|leading|trail(?:ed|s|ing)?|up|(?<!went )(?<!go )(?<!goes )(?<!gone )down|ahead|behind|made it|making it|"
     r"make it|level at|tied at|"
     r"pulled back to|jumped out to|out to|the score to|early)"
     r"(?: by| to| at| an?| the)? $",
     re.IGNORECASE,
 )
-_RUNNING = re.compile(
+_RUNNING = later(
     r"^ (?:up|down|ahead|behind|lead|advantage|run|deficit|(?:at|after|by|in|through|with|going into|"
     r"heading into|midway|early|late in) (?:the |one |two |an? )?"
     r"(?:half|first|second|third|fourth|break|interval|quarter|end of the (?:first|second|third)|[a-z]+ (?:minutes?|quarters?|innings?|"
@@ -37,29 +38,27 @@ _RUNNING = re.compile(
     r"seconds?|frames?|sets?)|\d+ minutes?))\b"
 )
 """What stood during a game."""
-_ODDS = re.compile(r"\b(?:odds|outsiders?|bookmakers?|bookies|starting price|tote|(?:1[6-9]|[2-9]\d|\d{3})[-–]1)\b", re.IGNORECASE)
+_ODDS = later(r"\b(?:odds|outsiders?|bookmakers?|bookies|starting price|tote|(?:1[6-9]|[2-9]\d|\d{3})[-–]1)\b", re.IGNORECASE)
 """Prices of a bet: 66-1."""
-_VOTES = re.compile(
+_VOTES = later(
     r"(?<![\d.,–-])(\d{1,3}|[a-z]+)(?:(?: votes?)? to |[-–]| votes to )(\d{1,3}|[a-z]+)"
     r"(?!\d|[.,–-]\d|[–-]|st|nd|rd|th| (?:per|%|year|day|week|month|hour|minute|people|million))"
 )
-_SETS = re.compile(r"\d[-–]\d{1,2}(?:\(\d+\))?(?:,| and|, and) \d{1,2}[-–]\d")
+_SETS = later(r"\d[-–]\d{1,2}(?:\(\d+\))?(?:,| and|, and) \d{1,2}[-–]\d")
 """A score of its own each: "6-4, 6-2"."""
-_PART_BEFORE = re.compile(
-    r"\b(?:series|aggregate|shoot-?out|tie-?break|penalt(?:y|ies)|frames|sets|legs) (?:\w+ )?(?:by )?$", re.IGNORECASE
-)
-_PART_BEHIND = re.compile(
+_PART_BEFORE = later(r"\b(?:series|aggregate|shoot-?out|tie-?break|penalt(?:y|ies)|frames|sets|legs) (?:\w+ )?(?:by )?$", re.IGNORECASE)
+_PART_BEHIND = later(
     r"^ (?:on|in|after|from) (?:penalties|aggregate|spot-kicks|the spot|a shoot-?out|(?:the|their|a) (?:\w+ )?(?:series|shoot-?out|tie-?break))\b"
 )
 """A result of many games, or of none."""
-_VOTED = re.compile(r"\b(?:vot(?:e[ds]?|ing)|majority|ballot|ruling|ruled|motion|carried|approved|rejected|backed|passed)\b", re.IGNORECASE)
+_VOTED = later(r"\b(?:vot(?:e[ds]?|ing)|majority|ballot|ruling|ruled|motion|carried|approved|rejected|backed|passed)\b", re.IGNORECASE)
 _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
-_MAGNITUDE = re.compile(r"\bmagnitude(?: of)?(?: about)? $")
-_ASIDE_BEFORE = re.compile(
+_MAGNITUDE = later(r"\bmagnitude(?: of)?(?: about)? $")
+_ASIDE_BEFORE = later(
     r"\b(?:another|other|further|more|additional|including|among them|first|initially|some of the|each|every|per|average of|of the|previous|only|"
     r"than|just|remaining|compared (?:with|to)|from|about|around|some|up to|at least|almost|nearly|least|over) (?:\w+ )?$"
 )
-_ASIDE_BEHIND = re.compile(
+_ASIDE_BEHIND = later(
     r"^(?: [\w'’-]{1,20}){0,2} (?:more|others?|of them|of whom|of those|of these|of the|a (?:day|week|month|year)|per|each|last (?:year|month|week)|"
     r"earlier|ago|in (?:19|20)\d\d)\b"
 )
@@ -141,8 +140,8 @@ def _of(article: Article, quantity: Quantity) -> Told | None:
     )
 
 
-_AGO = re.compile(r"^ (?:ago|later|earlier|old|of|each|per|a|in a row|running|before|after)\b")
-_REACHES = re.compile(r"\b(?:last|past|next|first|than|every|in|within|after|about|least|to|nearly|almost|some|around) $")
+_AGO = later(r"^ (?:ago|later|earlier|old|of|each|per|a|in a row|running|before|after)\b")
+_REACHES = later(r"\b(?:last|past|next|first|than|every|in|within|after|about|least|to|nearly|almost|some|around) $")
 
 
 def _duration(article: Article, quantity: Quantity) -> Told | None:
@@ -171,7 +170,7 @@ def _kind(article: Article, quantity: Quantity) -> tuple[str | None, str | None]
     return ("count", quantity.noun) if quantity.noun else ("bare", None)
 
 
-_TITLE_AGE = re.compile(r"(?<=[A-Za-z]), (\d{1,2}), ")
+_TITLE_AGE = later(r"(?<=[A-Za-z]), (\d{1,2}), ")
 
 
 def _title_ages(article: Article) -> Iterator[Told]:
@@ -217,4 +216,4 @@ def _votes(article: Article) -> Iterator[Told]:
                 yield Told("votes", value, Range(value, value), None, None, span, sentence.block)
 
 
-_SCORED = re.compile(r"\b(?:goal|match|game|season|penalt|from \d|rose from|fell (?:by|from|to \d)|between)", re.IGNORECASE)
+_SCORED = later(r"\b(?:goal|match|game|season|penalt|from \d|rose from|fell (?:by|from|to \d)|between)", re.IGNORECASE)

@@ -9,52 +9,53 @@ from pelican_newslint.model import Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.facts.stems import SMALL, content_stems, stem
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers._beside import apart, names, whole
 from pelican_newslint.rules.numbers._figures import after, before
 from pelican_newslint.rules.numbers._told_apart import of_another_thing
 
-_DEFINITE = re.compile(
+_DEFINITE = later(
     r"\b(?:the|these|those|its|their|his|her|all|both|our|each of (?:the|its|their|his|her)|any of the|all of (?:the|its|their)|every one of the)"
     r"(?: (?!first|last|next|other|remaining|final|past|previous|top|best|only|same|latest|initial|further|extra|additional|few|new)"
     r"(?:[a-z]{3,10}ed|original|entire|whole|full|famous|missing|lost|stolen|old|daily|injured|dead|young|[a-z]{4,9}(?:ing|al|ous|ful|ic)))? $"
 )
-_NOT_BACK = re.compile(
+_NOT_BACK = later(
     r"\b(?:first|last|next|other|remaining|final|past|previous|top|best|latest|initial|further|extra|additional|another|within|for|in|during|"
     r"over) (?:the |its |his |her )?$"
 )
-_RESTRICTED = re.compile(
+_RESTRICTED = later(
     r"^ (?:of|in|from|at|on|with|for|under|near|around|to|by|aged|between|where|whose|remaining|left|not|still|nearby|opposite|there|elsewhere|"
     r"outside|inside|belonging|asked|polled|surveyed|tested|owned|run|due|he|she|they|it|we)\b"
 )
-_DAY = re.compile(
+_DAY = later(
     r"^ (?:on|in|by|at) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|"
     r"november|december|"
     r"dawn|noon|night|dusk|\d)"
 )
-_A_NEW = re.compile(r"^ [a-z]+ (?:an?|another|other|some|several|each|every) ")
+_A_NEW = later(r"^ [a-z]+ (?:an?|another|other|some|several|each|every) ")
 """Of one that wasn't told before: "of a rival school"."""
-_CLAUSE = re.compile(r"^ (?:that|who|which|whom)\b")
-_OF_IT = re.compile(r"^ of (?:it|him|her|them)\b")
-_CHANGED = re.compile(
+_CLAUSE = later(r"^ (?:that|who|which|whom)\b")
+_OF_IT = later(r"^ of (?:it|him|her|them)\b")
+_CHANGED = later(
     r"\b(?:another|others|more|fewer|joined|withdrew|withdrawn|dropped|resigned|reduced|increased|extended|cut|added|later|originally|then|now|since|"
     r"grew|rose|fell|expanded|called back|turned back|left|down to|up to|new)\b"
 )
-_CHANGED_MUCH = re.compile(r"\b(?:another|others|joined|withdrew|withdrawn|extended|reduced|increased|added)\b")
+_CHANGED_MUCH = later(r"\b(?:another|others|joined|withdrew|withdrawn|extended|reduced|increased|added)\b")
 _SOON, _NEXT = 250, 60
 """Characters in which a change would be told, and beside the two figures where they are further apart."""
-_INNER = re.compile(r"\b(?:remaining|other|more|further|additional|new|separate|(?:one|two|three|four|five|\d+)-[a-z]+)\b")
-_FOLLOWING = re.compile(r"\b(?:following|other|another|next|first|last) $")
-_ONE = re.compile(
+_INNER = later(r"\b(?:remaining|other|more|further|additional|new|separate|(?:one|two|three|four|five|\d+)-[a-z]+)\b")
+_FOLLOWING = later(r"\b(?:following|other|another|next|first|last) $")
+_ONE = later(
     r"\b(?:one|another|a second|a third)(?: of (?:them|the \w+)| man| woman| other| more)? (?:was|has|had|is|left|died|withdrew|sank|joined|"
     r"resigned|retired|"
     r"escaped|dropped)\b",
     re.IGNORECASE,
 )
 """What makes a count one more or less."""
-_FREE = re.compile(
+_FREE = later(
     r"\b(?:if|could|should|need\w*|require\w*|enough|minimum|maximum|limit|usual\w*|normal\w*|average|every|per|target|capacity)\b"
 )
-_ELSE = re.compile(
+_ELSE = later(
     r"\b(?:another|(?:two|three|four|several|many|some) other|other (?:fatal|recent|similar|such)|previous(?:ly)?|elsewhere|similar|separate|"
     r"different|in (?:19|20)\d\d)\b"
 )

@@ -9,32 +9,31 @@ from pelican_newslint.model import Scope
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.facts.stems import SMALL, stem
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers._beside import apart, names, near, times, whole
 from pelican_newslint.rules.numbers._figures import after, before
 
 _PLAIN: frozenset[Scope] = frozenset({"headline", "summary", "caption", "paragraph"})
 _REST = (98.0, 101.0)
 """Two shares of one vote."""
-_MORE = re.compile(
+_MORE = later(
     r"\b(?:another|further|more|additional|others?|again|now|then|than|including|among them|"
     r"each|every|per|average of|previous) (?:\w+ )?$"
 )
-_OTHERS = re.compile(
-    r"^(?: [\w'’-]{1,20}){0,2} (?:more|others?|of them|of whom|of those|of these|each|(?:a|per) (?:day|week|month|year))\b"
-)
-_OF_THE = re.compile(r"^ of the [a-z]")
-_YEAR = re.compile(
+_OTHERS = later(r"^(?: [\w'’-]{1,20}){0,2} (?:more|others?|of them|of whom|of those|of these|each|(?:a|per) (?:day|week|month|year))\b")
+_OF_THE = later(r"^ of the [a-z]")
+_YEAR = later(
     r"^(?:(?: [\w'’-]{1,20}){0,3} (?:(?:in|since|from|during|of) (?:\w+ )?(?:19|20)\d\d|last (?:year|month|week|season)|"
     r"(?:a|\w+) (?:year|month|week)s? (?:ago|earlier|before))|(?:,? [\w'’-]{1,20}){4,6}?,? in (?:19|20)\d\d)\b"
 )
-_IN_YEAR = re.compile(
+_IN_YEAR = later(
     r"(?:\b(?:in|since|from|by|during) (?:\w+ )?(?:19|20)\d\d|\blast (?:year|month|week|season)),? [^.;]{0,25}$", re.IGNORECASE
 )
-_MENDED = re.compile(
+_MENDED = later(
     r"\b(?:correct\w*|records? show|in fact|actually|should have|mistake|wrong\w*|amended|revised|updated|later)\b", re.IGNORECASE
 )
 """A correction tells both."""
-_OTHER = re.compile(
+_OTHER = later(
     r"\b(?:predecessors?|successors?|rivals?|neighbou?rs?|neighbou?ring|by contrast|in contrast|unlike|elsewhere|upstream|downstream|sister|"
     r"amendment|alternative|(?:an|the (?:only )?)other [a-z]+|(?:the|its|an) old [a-z]+|(?:the )?(?:previous|earlier|last) (?!year|month|week)[a-z]+|"
     r"(?:his|her|their|whose) (?:father|mother|brother|sister|son|daughter|husband|wife|cousin|uncle|aunt|grand\w+|friend|teacher|partner|"
@@ -42,16 +41,16 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 """In a sentence: its figures are somebody else's, or of something else."""
-_A_THING = re.compile(r"(?:An?|One|Another|Other|Others) [a-z]")
+_A_THING = later(r"(?:An?|One|Another|Other|Others) [a-z]")
 """Begins a sentence below the first about what wasn't told of before."""
-_ADDRESS = re.compile(
+_ADDRESS = later(
     r"^,? (?:[A-Z][\w.'’-]+ ){1,3}(?:Street|Avenue|Road|Lane|Drive|Boulevard|Close|"
     r"Square|Place|Court|Terrace|Way|Row|Hill|Crescent|Gardens|Park|St|Ave|Rd|Blvd|"
     r"Dr|Ln)\b"
 )
 """A house's number."""
 _FAR = 300
-_A_NEW = re.compile(r"\b(?:an?|another) [a-z]+ of $", re.IGNORECASE)
+_A_NEW = later(r"\b(?:an?|another) [a-z]+ of $", re.IGNORECASE)
 
 
 def told_apart(article: Article, first: Quantity, second: Quantity) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers._far_wholes import whole_before
 from pelican_newslint.rules.numbers._figures import Range
 from pelican_newslint.rules.numbers._outline import Figure, Outline
@@ -28,28 +29,28 @@ from pelican_newslint.rules.numbers._reckoned import COUNTED, hedged, woken_sket
 from pelican_newslint.rules.numbers._relations import shown, written
 from pelican_newslint.rules.numbers._told_last import OPEN, told_last
 
-_COLON = re.compile(r"(?::| –|\() ?(?:[a-z'-]+ ){0,4}$")
-_OF_WHICH = re.compile(r"(?:,|;| –|\(| and) ?of (?:which|whom|these|those|them|that|this|it)\b[^;:]{0,45}$")
-_SPLIT = re.compile(
+_COLON = later(r"(?::| –|\() ?(?:[a-z'-]+ ){0,4}$")
+_OF_WHICH = later(r"(?:,|;| –|\(| and) ?of (?:which|whom|these|those|them|that|this|it)\b[^;:]{0,45}$")
+_SPLIT = later(
     r"\b(?:made up of|consist\w* of|compris\w+|split|divid\w+|broken down|namely|composed of|shared|"
     r"(?:paid for|funded|financed|met|borne|covered|put up) by)\b[^;:.]{0,60}$"
 )
-_OF_LEAD = re.compile(r"(?:^|[,;:–“\"] |\b(?:and|but|that) )of (?:the|its|their|his|her|our|all|those|these|some)?(?: [a-z'-]+){0,2} ?$")
-_PART_OF = re.compile(r"^(?: [a-z'-]+){0,3} of (?:the|its|their|his|her|our|all) (?:[a-z'-]+ ){0,2}$")
-_PLACED = re.compile(
+_OF_LEAD = later(r"(?:^|[,;:–“\"] |\b(?:and|but|that) )of (?:the|its|their|his|her|our|all|those|these|some)?(?: [a-z'-]+){0,2} ?$")
+_PART_OF = later(r"^(?: [a-z'-]+){0,3} of (?:the|its|their|his|her|our|all) (?:[a-z'-]+ ){0,2}$")
+_PLACED = later(
     r"^ ?(?:of them )?(?:[a-z]+ed )?(?:in|at|from|for|on|to|inside|outside|under|over|aboard|near|against|with|by|after|before|this|"
     r"next|last|now|later)\b"
 )
-_RECORD = re.compile(r", (?:with )?(?:winning|losing|drawing|won|lost|drew|drawn)(?: of them)? $")
-_MORE = re.compile(
+_RECORD = later(r", (?:with )?(?:winning|losing|drawing|won|lost|drew|drawn)(?: of them)? $")
+_MORE = later(
     r"(?:,| and|;| with| plus) (?:an?|another|one|several|some|many|others?|more|both|the (?:rest|other|others|remainder)|half|dozens) "
 )
-_HAVING = re.compile(r"\b(?:had|have|has|use|used|own|owned|speak|spoke|play|played|visited|watched|read|like|liked)\b")
-_TOO = re.compile(r"\b(?:too|also|both|as well)\b")
+_HAVING = later(r"\b(?:had|have|has|use|used|own|owned|speak|spoke|play|played|visited|watched|read|like|liked)\b")
+_TOO = later(r"\b(?:too|also|both|as well)\b")
 """What one and the same person may do: parts that overlap."""
-_SURVEY = re.compile(r"\b(?:said|say|named|mentioned|chose|want|wanted|cited|blamed|listed|support\w*|agreed|thought|felt)\b")
-_NAMED = re.compile(r"^[^.:]{0,40}?(?:,|;| and|, and) (?:the |with )?(?:[a-z'’.-]+ ){1,4}$")
-_LED = re.compile(r"^ (?:of them )?(?:[a-z]+ed )?(in|at|from|for|to) ")
+_SURVEY = later(r"\b(?:said|say|named|mentioned|chose|want|wanted|cited|blamed|listed|support\w*|agreed|thought|felt)\b")
+_NAMED = later(r"^[^.:]{0,40}?(?:,|;| and|, and) (?:the |with )?(?:[a-z'’.-]+ ){1,4}$")
+_LED = later(r"^ (?:of them )?(?:[a-z]+ed )?(in|at|from|for|to) ")
 _LEAD = 110
 _MOST = 0.75
 """Of all that rounding could do."""

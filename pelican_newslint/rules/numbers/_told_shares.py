@@ -8,50 +8,51 @@ from collections.abc import Iterator, Sequence
 from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import stem
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers._figures import Range
 from pelican_newslint.rules.numbers._outline import Figure, Outline
 from pelican_newslint.rules.numbers._reckoned import COUNTED, PRONOUN, earlier, hedged, held, like, tally, woken_sketches, words_between
 from pelican_newslint.rules.numbers._relations import shown, written
 
-_RATE = re.compile(
+_RATE = later(
     r"(?:[,(:;–]| or| with| and| at) ?(?:or |that is |which is |giving |meaning |making |representing |for |with )?(?:an? |the |its |their )?"
     r"(?:[a-z'-]+ ){0,3}(?:rate|turnout|share|proportion|ratio|percentage|majority|minority|level|portion|margin) of $"
 )
-_OR = re.compile(
+_OR = later(
     r"(?:[,(–;:]| -)? ?\b(?:or|that is|that's|i\.e\.,?|which is|equal to|equivalent to|amounting to|representing|accounting for|meaning) "
     r"(?:(?:as (?:much|many|high|low|little|few) as|no (?:more|less|fewer) than|some|a mere) )?$"
 )
-_COMMA = re.compile(r"(?:,|\(| –|:) ?$")
-_RATE_BEFORE = re.compile(r"\b(?:rate|turnout|share|proportion)\b[^.;:]{0,25}?\b(?:was|is|of|at|stood at|reached|came to) $")
-_OF = re.compile(
+_COMMA = later(r"(?:,|\(| –|:) ?$")
+_RATE_BEFORE = later(r"\b(?:rate|turnout|share|proportion)\b[^.;:]{0,25}?\b(?:was|is|of|at|stood at|reached|came to) $")
+_OF = later(
     r"^(?P<of>[^.;:()]{0,60}?) ?(?:out )?of (?:(?:the|its|their|his|her|our|all|those|these|some|a total of|an estimated|"
     r"[a-z'-]+'s?) (?:[a-z'-]+ ){0,3})?$"
 )
-_OR_SO = re.compile(r"^(?: [a-z'-]+){0,2},? or (?:about |some |just |only )?$")
-_OF_THESE = re.compile(r"\bof (?:these|those|them|whom|which),? (?:about |some |only |just )?$")
-_SHUT = re.compile(r"^(?:[.;)]|, (?!but |and )|$)")
+_OR_SO = later(r"^(?: [a-z'-]+){0,2},? or (?:about |some |just |only )?$")
+_OF_THESE = later(r"\bof (?:these|those|them|whom|which),? (?:about |some |only |just )?$")
+_SHUT = later(r"^(?:[.;)]|, (?!but |and )|$)")
 _NEAR = 4.0
-_NOT_OF = re.compile(
+_NOT_OF = later(
     r"\b(?:died|made|consist\w*|built|compos\w+|worth|cost|costs|total|rate|average|maximum|minimum|population|weight|value|price|prize|fine|"
     r"loss|increase|rise|drop|gain|fall|cut|saving|return|surplus|deficit|profits?|markup|discount|"
     r"sum|fee|bill|budget|profit|target|record|majority|length|height|number) of|"
     r"\b(?:and|but|while|who|that|because|if|as) "
 )
-_OF_LEAD = re.compile(
+_OF_LEAD = later(
     r"(?:^|[,;:–(\"“] ?|\b(?:and|but|that) )(?:out )?of (?:(?:the|its|their|his|her|our|all|those|these|some|[a-z'-]+'s?) (?:[a-z'-]+ ){0,2})?$"
 )
-_OF_THEM = re.compile(r"^ of (?:them|these|those|whom|which)\b")
-_OF_WHICH = re.compile(r"\bof (?:which|whom|these|those|them),? (?:[a-z'-]+ ){0,4}$")
-_AFTER_IT = re.compile(
+_OF_THEM = later(r"^ of (?:them|these|those|whom|which)\b")
+_OF_WHICH = later(r"\bof (?:which|whom|these|those|them),? (?:[a-z'-]+ ){0,4}$")
+_AFTER_IT = later(
     r"^(?:[,.;:)!?\"”–]| –| (?:and|but|while|were|was|are|is|had|have|has|came|went|voted|said|raised|backed|supported|opposed|rejected|signed|"
     r"died|left|did)\b)"
 )
-_FOR = re.compile(r"^ (?:votes? |voted |were )?(?:for|in favou?r|yes|backed|supported)\b")
-_AGAINST = re.compile(r"^ (?:votes? |voted |were )?(?:against|no|opposed|oppose|rejected)\b")
-_ENDS = re.compile(
+_FOR = later(r"^ (?:votes? |voted |were )?(?:for|in favou?r|yes|backed|supported)\b")
+_AGAINST = later(r"^ (?:votes? |voted |were )?(?:against|no|opposed|oppose|rejected)\b")
+_ENDS = later(
     r"^(?: (?:in favou?r|against|overall|in all|of the (?:vote|votes|total|whole|time)|so far|respectively)\b|[.,;:)!?\"”–]| –|$| and | but | while )"
 )
-_SHRINK = re.compile(
+_SHRINK = later(
     r"\b(?:shrink|cut|reduce|reduces|reducing|increase|increases|raise|grow|expand|swell|lose)s? (?:its|the|"
     r"their) (?:[a-z]+ )?(?:workforce|staff|headcount|payroll|fleet|membership) by $"
 )

@@ -7,6 +7,7 @@ import re
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers._figures import after, before
 
 _ANCHORS = {
@@ -21,22 +22,20 @@ _ANCHORS = {
     "trapped": r"(?:trapped|stranded|traps?|stuck)",
     "infected": r"(?:infected|infects?|sickened|infections)",
 }
-_BEHIND = {name: re.compile(rf"^(?: [\w'’-]{{1,20}}){{0,6}}? {word}\b") for name, word in _ANCHORS.items()}
+_BEHIND = {name: later(rf"^(?: [\w'’-]{{1,20}}){{0,6}}? {word}\b") for name, word in _ANCHORS.items()}
 _BEFORE = {
-    name: re.compile(
-        rf"\b{word}(?: (?:at least|more than|about|some|nearly|toll|to|of|rises|rose|is|has|reached|reaches|climbs|up)){{0,4}} $"
-    )
+    name: later(rf"\b{word}(?: (?:at least|more than|about|some|nearly|toll|to|of|rises|rose|is|has|reached|reaches|climbs|up)){{0,4}} $")
     for name, word in _ANCHORS.items()
 }
-_HELD = re.compile(r"^(?: [\w'’-]{1,20}){0,2} held\b(?! (?:a|talks|at|up|in|on|the)\b)")
+_HELD = later(r"^(?: [\w'’-]{1,20}){0,2} held\b(?! (?:a|talks|at|up|in|on|the)\b)")
 """Arrested, in a headline."""
-_LISTED = re.compile(r"\band (?:an?|one|two|three|four|five|six|his|her|their|the|\d)\b|, ")
+_LISTED = later(r"\band (?:an?|one|two|three|four|five|six|his|her|their|the|\d)\b|, ")
 """Between a figure and what happened to those it counts: it counts some of them."""
-_LISTED_BEHIND = re.compile(r"^(?: [\w'’-]{1,20}){1,4} and (?:an?|one|two|three|four|five|six|his|her|their|\d+)\b")
-_LISTED_BEFORE = re.compile(r"\b(?:and|with|plus|including|of|or) (?:the |their |his |her |its )?(?:\w+ )?$")
-_ALSO = re.compile(r"\b(?:himself|herself|themselves|itself|as well as|along with|plus|including|another|second|third|both|other)\b")
+_LISTED_BEHIND = later(r"^(?: [\w'’-]{1,20}){1,4} and (?:an?|one|two|three|four|five|six|his|her|their|\d+)\b")
+_LISTED_BEFORE = later(r"\b(?:and|with|plus|including|of|or) (?:the |their |his |her |its )?(?:\w+ )?$")
+_ALSO = later(r"\b(?:himself|herself|themselves|itself|as well as|along with|plus|including|another|second|third|both|other)\b")
 """Somebody more of whom the sentence tells."""
-_ONE = re.compile(
+_ONE = later(
     r"\b(?:an?|one) (?:[\w’'-]{1,20} ){0,3}?(?P<who>man|woman|boy|girl|child|baby|teenager|pupil|student|passenger|driver|worker|cyclist|pedestrian"
     r"|soldier|officer|person|tourist|hiker|climber|swimmer|patient|miner|farmer|fisherman|suspect|resident|motorist|rider|skier|pilot|sailor|toddler|"
     r"pensioner|firefighter|nurse|villager|player|fan|customer)(?:, (?:aged )?\d{1,2},)? (?:(?:has|had|was|is|who|been|later|also) ){0,3}"
@@ -44,7 +43,7 @@ _ONE = re.compile(
     re.IGNORECASE,
 )
 """One person to whom it happened: "a man drowned"."""
-_DID = {name: re.compile(rf"{word}$") for name, word in _ANCHORS.items()}
+_DID = {name: later(rf"{word}$") for name, word in _ANCHORS.items()}
 _SEVERAL, _CHANCE = 2, 9
 """How many of a headline one person of the text is set against."""
 

@@ -61,6 +61,7 @@ from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import CARDINALS
 from pelican_newslint.prose.facts.quantities import Quantity
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 from pelican_newslint.rules.numbers._listed import listed
 from pelican_newslint.rules.numbers._listed_far import listed_far
@@ -76,17 +77,17 @@ RULE = Rule(
 )
 
 _NAME = r"(?:the )?[A-Z][\w'’.-]{1,20}(?: (?:of |de |bin |al-)?[A-Z][\w'’.-]{1,20}){0,3}"
-_NAMES = re.compile(
+_NAMES = later(
     rf" ?[,–—(] ?(?P<list>{_NAME}(?:, {_NAME}){{0,8}},? and {_NAME})(?=\)| ?[,–—] ?(?:have|has|are|were|was|had|will|would|"
     rf"said|did|do|took|won|lost)\b)"
 )
 _WORD = r"[a-z][a-z'’-]{1,18}(?: [a-z][a-z'’-]{1,18})?"
-_ITEMS = re.compile(rf": (?P<list>(?:{_NAME}|{_WORD})(?:, (?:{_NAME}|{_WORD})){{1,9}},? and (?:{_NAME}|{_WORD}))\.(?=$|\s)")
-_PAIR = re.compile(
+_ITEMS = later(rf": (?P<list>(?:{_NAME}|{_WORD})(?:, (?:{_NAME}|{_WORD})){{1,9}},? and (?:{_NAME}|{_WORD}))\.(?=$|\s)")
+_PAIR = later(
     r"\b(?:Trinidad and Tobago|Bosnia and Herzegovina|Antigua and Barbuda|Saint Kitts and Nevis|research and development|"
     r"health and safety)\b"
 )
-_KINDS = re.compile(
+_KINDS = later(
     r"^(?:countr|nation|state|reason|minister|suspect|cit|town|village|district|part|candidate|compan|bank|firm|club|team|"
     r"man|woman|child|"
     r"people|person|player|judge|member|councillor|senator|lawmaker|island|region|province|language|step|question|factor|condition|measure|"
@@ -94,7 +95,7 @@ _KINDS = re.compile(
     r"categor|colou?r|element|ingredient|sport|party|writer|artist|actor|singer|scientist|student|teacher|officer|soldier|victim|passenger|"
     r"defendant)"
 )
-_OPEN = re.compile(r"\b(?:at least|more|other|others|another|including|among|such as|than|of the|or)\b")
+_OPEN = later(r"\b(?:at least|more|other|others|another|including|among|such as|than|of the|or)\b")
 _MOST = 12
 
 

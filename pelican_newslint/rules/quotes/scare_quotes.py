@@ -48,6 +48,7 @@ from pelican_newslint.model import Block, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quotations import Quotation
 from pelican_newslint.prose.facts.stems import SMALL
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(
@@ -56,7 +57,7 @@ RULE = Rule(
 )  # fmt: skip
 
 _BEFORE = frozenset("a an the this that these those their his her its our such some any another of".split())
-_SAYS = re.compile(
+_SAYS = later(
     r"\b(?:said|says?|saying|told|call(?:s|ed|ing)?|so-called|dubbed|describ(?:es|ed|ing)|known|terms?|termed|words?|phrases?|named?|names|label(?:s|led|ed)?|"
     r"refer(?:s|red|ring)?|mean(?:s|ing|t)?|defin(?:es|ed|ition)|quot(?:es|ed|ing)|wrote|writes?|accus(?:es|ed|ing)|claim(?:s|ed|ing)?|according|titled|"
     r"entitled|tweet(?:s|ed)?|statement|criticis(?:ed|m)|criticiz(?:ed|ing)|denounc(?:ed|ing)|prais(?:ed|ing)|considered|deemed|concept|nickname[d]?|"
@@ -65,7 +66,7 @@ _SAYS = re.compile(
     r"promis(?:ed|es|ing)|insist(?:ed|s|ing)?|find|found|rul(?:ed|ing)|law|treaty|act|charges?|charged|emergency)\b",
     re.IGNORECASE,
 )
-_NAMES = re.compile(
+_NAMES = later(
     r"\b(?:call(?:s|ed|ing)?|so-called|dubbed|known|terms?|termed|words?|phrases?|named?|names|label(?:s|led|ed)?|mean(?:s|ing|t)?|defin(?:es|ed|ition)"
     r"|titled|entitled|nickname[d]?|slogan|reads?|spelt|written|button|key|click|type|tag|out to|quot(?:es|ed|ing)|from)\b",
     re.IGNORECASE,
@@ -75,7 +76,7 @@ _POINTS = frozenset("the these those this".split())
 _MODALS = frozenset("would will could can must did might may should".split())
 _GOES_ON = frozenset("on in of at who that which was were had has have by that to the a an all his her their its it them him".split())
 _FIRST_PERSON = frozenset("i me my we us our".split())
-_PLAIN = re.compile(r"[a-z]{3,14}")
+_PLAIN = later(r"[a-z]{3,14}")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

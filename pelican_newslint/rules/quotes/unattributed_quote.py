@@ -80,6 +80,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quotations import Quotation
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(
@@ -91,7 +92,7 @@ _SHORTEST = 3
 """Words from which it's somebody's sentence, and no title or word in quotation marks."""
 _NOBODY = "Nobody is named as the speaker of this quotation."
 _REPORTED = "Who says this? The sentence before speaks of somebody, but this quotation names no speaker."
-_SPEAKS = re.compile(
+_SPEAKS = later(
     r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|ad(?:ds?|ded|ding)|stat(?:es?|ed|ing|ements?)|according|claim(?:s|ed|ing)?|admit(?:s|ted)?|"
     r"insist(?:s|ed|ing)?|argu(?:es?|ed|ing)|warn(?:s|ed|ing)?|den(?:y|ies|ied)|expla(?:ins?|ined|ining)|not(?:es|ed|ing)|confirm(?:s|ed)?|"
     r"suggest(?:s|ed|ing)?|alleg(?:es?|ed|ing)|wr(?:ote|ites?|iting|itten)|tweet(?:s|ed|ing)?|post(?:s|ed|ing)|ask(?:s|ed|ing)?|"
@@ -111,11 +112,11 @@ _SPOKE_LAST = 24
 """Code points at a sentence's end within which "…, he said." names the speaker of what follows too."""
 _SAID_NEAR = 60
 """Code points between "said" with its speaker and the quotation that goes on."""
-_OPENS_SPEECH = re.compile(r"\b(?:statement|letter|message|tweet|post|speech|e-?mail|interview|testimony|release)\b", re.IGNORECASE)
+_OPENS_SPEECH = later(r"\b(?:statement|letter|message|tweet|post|speech|e-?mail|interview|testimony|release)\b", re.IGNORECASE)
 """A text of the speaker's that the quotation plainly is."""
 _ASKS = ("?", "…", "...")
 _FIRST_PERSON = frozenset("i me my we our".split())
-_LOOKS_BACK = re.compile(r"(?:So|That|This|Those|These|It|He|She|They|With (?:these|those|that))\b")
+_LOOKS_BACK = later(r"(?:So|That|This|Those|These|It|He|She|They|With (?:these|those|that))\b")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pelican_newslint.model import Block, Severity
+from pelican_newslint.prose.later import later
 
 WHO = "desk|subs?|ed|eds|editors?|note to (?:eds?|editors?|self|desk|subs?)|picture desk|photo desk|news desk|legal|lawyers?|copy ?desk|writer"
 THING = "date|name|names|spelling|figures?|title|age|quote|number|source"
@@ -21,7 +22,7 @@ DO = (
 LONG = 150
 """Characters of a line that is nothing but a note, at most: in a longer block only the marks of a note tell."""
 FRAME = " *_()[]{}<>/"
-_ALONE = re.compile(
+_ALONE = later(
     r"[-–—*#=~./\[\s]{0,8}(?:the end|end|ends|endit|-?30-?|end of (?:story|article|text|copy|release|document|message)|ends[ /]+ends|more follows"
     r"|more to (?:come|follow)|"
     r"\(?more\)?|\(ends?\)|writethru|add \d{1,2}|(?:first|second|third|1st|2nd|3rd) (?:lead|add|writethru)|copy ends|ends here|end copy"
@@ -29,13 +30,13 @@ _ALONE = re.compile(
     r"|(?-i:ENDS|Ends|-30-)[ :/–—-]{1,3}(?-i:[A-Z]{2,3}|[a-z]{2,3}(?=[/ ]\d))(?:[/ ]\d{3,4})?",
     re.IGNORECASE,
 )
-_MARKED = re.compile(
+_MARKED = later(
     r"^(?:[-–—*#=~/]{1,6}|\()|(?:[-–—*#=~/]{1,6}|\))$|^(?:ENDS|END|ENDIT|MORE|Ends|[Ww]ritethru)$|30|"
     r"(?i:more (?:follows|to follow|to come)|end of (?:story|article|text|copy))$"
     r"|^(?:ENDS ENDS|(?:ENDS|Ends)\W{1,3}[A-Za-z]{2,3}(?:[/ ]\d+)?)$|^\[|(?i:^(?:first|second|third) )"
 )
 """An end that is marked as one: between dashes, in brackets or in capitals. "The end" alone may be the last line of a story."""
-_LINE = re.compile(
+_LINE = later(
     rf"(?:ed|eds|(?:news |night |picture |city )?editors?|subs?|sub-?editors?|(?:news|copy|picture|photo|night|web) ?desk|desk|legal|lawyers?|nb"
     rf"|n\.b\.|query|comment|reminder|note|author|writer|reporter|all|hi \w{{2,12}}|\w{{2,12}}, please) ?[:,–—-] ?"
     rf"(?:[^\n]{{0,70}}\W)?{DO}[^\n]{{0,80}}|note to (?:self|subs?|eds?|editor|desk|all)\b ?[:,–—-]? ?[^\n]{{2,120}}|(?:todo|to-do|fixme|qq"
@@ -64,7 +65,7 @@ _LINE = re.compile(
     r"|confirmation|statement)\b[^\n.]{0,60}",
     re.IGNORECASE,
 )
-_TALK = re.compile(
+_TALK = later(
     rf"(?:ask|ok(?:ed|ay)? (?:by|with)|clear(?:ed)? (?:by|with)|run (?:this )?(?:past|by)|check(?:ed)? with|refer to) (?:the )?(?:{WHO}|lawyer"
     r"|(?-i:[A-Z][a-z]{1,12}))(?: first| before [\w ]{3,30}| pls| please)?\??|(?-i:(?:HOLD|KILL|SPIKE|WAIT)(?: [A-Z0-9:]{2,12}){1,6})"
     r"|(?:move|cut|lose|trim|delete|kill|keep|drop|swap|split|merge|repeat(?:ed|s)?|too (?:much|long|strong)|needed|necessary)(?: (?:this|that"
@@ -90,7 +91,7 @@ _TALK = re.compile(
     re.IGNORECASE,
 )
 """What colleagues say to each other in a line."""
-_ADDRESSED = re.compile(
+_ADDRESSED = later(
     r"(?:dear |hi |hello |hey )?(?:ed|eds|editors?|subs?|sub-?editors?|(?:news|copy|picture|photo|night|web|city) ?desk|desk|legal|lawyers"
     r"|colleagues|team|boss)"
     r" ?[:,–—-] ?(?:please|pls|can you|could you|this|i|we|the|check|add|put|use|cut|hold)\b[^\n]{3,120}|our editors? (?:may|can|will|should|must|to)"
@@ -99,8 +100,8 @@ _ADDRESSED = re.compile(
 )
 _ASKS = ("Is", "Are", "Was", "Were")
 """A question that a story may ask too."""
-_NOT_LINE = re.compile(r"[.]$|\b(?:said|says|asked|told|wrote|ruled)\b")
-_TOLD = re.compile(r"[“”\"]|\b(?:said|says|asked|told|wrote|ruled)\b")
+_NOT_LINE = later(r"[.]$|\b(?:said|says|asked|told|wrote|ruled)\b")
+_TOLD = later(r"[“”\"]|\b(?:said|says|asked|told|wrote|ruled)\b")
 
 
 def whole_line(text: str, block: Block) -> Severity | None:

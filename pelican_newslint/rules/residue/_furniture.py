@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from pelican_newslint.model import Severity
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.residue._abroad import abroad
 
 _MOST = 24
@@ -32,68 +31,66 @@ _HERE = (
     r"|feedback|suggestions)|with us|us know|tell us|usual (?:number|address)|hashtag|this (?:article|story|post|page|news)"
     r"|link in bio|original here"
 )
-_APPEAL = re.compile(rf"{_ASKED}{_POLITE}(?:{'|'.join(_DO.split())})\b(?=.{{0,140}}\b(?:{_HERE})\b)")
-_TO_READERS = re.compile(r"\b(?:us|our|your|you|here|below|subscri\w+|newsletter|inbox|hashtag|comments?|newsroom|news ?desk)\b")
-_NETWORK = re.compile(
+_APPEAL = later(rf"{_ASKED}{_POLITE}(?:{'|'.join(_DO.split())})\b(?=.{{0,140}}\b(?:{_HERE})\b)")
+_TO_READERS = later(r"\b(?:us|our|your|you|here|below|subscri\w+|newsletter|inbox|hashtag|comments?|newsroom|news ?desk)\b")
+_NETWORK = later(
     r"\b(?:facebook|whats ?app|twitter|instagram|telegram|linkedin|youtube|mastodon|reddit|tiktok|pinterest|bluesky|viber"
     r"|messenger|snapchat)[a-zа-яäöüıęąу]{0,3}\b"
 )
-_ARROW = re.compile("[►▶➤➡☞▸⏩»→🔗📌👉📲📰🔴🔔]{1,3}️? ?[A-Z“]")
-_RELEASE = re.compile(r"SOURCE:? [A-Z][\w .,&'’-]{3,60}")
-_STRONG = re.compile(
+_ARROW = later("[►▶➤➡☞▸⏩»→🔗📌👉📲📰🔴🔔]{1,3}️? ?[A-Z“]")
+_RELEASE = later(r"SOURCE:? [A-Z][\w .,&'’-]{3,60}")
+_STRONG = later(
     r"\b(?:newsroom|news ?desk|newsletters?|inbox|comments? (?:section|box|below)|comment (?:below|here)|e-?mail address"
     r"|original (?:article|story|post|here)"
     r"|full (?:article|story|post)|subscri\w+|us (?:via|on) \w+|via whatsapp|click here|usual (?:number|address)|your (?:comments?"
     r"|thoughts|stories) (?:below|in|on))\b"
 )
-_SHARE = re.compile(
+_SHARE = later(
     r"(?:share|tweet|follow|like|podijeli|podeli|dijeli|udostępnij|compartir|comparte|compartilhar|compartilhe|partilhar|partager"
     r"|partagez|teilen|condividi"
     r"|dela|del|delen|deel|jaa|sdílet|zdieľať|megosztás|oszd meg|distribuie|partajează|сподели|поделиться|поширити|paylaş|chia sẻ|bagikan|kongsi"
     r"|shpërndaje|shpërndaj|deli|κοινοποίηση|شارك|ibahagi|sambaza|jaga|dalintis|dalīties|wadaag)\b"
 )
-_WINDOW = re.compile(r"\(?opens in (?:a )?new (?:window|tab)\)?")
-_MINUTES = re.compile(
+_WINDOW = later(r"\(?opens in (?:a )?new (?:window|tab)\)?")
+_MINUTES = later(
     r"[^\d\n]{0,40}[:–—-]? ?\d{1,3} ?(?:min|mins|minutes?|minuta|minuti|minutos|minuten|minutter|minut[aeyi]?|dk|dakika|perc|λεπτά|мин)\.?"
 )
-_OF_A_RECIPE = re.compile(
+_OF_A_RECIPE = later(
     r"(?:(?:total|prep(?:aration)?|cook(?:ing)?|baking|resting|chilling|running|playing|journey|travel|walking|driving|active"
     r"|hands-on) ?)?(?:time|in)?"
     r" ?[:–—-]|(?:prep(?:aration)?|cook|bake|rest|chill|simmer|boil|ready|serves?|makes?|time|duration|length|allow|walk|drive|flight)\b"
 )
 """How long a dish, a film or a walk takes is the story's own."""
-_MARK = re.compile(
+_MARK = later(
     r"(?:[A-Z]{2,9}/[A-Za-z]{2,9}(?:/[A-Za-z]{2,9}){0,3}|[a-z]{2,4}-[a-z]{2,4}(?:/[a-z]{2,4}){1,3}|LDRS|[a-z]{2,3}/[a-z]{2,3}(?:/[a-z]{2,3})?"
     r"|[A-Z]{2,3}/[A-Z]{2,3}|AP|PA|DPA|EFE|LUSA|ANSA|APA|MTI|CTK"
     r"|ČTK|PAP|STA|HINA|BTA)"
 )
-_FILED = re.compile(
+_FILED = later(
     r"(?i:(?:last |first )?(?:filed|updated|edited|subbed|modified|uploaded|published|saved|checked|revised|posted)(?: (?:as of|by"
     r"|at|on|in|for))? ?:? ?)"
     r"(?=.{0,80}(?:\d{1,2}[:.]\d\d|\b(?:19|20)\d\d\b|draft|SLUG|\bv\d|web desk|\bdesk\b)).{2,110}"
 )
-_CLICK = re.compile(
-    r"(?:[a-z' ]{2,30}[?:] ?)?(?:click|tap) here\.?|you(?:'re| are) receiving this (?:e-?mail|newsletter|message)\b.{2,100}"
-)
-STAMP = re.compile(
+_CLICK = later(r"(?:[a-z' ]{2,30}[?:] ?)?(?:click|tap) here\.?|you(?:'re| are) receiving this (?:e-?mail|newsletter|message)\b.{2,100}")
+STAMP = later(
     r"(\(?(?:Last |LAST )?(?:Updated|UPDATED|Posted|Published)(?: as of| at|:)?"
     r" \d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?[.:]?\)?) ?(?=[A-Z“\"])"
 )
 """The page's own time, before the story's first words."""
-_UPDATED = re.compile(
+_UPDATED = later(
     r"\(?(?:this|the) (?:story|article|post|page|report|piece|headline) (?:has been|was|is being|will be|has since been) (?:last )?"
     r"(?:updated|edited|amended|modified|corrected)\.?\)?"
 )
-_ENDS = re.compile(
+_ENDS = later(
     r"(?:ends?|-ends-|//ends)[.:]? ?(?:for (?:more|further) (?:information|details)|(?:media|press) (?:contact|enquiries"
     r"|inquiries)|notes to editors|contact)\b.{2,140}"
 )
-_TO_FOLLOW = re.compile(
+_TO_FOLLOW = later(
     r"\b(?:to follow|to come|web version|print version|web only|print only|hold for|do not use|not for use|copy ends|full story"
     r"|more later|updates? soon|early version"
     r"|first lead|new lead|wrap|slug|1st ld|2nd ld|embargo\w*|draft|final copy|subs? please|for page)\b"
 )
-_ADDS = re.compile(r"(?:said|says|told|wrote|writes|asked|according to)\b")
+_ADDS = later(r"(?:said|says|told|wrote|writes|asked|according to)\b")
 
 
 def furniture(written: str, line: str, *, last: bool) -> Severity | None:

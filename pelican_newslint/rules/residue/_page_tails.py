@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from pelican_newslint.model import Block, Severity
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.residue._abroad import abroad
 from pelican_newslint.rules.residue._desk_lines import whole_line
 from pelican_newslint.rules.residue._page_lines import worth
 
 _LONGEST = 160
-_BREAK = re.compile(r"[.!?…][”\"’)\]]{0,2}[ \n]{1,2}(?=[^\s])|\) (?=[A-ZÀ-Þ][\w ]{2,20} ?[:|])")
-_STOPPED = re.compile(
+_BREAK = later(r"[.!?…][”\"’)\]]{0,2}[ \n]{1,2}(?=[^\s])|\) (?=[A-ZÀ-Þ][\w ]{2,20} ?[:|])")
+_STOPPED = later(
     r"(?i:(?:[^.!?]{0,60}\b)?all rights reserved|(?:please )?(?:click|tap) here (?:to|for)\b[^.!?]{3,60}"
     r"|(?:sign up|subscribe)(?: here| now)? (?:to|for) our\b[^.!?]{3,60}"
     r"|(?:follow|like) us on (?:facebook|twitter|x|instagram|telegram|whatsapp|youtube)\b[^.!?]{0,60}"
@@ -19,24 +18,24 @@ _STOPPED = re.compile(
     r"|join our (?:whatsapp|telegram|viber|facebook)\b[^.!?]{0,60})[.!]?"
 )
 """What is a page's own though it ends as a sentence does."""
-_LABEL = re.compile(
+_LABEL = later(
     r"(?:READ MORE|READ ALSO|ALSO READ|SEE ALSO|READ NEXT|MUST READ|RELATED|WATCH|DON'T MISS|Read [Mm]ore|Read [Aa]lso|Also [Rr]ead"
     r"|Read [Nn]ext|Must [Rr]ead"
     r"|Related(?: [Ss]tory| [Aa]rticle| [Nn]ews)?|See [Aa]lso|Recommended|Don[’']t [Mm]iss|You may also like|More on this(?: story)?) ?[:|] ?\S"
 )
-_BEFORE = re.compile(
+_BEFORE = later(
     r"(?:(?:A(?:dvertisement|DVERTISEMENT)|Sponsored|SPONSORED|Promoted|Scroll to continue|(?:Article|Story) continues (?:below"
     r"|after (?:this )?(?:ad|advertisement)))"
     r"(?: ?[-–—|:])?) (?=(?:The|A|An|In|It|He|She|They|We|But|And|On|At|When|After|For|As|Mr|Mrs|Ms|Dr)\b|[“\"])"
 )
-_BRACKETED = re.compile(
+_BRACKETED = later(
     r"(?i)[(\[](?:more|to be continued|end|ends|more follows|more to follow|continued|contd?\.?|copy ends|ends here|30|advertisement|tbc)[)\]]\.?"
 )
-_MARKED = re.compile(
+_MARKED = later(
     r"(?i)(?:[-–—*#/=~<]{1,4} ?(?:ends?|endit|more|30|eom|fin|continued) ?[-–—*#/=~>]{0,4}"
     r"|(?:ends?|endit) ?[-*#/=~]{1,4}|ENDS?|ENDIT|MORE|EOM|NNNN)\.?"
 )
-_LOUD = re.compile(r"[-–—*#/=~<>]|[A-Z]{3}")
+_LOUD = later(r"[-–—*#/=~<>]|[A-Z]{3}")
 
 
 def behind(text: str, block: Block) -> tuple[int, Severity] | None:
@@ -62,7 +61,7 @@ def behind(text: str, block: Block) -> tuple[int, Severity] | None:
 
 
 _BUTTONS = frozenset(("advertisement", "advertisements", "advert", "ad", "tweet", "permalink", "sponsored", "readmore"))
-_STOPPED_HINT = re.compile(
+_STOPPED_HINT = later(
     r"(?i)reserved|click|tap here|our (?:news|daily|week|whats|tele|viber|face)|us on |feed"
     r"|read ?:|also ?:|aussi|[(\[](?:more|to be|ends?|cont)|[-#*/=]ends?|NNNN"
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from pelican_newslint.prose.later import later
 
 _THING = (
     "NAMES?|FULL NAME|LAST ?NAME|FIRST ?NAME|SURNAME|DATE|DAY|MONTH|YEAR|TIME|PLACE|PLACE NAME|CITY|TOWN|VILLAGE|VENUE|LOCATION|ADDRESS|STREET"
@@ -20,7 +20,7 @@ _COUNTED = (
 )
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _UNIT = rf"(?:%| ?(?:{_COUNTED})\b)"
-SURE = re.compile(
+SURE = later(
     r"\b(?:the |The )?XX?(?:th|st|nd|rd)\b(?= (?:of|in|year|time|century|anniversary|birthday|floor|place|day|week|district|edition)\b)"
     rf"|\bNN\b(?= (?:{_COUNTED}|metres|meters)\b)"
     r"|(?:(?<=\bon )|(?<=\bby )|(?<=\bfrom ))XX/XX(?:/XX(?:XX)?)?\b|(?<=[a-z] )CHECK(?= [a-z])|(?<=\d{3}[-. ])XXX[-. ]XXXX\b"
@@ -73,7 +73,7 @@ SIGNS = (
     "NAME", "AGE", "TITLE", "dd/", "dd.", "dd-", "dd m", "dd M", "DD", "HH", "hh:", "$0", "£0", "€0",
 )  # fmt: skip
 """Each placeholder holds one of these: looking for plain words is quick. The hints tell more."""
-SURE_HINT = re.compile(
+SURE_HINT = later(
     r"enim ad|ut perspic|enim ipsam|vero eos|CHECK|dolor sit|consectetur|eiusmod|aute irure|nostrud|[Bb]lah|@(?:exam|your|dom|comp|email)"
     r"|www\.(?:your|web|dom|xxx)|0000|000-|MM|mm/|X(?:th|st|nd|rd)|"
     r"(?:lick|Tap|Press)(?: or tap)?(?: here)? to |"

@@ -81,6 +81,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(
@@ -103,7 +104,7 @@ _KIND = (
     r"|media caption|image source|image copyright|video caption|photo caption|pictured (?:left to right|above|below|here|right|left|top|centre|center"
     r"|from left))"
 )
-_CAPTION = re.compile(
+_CAPTION = later(
     rf"[(\[*_]{{0,2}}(?:(?:file|stock|feature|featured|cover|lead|representational|representative) )?{_KIND}"
     r"(?: (?:credits?|by|courtesy|caption|source|copyright))?s? ?(?::|courtesy of|©|via|\|) ?[^\n]{2,140}"
     r"|[(\[]?(?:file|stock|representational|representative|representation|archive|archival|library|illustrative|courtesy|featured?"
@@ -127,7 +128,7 @@ _CAPTION = re.compile(
     r"|\(?(?:[Pp]ictured|[Aa]bove|[Ll]eft|[Rr]ight|[Bb]elow|[Tt]op)(?: (?:left|right|image|photo))?: [^\n]{4,120}",
     re.IGNORECASE,
 )
-_TAIL = re.compile(
+_TAIL = later(
     r"(?<=[.!?\"”’)] )(?:Photo|Image|Picture|Foto|Video|Graphic|Map)s?(?: credit)?(?: by| courtesy of| courtesy| from| via|:) ?$|"
     r"(?<=[.!?\"”’)] )(?:Image|Photo|Picture|Photograph|Credit|File photo|Photo credit|Image credit)s?: ?(?:[A-Z]\. ?){0,3}[^.:;!?\n]{3,60}\.?$"
     r"|(?<=[\w.!?\"”’)] )[(\[](?:[Ff]ile|[Rr]epresentational|[Rr]epresentative|[Ss]tock|[Aa]rchive) ?(?:photo|image|picture|pic)[)\]]\.?$"
@@ -135,12 +136,12 @@ _TAIL = re.compile(
     r"| courtesy of| via| credit:?) ?[^()\[\]\n]{2,60}[)\]]\.?$"
     r"|(?<=[.!?\"”’)] )\((?:Photo|Image|Picture|Pic|Photograph|Photos)(?: credit| courtesy| by)?s?:? [^()\n]{2,60}\)$"
 )
-_MEANT = re.compile(
+_MEANT = later(
     r"[(\[*_]{0,2}(?:[A-Za-z]\w+ ){0,2}?(?:[Ii]mage|[Pp]hoto|[Pp]hotograph|[Pp]icture|[Pp]ictured|[Mm]ap|[Cc]hart|[Gg]raph|[Dd]iagram|[Ii]nfographic"
     r"|[Aa]bove|[Bb]elow|[Ll]eft|[Rr]ight|[Tt]op)s?(?: \w+)?: ?(?:[a-z]|The |An? )|(?:[Ii]llustration|[Pp]hotos|[Pp]hoto|[Pp]hotograph)s? by [A-Z]"
 )
 """What tells of a picture that may stand elsewhere on the page, or who made all of them: no name alone behind a label."""
-_MAKER = re.compile(
+_MAKER = later(
     r"(?i:(?:photo|image|picture|pic|foto|photos|images|video|credit|photo credit|image credit|picture credit|photograph)s?) ?(?:: ?|by |© ?)"
     r"(?i:(?:the )?(?:press[- ]?(?:service|office|centre|center|release)|archives?|own archive|open sources?|social (?:media|networks?)|internet"
     r"|handout|agenc(?:y|ies)|courtesy|supplied|stock|file|screenshot|getty(?: images)?|wikimedia(?: commons)?|wikipedia|pixabay|unsplash"
@@ -148,10 +149,10 @@ _MAKER = re.compile(
 )
 """A maker in small letters or with the number of an archive behind the label."""
 _LONGEST = 160
-_LABEL = re.compile(r"[^\W\d_][\w ]{2,30}: ?\S")
+_LABEL = later(r"[^\W\d_][\w ]{2,30}: ?\S")
 _FORM = 3
 """Lines that begin with a label from which they are a form that somebody filled in ("Severity: …", "Credit: …")."""
-_SAID = re.compile(r", (?:s?he|they|it|the \w+) (?:said|says|added|wrote)\b")
+_SAID = later(r", (?:s?he|they|it|the \w+) (?:said|says|added|wrote)\b")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -176,8 +177,8 @@ def _no_picture(article: Article, written: str) -> bool:
     return _PLAIN.match(written) is not None and not article.document.images and _PICTURED.search(article.document.source) is None
 
 
-_PLAIN = re.compile(r"[(\[*_]{0,2}(?:Image|Photo|Photograph|Picture|Pictured): ?\S")
-_PICTURED = re.compile(
+_PLAIN = later(r"[(\[*_]{0,2}(?:Image|Photo|Photograph|Picture|Pictured): ?\S")
+_PICTURED = later(
     r"<(?:img|iframe|figure|picture|video|div)\b|!\[|\{%|\{\{|^(?:\w+_)?(?:image|cover|thumbnail|photo|header|picture|banner|featured\w*) ?:",
     re.IGNORECASE | re.MULTILINE,
 )

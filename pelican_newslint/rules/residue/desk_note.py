@@ -101,6 +101,7 @@ import msgspec
 
 from pelican_newslint.model import PROSE_SCOPES, Block, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.residue._desk_lines import DO, FRAME, LONG, THING, WHO, whole_line
 from pelican_newslint.rules.starting import starting
@@ -121,7 +122,7 @@ RULE = Rule(
 )  # fmt: skip
 
 _REST = r"[^()\[\]\n]{0,80}[)\]]"
-_NOTE = re.compile(
+_NOTE = later(
     rf"[(\[](?:ask|ok(?:ed|ay)? (?:by|with)|clear(?:ed)? (?:by|with)|run (?:this )?(?:past|by)|check(?:ed)? with|refer to) (?:the )?(?:{WHO}"
     r"|lawyer|night desk)(?: first| pls"
     r"| please)?\??[)\]]|\[(?:more|lots more|(?:a )?bit more|details?|background|context|colou?r|expand|explain|cite|quotes?|stats?|numbers?"
@@ -147,7 +148,7 @@ _NOTE = re.compile(
     rf"|(?<![:/\w])//\s?(?:[^/\n]{{0,40}}\b)?(?:{DO}|who|source|name|ok)[^/\n]{{0,60}}//",
     re.IGNORECASE,
 )
-_CAPITALS = re.compile(
+_CAPITALS = later(
     r"\b(?:NOTES? TO (?:EDITORS?|EDS?|DESK|SUBS?|SELF)|NOT FOR (?:PUBLICATION|BROADCAST|PRINT)|MORE TK|FIXME|TODO\b|DO NOT (?:PUBLISH|PRINT|USE"
     r"|RUN|CUT)|SUBS? PLEASE|"
     r"CHECK (?:SPELLING|DATE|NAMES?|WITH|THIS|FIGURES?|QUOTE|AGE|FACTS|TITLE)|HOLD FOR (?:RELEASE|PUBLICATION|LEGAL|REPLY|COMMENT)"
@@ -161,11 +162,11 @@ _CAPITALS = re.compile(
     r" (?:TO COME|TK|TBC|HERE|NEEDED)\]|\*{2,4} ?(?:CHECK|QUERY|TODO|CUT|HOLD|CONFIRM"
     r"|VERIFY)[A-Z ]{0,40}\*{0,4}"
 )
-_SIGNED = re.compile(
+_SIGNED = later(
     r"\((?:(?:Additional )?[Rr]eporting|[Ww]riting|[Cc]ompiled|[Ee]diting) by [^()\n]{3,160}\)"
     r"|^(?:(?:Additional )?[Rr]eporting|[Ww]riting|[Cc]ompiled|[Ee]diting) by [^\n]{3,80}[;.] ?(?:[Ww]riting|[Ee]diting|[Cc]ompiled) by [^\n]{3,80}$"
 )
-_BOTH = re.compile(r"^[(]?(?:Additional )?[Rr]eporting by [^\n]{3,120}?[;.] ?(?:[Ee]diting|[Ww]riting) by ")
+_BOTH = later(r"^[(]?(?:Additional )?[Rr]eporting by [^\n]{3,120}?[;.] ?(?:[Ee]diting|[Ww]riting) by ")
 """How a wire signs off; a house credits its own in other words."""
 _MESSAGE = "This is a note of the desk, not for readers."
 
@@ -205,13 +206,13 @@ def _possible(text: str) -> Iterator[tuple[re.Pattern[str], Iterator[re.Match[st
         yield _SIGNED, _SIGNED.finditer(text)
 
 
-_OPENING = re.compile(r"[(\[]|//")
-_LOUD = re.compile(r"[A-Z]{2} [A-Z]|XX|FIXME|TODO|\*\*|(?:COME|TK|TBC|HERE|NEEDED)\]")
+_OPENING = later(r"[(\[]|//")
+_LOUD = later(r"[A-Z]{2} [A-Z]|XX|FIXME|TODO|\*\*|(?:COME|TK|TBC|HERE|NEEDED)\]")
 """Each of `_CAPITALS` has one."""
 
 
 _MARKS = ("(", "[", "//", "ing by ", "ompiled by ")
-_SHOUT = re.compile("[A-Z][A-Z]")
+_SHOUT = later("[A-Z][A-Z]")
 _LINES = frozenset({"paragraph", "item", "heading", "caption", "cell"})
 
 

@@ -64,12 +64,13 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Severity
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule
 
 RULE = Rule(kind="residue", severity="error", scopes=frozenset({"headline"}))
 """Always awake: it looks at the source once, for a sign that few sources have."""
 
-_CODE = re.compile(
+_CODE = later(
     r"<(?:div|span|a|ins|script|iframe|blockquote|amp-ad)\b[^<>]{0,300}?"
     r"(?:fb-(?:share-button|like|comments|root|follow)|twitter-share-button|twitter-follow-button|g-plusone|addthis|sharethis|a2a_(?:kit|dd)|"
     r"adsbygoogle|taboola|outbrain|disqus|doubleclick\.net|googlesyndication|mc_embed_signup|wp-block-(?:jetpack|button)s?|"
@@ -80,7 +81,7 @@ _CODE = re.compile(
     r"|<!-- ?/?wp:[^<>\n]{2,160}-->"
     r"|</?(?:ref|references|nowiki|noinclude|onlyinclude|includeonly|syntaxhighlight|poem|categorytree|imagemap|templatedata)\b[^<>\n]{0,120}>"
 )
-_EDITOR = re.compile(
+_EDITOR = later(
     r"</?o:p\b[^<>]{0,20}>|<\?php[^<>\n]{0,80}\?>|<!--(?:Start|End)Fragment-->|<!--\[if (?:gte|lt|!)[^<>\n]{1,80}>"
     r"|</?font\b[^<>\n]{0,160}>"
     r"|<(?:p|span|div|a|b|table|td|h[1-6]|li|ul)\b[^<>]{0,160}?(?:class=[\"']?(?:[sp]\d[\"' ]|Mso|docs-internal|Apple-|gmail_|yiv|x_Mso|ql-|TextRun"
@@ -95,20 +96,20 @@ _EDITOR = re.compile(
     r"|(?:<br ?/?>\s{0,3}){2,8}|(?<=[\w.!?\"”’]) ?<br ?/?>(?=[ \t]*\n[ \t]*\n)|<p>(?:&nbsp;|\s){0,4}</p>|(?<=\S )&nbsp;(?=\s)"
     r"|<blockquote class=\"twitter-tweet\"[^<>\n]{0,120}>(?=\s*$)"
 )
-_ASKED = re.compile(
+_ASKED = later(
     r"<(?:ends?|more|eom|tk|tbc|photo|pic|quote|chart|check|todo)>(?!</)"
     r"|<{2,3}(?!<)[^<>\n]{2,60}>{2,3}(?!>)|<(?:insert|add|your|name|quote|date|number|place)(?: [\w ’'-]{1,40})?>(?!</)|<link>"
     r"|<(?:insert|add|your|name|quote|date|photo|image|picture|pic|map|chart|caption|check|todo|tbc|tk|figure|amount|price|source)"
     r"(?:: ?[^<>=\n]{1,80}| [\w ,.?’'-]{3,60})>(?!</)",
     re.IGNORECASE,
 )
-_EMPTY = re.compile(
+_EMPTY = later(
     r"^[ \t]*<(p|div|span)(?: class=[\"'](?:wp-|p\d|s\d|[\w -]{0,20}spacer|Mso|x_|has-)[^\"'<>\n]{0,80}[\"'])?>"
     r"(?:[ \t]|&nbsp;|</?(?:span|b|i|em|strong|br)\b[^<>\n]{0,80}>){0,10}</\1>[ \t]*$"
     r"|^#{3}[ \t]*$(?!\n+\S)|^[ \t]*(?:&nbsp;[ \t]*)+$",
     re.MULTILINE,
 )
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?^ {0,3}\1[`~]*\s*$|`[^`\n]{1,300}`|^(?: {4}|\t)[^\n]*$", re.MULTILINE | re.DOTALL)
+_FENCE = later(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?^ {0,3}\1[`~]*\s*$|`[^`\n]{1,300}`|^(?: {4}|\t)[^\n]*$", re.MULTILINE | re.DOTALL)
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

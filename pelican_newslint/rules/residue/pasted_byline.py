@@ -55,12 +55,11 @@ essays and stories (warnings now: the header had no author).
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.model import BODY_SCOPES, Block, Match
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -82,29 +81,29 @@ _KIND = (
     r"diplomatic|economic|local democracy|features?|metro|trainee|guest|feature)"
 )
 _PLACE = r"(?: ?[,|:–—-] ?[A-Z][\w .’'-]{1,30}| in [A-Z][\w .’'-]{1,30}| \([A-Z][\w .’'-]{1,30}\))?"
-_DESK = re.compile(rf"(?i:(?:by )?{_KIND}(?: {_KIND}){{0,2}} {_ROLE}s?){_PLACE}")
+_DESK = later(rf"(?i:(?:by )?{_KIND}(?: {_KIND}){{0,2}} {_ROLE}s?){_PLACE}")
 _WORD = r"(?:[A-Z][\w’'.-]{0,20}|de|van|der|den|von|bin|bint|al|el|da|di|la|le|du|dos|ter)"
-_AGENCY = re.compile(
+_AGENCY = later(
     r"(?:By )?(?:The )?(?:[A-Z][\w’'-]{1,20} ){1,4}"
     r"(?:News (?:Service|Network|Bureau|Desk|Staff)|"
     r"(?:Times|Herald|Post|News|Tribune|Gazette|Star|Standard|Mail|Express|Chronicle|Journal) (?:Staff|Team|Desk|Bureau))"
 )
 _PERSON = rf"{_WORD}(?: {_WORD}){{1,4}}"
-_NAMED = re.compile(
+_NAMED = later(
     rf"(?:By|BY|by|Text by|Words by|Story by|Report by) ?:? {_PERSON}(?:(?:,| and| &) {_PERSON}){{0,3}}(?: ?[,|•·/–—-] ?[A-Z][\w .,&’'-]{{1,50}})?"
 )
-_LABELLED = re.compile(
+_LABELLED = later(
     r"(?i:(?:posted|written|reported|published|edited|compiled|submitted|uploaded|authored|contributed) by|author|reporter|writer|byline"
     r"|news ?editor|editor)"
     rf" ?:? (?:{_PERSON}|(?i:admin|administrator|staff|editor|webmaster|editorial team|news ?desk))(?: ?[,|•·/–—-] ?[\w .,:&’'-]{{1,50}})?"
 )
 _DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4}|\d{1,2}/\d{1,2}/\d{2,4})"
-_DATED = re.compile(
+_DATED = later(
     rf"(?:(?:[Ww]ritten |[Pp]osted )?[Bb]y )?{_PERSON} ?(?:[|•·/–—,-]|on"
     rf"|at)? ?{_DAY}(?:,? (?:at )?\d{{1,2}}[:.]\d\d ?(?:[AaPp]\.?[Mm]\.?)?)?(?: ?[|•·]? ?\d{{1,4}} [Cc]omments?)?"
     rf"|{_PERSON},? ?(?:[Ss]taff|[Ss]enior|[Ss]pecial|[Cc]hief) (?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Ee]ditor)|Author, {_PERSON}"
 )
-_NOT = re.compile(r"(?i)\bby (?:royal|order|popular|special|land|air|sea|the) ")
+_NOT = later(r"(?i)\bby (?:royal|order|popular|special|land|air|sea|the) ")
 _MESSAGE = "A byline that was pasted into the text: the page prints the author."
 
 

@@ -90,6 +90,7 @@ import msgspec
 
 from pelican_newslint.model import PROSE_SCOPES, Block, Match, Severity, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.residue._placeholder_forms import SIGNS, SURE, SURE_HINT
 from pelican_newslint.rules.starting import starting
@@ -106,7 +107,7 @@ RULE = Rule(
     ),
 )  # fmt: skip
 
-_LIKELY = re.compile(
+_LIKELY = later(
     r"\[(?:to come|link(?: to [\w ’']{1,40})?|links?|name|full name|town|city|village|venue|place|street|date|day|time|age|number|amount|figure"
     r"|price|company|company name|"
     r"team|score|title|job title|sum|total|cost|percentage|month|year|surname|address|country|distance|length|weight|height|species|model|firm"
@@ -127,10 +128,10 @@ _LIKELY = re.compile(
     r"|\bTBC TBC\b|[$£€]0+\.0+ ?(?:m|bn|million|billion)\b"
     r"|(?:(?<=rose )|(?<=fell )|(?<=rose by )|(?<=fell by ))X(?= ?(?:per ?cent|%))"
 )
-_INSERTED = re.compile(r"\[[A-Za-z][^\[\]\n]{1,60}\]")
+_INSERTED = later(r"\[[A-Za-z][^\[\]\n]{1,60}\]")
 _FEW = 3
 """More words in brackets than these are a transcript's, or a quotation's, put in by its editor."""
-_LINES = re.compile(
+_LINES = later(
     r"(?:(?:type|enter|add|insert|put|paste|write|your) ?(?:your |the |a )?(?:own |sub)?(?:text|headline|title|caption|content|heading|copy"
     r"|paragraph|body|quote)(?: goes)? here|"
     r"(?:photo|picture|image|pic|video|chart|map|table|graphic|quote|link|para|paragraph|text|story|subhead|subheading|sub-?heading|body text"
@@ -154,7 +155,7 @@ _LINES = re.compile(
 )
 
 
-_BRACKETED = re.compile(
+_BRACKETED = later(
     r"[\[<{](?:intro|body|nut ?graf|lede|lead|background|conclusion|ending|kicker|context|reaction|quotes?|photos?|picture|image|map|video"
     r"|chart|headline|byline|subhead)[\]>}]",
     re.IGNORECASE,
@@ -207,7 +208,7 @@ def _likely_ones(whole: str, span: Span, text: str) -> Iterable[re.Match[str]]:
     return starting(_LIKELY, whole, brackets, span.end)
 
 
-_LIKELY_HINT = re.compile(r"[{<_?]|X|xx|[Dd][Dd][/. -]|[Hh][Hh]:|\(check|0\.0|TBC")
+_LIKELY_HINT = later(r"[{<_?]|X|xx|[Dd][Dd][/. -]|[Hh][Hh]:|\(check|0\.0|TBC")
 
 
 def _match(span: Span, written: str, severity: Severity | None) -> Match:
@@ -224,6 +225,6 @@ def _mentioned(article: Article, span: Span) -> bool:
     )
 
 
-_SAID = re.compile(r"[,.]?[”\"],? (?:said|says|added|adds|told)\b")
+_SAID = later(r"[,.]?[”\"],? (?:said|says|added|adds|told)\b")
 _MENTION = 60
 """Characters of a quotation that may be the mark that the story is about."""

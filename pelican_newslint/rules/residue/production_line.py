@@ -88,6 +88,7 @@ import msgspec
 
 from pelican_newslint.model import BODY_SCOPES, Block, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -105,7 +106,7 @@ _LONGEST = 140
 _AT_THE_FOOT = 3
 _AT_THE_HEAD = 2
 _EDGE = " *_#()[]{}<>/\\|~=.–—-"
-_PARTS = re.compile(r"\s*[|/•·;()]\s*|\s+[–—-]{1,3}\s+|,(?!\d)\s*")
+_PARTS = later(r"\s*[|/•·;()]\s*|\s+[–—-]{1,3}\s+|,(?!\d)\s*")
 _INITIALS = r"(?:[A-Z]{2,4}|[A-Z]\.(?: ?[A-Z]\.){1,3}|[a-z]{2,3})"
 _WORD = r"[A-Z][\w.’'-]{0,20}"
 _NAMED = rf"(?:{_WORD}(?: {_WORD}){{0,3}})"
@@ -113,54 +114,54 @@ _DESK = (
     "subbed|subbing|subs?|sub-?edit(?:ed|ing)|copy-?edit(?:ed|ing)|proof(?:ed|read)|fact-?checked|checked|legalled|lawyered|filed|typed|keyed"
     "|uploaded|laid out|layout"
 )
-_SIGNED = re.compile(
+_SIGNED = later(
     rf"(?:(?i:{_DESK})(?: ?: ?| (?i:by):? )(?:{_INITIALS}|{_NAMED})|(?i:edit(?:ing|ed|or)|ed|report(?:ing|er)|writing|desk"
     r"|translat(?:ed|ion)|input|pics?|pix)"
     rf"(?: ?: ?| (?i:by):? ){_INITIALS})(?: [&+] {_INITIALS})?"
 )
-_COUNTED = re.compile(
+_COUNTED = later(
     r"(?:length|count|total|approx\.?|about|~)? ?:? ?\d[\d,. ]{0,8} ?(?:words|wds|characters|chars|signs|keystrokes|lines|ems)"
     r"(?: (?:with|without|incl(?:uding|\.)?|excl(?:uding|\.)?) (?:spaces|headline|title|byline))?",
     re.IGNORECASE,
 )
-_ENDED = re.compile(
+_ENDED = later(
     r"(?:copy )?ends?(?: here)?(?: of (?:the )?(?:text|story|file|copy|message|transmission|report|dispatch|despatch|take|article))?",
     re.IGNORECASE,
 )
-_FILED = re.compile(r"(?i:filed|sent)(?: at)? \d{1,2}[:.]\d\d(?: ?[ap]m)?(?: gmt| utc)?")
-_SERVICE = re.compile(
+_FILED = later(r"(?i:filed|sent)(?: at)? \d{1,2}[:.]\d\d(?: ?[ap]m)?(?: gmt| utc)?")
+_SERVICE = later(
     r"(?:[A-Z]\w+ ){1,3}(?:Reporting Service|News Agency|News Service|News Wire|Newswire|Press Agency|Wire Service|Press Service)|LDRS|LDR"
 )
-_INITIALLED = re.compile(r"[a-z]{2,3}|[A-Z]{2,3}")
+_INITIALLED = later(r"[a-z]{2,3}|[A-Z]{2,3}")
 _AGENCY = (
     "AFP|AP|PTI|ANI|IANS|UNI|APP|DPA|EFE|TASS|Reuters|Xinhua|Bernama|Antara|Anadolu|AA|BSS|UNB|NAN|APS|KNA|GNA|PNA|Agence France-Presse"
 )
-_AGENCIES = re.compile(
+_AGENCIES = later(
     rf"(?:(?i:with|and|plus|from|by|our|own|the|additional|further|some|staff|local|bureau|desk|agency|wire|news|correspondents?|reporters?"
     rf"|inputs?|agencies|{_AGENCY})[ ,&/+]{{0,3}}){{2,12}}"
 )
-_LENT = re.compile(r"(?i)\b(?:inputs?|agencies|bureau)\b")
-_DATED = re.compile(
+_LENT = later(r"(?i)\b(?:inputs?|agencies|bureau)\b")
+_DATED = later(
     r"(?:(?:first |last )?(?:published|posted|updated|modified|created|uploaded|edited)(?: (?:on|at))? ?:? ?)?(?:[–—-]{1,3}|n/?a|never|none"
     r"|(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|[ap]\.?m\.?|gmt|utc|ist|est|bst"
     r"|hrs|at|\d{1,4}(?:st|nd|rd|th)?|[ ,.:/-]){1,24}|(?:about )?(?:\d{1,3}|an?|one|two|three|a few)"
     r" (?:min(?:ute)?s?|h(?:ou)?rs?|h|days?|weeks?|months?|years?) ago|(?:yesterday|today|just now|moments ago)(?:,? (?:at )?\d{1,2}[:.]\d\d)?)?",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(r"(?i)\b(?:published|posted|updated|modified|created|uploaded|edited)\b")
-_NOTE = re.compile(r"(?i)(?:our |the )?(?:correspondent|reporter|stringer|photographer|writer|author)[’']?s note ?[:–—-] ?(.{4,140})")
-_TO_COLLEAGUES = re.compile(
+_LABELLED = later(r"(?i)\b(?:published|posted|updated|modified|created|uploaded|edited)\b")
+_NOTE = later(r"(?i)(?:our |the )?(?:correspondent|reporter|stringer|photographer|writer|author)[’']?s note ?[:–—-] ?(.{4,140})")
+_TO_COLLEAGUES = later(
     r"(?i)\b(?:send(?:ing)?|file|filing|upload|photos?|pictures?|pics?|pix|quotes?|phone me|call me|mail me|desk|cut|hold|check|deadline"
     r"|tomorrow|follow|captions?|later today|tonight|word ?count|headline|byline|payment|invoice)\b"
 )
-_SIGN_OFF = re.compile(
+_SIGN_OFF = later(
     r"[(\[—–-]{0,2} ?[A-Z]{2,6}[)\]]?(?:(?:/[a-z]{2,3}){1,5}|(?: [a-z]{2,3})?(?:/[a-z]{2,3}){1,5})(?: \d{3,4} ?(?:GMT|UTC|[A-Z]{2,4}))?"
     r"|[a-z]{2,3}(?:/[a-z]{2,3}){1,4} ?[(\[][A-Z]{2,6}(?:[,/] ?[A-Z]{2,6}){0,3}[)\]]"
     r"|[A-Z]{2,6} ?(?:\d{4,6} ?(?:GMT|UTC|Z)? ?[A-Z]{3} ?\d{2,4}|\d{6,8} ?(?:GMT|UTC|Z))"
     r"|\((?:Edited|Editing|Subbed|Sub-?edited|Proof-?read|Typed|Filed) by [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}\)\.?"
 )
 """An agency's code with the initials of its desk, whatever the agency: "KOR/ab/cd 0915 GMT"."""
-_BRACKETED = re.compile(
+_BRACKETED = later(
     rf"\((?:[^()\n]{{2,60}}[,;:] )?(?i:editing|edited|subbed|sub-?edited|reporting|translated|writing|checked) by {_INITIALS}\b[^()\n]{{0,60}}\)\s*$"
 )
 """In brackets behind the last sentence."""

@@ -71,15 +71,16 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Severity
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule
 
 RULE = Rule(kind="residue", severity="warning", scopes=frozenset({"headline"}))
 """Always awake: it looks once whether the source has a comment."""
 
-_COMMENT = re.compile(r"<!--(?!\[)\s{0,20}([^\n<>]{1,200}?)\s{0,20}-->")
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?^ {0,3}\1[`~]*\s*$|`[^`\n]{1,300}`", re.MULTILINE | re.DOTALL)
-_TEASER = re.compile(r"(?:read ?)?more|nextpage|break|truncate|excerpt", re.IGNORECASE)
-_TOOL = re.compile(
+_COMMENT = later(r"<!--(?!\[)\s{0,20}([^\n<>]{1,200}?)\s{0,20}-->")
+_FENCE = later(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?^ {0,3}\1[`~]*\s*$|`[^`\n]{1,300}`", re.MULTILINE | re.DOTALL)
+_TEASER = later(r"(?:read ?)?more|nextpage|break|truncate|excerpt", re.IGNORECASE)
+_TOOL = later(
     r"newslint|do not edit|(?:end|begin|start|stop|open|close|/)\b(?! copy)|(?:prettier|markdown-?lint|mdl|eslint|stylelint|vale|textlint"
     r"|cspell|spell-checker|toc|pelican|wp|html|spdx"
     r"|generated|copyright|licen[cs]e|source|from|see|image|photo|figure|fig|table|section|version|credit|title|author|date|tags|category|slug"
@@ -87,7 +88,7 @@ _TOOL = re.compile(
     r"|[^ ]*[=${};]|[^ ]*https?:",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[\w’'-]+")
+_WORD = later(r"[\w’'-]+")
 _ASKED = frozenset(
     "ask asked check checked checking confirm confirmed verify chase call phone ring email send sent sends awaiting waiting wait hold cut trim move "
     "needs need needed please pls swap replace rewrite get rights permission credit hi-res hires unconfirmed add insert delete remove fix use run "
@@ -99,7 +100,7 @@ _OF_COPY = frozenset(
     "figure figures date age spelling story copy piece article sentence comment interview statement version draft him her them we us me "
     "reporter photographer graphic map video intro sums sum byline bit bits line lines publish print police council ending top ref".split()
 )
-_SURELY = re.compile(
+_SURELY = later(
     r"(?i)\b(?:pls|plz|please|tk|tktk|tbc|tbd|fixme|todo|nb|fyi|asap|libel(?:lous|ous)?|defamatory|lawyers?|legal(?:led|ed)?|embargo(?:ed)?"
     r"|off the record|not for publication"
     r"|do(?:n't| not) (?:publish|run|print|use|post)|per (?:the )?(?:desk|editor|legal|lawyers?)|subs|news ?desk|pic(?:ture)? desk"
@@ -109,7 +110,7 @@ _SURELY = re.compile(
     r"|^(?:add|insert|put|place) (?:a |an |the )?(?:photo|picture|pic|image|quote|map|chart|graphic|link|caption|video|name)\b"
 )
 """Words of the trade of which one is enough."""
-_SIGNED = re.compile(
+_SIGNED = later(
     r"(?:(?<!CC)[-–—/(,] ?|\s)(?!(?:UK|US|USA|EU|UN|NHS|BBC|CC|ND|SA|ID|TV|PDF|CSS|RSS)\b)[A-Z]{2,3}\)?$"
     r"|^[A-Z]{2,3}: |^@?[A-Z]?[a-z]{2,10}[:,] |^@[a-z]{2,12} |\b(?:by|w/|with) [A-Z]{2,3}\b"
 )
@@ -151,7 +152,7 @@ def _speaks(says: str) -> bool:
 
 
 _FEW = 3
-_TOLD = re.compile(
+_TOLD = later(
     r"(?i)^(?:cut|remove|delete|take out|move|lose|trim|swap|drop|rewrite|ring|call|ask|check|chase|note to|sorry|from pa|from afp|from ap"
     r"|hold)\b(?! (?:\w+ )?(?:here|list|off|on)$)"
     r"|\b(?:we|I|I[’']m|me|couldn[’']t|can[’']t|didn[’']t|don[’']t|doesn[’']t|haven[’']t|wasn[’']t|w/|needs? (?:re\w+|work|checking|cutting)"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -10,23 +9,24 @@ from pelican_newslint.knowledge import countries
 from pelican_newslint.model import Match, Related
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
+from pelican_newslint.prose.later import later
 
-_FROM = re.compile(r"\b(?:from|between) (?:about |some |around |just )?$")
-_TO = re.compile(r"^(?: [a-z]+){0,3} (?:to|and) (?:about |some |around |just |only )?$")
-_BACK = re.compile(r"\b(?:rose|fell|grew|dropped|climbed|up|down|raised|cut|increased|reduced|went) (?:[a-z]+ ){0,2}?to (?:about |just )?$")
-_FROM_BETWEEN = re.compile(r"^(?: [a-z]+){0,3},? from (?:about |some |just )?$")
-_PERIOD = re.compile(r"^ (?:an?|per|each|every) (?P<per>year|month|week|day|night|hour),? (?:or|that is|which is) (?:about |some |just )?$")
-_OR = re.compile(r"^,? (?:or|that is|which is) (?:about |some |just )?$")
-_EACH = re.compile(r"^ (?:an?|per|each|every) (?P<per>year|month|week|day|night|hour)\b")
-_OF = re.compile(r"(?:^|[,;] |\b(?:and|but) )of (?:the|its|their|his|her) (?:[a-z]+(?:'s|’s)? )?$")
-_PART = re.compile(r"^(?: [a-z]+){0,2}, (?:about |some |just |only )?$")
-_SPENT = re.compile(r"^ (?:has|have|had|is|are|was|were|will|would|went|goes|came|comes)\b")
-_SHARE = re.compile(r"\b(?:half|a (?:third|quarter|fifth|tenth)|two thirds|\d+ per ?cent) of (?:the|its|their|his|her) (?:[a-z]+ )?$")
-_PLACE = re.compile(
+_FROM = later(r"\b(?:from|between) (?:about |some |around |just )?$")
+_TO = later(r"^(?: [a-z]+){0,3} (?:to|and) (?:about |some |around |just |only )?$")
+_BACK = later(r"\b(?:rose|fell|grew|dropped|climbed|up|down|raised|cut|increased|reduced|went) (?:[a-z]+ ){0,2}?to (?:about |just )?$")
+_FROM_BETWEEN = later(r"^(?: [a-z]+){0,3},? from (?:about |some |just )?$")
+_PERIOD = later(r"^ (?:an?|per|each|every) (?P<per>year|month|week|day|night|hour),? (?:or|that is|which is) (?:about |some |just )?$")
+_OR = later(r"^,? (?:or|that is|which is) (?:about |some |just )?$")
+_EACH = later(r"^ (?:an?|per|each|every) (?P<per>year|month|week|day|night|hour)\b")
+_OF = later(r"(?:^|[,;] |\b(?:and|but) )of (?:the|its|their|his|her) (?:[a-z]+(?:'s|’s)? )?$")
+_PART = later(r"^(?: [a-z]+){0,2}, (?:about |some |just |only )?$")
+_SPENT = later(r"^ (?:has|have|had|is|are|was|were|will|would|went|goes|came|comes)\b")
+_SHARE = later(r"\b(?:half|a (?:third|quarter|fifth|tenth)|two thirds|\d+ per ?cent) of (?:the|its|their|his|her) (?:[a-z]+ )?$")
+_PLACE = later(
     r" (?:in|at|to|for|by|with) (?:the )?(?!Jan|Feb|Mar|Apr|May\b|June|July|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z]"
 )
 """Where the money of the one may be another."""
-_RATES = re.compile(
+_RATES = later(
     r"\b(?:exchange|currency|currencies|converted|equivalent|worth|sterling|against the|traded|franc|dollar|pound|euro|rupee|yen|peso)\b|\("
 )
 
