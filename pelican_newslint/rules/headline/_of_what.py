@@ -5,7 +5,8 @@ from __future__ import annotations
 from pelican_newslint.knowledge.inflections import participles, pasts, thirds
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import SMALL
-from pelican_newslint.rules.headline._outcomes import STOPS, Mention, anchor, clause_before, keys
+from pelican_newslint.rules.headline._how_told import clause_before
+from pelican_newslint.rules.headline._outcomes import STOPS, Mention, anchor, keys
 
 _PLANS = frozenset("plan plans proposal proposals scheme schemes bid idea move threat call calls motion request".split())
 _PASSED_BY = frozenset("in at on near off outside beside by for from with since until before after during".split())

@@ -1,9 +1,8 @@
-"""What a headline or a lead says of how an affair ended: each mention of an outcome, and whether it is told as a fact."""
+"""What a headline or a lead says of how an affair ended: each mention of an outcome."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import Literal
 
 from msgspec import Struct
 
@@ -14,47 +13,14 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.prose.facts.stems import SMALL, stem
-
-Told = Literal["so", "not", "aside"]
-"""As a fact, denied, or in passing: a condition, a wish, what was before."""
+from pelican_newslint.rules.headline._how_told import ENDS_CLAUSE, NOT, Told, clause_before, how_told
 
 _LONGEST_GAP = 4
-_FAR = 14
-"""Words before a mention that say how it is meant."""
 _KEY = 6
-_ENDS_CLAUSE = (",", ";", ":", "—", "–", "(", ")")
-_ASIDE = frozenset(
-    "who which whose whom after before until till although though while when whenever despite because since as if unless whether where once "
-    "than having what how why had without against".split()
-)
-"""Words that open a clause in passing, or make it one."""
-_SAYS = frozenset(
-    "said says say announced announces confirmed confirms ruled rules showed shows show found finds told heard hears admitted warned decided "
-    "insisted vowed declared learned learnt reported so now".split()
-)
-_MODAL = frozenset(
-    "may might could can should would if likely perhaps possible possibly almost nearly narrowly hope hopes hoped want wants wanted plan plans "
-    "planned wanting hoping planning threatens threatened threaten threat urge urges urged call calls called fear fears feared ask asks asked "
-    "demand demands demanded bid proposal proposals proposed consider considers considering seek seeks sought try tries tried due chance hopes "
-    "risk risks set".split()
-)
-"""Near a mention: a wish, a chance, a demand."""
-_FINITE = frozenset("will would is are was were has have had been be being".split())
-_NOT = frozenset("not never no nobody none neither nor cannot hardly".split())
-_NO_DENIAL = frozenset("better other more fewer less later sooner doubt wonder surprise matter".split())
-"""Behind "no": nothing is denied by "no better way to start"."""
-_NOT_TO = frozenset("fail fails failed refuse refuses refused refusing decline declines declined".split())
-"""Before "to"."""
-_RESOLVED = frozenset(
-    "agreed agrees agree voted votes vote decided decides decide chose choose chooses is are was were forced forces ordered orders due set going "
-    "about".split()
-)
-"""Before "to": what follows is settled."""
 _COUNTS = frozenset("two thre four fiv six seven eight nin ten".split())
 STOPS = frozenset(
     "in at on over after before by with from for against amid as to of near during despite while when since until into following under".split()
 )
-
 
 _BETWEEN = frozenset("in at near off outside of by from the a an northern southern eastern western central".split())
 
@@ -90,7 +56,7 @@ def mentions(article: Article, sentence: Sentence, only: Collection[int] | None 
         if not any(one <= first and last <= end and end - one > last - first for one, end, _ in found)
     ]
     return [
-        Mention(phrase.pair, phrase.side, first, last, _told(article, sentence, first, headline), sentence, GAP in phrase.rest)
+        Mention(phrase.pair, phrase.side, first, last, how_told(article, sentence, first, headline), sentence, GAP in phrase.rest)
         for first, last, phrase in whole
         if not (headline and first == last and _tells_which(article, first))
     ]
@@ -117,7 +83,7 @@ def _end(article: Article, at: int, last: int, phrase: Phrase) -> int:
             if words.lower[at + step] in token:
                 at += step
                 break
-            if words.lower[at + step] in _NOT:  # "found the nurse not guilty"
+            if words.lower[at + step] in NOT:  # "found the nurse not guilty"
                 return -1
         else:
             return -1
@@ -146,54 +112,6 @@ def _verbal(article: Article, at: int, phrase: Phrase, sentence: Sentence, headl
     return True
 
 
-def _told(article: Article, sentence: Sentence, first: int, headline: bool) -> Told:
-    """How a mention is meant, by the words of its clause before it."""
-    words = article.words
-    if not headline and article.quoted(words.span(first)):
-        return "aside"
-    near = clause_before(article, sentence, first)
-    lower = list(words.lower[near.start : near.stop])
-    if not headline and _in_passing(lower):
-        return "aside"
-    lower = [word for at, word in enumerate(lower) if word != "no" or lower[at + 1 : at + 2] == [] or lower[at + 1] not in _NO_DENIAL]
-    last = lower[-4:]
-    if lower[-2:-1] == ["no"] and lower[-1][0].isdigit():  # "No. 27"
-        lower, last = lower[:-2], lower[-6:-2]
-    if any(word in _NOT or word.endswith("n't") for word in last) or (lower[-1:] == ["to"] and lower[-2:-1] and lower[-2] in _NOT_TO):
-        return "aside" if _MODAL & set(last) else "not"
-    if lower[-1:] == ["to"]:
-        return "so" if headline and not _MODAL & set(lower[-3:]) else ("so" if lower[-2:-1] and lower[-2] in _RESOLVED else "aside")
-    if any(word in _MODAL for word in last) and not ("would" in last and not _MODAL & (set(last) - {"would"}) and _SAYS & set(lower)):
-        return "aside"
-    return "so"
-
-
-def _in_passing(lower: list[str]) -> bool:
-    """Whether a clause is opened by "after", "which", "that" and not yet closed: "A family that flew to Crete has lost" closed it."""
-    opened = next(
-        (at for at, word in enumerate(lower) if word in _ASIDE or (word == "that" and _SAYS.isdisjoint(lower[max(at - 4, 0) : at]))), None
-    )
-    if opened is None:
-        return False
-    if lower[opened] not in {"who", "which", "that"} or not opened or any(word in _FINITE or word in pasts() for word in lower[:opened]):
-        return True
-    behind = lower[opened + 1 :]
-    while behind and (behind[-1] in _FINITE or behind[-1] in {"to", "not", "also", "now"}):
-        behind.pop()
-        if len(behind) > 1 and behind[-1] == "to":  # "that had voted to"
-            return True
-    return not any(word in pasts() or word in thirds() or word.endswith("ed") for word in behind) or bool(_ASIDE & set(behind))
-
-
-def clause_before(article: Article, sentence: Sentence, first: int) -> range:
-    """The words between the start of the clause and word `first`."""
-    words, start = article.words, max(sentence.first_word, first - _FAR)
-    for at in range(first, start, -1):
-        if any(mark in words.gaps[at] for mark in _ENDS_CLAUSE):
-            return range(at, first)
-    return range(start, first)
-
-
 def keys(article: Article, positions: Collection[int]) -> frozenset[str]:
     """The words that carry meaning, cut down so that "Galician" and "Galicia" compare."""
     lower = article.words.lower
@@ -207,7 +125,7 @@ def anchor(article: Article, head: Mention) -> frozenset[str]:
     words = article.words
     behind: list[int] = []
     for at in range(head.last + 1, head.sentence.last_word + 1):
-        if words.lower[at] in STOPS or any(mark in words.gaps[at] for mark in _ENDS_CLAUSE):
+        if words.lower[at] in STOPS or any(mark in words.gaps[at] for mark in ENDS_CLAUSE):
             break
         behind.append(at)
     own = keys(article, range(head.first, head.last + 1)) if head.gap else frozenset()

@@ -118,6 +118,13 @@ Good:
 
 Good:
 
+    Title: Museum of toys that never sold opens in former shop
+    Date: 2024-03-05
+
+    A museum of toys has opened in Tarn, in a shop that had been empty.
+
+Good:
+
     Title: Minister backs runway that council opposes
     Date: 2024-03-05
 
