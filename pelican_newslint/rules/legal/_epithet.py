@@ -200,11 +200,11 @@ def _head(article: Article, at: int) -> int | None:
                 return None  # "the lazy gardener's guide"
             found = each
         elif found is not None:
-            return None if words.texts[each].islower() and words.spaced(each) and not _ends_noun(word) else found
+            return None if words.texts[each].islower() and words.spaced(each) and not ends_noun(word) else found
     return found
 
 
-def _ends_noun(word: str) -> bool:
+def ends_noun(word: str) -> bool:
     """Whether the word behind a role begins something else: "the driver left", not "the driver shortage"."""
     return word in pasts() or word in thirds() or word in _SMALL or word.endswith("ly") or word in _VERBS
 

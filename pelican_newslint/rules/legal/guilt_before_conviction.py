@@ -33,6 +33,15 @@ Good:
 
     John Hale was found guilty on Monday. The killer had worked in the shop for a year.
 
+Bad:
+
+    Two walkers drowned. The driver is guilty of their deaths.
+                         ^^^^^^^^^^^^^^^^^^^^ No verdict is told of: say who holds them guilty, and of what.
+
+Good:
+
+    The driver is guilty of their deaths, the coroner said. A person is guilty of theft who takes what isn't his.
+
 Good:
 
     Police are hunting for the killer, who left no trace.
@@ -62,10 +71,12 @@ from msgspec.structs import replace
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
-from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 from pelican_newslint.rules.legal._case import Case, case_of, crimes
 from pelican_newslint.rules.legal._epithet import said_of
 from pelican_newslint.rules.legal._open_case import statements
+from pelican_newslint.rules.legal._said import vouched
+from pelican_newslint.rules.legal._subject import is_somebody
 from pelican_newslint.rules.legal._verdicts import charged_before
 
 _NOUNS = crimes().nouns
@@ -81,6 +92,9 @@ _LINKS = frozenset("is was remains".split())
 _ARTICLES = frozenset("a an the".split())
 _SUSPECTED = frozenset("arrested custody charged indicted suspect suspected detained absconding absconded remanded bail".split())
 _ANYBODY = frozenset("man men woman women person teenager couple pair".split())
+_BE = frozenset("is are was were".split())
+_SUBJECT = 5
+"""Words before "guilty" that the subject and its verb have at most."""
 _REACH = 3
 _HEDGED = frozenset(
     "allegedly alleged if whether may might could reportedly not never identify identified find catch unknown hunt hunting seek identity "
@@ -90,16 +104,41 @@ _HEDGED = frozenset(
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     case = case_of(article)
+    if not case.closed and not case.fiction:
+        yield from _pronounced(article, woken)
     evidence = case.evidence or next((each.span for each in statements(article)), None)
     if case.closed or case.fiction or evidence is None:
         return
     case = replace(case, evidence=evidence)
-    starts = {name.first_word: name for name in article.names if name.person or (name.person is None and not name.lone)}
+    begins = {name.first_word: name for name in article.names if name.person or (name.person is None and not name.lone)}
     ends = {name.last_word: name for name in article.names if name.person}
     for block in woken:
         for at in article.words.in_(block.span):
             if article.words.lower[at] in RULE.wakes.words and _means_it(article, at):
-                yield from _called(article, case, at, starts, ends)
+                yield from _called(article, case, at, begins, ends)
+
+
+def _pronounced(article: Article, woken: tuple[Block, ...]) -> Iterator[Match]:
+    """ "The skipper is guilty of their deaths.": a verdict of the paper's own, whether or not anything else is told of a case."""
+    words, awake = article.words, starts(woken)
+    for at in words.index.get("guilty", ()):
+        sentence = article.sentence_at(words.starts[at])
+        first = sentence.first_word
+        if words.after(at) != "of" or words.before(at) not in _BE or not 2 <= at - first <= _SUBJECT:
+            continue
+        span, said = words.span(first, at), words.lower[first : sentence.last_word + 1]
+        if article.block_at(words.starts[at]).span.start not in awake or not _HEDGED.isdisjoint(said):
+            continue
+        if _somebody(article, first, at - 2) and not article.quoted(span) and not vouched(article, sentence):
+            yield Match(span, "No verdict is told of: say who holds them guilty, and of what.", severity="warning")
+
+
+def _somebody(article: Article, first: int, last: int) -> bool:
+    """Whether these words are he or she, a person's name, or "the" and a role."""
+    words = article.words
+    if words.lower[first] == "the":
+        return words.lower[last] in _NOUNS.roles or is_somebody(words.lower[last])
+    return words.lower[first] in {"he", "she", "they"} or any(name.first_word == first and name.person for name in article.names)
 
 
 def _means_it(article: Article, at: int) -> bool:
