@@ -15,6 +15,7 @@ from pelican_newslint.knowledge.words import rank
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.facts.stems import SMALL, stem
+from pelican_newslint.rules.numbers._rival_pairs import SMALLEST, TIMES, Pair, measure
 
 _NEAR, _BESIDE = 6, 4
 """Words on either side: that say what is counted, and that say it changed."""
@@ -28,11 +29,10 @@ _WHEN = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|"
     r"(?:19|20)\d\d|yesterday|today|tomorrow)\b"
 )
-_TIMES = frozenset("day year week month hour minute second".split())
 
 
 class Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What each sign adds to the logarithm of the odds."""
+    """Signs, or what each adds to the logarithm of the odds."""
 
     start: float
     unit: float
@@ -42,6 +42,8 @@ class Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bare: float
     noun: float
     people: float
+    word: float
+    ordinal: float
     digits: float
     first_or_second: float
     one_paragraph: float
@@ -107,45 +109,45 @@ def around(article: Article, figure: Quantity) -> Around:
     )  # fmt: skip
 
 
-def one_thing(
-    article: Article, pair: tuple[Quantity, Quantity], words: tuple[Around, Around], how: str, others: int, weigh: Context
-) -> float:
-    """Logarithm of the odds, the earlier figure first. `how` the two belong together: "unit", "noun", "people", "digits" or "bare";
-    `others` is how many more figures of that kind the piece has."""
-    (first, second), (one, other) = pair, words
-    scopes = {article.blocks[each.block].scope for each in pair}
+def context(article: Article, pair: Pair, words: tuple[Around, Around]) -> Context:
+    """The signs, each as a number; the earlier figure first."""
+    first, second, (one, other) = pair.one, pair.other, words
+    scopes = {article.blocks[each.block].scope for each in (first, second)}
     rarity = one.rarity | other.rarity
     near, near_other = one.left | one.right, other.left | other.right
-    holds = (
-        (weigh.unit, first.unit is not None and first.unit == second.unit),
-        (weigh.money, first.money),
-        (weigh.per_cent, first.unit == "percent"),
-        (weigh.time, first.unit in _TIMES),
-        (weigh.bare, how == "bare"),
-        (weigh.noun, first.noun is not None and first.noun == second.noun),
-        (weigh.people, how == "people" and first.noun != second.noun),
-        (weigh.digits, how == "digits"),
-        (weigh.first_or_second, first.ordinal and min(first.low, second.low) <= 2),
-        (weigh.one_paragraph, first.block == second.block),
-        (weigh.in_headline, "headline" in scopes),
-        (weigh.in_summary, "summary" in scopes),
-        (weigh.known, other.previous in _KNOWN),
-        (weigh.before, one.last is not None and one.last == other.last),
-        (weigh.hedged, (first.approximate is None) != (second.approximate is None)),
-        (weigh.in_quotation, article.quoted(first.span) != article.quoted(second.span)),
-        (weigh.other_time, bool(one.times and other.times and not one.times & other.times)),
-        (weigh.change, one.change != other.change),
-        (weigh.other_names, bool(one.names and other.names and not one.names & other.names)),
-        (weigh.same_before, one.previous == other.previous),
-        (weigh.hyphen, first.hyphenated != second.hyphenated),
-        (weigh.joined, "and" in (one.previous, other.previous)),
-        (weigh.described, one.described != other.described),
-    )
-    shared = _weight(rarity, one.rarity.keys() & other.rarity.keys())
     least = min(sum(one.rarity.values()), sum(other.rarity.values())) or 1.0
-    told = sum(weight for weight, true in holds if true)
-    told += weigh.sentence * shared / least + weigh.behind * _weight(rarity, one.right & other.right) + weigh.others * log1p(others)
-    return weigh.start + told + weigh.near * _weight(rarity, (near & other.rarity.keys()) | (near_other & one.rarity.keys()))
+    return Context(
+        start=1.0,
+        unit=measure(first) is not None and measure(first) == measure(second),
+        money=first.money,
+        per_cent=first.unit == "percent",
+        time=measure(first) in TIMES,
+        bare=pair.how == "bare",
+        noun=first.noun is not None and first.noun == second.noun,
+        people=pair.how == "people" and first.noun != second.noun,
+        word=pair.how == "word",
+        ordinal=pair.how == "ordinal",
+        digits=pair.how == "digits",
+        first_or_second=first.ordinal and min(first.low, second.low) <= SMALLEST,
+        one_paragraph=first.block == second.block,
+        in_headline="headline" in scopes,
+        in_summary="summary" in scopes,
+        known=other.previous in _KNOWN,
+        sentence=_weight(rarity, one.rarity.keys() & other.rarity.keys()) / least,
+        near=_weight(rarity, (near & other.rarity.keys()) | (near_other & one.rarity.keys())),
+        before=one.last is not None and one.last == other.last,
+        behind=_weight(rarity, one.right & other.right),
+        others=log1p(len(pair.likes) - 2),
+        hedged=(first.approximate is None) != (second.approximate is None),
+        in_quotation=article.quoted(first.span) != article.quoted(second.span),
+        other_time=bool(one.times and other.times and not one.times & other.times),
+        change=one.change != other.change,
+        other_names=bool(one.names and other.names and not one.names & other.names),
+        same_before=one.previous == other.previous,
+        hyphen=first.hyphenated != second.hyphenated,
+        joined="and" in (one.previous, other.previous),
+        described=one.described != other.described,
+    )
 
 
 def _rarity(word: str) -> float:
