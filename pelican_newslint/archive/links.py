@@ -78,9 +78,11 @@ def split(target: str) -> SplitResult | None:
 
 def _local(archive: Archive, target: str) -> str:
     """The target without the site's own address before it, whichever scheme it has."""
-    own = archive.targets.site_url.rstrip("/").partition("://")[2]
     before, there, rest = target.partition("://")
-    if own and there and before in {"http", "https"} and rest.startswith(own) and rest[len(own) : len(own) + 1] in {"", "/", "?", "#"}:
+    if not there or before not in {"http", "https"}:
+        return target
+    own = archive.targets.site_url.rstrip("/").partition("://")[2]
+    if own and rest.startswith(own) and rest[len(own) : len(own) + 1] in {"", "/", "?", "#"}:
         return rest[len(own) :]
     return target
 

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
+from pelican_newslint.knowledge.kept import kept
 from pelican_newslint.knowledge.office_gaps import spans, to_neighbours
 from pelican_newslint.knowledge.office_titles import surname_first
 from pelican_newslint.knowledge.tables import About, toml, tsv, tsv_about
@@ -26,7 +27,7 @@ _COMPARED = frozenset({
 })  # fmt: skip
 
 
-class Term(Struct, frozen=True):
+class Term(Struct, frozen=True, array_like=True):
     """One term. Where only a year or month is known, `since` is its first day and `until` its last, so that a term is never too short.
 
     `until` None: in office on `through`, the last day that the list is sure of.
@@ -93,7 +94,7 @@ def about() -> About:
     return tsv_about(TABLE)
 
 
-@cache
+@kept(tuple[Term, ...])
 def terms() -> tuple[Term, ...]:
     """All terms, sorted by country, office and first day."""
     extra = toml(EXTRA, _Extra)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from datetime import date, timedelta
 from functools import cache
 
+from pelican_newslint.knowledge.kept import kept
 from pelican_newslint.knowledge.office_terms import FIRST, Term, terms
 from pelican_newslint.knowledge.office_titles import led_elsewhere
 from pelican_newslint.prose.letters import plain
@@ -39,12 +40,12 @@ def surnames_in(country: str) -> frozenset[str]:
 
 def terms_of(name: str) -> tuple[Term, ...]:
     """All terms of people with this full name or other form, diacritics and case aside."""
-    return _by_name().get(plain(name), ())
+    return tuple(terms()[at] for at in _by_name().get(plain(name), ()))
 
 
 def terms_by_word(word: str) -> tuple[Term, ...]:
     """All terms of people one of whose names is `word`: "Jaishankar", "Xi", "Trump"."""
-    return _by_word().get(plain(word), ())
+    return tuple(terms()[at] for at in _by_word().get(plain(word), ()))
 
 
 def never_headed(word: str, year: int) -> tuple[Term, ...]:
@@ -93,19 +94,21 @@ def _by_country() -> dict[str, tuple[Term, ...]]:
     return {key: tuple(each) for key, each in found.items()}
 
 
-@cache
-def _by_name() -> dict[str, tuple[Term, ...]]:
-    found: dict[str, list[Term]] = defaultdict(list)
-    for term in terms():
+@kept(dict[str, tuple[int, ...]])
+def _by_name() -> dict[str, tuple[int, ...]]:
+    """Indices into `terms()`."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for at, term in enumerate(terms()):
         for form in term.forms:
-            found[plain(form)].append(term)
+            found[plain(form)].append(at)
     return {key: tuple(each) for key, each in found.items()}
 
 
-@cache
-def _by_word() -> dict[str, tuple[Term, ...]]:
-    found: dict[str, list[Term]] = defaultdict(list)
-    for term in terms():
+@kept(dict[str, tuple[int, ...]])
+def _by_word() -> dict[str, tuple[int, ...]]:
+    """Indices into `terms()`."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for at, term in enumerate(terms()):
         for word in sorted({plain(word) for form in term.forms for word in form.split()}):
-            found[word].append(term)
+            found[word].append(at)
     return {key: tuple(each) for key, each in found.items()}

@@ -13,6 +13,7 @@ import msgspec
 from msgspec import Struct
 
 from pelican_newslint.cache import Cache
+from pelican_newslint.knowledge.kept import keep_in
 from pelican_newslint.rules.catalogue import rules_hash
 from pelican_newslint.rules.discover import LoadedRule, loaded, modules, rules
 from pelican_newslint.rules.form import Rule
@@ -61,6 +62,7 @@ class Registry:
     def open(cls, cache: Cache) -> Registry:
         """From the cache where the rules' files are as they were; else every module is read, and what was found is put there."""
         key = rules_hash()
+        keep_in(cache, key)
         kept = cache.get_as(_KIND, [key], dict[str, Waking]).get(key)
         if kept is not None and kept.keys() == modules().keys():
             return cls(kept, lambda id_: loaded(id_, kept[id_].rule, kept[id_].patterns))

@@ -16,11 +16,11 @@ participle too · `W` a past only · `q` a participle only · `g` a form in -ing
 
 from __future__ import annotations
 
-from functools import cache
 from operator import add
 
 from pelican_newslint.knowledge import inflections, spelling
 from pelican_newslint.knowledge import words as word_lists
+from pelican_newslint.knowledge.kept import kept
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.once import once
 from pelican_newslint.rules.language import _clauses as known
@@ -59,7 +59,7 @@ _MANNER = frozenset(
 )
 
 
-@cache
+@kept(dict[str, str])
 def _classes() -> dict[str, str]:
     """Lower word → its class, of all words that have one whatever their case."""
     found: dict[str, str] = dict.fromkeys(inflections.adverbs(), "x") | dict.fromkeys(inflections.adjectives(), "A")
