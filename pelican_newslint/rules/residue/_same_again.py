@@ -81,6 +81,9 @@ def _token(word: str) -> str:
     return _CLASS.get(root, root)
 
 
+ASKS = frozenset("read see check visit learn click from for to please join sign register therefore thus like".split())
+"""What opens an appeal, a credit or a formula that comes again on purpose."""
+_APPEALS = ASKS - frozenset("from for to like".split())
 _SHARE = 0.8
 _WITH_A_FIGURE = 0.7
 _NEAR = 2
@@ -100,7 +103,7 @@ def says_again(later: Sense, first: Sense, apart: int) -> bool:
     wanted = _WITH_A_FIGURE if figure and apart <= _NEAR else _SHARE
     if len(shared) < _FEW or len(shared) < wanted * len(later.kept) or (not figure and len(first.kept) > _LONGER * len(later.kept)):
         return False
-    return apart <= _NEAR or (len(shared) >= _ENOUGH and (figure or len(shared) > _ENOUGH))
+    return apart <= _NEAR or shared == later.kept or (len(shared) >= _ENOUGH and (bool(later.hard) or len(shared) > _ENOUGH))
 
 
 _KNOWN = 0.5
@@ -165,7 +168,9 @@ _SAME_FORMS = 0.4
 
 
 _SPEECH = re.compile(r"[\"“](?:[^\s\"”“]{1,40} ){3}")
-_LABEL = re.compile(r":(?! \d)|\ufffc")
+_CUT = re.compile(r"\b\w\.\w\.$")
+"""An end that may be none: "spoke with U.S."."""
+_LABEL = re.compile(r":(?! ?\d)|\ufffc")
 
 
 def _plain(article: Article, number: int) -> bool:
@@ -173,6 +178,8 @@ def _plain(article: Article, number: int) -> bool:
     text = article.slice(sentence.span)
     return (
         text[-1:] in ".!"
+        and not _CUT.search(text)
+        and article.words.lower[sentence.first_word] not in _APPEALS
         and not _SPEECH.search(text)
         and not _LABEL.search(text)
         and "((" not in text

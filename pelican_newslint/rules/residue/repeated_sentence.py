@@ -45,6 +45,15 @@ Good:
 
     In Marlow 14 houses were destroyed by the flood.
 
+Bad:
+
+    The launch at 7:05 p.m. came after a wait of six minutes, caused by a hawk on the tower.
+
+    The crew has trained for a year.
+
+    The launch had been held for six minutes because of a hawk on the tower.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This was said already, in other words.
+
 Good:
 
     "We will never leave the old harbour," she said.
@@ -69,7 +78,7 @@ from pelican_newslint.model import Block, Candidate, Match, Related, Severity, S
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import stem
 from pelican_newslint.rules.form import Found, Rule
-from pelican_newslint.rules.residue._same_again import said_again
+from pelican_newslint.rules.residue._same_again import ASKS, said_again
 from pelican_newslint.rules.residue._word_for_word import RUN, Said, close, first_alike, nearly
 
 RULE = Rule(
@@ -86,8 +95,6 @@ _WORDS = 6
 _SHORT = 4
 _A_WORD = 3
 """Words in quotation marks that are no speech yet: what is set off, or doubted."""
-_ASKS = frozenset("read see check visit learn click from for to please join sign register therefore thus like".split())
-"""What opens an appeal, a credit or a formula that comes again on purpose."""
 _LONGEST = 120
 _SPOKEN = frozenset("i i'm i've i'd i'll me my you your you're".split())
 """What only a speaker says, and people repeat themselves."""
@@ -124,7 +131,7 @@ def _short_ones(article: Article, starts: Set[int], speech: Set[int]) -> Iterato
         if not _SHORT <= len(said) <= _WORDS or number in speech or article.blocks[sentence.block].span.start not in starts:
             continue
         text = article.slice(sentence.span)
-        if text[-1:] != "." or ":" in text or "((" in text or "\ufffc" in text or said[0] in _ASKS or not _SPOKEN.isdisjoint(said):
+        if text[-1:] != "." or ":" in text or "((" in text or "\ufffc" in text or said[0] in ASKS or not _SPOKEN.isdisjoint(said):
             continue
         if said in seen:
             yield number, seen[said]
@@ -203,6 +210,6 @@ def _whole(article: Article, span: Span) -> bool:
         and ":" not in text
         and "((" not in text
         and len(said) >= _WORDS
-        and said[0] not in _ASKS
+        and said[0] not in ASKS
         and _SPOKEN.isdisjoint(said)
     )
