@@ -27,6 +27,10 @@ from pelican_newslint.knowledge import words
 CATEGORY = "spelling"
 _LONG, _HEAD = 6, 2
 """Letters of a word that may be a slip, and of those at its beginning that nobody gets wrong."""
+_LONGER, _TAIL = 9, 3
+"""Letters from which a word one slip from any other is a slip, and of those at its end that no slip touches."""
+_PART, _SMALL, _RARE = 3, 60, 900
+"""Of two words written as one: letters of each, and the ranks by frequency below which one lies, and both."""
 NEAR = 45
 """Characters either side in which other unknown words count as company."""
 
@@ -98,16 +102,45 @@ def _misspelling(rule: str, text: str, word: Unknown, stem: str, ending: str, co
 
 
 def _near(stem: str, suggestions: Sequence[str]) -> str | None:
-    """The engine's first thought, where it is a common word one slip away, inside the word: "drougth", "anouther".
+    """The engine's first thought, where it is a common word or a form of one, one slip away, inside the word: "drougth", "carraiges".
+    Two common words that lost the space between them count too: "alongwith".
 
     A word that only ends otherwise may be a form that no dictionary has.
     """
     right = suggestions[0] if suggestions else ""
-    if not (stem.islower() and stem.isascii() and stem.isalpha() and len(stem) >= _LONG and right.islower() and right in words.common()):
+    if not (stem.islower() and stem.isascii() and stem.isalpha() and len(stem) >= _LONG):
         return None
-    if OSA.distance(stem, right, score_cutoff=1) != 1 or stem[:_HEAD] != right[:_HEAD] or right.startswith(stem) or stem.startswith(right):
+    if right.replace(" ", "", 1) == stem:
+        return right if _two_words(right) else None
+    inside = len(stem) >= _LONGER and stem[-_TAIL:] == right[-_TAIL:]
+    if not (right.islower() and (_is_common(right) or inside) and _one_slip(stem, right)):
         return None
-    return None if _plain(stem) == _plain(right) or _derived(stem) or stem in varieties.british() or stem in varieties.american() else right
+    other_form = _plain(stem) == _plain(right) or _derived(stem) or _compound(stem)
+    return None if other_form or stem in varieties.british() or stem in varieties.american() else right
+
+
+def _one_slip(stem: str, right: str) -> bool:
+    """Whether one letter, or two that changed places, make one of the other, neither in the first letters nor only at the end."""
+    ends_otherwise = stem[-1] != right[-1] and sorted(stem) != sorted(right)
+    within = stem[:_HEAD] == right[:_HEAD] and not ends_otherwise and not right.startswith(stem) and not stem.startswith(right)
+    return within and OSA.distance(stem, right, score_cutoff=1) == 1
+
+
+def _two_words(right: str) -> bool:
+    """Whether they are common words, one of them a small one: "along with"; "service members" may be a new compound."""
+    ranks = [words.rank().get(part, _RARE) for part in right.split(" ")]
+    return max(ranks) < _RARE and min(ranks) < _SMALL and min(map(len, right.split(" "))) >= _PART
+
+
+def _compound(stem: str) -> bool:
+    """Whether it is made of two common words: "coalbed"."""
+    return any({stem[:at], stem[at:]} <= words.common() for at in range(_PART, len(stem) - _PART + 1))
+
+
+def _is_common(word: str) -> bool:
+    """Whether it is a common word, or the regular form of one that is rarer: "carriages"."""
+    bases = (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ed"), word.removesuffix("ing"))
+    return not words.common().isdisjoint((*bases, word.removesuffix("ing") + "e", word.removesuffix("d")))
 
 
 def _derived(stem: str) -> bool:
@@ -121,7 +154,7 @@ def _derived(stem: str) -> bool:
 
 
 _SHORTEST = 4
-_VARYING = (("em", "m"), ("eab", "ab"), ("ae", "e"), ("oe", "e"))
+_VARYING = (("is", "iz"), ("ys", "yz"), ("em", "m"), ("eab", "ab"), ("ae", "e"), ("oe", "e"))
 _DOUBLED = re.compile(r"([lpts])\1")
 
 

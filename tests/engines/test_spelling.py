@@ -40,6 +40,15 @@ def test_one_slip_from_a_common_word_is_a_misspelling_that_codespell_need_not_kn
     assert flagged("The «drougthx» lasts.", "drought") == []
     assert flagged("The «drougth» lasts.", "drought") == ["drougth"]
     assert flagged("It is «anouther» one.", "another") == ["anouther"]
+    assert flagged("The «carraiges» were sold.", "carriages") == ["carraiges"]
+    assert flagged("A «dyspnoeic» man.", "dyspneic") == []
+    assert flagged("The «coalbed» is deep.", "coaled") == []
+    assert flagged("Three «loanees» left.", "loaners") == []
+
+
+def test_two_common_words_that_lost_their_space_are_a_misspelling() -> None:
+    assert flagged("She came «alongwith» him.", "along with") == ["alongwith"]
+    assert flagged("The «servicemembers» left.", "service members") == []
 
 
 @pytest.mark.parametrize(("word", "near"), [("strivers", "strikers"), ("lensing", "lending"), ("reverbed", "reversed")])
