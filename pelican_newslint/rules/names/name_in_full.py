@@ -156,11 +156,11 @@ def _a_person(article: Article, name: Name) -> bool:
     if name.person is False or article.text[name.span.end : name.span.end + 1] != ",":
         return False
     sentence = article.sentence_at(name.span.start).span
-    if name.text.lower() in name_tables().places | name_tables().given or name.text.isupper():
+    if name.text.lower() in name_tables().places or name.text.isupper():
         return False
     role = _ROLE.search(article.text, max(sentence.start, name.span.start - 80), name.span.start)
     if role is not None:
-        return role["role"] in name_tables().heads | _KIN
+        return role["role"] in name_tables().heads | _KIN and not (role["role"] in _GIVEN and plain(name.text) in people.given_names())
     return (
         plain(name.text) not in people.given_names()
         and name.span.start == sentence.start

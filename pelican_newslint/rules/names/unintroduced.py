@@ -24,6 +24,15 @@ Good:
 
     Mayor Rosa Tembo and Piotr Nowak, 34, left. Ana Ruiz of the library stayed, said Sir Karl Berg.
 
+Bad:
+
+    The market closes on Friday. "We sold it all by noon," said Muriel Tembo. "I kept a jar."
+                                                                ^^^^^^^^^^^^ Who is Muriel Tembo? Say it at the first mention.
+
+Good:
+
+    Amber Energy said that nobody had asked. "We know," said Martin County sheriff Ann Ross.
+
 Good:
 
     The oldest seller is Rosa Tembo. "I like Piotr Nowak," she said.
@@ -37,17 +46,21 @@ import re
 
 import msgspec
 
-from pelican_newslint.knowledge import offices
+from pelican_newslint.knowledge import offices, people, words
 from pelican_newslint.model import Block, Match, Scope
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
+from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 _SCOPES: frozenset[Scope] = frozenset({"paragraph", "item"})
 _BEHIND = re.compile(
     r"(?:[’']s)? ?(?:,|\(|–|—|:| of | from | at | for | with | as | is | was | and his | and her | and their | who | whose | aged )"
 )
-_SAYS = re.compile(r"(?:[’']s)? (?:said|says|told|added|explained|warned|argued|wrote|claimed|admitted|insisted)\b")
+_SAYS = re.compile(
+    r"(?:[’']s)? (?:said|says|told|added|explained|warned|argued|wrote|claimed|admitted|insisted|welcomed|praised|thanked|complained"
+    r"|recalled|agreed|disagreed)\b"
+)
 _OPENS = re.compile(
     r"(?:day|\d|January|February|March|April|May|June|July|August|September|October|November|December), $|[”\"] $|\b(?:said|says|told) $"
 )
@@ -62,13 +75,28 @@ RULE = Rule(
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     seen: set[str] = set()
     for name in article.names:
-        if not name.person or name.lone or name.given is None or article.blocks[name.block].scope not in _SCOPES:
+        if name.person is False or name.lone or name.given is None or article.blocks[name.block].scope not in _SCOPES:
             continue
         surname = name.surname or name.text
         first = surname not in seen
         seen.add(surname)
-        if first and name.title is None and not article.quoted(name.span) and _bare(article, name) and not offices.terms_of(name.text):
+        if (
+            first
+            and name.title is None
+            and (name.person or _likely(article, name))
+            and not article.quoted(name.span)
+            and _bare(article, name)
+            and not offices.terms_of(name.text)
+        ):
             yield Match(name.span, f"Who is {name.text}? Say it at the first mention.")
+
+
+def _likely(article: Article, name: Name) -> bool:
+    """Whether a name that nothing tells of is a person's by its given name, and no firm's or county's by what it ends in or goes on with."""
+    last = plain(name.parts[-1])
+    nouns = (last in words.common() and last not in people.frequent_surnames()) or f"{last}s" in words.nouns()
+    goes_on = article.words.gaps[name.last_word + 1][:1] == " " and not _SAYS.match(article.text, name.span.end)
+    return plain(name.parts[0]) in people.given_names() and not nouns and name.known is None and not goes_on
 
 
 def _bare(article: Article, name: Name) -> bool:
