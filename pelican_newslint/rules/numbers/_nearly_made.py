@@ -13,7 +13,7 @@ from pelican_newslint.rules.numbers._person_nouns import names_people
 from pelican_newslint.rules.numbers._reckoned import held
 
 _PARTS = range(3, 7)
-REACH = 3
+REACH, _REACH_OF_TWO = 3, 6
 """Sentences between the parts, and between them and their whole."""
 _SKIPPED = 3
 """Figures of the kind between two parts."""
@@ -90,7 +90,7 @@ def runs(places: Sequence[Place]) -> Iterator[tuple[int, ...]]:
             yield tuple(range(first, last + 1))
         for other in range(first + 1, len(places)):
             end = places[other]
-            if not start.head and (end.sentence - start.sentence > REACH or other - first - 1 > _SKIPPED):
+            if not start.head and (end.sentence - start.sentence > _REACH_OF_TWO or other - first - 1 > _SKIPPED):
                 break
             if not (start.head and end.head) or start.sentence == end.sentence:
                 yield first, other
@@ -104,12 +104,13 @@ def wholes(kind: Kind, parts: Sequence[int]) -> Iterator[int]:
         return
     inside = [kind.places[at] for at in parts if not kind.places[at].head]
     mixed = 0 < len(inside) < len(parts)
+    reach = REACH if len(parts) > 2 else _REACH_OF_TWO
     made: Range | None = None
     for at, value in enumerate(kind.values):
         if not (largest < value and _NEAR[0] < value / total < _NEAR[1]) or at in parts or at in kind.listed:
             continue
         place = kind.places[at]
-        if (mixed and (place.head or not close(place, inside, 1))) or (not mixed and not place.head and not close(place, inside, REACH)):
+        if (place.head and mixed) or not (place.head or close(place, inside, 1 if mixed else reach)):
             continue
         if made is None:
             exact = [held(kind.places[part].figure).exact for part in parts]

@@ -16,7 +16,7 @@ from pelican_newslint.rules.numbers._nearly_made import REACH, Kind, close, kind
 from pelican_newslint.rules.numbers._outline import Figure, sketches
 from pelican_newslint.rules.numbers._person_nouns import names_people
 from pelican_newslint.rules.numbers._reckoned import hedged
-from pelican_newslint.rules.numbers._sum_ties import apart, tied
+from pelican_newslint.rules.numbers._sum_ties import apart, other_nouns, tied
 from pelican_newslint.rules.numbers._weighed import odds, weighed
 
 _SMALL = 10
@@ -46,6 +46,9 @@ _UNCOUNTED = re.compile(r"(?:,|\band|\bplus) (?:an?|the|another|some|several|oth
 """Something that is told without a figure: "34 men, 11 women and a pair of twins"."""
 _OTHER_TIME = re.compile(r"\b(?:last|previous|next) (?:year|season|month|week)\b|\b(?:19|20)\d\d\b")
 _OF_THEM = re.compile(r"^(?: [a-z-]+)? of (?:them|these|those|whom|which)\b")
+_FATE = re.compile(
+    r"\b(?:died|dead|killed|drowned|surviv\w+|rescued|saved|missing|aboard|on board|passengers?|injured|hurt|escaped|unaccounted|bodies|recovered)\b"
+)
 _LAST = 120
 """Characters between the last two parts with an "and" before the last."""
 
@@ -59,9 +62,7 @@ class Signs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     gap: float
     apart: float
     and_last: float
-    skipped: float
     likes: float
-    three_parts: float
     beside: float
     next_to: float
     in_head: float
@@ -78,6 +79,9 @@ class Signs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     another_sum: float
     sum_of_some: float
     whole_is_part: float
+    tied: float
+    other_nouns: float
+    fates: float
 
 
 class NearSum(msgspec.Struct, frozen=True):
@@ -87,10 +91,10 @@ class NearSum(msgspec.Struct, frozen=True):
     """Their logarithm."""
     difference: bool = False
     """Whether the words make one of two parts the difference of the other and the whole."""
-    loose: bool = False
-    """Whether the words leave room for others, or for an overlap."""
     tied: bool = False
-    """Whether words make the one the whole of the others, or the difference of two."""
+    """Whether words make the one the whole of the others."""
+    loose: bool = False
+    """Whether the words leave room for others, or for an overlap, or are somebody's own."""
 
 
 @cache
@@ -105,17 +109,12 @@ def near_sums(article: Article) -> Iterator[NearSum]:
         for parts in runs(kind.places):
             for whole in wholes(kind, parts):
                 found = tuple(kind.places[at].figure for at in parts)
-                if _of_some(article, kind, whole, found) or apart(article, kind, parts, whole):
+                if _of_some(article, kind, whole, found) or _all_more(article, kind, parts) or apart(article, kind, parts, whole):
                     continue
                 signs = _signs(article, kind, parts, whole)
-                yield NearSum(
-                    found,
-                    kind.places[whole].figure,
-                    odds(start, weights, signs),
-                    bool(signs.difference),
-                    _loose(article, kind, parts, whole),
-                    tied(article, kind, parts, whole),
-                )
+                told = odds(start, weights, signs)
+                loose = _loose(article, kind, parts, whole)
+                yield NearSum(found, kind.places[whole].figure, told, bool(signs.difference), bool(signs.tied), loose)
 
 
 def _of_some(article: Article, kind: Kind, at: int, parts: Sequence[Figure]) -> bool:
@@ -141,12 +140,19 @@ def _loose(article: Article, kind: Kind, parts: Sequence[int], at: int) -> bool:
     stretch = article.text[first.figure.span.start : max(last.figure.span.end, 0 if whole.head else whole.figure.span.end)].lower()
     return (
         any(map(hedged, figures))
+        or article.quoted(whole.figure.span)
         or _OTHER_TIME.search(stretch) is not None
         or len({each.noun for each in figures} - {None}) > 2
         or sum(_OF_THEM.match(each) is not None for each in trails) > 1
         or all(map(_MORE.match, trails))
         or _UNCOUNTED.search(stretch) is not None
     )
+
+
+def _all_more(article: Article, kind: Kind, parts: Sequence[int]) -> bool:
+    """ "$4bn more than one and $9bn less than the other"."""
+    every = sketches(article)
+    return all(_MORE.match(every[each.sentence].gaps[each.at + 1]) for each in (kind.places[part] for part in parts))
 
 
 def _signs(article: Article, kind: Kind, parts: Sequence[int], at: int) -> Signs:
@@ -159,7 +165,6 @@ def _signs(article: Article, kind: Kind, parts: Sequence[int], at: int) -> Signs
     lead, trail = every[whole.sentence].gaps[whole.at][-60:], every[whole.sentence].gaps[whole.at + 1]
     leads = [every[each.sentence].gaps[each.at][-60:] for each in run]
     trails = [every[each.sentence].gaps[each.at + 1] for each in run]
-    between = parts[-1] - parts[0] + 1 - len(parts) - (parts[0] < at < parts[-1])
     first, last = parts[0], parts[-1]
     some, others = _made_otherwise(kind, parts, at)
     return Signs(
@@ -171,9 +176,7 @@ def _signs(article: Article, kind: Kind, parts: Sequence[int], at: int) -> Signs
         gap=log1p(max(map(len, gaps))),
         apart=all(_APART.search(each) for each in gaps),
         and_last=len(gaps[-1]) < _LAST and _AND.search(gaps[-1]) is not None,
-        skipped=log1p(between),
         likes=log1p(len(kind.places)),
-        three_parts=len(parts) == 3,
         beside=close(whole, run, 1),
         next_to=at in {first - 1, last + 1} or (len(parts) == 2 and first < at < last),
         in_head=whole.head and not all(each.head for each in run),
@@ -190,6 +193,9 @@ def _signs(article: Article, kind: Kind, parts: Sequence[int], at: int) -> Signs
         another_sum=others,
         sum_of_some=some,
         whole_is_part=at in kind.added,
+        tied=tied(article, kind, parts, at),
+        other_nouns=other_nouns(run, whole),
+        fates=sum(_FATE.search(each) is not None for each in (lead, trail, *leads, *trails)) > 1,
     )  # fmt: skip
 
 

@@ -12,10 +12,10 @@ from pathlib import Path
 import msgspec
 
 from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.numbers import _percent_ties as ties
 from pelican_newslint.rules.numbers._near_ratios import sense_of
 from pelican_newslint.rules.numbers._outline import Figure, sketches
 from pelican_newslint.rules.numbers._percent_made import Relation, made_of
-from pelican_newslint.rules.numbers._percent_ties import change_tied, no_share, of_other, of_whole_before_part, share_tied
 from pelican_newslint.rules.numbers._reckoned import hedged, like, timed
 from pelican_newslint.rules.numbers._weighed import odds, weighed
 
@@ -50,7 +50,6 @@ class Signs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     gap: float
     likes: float
     other_percentages: float
-    right_elsewhere: float
     right_in_sentence: float
     closed: float
     off: float
@@ -58,6 +57,8 @@ class Signs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     few: float
     length: float
     fraction: float
+    tied: float
+    of_another: float
 
 
 class NearPercentage(msgspec.Struct, frozen=True):
@@ -69,10 +70,8 @@ class NearPercentage(msgspec.Struct, frozen=True):
     """What the two make, in per cent."""
     odds: float
     """Their logarithm."""
-    loose: bool
-    """Whether one of the three is told as "about" or "at least"."""
     tied: bool
-    """Whether words make the one a part of the other, or set one against the other beside a word of change."""
+    """Whether words make the one a part of the other, or set one against the other beside a word of change, and none is "about"."""
 
 
 class _Place(msgspec.Struct, frozen=True):
@@ -109,7 +108,7 @@ def near_percentages(article: Article) -> Iterator[NearPercentage]:
         reach = [*heads, *body[max(0, place - _BACK) : place + 2]]
         near = tuple(_Place(at, each) for at in reach for each in every[at].figures if each.kind in "NMUD" and each.value > 0)
         if 1 < len(near) <= _MOST:
-            for at in (each for each in rates if not no_share(every[number], each)):
+            for at in (each for each in rates if not ties.no_share(every[number], each)):
                 told = _Told(number, at, every[number].figures[at], sense_of(every[number], at), near, frozenset(heads))
                 yield from _made_nearly(article, told)
 
@@ -120,7 +119,8 @@ def _made_nearly(article: Article, told: _Told) -> Iterator[NearPercentage]:
     for one, other in combinations(told.near, 2):
         alike = like(one.figure, other.figure)
         days = {one.figure.kind, other.figure.kind} == {"N", "D"}
-        counts = one.figure.kind == other.figure.kind == "N" != told.figure.kind != "F"
+        beside = told.figure.kind != "F" or told.sentence in {one.sentence, other.sentence}
+        counts = one.figure.kind == other.figure.kind == "N" != told.figure.kind and beside
         if one.figure.value == other.figure.value or not (alike or counts or days):
             continue
         made = made_of(*sorted(timed(one.figure, other.figure), key=lambda each: each.value))
@@ -145,23 +145,25 @@ def _judged(
     right: Sequence[tuple[_Place, _Place, frozenset[str]]],
     wrong: Sequence[tuple[_Place, _Place, Relation, float]],
 ) -> Iterator[NearPercentage]:
-    """Those that no word speaks against, with their odds."""
+    """Those that may be meant, with their odds."""
     start, weights = _weights()
     for one, other, name, value in wrong:
         small, large = sorted((one.figure, other.figure), key=lambda each: each.value)
         sketch = sketches(article)[told.sentence]
         if name == "share":
-            tied = share_tied(article, sketch, told.at, small, large)
+            tied = ties.share_tied(article, sketch, told.at, small, large)
         else:
-            tied = change_tied(article, told.figure.span, told.sense, name, small, large)
-        fits_else = any(one is first and other is second for first, second, _ in right)
-        untold = not tied and name == "share" and (fits_else or told.sense not in {None, "share"})
-        another = of_other(sketch.gaps[told.at + 1], tied=tied and name == "share")
-        if untold or another or of_whole_before_part(sketch, told.at, small, large):
+            tied = ties.change_tied(article, told.figure.span, told.sense, name, small, large)
+        senses = {None, "share"} if name == "share" else {None, "share", "either", name}
+        if (not tied and told.sense not in senses) or ties.as_much(sketch.gaps[told.at + 1]):
             continue
-        signs = _signs(article, told, one, other, name, value, right)
-        loose = any(map(hedged, (told.figure, small, large)))
-        yield NearPercentage(told.figure, small, large, name, value, odds(start, weights, signs), loose, tied)
+        if ties.of_whole_before_part(sketch, told.at, small, large) or (not tied and ties.turned(article, told.figure.span, small, large)):
+            continue
+        signs = _signs(article, told, one, other, name, value, right, tied)
+        rounded = abs(value - told.figure.value) < 1
+        loose = rounded or any(map(hedged, (told.figure, small, large)))
+        sure = tied and not loose and not ties.before_both(article, told.figure.span, small, large)
+        yield NearPercentage(told.figure, small, large, name, value, odds(start, weights, signs), sure)
 
 
 def _right(told: _Told, one: _Place, other: _Place, fits: frozenset[str]) -> bool:
@@ -185,7 +187,7 @@ def _in_reach(told: _Told, one: _Place, other: _Place) -> bool:
 
 def _signs(
     article: Article, told: _Told, one: _Place, other: _Place, name: Relation, value: float,
-    right: Sequence[tuple[_Place, _Place, frozenset[str]]],
+    right: Sequence[tuple[_Place, _Place, frozenset[str]]], tied: bool,
 ) -> Signs:  # fmt: skip
     every = sketches(article)
     sketch = every[told.sentence]
@@ -206,7 +208,6 @@ def _signs(
         gap=log1p(_gap(told, one, other)),
         likes=log1p(max(0, sum(_alike(each.figure, *figures) for each in told.near) - 2)),
         other_percentages=sum(each.kind in "PF" for each in sketch.figures) > 1,
-        right_elsewhere=any(_means(told, fits) and _in_window(told, first, second) for first, second, fits in others),
         right_in_sentence=any(first.sentence == second.sentence == told.sentence for first, second, _ in others),
         closed=_CLOSED.match(sketch.gaps[told.at + 1]) is not None,
         off=abs(log(rate.value / value)),
@@ -214,6 +215,8 @@ def _signs(
         few=figures[0].kind == "N" and max(each.value for each in figures) <= _FEW,
         length=figures[0].kind == "D",
         fraction=rate.kind == "F",
+        tied=tied,
+        of_another=ties.of_other(sketch.gaps[told.at + 1]),
     )
 
 

@@ -45,9 +45,26 @@ def no_share(sketch: Outline, at: int) -> bool:
     )
 
 
-def of_other(trail: str, *, tied: bool) -> bool:
-    """Whether what follows says that it's of another thing: "half as much", "a third of passengers", "two thirds of what it costs"."""
-    return trail.startswith((" as ", " full")) or (not tied and trail.startswith(" of ") and _OF_IT.match(trail) is None)
+def turned(article: Article, told: Span, low: Figure, high: Figure) -> bool:
+    """Whether it stands between the two, and of something else than the first: "eggs went up to $5, and ham is up by a quarter, at $8"."""
+    first, second = sorted((low.span, high.span), key=lambda each: each.start)
+    return first.end <= told.start < second.start and _TURN.search(article.text[first.end : told.start].lower()) is not None
+
+
+def before_both(article: Article, told: Span, low: Figure, high: Figure) -> bool:
+    """Whether it stands before the two in a clause of its own: "two thirds were against it, and 40 of the 90 came from the north"."""
+    first = min(low.span.start, high.span.start)
+    return told.end < first and ", and " in article.text[told.end : first]
+
+
+def as_much(trail: str) -> bool:
+    """ "Half as much", "half full"."""
+    return trail.startswith((" as ", " full"))
+
+
+def of_other(trail: str) -> bool:
+    """Whether what follows may say that it's of another thing: "a third of passengers", "two thirds of what it costs"."""
+    return trail.startswith(" of ") and _OF_IT.match(trail) is None
 
 
 def of_whole_before_part(sketch: Outline, at: int, low: Figure, high: Figure) -> bool:

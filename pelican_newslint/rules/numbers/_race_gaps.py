@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from msgspec.structs import replace
+
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
@@ -26,6 +28,8 @@ _MORE = re.compile(r"^,?(?: and)? (?:\d[\d.]*|[a-z-]+) (?:seconds?|minutes?|secs
 """The smaller part behind it."""
 _SECONDS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "s": 1.0, "min": 60.0, "h": 3600.0}
 _FAR = 3.0
+_MOST_TIMES = 5
+"""In a piece that is no list of results."""
 
 
 def race_gaps(article: Article, woken: Sequence[Block]) -> Iterator[Match | Right]:
@@ -50,23 +54,51 @@ def race_gaps(article: Article, woken: Sequence[Block]) -> Iterator[Match | Righ
         times = _times(article, told)
         if len(times) >= 2 and (found := _judge(article, told, told.low * factor, factor, times)):
             yield found
+        near = times or _times(article, told, then=1)
+        if len(near) == 1 and not lead.endswith("from ") and (far := _judge_far(article, told, told.low * factor, factor, near[0])):
+            yield far
 
 
-def _times(article: Article, told: Quantity) -> list[RaceTime]:
-    """Of its sentence; of the ones before too where that has fewer than two."""
+def _times(article: Article, told: Quantity, *, then: int = 0) -> list[RaceTime]:
+    """Of its sentence or the one behind it; of the ones before too where that has fewer than two."""
     found: list[RaceTime] = []
     for back in range(3):
-        at = told.sentence - back
-        if at < 0 or article.sentences[at].block != told.block or len(found) > 1:
+        at = told.sentence + then - back
+        if not 0 <= at < len(article.sentences) or article.sentences[at].block != told.block or len(found) > 1:
             break
         span = article.sentences[at].span
         found = [*(each for each in find_race_times(article.text, span.start, span.end) if not told.span.holds(each.span)), *found]
     return found
 
 
+def _judge_far(article: Article, told: Quantity, value: float, factor: float, time: RaceTime) -> Match | None:
+    """Against the only other time of the piece that is near: "won by 48 seconds. Low needed 2:18:10", where the winner's is far above."""
+    others = {each.seconds: each for each in find_race_times(article.text, 0, len(article.text)) if each.seconds != time.seconds}
+    gaps = {each: abs(each.seconds - time.seconds) for each in others.values()}
+    near = [each for each, gap in gaps.items() if 1 / _FAR < value / gap < _FAR]
+    if len(near) != 1 or len(others) > _MOST_TIMES or time.exact != near[0].exact:
+        return None
+    if abs(gaps[near[0]] - value) <= max(_slack(told, factor, [time]), 1):
+        return None
+    return replace(_differs(article, told, factor, time, near[0]), severity="suggestion")
+
+
+def _slack(told: Quantity, factor: float, times: Sequence[RaceTime]) -> float:
+    """Seconds by which the gap may be off."""
+    return 0.51 * factor if factor > 1 or (any(each.exact for each in times) and told.low == int(told.low)) else 0.011
+
+
+def _differs(article: Article, told: Quantity, factor: float, one: RaceTime, two: RaceTime) -> Match:
+    written = f"{abs(one.seconds - two.seconds) / factor:.2f}".rstrip("0").rstrip(".")
+    message = (
+        f"Between {article.slice(one.span)} and {article.slice(two.span)} lie {written} {told.sign}, not {article.slice(told.number)}."
+    )
+    return Match(told.span, message, related=(Related(one.span, "one"), Related(two.span, "the other")))
+
+
 def _judge(article: Article, told: Quantity, value: float, factor: float, times: list[RaceTime]) -> Match | Right | None:
     gaps = {(one, two): abs(one.seconds - two.seconds) for one, two in combinations(times, 2)}
-    slack = 0.51 * factor if factor > 1 or (any(each.exact for each in times) and told.low == int(told.low)) else 0.011
+    slack = _slack(told, factor, times)
     if any(abs(gap - value) <= slack for gap in gaps.values()):
         return Right(told.span, f"{article.slice(told.span)} is the gap between two of the times.")
     if len(times) > 2:
@@ -74,8 +106,4 @@ def _judge(article: Article, told: Quantity, value: float, factor: float, times:
     (one, two), gap = next(iter(gaps.items()))
     if not gap > 0 or not 1 / _FAR < value / gap < _FAR:
         return None
-    written = f"{gap / factor:.2f}".rstrip("0").rstrip(".")
-    message = (
-        f"Between {article.slice(one.span)} and {article.slice(two.span)} lie {written} {told.sign}, not {article.slice(told.number)}."
-    )
-    return Match(told.span, message, related=(Related(one.span, "one"), Related(two.span, "the other")))
+    return _differs(article, told, factor, one, two)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.numbers._nearly_made import Kind, Place
 from pelican_newslint.rules.numbers._outline import Outline, sketches
@@ -39,6 +40,8 @@ _AIM = re.compile(
 )
 _NAMED = re.compile(r"^[^.;]{0,45}?\b(?:among (?:them|others)|alone|included|and so on|or so)\b")
 _ONE_MORE = re.compile(r"\b(?:a|an|the|another|one) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|other|more)\b")
+_SEVERAL = re.compile(r"(?:,|\band|\bplus) (?:an? (?:pair|couple|handful|group|family|number|few)|several|some|others|many)\b")
+_A_ONE = re.compile(r"(?:,|\band|\bplus) an? [a-z]")
 _TRAIL = re.compile(r"^ (?:of (?:them|these|those|which|whom) )?(?:[a-z]+ed |came |went |is |are |was |were )?(?P<by>[a-z]+)\b")
 _BY = frozenset("in at from to for on by with without under over after before during against since near as".split())
 
@@ -78,13 +81,20 @@ def apart(article: Article, kind: Kind, parts: Sequence[int], at: int) -> bool:
     behind = article.text[run[-1].figure.span.end : sentence.end].lower()
     return (
         any(_of_its_own(every[each.sentence], each, whole) for each in run)
-        or _other_nouns(run, whole)
         or any(VERB_BEFORE.search(every[each.sentence].gaps[each.at]) and each.sentence == whole.sentence for each in run[1:])
         or (len(values) > 2 and values[0] == sum(values[1:]))
         or (few and (_NAMED.match(behind) is not None or _ONE_MORE.search(behind) is not None))
+        or (few and _uncounted(article, [each.figure.span for each in run], whole.figure.value - sum(values)))
         or (not few and len(run) == 2 and _overlap(every, run))
         or _aimed(every, whole, run)
     )  # fmt: skip
+
+
+def _uncounted(article: Article, parts: Sequence[Span], left: float) -> bool:
+    """Whether what is left is told without a figure: "34 men, 11 women and a pair of twins", "nine helpers and a driver"."""
+    end = article.sentence_at(parts[-1].start).span.end
+    listed = article.text[parts[0].start : end].lower()
+    return _SEVERAL.search(listed) is not None or len(_A_ONE.findall(listed)) == left
 
 
 def _of_its_own(sketch: Outline, part: Place, whole: Place) -> bool:
@@ -95,7 +105,7 @@ def _of_its_own(sketch: Outline, part: Place, whole: Place) -> bool:
     return sketch.figures[behind] is not whole.figure
 
 
-def _other_nouns(run: Sequence[Place], whole: Place) -> bool:
+def other_nouns(run: Sequence[Place], whole: Place) -> bool:
     """Whether a part counts what the whole doesn't: "300 oaks, 250 birches and 120 hazels"."""
     own = whole.figure.noun
     nouns = {each.figure.noun for each in run} - {None, own}
