@@ -21,24 +21,34 @@ class Weights:
 
     @cached_property
     def of(self) -> dict[str, float]:
-        parted = (each.rpartition("=") for each in self._signs.split("|"))
-        return {sign: float(weight) for sign, _, weight in parted}
+        """The table has the signs of one weight together: "-0.4~Blast~Bweek|1.2~Cnext"."""
+        found: dict[str, float] = {}
+        for each in self._signs.split("|"):
+            weight, *signs = each.split("~")
+            found |= dict.fromkeys(signs, float(weight))
+        return found
 
 
 class Rival(Struct, frozen=True):
-    """The word that may be meant instead of the one that is written."""
+    """The word, or the two, that may be meant instead of what is written."""
 
     word: str
     least: float
     """The logarithm of the odds from which on it is."""
+    near: float
+    """What the signs of the words right beside must come to, or no others can bring it to `least`."""
     sign: float
     """1 or -1: whether the weights speak for `word` or against it; both words of a pair share them."""
     weights: Weights
 
-    def odds(self, signs: Iterable[str]) -> float:
-        """The logarithm of the odds that `word` is meant, both being equally likely before."""
+    def odds(self, near: Iterable[str]) -> float:
+        """The logarithm of the odds that `word` is meant, both being equally likely before, as the words right beside tell."""
+        return self.sign * self.weights.start + self.more(near)
+
+    def more(self, signs: Iterable[str]) -> float:
+        """What other signs add to it."""
         weights = self.weights.of
-        return self.sign * (self.weights.start + sum(weights[each] for each in signs if each in weights))
+        return self.sign * sum([weights[each] for each in signs if each in weights])
 
 
 @cache
@@ -48,11 +58,11 @@ def about() -> About:
 
 @cache
 def rivals() -> dict[str, list[Rival]]:
-    """Written word → its rivals, lower case with a straight apostrophe."""
+    """What is written → its rivals, lower case with a straight apostrophe; a blank between two words."""
     found: dict[str, list[Rival]] = {}
-    for one, other, start, least_other, least_one, signs in tsv(TABLE):
+    for one, other, start, least_other, least_one, near_other, near_one, signs in tsv(TABLE):
         weights = Weights(float(start), signs)
-        for written, meant, least, sign in ((one, other, least_other, 1.0), (other, one, least_one, -1.0)):
+        for written, meant, least, near, sign in ((one, other, least_other, near_other, 1.0), (other, one, least_one, near_one, -1.0)):
             if least != "-":
-                found.setdefault(written, []).append(Rival(meant, float(least), sign, weights))
+                found.setdefault(written, []).append(Rival(meant, float(least), float(near), sign, weights))
     return found
