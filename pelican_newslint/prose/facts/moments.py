@@ -67,7 +67,7 @@ _SPOKEN = re.compile(
     r"evening)\b| at night\b)|(?<=until )\d{1,2}(?= (?:on|in the)))"
     r"(?: o[’']clock)?(?= (?:in the (?:morning|afternoon|evening)|at night|each|every|on|and (?:close|end|finish|run|last|clos)\w*|to|until|"
     r"or|the (?:same|next)|sharp|that|local)\b"
-    r"|[,.;:]|$)(?! (?:the|a) time)"
+    r"|[,.;:](?!\d)|$)(?! (?:the|a) time)"
 )
 _STOPPED = re.compile(
     r"\b(?:at|by|until|till|from|around|before|after|to|and) (\d{1,2})\.([0-5]\d)"

@@ -83,13 +83,14 @@ def _in_words(words: Words, at: int, block_starts: Sequence[int]) -> ClockTime |
         first, led = first - 1, words.before(first - 1)
     if link == "to" and minute != 15 and led not in _LED_IN_WORDS:
         return None  # "five to ten people"
-    if words.after(at + 1) in _COUNTED:
+    if words.after(at + 1) in _COUNTED and not (words.after(at + 2) == "the" and words.after(at + 3) in _HALVES):
         return None
     hour, minute = (hour, minute) if link == "past" else ((hour - 2) % 12 + 1, 60 - minute)
     return _time(words, first, at + 1, hour, minute, None, None, "12-hour", bisect_right(block_starts, words.starts[first]) - 1)
 
 
 _LED_IN_WORDS = frozenset("at about around until till since before after nearly almost".split())
+_HALVES = frozenset({"morning", "afternoon", "evening"})
 _COUNTED = frozenset("people men women years days weeks months hours minutes per times million in on points votes".split())
 
 
@@ -188,4 +189,11 @@ def _hours(words: Words, at: int, follower: str) -> bool:
     """Whether "1500" or "7.30" is a time: a zone or "hours" follows."""
     if follower in ("hours", "hrs", "uhr") and len(words.lower[at]) == 4:
         return words.lower[at][0] in "012" and "." not in words.lower[at]
+    if _local(words, at):
+        return True
     return at + 1 < len(words) and words.texts[at + 1] in _ZONES and (words.spaced(at + 1) or words.gaps[at + 1] == "")
+
+
+def _local(words: Words, at: int) -> bool:
+    """ "14.20 local time"."""
+    return words.after(at) == "local" and words.after(at + 1) == "time"

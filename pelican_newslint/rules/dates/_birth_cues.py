@@ -51,9 +51,10 @@ OF_NOW = tuple(
     later(pattern)
     for pattern in (
         rf"(?<=[^\W\d_]), {_F}, (?!then\b)(?=\w)",
+        rf"(?<=[^\W\d_]['’]), {_F}, (?!then\b)(?=\w)",
         rf"(?:^[A-Z][\w'’-]+|(?<!hen )(?<!ince )(?<!ntil )(?<!fore )(?<!hile )\b(?:[Ss]he|[Hh]e|who)) "
         rf"(?:was|is) {_F}(?=\.$| and (?:has|had|was|is|[a-z]+ed|lives|works)\b|, )",
-        rf"(?<=[a-z\d]), is {_F}(?=[.,]| and (?:has|had|was|is|lives|works)\b)",
+        rf"(?<=\w), is {_F}(?=[.,]| and (?:has|had|was|is|lives|works)\b)",
         rf"\b(?:is|are|and) now (?:aged )?{_F}\b(?! ?(?:per|%|million|years|of|people|\w+s\b))",
         rf"\b[Nn]ow (?:aged )?{_F},",
         rf"\b[Tt]he {_F}-year-old(?:,| (?:was|is|has|had|who|said|says|will|lived|lives|died|from|told|made|won|scored|joined|played|denies|"

@@ -23,7 +23,7 @@ _SINCE = re.compile(rf"\b[Aa]t {ANY},? s?he |, \d{{1,3}}[,.]|\b(?:was|is|aged|Ag
 """and each of `OF_NOW` and `OF_DEATH` one of these."""
 _SIGN = re.compile(
     r"birthday|"
-    r"\b(?:[Aa]ged?|old|then|turn|[Bb]orn|[Bb]irth|turned|were|now|Now|died|when s?he) |[a-z\d], (?:is )?\d{1,3}[,. ]|\b(?:is|was) \d|-year-old|"
+    r"\b(?:[Aa]ged?|old|then|turn|[Bb]orn|[Bb]irth|turned|were|now|Now|died|when s?he) |\w['’]?, (?:is )?\d{1,3}[,. ]|\b(?:is|was) \d|-year-old|"
     r"\bof (?:\d\d|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b[^,.]{0,8}[,. ]|"
     r"\b[Aa]t (?:just |only )?(?:\d|[a-z]+(?:een|ty|nine|ten|eleven|twelve)\b)"
 )
@@ -35,7 +35,8 @@ _BORN = re.compile(
     rf"(?:(?P<d>\d{{1,2}}) )?(?:(?P<m>{MONTH}) )?(?:(?P<e>\d{{1,2}}), )?(?P<y>(?:18|19|20)\d\d)\b"
 )
 _THEN_OLD = re.compile(
-    rf"\b(?:who|[Hh]e|[Ss]he|(?!It|This|That|There)[A-Z][\w'’-]+),? was (?:only |just |aged )?{N}(?: years old)?,? (?:then|at the time)\b"
+    rf"\b(?:who|[Hh]e|[Ss]he|(?!It|This|That|There)[A-Z][\w'’-]+),?(?: \d\d,)? was "
+    rf"(?:(?:only |just |aged )?{N}(?: years old)?,? (?:then|at the time)\b|then (?:only |just |aged |an? )?{N.replace('<n>', '<old>')}(?=[-,. ]))"
 )
 _WAS = re.compile(r"(?:[A-Z][\w'’-]+|[Ss]?he|who) was ")
 _APART = re.compile(
@@ -116,10 +117,11 @@ def _back_then(article: Article, sentence: Sentence, taken: set[int]) -> Iterato
         return
     lead = _BIRTH.sub(lambda each: "-" * len(each[0]), article.text[article.sentences[at - 1].span.start : sentence.span.start])
     years = list(_DATED.finditer(lead))
-    if len(years) == 1 and (age := cardinal(found["n"])):
+    group = "n" if found["n"] else "old"
+    if len(years) == 1 and (age := cardinal(found[group])):
         year = int(years[0][0])
-        taken.add(found.start("n") - sentence.span.start)
-        span, start = Span.of(*found.span("n")), sentence.span.start - len(lead)
+        taken.add(found.start(group) - sentence.span.start)
+        span, start = Span.of(*found.span(group)), sentence.span.start - len(lead)
         yield Birth(
             year - age - 1, year + 1 - age, span, f"{age} in {year}", year=Span.of(start + years[0].start(), start + years[0].end())
         )

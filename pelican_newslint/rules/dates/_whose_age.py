@@ -31,6 +31,8 @@ _CALLED = later(
     r"November|December)\b)([A-Z][\w'’-]+),? (?:who (?:is|was|turned|turns) |aged |now |then |is )?$"
 )
 
+_BORN_SO = later(r"([A-Z][\w'’-]+), (?:who was )?born (?:(?:in|on|at|near) (?:[\w'’-]+ ){1,4})?(?:in|on) (?:[A-Z]?\w+ ){0,2}$")
+""" "Lund, born in Hull in 1998"."""
 _OWN_KIN = later(rf"\b(?:his|her|their|my|a|the) (?:[a-z]+ )?(?:{KIN.pattern})(?:'s|’s|s'|s’) ")
 """Whose shop, forge or house it was."""
 _JOB = later(r"\b(?:ward|theatre|nursing|senior|charge|night) sister\b|\bfather of [a-z]+|\bmother of [a-z]+|\bas (?:a|an only) child\b")
@@ -90,6 +92,8 @@ def whose(article: Article, index: int, birth: Birth) -> str | None:
         name, who = before[-1]
         return name.text if _KIN_OF.search(article.text, sentence.start, name.span.start) else who
     beside = _CALLED.search(article.text, max(birth.span.start - 50, sentence.start), birth.span.start)
+    if beside is None and birth.said.startswith("born"):
+        beside = _BORN_SO.match(article.text, sentence.start, birth.span.start)
     if beside is not None and not any(name.span.start <= beside.start() < name.span.end for name, _ in named(article)[index]):
         return None if _OF.search(article.text, sentence.start, beside.start()) else beside[1]  # a name that isn't known for one, or a slip
     subject = _SUBJECT.search(article.text, sentence.start, birth.span.start) if not before and birth.said.startswith("born") else None

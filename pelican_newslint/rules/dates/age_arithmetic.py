@@ -52,6 +52,13 @@ Bad:
     Ulla Sandgren, 44, is safe. Ms Sandgern left in 1996, when she was 31.
                                                                        ^^ 31 in 1996 goes with a birth in 1964 or 1965, but “44” with 1979 or 1980.
 
+Bad:
+
+    Date: 2026-05-04
+
+    She began in 2017. Nørgaard, 30, was then a 27-year-old.
+                                                ^^ 27 in 2017 goes with a birth in 1989 or 1990, but “30” with 1995 or 1996.
+
 Good:
 
     Date: 2024-03-05
@@ -66,17 +73,13 @@ Good:
 
 Good:
 
-    He was born in 1950 and died in 2010 aged 60.
-
-Good:
-
     Date: 2023-10-03
 
     Her son, 56, was 20 when the ferry, then 16, was sold in 1987. Ana Ruiz, 40, and Bo Lund, 60, met in 1990 at the age of seven.
 
 Good:
 
-    She was 16 when it opened in 1987, and her father was 40 when it closed in 1999.
+    She was 16 when it opened in 1987, and her father was 40 when it closed in 1999. He was born in 1950 and died in 2010 aged 60.
 
 Good:
 

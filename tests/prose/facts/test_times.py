@@ -16,6 +16,7 @@ from tests.prose.articles import article, texts
         ("at 7.30 GMT", "7.30 GMT", 450, "GMT"),
         ("at noon", "noon", 720, None),
         ("at midnight Moscow time", "midnight Moscow time", 0, "Moscow time"),
+        ("about 14.20 local time", "14.20 local time", 860, "local time"),
         ("at 12 noon", "12 noon", 720, None),
         ("at 12 p.m.", "12 p.m.", 720, None),
         ("at 12 a.m.", "12 a.m.", 0, None),
