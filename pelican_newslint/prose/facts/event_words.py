@@ -32,6 +32,11 @@ def event_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]
     return nouns, verbs, same
 
 
+def once_nouns() -> dict[str, str]:
+    """From the kind of an event that a piece tells of once to its nouns, a stroke between."""
+    return _words().once
+
+
 def event_kind(words: str) -> str:
     """The kind of an event that is named by a noun, or by a noun and its verb ("fire was reported"); "" for none."""
     noun, _, verb = words.lower().partition(" ")

@@ -1,0 +1,109 @@
+"""Two times for what reads like one event.
+
+The summary has the vote on 21 March, the text on the 12th; the landing is on Tuesday in the caption, on Wednesday in the lead. Whether one
+event is told twice is weighed: the event's own noun or the verb in both, "the landslide" the second time, how much of the clauses is the
+same, other names, "earlier", "another", how many more times the piece has. Then what looks like a slip: the weekday before or
+after, digits that changed places, a day, a month or ten years off. Headline, summary and caption
+restate the text, which counts too. None of it proves a slip.
+
+Bad:
+
+    Date: 2023-06-14
+    Title: Village votes on bridge
+    Summary: Ormsay holds a referendum on its bridge on 13 July.
+
+    The vote will be held on 31 July, the council said.
+                             ^^^^^^^ “13 July” in the summary, “31 July” here: if that is one event, which is right?
+
+Bad:
+
+    Date: 2023-06-14
+
+    A landslide swept two cars off the road at Melkvoll on Sunday morning.
+
+    The road has been shut since Saturday by the landslide.
+                                 ^^^^^^^^ “Sunday” in the text, “Saturday” here: if that is one event, which is right?
+
+Good:
+
+    Date: 2023-06-14
+    Title: Village votes on bridge
+    Summary: Ormsay holds a referendum on its bridge on 31 July.
+
+    The vote will be held on 31 July, the council said on Monday. Objections can be sent in until 13 July.
+
+Good:
+
+    Date: 2023-06-14
+    Title: Second blast at quarry
+
+    An explosion shut the quarry on Tuesday. Another explosion, on Monday, had broken windows. The first blast was heard in Ayr on Sunday.
+
+Good:
+
+    Date: 2023-06-14
+
+    The launch, planned for Monday, was put off. The launch is now set for Tuesday.
+
+Good:
+
+    Date: 2023-06-14
+
+    The pool in Troon is shut on Mondays. From Tuesday to Sunday the pool opens at ten. Men swim in the pool on Wednesday, women on Thursday.
+
+Good:
+
+    Date: 2023-06-14
+
+    Orr was arrested on Monday after the fire. He was charged over the fire on Tuesday, and a court heard of the fire on Wednesday.
+
+Evidence: tried on each of 18 labelled sets with weights fitted without it: 7 marks true and none false there, three false in 2.1 million
+words of edited news and public posts. As it stands it has one mark in those words, a false suggestion.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from pelican_newslint.model import Block, Match, Related
+from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.dates._points import Point
+from pelican_newslint.rules.dates._rival_pairs import Rivals, rivals, weigh
+from pelican_newslint.rules.form import Found, Rule, Wakes, starts
+
+RULE = Rule(
+    kind="fact", severity="suggestion", languages=("en",), category="temporal-contradiction",
+    wakes=Wakes.on(tokens=("weekday", "date", "month", "year", "time")),
+)  # fmt: skip
+
+_LIKELY = 2.3
+"""The least sum of weights that is told of."""
+_WHERE = {"headline": " in the headline", "summary": " in the summary", "caption": " in a caption", "alt": " in a caption"}
+
+
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    begun = starts(woken)
+    likeliest: dict[int, tuple[float, Rivals]] = {}
+    for pair in rivals(article):
+        sum_of_weights = weigh(pair)
+        at = pair.second.span.start
+        if sum_of_weights >= _LIKELY and (at not in likeliest or sum_of_weights > likeliest[at][0]):
+            likeliest[at] = sum_of_weights, pair
+    for _, pair in likeliest.values():
+        pairs = ((pair.first, pair.second), (pair.second, pair.first))
+        told = next(((one, other) for one, other in pairs if article.blocks[other.block].span.start in begun), None)
+        if told is None:
+            continue
+        one, other = told
+        where = _WHERE.get(article.blocks[one.block].scope, " in the text")
+        message = f"“{_said(article, one)}”{where}, “{_said(article, other)}” here: if that is one event, which is right?"
+        yield Match(
+            other.span,
+            message,
+            related=(Related(one.span, "or this"),),
+            confidence="medium",
+        )
+
+
+def _said(article: Article, time: Point) -> str:
+    return article.slice(time.span).removesuffix("’s").removesuffix("'s")
