@@ -21,7 +21,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    os.environ["XDG_DATA_HOME"] = str(Path(__file__).parent / "nothing-here")  # a LanguageTool that somebody installed is none of the tests'
+    os.environ["XDG_DATA_HOME"] = str(
+        Path(__file__).parent / "nothing-here"
+    )  # a LanguageTool that somebody installed is none of the tests'
     for name, meaning in _MARKERS.items():
         config.addinivalue_line("markers", f"{name}: {meaning}")
     unknown = _wanted(config) - _MARKERS.keys()

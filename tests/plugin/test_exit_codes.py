@@ -49,7 +49,9 @@ def test_what_must_not_be_published_is_exit_3_and_one_clean_line(tmp_path: Path)
 
 
 def test_a_terminal_that_lacks_a_letter_shows_a_question_mark(tmp_path: Path) -> None:
-    run = _pelican(make_site(tmp_path, {"b.md": "Title: Ferry stops\nDate: 2024-03-04\n\nZoë Łuk came.\n\nPost a Comment\n"}), terminal="ascii")
+    run = _pelican(
+        make_site(tmp_path, {"b.md": "Title: Ferry stops\nDate: 2024-03-04\n\nZoë Łuk came.\n\nPost a Comment\n"}), terminal="ascii"
+    )
     assert run.returncode == 3
     assert "  ?Post a Comment? is left over from the CMS." in run.stdout
     assert "Traceback" not in run.stdout + run.stderr

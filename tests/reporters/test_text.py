@@ -134,7 +134,9 @@ def test_every_noun_is_of_a_rule_that_there_is() -> None:
 
 def test_every_rule_that_says_what_is_right_has_a_noun() -> None:
     """As far as the examples of their pages show which do."""
-    examples = [source for rule in rules().values() for each in rule.page.examples for path, source in each.posts.items() if path.endswith(".md")]
+    examples = [
+        source for rule in rules().values() for each in rule.page.examples for path, source in each.posts.items() if path.endswith(".md")
+    ]
     looked = Runner(House()).looks([Article(read(post(source))) for source in examples])
     assert {right.rule for _, verified in looked for right in verified} <= set(nouns())
 

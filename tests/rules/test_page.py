@@ -6,7 +6,7 @@ import pytest
 
 from pelican_newslint.rules.page import Mark, parse
 
-DOCSTRING = '''A weekday and its date agree.
+DOCSTRING = """A weekday and its date agree.
 
 A reader can't know which is right.
 
@@ -36,7 +36,7 @@ Bad:
           ^^^^ twice
 
 Evidence: none.
-'''
+"""
 
 
 def test_a_page_is_read_in_its_order() -> None:

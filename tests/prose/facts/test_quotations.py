@@ -28,7 +28,7 @@ def inner(*paragraphs: str) -> list[str]:
         ("The Joneses' house and James' book weren't sold", []),
         ('He is 5\' 6" tall and has a 12" record', []),
         ('A bridge is safe," the mayor said. "I know."', ["I know."]),
-        ('He said: "I thought, \'Hell\' ", and left.', ["I thought, 'Hell' ", "Hell"]),
+        ("He said: \"I thought, 'Hell' \", and left.", ["I thought, 'Hell' ", "Hell"]),
         ('Born “in 2020” and "in 2020"', ["in 2020", "in 2020"]),
         ('"I go,"he said. "You,"she said,"stay."', ["I go,", "You,", "stay."]),
         ('See <a href="https://a.example"target="_blank">"this" page</a>', ["this"]),
