@@ -77,7 +77,10 @@ class Subject(NamedTuple):
 def positions(article: Article, woken: Iterable[Block], wanted: Collection[str], *, last: bool = False) -> Iterator[int]:
     """Where any of the wanted lower words stands in the woken blocks, in order; each has a word behind it in its block, but with `last`."""
     index = article.words.index
-    places = sorted(chain.from_iterable(map(index.__getitem__, index.keys() & wanted)))
+    there = (
+        index.keys() & wanted if len(wanted) < len(index) else filter(wanted.__contains__, index)
+    )  # a view goes through all of a frozenset
+    places = sorted(chain.from_iterable(map(index.__getitem__, there)))
     ranges = article.word_ranges
     at = 0
     for block in woken if places else ():

@@ -102,7 +102,7 @@ def _named() -> re.Pattern[str]:
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for block in woken:
         text = article.slice(block.span)
-        if not _named().search(text):
+        if not (_named().search(text, max(len(text) - _LONGEST, 0)) or _named().search(text, 0, 2 * _LONGEST)):
             continue
         behind, before = _frames()
         found = before.match(text) or behind.search(text, max(len(text) - _LONGEST, 0))
