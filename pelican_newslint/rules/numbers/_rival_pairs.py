@@ -119,8 +119,14 @@ def _kinds(article: Article) -> dict[tuple[How, str], list[Quantity]]:
 
 
 def _long(article: Article, figure: Quantity) -> bool:
-    plain = figure.low >= _LONG and not (figure.in_words or figure.ordinal or figure.unit == "year")
+    plain = figure.low >= _LONG and not (figure.in_words or figure.ordinal or figure.unit == "year" or _ends_range(article, figure))
     return plain and len(digits(article, figure).strip("0")) >= _TWO
+
+
+def _ends_range(article: Article, figure: Quantity) -> bool:
+    """ "The winter of 373 - 374": years, with spaces round the dash."""
+    before = article.text[max(figure.span.start - 4, 0) : figure.span.start]
+    return before[-3:] in (" - ", " – ") and before[:1].isdigit()
 
 
 def _called(article: Article, figure: Quantity) -> bool:

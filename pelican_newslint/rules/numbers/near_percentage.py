@@ -36,7 +36,8 @@ Good:
     12 in August. Eggs went up to $5 from $2.50, and ham is up by a quarter, at $8.
 
 Evidence: fitted on 700 triples of figures in pieces with marked slips and 300 in 1.2 million words of edited news, and tried on what was
-left out of each fit: 136 marks true and 11 false, six in all of the edited news; warnings 133 true and 3 false.
+left out of each fit: 136 marks true and 11 false, six in all of the edited news; warnings 133 true and 3 false,
+before some were made suggestions.
 """
 
 from __future__ import annotations

@@ -90,7 +90,8 @@ Good:
     Ann Orr leaves Selby in July after 23 years. She had been a priest for 32 years in all.
 
 Evidence: tried on each of 17 labelled sets with weights fitted without it: 98 marks true and 13 false, three of those in 1.2 million words
-of edited news; of the warnings 78 true and 2 false. Times of a race: 3 true, none false in 280 edited pieces that tell some.
+of edited news; of the warnings 78 true and 2 false, before some were made suggestions; as it stands, none in those words. Times of a race: 3
+true, none false in 280 edited pieces that tell some.
 """
 
 from __future__ import annotations
