@@ -59,7 +59,7 @@ Good:
 
 Evidence: fitted on 1,000 counts in 27 million words of edited text and 50 marked slips, and tried on each of 17 labelled sets with weights
 fitted without it, before its last guards: 33 to 38 marks true, one or two false, and four in 1.2 million words of edited news; of the warnings
-22 to 27 true, four or five false. As it stands it has two marks in those words, both false, one of them a warning, and no warning in clean
+22 to 27 true, four or five false. As it stands it has two suggestions in those words, both false, and no warning in clean
 articles.
 """
 

@@ -22,6 +22,10 @@ Bad:
 
 Good:
 
+    The despicable terrorist attacks in Leeds were planned in Hull.
+
+Good:
+
     "The callous raiders will be found," she said. They called him a stubborn clerk, and a greedy landlord may be fined. The lazy river ran on.
 
 Good:
@@ -46,6 +50,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from pelican_newslint.knowledge.inflections import plurals
 from pelican_newslint.model import BODY_SCOPES, Block, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
@@ -123,8 +128,9 @@ def _last(article: Article, at: int, end: int, *, meant: bool, opens: bool) -> i
             plain = each < end and words.spaced(each + 1) and words.texts[each + 1].islower()
             last = each + 1 if plain and is_person(words.lower[each + 1]) else each
             several = word.endswith("s") or word in _SEVERAL
-            if plain and last == each and not several and not ends_noun(words.lower[each + 1]):
-                return None  # "these terrific neighbour meetings"
+            behind = words.lower[each + 1] if plain else ""
+            if plain and last == each and not several and (not ends_noun(behind) or behind in plurals()):
+                return None  # "these terrific neighbour meetings", "the awful terrorist attacks"
             return last if meant or (opens and several) else None
     return None
 
