@@ -14,7 +14,7 @@ from pelican_newslint.errors import NewslintError
 _READER_LEFT = 141
 """What a shell calls a program that ended because nobody read on (`newslint check . | head`)."""
 _INTERRUPTED = 130
-COLLECTED = 50_000
+COLLECTED = 200_000
 """New objects from which Python looks for garbage. What a command makes it mostly needs to its end: at 700, looking took an eighth
 of a short run."""
 

@@ -137,8 +137,8 @@ def _of_one(one: Telling, other: Telling, kind: Kind, *, front: bool) -> bool:
         return False
     if front or events:
         return True
-    if kind == "year" and (one.verb is None or one.verb != other.verb):
-        return False
+    if kind == "year" and (one.verb is None or one.verb != other.verb or not both - {one.verb}):
+        return False  # "a mill built in 2001", "a tractor built in 2011"
     known = any("known" in (one.told.get(each), other.told.get(each)) for each in both)
     return len(shared) > 1 or (known and max(one.clause[each] for each in both) > _ALONE)
 

@@ -31,6 +31,13 @@ Bad:
     The fire began in a 2005 Opel Zafira. The ten-year-old car had been recalled.
                                               ^^^^^^^^^^^^ Since 2005 are 15 years, not 10.
 
+Bad:
+
+    Date: 2020-11-24
+
+    The tractor is 15 years old and was built in 2011.
+                   ^^^^^^^^^^^^ Since 2011 are 9 years, not 15.
+
 Good:
 
     Date: 2019-02-13
@@ -147,13 +154,16 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             article.text, sentence.span.start, sentence.span.end
         ):
             continue
+        marked: set[int] = set()
         for pattern in _OLD:
             for found in pattern.finditer(article.text, sentence.span.start, sentence.span.end):
-                told = _told(found)
+                told = _told(found) if found.start("all") not in marked else 0
                 if not told or _people(found) or _BACK.search(article.text, sentence.span.start, sentence.span.end):
                     continue
                 made = list(_things(article)) if made is None else made
-                yield from _judged(article, at, found, told, made)
+                for match in _judged(article, at, found, told, made):
+                    marked.add(found.start("all"))
+                    yield match
 
 
 def _people(found: re.Match[str]) -> bool:
@@ -229,7 +239,7 @@ _NEW = later(r"\b(?:another|second|new|replacement|extension|wing|annex)\b")
 
 def _subject(lead: str) -> str:
     """The noun that is said to be made then: the last of the words before the verb that can be one."""
-    words = re.findall(r"[A-Za-z'’-]+", re.sub(r", (?:which|that|who) [^,]*,", " ", lead))
+    words = re.findall(r"[A-Za-z'’-]+", re.sub(r", (?:which|that|who) [^,]*,| (?:is|are) [\w-]+ years old\b", " ", lead))
     for word in reversed(words):
         if word.lower() in ("it", "its"):
             return ""

@@ -26,6 +26,12 @@ Bad:
 
 Good:
 
+    The tractor, which has a new engine, was built in 2011.
+
+    The chapel, built in 2001, has a new roof.
+
+Good:
+
     Date: 2023-06-14
     Title: Village votes on bridge
     Summary: Ormsay holds a referendum on its bridge on 31 July.
