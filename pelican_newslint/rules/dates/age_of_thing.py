@@ -73,6 +73,7 @@ from pelican_newslint.prose.facts.numerals import CARDINALS, ORDINALS
 from pelican_newslint.prose.facts.stems import stem
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates._focus import KIN
+from pelican_newslint.rules.dates._thing_cues import BACK, BORN, CARS, JUBILEES, MODEL, NOT_NOUN, OLD, PEOPLE, SOFT, SORTS
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(
@@ -81,61 +82,6 @@ RULE = Rule(
         "old", "turns", "turn", "centenary", "centennial", "bicentenary", "anniversary", "birthday", "jubilee", tokens=("year",)
     ),
 )  # fmt: skip
-
-_Y = r"(?P<y>(?:1[4-9]|20)\d\d)"
-_MADE = (
-    r"(?:founded|built|opened(?: its doors)?|established|formed|launched|created|started|set up|erected|completed|put up|constructed|"
-    r"incorporated|installed|planted|manufactured|assembled|cast|cut|painted|woven|sunk|"
-    r"first (?:held|opened|built|staged|published|printed|shown|played|run)|inaugurated|unveiled|introduced|dug (?:up|out)|discovered|"
-    r"commissioned|laid|dating|dates?(?: back)? (?:from|to)|"
-    r"goes back to|made|born|chartered|registered|began|delivered)"
-)
-_BORN = later(
-    rf"(?P<lead>(?:[\w'’-]+,? ){{0,7}}?)(?<![\w-]){_MADE}(?: here| back| there)?(?: by (?:[\w'’-]+ ){{1,4}}?)? ?(?:in |from |to "
-    rf")?(?:[A-Z][a-z]+ )?{_Y}\b(?!-)"
-)
-_MODEL = later(rf"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[a-z-]+ )?{_Y} (?P<make>[A-Z]\w+)(?: [A-Z0-9]\w*)?")
-_N = r"(?P<n>\d{1,3}|(?:an?|one|two|three|four|five) hundred(?: and [a-z]+(?:-[a-z]+)?)?|[a-z]+(?:-[a-z]+)?)"
-_SOON = (
-    r"(?: (?P<when>next year|this (?:year|month|week|spring|summer|autumn|fall|winter)|today|on \w+day|"
-    r"in (?:January|February|March|April|May|June|July|August|September|October|November|December)))"
-)
-_OLD = (
-    later(rf"\b(?P<all>{_N}-year-old) (?P<noun>[a-z-]+)(?: (?P<head>[a-z]+))?\b"),
-    later(
-        rf"\b(?P<noun>[a-z]+|[Ii]t),? (?:(?:which |that )?(?:was |were )?{_MADE}[^,.;]{{0,40}}\d{{4}},? (?:and |which |that )?)?(?:which |that )?"
-        rf"(?:is|are|will be|would be|turns|will turn|is now|is just) (?P<all>{_N} years "
-        rf"old)\b(?P<soon>{_SOON}?)"
-    ),
-    later(
-        rf"\b(?P<noun>[a-z]+|[Ii]t),? (?:(?:which|that) )?(?:(?:was |were )?(?:{_MADE})[^,.;]{{0,30}}\d{{4}},? (?:and )?)?(?:turns|will "
-        rf"turn|will be|turned) (?P<all>{_N})(?P<soon>{_SOON})"
-    ),
-    later(rf"\band (?:is|will be) (?:now )?(?P<all>{_N} years old)(?P<soon>{_SOON}?)(?P<noun>)"),
-    later(
-        rf"\b(?:its|their|the) (?P<all>(?P<c>centenary|centennial|bicentenary|bicentennial|sesquicentenary|tercentenary|half-century|golden "
-        rf"jubilee|silver jubilee|diamond jubilee)|"
-        rf"(?:(?P<o>[a-z]+(?:-[a-z]+)?|\d{{1,3}}(?:st|nd|rd|th)) (?:anniversary|birthday|year)))\b(?: in (?:the|this) \w+| with "
-        rf"[^.,;]{{3,30}})?(?P<soon>{_SOON})(?P<noun>)"
-    ),
-)
-_JUBILEES = {
-    "centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200, "sesquicentenary": 150, "tercentenary": 300, "half-century": 50,
-    "golden jubilee": 50, "silver jubilee": 25, "diamond jubilee": 60,
-}  # fmt: skip
-_PEOPLE = frozenset(
-    "boy girl man woman son daughter student pupil victim suspect teenager youth child keeper driver owner player striker midfielder defender "
-    "mother father brother sister singer actor actress president leader person resident farmer pensioner grandmother widow widower".split()
-)
-_CARS = frozenset("car vehicle van truck lorry minivan saloon model hatchback pickup bus motorcycle motorbike jeep taxi".split())
-_SORTS = (
-    _CARS, frozenset("aircraft plane aeroplane airplane jet airliner bomber helicopter".split()),
-    frozenset("ship boat vessel ferry trawler steamer yacht tug".split()))  # fmt: skip
-_SOFT = later(r"\b(?:about|around|nearly|almost|some|more than|over|at least|roughly)(?: a)? $")
-_NOT_NOUN = frozenset(
-    "was were is are been be had has have which that it and first originally only just also being in on at by of the a an".split()
-)
-_BACK = later(r"\b(?:then|at the time|in (?:1[5-9]|20)\d\d the|was [a-z]+ed [^.;]{3,40} (?:site|place|ruins) of)\b")
 
 
 class _Made(NamedTuple):
@@ -155,10 +101,10 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         ):
             continue
         marked: set[int] = set()
-        for pattern in _OLD:
+        for pattern in OLD:
             for found in pattern.finditer(article.text, sentence.span.start, sentence.span.end):
                 told = _told(found) if found.start("all") not in marked else 0
-                if not told or _people(found) or _BACK.search(article.text, sentence.span.start, sentence.span.end):
+                if not told or _people(found) or BACK.search(article.text, sentence.span.start, sentence.span.end):
                     continue
                 made = list(_things(article)) if made is None else made
                 for match in _judged(article, at, found, told, made):
@@ -167,7 +113,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 
 def _people(found: re.Match[str]) -> bool:
-    return not _PEOPLE.isdisjoint({found["noun"].lower(), found.groupdict().get("head") or ""})
+    return not PEOPLE.isdisjoint({found["noun"].lower(), found.groupdict().get("head") or ""})
 
 
 _WORDS = later(r"-year-old|years old|\bturn|\bwill be \d|centen|jubilee|anniversary|birthday|half-century|(?:th|st|nd|rd) year\b")
@@ -182,7 +128,7 @@ def _judged(article: Article, at: int, found: re.Match[str], told: int, made: li
     soon = (groups.get("when") or "").strip()
     then = article.date.year + (soon == "next year")
     real = then - thing.year
-    soft = _SOFT.search(article.text[max(found.start("all") - 12, 0) : found.start("all")])
+    soft = SOFT.search(article.text[max(found.start("all") - 12, 0) : found.start("all")])
     loose = 0.15 if soft else 0.05 if told % 10 == 0 and "old" in found["all"] else 0.0
     if real < 0 or abs(real - told) <= max(1.0, loose * real):
         return
@@ -204,7 +150,7 @@ def _which(article: Article, at: int, found: re.Match[str], made: list[_Made]) -
         return near[0] if len(near) == 1 else None
     nouns = {noun, found.groupdict().get("head") or noun}
     stems = {stem(each) for each in nouns}
-    sorts = [sort for sort in _SORTS if not sort.isdisjoint(nouns)]
+    sorts = [sort for sort in SORTS if not sort.isdisjoint(nouns)]
     same = [each for each in made if each.noun in stems or any(not sort.isdisjoint(each.about) for sort in sorts)]
     if len({each.year for each in same}) == 1:
         return same[0]
@@ -219,7 +165,7 @@ def _things(article: Article) -> Iterator[_Made]:
             continue
         if not any(sentence.span.holds(each.span) for each in article.years):
             continue
-        for found in _BORN.finditer(article.text, sentence.span.start, sentence.span.end):
+        for found in BORN.finditer(article.text, sentence.span.start, sentence.span.end):
             if _NEW.search(found["lead"]):
                 continue
             yield _Made(
@@ -229,8 +175,8 @@ def _things(article: Article) -> Iterator[_Made]:
                 at,
                 frozenset(re.findall(r"\w+", found["lead"].lower())),
             )
-        for found in _MODEL.finditer(article.text, sentence.span.start, sentence.span.end):
-            yield _Made("*", int(found["y"]), Span.of(*found.span("y")), at, _CARS)
+        for found in MODEL.finditer(article.text, sentence.span.start, sentence.span.end):
+            yield _Made("*", int(found["y"]), Span.of(*found.span("y")), at, CARS)
 
 
 _ELSE = later(r";|\bits [a-z]+ (?:marks?|celebrates?|is|will|has|holds?)\b|\bwhose\b")
@@ -243,7 +189,7 @@ def _subject(lead: str) -> str:
     for word in reversed(words):
         if word.lower() in ("it", "its"):
             return ""
-        if word.lower() in _NOT_NOUN or word.lower().endswith("ly"):
+        if word.lower() in NOT_NOUN or word.lower().endswith("ly"):
             continue
         return stem(word.lower())
     return ""
@@ -252,7 +198,7 @@ def _subject(lead: str) -> str:
 def _told(found: re.Match[str]) -> int:
     groups = found.groupdict()
     if named := groups.get("c"):
-        return _JUBILEES[named]
+        return JUBILEES[named]
     written = (groups.get("n") or groups.get("o") or "").lower()
     digits = re.match(r"\d+", written)
     if whole := re.fullmatch(r"(\w+) hundred(?: and (\S+))?", written):

@@ -26,9 +26,9 @@ Bad:
 
 Good:
 
-    The tractor, which has a new engine, was built in 2011.
+    Members gave 900 crowns. The tractor is old and was built in 2011.
 
-    The chapel, built in 2001, has a new roof.
+    The chapel, built in 2001, is of stone.
 
 Good:
 
