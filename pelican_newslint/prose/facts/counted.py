@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pelican_newslint.knowledge.inflections import thirds
 from pelican_newslint.model import Span
 from pelican_newslint.prose.facts.numerals import CARDINALS
-from pelican_newslint.prose.facts.plurals import looks_plural, singular
+from pelican_newslint.prose.facts.plurals import is_verb, looks_plural, singular
 from pelican_newslint.prose.facts.words import Words
 
 Approximate = Literal["about", "over", "under"]
@@ -62,17 +61,11 @@ def _plural(words: Words, at: int) -> tuple[int, str] | None:
             if word == "and" and found is None and near > at and _joins(words, near):
                 continue
             break
-        if looks_plural(word) and (found is None or not _is_verb(word)):
+        if looks_plural(word) and (found is None or not is_verb(word)):
             found = near
         elif found is not None:
             break
     return (found, singular(words.lower[found])) if found is not None else None
-
-
-def _is_verb(word: str) -> bool:
-    """Whether a word behind a plural noun is mainly a verb: "Lorry with six million eels overturns"."""
-    verb = thirds().get(word)
-    return verb is not None and verb.mainly
 
 
 def _joins(words: Words, at: int) -> bool:

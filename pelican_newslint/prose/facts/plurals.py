@@ -11,15 +11,20 @@ def looks_plural(word: str) -> bool:
     """Whether a lower-case word may be a plural noun. Verbs in -s pass too: the place must say which it is."""
     if not word:
         return False
-    irregular, not_plural = _tables()
+    irregular, not_plural, _ = _tables()
     if word in irregular:
         return True
     return len(word) > 3 and word[-1] == "s" and word[-2] not in "su'" and not word.endswith("is") and word not in not_plural
 
 
+def is_verb(word: str) -> bool:
+    """Whether a lower-case word behind a plural noun is a verb: "Lorry with six million eels overturns"."""
+    return word in _tables()[2]
+
+
 def singular(word: str) -> str:
     """Of a lower-case plural noun; other words come back as they are."""
-    irregular, _ = _tables()
+    irregular, *_ = _tables()
     if word in irregular:
         return irregular[word]
     if not looks_plural(word):
@@ -32,7 +37,7 @@ def singular(word: str) -> str:
 
 
 @cache
-def _tables() -> tuple[dict[str, str], frozenset[str]]:
-    """Irregular plurals with their singular, and words in -s that are none."""
+def _tables() -> tuple[dict[str, str], frozenset[str], frozenset[str]]:
+    """Irregular plurals with their singular, words in -s that are none, and those that are verbs behind one."""
     table = tomllib.loads(files(__package__).joinpath("plurals.toml").read_text("utf-8"))
-    return table["irregular"], frozenset(table["not_plural"])
+    return table["irregular"], frozenset(table["not_plural"]), frozenset(table["verbs"])

@@ -24,6 +24,7 @@ def one(text: str, *, lang: str = "en") -> tuple[str, Quantity]:
         ("two and a half million people came", "two and a half million", 2_500_000, None, "person"),
         ("twenty-five armed soldiers came", "twenty-five", 25, None, "soldier"),
         ("12 Indian soldiers came", "12", 12, None, "soldier"),
+        ("Lorry with six million eels overturns", "six million", 6_000_000, None, "eel"),
         ("2,300 homes fell", "2,300", 2300, None, "home"),
         ("12,34,567 voters came", "12,34,567", 1_234_567, None, "voter"),
         ("they lost 1.5bn", "1.5bn", 1.5e9, None, None),
