@@ -53,7 +53,7 @@ class Claim(msgspec.Struct, frozen=True):
     cue: Span
     """From the length to the end of the words that tell the way."""
     event: Span | None
-    """What is counted from, in words: "the closure was announced on the 12th"."""
+    """What is counted from, in words: "the vote came on the 12th"."""
 
 
 class Anchor(msgspec.Struct, frozen=True):

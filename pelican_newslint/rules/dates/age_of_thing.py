@@ -35,8 +35,8 @@ Bad:
 
     Date: 2020-11-24
 
-    The tractor is 15 years old and was built in 2011.
-                   ^^^^^^^^^^^^ Since 2011 are 9 years, not 15.
+    The barge is 15 years old and was launched in 2011.
+                 ^^^^^^^^^^^^ Since 2011 are 9 years, not 15.
 
 Good:
 

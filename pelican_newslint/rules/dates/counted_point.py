@@ -1,6 +1,6 @@
 """What comes 40 minutes after ten past six comes at ten to seven.
 
-"The kiln was lit at 6.10 a.m. after a delay of four minutes. Forty minutes later, at 7.10 a.m., the first tile cracked": where the words make
+"The kiln was lit at 6.10 a.m. after a wait of four minutes. Forty minutes later, at 7.10 a.m., the first tile cracked": where the words make
 plain what is counted from, `offset-from-anchor` and `counted-from-event` do the sum; here the signs are weighed that no word says. Which of the
 points in the piece is meant is read from where they stand and what is told round them, as learned from edited text, where a count goes with
 its anchor far beyond chance: the last point before, the sentence before, the words behind "after", an age in the life of somebody whose year
@@ -11,8 +11,8 @@ Bad:
 
     Date: 2024-03-05
 
-    The kiln was lit at 6:10 a.m. after a delay of four minutes. Forty minutes later, at 7:10 a.m., the first tile cracked.
-                                                                 ^^^^^^^^^^^^^ 7:10 a.m. is 1 hour after 6:10 a.m., not Forty minutes.
+    The kiln was lit at 6:10 a.m. after a wait of four minutes. Forty minutes later, at 7:10 a.m., the first tile cracked.
+                                                                ^^^^^^^^^^^^^ 7:10 a.m. is 1 hour after 6:10 a.m., not Forty minutes.
 
 Bad:
 
@@ -41,7 +41,7 @@ Good:
 
     Date: 2024-03-05
 
-    The kiln was lit at 6:10 a.m. after a delay of four minutes caused by a damp match. Forty minutes later, at 6:50 a.m., the first tile cracked.
+    The kiln was lit at 6:10 a.m. after a wait of four minutes for a dry match. Forty minutes later, at 6:50 a.m., the first tile cracked.
 
 Good:
 

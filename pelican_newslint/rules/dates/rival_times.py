@@ -26,7 +26,7 @@ Bad:
 
 Good:
 
-    Members gave 900 crowns. The tractor is old and was built in 2011.
+    Members gave 900 crowns. The tractor, which is blue, was built in 2011.
 
     The chapel, built in 2001, is of stone.
 

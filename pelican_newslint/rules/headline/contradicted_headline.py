@@ -118,10 +118,10 @@ Good:
 
 Good:
 
-    Title: Museum of toys that never sold opens in former shop
+    Title: Gallery of hats that never fitted opens at old mill
     Date: 2024-03-05
 
-    A museum of toys has opened in Tarn, in a shop that had been empty.
+    A gallery of hats has opened in Tarn, at an old mill by the weir.
 
 Good:
 
