@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Protocol
 
+import msgspec
 from msgspec import Struct
 
 from pelican_newslint.config.house import section
@@ -43,7 +44,10 @@ def check_rules(config: Config, known: Mapping[str, Named], options: Callable[[s
         if setting.options and id_ not in known and exists(rule, ids):
             found.append((("rules", rule), f"{rule} has no options, only a severity."))
         elif setting.options and id_ in known and options:
-            found += problems(setting.options, options(id_), ("rules", rule))
+            table = msgspec.defstruct(
+                "Table", [("severity", str, "")], bases=(options(id_),), frozen=True
+            )  # the key that stands beside them
+            found += problems(setting.options, table, ("rules", rule))
     if not found or config.house_file is None:
         return [message for _, message in found]
     return list(TomlFile(config.house_file).sentences(found, section(config.house_file)))

@@ -76,3 +76,8 @@ rules = { doubled-words = "off", date-style = "error" }
         "newslint.toml:8: languagetool/EN_Y has no options, only a severity.",
         'newslint.toml:11: there is no rule "doubled-words"; did you mean "doubled-word"?',
     ]
+
+
+def test_the_severity_of_a_rule_can_be_mistyped_too(here: Path) -> None:
+    text = '[rules.date-style]\nseverty = "error"\n'
+    assert problems(here, text) == ['newslint.toml:2: unknown key "severty" in [rules.date-style]; did you mean "severity"?']

@@ -165,6 +165,12 @@ def amount(between: Distance, unit: str) -> str:
     return _counted(days, 365.25, "year")
 
 
+def as_told(article: Article, length: Length) -> str:
+    """The length as a sentence says it inside: "forty minutes", though it opens its own."""
+    text = article.slice(length.span)
+    return text[:1].lower() + text[1:]
+
+
 def _counted(days: tuple[float, float], size: float, unit: str) -> str:
     low, high = (round(each / size) for each in days)
     if low == high or (high - low == 1 and unit == "day"):

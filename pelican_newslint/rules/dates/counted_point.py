@@ -12,7 +12,7 @@ Bad:
     Date: 2024-03-05
 
     The kiln was lit at 6:10 a.m. after a wait of four minutes. Forty minutes later, at 7:10 a.m., the first tile cracked.
-                                                                ^^^^^^^^^^^^^ 7:10 a.m. is 1 hour after 6:10 a.m., not Forty minutes.
+                                                                ^^^^^^^^^^^^^ 7:10 a.m. is 1 hour after 6:10 a.m., not forty minutes.
 
 Bad:
 
@@ -71,7 +71,7 @@ from pelican_newslint.model import Block, Match, Related, Right, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.dates._offset_claims import Claim, claims
 from pelican_newslint.rules.dates._offset_evidence import Judged, judged
-from pelican_newslint.rules.dates._sketch import Distance, amount, fits
+from pelican_newslint.rules.dates._sketch import Distance, amount, as_told, fits
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(
@@ -106,16 +106,16 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 def _match(article: Article, claim: Claim, found: Judged, odds: float) -> Match:
     point, anchor, between = found.pair.point, found.pair.anchor, found.pair.between
-    told = article.slice(anchor.moment.span)
-    other = {"date": "the article's own date", "age": f"the age of {told}", "told": told}[anchor.kind]
+    where = article.slice(anchor.moment.span)
+    other = {"date": "the article's own date", "age": f"the age of {where}", "told": where}[anchor.kind]
     way = "after" if claim.later else "before"
     if between.cycle is None and between.high < 0:
         message = f"{_said(article, found)} is not {way} {other}."
     elif between.cycle is not None and _turned(claim, between):
         comes = "before" if claim.later else "after"
-        message = f"{_said(article, found)} is not {article.slice(claim.length.span)} {way} {other}: it comes {comes} it."
+        message = f"{_said(article, found)} is not {as_told(article, claim.length)} {way} {other}: it comes {comes} it."
     else:
-        message = f"{_said(article, found)} is {amount(between, claim.length.unit)} {way} {other}, not {article.slice(claim.length.span)}."
+        message = f"{_said(article, found)} is {amount(between, claim.length.unit)} {way} {other}, not {as_told(article, claim.length)}."
     related = (Related(point.span, "the point"), *((Related(anchor.moment.span, "counted from"),) if anchor.kind != "date" else ()))
     sure = odds >= _WARNED and found.likely >= _SURE and found.another < _ANOTHER and not _of_another(article, claim, found)
     severity: Severity | None = None if sure else "suggestion"
@@ -140,4 +140,4 @@ def _said(article: Article, found: Judged) -> str:
 
 
 def _told(article: Article, claim: Claim) -> str:
-    return f"{article.slice(claim.length.span)} {'after' if claim.later else 'before'}"
+    return f"{as_told(article, claim.length)} {'after' if claim.later else 'before'}"

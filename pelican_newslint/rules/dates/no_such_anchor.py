@@ -8,7 +8,7 @@ Bad:
     Date: 2021-07-28
 
     A year before, in July 2019, there was none.
-    ^^^^^^ Nothing in the article, nor its date, is A year after July 2019.
+    ^^^^^^ Nothing in the article, nor its date, is a year after July 2019.
 
 Good:
 
@@ -43,7 +43,7 @@ from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment, moments
-from pelican_newslint.rules.dates._sketch import FLAGS, L, M, distance, fits, sketch
+from pelican_newslint.rules.dates._sketch import FLAGS, L, M, as_told, distance, fits, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(
@@ -77,7 +77,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                     and not _any_fits(article, length, point, later=later)
                 ):
                     side = "before" if later else "after"
-                    said = f"{article.slice(length.span)} {side} {article.slice(point.span)}"
+                    said = f"{as_told(article, length)} {side} {article.slice(point.span)}"
                     yield Match(
                         length.span, f"Nothing in the article, nor its date, is {said}.", related=(Related(point.span, "the point"),)
                     )

@@ -9,7 +9,7 @@ Bad:
     Date: 2021-05-04
 
     The first case was found on 3 April. Ten days later, on 20 April, the ward was closed.
-                                         ^^^^^^^^ 20 April is 17 days after 3 April, not Ten days.
+                                         ^^^^^^^^ 20 April is 17 days after 3 April, not ten days.
 
 Bad:
 
@@ -72,7 +72,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.rules.dates._offset_cues import BEHIND, BROKEN, EVENT, EVENTS, OUTSIDE, STEP_SHY, WITHIN
-from pelican_newslint.rules.dates._sketch import Distance, Sketch, amount, distance, fits, sketch
+from pelican_newslint.rules.dates._sketch import Distance, Sketch, amount, as_told, distance, fits, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(
@@ -183,7 +183,7 @@ def _judged(article: Article, claim: _Claim) -> Found:
     anchor = pairs[-1][0]
     side = "after" if claim.later else "before"
     if any(_right(length, between) for _, between in pairs):
-        yield Right(length.span, f"{_said(article, point)} is {article.slice(length.span)} {side} what is told before.")
+        yield Right(length.span, f"{_said(article, point)} is {_told(article, length)} {side} what is told before.")
         return
     between = pairs[-1][1]
     if between.cycle is None and (between.high < 0 or (claim.length.minutes < 1e5 and between.low > 300 * 1440)):
@@ -200,7 +200,7 @@ def _judged(article: Article, claim: _Claim) -> Found:
 
 
 def _told(article: Article, length: Length) -> str:
-    return article.slice(length.span) if not length.step else f"the {article.slice(length.span).removeprefix('the ')}"
+    return as_told(article, length) if not length.step else f"the {as_told(article, length).removeprefix('the ')}"
 
 
 def _severity(claim: _Claim, between: Distance, pairs: list[tuple[Moment, Distance]]) -> Severity | None:
