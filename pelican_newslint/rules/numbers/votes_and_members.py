@@ -80,7 +80,7 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._ballot_sums import ballot_sums
 
 RULE = Rule(
-    kind="fact", severity="warning", languages=("en",), category="number-inconsistency",
+    kind="fact", severity="warning", languages=("en",), category="sum-mismatch",
     wakes=Wakes.on(
         "board", "council", "committee", "panel", "court", "commission", "jury", "cabinet", "assembly", "senate", "tribunal", "bench",
         "voted", "vote", "votes", "abstained", "abstentions", "abstention", "abstaining", "majority", "councillors", "senators", "re-elected",
