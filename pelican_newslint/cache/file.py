@@ -73,6 +73,7 @@ def _fault(file: Path, patience: float) -> str | None:
     """Why the file must be made anew, in words that go on after "The cache in … "; None where it is good or missing."""
     try:
         with contextlib.closing(_connect(file, patience)) as connection:
+            connection.execute("BEGIN")  # one moment of the file: a build beside this one may be making it between two questions
             (application,) = connection.execute("PRAGMA application_id").fetchone()
             (version,) = connection.execute("PRAGMA user_version").fetchone()
             tables = [row[0] for row in connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")]

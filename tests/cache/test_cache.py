@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
 import threading
 import time
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -138,6 +141,35 @@ def test_builds_beside_each_other_lose_nothing(tmp_path: Path) -> None:
         assert after.note is None
         for name in ("a", "b", "c", "both"):
             assert len(after.get("paragraph", [f"{name}{number}" for number in range(300)])) == 300
+
+
+class _Watched(sqlite3.Connection):
+    """While the file is judged, another run makes it: after the first question, before the second."""
+
+    other: threading.Thread
+
+    def execute(self, sql: str, *values: Any) -> sqlite3.Cursor:
+        if sql == "PRAGMA user_version" and not self.other.ident:
+            self.other.start()
+            self.other.join(0.3)
+        return super().execute(sql, *values)
+
+
+def test_a_file_made_while_it_is_judged_is_not_taken_for_a_strangers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def make() -> None:
+        with Cache.open(tmp_path) as other:
+            other.put("article", {"a": b"{}"})
+            notes.append(other.note)
+
+    notes: list[str | None] = []
+    _Watched.other = threading.Thread(target=make)
+    (tmp_path / FILE).touch()
+    monkeypatch.setattr(sqlite3, "connect", partial(sqlite3.connect, factory=_Watched))
+    with Cache.open(tmp_path) as kept:
+        notes.append(kept.note)
+        _Watched.other.join()
+        assert kept.get("article", ["a"]) == {"a": b"{}"}
+    assert notes == [None, None]
 
 
 def test_threads_may_share_it(tmp_path: Path) -> None:
