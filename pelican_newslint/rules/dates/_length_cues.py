@@ -45,7 +45,8 @@ TIGHT = tuple(
     later(pattern, FLAGS)
     for pattern in (
         rf"\b(?:from|between) {AT}{_START},? {_TO} {AT}{_ENDS}(?: (?!and\b|or\b|but\b)[\w' ]{{2,30}}?)?(?<! and)(?: (?:on )?\[w\d+\])?"
-        rf"(?:, | \(| [–—-] ){_OR}{SOFT}{_LENGTH}(?! (?:later|before|after|earlier|ago|with|under|alongside|of (?:them|it|which|that))\b)",
+        rf"(?:, | \(| [–—-] ){_OR}{SOFT}{_LENGTH}(?! (?:later|before|after|earlier|ago|longer|shorter|more|less|extra|late|early|with|under|"
+        rf"alongside|of (?:them|it|which|that))\b)",
         rf"\b(?:for|over|last\w*|took|takes?|ran|runs?|running|shift of|during|after|within|on strike for|in|spen[dt]\w*|lost) "
         rf"{SOFT}{_LENGTH}{_NOUN},? (?:from|starting (?:on|at|in)) {AT}{_START},? "
         rf"(?:to|until|till|through|[–—-]) {AT}{_ENDS}",

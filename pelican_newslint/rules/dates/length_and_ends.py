@@ -204,6 +204,8 @@ def _judged(article: Article, claim: _Claim) -> Found:
             yield Match(length.span, message, related=(Related(claim.end.span, "the end"),))
         return
     end = claim.end or _today(article)
+    if claim.end is not None and sum("local time" in article.slice(each.span) for each in (claim.start, claim.end)) == 1:
+        return
     between = inclusive(article, distance(claim.start, end, whole=claim.end is not None), end)
     if between is None or (between.cycle is None and between.high < 0) or (_clocks(between) and length.minutes >= 1440):
         return

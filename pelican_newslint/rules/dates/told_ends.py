@@ -67,6 +67,7 @@ from pelican_newslint.prose.facts.moments import moments
 from pelican_newslint.prose.facts.stems import SMALL, stem
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates._begun_and_ended import Ends, begun_and_ended, ends_told
+from pelican_newslint.rules.dates._clock_ties import of_another
 from pelican_newslint.rules.dates._nth_day import GROUPS
 from pelican_newslint.rules.dates._sketch import SOFT, Distance, L, amount, fits, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
@@ -188,10 +189,13 @@ def _tied(article: Article, length: Length, at: int, ends: Ends) -> bool:
 
 def _apart_from(article: Article, length: Length, at: int, ends: Ends) -> bool:
     """Whether a clause of its own, of another thing, holds the length: "until he left in 2012, after a row that went on for three years"."""
+    start = article.sentences[at].span.start
+    if _HELD_UP.search(article.text[max(start, length.span.start - 40) : length.span.start]):
+        return True
     for end in (ends.begin, ends.end):
         if end.sentence == at:
             first, last = sorted((length.span, end.span))
-            if _CLAUSE.search(article.text, first.end, last.start):
+            if _CLAUSE.search(article.text, first.end, last.start) or of_another(article.text[first.end : last.start]):
                 return True
     return False
 
@@ -213,6 +217,8 @@ def _plainly(article: Article, at: int) -> bool:
 _LOCAL = later(r"(?:In|At|On|For|Around|Near) (?:[A-Z]|some|many|most|parts)")
 """There it may have lasted longer."""
 _CLAUSE = later(r"\b(?:that|which|who|whose|where|when|while|after|before|although|though|because|but|with|during|including) |; ")
+_HELD_UP = later(r"\b(?:stopp\w+|delay\w+|paus\w+|interrupt\w+|held up|adjourn\w+|suspend\w+|broken off|halted)\b[^;]{0,20}$")
+"""Right before the length: it's a break's."""
 _IT = later(r"(?:It|They|That|This) (?:had |has |will |is expected to |was to )?(?:last|t[ao]k|took|r[au]n|go on|went on)")
 _STARTS = later(r"It (?:started|began|opened|ended) with")
 _STOPS = later(r"\b(?:stopp|halt|restart|resum|reopen|clos|shut|suspend|interrupt|work|repair)", re.IGNORECASE)

@@ -54,6 +54,8 @@ _TRAVEL = ("leav", "left", "depart", "flight", "arriv", "land", "train", "took o
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for tie in ties(article, woken, "hours"):
         told = tie.figures["told"]
+        if article.text.startswith((" more", " longer", " less", " extra"), told.span.end):
+            continue  # than before
         words = article.slice(article.sentence_at(told.span.start).span).lower()
         loose = msgspec.structs.replace(tie, severity="warning") if any(word in words for word in _TRAVEL) else tie
         found = judged(article, loose, _expected) if told.unit in {"hour", "minute"} else None
