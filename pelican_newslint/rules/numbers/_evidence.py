@@ -25,6 +25,7 @@ _FEW = 30
 _TWO, _HUNDRED = 2, 100
 _LEAST, _MORE = -4.0, 3.0
 _NEAR = 300
+_HEAD = frozenset({"headline", "summary"})
 _AND_ONE = re.compile(r"^ [\w'’-]{1,20}(?:, aged [\d, and]{1,30})?,? (?:and|or) (?:an?|one|another|the|his|her|\d\d-year-old)\b")
 """Only a part of those who are told of: "two women and a man"."""
 _GOES_ON = re.compile(r"\b(?:hours?|minutes?|mins?|feet|ft|stone|pounds|lb|dollars|years?|months?|weeks?|metres|euros?)\.?,?(?: and)? ?$")
@@ -89,12 +90,22 @@ def judged(article: Article) -> Iterator[tuple[Pair, Signs]]:
         figures = pair.one, pair.other
         if not contradict(pair) or any(_goes_with_more(article, each) for each in figures) or _swapped_by_chance(article, pair):
             continue
+        if _both_told(article, pair):
+            continue
         for each in figures:
             if each.span.start not in contexts:
                 contexts[each.span.start] = around(article, each)
         words = contexts[pair.one.span.start], contexts[pair.other.span.start]
         same = odds(0.0, weights().context, context(article, pair, words))
         yield pair, _signs(article, pair, same, values, told)
+
+
+def _both_told(article: Article, pair: Pair) -> bool:
+    """Whether both stand above, and the text has both: then they are two facts."""
+    if not all(article.blocks[each.block].scope in _HEAD for each in (pair.one, pair.other)):
+        return False
+    below = {each.low for each in article.quantities if article.blocks[each.block].scope not in _HEAD}
+    return pair.one.low in below and pair.other.low in below
 
 
 def _signs(article: Article, pair: Pair, same: float, values: Counter[float], told: dict[int, set[float]]) -> Signs:
@@ -130,7 +141,9 @@ def _signs(article: Article, pair: Pair, same: float, values: Counter[float], to
 
 
 def _goes_with_more(article: Article, figure: Quantity) -> bool:
-    return _AND_ONE.match(after(article, figure)) is not None or _GOES_ON.search(before(article, figure)) is not None
+    return (figure.low < _HUNDRED and _AND_ONE.match(after(article, figure)) is not None) or _GOES_ON.search(
+        before(article, figure)
+    ) is not None
 
 
 def _swapped(first: str, second: str) -> bool:

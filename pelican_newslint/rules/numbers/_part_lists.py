@@ -26,6 +26,7 @@ _CHANGE = re.compile(r"\b(?:than|compared|(?:rose|fell)(?!,|;| and\b)|per|every|
 _CHANGE_LAST = re.compile(r"\b(?:from|against|up|down|after|over|within|by|before|to)\b[^,;]*$")
 """Right before a figure: it's the other side of a change."""
 _JOINT = re.compile(r".*(?:[,;]|\b(?:and|while|but|plus|with)\b)", re.DOTALL)
+_DISTANCE = re.compile(r"^ (?:away|from|off|apart|north|south|east|west|long|wide|high|deep|tall|old|later|earlier)\b")
 _STREET = re.compile(r"^ (?:[a-z.'-]+ ){1,4}(?:street|avenue|road|lane|drive|boulevard|close|square|place|court|ave|rd)\b")
 OF_THEM = re.compile(r"^ of (?:them|these|those|whom|which)\b")
 _COMPARED = re.compile(
@@ -45,7 +46,8 @@ _OPPOSED = 35
 """Characters behind a part in which its opposite is told."""
 _SIDE = re.compile(r"^ (?:long|wide|high|deep|tall|thick|broad|across|in (?:length|width|height|depth|diameter))\b")
 _LEANS = re.compile(
-    r"^(?:[,;.)]| (?:[a-z]+ed )?(?:in|at|to|from|for|on|by|with|of|against|were|was|are|is|will|went|came|have|had|live|work|stand|stood|remain|"
+    r"^(?:[,;.)]| (?:[a-z]+ed )?(?:in|at|to|from|for|on|by|with|of|against|before|after|during|under|over|near|off|along|"
+    r"across|without|behind|beyond|inside|outside|around|round|via|aboard|through|between|among|into|onto|up|down|were|was|are|is|will|went|came|have|had|live|work|stand|stood|remain|"
     r"need|belong|lie|lay|hold|held|go|took|take|voted|chose|sit|sat|stay|left|fell|rose|speak|face|serve|carry|died|sank|survived|lost|won|"
     r"joined|got|backed|opposed)\b|$| and | [\"“'‘])"
 )
@@ -110,6 +112,8 @@ def _goes_on(sketch: Outline, last: int, at: int) -> bool:
         return False  # "31 goals, 12 of them penalties"
     if _OF_WHICH_DID.match(words):
         return False  # "got 18 back to sea, six of which were lame, and ten died"
+    if second.kind == "U" and first.kind == "N" and (first.noun or _DISTANCE.match(sketch.gaps[at + 1]) or not words.endswith("and ")):
+        return False  # "19 to York and 12 to Leeds, five miles away"
     if words.count(")") != words.count("(") or _STREET.match(sketch.gaps[at + 1]):
         return False
     return alike_parts(first, second) and _NEXT.match(words) is not None and not _changes(words)

@@ -73,11 +73,11 @@ _RUNS = re.compile(r" for ")
 """ "212 for six": a score, whose figures make nothing."""
 
 
-def partitions(article: Article, woken: Sequence[Block], done: set[int], wrong: set[int]) -> Iterator[Match | Right]:
-    """`done` are the starts of wholes that were judged already, `wrong` those of parts which belong to a finding."""
+def partitions(article: Article, woken: Sequence[Block], done: set[int]) -> Iterator[Match | Right]:
+    """`done` are the starts of wholes that were judged already."""
     for number, sketch in woken_sketches(article, woken):
         for run in (with_nouns(with_one(each, sketch), sketch) for each in part_lists(sketch)):
-            if run.figures[0].kind not in _KINDS or any(each.span.start in wrong for each in run.figures) or _twice(sketch, run):
+            if run.figures[0].kind not in _KINDS or _twice(sketch, run):
                 continue
             found = _judge(article, number, sketch, run) or _led(article, number, sketch, run)
             if found and found.span.start not in done:

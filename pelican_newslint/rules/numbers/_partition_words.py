@@ -13,7 +13,8 @@ from pelican_newslint.rules.numbers._reckoned import like
 
 _OPEN = re.compile(
     r"\b(?:includ\w+|among|such as|at least|mostly|mainly|up to|as many as|led by|not counting|excluding|besides|on top of|in addition|"
-    r"(?:more|fewer|less)(?: [a-z]+)? than|apart from|except|some of|so far|for example|for instance|e\.g\.|say,|or|each|every|per|apiece|"
+    r"(?:more|fewer|less)(?: [a-z]+)? than|apart from|except|some of|so far|for example|for instance|e\.g\.|say,|"
+    r"or (?:more|so|both|two)|each|every|per|apiece|"
     r"respectively|average|"
     r"both|too|a (?:day|week|month|year|head|piece))\b"
 )

@@ -74,11 +74,13 @@ def contradict(pair: Pair) -> bool:
     rounded = not one.in_words and not other.in_words and one.step != other.step
     if rounded and large - small <= max(one.step, other.step) / 2 + 1e-9:
         return False
-    return not meant(one).meets(meant(other)) and not _covers(one, other.low) and not _covers(other, one.low)
+    return not meant(one).meets(meant(other)) and not covers(one, other.low) and not covers(other, one.low)
 
 
 def digits(article: Article, figure: Quantity) -> str:
-    return "".join(filter(str.isdigit, article.slice(figure.number)))
+    """As written, or as it would be: 23 for "twenty-three"."""
+    written = str(int(figure.low)) if figure.in_words and figure.scale is None else article.slice(figure.number)
+    return "".join(filter(str.isdigit, written))
 
 
 def measure(figure: Quantity) -> str | None:
@@ -181,7 +183,7 @@ def _together(article: Article, how: How, one: Quantity, other: Quantity) -> boo
     return sorted(first) == sorted(second) or (differ == 1 and len(first.strip("0")) >= _THREE)
 
 
-def _covers(figure: Quantity, value: float) -> bool:
+def covers(figure: Quantity, value: float) -> bool:
     """Whether "more than 300" may be said of a value."""
     if figure.approximate == "over":
         return value >= figure.low

@@ -19,7 +19,8 @@ _SCORE = later(
     r"\w+s\b))"
 )
 _WON = later(
-    r"\b(?:win|wins|won|beat|beats|beaten|lose|loses|lost|draw|drew|draws|victory|defeat|defeated|score|scored|thrash\w{0,4}|edge[ds]?|sink|sank|"
+    r"\b(?:win|wins|won|winning|beat|beats|beaten|beating|lose|loses|lost|losing|draw|drew|draws|drawn|drawing|victory|defeat|defeated|"
+    r"defeating|score|scored|thrash\w{0,4}|edge[ds]?|sink|sank|"
     r"level|tied|finished|ended)\b",
     re.IGNORECASE,
 )

@@ -20,7 +20,8 @@ _MORE = later(
     r"\b(?:another|further|more|additional|others?|again|now|then|than|including|among them|"
     r"each|every|per|average of|previous) (?:\w+ )?$"
 )
-_OTHERS = later(r"^(?: [\w'’-]{1,20}){0,2} (?:more|others?|of them|of whom|of those|of these|each|(?:a|per) (?:day|week|month|year))\b")
+_OTHERS = later(r"^(?: [\w'’-]{1,20}){0,2} (?:more|others?|of them|of whom|of those|of these|each)\b")
+_RATE = later(r"^(?: [\w'’-]{1,20}){0,2} (?:an?|per) (day|week|month|year|hour|night|season)\b")
 _OF_THE = later(r"^ of the [a-z]")
 _YEAR = later(
     r"^(?:(?: [\w'’-]{1,20}){0,3} (?:(?:in|since|from|during|of) (?:\w+ )?(?:19|20)\d\d|last (?:year|month|week|season)|"
@@ -53,13 +54,15 @@ _FAR = 300
 _A_NEW = later(r"\b(?:an?|another) [a-z]+ of $", re.IGNORECASE)
 
 
-def told_apart(article: Article, first: Quantity, second: Quantity) -> bool:
-    """Whether the two are two rows of a list, two shares, of two times, a mistake and its correction, or each of somebody of its own."""
+def told_apart(article: Article, first: Quantity, second: Quantity, *, by_names: bool = True) -> bool:
+    """Whether the two are two rows of a list, two shares, of two times, a mistake and its correction, or (`by_names`) each of somebody of its own."""
     if not {article.blocks[each.block].scope for each in (first, second)} <= _PLAIN:
         return True
     if any(each.years in {first.low, second.low} for each in article.ages):
         return True  # "Driver, 34, jailed" over a woman of 43
     if any(_MORE.search(before(article, each)) or _OTHERS.match(after(article, each)) for each in (first, second)):
+        return True
+    if _rate(article, first) != _rate(article, second):
         return True
     if second.low < first.low and _OF_THE.match(after(article, second)) and not _OF_THE.match(after(article, first)):
         return True  # "120 of the dogs" of 210
@@ -79,7 +82,12 @@ def told_apart(article: Article, first: Quantity, second: Quantity) -> bool:
     if apart(times(article, whole(first)), times(article, whole(second))):
         return True
     alike = len(words_beside(article, first) & words_beside(article, second))
-    return apart(names(article, whole(first)), names(article, whole(second))) and alike < 2
+    return by_names and apart(names(article, whole(first)), names(article, whole(second))) and alike < 2
+
+
+def _rate(article: Article, figure: Quantity) -> str | None:
+    found = _RATE.match(after(article, figure))
+    return found[1] if found else None
 
 
 def words_beside(article: Article, figure: Quantity) -> frozenset[str]:

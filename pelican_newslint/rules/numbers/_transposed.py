@@ -15,6 +15,7 @@ from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.facts.stems import content_stems
 from pelican_newslint.rules.numbers._figures import before
 from pelican_newslint.rules.numbers._person_nouns import names_people
+from pelican_newslint.rules.numbers._rival_pairs import digits as digits_of
 from pelican_newslint.rules.numbers._told_apart import told_apart, words_beside
 
 _HEAD: frozenset[Scope] = frozenset({"headline", "summary", "caption"})
@@ -28,19 +29,19 @@ _DEFINITE = re.compile(r"\b(?:the|its|their|this) $")
 def transposed(article: Article, figures: Sequence[Quantity]) -> Iterator[Match]:
     by_digits: dict[str, list[Quantity]] = {}
     for each in figures:
-        digits = "".join(filter(str.isdigit, article.slice(each.number)))
-        if not each.in_words and len(digits.rstrip("0")) > 1:
+        digits = digits_of(article, each)
+        if len(digits.rstrip("0")) > 1:
             by_digits.setdefault("".join(sorted(digits)), []).append(each)
     for alike in by_digits.values():
         for at, second in enumerate(alike):
             if len({each.low for each in alike}) < 2 or any(each.low == second.low for each in alike[:at]):
                 continue
             first = next((each for each in alike[:at] if _slip(article, each, second)), None)
-            if first is not None and any(told_apart(article, each, second) for each in _like(first, figures)):
+            if first is not None and any(_apart(article, each, second) for each in _like(first, figures)):
                 continue
             if first is None or abs(first.low - second.low) in {each.low for each in figures}:
                 continue  # a sum and one of its parts
-            if severity := _same_thing(article, first, second):
+            if severity := "error" if _restated(article, first, second, figures) else _same_thing(article, first, second):
                 noun = f" {article.slice(second.noun_span)}" if second.noun_span and first.noun == second.noun else ""
                 written = f"“{article.slice(second.number)}”{noun} here, “{article.slice(first.number)}” elsewhere"
                 related = (Related(first.span, "here"),)
@@ -54,19 +55,47 @@ def _like(first: Quantity, alike: Sequence[Quantity]) -> Iterator[Quantity]:
 
 def _slip(article: Article, first: Quantity, second: Quantity) -> bool:
     """Whether two neighbouring digits have changed places, and nothing else is another."""
-    if first.sentence == second.sentence or first.unit != second.unit or first.scale != second.scale or first.step != second.step:
+    if first.sentence == second.sentence or first.unit != second.unit or first.scale != second.scale:
         return False
-    one, other = (article.slice(each.number).replace(",", "") for each in (first, second))
-    if len(one) != len(other):
+    if first.in_words == second.in_words and first.step != second.step:
         return False
-    differ = [at for at, (left, right) in enumerate(zip(one.replace(".", ""), other.replace(".", ""), strict=True)) if left != right]
+    one, other = (digits_of(article, each) for each in (first, second))
+    if len(one) != len(other) or (first.in_words and second.in_words):
+        return False
+    differ = [at for at, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
     return len(differ) == 2 and differ[1] == differ[0] + 1
+
+
+def _apart(article: Article, first: Quantity, second: Quantity) -> bool:
+    """Whether words tell the two apart; of a long figure above, other names in the text do not."""
+    by_names = not (_above(article, first, second) and len(digits_of(article, first)) > _LONG)
+    return told_apart(article, first, second, by_names=by_names)
+
+
+def _above(article: Article, first: Quantity, second: Quantity) -> bool:
+    """Whether one of the two stands in headline, summary or caption, which restate the text."""
+    return article.blocks[first.block].scope in _HEAD or article.blocks[second.block].scope in _HEAD
+
+
+def _restated(article: Article, first: Quantity, second: Quantity, figures: Sequence[Quantity]) -> bool:
+    """Whether the one above stands nowhere in the text, and both count one noun or have one unit, or most of five digits."""
+    above, below = (first, second) if article.blocks[first.block].scope in _HEAD else (second, first)
+    if not _above(article, first, second) or any(
+        each.low == above.low and article.blocks[each.block].scope not in _HEAD for each in figures
+    ):
+        return False
+    if above.approximate or below.approximate:
+        return False
+    if first.unit is not None:
+        shared = len(words_beside(article, first) & words_beside(article, second)) or _sentences(article, first, second) > 1
+        return bool(shared)
+    return first.noun == second.noun is not None or (len(digits_of(article, first)) > _LONG and _sentences(article, first, second) > 1)
 
 
 def _same_thing(article: Article, first: Quantity, second: Quantity) -> Severity | None:
     """How sure it is that both are said of one thing."""
-    digits = sum(map(str.isdigit, article.slice(first.number)))
-    head = article.blocks[first.block].scope in _HEAD or article.blocks[second.block].scope in _HEAD
+    digits = len(digits_of(article, first))
+    head = _above(article, first, second)
     close = len(words_beside(article, first) & words_beside(article, second))
     noun = first.noun is not None and first.noun == second.noun
     if first.unit is None and not noun:

@@ -85,8 +85,8 @@ def _from_to(article: Article, sketch: Outline, at: int) -> Match | None:
         return None
     behind = at + 1
     if sketch.figures[behind].kind == "O" and behind + 1 < len(sketch.figures):
-        if not re.search(r"(?:\bto|\bnow|\band) $", sketch.gaps[behind + 1]) and sketch.gaps[behind + 1] != " to ":
-            return None
+        if not re.search(r"(?:\bto|\bnow) $", sketch.gaps[behind + 1]):
+            return None  # "down from 40 in May and 60 in June": two to compare with
         behind += 1
     elif not _TO.match(sketch.gaps[behind]):
         return None

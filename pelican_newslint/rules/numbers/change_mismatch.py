@@ -28,7 +28,7 @@ Good:
 
 Good:
 
-    The firm now has 640 staff, down from 720, a loss of 80.
+    The firm now has 640 staff, down from 720, a loss of 80. Half its vans ran on time, down from 61 per cent in May and 74 per cent in June.
 
 Good:
 

@@ -202,5 +202,13 @@ def _match(article: Article, head: Told, others: list[Told], lead_blocks: list[i
     other = found[0]
     message = f"“{article.slice(head.span)}” here, “{article.slice(other.span)}” in the text."
     first = bool(lead_blocks) and other.block == lead_blocks[0]
-    sure = head.kind in _SURE and first and not head.approximate and not other.approximate
+    sure = head.kind in _SURE and (first or _one_side(head, other)) and not head.approximate and not other.approximate
     return Match(head.span, message, related=(Related(other.span, "here"),), severity="error" if sure else None)
+
+
+def _one_side(head: Told, other: Told) -> bool:
+    """Whether two votes or results have one of their numbers in common: 9-6 and nine to seven."""
+    if head.kind not in {"votes", "score"}:
+        return False
+    base = 1000 if head.kind == "votes" else 100
+    return not {*divmod(head.low, base)}.isdisjoint(divmod(other.low, base))
