@@ -62,6 +62,7 @@ _BEARERS = frozenset(
 )
 _EXPLAINS = frozenset("a an as the".split())
 """Behind a comma: what says whose name it is, "the Bishop, a pub", "the City, as it is called"."""
+DETERMINERS = frozenset("the whose its each every another a an".split())
 _CENTRAL = re.compile(r"\b(?:Bank of [A-Z]|Central Bank|World Bank|West Bank)")
 """A bank whose name a guide lets its readers shorten."""
 _SCOPES: frozenset[Scope] = frozenset({"summary", "paragraph", "item", "caption"})
@@ -125,7 +126,7 @@ def _alone(article: Article, first: int, at: int, word: str) -> bool:
         ):
             return False
     elif not (gap[:1] in {",", ".", ";", ")"} and (gap[1:2] in {" ", "\n", ""})) or (
-        gap == ", " and (behind[:1].isupper() or behind in _EXPLAINS)
+        gap == ", " and (behind in _EXPLAINS or (behind[:1].isupper() and not _named(article, at, word)))
     ):
         return False
     span = words.span(at)
@@ -136,6 +137,16 @@ def _alone(article: Article, first: int, at: int, word: str) -> bool:
     return not any(link.span.touches(span) for link in article.links)
 
 
+def _named(article: Article, at: int, word: str) -> bool:
+    """Whether the bearer's name stands behind an office's comma, and a comma or a verb behind that: "the Judge, Carla Voss, said"."""
+    return word in _OFFICES and _NAME.match(article.text, article.words.ends[at]) is not None
+
+
+_NAME = re.compile(
+    r", (?:(?:Mr|Mrs|Ms|Dr|Cllr|Prof|Judge)\.? )?(?:[A-Z][\w’'.-]+ ){1,3}?[A-Z][\w’'-]+(?:, (?!and\b)(?:[a-z]|\d)| (?:said|says|told|has|was)\b)"
+)
+
+
 def _led(article: Article, first: int, last: str) -> bool:
     """Whether "the" stands before it, or "the" and a body's letters before an office: "the PQF Secretary"."""
     words = article.words
@@ -143,7 +154,7 @@ def _led(article: Article, first: int, last: str) -> bool:
     letters = words.texts[the]
     if last in _OFFICES and letters.isupper() and letters.isalpha() and len(letters) > 1 and words.gaps[the] == " ":
         the -= 1
-    if the < 0 or words.texts[the] not in {"the", "The"}:
+    if the < 0 or words.lower[the] not in DETERMINERS:
         return False
     if words.texts[the] == "the" and words.gaps[the] == ", " and words.texts[the - 1][:1].isupper():
         return False  # a list of bodies

@@ -11,6 +11,7 @@ NEAR = "near_words.tsv"
 SPLIT = "solid_words.tsv"
 NOUNS = "common_nouns.tsv"
 FIRM = "firm_nouns.tsv"
+SET_SMALL = "set_small.tsv"
 
 
 @cache
@@ -46,6 +47,12 @@ def split() -> frozenset[str]:
 def nouns() -> frozenset[str]:
     """Common nouns, lower case, singular and plural, that edited text never capitalises inside a sentence."""
     return frozenset(word for (word,) in tsv(NOUNS))
+
+
+@cache
+def set_small() -> frozenset[str]:
+    """Other common words, lower case, that edited text never capitalises alone between a determiner and a common word."""
+    return frozenset(word for (word,) in tsv(SET_SMALL))
 
 
 @cache

@@ -47,8 +47,8 @@ _SIGNS: tuple[tuple[str, re.Pattern[str] | None, tuple[Token, ...]], ...] = (
 )
 """Cheap signs that a token of the sort may be there: one of the characters, and what the expression says. A rule that wakes in vain
 only costs time."""
-_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff\ufffc\x01-\x08\x0b\x0e-\x1f\u0080-\u009f]|\\w¬")
-"""Characters that a source may hold and no reader sees."""
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff\ufffc\x01-\x08\x0b\x0e-\x1f\u0080-\u009f]|\\w¬|&(?i:quot|apos|nbsp|#)")
+"""Characters, and codes of them, that a source may hold and no reader sees."""
 _ACRONYM = re.compile(r"[A-Z]{2}")
 _NAME = re.compile(r"[^\W\d_a-z]")
 

@@ -8,6 +8,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.names._forms import Form
+from pelican_newslint.rules.names._near import homophones
 
 _KIN = re.compile(
     r"\b(?:brothers?|sisters?|siblings?|cousins?|uncle|aunt|(?:father|mother)(?! of (?:an?|one|two|three|four|five|six|seven|\w{1,10}teen|\d+)\b)|"
@@ -49,7 +50,8 @@ def apart(article: Article, one: Form, other: Form) -> bool:
     owned = any(form.lone and all(name.possessive for name in form.mentions) for form in (one, other))  # "known as Hale's rule"
     if (_RESPELT if owned else _SPELT).search(said):
         return True
-    namesake = one.words[:-1] == other.words[:-1]  # no family gives one given name twice
+    # no family gives one given name twice, nor in two spellings
+    namesake = one.words[:-1] == other.words[:-1] or (one.words[-1] == other.words[-1] and homophones(one.words[0], other.words[0]))
     return not (one.lone or other.lone or namesake) and bool(_KIN.search(said))
 
 

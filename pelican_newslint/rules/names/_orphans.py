@@ -59,9 +59,9 @@ def orphans(article: Article, forms: Sequence[Form]) -> Iterator[Pair]:
         ]
         like = like or [(full, 0) for full in fulls if acts and _by_first_name(word, full)]
         like = like or [(full, at) for full in fulls for at in _places(full)[-1:] if form.titled and _one_letter(word, full.words[at])]
-        if len({full.words for full, _ in like}) == 1 and not _somebody(word) and _earlier(like[0][0], form):
+        if len({full.words for full, _ in like}) == 1 and not _somebody(word) and (_earlier(like[0][0], form) or _leads(article, form)):
             full, at = like[0]
-            if form.titled or not (is_word(word) and full.words[at].startswith(word)):
+            if form.titled or not (is_word(word) and full.words[at].startswith(word)) or _behind_speech(article, form):
                 yield Pair(form, full, form.parts[-1], full.parts[at])
 
 
@@ -122,7 +122,12 @@ def _known_already(article: Article, form: Form) -> bool:
     """Whether its first mention opens a sentence or speaks, and nothing before or behind it says who it is."""
     name = form.first
     before = article.words.before(name.first_word)
-    opens = name.sentence_start or before in {"that", "but", "and", "then", "when", "later"} or before in speech_verbs().forms
+    opens = (
+        name.sentence_start
+        or _behind_a_quote(article, name)
+        or before in {"that", "but", "and", "then", "when", "later"}
+        or before in speech_verbs().forms
+    )
     return name.title is None and opens and _FOLLOWS.match(article.text, name.span.end) is None
 
 
@@ -161,6 +166,19 @@ def _speaks(article: Article, name: Name) -> bool:
         or (after in _ACTS and before in {"", "but", "and", "that", "when"})
         or (before in verbs and after not in {"of", "in"})
     )
+
+
+def _behind_speech(article: Article, form: Form) -> bool:
+    """Whether it is who has just spoken: '"He was asked once," Row said.'"""
+    verbs = speech_verbs().forms
+    return any(_behind_a_quote(article, name) and article.words.after(name.last_word) in verbs for name in form.mentions)
+
+
+def _behind_a_quote(article: Article, name: Name) -> bool:
+    return article.text[max(name.span.start - 2, 0) : name.span.start].strip() in _CLOSING
+
+
+_CLOSING = frozenset("\" ” ’ '".split())
 
 
 def _by_first_name(word: str, full: Form) -> bool:
@@ -211,6 +229,11 @@ def _somebody(word: str) -> bool:
 
 def _earlier(full: Form, form: Form) -> bool:
     return full.first.span.start < form.first.span.start
+
+
+def _leads(article: Article, form: Form) -> bool:
+    """Whether it opens the story: whom the first sentence calls by the surname the next ones name in full."""
+    return article.blocks[form.first.block].scope == "paragraph" and form.first.sentence_start and len(form.mentions) == 1
 
 
 def certain(article: Article, pair: Pair) -> bool:

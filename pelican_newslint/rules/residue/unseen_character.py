@@ -2,16 +2,27 @@
 
 A soft hyphen, a space of no width or a byte-order mark comes along when text is pasted. Nobody sees it, but searches, links and screen
 readers stumble over it, and a soft hyphen shows up in the middle of lines. A post with many of them is hyphenated by its house's own
-tool and is left alone; so are code and addresses.
+tool and is left alone; so are code and addresses. The same goes for the codes of signs that come with text from a page: "&quot;" for a
+quotation mark, "&nbsp;" at the beginning of a paragraph.
 
 Bad:
 
     The coun\u200bcil opens the bridge.
             ^ A character that nobody sees is left in this word: searches don't find it.
 
+Bad:
+
+    The council called it &quot;a small step&quot; and left.
+                          ^^^^^^ A sign's code was pasted with the text: write the sign itself.
+                                            ^^^^^^ A sign's code was pasted with the text: write the sign itself.
+
 Good:
 
     See https://example.org/coun\u00adcil for the council's plan.
+
+Good:
+
+    The bridge weighs 40&nbsp;tonnes, and Ross &amp; Hale built it; `&quot;` is a code.
 
 Good:
 
@@ -30,7 +41,7 @@ import re
 
 import msgspec
 
-from pelican_newslint.model import Block, Match
+from pelican_newslint.model import Block, Match, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
@@ -45,14 +56,30 @@ _SOME = 3
 _CODE = re.compile(r"`[^`\n]{1,300}`|^(?: {4}|\t)[^\n]*$|https?://\S{1,300}", re.MULTILINE)
 
 
+_PASTED = re.compile(
+    r"&(?:quot|apos|#0?3[49]|#x2[27]);|^(?:&nbsp;){1,9}(?=\w)|(?<=[.!?,;:] )&nbsp;|&nbsp;(?= )|&nbsp;$", re.MULTILINE | re.IGNORECASE
+)
+"""Codes that nobody types: a keyboard has these signs, and a paragraph begins without a space."""
+_MANY = 12
+_HTML = re.compile(r"^\s{0,9}<(?!!--)", re.MULTILINE)
+"""A post with many of them, or with lines of HTML, was written in that."""
+
+
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    document = article.document
-    source = document.source
+    source = article.document.source
     hits = list(_UNSEEN.finditer(source))
-    if not hits or len(hits) > _SOME:
-        return
-    code = [found.span() for found in _CODE.finditer(source)]
-    for found in hits:
+    codes = list(_PASTED.finditer(source)) if "&" in source else []
+    code = [found.span() for found in _CODE.finditer(source)] if hits or codes else []
+    for found in hits if len(hits) <= _SOME else ():
         if not any(start <= found.start() < end for start, end in code):
             message = "A character that nobody sees is left in this word: searches don't find it."
-            yield Match(woken[0].span, message, at=document.stretch(*found.span()))
+            yield _match(article, woken, found, message, None)
+    if len(codes) > _MANY or (codes and _HTML.search(source)):
+        return
+    for found in codes:
+        if not any(start <= found.start() < end for start, end in code):
+            yield _match(article, woken, found, "A sign's code was pasted with the text: write the sign itself.", "warning")
+
+
+def _match(article: Article, woken: tuple[Block, ...], found: re.Match[str], message: str, severity: Severity | None) -> Match:
+    return Match(woken[0].span, message, at=article.document.stretch(*found.span()), severity=severity)

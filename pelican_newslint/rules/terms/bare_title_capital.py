@@ -15,6 +15,12 @@ Bad:
     The PQF Secretary left before noon.
             ^^^^^^^^^ “the PQF secretary”: on its own it has no capital.
 
+Bad:
+
+    The Judge, Ida Roe, fined a firm whose Director, Tom Ray, was late.
+        ^^^^^ “the judge”: on its own it has no capital.
+                                           ^^^^^^^^ “whose director”: on its own it has no capital.
+
 Good:
 
     The plan was signed, and the ministry paid for it.
@@ -51,7 +57,7 @@ from collections import defaultdict
 import msgspec
 
 from pelican_newslint.archive.archive import Archive
-from pelican_newslint.archive.bare_titles import WORDS, BareTitle, bare_titles
+from pelican_newslint.archive.bare_titles import DETERMINERS, WORDS, BareTitle, bare_titles
 from pelican_newslint.model import Block, Candidate, Edit, Fix, Match, Scope
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
@@ -82,7 +88,7 @@ def _match(article: Article, bare: BareTitle, word: str) -> Match:
     span = words.span(bare.first, bare.last)
     right = article.slice(span).lower()
     before = article.text[words.starts[bare.first - 1] : span.start]
-    led = before if before.lower().startswith("the") else f"the {before}"
+    led = before if before.lower().startswith("the") or before.strip().lower() in DETERMINERS else f"the {before}"
     said = f"“{led[:1].lower()}{led[1:]}{right}”: on its own it has no capital."
     return Match(span, said, (Fix(f"Change to “{right}”", (Edit(span, right),)),), key=word)
 

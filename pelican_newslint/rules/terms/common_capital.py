@@ -15,6 +15,12 @@ Good:
 
     Mayor Ross said that the harvest was late and three passengers had complained. Last year's harvest was early.
 
+Bad:
+
+    The Veterinary team came at noon, and the boats left the Fishing port.
+        ^^^^^^^^^^ “veterinary”: a common word has no capital.
+                                                             ^^^^^^^ “fishing”: a common word has no capital.
+
 Good:
 
     The Ministry of Tourism and Harvest, the film Passengers and the Harvest Festival are names; so is Harvest, said "the Passengers".
@@ -27,7 +33,7 @@ Good:
 
     In Elections one is wrong. See the Harvest [on the Harvest here](https://example.org/harvest): the Harvest is ours.
 
-Evidence: none in 1,300,000 words of edited text, from which the table was made; half of the table made from half of the text had one hit in
+Evidence: behind a determiner and before a common word 4 in 1,200,000 words of edited text, 3 true; of the rest none in 1,300,000 words of edited text, from which the table was made; half of the table made from half of the text had one hit in
 4,000 words of the other half, two in three of them slips.
 """
 
@@ -59,17 +65,23 @@ _NAMING = frozenset(
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    words, nouns = article.words, known.nouns()
+    words, nouns, small = article.words, known.nouns(), known.set_small()
     for form, places in words.forms.items():
-        if not form[0].isupper() or not form[1:].islower() or words.lower[places[0]] not in nouns:
+        if not form[0].isupper() or not form[1:].islower():
+            continue
+        noun = words.lower[places[0]] in nouns
+        if not noun and words.lower[places[0]] not in small:
             continue
         own = [at for at in places if _inside(article, at)]
         at = own[0] if own else -1
-        if own and len(own) < _OFTEN and _common(article, at) and _alone(article, at) and not _named_otherwise(article, form):
+        if not own or len(own) >= _OFTEN:
+            continue
+        alone = (noun and _common(article, at)) or _between_small(article, at, own)
+        if alone and _alone(article, at) and not _named_otherwise(article, form):
             span = words.span(at)
             right = article.slice(span)[0].lower() + article.slice(span)[1:]
-            noun = words.lower[at]
-            yield Match(span, f"“{noun}”: a common noun has no capital.", (Fix(f"Change to “{right}”", (Edit(span, right),)),))
+            kind = "noun" if noun else "word"
+            yield Match(span, f"“{words.lower[at]}”: a common {kind} has no capital.", (Fix(f"Change to “{right}”", (Edit(span, right),)),))
 
 
 def _named_otherwise(article: Article, form: str) -> bool:
@@ -86,6 +98,23 @@ def _common(article: Article, at: int) -> bool:
     if before == "the" and lower in known.firm_nouns():
         return True
     return before in _INDEFINITE or before[:1].isdigit() or lower in forms or f"{lower}s" in forms or lower.removesuffix("s") in forms
+
+
+def _between_small(article: Article, at: int, own: list[int]) -> bool:
+    """Whether it stands alone behind a determiner and before a common word, and nowhere in the article in a longer name."""
+    words = article.words
+    if words.lower[at - 1] not in _DETERMINED or words.gaps[at + 1] != " " or words.lower[at + 1] in _GOES_ON:
+        return False
+    if words.texts[at][-2:] in {"'s", "’s"} or (words.lower[at].endswith("s") and words.lower[at - 1] in _OF_A_TEAM):
+        return False
+    return not any(words.texts[each - 1][:1].isupper() and words.lower[each - 1] not in _DETERMINED for each in own) and not any(
+        words.gaps[each + 1] == " " and words.texts[each + 1][:1].isupper() for each in own if each + 1 < len(words)
+    )
+
+
+_DETERMINED = frozenset("the a an its his her their whose each every some many no our this".split())
+_OF_A_TEAM = frozenset("the our this".split())
+_GOES_ON = frozenset("of and for to in with on that the from by at a an into".split())
 
 
 def _inside(article: Article, at: int) -> bool:
