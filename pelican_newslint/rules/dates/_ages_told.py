@@ -18,7 +18,8 @@ _BACK = tuple(
     later(pattern)
     for pattern in (
         rf"\b{_K} years (?:ago|earlier|before),? {_GAP}{{0,40}}?\b(?:at|aged|at the age of|at age|when s?he was) (?:just |only )?{N}{_END}",
-        rf"\b(?:at|aged|at the age of|at age|when s?he was) (?:just |only )?{N},? (?:more than |over |nearly |almost |some |about )?{_K} years ago\b",
+        rf"\b(?:at|aged|at the age of|at age|when s?he was) (?:just |only )?{N},? (?:more than |over |nearly |almost |some |"
+        rf"about )?{_K} years ago\b",
         rf"\bfor (?:the (?:last|past) )?{_K} years,? {_GAP}{{0,20}}?\b(?:having|since|starting|after|when s?he|he|she) "
         rf"(?:(?!\b(?:(?:18|19|20)\d\d|and|but|aged?|who|which)\b)[^.;]){{0,40}}?\b(?:at|aged|at the age of|at age) (?:just |only )?{N}{_END}",
     )
@@ -31,14 +32,34 @@ _THEN = tuple(
     for pattern in (
         rf"\b(?:[Ii]n|of|[Ss]ince) (?:[A-Z][a-z]+ )?(?P<y>(?:18|19|20)\d\d)\b{_GAP}{{0,50}}?\bthen (?:aged |only |just )?{N}(?=[,.;)])",
         rf"\bthen (?:aged |only |just )?{N}[,)] {_GAP}{{1,70}}?\b(?:in|of) (?:[A-Z][a-z]+ )?(?P<y>(?:18|19|20)\d\d)\b",
-        rf"\b(?:[Ii]n|[Ss]ince) (?:[A-Z][a-z]+ )?(?P<y>(?:18|19|20)\d\d)\b{_GAP}{{0,40}}?\bas (?:a|an) (?:[a-z]+ )?[a-z]+ of (?:just |only |"
+        rf"\b(?:[Ii]n|[Ss]ince) (?:[A-Z][a-z]+ )?(?P<y>(?:18|19|20)\d\d)\b{_GAP}{{0,40}}?\b(?:as|when s?he was) (?:a|"
+        rf"an) (?:[a-z]+ )?[a-z]+ of (?:just |only |"
         rf"about )?{N}\b",
         rf"\bas (?:a|an) (?:[a-z]+ )?[a-z]+ of (?:just |only )?{N},? {_GAP}{{0,30}}?\bin (?:[A-Z][a-z]+ )?(?P<y>(?:18|19|20)\d\d)\b",
         rf"\bwas (?:just |only |aged )?{N} (?:years old )?at the time of {_GAP}{{2,60}}?\b(?:in|of) (?:[A-Z][a-z]+ )?(?P<y>(?:18|19|20)\d\d)\b",
         rf"\b(?:was|turned) (?:just |only )?{N} in (?:[A-Z][a-z]+ )?(?P<y>(?:18|19|20)\d\d)\b",
     )
 )
-_AWAKE = later(r"\b(?:ago|earlier|before|then|turn|as an? [a-z ]{2,24} of|at the time of|for (?:the )?[a-z\d -]{1,16} years|will be)\b")
+_PAST = tuple(
+    later(pattern)
+    for pattern in (
+        rf"(?:(?<=, )who|\b[Hh]e|\b[Ss]he|\b[A-Z][\w'’-]+) was (?:already |just |only |aged )?{N}(?: years old)? when (?!it|they|we|I\b)",
+        rf"\b[Aa]t (?:the age of )?{N},? (?:he|she) (?:was|had|became|left|joined|moved|began|started|went|won|married|took|bought|wrote|"
+        rf"opened|set up|lost|made)\b",
+        rf"\b(?:joined|left|married|retired|began|started|became|moved|qualified|enlisted|was (?:convicted|jailed|elected|appointed|"
+        rf"ordained|widowed)) "
+        rf"[^.,;]{{0,40}}?\b(?:at the age of|aged) (?:just |only )?{N}(?=[.,;]|$| (?:and|but)\b)",
+    )
+)
+"""Of some time gone by, when nobody was older than now."""
+_BEFORE_NOW = later(
+    r"\b(?:was|[Aa]t|age|aged) (?:already |just |only |aged |the age of |of )?(?:\d|[a-z]+(?:een|ty|nine|ten|eleven|twelve)\b)"
+)
+_OLDEST = 115
+_AWAKE = later(
+    r"\b(?:ago|earlier|before|then|turn|as an? [a-z ]{2,24} of|when s?he was an? [a-z ]{2,24} of|at the time of|"
+    r"for (?:the )?[a-z\d -]{1,16} years|will be)\b"
+)
 _ROUND = 0.9
 
 
@@ -52,10 +73,27 @@ class Told(NamedTuple):
     age: int
     year: tuple[int, int, int] | None
     """The year and where it stands."""
+    loose: bool = False
+    """Whose age it is says a pronoun alone."""
+
+
+def _past(text: str, now: float) -> Iterator[Told]:
+    """Ages without a year: born so long ago at least."""
+    if _YEAR.search(text):
+        return
+    for pattern in _PAST:
+        for found in pattern.finditer(text):
+            if age := cardinal(found["n"]):
+                yield Told(now - _OLDEST, now - age, *found.span("n"), age, None, pattern is not _PAST[0])
+
+
+_YEAR = later(r"\b(?:18|19|20)\d\d\b")
 
 
 def ages_told(text: str, now: float | None) -> Iterator[Told]:
     """In one sentence; `now` is the article's day as a year and its part."""
+    if now is not None and _BEFORE_NOW.search(text):
+        yield from _past(text, now)
     if not _AWAKE.search(text):
         return
     for pattern in _THEN:

@@ -7,6 +7,8 @@ from pelican_newslint.prose.later import later
 _TEENS = "eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|ten|nine|eight|seven|six|five"
 _TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
 N = rf"(?P<n>\d{{1,2}}|10\d|{_TEENS}|{_TENS})"
+_SMALL = N[:-1] + "|four|three|two)"
+"""Right behind "when she was" a child's too."""
 _F = r"(?P<n>\d{1,2}|10\d)"
 MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _YEAR = rf"(?:\d{{1,2}} )?(?:(?P<m>{MONTH}) )?(?:\d{{1,2}}, )?(?P<y>(?:18|19|20)\d\d)"
@@ -31,8 +33,8 @@ OF_THEN = tuple(
         rf"\b(?:[Ii]n|[Ss]ince|of) {_YEAR} as an? {N}-year-old\b",
         rf"\bas an? {N}-year-old in {_YEAR}\b",
         rf"\b[Aa]n? (?:[\w-]+ )?(?:boy|girl|child|man|woman|student|teenager|pupil|youth|apprentice|recruit|trainee) of {N} in {_YEAR}\b",
-        rf"\bwhen (?:she|he) (?:was|turned) (?:just |only )?{N}\b{_NO_COUNT}{NO_YEAR}{{0,60}}?\bin {_YEAR}\b",
-        rf"\b(?:[Ii]n|[Ss]ince|[Ff]rom|of) {_YEAR}\b{NO_YEAR}{{0,60}}?\bwhen (?:she|he) (?:was|turned) (?:just |only )?{N}\b{_NO_COUNT}",
+        rf"\bwhen (?:she|he) (?:was|turned) (?:just |only )?{_SMALL}\b{_NO_COUNT}{NO_YEAR}{{0,60}}?\bin {_YEAR}\b",
+        rf"\b(?:[Ii]n|[Ss]ince|[Ff]rom|of) {_YEAR}\b{NO_YEAR}{{0,60}}?\bwhen (?:she|he) (?:was|turned) (?:just |only )?{_SMALL}\b{_NO_COUNT}",
     )
 )
 _NO_HOLDER = (
@@ -79,3 +81,14 @@ OF_NOW = tuple(
 )
 OF_DEATH = later(rf"\b(?:has died|who died|died (?:on|at|in|last|peacefully)|died)\b{NO_YEAR}{{0,40}}?\b{_AT}{N}\b{_NO_COUNT}")
 ANY = N.replace("?P<n>", "?:")
+LATELY = later(
+    r"has died|\bdied (?:(?:peacefully|suddenly|at home|in hospital) )?(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last (?:week|month|"
+    r"night|weekend)"
+    r"|yesterday|this (?:week|month))\b"
+)
+""" "Died last week": of these days, whatever other years the sentence names."""
+WHEN_IT = later(
+    rf"\b(?:[Hh]e|[Ss]he|who|[A-Z][\w'’-]+(?:, \d\d,)?) was (?:just |only )?{N} when (?:it|the [\w'’-]+(?: [\w'’-]+)?|"
+    rf"[A-Z][\w'’-]+) (?:was |were |had )?"
+    r"(?P<v>(?:re-?)?[a-z]{3,}ed|shut|sank|fell|burnt|broke out|began|came down|went bankrupt)(?=[.,;]|$| (?:and|but|its|down)\b)"
+)

@@ -15,9 +15,11 @@ from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.prose.once import once
 from pelican_newslint.rules.dates._ages_told import ages_told
-from pelican_newslint.rules.dates._birth_cues import ANY, MONTH, OF_DEATH, OF_NOW, OF_THEN, N
+from pelican_newslint.rules.dates._birth_cues import ANY, LATELY, MONTH, OF_DEATH, OF_NOW, OF_THEN, WHEN_IT, N
 
-_AGE = re.compile(rf"(?:was|were|turned|[Aa]ged?|[Aa]t|of|just|only|as an?) {ANY}")
+_AGE = re.compile(
+    rf"(?:was|were|turned|[Aa]ged?|[Aa]t|of|just|only|as an?) {ANY}|when s?he (?:was|turned) (?:just |only )?(?:two|three|four)\b"
+)
 """Each of `OF_THEN` needs one,"""
 _SINCE = re.compile(rf"\b[Aa]t {ANY},? s?he |, \d{{1,3}}[,.]|\b(?:was|is|aged|Aged) \d|[Nn]ow |-year-old|died|turned \d|birthday| of {ANY}")
 """and each of `OF_NOW` and `OF_DEATH` one of these."""
@@ -49,6 +51,8 @@ _EARLIER = re.compile(r"\b(?:found dead|died|killed|murder\w*|drown\w*|disappear
 _INQUEST = 6.0
 """Years that lie between a death and the court that speaks of it."""
 WEEKS = 0.12
+_OPEN = 50
+"""Years of birth from which only the last says anything."""
 
 
 class Birth(msgspec.Struct, frozen=True):
@@ -69,6 +73,8 @@ class Birth(msgspec.Struct, frozen=True):
     def when(self) -> str:
         """ "in 1965 or 1966"."""
         first, last = int(self.low), int(self.high - 0.01)
+        if last - first > _OPEN:
+            return f"before {last + 1}"
         return f"in {first}" if first >= last else f"in {first} or {last}" if last == first + 1 else f"between {first} and {last}"
 
 
@@ -99,7 +105,7 @@ def _births(article: Article, sentence: Sentence) -> Iterator[Birth]:
     for told in ages_told(text, now):
         if told.start not in taken and (told.year is None or told.year[1] not in taken):
             taken.add(told.start)
-            when = f"{told.age} in {told.year[0]}" if told.year else f"the age of {told.age}"
+            when = f"{told.age} in {told.year[0]}" if told.year else f"{told.age} then" if told.loose else f"the age of {told.age}"
             at = None if told.year is None else Span.of(start + told.year[1], start + told.year[2])
             yield Birth(told.low, told.high, Span.of(start + told.start, start + told.end), when, year=at)
     if article.date is not None:
@@ -129,6 +135,7 @@ def _back_then(article: Article, sentence: Sentence, taken: set[int]) -> Iterato
 
 def _elsewhere(article: Article, sentence: Sentence, taken: set[int]) -> Iterator[Birth]:
     """ "Pell, who was born in 1861, was 43 at the time": of the only year of the piece in which it can have been."""
+    yield from _when_it(article, sentence, taken)
     found = _BORN_OLD.search(article.text, sentence.span.start, sentence.span.end)
     if found is None or article.date is None or not (age := cardinal(found["n"])):
         return
@@ -136,6 +143,19 @@ def _elsewhere(article: Article, sentence: Sentence, taken: set[int]) -> Iterato
     told = {
         each.year: each.span for each in article.years if each.form == "year" and born + 5 < each.year < min(born + 90, article.date.year)
     }
+    if len(told) == 1:
+        year, span = next(iter(told.items()))
+        taken.add(found.start("n") - sentence.span.start)
+        yield Birth(year - age - 1, year + 1 - age, Span.of(*found.span("n")), f"{age} in {year}", year=span)
+
+
+def _when_it(article: Article, sentence: Sentence, taken: set[int]) -> Iterator[Birth]:
+    """ "She was 17 when the Lyric reopened": in the one year in which the piece has that deed."""
+    found = WHEN_IT.search(article.text, sentence.span.start, sentence.span.end)
+    if found is None or _DATED.search(article.slice(sentence.span)) or not (age := cardinal(found["n"])):
+        return
+    deed = re.compile(rf"\b{found['v']}\b(?: [\w'’-]+){{0,3}}? in (?:[A-Z][a-z]+ )?((?:18|19|20)\d\d)\b")
+    told = {int(each[1]): Span.of(*each.span(1)) for each in deed.finditer(article.text)}
     if len(told) == 1:
         year, span = next(iter(told.items()))
         taken.add(found.start("n") - sentence.span.start)
@@ -184,16 +204,19 @@ def _undated(text: str, start: int, taken: set[int], now: float, *, told_back: b
     for pattern in (OF_DEATH, *OF_NOW):
         for found in pattern.finditer(text):
             age = cardinal(found["n"]) or 0
-            if not age or found.start("n") in taken or (pattern is OF_DEATH and years):
+            lately = pattern is OF_DEATH and LATELY.search(found.group()) is not None
+            if not age or found.start("n") in taken or (pattern is OF_DEATH and years and not lately):
                 continue
             if told_back and _WAS.match(found.group()):
                 continue  # "He first voted in 1945. She was 24."
             back = "year-old" in found.group() and _past(text)
-            then = [float(each[0]) for each in _DATED.finditer(_BIRTH.sub(" ", text))] if back else []
+            told = list(_DATED.finditer(_BIRTH.sub(lambda each: " " * len(each[0]), text))) if back else []
+            back = back and not (told and all(each.start() in taken for each in told))  # else the year has an age of its own
+            then = [float(each[0]) for each in told] if back else []
             if back and not then:
                 continue
             taken.add(found.start("n"))
-            earliest = min([now, *then, *(year for year in years if now - year < _INQUEST)])
+            earliest = now if lately else min([now, *then, *(year for year in years if now - year < _INQUEST)])
             if not years and _EARLIER.search(text) and pattern is not OF_DEATH:
                 earliest = now - _INQUEST
             span = Span.of(start + found.start("n"), start + found.end("n"))

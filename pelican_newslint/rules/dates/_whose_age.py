@@ -52,7 +52,8 @@ _HIM = later(r",? (?:he|she) ")
 _HOME = later(r", (?:of|from) $")
 """ "Darren Oakes, of Cold Ashby, who was born in 1970"."""
 _STORY = later(
-    r"\b(?:novels?|fiction\w*|play(?:s|ed)? by|film|movie|sitcom|drama|hero|heroine|character|protagonist|portray\w*|plays the)\b"
+    r"\b(?:novels?|fiction\w*|play(?:s|ed)? by|(?:in|of|with) (?:the|a|his|her) (?:film|movie)|film (?:about|version|based)|sitcom|drama|"
+    r"hero|heroine|character|protagonist|portray\w*|plays the)\b"
 )
 _SUBJECT = later(
     r"\b(?!(?:He|She|It|Who|They)\b)([A-Z][\w'’-]+),? (?:who )?(?:was|is) (?:the )?$|"

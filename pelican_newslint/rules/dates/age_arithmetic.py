@@ -125,17 +125,16 @@ Evidence: no person is given an age twice in 2,072 BBC pieces in a form that is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import combinations
 
 import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.sentences import Sentence
+from pelican_newslint.rules.dates._birth_cues import MONTH
 from pelican_newslint.rules.dates._births import Birth, births
 from pelican_newslint.rules.dates._focus import KIN
-from pelican_newslint.rules.dates._lives import lives
+from pelican_newslint.rules.dates._lives import lives, told_whole
 from pelican_newslint.rules.dates._one_person import joined
 from pelican_newslint.rules.dates._whose_age import alone, of_another, whose
 from pelican_newslint.rules.form import Found, Rule, Wakes
@@ -149,13 +148,18 @@ _APART = 0.75
 """Years between two statements from which they can't be one person's; less is a birthday."""
 _STALE = 0.25
 """The same between a year of birth and an age of now: so old may what was reported be."""
+_FULL = 0.12
+"""The same where the day of birth is told."""
 _TOLD = 0.5
 """The same between an age of now and one in a year that is named."""
 _FAR = 0.8
 _DAYS = 0.1
 _MONTH = 1.2
 """Years of birth that an age in a month allows at most."""
-_BESIDE = re.compile(r"([A-Z][\w'’-]+),? (?:who (?:is|was|turned) )?(?:aged )?$")
+_BESIDE = re.compile(
+    rf"\b(?!(?:{MONTH}|At|In|Aged|By|Since|Born|Now|Then|On|From|Of|He|She|The|When|Just|Only)\b)([A-Z][\w'’-]+),? "
+    r"(?:who (?:is|was|turned) )?(?:aged )?$"
+)
 _FIGURE = re.compile(r"\d|\b(?:aged|age|of) [a-z]")
 
 
@@ -168,7 +172,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             article.text, sentence.span.start, sentence.span.end
         ):
             continue
-        yield from _lives(article, sentence)
+        yield from told_whole(article, sentence)
         said = list(births(article, sentence))
         lived = {each[3].end for each in lives(article, sentence)}
         said = [each for each in said if each.span.end not in lived and not of_another(article, each)]
@@ -214,19 +218,23 @@ def _compare(article: Article, first: Birth, second: Birth) -> Match | Right | N
     if first.now and second.now:
         message = f"“{article.slice(then.span)}” here and “{article.slice(known.span)}” elsewhere, for what reads like one person."
         return Match(then.span, message, related=(Related(known.span, "here"),))
-    birth = known.when.removeprefix("in ")
+    birth = known.when.removeprefix("in ") if known.when.startswith("in ") else f"one {known.when}"
     message = f"{then.said} goes with a birth {then.when}, but “{article.slice(known.span)}” with {birth}."
+    sure = known.apart(then) > _FAR and not any(each.said.endswith(" then") for each in (known, then))
     related = [Related(known.span, "the other statement")]
     related += [Related(each.year, "in this year") for each in (known, then) if each.year is not None]
-    return Match(then.span, message, related=tuple(related), severity="error" if known.apart(then) > _FAR else None)
+    return Match(then.span, message, related=tuple(related), severity="error" if sure else None)
 
 
 def _apart(one: Birth, other: Birth) -> bool:
     """Whether the two can't be of one person."""
     plain = one.now != other.now and all(each.now or each.said.startswith("born") for each in (one, other))
     exact = all(each.now or (each.year is not None and each.high - each.low < _MONTH) for each in (one, other))
+    full = plain and any(each.low == each.high for each in (one, other))
     tight = (
-        -_DAYS
+        _FULL
+        if full
+        else -_DAYS
         if exact and one.now != other.now
         else _STALE
         if plain
@@ -241,12 +249,3 @@ def _other_name(article: Article, first: Birth, second: Birth) -> bool:
     """Whether each of the two ages stands behind a name of its own."""
     one, other = (_BESIDE.search(article.text[max(each.span.start - 30, 0) : each.span.start]) for each in (first, second))
     return one is not None and other is not None and one[1] != other[1]
-
-
-def _lives(article: Article, sentence: Sentence) -> Iterator[Match | Right]:
-    for born, died, age, span in lives(article, sentence):
-        if age in {died - born, died - born - 1}:
-            yield Right(span, f"Born in {born}, died in {died}.")
-        else:
-            message = f"Born in {born}, he or she was {died - born - 1} or {died - born} in {died}, not {age}."
-            yield Match(span, message, severity="error")

@@ -120,10 +120,9 @@ def _longer(article: Article, at: int, drawn: Sketch, today: Moment) -> Iterator
     if held is None or not at or article.sentences[at - 1].block != article.sentences[at].block or cues.ELSE.search(drawn.text):
         return
     before = sketch(article, article.sentences[at - 1].span, [])
-    made = cues.MADE_LAST.search(before.text)
-    noun = held["noun"]
-    if made is not None and (noun is None or re.search(rf"\b{noun}\b", before.text[: made.start()]) is not None):
-        yield from _too_long(article, drawn.length(held["length"]), before.moment(made["start"]), today, made=True)
+    built, noun = cues.MADE_LAST.search(before.text), held["noun"]
+    if built is not None and (noun is None or re.search(rf"\b{noun}\b", before.text[: built.start()]) is not None):
+        yield from _too_long(article, drawn.length(held["length"]), before.moment(built["start"]), today, made=True)
 
 
 def _too_long(article: Article, length: Length, start: Moment, today: Moment, *, made: bool) -> Iterator[Match]:

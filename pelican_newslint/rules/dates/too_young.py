@@ -77,6 +77,8 @@ _DEEDS = (
         rf"\b(?:was (?:first |re-?)?elected|enlisted|was appointed|(?:got )?married|was (?:hired|promoted|knighted|commissioned)|"
         rf"became (?:a |an |the )?(?:mayor|doctor|teacher|nurse|judge|priest|partner|chairman|chief|director|councillor|governor|lawyer|solicitor|"
         rf"headteacher|head|manager|minister|owner|president|secretary))\b{_GAP}\b{_YEAR}")),
+    (15, re.compile(rf"\b(?:turned professional|turned pro|went professional|signed (?:his|her) first contract)\b{_GAP}\b{_YEAR}")),
+    (12, re.compile(rf"\bmade (?:his|her) (?:[a-z]+ )?debut\b{_GAP}\b{_YEAR}")),
     (13, re.compile(
         rf"\b(?:joined (?:the )?(?:\w+ )?(?:army|navy|air force|police|force|firm|company|council|party|union|regiment|marines|fire brigade)|"
         rf"founded|set up (?:the|her|his) |opened (?:the|her|his) |took over|retired|bought the|started work|"
