@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from pelican_newslint.prose.facts.number_reading import Number
 from pelican_newslint.prose.facts.numerals import SCALES
@@ -84,6 +85,8 @@ def _glued(text: str, words: Words, number: Number, before: tuple[int, int, str 
     written = text[number.end : end]
     if tail in _LOOSE_TAILS:
         return Measure(start, end, first, last, 1.0, currency, sign)
+    if tail == "p" and currency is None and _is_pence(text, number):
+        return Measure(start, end, first, last, 0.01, "GBP", "p")
     if not tail.startswith("-"):
         unit = glued_units().get(tail) if len(tail) > 1 or written == tail else _DEGREES.get(written)  # 5G is no weight
         if tail in SCALES and (currency is not None or unit is None or _counts_many(words, last)):
@@ -102,6 +105,12 @@ def _glued(text: str, words: Words, number: Number, before: tuple[int, int, str 
     return Measure(start, end, first, last, factor, unit, sign or (head if unit else None), scale, noun, hyphenated=True)
 
 
+def _is_pence(text: str, number: Number) -> bool:
+    """ "312p" where the piece has pounds or pence, and is no picture of 720 lines."""
+    return number.low not in _LINES and ("£" in text or " pence" in text)
+
+
+_LINES = frozenset({144, 240, 360, 480, 720, 1080, 1440, 2160})
 _DEGREES = {"C": "°C", "F": "°F"}
 """As papers write a temperature: 30C."""
 
@@ -153,6 +162,8 @@ def _worded(words: Words, measure: Measure, value: float) -> Measure:
         unit = _PER_CENT.get(name)
         if unit is not None:
             return _with(measure, stop, last + count, unit, name)
+        if name == "pence":
+            return _with(replace(measure, factor=measure.factor / 100), stop, last + count, "GBP", name)
         if name in ("pounds", "pound") and (value >= 100_000 or measure.scale):
             return _with(measure, stop, last + count, "GBP", name)
         code = currencies().words.get(name) or (name.upper() if words.texts[last + 1] in currencies().codes and count == 1 else None)

@@ -129,6 +129,10 @@ _TRIES = frozenset(
 )
 
 
+_NO_RANGE = frozenset({"from", "by"})
+""" "From 5 to 7" and "rose by 80 to 880" are two numbers."""
+
+
 def _range(words: Words, number: Number, comma_decimal: bool) -> Number | None:
     """ "10–12", "between 5 and 7", "two or three", "5 to 7"; "from 5 to 7" are two numbers."""
     at = number.last + 1
@@ -136,7 +140,7 @@ def _range(words: Words, number: Number, comma_decimal: bool) -> Number | None:
         return None
     if words.gaps[at] not in _DASHES:
         link, before = words.after(number.last), words.before(number.first)
-        fits = (link == "and" and before == "between") or (link == "to" and before != "from") or (link == "or" and number.low < 100)
+        fits = (link == "and" and before == "between") or (link == "to" and before not in _NO_RANGE) or (link == "or" and number.low < 100)
         at += 1
         if not fits or at >= len(words) or not words.spaced(at):
             return None

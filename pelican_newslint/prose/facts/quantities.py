@@ -6,6 +6,7 @@ Dates, clock times, ages, years, scores, telephone numbers and designators ("S-4
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import Literal
 
@@ -92,7 +93,37 @@ def find_quantities(
         done = number.last if measure is None else measure.last
         if measure is not None and (noun := _noun(words, number, measure)) is not False:
             found.append(_quantity(words, number, measure, noun, block_starts, sentence_starts))
-    return tuple(_completed(text, _millions(found)))
+    return tuple(_completed(text, _cents(_millions(found))))
+
+
+def _cents(found: list[Quantity]) -> list[Quantity]:
+    """ "80 cents" are money where the article has dollars or euros."""
+    if not any(each.noun == "cent" for each in found):
+        return found
+    codes = Counter(each.unit for each in found if each.unit in _WITH_CENTS)
+    if not codes:
+        return found
+    code = codes.most_common(1)[0][0]
+    return [_in_hundredths(each, code) if each.noun == "cent" and each.unit is None and not each.ordinal else each for each in found]
+
+
+def _in_hundredths(cents: Quantity, code: str | None) -> Quantity:
+    end = cents.noun_span.end if cents.noun_span is not None else cents.span.end
+    low, high = _scaled(cents.low, 0.01), _scaled(cents.high, 0.01)
+    return replace(
+        cents,
+        low=low,
+        high=high,
+        step=cents.step / 100,
+        unit=code,
+        sign="cents",
+        noun=None,
+        noun_span=None,
+        span=Span.of(cents.span.start, end),
+    )
+
+
+_WITH_CENTS = frozenset({"USD", "EUR", "AUD", "CAD", "NZD", "SGD", "HKD", "ZAR"})
 
 
 def _millions(found: list[Quantity]) -> list[Quantity]:

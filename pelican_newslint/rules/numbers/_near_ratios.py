@@ -50,11 +50,19 @@ _THEN = re.compile(
     r"grew|rose|fell|to)\b|\[O"
 )
 _OF_THEM = re.compile(r"^ of (?:them|these|those|whom|which)\b")
-_OF_ALL = re.compile(r"^ of (?:it|them|these|those|that|the total|the whole|the lot|all|its capacity)(?=[,.;)])")
+_OF_THESE = re.compile(r"\bof (?:them|these|those|whom|which),? $")
+_OF_ALL = re.compile(
+    r"^ of (?:it|them|these|those|that|the total|the whole|the lot|all|its capacity|(?:the|its|their) (?:cost|costs|price|bill|budget|sum|money|"
+    r"staff|workforce|fleet|membership|capacity|flock|herd|crop|harvest|stock))(?=[,.;)])"
+)
 """Words that tie a part or a share to the one thing told before."""
+_RATE_OF = (
+    r"(?:an?|the|its|their|giving it an?|gives an?) (?:[a-z-]+ )?(?:uptake|turnout|rate|share|proportion|response|attendance|occupancy|success|"
+    r"level|participation|yield|coverage|take-up|completion|survival|failure|score|mark|ratio)(?: rate)? (?:of|was|is) "
+)
 _SHARE_LEAD = re.compile(
-    r"(?:[,(:–] ?|\b(?:or|that is|which is|that means|meaning|this is|that's|representing|making|which makes|is|was|are|were|filling|fills|"
-    r"filled|only|just|took up|"
+    rf"(?:[,(:–] ?|[,(:–;] ?{_RATE_OF}|\b(?:or|that is|which is|that means|meaning|this is|that's|representing|making|which makes|is|was|are|"
+    r"were|filling|fills|filled|only|just|took up|"
     r"takes up|makes up|made up|accounts for|equal to) )(?:(?:or|that|that is|which is|only|just|about|some|roughly|nearly|almost|merely|"
     r"barely|well|over|under) ){0,3}$"
 )
@@ -219,8 +227,10 @@ def _right(article: Article, told: Figure, part: Figure, all_: Figure, value: fl
     if "D" in part.kind + all_.kind:
         made = Range(value * (1 - slack), value * (1 + slack))
     says = f"{shown(article, part)} of {shown(article, all_)} is {written(told, value, article)}"
-    sure = _OF_THEM.match(article.text[part.span.end : part.span.end + 40].lower()) or _OF_ALL.match(
-        article.text[told.span.end : told.span.end + 30].lower()
+    lead, trail = (
+        article.text[max(part.span.start - 12, 0) : part.span.start].lower(),
+        article.text[part.span.end : part.span.end + 40].lower(),
     )
+    sure = _OF_THEM.match(trail) or _OF_THESE.search(lead) or _OF_ALL.match(article.text[told.span.end : told.span.end + 30].lower())
     soft = any(each.quantity is not None and each.quantity.approximate is not None for each in (part, all_, told))
     return tally(article, told, made, says, ((part, "the part"), (all_, "the whole")), None if sure and not soft else "warning")

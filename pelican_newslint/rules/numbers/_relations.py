@@ -204,9 +204,14 @@ def shown(article: Article, figure: Figure) -> str:
     return article.slice(figure.span)
 
 
+_SMALL_CHANGE = {"p": "p", "pence": " pence", "cents": " cents"}
+
+
 def written(figure: Figure, value: float, article: Article) -> str:
     """A value as `figure` is written: with its sign, its unit or "per cent"."""
     text = article.slice(figure.span)
+    if figure.kind == "M" and figure.quantity is not None and figure.quantity.sign in _SMALL_CHANGE:
+        return f"{said(100 * value)}{_SMALL_CHANGE[figure.quantity.sign]}"
     if figure.kind == "M":
         sign = text[:1] if not text[0].isalnum() else ""
         cents = f"{value:,.2f}" if "." in text else f"{value:,.2f}".removesuffix(".00")

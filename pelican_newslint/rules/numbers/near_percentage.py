@@ -44,10 +44,11 @@ from __future__ import annotations
 
 import msgspec
 
-from pelican_newslint.model import Block, Match, Related, Severity
+from pelican_newslint.model import Block, Match, Related, Right, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 from pelican_newslint.rules.numbers._another_thing import of_things, without_others
+from pelican_newslint.rules.numbers._moved_by import moved_by
 from pelican_newslint.rules.numbers._percent_evidence import NearPercentage, near_percentages
 from pelican_newslint.rules.numbers._relations import shown, written
 from pelican_newslint.rules.numbers._round_shares import rounded_share
@@ -76,7 +77,10 @@ def _found(article: Article, woken: tuple[Block, ...]) -> Found:
             continue
         if at not in likeliest or each.odds > likeliest[at].odds:
             likeliest[at] = each
+    right = {each.span.start for each in moved_by(article, woken, set()) if isinstance(each, Right)} if likeliest else set()
     for each in likeliest.values():
+        if each.told.span.start in right:
+            continue
         related = tuple(Related(figure.span, name) for figure, name in zip((each.low, each.high), _names(each), strict=True))
         severity: Severity | None = None if each.odds >= _WARNED and each.tied else "suggestion"
         yield Match(each.told.span, _message(article, each), related=related, severity=severity, confidence="medium")

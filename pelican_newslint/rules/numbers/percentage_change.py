@@ -29,8 +29,14 @@ Bad:
     Last year it had 200 dogs. Now it has 240, so that is a rise of 30 per cent.
                                                                     ^^^^^^^^^^^ From 200 to 240 is an increase of 20 per cent, not 30 per cent.
 
+Bad:
+
+    The shares fell by 80 cents to €3.20 in London, a drop of 25 per cent.
+                                                              ^^^^^^^^^^^ A change by 80 cents to €3.20 is 20 per cent, not 25 per cent.
+
 Good:
 
+    The shares fell by 80 cents to €3.20, a drop of 20 per cent. The herd grew by 80 to 880, up 10 per cent.
     The new hall holds 180 guests. The old one held 120, so capacity has risen by 50 per cent.
 
 Bad:
@@ -97,6 +103,7 @@ from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._another_thing import listed_behind, without_others
 from pelican_newslint.rules.numbers._figures import Range, before, between, by_sentence, meant, said
+from pelican_newslint.rules.numbers._moved_by import moved_by
 from pelican_newslint.rules.numbers._near_ratios import ANEW, near_ratios
 from pelican_newslint.rules.numbers._only_pair import loose_changes
 from pelican_newslint.rules.numbers._reckoned import held
@@ -149,9 +156,11 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 def _changes(article: Article, woken: tuple[Block, ...]) -> Found:
     judged_spans: set[int] = set()
+    yield from moved_by(article, woken, judged_spans)
     for found in _plain(article, woken):
-        judged_spans.add(found.span.start)
-        yield found
+        if found.span.start not in judged_spans:
+            judged_spans.add(found.span.start)
+            yield found
     for tie in ties(article, woken, "change"):
         if tie.figures["told"].span.start not in judged_spans and (found_too := judged(article, tie, _expected)):
             judged_spans.add(found_too.span.start)
@@ -179,19 +188,14 @@ def _plain(article: Article, woken: tuple[Block, ...]) -> Found:
     """Sentences with one percentage and one pair of figures in them, whatever ties them."""
     for _, quantities in by_sentence(article, woken):
         figures = [each for each in quantities if each.unit not in {"percent", "points"} and not each.ordinal and not each.range]
-        changes = [each for each in quantities if each.unit == "percent" and _is_change(article, each)]
+        changes = [each for each in quantities if each.unit == "percent" and _direction(article, each)]
         pairs = list(_pairs(article, figures))
         if len(changes) == 1 and len(pairs) == 1 and not ANEW.search(_up_to(article, pairs[0], changes[0])):
             yield from _judge(article, pairs[0], changes[0])
 
 
 def _up_to(article: Article, pair: _Pair, percent: Quantity) -> str:
-    """The words between the figures and the change that is told behind them."""
     return article.text[max(pair.old.span.end, pair.new.span.end) : percent.span.start].lower()
-
-
-def _is_change(article: Article, percent: Quantity) -> bool:
-    return _direction(article, percent) is not None
 
 
 def _direction(article: Article, percent: Quantity) -> Literal["up", "down"] | None:
@@ -207,11 +211,12 @@ def _pairs(article: Article, figures: list[Quantity]) -> Iterator[_Pair]:
         if first.unit != second.unit or (first.noun and second.noun and first.noun != second.noun) or not first.low or not second.low:
             continue
         words, lead = between(article, first, second), before(article, first)
+        timed = (first.unit or first.scale) and _THEN.search(words) and _timed_twice(article, first, second)
         if _FROM.search(lead) and _TO.search(words):
             yield _Pair(first, second)
         elif _FROM_BETWEEN.search(words) and _TO_BEFORE.search(lead):
             yield _Pair(second, first)
-        elif (first.unit or first.scale) and _THEN.search(words) and _timed_twice(article, first, second):
+        elif timed:
             yield _Pair(first, second)
 
 

@@ -72,7 +72,8 @@ _OFFERS = re.compile(
     r"fares?|subscri\w+|permits?|members?(?:hip)?|hire|parking|licen[cs]es?|tariffs?|seasons?|rooms?|stay)\b"
 )
 """Who buys for longer pays less."""
-_SLACK, _SOFT = 0.015, 0.08
+_SLACK, _SOFTER, _SOFT = 0.015, 0.03, 0.08
+"""Of the told rate; "about" before the first goes for both, and is no room between them."""
 _FAR = 3.0
 
 
@@ -109,7 +110,7 @@ def _judge(article: Article, one: Figure, told: Figure, first: str, second: str)
     if not 1 / _FAR < told.value / value < _FAR:
         return
     exact = rounded_little(one, _SLACK).exact
-    slack = (_SOFT if hedged(one) or hedged(told) else _SLACK) * value
+    slack = (_SOFT if hedged(told) else _SOFTER if hedged(one) else _SLACK) * value
     made = (
         Range(exact.low * least - slack, exact.high * most + slack) if long else Range(exact.low / most - slack, exact.high / least + slack)
     )

@@ -53,6 +53,11 @@ Bad:
     The tram line has laid 12 of its 48 miles of rail, or 40 per cent.
                                                           ^^^^^^^^^^^ 12 of 48 miles is 25 per cent, not 40 per cent.
 
+Bad:
+
+    The clinic wrote to 11,200 smokers. Of these 6,160 came for a scan, an uptake of 65 per cent.
+                                                                                     ^^^^^^^^^^^ 6,160 of 11,200 is 55 per cent, not 65 per cent.
+
 Good:
 
     Wardens checked 900 boats in June and fined 27 skippers, or 3 per cent. They own 40 vans, and 9 men, or 5 per cent of the staff, drive.
