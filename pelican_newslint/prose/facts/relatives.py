@@ -62,6 +62,7 @@ _NOUN_PARTS: dict[str, Part] = {
     "end": "end", "close": "end", "start": "start", "beginning": "start", "middle": "middle", "turn": "start", "half": "middle",
 }  # fmt: skip
 _VAGUE = frozenset({"few", "several", "some", "many", "couple", "couple of"})
+_MORE = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
 _ABOUT = frozenset("about around nearly almost over roughly some approximately than least".split())
 
 
@@ -150,14 +151,18 @@ def _counted(words: Words, at: int) -> _Phrase | None:
     if future and not (at > 1 and words.lower[at - 1] == "from" and words.spaced(at)):
         return None
     unit_at = at - 2 if future else at - 1
+    more = 0.0
+    if unit_at > 4 and words.lower[unit_at] in _MORE and words.lower[unit_at - 2 : unit_at] == ("and", "a"):
+        more, unit_at = _MORE[words.lower[unit_at]], unit_at - 3  # a century and a quarter ago
     unit = _UNITS.get(words.lower[unit_at].removesuffix("s")) if unit_at > 0 else None
-    if unit is None or not words.spaced(unit_at + 1) or not words.spaced(unit_at):
+    if unit is None or (not future and unit_at + 1 < at and not more) or not words.spaced(unit_at + 1) or not words.spaced(unit_at):
         return None
     first, count = count_ending_at(words, unit_at - 1)
     if first is None:
         return None
     if first > 1 and words.lower[first - 1] == "of" and words.lower[first - 2] == "quarter" and count:
         first, count = first - 2 - (first > 2 and words.lower[first - 3] == "a"), count / 4  # a quarter of a century ago
+    count = None if count is None else count + more
     about = first > 0 and words.lower[first - 1] in _ABOUT and words.spaced(first)
     offset = None if count is None else (count if future else -count) * (2 if words.lower[unit_at].startswith("fortnight") else 1)
     return _Phrase(first, at, unit, offset, "ago", "future" if future else "past", approximate=about or count is None)

@@ -10,6 +10,7 @@ import msgspec
 from pelican_newslint.model import Block, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import ORDINALS, cardinal
+from pelican_newslint.rules.dates._jubilees import JUBILEES, NAMES
 
 _Y = r"(?:1[4-9]|20)\d\d"
 _YEAR = re.compile(_Y)
@@ -25,17 +26,13 @@ _GAP = r"[^.;:]{0,60}?"
 _PLAIN_GAP = r"(?:(?!\b(?:and|but|that|which|who|when|of an?)\b)[^.;:]){0,60}?"
 _MARKED = (
     r"(?:(?:celebrated|marked|turned|reached|had|held|kept|observed|passed|enjoyed) )?(?:(?:its|their|his|her|the) )?"
-    r"(?P<all>(?:(?P<n>\d{1,3})(?:st|nd|rd|th)|(?P<o>[a-z]+(?:-[a-z]+)?)) (?:anniversary|birthday|year)|(?P<c>centenary|bicentenary|"
-    r"sesquicentenary|"
-    r"tercentenary|half-century|centennial|bicentennial|golden jubilee|silver jubilee|diamond jubilee)|"
+    r"(?P<all>(?:(?P<n>\d{1,3})(?:st|nd|rd|th)|(?P<o>[a-z]+(?:-[a-z]+)?)) (?:anniversary|birthday|year)|"
+    rf"(?P<c>{NAMES})|"
     r"(?:turned|turns) (?P<w>[a-z]+(?:-[a-z]+)?|\d{1,3}))"
 )
-_JUBILEES = {
-    "centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200, "sesquicentenary": 150, "tercentenary": 300, "half-century": 50,
-    "golden jubilee": 50, "silver jubilee": 25, "diamond jubilee": 60,
-}  # fmt: skip
 _NAMED = re.compile(
-    rf"\b{_BEGAN} (?:back )?in (?P<y>{_Y})\b(?P<between>[^:]{{0,160}}?)(?<=[ ]){_MARKED} (?:was |were )?(?:\w+ )?in (?P<z>{_Y})\b",
+    rf"\b(?:{_BEGAN}(?: (?-i:[A-Z])[\w'’.-]+){{0,3}} (?:back )?in|dat(?:es|ing) (?:back )?(?:from|"
+    rf"to)) (?P<y>{_Y})\b(?P<between>[^:]{{0,160}}?)(?<=[ ]){_MARKED} (?:was |were )?(?:\w+ )?in (?P<z>{_Y})\b",
     re.IGNORECASE,
 )
 """Both years are named: "was founded in 1950 and celebrated its 50th birthday in 2000", in one sentence or the next."""
@@ -72,7 +69,7 @@ _BETWEEN = (
 )
 
 
-_WORDS = ("year", "anniversary", "birthday", "turn", "centen", "jubilee", "half-century")
+_WORDS = ("year", "anniversary", "birthday", "turn", "centen", "jubilee", "half-century", " wedding")
 
 
 class Counted(msgspec.Struct, frozen=True):
@@ -112,7 +109,7 @@ _ELSEWHERE = re.compile(
 def _jubilee(found: re.Match[str]) -> Counted | None:
     """An anniversary that has a year of its own; nothing else may begin between the two."""
     written = (found["n"] or found["o"] or found["w"] or "").lower()
-    told = _JUBILEES.get((found["c"] or "").lower()) or (cardinal(written) or ORDINALS.get(written))
+    told = JUBILEES.get((found["c"] or "").lower()) or (cardinal(written) or ORDINALS.get(written))
     between = found["between"]
     if not told or told < 5 or between.count(". ") > 1 or _ELSEWHERE.search(between) or re.search(_BEGAN, between):
         return None

@@ -99,7 +99,7 @@ def fitted(start: Moment, end: Moment) -> tuple[Moment, Moment]:
     if not end.sure:
         while end.high < start.low:
             end = end.in_year(1)
-        while end.low - start.high > 366 and start.sure:
+        while start.sure and end.in_year(-1).high >= start.low:
             end = end.in_year(-1)
     elif not start.sure:
         while start.low > end.high:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pelican_newslint.prose.later import later
+from pelican_newslint.rules.dates._jubilees import NAMES
 
 _Y = r"(?P<y>(?:1[4-9]|20)\d\d)"
 _MADE = (
@@ -35,16 +36,12 @@ OLD = (
     ),
     later(rf"\band (?:is|will be) (?:now )?(?P<all>{_N} years old)(?P<soon>{_SOON}?)(?P<noun>)"),
     later(
-        rf"\b(?:its|their|the) (?P<all>(?P<c>centenary|centennial|bicentenary|bicentennial|sesquicentenary|tercentenary|half-century|golden "
-        rf"jubilee|silver jubilee|diamond jubilee)|"
+        rf"\b(?:its|their|the) (?P<all>"
+        rf"(?P<c>{NAMES})|"
         rf"(?:(?P<o>[a-z]+(?:-[a-z]+)?|\d{{1,3}}(?:st|nd|rd|th)) (?:anniversary|birthday|year)))\b(?: in (?:the|this) \w+| with "
         rf"[^.,;]{{3,30}})?(?P<soon>{_SOON})(?P<noun>)"
     ),
 )
-JUBILEES = {
-    "centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200, "sesquicentenary": 150, "tercentenary": 300, "half-century": 50,
-    "golden jubilee": 50, "silver jubilee": 25, "diamond jubilee": 60,
-}  # fmt: skip
 PEOPLE = frozenset(
     "boy girl man woman son daughter student pupil victim suspect teenager youth child keeper driver owner player striker midfielder defender "
     "mother father brother sister singer actor actress president leader person resident farmer pensioner grandmother widow widower".split()

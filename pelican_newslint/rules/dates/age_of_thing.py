@@ -73,13 +73,14 @@ from pelican_newslint.prose.facts.numerals import CARDINALS, ORDINALS
 from pelican_newslint.prose.facts.stems import stem
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates._focus import KIN
-from pelican_newslint.rules.dates._thing_cues import BACK, BORN, CARS, JUBILEES, MODEL, NOT_NOUN, OLD, PEOPLE, SOFT, SORTS
+from pelican_newslint.rules.dates._jubilees import JUBILEES
+from pelican_newslint.rules.dates._thing_cues import BACK, BORN, CARS, MODEL, NOT_NOUN, OLD, PEOPLE, SOFT, SORTS
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(
     kind="fact", severity="warning", languages=("en",), needs=frozenset({"date"}), category="temporal-contradiction",
     wakes=Wakes.on(
-        "old", "turns", "turn", "centenary", "centennial", "bicentenary", "anniversary", "birthday", "jubilee", tokens=("year",)
+        "old", "turns", "turn", "anniversary", "birthday", "jubilee", *JUBILEES, tokens=("year",)
     ),
 )  # fmt: skip
 

@@ -75,16 +75,30 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Right, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import ORDINALS
+from pelican_newslint.prose.facts.relatives import Relative
+from pelican_newslint.prose.facts.years import YearMention
 from pelican_newslint.rules.dates import age_of_thing, length_and_ends
 from pelican_newslint.rules.dates._counted_years import counted_years
+from pelican_newslint.rules.dates._jubilees import JUBILEES
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(
     kind="fact", severity="warning", languages=("en",), needs=frozenset({"date"}),
-    wakes=Wakes.on("ago", "anniversary", "years", "birthday", "turned", "centenary", "jubilee", tokens=("year",)),
+    wakes=Wakes.on("ago", "anniversary", "years", "birthday", "turned", "centenary", "jubilee", "wedding", *JUBILEES, tokens=("year",)),
 )  # fmt: skip
 
-_TIE = re.compile(r"\s?[,(–—-]{0,2}\s?(?:or |that is |in |about |some |exactly |just |almost |nearly |more than ){0,3}[,)]?\s?")
+_TIE = re.compile(
+    r"\s?[,(–—-]{0,2}\s?(?:or |that is |in |about |some |exactly |just |almost |nearly |more than |less than |under |not quite |barely |"
+    r"over |well |"
+    r"a little |at least |fully |the (?:spring|summer|autumn|fall|winter) of |early |late ){0,3}[,)]?\s?"
+)
+_LESS = re.compile(r"\b(?:less than|under|not quite) $")
+_ERA = re.compile(
+    r"\b(?:(?P<all>(?:some |about |around |nearly |almost |more than |over )?(?P<n>\d{1,2},\d{3}|\d{3,4}) years ago),? (?:in |around |about )?"
+    r"(?:(?:AD|A\.D\.|CE) ?(?P<ad>\d{1,4})|(?P<y>\d{1,4}) ?(?P<era>AD|CE|BC|BCE|A\.D\.|B\.C\.))"
+    r"|(?:(?:AD|A\.D\.|CE) ?(?P<ad2>\d{1,4})|(?P<y2>\d{1,4}) ?(?P<era2>AD|CE|BC|BCE|A\.D\.|B\.C\.)),? (?:or )?"
+    r"(?P<all2>(?:some |about |around |nearly |almost |more than |over )?(?P<n2>\d{1,2},\d{3}|\d{3,4}) years ago))"
+)
 _ANNIVERSARY = re.compile(
     r"\b((?:(\d{1,3})(?:st|nd|rd|th)|([a-z]+(?:-[a-z]+)?)) (?:anniversary|birthday)) of (?:(?:the )?(?:\w+ ){0,2}?((?:1[5-9]|20)\d\d) (?=[a-z])|"
     r"[^.;\n]{3,90}? (?:in|of) ((?:1[5-9]|20)\d\d)\b)"
@@ -110,15 +124,22 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             if year.form != "year" or second.start < first.end or not _TIE.fullmatch(article.text[first.end : second.start]):
                 continue
             told, real = -relative.offset, now - year.year
+            if _LESS.search(article.text[: relative.span.start][-12:]):
+                yield from _less(article, relative, year, told)
+                continue
             low, high = _rounded(article, year.year)
             slack = 0.0 if not relative.approximate else max(_SLACK, 0.1 * real)
-            if low - slack <= told <= high + slack:
+            if told == low == real - 1 and slack == 0.0 and _nearly(article, year.year) and not article.quoted(relative.span):
+                message = f"{year.year} was {real} years before {now}, and more than {told:g} and a half ago on any day."
+                yield Match(relative.span, message, related=(Related(year.span, "the year"),), severity="suggestion")
+            elif low - slack <= told <= high + slack:
                 yield Right(relative.span, f"{year.year} was {real} years before {now}.")
             else:
                 message = f"{year.year} was {real} years before {now}, not {told:g}."
                 severity: Severity | None = "error" if abs(told - real) > _SLACK + slack and not article.quoted(relative.span) else None
                 yield Match(relative.span, message, related=(Related(year.span, "the year"),), severity=severity)
     yield from _anniversaries(article, woken, now)
+    yield from _eras(article, woken, now)
     for counted in counted_years(article, woken, now):
         if abs(counted.told - counted.real) <= counted.slack:
             yield Right(counted.span, f"{counted.says} {counted.real} years.")
@@ -127,7 +148,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             if any(isinstance(each, Match) and each.span.touches(counted.span) for each in others):
                 continue  # told there
             message = f"{counted.says} {counted.real} years, not {counted.told}."
-            yield Match(counted.span, message, related=tuple(Related(each, "the year") for each in counted.years))
+            sure = len(counted.years) > 1 and abs(counted.told - counted.real) > 1
+            related = tuple(Related(each, "the year") for each in counted.years)
+            yield Match(counted.span, message, related=related, severity="error" if sure else None)
 
 
 def _rounded(article: Article, year: int) -> tuple[int, int]:
@@ -135,6 +158,42 @@ def _rounded(article: Article, year: int) -> tuple[int, int]:
     assert article.date is not None
     low, high = ((article.date - datetime.date(year, month, day)).days / 365.25 for month, day in ((12, 31), (1, 1)))
     return math.floor(low), round(high)
+
+
+def _nearly(article: Article, year: int) -> bool:
+    """Whether even the last day of the year lies nearer to the full count."""
+    assert article.date is not None
+    return (article.date - datetime.date(year, 12, 31)).days / 365.25 % 1 > _NEARER
+
+
+_NEARER = 0.5
+
+
+def _less(article: Article, relative: Relative, year: YearMention, told: float) -> Found:
+    """ "Less than a year ago, in 2022"."""
+    assert article.date is not None
+    least = (article.date - datetime.date(year.year, 12, 31)).days / 365.25
+    if least > told + 0.1:
+        years = "a year" if least < 2 else f"{math.floor(least)} years"
+        message = f"{year.year} was more than {years} before {article.date:%B %Y}, not less than {told:g}."
+        yield Match(relative.span, message, related=(Related(year.span, "the year"),), severity="error")
+
+
+def _eras(article: Article, woken: tuple[Block, ...], now: int) -> Found:
+    """ "Some 1,900 years ago, in AD 320"."""
+    for block in woken if _ERA_SIGN.search(article.text) else ():
+        for found in _ERA.finditer(article.text, block.span.start, block.span.end):
+            side = "" if found["all"] else "2"
+            year = int(found[f"ad{side}"] or found[f"y{side}"])
+            year = -year if (found[f"era{side}"] or "").startswith("B") else year
+            told, real = int(found[f"n{side}"].replace(",", "")), now - year
+            if abs(told - real) > max(_ROUGH, _PART * real):
+                span = Span.of(*found.span(f"all{side}"))
+                yield Match(span, f"From then to {now} are {real:,} years, not {told:,}.", severity="error")
+
+
+_ROUGH, _PART = 60, 0.06
+_ERA_SIGN = re.compile(r"\b(?:AD|CE|BC|BCE|A\.D\.|B\.C\.)\b|A\.D\.|B\.C\.")
 
 
 def _of_that_day(article: Article, span: Span) -> bool:
