@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Set
 from functools import lru_cache
+from itertools import combinations
 from pathlib import Path
 
 from msgspec import Struct
@@ -17,23 +19,30 @@ from pelican_newslint.prose.facts.stems import SMALL, stem
 
 _GROUPS: list[str] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))["groups"]
 _CLASS = {word: group.split()[0] for group in reversed(_GROUPS) for word in group.split()}
-_NUMBERS = {
-    word: str(number)
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve "
-        "thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
-    )
-} | {
-    "thirty": "30",
-    "forty": "40",
-    "fifty": "50",
-    "sixty": "60",
-    "seventy": "70",
-    "eighty": "80",
-    "ninety": "90",
-    "hundred": "100",
-    "half": "1/2",
-}
+_NUMBERS = (
+    {
+        word: str(number)
+        for number, word in enumerate(
+            "zero one two three four five six seven eight nine ten eleven twelve "
+            "thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+        )
+    }
+    | {
+        "thirty": "30",
+        "forty": "40",
+        "fifty": "50",
+        "sixty": "60",
+        "seventy": "70",
+        "eighty": "80",
+        "ninety": "90",
+        "hundred": "100",
+        "half": "1/2",
+    }
+    | {
+        word: str(number)
+        for number, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 2)
+    }
+)
 _EMPTY = SMALL | frozenset(
     "still since total according around nearly almost roughly already again yet there here together however meanwhile while "
     "get got go going went come came "
@@ -42,12 +51,17 @@ _EMPTY = SMALL | frozenset(
 _NOT = frozenset("not no never none nobody nothing without neither nor unhurt unharmed cannot".split())
 
 
+_NOT_UNTIL = frozenset({"before", "until", "till"})
+
+
 class Sense(Struct, frozen=True):
     """`kept`: what the sentence says, cut down; `hard`: its figures and names; `turned`: whether it denies."""
 
     kept: frozenset[str]
     hard: frozenset[str]
     turned: bool
+    other: frozenset[str]
+    """All its words."""
 
 
 def sense(article: Article, span: Span, names: Collection[int]) -> Sense:
@@ -67,7 +81,9 @@ def sense(article: Article, span: Span, names: Collection[int]) -> Sense:
         kept.add(token)
         if token[0].isdigit() or "." in token or (words.texts[at][0].isupper() and (at > inside.start or at in names)):
             hard.add(token)
-    return Sense(frozenset(kept), frozenset(hard), denied % 2 == 1)
+    said = frozenset(words.lower[inside.start : inside.stop])
+    denied -= denied == 1 and not said.isdisjoint(_NOT_UNTIL)  # "not before Friday" is Friday
+    return Sense(frozenset(kept), frozenset(hard), denied % 2 == 1, said)
 
 
 @lru_cache(maxsize=16384)
@@ -92,79 +108,120 @@ _ENOUGH = 4
 _LONGER = 3
 
 
-def says_again(later: Sense, first: Sense, apart: int) -> bool:
-    """Whether `later` adds nothing. `apart`: sentences from the one to the other."""
-    if later.turned != first.turned or not later.hard <= first.kept:
-        return False
+def says_again(later: Sense, first: Sense, apart: int, often: Mapping[str, int]) -> bool:
+    """Whether `later` adds nothing. `apart`: sentences from the one to the other; `often`: in how many sentences each word stands."""
     shared = later.kept & first.kept
+    if later.turned != first.turned or _one_other(later, first, shared):
+        return False
+    if len(later.kept) == _FEW and len(shared) == _NEAR and not later.hard.isdisjoint(shared):
+        return any(len(each) > 1 and each[0].isdigit() for each in shared) and all(often[each] <= _FEW for each in shared)
+    if not later.hard <= first.kept:
+        return later.other.isdisjoint(_CONTRAST) and _told_of_the_same(later, first, shared, often)
     if apart <= _NEAR and len(later.kept) <= _FEW:
         return shared == later.kept and len(shared) >= min(_FEW, len(first.kept) - 1, 2 + len(first.kept) // _ENOUGH)
     figure = any(each[0].isdigit() for each in later.hard)
     wanted = _WITH_A_FIGURE if figure and apart <= _NEAR else _SHARE
     if len(shared) < _FEW or len(shared) < wanted * len(later.kept) or (not figure and len(first.kept) > _LONGER * len(later.kept)):
-        return False
+        return later.other.isdisjoint(_CONTRAST) and _told_of_the_same(later, first, shared, often)
     return apart <= _NEAR or shared == later.kept or (len(shared) >= _ENOUGH and (bool(later.hard) or len(shared) > _ENOUGH))
 
 
-_KNOWN = 0.5
-"""Of a sentence's words, how many must come elsewhere in the text too for it to be read."""
+_CONTRAST = frozenset(
+    "also too another other others again further more instead however while whereas but although unlike both each respectively meanwhile later "
+    "next former previous earlier".split()
+)
+"""What tells of something else than before."""
+_HALF = 0.5
+_MOST = 0.6
+_OF_THE_FIRST = 0.3
+
+
+def _told_of_the_same(later: Sense, first: Sense, shared: Set[str], often: Mapping[str, int]) -> bool:
+    """Whether most of it stands in the earlier one in other forms, with two words at least that stand nowhere else; whom the whole text
+    is about may be named in the one and "she" in the other.
+    """
+    if len(shared) < _FEW or len(shared) < _OF_THE_FIRST * len(first.kept):
+        return False
+    if any(not (each in first.kept or (often[each] >= _FEW and not each[0].isdigit())) for each in later.hard):
+        return False
+    rare = sum(often[each] <= _NEAR for each in shared)
+    share = len(shared) / len(later.kept)
+    figure = any(each[0].isdigit() or each in _DAYS for each in shared)
+    return rare >= _NEAR and (share >= _MOST or (figure and share >= _HALF) or (rare >= _FEW and figure and share >= _LEAST))
+
+
+def _one_other(later: Sense, first: Sense, shared: Set[str]) -> bool:
+    """Whether one word stands in another's place: "the price of bread rose by 4 per cent", "the price of milk rose by 4 per cent"."""
+    own, theirs = later.other - first.other, first.other - later.other
+    return len(own) == len(theirs) == 1 and len(later.kept) == len(first.kept) == len(shared) + 1
+
+
+_LEAST = 0.4
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november "
+    "december".split()
+)
 _RARE = 8
-_SHORT = 7
 _SPEAKS = frozenset("i i'm i've i'd i'll me my we we're we've our us you your you're let's let".split())
+_MANY = 90
+"""A longer text comes back to what it has said."""
 
 
 def said_again(article: Article, starts: Collection[int], speech: Collection[int]) -> Iterator[tuple[int, int]]:
     """Index of each sentence of the blocks that begin at `starts` which says what one before it says, and of that one."""
-    words = article.words
-    often = {word: len(places) > 1 for word, places in words.index.items()}
-    rare = {word: known and len(words.index[word]) <= _RARE and word not in _EMPTY for word, known in often.items()}
-    senses: dict[int, Sense] = {}
-    names: set[int] = set()
-    for number, sentence in enumerate(article.sentences):
-        first, last = sentence.first_word, sentence.last_word
-        known = sum(map(often.__getitem__, words.lower[first : last + 1]))
-        if known < _KNOWN * (last - first + 1) or not 2 < last - first < _LONGEST or number in speech:
-            continue
-        if sum(map(rare.__getitem__, words.lower[first : last + 1])) < (
-            1 if last - first < _BRIEF + 1 else 2 if last - first < _SHORT else 3
-        ):
-            continue
-        if article.blocks[sentence.block].span.start not in starts or not _plain(article, number):
-            continue
-        for other in _candidates(article, number):
-            if other in speech or article.blocks[article.sentences[other].block].span.start not in starts or not _plain(article, other):
-                continue
-            names = names or {name.first_word for name in article.names}
-            for each in (number, other):
+    sentences = article.sentences
+    if len(sentences) > _MANY * 4:
+        return
+    where = _where(article)
+    shared: Counter[tuple[int, int]] = Counter()
+    for places in where.values():
+        if 1 < len(places) <= _RARE:
+            shared.update(combinations(sorted(places), 2))
+    candidates: dict[int, list[tuple[int, int]]] = {}
+    for (first, later), count in shared.items():
+        if count > 1:
+            candidates.setdefault(later, []).append((-count, first))
+    often = {token: len(places) for token, places in where.items()}
+    names: set[int] = {name.first_word for name in article.names} if candidates else set()
+    senses: dict[int, Sense | None] = {}
+    for later, others in sorted(candidates.items()):
+        for _, first in sorted(others)[:_TRIED]:
+            for each in (later, first):
                 if each not in senses:
-                    senses[each] = sense(article, article.sentences[each].span, names)
-            mine, theirs = senses[number], senses[other]
-            near = article.sentences[other].block == sentence.block
-            if says_again(mine, theirs, number - other if near else _NEAR + 1):
-                yield number, other
+                    senses[each] = _sense_of(article, each, starts, speech, names)
+            mine, theirs = senses[later], senses[first]
+            if mine is None:
+                break
+            near = sentences[first].block == sentences[later].block
+            if theirs is not None and says_again(mine, theirs, later - first if near else _NEAR + 1, often):
+                yield later, first
                 break
 
 
+def _where(article: Article) -> dict[str, set[int]]:
+    """Each word with a meaning, cut down, and the sentences that it stands in."""
+    words = article.words
+    places: dict[str, list[int]] = {}
+    for word in words.index.keys() - _EMPTY:
+        places.setdefault(_token(word), []).extend(words.index[word])
+    firsts = [sentence.first_word for sentence in article.sentences]
+    return {
+        token: {bisect_right(firsts, at) - 1 for at in found} if 1 < len(found) <= 2 * _RARE else set(range(min(len(found), _RARE + 1)))
+        for token, found in places.items()
+        if token
+    }
+
+
+def _sense_of(article: Article, number: int, starts: Collection[int], speech: Collection[int], names: Collection[int]) -> Sense | None:
+    sentence = article.sentences[number]
+    long = not 2 < sentence.last_word - sentence.first_word < _LONGEST
+    if long or number in speech or article.blocks[sentence.block].span.start not in starts or not _plain(article, number):
+        return None
+    return sense(article, sentence.span, names)
+
+
 _LONGEST = 45
-
-
-def _candidates(article: Article, number: int) -> list[int]:
-    """Sentences before that share two words with it that the text doesn't have often, the likest first."""
-    words, sentence = article.words, article.sentences[number]
-    found: Counter[int] = Counter()
-    own = set(words.lower[sentence.first_word : sentence.last_word + 1]) - _EMPTY
-    for word in own:
-        places = words.index[word]
-        if 1 < len(places) <= _RARE:
-            found.update({article.sentence_index(words.starts[at]) for at in places if at < sentence.first_word})
-    least = max(1 if len(own) < _BRIEF else 2, int(_SAME_FORMS * len(own)))
-    return [other for other, count in found.most_common(_TRIED) if count >= least]
-
-
 _TRIED = 4
-_BRIEF = 4
-_SAME_FORMS = 0.4
-"""Of the words with a meaning, how many must stand in both in one form."""
 
 
 _SPEECH = re.compile(r"[\"“](?:[^\s\"”“]{1,40} ){3}")

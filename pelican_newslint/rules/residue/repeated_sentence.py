@@ -54,6 +54,24 @@ Bad:
     The launch had been held for six minutes because of a hawk on the tower.
     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This was said already, in other words.
 
+Bad:
+
+    Two men were treated for smoke after the blaze at the Mill Lane laundry.
+
+    The street was shut.
+
+    A pair of men were given treatment for smoke following the laundry fire.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This was said already, in other words.
+
+Bad:
+
+    The old mill has been shut for years, and the old mill has been shut for years.
+                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This was said already, word for word.
+
+Good:
+
+    The price of bread rose by 12 per cent in May. The price of milk rose by 12 per cent in May.
+
 Good:
 
     "We will never leave the old harbour," she said.
@@ -78,6 +96,7 @@ from pelican_newslint.model import Block, Candidate, Match, Related, Severity, S
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import stem
 from pelican_newslint.rules.form import Found, Rule
+from pelican_newslint.rules.residue._clause_again import clauses_again
 from pelican_newslint.rules.residue._same_again import ASKS, said_again
 from pelican_newslint.rules.residue._word_for_word import RUN, Said, close, first_alike, nearly
 
@@ -115,6 +134,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if sentence.span.start not in marked:
             marked.append(sentence.span.start)
             yield _told(article, sentence.span, sentence.block, article.sentences[first].span, "This was said already, in other words.")
+    for span, before in clauses_again(article):
+        if article.sentence_index(span.start) not in speech and article.block_at(span.start).span.start in starts:
+            yield _told(article, span, article.block_index(span.start), before, "This was said already, word for word.")
     for number, first in _short_ones(article, starts, speech):
         sentence = article.sentences[number]
         if sentence.span.start not in marked:

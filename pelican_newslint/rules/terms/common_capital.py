@@ -33,8 +33,9 @@ Good:
 
     In Elections one is wrong. See the Harvest [on the Harvest here](https://example.org/harvest): the Harvest is ours.
 
-Evidence: behind a determiner and before a common word 4 in 1,200,000 words of edited text, 3 true; of the rest none in 1,300,000 words of edited text, from which the table was made; half of the table made from half of the text had one hit in
-4,000 words of the other half, two in three of them slips.
+Evidence: behind a determiner and before a common word 4 in 1,200,000 words of edited text, 3 true; of the rest none in 1,300,000 words of
+edited text, from which the table was made; half of the table made from half of the text had one hit in 4,000 words of the other half, two in
+three of them slips.
 """
 
 from __future__ import annotations

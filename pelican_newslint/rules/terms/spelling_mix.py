@@ -33,7 +33,7 @@ Good:
 
 Good:
 
-    The neighbours left Kennedy Space Center. "The color is wrong," one said. The computer program and the meter were new.
+    The neighbours left Kennedy Space Center. "The color is wrong," their letter says. The computer program and the meter were new.
 
 Good:
 
@@ -78,7 +78,9 @@ def _woken_by() -> frozenset[str]:
     return frozenset(pairs | {form for group in spelling.free_variants() for form in group})
 
 
-RULE = Rule(kind="spelling", severity="warning", scopes=_SCOPES, languages=("en",), wakes=Wakes(_woken_by()), category="spelling-mix")
+RULE = Rule(
+    kind="spelling", severity="warning", scopes=_SCOPES, languages=("en",), wakes=Wakes(_woken_by()), category="spelling-mix", spoken=True
+)
 
 _AMERICAN = frozenset({"en-us", "en-ph", "en-lr", "en-pr"})
 _COMPUTING = frozenset("computer computers software app apps code programmer programmers".split())
@@ -95,6 +97,8 @@ class _Use(msgspec.Struct, frozen=True):
     at: int
     pair: Pair
     british: bool
+    spoken: bool = False
+    """In direct speech, whose spelling is the writer's, too, unless it was written elsewhere."""
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -145,6 +149,12 @@ def _uses(article: Article) -> Iterator[_Use]:
             if pair.note == "other" and not _programme(article, word):
                 continue
             yield from (_Use(at, pair, british) for at in index[word] if _own(article, at))
+            yield from (_Use(at, pair, british, True) for at in index[word] if _in_speech(article, at))
+    for word in (each for each in index if "-" in each and each not in _BOTH):
+        last = word.rpartition("-")[2]  # "four-kilometer"
+        for table, british in ((spelling.british(), True), (spelling.american(), False)):
+            if last in table and table[last].note == "":
+                yield from (_Use(at, table[last], british) for at in index[word] if _own(article, at))
 
 
 def _programme(article: Article, word: str) -> bool:
@@ -152,10 +162,24 @@ def _programme(article: Article, word: str) -> bool:
     return word == "program" and not (_COMPUTING & article.words.index.keys())
 
 
+_WRITTEN = re.compile(
+    r"\b(?:statement|letter|e-?mail|post|posted|tweet|tweeted|wrote|writes|report|document|message|caption|leaflet|poster)\b"
+)
+
+
+def _in_speech(article: Article, at: int) -> bool:
+    """Whether somebody is quoted who said so, and did not write it."""
+    span = article.words.span(at)
+    if not article.quoted(span) or article.block_at(span.start).quoted or not article.words.texts[at].islower():
+        return False
+    return _WRITTEN.search(article.slice(article.block_at(span.start).span)) is None and _own(article, at, spoken=True)
+
+
 def _british(article: Article, uses: Sequence[_Use]) -> bool | None:
     """Which English the article is in; None where nothing says so."""
     if "-" in article.language:
         return article.language.lower() not in _AMERICAN
+    uses = [use for use in uses if not use.spoken]
     sure = [use for use in uses if use.pair.note == "" or (use.pair.note == "ize" and use.british)]
     if len({use.pair for use in sure}) == 1:
         signs = (_sign(article, british=True), _sign(article, british=False))
@@ -169,7 +193,7 @@ def _british(article: Article, uses: Sequence[_Use]) -> bool | None:
 
 
 def _strangers(article: Article, uses: Sequence[_Use], british: bool) -> Iterator[Match]:
-    native = [use for use in uses if use.british is british and use.pair.note != "other"]
+    native = [use for use in uses if use.british is british and use.pair.note != "other" and not use.spoken]
     ise = any(use.british and use.pair.note == "ize" for use in uses)
     strange = [use for use in uses if use.british is not british and not (british and use.pair.note == "ize" and not ise)]
     strange = [use for use in strange if british or use.pair.note != "other"]
@@ -180,19 +204,23 @@ def _strangers(article: Article, uses: Sequence[_Use], british: bool) -> Iterato
         shown = sign or _bare(article, next((one for one in native if one.pair.note == use.pair.note), native[0]).at)
         right = use.pair.british if british else use.pair.american
         span = _bare(article, use.at)
+        span = Span.of(span.start + article.slice(span).rfind("-") + 1, span.end)
         written = article.slice(span)
         right = right[0].upper() + right[1:] if written[0].isupper() else right
         one, other = ("American", "British") if british else ("British", "American")
         sure = len({each.pair for each in native}) >= _SURE or "-" in article.language
         said = f"“{written}” is {one}, and “{article.slice(shown)}” {other}: “{right}”."
         fix = Fix(f"Change to “{right}”", (Edit(span, right),))
-        yield Match(span, said, (fix,), related=(Related(shown, other),), severity="warning" if sure else "suggestion")
+        yield Match(span, said, (fix,), related=(Related(shown, other),), severity="warning" if sure and not use.spoken else "suggestion")
 
 
 _SIGNS = {
-    True: re.compile(rf"\b(?:[Pp]er cent\b|\d{{1,2}} (?:{'|'.join(calendar.month_name[1:])})\b|(?:Mr|Mrs|Dr) (?=[A-Z]))"),
+    True: re.compile(rf"\b(?:[Pp]er cent\b|\d{{1,2}} (?:{'|'.join(calendar.month_name[1:])})\b|(?:Mr|Mrs|Dr) (?=[A-Z])|£\d)"),
     False: re.compile(
-        rf"\b(?:percent\b|(?:{'|'.join(calendar.month_name[1:])}) \d{{1,2}}(?:, \d{{4}})?\b(?! ?\d)|(?:Mr|Mrs|Dr)\. (?=[A-Z])|U\.S\.)"
+        rf"\b(?:percent\b|(?:{'|'.join(calendar.month_name[1:])}) \d{{1,2}}(?:, \d{{4}})?\b(?! ?\d)|(?:Mr|Mrs|Dr)\. (?=[A-Z])|U\.S\."
+        r"|Ms\. (?=[A-Z])|(?:Sen|Gov|Rep)\. (?=[A-Z])"
+        r"|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. \d{1,2}\b|\d [ap]\.m\.|Idaho|Iowa|Ohio|Oregon|Texas|Colorado|Vermont|Kansas|Nebraska|Montana"
+        r"|Wisconsin|Minnesota|Arizona|Utah|Maine|Kentucky|Tennessee|Oklahoma|Missouri|Michigan|Illinois|Indiana|California|Florida)"
     ),
 }
 """How else the two show: "per cent", 5 May, Mr; "percent", May 5, Mr., U.S."""
@@ -232,11 +260,11 @@ def _inside(article: Article, at: int) -> bool:
     return article.sentence_at(article.words.starts[at]).first_word != at
 
 
-def _own(article: Article, at: int) -> bool:
+def _own(article: Article, at: int, *, spoken: bool = False) -> bool:
     """The writer's own word, and no part of a name."""
     words = article.words
     span = words.span(at)
-    if article.block_at(span.start).scope not in _SCOPES or article.quoted(span):
+    if article.block_at(span.start).scope not in _SCOPES or article.quoted(span) is not spoken:
         return False
     if any(link.span.holds(span) and "/" in article.slice(link.span) for link in article.links):
         return False

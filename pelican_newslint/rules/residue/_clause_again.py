@@ -1,0 +1,55 @@
+"""A clause that comes twice in one sentence, and what a person is called in two sentences that touch."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pelican_newslint.model import Span
+from pelican_newslint.prose.article import Article
+
+_JOINTS = (", and ", ", but ", "; ", ", so ")
+_LEAST = 4
+"""Words of a clause that isn't said twice on purpose."""
+_IS = re.compile(r"\b(?:is|was|are|were|remains) (the [a-z][a-z-]{2,20}(?: [a-z][a-z-]{2,20}){1,3})(?=[.,;])")
+_BACK = 220
+"""Code points within which the same words stood in apposition."""
+_WORD = re.compile(r"[\w’'-]+")
+
+
+def clauses_again(article: Article) -> Iterator[tuple[Span, Span]]:
+    """The second of two equal stretches, and the first."""
+    yield from _halves(article)
+    yield from _called(article)
+
+
+def _halves(article: Article) -> Iterator[tuple[Span, Span]]:
+    """ "The mill is shut, and the mill is shut"."""
+    text = article.text
+    for joint in _JOINTS:
+        at = text.find(joint)
+        while at >= 0:
+            behind = at + len(joint)
+            sentence = article.sentence_at(at).span
+            end = min(sentence.end, behind + (at - sentence.start) + 2)
+            first, second = _words(text[sentence.start : at]), _words(text[behind:end])
+            if len(second) >= _LEAST and second == first[-len(second) :] and end >= sentence.end:
+                yield Span.of(behind, end), Span.of(sentence.start, at)
+            at = text.find(joint, behind)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
+
+
+def _called(article: Article) -> Iterator[tuple[Span, Span]]:
+    """ "Ivy Crane, the defending champion. She is the defending champion."."""
+    for found in _IS.finditer(article.text):
+        before = max(found.start() - _BACK, 0)
+        at = article.text.rfind(found[1], before, found.start())
+        ahead, behind = article.text[max(at - 8, 0) : at], article.text[at + len(found[1]) : at + len(found[1]) + 1]
+        if at >= 0 and _LED.search(ahead) and behind in {".", ",", ";"} and article.block_at(at) is article.block_at(found.start()):
+            yield Span.of(found.start(1), found.end(1)), Span.of(at, at + len(found[1]))
+
+
+_LED = re.compile(r"(?:,|\bis|\bwas|\bare|\bwere|remains) $")
