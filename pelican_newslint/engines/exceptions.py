@@ -106,6 +106,11 @@ def _here(at: At) -> bool:
     return at.found.lower() == "here"
 
 
+def _as_will(at: At) -> bool:
+    """ "As will dogs, provided that": an inversion, whose verb stands before."""
+    return re.search(r"\bas (?:will|would|can|could|should|must|may|might|did|do|does)\b", f"{at.before[-20:]}{at.found}") is not None
+
+
 def _starts_sentence(before: str) -> bool:
     stripped = before.rstrip(" \n\"'“‘(")
     return not stripped or stripped[-1] in ".!?:"
@@ -118,6 +123,7 @@ _TESTS: dict[str, Callable[[At], bool]] = {
     "SENTENCE_WHITESPACE": _sentence_space,
     "COMMA_PARENTHESIS_WHITESPACE": _comma_space,
     "HAVE_PART_AGREEMENT": _name,
+    "MD_BASEFORM": _as_will,
     "ONE_YEARS_OLD": _hundred_and_one,
     "MISSING_HYPHEN": _summit,
     "APOSTROPHE_IN_DATES": _number_in_name,

@@ -31,6 +31,7 @@ _LONGER, _TAIL = 9, 3
 """Letters from which a word one slip from any other is a slip, and of those at its end that no slip touches."""
 _PART, _SMALL, _RARE = 3, 60, 900
 """Of two words written as one: letters of each, and the ranks by frequency below which one lies, and both."""
+_PARTICLES = (" out", " up", " off", " in", " on", " over", " down", " back", " away", " by")
 NEAR = 45
 """Characters either side in which other unknown words count as company."""
 
@@ -127,7 +128,10 @@ def _one_slip(stem: str, right: str) -> bool:
 
 
 def _two_words(right: str) -> bool:
-    """Whether they are common words, one of them a small one: "along with"; "service members" may be a new compound."""
+    """Whether they are common words, one of them a small one: "along with"; "service members" may be a new compound,
+    and "lineout" is a noun made of a verb."""
+    if right.endswith(_PARTICLES):
+        return False
     ranks = [words.rank().get(part, _RARE) for part in right.split(" ")]
     return max(ranks) < _RARE and min(ranks) < _SMALL and min(map(len, right.split(" "))) >= _PART
 

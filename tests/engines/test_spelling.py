@@ -49,6 +49,7 @@ def test_one_slip_from_a_common_word_is_a_misspelling_that_codespell_need_not_kn
 def test_two_common_words_that_lost_their_space_are_a_misspelling() -> None:
     assert flagged("She came «alongwith» him.", "along with") == ["alongwith"]
     assert flagged("The «servicemembers» left.", "service members") == []
+    assert flagged("A «lineout» in the corner.", "line out") == []
 
 
 @pytest.mark.parametrize(("word", "near"), [("strivers", "strikers"), ("lensing", "lending"), ("reverbed", "reversed")])

@@ -15,7 +15,8 @@ _YEAR = rf"(?:\d{{1,2}} )?(?:(?P<m>{MONTH}) )?(?:\d{{1,2}}, )?(?P<y>(?:18|19|20)
 NO_YEAR = r"(?:(?!\b(?:18|19|20)\d\d)[^.;])"
 _AT = r"(?:[Aa]t (?:the age of |age |just |only )?|[Aa]ged (?:just |only )?|[Aa]ge )"
 _NO_COUNT = (
-    r"(?! ?(?:per|%|million|years? (?:in|after|before|later)|a\.?m\b|p\.?m\b|months|weeks|days|hours|minutes|miles|metres|o'clock|percent|"
+    r"(?! ?(?:per|%|million|years? (?:in|after|before|later)|a\.?m\b|p\.?m\b|months|weeks|days|hours|minutes|seconds|o'clock|percent|"
+    r"miles|(?:[a-z]+)?met(?:re|er)s?\b|yards|inches|tonnes|tons|laps|holes|overs|events|races|"
     r"euros?|dollars?|pounds?|pence|cents?|crowns|kroner|francs|yen|rupees|points?|degrees|knots|mph|km|feet|"
     r"[-–/:.]\d)|[.,]\d)"
 )
@@ -56,7 +57,7 @@ OF_NOW = tuple(
         rf"(?<=[^\W\d_]['’]), {_F}, (?!then\b)(?=\w)",
         rf"(?:^[A-Z][\w'’-]+|(?<!hen )(?<!ince )(?<!ntil )(?<!fore )(?<!hile )\b(?:[Ss]he|[Hh]e|who)) "
         rf"(?:was|is) {_F}(?=\.$| and (?:has|had|was|is|[a-z]+ed|lives|works)\b|, )",
-        rf"(?<=\w), is {_F}(?=[.,]| and (?:has|had|was|is|lives|works)\b)",
+        rf"(?<=\w), is {_F}(?=[.,](?!\d)| and (?:has|had|was|is|lives|works)\b)",
         rf"\b(?:is|are|and) now (?:aged )?{_F}\b(?! ?(?:per|%|million|years|of|people|\w+s\b))",
         rf"\b[Nn]ow (?:aged )?{_F},",
         rf"\b[Tt]he {_F}-year-old(?:,| (?:was|is|has|had|who|said|says|will|lived|lives|died|from|told|made|won|scored|joined|played|denies|"
@@ -69,7 +70,7 @@ OF_NOW = tuple(
         rf"^[Aa]n? {_F}-year-old (?:(?!and\b)[a-z-]+ ){{0,3}}[a-z]+, (?=[A-Z][\w'’-]+ [A-Z])",
         rf"^(?:The )?{_F}-year-old (?=[A-Z][\w'’-]+ [A-Z])",
         rf"\b[Aa]ged {_F}(?=[,.])",
-        rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady) [A-Z][\w'’-]+ is (?:now )?{_F}(?=[.,]| and\b)",
+        rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady) [A-Z][\w'’-]+ is (?:now )?{_F}(?=[.,](?!\d)| and\b)",
         rf"\b[Aa]t {_F},? (?:he|she) (?:is|has|still|remains)\b",
         rf"^The [a-z]+, (?:now )?{_F}, (?=[a-z]+ed\b|who\b|has\b|is\b|began\b|came\b|won\b)",
         rf"\bturned {_F} (?:in (?:{MONTH})|earlier this (?:year|month)|last \w+day)(?=[,.]| and\b)",

@@ -25,7 +25,8 @@ _LATER = later(
     r"|(?P<earlier>earlier|before (?:that|it|this)\b(?! [a-z])|previously|beforehand|prior|before(?=[,.;)])))\b(?! than\b)"
 )
 _SIDE = later(
-    r",? (?:(?P<later>after|later than|following)|(?P<earlier>before|earlier than|prior to|ahead of)) (?!(?:the )?(?:schedul|timetabl|time\b|plan))"
+    r",? (?:(?P<later>after|later than|following)|(?P<earlier>before|earlier than|prior to|ahead of)) "
+    r"(?!(?:the |its |was |had been )?(?:schedul|timetabl|time\b|plan|usual|normal|expected|advertised|intended|hoped|originally|first thought|due))"
     r"(?P<event>[^.;:()“”\"]{2,110}?)(?=[,.;:()“”\"]|$)"
 )
 _JOINED = later(

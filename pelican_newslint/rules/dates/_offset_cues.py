@@ -42,7 +42,9 @@ WITHIN = re.compile(
     rf"after|shortly before) (?:about )?{_POINT}",
     FLAGS,
 )
-STEP_SHY = re.compile(r"\b(?:if|would have|every|each|usually|normally|per)\b")
+STEP_SHY = re.compile(
+    r"\b(?:if|would have|every|each|usually|normally|per|local time|time zones?|which is \[\w\d+\] (?:ahead|behind)(?! of))\b"
+)
 BROKEN = re.compile(
     r";|\b[Aa]t (?:\d+|[a-z]+(?:teen|ty(?:-[a-z]+)?))\b(?! (?:a\.?m|p\.?m|o'clock))"
     r"|\bwhen\b|\bwhile\b|\baged?\b|\bwas \d|\bborn\b.*\bwas\b|\b(?:another|other|second|same|different|previous|one)\b",

@@ -115,6 +115,12 @@ Good:
 
     Date: 2024-03-05
 
+    Eva Brix, 60, is a juror. Of the exhibits the smallest, number 9, is 1.4 inches long. In 2003 she stopped at 30 kilometers to help.
+
+Good:
+
+    Date: 2024-03-05
+
     Eva Brix, 60, has bowled for 25 years, since the age of 35, and was champion at 41, 48 and 59. The firm was sold at 18 euros in 2020.
 
     Otto Klee, 68, took over the stall from his mother at 23. She died in 2011, at 94. Falk, who made his debut in 2008, is on the bench at 33.

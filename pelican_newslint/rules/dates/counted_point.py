@@ -54,6 +54,12 @@ Good:
 
     Date: 2024-03-25
 
+    The last boat leaves at 9pm today, three hours later than usual, and the band will play at 10pm.
+
+Good:
+
+    Date: 2024-03-25
+
     Pickers walked out on 5 March, the day after a shed at the farm fell in. They had met on Monday. The band came on at 11.20pm, seven hours after a
     first van had set off from Hull.
 

@@ -53,6 +53,12 @@ Good:
 
 Good:
 
+    Date: 2024-03-05
+
+    He swam from Dover at 4.05am and landed 17 hours and 41 minutes later, at 10.46pm in France, which is an hour ahead.
+
+Good:
+
     In 2021, when frost came on 6 April, two days later than the one of 2017, they lost half.
     He was the son of a tailor who had come from Vilnius in 1921. At 18 he went to sea, and two years later, in 1955, he came back.
 

@@ -57,6 +57,6 @@ def is_person(article: Article, name: Name) -> bool:
         return False
     if name.known or word in _FIRMS or word in countries.by_word() or word in countries.by_capital() or name.text in acronyms.known():
         return False
-    if name.text.isupper() or (word in words.common() and word not in people.frequent_surnames()):
+    if name.text.removesuffix("s").isupper() or (word in words.common() and word not in people.frequent_surnames()):
         return False
     return word in people.frequent_surnames() or word in people.given_names() or word not in words.common()

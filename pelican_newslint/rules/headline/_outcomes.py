@@ -22,6 +22,9 @@ STOPS = frozenset(
     "in at on over after before by with from for against amid as to of near during despite while when since until into following under".split()
 )
 
+_OVER = frozenset("after since despite following from amid".split())
+_FEW = frozenset("rebel rebels several some few dissenters opponents independents".split())
+_COUNTED = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _BETWEEN = frozenset("in at near off outside of by from the a an northern southern eastern western central".split())
 
 
@@ -58,8 +61,24 @@ def mentions(article: Article, sentence: Sentence, only: Collection[int] | None 
     return [
         Mention(phrase.pair, phrase.side, first, last, how_told(article, sentence, first, headline), sentence, GAP in phrase.rest)
         for first, last, phrase in whole
-        if not (headline and first == last and _tells_which(article, first))
+        if not (headline and first == last and (_tells_which(article, first) or _came_before(article, first, phrase)))
+        and not (phrase.side and not headline and _of_some(article, sentence, first))
     ]
+
+
+def _came_before(article: Article, at: int, phrase: Phrase) -> bool:
+    """Whether a headline's noun is what was over: "reopens after nine-month blasting ban"."""
+    words, first = article.words, at
+    while first and at - first < _LONGEST_GAP and words.spaced(first) and words.lower[first - 1] not in STOPS:
+        first -= 1
+    return words.lower[at] == phrase.base and bool(first) and words.lower[first - 1] in _OVER
+
+
+def _of_some(article: Article, sentence: Sentence, at: int) -> bool:
+    """Whether it is told of a few who differ: "five rebels voted against it"."""
+    lower = article.words.lower
+    clause = clause_before(article, sentence, at)
+    return any(lower[each] in _FEW for each in clause) or (bool(clause) and lower[clause.start] in _COUNTED)
 
 
 def _tells_which(article: Article, at: int) -> bool:

@@ -125,6 +125,13 @@ Good:
 
 Good:
 
+    Title: Quarry in Obo reopens after long blasting ban
+    Date: 2024-03-05
+
+    The quarry in Obo, where blasting broke a roof, has been allowed to start again.
+
+Good:
+
     Title: Minister backs runway that council opposes
     Date: 2024-03-05
 

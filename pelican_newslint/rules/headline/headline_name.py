@@ -82,6 +82,12 @@ Good:
 
 Good:
 
+    Title: MPs back bill to sell Obo harbour
+
+    The bill of Joy Abernathy to sell the harbour in Obo was passed on Thursday.
+
+Good:
+
     Title: Sprinter wins twice
 
     The runner Joy Abernathy won both races.

@@ -34,6 +34,10 @@ Bad:
 
 Good:
 
+    Port Sable, who have won the cup twice, lost on Sunday.
+
+Good:
+
     The pit, which has closed, was deep. It was said by Ana Ruiz and Ben Soto, who teach art; colleagues from a job who were there left.
 
 Evidence: 2 in 500,000 words of edited news, interviews and government posts, 2 true.
@@ -46,9 +50,11 @@ from collections.abc import Iterator
 import msgspec
 
 from pelican_newslint.knowledge import inflections
+from pelican_newslint.knowledge.people import given_names
 from pelican_newslint.model import Block, Edit, Fix, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
+from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.language._clauses import (
     BOUND,
@@ -174,8 +180,7 @@ def _of_name(article: Article, pronoun: int, verb: str) -> Iterator[Match]:
     words = article.words
     name = next((each for each in article.names if each.last_word == pronoun - 1), None)
     if words.lower[pronoun] == "who" and (right := _third(verb)):
-        told = name is not None and name.person is None and _source(article, name.first_word)
-        if name is not None and (name.person or told) and not name.possessive and _alone(article, name):
+        if name is not None and _somebody(article, name) and not name.possessive and _alone(article, name):
             yield _match(article, pronoun, name.text, right, comma=True)
         return
     if (
@@ -207,6 +212,12 @@ _BODIES = frozenset(
     "Center Centre Service Agency Bureau Office Department Museum Institute Library Hospital University Ministry Commission".split()
 )
 """Offices by name, of which "which offer" is a slip."""
+
+
+def _somebody(article: Article, name: Name) -> bool:
+    """Whether it's surely one person, as "who" is said of a team too: by a title, initials, a given name, or as the source of words."""
+    called = name.title is not None or "." in name.text or (name.given is not None and plain(name.given) in given_names())
+    return (name.person is True and called) or (name.person is not False and _source(article, name.first_word))
 
 
 def _source(article: Article, first: int) -> bool:

@@ -29,6 +29,8 @@ _PERSON = re.compile(
 _SOFT = re.compile(r"\b(?:or|about|roughly|nearly|almost|around|only|just|over|under|than|is|by|barely|some) $")
 """Before a share, hardly before a person."""
 _LISTED = re.compile(r"^ (?:more|less|fewer|higher|lower|up|down) (?:in|on|at|for)\b[^.;]*\band\b")
+_WHERE = re.compile(r"\b(?:where|whose)\b")
+""" "In the north, where four in ten are lost": of what is there."""
 _GOES_ON = re.compile(r"^ ?(?:have|has|had|is|are|was|were|will|would)\b")
 """Behind a comma: the sentence's own subject goes on."""
 _MOVES = frozenset(
@@ -115,7 +117,7 @@ def _own_subject(gap: str, context: str, *, turn: bool) -> bool:
     found = list((_TURN if turn else _CLAUSE).finditer(gap))
     if not found:
         return False
-    if _PERCENT.search(gap):
+    if _PERCENT.search(gap) or _WHERE.search(gap):
         return True
     clause = gap[found[-1].end() :]
     turns = list(_TURN.finditer(gap))

@@ -97,7 +97,7 @@ def _led(article: Article, number: int, sketch: Outline, run: PartList) -> Match
     first, rest = run.figures[0], PartList(run.at[1:], run.figures[1:])
     if len(run.at) < 3 or plain_value(first) <= max(map(plain_value, rest.figures)) or rest.total < plain_value(first) / 2:
         return None
-    if _twice(sketch, rest):
+    if _twice(sketch, rest) or _trades(first.noun, rest):
         return None
     if LIST.match(sketch.gaps[run.at[1]]) is None or (first.noun is None and first.kind == "N"):
         return None
@@ -105,6 +105,13 @@ def _led(article: Article, number: int, sketch: Outline, run: PartList) -> Match
         return None
     found = _judge(article, number, sketch, rest)
     return found if found and found.span == first.span else None
+
+
+def _trades(noun: str | None, rest: PartList) -> bool:
+    """Whether the first is one more of the list: no welder is a painter in "twelve painters, nine welders and four people"."""
+    nouns = {each.noun for each in rest.figures if each.noun} - {noun}
+    known = any(noun in each.nouns and nouns <= each.parts for each in wholes())
+    return noun is not None and not nouns <= _GENDERED and names_people(noun) and not counts_everybody(noun) and not known
 
 
 def _judge(article: Article, number: int, sketch: Outline, run: PartList) -> Match | Right | None:

@@ -26,6 +26,8 @@ _PART = re.compile(r"\b(?:minutes?|mins?|hours?|hrs?|\d[hm]),?(?: and)? $")
 """Before it stands the larger part of the same length: "one minute and 40 seconds"."""
 _MORE = re.compile(r"^,?(?: and)? (?:\d[\d.]*|[a-z-]+) (?:seconds?|minutes?|secs?|mins?)\b")
 """The smaller part behind it."""
+_GAP = re.compile(r"\b(?:gain\w*|los[et]|loses|lead|advantage|deficit|gap|bonus|penalty|by)(?: (?:of|to|is|was|about|just))* $")
+"""Before a time that is a gap itself: "gained 1min 35sec on him"."""
 _SECONDS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "s": 1.0, "min": 60.0, "h": 3600.0}
 _FAR = 3.0
 _MOST_TIMES = 5
@@ -67,7 +69,8 @@ def _times(article: Article, told: Quantity, *, then: int = 0) -> list[RaceTime]
         if not 0 <= at < len(article.sentences) or article.sentences[at].block != told.block or len(found) > 1:
             break
         span = article.sentences[at].span
-        found = [*(each for each in find_race_times(article.text, span.start, span.end) if not told.span.holds(each.span)), *found]
+        here = (each for each in find_race_times(article.text, span.start, span.end) if not told.span.holds(each.span))
+        found = [*(each for each in here if not _GAP.search(article.text[max(each.span.start - 40, 0) : each.span.start])), *found]
     return found
 
 

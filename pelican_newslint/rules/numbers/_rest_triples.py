@@ -92,6 +92,8 @@ def _others(article: Article, number: int, sketch: Outline, at: int) -> tuple[Fi
     here = [each for each in sketch.figures if each is not told and each.kind in _KINDS and _fits(each, told)]
     if _OTHERWISE.search(sketch.text) or len(here) > 2 or OF_THAT.match(sketch.text):
         return None
+    if len(here) == 2 and not like(*here):
+        return None
     if len(here) == 2:
         listed = any({each.span.start for each in (told, *here)} <= {each.span.start for each in run.figures} for run in part_lists(sketch))
         listed = listed and not _SHORT.match(sketch.gaps[at + 1])

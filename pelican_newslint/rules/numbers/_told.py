@@ -209,12 +209,15 @@ def _votes(article: Article) -> Iterator[Told]:
     """ "31 to 22", "by nine votes to four" where the sentence tells of a vote."""
     for sentence in article.sentences:
         text = article.slice(sentence.span)
-        if _VOTED.search(text) and (found := _VOTES.search(text)) and not _SCORED.search(text):
+        if not _VOTED.search(text) or _SCORED.search(text):
+            continue
+        for found in _VOTES.finditer(text):
             ayes, noes = (cardinal(each) for each in (found[1], found[2]))
-            if ayes is not None and noes is not None:
+            if ayes is not None and noes is not None:  # "a bill to merge" is no vote
                 value = min(ayes, noes) * 1000.0 + max(ayes, noes)
                 span = Span.of(sentence.span.start + found.start(), sentence.span.start + found.end(2))
                 yield Told("votes", value, Range(value, value), None, None, span, sentence.block)
+                break
 
 
 _SCORED = later(r"\b(?:goal|match|game|season|penalt|from \d|rose from|fell (?:by|from|to \d)|between)", re.IGNORECASE)

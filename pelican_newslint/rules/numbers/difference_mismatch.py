@@ -55,6 +55,10 @@ Good:
 
 Good:
 
+    She gained 1min 5sec on Roe. A bonus of 20 seconds brought her gain to 1min 25sec, which left her seven seconds short.
+
+Good:
+
     The bill would cost $12bn, $4bn more than the one that the House passed and $9bn less than she wanted. "I may lose by five," he
     said; he won nine of 12.
 

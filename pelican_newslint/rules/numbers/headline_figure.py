@@ -118,6 +118,14 @@ Good:
 
 Good:
 
+    Title: Harbour bill passed
+    Date: 2024-03-05
+    Summary: The harbour bill passed by 84 votes to 66.
+
+    A bill to merge the harbour boards was passed by 84 votes to 66. In April its second reading was carried by 91 votes to 59.
+
+Good:
+
     Title: Abbot, 74, to step down
     Date: 2024-03-05
 

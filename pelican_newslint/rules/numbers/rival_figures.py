@@ -140,11 +140,12 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 
 def _apart(article: Article, one: Quantity, other: Quantity) -> bool:
-    """Whether words tell the two apart, if not surely: "a first plan", "turns 75"."""
+    """Whether words tell the two apart, if not surely: "a first plan", "turns 75", "from £4.2m"."""
     words = article.words
     start = article.sentences[other.sentence].first_word
     near = {words.lower[at] for at in range(max(start, words.at(other.span.start) - _LEAD), words.at(other.span.start))}
-    return not near.isdisjoint(_ELSE) or told_apart(article, one, other)
+    old = any(article.text.endswith("from ", 0, each.span.start) for each in (one, other))  # "to £4.6m from £4.2m"
+    return old or not near.isdisjoint(_ELSE) or told_apart(article, one, other)
 
 
 def _place(article: Article, block: int) -> str:

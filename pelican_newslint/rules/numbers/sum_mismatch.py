@@ -190,6 +190,10 @@ Good:
 
 Good:
 
+    Ten cooks, seven waiters and two people who do nothing but wash up will serve the dinner.
+
+Good:
+
     There were 14 in the boat: four crew, eight guests and the two cooks. Nine of the 20 clubs made money last season, 12 the season before.
 
 Evidence: 1 error in 2.5 million words of edited news, posts and court notices, true (3, 6 and 33 for 46); 26 lists were right. A warning

@@ -83,6 +83,10 @@ Good:
 
 Good:
 
+    Of 24 pumps 16 are broken. All 16 will be mended by May. He put the cost at €32m, an average of €2m for each pump.
+
+Good:
+
     The club has 250 members who pay £40 a year, which brings in £10,000. Tickets cost £15 and £10, 800 were sold, and it took £9,000.
 
 Evidence: 0 false in 303,000 words of edited news; rare there.
@@ -97,6 +101,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._figures import Range
 from pelican_newslint.rules.numbers._loose_averages import loose_averages
+from pelican_newslint.rules.numbers._made_elsewhere import shared_by_others
 from pelican_newslint.rules.numbers._near_products import near_products
 from pelican_newslint.rules.numbers._relations import Tie, judged, rounded_little, shown, ties, written
 from pelican_newslint.rules.numbers._told_each import told_each
@@ -116,6 +121,10 @@ _FAR = 3.0
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    return (each for each in _found(article, woken) if not shared_by_others(article, each))
+
+
+def _found(article: Article, woken: tuple[Block, ...]) -> Found:
     done: set[int] = set()
     for tie in ties(article, woken, "product"):
         figures = {name: rounded_little(each, _ROUND) for name, each in tie.figures.items()}

@@ -80,6 +80,10 @@ Good:
 
 Good:
 
+    She said that 30 cooks had left for the hotel at Harrow, 11 miles away; the other 11 had retired.
+
+Good:
+
     On Friday 31 nurses went home. The hospital has hired 45 nurses since; 22 nurses have left.
 
 Evidence: 0 false in 2.5 million words of edited news, posts and court notices; six rests were right. Over two sentences it is a warning.
