@@ -59,6 +59,13 @@ Bad:
     The lease, signed for ten years, expired in 2026.
                                                 ^^^^ 2026 had not come on 5 March 2024.
 
+Bad:
+
+    Date: 2024-03-05
+
+    Mr Lund, who has led the council since May 2025, said so.
+                                           ^^^^^^^^ Not since May 2025: that had not come on 5 March 2024.
+
 Good:
 
     Date: 2021-12-29
@@ -157,6 +164,10 @@ _OTHER_YEAR = re.compile(r" (?:of )?(?:last|next|that|the (?:previous|following|
 _YEARLY = re.compile(r"\b(?:season|term|year|timetable|programme|series)\b[^.]{0,40}$")
 """What comes every year ends on its next day: "the season, which ends on 30 September"."""
 _YEAR_SAID = re.compile(r"\b(?:[Nn]ext|[Ll]ast|previous|following) (?:year|season)\b|\b(?:19|20)\d\d\b")
+_SINCE = re.compile(r"\bsince (?:early |late |the (?:end|start|beginning) of )?$")
+_USUAL = re.compile(r",? (?:on average|each year|every year|as a rule|(?:in )?most years|at the (?:earliest|latest))\b")
+_BECAUSE = re.compile(r" (?:is|will|was|would|marks|falls|brings|has|could|may)\b")
+""" "Since 2026 is an election year"."""
 _SAID_THEN = re.compile(
     r"\b(?:said|say|says|promised|promises|announced|wrote|told|pledged|read|reads|predicted|estimated|vowed)\b"
     r"[^.]{0,30}?\b(?:last (?:year|month|week|spring|summer|autumn|winter)|in (?:19|20)\d\d|ago|earlier|at the time)\b"
@@ -186,6 +197,11 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             if told >= sentence.start:
                 continue
             severity = "warning"
+        if (time.first - _touched(article)).days > _GRACE and time.sure and _SINCE.search(lead) and not _BECAUSE.match(rest):
+            yield Match(time.span, f"Not since {time.said}: that had not come on {say_day(article.date)}.")
+            continue
+        if not time.sure and _USUAL.match(rest):
+            continue
         goes_on = lead.endswith("from ") and _RANGE.match(rest) is not None
         if time.last < article.date and not goes_on and (ahead(lead, rest, day=time.exact) or leads_ahead(lead, rest)):
             unit = "day" if time.exact else "time"

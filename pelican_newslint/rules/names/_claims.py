@@ -82,6 +82,9 @@ def _at_the_back() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     forms: tuple[tuple[Kind, str], ...] = (
         ("then", rf",? (?:who was )?{_AT_THE_TIME},? (?:the )?{_ADJECTIVE}(?P<title>(?i:{title})){ends}"),
         ("was", rf" (?:was|was then|was still|was already|had been) (?:then |still |already )?(?:the )?{_ADJECTIVE}(?P<title>(?i:{title})){ends}"),
+        ("was", r" (?:was|sat|lived|governed|ruled) (?:then |still |back |already )?(?:in (?:office|power|charge of the country|"
+        r"Downing Street|the White House"
+                r"|the Kremlin|the [ÉE]lys[ée]e|No\.? ?10|Number (?:10|Ten))|at (?:No\.? ?10|Number (?:10|Ten)))\b"),
         ("reign", rf"(?:[’']s|[’'](?= )) (?:first |second |own )?(?P<reign>{reign})\b"),
         ("became", rf",? (?:who )?{_STARTED} (?:the )?(?:first |next |new )?{_ADJECTIVE}(?P<title>(?i:{title})){ends}"),
         ("as", rf"(?! (?:was|were|has|had) \w+ed\b)[^.;:—]{{1,70}}? (?:as|while) (?:still )?(?:the )?(?:then )?{_ADJECTIVE}"

@@ -89,7 +89,9 @@ _DID = re.compile(
 )
 _SPRING = 3
 _YEAR = timedelta(days=365)
-_HELD = frozenset(word for reign in REIGNS for word in reign.split() if word not in {"in", "time", "term", "years"})
+_HELD = frozenset(word for reign in REIGNS for word in reign.split() if word not in {"in", "time", "term", "years"}) | {
+    "downing", "kremlin", "élysée", "elysee", "no", "number", "white",
+}  # fmt: skip
 
 RULE = Rule(kind="fact", severity="error", languages=("en",), wakes=Wakes(title_words() | _HELD), category="office-year")
 
@@ -115,7 +117,8 @@ def _look(article: Article, claim: Claim, held: tuple[Term, ...]) -> Found:
     if not when.own and claim.kind in {"was", "as"}:
         return
     sure = when.own and claim.kind != "became" and all(term.office in {*HEADS, "governor"} and compared(term) for term in held)
-    message = f"Not in {when.said}: {held[0].name} was {served(held)}."
+    time = f"on {when.first.day} {when.first:%B %Y}" if when.first == when.last else f"in {when.said}"
+    message = f"Not {time}: {held[0].name} was {served(held)}."
     yield Match(claim.span, message, related=(Related(when.span, "the time"),), severity=None if sure else "warning")
 
 
