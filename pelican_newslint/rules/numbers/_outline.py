@@ -19,6 +19,7 @@ from pelican_newslint.prose.facts.words import Words
 from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 from pelican_newslint.rules.numbers._figures import Range, meant
+from pelican_newslint.rules.numbers._no_ages import in_brackets_of_list, is_limit
 
 _PARTS = {
     "half": 2,
@@ -149,7 +150,9 @@ def _marks(article: Article) -> Iterator[tuple[Span, Figure]]:
     """Every figure with the place of its mark, which takes "about" in."""
     lower = article.text.lower()
     for quantity in article.quantities:
-        if quantity.noun != "time" and not _is_fraction_word(lower, quantity) and not _leads(lower, quantity):
+        if is_limit(lower, quantity):
+            yield quantity.span, Figure("O", 0, Range(0, 0), quantity.span)
+        elif quantity.noun != "time" and not _is_fraction_word(lower, quantity) and not _leads(lower, quantity):
             soft = quantity.approximate_span
             place = Span.of(soft.start, quantity.span.end) if soft is not None and soft.start < quantity.span.start else quantity.span
             yield _with_just(lower, place), _figure(lower, quantity)
@@ -161,7 +164,7 @@ def _marks(article: Article) -> Iterator[tuple[Span, Figure]]:
         if time.minutes is not None:
             yield time.span, Figure("T", float(time.minutes), Range(time.minutes, time.minutes), time.span)
     for other in chain((each.span for each in article.dates), (each.span for each in article.years), (each.span for each in article.ages)):
-        if lower[other.end : other.end + 1] == ")" and _seats(article, lower, other):
+        if lower[other.end : other.end + 1] == ")" and in_brackets_of_list(article, lower, other):
             number = float(lower[other.start : other.end])
             yield other, Figure("N", number, Range(number, number), other)
             continue
@@ -177,16 +180,6 @@ def _may_hold_fractions(words: Words) -> bool:
 
 
 _IN_ONE_WORD = frozenset(f"{one}-{part}" for one in ("a", "an", "one") for part in _PARTS)
-_SEATS = later(r"\b(?:seats|votes|councillors|members|medals|goals|split|divided|shared)\b")
-_BRACKETED = later(r"\(\d{1,3}\)")
-
-
-def _seats(article: Article, lower: str, place: Span) -> bool:
-    """Whether a bracketed number is no age but a party's: "Labour (22), the Greens (4)"."""
-    sentence = article.sentence_at(place.start).span
-    inside = lower[sentence.start : sentence.end]
-    plain = lower[place.start : place.end].isdigit() and lower[place.start - 1] == "("
-    return plain and len(_BRACKETED.findall(inside)) > 2 and _SEATS.search(inside) is not None
 
 
 def _with_just(lower: str, place: Span) -> Span:

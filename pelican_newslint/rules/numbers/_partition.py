@@ -29,7 +29,7 @@ from pelican_newslint.rules.numbers._part_lists import (
     with_one,
 )
 from pelican_newslint.rules.numbers._part_rounding import differs, in_unit, slipped
-from pelican_newslint.rules.numbers._partition_words import explained, named, new_subject, open_ended, several_of_it
+from pelican_newslint.rules.numbers._partition_words import explained, named, new_subject, of_that_noun, open_ended, several_of_it
 from pelican_newslint.rules.numbers._person_nouns import counts_everybody, names_people
 from pelican_newslint.rules.numbers._reckoned import hedged, like, woken_sketches
 from pelican_newslint.rules.numbers._relations import shown, written
@@ -69,6 +69,7 @@ _SMALL = 2
 _BESIDE = 2
 """Sentences apart: nearer ones come first."""
 _KINDS = "NMU"
+_THEY = ("they ", "these ", "those ", "all were ", "all of them ")
 _RUNS = re.compile(r" for ")
 """ "212 for six": a score, whose figures make nothing."""
 
@@ -77,9 +78,10 @@ def partitions(article: Article, woken: Sequence[Block], done: set[int]) -> Iter
     """`done` are the starts of wholes that were judged already."""
     for number, sketch in woken_sketches(article, woken):
         for run in (with_nouns(with_one(each, sketch), sketch) for each in part_lists(sketch)):
-            if run.figures[0].kind not in _KINDS or _twice(sketch, run):
+            if run.figures[0].kind not in _KINDS:
                 continue
-            found = _judge(article, number, sketch, run) or _led(article, number, sketch, run)
+            found = None if _twice(sketch, run) else _judge(article, number, sketch, run)
+            found = found or _led(article, number, sketch, run)
             if found and found.span.start not in done:
                 done.add(found.span.start)
                 yield found
@@ -95,6 +97,8 @@ def _twice(sketch: Outline, run: PartList) -> bool:
 def _led(article: Article, number: int, sketch: Outline, run: PartList) -> Match | Right | None:
     """The same where the run begins with its own whole: "15 directors, nine for it and five against"."""
     first, rest = run.figures[0], PartList(run.at[1:], run.figures[1:])
+    if all(sketch.gaps[at].endswith("(") for at in run.at):
+        return None  # "in York (18), Hull (13) and Leeds (9)"
     if len(run.at) < 3 or plain_value(first) <= max(map(plain_value, rest.figures)) or rest.total < plain_value(first) / 2:
         return None
     if _twice(sketch, rest) or _trades(first.noun, rest):
@@ -158,7 +162,7 @@ def _judge(article: Article, number: int, sketch: Outline, run: PartList) -> Mat
     ):
         return None
     related = tuple(Related(each.span, "a part") for each in run.figures)
-    named = whole.figure.noun in {each.noun for each in run.figures} - {None}
+    named = whole.figure.noun in {each.noun for each in run.figures} - {None} or of_that_noun(sketch, run, whole)
     beside = whole.apart < _BESIDE and (len(run.at) > 2 or total > value)
     sure = (beside or (len(run.at) > 2 and (slip or named))) and not any(map(hedged, (*run.figures, whole.figure)))
     return Match(whole.figure.span, f"{says}, not {shown(article, whole.figure)}.", related=related, severity=None if sure else "warning")
@@ -221,6 +225,8 @@ def _tied(article: Article, number: int, sketch: Outline, run: PartList, whole: 
     if (run.figures[0].kind in "MU" and whole.figure.kind != "N") or (whole.figure.kind in "MU" and elliptic(sketch, run)):
         return len(run.at) > 2 or whole.apart < 2 or slipped("M", run.total, plain_value(whole.figure))
     noun = whole.figure.noun
+    if whole.apart == 1 and len(run.at) > 2 and not nouns and sketch.text.startswith(_THEY) and elliptic(sketch, run):
+        return True
     if noun is None:
         of_the = not whole.apart and _OF_THE.search(whole.lead) and whole.figure.span == sketch.figures[0].span
         if (of_the or _TOLL.search(whole.lead)) and nouns and all(map(names_people, nouns)):

@@ -23,6 +23,7 @@ _OVERLAP = re.compile(
 )
 _VERBED = re.compile(r"\band (?:[a-z]+ed|lost|sold|shut|took|bought|cut|left|gave|won) $")
 """The last figure is of another verb: "25 in 2020 and 18 in 2022, and closed three"."""
+_OF_THOSE = re.compile(r"(?:^|[,;:] )(?:out )?of (?:the|these|those|its|their) (?:[a-z-]+ )?(?P<noun>[a-z]{3,}),? $")
 _SUMS_UP = re.compile(r"\b(?:total|all|together|altogether|both|sum|combined|whole|bill|they|them|these|those|that|this|between)\b")
 
 
@@ -46,6 +47,12 @@ def named(article: Article, number: int, noun: str) -> bool:
     every = sketches(article)
     words = " ".join(each.text for each in every[max(number - 1, 0) : number + 1])
     return stem(noun) in {stem(each) for each in re.findall(r"[a-z]{4,}", words)}
+
+
+def of_that_noun(sketch: Outline, run: PartList, whole: Whole) -> bool:
+    """Whether the list begins with "of the patients", and patients are what the whole counts."""
+    found = _OF_THOSE.search(sketch.gaps[run.at[0]])
+    return found is not None and whole.figure.noun is not None and stem(found["noun"]) == stem(f"{whole.figure.noun}s")
 
 
 def open_ended(sketch: Outline, run: PartList) -> bool:

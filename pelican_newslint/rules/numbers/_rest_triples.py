@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pelican_newslint.model import Block, Match, Related, Right
+from pelican_newslint.model import Block, Match, Related, Right, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.numbers._beside import apart, names
 from pelican_newslint.rules.numbers._outline import Figure, Outline, sketches
@@ -42,7 +42,7 @@ _HARM = re.compile(
 _OTHERWISE = re.compile(
     r"\b(?:one|two|three|some|several|a few|another|others|half|most|none) (?:more |others? )?(?:died|have died|were|was|had|resigned|withdrew|"
     r"escaped|is|are|"
-    r"turned|abstained|stayed)\b|\bincluding\b|\bamong\b|\bat least\b|\bmore than\b|\bup to\b|\beach\b|\bper\b|\bagain\b"
+    r"turned|abstained|stayed)\b|\bincluding\b|\bamong\b|\bat least\b|\bmore than\b|\bup to\b|\beach\b|\bper\b"
 )
 _ONE_MORE = re.compile(r"\ba (?:second|third|fourth|fifth|sixth)\b(?! of\b)")
 _AFTER_SO_MANY = re.compile(r"\b(?:after|in|within|for|over|every|last|next|past|first) (?:the |only |just |about )?$")
@@ -51,10 +51,11 @@ _EVEN = re.compile(r"\b(?:of|from|before|had|once|there were) (?:the |its |their
 """A list of three whose first is the whole of the others."""
 _SHORT = re.compile(r"^ (?:short|shy|still to find|to go|outstanding)\b")
 _THE = re.compile(r"\b(?:the|its|their|his|her) (?:other|others|remaining|rest|last|final|balance|remainder)\b[^,;]*$")
+_LEFT = re.compile(r"\b(?:leav(?:ing|es?)|left)(?: (?:only|just|some))? $")
 _REST_TO_COME = re.compile(r"\bthe (?:rest|others?|remainder|balance)\b(?! (?:of the|\[))")
 _OF = re.compile(r"^(?: [a-z]+){0,4} of (?:the |its |their |all |about )?$")
 _OF_WHOLE = re.compile(r"^(?: [a-z]+)? of (?:the |its |their |these |those |all )?$")
-_NEAR = 0.26
+_NEAR, _ABOUT = 0.26, 0.1
 _KINDS = "NMU"
 
 
@@ -90,7 +91,8 @@ def _others(article: Article, number: int, sketch: Outline, at: int) -> tuple[Fi
     """The only two figures near that can be the whole and the other part."""
     told = sketch.figures[at]
     here = [each for each in sketch.figures if each is not told and each.kind in _KINDS and _fits(each, told)]
-    if _OTHERWISE.search(sketch.text) or len(here) > 2 or OF_THAT.match(sketch.text):
+    left = _LEFT.search(sketch.gaps[at]) is not None
+    if (" again" in sketch.text and not left) or _OTHERWISE.search(sketch.text) or len(here) > 2 or OF_THAT.match(sketch.text):
         return None
     if len(here) == 2 and not like(*here):
         return None
@@ -99,12 +101,12 @@ def _others(article: Article, number: int, sketch: Outline, at: int) -> tuple[Fi
         listed = listed and not _SHORT.match(sketch.gaps[at + 1])
         return None if listed and _EVEN.search(sketch.text) is None else (here[0], here[1])
     for other in earlier(article, number, back=2):
-        if _OTHERWISE.search(other.text) or other_event(other.text, sketch.text.replace("another", "")):
-            return None
+        if " again" in other.text or _OTHERWISE.search(other.text) or other_event(other.text, sketch.text.replace("another", "")):
+            break
         here = [*(each for each in other.figures if each.kind in _KINDS and _fits(each, told)), *here]
         if len(here) >= 2:
             return (here[0], here[1]) if len(here) == 2 and _of_one(article, told, here) else None
-    return _far(article, number, here[0], told) if len(here) == 1 and _THE.search(sketch.gaps[at]) else None
+    return _far(article, number, here[0], told) if len(here) == 1 and (left or _THE.search(sketch.gaps[at])) else None
 
 
 def _of_one(article: Article, told: Figure, others: Sequence[Figure]) -> bool:
@@ -144,7 +146,7 @@ def _judge(article: Article, told: Figure, first: Figure, second: Figure) -> Mat
         return None
     if (
         whole is told
-        or any(map(hedged, figures))
+        or any(each.quantity is not None and each.quantity.approximate not in {None, "about"} for each in figures)
         or any(_AFTER_SO_MANY.search(article.text[: each.span.start][-25:].lower()) for each in parts)
     ):
         return None
@@ -162,9 +164,17 @@ def _judge(article: Article, told: Figure, first: Figure, second: Figure) -> Mat
         return None
     if total == value or left <= 0 or abs(total - value) > max(_NEAR * value, 1.0) or abs(total - value) <= _slack(figures):
         return None
+    if abs(left - plain_value(told)) <= _ABOUT * sum(plain_value(each) for each in figures if hedged(each)):
+        return None
     related = (Related(whole.span, "the whole"), Related(part.span, "a part"))
     sentence = {article.sentence_index(each.span.start) for each in figures}
-    return Match(told.span, f"{says}, not {shown(article, told)}.", related=related, severity=None if len(sentence) == 1 else "warning")
+    one_noun = (
+        part.noun is not None
+        and part.noun == whole.noun
+        and _LEFT.search(article.text[max(told.span.start - 25, 0) : told.span.start].lower())
+    )
+    severity: Severity | None = None if len(sentence) == 1 or one_noun else "warning"
+    return Match(told.span, f"{says}, not {shown(article, told)}.", related=related, severity=severity)
 
 
 def _sketch(article: Article, told: Figure) -> Outline:

@@ -72,6 +72,8 @@ def told_parts(article: Article, woken: Sequence[Block], done: set[int]) -> Iter
 def _in_sentence(sketch: Outline, parts: PartList) -> Sum | None:
     """The whole stands in the sentence of its parts."""
     first = parts.at[0]
+    if first and all(sketch.gaps[at].endswith("(") for at in (first - 1, first)):
+        return None  # "in York (18), Hull (13) and Leeds (9)"
     if first and _PART_OF.match(words_between(sketch, first - 1, first)):
         return None
     if voted(sketch, parts):

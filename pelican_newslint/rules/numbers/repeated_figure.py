@@ -115,6 +115,8 @@ _GONE = re.compile(
     re.IGNORECASE,
 )
 _SOON = 250
+_REST = re.compile(r"\b(?:leav(?:ing|es)|(?:which|that) left|had been (?:[a-z]+ ){0,2}(?:again|restored|reconnected))\b")
+"""Only some of those told before."""
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -127,7 +129,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     alike = (_match(article, second.span, first) for first, second in told_alike(article, figures, starts))
     told = (*_told_back(article, figures, starts), *alike, *told_again(article, figures, starts))
     for found in (*told, *partners(article, starts)):
-        if found.span.start not in done and not other_version(article, found):
+        some = _REST.search(article.slice(article.sentence_at(found.span.start).span))
+        if found.span.start not in done and not some and not other_version(article, found):
             done.add(found.span.start)
             yield found
 

@@ -86,6 +86,11 @@ Bad:
     The ferry had 318 people on board. It was carrying 284 passengers and 36 crew.
                   ^^^ 284 and 36 make 320, not 318.
 
+Bad:
+
+    She was the youngest of seven children, with three brothers and four sisters.
+                            ^^^^^ One and three and four make 8, not seven.
+
 Good:
 
     The pact covers 52 Greek and 31 Turkish sailors. The 83 men will go home in May. It has five more pumps, making 17 in all. It had 12 before.
@@ -211,6 +216,7 @@ from pelican_newslint.rules.numbers._open_lists import open_list
 from pelican_newslint.rules.numbers._partition import partitions
 from pelican_newslint.rules.numbers._results import known_sums
 from pelican_newslint.rules.numbers._shared_out import shared_out
+from pelican_newslint.rules.numbers._siblings import siblings
 from pelican_newslint.rules.numbers._side_by_side import side_by_side
 from pelican_newslint.rules.numbers._strongest import strongest
 from pelican_newslint.rules.numbers._sums import tied_sums
@@ -238,7 +244,7 @@ def _related(found: Match | Right) -> tuple[Related, ...]:
 
 
 def _found(article: Article, woken: tuple[Block, ...]) -> Found:
-    ways = (side_by_side, tied_sums, told_parts, told_behind, told_totals, that_makes, shared_out, known_sums)
+    ways = (siblings, side_by_side, tied_sums, told_parts, told_behind, told_totals, that_makes, shared_out, known_sums)
     found = list(strongest(each for way in ways for each in way(article, woken, set())))
     wholes = {each.span.start for each in found}
     wrong = {part.span.start for each in found if isinstance(each, Match) for part in each.related}

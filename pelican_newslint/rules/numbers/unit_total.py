@@ -53,6 +53,11 @@ Bad:
     The drive is to reach 60,000 children. It has 300 nurses, so each must see about 350 children.
                                                                                      ^^^ 60,000 for 300 is 200 each, not 350.
 
+Bad:
+
+    Each of the four days would cost 190 flights and 28,000 fares, or 760 flights and 102,000 fares in all.
+                                                                                      ^^^^^^^ four days times 28,000 is 112,000, not 102,000.
+
 Good:
 
     The port has put up 62 cranes. It spent $12.4 million, or $200,000 a crane. The tower, of $9 million, cost $90,000 a floor.
@@ -99,6 +104,7 @@ import msgspec
 from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.numbers._each_in_all import each_in_all
 from pelican_newslint.rules.numbers._figures import Range
 from pelican_newslint.rules.numbers._loose_averages import loose_averages
 from pelican_newslint.rules.numbers._made_elsewhere import shared_by_others
@@ -131,6 +137,7 @@ def _found(article: Article, woken: tuple[Block, ...]) -> Found:
         if found := judged(article, msgspec.structs.replace(tie, figures=figures), _expected):
             done.add(found.span.start)
             yield found
+    yield from each_in_all(article, woken, done)
     yield from told_rates(article, woken, done)
     yield from told_each(article, woken, done)
     yield from loose_averages(article, woken, done)

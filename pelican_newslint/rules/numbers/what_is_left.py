@@ -30,6 +30,16 @@ Bad:
     The remaining six may be in a cave.
                   ^^^ 14 less Nine leaves 5, not six.
 
+Bad:
+
+    A storm cut off 62,000 homes. By noon 43,000 homes had light again, which left 21,000 in the dark.
+                                                                                   ^^^^^^ 62,000 less 43,000 leaves 19,000, not 21,000.
+
+Good:
+
+    In 2019 it had listed 19 dams. Fifteen of those have been mended and four are on the list again. The other eight are new. A storm cut off 62,000
+    homes; by noon 43,000 homes had light again, which left 19,000 in the dark.
+
 Good:
 
     A bank paid for ten, a shop for eight and the town for the other six. Nine of 14 divers were found. The remaining five may be in a cave.
