@@ -116,10 +116,21 @@ def _look(article: Article, at: int, drawn: Sketch, mark: str, length: Length) -
         if near and distance(points[0], points[1]) is not None:
             yield Right(length.span, f"{_said(article, points[0])} and {_said(article, points[1])} are {article.slice(length.span)} apart.")
         return
+    if near and _of_a_part(article, length, points, between):
+        return
     one, other = _ordered(points)
     message = f"From {_said(article, one)} to {_said(article, other)} are {amount(between, length.unit)}, not {article.slice(length.span)}."
     related = tuple(Related(each.span, "one end") for each in points)
     yield Match(length.span, message, related=related, severity=_severity(length, points, between, near=near))
+
+
+def _of_a_part(article: Article, length: Length, points: tuple[Moment, ...], between: Distance) -> bool:
+    """ "Made in 2001 and carried out in 2010, after two years of talks": of what came last."""
+    behind = length.span.start > points[-1].span.end and article.text.startswith(" of ", length.span.end)
+    return behind and between.cycle is None and length.minutes < _PART * between.low
+
+
+_PART = 0.6
 
 
 def _severity(length: Length, points: tuple[Moment, ...], between: Distance, *, near: bool) -> Severity | None:
