@@ -101,8 +101,11 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 def _passages(article: Article, at: int, length: Length, by_sentence: dict[int, list[Length]]) -> Iterator[Passage]:
     """The sentence alone, with the one before, with the one behind: the first that has two clocks."""
     here = article.sentences[at]
-    near = [at + step for step in (-1, 1) if 0 <= at + step < len(article.sentences) and article.sentences[at + step].block == here.block]
-    for window in (here.span, *(_joined(article, at, other) for other in near if other not in by_sentence)):
+    near = [
+        at + step for step in (-1, 1, -2) if 0 <= at + step < len(article.sentences) and article.sentences[at + step].block == here.block
+    ]
+    near = [other for other in near if other not in by_sentence and (at - other < 2 or at - 1 not in by_sentence)]
+    for window in (here.span, *(_joined(article, at, other) for other in near)):
         drawn = sketch(article, window, [length])
         clocks = clocks_in(drawn)
         if len(clocks) > 2:

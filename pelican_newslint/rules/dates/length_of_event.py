@@ -90,6 +90,10 @@ _LONG = re.compile(
     rf")?{_NOUN}\b",
     re.IGNORECASE,
 )
+_LONG_OF = re.compile(
+    rf"\b(?:after|ending|ends|following|despite) {SOFT}(?P<length>{L}) of (?:[a-z]+ )?{_NOUN}\b(?! (?:over|about|on|with) [a-z]+ing)",
+    re.IGNORECASE,
+)
 _OF = re.compile(rf"\b(?:a|the|its) (?:[a-z]+ )?{_NOUN} (?:of|lasting) {SOFT}(?P<length>{L})(?=[,.; ]|$)", re.IGNORECASE)
 _WED = re.compile(rf"(?P<end>{M}),? after {SOFT}(?P<length>{L}) of (?:marriage(?! to)|being married)\b")
 _MARRIED = re.compile(r"\b(?:married|wed|wedding)\b(?! to\b)[^.;]{0,60}?\bin (?:the [a-z]+ of |[A-Z][a-z]+ )?((?:19|20)\d\d)\b")
@@ -126,7 +130,7 @@ _SIGN = re.compile(rf"\b{_NOUN}\b|\b(?:of marriage|being married)\b|\b(?:after|b
 
 
 def _lasted(article: Article, at: int, drawn: Sketch) -> Iterator[Match]:
-    for pattern in (_LASTED, _LONG, _OF):
+    for pattern in (_LASTED, _LONG, _LONG_OF, _OF):
         for found in pattern.finditer(drawn.text):
             length, noun = drawn.length(found["length"]), found["noun"].lower()
             began, ended = _ends(article, noun)
@@ -135,7 +139,9 @@ def _lasted(article: Article, at: int, drawn: Sketch) -> Iterator[Match]:
                 continue
             end = _only([each for each in ended if each.moment.kind == start.moment.kind])
             if end is None and (
-                any(each.moment.kind == "day" for each in ended) or start.moment.kind != "day" or not _NOW.search(drawn.text)
+                any(each.moment.kind == "day" for each in ended)
+                or start.moment.kind != "day"
+                or not (_NOW.search(drawn.text) or pattern is _LONG_OF)
             ):
                 continue
             last = end.moment if end is not None else _today(article)

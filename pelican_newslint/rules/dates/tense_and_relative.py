@@ -18,6 +18,11 @@ Bad:
     The ministers will meet last Friday in Hull.
                             ^^^^^^^^^^^ “will meet” looks ahead, but last Friday has passed.
 
+Bad:
+
+    The show was opened tomorrow evening by a farmer.
+                        ^^^^^^^^ “was opened” is past, but tomorrow lies ahead.
+
 Good:
 
     Exams begin next Sunday. They will sell what they bought last month, and the man who will be judged last week lost.
@@ -49,7 +54,7 @@ from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(
-    kind="fact", severity="warning", languages=("en",), category="tense-and-date", wakes=Wakes.on("next", "last", "yesterday"),
+    kind="fact", severity="warning", languages=("en",), category="tense-and-date", wakes=Wakes.on("next", "last", "yesterday", "tomorrow"),
 )  # fmt: skip
 
 _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|weekend|month|year|spring|summer|autumn|winter)"
@@ -89,6 +94,18 @@ _PLANNED = later(
 _REPORTED = later(r"\b(?:said|says|told|thought|hoped|heard|knew|that|if|whether|would|what)\b")
 
 
+_TOMORROW = later(
+    r"^(?:tomorrow|next (?:January|February|March|April|May|June|July|August|September|October|November|December))\b", re.IGNORECASE
+)
+_WAS = later(
+    rf"(?P<verb>\b(?:{_EVENT}|(?:was|were) [a-z]{{3,}}ed))(?: (?!(?:to|for|of|that|ahead|before|by|until|if|when|as|who|which)\b)[\w'’-]+){{0,4}}?"
+    r"(?: on| in| at \S+)? (?:(?:at|by|from) [\d.:apm]+ )?$"
+)
+"""A past deed, right before "tomorrow"."""
+_RAN = later(
+    r"(?P<verb>\b(?:ran|lasted|stayed open|was open|were open|went on|continued|remained (?:open|shut|closed)))\b[^.,;:]{0,40}? "
+    r"(?:until|till|to) (?:the (?:end|start|beginning|middle) of )?$"
+)
 _NOT_PAST = later(
     r"\b(?:will|shall|would|should|could|can|may|might|must|to|be|being|is|are|gets?)(?: (?!that\b)\w+ly| also| not| then| now)? $"
 )
@@ -109,6 +126,13 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             _NEXT.match(written)
             and (found := _PAST.search(clause))
             and not (_PLANNED.search(clause) or _REPORTED.search(lead) or _NOT_PAST.search(clause, 0, found.start("verb")))
+        ):
+            yield Match(relative.span, f"“{found['verb']}” is past, but {written} lies ahead.")
+        elif (
+            _TOMORROW.match(relative.base)
+            and (found := _WAS.search(clause) or _RAN.search(article.text[max(start, relative.span.start - 90) : relative.span.start]))
+            and not (_PLANNED.search(clause) or _REPORTED.search(lead) or _NOT_PAST.search(clause, 0, found.start("verb")))
+            and not article.quoted(relative.span)
         ):
             yield Match(relative.span, f"“{found['verb']}” is past, but {written} lies ahead.")
         elif (
