@@ -6,6 +6,7 @@ import re
 
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
+from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.names._forms import Form
 from pelican_newslint.rules.names._near import homophones
@@ -36,7 +37,11 @@ _INTRODUCED = re.compile(r",? (?:\(|an? |the |who |of |from |\d{1,3}\b|(?:[\w-]{
 
 def apart(article: Article, one: Form, other: Form) -> bool:
     """Whether the text itself shows two people, or speaks of how a name is written."""
-    if _several(article, one, other) or _of_office(article, one) or _of_office(article, other):
+    if _several(article, one, other) or _of_office(article, one) or _of_office(article, other) or _place_and_name(article, one, other):
+        return True
+    if not (one.lone and other.lone) and _NAMESAKES.search(_said(article, one, other)):
+        return True
+    if _told_from(article, one) or _told_from(article, other):
         return True
     if one.lone and other.lone:
         return _share_a_sentence(one, other) or _SPELT.search(_said(article, one, other)) is not None
@@ -113,15 +118,44 @@ def come_anew(article: Article, later: Form) -> bool:
     return aside or (behind.startswith(",") and _INTRODUCED.match(behind) is not None)
 
 
-_COUNTED = frozenset("two three four five six both other several many these those of".split())
+_COUNTED = frozenset("both other several many these those of few more some all no dozen the different".split())
 
 
 def _several(article: Article, one: Form, other: Form) -> bool:
     """Whether one of them is the plural of a name that several people have: "two Angus MacDonalds"."""
     for many, single in ((one, other), (other, one)):
-        if many.text == f"{single.text}s" and article.words.before(many.first.first_word) in _COUNTED:
+        before = article.words.before(many.first.first_word)
+        if many.text == f"{single.text}s" and (before in _COUNTED or cardinal(before) is not None):
             return True
     return False
+
+
+_STANDS = frozenset("off near outside inside around into across towards toward beyond within".split())
+_NAMESAKES = re.compile(
+    r"\b(?:namesakes?|no relation|not related|unrelated"
+    r"|(?:of|with|has|have|had|shares?|shared) (?:the|a|his|her|their) (?:same |first |last |given )?(?:sur)?names?"
+    r"|(?:a second|another|a different|the other) (?:man|woman|boy|girl|person))\b",
+    re.IGNORECASE,
+)
+_IT_WAS = re.compile(r"\b(?:it (?:was|is|wasn[’']t|isn[’']t|had been|was not|is not)|not) $", re.IGNORECASE)
+_WHO = re.compile(r",? (?:who|whom|whose|not|that)\b")
+
+
+def _place_and_name(article: Article, one: Form, other: Form) -> bool:
+    """Whether one is a place, on its own or in a longer name: "a reef off Hvammsfjörður", "the Kór Hvammsfjarðar"."""
+    if len(one.parts) == len(other.parts) or one.titled or other.titled:
+        return False
+    return any(not name.possessive and article.words.before(name.first_word) in _STANDS for form in (one, other) for name in form.mentions)
+
+
+def _told_from(article: Article, form: Form) -> bool:
+    """Whether it is set against somebody else: "It was Councillor Michele Brown who did"."""
+    text = article.text
+    return any(
+        _WHO.match(text, name.span.end) is not None
+        and _IT_WAS.search(text, max((start := (name.title_span or name.span).start) - 16, 0), start)
+        for name in form.mentions
+    )
 
 
 def of_a_family(text: str) -> bool:

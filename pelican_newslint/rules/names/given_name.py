@@ -30,6 +30,10 @@ Good:
 
     Coach James Martin spoke to Martin James, a coach. Mayor Anna Berg met Mayor Karl Berg.
 
+Good:
+
+    The winner, Szendrey Joanne, puts her family name first. Joanne Szendrey is what her bank writes.
+
 Evidence: none in 303,000 words of news and government pages.
 """
 
@@ -47,6 +51,7 @@ from pelican_newslint.model import Block, Match, Related
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.names._apart import apart
+from pelican_newslint.rules.names._as_written import order_told
 from pelican_newslint.rules.names._forms import Form, forms_of
 from pelican_newslint.rules.names._near import homophones, is_word
 
@@ -66,7 +71,7 @@ _LOOK = 60
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     full = [form for form in forms_of(article) if len(form.words) == 2 and form.first.known is None and "." not in form.text]
     for one, other in _pairs(full):
-        if apart(article, one, other):
+        if apart(article, one, other) or (one.words == other.words[::-1] and order_told(article)):
             continue
         rare, usual = sorted((one, other), key=lambda form: (len(form.mentions), -form.first.span.start))
         related = (Related(usual.first.span, "the other form"),)

@@ -31,6 +31,13 @@ Good:
 
     Lee Vance and L. Vance are two clerks. "L. Vance is out," she said.
 
+Good:
+
+    Lee Vance won. The places:
+
+    - L. Vance 2:11
+    - T. Ito 2:12
+
 Evidence: none in 1,250,000 words of edited text but lists of authors, where the rule is silent.
 """
 
@@ -61,6 +68,8 @@ _FIRM = re.compile(r"(?<![A-Z’'&] )\b[A-Z][\w’'-]+ & [A-Z][\w’'-]+(?! [A-Z
 _CALLED = frozenset("called call calls as named".split())
 """Before what people say, which the firm doesn't write."""
 _RUNNING: frozenset[Scope] = frozenset({"summary", "paragraph", "caption"})
+_LISTS: frozenset[Scope] = frozenset({"cell", "item"})
+"""Tables and lists of results have no room for a given name."""
 _LIST = 2
 """Names that begin with an initial, in a paragraph, from which it is a list of authors."""
 
@@ -98,9 +107,9 @@ def _cut(article: Article) -> Iterator[tuple[Form, Form]]:
 def _listed(article: Article, form: Form) -> bool:
     name = form.first
     block = article.blocks[name.block]
-    return (
-        block.scope not in PROSE_SCOPES or sum(other.block == name.block and other.initials is not None for other in article.names) >= _LIST
-    )
+    if block.scope in _LISTS or block.scope not in PROSE_SCOPES:
+        return True
+    return sum(other.block == name.block and other.initials is not None for other in article.names) >= _LIST
 
 
 def _firms(article: Article) -> Iterator[Match]:

@@ -130,6 +130,15 @@ Good:
 
     The dean, Mark Lowe, has been in office since 2019. Dean Lowe spoke for an hour.
 
+Good:
+
+    Ana Lowrie won. There are five Ana Lowries in the phone book. It was Anna Lowrie who wrote to us. The yacht left Klamath, which is said
+    KLAH-math, and sank off Kettlewick; the Kettlewyck Choir sang.
+
+Good:
+
+    The clerk, Zoë Mundt, spoke. On her card she is Zoe Mundt, without the dots. The film is Red Mill, not Redmill.
+
 Evidence: in 150,000 words of a mixed corpus of web text (biographies, fiction, interviews, travel) 2 errors, both true, and 12 warnings, 10
 of them true. In 880,000 words of edited text (news, government, encyclopaedia) 14 slips, 13 true, the 14th a town's two names; the 6 of
 them that are errors all true. Other dress: 24 in 26 true. In 176,000 words that no rule was written from 14 hits: 10 true, 2 debatable, 2
@@ -146,6 +155,7 @@ from pelican_newslint.model import Block, Edit, Fix, Match, Related, Severity, S
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.names._apart import apart, come_anew, of_kin
+from pelican_newslint.rules.names._as_written import order_told, said_aloud, spelling_told
 from pelican_newslint.rules.names._forms import Form, forms_of, letters
 from pelican_newslint.rules.names._order import turned
 from pelican_newslint.rules.names._orphans import again, certain, orphans
@@ -161,6 +171,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     for each in turned(forms):
         if not apart(article, each.rare, each.usual) and each.rare.text not in told:
             told.add(each.rare.text)
+            if order_told(article):
+                continue
             yield _match(article, each, "choose one order", "error" if len(each.rare.words) > 2 else None)
     alone = list(_one_person(article, forms))
     certainly = {each.rare.text for each, surely in alone if surely}
@@ -168,6 +180,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if each.rare.text in told:
             continue
         told.add(each.rare.text)
+        if said_aloud(each.one) or said_aloud(each.other) or spelling_told(article, each.rare, each.usual):
+            continue
         if letters(each.one) == letters(each.other) and not of_kin(article, each.rare):
             yield _match(article, each, "choose one form", "error" if same_person(each) else None)
         elif not any(apart(article, each.rare, form) for form in (each.usual, *(form for form in forms if form.text == each.other))):
