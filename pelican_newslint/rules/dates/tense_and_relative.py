@@ -126,9 +126,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             _NEXT.match(written)
             and (found := _PAST.search(clause))
             and not (_PLANNED.search(clause) or _REPORTED.search(lead) or _NOT_PAST.search(clause, 0, found.start("verb")))
-        ):
-            yield Match(relative.span, f"“{found['verb']}” is past, but {written} lies ahead.")
-        elif (
+        ) or (
             _TOMORROW.match(relative.base)
             and (found := _WAS.search(clause) or _RAN.search(article.text[max(start, relative.span.start - 90) : relative.span.start]))
             and not (_PLANNED.search(clause) or _REPORTED.search(lead) or _NOT_PAST.search(clause, 0, found.start("verb")))

@@ -1,0 +1,149 @@
+"""Nothing happens to a thing before it is there, and nothing is noticed before it happened.
+
+"Voltaris was set up in 2015. It had its first profitable year in 2014" has one year wrong, and so has a fault of 2012 that was noticed in 2010. The
+second sentence must go on with "it", "they" or the thing's own noun, and its deed be past. "Since Monday, when the poster went up on Tuesday"
+gives two days to one thing.
+
+Bad:
+
+    Voltaris was set up in 2015 by three engineers. It had its first good year in 2014, and now sells to a ferry line.
+                                                                                  ^^^^ In 2014, but “set up” in 2015.
+
+Bad:
+
+    The gauge was fitted too low in 2012. It was noticed only when somebody measured it in 2010.
+                                                                                           ^^^^ Noticed in 2010, but it was in 2012.
+
+Bad:
+
+    Date: 2023-01-19
+
+    The camera had read the poster since Dec. 5, when the poster went up on Dec. 12.
+                                                                            ^^^^^^^ Since Dec. 5, but “when” gives Dec. 12.
+
+Good:
+
+    Voltaris was set up in 2015 by three engineers. It had its first good year in 2016. The gauge was fitted too low in 2012. It was noticed in 2014.
+    The leak was sealed in 2019. It was noticed in 2018.
+
+Good:
+
+    The present church was built in 1870. It replaced one that burned in 1850. The hall was rebuilt in 2015. It had been sold in 2010.
+
+Good:
+
+    Date: 2023-01-19
+
+    The camera had read the poster since Dec. 5, when it went up. The shop was founded in 2015. The family had sold shoes in 1990.
+
+Evidence: 0 in 1.2 million words of edited news and public reports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from pelican_newslint.model import Block, Match, Related
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.moments import Moment
+from pelican_newslint.prose.later import later
+from pelican_newslint.rules.dates._beginning_cues import MADE_LAST
+from pelican_newslint.rules.dates._sketch import M, Sketch, sketch
+from pelican_newslint.rules.form import Found, Rule, Wakes, starts
+
+RULE = Rule(
+    kind="fact", severity="warning", languages=("en",), category="temporal-contradiction",
+    wakes=Wakes(tokens=frozenset({"date", "month", "year"})),
+)  # fmt: skip
+
+_GOES_ON = later(
+    r"(?:It|They|Its|The (?P<noun>company|firm|club|band|paper|school|festival|charity|party|league|team|group|museum|gallery|"
+    r"magazine|choir|bank|union)) "
+)
+_NOTICED = later(
+    r"It (?:was|is|had been|came) (?:only |not |first |finally |eventually )?(?:until |when )?(?:noticed|discovered|spotted|detected|"
+    r"realised|realized|"
+    r"found (?:out)?|picked up|reported|corrected|repaired|put right|to light)\b"
+)
+_FAULT = later(
+    r"\b(?:too [a-z]+|wrong\w*|errors?|mistakes?|slip|fault\w*|defect\w*|flaw\w*|(?:was|were) made|fitted|installed|stolen|theft|"
+    r"disappeared|vanished|"
+    r"missing|leak\w*|began|started|occurred|happened|crept in|forged|swapped|altered|mislabel\w+|mixed up)\b"
+)
+"""What can be noticed only afterwards; what was mended can have been noticed before."""
+_DEED = later(
+    r"\b(?:had (?:its|their)|was|were|won|moved|sold|bought|made|opened|launched|reached|became|built|began|started|took|hired|joined|lost|"
+    r"signed|went|"
+    r"expanded|extended|produced|published|released|played|merged|changed|introduced|held|received|earned|closed|carried|came)\b"
+)
+_OTHER = later(
+    r"\b(?:present|current|new|old|second|third|latest|former|re-?built|re-?founded|re-?opened|re-?launched|re-?formed|restored|refurbished|"
+    r"renamed|replac\w+|"
+    r"predecessor|previous\w*|before|until|originally|site|ground|as (?:the|a)|under|from|since|had been|which|who|whose|that|extension|"
+    r"wing|another|"
+    r"version|edition|based on|inspired|dedicated to|named after|memor\w+|about|born|film|novel|study|survey|data|compared|than|anniversary)\b",
+)
+_SINCE_WHEN = later(
+    rf"\bsince (?P<one>{M}), when (?:(?!\b(?:after|before|until|by|for|who|which|that)\b)[^.;,:\[\]])+? (?:on|in) (?P<two>{M})(?=[.,;]|$| and\b)"
+)
+
+
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    begins = starts(woken)
+    dated = {article.sentence_index(each.start) for each in (*(y.span for y in article.years), *(d.span for d in article.dates))}
+    for at in sorted(dated):
+        here = article.sentences[at]
+        block = article.blocks[here.block]
+        if block.span.start not in begins or block.scope not in {"paragraph", "item", "summary", "caption"}:
+            continue
+        text = article.slice(here.span)
+        if ", when " in text and "since " in text:
+            yield from _since_when(article, sketch(article, here.span, []))
+        if at - 1 in dated and article.sentences[at - 1].block == here.block:
+            noticed = _NOTICED.match(text) is not None
+            if noticed or _GOES_ON.match(text):
+                yield from _earlier(article, at, noticed=noticed)
+
+
+def _since_when(article: Article, drawn: Sketch) -> Iterator[Match]:
+    for found in _SINCE_WHEN.finditer(drawn.text):
+        one, two = drawn.moment(found["one"]), drawn.moment(found["two"])
+        if one.kind == two.kind == "day" and (one.low > two.high or two.low > one.high) and one.sure == two.sure:
+            message = f"Since {article.slice(one.span)}, but “when” gives {article.slice(two.span)}."
+            yield Match(two.span, message, related=(Related(one.span, "since when"),))
+
+
+def _earlier(article: Article, at: int, *, noticed: bool) -> Iterator[Match]:
+    """What is told of "it" lies before what the sentence before tells."""
+    one, other = sketch(article, article.sentences[at - 1].span, []), sketch(article, article.sentences[at].span, [])
+    then, told = _only(one), _only(other)
+    if then is None or told is None or told.high >= then.low or _OTHER.search(one.text) or article.quoted(told.span):
+        return
+    here, there = article.slice(told.span), article.slice(then.span)
+    related = (Related(then.span, "the beginning"),)
+    if noticed and _FAULT.search(one.text) is None:
+        return
+    if noticed:
+        yield Match(told.span, f"Noticed in {here}, but it was in {there}.", related=related)
+        return
+    made, opening = MADE_LAST.search(one.text), _GOES_ON.match(other.text)
+    if made is None or opening is None or _OTHER.search(other.text.partition("[")[0]) or not _DEED.search(other.text):
+        return
+    words = (
+        one.text[made.start() : made.start("start")]
+        .split("[")[0]
+        .strip()
+        .removeprefix("was ")
+        .removeprefix("were ")
+        .split(" in")[0]
+        .split(" on")[0]
+    )
+    yield Match(told.span, f"In {here}, but “{words}” in {there}.", related=related)
+
+
+def _only(drawn: Sketch) -> Moment | None:
+    """The one day, month or year of a sentence, with its year."""
+    points = [each for each in drawn.marks.values() if isinstance(each, Moment)]
+    return points[0] if len(points) == 1 and points[0].kind == "day" and points[0].sure else None
