@@ -34,8 +34,8 @@ _BETWEEN = frozenset(
 _COPULA = frozenset("is was remains are were".split())
 _ARTICLES = frozenset("a an the nothing".split())
 _PEOPLE = re.compile(
-    r"\b(?:questioned|interviewed|released|arrested|detained|pleaded|pleads|denies|denied|acquitted|cleared|exonerated"
-    r"|suspect\w*|let go|freed|bailed|bail|custody"
+    r"\b(?:questioned|interviewed|cited|summonsed|ticketed|released|arrested|detained|pleaded|pleads|denies|denied|acquitted|cleared|exonerated"
+    r"|suspect\w*|let go|freed|bailed|bail|custody|spoken to|helping (?:police|officers|detectives)"
     r"|charged with|not been charged|not charged|without charge|overturned|quashed|witness|trial"
     r"|appears? in court|appeared|court|(?:denies|denied|denying)|accused|reversed|reversing|tried|witness)\b",
     re.IGNORECASE,
@@ -44,11 +44,13 @@ _TRIED = re.compile(
     r" (?:have|has|had|are|were|is|was|will) (?:\w+ ){0,2}?(?:been |be )?(?:charged|tried|convicted|released|questioned|suspended|remanded"
     r"|bailed|freed|named"
     r"|sent home|on bail|in custody)\b"
+    r"| fac(?:e|es|ed) (?:up to |at least |between )?(?:\w+ )?(?:years?|months?|jail|prison|charges?|trial|a fine|fines|deportation)\b"
 )
 """What happens to people who are known."""
 _ANYONE = re.compile(
     r"\b(?:never (?:been )?(?:found|caught|identified|named|traced|known)|not (?:yet )?been (?:found|caught|identified|named|traced)"
-    r"|at large|unknown|on the run|got away|(?:would|could|may|might|must|will) (?:\w+ )?(?:be|have)\b)"
+    r"|at large|unknown|on the run|got away|(?:would|could|may|might|must|will) (?:\w+ )?(?:be|have)\b"
+    r"(?! (?:named|sentenced|tried|charged|in court|released|deported|questioned|bailed)\b))"
 )
 
 

@@ -129,8 +129,26 @@ def deeds_at(article: Article, at: int, last: int) -> Iterator[tuple[Form, int]]
     words = article.words
     for way in ways().get(words.lower[at], ()):
         end = at + len(way.rest)
+        if not way.rest and way.objects is None and _told_before(article, at, last):
+            yield way.form, at
+            continue
         if end >= last or words.lower[at + 1 : end + 1] != way.rest or words.gaps[end + 1].strip(_MONEY) or not words.gaps[end + 1]:
             continue
         behind = article.text[words.ends[end] + 1 : words.ends[min(end + _REACH, last)]].lower()
         if (way.never is None or not way.never.match(behind)) and (way.objects is None or way.objects.match(behind)):
             yield way.form, end
+
+
+_RELATIVES = frozenset("what that which whatever".split())
+_BEFORE = 4
+"""Words before the verb among which "what" stands."""
+
+
+def _told_before(article: Article, at: int, last: int) -> bool:
+    """Whether what was done stands before the verb: "what she had stolen", "the money that he embezzled"."""
+    words = article.words
+    ends = at == last or words.gaps[at + 1][:1] in (",", ".", ";") or words.lower[at + 1] in _GOES_ON
+    return ends and not _RELATIVES.isdisjoint(words.lower[max(at - _BEFORE, 0) : at - 1])
+
+
+_GOES_ON = frozenset("from and over since between while during to".split())

@@ -61,7 +61,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
                r"|under investigation|after questioning|again|and|[.,;])"
                r"|\breleased (?:him|her|them)\b|\b(?:was|were|been) (?:released|freed|let go|sent home|bailed)\b"
                r"|\bquestioned and (?:let go|released|sent home|freed)\b"),
-    ("person", r"\b(?:acquitted|exonerated|cleared (?:of|by|him|her|it|them)|case (?:was|were) (?:dropped|thrown out|closed)"
+    ("person", r"\b(?:acquitted|exonerated|cleared (?:of|by|him|her|it|them)|case(?: against [^,.;]{2,40}?)? (?:was|were) (?:dropped"
+               r"|thrown out|closed)"
                r"|dropped (?:the|all) (?:charges|case)|charges? (?:was|were) dropped"
                r"|(?:overturned|quashed|reversed|reversing|set aside) (?:the |his |her |their |both |all )?(?:convictions?|verdicts?)"
                r"|convictions? (?:was|were) (?:quashed|overturned|reversed)"
@@ -81,9 +82,12 @@ _FORMS: tuple[tuple[str, str], ...] = (
                r"|the (?:complaint|claims?|charges?|allegations?|lawsuit|suit|accusations?|story))"
                r" (?:an? )?[\"“‘']?\w+|\bunproven\b|\buntested\b"),
     ("person", r"\b(?:questioned|interviewed|arrested|detained|held|spoken to) (?:[\w'’-]+ ){0,4}?(?:under caution|as a witness"
-               r"|on suspicion|on \w+day|for questioning|at the|in connection)\b|\b(?:in|into) custody\b|\bon suspicion of\b"
-               r"|\b(?:was|were|been|have|has|is|are) (?:arrested|detained|questioned|suspected|accused|interviewed|charged"
+               r"|on suspicion|on \w+day|for questioning|at the|in connection)\b|\b(?:in|into) (?:police |pre-trial |pretrial "
+               r"|federal |county )?custody\b|\bon suspicion of\b"
+               r"|\b(?:was|were|been|have|has|is|are) (?:arrested|detained|questioned|suspected|accused|interviewed|charged|cited|summonsed|ticketed"
                r"|indicted)\b|\b(?:a|the|main|prime|only) suspect\b"
+               r"|\b(?:was|were|been) spoken to\b|\bhelping (?:police|officers|detectives|gardaí) with\b|\b(?:being|be) investigated\b"
+               r"|\b(?:weigh|weighing|consider|considering) (?:\w+ )?charges\b"
                r"|\b(?:police|gardaí|officers|detectives) (?:have |had )?(?:arrested|questioned|detained|charged|interviewed|spoken to)\b"),
     ("person", r"\b(?:was|were|been|is|are) remanded\b|\bon remand\b"
                r"|\b(?:suspended|placed on leave|stood down|sent home) (?:\w+ ){0,4}?(?:pending|while|during) (?:\w+ ){0,3}?(?:inquiry|investigation"
@@ -117,7 +121,8 @@ _WORDS = (
     "trial court await awaits awaiting due appear appears appeared answer tried case hearing",
     "inquiry investigation probe audit case file investigating examining questioning looking",
     f"court unproven untested calls call {_LAWS}",
-    "questioned interviewed arrested detained held spoken custody suspicion suspect suspected accused charged indicted",
+    "questioned interviewed arrested detained held spoken helping investigated charges custody suspicion suspect suspected accused "
+    "charged indicted cited summonsed ticketed",
     "remanded remand pending suspended placed stood sued trial hearing lawsuit inquiry investigation",
 )
 """For each of the forms above the words of which one stands in it."""

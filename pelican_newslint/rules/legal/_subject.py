@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from pelican_newslint.knowledge.inflections import pasts
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
@@ -74,7 +75,28 @@ def subject(article: Article, at: int, form: Form, opens: int, ends: dict[int, N
         return None
     if not words.spaced(before + 1):
         return _across_commas(article, before, opens, ends)
+    if words.lower[before] in _AND and form == "past" and before > opens + 2:
+        return _first_of_two(article, before, opens, ends)
     return _ending_at(article, before, opens, ends)
+
+
+_AND = frozenset("and then".split())
+
+
+def _first_of_two(article: Article, last: int, opens: int, ends: dict[int, Name]) -> Subject | None:
+    """Who does both: "He followed the singer for months and broke into her flat"."""
+    words = article.words
+    if any(words.lower[at] in _OTHERS for at in range(opens + 1, last)):
+        return None
+    if words.lower[opens] in {"he", "she"}:
+        return Subject(words.span(opens, opens), "he", first=True)
+    name = next((each for each in ends.values() if _opens(article, each, opens) and each.last_word < last), None)
+    if name is None or name.possessive or _officer(name) or words.lower[name.last_word + 1] not in pasts():
+        return None
+    return Subject(name.span, "name", name, first=True)
+
+
+_OTHERS = frozenset("who which that when while after before as because if he she they it and but said says told".split())
 
 
 def _adverb(word: str) -> bool:

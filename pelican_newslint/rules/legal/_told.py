@@ -73,11 +73,17 @@ def _told(article: Article, open_: tuple[Statement, ...]) -> Iterator[Told]:
             if evidence is not None and evidence.kind == "nobody" and _words_of(article, who) == "they":
                 continue  # "Two men robbed a shop. They took $90. Nobody has been arrested."
             found_guilty = closed and (who.name is None or convicted(article, _surname(who).lower(), number))
+            found_guilty = found_guilty and _LET_GO.search(article.slice(sentence.span)) is None
             if who.kind == "he" and charged_before(article, sentence):
                 continue  # "The jury heard … He then …"
             if evidence is not None and not found_guilty and span.start not in seen and not article.quoted(span):
                 seen.add(span.start)
                 yield Told(span, evidence, _severity(article, who, evidence, number, closed=closed))
+
+
+_LET_GO = re.compile(
+    r"\b(?:walk(?:s|ed) free|(?:was|is|been) (?:acquitted|cleared)|found (?:him |her |them )?not guilty|not guilty verdict)\b"
+)
 
 
 def _read(article: Article, open_: tuple[Statement, ...], ends: dict[int, Name]) -> dict[int, list[Statement]]:
@@ -105,14 +111,35 @@ def _did(article: Article, sentence: Sentence, ends: dict[int, Name]) -> Iterato
     known = ways()
     if in_play(article, sentence):
         return
-    for at in range(sentence.first_word + 1, sentence.last_word):
+    for at in range(sentence.first_word + 1, sentence.last_word + 1):
         if words.lower[at] not in known or defended(article, at):
             continue
         for form, end in deeds_at(article, at, sentence.last_word):
             who = subject(article, at, form, sentence.first_word, ends)
-            if who is not None and not told_by_somebody(article, sentence, at, who.span.start, _surname(who)):
+            if who is not None and (
+                _taken_for_granted(article, sentence, who) or not told_by_somebody(article, sentence, at, who.span.start, _surname(who))
+            ):
                 yield who, shown(article, who, at, end)
                 break
+
+
+def _taken_for_granted(article: Article, sentence: Sentence, who: Subject) -> bool:
+    """Whether the deed is what somebody did or didn't see: "so that nobody would notice what she had stolen"."""
+    words = article.words
+    first = words.at(who.span.start)
+    if words.before(first) != "what" and not (words.before(first) == "that" and words.before(first - 1) in _GOODS):
+        return False
+    return _SAYS.search(article.slice(sentence.span)) is None and not article.quoted(who.span)
+
+
+_GOODS = frozenset(
+    "money cash sums sum funds goods jewels jewellery donations savings property paintings documents data cars bikes tools".split()
+)
+_SAYS = re.compile(
+    r"\b(?:alleg\w+|accus\w+|prosecut\w+|court|heard|jur(?:y|ors)|sa(?:y|ys|id)|told|claim\w*|whether|if|according|charg\w+|indict\w+|suspect\w*"
+    r"|believ\w+|admit\w*|confess\w*|convict\w*|guilty|judge|repaid|return\w*|\w+ed to)\b",
+    re.IGNORECASE,
+)
 
 
 def in_play(article: Article, sentence: Sentence) -> bool:
@@ -159,6 +186,9 @@ def _about(article: Article, statement: Statement, number: int, who: Subject, en
             return True
         said = set(article.words.lower[sentence.first_word : sentence.last_word + 1])
         return not others or (not _HE.isdisjoint(said) and abs(statement.sentence - number) <= 1) or statement.kind == "nobody"
+    if who.kind == "he" and abs(statement.sentence - number) > _AROUND:
+        alone = {name.parts[-1]: name for name in ends.values() if name.sentence == number}
+        return len(alone) == 1 and all(_names(article, statement, name) for name in alone.values())  # "Hale hid what he had stolen"
     return abs(statement.sentence - number) <= (1 if who.kind in {"role", "firm"} else _AROUND)
 
 

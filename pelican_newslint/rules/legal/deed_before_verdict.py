@@ -31,6 +31,11 @@ Bad:
     The foreman, Tom Ray, had the key. He set the barn alight for the insurance. He is under investigation.
                                        ^^^^^^ Told as a fact, while the text says “under investigation”: say who alleges it.
 
+Bad:
+
+    Ann Price denies theft. Price moved house so that nobody would see what she had stolen.
+                                                                            ^^^^^^^^^^^^^^ Told as a fact, while the text says “denies theft”: say who alleges it.
+
 Good:
 
     Police say that the treasurer, John Hale, put the raffle money in his own pocket. He denies it.

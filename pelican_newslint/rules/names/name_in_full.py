@@ -10,6 +10,11 @@ Bad:
     The mayor thanked Mr. Toccafondi for the school.
                           ^^^^^^^^^^ “Toccafondi” is named in full nowhere in the article.
 
+Bad:
+
+    Trask said that his ferry would sail again in May.
+    ^^^^^ “Trask” is named in full nowhere in the article.
+
 Good:
 
     The mayor thanked Gabriele Toccafondi for the school. Mr. Toccafondi smiled.
@@ -56,7 +61,7 @@ Evidence: an estimate of 85 in 100; a suggestion for that reason.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -114,7 +119,10 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def check(article: Article, woken: tuple[Block, ...], options: Options) -> Found:
     named = people_of(article)
     for surname, mentions in named.alone.items():
-        name = next((each for each in mentions if _titled(each) or options.bare or _a_person(article, each)), None)
+        name = next(
+            (each for each in mentions if _titled(each) or options.bare or _a_person(article, each) or _speaks(article, each, mentions)),
+            None,
+        )
         if name is None or surname in _KNOWN or article.quoted(name.span) or _famous(surname, name):
             continue
         full = named.full.get(surname, [])
@@ -126,7 +134,7 @@ def check(article: Article, woken: tuple[Block, ...], options: Options) -> Found
             continue
         if full:
             yield Match(name.span, f"Named in full only later, as {full[0].text}.")
-        elif _titled(name) or _a_person(article, name):
+        elif not options.bare or _titled(name) or _a_person(article, name):
             yield Match(name.span, f"“{name.text}” is named in full nowhere in the article.")
     yield from _called(article)
 
@@ -166,6 +174,43 @@ def _a_person(article: Article, name: Name) -> bool:
         and name.span.start == sentence.start
         and _WHO.match(article.text, name.span.end) is not None
     )
+
+
+_SAID = re.compile(r"(?:[’']s)? (?:also |later |then )?(?:said|told|added|joked|recalled|admitted|insisted|argued|explained|warned) ")
+_SHE = re.compile(r"\b(?:[Ss]he|[Hh]e|[Hh]is|[Hh]er|Mr|Mrs|Ms)\b")
+_BODY = re.compile(r"\b(?:the|its|at|in|from|of|for|by|with) $", re.IGNORECASE)
+
+
+def _speaks(article: Article, name: Name, mentions: Sequence[Name]) -> bool:
+    """Whether a surname opens a sentence and speaks as a person does, and stands nowhere as a firm, a town or a part of a longer name."""
+    if (
+        not (name.lone and name.sentence_start and name.title is None)
+        or name.person is False
+        or name.text.isupper()
+        or not name.text.isalpha()
+    ):
+        return False
+    word = plain(name.text)
+    if (
+        is_word(word)
+        or word in people.given_names()
+        or name.text.lower() in name_tables().places
+        or not _SAID.match(article.text, name.span.end)
+    ):
+        return False
+    if any(_BODY.search(article.text, max(each.span.start - 6, 0), each.span.start) for each in mentions):
+        return False
+    if sum(word in map(plain, each.parts) for each in article.names) > len(mentions):
+        return False  # "Kimball Foods"
+    if word in people.frequent_surnames():
+        return True
+    sentence = article.sentence_at(name.span.start)
+    end = article.blocks[sentence.block].span.end
+    return _SHE.search(article.text, name.span.end, min(end, name.span.end + _NEAR)) is not None
+
+
+_NEAR = 160
+"""Code points behind a name within which "she" or "he" is its bearer."""
 
 
 def _famous(surname: str, name: Name) -> bool:

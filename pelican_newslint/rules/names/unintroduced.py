@@ -59,7 +59,7 @@ _BEHIND = re.compile(
 )
 _SAYS = re.compile(
     r"(?:[’']s)? (?:said|says|told|added|explained|warned|argued|wrote|claimed|admitted|insisted|welcomed|praised|thanked|complained"
-    r"|recalled|agreed|disagreed)\b"
+    r"|recalled|agreed|disagreed|called|described|joked|hopes|hoped|wants|wanted|thinks|believes|blamed|wondered|remembers|remembered)\b"
 )
 _OPENS = re.compile(
     r"(?:day|\d|January|February|March|April|May|June|July|August|September|October|November|December), $|[”\"] $|\b(?:said|says|told) $"
@@ -75,7 +75,12 @@ RULE = Rule(
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     seen: set[str] = set()
     for name in article.names:
-        if name.person is False or name.lone or name.given is None or article.blocks[name.block].scope not in _SCOPES:
+        if (
+            name.person is False
+            or name.lone
+            or (name.given is None and not _unheard(article, name))
+            or article.blocks[name.block].scope not in _SCOPES
+        ):
             continue
         surname = name.surname or name.text
         first = surname not in seen
@@ -83,12 +88,39 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if (
             first
             and name.title is None
-            and (name.person or _likely(article, name))
+            and (name.person or _likely(article, name) or _unheard(article, name))
             and not article.quoted(name.span)
             and _bare(article, name)
             and not offices.terms_of(name.text)
         ):
             yield Match(name.span, f"Who is {name.text}? Say it at the first mention.")
+
+
+_SHE = re.compile(r"\b(?:[Ss]he|[Hh]e|[Hh]is|[Hh]er|Mr|Mrs|Ms)\b")
+_NEAR = 200
+"""Code points behind a name within which "she" or "he" is its bearer."""
+
+
+def _unheard(article: Article, name: Name) -> bool:
+    """Whether two words that no table has are a person's name: it speaks, and "he" or "she" goes on."""
+    if len(name.parts) != 2 or name.known is not None or not all(part.isalpha() and part[1:].islower() for part in name.parts):
+        return False
+    if any(plain(part) in words.common() for part in name.parts) or article.text[name.span.end + 1 : name.span.end + 2].isupper():
+        return False  # "San Diego County"
+    end = min(article.blocks[name.block].span.end, name.span.end + _NEAR)
+    before = article.text[max(name.span.start - 6, 0) : name.span.start]
+    speaks = _SAYS.match(article.text, name.span.end) or before.endswith(("said ", "says "))
+    spoken = before.endswith(("said ", "says ")) and article.text[max(name.span.start - 9, 0) : name.span.start][:3].strip(" ,.")[-1:] in (
+        '"',
+        "”",
+    )
+    if not speaks:
+        return False
+    sentence = article.sentence_at(name.span.start).span
+    return spoken or _SHE.search(article.text, name.span.end, end) is not None or not _IT.search(article.text, name.span.end, sentence.end)
+
+
+_IT = re.compile(r"\b(?:it|its)\b")
 
 
 def _likely(article: Article, name: Name) -> bool:

@@ -30,6 +30,17 @@ Good:
 
     The F-16 and the F-15 flew over the A1; the TB2 stayed. On May 5 and 5 May they met.
 
+Bad:
+
+    Nine Class 40 engines are left. A Class-40 pulled the train.
+                                      ^^^^^^^^ “Class-40” here, “Class 40” elsewhere: one form for one thing.
+
+Bad:
+
+    The mower is a Grasser 400X. Each 400-X has a lamp. The MV Ida sank; the MS Ida was new.
+                                      ^^^^^ “400-X” here, “400X” elsewhere: one form for one thing.
+                                                                             ^^^^^^ “MS Ida” here, “MV Ida” elsewhere: one form for one thing.
+
 Good:
 
     See example.org/tb-2 on the TB2.
@@ -46,8 +57,9 @@ import msgspec
 from pelican_newslint.model import PROSE_SCOPES, Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.terms._marks import PREFIXES, marks
 
-RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on(tokens=("number",)), category="designation")
+RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on("plus", *PREFIXES, tokens=("number",)), category="designation")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -55,6 +67,10 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     for each in article.designators:
         if article.block_at(each.span.start).scope in PROSE_SCOPES:
             found[each.key][article.slice(each.span)].append(each.span)
+    told = {span for forms in found.values() if len(forms) > 1 for spans in forms.values() for span in spans}
+    for key, span in marks(article):
+        if article.block_at(span.start).scope in PROSE_SCOPES and not any(span.touches(each) for each in told):
+            found[key][article.slice(span)].append(span)
     for forms in found.values():
         if len(forms) < 2:
             continue

@@ -66,6 +66,9 @@ _PARTICLES = frozenset(
 )
 _NOUNS = frozenset("a an the this that his her its their our my your another no any each every some".split())
 """Before two words that are a verb elsewhere and a noun here: "a check up"."""
+_SHORT = frozenset("coop coops co-op co-ops email emails e-mail e-mails ebook e-book".split())
+"""Short ones that are nothing else."""
+_FRACTIONS = frozenset("thirds quarters fifths sixths sevenths eighths ninths tenths hundredths".split())
 _APART = frozenset(
     "some any every all may no a an as one two three four five six seven eight nine ten in under over with out through where what who how "
     "non re un ex per cent".split()
@@ -96,15 +99,17 @@ def _joined_forms(article: Article) -> tuple[dict[str, Sequence[int]], dict[str,
     hyphened: dict[str, Sequence[int]] = {}
     closed: dict[str, Sequence[int]] = {}
     for word, positions in article.words.index.items():
-        if len(word) < _SHORTEST:
+        if len(word) < _SHORTEST and word not in _SHORT:
             continue
         if word.isalpha():
             form, key = closed, word[:-1] if word[-1] == "s" and word[-2] != "s" else word
-            if word in _TWO_WORDS:
+            if word in _TWO_WORDS and word not in _SHORT:
                 continue
         else:
             one, _, other = word.partition("-")
-            if not (len(one) > 1 and len(other) > 1 and one.isalpha() and other.isalpha()) or (one in _APART and other in _PARTICLES):
+            if not ((len(one) > 1 or one == "e") and len(other) > 1 and one.isalpha() and other.isalpha()) or (
+                one in _APART and other in _PARTICLES
+            ):
                 continue
             form, key = hyphened, _key(one + other)
         form[key] = [*form[key], *positions] if key in form else positions
@@ -128,7 +133,7 @@ def _open_forms(article: Article, keys: Set[str]) -> dict[str, list[Span]]:
 def _two(article: Article, at: int) -> bool:
     """Whether the word before `at` and this one may be a compound, and not a verb with its particle or a word with its article."""
     one, other = article.words.lower[at - 1], article.words.lower[at]
-    if len(one) < 3 or len(other) < 2 or not other.isalpha() or one in SMALL or one in _APART:
+    if len(one) < 3 or len(other) < 2 or not other.isalpha() or one in SMALL or (one in _APART and other not in _FRACTIONS):
         return False
     if other in _PARTICLES:
         return article.words.before(at - 1) in _NOUNS and article.words.spaced(at - 1)

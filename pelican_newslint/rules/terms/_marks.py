@@ -1,0 +1,39 @@
+"""Names of models and ships in forms that `article.designators` doesn't read: "300X", "H9/200", "Plus+", "MV Ida"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from pelican_newslint.model import Span
+from pelican_newslint.prose.article import Article
+
+_CODE = re.compile(r"(?<![\w./@#–-])(?:[A-Z]{1,3}\d{1,4}[-/]\d{1,4}|\d{2,4}[-/]?[A-Z]{1,2})(?![\w/@–-])")
+_PARTED = re.compile(r"[-/]")
+_PLUS = re.compile(r"\b([A-Z][a-z]{2,20})(?: Plus\+?|\+)(?![\w+])")
+_SHIP = re.compile(r"\b(KMP?|M[VTSFY]|SS|HMS|HMNZS|HMAS|USS|RMS|R[VR]S?|FV|KRI|PS|TS|MSC)\.? ((?:[A-Z][\w’'-]{2,20} ?){1,4})")
+_CLASS = re.compile(r"\b(Class|Type|Mark|Series|Model|Flight|Route|Bus|Line|Unit|Platform|Pier|Gate|Lock)([ -])(\d{1,4}[A-Z]?)\b")
+PREFIXES = frozenset("km kmp mv mt ms mf my ss hms hmnzs hmas uss rms rv rrs fv kri ps ts msc".split())
+
+
+def marks(article: Article) -> Iterator[tuple[str, Span]]:
+    """Each with its key, the same for all its forms."""
+    text = article.text
+    for found in _CODE.finditer(text):
+        yield "code " + _PARTED.sub("", found[0]), Span.of(*found.span())
+    for found in _PLUS.finditer(text) if "+" in text else ():
+        yield "plus " + found[1], Span.of(*found.span())
+    for found in _CLASS.finditer(text):
+        yield f"class {found[1]} {found[3]}", Span.of(*found.span())
+    yield from _ships(text)
+
+
+def _ships(text: str) -> Iterator[tuple[str, Span]]:
+    """Only those whose prefix isn't always the same."""
+    ships: dict[str, list[tuple[str, Span]]] = defaultdict(list)
+    for found in _SHIP.finditer(text):
+        ships[found[2].strip()].append((found[1], Span.of(found.start(), found.start(2) + len(found[2].rstrip()))))
+    for name, each in ships.items():
+        if len({prefix for prefix, _ in each}) > 1:
+            yield from ((f"ship {name}", span) for _, span in each)
