@@ -62,7 +62,7 @@ _LIGHT = {
 }  # fmt: skip
 _HOURS = {word: hour for hour, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 _SPOKEN = re.compile(
-    r"\b(?:at|before|after|by|until|till|from|around|about|to|past|since) (?:about |around |just |exactly )?"
+    r"\b(?:[Aa]t|[Bb]efore|[Aa]fter|[Bb]y|until|till|from|around|about|to|past|since) (?:about |around |just |exactly )?"
     r"((?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|(?<=at )\d{1,2}|\d{1,2}(?= in the (?:morning|afternoon|"
     r"evening)\b| at night\b)|(?<=until )\d{1,2}(?= (?:on|in the)))"
     r"(?: o[’']clock)?(?= (?:in the (?:morning|afternoon|evening)|at night|each|every|on|and (?:close|end|finish|run|last|clos)\w*|to|until|"
@@ -77,7 +77,7 @@ _SPOKEN_ON = re.compile(
 )
 """ "Was expected at five and came"."""
 _STOPPED = re.compile(
-    r"\b(?:at|by|until|till|from|around|before|after|to|and) (\d{1,2})\.([0-5]\d)"
+    r"\b(?:[Aa]t|[Bb]y|until|till|from|[Aa]round|before|after|to|and) (\d{1,2})\.([0-5]\d)"
     r"(?= (?:and|until|to|or|on|in the|the|each|every|local|that)\b|[,;:)]|\.(?:\s|$)|$)(?! (?:percent|per|million))"
 )
 _OF_YEAR = re.compile(r",? (?:of )?(last|this|next) year\b(?!['’])")

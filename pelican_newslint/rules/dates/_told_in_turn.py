@@ -19,6 +19,13 @@ _TURN = later(
     rf"[^.;:()]{{0,90}}?\b(?:and|then|before|but|, when|until)\b[^.;:()]{{0,90}}?\b{_VERB}\b[^.;:()]{{0,90}}?"
     r"\b(?:at|by|around|until|before) (?:about |around |only |just )?"
 )
+_FOLLOWED = later(
+    r",? (?:and )?(?:(?:is|are|was|were|to be) )?followed (?:[a-z]+ ){0,3}by [^.;:()]{2,60}? at "
+    r"|[^.;:()]{0,40}?,? and by the time [^.;:()]{3,50}?,? at (?:about |around )?"
+)
+"""Says by itself that the second clock is the later."""
+_SPOKEN = 120
+"""Minutes within which clocks without their half of the day are of one."""
 _BEGAN = later(rf"\b{_VERB}\b")
 _LOOKS_BACK = later(
     r"\b(?:days?|weeks?|months?|years?|nights?) later\b|\b(?:had|after|following|since|earlier|previous\w*|which|who|whose|where|"
@@ -44,14 +51,24 @@ def in_turn(article: Article, at: int) -> Iterator[Match]:
     """Where a sentence has two clocks with their half of the day, and the second, told as what came next, is the earlier."""
     span = article.sentences[at].span
     clocks = [each for each in moments(article, span) if each.kind == "clock"]
-    if len(clocks) != 2 or not all(each.sure and each.high - each.low < 1 for each in clocks):
+    if len(clocks) != 2 or not all(each.high - each.low < 1 for each in clocks):
         return
     first, second = clocks
     between = article.text[first.span.end : second.span.start]
-    if not 0 < first.low - second.low <= _HOURS or not _TURN.fullmatch(between) or _LOOKS_BACK.search(between):
+    limit = _HOURS if first.sure and second.sure else _SPOKEN if not (first.sure or second.sure) else 0
+    if not 0 < first.low - second.low <= limit:
+        return
+    followed = _FOLLOWED.fullmatch(between) is not None
+    if not followed and (not _TURN.fullmatch(between) or _LOOKS_BACK.search(between)):
         return
     lead = article.text[span.start : first.span.start]
-    if not _BEGAN.search(lead) or _PARENT.search(lead) or _zoned(article, first) or _zoned(article, second) or article.quoted(first.span):
+    if (
+        not (followed or _BEGAN.search(lead))
+        or _PARENT.search(lead)
+        or _zoned(article, first)
+        or _zoned(article, second)
+        or article.quoted(first.span)
+    ):
         return
     if _LOOKS_BACK.search(article.text[second.span.end : min(second.span.end + 25, span.end)]):
         return
@@ -61,6 +78,27 @@ def in_turn(article: Article, at: int) -> Iterator[Match]:
         f"{said[1]} is before {said[0]}, though it is told as what came next.",
         related=(Related(first.span, "the first clock"),),
     )
+
+
+def fronted(article: Article, at: int) -> Iterator[Match]:
+    """ "At 6.58 they stood outside. At half past six the doors opened": each sentence begins with its clock, and the second is the earlier."""
+    here, before = article.sentences[at].span, article.sentences[at - 1].span
+    if not at or article.sentences[at].block != article.sentences[at - 1].block or not _FRONT.match(article.text, here.start):
+        return
+    if not _FRONT.match(article.text, before.start) or _LOOKS_BACK.search(article.text, here.start, min(here.start + 90, here.end)):
+        return
+    pairs = [[each for each in moments(article, span) if each.kind == "clock"] for span in (before, here)]
+    if [len(each) for each in pairs] != [1, 1]:
+        return
+    (first,), (second,) = pairs
+    early = first.low - second.low if first.sure == second.sure else (first.low - second.low + _HOURS) % (2 * _HOURS) - _HOURS
+    if 0 < early <= _SPOKEN and first.span.start - before.start < _OPENING and second.span.start - here.start < _OPENING:
+        message = f"{article.slice(second.span)} is before {article.slice(first.span)}, though it is told as what came next."
+        yield Match(second.span, message, related=(Related(first.span, "the first clock"),), severity="warning")
+
+
+_FRONT = later(r"(?:At|By|Around|About|Shortly (?:before|after)|Just (?:before|after)) ")
+_OPENING = 16
 
 
 def _zoned(article: Article, clock: Moment) -> bool:

@@ -70,7 +70,7 @@ _NOTICED = later(
 _FAULT = later(
     r"\b(?:too [a-z]+|wrong\w*|errors?|mistakes?|slip|fault\w*|defect\w*|flaw\w*|(?:was|were) made|fitted|installed|stolen|theft|"
     r"disappeared|vanished|"
-    r"missing|leak\w*|began|started|occurred|happened|crept in|forged|swapped|altered|mislabel\w+|mixed up)\b"
+    r"missing|leaked|began|started|occurred|happened|crept in|forged|swapped|altered|mislabel\w+|mixed up)\b"
 )
 """What can be noticed only afterwards; what was mended can have been noticed before."""
 _DEED = later(

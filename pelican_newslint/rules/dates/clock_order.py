@@ -77,7 +77,7 @@ from pelican_newslint.model import Block, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.times import ClockTime
 from pelican_newslint.rules.dates._clock_stages import Staged, staged
-from pelican_newslint.rules.dates._told_in_turn import help_before, in_turn
+from pelican_newslint.rules.dates._told_in_turn import fronted, help_before, in_turn
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(
@@ -114,6 +114,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     for at in sorted({article.sentence_index(article.words.starts[each]) for each in befores}):
         if article.blocks[article.sentences[at].block].span.start in begins:
             yield from help_before(article, at)
+    for at, sentence in enumerate(article.sentences):
+        if article.text.startswith(_FRONTS, sentence.span.start) and article.blocks[sentence.block].span.start in begins:
+            yield from fronted(article, at)
     if not times:
         return
     emergencies: list[Staged] = []
@@ -124,12 +127,15 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             emergencies += staged(article, at, sentence, course=False)
             courses += staged(article, at, sentence, course=True)
     told: set[int] = set()
-    own = sorted({article.sentence_index(each.span.start) for each in times})
+    own = sorted({near for each in times for near in _around(article, article.sentence_index(each.span.start))})
     turned = [match for at in own for match in in_turn(article, at)]
     for match in (*turned, *_emergency(article, emergencies), *_course(article, courses)):
         if match.span.start not in told:
             told.add(match.span.start)
             yield match
+
+
+_FRONTS = ("At ", "By ", "Around ", "About ", "Just ", "Shortly ")
 
 
 def _around(article: Article, at: int) -> range:
