@@ -14,7 +14,7 @@ from pelican_newslint.prose.facts.words import Words
 
 _SCALE_WORDS = frozenset(SCALES) - {"m", "k"}
 _NEEDS_SCALE = frozenset(
-    {"won", "rand", "real", "francs", "sterling", "dram", "drams", "crowns", "lei", "soles", "afghanis", "som", "kip", "kina", "pula"}
+    {"won", "rand", "real", "sterling", "dram", "drams", "crowns", "lei", "soles", "afghanis", "som", "kip", "kina", "pula"}
 )
 _LOOSE_TAILS = frozenset({"-strong", "-odd", "-plus", "-some", "-fold"})
 

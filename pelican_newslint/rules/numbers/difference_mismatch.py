@@ -23,6 +23,16 @@ Bad:
     Ro won in 9.84 seconds. Ba came second in 9.97 seconds, 0.23 seconds behind him.
                                                             ^^^^^^^^^^^^ Between 9.84 and 9.97 lie 0.13 seconds, not 0.23.
 
+Bad:
+
+    The old bridge is 412 metres long; the new one, at 455 metres, is 33 metres longer.
+                                                                      ^^^^^^^^^ 455 metres less 412 metres is 43 metres, not 33 metres.
+
+Bad:
+
+    Orr threw 21.14 metres. Second was Low with 20.88 metres, 36 centimetres less.
+                                                              ^^^^^^^^^^^^^^ 21.14 metres less 20.88 metres is 26 centimetres, not 36 centimetres.
+
 Good:
 
     Ro won in 9.84 seconds. Ba came second in 9.97 seconds, 0.13 seconds behind him. Mo won in 2hr 5min 10sec and beat the record of 2hr 6min
@@ -76,6 +86,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._figures import Range, before, by_sentence, meant
+from pelican_newslint.rules.numbers._gaps_told import gaps_told
 from pelican_newslint.rules.numbers._only_pair import loose_differences
 from pelican_newslint.rules.numbers._race_gaps import race_gaps
 from pelican_newslint.rules.numbers._relations import Tie, judged, shown, ties, written
@@ -89,7 +100,8 @@ RULE = Rule(
         "gap", "difference", "margin", "short", "shortfall", "deficit", "surplus", "lead", "leads", "led", "majority", "ahead", "behind", "beat",
         "trail", "defeated", "above", "clear", "fewer", "won", "by", "majority", "more", "longer", "taller", "higher",
         "lower", "below", "over", "under", "faster", "slower", "quicker",
-        "seconds", "shy", "adrift", "losing", "winning", "beaten", "lost", "less",
+        "seconds", "shy", "adrift", "losing", "winning", "beaten", "lost", "less", "shorter", "deeper", "wider", "heavier", "lighter", "cheaper",
+        "dearer", "better", "worse", "bigger", "smaller", "larger", "further", "farther", "colder", "warmer", "hotter", "cooler", "advantage",
     ),
 )  # fmt: skip
 
@@ -126,6 +138,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             yield found
     yield from wrong_sides(article, woken, done)
     yield from loose_differences(article, woken, done)
+    yield from gaps_told(article, woken, done)
     yield from race_gaps(article, woken)
 
 

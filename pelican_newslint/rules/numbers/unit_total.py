@@ -58,6 +58,16 @@ Bad:
     Each of the four days would cost 190 flights and 28,000 fares, or 760 flights and 102,000 fares in all.
                                                                                       ^^^^^^^ four days times 28,000 is 112,000, not 102,000.
 
+Bad:
+
+    The camera read the plate of one van 3,100 times. At $2.50 a trip, the bills came to $6,200.
+                                                                                         ^^^^^^ 3,100 times $2.50 is $7,750, not $6,200.
+
+Good:
+
+    Farmers have planted 5,000 willows. A tree makes 30 bats. The crop would make 150,000 bats. Three roads are shut; the firm has had
+    £310m of a contract worth £775m.
+
 Good:
 
     The port has put up 62 cranes. It spent $12.4 million, or $200,000 a crane. The tower, of $9 million, cost $90,000 a floor.
@@ -105,6 +115,7 @@ from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._each_in_all import each_in_all
+from pelican_newslint.rules.numbers._far_products import far_products
 from pelican_newslint.rules.numbers._figures import Range
 from pelican_newslint.rules.numbers._loose_averages import loose_averages
 from pelican_newslint.rules.numbers._made_elsewhere import shared_by_others
@@ -142,6 +153,7 @@ def _found(article: Article, woken: tuple[Block, ...]) -> Found:
     yield from told_each(article, woken, done)
     yield from loose_averages(article, woken, done)
     yield from near_products(article, woken, done)
+    yield from far_products(article, woken, done)
 
 
 def _expected(article: Article, tie: Tie) -> tuple[Range, str] | None:
