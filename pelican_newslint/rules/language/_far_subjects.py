@@ -21,6 +21,7 @@ from pelican_newslint.rules.language._clauses import (
     small,
     subject_ending,
 )
+from pelican_newslint.rules.language._sure_people import sure_people
 
 _INDEFINITE = frozenset("everyone everybody everything nobody nothing somebody someone something anybody anyone anything no-one".split())
 _LEADS = frozenset("and but because so that when while although though where as since if unless".split())
@@ -203,7 +204,7 @@ def _name_ending(article: Article, last: int) -> Subject | None:
     words = article.words
     at = bisect_left(article.names, words.starts[last], key=lambda name: name.span.end)
     name = article.names[at] if at < len(article.names) else None
-    if name is None or name.last_word != last or not name.person or name.possessive:
+    if name is None or name.last_word != last or last not in sure_people(article) or name.possessive:
         return None
     first = words.at(name.title_span.start) if name.title_span else name.first_word
     return Subject(name.first_word, last, "") if begins_clause(article, first) else None

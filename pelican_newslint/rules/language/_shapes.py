@@ -23,6 +23,7 @@ from pelican_newslint.prose.once import once
 from pelican_newslint.rules.form import Rule, Wakes
 from pelican_newslint.rules.language._classes import classes, listed_class, of_classes
 from pelican_newslint.rules.language._clauses import positions, small
+from pelican_newslint.rules.language._sure_people import sure_people
 
 _REACH = 48
 """Letters, two a word, that `before` may look back."""
@@ -116,7 +117,7 @@ class _Ready:
             return False
         if self.near and self.near.isdisjoint(article.vocabularies[article.block_index(article.words.starts[at])]):
             return False
-        if self.shape.person and groups[self.shape.person] not in _people(article):
+        if self.shape.person and groups[self.shape.person] not in sure_people(article):
             return False
         if not self.unless and not self.shape.ends:
             return True
@@ -203,12 +204,6 @@ class Family:
                 if match is not None:
                     yield match
                     break
-
-
-@once
-def _people(article: Article) -> frozenset[int]:
-    """Last words of the names of people."""
-    return frozenset(name.last_word for name in article.names if name.person)
 
 
 @once

@@ -22,6 +22,7 @@ from pelican_newslint.rules.language._clauses import (
     small,
     subject_ending,
 )
+from pelican_newslint.rules.language._sure_people import sure_people
 
 _PEOPLE = frozenset("dead injured wounded deceased police".split())
 _SOMEBODY = frozenset("anyone anybody everyone everybody someone somebody nobody".split())
@@ -34,6 +35,7 @@ _SHARES = frozenset("halves thirds quarters fifths sixths sevenths eighths ninth
 """Three quarters of a town is an amount."""
 _SINGLE = frozenset("a an this that each every another the his her its our their my".split())
 _MOOD = frozenset("if though whether unless until".split())
+_WISHES = frozenset("wish wishes wished wishing rather suppose supposing imagine lest".split())
 
 
 def _noun_before(article: Article, verb: int) -> int:
@@ -112,7 +114,13 @@ def person(article: Article, verb: int) -> Subject | None:
         return None
     at = bisect_left(article.names, words.starts[end], key=lambda name: name.span.end)
     name = article.names[at] if at < len(article.names) else None
-    if name is None or name.last_word != end or not name.person or name.possessive or words.lower[end] in inflections.plurals():
+    if (
+        name is None
+        or name.last_word != end
+        or end not in sure_people(article)
+        or name.possessive
+        or words.lower[end] in inflections.plurals()
+    ):
         return None
     first = words.at(name.title_span.start) if name.title_span else name.first_word
     subject = Subject(name.first_word, end, "")
@@ -180,9 +188,15 @@ def _indicative(article: Article, subject: Subject, verb: int) -> bool:
     """Whether the verb is no wish or demand: "if the plan were", "asked that the board have"."""
     words = article.words
     before = "" if begins_sentence(article, subject.first) else words.lower[subject.first - 1]
-    if words.lower[verb] == "were" and before in _MOOD:
+    if words.lower[verb] == "were" and (before in _MOOD or _wished(article, subject.first)):
         return False
     return words.lower[verb] != "have" or before != "that" or words.after(verb) in inflections.participles() or words.after(verb) == "been"
+
+
+def _wished(article: Article, at: int) -> bool:
+    """ "She would rather that the money were spent on roads"."""
+    first = article.sentence_at(article.words.starts[at]).first_word
+    return not _WISHES.isdisjoint(article.words.lower[first:at])
 
 
 def clause_inside(article: Article, subject: Subject, verb: int) -> bool:

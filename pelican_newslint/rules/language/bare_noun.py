@@ -35,6 +35,10 @@ Good:
     Their jobs are under threat. The land under lease is in flood, he was away through illness, and she said so on camera and at
     party conference. At full blast, the fans sang to children at nursery; he was mired in scandal.
 
+Good:
+
+    Four of those on placebo fell ill. They came in evening dress.
+
 Evidence: 18 in 1.1 million words of edited news, interviews and government posts, 15 true, most of them in interviews.
 """
 
@@ -64,7 +68,7 @@ _FROM = frozenset("from in at and with by".split())
 _UNDER = frozenset(
     "threat attack review pressure construction siege fire arrest repair canvas contract cover guard licence license oath way".split()
 )
-_LOOSE = frozenset("illness disaster lease deficit hospital discovery ceremony blast scandal nursery".split())
+_LOOSE = frozenset("illness disaster lease deficit hospital discovery ceremony blast scandal nursery dress placebo".split())
 """These take an adjective in a set phrase too: "under long lease"."""
 _HAVE = frozenset("has have had having".split())
 _SOMEBODY = frozenset("he she who father mother".split())

@@ -20,6 +20,10 @@ Good:
 
     A number of people were hurt, and each of them has left.
 
+Good:
+
+    Albion have won the cup, and Crystal Palace have lost. This year there have been 12 storms.
+
 Evidence: 17 warnings in 1.2 million words of edited news, interviews and government posts, 16 true after the last look; none in 88,000 words of
 clean practice articles.
 """

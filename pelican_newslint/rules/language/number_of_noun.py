@@ -38,6 +38,10 @@ Good:
     wood lay there. They paid $ 800 rent; so many clutter your room. The 1,500 race followed the 205,000
     drop of March, an opera and a dlrs 90 million loan for Class A players.
 
+Good:
+
+    Of 900 votes, 400 cast for the mill were spoilt. Twelve camp in the yard, and six work by the lake. The Sh30 rise in March came late.
+
 Evidence: 13 in 500,000 words of edited news, interviews and government posts, 13 true, most of them in unedited interviews;
 of 400 plurals there that were put into the singular it finds 192.
 """
@@ -115,7 +119,7 @@ def _several(article: Article, number: int) -> Iterator[Match]:
     if at >= len(words) or not words.spaced(at) or begins_sentence(article, at):
         return
     noun = words.texts[at]
-    if noun in inflections.verbs() and _of_those(article, number):
+    if (noun in inflections.verbs() and (_of_those(article, number) or _acts(article, number, at))) or noun in inflections.participles():
         return
     if not _counted(noun) or not _ends_phrase(article, at) or _listed(article, at):
         return
@@ -137,6 +141,13 @@ def _of_those(article: Article, number: int) -> bool:
     return words.lower[first] == "of" and words.gaps[number].startswith(",")
 
 
+def _acts(article: Article, number: int, at: int) -> bool:
+    """ "Twelve camp in the yard", "six rise and four fall": a number that opens its clause does it, where no stop follows."""
+    words = article.words
+    opens = begins_sentence(article, number) or words.gaps[number][:1] in (",", ";", ":") or words.before(number) in ("and", "but", "while")
+    return at == number + 1 and opens and words.spaced(min(at + 1, len(words) - 1)) and not begins_sentence(article, at + 1)
+
+
 def _of_votes(article: Article, number: int) -> bool:
     """ "In a 17 to 5 vote": the figures stand before their noun."""
     return article.words.before(number) == "to" and number > 1 and is_number(article, number - 2)
@@ -155,6 +166,8 @@ def _counts(article: Article, number: int) -> bool:
     """Whether the number counts what follows: it is no year, no part of a name or a date, and not "a two goal lead"."""
     words = article.words
     figure = words.texts[number]
+    if number and not words.gaps[number]:
+        return False  # "the Sh30 rise"
     if (
         figure in ("1", "0", "100")
         or figure.count(".") > 1

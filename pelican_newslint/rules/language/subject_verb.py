@@ -70,6 +70,10 @@ Good:
 
     They asked that the clerk describe it and that everyone have a copy; the board, the mayor and the clerk, who agree, have met.
 
+Good:
+
+    Rovers have won it. Nether Moor, who had lost twice, were out by noon, and Albion were glad. She would rather that the prize were shared.
+
 Evidence: 12 in 500,000 words of edited news, interviews and government posts, 12 true after what the first look taught; of 600 verbs that
 were turned round in such news it finds 152.
 """

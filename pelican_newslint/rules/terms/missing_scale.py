@@ -114,6 +114,7 @@ def _bare(article: Article, woken: tuple[Block, ...]) -> Found:
         start = article.sentences[each.sentence].span.start
         if (
             _LOWEST <= each.low <= _HIGHEST
+            and article.text[each.span.end - 1].isdigit()
             and _READ.search(article.text, max(start, each.span.start - 90), each.span.start)
             and _ends(article, each)
         ):
