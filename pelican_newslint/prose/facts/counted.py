@@ -32,6 +32,7 @@ _DESIGNATED = frozenset(
     "unit gate platform clause rule paragraph figure table group district ward zone formula windows iphone covid junction interstate psalm line "
     "stage step round episode season day week game race lap heat pier terminal sector bus tram train category tier volume issue edition".split()
 )
+_WHEN = frozenset("last this next each every that previous same".split())
 
 
 def counted_noun(words: Words, last: int, end: int, *, only_of: bool = False) -> tuple[int, str] | None:
@@ -132,7 +133,7 @@ def is_designator(words: Words, first: int) -> bool:
     if before[0].isdigit() and before.isdigit() and words.spaced(first):
         return True
     if words.lower[first - 1] in _DESIGNATED:
-        return True
+        return words.before(first - 1) not in _WHEN  # "last week 112 came"
     if "," in words.texts[first] and words.texts[first].replace(",", "").isdigit():
         return False  # "Paris had 1.1 million visitors and Lyon 900,000"
     capital = (

@@ -91,11 +91,14 @@ def _in_words(words: Words, at: int, block_starts: Sequence[int]) -> ClockTime |
 
 _LED_IN_WORDS = frozenset("at about around until till since before after nearly almost".split())
 _HALVES = frozenset({"morning", "afternoon", "evening"})
+_FROM_IT = frozenset({"past", "after", "before", "to"})
 _COUNTED = frozenset("people men women years days weeks months hours minutes per times million in on points votes".split())
 
 
 def _read(words: Words, at: int, block: int) -> Iterator[ClockTime]:
     word = words.lower[at]
+    if word in _NAMED and words.before(at) in _FROM_IT and words.before(at - 1) in ("minutes", "minute", "seconds"):
+        return  # "four minutes past midnight"
     if word in _NAMED:
         first = at - 1 if at and words.lower[at - 1] == "12" and words.spaced(at) else at
         yield _time(words, first, at, _NAMED[word], 0, None, None, "word", block)

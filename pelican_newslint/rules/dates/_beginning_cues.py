@@ -96,6 +96,8 @@ NOT_SINCE = later(
     rf"No one has) (?:been )?[\w' -]{{2,50}}? since (?P<start>{M})(?=[.,;]|$| "
     rf"(?:and|but)\b)"
 )
+NONE = later(r"\b(?:no|not|never|nothing|none|neither)\b", re.IGNORECASE)
+"""Before it: "no survey was made in 2020"."""
 ELSE = later(
     r"\b(?:site|place|spot|where there|land|ground|rebuilt|re-?opened|replac\w+|re-?founded|restored|family|tradition|would|could|if|another|"
     r"predecessor|village|town|species|born|sentence\w*|jailed for|contract|lease|until|"

@@ -49,7 +49,6 @@ FROM = later(
 RANGE = later(r"[^.;]{0,60}?\b(?:to|until|till|and|through|before|[–—-])[^.;]{0,60}")
 LIST = later(r",? ?(?:and|or|,|&)? ?(?:(?:on|in|at|by|from) )?(?:the )?")
 PARENT = later(r"\([^()]*$")
-ZONE = later(r"\b(?:GMT|UTC|BST|CET|EST|EDT|PST|PDT|IST)\b")
 BETWEEN = later(r"\b(?:between|from) (?:\w+ ){0,2}\[")
 SHY = later(
     r"\b(?:if|would|could|might|may|every|each|usually|normally|per|aged?|sentenced?|jail\w*|prison|suspended|contract|lease|loan|"

@@ -18,6 +18,7 @@ from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 from pelican_newslint.rules.dates._births import births
 from pelican_newslint.rules.dates._sketch import Distance, distance
+from pelican_newslint.rules.dates._zones import other_zone
 
 Form = Literal["later", "after", "step"]
 _LATER = later(
@@ -138,7 +139,12 @@ def pairs(article: Article, claim: Claim) -> Iterator[Pair]:
         if _beside(article, claim, point, points):
             for anchor in anchors(article):
                 moment = anchor.moment
-                if moment.span != point.span and _of_scale(claim.length, moment) and not moment.span.touches(claim.cue):
+                if (
+                    moment.span != point.span
+                    and not other_zone(article, moment, point)
+                    and _of_scale(claim.length, moment)
+                    and not moment.span.touches(claim.cue)
+                ):
                     between = _between(claim, moment, point)
                     if between is not None:
                         yield Pair(claim, point, anchor, between)

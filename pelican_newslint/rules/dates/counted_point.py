@@ -58,6 +58,12 @@ Good:
 
 Good:
 
+    Date: 2024-03-05
+
+    The crash was at 11.52pm; the first call came at four minutes past midnight, 12 minutes afterwards.
+
+Good:
+
     Date: 2024-03-25
 
     Pickers walked out on 5 March, the day after a shed at the farm fell in. They had met on Monday. The band came on at 11.20pm, seven hours after a

@@ -38,6 +38,12 @@ Good:
 
 Good:
 
+    Date: 2024-03-28
+
+    The first ship came on 6 March, and the last is expected on 19 December.
+
+Good:
+
     Date: 2023-06-14
 
     The first tram leaves the depot at 5.10am and the last one at 12.40am.
@@ -47,6 +53,7 @@ Evidence: 0 in 1.2 million words of edited news and public reports.
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -151,7 +158,14 @@ def _before(one: Moment, other: Moment) -> bool:
         return False
     if one.kind == "clock":
         return one.sure and other.sure and one.low >= _SMALL_HOURS and 0 < other.low - one.high <= _NIGHT
+    if not one.sure and not other.sure and _in_year(one) > _in_year(other):
+        return False  # "the first on 6 March and the last on 19 December": both of one year
     return one.high < other.low and one.sure == other.sure and (one.sure or other.low - one.high < _NEAR_DAYS)
+
+
+def _in_year(moment: Moment) -> tuple[int, int]:
+    day = datetime.date.fromordinal(int(moment.low))
+    return day.month, day.day
 
 
 def _when(article: Article, moment: Moment) -> str:

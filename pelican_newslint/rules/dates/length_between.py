@@ -63,10 +63,11 @@ from pelican_newslint.model import Block, Match, Related, Right, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
-from pelican_newslint.rules.dates._between_cues import BETWEEN, PARENT, SHY, ZONE
+from pelican_newslint.rules.dates._between_cues import BETWEEN, PARENT, SHY
 from pelican_newslint.rules.dates._between_ties import lasting, stepped
 from pelican_newslint.rules.dates._length_cues import AGAIN
 from pelican_newslint.rules.dates._sketch import Distance, Sketch, amount, distance, fits, sketch
+from pelican_newslint.rules.dates._zones import zones
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(
@@ -183,8 +184,8 @@ def _elsewhere(article: Article, drawn: Sketch, points: tuple[Moment, ...], leng
     if first.kind == "clock":
         if any(text[max(each.span.start - 4, 0) : each.span.start].lower() == "the " for each in points):
             return True  # the 9.15am: a train
-        zoned = sum(ZONE.search(text, each.span.start, each.span.end + 5) is not None for each in points)
-        return zoned == 1 and second.span.start - first.span.end < _SHORT
+        zoned = zones(article, *points)
+        return len(set(zoned)) > 1 or (len(zoned) == 1 and second.span.start - first.span.end < _SHORT)
     if length.unit == "year":
         today = article.date.toordinal() if article.date else None
         return any(each.low == today == each.high or not each.sure for each in points)

@@ -59,6 +59,12 @@ Good:
 
 Good:
 
+    Date: 2024-03-05
+
+    It will be out by 21 March, three days later than was thought on Wednesday. She came at 1:52 EDT and left 23 minutes later, at 1:15 EST.
+
+Good:
+
     In 2021, when frost came on 6 April, two days later than the one of 2017, they lost half.
     He was the son of a tailor who had come from Vilnius in 1921. At 18 he went to sea, and two years later, in 1955, he came back.
 
@@ -79,6 +85,7 @@ from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.rules.dates._offset_cues import BEHIND, BROKEN, EVENT, EVENTS, OUTSIDE, STEP_SHY, WITHIN
 from pelican_newslint.rules.dates._sketch import Distance, Sketch, amount, as_told, distance, fits, sketch
+from pelican_newslint.rules.dates._zones import other_zone
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(
@@ -179,7 +186,8 @@ def _judged(article: Article, claim: _Claim) -> Found:
     length, point = claim.length, claim.point
     if length.unit in ("minute", "hour") and point.kind != "clock" and length.minutes < 1440:
         return  # "at 7am on Tuesday, 15 hours later": counted from a clock
-    pairs = [(anchor, between) for anchor in claim.anchors if anchor.span != point.span and (between := _way(claim, anchor)) is not None]
+    anchors = [each for each in claim.anchors if each.span != point.span and not other_zone(article, each, point)]
+    pairs = [(anchor, between) for anchor in anchors if (between := _way(claim, anchor)) is not None]
     if not pairs:
         return
     narrow = [pair for pair in pairs if (pair[0].high - pair[0].low) * 1440 <= max(2 * length.minutes, 2880)]

@@ -55,6 +55,12 @@ Good:
 
 Good:
 
+    Date: 2024-03-05
+
+    No copy was made in 2020, so this is the ninth, though the fair has been held for ten years.
+
+Good:
+
     Date: 2024-02-27
 
     The hall was rebuilt in 2013 on a site where there has been a market for 600 years. In 2013 she joined a choir that has met for 80 years.
@@ -114,7 +120,7 @@ def _longer(article: Article, at: int, drawn: Sketch, today: Moment) -> Iterator
     """In one sentence, or in two of one thing."""
     for pattern, made in ((cues.MADE_AND_HAS, True), (cues.ENDED_AND_HAS, False), (cues.CAME_AND_HAS, False)):
         for found in pattern.finditer(drawn.text):
-            if not cues.ELSE.search(found.group().partition(" ha")[0]):
+            if not cues.ELSE.search(found.group().partition(" ha")[0]) and not cues.NONE.search(drawn.text, 0, found.start()):
                 yield from _too_long(article, drawn.length(found["length"]), drawn.moment(found["start"]), today, made=made)
     held = cues.THE_HAS.match(drawn.text)
     if held is None or not at or article.sentences[at - 1].block != article.sentences[at].block or cues.ELSE.search(drawn.text):

@@ -49,6 +49,12 @@ Good:
 
 Good:
 
+    Date: 2024-03-05
+
+    In the lands of the old calendar Wednesday 2 September 1752 was followed by Thursday 14 September. We wrote “Monday 12 March”: it is a Tuesday.
+
+Good:
+
     Date: 2024-06-06
 
     In 1944, on Tuesday 6 June, he landed in France.
@@ -73,6 +79,10 @@ from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(kind="fact", severity="error", wakes=Wakes(tokens=frozenset({"weekday"})), guides=("AP", "BBC"))
 
+_NEW_STYLE = 1753
+"""Until 1752 dates of British history are those of the Julian calendar."""
+_MARKS = 3
+"""Signs of a quotation besides its words: its marks and a stop."""
 _NEAR = 200
 _HALF_YEAR = 160
 """Days round the article's date within which a date without a year can be told."""
@@ -99,14 +109,16 @@ _ANOTHER = re.compile(r"\b([Nn]ext|[Ll]ast|previous|following) (year|season)[’
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for mention in inside(article, article.dates, woken):
-        if mention.weekday is None or _PAPER.search(article.text, max(mention.span.start - 30, 0), mention.span.start + 3):
+        if mention.weekday is None or _only_named(article, mention):
+            continue
+        if _PAPER.search(article.text, max(mention.span.start - 30, 0), mention.span.start + 3):
             continue
         if not mention.explicit_year and _HISTORY.search(_before(article, mention)):
             continue
         day = _day(mention, article.date)
         if not mention.explicit_year and (another := _ANOTHER.search(_before(article, mention))):
             day = _of_year(mention, article.date, another)
-        if day is None:
+        if day is None or _old_style(mention, day, article):
             continue
         if day.weekday() == mention.weekday:
             yield Right(mention.span, f"{_say(day)} {_was(day, article.date)} a {_name(day.weekday())}.")
@@ -114,6 +126,19 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             yield _mismatch(
                 mention, day, article, sure=not others and _plain(mention, day, article) and not _long_gone(mention, day, article)
             )
+
+
+def _only_named(article: Article, mention: DateMention) -> bool:
+    """Whether it is all that stands between quotation marks, as in a correction: it is spoken of, not said."""
+    most = mention.span.end - mention.span.start + _MARKS
+    return any(each.span.holds(mention.span) and each.span.end - each.span.start <= most for each in article.quotations)
+
+
+def _old_style(mention: DateMention, day: datetime.date, article: Article) -> bool:
+    """Whether it, or a date of its sentence, is of a time when Britain's calendar was another one."""
+    sentence = article.sentence_at(mention.span.start).span
+    beside = (each.year for each in article.dates if each.explicit_year and sentence.holds(each.span))
+    return min((day.year, *(year for year in beside if year))) < _NEW_STYLE
 
 
 def _plain(mention: DateMention, day: datetime.date, article: Article) -> bool:

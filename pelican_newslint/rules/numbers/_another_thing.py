@@ -31,6 +31,8 @@ _SOFT = re.compile(r"\b(?:or|about|roughly|nearly|almost|around|only|just|over|u
 _LISTED = re.compile(r"^ (?:more|less|fewer|higher|lower|up|down) (?:in|on|at|for)\b[^.;]*\band\b")
 _WHERE = re.compile(r"\b(?:where|whose)\b")
 """ "In the north, where four in ten are lost": of what is there."""
+_OF_WHICH = re.compile(r" of wh(?:ich|om)\b")
+_CLOSED = re.compile(r"[a-z]+, $")
 _GOES_ON = re.compile(r"^ ?(?:have|has|had|is|are|was|were|will|would)\b")
 """Behind a comma: the sentence's own subject goes on."""
 _MOVES = frozenset(
@@ -86,7 +88,7 @@ def listed_behind(article: Article, found: Match) -> bool:
 
 def of_things(article: Article, found: Match | Right) -> bool:
     """ "Three of the five towns voted; turnout was 55 per cent": towns make no turnout."""
-    if isinstance(found, Match) and _of_other_whole(article, found):
+    if isinstance(found, Match) and (_of_other_whole(article, found) or _behind_aside(article, found)):
         return True
     if isinstance(found, Match) and _PERSON.match(article.text[found.span.start : found.span.end + 8]):
         return _SOFT.search(article.text[max(found.span.start - 16, 0) : found.span.start].lower()) is None
@@ -95,6 +97,12 @@ def of_things(article: Article, found: Match | Right) -> bool:
     spans = {each.span for each in found.related}
     nouns = {each.noun for each in article.quantities if each.span in spans} - {None}
     return any(not (counts_everybody(noun) or noun in VOTERS or names_people(noun)) for noun in nouns if noun)
+
+
+def _behind_aside(article: Article, found: Match) -> bool:
+    """ "Of eight schools, six of which were seen again, 23 per cent was wasted": the part stands in a clause that is closed."""
+    asides = [each.span.end for each in found.related if _OF_WHICH.match(article.text, each.span.end)]
+    return any(at < found.span.start and _CLOSED.search(article.text, at, found.span.start) is not None for at in asides)
 
 
 def _of_other_whole(article: Article, found: Match) -> bool:

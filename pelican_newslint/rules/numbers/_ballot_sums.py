@@ -78,7 +78,7 @@ def _majority(article: Article, tallies: tuple[Tally, ...], majority: Count) -> 
         return None
     tally = others[0]
     more, less = max(tally.yes, tally.no), min(tally.yes, tally.no)
-    if majority.value >= more or more == less:
-        return None
+    if majority.value >= more or more == less or any(each.low == more - less for each in article.quantities):
+        return None  # what the vote makes is told too: this one is of another count
     message = f"{more:,} less {less:,} is {more - less:,}, not {article.slice(majority.span)}."
     return Match(majority.span, message, related=(Related(tally.span, "the vote"),), severity="error" if not tally.polled else "warning")

@@ -18,7 +18,7 @@ _OF_WHOLE = re.compile(r"^(?: [a-z'-]+)? of (?:the |its |their |all )(?:council'
 _PART_OF = re.compile(r"^(?: [a-z'-]+){0,2} of (?:the |its |their |all |his |her )?(?:[a-z'-]+ )?$")
 _MORE = re.compile(r"\b(?:another|others?|more|rest|remaining|also|half|most|some)\b")
 _BACK, _AWAY = 2, 8
-_FAR, _NEAR = 0.3, 0.2
+_FAR, _NEAR = 0.2, 0.2
 
 
 def far_rests(article: Article, woken: Sequence[Block], done: set[int]) -> Iterator[Match | Right]:

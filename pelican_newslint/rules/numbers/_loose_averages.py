@@ -12,6 +12,7 @@ from pelican_newslint.rules.numbers._reckoned import COUNTED, hedged, held, tall
 from pelican_newslint.rules.numbers._relations import shown, written
 
 _NEAR = 2.0
+_OF_THEM = re.compile(r"^(?: [a-z'-]+){0,2} of (?:the |its |all )?")
 _AVERAGE = re.compile(r"\b(?:an average of|average of|averaging|averaged|on average|at an average)(?: of)? (?:just |only |one every )?$")
 
 
@@ -29,6 +30,8 @@ def loose_averages(article: Article, woken: Sequence[Block], done: set[int]) -> 
             ):
                 continue
             total, count = before
+            if _OF_THEM.search(article.text[total.span.end : count.span.start]):
+                continue  # "in 70 of the 72 counties"
             if (
                 count.kind != "N"
                 or total.kind != told.kind

@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from pelican_newslint.model import Match, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.numbers._outline import Figure, sketches
+from pelican_newslint.rules.numbers._part_lists import plain_value
+from pelican_newslint.rules.numbers._percent_made import made_of
 from pelican_newslint.rules.numbers._reckoned import COUNTED, like
 
 _BACK = 2
 """Sentences before the one of the told figure."""
+_FAR_BACK, _PARTS = 4, 3
+"""The same for a list of at least so many parts that goes over several sentences."""
 _NEAR = 0.004
 
 
@@ -19,10 +23,8 @@ def share_of_another(article: Article, found: Match | Right) -> bool:
     if not isinstance(found, Match):
         return False
     at = article.sentence_index(found.span.start)
-    near = [each for sketch in sketches(article)[max(at - _BACK, 0) : at + 1] for each in sketch.figures]
-    told = next((each for each in near if each.span == found.span), None)
-    starts = [each.span.start for each in found.related]
-    used = [each for each in near if each.span.start in starts]
+    near = list(_near(article, at, _BACK))
+    told, used = _told(near, found), _used(near, found)
     if told is None or not used:
         return False
     part = min(used, key=lambda each: each.value)
@@ -30,16 +32,63 @@ def share_of_another(article: Article, found: Match | Right) -> bool:
     return any(told.exact.low <= 100 * part.value / each.value <= told.exact.high for each in wholes)
 
 
+def has_its_ratio(article: Article, found: Match | Right) -> bool:
+    """Whether another percentage of the sentence is what the two figures make: "by a quarter, from 620 to 465, and by a tenth in money"."""
+    if not isinstance(found, Match):
+        return False
+    at = article.sentence_index(found.span.start)
+    used = sorted(_used(list(_near(article, at, _BACK)), found), key=lambda each: each.value)
+    if len(used) != 2 or used[0].kind not in COUNTED:
+        return False
+    made = [range_ for range_, _ in made_of(*used).values()]
+    others = (each for each in sketches(article)[at].figures if each.kind in "PF" and each.span != found.span)
+    return any(other.exact.meets(each) for other in others for each in made)
+
+
+def part_of_larger(article: Article, found: Match | Right) -> bool:
+    """Whether the told figure and those listed with it are all of a larger one: "588 votes out of 1,202, against 402 and 212"."""
+    if not isinstance(found, Match):
+        return False
+    at = article.sentence_index(found.span.start)
+    every = list(_near(article, at, _FAR_BACK, ahead=1))
+    told = _told(every, found)
+    if told is None or told.kind not in COUNTED:
+        return False
+    alike = [each for each in every if each.kind in COUNTED and like(each, told)]
+    place = alike.index(told)
+    wholes = {plain_value(each) for each in alike}
+    for first in range(place + 1):
+        for last in range(max(place + 1, first + _PARTS), len(alike) + 1):
+            if sum(map(plain_value, alike[first:last])) in wholes:
+                return True
+    rest = alike[:place] + alike[place + 1 :]  # the whole may stand among its parts
+    return any(
+        sum(map(plain_value, rest[first:last])) + plain_value(told) == plain_value(each)
+        for first in range(len(rest)) for last in range(first + _PARTS - 1, len(rest) + 1) for each in rest
+        if each not in rest[first:last]
+    )  # fmt: skip
+
+
 def shared_by_others(article: Article, found: Match | Right) -> bool:
     """Whether the told sum for each, or for all, goes with another count of the piece."""
     if not isinstance(found, Match):
         return False
-    money = [each for each in _figures(article) if each.span in {found.span, *(one.span for one in found.related)} and each.kind == "M"]
+    every = [each for sketch in sketches(article) for each in sketch.figures]
+    money = [each for each in every if each.span in {found.span, *(one.span for one in found.related)} and each.kind == "M"]
     if len(money) != 2 or not min(each.value for each in money) > 0:
         return False
     ratio = max(each.value for each in money) / min(each.value for each in money)
-    return any(each.kind == "N" and each.value > 1 and abs(each.value / ratio - 1) < _NEAR for each in _figures(article))
+    return any(each.kind == "N" and each.value > 1 and abs(each.value / ratio - 1) < _NEAR for each in every)
 
 
-def _figures(article: Article) -> Iterator[Figure]:
-    return (each for sketch in sketches(article) for each in sketch.figures)
+def _near(article: Article, at: int, back: int, *, ahead: int = 0) -> Iterator[Figure]:
+    return (each for sketch in sketches(article)[max(at - back, 0) : at + 1 + ahead] for each in sketch.figures)
+
+
+def _told(near: list[Figure], found: Match) -> Figure | None:
+    return next((each for each in near if each.span == found.span), None)
+
+
+def _used(near: list[Figure], found: Match) -> list[Figure]:
+    starts = {each.span.start for each in found.related}
+    return [each for each in near if each.span.start in starts]

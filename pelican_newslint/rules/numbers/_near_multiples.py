@@ -27,6 +27,7 @@ _GREW = re.compile(
     r"ing)|quadrupl(?:ed|es|ing)|halv(?:ed|es|ing))\b"
 )
 _OFTEN = re.compile(r"^,? (?:a (?:day|week|month|year)|champion|winner|runner|since|before|this|over|during|in (?:a|the|\d))\b")
+_MANY = re.compile(r" as many ([a-z]+)\b(?! as\b)")
 _MORE = re.compile(r" (?:more|higher|larger|bigger|greater)\b")
 _ANEW = re.compile(r"^[^.;:]{0,20},? (?:and|but|while) (?!(?:so|that|this|it|now|is|was)\b)(?:[a-z]+ )?[a-z]+ (?:is|are|was|were) ")
 _AND = re.compile(r"\b(?:and|but|while|whereas)\b|;")
@@ -85,6 +86,8 @@ def _pair(article: Article, number: int, sketch: Outline, found: re.Match[str]) 
     before = every[number - 1] if number and every[number - 1].block == sketch.block else None
     if len(here) < 2 and before is not None and not (_GREW.match(found[0]) and not here):
         here = [*(each for each in before.figures if each.kind in "NMUD" and (not here or alike_parts(each, here[0]))), *here]
+    if (noun := _MANY.match(sketch.text, found.end())) and any(each.noun and stem(each.noun) != stem(noun[1]) for each in here):
+        return None  # "twice as many lapwings as before, counted on six Sundays"
     if len(here) != 2 or not alike_parts(*here) or _apart(article, number, sketch, found, here):
         return None
     if _ANEW.search(article.text[max(each.span.end for each in here) : max(each.span.end for each in here) + 60].lower()):
@@ -127,7 +130,8 @@ def _apart(article: Article, number: int, sketch: Outline, found: re.Match[str],
     if any(sign in article.text[max(first, start) : last] for sign in '"“”'):
         return True
     between = article.text[at : behind[-1].span.start] if behind else ""
-    return ";" in between or (found.re is _TOLD and _GOES_ON.search(between) is not None)
+    gone_on = _GOES_ON.search(between) is not None and (found.re is _TOLD or " but " in between)
+    return ";" in between or gone_on
 
 
 def _other_base(sketch: Outline, found: re.Match[str], before: Sequence[str], here: Sequence[Figure]) -> bool:

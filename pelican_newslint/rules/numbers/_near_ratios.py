@@ -39,7 +39,7 @@ _TRAIL = re.compile(
     r"change))\b"
 )
 _OTHER_BASE = re.compile(
-    r"^(?: [a-z]+){0,3} (?:than|on|from|of) (?:(?:its|his|her|their|the) )?(?:a year|last|the same|the (?:previous|national|average|usual|"
+    r"^(?: [a-z]+){0,3} (?:than|on|from|of) (?:in )?(?:(?:its|his|her|their|the) )?(?:a year|last|the same|the (?:previous|national|average|usual|"
     r"rest)|normal|usual|average|"
     r"the (?:year|month|week)|other|(?:19|20)|\[O)"
 )

@@ -49,6 +49,7 @@ _AFTER_SO_MANY = re.compile(r"\b(?:after|in|within|for|over|every|last|next|past
 """ "Nine are left after two rounds": no part."""
 _EVEN = re.compile(r"\b(?:of|from|before|had|once|there were) (?:the |its |their )?\[|\bnow\b")
 """A list of three whose first is the whole of the others."""
+_SHORT_OF = re.compile(r"^ short of (?:an? |the |its )?(?:overall |absolute |outright )?(?:majority|quorum|record|half|target|quota)\b")
 _SHORT = re.compile(r"^ (?:short|shy|still to find|to go|outstanding)\b")
 _THE = re.compile(r"\b(?:the|its|their|his|her) (?:other|others|remaining|rest|last|final|balance|remainder)\b[^,;]*$")
 _LEFT = re.compile(r"\b(?:leav(?:ing|es?)|left)(?: (?:only|just|some))? $")
@@ -78,6 +79,8 @@ def _is_rest(sketch: Outline, at: int) -> bool:
         return False  # "12 of the 80 traders have left": the whole
     if _REST_TO_COME.search(sketch.text, sketch.text.find(f"{at}]") + 1):
         return False  # "another 4,500 on Monday; the rest will follow"
+    if _SHORT_OF.match(trail):
+        return False  # "19 of the 38 seats, one short of a majority"
     if _HARM.match(trail) or re.match(r"^,? (?:per cent|times|days?|weeks?|months?|years?|hours?|minutes?)\\b", trail):
         return False
     if re.search(r"\b(?:are|is|were|was|falls?|fell) (?:still |now )?(?:only )?$", lead) and not _TRAIL.match(trail):

@@ -47,6 +47,12 @@ _RANK = re.compile(
     r"\b(?:rank\w*|place[sd]?|position\w*|seed\w*|number|table|league|chart\w*|list|percentile|odds|handicap|not|never|no|instead|rather|could|"
     r"if|or)\b"
 )
+_SLOWED = re.compile(
+    r"\b(?:increases?|rises?|growth|gains?|inflation|falls?|declines?|drops?)\b[^,;]{0,20}\b(?:slow\w*|eas\w+|cool\w*|narrow\w*|halv\w+|tapered)"
+)
+"""A rise that gets smaller: "the increase has slowed, from 22 per cent to 11"."""
+_WAY = re.compile(r"^ (?:long|high|wide|deep|tall|thick|away)\b")
+"""What stands there for good: "a road that is 165 kilometres long, down from 84 the year before"."""
 _FAR = 8.0
 
 
@@ -95,6 +101,8 @@ def _from_to(article: Article, sketch: Outline, at: int) -> Match | None:
 
 def _judge(article: Article, sketch: Outline, old: Figure, new: Figure, way: str) -> Match | None:
     if old.kind not in "NMUP" or new.kind not in "NMUP" or not like(old, new) or hedged(old) or hedged(new) or _RANK.search(sketch.text):
+        return None
+    if _SLOWED.search(sketch.text) or any(_WAY.match(sketch.gaps[sketch.figures.index(each) + 1]) for each in (old, new)):
         return None
     if old.kind == "N" and (old.noun or new.noun) is None and max(old.value, new.value) < 100:
         return None

@@ -44,6 +44,11 @@ Good:
 
 Good:
 
+    Prices have gone up, but the increase has slowed, from 22 per cent to 11 per cent. Last year 61 people died on the road,
+    which is 165 kilometres long, down from 84.
+
+Good:
+
     Spending on roads goes up by £1.2m, to £9.4m, and on parks down by £300,000, to £2.7m. In five years pubs fell by 14 a year, from 310 to 240.
     Tuition rises by $480, to $12,480; room and board goes to $11,200, up $300.
 

@@ -69,6 +69,10 @@ Good:
 
 Good:
 
+    It inherits a deficit of €6 million in a budget of €150 million. The old mayor had told of a gap of €4 million.
+
+Good:
+
     The bill would cost $12bn, $4bn more than the one that the House passed and $9bn less than she wanted. "I may lose by five," he
     said; he won nine of 12.
 
@@ -112,6 +116,7 @@ _DIFFERENCE = re.compile(
 )
 _THREE = 3
 """A difference and its two figures."""
+_FAR = 4.0
 _SCORE_WORDS = frozenset({"run", "point", "vote", "seat", "goal"})
 
 
@@ -129,9 +134,10 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             later = _operands([*quantities[at + 1 :], *sentences.get(number + 1, [])], difference) if not here and not earlier else []
             later = [] if later and _apart(article, difference, later[-1]) else later
             pair = here if len(here) == 2 else earlier if not here and len(earlier) == 2 else later if len(later) == 2 else None
-            if pair:
+            found = pair and _judge(article, difference, *sorted(pair, key=lambda each: -each.low), same=pair is here)
+            if found:
                 done.add(difference.span.start)
-                yield _judge(article, difference, *sorted(pair, key=lambda each: -each.low), same=pair is here)
+                yield found
     for tie in ties(article, woken, "difference"):
         if found := judged(article, tie, _expected):
             done.add(found.span.start)
@@ -169,11 +175,13 @@ def _operands(quantities: list[Quantity], difference: Quantity) -> list[Quantity
     ]  # fmt: skip
 
 
-def _judge(article: Article, difference: Quantity, more: Quantity, less: Quantity, *, same: bool) -> Match | Right:
+def _judge(article: Article, difference: Quantity, more: Quantity, less: Quantity, *, same: bool) -> Match | Right | None:
     high, low, told = meant(more), meant(less), meant(difference)
     shown = [article.slice(each.span if each.money else each.number) for each in (more, less, difference)]
     if Range(high.low - low.high, high.high - low.low).meets(told):
         return Right(difference.span, f"{shown[0]} less {shown[1]} is {shown[2]}.")
+    if not 1 / _FAR < told.low / max(high.high - low.low, 1e-9) < _FAR:
+        return None  # "a deficit of £14m in a budget of £212m": none of it was taken from that
     sign = shown[2][:1] if difference.money and not shown[2][0].isalnum() else ""
     value = f"{more.low - less.low:,.2f}" if difference.step < 1 and difference.step else f"{more.low - less.low:,.0f}"
     message = f"{shown[0]} less {shown[1]} is {sign}{value}, not {shown[2]}."

@@ -126,6 +126,13 @@ Good:
 
 Good:
 
+    Title: Rice crosses Rs 2,100 a quintal
+    Date: 2024-03-05
+
+    Rice rose to Rs 2,140 a quintal. A year ago rice was at Rs 1,420 a quintal.
+
+Good:
+
     Title: Abbot, 74, to step down
     Date: 2024-03-05
 
@@ -136,6 +143,8 @@ noun and more words in common are asked for.
 """
 
 from __future__ import annotations
+
+import re
 
 import msgspec
 
@@ -160,6 +169,8 @@ RULE = Rule(
 )
 
 _HEAD: frozenset[Scope] = frozenset({"headline", "summary"})
+_CROSS = re.compile(r"\b(?:cross|top|pass|break|breach|exceed|hit|clear|past|above|beyond)(?:e[sd]|s|ed|ing)? (?:the )?$", re.IGNORECASE)
+_BEYOND = 1.1
 _LEAD = 3
 """Paragraphs."""
 _STEMS = {"percent": 1, "money": 1, "count": 1, "duration": 1, "age": 0, "score": 0, "votes": 0, "magnitude": 0, "ordinal": 1}
@@ -179,6 +190,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     for head in heads:
         if head.kind == "bare" and not head.low.is_integer():  # a version
             continue
+        if _crossed(article, head, body):
+            continue
         asked = article.blocks[head.block].span.start in starts and not confirmed(head, body, values)
         title = article.blocks[head.block].scope == "headline"
         mine = [each for each in heads if not title or article.blocks[each.block].scope == "headline"]
@@ -187,6 +200,13 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         others = [each for each in others if not of_another(article, head, each, body)]
         if asked and (match := _match(article, head, others, lead_blocks)) and not other_version(article, match):
             yield match
+
+
+def _crossed(article: Article, head: Told, body: list[Told]) -> bool:
+    """ "Onions cross 2,100": the text has the price itself, a little above."""
+    if _CROSS.search(article.text[max(head.span.start - 24, 0) : head.span.start]) is None:
+        return False
+    return any(each.kind == head.kind and each.unit == head.unit and head.low <= each.low <= _BEYOND * head.low for each in body)
 
 
 def _match(article: Article, head: Told, others: list[Told], lead_blocks: list[int]) -> Match | None:

@@ -112,6 +112,10 @@ Good:
 
 Good:
 
+    In a study of nine farms, seven of which were seen again, 31 per cent was lost. Where two in five are entitled, 64 per cent of all eat there.
+
+Good:
+
     It cuts jobs at two of its five plants, about one in six of its staff. They sold two of their five inns in May and a third last year.
 
 Evidence: 0 false in 2.5 million words of edited news, posts and court notices, where seven shares were right; earlier 1 true ("102 (57%)" of 184).

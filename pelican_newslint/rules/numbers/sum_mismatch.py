@@ -199,6 +199,12 @@ Good:
 
 Good:
 
+    The party won with 310 votes out of 700, against 240 for the Greens and 150 for Labour.
+
+    **In:** A Roe (Hull, £250,000); B Day (Leeds, £400,000); C Orr (York, £600,000).
+
+Good:
+
     There were 14 in the boat: four crew, eight guests and the two cooks. Nine of the 20 clubs made money last season, 12 the season before.
 
 Evidence: 1 error in 2.5 million words of edited news, posts and court notices, true (3, 6 and 33 for 46); 26 lists were right. A warning
@@ -212,6 +218,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.numbers._made_elsewhere import part_of_larger
 from pelican_newslint.rules.numbers._open_lists import open_list
 from pelican_newslint.rules.numbers._partition import partitions
 from pelican_newslint.rules.numbers._results import known_sums
@@ -231,7 +238,16 @@ _AVERAGE = ("average of ", "average of about ", "averaging ", "averages ", "aver
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    return (each for each in _found(article, woken) if not open_list(article, each) and not _by_rate(article, each))
+    found = (each for each in _found(article, woken) if not open_list(article, each) and not _by_rate(article, each))
+    return (each for each in found if not part_of_larger(article, each) and not _in_brackets(article, each))
+
+
+def _in_brackets(article: Article, found: Match | Right) -> bool:
+    """Whether each figure stands in brackets of its own: a list of fees, "Roe (Hull, £2m), Day (Leeds, £3m)"."""
+    text = article.text
+    starts = [found.span.start, *(each.span.start for each in _related(found))]
+    opened = {at for start in starts if (at := text.rfind("(", max(start - 60, 0), start)) > text.rfind(")", max(start - 60, 0), start)}
+    return isinstance(found, Match) and len(opened) == len(starts)
 
 
 def _by_rate(article: Article, found: Match | Right) -> bool:

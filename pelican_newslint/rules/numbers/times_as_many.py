@@ -88,6 +88,10 @@ Good:
 
 Good:
 
+    Twice as many storks nest there as ten years ago: volunteers rose at four on six Sundays. Calls tripled in June, to 1,800, but had fallen to 400.
+
+Good:
+
     Exports to Japan doubled, to $4bn, and those to Korea tripled, to $1.5bn.
 
 Evidence: 0 false in 303,000 words of edited news; a tenth more or less is allowed for.

@@ -102,6 +102,10 @@ Good:
 
 Good:
 
+    The survey found nests in 40 of the 42 parks and an average of 1.5 chicks in each nest.
+
+Good:
+
     The club has 250 members who pay £40 a year, which brings in £10,000. Tickets cost £15 and £10, 800 were sold, and it took £9,000.
 
 Evidence: 0 false in 303,000 words of edited news; rare there.

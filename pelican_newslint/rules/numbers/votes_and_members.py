@@ -61,6 +61,10 @@ Good:
 
 Good:
 
+    She was elected with 9,400 votes to 9,000 for Roe, a lead of 400. On first preferences she had been behind by a margin of 1,200.
+
+Good:
+
     The five-member board's plan was backed by voters, 610 to 402. The school board voted 5-0 in May, when it had six members.
 
 Evidence: 0 in 528,000 words of edited text; the sum is certain, that it is one body is told by its noun.

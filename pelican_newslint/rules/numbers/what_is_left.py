@@ -94,6 +94,10 @@ Good:
 
 Good:
 
+    Of the 900 calls the north made 400. The south made 250 (28 per cent), the east 150 (17 per cent) and the west the remaining 100 (11 per cent).
+
+Good:
+
     On Friday 31 nurses went home. The hospital has hired 45 nurses since; 22 nurses have left.
 
 Evidence: 0 false in 2.5 million words of edited news, posts and court notices; six rests were right. Over two sentences it is a warning.
@@ -108,6 +112,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._far_rests import far_rests
 from pelican_newslint.rules.numbers._figures import Range, said
+from pelican_newslint.rules.numbers._made_elsewhere import part_of_larger
 from pelican_newslint.rules.numbers._relations import Tie, judged, shown, ties
 from pelican_newslint.rules.numbers._rest_triples import rest_triples
 from pelican_newslint.rules.numbers._told_rests import told_rests
@@ -123,6 +128,10 @@ RULE = Rule(
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    return (each for each in _found(article, woken) if not part_of_larger(article, each))
+
+
+def _found(article: Article, woken: tuple[Block, ...]) -> Found:
     done: set[int] = set()
     for tie in ties(article, woken, "rest"):
         if found := judged(article, tie, _expected):
