@@ -5,6 +5,7 @@ from __future__ import annotations
 from concurrent.futures import Executor
 from contextlib import ExitStack
 from datetime import date
+from functools import partial
 from time import perf_counter
 
 from msgspec import Struct
@@ -63,7 +64,7 @@ def lint(
         if kept is None:
             looks = looker.look(site.entries, keys, progress)
             start = perf_counter()
-            parts = Parts.open(cache, site, looks, lambda: _reduce(site, looks, config, looker))
+            parts = Parts.open(cache, site, looks, partial(_reduce, site, looks, config, looker))
             start = _spent(timings, "over the whole site", start)
             weighing = Weighing(cache, looks, parts, Scales(config, infos, today, _engines(desk)), site.shown)
             kept = weighing.answer(known, _engines(desk))
@@ -123,6 +124,10 @@ def _reduce(site: Site, looks: Looks, config: Config, looker: Looker) -> dict[st
     from pelican_newslint.archive.archive import Archive
     from pelican_newslint.rules.reduce import reduce
 
+    def broken(rule: str, path: str, error: Exception) -> None:
+        looks.sound = False
+        looker.note_broken(rule, path, error)
+
     every = list(looks.all())
     archive = Archive((look.record for look in every), site, config.house)
-    return reduce({look.path: look.candidates for look in every}, archive, config.house, registry=looker.registry)
+    return reduce({look.path: look.candidates for look in every}, archive, config.house, registry=looker.registry, broken=broken)

@@ -64,6 +64,8 @@ class Looker:
         self._timings = timings
         self._far = far
         self._runner: Runner | None = None
+        self._broken: set[str] = set()
+        """Paths of posts on which a rule failed: what was seen of them isn't kept."""
 
     def keys(self, posts: Iterable[Post | Known]) -> list[str]:
         """What identifies each article's look: everything that looking may know."""
@@ -131,7 +133,7 @@ class Looker:
             start = perf_counter()
             told = asked.result()
             self._spent("waiting for engines", start)
-            return [_look(*each) for each in zip(posts, texts, told, mine, strict=True)]
+            return [_look(*each, sound=each[0].path not in self._broken) for each in zip(posts, texts, told, mine, strict=True)]
 
         return looks
 
@@ -154,8 +156,14 @@ class Looker:
         if self._runner is None:
             from pelican_newslint.rules.runner import Runner
 
-            self._runner = Runner(self._config.house, timings=self._timings, registry=self.registry)
+            self._runner = Runner(self._config.house, timings=self._timings, registry=self.registry, broken=self.note_broken)
         return self._runner
+
+    def note_broken(self, rule: str, path: str, error: Exception) -> None:
+        """A rule has raised this on a post, or, without a path, over the site: it is said, and what was seen there isn't kept."""
+        self._broken.add(path)
+        where = path or "the site as a whole"
+        self._desk.note(f"The rule {rule} failed on {where} ({type(error).__name__}: {error}), so it may have missed something there.")
 
     @cached_property
     def registry(self) -> Registry:
@@ -227,12 +235,14 @@ def _read(post: Post | Known) -> Post:
     return post
 
 
-def _look(post: Post, text: _Text, told: tuple[Answers, bool], mine: tuple[Iterable[Candidate], Iterable[Verified], Record]) -> Look:
-    """What the house's rules and the engines found, together."""
+def _look(
+    post: Post, text: _Text, told: tuple[Answers, bool], mine: tuple[Iterable[Candidate], Iterable[Verified], Record], *, sound: bool
+) -> Look:
+    """What the house's rules and the engines found, together; `sound`: no rule failed."""
     from pelican_newslint.prose.placing import numbered
 
     candidates, verified, facts = mine
     theirs, whole = told
     found = numbered([*candidates, *text.candidates(theirs)])
     until = tuple(sorted({each.until for each in found} - {""}))
-    return Look(post.path, found, tuple(verified), facts, suppressions=text.article.document.comments, whole=whole, until=until)
+    return Look(post.path, found, tuple(verified), facts, suppressions=text.article.document.comments, whole=whole and sound, until=until)

@@ -43,6 +43,8 @@ class Looks:
         self._rows = rows
         self._anew = anew
         self._looks: dict[str, Look] = {}
+        self.sound = True
+        """False where a rule failed over the site."""
 
     def add(self, fresh: Iterable[Look]) -> None:
         """Looks that weren't in the cache."""
@@ -70,8 +72,8 @@ class Looks:
 
     @property
     def whole(self) -> bool:
-        """Whether no engine failed on any of them."""
-        return all(look.whole for look in self._looks.values())
+        """Whether no engine and no rule failed on any of them."""
+        return self.sound and all(look.whole for look in self._looks.values())
 
     def all(self) -> Iterator[Look]:
         """In the order of their paths."""

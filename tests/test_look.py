@@ -96,3 +96,21 @@ def test_the_next_articles_are_read_while_the_engines_look_and_each_gets_its_own
         looks = looker.look(posts, looker.keys(posts))
     marked = [each.path for each in posts if any(found.rule == "proselint/x" for found in looks[each.path].candidates)]
     assert marked == [f"content/{number}.md" for number in (1, 2, 4, 5)]
+
+
+def test_a_rule_that_fails_costs_what_it_might_have_found_and_no_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object) -> None:
+        raise StopIteration("no such day")
+
+    monkeypatch.setattr("pelican_newslint.rules.dates.weekday_mismatch.inside", fails)
+    notes: list[str] = []
+    with Cache.open(tmp_path) as cache, Desk(Config(root=tmp_path, languagetool=("off",)), None, notes.append, plans=()) as desk:
+        looker = Looker(Config(root=tmp_path, languagetool=("off",)), cache, desk)
+        keys = looker.keys([POST])
+        looks = looker.look([POST], keys)
+        assert "doubled-word" in {each.rule for each in looks[POST.path].candidates}
+        assert not looks.whole
+        assert cache.get("article", keys) == {}, "the rule is asked again, once it is mended"
+    assert notes == [
+        f"The rule weekday-mismatch failed on {POST.path} (RuntimeError: generator raised StopIteration), so it may have missed something there."
+    ]

@@ -65,7 +65,7 @@ class Desk:
         self._required = config.house.required
         self._language = config.house.language or "en"
         self._remembered = Remembered(cache)
-        self._note = note
+        self.note = note
         self._rounds = Rounds([plan for plan in self._plans if plan.why_not is None], command, limits or Limits())
         self._said: set[str] = set()
         self._failed: dict[str, str] = {}
@@ -222,19 +222,19 @@ class Desk:
         """Note what stays true for the whole build, once."""
         if line not in self._said:
             self._said.add(line)
-            self._note(line)
+            self.note(line)
 
     def _say(
         self, paragraphs: Sequence[Paragraph], failed: Mapping[tuple[int, str], str], skipped: set[tuple[int, str]], where: Where | None
     ) -> None:
         for line in (*failures.lines(failed, paragraphs, self._rounds.given_up, where), *failures.skipped(skipped, paragraphs, where)):
-            self._note(line)
+            self.note(line)
         for engine in sorted({engine for _, engine in failed} & self._rounds.given_up.keys()):
             self._once(f"{failures.title(engine)} was given up for this run: {self._rounds.given_up[engine]}.")
         for index, paragraph in enumerate(paragraphs):
             if len(paragraph.text) > LONGEST_PARAGRAPH:
                 place = f" at {where(index)}" if where else ""
-                self._note(f"A paragraph of {len(paragraph.text):,} characters{place}: engines looked at its first {LONGEST_PARAGRAPH:,}.")
+                self.note(f"A paragraph of {len(paragraph.text):,} characters{place}: engines looked at its first {LONGEST_PARAGRAPH:,}.")
 
 
 def _moved(match: EngineMatch, offset: int) -> EngineMatch:

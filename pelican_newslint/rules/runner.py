@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from time import process_time
 
 from msgspec import Struct
@@ -20,19 +20,24 @@ from pelican_newslint.rules.wake import WakeIndex
 
 Looked = tuple[list[Candidate], list[Verified]]
 """What the rules find in one article."""
+Broken = Callable[[str, str, Exception], None]
+"""Called with the id of a rule, the path of a post and what the rule raised on it."""
 
 
 class Runner:
     """The rules of one house, ready to look at any number of articles.
 
     `only`: ids of the rules to run, all others stay out. `timings` collects seconds of the processor by rule where it is a dict. A rule's module
-    is imported when it first wakes, where the `registry` knows what wakes it.
+    is imported when it first wakes, where the `registry` knows what wakes it. What a rule raises is raised, or `broken` is told, and the others
+    go on.
     """
 
     def __init__(
-        self, house: House, *, only: Collection[str] | None = None, timings: dict[str, float] | None = None, registry: Registry | None = None
+        self, house: House, *, only: Collection[str] | None = None, timings: dict[str, float] | None = None,
+        registry: Registry | None = None, broken: Broken | None = None,
     ) -> None:  # fmt: skip
         self._house = house
+        self._broken = broken
         self._registry = registry or every()
         self._own = {pattern.id: house_rule(pattern) for pattern in house.pattern}
         waking = {id_: each.rule for id_, each in self._registry.waking.items() if each.checks}
@@ -63,10 +68,18 @@ class Runner:
             rule, options = self._ready(id_)
             start = process_time() if self._timings is not None else 0.0
             for number, woken in awake[id_]:
-                _look(rule, options, articles[number], woken, told[number])
+                self._ask(rule, options, articles[number], woken, told[number])
             if self._timings is not None:
                 self._timings[id_] = self._timings.get(id_, 0.0) + process_time() - start
         return told
+
+    def _ask(self, rule: LoadedRule, options: Struct, article: Article, woken: tuple[Block, ...], told: Looked) -> None:
+        try:
+            _look(rule, options, article, woken, told)
+        except Exception as error:  # a rule may be anybody's, and no fault of one may cost what the others find
+            if self._broken is None:
+                raise
+            self._broken(rule.id, article.document.path, error)
 
     def _ready(self, id_: str) -> tuple[LoadedRule, Struct]:
         """The rule with its module, and its options in this house."""
