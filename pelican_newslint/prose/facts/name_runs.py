@@ -50,7 +50,8 @@ class NameRuns:
             and (words.lower[places[0]].partition("'")[0] not in never or (len(text) > 1 and text.isupper()))
             for at in places
         ]  # fmt: skip
-        found += [at for at in forms.get("A", ()) if self._middle(at)]
+        found += [at for at in forms.get("A", ()) if self._middle(at) or self._initial(at)]
+        found += [at for at in forms.get("I", ()) if "i" in never and self._initial(at)]
         return sorted(at for at in found if at not in claimed) if claimed else sorted(found)
 
     def _middle(self, at: int) -> bool:
@@ -60,6 +61,14 @@ class NameRuns:
             return False
         given, behind = words.texts[at - 1], words.texts[at + 1]
         return given[:1].isupper() and words.lower[at - 1] in self._tables.given and behind[:1].isupper() and len(behind) > 1
+
+    def _initial(self, at: int) -> bool:
+        """Whether "A" or "I" is an initial: "A. K. Thevar", "R. A. Lund"."""
+        words = self._words
+        if at + 1 >= len(words) or words.gaps[at + 1] not in {". ", "."} or at + 1 in self.firsts:
+            return False
+        another = len(words.texts[at + 1]) == 1 or (at > 0 and len(words.texts[at - 1]) == 1 and words.gaps[at] in {". ", "."})
+        return another and words.texts[at + 1][:1].isupper()
 
     def __iter__(self) -> Iterator[list[int]]:
         """Each run as the indexes of its words, particles and "of" included, in order."""

@@ -33,8 +33,8 @@ Bad:
 
 Bad:
 
-    Ann Price denies theft. Price moved house so that nobody would see what she had stolen.
-                                                                            ^^^^^^^^^^^^^^ Told as a fact, while the text says “denies theft”: say who alleges it.
+    Ann Price denies theft. Price hid what she had stolen.
+                                           ^^^^^^^^^^^^^^ Told as a fact, while the text says “denies theft”: say who alleges it.
 
 Good:
 

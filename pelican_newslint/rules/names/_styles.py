@@ -48,6 +48,25 @@ def styles(forms: Sequence[Form], blocks: Sequence[Block]) -> Iterator[Pair]:
     seen = [form for form in forms if not all(blocks[name.block].scope in {"headline", "heading"} for name in form.mentions)]
     yield from _whole(seen)
     yield from _surnames(seen)
+    yield from _particles(seen)
+
+
+_ARTICLES = frozenset("de del della delle dei di da do dos das du des la le les el los las van von der den".split())
+
+
+def _particles(forms: Sequence[Form]) -> Iterator[Pair]:
+    """ "Rifugio Selva" and "Rifugio della Selva": the same words but for a particle between them."""
+    bare: dict[tuple[str, ...], list[Form]] = defaultdict(list)
+    for form in forms:
+        if len(form.words) > 1 and form.words[0] not in _ARTICLES:
+            kept = tuple(word for word in form.words if word not in _ARTICLES)
+            if len(kept) > 1:
+                bare[kept].append(form)
+    for group in bare.values():
+        if len(group) < 2 or len({form.words for form in group}) < 2:
+            continue
+        usual = max(group, key=lambda form: (len(form.mentions), -form.first.span.start))
+        yield from (Pair(form, usual, form.text, usual.text) for form in group if form.words != usual.words)
 
 
 def _whole(forms: Sequence[Form]) -> Iterator[Pair]:

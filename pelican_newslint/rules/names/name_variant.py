@@ -11,6 +11,11 @@ Bad:
     Gunter Heinze wrote the report. Later Heintze left.
                                           ^^^^^^^ “Heintze” here, “Gunter Heinze” elsewhere in the article: one of them is wrong.
 
+Bad:
+
+    A. K. Lund won the race. Later AK Lund left, and so did the guests of Rifugio Selva; Rifugio della Selva is shut.
+                                   ^^^^^^^ “AK Lund” here, “A. K. Lund” elsewhere in the article: choose one form.
+
 Good:
 
     Gunter Heinze wrote the report. Later Heinze left.

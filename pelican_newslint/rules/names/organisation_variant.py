@@ -31,6 +31,13 @@ Bad:
 
     The Civic Union will govern. The Civic Union is new.
 
+Bad:
+
+    The Tram Riders Group met.
+        ^^^^^^^^^^^^^^^^^ “Tram Riders Group” here, “Tram Riders Association” elsewhere in the article: one of them is wrong.
+
+    The Tram Riders Association is new. The Tram Riders Association has 90 members.
+
 Good:
 
     The Ohio Department of Health met. Ohio's Department of Health left.
@@ -69,7 +76,8 @@ _BODIES = frozenset(
     "ministry department board council college university society association agency authority commission committee centre center institute "
     "federation union bank programme program organisation organization foundation fund trust service services office bureau court company "
     "corporation league academy hospital party front movement network alliance coalition standards chamber congress museum library "
-    "police force school border borders watch exchange observatory laboratory institution administration directorate inspectorate".split()
+    "police force school border borders watch exchange observatory laboratory institution administration directorate inspectorate "
+    "group campaign partnership guild forum".split()
 )
 _SMALL = frozenset("of and for the on in without to with & against at".split())
 _ROLES = frozenset("minister ministers director directors secretary president member members officer officers chief".split())
@@ -159,6 +167,8 @@ def _one_word_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """The same words but one, which is another form of the other's: "Transport" and "Transportation"."""
     if len(one) != len(other):
         return False
+    if _other_kind(one, other):
+        return True
     unlike = [(at, left, right) for at, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
     if len(unlike) != 1:
         return False
@@ -179,6 +189,25 @@ def _one_word_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
             break
         shared += 1
     return shared >= max(_STEM, min(len(left), len(right)) - 3)
+
+
+_KINDS = frozenset("group association society league federation union forum alliance network guild coalition campaign partnership".split())
+"""What people who stand together call themselves: one body is one of them."""
+
+
+def _other_kind(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """ "Ferry Users Group" and "Ferry Users' Association": all but what it calls itself."""
+    if len(one) < _OTHERS or one[-1] == other[-1] or not {one[-1], other[-1]} <= _KINDS:
+        return False
+    heads = ([re.sub("['’]", "", word) for word in words[:-1]] for words in (one, other))
+    return next(heads) == next(heads) and not _COUNTRIES.intersection(one)
+
+
+_OTHERS = 3
+_COUNTRIES = frozenset(
+    "national international british european american world trade labour labor students farmers teachers football rugby cricket".split()
+)
+"""Of these there are several."""
 
 
 def _small_word_apart(one: _Body, other: _Body) -> bool:

@@ -33,6 +33,11 @@ Bad:
     The mayor called it “a bridge for all" and left.
                                          ^ “ opens this quotation and " closes it: use one kind of marks.
 
+Bad:
+
+    "The bridge is safe. Nobody need worry.'" said the mayor.
+                                           ^^ This single mark closes a quotation that nothing opened: one mark too many.
+
 Good:
 
     The mayor said, "The bridge is safe." She added that 40 bolts are new.
@@ -81,6 +86,7 @@ from pelican_newslint.model import Block, Edit, Fix, Match, Related, Scope, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quotations import Quotation
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.quotes._lone_single import lone_single
 from pelican_newslint.rules.quotes._missing_close import told_on, where_it_ends
 
 RULE = Rule(
@@ -150,7 +156,7 @@ def _of_block(article: Article, block: Block) -> Iterator[Match]:
         if found.start() not in starts and not any(each.inner.start <= found.start() < each.inner.end for each in here):
             yield Match(Span.of(found.start(), found.end()), _UNCLOSED, severity="warning")
     for quotation in here:
-        if not quotation.open and (match := _mixed(article, quotation)) is not None:
+        if not quotation.open and (match := _mixed(article, quotation) or lone_single(article, quotation)) is not None:
             yield match
 
 

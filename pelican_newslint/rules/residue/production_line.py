@@ -53,6 +53,13 @@ Bad:
     Stringer's note: I will send two more pictures when the phone is charged.
     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ A line of the production desk, not for readers.
 
+Bad:
+
+    The bridge opens on Friday.
+
+    ENDS KLM/ot 0915GMT
+    ^^^^^^^^^^^^^^^^^^^ A line of the production desk, not for readers.
+
 Good:
 
     The bridge opens on Friday.
@@ -156,6 +163,8 @@ _TO_COLLEAGUES = later(
 )
 _SIGN_OFF = later(
     r"[(\[—–-]{0,2} ?[A-Z]{2,6}[)\]]?(?:(?:/[a-z]{2,3}){1,5}|(?: [a-z]{2,3})?(?:/[a-z]{2,3}){1,5})(?: \d{3,4} ?(?:GMT|UTC|[A-Z]{2,4}))?"
+    r"|(?:ENDS?|Ends?|MORE)[ :/–—-]{1,3}[A-Za-z]{2,4}(?:/[A-Za-z]{2,4}){0,4}(?: ?\d{3,4} ?(?:GMT|UTC|hrs|IST|BST|EST|EDT))?"
+    r"|[A-Z]{2,4}(?:/[A-Z]{2,4}){1,4} \d{4} ?(?:GMT|UTC|hrs|IST|BST|EST|EDT)|[/–—-]{1,2} ?[A-Z]{2,3}"
     r"|[a-z]{2,3}(?:/[a-z]{2,3}){1,4} ?[(\[][A-Z]{2,6}(?:[,/] ?[A-Z]{2,6}){0,3}[)\]]"
     r"|[A-Z]{2,6} ?(?:\d{4,6} ?(?:GMT|UTC|Z)? ?[A-Z]{3} ?\d{2,4}|\d{6,8} ?(?:GMT|UTC|Z))"
     r"|\((?:Edited|Editing|Subbed|Sub-?edited|Proof-?read|Typed|Filed) by [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}\)\.?"

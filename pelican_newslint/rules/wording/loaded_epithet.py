@@ -20,6 +20,12 @@ Bad:
     The junior side beat hapless Norway twice.
                          ^^^^^^^^^^^^^^ “Hapless” is a verdict: say what was done, or quote whoever judges.
 
+Bad:
+
+    The lonely windbag spoke first, and the ludicrous plan was passed at noon.
+    ^^^^^^^^^^^^^^^^^^ “Windbag” is a verdict: say what was done, or quote whoever judges.
+                                        ^^^^^^^^^^^^^^^^^^ “Ludicrous” is a verdict: say what was done, or quote whoever judges.
+
 Good:
 
     The despicable terrorist attacks in Leeds were planned in Hull.
@@ -50,7 +56,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from pelican_newslint.knowledge.inflections import plurals
+from pelican_newslint.knowledge.inflections import plurals, singulars
 from pelican_newslint.model import BODY_SCOPES, Block, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
@@ -65,6 +71,8 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     wants: tuple[str, ...]
     wanting: tuple[str, ...]
     people: frozenset[str]
+    contempt: frozenset[str]
+    things: frozenset[str]
 
 
 @cache
@@ -76,7 +84,7 @@ def table() -> Table:
 def valued() -> frozenset[str]:
     """Every word that values, the compounds too."""
     here = table()
-    return here.blame | here.praise | {f"{want}-{wanting}" for want in here.wants for wanting in here.wanting}
+    return here.blame | here.praise | here.contempt | here.things | {f"{want}-{wanting}" for want in here.wants for wanting in here.wanting}
 
 
 RULE = Rule(
@@ -96,7 +104,48 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     awake, words = starts(woken), article.words
     for at in sorted(at for word in words.index.keys() & valued() for at in words.index[word]):
         if article.block_at(words.starts[at]).span.start in awake and at + 1 < len(words):
-            yield from _epithet(article, at)
+            found = list(_epithet(article, at)) if words.lower[at] not in table().contempt else []
+            yield from found or _verdict(article, at)
+
+
+_ADJECTIVES = 3
+"""Words between "the" and the noun, at most."""
+
+
+def _verdict(article: Article, at: int) -> Iterator[Match]:
+    """ "The lonely glutton", "scrounging townies", "the ludicrous diktat": a noun of contempt, or a word that values a thing."""
+    words, sentence = article.words, article.sentence_at(article.words.starts[at])
+    word = words.lower[at]
+    noun = word in table().contempt
+    if not noun and (word not in table().things or at == sentence.last_word or not words.spaced(at + 1)):
+        return
+    if not noun and (words.lower[at + 1] not in nouns() or not words.texts[at + 1].islower()):
+        return
+    first = next(
+        (each for each in range(at - 1, max(at - _ADJECTIVES - 2, sentence.first_word - 1), -1) if words.lower[each] in _MEANT), None
+    )
+    headed = article.block_at(words.starts[at]).scope == "headline"
+    several = word.endswith("s") and noun and at - sentence.first_word <= 1
+    if first is None and not several and not (headed and not noun):
+        return
+    first = at if first is None else first
+    if any(not words.spaced(each) for each in range(first + 1, at + 1)) or words.lower[at - 1] in _SMALL_WORDS - _MEANT:
+        return
+    last = at if noun else at + 1
+    if said_of(article, at, sentence) or article.quoted(words.span(first, last)):
+        return
+    if not _SHOWN.isdisjoint(words.lower[sentence.first_word : sentence.last_word + 1]):
+        return
+    yield Match(words.span(first, last), f"“{words.texts[at].capitalize()}” is a verdict: say what was done, or quote whoever judges.")
+
+
+_SMALL_WORDS = frozenset("of and or to in for on at by with from is was as a an not no than".split())
+
+
+@cache
+def nouns() -> frozenset[str]:
+    """Singular and plural nouns."""
+    return frozenset(plurals()) | frozenset(singulars())
 
 
 def _epithet(article: Article, at: int) -> Iterator[Match]:
