@@ -82,13 +82,14 @@ def test_a_site_of_nothing(tmp_path: Path) -> None:
 def test_a_rule_that_fails_over_the_site_stops_no_other_and_nothing_of_that_is_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    again = _FERRY.replace("2024-03-05", "2024-03-06")
+    ferry = _FERRY.replace("Ferry stops", "Ferry stops for good")
+    again = ferry.replace("2024-03-05", "2024-03-06")
     notes: list[str] = []
     config = Config(root=tmp_path)
     with monkeypatch.context() as broken, Cache.open(tmp_path) as cache, Desk(config, cache, notes.append, plans=()) as desk:
         broken.setattr("pelican_newslint.rules.metadata.duplicate_title._WORD", None)
-        report = lint(site(_BRIDGE, _FERRY, again), config, today=_DAY, desk=desk, cache=cache, notes=notes)
+        report = lint(site(_BRIDGE, ferry, again), config, today=_DAY, desk=desk, cache=cache, notes=notes)
     assert "impossible-date" in {each.rule for each in report.findings}
     assert "duplicate-title" not in {each.rule for each in report.findings}
     assert [note for note in report.notes if note.startswith("The rule duplicate-title failed on the site as a whole (AttributeError")]
-    assert "duplicate-title" in {each.rule for each in linted(tmp_path, site(_BRIDGE, _FERRY, again)).findings}
+    assert "duplicate-title" in {each.rule for each in linted(tmp_path, site(_BRIDGE, ferry, again)).findings}
