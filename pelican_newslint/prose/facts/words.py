@@ -26,7 +26,7 @@ _WORD = re.compile(
     r"|\w[\w\u0300-\u036f]*(?:['’ʼ&\-‑\u00ad\u200c\u200d][\w\u0300-\u036f]+)*"
     ")"
 )
-_YEARISH = re.compile(r"^(?:[a-z]{3,5}-)?(?:(?:1[4-9]|2[01])\d\d|\d0s)")
+_YEARISH = re.compile(r"^(?:[a-z]{3,5}-)?(?:(?:1\d|2[01])\d\d|\d0s)")
 _KEPT = frozenset(f"{word}'s" for word in ("it", "he", "she", "that", "there", "here", "what", "who", "where", "how", "when", "why", "let"))
 """Contractions of "is", "has" and "us": no possessives."""
 

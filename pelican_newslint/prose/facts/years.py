@@ -13,7 +13,9 @@ from pelican_newslint.model import Span
 from pelican_newslint.prose.facts.plurals import looks_plural
 from pelican_newslint.prose.facts.words import Words
 
-_YEAR = re.compile(r"(?:(?:mid|pre|post|early|late|then)-)?(1[4-9]\d\d|20\d\d|21\d\d)")
+_YEAR = re.compile(r"(?:(?:mid|pre|post|early|late|then)-)?(1\d\d\d|20\d\d|21\d\d)")
+_FIRST = 1400
+"""Earlier years are so only behind "in", "since" and the like."""
 _SPAN = re.compile(r"(1[5-9]\d\d|20\d\d)[-/](\d{4}|\d\d)")
 _DECADE = re.compile(r"(?:(?:mid|early|late|pre|post)-)?(?:(1[4-9]|20)?(\d0))s")
 _PREPOSITIONS = frozenset(
@@ -79,6 +81,10 @@ def _plausible(words: Words, at: int, year: int, before: str) -> bool:
     if (gap[-1:] in "$£€¥₹#№+/=@" and gap) or after_gap[:1] in ("%", "°", "£", "€") or after_gap.startswith(" %"):
         return False
     follower = words.after(at)
+    if year < _FIRST and (
+        before not in _SURE or before == "before" or looks_plural(follower) or follower in _MEASURES or not words.spaced(at)
+    ):
+        return False
     if before in _SURE and not (looks_plural(follower) and year % 100 == 0 and before in ("in", "after", "before")):
         return True
     if follower in _MEASURES or (before in _COUNTERS and words.before(at - 1) not in ("in", "by", "since", "until", "from")):

@@ -25,7 +25,8 @@ _BACK = tuple(
     )
 )
 _TURN = later(
-    rf"\b(?:will|is to|would) (?:turn|be|celebrate (?:his|her)) {N}(?:th)?(?: years old| birthday)? (?:in|on|next|this|later|tomorrow)\b"
+    rf"\b(?:who turns?|(?:will|is to|would) (?:turn|be|celebrate (?:his|her))) {N}(?:th)?(?: years old| birthday)? (?:in|on|next|this|later|"
+    rf"tomorrow)\b"
 )
 _THEN = tuple(
     later(pattern)

@@ -71,6 +71,8 @@ MADE_LAST = later(
     rf"\b(?:was|were|is|been|it|they|first)? ?(?:{_MADE})(?: [\w'-]+){{0,4}}? {_IN}(?P<start>{M})[^;\[\]]{{0,60}}?$", re.IGNORECASE
 )
 MINE = later(
+    rf"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or|[Aa]fter) (?:those|these|all those|all these) {SOFT}(?P<length2>{L})(?=[,.]| (?:he|she|it|they|"
+    rf"has|have|there)\b)|"
     rf"\b(?:[Ii]n|[Dd]uring|[Aa]fter|[Ff]or|[Oo]f|[Oo]ver) (?:all )?(?:my|his|her|our|their) {SOFT}(?P<length>{L}) (?:here|there|down there|"
     rf"up here|in the (?:job|post|role|chair|shop|house|street|band|service|village|town|club|office|seat)|on "
     r"the|at the|with the|behind|inside|under)\b"
@@ -109,3 +111,15 @@ ELSE = later(
 def stems_of(words: str) -> frozenset[str]:
     """Of the content words."""
     return frozenset(stem(word) for word in re.findall(r"[a-z]{4,}", words.lower()) if word not in SMALL)
+
+
+ENDING = later(
+    rf"\b(?:ending|ends|to end|breaking with|after|bringing an end to) (?:(?:nearly|almost|more than|over|some|about|"
+    rf"well over) ){{0,2}}(?P<length>{L}) of (?!work|talks|debate|planning|"
+    rf"[a-z]+ing\b)[a-z]"
+)
+OPENED = later(r"\b(?:[Oo]pened|[Ff]ounded|[Bb]uilt|[Ee]stablished|[Ss]et up|[Dd]ates? from|[Ii]ntroduced|[Bb]egan)\b")
+OPENED_IN = later(
+    rf"\b(?:[Oo]pened|[Ff]ounded|[Bb]uilt|[Ee]stablished|[Ss]et up|[Dd]at(?:es?|ing) from|[Ii]ntroduced|"
+    rf"[Bb]egan)(?: [\w'-]+){{0,3}}? (?:in )?(?P<start>{M})"
+)

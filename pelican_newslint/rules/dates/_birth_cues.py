@@ -57,6 +57,7 @@ OF_NOW = tuple(
         rf"(?<=[^\W\d_]['’]), {_F}, (?!then\b)(?=\w)",
         rf"(?:^[A-Z][\w'’-]+|(?<!hen )(?<!ince )(?<!ntil )(?<!fore )(?<!hile )\b(?:[Ss]he|[Hh]e|who)) "
         rf"(?:was|is) {_F}(?=\.$| and (?:has|had|was|is|[a-z]+ed|lives|works)\b|, )",
+        rf"^The [a-z]+ is {_F}(?=[.,]| and (?:has|had|was|is|lives|works)\b)",
         rf"(?<=\w), is {_F}(?=[.,](?!\d)| and (?:has|had|was|is|lives|works)\b)",
         rf"\b(?:is|are|and) now (?:aged )?{_F}\b(?! ?(?:per|%|million|years|of|people|\w+s\b))",
         rf"\b[Nn]ow (?:aged )?{_F},",

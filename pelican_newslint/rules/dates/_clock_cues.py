@@ -11,7 +11,7 @@ _L = r"\[l\d+\]"
 APART = later(
     r"\b(?:if|would|could|might|may|that starts|every|each|usually|normally|typically|per|another|other|second|separate|different|again|local time|"
     r"hours? behind|hours? ahead|time zone|clocks?|postpon\w+|brought forward|put back|moved (?:from|to|back|forward)|instead of|rather than|"
-    r"moved?|average|opening hours|until now|rush hour|off-peak|one of the|some of|former\w*|originally|previous\w*|rota|shifts?|in turns?|"
+    r"moved?|average|opening hours|until now|rush hour|off-peak|one of the|some of|former\w*|originally|previous\w*|rota|in shifts|in turns?|"
     r"kick-?off|"
     r"quarter of play|period|(?:first|second|other)[ -]half|innings|lap|the other way)\b",
     re.IGNORECASE,
@@ -95,3 +95,9 @@ UNTIL_CLOCK = later(
     r" (?:about |around |after |nearly |almost |gone )?$"
 )
 UNTIL_SIGN = later(r"\b(?:until|till|ended|ends|finish\w+|closed|adjourned|rose|broke|over|lasted)\b")
+OVER_AGAIN = later(
+    r"\b(?:re-?open\w*|open(?:ed)? again|running again|moving again|restored|freed|rescued|lifted|cleared|back (?:on|in|to)|"
+    r"resum\w+|restart\w*|came (?:down|out|ashore)|"
+    r"ended|was over|were over|put out|under control)\b"
+)
+"""Ends what a headline tells the length of, in a sentence of its own."""

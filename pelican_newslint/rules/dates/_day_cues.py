@@ -25,7 +25,7 @@ BEGINS = later(
 )
 BEHIND = later(
     rf"{M}[^.;:\[\]]{{0,90}}?(?P<last>{M})(?: (?:morning|afternoon|evening|night))?(?:,? ?(?:\(|[–—-] ?)?(?:and )?(?:after|or|making|"
-    rf"lasting|spending|having (?:spent|lasted)"
+    rf"lasting|spending|having (?:spent|lasted|taken)"
     rf"|(?:after )?a (?:[a-z-]+ ){{1,2}}of)) {SOFT}{L}"
 )
 OF = later(r" (?:of|in (?:talks|court|the courts|planning)|on (?:hold|the drawing board))\b")

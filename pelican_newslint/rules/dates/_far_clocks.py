@@ -9,6 +9,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.prose.facts.stems import content_stems
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates import _clock_cues as cues
 from pelican_newslint.rules.dates._clock_passages import Passage, clocks_in, is_other, lies_between, misfit, told_match
 from pelican_newslint.rules.dates._sketch import sketch
@@ -25,6 +26,9 @@ def far_clocks(article: Article, by_sentence: dict[int, list[Length]], told: set
     if not heads or len(article.times) > 6:
         return
     pairs = list(_pairs(article, set(by_sentence)))
+    if not pairs:
+        lone = [each for each in _lone(article) if article.blocks[article.block_index(each.span.start)].scope not in _HEAD]
+        pairs = [(lone[0], lone[1])] if len(lone) == _TWO and _course(article, lone[0], lone[1]) else []
     if len(pairs) != 1:
         return
     for at, length in heads:
@@ -43,6 +47,29 @@ def far_clocks(article: Article, by_sentence: dict[int, list[Length]], told: set
         between = misfit(passage)
         if between is not None and _FAR[0] <= length.minutes / max(lies_between(between), 1.0) <= _FAR[1]:
             yield told_match(article, length, *pairs[0], between, "suggestion")
+
+
+def _lone(article: Article) -> Iterator[Moment]:
+    """Clocks that stand alone in their sentence."""
+    for sentence in article.sentences:
+        if any(sentence.span.holds(each.span) for each in article.times):
+            clocks = clocks_in(sketch(article, sentence.span, []))
+            if len(clocks) == 1:
+                yield clocks[0]
+
+
+def _course(article: Article, first: Moment, last: Moment) -> bool:
+    """Whether two clocks, each alone in its sentence, are those at which one thing began and ended."""
+    one, other = (article.sentence_index(each.span.start) for each in (first, last))
+    if not 0 < other - one <= _NEAR or first.low == last.low:
+        return False
+    told = article.text[article.sentences[other].span.start : last.span.start]
+    lead = article.text[article.sentences[one].span.start : first.span.start]
+    return cues.OVER_AGAIN.search(told) is not None and (_DONE.search(lead) or cues.BEGINS.search(lead)) is not None
+
+
+_TWO, _NEAR = 2, 8
+_DONE = later(r"\b[a-z]{3,}ed\b")
 
 
 def _shared(article: Article, at: int, pair: tuple[Moment, Moment]) -> bool:

@@ -148,6 +148,7 @@ def _which(article: Article, at: int, found: re.Match[str], made: list[_Made]) -
         if KIN.search(article.slice(article.sentences[at].span)):
             return None
         near = here or [each for each in made if at - each.sentence == 1]
+        near = near or [each for each in made if each.sentence - at == 1 and not each.noun]
         return near[0] if len(near) == 1 else None
     nouns = {noun, found.groupdict().get("head") or noun}
     stems = {stem(each) for each in nouns}

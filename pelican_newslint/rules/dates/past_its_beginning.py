@@ -110,6 +110,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             yield from _longer(article, at, drawn, today)
             yield from _idle(article, at, drawn, today)
         yield from _mine(article, at, drawn, today)
+        yield from _ending(article, at, drawn, today)
         for pattern in (cues.SINCE_HAS, cues.AFTER_AS):
             for found in pattern.finditer(drawn.text):
                 yield from _not_so_long(article, drawn.length(found["length"]), drawn.moment(found["start"]), today, sure=False)
@@ -148,7 +149,7 @@ def _mine(article: Article, at: int, drawn: Sketch, today: Moment) -> Iterator[M
     days = [each for each in drawn.marks.values() if isinstance(each, Moment) and each.kind == "day"]
     if found is None or len(days) > 1 or (days and cues.SINCE_YEAR.search(drawn.text) is None):
         return
-    length = drawn.length(found["length"])
+    length = drawn.length(found["length"] or found["length2"])
     block = article.sentences[at].block
     near = [other for other in (at - 1, at + 1, at - 2) if 0 <= other < len(article.sentences) and article.sentences[other].block == block]
     sinces = [each for other in ([at] if days else near) for each in _sinces(article, other)]
@@ -175,6 +176,30 @@ def _sinces(article: Article, at: int) -> Iterator[Moment]:
         return
     drawn = sketch(article, article.sentences[at].span, [])
     yield from (drawn.moment(found["start"]) for found in cues.SINCE_YEAR.finditer(drawn.text) if drawn.moment(found["start"]).sure)
+
+
+def _ending(article: Article, at: int, drawn: Sketch, today: Moment) -> Iterator[Match]:
+    """ "Ending more than a century of free spaces", of what the text says was opened 90 years ago."""
+    found = cues.ENDING.search(drawn.text)
+    block = article.blocks[article.sentences[at].block]
+    if (
+        found is None
+        or at > _TOP
+        or block.scope not in {"paragraph", "summary", "headline"}
+        or drawn.length(found["length"]).unit != "year"
+    ):
+        return
+    made: list[Moment] = []
+    for other, sentence in enumerate(article.sentences):
+        if other != at and cues.OPENED.search(article.text, sentence.span.start, sentence.span.end):
+            text = sketch(article, sentence.span, [])
+            made += (text.moment(each["start"]) for each in cues.OPENED_IN.finditer(text.text))
+    if len({each.low for each in made}) == 1:
+        yield from _too_long(article, drawn.length(found["length"]), made[0], today, made=False)
+
+
+_TOP = 6
+"""Sentences from the top that tell the news."""
 
 
 def _idle(article: Article, at: int, drawn: Sketch, today: Moment) -> Iterator[Match]:

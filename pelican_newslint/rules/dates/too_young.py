@@ -75,6 +75,7 @@ _DEEDS = (
     (17, re.compile(rf"\b(?:qualified|graduated|was ordained|was called to the bar|took (?:her|his) degree)\b(?! for){_GAP}\b{_YEAR}")),
     (16, re.compile(
         rf"\b(?:was (?:first |re-?)?elected|enlisted|was appointed|(?:got )?married|was (?:hired|promoted|knighted|commissioned)|"
+        rf"took up (?:her|his|a|the) (?:post|chair|job|position|role|seat)|"
         rf"became (?:a |an |the )?(?:mayor|doctor|teacher|nurse|judge|priest|partner|chairman|chief|director|councillor|governor|lawyer|solicitor|"
         rf"headteacher|head|manager|minister|owner|president|secretary))\b{_GAP}\b{_YEAR}")),
     (15, re.compile(rf"\b(?:turned professional|turned pro|went professional|signed (?:his|her) first contract)\b{_GAP}\b{_YEAR}")),

@@ -101,7 +101,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         near = [each for each in near if _one_thing(article, sentence.span, each)]
         for pattern, since in ((_NTH, False), (_LAST, True)):
             found = pattern.search(article.text, sentence.span.start, sentence.span.end)
-            fitting = [each for each in near if each.since == since]
+            fitting = [each for each in near if each.since == since or pattern is _NTH]
             if found is not None and len(fitting) == 1 and (match := _match(article, found, fitting[0])):
                 told.add(match.span.start)
                 yield match
