@@ -102,7 +102,14 @@ def _other_offices(one: Form, other: Form) -> bool:
 
 def _office(name: Name) -> str:
     word = name.title.split()[-1].lower().rstrip(".") if name.title else ""
-    return "" if word in _COURTESY else word
+    return "" if word in _COURTESY else _IN_FULL.get(word, word)
+
+
+_IN_FULL = {
+    "sgt": "sergeant", "capt": "captain", "cllr": "councillor", "cr": "councillor", "insp": "inspector", "supt": "superintendent", "gov": "governor",
+    "sen": "senator", "rep": "representative", "gen": "general", "col": "colonel", "lt": "lieutenant", "maj": "major", "cpl": "corporal",
+    "prof": "professor", "det": "detective", "pres": "president", "pc": "constable", "comm": "commissioner", "adm": "admiral", "fr": "father",
+}  # fmt: skip
 
 
 _COURTESY = frozenset("mr mrs ms miss mx dr sir lady madam madame mme mlle hon herr frau shri smt rev revd hajia hajiya alhaji".split())

@@ -61,7 +61,7 @@ def orphans(article: Article, forms: Sequence[Form]) -> Iterator[Pair]:
         like = like or [(full, at) for full in fulls for at in _places(full)[-1:] if form.titled and _one_letter(word, full.words[at])]
         if len({full.words for full, _ in like}) == 1 and not _somebody(word) and (_earlier(like[0][0], form) or _leads(article, form)):
             full, at = like[0]
-            if form.titled or not (is_word(word) and full.words[at].startswith(word)) or _behind_speech(article, form):
+            if form.titled or not (is_word(word) and full.words[at].startswith(word)) or _plainly(article, form):
                 yield Pair(form, full, form.parts[-1], full.parts[at])
 
 
@@ -168,9 +168,11 @@ def _speaks(article: Article, name: Name) -> bool:
     )
 
 
-def _behind_speech(article: Article, form: Form) -> bool:
-    """Whether it is who has just spoken: '"He was asked once," Row said.'"""
+def _plainly(article: Article, form: Form) -> bool:
+    """Whether a common word is a name here: who has just spoken ('"He was asked once," Row said'), or what stands nowhere as a word."""
     verbs = speech_verbs().forms
+    if form.text.lower() not in article.words.forms and any(_speaks(article, name) for name in form.mentions):
+        return True
     return any(_behind_a_quote(article, name) and article.words.after(name.last_word) in verbs for name in form.mentions)
 
 

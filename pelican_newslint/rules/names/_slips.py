@@ -138,7 +138,7 @@ def _surname_places(form: Form) -> list[int]:
 
 def _same_surname(form: Form, full: Form, at: int) -> bool:
     wrong, right = form.words[-1], full.words[at]
-    before = form.words[:-1]
+    before = () if _alone(form) else form.words[:-1]
     cut = full.person and right.startswith(wrong) and right[len(wrong) :] in {"s", "n", "an"}
     whole = (form.titled or cut) and not is_word(wrong)
     if (
@@ -195,6 +195,8 @@ _LONG = 7
 
 def _other_initial(form: Form, full: Form, at: int) -> bool:
     """Whether both give initials that differ: "A. Petrov" and "B. Petrova" are two people."""
+    if _alone(form):
+        return False
     one, other = form.first.initials, full.first.initials or (full.words[0][:1].upper() if at else None)
     return one is not None and other is not None and one[:1] != other[:1]
 

@@ -61,7 +61,7 @@ _OFFICE = (
     r"(?:deputy |vice[- ]|chief |prime |general |managing |executive |head |finance |foreign |home |health |education |"
     r"defence |club |union |school |fire |police ){0,2}"
     r"(?:mayor|coach|minister|secretary|director|chairman|chairwoman|chairperson|chair|president|executive|manager|governor|principal|headteacher|chancellor|captain|"
-    r"commissioner|spokesman|spokeswoman|spokesperson|treasurer|editor|prosecutor|architect|curator|coroner|speaker)"
+    r"commissioner|mp|msp|mep|vicar|rector|founder|headmaster|headmistress|sheriff|bishop|spokesman|spokeswoman|spokesperson|treasurer|editor|prosecutor|architect|curator|coroner|speaker)"
 )
 _BEFORE = re.compile(rf"\b({_OFFICE}),? (?:Mr |Mrs |Ms |Dr )?$", re.IGNORECASE)
 _BEHIND = re.compile(rf", (?:the|its|their|her|his) (?:[\w’']{{2,20}}[’']s )?({_OFFICE})\b", re.IGNORECASE)
@@ -78,6 +78,10 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if one.words == other.words[::-1]:
             said = f"“{rare.text}” here, “{usual.text}” elsewhere in the article: the names changed places."
             yield Match(rare.first.span, said, related=related)
+        elif one.words[1] != other.words[1]:
+            if not (_offices(article, one) & _offices(article, other)).isdisjoint(_ONLY):
+                said = f"“{rare.text}” here, “{usual.text}” elsewhere with the same office: which surname?"
+                yield Match(rare.first.span, said, related=related, severity="suggestion")
         elif not _offices(article, one).isdisjoint(_offices(article, other)):
             said = f"“{rare.text}” here, “{usual.text}” elsewhere with the same office: which given name?"
             yield Match(rare.first.span, said, related=related, severity="error" if _one_name(rare.words[0], usual.words[0]) else None)
@@ -86,14 +90,21 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 def _pairs(full: list[Form]) -> Iterator[tuple[Form, Form]]:
     """Names with one surname and two given names, and names turned round whose first word alone is a given name."""
     given, forms = people.given_names(), {form.words for form in full}
-    if len({words[1] for words in forms}) == len(full) and not any(words[::-1] in forms for words in forms):
+    if all(len({words[at] for words in forms}) == len(full) for at in (0, 1)) and not any(words[::-1] in forms for words in forms):
         return
     for one, other in combinations(full, 2):
         if one.words == other.words[::-1]:
             if len(given.intersection(one.words)) == 1 and not any(map(is_word, one.words)):
                 yield one, other
-        elif one.words[1] == other.words[1] and _named(one, given) and _named(other, given):
+        elif (one.words[1] == other.words[1] or one.words[0] == other.words[0]) and _named(one, given) and _named(other, given):
             yield one, other
+
+
+_ONLY = frozenset(
+    "mayor deputy mayor|chief executive|managing director|headteacher|head teacher|headmaster|headmistress|principal|vicar|rector|bishop|sheriff"
+    "|head coach|prime minister|governor|chancellor|mp|coroner|fire chief|police chief|general secretary|club secretary".split("|")
+) | {"mayor", "deputy mayor"}
+"""Offices of which a story has one holder."""
 
 
 def _named(form: Form, given: Collection[str]) -> bool:

@@ -24,6 +24,11 @@ Bad:
     The mayor said that the bridge is safe. "Every bolt was looked at twice."
                                             ^^^^^^ Who says this? The sentence before speaks of somebody, but this quotation names no speaker.
 
+Bad:
+
+    "It's the noise that wakes us." The lorries leave at four, and the road is narrow.
+    ^^^^^ Nobody is named as the speaker of this quotation.
+
 Good:
 
     No team of theirs had won here since 1958. "We can tell our sons of it," their captain said.
@@ -124,7 +129,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if _alone(article, quotation) and (severity := _unsaid(article, quotation)) is not None:
             first = article.words.at(quotation.inner.start)
             span = Span.of(quotation.span.start, article.words.ends[first])
-            yield Match(span, _NOBODY if severity == "warning" else _REPORTED, severity=severity)
+            opens = quotation.span.start == article.blocks[quotation.block].span.start
+            yield Match(span, _NOBODY if severity == "warning" or opens else _REPORTED, severity=severity)
 
 
 def _alone(article: Article, quotation: Quotation) -> bool:
@@ -161,7 +167,21 @@ def _unsaid(article: Article, quotation: Quotation) -> Severity | None:
         return None
     if lead:
         return _after_sentence(article, article.sentence_index(block.span.start + len(lead) - 1))
-    return None if after else _own_paragraph(article, quotation.block)
+    return _before_narration(article, block, quotation, after) if after else _own_paragraph(article, quotation.block)
+
+
+def _before_narration(article: Article, block: Block, quotation: Quotation, after: str) -> Severity | None:
+    """The same where the paragraph begins with the quotation and goes on with what nobody says: "“It stinks.” The bins are full."."""
+    if after[0] in '"“' or _LOOKS_BACK.match(after) or not after[0].isupper():
+        return None
+    following = article.sentence_index(quotation.span.end - 1) + 1
+    if following >= len(article.sentences) or any(name.person and name.sentence == following for name in article.names):
+        return None
+    number = article.block_index(block.span.start)
+    before = [each for each in article.blocks[:number] if each.scope in ("paragraph", "item", "quotation")]
+    if before and (_quoting(article, before[-1]) or article.slice(before[-1].span).rstrip()[-1:] in ":,"):
+        return None
+    return "suggestion"
 
 
 def _said_before(article: Article, quotation: Quotation) -> bool:

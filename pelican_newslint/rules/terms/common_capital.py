@@ -106,6 +106,8 @@ def _between_small(article: Article, at: int, own: list[int]) -> bool:
     words = article.words
     if words.lower[at - 1] not in _DETERMINED or words.gaps[at + 1] != " " or words.lower[at + 1] in _GOES_ON:
         return False
+    if len(words.forms[words.texts[at]]) > 1 and words.lower[at] not in words.forms:
+        return False  # a name that comes again: "the Harbor tool"
     if words.texts[at][-2:] in {"'s", "’s"} or (words.lower[at].endswith("s") and words.lower[at - 1] in _OF_A_TEAM):
         return False
     return not any(words.texts[each - 1][:1].isupper() and words.lower[each - 1] not in _DETERMINED for each in own) and not any(
