@@ -36,7 +36,8 @@ _WILL_DO = later(
 _ENDS = later(r"[.,;)]|$| (?:and|but|before|after|when|to)\b")
 _PRESENT = later(
     r"\b(?:(?:takes?|comes? into) (?:effect|force) (?:on|in|from) |goe?s? on sale (?:on|from) |goe?s? to the polls (?:on|in) |"
-    r"next [\w-]+ (?:is|are|takes place|starts|begins) (?:on|in) |(?:is|are) (?:due|scheduled|planned|set|slated|expected)(?: [\w-]+){0,3} "
+    r", (?:which is )?to be [a-z]+(?:ed|n|t) (?:in|on|by) "
+    r"|next [\w-]+ (?:is|are|takes place|starts|begins) (?:on|in) |(?:is|are) (?:due|scheduled|planned|set|slated|expected)(?: [\w-]+){0,3} "
     r"(?:for|on|in|by) |"
     r"\bdeadline(?: for (?:\w+ ){1,4}?)? ?is (?:on )?|(?:exhibition|festival|show|fair|offer|consultation|appeal|sale) runs (?:until|"
     r"to|through) |"
@@ -141,6 +142,12 @@ _LEADS_BEHIND = later(
     r"opened|closed|launched|won|lost|arrested|killed|hit|struck|crashed|collapsed|declared|decided|ruled|said|published|marched|were killed|"
     r"was killed|was arrested|was found|were arrested)\b(?! (?:for|to|that)\b)"
 )
+
+SINCE = later(r"\bsince (?:early |late |the (?:end|start|beginning) of )?$|(?<![a-z] to )(?<!who )\b[;,] (?:and )?died (?:on )?$")
+"""Also of an obituary's last line: "born 4 July 1931; died 12 November 2024"."""
+USUAL = later(r",? (?:on average|each year|every year|as a rule|(?:in )?most years|at the (?:earliest|latest))\b")
+BECAUSE = later(r" (?:is|will|was|would|marks|falls|brings|has|could|may)\b")
+""" "Since 2026 is an election year"."""
 
 
 def ahead(lead: str, rest: str, *, day: bool) -> bool:

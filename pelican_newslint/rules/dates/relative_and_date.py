@@ -75,7 +75,8 @@ RULE = Rule(
 )  # fmt: skip
 
 _GAP = later(
-    r",? ?\(?(?:on |in |from |by )?(?:the (?:nights?|morning|evening|afternoon|weekend) of )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
+    r"(?:['’]s (?:[a-z-]+ ){0,2}?[a-z-]+)?,? ?\(?(?:on |in |from |by )?(?:the (?:nights?|morning|evening|afternoon|weekend) of )?(?:(?:Mon|"
+    r"Tues|Wednes|Thurs|Fri|Satur|"
     r"Sun)day,? )?"
 )
 _BEFORE = later(r",? (?:of )?")

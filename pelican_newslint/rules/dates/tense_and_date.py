@@ -145,7 +145,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.rules.dates._tense import ahead, behind, coming, leads_ahead, leads_behind, past_verb, present
+from pelican_newslint.rules.dates._tense import BECAUSE, SINCE, USUAL, ahead, behind, coming, leads_ahead, leads_behind, past_verb, present
 from pelican_newslint.rules.dates._told_times import ToldTime, say_day, told_times
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
@@ -164,10 +164,6 @@ _OTHER_YEAR = re.compile(r" (?:of )?(?:last|next|that|the (?:previous|following|
 _YEARLY = re.compile(r"\b(?:season|term|year|timetable|programme|series)\b[^.]{0,40}$")
 """What comes every year ends on its next day: "the season, which ends on 30 September"."""
 _YEAR_SAID = re.compile(r"\b(?:[Nn]ext|[Ll]ast|previous|following) (?:year|season)\b|\b(?:19|20)\d\d\b")
-_SINCE = re.compile(r"\bsince (?:early |late |the (?:end|start|beginning) of )?$")
-_USUAL = re.compile(r",? (?:on average|each year|every year|as a rule|(?:in )?most years|at the (?:earliest|latest))\b")
-_BECAUSE = re.compile(r" (?:is|will|was|would|marks|falls|brings|has|could|may)\b")
-""" "Since 2026 is an election year"."""
 _SAID_THEN = re.compile(
     r"\b(?:said|say|says|promised|promises|announced|wrote|told|pledged|read|reads|predicted|estimated|vowed)\b"
     r"[^.]{0,30}?\b(?:last (?:year|month|week|spring|summer|autumn|winter)|in (?:19|20)\d\d|ago|earlier|at the time)\b"
@@ -197,10 +193,11 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             if told >= sentence.start:
                 continue
             severity = "warning"
-        if (time.first - _touched(article)).days > _GRACE and time.sure and _SINCE.search(lead) and not _BECAUSE.match(rest):
-            yield Match(time.span, f"Not since {time.said}: that had not come on {say_day(article.date)}.")
+        if (time.first - _touched(article)).days > _GRACE and time.sure and (dead := SINCE.search(lead)) and not BECAUSE.match(rest):
+            said = f"Not since {time.said}: that" if "since" in dead[0] else time.said
+            yield Match(time.span, f"{said} had not come on {say_day(article.date)}.")
             continue
-        if not time.sure and _USUAL.match(rest):
+        if not time.sure and USUAL.match(rest):
             continue
         goes_on = lead.endswith("from ") and _RANGE.match(rest) is not None
         if time.last < article.date and not goes_on and (ahead(lead, rest, day=time.exact) or leads_ahead(lead, rest)):

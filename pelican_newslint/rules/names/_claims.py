@@ -27,7 +27,7 @@ REIGNS = {
 }  # fmt: skip
 """From what somebody had to the title; empty where it may be any head's."""
 
-_ADJECTIVE = r"(?:[A-Z][\w.]+(?:[’']s)? |country[’']s |nation[’']s |federal |state[’']s )?"
+_ADJECTIVE = r"(?:(?:South |North |New |West |East |Saudi )?[A-Z][\w.]+(?:[’']s)? |country[’']s |nation[’']s |federal |state[’']s )?"
 _AT_THE_TIME = r"(?:then|at the time|at that time|back then|in those days|the then|in office as|serving as|still)"
 _STARTED = (
     r"(?:became|(?:was|were|had been|has been) (?:first |re-?)?(?:elected|appointed|named|made|chosen|sworn in|installed|inaugurated)(?: as)?"
@@ -81,7 +81,8 @@ def _at_the_back() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     )
     forms: tuple[tuple[Kind, str], ...] = (
         ("then", rf",? (?:who was )?{_AT_THE_TIME},? (?:the )?{_ADJECTIVE}(?P<title>(?i:{title})){ends}"),
-        ("was", rf" (?:was|was then|was still|was already|had been) (?:then |still |already )?(?:the )?{_ADJECTIVE}(?P<title>(?i:{title})){ends}"),
+        ("was", rf",?(?: who)? (?:was|was then|was still|was already|had been) (?:then |still |"
+        rf"already )?(?:the )?{_ADJECTIVE}(?P<title>(?i:{title})){ends}"),
         ("was", r" (?:was|sat|lived|governed|ruled) (?:then |still |back |already )?(?:in (?:office|power|charge of the country|"
         r"Downing Street|the White House"
                 r"|the Kremlin|the [ÉE]lys[ée]e|No\.? ?10|Number (?:10|Ten))|at (?:No\.? ?10|Number (?:10|Ten)))\b"),

@@ -1,8 +1,8 @@
 """Who left an office does not act in it.
 
-"Parks director Tony Lund, who resigned in 2023, has grounded the mowers", in a piece of 2025, has an old aside left in it, or wants "former". The
-title must stand with the name, without "former", "founding" or the like, and what is told now be an act of the office; where somebody only speaks, it's a
-suggestion. Whoever died in a year that is told says nothing after it.
+"Parks director Tony Lund, who resigned in 2023, has grounded the mowers", in a piece of 2025, has an old aside left in it, or wants "former".
+The title must stand with the name, without "former", "founding" or the like, and what is told now be an act of the office; where somebody
+only speaks, it's a suggestion. Whoever died in a year that is told says nothing after it.
 
 Bad:
 

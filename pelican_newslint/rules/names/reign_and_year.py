@@ -115,7 +115,7 @@ def _claims() -> tuple[dict[str, Reign], tuple[re.Pattern[str], ...]]:
     forms = (
         rf"\b(?P<who>{who})(?! [IVX]+\b)(?: had| himself| herself)? {_ACTS}\b{_GAP}\b{_YEAR}",
         rf"\b[a-z]+(?:ed|n|t|id) (?:[a-z]+ ){{0,3}}?by (?P<who>{who})(?! [IVX]+\b)[^.;:,“”\"]{{0,24}}?,? {_YEAR}",
-        rf"\b[Ii]n (?:[A-Z][a-z]+ )?(?P<y>(?:19|20)\d\d),? (?P<who>{who})(?! [IVX]+\b) {_ACTS}\b",
+        rf"\b[Ii]n (?:[A-Z][a-z]+ )?(?P<y>(?:19|20)\d\d),? (?:the (?:late )?)?(?P<who>{who})(?! [IVX]+\b) {_ACTS}\b",
         rf"\b[Ii]n (?:[A-Z][a-z]+ )?(?P<y>(?:19|20)\d\d)\b[^.;:“”\"]{{2,50}}? (?:[a-z]+ed|seen|given|shown|"
         rf"met) by (?P<who>{who})(?! [IVX]+\b)(?=[,.;]|$)",
     )
