@@ -45,7 +45,8 @@ def same_words(article: Article, starts: frozenset[int]) -> Iterator[Match]:
             if any(_alike(article, head, other, both=True) for other in again) or _made(head, kin):
                 continue
             if article.blocks[each.block].span.start in starts and alike and not told_apart(article, *sorted((head, each), key=_start)):
-                yield _match(article, head, each, "error" if alike >= _SURE else "warning")
+                twice = len({one.block for one in kin if one.low == each.low} | {one.block for one in heads if one.low == each.low}) > 1
+                yield _match(article, head, each, "error" if alike >= _SURE or twice else "warning")
                 break
 
 
@@ -87,7 +88,8 @@ def _one_kind(head: Quantity, each: Quantity) -> bool:
 def _alike(article: Article, head: Quantity, each: Quantity, *, both: bool) -> int:
     """How many content words stand round both, from the figure outwards, on either side (`both`) or on one; 0 where that is no frame."""
     left = _common(_before(article, head), _before(article, each))
-    right = _common(_behind(article, head), _behind(article, each))
+    people = head.noun is not None and head.noun == each.noun and names_people(head.noun)
+    right = people + _common(_behind(article, head), _behind(article, each))
     if (left and right) or (right >= 2 and not both):
         return left + right
     return 0

@@ -39,8 +39,8 @@ def transposed(article: Article, figures: Sequence[Quantity]) -> Iterator[Match]
             first = next((each for each in alike[:at] if _slip(article, each, second)), None)
             if first is not None and any(_apart(article, each, second) for each in _like(first, figures)):
                 continue
-            if first is None or abs(first.low - second.low) in {each.low for each in figures}:
-                continue  # a sum and one of its parts
+            if first is None or any(_is_part(each, first, second) for each in figures):
+                continue
             if severity := "error" if _restated(article, first, second, figures) else _same_thing(article, first, second):
                 noun = f" {article.slice(second.noun_span)}" if second.noun_span and first.noun == second.noun else ""
                 written = f"“{article.slice(second.number)}”{noun} here, “{article.slice(first.number)}” elsewhere"
@@ -77,6 +77,13 @@ def _above(article: Article, first: Quantity, second: Quantity) -> bool:
     return article.blocks[first.block].scope in _HEAD or article.blocks[second.block].scope in _HEAD
 
 
+def _is_part(each: Quantity, first: Quantity, second: Quantity) -> bool:
+    """Whether a figure beside them is what two others differ by: one of them is a sum, and it a part."""
+    if min(abs(each.sentence - other.sentence) for other in (first, second)) > 1:
+        return False
+    return each.low == abs(first.low - second.low) and each.unit == second.unit and each.noun in {None, first.noun, second.noun}
+
+
 def _restated(article: Article, first: Quantity, second: Quantity, figures: Sequence[Quantity]) -> bool:
     """Whether the one above stands nowhere in the text, and both count one noun or have one unit, or most of five digits."""
     above, below = (first, second) if article.blocks[first.block].scope in _HEAD else (second, first)
@@ -89,7 +96,7 @@ def _restated(article: Article, first: Quantity, second: Quantity, figures: Sequ
     if first.unit is not None:
         shared = len(words_beside(article, first) & words_beside(article, second)) or _sentences(article, first, second) > 1
         return bool(shared)
-    return first.noun == second.noun is not None or (len(digits_of(article, first)) > _LONG and _sentences(article, first, second) > 1)
+    return first.noun == second.noun is not None or len(digits_of(article, first)) > _LONG
 
 
 def _same_thing(article: Article, first: Quantity, second: Quantity) -> Severity | None:

@@ -153,7 +153,7 @@ from __future__ import annotations
 
 import msgspec
 
-from pelican_newslint.model import Block
+from pelican_newslint.model import Block, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._all_of_them import all_of_them
@@ -171,5 +171,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         each for each in article.quantities
         if not each.ordinal and not each.fraction and not each.range and not each.malformed and article.blocks[each.block].span.start in starts
     ]  # fmt: skip
-    every = (*tolls(article, figures), *transposed(article, figures), *same_words(article, starts), *all_of_them(article))
-    yield from strongest(every)
+    told = list(strongest((*tolls(article, figures), *transposed(article, figures), *all_of_them(article))))
+    marked = {place.start for each in told if isinstance(each, Match) for place in (each.span, *(other.span for other in each.related))}
+    yield from told
+    for each in same_words(article, starts):
+        if marked.isdisjoint({each.span.start, *(other.span.start for other in each.related)}):
+            yield each

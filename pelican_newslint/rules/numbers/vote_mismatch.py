@@ -22,6 +22,11 @@ Bad:
 
 Bad:
 
+    The board approved the pier unanimously, 5-2, on Monday.
+                                ^^^^^^^^^^^ “unanimously” here, “5-2” elsewhere.
+
+Bad:
+
     The plan was passed by 24 votes to nine. The seven councillors who voted against it want a park.
                                                  ^^^^^ “seven” here, “24 votes to nine” elsewhere.
 
@@ -112,6 +117,7 @@ _OF_VOTES = frozenset(
     "councillors members member board committee panel said say says monday tuesday wednesday thursday friday saturday sunday approve approved back "
     "backed reject rejected dissented dissent dissenting agreed against favour favor justice lord majority split passed pass found".split()
 )
+_AT = re.compile(r"(?: vote)?,? (?:by|at|in|with|on)?(?: ?an?)?(?: vote of)? ?\(?")
 _THE_VOTE = re.compile(rf"\b(?:the|that) (?P<all>(?P<y>{N})[-–](?P<n>{N})) (?:vote|decision|ruling|verdict)\b", re.IGNORECASE)
 
 
@@ -133,10 +139,18 @@ def _unanimous(article: Article, told: list[Vote]) -> Iterator[Match]:
         if found is None or _NOT.search(text[: found.start()]) or ELSE.search(text) or article.quoted(sentence.span):
             continue
         span = Span.of(sentence.span.start + found.start(), sentence.span.start + found.end())
+        if beside := next((vote for vote in told if vote.least and _beside(article, span, vote)), None):
+            yield _match(article, span, beside.span, "error")
+            continue
         for other, against in _split(article, told):
             if other != at and _leads(article, at, other) and (severity := _one_body(article, at, other)):
                 yield _match(article, span, against, severity)
                 break
+
+
+def _beside(article: Article, span: Span, vote: Vote) -> bool:
+    """Whether the vote stands right behind, as what is meant: "unanimously, 5-2"."""
+    return vote.span.start > span.end and _AT.fullmatch(article.text, span.end, vote.span.start) is not None
 
 
 def _leads(article: Article, one: int, other: int) -> bool:
