@@ -135,7 +135,12 @@ def _judged(article: Article, at: int, found: re.Match[str], told: int, made: li
         return
     span = Span.of(*found.span("all"))
     says = f"From {thing.year} to {then} are" if soon == "next year" else f"Since {thing.year} are"
-    yield Match(span, f"{says} {real} years, not {told}.", related=(Related(thing.span, "the year"),))
+    sure = thing.sentence == at and not soft and abs(real - told) > _PLAIN and not article.quoted(span)
+    yield Match(span, f"{says} {real} years, not {told}.", related=(Related(thing.span, "the year"),), severity="error" if sure else None)
+
+
+_PLAIN = 2
+"""Years off, from which it's no matter of counting."""
 
 
 def _which(article: Article, at: int, found: re.Match[str], made: list[_Made]) -> _Made | None:

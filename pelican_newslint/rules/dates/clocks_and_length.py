@@ -134,7 +134,8 @@ def _judged(article: Article, passage: Passage) -> Match | None:
     if tie is None or (tie != "range" and stage) or (tie == "loose" and not longer and cues.PART.search(drawn.text)):
         return None
     severity: Severity = "warning" if longer or tie != "loose" else "suggestion"
-    if tie == "range" and between.cycle == _DAY and length.bound == "" and not length.hyphenated:
+    plain = between.cycle == _DAY and length.bound == "" and not length.hyphenated
+    if plain and (tie == "range" or (tie == "verbs" and passage.one and longer)):
         severity = "error"
     return told_match(article, length, passage.first, passage.last, between, severity)
 

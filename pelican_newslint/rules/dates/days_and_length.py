@@ -148,7 +148,8 @@ def _behind(article: Article, drawn: Sketch, length: Length, start: Moment, end:
     lies = (between.low % between.cycle if between.cycle else (between.low + between.high) / 2) or 1.0
     part = length.minutes < _PART * lies and cues.OF.match(drawn.text, found.end()) is not None
     if not part and length.minutes < _MOST * lies and cues.BEGINS.search(drawn.text[: found.start("last")]):
-        sure = start.sure and end.sure and start.kind == "day" and length.bound == ""
+        exact = start.low == start.high and end.low == end.high
+        sure = start.kind == end.kind == "day" and length.bound == "" and ((start.sure and end.sure) or (exact and start.sure == end.sure))
         yield _match(article, length, (start, end), between, "error" if sure else None)
 
 
@@ -166,7 +167,8 @@ def _in_all(article: Article, at: int, drawn: Sketch, length: Length, end: Momen
     before = sketch(article, article.sentences[at - 1].span, [])
     starts_ = [before.moment(found["start"]) for found in cues.SINCE.finditer(before.text)]
     if len(starts_) == 1 and (between := _misfit(article, length, starts_[0], end)) is not None:
-        yield _match(article, length, (starts_[0], end), between, None)
+        sure = starts_[0].sure and end.sure and length.bound == ""
+        yield _match(article, length, (starts_[0], end), between, "error" if sure else None)
 
 
 def _so_far(article: Article, drawn: Sketch, length: Length, start: Moment) -> Iterator[Match]:

@@ -93,6 +93,7 @@ _SLACK = {"day": 2.0, "week": 5.0, "month": 20.0, "year": 250.0}
 _SHARE = 1.04
 _PLAIN = 1.2
 """Times what lies between, from which nobody rounds so far."""
+_PLAIN_YEARS = 1.15
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -139,7 +140,9 @@ def _too_long(article: Article, length: Length, start: Moment, today: Moment, *,
     if length.minutes <= between.high * _SHARE + _SLACK[length.unit] * 1440:
         return
     message = f"From {article.slice(start.span)} to now are {amount(between, length.unit)}, less than {article.slice(length.span)}."
-    severity: Severity | None = "error" if made and start.sure and length.minutes > _PLAIN * between.high else None
+    plain = _PLAIN if made else _PLAIN_YEARS
+    sure = start.sure and length.minutes > plain * between.high and (made or length.unit == "year")
+    severity: Severity | None = "error" if sure and not article.quoted(length.span) else None
     yield Match(length.span, message, related=(Related(start.span, "the beginning"),), severity=severity)
 
 

@@ -132,7 +132,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             and not (_PLANNED.search(clause) or _REPORTED.search(lead) or _NOT_PAST.search(clause, 0, found.start("verb")))
             and not article.quoted(relative.span)
         ):
-            yield Match(relative.span, f"“{found['verb']}” is past, but {written} lies ahead.")
+            sure = relative.form == "day"
+            message = f"“{found['verb']}” is past, but {written} lies ahead."
+            yield Match(relative.span, message, severity="error" if sure else None)
         elif (
             (_LAST.match(written) or _YESTERDAY.match(written))
             and (found := _AHEAD.search(clause) or _BY_LAST.search(lead))
