@@ -18,7 +18,8 @@ from pelican_newslint.prose.facts.speech_verbs import speech_verbs
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.names._apart import of_a_family
 from pelican_newslint.rules.names._forms import Form
-from pelican_newslint.rules.names._near import heard, homophones, is_word, slip, sound
+from pelican_newslint.rules.names._likeness import both_ends, half, like, one_letter, same
+from pelican_newslint.rules.names._near import homophones, is_word, slip
 from pelican_newslint.rules.names._styles import Pair
 
 _ACTS = frozenset("is was has had must will would can could did does who lives owns asked wants declined took left plans hopes".split())
@@ -51,16 +52,17 @@ def orphans(article: Article, forms: Sequence[Form]) -> Iterator[Pair]:
         acts = _acts(article, form)
         if not acts and not any(name.possessive for name in form.mentions):
             continue
-        like = [
+        found = [
             (full, at)
             for full in fulls
             for at in _places(full)
-            if full.words[at] != word and (_like if acts and at == _places(full)[-1] else _same)(word, full.words[at])
+            if full.words[at] != word and (like if acts and at == _places(full)[-1] else same)(word, full.words[at])
         ]
-        like = like or [(full, 0) for full in fulls if acts and _by_first_name(word, full)]
-        like = like or [(full, at) for full in fulls for at in _places(full)[-1:] if form.titled and _one_letter(word, full.words[at])]
-        if len({full.words for full, _ in like}) == 1 and not _somebody(word) and (_earlier(like[0][0], form) or _leads(article, form)):
-            full, at = like[0]
+        found = found or [(full, 0) for full in fulls if acts and _by_first_name(word, full)]
+        found = found or [(full, at) for full in fulls for at in _places(full)[-1:] if form.titled and half(word, full.words[at])]
+        found = found or [(full, at) for full in fulls for at in _places(full)[-1:] if form.titled and one_letter(word, full.words[at])]
+        if len({full.words for full, _ in found}) == 1 and not _somebody(word) and (_earlier(found[0][0], form) or _leads(article, form)):
+            full, at = found[0]
             if form.titled or not (is_word(word) and full.words[at].startswith(word)) or _plainly(article, form):
                 yield Pair(form, full, form.parts[-1], full.parts[at])
 
@@ -88,7 +90,7 @@ def _short_form(later: Form, first: Form) -> bool:
     """ "Ted Vassalo" beside "Teodoro Vassallo"."""
     (given, surname), (other_given, other) = later.words, first.words
     alike = people.same_given_name(given, other_given) or (given[:2] == other_given[:2] and {given, other_given} <= people.given_names())
-    return alike and min(len(surname), len(other)) > _FOUR and surname[:2] == other[:2] and _same(surname, other)
+    return alike and min(len(surname), len(other)) > _FOUR and surname[:2] == other[:2] and same(surname, other)
 
 
 def _near(later: Form, first: Form, at: int) -> bool:
@@ -103,7 +105,7 @@ def _near(later: Form, first: Form, at: int) -> bool:
     ):
         return False
     if at:
-        return _like(one, other)
+        return like(one, other)
     if one == f"h{other}" or other == f"h{one}":
         return True
     return (one[0] == other[0] and OSA.distance(one, other) <= 2) or homophones(one, other)
@@ -184,44 +186,7 @@ _CLOSING = frozenset("\" ” ’ '".split())
 
 
 def _by_first_name(word: str, full: Form) -> bool:
-    return word not in people.given_names() and word not in people.frequent_surnames() and _same(word, full.words[0])
-
-
-def _one_letter(one: str, other: str) -> bool:
-    """ "Mr Tang" beside "Tong Yung-soo"."""
-    return one[0] == other[0] and one[-1] == other[-1] and len(one) == len(other) == _FOUR and OSA.distance(one, other) == 1
-
-
-def _same(one: str, other: str) -> bool:
-    """One edit makes one of the other, or they sound the same."""
-    if is_word(one) or (one.startswith(other) and one.removeprefix(other) in {"s", "es"}):
-        return False
-    return slip(one, other) or (one[0] == other[0] and heard(one) == heard(other))
-
-
-def _like(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    if sorted(one) == sorted(other) and OSA.distance(one, other) == 1:
-        return True  # "Zsabo" beside "Szabo"
-    if _both_ends(one, other):
-        return True
-    if slip(one, other, whole=True) or (one[0] == other[0] and heard(one) == heard(other)):
-        return True
-    if len(short) > _SHORTEST and sound(one)[1:] == sound(other)[1:] and heard(one) == heard(other):
-        return True
-    if len(short) < 5 or len(long) - len(short) > 3:
-        return False
-    head = next((at for at, (left, right) in enumerate(zip(short, long, strict=False)) if left != right), len(short))
-    tail = next((at for at, (left, right) in enumerate(zip(short[::-1], long[::-1], strict=False)) if left != right), len(short))
-    if {one, other} <= people.frequent_surnames():
-        return False
-    return head >= 3 and (head > 5 or head + tail >= len(short) or OSA.distance(one, other) <= 3) and head + tail >= 0.6 * len(long)
-
-
-def _both_ends(one: str, other: str) -> bool:
-    """ "Kitson" beside "Kidston": as long or nearly, with one beginning and one end."""
-    alike = one[:2] == other[:2] and one[-2:] == other[-2:] and min(len(one), len(other)) > _FOUR + 1
-    return alike and abs(len(one) - len(other)) <= 1 and OSA.distance(one, other) <= 2
+    return word not in people.given_names() and word not in people.frequent_surnames() and same(word, full.words[0])
 
 
 def _somebody(word: str) -> bool:
@@ -244,7 +209,9 @@ def certain(article: Article, pair: Pair) -> bool:
     """
     if pair.one.rstrip("aeiouy") == pair.other.rstrip("aeiouy"):
         return False
-    if _both_ends(pair.rare.words[-1], plain(pair.other)) and not slip(pair.rare.words[-1], plain(pair.other), whole=True):
+    if both_ends(pair.rare.words[-1], plain(pair.other)) and not slip(pair.rare.words[-1], plain(pair.other), whole=True):
+        return False
+    if half(pair.rare.words[-1], plain(pair.other)) and not like(pair.rare.words[-1], plain(pair.other)):
         return False
     offices = [{name.title for name in form.mentions if name.title} for form in (pair.rare, pair.usual)]
     if pair.rare.lone and any(title not in _COURTESY for title in offices[0] & offices[1]):

@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 
 from pelican_newslint.knowledge import people
 from pelican_newslint.prose.letters import plain
+from pelican_newslint.rules.names._doubled import doubled_letters
 from pelican_newslint.rules.names._forms import Form, word_counts
 from pelican_newslint.rules.names._initials import after_initials
 from pelican_newslint.rules.names._near import both_given, heard, homophones, is_word, slip, sound
@@ -170,6 +171,7 @@ def _lone(forms: Sequence[Form]) -> Iterator[Near]:
         and form.words[0] not in given
         and form.text[1:].islower()
     ]
+    yield from doubled_letters(forms)
     within = {word for form in forms if not form.lone for word in form.words}
     if len(lone) > _CROWD:
         return
