@@ -70,7 +70,7 @@ def in_turn(article: Article, at: int) -> Iterator[Match]:
         or article.quoted(first.span)
     ):
         return
-    if _LOOKS_BACK.search(article.text[second.span.end : min(second.span.end + 25, span.end)]):
+    if _LOOKS_BACK.search(article.text[second.span.end : min(second.span.end + 25, span.end)].removeprefix(", according to")):
         return
     said = [article.slice(each.span) for each in clocks]
     yield Match(

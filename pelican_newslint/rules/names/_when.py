@@ -168,6 +168,8 @@ def _linked(words: Words, sentence: Sentence, mention: _Mention, span: Span) -> 
         opened = next((at for at, word in enumerate(between) if word not in _WHEN), len(between))
         when = not {"when", "while", "which"}.isdisjoint(between[:opened])
         inner = between[opened:] if when else between
+        if when and not inner:
+            return mention.before in _POINTS | _FROM_THEN  # "a record set on 3 August 1990, when X"
         if mention.before not in _POINTS and not (when and mention.before in _FROM_THEN):
             return False
     else:
