@@ -171,7 +171,9 @@ def _kind(article: Article, quantity: Quantity) -> tuple[str | None, str | None]
     return ("count", quantity.noun) if quantity.noun else ("bare", None)
 
 
-_TITLE_AGE = later(r"(?<=[A-Za-z]), (\d{1,2}), ")
+_TITLE_AGE = later(
+    r"(?:(?<=[A-Za-z]), (?=\d{1,2}, )|\b(?:dies|died|dead) (?:at|aged) )(\d{1,3})(?!\d|[.:]\d|am|pm| [a-z]*(?:am|pm|feet|ft|metres|miles))"
+)
 
 
 def _title_ages(article: Article) -> Iterator[Told]:

@@ -45,6 +45,14 @@ Bad:
 
     Ayton won two of their games in May. On Sunday they beat their neighbours Corran 1-0.
 
+Bad:
+
+    Title: Poet Ann Orr dies at 91
+                                ^^ “91” here, “93” in the text.
+    Date: 2024-03-05
+
+    Ann Orr, the poet, has died at the age of 93 at her home in Leeds.
+
 Good:
 
     Title: Greens win 40 seats
