@@ -6,8 +6,11 @@ import re
 from collections.abc import Callable, Sequence
 
 from pelican_newslint.engines.spelling import Unknown, in_foreign_sentence
+from pelican_newslint.knowledge import people
 
 _TWICE = frozenset({"very", "many", "really", "long", "so", "had"})
+_BEGINS_CLAUSE = re.compile(r" (?:the|an?|his|her|its|their|our|my|your|he|she|it|they|we|I|there|[A-Z]\w*)\b")
+"""Behind "that that" these show that one is too many; else "that" is what somebody means."""
 _YOO = re.compile(r" (?:eu|uni(?!m|n)|ewe|ubi|uro|usu|ute)", re.IGNORECASE)
 _EIGHT = re.compile(r" [$£€¥](?:8|1[18](?!\d))")
 _DOTTED = re.compile(r"\w\.[A-Z]\w{0,20}\.[A-Za-z]\w")
@@ -37,7 +40,7 @@ def _repeat(at: At) -> bool:
     if len(words) < 2 or at.before[-1:] in tuple("@./#"):
         return len(words) >= 2
     first, second = words[0], words[-1]
-    if first.lower() in _TWICE:
+    if first.lower() in _TWICE or (first.lower() == "that" and _BEGINS_CLAUSE.match(at.after) is None):
         return True
     if second[0].isupper():
         both_in_sentence = first[0].isupper() and not _starts_sentence(at.before)
@@ -111,6 +114,71 @@ def _as_will(at: At) -> bool:
     return re.search(r"\bas (?:will|would|can|could|should|must|may|might|did|do|does)\b", f"{at.before[-20:]}{at.found}") is not None
 
 
+def _wished(at: At) -> bool:
+    """ "Though it be late", "on condition that he live there", "she need have waited", "that, were I asked, I could answer"."""
+    return (
+        _WISH.search(f"{at.before[-80:]}{at.found}") is not None or _WERE_I.search(f"{at.before[-3:]}{at.found}{at.after[:6]}") is not None
+    )
+
+
+_DEMAND = (
+    r"condition|demand\w*|insist\w*|ask\w*|requir\w*|recommend\w*|suggest\w*|propos\w*|order\w*|urg\w*|request\w*|rule\w*|vital"
+    r"|essential|important|mov(?:es?|ed|ing)|rather|wish\w*"
+)
+_WISH = re.compile(
+    r"\b(?:(?i:though|if|whether|lest|albeit|until|unless) (?:he|she|it|they|the \w+)(?: \w+)? be"
+    rf"|(?:{_DEMAND})\b[^.;:!?]{{0,40}}\b(?:he|she|it|they|[A-Z]\w+)(?: not)? \w+"
+    r"|(?:need|dare)(?:n[’']t| not)? (?:have|be)\b[^.]{0,12})$"
+)
+_WERE_I = re.compile(r"(?:, |^)were (?:I|he|she|it|they|we|you)\b")
+
+
+def _of_a_name(at: At) -> bool:
+    """The verb stands apart from its pronoun ("she left school"), or behind a name that may be a club's or a firm's ("Ashgate are")."""
+    words = at.before.split()[-1:]
+    before = words[0].strip("\"“‘'(*_").lower() if words else ""
+    known = before in {"he", "she", "it", "this", "that"} or (words and words[0][0].isupper() and before in people.given_names())
+    return not known or _wished(at)
+
+
+def _old_calendar(at: At) -> bool:
+    """Before 1753 the English counted by another calendar, whose weekdays were others."""
+    years = re.findall(r"\b1\d{3}\b", f"{at.before[-30:]}{at.found}{at.after[:20]}")
+    return any(int(year) < _NEW_STYLE for year in years)
+
+
+_NEW_STYLE = 1753
+
+
+def _not_a_year(at: At) -> bool:
+    """ "From June to August, 312 millimetres of rain fell"."""
+    figures = re.search(r"\d+", at.found)
+    return figures is None or not re.fullmatch(r"1[5-9]\d\d|20\d\d", figures[0])
+
+
+def _in_a_match(at: At) -> bool:
+    """ "At full time", "level until full time": the end of a match."""
+    return re.search(r"\b(?:at|after|by|before|until|till|near|towards?|to) $", at.before) is not None
+
+
+def _fared(at: At) -> bool:
+    """ "The library fared worst": of all."""
+    return (
+        re.search(r"\b(?:far(?:e[ds]?|ing)|came off|comes? off|did|does|do|did the|performed|suffered|coped|hit|scored) $", at.before)
+        is not None
+    )
+
+
+def _unit(at: At) -> bool:
+    """ "M is for million": the word itself is meant."""
+    return re.match(r"\s*(?:[.,;:!?)]|and |or |not |$)", at.after) is not None
+
+
+def _noun_and_verb(at: At) -> bool:
+    """ "His kick started straight": a noun with its article, and what it did."""
+    return re.search(r"\b(?:(?i:his|her|its|their|my|our|your|the|a|whose)|[A-Z]\w+[’']s) $", at.before) is not None
+
+
 def _starts_sentence(before: str) -> bool:
     stripped = before.rstrip(" \n\"'“‘(")
     return not stripped or stripped[-1] in ".!?:"
@@ -128,6 +196,17 @@ _TESTS: dict[str, Callable[[At], bool]] = {
     "MISSING_HYPHEN": _summit,
     "APOSTROPHE_IN_DATES": _number_in_name,
     "THERE_MISSING_VERB": _here,
+    "EN_DATE_WEEKDAY": _old_calendar,
+    "IT_VBZ": _wished,
+    "SHE_LIVE": _wished,
+    "HE_VERB_AGR": _of_a_name,
+    "WERE_VBB": _wished,
+    "MISSING_TO_BEFORE_A_VERB": _wished,
+    "COMMA_AFTER_A_MONTH": _not_a_year,
+    "FULL_TIME": _in_a_match,
+    "GETS_WORST": _fared,
+    "NODT_DOZEN": _unit,
+    "KICK_START_HYPHEN": _noun_and_verb,
     "AGREEMENT_SENT_START": _name_before,
     "AGREEMENT_SENT_START_2": _name_before,
 }

@@ -79,6 +79,8 @@ def matches(rule: str, text: str, unknown: Sequence[Unknown], *, rest: bool = Fa
             continue
         stem, ending = _stem(text[word.start : word.end])
         corrections = _corrections(stem.lower())
+        if _set_against(text, word, corrections or word.suggestions[:1]):
+            continue
         if corrections and _sure(stem, corrections):
             yield _misspelling(rule, text, word, stem, ending, corrections)
         elif near := _near(stem, word.suggestions):
@@ -88,6 +90,14 @@ def matches(rule: str, text: str, unknown: Sequence[Unknown], *, rest: bool = Fa
                 rule, word.start, word.end, f"“{stem}” is in no dictionary here.", word.suggestions[:3],
                 "spelling", CATEGORY, "suggestion", stem,
             )  # fmt: skip
+
+
+def _set_against(text: str, word: Unknown, others: Sequence[str]) -> bool:
+    """Whether the sentence has the other spelling too: "a gauntlet may be thrown down, a gantlet only run"."""
+    first = max(text.rfind(mark, 0, word.start) for mark in ".!?\n") + 1
+    stops = [at for mark in ".!?\n" if (at := text.find(mark, word.end)) >= 0]
+    beside = f"{text[first : word.start]} {text[word.end : min(stops, default=len(text))]}".lower()
+    return any(re.search(rf"\b{re.escape(each.lower())}\b", beside) is not None for each in others[:3] if len(each) > _PART)
 
 
 def _misspelling(rule: str, text: str, word: Unknown, stem: str, ending: str, corrections: tuple[str, ...]) -> EngineMatch:
@@ -158,7 +168,7 @@ def _derived(stem: str) -> bool:
 
 
 _SHORTEST = 4
-_VARYING = (("is", "iz"), ("ys", "yz"), ("em", "m"), ("eab", "ab"), ("ae", "e"), ("oe", "e"))
+_VARYING = (("ae", "e"), ("oe", "e"), ("is", "iz"), ("ys", "yz"), ("em", "m"), ("eab", "ab"))
 _DOUBLED = re.compile(r"([lpts])\1")
 
 

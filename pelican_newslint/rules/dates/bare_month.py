@@ -42,7 +42,8 @@ Good:
 
     The fair was born in 1990. It opened in September and closed in November of that year.
 
-Evidence: 10 in a million words of edited news and government posts, all without the year; four others taught it what lies ahead.
+Evidence: 10 in a million words of edited news and government posts, all without the year; four others taught it what lies ahead. In 40,000
+words of true statements 8, none of which an editor would change: so it wakes in the strict profile alone.
 """
 
 from __future__ import annotations
@@ -59,7 +60,7 @@ from pelican_newslint.prose.facts.dates import DateMention
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(
-    kind="style", severity="suggestion", languages=("en",), needs=frozenset({"date"}), guides=("AP",),
+    kind="style", severity="suggestion", profile="strict", languages=("en",), needs=frozenset({"date"}), guides=("AP",),
     scopes=frozenset({"paragraph", "item"}), wakes=Wakes(tokens=frozenset({"month"})),
 )  # fmt: skip
 

@@ -51,6 +51,12 @@ Good:
 
     The receipt was dated June 31, a day that does not exist, the court said.
 
+Good:
+
+    The stone has him dying on 30 February. He cannot have, the vicar said.
+
+    What of the 30 February? Sweden had one in 1712.
+
 Evidence: no hit in 2,218 edited news articles; the calendar knows.
 """
 
@@ -70,9 +76,13 @@ from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 RULE = Rule(kind="fact", severity="error", wakes=Wakes(tokens=frozenset({"month", "date"})))
 
 _NONE = re.compile(
-    r"\b(?:no such|(?:does|did)(?: not|n['’]t) exist|never existed|non-?existent|impossible|unknown to the calendar|isn['’]t a day)\b"
+    r"\b(?:no such|never (?:been|was) such|(?:does|do|did)(?: not|n['’]t) exist|never existed|non-?existent|impossible"
+    r"|unknown to the calendar|isn['’]t a day|not a (?:real )?day|leap (?:year|day)s?|(?:can|could)(?:not|n['’]t| not) have"
+    r"|(?:Julian|Gregorian) calendar|left out|only (?:28|29|30|twenty-eight|thirty) days|misprint\w*|typo|wrong date|mistake|error"
+    r"|slip of the pen|invalid|fictitious|made-up|joke|pun|invented|fictional)\b",
+    re.IGNORECASE,
 )
-"""The sentence itself says that there is no such day."""
+"""What says that there is no such day, in its sentence or the two behind it."""
 
 
 _SLASHED = re.compile(r"\b(?:until|till|by|on|before|from|through) (?P<all>(?P<m>\d{1,2})/(?P<d>3[01]))(?![/\d%])")
@@ -81,6 +91,7 @@ _LEAP = re.compile(r"\b(?:leap|[Bb]orn|birthdays?|every|each|(?:1[5-9]|20)\d\d)\
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     yield from _slashed(article, woken)
+    denied = {(each.month, each.day) for each in article.dates if not each.valid and _denied(article, each)}
     for mention in inside(article, article.dates, woken):
         if mention.month == 2 and mention.day == 29 and mention.year is None and article.date is not None:
             yield from _no_leap(article, mention, article.date)
@@ -88,10 +99,20 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             continue
         if mention.month is None or mention.day is None or not 1 <= mention.month <= 12:
             continue
-        if _NONE.search(article.slice(article.sentence_at(mention.span.start).span)):
+        if (mention.month, mention.day) in denied or _denied(article, mention):
             continue
         year = f" in {mention.year}" if mention.year is not None and mention.day <= 29 else ""
         yield Match(mention.span, f"There is no {mention.day} {calendar.month_name[mention.month]}{year}.")
+
+
+def _denied(article: Article, mention: DateMention) -> bool:
+    at = article.sentence_index(mention.span.start)
+    return any(
+        each.block == mention.block and _NONE.search(article.slice(each.span)) is not None for each in article.sentences[at : at + _BEHIND]
+    )
+
+
+_BEHIND = 3
 
 
 def _slashed(article: Article, woken: tuple[Block, ...]) -> Found:

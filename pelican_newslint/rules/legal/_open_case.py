@@ -134,6 +134,14 @@ ANCHORS = frozenset(_BY_WORD)
 """One of these stands in whatever says so."""
 
 
+_CAUSE = re.compile(
+    r"\b(?:causes?|origins?|circumstances|source|motive|fires?|wildfire|blaze|crash|collision|accident|incident|explosion|leak|spill|outbreak|outage)"
+    r" (?:of (?:\w+ ){1,4})?(?:is|are|was|were|remains?|remained) (?:still |now |also )?(?:under investigation|being investigated)$",
+    re.IGNORECASE,
+)
+"""What is looked into is a thing, and nobody is suspected yet."""
+
+
 class Statement(Struct, frozen=True):
     """`kind`: "nobody" where no person is spoken of, so that whoever did it may be unknown."""
 
@@ -168,5 +176,6 @@ def _in(article: Article, number: int, forms: set[int]) -> Statement | None:
         if hit is not None and kind == "nobody":
             nobody = Span.of(*hit.span())
         if hit is not None and not article.quoted(Span.of(*hit.span())) and (best is None or (best.kind == "nobody" and kind == "person")):
-            best = Statement(Span.of(*hit.span()), number, kind)
+            told = "nobody" if kind == "person" and _CAUSE.search(article.text, sentence.span.start, hit.end()) else kind
+            best = Statement(Span.of(*hit.span()), number, told)
     return best

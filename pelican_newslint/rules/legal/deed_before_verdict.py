@@ -98,6 +98,10 @@ Good:
 
     The jury heard that the treasurer, Ida Roe, kept two sets of books. She hid the costs from the board. She denies it.
 
+Good:
+
+    The cause is under investigation. The county had nine fires in May. Together they have burned 900 acres.
+
 Evidence: none in about a million words of news, government posts, essays and releases of prosecutors.
 """
 

@@ -71,6 +71,12 @@ Good:
 
     The song "The Bridge Is Safe" was sung, and "We Shall Cross It At Last" too.
 
+Good:
+
+    The judge asked for time. He refused to close the bridge. "It is safe. I have been on it. It will stand."
+
+    The mayor said that she had thought hard. "My mother never told me to stand."
+
 Evidence: 104,000 words of edited news and government posts: one warning, true by the letter (the speaker stands a paragraph before); three
 suggestions, all of speech reported in one sentence and quoted without a speaker in the next. In 198,000 more words three warnings, none
 true: two in an interview's answers, which are left alone now, and one behind a sentence with a name, which is a suggestion now.
@@ -163,7 +169,7 @@ def _unsaid(article: Article, quotation: Quotation) -> Severity | None:
     if after and after[0] not in '"“' and _SPEAKS.search(_first_sentence(article, block, quotation)):
         return None
     lead = article.text[block.span.start : quotation.span.start].rstrip()
-    if lead and _said_before(article, quotation):
+    if lead and (_said_before(article, quotation) or _goes_on(article, quotation, lead)):
         return None
     if lead:
         return _after_sentence(article, article.sentence_index(block.span.start + len(lead) - 1))
@@ -182,6 +188,26 @@ def _before_narration(article: Article, block: Block, quotation: Quotation, afte
     if before and (_quoting(article, before[-1]) or article.slice(before[-1].span).rstrip()[-1:] in ":,"):
         return None
     return "suggestion"
+
+
+def _goes_on(article: Article, quotation: Quotation, lead: str) -> bool:
+    """Whether it tells at length, or as "I", what the one who speaks in the sentence before has to say."""
+    sentence = article.sentence_at(article.blocks[quotation.block].span.start + len(lead) - 1).span
+    before = article.slice(sentence)
+    if _ONE.search(before) is None:
+        return False
+    inner = quotation.inner
+    first, last = article.sentence_index(inner.start), article.sentence_index(inner.end - 1)
+    return last - first >= _AT_LENGTH or (_ONE_SAID.search(before) is not None and _I.search(article.slice(inner)) is not None)
+
+
+_AT_LENGTH = 2
+"""Sentences behind the first one from which a quotation is what the person before it has to say."""
+_ONE = re.compile(r"(?:^|[.;:,] )(?:[Hh]e|[Ss]he)\b|\b(?:said|says|told|asked|added|wrote|thought|refused|agreed|denied|admitted)\b")
+_ONE_SAID = re.compile(
+    r"\b(?!They\b|We\b|Police\b|Officials\b)(?:[Hh]e|[Ss]he|[A-Z][\w’'-]+|\w+(?:man|woman|or|er|ion))(?:, (?:\d+|[^,]{1,40}),)? (?:said|says)\b"
+)
+_I = re.compile(r"\b(?:I|I[’']\w+|me|my|Me|My)\b")
 
 
 def _said_before(article: Article, quotation: Quotation) -> bool:
@@ -209,8 +235,11 @@ def _after_sentence(article: Article, index: int) -> Severity | None:
         return None
     if _SPEAKS.search(text[-_SPOKE_LAST:]) or _OPENS_SPEECH.search(text):
         return None
-    somebody = any(name.person and span.holds(name.span) for name in article.names)
+    somebody = _HE.match(text) is not None or any(name.person and span.holds(name.span) for name in article.names)
     return "suggestion" if somebody or _SPEAKS.search(text) else "warning"
+
+
+_HE = re.compile(r"(?:He|She) ")
 
 
 def _own_paragraph(article: Article, number: int) -> Severity | None:
