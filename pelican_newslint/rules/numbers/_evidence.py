@@ -104,8 +104,14 @@ def _both_told(article: Article, pair: Pair) -> bool:
     """Whether both stand above, and the text has both: then they are two facts."""
     if not all(article.blocks[each.block].scope in _HEAD for each in (pair.one, pair.other)):
         return False
-    below = {each.low for each in article.quantities if article.blocks[each.block].scope not in _HEAD}
-    return pair.one.low in below and pair.other.low in below
+    below = [each for each in article.quantities if article.blocks[each.block].scope not in _HEAD]
+    return all(any(_like(each, one) for each in below) for one in (pair.one, pair.other))
+
+
+def _like(each: Quantity, one: Quantity) -> bool:
+    """Whether a figure of the text may be the one above."""
+    same = (each.low, each.unit, each.ordinal) == (one.low, one.unit, one.ordinal)
+    return same and (each.noun == one.noun or not one.ordinal)
 
 
 def _signs(article: Article, pair: Pair, same: float, values: Counter[float], told: dict[int, set[float]]) -> Signs:

@@ -68,6 +68,9 @@ RULE = Rule(
 _MANY = 2
 """Sums of the one currency from which it is the text's own."""
 
+_SMALL_CHANGE = frozenset({"p", "pence", "cents"})
+"""Of a share's price: "at 212p, valuing the firm at €890m" converts nothing."""
+
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     beside = list(side_by_side(article))
@@ -79,7 +82,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 def _lone(article: Article) -> Iterator[Match]:
     sums: dict[str, list[Quantity]] = defaultdict(list)
     for each in article.quantities:
-        if each.money and each.unit and not article.quoted(each.span):
+        if each.money and each.unit and each.sign not in _SMALL_CHANGE and not article.quoted(each.span):
             sums[each.unit].append(each)
     if len(sums) != 2:
         return
