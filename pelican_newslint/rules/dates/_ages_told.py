@@ -44,7 +44,7 @@ _THEN = tuple(
 _PAST = tuple(
     later(pattern)
     for pattern in (
-        rf"(?:(?<=, )who|\b[Hh]e|\b[Ss]he|\b[A-Z][\w'’-]+) was (?:already |just |only |aged )?{N}(?: years old)? when (?!it|they|we|I\b)",
+        rf"(?:(?<=, )who|\b[Hh]e|\b[Ss]he|\b[A-Z][\w'’-]+(?:, \d\d,)?) was (?:already |just |only |aged )?{N}(?: years old)? when (?!it|they|we|I\b)",
         rf"\b[Aa]t (?:the age of )?{N},? (?:he|she) (?:was|had|became|left|joined|moved|began|started|went|won|married|took|bought|wrote|"
         rf"opened|set up|lost|made)\b",
         rf"\b(?:joined|left|married|retired|began|started|became|moved|qualified|enlisted|was (?:convicted|jailed|elected|appointed|"
