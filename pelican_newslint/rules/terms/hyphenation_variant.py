@@ -20,6 +20,10 @@ Good:
 
 Good:
 
+    The players train full-time. It was 1-1 at full time.
+
+Good:
+
     The long-term plan failed in the long term. To set up a mill is one thing, the set-up another.
 
 Bad:
@@ -69,6 +73,8 @@ _NOUNS = frozenset("a an the this that his her its their our my your another no 
 _SHORT = frozenset("coop coops co-op co-ops email emails e-mail e-mails ebook e-book".split())
 """Short ones that are nothing else."""
 _FRACTIONS = frozenset("thirds quarters fifths sixths sevenths eighths ninths tenths hundredths".split())
+_WHISTLE = frozenset("at after by before until till to".split())
+"""Before the end of a match: "level at full time", whose players work full-time."""
 _APART = frozenset(
     "some any every all may no a an as one two three four five six seven eight nine ten in under over with out through where what who how "
     "non re un ex per cent".split()
@@ -133,6 +139,8 @@ def _open_forms(article: Article, keys: Set[str]) -> dict[str, list[Span]]:
 def _two(article: Article, at: int) -> bool:
     """Whether the word before `at` and this one may be a compound, and not a verb with its particle or a word with its article."""
     one, other = article.words.lower[at - 1], article.words.lower[at]
+    if other == "time" and one in ("full", "half") and article.words.before(at - 1) in _WHISTLE:
+        return False
     if len(one) < 3 or len(other) < 2 or not other.isalpha() or one in SMALL or (one in _APART and other not in _FRACTIONS):
         return False
     if other in _PARTICLES:
