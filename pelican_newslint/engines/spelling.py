@@ -32,6 +32,11 @@ _LONGER, _TAIL = 9, 3
 _PART, _SMALL, _RARE = 3, 60, 900
 """Of two words written as one: letters of each, and the ranks by frequency below which one lies, and both."""
 _PARTICLES = (" out", " up", " off", " in", " on", " over", " down", " back", " away", " by")
+_REGIONAL = frozenset(
+    "taluk taluka tehsil panchayat mandi kharif crore lakh sarpanch patwari barangay sitio jeepney matatu okada danfo keke bakkie braai spaza "
+    "shebeen hapu iwi marae ute chook arvo taoiseach garda gaeltacht ceilidh bothy burn strath glen wynd lates desilt desilted desilting".split()
+)
+"""English of other places, and of trades, that an engine's dictionary takes for slips."""
 NEAR = 45
 """Characters either side in which other unknown words count as company."""
 
@@ -125,6 +130,8 @@ def _near(stem: str, suggestions: Sequence[str]) -> str | None:
         return right if _two_words(right) else None
     inside = len(stem) >= _LONGER and stem[-_TAIL:] == right[-_TAIL:]
     if not (right.islower() and (_is_common(right) or inside) and _one_slip(stem, right)):
+        return None
+    if stem.removesuffix("s") in _REGIONAL:
         return None
     other_form = _plain(stem) == _plain(right) or _derived(stem) or _compound(stem)
     return None if other_form or stem in varieties.british() or stem in varieties.american() else right

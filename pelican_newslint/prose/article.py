@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
@@ -27,6 +28,9 @@ from pelican_newslint.prose.facts.sentences import Sentence, find_sentences
 from pelican_newslint.prose.facts.times import ClockTime, find_times
 from pelican_newslint.prose.facts.words import Words
 from pelican_newslint.prose.facts.years import YearMention, find_years
+
+_CORRECTS = re.compile(r"\b(?:corrections?|clarifications?|errat(?:um|a))\b", re.IGNORECASE)
+"""In a headline: a column that repeats what was wrong."""
 
 
 class Spanned(Protocol):
@@ -72,6 +76,11 @@ class Article:
         except ValueError:
             return None
         return day if day.year < 9999 else None
+
+    @cached_property
+    def corrects(self) -> bool:
+        """Whether the piece corrects others: what it tells as wrong is what they said."""
+        return any(_CORRECTS.search(self.slice(block.span)) for block in self.blocks if block.scope == "headline")
 
     @cached_property
     def words(self) -> Words:

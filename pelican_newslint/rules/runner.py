@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 from time import process_time
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from pelican_newslint.config.model import House
 from pelican_newslint.model import Block, Candidate, Match, Right, Verified
@@ -106,8 +106,10 @@ def _look(loaded: LoadedRule, options: Struct, article: Article, woken: tuple[Bl
         if isinstance(found, Right):
             verified.append(Verified(loaded.id, article.document.place(found.span), article.slice(found.span), found.message))
         else:
+            mild = article.corrects and loaded.rule.kind in {"fact", "spelling"}
+            match = structs.replace(found, severity="suggestion") if mild else found  # what a correction names as wrong was wrong
             candidates.append(
-                candidate(article, loaded.id, found, kind=loaded.rule.kind, category=loaded.category, severity=loaded.rule.severity)
+                candidate(article, loaded.id, match, kind=loaded.rule.kind, category=loaded.category, severity=loaded.rule.severity)
             )
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from pelican_newslint.config.model import House, RuleSetting
 from pelican_newslint.errors import ConfigError
-from pelican_newslint.model import Block, Match, Right, Span
+from pelican_newslint.model import Block, Kind, Match, Right, Span
 from pelican_newslint.prose import read
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.discover import LoadedRule, NoOptions
@@ -19,6 +19,7 @@ from pelican_newslint.rules.registry import Registry
 from pelican_newslint.rules.runner import Runner
 from pelican_newslint.testing import post
 
+PAGE = Page("It's a rule.", "", (), "")
 _SOURCE = 'Title: The bridge\nDate: 2024-03-06\n{}\nThe bridge is shut. "The bridge is old," she said.\n'
 
 
@@ -30,8 +31,7 @@ def every_bridge(article: Article, woken: tuple[Block, ...], options: msgspec.St
 
 def looked(rule: Rule, header: str = "") -> list[tuple[str, int]]:
     """Scope and line of what a made-up rule finds in the post above."""
-    page = Page("It's a rule.", "", (), "")
-    loaded = LoadedRule("a-rule", "group", rule, lambda: page, NoOptions, every_bridge, None, None)
+    loaded = LoadedRule("a-rule", "group", rule, lambda: PAGE, NoOptions, every_bridge, None, None)
     article = Article(read(post(_SOURCE.format(header))))
     return [(each.scope, each.place.line) for each in Runner(House(), registry=Registry.of({"a-rule": loaded})).look(article)[0]]
 
@@ -80,3 +80,23 @@ def test_a_span_in_the_text_is_at_its_place_in_the_source() -> None:
         "at last",
         Span.of(article.text.index("June"), article.text.index(" at last")),
     )
+
+
+def test_what_a_column_of_corrections_names_as_wrong_is_only_suggested() -> None:
+    def severities(title: str, kind: Kind) -> list[str | None]:
+        loaded = LoadedRule(
+            "a-rule",
+            "group",
+            Rule(kind=kind, severity="error", wakes=Wakes.on("bridge")),
+            lambda: PAGE,
+            NoOptions,
+            every_bridge,
+            None,
+            None,
+        )
+        article = Article(read(post(f"Title: {title}\nDate: 2024-03-06\n\nThe bridge is not shut.\n")))
+        return [each.severity for each in Runner(House(), registry=Registry.of({"a-rule": loaded})).look(article)[0]]
+
+    assert severities("Corrections and clarifications", "fact") == ["suggestion"]
+    assert severities("Corrections and clarifications", "grammar") == ["error"]
+    assert severities("Council corrects its course", "fact") == ["error"]

@@ -18,6 +18,7 @@ _UNNAMED = later(
     r"farmer|teacher|officer|soldier|gunman|teenager)(?:, (?:who (?:was|is) )?(?:born (?:in|on) )?(?:aged )?| (?:was|is) (?:born in |aged "
     r")?)(?:\w+ ){0,2}\S+$"
 )
+_ONE_MORE = later(r"\b(?:[Aa] (?:second|third|fourth|fifth)|[Aa]nother|[Tt]he (?:second|third|other)), who (?:is|was|turned|turns) $")
 _GIVER = later(rf"\b(?:from|with|to|for|like|alongside|beside|replacing|succeeding|after) (?P<whose>her|his) (?:late )?(?:{KIN.pattern})")
 """The subject goes on behind it: "inherited it from her mother when she was 19"."""
 _TAUGHT = later(
@@ -62,9 +63,13 @@ _SUBJECT = later(
 
 
 def of_another(article: Article, birth: Birth) -> bool:
-    """Whether a quoted speaker tells it, of whom nobody knows, or it stands beside a noun of its own: "the other, 19,"."""
+    """Whether a quoted speaker tells it, of whom nobody knows, or it stands beside a noun of its own: "the other, 19,", "a third, who is 71"."""
     sentence = article.sentence_at(birth.span.start).span
-    if article.quoted(birth.span) or _STORY.search(article.text, sentence.start, sentence.end):
+    if (
+        article.quoted(birth.span)
+        or _ONE_MORE.search(article.text, sentence.start, birth.span.start)
+        or _STORY.search(article.text, sentence.start, sentence.end)
+    ):
         return True
     before = _NOUN.search(article.text, max(birth.span.start - 40, 0), birth.span.start)
     unnamed = _UNNAMED.search(article.text, sentence.start, birth.span.end)

@@ -121,6 +121,12 @@ Good:
 
     Date: 2024-03-05
 
+    Ada Roe, 52, was jailed. A third, who is 71, is to stand trial in June.
+
+Good:
+
+    Date: 2024-03-05
+
     Eva Brix, 60, has bowled for 25 years, since the age of 35, and was champion at 41, 48 and 59. The firm was sold at 18 euros in 2020.
 
     Otto Klee, 68, took over the stall from his mother at 23. She died in 2011, at 94. Falk, who made his debut in 2008, is on the bench at 33.

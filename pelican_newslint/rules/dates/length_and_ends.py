@@ -49,6 +49,10 @@ Good:
 
 Good:
 
+    It moved to the mill in 1994, which took eight months, and was shut again in 2010.
+
+Good:
+
     Date: 2024-02-27
 
     Between 2003 and 2019 he spent six years in prison. The three-day fair is on sale from 1 to 9 March. It opened in 1990. For
@@ -188,8 +192,8 @@ def _between(drawn: Sketch, patterns: tuple[re.Pattern[str], ...]) -> Iterator[_
         for found in pattern.finditer(drawn.text):
             if AGAIN.search(found.group()) or ENDS.search(drawn.text, 0, found.start("start")):
                 continue
-            if "way" in pattern.groupindex and not is_whole(found["way"], found["rest"], found[0]):
-                continue
+            if "way" in pattern.groupindex and (" which " in found["way"] or not is_whole(found["way"], found["rest"], found[0])):
+                continue  # "moved in 1994, which took nine months, and was shut in 2010"
             start, end = drawn.moment(found["start"]), drawn.moment(found["end"])
             yield _Claim(drawn.length(found["length"]), start, end, patterns is TIGHT)
 

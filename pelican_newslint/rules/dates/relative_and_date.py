@@ -45,6 +45,12 @@ Good:
 
 Good:
 
+    Date: 2024-06-27
+
+    Over the whole of last year, from September 2022 to July 2023, it was 17 per cent.
+
+Good:
+
     Date: 2023-06-14
 
     The scheme broke down in January 2019. He was arrested in the following month, February. It was shut on 3 October 2011 and reopened the following
@@ -80,6 +86,7 @@ _GAP = later(
     r"Sun)day,? )?"
 )
 _BEFORE = later(r",? (?:of )?")
+_SPAN = later(r" (?:to|until|till|through|and) (?:\d{1,2} )?[A-Z][a-z]+,? (?:\d{1,2}, )?(?:19|20)\d\d\b|[–-]")
 _WEEK = 3
 """Days by which a week may begin or end elsewhere."""
 _STEP = later(
@@ -111,8 +118,8 @@ def _beside(article: Article, relative: Relative, today: datetime.date) -> Itera
         behind = relative.span.end <= mention.span.start <= relative.span.end + 40
         ahead = mention.span.end <= relative.span.start <= mention.span.end + 6
         gap = article.text[relative.span.end : mention.span.start] if behind else article.text[mention.span.end : relative.span.start]
-        if relative.unit == "year" and not mention.year:
-            continue  # "on 9 May last year"
+        if relative.unit == "year" and (not mention.year or _SPAN.match(article.text, mention.span.end)):
+            continue  # "on 9 May last year"; "last year, from September 2022 to July 2023": a school's
         if not (behind or ahead) or not (_GAP if behind else _BEFORE).fullmatch(gap) or not mention.valid or mention.ambiguous:
             continue
         if (day := _day(mention, today)) is None or _fits(relative, day, today, whole=mention.day is None):

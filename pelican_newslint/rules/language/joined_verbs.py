@@ -58,7 +58,7 @@ _MANY = frozenset("who that they we i you which".split())
 
 RULE = Rule(
     kind="grammar",
-    severity="warning",
+    severity="suggestion",
     wakes=Wakes(frozenset(("and",))),
     scopes=frozenset({"summary", "paragraph", "item"}),
     languages=("en",),

@@ -40,7 +40,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import ALWAYS, Found, Rule, starts
 
 _COMMON = 9000
-_TRADE = frozenset("yarder yarders pendency pendencies".split())
+_TRADE = frozenset("yarder yarders pendency pendencies judice".split())
 """Words of sport and law that no table of common words holds."""
 _SHORTEST = 6
 """Letters of a word that may be a slip; of the right one, one less."""

@@ -29,6 +29,12 @@ _PERSON = re.compile(
 _SOFT = re.compile(r"\b(?:or|about|roughly|nearly|almost|around|only|just|over|under|than|is|by|barely|some) $")
 """Before a share, hardly before a person."""
 _LISTED = re.compile(r"^ (?:more|less|fewer|higher|lower|up|down) (?:in|on|at|for)\b[^.;]*\band\b")
+_BESIDE = re.compile(
+    r"\b(?:as|while|whereas|although|because|and|but) (?:the|its|their|his|her|an?) (?:(?:cost|price|number|value|amount) of )?([a-z]+)"
+)
+""" "As the cost of copper, which nobody had foreseen, climbed by 27 per cent": a subject of its own, however far its verb is."""
+_AGED = ("aged from ", "aged between ", "ages of ", "aged ")
+"""Before the ends of an age group: "people aged from 50 to 64"."""
 _WHERE = re.compile(r"\b(?:where|whose)\b")
 """ "In the north, where four in ten are lost": of what is there."""
 _OF_WHICH = re.compile(r" of wh(?:ich|om)\b")
@@ -74,7 +80,8 @@ def of_another(article: Article, told: Span, figures: Iterable[Span], *, turn: b
 def without_others(article: Article, found: Iterable[Match | Right], *, turn: bool = False) -> Iterator[Match | Right]:
     """What is found, less what tells of another thing."""
     for each in found:
-        if not isinstance(each, Match) or not of_another(article, each.span, [one.span for one in each.related], turn=turn):
+        spans = [one.span for one in each.related] if isinstance(each, Match) else []
+        if not any(article.text.endswith(_AGED, 0, span.start) for span in spans) and not of_another(article, each.span, spans, turn=turn):
             yield each
 
 
@@ -126,6 +133,8 @@ def _own_subject(gap: str, context: str, *, turn: bool) -> bool:
     if not found:
         return False
     if _PERCENT.search(gap) or _WHERE.search(gap):
+        return True
+    if any(each[1] not in _MOVES and each[1] not in SMALL and stem(each[1]) not in context for each in _BESIDE.finditer(gap)):
         return True
     clause = gap[found[-1].end() :]
     turns = list(_TURN.finditer(gap))

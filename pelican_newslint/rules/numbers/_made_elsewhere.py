@@ -69,6 +69,18 @@ def part_of_larger(article: Article, found: Match | Right) -> bool:
     )  # fmt: skip
 
 
+def rest_of_share(article: Article, found: Match | Right) -> bool:
+    """Whether it is what a told share leaves: "90 per cent of the bill, or €3.78m, and the council the remaining €420,000"."""
+    if not isinstance(found, Match):
+        return False
+    near = list(_near(article, article.sentence_index(found.span.start), 0))
+    told = _told(near, found)
+    rates = [each.value / 100 for each in near if each.kind in "PF"]
+    return told is not None and any(
+        abs(plain_value(each) / (plain_value(each) + plain_value(told)) - rate) < _NEAR for each in _used(near, found) for rate in rates
+    )
+
+
 def shared_by_others(article: Article, found: Match | Right) -> bool:
     """Whether the told sum for each, or for all, goes with another count of the piece."""
     if not isinstance(found, Match):

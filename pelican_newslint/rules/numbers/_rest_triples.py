@@ -49,6 +49,7 @@ _AFTER_SO_MANY = re.compile(r"\b(?:after|in|within|for|over|every|last|next|past
 """ "Nine are left after two rounds": no part."""
 _EVEN = re.compile(r"\b(?:of|from|before|had|once|there were) (?:the |its |their )?\[|\bnow\b")
 """A list of three whose first is the whole of the others."""
+_UP_FROM = re.compile(r"\b(?:up|down) from\b|\bcompared (?:with|to)\b")
 _SHORT_OF = re.compile(r"^ short of (?:an? |the |its )?(?:overall |absolute |outright )?(?:majority|quorum|record|half|target|quota)\b")
 _SHORT = re.compile(r"^ (?:short|shy|still to find|to go|outstanding)\b")
 _THE = re.compile(r"\b(?:the|its|their|his|her) (?:other|others|remaining|rest|last|final|balance|remainder)\b[^,;]*$")
@@ -97,8 +98,8 @@ def _others(article: Article, number: int, sketch: Outline, at: int) -> tuple[Fi
     left = _LEFT.search(sketch.gaps[at]) is not None
     if (" again" in sketch.text and not left) or _OTHERWISE.search(sketch.text) or len(here) > 2 or OF_THAT.match(sketch.text):
         return None
-    if len(here) == 2 and not like(*here):
-        return None
+    if len(here) == 2 and (not like(*here) or _UP_FROM.search(sketch.text) is not None):
+        return None  # "112, up from 91 last season, when seven left"
     if len(here) == 2:
         listed = any({each.span.start for each in (told, *here)} <= {each.span.start for each in run.figures} for run in part_lists(sketch))
         listed = listed and not _SHORT.match(sketch.gaps[at + 1])

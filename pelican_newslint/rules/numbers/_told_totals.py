@@ -53,7 +53,7 @@ _APART = re.compile(
     r"biggest|since|of the|"
     r"out of|per|each|every|average|only|half|twice|double|times|above|below|previous|again\w+)\b"
 )
-_MORE = re.compile(r"\b(?:another|further|extra|additional|new|more|adds?|added|adding|hire[sd]?|hiring|by) (?:some )?$")
+_MORE = re.compile(r"\b(?:another|further|extra|additional|adds?|added|adding|hire[sd]?|hiring|by) (?:some )?$")
 _FURTHER = re.compile(r"\b(?:a |and )?(?:further|another|more|then|plus|on top)\b")
 _STARTING = re.compile(
     r"\bfrom (?=(?:next |this )?(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|"

@@ -205,6 +205,10 @@ Good:
 
 Good:
 
+    With a card the bottle is £7, or £14 a litre. The label says it was £20.
+
+Good:
+
     There were 14 in the boat: four crew, eight guests and the two cooks. Nine of the 20 clubs made money last season, 12 the season before.
 
 Evidence: 1 error in 2.5 million words of edited news, posts and court notices, true (3, 6 and 33 for 46); 26 lists were right. A warning
@@ -212,6 +216,8 @@ in text that two columns had garbled.
 """
 
 from __future__ import annotations
+
+import re
 
 import msgspec
 
@@ -235,6 +241,10 @@ from pelican_newslint.rules.numbers._told_totals import told_totals
 RULE = Rule(kind="fact", severity="error", wakes=Wakes.on(tokens=("number",)), languages=("en",))
 
 _AVERAGE = ("average of ", "average of about ", "averaging ", "averages ", "averaged ")
+_PER = re.compile(
+    r"\b(?:per|an?|each) (?:lit(?:re|er)|kilo(?:gram)?|tonne|ton|pound|gallon|pint|metre|mile|hour|head|night|dozen|bottle|copy|share|unit)\b",
+    re.IGNORECASE,
+)
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -251,7 +261,9 @@ def _in_brackets(article: Article, found: Match | Right) -> bool:
 
 
 def _by_rate(article: Article, found: Match | Right) -> bool:
-    """Whether a part is an average: "an average of 160 a night, in six cars with 200 places"."""
+    """Whether a part is an average, or a price of so much: "an average of 160 a night, in six cars with 200 places", "£6, or £12 a litre"."""
+    if isinstance(found, Match) and any(_PER.search(article.slice(article.sentence_at(each.span.start).span)) for each in found.related):
+        return all(article.text[each.span.start] in "£$€₹" for each in found.related)
     return any(article.text.endswith(_AVERAGE, 0, each.span.start) for each in _related(found))
 
 

@@ -102,7 +102,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             if scales:
                 yield Match(each.span, "Fahrenheit? The text gives its other temperatures in Celsius.")
                 return
-            yield Match(each.span, "Celsius or Fahrenheit? No temperature in this text says.")
+            yield Match(each.span, "Celsius or Fahrenheit? No temperature in this text says.", severity="suggestion")
             return
 
 
