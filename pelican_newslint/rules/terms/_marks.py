@@ -13,7 +13,8 @@ _CODE = re.compile(r"(?<![\w./@#–-])(?:[A-Z]{1,3}\d{1,4}[-/]\d{1,4}|\d{2,4}[-/
 _PARTED = re.compile(r"[-/]")
 _PLUS = re.compile(r"\b([A-Z][a-z]{2,20})(?: Plus\+?|\+)(?![\w+])")
 _SHIP = re.compile(r"\b(KMP?|M[VTSFY]|SS|HMS|HMNZS|HMAS|USS|RMS|R[VR]S?|FV|KRI|PS|TS|MSC)\.? ((?:[A-Z][\w’'-]{2,20} ?){1,4})")
-_CLASS = re.compile(r"\b(Class|Type|Mark|Series|Model|Flight|Route|Bus|Line|Unit|Platform|Pier|Gate|Lock)([ -])(\d{1,4}[A-Z]?)\b")
+_KINDS = ("Class", "Type", "Mark", "Series", "Model", "Flight", "Route", "Bus", "Line", "Unit", "Platform", "Pier", "Gate", "Lock")
+_CLASS = re.compile(rf"\b({'|'.join(_KINDS)})([ -])(\d{{1,4}}[A-Z]?)\b")
 PREFIXES = frozenset("km kmp mv mt ms mf my ss hms hmnzs hmas uss rms rv rrs fv kri ps ts msc".split())
 
 
@@ -24,9 +25,10 @@ def marks(article: Article) -> Iterator[tuple[str, Span]]:
         yield "code " + _PARTED.sub("", found[0]), Span.of(*found.span())
     for found in _PLUS.finditer(text) if "+" in text else ():
         yield "plus " + found[1], Span.of(*found.span())
-    for found in _CLASS.finditer(text):
+    known = article.words.index.keys()
+    for found in _CLASS.finditer(text) if any(kind in text for kind in _KINDS) else ():
         yield f"class {found[1]} {found[3]}", Span.of(*found.span())
-    yield from _ships(text)
+    yield from _ships(text) if not PREFIXES.isdisjoint(known) else ()
 
 
 def _ships(text: str) -> Iterator[tuple[str, Span]]:
