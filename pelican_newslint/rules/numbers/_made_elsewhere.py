@@ -54,19 +54,19 @@ def part_of_larger(article: Article, found: Match | Right) -> bool:
     told = _told(every, found)
     if told is None or told.kind not in COUNTED:
         return False
+    listed = [told, *_used(every, found)]
     alike = [each for each in every if each.kind in COUNTED and like(each, told)]
-    place = alike.index(told)
+    if len(listed) < _PARTS or not all(each in alike for each in listed):
+        return False
+    ends = [alike.index(each) for each in listed]
     wholes = {plain_value(each) for each in alike}
-    for first in range(place + 1):
-        for last in range(max(place + 1, first + _PARTS), len(alike) + 1):
-            if sum(map(plain_value, alike[first:last])) in wholes:
+    for first in range(min(ends) + 1):
+        for last in range(max(ends) + 1, len(alike) + 1):
+            run = alike[first:last]
+            total = sum(map(plain_value, run))
+            if total in wholes or any(total - plain_value(each) == plain_value(each) for each in run if each not in listed):
                 return True
-    rest = alike[:place] + alike[place + 1 :]  # the whole may stand among its parts
-    return any(
-        sum(map(plain_value, rest[first:last])) + plain_value(told) == plain_value(each)
-        for first in range(len(rest)) for last in range(first + _PARTS - 1, len(rest) + 1) for each in rest
-        if each not in rest[first:last]
-    )  # fmt: skip
+    return False
 
 
 def rest_of_share(article: Article, found: Match | Right) -> bool:

@@ -23,6 +23,9 @@ _ONE = re.compile(
 _OWN = re.compile(r"[^,.;:]{0,30}")
 """Between a part and what it's said to be: "five vacant"."""
 _EACH = re.compile(r"[^.;:]{0,25}\b(?:each|apiece|every|per)\b")
+_ANOTHER_PAYS = re.compile(r"(?:[,;]|,? and) (?:the |an? )?(?!of\b|about\b|some\b)[a-z][\w'’.&-]+(?: [\w'’.&-]+){0,4} ", re.IGNORECASE)
+"""Between two parts: "insurers would pay £5m, the port £2.5m"."""
+_FOR = re.compile(r" (for|to|on) ")
 _TWO, _LITTLE, _FAR = 2, 0.9, 3.0
 _BEHIND = 2
 """Sentences in which the missing part may be told."""
@@ -41,7 +44,7 @@ def open_list(article: Article, found: Match | Right) -> bool:
     if few > 0 and len(values) > _TWO and values[0] == sum(values[1:]):
         return True  # "of the 1,500 members voted: 590 in all, 410 for it and 180 against"
     if few <= 0:
-        return few < 0 and (_nested(values) or _with_one(article, parts, values, whole))
+        return few < 0 and ((_nested(values) and not _side_by_side(article, parts)) or _with_one(article, parts, values, whole))
     if whole > _FAR * sum(values):
         return True  # "six lions, four tigers and in all 210 animals"
     sentences = [article.sentence_at(each.start).span for each in (found.span, *parts)]
@@ -77,6 +80,14 @@ def _with_one(article: Article, parts: list[Span], values: list[float], whole: f
 def _nested(values: list[float]) -> bool:
     """Whether the first part is what the others make, or little more: "of 1,200 members 780 voted, 610 for it and 165 against"."""
     return len(values) > _TWO and _LITTLE * values[0] < sum(values[1:]) <= values[0]
+
+
+def _side_by_side(article: Article, parts: list[Span]) -> bool:
+    """Whether each is told as the first is, so that none is a part of the first: "£3.5m for roads, £1.5m for bridges"."""
+    if _ANOTHER_PAYS.fullmatch(article.text, parts[0].end, parts[1].start):
+        return True
+    ways = [_FOR.match(article.text, each.end) for each in parts]
+    return all(ways) and len({each[1] for each in ways if each}) == 1
 
 
 def _value(article: Article, span: Span) -> float:
