@@ -153,7 +153,7 @@ def _counted(words: Words, at: int) -> _Phrase | None:
     unit_at = at - 2 if future else at - 1
     more = 0.0
     if unit_at > 4 and words.lower[unit_at] in _MORE and words.lower[unit_at - 2 : unit_at] == ("and", "a"):
-        more, unit_at = _MORE[words.lower[unit_at]], unit_at - 3  # a century and a quarter ago
+        more, unit_at = _MORE[words.lower[unit_at]], unit_at - 3  # a decade and a half ago
     unit = _UNITS.get(words.lower[unit_at].removesuffix("s")) if unit_at > 0 else None
     if unit is None or (not future and unit_at + 1 < at and not more) or not words.spaced(unit_at + 1) or not words.spaced(unit_at):
         return None

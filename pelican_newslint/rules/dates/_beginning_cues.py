@@ -99,7 +99,7 @@ NOT_SINCE = later(
     rf"(?:and|but)\b)"
 )
 NONE = later(r"\b(?:no|not|never|nothing|none|neither)\b", re.IGNORECASE)
-"""Before it: "no survey was made in 2020"."""
+"""Before it: "no copy was made in 2020"."""
 ELSE = later(
     r"\b(?:site|place|spot|where there|land|ground|rebuilt|re-?opened|replac\w+|re-?founded|restored|family|tradition|would|could|if|another|"
     r"predecessor|village|town|species|born|sentence\w*|jailed for|contract|lease|until|"

@@ -150,7 +150,7 @@ def _elsewhere(article: Article, sentence: Sentence, taken: set[int]) -> Iterato
 
 
 def _when_it(article: Article, sentence: Sentence, taken: set[int]) -> Iterator[Birth]:
-    """ "She was 17 when the Lyric reopened": in the one year in which the piece has that deed."""
+    """ "He was 12 when the pier burned": in the one year in which the piece has that deed."""
     found = WHEN_IT.search(article.text, sentence.span.start, sentence.span.end)
     if found is None or _DATED.search(article.slice(sentence.span)) or not (age := cardinal(found["n"])):
         return

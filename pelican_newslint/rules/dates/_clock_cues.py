@@ -41,7 +41,7 @@ LATE = later(r",? (?:late|early|earlier|overdue|behind|sooner)\b")
 LATE_SIGN = later(
     r"\b(?:due|expected|scheduled|supposed|meant|timetabled|billed|planned|should have|was to|were to|advertised)\b[^.;]{0,50}\[c\d+\]"
 )
-""" "Was expected at five and came, two hours late, at half past six": here the delay lies between."""
+""" "Was expected at two and came, three hours late, at half past four": here the delay lies between."""
 CLOSED = later(
     r"(?:[,.;:)]|$| (?:later|after|before|earlier|afterwards|to|and|until|from|in|at|on|for|of [a-z]+ing|long|long,|between|with)\b)"
 )

@@ -81,7 +81,7 @@ def in_turn(article: Article, at: int) -> Iterator[Match]:
 
 
 def fronted(article: Article, at: int) -> Iterator[Match]:
-    """ "At 6.58 they stood outside. At half past six the doors opened": each sentence begins with its clock, and the second is the earlier."""
+    """ "At 4.51 they sat in the van. At half past four the curtain rose": each sentence begins with its clock, and the second is the earlier."""
     here, before = article.sentences[at].span, article.sentences[at - 1].span
     if not at or article.sentences[at].block != article.sentences[at - 1].block or not _FRONT.match(article.text, here.start):
         return

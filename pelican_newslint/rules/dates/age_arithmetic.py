@@ -115,13 +115,13 @@ Good:
 
     Date: 2024-03-05
 
-    Eva Brix, 60, is a juror. Of the exhibits the smallest, number 9, is 1.4 inches long. In 2003 she stopped at 30 kilometers to help.
+    Eva Brix, 60, is a juror. Of the exhibits the smallest, number 9, is 1.4 inches long. In 2003 she gave up at 30 kilometers with a cramp.
 
 Good:
 
     Date: 2024-03-05
 
-    Ada Roe, 52, was jailed. A third, who is 71, is to stand trial in June.
+    Ada Roe, 52, was jailed. A third, who is 68, will be sentenced at Easter.
 
 Good:
 

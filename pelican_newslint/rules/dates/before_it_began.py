@@ -1,18 +1,18 @@
 """Nothing happens to a thing before it is there, and nothing is noticed before it happened.
 
-"Voltaris was set up in 2015. It had its first profitable year in 2014" has one year wrong, and so has a fault of 2012 that was noticed in 2010. The
+"Kelpline was set up in 2012. It won its first big order in 2011" has one year wrong, and so has a fault of 2009 that was noticed in 2007. The
 second sentence must go on with "it", "they" or the thing's own noun, and its deed be past. "Since Monday, when the poster went up on Tuesday"
 gives two days to one thing.
 
 Bad:
 
-    Voltaris was set up in 2015 by three engineers. It had its first good year in 2014, and now sells to a ferry line.
-                                                                                  ^^^^ In 2014, but “set up” in 2015.
+    Kelpline was set up in 2012 by two sisters. It won its first big order in 2011, and now rents boats to hotels.
+                                                                              ^^^^ In 2011, but “set up” in 2012.
 
 Bad:
 
-    The gauge was fitted too low in 2012. It was noticed only when somebody measured it in 2010.
-                                                                                           ^^^^ Noticed in 2010, but it was in 2012.
+    The arrow was painted the wrong way in 2009. It was noticed only when a walker rang up in 2007.
+                                                                                              ^^^^ Noticed in 2007, but it was in 2009.
 
 Bad:
 
@@ -23,8 +23,8 @@ Bad:
 
 Good:
 
-    Voltaris was set up in 2015 by three engineers. It had its first good year in 2016. The gauge was fitted too low in 2012. It was noticed in 2014.
-    The leak was sealed in 2019. It was noticed in 2018.
+    Kelpline was set up in 2012 by two sisters. It won its first big order in 2013. The arrow was painted the wrong way in 2009. It was noticed in
+    2011. The leak was sealed in 2019. It was noticed in 2018.
 
 Good:
 

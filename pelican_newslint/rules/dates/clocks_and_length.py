@@ -1,40 +1,40 @@
 """Two hours on the clock and the time between them go together, whatever the words.
 
-"Pilots saw the hares at 6.50am. The jet circled for 25 minutes and landed at 7.05am" has one of the three wrong. Where a sentence, or two that
+"Cooks smelled smoke at 8.20am. The ferry drifted for 40 minutes and docked at 8.45am" has one of the three wrong. Where a sentence, or two that
 follow each other, have two clock times and one length of hours or minutes, it's nearly always what lies between them: in edited text hardly
 one such passage doesn't add up, but for what comes every so often, delays, breaks and two time zones. Words that tell a beginning and an end
-("from", "until", "landed") make it surer; so does a length that is longer than what lies between, for it can be no part of it. A length in
+("from", "until", "docked") make it surer; so does a length that is longer than what lies between, for it can be no part of it. A length in
 headline, summary or lead goes with the one pair of clocks of the text.
 
 Bad:
 
-    Pilots saw the hares at 6.50am. The jet circled for 25 minutes and landed at 7.05am.
-                                                        ^^^^^^^^^^ From 6.50am to 7.05am are 15 minutes, not 25 minutes.
+    Cooks smelled smoke at 8.20am. The ferry drifted for 40 minutes and docked at 8.45am.
+                                                         ^^^^^^^^^^ From 8.20am to 8.45am are 25 minutes, not 40 minutes.
 
 Bad:
 
-    She queued three hours at the ticket hall, from 06:15 until 08:45.
-               ^^^^^^^^^^^ From 06:15 to 08:45 are 2 hours 30 minutes, not three hours.
+    He waited four hours at the passport desk, from 07:20 until 10:50.
+              ^^^^^^^^^^ From 07:20 to 10:50 are 3 hours 30 minutes, not four hours.
 
 Bad:
 
-    The guest was expected at five and came, two hours late, at half past six.
-                                             ^^^^^^^^^ From five to half past six are 1 hour 30 minutes, not two hours.
+    The organist was expected at two and came, three hours late, at half past four.
+                                               ^^^^^^^^^^^ From two to half past four are 2 hours 30 minutes, not three hours.
 
 Bad:
 
-    Pilgrims hang in the air for six hours
-                                 ^^^^^^^^^ From 9.40am to 2.10pm are 4 hours 30 minutes, not six hours.
+    Rowers drift on the lake for seven hours
+                                 ^^^^^^^^^^^ From 9.10am to 2.40pm are 5 hours 30 minutes, not seven hours.
 
-    The cabin stopped at 9.40am and the last of them touched the ground at 2.10pm.
+    The motor failed at 9.10am and the last of them was towed ashore at 2.40pm.
 
 Good:
 
-    Pilots saw the hares at 6.50am. The jet circled for 25 minutes and landed at 7.15am. She queued from 06:15 until 08:45.
+    Cooks smelled smoke at 8.20am. The ferry drifted for 40 minutes and docked at 9am. He waited from 07:20 until 10:50.
 
 Good:
 
-    A bus runs every 20 minutes between 7am and 9pm. The hall opened at 8am, an hour late, and the last vote was cast at 8.20pm.
+    A bus runs every 20 minutes between 7am and 9pm. The market began at 9am, two hours late, and the last fish was sold at 9.20pm.
 
 Good:
 
@@ -147,7 +147,7 @@ def _places(drawn: Sketch, passage: Passage) -> list[tuple[int, int]]:
 
 
 def _ended_elsewhere(article: Article, at: int, length: Length) -> Iterator[Match]:
-    """ "Began at 6pm and ended, eleven hours later, with a vote", and the summary has it "until 4am"."""
+    """ "Began at 7pm and stopped, nine hours later, with a song", and the summary has it "until 3am"."""
     drawn = sketch(article, article.sentences[at].span, [length])
     found = cues.LATER_END.search(drawn.text)
     clocks = clocks_in(drawn)

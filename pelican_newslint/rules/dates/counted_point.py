@@ -54,13 +54,13 @@ Good:
 
     Date: 2024-03-25
 
-    The last boat leaves at 9pm today, three hours later than usual, and the band will play at 10pm.
+    The museum shuts at 8pm today, two hours later than normal, and the choir will sing at 9pm.
 
 Good:
 
     Date: 2024-03-05
 
-    The crash was at 11.52pm; the first call came at four minutes past midnight, 12 minutes afterwards.
+    The lights failed at 11.47pm; the pumps stopped at six minutes past midnight, 19 minutes afterwards.
 
 Good:
 

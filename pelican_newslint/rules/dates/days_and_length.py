@@ -1,25 +1,25 @@
 """Two days and the time between them go together, wherever they stand.
 
-"Sown on 4 January and sprouted on 25 January, after 11 days on damp paper" has one of the three wrong; so have three nights that began on
-Saturday and ended on Monday, and a cat that "comes home after three years", from June 2018 to June 2023. The length ends its sentence behind
+"Laid on 3 March and painted on 31 March, after 18 days in a dry dock" has one of the three wrong; so have four nights that began on
+Sunday and ended on Wednesday, and a cat that "comes home after three years", from June 2018 to June 2023. The length ends its sentence behind
 the two days, or stands in headline, summary or lead over the one passage that tells a beginning and an end, or with the end, while another
 sentence tells the beginning. What may be a part of it ("after two years of talks") is left alone.
 
 Bad:
 
-    Date: 2021-04-20
+    Date: 2021-05-20
 
-    The seed was sown on 4 January and sprouted on 25 January, after 11 days on damp paper.
-                                                                     ^^^^^^^ From 4 January to 25 January are 21 days, not 11 days.
+    The keel was laid on 3 March and painted on 31 March, after 18 days in a dry dock.
+                                                                ^^^^^^^ From 3 March to 31 March are 28 days, not 18 days.
 
 Bad:
 
-    Date: 2025-03-11
+    Date: 2025-03-13
 
-    Four drivers who spent three nights in their cabs came down on Monday with a bonus.
-                           ^^^^^^^^^^^^ From Saturday to Monday are 2 days, not three nights.
+    Three monks who spent four nights in the belfry came down on Wednesday with a pardon.
+                          ^^^^^^^^^^^ From Sunday to Wednesday are 3 days, not four nights.
 
-    They climbed up on Saturday morning, after the firm had sacked one of them.
+    They climbed up on Sunday evening, when the abbot had scolded one of them.
 
 Bad:
 
@@ -30,23 +30,23 @@ Bad:
 
 Bad:
 
-    Date: 2019-10-03
+    Date: 2019-06-03
 
-    The farmers rehearsed for six weeks, from the end of September, on a barn floor.
-                              ^^^^^^^^^ From the end of September to now are 3 to 12 days, less than six weeks.
+    The scouts trained for seven weeks, from the end of May, at a lake.
+                           ^^^^^^^^^^^ From the end of May to now are 3 to 12 days, less than seven weeks.
 
 Good:
 
-    Date: 2021-04-20
+    Date: 2021-05-20
 
-    The seed was sown on 4 January and sprouted on 25 January, after 21 days on damp paper. The plan was made in 2001 and carried out in
+    The keel was laid on 3 March and painted on 31 March, after 28 days in a dry dock. The plan was made in 2001 and carried out in
     2010, after two years of talks.
 
 Good:
 
-    Date: 2025-03-11
+    Date: 2025-03-13
 
-    Four drivers who spent two nights in their cabs came down on Monday. They climbed up on Saturday morning. A strike planned for Friday was
+    Three monks who spent three nights in the belfry came down on Wednesday. They climbed up on Sunday evening. A mass planned for Friday was
     called off.
 
 Good:
@@ -154,14 +154,14 @@ def _behind(article: Article, drawn: Sketch, length: Length, start: Moment, end:
 
 
 def _by_then(article: Article, drawn: Sketch, length: Length, start: Moment, end: Moment) -> Iterator[Match]:
-    """ "Will begin in April and take 30 months, which means that it should be ready by the end of 2026"."""
+    """ "Will start in May and take 20 months, which means that the bridge opens in the spring of 2028"."""
     between = _misfit(article, length, start, end)
     if between is not None and between.cycle is None and cues.BY_THEN.search(drawn.text) is not None:
         yield _match(article, length, (start, end), between, None)
 
 
 def _in_all(article: Article, at: int, drawn: Sketch, length: Length, end: Moment) -> Iterator[Match]:
-    """ "Led it until 2003, a total of 37 years", where the sentence before has it go on since 1976."""
+    """ "Ran it until 1998, a total of 31 years", where the sentence before has it go on since 1977."""
     if not at or article.sentences[at - 1].block != article.sentences[at].block or cues.TOTAL.search(drawn.text) is None:
         return
     before = sketch(article, article.sentences[at - 1].span, [])
@@ -172,7 +172,7 @@ def _in_all(article: Article, at: int, drawn: Sketch, length: Length, end: Momen
 
 
 def _so_far(article: Article, drawn: Sketch, length: Length, start: Moment) -> Iterator[Match]:
-    """ "Rehearsed for six weeks, from the end of September", told as past in October."""
+    """ "Trained for seven weeks, from the end of May", told as past in June."""
     if article.date is None or start.kind != "day" or length.bound in ("most", "under") or cues.SO_FAR.search(drawn.text) is None:
         return
     day = article.date.toordinal()

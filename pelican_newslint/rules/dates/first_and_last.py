@@ -40,7 +40,7 @@ Good:
 
     Date: 2024-03-28
 
-    The first ship came on 6 March, and the last is expected on 19 December.
+    The first ship came on 6 March, and the last is expected on 12 November.
 
 Good:
 

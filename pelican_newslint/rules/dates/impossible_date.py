@@ -53,7 +53,7 @@ Good:
 
 Good:
 
-    The stone has him dying on 30 February. He cannot have, the vicar said.
+    The ledger has her paying on 30 February. She cannot have, the banker said.
 
     What of the 30 February? Sweden had one in 1712.
 

@@ -49,7 +49,7 @@ Good:
 
 Good:
 
-    It moved to the mill in 1994, which took eight months, and was shut again in 2010.
+    It went to Oslo in 1987, which took six weeks, and was sold again in 2003.
 
 Good:
 
@@ -193,7 +193,7 @@ def _between(drawn: Sketch, patterns: tuple[re.Pattern[str], ...]) -> Iterator[_
             if AGAIN.search(found.group()) or ENDS.search(drawn.text, 0, found.start("start")):
                 continue
             if "way" in pattern.groupindex and (" which " in found["way"] or not is_whole(found["way"], found["rest"], found[0])):
-                continue  # "moved in 1994, which took nine months, and was shut in 2010"
+                continue  # "went there in 1987, which took six weeks, and was sold in 2003"
             start, end = drawn.moment(found["start"]), drawn.moment(found["end"])
             yield _Claim(drawn.length(found["length"]), start, end, patterns is TIGHT)
 

@@ -55,13 +55,13 @@ Good:
 
     Date: 2024-03-05
 
-    He swam from Dover at 4.05am and landed 17 hours and 41 minutes later, at 10.46pm in France, which is an hour ahead.
+    She rowed from Faro at 3.20am and landed 15 hours and 12 minutes later, at 7.32pm in Spain, which is an hour ahead.
 
 Good:
 
     Date: 2024-03-05
 
-    It will be out by 21 March, three days later than was thought on Wednesday. She came at 1:52 EDT and left 23 minutes later, at 1:15 EST.
+    It will be out by 21 March, three days later than was thought on Wednesday. She sat down at 1:48 EDT and rose 31 minutes later, at 1:19 EST.
 
 Good:
 

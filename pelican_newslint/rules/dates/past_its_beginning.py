@@ -1,6 +1,6 @@
 """Nothing has gone on for longer than since it began.
 
-A cloth that was woven in 1702 hasn't hung anywhere for 400 years, whoever joined in 2013 hasn't led the firm for 15, and what was last used in 2007
+An organ that was built in 1724 hasn't stood anywhere for 500 years, whoever came in 2009 hasn't run the inn for 25, and what was last used in 2007
 hasn't been idle for 12 in 2022. The beginning and the length stand in one sentence or in two that follow each other; "my 42 years here" goes with
 the "since 1988" of the speaker. The article's own date is now.
 
@@ -8,15 +8,15 @@ Bad:
 
     Date: 2024-02-27
 
-    Its tapestry, woven in 1702, has hung in the hall for more than 400 years.
-                                                                    ^^^^^^^^^ From 1702 to now are 322 years, less than 400 years.
+    Its organ, built in 1724, has stood in the chapel for more than 500 years.
+                                                                    ^^^^^^^^^ From 1724 to now are 300 years, less than 500 years.
 
 Bad:
 
     Date: 2024-02-27
 
-    Ms Brix joined the firm in 2013 and has led it for the past 15 years.
-                                                                ^^^^^^^^ From 2013 to now are 11 years, less than 15 years.
+    Mr Tarn joined the inn in 2009 and has run it for the last 25 years.
+                                                               ^^^^^^^^ From 2009 to now are 15 years, less than 25 years.
 
 Bad:
 
@@ -36,15 +36,15 @@ Bad:
 
     Date: 2024-02-27
 
-    The fare was last raised in 2016. It has not gone up since 2018.
-                                                         ^^^^^^^^^^ Not since 2018, but the last time was in 2016.
+    The tower was last cleaned in 2014. It has not been washed since 2017.
+                                                               ^^^^^^^^^^ Not since 2017, but the last time was in 2014.
 
 Good:
 
     Date: 2024-02-27
 
-    Its tapestry, woven in 1702, has hung in the hall for more than 300 years. Ms Brix joined the firm in 2013 and has led it for the past
-    five years. Ms Lund joined the club in 2013 and has played chess for 40 years.
+    Its organ, built in 1724, has stood in the chapel for more than 250 years. Mr Tarn joined the inn in 2009 and has run it for the last
+    ten years. Ms Lund joined the club in 2013 and has played chess for 40 years.
 
 Good:
 
@@ -182,7 +182,7 @@ def _sinces(article: Article, at: int) -> Iterator[Moment]:
 
 
 def _ending(article: Article, at: int, drawn: Sketch, today: Moment) -> Iterator[Match]:
-    """ "Ending more than a century of free spaces", of what the text says was opened 90 years ago."""
+    """ "Ending over a century of cheap baths", of what the text says was opened 90 years ago."""
     found = cues.ENDING.search(drawn.text)
     block = article.blocks[article.sentences[at].block]
     if (
@@ -237,7 +237,7 @@ def _lasts(article: Article, at: int) -> Iterator[tuple[Moment, frozenset[str]]]
 
 
 def _not_since(article: Article, begins: frozenset[int]) -> Iterator[Match]:
-    """ "Was last raised in 2016. It has not gone up since 2018"."""
+    """ "Was last cleaned in 2014. It has not been washed since 2017"."""
     for at in range(1, len(article.sentences)):
         here, before = article.sentences[at], article.sentences[at - 1]
         text = article.text[here.span.start : here.span.end]

@@ -1,14 +1,14 @@
 """“Last week” and the date beside it are one time.
 
-"The clock was started again last week, on 2 January", in a piece of 30 December, has one of the two wrong. So has "last month, on 2 March" in June,
-and "the following month, March" after a deed of January. The two stand side by side; the article's own date is now.
+"The bell was rung once more last week, on 4 January", in a piece of 30 December, has one of the two wrong. So has "last month, on 2 March" in June,
+and "the following month, July" after a deed of May. The two stand side by side; the article's own date is now.
 
 Bad:
 
     Date: 2020-12-30
 
-    The clock was started again last week, on 9 January.
-                                ^^^^^^^^^ 9 January is not in the week before 30 December 2020.
+    The bell was rung once more last week, on 11 January.
+                                ^^^^^^^^^ 11 January is not in the week before 30 December 2020.
 
 Bad:
 
@@ -21,21 +21,21 @@ Bad:
 
     Date: 2023-06-14
 
-    The scheme broke down in January 2019. He was arrested in the following month, March, at a sale.
-                                                                  ^^^^^^^^^^^^^^^ The month after January 2019 is February, not March.
+    The dam gave way in May 2018. She was charged in the following month, July, in Bergen.
+                                                         ^^^^^^^^^^^^^^^ The month after May 2018 is June, not July.
 
 Bad:
 
     Date: 2023-06-14
 
-    It was shut on 3 October 2011 and reopened the following spring, in May 2013.
-                                                   ^^^^^^^^^^^^^^^^ The spring after 3 October 2011 is that of 2012, not of 2013.
+    It was dug up on 9 November 2008 and planted anew the following spring, in March 2010.
+                                                          ^^^^^^^^^^^^^^^^ The spring after 9 November 2008 is that of 2009, not of 2010.
 
 Good:
 
     Date: 2020-12-30
 
-    The clock was started again last week, on 22 December. It will stop next month, on 9 January.
+    The bell was rung once more last week, on 22 December. It will be sold next month, on 11 January.
 
 Good:
 
@@ -47,14 +47,14 @@ Good:
 
     Date: 2024-06-27
 
-    Over the whole of last year, from September 2022 to July 2023, it was 17 per cent.
+    In all of last year, from August 2022 to June 2023, it came to 240 lessons.
 
 Good:
 
     Date: 2023-06-14
 
-    The scheme broke down in January 2019. He was arrested in the following month, February. It was shut on 3 October 2011 and reopened the following
-    spring, in April 2012.
+    The dam gave way in May 2018. She was charged in the following month, June. It was dug up on 9 November 2008 and planted anew the following
+    spring, in April 2009.
 
 Evidence: 0 in 1.2 million words of edited news and public reports; for a week, three days more or less are let pass.
 """
@@ -119,7 +119,7 @@ def _beside(article: Article, relative: Relative, today: datetime.date) -> Itera
         ahead = mention.span.end <= relative.span.start <= mention.span.end + 6
         gap = article.text[relative.span.end : mention.span.start] if behind else article.text[mention.span.end : relative.span.start]
         if relative.unit == "year" and (not mention.year or _SPAN.match(article.text, mention.span.end)):
-            continue  # "on 9 May last year"; "last year, from September 2022 to July 2023": a school's
+            continue  # "on 9 May last year"; "last year, from August 2022 to June 2023": a school's
         if not (behind or ahead) or not (_GAP if behind else _BEFORE).fullmatch(gap) or not mention.valid or mention.ambiguous:
             continue
         if (day := _day(mention, today)) is None or _fits(relative, day, today, whole=mention.day is None):

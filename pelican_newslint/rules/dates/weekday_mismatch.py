@@ -51,7 +51,7 @@ Good:
 
     Date: 2024-03-05
 
-    In the lands of the old calendar Wednesday 2 September 1752 was followed by Thursday 14 September. We wrote “Monday 12 March”: it is a Tuesday.
+    In British ports Wednesday 2 September 1752 gave way to Thursday 14 September. We wrote “Monday 12 March”: it is a Tuesday.
 
 Good:
 

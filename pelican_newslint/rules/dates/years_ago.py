@@ -180,7 +180,7 @@ def _less(article: Article, relative: Relative, year: YearMention, told: float) 
 
 
 def _eras(article: Article, woken: tuple[Block, ...], now: int) -> Found:
-    """ "Some 1,900 years ago, in AD 320"."""
+    """ "Some 2,100 years ago, in AD 60"."""
     for block in woken if _ERA_SIGN.search(article.text) else ():
         for found in _ERA.finditer(article.text, block.span.start, block.span.end):
             side = "" if found["all"] else "2"
