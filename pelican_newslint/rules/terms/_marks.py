@@ -9,7 +9,10 @@ from collections.abc import Iterator
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 
-_CODE = re.compile(r"(?<![\w./@#–-])(?:[A-Z]{1,3}\d{1,4}[-/]\d{1,4}|\d{2,4}[-/]?[A-Z]{1,2})(?![\w/@–-])")
+_LETTERED = re.compile(r"[A-Z]{1,3}\d{1,4}[-/]\d{1,4}(?![\w/@–-])")
+_NUMBERED = re.compile(r"\d{2,4}[-/]?[A-Z]{1,2}(?![\w/@–-])")
+_GOES_ON = re.compile(r"[\w./@#–-]")
+"""Before what is only the rest of a code or of an address."""
 _PARTED = re.compile(r"[-/]")
 _PLUS = re.compile(r"\b([A-Z][a-z]{2,20})(?: Plus\+?|\+)(?![\w+])")
 _SHIP = re.compile(r"\b(KMP?|M[VTSFY]|SS|HMS|HMNZS|HMAS|USS|RMS|R[VR]S?|FV|KRI|PS|TS|MSC)\.? ((?:[A-Z][\w’'-]{2,20} ?){1,4})")
@@ -21,8 +24,11 @@ PREFIXES = frozenset("km kmp mv mt ms mf my ss hms hmnzs hmas uss rms rv rrs fv 
 def marks(article: Article) -> Iterator[tuple[str, Span]]:
     """Each with its key, the same for all its forms."""
     text = article.text
-    for found in _CODE.finditer(text):
-        yield "code " + _PARTED.sub("", found[0]), Span.of(*found.span())
+    starts = (article.words.starts[at] for at in article.words.figures if not article.words.texts[at].isdigit())
+    numbered = (found for start in starts if (found := _NUMBERED.match(text, start)))
+    for found in sorted((*_LETTERED.finditer(text), *numbered), key=re.Match.start):
+        if not _GOES_ON.match(text, max(found.start() - 1, 0), found.start()):
+            yield "code " + _PARTED.sub("", found[0]), Span.of(*found.span())
     for found in _PLUS.finditer(text) if "+" in text else ():
         yield "plus " + found[1], Span.of(*found.span())
     known = article.words.index.keys()
