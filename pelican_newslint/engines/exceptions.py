@@ -151,7 +151,7 @@ _NEW_STYLE = 1753
 
 
 def _not_a_year(at: At) -> bool:
-    """ "From June to August, 312 millimetres of rain fell"."""
+    """ "From May to October, 48 centimetres of snow fell"."""
     figures = re.search(r"\d+", at.found)
     return figures is None or not re.fullmatch(r"1[5-9]\d\d|20\d\d", figures[0])
 

@@ -194,7 +194,7 @@ def _indicative(article: Article, subject: Subject, verb: int) -> bool:
 
 
 def _wished(article: Article, at: int) -> bool:
-    """ "She would rather that the money were spent on roads"."""
+    """ "He would sooner that the flour were kept for bread"."""
     first = article.sentence_at(article.words.starts[at]).first_word
     return not _WISHES.isdisjoint(article.words.lower[first:at])
 

@@ -1,24 +1,24 @@
 """Whoever admitted a charge does not deny it, and was not cleared of it.
 
-"Found not guilty of theft" in the summary and "who admitted the theft in May" further down can't both be right, nor can "denies both counts"
+"Found not guilty of theft" in the summary and "who admitted the theft in June" further down can't both be right, nor can "denies both counts"
 and "pleaded guilty to both counts". Either is a slip of the kind that costs most. The two must be of one person and of one offence, or of all
 counts; where a plea was changed, or one count admitted and another denied, nothing is said.
 
 Bad:
 
-    Ned Abbott was found not guilty of theft. Abbott, who admitted the theft at a hearing in May, hugged his mother.
+    Ned Abbott was found not guilty of theft. Abbott, who admitted the theft before a judge in June, waved to his wife.
                                                           ^^^^^^^^^^^^^^^^^^ Admitted, but “found not guilty of theft”.
 
 Bad:
 
-    Ada Pell, 38, denies theft and criminal damage.
+    Ida Marsh, 51, denies theft and fraud.
 
-    Pell, who pleaded guilty to both counts last month, wept.
-              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Admitted, but “denies theft”.
+    Marsh, who last week pleaded guilty to both counts, smiled.
+                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Admitted, but “denies theft”.
 
 Good:
 
-    Ned Abbott was found not guilty of murder. Abbott, who admitted manslaughter at a hearing in May, hugged his mother.
+    Ned Abbott was found not guilty of murder. Abbott, who admitted manslaughter before a judge in June, waved to his wife.
 
 Good:
 

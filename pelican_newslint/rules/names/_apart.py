@@ -149,14 +149,14 @@ _WHO = re.compile(r",? (?:who|whom|whose|not|that)\b")
 
 
 def _place_and_name(article: Article, one: Form, other: Form) -> bool:
-    """Whether one is a place, on its own or in a longer name: "a reef off Hvammsfjörður", "the Kór Hvammsfjarðar"."""
+    """Whether one is a place, on its own or in a longer name: "a bay near Siglufjörður", "the Lið Siglufjarðar"."""
     if len(one.parts) == len(other.parts) or one.titled or other.titled:
         return False
     return any(not name.possessive and article.words.before(name.first_word) in _STANDS for form in (one, other) for name in form.mentions)
 
 
 def _told_from(article: Article, form: Form) -> bool:
-    """Whether it is set against somebody else: "It was Councillor Michele Brown who did"."""
+    """Whether it is set against somebody else: "It was Sergeant Karin Holt who did"."""
     text = article.text
     return any(
         _WHO.match(text, name.span.end) is not None

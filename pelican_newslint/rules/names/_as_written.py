@@ -51,7 +51,7 @@ def spelling_told(article: Article, *forms: Form) -> bool:
 
 
 def order_told(article: Article) -> bool:
-    """Whether the article says which of the names comes first: "Kovács is her family name. Hungarians put it first"."""
+    """Whether the article says which of the names comes first: "Szabó is his family name. It comes first in Hungary"."""
     return _ORDER.search(article.text) is not None
 
 

@@ -171,7 +171,7 @@ def _speaks(article: Article, name: Name) -> bool:
 
 
 def _plainly(article: Article, form: Form) -> bool:
-    """Whether a common word is a name here: who has just spoken ('"He was asked once," Row said'), or what stands nowhere as a word."""
+    """Whether a common word is a name here: who has just spoken ('"They paid us twice," Row said'), or what stands nowhere as a word."""
     verbs = speech_verbs().forms
     if form.text.lower() not in article.words.forms and any(_speaks(article, name) for name in form.mentions):
         return True

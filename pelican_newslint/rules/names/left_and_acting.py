@@ -1,6 +1,6 @@
 """Who left an office does not act in it.
 
-"Parks director Tony Lund, who resigned in 2023, has grounded the mowers", in a piece of 2025, has an old aside left in it, or wants "former".
+"Parks director Tony Lund, who resigned in 2022, has fenced the pond", in a piece of 2025, has an old aside left in it, or wants "former".
 The title must stand with the name, without "former", "founding" or the like, and what is told now be an act of the office; where somebody
 only speaks, it's a suggestion. Whoever died in a year that is told says nothing after it.
 
@@ -8,8 +8,8 @@ Bad:
 
     Date: 2025-04-10
 
-    Parks director Tony Lund, who resigned in 2023, has grounded the other six.
-                                  ^^^^^^^^^^^^^^^^ “has grounded” as parks director, but “resigned in 2023”.
+    Parks director Tony Lund, who resigned in 2022, has fenced the two ponds.
+                                  ^^^^^^^^^^^^^^^^ “has fenced” as parks director, but “resigned in 2022”.
 
 Bad:
 
@@ -34,7 +34,7 @@ Good:
 
     Date: 2023-04-10
 
-    Parks director Tony Lund, who resigned this week, has grounded the mowers. The coach, Ada Brix, who left Hull in 2021, has signed a striker.
+    Parks director Tony Lund, who resigned this week, has fenced the pond. The coach, Ada Brix, who left Hull in 2021, has signed a striker.
 
 Evidence: 0 in 1.2 million words of edited news and public reports.
 """

@@ -1,6 +1,6 @@
 """A pope or a monarch acts by that name in the years of the reign.
 
-"Pope Francis blessed the bell in 2012" names somebody who was a cardinal in Buenos Aires then: the year, or the pope, is wrong. Of a king it's
+"Pope Francis blessed the bell in 2011" names somebody who was a cardinal in Buenos Aires then: the year, or the pope, is wrong. Of a king it's
 often only "then Prince of Wales" that is left out, which is a warning. "Knighted by the King in 2019" was by the Queen. What comes before the
 reign in a life (ordained, born, married) is left alone.
 
@@ -8,8 +8,8 @@ Bad:
 
     Date: 2023-04-08
 
-    The bones were blessed by Pope Francis in 2012.
-                              ^^^^^^^^^^^^ Not in 2012: Pope Francis reigned from 13 March 2013 to 21 April 2025.
+    The organ was blessed by Pope Francis in 2011.
+                             ^^^^^^^^^^^^ Not in 2011: Pope Francis reigned from 13 March 2013 to 21 April 2025.
 
 Bad:
 
@@ -22,20 +22,20 @@ Bad:
 
     Date: 2026-04-08
 
-    She was made a dame by the King in 2019.
-                           ^^^^^^^^ In 2019 the Queen reigned.
+    Mr Orr was knighted by the King in 2018.
+                           ^^^^^^^^ In 2018 the Queen reigned.
 
 Good:
 
     Date: 2024-04-08
 
-    The bones were blessed by Pope Francis in 2014. King Charles III, then Prince of Wales, opened the signal box in 1987.
+    The organ was blessed by Pope Francis in 2015. King Charles III, then Prince of Wales, opened the signal box in 1987.
 
 Good:
 
     Date: 2024-04-08
 
-    Pope Francis was ordained in 1969. King Charles III opened a wing of the mill, which was built in 1987. She was made a dame by the Queen in 2019.
+    Pope Francis was ordained in 1969. King Charles III opened a wing of the mill, which was built in 1987. Mr Orr was knighted by the Queen in 2018.
 
 Good:
 
