@@ -32,9 +32,9 @@ _LISTED = re.compile(r"^ (?:more|less|fewer|higher|lower|up|down) (?:in|on|at|fo
 _BESIDE = re.compile(
     r"\b(?:as|while|whereas|although|because|and|but) (?:the|its|their|his|her|an?) (?:(?:cost|price|number|value|amount) of )?([a-z]+)"
 )
-""" "As the cost of copper, which nobody had foreseen, climbed by 27 per cent": a subject of its own, however far its verb is."""
+""" "As the price of zinc, which nobody foresaw, climbed by 35 per cent": a subject of its own, however far its verb is."""
 _AGED = ("aged from ", "aged between ", "ages of ", "aged ")
-"""Before the ends of an age group: "people aged from 50 to 64"."""
+"""Before the ends of an age group: "women aged from 40 to 50"."""
 _WHERE = re.compile(r"\b(?:where|whose)\b")
 """ "In the north, where four in ten are lost": of what is there."""
 _OF_WHICH = re.compile(r" of wh(?:ich|om)\b")
@@ -107,7 +107,7 @@ def of_things(article: Article, found: Match | Right) -> bool:
 
 
 def _behind_aside(article: Article, found: Match) -> bool:
-    """ "Of eight schools, six of which were seen again, 23 per cent was wasted": the part stands in a clause that is closed."""
+    """ "Of nine wells, five of which had run dry, 31 per cent was lost": the part stands in a clause that is closed."""
     asides = [each.span.end for each in found.related if _OF_WHICH.match(article.text, each.span.end)]
     return any(at < found.span.start and _CLOSED.search(article.text, at, found.span.start) is not None for at in asides)
 

@@ -1,4 +1,4 @@
-"""So much for each, and a total, where what they are is counted elsewhere: "at $2.50 a crossing, the bills came to $6,200" of 3,100 crossings."""
+"""So much for each, and a total, where what they are is counted elsewhere: "at $1.50 a trip, the charges came to $4,500" of 2,400 trips."""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ def has_its_ratio(article: Article, found: Match | Right) -> bool:
 
 
 def part_of_larger(article: Article, found: Match | Right) -> bool:
-    """Whether the told figure and those listed with it are all of a larger one: "588 votes out of 1,202, against 402 and 212"."""
+    """Whether the told figure and those listed with it are all of a larger one: "310 votes out of 700, against 240 and 150"."""
     if not isinstance(found, Match):
         return False
     at = article.sentence_index(found.span.start)
@@ -70,7 +70,7 @@ def part_of_larger(article: Article, found: Match | Right) -> bool:
 
 
 def rest_of_share(article: Article, found: Match | Right) -> bool:
-    """Whether it is what a told share leaves: "90 per cent of the bill, or €3.78m, and the council the remaining €420,000"."""
+    """Whether it is what a told share leaves: "60 per cent of the price, or €1.2m, and the club the remaining €800,000"."""
     if not isinstance(found, Match):
         return False
     near = list(_near(article, article.sentence_index(found.span.start), 0))

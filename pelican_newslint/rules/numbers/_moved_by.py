@@ -1,4 +1,4 @@
-"""A move told twice, by what and by how many per cent, beside where it led: "fell by 80 cents to €3.20, a drop of 25 per cent"."""
+"""A move told twice, by what and by how many per cent, beside where it led: "dropped by 60 cents to €2.40, a fall of 35 per cent"."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ def in_brackets(article: Article, found: Match | Right) -> bool:
 
 
 def by_rate(article: Article, found: Match | Right) -> bool:
-    """Whether a part is an average, or a price of so much: "an average of 160 a night, in six cars with 200 places", "£6, or £12 a litre"."""
+    """Whether a part is an average, or a price of so much: "an average of 140 a day, in seven tents with 180 stalls", "£6, or £12 a litre"."""
     if isinstance(found, Match) and any(_PER.search(article.slice(article.sentence_at(each.span.start).span)) for each in found.related):
         return all(article.text[each.span.start] in "£$€₹" for each in found.related)
     return any(article.text.endswith(_AVERAGE, 0, each.span.start) for each in _related(found))

@@ -24,7 +24,7 @@ _OWN = re.compile(r"[^,.;:]{0,30}")
 """Between a part and what it's said to be: "five vacant"."""
 _EACH = re.compile(r"[^.;:]{0,25}\b(?:each|apiece|every|per)\b")
 _ANOTHER_PAYS = re.compile(r"(?:[,;]|,? and) (?:the |an? )?(?!of\b|about\b|some\b)[a-z][\w'’.&-]+(?: [\w'’.&-]+){0,4} ", re.IGNORECASE)
-"""Between two parts: "insurers would pay £5m, the port £2.5m"."""
+"""Between two parts: "the diocese gives £6m, the village £1.5m"."""
 _FOR = re.compile(r" (for|to|on) ")
 _TWO, _LITTLE, _FAR = 2, 0.9, 3.0
 _BEHIND = 2
@@ -83,7 +83,7 @@ def _nested(values: list[float]) -> bool:
 
 
 def _side_by_side(article: Article, parts: list[Span]) -> bool:
-    """Whether each is told as the first is, so that none is a part of the first: "£3.5m for roads, £1.5m for bridges"."""
+    """Whether each is told as the first is, so that none belongs to the first: "£3.5m for roads, £1.5m for bridges"."""
     if _ANOTHER_PAYS.fullmatch(article.text, parts[0].end, parts[1].start):
         return True
     ways = [_FOR.match(article.text, each.end) for each in parts]

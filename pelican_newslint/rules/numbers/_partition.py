@@ -112,7 +112,7 @@ def _led(article: Article, number: int, sketch: Outline, run: PartList) -> Match
 
 
 def _trades(noun: str | None, rest: PartList) -> bool:
-    """Whether the first is one more of the list: no welder is a painter in "twelve painters, nine welders and four people"."""
+    """Whether the first is one more of the list: no waiter is a cook in "ten cooks, seven waiters and two people"."""
     nouns = {each.noun for each in rest.figures if each.noun} - {noun}
     known = any(noun in each.nouns and nouns <= each.parts for each in wholes())
     return noun is not None and not nouns <= _GENDERED and names_people(noun) and not counts_everybody(noun) and not known

@@ -1,4 +1,4 @@
-"""The same words round two figures, one above or in a caption and one in the text: "bought for £90 at a fete", "bought for £9 at a fete"."""
+"""The same words round two figures, one above or in a caption and one in the text: "pawned for £70 in Hove", "pawned for £7 in Hove"."""
 
 from __future__ import annotations
 

@@ -109,7 +109,7 @@ def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | R
     figures = [far, *figures] if far is not None else figures
     values = [each.value for each in figures]
     if len(values) < 2 or any(hedged(each) or not like(each, figures[0]) for each in (*figures, told)):
-        return None  # "28 men left for Stanlow, 12 miles away; the other 12 retired": each may be as the last, not as one another
+        return None  # "30 cooks left for Harrow, 11 miles away; the other 11 retired": each may be as the last, not as one another
     whole = max(figures, key=lambda each: each.value)
     if len({each.noun for each in (*figures, told)} - {None}) > 1 or said_of_another(article, whole, told):
         return None

@@ -50,9 +50,9 @@ _RANK = re.compile(
 _SLOWED = re.compile(
     r"\b(?:increases?|rises?|growth|gains?|inflation|falls?|declines?|drops?)\b[^,;]{0,20}\b(?:slow\w*|eas\w+|cool\w*|narrow\w*|halv\w+|tapered)"
 )
-"""A rise that gets smaller: "the increase has slowed, from 22 per cent to 11"."""
+"""A rise that gets smaller: "the rise has eased, from 18 per cent to 7"."""
 _WAY = re.compile(r"^ (?:long|high|wide|deep|tall|thick|away)\b")
-"""What stands there for good: "a road that is 165 kilometres long, down from 84 the year before"."""
+"""What stands there for good: "a lane that is 140 miles long, down from 35"."""
 _FAR = 8.0
 
 

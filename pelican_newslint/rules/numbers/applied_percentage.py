@@ -39,7 +39,7 @@ Good:
 
 Good:
 
-    The average price fell by 2 per cent, to £280,000, and the median rose by 3 per cent, to £240,000.
+    The typical rent fell by 6 per cent, to £780, and the lowest rose by 7 per cent, to £720.
 
 Good:
 
@@ -71,7 +71,7 @@ RULE = Rule(
 _OFFER = re.compile(r"\b(?:offer|rise|increase|raise|deal) of $")
 _OFFERED = re.compile(r"^ (?:pay |wage )?(?:offer|rise|increase|raise|deal)\b")
 _ANOTHER = re.compile(r"\b(?:and|but|while|whereas) (?:the|its|their|those|an?) [a-z]")
-""" "To £287,400, and the median rose by 2.2 per cent"."""
+""" "To £780, and the lowest rose by 7 per cent"."""
 _SLACK = 0.002
 """Prices are rounded to what one can pay."""
 _FAR = 0.5

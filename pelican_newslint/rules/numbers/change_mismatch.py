@@ -44,8 +44,8 @@ Good:
 
 Good:
 
-    Prices have gone up, but the increase has slowed, from 22 per cent to 11 per cent. Last year 61 people died on the road,
-    which is 165 kilometres long, down from 84.
+    Rents have gone up, but the rise has eased, from 18 per cent to 7 per cent. Last year 23 riders died on the lane,
+    which is 140 miles long, down from 35.
 
 Good:
 

@@ -51,7 +51,7 @@ Bad:
                                 ^^ “91” here, “93” in the text.
     Date: 2024-03-05
 
-    Ann Orr, the poet, has died at the age of 93 at her home in Leeds.
+    Ann Orr, the poet, has died in Leeds at the age of 93.
 
 Good:
 
@@ -126,18 +126,18 @@ Good:
 
 Good:
 
-    Title: Harbour bill passed
+    Title: Bridge bill passed
     Date: 2024-03-05
-    Summary: The harbour bill passed by 84 votes to 66.
+    Summary: The bridge bill passed by 73 votes to 58.
 
-    A bill to merge the harbour boards was passed by 84 votes to 66. In April its second reading was carried by 91 votes to 59.
+    A bill to merge the bridge boards was passed by 73 votes to 58. In April its second reading was won by 80 votes to 51.
 
 Good:
 
-    Title: Rice crosses Rs 2,100 a quintal
+    Title: Cumin crosses Rs 4,300 a bag
     Date: 2024-03-05
 
-    Rice rose to Rs 2,140 a quintal. A year ago rice was at Rs 1,420 a quintal.
+    Cumin rose to Rs 4,360 a bag. A year ago cumin was at Rs 2,980 a bag.
 
 Good:
 

@@ -32,7 +32,7 @@ Good:
 
 Good:
 
-    The boat carried 64,000 people, 3 per cent more than in 2023, though fewer than the 70,000 of 2019.
+    The zoo counted 64,000 guests, 4 per cent more than in 2022, though below the 70,000 of 2018.
 
 Good:
 

@@ -31,12 +31,12 @@ Bad:
 
 Bad:
 
-    The shares fell by 80 cents to €3.20 in London, a drop of 25 per cent.
-                                                              ^^^^^^^^^^^ A change by 80 cents to €3.20 is 20 per cent, not 25 per cent.
+    The tolls fell by 60 cents to €2.40 in Porto, a fall of 35 per cent.
+                                                            ^^^^^^^^^^^ A change by 60 cents to €2.40 is 20 per cent, not 35 per cent.
 
 Good:
 
-    The shares fell by 80 cents to €3.20, a drop of 20 per cent. The herd grew by 80 to 880, up 10 per cent.
+    The tolls fell by 60 cents to €2.40, a fall of 20 per cent. The herd grew by 80 to 880, up 10 per cent.
     The new hall holds 180 guests. The old one held 120, so capacity has risen by 50 per cent.
 
 Bad:
@@ -82,8 +82,8 @@ Good:
 
 Good:
 
-    Sales fell by a quarter, from 80,000 litres to 60,000, and by a tenth in money. In the first week they used 131 and last week 112,
-    and before it 148, so use fell by almost a quarter.
+    Sales fell by a quarter, from 80,000 litres to 60,000, and by a tenth in money. In week one the ovens burned 126 and last week 108,
+    and before it 143, so use fell by almost a quarter.
 
 Good:
 

@@ -114,7 +114,7 @@ _ELSE = frozenset("might may could would first second earlier former another tur
 _LEAD = 6
 """Words before a figure."""
 _ASIDE = ("from ", "with his ", "with her ", "with their ", "as many as ", "as few as ", "up to ")
-""" "To £4.6m from £4.2m"; the four who own it are "she with her three brothers"."""
+""" "To £3.9m from £3.1m"; the four who own it are "she with her three brothers"."""
 _WHERE = {"headline": " in the headline", "summary": " in the summary"}
 
 

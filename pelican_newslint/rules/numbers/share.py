@@ -55,8 +55,8 @@ Bad:
 
 Bad:
 
-    The clinic wrote to 11,200 smokers. Of these 6,160 came for a scan, an uptake of 65 per cent.
-                                                                                     ^^^^^^^^^^^ 6,160 of 11,200 is 55 per cent, not 65 per cent.
+    The zoo wrote to 8,400 members. Of these 4,620 took the tour, an uptake of 62 per cent.
+                                                                               ^^^^^^^^^^^ 4,620 of 8,400 is 55 per cent, not 62 per cent.
 
 Good:
 

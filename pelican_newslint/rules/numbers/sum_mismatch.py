@@ -83,13 +83,13 @@ Bad:
 
 Bad:
 
-    The ferry had 318 people on board. It was carrying 284 passengers and 36 crew.
-                  ^^^ 284 and 36 make 320, not 318.
+    The liner had 417 people on board. It was carrying 372 passengers and 47 crew.
+                  ^^^ 372 and 47 make 419, not 417.
 
 Bad:
 
-    She was the youngest of seven children, with three brothers and four sisters.
-                            ^^^^^ One and three and four make 8, not seven.
+    Pia was the eldest of eight children, with five brothers and three sisters.
+                          ^^^^^ One and five and three make 9, not eight.
 
 Good:
 
@@ -163,7 +163,7 @@ Good:
 
 Good:
 
-    Kent were 212 for six at the close, still 190 behind, with Hale on 40. The bus had 34 men, 11 women and a pair of twins on it,
+    Kent were 212 for six at the close, still 190 behind, with Hale on 40. The tug had 26 men, 19 women and a pair of nuns on it,
     47 people in all. The hall has 14 ewes, six rams and in all 310 pens.
 
 Good:
@@ -188,7 +188,7 @@ Good:
 
 Good:
 
-    The train had an average of 160 guests a night, in four sleeping cars and two with 200 places. Ten cooks, seven waiters and two people
+    The fair had an average of 140 traders a day, in three big tents and four with 180 stalls. Ten cooks, seven waiters and two people
     who do nothing but wash up will serve the dinner.
 
 Good:

@@ -55,13 +55,13 @@ Bad:
 
 Bad:
 
-    Each of the four days would cost 190 flights and 28,000 fares, or 760 flights and 102,000 fares in all.
-                                                                                      ^^^^^^^ four days times 28,000 is 112,000, not 102,000.
+    Each of the five days would take 120 stewards and 14,000 lamps, or 600 stewards and 65,000 lamps in all.
+                                                                                        ^^^^^^ five days times 14,000 is 70,000, not 65,000.
 
 Bad:
 
-    The camera read the plate of one van 3,100 times. At $2.50 a trip, the bills came to $6,200.
-                                                                                         ^^^^^^ 3,100 times $2.50 is $7,750, not $6,200.
+    The gate opened for one cart 2,400 times. At $1.50 a trip, the charges came to $4,500.
+                                                                                   ^^^^^^ 2,400 times $1.50 is $3,600, not $4,500.
 
 Good:
 

@@ -32,13 +32,13 @@ Bad:
 
 Bad:
 
-    A storm cut off 62,000 homes. By noon 43,000 homes had light again, which left 21,000 in the dark.
-                                                                                   ^^^^^^ 62,000 less 43,000 leaves 19,000, not 21,000.
+    A flood fouled 8,200 wells. By June 5,300 wells had water again, which left 3,100 out of use.
+                                                                                ^^^^^ 8,200 less 5,300 leaves 2,900, not 3,100.
 
 Good:
 
-    In 2019 it had listed 19 dams. Fifteen of those have been mended and four are on the list again. The other eight are new. A storm cut off 62,000
-    homes; by noon 43,000 homes had light again, which left 19,000 in the dark.
+    In 2016 it had named 21 bridges. Sixteen of those have been painted and five are on it again. The other seven are new. A flood fouled 8,200
+    wells; by June 5,300 wells had water again, which left 2,900 out of use.
 
 Good:
 
@@ -98,7 +98,7 @@ Good:
 
 Good:
 
-    The fund is to pay 80 per cent of the bill, or £2.4 million, and the town the remaining £600,000. It has £4.1 million. It has 60 members, up from
+    The fund is to pay 80 per cent of the price, or £2.4 million, and the town the remaining £600,000. It has £4.1 million. It has 60 members, up from
     50 last year, when six left.
 
 Good:
