@@ -34,6 +34,9 @@ _TO = re.compile(
     r"\b(?:to|at|stands? at|stood at|reach(?:es|ed|ing)?|clos(?:ed|ing) at|ended at|is now|are now|leaving (?:it|them) at|on)"
     r"(?: (?:a|an|the|its|about|just|some|only|around|record|nearly)){0,3} $"
 )
+_IS_MORE = re.compile(r"(?: [a-z-]+){0,2},? (?:was|were|is|are|which is|which was|or) (?:some |about |just |only )?", re.IGNORECASE)
+_THAN = re.compile(r"^(?: [a-z-]+)? (?:more|less|fewer|higher|lower|up|down) (?:than|on) (?:last|the|in|a year|its|their|what|that|it)\b")
+""" "The gate of 3,400 was 400 more than last year's"."""
 _FROM = re.compile(
     r"\b(?:from|against|compared (?:with|to)|on)(?: (?:a|an|the|its|their|last|year's|about|just|previous|of|old|former|some)){0,4} $"
 )
@@ -75,7 +78,9 @@ def _judge(article: Article, sketch: Outline, rate_at: int) -> Match | Right | N
         return None
     if bool(_RATE.match(sketch.gaps[at + 1])) and not _RATE.match(sketch.gaps[base + 1]):
         return None
-    new = _TO.search(sketch.gaps[base]) is not None
+    new = _TO.search(sketch.gaps[base]) is not None or (
+        at == base + 1 and _IS_MORE.fullmatch(sketch.gaps[at]) and _THAN.match(sketch.gaps[at + 1])
+    )
     if not new and not _FROM.search(sketch.gaps[base]):
         return None
     sign = (-1 if way == "up" else 1) if new else 0

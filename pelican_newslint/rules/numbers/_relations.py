@@ -123,7 +123,7 @@ def _needed(find: str) -> tuple[str, ...]:
 def _words(find: str) -> tuple[tuple[str, ...], ...]:
     for name, words in _FACTORS.items():
         find = find.replace(f"{{{name}}}", f"(?:{'|'.join(words)})")
-    return needed(_SLOT.sub(r"\\W", find.replace("{..}", ".*").replace("{ }", ".*")))
+    return needed(_SLOT.sub(r"\\W", find.replace("{..}", ".*").replace("{ }", ".*").replace("(?P=noun)", ".*")))
 
 
 def ties(article: Article, woken: Sequence[Block], means: str) -> Iterator[Tie]:
@@ -166,7 +166,7 @@ def _matches(sketch: Outline, entry: _Entry, pattern: re.Pattern[str]) -> Iterat
         if entry.unless and re.search(entry.unless, sketch.text):
             return
         groups = {name: at for name, at in found.groupdict().items() if at is not None}
-        word = groups.pop("factor", "")
+        word, _ = groups.pop("factor", ""), groups.pop("noun", "")
         parts = tuple(sketch.figures[int(at)] for at in _MARK.findall(groups.pop("parts", "")))
         parts += tuple(sketch.figures[int(groups.pop(name))] for name in sorted(groups) if name in _SINGLE)
         figures = {name: sketch.figures[int(at)] for name, at in groups.items()}

@@ -93,6 +93,7 @@ from pelican_newslint.rules.numbers._figures import Range, before, by_sentence, 
 from pelican_newslint.rules.numbers._gaps_told import gaps_told
 from pelican_newslint.rules.numbers._only_pair import loose_differences
 from pelican_newslint.rules.numbers._race_gaps import race_gaps
+from pelican_newslint.rules.numbers._reckoned import hedged
 from pelican_newslint.rules.numbers._relations import Tie, judged, shown, ties, written
 from pelican_newslint.rules.numbers._same_event import other_event
 from pelican_newslint.rules.numbers._versions import told_of_a_version
@@ -117,6 +118,8 @@ _DIFFERENCE = re.compile(
 _THREE = 3
 """A difference and its two figures."""
 _FAR = 4.0
+_MILES = 100
+""" "11 miles, against two by the bridge": few enough to be counted."""
 _SCORE_WORDS = frozenset({"run", "point", "vote", "seat", "goal"})
 
 
@@ -158,8 +161,12 @@ def _expected(article: Article, tie: Tie) -> tuple[Range, str] | None:
     """ "By 52 votes to 48, a majority of four": votes, points and seats."""
     first, second, told = (tie.figures[name] for name in ("first", "second", "told"))
     value = abs(first.value - second.value)
+    whole = all(each.value.is_integer() and not hedged(each) for each in (first, second, told))
     if first.exact.low != first.exact.high or second.exact.low != second.exact.high:
-        return None
+        if not (first.kind == "U" and whole and value < _MILES):
+            return None
+        if told.unit != first.unit or second.unit not in (None, first.unit):
+            return None
     more, less = sorted((first, second), key=lambda each: -each.value)
     return Range(value, value), f"{shown(article, more)} less {shown(article, less)} is {written(told, value, article)}"
 

@@ -63,8 +63,9 @@ _PER = re.compile(
     r"day|week|month|quarter|year)\b"
 )
 _OR = re.compile(
-    r"^[^.;:]{0,30}?(?:,? or|, that is|, which is|, equivalent to|, equal to|, making| \(|, meaning|, or about|, or nearly)(?: about|"
-    r" some| nearly| roughly| around)? $"
+    r"^[^.;:]{0,30}?(?:,? or|, that is|, which is|, equivalent to|, equal to|, making| \(|, meaning|, or about|, or nearly|"
+    r",? (?:would |will )?(?:comes?|came|coming|amounts?|amounting|adds? up|adding up|works? out|working out) (?:to|at)|"
+    r", which (?:comes to|works out at|amounts to))(?: about| some| nearly| roughly| around)? $"
 )
 _DEAL = re.compile(r"^ ?(?:if|when|for those|in advance|with|paid)\b")
 _OFFERS = re.compile(
@@ -75,6 +76,9 @@ _OFFERS = re.compile(
 _SLACK, _SOFTER, _SOFT = 0.015, 0.03, 0.08
 """Of the told rate; "about" before the first goes for both, and is no room between them."""
 _FAR = 3.0
+_TENS = (10.0, 0.1)
+"""A slip of a place in a number is no other figure: 200 a day is not 730,000 a year."""
+_IN_A_YEAR = re.compile(r"^ (?:[a-z-]+ ){1,4}in $")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -82,6 +86,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if _OFFERS.search(sketch.text):
             continue
         for at in range(len(sketch.figures) - 1):
+            if unit := _of_a_year(article, sketch, at):
+                yield from _judge(article, sketch.figures[at], sketch.figures[at + 2], "year", unit)
             if found := _units(sketch, at):
                 yield from _judge(article, sketch.figures[at], sketch.figures[at + 1], *found)
 
@@ -101,13 +107,25 @@ def _units(sketch: Outline, at: int) -> tuple[str, str] | None:
     return first["unit"], second["unit"]
 
 
+def _of_a_year(article: Article, sketch: Outline, at: int) -> str | None:
+    """ "190,000 lorries in 2024, which works out at 520 a day"."""
+    if at + 2 >= len(sketch.figures) or sketch.figures[at].kind != "N" or sketch.figures[at + 2].kind != "N":
+        return None
+    year = article.slice(sketch.figures[at + 1].span)
+    if sketch.figures[at + 1].kind != "O" or not (year.isdecimal() and len(year) == 4) or not _IN_A_YEAR.match(sketch.gaps[at + 1]):
+        return None
+    found = _PER.match(sketch.gaps[at + 3]) if _OR.match(sketch.gaps[at + 2]) else None
+    return found["unit"] if found and found["unit"] in {"day", "week", "month"} else None
+
+
 def _judge(article: Article, one: Figure, told: Figure, first: str, second: str) -> Found:
     long = (first, second) in _FACTORS
     usual, least, most = _FACTORS.get((first, second)) or _FACTORS.get((second, first)) or (0, 0, 0)
     if not usual or one.value <= 0:
         return
     value = one.value * usual if long else one.value / usual
-    if not 1 / _FAR < told.value / value < _FAR:
+    times = told.value / value
+    if not 1 / _FAR < times < _FAR and not any(abs(times / each - 1) < _SOFTER for each in _TENS):
         return
     exact = rounded_little(one, _SLACK).exact
     slack = (_SOFT if hedged(told) else _SOFTER if hedged(one) else _SLACK) * value
