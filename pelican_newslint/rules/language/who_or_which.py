@@ -32,7 +32,7 @@ Good:
 
 Good:
 
-    The boat, which had 31 berths, was full. Its owner, which was founded in 1950, sold it to a neighbour, which is bigger.
+    The coach, which had 31 places, was full. Its owner, which was founded in 1950, sold it to a neighbour, which is bigger.
 
 Evidence: 0 in 1.1 million words of edited news, interviews and government posts.
 """

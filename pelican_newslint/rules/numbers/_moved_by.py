@@ -36,7 +36,7 @@ _TO = re.compile(
 )
 _IS_MORE = re.compile(r"(?: [a-z-]+){0,2},? (?:was|were|is|are|which is|which was|or) (?:some |about |just |only )?", re.IGNORECASE)
 _THAN = re.compile(r"^(?: [a-z-]+)? (?:more|less|fewer|higher|lower|up|down) (?:than|on) (?:last|the|in|a year|its|their|what|that|it)\b")
-""" "The gate of 3,400 was 400 more than last year's"."""
+""" "The haul of 5,100 was 300 more than in May"."""
 _FROM = re.compile(
     r"\b(?:from|against|compared (?:with|to)|on)(?: (?:a|an|the|its|their|last|year's|about|just|previous|of|old|former|some)){0,4} $"
 )

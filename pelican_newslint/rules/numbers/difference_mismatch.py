@@ -119,7 +119,7 @@ _THREE = 3
 """A difference and its two figures."""
 _FAR = 4.0
 _MILES = 100
-""" "11 miles, against two by the bridge": few enough to be counted."""
+""" "14 miles, against three over the pass": few enough to be counted."""
 _SCORE_WORDS = frozenset({"run", "point", "vote", "seat", "goal"})
 
 

@@ -108,7 +108,7 @@ def _units(sketch: Outline, at: int) -> tuple[str, str] | None:
 
 
 def _of_a_year(article: Article, sketch: Outline, at: int) -> str | None:
-    """ "190,000 lorries in 2024, which works out at 520 a day"."""
+    """ "73,000 calls in 2023, which comes to 200 a day"."""
     if at + 2 >= len(sketch.figures) or sketch.figures[at].kind != "N" or sketch.figures[at + 2].kind != "N":
         return None
     year = article.slice(sketch.figures[at + 1].span)
