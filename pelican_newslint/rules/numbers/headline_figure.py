@@ -136,8 +136,9 @@ Good:
 
     Title: Cumin crosses Rs 4,300 a bag
     Date: 2024-03-05
+    Summary: Rovers beat Selby 3-2 on the day, away from home.
 
-    Cumin rose to Rs 4,360 a bag. A year ago cumin was at Rs 2,980 a bag.
+    Cumin rose to Rs 4,360 a bag. A year ago it was at Rs 2,980. Rovers had not won away from home since a 1-0 victory in Selby.
 
 Good:
 
@@ -161,6 +162,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import content_stems
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._beside import has, was_then
+from pelican_newslint.rules.numbers._crossed import crossed
 from pelican_newslint.rules.numbers._head_told import close, comparable, confirmed
 from pelican_newslint.rules.numbers._of_another import of_another, told_above
 from pelican_newslint.rules.numbers._told import Told, told_figures
@@ -177,8 +179,7 @@ RULE = Rule(
 )
 
 _HEAD: frozenset[Scope] = frozenset({"headline", "summary"})
-_CROSS = re.compile(r"\b(?:cross|top|pass|break|breach|exceed|hit|clear|past|above|beyond)(?:e[sd]|s|ed|ing)? (?:the )?$", re.IGNORECASE)
-_BEYOND = 1.1
+_SINCE = re.compile(r"\b(?:since|last|previous|earlier|after losing|after winning|after an?|following an?|before an?) [^.;:]{0,30}$")
 _LEAD = 3
 """Paragraphs."""
 _STEMS = {"percent": 1, "money": 1, "count": 1, "duration": 1, "age": 0, "score": 0, "votes": 0, "magnitude": 0, "ordinal": 1}
@@ -198,7 +199,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     for head in heads:
         if head.kind == "bare" and not head.low.is_integer():  # a version
             continue
-        if _crossed(article, head, body):
+        if crossed(article, head.span, head.low, (each.low for each in body if (each.kind, each.unit) == (head.kind, head.unit))):
             continue
         asked = article.blocks[head.block].span.start in starts and not confirmed(head, body, values)
         title = article.blocks[head.block].scope == "headline"
@@ -210,18 +211,13 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             yield match
 
 
-def _crossed(article: Article, head: Told, body: list[Told]) -> bool:
-    """ "Onions cross 2,100": the text has the price itself, a little above."""
-    if _CROSS.search(article.text[max(head.span.start - 24, 0) : head.span.start]) is None:
-        return False
-    return any(each.kind == head.kind and each.unit == head.unit and head.low <= each.low <= _BEYOND * head.low for each in body)
-
-
 def _match(article: Article, head: Told, others: list[Told], lead_blocks: list[int]) -> Match | None:
     span = article.sentence_at(head.span.start).span
     words = content_stems(article, span, without=head.span)
     found: list[Told] = []
     for each in others:
+        if head.kind == "score" and _SINCE.search(article.text, article.sentence_at(each.span.start).span.start, each.span.start):
+            continue  # "not since a 1-0 victory in March": another match
         if (head.kind == "count" and has(article, each.span) and not has(article, head.span)) or was_then(article, each.span, head.span):
             continue
         if each.kind != head.kind or each.unit != head.unit or each.noun != head.noun or not comparable(article, head, each):

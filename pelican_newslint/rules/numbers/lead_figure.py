@@ -136,6 +136,7 @@ from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.form import starts as starts_of
 from pelican_newslint.rules.numbers._beside import whole
+from pelican_newslint.rules.numbers._crossed import crossed
 from pelican_newslint.rules.numbers._editions import editions
 from pelican_newslint.rules.numbers._head_and_text import PLAINLY, aside, comparable, enough, hidden, words_round
 from pelican_newslint.rules.numbers._only_figure import only_figure
@@ -174,6 +175,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if head.span.start in done:
             continue
         if article.blocks[head.block].span.start not in starts or aside(article, head):
+            continue
+        if crossed(article, head.span, head.low, (each.low for each in lead if each.unit == head.unit)):
             continue
         alike = [each for each in lead if comparable(article, head, each) and enough(article, head, each)]
         alike = alike or [each for each in counted if only_figure(article, head, each, heads, counted) and comparable(article, head, each)]
