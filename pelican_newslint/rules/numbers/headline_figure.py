@@ -138,7 +138,7 @@ Good:
     Date: 2024-03-05
     Summary: Rovers beat Selby 3-2 on the day, away from home.
 
-    Cumin rose to Rs 4,360 a bag. A year ago it was at Rs 2,980. Rovers had not won away from home since a 1-0 victory in Selby.
+    Cumin rose to Rs 4,360 a bag. A year ago it was at Rs 2,980. Rovers had not won on the coast since a 1-0 victory in Selby.
 
 Good:
 
