@@ -116,21 +116,25 @@ def _births(article: Article, sentence: Sentence) -> Iterator[Birth]:
 
 
 def _back_then(article: Article, sentence: Sentence, taken: set[int]) -> Iterator[Birth]:
-    """ "who was 39 then": in the one year that the sentence before names."""
+    """ "who was 39 then": in the one year that the sentence, or the one before, names."""
     found = _THEN_OLD.search(article.text, sentence.span.start, sentence.span.end)
     at = article.sentence_index(sentence.span.start)
-    if found is None or at == 0 or _DATED.search(article.slice(sentence.span)):
+    own = list(_DATED.finditer(article.slice(sentence.span)))
+    if found is None or (at == 0 and not own):
         return
-    lead = _BIRTH.sub(lambda each: "-" * len(each[0]), article.text[article.sentences[at - 1].span.start : sentence.span.start])
+    here = sentence.span.start + own[-1].end() if own else 0
+    if own and (len(own) > 1 or here > found.start() or article.text[here] != " "):
+        return  # "the cup, first given in 2002, went to Lund, who was 27 at the time"
+    end = found.start() if own else sentence.span.start
+    start = sentence.span.start if own else article.sentences[at - 1].span.start
+    lead = _BIRTH.sub(lambda each: "-" * len(each[0]), article.text[start:end])
     years = list(_DATED.finditer(lead))
     group = "n" if found["n"] else "old"
     if len(years) == 1 and (age := cardinal(found[group])):
         year = int(years[0][0])
         taken.add(found.start(group) - sentence.span.start)
-        span, start = Span.of(*found.span(group)), sentence.span.start - len(lead)
-        yield Birth(
-            year - age - 1, year + 1 - age, span, f"{age} in {year}", year=Span.of(start + years[0].start(), start + years[0].end())
-        )
+        span, at_year = Span.of(*found.span(group)), Span.of(start + years[0].start(), start + years[0].end())
+        yield Birth(year - age - 1, year + 1 - age, span, f"{age} {'then' if own else f'in {year}'}", year=at_year)
 
 
 def _elsewhere(article: Article, sentence: Sentence, taken: set[int]) -> Iterator[Birth]:

@@ -25,7 +25,8 @@ PART = later(
 )
 RATE = later(
     r"(?:\b(?:every|each|per|once|twice|times|mph|km|kph|knots|miles?|kilomet(?:re|er)s?|another|further|next|first|last|past|final|previous|other|"
-    r"within|in under|under|in less than|less than|at least|up to|no more than|at most|an extra)(?: (?:about|around|the|a|an|some))?|\d%?) $",
+    r"within|(?<!\], )in under|(?<!took )under|(?<!\], )in less than|(?<!took )(?<!lasted )(?<!needed )(?<!\], in )less than|"
+    r"at least|up to|no more than|at most|an extra)(?: (?:about|around|the|a|an|some))?|\d%?) $",
     re.IGNORECASE,
 )
 OFFSET = later(
@@ -58,7 +59,7 @@ RANGE = later(
 )
 BEGINS = later(
     r"\b(?:from|since|beg[au]n\w*|start\w*|open(?:s|ed|ing)?|left|leav(?:es?|ing)|depart\w*|set (?:off|out|sail)|setting (?:off|out)|"
-    r"took (?:off|its? place)|"
+    r"took (?:off|its? place)|retir\w+|"
     r"launch\w*|kick(?:s|ed)? off|broke out|arriv\w+|came (?:on|in|out|up)|went (?:on|in|out|into|off|down|up|missing)|closed?|shut|cut off|"
     r"fail\w*|lost|"
     r"stopp(?:ed|s|ing)|walk\w* (?:out|in)|reported|called|rang|raised|alarm|entered|enter\w*|join\w*|boarded|sail\w*|flew|drove|sat down|"

@@ -12,7 +12,7 @@ SHY = later(
     r"\b(?:if|would|could|might|may|every|each|usually|normally|per|aged?|sentenc\w+|jail\w*|prison|suspended|contract|lease|loan|"
     r"licen[cs]e|guarantee|"
     r"warranty|ban|banned|study|data|average|compared|another|other|separate|resum\w+|postpon\w+|delay\w*|extend\w*|so far|daily|nightly|weekly|"
-    r"born|fiscal|terms?|within|except|apart from|again|twice|several|next|old|ago|anniversary)\b|;",
+    r"born|fiscal|terms?|within|except|excluding|not (?:counting|including)|apart from|again|twice|several|next|old|ago|anniversary)\b|;",
 )
 BEGINS = later(
     r"\b(?:beg[au]n\w*|start\w*|open\w*|left|set (?:out|off|sail|up)|sown|planted|laid|launched|went (?:in|into|missing|up|down|on|out|"

@@ -29,6 +29,9 @@ def far_clocks(article: Article, by_sentence: dict[int, list[Length]], told: set
     if not pairs:
         lone = [each for each in _lone(article) if article.blocks[article.block_index(each.span.start)].scope not in _HEAD]
         pairs = [(lone[0], lone[1])] if len(lone) == _TWO and _course(article, lone[0], lone[1]) else []
+    out = [each for each in pairs if each[0] is not each[1] and _of_a_jury(article, each[0].span.start)]
+    if len(out) == 1:
+        pairs, heads = out, [each for each in heads if len(pairs) == 1 or _of_a_jury(article, each[1].span.start)]
     if len(pairs) != 1:
         return
     for at, length in heads:
@@ -45,8 +48,16 @@ def far_clocks(article: Article, by_sentence: dict[int, list[Length]], told: set
         if length.hyphenated and not _shared(article, at, pairs[0]):
             continue
         between = misfit(passage)
-        if between is not None and _FAR[0] <= length.minutes / max(lies_between(between), 1.0) <= _FAR[1]:
+        if between is None:
+            continue
+        if out and _of_a_jury(article, length.span.start):
+            yield told_match(article, length, *pairs[0], between, "warning")
+        elif _FAR[0] <= length.minutes / max(lies_between(between), 1.0) <= _FAR[1]:
             yield told_match(article, length, *pairs[0], between, "suggestion")
+
+
+def _of_a_jury(article: Article, at: int) -> bool:
+    return _JURY.search(article.slice(article.sentence_at(at).span)) is not None
 
 
 def _lone(article: Article) -> Iterator[Moment]:
@@ -69,6 +80,8 @@ def _course(article: Article, first: Moment, last: Moment) -> bool:
 
 
 _TWO, _NEAR = 2, 8
+_JURY = later(r"\b(?:[Jj]ury|[Jj]urors|[Jj]uries|[Dd]eliberat\w+)\b")
+"""Goes out once, and comes back."""
 _DONE = later(r"\b[a-z]{3,}ed\b")
 
 

@@ -79,7 +79,7 @@ LOOSE = tuple(
 GOES_ON = later(
     r"(?:The (?:works?|job|project|trip|voyage|trial|hearing|building|construction|repairs|course|strike|closure|tour|ban|event|talks|show|"
     r"exhibition)|It|They|This|That|"
-    r"He|She|Work|After)\b"
+    r"He|She|Work|After|(?:His|Her|Their|Its) (?:contract|deal|term|lease|appointment|tenure|residency))\b"
 )
 NOW = tuple(
     later(pattern, FLAGS)

@@ -17,7 +17,7 @@ OUTSIDE = tuple(
         rf"{SOFT}{_LENGTH},? {_SIGN}(?:,| –| —|:)? (?:(?:until|till|again|that is) )?(?:on|in|at|by|about|around|shortly|just|before|after|"
         rf"from|early|late|that|,| ){{0,4}}{_POINT}",
         rf"(?<![\w-]){_LENGTH},? (?:or |that is |on |in |at ){{0,2}}{_POINT}",
-        rf"{_POINT}, {SOFT}{_LENGTH} {_SIGN}(?=[,.;:)]|$)",
+        rf"{_POINT}(?:,? (?:on )?\[w\d+\])?, {SOFT}{_LENGTH} {_SIGN}(?=[,.;:)]|$)",
     )
 )
 """The point is counted from one that stands before."""
@@ -43,7 +43,8 @@ WITHIN = re.compile(
     FLAGS,
 )
 STEP_SHY = re.compile(
-    r"\b(?:if|would have|every|each|usually|normally|per|local time|time zones?|which is \[\w\d+\] (?:ahead|behind)(?! of))\b"
+    r"\b(?:if|would have|every|each(?! (?:direction|way|other|side|end|of)\b)|usually|normally|per|local time|time zones?|"
+    r"which is \[\w\d+\] (?:ahead|behind)(?! of))\b"
 )
 BROKEN = re.compile(
     r";|\b[Aa]t (?:\d+|[a-z]+(?:teen|ty(?:-[a-z]+)?))\b(?! (?:a\.?m|p\.?m|o'clock))"

@@ -51,13 +51,23 @@ def deadline(article: Article, drawn: Sketch, today: Moment) -> Iterator[Match]:
         yield Match(length.span, message, related=(Related(end.span, "the end"),))
 
 
-_AGO = re.compile(
-    r"\b(?:opened|founded|built|established|born|started|launched|formed|completed|inaugurated|created)\b[^.;]{0,25}? in "
-    r"(?P<y>(?:1[5-9]|20)\d\d)\b[^.;]{0,40}?"
-    r"\b(?:celebrated|marked|had|kept|held|reached|turned) (?:its|his|her|their) (?P<all>(?:(?P<n>\d{1,3})(?:st|nd|rd|th) "
-    r"(?:anniversary|birthday)|centenary|"
-    r"bicentenary|(?P<o>[a-z]+(?:-[a-z]+)?) anniversary|golden jubilee|silver jubilee)) (?P<ago>(?:(?P<k>[a-z]+|\d{1,2}) years? ago|"
-    r"last year|this year))"
+_MADE = r"\b(?:opened|founded|built|established|born|started|launched|formed|completed|inaugurated|created)\b"
+_YEAR_OF = r"(?P<y>(?:1[5-9]|20)\d\d)\b"
+_JUBILEE = (
+    r"(?P<all>(?:(?P<n>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)|centenary|"
+    r"bicentenary|(?P<o>[a-z]+(?:-[a-z]+)?) anniversary|golden jubilee|silver jubilee))"
+)
+_WHEN = r"(?P<ago>(?:(?P<k>[a-z]+|\d{1,2}) years? ago|last year|this year))"
+_AGO = (
+    re.compile(
+        rf"{_MADE}[^.;]{{0,25}}? in {_YEAR_OF}[^.;]{{0,40}}?\b(?:celebrated|marked|had|kept|held|reached|turned) "
+        rf"(?:its|his|her|their) {_JUBILEE} {_WHEN}"
+    ),
+    re.compile(
+        rf"{_MADE}[^.;]{{0,25}}? in {_YEAR_OF}[^.;]{{0,60}}?\b{_WHEN}(?:, when (?:it|he|she|they) (?:celebrated|marked|kept|reached|turned) |"
+        rf"[’']s (?:[a-z]+ )?(?:party|celebrations?|events?|gala|concert|exhibition|service|dinner|festival) (?:for|of|to mark|marking) )"
+        rf"(?:its|his|her|their) {_JUBILEE}"
+    ),
 )
 _NAMED = {"centenary": 100, "bicentenary": 200, "golden jubilee": 50, "silver jubilee": 25}
 
@@ -68,7 +78,9 @@ def jubilee_ago(article: Article, begins: frozenset[int]) -> Iterator[Match]:
     if article.words.index.keys().isdisjoint(("anniversary", "centenary", "bicentenary", "jubilee", "birthday")):
         return
     for block in article.blocks:
-        for found in _AGO.finditer(article.text, block.span.start, block.span.end) if block.span.start in begins else ():
+        if block.span.start not in begins:
+            continue
+        for found in (each for pattern in _AGO for each in pattern.finditer(article.text, block.span.start, block.span.end)):
             count = int(found["n"]) if found["n"] else ORDINALS.get(found["o"] or "", 0) or _NAMED.get(found["all"].lower(), 0)
             back = 1 if found["ago"] == "last year" else 0 if found["ago"] == "this year" else cardinal(found["k"])
             year = int(found["y"])

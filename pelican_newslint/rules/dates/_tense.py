@@ -14,6 +14,10 @@ _AHEAD = later(
     r"(?:expects?|plans?|hopes?|aims?|intends?) to |must )(?:(?!(?:was|were|had|born|since|have|has|what|paid|did|than|as)\b)[\w'’-]+ ){1,9}?"
     rf"{_AT} (?:early |late |mid-|the end of |the start of )?$"
 )
+_AHEAD_FAR = later(
+    r"\bwill (?!have\b)(?:(?!(?:was|were|had|born|since|have|has|what|paid|did|than|as|for|about|over|against|from|into|of)\b)[\w'’-]+ ){10,13}?on $"
+)
+"""Place after place, and nothing that the day could be of: "will sing with two choirs at the harvest supper in the barn on"."""
 _AHEAD_OPEN = later(r"\bwill (?:(?!(?:was|were|had|born|since|have|has|what|paid|did|than|as)\b)[\w'’-]+ ){1,3}?$")
 """The American "will start Monday, Jan. 3"."""
 _AHEAD_TIGHT = later(
@@ -86,7 +90,7 @@ _DONE = (
 _NOT_HELD = (
     r"(?!planned|scheduled|due|expected|set|postponed|delayed|moved|pushed|extended|not|meant|supposed|intended|booked|slated|going|to)"
 )
-_PLACE = r"(?:(?:in|at|by|near|from) (?:the )?[\w'’-]+ (?:[A-Z][\w'’-]+ )?)?"
+_PLACE = r"(?:(?:in|at|by|near|from|into|onto) (?:the )?[\w'’-]+ (?:[A-Z][\w'’-]+ )?)?"
 _BEHIND = later(
     rf"\b(?:(?:was|were) (?:\w+ly )?{_NOT_HELD}(?:[\w-]{{2,15}}ed|held|born|sworn in|shot|hit|found|built|hurt|struck|sent|shut|stolen|"
     rf"beaten|sunk|given|played|laid|shown|told|seen|taken|made|put down|cut down|won|lost|sung|read out|drawn|born) {_PLACE}|"
@@ -96,6 +100,7 @@ _BEHIND = later(
     rf"landed|announced|launched|voted|appeared in court|fell ill|erupted|won|lost|surrendered|"
     rf"expired|lapsed|ran out|ran dry|came to an end|fell through|broke up|split up|went bankrupt|went bust|went under|passed away|"
     rf"gave up|came back|came home|went home|blew up|burned down|burnt down|fell silent|merged|emigrated|graduated|woke up) {_PLACE}|"
+    rf"had (?:its|his|her|their) (?:first|second|third|last|final|latest|opening|annual|inaugural) [a-z]+ {_PLACE}|"
     r"(?:hit|struck|swept away|flooded|damaged|wrecked|played|opened|launched|held|won|lost|left|visited|reached|beat|killed|destroyed|"
     r"closed|heard|arrested|inspected|toured|finished|completed|delivered|reopened|signed|"
     rf"{_EVENTS}) "
@@ -103,6 +108,11 @@ _BEHIND = later(
     r"takes?\b|comes?\b|goes?\b|will\b|(?:in|on|from|of) (?:\d|[A-Z][a-z]+ \d))[\w'’-]+ ){1,4}?)"
     r"(?:on|in|from) $"
 )
+_HELD_ON = later(
+    r"\b(?:Election [Dd]ay|[Pp]olling [Dd]ay|[Oo]pening [Nn]ight|(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?:[a-z]+ )?(?:funeral|hearing|ceremony|"
+    r"final|wedding|concert|parade|vote|election|verdict|launch)) was (?:held )?(?:on )?$"
+)
+""" "Polling day was Tuesday 2 April"."""
 _LAST_OF = later(
     r"\b(?:had|has|have|was|were)\b (?:already |been )*[a-z]+(?:ed|t|n)\b[^.;]{2,60}, the (?:last|latest|first|second|most recent)"
     r"(?: (?:of (?:them|these|which|the \w+)|one))?(?: was| came)? (?:on|in) $"
@@ -165,7 +175,7 @@ def ahead(lead: str, rest: str, *, day: bool) -> bool:
         return True
     if not day and _ENDS.match(rest) and (done := _WILL_DO.search(clause)) and done[0].split()[-2] not in EVENTS:
         return True
-    return day and bool(_AHEAD.search(clause) or _AHEAD_OPEN.search(clause))
+    return day and any(pattern.search(clause) for pattern in (_AHEAD, _AHEAD_FAR, _AHEAD_OPEN))
 
 
 def present(lead: str) -> bool:
@@ -182,7 +192,7 @@ def coming(lead: str) -> bool:
 def behind(lead: str, rest: str) -> bool:
     """Whether it says that something has happened on that date."""
     clause = _CLAUSE.split(lead)[-1]
-    if _LAST_OF.search(lead):
+    if _LAST_OF.search(lead) or _HELD_ON.search(clause):
         return True
     found = _BEHIND.search(clause)
     if found is None or _COMES_DUE.search(found[0]) or (_AGENT.match(found[0]) and not _WAS.search(clause)):

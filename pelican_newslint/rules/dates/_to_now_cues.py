@@ -50,6 +50,16 @@ _BUILT = (
 )
 MADE = later(rf"\b{_BUILT} (?:[a-z]+ ){{0,3}}?in {_START}[^;\[\]]{{0,60}}?$", FLAGS)
 """What a thing came into being by; ends its sentence."""
+TOOK = later(
+    rf"\b(?:took (?:over|charge|office|the (?:helm|reins))|(?:was|were) (?:appointed|elected|hired)|became [a-z ]{{3,40}}|joined)"
+    rf"\b[^;:\[\]]{{0,50}}? "
+    rf"in {_START}[^;\[\]]{{0,60}}?$",
+    FLAGS,
+)
+IN_CHARGE = later(
+    rf"[Ii]n (?:his|her|their) {SOFT}{_LENGTH} (?:in (?:charge|office|power|(?:the|that) (?:job|post|role|chair))|at the (?:helm|top|wheel))\b"
+)
+"""What somebody has been since then: "In his 14 years at the helm"."""
 HELD = later(rf"(?:It|They) (?:has|have)\b[^;:\[\]]{{2,60}}?\bfor {SOFT}{_LENGTH}(?=[,.;]|$)")
 OWN = tuple(
     later(pattern, FLAGS)
@@ -60,6 +70,8 @@ OWN = tuple(
         rf"\b(?:elected|appointed|took office|came to power|chosen|sworn in|crowned|installed|hired)\b[^;\[\]]{{0,20}}?\bin {_START}"
         rf"(?:,? (?:and )?re-?elected in {M})*,? and has (?:now )?(?:sat|served|ruled|reigned|led (?:it|them)|run it|been (?:there|in (?:office|"
         rf"post|power|charge))|held (?:the|that) [a-z]+) (?:[a-z]+ )?for {SOFT}{_LENGTH}(?=[,.;]|$)",
+        rf"\b(?:joined|started (?:work )?(?:at|with|for|in)|came to|moved (?:in|to|into))\b[^;,\[\]]{{0,40}}? in {_START},? and has (?:now |since )?"
+        rf"[a-z]+(?: [a-z]+)? (?:there|here|(?:in|at|on|for|with) the same [a-z]+) (?:ever since )?for {SOFT}{_LENGTH}(?=[,.;]|$)",
     )
 )
 """Nothing lasts longer than it has been there."""

@@ -48,6 +48,8 @@ _NEXT = later(
 _KIN_OF = later(rf"(?:{KIN.pattern}),? $")
 """ "Her grandson, Eoin Roe, 24": a Roe who is not the Roe of before."""
 _OF = later(r"\b(?:of|from|in|at|near|the|for) (?:[A-Z][\w'’-]+ )*$")
+_STAFF = later(r"\b(?:coach|manager|captain|teacher|boss|mentor|doctor|lawyer|trainer|director|leader), $")
+""" "Their trainer, Ada Lund, who was 27 then": told by the work, and no kin of whom is spoken of."""
 _PRONOUN = later(r"\b[Ss]?[Hh]e\b")
 _HIM = later(r",? (?:he|she) ")
 _HOME = later(r", (?:of|from) $")
@@ -102,6 +104,8 @@ def whose(article: Article, index: int, birth: Birth) -> str | None:
         beside = _BORN_SO.match(article.text, sentence.start, birth.span.start)
     if beside is not None and not any(name.span.start <= beside.start() < name.span.end for name, _ in named(article)[index]):
         return None if _OF.search(article.text, sentence.start, beside.start()) else beside[1]  # a name that isn't known for one, or a slip
+    if before and between == ", who was " and _STAFF.search(article.text, sentence.start, before[-1][0].span.start):
+        return before[-1][1]
     subject = _SUBJECT.search(article.text, sentence.start, birth.span.start) if not before and birth.said.startswith("born") else None
     if subject is not None and (subject[1] or subject[2]) not in {each.split()[-1] for each in people(article).values()}:
         return None  # a sister who is told by her first name alone

@@ -145,6 +145,7 @@ from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.dates._birth_cues import MONTH
 from pelican_newslint.rules.dates._births import Birth, births
+from pelican_newslint.rules.dates._births_apart import are_apart
 from pelican_newslint.rules.dates._focus import KIN
 from pelican_newslint.rules.dates._lives import lives, told_whole
 from pelican_newslint.rules.dates._one_person import joined
@@ -156,18 +157,7 @@ RULE = Rule(
     wakes=Wakes.on("was", "aged", "age", "born", "when", "turned", "now", tokens=("year", "number")),
 )  # fmt: skip
 
-_APART = 0.75
-"""Years between two statements from which they can't be one person's; less is a birthday."""
-_STALE = 0.25
-"""The same between a year of birth and an age of now: so old may what was reported be."""
-_FULL = 0.12
-"""The same where the day of birth is told."""
-_TOLD = 0.5
-"""The same between an age of now and one in a year that is named."""
 _FAR = 0.8
-_DAYS = 0.1
-_MONTH = 1.2
-"""Years of birth that an age in a month allows at most."""
 _BESIDE = re.compile(
     rf"\b(?!(?:{MONTH}|At|In|Aged|By|Since|Born|Now|Then|On|From|Of|He|She|The|When|Just|Only)\b)([A-Z][\w'’-]+),? "
     r"(?:who (?:is|was|turned) )?(?:aged )?$"
@@ -208,9 +198,9 @@ def _within(article: Article, said: list[Birth], told: set[int]) -> Found:
 
 def _odd(article: Article, all_: list[Birth], told: set[int]) -> Found:
     """What doesn't go with the others about the same person: the one that most of them speak against, else the later one."""
-    against = {each.span.start: sum(_apart(each, other) for other in all_) for each in all_}
+    against = {each.span.start: sum(are_apart(each, other) for other in all_) for each in all_}
     for each in sorted(all_, key=lambda birth: (-against[birth.span.start], -birth.span.start)):
-        other = next((other for other in all_ if other is not each and _apart(other, each) and other.span.start not in told), None)
+        other = next((other for other in all_ if other is not each and are_apart(other, each) and other.span.start not in told), None)
         if other is not None and each.span.start not in told:
             told.add(each.span.start)
             told.add(other.span.start)
@@ -220,12 +210,12 @@ def _odd(article: Article, all_: list[Birth], told: set[int]) -> Found:
 
 def _compare(article: Article, first: Birth, second: Birth) -> Match | Right | None:
     """Two statements about one person, the more plain one as what is known."""
-    if first.span.touches(second.span) or (first.now and second.now and not _apart(first, second)):
+    if first.span.touches(second.span) or (first.now and second.now and not are_apart(first, second)):
         return None
     if _other_name(article, first, second):
         return None
     known, then = (second, first) if second.now and first.year is not None else (first, second)
-    if not _apart(known, then):
+    if not are_apart(known, then):
         return Right(then.span, f"{then.said} goes with “{article.slice(known.span)}”.")
     if first.now and second.now:
         message = f"“{article.slice(then.span)}” here and “{article.slice(known.span)}” elsewhere, for what reads like one person."
@@ -236,25 +226,6 @@ def _compare(article: Article, first: Birth, second: Birth) -> Match | Right | N
     related = [Related(known.span, "the other statement")]
     related += [Related(each.year, "in this year") for each in (known, then) if each.year is not None]
     return Match(then.span, message, related=tuple(related), severity="error" if sure else None)
-
-
-def _apart(one: Birth, other: Birth) -> bool:
-    """Whether the two can't be of one person."""
-    plain = one.now != other.now and all(each.now or each.said.startswith("born") for each in (one, other))
-    exact = all(each.now or (each.year is not None and each.high - each.low < _MONTH) for each in (one, other))
-    full = plain and any(each.low == each.high for each in (one, other))
-    tight = (
-        _FULL
-        if full
-        else -_DAYS
-        if exact and one.now != other.now
-        else _STALE
-        if plain
-        else _TOLD
-        if one.now != other.now and (one.year or other.year)
-        else _APART
-    )
-    return one.apart(other) > tight
 
 
 def _other_name(article: Article, first: Birth, second: Birth) -> bool:

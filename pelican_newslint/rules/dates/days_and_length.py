@@ -40,7 +40,7 @@ Good:
     Date: 2021-05-20
 
     The keel was laid on 3 March and painted on 31 March, after 28 days in a dry dock. The plan was made in 2001 and carried out in
-    2010, after two years of talks.
+    2010, after two years of talks. Her aunt, who began in 1972, left in 2010 after 35 years, not counting the three in Oslo.
 
 Good:
 

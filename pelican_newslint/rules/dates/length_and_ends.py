@@ -65,8 +65,6 @@ Evidence: 0 in 1.1 million words of edited news and public reports; half a unit 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
 
 import msgspec
 
@@ -74,9 +72,10 @@ from pelican_newslint.model import Block, Match, Related, Right, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
-from pelican_newslint.rules.dates._length_cues import AFTER, AGAIN, ENDS, GOES_ON, LOOSE, NOW, PAST, SINCE, TIGHT, TO_NOW, WITHIN
-from pelican_newslint.rules.dates._sketch import Distance, Sketch, amount, distance, fits, sketch
-from pelican_newslint.rules.dates._whole_length import inclusive, is_whole
+from pelican_newslint.rules.dates._length_claims import Claim, claims, one, so_long, today, two_ended, until_now
+from pelican_newslint.rules.dates._length_cues import GOES_ON, LOOSE, SINCE
+from pelican_newslint.rules.dates._sketch import Distance, amount, distance, fits, sketch
+from pelican_newslint.rules.dates._whole_length import inclusive
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(
@@ -86,13 +85,6 @@ RULE = Rule(
         "century",
     ),
 )  # fmt: skip
-
-
-class _Claim(NamedTuple):
-    length: Length
-    start: Moment | None
-    end: Moment | None
-    tight: bool
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -105,7 +97,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         told: set[int] = set()
         window = article.sentences[at].span
         drawn = sketch(article, window, inside)
-        for claim in _claims(article, drawn):
+        for claim in claims(article, drawn):
             if claim.length.span.start not in told:
                 told.add(claim.length.span.start)
                 yield from _judged(article, claim)
@@ -117,8 +109,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         ):
             continue
         both = sketch(article, Span.of(article.sentences[at - 1].span.start, window.end), inside)
-        both = msgspec.structs.replace(both, text=_one(both.text))
-        for claim in (*_between(both, LOOSE), *_until_now(article, both)):
+        both = msgspec.structs.replace(both, text=one(both.text))
+        for claim in (*two_ended(both, LOOSE), *until_now(article, both)):
             if (
                 claim.length.span.start not in told
                 and claim.start is not None
@@ -127,87 +119,19 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             ):
                 told.add(claim.length.span.start)
                 yield from _judged(article, claim)
-        yield from (each for claim in _so_long(article, both) if claim.length.span.start not in told for each in _judged(article, claim))
+        yield from (each for claim in so_long(article, both) if claim.length.span.start not in told for each in _judged(article, claim))
 
 
-def _one(text: str) -> str:
-    """Two sentences as one: the stop between them is a comma."""
-    return re.sub(r"(?<=[\w\])])\. (?=(?:The|It|They|This|That|He|She|Work|After)\b)", ", ", text)
-
-
-def _claims(article: Article, drawn: Sketch) -> Iterator[_Claim]:
-    yield from _between(drawn, TIGHT)
-    yield from _between(drawn, LOOSE)
-    yield from _until_now(article, drawn)
-    yield from _so_long(article, drawn)
-    for found in WITHIN.finditer(drawn.text) if article.date is not None else ():
-        if drawn.moment(found["end"]).kind == "day":
-            yield _Claim(drawn.length(found["length"]), None, drawn.moment(found["end"]), tight=False)
-
-
-def _until_now(article: Article, drawn: Sketch) -> Iterator[_Claim]:
-    """ "For 12 years, since 2014": up to the article's own day."""
-    if article.date is None:
-        return
-    days = [each for each in drawn.marks.values() if isinstance(each, Moment) and each.kind == "day"]
-    for pattern in NOW:
-        for found in pattern.finditer(drawn.text) if "ince " in drawn.text and TO_NOW.search(drawn.text) else ():
-            start = drawn.moment(found["start"])
-            if (
-                start.kind == "day"
-                and start.low == max(each.low for each in days)
-                and not AGAIN.search(found.group())
-                and not _dated(article, start)
-            ):
-                yield _Claim(drawn.length(found["length"]), start, None, tight=not PAST.search(drawn.text))
-
-
-def _so_long(article: Article, drawn: Sketch) -> Iterator[_Claim]:
-    """ "Work began in 2021, and the roof is on after eight years of building": longer ago than it can be."""
-    days = [each for each in drawn.marks.values() if isinstance(each, Moment) and each.kind == "day"]
-    for found in AFTER.finditer(drawn.text) if article.date is not None and len(days) == 1 else ():
-        start, length = drawn.moment(found["start"]), drawn.length(found["length"])
-        between = distance(start, _today(article))
-        if start.kind == "day" and between is not None and length.minutes > between.high and not AGAIN.search(found.group()):
-            yield _Claim(length, start, None, tight=False)
-
-
-def _dated(article: Article, start: Moment) -> bool:
-    """Whether the sentence before names a year, so that "since" may count to it."""
-    at = article.sentence_index(start.span.start)
-    before = article.sentences[at - 1].span if at else None
-    return (
-        before is not None
-        and any(
-            before.holds(each.span) and each.form == "year" and article.date is not None and each.year < article.date.year
-            for each in article.years
-        )
-        and bool(re.search(r"\bhad\b", article.slice(article.sentences[at].span)))
-    )
-
-
-def _between(drawn: Sketch, patterns: tuple[re.Pattern[str], ...]) -> Iterator[_Claim]:
-    ends = sum(isinstance(each, Moment) for each in drawn.marks.values())
-    for pattern in patterns if ends > 1 else ():
-        for found in pattern.finditer(drawn.text):
-            if AGAIN.search(found.group()) or ENDS.search(drawn.text, 0, found.start("start")):
-                continue
-            if "way" in pattern.groupindex and (" which " in found["way"] or not is_whole(found["way"], found["rest"], found[0])):
-                continue  # "went there in 1987, which took six weeks, and was sold in 2003"
-            start, end = drawn.moment(found["start"]), drawn.moment(found["end"])
-            yield _Claim(drawn.length(found["length"]), start, end, patterns is TIGHT)
-
-
-def _judged(article: Article, claim: _Claim) -> Found:
+def _judged(article: Article, claim: Claim) -> Found:
     length, told = claim.length, article.slice(claim.length.span)
     if claim.start is None:
         assert claim.end is not None
-        between = distance(_today(article), claim.end)
-        if between is not None and claim.end.low > _today(article).low and between.low > length.minutes * 1.08 + 2 * 1440:
+        between = distance(today(article), claim.end)
+        if between is not None and claim.end.low > today(article).low and between.low > length.minutes * 1.08 + 2 * 1440:
             message = f"{_said(article, claim.end)} is more than {told} away."
             yield Match(length.span, message, related=(Related(claim.end.span, "the end"),))
         return
-    end = claim.end or _today(article)
+    end = claim.end or today(article)
     if claim.end is not None and sum("local time" in article.slice(each.span) for each in (claim.start, claim.end)) == 1:
         return
     between = inclusive(article, distance(claim.start, end, whole=claim.end is not None), end)
@@ -225,7 +149,7 @@ def _clocks(between: Distance) -> bool:
     return between.cycle in (720.0, 1440.0)
 
 
-def _severity(claim: _Claim, between: Distance) -> Severity | None:
+def _severity(claim: Claim, between: Distance) -> Severity | None:
     """Proved where both ends are plain, with year or half of the day, or both days without; where the tie is loose only for a wide gap."""
     start, end = claim.start, claim.end
     if start is None or claim.length.bound not in ("", "about"):
@@ -243,14 +167,9 @@ def _far(length: Length, between: Distance) -> bool:
     return not low * 0.8 <= length.minutes <= high * 1.25
 
 
-def _today(article: Article) -> Moment:
-    assert article.date is not None
-    return Moment(Span.of(0, 0), "day", article.date.toordinal(), article.date.toordinal())
-
-
 def _said(article: Article, moment: Moment) -> str:
     return re.sub(r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?=\w)", "", article.slice(moment.span))
 
 
-def _end(article: Article, claim: _Claim) -> str:
+def _end(article: Article, claim: Claim) -> str:
     return "now" if claim.end is None else _said(article, claim.end)

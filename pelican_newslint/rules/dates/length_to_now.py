@@ -70,7 +70,7 @@ from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.rules.dates._length_cues import AGAIN
 from pelican_newslint.rules.dates._promised import YEAR, deadline, jubilee_ago, nth_years, promised
 from pelican_newslint.rules.dates._sketch import Sketch, amount, distance, fits, sketch
-from pelican_newslint.rules.dates._to_now_cues import HELD, LATER, LOOSE, MADE, MAYBE, NOW, OWN, STATE, TIGHT
+from pelican_newslint.rules.dates._to_now_cues import HELD, IN_CHARGE, LATER, LOOSE, MADE, MAYBE, NOW, OWN, STATE, TIGHT, TOOK
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(
@@ -187,9 +187,11 @@ def _whole(article: Article, at: int, drawn: Sketch, today: Moment, *, later: bo
             )
     if not at or article.sentences[at - 1].block != article.sentences[at].block:
         return
-    if (held := HELD.match(drawn.text)) is not None:
+    for pattern, beginning in ((HELD, MADE), (IN_CHARGE, TOOK)):
+        if (held := pattern.match(drawn.text)) is None:
+            continue
         before = sketch(article, article.sentences[at - 1].span, [])
-        made = MADE.search(before.text.rstrip(" ."))
+        made = beginning.search(before.text.rstrip(" ."))
         if made is not None and sum(isinstance(each, Moment) for each in before.marks.values()) == 1:
             yield from _too_long(article, drawn.length(held["length"]), before.moment(made["start"]), today)
     opening = LATER.match(drawn.text) if later else None

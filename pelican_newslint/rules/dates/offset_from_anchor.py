@@ -35,6 +35,11 @@ Bad:
     The roof fell in at about 2 p.m., and lessons went on within an hour of the collapse, at half past three.
                                                                  ^^^^^^^ half past three is 1 hour 30 minutes after 2 p.m., more than an hour.
 
+Bad:
+
+    The pass was closed at 2.30pm on Tuesday. It was opened at 9am on Wednesday, 12 hours later, for cars.
+                                                                                 ^^^^^^^^ 9am is 18 hours 30 minutes after 2.30pm, not 12 hours.
+
 Good:
 
     Date: 2021-05-04
@@ -83,7 +88,8 @@ from pelican_newslint.model import Block, Match, Related, Right, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
-from pelican_newslint.rules.dates._offset_cues import BEHIND, BROKEN, EVENT, EVENTS, OUTSIDE, STEP_SHY, WITHIN
+from pelican_newslint.rules.dates._counted_from import before_in_sentence, other_event, sentence_before
+from pelican_newslint.rules.dates._offset_cues import BEHIND, EVENT, EVENTS, OUTSIDE, STEP_SHY, WITHIN
 from pelican_newslint.rules.dates._sketch import Distance, Sketch, amount, as_told, distance, fits, sketch
 from pelican_newslint.rules.dates._zones import other_zone
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
@@ -137,49 +143,16 @@ def _claims(article: Article, at: int, drawn: Sketch) -> Iterator[_Claim]:
             if signed != (length.step == 0):
                 continue
             later = length.step > 0 or bool(groups.get("later"))
-            anchors = _before(drawn, found.start())
+            anchors = before_in_sentence(drawn, found.start())
             if anchors is not None and not anchors:
-                anchors = _sentence_before(article, at, drawn.text[: found.start()])
+                anchors = sentence_before(article, at, drawn.text[: found.start()])
             if anchors:
                 yield _Claim(length, point, anchors, later, near=True)
     for found in EVENT.finditer(drawn.text):
-        if found["event"].lower() in EVENTS and not _before(drawn, found.start()) and len(drawn.marks) == 2:
-            anchors = _sentence_before(article, at, "")
-            if anchors is not None and len(anchors) == 1 and not _other_event(article, at, found["event"].lower()):
+        if found["event"].lower() in EVENTS and not before_in_sentence(drawn, found.start()) and len(drawn.marks) == 2:
+            anchors = sentence_before(article, at, "")
+            if anchors is not None and len(anchors) == 1 and not other_event(article, at, found["event"].lower()):
                 yield _Claim(drawn.length(found["length"]), drawn.moment(found["point"]), anchors, bool(found["later"]), near=False)
-
-
-def _other_event(article: Article, at: int, event: str) -> bool:
-    """Whether the sentence before tells of another one: "the vote was held in May. … three weeks after the crash"."""
-    before = article.slice(article.sentences[at - 1].span)
-    if " will " in before or any(each.span.touches(article.sentences[at - 1].span) for each in article.quotations):
-        return True  # "We'll be done on Tuesday", she said
-    named = EVENTS & set(re.findall(r"[a-z]+", before.lower()))
-    return bool(named) and event not in named
-
-
-def _before(drawn: Sketch, end: int) -> tuple[Moment, ...] | None:
-    """The points before it in its sentence; None where something else lies between that could be counted from."""
-    marks = [(found.start(), found[0]) for found in re.finditer(r"\[\w\d+\]", drawn.text[:end])]
-    points = [(start, drawn.marks[mark]) for start, mark in marks]
-    if not points:
-        return ()
-    last, thing = points[-1]
-    between = drawn.text[last:end]
-    if isinstance(thing, Length) or BROKEN.search(between) or len(between) > 130:
-        return None
-    return tuple(each for _, each in points if isinstance(each, Moment))
-
-
-def _sentence_before(article: Article, at: int, lead: str) -> tuple[Moment, ...] | None:
-    if not at or article.sentences[at - 1].block != article.sentences[at].block or BROKEN.search(lead) or len(lead) > 90:
-        return None
-    span = article.sentences[at - 1].span
-    before = sketch(article, span, [each for each in article.lengths if span.holds(each.span)])
-    points = [each for each in before.marks.values() if isinstance(each, Moment)]
-    if any(isinstance(each, Length) and each.span.start > points[-1].span.start for each in before.marks.values() if points):
-        return None
-    return None if BROKEN.search(before.text) else tuple(points)
 
 
 def _judged(article: Article, claim: _Claim) -> Found:

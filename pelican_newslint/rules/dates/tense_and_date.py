@@ -56,6 +56,13 @@ Bad:
 
     Date: 2024-03-05
 
+    Polling day was Tuesday 2 April.
+                    ^^^^^^^^^^^^^^^ 2 April 2024 had not come on 5 March 2024.
+
+Bad:
+
+    Date: 2024-03-05
+
     The lease, signed for ten years, expired in 2026.
                                                 ^^^^ 2026 had not come on 5 March 2024.
 
@@ -145,6 +152,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.dates._said_then import NOTE, SAID_THEN
 from pelican_newslint.rules.dates._tense import BECAUSE, SINCE, USUAL, ahead, behind, coming, leads_ahead, leads_behind, past_verb, present
 from pelican_newslint.rules.dates._told_times import ToldTime, say_day, told_times
 from pelican_newslint.rules.form import Found, Rule, Wakes
@@ -164,18 +172,6 @@ _OTHER_YEAR = re.compile(r" (?:of )?(?:last|next|that|the (?:previous|following|
 _YEARLY = re.compile(r"\b(?:season|term|year|timetable|programme|series)\b[^.]{0,40}$")
 """What comes every year ends on its next day: "the season, which ends on 30 September"."""
 _YEAR_SAID = re.compile(r"\b(?:[Nn]ext|[Ll]ast|previous|following) (?:year|season)\b|\b(?:19|20)\d\d\b")
-_SAID_THEN = re.compile(
-    r"\b(?:said|say|says|promised|promises|announced|wrote|told|pledged|read|reads|predicted|estimated|vowed)\b"
-    r"[^.]{0,30}?\b(?:last (?:year|month|week|spring|summer|autumn|winter)|in (?:19|20)\d\d|ago|earlier|at the time)\b"
-    r"|\b(?:[Ll]ast (?:year|month|week|spring|summer|autumn|winter)|[Ii]n (?:19|20)\d\d|ago|dated|from (?:19|20)\d\d)\b[^.]{0,60}?"
-    r"\b(?:said|says|promised|announced|wrote|told|pledged|read|reads|predicted)\b"
-)
-"""What was told some time ago of what was then to come."""
-_NOTE = re.compile(
-    r"\b(?:article|story|post|piece|report|page|headline|caption|version)\b[^.]{0,60}\b(?:amended|updated|corrected|edited|changed|revised|"
-    r"clarified|republished)\b|\b(?:[Cc]orrection|[Cc]larification|[Uu]pdate|UPDATE|CORRECTION)\b",
-)
-"""A note on the article itself, which may be younger than its date."""
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -185,7 +181,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         lead = _MERIDIEM.sub(r"\1-m-", article.text[max(sentence.start, time.span.start - 90) : time.span.start])
         rest = article.text[time.span.end : min(sentence.end, time.span.end + 70)]
         severity: Severity | None = None if time.sure or abs((time.first - article.date).days) <= _SOON else "warning"
-        if article.quoted(time.span) or _SAID_THEN.search(article.text, max(sentence.start, time.span.start - 160), time.span.start):
+        if article.quoted(time.span) or SAID_THEN.search(article.text, max(sentence.start, time.span.start - 160), time.span.start):
             continue  # a document of another day, or what was said then
         if not time.sure and ((time.first.month, time.first.day) == (9, 11) or _OTHER_YEAR.match(rest) or _YEAR_SAID.search(lead)):
             continue  # a day that needs no year, or that tells it behind
@@ -213,7 +209,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         ):
             yield Match(time.span, f"This lies ahead, but {time.said} had passed on {say_day(article.date)}.", severity="warning")
         elif (_GRACE - _named_day(article, time)) < (time.first - _touched(article)).days < (_SOON if not time.sure else 9999) and (
-            (behind(lead, rest) or leads_behind(lead, rest)) and not _NOTE.search(article.slice(sentence))
+            (behind(lead, rest) or leads_behind(lead, rest)) and not NOTE.search(article.slice(sentence))
         ):
             soon = (time.first - article.date).days <= _GRACE
             message = f"{time.said} had not come on {say_day(article.date)}."

@@ -129,8 +129,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                 continue
             low, high = _rounded(article, year.year)
             slack = 0.0 if not relative.approximate else max(_SLACK, 0.1 * real)
-            if told == low == real - 1 and slack == 0.0 and _nearly(article, year.year) and not article.quoted(relative.span):
-                message = f"{year.year} was {real} years before {now}, and more than {told:g} and a half ago on any day."
+            if slack == 0.0 and not article.quoted(relative.span) and (message := _hardly(article, year, told, (low, high))):
                 yield Match(relative.span, message, related=(Related(year.span, "the year"),), severity="suggestion")
             elif low - slack <= told <= high + slack:
                 yield Right(relative.span, f"{year.year} was {real} years before {now}.")
@@ -160,6 +159,16 @@ def _rounded(article: Article, year: int) -> tuple[int, int]:
     return math.floor(low), round(high)
 
 
+def _hardly(article: Article, year: YearMention, told: float, bounds: tuple[int, int]) -> str:
+    """What is told against a count that holds on some day of the year, but that nobody would give; empty where it's a good one."""
+    assert article.date is not None
+    now = article.date.year
+    real = now - year.year
+    if told == bounds[0] == real - 1 and _nearly(article, year.year):
+        return f"{year.year} was {real} years before {now}, and more than {told:g} and a half ago on any day."
+    return f"{year.year} was {real} years before {now}, not {told:g}." if told == real + 1 == bounds[1] and _alone(article, year) else ""
+
+
 def _nearly(article: Article, year: int) -> bool:
     """Whether even the last day of the year lies nearer to the full count."""
     assert article.date is not None
@@ -167,6 +176,11 @@ def _nearly(article: Article, year: int) -> bool:
 
 
 _NEARER = 0.5
+
+
+def _alone(article: Article, year: YearMention) -> bool:
+    """Whether no month or season of the year is told: "six years ago, in 2014", in 2019."""
+    return article.text[: year.span.start].endswith((" in ", "(in ")) and len(article.slice(year.span)) == len("2021")
 
 
 def _less(article: Article, relative: Relative, year: YearMention, told: float) -> Found:

@@ -64,7 +64,7 @@ def _in_front() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
         ("reign", rf"\b(?:(?:under|during|in|throughout) )?(?:the )?(?P<reign>{reign}) of (?:the )?{former}"
                   rf"(?:{_ADJECTIVE}(?P<title>(?i:{title})),? )?$"),
         ("under", rf"\b(?:[Uu]nder|[Ii]n the (?:days|time) of) (?:the )?{former}{_ADJECTIVE}(?P<title>(?i:{title})){of},? $"),
-        ("when", rf"\bwhen (?:the |its |their |our )?{_ADJECTIVE}(?P<title>(?i:{title})){of},? $"),
+        ("when", rf"\b(?:when|after|since|before|until) (?:the |its |their |our )?{_ADJECTIVE}(?P<title>(?i:{title})){of},? $"),
         ("as", rf"\b(?:[Aa]s|[Ww]hile) (?:the )?(?:then )?{_ADJECTIVE}(?P<title>(?i:{title})){of}(?: in (?:19|20)\d\d)?, $"),
     )  # fmt: skip
     return tuple((kind, re.compile(form, re.IGNORECASE if kind == "then" else 0)) for kind, form in forms)

@@ -41,6 +41,15 @@ Bad:
     Tony Blair became British prime minister in 1992.
     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Not in 1992: Tony Blair was UK prime minister from 2 May 1997 to 27 June 2007.
 
+Bad:
+
+    It came to town 20 years after President Bill Clinton signed a fishing act in 2003.
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Not in 2003: Bill Clinton was US president from 20 January 1993 to 20 January 2001.
+
+Good:
+
+    The mill was built in 2003, after President Bill Clinton signed the act.
+
 Good:
 
     The tunnel was dug in 2012 and opened by the then British prime minister, David Cameron. Tony Blair became prime minister in 1997.
@@ -87,6 +96,8 @@ from pelican_newslint.rules.names._when import Moment, moments
 _DID = re.compile(
     r",? (?:had )?(?:signed|opened|visited|cut|laid|unveiled|announced|approved|launched|declared|pardoned|vetoed|named|ordered)\b"
 )
+_DID_IN = re.compile(_DID.pattern + r"[^.;:,“”\"]{2,50}? in (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b")
+""" "Twelve years after President X signed the treaty in 1987": the year is that of the deed."""
 _SPRING = 3
 _YEAR = timedelta(days=365)
 _HELD = frozenset(word for reign in REIGNS for word in reign.split() if word not in {"in", "time", "term", "years"}) | {
@@ -104,7 +115,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 
 def _look(article: Article, claim: Claim, held: tuple[Term, ...]) -> Found:
-    if claim.kind == "when" and not _DID.match(article.text, claim.span.end):
+    if claim.kind == "when" and not (_DID if claim.said.startswith("when") else _DID_IN).match(article.text, claim.span.end):
         return
     times = moments(article, claim.span, back=claim.kind not in {"became", "when"})
     if not times or not all(_known(held, each) for each in times):
