@@ -51,7 +51,8 @@ def far_clocks(article: Article, by_sentence: dict[int, list[Length]], told: set
         if between is None:
             continue
         if out and _of_a_jury(article, length.span.start):
-            yield told_match(article, length, *pairs[0], between, "warning")
+            far = length.bound in ("", "under") and length.minutes < _LUNCH * lies_between(between)
+            yield told_match(article, length, *pairs[0], between, "error" if far else "warning")
         elif _FAR[0] <= length.minutes / max(lies_between(between), 1.0) <= _FAR[1]:
             yield told_match(article, length, *pairs[0], between, "suggestion")
 
@@ -82,6 +83,8 @@ def _course(article: Article, first: Moment, last: Moment) -> bool:
 _TWO, _NEAR = 2, 8
 _JURY = later(r"\b(?:[Jj]ury|[Jj]urors|[Jj]uries|[Dd]eliberat\w+)\b")
 """Goes out once, and comes back."""
+_LUNCH = 0.75
+"""Of the time that a jury is out, below which no lunch makes up for the rest."""
 _DONE = later(r"\b[a-z]{3,}ed\b")
 
 
