@@ -25,6 +25,10 @@ _OWN = re.compile(r"[^,.;:]{0,30}")
 _EACH = re.compile(r"[^.;:]{0,25}\b(?:each|apiece|every|per)\b")
 _ANOTHER_PAYS = re.compile(r"(?:[,;]|,? and) (?:the |an? )?(?!of\b|about\b|some\b)[a-z][\w'’.&-]+(?: [\w'’.&-]+){0,4} ", re.IGNORECASE)
 """Between two parts: "the diocese gives £6m, the village £1.5m"."""
+_NO_VOTE = re.compile(
+    r"\b(?:(?:did|does|could|has|may|cannot|can) ?(?:not|n.t) vote|(?:paper|ballot)s? (?:was|were) (?:spoilt|spoiled|blank))\b"
+)
+""" "Out of the 47 who were present. The chair does not vote"."""
 _FOR = re.compile(r" (for|to|on) ")
 _TWO, _LITTLE, _FAR = 2, 0.9, 3.0
 _BEHIND = 2
@@ -60,6 +64,9 @@ def open_list(article: Article, found: Match | Right) -> bool:
 def _told_later(article: Article, found: Match, few: float, total: float) -> bool:
     """Whether the missing part stands in one of the next sentences, or what the parts make in the whole's own: "54 of 101 seats: 31, 15 …"."""
     last = article.sentence_index(max(each.span.start for each in found.related))
+    behind = article.sentences[min(last + 1, len(article.sentences) - 1)].span.end
+    if _NO_VOTE.search(article.text, max(each.span.end for each in found.related), behind):
+        return True
     own, block = article.sentence_index(found.span.start), article.sentences[last].block
     for each in article.quantities:
         if each.unit is None and each.block == block and last < each.sentence <= last + _BEHIND and each.low == few:

@@ -91,6 +91,15 @@ Bad:
     Pia was the eldest of eight children, with five brothers and three sisters.
                           ^^^^^ One and five and three make 9, not eight.
 
+Bad:
+
+    The museum needs £11,500, of which the city pays £6,000, a bank £3,000 and the lottery £3,000.
+                     ^^^^^^^ £6,000, £3,000 and £3,000 make £12,000, not £11,500.
+
+Good:
+
+    Twenty members voted for it, nine were against and two abstained, out of the 32 who were present. The chair does not vote.
+
 Good:
 
     The pact covers 52 Greek and 31 Turkish sailors. The 83 men will go home in May. It has five more pumps, making 17 in all. It had 12 before.
