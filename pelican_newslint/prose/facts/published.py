@@ -192,7 +192,7 @@ def _cited(article: Article) -> Iterator[Source]:
                         groups.get("who")
                         or groups.get("named")
                         or groups.get("site")
-                        or (thing(groups["what"] or groups.get("owned") or "") if pattern in _WHAT else ""),
+                        or (thing(groups["what"] or groups.get("owned") or groups.get("from") or "") if pattern in _WHAT else ""),
                     )
 
 

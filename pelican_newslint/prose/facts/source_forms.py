@@ -27,15 +27,18 @@ _SHOWN = re.compile(
 )
 _FOUND = (
     r"(?:found|finds|shows?|showed|says|suggests?|suggested|concluded|concludes|estimates?|estimated|warns|warned|reveals?|revealed|puts?"
-    r"|blames|blamed"
+    r"|blames|blamed|faulted|faults|criticised|criticized|praised|accused|(?:called|dubbed|branded) (?:him|her|it|them)|ranked|rated|identified"
+    r"|uncovered|exposed"
     r"|counted|named|recommended|recommends|describes|described|argues|argued|details|detailed|notes|noted|states|stated|lists|listed)"
 )
 _A_REPORT = re.compile(
     r"\b(?P<what>[Aa]n? (?:[\w’'-]+ ){0,3}(?:study|survey|poll|report|review|audit|analysis|paper|inspection|census|list|inventory"
-    r"|assessment|ranking)"
+    r"|assessment|ranking|profile|editorial|article|obituary|column)"
     r"(?: (?:last|this) (?:year|month|week|autumn|winter|spring|summer|january|february|march)| (?:by|from|of|for|in|on|at|published"
     r"|released|commissioned"
-    rf"|carried)\b[^.,;\n]{{0,100}}?)?) (?:has |have |had )?(?:also )?{_FOUND}\b"
+    rf"|carried)\b[^.,;\n]{{0,100}}?)?) (?:has |have |had )?(?:also |already |once |first )?{_FOUND}\b"
+    rf"|\b(?:is|are|was|were|comes?|came|taken|quoted|drawn) from (?P<from>an? (?:[\w-]+ )?"
+    r"(?:note|study|survey|report|review|audit|bulletin|memo|briefing) (?:of|by|from) (?:the )?[\w’'-]+)"
 )
 _OWN = r"(?:report|accounts|study|survey|audit|review|analysis|figures|findings|bulletin|forecast)"
 _OWN_REPORT = re.compile(
@@ -110,7 +113,13 @@ FORMS = (
         _SHOWN,
         tuple("figures data statistics records accounts minutes documents studies surveys research filings emails e-mails images".split()),
     ),
-    (_A_REPORT, tuple("study survey poll report review audit analysis paper inspection census list inventory assessment ranking".split())),
+    (
+        _A_REPORT,
+        tuple(
+            "study survey poll report review audit analysis paper inspection census list inventory assessment ranking profile editorial "
+            "article obituary column note bulletin memo briefing".split()
+        ),
+    ),
     (_RELEASED, tuple("released published issued put results returns figures counts".split())),
     (_OWN_REPORT, tuple("report accounts study survey audit review analysis figures findings bulletin forecast".split())),
     (

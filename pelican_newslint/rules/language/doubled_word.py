@@ -43,7 +43,8 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 
 _DOUBLED = frozenset(
     "a an and are as at be been but by can did do does for from has have he her his if in into is it its may of on or our she so than "
-    "said since the their them then there these they this to was we were when where which who will with would you your".split()
+    "said since still also just only some any other such until while because although though between during "
+    "against through the their them then there these they this to was we were when where which who will with would you your".split()
 )
 """Words that good English doesn't repeat; a few such as "had", "that", "very" and "no" it does."""
 

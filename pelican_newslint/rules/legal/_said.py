@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pelican_newslint.prose.article import Article
@@ -12,6 +13,12 @@ _NOBODY = frozenset(
     "source sources insider insiders neighbour neighbours neighbor neighbors resident residents locals people villagers friends some many "
     "everyone somebody someone they vendors buyers rivals fans supporters onlookers gossips townspeople".split()
 )
+_POSTED = re.compile(
+    r"(?:an? |some |several |the )?(?:anonymous |viral |widely shared |unsigned )?(?:posts?|tweets?|rumou?rs?|messages?|leaflets?|videos?|letter)"
+    r"(?: (?:on|in) (?:social media|facebook|x|whatsapp|tiktok|telegram|the village|the town|the market|circulation))?(?: (?:that|which)\b.*)?",
+    re.IGNORECASE,
+)
+"""What nobody has put a name to."""
 _REACH = 8
 """Words before the verb that may hold its subject."""
 
@@ -34,6 +41,8 @@ def nameless(article: Article, each: Attribution, sentence: Sentence) -> bool:
     """ "A person close to the inquiry said": nobody whom readers could ask."""
     if each.name is not None:
         return False
+    if each.form == "according" and each.speaker is not None and _POSTED.fullmatch(article.slice(each.speaker)):
+        return True
     last = article.words.at(each.span.start)
     if (
         each.verb == "claim"

@@ -10,6 +10,7 @@ from pelican_newslint.knowledge.inflections import pasts
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
+from pelican_newslint.prose.facts.words import Words
 from pelican_newslint.rules.legal._case import crimes
 from pelican_newslint.rules.legal._deeds import Form
 
@@ -121,7 +122,7 @@ def _ending_at(article: Article, last: int, opens: int, ends: dict[int, Name]) -
     if word in _PRONOUNS:
         return Subject(words.span(last, last), "he", first=last == opens)
     if word in _WHO:
-        return _ending_at(article, last - 1, opens, ends) if last > opens and words.lower[last - 1] not in _WHO else None
+        return _ending_at(article, before_age(words, last - 1), opens, ends) if last > opens and words.lower[last - 1] not in _WHO else None
     name = ends.get(last)
     if name is not None:
         return None if name.possessive or _officer(name) else Subject(name.span, "name", name, first=_opens(article, name, opens))
@@ -133,6 +134,12 @@ def _ending_at(article: Article, last: int, opens: int, ends: dict[int, Name]) -
     return phrase
 
 
+def before_age(words: Words, at: int) -> int:
+    """The word before an age between commas, if `at` is one: "Hale, 46, who"."""
+    aged = words.lower[at].isdigit() and words.gaps[at] == ", " and words.gaps[at + 1] == ", "
+    return at - 1 if aged and at else at
+
+
 def _phrase(article: Article, last: int, opens: int) -> Subject | None:
     """ "The owner of the mill", "a builder", "the airline's leaders"."""
     words = article.words
@@ -140,7 +147,13 @@ def _phrase(article: Article, last: int, opens: int) -> Subject | None:
         start = next(
             (each for each in range(head, max(head - 4, opens - 1), -1) if _determines(article, each) or _bare(article, each, opens)), None
         )
-        if start is None or not is_somebody(words.lower[head]) or any(not words.spaced(each) for each in range(start + 1, last + 1)):
+        the_men = start is not None and start > opens and words.lower[head] == "men" and words.lower[start - 1] == "the"
+        start = start - 1 if start is not None and the_men else start  # "The two men"
+        if (
+            start is None
+            or not (the_men or is_somebody(words.lower[head]))
+            or any(not words.spaced(each) for each in range(start + 1, last + 1))
+        ):
             if words.lower[head] in {"of", "in", "at", "from"}:
                 continue
             if head != last:

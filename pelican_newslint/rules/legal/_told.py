@@ -70,7 +70,7 @@ def _told(article: Article, open_: tuple[Statement, ...]) -> Iterator[Told]:
             continue
         for who, span in (*_did(article, sentence, ends), *called(article, sentence, near, ends)):
             evidence = next((each for each in near if _about(article, each, number, who, ends)), None)
-            if evidence is not None and evidence.kind == "nobody" and _words_of(article, who) == "they":
+            if evidence is not None and evidence.kind == "nobody" and _words_of(article, who).endswith(("they", " men")):
                 continue  # "Two men robbed a shop. They took $90. Nobody has been arrested."
             found_guilty = closed and (who.name is None or convicted(article, _surname(who).lower(), number))
             found_guilty = found_guilty and _LET_GO.search(article.slice(sentence.span)) is None
@@ -96,7 +96,15 @@ def _read(article: Article, open_: tuple[Statement, ...], ends: dict[int, Name])
         for each in open_:
             if name.sentence not in near and _names(article, each, name):
                 near.setdefault(name.sentence, []).append(each)
+    for found in _THE_SAME.finditer(article.text):
+        number = article.sentence_index(found.start())
+        if number not in near and (persons := [each for each in open_ if each.kind == "person" and each.sentence < number]):
+            near[number] = persons
     return {number: sorted(each, key=lambda one: abs(one.sentence - number)) for number, each in sorted(near.items())}
+
+
+_THE_SAME = re.compile(r"\bThe (?:two|three|four|five) (?:men|women|brothers|sisters|teenagers|youths|suspects)\b")
+"""Those who were spoken of before, however far."""
 
 
 def _names(article: Article, statement: Statement, name: Name) -> bool:
@@ -189,6 +197,8 @@ def _about(article: Article, statement: Statement, number: int, who: Subject, en
     if who.kind == "he" and abs(statement.sentence - number) > _AROUND:
         alone = {name.parts[-1]: name for name in ends.values() if name.sentence == number}
         return len(alone) == 1 and all(_names(article, statement, name) for name in alone.values())  # "Hale hid what he had stolen"
+    if statement.kind == "person" and _THE_SAME.match(article.text, who.span.start):
+        return True
     return abs(statement.sentence - number) <= (1 if who.kind in {"role", "firm"} else _AROUND)
 
 

@@ -7,7 +7,7 @@ person's name is like it, the two are one person: so the likeness may be looser 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from rapidfuzz.distance import OSA
 
@@ -45,6 +45,7 @@ def orphans(article: Article, forms: Sequence[Form]) -> Iterator[Pair]:
     if not fulls or len(fulls) > _CROWD:
         return
     explained = {word for form in forms if len(form.parts) > 1 for word in form.words}
+    often = {form.words[0] for form in forms if form.lone and len(form.mentions) > 1}
     for form in forms:
         word = form.words[-1]
         if not form.lone or word in explained or len(word) < _SHORTEST or form.first.known is not None or _MIXED.search(form.text):
@@ -60,11 +61,19 @@ def orphans(article: Article, forms: Sequence[Form]) -> Iterator[Pair]:
         ]
         found = found or [(full, 0) for full in fulls if acts and _by_first_name(word, full)]
         found = found or [(full, at) for full in fulls for at in _places(full)[-1:] if form.titled and half(word, full.words[at])]
-        found = found or [(full, at) for full in fulls for at in _places(full)[-1:] if form.titled and one_letter(word, full.words[at])]
+        found = found or [
+            (full, at) for full in fulls for at in _places(full)[-1:] if _may_slip(form, full, often) and one_letter(word, full.words[at])
+        ]
         if len({full.words for full, _ in found}) == 1 and not _somebody(word) and (_earlier(found[0][0], form) or _leads(article, form)):
             full, at = found[0]
             if form.titled or not (is_word(word) and full.words[at].startswith(word)) or _plainly(article, form):
                 yield Pair(form, full, form.parts[-1], full.parts[at])
+
+
+def _may_slip(form: Form, full: Form, often: Set[str]) -> bool:
+    """Whether one letter of four may be wrong: "Mr Tang", and what opens a sentence once beside somebody who is named often."""
+    once = form.first.sentence_start and len(form.mentions) == 1 and not is_word(form.words[-1])
+    return form.titled or (once and full.words[-1] in often)
 
 
 def again(article: Article, forms: Sequence[Form]) -> Iterator[tuple[Pair, bool]]:
@@ -207,6 +216,8 @@ def certain(article: Article, pair: Pair) -> bool:
     """Whether nobody else can be meant: it is titled or no word, no family is spoken of, and the two aren't two ways to put one sound of
     another script into letters ("Saree", "Sarea").
     """
+    if not pair.rare.titled and one_letter(pair.rare.words[-1], plain(pair.other)):
+        return False
     if pair.one.rstrip("aeiouy") == pair.other.rstrip("aeiouy"):
         return False
     if both_ends(pair.rare.words[-1], plain(pair.other)) and not slip(pair.rare.words[-1], plain(pair.other), whole=True):

@@ -79,7 +79,8 @@ RULE = Rule(
         "release ruling judgment judgement verdict notice circular memo decree advisory audit review accounts minutes documents surveys scientists "
         "researchers analysts meteorologists economists biologists forecasters historians archaeologists conservationists seismologists tweeted "
         "findings returns counts research filing forecast agency magazine daily website list inspection "
-        "posted statement journal lancet note update station channel blog weekly nature science jama ranking index bulletin yearbook sheet"
+        "posted statement journal lancet note update station channel blog weekly nature science jama ranking index bulletin yearbook sheet "
+        "profile editorial obituary briefing"
     ).split()),
 )  # fmt: skip
 

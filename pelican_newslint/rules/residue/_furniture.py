@@ -66,6 +66,8 @@ _MARK = later(
     r"|[A-Z]{2,3}/[A-Z]{2,3}|AP|PA|DPA|EFE|LUSA|ANSA|APA|MTI|CTK"
     r"|ČTK|PAP|STA|HINA|BTA)"
 )
+_DESKS = later(r"[(\[][A-Z]\w{1,14}(?:/[a-z]{2,3}){2,5}[)\]]")
+"""An agency's name and who wrote, edited and sent it."""
 _FILED = later(
     r"(?i:(?:last |first )?(?:filed|updated|edited|subbed|modified|uploaded|published|saved|checked|revised|posted)(?: (?:as of|by"
     r"|at|on|in|for))? ?:? ?)"
@@ -114,8 +116,8 @@ def _no_line(written: str, line: str, count: int) -> bool:
 
 
 def _by_form(written: str, line: str, bare: str, *, last: bool) -> Severity | None:
-    count = len(line.split())
-    if _WINDOW.search(line) or _ENDS.fullmatch(bare) or _UPDATED.fullmatch(line):
+    count = sum(any(map(str.isalnum, word)) for word in line.split())  # "Facebook | X | WhatsApp" has three
+    if _DESKS.fullmatch(written.strip()) or _WINDOW.search(line) or _ENDS.fullmatch(bare) or _UPDATED.fullmatch(line):
         return "error"
     ends = written.rstrip().endswith((".", ";", ","))
     if _MINUTES.fullmatch(bare) and count < _SHORT and not ends and not _OF_A_RECIPE.match(bare):

@@ -38,7 +38,7 @@ SURE = later(
     r"|(?:(?<=\bon )|(?<=\bby )|(?<=\bfrom )|(?<=\buntil )|(?<=\bsince )|(?<=\bbefore )|(?<=\bafter ))(?:DD/MM|MM/DD|dd/mm|mm/dd|YYYY-MM-DD|DD MMM)\b"
     rf"|\[(?:(?:INSERT|ADD|ENTER|NEED|GET|UPDATE|CHECK|FILL|SUPPLY|CONFIRM|REPLACE|CHANGE"
     rf"|PUT|CHASE|VERIFY|AWAIT|AWAITING|ASK|USE) [A-Z][A-Z0-9 ,'’-]{{1,60}}|INSERT|BLANK|TK|TBC|TBD|TBA|XX+|FIXME|TODO|CHECK|CITATION NEEDED"
-    rf"|(?:{_THING})(?: (?:TK|TBC|HERE|NEEDED|TO COME|\?+))?)\]"
+    rf"|(?:{_THING})(?: (?:TK|TBC|HERE|NEEDED|TO COME)| ?\?{{1,3}})?)\]"
     r"|(?<=\b(?:in|by|on|at|of|to) )\((?:NAME|YEAR|DATE|FIGURE|AMOUNT|NUMBER|TITLE|SOURCE|PLACE|VENUE|PRICE|COST|SCORE|RESULT|TOWN|CITY)S?\)"
     r"|(?<=, )(?:NAME|FULL NAME|TITLE|JOB TITLE|AGE)(?=, )|[$£€₹](?:_{2,12}|\[[_xX ]{1,6}\])|(?<![\w“\"/@.])x{4,20}(?: x{4,20})?(?![\w@/])"
     r"|\b[Ii](?:nsert|NSERT)(?:[-_]\w{1,20}){1,4}[-_](?:here|HERE)\b"

@@ -90,14 +90,15 @@ _TOOL = later(
 )
 _WORD = later(r"[\w’'-]+")
 _ASKED = frozenset(
-    "ask asked check checked checking confirm confirmed verify chase call phone ring email send sent sends awaiting waiting wait hold cut trim move "
+    "keep ask asked check checked checking confirm confirmed verify "
+    "chase call phone ring email send sent sends awaiting waiting wait hold cut trim move "
     "needs need needed please pls swap replace rewrite get rights permission credit hi-res hires unconfirmed add insert delete remove fix use run "
     "legal lawyer lawyers libel "
     "libellous embargo editor sub subs desk intern boss spike kill don't dont not old weak wrong true right ok sure".split()
 )
 _OF_COPY = frozenset(
     "pic pics pix picture pictures photo photos image images quote quotes para paragraph caption headline lead lede source sources name names "
-    "figure figures date age spelling story copy piece article sentence comment interview statement version draft him her them we us me "
+    "par pars figure figures date age spelling story copy piece article sentence comment interview statement version draft him her them we us me "
     "reporter photographer graphic map video intro sums sum byline bit bits line lines publish print police council ending top ref".split()
 )
 _SURELY = later(
