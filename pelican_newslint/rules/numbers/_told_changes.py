@@ -107,7 +107,7 @@ def _told(sketch: Outline, at: int) -> _Told | None:
     kinds = "P" if figure.kind == "B" or (points and any(each.kind == "P" for each in sketch.figures)) else COUNTED
     trail = trail if figure.kind == "B" or not points else POINTS.sub("", trail)
     more = "[" if at + 1 < len(sketch.figures) else ""
-    if of_each(sketch, at) or lead.endswith(" for the loss of "):  # "31 for the loss of three": wickets
+    if of_each(sketch, at) or lead.endswith(" for the loss of "):  # wickets, in "31 for the loss of two"
         return None
     if found := NOUN.search(lead) or MOVED.search(lead):
         return (
