@@ -43,12 +43,12 @@ Bad:
 
 Bad:
 
-    It came to town 20 years after President Bill Clinton signed a fishing act in 2003.
+    It came to town 20 years after President Bill Clinton vetoed a fishing act in 2003.
                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Not in 2003: Bill Clinton was US president from 20 January 1993 to 20 January 2001.
 
 Good:
 
-    The mill was built in 2003, after President Bill Clinton signed the act.
+    The mill was built in 2003, after President Bill Clinton vetoed the act.
 
 Good:
 

@@ -28,7 +28,7 @@ _ANOTHER_PAYS = re.compile(r"(?:[,;]|,? and) (?:the |an? )?(?!of\b|about\b|some\
 _NO_VOTE = re.compile(
     r"\b(?:(?:did|does|could|has|may|cannot|can) ?(?:not|n.t) vote|(?:paper|ballot)s? (?:was|were) (?:spoilt|spoiled|blank))\b"
 )
-""" "Out of the 47 who were present. The chair does not vote"."""
+""" "Out of the 39 who were there. The chair does not vote"."""
 _FOR = re.compile(r" (for|to|on) ")
 _TWO, _LITTLE, _FAR = 2, 0.9, 3.0
 _BEHIND = 2
