@@ -62,6 +62,9 @@ def _charged(article: Article, sketch: Outline) -> Match | Right | None:
     for value in (large.value * (1 - rate.value / 100), large.value / (1 + rate.value / 100)):
         if abs(small.value - value) <= 0.02 * value:
             return None
+    moved = (large.value + small.value, large.value - small.value)  # "fell by 60 cents to €2.40, a cut of 20 per cent"
+    if any(before > 0 and rate.exact.low <= 100 * small.value / before <= rate.exact.high for before in moved):
+        return None
     if not 1 / _NEAR < small.value / part < _NEAR:
         return None
     low, high = (held(large).exact[end] * rate.exact[end] / 100 for end in (0, 1))

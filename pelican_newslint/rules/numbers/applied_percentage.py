@@ -43,6 +43,10 @@ Good:
 
 Good:
 
+    The toll fell by 60 cents to €2.40, a cut of 20 per cent. Rent rose by €40 to €240, an increase of 20 per cent.
+
+Good:
+
     Profits of £2m rose by 20 per cent in the north, to £500,000, the firm said.
 
 Evidence: 0 hits, true or false, in 303,000 words of edited news; the sums are certain where the words tie the three figures.

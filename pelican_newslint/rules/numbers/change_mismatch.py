@@ -45,7 +45,11 @@ Good:
 Good:
 
     Rents have gone up, but the rise has eased, from 18 per cent to 7 per cent. Last year 23 riders died on the lane,
-    which is 140 miles long, down from 35. Kent led by 60, and Surrey had made 40 of them for the loss of three men.
+    which is 140 miles long, down from 35.
+
+Good:
+
+    Kent ended on 340, a lead of 58. By the close, Surrey had wiped off 36 of those for the loss of two wickets.
 
 Good:
 
