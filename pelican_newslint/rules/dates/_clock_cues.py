@@ -46,6 +46,11 @@ LATE_SIGN = later(
 CLOSED = later(
     r"(?:[,.;:)]|$| (?:later|after|before|earlier|afterwards|to|and|until|from|in|at|on|for|of [a-z]+ing|long|long,|between|with)\b)"
 )
+FLOWN = later(
+    r"\b(?:leav(?:e|es|ing)|left|from|off from|out of) [A-Z][\w'-]+\b[^.;]{0,90}?\b(?:land(?:s|ed|ing)?|touch(?:es|ed)? down|arriv(?:e|es|ed|ing)) "
+    r"(?:in|at) [A-Z]"
+)
+"""From one city to another, each with a clock of its own."""
 ZONE = later(
     r"\b(?:GMT|UTC|BST|CET|CEST|EST|EDT|PST|PDT|IST|ET|PT|local time|Eastern|Pacific)\b|"
     rf"{_C},? ?\({_C}|\b(?:quarter|half|minute|over|inning) (?:at|on|with) {_C}"

@@ -56,4 +56,6 @@ def is_other(article: Article, drawn: Sketch, passage: Passage) -> bool:
         return True  # "£25 an hour"
     if sum("local time" in article.slice(each.span) for each in (passage.first, passage.last)) == 1:
         return True
+    if cues.FLOWN.search(drawn.text) is not None:
+        return True
     return cues.ZONE.search(drawn.text) is not None or cues.LISTED.search(drawn.text) is not None

@@ -42,6 +42,10 @@ Good:
 
 Good:
 
+    The choir will leave Auckland at 1.10pm, fly for ten hours and 20 minutes and land in Osaka at 8.30pm.
+
+Good:
+
     The jet left at 2pm and landed at 1.40pm local time after a flight of two hours. Talks began at 7pm, heard from him for ten minutes and
     ended at 9pm.
 
