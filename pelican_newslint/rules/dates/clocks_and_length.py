@@ -63,6 +63,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment, moments
 from pelican_newslint.rules.dates import _clock_cues as cues
+from pelican_newslint.rules.dates._by_sentence import lengths_by_sentence
 from pelican_newslint.rules.dates._clock_passages import Passage, clocks_in, is_other, lies_between, misfit, told_match
 from pelican_newslint.rules.dates._clock_ties import tied
 from pelican_newslint.rules.dates._far_clocks import far_clocks
@@ -82,10 +83,8 @@ _CLOSE = 0.45
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     begins = starts(woken)
-    by_sentence: dict[int, list[Length]] = {}
-    for each in article.lengths:
-        if each.unit in ("hour", "minute") and not each.step and each.minutes < _DAY:
-            by_sentence.setdefault(article.sentence_index(each.span.start), []).append(each)
+    wanted = (each for each in article.lengths if each.unit in ("hour", "minute") and not each.step and each.minutes < _DAY)
+    by_sentence = lengths_by_sentence(article, wanted)
     told: set[int] = set()
     for at, lengths in by_sentence.items():
         sentence = article.sentences[at]

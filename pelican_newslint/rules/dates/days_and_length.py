@@ -69,6 +69,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.rules.dates import _day_cues as cues
+from pelican_newslint.rules.dates._by_sentence import lengths_by_sentence
 from pelican_newslint.rules.dates._sketch import Distance, Sketch, amount, as_told, distance, fits, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
@@ -86,10 +87,8 @@ _PART, _MOST = 0.8, 3.0
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     begins = starts(woken)
-    by_sentence: dict[int, list[Length]] = {}
-    for each in article.lengths:
-        if each.unit in ("day", "week", "month", "year") and not each.step:
-            by_sentence.setdefault(article.sentence_index(each.span.start), []).append(each)
+    wanted = (each for each in article.lengths if each.unit in ("day", "week", "month", "year") and not each.step)
+    by_sentence = lengths_by_sentence(article, wanted)
     for at, lengths in by_sentence.items():
         block = article.blocks[article.sentences[at].block]
         if len(lengths) != 1 or block.scope not in _SCOPES or block.span.start not in begins or article.quoted(lengths[0].span):

@@ -72,6 +72,7 @@ from pelican_newslint.model import Block, Match, Related, Right, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
+from pelican_newslint.rules.dates._by_sentence import lengths_by_sentence
 from pelican_newslint.rules.dates._length_claims import Claim, claims, one, so_long, today, two_ended, until_now
 from pelican_newslint.rules.dates._length_cues import GOES_ON, LOOSE, SINCE
 from pelican_newslint.rules.dates._sketch import Distance, amount, distance, fits, sketch
@@ -90,9 +91,7 @@ RULE = Rule(
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     begins = starts(woken)
     lengths = [each for each in article.lengths if not each.step and article.blocks[each.block].span.start in begins]
-    by_sentence: dict[int, list[Length]] = {}
-    for each in lengths:
-        by_sentence.setdefault(article.sentence_index(each.span.start), []).append(each)
+    by_sentence = lengths_by_sentence(article, lengths)
     for at, inside in by_sentence.items():
         told: set[int] = set()
         window = article.sentences[at].span

@@ -65,6 +65,7 @@ from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.rules.dates._between_cues import BETWEEN, PARENT, SHY
 from pelican_newslint.rules.dates._between_ties import lasting, stepped
+from pelican_newslint.rules.dates._by_sentence import lengths_by_sentence
 from pelican_newslint.rules.dates._length_cues import AGAIN
 from pelican_newslint.rules.dates._sketch import Distance, Sketch, amount, distance, fits, sketch
 from pelican_newslint.rules.dates._zones import zones
@@ -86,11 +87,10 @@ _SHORT = 12
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     begins = starts(woken)
-    by_sentence: dict[int, list[Length]] = {}
-    for each in article.lengths:
-        block = article.blocks[each.block]
-        if block.span.start in begins and block.scope in _SCOPES:
-            by_sentence.setdefault(article.sentence_index(each.span.start), []).append(each)
+    wanted = (
+        each for each in article.lengths if article.blocks[each.block].span.start in begins and article.blocks[each.block].scope in _SCOPES
+    )
+    by_sentence = lengths_by_sentence(article, wanted)
     for at, inside in by_sentence.items():
         if all(each.step or each.hyphenated for each in inside):
             continue

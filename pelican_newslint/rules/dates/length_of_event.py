@@ -64,6 +64,7 @@ from pelican_newslint.prose.facts.event_words import event_kind
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.prose.facts.stems import stem
+from pelican_newslint.rules.dates._by_sentence import lengths_by_sentence
 from pelican_newslint.rules.dates._sketch import SOFT, L, M, Sketch, amount, distance, fits, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
@@ -110,10 +111,8 @@ _OTHER = re.compile(
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     begins = starts(woken)
-    by_sentence: dict[int, list[Length]] = {}
-    for each in article.lengths:
-        if each.count and not each.step and article.blocks[each.block].span.start in begins:
-            by_sentence.setdefault(article.sentence_index(each.span.start), []).append(each)
+    wanted = (each for each in article.lengths if each.count and not each.step and article.blocks[each.block].span.start in begins)
+    by_sentence = lengths_by_sentence(article, wanted)
     for at, inside in by_sentence.items():
         span = article.sentences[at].span
         text = article.slice(span)

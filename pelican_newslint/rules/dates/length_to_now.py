@@ -67,6 +67,7 @@ from pelican_newslint.model import Block, Match, Related, Right, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
+from pelican_newslint.rules.dates._by_sentence import lengths_by_sentence
 from pelican_newslint.rules.dates._length_cues import AGAIN
 from pelican_newslint.rules.dates._promised import YEAR, deadline, jubilee_ago, nth_years, promised
 from pelican_newslint.rules.dates._sketch import Sketch, amount, distance, fits, sketch
@@ -90,11 +91,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     assert article.date is not None
     day = article.date.toordinal()
     today = Moment(Span.of(0, 0), "day", day, day)
-    by_sentence: dict[int, list[Length]] = {}
-    for each in article.lengths:
-        block = article.blocks[each.block]
-        if each.unit in ("day", "week", "month", "year") and not each.step and block.span.start in begins and block.scope in _SCOPES:
-            by_sentence.setdefault(article.sentence_index(each.span.start), []).append(each)
+    wanted = (each for each in article.lengths if each.unit in ("day", "week", "month", "year") and not each.step)
+    asked = {number for number, block in enumerate(article.blocks) if block.span.start in begins and block.scope in _SCOPES}
+    by_sentence = lengths_by_sentence(article, (each for each in wanted if each.block in asked))
     for at, inside in by_sentence.items():
         sentence = article.sentences[at]
         text = article.slice(sentence.span)

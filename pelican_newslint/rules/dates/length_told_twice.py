@@ -53,6 +53,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import MINUTES, Length
+from pelican_newslint.rules.dates._by_sentence import lengths_by_sentence
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -104,10 +105,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 def _all_told(article: Article) -> Iterator[_Told]:
     lead = next((each.block for each in article.sentences if article.blocks[each.block].scope == "paragraph"), -1)
-    by_sentence: dict[int, list[Length]] = {}
-    for each in article.lengths:
-        if not each.step and not each.hyphenated and not article.quoted(each.span):
-            by_sentence.setdefault(article.sentence_index(each.span.start), []).append(each)
+    wanted = (each for each in article.lengths if not each.step and not each.hyphenated and not article.quoted(each.span))
+    by_sentence = lengths_by_sentence(article, wanted)
     if len(by_sentence) < 2:
         return
     for at, lengths in by_sentence.items():

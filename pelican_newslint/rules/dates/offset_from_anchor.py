@@ -88,6 +88,7 @@ from pelican_newslint.model import Block, Match, Related, Right, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
+from pelican_newslint.rules.dates._by_sentence import lengths_by_sentence
 from pelican_newslint.rules.dates._counted_from import before_in_sentence, other_event, sentence_before
 from pelican_newslint.rules.dates._offset_cues import BEHIND, EVENT, EVENTS, OUTSIDE, STEP_SHY, WITHIN
 from pelican_newslint.rules.dates._sketch import Distance, Sketch, amount, as_told, distance, fits, sketch
@@ -110,10 +111,8 @@ class _Claim(NamedTuple):
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     begins = starts(woken)
-    by_sentence: dict[int, list[Length]] = {}
-    for each in article.lengths:
-        if article.blocks[each.block].span.start in begins:
-            by_sentence.setdefault(article.sentence_index(each.span.start), []).append(each)
+    wanted = (each for each in article.lengths if article.blocks[each.block].span.start in begins)
+    by_sentence = lengths_by_sentence(article, wanted)
     for at, inside in by_sentence.items():
         drawn = sketch(article, article.sentences[at].span, inside)
         if STEP_SHY.search(drawn.text):

@@ -80,6 +80,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.rules.dates import _beginning_cues as cues
+from pelican_newslint.rules.dates._by_sentence import lengths_by_sentence
 from pelican_newslint.rules.dates._last_time import idle, not_since
 from pelican_newslint.rules.dates._sketch import Sketch, amount, distance, fits, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
@@ -102,10 +103,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     begins = starts(woken)
     day = article.date.toordinal()
     today = Moment(Span.of(0, 0), "day", day, day)
-    by_sentence: dict[int, list[Length]] = {}
-    for each in article.lengths:
-        if each.unit in _SLACK and not each.step and article.blocks[each.block].span.start in begins:
-            by_sentence.setdefault(article.sentence_index(each.span.start), []).append(each)
+    wanted = (each for each in article.lengths if each.unit in _SLACK and not each.step and article.blocks[each.block].span.start in begins)
+    by_sentence = lengths_by_sentence(article, wanted)
     for at, lengths in by_sentence.items():
         drawn = sketch(article, article.sentences[at].span, lengths)
         if " has " in drawn.text or " have " in drawn.text:

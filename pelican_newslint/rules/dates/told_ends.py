@@ -67,6 +67,7 @@ from pelican_newslint.prose.facts.moments import moments
 from pelican_newslint.prose.facts.stems import SMALL, stem
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates._begun_and_ended import Ends, begun_and_ended, ends_told
+from pelican_newslint.rules.dates._by_sentence import lengths_by_sentence
 from pelican_newslint.rules.dates._clock_ties import of_another
 from pelican_newslint.rules.dates._nth_day import GROUPS
 from pelican_newslint.rules.dates._sketch import SOFT, Distance, L, amount, fits, sketch
@@ -117,9 +118,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 def _lengths(article: Article, lengths: list[Length]) -> Iterator[tuple[Length, int]]:
     """Those that are told of something that lasts, the only ones of their sentence."""
-    by_sentence: dict[int, list[Length]] = {}
-    for each in lengths:
-        by_sentence.setdefault(article.sentence_index(each.span.start), []).append(each)
+    by_sentence = lengths_by_sentence(article, lengths)
     for at, inside in by_sentence.items():
         if len(inside) != 1 or article.quoted(inside[0].span) or _SHY.search(article.slice(article.sentences[at].span)):
             continue
