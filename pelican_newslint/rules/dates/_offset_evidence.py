@@ -15,7 +15,7 @@ from pelican_newslint.prose.facts.lengths import MINUTES
 from pelican_newslint.rules.dates._offset_claims import Claim, Pair, pairs
 from pelican_newslint.rules.dates._offset_signs import AnchorSigns, ClaimSigns, anchor_signs, claim_signs, near, shared_words
 from pelican_newslint.rules.dates._sketch import Distance, fits
-from pelican_newslint.rules.numbers._weighed import odds
+from pelican_newslint.rules.numbers.reading.weighed import odds
 
 _MOST = 400
 """Pairs of a claim: in a piece with more something goes with every count."""

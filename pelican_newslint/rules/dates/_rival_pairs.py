@@ -16,7 +16,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.dates._event_keys import event_words
 from pelican_newslint.rules.dates._points import KINDS, Kind, Point, agree, far_apart, has, kind_of, points
 from pelican_newslint.rules.dates._tellings import Telling, telling
-from pelican_newslint.rules.numbers._weighed import odds, weighed
+from pelican_newslint.rules.numbers.reading.weighed import odds, weighed
 
 _FRONT: frozenset[Scope] = frozenset({"headline", "summary", "caption", "alt"})
 _TOLD: frozenset[Scope] = _FRONT | {"paragraph", "quotation"}

@@ -45,7 +45,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
-from pelican_newslint.rules.numbers._beside import apart, names
+from pelican_newslint.rules.numbers.reading.beside import apart, names
 
 RULE = Rule(
     kind="fact", severity="warning", languages=("en",), category="temporal-contradiction", wakes=Wakes.on(tokens=("year",)),

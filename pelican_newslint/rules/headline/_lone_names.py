@@ -7,7 +7,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.headline._headline_verbs import ACTS, DOES, SPEAKS, may_be_thing
-from pelican_newslint.rules.numbers._person_nouns import names_people
+from pelican_newslint.rules.numbers.reading.person_nouns import names_people
 
 FEATS = frozenset(
     "brace century treble double hat-trick heroics goal goals penalty header winner strike try ton debut injury comeback resignation verdict trial "

@@ -61,11 +61,11 @@ import msgspec
 from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.numbers._figures import Range, after, before, meant
-from pelican_newslint.rules.numbers._outline import Figure
-from pelican_newslint.rules.numbers._rated import rated
-from pelican_newslint.rules.numbers._reckoned import held
-from pelican_newslint.rules.numbers._relations import Tie, alike, judged, shown, ties, written
+from pelican_newslint.rules.numbers.percents.rated import rated
+from pelican_newslint.rules.numbers.reading.figures import Range, after, before, meant
+from pelican_newslint.rules.numbers.reading.outline import Figure
+from pelican_newslint.rules.numbers.reading.reckoned import held
+from pelican_newslint.rules.numbers.reading.relations import Tie, alike, judged, shown, ties, written
 
 RULE = Rule(
     kind="fact", severity="error", languages=("en",), category="percent-arithmetic",

@@ -43,7 +43,7 @@ from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.numbers._figures import before, between, by_sentence, meant
+from pelican_newslint.rules.numbers.reading.figures import before, between, by_sentence, meant
 
 RULE = Rule(
     kind="fact", severity="warning", languages=("en",), wakes=Wakes.on("average", "averages", "averaged", "averaging", "mean", "median"),

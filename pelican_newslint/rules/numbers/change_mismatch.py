@@ -66,8 +66,8 @@ import msgspec
 from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.numbers._told_changes import told_changes
-from pelican_newslint.rules.numbers._wrong_way import wrong_way
+from pelican_newslint.rules.numbers.changes.told_changes import told_changes
+from pelican_newslint.rules.numbers.changes.wrong_way import wrong_way
 
 RULE = Rule(
     kind="fact", severity="error", languages=("en",), category="sum-mismatch",

@@ -89,15 +89,15 @@ from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.numbers._figures import Range, before, by_sentence, meant
-from pelican_newslint.rules.numbers._gaps_told import gaps_told
-from pelican_newslint.rules.numbers._only_pair import loose_differences
-from pelican_newslint.rules.numbers._race_gaps import race_gaps
-from pelican_newslint.rules.numbers._reckoned import hedged
-from pelican_newslint.rules.numbers._relations import Tie, judged, shown, ties, written
-from pelican_newslint.rules.numbers._same_event import other_event
-from pelican_newslint.rules.numbers._versions import told_of_a_version
-from pelican_newslint.rules.numbers._which_side import wrong_sides
+from pelican_newslint.rules.numbers.changes.gaps_told import gaps_told
+from pelican_newslint.rules.numbers.changes.race_gaps import race_gaps
+from pelican_newslint.rules.numbers.changes.which_side import wrong_sides
+from pelican_newslint.rules.numbers.percents.only_pair import loose_differences
+from pelican_newslint.rules.numbers.reading.figures import Range, before, by_sentence, meant
+from pelican_newslint.rules.numbers.reading.reckoned import hedged
+from pelican_newslint.rules.numbers.reading.relations import Tie, judged, shown, ties, written
+from pelican_newslint.rules.numbers.reading.same_event import other_event
+from pelican_newslint.rules.numbers.reading.versions import told_of_a_version
 
 RULE = Rule(
     kind="fact", severity="error", languages=("en",), category="number-inconsistency",

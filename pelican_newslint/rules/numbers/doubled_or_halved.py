@@ -33,7 +33,7 @@ from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.numbers._figures import before, between, by_sentence, said
+from pelican_newslint.rules.numbers.reading.figures import before, between, by_sentence, said
 
 RULE = Rule(
     kind="fact", severity="error", languages=("en",), category="percent-arithmetic",

@@ -44,7 +44,7 @@ from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.numbers._figures import between, by_sentence, meant
+from pelican_newslint.rules.numbers.reading.figures import between, by_sentence, meant
 
 RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on(tokens=("money",)), category="exchange-rate")
 

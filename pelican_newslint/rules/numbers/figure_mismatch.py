@@ -156,11 +156,11 @@ import msgspec
 from pelican_newslint.model import Block, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.numbers._all_of_them import all_of_them
-from pelican_newslint.rules.numbers._same_words import same_words
-from pelican_newslint.rules.numbers._strongest import strongest
-from pelican_newslint.rules.numbers._told_tolls import tolls
-from pelican_newslint.rules.numbers._transposed import transposed
+from pelican_newslint.rules.numbers.counts.all_of_them import all_of_them
+from pelican_newslint.rules.numbers.counts.told_tolls import tolls
+from pelican_newslint.rules.numbers.reading.strongest import strongest
+from pelican_newslint.rules.numbers.rivals.same_words import same_words
+from pelican_newslint.rules.numbers.rivals.transposed import transposed
 
 RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on(tokens=("number",)), languages=("en",), category="number-inconsistency")
 

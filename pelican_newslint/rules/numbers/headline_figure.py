@@ -161,14 +161,14 @@ from pelican_newslint.model import Block, Match, Related, Scope
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import content_stems
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.numbers._beside import has, was_then
-from pelican_newslint.rules.numbers._crossed import crossed
-from pelican_newslint.rules.numbers._head_told import close, comparable, confirmed
-from pelican_newslint.rules.numbers._of_another import of_another, told_above
-from pelican_newslint.rules.numbers._told import Told, told_figures
-from pelican_newslint.rules.numbers._told_round import rounded
-from pelican_newslint.rules.numbers._told_words import noun_stems, stems_beside
-from pelican_newslint.rules.numbers._versions import other_version
+from pelican_newslint.rules.numbers.reading.beside import has, was_then
+from pelican_newslint.rules.numbers.reading.versions import other_version
+from pelican_newslint.rules.numbers.rivals.crossed import crossed
+from pelican_newslint.rules.numbers.rivals.head_told import close, comparable, confirmed
+from pelican_newslint.rules.numbers.rivals.of_another import of_another, told_above
+from pelican_newslint.rules.numbers.rivals.told import Told, told_figures
+from pelican_newslint.rules.numbers.rivals.told_round import rounded
+from pelican_newslint.rules.numbers.rivals.told_words import noun_stems, stems_beside
 
 RULE = Rule(
     kind="fact",

@@ -39,8 +39,8 @@ from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.dates import length_and_ends
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.numbers._figures import Range, said
-from pelican_newslint.rules.numbers._relations import Tie, judged, shown, ties
+from pelican_newslint.rules.numbers.reading.figures import Range, said
+from pelican_newslint.rules.numbers.reading.relations import Tie, judged, shown, ties
 
 RULE = Rule(kind="fact", severity="error", wakes=Wakes(tokens=frozenset({"time"})), languages=("en",), category="sum-mismatch")
 

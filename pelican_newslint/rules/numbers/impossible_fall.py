@@ -37,7 +37,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.numbers._figures import after, before, by_sentence
+from pelican_newslint.rules.numbers.reading.figures import after, before, by_sentence
 
 RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on("times", tokens=("percent",)), languages=("en",))
 

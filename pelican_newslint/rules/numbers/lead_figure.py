@@ -135,13 +135,13 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.form import starts as starts_of
-from pelican_newslint.rules.numbers._beside import whole
-from pelican_newslint.rules.numbers._crossed import crossed
-from pelican_newslint.rules.numbers._editions import editions
-from pelican_newslint.rules.numbers._head_and_text import PLAINLY, aside, comparable, enough, hidden, words_round
-from pelican_newslint.rules.numbers._only_figure import only_figure
-from pelican_newslint.rules.numbers._restated import restated
-from pelican_newslint.rules.numbers._versions import other_version
+from pelican_newslint.rules.numbers.reading.beside import whole
+from pelican_newslint.rules.numbers.reading.versions import other_version
+from pelican_newslint.rules.numbers.rivals.crossed import crossed
+from pelican_newslint.rules.numbers.rivals.editions import editions
+from pelican_newslint.rules.numbers.rivals.head_and_text import PLAINLY, aside, comparable, enough, hidden, words_round
+from pelican_newslint.rules.numbers.rivals.only_figure import only_figure
+from pelican_newslint.rules.numbers.rivals.restated import restated
 
 RULE = Rule(
     kind="fact", severity="warning", languages=("en",), category="number-inconsistency",

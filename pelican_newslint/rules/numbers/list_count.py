@@ -63,8 +63,8 @@ from pelican_newslint.prose.facts.numerals import CARDINALS
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
-from pelican_newslint.rules.numbers._listed import listed
-from pelican_newslint.rules.numbers._listed_far import listed_far
+from pelican_newslint.rules.numbers.counts.listed import listed
+from pelican_newslint.rules.numbers.counts.listed_far import listed_far
 
 RULE = Rule(
     kind="fact",

@@ -51,11 +51,11 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Right, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
-from pelican_newslint.rules.numbers._another_thing import of_things, without_others
-from pelican_newslint.rules.numbers._moved_by import moved_by
-from pelican_newslint.rules.numbers._percent_evidence import NearPercentage, near_percentages
-from pelican_newslint.rules.numbers._relations import shown, written
-from pelican_newslint.rules.numbers._round_shares import rounded_share
+from pelican_newslint.rules.numbers.changes.moved_by import moved_by
+from pelican_newslint.rules.numbers.percents.percent_evidence import NearPercentage, near_percentages
+from pelican_newslint.rules.numbers.percents.round_shares import rounded_share
+from pelican_newslint.rules.numbers.reading.another_thing import of_things, without_others
+from pelican_newslint.rules.numbers.reading.relations import shown, written
 
 RULE = Rule(
     kind="fact", severity="warning", languages=("en",), category="percent-arithmetic",

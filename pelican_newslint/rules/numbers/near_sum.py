@@ -47,8 +47,8 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
-from pelican_newslint.rules.numbers._parts_evidence import NearSum, near_sums
-from pelican_newslint.rules.numbers._relations import shown, written
+from pelican_newslint.rules.numbers.reading.relations import shown, written
+from pelican_newslint.rules.numbers.wholes.parts_evidence import NearSum, near_sums
 
 RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on(tokens=("number", "money")), languages=("en",), category="sum-mismatch")
 

@@ -36,9 +36,9 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.numbers._figures import said
-from pelican_newslint.rules.numbers._outline import Figure, Outline
-from pelican_newslint.rules.numbers._reckoned import hedged, woken_sketches
+from pelican_newslint.rules.numbers.reading.figures import said
+from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
+from pelican_newslint.rules.numbers.reading.reckoned import hedged, woken_sketches
 
 RULE = Rule(kind="fact", severity="error", languages=("en",), category="percent-arithmetic", wakes=Wakes.on(tokens=("percent",)))
 

@@ -106,16 +106,16 @@ import msgspec
 from pelican_newslint.model import Block, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.numbers._another_thing import listed_behind, without_others
-from pelican_newslint.rules.numbers._figures import Range
-from pelican_newslint.rules.numbers._made_elsewhere import has_its_ratio
-from pelican_newslint.rules.numbers._moved_by import moved_by
-from pelican_newslint.rules.numbers._near_ratios import near_ratios
-from pelican_newslint.rules.numbers._only_pair import loose_changes
-from pelican_newslint.rules.numbers._plain_changes import plain_changes
-from pelican_newslint.rules.numbers._reckoned import held
-from pelican_newslint.rules.numbers._relations import Tie, alike, judged, shown, ties, written
-from pelican_newslint.rules.numbers._told_changes import told_changes
+from pelican_newslint.rules.numbers.changes.moved_by import moved_by
+from pelican_newslint.rules.numbers.changes.plain_changes import plain_changes
+from pelican_newslint.rules.numbers.changes.told_changes import told_changes
+from pelican_newslint.rules.numbers.percents.near_ratios import near_ratios
+from pelican_newslint.rules.numbers.percents.only_pair import loose_changes
+from pelican_newslint.rules.numbers.reading.another_thing import listed_behind, without_others
+from pelican_newslint.rules.numbers.reading.figures import Range
+from pelican_newslint.rules.numbers.reading.made_elsewhere import has_its_ratio
+from pelican_newslint.rules.numbers.reading.reckoned import held
+from pelican_newslint.rules.numbers.reading.relations import Tie, alike, judged, shown, ties, written
 
 RULE = Rule(
     kind="fact", severity="error", languages=("en",), category="percent-arithmetic",

@@ -41,9 +41,9 @@ from pelican_newslint.model import Block, Edit, Fix, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.numbers._figures import Range, before, between, by_sentence
-from pelican_newslint.rules.numbers._relations import Tie, judged, shown, ties
-from pelican_newslint.rules.numbers._told_changes import told_changes
+from pelican_newslint.rules.numbers.changes.told_changes import told_changes
+from pelican_newslint.rules.numbers.reading.figures import Range, before, between, by_sentence
+from pelican_newslint.rules.numbers.reading.relations import Tie, judged, shown, ties
 
 RULE = Rule(kind="fact", severity="error", wakes=Wakes.on(tokens=("percent",)), languages=("en",), category="percent-arithmetic")
 

@@ -42,10 +42,10 @@ import msgspec
 from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.numbers._figures import Range
-from pelican_newslint.rules.numbers._outline import Figure, Outline
-from pelican_newslint.rules.numbers._reckoned import COUNTED, hedged, tally, woken_sketches
-from pelican_newslint.rules.numbers._relations import rounded_little, shown, written
+from pelican_newslint.rules.numbers.reading.figures import Range
+from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
+from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, hedged, tally, woken_sketches
+from pelican_newslint.rules.numbers.reading.relations import rounded_little, shown, written
 
 RULE = Rule(
     kind="fact", severity="error", languages=("en",), category="sum-mismatch",

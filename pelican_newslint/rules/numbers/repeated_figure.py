@@ -89,11 +89,11 @@ from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.facts.stems import SMALL
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.form import starts as starts_of
-from pelican_newslint.rules.numbers._figures import after, before, meant
-from pelican_newslint.rules.numbers._partners import partners
-from pelican_newslint.rules.numbers._told_again import of_a_part, told_again
-from pelican_newslint.rules.numbers._told_alike import BACK, told_alike
-from pelican_newslint.rules.numbers._versions import other_version
+from pelican_newslint.rules.numbers.reading.figures import after, before, meant
+from pelican_newslint.rules.numbers.reading.versions import other_version
+from pelican_newslint.rules.numbers.rivals.partners import partners
+from pelican_newslint.rules.numbers.rivals.told_again import of_a_part, told_again
+from pelican_newslint.rules.numbers.rivals.told_alike import BACK, told_alike
 
 RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on(tokens=("number", "money")), languages=("en",), category="number-inconsistency")
 

@@ -102,9 +102,9 @@ from pelican_newslint.model import Block, Match, Related, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
-from pelican_newslint.rules.numbers._evidence import rivals
-from pelican_newslint.rules.numbers._rival_race_times import rival_race_times
-from pelican_newslint.rules.numbers._told_apart import told_apart
+from pelican_newslint.rules.numbers.rivals.evidence import rivals
+from pelican_newslint.rules.numbers.rivals.rival_race_times import rival_race_times
+from pelican_newslint.rules.numbers.rivals.told_apart import told_apart
 
 RULE = Rule(kind="fact", severity="suggestion", wakes=Wakes.on(tokens=("number",)), languages=("en",), category="number-inconsistency")
 

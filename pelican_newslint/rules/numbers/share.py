@@ -128,18 +128,18 @@ import msgspec
 from pelican_newslint.model import Block, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.numbers._another_thing import of_things, without_others
-from pelican_newslint.rules.numbers._figures import Range, by_sentence
-from pelican_newslint.rules.numbers._made_elsewhere import share_of_another
-from pelican_newslint.rules.numbers._named_shares import named_shares
-from pelican_newslint.rules.numbers._near_ratios import near_ratios
-from pelican_newslint.rules.numbers._only_pair import loose_shares
-from pelican_newslint.rules.numbers._over_whole import over_whole
-from pelican_newslint.rules.numbers._relations import Tie, alike, judged, shown, ties, written
-from pelican_newslint.rules.numbers._round_shares import rounded_share
-from pelican_newslint.rules.numbers._stated_shares import judge_share, stated_shares
-from pelican_newslint.rules.numbers._tied_shares import tied_shares
-from pelican_newslint.rules.numbers._told_shares import told_shares
+from pelican_newslint.rules.numbers.percents.named_shares import named_shares
+from pelican_newslint.rules.numbers.percents.near_ratios import near_ratios
+from pelican_newslint.rules.numbers.percents.only_pair import loose_shares
+from pelican_newslint.rules.numbers.percents.over_whole import over_whole
+from pelican_newslint.rules.numbers.percents.round_shares import rounded_share
+from pelican_newslint.rules.numbers.percents.stated_shares import judge_share, stated_shares
+from pelican_newslint.rules.numbers.percents.tied_shares import tied_shares
+from pelican_newslint.rules.numbers.percents.told_shares import told_shares
+from pelican_newslint.rules.numbers.reading.another_thing import of_things, without_others
+from pelican_newslint.rules.numbers.reading.figures import Range, by_sentence
+from pelican_newslint.rules.numbers.reading.made_elsewhere import share_of_another
+from pelican_newslint.rules.numbers.reading.relations import Tie, alike, judged, shown, ties, written
 
 RULE = Rule(
     kind="fact", severity="error", languages=("en",), category="percent-arithmetic",

@@ -47,7 +47,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.numbers._figures import after, before, between, by_sentence, said
+from pelican_newslint.rules.numbers.reading.figures import after, before, between, by_sentence, said
 
 _TAKERS = (
     "took",

@@ -222,20 +222,20 @@ import msgspec
 from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.numbers._made_elsewhere import part_of_larger
-from pelican_newslint.rules.numbers._no_parts import by_rate, in_brackets
-from pelican_newslint.rules.numbers._open_lists import open_list
-from pelican_newslint.rules.numbers._partition import partitions
-from pelican_newslint.rules.numbers._results import known_sums
-from pelican_newslint.rules.numbers._shared_out import shared_out
-from pelican_newslint.rules.numbers._siblings import siblings
-from pelican_newslint.rules.numbers._side_by_side import side_by_side
-from pelican_newslint.rules.numbers._strongest import strongest
-from pelican_newslint.rules.numbers._sums import tied_sums
-from pelican_newslint.rules.numbers._that_makes import that_makes
-from pelican_newslint.rules.numbers._told_behind import told_behind
-from pelican_newslint.rules.numbers._told_parts import told_parts
-from pelican_newslint.rules.numbers._told_totals import told_totals
+from pelican_newslint.rules.numbers.reading.made_elsewhere import part_of_larger
+from pelican_newslint.rules.numbers.reading.strongest import strongest
+from pelican_newslint.rules.numbers.reading.sums import tied_sums
+from pelican_newslint.rules.numbers.wholes.no_parts import by_rate, in_brackets
+from pelican_newslint.rules.numbers.wholes.open_lists import open_list
+from pelican_newslint.rules.numbers.wholes.partition import partitions
+from pelican_newslint.rules.numbers.wholes.results import known_sums
+from pelican_newslint.rules.numbers.wholes.shared_out import shared_out
+from pelican_newslint.rules.numbers.wholes.siblings import siblings
+from pelican_newslint.rules.numbers.wholes.side_by_side import side_by_side
+from pelican_newslint.rules.numbers.wholes.that_makes import that_makes
+from pelican_newslint.rules.numbers.wholes.told_behind import told_behind
+from pelican_newslint.rules.numbers.wholes.told_parts import told_parts
+from pelican_newslint.rules.numbers.wholes.told_totals import told_totals
 
 RULE = Rule(kind="fact", severity="error", wakes=Wakes.on(tokens=("number",)), languages=("en",))
 

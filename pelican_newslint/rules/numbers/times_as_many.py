@@ -106,13 +106,13 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.numbers._another_thing import without_others
-from pelican_newslint.rules.numbers._figures import Range
-from pelican_newslint.rules.numbers._near_multiples import near_multiples
-from pelican_newslint.rules.numbers._outline import Figure, Outline
-from pelican_newslint.rules.numbers._reckoned import COUNTED, hedged, held, like, woken_sketches
-from pelican_newslint.rules.numbers._relations import TIMES, Tie, judged, shown, ties, written
-from pelican_newslint.rules.numbers._told_multiples import told_multiples
+from pelican_newslint.rules.numbers.products.near_multiples import near_multiples
+from pelican_newslint.rules.numbers.products.told_multiples import told_multiples
+from pelican_newslint.rules.numbers.reading.another_thing import without_others
+from pelican_newslint.rules.numbers.reading.figures import Range
+from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
+from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, hedged, held, like, woken_sketches
+from pelican_newslint.rules.numbers.reading.relations import TIMES, Tie, judged, shown, ties, written
 
 RULE = Rule(
     kind="fact", severity="error", languages=("en",), category="percent-arithmetic",

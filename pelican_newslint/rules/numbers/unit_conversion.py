@@ -64,7 +64,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.facts.units import converted
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.numbers._figures import after, between, by_sentence, meant
+from pelican_newslint.rules.numbers.reading.figures import after, between, by_sentence, meant
 
 RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on(tokens=("number",)))
 

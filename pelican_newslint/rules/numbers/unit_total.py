@@ -118,15 +118,15 @@ import msgspec
 from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.numbers._each_in_all import each_in_all
-from pelican_newslint.rules.numbers._far_products import far_products
-from pelican_newslint.rules.numbers._figures import Range
-from pelican_newslint.rules.numbers._loose_averages import loose_averages
-from pelican_newslint.rules.numbers._made_elsewhere import shared_by_others
-from pelican_newslint.rules.numbers._near_products import near_products
-from pelican_newslint.rules.numbers._relations import Tie, judged, rounded_little, shown, ties, written
-from pelican_newslint.rules.numbers._told_each import told_each
-from pelican_newslint.rules.numbers._told_rates import told_rates
+from pelican_newslint.rules.numbers.products.each_in_all import each_in_all
+from pelican_newslint.rules.numbers.products.far_products import far_products
+from pelican_newslint.rules.numbers.products.loose_averages import loose_averages
+from pelican_newslint.rules.numbers.products.near_products import near_products
+from pelican_newslint.rules.numbers.products.told_each import told_each
+from pelican_newslint.rules.numbers.products.told_rates import told_rates
+from pelican_newslint.rules.numbers.reading.figures import Range
+from pelican_newslint.rules.numbers.reading.made_elsewhere import shared_by_others
+from pelican_newslint.rules.numbers.reading.relations import Tie, judged, rounded_little, shown, ties, written
 
 RULE = Rule(
     kind="fact", severity="error", languages=("en",), category="sum-mismatch",

@@ -85,7 +85,7 @@ from pelican_newslint.model import Block, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import content_stems, stem
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.numbers._votes import BODY, ELSE, N, Vote, sentence_text, voters, votes
+from pelican_newslint.rules.numbers.counts.votes import BODY, ELSE, N, Vote, sentence_text, voters, votes
 
 RULE = Rule(
     kind="fact", severity="warning", languages=("en",), category="number-inconsistency",

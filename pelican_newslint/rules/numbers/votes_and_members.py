@@ -81,7 +81,7 @@ from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.numbers._ballot_sums import ballot_sums
+from pelican_newslint.rules.numbers.counts.ballot_sums import ballot_sums
 
 RULE = Rule(
     kind="fact", severity="warning", languages=("en",), category="sum-mismatch",

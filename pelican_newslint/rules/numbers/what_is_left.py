@@ -115,12 +115,12 @@ import msgspec
 from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.numbers._far_rests import far_rests
-from pelican_newslint.rules.numbers._figures import Range, said
-from pelican_newslint.rules.numbers._made_elsewhere import part_of_larger, rest_of_share
-from pelican_newslint.rules.numbers._relations import Tie, judged, shown, ties
-from pelican_newslint.rules.numbers._rest_triples import rest_triples
-from pelican_newslint.rules.numbers._told_rests import told_rests
+from pelican_newslint.rules.numbers.reading.figures import Range, said
+from pelican_newslint.rules.numbers.reading.made_elsewhere import part_of_larger, rest_of_share
+from pelican_newslint.rules.numbers.reading.relations import Tie, judged, shown, ties
+from pelican_newslint.rules.numbers.wholes.far_rests import far_rests
+from pelican_newslint.rules.numbers.wholes.rest_triples import rest_triples
+from pelican_newslint.rules.numbers.wholes.told_rests import told_rests
 
 RULE = Rule(
     kind="fact", severity="error", languages=("en",), category="sum-mismatch",

@@ -1,0 +1,1 @@
+"""What went up or down, by how much, and how far two figures lie apart."""

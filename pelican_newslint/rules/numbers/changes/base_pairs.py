@@ -1,0 +1,75 @@
+"""Old and new figure told in one place, and the change between them in another that tells one of the two again."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.once import once
+from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
+from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, hedged, like, timed, words_between
+
+_LINK = re.compile(r"^(?: ?#| [a-z'-]+){0,9}?(?:,| –)? (?:(?:up|down) from|instead of|in place of|rather than) (?:the |a |just |only )?$")
+_TO = re.compile(r"^(?: [a-z'-]+){0,4} to (?:just |only )?$")
+_FROM = re.compile(
+    r"\b(?:ris(?:e|es|en|ing)|rose|go(?:es|ing|ne)?(?: up| down)?|went(?: up| down)?|f[ae]ll(?:s|en)?|raised|cut|increased?|reduced|"
+    r"dropped|put up) (?:[a-z]+ ){0,6}?from (?:the |just )?$"
+)
+_THIS_YEARS = re.compile(r"\bso (?:that )?this (?:year|season|month|week|time)'s\b")
+_FAR = 6.0
+_KINDS = COUNTED + "D"
+_BEFORE = 60
+"""Characters between the figure that is told again and the change."""
+
+
+@once
+def base_pairs(article: Article) -> tuple[tuple[Figure, Figure], ...]:
+    """Every old and new figure that "up from" or "from … to" ties."""
+    found: list[tuple[Figure, Figure]] = []
+    for sketch in sketches(article):
+        told = [at for at, each in enumerate(sketch.figures) if each.kind in _KINDS]
+        for first, second in pairwise(told):
+            one, two = sketch.figures[first], sketch.figures[second]
+            if not like(one, two):
+                continue
+            one, two = timed(one, two)
+            if one.value == two.value or min(one.value, two.value) <= 0:
+                continue
+            between = words_between(sketch, first, second)
+            if _LINK.match(between):
+                found.append((two, one))
+            elif _FROM.search(sketch.gaps[first]) and _TO.match(between):
+                found.append((one, two))
+    return tuple(found)
+
+
+def told_elsewhere(article: Article, sketch: Outline, at: int, *, up: bool) -> tuple[Figure, Figure, bool] | None:
+    """The pair of which the sentence of a percentage tells one figure again, where the article has one such pair only."""
+    told = sketch.figures[at]
+    here = [each for each in sketch.figures[:at] if each.kind in COUNTED]
+    if told.kind not in "PF" or not here or hedged(here[-1]) or len(sketch.gaps[at]) > _BEFORE:
+        return None
+    near = here[-1]
+    pairs = {
+        (old.value, new.value): (old, new) for old, new in base_pairs(article)
+        if near.value in (old.value, new.value) and near.unit == old.unit and near.span.start not in (old.span.start, new.span.start)
+    }  # fmt: skip
+    if len(pairs) != 1:
+        return _of_headline(article, sketch, near, up=up) if not pairs else None
+    old, new = next(iter(pairs.values()))
+    if (new.value > old.value) != up:
+        return None
+    return (near, new, True) if near.value == old.value else (old, near, True)
+
+
+def _of_headline(article: Article, sketch: Outline, near: Figure, *, up: bool) -> tuple[Figure, Figure, bool] | None:
+    """ "The first run raised £10,250, so this year's was up by half": this year's is the headline's."""
+    heads = {block.span.start for block in article.blocks if block.scope == "headline"}
+    title = next((each for each in sketches(article) if each.block in heads), None)
+    if title is None or not _THIS_YEARS.search(sketch.text) or sum(each.kind in COUNTED for each in sketch.figures) != 1:
+        return None
+    likes = [each for each in title.figures if each.kind in COUNTED and like(each, near)]
+    if len(likes) != 1 or not 1 < max(likes[0].value, near.value) / max(min(likes[0].value, near.value), 1e-9) < _FAR:
+        return None
+    return (near, likes[0], False) if (likes[0].value > near.value) == up else None

@@ -1,0 +1,92 @@
+"""How far two measures lie apart, told by a word of comparison: "412 metres … 455 metres, 33 metres longer", in one sentence or over two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pelican_newslint.model import Block, Match, Right
+from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.numbers.reading.figures import Range
+from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
+from pelican_newslint.rules.numbers.reading.part_rounding import in_unit
+from pelican_newslint.rules.numbers.reading.reckoned import earlier, hedged, like, one_voice, tally, woken_sketches
+from pelican_newslint.rules.numbers.reading.relations import shown, written
+
+_TRAIL = re.compile(
+    r"^ (?:[a-z]+ )?(?:less|more|fewer|longer|shorter|taller|higher|lower|deeper|wider|narrower|heavier|lighter|faster|slower|cheaper|dearer|better|"
+    r"worse|bigger|smaller|larger|further|farther|behind|ahead|clear|adrift|short|above|below|back|colder|warmer|hotter|cooler)"
+    r"(?=[,.;:)]|$| than (?:the|its|his|her|their|in|that|last)| (?:of|on) (?:the|its|his|her|their)| and | but )"
+)
+_LEAD = re.compile(
+    r"\b(?:beat|beating|beats|beaten|won|wins|winning|lost|losing|missed|misses|missing|bettered|improved|broke|breaking|cleared|led|leads|ahead|"
+    r"outjumped|outscored|exceed\w*|surpass\w*|fell short|falls short|separated|apart)\b[^,;:.\[]{0,40}\bby (?:just |only )?$|"
+    r"\b(?:margin|gap|difference|advantage|lead|deficit) (?:of|is|was) (?:just |only )?$|, by (?:just |only )?$"
+)
+_NOT = re.compile(r"\b(?:a year|a month|a day|per|each|every|record|previous|personal best|last year)\b")
+_RATIO = 3.0
+_KINDS = "MUN"
+
+
+def gaps_told(article: Article, woken: Sequence[Block], done: set[int]) -> Iterator[Match | Right]:
+    """Each told gap once; `done` are the starts of those judged already."""
+    for number, sketch in woken_sketches(article, woken, 1):
+        for at, told in enumerate(sketch.figures):
+            if told.kind not in _KINDS or told.span.start in done or told.value <= 0 or hedged(told):
+                continue
+            if not (_TRAIL.match(sketch.gaps[at + 1]) or _LEAD.search(sketch.gaps[at])):
+                continue
+            pair = _pair(article, number, sketch, told)
+            if pair and (found := _judge(article, told, *pair)):
+                done.add(told.span.start)
+                yield found
+
+
+def _pair(article: Article, number: int, sketch: Outline, told: Figure) -> tuple[Figure, Figure] | None:
+    """The only two figures of the same measure in the sentence, or in it and the one before."""
+    here = _likes(sketch, told)
+    if _NOT.search(sketch.text) or len(here) > 2:
+        return None
+    if len(here) == 1:
+        before = next(earlier(article, number, back=1), None)
+        if before is None or _NOT.search(before.text):
+            return None
+        here = [*_likes(before, told), *here]
+    if len(here) != 2 or any(map(hedged, here)) or not one_voice(article, told, *here):
+        return None
+    return here[0], here[1]
+
+
+def _likes(sketch: Outline, told: Figure) -> list[Figure]:
+    found = [in_unit(each, told) for each in sketch.figures if each.span != told.span and each.kind in _KINDS]
+    return [each for each in found if _same(each, told) and each.value > 0]
+
+
+def _same(each: Figure, told: Figure) -> bool:
+    """Of one unit, or counts of one noun; a bare figure may have either, where it is no smaller than the gap."""
+    if told.kind == "N":
+        return each.kind == "N" and told.noun is not None and each.noun in (told.noun, None) and each.value >= told.value
+    return (each.kind == told.kind and each.unit == told.unit) or (each.kind == "N" and like(each, told) and each.value > told.value)
+
+
+def _judge(article: Article, told: Figure, one: Figure, two: Figure) -> Match | Right | None:
+    more, less = sorted((one, two), key=lambda each: -each.value)
+    value = more.value - less.value
+    slack = _half(more) + _half(less)
+    made = Range(value - slack, value + slack)
+    if made.low <= 0 or not 1 / _RATIO < told.value / value < _RATIO or told.value >= less.value:
+        return None
+    related = ((more, "from this"), (less, "this is taken"))
+    return tally(
+        article, told, made, f"{shown(article, more)} less {shown(article, less)} is {_written(told, value, article)}", related, None
+    )
+
+
+def _half(figure: Figure) -> float:
+    """What rounding may have done to it."""
+    return figure.quantity.step / 2 if figure.kind != "N" and figure.quantity is not None else 0.0
+
+
+def _written(told: Figure, value: float, article: Article) -> str:
+    unit = f" {told.quantity.sign}" if told.kind == "U" and told.quantity is not None and told.quantity.sign else ""
+    return f"{written(told, round(value, 3), article)}{unit}"

@@ -1,0 +1,1 @@
+"""Shares and percentages beside the figures that they are of."""

@@ -1,0 +1,236 @@
+"""A told change or share beside the only two like figures that it can be of, in one sentence or over two, whatever words tie them.
+
+What is told must come near what the two make, without being it: else something else is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Literal
+
+from pelican_newslint.model import Block, Match, Right
+from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.numbers.reading.figures import Range
+from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
+from pelican_newslint.rules.numbers.reading.part_lists import alike_parts, plain_value
+from pelican_newslint.rules.numbers.reading.reckoned import TO_ONE, earlier, held, tally, woken_sketches
+from pelican_newslint.rules.numbers.reading.relations import shown, written
+
+_UP = (
+    r"increas\w*|ris(?:e|es|en|ing)|rose|gr[eo]w\w*|growth|gain\w*|jump\w*|climb\w*|surg\w+|soar\w*|raise[ds]?|hike[ds]?|leap\w*|leapt|up|"
+    r"swell\w*|swollen|"
+    r"expan\w+|uplift|boost\w*|rally|rallied|premium|bonus|markup|mark-up|improv\w+|added|overr[au]n|overspen\w+|overshoot|overshot|excess"
+)
+_DOWN = (
+    r"decreas\w*|f[ae]ll(?:s|en|ing)?|drop\w*|declin\w+|down|cuts?|cutting|reduc\w+|slump\w*|plung\w+|slid\w*|slip\w*|shr[aiu]nk\w*|loss|"
+    r"los(?:e|t|ing)|shed\w*|"
+    r"lower\w*|saving|discount|dip\w*|contract\w+|slash\w*|trim\w*|shav\w+|tumbl\w+|div(?:e|ed)|sank|sunk|remission|rebate|markdown|less"
+)
+_EITHER = r"chang\w+|differ\w+|gap|mov\w+"
+_LEAD = re.compile(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<either>{_EITHER}))(?: (?!from\b|to\b|and\b|but\b|in\b)[a-z'-]+){{0,2}}?(?:,? (?:of|by|is|was|"
+    rf"comes to|some|about|a|an)){{0,3}} $"
+)
+_TRAIL = re.compile(
+    r"^ (?:[a-z]+ )?(?:(?P<up>more|higher|dearer|larger|bigger|greater|longer|up|increase|rise|jump|gain|growth|leap|surge|hike|extra)|"
+    r"(?P<down>fewer|less|lower|smaller|cheaper|shorter|down|decrease|drop|fall|cut|decline|reduction|slump|loss|off)|(?P<either>difference|"
+    r"change))\b"
+)
+_OTHER_BASE = re.compile(
+    r"^(?: [a-z]+){0,3} (?:than|on|from|of) (?:in )?(?:(?:its|his|her|their|the) )?(?:a year|last|the same|the (?:previous|national|average|usual|"
+    r"rest)|normal|usual|average|"
+    r"the (?:year|month|week)|other|(?:19|20)|\[O)"
+)
+_THEN = re.compile(
+    r"\b(?:last|previous(?:ly)?|earlier|ago|before|now|this (?:year|month|week|season|spring|summer|autumn|winter|time)|then|original(?:ly)?|"
+    r"today|used to|once|later|"
+    r"from|against|compared|until|than|instead|rather|had been|was to|reduced|raised|cut|lowered|increased|initial\w*|first|old|new|was|were|"
+    r"grew|rose|fell|to)\b|\[O"
+)
+_OF_THEM = re.compile(r"^ of (?:them|these|those|whom|which)\b")
+_OF_THESE = re.compile(r"\bof (?:them|these|those|whom|which),? $")
+_OF_ALL = re.compile(
+    r"^ of (?:it|them|these|those|that|the total|the whole|the lot|all|its capacity|(?:the|its|their) (?:cost|costs|price|bill|budget|sum|money|"
+    r"staff|workforce|fleet|membership|capacity|flock|herd|crop|harvest|stock))(?=[,.;)])"
+)
+"""Words that tie a part or a share to the one thing told before."""
+_RATE_OF = (
+    r"(?:an?|the|its|their|giving it an?|gives an?) (?:[a-z-]+ )?(?:uptake|turnout|rate|share|proportion|response|attendance|occupancy|success|"
+    r"level|participation|yield|coverage|take-up|completion|survival|failure|score|mark|ratio)(?: rate)? (?:of|was|is) "
+)
+_SHARE_LEAD = re.compile(
+    rf"(?:[,(:–] ?|[,(:–;] ?{_RATE_OF}|\b(?:or|that is|which is|that means|meaning|this is|that's|representing|making|which makes|is|was|are|"
+    r"were|filling|fills|filled|only|just|took up|"
+    r"takes up|makes up|made up|accounts for|equal to) )(?:(?:or|that|that is|which is|only|just|about|some|roughly|nearly|almost|merely|"
+    r"barely|well|over|under) ){0,3}$"
+)
+_SHARE_TRAIL = re.compile(
+    r"^(?:[,.;)]|$| of (?:those|them|the [a-z]+) [a-z]+ed(?=[,.;])| of (?:it|them|those|these|that|the total|the whole|the lot|all|"
+    r"what [a-z ]{2,30}|(?:its|their|his|her|the) (?:total |full |"
+    r"whole |legal |present |entire )?"
+    r"(?:capacity|members?|membership|budget|needs?|stock|workforce|staff|fleet|flock|herd|number|seats|places|size|length|value|cost|bill|sum|"
+    r"money|price|town|village|"
+    r"population|total|field|crop|harvest|order|fund|prize|votes?|debt|target|limit|quota))\b"
+    r"(?=[,.;)\"”]| (?:came|were|was|are|is|have|had|has|voted|raised|backed|and|but|said)\b|$)| (?:is|are|were|was|have|had) (?:gone|lost|"
+    r"dead|left|missing|shut|closed|empty)\b)"
+)
+_BACK = re.compile(
+    r"^[\"“]?(?:that|this|it|which|so|the (?:[a-z]+ ){0,2}(?:rise|increase|growth|gain|jump|fall|drop|decline|decrease|cut|reduction|"
+    r"difference|change|gap)|meaning)\b"
+)
+"""A sentence that speaks of the figures of the one before."""
+_THE_CHANGE = re.compile(r"\bso (?:that )?(?:the|this) (?:rise|increase|gain|fall|drop|loss|cut|decline) (?:is|was|comes to|came to)\b")
+_THAT_IS = re.compile(r"^(?:that|this|which) (?:is|was|makes|made|means) (?:about |only |just |more than |nearly |almost )?\[[PF]")
+_FROM_TO = re.compile(r"\b(?:to|against|compared (?:with|to)|from) (?:[a-z]+ )?$|\b(?:last|previous|earlier|ago|before|now)\b")
+ANEW = re.compile(
+    r"\b(?:and|but|while|whereas) (?!(?:is|was|has|so|then|that|this|it|now|again|up|down|an?|thus|by|rose|grew|fell|up|"
+    r"down)\b)[a-z']+(?: [a-z']+){0,2} "
+    r"(?:by |about |of )?$"
+)
+"""The change is of another thing: "and fees rose by 10 per cent"."""
+_DATED = re.compile(
+    r"\b(?:in|last|this) (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|"
+    r"(?:19|20)\d\d)\b[^.;]*\b(?:and|but|against) "
+)
+_TAKEN = re.compile(r"\b(?:cut|cuts|cutting|shav\w+|knock\w*|took|taking|takes?|lopp\w+|trim\w*)\b[^,;]{0,20}$")
+_OFF = re.compile(r"^(?: [a-z]+){0,2} (?:off|from)\b")
+_LINKED = re.compile(r"\b(?:from|against|compared (?:with|to)|instead of|rather than) (?:the |its |about )?$")
+_QUOTES = re.compile(r"[\"“”]")
+_FAR, _NEAR = 6.0, 2.3
+_SOFT = 0.07
+_Sense = Literal["up", "down", "either", "share"]
+
+
+def near_ratios(article: Article, woken: Sequence[Block], done: set[int], senses: frozenset[str]) -> Iterator[Match | Right]:
+    """Of these senses, each told ratio once; `done` are the starts of those judged already."""
+    for number, sketch in woken_sketches(article, woken, 1):
+        rates = [at for at, each in enumerate(sketch.figures) if each.kind in "PF"]
+        if len(rates) != 1 or sketch.figures[rates[0]].span.start in done or len(sketch.text) > 320:
+            continue
+        sense = sense_of(sketch, rates[0])
+        if sense is None or sense not in senses or (sense != "share" and TO_ONE.search(sketch.text)):
+            continue
+        pair = _pair(article, number, sketch, rates[0], sense)
+        if pair and (found := _judge(article, sketch.figures[rates[0]], *pair, sense)):
+            done.add(found.span.start)
+            yield found
+
+
+def sense_of(sketch: Outline, at: int) -> _Sense | None:
+    """What the words round a ratio make of it."""
+    lead, trail = sketch.gaps[at][-70:], sketch.gaps[at + 1]
+    found = _TRAIL.match(trail) or _LEAD.search(lead)
+    if found is not None:
+        if _OTHER_BASE.match(trail + ("[O" if at + 1 < len(sketch.figures) and sketch.figures[at + 1].kind == "O" else "")):
+            return None
+        return "up" if found["up"] else "down" if found["down"] else "either"
+    more = trail + ("[" if at + 1 < len(sketch.figures) else "")
+    return "share" if _SHARE_LEAD.search(lead or ":") and _SHARE_TRAIL.match(more) else None
+
+
+def _pair(article: Article, number: int, sketch: Outline, at: int, sense: _Sense) -> tuple[Figure, Figure] | None:
+    """The only two like figures up to the ratio: in its sentence, or in this and the one before."""
+    here = _counted(sketch.figures[:at]) if sense == "share" else _counted(sketch.figures)
+    if here and sense != "share" and any(each.span.start > sketch.figures[at].span.end + 60 for each in here):
+        return None
+    text = sketch.text
+    for other in earlier(article, number, back=2 if sense == "share" else 4 if _THE_CHANGE.search(text) else 1) if len(here) < 2 else ():
+        if any(each.kind in "PF" for each in other.figures) or (not here and not _BACK.match(sketch.text)):
+            return None
+        if other.block != sketch.block and _QUOTES.search(other.text):
+            return None
+        likes = [each for each in _counted(other.figures) if not here or (each.kind == here[0].kind and _sized(each, here[0], sense))]
+        if not here and len(likes) > 2:
+            likes = _linked(other)
+        if likes:
+            here, text = [*likes, *here], f"{other.text} {text}"
+            break
+    if sense != "share" and here and ANEW.search(article.text[here[-1].span.end : sketch.figures[at].span.start].lower()):
+        return None
+    if (
+        len(here) != 2
+        or not alike_parts(*here)
+        or (_two_things(*here) and not _THAT_IS.match(sketch.text))
+        or (sense != "share" and not _THEN.search(text))
+    ):
+        return None
+    one, two = here
+    low, high = sorted(map(plain_value, here))
+    return (one, two) if 0 < low < high < _FAR * (4 if sense == "share" else 1) * low else None
+
+
+def _linked(sketch: Outline) -> list[Figure]:
+    """The two figures that "down from" or "against" ties, in a sentence of more."""
+    counted = [at for at, each in enumerate(sketch.figures) if each.kind in "NMUD"]
+    pairs = [
+        [sketch.figures[one], sketch.figures[two]]
+        for one, two in pairwise(counted)
+        if sketch.figures[one].kind == sketch.figures[two].kind and _LINKED.search(sketch.gaps[two])
+    ]
+    return pairs[0] if len(pairs) == 1 else []
+
+
+def _sized(each: Figure, part: Figure, sense: _Sense) -> bool:
+    """Whether a figure before can be the whole of a part, or the other side of a change."""
+    if not alike_parts(each, part) or plain_value(part) <= 0:
+        return False
+    ratio = plain_value(each) / plain_value(part)
+    return 1 <= ratio < 4 * _FAR if sense == "share" else 1 / _FAR < ratio < _FAR
+
+
+def _counted(figures: Sequence[Figure]) -> list[Figure]:
+    return [each for each in figures if each.kind in "NMUD" and not (each.quantity is not None and each.quantity.range)]
+
+
+def _two_things(one: Figure, two: Figure) -> bool:
+    return one.kind == two.kind == "N" and None not in (one.noun, two.noun) and one.noun != two.noun
+
+
+def _judge(article: Article, told: Figure, one: Figure, two: Figure, sense: _Sense) -> Match | Right | None:
+    low, high = sorted((one, two), key=plain_value)
+    between = article.text[one.span.end : two.span.start].lower()
+    if sense == "share" and two is high and " of " not in between:
+        return None
+    least, most = plain_value(low), plain_value(high)
+    values = {"share": least / most, "up": most / least - 1, "down": 1 - least / most, "taken": least / (least + most)}
+    taken = (
+        sense == "down"
+        and two is high
+        and _OFF.match(between)
+        and _TAKEN.search(article.text[max(one.span.start - 40, 0) : one.span.start].lower())
+    )
+    if taken:
+        values["share"], sense = values["taken" if re.search(r"\bto (?:just |only )?$", between) else "share"], "share"
+    expected = [100 * value for name, value in values.items() if name == sense or (sense == "either" and name in {"up", "down"})]
+    plain = sense in {"up", "down"} and (_FROM_TO.search(between) or _DATED.search(between)) is not None
+    every = expected if plain else [100 * value for name, value in values.items() if name != "taken"]
+    soft = sum(each.quantity is not None and each.quantity.approximate is not None for each in (one, two, told))
+    slack = _SOFT * (1 + soft)
+    if any(told.exact.low * (1 - slack) <= value <= told.exact.high * (1 + slack) for value in every):
+        return _right(article, told, low, high, expected[0], slack) if sense == "share" and not taken else None
+    if not any(1 / _NEAR < told.value / value < _NEAR for value in expected):
+        return None
+    if sense == "share":
+        return _right(article, told, low, high, expected[0], slack)
+    kind = {"up": "an increase", "down": "a decrease", "either": "a change"}[sense]
+    old, new = (high, low) if sense == "down" else (low, high)
+    says = f"From {shown(article, old)} to {shown(article, new)} is {kind} of {written(told, expected[0], article)}"
+    sure = plain and not soft and article.sentence_index(one.span.start) == article.sentence_index(two.span.start)
+    return tally(article, told, Range(min(expected), max(expected)), says, ((old, "from"), (new, "to")), None if sure else "warning")
+
+
+def _right(article: Article, told: Figure, part: Figure, all_: Figure, value: float, slack: float) -> Match | Right:
+    one, other = held(part).exact, held(all_).exact
+    made = Range(100 * one.low / other.high * (1 - slack), 100 * one.high / other.low * (1 + slack))
+    if "D" in part.kind + all_.kind:
+        made = Range(value * (1 - slack), value * (1 + slack))
+    says = f"{shown(article, part)} of {shown(article, all_)} is {written(told, value, article)}"
+    lead, trail = (
+        article.text[max(part.span.start - 12, 0) : part.span.start].lower(),
+        article.text[part.span.end : part.span.end + 40].lower(),
+    )
+    sure = _OF_THEM.match(trail) or _OF_THESE.search(lead) or _OF_ALL.match(article.text[told.span.end : told.span.end + 30].lower())
+    soft = any(each.quantity is not None and each.quantity.approximate is not None for each in (part, all_, told))
+    return tally(article, told, made, says, ((part, "the part"), (all_, "the whole")), None if sure and not soft else "warning")

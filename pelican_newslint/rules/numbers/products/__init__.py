@@ -1,0 +1,1 @@
+"""So much for each, so many times as much, and averages."""

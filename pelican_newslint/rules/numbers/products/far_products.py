@@ -1,0 +1,163 @@
+"""So much for each, and a total, where what they are is counted elsewhere: "at $1.50 a trip, the charges came to $4,500" of 2,400 trips."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pelican_newslint.model import Block, Match, Right, Severity
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.plurals import singular
+from pelican_newslint.rules.numbers.reading.figures import Range
+from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
+from pelican_newslint.rules.numbers.reading.part_lists import plain_value
+from pelican_newslint.rules.numbers.reading.reckoned import hedged, tally, woken_sketches
+from pelican_newslint.rules.numbers.reading.relations import shown, written
+
+_PER = re.compile(
+    r"^(?: (?!of\b|in\b|for\b|and\b|to\b|on\b|with\b|from\b|at\b|into\b|as\b|than\b|or\b)[a-z]+)? "
+    r"(?:an?|per|for (?:each|every)(?: of (?:the|its))?|each|every|by|apiece|a piece)(?: (?P<noun>[a-z]{3,}))?(?=[ ,.;:)]|$)"
+)
+_EACH_LEAD = re.compile(
+    r"(?:^| )(?:(?:each|every|the average)(?= (?:[a-z]+ )?[a-z]{3,} (?:[a-z]+ ){0,6}?[a-z])|(?:an?|one)(?= (?:[a-z]+ )?[a-z]{3,} (?:[a-z]+ ){0,6}?"
+    r"(?:[a-z]+s|is worth)(?: [a-z]+)? $)) (?:[a-z]+ )?(?P<noun>[a-z]{3,}) (?:[a-z]+ ){0,6}?(?:and )?(?:makes?|made|gives?|gave|yields?|"
+    r"produces?|costs?|brings?|weighs?|takes?|needs?|uses?|holds?|carries|earns?|gets?|got|pays?|paid|is worth|lays?|bears?|contains?|serves?|seats?|"
+    r"sells? for|sold for)(?: (?:about|some|around|only|just))? $"
+)
+_WITHHELD = re.compile(r"\b(?:each|apiece)\b[^.;:\[]{0,30}$")
+_TOTAL = re.compile(
+    r"\b(?:came to|comes? to|coming to|total(?:s|l?ing|led)?(?: of)?|in all|altogether|worth|costs?|costing|cost|raised?|raises|raising|made|makes?|"
+    r"making|took|takes?|taking|brought in|brings? in|bringing|earn(?:s|ed|ing)?|paid|pays?|paying|bill (?:of|is|was|comes to|came to)|sum of|or|"
+    r"(?:would|will|could|to) (?:make|cost|give|bring in|produce|yield|need|take|come to)|yield\w*|produc\w+|so|means?|gives?|gave|using|"
+    r"needs?|weigh\w*|holds?|opening of|length of|crop of|load of|total is|total was|fetched|sold for|spent|spends?)(?: (?:some|about|around|nearly|"
+    r"almost|a total of|up to|as much as))* $|[,(–:;] ?(?:or |that is |which is |making )?(?:some |about |around )?$"
+)
+_IN_ALL = re.compile(r"^(?: [a-z-]+){0,3},? (?:in all|in total|altogether|all told|overall|between them|together|for the lot)\b")
+_AVERAGE = re.compile(
+    r"\b(?:average|mean)(?: of| was| is)?(?: just| only| about| some)? $|\b(?:or|that is|which is|works out at|worked out at|about) $"
+)
+_OTHERWISE = re.compile(
+    r"\b(?:discount|children under|free|from \[|up to \[|to \[M\d+\] (?:an?|each)|at least|more than|between|most|some of|different|plus)\b"
+)
+_TIMES = frozenset("day week month year hour minute night season head person people time share one piece lot".split())
+_PERIODS = frozenset("day week month year hour minute night season time share".split())
+_SLACK, _SOFT, _FAR = 0.02, 0.08, 3.0
+_FEW, _OFF = 3, 1.4
+_TENFOLD = (0.1, 10.0, 100.0, 0.01)
+_NEAR, _NEARLY = 0.02, 0.12
+
+
+def far_products(article: Article, woken: Sequence[Block], done: set[int]) -> Iterator[Match | Right]:
+    """Each total or average once; `done` are the starts of those judged already."""
+    for number, sketch in woken_sketches(article, woken, 1):
+        for at, rate in enumerate(sketch.figures):
+            if rate.kind not in "MUN" or (rate.kind == "N" and rate.noun is None) or rate.value <= 0:
+                continue
+            noun = _per(sketch, at)
+            if noun is not None and (found := _judged(article, number, sketch, at, noun, done)) and found.span.start not in done:
+                done.add(found.span.start)
+                yield found
+
+
+def _per(sketch: Outline, at: int) -> str | None:
+    """What the figure is told of one of ("crossing"), "" where no noun says it; None where it is no rate."""
+    found = _PER.match(sketch.gaps[at + 1]) or _EACH_LEAD.search(sketch.gaps[at])
+    if found is None:
+        return "" if _WITHHELD.search(sketch.gaps[at]) else None
+    noun = found["noun"] or ""
+    return None if noun in _PERIODS else "" if noun in _TIMES else singular(noun)
+
+
+def _judged(article: Article, number: int, sketch: Outline, at: int, noun: str, done: set[int]) -> Match | Right | None:
+    rate = sketch.figures[at]
+    total = _total(article, number, sketch, at)
+    found = _count(article, noun, rate, total) if total is not None else None
+    if total is None or found is None or total.span.start in done or _OTHERWISE.search(sketch.text):
+        return None
+    count, named = found
+    many, value = plain_value(count), plain_value(count) * plain_value(rate)
+    ratio = plain_value(total) / value
+    close = _NEARLY if hedged(rate) or hedged(total) else _NEAR
+    if not (1 / _FAR < ratio < _FAR or any(abs(ratio / each - 1) < close for each in _TENFOLD)):
+        return None
+    soft = any(map(hedged, (rate, count, total)))
+    slack = (_SOFT if soft else _SLACK) * value + _half(total) + many * _half(rate)
+    if total.kind == "M" and rate.kind == "M" and slack > 0.12 * value:
+        slack = 0.12 * value
+    severity: Severity | None = "warning" if soft or not named or abs(article.sentence_index(count.span.start) - number) > 1 else None
+    average = _AVERAGE.search(sketch.gaps[at]) is not None
+    factor = total.value / plain_value(total)
+    if average:
+        told, other = rate, plain_value(total) / many
+        made = Range((plain_value(total) - slack) / many, (plain_value(total) + slack) / many)
+        says = f"{shown(article, total)} for {shown(article, count)} is {written(told, other, article)} each"
+        return tally(article, told, made, says, ((total, "the whole"), (count, "how many")), severity)
+    says = f"{shown(article, count)} times {shown(article, rate)} is {written(total, value, article)}"
+    made = Range((value - slack) * factor, (value + slack) * factor)
+    return tally(article, total, made, says, ((count, "how many"), (rate, "each")), severity)
+
+
+def _half(figure: Figure) -> float:
+    return figure.quantity.step / 2 if figure.quantity is not None and figure.quantity.scale is not None else 0.0
+
+
+def _total(article: Article, number: int, sketch: Outline, at: int) -> Figure | None:
+    """The one like figure that is told as a whole, in the sentence or in one beside it."""
+    rate = sketch.figures[at]
+    here = _totals(sketch, rate)
+    if not here:
+        every = sketches(article)
+        behind = every[number + 1] if number + 1 < len(every) and every[number + 1].block == sketch.block else None
+        here = _totals(behind, rate) if behind is not None else []
+    return here[0] if len(here) == 1 else None
+
+
+def _totals(sketch: Outline, rate: Figure) -> list[Figure]:
+    likes = [at for at, each in enumerate(sketch.figures) if each is not rate and _alike(each, rate)]
+    if len(likes) != 1:
+        return []
+    at = likes[0]
+    cue = _TOTAL.search(sketch.gaps[at]) or _IN_ALL.match(sketch.gaps[at + 1])
+    rate_too = _PER.match(sketch.gaps[at + 1]) is not None
+    return [sketch.figures[at]] if cue and not rate_too and plain_value(sketch.figures[at]) > plain_value(rate) else []
+
+
+def _alike(each: Figure, rate: Figure) -> bool:
+    return each.kind == rate.kind and each.unit == rate.unit and (rate.kind != "N" or each.noun == rate.noun)
+
+
+def _count(article: Article, noun: str, rate: Figure, total: Figure) -> tuple[Figure, bool] | None:
+    """How many there are, and whether the article calls them so; else the one count near by that misses the total by little."""
+    found = [each for each in _counts(article) if each.span not in (rate.span, total.span)]
+    named = [each for each in found if noun and each.noun == noun]
+    if named:
+        return (named[-1], True) if len({each.value for each in named}) == 1 else None
+    implied = plain_value(total) / plain_value(rate)
+    if any(abs(each.value - implied) <= _SOFT * implied for each in found):
+        return None
+    block = article.block_index(total.span.start)
+    near = [each for each in found if each.value >= _FEW and _beside(article, each, block)]
+    close = _NEARLY if hedged(rate) or hedged(total) else _NEAR
+    near = [
+        each
+        for each in near
+        if 1 / _OFF < each.value / implied < _OFF or any(abs(each.value / implied / ten - 1) < close for ten in _TENFOLD)
+    ]
+    return (near[0], False) if len({each.value for each in near}) == 1 else None
+
+
+def _beside(article: Article, count: Figure, block: int) -> bool:
+    """In the same paragraph or the one before, or above the text."""
+    at = article.block_index(count.span.start)
+    return block - 2 <= at <= block or article.blocks[at].scope in {"headline", "summary"}
+
+
+def _counts(article: Article) -> Iterator[Figure]:
+    for each in article.quantities:
+        plain = each.unit is None and each.low > 1 and not (each.range or each.fraction or each.ordinal or each.malformed)
+        if (
+            plain
+            and each.noun is not None
+            and each.noun not in _TIMES - {"time", "person", "people", "head", "piece", "share", "lot", "season"}
+        ):
+            yield Figure("N", each.low, Range(each.low, each.low), each.span, None, each.noun, each)

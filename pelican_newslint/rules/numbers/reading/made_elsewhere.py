@@ -1,0 +1,106 @@
+"""Whether what a rule takes for wrong is right of another figure near: "It costs £4.5m. One pays £3m of that, the other £1.5m, or a third"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pelican_newslint.model import Match, Right
+from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.numbers.percents.percent_made import made_of
+from pelican_newslint.rules.numbers.reading.outline import Figure, sketches
+from pelican_newslint.rules.numbers.reading.part_lists import plain_value
+from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, like
+
+_BACK = 2
+"""Sentences before the one of the told figure."""
+_FAR_BACK, _PARTS = 4, 3
+"""The same for a list of at least so many parts that goes over several sentences."""
+_NEAR = 0.004
+
+
+def share_of_another(article: Article, found: Match | Right) -> bool:
+    """Whether the told share is what the part makes of another whole of its sentence or those before."""
+    if not isinstance(found, Match):
+        return False
+    at = article.sentence_index(found.span.start)
+    near = list(_near(article, at, _BACK))
+    told, used = _told(near, found), _used(near, found)
+    if told is None or not used:
+        return False
+    part = min(used, key=lambda each: each.value)
+    wholes = (each for each in near if each.kind in COUNTED and each not in used and like(each, part) and each.value > part.value > 0)
+    return any(told.exact.low <= 100 * part.value / each.value <= told.exact.high for each in wholes)
+
+
+def has_its_ratio(article: Article, found: Match | Right) -> bool:
+    """Whether another percentage of the sentence is what the two figures make: "by a quarter, from 620 to 465, and by a tenth in money"."""
+    if not isinstance(found, Match):
+        return False
+    at = article.sentence_index(found.span.start)
+    used = sorted(_used(list(_near(article, at, _BACK)), found), key=lambda each: each.value)
+    if len(used) != 2 or used[0].kind not in COUNTED:
+        return False
+    made = [range_ for range_, _ in made_of(*used).values()]
+    others = (each for each in sketches(article)[at].figures if each.kind in "PF" and each.span != found.span)
+    return any(other.exact.meets(each) for other in others for each in made)
+
+
+def part_of_larger(article: Article, found: Match | Right) -> bool:
+    """Whether the told figure and those listed with it are all of a larger one: "310 votes out of 700, against 240 and 150"."""
+    if not isinstance(found, Match):
+        return False
+    at = article.sentence_index(found.span.start)
+    every = list(_near(article, at, _FAR_BACK, ahead=1))
+    told = _told(every, found)
+    if told is None or told.kind not in COUNTED:
+        return False
+    listed = [told, *_used(every, found)]
+    alike = [each for each in every if each.kind in COUNTED and like(each, told)]
+    if len(listed) < _PARTS or not all(each in alike for each in listed):
+        return False
+    ends = [alike.index(each) for each in listed]
+    wholes = {plain_value(each) for each in alike}
+    for first in range(min(ends) + 1):
+        for last in range(max(ends) + 1, len(alike) + 1):
+            run = alike[first:last]
+            total = sum(map(plain_value, run))
+            if total in wholes or any(total - plain_value(each) == plain_value(each) for each in run if each not in listed):
+                return True
+    return False
+
+
+def rest_of_share(article: Article, found: Match | Right) -> bool:
+    """Whether it is what a told share leaves: "60 per cent of the price, or €1.2m, and the club the remaining €800,000"."""
+    if not isinstance(found, Match):
+        return False
+    near = list(_near(article, article.sentence_index(found.span.start), 0))
+    told = _told(near, found)
+    rates = [each.value / 100 for each in near if each.kind in "PF"]
+    return told is not None and any(
+        abs(plain_value(each) / (plain_value(each) + plain_value(told)) - rate) < _NEAR for each in _used(near, found) for rate in rates
+    )
+
+
+def shared_by_others(article: Article, found: Match | Right) -> bool:
+    """Whether the told sum for each, or for all, goes with another count of the piece."""
+    if not isinstance(found, Match):
+        return False
+    every = [each for sketch in sketches(article) for each in sketch.figures]
+    money = [each for each in every if each.span in {found.span, *(one.span for one in found.related)} and each.kind == "M"]
+    if len(money) != 2 or not min(each.value for each in money) > 0:
+        return False
+    ratio = max(each.value for each in money) / min(each.value for each in money)
+    return any(each.kind == "N" and each.value > 1 and abs(each.value / ratio - 1) < _NEAR for each in every)
+
+
+def _near(article: Article, at: int, back: int, *, ahead: int = 0) -> Iterator[Figure]:
+    return (each for sketch in sketches(article)[max(at - back, 0) : at + 1 + ahead] for each in sketch.figures)
+
+
+def _told(near: list[Figure], found: Match) -> Figure | None:
+    return next((each for each in near if each.span == found.span), None)
+
+
+def _used(near: list[Figure], found: Match) -> list[Figure]:
+    starts = {each.span.start for each in found.related}
+    return [each for each in near if each.span.start in starts]

@@ -1,0 +1,246 @@
+"""The outline of a sentence: its words with every figure replaced by a mark that says its kind, so that short patterns can tie figures.
+
+"Revenue rose to $92m from about $80m, a 15% rise" becomes "revenue rose to [M0] from [M1], a [P2] rise".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+import msgspec
+
+from pelican_newslint.model import Block, Span
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.quantities import Quantity
+from pelican_newslint.prose.facts.words import Words
+from pelican_newslint.prose.later import later
+from pelican_newslint.prose.once import once
+from pelican_newslint.rules.numbers.reading.figures import Range, meant
+from pelican_newslint.rules.numbers.reading.no_ages import in_brackets_of_list, is_limit
+
+_PARTS = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "twelfth": 12,
+    "twentieth": 20,
+    "fiftieth": 50,
+    "hundredth": 100,
+}
+_FRACTION = later(
+    r"\b(?:(?P<soft>nearly|almost|about|around|roughly|more than|over|less than|under|just over|just under) )?(?:(?:an?|one)[ -](?P<part>third|"
+    r"quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|fiftieth|hundredth)|(?(soft)|(?:(?<=\bby )|(?<=\bin )|(?<=\bto )|"
+    r"(?<=\bor )|(?<=\bof )|(?<=, )|"
+    r"(?<=\bpay )|(?<=\bpays )|(?<=\bpaid )|\ba ))(?P<half>half))\b"
+    r"(?= (?:of|as|more|less|fewer|higher|lower|from|to|in|since|on|this|last|compared|between|over|increase|rise|drop|fall|cut|decrease|decline|"
+    r"reduction|its|the|have|are|were|was|is|has|had|after|by|off|larger|smaller|bigger)\b|[,.;:)]|$|(?<=half) (?:voted|said|say|live|"
+    r"lived|come|came|want|wanted|work|believe|think|full|empty|did|do|died)\b|"
+    r"(?<=quarter) (?:voted|said|say|live|lived|come|came|want|wanted|work|believe|think|full|empty|did|do|died)\b)"
+)
+_ONE = later(
+    r"(?<=[,;] )one(?= (?:was|is|had|has|in|at|by|to|for|from|with|without|under|near|on|died|went|abstained|abstention|against|"
+    r"of (?:them|which|whom))\b)"
+    r"|(?<= and )one(?= (?:was|is|had|in|at|from|with|without|under|near|on|died|abstained|abstention|against|to)\b)"
+)
+"""The "one" that is a part of a list: "29 were negative, one was positive"."""
+_JUST = later(r"\b(?:exactly|precisely|only|just|roughly) $")
+_ROUND = 0.06
+"""How far "a third" may be from a third."""
+_APPROXIMATE = 0.12
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """A figure of an outline. `kind`: M money, U measure, D duration, P per cent, B points, F fraction, N count, T clock time, O other.
+
+    `exact` is all that it may stand for; per cent and fractions are shares of 100. A duration is in minutes.
+    """
+
+    kind: str
+    value: float
+    exact: Range
+    span: Span
+    unit: str | None = None
+    noun: str | None = None
+    quantity: Quantity | None = None
+
+
+class Outline(msgspec.Struct, frozen=True):
+    """`text` is lower case; the number in a mark is the index of its figure."""
+
+    text: str
+    figures: tuple[Figure, ...]
+    gaps: tuple[str, ...] = ()
+    """The words before each figure, and behind the last one."""
+    block: int = 0
+    """Start of its block."""
+
+
+def outlines(article: Article, woken: Sequence[Block]) -> Iterator[Outline]:
+    """One for each sentence that holds two figures or more, and one for each pair of neighbouring sentences of a block."""
+    starts = {block.span.start for block in woken}
+    return (each for start, each in _all(article) if start in starts)
+
+
+@once
+def sketches(article: Article) -> tuple[Outline, ...]:
+    """One for each sentence, figures or none."""
+    marks, places = _sorted_marks(article)
+    return tuple(
+        _outline(article, each.span, marks[bisect_left(places, each.span.start) : bisect_left(places, each.span.end)])
+        for each in article.sentences
+    )
+
+
+@once
+def _all(article: Article) -> tuple[tuple[int, Outline], ...]:
+    """All of an article, with the start of the block: several rules ask one after the other."""
+    marks, places = _sorted_marks(article)
+    found: list[tuple[int, Outline]] = []
+    last: tuple[int, Span, int] | None = None
+    for sentence in article.sentences:
+        span = sentence.span
+        inside = marks[bisect_left(places, span.start) : bisect_left(places, span.end)]
+        start = article.blocks[sentence.block].span.start
+        if len(inside) > 1:
+            found.append((start, _outline(article, span, inside)))
+        if last is not None and last[0] == sentence.block and last[2] and inside:
+            both = Span.of(last[1].start, span.end)
+            found.append((start, _outline(article, both, marks[bisect_left(places, both.start) : bisect_left(places, both.end)])))
+        last = sentence.block, span, len(inside)
+    return tuple(found)
+
+
+def _outline(article: Article, span: Span, marks: Sequence[tuple[Span, Figure]]) -> Outline:
+    """The outline of one stretch of text."""
+    parts: list[str] = []
+    figures: list[Figure] = []
+    at = span.start
+    for place, figure in marks:
+        if place.start < at:
+            continue
+        parts += (_plain(article.text[at : place.start]), f"[{figure.kind}{len(figures)}]")
+        figures.append(figure)
+        at = place.end
+    parts.append(_plain(article.text[at : span.end]))
+    block = article.blocks[article.sentence_at(span.start).block].span.start
+    return Outline("".join(parts), tuple(figures), tuple(parts[::2]), block)
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("[", "(").replace("]", ")").replace("’", "'").replace("—", "–")
+
+
+@once
+def _sorted_marks(article: Article) -> tuple[list[tuple[Span, Figure]], list[int]]:
+    """All marks in the order of the text, and where each begins."""
+    marks = sorted(_marks(article), key=lambda each: (each[0].start, -each[0].end))
+    return marks, [place.start for place, _ in marks]
+
+
+def _marks(article: Article) -> Iterator[tuple[Span, Figure]]:
+    """Every figure with the place of its mark, which takes "about" in."""
+    lower = article.text.lower()
+    for quantity in article.quantities:
+        if is_limit(lower, quantity):
+            yield quantity.span, Figure("O", 0, Range(0, 0), quantity.span)
+        elif quantity.noun != "time" and not _is_fraction_word(lower, quantity) and not _leads(lower, quantity):
+            soft = quantity.approximate_span
+            place = Span.of(soft.start, quantity.span.end) if soft is not None and soft.start < quantity.span.start else quantity.span
+            yield _with_just(lower, place), _figure(lower, quantity)
+    for found in _FRACTION.finditer(lower) if _may_hold_fractions(article.words) else ():
+        yield _with_just(lower, Span.of(*found.span())), _fraction(found)
+    for one in _ONE.finditer(lower) if ", one " in lower or " and one " in lower else ():
+        yield Span.of(*one.span()), Figure("N", 1, Range(1, 1), Span.of(*one.span()))
+    for time in article.times:
+        if time.minutes is not None:
+            yield time.span, Figure("T", float(time.minutes), Range(time.minutes, time.minutes), time.span)
+    for other in chain((each.span for each in article.dates), (each.span for each in article.years), (each.span for each in article.ages)):
+        if lower[other.end : other.end + 1] == ")" and in_brackets_of_list(article, lower, other):
+            number = float(lower[other.start : other.end])
+            yield other, Figure("N", number, Range(number, number), other)
+            continue
+        yield other, Figure("O", 0, Range(0, 0), other)
+
+
+def _may_hold_fractions(words: Words) -> bool:
+    """Whether there is a half, or a part with "a" or "one" before it: far quicker told than looking for a fraction."""
+    index = words.index
+    if "half" in index or not _IN_ONE_WORD.isdisjoint(index):
+        return True
+    return any(words.lower[at - 1].endswith(("a", "an", "one")) for part in index.keys() & _PARTS.keys() for at in index[part])
+
+
+_IN_ONE_WORD = frozenset(f"{one}-{part}" for one in ("a", "an", "one") for part in _PARTS)
+
+
+def _with_just(lower: str, place: Span) -> Span:
+    """With "exactly", "only" or "just" before it."""
+    found = _JUST.search(lower, max(place.start - 10, 0), place.start) if lower.endswith(("ly ", "just "), 0, place.start) else None
+    return Span.of(found.start(), place.end) if found else place
+
+
+def _leads(lower: str, quantity: Quantity) -> bool:
+    """Whether an ordinal stands before a count: "the first 20 flights" are 20."""
+    return quantity.ordinal and _COUNT.match(lower, quantity.span.end) is not None
+
+
+_COUNT = later(r" (?:\d{1,3}(?:,\d{3})*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [a-z]")
+
+
+def _is_fraction_word(lower: str, quantity: Quantity) -> bool:
+    """Whether "third" may be the one of "a third"."""
+    return quantity.ordinal and _FRACTION.match(lower, max(quantity.span.start - 2, 0)) is not None
+
+
+def _figure(lower: str, quantity: Quantity) -> Figure:
+    kind, factor = _kind(quantity)
+    if kind == "F" and _AMOUNT.search(lower, quantity.span.start, quantity.span.end):
+        kind, factor = "O", 1
+    exact = meant(quantity)
+    if quantity.fraction and kind == "F":
+        slack = quantity.low * _ROUND
+        low = exact.low if quantity.approximate == "over" else min(exact.low, quantity.low - slack)
+        exact = Range(low, exact.high if quantity.approximate == "under" else max(exact.high, quantity.low + slack))
+    return Figure(
+        kind, quantity.low * factor, Range(exact.low * factor, exact.high * factor), quantity.span, quantity.unit, quantity.noun, quantity
+    )
+
+
+_AMOUNT = later(r" an?$")
+""" "Half a point" is an amount and no share."""
+_MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080}
+
+
+def _kind(quantity: Quantity) -> tuple[str, float]:
+    """Its letter, and what its value is multiplied with."""
+    if quantity.ordinal or quantity.range or quantity.malformed:
+        return "O", 1
+    if quantity.unit == "percent":
+        return "P", 1
+    if quantity.unit == "points":
+        return "B", 1
+    if quantity.money:
+        return "M", 1
+    if quantity.unit is not None and quantity.noun == quantity.unit:
+        return "D", _MINUTES.get(quantity.unit, 1)
+    if quantity.unit is not None:
+        return "U", 1
+    return ("F", 100) if quantity.fraction and quantity.low < 1 else ("N", 1)
+
+
+def _fraction(found: re.Match[str]) -> Figure:
+    value = 100 / _PARTS[found["part"] or found["half"]]
+    soft = (found["soft"] or "").removeprefix("just ")
+    low = value * (1 - (_APPROXIMATE if soft not in {"more than", "over"} and soft else 0 if soft else _ROUND))
+    high = value * (1 + (_APPROXIMATE if soft not in {"less than", "under", "nearly", "almost"} and soft else 0 if soft else _ROUND))
+    start = found.end("soft") + 1 if found["soft"] else found.start()
+    return Figure("F", value, Range(low, high), Span.of(start, found.end()))

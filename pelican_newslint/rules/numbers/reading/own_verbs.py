@@ -1,0 +1,101 @@
+"""Parts told with verbs of their own: "95 have been sold and 55 were let" may count some flats twice, and so do no sum."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from pelican_newslint.knowledge import inflections
+from pelican_newslint.rules.numbers.reading.outline import Outline
+from pelican_newslint.rules.numbers.reading.part_lists import OF_THEM, PartList
+from pelican_newslint.rules.numbers.reading.person_nouns import names_people
+
+_BEHIND = re.compile(
+    r"^(?: [a-z'-]+){0,2}? (?:(?:have|has|had) been|were|was|are|is|will be|will|would|have|has|had|can|could|of (?:them|whom|which)) "
+    r"(?P<what>[a-z-]+)"
+)
+_VERB = (
+    r"(?:[a-z]{2,}ed|has|have|had|is|are|was|were|gets?|got|wins?|won|loses?|lost|sells?|sold|buys?|bought|takes?|took|gives?|gave|makes?|made|"
+    r"pays?|paid|spends?|spent|finds?|found|holds?|held|puts?|sends?|sent|keeps?|kept|runs?|ran|builds?|built|owes?|needs?|wants?|asks?|farms?|"
+    r"employs?|owns?|lets?|hits?|shot|cuts?|scores?|left|lent|led|saw|went|came|will|would|can|could|must|may|might)"
+)
+VERB_BEFORE = re.compile(rf"(?:\b(?:and|but|while|then)\b|,) (?:(?:[a-z'-]+ ){{0,3}})?(?P<verb>{_VERB}) (?:[a-z'-]+ ){{0,2}}$")
+_LEADS = re.compile(rf"\b(?P<verb>{_VERB}) (?:[a-z'-]+ ){{0,3}}$")
+_PAYING = frozenset(
+    "give gives gave giving pay pays paid paying raise raises raised contribute contributes contributed provide provides provided find finds found "
+    "put puts offer offers offered add adds added chip chipped fund funds funded lend lends lent invest invests invested".split()
+)
+_SAME = (
+    {"has", "have", "had", "holds", "hold", "held", "own", "owns", "owned"},
+    {"is", "are", "was", "were"},
+    {"win", "wins", "won"},
+    _PAYING,
+)
+_OVERLAPS = re.compile(
+    r"\b(?:before|after|already|also|later|once|then|now|since|until|by (?:the|now)|some of (?:them|which|whom)|both|too|at the same time|"
+    r"concurrent\w*|or more|each of)\b"
+)
+
+_TRAIL = re.compile(r"^ (?:of (?:them|whom|these|those|which) )?(?P<what>[a-z-]+)\b")
+_SETTING = re.compile(r"# (?:of them )?(?:in|at) (?:the |an? |home|night|work|school|sea\b)")
+_PREPOSITIONS = frozenset("in at from to for on by with without under over after before during against since near".split())
+_EXCLUDING = ({"before", "after"}, {"under", "over"}, {"with", "without"})
+"""Where one is, the other can't be."""
+_LITTLE = frozenset("in at from to for on by with of the a an as were are was is have had has and".split())
+_CONTRARY = re.compile(r"\b(?:still|not|never|un[a-z]{3,}|empty|without|yet|vacant|free|remain\w*|no|idle|other\w*|rest)\b")
+
+
+def contrary(sketch: Outline, parts: PartList) -> bool:
+    """Whether the last part says what the others are not: "95 have been sold and 55 are still empty"."""
+    return _CONTRARY.search(sketch.gaps[parts.at[-1]][-25:] + sketch.gaps[parts.at[-1] + 1][:40]) is not None
+
+
+def overlapping(sketch: Outline, parts: PartList) -> bool:
+    """Whether two parts tell two things that one and the same may do: "61 carry oil and 41 fly the flag of Panama"."""
+    if len(parts.at) != 2:
+        return False
+    one, two = (_TRAIL.match(sketch.gaps[at + 1]) for at in parts.at)
+    if not one or not two:
+        return False
+    first, second = one["what"], two["what"]
+    if first in _PREPOSITIONS and second in _PREPOSITIONS:
+        if {first, second} in _EXCLUDING:
+            return False
+        return first != second and not ({first, second} == {"in", "at"} and one_setting(sketch, parts))
+    return first != second and {first, second} <= inflections.verbs().keys()
+
+
+def one_setting(sketch: Outline, parts: PartList) -> bool:
+    """Whether "in" and "at" can both say where, as in "210 in Leeds and 240 at York", not "nine at home and six in the rain"."""
+    return _SETTING.search("#".join(sketch.gaps[parts.at[0] :])) is None
+
+
+def led_anew(sketch: Outline, parts: PartList) -> bool:
+    """Whether the first is a part and a later one has a verb of its own: "36 arrests, 21 of them for theft, and issued 14 fines"."""
+    of_them = OF_THEM.match(sketch.gaps[parts.at[0] + 1]) is not None
+    return of_them and any(VERB_BEFORE.search(sketch.gaps[at]) for at in parts.at[1:])
+
+
+def own_verbs(sketch: Outline, parts: PartList) -> bool:
+    """Whether a part has another verb than the one before it, where both have one."""
+    behind = [_BEHIND.match(sketch.gaps[at + 1]) for at in parts.at]
+    for one, two in pairwise(behind):
+        if (
+            one
+            and two
+            and one["what"] != two["what"]
+            and not _LITTLE & {one["what"], two["what"]}
+            and not (names_people(one["what"]) and names_people(two["what"]))
+        ):
+            return True
+    leads = [_LEADS.search(sketch.gaps[parts.at[0]]), *(VERB_BEFORE.search(sketch.gaps[at]) for at in parts.at[1:])]
+    return any(lead and other and not _one(lead["verb"], other["verb"]) for lead, other in pairwise(leads))
+
+
+def may_overlap(sketch: Outline, parts: PartList) -> bool:
+    """Whether words of the sentence say that one and the same may be counted twice."""
+    return _OVERLAPS.search("#".join(sketch.gaps[parts.at[0] :])) is not None
+
+
+def _one(first: str, second: str) -> bool:
+    return first == second or any({first, second} <= each for each in _SAME) or first.rstrip("s") == second.rstrip("s")

@@ -1,0 +1,210 @@
+"""Runs of figures that can be parts of one whole: "£40,000 for boats, £35,000 for sails and £15,000 for wages"."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from pelican_newslint.knowledge import inflections
+from pelican_newslint.model import Severity, Span
+from pelican_newslint.prose.facts.plurals import looks_plural, singular
+from pelican_newslint.rules.numbers.reading.figures import Range
+from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
+from pelican_newslint.rules.numbers.reading.person_nouns import names_people
+from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, like, words_between
+
+_NEXT = re.compile(
+    r"^[^.:\"“”]{0,90}?(?:, and|,|\band|; and|;|\bwhile|\bbut|\bplus|\bwith|\bas well as)(?: (?!of\b|than\b|from\b|more\b|up\b|down\b|"
+    r"against\b)[a-z0-9'’&-]+){0,6}(?: the #)? \(?$"
+)
+_CHANGE = re.compile(r"\b(?:than|compared|(?:rose|fell)(?!,|;| and\b)|per|every|since|ago|aged|until|between|each)\b")
+_CHANGE_LAST = re.compile(r"\b(?:from|against|up|down|after|over|within|by|before|to)\b[^,;]*$")
+"""Right before a figure: it's the other side of a change."""
+_JOINT = re.compile(r".*(?:[,;]|\b(?:and|while|but|plus|with)\b)", re.DOTALL)
+_DISTANCE = re.compile(r"^ (?:away|from|off|apart|north|south|east|west|long|wide|high|deep|tall|old|later|earlier)\b")
+_STREET = re.compile(r"^ (?:[a-z.'-]+ ){1,4}(?:street|avenue|road|lane|drive|boulevard|close|square|place|court|ave|rd)\b")
+OF_THEM = re.compile(r"^ of (?:them|these|those|whom|which)\b")
+_COMPARED = re.compile(
+    r"^ (?:[a-z]+ )?(?:more|fewer|less) than (?:in|at|on|last|the (?:year|time|month)|a year|it|they|he|she)\b|"
+    r"^ the (?:year|season|month|week|day|night|time|summer|winter) (?:before|earlier)\b"
+)
+_OF_WHICH_DID = re.compile(r"^ of (?:which|whom) (?:[a-z]+ed|came|went|were|was|had|are|have|is|fell|got) [^,;]*, and $")
+CLOSER = re.compile(r"\b(?:the|its|their) (?:other|others|remaining|rest|last|final|balance|remainder),? (?:of )?$")
+VOTE = re.compile(
+    r"^(?: [a-z]+)?,? (?:voted |voting )?(?:for|in favou?r|in support|against|opposed|yes|no|abstain\w*|abstention|abstentions|spoil\w*|"
+    r"blank|undecided)\b"
+)
+_AGAINST = re.compile(r"against|opposed|no\b|abst|spoil|blank|undecided")
+_AND_A = re.compile(r"^(?: [a-z-]+){1,2},? and (?P<one>an?) (?P<noun>[a-z-]{3,20})\b")
+_ARE = re.compile(r"^ (?:of (?:them|whom) )?(?:are|were) (?P<noun>[a-z-]{3,20})(?=[,.;]| and\b|$)")
+_OPPOSED = 35
+"""Characters behind a part in which its opposite is told."""
+_SIDE = re.compile(r"^ (?:long|wide|high|deep|tall|thick|broad|across|in (?:length|width|height|depth|diameter))\b")
+_LEANS = re.compile(
+    r"^(?:[,;.)]| (?:[a-z]+ed )?(?:in|at|to|from|for|on|by|with|of|against|before|after|during|under|over|near|off|along|"
+    r"across|without|behind|beyond|inside|outside|around|round|via|aboard|through|between|among|into|onto|up|down|were|was|are|is|will|went|came|have|had|live|work|stand|stood|remain|"
+    r"need|belong|lie|lay|hold|held|go|took|take|voted|chose|sit|sat|stay|left|fell|rose|speak|face|serve|carry|died|sank|survived|lost|won|"
+    r"joined|got|backed|opposed)\b|$| and | [\"“'‘])"
+)
+_PARTICIPLE = re.compile(r"^ (?:had been |have been |has been |being )?(?P<word>[a-z-]{3,14})\b(?! of\b)")
+_FAR = 0.35
+"""How far parts may be from what is tied to them as their whole."""
+
+
+class PartList(msgspec.Struct, frozen=True):
+    """A run of figures, by their index in the sentence."""
+
+    at: tuple[int, ...]
+    figures: tuple[Figure, ...]
+
+    @property
+    def total(self) -> float:
+        return sum(plain_value(each) for each in self.figures)
+
+    def without_last(self) -> PartList:
+        return PartList(self.at[:-1], self.figures[:-1])
+
+    def tails(self) -> Iterator[PartList]:
+        """The run without its first figures: they may be wholes."""
+        for start in range(len(self.at) - 1):
+            yield PartList(self.at[start:], self.figures[start:])
+
+
+class Sum(msgspec.Struct, frozen=True):
+    parts: PartList
+    whole: Figure
+    closed: bool
+    """Whether the parts are all, so that too few are wrong too."""
+    severity: Severity | None = None
+
+
+def part_lists(sketch: Outline) -> Iterator[PartList]:
+    """Runs of two figures or more that can be parts of one whole."""
+    run: list[int] = []
+    for at, figure in enumerate(sketch.figures):
+        if figure.kind in "OT":
+            continue
+        if figure.kind in COUNTED and run and _goes_on(sketch, run[-1], at):
+            run.append(at)
+            continue
+        if len(run) > 1:
+            yield PartList(tuple(run), tuple(sketch.figures[each] for each in run))
+        run = [at] if figure.kind in COUNTED else []
+    if len(run) > 1:
+        yield PartList(tuple(run), tuple(sketch.figures[each] for each in run))
+
+
+def _goes_on(sketch: Outline, last: int, at: int) -> bool:
+    first, second = sketch.figures[last], sketch.figures[at]
+    words = words_between(sketch, last, at)
+    if CLOSER.search(sketch.gaps[last]):
+        return False  # "the remaining 50 will be sold with 20 in another block"
+    if first.kind == "U" and _SIDE.match(sketch.gaps[last + 1]) and _SIDE.match(sketch.gaps[at + 1]):
+        return False  # length and height
+    if _COMPARED.match(sketch.gaps[at + 1]):
+        return False  # "four gold, six silver and four bronze, two more than in Paris"
+    if OF_THEM.match(sketch.gaps[at + 1]) and not OF_THEM.match(sketch.gaps[last + 1]):
+        return False  # "31 goals, 12 of them penalties"
+    if _OF_WHICH_DID.match(words):
+        return False  # "got 18 back to sea, six of which were lame, and ten died"
+    if second.kind == "U" and first.kind == "N" and (first.noun or _DISTANCE.match(sketch.gaps[at + 1]) or not words.endswith("and ")):
+        return False  # "19 to York and 12 to Leeds, five miles away"
+    if words.count(")") != words.count("(") or _STREET.match(sketch.gaps[at + 1]):
+        return False
+    return alike_parts(first, second) and _NEXT.match(words) is not None and not _changes(words)
+
+
+def _changes(words: str) -> bool:
+    return _CHANGE.search(words) is not None or _CHANGE_LAST.search(_JOINT.sub("", words)) is not None
+
+
+def alike_parts(first: Figure, second: Figure) -> bool:
+    """Parts may count men and women, but not money and men; a bare figure may be of hours."""
+    if {first.kind, second.kind} == {"N", "D"}:
+        return (first if first.kind == "N" else second).noun is None
+    return (first.kind == second.kind == "N") or like(first, second)
+
+
+def plain_value(figure: Figure) -> float:
+    """As written: hours as hours."""
+    return figure.quantity.low if figure.kind == "D" and figure.quantity is not None else figure.value
+
+
+def can_be(whole: Figure, parts: PartList, *, loose: bool = False) -> bool:
+    """By unit and by size; `loose` where words tie them whatever they count."""
+    if whole.quantity is not None and whole.quantity.hyphenated:
+        return False
+    if not all(alike_parts(whole, each) for each in parts.figures):
+        return False
+    if not loose and whole.kind == "N" and whole.noun is not None and all(each.noun not in (None, whole.noun) for each in parts.figures):
+        return False
+    value = plain_value(whole)
+    return max(plain_value(each) for each in parts.figures) < value and abs(parts.total - value) <= _FAR * value
+
+
+def voted(sketch: Outline, parts: PartList) -> bool:
+    """Whether the parts are votes, some of them against."""
+    found = [match[0] for at in parts.at if (match := VOTE.match(sketch.gaps[at + 1]))]
+    return len(found) == len(parts.at) and any(_AGAINST.search(each) for each in found)
+
+
+def with_one(run: PartList, sketch: Outline) -> PartList:
+    """With the one that an article tells: "nine men, six women and a child"."""
+    last = run.figures[-1]
+    found = _AND_A.match(sketch.gaps[run.at[-1] + 1]) if last.kind == "N" and last.noun is not None else None
+    if found is None or not names_people(found["noun"]):
+        return run
+    span = Span.of(last.span.end + found.start("one"), last.span.end + found.end())
+    return PartList((*run.at, run.at[-1]), (*run.figures, Figure("N", 1, Range(1, 1), span, noun=found["noun"])))
+
+
+def opposite(sketch: Outline, run: PartList) -> bool:
+    """Whether two parts are what a thing is or is not, so that they are all and none is in both: "16 full-time and nine part-time"."""
+    if len(run.at) != 2:
+        return False
+    one, two = (set(re.findall(r"[a-z-]+", sketch.gaps[at + 1][:_OPPOSED])) for at in run.at)
+    return any((first in one and second in two) or (second in one and first in two) for first, second in _opposites())
+
+
+@cache
+def _opposites() -> tuple[tuple[str, str], ...]:
+    return msgspec.convert(
+        tomllib.loads((Path(__file__).parent / "parts.toml").read_text("utf8"))["opposites"], tuple[tuple[str, str], ...]
+    )
+
+
+def with_nouns(run: PartList, sketch: Outline) -> PartList:
+    """With the people that a verb tells of: "12 are girls and nine boys"."""
+    if run.figures[0].kind != "N" or all(each.noun for each in run.figures):
+        return run
+    figures = tuple(each if each.noun else _named(each, sketch.gaps[at + 1]) for at, each in zip(run.at, run.figures, strict=True))
+    return PartList(run.at, figures)
+
+
+def _named(figure: Figure, behind: str) -> Figure:
+    found = _ARE.match(behind)
+    noun = singular(found["noun"]) if found is not None and looks_plural(found["noun"]) else None
+    return msgspec.structs.replace(figure, noun=noun) if noun is not None and names_people(noun) else figure
+
+
+def elliptic(sketch: Outline, run: PartList) -> bool:
+    """Whether the parts lean on a noun told before: "33 to Holborn, 14 to Brixton"."""
+    return all(_LEANS.match(sketch.gaps[at + 1]) or _is_state(sketch.gaps[at + 1]) for at in run.at)
+
+
+def _is_state(behind: str) -> bool:
+    """ "26 had been bought, 14 given and nine intact"."""
+    found = _PARTICIPLE.match(behind)
+    return found is not None and (found["word"] in _states() or found["word"].endswith("ed"))
+
+
+@cache
+def _states() -> frozenset[str]:
+    table = tomllib.loads((Path(__file__).parent / "parts.toml").read_text("utf8"))["states"]
+    participles = (form for verb in inflections.verbs().values() for form in verb.participle if verb.mainly)
+    return frozenset((*table, *participles))

@@ -1,0 +1,1 @@
+"""Parts, the whole that they make, and what is left of it."""

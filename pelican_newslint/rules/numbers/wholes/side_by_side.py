@@ -1,0 +1,127 @@
+"""Lists of figures told side by side, and the whole that a colon, "a total of" or their nouns tie to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pelican_newslint.model import Block, Match, Related, Right, Severity
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.quantities import Quantity
+from pelican_newslint.rules.numbers.reading.figures import Range, after, before, between, by_sentence, meant
+from pelican_newslint.rules.numbers.reading.sums import BECOMES, listed_parts, rounded
+from pelican_newslint.rules.numbers.wholes.sum_wholes import whole_by_nouns, whole_by_sum
+
+_TOTAL = re.compile(
+    r"(?:[,;:(–—-] ?|^ ?)(?:making |for |with |bringing |or )?(?:the |an? |in )?(?:overall |grand |combined )?total"
+    r"(?:l?ing| is| was| comes to| came to)?(?: of| to|:)? ?(?:about |nearly )?$"
+    r"|\b(?:in all|altogether|making|which makes|adding up to),? (?:about |nearly )?$"
+)
+_IN_ALL = re.compile(r"^(?: \w+){0,2},? (?:in all|in total|altogether|all told)\b")
+_NEXT = re.compile(r"^[^.;:()]{0,45}?(?:, and|,| and|, plus| plus|, as well as) (?:a further |another |about |some )?$")
+_COLON = re.compile(r"^[^.;:()]{0,45}?(?: ?[:—–]| -) (?:about )?$")
+_OPEN = re.compile(r"\b(?:includ\w+|among|such as|at least|mostly|mainly|up to|more than|as many as|led by)\b")
+_MORE = re.compile(r"^[^.;:()]{0,40}(?:,| and|, and) (?:an?|one|another|several|some|many|others?|more) (?!total)")
+"""The list goes on with a part that is no figure."""
+_AND_THE = re.compile(r"^[^.;:()]{0,50}(?:,| and|, and) (?:the|its|their|his|her) ")
+"""It may: "three men and one woman from Britain and the pilot"."""
+_HALF = 0.51
+_BESIDE = 2
+"""Sentences between parts and their whole, within which nothing else can be meant."""
+_CLOSE_WORDS = 40
+"""Characters between the last part and "655 in all"."""
+
+_OF_THE = re.compile(r"\bof (?:the|its|their) $")
+""" "$600,000 of the $4m in all": a part of it."""
+
+
+def side_by_side(article: Article, woken: Sequence[Block], judged: set[int]) -> Iterator[Match | Right]:
+    """`judged` are the starts of wholes that were judged already; those judged here are added."""
+    for _, quantities in by_sentence(article, woken):
+        plain = [each for each in quantities if each.low > 0 and not (each.ordinal or each.fraction or each.range or _marks(article, each))]
+        for parts in _lists(article, plain):
+            for whole, severity in _wholes_of(article, parts, plain):
+                if whole.span.start not in judged:
+                    judged.add(whole.span.start)
+                    yield _judge(article, whole, parts, severity)
+
+
+def _marks(article: Article, quantity: Quantity) -> bool:
+    """Whether the figure marks an item of a list: "1) how to pay"."""
+    return (
+        quantity.unit is None
+        and article.text[quantity.span.end : quantity.span.end + 1] == ")"
+        and article.text[quantity.span.start - 1] != "("
+    )
+
+
+def _lists(article: Article, quantities: Sequence[Quantity]) -> Iterator[list[Quantity]]:
+    """Runs of two or more figures of one unit that commas and "and" tie together."""
+    run: list[Quantity] = []
+    for quantity in quantities:
+        if run and quantity.unit == run[-1].unit and _NEXT.match(between(article, run[-1], quantity)):
+            run.append(quantity)
+            continue
+        if len(run) > 1:
+            yield run
+        run = [quantity]
+    if len(run) > 1:
+        yield run
+
+
+def _wholes_of(article: Article, parts: list[Quantity], sentence: Sequence[Quantity]) -> Iterator[tuple[Quantity, Severity]]:
+    """The figure that these parts should make, if the text ties one to them."""
+    if parts[0].unit in {"percent", "points"} or any(each.approximate for each in parts) or _OPEN.search(before(article, parts[0], 60)):
+        return
+    if _MORE.search(after(article, parts[-1], 80)):
+        return
+    at = sentence.index(parts[0])
+    behind = sentence.index(parts[-1]) + 1
+    most, total = max(each.low for each in parts), sum(each.low for each in parts)
+    if any(each.low == total and each.unit == parts[0].unit for each in sentence[:at]):
+        return
+    if (
+        at
+        and sentence[at - 1].unit == parts[0].unit
+        and sentence[at - 1].high > most
+        and _COLON.match(between(article, sentence[at - 1], parts[0]))
+        and not BECOMES.search(before(article, sentence[at - 1]))
+        and not (total < sentence[at - 1].low and _AND_THE.match(after(article, parts[-1], 80)))
+    ):
+        yield sentence[at - 1], "error"
+    elif behind < len(sentence) and sentence[behind].unit == parts[0].unit and _is_total(article, parts[-1], sentence[behind]):
+        yield sentence[behind], "error"
+    elif (whole := whole_by_nouns(article, parts) or whole_by_sum(article, parts)) and not (
+        total < whole.low and _AND_THE.match(after(article, parts[-1], 80))
+    ):
+        yield whole, "error" if parts[0].sentence - whole.sentence < _BESIDE and whole.approximate is None else "warning"
+
+
+def _is_total(article: Article, last: Quantity, total: Quantity) -> bool:
+    words = between(article, last, total)
+    return not _OF_THE.search(words) and bool(_TOTAL.search(words) or (_IN_ALL.match(after(article, total)) and len(words) < _CLOSE_WORDS))
+
+
+def _judge(article: Article, whole: Quantity, parts: list[Quantity], severity: Severity) -> Match | Right:
+    exact = [rounded(each) for each in parts]
+    made = Range(sum(each.low for each in exact), sum(each.high for each in exact))
+    written = listed_parts(article, parts)
+    if made.meets(_told_as(whole, parts)):
+        return Right(whole.span, f"{written} make {article.slice(whole.span)}.")
+    total = sum(each.low for each in parts)
+    message = f"{written} make {_like(article, parts[0], total)}, not {_like(article, whole, whole.low)}."
+    return Match(whole.span, message, related=tuple(Related(each.span, "a part") for each in parts), severity=severity)
+
+
+def _told_as(whole: Quantity, parts: list[Quantity]) -> Range:
+    """What the whole may stand for: "about 31 crore" before a list as exact as it is no more than 31."""
+    step = min(each.step for each in parts)
+    if whole.approximate != "about" or not step or whole.step != step or round(whole.low / step) % 5 == 0:
+        return meant(whole)
+    return Range(whole.low - step * _HALF, whole.low + step * _HALF)
+
+
+def _like(article: Article, quantity: Quantity, value: float) -> str:
+    """A value with the currency sign of a figure."""
+    sign = article.slice(quantity.span)[:1] if quantity.money and not article.slice(quantity.span)[0].isalnum() else ""
+    return f"{sign}{value:,.2f}".removesuffix(".00")

@@ -1,0 +1,235 @@
+"""Lists of parts and the whole that they belong to, in whatever words the two are tied: in one sentence, over two, or over the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pelican_newslint.model import Block, Match, Related, Right
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
+from pelican_newslint.rules.numbers.reading.figures import Range
+from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
+from pelican_newslint.rules.numbers.reading.own_verbs import contrary, led_anew, may_overlap, one_setting, overlapping, own_verbs
+from pelican_newslint.rules.numbers.reading.part_lists import (
+    CLOSER,
+    OF_THEM,
+    VOTE,
+    PartList,
+    Sum,
+    alike_parts,
+    can_be,
+    opposite,
+    part_lists,
+    plain_value,
+    voted,
+)
+from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, hedged, woken_sketches, words_between
+from pelican_newslint.rules.numbers.reading.relations import shown, written
+from pelican_newslint.rules.numbers.wholes.far_wholes import whole_before
+from pelican_newslint.rules.numbers.wholes.told_last import OPEN, told_last
+
+_COLON = later(r"(?::| –|\() ?(?:[a-z'-]+ ){0,4}$")
+_OF_WHICH = later(r"(?:,|;| –|\(| and) ?of (?:which|whom|these|those|them|that|this|it)\b[^;:]{0,45}$")
+_SPLIT = later(
+    r"\b(?:made up of|consist\w* of|compris\w+|split|divid\w+|broken down|namely|composed of|shared|"
+    r"(?:paid for|funded|financed|met|borne|covered|put up) by)\b[^;:.]{0,60}$"
+)
+_OF_LEAD = later(r"(?:^|[,;:–“\"] |\b(?:and|but|that) )of (?:the|its|their|his|her|our|all|those|these|some)?(?: [a-z'-]+){0,2} ?$")
+_PART_OF = later(r"^(?: [a-z'-]+){0,3} of (?:the|its|their|his|her|our|all) (?:[a-z'-]+ ){0,2}$")
+_PLACED = later(
+    r"^ ?(?:of them )?(?:[a-z]+ed )?(?:in|at|from|for|on|to|inside|outside|under|over|aboard|near|against|with|by|after|before|this|"
+    r"next|last|now|later)\b"
+)
+_RECORD = later(r", (?:with )?(?:winning|losing|drawing|won|lost|drew|drawn)(?: of them)? $")
+_MORE = later(
+    r"(?:,| and|;| with| plus) (?:an?|another|one|several|some|many|others?|more|both|the (?:rest|other|others|remainder)|half|dozens) "
+)
+_HAVING = later(r"\b(?:had|have|has|use|used|own|owned|speak|spoke|play|played|visited|watched|read|like|liked)\b")
+_TOO = later(r"\b(?:too|also|both|as well)\b")
+"""What one and the same person may do: parts that overlap."""
+_SURVEY = later(r"\b(?:said|say|named|mentioned|chose|want|wanted|cited|blamed|listed|support\w*|agreed|thought|felt)\b")
+_NAMED = later(r"^[^.:]{0,40}?(?:,|;| and|, and) (?:the |with )?(?:[a-z'’.-]+ ){1,4}$")
+_LED = later(r"^ (?:of them )?(?:[a-z]+ed )?(in|at|from|for|to) ")
+_LEAD = 110
+_MOST = 0.75
+"""Of all that rounding could do."""
+_CLOSE = 0.12
+"""How far a sum may be from what is meant as its whole, where parts may be left out."""
+
+
+def told_parts(article: Article, woken: Sequence[Block], done: set[int]) -> Iterator[Match | Right]:
+    """`done` are the starts of wholes that were judged already."""
+    for number, sketch in woken_sketches(article, woken):
+        for run in part_lists(sketch):
+            found = told_last(sketch, run) or next(filter(None, (_in_sentence(sketch, each) for each in run.tails())), None)
+            found = found or whole_before(article, number, sketch, run)
+            if found is not None and found.whole.span.start not in done and (verdict := _judge(article, sketch, found)):
+                done.add(found.whole.span.start)
+                yield verdict
+
+
+def _in_sentence(sketch: Outline, parts: PartList) -> Sum | None:
+    """The whole stands in the sentence of its parts."""
+    first = parts.at[0]
+    if first and all(sketch.gaps[at].endswith("(") for at in (first - 1, first)):
+        return None  # "in York (18), Hull (13) and Leeds (9)"
+    if first and _PART_OF.match(words_between(sketch, first - 1, first)):
+        return None
+    if voted(sketch, parts):
+        return _voted(sketch, parts)
+    if first > 1 and _PART_OF.match(words_between(sketch, first - 2, first - 1)):
+        return _won(sketch, parts)
+    for each in sketch.figures[:first]:
+        if each.value == parts.total and alike_parts(each, parts.figures[0]):
+            return Sum(parts, each, closed=True)
+    for at in range(first - 1, -1, -1):
+        lead = words_between(sketch, at, first)
+        tied = _closed(lead) or OF_THEM.match(sketch.gaps[first + 1]) is not None
+        if sketch.figures[at].kind in "NMUD" and can_be(sketch.figures[at], parts, loose=tied):
+            return _tied(sketch, parts, at, lead)
+    return None
+
+
+def _closed(lead: str) -> bool:
+    """Whether the words before a list say that it is all."""
+    return any(each.search(lead) for each in (_COLON, _SPLIT, _RECORD))
+
+
+def _tied(sketch: Outline, parts: PartList, at: int, lead: str) -> Sum | None:
+    """The figure `at` as the whole, where words tie the parts to it."""
+    whole, behind = sketch.figures[at], sketch.gaps[parts.at[0] + 1]
+    closer = CLOSER.search(sketch.gaps[parts.at[-1]]) is not None
+    if len(lead) > _LEAD or OPEN.search(lead):
+        return None
+    if _closed(lead):
+        return Sum(parts, whole, closed=True)
+    if _OF_WHICH.search(lead) or _OF_LEAD.search(sketch.gaps[at]):
+        every = len(parts.at) > 2 and whole.kind == "M" and _ends(sketch, parts)
+        other = opposite(sketch, parts)
+        return Sum(parts, whole, closed=closer or every or other, severity="warning" if every and not closer else None)
+    # "$8,000 to one, $5,000 to another"; "four by drowning, three by fire": all are parts
+    part = whole.kind == "M" and sketch.gaps[at + 1].split()[:1] == behind.split()[:1]
+    if led_anew(sketch, parts):
+        return None
+    if part or _same_word(lead, behind) or "," not in lead[-30:] or not (OF_THEM.match(behind) or _placed(sketch, parts)):
+        return None
+    sure = closer or (whole.kind == "N" and parts.total > plain_value(whole) and _one_preposition(sketch, parts))
+    if not sure and len(parts.at) == 2 and parts.total > plain_value(whole) and not _one_place(sketch, parts):
+        return None  # "40 cheeses, 25 of them French and 18 made from raw milk"
+    return Sum(parts, whole, closed=closer or _ends(sketch, parts), severity=None if sure else "warning")
+
+
+def _one_preposition(sketch: Outline, parts: PartList) -> bool:
+    """ "Five of them for Newcastle and four for Leeds": no one is in both."""
+    leads = [_LED.match(sketch.gaps[at + 1]) for at in parts.at]
+    return None not in leads and len({each[1] for each in leads if each}) == 1 and _ends(sketch, parts)
+
+
+def _one_place(sketch: Outline, parts: PartList) -> bool:
+    """ "210 in Leeds and 240 at York", not "190 on Saturdays and 140 with children"."""
+    one = one_setting(sketch, parts)
+    leads = {"in" if found[1] == "at" and one else found[1] for at in parts.at if (found := _LED.match(sketch.gaps[at + 1]))}
+    return len(leads) == 1 and all(_LED.match(sketch.gaps[at + 1]) for at in parts.at)
+
+
+def _won(sketch: Outline, parts: PartList) -> Sum | None:
+    """ "Labour won 14 of the 33 seats, the SNP 12 and others seven": the first part stands before its whole."""
+    at = parts.at[0] - 2
+    own, whole = sketch.figures[at], sketch.figures[at + 1]
+    every = PartList((at, *parts.at), (own, *parts.figures))
+    names = all(_NAMED.match(sketch.gaps[each]) for each in parts.at)
+    if own.kind not in COUNTED or not can_be(whole, every) or any(each.noun not in (None, whole.noun) for each in parts.figures):
+        return None
+    if any(OF_THEM.match(sketch.gaps[each + 1]) for each in parts.at):
+        return None  # "won 24 of its 38 games, 14 of them at home, and lost six": a part of a part
+    return Sum(every, whole, closed=names and _ends(sketch, parts) and len(parts.at) > 1, severity=None if names else "warning")
+
+
+def _voted(sketch: Outline, parts: PartList) -> Sum | None:
+    """Votes for and against make all that were cast: the figure that they come nearest to."""
+    wholes = [
+        each for at, each in enumerate(sketch.figures[: parts.at[0]])
+        if each.kind == "N" and can_be(each, parts) and not VOTE.match(sketch.gaps[at + 1])
+    ]  # fmt: skip
+    nearest = min(wholes, key=lambda each: abs(each.value - parts.total), default=None)
+    return Sum(parts, nearest, closed=len(wholes) > 1 or nearest.value <= parts.total) if nearest is not None else None
+
+
+def _same_word(lead: str, behind: str) -> bool:
+    """Whether the whole is told with the parts' own preposition, as a part would be."""
+    found = re.match(r" (by|from|for|with|against|after) ", behind)
+    return found is not None and f" {found[1]} " in lead
+
+
+def _placed(sketch: Outline, parts: PartList) -> bool:
+    """ "210 in Leeds and 240 in York": each part says where."""
+    return all(_PLACED.match(sketch.gaps[at + 1]) for at in parts.at)
+
+
+def _ends(sketch: Outline, parts: PartList) -> bool:
+    """Whether the sentence ends with its list."""
+    return parts.at[-1] + 2 == len(sketch.gaps) and len(sketch.gaps[-1]) < 40 and "," not in sketch.gaps[-1]
+
+
+def _judge(article: Article, sketch: Outline, found: Sum) -> Match | Right | None:
+    parts, whole = found.parts, found.whole
+    if any(hedged(each) for each in parts.figures):
+        return None
+    total, value, exact = parts.total, plain_value(whole), _exact(parts)
+    listed = [shown(article, each) for each in parts.figures]
+    says = f"{', '.join(listed[:-1])} and {listed[-1]} make {written(whole, total, article)}"
+    if abs(total - value) < 1e-6 * max(total, 1):
+        return Right(whole.span, f"{says}.")
+    last = parts.at[-1] if parts.at[-1] < len(sketch.figures) else 0
+    tail = words_between(sketch, parts.at[0], len(sketch.figures)) if last else ""
+    if not (short := total < value) and (len(_HAVING.findall(tail)) > 1 or _TOO.search(tail) or _gapped(sketch, parts)):
+        return None
+    if short and (
+        not found.closed
+        or (whole.kind != "D" and whole.exact.high > value * 1.05)
+        or _MORE.search(tail)
+        or (hedged(whole) and total > 0.85 * value)
+    ):
+        return None
+    if short and found.severity and total < (1 - _CLOSE) * value:
+        return None
+    apart = not short and len(parts.at) == 2 and not voted(sketch, parts) and (own_verbs(sketch, parts) or overlapping(sketch, parts))
+    if not short and ((may_overlap(sketch, parts) and found.severity) or (apart and not contrary(sketch, parts))):
+        return None  # "95 have been sold and 55 were let before the sale began"
+    floor = not short and hedged(whole) and whole.exact.high >= total
+    if floor and not (parts.at[-1] < len(sketch.figures) and CLOSER.search(sketch.gaps[parts.at[-1]])):
+        return None  # "at least 17": but "eleven of them and the other seven" are all
+    loose = exact.meets(_span(whole)) or _SURVEY.search(tail) is not None or short or apart or floor
+    if (
+        exact.meets(_span(whole))
+        and _explains(parts, whole)
+        and any(
+            each.quantity is not None and each.quantity.step and each.value % each.quantity.step == 0 and "." in shown(article, each)
+            for each in parts.figures
+        )
+    ):
+        return None
+    related = tuple(Related(each.span, "a part") for each in parts.figures)
+    return Match(whole.span, f"{says}, not {shown(article, whole)}.", related=related, severity="warning" if loose else found.severity)
+
+
+def _explains(parts: PartList, whole: Figure) -> bool:
+    """Whether rounding explains the gap without being at its most in every figure."""
+    least = sum((_span(each).high - _span(each).low) / 2 for each in (*parts.figures, whole))
+    return abs(parts.total - plain_value(whole)) <= _MOST * least
+
+
+def _gapped(sketch: Outline, parts: PartList) -> bool:
+    """ "300 had a car, 250 a bicycle": one and the same person may have both."""
+    return parts.at[-1] < len(sketch.figures) and all(sketch.gaps[at + 1].startswith((" a ", " an ")) for at in parts.at[1:])
+
+
+def _exact(parts: PartList) -> Range:
+    """All that the parts can make, each rounded in its last place."""
+    spans = [_span(each) for each in parts.figures]
+    return Range(sum(each.low for each in spans), sum(each.high for each in spans))
+
+
+def _span(figure: Figure) -> Range:
+    return Range(plain_value(figure), plain_value(figure)) if figure.kind == "D" else figure.exact
