@@ -20,7 +20,7 @@ _WORD = re.compile(
     "("
     r"[A-Za-z]++(?=[ ,]|\.[ \n])"  # most words, told apart at once
     r"|(?:KSh|TSh|USh|Shs?|NKr|SKr|DKr|Tk|Rs|Rp|RM|Dhs?|CHF|NOK|SEK|DKK|GHS|KES|INR|NGN|ZAR|EUR|USD|GBP|AED)(?=\d)"  # Sh2,500 is money
-    r"|[NPRK](?=\d{1,3}(?:,\d{3}|(?:\.\d{1,2})? ?(?:million|billion|bn\b)))"  # so are N70,000 and R4.5 million
+    r"|[NPRK](?=\d{1,3}(?:,\d{3}|(?:\.\d{1,2})?(?: ?(?:million|billion|trillion)|[mb]n?\b)))"  # so are N70,000, N600m and R4.5 million
     rf"|{_LETTER}\.{_LETTER}(?:\.{_LETTER}){{0,8}}(?![\w\u0300-\u036f])\.?(?:[-‑]\w+)*"  # U.S., a.m., J.K., U.S.-based
     r"|\d+(?:[.,:/]\d+)*(?:[-‑/]?\w+)*(?:['’]\w+)?"  # 2,300, 10:30, 2021-04-06, 1.5bn, 18-year-old, 1980's
     r"|\w[\w\u0300-\u036f]*(?:['’ʼ&\-‑\u00ad\u200c\u200d][\w\u0300-\u036f]+)*"

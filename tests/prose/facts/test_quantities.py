@@ -29,6 +29,8 @@ def one(text: str, *, lang: str = "en") -> tuple[str, Quantity]:
         ("12,34,567 voters came", "12,34,567", 1_234_567, None, "voter"),
         ("they lost 1.5bn", "1.5bn", 1.5e9, None, None),
         ("it cost £4.2m", "£4.2m", 4.2e6, "GBP", None),
+        ("it cost N600m in all", "N600m", 6e8, "NGN", None),
+        ("it cost R1.2m in all", "R1.2m", 1.2e6, "ZAR", None),
         ("it cost $6.3 (almost nothing)", "$6.3", 6.3, "USD", None),
         ("it cost US$5 million", "US$5 million", 5e6, "USD", None),
         ("it cost Rs 50 lakh", "Rs 50 lakh", 5e6, "INR", None),
