@@ -47,8 +47,8 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment, moments
 from pelican_newslint.prose.facts.stems import stem
-from pelican_newslint.rules.dates._offset_cues import EVENTS
-from pelican_newslint.rules.dates._sketch import amount, distance, fits, sketch
+from pelican_newslint.rules.dates.offsets.offset_cues import EVENTS
+from pelican_newslint.rules.dates.reading.sketch import amount, distance, fits, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(

@@ -58,8 +58,8 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.prose.later import later
-from pelican_newslint.rules.dates._birth_cues import N
-from pelican_newslint.rules.dates._focus import KIN
+from pelican_newslint.rules.dates.lives.birth_cues import N
+from pelican_newslint.rules.dates.lives.focus import KIN
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(

@@ -143,13 +143,13 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
-from pelican_newslint.rules.dates._birth_cues import MONTH
-from pelican_newslint.rules.dates._births import Birth, births
-from pelican_newslint.rules.dates._births_apart import are_apart
-from pelican_newslint.rules.dates._focus import KIN
-from pelican_newslint.rules.dates._lives import lives, told_whole
-from pelican_newslint.rules.dates._one_person import joined
-from pelican_newslint.rules.dates._whose_age import alone, of_another, whose
+from pelican_newslint.rules.dates.lives.birth_cues import MONTH
+from pelican_newslint.rules.dates.lives.births import Birth, births
+from pelican_newslint.rules.dates.lives.births_apart import are_apart
+from pelican_newslint.rules.dates.lives.focus import KIN
+from pelican_newslint.rules.dates.lives.lives import lives, told_whole
+from pelican_newslint.rules.dates.lives.one_person import joined
+from pelican_newslint.rules.dates.lives.whose_age import alone, of_another, whose
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(

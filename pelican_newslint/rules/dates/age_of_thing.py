@@ -72,9 +72,9 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import CARDINALS, ORDINALS
 from pelican_newslint.prose.facts.stems import stem
 from pelican_newslint.prose.later import later
-from pelican_newslint.rules.dates._focus import KIN
-from pelican_newslint.rules.dates._jubilees import JUBILEES
-from pelican_newslint.rules.dates._thing_cues import BACK, BORN, CARS, MODEL, NOT_NOUN, OLD, PEOPLE, SOFT, SORTS
+from pelican_newslint.rules.dates.lives.focus import KIN
+from pelican_newslint.rules.dates.lives.jubilees import JUBILEES
+from pelican_newslint.rules.dates.lives.thing_cues import BACK, BORN, CARS, MODEL, NOT_NOUN, OLD, PEOPLE, SOFT, SORTS
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(

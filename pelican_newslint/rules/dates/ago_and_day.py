@@ -52,7 +52,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import MINUTES, Length, LengthUnit
 from pelican_newslint.prose.facts.moments import Moment, moments
 from pelican_newslint.prose.facts.stems import SMALL, stem
-from pelican_newslint.rules.dates._sketch import amount, distance, fits
+from pelican_newslint.rules.dates.reading.sketch import amount, distance, fits
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(

@@ -49,8 +49,8 @@ from pelican_newslint.model import Block, Match, Related
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.prose.later import later
-from pelican_newslint.rules.dates._beginning_cues import MADE_LAST
-from pelican_newslint.rules.dates._sketch import M, Sketch, sketch
+from pelican_newslint.rules.dates.lengths.beginning_cues import MADE_LAST
+from pelican_newslint.rules.dates.reading.sketch import M, Sketch, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(

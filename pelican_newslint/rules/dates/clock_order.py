@@ -76,8 +76,8 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.times import ClockTime
-from pelican_newslint.rules.dates._clock_stages import Staged, staged
-from pelican_newslint.rules.dates._told_in_turn import fronted, help_before, in_turn
+from pelican_newslint.rules.dates.clocks.clock_stages import Staged, staged
+from pelican_newslint.rules.dates.clocks.told_in_turn import fronted, help_before, in_turn
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(

@@ -62,12 +62,12 @@ from pelican_newslint.model import Block, Match, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment, moments
-from pelican_newslint.rules.dates import _clock_cues as cues
-from pelican_newslint.rules.dates._by_sentence import lengths_by_sentence
-from pelican_newslint.rules.dates._clock_passages import Passage, clocks_in, is_other, lies_between, misfit, told_match
-from pelican_newslint.rules.dates._clock_ties import tied
-from pelican_newslint.rules.dates._far_clocks import far_clocks
-from pelican_newslint.rules.dates._sketch import Sketch, distance, fits, sketch
+from pelican_newslint.rules.dates.clocks import clock_cues as cues
+from pelican_newslint.rules.dates.clocks.clock_passages import Passage, clocks_in, is_other, lies_between, misfit, told_match
+from pelican_newslint.rules.dates.clocks.clock_ties import tied
+from pelican_newslint.rules.dates.clocks.far_clocks import far_clocks
+from pelican_newslint.rules.dates.lengths.by_sentence import lengths_by_sentence
+from pelican_newslint.rules.dates.reading.sketch import Sketch, distance, fits, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(

@@ -64,9 +64,9 @@ from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment, moments
 from pelican_newslint.prose.facts.stems import SMALL, stem
 from pelican_newslint.prose.once import once
-from pelican_newslint.rules.dates._by_sentence import lengths_by_sentence
-from pelican_newslint.rules.dates._sketch import SOFT, Distance, L, M, Sketch, amount, distance, fits, sketch
-from pelican_newslint.rules.dates._voice import other_voice, passive, tells_of_second
+from pelican_newslint.rules.dates.lengths.by_sentence import lengths_by_sentence
+from pelican_newslint.rules.dates.lengths.voice import other_voice, passive, tells_of_second
+from pelican_newslint.rules.dates.reading.sketch import SOFT, Distance, L, M, Sketch, amount, distance, fits, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(

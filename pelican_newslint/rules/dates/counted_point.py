@@ -81,9 +81,9 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Right, Severity
 from pelican_newslint.prose.article import Article
-from pelican_newslint.rules.dates._offset_claims import Claim, claims
-from pelican_newslint.rules.dates._offset_evidence import Judged, judged
-from pelican_newslint.rules.dates._sketch import Distance, amount, as_told, fits
+from pelican_newslint.rules.dates.offsets.offset_claims import Claim, claims
+from pelican_newslint.rules.dates.offsets.offset_evidence import Judged, judged
+from pelican_newslint.rules.dates.reading.sketch import Distance, amount, as_told, fits
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(

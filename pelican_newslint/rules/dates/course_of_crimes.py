@@ -51,7 +51,7 @@ from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
-from pelican_newslint.rules.dates._sketch import SOFT, L, M, amount, distance, fits, sketch
+from pelican_newslint.rules.dates.reading.sketch import SOFT, L, M, amount, distance, fits, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(

@@ -39,7 +39,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related
 from pelican_newslint.prose.article import Article
-from pelican_newslint.rules.dates._clock_stages import Staged, staged
+from pelican_newslint.rules.dates.clocks.clock_stages import Staged, staged
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(

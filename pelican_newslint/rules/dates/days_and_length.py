@@ -68,9 +68,9 @@ from pelican_newslint.model import Block, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
-from pelican_newslint.rules.dates import _day_cues as cues
-from pelican_newslint.rules.dates._by_sentence import lengths_by_sentence
-from pelican_newslint.rules.dates._sketch import Distance, Sketch, amount, as_told, distance, fits, sketch
+from pelican_newslint.rules.dates.lengths import day_cues as cues
+from pelican_newslint.rules.dates.lengths.by_sentence import lengths_by_sentence
+from pelican_newslint.rules.dates.reading.sketch import Distance, Sketch, amount, as_told, distance, fits, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(

@@ -63,8 +63,8 @@ from pelican_newslint.prose.facts.lengths import MINUTES, Bound, Length, LengthU
 from pelican_newslint.prose.facts.moments import Moment, moments
 from pelican_newslint.prose.facts.relatives import Relative
 from pelican_newslint.prose.facts.stems import SMALL, stem
-from pelican_newslint.rules.dates._sketch import amount, distance, fits
-from pelican_newslint.rules.dates._that_ago import of_that, that_was
+from pelican_newslint.rules.dates.lengths.that_ago import of_that, that_was
+from pelican_newslint.rules.dates.reading.sketch import amount, distance, fits
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(
@@ -100,7 +100,7 @@ class _Dated(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _verbs() -> re.Pattern[str]:
-    kinds = msgspec.convert(tomllib.loads(Path(__file__).with_name("_event_verbs.toml").read_text("utf-8")), dict[str, str])
+    kinds = msgspec.convert(tomllib.loads((Path(__file__).parent / "events" / "event_verbs.toml").read_text("utf-8")), dict[str, str])
     return re.compile("|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in kinds.items()), re.IGNORECASE)
 
 

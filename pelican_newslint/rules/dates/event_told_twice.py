@@ -80,7 +80,7 @@ from pelican_newslint.model import Block, Match, Related
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.dated_events import DatedEvent, dated_events
 from pelican_newslint.prose.facts.moments import Moment
-from pelican_newslint.rules.dates._events_apart import told_apart
+from pelican_newslint.rules.dates.events.events_apart import told_apart
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(

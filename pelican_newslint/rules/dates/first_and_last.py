@@ -64,7 +64,7 @@ from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.prose.facts.stems import stem
-from pelican_newslint.rules.dates._sketch import M, Sketch, sketch
+from pelican_newslint.rules.dates.reading.sketch import M, Sketch, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(

@@ -72,11 +72,11 @@ from pelican_newslint.model import Block, Match, Related, Right, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
-from pelican_newslint.rules.dates._by_sentence import lengths_by_sentence
-from pelican_newslint.rules.dates._length_claims import Claim, claims, one, so_long, today, two_ended, until_now
-from pelican_newslint.rules.dates._length_cues import GOES_ON, LOOSE, SINCE
-from pelican_newslint.rules.dates._sketch import Distance, amount, distance, fits, sketch
-from pelican_newslint.rules.dates._whole_length import inclusive
+from pelican_newslint.rules.dates.lengths.by_sentence import lengths_by_sentence
+from pelican_newslint.rules.dates.lengths.length_claims import Claim, claims, one, so_long, today, two_ended, until_now
+from pelican_newslint.rules.dates.lengths.length_cues import GOES_ON, LOOSE, SINCE
+from pelican_newslint.rules.dates.lengths.whole_length import inclusive
+from pelican_newslint.rules.dates.reading.sketch import Distance, amount, distance, fits, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(

@@ -63,12 +63,12 @@ from pelican_newslint.model import Block, Match, Related, Right, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
-from pelican_newslint.rules.dates._between_cues import BETWEEN, PARENT, SHY
-from pelican_newslint.rules.dates._between_ties import lasting, stepped
-from pelican_newslint.rules.dates._by_sentence import lengths_by_sentence
-from pelican_newslint.rules.dates._length_cues import AGAIN
-from pelican_newslint.rules.dates._sketch import Distance, Sketch, amount, distance, fits, sketch
-from pelican_newslint.rules.dates._zones import zones
+from pelican_newslint.rules.dates.clocks.zones import zones
+from pelican_newslint.rules.dates.lengths.between_cues import BETWEEN, PARENT, SHY
+from pelican_newslint.rules.dates.lengths.between_ties import lasting, stepped
+from pelican_newslint.rules.dates.lengths.by_sentence import lengths_by_sentence
+from pelican_newslint.rules.dates.lengths.length_cues import AGAIN
+from pelican_newslint.rules.dates.reading.sketch import Distance, Sketch, amount, distance, fits, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(

@@ -64,7 +64,7 @@ from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
-from pelican_newslint.rules.dates._sketch import FLAGS, SOFT, L, M, Sketch, amount, distance, sketch
+from pelican_newslint.rules.dates.reading.sketch import FLAGS, SOFT, L, M, Sketch, amount, distance, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(

@@ -64,8 +64,8 @@ from pelican_newslint.prose.facts.event_words import event_kind
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.prose.facts.stems import stem
-from pelican_newslint.rules.dates._by_sentence import lengths_by_sentence
-from pelican_newslint.rules.dates._sketch import SOFT, L, M, Sketch, amount, distance, fits, sketch
+from pelican_newslint.rules.dates.lengths.by_sentence import lengths_by_sentence
+from pelican_newslint.rules.dates.reading.sketch import SOFT, L, M, Sketch, amount, distance, fits, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(

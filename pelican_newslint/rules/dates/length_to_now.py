@@ -67,11 +67,11 @@ from pelican_newslint.model import Block, Match, Related, Right, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
-from pelican_newslint.rules.dates._by_sentence import lengths_by_sentence
-from pelican_newslint.rules.dates._length_cues import AGAIN
-from pelican_newslint.rules.dates._promised import YEAR, deadline, jubilee_ago, nth_years, promised
-from pelican_newslint.rules.dates._sketch import Sketch, amount, distance, fits, sketch
-from pelican_newslint.rules.dates._to_now_cues import HELD, IN_CHARGE, LATER, LOOSE, MADE, MAYBE, NOW, OWN, STATE, TIGHT, TOOK
+from pelican_newslint.rules.dates.lengths.by_sentence import lengths_by_sentence
+from pelican_newslint.rules.dates.lengths.length_cues import AGAIN
+from pelican_newslint.rules.dates.lengths.promised import YEAR, deadline, jubilee_ago, nth_years, promised
+from pelican_newslint.rules.dates.lengths.to_now_cues import HELD, IN_CHARGE, LATER, LOOSE, MADE, MAYBE, NOW, OWN, STATE, TIGHT, TOOK
+from pelican_newslint.rules.dates.reading.sketch import Sketch, amount, distance, fits, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(

@@ -53,7 +53,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import MINUTES, Length
-from pelican_newslint.rules.dates._by_sentence import lengths_by_sentence
+from pelican_newslint.rules.dates.lengths.by_sentence import lengths_by_sentence
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(

@@ -43,7 +43,7 @@ from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment, moments
-from pelican_newslint.rules.dates._sketch import FLAGS, L, M, as_told, distance, fits, sketch
+from pelican_newslint.rules.dates.reading.sketch import FLAGS, L, M, as_told, distance, fits, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(

@@ -61,7 +61,7 @@ from pelican_newslint.model import Block, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import ORDINALS
 from pelican_newslint.prose.facts.stems import SMALL, stem
-from pelican_newslint.rules.dates._nth_day import GROUPS
+from pelican_newslint.rules.dates.lengths.nth_day import GROUPS
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(

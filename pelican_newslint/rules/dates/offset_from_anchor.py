@@ -88,11 +88,11 @@ from pelican_newslint.model import Block, Match, Related, Right, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
-from pelican_newslint.rules.dates._by_sentence import lengths_by_sentence
-from pelican_newslint.rules.dates._counted_from import before_in_sentence, other_event, sentence_before
-from pelican_newslint.rules.dates._offset_cues import BEHIND, EVENT, EVENTS, OUTSIDE, STEP_SHY, WITHIN
-from pelican_newslint.rules.dates._sketch import Distance, Sketch, amount, as_told, distance, fits, sketch
-from pelican_newslint.rules.dates._zones import other_zone
+from pelican_newslint.rules.dates.clocks.zones import other_zone
+from pelican_newslint.rules.dates.lengths.by_sentence import lengths_by_sentence
+from pelican_newslint.rules.dates.lengths.counted_from import before_in_sentence, other_event, sentence_before
+from pelican_newslint.rules.dates.offsets.offset_cues import BEHIND, EVENT, EVENTS, OUTSIDE, STEP_SHY, WITHIN
+from pelican_newslint.rules.dates.reading.sketch import Distance, Sketch, amount, as_told, distance, fits, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(

@@ -102,7 +102,7 @@ class _Told(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _kinds() -> tuple[re.Pattern[str], dict[str, str]]:
-    data = msgspec.convert(tomllib.loads(Path(__file__).with_name("_event_kinds.toml").read_text("utf-8")), _Kinds)
+    data = msgspec.convert(tomllib.loads((Path(__file__).parent / "events" / "event_kinds.toml").read_text("utf-8")), _Kinds)
     verbs = re.compile(
         rf".*(?<![\w-])(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in data.verbs.items())})(?![\w-])(?P<rest>[^,;]{{0,30}})$",
         re.IGNORECASE,

@@ -61,8 +61,8 @@ from pelican_newslint.model import Block, Match, Related, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.prose.later import later
-from pelican_newslint.rules.dates._sketch import Sketch, sketch
-from pelican_newslint.rules.dates._stage_chains import Stage, stages
+from pelican_newslint.rules.dates.events.stage_chains import Stage, stages
+from pelican_newslint.rules.dates.reading.sketch import Sketch, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(

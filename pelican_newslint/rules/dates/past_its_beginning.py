@@ -79,10 +79,10 @@ from pelican_newslint.model import Block, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
-from pelican_newslint.rules.dates import _beginning_cues as cues
-from pelican_newslint.rules.dates._by_sentence import lengths_by_sentence
-from pelican_newslint.rules.dates._last_time import idle, not_since
-from pelican_newslint.rules.dates._sketch import Sketch, amount, distance, fits, sketch
+from pelican_newslint.rules.dates.lengths import beginning_cues as cues
+from pelican_newslint.rules.dates.lengths.by_sentence import lengths_by_sentence
+from pelican_newslint.rules.dates.lengths.last_time import idle, not_since
+from pelican_newslint.rules.dates.reading.sketch import Sketch, amount, distance, fits, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(

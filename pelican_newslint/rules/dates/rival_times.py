@@ -73,8 +73,8 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related
 from pelican_newslint.prose.article import Article
-from pelican_newslint.rules.dates._points import Point
-from pelican_newslint.rules.dates._rival_pairs import Rivals, rivals, weigh
+from pelican_newslint.rules.dates.events.rival_pairs import Rivals, rivals, weigh
+from pelican_newslint.rules.dates.reading.points import Point
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(

@@ -53,7 +53,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.moments import Moment
-from pelican_newslint.rules.dates._sketch import M, Sketch, sketch
+from pelican_newslint.rules.dates.reading.sketch import M, Sketch, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(

@@ -66,11 +66,11 @@ from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import moments
 from pelican_newslint.prose.facts.stems import SMALL, stem
 from pelican_newslint.prose.later import later
-from pelican_newslint.rules.dates._begun_and_ended import Ends, begun_and_ended, ends_told
-from pelican_newslint.rules.dates._by_sentence import lengths_by_sentence
-from pelican_newslint.rules.dates._clock_ties import of_another
-from pelican_newslint.rules.dates._nth_day import GROUPS
-from pelican_newslint.rules.dates._sketch import SOFT, Distance, L, amount, fits, sketch
+from pelican_newslint.rules.dates.clocks.clock_ties import of_another
+from pelican_newslint.rules.dates.lengths.begun_and_ended import Ends, begun_and_ended, ends_told
+from pelican_newslint.rules.dates.lengths.by_sentence import lengths_by_sentence
+from pelican_newslint.rules.dates.lengths.nth_day import GROUPS
+from pelican_newslint.rules.dates.reading.sketch import SOFT, Distance, L, amount, fits, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(

@@ -51,7 +51,7 @@ from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import ORDINALS, cardinal
 from pelican_newslint.prose.facts.stems import content_stems
-from pelican_newslint.rules.dates._nth_day import Nth, nth_days
+from pelican_newslint.rules.dates.lengths.nth_day import Nth, nth_days
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(

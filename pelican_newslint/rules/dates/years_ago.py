@@ -78,8 +78,8 @@ from pelican_newslint.prose.facts.numerals import ORDINALS
 from pelican_newslint.prose.facts.relatives import Relative
 from pelican_newslint.prose.facts.years import YearMention
 from pelican_newslint.rules.dates import age_of_thing, length_and_ends
-from pelican_newslint.rules.dates._counted_years import counted_years
-from pelican_newslint.rules.dates._jubilees import JUBILEES
+from pelican_newslint.rules.dates.lives.counted_years import counted_years
+from pelican_newslint.rules.dates.lives.jubilees import JUBILEES
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(

@@ -42,7 +42,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.later import later
-from pelican_newslint.rules.dates._focus import focus, named
+from pelican_newslint.rules.dates.lives.focus import focus, named
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(

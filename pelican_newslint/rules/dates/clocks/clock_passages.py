@@ -1,0 +1,61 @@
+"""Two clock times and a length of hours or minutes that stand together, and what else the length or the clocks may be of."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pelican_newslint.model import Match, Related, Severity
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.lengths import Length
+from pelican_newslint.prose.facts.moments import Moment
+from pelican_newslint.rules.dates.clocks import clock_cues as cues
+from pelican_newslint.rules.dates.reading.sketch import Distance, Sketch, amount, as_told, distance, fits
+
+
+class Passage(NamedTuple):
+    drawn: Sketch
+    mark: str
+    length: Length
+    first: Moment
+    last: Moment
+    one: bool
+    """Whether all three stand in one sentence."""
+
+
+def clocks_in(drawn: Sketch) -> list[Moment]:
+    return [each for each in drawn.marks.values() if isinstance(each, Moment) and each.kind == "clock"]
+
+
+def told_match(article: Article, length: Length, first: Moment, last: Moment, between: Distance, severity: Severity) -> Match:
+    here, there = article.slice(first.span), article.slice(last.span)
+    message = f"From {here} to {there} are {amount(between, 'minute')}, not {as_told(article, length)}."
+    related = (Related(first.span, "one end"), Related(last.span, "the other"))
+    return Match(length.span, message, related=related, severity=severity)
+
+
+def misfit(passage: Passage) -> Distance | None:
+    """What lies between the two, in the order told, where neither order gives the length."""
+    ways = [distance(*pair) for pair in ((passage.first, passage.last), (passage.last, passage.first))]
+    if any(each is None or fits(passage.length, each) for each in ways):
+        return None
+    return ways[0]
+
+
+def lies_between(between: Distance) -> float:
+    middle = (between.low + between.high) / 2
+    return middle % between.cycle if between.cycle is not None else abs(middle)
+
+
+def is_other(article: Article, drawn: Sketch, passage: Passage) -> bool:
+    """Whether the length is a rate, a delay, a break or a distance, or the clocks are two zones, a list or a game's."""
+    start = drawn.text.index(passage.mark)
+    lead, behind = drawn.text[:start], drawn.text[start + len(passage.mark) :]
+    if cues.RATE.search(lead) or cues.OFFSET.match(behind) or (cues.LATE.match(behind) and not cues.LATE_SIGN.search(lead)):
+        return True
+    if passage.length.count == 1 and passage.length.unit == "hour" and not cues.CLOSED.match(behind):
+        return True  # "£25 an hour"
+    if sum("local time" in article.slice(each.span) for each in (passage.first, passage.last)) == 1:
+        return True
+    if cues.FLOWN.search(drawn.text) is not None:
+        return True
+    return cues.ZONE.search(drawn.text) is not None or cues.LISTED.search(drawn.text) is not None

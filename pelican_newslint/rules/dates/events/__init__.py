@@ -1,0 +1,1 @@
+"""What happened, and whether two tellings are of one event."""

@@ -1,0 +1,76 @@
+"""What ties a length of time to the two points beside it: "two hours later", "for nine hours until"."""
+
+from __future__ import annotations
+
+import re
+
+from pelican_newslint.prose.facts.moments import Moment
+from pelican_newslint.rules.dates.lengths.between_cues import (
+    AFTER,
+    CLOSED,
+    FOR,
+    FROM,
+    LIST,
+    ON,
+    OWN,
+    POINTS_BACK,
+    RANGE,
+    STEP,
+    TO,
+    TOTAL,
+    UNTIL,
+)
+from pelican_newslint.rules.dates.lengths.whole_length import is_whole
+from pelican_newslint.rules.dates.reading.sketch import Sketch
+
+_WIDE = 90
+_ANOTHER = re.compile(r"(?: [\w'-]+){4,12}, (?:which|who)\b")
+"""Half an hour after dogs joined the search, which began at ten, isn't half an hour after ten."""
+
+
+def _gaps(drawn: Sketch, mark: str, points: tuple[Moment, ...]) -> tuple[int, int, list[tuple[int, int]]]:
+    """Where the length begins and ends, and where the points do."""
+    start = drawn.text.index(mark)
+    marks = {id(each): name for name, each in drawn.marks.items()}
+    places = [(drawn.text.index(name), drawn.text.index(name) + len(name)) for each in points for name in (marks[id(each)],)]
+    return start, start + len(mark), places
+
+
+def stepped(drawn: Sketch, mark: str, points: tuple[Moment, ...]) -> bool:
+    """ "At 9 a.m., two hours later" and "two hours later, at 9 a.m.": the length stands right beside one of the points."""
+    start, end, places = _gaps(drawn, mark, points)
+    step = STEP.match(drawn.text, end)
+    if step is None or (len(points) == 1 and step[0].endswith(("after", "before")) and not POINTS_BACK.match(drawn.text, step.end())):
+        return False
+    beside = any(
+        first >= step.end() and OWN.fullmatch(drawn.text, step.end(), first) and not _ANOTHER.match(drawn.text, step.end(), first)
+        for first, _ in places
+    )
+    if len(points) == 2 and step[0].endswith(("after", "before")) and not beside:
+        return False  # "an hour after the gates opened": counted from what has no time here
+    if len(points) == 2 and not step[0].endswith(("after", "before")) and places[0][0] > end:
+        return False
+    return any(
+        (last <= start and TO.fullmatch(drawn.text, last, start)) or (first >= step.end() and ON.fullmatch(drawn.text, step.end(), first))
+        for first, last in places
+    )
+
+
+def lasting(drawn: Sketch, mark: str, points: tuple[Moment, ...]) -> bool:
+    """ "From 4 a.m. for nine hours until 10 a.m.", "for nine hours, from 4 a.m. to 10 a.m.", "from 4 a.m. to 10 a.m., or nine hours"."""
+    start, end, ((one, one_end), (other, other_end)) = _gaps(drawn, mark, points)
+    text = drawn.text
+    linked = LIST.fullmatch(text, one_end, other) is not None and "between" not in text[max(one - 12, 0) : one]
+    closed = CLOSED.match(text, end) is not None
+    if one_end <= start and end <= other:
+        if AFTER.search(text, one_end, start):
+            return closed and other - end < _WIDE and not text.startswith(", and", end)
+        way, rest = text[one_end:start], text[end:other]
+        return is_whole(way, rest, text[one_end:]) and FOR.search(way) is not None and UNTIL.fullmatch(rest) is not None
+    if other_end <= start:
+        return not linked and closed and other - one_end < _WIDE and TOTAL.fullmatch(text, other_end, start) is not None
+    return (
+        FOR.search(text, 0, start) is not None
+        and FROM.fullmatch(text, end, one) is not None
+        and RANGE.fullmatch(text, one_end, other) is not None
+    )

@@ -1,0 +1,182 @@
+"""Whose an age or a year of birth is: the person that its sentence names, or the one it goes back to."""
+
+from __future__ import annotations
+
+import re
+
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
+from pelican_newslint.rules.dates.lives.births import Birth
+from pelican_newslint.rules.dates.lives.focus import KIN, focus, named, people
+
+_ASIDE = later(r", (?:who|whose|which)\b[^,]{1,60},")
+_MALE = later(r"\b(?:father|sons?|brothers?|husband|uncle|grandfather|nephew|boyfriend|widower)\b")
+_FEMALE = later(r"\b(?:mother|daughters?|sisters?|wife|aunt|grandmother|niece|girlfriend|widow)\b")
+_UNNAMED = later(
+    r"\b[Tt]he (man|woman|boy|girl|suspect|driver|pilot|attacker|gunman|victim|singer|actor|cyclist|pedestrian|passenger|defendant|accused|"
+    r"landlord|"
+    r"farmer|teacher|officer|soldier|gunman|teenager)(?:, (?:who (?:was|is) )?(?:born (?:in|on) )?(?:aged )?| (?:was|is) (?:born in |aged "
+    r")?)(?:\w+ ){0,2}\S+$"
+)
+_ONE_MORE = later(r"\b(?:[Aa] (?:second|third|fourth|fifth)|[Aa]nother|[Tt]he (?:second|third|other)), who (?:is|was|turned|turns) $")
+_GIVER = later(rf"\b(?:from|with|to|for|like|alongside|beside|replacing|succeeding|after) (?P<whose>her|his) (?:late )?(?:{KIN.pattern})")
+"""The subject goes on behind it: "inherited it from her mother when she was 19"."""
+_TAUGHT = later(
+    rf"\b(?:learn\w*|bought|inherited|got|took over|taken over) [^,.;]{{0,40}}\b(?:from|by|with) (?:her|his) (?:late "
+    rf"|grand )?(?:{KIN.pattern})(?!,? (?:who|then|now|aged|\d))"
+)
+""" "He learned it from his grandfather when he was five": whoever learned."""
+_NOUN = later(r"(?<!^The )(?<!\. The )(?<!\nThe )\b[a-z]+, $")
+_CALLED = later(
+    r"\b(?!(?:He|She|At|Aged|Now|The|Born|In|Then|Just|Only|By|Since|January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)\b)([A-Z][\w'’-]+),? (?:who (?:is|was|turned|turns) |aged |now |then |is )?$"
+)
+
+_BORN_SO = later(r"([A-Z][\w'’-]+), (?:who was )?born (?:(?:in|on|at|near) (?:[\w'’-]+ ){1,4})?(?:in|on) (?:[A-Z]?\w+ ){0,2}$")
+""" "Lund, born in Hull in 1998"."""
+_OWN_KIN = later(rf"\b(?:his|her|their|my|a|the) (?:[a-z]+ )?(?:{KIN.pattern})(?:'s|’s|s'|s’) ")
+"""Whose shop, forge or house it was."""
+_JOB = later(r"\b(?:ward|theatre|nursing|senior|charge|night) sister\b|\bfather of [a-z]+|\bmother of [a-z]+|\bas (?:a|an only) child\b")
+_SPEECH = later(r"[\"“](?!(?:My|His|Her|Our|The) )[^\"”]*[\"”]")
+"""Where kin is not what is spoken of."""
+_NEXT = later(
+    r"(?:(?: years old)?, |-year-old (?:(?!has|had|was|is|who|said)[a-z-]+ ){0,2}(?:[a-z]+, )?(?=[A-Z][\w'’-]+ [A-Z]))(?:(?:Mr|Mrs|Ms|"
+    r"Miss|Dr|Sir|Dame|Lord|Lady) "
+    r")?((?:[A-Z][\w'’-]+ ?){1,3})"
+)
+""" "In 1986, when he was 21, Lund …"."""
+_KIN_OF = later(rf"(?:{KIN.pattern}),? $")
+""" "Her grandson, Eoin Roe, 24": a Roe who is not the Roe of before."""
+_OF = later(r"\b(?:of|from|in|at|near|the|for) (?:[A-Z][\w'’-]+ )*$")
+_STAFF = later(r"\b(?:coach|manager|captain|teacher|boss|mentor|doctor|lawyer|trainer|director|leader), $")
+""" "Their trainer, Ada Lund, who was 27 then": told by the work, and no kin of whom is spoken of."""
+_PRONOUN = later(r"\b[Ss]?[Hh]e\b")
+_HIM = later(r",? (?:he|she) ")
+_HOME = later(r", (?:of|from) $")
+""" "Darren Oakes, of Cold Ashby, who was born in 1970"."""
+_STORY = later(
+    r"\b(?:novels?|fiction\w*|play(?:s|ed)? by|(?:in|of|with) (?:the|a|his|her) (?:film|movie)|film (?:about|version|based)|sitcom|drama|"
+    r"hero|heroine|character|protagonist|portray\w*|plays the)\b"
+)
+_SUBJECT = later(
+    r"\b(?!(?:He|She|It|Who|They)\b)([A-Z][\w'’-]+),? (?:who )?(?:was|is) (?:the )?$|"
+    r"\b(?!(?:He|She|It)\b)([A-Z][\w'’-]+) was born\b"
+)
+
+
+def of_another(article: Article, birth: Birth) -> bool:
+    """Whether a quoted speaker tells it, of whom nobody knows, or it stands beside a noun of its own: "the other, 19,", "a third, who is 71"."""
+    sentence = article.sentence_at(birth.span.start).span
+    if (
+        article.quoted(birth.span)
+        or _ONE_MORE.search(article.text, sentence.start, birth.span.start)
+        or _STORY.search(article.text, sentence.start, sentence.end)
+    ):
+        return True
+    before = _NOUN.search(article.text, max(birth.span.start - 40, 0), birth.span.start)
+    unnamed = _UNNAMED.search(article.text, sentence.start, birth.span.end)
+    return birth.now and before is not None and unnamed is None
+
+
+def alone(article: Article, index: int) -> bool:
+    """Whether the sentence speaks of one person; relatives count, since their ages stand there too."""
+    who = {person for _, person in named(article)[index]}
+    text = article.slice(article.sentences[index].span)
+    giver = _GIVER.search(text)
+    if giver is not None and not re.search(r"\bhe\b" if giver["whose"] == "her" else r"\bshe\b", text):
+        text = _GIVER.sub(" ", text)
+    kin = KIN.search(text) is not None
+    return len(who) + kin < 2
+
+
+def whose(article: Article, index: int, birth: Birth) -> str | None:
+    """The one person that a statement can be about."""
+    sentence = article.sentences[index].span
+    before = [(name, who) for name, who in named(article)[index] if name.span.end <= birth.span.start]
+    if len(before) > 1 and _HOME.search(article.text[: before[-1][0].span.start][-8:]):
+        before.pop()
+    between = article.text[before[-1][0].span.end if before else sentence.start : birth.span.start]
+    if birth.now and before and between == ", ":
+        name, who = before[-1]
+        return name.text if _KIN_OF.search(article.text, sentence.start, name.span.start) else who
+    beside = _CALLED.search(article.text, max(birth.span.start - 50, sentence.start), birth.span.start)
+    if beside is None and birth.said.startswith("born"):
+        beside = _BORN_SO.match(article.text, sentence.start, birth.span.start)
+    if beside is not None and not any(name.span.start <= beside.start() < name.span.end for name, _ in named(article)[index]):
+        return None if _OF.search(article.text, sentence.start, beside.start()) else beside[1]  # a name that isn't known for one, or a slip
+    if before and between == ", who was " and _STAFF.search(article.text, sentence.start, before[-1][0].span.start):
+        return before[-1][1]
+    subject = _SUBJECT.search(article.text, sentence.start, birth.span.start) if not before and birth.said.startswith("born") else None
+    if subject is not None and (subject[1] or subject[2]) not in {each.split()[-1] for each in people(article).values()}:
+        return None  # a sister who is told by her first name alone
+    if not before and (ahead := _NEXT.match(article.text, birth.span.end)):
+        return next((who for who in people(article).values() if who.split()[-1] in ahead[1].split()), None)
+    lead = _OWN_KIN.sub(" ", _JOB.sub(" ", _ASIDE.sub(" ", _TAUGHT.sub(" ", article.text[sentence.start : birth.span.end]))))
+    if _UNNAMED.search(lead):
+        return f"#{article.sentences[index].block}"
+    if KIN.search(_other_sex(lead)):
+        return None
+    if _HIM.match(article.text, birth.span.end) and (last := focus(article)[index]) is not None:
+        return last  # "an apprenticeship with Harrow and Lunn, and in 1954, aged 23, he"
+    others = {who for name, who in named(article)[index] if not _HOME.search(article.text[: name.span.start][-8:])}
+    if len(others) > 1 and not (before and between.count(" ") < 6 and not re.search(r"[;:]| and | but ", between)):
+        return None
+    return before[-1][1] if before else _gone_on(article, index, birth)
+
+
+def _gone_on(article: Article, index: int, birth: Birth) -> str | None:
+    """Whom the text goes on to speak of, where no name stands before the age."""
+    if index and _kin_before(article, index):
+        return None  # "Her father died in 2001, when she was 27. He had bought it at 30."
+    if _other_pronoun(article, index) or _another_noun(article, index):
+        return None
+    behind = named(article)[index]
+    if behind and KIN.search(article.text, birth.span.end, behind[0][0].span.start):
+        return None  # "In 1995, when she was 19, her brother Ned Falk was killed"
+    if behind and _THE_OLD.match(article.text, article.sentences[index].span.start):
+        last = focus(article)[index - 1] if index else None
+        return None if last in {who for _, who in behind} else last  # "The 17-year-old won by four seconds from Sophie Lund"
+    return focus(article)[index]
+
+
+_THE_OLD = later(r"The \d{1,3}-year-old (?!(?:[a-z-]+ ){0,2}[A-Z][\w'’-]+ [A-Z])")
+
+
+def _kin_before(article: Article, index: int) -> bool:
+    """Whether "she" may be a relative of whom the sentence before speaks."""
+    said = _OWN_KIN.sub(" ", _JOB.sub(" ", _SPEECH.sub(" ", article.slice(article.sentences[index - 1].span))))
+    opening = article.text[article.sentences[index].span.start :][:4]
+    other = _MALE if opening.startswith("She ") else _FEMALE if opening.startswith("He ") else None
+    return KIN.search(said if other is None else other.sub(" ", said)) is not None
+
+
+def _other_pronoun(article: Article, index: int) -> bool:
+    """Whether the sentence begins with "he" where "she" is who was spoken of since the last name, or the reverse."""
+    start = article.sentences[index].span.start
+    opening = _PRONOUN.match(article.text, start)
+    last = next((at for at in range(index - 1, -1, -1) if named(article)[at]), None)
+    if opening is None or last is None:
+        return False
+    between = article.text[named(article)[last][-1][0].span.end : start]
+    of_his = "his" if opening[0].lower() == "she" else "her"  # "Otto took over from his mother. She died at 94."
+    return of_his in between.split() or any(each[0].lower() != opening[0].lower() for each in _PRONOUN.finditer(between))
+
+
+def _another_noun(article: Article, index: int) -> bool:
+    """Whether "the king" begins the sentence, and "the prince" the one before."""
+    if not index or article.sentences[index - 1].block != article.sentences[index].block:
+        return False
+    one, other = (_THE.match(article.text, article.sentences[at].span.start) for at in (index - 1, index))
+    return one is not None and other is not None and one[1] != other[1]
+
+
+_THE = later(r"The ([a-z]+)\b")
+
+
+def _other_sex(lead: str) -> str:
+    """Without the relatives whom "she" or "he", right before the age, can't mean."""
+    said = re.search(r"\b(s?he) (?:was|is|turned)(?: just| only)? \S+$", lead, re.IGNORECASE)
+    if said is None:
+        return lead
+    lead = _GIVER.sub(lambda each: " " if (each["whose"] == "her") == (said[1].lower() == "she") else each[0], lead)
+    return (_MALE if said[1].lower() == "she" else _FEMALE).sub(" ", lead)

@@ -1,0 +1,221 @@
+"""Whether the words round a date say that it lies ahead or behind."""
+
+from __future__ import annotations
+
+import re
+
+from pelican_newslint.prose.later import later
+from pelican_newslint.rules.dates.offsets.offset_cues import EVENTS
+
+_CLAUSE = later(r"[,;:.!?–—()]|\b(?:that|which|who|when|while|after|before|because|since|and|but)\b")
+_AT = r"(?:on|from|at|by|until|in|for|before|to|through)"
+_AHEAD = later(
+    r"\b(?:(?:will|shall) (?!have\b)|(?:is|are) (?:due|set|scheduled|expected|planned|slated) to |(?:is|are) to |"
+    r"(?:expects?|plans?|hopes?|aims?|intends?) to |must )(?:(?!(?:was|were|had|born|since|have|has|what|paid|did|than|as)\b)[\w'’-]+ ){1,9}?"
+    rf"{_AT} (?:early |late |mid-|the end of |the start of )?$"
+)
+_AHEAD_FAR = later(
+    r"\bwill (?!have\b)(?:(?!(?:was|were|had|born|since|have|has|what|paid|did|than|as|for|about|over|against|from|into|of)\b)[\w'’-]+ ){10,13}?on $"
+)
+"""Place after place, and nothing that the day could be of: "will sing with two choirs at the harvest supper in the barn on"."""
+_AHEAD_OPEN = later(r"\bwill (?:(?!(?:was|were|had|born|since|have|has|what|paid|did|than|as)\b)[\w'’-]+ ){1,3}?$")
+"""The American "will start Monday, Jan. 3"."""
+_AHEAD_TIGHT = later(
+    r"\b(?:(?:will|shall|should) |(?:is|are) (?:due|set|scheduled|expected|planned|slated) to |(?:is|are) to |(?:expects?|plans?|hopes?|"
+    r"aims?|intends?) to )"
+    r"(?:only |also |finally |first |probably )?(?:be (?:out|ready|in place|complete|over|available|[\w-]{2,15}ed(?: over| out| up| down)?|"
+    r"held|hold|built|sent|shown|run|"
+    r"put up)|"
+    r"take (?:place|effect|office)|come (?:out|into force|into effect)|go on sale|open|reopen|begin|start|end|close|launch|return|arrive|"
+    r"finish|expire|"
+    r"retire|go ahead|(?:open|launch|build|start|finish|complete|release|publish|host) (?:the|its|a|an|their) [\w-]+) "
+    r"(?:(?:in|at) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)? )?(?:in|by|on) (?:early |late |mid-|the end of )?$"
+)
+_WILL_DO = later(
+    r"\b(?:will|shall|is due to|are due to|is to|are to) (?:only |also |again |first |next )?(?!have\b|be\b|mark\b|remember\b)[a-z]+ "
+    r"(?:the|its|their|his|her|"
+    r"a|an|this|that|these|those)(?: (?!\w+(?:ed|en)\b)[\w'’-]+){1,3} in (?:early |late |mid-)?$"
+)
+"""Of a month with its year that ends the clause: "will review the charges in"."""
+_ENDS = later(r"[.,;)]|$| (?:and|but|before|after|when|to)\b")
+_PRESENT = later(
+    r"\b(?:(?:takes?|comes? into) (?:effect|force) (?:on|in|from) |goe?s? on sale (?:on|from) |goe?s? to the polls (?:on|in) |"
+    r", (?:which is )?to be [a-z]+(?:ed|n|t) (?:in|on|by) "
+    r"|next [\w-]+ (?:is|are|takes place|starts|begins) (?:on|in) |(?:is|are) (?:due|scheduled|planned|set|slated|expected)(?: [\w-]+){0,3} "
+    r"(?:for|on|in|by) |"
+    r"\bdeadline(?: for (?:\w+ ){1,4}?)? ?is (?:on )?|(?:exhibition|festival|show|fair|offer|consultation|appeal|sale) runs (?:until|"
+    r"to|through) |"
+    r"(?:will |is to )?(?:remains?|stays?) (?:closed|open|shut|in place|in force|in office) (?:until|till) )$"
+)
+_UNTIL = later(
+    r"\b(?:(?:has|have) (?:only |just )?(?:until|till) |(?:can|must|may|should) (?!have\b|not\b)(?:(?:be|now|also|still|only) )?"
+    r"[a-z]+(?: [\w'’-]+){0,6}? (?:until|till|by|before) |(?:deadline|closing date)(?: (?:for|to) [\w ]{3,30}?)? is |"
+    r"(?:are|is) (?:open|invited|being taken|on sale|on show)(?: to [a-z]+| for [a-z]+)? "
+    r"(?:until|till|by) )(?:noon on |midnight on |the end of )?$"
+)
+_WAS = later(r" (?:was|were|had|has)\b")
+_DUE = later(r"\b(?:planned|scheduled|set) for $")
+_SLATED = later(
+    r"\b(?:launch|opening|start|completion|release|delivery|election|hearing|trial|introduction|roll-?out),? (?:is |"
+    r"now |was )?(?:slated|scheduled|planned|due|expected|pencilled in|set) (?:for|in|by) (?:early |late |mid-)?$"
+)
+_WAS_IN = later(r"\b(?:was|were|had|originally|initially)\b")
+_GOES_ON = later(r"^, (?:will|is to|is due)\b")
+_MEMORY = later(
+    r"\b(?:anniversar|victim|crash|attack|kill|died|murder|death|birth|event|battle|massacre|commemorat|remember|ruling|decision|judgment|"
+    r"report of|"
+    r"letter of|dated|figures|levels?|compar|data|election of|signed|passed|agreed|introduced|built in|made in|found)\w*",
+    re.IGNORECASE,
+)
+_EVENTS = (
+    r"gave|scored|defeated|drew with|hosted|performed|presented|sang|spoke|celebrated|married|wed|buried|rejected|approved|sentenced|jailed|"
+    r"fined|unveiled|"
+    r"published|released|sold|bought|seized|raided|rescued|evacuated|crossed|climbed|swam|stormed|attacked|bombed|shelled|evicted|"
+    r"demolished|welcomed|"
+    r"inaugurated|overturned|upheld|acquitted|convicted|cleared|dismissed|expelled|sacked|fired|shot|stabbed|robbed|stole|burned|burnt|"
+    r"ousted|elected|"
+    r"swore in|adopted|passed|vetoed|ratified|handed over|pulled down|tore down|blocked|occupied|stopped|cancelled|refused"
+)
+_DONE = (
+    r"walked out|took effect|came into force|came in|reopened|resumed|returned|set sail|set off|took off|went on strike|went on sale|went "
+    r"out|went dark|broke down|"
+    r"gave birth|was laid|were laid|caught fire|came down|came out|went up|gave way|ran aground|made land|appeared|played|performed|sang|"
+    r"spoke|married|"
+    r"marched|protested|gathered|assembled|flew|sailed|moved in|got under way|went missing|disappeared|capsized|overturned|derailed|closed|"
+    r"shut|stopped|finished|"
+    r"concluded|adjourned|dissolved|drowned|escaped|fled|reappeared|testified|pleaded guilty|pleaded not guilty|gave evidence|stepped down|"
+    r"took over|"
+    r"took office|was sworn in|were sworn in"
+)
+_NOT_HELD = (
+    r"(?!planned|scheduled|due|expected|set|postponed|delayed|moved|pushed|extended|not|meant|supposed|intended|booked|slated|going|to)"
+)
+_PLACE = r"(?:(?:in|at|by|near|from|into|onto) (?:the )?[\w'’-]+ (?:[A-Z][\w'’-]+ )?)?"
+_BEHIND = later(
+    rf"\b(?:(?:was|were) (?:\w+ly )?{_NOT_HELD}(?:[\w-]{{2,15}}ed|held|born|sworn in|shot|hit|found|built|hurt|struck|sent|shut|stolen|"
+    rf"beaten|sunk|given|played|laid|shown|told|seen|taken|made|put down|cut down|won|lost|sung|read out|drawn|born) {_PLACE}|"
+    rf"(?:{_DONE}) (?:for (?:repairs|cleaning|good|works|maintenance|refurbishment|the winter|the summer) )?(?:to (?:cars|traffic|visitors|"
+    rf"the public|passengers|customers) )?{_PLACE}|"
+    rf"(?:took place|happened|occurred|died|began|started|ended|met|opened|resigned|retired|arrived|broke out|crashed|exploded|collapsed|sank|"
+    rf"landed|announced|launched|voted|appeared in court|fell ill|erupted|won|lost|surrendered|"
+    rf"expired|lapsed|ran out|ran dry|came to an end|fell through|broke up|split up|went bankrupt|went bust|went under|passed away|"
+    rf"gave up|came back|came home|went home|blew up|burned down|burnt down|fell silent|merged|emigrated|graduated|woke up) {_PLACE}|"
+    rf"had (?:its|his|her|their) (?:first|second|third|last|final|latest|opening|annual|inaugural) [a-z]+ {_PLACE}|"
+    r"(?:hit|struck|swept away|flooded|damaged|wrecked|played|opened|launched|held|won|lost|left|visited|reached|beat|killed|destroyed|"
+    r"closed|heard|arrested|inspected|toured|finished|completed|delivered|reopened|signed|"
+    rf"{_EVENTS}) "
+    r"(?:(?!to\b|for\b|of\b|that\b|plan|right|bid|ahead\b|before\b|ticket|vote\b|race\b|next\b|if\b|until\b|as\b|"
+    r"takes?\b|comes?\b|goes?\b|will\b|(?:in|on|from|of) (?:\d|[A-Z][a-z]+ \d))[\w'’-]+ ){1,4}?)"
+    r"(?:on|in|from) $"
+)
+_HELD_ON = later(
+    r"\b(?:Election [Dd]ay|[Pp]olling [Dd]ay|[Oo]pening [Nn]ight|(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?:[a-z]+ )?(?:funeral|hearing|ceremony|"
+    r"final|wedding|concert|parade|vote|election|verdict|launch)) was (?:held )?(?:on )?$"
+)
+""" "Polling day was Tuesday 2 April"."""
+_LAST_OF = later(
+    r"\b(?:had|has|have|was|were)\b (?:already |been )*[a-z]+(?:ed|t|n)\b[^.;]{2,60}, the (?:last|latest|first|second|most recent)"
+    r"(?: (?:of (?:them|these|which|the \w+)|one))?(?: was| came)? (?:on|in) $"
+)
+"""Done in turn: "had been sent three letters, the last of them on"."""
+_COMES_DUE = later(
+    r"\b(?:expires?|matures?|lapses?|ends?|begins?|starts?|opens?|closes?|runs? out|falls? due|resumes?|arrives?|leaves?|departs?"
+    r"|returns?|retires?|meets?|sits?|votes?|airs?|premieres?|launches|finish(?:es)?|stops?|comes?|goes|takes? (?:place|effect)|go on|is|are"
+    r"|plays?|calls?|stands?|lasts?|remains?|stays?|ceases?|reopens?|kicks? off|sails?|flies|fly|covers?)(?: \w+){0,3} (?:on|in|from) $"
+)
+"""The verb of the date itself, behind a participle: "bonds sold by the city mature on"."""
+_AGENT = later(r"\b[a-z]+ by\b")
+_MODAL = later(r"\b(?:will|would|shall|should|could|can|may|might|must|to|be|being|is|are|if|not|never)(?: \w+){0,2} $")
+_SIMPLE = later(
+    r"(?<!to )(?<!uld )(?<!not )\b(?:begins?|starts?|opens?|closes?|comes? out|kicks? off|takes? place|goes on trial|ends?|arrives?|"
+    r"expires?)(?: in [A-Z][\w'’-]+)? on $"
+)
+_COMING = later(
+    r"(?<!to )(?<!uld )(?<!not )\b(?:begins|starts|opens|closes|reopens|comes out|kicks off|takes place|goes on trial|goes on sale|ends|"
+    r"expires|runs out|comes into force|takes effect)(?: again)? in (?:early |late |mid-)?$"
+)
+_TOLD = later(
+    r"\b(?:book|film|movie|story|novel|series|data|figures?|records?|diary|diaries|period|years?|season|letters?|report|chapter|log|timeline|"
+    r"episode|narrative|history|footage|video|account|case|dispute|range|table|chart|graph|when|each|every|it|which|that|who|play|show|"
+    r"window|quarter|contract|timeline|cycle|section|volume|map)\b",
+    re.IGNORECASE,
+)
+"""What begins in a month that has passed, when its content does."""
+_LEADS = later(r"^(?:[Oo]n|[Ii]n|[Bb]y) (?:early |late |mid-)?$")
+_LEADS_AHEAD = later(
+    r"^,? (?:(?!(?:was|were|had|said|that|which|who)\b)[\w'’-]+ ){1,5}?(?:will|is due to|are due to|is to|are to|is expected to) (?!have\b)"
+)
+_LEADS_BEHIND = later(
+    r"^,? (?:(?:the|a|an|its|his|her|their|thousands of|hundreds of) )?(?:[\w'’-]+ ){1,2}?(?:began|started|built|bought|sold|held|played|"
+    r"gave|took part|moved|announced|died|met|resigned|voted|signed|"
+    r"approved|rejected|"
+    r"opened|closed|launched|won|lost|arrested|killed|hit|struck|crashed|collapsed|declared|decided|ruled|said|published|marched|were killed|"
+    r"was killed|was arrested|was found|were arrested)\b(?! (?:for|to|that)\b)"
+)
+
+SINCE = later(r"\bsince (?:early |late |the (?:end|start|beginning) of )?$|(?<![a-z] to )(?<!who )\b[;,] (?:and )?died (?:on )?$")
+"""Also of an obituary's last line: "born 4 July 1931; died 12 November 2024"."""
+USUAL = later(r",? (?:on average|each year|every year|as a rule|(?:in )?most years|at the (?:earliest|latest))\b")
+BECAUSE = later(r" (?:is|will|was|would|marks|falls|brings|has|could|may)\b")
+""" "Since 2026 is an election year"."""
+
+
+def ahead(lead: str, rest: str, *, day: bool) -> bool:
+    """Whether what stands before a date says that it is still to come; `day` where it's a day and no month or year."""
+    clause = _CLAUSE.split(lead)[-1]
+    if _MEMORY.search(clause):
+        return False
+    if (
+        _PRESENT.search(clause)
+        or _AHEAD_TIGHT.search(clause)
+        or (_UNTIL.search(clause) and not _WAS.match(rest))
+        or (_DUE.search(clause) and _GOES_ON.match(rest))
+        or (_SLATED.search(clause) and not _WAS_IN.search(clause))
+    ):
+        return True
+    if not day and _ENDS.match(rest) and (done := _WILL_DO.search(clause)) and done[0].split()[-2] not in EVENTS:
+        return True
+    return day and any(pattern.search(clause) for pattern in (_AHEAD, _AHEAD_FAR, _AHEAD_OPEN))
+
+
+def present(lead: str) -> bool:
+    """Whether it is told in the present, as a programme is: "the trial begins on"."""
+    return bool(_SIMPLE.search(_CLAUSE.split(lead)[-1]))
+
+
+def coming(lead: str) -> bool:
+    """Whether the present tells of something to come in a month or a season: "a second trial begins in"."""
+    clause = _CLAUSE.split(lead)[-1]
+    return bool(_COMING.search(clause)) and not _TOLD.search(clause) and not _MEMORY.search(clause)
+
+
+def behind(lead: str, rest: str) -> bool:
+    """Whether it says that something has happened on that date."""
+    clause = _CLAUSE.split(lead)[-1]
+    if _LAST_OF.search(lead) or _HELD_ON.search(clause):
+        return True
+    found = _BEHIND.search(clause)
+    if found is None or _COMES_DUE.search(found[0]) or (_AGENT.match(found[0]) and not _WAS.search(clause)):
+        return False
+    before = clause[: found.start()]
+    return not before.endswith("-") and not _MODAL.search(before) and not rest.startswith((" deadline", " election", " start"))
+
+
+def leads_ahead(lead: str, rest: str) -> bool:
+    """Whether the date leads its sentence and something will happen then: "On 1 February the company will announce"."""
+    return bool(_LEADS.match(lead) and _LEADS_AHEAD.match(rest))
+
+
+def leads_behind(lead: str, rest: str) -> bool:
+    """Whether it leads its sentence and something happened then."""
+    return bool(_LEADS.match(lead) and _LEADS_BEHIND.match(rest))
+
+
+def past_verb(lead: str, rest: str) -> tuple[int, int] | None:
+    """Where the words stand that say so: offsets from the end of `lead` (below 0), or from the start of `rest`."""
+    clause = _CLAUSE.split(lead)[-1]
+    if found := _BEHIND.search(clause):
+        return found.start() - len(clause), found.end() - len(clause)
+    if _LEADS.match(lead) and (led := _LEADS_BEHIND.match(rest)):
+        return len(led[0]) - len(led[0].split()[-1]), len(led[0])
+    return None
