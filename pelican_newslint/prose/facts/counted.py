@@ -116,7 +116,7 @@ _MOVED = frozenset("go goes going gone went came comes moved pushed put brought 
 
 
 def _money_sign(text: str) -> bool:
-    return len(text) == 1 and not text.isalnum() and text in "$£€¥₹₩₽₺₦₱₫৳₪₴฿"
+    return len(text) == 1 and not text.isalnum() and text in "$£€¥₹₩₽₺₦₱₫৳₪₴฿₵¢₡₲₸₮₾₼"
 
 
 def is_designator(words: Words, first: int) -> bool:

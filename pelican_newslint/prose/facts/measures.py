@@ -13,9 +13,7 @@ from pelican_newslint.prose.facts.units import unit as unit_of
 from pelican_newslint.prose.facts.words import Words
 
 _SCALE_WORDS = frozenset(SCALES) - {"m", "k"}
-_NEEDS_SCALE = frozenset(
-    {"won", "rand", "real", "sterling", "dram", "drams", "crowns", "lei", "soles", "afghanis", "som", "kip", "kina", "pula"}
-)
+_NEEDS_SCALE = frozenset({"won", "real", "sterling", "dram", "drams", "crowns", "lei", "soles", "afghanis", "som", "kip", "kina", "pula"})
 _LOOSE_TAILS = frozenset({"-strong", "-odd", "-plus", "-some", "-fold"})
 
 
@@ -88,7 +86,11 @@ def _glued(text: str, words: Words, number: Number, before: tuple[int, int, str 
     if tail == "p" and currency is None and _is_pence(text, number):
         return Measure(start, end, first, last, 0.01, "GBP", "p")
     if not tail.startswith("-"):
-        unit = glued_units().get(tail) if len(tail) > 1 or written == tail else _DEGREES.get(written)  # 5G is no weight
+        unit = (
+            (glued_units().get(tail) or currencies().words.get(tail)) if len(tail) > 1 or written == tail else _DEGREES.get(written)
+        )  # 5G
+        if tail == "b" and currency is not None:  # $5B
+            tail = "bn"
         if tail in SCALES and (currency is not None or unit is None or _counts_many(words, last)):
             scaled = Measure(start, end, first, last, float(SCALES[tail]), currency, sign, written)
             return scaled if currency is not None else _behind(words, scaled, number.low * SCALES[tail])
@@ -118,7 +120,7 @@ _DEGREES = {"C": "°C", "F": "°F"}
 def _counts_many(words: Words, last: int) -> bool:
     """Whether "100m" is followed by people rather than being a distance."""
     after = words.after(last)
-    return after in _MANY or after in currencies().words
+    return after in _MANY or after in currencies().words or (after.isalpha() and words.texts[last + 1] in currencies().codes)
 
 
 _MANY = frozenset("people users customers doses tonnes barrels pounds dollars euros litres children jobs".split())

@@ -34,6 +34,7 @@ def cardinal(written: str) -> int | None:
 SCALES: dict[str, int] = {
     "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "lakh": 10**5, "lakhs": 10**5, "crore": 10**7,
     "crores": 10**7, "dozen": 12, "mn": 10**6, "bn": 10**9, "tn": 10**12, "mln": 10**6, "bln": 10**9, "m": 10**6, "k": 1000, "trn": 10**12,
+    "cr": 10**7, "lac": 10**5, "lacs": 10**5,
 }  # fmt: skip
 WORD_SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion", "lakh", "lakhs", "crore", "crores", "dozen"})
 _PARTS = {

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate
 
 from pelican_newslint.model import Span
@@ -19,16 +19,34 @@ _LETTER = r"[^\W\d_]"
 _WORD = re.compile(
     "("
     r"[A-Za-z]++(?=[ ,]|\.[ \n])"  # most words, told apart at once
-    r"|(?:KSh|TSh|USh|Shs?|NKr|SKr|DKr|Tk|Rs|Rp|RM|Dhs?|CHF|NOK|SEK|DKK|GHS|KES|INR|NGN|ZAR|EUR|USD|GBP|AED)(?=\d)"  # Sh2,500 is money
-    r"|[NPRK](?=\d{1,3}(?:,\d{3}|(?:\.\d{1,2})?(?: ?(?:million|billion|trillion)|[mb]n?\b)))"  # so are N70,000, N600m and R4.5 million
+    r"|(?=[A-Z][A-Za-z]{0,3}\d)"
+    r"(?:[KTU]?Shs?|[KTU]sh|[NS]Kr|DKr|Tk|(?:N|PK|SL)?Rs|Rp|RM|Dhs?|GHC|FCFA|CFA|CHF|NOK|SEK|DKK|GHS|KES|UGX|TZS|INR|PKR|LKR|NPR|BDT|NGN|ZAR"
+    r"|EUR|USD|GBP|AED|SAR|QAR|MYR|THB|PHP|PLN|CZK|HUF|RWF|ETB|ZMW|BWP|NAD)(?=\d)"  # Sh2,500 is money
+    r"|[NPRK](?=\d{1,3}(?:,\d{3}|(?:\.\d{1,2})?(?:[ -]?(?:million|billion|trillion)\b| ?[mbt]n\b|[mMkK]\b| thousand\b)|\.\d\d\b))"  # N70,000
     rf"|{_LETTER}\.{_LETTER}(?:\.{_LETTER}){{0,8}}(?![\w\u0300-\u036f])\.?(?:[-‑]\w+)*"  # U.S., a.m., J.K., U.S.-based
     r"|\d+(?:[.,:/]\d+)*(?:[-‑/]?\w+)*(?:['’]\w+)?"  # 2,300, 10:30, 2021-04-06, 1.5bn, 18-year-old, 1980's
     r"|\w[\w\u0300-\u036f]*(?:['’ʼ&\-‑\u00ad\u200c\u200d][\w\u0300-\u036f]+)*"
     ")"
 )
+_LETTERS = frozenset("NPRK")
+_SMALL = r"(?<![Tt]he )[{}](?=\d{{2,4}}(?:[ .,;:)]|$)(?!\.\d))"
+"""Behind such a letter in a text that has it as money: R50, but not the R50 road."""
 _YEARISH = re.compile(r"^(?:[a-z]{3,5}-)?(?:(?:1\d|2[01])\d\d|\d0s)")
 _KEPT = frozenset(f"{word}'s" for word in ("it", "he", "she", "that", "there", "here", "what", "who", "where", "how", "when", "why", "let"))
 """Contractions of "is", "has" and "us": no possessives."""
+
+
+def _glued_letters(parts: Sequence[str]) -> str:
+    """The letters that stand for money in this text: the N of N70,000."""
+    if _LETTERS.isdisjoint(parts):
+        return ""
+    glued = {parts[at] for at in range(1, len(parts) - 2, 2) if parts[at] in _LETTERS and not parts[at + 1] and parts[at + 2][0].isdigit()}
+    return "".join(sorted(glued))
+
+
+@cache
+def _with_small_sums(letters: str) -> re.Pattern[str]:
+    return re.compile(_WORD.pattern.replace("|[NPRK](?=", f"|{_SMALL.format(letters)}|[NPRK](?=", 1))
 
 
 def plain(text: str) -> str:
@@ -52,6 +70,8 @@ class Words:
 
     def __init__(self, text: str) -> None:
         parts = _WORD.split(text)
+        if letters := _glued_letters(parts):
+            parts = _with_small_sums(letters).split(text)
         bounds = list(accumulate(map(len, parts)))
         self.starts: tuple[int, ...] = tuple(bounds[0:-1:2])
         self.ends: tuple[int, ...] = tuple(bounds[1::2])

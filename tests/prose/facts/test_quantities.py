@@ -35,6 +35,20 @@ def one(text: str, *, lang: str = "en") -> tuple[str, Quantity]:
         ("it cost US$5 million", "US$5 million", 5e6, "USD", None),
         ("it cost Rs 50 lakh", "Rs 50 lakh", 5e6, "INR", None),
         ("it cost Rs. 500 crore", "Rs. 500 crore", 5e9, "INR", None),
+        ("it cost N600m", "N600m", 6e8, "NGN", None),
+        ("it cost N53.5m", "N53.5m", 53.5e6, "NGN", None),
+        ("it cost R12m", "R12m", 12e6, "ZAR", None),
+        ("it cost R1.2-billion", "R1.2-billion", 1.2e9, "ZAR", None),
+        ("it cost R25.50 there", "R25.50", 25.5, "ZAR", None),
+        ("it cost N50k", "N50k", 50_000, "NGN", None),
+        ("it cost Rs 4 cr", "Rs 4 cr", 4e7, "INR", None),
+        ("it cost KShs1,500", "KShs1,500", 1500, "KES", None),
+        ("it cost FCFA 5,000", "FCFA 5,000", 5000, "XOF", None),
+        ("it cost 4.6 mln zł", "4.6 mln zł", 4.6e6, "PLN", None),
+        ("it cost 900zł", "900zł", 900, "PLN", None),
+        ("it cost $5B", "$5B", 5e9, "USD", None),
+        ("it cost 5m USD", "5m USD", 5e6, "USD", None),
+        ("it cost 50 rand", "50 rand", 50, "ZAR", None),
         ("it cost USD 5m", "USD 5m", 5e6, "USD", None),
         ("it cost 5 million dollars", "5 million dollars", 5e6, "USD", None),
         ("it cost 5m euros", "5m euros", 5e6, "EUR", None),
@@ -177,6 +191,12 @@ def test_hedges(text: str, approximate: str | None, words: str | None) -> None:
     (quantity,) = found.quantities
     span = quantity.approximate_span
     assert (quantity.approximate, found.slice(span) if span else None) == (approximate, words)
+
+
+def test_a_letter_that_stands_for_money_once_does_so_before_a_small_sum_too() -> None:
+    found = article("A ride is R50, a ticket for the year R4,500. The R56 road is shut.")
+    assert [found.slice(each.span) for each in found.quantities] == ["R50", "R4,500"]
+    assert not article("He took the R350 helicopter.").quantities
 
 
 def test_how_it_is_written() -> None:
