@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from sys import intern
 
 from msgspec import Struct
 
@@ -108,7 +109,7 @@ def _pairs(left: list[str], right: list[str]) -> frozenset[str]:
     if None in lasts or None in firsts or len(lasts) * len(firsts) > _LIMIT:
         return frozenset()
     ones = {plain(found[1]) for found in lasts if found}
-    return frozenset(f"{one} {other}" for one in ones for other in {plain(found[1]) for found in firsts if found})
+    return frozenset(intern(f"{one} {other}") for one in ones for other in {plain(found[1]) for found in firsts if found})
 
 
 def _inner(ways: list[str]) -> frozenset[str]:

@@ -142,11 +142,12 @@ class Family:
     def __init__(self, patterns: list[Compiled], read: Ready | None = None) -> None:
         self.patterns = patterns
         self._read = read
-        self._by_waker: dict[str, dict[Compiled, None]] = {}
-        """The patterns in their order: a dict for what a set would not keep."""
+        self._by_waker: dict[str, tuple[Compiled, ...]] = {}
+        """The patterns in their order."""
         for pattern in patterns:
-            for waker in sorted(pattern.wakers):
-                self._by_waker.setdefault(waker, {})[pattern] = None
+            alone = (pattern,)
+            for waker in pattern.wakers:
+                self._by_waker[waker] = (*self._by_waker[waker], pattern) if waker in self._by_waker else alone
         pairs = frozenset(waker for waker in self._by_waker if " " in waker)
         self.wakes = Wakes(frozenset(self._by_waker) - pairs, pairs=pairs)
 
@@ -166,7 +167,7 @@ class Family:
             lower, pairs = article.lower_blocks[at], article.pairs[at]
             awake: dict[Compiled, None] = {}
             for waker in sorted((there & article.vocabularies[at]) | (self.wakes.pairs & pairs)):
-                awake |= self._by_waker[waker]
+                awake |= dict.fromkeys(self._by_waker[waker])
             taken: list[Span] = []
             for pattern in awake:
                 if pattern.possible(lower, pairs) and _speaks(article.language, pattern.pattern.languages):

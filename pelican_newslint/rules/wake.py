@@ -74,7 +74,7 @@ class WakeIndex:
                 (wakes.words, by_word), (wakes.pairs, self._by_pair), (wakes.tokens, by_token), (rule.scopes, self._by_scope),
             ):  # fmt: skip
                 for word in words:
-                    index[word] = index.get(word, 0) | bit
+                    index[word] = index[word] | bit if word in index else bit  # one int for all the words of one rule
         for word, tokens in _TOKEN_WORDS.items():
             for token in tokens:
                 by_word[word] = by_word.get(word, 0) | by_token.get(token, 0)
