@@ -51,6 +51,22 @@ OFFICES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("health", r"(federal )?minister (of|for) (public |national )?health(?! industries)\b.*|minister of healthcare|"
                    r"minister of social affairs and health|"
                    r"minister for solidarity and health|secretary (of|for) health\b.*|secretary of state for health\b.*"),
+        *(
+            (field, rf"(federal )?minister (of|for) (?!.*\bhigher\b)(.*\b)?({words})\b.*|secretary of (state for )?({words})\b.*")
+            for field, words in (
+                ("education", "education"),
+                ("justice", "(?<!social )justice"),
+                ("agriculture", "agriculture"),
+                ("transport", "transports?|transportation"),
+                ("energy", "energy|petroleum"),
+                ("environment", "environment"),
+                ("labour", "labou?r"),
+                ("trade", "trade|commerce"),
+            )
+        ),
+        ("attorney_general", r"attorney[- ]general"),
+        ("central_bank", r"governor of (?!.*\bsouth sudan)(the )?(.*\b)?bank\b.*|governor of (bank|oesterreichische|bangladesh) .*|"
+                         r"chair of the federal reserve"),
         ("secretary_general", r"secretary-general of the united nations|director-general of the world trade organization"),
     )
 )  # fmt: skip

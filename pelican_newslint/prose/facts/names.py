@@ -107,6 +107,12 @@ class _Reader:
         ):
             yield self._name(run[:1], None, sentence, block)
             run = run[1:]
+        if office := self._titles.of_office(run):
+            first, of, behind = office
+            if lower[run[behind - 1]] not in tables.modifiers:
+                yield self._name(run[of:behind], None, sentence, block)
+            yield self._name(run[behind:], (first, run[behind - 1]), sentence, block)
+            return
         end = self._titles.end(run)
         if end is None:
             if not self._titles.only(run) and not self._acronym(run):

@@ -11,6 +11,17 @@ _LONGEST = 4
 _OF_STATE = ("secretary", "of", "state")
 _HONORIFICS = frozenset("mr mrs ms miss mx dr prof sir dame mme mlle madame madam herr frau shri smt".split())
 """They stand alone: "Education Mr. X" is no title."""
+_LED = frozenset(
+    "president minister chancellor premier king queen secretary state governor speaker ambassador mayor leader captain coach".split()
+)
+_BEFORE_LED = frozenset("prime vice deputy federal state".split())
+"""What leads a country or a ministry with "of" behind it."""
+_INSIDE_OFFICE = frozenset(
+    "of for the and foreign internal external home affairs health education information trade industry finance transport justice labour labor "
+    "energy agriculture water works public national social".split()
+)
+_FULL = 2
+"""Words of a name that is surely no part of what the office is of."""
 
 
 class Titles:
@@ -47,6 +58,45 @@ class Titles:
                 break
             start -= 1
         return start
+
+    def of_office(self, run: Sequence[int]) -> tuple[int, int, int] | None:
+        """Of a run whose first words say of what an office is, as in "Prime Minister of Ukraine Oleksiy Lund" and "Minister of Health Ana
+        Lund": the first word of the office, and where in the run begins what it is of, and ends.
+        """
+        lower, tables = [self._words.lower[at] for at in run], self._tables
+        inside = lower[1:2] == ["of"] and lower[0] in _LED
+        start = run[0] if inside else self._office_before(run[0])
+        if start is None or len(run) <= _FULL:
+            return None
+        of = (2 + (lower[2] == "the")) if inside else 0
+        count = self._of_what(lower[of:])
+        named = lower[of + count :]
+        if not count or len(named) < _FULL or named[0] in tables.modifiers | tables.heads or not tables.organisations.isdisjoint(named):
+            return None
+        return None if "of" in named else (start, of, of + count)
+
+    def _office_before(self, first: int) -> int | None:
+        """The first word of the office whose "of" stands before the word `first`, with or without more of its fields."""
+        words = self._words
+        start = first
+        while start > 1 and words.lower[start - 1] in _INSIDE_OFFICE and words.spaced(start) and first - start <= _LONGEST:
+            start -= 1
+        if start == first or words.lower[start] not in {"of", "for"} or words.lower[start - 1] not in _LED or not words.spaced(start):
+            return None
+        start -= 1
+        if words.lower[start] == "state":
+            return start - 2 if words.lower[max(start - 2, 0) : start] == ("secretary", "of") else None
+        while start and words.lower[start - 1] in _BEFORE_LED and words.spaced(start):
+            start -= 1
+        return start
+
+    def _of_what(self, lower: list[str]) -> int:
+        """How many of the words are a country or a field of a ministry."""
+        place = next((count for count in (3, 2, 1) if " ".join(lower[:count]) in self._tables.places), 0)
+        if place:
+            return place
+        fields = self._tables.modifiers
+        return next((at for at, word in enumerate(lower) if word not in fields), len(lower))
 
     def only(self, run: Sequence[int]) -> bool:
         """Whether the run is a title without a name: "Foreign Minister", "President"."""

@@ -21,6 +21,8 @@ FOR_LIFE = ("president", "vice president")
 GRACE = timedelta(days=30)
 _UNSURE = timedelta(days=500)
 """First days are wrong by a year here and there."""
+_BEHIND_THE_LIST = timedelta(days=730)
+_OVER = timedelta(days=1095)
 _NEXT = 2
 _OFFICIAL = (
     r"signed|vetoed|pardoned|proclaimed|decreed|enacted|ratified|nominated|appointed|dismissed|sacked|dissolved|promulgated|mobilised|mobilized|"
@@ -79,6 +81,19 @@ def near_a_term(held: tuple[Term, ...], day: date) -> bool:
         term for term in offices.terms_by_word(held[0].name.split()[-1]) if (term.country, term.office) == (held[0].country, held[0].office)
     )
     return any(term.covers(day - GRACE, day + GRACE) for term in (*held, *alike))
+
+
+def long_over(held: tuple[Term, ...], day: date) -> Severity | None:
+    """How surely the office is still over on a day up to two years behind the last that the list is sure of, where by then the terms had
+    been over for years. Few ministers return, but heads do; who by then was head of state doesn't, to a lower office."""
+    through = held[0].through
+    ended = [term.until for term in held]
+    if day > through + _BEHIND_THE_LIST or any(each is None or each + _OVER > through for each in ended):
+        return None
+    now = offices.terms_of(held[0].name)
+    leads = any(term.office == "head_of_state" and term.until is None and term.country == held[0].country for term in now)
+    head = held[0].office in offices.HEADS
+    return "warning" if leads else None if head else "suggestion"
 
 
 def _governs(article: Article, span: Span) -> bool:

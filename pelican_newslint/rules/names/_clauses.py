@@ -90,7 +90,7 @@ def times_of(article: Article, first: int, at: int) -> Iterator[When]:
         strict = _fronted(words, sentence, time, first, at)
         if strict is None:
             own = _adjacent(words, time, at) or _at_the_end(words, sentence, time, first, at) or _done_by(words, sentence, time, first)
-            strict = True if own else None
+            strict = True if own else False if _before_agent(words, sentence, time, first) else None
         if strict is not None:
             yield When(time.first.year, time.first, time.last, strict)
 
@@ -157,7 +157,7 @@ def _who(words: Words, time: _Time, at: int) -> bool:
 
 def _before_agent(words: Words, sentence: range, time: _Time, first: int) -> bool:
     """ "was bought in 2018 under President X": the time right before the agent, in a clause with its own auxiliary."""
-    if time.end + 2 != first or words.gaps[first - 1].strip():
+    if time.end + 2 != first or words.gaps[first - 1].strip() or words.lower[first - 1] not in {"by", "under", "through"}:
         return False
     return words.lower[first - 1] == "under" or bool(_BE.intersection(words.lower[max(time.start - 8, sentence.start) : time.start]))
 

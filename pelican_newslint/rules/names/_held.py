@@ -11,7 +11,7 @@ from pelican_newslint.rules.names._offices import frequent, speaks_of
 from pelican_newslint.rules.names._titles import Titled
 
 _FOR_LIFE = ("president", "vice president")
-_KNOWN_TO_ALL = frozenset({"United States"})
+KNOWN_TO_ALL = frozenset({"United States"})
 """Whose presidents texts name without their country."""
 
 
@@ -39,6 +39,6 @@ def _unmistakable(each: Titled, term: Term, known: tuple[Term, ...]) -> bool:
     if term.office not in HEADS:
         plainly = len(each.name.parts) > 1 and each.phrase not in {"minister", "secretary"}
     else:
-        plainly = rare or (len(each.name.parts) > 1 and (each.phrase not in _FOR_LIFE or term.country in _KNOWN_TO_ALL))
+        plainly = rare or (len(each.name.parts) > 1 and (each.phrase not in _FOR_LIFE or term.country in KNOWN_TO_ALL))
     alike = {other.country for other in known if other.office in office_titles.offices_named(each.phrase, other.country)}
     return plainly and alike == {term.country}

@@ -99,7 +99,8 @@ def before_honorific(article: Article, name: Name) -> int:
 
 
 def _before(article: Article, name: Name) -> tuple[str, Span, bool] | None:
-    """The title that ends right before the name, with or without a comma, or with its country: "the chancellor of Germany, X"."""
+    """The title that ends right before the name, with or without a comma, or with its country: "the chancellor of Germany, X",
+    "Chancellor of Germany X"."""
     words = article.words
     begins = before_honorific(article, name)
     first = words.at(begins)
@@ -111,7 +112,7 @@ def _before(article: Article, name: Name) -> tuple[str, Span, bool] | None:
         of = _OF_COUNTRY.search(text) if words.texts[first - 1][:1].isupper() else None
         if of is None or of[1] not in countries.by_word():
             return None
-        text = text[: of.start()] + ", "
+        text = text[: of.start()] + (", " if "," in of[0] else " ")
     if not text.lower().rstrip().removesuffix(",").rstrip().endswith(_endings()):
         return None
     found = next(reversed(list(phrases().finditer(text))), None)
@@ -146,8 +147,10 @@ def _behind(article: Article, name: Name) -> tuple[str, Span, bool] | None:
 def country_beside(article: Article, title: Span, name: Name) -> tuple[str, ...] | None:
     """The country that stands right before the title ("Indian", "Russia's", "the country's" says nothing) or behind it ("of India")."""
     behind = re.match(r" of (?:the )?([A-Z][\w’'.]*(?: [A-Z]\w+){0,2})", article.text[title.end : title.end + 40])
-    if behind and behind[1] in countries.by_word():
-        return countries.by_word()[behind[1]]
+    words = behind[1].split() if behind else []
+    for count in range(len(words), 0, -1):  # "of South Korea", and "of Ukraine Oleksiy Lund"
+        if known := countries.by_word().get(" ".join(words[:count])):
+            return known
     before = re.search(r"((?:[A-Z][\w.]* ){0,2}[A-Z][\w.]*)(?:[’']s?)? $", article.text[max(title.start - 40, 0) : title.start])
     words = before[1].split() if before else []
     for count in range(len(words)):

@@ -45,6 +45,20 @@ Bad:
     It was sold in 2014 by the Monti government.
                            ^^^^^^^^^^^^^^^^^^^^ Not in 2014: Mario Monti was Italian prime minister from 16 November 2011 to 28 April 2013.
 
+Bad:
+
+    They were drawn up in 2018 under the Obama administration.
+                                     ^^^^^^^^^^^^^^^^^^^^^^^^ Not in 2018: Barack Obama was US president from 20 January 2009 to 20 January 2017.
+
+Bad:
+
+    London waited, and the Tony Blair government signed the salmon pact in 2012.
+                       ^^^^^^^^^^^^^^^^^^^^^^^^^ Not in 2012: Tony Blair was UK prime minister from 2 May 1997 to 27 June 2007.
+
+Good:
+
+    London waited, and the Tony Blair government signed the salmon pact in 2005. They were drawn up in 2018 under the Trump administration.
+
 Good:
 
     The Trump administration repealed a US rule made in 2012, and the Trump administration repealed the rule that was passed in 2012.
@@ -95,6 +109,7 @@ from pelican_newslint.model import Block, Match, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.names._clauses import When, times_of
+from pelican_newslint.rules.names._held import KNOWN_TO_ALL
 from pelican_newslint.rules.names._offices import frequent, named_in_full, served, speaks_of
 from pelican_newslint.rules.names._today import reports_now
 
@@ -114,12 +129,17 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 def _look(article: Article, at: int) -> Found:
     words = article.words
-    first = at - 2 if at >= 2 and words.lower[at - 2] == "the" and words.spaced(at - 1) else at - 1
+    first = at - 1
+    full = at >= 2 and words.spaced(first) and bool(offices.terms_of(article.text[words.starts[at - 2] : words.bare_end(at - 1)]))
+    if full:  # "the Tony Blair government"
+        first -= 1
+    if first and words.lower[first - 1] == "the" and words.spaced(first):
+        first -= 1
     span = Span.of(words.starts[first], words.bare_end(at))
     holder = article.text[words.starts[at - 1] : words.bare_end(at - 1)]
     for when in times_of(article, first, at):
         terms = offices.never_headed(holder, when.year)
-        if terms and _is_meant(article, holder, terms):
+        if terms and (full or _is_meant(article, holder, terms)):
             yield Match(span, f"Not in {when.year}: {_who(terms)}.", severity=None if when.strict else "warning")
         elif _governed(holder, when) and _is_meant(article, holder, offices.terms_by_word(holder)):
             yield Right(span, f"{holder} governed in {when.year}.")
@@ -133,7 +153,7 @@ def _is_meant(article: Article, holder: str, terms: tuple[Term, ...]) -> bool:
     """Whether the name can only be these people's: their country stands in the text, and a frequent name is given in full somewhere."""
     if frequent(holder) and not named_in_full(article, terms):
         return False
-    return any(speaks_of(article, term.country) for term in terms)
+    return any(term.country in KNOWN_TO_ALL or speaks_of(article, term.country) for term in terms)
 
 
 def _governed(holder: str, when: When) -> bool:

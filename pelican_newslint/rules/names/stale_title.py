@@ -3,7 +3,8 @@
 "France's president Nicolas Sarkozy in 2015": by then somebody else was. A title fits if the person held the office at the time that the
 sentence gives, or holds it on the day of the article; else it wants "former" or "then", or another title. Where the sentence reports
 what somebody does now ("Prime Minister X said on Tuesday") the term must not be over, nor still to come; for presidents that is a
-suggestion, for some keep the title for life.
+suggestion, for some keep the title for life. Up to two years behind the last day that the table is sure of, it speaks of terms that by
+then had been over for years.
 
 Bad:
 
@@ -97,6 +98,19 @@ Bad:
 
 Bad:
 
+    Date: 2023-01-20
+
+    Prime Minister Recep Tayyip Erdogan spoke in Ankara on Friday.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Not on 20 January 2023: Recep Tayyip Erdoğan was Turkish prime minister from 14 March 2003 to 29 August 2014.
+
+Good:
+
+    Date: 2025-01-20
+
+    Prime Minister Recep Tayyip Erdogan spoke in Ankara on Friday.
+
+Bad:
+
     Date: 2019-09-01
 
     The government of French President Nicolas Sarkozy says that it will help.
@@ -128,7 +142,7 @@ from pelican_newslint.knowledge.office_terms import Term, compared, known_from
 from pelican_newslint.model import Block, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.names._capacity import CHIEFS, FOR_LIFE, GRACE, near_a_term, of_office, right_behind, told_now
+from pelican_newslint.rules.names._capacity import CHIEFS, FOR_LIFE, GRACE, long_over, near_a_term, of_office, right_behind, told_now
 from pelican_newslint.rules.names._clauses import When, held_times
 from pelican_newslint.rules.names._held import held_by
 from pelican_newslint.rules.names._offices import served
@@ -195,8 +209,10 @@ def _look(article: Article, each: Titled, held: tuple[Term, ...], day: date) -> 
             related=(Related(moment.span, "the time"),),
             severity=severity,
         )
-    elif not now and day <= held[0].through and not near_a_term(held, day) and not _theirs(article, span):
+    elif not now and not near_a_term(held, day) and not _theirs(article, span):
         severity = told_now(article, each, span, day, held)
+        if severity is not None and day > held[0].through:
+            severity = long_over(held, day)
         if severity is not None:
             yield Match(span, f"Not on {day.day} {day:%B} {day.year}: {held[0].name} was {served(held)}.", severity=severity)
 
