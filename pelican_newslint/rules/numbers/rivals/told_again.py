@@ -28,13 +28,27 @@ _RESTRICTED = later(
     r"outside|inside|belonging|asked|polled|surveyed|tested|owned|run|due|he|she|they|it|we)\b"
 )
 _DAY = later(
-    r"^ (?:on|in|by|at) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|"
+    r"^ (?:on|in|by|at|from|until|before|after|during) (?:next |last )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|"
+    r"april|may|june|july|august|september|october|"
     r"november|december|"
     r"dawn|noon|night|dusk|\d)"
 )
 _A_NEW = later(r"^ [a-z]+ (?:an?|another|other|some|several|each|every) ")
 """Of one that wasn't told before: "of a rival school"."""
 _CLAUSE = later(r"^ (?:that|who|which|whom)\b")
+_SORTED = later(
+    r"^ (?:[a-z]+ly )?[a-z]+(?:ed|en|un|ld|nd|ght|wn) (?:so far|already|on|in|by|at|from|for|to|with|as|during|last|this)\b[^.,;]*? "
+    r"(?:are|were|is|was|have|has|had|will|would|can|could|must|cost|lie|live|stand|need|want|deny|remain)\b"
+)
+""" "The 11 victims named so far were from Leeds": some of them."""
+_ABOARD = later(r"^ (?:on board|aboard)\b")
+_CARRIED = later(r"\b(?:aboard|on board|carrying|carried|passengers?|ferry|boat|ship|vessel|plane|flight|bus|train|aircraft|helicopter)\b")
+""" "The 215 people on board" are all of those whom a ferry carried."""
+_TAKEN = later(
+    r"\b(?:pull|rescu|sav|pluck|tak|took|remov|fre|recover|evacuat|flow|br(?:ing|ought)|mov|lift|winch|carri|releas)(?:e?d|en|ing|e|n)? "
+)
+"""Those who were pulled from the water aren't others than those before."""
+_AND_MORE = later(r",?(?: and|,| as well as| plus) (?:an?|one|another|two|three|four|five|six|seven|eight|nine|ten|\d+) [a-z]")
 _OF_IT = later(r"^ of (?:it|him|her|them)\b")
 _CHANGED = later(
     r"\b(?:another|others|more|fewer|joined|withdrew|withdrawn|dropped|resigned|reduced|increased|extended|cut|added|later|originally|then|now|since|"
@@ -52,8 +66,9 @@ _ONE = later(
     re.IGNORECASE,
 )
 """What makes a count one more or less."""
+_OF = later(r" (?:[a-z]+ )?of (?:the|its|their|these|those) ")
 _FREE = later(
-    r"\b(?:if|could|should|need\w*|require\w*|enough|minimum|maximum|limit|usual\w*|normal\w*|average|every|per|target|capacity)\b"
+    r"\b(?:if|could|should|need\w*|require\w*|enough|minimum|maximum|limit|usual\w*|normal\w*|average|every(?! one of)|per|target|capacity)\b"
 )
 _ELSE = later(
     r"\b(?:another|(?:two|three|four|several|many|some) other|other (?:fatal|recent|similar|such)|previous(?:ly)?|elsewhere|similar|separate|"
@@ -73,13 +88,15 @@ _FACTOR = 1.5
 _REACH = 90
 _TEENS = {13: 30, 14: 40, 15: 50, 16: 60, 17: 70, 18: 80, 19: 90}
 _PLACES = 4
+_SOON_AFTER = 10
+"""Sentences."""
 
 
 def told_again(article: Article, figures: Sequence[Quantity], starts: frozenset[int]) -> Iterator[Match | Right]:
     """`figures` of paragraphs and captions, in order."""
     keys: dict[str, list[Quantity]] = {}
     for figure in figures:
-        back = article.blocks[figure.block].span.start in starts and _comes_back(article, figure)
+        back = article.blocks[figure.block].span.start in starts and comes_back(article, figure)
         if back and (found := _judge(article, figure, keys, figures)):
             yield found
         for key in _keys(article, figure):
@@ -92,7 +109,7 @@ def of_a_part(article: Article, figure: Quantity) -> bool:
     return bool(_INNER.search(inner) or _FOLLOWING.search(before(article, figure)))
 
 
-def _comes_back(article: Article, figure: Quantity) -> bool:
+def comes_back(article: Article, figure: Quantity) -> bool:
     lead = before(article, figure)
     if of_a_part(article, figure):
         return False
@@ -124,7 +141,7 @@ def _judge(article: Article, figure: Quantity, keys: dict[str, list[Quantity]], 
     told = [each for each in keys.get(key, ()) if each.unit == figure.unit and each.hyphenated == figure.hyphenated]
     if any(each.low == figure.low for each in told):
         return None
-    near = [each for each in told if _slip(each.low, figure.low)] or [
+    near = [each for each in told if is_slip(each.low, figure.low)] or [
         each for each in told if 1 / _FACTOR <= figure.low / max(each.low, 1) <= _FACTOR
     ]
     if len({each.low for each in near}) != 1 or any(each.approximate for each in near):
@@ -132,7 +149,7 @@ def _judge(article: Article, figure: Quantity, keys: dict[str, list[Quantity]], 
     first = near[-1]
     if of_a_part(article, first):
         return None
-    if first.sentence == figure.sentence or figure.sentence - first.sentence > _REACH or not _same(article, figure, first):
+    if first.sentence == figure.sentence or figure.sentence - first.sentence > _REACH or not is_one_thing(article, figure, first):
         return None
     if any(each.low == figure.low and each.noun is None and each.span.start < figure.span.start for each in figures):
         return None
@@ -140,16 +157,23 @@ def _judge(article: Article, figure: Quantity, keys: dict[str, list[Quantity]], 
     if gap == 1 and _ONE.search(article.text[first.span.end : figure.span.start]):
         return None
     if gap > 1 and any(
-        each.low == gap and each.noun in (None, figure.noun) and first.sentence <= each.sentence <= figure.sentence for each in figures
-    ):
+        each.low == gap and each.unit == figure.unit and each.noun in (None, figure.noun)
+        and first.sentence <= each.sentence <= figure.sentence and not is_part_of(article, each, figure)
+        for each in figures
+    ):  # fmt: skip
         return None
     here = whole(figure)
-    sure = _slip(first.low, figure.low) and figure.noun is not None and first.noun == figure.noun
+    sure = is_slip(first.low, figure.low) and figure.noun is not None and first.noun == figure.noun
     message = f"“{article.slice(here)}” here, “{article.slice(whole(first))}” before, for what reads like the same."
     return Match(here, message, related=(Related(whole(first), "here"),), severity="error" if sure else "warning")
 
 
-def _slip(one: float, other: float) -> bool:
+def is_part_of(article: Article, part: Quantity, figure: Quantity) -> bool:
+    """ "Four of the 33 animals"."""
+    return part.sentence == figure.sentence and _OF.fullmatch(article.text[part.span.end : figure.span.start]) is not None
+
+
+def is_slip(one: float, other: float) -> bool:
     """Whether one is the other misheard or mistyped: 17 and 70, 46 and 64, 3,870 and 3,780."""
     low, high = sorted((int(one), int(other)))
     if _TEENS.get(low) == high:
@@ -160,9 +184,9 @@ def _slip(one: float, other: float) -> bool:
     )
 
 
-def _same(article: Article, figure: Quantity, first: Quantity) -> bool:
+def is_one_thing(article: Article, figure: Quantity, first: Quantity) -> bool:
     """Whether nothing says that the later figure is a part, or of others, or of another time."""
-    slip = _slip(first.low, figure.low)
+    slip = is_slip(first.low, figure.low)
     here, there = (article.slice(article.sentences[each.sentence].span).lower() for each in (figure, first))
     behind = (
         after(article, figure)
@@ -174,16 +198,34 @@ def _same(article: Article, figure: Quantity, first: Quantity) -> bool:
         return False
     if _FREE.search(here) or (_FREE.search(there) and not slip):
         return False
-    if _RESTRICTED.match(behind) and not _DAY.match(behind) and not _OF_IT.match(behind) and not _shared(article, figure, first, behind):
+    taken = behind.startswith(" from ") and _TAKEN.search(here) is not None
+    plain = taken or _DAY.match(behind) or _OF_IT.match(behind) or (_ABOARD.match(behind) and _CARRIED.search(there))
+    if _RESTRICTED.match(behind) and not plain and not _shared(article, figure, first, behind):
+        return False
+    rest = article.text[whole(figure).end : article.sentences[figure.sentence].span.end].lower()
+    if not slip and (_SORTED.match(rest) or _and_more(article, first)):
         return False
     if _CLAUSE.match(behind) and not (slip and _shared(article, figure, first, behind)):
         return False
     if figure.hyphenated and behind.split()[:1] != after(article, first).split()[:1]:
         return False
-    text = article.text[first.span.end : figure.span.start].lower()
+    text = article.text[whole(first).end : figure.span.start].lower()
     if not slip and (_CHANGED.search(text) if len(text) < _SOON else _CHANGED_MUCH.search(text[:_NEXT] + text[-_NEXT:])):
         return False
-    return not (apart(names(article, whole(figure)), names(article, whole(first))) or of_another_thing(article, first, figure))
+    return not (_elsewhere(article, figure, first) or of_another_thing(article, first, figure))
+
+
+def _and_more(article: Article, first: Quantity) -> bool:
+    """Whether the first is told with more of them: "two men and a woman"."""
+    return _AND_MORE.match(article.text, whole(first).end) is not None
+
+
+def _elsewhere(article: Article, figure: Quantity, first: Quantity) -> bool:
+    """Whether names stand beside both, and they are others; a headline's are the news itself, and "Turkish" is of Turkey."""
+    if article.blocks[first.block].scope == "headline" and figure.sentence - first.sentence <= _SOON_AFTER:
+        return False
+    one, other = ({name[:4] for name in names(article, whole(each))} for each in (figure, first))
+    return apart(frozenset(one), frozenset(other))
 
 
 def _shared(article: Article, figure: Quantity, first: Quantity, behind: str) -> bool:

@@ -44,6 +44,8 @@ _OTHER = later(
 """In a sentence: its figures are somebody else's, or of something else."""
 _A_THING = later(r"(?:An?|One|Another|Other|Others) [a-z]")
 """Begins a sentence below the first about what wasn't told of before."""
+_OF_THOSE = ("of the ", "of these ", "of those ")
+""" "A mother of one of the 47 girls": of those of whom was told."""
 _ADDRESS = later(
     r"^,? (?:[A-Z][\w.'’-]+ ){1,3}(?:Street|Avenue|Road|Lane|Drive|Boulevard|Close|"
     r"Square|Place|Court|Terrace|Way|Row|Hill|Crescent|Gardens|Park|St|Ave|Rd|Blvd|"
@@ -109,7 +111,7 @@ def of_another_thing(article: Article, first: Quantity, second: Quantity) -> boo
     if other is not None:
         return other[0].lower() not in there
     begun = article.blocks[first.block].scope == article.blocks[second.block].scope == "paragraph"
-    return begun and _A_THING.match(lead) is not None
+    return begun and _A_THING.match(lead) is not None and not lead.endswith(_OF_THOSE)
 
 
 def _other_time(article: Article, figure: Quantity) -> bool:
