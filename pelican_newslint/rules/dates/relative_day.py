@@ -1,15 +1,21 @@
 """Online, a day has a name.
 
-"Yesterday" is right for a few hours; a page is read for years. Name the day or the date. In somebody's words it stays.
+"Yesterday" is right for a few hours; a page is read for years. Name the day or the date. In somebody's words it stays. "Today" and "tonight",
+which also mean these times, are looked at where the house names them in `days`.
 
 Bad:
 
     The bridge was shut yesterday.
                         ^^^^^^^^^ “yesterday” is another day for who reads this tomorrow: name the day.
 
+Bad:
+
+    The vote is tomorrow, the clerk said.
+                ^^^^^^^^ “tomorrow” is another day for who reads this tomorrow: name the day.
+
 Good:
 
-    The bridge was shut on Tuesday, "not yesterday".
+    The bridge was shut on Tuesday, "not yesterday". Few write letters today.
 
 Good:
 
@@ -17,7 +23,7 @@ Good:
 
 Good:
 
-    Yesterday's papers wrap today's fish.
+    Yesterday's papers wrap today's fish. The towns of tomorrow were shown at Homes for Tomorrow.
 
 Evidence: in 2 in 100 BBC pieces and 12 in 100 web news texts; the BBC's own rule.
 """
@@ -31,19 +37,26 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(
-    kind="style", severity="suggestion", profile="strict", languages=("en",), scopes=BODY_SCOPES, guides=("BBC",),
+    kind="style", severity="suggestion", languages=("en",), scopes=BODY_SCOPES, guides=("BBC",),
     wakes=Wakes.on("yesterday", "tomorrow", "tonight", "today"),
 )  # fmt: skip
 
-_DAYS = frozenset({"yesterday", "tomorrow", "tonight", "today"})
+
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The rule's settings."""
+
+    days: tuple[str, ...] = ("yesterday", "tomorrow")
+    """Words for a day that a name should stand for."""
 
 
-def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+def check(article: Article, woken: tuple[Block, ...], options: Options) -> Found:
     for relative in inside(article, article.relatives, woken):
         written = article.slice(relative.span)
         if (
             relative.form == "day"
-            and written.lower() in _DAYS
+            and written.lower() in options.days
+            and (written.islower() or article.sentence_at(relative.span.start).span.start == relative.span.start)
+            and article.text[relative.span.start - 3 : relative.span.start] != "of "
             and article.text[relative.span.end : relative.span.end + 1] not in {"'", "’"}
         ):
             yield Match(relative.span, f"“{written}” is another day for who reads this tomorrow: name the day.")

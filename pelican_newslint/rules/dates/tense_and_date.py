@@ -73,6 +73,14 @@ Bad:
     Mr Lund, who has led the council since May 2025, said so.
                                            ^^^^^^^^ Not since May 2025: that had not come on 5 March 2024.
 
+Bad:
+
+    Date: 2024-03-05
+
+    Its spring regatta, held on 9 May 2025, drew few boats. At a stormy session on Wednesday, March 6, some 80 tenants jeered.
+                                ^^^^^^^^^^ 9 May 2025 had not come on 5 March 2024.
+                                                                                   ^^^^^^^^^^^^^^^^^^ 6 March 2024 had not come on 5 March 2024.
+
 Good:
 
     Date: 2021-12-29
@@ -126,6 +134,12 @@ Good:
     Date: 2024-03-05
 
     A note of 2021 reads "The pool will open on 3 May 2022". Last year the firm said that it will sell the yard by 1 October 2023.
+
+Good:
+
+    Date: 2024-03-05
+
+    At a session on Wednesday, March 6, the tenants will be heard. Its regatta, held on 9 May in most years, drew few boats.
 
 Good:
 

@@ -60,7 +60,8 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import CARDINALS
-from pelican_newslint.rules.dates.lives.births import Birth, births
+from pelican_newslint.rules.dates.lives.birth import Birth
+from pelican_newslint.rules.dates.lives.births import births
 from pelican_newslint.rules.dates.lives.focus import KIN, focus, named
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 

@@ -29,6 +29,13 @@ Bad:
     The strike begins on Friday 9 March.
                          ^^^^^^^^^^^^^^ 9 March 2024 is a Saturday, not a Friday.
 
+Bad:
+
+    Date: 2024-08-27
+
+    The medals will be sent out on Friday 24 October and will be worn by the whole band.
+                                   ^^^^^^^^^^^^^^^^^ 24 October 2024 is a Thursday, not a Friday.
+
 Good:
 
     Date: 2024-03-06
@@ -102,7 +109,10 @@ _PAST = re.compile(
     r"sold|gave|saw|got|drove|flew|sank|grew|rose|threw|wrote|spoke|stood|sat|paid|sent|built|caught|"
     r"found|kept|made|became|knew|drew|tore|swam|sang|stole|ate|fought|lost|spent|[a-z]{3,}ed)\b"
 )
-_SAID = re.compile(r"\b(?:said|told|announced|added|added|heard|published|(?:to|will|is|are|be|being) (?:be )?[a-z]+ed)\b")
+_SAID = re.compile(
+    r"\b(?:said|told|announced|added|added|heard|published|(?:to|will|is|are|be|being) (?:be )?"
+    r"(?:[a-z]+ed|held|built|cut|sent|shut|hit|met|led|read|lit|bought|sold|paid|kept|found|made|lost|won|caught|fought))\b"
+)
 _HISTORY = re.compile(r"\bborn on (?:the )?$")
 _ANOTHER = re.compile(r"\b([Nn]ext|[Ll]ast|previous|following) (year|season)[’']?s?\b")
 

@@ -25,8 +25,10 @@ _BACK = tuple(
     )
 )
 _TURN = later(
-    rf"\b(?:who turns?|(?:will|is to|would) (?:turn|be|celebrate (?:his|her))) {N}(?:th)?(?: years old| birthday)? (?:in|on|next|this|later|"
-    rf"tomorrow)\b"
+    rf"(?:\b(?:[Hh]e|[Ss]he|[Tt]hey|who|[A-Z][\w'’-]+|\d{{2,4}}|[a-z],|, and),? (?:turns?|clocks?(?: in at| up)?|marks (?:his|her)|"
+    rf"celebrates (?:his|her))|"
+    rf"\b(?:will|is to|would(?: have)?|and) (?:turn(?:ed)?|turns|clocks?|be|mark (?:his|her|their)|celebrate (?:his|her|their)|attain|reach)) "
+    rf"{N}(?:st|nd|rd|th)?(?: years(?: old| of age)?| birthday)? (?:(?P<year>this year)|in|on|next|this|later|tomorrow|today)\b"
 )
 _THEN = tuple(
     later(pattern)
@@ -58,7 +60,8 @@ _BEFORE_NOW = later(
 )
 _OLDEST = 115
 _AWAKE = later(
-    r"\b(?:ago|earlier|before|then|turn|as an? [a-z ]{2,24} of|when s?he was an? [a-z ]{2,24} of|at the time of|"
+    r"\b(?:ago|earlier|before|then|turn(?:ed|s)?|clocks?|marks?|celebrates?|attain|reach|would|as an? [a-z ]{2,24} of|"
+    r"when s?he was an? [a-z ]{2,24} of|at the time of|"
     r"for (?:the )?[a-z\d -]{1,16} years|will be)\b"
 )
 _ROUND = 0.9
@@ -109,6 +112,14 @@ def ages_told(text: str, now: float | None) -> Iterator[Told]:
             age, back = cardinal(found["n"]) or 0, cardinal(found["k"]) or 0
             if age and back:
                 yield Told(now - back - age - 1 - _ROUND, now - back - age + _ROUND, *found.span("n"), age, None)
+    yield from _turned(text, now)
+
+
+def _turned(text: str, now: float) -> Iterator[Told]:
+    """The birthday that is to come, or that is this year's."""
     for found in _TURN.finditer(text):
-        if age := cardinal(found["n"]):
+        age = cardinal(found["n"])
+        if age and found["year"]:
+            yield Told(int(now) - age - 0.02, int(now) - age + 1, *found.span("n"), age, None)
+        elif age:
             yield Told(now - age - 0.05, now - age + 1.05 + ("next year" in found.string[found.end() - 5 :]), *found.span("n"), age, None)

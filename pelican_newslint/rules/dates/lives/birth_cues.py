@@ -7,10 +7,20 @@ from pelican_newslint.prose.later import later
 _TEENS = "eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|ten|nine|eight|seven|six|five"
 _TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
 N = rf"(?P<n>\d{{1,2}}|10\d|{_TEENS}|{_TENS})"
+_SEASON = r"(?:(?:the )?(?:early |late )?(?:spring|summer|autumn|fall|winter) of |early |late )?"
 _SMALL = N[:-1] + "|four|three|two)"
 """Right behind "when she was" a child's too."""
 _F = r"(?P<n>\d{1,2}|10\d)"
 MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+ROLE = (
+    "singer|actor|actress|striker|midfielder|defender|goalkeeper|forward|winger|batsman|bowler|sprinter|swimmer|cyclist|boxer|rider|driver|jockey|"
+    "golfer|runner|skier|player|artist|painter|sculptor|poet|author|writer|novelist|composer|conductor|pianist|violinist|guitarist|drummer|"
+    "rapper|dancer|comedian|presenter|broadcaster|director|producer|designer|chef|farmer|fisherman|teacher|nurse|doctor|surgeon|lawyer|judge|"
+    "priest|bishop|rabbi|imam|monk|nun|mayor|minister|senator|politician|lawmaker|councillor|president|king|queen|prince|princess|man|woman|boy|"
+    "girl|victim|suspect|pilot|accused|defendant|mechanic|engineer|scientist|astronaut|activist|journalist|businessman|businesswoman|tycoon|"
+    "billionaire|entrepreneur|veteran|soldier|officer|widow|widower|retired|pensioner"
+)
+"""What somebody is who is told by it: "the singer is 39 years old"."""
 _YEAR = rf"(?:\d{{1,2}} )?(?:(?P<m>{MONTH}) )?(?:\d{{1,2}}, )?(?P<y>(?:18|19|20)\d\d)"
 NO_YEAR = r"(?:(?!\b(?:18|19|20)\d\d)[^.;])"
 _AT = r"(?:[Aa]t (?:the age of |age |just |only )?|[Aa]ged (?:just |only )?|[Aa]ge )"
@@ -25,6 +35,7 @@ OF_THEN = tuple(
     for pattern in (
         rf"\b(?:was|were|turned) (?:only |just |an? (?:\w+ )?(?:boy|girl|child|student) of )?{N}(?: years old)?(?= when\b)"
         rf"{NO_YEAR}{{1,90}}?\bin {_YEAR}\b",
+        rf"\b(?:had|have|having) (?:only |just )?{N} years(?: old| of age)?(?= when\b){NO_YEAR}{{1,90}}?\bin {_YEAR}\b",
         rf"\b(?:was|turned) (?:aged )?{N} (?:years old )?in {_YEAR}\b",
         rf"\b(?:[Ii]n|of|[Ss]ince) {_YEAR}\b{NO_YEAR}{{0,50}}?\b{_AT}{N}\b{_NO_COUNT}",
         rf"\b(?:was|were) [a-z]+(?:ed|nd|ght|lt|wn|en|ug|on) (?:\w+ ){{0,2}}?in {_YEAR}\b{NO_YEAR}{{1,90}}?"
@@ -34,7 +45,7 @@ OF_THEN = tuple(
         rf"\b(?:[Ii]n|[Ss]ince|of) {_YEAR} as an? {N}-year-old\b",
         rf"\bas an? {N}-year-old in {_YEAR}\b",
         rf"\b[Aa]n? (?:[\w-]+ )?(?:boy|girl|child|man|woman|student|teenager|pupil|youth|apprentice|recruit|trainee) of {N} in {_YEAR}\b",
-        rf"\bwhen (?:she|he) (?:was|turned) (?:just |only )?{_SMALL}\b{_NO_COUNT}{NO_YEAR}{{0,60}}?\bin {_YEAR}\b",
+        rf"\bwhen (?:she|he) (?:was|turned) (?:just |only )?{_SMALL}\b{_NO_COUNT}{NO_YEAR}{{0,60}}?\bin {_SEASON}{_YEAR}\b",
         rf"\b(?:[Ii]n|[Ss]ince|[Ff]rom|of) {_YEAR}\b{NO_YEAR}{{0,60}}?\bwhen (?:she|he) (?:was|turned) (?:just |only )?{_SMALL}\b{_NO_COUNT}",
     )
 )
@@ -56,11 +67,19 @@ OF_NOW = tuple(
         rf"(?<=[^\W\d_]), {_F}, (?!then\b)(?=\w)",
         rf"(?<=[^\W\d_]['’]), {_F}, (?!then\b)(?=\w)",
         rf"(?:^[A-Z][\w'’-]+|(?<!hen )(?<!ince )(?<!ntil )(?<!fore )(?<!hile )\b(?:[Ss]he|[Hh]e|who)) "
-        rf"(?:was|is) {_F}(?=\.$| and (?:has|had|was|is|[a-z]+ed|lives|works)\b|, )",
+        rf"(?:was|is) {_F}(?=\.$| and (?:has|had|was|is|gave|won|took|made|ran|came|began|grew|left|met|lost|wrote|sang|got|became|went|"
+        rf"still|lives|[a-z]+ed|lives|works)\b|, )",
+        rf"^(?:The|A) (?:[\w-]+ ){{0,2}}(?:{ROLE}),? (?:is|was|who is) (?:now |only |just )?{_F} years old(?! (?:when|at|in)\b)",
+        rf"(?:\b[A-Z][\w'’-]+,?|\b[Hh]e|\b[Ss]he|\bwho|, (?:an? |the )?(?:{ROLE}),?) (?:has|have|(?:is |was )?having) (?:only |just )?{_F} years"
+        r"(?= old\b| of age\b|[.,]| and (?:is|was|has|have|lives|works)\b)",
+        rf"\b[A-Z][\w'’-]+, (?:of |with |aged (?:of )?)?{_F} years(?: old| of age)?(?=, [a-z])",
+        rf"\b[A-Z][\w'’-]+ \({_F}\)(?=,? (?:from|of|who|is|has|said|told|denied|denies|pleaded|admitted|died|lives|an?) )",
+        rf"\bdied (?:peacefully |suddenly )?(?:on \w+day|last \w+|this \w+|yesterday){NO_YEAR}{{0,50}}?, was {_F}(?=[.,;])",
+        rf"^(?:The [a-z]+|[A-Z][\w'’-]+), (?:an?|the) (?:now )?{_F}-year-old [a-z]+(?=,| (?:from|of|who)\b)",
         rf"^The [a-z]+ is {_F}(?=[.,]| and (?:has|had|was|is|lives|works)\b)",
         rf"(?<=\w), is {_F}(?=[.,](?!\d)| and (?:has|had|was|is|lives|works)\b)",
         rf"\b(?:is|are|and) now (?:aged )?{_F}\b(?! ?(?:per|%|million|years|of|people|\w+s\b))",
-        rf"\b[Nn]ow (?:aged )?{_F},",
+        rf"\b(?:[Nn]ow,? (?:at |aged )?|Today,? (?:at |aged )){_F},",
         rf"\b[Tt]he {_F}-year-old(?:,| (?:was|is|has|had|who|said|says|will|lived|lives|died|from|told|made|won|scored|joined|played|denies|"
         rf"denied|also|[a-z]{{3,12}}ed|took|gave|began|came|went|left|ran|wrote|sang|got|held|kept|led|fell|found|lost|met|sold|bought|"
         rf"became|beat)\b)",
@@ -70,7 +89,7 @@ OF_NOW = tuple(
         rf"\b[A-Z][\w'’-]+, an? (?:now )?{_F}-year-old\b",
         rf"^[Aa]n? {_F}-year-old (?:(?!and\b)[a-z-]+ ){{0,3}}[a-z]+, (?=[A-Z][\w'’-]+ [A-Z])",
         rf"^(?:The )?{_F}-year-old (?=[A-Z][\w'’-]+ [A-Z])",
-        rf"\b[Aa]ged {_F}(?=[,.])",
+        rf"\b[Aa]ged {_F}(?: years)?(?=[,.])",
         rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady) [A-Z][\w'’-]+ is (?:now )?{_F}(?=[.,](?!\d)| and\b)",
         rf"\b[Aa]t {_F},? (?:he|she) (?:is|has|still|remains)\b",
         rf"^The [a-z]+, (?:now )?{_F}, (?=[a-z]+ed\b|who\b|has\b|is\b|began\b|came\b|won\b)",
@@ -81,10 +100,23 @@ OF_NOW = tuple(
         rf"(?:when|at|in)\b)",
     )
 )
-OF_DEATH = later(rf"\b(?:has died|who died|died (?:on|at|in|last|peacefully)|died)\b{NO_YEAR}{{0,40}}?\b{_AT}{N}\b{_NO_COUNT}")
+OF_DEATH = later(
+    rf"\b(?:has died|who died|died (?:on|at|in|last|peacefully)|died|passed (?:on|away)|breathed (?:his|"
+    rf"her) last)\b{NO_YEAR}{{0,40}}?\b{_AT}{N}\b{_NO_COUNT}"
+)
+LIFE = later(r"\b[A-Z][\w'’-]+ \((?:born )?(?P<b>(?:18|19|20)\d\d) ?[–-] ?(?P<d>20\d\d)\)")
+""" "Mensah (1938–2024)"."""
+DECADE = later(
+    r"(?:\b(?:is|who is|are),? (?:now |still |already )?|, (?:now |still |already )?)in (?:his|her|their) (?:early |mid-|late )?"
+    r"(?P<n>teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[2-9]0s)\b(?! (?:when|at the time)\b)"
+)
+DECADES = {
+    word: at * 10 for at, word in enumerate("teens twenties thirties forties fifties sixties seventies eighties nineties".split(), 1)
+}
 ANY = N.replace("?P<n>", "?:")
 LATELY = later(
-    r"has died|\bdied (?:(?:peacefully|suddenly|at home|in hospital) )?(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last (?:week|month|"
+    r"has died|\b(?:died|passed (?:on|away)|breathed (?:his|her) last) (?:(?:peacefully|suddenly|at home|in hospital) )?(?:on (?:Mon|Tues|"
+    r"Wednes|Thurs|Fri|Satur|Sun)day|last (?:week|month|"
     r"night|weekend)"
     r"|yesterday|this (?:week|month))\b"
 )
@@ -94,3 +126,4 @@ WHEN_IT = later(
     rf"[A-Z][\w'’-]+) (?:was |were |had )?"
     r"(?P<v>(?:re-?)?[a-z]{3,}ed|shut|sank|fell|burnt|broke out|began|came down|went bankrupt)(?=[.,;]|$| (?:and|but|its|down)\b)"
 )
+BIRTH = later(r"\b[Bb]orn (?:\w+ ){0,5}?(?:in|on) (?:\w+ ){0,2}(?:18|19|20)\d\d")

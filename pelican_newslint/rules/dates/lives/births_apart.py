@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pelican_newslint.rules.dates.lives.births import Birth
+from pelican_newslint.rules.dates.lives.birth import Birth
 
 _APART = 0.75
 """Years between two statements from which they can't be one person's; less is a birthday."""

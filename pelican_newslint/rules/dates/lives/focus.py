@@ -93,7 +93,7 @@ def _focus(article: Article) -> Iterator[str | None]:
                 article.words.at(sentence.span.start) in range(first[0].first_word - 2, first[0].first_word + 1) and not first[0].possessive
             )
             yield first[1] if leads else None
-            last = None
+            last = first[1] if leads and article.blocks[block].scope == "headline" else None
         else:
             yield last
             if KIN.search(article.slice(sentence.span)):

@@ -6,7 +6,8 @@ import re
 
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.rules.dates.lives.births import WEEKS, Birth, fraction
+from pelican_newslint.rules.dates.lives.birth import Birth, fraction
+from pelican_newslint.rules.dates.lives.births import WEEKS
 from pelican_newslint.rules.dates.lives.focus import focus, named
 
 _WHO = (

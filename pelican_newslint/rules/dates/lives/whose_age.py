@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.later import later
-from pelican_newslint.rules.dates.lives.births import Birth
+from pelican_newslint.rules.dates.lives.birth import Birth
 from pelican_newslint.rules.dates.lives.focus import KIN, focus, named, people
 
 _ASIDE = later(r", (?:who|whose|which)\b[^,]{1,60},")
@@ -36,7 +37,10 @@ _BORN_SO = later(r"([A-Z][\w'’-]+), (?:who was )?born (?:(?:in|on|at|near) (?:
 """ "Lund, born in Hull in 1998"."""
 _OWN_KIN = later(rf"\b(?:his|her|their|my|a|the) (?:[a-z]+ )?(?:{KIN.pattern})(?:'s|’s|s'|s’) ")
 """Whose shop, forge or house it was."""
-_JOB = later(r"\b(?:ward|theatre|nursing|senior|charge|night) sister\b|\bfather of [a-z]+|\bmother of [a-z]+|\bas (?:a|an only) child\b")
+JOB = later(
+    r"\bbec[ao]me an? (?:grand)?(?:mother|father)\b|(?:gave|giving) birth to (?:her|a) (?:[a-z]+ )?(?:son|daughter|child)\b|\b(?:ward|"
+    r"theatre|nursing|senior|charge|night) sister\b|\bfather of [a-z]+|\bmother of [a-z]+|\bas (?:a|an only) child\b"
+)
 _SPEECH = later(r"[\"“](?!(?:My|His|Her|Our|The) )[^\"”]*[\"”]")
 """Where kin is not what is spoken of."""
 _NEXT = later(
@@ -55,7 +59,8 @@ _HIM = later(r",? (?:he|she) ")
 _HOME = later(r", (?:of|from) $")
 """ "Darren Oakes, of Cold Ashby, who was born in 1970"."""
 _STORY = later(
-    r"\b(?:novels?|fiction\w*|play(?:s|ed)? by|(?:in|of|with) (?:the|a|his|her) (?:film|movie)|film (?:about|version|based)|sitcom|drama|"
+    r"\b(?:novels?|fiction\w*|plays? by|played by (?:[A-Z]|an?\b|the\b)|(?:in|of|with) (?:the|a|his|her) (?:film|movie)|film (?:about|"
+    r"version|based)|sitcom|drama|"
     r"hero|heroine|character|protagonist|portray\w*|plays the)\b"
 )
 _SUBJECT = later(
@@ -85,14 +90,15 @@ def alone(article: Article, index: int) -> bool:
     giver = _GIVER.search(text)
     if giver is not None and not re.search(r"\bhe\b" if giver["whose"] == "her" else r"\bshe\b", text):
         text = _GIVER.sub(" ", text)
-    kin = KIN.search(text) is not None
+    kin = KIN.search(JOB.sub(" ", text)) is not None
     return len(who) + kin < 2
 
 
 def whose(article: Article, index: int, birth: Birth) -> str | None:
     """The one person that a statement can be about."""
     sentence = article.sentences[index].span
-    before = [(name, who) for name, who in named(article)[index] if name.span.end <= birth.span.start]
+    here = _but_birthplaces(article, index, birth)
+    before = [(name, who) for name, who in here if name.span.end <= birth.span.start]
     if len(before) > 1 and _HOME.search(article.text[: before[-1][0].span.start][-8:]):
         before.pop()
     between = article.text[before[-1][0].span.end if before else sentence.start : birth.span.start]
@@ -102,7 +108,7 @@ def whose(article: Article, index: int, birth: Birth) -> str | None:
     beside = _CALLED.search(article.text, max(birth.span.start - 50, sentence.start), birth.span.start)
     if beside is None and birth.said.startswith("born"):
         beside = _BORN_SO.match(article.text, sentence.start, birth.span.start)
-    if beside is not None and not any(name.span.start <= beside.start() < name.span.end for name, _ in named(article)[index]):
+    if beside is not None and not any(name.span.start <= beside.start() < name.span.end for name, _ in here):
         return None if _OF.search(article.text, sentence.start, beside.start()) else beside[1]  # a name that isn't known for one, or a slip
     if before and between == ", who was " and _STAFF.search(article.text, sentence.start, before[-1][0].span.start):
         return before[-1][1]
@@ -111,17 +117,26 @@ def whose(article: Article, index: int, birth: Birth) -> str | None:
         return None  # a sister who is told by her first name alone
     if not before and (ahead := _NEXT.match(article.text, birth.span.end)):
         return next((who for who in people(article).values() if who.split()[-1] in ahead[1].split()), None)
-    lead = _OWN_KIN.sub(" ", _JOB.sub(" ", _ASIDE.sub(" ", _TAUGHT.sub(" ", article.text[sentence.start : birth.span.end]))))
+    lead = _OWN_KIN.sub(" ", JOB.sub(" ", _ASIDE.sub(" ", _TAUGHT.sub(" ", article.text[sentence.start : birth.span.end]))))
     if _UNNAMED.search(lead):
         return f"#{article.sentences[index].block}"
     if KIN.search(_other_sex(lead)):
         return None
     if _HIM.match(article.text, birth.span.end) and (last := focus(article)[index]) is not None:
         return last  # "an apprenticeship with Harrow and Lunn, and in 1954, aged 23, he"
-    others = {who for name, who in named(article)[index] if not _HOME.search(article.text[: name.span.start][-8:])}
+    others = {who for name, who in here if not _HOME.search(article.text[: name.span.start][-8:])}
     if len(others) > 1 and not (before and between.count(" ") < 6 and not re.search(r"[;:]| and | but ", between)):
         return None
     return before[-1][1] if before else _gone_on(article, index, birth)
+
+
+def _but_birthplaces(article: Article, index: int, birth: Birth) -> list[tuple[Name, str]]:
+    """The people of the sentence, but nobody between "born" and the year: "born at Drum, Co Leitrim, on"."""
+    here = list(named(article)[index])
+    if birth.said.startswith("born"):
+        first = article.text.rfind("orn ", article.sentences[index].span.start, birth.span.start)
+        here = [each for each in here if not 0 < first < each[0].span.start < birth.span.start]
+    return here
 
 
 def _gone_on(article: Article, index: int, birth: Birth) -> str | None:
@@ -144,7 +159,7 @@ _THE_OLD = later(r"The \d{1,3}-year-old (?!(?:[a-z-]+ ){0,2}[A-Z][\w'’-]+ [A-Z
 
 def _kin_before(article: Article, index: int) -> bool:
     """Whether "she" may be a relative of whom the sentence before speaks."""
-    said = _OWN_KIN.sub(" ", _JOB.sub(" ", _SPEECH.sub(" ", article.slice(article.sentences[index - 1].span))))
+    said = _OWN_KIN.sub(" ", JOB.sub(" ", _SPEECH.sub(" ", article.slice(article.sentences[index - 1].span))))
     opening = article.text[article.sentences[index].span.start :][:4]
     other = _MALE if opening.startswith("She ") else _FEMALE if opening.startswith("He ") else None
     return KIN.search(said if other is None else other.sub(" ", said)) is not None
@@ -170,7 +185,7 @@ def _another_noun(article: Article, index: int) -> bool:
     return one is not None and other is not None and one[1] != other[1]
 
 
-_THE = later(r"The ([a-z]+)\b")
+_THE = later(r"(?:The (?=[a-z])|An? (?=[a-z]+, (?:aged )?\d))([a-z]+)\b")
 
 
 def _other_sex(lead: str) -> str:

@@ -102,10 +102,11 @@ _BEHIND = later(
     rf"gave up|came back|came home|went home|blew up|burned down|burnt down|fell silent|merged|emigrated|graduated|woke up) {_PLACE}|"
     rf"had (?:its|his|her|their) (?:first|second|third|last|final|latest|opening|annual|inaugural) [a-z]+ {_PLACE}|"
     r"(?:hit|struck|swept away|flooded|damaged|wrecked|played|opened|launched|held|won|lost|left|visited|reached|beat|killed|destroyed|"
-    r"closed|heard|arrested|inspected|toured|finished|completed|delivered|reopened|signed|"
+    r"closed|became|joined|founded|entered|introduced|replaced|succeeded|acquired|heard|arrested|inspected|toured|finished|completed|"
+    r"delivered|reopened|signed|"
     rf"{_EVENTS}) "
     r"(?:(?!to\b|for\b|of\b|that\b|plan|right|bid|ahead\b|before\b|ticket|vote\b|race\b|next\b|if\b|until\b|as\b|"
-    r"takes?\b|comes?\b|goes?\b|will\b|(?:in|on|from|of) (?:\d|[A-Z][a-z]+ \d))[\w'’-]+ ){1,4}?)"
+    r"takes?\b|comes?\b|goes?\b|will\b|(?:in|on|from|of) (?:\d|[A-Z][a-z]+ \d))[\w'’-]+ ){1,5}?)"
     r"(?:on|in|from) $"
 )
 _HELD_ON = later(
@@ -113,6 +114,13 @@ _HELD_ON = later(
     r"final|wedding|concert|parade|vote|election|verdict|launch)) was (?:held )?(?:on )?$"
 )
 """ "Polling day was Tuesday 2 April"."""
+_HELD_ASIDE = later(
+    r", (?:(?:which|who) (?:was|were) )?(?:first |last |finally )?(?:held|published|released|opened|launched|signed|staged|played|run|"
+    r"issued|completed|filmed|fought|built|founded|passed|adopted|unveiled|approved|arrested|captured|killed|"
+    r"shot) (?:in (?:the )?[A-Z][\w'’-]+ )?(?:on|in) $"
+)
+""" "Last year's race, held on 6 September, was won": an aside whose sentence is in the past."""
+_ASIDE_PAST = later(r"(?:, | and )(?:was|were|had|drew|won|went|saw|ended|brought|made|gave|came|took|[a-z]{3,}ed)\b")
 _LAST_OF = later(
     r"\b(?:had|has|have|was|were)\b (?:already |been )*[a-z]+(?:ed|t|n)\b[^.;]{2,60}, the (?:last|latest|first|second|most recent)"
     r"(?: (?:of (?:them|these|which|the \w+)|one))?(?: was| came)? (?:on|in) $"
@@ -142,6 +150,16 @@ _TOLD = later(
 )
 """What begins in a month that has passed, when its content does."""
 _LEADS = later(r"^(?:[Oo]n|[Ii]n|[Bb]y) (?:early |late |mid-)?$")
+_MET = later(
+    r"^(?:At|During|In|After|Following) (?:an?|the|its|their|his|her) (?:[\w’'-]+ ){0,3}?(?:meeting|hearing|vote|conference|rally|session|ceremony|"
+    r"debate|match|game|march|protest|service|funeral|reception|briefing|auction|trial|summit|assembly|concert|sitting|ballot|sale|raid|"
+    r"operation|interview|speech|visit) (?:in (?:the )?[A-Z][\w'’-]+ )?on $"
+)
+""" "At a heated meeting on": something done leads the sentence."""
+_MET_DONE = later(
+    r"^,? (?:(?!(?:to|will|would|is|are|by|who|which|that|be|for|of)\b)[\w'’-]+ ){1,5}?(?:was|were|told|said|heard|won|lost|met|took|gave|made|began|"
+    r"spoke|saw|beat|left|went|came|(?!need|feed|breed|seed|speed|proceed|exceed|succeed|bleed|hundred|embed)[a-z]{3,}ed)\b"
+)
 _LEADS_AHEAD = later(
     r"^,? (?:(?!(?:was|were|had|said|that|which|who)\b)[\w'’-]+ ){1,5}?(?:will|is due to|are due to|is to|are to|is expected to) (?!have\b)"
 )
@@ -192,7 +210,7 @@ def coming(lead: str) -> bool:
 def behind(lead: str, rest: str) -> bool:
     """Whether it says that something has happened on that date."""
     clause = _CLAUSE.split(lead)[-1]
-    if _LAST_OF.search(lead) or _HELD_ON.search(clause):
+    if _LAST_OF.search(lead) or _HELD_ON.search(clause) or (_HELD_ASIDE.search(lead) and _ASIDE_PAST.match(rest)):
         return True
     found = _BEHIND.search(clause)
     if found is None or _COMES_DUE.search(found[0]) or (_AGENT.match(found[0]) and not _WAS.search(clause)):
@@ -208,7 +226,7 @@ def leads_ahead(lead: str, rest: str) -> bool:
 
 def leads_behind(lead: str, rest: str) -> bool:
     """Whether it leads its sentence and something happened then."""
-    return bool(_LEADS.match(lead) and _LEADS_BEHIND.match(rest))
+    return bool((_LEADS.match(lead) and _LEADS_BEHIND.match(rest)) or (_MET.match(lead) and _MET_DONE.match(rest)))
 
 
 def past_verb(lead: str, rest: str) -> tuple[int, int] | None:
