@@ -65,6 +65,12 @@ Good:
 
 Good:
 
+    Title: Library levy fails by eight votes
+
+    The levy fell eight votes short of the three-fifths it needed. Voters backed it by 2,110 to 1,420.
+
+Good:
+
     The five-member board's plan was backed by voters, 610 to 402. The school board voted 5-0 in May, when it had six members.
 
 Evidence: 0 in 528,000 words of edited text; the sum is certain, that it is one body is told by its noun.

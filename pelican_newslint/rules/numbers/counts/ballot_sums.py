@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pelican_newslint.model import Match, Related, Right, Severity
@@ -11,6 +12,8 @@ from pelican_newslint.rules.numbers.counts.ballots import Ballots, Count, Tally,
 _BESIDE, _NEAR = 1, 3
 """Sentences between a vote and what belongs to it."""
 _TOO_MANY = 1.5
+_HIGHER = re.compile(r"\b(?:two[- ]thirds|three[- ]fifths|three[- ]quarters|super-?majority|threshold|60 (?:%|per ?cent))(?!\w)", re.IGNORECASE)
+"""A vote that must be won by more than half: then what it was won or lost by is counted from there."""
 
 
 def ballot_sums(article: Article) -> Iterator[Match | Right]:
@@ -75,6 +78,8 @@ def _majority(article: Article, tallies: tuple[Tally, ...], majority: Count) -> 
     if right is not None:
         return Right(majority.span, f"{article.slice(right.span)}: the majority is {majority.value}.")
     if len({(each.yes, each.no) for each in tallies}) != 1 or len(others) != len(tallies):
+        return None
+    if _HIGHER.search(article.text):
         return None
     tally = others[0]
     more, less = max(tally.yes, tally.no), min(tally.yes, tally.no)
