@@ -19,7 +19,7 @@ Good:
 
 Good:
 
-    A jawan and a taikonaut rode a rickshaw. "Vamos a la rua nationale con el mandato," elle concluye primero.
+    A jawan, a culler and a taikonaut rode a rickshaw. "Vamos a la rua nationale con el mandato," elle concluye primero.
 
 Evidence: 18 in 500,000 words of edited news, interviews and government posts, 17 true (“diplayed”, “secretery”, “opportunites”); the false
 one was “presos”. Of 18 misspellings in labelled news it finds 8, some of which no list of known ones holds. In 176,000 words that no rule
@@ -40,8 +40,8 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import ALWAYS, Found, Rule, starts
 
 _COMMON = 9000
-_TRADE = frozenset("yarder yarders pendency pendencies judice".split())
-"""Words of sport and law that no table of common words holds."""
+_TRADE = frozenset("yarder yarders pendency pendencies judice cullers culler".split())
+"""Words of sport, hunting and law that no table of common words holds."""
 _SHORTEST = 6
 """Letters of a word that may be a slip; of the right one, one less."""
 _ALONE = 1
