@@ -16,7 +16,7 @@ from pelican_newslint.prose.once import once
 from pelican_newslint.rules.legal._blameless import defended, made_up
 from pelican_newslint.rules.legal._case import case_of
 from pelican_newslint.rules.legal._clause import answered, goes_on, told_by_somebody
-from pelican_newslint.rules.legal._deeds import Form, deeds_at, forms_of_verb, ways
+from pelican_newslint.rules.legal._deeds import Form, common, deeds_at, forms_of_verb, places, waking
 from pelican_newslint.rules.legal._doer import likely_people
 from pelican_newslint.rules.legal._history import of_the_past
 from pelican_newslint.rules.legal._subject import Subject, subject
@@ -25,6 +25,10 @@ from pelican_newslint.rules.legal._verdicts import far_back
 
 _OWNER = 2
 """Words of a title and a given name before "Bello's aides"."""
+_JOINS = frozenset("because since as and but so while though although".split())
+"""What a clause begins with, whose subject then stands first."""
+_THEIRS = frozenset("his her their its".split())
+"""Behind the present tense of a role: "the abuser beats his wife" speaks of all such."""
 _ANY = frozenset("a an one two three four five six another".split())
 """Whoever it was, nobody knows."""
 _FORCE = frozenset("kill shoot hit strike beat attack burn push throw kick punch drown wound injure hurt poison".split())
@@ -84,81 +88,52 @@ class Bare(Struct, frozen=True):
 @once
 def bare(article: Article) -> tuple[Bare, ...]:
     """Every such deed that `told` doesn't have, in the text's order."""
-    words = article.words.index.keys() & ways().keys()
-    if not words or of_the_past(article):
+    if article.words.index.keys().isdisjoint(waking()) or of_the_past(article):
         return ()
     case = case_of(article)
     if case.closed or case.fiction or made_up(article):
         return ()
     known = [each.span for each in told(article)]
     ends = likely_people(article)
-    places = sorted(at for word in words for at in article.words.index[word])
-    found = (each for at in places for each in _at(article, at, ends))
+    found = (each for at in places(article) for each in _at(article, at, ends))
     return tuple(each for each in found if not any(each.span.touches(other) for other in known))
-
-
-def harm(article: Article) -> Iterator[Span]:
-    """ "Whose greed killed the girls", "her reckless driving cost a man his life", "his crime is obvious"."""
-    case = case_of(article)
-    if case.closed or case.fiction or HARM.isdisjoint(article.words.index):
-        return
-    for found in _HARM.finditer(article.text):
-        span = Span.of(*found.span())
-        sentence = article.sentence_at(span.start)
-        at = article.words.at(span.end - 1)
-        if not article.quoted(span) and not told_by_somebody(article, sentence, at, span.start):
-            yield span
-
-
-_FAULTS = (
-    "greed negligence carelessness recklessness incompetence drunkenness cruelty laziness stupidity driving lies dishonesty blunder mistake "
-    "haste speeding folly"
-)
-_GUILT = "crime crimes guilt fraud frauds theft thefts swindle misdeeds loot"
-HARM = frozenset(_FAULTS.split()) | frozenset(_GUILT.split()) | {"money", "gains"}
-_HURT = (
-    r"(?:him|her|them|[a-z]*m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|bab(?:y|ies)|people|workers?|passengers?|patients?|wife|husband|sons?"
-    r"|daughters?|mother|father|brothers?|sisters?|cyclists?|pedestrians?|famil(?:y|ies)|residents?|pupils?|students?|tenants?|\d+|two|three"
-    r"|four|five|six|seven|eight|nine|ten|dozens|hundreds|teenagers?|friends?|crew|animals|horses?|cattle|village|town)\b"
-)
-_RUINED = (
-    r"(?:life|lives|sight|legs?|arms?|homes?|savings|pensions?|famil(?:y|ies)|livelihoods?|houses?|village|health|jobs?|child(?:ren)?)\b"
-)
-_HARM = later(
-    rf"\b(?:(?:[Hh]is|[Hh]er|[Tt]heir|whose|[A-Z]\w{{2,15}}[’']s) (?:\w+ ){{0,2}}?(?:{'|'.join(_FAULTS.split())})"
-    rf" (?:(?:killed|burned|burnt|drowned|poisoned|injured)\b(?=.{{1,40}}?\b{_HURT})|(?:cost|ruined|destroyed)\b(?=.{{1,40}}?\b{_RUINED})"
-    r"|(?:caused|led to)\b(?=.{1,40}?\b(?:deaths?|crash|fire|blaze|explosion|collapse|injur|disaster|spill|derailment|accident|flood)))"
-    rf"|(?:[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?(?:{'|'.join(_GUILT.split())}) (?:is|are|was|were) (?:\w+ )?"
-    r"(?:obvious|clear|plain|known|proven|certain|beyond)"
-    r"|(?:his|her|their) (?:dirty money|ill-gotten \w+|stolen (?:money|millions)))\b"
-)
 
 
 def _at(article: Article, at: int, ends: dict[int, Name]) -> Iterator[Bare]:
     sentence = article.sentence_at(article.words.starts[at])
-    victim = article.words.after(at) in _OF_VICTIMS and not _UNFIT.match(article.text, article.words.ends[at])
-    if not sentence.first_word < at < sentence.last_word or victim:
+    unfit = article.words.lower[at] in common() or _UNFIT.match(article.text, article.words.ends[at])
+    victim = article.words.after(at) in _OF_VICTIMS and not unfit
+    if not sentence.first_word < at < sentence.last_word or victim or article.text[sentence.span.end - 1] == "?":
         return
     if stem(article.words.lower[at]) in _WON and len(_GAMES & article.words.forms.keys()) >= _OF_GAMES:
         return
-    for form, end in deeds_at(article, at, sentence.last_word):
+    for deed in deeds_at(article, at, sentence.last_word):
+        form, end = deed.form, deed.end
         who = subject(article, at, form, sentence.first_word, ends)
-        if who is None or _of_a_thing(article, at, end) or not _may_be_blamed(article, who, form, sentence) or in_play(article, sentence):
+        if who is None or (not deed.exact and _of_a_thing(article, at, end)) or in_play(article, sentence):
+            continue
+        if not _may_be_blamed(article, who, at, form, sentence):
             continue
         on_duty = who.name is None and stem(article.words.lower[at]) in _BLOWS and not _ARMED.isdisjoint(article.words.within(who.span))
         if defended(article, at) or on_duty:
             continue
         own = who.name.parts[-1] if who.name is not None else ""
-        span = shown(article, who, at, end)
+        span = shown(article, who, at, deed.tells)
         told_so = (
-            told_by_somebody(article, sentence, at, who.span.start, own)
+            told_by_somebody(article, sentence, at, _begins(who), own)
             or answered(article, sentence)
             or (who.kind == "he" and goes_on(article, sentence))
             or far_back(article, sentence, who.name)
         )
         if not told_so and not article.quoted(span):
-            yield Bare(span, _severity(article, who, at, end))
+            yield Bare(span, "warning" if deed.fault else _severity(article, who, at, end))
             return
+
+
+def _begins(who: Subject) -> int:
+    """Where the person is named, the title with it: "Prosecutor Hale" is no prosecutor who says so."""
+    title = who.name.title_span if who.name is not None else None
+    return who.span.start if title is None else min(title.start, who.span.start)
 
 
 def _of_a_thing(article: Article, at: int, end: int) -> bool:
@@ -185,15 +160,19 @@ def _named(article: Article, who: Subject) -> bool:
     return len(who.name.parts) > 1 or who.name.title is not None or sum(own in name.parts for name in article.names) > 1
 
 
-def _may_be_blamed(article: Article, who: Subject, form: Form, sentence: Sentence) -> bool:
+def _may_be_blamed(article: Article, who: Subject, at: int, form: Form, sentence: Sentence) -> bool:
     """Whether it is one whom the words can harm: not "the abuser strangles", which speaks of all such."""
     if who.kind == "name":
         noun = form == "third" and who.name is not None and who.name.lone and not who.name.person  # "Ebola drugs"
         return who.name is not None and not noun and who.name.known != "place" and who.name.parts[0].lower() not in _STORMS
-    if who.kind == "he":
-        return who.first and article.words.lower[sentence.first_word] != "they"
     first = article.words.at(who.span.start)
-    if article.words.lower[first] in _ANY or article.slice(who.span).endswith("team"):
+    if who.kind == "he":
+        goes_on = article.words.gaps[first].startswith(";")
+        return (who.first or goes_on) and article.words.lower[first] != "they"
+    if article.words.lower[first] in _ANY or article.slice(who.span).endswith(("team", "writer", "novelist", "author")):
         return False
-    near = who.first or first - sentence.first_word <= _OWNER
-    return near and (who.kind == "firm" or form != "third")
+    words = article.words
+    clause = words.gaps[first].startswith((",", ";", ":")) or words.before(first) in _JOINS
+    near = who.first or clause or first - sentence.first_word <= _OWNER
+    one = the_one(article, who) and words.after(at) not in _THEIRS
+    return near and (who.kind == "firm" or form != "third" or words.lower[at] in common() or one)

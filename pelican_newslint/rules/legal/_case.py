@@ -46,6 +46,8 @@ class Open(Struct, frozen=True, forbid_unknown_fields=True):
     qualified: frozenset[str]
     doubted: frozenset[str]
     fiction: frozenset[str]
+    shown: frozenset[str]
+    parts: frozenset[str]
 
 
 class Crimes(Struct, frozen=True, forbid_unknown_fields=True):
@@ -75,9 +77,29 @@ def case_of(article: Article) -> Case:
     uncharged = next(_phrases(article, words.uncharged), None)
     open_ = uncharged or next(_phrases(article, (*words.undecided, *words.accused)), None)
     found = open_ or next(_phrases(article, words.disputed), None)
-    closed = uncharged is None and any(_stands(article, span) for span in _phrases(article, words.closed))
-    fiction = uncharged is None and any(word in article.words.index for word in words.fiction)
+    closers = [span for span in _phrases(article, words.closed) if _stands(article, span)] if uncharged is None else []
+    closed = bool(closers) and not _denied_below(article, closers)
+    fiction = uncharged is None and _tells_a_story(article)
     return Case(found, open_ is not None and not closed and not fiction, closed, fiction)
+
+
+def _denied_below(article: Article, closers: list[Span]) -> bool:
+    """Whether only the headline or the summary has a verdict, while the text's plea is still to be answered."""
+    if any(article.block_at(span.start).scope not in _ABOVE for span in closers):
+        return False
+    return next(_phrases(article, _TO_BE_TRIED), None) is not None
+
+
+_TO_BE_TRIED = ("has pleaded not guilty", "have pleaded not guilty", "pleads not guilty", "awaits trial", "is on trial")
+_ABOVE = frozenset({"headline", "summary"})
+
+
+def _tells_a_story(article: Article) -> bool:
+    """Whether what is told may be made up: the word for a story, or for a film that has parts, a plot or a cast."""
+    words, index = crimes().open, article.words.index
+    return any(word in index for word in words.fiction) or (
+        any(word in index for word in words.shown) and any(word in index for word in words.parts)
+    )
 
 
 def cleared(article: Article, name: str) -> Span | None:

@@ -32,7 +32,7 @@ _HEDGED_BEHIND = later(
     r"|accidentally|unintentionally|in self-defen[cs]e|as a test|at (?:its|their|his|her) (?:own )?request"
     r"|(?:on|under) (?:the |its |his |her |their )?(?:\w+['’]s? )?"
     r"(?:orders?|instructions?)\b|at the request of"
-    r"|lawfully|legally|under licen[cs]e"
+    r"|lawfully|legally|under licen[cs]e|, (?:an?|the) (?:claim|charge|allegation|accusation|version) (?:that|which|he|she|it|they)\b"
     r"|as (?:the law|the rules?|(?:his|her|their|its|the) licen[cs]e|the court) (?:requires?|allows?|permits?|orders?|ordered|required|allowed)"
     r"|with (?:the |his |her |their )?(?:\w+(?:['’]s?)? )?(?:leave|permission|consent|blessing)"
     r"|prosecutors?|prosecution|(?:the )?(?:indictment|charge sheet|complaint|lawsuit|affidavit) (?:says|said|alleges|alleged|states)"
@@ -119,15 +119,15 @@ def answered(article: Article, sentence: Sentence) -> bool:
 _ANSWERED = later(
     r"\b(?:fined|convicted|jailed|imprisoned|sentenced|pleaded guilty|admitted|admits|confessed|(?:inquiry|court|judge|regulator"
     r"|tribunal|inquest|panel|report|audit|investigation|committee) (?:has |had )?(?:found|ruled|concluded)|found guilty|struck off"
-    r"|disqualified|community order|suspended sentence"
+    r"|disqualified from|community order|suspended sentence"
     r"|served (?:\w+ ){0,3}?(?:years|months)|stripped (?:\w+ ){1,3}of)\b"
 )
 _TOLD_ON = later(
-    r"\b(?:court|jury|jurors|judge|tribunal|inquest|inquiry|prosecutors?|prosecution|police|detectives|indictment|lawsuit|complaint|report|audit"
-    r"|alleg\w+|accus\w+|admit\w*|confess\w*|testif\w+|claim\w*|according to|told|says?|said)\b"
+    r"(?<!by )\b(?:court|jury|jurors|judge|tribunal|inquest|inquiry|prosecutors?|prosecution|police|detectives|indictment|lawsuit|complaint|report"
+    r"|audit|alleg\w+|accus\w+|admit\w*|confess\w*|testif\w+|claim\w*|according to|told|says?|said)\b"
 )
 _CLAUSE_HEDGES = later(
-    r"\b(?:allegedly|reportedly|apparently|accused of|suspected of|charged with|convicted of|not|never|n't|supposedly"
+    r"\b(?:allegedly|reportedly|apparently|(?:accused|suspected|convicted|cleared|acquitted) of|charged with|not|never|n't|supposedly"
     r"|is said to|are said to|may|might|could|would)\b",
     re.IGNORECASE,
 )

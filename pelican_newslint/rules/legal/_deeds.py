@@ -11,6 +11,7 @@ from typing import Literal
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from pelican_newslint.knowledge.inflections import verbs
 from pelican_newslint.prose.article import Article
@@ -21,6 +22,8 @@ Form = Literal["past", "participle", "third", "ing", "base"]
 _MONEY = " \n$£€₹₦"
 _REACH = 9
 """Words behind the verb that are read."""
+_NEAR = 7
+"""Words behind a common verb among which one of its words stands."""
 _DOUBLED = frozenset(
     "rob con scam mug stab hit run cut set put slip skim rig nick dump bug tap throw drug grab rut pad whip batter".split()
 )
@@ -51,6 +54,10 @@ class _With(Struct, frozen=True, forbid_unknown_fields=True):
     """What is done stands right behind the verb."""
     always: tuple[str, ...] = ()
     """Verbs of the entry that are crimes with every object but those of `never`."""
+    near: frozenset[str] = frozenset()
+    """Of a verb that every text has ("is", "had"): words of which one stands behind it; they wake in its place."""
+    fault: bool = False
+    """Blame rather than a crime: at most a warning."""
 
 
 class _Plain(Struct, frozen=True, forbid_unknown_fields=True):
@@ -68,16 +75,39 @@ class _Table(Struct, frozen=True, forbid_unknown_fields=True, rename={"with_": "
     harmless: _Harmless
 
 
+class _Faults(Struct, frozen=True, forbid_unknown_fields=True, rename={"with_": "with"}):
+    with_: tuple[_With, ...]
+
+
 class _Way(Struct, frozen=True):
     rest: tuple[str, ...]
     form: Form
     objects: re.Pattern[str] | None
     never: re.Pattern[str] | None
+    near: frozenset[str] = frozenset()
+    fault: bool = False
+    exact: bool = False
+
+
+class Deed(Struct, frozen=True):
+    """The form that the verb has, and its last word."""
+
+    form: Form
+    end: int
+    fault: bool
+    exact: bool
+    """Its objects say all: no thing can be meant."""
+    tells: int
+    """The last word to mark: behind a common verb the word that counts, else its last."""
+
+
+def _file(name: str) -> object:
+    return tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))
 
 
 @cache
 def _table() -> _Table:
-    return msgspec.convert(tomllib.loads(Path(__file__).with_name("_deeds.toml").read_text("utf-8")), _Table)
+    return msgspec.convert(_file("_deeds.toml"), _Table)
 
 
 @cache
@@ -87,12 +117,14 @@ def ways() -> dict[str, tuple[_Way, ...]]:
     plain = _table().plain
     not_these = later(rf"(?:{'|'.join(map(re.escape, sorted(plain.never)))})\b")
     for verb in plain.verbs:
-        _add(found, verb, None, not_these)
-    for entry in _table().with_:
+        _add(found, verb, _Way((), "base", None, not_these))
+    faults = msgspec.convert(_file("_faults.toml"), _Faults).with_
+    for entry in (*_table().with_, *faults):
         never = later(rf".{{0,40}}?\b{entry.never}\b") if entry.never else None
         objects = later(entry.objects if entry.direct else rf"(?:\S+ ){{0,5}}?{entry.objects}")
         for verb in entry.verbs:
-            _add(found, verb, None if verb in entry.always else objects, never)
+            way = _Way((), "base", None if verb in entry.always else objects, never, entry.near, entry.fault, exact=entry in faults)
+            _add(found, verb, way)
     return {form: tuple(each) for form, each in found.items()}
 
 
@@ -102,12 +134,40 @@ def harmless() -> frozenset[str]:
     return frozenset(form for verb in _table().harmless.verbs for form in forms_of_verb(verb)["past"])
 
 
-def _add(found: dict[str, list[_Way]], verb: str, objects: re.Pattern[str] | None, never: re.Pattern[str] | None) -> None:
+@cache
+def common() -> frozenset[str]:
+    """The forms that every text has, which count only with one of their words behind them."""
+    return frozenset(form for form, each in ways().items() if all(way.near for way in each))
+
+
+@cache
+def _beside_common() -> frozenset[str]:
+    return frozenset(word for form in common() for way in ways()[form] for word in way.near)
+
+
+@cache
+def waking() -> frozenset[str]:
+    """Words of which one stands wherever somebody is told to have done something."""
+    return frozenset(ways().keys() - common()) | _beside_common()
+
+
+def places(article: Article) -> list[int]:
+    """The words that may be such verbs, in order."""
+    words = article.words
+    found = {at for word in words.index.keys() & (ways().keys() - common()) for at in words.index[word]}
+    often = common()
+    for word in words.index.keys() & _beside_common():
+        found.update(each for at in words.index[word] for each in range(max(at - _NEAR, 0), at) if words.lower[each] in often)
+    return sorted(found)
+
+
+def _add(found: dict[str, list[_Way]], verb: str, way: _Way) -> None:
+    """Adds the way with each of the verb's forms."""
     first, *rest = verb.split()
     base: dict[Form, tuple[str, ...]] = {"base": (first,)}
     for kind, forms in (forms_of_verb(first) | base).items():
         for form in forms:
-            found.setdefault(form, []).append(_Way(tuple(rest), kind, objects, never))
+            found.setdefault(form, []).append(replace(way, rest=tuple(rest), form=kind))
 
 
 @cache
@@ -124,19 +184,22 @@ def forms_of_verb(verb: str) -> dict[Form, tuple[str, ...]]:
     return {"past": (past_form,), "participle": (past_form,), "third": (verb + "s",), "ing": (bare + "ing",)}
 
 
-def deeds_at(article: Article, at: int, last: int) -> Iterator[tuple[Form, int]]:
-    """The forms that the verb at word `at` may have, with its last word, where it tells of a crime. `last`: the sentence's last word."""
+def deeds_at(article: Article, at: int, last: int) -> Iterator[Deed]:
+    """What the verb at word `at` tells, where it is a crime or a fault. `last`: the sentence's last word."""
     words = article.words
     for way in ways().get(words.lower[at], ()):
         end = at + len(way.rest)
+        if way.near and way.near.isdisjoint(words.lower[at + 1 : at + 1 + _NEAR]):
+            continue
         if not way.rest and way.objects is None and _told_before(article, at, last):
-            yield way.form, at
+            yield Deed(way.form, at, way.fault, way.exact, at)
             continue
         if end >= last or words.lower[at + 1 : end + 1] != way.rest or words.gaps[end + 1].strip(_MONEY) or not words.gaps[end + 1]:
             continue
         behind = article.text[words.ends[end] + 1 : words.ends[min(end + _REACH, last)]].lower()
         if (way.never is None or not way.never.match(behind)) and (way.objects is None or way.objects.match(behind)):
-            yield way.form, end
+            tells = next(each for each in range(end, len(words)) if not way.near or words.lower[each] in way.near)
+            yield Deed(way.form, end, way.fault, way.exact, tells)
 
 
 _RELATIVES = frozenset("what that which whatever".split())

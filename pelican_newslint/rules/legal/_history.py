@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 
 _LATE = 5
@@ -13,6 +14,14 @@ _OLD = 1950
 _NEWS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday tonight".split())
 """What news has and a history hardly."""
 
+_BACK = 24
+"""Characters before the year."""
+_BEGAN = later(
+    r"\b(?:founded|built|opened|established|born|set up|dat(?:es|ing) (?:from|back to)|since|formed|completed|laid)"
+    r" (?:here |there )?(?:in |on )?(?:\w+ )?$"
+)
+"""How old a thing is whose news is told: "the club, founded in 1903, lost"."""
+
 
 @once
 def of_the_past(article: Article) -> bool:
@@ -22,7 +31,8 @@ def of_the_past(article: Article) -> bool:
     """
     if article.date is None:
         return sum(mention.year < _OLD for mention in article.years) > len(article.years) / 2
-    ages = [article.date.year - each.year for each in article.years]
+    told = (each for each in article.years if not _BEGAN.search(article.text, max(each.span.start - _BACK, 0), each.span.start))
+    ages = [article.date.year - each.year for each in told]
     aged = sum(age > HISTORY for age in ages)
     old = aged > len(ages) / 2 or (aged > 0 and not any(abs(age) <= _LATE for age in ages))
     return old and _NEWS.isdisjoint(article.words.index)

@@ -19,6 +19,7 @@ _POSTED = re.compile(
     re.IGNORECASE,
 )
 """What nobody has put a name to."""
+_OFF_RECORD = re.compile(r"\b(?:off the record|on condition of anonymity|asked not to be (?:named|identified)|did not want to be named)\b")
 _REACH = 8
 """Words before the verb that may hold its subject."""
 
@@ -39,6 +40,8 @@ def _of(article: Article, sentence: Sentence) -> Iterator[Attribution]:
 
 def nameless(article: Article, each: Attribution, sentence: Sentence) -> bool:
     """ "A person close to the inquiry said": nobody whom readers could ask."""
+    if _OFF_RECORD.search(article.slice(sentence.span)):
+        return True
     if each.name is not None:
         return False
     if each.form == "according" and each.speaker is not None and _POSTED.fullmatch(article.slice(each.speaker)):

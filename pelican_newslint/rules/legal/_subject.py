@@ -27,9 +27,17 @@ _OFFICERS = frozenset(
     "officer officers police policeman policemen policewoman troops soldiers soldier agents deputies trooper army forces guards "
     "firefighters firefighter firemen fireman hunters hunter rangers ranger vets fighters bomber bombers gunmen gunman attacker attackers".split()
 )
+_POLICE = frozenset("officer officers police policeman policemen policewoman constable constables detectives".split())
+_BEYOND_DUTY = frozenset(
+    "took accepted demanded demand take extorted extort stole steal raped rape robbed rob planted plant framed frame falsified falsify beat tortured "
+    "torture bribed covered forged coerced pocketed hid shredded molested groped fabricated was were".split()
+)
+"""What may be said against police who are else taken to do their duty."""
 _FIRMS = frozenset(
     "company firm bank club agency union school hospital charity council utility shop shops restaurant hotel factory mine mill farm supermarket "
     "supplier airline developer contractor operator brewery bakery dairy clinic ministry department party church trust society association team "
+    "jury panel board committee federation foundation cooperative co-operative laboratory lab pharmacy nursery consortium syndicate refinery quarry "
+    "abattoir slaughterhouse hospice kennels college institute publisher landlords garage ferry-line plant dealership "
     "leaders members staff family families brothers sisters couple pair gang trio youths lads boys girls children brother relatives friends".split()
 )
 _THINGS = frozenset(
@@ -42,11 +50,13 @@ _THINGS = frozenset(
     "conveyor detonator explosion eruption".split()
 )
 _PEOPLE_ENDS = ("er", "or", "ist", "man", "woman", "ers", "ors", "ists", "men", "women", "ian", "ians")
-_SEVERAL = ("ers", "ors", "ists", "ents", "ants", "men", "women", "cts", "ils", "rds", "ns", "ies", "ees", "rks", "oks", "ks", "les")
+_SEVERAL = ("ers", "ors", "ists", "ents", "ants", "men", "women", "cts", "ils", "rds", "ns", "ies", "ees", "rks", "oks", "ks", "les", "als")
 _MORE_PEOPLE = frozenset(
     "prefect pupil student prisoner resident tenant monk nurse cook clerk guard skipper kingpin boss aide assistant agent merchant caretaker "
     "candidate deputies crew thugs heirs siblings parents mother father prefects pupils students prisoners residents tenants monks nurses "
     "cooks clerks guards aides assistants agents merchants candidates bosses crews chief chiefs cartel cartels mafia landowner squatters "
+    "warden actress hostess stewardess heiress princess queen duke baron lord abbot deacon chaplain vicar parson headmistress matron steward "
+    "coach coaches guru cardinal pope astronaut scientist pharmacist apprentice intern trainee cadet recruit mp mps mep ceo cfo "
     "strikers protesters officials executives accountants contractors general colonel admiral head captain premier king prince emperor sultan".split()
 )
 _PHRASE = 6
@@ -66,8 +76,9 @@ class Subject(Struct, frozen=True):
 def subject(article: Article, at: int, form: Form, opens: int, ends: dict[int, Name]) -> Subject | None:
     """The subject of the verb at word `at` in the sentence that begins with word `opens`; None where it's passive or isn't a person's."""
     words = article.words
+    opens = behind_opener(words, opens, at)
     before, skipped = at - 1, set[str]()
-    while before >= opens and words.spaced(before + 1) and (words.lower[before] in _SKIPPED or _adverb(words.lower[before])):
+    while before >= opens and words.spaced(before + 1) and (words.lower[before] in _SKIPPED or _adverb(words.texts[before])):
         skipped.add(words.lower[before])
         before -= 1
     if before < opens or not _active(form, skipped):
@@ -78,7 +89,32 @@ def subject(article: Article, at: int, form: Form, opens: int, ends: dict[int, N
         return _across_commas(article, before, opens, ends)
     if words.lower[before] in _AND and form == "past" and before > opens + 2:
         return _first_of_two(article, before, opens, ends)
-    return _ending_at(article, before, opens, ends)
+    return _ending_at(article, before, opens, ends, beyond=_beyond_duty(article, at))
+
+
+def _beyond_duty(article: Article, at: int) -> bool:
+    """Whether the verb tells of what police never have to do; blows only "to death" and the like."""
+    words = article.words
+    blow = words.lower[at] == "beat" and _BEATEN.isdisjoint(words.lower[at + 1 : at + 6])
+    return words.lower[at] in _BEYOND_DUTY and not blow
+
+
+_BEATEN = frozenset("death unconscious confession confessions black belts".split())
+_OPENERS = frozenset(
+    "meanwhile however also besides moreover furthermore instead then later yesterday today tonight earlier sadly worse so thus still again "
+    "finally but and".split()
+)
+_WHEN = frozenset("in on at by for since during last this".split())
+_OPENER = 5
+"""Words that "On Monday night in Rome," may have."""
+
+
+def behind_opener(words: Words, opens: int, last: int) -> int:
+    """The sentence's first word behind "Meanwhile," or "On Monday,"."""
+    if words.lower[opens] not in _OPENERS | _WHEN:
+        return opens
+    most = 2 if words.lower[opens] in _OPENERS else _OPENER
+    return next((at for at in range(opens + 1, min(opens + most + 1, last)) if words.gaps[at] == ", "), opens)
 
 
 _AND = frozenset("and then".split())
@@ -101,7 +137,7 @@ _OTHERS = frozenset("who which that when while after before as because if he she
 
 
 def _adverb(word: str) -> bool:
-    return word.endswith("ly") and word not in {"family", "assembly", "italy"}
+    return word.islower() and word.endswith("ly") and word not in {"family", "assembly"}
 
 
 def _active(form: Form, skipped: set[str]) -> bool:
@@ -115,7 +151,7 @@ def _active(form: Form, skipped: set[str]) -> bool:
     return not be and not have and "did" not in skipped
 
 
-def _ending_at(article: Article, last: int, opens: int, ends: dict[int, Name]) -> Subject | None:
+def _ending_at(article: Article, last: int, opens: int, ends: dict[int, Name], *, beyond: bool = False) -> Subject | None:
     """The subject whose last word is `last`."""
     words = article.words
     word = words.lower[last]
@@ -126,7 +162,7 @@ def _ending_at(article: Article, last: int, opens: int, ends: dict[int, Name]) -
     name = ends.get(last)
     if name is not None:
         return None if name.possessive or _officer(name) else Subject(name.span, "name", name, first=_opens(article, name, opens))
-    phrase = _phrase(article, last, opens)
+    phrase = _phrase(article, last, opens, beyond=beyond)
     beside = article.words.at(phrase.span.start) if phrase is not None else 0
     owner = ends.get(beside - 1) if beside > opens and words.gaps[beside] == ", " else None  # "Hale, a builder who"
     if owner is not None and not owner.possessive and not _officer(owner):
@@ -140,18 +176,19 @@ def before_age(words: Words, at: int) -> int:
     return at - 1 if aged and at else at
 
 
-def _phrase(article: Article, last: int, opens: int) -> Subject | None:
+def _phrase(article: Article, last: int, opens: int, *, beyond: bool) -> Subject | None:
     """ "The owner of the mill", "a builder", "the airline's leaders"."""
     words = article.words
     for head in range(last, max(last - _PHRASE, opens - 1), -1):
         start = next(
-            (each for each in range(head, max(head - 4, opens - 1), -1) if _determines(article, each) or _bare(article, each, opens)), None
+            (each for each in range(head, max(head - 4, opens - 1), -1) if _determines(article, each) or _bare(article, each, head, opens)),
+            None,
         )
         the_men = start is not None and start > opens and words.lower[head] == "men" and words.lower[start - 1] == "the"
         start = start - 1 if start is not None and the_men else start  # "The two men"
         if (
             start is None
-            or not (the_men or is_somebody(words.lower[head]))
+            or not (the_men or is_somebody(words.lower[head]) or (beyond and words.lower[head] in _POLICE))
             or any(not words.spaced(each) for each in range(start + 1, last + 1))
         ):
             if words.lower[head] in {"of", "in", "at", "from"}:
@@ -166,11 +203,11 @@ def _phrase(article: Article, last: int, opens: int) -> Subject | None:
     return None
 
 
-def _bare(article: Article, at: int, opens: int) -> bool:
-    """Whether a noun needs no article here: in a headline, and several at the head of a sentence ("Hauliers bribe guards")."""
+def _bare(article: Article, at: int, head: int, opens: int) -> bool:
+    """Whether a noun needs no article here: in a headline, and several at the head of a sentence ("Port officials bribe guards")."""
     if at != opens:
         return False
-    return article.words.lower[at].endswith(_SEVERAL) or article.block_at(article.words.starts[at]).scope == "headline"
+    return article.words.lower[head].endswith(_SEVERAL) or article.block_at(article.words.starts[at]).scope == "headline"
 
 
 def _determines(article: Article, at: int) -> bool:
@@ -181,7 +218,8 @@ def is_somebody(word: str) -> bool:
     """Whether a noun is a person's or a firm's, by tables or by its ending."""
     if word in _OFFICERS or word in _THINGS:
         return False
-    return word in crimes().nouns.roles or word in _FIRMS or word in _MORE_PEOPLE or (len(word) > 4 and word.endswith(_PEOPLE_ENDS))
+    roles = crimes().nouns.roles
+    return word in roles or word.removesuffix("s") in roles or word in _FIRMS or word in _MORE_PEOPLE or (len(word) > 4 and word.endswith(_PEOPLE_ENDS))
 
 
 def _officer(name: Name) -> bool:

@@ -122,12 +122,12 @@ def _did(article: Article, sentence: Sentence, ends: dict[int, Name]) -> Iterato
     for at in range(sentence.first_word + 1, sentence.last_word + 1):
         if words.lower[at] not in known or defended(article, at):
             continue
-        for form, end in deeds_at(article, at, sentence.last_word):
-            who = subject(article, at, form, sentence.first_word, ends)
+        for deed in deeds_at(article, at, sentence.last_word):
+            who = subject(article, at, deed.form, sentence.first_word, ends)
             if who is not None and (
                 _taken_for_granted(article, sentence, who) or not told_by_somebody(article, sentence, at, who.span.start, _surname(who))
             ):
-                yield who, shown(article, who, at, end)
+                yield who, shown(article, who, at, deed.tells)
                 break
 
 

@@ -27,8 +27,8 @@ _NEVER = later(r"\b(?:nobody|no one|never|not|n[’']t|no|nor|without|could|may|
 _BEFORE = 60
 """Characters in which what undoes it may stand."""
 _CHARGED = later(
-    r"\b(?:prosecut\w+|jur(?:y|ors)|(?:court|tribunal|inquest|inquiry) (?:heard|was told)|accus\w+|alleg\w+|indictment|charge sheet|lawsuit|suit"
-    r"|complaint|testif\w+|affidavit|memoir|diary|diaries|advertisements?|adverts?|ads|leaflets?|campaign)\b",
+    r"\b(?:(?<!by )prosecut\w+|jur(?:y|ors)|(?:court|tribunal|inquest|inquiry) (?:heard|was told)|accus\w+|alleg\w+|indictment|charge sheet|lawsuit"
+    r"|suit|complaint|testif\w+|affidavit|memoir|diary|diaries|advertisements?|adverts?|ads|leaflets?|campaign)\b",
     re.IGNORECASE,
 )
 _SUED = later(r"\b(?:sue[sd]?|suing)\b")

@@ -40,6 +40,35 @@ Bad:
     Her negligence killed the child. The nurse was suspended.
     ^^^^^^^^^^^^^^^^^^^^^ Said as fact, and the text tells of no court's finding: say who alleges it.
 
+Bad:
+
+    The tram runs again. Its driver was asleep at the controls.
+                         ^^^^^^^^^^^^^^^^^^^^^ Said as fact, and the text tells of no court's finding: say who alleges it.
+
+Bad:
+
+    The cellist is from Leiden. Meanwhile, the judges accepted gifts to pick a pupil of theirs.
+                                           ^^^^^^^^^^^^^^^^^^^ Said as fact, and the text tells of no court's finding: say who alleges it.
+
+Bad:
+
+    Two walkers are mourned in Vik. Their deaths are due to the guide's haste.
+                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Said as fact, and the text tells of no court's finding: say who alleges it.
+
+Bad:
+
+    The vet has left Ghent; she is an impostor who sang well.
+                            ^^^^^^^^^^^^^^^^^^ Said as fact, and the text tells of no court's finding: say who alleges it.
+
+Good:
+
+    Was the driver drunk? The driver was not drunk, a test showed. Ned Falk was on drugs for his heart. The vet is an impostor, a charge that
+    she rejects. The deaths were due to the guide's haste, a coroner said.
+
+Good:
+
+    In the film the tram's driver is asleep at the controls; the heroine is a thief.
+
 Good:
 
     Ann Price has run over 40 races and fixed the date of the vote. Tom Ray set fire to a candle. The case is with the Mayor’s Frauds
@@ -104,7 +133,7 @@ Good:
 
     Monday's tremor, of magnitude 5.3, injured 16 people, and a tumble dryer burned down a house in Vik.
 
-Evidence: none in a million words of edited news and government posts, which hold hundreds of texts about arrests and lawsuits.
+Evidence: two false hits in 1.8 million words of edited news and government posts, which hold hundreds of texts about arrests and lawsuits.
 """
 
 from __future__ import annotations
@@ -119,12 +148,13 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.legal._bare import HARM, bare, harm
+from pelican_newslint.rules.legal._bare import bare
 from pelican_newslint.rules.legal._blameless import defended, harmless, made_up
 from pelican_newslint.rules.legal._case import Case, case_of, cleared, convicted, crimes
 from pelican_newslint.rules.legal._clause import answered, qualified, told_by_somebody
-from pelican_newslint.rules.legal._deeds import ways
+from pelican_newslint.rules.legal._deeds import waking
 from pelican_newslint.rules.legal._doer import doer, people
+from pelican_newslint.rules.legal._harm import HARM, harm
 from pelican_newslint.rules.legal._said import vouched
 from pelican_newslint.rules.legal._told import in_play, told
 from pelican_newslint.rules.legal._weight import long_ago, severity_of
@@ -134,7 +164,7 @@ _NOUNS = crimes().nouns
 
 RULE = Rule(
     kind="fact", severity="error", languages=("en",),
-    wakes=Wakes(_VERBS.plain | _VERBS.present | _VERBS.doing | frozenset(_VERBS.with_object) | _NOUNS.deeds | ways().keys() | HARM),
+    wakes=Wakes(_VERBS.plain | _VERBS.present | _VERBS.doing | frozenset(_VERBS.with_object) | _NOUNS.deeds | waking() | HARM),
     category="libel-risk",
     guides=("AP", "BBC"),
 )  # fmt: skip

@@ -24,7 +24,7 @@ Bad:
 Bad:
 
     They held up her photograph. Ann Price is a poisoner of children. Her trial begins in May.
-                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Told as a fact, while the text says “Her trial begins”: say who alleges it.
+                                 ^^^^^^^^^^^^^^^^^^^^^^^ Told as a fact, while the text says “Her trial begins”: say who alleges it.
 
 Bad:
 

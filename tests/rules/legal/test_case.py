@@ -16,7 +16,8 @@ from tests.prose.articles import article
         ("He was arrested. The conviction was quashed.", "arrested", True, False),
         ("He denies it.", "denies", False, False),
         ("He was awaiting trial and had been arrested.", "awaiting trial", True, False),
-        ("The film was shot; an actor was arrested.", "arrested", False, False),
+        ("The film tells of a thief; a clerk was arrested.", "arrested", False, False),
+        ("The film festival closes early; a clerk was arrested.", "arrested", True, False),
         ("The bridge is safe.", None, False, False),
     ],
 )
