@@ -219,7 +219,8 @@ def is_somebody(word: str) -> bool:
     if word in _OFFICERS or word in _THINGS:
         return False
     roles = crimes().nouns.roles
-    return word in roles or word.removesuffix("s") in roles or word in _FIRMS or word in _MORE_PEOPLE or (len(word) > 4 and word.endswith(_PEOPLE_ENDS))
+    told = word in roles or word.removesuffix("s") in roles or word in _FIRMS or word in _MORE_PEOPLE
+    return told or (len(word) > 4 and word.endswith(_PEOPLE_ENDS))
 
 
 def _officer(name: Name) -> bool:

@@ -52,8 +52,8 @@ Bad:
 
 Bad:
 
-    Two walkers are mourned in Vik. Their deaths are due to the guide's haste.
-                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Said as fact, and the text tells of no court's finding: say who alleges it.
+    Two are mourned in Vik. Their deaths are due to the guide's haste.
+                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Said as fact, and the text tells of no court's finding: say who alleges it.
 
 Bad:
 

@@ -97,6 +97,13 @@ Good:
 
     Comments on the draft are due by Friday
 
+Bad:
+
+    The bridge opens on Friday.
+
+    [See more stories](#)
+     ^^^^^^^^^^^^^^^^ “See more stories” is left over from the CMS.
+
 Good:
 
     ## Comments
@@ -170,7 +177,7 @@ import re
 
 import msgspec
 
-from pelican_newslint.model import BODY_SCOPES, Block, Match, Severity, Span
+from pelican_newslint.model import BODY_SCOPES, Block, Link, Match, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule
 from pelican_newslint.rules.residue._furniture import STAMP
@@ -208,7 +215,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             called = block.scope == "item" or (text.rstrip().endswith(".") and not _CERTAIN.search(text))
             if severity and not (severity == "warning" and (called or block.scope == "heading")):
                 linked = _is_link(article, block)
-                put = linked or (block.scope == "item" and any(block.span.holds(link.span) for link in article.links))
+                put = linked or (block.scope == "item" and any(block.span.holds(link.span) and _leads(link) for link in article.links))
                 last = block is article.blocks[-1] and not called
                 weight: Severity = "error" if last else "warning" if called else severity
                 yield _match(block.span, text, "suggestion" if put or severity == "suggestion" else weight)
@@ -249,7 +256,13 @@ def _beside(article: Article, block: Block, text: str) -> Found:
 def _is_link(article: Article, block: Block) -> bool:
     """Whether the whole line is a link, or all behind its label, which somebody put there: what was pasted from a page has lost its own."""
     label = block.span.start + _LABEL
-    return any(link.span.start <= label and block.span.end - 1 <= link.span.end <= block.span.end for link in article.links)
+    there = [link for link in article.links if link.span.start <= label and block.span.end - 1 <= link.span.end <= block.span.end]
+    return any(_leads(link) for link in there)
+
+
+def _leads(link: Link) -> bool:
+    """Whether a link leads anywhere: a button of a page's own does so by its script."""
+    return not re.match(r"#?$|javascript:", link.target.strip(), re.IGNORECASE)
 
 
 def _lines(block: Block, text: str) -> Found:
