@@ -95,8 +95,8 @@ class _Ready:
             return None
         first = ahead.start() // 2 if ahead else at
         last = min(max((behind.end() - 1) // 2, at), len(words) - 1) if behind else at
-        if words.gaps[last + 1][:1] == "[" or words.gaps[first][-1:] in ("@", "#"):
-            return None  # an ending that an editor put in; the name of an account
+        if words.gaps[last + 1][:1] in ("[", "(") or words.gaps[first][-1:] in ("@", "#"):
+            return None  # an ending that an editor put in, or “message(s)”; the name of an account
         if letters[2 * first] == "." and letters[2 * first + 1] in _MANY and not small(article, first):
             return None  # a title: "Friends was a hit"
         if self.shape.narration and article.quoted(words.span(first, last)):
