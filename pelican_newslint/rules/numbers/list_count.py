@@ -28,6 +28,38 @@ Bad:
     Three firms want the bridge. The firms are from Peru, Chile, Fiji and Oman.
     ^^^^^ “Three” are said, four are named.
 
+Bad:
+
+    She won the regatta three times, in 1998, 2001, 2004 and 2010.
+                        ^^^^^ “three” are said, four are named.
+
+Bad:
+
+    Two parishes namely Ayr, Bute and Oban had no water.
+    ^^^ “Two” are said, three are named.
+
+Bad:
+
+    Ann Orr, Jo Low and Sam Day were found on Monday. The four were cold and hungry.
+                                                          ^^^^ “four” are said, three are named.
+
+Bad:
+
+    There are two reasons. First, the tide is late. Second, the pier is old. Third, the boat is in dock.
+              ^^^ “two” are said, three are named.
+
+Good:
+
+    She won six medals at the regattas of 1998, 2001 and 2004. She sank three times, in 1998 and again in 2010 and 2011.
+
+Good:
+
+    Ann Orr told Jo Low and Sam Day of it. The two left. It rained in Ayr, Bute and Oban. The two towns to the north were dry.
+
+Good:
+
+    Ann Orr, Jo Low and Sam Day met the mayor, Tom Fox, on Monday. The four spoke for an hour.
+
 Good:
 
     Three countries, France, Italy and Spain, have refused to sign.
@@ -63,14 +95,16 @@ from pelican_newslint.prose.facts.numerals import CARDINALS
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
-from pelican_newslint.rules.numbers.counts.listed import listed
+from pelican_newslint.rules.numbers.counts.listed import judged, listed, listed_match, plain_count
+from pelican_newslint.rules.numbers.counts.listed_before import enumerated, listed_before
 from pelican_newslint.rules.numbers.counts.listed_far import listed_far
+from pelican_newslint.rules.numbers.counts.listed_kinds import listed_kinds
 
 RULE = Rule(
     kind="fact",
     severity="warning",
     wakes=Wakes.on(
-        *(f"{each}-member" for each in "two three four five six seven eight nine ten eleven twelve".split()), tokens=("number",)
+        "both", *(f"{each}-member" for each in "two three four five six seven eight nine ten eleven twelve".split()), tokens=("number",)
     ),
     languages=("en",),
     category="sum-mismatch",
@@ -114,6 +148,20 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                 yield found
     yield from listed(article, woken, done)
     yield from listed_far(article, woken, done)
+    yield from _more(article, woken, done)
+
+
+def _more(article: Article, woken: tuple[Block, ...], done: set[int]) -> Found:
+    counts = [each for each in inside(article, article.quantities, woken) if plain_count(each) or (each.unit == each.noun == "day")]
+    for count in counts:
+        before = listed_before(article, count)
+        for found in (*listed_kinds(article, count), *((before,) if before else ())):
+            if count.span.start not in done and (verdict := judged(article, count, *found)):
+                done.add(count.span.start)
+                yield verdict
+    for count, sizes, last in enumerated(article, counts):
+        if count.span.start not in done:
+            yield listed_match(article, count.span, sizes, last)
 
 
 def _judge(article: Article, count: Quantity) -> Found:
@@ -125,7 +173,9 @@ def _judge(article: Article, count: Quantity) -> Found:
         and _KINDS.match(count.noun)
         and not (count.ordinal or count.fraction or count.approximate or count.hyphenated)
     )
-    if not plain or _OPEN.search(lead.lower()) or article.text[count.span.start - 3 : count.span.start] == "of ":
+    if not plain or " of " in article.text[count.span.end : count.noun_span.start]:
+        return
+    if _OPEN.search(lead.lower()) or article.text[count.span.start - 3 : count.span.start] == "of ":
         return
     found = _NAMES.match(article.text, count.noun_span.end, sentence.end) or _resigned(article, count.noun_span.end, sentence.end)
     if found is None or _OPEN.search(found["list"].lower()):

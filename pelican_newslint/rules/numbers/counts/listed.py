@@ -37,6 +37,7 @@ _CLAUSE = re.compile(
     r"\b(?:who|which|that|is|are|was|were|has|have|had|will|would|can|could|he|she|it|they|we|you|I|to|if|because|one|two|three|four|five|if|"
     r"how|why|what|do|does)\b"
 )
+_BODY_OF = re.compile(r"\b(?:board|committee|panel|team|squad|group|jury|commission|council|crew|band|cabinet|delegation|family|cast) of $")
 _PAIR = re.compile(
     r"\b(?:Trinidad and Tobago|Bosnia and Herzegovina|Antigua and Barbuda|Saint Kitts and Nevis|[A-Z]\w+ (?:and|&) (?:Sons|Co|Company|Partners|"
     r"Spencer|Young|Gamble|Wales|Clyde|Wear|Nevis|the Grenadines))\b"
@@ -52,15 +53,20 @@ MOST, _LONG = 12, 7
 def listed(article: Article, woken: tuple[Block, ...], done: set[int]) -> Iterator[Match | Right]:
     """Each count once; `done` are the starts of those judged already."""
     for count in inside(article, article.quantities, woken):
-        plain = count.unit is None and not (count.range or count.ordinal or count.fraction or count.approximate or count.malformed)
-        if not plain or count.low != int(count.low) or not 2 <= count.low <= MOST or count.span.start in done:
+        if not plain_count(count) or count.span.start in done:
             continue
         found = _sized(article, count) if count.hyphenated else _beside(article, count) or _departures(article, count)
         found = found or _behind(article, count)
-        if found is not None and (verdict := _judge(article, count, *found)):
+        if found is not None and (verdict := judged(article, count, *found)):
             done.add(count.span.start)
             yield verdict
     yield from _bodies(article, woken, done)
+
+
+def plain_count(count: Quantity) -> bool:
+    """Whether it's a small whole number, and exact."""
+    plain = count.unit is None and not (count.range or count.ordinal or count.fraction or count.approximate or count.malformed)
+    return plain and count.low == int(count.low) and 2 <= count.low <= MOST
 
 
 def _end(count: Quantity) -> int:
@@ -71,9 +77,8 @@ def _beside(article: Article, count: Quantity) -> tuple[set[int], Span] | None:
     """The list in the count's own sentence."""
     sentence = article.sentences[count.sentence].span
     lead = article.text[max(sentence.start, count.span.start - 30) : _end(count)].lower()
-    if _OPEN.search(lead) or re.search(
-        r"\bof (?:the |its |their )?$", article.text[max(sentence.start, count.span.start - 12) : count.span.start]
-    ):
+    ahead = lead[: len(lead) - (_end(count) - count.span.start)]
+    if _OPEN.search(lead) or (re.search(r"\bof (?:the |its |their )?$", ahead) and not _BODY_OF.search(ahead)):
         return None
     begin = _end(count)
     found = (_NAMES.match(article.text, begin, sentence.end) or _BRACKET.match(article.text, begin, sentence.end)) if count.noun else None
@@ -156,7 +161,7 @@ def _bodies(article: Article, woken: Sequence[Block], done: set[int]) -> Iterato
                 yield listed_match(article, Span.of(*found.span("of")), names, Span.of(*found.span("list")))
 
 
-def _judge(article: Article, count: Quantity, sizes: set[int], span: Span) -> Match | Right | None:
+def judged(article: Article, count: Quantity, sizes: set[int], span: Span) -> Match | Right | None:
     size = int(count.low)
     if size in sizes:
         return Right(count.span, f"{article.slice(count.span)} are named.")

@@ -23,6 +23,9 @@ _ANY = later(_LIST)
 _OTHERS = later(
     r"\b(?:at least|more|others?|another|including|among|such as|than|or|mostly|mainly|plus|also|like|not|every|each|of the|of its)\b"
 )
+_RESTRICTED = later(
+    r",? (?:of|in|from|to|on|at|with|without|under|near|that|who|which|whose|where|left|not|still|hardest|worst|most|outside|other|along|around)\b"
+)
 _NAMED = later(
     r"^(?:countr|nation|state|minister|suspect|cit|town|village|district|candidate|compan|bank|firm|club|team|man|woman|child|son|daughter|sister|"
     r"brother|player|judge|member|councillor|island|region|province|language|part(?:y|ies)|writer|artist|actor|singer|student|teacher|officer|victim|"
@@ -81,11 +84,19 @@ def _before(article: Article, count: Quantity, counts: Sequence[Quantity]) -> re
         or last is None
         or last.block != sentence.block
         or not _NAMED.match(count.noun or "")
+        or some_of_them(article, count)
     ):
         return None
     told = any(each.noun == count.noun and each.span.start < count.span.start for each in counts)
     found = list(_ANY.finditer(article.text, last.span.start, last.span.end))
     return found[0] if len(found) == 1 and not told and not _OTHERS.search(article.slice(last.span).lower()) else None
+
+
+def some_of_them(article: Article, count: Quantity) -> bool:
+    """ "The two islands to the north", "all three Baltic states"."""
+    assert count.noun_span is not None
+    between = article.text[count.span.end : count.noun_span.start]
+    return between != " " or _RESTRICTED.match(article.text, count.noun_span.end) is not None
 
 
 def _open(article: Article, count: Quantity) -> bool:
