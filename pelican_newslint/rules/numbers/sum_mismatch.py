@@ -96,6 +96,31 @@ Bad:
     The museum needs £11,500, of which the city pays £6,000, a bank £3,000 and the lottery £3,000.
                      ^^^^^^^ £6,000, £3,000 and £3,000 make £12,000, not £11,500.
 
+Bad:
+
+    Of the 90 stalls in the barn, 40 (44 per cent) are let and 60 stand empty.
+           ^^ 40 and 60 make 100, not 90.
+
+Bad:
+
+    Nine of the hurt, six men and four boys, went home at once.
+    ^^^^ six and four make 10, not Nine.
+
+Bad:
+
+    The chapel has four tenors, three altos and two basses, and all ten singers live in Hull.
+                                                                    ^^^ four, three and two make 9, not ten.
+
+Bad:
+
+    The roof cost £46,000. The bishop gave £25,000, the Friends of Oak Lane £12,000 and a bank £5,000.
+                  ^^^^^^^ £25,000, £12,000 and £5,000 make £42,000, not £46,000.
+
+Good:
+
+    The chapel has four tenors, three altos and two basses, and its nine bells are loud. He got a fine of £200 and costs of £80 from a court that
+    fined six others £1,200. Two goals in May and one in June were hers; all ten players scored.
+
 Good:
 
     Twenty members voted for it, nine were against and two abstained, out of the 32 who were present. The chair does not vote.

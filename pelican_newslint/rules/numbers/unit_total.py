@@ -63,6 +63,20 @@ Bad:
     The gate opened for one cart 2,400 times. At $1.50 a trip, the charges came to $4,500.
                                                                                    ^^^^^^ 2,400 times $1.50 is $3,600, not $4,500.
 
+Bad:
+
+    Each of the 60 widows will get a goat worth R900, at a total cost of R45,000.
+                                                                         ^^^^^^^ 60 times R900 is 54,000, not R45,000.
+
+Bad:
+
+    The lease is £2,000 a year for six years, or £14,000.
+                                                 ^^^^^^^ £2,000 for six years is £12,000, not £14,000.
+
+Good:
+
+    Each of the 60 widows will get a goat worth R900, at a total cost of R54,000. The lease is £2,000 a year for six years, or £12,000.
+
 Good:
 
     Farmers have planted 5,000 willows. A tree makes 30 bats. The crop would make 150,000 bats. Three roads are shut; the firm has had

@@ -16,16 +16,20 @@ from pelican_newslint.rules.numbers.reading.relations import shown, written
 _EACH_OF = re.compile(r"\b(?:each|every one|every) of (?:the |its |their |these |those |his |her |our )?$")
 _TOTALS = re.compile(
     r"(?:,|;| –|\() ?(?:or|that is|which is|which makes|making|so(?: that)?(?: [a-z]+){0,4}|for|a total of|in all|"
-    r"altogether|adding up to|i\.e\.)(?: a total of| some| about| in all)? $|"
-    r"\b(?:in all|in total|altogether|together|a total of|total(?:s|ling)?(?: of)?|makes?|making)(?: about| some)? $"
+    r"altogether|adding up to|i\.e\.|at an?(?: [a-z]+)? cost of)(?: a total of| some| about| in all)? $|"
+    r"\b(?:in all|in total|altogether|together|a total of|(?:total|overall|combined) (?:cost|bill|outlay|sum|spend) of|"
+    r"total(?:s|ling)?(?: of)?|makes?|making)(?: about| some)? $"
 )
-_IN_ALL = re.compile(r"\b(?:in all|in total|altogether|all told|together|combined|overall)\b")
+_IN_ALL = re.compile(
+    r"\b(?:in all|in total|altogether|all told|together|combined|overall|"
+    r"(?:a|the) (?:[a-z]+ )?(?:total|cost|bill|outlay)(?: [a-z]+)? of)\b"
+)
 _FAR, _SLACK = 2.0, 0.02
 
 
 def each_in_all(article: Article, woken: Sequence[Block], done: set[int]) -> Iterator[Match | Right]:
     """Each total once."""
-    for _, sketch in woken_sketches(article, woken, 4):
+    for _, sketch in woken_sketches(article, woken, 3):
         found = next((at for at in range(len(sketch.figures)) if _EACH_OF.search(sketch.gaps[at])), None)
         if found is None or sketch.figures[found].kind not in "ND" or plain_value(sketch.figures[found]) <= 1:
             continue

@@ -27,7 +27,7 @@ _TOTAL_LEAD = re.compile(
     r"\b(?:total(?:s|l?ing)?|so|took|takes?|taking|raised|raises?|raising|brings? in|brought in|bringing in|(?:bill|cost|distance|length|"
     r"weight|area|volume|load|haul|profit|loss|income|revenue|saving|outlay|fine|order|payment) of|costs?|costing|"
     r"makes?|made|making|came to|comes? to|"
-    r"coming to|worth|together|whole|altogether|earned|earns?|paid|pays|income of|revenue of|weighs?|mass of|holds?|sum of|needs?|used|uses|"
+    r"coming to|worth|together|whole|altogether|earned|earns?|pay|paid|pays|income of|revenue of|weighs?|mass of|holds?|sum of|needs?|used|uses|"
     r"equals?|that is|which is|or|is|"
     r"add up to|adds up to|amount(?:s|ing)? to|yield\w*|produce[sd]?|receipts of|takings of|gate of|collected|cleared|gave|gives?|given|"
     r"donated|towards (?:the|its|a))"

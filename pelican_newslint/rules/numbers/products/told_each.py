@@ -24,6 +24,8 @@ _OR = re.compile(r"^[^.;:]{0,40}?(?:,? or|, that is|, making|, a total of|, whic
 _OVER = re.compile(
     r"^(?: [a-z]+){0,2} (?:in|over|during|for|after|within) (?:the |its |those |all |these |their |a )?(?:first |last |next |coming )?$"
 )
+_FOR = re.compile(r"^(?:(?: [a-z]+){0,2},? (?:over|for|during|in each of|across)(?: the| its| all| about)?(?: next| first| last| coming)?)? $")
+""""Over" is mostly read as a part of the length itself."""
 _FAR, _SLACK, _SOFT = 3.0, 0.02, 0.1
 
 
@@ -31,6 +33,7 @@ def told_each(article: Article, woken: Sequence[Block], done: set[int]) -> Itera
     """Each told figure once; `done` are the starts of those judged already."""
     for number, sketch in woken_sketches(article, woken, 1):
         found = (sketch.text.startswith(("each ", "every ")) and _of_many(article, number, sketch)) or _over_time(article, sketch)
+        found = found or _for_so_long(article, sketch)
         if found and found.span.start not in done:
             done.add(found.span.start)
             yield found
@@ -82,6 +85,19 @@ def _behind(article: Article, number: int, sketch: Outline) -> Outline | None:
     return every[number + 1] if number + 1 < len(every) and every[number + 1].block == sketch.block else None
 
 
+def _for_so_long(article: Article, sketch: Outline) -> Match | Right | None:
+    """ "£1.2m a year over five years, or £6m"."""
+    for at in range(len(sketch.figures) - 2):
+        rate, time, told = sketch.figures[at : at + 3]
+        per = _PER.match(sketch.gaps[at + 1]) if rate.kind in COUNTED and told.kind == rate.kind and time.kind == "D" else None
+        if per is None or time.quantity is None or time.quantity.noun != per["unit"] or rate.value <= 0 or told.unit != rate.unit:
+            continue
+        if not _FOR.match(sketch.gaps[at + 1][per.end() :]) or not _OR.match(sketch.gaps[at + 2]) or _PER.match(sketch.gaps[at + 3]):
+            continue
+        return _reckoned(article, rate, time, told, per["unit"])
+    return None
+
+
 def _over_time(article: Article, sketch: Outline) -> Match | Right | None:
     """ "300 guests a day, or 2,100 in the seven days"."""
     for at in range(len(sketch.figures) - 2):
@@ -97,12 +113,17 @@ def _over_time(article: Article, sketch: Outline) -> Match | Right | None:
             continue
         if not _OR.match(sketch.gaps[at + 1][per.end() :]) or not _OVER.match(sketch.gaps[at + 2]):
             continue
-        value = rate.value * time.quantity.low
-        if not sized(told.value / value, _FAR):
-            continue
-        slack = (_SOFT if hedged(rate) or hedged(told) else _SLACK) * value
-        one = held(rate).exact
-        made = Range(one.low * time.quantity.low - slack, one.high * time.quantity.low + slack)
-        says = f"{shown(article, rate)} for {shown(article, time)} is {written(told, value, article)}"
-        return tally(article, told, made, says, ((rate, f"a {per['unit']}"), (time, "so long")), None)
+        return _reckoned(article, rate, time, told, per["unit"])
     return None
+
+
+def _reckoned(article: Article, rate: Figure, time: Figure, told: Figure, unit: str) -> Match | Right | None:
+    many = time.quantity.low if time.quantity is not None else 0.0
+    value = rate.value * many
+    if not value or not sized(told.value / value, _FAR):
+        return None
+    slack = (_SOFT if hedged(rate) or hedged(told) else _SLACK) * value
+    one = held(rate).exact
+    made = Range(one.low * many - slack, one.high * many + slack)
+    says = f"{shown(article, rate)} for {shown(article, time)} is {written(told, value, article)}"
+    return tally(article, told, made, says, ((rate, f"a {unit}"), (time, "so long")), None)

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from pelican_newslint.knowledge import inflections
+from pelican_newslint.prose.facts.plurals import singular
 from pelican_newslint.rules.numbers.reading.outline import Outline
 from pelican_newslint.rules.numbers.reading.part_lists import OF_THEM, PartList
 from pelican_newslint.rules.numbers.reading.person_nouns import names_people
@@ -85,7 +86,7 @@ def own_verbs(sketch: Outline, parts: PartList) -> bool:
             and two
             and one["what"] != two["what"]
             and not _LITTLE & {one["what"], two["what"]}
-            and not (names_people(one["what"]) and names_people(two["what"]))
+            and not (names_people(singular(one["what"])) and names_people(singular(two["what"])))
         ):
             return True
     leads = [_LEADS.search(sketch.gaps[parts.at[0]]), *(VERB_BEFORE.search(sketch.gaps[at]) for at in parts.at[1:])]

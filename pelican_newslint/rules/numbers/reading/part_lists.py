@@ -16,12 +16,18 @@ from pelican_newslint.prose.facts.plurals import looks_plural, singular
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
 from pelican_newslint.rules.numbers.reading.person_nouns import names_people
-from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, like, words_between
+from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, in_brackets, like, words_between
 
 _NEXT = re.compile(
-    r"^[^.:\"“”]{0,90}?(?:, and|,|\band|; and|;|\bwhile|\bbut|\bplus|\bwith|\bas well as)(?: (?!of\b|than\b|from\b|more\b|up\b|down\b|"
-    r"against\b)[a-z0-9'’&-]+){0,6}(?: the #)? \(?$"
+    r"^[^.:\"“”]{0,90}?(?:, and|,|\band|; and|;|\bwhile|\bbut|\bplus|\bwith|\bas well as)(?: (?!than\b|from\b|more\b|up\b|down\b|"
+    r"against\b)(?!of (?:the|its|their|his|her|these|those|all|some|about|which|whom|them|an?)\b|of \(?$)[a-z0-9'’&-]+){0,6}(?: the #)? \(?$"
 )
+_SUM_OF = re.compile(
+    r"(?:, and|,|\band|; and|;|\bplus|\bwith)(?: [a-z'-]+){0,2} (?:fines?|costs?|surcharges?|compensation|fees?|damages|interest|tax|duty|grants?|"
+    r"loans?|gifts?|donations?|payments?|sums?|bonus(?:es)?|profits?|sales|losses|debts?|bills?|savings?|cuts?|deposits?|awards?|prizes?|income|"
+    r"charges?|expenses|legac(?:y|ies)|pledges?|investments?|shares?|instalments?) of $"
+)
+"""Before a sum: "a fine of £200 and costs of £80"."""
 _CHANGE = re.compile(r"\b(?:than|compared|(?:rose|fell)(?!,|;| and\b)|per|every|since|ago|aged|until|between|each)\b")
 _CHANGE_LAST = re.compile(r"\b(?:from|against|up|down|after|over|within|by|before|to)\b[^,;]*$")
 """Right before a figure: it's the other side of a change."""
@@ -41,7 +47,10 @@ VOTE = re.compile(
 )
 _AGAINST = re.compile(r"against|opposed|no\b|abst|spoil|blank|undecided")
 _AND_A = re.compile(r"^(?: [a-z-]+){1,2},? and (?P<one>an?) (?P<noun>[a-z-]{3,20})\b")
-_ARE = re.compile(r"^ (?:of (?:them|whom) )?(?:are|were) (?P<noun>[a-z-]{3,20})(?=[,.;]| and\b|$)")
+_ARE = re.compile(
+    r"^ (?:of (?:them|whom|these|those|the (?:dead|injured|victims|killed|wounded|total)) )?"
+    r"(?:are|were|was|is) (?P<noun>[a-z-]{3,20})(?=[,.;]| and\b|$)"
+)
 _OPPOSED = 35
 """Characters behind a part in which its opposite is told."""
 _SIDE = re.compile(r"^ (?:long|wide|high|deep|tall|thick|broad|across|in (?:length|width|height|depth|diameter))\b")
@@ -52,6 +61,8 @@ _LEANS = re.compile(
     r"joined|got|backed|opposed)\b|$| and | [\"“'‘])"
 )
 _PARTICIPLE = re.compile(r"^ (?:had been |have been |has been |being )?(?P<word>[a-z-]{3,14})\b(?! of\b)")
+_LONG = 90
+"""Characters from one part to the next."""
 _FAR = 0.35
 """How far parts may be from what is tied to them as their whole."""
 
@@ -87,7 +98,7 @@ def part_lists(sketch: Outline) -> Iterator[PartList]:
     """Runs of two figures or more that can be parts of one whole."""
     run: list[int] = []
     for at, figure in enumerate(sketch.figures):
-        if figure.kind in "OT":
+        if figure.kind in "OT" or (figure.kind == "P" and in_brackets(sketch, at)):  # "180 (40 per cent) are gone and 270 stand"
             continue
         if figure.kind in COUNTED and run and _goes_on(sketch, run[-1], at):
             run.append(at)
@@ -116,7 +127,8 @@ def _goes_on(sketch: Outline, last: int, at: int) -> bool:
         return False  # "19 to York and 12 to Leeds, five miles away"
     if words.count(")") != words.count("(") or _STREET.match(sketch.gaps[at + 1]):
         return False
-    return alike_parts(first, second) and _NEXT.match(words) is not None and not _changes(words)
+    joined = _NEXT.match(words) or (second.kind == "M" and len(words) < _LONG and ":" not in words and _SUM_OF.search(words))
+    return alike_parts(first, second) and bool(joined) and not _changes(words)
 
 
 def _changes(words: str) -> bool:

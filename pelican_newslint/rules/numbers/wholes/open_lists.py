@@ -18,7 +18,8 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _ONE = re.compile(
-    r"(?:,|\band|\bplus|\bwith) (?:an?|the|his|her|their|its) (?!total|half|further|record|combined|other)[a-z-]{3,}\b(?! ?\()"
+    r"(?:,|\band|\bplus|\bwith) (?:an?|the|his|her|their|its) (?!total|half|further|record|combined|other|two|three|four|five|"
+    r"six|seven|eight|nine|ten|eleven|twelve)[a-z-]{3,}\b(?! ?\()"
 )
 _OWN = re.compile(r"[^,.;:]{0,30}")
 """Between a part and what it's said to be: "five vacant"."""
@@ -45,7 +46,8 @@ def open_list(article: Article, found: Match | Right) -> bool:
     values = [_value(article, each) for each in parts]
     whole = _value(article, found.span)
     few = whole - sum(values)
-    if few > 0 and len(values) > _TWO and values[0] == sum(values[1:]):
+    inner = few > 0 and len(values) > _TWO and found.span.start < parts[0].start and values[0] == sum(values[1:])
+    if inner and not _side_by_side(article, parts):
         return True  # "of the 1,500 members voted: 590 in all, 410 for it and 180 against"
     if few <= 0:
         return few < 0 and ((_nested(values) and not _side_by_side(article, parts)) or _with_one(article, parts, values, whole))

@@ -61,6 +61,8 @@ _WITH_MORE = re.compile(
     r"\bas well as\b|\bbesides\b|\bapart from\b"
 )
 """In the whole's own sentence: it counts others too."""
+OF_GROUP = re.compile(r"^ of (?:the|those|these) (?:[a-z]+ ){0,2}[a-z]+(?:,| \() ?$")
+""" "Thirteen of the injured, eight men and five women"."""
 _TOLL = re.compile(r"\btoll (?:of|to|at|is|was|stands at|stood at|now) $")
 _ADDED = re.compile(r"^ (?:[a-z]+ )?(?:more|others?|further)\b")
 _NEAR, _NEARER = 0.13, 0.08
@@ -103,7 +105,8 @@ def _led(article: Article, number: int, sketch: Outline, run: PartList) -> Match
         return None
     if _twice(sketch, rest) or _trades(first.noun, rest):
         return None
-    if LIST.match(sketch.gaps[run.at[1]]) is None or (first.noun is None and first.kind == "N"):
+    bare = first.noun is None and first.kind == "N" and not OF_GROUP.match(sketch.gaps[run.at[1]])
+    if bare or LIST.match(sketch.gaps[run.at[1]]) is None:
         return None
     if any(plain_value(each.figure) == run.total for each in _wholes(article, number, sketch, run)):
         return None
@@ -229,7 +232,8 @@ def _tied(article: Article, number: int, sketch: Outline, run: PartList, whole: 
         return True
     if noun is None:
         of_the = not whole.apart and _OF_THE.search(whole.lead) and whole.figure.span == sketch.figures[0].span
-        if (of_the or _TOLL.search(whole.lead)) and nouns and all(map(names_people, nouns)):
+        of_group = not whole.apart and OF_GROUP.match(article.text[whole.figure.span.end : run.figures[0].span.start].lower())
+        if (of_the or of_group or _TOLL.search(whole.lead)) and nouns and all(map(names_people, nouns)):
             return True
         return whole.apart < 1 and (not nouns or (_GROUP.search(there) is not None and all(map(names_people, nouns))))
     if noun in VOTERS and voted(sketch, run):

@@ -27,6 +27,11 @@ _ANOTHER = re.compile(
     r"\b(?:and|but|while) (?:his|her|their|its|the|another|[a-z]+'s) [a-z]+ (?:made|had|has|won|took|got|scored|sold|lost|paid) "
 )
 _AGAIN = re.compile(r"(?:, or| –|:|;|=)(?: that is| that's| in all| altogether)? $")
+_AND_ALL = re.compile(r"(?:,|;| –|\band|\bbut),? (?:and )?(?:(?P<all>all (?:the |of the |its |their )?)|(?:his|her|its|their|these|those) )$")
+_IN_BODY = re.compile(
+    r"\b(?:in|of) (?:an?|the|its) (?:new |full |incoming |outgoing |state |city |national |town )?(?:legislature|parliament|council|assembly|"
+    r"chamber|house|senate|board|committee|congress|bundestag|diet) (?:of|with|that has|which has) $"
+)
 _CLOSE = 0.12
 """How far a sum may be from what is meant as its whole."""
 
@@ -40,6 +45,7 @@ def told_last(sketch: Outline, run: PartList) -> Sum | None:
         or _said_again(sketch, run.without_last(), last)
         or _TOTAL.search(sketch.gaps[last])
         or _voted_all(sketch, run.without_last(), last)
+        or _all_of_them(sketch, run.without_last(), last)
     ):
         parts, whole = run.without_last(), run.figures[-1]
     elif (
@@ -71,6 +77,17 @@ def told_last(sketch: Outline, run: PartList) -> Sum | None:
 def _voted_all(sketch: Outline, run: PartList, whole: int) -> bool:
     """ "With 22 yes votes, 17 no votes and two abstentions, all 41 took part"."""
     return all(VOTE.match(sketch.gaps[at + 1]) for at in run.at) and re.search(r"\b(?:all|the) $", sketch.gaps[whole]) is not None
+
+
+def _all_of_them(sketch: Outline, run: PartList, whole: int) -> bool:
+    """ "Has 18 sopranos, 14 altos and nine tenors, and all 41 singers sing"; "two goals in May and three in June, and her five goals";
+    "25 seats, the Greens 16 and others eight, in a house of 49 seats"."""
+    last = sketch.figures[whole]
+    if _IN_BODY.search(sketch.gaps[whole]):
+        return True
+    found = _AND_ALL.search(sketch.gaps[whole])
+    one = {each.noun for each in run.figures} - {None}
+    return found is not None and last.noun is not None and (found["all"] is not None or one == {last.noun})
 
 
 def _said_again(sketch: Outline, run: PartList, whole: int) -> bool:
