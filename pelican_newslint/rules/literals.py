@@ -33,6 +33,7 @@ _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
 _RUN = re.compile(r"[^\W_]{2,40}(?![\w*+?{])")
 """Letters that stand for themselves; the last of them isn't counted."""
 _OPENING = re.compile(r"\((?:\?(?:P<\w+>|:|[a-z]+:))?")
+_AROUND = re.compile(r"\(\?<?[!=]")
 _UNICODE = re.compile(r"\\[pP](?:\{\^?\w+\}|\w)")
 """A letter, a capital, a sign of currency: no text of its own."""
 _FIGURE = re.compile(f"[0-9{DIGIT}]")
@@ -184,6 +185,9 @@ def _alternatives(text: str, at: int) -> tuple[list[str], int]:
 
 
 def _item(text: str, at: int) -> tuple[list[str], int]:
+    if around := _AROUND.match(text, at):  # what stands there is looked at, but may be missing, or is no part of the match
+        _, end = _alternatives(text, around.end())
+        return [""], end + 1
     if text[at] == "(":
         start = _OPENING.match(text, at)
         assert start is not None

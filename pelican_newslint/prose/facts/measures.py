@@ -11,6 +11,7 @@ from pelican_newslint.prose.facts.plurals import looks_plural, singular
 from pelican_newslint.prose.facts.units import Currencies, currencies, glued_units, unit_words
 from pelican_newslint.prose.facts.units import unit as unit_of
 from pelican_newslint.prose.facts.words import Words
+from pelican_newslint.prose.later import later
 
 _SCALE_WORDS = frozenset(SCALES) - {"m", "k"}
 _NEEDS_SCALE = frozenset({"won", "real", "sterling", "dram", "drams", "crowns", "lei", "soles", "afghanis", "som", "kip", "kina", "pula"})
@@ -109,9 +110,10 @@ def _glued(text: str, words: Words, number: Number, before: tuple[int, int, str 
 
 def _is_pence(text: str, number: Number) -> bool:
     """ "312p" where the piece has pounds or pence, and is no picture of 720 lines."""
-    return number.low not in _LINES and ("£" in text or " pence" in text)
+    return number.low not in _LINES and ("£" in text or " pence" in text or len(_PENCE.findall(text)) > 1)
 
 
+_PENCE = later(r"\b\d{1,4}(?:\.\d)?p\b")
 _LINES = frozenset({144, 240, 360, 480, 720, 1080, 1440, 2160})
 _DEGREES = {"C": "°C", "F": "°F"}
 """As papers write a temperature: 30C."""

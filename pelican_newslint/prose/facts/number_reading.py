@@ -111,10 +111,17 @@ def _share(words: Words, number: Number, comma_decimal: bool) -> Number | None:
         or (link == "out" and (whole.low <= 10 or whole.low == 100))
         or (link == "in" and (number.low == 1 or whole.low in (10, 100)))
         or (link == "in" and number.in_words and whole.in_words and whole.low <= 20 and _of_many(words, whole.last))
+        or (link == "in" and number.in_words and whole.in_words and whole.low <= 10 and _said_again(words, number.first, whole.last))
     ):
         return None
     value = number.low / whole.low
     return replace(number, last=whole.last, end=whole.end, low=value, high=value, step=0.0, fraction=True)
+
+
+def _said_again(words: Words, first: int, last: int) -> bool:
+    """Whether it says in words what was just told in figures: "18 of the 24, or three in four, are new"."""
+    ends = words.gaps[last + 1][:1] in (",", ".", ")", ";") if last + 1 < len(words.gaps) else True
+    return words.before(first) == "or" and words.gaps[first - 1].startswith(",") and ends
 
 
 def _of_many(words: Words, last: int) -> bool:

@@ -12,6 +12,21 @@ Bad:
     In May 61% of members voted yes and 49% voted no.
                                         ^^^ 61 and 49 per cent make 110, not 100.
 
+Bad:
+
+    In the inquiry 61 per cent of divers blamed the fog. The other 49 per cent blamed the pilot.
+                                                                   ^^^^^^^^^^^ 61 and 49 per cent make 110, not 100.
+
+Bad:
+
+    Ms Hale holds 55 per cent of the shop, her brother 30 per cent and an aunt the remaining 25 per cent.
+                                                                                             ^^^^^^^^^^^ 55, 30 and 25 per cent make 110, not 100.
+
+Good:
+
+    In the inquiry 61 per cent of divers blamed the fog. The other 39 per cent blamed the pilot. Sales fell by 20 per cent; of the divers 70 per cent
+    blamed the fog and the other 30 per cent the pilot. A third of the shops are let, 60 per cent empty, and the rest are to go, 5 per cent by May.
+
 Good:
 
     In the poll 52 per cent were for the bridge, 39 per cent were against and 9 per cent were undecided.
@@ -36,6 +51,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.numbers.percents.closed_shares import closed_shares
 from pelican_newslint.rules.numbers.reading.figures import said
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
 from pelican_newslint.rules.numbers.reading.reckoned import hedged, woken_sketches
@@ -63,6 +79,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         answers = _answers(sketch)
         if len(answers) > 1:
             yield from _judge(article, answers)
+    yield from closed_shares(article, woken)
 
 
 def _answers(sketch: Outline) -> list[Figure]:

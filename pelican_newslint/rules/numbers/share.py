@@ -58,6 +58,25 @@ Bad:
     The zoo wrote to 8,400 members. Of these 4,620 took the tour, an uptake of 62 per cent.
                                                                                ^^^^^^^^^^^ 4,620 of 8,400 is 55 per cent, not 62 per cent.
 
+Bad:
+
+    The bank has let 30 of its 40 safes, leaving a third of them empty.
+                                                 ^^^^^^^ 30 of 40 leaves 25 per cent, not a third.
+
+Bad:
+
+    One newt in 200, or 5 per cent, is red, and one in 200, or 2%, is blind.
+                                                               ^^ “one in 200” is 0.5 per cent, not 2%.
+
+Bad:
+
+    She said that 12 of the 16 geese, or two in three, had a ring.
+                                         ^^^^^^^^^^^^ 12 of 16 is 75 per cent, not two in three.
+
+Good:
+
+    The bank has let 30 of its 40 safes, leaving a quarter of them empty. Of the 16 geese 12, or three in four, had a ring.
+
 Good:
 
     Wardens checked 900 boats in June and fined 27 skippers, or 3 per cent. They own 40 vans, and 9 men, or 5 per cent of the staff, drive.

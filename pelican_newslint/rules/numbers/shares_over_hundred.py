@@ -13,6 +13,16 @@ Bad:
     Schools took 55 per cent of its milk, shops 35 per cent and farms 15 per cent.
                  ^^^^^^^^^^^ 55 per cent, 35 per cent and 15 per cent of one whole make 105.
 
+Bad:
+
+    The mill earns 45 per cent of its income in Kent, 30 per cent in Essex and 20 per cent in Wales, with a further 15 per cent from guided tours.
+                   ^^^^^^^^^^^ 45 per cent, 30 per cent, 20 per cent and 15 per cent of one whole make 110.
+
+Good:
+
+    The mill earns 45 per cent of its income in Kent, 30 per cent in Essex and 20 per cent in Wales. It sends 60 per cent of its flour by rail, 50
+    per cent to bakers and 20 per cent abroad.
+
 Good:
 
     Schools took 55 per cent of its milk, shops 30 per cent and farms 15 per cent. Of the houses 60 per cent had a bath, 50 per cent a stove and
@@ -46,6 +56,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers.reading.figures import after, before, between, by_sentence, said
 
@@ -70,7 +81,11 @@ _TAKERS = (
     "receives",
 )
 RULE = Rule(
-    kind="fact", severity="warning", languages=("en",), wakes=Wakes.on("vote", "votes", "ballot", "ballots", *_TAKERS), category="shares"
+    kind="fact",
+    severity="warning",
+    languages=("en",),
+    wakes=Wakes.on("vote", "votes", "ballot", "ballots", "further", "income", "sales", "revenue", *_TAKERS),
+    category="shares",
 )
 
 _WHOLE = 101.0
@@ -84,6 +99,15 @@ _ELSEWHERE = re.compile(
     r"counted|reporting|respectively|margin|threshold|points?|district|county|state|nationally|while in|among|second|first|runoff|run-off)\b"
 )
 _MAKE_UP = re.compile(r"\b(?:make|makes|made) up\b")
+_OF_FLOW = re.compile(
+    r"^ of (?:its|the|their|his|her|all(?: the)?) (?:[a-z]+ )?(?:sales|income|revenues?|earnings|turnover|profits?|exports|imports|output|money|"
+    r"trade|traffic|power|energy|electricity|water|oil|gas|coal|grain|crop|harvest|budget|spending|funding|funds|votes?|visitors|customers|guests|"
+    r"passengers|production|workforce|staff|takings|waste|emissions|land) (?:went |goes |comes? |came )?(?P<way>in|from|to|by|on|at)\b"
+)
+_WAY = re.compile(r"^ (?:comes? |came |goes |went )?(?P<way>in|from|to|by|on|at)\b")
+_FURTHER = re.compile(r"\b(?:a further|the remaining|the other|the rest,?) $")
+_JOINED = re.compile(r"^[^.;:()]{2,70}?(?:,|,? and|,? with|,? while)(?: (?:a further|another|the remaining|the other|some|about))? $")
+"""From one of them to the next."""
 _NEXT = re.compile(
     r"^(?:,| of the vote,?| of votes,?)?(?: and| while| with| to| against)?(?: [\w’'.-]+){1,5},? ?(?:with |on |got |had |won |took |received |at )?$"
 )
@@ -96,6 +120,9 @@ _NEXT_TAKER = re.compile(
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for number, quantities in by_sentence(article, woken):
         shares = [each for each in quantities if each.unit == "percent"]
+        if _sent(article, shares):
+            yield from _judge(article, shares, "whole")
+            continue
         sentence = _MAKE_UP.sub("", article.slice(article.sentences[number].span))
         if len(shares) < 2 or any(each.range or each.approximate == "under" for each in shares) or _ELSEWHERE.search(sentence):
             continue
@@ -105,14 +132,28 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             (_NEXT if voted else _NEXT_TAKER).match(between(article, left, right)) for left, right in pairwise(shares)
         ):
             continue
-        total = sum(each.low for each in shares)
-        names = [article.slice(each.span) for each in shares]
-        listed, what = f"{', '.join(names[:-1])} and {names[-1]}", "vote" if voted else "whole"
-        if goods and total > _BEYOND:
-            continue
-        if total > _WHOLE:
-            related = tuple(Related(each.span, "another share") for each in shares[1:])
-            sure = len(shares) > 2 and total <= _BEYOND
-            yield Match(shares[0].span, f"{listed} of one {what} make {said(total)}.", related=related, severity="error" if sure else None)
-        else:
-            yield Right(shares[0].span, f"{listed} of one {what} make {said(total)}.")
+        if not goods or sum(each.low for each in shares) <= _BEYOND:
+            yield from _judge(article, shares, "vote" if voted else "whole")
+
+
+def _judge(article: Article, shares: list[Quantity], what: str) -> Found:
+    total = sum(each.low for each in shares)
+    names = [article.slice(each.span) for each in shares]
+    says = f"{', '.join(names[:-1])} and {names[-1]} of one {what} make {said(total)}."
+    if total > _WHOLE:
+        related = tuple(Related(each.span, "another share") for each in shares[1:])
+        sure = len(shares) > 2 and total <= _BEYOND
+        yield Match(shares[0].span, says, related=related, severity="error" if sure else None)
+    else:
+        yield Right(shares[0].span, says)
+
+
+def _sent(article: Article, shares: list[Quantity]) -> bool:
+    """ "45 per cent of its sales in Asia, 30 per cent in Europe and 20 per cent in Africa, with a further 10 per cent from tours"."""
+    if len(shares) < 3 or any(each.range or each.approximate for each in shares) or sum(each.low for each in shares) > _BEYOND:
+        return False
+    first = _OF_FLOW.match(after(article, shares[0], 60))
+    ways = [_WAY.match(after(article, each)) for each in shares[1:]]
+    last = _FURTHER.search(before(article, shares[-1])) is not None
+    alike = first and all(ways) and all(each["way"] == first["way"] for each in ways[: len(ways) - last] if each)
+    return bool(alike) and all(_JOINED.match(between(article, left, right)) for left, right in pairwise(shares))

@@ -12,6 +12,7 @@ from typing import Literal
 
 from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.plurals import singular
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
 from pelican_newslint.rules.numbers.reading.part_lists import alike_parts, plain_value
@@ -61,7 +62,8 @@ _RATE_OF = (
     r"level|participation|yield|coverage|take-up|completion|survival|failure|score|mark|ratio)(?: rate)? (?:of|was|is) "
 )
 _SHARE_LEAD = re.compile(
-    rf"(?:[,(:–] ?|[,(:–;] ?{_RATE_OF}|\b(?:or|that is|which is|that means|meaning|this is|that's|representing|making|which makes|is|was|are|"
+    rf"(?:[,(:–] ?|(?:[,(:–;] ?|^[\"“]?(?:that|this|it|which) (?:is|was|means|gives|makes) ){_RATE_OF}|"
+    r"\b(?:or|that is|which is|that means|meaning|this is|that's|representing|making|which makes|is|was|are|"
     r"were|filling|fills|filled|only|just|took up|"
     r"takes up|makes up|made up|accounts for|equal to) )(?:(?:or|that|that is|which is|only|just|about|some|roughly|nearly|almost|merely|"
     r"barely|well|over|under) ){0,3}$"
@@ -96,6 +98,9 @@ _DATED = re.compile(
 )
 _TAKEN = re.compile(r"\b(?:cut|cuts|cutting|shav\w+|knock\w*|took|taking|takes?|lopp\w+|trim\w*)\b[^,;]{0,20}$")
 _OFF = re.compile(r"^(?: [a-z]+){0,2} (?:off|from)\b")
+_MOVED = re.compile(
+    r"\b(?P<noun>[a-z-]{3,}) (?:have|has|had) (?:[a-z]+ )?(?:risen|fallen|grown|increased|declined|dropped|jumped|climbed|shrunk|gone (?:up|down))\b"
+)
 _LINKED = re.compile(r"\b(?:from|against|compared (?:with|to)|instead of|rather than) (?:the |its |about )?$")
 _QUOTES = re.compile(r"[\"“”]")
 _FAR, _NEAR = 6.0, 2.3
@@ -144,6 +149,8 @@ def _pair(article: Article, number: int, sketch: Outline, at: int, sense: _Sense
         likes = [each for each in _counted(other.figures) if not here or (each.kind == here[0].kind and _sized(each, here[0], sense))]
         if not here and len(likes) > 2:
             likes = _linked(other)
+        if here and len(likes) > 1:
+            likes = _named(sketch, at, likes) or likes
         if likes:
             here, text = [*likes, *here], f"{other.text} {text}"
             break
@@ -159,6 +166,13 @@ def _pair(article: Article, number: int, sketch: Outline, at: int, sense: _Sense
     one, two = here
     low, high = sorted(map(plain_value, here))
     return (one, two) if 0 < low < high < _FAR * (4 if sense == "share" else 1) * low else None
+
+
+def _named(sketch: Outline, at: int, likes: list[Figure]) -> list[Figure]:
+    """The one that counts what is said to have moved: "It has seen 12 cases: seven here, five there. Last year … so cases have risen"."""
+    moved = _MOVED.search(sketch.gaps[at])
+    named = [each for each in likes if moved and each.noun is not None and each.noun == singular(moved["noun"])]
+    return named if len(named) == 1 else []
 
 
 def _linked(sketch: Outline) -> list[Figure]:

@@ -20,6 +20,7 @@ _OF_THE = later(
 _APPOSED = later(
     r"^(?: [a-z'-]+){0,4}?(?:, or|, that is|,| \(| –| or|[:;] ?) ?(?:(?:there|they|these) (?:are|were|number) |some |about )?$"
 )
+_COLON = later(r"^[^.;:,()]{0,60}(?::| –) ?$")
 _PART_ENDS = later(r"^(?: (?:people|of them|in all|staff|men|women|[a-z]+s|a year|per year))?(?:[,.;)]| –|$)")
 _IS = later(
     r"^(?: [a-z'-]+){0,3}?(?:,| \(| is| was| are| were| or|, or| makes up| made up| accounts? for| accounted for| represents?|"
@@ -63,7 +64,8 @@ def _of_whole(article: Article, sketch: Outline, at: int) -> Match | Right | Non
         return None
     rate, whole = sketch.figures[at : at + 2]
     behind = sketch.figures[at + 2] if at + 2 < len(sketch.figures) else None
-    if behind is not None and _APPOSED.match(sketch.gaps[at + 2]) and _PART_ENDS.match(sketch.gaps[at + 3]) and _comparable(behind, whole):
+    apposed = behind is not None and (_APPOSED.match(sketch.gaps[at + 2]) or _COLON.match(sketch.gaps[at + 2]))
+    if behind is not None and apposed and _PART_ENDS.match(sketch.gaps[at + 3]) and _comparable(behind, whole):
         return _part(article, rate, whole, behind)
     before = sketch.figures[at - 1] if at else None
     if before is None or not _comparable(before, whole) or before.value >= whole.value:

@@ -32,6 +32,7 @@ _OR = later(
     r"(?:[,(–;:]| -)? ?\b(?:or|that is|that's|i\.e\.,?|which is|equal to|equivalent to|amounting to|representing|accounting for|meaning) "
     r"(?:(?:as (?:much|many|high|low|little|few) as|no (?:more|less|fewer) than|some|a mere) )?$"
 )
+_LEAVING = later(r"\b(?:leaving|which leaves|that leaves|which left) (?:about |only |just |nearly |almost )?$")
 _COMMA = later(r"(?:,|\(| –|:) ?$")
 _RATE_BEFORE = later(r"\b(?:rate|turnout|share|proportion)\b[^.;:]{0,25}?\b(?:was|is|of|at|stood at|reached|came to) $")
 _OF = later(
@@ -86,18 +87,24 @@ def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | R
     told = sketch.figures[at]
     firm = _RATE.search(sketch.gaps[at]) or _OR.search(sketch.gaps[at])
     trail = sketch.gaps[at + 1]
-    if not firm and not _COMMA.search(sketch.gaps[at]) and not _SHRINK.search(sketch.gaps[at]):
+    if not firm and not any(each.search(sketch.gaps[at]) for each in (_COMMA, _SHRINK, _LEAVING)):
         return None
     if firm and (found := _of_votes(article, sketch, at)):
         return found
     beside = sketch.gaps[at] == " or "
+    if _LEAVING.search(sketch.gaps[at]):
+        return _left(article, sketch, at)
     pair = _part_and_whole(sketch, at) if (beside or _ENDS.match(trail) or trail.startswith(" of ")) else None
     if pair is not None:
         part, whole = pair
         if trail.startswith(" of ") and not _of_the_whole(article, trail, whole, firm=bool(firm)):
             return None
         return _share(article, told, part, whole, same=True)
-    if _OR_SO.search(sketch.gaps[at]) and _SHUT.match(trail) and (found := _of_the_other(article, sketch, at)):
+    if (
+        (_OR_SO.search(sketch.gaps[at]) or _RATE.search(sketch.gaps[at]))
+        and _SHUT.match(trail)
+        and (found := _of_the_other(article, sketch, at))
+    ):
         return found
     if firm and at and _SHUT.match(trail) and _OF_THESE.search(sketch.gaps[at - 1]):
         return _of_what_was_told(article, number, sketch, at)
@@ -107,6 +114,20 @@ def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | R
     if firm and pronoun and _AFTER_IT.match(trail[pronoun.end() :] or "."):
         return _of_what_was_told(article, number, sketch, at)
     return _of_the_named(article, sketch, at) if trail.startswith(" of ") else _shrinking(article, number, sketch, at)
+
+
+def _left(article: Article, sketch: Outline, at: int) -> Match | Right | None:
+    """ "Has filled 36 of its 48 posts, leaving a quarter of them empty"."""
+    pair = _part_and_whole(sketch, at)
+    if pair is None or pair[0].value == pair[1].value:
+        return None
+    (part, whole), told = pair, sketch.figures[at]
+    one, all_ = held(part).exact, held(whole).exact
+    made = Range(100 - 100 * one.high / all_.low, 100 - 100 * one.low / all_.high)
+    if told.exact.meets(Range(100 - made.high, 100 - made.low)):
+        return None
+    says = f"{shown(article, part)} of {shown(article, whole)} leaves {written(told, 100 - 100 * part.value / whole.value, article)}"
+    return tally(article, told, made, says, ((part, "what is taken"), (whole, "the whole")), None)
 
 
 def _of_the_other(article: Article, sketch: Outline, at: int) -> Match | Right | None:

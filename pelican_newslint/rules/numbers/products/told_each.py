@@ -24,7 +24,9 @@ _OR = re.compile(r"^[^.;:]{0,40}?(?:,? or|, that is|, making|, a total of|, whic
 _OVER = re.compile(
     r"^(?: [a-z]+){0,2} (?:in|over|during|for|after|within) (?:the |its |those |all |these |their |a )?(?:first |last |next |coming )?$"
 )
-_FOR = re.compile(r"^(?:(?: [a-z]+){0,2},? (?:over|for|during|in each of|across)(?: the| its| all| about)?(?: next| first| last| coming)?)? $")
+_FOR = re.compile(
+    r"^(?:(?: [a-z]+){0,2},? (?:over|for|during|in each of|across)(?: the| its| all| about)?(?: next| first| last| coming)?)? $"
+)
 """"Over" is mostly read as a part of the length itself."""
 _FAR, _SLACK, _SOFT = 3.0, 0.02, 0.1
 

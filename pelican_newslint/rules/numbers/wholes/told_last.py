@@ -27,7 +27,9 @@ _ANOTHER = re.compile(
     r"\b(?:and|but|while) (?:his|her|their|its|the|another|[a-z]+'s) [a-z]+ (?:made|had|has|won|took|got|scored|sold|lost|paid) "
 )
 _AGAIN = re.compile(r"(?:, or| –|:|;|=)(?: that is| that's| in all| altogether)? $")
-_AND_ALL = re.compile(r"(?:,|;| –|\band|\bbut),? (?:and )?(?:(?P<all>all (?:the |of the |its |their )?)|(?:his|her|its|their|these|those) )$")
+_AND_ALL = re.compile(
+    r"(?:,|;| –|\band|\bbut),? (?:and )?(?:(?P<all>all (?:the |of the |its |their )?)|(?:his|her|its|their|these|those) )$"
+)
 _IN_BODY = re.compile(
     r"\b(?:in|of) (?:an?|the|its) (?:new |full |incoming |outgoing |state |city |national |town )?(?:legislature|parliament|council|assembly|"
     r"chamber|house|senate|board|committee|congress|bundestag|diet) (?:of|with|that has|which has) $"
