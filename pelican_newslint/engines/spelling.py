@@ -34,7 +34,8 @@ _PART, _SMALL, _RARE = 3, 60, 900
 _PARTICLES = (" out", " up", " off", " in", " on", " over", " down", " back", " away", " by")
 _REGIONAL = frozenset(
     "taluk taluka tehsil panchayat mandi kharif crore lakh sarpanch patwari barangay sitio jeepney matatu okada danfo keke bakkie braai spaza "
-    "shebeen hapu iwi marae ute chook arvo taoiseach garda gaeltacht ceilidh bothy burn strath glen wynd lates desilt desilted desilting".split()
+    "shebeen hapu iwi marae ute chook arvo taoiseach garda gaeltacht ceilidh bothy burn strath glen wynd lates desilt desilted desilting "
+    "byelection byelections".split()
 )
 """English of other places, and of trades, that an engine's dictionary takes for slips."""
 NEAR = 45

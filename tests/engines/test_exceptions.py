@@ -30,6 +30,23 @@ def _innocent(rule: str, marked: str) -> bool:
         ("NODT_DOZEN", "The B is for [billion] and not for bytes."),
         ("KICK_START_HYPHEN", "His [kick started] straight."),
         ("EN_DATE_WEEKDAY", "It was followed by [Thursday 4] October 1582."),
+        ("FULL_TIME", "The referee blew for [full time]."),
+        ("HAVE_PART_AGREEMENT", "Tell us of a town that you'd like to have [take] part."),
+        ("MISSING_HYPHEN", "It follows the [2013 Second] Harbour Plan."),
+        ("AFFECT_EFFECT", "She hopes to [effect] lasting change."),
+        ("PHRASE_REPETITION", "He met friends of friends, and [friends of friends of] theirs."),
+        ("UP_TO_DATE_HYPHEN", "Nine in ten pupils are [up to date]."),
+        ("NEE", "She was Mary Orr ([nee] Lobb)."),
+        ("AUXILIARY_DO_WITH_INCORRECT_VERB_FORM", "Not only does [rowing] the boat take time."),
+        ("A_NNS", "It has [a real-time payments] service."),
+        ("A_NNS", "They signed [a new Terms] of Use."),
+        ("BE_IS", "Can the Bridge [Be] Closed by Noon?"),
+        ("DT_PRP", "[The We] the Towns page is new."),
+        ("IS_VBZ", "Today's scrap [is tomorrow's] boat."),
+        ("MOST_SUPERLATIVE", "The board wants [more best] practices."),
+        ("OUR_OUT", "As we round [out] 2014, we rest."),
+        ("THEYRE_THEIR", "They spoke of [their] Harbour app."),
+        ("BEEN_PART_AGREEMENT", "If that isn't [demand], what is?"),
     ],
 )
 def test_what_is_innocent(rule: str, marked: str) -> None:
@@ -45,6 +62,9 @@ def test_what_is_innocent(rule: str, marked: str) -> None:
         ("COMMA_AFTER_A_MONTH", "It rained in [August, 2012] for a week."),
         ("FULL_TIME", "She is a [full time] nurse."),
         ("EN_DATE_WEEKDAY", "They met on [Monday, 5] March 2024."),
+        ("UP_TO_DATE_HYPHEN", "It is an [up to date] list."),
+        ("A_NNS", "It was [a long weeks] for them."),
+        ("MISSING_HYPHEN", "It was a [ten hour] talk."),
     ],
 )
 def test_what_is_not(rule: str, marked: str) -> None:

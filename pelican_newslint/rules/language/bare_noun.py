@@ -37,7 +37,7 @@ Good:
 
 Good:
 
-    Four of those on placebo fell ill. They came in evening dress.
+    Four of those on placebo fell ill. They came in evening dress. It gave them a plot to workshop with pupils.
 
 Evidence: 18 in 1.1 million words of edited news, interviews and government posts, 15 true, most of them in interviews.
 """
@@ -76,6 +76,8 @@ _NOUNS_NEXT = frozenset(
     "the a an as their his its her very much badly most more urgently sorely desperately long hard newly recently".split()
 )
 """Before what is no verb then: "the need", "his found", "a much needed pipeline"."""
+_TO_DO = frozenset("workshop warehouse helicopter yacht".split())
+"""Verbs behind "to" that no list of verbs has: "to workshop the idea"."""
 _PAIRED = frozenset("from between both neither either no such what any".split())
 
 RULE = Rule(
@@ -129,7 +131,7 @@ def _pair(article: Article, at: int, noun: int) -> bool:
     words = article.words
     if words.lower[at] == "from":
         return "to" in words.lower[noun + 1 : noun + 3]
-    verb = words.lower[noun] in inflections.verbs() or words.texts[at + 1] in inflections.verbs()
+    verb = words.lower[noun] in inflections.verbs() or words.texts[at + 1] in inflections.verbs() or words.lower[at + 1] in _TO_DO
     return words.lower[at] == "to" and (verb or words.lower[at - 1] == "how" or "from" in words.lower[max(at - 6, 0) : at])
 
 

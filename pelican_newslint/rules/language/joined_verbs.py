@@ -26,6 +26,11 @@ Good:
 
     The board said that workers visit the camp and distribute blankets. The mayor said that those who visit it and describe it pay less.
 
+Good:
+
+    She changed the look and feel of the site. It has rules that anonymise names and restrict their use. It follows a trend: people are
+    growing bold and expect to pay less.
+
 Evidence: 1 in some 450,000 words of edited news, interviews and government posts, true; two before it the page now excuses.
 """
 
@@ -81,7 +86,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 def _is_plain(word: str) -> bool:
     """A verb's plain form that is nothing else."""
     verb = inflections.verbs().get(word)
-    if verb is None or not verb.mainly or word in BOUND or word == "continue":
+    if verb is None or not verb.mainly or word in BOUND or word in ("continue", "feel"):
         return False
     return (
         word not in inflections.pasts()
@@ -128,7 +133,9 @@ def _past_before(article: Article, at: int) -> int | None:
             return None
         third = inflections.thirds().get(text)
         finite = text == "was" or text in inflections.pasts() or (third is not None and third.mainly)
-        if words.lower[each] == "have":
+        if left in ("that", "which", "who") and each > 1 and is_plural(words.texts[each - 2]):
+            return None  # "it has rules that anonymise names and restrict use"
+        if words.lower[each] in ("have", "are", "were"):
             return None  # "they know that things have changed and require"
         if finite and (words.texts[each - 1][0].isupper() or left in ("he", "she", "it") or is_single(left)):
             past = each

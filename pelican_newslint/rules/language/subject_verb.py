@@ -74,6 +74,11 @@ Good:
 
     Rovers have won it. Nether Moor, who had lost twice, were out by noon, and Albion were glad. She would rather that the prize were shared.
 
+Good:
+
+    Pages is a service for towns. With Pages a town needs no staff, and Pages provides a map. Supply is what shops ask, while stocks refers to
+    what they hold.
+
 Evidence: 12 in 500,000 words of edited news, interviews and government posts, 12 true after what the first look taught; of 600 verbs that
 were turned round in such news it finds 152.
 """
@@ -89,7 +94,16 @@ from pelican_newslint.knowledge import inflections
 from pelican_newslint.model import Block, Edit, Fix, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.language._clauses import AUXILIARIES, DETERMINERS, VERB_NOUNS, Subject, is_number, is_single, positions
+from pelican_newslint.rules.language._clauses import (
+    AUXILIARIES,
+    DETERMINERS,
+    VERB_NOUNS,
+    Subject,
+    begins_sentence,
+    is_number,
+    is_single,
+    positions,
+)
 from pelican_newslint.rules.language._far_subjects import behind_aside, compound, counted_people, demanded, indefinite, of_many, plain_form
 from pelican_newslint.rules.language._subjects import clause_inside, most_of_them, one_of_many, person, plural_subject, single_subject
 
@@ -179,9 +193,23 @@ def _how_often(article: Article, first: int, verb: int) -> bool:
     return lower[first] in ("every", "each") and lower[first + 1] != "of" and any(is_number(article, at) for at in range(first + 1, verb))
 
 
+def _named(article: Article, subject: Subject, verb: int) -> bool:
+    """Whether a lone plural is a word that is explained ("operations refers to staff"), or a product that has a capital elsewhere too."""
+    words, at = article.words, subject.first
+    if subject.head != at or at != verb - 1:
+        return False
+    if words.lower[verb] == "refers" and words.after(verb) == "to":
+        return True
+    text = words.texts[at]
+    if not text[0].isupper():
+        return False
+    host = any(words.gaps[each + 1] == "." for each in words.forms[text] if each + 1 < len(words))  # "Sites.alver.org"
+    return host or any(not begins_sentence(article, each) for each in words.forms[text])
+
+
 def _judged(article: Article, verb: int, subject: Subject | None, right: str) -> Iterator[Match]:
     words = article.words
-    if subject is None or words.after(verb) == "what":
+    if subject is None or words.after(verb) == "what" or _named(article, subject, verb):
         return  # "potatoes is what she grows"
     if clause_inside(article, subject, verb) or _how_often(article, subject.first, verb):
         return

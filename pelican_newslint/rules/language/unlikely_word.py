@@ -40,7 +40,7 @@ Good:
 
 Good:
 
-    They pay on the later of the two dates, rather then than now.
+    They made 241 to trail by 46, and “Know thy sea” is what they teach. They pay on the later of the two dates, rather then than now.
 
 Good:
 
@@ -85,7 +85,7 @@ _ANYWHERE = frozenset(
 )
 """These come back in every piece."""
 
-_TERMS = {"later": frozenset(("of",)), "affect": frozenset(("flat", "blunted"))}
+_TERMS = {"later": frozenset(("of",)), "affect": frozenset(("flat", "blunted")), "trail": frozenset(("by",)), "know": frozenset(("thy",))}
 """Beside these the rare word is a term: "the later of the two dates", "a flat affect"."""
 
 

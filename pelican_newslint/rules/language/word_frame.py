@@ -23,7 +23,7 @@ Good:
 
 Good:
 
-    He was responsible to the board and grew angry in the end.
+    The march was composed by John Cole and the hall decorated by the Cole brothers. He was responsible to the board and grew angry in the end.
 
 Evidence: each frame is silent on 4 million words of edited news and press releases of the US Senate; 112 that were not were taken out.
 """
@@ -94,6 +94,8 @@ def _judged(article: Article, letters: str, at: int, frame: Frame) -> Iterator[M
         return  # something other than a blank stands between
     after = words.lower[behind]
     if frame.full:
+        if frame.wrong == ("by",) and "K" in letters[2 * behind + 1 : 2 * behind + 4 : 2]:
+            return  # "a march composed by John Cole"
         if letters[2 * behind + 1] not in _THINGS or after in _DATES or after in _TIMES:
             return
         if after in ("the", "its", "this", "that", "a", "an") and not _TIMES.isdisjoint(words.lower[behind + 1 : behind + 3]):

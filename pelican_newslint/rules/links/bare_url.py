@@ -40,6 +40,10 @@ Good:
 
     Council plan: https://example.org/plan
 
+Good:
+
+    See the page of your own club at www.[club].example.com/ships for all its boats.
+
 Evidence: 6 in 37,000 words of public service writing and 6 in 862,000 of a weekly, 11 a desk would change; none in 67,000 of news. In
 176,000 words that no rule was written from 50 hits, 10 of them judged: 4 true, 6 false.
 """
@@ -63,6 +67,7 @@ _ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>\"“”«»]{3,400}")
 _EMBEDDED = re.compile(
     r"youtu|vimeo|twitter|//x\.com|instagram|tiktok|facebook|soundcloud|spotify|flickr|giphy|bsky|reddit|\.(?:jpe?g|png|gif|mp[34])\b"
 )
+_COMMAND = re.compile(r"\[[a-z]{2,10}[= ]$")
 _CLOSING = ".,;:!?)]}’'*_"
 _LONGEST = 120
 """Characters of an address that a finding shows."""
@@ -76,6 +81,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             address = found.group().rstrip(_CLOSING)
             if article.text[found.start() - 1 : found.start()] in ('"', "'", "=") and article.text[: found.start() - 1][-1:] == "=":
                 continue  # of a tag that the page prints, which is another flaw
+            if "[" in address or _COMMAND.search(article.text[: found.start()][-12:]):
+                continue  # "www.[town].gov", "[youtube=http://…]": nothing that could be linked, or another flaw
             end = found.start() + min(len(address), _LONGEST)
             yield Match(Span.of(found.start(), end), "Link words that say where this leads instead of the bare address.")
 

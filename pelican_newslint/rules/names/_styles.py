@@ -117,6 +117,7 @@ def _surnames(forms: Sequence[Form]) -> Iterator[Pair]:
         squeezed = letters(form.text)
         if (
             squeezed not in tails
+            or _LANGUAGE.search(form.text)
             or len(squeezed) < (_SHORT - form.titled)
             or not (form.lone or form.titled or form.words[0] in people.PARTICLES)
         ):
@@ -150,11 +151,16 @@ def _count(forms: Sequence[Form], written: str) -> int:
     return sum(len(form.mentions) for form in forms if " ".join(form.parts[-size:]) == written) if size <= _TAIL else 0
 
 
+_LANGUAGE = re.compile(r"-(?:language|speaking|based|born|style|made|led|owned)$")
+
+
 def _explained(form: Form, usual: Form) -> bool:
     """Whether it is the usual form itself, in capitals, with the capital of a sentence's start, or a phrase of common words."""
     if form is usual or form.text.isupper() or usual.text.isupper():
         return True
     one, other = _straight(_without_role(form)), _straight(_without_role(usual))
+    if _LANGUAGE.search(one) or _LANGUAGE.search(other):  # "Spanish-language radio" beside the "Academy of the Spanish Language"
+        return True
     if one == other or (one[1:] == other[1:] and (form.first.sentence_start or usual.first.sentence_start)):
         return True
     if one.lower() != other.lower() or form.person:

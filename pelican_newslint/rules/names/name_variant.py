@@ -144,6 +144,10 @@ Good:
 
     The clerk, Zoë Mundt, spoke. On her card she is Zoe Mundt, without the dots. The film is Red Mill, not Redmill.
 
+Good:
+
+    The Society for the Welsh Language spoke on Monday. A Welsh-language choir sang.
+
 Evidence: in 150,000 words of a mixed corpus of web text (biographies, fiction, interviews, travel) 2 errors, both true, and 12 warnings, 10
 of them true. In 880,000 words of edited text (news, government, encyclopaedia) 14 slips, 13 true, the 14th a town's two names; the 6 of
 them that are errors all true. Other dress: 24 in 26 true. In 176,000 words that no rule was written from 14 hits: 10 true, 2 debatable, 2

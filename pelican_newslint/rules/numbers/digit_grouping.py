@@ -23,7 +23,7 @@ Good:
 
 Good:
 
-    The rooms are 1204 and 1,500 is the price. Call 0800 1111.
+    It sent 4,000 copies of the Form 1040 notes. The rooms are 1204 and 1,500 is the price. Call 0800 1111.
 
 Evidence: malformed groups were found with the implied exchange rates, all real; the style is a suggestion.
 """
@@ -54,10 +54,27 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if each.malformed and _BROKEN.fullmatch(written):
             meant = written.replace(".", ",") if "," not in written else f"{written}0 or {written.replace(',', '.')}"
             yield Match(each.number, f"“{written}” is grouped in no known way: {meant}?")
-        elif grouped and _BARE.fullmatch(written) and _counts(each) and not each.ordinal and not each.hyphenated:
+        elif (
+            grouped
+            and _BARE.fullmatch(written)
+            and _counts(each)
+            and not _names(article, each)
+            and not each.ordinal
+            and not each.hyphenated
+        ):
             right = f"{written[0]},{written[1:]}"
             fix = Fix(f"Change to “{right}”", (Edit(each.number, right),))
             yield Match(each.number, f"“{written}” beside “{grouped}”: group the digits alike.", (fix,), severity="suggestion")
+
+
+def _names(article: Article, quantity: Quantity) -> bool:
+    """ "The Form 1040 notes", "Act 1310 cases": what a word with a capital before it makes a name."""
+    return _CALLED.search(article.text[: quantity.span.start][-20:]) is not None
+
+
+_CALLED = re.compile(
+    r"\b(?:Form|Forms|Section|Act|Title|Page|Room|Model|Flight|Route|Highway|Bill|Regulation|Standard|Order|Rule|Note|Class|Type|Unit) $"
+)
 
 
 def _counts(quantity: Quantity) -> bool:

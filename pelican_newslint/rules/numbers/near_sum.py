@@ -31,6 +31,11 @@ Good:
 
     The yard built 14 boats, then 17 and in the third quarter 11. It had planned 40. She won 12 of her 18 matches on clay and seven of nine on grass.
 
+Good:
+
+    A gift of £24m will pay £15m towards a hall and the rest for staff. The hall will cost £41m: the county has found £12m and
+    the club must raise the remaining £14m.
+
 Bad:
 
     On Monday it was carried by 113 votes to 102, by nine.

@@ -94,6 +94,10 @@ Good:
     The harvest came to 31,000 tonnes, 14,000 of wheat and 17,000 of barley, a tenth less than the 34,500 of last year. Membership fell by a third in
     a decade, to 1,200, and the average age rose from 48 to 61. It took $31m in the first week, 58 per cent less in the second and $6m in the third.
 
+Good:
+
+    Hats rose 3% to £9.2m. Coats, which few need, made £7.4m, up 5%.
+
 Evidence: 1 warning in 2.5 million words of edited news, posts and court notices, true (2.5 per cent for 2.3); the changes found else were right.
 """
 

@@ -99,6 +99,12 @@ Good:
 
     The county spends £2m on 74 buses. A neighbouring county spends £6m on 47 buses.
 
+Good:
+
+    The club has a budget of £8.4m for next year. It is 5 per cent more than the £8m budgeted for this year.
+
+    The boat log tells of 32 boats that sank in the bay. The train log has similar details of 29 trains that sank.
+
 Evidence: 0 false in 303,000 words of edited news, warnings only; two like figures in two like sentences are two facts nineteen times in
 twenty, so that "the" and one noun are asked for.
 """
@@ -139,6 +145,8 @@ _ALL = re.compile(
 _WORDS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _REST = re.compile(r"\b(?:leav(?:ing|es)|(?:which|that) left|had been (?:[a-z]+ ){0,2}(?:again|restored|reconnected))\b")
 """Only some of those told before."""
+_THAN = re.compile(r"\b(?:than|against) (?:the|its|their) $")
+"""Before the other side of a comparison: "4 per cent more than the £8m of last year"."""
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -155,6 +163,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     )  # fmt: skip
     for found in (*told, *partners(article, starts)):
         some = _REST.search(article.slice(article.sentence_at(found.span.start).span))
+        some = some or _THAN.search(article.text, max(found.span.start - 20, 0), found.span.start)
         if found.span.start not in done and not some and not other_version(article, found):
             done.add(found.span.start)
             yield found

@@ -89,12 +89,21 @@ Good:
 
     Ann Orr leaves Selby in July after 23 years. She had been a priest for 32 years in all.
 
+Good:
+
+    Title: How six clubs use the lake
+    Summary: The clerk of one, Ann Orr, spent its money on boats over five years.
+
+    Two of them row. Four other clubs swim. The former clerk has been jailed for three years and two months.
+
 Evidence: tried on each of 17 labelled sets with weights fitted without it: 98 marks true and 13 false, three of those in 1.2 million words
 of edited news; of the warnings 78 true and 2 false, before some were made suggestions; as it stands, none in those words. Times of a race: 3
 true, none false in 280 edited pieces that tell some.
 """
 
 from __future__ import annotations
+
+import re
 
 import msgspec
 
@@ -111,6 +120,7 @@ RULE = Rule(kind="fact", severity="suggestion", wakes=Wakes.on(tokens=("number",
 _SUGGESTED, _WARNED = -0.35, 0.4
 """Logarithms of the odds, which the fit tells too low: seven in eight were slips at the first, nearly all at the second."""
 _ELSE = frozenset("might may could would first second earlier former another turns turn turned aged age".split())
+_LENGTHS = frozenset({"year", "month", "week", "day"})
 _LEAD = 6
 """Words before a figure."""
 _ASIDE = ("from ", "with his ", "with her ", "with their ", "as many as ", "as few as ", "up to ")
@@ -124,7 +134,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     for first, second, odds in rivals(article):
         pair = ((first, second), (second, first))  # "second" wakes nobody
         told = next(((one, other) for one, other in pair if article.blocks[other.block].span.start in begun), None)
-        if told is None or odds < _SUGGESTED:
+        if told is None or odds < _SUGGESTED or any(_others(article, each) for each in told):
+            continue
+        if first.unit in _LENGTHS and _term(article, first) != _term(article, second):
             continue
         before = likeliest.get(told[1].span.start)
         if before is None or odds > before[0]:
@@ -139,6 +151,24 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             both = f"“{article.slice(time.span)}” and “{article.slice(rival.span)}”"
             message = f"{both} differ in one place: if both are one runner's, which is right?"
             yield Match(rival.span, message, related=(Related(time.span, "or this"),), severity="warning", confidence="medium")
+
+
+def _others(article: Article, figure: Quantity) -> bool:
+    """Whether its own words say that it counts others: "four other clubs", "the remaining £4m"."""
+    return _MORE.match(article.text, figure.span.end) is not None or _REST.search(article.text[: figure.span.start][-20:]) is not None
+
+
+_MORE = re.compile(r" (?:other|more|further|additional|others)\b")
+_REST = re.compile(r"\b(?:remaining|other|another|further|additional) $")
+
+
+def _term(article: Article, figure: Quantity) -> bool:
+    """Whether it is how long somebody is punished."""
+    near = article.text[max(figure.span.start - 30, 0) : figure.span.end + 20]
+    return _PUNISHED.search(near) is not None
+
+
+_PUNISHED = re.compile(r"\b(?:jail\w*|prison\w*|imprison\w*|sentence\w*|banned|ban|suspended|probation|custody)\b")
 
 
 def _apart(article: Article, one: Quantity, other: Quantity) -> bool:

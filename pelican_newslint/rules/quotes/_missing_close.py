@@ -73,3 +73,33 @@ def told_on(article: Article, quotation: Quotation) -> bool:
             if start > inner.start and len(before) > 1 and all(word[0].isupper() for word in before):
                 return True
     return False
+
+
+def closed_elsewhere(article: Article, quotation: Quotation) -> bool:
+    """Whether a mark that the paragraph doesn't show as its own closes it: one behind a list, or a straight one."""
+    return _in_list(article, quotation) or _straight(article, quotation)
+
+
+_ITEMS = 8
+"""Of a list, within which a quotation may go on."""
+
+
+def _in_list(article: Article, quotation: Quotation) -> bool:
+    """Whether items of a list follow, and a mark at the end of one closes it: nobody opens each item again."""
+    if quotation.single or article.text[quotation.span.end - 1 : quotation.span.end] != ":":
+        return False
+    for block in article.blocks[quotation.block + 1 : quotation.block + _ITEMS]:
+        if block.scope != "item":
+            return False
+        if article.slice(block.span)[-1:] in '”"':
+            return True
+    return False
+
+
+def _straight(article: Article, quotation: Quotation) -> bool:
+    """Whether a straight mark closes what ‘ opened: the marks are mixed then, none is missing."""
+    begin, end = quotation.inner.start, article.blocks[quotation.block].span.end
+    return quotation.single and article.text[begin - 1 : begin] == "‘" and _STRAIGHT.search(article.text, begin, end) is not None
+
+
+_STRAIGHT = re.compile(r"[.,!?]'(?![a-zA-Z])")

@@ -213,6 +213,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if len(text) <= _LONGEST and "\n" not in text.strip():
             severity = _worth(article, block, text)
             called = block.scope == "item" or (text.rstrip().endswith(".") and not _CERTAIN.search(text))
+            if severity and block.scope == "item" and _goes_on(article, block):
+                continue
             if severity and not (severity == "warning" and (called or block.scope == "heading")):
                 linked = _is_link(article, block)
                 put = linked or (block.scope == "item" and any(block.span.holds(link.span) and _leads(link) for link in article.links))
@@ -251,6 +253,17 @@ def _beside(article: Article, block: Block, text: str) -> Found:
             yield _match(span, text[at:], severity)
     if (start := before(text)) > 0:
         yield _match(Span.of(block.span.start, block.span.start + start - 1), text[: start - 1], "error")
+
+
+def _goes_on(article: Article, block: Block) -> bool:
+    """Whether the line before its list runs on into it, and it has no link: "they will likely: - leave your website"."""
+    at = article.block_index(block.span.start)
+    before = next((each for each in reversed(article.blocks[:at]) if each.scope != "item"), None)
+    runs_on = before is not None and before.scope == "paragraph" and _RUNS_ON.search(article.slice(before.span)) is not None
+    return runs_on and not any(block.span.holds(link.span) for link in article.links)
+
+
+_RUNS_ON = re.compile(r"\b(?:will|can|may|could|must|should|to|they|you|likely|often)(?: \w+)?:\s*$")
 
 
 def _is_link(article: Article, block: Block) -> bool:

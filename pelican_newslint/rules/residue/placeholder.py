@@ -59,7 +59,7 @@ Bad:
 
 Good:
 
-    A player called "TK" scored; the printer had left "lorem ipsum" on the card.
+    Be honest: you [your club] have no pool. A player called "TK" scored; the printer had left "lorem ipsum" on the card.
 
 Good:
 
@@ -197,6 +197,8 @@ def _likely(article: Article, block: Block, text: str) -> Found:
         span = Span.of(*found.span())
         if found.group().startswith("[") and len(_INSERTED.findall(article.text)) > _FEW:
             continue
+        if found.group().startswith("[your") and _YOU.search(article.text, max(span.start - 5, 0), span.start):
+            continue  # "you [your club] are who you are"
         if not article.quoted(span) and not any(link.span.touches(span) for link in article.document.links):
             yield _match(span, found.group(), "warning")
 
@@ -208,6 +210,7 @@ def _likely_ones(whole: str, span: Span, text: str) -> Iterable[re.Match[str]]:
     return starting(_LIKELY, whole, brackets, span.end)
 
 
+_YOU = later(r"\b[Yy]ou $")
 _LIKELY_HINT = later(r"[{<_?]|X|xx|[Dd][Dd][/. -]|[Hh][Hh]:|\(check|0\.0|TBC")
 
 

@@ -62,6 +62,18 @@ Good:
 
     The ferry passes below the new bridge on its first day at work. XNSA/Ana Ruiz
 
+Good:
+
+    "The bridge that opens on Friday is the longest that the county has built." — via Alver18
+
+    Boats in 14 ports and in two lakes of the county
+
+    Crews of eight, nine or ten from every harbour and town
+
+    Prizes for all who come in before the sun goes down
+
+    The county is glad of it. Ann Hill is Head of Bridges and Ferries at the Alver County Council
+
 Evidence: in 303,000 words of news and government pages 10 warnings, 9 of them an end that is missing, and 9 suggestions, 6 of them. In
 176,000 words that no rule was written from 11 hits, 10 of them judged: 8 true, 2 false.
 """
@@ -82,12 +94,14 @@ RULE = Rule(kind="residue", severity="warning", scopes=frozenset({"paragraph"}),
 
 _SHORTEST = 10
 _LONG_NAME = 50
-_SIGNATURE = re.compile(r"[.!?”\"] ?[—–-] ?(?:[A-Z][\w.'’-]{0,20} ?){1,4}$|[.!?] ?[—–-] ?\w{2,12}$")
+_SIGNATURE = re.compile(r"[.!?”\"] ?[—–―-] ?(?:via )?(?:[A-Z\d][\w.'’-]{0,20} ?){1,4}$|[.!?] ?[—–-] ?\w{2,12}$")
 """Who said it, behind what was said, or who wrote it: “It opens.” – Ann Hill."""
 _CREDIT = re.compile(
     r"[.!?”\"] (?:[A-Z]{2,8}(?: ?/ ?[A-Z][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{0,20}){0,4}){1,3}|[A-Z]{3,8}(?:, [A-Z]{2,}\w*){0,4})$"
 )
 """Who took the picture, behind its caption: "… on Friday. NASA/Ann Hill"."""
+_WRITER = re.compile(r"(?:[A-Z][\w.'’-]{0,20} ){2,4}(?:is|works|serves|writes) (?:an? |the |as |at |for |about |on )?[\w'’-]{2,20}\b")
+"""Who wrote it, in the last line: a stop is a matter of taste there."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,300}$|\S{1,60}@\S{1,60}$")
 
 
@@ -114,6 +128,8 @@ def _is_cut(article: Article, block: Block) -> bool:
 def _needs_no_end(article: Article, block: Block, text: str) -> bool:
     return (
         ":" in text
+        or (block is article.blocks[-1] and _WRITER.match(article.text, article.sentence_at(block.span.end - 1).span.start) is not None)
+        or _one_of_many_lines(article, block)
         or text[:1].islower()
         or text[:1] in "—–-/"
         or text.startswith("By ")
@@ -124,6 +140,16 @@ def _needs_no_end(article: Article, block: Block, text: str) -> bool:
         or (("@" in text or "://" in text or "www." in text) and _ADDRESS.search(text) is not None)
         or any(mask.end >= block.span.end for mask in article.document.masks)
     )
+
+
+def _one_of_many_lines(article: Article, block: Block) -> bool:
+    """Whether the paragraphs before and behind have no end either: lines of a list that nothing marks as one."""
+    at = article.block_index(block.span.start)
+    beside = [article.blocks[each] for each in (at - 1, at + 1) if 0 <= each < len(article.blocks)]
+    return len(beside) == 2 and all(each.scope == "paragraph" and _OPEN_LINE.search(article.slice(each.span)) for each in beside)
+
+
+_OPEN_LINE = re.compile(r"(?:\w|[^.!?]\))$")
 
 
 def _stops_short(article: Article, block: Block, text: str) -> bool:

@@ -89,6 +89,8 @@ class _Pair:
                 lower[self.words.texts[other]].append(at)
         capital = [at for at in self.capital if self.places.joined(at, at + step) and self.words.texts[at + step] in lower]
         capital = [at for at in capital if step > 0 or not (self.places.named(at) or self.places.titled(at - 1))]
+        if step > 0:  # "Harbour AI Summit" is no longer form of "harbour AI"
+            capital = [at for at in capital if not (self.words.texts[at + 1].isupper() and self.places.named(at + 1))]
         if not capital:
             return None
         beside = self.words.texts[capital[0] + step]
@@ -103,6 +105,8 @@ class _Pair:
                 not (self.places.name_word(at + 1) and self.places.joined(at, at + 1))
                 or self.places.named(at + 1)
                 or self.places.capital_before(at)
+                or self.places.entitled(at + 1)
+                or self.places.listed(at + 1)
             ):
                 continue
             lower = [low for low in self.lower if self.places.joined(low, low + 1) and texts[low + 1] == texts[at + 1].lower()]
@@ -191,7 +195,7 @@ class _Pair:
         """ "Iodine" and "iodine": a word that stands alone with its capital, always or before the same word as without it."""
         if self.word in BOTH or self.word in GENERIC or len(self.word) < 4:
             return None
-        capital = [at for at in self.capital if self.places.lone(at) and not self.places.capital_before(at)]
+        capital = [at for at in self.capital if self.places.lone(at) and not (self.places.capital_before(at) or self.places.entitled(at))]
         capital = [at for at in capital if self.words.before(at) not in _DETERMINERS]  # "the Plough", which is a pub
         if capital and len(capital) == len(self.capital) and self.word in known.common():
             return self._clash(capital, self.lower)

@@ -9,6 +9,11 @@ from pelican_newslint.prose.article import Article
 _LINKS = frozenset({"of", "for", "and", "on", "&"})
 INSIDE = _LINKS | {"the", "in", "to", "at", "a"}
 """Small words inside a name."""
+_BRANDS = frozenset("google facebook amazon microsoft twitter".split())
+"""Common words that are names all the same: "Google Analytics"."""
+_IN_TITLES = frozenset("a an as the under without beyond".split())
+"""Small words that stand inside a title, hardly between a noun and a name."""
+_SMALL_WORDS = 4
 _COURTESY = frozenset("mr mrs ms miss mme dr".split())
 _LABEL = 9
 """Words below which a paragraph without a stop is a button or a heading by its looks."""
@@ -38,8 +43,10 @@ class Places:
 
     def listed(self, at: int) -> bool:
         """Whether a capital is one of a list's, or opens what a colon follows: "the Ports, Trade, and Finance Committees"."""
-        if self.gap(at + 1).startswith(":"):
+        if self.gap(at + 1).startswith(":") or (self.gap(at + 1) == "/" and self.name_word(at + 1)):
             return True
+        if self.words.lower[at - 1] in _LINKS and self.gap(at - 1) == ", " and self.name_word(at - 2):
+            return True  # the last of a list
         if self.gap(at + 1) != ", ":
             return False
         behind = self.name_word(at + 1 + (self.words.lower[at + 1] in _LINKS))
@@ -53,7 +60,7 @@ class Places:
         """Whether a capital may only open a sentence, a line or a list behind a colon."""
         if at >= len(self.words) or at < 0:
             return True
-        if self.words.gaps[at] != " " and self.words.gaps[at].strip(" ") not in {"", ",", "(", "-"}:
+        if self.words.gaps[at] != " " and self.words.gaps[at].strip(" ") not in {"", ",", "(", "-", "/", "&", ";"}:
             return True
         return self.article.sentence_at(self.words.starts[at]).first_word == at
 
@@ -62,7 +69,7 @@ class Places:
         return len(text) > 1 and text[0].isupper()
 
     def common(self, at: int) -> bool:
-        return self.words.lower[at] in known.common()
+        return self.words.lower[at] in known.common() and self.words.lower[at] not in _BRANDS
 
     def joined(self, one: int, other: int) -> bool:
         """Whether two neighbours stand in one phrase of one sentence."""
@@ -75,7 +82,7 @@ class Places:
 
     def capital_before(self, at: int) -> bool:
         """Whether it ends a longer name: "Harbour Study", "Court of Appeals", "Science and Technology"."""
-        if self.words.gaps[at] == " & " or (at and self.words.texts[at - 1][0].isdigit()):
+        if self.words.gaps[at] in {" & ", "/"} or (at and self.words.texts[at - 1][0].isdigit()):
             return True
         before = at - 1
         while self.joined(before, before + 1) and self.words.lower[before] in INSIDE and at - before < 3:
@@ -97,6 +104,13 @@ class Places:
             and self.joined(behind, behind + 1)
             and any(self.name_word(behind + step) for step in (1, 2) if behind + step < len(self.words))
         )
+
+    def entitled(self, at: int) -> bool:
+        """Whether small words and then capitals follow, as in a title: "Managing Silt as a Resource"."""
+        behind = at + 1
+        while self.joined(behind - 1, behind) and self.words.lower[behind] in _IN_TITLES and behind - at < _SMALL_WORDS:
+            behind += 1
+        return behind > at + 1 and self.joined(behind - 1, behind) and self.name_word(behind)
 
     def lone(self, at: int) -> bool:
         return not self.named(at)

@@ -40,6 +40,11 @@ def runs(article: Article, scopes: frozenset[Scope]) -> Iterator[Run]:
                 yield run
 
 
+def _common(word: str) -> bool:
+    """Whether it, or each part of "leg-spinner", is no name."""
+    return all(part in known.common() for part in word.split("-"))
+
+
 class _Names:
     def __init__(self, article: Article, scopes: frozenset[Scope]) -> None:
         self.article = article
@@ -52,7 +57,7 @@ class _Names:
         capital = sorted(at for form, places in words.forms.items() if form[0].isupper() and form[1:].islower() for at in places)
         reached = -1
         for at in capital:
-            if at <= reached or words.lower[at] in _OPENERS or (self._opens(at) and words.lower[at] in known.common()):
+            if at <= reached or words.lower[at] in _OPENERS or (self._opens(at) and _common(words.lower[at])):
                 continue  # the capital of a sentence says nothing
             last = self._end(at)
             reached = last
@@ -74,7 +79,10 @@ class _Names:
         """Whether a longer name holds it, or a name follows ("Health Secretary Ann Ross" is no chain of its own)."""
         words = self.words
         before = (
-            first > 0 and words.gaps[first] in {" ", "-"} and words.texts[first - 1][0].isupper() and words.lower[first - 1] not in _OPENERS
+            first > 0
+            and words.gaps[first] in {" ", "-", "/"}
+            and words.texts[first - 1][0].isupper()
+            and words.lower[first - 1] not in _OPENERS
         )
         behind = words.gaps[last + 1] if last + 1 < len(words) else ""
         return before or behind in {"-", " & ", "/"} or (behind == " " and not words.texts[last + 1].islower())

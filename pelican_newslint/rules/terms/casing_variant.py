@@ -49,6 +49,14 @@ Good:
 
     Visit our Harbour
 
+Good:
+
+    Leg-spinner Harpreet Rao bowled. He praised leg-spinner Harpreet Rao. It was a study of virtual reality by the Office of Science &
+    Technology Policy and by the Federal Ships Group, MobileShips, Virtual/Augmented Reality, and Audio. It told of science policy.
+
+    The memo of May, M-23-22, Delivering a Harbour for All, is long. We keep delivering, seek education and use the Board of Trade data;
+    Department of Education data is old. Port AI staff met port AI staff at the Port AI Summit.
+
 Evidence: 67 places in 154,000 words of held-out edited news (long interviews and campaign reports have most), 47 of them true; 18 in 67,000
 words that it was mended on, 15 true; none in 5,000 words of clean practice news. In 176,000 words that no rule was written from 55 hits, 10
 of them judged: 6 true, 2 debatable, 2 false.

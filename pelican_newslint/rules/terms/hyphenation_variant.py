@@ -42,7 +42,8 @@ Good:
 
 Good:
 
-    He re-signed with the club; another resigned. A 10-year plan ran ten years.
+    The boatbuilder is dead; the boat's builder had sons.
+    A goal in injury time sank them; it was an injury-time goal. He re-signed with the club; another resigned. A 10-year plan ran ten years.
 
 Evidence: 34 in 154,000 words of held-out edited news, 28 of them true; 15 in 104,000 words of news and government posts, 12 true. In
 176,000 words that no rule was written from 41 hits, 10 of them judged: 3 true, 3 debatable, 4 false.
@@ -55,6 +56,7 @@ from collections.abc import Iterator, Sequence, Set
 
 import msgspec
 
+from pelican_newslint.knowledge import inflections
 from pelican_newslint.model import PROSE_SCOPES, Block, Match, Related, Scope, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import SMALL
@@ -139,6 +141,8 @@ def _open_forms(article: Article, keys: Set[str]) -> dict[str, list[Span]]:
 def _two(article: Article, at: int) -> bool:
     """Whether the word before `at` and this one may be a compound, and not a verb with its particle or a word with its article."""
     one, other = article.words.lower[at - 1], article.words.lower[at]
+    if article.words.texts[at - 1].endswith(("'s", "’s")):
+        return False  # "the boat's builder" is no "boatbuilder"
     if other == "time" and one in ("full", "half") and article.words.before(at - 1) in _WHISTLE:
         return False
     if len(one) < 3 or len(other) < 2 or not other.isalpha() or one in SMALL or (one in _APART and other not in _FRACTIONS):
@@ -169,6 +173,7 @@ def _before_noun(article: Article, span: Span) -> bool:
         and words.lower[at] not in SMALL
         and words.starts[at] > span.end
         and words.lower[at].isalpha()
+        and not (words.lower[at] in inflections.pasts() and words.lower[at] not in inflections.singulars())  # "injury time sank them"
     )
 
 

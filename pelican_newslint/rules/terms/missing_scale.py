@@ -33,6 +33,10 @@ Good:
 
 Good:
 
+    A top of 26 degrees is forecast. The fire's edge is 47 kilometres long.
+
+Good:
+
     The road turns 90 degrees at the mill; the roof has a slope of 30 degrees.
 
 Good:
@@ -102,8 +106,20 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             if scales:
                 yield Match(each.span, "Fahrenheit? The text gives its other temperatures in Celsius.")
                 return
+            if _metric(article) and each.low < _HOT:
+                return
             yield Match(each.span, "Celsius or Fahrenheit? No temperature in this text says.", severity="suggestion")
             return
+
+
+def _metric(article: Article) -> bool:
+    """Whether the text measures in metres and litres only, so that its readers know of no other degrees."""
+    units = {each.unit for each in article.quantities}
+    return not units.isdisjoint(_METRIC) and units.isdisjoint(_IMPERIAL)
+
+
+_METRIC = frozenset("km m cm mm ha l km/h km²".split())
+_IMPERIAL = frozenset("mi ft in yd mph acre gal lb mi² ft² °F".split())
 
 
 def _bare(article: Article, woken: tuple[Block, ...]) -> Found:

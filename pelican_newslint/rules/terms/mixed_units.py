@@ -34,6 +34,10 @@ Good:
 
 Good:
 
+    The gold pit, 90 kilometres off, made 4,000 ounces in May and 3,000 ounces in June.
+
+Good:
+
     The ash lay 3mm deep on 12 km of road. Cars were held to 30km/h (20mph).
 
 Good:
@@ -87,7 +91,7 @@ _MANY = 2
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     metric = [each for each in article.quantities if each.unit in _METRIC]
-    imperial = [each for each in article.quantities if each.unit in _IMPERIAL]
+    imperial = [each for each in article.quantities if each.unit in _IMPERIAL and not _troy(article, each)]
     yield from _odd_ton(article)
     yield from _other_scale(article)
     if pair := _of_one_size(article, metric, imperial):
@@ -104,6 +108,14 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     system = "metric" if own is metric else "imperial"
     said = f"The only measure of its kind among {system} ones: add the conversion."
     yield Match(lone.span, said, related=(Related(own[0].span, "the text's own system"),))
+
+
+def _troy(article: Article, each: Quantity) -> bool:
+    """ "Ounces of gold": metals, diamonds and oil are measured so everywhere, and an ounce on its own in a text about them."""
+    return each.unit == "oz" and not _METALS.isdisjoint(article.words.index)
+
+
+_METALS = frozenset("gold silver platinum palladium bullion cannabis cocaine heroin".split())
 
 
 def _of_one_size(article: Article, metric: list[Quantity], imperial: list[Quantity]) -> tuple[Quantity, Quantity] | None:

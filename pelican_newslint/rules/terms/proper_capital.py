@@ -89,6 +89,9 @@ _IDIOMS = re.compile(
     r"|setters?|wolfhounds?|numerals?|tea|roast|rose)\b"
 )
 
+_EMBED = re.compile(r"[ =:]{1,3}https?://|\]")
+"""Behind a word in square brackets, which is a command to another editor then."""
+
 RULE = Rule(
     kind="spelling", severity="warning", languages=("en",), wakes=Wakes(_WORDS | _CAPITALS), category="proper-capital", guides=("AP", "BBC")
 )
@@ -110,5 +113,7 @@ def _in_prose(text: str, start: int, end: int) -> bool:
     """Not in an address, a tag, a file name or an idiom."""
     before, after = text[max(start - 1, 0) : start], text[end : end + 2]
     if before in {"/", "#", "@", ".", "_", "-", "=", "&", "?"} or (after[:1] in {"/", "_", "-", "=", "@", "."} and after[1:2].strip()):
+        return False
+    if before == "[" and _EMBED.match(text, end):
         return False
     return _IDIOMS.match(text, end) is None

@@ -33,6 +33,13 @@ Good:
 
     TARSO NQOR, Chile — Patricia Quill QRX spoke of the flood. The news agency NQT said that the NQC consultancy had advised Halden AG.
 
+Good:
+
+    MyQRF is an app of the county. It is at 12 Mill Street NW, beside AT&T.
+
+    **PATRICIA QUILL**
+    She spoke first.
+
 Evidence: 33 in 154,000 words of held-out edited news, 27 of them true; none in 5,000 words of clean practice news. Posts of government
 offices for each other are full of them: 32 in 44,000 words. In 176,000 words that no rule was written from 148 hits, 10 of them judged: 5
 true, 4 debatable, 1 false.
@@ -75,7 +82,7 @@ _SPELT = frozenset(
     "FEMA CDC WHO BLM IMO CTO CARICOM ILO UNDP OCHA OPCW IATA ICAO WMO ONS OBR IFS CBI TUC NEU RCN PCS USFWS ACAS IPCC".split()
 )
 """Known to many and still spelt out once, says AP of agencies."""
-_MARKS = frozenset("AG SA NV SE SpA KG RSVP HMAS HMS HMCS USS SS ASCII QB FG TD".split())
+_MARKS = frozenset("AT&T AG SA NV SE SpA KG RSVP HMAS HMS HMCS USS SS ASCII QB FG TD".split())
 """Forms of firms, ships and what readers of a sports page know."""
 _DESCRIBED = frozenset(
     "agency company consultancy firm group chain retailer union charity broadcaster station network channel newspaper airline server browser "
@@ -111,7 +118,11 @@ def _known() -> frozenset[str]:
 
 
 def _own(article: Article, use: Acronym) -> bool:
-    return article.blocks[use.block].scope in _SCOPES and not article.quoted(use.span) and len(use.letters) > 1
+    block = article.blocks[use.block].span
+    begin = article.text.rfind("\n", block.start, use.span.start) + 1 or block.start
+    end = article.text.find("\n", use.span.end, block.end)
+    shouted = article.text[begin : end if end >= 0 else block.end].isupper()  # a name on a line of its own
+    return article.blocks[use.block].scope in _SCOPES and not shouted and not article.quoted(use.span) and len(use.letters) > 1
 
 
 def _introduced(article: Article, use: Acronym) -> bool:
@@ -138,11 +149,20 @@ def _part_of_a_name(article: Article, use: Acronym) -> bool:
         return True
     if use.letters in _POSTAL and before[-2:] in {", ", "D-", "R-"}:
         return True
+    if use.letters in _QUARTERS and _STREET.search(text[max(span.start - 12, 0) : span.start]):
+        return True
+    if _PRODUCT.fullmatch(use.text):
+        return True
     at = article.words.at(span.start)
     later = article.words.texts[at + 1] if article.words.after(at) else ""
     return later[:1].isdigit() or (later[:1].isupper() and len(use.letters) < _LONG and not use.possessive)
 
 
+_QUARTERS = frozenset("NW NE SW SE".split())
+_STREET = re.compile(r"\b(?:St|Street|Ave|Avenue|Road|Rd|Drive|Place|Court|Way)\.?,? $")
+"""Of a town: "1800 F Street NW"."""
+_PRODUCT = re.compile(r"[A-Z][a-z]{1,9}[A-Z]{2,5}")
+"""What somebody called a thing by: "MyTSA"."""
 _DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,40}(?:, [A-Z][\w .'’-]{2,40}){0,2} ?(?:\([A-Z][\w /]{1,20}\) ?)?[—–-]{1,2} ")
 
 

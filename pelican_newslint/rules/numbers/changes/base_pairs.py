@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.stems import SMALL
 from pelican_newslint.prose.once import once
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, hedged, like, timed, words_between
@@ -73,3 +74,9 @@ def _of_headline(article: Article, sketch: Outline, near: Figure, *, up: bool) -
     if len(likes) != 1 or not 1 < max(likes[0].value, near.value) / max(min(likes[0].value, near.value), 1e-9) < _FAR:
         return None
     return (near, likes[0], False) if (likes[0].value > near.value) == up else None
+
+
+def each_its_own(article: Article, number: int, other: Outline) -> bool:
+    """Whether the sentence before has a change of its own, and this begins with another thing: "Hats rose 3% to £9m. Coats made £7m, up 5%"."""
+    first = article.words.lower[article.sentences[number].first_word]
+    return first not in SMALL and first not in other.text.lower() and any(each.kind == "P" for each in other.figures)

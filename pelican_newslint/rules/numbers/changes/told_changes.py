@@ -14,7 +14,7 @@ from msgspec import structs
 
 from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
-from pelican_newslint.rules.numbers.changes.base_pairs import told_elsewhere
+from pelican_newslint.rules.numbers.changes.base_pairs import each_its_own, told_elsewhere
 from pelican_newslint.rules.numbers.changes.change_cues import (
     AHEAD,
     AND,
@@ -208,6 +208,8 @@ def _across(article: Article, number: int, sketch: Outline, told: _Told) -> tupl
     other_base = THAN_LAST.match(sketch.gaps[told.at + 1]) is not None
     for other in earlier(article, number):
         if (other_base and not LAST.search(other.text)) or (told.kinds == "P" and other.block != sketch.block):
+            return None
+        if told.figure.kind == "P" and each_its_own(article, number, other):
             return None
         likes = [
             each for each in other.figures

@@ -16,6 +16,8 @@ _BACK = 2
 _FAR_BACK, _PARTS = 4, 3
 """The same for a list of at least so many parts that goes over several sentences."""
 _NEAR = 0.004
+_FINE = 0.2
+"""A percentage that is told so exactly is no chance."""
 
 
 def share_of_another(article: Article, found: Match | Right) -> bool:
@@ -30,6 +32,21 @@ def share_of_another(article: Article, found: Match | Right) -> bool:
     part = min(used, key=lambda each: each.value)
     wholes = (each for each in near if each.kind in COUNTED and each not in used and like(each, part) and each.value > part.value > 0)
     return any(told.exact.low <= 100 * part.value / each.value <= told.exact.high for each in wholes)
+
+
+def share_of_total(article: Article, found: Match | Right) -> bool:
+    """Whether one of the two figures is this very share of a total told near: votes of three rivals, and behind them all ballots."""
+    if not isinstance(found, Match):
+        return False
+    near = list(_near(article, article.sentence_index(found.span.start), _FAR_BACK, ahead=_FAR_BACK))
+    told, used = _told(near, found), _used(near, found)
+    if told is None or told.exact.high - told.exact.low > _FINE:
+        return False
+    wholes = [each for each in near if each.kind in COUNTED and each not in used]
+    return any(
+        part.value > 0 and each.kind == part.kind and told.exact.low <= 100 * part.value / each.value <= told.exact.high
+        for part in used for each in wholes if each.value > part.value
+    )  # fmt: skip
 
 
 def has_its_ratio(article: Article, found: Match | Right) -> bool:

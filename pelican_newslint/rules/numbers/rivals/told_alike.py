@@ -17,7 +17,7 @@ _FREE = 6
 _TELLING = 1
 _CLOSE = 1.6
 _OTHERS = re.compile(
-    r"\b(?:another|others?|further|more|additional|including|included|among|first|second|third|next|each|every|per|average|some|least|most|only|than|"
+    r"\b(?:another|others?|further|more|additional|including|included|among|first|second|third|next|each|every|per|average|similar|some|least|most|only|than|"
     r"last|previous|earlier|ago|later|since|in (?:19|20)\d\d|compared|remaining|rest|also|up to|down|nearly|almost|over|half|both|usual\w*|normal\w*|"
     r"^On \w+day|need\w*|requir\w*|enough|minimum|maximum|limit|must|expected|forecast|target|plan\w*|record|rose|fell|then)\b",
     re.IGNORECASE,

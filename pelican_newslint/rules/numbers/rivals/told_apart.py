@@ -18,7 +18,7 @@ _REST = (98.0, 101.0)
 """Two shares of one vote."""
 _MORE = later(
     r"\b(?:another|further|more|additional|others?|again|now|then|than|including|among them|"
-    r"each|every|per|average of|previous) (?:\w+ )?$"
+    r"each|every|per|average of|previous|remaining|rest of the) (?:\w+ )?$"
 )
 _OTHERS = later(r"^(?: [\w'’-]{1,20}){0,2} (?:more|others?|of them|of whom|of those|of these|each)\b")
 _RATE = later(r"^(?: [\w'’-]{1,20}){0,2} (?:an?|per) (day|week|month|year|hour|night|season)\b")

@@ -13,6 +13,7 @@ import msgspec
 
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.numbers.reading.outline import Figure, sketches
+from pelican_newslint.rules.numbers.reading.part_lists import CLOSER
 from pelican_newslint.rules.numbers.reading.person_nouns import names_people
 from pelican_newslint.rules.numbers.reading.reckoned import hedged
 from pelican_newslint.rules.numbers.reading.weighed import odds, weighed
@@ -49,6 +50,8 @@ _OF_THEM = re.compile(r"^(?: [a-z-]+)? of (?:them|these|those|whom|which)\b")
 _FATE = re.compile(
     r"\b(?:died|dead|killed|drowned|surviv\w+|rescued|saved|missing|aboard|on board|passengers?|injured|hurt|escaped|unaccounted|bodies|recovered)\b"
 )
+_ALIKE = 1e-6
+_TOLD_BEFORE = 7
 _LAST = 120
 """Characters between the last two parts with an "and" before the last."""
 
@@ -109,7 +112,12 @@ def near_sums(article: Article) -> Iterator[NearSum]:
         for parts in runs(kind.places):
             for whole in wholes(kind, parts):
                 found = tuple(kind.places[at].figure for at in parts)
-                if _of_some(article, kind, whole, found) or _all_more(article, kind, parts) or apart(article, kind, parts, whole):
+                if (
+                    _rest_fits(article, kind, parts)
+                    or _of_some(article, kind, whole, found)
+                    or _all_more(article, kind, parts)
+                    or apart(article, kind, parts, whole)
+                ):
                     continue
                 signs = _signs(article, kind, parts, whole)
                 told = odds(start, weights, signs)
@@ -128,6 +136,20 @@ def _of_some(article: Article, kind: Kind, at: int, parts: Sequence[Figure]) -> 
     if hedged(whole.figure) and abs(sum(each.value for each in parts) - whole.figure.value) <= _LITTLE_OFF * whole.figure.value:
         return True
     return _SOME.search(between) is not None or bool(larger and _ITEM.search(between[-8:]))
+
+
+def _rest_fits(article: Article, kind: Kind, parts: Sequence[int]) -> bool:
+    """Whether "the remaining £4m" is what two or three told before leave of a whole: those are its other parts, not these."""
+    every = sketches(article)
+    for part in parts:
+        place = kind.places[part]
+        if CLOSER.search(every[place.sentence].gaps[place.at]):
+            before = kind.values[max(part - _TOLD_BEFORE, 0) : part]
+            for some in (some for count in (3, 4) for some in combinations(before, count)):
+                left = max(some) - kind.values[part]
+                if left > 0 and abs(sum(some) - max(some) - left) < _ALIKE * left:
+                    return True
+    return False
 
 
 def _loose(article: Article, kind: Kind, parts: Sequence[int], at: int) -> bool:

@@ -1,0 +1,83 @@
+"""Where LanguageTool's rules go wrong that one word before, inside or behind what they found gives away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from pelican_newslint.engines.finding_at import At
+
+
+def _of_of(at: At) -> bool:
+    """ "Followers of followers of followers"."""
+    return re.match(r"(\w+) of \1\b", f"{at.found}{at.after}", re.IGNORECASE) is not None
+
+
+def _is_so(at: At) -> bool:
+    """ "93% of pupils are up to date, ...": no noun is behind."""
+    return re.match(r"[.,;:)]|$| (?:with|on|and|but|as|by|for|at|in|when|if)\b", at.after) is not None
+
+
+def _maiden_name(at: At) -> bool:
+    """ "Winifred (nee Lobb)": many papers write it so."""
+    return re.match(r"nee(?: [A-Z]|$)", f"{at.found}{at.after}") is not None
+
+
+def _not_only(at: At) -> bool:
+    """ "Not only does feeding them cost money": what follows is the subject."""
+    return re.search(r"\b(?:[Nn]ot only|[Nn]or|[Nn]either|[Oo]nly then|[Ss]o) (?:do|does|did) $", at.before) is not None
+
+
+def _before_noun(at: At) -> bool:
+    """ "A similar real-time payments service", "an updated Terms of Service": the plural stands before a noun, or in a name."""
+    return at.found.split()[-1][0].isupper() or _ENDS_PHRASE.match(at.after) is None
+
+
+_ENDS_PHRASE = re.compile(
+    r"[^ \w]|$| (?:of|in|at|on|for|from|to|with|by|and|or|but|that|which|who|is|are|was|were|has|have|had|will|would|can|could|as|than|the|an?)\b"
+)
+
+
+def _pronoun_in_name(at: At) -> bool:
+    """ "The We the People code"."""
+    return at.found.split()[-1].lstrip("[_*")[:1].isupper()
+
+
+def _possessive(at: At) -> bool:
+    """ "Today's loss is tomorrow's gain"."""
+    return at.found.endswith(("'s", "’s"))
+
+
+def _best_practice(at: At) -> bool:
+    """ "More best practices"."""
+    return re.match(r" (?:practices?|friends?|sellers?|men)\b", at.after) is not None
+
+
+def _before_figure(at: At) -> bool:
+    """ "As we round out 2014"."""
+    return re.match(r" \d", at.after) is not None
+
+
+def _before_name(at: At) -> bool:
+    """ "About their MY HARBOUR app"."""
+    return re.match(r" [A-Z]", at.after) is not None
+
+
+def _is_no_noun(at: At) -> bool:
+    """ "If that isn't demand, I don't know what is"."""
+    return re.search(r"\b(?:isn[’']t|is not|wasn[’']t|was not) $", at.before) is not None and at.after[:1] in {",", "."}
+
+
+TESTS: dict[str, Callable[[At], bool]] = {
+    "PHRASE_REPETITION": _of_of,
+    "UP_TO_DATE_HYPHEN": _is_so,
+    "NEE": _maiden_name,
+    "AUXILIARY_DO_WITH_INCORRECT_VERB_FORM": _not_only,
+    "A_NNS": _before_noun,
+    "DT_PRP": _pronoun_in_name,
+    "IS_VBZ": _possessive,
+    "MOST_SUPERLATIVE": _best_practice,
+    "OUR_OUT": _before_figure,
+    "THEYRE_THEIR": _before_name,
+    "BEEN_PART_AGREEMENT": _is_no_noun,
+}
