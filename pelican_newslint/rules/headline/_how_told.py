@@ -60,7 +60,8 @@ def how_told(article: Article, sentence: Sentence, first: int, headline: bool) -
         return "aside" if _MODAL & set(last) else "not"
     if lower[-1:] == ["to"]:
         return "so" if headline and not _MODAL & set(lower[-3:]) else ("so" if lower[-2:-1] and lower[-2] in _RESOLVED else "aside")
-    if any(word in _MODAL for word in last) and not ("would" in last and not _MODAL & (set(last) - {"would"}) and _SAYS & set(lower)):
+    said = _SAYS.intersection(words.lower[sentence.first_word : first])
+    if any(word in _MODAL for word in last) and not ("would" in last and not _MODAL & (set(last) - {"would"}) and said):
         return "aside"
     return "so"
 

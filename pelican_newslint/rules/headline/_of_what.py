@@ -49,11 +49,14 @@ def _nouns_before(article: Article, mention: Mention) -> frozenset[str]:
     """Keys of the subject, without what is told beside it; none for a pronoun."""
     lower = article.words.lower
     found: list[int] = []
-    for at in clause_before(article, mention.sentence, mention.first):
+    clause = clause_before(article, mention.sentence, mention.first)
+    if not clause and mention.first > mention.sentence.first_word:  # "The minister, Ana Pires, quit"
+        clause = range(mention.sentence.first_word, mention.first)
+    for at in clause:
         word = lower[at]
         if word in _LINKS:
             return frozenset()
-        if found and (word in _PASSED_BY or word in pasts() or word in thirds() or word in participles()):
+        if found and ("," in article.words.gaps[at] or word in _PASSED_BY or word in pasts() or word in thirds() or word in participles()):
             break
         if word not in SMALL:
             found.append(at)

@@ -163,6 +163,7 @@ RULE = Rule(
 
 _LEAD = 2
 """Paragraphs that may agree with the headline; the first of them alone can contradict it."""
+_NONE = frozenset({"nobody", "no", "none", "all", "everyone"})
 _SHARED = 2
 """Words that headline and sentence have in common, beside those of the outcome."""
 
@@ -246,7 +247,7 @@ def _severity(article: Article, head: Mention, other: Mention, twice: bool) -> S
     """None where the two may be of different things. `twice`: the text says so in two sentences."""
     pair = pairs()[head.pair]
     mine = keys(article, [at for at in head.sentence.words if at != head.first])
-    theirs = keys(article, [at for at in other.sentence.words if at != other.first])
+    theirs = keys(article, [at for at in other.sentence.words if at != other.first]) | _of_the_sentence_before(article, other)
     shared, of = mine & theirs, anchor(article, head)
     same = bool(subject(article, head) & subject(article, other))
     if of_other_things(article, head, other):
@@ -258,3 +259,12 @@ def _severity(article: Article, head: Mention, other: Mention, twice: bool) -> S
     if len(shared) < _SHARED - twice and not (same and of <= subject(article, head)):
         return None
     return "warning" if pair.soft or len(shared) < _SHARED else "error"
+
+
+def _of_the_sentence_before(article: Article, other: Mention) -> frozenset[str]:
+    """Keys of the sentence before, where the one that denies has no subject of its own: "Nobody died"."""
+    number = article.sentence_index(other.sentence.span.start)
+    before = article.sentences[number - 1]
+    if other.told != "so" or not number or before.block != other.sentence.block or article.words.lower[other.first] not in _NONE:
+        return frozenset()
+    return keys(article, before.words)
