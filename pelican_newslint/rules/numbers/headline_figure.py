@@ -170,10 +170,14 @@ from pelican_newslint.rules.numbers.rivals.told import Told, told_figures
 from pelican_newslint.rules.numbers.rivals.told_round import rounded
 from pelican_newslint.rules.numbers.rivals.told_words import noun_stems, stems_beside
 
+_YEAR_OLD = (
+    f"{number}-year-old"
+    for number in "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+)
 RULE = Rule(
     kind="fact",
     severity="warning",
-    wakes=Wakes.on(tokens=("number", "percent", "money")),
+    wakes=Wakes.on(*_YEAR_OLD, tokens=("number", "percent", "money")),
     languages=("en",),
     category="number-inconsistency",
 )

@@ -68,6 +68,33 @@ Bad:
     Welcome to issue 44 of our notes on maps and tea.
                      ^^ “44” here, “45” in the headline, for what reads like the same issue.
 
+Bad:
+
+    Title: Yard loses its oil
+    Date: 2024-03-05
+    Summary: Nobody knows where 2,400 missing litres of oil went.
+                                ^^^^^^^^^^^^^^^^^^^^ “2,400 missing litres” here, “2,600 litres” in the text, for what reads like the same.
+
+    A yard in Ayr has called the police.
+
+    The clerk wrote down 18 litres a day. In all 2,600 litres are gone since 2019.
+
+Bad:
+
+    Title: Sea gives back 32 sailors
+                          ^^^^^^^^^^ “32 sailors” here, “23 men” in the text, for what reads like the same.
+    Date: 2024-03-05
+
+    A tug brought 23 men home who had drifted for a week. Four dogs were with them.
+
+Good:
+
+    Title: Yard loses its oil
+    Date: 2024-03-05
+    Summary: Nobody knows where 2,400 missing litres of oil went.
+
+    A yard in Ayr has lost some 2,400 litres of oil. In May it lost 2,600 litres, and 32 sailors went with 23 dogs.
+
 Good:
 
     Title: Weekly notes #45

@@ -12,7 +12,9 @@ from pelican_newslint.rules.numbers.counts.ballots import Ballots, Count, Tally,
 _BESIDE, _NEAR = 1, 3
 """Sentences between a vote and what belongs to it."""
 _TOO_MANY = 1.5
-_HIGHER = re.compile(r"\b(?:two[- ]thirds|three[- ]fifths|three[- ]quarters|super-?majority|threshold|60 (?:%|per ?cent))(?!\w)", re.IGNORECASE)
+_HIGHER = re.compile(
+    r"\b(?:two[- ]thirds|three[- ]fifths|three[- ]quarters|super-?majority|threshold|60 (?:%|per ?cent))(?!\w)", re.IGNORECASE
+)
 """A vote that must be won by more than half: then what it was won or lost by is counted from there."""
 
 

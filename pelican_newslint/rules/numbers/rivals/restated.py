@@ -15,7 +15,7 @@ from pelican_newslint.model import Match, Related, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import content_stems, stem
 from pelican_newslint.rules.numbers.rivals.restated_facts import HEAD, PEOPLE, TEXT, Fact, akin, facts
-from pelican_newslint.rules.numbers.rivals.restated_rivals import is_rival, stands
+from pelican_newslint.rules.numbers.rivals.restated_rivals import is_rival, nearly, stands
 from pelican_newslint.rules.numbers.rivals.restated_words import around, aside, dimension, led, slip, started
 
 _FIRST = 3
@@ -57,7 +57,7 @@ class Pair(msgspec.Struct, frozen=True):
 def restated(article: Article) -> Iterator[Match]:
     """Each figure of headline and summary that the text has nowhere, with the one that stands in its place."""
     for pair in pairs(article):
-        if severity := _severity(pair):
+        if severity := _severity(pair) or _by_digits(pair):
             here, there = article.slice(pair.head.span), article.slice(pair.rival.span)
             message = f"“{here}” here, “{there}” in the text, for what reads like the same."
             yield Match(pair.head.span, message, related=(Related(pair.rival.span, "here"),), severity=severity)
@@ -93,6 +93,14 @@ def _severity(pair: Pair) -> Severity | None:
     if pair.alone and not long and pair.head.noun == pair.rival.noun and pair.context > 1 and pair.near:
         return "warning"
     return "warning" if pair.alone and (pair.near > 1 or pair.slip == 2) and pair.own > 1 else None
+
+
+def _by_digits(pair: Pair) -> Severity | None:
+    """Where few words are alike, but the two figures are: one digit of four is another, or two of the first paragraph have changed places."""
+    if (pair.apart and not pair.same) or not pair.above or pair.head.kind in {"bare", "time"} or pair.head.hedged or pair.rival.hedged:
+        return None
+    crossed = pair.slip == _CROSSED and pair.place == 0
+    return "warning" if crossed or (pair.slip and nearly(pair.head, pair.rival)) else None
 
 
 _BELOW = 2

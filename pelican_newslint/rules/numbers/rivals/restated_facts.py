@@ -8,12 +8,14 @@ from functools import cache
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from pelican_newslint.model import Scope, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.plurals import singular
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.facts.stems import SMALL
+from pelican_newslint.prose.facts.units import unit_words
 from pelican_newslint.rules.numbers.reading.figures import Range, meant
 from pelican_newslint.rules.numbers.reading.person_nouns import names_people
 
@@ -67,6 +69,8 @@ def _fact(article: Article, at: int, each: Quantity) -> Fact | None:
         return None
     head = article.blocks[each.block].scope in HEAD
     noun, end = each.noun, int(each.noun_span.end if each.noun_span and each.unit is None else each.span.end)
+    if each.unit is None and each.noun_span and (symbol := unit_words().get(article.slice(each.noun_span).lower())):
+        each = replace(each, unit=symbol)  # "3,100 missing tonnes" are measured
     if each.unit is None and noun is None:
         noun, end = _elided(article, at, each, head)
     if each.ordinal:

@@ -15,6 +15,7 @@ from pelican_newslint.rules.numbers.rivals.restated_words import aside, dimensio
 _FACTOR = 2.2
 _TENFOLD = frozenset({10.0, 100.0, 1000.0})
 _TEN, _CROSSED = 10, 2
+_LARGE, _NEARLY = 1000, 1.1
 _HEDGED_FAR = 1.6
 _SORTS = frozenset("man woman boy girl child adult male female other".split())
 _NEXT = 3
@@ -44,9 +45,17 @@ def is_rival(article: Article, head: Fact, each: Fact, heads: list[Fact], first:
     if each.kind[:4] == "nth ":
         return first or not _elsewhere(article, head, each)
     then, now = (frozenset(time for time in times(article, one.span) if not time.endswith("day")) for one in (each, head))
+    if slip(article, head, each) and nearly(head, each):
+        return not apart(now, then)
     if first:
         return not apart(now, then) and not any(map(_LONG_AGO, then - now))
     return not apart(now, then) and not (then and not now and not _lasting(article, head, each)) and not _elsewhere(article, head, each)
+
+
+def nearly(head: Fact, each: Fact) -> bool:
+    """Whether two exact figures are so large and so near that hardly two things are meant: 3,100 and 3,300 tonnes."""
+    small, large = sorted((head.value, each.value))
+    return _LARGE <= large <= _NEARLY * small and not (head.hedged or each.hedged or head.kind == "time")
 
 
 def _same_rate(article: Article, head: Fact, each: Fact, first: bool) -> bool:

@@ -215,7 +215,7 @@ def _votes(article: Article) -> Iterator[Told]:
             continue
         for found in _VOTES.finditer(text):
             ayes, noes = (cardinal(each) for each in (found[1], found[2]))
-            if ayes is not None and noes is not None:  # "a bill to merge" is no vote
+            if ayes is not None and noes is not None and noes > 1:  # "a bill to merge" is no vote, "two to one" is a ratio
                 value = min(ayes, noes) * 1000.0 + max(ayes, noes)
                 span = Span.of(sentence.span.start + found.start(), sentence.span.start + found.end(2))
                 yield Told("votes", value, Range(value, value), None, None, span, sentence.block)

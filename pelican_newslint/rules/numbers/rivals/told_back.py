@@ -14,7 +14,7 @@ from pelican_newslint.rules.numbers.rivals.told_again import of_a_part
 from pelican_newslint.rules.numbers.rivals.told_alike import BACK
 
 _PART = re.compile(
-    r"^ (?:who|that|which|of|in|from|on|with|under|aged|involved|accused|charged|concerned|where|whose|remaining|left|at|and|or|"
+    r"^ (?:whom?|that|which|of|in|from|on|with|under|aged|involved|accused|charged|concerned|where|whose|remaining|left|at|and|or|"
     r"asked|polled|surveyed|tested)\b"
 )
 _REACH, _NEAR = 60, 2
