@@ -22,6 +22,15 @@ Bad:
     He was named director in 1998 and left the museum in 2015, after 20 years.
                                                                      ^^^^^^^^ From 1998 to 2015 are 17 years, not 20 years.
 
+Bad:
+
+    He left school in 1951 and kept the lighthouse from 1956 to 1991, which was 45 years of fog.
+                                                                                ^^^^^^^^ From 1956 to 1991 are 35 years, not 45 years.
+
+Good:
+
+    He left school in 1951 and kept the lighthouse from 1956 to 1991, which was 35 years of fog. From 1956 to 1991 he saw 45 ships in 45 years.
+
 Good:
 
     The train left Leeds at 6.10 a.m. and had been on its way for an hour and a half when it hit a cow at 7.40 a.m.
@@ -65,7 +74,7 @@ from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.rules.dates.clocks.zones import zones
 from pelican_newslint.rules.dates.lengths.between_cues import BETWEEN, PARENT, SHY
-from pelican_newslint.rules.dates.lengths.between_ties import lasting, stepped
+from pelican_newslint.rules.dates.lengths.between_ties import lasting, stepped, stretch
 from pelican_newslint.rules.dates.lengths.by_sentence import lengths_by_sentence
 from pelican_newslint.rules.dates.lengths.length_cues import AGAIN
 from pelican_newslint.rules.dates.reading.sketch import Distance, Sketch, amount, distance, fits, sketch
@@ -104,6 +113,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 def _look(article: Article, at: int, drawn: Sketch, mark: str, length: Length) -> Found:
     points = _points(drawn, length)
+    if len(points) > 2:
+        points = stretch(drawn, mark, points)
     if len(points) == 1 and _kind(length) == "clock" and stepped(drawn, mark, points):
         near, points = False, (*_before(article, at, length), *points)
     else:

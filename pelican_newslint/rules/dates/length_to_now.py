@@ -25,6 +25,19 @@ Bad:
     The club was told in 2019 that a stand would be there within three years, that is by 2024.
                                                                  ^^^^^^^^^^^ From 2019 to 2024 are 5 years, not three years.
 
+Bad:
+
+    Date: 2023-05-04
+
+    The vote ended 22 years of Liberal rule in Selby. The seat had been held by the party since 1991.
+                   ^^^^^^^^ From 1991 to 2023 are 32 years, not 22 years.
+
+Good:
+
+    Date: 2023-05-04
+
+    The vote ended 32 years of Liberal rule in Selby. The seat had been held by the party since 1991, and its mayor had 22 years of practice.
+
 Good:
 
     Date: 2023-06-14
@@ -70,6 +83,7 @@ from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.rules.dates.lengths.by_sentence import lengths_by_sentence
 from pelican_newslint.rules.dates.lengths.length_cues import AGAIN
 from pelican_newslint.rules.dates.lengths.promised import YEAR, deadline, jubilee_ago, nth_years, promised
+from pelican_newslint.rules.dates.lengths.rule_ended import rule_ended
 from pelican_newslint.rules.dates.lengths.to_now_cues import HELD, IN_CHARGE, LATER, LOOSE, MADE, MAYBE, NOW, OWN, STATE, TIGHT, TOOK
 from pelican_newslint.rules.dates.reading.sketch import Sketch, amount, distance, fits, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
@@ -107,6 +121,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         yield from deadline(article, drawn, today)
     yield from nth_years(article, begins, today)
     yield from jubilee_ago(article, begins)
+    yield from rule_ended(article, begins)
 
 
 _LATER_SIGN = re.compile(r"^.{0,40}(?:years?|decades?|months?|weeks?|days?) (?:later|on|afterwards|after that)\b")

@@ -22,7 +22,7 @@ POINTS_BACK = later(r" (?:the|that|this|his|her|its|their) (?:[a-z]+ )?[a-z]+(?=
 """ "Two hours after the call": told in the sentence before."""
 TO = later(rf",? ?(?:\(|[–—-] )?{_SOFT}")
 """From a point to "two hours later"."""
-FOR = later(rf"\b(?:for|last(?:s|ed|ing)?|took|takes?|taking|taken|spen[dt]\w*|over|during|ran|runs?) {_SOFT}$")
+FOR = later(rf"\b(?:for|last(?:s|ed|ing)?|spann?(?:s|ed|ing)|took|takes?|taking|taken|spen[dt]\w*|over|during|ran|runs?) {_SOFT}$")
 AFTER = later(rf"\bafter {_SOFT}$")
 APART = later(rf",? {_SOFT}$")
 """From the second point to "29 years apart"."""
@@ -42,6 +42,11 @@ UNTIL = later(
     r"quit))\b[^.;:]{0,60}"
 )
 TOTAL = later(rf",? ?(?:\(|[–—-] )?(?:(?:or|after|for|making|lasting|in|a total of|which is|that is|,),? ?){{0,4}}{_SOFT}")
+MAKES = later(
+    rf"(?:,? ?(?:which|that|this) (?:is|was|makes|made|means|meant|adds up to|comes to)|:|,? (?:and )?in those|,? ?(?:making|making it)) ?{_SOFT}"
+)
+"""Between the second point and a length that is plainly said to be all of it."""
+BRACKET = later(r" \((?:from |between )?")
 FROM = later(
     r"(?: (?:of|in|on|at) [\w' ]{2,30})?,? ?\(?(?:from|between|starting|beginning|began|started|opened|left|set off)"
     r"(?: (?:on|in|at|about|around|the))* "

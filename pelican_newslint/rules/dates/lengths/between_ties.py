@@ -7,10 +7,12 @@ import re
 from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.rules.dates.lengths.between_cues import (
     AFTER,
+    BRACKET,
     CLOSED,
     FOR,
     FROM,
     LIST,
+    MAKES,
     ON,
     OWN,
     POINTS_BACK,
@@ -34,6 +36,17 @@ def _gaps(drawn: Sketch, mark: str, points: tuple[Moment, ...]) -> tuple[int, in
     marks = {id(each): name for name, each in drawn.marks.items()}
     places = [(drawn.text.index(name), drawn.text.index(name) + len(name)) for each in points for name in (marks[id(each)],)]
     return start, start + len(mark), places
+
+
+def stretch(drawn: Sketch, mark: str, points: tuple[Moment, ...]) -> tuple[Moment, ...]:
+    """Of several points the two of "from … to …" that a length stands right behind, with no other between."""
+    start, _, places = _gaps(drawn, mark, points)
+    before = [at for at, (_, end) in enumerate(places) if end <= start]
+    if len(before) < 2:
+        return points
+    (one, one_end), (other, _) = (places[at] for at in before[-2:])
+    ends = drawn.text[max(one - 5, 0) : one] == "from " and drawn.text[one_end:other] in {" to ", " until ", " till "}
+    return tuple(points[at] for at in before[-2:]) if ends else points
 
 
 def stepped(drawn: Sketch, mark: str, points: tuple[Moment, ...]) -> bool:
@@ -68,9 +81,11 @@ def lasting(drawn: Sketch, mark: str, points: tuple[Moment, ...]) -> bool:
         way, rest = text[one_end:start], text[end:other]
         return is_whole(way, rest, text[one_end:]) and FOR.search(way) is not None and UNTIL.fullmatch(rest) is not None
     if other_end <= start:
+        if not linked and text[max(one - 5, 0) : one] == "from " and MAKES.fullmatch(text, other_end, start):
+            return True
         return not linked and closed and other - one_end < _WIDE and TOTAL.fullmatch(text, other_end, start) is not None
     return (
         FOR.search(text, 0, start) is not None
-        and FROM.fullmatch(text, end, one) is not None
+        and (FROM.fullmatch(text, end, one) is not None or BRACKET.fullmatch(text, end, one) is not None)
         and RANGE.fullmatch(text, one_end, other) is not None
     )
