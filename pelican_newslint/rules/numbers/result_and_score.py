@@ -24,6 +24,27 @@ Bad:
     Ayton beat Corran by six wickets on Monday. They reached 212 for the loss of three wickets.
                          ^^^ Who loses three wickets wins by 7, not six.
 
+Bad:
+
+    Title: Hull beat Goole 88-84
+
+    Hull trailed 68-60 at the final break and took 27-16 in the last quarter.
+                                                   ^^^^^ 68-60 and 27-16 make 87-84, not 88-84.
+
+Bad:
+
+    Hull won the quarters 14-12, 11-9, 15-10 and 8-13 and so the game 50-44.
+                                                                      ^^^^^ 14-12, 11-9, 15-10 and 8-13 make 48-44, not 50-44.
+
+Bad:
+
+    Goole led by nine points at the break, 45-38, and lost.
+                                           ^^^^^ 45-38 is a lead of 7, not nine.
+
+Good:
+
+    Hull trailed 68-60 at the final break. Hull won the quarters 14-12, 11-9, 15-10 and 8-13, the game 48-44. Goole led by seven at the break, 45-38.
+
 Good:
 
     Ayton beat Corran by six wickets on Monday, and reached 212 for the loss of four wickets.
@@ -58,10 +79,12 @@ from pelican_newslint.model import Block, Match, Related, Right, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.numbers.counts.period_scores import period_scores
 
 RULE = Rule(
     kind="fact", severity="suggestion", languages=("en",),
-    wakes=Wakes.on("won", "win", "wins", "beat", "beats", "defeated", "passed", "approved", "carried", "adopted", "voted"), category="score",
+    wakes=Wakes.on("won", "win", "wins", "beat", "beats", "defeated", "passed", "approved", "carried", "adopted", "voted",
+        "led", "trailed", "quarters", "quarter", "term", "period", "half"), category="score",
 )  # fmt: skip
 
 _SCORE = r"(?P<a>\d{1,3})[-–](?P<b>\d{1,3})"
@@ -88,6 +111,7 @@ _WICKETS = 10
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     yield from _wickets(article)
+    yield from period_scores(article)
     for block in woken:
         for pattern in (_WON, _BEAT):
             for found in pattern.finditer(article.text, block.span.start, block.span.end):

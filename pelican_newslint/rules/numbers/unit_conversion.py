@@ -13,6 +13,15 @@ Bad:
     The lake lies at 5,900 feet (1,800 metres, about 6,600ft).
                                                      ^^^^^^^ 5,900 feet and 6,600ft: which of them is it?
 
+Bad:
+
+    The road will cost Rs 4 crore (400 million rupees).
+                                   ^^^^^^^^^^^^^^^^^^ Rs 4 crore is 40,000,000, not 400 million rupees.
+
+Good:
+
+    The road will cost Rs 4 crore (40 million rupees).
+
 Good:
 
     A reader waits five seconds, five minutes, or five days for the next page.
@@ -82,6 +91,7 @@ _RATE = re.compile(r" (?:to the|per|an?|every|each) (?:gallon|litre|liter|hour|m
 """Of one of the two only: "for 100 km, or 46 miles to the gallon"."""
 _LOOSE, _LITTLE = 0.1, 0.05
 _AGAIN = 1.8
+_INDIAN = frozenset({"lakh", "lakhs", "crore", "crores", "cr", "lac", "lacs"})
 _SHARP = 2
 """Digits of a figure that isn't rounded to the nearest ten of them."""
 _WRONG = 1.5
@@ -91,6 +101,7 @@ _HOT, _OVEN = 120, 15.0
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for _, quantities in by_sentence(article, woken):
         for first, second in pairwise(quantities):
+            yield from _rescaled(article, first, second)
             if (
                 first.unit == second.unit
                 or first.unit is None
@@ -109,6 +120,24 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         for first, second, third in zip(quantities, quantities[1:], quantities[2:], strict=False):
             if first.unit == third.unit is not None and (again := _again(article, first, second, third)):
                 yield again
+
+
+def _rescaled(article: Article, first: Quantity, second: Quantity) -> Found:
+    """ "Rs 4 crore, or 40 million rupees": one sum in two ways to count."""
+    scales = {(each.scale or "").lower() for each in (first, second)}
+    if (
+        first.unit != second.unit
+        or not first.money
+        or len(scales & _INDIAN) != 1
+        or scales <= _INDIAN
+        or not _bracketed(article, first, second)
+    ):
+        return
+    if meant(first).meets(meant(second)):
+        yield Right(second.span, f"{article.slice(first.span)} is {article.slice(second.span)}.")
+    elif not (first.approximate or second.approximate):
+        message = f"{article.slice(first.span)} is {first.low:,.0f}, not {article.slice(second.span)}."
+        yield Match(second.span, message, related=(Related(first.span, "the sum"),), severity="error")
 
 
 def _again(article: Article, first: Quantity, second: Quantity, third: Quantity) -> Match | None:

@@ -21,6 +21,14 @@ _EACH = later(r"^ (?:an?|per|each|every) (?P<per>year|month|week|day|night|hour)
 _OF = later(r"(?:^|[,;] |\b(?:and|but) )of (?:the|its|their|his|her) (?:[a-z]+(?:'s|’s)? )?$")
 _PART = later(r"^(?: [a-z]+){0,2}, (?:about |some |just |only )?$")
 _SPENT = later(r"^ (?:has|have|had|is|are|was|were|will|would|went|goes|came|comes)\b")
+_UP_FROM = later(r"^(?: [a-z]+){0,4},? (?:(?:up|down)(?: [a-z]+)? from|instead of|rather than) (?:about |some |just )?$")
+_OF_THAT = later(r"^ of (?:that|it|this|the (?:cost|bill|sum|money|total|price))\b")
+_PRICES = later(r"\b(?:tickets?|prices?|fees?|fares?|entry|admission|seats?|passes|tables?|gate)\b[^.;:]{0,60}$")
+_AND = later(r"^(?: (?!in\b|at\b)[a-z]+){0,4}(?:,| and| or|, and)(?: (?:a|the|for|each))? $")
+_GUESTS = later(
+    r"\b(?:foreign\w*|tourists?|visitors?|international\w*|overseas|abroad|diaspora|non-\w+|expat\w*|locals?|residents?|citizens?|nationals?)\b"
+)
+"""Who pays in another money."""
 _SHARE = later(r"\b(?:half|a (?:third|quarter|fifth|tenth)|two thirds|\d+ per ?cent) of (?:the|its|their|his|her) (?:[a-z]+ )?$")
 _PLACE = later(
     r" (?:in|at|to|for|by|with) (?:the )?(?!Jan|Feb|Mar|Apr|May\b|June|July|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z]"
@@ -37,7 +45,13 @@ def side_by_side(article: Article) -> Iterator[Match]:
     if len({each.unit for each in sums}) < 2:
         return
     for first, second in pairwise(sums):
-        if first.unit == second.unit or first.sentence != second.sentence or not _tied(article, first, second):
+        if first.unit == second.unit:
+            continue
+        if second.sentence == first.sentence + 1 and second.block == first.block and _part_of_that(article, first, second):
+            said = f"{article.slice(second.span)} of {article.slice(first.span)} is a part in another currency."
+            yield Match(second.span, said, related=(Related(first.span, "the whole"),), severity="warning")
+            continue
+        if first.sentence != second.sentence or not _tied(article, first, second):
             continue
         sentence = article.slice(article.sentences[first.sentence].span)
         lower = sentence.lower()
@@ -46,6 +60,15 @@ def side_by_side(article: Article) -> Iterator[Match]:
             continue
         said = f"{article.slice(first.span)} and {article.slice(second.span)} are set side by side in two currencies."
         yield Match(second.span, said, related=(Related(first.span, "the other"),), severity="warning")
+
+
+def _part_of_that(article: Article, first: Quantity, second: Quantity) -> bool:
+    """ "It cost R340m. The province paid $120m of that": a part of the one sum told before."""
+    whole, part = (article.sentences[each.sentence].span for each in (first, second))
+    alone = sum(each.money and each.sentence == first.sentence for each in article.quantities) == 1
+    words = article.text[whole.start : part.end].lower()
+    behind = article.text[second.span.end : part.end].lower()
+    return alone and _OF_THAT.match(behind) is not None and not _RATES.search(words)
 
 
 def _tied(article: Article, first: Quantity, second: Quantity) -> bool:
@@ -57,6 +80,10 @@ def _tied(article: Article, first: Quantity, second: Quantity) -> bool:
     between = article.text[first.span.end : second.span.start].lower()
     behind = article.text[second.span.end : min(second.span.end + 30, sentence.end)].lower()
     if (_FROM.search(lead) and _TO.match(between)) or (_BACK.search(lead) and _FROM_BETWEEN.match(between)):
+        return True
+    if _UP_FROM.match(between) or (_OF_THAT.match(behind) and second.low < first.low):
+        return True
+    if _PRICES.search(lead) and _AND.match(between) and not _GUESTS.search(lead + between + behind):
         return True
     per, other = _PERIOD.match(between), _EACH.match(behind)
     if per and other:

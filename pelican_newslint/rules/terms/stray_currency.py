@@ -19,6 +19,25 @@ Bad:
     Owners will go on paying $960 a year, or £80 a month.
                                              ^^^ $960 and £80 are set side by side in two currencies.
 
+Bad:
+
+    A tray of eggs sells for KSh450, up from $380 in June.
+                                             ^^^^ KSh450 and $380 are set side by side in two currencies.
+
+Bad:
+
+    The pier cost R340m. The port paid $120m of that.
+                                       ^^^^^ $120m of R340m is a part in another currency.
+
+Bad:
+
+    Seats are N5,000 upstairs and $50 on the lawn.
+                                  ^^^ N5,000 and $50 are set side by side in two currencies.
+
+Good:
+
+    A tray sells for KSh450, up from KSh380. The pier cost R340m, and the port paid R120m of that. Seats are N5,000 and, for foreign visitors, $50.
+
 Good:
 
     The levy will fall from C$42m to C$30m next year. Owners pay $960 a year, or $80 a month. The pound fell from $1.30 to €1.10 in a week.

@@ -29,9 +29,10 @@ _BEFORE = {
 }
 _HELD = later(r"^(?: [\w'’-]{1,20}){0,2} held\b(?! (?:a|talks|at|up|in|on|the)\b)")
 """Arrested, in a headline."""
-_LISTED = later(r"\band (?:an?|one|two|three|four|five|six|his|her|their|the|\d)\b|, ")
+_NUMBER = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_LISTED = later(rf"\band (?:an?|{_NUMBER}|his|her|their|the|\d)\b|, ")
 """Between a figure and what happened to those it counts: it counts some of them."""
-_LISTED_BEHIND = later(r"^(?: [\w'’-]{1,20}){1,4} and (?:an?|one|two|three|four|five|six|his|her|their|\d+)\b")
+_LISTED_BEHIND = later(rf"^(?: [\w'’-]{{1,20}}){{1,4}} and (?:an?|{_NUMBER}|his|her|their|\d+)\b")
 _LISTED_BEFORE = later(r"\b(?:and|with|plus|including|of|or) (?:the |their |his |her |its )?(?:\w+ )?$")
 _ALSO = later(r"\b(?:himself|herself|themselves|itself|as well as|along with|plus|including|another|second|third|both|other)\b")
 """Somebody more of whom the sentence tells."""

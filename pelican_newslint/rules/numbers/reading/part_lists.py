@@ -35,6 +35,7 @@ _JOINT = re.compile(r".*(?:[,;]|\b(?:and|while|but|plus|with)\b)", re.DOTALL)
 _DISTANCE = re.compile(r"^ (?:away|from|off|apart|north|south|east|west|long|wide|high|deep|tall|old|later|earlier)\b")
 _STREET = re.compile(r"^ (?:[a-z.'-]+ ){1,4}(?:street|avenue|road|lane|drive|boulevard|close|square|place|court|ave|rd)\b")
 OF_THEM = re.compile(r"^ of (?:them|these|those|whom|which)\b")
+_OF_IT = re.compile(r"^ of (?:it|that|this)\b")
 _COMPARED = re.compile(
     r"^ (?:[a-z]+ )?(?:more|fewer|less) than (?:in|at|on|last|the (?:year|time|month)|a year|it|they|he|she)\b|"
     r"^ the (?:year|season|month|week|day|night|time|summer|winter) (?:before|earlier)\b"
@@ -119,6 +120,8 @@ def _goes_on(sketch: Outline, last: int, at: int) -> bool:
         return False  # length and height
     if _COMPARED.match(sketch.gaps[at + 1]):
         return False  # "four gold, six silver and four bronze, two more than in Paris"
+    if _OF_IT.match(sketch.gaps[at + 1]):
+        return False  # "£18,000, 10,000 of it from one concert"
     if OF_THEM.match(sketch.gaps[at + 1]) and not OF_THEM.match(sketch.gaps[last + 1]):
         return False  # "31 goals, 12 of them penalties"
     if _OF_WHICH_DID.match(words):

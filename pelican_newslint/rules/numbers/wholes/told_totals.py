@@ -17,7 +17,7 @@ _THING = (
     r"(?:total|sum|bill|cost|haul|tally|toll|count|number|figure|fleet|workforce|staff|membership|attendance|turnout|debt|price|prize|"
     r"purse|fine|sales|takings|profits|turnover|output|catch|harvest|crop|production|stock|herd|flock|payroll|headcount|circulation|"
     r"budget|spending|investment|capacity|population|amount|score|crowd|audience|income|take|takings|payment|payout|aid|loan|collection|majority|"
-    r"chain|group|network|estate|portfolio|stable|squad|empire|league|roster|line-up|supply|reserve|backlog|queue|intake|pool|deal|package)"
+    r"chain|group|network|estate|portfolio|stable|squad|empire|league|roster|line-up|supply|reserve|backlog|queue|intake|pool|deal|package|loss|saving|outlay)"
 )
 _LED = re.compile(
     r"(?:\b(?:together|altogether|combined|jointly|collectively|in all|in total|all told|between them|all in all|overall)"

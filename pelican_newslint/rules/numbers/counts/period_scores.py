@@ -1,0 +1,141 @@
+"""Scores of quarters and halves against the score of the game, and a lead against the score that it is told with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pelican_newslint.model import Match, Related, Right, Span
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.numerals import cardinal
+from pelican_newslint.prose.later import later
+
+_SCORE = later(r"(?<![\d.,–-])(\d{1,3})[-–](\d{1,3})(?![\d–-]|\.\d)")
+_PERIODS = later(r"\b(?:quarters|periods|terms|halves|chukkas|stanzas|thirds)\b", re.IGNORECASE)
+_NEXT = later(r"(?:,|,? and|;) ")
+_LAST = later(
+    r"\b(?P<score>\d{1,3}[-–]\d{1,3}) (?:in|over|during|across) the (?:(?:last|final|fourth) (?:quarter|term|period|stanza)|"
+    r"(?P<half>second half|last half))\b|"
+    r"\bthe (?:(?:last|final|fourth) (?:quarter|term|period|stanza)|(?P<second>second half)),? (?P<after>\d{1,3}[-–]\d{1,3})\b"
+)
+_BREAK = later(
+    r"\b(?P<score>\d{1,3}[-–]\d{1,3})(?: [a-z]+){0,2} (?:at|after|by|going into|entering|before|into) (?:the )?(?:(?:final|last|third) (?:break|"
+    r"change|quarter)|three[- ]quarter[- ]time|(?:final|fourth|last) (?:quarter|term|period)|three quarters|"
+    r"(?P<half>half[- ]?time|break|interval|half))\b"
+)
+_BY = later(
+    r"\b(?:led|trailed|leading|trailing|ahead|behind|up|down)\b[^.;:\d\n]{0,25}?\bby (?P<by>\d{1,2}|[a-z]+)(?: points| goals| runs)?"
+    r"(?: (?:at|after|going into) (?:the )?[a-z-]+(?: [a-z-]+)?)?(?:,| at| \() ?(?P<score>\d{1,3}[-–]\d{1,3})\b"
+)
+_NEAR, _LEAST, _PAIR = 12, 30, 2
+"""Points by which a sum may be off and still be of this game; points of a game that is told by its quarters."""
+
+Pair = tuple[int, int]
+
+
+def period_scores(article: Article) -> Iterator[Match | Right]:
+    for sentence in article.sentences:
+        text = article.slice(sentence.span)
+        if ("-" in text or "–" in text) and _SCORE.search(text):
+            yield from _listed(article, sentence.span)
+            yield from _lead(article, sentence.span)
+    yield from _last_period(article)
+
+
+def _pair(written: str) -> Pair:
+    one, _, other = written.replace("–", "-").partition("-")
+    return int(one), int(other)
+
+
+def _listed(article: Article, span: Span) -> Iterator[Match | Right]:
+    """ "Won the quarters 14-12, 11-9, 15-10 and 8-13 to take the game 48-44"."""
+    found = list(_SCORE.finditer(article.text, span.start, span.end))
+    if len(found) <= _PAIR or not _PERIODS.search(article.text, span.start, span.end):
+        return
+    run = found[:1]
+    for one in found[1:]:
+        if not _NEXT.fullmatch(article.text, run[-1].end(), one.start()):
+            break
+        run.append(one)
+    rest = found[len(run) :]
+    if len(run) < _PAIR or len(rest) != 1:
+        return
+    made = sum(int(each[1]) for each in run), sum(int(each[2]) for each in run)
+    yield from _judged(article, rest[0], _pair(rest[0][0]), made, [Span.of(*each.span()) for each in run], "the score of a part")
+
+
+def _judged(
+    article: Article, told: re.Match[str], final: Pair, made: Pair, parts: list[Span], name: str, group: str | int = 0
+) -> Iterator[Match | Right]:
+    span = Span.of(*told.span(group))
+    listed = [article.slice(each) for each in parts]
+    says = f"{', '.join(listed[:-1])} and {listed[-1]}" if len(listed) > 1 else listed[0]
+    if sorted(made) == sorted(final):
+        yield Right(span, f"{says} make {made[0]}-{made[1]}.")
+        return
+    ways = (made, made[::-1])
+    near = [way for way in ways if way[0] == final[0] or way[1] == final[1]]
+    if near and abs(sum(near[0]) - sum(final)) <= _NEAR:
+        related = tuple(Related(each, name) for each in parts)
+        yield Match(span, f"{says} make {near[0][0]}-{near[0][1]}, not {final[0]}-{final[1]}.", related=related, severity="error")
+
+
+def _last_period(article: Article) -> Iterator[Match | Right]:
+    """ "Won 88-84 … 27-16 in the last term, having trailed 68-60 at the final break"."""
+    last = list(_LAST.finditer(article.text))
+    breaks = list(_BREAK.finditer(article.text))
+    if len(last) != 1 or not breaks:
+        return
+    half = bool(last[0]["half"] or last[0]["second"])
+    breaks = [each for each in breaks if bool(each["half"]) == half]
+    group = "score" if last[0]["score"] else "after"
+    if len(breaks) != 1 or breaks[0].span("score") == last[0].span(group):
+        return
+    before, told = _pair(breaks[0]["score"]), _pair(last[0][group])
+    finals = {
+        tuple(sorted(_pair(each[0])))
+        for each in _head_scores(article)
+        if min(_pair(each[0])) >= min(before) and sum(_pair(each[0])) > _LEAST
+    }
+    finals = {each for each in finals if each[0] >= min(before) and each[1] >= max(before) and each != tuple(sorted(before))}
+    if len(finals) != 1:
+        return
+    low, high = next(iter(finals))
+    ways = [(before[0] + told[0], before[1] + told[1]), (before[0] + told[1], before[1] + told[0])]
+    right = next((way for way in ways if sorted(way) == [low, high]), None)
+    near = right or next((way for way in ways for final in ((low, high), (high, low)) if way[0] == final[0] or way[1] == final[1]), None)
+    if near is None:
+        return
+    final = (low, high) if near[0] == low or near[1] == high else (high, low)
+    if final[0] < final[1]:
+        near, final = near[::-1], final[::-1]
+    parts = [Span.of(*breaks[0].span("score")), Span.of(*last[0].span(group))]
+    says = f"{article.slice(parts[0])} and {article.slice(parts[1])} make {near[0]}-{near[1]}"
+    if right:
+        yield Right(parts[1], f"{says}.")
+    elif abs(sum(near) - low - high) <= _NEAR:
+        related = (Related(parts[0], "at the break"),)
+        yield Match(parts[1], f"{says}, not {final[0]}-{final[1]}.", related=related, severity="warning")
+
+
+def _head_scores(article: Article) -> Iterator[re.Match[str]]:
+    """Those of headline, summary and first paragraph."""
+    first = next((block for block in article.blocks if block.scope == "paragraph"), None)
+    for block in article.blocks:
+        if block.scope in {"headline", "summary"} or block is first:
+            yield from _SCORE.finditer(article.text, block.span.start, block.span.end)
+
+
+def _lead(article: Article, span: Span) -> Iterator[Match | Right]:
+    """ "Led by seven points at the break, 45-38"."""
+    for found in _BY.finditer(article.text, span.start, span.end):
+        told = cardinal(found["by"])
+        one, other = _pair(found["score"])
+        if told is None or not told:
+            continue
+        score = Span.of(*found.span("score"))
+        if abs(one - other) == told:
+            yield Right(score, f"{one}-{other} is a lead of {told}.")
+        else:
+            related = (Related(Span.of(*found.span("by")), "the lead"),)
+            yield Match(score, f"{one}-{other} is a lead of {abs(one - other)}, not {found['by']}.", related=related, severity="error")
