@@ -23,7 +23,8 @@ Good:
 
 Good:
 
-    The march was composed by John Cole and the hall decorated by the Cole brothers. He was responsible to the board and grew angry in the end.
+    Of the opposition's, 37 voted yes and 12 of the opposition's for the other bill. The march was composed by John Cole and the hall decorated by
+    the Cole brothers. He was responsible to the board and grew angry in the end.
 
 Evidence: each frame is silent on 4 million words of edited news and press releases of the US Senate; 112 that were not were taken out.
 """
@@ -88,7 +89,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 def _judged(article: Article, letters: str, at: int, frame: Frame) -> Iterator[Match]:
     words = article.words
     behind = at + 1 + len(frame.wrong)
-    if words.lower[at + 1 : behind] != frame.wrong or behind >= len(words):
+    if words.lower[at + 1 : behind] != frame.wrong or behind >= len(words) or words.texts[at].endswith(("'s", "’s")):
         return
     if letters[2 * at + 2 : 2 * behind + 1 : 2].strip():
         return  # something other than a blank stands between

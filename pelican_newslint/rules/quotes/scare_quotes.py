@@ -31,7 +31,9 @@ Good:
 
 Good:
 
-    The notice was "cheerful", in her words.
+    The notice was "cheerful", in her words. The museum wants an increase of knowledge. The "increasing" part of it is easy.
+
+    It counts how many people "liked" a post.
 
 Evidence: 104,000 words of edited news and government posts: 5 hits, all of them marks that a desk would drop; 3 of 5 in 198,000
 more, which were interviews.
@@ -47,7 +49,7 @@ from pelican_newslint.knowledge.words import nouns
 from pelican_newslint.model import Block, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quotations import Quotation
-from pelican_newslint.prose.facts.stems import SMALL
+from pelican_newslint.prose.facts.stems import SMALL, stem
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
@@ -75,6 +77,10 @@ _NAMES = later(
 _POINTS = frozenset("the these those this".split())
 _MODALS = frozenset("would will could can must did might may should".split())
 _GOES_ON = frozenset("on in of at who that which was were had has have by that to the a an all his her their its it them him".split())
+_DONE_ONLINE = frozenset("liked shared followed unfollowed friended unfriended pinned boosted favorited favourited tagged poked".split())
+"""What people do at a post, by the name of its button."""
+_NEAR = 40
+"""Words before within which a word of the same stem is what is taken up."""
 _FIRST_PERSON = frozenset("i me my we us our".split())
 _PLAIN = later(r"[a-z]{3,14}")
 
@@ -90,7 +96,14 @@ def _taken_up(article: Article, quotation: Quotation) -> bool:
     words = article.words
     at = words.at(quotation.inner.start)
     said = article.sentence_index(quotation.span.start)
-    return words.index[words.lower[at]][0] < at or any(each.sentence == said for each in article.attributions)
+    if words.lower[at] in _DONE_ONLINE:
+        return True
+    root = stem(words.lower[at])
+    return (
+        any(stem(word) == root for word in words.lower[max(at - _NEAR, 0) : at])
+        or words.index[words.lower[at]][0] < at
+        or any(each.sentence == said for each in article.attributions)
+    )
 
 
 def _doubts(article: Article, quotation: Quotation) -> bool:

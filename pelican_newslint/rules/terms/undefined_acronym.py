@@ -37,8 +37,8 @@ Good:
 
     MyQRF is an app of the county. It is at 12 Mill Street NW, beside AT&T.
 
-    **PATRICIA QUILL**
-    She spoke first.
+    **PATRICIA QUILLER**
+    Patricia spoke first.
 
 Evidence: 33 in 154,000 words of held-out edited news, 27 of them true; none in 5,000 words of clean practice news. Posts of government
 offices for each other are full of them: 32 in 44,000 words. In 176,000 words that no rule was written from 148 hits, 10 of them judged: 5
@@ -118,11 +118,24 @@ def _known() -> frozenset[str]:
 
 
 def _own(article: Article, use: Acronym) -> bool:
-    block = article.blocks[use.block].span
-    begin = article.text.rfind("\n", block.start, use.span.start) + 1 or block.start
-    end = article.text.find("\n", use.span.end, block.end)
-    shouted = article.text[begin : end if end >= 0 else block.end].isupper()  # a name on a line of its own
-    return article.blocks[use.block].scope in _SCOPES and not shouted and not article.quoted(use.span) and len(use.letters) > 1
+    return (
+        article.blocks[use.block].scope in _SCOPES
+        and not _shouted_name(article, use)
+        and not article.quoted(use.span)
+        and len(use.letters) > 1
+    )
+
+
+def _shouted_name(article: Article, use: Acronym) -> bool:
+    """Whether the block begins with a person's name in capitals that it is part of, as above a short portrait."""
+    words = article.words
+    places = words.in_(article.blocks[use.block].span)
+    end = next((at for at in places if not (words.texts[at].isupper() and words.texts[at].isalpha())), places.stop)
+    run = words.lower[places.start : end]
+    return 2 <= len(run) < _PARTS and words.at(use.span.start) < end and plain(run[0]) in people.given_names()
+
+
+_PARTS = 5
 
 
 def _introduced(article: Article, use: Acronym) -> bool:
