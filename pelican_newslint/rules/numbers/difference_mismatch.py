@@ -33,6 +33,15 @@ Bad:
     Orr threw 21.14 metres. Second was Low with 20.88 metres, 36 centimetres less.
                                                               ^^^^^^^^^^^^^^ 21.14 metres less 20.88 metres is 26 centimetres, not 36 centimetres.
 
+Bad:
+
+    Ann Orr ran 2:21:40 at Ayr. Jo Low has a best of 2:21:12, more than two minutes faster.
+                                                                        ^^^^^^^^^^^ Between 2:21:40 and 2:21:12 lie 0.47 minutes, not two.
+
+Good:
+
+    Ann Orr ran 2:21:40 at Ayr. Jo Low has a best of 2:21:12, less than half a minute faster.
+
 Good:
 
     Ro won in 9.84 seconds. Ba came second in 9.97 seconds, 0.13 seconds behind him. Mo won in 2hr 5min 10sec and beat the record of 2hr 6min

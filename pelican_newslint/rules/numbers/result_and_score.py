@@ -41,9 +41,18 @@ Bad:
     Goole led by nine points at the break, 45-38, and lost.
                                            ^^^^^ 45-38 is a lead of 7, not nine.
 
+Bad:
+
+    Selby took second place with 148 points, behind Goole, who have 139.
+                                                                    ^^^ Behind with 148 points, when the other has 139?
+
 Good:
 
     Hull trailed 68-60 at the final break. Hull won the quarters 14-12, 11-9, 15-10 and 8-13, the game 48-44. Goole led by seven at the break, 45-38.
+
+Good:
+
+    Selby took second place with 139 points, behind Goole, who have 148. Orr won with 71 strokes, 12 points behind York with 9 games.
 
 Good:
 
@@ -80,11 +89,13 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers.counts.period_scores import period_scores
+from pelican_newslint.rules.numbers.counts.ranks import ranks
 
 RULE = Rule(
     kind="fact", severity="suggestion", languages=("en",),
     wakes=Wakes.on("won", "win", "wins", "beat", "beats", "defeated", "passed", "approved", "carried", "adopted", "voted",
-        "led", "trailed", "quarters", "quarter", "term", "period", "half"), category="score",
+        "led", "trailed", "quarters", "quarter", "term", "period", "half",
+        "behind", "ahead", "placed", "ranked", "finished", "followed", "trailing"), category="score",
 )  # fmt: skip
 
 _SCORE = r"(?P<a>\d{1,3})[-–](?P<b>\d{1,3})"
@@ -113,6 +124,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     yield from _wickets(article)
     yield from period_scores(article)
     for block in woken:
+        yield from ranks(article, block)
         for pattern in (_WON, _BEAT):
             for found in pattern.finditer(article.text, block.span.start, block.span.end):
                 yield from _said(found, Span.of(found.start("a"), found.end("b")), "Won with the lower score?", "suggestion")

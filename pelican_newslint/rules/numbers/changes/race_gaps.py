@@ -38,7 +38,7 @@ def race_gaps(article: Article, woken: Sequence[Block]) -> Iterator[Match | Righ
     """Each told gap."""
     for told in inside(article, article.quantities, tuple(woken)):
         factor = _SECONDS.get(told.unit or "")
-        if factor is None or told.range or told.approximate or told.ordinal:
+        if factor is None or told.range or told.ordinal:
             continue
         sentence = article.sentences[told.sentence].span
         lead, behind = (
@@ -52,6 +52,9 @@ def race_gaps(article: Article, woken: Sequence[Block]) -> Iterator[Match | Righ
         ):
             continue
         if not _CUE.match(behind) and not _LEAD.search(lead.lower()):
+            continue
+        if told.approximate:
+            yield from _judge_bound(article, told, factor)
             continue
         times = _times(article, told)
         if len(times) >= 2 and (found := _judge(article, told, told.low * factor, factor, times)):
@@ -84,6 +87,19 @@ def _judge_far(article: Article, told: Quantity, value: float, factor: float, ti
     if abs(gaps[near[0]] - value) <= max(_slack(told, factor, [time]), 1):
         return None
     return replace(_differs(article, told, factor, time, near[0]), severity="suggestion")
+
+
+def _judge_bound(article: Article, told: Quantity, factor: float) -> Iterator[Match]:
+    """ "More than two minutes faster" beside 2:21:40 and 2:21:12, the only two times of the piece."""
+    times = {each.seconds: each for each in find_race_times(article.text, 0, len(article.text))}
+    if len(times) != 2 or told.approximate == "about":
+        return
+    one, two = times.values()
+    gap, value = abs(one.seconds - two.seconds), told.low * factor
+    near = any(article.sentence_index(each.span.start) == told.sentence for each in (one, two))
+    false = gap < value if told.approximate == "over" else gap > value + _slack(told, factor, [one])
+    if near and false and one.exact == two.exact and gap > 0:
+        yield replace(_differs(article, told, factor, one, two), severity="warning")
 
 
 def _slack(told: Quantity, factor: float, times: Sequence[RaceTime]) -> float:
