@@ -38,6 +38,19 @@ Good:
 
     The vote ended 32 years of Liberal rule in Selby. The seat had been held by the party since 1991, and its mayor had 22 years of practice.
 
+Bad:
+
+    Date: 2023-06-14
+
+    The choir won for the first time since 1987, a wait of 34 years.
+                                                           ^^^^^^^^ From 1987 to now are 36 years, not 34 years.
+
+Good:
+
+    Date: 2023-06-14
+
+    The choir won for the first time since 1987, a wait of 36 years. It has met since 1987, for 37 years, and since 1988, for 35 years.
+
 Good:
 
     Date: 2023-06-14

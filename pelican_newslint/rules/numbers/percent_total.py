@@ -22,6 +22,15 @@ Bad:
     Ms Hale holds 55 per cent of the shop, her brother 30 per cent and an aunt the remaining 25 per cent.
                                                                                              ^^^^^^^^^^^ 55, 30 and 25 per cent make 110, not 100.
 
+Bad:
+
+    About 55 per cent of the glass is old, and the remaining 35 per cent is lost.
+                                                             ^^^^^^^^^^^ 55 and 35 per cent make 90, not 100.
+
+Good:
+
+    About 55 per cent of the glass is old, and the remaining 40 per cent is lost.
+
 Good:
 
     In the inquiry 61 per cent of divers blamed the fog. The other 39 per cent blamed the pilot. Sales fell by 20 per cent; of the divers 70 per cent

@@ -109,26 +109,12 @@ def fitted(start: Moment, end: Moment) -> tuple[Moment, Moment]:
 
 def fits(length: Length, between: Distance) -> bool:
     """Whether a length as told can lie between two points."""
-    slack = _SLACK[length.unit] + (0.04 if length.count > 9 else 0.0) * length.minutes
-    if length.unit == "hour" and length.count != int(length.count):
-        slack = 12.0
-    if length.unit == "month" and length.count == int(length.count) and between.cycle is None and between.high - between.low <= _DAY:
-        slack = _EXACT_MONTH
-    if (
-        length.unit == "year"
-        and length.bound == ""
-        and length.count % 5
-        and between.cycle is None
-        and between.high - between.low > 700 * _DAY
-    ):
-        slack = 36 * _DAY  # between two bare years: their distance is open by a year at each end already
-    if length.unit == "minute" and length.count % 5 == 0:
-        slack = max(slack, 0.15 * length.minutes)
+    slack = _slack(length, between)
     low = high = length.minutes
+    if _exact_years(length) and length.count > 9:
+        low -= 365 * _DAY  # who counts both the first year and the last has one more
     if between.cycle is None and length.bound in ("over", "least") and between.high < low:
         return low - between.high <= _SHORT_OF[length.unit] + 0.06 * low
-    if length.bound in ("about", "over", "under", "least", "most"):
-        slack = max(2 * slack if length.unit not in ("day", "year") else slack, 0.16 * length.minutes)
     if length.bound == "over":
         high *= 1.35
     elif length.bound == "least":
@@ -140,6 +126,27 @@ def fits(length: Length, between: Distance) -> bool:
     if length.minutes >= between.cycle:
         return length.unit in ("week", "month", "year", "hour", "minute") or _in_cycle(low, high, slack, between)
     return _in_cycle(low, high, slack, between)
+
+
+def _exact_years(length: Length) -> bool:
+    """Whether the years are a counted number: 26 are 26, but 30 may be 29."""
+    return length.unit == "year" and length.bound == "" and length.count % 5 != 0
+
+
+def _slack(length: Length, between: Distance) -> float:
+    """Minutes by which a length as told may miss what lies between."""
+    slack = _SLACK[length.unit] + (0.04 if length.count > 9 and not _exact_years(length) else 0.0) * length.minutes
+    if length.unit == "hour" and length.count != int(length.count):
+        slack = 12.0
+    if length.unit == "month" and length.count == int(length.count) and between.cycle is None and between.high - between.low <= _DAY:
+        slack = _EXACT_MONTH
+    if _exact_years(length) and between.cycle is None and between.high - between.low > 700 * _DAY:
+        slack = 36 * _DAY  # between two bare years: their distance is open by a year at each end already
+    if length.unit == "minute" and length.count % 5 == 0:
+        slack = max(slack, 0.15 * length.minutes)
+    if length.bound in ("about", "over", "under", "least", "most"):
+        slack = max(2 * slack if length.unit not in ("day", "year") else slack, 0.16 * length.minutes)
+    return slack
 
 
 def _in_cycle(low: float, high: float, slack: float, between: Distance) -> bool:

@@ -14,7 +14,7 @@ from pelican_newslint.rules.numbers.reading.reckoned import earlier, hedged, wok
 _REST = later(r"\b(?:the|its|their) (?:other|others|remaining|rest|remainder|balance)(?:,| of| being| is| was)? ?$")
 _OF_ALL = later(r"^(?: of (?:them|it|those|these|the (?:money|sum|total|shares?|company|firm|vote|votes))\b)?(?: [a-z'-]+){0,8}[.,;:)]|^$")
 _MOVES = later(
-    r"\b(?:ris\w+|rose|grew|grow\w*|increas\w+|fall\w*|fell|drop\w*|declin\w+|decreas\w+|cut|up|down|gain\w*|lost|than|more|less|fewer|higher|"
+    r"\b(?:ris\w+|rose|grew|grow\w*|increas\w+|fall\w*|fell|drop\w*|declin\w+|decreas\w+|cut|up|down|gain\w*|lost (?=\[)|than|more|less|fewer|higher|"
     r"lower|discount|interest|growth|inflation|tax|vat|duty|rate|compared|against|from (?=\[)|last year|a year)\b"
 )
 """What is told beside a change is no part of a whole."""
@@ -22,6 +22,8 @@ _AGAIN = later(r"\b(?:of (?:these|those|them|whom|which)|among (?:these|those|th
 _BESIDE = 25
 """Characters."""
 _SLACK, _FAR, _MOST = 1.6, 26.0, 5
+_ABOUT = 6.0
+"""By how much shares may miss a hundred of which one is told as "about"."""
 
 
 def closed_shares(article: Article, woken: Sequence[Block]) -> Iterator[Match | Right]:
@@ -41,9 +43,9 @@ def closed_shares(article: Article, woken: Sequence[Block]) -> Iterator[Match | 
 
 
 def _shares(figures: Sequence[Figure]) -> list[Figure]:
-    """All shares of a sentence; none where one is told as a fraction or "about"."""
+    """All shares of a sentence; none where one is told as a fraction."""
     found = [each for each in figures if each.kind in "PF"]
-    return found if all(each.kind == "P" and not hedged(each) for each in found) and len(found) <= _MOST else []
+    return found if all(each.kind == "P" for each in found) and len(found) <= _MOST else []
 
 
 def _moves(sketch: Outline) -> bool:
@@ -59,6 +61,6 @@ def _judge(shares: list[Figure]) -> Iterator[Match | Right]:
     says = f"{', '.join(numbers[:-1])} and {numbers[-1]} per cent make {said(total)}"
     if abs(total - 100) <= _SLACK:
         yield Right(shares[-1].span, f"{says}.")
-    elif abs(total - 100) <= _FAR:
+    elif (_ABOUT if any(map(hedged, shares)) else _SLACK) < abs(total - 100) <= _FAR:
         related = tuple(Related(each.span, "a share") for each in shares[:-1])
         yield Match(shares[-1].span, f"{says}, not 100.", related=related, severity=None if total > 100 else "warning")
