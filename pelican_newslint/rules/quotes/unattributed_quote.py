@@ -29,6 +29,11 @@ Bad:
     "It's the noise that wakes us." The lorries leave at four, and the road is narrow.
     ^^^^^ Nobody is named as the speaker of this quotation.
 
+Bad:
+
+    The village has one well left. "They drink our water like wine." The mill will take 90 tons a day, it said.
+                                   ^^^^^ Nobody is named as the speaker of this quotation.
+
 Good:
 
     No team of theirs had won here since 1958. "We can tell our sons of it," their captain said.
@@ -119,8 +124,8 @@ _SPEAKS = later(
     re.IGNORECASE,
 )
 """What somebody who speaks does, in the widest sense."""
-_SPOKE_LAST = 24
-"""Code points at a sentence's end within which "…, he said." names the speaker of what follows too."""
+_SPOKE_LAST = 30
+"""Code points of a sentence, or of what stands behind its last comma, within which "…, he said." names the speaker of what follows too."""
 _SAID_NEAR = 60
 """Code points between "said" with its speaker and the quotation that goes on."""
 _OPENS_SPEECH = later(r"\b(?:statement|letter|message|tweet|post|speech|e-?mail|interview|testimony|release)\b", re.IGNORECASE)
@@ -136,7 +141,10 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             first = article.words.at(quotation.inner.start)
             span = Span.of(quotation.span.start, article.words.ends[first])
             opens = quotation.span.start == article.blocks[quotation.block].span.start
-            yield Match(span, _NOBODY if severity == "warning" or opens else _REPORTED, severity=severity)
+            nobody = (
+                severity == "warning" or opens or _OF_ITS_OWN.search(_first_sentence(article, article.blocks[quotation.block], quotation))
+            )
+            yield Match(span, _NOBODY if nobody else _REPORTED, severity=severity)
 
 
 def _alone(article: Article, quotation: Quotation) -> bool:
@@ -166,14 +174,22 @@ def _unsaid(article: Article, quotation: Quotation) -> Severity | None:
     """How gravely a speaker is missed; None where somebody speaks."""
     block = article.blocks[quotation.block]
     after = article.text[quotation.span.end : block.span.end].lstrip(" .")
-    if after and after[0] not in '"“' and _SPEAKS.search(_first_sentence(article, block, quotation)):
-        return None
+    following = _first_sentence(article, block, quotation)
     lead = article.text[block.span.start : quotation.span.start].rstrip()
+    if after and after[0] not in '"“' and _SPEAKS.search(following):
+        own = lead and _OF_ITS_OWN.search(following) and not _said_before(article, quotation) and not _goes_on(article, quotation, lead)
+        return "suggestion" if own and _after_sentence(article, article.sentence_index(block.span.start + len(lead) - 1)) else None
     if lead and (_said_before(article, quotation) or _goes_on(article, quotation, lead)):
         return None
     if lead:
         return _after_sentence(article, article.sentence_index(block.span.start + len(lead) - 1))
     return _before_narration(article, block, quotation, after) if after else _own_paragraph(article, quotation.block)
+
+
+_OF_ITS_OWN = later(
+    r"^(?:[A-Z][\w’']+|He|She|They|The \w+) (?:also )?(?:added|said|says|told \w+) that\b|[\w”\"], (?:it|he|she|they) said\.?$"
+)
+"""What the next sentence tells is another thing that somebody said: it names no speaker of the quotation."""
 
 
 def _before_narration(article: Article, block: Block, quotation: Quotation, after: str) -> Severity | None:
@@ -233,10 +249,16 @@ def _after_sentence(article: Article, index: int) -> Severity | None:
     text = article.slice(span)
     if text.rstrip()[-1] in ":—–-,;?" or any(each.span.touches(span) for each in article.quotations):
         return None
-    if _SPEAKS.search(text[-_SPOKE_LAST:]) or _OPENS_SPEECH.search(text):
+    if _speaks_last(text) or _OPENS_SPEECH.search(text):
         return None
     somebody = _HE.match(text) is not None or any(name.person and span.holds(name.span) for name in article.names)
     return "suggestion" if somebody or _SPEAKS.search(text) else "warning"
+
+
+def _speaks_last(text: str) -> bool:
+    """Whether the sentence ends with who speaks: "…, he said.", "Then she spoke." """
+    last = text.rpartition(",")[2]
+    return len(last) <= _SPOKE_LAST and _SPEAKS.search(last) is not None
 
 
 _HE = re.compile(r"(?:He|She) ")

@@ -23,6 +23,11 @@ _SERVICE = re.compile(
 """What readers of a notice or a release are told on purpose, too."""
 _FOREIGN = re.compile(r"(?:leer|lire|lesen|lea|ler|leggi|lees)\b")
 _OURS = re.compile(r"\b(?:our|us|here|newsletter|subscribe)\b")
+_MAIL = re.compile(
+    r"(?:(?:by|reporter|writer|e-?mail|contact (?:the|our) (?:writer|reporter|author|correspondent|desk|newsroom)s?)(?: at)? ?:? ?)?"
+    r"(?:[\w.'’-]{2,20} ){0,4}[(<]?[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}[)>]?"
+)
+"""A reporter's or a desk's address that an agency prints below its story."""
 _SAID = re.compile(r"\b(?:said|says|told|wrote|writes|asked|added|adds|according to)\b")
 
 
@@ -71,9 +76,14 @@ def worth(written: str, *, last: bool) -> Severity | None:
     )
     if bare in table.sure or table.wire_frame.fullmatch(stripped) or framed:
         return "error"
-    if bare in table.doubtful or (table.doubtful_frame.fullmatch(stripped) and not _SAID.search(stripped)):
+    if mail(line) or bare in table.doubtful or (table.doubtful_frame.fullmatch(stripped) and not _SAID.search(stripped)):
         return "warning"
     return _of_its_words(written) or furniture(written, line, last=last)
+
+
+def mail(line: str) -> bool:
+    """Whether a line is nothing but an address, with the name before it."""
+    return "@" in line and _MAIL.fullmatch(line.strip(_MARKS)) is not None
 
 
 _WORD = re.compile(r"[\w’'-]+")

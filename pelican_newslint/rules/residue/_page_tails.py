@@ -38,6 +38,11 @@ _MARKED = later(
 _LOUD = later(r"[-–—*#/=~<>]|[A-Z]{3}")
 
 
+def signs_off(line: str) -> bool:
+    """ "(END)", "-30-": a line with which a desk closes."""
+    return _BRACKETED.fullmatch(line) is not None or (_MARKED.fullmatch(line) is not None and _LOUD.search(line) is not None)
+
+
 def behind(text: str, block: Block) -> tuple[int, Severity] | None:
     """Where it begins and what it is worth."""
     if text[-1:] in ".!?" and not _STOPPED_HINT.search(text, max(len(text) - _LONGEST, 0)):
@@ -50,7 +55,7 @@ def behind(text: str, block: Block) -> tuple[int, Severity] | None:
     if not at:
         return None
     tail = text[at:]
-    if _STOPPED.fullmatch(tail) or _LABEL.match(tail) or _BRACKETED.fullmatch(tail) or (_MARKED.fullmatch(tail) and _LOUD.search(tail)):
+    if _STOPPED.fullmatch(tail) or _LABEL.match(tail) or signs_off(tail):
         return at, "error"
     if tail[-1] in '.!?”"' or tail[0] == "(":
         return None

@@ -48,6 +48,16 @@ Bad:
 
     The ferry stops.
 
+Bad:
+
+    The old ferry (pictured left) stops in May.
+                  ^^^^^^^^^^^^^^^ It points at a picture that this page doesn't have.
+
+    Fot. Ana Ruiz
+    ^^^^^^^^^^^^^ A caption without its picture.
+
+    The bridge opens on Friday.
+
 Good:
 
     Credit: that is what the bridge needs, he said.
@@ -93,7 +103,8 @@ RULE = Rule(
           "representative representation archive library illustrative handout feature featured ap afp epa reuters getty shutterstock unsplash"
           " pexels pixabay istock "
           "above left right below top courtesy cover lead foto fotos bild bilder imagen imagem kuva crédit crédits fotografía fotografia "
-            "symbolbild archivbild symbolfoto zdjęcie slika фото cutline légende pie legenda media").split()
+            "symbolbild archivbild symbolfoto zdjęcie slika фото cutline légende pie legenda media fot phot ph zdj "
+          "fotoğraf fotoğraflar bildquelle fotó fotografie valokuva").split()
     ),
 )  # fmt: skip
 
@@ -125,6 +136,7 @@ _CAPTION = later(
     r"|REUTERS|Reuters|AFP|EPA|Getty Images|Shutterstock) ?/ ?(?-i:[A-Z])[\w .'’/-]{2,50}[)\]]?"
     r"|(?-i:[A-Z])[\w .'’-]{2,40} ?/ ?(?:Getty Images|AFP|Reuters|REUTERS|AP|EPA|Shutterstock|Unsplash|Pexels|Pixabay|iStock|Bloomberg"
     r"|Anadolu)(?:/[\w ]{2,30})?"
+    r"|(?:fot|phot|ph|zdj)\. ?(?-i:[^\W\d_])[^\n.!?]{1,60}|(?:fotoğraf|fotoğraflar|bildquelle|fotó|fotografie|valokuva) ?: [^\n]{2,100}"
     r"|\(?(?:[Pp]ictured|[Aa]bove|[Ll]eft|[Rr]ight|[Bb]elow|[Tt]op)(?: (?:left|right|image|photo))?: [^\n]{4,120}",
     re.IGNORECASE,
 )
@@ -148,6 +160,7 @@ _MAKER = later(
     r"|shutterstock|facebook|instagram|twitter|youtube|telegram|illustrative|author|the author|library|n/?a|unknown))(?:[ /,-][\w/.-]{1,30}){0,3}\.?"
 )
 """A maker in small letters or with the number of an archive behind the label."""
+_POINTS = later(r"\(pictured(?: (?:here|left|right|above|below|cent(?:re|er)|top|bottom|opposite|overleaf|on the (?:left|right)))?\)")
 _LONGEST = 160
 _LABEL = later(r"[^\W\d_][\w ]{2,30}: ?\S")
 _FORM = 3
@@ -162,6 +175,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if block.span.start not in awake or not pictured.isdisjoint({number - 2, number - 1, number, number + 1}):
             continue
         written = article.slice(block.span)
+        if "(" in written and not article.document.images and _PICTURED.search(article.document.source) is None:
+            found = (Span.of(each.start() + block.span.start, each.end() + block.span.start) for each in _POINTS.finditer(written))
+            yield from (Match(span, "It points at a picture that this page doesn't have.", severity="warning") for span in found)
         if written.startswith("Credit") and _in_form(article):
             continue
         short = block.span.end - block.span.start <= _LONGEST

@@ -39,6 +39,20 @@ Bad:
     ^^^^^^^^^^^^^ “Advertisement” is left over from the CMS.
                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Lire aussi : Le pont est ouvert” is left over from the CMS.
 
+Bad:
+
+    The ferry stops in May.
+
+    anaruiz@countypost.example
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^ “anaruiz@countypost.example” is left over from the CMS.
+
+    /CPN/ End Item
+    ^^^^^^^^^^^^^^ “/CPN/ End Item” is left over from the CMS.
+
+Good:
+
+    Write to ferry@county.example for a place on the last boat.
+
 Good:
 
     Title: Bridge opens
@@ -181,8 +195,8 @@ from pelican_newslint.model import BODY_SCOPES, Block, Link, Match, Severity, Sp
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule
 from pelican_newslint.rules.residue._furniture import STAMP
-from pelican_newslint.rules.residue._page_lines import worth
-from pelican_newslint.rules.residue._page_tails import before, behind
+from pelican_newslint.rules.residue._page_lines import mail, worth
+from pelican_newslint.rules.residue._page_tails import before, behind, signs_off
 from pelican_newslint.rules.residue._story_lines import own_section, told
 
 RULE = Rule(
@@ -282,7 +296,8 @@ def _lines(block: Block, text: str) -> Found:
     """Of a paragraph of several lines, those that are the CMS's beyond doubt."""
     start = 0
     for line in text.split("\n") if "\n" in text else ():
-        if line.strip() and len(line) <= _LONGEST and worth(line, last=False) == "error":
+        sure = len(line) <= _LONGEST and (worth(line, last=False) == "error" or signs_off(line.strip()) or mail(line))
+        if line.strip() and sure:
             yield _match(Span.of(block.span.start + start, block.span.start + start + len(line)), line, "error")
         start += len(line) + 1
 

@@ -19,6 +19,11 @@ Bad:
     The bridge opens on Friday, [4] and the ferry stops.
                                 ^^^ A mark of the page that this was copied from.
 
+Bad:
+
+    The bridge opens on Friday. [7] The ferry stops.
+                                ^^^ A mark of the page that this was copied from.
+
 Good:
 
     The county plans three things: [1] a bridge, [2] a road and, [3] later, a school.
@@ -57,6 +62,9 @@ RULE = Rule(kind="residue", severity="error", scopes=PROSE_SCOPES, wakes=Wakes.o
 _NUMBER = re.compile(r"(?:(?<=[a-z]{3})|(?<=[.,;:!?”\"’')\d]))\[\d{1,3}\](?!\(|\[\d{4})")
 _SPACED = re.compile(r"(?<=[a-z”\"’')][.,;:] )\[\d{1,3}\](?= [a-z]|$)")
 """A lone one behind a stop and a space: several may number what the sentence lists."""
+_BETWEEN = re.compile(r"(?<=[a-z”\"’')][.!?] )\[\d{1,3}\](?= [A-Z“\"])")
+"""The same between two sentences, where it's the only one of the article."""
+_ANY = re.compile(r"\[\d{1,3}\]")
 _WORDS = re.compile(
     r" ?\[(?:citation needed|source needed|clarification needed|better source needed|failed verification|dubious(?: [–-] discuss)?"
     r"|original research\??|"
@@ -78,6 +86,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             start = found.start() + found.group().startswith(" ")
             yield from _hit(article, Span.of(start, found.end()))
         spaced = list(_SPACED.finditer(article.text, block.span.start, block.span.end))
+        if not spaced and len(_ANY.findall(article.text)) == 1:
+            spaced = list(_BETWEEN.finditer(article.text, block.span.start, block.span.end))
         for found in (*_NUMBER.finditer(article.text, block.span.start, block.span.end), *(spaced if len(spaced) == 1 else ())):
             if explained is None:
                 explained = any(_EXPLAINED.search(article.slice(each.span)) for each in article.blocks)

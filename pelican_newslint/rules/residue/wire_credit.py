@@ -31,6 +31,13 @@ Good:
 
     The county paid for the bridge, and the ferry stops in May. (AFP)
 
+Bad:
+
+    The county paid for the bridge.
+
+    Source: PAP
+    ^^^^^^^^^^^ “Source: PAP” is an agency's sign-off, left over from the wire.
+
 Good:
 
     He works for Agence France-Presse (AFP). She left the PTI. It was first reported by AP.
@@ -83,6 +90,7 @@ def _frames() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"|[(\[*_]{{1,2}}(?:{given}|[Ww]ith (?:{sign}|agencies)|[Aa]gencies|[Ii]nputs from .{{3,40}}|[Aa]n? agency (?:copy|report)"
         rf"|[Tt]his is an agency (?:copy|report|story))[)\]*_]{{1,2}}\.?"
         rf"|(?:[–—-]{{1,2}} ?)?With files from [^.\n]{{3,60}}\.?$|[(\[][A-Z]{{2,5}}/[A-Za-z]{{2,3}}(?:/[A-Za-z]{{2,3}})?[)\]]"
+        rf"|\((?:{sign})/[A-Z][a-z]{{2,12}}\)"
     )
     behind = (
         rf"(?:{signed}|(?:--|[—–-]) ?(?:{sign})(?:[/ ][A-Z]{{2,4}}){{0,4}}\.?|/ ?(?:{sign}) ?/?\.?|(?:©|\([cC]\)|Copyright) ?(?:(?:19"
@@ -90,7 +98,10 @@ def _frames() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"|(?:{sign})(?:(?: [A-Z]{{2,4}}){{1,6}}|(?:/[A-Za-z]{{2,4}}){{1,4}}|(?: \d{{6,10}}))?(?: NNNN)?)$"
     )
     alone = rf"{signed}(?= |$)|(?:{sign})(?:/[A-Za-z-]{{2,4}}){{1,4}}$|(?:{sign})(?: [A-Z]{{2,4}}){{1,5}}(?: \d{{6,10}})?(?: NNNN)?$"
-    return re.compile(rf"(?<=[.!?”\"’)*_] )[*_]{{0,2}}{behind}"), re.compile(alone)
+    named = (
+        rf"(?:[Ss]ources? ?[:–-] ?)?(?:{sign}|[Aa]gencies)(?:(?:,| and| &|/) ?(?:{sign}|[Aa]gencies)){{0,3}}(?: [a-z]{{2,3}}){{0,4}}\.?$"
+    )
+    return re.compile(rf"(?<=[.!?”\"’)*_] )[*_]{{0,2}}{behind}"), re.compile(rf"{alone}|{named}")
 
 
 @cache

@@ -26,6 +26,16 @@ Bad:
     ^^^^^^^^^^^^^^^^^^ “Windbag” is a verdict: say what was done, or quote whoever judges.
                                         ^^^^^^^^^^^^^^^^^^ “Ludicrous” is a verdict: say what was done, or quote whoever judges.
 
+Bad:
+
+    The mayor had a laughable suggestion, and the sour and biased clerks went home.
+                  ^^^^^^^^^^^^^^^^^^^^^^ “Laughable” is a verdict: say what was done, or quote whoever judges.
+                                                           ^^^^^^^^^^^^^ “Biased” is a verdict: say what was done, or quote whoever judges.
+
+Good:
+
+    He said that it was a laughable suggestion.
+
 Good:
 
     The despicable terrorist attacks in Leeds were planned in Hull.
@@ -73,6 +83,7 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     people: frozenset[str]
     contempt: frozenset[str]
     things: frozenset[str]
+    strong: frozenset[str]
 
 
 @cache
@@ -108,6 +119,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             yield from found or _verdict(article, at)
 
 
+_JOINED = 3
+"""Words back from the second of two to "the": "the sour and biased clerks"."""
 _ADJECTIVES = 3
 """Words between "the" and the noun, at most."""
 
@@ -124,12 +137,18 @@ def _verdict(article: Article, at: int) -> Iterator[Match]:
     first = next(
         (each for each in range(at - 1, max(at - _ADJECTIVES - 2, sentence.first_word - 1), -1) if words.lower[each] in _MEANT), None
     )
+    if at > sentence.first_word and words.lower[at - 1] in {"a", "an"}:
+        if word not in table().strong or any(article.sentences[each.sentence] is sentence for each in article.attributions):
+            return
+        first = at - 1
     headed = article.block_at(words.starts[at]).scope == "headline"
     several = word.endswith("s") and noun and at - sentence.first_word <= 1
     if first is None and not several and not (headed and not noun):
         return
     first = at if first is None else first
-    if any(not words.spaced(each) for each in range(first + 1, at + 1)) or words.lower[at - 1] in _SMALL_WORDS - _MEANT:
+    if any(not words.spaced(each) for each in range(first + 1, at + 1)) or (
+        first < at - 1 and words.lower[at - 1] in _SMALL_WORDS - _MEANT
+    ):
         return
     last = at if noun else at + 1
     if said_of(article, at, sentence) or article.quoted(words.span(first, last)):
@@ -154,7 +173,8 @@ def _epithet(article: Article, at: int) -> Iterator[Match]:
     if not opens and not words.texts[at].islower():
         return
     meant = not opens and words.spaced(at) and (words.lower[at - 1] in _MEANT or words.texts[at - 1].endswith(("'s", "’s", "s'", "s’")))
-    last = _last(article, at, sentence.last_word, meant=meant, opens=opens)
+    joined = at - sentence.first_word > _JOINED and words.lower[at - 1] == "and" and words.lower[at - _JOINED] in _MEANT
+    last = _last(article, at, sentence.last_word, meant=meant or joined, opens=opens)
     if last is None or said_of(article, at, sentence):
         return
     if not _SHOWN.isdisjoint(words.lower[sentence.first_word : sentence.last_word + 1]):
