@@ -21,6 +21,7 @@ _ROMAN = re.compile(r"(?=[IVXLCM])(?:X{0,3})(?:IX|IV|V?I{0,3})")
 _STRESSED = 6
 """Capitals of a word longer than it are stress, where nobody spells it out."""
 _AFTER_DATELINE = frozenset("—–-,(")
+_OPENS = ("(", '" (', "” (", "” (the", "’ (")
 _LONGEST = 14
 """Words of an expansion that is looked for before a bracket."""
 
@@ -128,7 +129,9 @@ def _expansion(words: Words, use: _Use) -> Span | None:
     at = use.word
     letters = [letter.lower() for letter in use.text if letter.isalpha() and letter.isupper()]
     if words.gaps[at].endswith("(") and words.gaps[at + 1][:1] in (")", ";", ","):
-        return _spelt(words, at, letters, words.gaps[at])
+        return _spelt(words, at - 1, letters) if words.gaps[at].strip() in _OPENS else None
+    if at > 1 and words.lower[at - 1] == "or" and words.gaps[at - 1] == ", " and words.spaced(at):  # "the Harbour Fund, or HF,"
+        return _spelt(words, at - 2, letters)
     if words.gaps[at + 1] == " (":
         last = at + 1
         while last < len(words) and last - at <= _LONGEST and ")" not in words.gaps[last + 1]:
@@ -139,11 +142,8 @@ def _expansion(words: Words, use: _Use) -> Span | None:
     return None
 
 
-def _spelt(words: Words, at: int, letters: Sequence[str], gap: str) -> Span | None:
-    """The words before the bracket that the letters are of."""
-    if gap.strip() not in ("(", '" (', "” (", "” (the", "’ ("):
-        return None
-    last = at - 1
+def _spelt(words: Words, last: int, letters: Sequence[str]) -> Span | None:
+    """The words up to `last`, before the bracket, that the letters are of."""
     if last < 0:
         return None
     first = _matched(words, max(last - _LONGEST, 0), last, letters)

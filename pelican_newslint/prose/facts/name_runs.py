@@ -65,7 +65,12 @@ class NameRuns:
     def _initial(self, at: int) -> bool:
         """Whether "A" or "I" is an initial: "A. K. Thevar", "R. A. Lund"."""
         words = self._words
-        if at + 1 >= len(words) or words.gaps[at + 1] not in {". ", "."} or at + 1 in self.firsts:
+        if at + 1 >= len(words) or at + 1 in self.firsts:
+            return False
+        if words.gaps[at + 1] == " " and words.texts[at] == "A" and at not in self.firsts:  # "A P Lund", without stops
+            behind = words.texts[at + 1 : at + 3]
+            return len(behind[0]) == 1 and behind[0].isupper() and len(behind) > 1 and behind[1].istitle() and words.spaced(at + 2)
+        if words.gaps[at + 1] not in {". ", "."}:
             return False
         another = len(words.texts[at + 1]) == 1 or (at > 0 and len(words.texts[at - 1]) == 1 and words.gaps[at] in {". ", "."})
         return another and words.texts[at + 1][:1].isupper()

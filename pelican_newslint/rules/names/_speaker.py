@@ -41,6 +41,28 @@ def speaks(article: Article, name: Name, mentions: Sequence[Name]) -> bool:
     return _SHE.search(article.text, name.span.end, min(block.end, name.span.end + _NEAR)) is not None
 
 
+def named_later(article: Article, name: Name, full: Sequence[Name]) -> bool:
+    """Whether it speaks, is cited or arrested, and later gets the given name or the title that make it a person's."""
+    if not name.lone or name.title is not None or name.person is False or not name.text[1:].islower() or is_word(plain(name.text)):
+        return False
+    later = full[0] if full else None
+    if later is None or later.span < name.span or len({each.parts[0] for each in full}) > 1 or name.text.lower() in name_tables().places:
+        return False
+    if not (later.title or later.person or plain(later.parts[0]) in people.given_names()) or later.known is not None:
+        return False
+    if plain(name.text) in people.given_names() and plain(name.text) not in people.frequent_surnames():
+        return False
+    text, start, end = article.text, name.span.start, name.span.end
+    cited = _CITED.search(text, max(start - 20, 0), start) and text[end : end + 1] in {".", ",", ";"}
+    said = _SAID.match(text, end) or _ADDED.match(text, end) or _ARRESTED.match(text, end)
+    return bool(cited or said) and not _BODY.search(text, max(start - 6, 0), start)
+
+
+_CITED = re.compile(r"\b(?:[Aa]ccording to|said|added|says|told) $")
+_ARRESTED = re.compile(r" (?:was|were|has been|had been) (?:arrested|charged|jailed|questioned|convicted|appointed|elected|sworn)\b")
+_ADDED = re.compile(r" (?:added|says|said)[.,]")
+
+
 def one_of_them(article: Article, name: Name, mentions: Sequence[Name]) -> bool:
     """ "… by three bakers. One of them, Perrin, sold": one of the people named right before."""
     if article.text[name.span.end : name.span.end + 1] != "," or not _may_be_person(article, name, mentions):

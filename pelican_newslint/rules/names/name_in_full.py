@@ -36,6 +36,16 @@ Bad:
 
 Bad:
 
+    The net is too heavy, according to Marangoni. Piero Marangoni, who owns it, will mend it.
+                                       ^^^^^^^^^ Named in full only later, as Piero Marangoni.
+
+Good:
+
+    The net is too heavy, Piero Marangoni said. According to Marangoni, it will sink. Ford said no; Henry Ford, who died, did not. Lund was
+    rebuilt; a Tom Lund helped.
+
+Bad:
+
     The harbour's pilot, Adugna, said that it was late. Director Haile agreed.
                          ^^^^^^ “Adugna” is named in full nowhere in the article.
                                                                  ^^^^^ “Haile” is named in full nowhere in the article.
@@ -89,7 +99,7 @@ from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.names._near import is_word, slip
 from pelican_newslint.rules.names._people import COURTESY, people_of, title_word
-from pelican_newslint.rules.names._speaker import one_of_them, speaks
+from pelican_newslint.rules.names._speaker import named_later, one_of_them, speaks
 
 _GIVEN = frozenset(
     "king queen prince princess pope saint sir dame lord lady emperor empress sultan father sister mother brother uncle aunt baby san santa st "
@@ -148,6 +158,7 @@ def check(article: Article, woken: tuple[Block, ...], options: Options) -> Found
                 or _a_person(article, each)
                 or speaks(article, each, mentions)
                 or one_of_them(article, each, mentions)
+                or named_later(article, each, named.full.get(surname, ()))
             ),
             None,
         )

@@ -16,12 +16,17 @@ Good:
 Bad:
 
     So the mayor left. Then the mayor wrote, and the Mayor called.
-                                                     ^^^^^ “the Mayor” here, “the mayor” elsewhere: choose one form.
+                                                     ^^^^^ “Mayor” here, “mayor” elsewhere: choose one form.
 
 Bad:
 
     The mill is safe, said Ann Ross, Spokesperson for the owners.
                                      ^^^^^^^^^^^^ Not before a name a job has no capital: “spokesperson”.
+
+Bad:
+
+    Peru's High Commissioner came. The high commissioner wrote, and her high commissioner's flag flew.
+           ^^^^^^^^^^^^^^^^^ “High Commissioner” here, “high commissioner” elsewhere: choose one form.
 
 Good:
 
@@ -41,6 +46,7 @@ Evidence: the guides agree on ranks and on jobs behind a name; 18 of 408 labelle
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import msgspec
 
@@ -53,7 +59,11 @@ _HALF = re.compile(rf"\b({_RANKS}) (?=[A-Z][a-z])")
 _ALONE = (
     "president", "prime minister", "foreign minister", "defence minister", "defense minister", "finance minister", "interior minister",
     "health minister", "home secretary", "chancellor", "mayor", "governor", "chief minister", "secretary of state", "vice president", "minister",
-    "king", "queen", "pope", "ambassador", "archbishop", "bishop", "attorney general",
+    "king", "queen", "pope", "ambassador", "archbishop", "bishop", "attorney general", "high commissioner", "commissioner", "chief executive",
+    "managing director", "director general", "director", "chairman", "chairwoman", "chairperson", "speaker", "secretary general", "premier",
+    "deputy prime minister", "deputy minister", "first minister", "chief justice", "education minister", "transport minister", "lord mayor",
+    "consul general", "chief of staff", "chief of police", "police chief", "vice chancellor", "provost", "rector", "treasurer", "ombudsman",
+    "deputy governor", "deputy mayor", "secretary", "coach", "head coach", "captain", "registrar", "warden", "sheriff", "coroner",
 )  # fmt: skip
 _JOBS = "Spokesperson|Spokesman|Spokeswoman"
 _JOB = re.compile(rf"(?<=[a-z,] )({_JOBS})\b(?! [A-Z])(?![’'-])")
@@ -78,20 +88,26 @@ def _change(span: Span, right: str, why: str) -> Match:
     return Match(span, f"{why}: “{right}”.", (Fix(f"Change to “{right}”", (Edit(span, right),)),))
 
 
+@cache
+def _alone(upper: str, lower: str) -> re.Pattern[str]:
+    """The title behind "the", "its" or "Ghana's", with no name or "of" behind it."""
+    return re.compile(rf"\b(?:[Tt]he|its|their|his|her|our|[A-Z]\w{{1,20}}[’']s) ({upper}|{lower})(?![’'\w-]|s\b)(?! (?:of|for|[A-Z]))")
+
+
 def _both_ways(article: Article, woken: tuple[Block, ...]) -> Found:
     """A title that stands alone with capitals here and without them there."""
     for phrase in _ALONE:
         upper, lower = phrase.title().replace(" Of ", " of "), phrase
-        if f"the {upper}" not in article.text or f"the {lower}" not in article.text:
+        if f" {upper}" not in article.text or f" {lower}" not in article.text:
             continue
-        alone = re.compile(rf"(?<=\bthe )({upper}|{lower})(?![’'\w-]|s\b)(?! (?:of|[A-Z]))")
+        alone = _alone(upper, lower)
         found: dict[str, list[Span]] = {upper: [], lower: []}
         for block in woken:
             for match in alone.finditer(article.text, block.span.start, block.span.end):
                 if not article.quoted(Span.of(match.start(), match.end())):
-                    found[match[1]].append(Span.of(match.start(), match.end()))
+                    found[match[1]].append(Span.of(match.start(1), match.end()))
         if all(found.values()):
             rare, usual = sorted(found, key=lambda form: (len(found[form]), form == lower))
             fix = Fix(f"Change to “{usual}”", tuple(Edit(span, usual) for span in found[rare]))
-            said = f"“the {rare}” here, “the {usual}” elsewhere: choose one form."
+            said = f"“{rare}” here, “{usual}” elsewhere: choose one form."
             yield Match(found[rare][0], said, (fix,), (Related(found[usual][0], "the other form"),))

@@ -29,6 +29,11 @@ Bad:
     The market closes on Friday. "We sold it all by noon," said Muriel Tembo. "I kept a jar."
                                                                 ^^^^^^^^^^^^ Who is Muriel Tembo? Say it at the first mention.
 
+Bad:
+
+    The market closes on Friday. "We sold it all by noon," said Mrs Muriel Tembo. "I kept a jar."
+                                                                    ^^^^^^^^^^^^ Who is Muriel Tembo? Say it at the first mention.
+
 Good:
 
     Amber Energy said that nobody had asked. "We know," said Martin County sheriff Ann Ross.
@@ -87,7 +92,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         seen.add(surname)
         if (
             first
-            and name.title is None
+            and (name.title is None or name.title.rstrip(".") in _COURTESY)
             and (name.person or _likely(article, name) or _unheard(article, name))
             and not article.quoted(name.span)
             and _bare(article, name)
@@ -96,6 +101,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             yield Match(name.span, f"Who is {name.text}? Say it at the first mention.")
 
 
+_COURTESY = ("Mr", "Mrs", "Ms", "Miss")
+"""They say nothing of who it is."""
 _SHE = re.compile(r"\b(?:[Ss]he|[Hh]e|[Hh]is|[Hh]er|Mr|Mrs|Ms)\b")
 _NEAR = 200
 """Code points behind a name within which "she" or "he" is its bearer."""
@@ -103,14 +110,19 @@ _NEAR = 200
 
 def _unheard(article: Article, name: Name) -> bool:
     """Whether two words that no table has are a person's name: it speaks, and "he" or "she" goes on."""
-    if len(name.parts) != 2 or name.known is not None or not all(part.isalpha() and part[1:].islower() for part in name.parts):
+    if (
+        len(name.parts) != 2
+        or name.known is not None
+        or not all(part.replace("-", "").isalpha() and (part[1:].islower() or "-" in part) for part in name.parts)
+    ):
         return False
     if any(plain(part) in words.common() for part in name.parts) or article.text[name.span.end + 1 : name.span.end + 2].isupper():
         return False  # "San Diego County"
     end = min(article.blocks[name.block].span.end, name.span.end + _NEAR)
-    before = article.text[max(name.span.start - 6, 0) : name.span.start]
+    begins = name.span.start if name.title_span is None else name.title_span.start
+    before = article.text[max(begins - 6, 0) : begins]
     speaks = _SAYS.match(article.text, name.span.end) or before.endswith(("said ", "says "))
-    spoken = before.endswith(("said ", "says ")) and article.text[max(name.span.start - 9, 0) : name.span.start][:3].strip(" ,.")[-1:] in (
+    spoken = before.endswith(("said ", "says ")) and article.text[max(begins - 9, 0) : begins][:3].strip(" ,.")[-1:] in (
         '"',
         "”",
     )
@@ -134,7 +146,8 @@ def _likely(article: Article, name: Name) -> bool:
 def _bare(article: Article, name: Name) -> bool:
     """Nothing before or behind the name says who it is: it opens the sentence or follows a comma, and speaks at once."""
     sentence = article.sentence_at(name.span.start).span
-    before, behind = article.text[sentence.start : name.span.start], article.text[name.span.end : name.span.end + 20]
+    begins = name.span.start if name.title_span is None else name.title_span.start
+    before, behind = article.text[sentence.start : begins], article.text[name.span.end : name.span.end + 20]
     opens = not before.strip() or _OPENS.search(before) is not None
     if not opens or _IS.search(before):
         return False

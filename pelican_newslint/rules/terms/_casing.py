@@ -17,6 +17,8 @@ from pelican_newslint.rules.terms._casing_words import BOTH, GENERIC, TITLES
 _DETERMINERS = frozenset({"the"})
 _OPENING = frozenset("by of for to with from and between among".split())
 """Before the short name of a body that stands before a noun: "by Cabinet members"."""
+_WITHOUT_ARTICLE = frozenset("government parliament cabinet council congress opposition".split())
+"""Which some write as names: "an appeal to Government"."""
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth final last next opening".split())
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 
@@ -157,8 +159,10 @@ class _Pair:
         """ "the Airport" and "the airport"."""
         if self.word not in GENERIC:
             return None
+        bare = [at for at in self.capital if self.word in _WITHOUT_ARTICLE and self.words.before(at) in _OPENING and self.places.lone(at)]
         capital = [at for at in self.capital if self._short(at) and self.places.lone(at)]
-        lower = [at for at in self.lower if self._determined(at) and self.places.lone(at)]
+        capital = sorted({*bare, *capital})
+        lower = [at for at in self.lower if (bare or self._determined(at)) and self.places.lone(at)]
         return self._clash(capital, lower) if capital and lower else None
 
     def _short(self, at: int) -> bool:

@@ -41,6 +41,7 @@ GENERIC = frozenset(
     "dean premier rector provost vicar archdeacon warden coroner registrar superintendent headteacher headmaster taoiseach sheriff marshal "
     "insurers firefighters rangers organisers organizers trustees governors councillors commissioners magistrates prosecutors inspectors "
     "championships friends directors shareholders parents residents owners lifeguards volunteers "
+    "crown fleadh eisteddfod zoo expo derby gala pageant jamboree durbar "
     "taluk tehsil depot campus garrison shipyard refinery brewery smelter distillery abattoir landfill".split()
 )
 """What an institution is called for short: with "the" before it, it has one casing."""

@@ -24,6 +24,21 @@ Bad:
     The Northern Quay Rescue Force (NQRF) sent two boats. It has 40 more.
                                     ^^^^ “NQRF” never comes again: leave it out.
 
+Bad:
+
+    The Northern Quay Force, or NQF, left. The Northern Quay Force (NQF) is out; the NQF is in.
+                                                                    ^^^ “NQF” was introduced already: use it alone.
+
+Bad:
+
+    TARS (Northern Quay Force) sent two boats. The Northern Quay Force (TARS) has 40 more.
+                                                                        ^^^^ “TARS” was introduced already: use it alone.
+
+Bad:
+
+    The Northern Quay Force (NQF) left. The NQF is in. The Northern Quay Force of Tarn (NQF) is out.
+                                                                                        ^^^ “NQF” was introduced already: use it alone.
+
 Good:
 
     The Northern Quay Rescue Force (NQRF) sent two boats. The NQRF has 40 more.
@@ -42,13 +57,14 @@ practice news. In 176,000 words that no rule was written from 218 hits, 20 of th
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from pelican_newslint.knowledge import acronyms
-from pelican_newslint.model import Block, Match, Related, Scope, Span
+from pelican_newslint.model import Block, Match, Related, Scope, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.acronyms import Acronym
 from pelican_newslint.prose.facts.stems import SMALL
@@ -60,6 +76,9 @@ RULE = Rule(
     category="acronym-life", guides=("Reuters", "Guardian"),
 )  # fmt: skip
 
+_BRACKET = 90
+"""Letters of a bracket that is read."""
+_FURTHER = 30
 _LONGEST = 10
 """Words before a bracket that are marked with it."""
 
@@ -84,9 +103,14 @@ def _life(article: Article, places: Sequence[Acronym], given: Sequence[Acronym],
     known = first.letters in acronyms.known()
     if total == 1 and not known and _letters_alone(article, first):
         yield Match(first.span, f"“{first.text}” never comes again: leave it out.")
-    early = next((use for use in places if use.span.start < first.span.start and not article.quoted(use.span)), None)
-    if early is not None and not known:
-        yield Match(early.span, f"“{early.text}” comes before its words, “{words}”: give them here.", related=related, severity="warning")
+    early = next((use for use in places if use.span.start < first.span.start and _plainly(article, use)), None)
+    if early is not None and (not known or _letters_alone(article, first)):
+        severity: Severity = "suggestion" if known else "warning"
+        yield Match(early.span, f"“{early.text}” comes before its words, “{words}”: give them here.", related=related, severity=severity)
+    for again in places:
+        longer = not again.defined_here and again.span.start > first.span.start and _letters_alone(article, again)
+        if longer and _ends_in(article, again, words):
+            yield Match(again.span, f"“{again.text}” was introduced already: use it alone.", related=related)
     for again in given[1:]:
         if _same(words, again.expansion or ""):
             yield Match(again.span, f"“{again.text}” was introduced already: use it alone.", related=related)
@@ -95,13 +119,46 @@ def _life(article: Article, places: Sequence[Acronym], given: Sequence[Acronym],
             yield Match(again.span, said, related=related, severity="warning")
 
 
+def _plainly(article: Article, use: Acronym) -> bool:
+    """Whether it is the writer's own, and in no brackets."""
+    return not article.quoted(use.span) and not _letters_alone(article, use)
+
+
 def _twice(article: Article, places: Sequence[Acronym]) -> Iterator[Match]:
     """Two brackets behind the same words, whatever those have to do with the letters: "(EBITDA)" behind a list with commas."""
+    yield from _turned(article, places)
     bracketed = [use for use in places if _letters_alone(article, use)]
     for again in bracketed[1:]:
         if _words_before(article, again) == _words_before(article, bracketed[0]):
             related = (Related(bracketed[0].span, "introduced here"),)
             yield Match(_repeated(article, bracketed[0], again), f"“{again.text}” was introduced already: use it alone.", related=related)
+
+
+def _turned(article: Article, places: Sequence[Acronym]) -> Iterator[Match]:
+    """ "AFAD (Harbour and Relief Office)" and later "the Harbour and Relief Office (AFAD)", or that again: letters of another language."""
+    inside: tuple[str, ...] = ()
+    first: Acronym | None = None
+    for use in places:
+        behind = article.text[use.span.end : use.span.end + _BRACKET]
+        held = behind[2:].partition(")")[0] if behind.startswith(" (") and ")" in behind else ""
+        words = tuple(held.lower().split())
+        if first is None and len(words) > 1:
+            first, inside = use, words
+        elif first is not None and (words == inside or (_letters_alone(article, use) and _before(article, use, len(inside)) == inside)):
+            related = (Related(first.span, "introduced here"),)
+            yield Match(use.span, f"“{use.text}” was introduced already: use it alone.", related=related)
+
+
+def _before(article: Article, use: Acronym, count: int) -> tuple[str, ...]:
+    at = article.words.at(use.span.start)
+    return article.words.lower[max(at - count, 0) : at]
+
+
+def _ends_in(article: Article, use: Acronym, words: str) -> bool:
+    """Whether the words stand before the bracket with something behind them: "the Harbour Fund of Tarn (HF)"."""
+    before = article.text[max(use.span.start - len(words) - _FURTHER, 0) : use.span.start].lower()
+    at = before.rfind(words.lower())
+    return at >= 0 and re.fullmatch(r" (?:of|for|in) [\w ]+\(", before[at + len(words) :]) is not None
 
 
 def _repeated(article: Article, first: Acronym, again: Acronym) -> Span:

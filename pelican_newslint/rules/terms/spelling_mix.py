@@ -251,6 +251,8 @@ def _free(article: Article) -> Iterator[Match]:
             yield Match(span, said, related=(Related(usual, "the other way"),), severity="suggestion")
 
 
+_BEFORE_A_NAME = frozenset({"councillor", "councilor", "counsellor", "counselor"})
+"""Titles: the name behind them says nothing of their spelling."""
 _PARTIES = frozenset({"labour", "labor"})
 _OF_LABOUR = frozenset("unions costs markets market force laws law shortages camps disputes leaders".split())
 
@@ -268,6 +270,8 @@ def _own(article: Article, at: int, *, spoken: bool = False) -> bool:
         return False
     if any(link.span.holds(span) and "/" in article.slice(link.span) for link in article.links):
         return False
+    if words.texts[at][0].isupper() and words.lower[at] in _BEFORE_A_NAME:
+        return words.texts[at][1:].islower()
     if words.texts[at][0].isupper():
         first = article.sentence_at(span.start).first_word == at
         behind = words.texts[at + 1] if words.after(at) else ""

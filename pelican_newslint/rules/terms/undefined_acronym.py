@@ -9,6 +9,11 @@ Bad:
     The NQRF sent two boats. The NQRF has 40 more.
         ^^^^ “NQRF” isn't spelt out anywhere: say what it stands for, or use a word.
 
+Bad:
+
+    The CDC says so. The Centers for Disease Control and Prevention (CDC) has 40 labs; the CDC counts them.
+        ^^^ “CDC” comes before its words: give them here.
+
 Good:
 
     The Northern Quay Rescue Force (NQRF) sent two boats. The NQRF has 40 more.
@@ -54,7 +59,7 @@ from functools import cache
 import msgspec
 
 from pelican_newslint.knowledge import acronyms, designators, people, words
-from pelican_newslint.model import Block, Match, Scope, Span
+from pelican_newslint.model import Block, Match, Related, Scope, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.acronyms import Acronym
 from pelican_newslint.prose.facts.stems import SMALL
@@ -71,6 +76,8 @@ _POSTAL = frozenset(
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA "
     "WV WI WY DC ON QC BC AB NSW ACT VIC QLD".split()
 )
+_WORDS = 9
+"""Before a bracket that are of what its letters are."""
 _LONG = 4
 """Letters from which an acronym is no initials of a person, and a word with a capital behind it no part of its name."""
 _UNITS = frozenset(
@@ -95,10 +102,17 @@ _SMALL = frozenset("of the and for in on to a an de la le du des et y und der di
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     known = {each.replace(".", "").upper() for each in article.house.acronyms.known} | (_known() - _SPELT)
     seen = {use.letters for use in article.acronyms if "." in use.text or _introduced(article, use)}
+    later = {use.letters: use for use in reversed(article.acronyms) if use.expansion is None and _introduced(article, use)}
     spelt: frozenset[str] | None = None
     for use in article.acronyms:
         letters = use.letters
-        if letters in seen or use.expansion is not None or not _own(article, use):
+        if use.expansion is not None or not _own(article, use):
+            continue
+        if letters in seen:
+            given = later.pop(letters, None)
+            if given is not None and letters not in known and use.span.start < given.span.start and _words_later(article, use, given):
+                related = (Related(given.span, "its words"),)
+                yield Match(use.span, f"“{use.text}” comes before its words: give them here.", related=related)
             continue
         a_word = (len(letters) > 2 and letters.lower() in words.common() and letters not in _SPELT) or letters.lower() in SMALL
         if a_word or letters.upper() in known or letters in _UNITS | _MARKS or _described(article, use) or _part_of_a_name(article, use):
@@ -108,6 +122,14 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             continue
         seen.add(letters)
         yield Match(use.span, f"“{use.text}” isn't spelt out anywhere: say what it stands for, or use a word.")
+
+
+def _words_later(article: Article, use: Acronym, given: Acronym) -> bool:
+    """Whether the later one stands in brackets of its own behind words with capitals that begin with its letter."""
+    if article.text[given.span.start - 1] != "(" or article.text[given.span.end : given.span.end + 1] != ")" or "." in use.text:
+        return False
+    at = article.words.at(given.span.start)
+    return any(text[0] == use.letters[0] and text[1:].islower() for text in article.words.texts[max(at - _WORDS, 0) : at])
 
 
 @cache
@@ -174,8 +196,8 @@ def _part_of_a_name(article: Article, use: Acronym) -> bool:
 _QUARTERS = frozenset("NW NE SW SE".split())
 _STREET = re.compile(r"\b(?:St|Street|Ave|Avenue|Road|Rd|Drive|Place|Court|Way)\.?,? $")
 """Of a town: "1800 F Street NW"."""
-_PRODUCT = re.compile(r"[A-Z][a-z]{1,9}[A-Z]{2,5}")
-"""What somebody called a thing by: "MyTSA"."""
+_PRODUCT = re.compile(r"(?!(?:Mo|Do|Df)[A-Z])[A-Z][a-z]{1,9}[A-Z]{2,5}")
+"""What somebody called a thing by: "MyTSA"; "MoH" and "DoE" are ministries."""
 _DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,40}(?:, [A-Z][\w .'’-]{2,40}){0,2} ?(?:\([A-Z][\w /]{1,20}\) ?)?[—–-]{1,2} ")
 
 
