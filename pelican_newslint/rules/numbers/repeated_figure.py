@@ -187,5 +187,5 @@ def _all_of_them(article: Article, figures: list[Quantity], starts: frozenset[in
             "its",
             "their",
         }
-        if opens and len(told) == 1 and told[0].noun and 1 < told[0].low <= 10 and told[0].low != count and last.block == sentence.block:
+        if opens and len(told) == 1 and told[0].noun and 1 < told[0].low <= 200 and told[0].low != count and last.block == sentence.block:
             yield same_told(article, Span.of(*found.span("all")), told[0])

@@ -103,12 +103,13 @@ def _told(
     if any(each.low == figure.low for each in earlier):
         return None
     akin = [each for each in earlier if _is_akin(article, noun, each) and not is_part_of(article, each, figure)]
-    if not akin or len(akin) > _FEW or any(each.noun == noun for each in akin):
+    crossed = [each for each in earlier if each.noun and is_slip(each.low, figure.low) and names_people(noun) and names_people(each.noun)]
+    if not (akin or crossed) or len(akin) > _FEW or any(each.noun == noun for each in akin):
         return None
     values = {each.low for each in (*earlier, *next_)}
     if any(figure.low in {one + two, abs(one - two)} for one, two in combinations(values, 2)):
         return None
-    near = [each for each in akin if is_slip(each.low, figure.low) or _within(each.low, figure.low, _CLOSE)]
+    near = [each for each in (*akin, *crossed) if is_slip(each.low, figure.low) or _within(each.low, figure.low, _CLOSE)]
     if not near and len({each.low for each in akin}) == 1:
         near = [each for each in akin if _within(each.low, figure.low, _FACTOR) or each.low in {figure.low / 10, figure.low * 10}]
     if len({each.low for each in near}) != 1:

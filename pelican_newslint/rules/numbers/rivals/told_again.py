@@ -138,7 +138,10 @@ def _judge(article: Article, figure: Quantity, keys: dict[str, list[Quantity]], 
     key = figure.unit if figure.unit is not None and figure.noun is None else stem(figure.noun) if figure.noun else None
     if key is None or (figure.unit is not None and not (_OF_IT.match(after(article, figure)) or figure.noun)):
         return None
-    told = [each for each in keys.get(key, ()) if each.unit == figure.unit and each.hyphenated == figure.hyphenated]
+    told = [
+        each for each in keys.get(key, ())
+        if each.unit == figure.unit and each.hyphenated == figure.hyphenated and not is_part_of(article, each, figure)
+    ]  # fmt: skip
     if any(each.low == figure.low for each in told):
         return None
     near = [each for each in told if is_slip(each.low, figure.low)] or [
@@ -223,6 +226,8 @@ def _and_more(article: Article, first: Quantity) -> bool:
 def _elsewhere(article: Article, figure: Quantity, first: Quantity) -> bool:
     """Whether names stand beside both, and they are others; a headline's are the news itself, and "Turkish" is of Turkey."""
     if article.blocks[first.block].scope == "headline" and figure.sentence - first.sentence <= _SOON_AFTER:
+        return False
+    if figure.block == first.block and figure.sentence - first.sentence == 1:
         return False
     one, other = ({name[:4] for name in names(article, whole(each))} for each in (figure, first))
     return apart(frozenset(one), frozenset(other))

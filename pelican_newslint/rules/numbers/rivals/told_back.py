@@ -38,6 +38,7 @@ _SAID_AS = {
     "sent": _JAIL, "jail": _JAIL, "pris": _JAIL, "term": _JAIL, "ban": frozenset({"ban", "bann", "susp"}), "susp": frozenset({"susp", "bann"}),
     "jour": frozenset({"jour", "trav", "trip", "driv", "took", "take"}), "trip": frozenset({"trip", "jour", "trav", "driv"}),
     "cont": frozenset({"cont", "sign"}), "deal": frozenset({"deal", "sign"}), "care": frozenset({"care", "play", "work"}),
+    "sitt": frozenset({"sitt", "sat", "sit"}), "flig": frozenset({"flig", "flew", "fly", "took"}), "meet": frozenset({"meet", "met"}),
 }  # fmt: skip
 """First letters of what lasts, and of the words that say so elsewhere."""
 
