@@ -75,6 +75,10 @@ Bad:
 
 Good:
 
+    Three ferries run at noon. The fare is £2.60 each way; the tour of the bay costs £5.10.
+
+Good:
+
     Each of the 60 widows will get a goat worth R900, at a total cost of R54,000. The lease is £2,000 a year for six years, or £12,000.
 
 Good:

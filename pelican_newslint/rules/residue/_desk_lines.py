@@ -106,7 +106,7 @@ _TOLD = later(r"[“”\"]|\b(?:said|says|asked|told|wrote|ruled)\b")
 
 def whole_line(text: str, block: Block) -> Severity | None:
     """What a line that is nothing but a note is worth; headings and items, which name things, less."""
-    if len(text) < 60 and _ALONE.fullmatch(text) and _MARKED.search(text):
+    if len(text) < 60 and _ALONE.fullmatch(text) and _MARKED.search(text) and (block.scope != "cell" or not text.isdigit()):
         return "error"
     bare = text.strip(FRAME)
     if len(bare) <= LONG and _ADDRESSED.fullmatch(bare) and not _TOLD.search(bare):

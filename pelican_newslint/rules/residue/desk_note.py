@@ -66,6 +66,12 @@ Good:
 
 Good:
 
+    | Half | Goals |
+    |---|---|
+    | Both | 30 |
+
+Good:
+
     It ends here. To be continued, the mayor said.
 
 Good:

@@ -16,7 +16,8 @@ from pelican_newslint.rules.numbers.reading.relations import shown, written
 
 _PER = re.compile(
     r"^(?: (?!of\b|in\b|for\b|and\b|to\b|on\b|with\b|from\b|at\b|into\b|as\b|than\b|or\b)[a-z]+)? "
-    r"(?:an?|per|for (?:each|every)(?: of (?:the|its))?|each|every|by|apiece|a piece)(?: (?P<noun>[a-z]{3,}))?(?=[ ,.;:)]|$)"
+    r"(?:an?|per|for (?:each|every)(?: of (?:the|its))?|each(?! (?:way|direction|side|end|other)\b)|every|by|apiece|a piece)(?: (?P<noun>[a-z]{3,}))?"
+    r"(?=[ ,.;:)]|$)"
 )
 _EACH_LEAD = re.compile(
     r"(?:^| )(?:(?:each|every|the average)(?= (?:[a-z]+ )?[a-z]{3,} (?:[a-z]+ ){0,6}?[a-z])|(?:an?|one)(?= (?:[a-z]+ )?[a-z]{3,} (?:[a-z]+ ){0,6}?"
