@@ -45,6 +45,8 @@ _NOT = re.compile(
 _BY = re.compile(r"^(?: (?:long|wide|deep))? by $")
 _AREA = {"m": "m²", "km": "km²", "ft": "ft²", "foot": "ft²", "yd": "yd²", "cm": "cm²", "mi": "mi²", "mile": "mi²", "in": "in²"}
 _NEAR, _TYPO, _SLACK = 0.34, 0.02, 0.025
+_BOTH_WAYS = frozenset({"way", "direction", "side", "end"})
+"""There are two of each, whatever else is counted."""
 _PER_MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080}
 
 
@@ -96,7 +98,7 @@ def _can_count(figure: Figure, rate: Figure, per: str) -> bool:
 def _rate(sketch: Outline, at: int) -> str | None:
     """What the figure is told for ("day"), "" for each; None where it is no rate."""
     if found := _RATE_TRAIL.match(sketch.gaps[at + 1]):
-        return found["per"] or ""
+        return None if found["per"] in _BOTH_WAYS else found["per"] or ""
     if _AMOUNTS.search(sketch.gaps[at]):
         return None
     return "" if _RATE_LEAD.search(sketch.gaps[at]) else None
