@@ -198,7 +198,7 @@ def deeds_at(article: Article, at: int, last: int) -> Iterator[Deed]:
             continue
         behind = article.text[words.ends[end] + 1 : words.ends[min(end + _REACH, last)]].lower()
         if (way.never is None or not way.never.match(behind)) and (way.objects is None or way.objects.match(behind)):
-            tells = next(each for each in range(end, len(words)) if not way.near or words.lower[each] in way.near)
+            tells = next((each for each in range(end, min(at + 1 + _NEAR, last + 1)) if words.lower[each] in way.near), end)
             yield Deed(way.form, end, way.fault, way.exact, tells)
 
 

@@ -60,6 +60,12 @@ Bad:
     The vet has left Ghent; she is an impostor who sang well.
                             ^^^^^^^^^^^^^^^^^^ Said as fact, and the text tells of no court's finding: say who alleges it.
 
+Bad:
+
+    The choir sings on. Its leader had sex with a pupil, and the warden helped him to hide it.
+                        ^^^^^^^^^^^^^^^^^^^^^^^ Said as fact, and the text tells of no court's finding: say who alleges it.
+                                                             ^^^^^^^^^^^^^^^^^ Said as fact, and the text tells of no court's finding: say who alleges it.
+
 Good:
 
     Was the driver drunk? The driver was not drunk, a test showed. Ned Falk was on drugs for his heart. The vet is an impostor, a charge that
