@@ -17,7 +17,7 @@ from pelican_newslint.rules.numbers.reading.relations import shown, written
 
 _EACH = re.compile(
     r"^(?! (?:[a-z-]+ ){0,2}?(?:of|in|to|with|on|at|as|than|into|by) an? )"
-    r"(?: (?!and\b|or\b|but\b|for\b|from\b)[a-z-]+){0,3}? (?:each|apiece|(?:per|in each|"
+    r"(?: (?!and\b|or\b|but\b|for\b|from\b)[a-z-]+){0,3}? (?:each(?! (?:way|direction|side|end)\b)|apiece|(?:per|in each|"
     r"for each|to each|on each|at each|from each|by each|with each|in every|"
     r"for every|for an?) (?P<per>[a-z-]+)|an? (?P<noun>head|time|[a-z-]+))(?=[ ,.;:)]|$)"
 )
