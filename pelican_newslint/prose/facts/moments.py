@@ -71,11 +71,13 @@ _SPOKEN = re.compile(
 )
 _SPOKEN_ON = re.compile(
     r"(?<!look )(?<!looked )(?<!looking )(?<!stood )(?<!stands )(?<!capped )(?<!valued )(?<!remains )(?<!remained )(?<!aimed )(?<!set )(?<!put )"
-    r"(?<!fixed )(?<!steady )(?<!aged )\bat (?:about |around |just )?(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"(?<!fixed )(?<!steady )(?<!aged )\b(?:at (?:about |around |just )?|(?:shortly|just|soon) (?:after|before) (?!one\b))"
+    r"(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
     r"(?: o[’']clock)?(?= (?:and (?!(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a|half|quarter)\b)[a-z]+|when|but|then|after|"
     r"before|because|was|were)\b)"
 )
 """ "Was expected at five and came"."""
+_ROUND_CLOCK = re.compile(r" (?:at|shortly|just|soon) ")
 _STOPPED = re.compile(
     r"\b(?:[Aa]t|[Bb]y|until|till|from|[Aa]round|before|after|to|and) (\d{1,2})\.([0-5]\d)"
     r"(?= (?:and|until|to|or|on|in the|the|each|every|local|that)\b|[,;:)]|\.(?:\s|$)|$)(?! (?:percent|per|million))"
@@ -206,7 +208,7 @@ def _clocks(article: Article, span: Span) -> Iterator[Moment]:
             taken.append(time.span)
             yield _clock(article, time.span, time.minutes, sure=time.form != "12-hour" or time.meridiem is not None)
     text = article.slice(span)
-    for found in (*_SPOKEN.finditer(text), *(_SPOKEN_ON.finditer(text) if " at " in text else ())):
+    for found in (*_SPOKEN.finditer(text), *(_SPOKEN_ON.finditer(text) if _ROUND_CLOCK.search(text) else ())):
         place = Span.of(span.start + found.start(1), span.start + found.end(1))
         hour = _HOURS.get(found[1]) or int(found[1])
         if 1 <= hour <= 12 and not any(each.touches(place) for each in taken):

@@ -28,6 +28,11 @@ Bad:
     A crane reached the site at 4 a.m., nine hours before the collapse.
                                              ^^^^^^^^^^^^^^^^^^^^^^^^^ Help can't have come before what it came for: after?
 
+Bad:
+
+    The vault was emptied at 11pm on Sunday morning, in the early hours of the long weekend.
+                             ^^^^ 11pm is not in the morning.
+
 Good:
 
     The ferry sank at 11pm on Sunday. The first lifeboat arrived at 11:40pm.
@@ -51,7 +56,16 @@ Good:
 
 Good:
 
-    Ministers met at 10am on Monday and rose at 5am on Tuesday.
+    Ministers met at 10am on Monday and rose at 5am on Tuesday. The bar shuts at 2am on Friday night, the vault at 8pm that evening.
+
+Bad:
+
+    The dinghy hit a rock at 9.35pm. The lifeboat reached it shortly after nine and towed it home.
+                                                                           ^^^^ nine is before 9.35pm, when it happened.
+
+Good:
+
+    The barge sank at 4pm. Five of its crew were rescued at 3.40pm before it went down. A fire broke out at 10.05am and crews came shortly after ten.
 
 Good:
 
@@ -73,10 +87,11 @@ from itertools import pairwise, permutations
 
 import msgspec
 
-from pelican_newslint.model import Block, Match, Related, Severity, Span
+from pelican_newslint.model import Block, Match, Related, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.times import ClockTime
 from pelican_newslint.rules.dates.clocks.clock_stages import Staged, staged
+from pelican_newslint.rules.dates.clocks.day_parts import day_parts
 from pelican_newslint.rules.dates.clocks.told_in_turn import fronted, help_before, in_turn
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
@@ -85,15 +100,15 @@ RULE = Rule(
     severity="error",
     languages=("en",),
     category="temporal-contradiction",
-    wakes=Wakes.on("morning", "afternoon", "evening", "before", tokens=("time",)),
+    wakes=Wakes.on("before", tokens=("time",)),
 )
 
-_PART = re.compile(r"\b(?P<part>morning|afternoon|evening)(?:'s)? [a-z]+(?: [a-z]+)?,? (?:at|around|about|shortly after) $")
-_PARTS = {"morning": (0, 720), "afternoon": (720, 1110), "evening": (960, 1440)}
 _UNITS = frozenset({"minutes", "hours", "days"})
 _HOURS = 360
+_SOON = 15
 _OPEN_HOURS = 240
 _LAST = 4
+_BEFORE_IT = re.compile(r"\bbefore (?:it|they|she|he|the [a-z]+) [a-z]+")
 _PUT_OUT = re.compile(r"control|\bout\b|extinguish|dous|contain|quell|freed|rescued")
 _NEAR = 1
 """Sentences within which two clocks are of one event without more."""
@@ -109,7 +124,7 @@ _SAID = {0: "it happened", 1: "it was reported", 2: "help was sent", 3: "help ar
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     begins = starts(woken)
     times = [each for each in article.times if each.minutes is not None and article.blocks[each.block].span.start in begins]
-    yield from _parts(article, times)
+    yield from day_parts(article, times)
     befores = [each for each in article.words.index.get("before", ()) if article.words.before(each) in _UNITS]
     for at in sorted({article.sentence_index(article.words.starts[each]) for each in befores}):
         if article.blocks[article.sentences[at].block].span.start in begins:
@@ -153,6 +168,10 @@ def _emergency(article: Article, clocks: list[Staged]) -> Iterator[Match]:
             continue
         if second.sentence < first.sentence and not (near and first.perfect and second.stage == _LAST):
             continue  # told before it, in a sentence of its own: another event's
+        if (first.moment.low - second.moment.low) % 720 <= _SOON and article.text[: second.moment.span.start].endswith("after "):
+            continue  # "shortly after ten" may be five past
+        if _BEFORE_IT.search(article.text, second.moment.span.end, article.sentences[second.sentence].span.end):
+            continue  # "nine were rescued at 2.30pm before it sank"
         if not near and (len(early) != 1 or first.stage > 1 or not (first.moment.sure and second.moment.sure) or second.stage < 3):
             continue
         message = f"{_said(article, second)} is before {_said(article, first)}, when {_SAID[first.stage]}."
@@ -229,17 +248,3 @@ def _said(article: Article, each: Staged) -> str:
 
 def _shown(article: Article, time: ClockTime) -> str:
     return article.slice(time.span)
-
-
-def _parts(article: Article, times: list[ClockTime]) -> Iterator[Match]:
-    """ "The morning raid, at 4 p.m."."""
-    for time in times:
-        sentence = article.sentence_at(time.span.start).span
-        found = _PART.search(article.text[sentence.start : time.span.start])
-        if found is None or time.minutes is None or time.form == "word" or (time.form == "12-hour" and time.meridiem is None):
-            continue
-        low, high = _PARTS[found["part"]]
-        if not low <= time.minutes < high:
-            start = sentence.start + found.start("part")
-            related = (Related(Span.of(start, start + len(found["part"])), "the time of day"),)
-            yield Match(time.span, f"{_shown(article, time)} is not in the {found['part']}.", related=related)
