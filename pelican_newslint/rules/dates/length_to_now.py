@@ -32,6 +32,27 @@ Bad:
     The vote ended 22 years of Liberal rule in Selby. The seat had been held by the party since 1991.
                    ^^^^^^^^ From 1991 to 2023 are 32 years, not 22 years.
 
+Bad:
+
+    Date: 2024-06-05
+
+    After 30 years in the post, which she took in 2012, Ida Brandt is off to sea.
+          ^^^^^^^^ From 2012 to now are 12 years, less than 30 years.
+
+Bad:
+
+    Date: 2024-06-05
+
+    Eight years after the flood of 2011 the town is still without its mill.
+    ^^^^^^^^^^^ From 2011 to now are 13 years, not Eight years.
+
+Bad:
+
+    Date: 2024-06-05
+
+    It is the first time in 20 years that Ayr have won the cup, which they last held in 2013.
+                            ^^^^^^^^ From 2013 to now are 11 years, not 20 years.
+
 Good:
 
     Date: 2023-05-04
@@ -50,6 +71,13 @@ Good:
     Date: 2023-06-14
 
     The choir won for the first time since 1987, a wait of 36 years. It has met since 1987, for 37 years, and since 1988, for 35 years.
+
+Good:
+
+    Date: 2024-06-05
+
+    After 12 years in the post, which she took in 2012, Ida Brandt is off to sea. Thirteen years after the flood of 2011 the town is still without
+    its mill. Two years after the strike of 1984 he was mayor.
 
 Good:
 
@@ -93,6 +121,7 @@ from pelican_newslint.model import Block, Match, Related, Right, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
+from pelican_newslint.rules.dates.lengths import to_now_cues as cues
 from pelican_newslint.rules.dates.lengths.by_sentence import lengths_by_sentence
 from pelican_newslint.rules.dates.lengths.length_cues import AGAIN
 from pelican_newslint.rules.dates.lengths.promised import YEAR, deadline, jubilee_ago, nth_years, promised
@@ -125,11 +154,13 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         sentence = article.sentences[at]
         text = article.slice(sentence.span)
         later = _LATER_SIGN.search(text) is not None
-        if not (later or "ince " in text or "within" in text or " has " in text or " have " in text or " time in " in text):
+        after = "fter" in text and cues.AFTER_SIGN.search(text) is not None
+        if not (later or "ince " in text or "within" in text or " has " in text or " have " in text or " time in " in text or after):
             continue
         drawn = sketch(article, sentence.span, inside)
         yield from _since(article, at, drawn, today)
         yield from _whole(article, at, drawn, today, later=later)
+        yield from _after(article, at, drawn, today) if after else ()
         yield from promised(article, drawn)
         yield from deadline(article, drawn, today)
     yield from nth_years(article, begins, today)
@@ -224,6 +255,20 @@ def _whole(article: Article, at: int, drawn: Sketch, today: Moment, *, later: bo
     opening = LATER.match(drawn.text) if later else None
     if opening is not None and (drawn.length(opening["length"]).unit == "year" or _NOW_BESIDE.match(drawn.text, opening.end())):
         yield from _came_later(article, at, drawn, opening, today)
+
+
+def _after(article: Article, at: int, drawn: Sketch, today: Moment) -> Iterator[Match]:
+    """ "After 25 years in the job, which she took in 2009", "ten years after the flood of 2009 they met on Wednesday"."""
+    if MAYBE.search(drawn.text):
+        return
+    if (job := cues.IN_JOB.search(drawn.text)) is not None:
+        yield from _too_long(article, drawn.length(job["length"]), drawn.moment(job["start"]), today)
+    event = cues.SINCE_EVENT.match(drawn.text)
+    if event is None or NOW.search(drawn.text, event.end()) is None or drawn.length(event["length"]).unit != "year":
+        return
+    start = drawn.moment(event["start"])
+    if _plain(article, at, drawn, start, today):
+        yield from (each for each in _judged(article, drawn.length(event["length"]), start, today, tight=False) if isinstance(each, Match))
 
 
 def _too_long(article: Article, length: Length, start: Moment, today: Moment) -> Iterator[Match]:

@@ -16,6 +16,19 @@ Bad:
     The council meets tomorrow, Saturday, in the old hall.
                                 ^^^^^^^^ Tomorrow was a Friday: the article is of Thursday 28 September 2023.
 
+Bad:
+
+    Date: 2023-09-28
+
+    The decree was signed yesterday, 26 September, and is read out tomorrow (29 September).
+                                     ^^^^^^^^^^^^ Yesterday was 27 September: the article is of Thursday 28 September 2023.
+
+Good:
+
+    Date: 2023-09-28
+
+    The decree was signed yesterday, 27 September. It was tomorrow, 3 May 1968, that she wrote of.
+
 Good:
 
     Date: 2023-09-28
@@ -47,7 +60,8 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.prose.facts.dates import DateMention
+from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(
     kind="fact", severity="warning", languages=("en",), needs=frozenset({"date"}), category="temporal-contradiction",
@@ -65,8 +79,15 @@ _STEPS = {"the day before yesterday": -2, "yesterday": -1, "today": 0, "tomorrow
 _RANGE = re.compile(r"^(?:,| and| or| to| until| -|–)? ?(?:and |or )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 
 
+_FAR = 60
+"""Days beyond which another year's story is told."""
+_BESIDE = re.compile(rf"\b(?P<word>{_WORD})(?:, | \()(?:on )?$", re.IGNORECASE)
+
+
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     assert article.date is not None
+    for mention in inside(article, article.dates, woken):
+        yield from _dated(article, mention, article.date)
     for block in woken:
         for found in _NAMED.finditer(article.text, block.span.start, block.span.end):
             word, day = ("word", "day") if found["day"] else ("word2", "day2")
@@ -83,3 +104,18 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                     f"{said} was a {name}: the article is of {article.date:%A} {article.date.day} {article.date:%B} {article.date.year}."
                 )
                 yield Match(span, message, related=(Related(place, "the word"),))
+
+
+def _dated(article: Article, mention: DateMention, today: datetime.date) -> Found:
+    """ "Yesterday, 14 May"."""
+    found = _BESIDE.search(article.text, max(mention.span.start - 40, 0), mention.span.start)
+    day = None if found is None or article.metadata.modified is not None or article.quoted(mention.span) else mention.resolved(today)
+    if found is None or day is None or mention.day is None or abs((day - today).days) > _FAR:
+        return
+    real = today + datetime.timedelta(days=_STEPS[found["word"].lower()])
+    if day == real:
+        yield Right(mention.span, f"{found['word']} is {real.day} {real:%B}.")
+    else:
+        said = found["word"][:1].upper() + found["word"][1:]
+        message = f"{said} was {real.day} {real:%B}: the article is of {today:%A} {today.day} {today:%B} {today.year}."
+        yield Match(mention.span, message, related=(Related(Span.of(*found.span("word")), "the word"),))

@@ -12,12 +12,28 @@ Bad:
     The fire, which started on Wednesday, has burned 14,000 hectares of forest.
                                ^^^^^^^^^ “started” on Wednesday, but “began” on Tuesday.
 
+Bad:
+
+    Title: Heat on the coast
+    Date: 2023-11-16
+    Summary: A heat alert for the coast of Elba holds until Friday.
+
+    The weather office issued the heat alert for the coast. It will hold until noon on Saturday.
+                                                                                       ^^^^^^^^ Until Saturday here, but until Friday elsewhere.
+
 Good:
 
     Date: 2023-11-16
     Summary: Eleven houses have burned in a blaze that began on Tuesday.
 
     The fire, which started on Tuesday, has burned 14,000 hectares of forest. The second fire started on Wednesday.
+
+Good:
+
+    Date: 2023-11-16
+    Summary: A heat alert for the coast of Elba holds until Friday, a bathing ban until Sunday.
+
+    The heat alert for the coast was issued by the coast guard. It will hold until noon on Friday, the shutdown of the port until Sunday.
 
 Good:
 
@@ -64,11 +80,12 @@ from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
-    kind="fact", severity="warning", languages=("en",), category="temporal-contradiction", wakes=Wakes.on(tokens=("weekday", "date", "month")),
+    kind="fact", severity="warning", languages=("en",), category="temporal-contradiction",
+    wakes=Wakes.on(tokens=("weekday", "date", "month", "year")),
 )  # fmt: skip
 
 _FRONT = frozenset({"title", "headline", "summary", "caption", "alt"})
-_AT = later(r"(?: (?:on|in|at|by|early|late|about|around|the|that|again|here|there|down|out|noon|dawn|[a-z]+ly)){0,3} $")
+_AT = later(r"(?: (?:on|in|at|by|from|early|late|about|around|the|that|again|here|there|down|out|noon|dawn|[a-z]+ly)){0,3} $")
 _OTHER = later(
     r"\b(?:second|third|another|other|previous|last|next|first|earlier|later|new|old|former|not|would|if|again|each|every|two|three|most|some|"
     r"many|both|until|since|before|after|ago)\b",
@@ -80,8 +97,20 @@ _NEW = later(r"\b(?:an?|one|some|several) (?:[a-z-]+ ){1,3}(?:that |which )?$", 
 """A thing that is new to the reader: another one."""
 _ELSEWHERE = later(r" ?(?:In|At|On|Near|Across) (?:the )?[A-Z]")
 _NAME = later(r"(?<!^)\b[A-Z][\w'’-]+")
+_UNTIL = later(
+    r"\b(?:until|till|through) (?:noon |midnight |midday |dawn |the (?:end|evening|morning) of |\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.? )?(?:on )?$"
+)
+_OTHER_DAY = later(r"\b(?:twin|other|originally|initially|first|another|second|extended|earlier|from|previous\w*|not|if|would|had)\b", re.IGNORECASE)
+_IT = later(r"(?:It|They|This|These)\b")
+_MUTE = frozenset(
+    stem(word) for word in "will stay place force remain have been issue close open shut keep last run hold said should".split()
+)
+""" "Will stay in place until" says nothing of what does."""
+_SURE = 2
+"""Words that two must share for what lasts to be one thing."""
 _LEAD = 2
 _MONTH = 15
+_YEAR = 300
 
 
 class _Kinds(msgspec.Struct, forbid_unknown_fields=True):
@@ -122,14 +151,25 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     told = [*front, *_all_told(article, [at for at in timed if at not in ahead], front=False)]
     for first in front:
         others = [each for each in told if each is not first and each.sentence != first.sentence and _one_thing(first, each)]
+        others = [each for each in others if each.kind != "until" or _block(article, each) != _block(article, first)]
+        others = [each for each in others if each.about == first.about] or others  # "mass production", not "construction" too
         apart = [each for each in others if _apart(first.time, each.time)]
         if len(apart) != 1 or len(others) != 1 or (apart[0].front and apart[0].sentence < first.sentence):
             continue
         here = apart[0]
         span, there = here.time.span, article.slice(first.time.span)
-        prepositions = ["on" if each.time.kind == "weekday" or each.time.low == each.time.high else "in" for each in (here, first)]
-        message = f"“{here.verb}” {prepositions[0]} {article.slice(span)}, but “{first.verb}” {prepositions[1]} {there}."
+        message = f"{_said(here)} {article.slice(span)}, but {_said(first)} {there}."
+        if here.kind == "until":
+            message = f"Until {article.slice(span)} here, but until {there} elsewhere."
         yield Match(span, message, related=(Related(first.time.span, "another time"),))
+
+
+def _block(article: Article, told: _Told) -> int:
+    return article.sentences[told.sentence].block
+
+
+def _said(told: _Told) -> str:
+    return f"“{told.verb}” {'on' if told.time.kind == 'weekday' or told.time.low == told.time.high else 'in'}"
 
 
 def _all_told(article: Article, sentences: list[int], *, front: bool) -> Iterator[_Told]:
@@ -141,6 +181,9 @@ def _all_told(article: Article, sentences: list[int], *, front: bool) -> Iterato
         if not times or len(times) > _LEAD:
             continue
         for time in times:
+            if (lasts := _lasting(article, at, text[: time.span.start - sentence.span.start])) is not None:
+                yield _Told("until", "until", lasts, frozenset(), time, front, at)
+                continue
             before = _AT.sub("", text[: time.span.start - sentence.span.start])
             clause = _CLAUSE.split(before)[-1]
             found = verbs.match(clause)  # the last of them
@@ -156,12 +199,29 @@ def _all_told(article: Article, sentences: list[int], *, front: bool) -> Iterato
             yield _Told(kind, found[kind], about, names, time, front, at)
 
 
+def _lasting(article: Article, at: int, before: str) -> frozenset[str] | None:
+    """What lasts "until noon on": the words before it, of "it" those of the sentence before."""
+    found = _UNTIL.search(before)
+    if found is None or _OTHER_DAY.search(before):
+        return None
+    told = before[: found.start()]
+    sentence = article.sentences[at]
+    if _IT.match(before) and at and article.sentences[at - 1].block == sentence.block:
+        told += article.slice(article.sentences[at - 1].span)
+    words = [word.lower() for word in re.findall(r"[A-Za-z][\w'’-]+", told)]
+    return frozenset(stem(word) for word in words if word not in SMALL and len(word) > _LEAD + 1) - _MUTE
+
+
 def _plain(article: Article, time: Moment) -> bool:
     return time.kind in ("day", "weekday") and not article.quoted(time.span) and not _TODAY.match(article.text, time.span.start)
 
 
 def _one_thing(one: _Told, other: _Told) -> bool:
     shared = one.about & other.about
+    if "until" in (one.kind, other.kind):
+        return one.kind == other.kind and one.time.kind == other.time.kind and len(shared) >= _SURE
+    if one.time.kind == "day" and one.time.high - one.time.low > _YEAR and (one.about != other.about or len(shared) < _SURE):
+        return False  # of a bare year the whole must be the same
     named = not (one.names and other.names) or bool(one.names & other.names)
     whole = shared in (one.about, other.about)  # "the Kites opened their season" is not "the Hawks opened their season"
     return named and whole and one.kind == other.kind and bool(shared) and one.time.kind == other.time.kind

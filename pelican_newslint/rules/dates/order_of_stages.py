@@ -24,6 +24,20 @@ Bad:
     She was charged with fraud in June 2021 and arrested in September 2021.
                                   ^^^^^^^^^ “charged with fraud” in June 2021, but “arrested” in September 2021.
 
+Bad:
+
+    Date: 2023-06-14
+
+    He was freed in 2013 after being jailed in 2017. The feud, which ended in 1952, broke out in 1955.
+                    ^^^^ “freed” in 2013, but “being jailed” in 2017.
+                                                                              ^^^^ “ended” in 1952, but “broke out” in 1955.
+
+Good:
+
+    Date: 2023-06-14
+
+    He was released in 2013 and jailed in 2017.
+
 Good:
 
     Date: 2023-06-14
@@ -101,9 +115,9 @@ _HE, _SHE = later(r"\b[Hh]e\b"), later(r"\b[Ss]he\b")
 _MORNING = 480
 _NIGHT = 240
 _SURE_DAYS = 120
-_ONCE = frozenset({"court", "hospital", "theft", "making"})
+_ONCE = frozenset({"court", "hospital", "theft", "making", "war"})
 """Chains in which "closed in 1954 and opened in 1971" can't be one thing's second life."""
-_SINGULAR = frozenset({"court", "post", "life", "hospital", "company"})
+_SINGULAR = frozenset({"court", "post", "life", "hospital", "company", "prison"})
 """Chains that a person goes through more than once, or that words of other senses share: side by side only."""
 
 

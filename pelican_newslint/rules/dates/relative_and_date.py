@@ -31,6 +31,20 @@ Bad:
     It was dug up on 9 November 2008 and planted anew the following spring, in March 2010.
                                                           ^^^^^^^^^^^^^^^^ The spring after 9 November 2008 is that of 2009, not of 2010.
 
+Bad:
+
+    Date: 2023-06-14
+
+    Last year, in 2021, the mill made its first profit. Next year's fair, in 2025, will be the last.
+    ^^^^^^^^^ Last year is 2022, not 2021.
+                                                        ^^^^^^^^^^^ Next year is 2024, not 2025.
+
+Good:
+
+    Date: 2023-06-14
+
+    The mill shut in 1998, and the next year, in 1999, it burned. Last year, in 2022, its site was sold. This year's fair (2023) is the last.
+
 Good:
 
     Date: 2020-12-30
@@ -102,6 +116,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     for relative in inside(article, article.relatives, woken):
         if relative.form == "this" and relative.unit in ("week", "month", "year") and relative.offset in (-1, 0, 1):
             yield from _beside(article, relative, article.date)
+            if relative.unit == "year" and relative.offset is not None:
+                yield from _year(article, relative, article.date.year)
     begins = starts(woken)
     for block in woken:
         for found in _MONTH.finditer(article.text, block.span.start, block.span.end):
@@ -129,6 +145,23 @@ def _beside(article: Article, relative: Relative, today: datetime.date) -> Itera
         message = f"{article.slice(mention.span)} is not in the {relative.unit} {side} {told}."
         span = Span.of(relative.span.end - len(relative.base.split()[-1]) - 5, relative.span.end) if relative.part else relative.span
         yield Match(span, message, related=(Related(mention.span, "the date"),))
+
+
+def _year(article: Article, relative: Relative, now: int) -> Iterator[Match]:
+    """ "Next year's games, in 2026"."""
+    if article.quoted(relative.span) or relative.offset is None or _COUNTED.search(article.text[: relative.span.start][-12:]):
+        return
+    noun = _OF_IT.match(article.text, relative.span.end) if article.slice(relative.span).endswith("s") else None
+    behind = _IN_YEAR.match(article.text, noun.end() if noun else relative.span.end)
+    if behind is not None and int(behind["year"]) != now + relative.offset:
+        step = f"{relative.base.split()[0].capitalize()} year is {now + int(relative.offset)}, not {behind['year']}."
+        yield Match(relative.span, step, related=(Related(Span.of(*behind.span("year")), "the year"),))
+
+
+_COUNTED = later(r"\b(?:the|that|following|until|every|each) $", re.IGNORECASE)
+""" "The next year, in 1999": counted from what was told before."""
+_OF_IT = later(r" (?:[a-z-]+ ){0,2}?[a-z-]+(?=,? \(|, )")
+_IN_YEAR = later(r"(?:, (?:in |that is,? )|,? \((?:in )?)(?P<year>(?:19|20)\d\d)(?=\)|, |\.(?: |$))(?!, when [a-z]+ (?:had|was))")
 
 
 def _day(mention: DateMention, today: datetime.date) -> datetime.date | None:

@@ -32,7 +32,8 @@ LOOSE = tuple(
     later(pattern, FLAGS)
     for pattern in (
         rf"\bsince {AT}{_START}[^;:\[\]]{{0,60}}?(?:,| \(| [–—-]) ?(?:or )?{SOFT}{_LENGTH}{_CLOSED}",
-        rf"\b(?:first|only) (?:[a-z]+ ){{0,4}}?(?:time )?in {SOFT}{_LENGTH}[^:\[\]]{{0,60}}?[;,.] ?(?:[Tt]he|[Ii]t|[Ii]ts|[Tt]heir|"
+        rf"\b(?:first|only) (?:[a-z]+ ){{0,4}}?(?:time )?in {SOFT}{_LENGTH}[^:\[\]]{{0,60}}?[;,.] ?(?:[Tt]he|[Ii]t|[Ii]ts|which (?:it|he|"
+        rf"she|they)|who|[Tt]heir|"
         rf"[Hh]is|[Hh]er|having|[Tt]hey) "
         rf"(?:(?:last|previous) (?:time|one|title|win|victory|success|visit|such [a-z]+|[a-z]+)? ?(?:was|came|had been|dates from)|"
         rf"(?:was |were |had )?last "
@@ -75,6 +76,17 @@ OWN = tuple(
     )
 )
 """Nothing lasts longer than it has been there."""
+IN_JOB = later(
+    rf"\b[Aa]fter {SOFT}{_LENGTH} (?:in|at|as|with|on|of) [^;:\[\]]{{2,40}}?,? (?:which|where|that) (?:he|she|it|they) "
+    rf"(?:took(?: up| over)?|joined|founded|began|started|entered|set up|built|bought|moved to) (?:[a-z]+ ){{0,3}}?in {_START}",
+    FLAGS,
+)
+""" "After 25 years in the job, which she took in 2009, she is leaving"."""
+SINCE_EVENT = later(
+    rf"^{SOFT}{_LENGTH} after (?:the|its|his|her|their) (?:[a-z-]+ ){{1,3}}?(?:of|in) {_START},? (?!the year\b)[A-Za-z]", FLAGS
+)
+""" "Ten years after the flood of 2009 the families met on Wednesday"."""
+AFTER_SIGN = later(r"^.{0,40}years? after (?:the|its|h) |\b[Aa]fter .{0,30}years (?:in|at|as|with|on|of) ")
 _OUT = (
     r"(?:closed|shut|empty|idle|dark|silent|derelict|disused|vacant|unused|abandoned|deserted|boarded up|sealed|flooded|out of use|in ruins|"
     r"banned|lost|missing|dry)"
