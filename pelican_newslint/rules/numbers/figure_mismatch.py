@@ -145,6 +145,10 @@ Good:
 
     Six people, two of them children, were killed when a crane fell in Lund on Monday. Five died at once and one in hospital.
 
+Good:
+
+    They had drawn seven of the eight games. It took them three hours for each of the eight games.
+
 Evidence: swapped digits and the dead of a headline; 0 false in 2.5 million words of edited news, posts and court notices. The free
 comparison of like sentences was 5 in 100 true and isn't made.
 """

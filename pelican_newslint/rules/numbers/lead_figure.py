@@ -150,6 +150,12 @@ Good:
 
     The ferry from Selby to Goole runs again from Monday after a break of 25 days.
 
+Good:
+
+    Title: Bakers end strike after 19 days
+
+    Bakers go back to work after a strike of three weeks. Friday was its 20th day.
+
 Evidence: 0 in 680,000 words of edited text and in 1,395 posts with summaries of their own; a figure above must stand nowhere below.
 """
 

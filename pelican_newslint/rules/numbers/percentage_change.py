@@ -98,6 +98,10 @@ Good:
 
     Hats rose 3% to £9.2m. Coats, which few need, made £7.4m, up 5%.
 
+Good:
+
+    The rents came to £268,000, of which the court took 80 per cent, or £214,400.
+
 Evidence: 1 warning in 2.5 million words of edited news, posts and court notices, true (2.5 per cent for 2.3); the changes found else were right.
 """
 

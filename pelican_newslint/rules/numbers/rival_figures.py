@@ -136,7 +136,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         told = next(((one, other) for one, other in pair if article.blocks[other.block].span.start in begun), None)
         if told is None or odds < _SUGGESTED or any(_others(article, each) for each in told):
             continue
-        if first.unit in _LENGTHS and _term(article, first) != _term(article, second):
+        if first.unit in _LENGTHS and (_term(article, first) != _term(article, second) or first.ordinal != second.ordinal):
             continue
         before = likeliest.get(told[1].span.start)
         if before is None or odds > before[0]:

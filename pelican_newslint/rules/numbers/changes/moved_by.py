@@ -90,11 +90,19 @@ def _judge(article: Article, sketch: Outline, rate_at: int) -> Match | Right | N
         return None
     made = 100 * delta.value / old
     lows = [100 * d / (v + sign * d) for d in one.exact for v in other.exact if v + sign * d > 0]
-    if not sized(rate.value / made, _FAR):
+    if not sized(rate.value / made, _FAR) or (_PART.search(" ".join(sketch.gaps)) and _is_share(delta.value / value.value, rate.value)):
         return None
     says = f"A change by {shown(article, delta)} {'to' if new else 'from'} {shown(article, value)} is {written(rate, made, article)}"
     related = ((delta, "by so much"), (value, "to this" if new else "from this"))
     return tally(article, rate, Range(min(lows) - _SLACK, max(lows) + _SLACK), says, related, None)
+
+
+def _is_share(part: float, percent: float) -> bool:
+    """ "The rents came to £268,000, of which it took 80 per cent, or £214,400"."""
+    return abs(100 * part - percent) < _SLACK
+
+
+_PART = re.compile(r"\bof (?:which|that|this|it|these|those|them)\b")
 
 
 def _way(sketch: Outline, at: int) -> str | None:

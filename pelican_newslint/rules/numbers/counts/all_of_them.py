@@ -36,7 +36,11 @@ def all_of_them(article: Article) -> Iterator[Match]:
     for found in _WHOLE.finditer(text) if parts else ():
         number, roots = _value(found["n"] or found["m"]), _roots(text, found.end())
         sentence = article.sentence_at(found.start()).span
-        if _LATER.search(article.slice(sentence)) or article.quoted(Span.of(found.start(), found.end())):
+        if (
+            text.endswith((" for ", " to ", " of "), 0, found.start())
+            or _LATER.search(article.slice(sentence))
+            or article.quoted(Span.of(found.start(), found.end()))
+        ):
             continue
         for part, some, same in parts:
             there = article.sentence_at(part.start()).span

@@ -15,6 +15,8 @@ _FACTOR = 2.2
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _SAME_LENGTH = 0.1
 """Between durations: a month is four weeks to many."""
+_ROUNDED = 0.4
+"""Of a week or a month that is told in words: 19 days are three weeks."""
 _A_MONTH = 0.25
 """Where one of them is "a month"."""
 _HEDGED = 0.4
@@ -70,6 +72,9 @@ def _one_kind(head: Quantity, each: Quantity) -> bool:
 def _may_equal(head: Quantity, each: Quantity) -> bool:
     if head.unit in _DAYS:
         short, long = sorted(figure.low * _DAYS[figure.unit or "day"] for figure in (head, each))
+        coarse = max(head, each, key=lambda figure: _DAYS[figure.unit or "day"])
+        if head.unit != each.unit and coarse.in_words and long - short <= _ROUNDED * _DAYS[coarse.unit or "day"]:
+            return True
         roughly = head.unit != each.unit and any(figure.in_words and figure.low == 1 for figure in (head, each))
         return long - short <= (_A_MONTH if roughly else _SAME_LENGTH if head.unit != each.unit else 0.0) * long
     for one, other in ((head, each), (each, head)):  # "more than 20" are 23, and "nearly 30" 27

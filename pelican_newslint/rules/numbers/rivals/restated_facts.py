@@ -50,7 +50,8 @@ def facts(article: Article) -> list[Fact]:
     found = [fact for at, each in enumerate(article.quantities) if (fact := _fact(article, at, each))]
     for length in article.lengths:
         if not length.step and length.minutes > 0:
-            exact = Range(length.minutes * 0.97, length.minutes * 1.03)
+            slack = max(length.minutes * 0.03, _ROUNDED if length.unit == "week" else 0.0)
+            exact = Range(length.minutes - slack, length.minutes + slack)
             sentence = article.sentence_index(length.span.start)
             found.append(
                 Fact("time", length.minutes, exact, length.span, length.span, sentence, length.block, bool(length.bound), noun=length.unit)
@@ -107,6 +108,8 @@ def _whole(article: Article, at: int, each: Quantity) -> float | None:
     return behind.low if _OF.fullmatch(article.text[each.span.end : behind.span.start]) and behind.low > each.low else None
 
 
+_ROUNDED = 3000.0
+"""Minutes: two days, since 19 days are three weeks."""
 _OF = re.compile(r" (?:[a-z]+ )?(?:out )?of (?:the |its |their |all |a total of )?(?:[a-z]+ )?")
 _NUMBER_OF = re.compile(
     r"\b(?:number|total|count) of (?:[a-z-]+ )?(?P<noun>[a-z]{3,}s|people|children|women|men) "

@@ -67,6 +67,8 @@ _ASIDE_BEHIND = later(
 
 _SAME_LENGTH = 0.035
 """Between durations in different units: 30 months are two and a half years, four weeks are a month of 28 days."""
+_ROUNDED = 0.3
+"""Of a week that is told in words: 19 days are three weeks."""
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -149,7 +151,8 @@ def _duration(article: Article, quantity: Quantity) -> Told | None:
     """A stretch of time, in days, so that "18 months" and "two years" compare."""
     days = _DAYS[quantity.unit or "day"]
     low = quantity.low * days
-    exact = Range(low * (1 - _SAME_LENGTH), low * (1 + _SAME_LENGTH))
+    slack = max(low * _SAME_LENGTH, _ROUNDED * days if quantity.in_words and quantity.unit == "week" else 0.0)
+    exact = Range(low - slack, low + slack)
     lasts = before(article, quantity).endswith(" for ")
     aside = bool((_AGO.match(after(article, quantity)) and not lasts) or _REACHES.search(before(article, quantity)))
     return Told("duration", low, exact, None, None, quantity.span, quantity.block, aside, quantity.approximate is not None, days)
