@@ -116,7 +116,14 @@ Bad:
     The roof cost £46,000. The bishop gave £25,000, the Friends of Oak Lane £12,000 and a bank £5,000.
                   ^^^^^^^ £25,000, £12,000 and £5,000 make £42,000, not £46,000.
 
+Bad:
+
+    Five carts burned in Kom, three in Sere and two in Oda, bringing the number of carts lost to 12.
+                                                                                                 ^^ Five, three and two make 10, not 12.
+
 Good:
+
+    The guild holds 41 of the 80 places and the lodge nine, giving the two 50.
 
     The chapel has four tenors, three altos and two basses, and its nine bells are loud. He got a fine of £200 and costs of £80 from a court that
     fined six others £1,200. Two goals in May and one in June were hers; all ten players scored.

@@ -73,6 +73,11 @@ Bad:
     The lease is £2,000 a year for six years, or £14,000.
                                                  ^^^^^^^ £2,000 for six years is £12,000, not £14,000.
 
+Bad:
+
+    Fifteen goats at R3,500 each were stolen, a loss of R62,500 to the farm.
+                                                        ^^^^^^^ Fifteen times R3,500 is 52,500, not R62,500.
+
 Good:
 
     Three ferries run at noon. The fare is £2.60 each way; the tour of the bay costs £5.10.

@@ -14,7 +14,8 @@ from pelican_newslint.rules.numbers.reading.relations import shown, written
 
 _RATE_TRAIL = re.compile(
     r"^(?: (?!of\b|in\b|and\b|or\b)[a-z-]+){0,2}(?: an? (?:day|week|month|year)|(?: to be)? (?:given|paid|handed|sent|issued|due|going|"
-    r"allotted) to)? (?:(?:each|apiece)(?=[,.;:)]|$| (?:and|in|for|to|a|or|with)\b)|(?:an?|per|every|each|for each|"
+    r"allotted) to)? (?:(?:each|apiece)(?=[,.;:)]|$| (?:and|in|for|to|a|or|with|were|was|will|"
+    r"would|have|has|had|is|are)\b)|(?:an?|per|every|each|for each|"
     r"for every|for an?) (?P<per>[a-z]+))(?=[ ,.;:)]|$)"
 )
 _RATE_LEAD = re.compile(
@@ -101,7 +102,8 @@ def _rate(sketch: Outline, at: int) -> str | None:
         return None if found["per"] in _BOTH_WAYS else found["per"] or ""
     if _AMOUNTS.search(sketch.gaps[at]):
         return None
-    return "" if _RATE_LEAD.search(sketch.gaps[at]) else None
+    lead = sketch.gaps[at].removeprefix(" each")  # of the figure before
+    return "" if _RATE_LEAD.search(lead) else None
 
 
 def _is_total(sketch: Outline, at: int) -> bool:

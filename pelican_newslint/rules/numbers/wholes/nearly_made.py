@@ -40,6 +40,8 @@ class Kind(msgspec.Struct, frozen=True):
     """Those that stand in a run of three or more that make another: they're parts, and no wholes."""
     added: frozenset[int]
     """Those of two that make another."""
+    made: frozenset[int]
+    """Those that a run of three or more makes."""
 
 
 def kinds(article: Article) -> Iterator[Kind]:
@@ -65,19 +67,20 @@ def _names(figure: Figure) -> bool:
     )
 
 
-def _added_up(values: Sequence[float]) -> tuple[frozenset[int], frozenset[int]]:
+def _added_up(values: Sequence[float]) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
     """What runs of neighbours make another figure: see `Kind`."""
     wholes: dict[float, list[int]] = {}
     for at, value in enumerate(values):
         wholes.setdefault(round(value, 4), []).append(at)
-    listed, added = set[int](), set[int]()
+    listed, added, made = set[int](), set[int](), set[int]()
     for start in range(len(values)):
         for many in (2, *_PARTS):
             run = range(start, start + many)
             total = round(sum(values[start : start + many]), 4)
             if run[-1] < len(values) and any(at not in run for at in wholes.get(total, ())):
                 (added if many == 2 else listed).update(run)
-    return frozenset(listed), frozenset(added)
+                made.update(at for at in wholes[total] if many > 2 and at not in run)
+    return frozenset(listed), frozenset(added), frozenset(made)
 
 
 def runs(places: Sequence[Place]) -> Iterator[tuple[int, ...]]:
@@ -107,7 +110,7 @@ def wholes(kind: Kind, parts: Sequence[int]) -> Iterator[int]:
     reach = REACH if len(parts) > 2 else _REACH_OF_TWO
     made: Range | None = None
     for at, value in enumerate(kind.values):
-        if not (largest < value and _NEAR[0] < value / total < _NEAR[1]) or at in parts or at in kind.listed:
+        if not (largest < value and _NEAR[0] < value / total < _NEAR[1]) or at in parts or at in kind.listed or at in kind.made:
             continue
         place = kind.places[at]
         if (place.head and mixed) or not (place.head or close(place, inside, 1 if mixed else reach)):

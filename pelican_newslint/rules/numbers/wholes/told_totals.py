@@ -28,7 +28,7 @@ _LED = re.compile(
     r"|\b(?:making|makes|totall?ing|totals|adds? up to|adding up to|amounts? to|amounting to|com(?:es?|ing) to|came to|equals?)"
     r"|\b(?:so|and so|so that|then|thus|therefore) (?:[a-z]+ ){0,4}?(?:owes?|has|have|will have|there (?:will be|are|were|is)|pays?|costs?|"
     r"gets?|needs?)"
-    r"|\b(?:there will (?:then )?be|takes? home|walks? away with|ends? up with|must pay|gives the [a-z]+(?: [a-z]+)?)"
+    r"|\b(?:there will (?:then )?be|takes? home|walks? away with|ends? up with|must pay|(?:gives|giving) the [a-z]+(?: [a-z]+)?|number(?:ed|s|ing))"
     rf"|\bfor (?:a|an) (?:[a-z]+ )?{_THING} of) (?:only |just |exactly |about |nearly )?$"
 )
 _SURE = re.compile(r"\b(?:together|altogether|in all|in total|all told|total of|total to|totall?ing|combined|between them|making)\b")
@@ -94,7 +94,9 @@ def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | R
     here = [
         each for place, each in enumerate(sketch.figures[:at]) if each.kind in kinds and _adds(each, told) and not _aside(sketch, place)
     ]
-    words = _STARTING.sub("", sketch.text[: sketch.text.find(f"{at}]")])
+    words = _STARTING.sub("", sketch.text[: sketch.text.find(f"[{told.kind}{at}]")])
+    lead = _LED.search(words[-90:])
+    own = words[: len(words[:-90]) + lead.start()] if lead else words
     parts = here
     if len(here) < 2:
         before = next(earlier(article, number, back=1), None)
@@ -115,7 +117,7 @@ def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | R
     says = f"{', '.join(names[:-1])} and {names[-1]} make {written(told, total, article)}"
     if right is not None:
         return Right(told.span, f"{says}.")
-    if any(map(hedged, (*parts, told))) or _APART.search(words) or abs(total - value) <= _slack(parts, told) or len(parts) > _MOST:
+    if any(map(hedged, (*parts, told))) or _APART.search(own) or abs(total - value) <= _slack(parts, told) or len(parts) > _MOST:
         return None
     if value <= max(values) or abs(total - value) > _NEAR * total:
         return None
