@@ -26,10 +26,10 @@ Bad:
 
 Bad:
 
-    Title: Hull beat Goole 88-84
+    Title: Hull beat Goole 91-85
 
-    Hull trailed 68-60 at the final break and took 27-16 in the last quarter.
-                                                   ^^^^^ 68-60 and 27-16 make 87-84, not 88-84.
+    Hull were 61-70 down at the last break and won the last quarter 29-15.
+                                                                    ^^^^^ 61-70 and 29-15 make 90-85, not 91-85.
 
 Bad:
 
@@ -48,7 +48,7 @@ Bad:
 
 Good:
 
-    Hull trailed 68-60 at the final break. Hull won the quarters 14-12, 11-9, 15-10 and 8-13, the game 48-44. Goole led by seven at the break, 45-38.
+    Hull were 61-70 down at the last break. Hull won the quarters 14-12, 11-9, 15-10 and 8-13, the game 48-44. Goole led by seven at the break, 45-38.
 
 Good:
 

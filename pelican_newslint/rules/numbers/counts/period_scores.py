@@ -81,7 +81,7 @@ def _judged(
 
 
 def _last_period(article: Article) -> Iterator[Match | Right]:
-    """ "Won 88-84 … 27-16 in the last term, having trailed 68-60 at the final break"."""
+    """ "61-70 at the last break … won the last quarter 30-15 … beat them 91-85"."""
     last = list(_LAST.finditer(article.text))
     breaks = list(_BREAK.finditer(article.text))
     if len(last) != 1 or not breaks:
