@@ -36,6 +36,10 @@ Good:
 
 Good:
 
+    A hall that bears the name of the late fiddler Ada Roe is to open in May.
+
+Good:
+
     The widow of Jan Vesel, who died in 2018, will attend the dinner. Ada Roe, who nearly died in 2018, will attend it too.
 
 Good:
@@ -88,6 +92,9 @@ _DIED = later(
     r"aged|yesterday|after)\b)"
 )
 _OF = later(r"\b(?:of|for|from|to|with|by|and|than|like|as|in|at|after) (?:the )?(?:late )?$")
+_OF_LATE = later(
+    r"\b(?:of|for|from|to|with|by|and|than|like|as|in|at|after|on|about|behind) (?:(?:the|our|his|her|their) )?late (?:[a-z]+ ){0,3}$"
+)
 _VACANT = later(r"\b(?:by-?election|vacan\w+|seat|succe\w+|replace\w*)\b", re.IGNORECASE)
 _QUIT = later(r",? who (?:had )?(?P<act>(?:resigned|quit|stepped down|stood down) (?:in|on|last|earlier|to))\b")
 _LATE_ROLE = later(rf"\b[Tt]he late (?P<who>{ROLE}),? (?:who )?(?P<act>{_AHEAD})")
@@ -119,9 +126,12 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             elif both is None and (late or (not lead and _DIED.match(article.text, name.span.end, sentence.end))):
                 dead.setdefault(who[at], name.span)
         does = _DOES.match(article.text, name.span.end, sentence.end) if who[at] in dead else None
-        alone = name.surname not in shared and KIN.search(lead) is None and (late or not _OF.search(lead))
-        if does is not None and alone and not article.quoted(name.span):
-            yield _match(article, name, does, dead[who[at]], sure=late is not None)
+        alone = name.surname not in shared and KIN.search(lead) is None
+        if does is None or not alone or article.quoted(name.span):
+            continue
+        himself = "who " in does.group()  # else it may be the museum of the late singer that is to open
+        if himself or not (_OF.search(lead) or _OF_LATE.search(lead)):
+            yield _match(article, name, does, dead[who[at]], sure=late is not None and himself)
     for block in woken:
         yield from _unnamed(article, block)
 

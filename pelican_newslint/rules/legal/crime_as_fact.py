@@ -62,9 +62,9 @@ Bad:
 
 Bad:
 
-    The choir sings on. Its leader had sex with a pupil, and the warden helped him to hide it.
-                        ^^^^^^^^^^^^^^^^^^^^^^^ Said as fact, and the text tells of no court's finding: say who alleges it.
-                                                             ^^^^^^^^^^^^^^^^^ Said as fact, and the text tells of no court's finding: say who alleges it.
+    The choir won. Its head had sex with a pupil, and the warden helped him to hide it.
+                   ^^^^^^^^^^^^^^^^^^^^^ Said as fact, and the text tells of no court's finding: say who alleges it.
+                                                      ^^^^^^^^^^^^^^^^^ Said as fact, and the text tells of no court's finding: say who alleges it.
 
 Good:
 

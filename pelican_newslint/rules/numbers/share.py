@@ -75,6 +75,10 @@ Bad:
 
 Good:
 
+    The deal sent shares in the brewer up 12p, or 9.1%, to 144p.
+
+Good:
+
     The bank has let 30 of its 40 safes, leaving a quarter of them empty. Of the 16 geese 12, or three in four, had a ring.
 
 Good:

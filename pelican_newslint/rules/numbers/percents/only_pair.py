@@ -114,8 +114,8 @@ def _apposed(article: Article, number: int, sketch: Outline, at: int) -> tuple[F
     if not at or not _OR.match(sketch.gaps[at]) or not _TOTAL.match(sketch.gaps[at + 1]):
         return None
     part = sketch.figures[at - 1]
-    if part.kind not in COUNTED or hedged(part):
-        return None
+    if part.kind not in COUNTED or hedged(part) or _MOVE.search(sketch.gaps[at - 1][-20:]):
+        return None  # "up 9p, or 8 per cent, to 120p" is a move
     here = [each for each in sketch.figures if each is not part and each.kind in COUNTED and like(part, each)]
     if any(_changed(sketch.figures[at], part, each) for each in here):
         return None
