@@ -74,6 +74,10 @@ Good:
 
     The motion passed 7-12 years ago. Leeds won 12-15 matches. She won in 1990-95.
 
+Good:
+
+    Selby stay second with 58 points from 31 matches, three behind Kirkby, who won 1-0 at Thorne.
+
 Evidence: 0 false in a million words of edited news and government posts, which hold little sport; an estimate of 70 in 100 for scores.
 """
 

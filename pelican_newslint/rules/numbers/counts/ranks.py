@@ -15,7 +15,7 @@ _N = r"\d{1,3}(?:,\d{3})*|\d{4,6}"
 _WITH = r"(?:with|on|has|had|have|having|scored|collected|gathered|got|polled|won|took|earned|managed)"
 _RIVAL = (
     rf"(?:the )?[A-Z][^.;:\d()]{{1,50}}?(?: {_WITH}|,)(?: only| just)? (?P<rival>{_N})(?: {_POINTS})?\b"
-    r"(?!%|[.,]\d| (?:games?|matches|years?|minutes?))"
+    r"(?!%|[.,–-]\d| (?:games?|matches|years?|minutes?))"
 )
 _OWN = rf"\b(?P<own>{_N}) (?P<unit>{_POINTS})\b(?P<way>(?: from \d{{1,2}} (?:games|matches))?[^.;:\d()]{{2,50}}?)\b"
 _BEHIND = later(
