@@ -40,6 +40,10 @@ Bad:
 
 Good:
 
+    Ada Roe took five for 31 as Harrow beat Selby by 17 runs.
+
+Good:
+
     Ann Orr ran 2:21:40 at Ayr. Jo Low has a best of 2:21:12, less than half a minute faster.
 
 Good:

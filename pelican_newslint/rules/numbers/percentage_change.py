@@ -36,6 +36,10 @@ Bad:
 
 Good:
 
+    There were 24 floods for every 100 farms on the plain, compared with 40 in the hills, a fall of 40 per cent.
+
+Good:
+
     The tolls fell by 60 cents to €2.40, a fall of 20 per cent. The herd grew by 80 to 880, up 10 per cent.
     The new hall holds 180 guests. The old one held 120, so capacity has risen by 50 per cent.
 

@@ -123,6 +123,10 @@ Bad:
 
 Good:
 
+    The mill will take on 80 bakers by May, another 60 in June and the remaining 40 in autumn.
+
+Good:
+
     The guild holds 41 of the 80 places and the lodge nine, giving the two 50.
 
     The chapel has four tenors, three altos and two basses, and its nine bells are loud. He got a fine of £200 and costs of £80 from a court that

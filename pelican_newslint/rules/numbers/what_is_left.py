@@ -37,6 +37,10 @@ Bad:
 
 Good:
 
+    The mill will take on 80 bakers by May, another 60 in June and the remaining 40 in autumn.
+
+Good:
+
     In 2016 it had named 21 bridges. Sixteen of those have been painted and five are on it again. The other seven are new. A flood fouled 8,200
     wells; by June 5,300 wells had water again, which left 2,900 out of use.
 

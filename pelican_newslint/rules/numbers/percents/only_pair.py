@@ -219,6 +219,9 @@ def loose_differences(article: Article, woken: Sequence[Block], done: set[int]) 
             if len(others) != 2 or not like(*others) or any(hedged(each) for each in others) or not one_voice(article, told, *others):
                 continue
             more, less = sorted(others, key=lambda each: -each.value)
+            first, second = sorted(map(sketch.figures.index, others))
+            if words_between(sketch, first, second) == " for ":
+                continue  # a bowler's figures: "takes four for 19"
             ways = {found[1] for each in others if (found := _WAY.match(sketch.gaps[sketch.figures.index(each) + 1]))}
             if len(ways) > 1:
                 continue

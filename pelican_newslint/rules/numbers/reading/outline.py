@@ -150,7 +150,7 @@ def _marks(article: Article) -> Iterator[tuple[Span, Figure]]:
     """Every figure with the place of its mark, which takes "about" in."""
     lower = article.text.lower()
     for quantity in article.quantities:
-        if is_limit(lower, quantity):
+        if is_limit(lower, quantity) or _is_base(lower, quantity):
             yield quantity.span, Figure("O", 0, Range(0, 0), quantity.span)
         elif quantity.noun != "time" and not _is_fraction_word(lower, quantity) and not _leads(lower, quantity):
             soft = quantity.approximate_span
@@ -169,6 +169,14 @@ def _marks(article: Article) -> Iterator[tuple[Span, Figure]]:
             yield other, Figure("N", number, Range(number, number), other)
             continue
         yield other, Figure("O", 0, Range(0, 0), other)
+
+
+def _is_base(lower: str, quantity: Quantity) -> bool:
+    """Whether a rate is told for so many: "31 cases for every 100 children" are 31."""
+    return quantity.low in _BASES and quantity.unit is None and lower.endswith((" for every ", " per "), 0, quantity.span.start)
+
+
+_BASES = frozenset({100, 1000, 10_000, 100_000, 1_000_000})
 
 
 def _may_hold_fractions(words: Words) -> bool:

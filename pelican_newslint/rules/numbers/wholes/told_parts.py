@@ -45,6 +45,8 @@ _RECORD = later(r", (?:with )?(?:winning|losing|drawing|won|lost|drew|drawn)(?: 
 _MORE = later(
     r"(?:,| and|;| with| plus) (?:an?|another|one|several|some|many|others?|more|both|the (?:rest|other|others|remainder)|half|dozens) "
 )
+_ADDED = later(r"\b(?:another|a further|an additional|a second) $")
+"""The figure before is a part, too: "90 by June, another 70 in May"."""
 _HAVING = later(r"\b(?:had|have|has|use|used|own|owned|speak|spoke|play|played|visited|watched|read|like|liked)\b")
 _TOO = later(r"\b(?:too|also|both|as well)\b")
 """What one and the same person may do: parts that overlap."""
@@ -100,7 +102,7 @@ def _tied(sketch: Outline, parts: PartList, at: int, lead: str) -> Sum | None:
     """The figure `at` as the whole, where words tie the parts to it."""
     whole, behind = sketch.figures[at], sketch.gaps[parts.at[0] + 1]
     closer = CLOSER.search(sketch.gaps[parts.at[-1]]) is not None
-    if len(lead) > _LEAD or OPEN.search(lead):
+    if len(lead) > _LEAD or OPEN.search(lead) or _ADDED.search(sketch.gaps[parts.at[0]]):
         return None
     if _closed(lead):
         return Sum(parts, whole, closed=True)

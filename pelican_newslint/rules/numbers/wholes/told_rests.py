@@ -52,6 +52,10 @@ _SHARE_TAKEN = re.compile(
 _FAR = 0.5
 
 
+_ADDED = re.compile(r"\b(?:another|a further|an additional|a second) $")
+"""What was told before is a part, too."""
+
+
 def told_rests(article: Article, woken: Sequence[Block], done: set[int]) -> Iterator[Match | Right]:
     """Each figure that is told as a rest, once; `done` are the starts of those judged already."""
     for number, sketch in woken_sketches(article, woken, 1):
@@ -136,6 +140,8 @@ def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | R
 def _leads(sketch: Outline, whole: Figure, figures: Sequence[Figure]) -> bool:
     """Whether the largest stands where a whole does: behind "of", or first and told otherwise than the next; else it's part of a list."""
     at = sketch.figures.index(whole)
+    if any(_ADDED.search(sketch.gaps[sketch.figures.index(each)]) for each in figures if each is not whole):
+        return False
     if _OF.search(sketch.gaps[at]):
         return True
     lead, other = (sketch.gaps[sketch.figures.index(each)].split()[-1:] for each in figures[:2])
