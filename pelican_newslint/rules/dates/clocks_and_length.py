@@ -46,6 +46,10 @@ Good:
 
 Good:
 
+    The lake began to rise at 3 p.m. and until 9:40 p.m. it rose by nine inches an hour.
+
+Good:
+
     The jet left at 2pm and landed at 1.40pm local time after a flight of two hours. Talks began at 7pm, heard from him for ten minutes and
     ended at 9pm.
 

@@ -48,6 +48,13 @@ Good:
 Good:
 
     Date: 2023-06-14
+    Summary: Profit rose at the brewery and the group plans nine new pubs in the coming year.
+
+    The group plans nine new pubs in the current year, two of them in Wales, it said on Monday.
+
+Good:
+
+    Date: 2023-06-14
 
     The launch, planned for Monday, was put off. The launch is now set for Tuesday.
 

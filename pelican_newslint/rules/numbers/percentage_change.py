@@ -100,6 +100,10 @@ Good:
 
 Good:
 
+    A survey in May showed that nine of the park's 40 elms had lost more than half their leaves to beetles.
+
+Good:
+
     Hats rose 3% to £9.2m. Coats, which few need, made £7.4m, up 5%.
 
 Good:

@@ -13,6 +13,8 @@ _BRANDS = frozenset("google facebook amazon microsoft twitter".split())
 """Common words that are names all the same: "Google Analytics"."""
 _IN_TITLES = frozenset("a an as the under without beyond".split())
 """Small words that stand inside a title, hardly between a noun and a name."""
+_HOURS = frozenset({"a.m.", "p.m."})
+"""Their stop may end a sentence, or what stands before an entry: "7:45 p.m. Schools closed"."""
 _SMALL_WORDS = 4
 _COURTESY = frozenset("mr mrs ms miss mme dr".split())
 _LABEL = 9
@@ -61,6 +63,8 @@ class Places:
         if at >= len(self.words) or at < 0:
             return True
         if self.words.gaps[at] != " " and self.words.gaps[at].strip(" ") not in {"", ",", "(", "-", "/", "&", ";"}:
+            return True
+        if at and self.words.lower[at - 1] in _HOURS:
             return True
         return self.article.sentence_at(self.words.starts[at]).first_word == at
 

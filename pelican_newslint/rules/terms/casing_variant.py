@@ -51,6 +51,10 @@ Good:
 
 Good:
 
+    **3:20 p.m. Lorries turned back.** The Harbour Port Road was shut at 5:30 p.m. Pilots went home with the lorries, and two pilots were ill.
+
+Good:
+
     Leg-spinner Harpreet Rao bowled. He praised leg-spinner Harpreet Rao. It was a study of virtual reality by the Office of Science &
     Technology Policy and by the Federal Ships Group, MobileShips, Virtual/Augmented Reality, and Audio. It told of science policy.
 

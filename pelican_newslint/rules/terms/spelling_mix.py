@@ -41,6 +41,10 @@ Good:
 
 Good:
 
+    The sports centre in Bloemfontein opens on April 9, and the pool there on July 17.
+
+Good:
+
     A parking meter stands every 30 metres, 40 meters in all.
 
 Good:
@@ -225,12 +229,16 @@ _SIGNS = {
 }
 """How else the two show: "per cent", 5 May, Mr; "percent", May 5, Mr., U.S."""
 _SIGNS_LEAST = 2
+_DAY = re.compile(r"[A-Z][a-z]{2,} \d{1,2}(?:, \d{4})?")
+"""May 5 is written in Canada and South Africa, too, and in British newspapers: alone it tells nothing."""
 
 
 def _sign(article: Article, british: bool) -> Span | None:
     """The first of several such signs, where the text has none of the other English."""
     found = list(islice(_SIGNS[british].finditer(article.text), _SIGNS_LEAST))
     if len(found) < _SIGNS_LEAST or _SIGNS[not british].search(article.text):
+        return None
+    if not british and all(_DAY.fullmatch(each[0]) for each in _SIGNS[british].finditer(article.text)):
         return None
     return Span.of(*found[0].span())
 

@@ -29,6 +29,13 @@ RATE = later(
     r"at least|up to|no more than|at most|an extra)(?: (?:about|around|the|a|an|some))?|\d%?) $",
     re.IGNORECASE,
 )
+PACE = later(
+    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|dozen|few|several|hundred|thousand|million)) "
+    r"(?:more |cubic |square |tonnes of |litres of |liters of )?(?!others )(?:[a-z-]{2,}s|[ckm]?m|kg|feet|people|men|women|sheep|cattle) $|"
+    r"\b(?:an?|half an?) (?:inch|foot|yard|mile|ton|tonne|(?:centi|milli|kilo)?met(?:re|er)|lit(?:re|er)|degree|dollar|pound|euro) $"
+)
+""" "By five centimetres an hour": so much in each."""
+A_UNIT = later(r"an? ", re.IGNORECASE)
 OFFSET = later(
     r"(?:[’']s?)? (?:from (?!\[)(?!(?:start to|about|around|at|shortly)\b)|of (?:extra|added|injury|stoppage|overtime|sleep|rest|notice|"
     r"free|footage|"

@@ -54,6 +54,8 @@ def is_other(article: Article, drawn: Sketch, passage: Passage) -> bool:
         return True
     if passage.length.count == 1 and passage.length.unit == "hour" and not cues.CLOSED.match(behind):
         return True  # "£25 an hour"
+    if cues.PACE.search(lead) and cues.A_UNIT.match(article.slice(passage.length.span)):
+        return True
     if sum("local time" in article.slice(each.span) for each in (passage.first, passage.last)) == 1:
         return True
     if cues.FLOWN.search(drawn.text) is not None:

@@ -76,6 +76,8 @@ def far_apart(one: Point, other: Point) -> bool:
 
 
 _MONTHS = 45
+_BUSINESS = re.compile(r"(?:the )?(?:current|coming)\b", re.IGNORECASE)
+"""A company's year, which may be both: it began in March and is the coming one, too."""
 _FISCAL = re.compile(r"\b(?:FY|[Ff]iscal [Yy]ear|season|class of|[Aa]ct of|[Vv]ersion) $")
 
 
@@ -150,7 +152,7 @@ def _relatives(article: Article) -> Iterator[Point]:
         elif each.form == "day":
             day = today + datetime.timedelta(days=int(each.offset))
             yield Point(each.span, *where, day.year, day.month, day.day, day.weekday(), plain=False)
-        elif each.form == "this" and each.unit == "year":
+        elif each.form == "this" and each.unit == "year" and not _BUSINESS.match(article.text, each.span.start):
             yield Point(each.span, *where, today.year + int(each.offset), plain=False)
         elif each.form == "this" and each.unit == "month":
             months = today.year * 12 + today.month - 1 + int(each.offset)

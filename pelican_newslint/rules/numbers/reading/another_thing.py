@@ -38,6 +38,8 @@ _AGED = ("aged from ", "aged between ", "ages of ", "aged ")
 _WHERE = re.compile(r"\b(?:where|whose)\b")
 """ "In the north, where four in ten are lost": of what is there."""
 _OF_WHICH = re.compile(r" of wh(?:ich|om)\b")
+_THEIRS = re.compile(r"^(?: of)? (?:their|its|his|her) (?:own )?([a-z-]+)\b")
+_OUT_OF = re.compile(r"^(?: [a-z'’-]+){0,3} (?:out )?of(?: [a-z'’-]+){0,3} $")
 _CLOSED = re.compile(r"[a-z]+, $")
 _GOES_ON = re.compile(r"^ ?(?:have|has|had|is|are|was|were|will|would)\b")
 """Behind a comma: the sentence's own subject goes on."""
@@ -81,7 +83,9 @@ def without_others(article: Article, found: Iterable[Match | Right], *, turn: bo
     """What is found, less what tells of another thing."""
     for each in found:
         spans = [one.span for one in each.related] if isinstance(each, Match) else []
-        if not any(article.text.endswith(_AGED, 0, span.start) for span in spans) and not of_another(article, each.span, spans, turn=turn):
+        if any(article.text.endswith(_AGED, 0, span.start) for span in spans) or _of_each(article, each.span, spans):
+            continue
+        if not of_another(article, each.span, spans, turn=turn):
             yield each
 
 
@@ -122,6 +126,15 @@ def _of_other_whole(article: Article, found: Match) -> bool:
         and bool(nouns)
         and not any(noun and (names_people(noun) or noun in _POSTS or noun == what[1].rstrip("s")) for noun in nouns)
     )
+
+
+def _of_each(article: Article, told: Span, figures: list[Span]) -> bool:
+    """ "Nine of the 40 trees had shed half their leaves": each of the nine half of its own."""
+    if len(figures) != 2 or told.start < max(each.end for each in figures):
+        return False
+    first, last = sorted(figures)
+    owned = _THEIRS.match(article.text[told.end : told.end + 40].lower())
+    return owned is not None and owned[1] not in _MOVES and _OUT_OF.match(article.text[first.end : last.start].lower()) is not None
 
 
 def _start(article: Article, figure: Span) -> int:
