@@ -59,6 +59,10 @@ Good:
     ten years he was its keeper, until 2014. Work began in May 2021, after
     two years of looking for money, and was finished in December.
 
+Good:
+
+    The panel on the flood sat for 61 days, between June 2021 and February 2022.
+
 Evidence: 0 in 1.1 million words of edited news and public reports; half a unit more or less is let pass.
 """
 
@@ -72,6 +76,7 @@ from pelican_newslint.model import Block, Match, Related, Right, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.lengths.by_sentence import lengths_by_sentence
 from pelican_newslint.rules.dates.lengths.length_claims import Claim, claims, one, so_long, today, two_ended, until_now
 from pelican_newslint.rules.dates.lengths.length_cues import GOES_ON, LOOSE, SINCE
@@ -136,12 +141,23 @@ def _judged(article: Article, claim: Claim) -> Found:
     between = inclusive(article, distance(claim.start, end, whole=claim.end is not None), end)
     if between is None or (between.cycle is None and between.high < 0) or (_clocks(between) and length.minutes >= 1440):
         return
+    if _sittings(article, length, between):
+        return
     if fits(length, between):
         yield Right(length.span, f"From {_said(article, claim.start)} to {_end(article, claim)} are {told}.")
         return
     message = f"From {_said(article, claim.start)} to {_end(article, claim)} are {amount(between, length.unit)}, not {told}."
     related = tuple(Related(each.span, "one end") for each in (claim.start, claim.end) if each is not None)
     yield Match(length.span, message, related=related, severity=_severity(claim, between))
+
+
+def _sittings(article: Article, length: Length, between: Distance) -> bool:
+    """Whether it counts the days on which somebody sat or met, fewer than those from the first to the last: "sat for 61 days from May to March"."""
+    fewer = between.cycle is None and length.unit in {"hour", "day"} and length.minutes < between.low
+    return fewer and _SAT.search(article.text[max(length.span.start - 30, 0) : length.span.start]) is not None
+
+
+_SAT = later(r"\b(?:sat|sits?|sitting|met|meets?|heard (?:evidence|witnesses|argument)|played|performed)\b(?: \w+){0,2} $")
 
 
 def _clocks(between: Distance) -> bool:

@@ -50,6 +50,13 @@ Good:
 
     Ida Roe was mayor from 1995 to 2003, the last four years with a majority of one.
 
+Good:
+
+    Date: 2024-03-05
+
+    The state has agreed on a pier, ending a quarrel that has gone on for five years. Work on the pier begins in May, and the pier will be ready at
+    the end of 2025.
+
 Evidence: 0 in 1.2 million words of edited news and public reports.
 """
 
@@ -135,6 +142,8 @@ def _against(article: Article, length: Length, at: int, spans: list[Ends]) -> Ma
     if len(near) != 1 or any(fits(length, each.between) for each in spans):
         return None
     ends = near[0]
+    if _until_now(article, length, ends):
+        return None
     if any(fits(other, ends.between) for other in article.lengths if not other.step and other.span != length.span):
         return None  # told rightly too: the length is another's
     first, last = article.slice(ends.begin.span), article.slice(ends.end.span)
@@ -145,6 +154,13 @@ def _against(article: Article, length: Length, at: int, spans: list[Ends]) -> Ma
     if ends.begin.sentence != ends.end.sentence and not _taken_up(article, ends):
         return Match(length.span, message, related=related, severity="suggestion")
     return Match(length.span, message, related=related, severity="error" if sure else None)
+
+
+def _until_now(article: Article, length: Length, ends: Ends) -> bool:
+    """ "A quarrel that has gone on for two years" isn't what ends next spring."""
+    last = ends.end.points[0]
+    to_come = article.date is not None and last.kind == "day" and last.low > article.date.toordinal()
+    return to_come and _SO_FAR.search(article.text[max(length.span.start - 50, 0) : length.span.start]) is not None
 
 
 def _taken_up(article: Article, ends: Ends) -> bool:
@@ -219,6 +235,7 @@ _CLAUSE = later(r"\b(?:that|which|who|whose|where|when|while|after|before|althou
 _HELD_UP = later(r"\b(?:stopp\w+|delay\w+|paus\w+|interrupt\w+|held up|adjourn\w+|suspend\w+|broken off|halted)\b[^;]{0,20}$")
 """Right before the length: it's a break's."""
 _IT = later(r"(?:It|They|That|This) (?:had |has |will |is expected to |was to )?(?:last|t[ao]k|took|r[au]n|go on|went on)")
+_SO_FAR = later(r"\b(?:has|have) (?:now |already |so far )?(?:been|lasted|gone|run|taken|dragged|continued|rumbled|raged)\b[^.,;]{0,24}$")
 _STARTS = later(r"It (?:started|began|opened|ended) with")
 _STOPS = later(r"\b(?:stopp|halt|restart|resum|reopen|clos|shut|suspend|interrupt|work|repair)", re.IGNORECASE)
 _GAP = later(

@@ -156,6 +156,15 @@ Good:
 
     Bakers go back to work after a strike of three weeks. Friday was its 20th day.
 
+Good:
+
+    Title: Roofs cool rooms
+    Date: 2024-03-05
+    Summary: White roofs would lower the temperature of rooms by 2.3 degrees Celsius on average.
+
+    Oslo has painted roofs. On average, rooms were 3.6 degrees Celsius cooler under roofs that are white. A grey roof took off no more than
+    1.2 degrees. All white, they would cool the rooms of the town by 2.3 degrees on average.
+
 Evidence: 0 in 680,000 words of edited text and in 1,395 posts with summaries of their own; a figure above must stand nowhere below.
 """
 

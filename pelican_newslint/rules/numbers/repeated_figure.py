@@ -105,6 +105,12 @@ Good:
 
     The boat log tells of 32 boats that sank in the bay. The train log has similar details of 29 trains that sank.
 
+Good:
+
+    The quarry will have a string of 40 lorries.
+
+    Its dust is a worry in the town. The town has let it dig a pit, with a string of 34 smaller lorries.
+
 Evidence: 0 false in 303,000 words of edited news, warnings only; two like figures in two like sentences are two facts nineteen times in
 twenty, so that "the" and one noun are asked for.
 """

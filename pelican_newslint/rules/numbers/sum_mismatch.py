@@ -253,6 +253,10 @@ Good:
 
     The boy of 16 rode them on Sunday. "My legs are 16 and the rest of me is 90," he said.
 
+Good:
+
+    The bench of nine women and four men let him go by a majority of 11 to two.
+
 Evidence: 1 error in 2.5 million words of edited news, posts and court notices, true (3, 6 and 33 for 46); 26 lists were right. A warning
 in text that two columns had garbled.
 """

@@ -109,6 +109,10 @@ Good:
 
     On Friday 31 nurses went home. The hospital has hired 45 nurses since; 22 nurses have left.
 
+Good:
+
+    The county hopes for £140m from fares, £71m from parking and £38m from rent. The balance of £36m will be borrowed.
+
 Evidence: 0 false in 2.5 million words of edited news, posts and court notices; six rests were right. Over two sentences it is a warning.
 """
 

@@ -10,6 +10,7 @@ from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.facts.stems import SMALL, content_stems, stem
 from pelican_newslint.rules.numbers.reading.beside import apart, has, names, near, times, was_then, whole
 from pelican_newslint.rules.numbers.reading.figures import after, before, meant
+from pelican_newslint.rules.numbers.rivals.restated_facts import both_degrees
 
 _FACTOR = 2.2
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
@@ -98,7 +99,12 @@ def hidden(article: Article, head: Quantity, each: Quantity, heads: list[Quantit
     """Whether both figures are told above, or both below: then they are two facts."""
     if any(_one_kind(other, each) and _may_equal(other, each) for other in heads):
         return True
-    equal = [other for other in body if other.low == head.low and (_one_kind(head, other) or (other.unit is None and other.noun is None))]
+    equal = [
+        other
+        for other in body
+        if other.low == head.low
+        and (_one_kind(head, other) or (other.unit is None and other.noun is None) or both_degrees(head.unit or "", other.unit or ""))
+    ]
     if any(
         other.block == each.block or other.noun is None or len(words_round(article, head) & words_round(article, other)) >= _NAMED
         for other in equal

@@ -181,6 +181,11 @@ def _canonical(noun: str | None) -> str:
     return "person" if names_people(noun) or noun in {"people", "person"} else _groups().get(noun, noun)
 
 
+def both_degrees(one: str, other: str) -> bool:
+    """ "2.3 degrees Celsius" comes back as "2.3 degrees"."""
+    return one.startswith("°") and other.startswith("°") and "°" in {one, other}
+
+
 def akin(one: str, other: str) -> bool:
     """People on board may be told as people, and not as the injured."""
     return one == other or (PEOPLE in {one, other} and one.startswith(PEOPLE) and other.startswith(PEOPLE))

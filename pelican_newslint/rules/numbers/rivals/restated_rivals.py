@@ -9,7 +9,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import SMALL, content_stems, stem
 from pelican_newslint.rules.numbers.reading.beside import apart, has, names, times, was_then
 from pelican_newslint.rules.numbers.rivals.of_another import AGE_TO_COME
-from pelican_newslint.rules.numbers.rivals.restated_facts import HEAD, TEXT, Fact, akin
+from pelican_newslint.rules.numbers.rivals.restated_facts import HEAD, TEXT, Fact, akin, both_degrees
 from pelican_newslint.rules.numbers.rivals.restated_words import aside, dimension, led, rate, slip
 
 _FACTOR = 2.2
@@ -165,7 +165,7 @@ def stands(article: Article, head: Fact, body: list[Fact]) -> bool:
     for each in body:
         if each.kind == head.kind and _equal(article, head, each):
             return True
-        if each.kind in {"bare", head.kind} and each.value == head.value:
+        if (each.kind in {"bare", head.kind} or both_degrees(each.kind, head.kind)) and each.value == head.value:
             return True
         if each.value == head.value and head.value >= _CHANCE and head.kind != "time":
             return True

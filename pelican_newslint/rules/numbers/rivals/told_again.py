@@ -57,7 +57,11 @@ _CHANGED = later(
 _CHANGED_MUCH = later(r"\b(?:another|others|joined|withdrew|withdrawn|extended|reduced|increased|added)\b")
 _SOON, _NEXT = 250, 60
 """Characters in which a change would be told, and beside the two figures where they are further apart."""
-_INNER = later(r"\b(?:remaining|other|more|further|additional|new|separate|(?:one|two|three|four|five|\d+)-[a-z]+)\b")
+_INNER = later(
+    r"\b(?:remaining|other|more|further|additional|extra|new|separate|smaller|larger|bigger|shorter|longer|newer|older|younger|cheaper|dearer|"
+    r"lighter|heavier|faster|slower|lesser|(?:one|two|three|four|five|\d+)-[a-z]+)\b"
+)
+"""Before a noun: it counts others, or those of one sort only."""
 _FOLLOWING = later(r"\b(?:following|other|another|next|first|last) $")
 _ONE = later(
     r"\b(?:one|another|a second|a third)(?: of (?:them|the \w+)| man| woman| other| more)? (?:was|has|had|is|left|died|withdrew|sank|joined|"

@@ -9,6 +9,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.facts.stems import SMALL, stem
 from pelican_newslint.rules.numbers.reading.figures import before
+from pelican_newslint.rules.numbers.rivals.told_again import of_a_part
 from pelican_newslint.rules.numbers.rivals.told_apart import of_another_thing
 
 BACK = re.compile(r"\b(?:the|all|all the|these|those|its|their|his|her) $")
@@ -43,7 +44,7 @@ def told_alike(article: Article, figures: Sequence[Quantity], starts: Collection
         if large - small in {each.low for each in figures} or any(each.low == large + small for each in figures):
             continue
         one, other = _named(article, first), _named(article, second)
-        if of_another_thing(article, first, second):
+        if of_another_thing(article, first, second) or of_a_part(article, first) != of_a_part(article, second):
             continue
         if one - other and other - one:
             continue  # each is said of a place or a person of its own

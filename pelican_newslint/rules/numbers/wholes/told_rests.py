@@ -50,6 +50,7 @@ _SHARE_TAKEN = re.compile(
     r"^(?: of (?:it|that|this|the (?:cost|bill|sum|money|price|total)))?,? (?:and )?(?:leaving|which leaves|which would leave) (?:[a-z'-]+ ){0,5}$"
 )
 _FAR = 0.5
+_LIST = 3
 
 
 _ADDED = re.compile(r"\b(?:another|a further|an additional|a second) $")
@@ -106,6 +107,8 @@ def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | R
     same = len(figures) > 1
     for other in () if same else earlier(article, number):
         found = _operands(other.figures, told)
+        if _side_by_side(other, found):
+            return None
         if found:
             figures = [*found, *figures]
             break
@@ -149,6 +152,12 @@ def _leads(sketch: Outline, whole: Figure, figures: Sequence[Figure]) -> bool:
         return False
     one, two = _PREPOSITION.match(sketch.gaps[at + 1]), _PREPOSITION.match(sketch.gaps[sketch.figures.index(figures[1]) + 1])
     return whole is figures[0] and (one is None or two is None or one[1] != two[1])
+
+
+def _side_by_side(sketch: Outline, figures: Sequence[Figure]) -> bool:
+    """Whether the sentence lists three or more parts alike, of a whole that stands elsewhere: "£9m from fares, £4m from rent and £2m from tax"."""
+    behind = [_PREPOSITION.match(sketch.gaps[sketch.figures.index(each) + 1]) for each in figures]
+    return len(figures) >= _LIST and len({found and found[1] for found in behind}) == 1 and behind[0] is not None
 
 
 def _operands(figures: Sequence[Figure], told: Figure) -> list[Figure]:

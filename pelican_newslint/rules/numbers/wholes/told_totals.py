@@ -59,6 +59,8 @@ _STARTING = re.compile(
     r"\bfrom (?=(?:next |this )?(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|"
     r"month|year|the start|\[O))"
 )
+_TO_ONE = re.compile(r"(?: votes?)? (?:to|against) (?:one\b|none\b|$)")
+"""Before a second figure: a vote, "a majority of eight to three", is no whole."""
 _NEAR = 0.27
 _COMPOUND = 0.16
 """Points by which a rise on a rise may be more than the two."""
@@ -84,6 +86,8 @@ def _kinds(sketch: Outline, at: int) -> str:
 
 def _is_total(sketch: Outline, at: int) -> bool:
     lead = sketch.gaps[at][-90:]
+    if _TO_ONE.match(sketch.gaps[at + 1]):
+        return False
     if _WITH.match(sketch.text) and _COUNTS.search(lead):
         return True
     return _LED.search(lead) is not None or (_TRAILED.match(sketch.gaps[at + 1]) is not None and _OR.search(lead) is not None)
