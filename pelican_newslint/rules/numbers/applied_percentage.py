@@ -27,6 +27,10 @@ Bad:
 
 Good:
 
+    Hale's shares rose 9% to £3.10 on the news but Roe's shares fell 4.2% to £6.44.
+
+Good:
+
     The fare, now £2.50, will go up by 20 per cent to £3.00 in April.
 
 Good:
@@ -74,7 +78,7 @@ RULE = Rule(
 
 _OFFER = re.compile(r"\b(?:offer|rise|increase|raise|deal) of $")
 _OFFERED = re.compile(r"^ (?:pay |wage )?(?:offer|rise|increase|raise|deal)\b")
-_ANOTHER = re.compile(r"\b(?:and|but|while|whereas) (?:the|its|their|those|an?) [a-z]")
+_ANOTHER = re.compile(r"\b(?:and|but|while|whereas) (?:the|its|their|those|an?|(?:[a-z.-]+ ){0,2}[a-z.-]+['’]s?) [a-z]")
 """ "To £780, and the lowest rose by 7 per cent"."""
 _SLACK = 0.002
 """Prices are rounded to what one can pay."""

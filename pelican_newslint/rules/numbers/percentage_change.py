@@ -36,6 +36,11 @@ Bad:
 
 Good:
 
+    Shares touched 18.20 euros, before falling back to close 6.1% higher at 16.90 euros. With growth of 5% a year, exports would rise from 3bn
+    euros to 7bn.
+
+Good:
+
     There were 24 floods for every 100 farms on the plain, compared with 40 in the hills, a fall of 40 per cent.
 
 Good:

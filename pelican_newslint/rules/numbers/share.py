@@ -75,6 +75,10 @@ Bad:
 
 Good:
 
+    The list of those who wait fell from 5,210 to 4,480, or 14 per cent.
+
+Good:
+
     The deal sent shares in the brewer up 12p, or 9.1%, to 144p.
 
 Good:

@@ -42,8 +42,9 @@ _TRAIL = re.compile(
 _OTHER_BASE = re.compile(
     r"^(?: [a-z]+){0,3} (?:than|on|from|of) (?:in )?(?:(?:its|his|her|their|the) )?(?:a year|last|the same|the (?:previous|national|average|usual|"
     r"rest)|normal|usual|average|"
-    r"the (?:year|month|week)|other|(?:19|20)|\[O)"
+    r"the (?:year|month|week)|other|(?:19|20)|\[O)|^ (?:higher|lower|stronger|weaker|up|down) at $"
 )
+"""The last: "fell back to close 6% higher at 17 euros", than the day before."""
 _THEN = re.compile(
     r"\b(?:last|previous(?:ly)?|earlier|ago|before|now|this (?:year|month|week|season|spring|summer|autumn|winter|time)|then|original(?:ly)?|"
     r"today|used to|once|later|"
@@ -217,6 +218,8 @@ def _judge(article: Article, told: Figure, one: Figure, two: Figure, sense: _Sen
     )
     if taken:
         values["share"], sense = values["taken" if re.search(r"\bto (?:just |only )?$", between) else "share"], "share"
+    if sense == "share" and " to " in between and any(abs(told.value - 100 * values[way]) < 1 for way in ("up", "down")):
+        return None  # "fell from 5,000 to 4,500, or 10 per cent"
     expected = [100 * value for name, value in values.items() if name == sense or (sense == "either" and name in {"up", "down"})]
     plain = sense in {"up", "down"} and (_FROM_TO.search(between) or _DATED.search(between)) is not None
     every = expected if plain else [100 * value for name, value in values.items() if name != "taken"]

@@ -189,6 +189,8 @@ def _of_votes(article: Article, sketch: Outline, at: int) -> Match | Right | Non
         return None
     first, second = before
     between, behind = words_between(sketch, first, second), sketch.gaps[second + 1]
+    if sketch.gaps[first].endswith("from "):
+        return None  # "fell from 7,000 to 6,000" is no vote
     if not ((_FOR.match(between) and _AGAINST.match(behind)) or re.search(r"^ (?:votes )?to $", between)):
         return None
     yes, no, told = sketch.figures[first], sketch.figures[second], sketch.figures[at]
