@@ -90,7 +90,7 @@ def judged(article: Article) -> Iterator[tuple[Pair, Signs]]:
         figures = pair.one, pair.other
         if not contradict(pair) or any(_goes_with_more(article, each) for each in figures) or _swapped_by_chance(article, pair):
             continue
-        if _both_told(article, pair):
+        if _both_told(article, pair) or _both_again(article, pair):
             continue
         for each in figures:
             if each.span.start not in contexts:
@@ -106,6 +106,14 @@ def _both_told(article: Article, pair: Pair) -> bool:
         return False
     below = [each for each in article.quantities if article.blocks[each.block].scope not in _HEAD]
     return all(any(_like(each, one) for each in below) for one in (pair.one, pair.other))
+
+
+def _both_again(article: Article, pair: Pair) -> bool:
+    """Whether the text alone has each of two that are alike by their digits more than once: a slip isn't made twice."""
+    if pair.how != "digits":
+        return False
+    every = [[each for each in article.quantities if _like(each, one)] for one in (pair.one, pair.other)]
+    return all(len(told) > 1 and all(article.blocks[each.block].scope not in _HEAD for each in told) for told in every)
 
 
 def _like(each: Quantity, one: Quantity) -> bool:
