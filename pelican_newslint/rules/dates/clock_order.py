@@ -35,6 +35,10 @@ Bad:
 
 Good:
 
+    The list was sent out at 11pm, but in 1952 a paper printed it at 8.30pm.
+
+Good:
+
     The ferry sank at 11pm on Sunday. The first lifeboat arrived at 11:40pm.
 
 Good:

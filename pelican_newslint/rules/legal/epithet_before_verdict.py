@@ -35,6 +35,10 @@ Bad:
 
 Good:
 
+    Somebody has registered a fake Harrowbank.com with a seller of names.
+
+Good:
+
     The criminal owner, Ned Falk, was jailed for a year on Friday.
 
 Good:
@@ -77,6 +81,8 @@ Evidence: one false hit, since mended, in 1.2 million words of edited news, gove
 """
 
 from __future__ import annotations
+
+import re
 
 import msgspec
 
@@ -122,6 +128,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             yield Match(found.span, f"No finding is told of: cut “{said}”, or say who says so.", severity=_severity(article, found))
 
 
+_SITE = re.compile(r"\w\.[a-z]{2,6}\b")
+
+
 def _own_voice(article: Article, found: Epithet) -> bool:
     """Whether it is the paper that says so, of somebody in life."""
     words, sentence = article.words, article.sentence_at(found.span.start)
@@ -132,6 +141,8 @@ def _own_voice(article: Article, found: Epithet) -> bool:
         return False
     if charged_before(article, sentence, found.span.start) or in_their_words(article, sentence) or far_back(article, sentence, found.name):
         return False
+    if _SITE.search(article.slice(found.span)):
+        return False  # "a fake Bank.com" is no person's
     if said_of(article, found.at, sentence) or (words.lower[found.at] in _TABLE.fault and unnamed(article, sentence)):
         return False
     own = found.name.parts[-1] if found.name is not None else ""

@@ -31,7 +31,7 @@ _LOOKS_BACK = later(
     r"\b(?:days?|weeks?|months?|years?|nights?) later\b|\b(?:had|after|following|since|earlier|previous\w*|which|who|whose|where|"
     r"because|as|than|instead|originally|first|next|another|other|second|"
     r"while|whereas|respectively|each|every|daily|usually|planned|scheduled|due|would|could|if|to|zone|overnight|tomorrow|yesterday|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|opens?|closes?|tickets?|hours|morning|day|night)\b"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|opens?|closes?|tickets?|hours|morning|day|night|in (?:1\d|20)\d\d)\b"
 )
 _PARENT = later(r"\([^()]*$")
 _ZONE = later(r"\b[A-Z]{2,4}\b|\btime\b")
