@@ -100,7 +100,7 @@ Good:
 
     Alba brings 62,000 marbles, Roe 41,000, Day 17,000 and Moss 13,000. Alba plays first, and hers are halved, which makes 31,000.
 
-    Roe, whose pile shrinks to 20,500, plays next. Alba's 31,000 is the largest pile again. Day is the last but one, and then it is up to Moss and 13,000.
+    Roe, whose pile shrinks to 20,500, plays next. Alba's 31,000 is the largest pile again. Day is the last but one, then come Moss and 13,000.
 
 Evidence: tried on each of 17 labelled sets with weights fitted without it: 98 marks true and 13 false, three of those in 1.2 million words
 of edited news; of the warnings 78 true and 2 false, before some were made suggestions; as it stands, none in those words. Times of a race: 3
