@@ -35,7 +35,7 @@ Bad:
 
 Good:
 
-    Somebody has registered a fake Harrowbank.com with a seller of names.
+    A fake Harrow.com was set up by somebody in Leiden.
 
 Good:
 
@@ -128,7 +128,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             yield Match(found.span, f"No finding is told of: cut “{said}”, or say who says so.", severity=_severity(article, found))
 
 
-_SITE = re.compile(r"\w\.[a-z]{2,6}\b")
+_SITE = re.compile(r"\.[a-z]{2,6}\b")
 
 
 def _own_voice(article: Article, found: Epithet) -> bool:
@@ -141,7 +141,7 @@ def _own_voice(article: Article, found: Epithet) -> bool:
         return False
     if charged_before(article, sentence, found.span.start) or in_their_words(article, sentence) or far_back(article, sentence, found.name):
         return False
-    if _SITE.search(article.slice(found.span)):
+    if _SITE.match(article.text, found.span.end):
         return False  # "a fake Bank.com" is no person's
     if said_of(article, found.at, sentence) or (words.lower[found.at] in _TABLE.fault and unnamed(article, sentence)):
         return False
