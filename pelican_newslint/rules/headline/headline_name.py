@@ -27,6 +27,12 @@ Bad:
 
 Good:
 
+    Title: Buses to the Apennines run again
+
+    The line from Bologna opens on Monday, the town's clerk, Joy Abernathy, said.
+
+Good:
+
     Title: Abernathy accuses council of waste
 
     "It's a waste," said the union's secretary, Joy Abernathy.
@@ -169,10 +175,11 @@ def _other_body(article: Article, name: Name) -> Name | None:
 
 
 def _of_place_or_work(article: Article, name: Name) -> bool:
-    """ "Hawke's Bay", "Kelly's Heroes", "St George's": a place, a film or a church, not somebody."""
+    """ "Hawke's Bay", "Kelly's Heroes", "St George's", "the Carpathians": a place, a film, a church or hills, not somebody."""
     behind = name.last_word + 1
     titled = behind < len(article.words) and article.words.texts[behind][0].isupper()
-    return article.words.before(name.first_word) in ("st", "saint") or (name.possessive and titled)
+    before = article.words.before(name.first_word)
+    return before in ("st", "saint") or (before == "the" and name.text.endswith("s")) or (name.possessive and titled)
 
 
 def _modifies(article: Article, name: Name) -> bool:

@@ -26,7 +26,7 @@ Good:
 Good:
 
     Over 400 state, federal, tribal and local agencies agreed, in a 17 to 5 vote. In year one of the county's plan 50 faculty, staff and
-    students met in two Q/A sessions. It paid for three counsel.
+    students met in two Q/A sessions. It paid 900 lira for three counsel.
 
 Good:
 
@@ -80,7 +80,7 @@ _ONE = frozenset("each every".split())
 _WANTED = _MANY | _ONE | NUMBER_WORDS | {"these", "one", "a", "an", "this"}
 _NAMED_BY = frozenset("the our its this that his her their your my".split())
 """Behind these a figure is more often a name than a count: "the 500 mark"."""
-_STAFF = frozenset("counsel faculty staff personnel crew brace yoke gross youth".split())  # "50 faculty"
+_STAFF = frozenset("counsel faculty staff personnel crew brace yoke gross youth lira".split())  # "50 faculty"
 _ADJECTIVES = frozenset("more other new young different big small large old local separate major additional important".split())
 _QUALITIES = ("ance", "ence", "ism", "ness", "ship", "hood", "ity")
 _ORDERS = frozenset("no nos number seed jan feb mar apr jun jul aug sep sept oct nov dec dlrs dollars x by class grade group type".split())
