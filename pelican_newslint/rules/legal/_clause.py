@@ -21,7 +21,8 @@ _HEDGED_BEFORE = later(
     r"|thought|think\w*|den(?:y|ies|ied|ying)|not|never|no|n't|nobody|who(?:ever|mever)|according|theor\w+|rumou?r\w*"
     r"|charg\w+|indict\w+|convict\w+|guilty|admit\w*"
     r"|confess\w*|plead\w*|prosecut\w+|investigat\w+|examin\w+|hear[ds]?|jur(?:y|ors)|court|suggest\w*|insist\w*|argu\w+"
-    r"|hint\w*|fear\w*|worr\w+|unless|as if"
+    r"|contend\w*|maintain\w*|assert\w*|submit\w*|swore|sworn|swears?|impl(?:y|ies|ied)|speculat\w+|stat(?:es|ed|ing)|added|adds|complain\w*"
+    r"|protest\w*|warn\w*|explain\w*|recall\w*|reckon\w*|hint\w*|fear\w*|worr\w+|unless|as if"
     r"|how|why|shown?|evidence|document\w*|video|footage|report\w*|complaint|lawsuit|suit|audit\w*|find\w*|found|conclud\w+"
     r"|rul(?:ed|ing)|judge|film|novel|play|plays|played|portray\w*"
     r"|wrote|writes|written|testif\w+|statement|affidavit|warrant|records?|dream\w*|joke\w*|pretend\w*|accord\w+|when|once|before|after|until|asked?|questioned)\b",

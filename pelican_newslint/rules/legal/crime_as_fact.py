@@ -82,6 +82,10 @@ Good:
 
 Good:
 
+    The vet's lawyers contended that she had been feeding names to a blogger. A friend swore that she was on drugs.
+
+Good:
+
     In the film Ann Price poisoned her husband; its producer and the novelist were sued over it.
 
 Good:
