@@ -21,11 +21,13 @@ _TENS = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties"
 _DECADE = re.compile(rf"\b[Tt]he (?:early |late |mid-)?(?P<tens>{'|'.join(_TENS)})\b(?! of\b)", re.IGNORECASE)
 _SAME_TIME = re.compile(
     r"\b(?:(?:that|the same) (?:year|day|month|week|spring|summer|autumn|fall|winter|morning|evening|night|afternoon|time|occasion)|then|at the time"
-    r"|on the day|of the day|of the time|in those days|back then|first)\b"
+    r"|on the day|of the day|of the time|in those days|back then|at first)\b"
 )
 _OTHER_TIME = re.compile(
     r"\b(?:ago|years?|earlier|then|that|when|once|former|late|next|since (?:then|(?:19|20)\d\d)|memoirs?|anniversary|century|decade)\b|\bbirth"
 )
+_AND_NEXT = re.compile(r" (?:and|to|or) (?:the )?['’]?\d0s")
+"""The second of two decades: "in the 80s and 90s"."""
 _COMING = re.compile(r"\b(?:will|(?:is|are) (?:to|due|set|expected|planned))\b")
 _AUXILIARIES = frozenset("was were is are been being be has have had and or".split())
 _WORDS_BETWEEN = 22
@@ -76,6 +78,7 @@ def moments(article: Article, span: Span, *, back: bool) -> tuple[Moment, ...]:
         found = tuple(_mentions(article, article.sentences[earlier]))
         if found:
             one = len({each.moment.first for each in found}) == 1 and all(each.before in _POINTS for each in found)
+            one = one and not _AND_NEXT.match(article.text, found[0].moment.span.end)
             return (Moment(found[0].moment.first, found[0].moment.last, found[0].moment.span, points),) if one else ()
     return ()
 

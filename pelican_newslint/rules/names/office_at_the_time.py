@@ -48,6 +48,10 @@ Bad:
 
 Good:
 
+    She spoke for the party on health in the 80s and 90s. In Tony Blair's first government she had the schools.
+
+Good:
+
     The mill was built in 2003, after President Bill Clinton vetoed the act.
 
 Good:
