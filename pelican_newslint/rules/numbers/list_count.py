@@ -50,6 +50,10 @@ Bad:
 
 Good:
 
+    The mill, whose teas include Alba, Bruna and Cima, turned the brewer down. The two firms had talked for a week.
+
+Good:
+
     She won six medals at the regattas of 1998, 2001 and 2004. She sank three times, in 1998 and again in 2010 and 2011.
 
 Good:

@@ -20,6 +20,10 @@ Bad:
 
 Good:
 
+    It won 55 per cent of the votes cast online and 65 per cent of the letters.
+
+Good:
+
     The mill earns 45 per cent of its income in Kent, 30 per cent in Essex and 20 per cent in Wales. It sends 60 per cent of its flour by rail, 50
     per cent to bakers and 20 per cent abroad.
 
@@ -90,6 +94,8 @@ RULE = Rule(
 
 _WHOLE = 101.0
 _OF_VOTE = re.compile(r"^ of (?:the |all )?(?:\w+ )?(?:votes?|ballots?)\b")
+_OF_ELSE = re.compile(r"^ of (?!(?:the |all )?(?:\w+ )?(?:votes?|ballots?)\b)")
+"""Another whole: "52 per cent of the votes online and 68 per cent of the letters"."""
 _OF_GOODS = re.compile(r"^ of (?:(?:the|all(?: the)?|its|their) )?[a-z]+(?: [a-z]+)?(?=,)")
 _TAKEN = re.compile(rf"\b(?:{'|'.join(_TAKERS)})(?: for| up| in)?(?: about| some| nearly)? $")
 _BEYOND = 130.0
@@ -127,7 +133,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if len(shares) < 2 or any(each.range or each.approximate == "under" for each in shares) or _ELSEWHERE.search(sentence):
             continue
         goods = len(shares) > 2 and _OF_GOODS.match(after(article, shares[0])) and _TAKEN.search(before(article, shares[0]))
-        voted = _OF_VOTE.match(after(article, shares[0]))
+        voted = _OF_VOTE.match(after(article, shares[0])) and not any(_OF_ELSE.match(after(article, each)) for each in shares[1:])
         if not (voted or goods) or not all(
             (_NEXT if voted else _NEXT_TAKER).match(between(article, left, right)) for left, right in pairwise(shares)
         ):

@@ -18,7 +18,7 @@ _AGE = r"(?:,? (?:aged )?\d{1,3}| \(\d{1,3}\))?"
 _LIST = later(rf"{NAME}{_AGE}(?:[,;] {NAME}{_AGE}){{0,10}}[,;]? and {NAME}")
 _OLD = later(r",? (?:aged )?\d{1,3}(?=[,;]| and|$)| \(\d{1,3}\)")
 _OPEN = later(
-    r"\b(?:at least|more|others?|another|including|among|such as|or|also|like|not|each|with|who|whose|their|his|her|man|woman|boy|girl|"
+    r"\b(?:at least|more|others?|another|includ\w+|among|such as|or|also|like|not|each|with|who|whose|their|his|her|man|woman|boy|girl|"
     r"two|three|four|five|six|seven|eight|nine|ten)\b"
 )
 _DOES = later(

@@ -21,7 +21,7 @@ _ENDS = later(rf", {_LIST}\.(?=\s|$)")
 _BOTH = later(rf"\b[Bb]oth (?P<noun>[a-z]+s), {_LIST},(?! [A-Z])")
 _ANY = later(_LIST)
 _OTHERS = later(
-    r"\b(?:at least|more|others?|another|including|among|such as|than|or|mostly|mainly|plus|also|like|not|every|each|of the|of its)\b"
+    r"\b(?:at least|more|others?|another|includ\w+|among|such as|than|or|mostly|mainly|plus|also|like|not|every|each|of the|of its)\b"
 )
 _RESTRICTED = later(
     r",? (?:of|in|from|to|on|at|with|without|under|near|that|who|which|whose|where|left|not|still|hardest|worst|most|outside|other|along|around)\b"
