@@ -20,6 +20,7 @@ from pelican_newslint.engines.desk import Desk
 from pelican_newslint.lint import lint
 from pelican_newslint.model import Finding, Site
 from pelican_newslint.policy.mend import mend
+from pelican_newslint.rules.discover import load
 from tests.made import post
 
 DOUBLED = "Title: Council votes\nDate: 2024-03-06\nSummary: On the bridge.\n\nThe council met on Tuesday to vote on the the bridge.\n"
@@ -121,7 +122,8 @@ def test_a_mended_post_has_no_new_finding(paragraphs: list[str]) -> None:
     before = findings_of(text)
     mended = mend(text, before)
     after = [each for each in findings_of(mended.text) if each.rule not in UNCOVERED]
-    assert not Counter(each.rule for each in after) - Counter(each.rule for each in before)
+    # By category: two rules may know one flaw, and a doubled word hides it from one of them ("its the the").
+    assert not Counter(load(each.rule).category for each in after) - Counter(load(each.rule).category for each in before)
     assert bool(mended.made) == (mended.text != text)
 
 
