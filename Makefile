@@ -56,6 +56,7 @@ test: $(VENV)/for-test
 
 check: $(VENV)/for-check
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python .ci/regexes.py

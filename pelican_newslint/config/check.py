@@ -13,7 +13,7 @@ from pelican_newslint.config.lines import KeyPath
 from pelican_newslint.config.model import Config, RuleSetting
 from pelican_newslint.config.rule_names import ENGINES, exists
 from pelican_newslint.config.shape import Problem, problems
-from pelican_newslint.config.suggest import did_you_mean
+from pelican_newslint.config.suggest import no_rule
 from pelican_newslint.config.toml import TomlFile
 
 
@@ -56,8 +56,7 @@ def check_rules(config: Config, known: Mapping[str, Named], options: Callable[[s
 def _unknown(rules: Mapping[str, RuleSetting], path: KeyPath, ids: Collection[str]) -> Iterator[Problem]:
     for rule in rules:
         if not exists(rule, ids):
-            near = did_you_mean(rule, [*ids, *_of_engines(rule)])
-            yield (*path, rule), f'there is no rule "{rule}"{near}'
+            yield (*path, rule), no_rule(rule, [*ids, *_of_engines(rule)])
 
 
 def _of_engines(rule: str) -> list[str]:

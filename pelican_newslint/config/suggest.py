@@ -24,3 +24,8 @@ def did_you_mean(word: str, known: Iterable[str], *, quote: str = '"') -> str:
     """``; did you mean "x"?`` to put behind a statement, or a full stop where nothing is near."""
     near = nearest(word, known)
     return f"; did you mean {quote}{near}{quote}?" if near else "."
+
+
+def no_rule(rule: str, known: Iterable[str], *, quote: str = '"') -> str:
+    """What is said of a rule that nobody knows, and what to do about it."""
+    return f"There is no rule {quote}{rule}{quote}{did_you_mean(rule, known, quote=quote)} All of them: newslint rules."

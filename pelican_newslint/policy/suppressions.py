@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from pelican_newslint.config.rule_names import HOUSE, engine_of, exists, names
-from pelican_newslint.config.suggest import did_you_mean
+from pelican_newslint.config.suggest import no_rule
 from pelican_newslint.model import Candidate, Group, Place, Severity, Silenced, Suppression
 from pelican_newslint.policy.fingerprint import plain
 from pelican_newslint.policy.severity import Infos
@@ -74,7 +74,7 @@ class Suppressions:
         for index, suppression in enumerate(self._found):
             for rule in suppression.rules:
                 if not exists(rule, ids):
-                    yield _problem(suppression, "unknown-suppression", rule, f"There is no rule {rule}{did_you_mean(rule, ids, quote='')}")
+                    yield _problem(suppression, "unknown-suppression", rule, no_rule(rule, ids, quote=""))
                 elif (index, rule) not in self._used and self._could_match(rule, looked, asleep):
                     yield _problem(suppression, "unused-suppression", rule, _unused(rule, suppression))
             if require_reason and not suppression.reason and suppression.kind == "comment":

@@ -57,7 +57,10 @@ def test_an_unsafe_fix_by_its_rules_name(site: Path, capsys: pytest.CaptureFixtu
 @pytest.mark.usefixtures("site")
 def test_an_unknown_name_is_asked_back(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["fix", "--unsafe", "weekday-mismach"]) == 2
-    assert capsys.readouterr().err == 'newslint: --unsafe: there is no rule weekday-mismach; did you mean "weekday-mismatch"?\n'
+    assert (
+        capsys.readouterr().err
+        == 'newslint: --unsafe: There is no rule "weekday-mismach"; did you mean "weekday-mismatch"? All of them: newslint rules.\n'
+    )
 
 
 @pytest.mark.parametrize("name", ["council.md", "ein Rat – „blau“.md"])

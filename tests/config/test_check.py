@@ -66,15 +66,15 @@ tag = "x"
 rules = { doubled-words = "off", date-style = "error" }
 """
     assert problems(here, text) == [
-        'newslint.toml:2: there is no rule "date_style"; did you mean "date-style"?',
-        'newslint.toml:3: there is no rule "dubbled-word"; did you mean "doubled-word"?',
-        'newslint.toml:4: there is no rule "astrology".',
-        'newslint.toml:5: there is no rule "langaugetool/EN_X"; did you mean "languagetool/EN_X"?',
-        'newslint.toml:6: there is no rule "acne/*".',
+        'newslint.toml:2: There is no rule "date_style"; did you mean "date-style"? All of them: newslint rules.',
+        'newslint.toml:3: There is no rule "dubbled-word"; did you mean "doubled-word"? All of them: newslint rules.',
+        'newslint.toml:4: There is no rule "astrology". All of them: newslint rules.',
+        'newslint.toml:5: There is no rule "langaugetool/EN_X"; did you mean "languagetool/EN_X"? All of them: newslint rules.',
+        'newslint.toml:6: There is no rule "acne/*". All of them: newslint rules.',
         'newslint.toml:7: unknown key "from" in [rules.date-style]; did you mean "form"?',
         'newslint.toml:7: [rules] date-style spell_out must be true or false, not "yes".',
         "newslint.toml:8: languagetool/EN_Y has no options, only a severity.",
-        'newslint.toml:11: there is no rule "doubled-words"; did you mean "doubled-word"?',
+        'newslint.toml:11: There is no rule "doubled-words"; did you mean "doubled-word"? All of them: newslint rules.',
     ]
 
 

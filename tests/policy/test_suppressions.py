@@ -87,10 +87,15 @@ def test_nothing_is_unused_that_nobody_looked_for() -> None:
 
 def test_an_unknown_rule_is_asked_about() -> None:
     assert problems(comment("weekday-missmatch", "astrology", "house/visitor", "acme/*", line=9)) == [
-        ("unknown-suppression", "warning", 9, "There is no rule weekday-missmatch; did you mean weekday-mismatch?"),
-        ("unknown-suppression", "warning", 9, "There is no rule astrology."),
-        ("unknown-suppression", "warning", 9, "There is no rule house/visitor; did you mean house/visitors?"),
-        ("unknown-suppression", "warning", 9, "There is no rule acme/*."),
+        (
+            "unknown-suppression",
+            "warning",
+            9,
+            "There is no rule weekday-missmatch; did you mean weekday-mismatch? All of them: newslint rules.",
+        ),
+        ("unknown-suppression", "warning", 9, "There is no rule astrology. All of them: newslint rules."),
+        ("unknown-suppression", "warning", 9, "There is no rule house/visitor; did you mean house/visitors? All of them: newslint rules."),
+        ("unknown-suppression", "warning", 9, "There is no rule acme/*. All of them: newslint rules."),
     ]
 
 

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from pelican_newslint.config.suggest import did_you_mean
+from pelican_newslint.config.suggest import no_rule
 from pelican_newslint.errors import ConfigError
 
 HELP = "Say what a rule wants, why, and how to switch it off."
@@ -34,7 +34,7 @@ def run(given: argparse.Namespace) -> int:
 def _page(rule: str) -> str:
     from pelican_newslint.cli.page import engine_markdown, house_markdown, markdown, own_markdown
     from pelican_newslint.config.load import load_without_site
-    from pelican_newslint.config.rule_names import ENGINES, HOUSE, engine_of
+    from pelican_newslint.config.rule_names import HOUSE, engine_of
     from pelican_newslint.policy.suppressions import OWN_RULES
     from pelican_newslint.rules.discover import rules
 
@@ -48,7 +48,4 @@ def _page(rule: str) -> str:
     patterns = {each.id: each for each in load_without_site(Path.cwd()).house.pattern}
     if rule in patterns:
         return house_markdown(patterns[rule])
-    engines = ", ".join(f"{engine}/…" for engine in ENGINES)
-    raise ConfigError(
-        f'There is no rule "{rule}"{did_you_mean(rule, [*known, *patterns, *OWN_RULES])} All of them: newslint rules (and {engines}).'
-    )
+    raise ConfigError(no_rule(rule, [*known, *patterns, *OWN_RULES]))

@@ -14,7 +14,7 @@ from msgspec import Struct, structs
 from pelican_newslint.cli import linting, reading
 from pelican_newslint.cli.patch import patch
 from pelican_newslint.cli.writing import BOM, as_it_stands, replace_whole
-from pelican_newslint.config.suggest import did_you_mean
+from pelican_newslint.config.suggest import no_rule
 from pelican_newslint.config.today import today
 from pelican_newslint.errors import ConfigError
 from pelican_newslint.model import Finding
@@ -123,4 +123,4 @@ def _require_rules(named: Collection[str], read: reading.Reading) -> None:
 
     ids = {*rules(), *(each.id for each in read.config.house.pattern)}
     if unknown := sorted(rule for rule in named if not exists(rule, ids)):
-        raise ConfigError(*(f"--unsafe: there is no rule {rule}{did_you_mean(rule, ids)}" for rule in unknown))
+        raise ConfigError(*(f"--unsafe: {no_rule(rule, ids)}" for rule in unknown))

@@ -100,7 +100,9 @@ _NAME = later(r"(?<!^)\b[A-Z][\w'’-]+")
 _UNTIL = later(
     r"\b(?:until|till|through) (?:noon |midnight |midday |dawn |the (?:end|evening|morning) of |\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.? )?(?:on )?$"
 )
-_OTHER_DAY = later(r"\b(?:twin|other|originally|initially|first|another|second|extended|earlier|from|previous\w*|not|if|would|had)\b", re.IGNORECASE)
+_OTHER_DAY = later(
+    r"\b(?:twin|other|originally|initially|first|another|second|extended|earlier|from|previous\w*|not|if|would|had)\b", re.IGNORECASE
+)
 _IT = later(r"(?:It|They|This|These)\b")
 _MUTE = frozenset(
     stem(word) for word in "will stay place force remain have been issue close open shut keep last run hold said should".split()

@@ -55,7 +55,9 @@ def after_beginning(article: Article, at: int, drawn: Sketch, today: Moment) -> 
         return
     start = drawn.moment(event["start"])
     if ends_now(article, at, drawn, start, today):
-        yield from (each for each in judged_to_now(article, drawn.length(event["length"]), start, today, tight=False) if isinstance(each, Match))
+        yield from (
+            each for each in judged_to_now(article, drawn.length(event["length"]), start, today, tight=False) if isinstance(each, Match)
+        )
 
 
 def _too_long(article: Article, length: Length, start: Moment, today: Moment) -> Iterator[Match]:

@@ -53,7 +53,9 @@ def plain_changes(article: Article, woken: tuple[Block, ...]) -> Found:
     """Sentences with one percentage and one pair of figures in them, whatever ties them."""
     for _, quantities in by_sentence(article, woken):
         figures = [each for each in quantities if each.unit not in {"percent", "points"} and not each.ordinal and not each.range]
-        changes = [each for each in quantities if each.unit == "percent" and _direction(article, each) and not _of_other_ends(article, each)]
+        changes = [
+            each for each in quantities if each.unit == "percent" and _direction(article, each) and not _of_other_ends(article, each)
+        ]
         pairs = list(_pairs(article, figures))
         if len(changes) == 1 and len(pairs) == 1 and not ANEW.search(_up_to(article, pairs[0], changes[0])):
             yield from _judge(article, pairs[0], changes[0])
@@ -75,7 +77,9 @@ def _of_other_ends(article: Article, percent: Quantity) -> bool:
     return _OTHER_ENDS.match(article.text, percent.span.end, article.sentences[percent.sentence].span.end) is not None
 
 
-_OTHER_ENDS = re.compile(r" (?:per|a|each|every) (?:year|annum)\b| annually\b| (?:higher|lower|stronger|weaker|up|down) at (?!.{0,40}\bfrom\b)")
+_OTHER_ENDS = re.compile(
+    r" (?:per|a|each|every) (?:year|annum)\b| annually\b| (?:higher|lower|stronger|weaker|up|down) at (?!.{0,40}\bfrom\b)"
+)
 
 
 def _pairs(article: Article, figures: list[Quantity]) -> Iterator[_Pair]:
