@@ -69,6 +69,8 @@ class NameRuns:
             return False
         if words.gaps[at + 1] == " " and words.texts[at] == "A" and at not in self.firsts:  # "A P Lund", without stops
             behind = words.texts[at + 1 : at + 3]
+            if at and words.texts[at - 1].isupper() and len(words.texts[at - 1]) == 1 and words.spaced(at):
+                return behind[0].istitle()  # "M A Lund"
             return len(behind[0]) == 1 and behind[0].isupper() and len(behind) > 1 and behind[1].istitle() and words.spaced(at + 2)
         if words.gaps[at + 1] not in {". ", "."}:
             return False

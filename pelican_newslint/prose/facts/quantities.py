@@ -127,16 +127,20 @@ _WITH_CENTS = frozenset({"USD", "EUR", "AUD", "CAD", "NZD", "SGD", "HKD", "ZAR"}
 
 
 def _millions(found: list[Quantity]) -> list[Quantity]:
-    """In "of the €900m, 350m is for roofs" the second is no length: it's the money of its sentence."""
+    """In "of the €900m, 350m is for roofs" the second is no length: it's the money of its sentence, or of the one before in a text that
+    writes its metres out."""
     sums = {each.sentence: each for each in found if each.scale == "m" and each.money}
     if not sums:
         return found
-    return [
-        replace(each, low=each.low * 1e6, high=each.high * 1e6, step=each.step * 1e6, unit=near.unit, scale="m", shared=True)
-        if each.unit == each.sign == "m" and (near := sums.get(each.sentence)) is not None and 0.005 < each.low * 1e6 / near.low < 200
-        else each
-        for each in found
-    ]
+    back = 1 if any(each.unit == "m" and each.sign != "m" for each in found) else 0
+
+    def read(each: Quantity) -> Quantity:
+        near = sums.get(each.sentence) or sums.get(each.sentence - back)
+        if each.unit != "m" or each.sign != "m" or near is None or near.block != each.block or not 0.005 < each.low * 1e6 / near.low < 200:
+            return each
+        return replace(each, low=each.low * 1e6, high=each.high * 1e6, step=each.step * 1e6, unit=near.unit, scale="m", shared=True)
+
+    return [read(each) for each in found]
 
 
 def _completed(text: str, found: list[Quantity]) -> list[Quantity]:

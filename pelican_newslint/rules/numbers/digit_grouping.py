@@ -1,7 +1,7 @@
 """Long numbers are grouped in one way.
 
-"110,00" is neither 110,000 nor 110.00, and nobody can tell which was meant. Four digits without a comma beside numbers with one are a
-smaller thing: the piece should settle on one way.
+"110,00" is neither 110,000 nor 110.00, and nobody can tell which was meant. "1.500 people" is how other languages group: in English it is
+one person and a half. Four digits without a comma beside numbers with one are a smaller thing: the piece should settle on one way.
 
 Bad:
 
@@ -12,6 +12,13 @@ Bad:
 
     About 1,200 people came, and 1709 visitors stayed.
                                  ^^^^ “1709” beside “1,200”: group the digits alike.
+
+Bad:
+
+    The frame cost 1.800 euros. The quay is 2.000 years old and holds 3.500 lamps.
+                   ^^^^^ “1.800” reads as a decimal in English: 1,800.
+                                            ^^^^^ “2.000” reads as a decimal in English: 2,000.
+                                                                      ^^^^^ “3.500” reads as a decimal in English: 3,500.
 
 Good:
 
@@ -24,6 +31,10 @@ Good:
 Good:
 
     It sent 4,000 copies of the Form 1040 notes. The rooms are 1204 and 1,500 is the price. Call 0800 1111.
+
+Good:
+
+    Petrol cost 1.850 euros a litre, and one euro bought 1.080 dollars. Each home has 2.350 people on average. The bar is 1.500 metres long.
 
 Evidence: malformed groups were found with the implied exchange rates, all real; the style is a suggestion.
 """
@@ -54,6 +65,10 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if each.malformed and _BROKEN.fullmatch(written):
             meant = written.replace(".", ",") if "," not in written else f"{written}0 or {written.replace(',', '.')}"
             yield Match(each.number, f"“{written}” is grouped in no known way: {meant}?")
+        elif _dotted(article, each, written):
+            right = written.replace(".", ",")
+            fix = Fix(f"Change to “{right}”", (Edit(each.number, right),))
+            yield Match(each.number, f"“{written}” reads as a decimal in English: {right}.", (fix,))
         elif (
             grouped
             and _BARE.fullmatch(written)
@@ -65,6 +80,25 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             right = f"{written[0]},{written[1:]}"
             fix = Fix(f"Change to “{right}”", (Edit(each.number, right),))
             yield Match(each.number, f"“{written}” beside “{grouped}”: group the digits alike.", (fix,), severity="suggestion")
+
+
+def _dotted(article: Article, quantity: Quantity, written: str) -> bool:
+    """Whether three digits behind a stop are thousands: nobody has 1.500 lamps, and money has two decimals but in prices by the litre."""
+    if not _THOUSANDS.fullmatch(written) or quantity.scale:
+        return False
+    counts = quantity.money or quantity.unit in _WHOLE or (quantity.unit is None and quantity.noun is not None)
+    sentence = article.sentences[quantity.sentence].span
+    return counts and _FINE.search(article.text, sentence.start, sentence.end) is None
+
+
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{2}0")
+_WHOLE = frozenset({"year", "day", "month"})
+_FINE = re.compile(
+    r"\b(?:an? |per |each |every |for one )(?:lit(?:er|re)|gallon|kilo|kg|kilowatt|kWh|unit|share|head|person|household|woman|minute|second)"
+    r"|\b(?:averag\w+|rate|rates|bought|buys|exchange\w*|traded|trading|against|index|ratio|versus|grams?|points?|seconds?)\b",
+    re.IGNORECASE,
+)
+"""Of what is counted to the third decimal."""
 
 
 def _names(article: Article, quantity: Quantity) -> bool:

@@ -45,6 +45,12 @@ Good:
 
     In all, 27,400 votes were cast.
 
+Good:
+
+    The book of orders stood at £1,150m in May, of which exports made up 60 per cent, or £690m.
+
+    The ferry is 18 metres long and cost 42m shillings. The county paid half, a fund 15m and its builder the remaining 6m.
+
 Evidence: fitted on 700 triples of figures in pieces with marked slips and 300 in 1.2 million words of edited news, and tried on what was
 left out of each fit: 136 marks true and 11 false, six in all of the edited news; warnings 133 true and 3 false,
 before some were made suggestions.
@@ -61,7 +67,7 @@ from pelican_newslint.rules.numbers.changes.moved_by import moved_by
 from pelican_newslint.rules.numbers.percents.percent_evidence import NearPercentage, near_percentages
 from pelican_newslint.rules.numbers.percents.round_shares import rounded_share
 from pelican_newslint.rules.numbers.reading.another_thing import of_things, without_others
-from pelican_newslint.rules.numbers.reading.made_elsewhere import share_of_total
+from pelican_newslint.rules.numbers.reading.made_elsewhere import share_beside, share_of_total
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 
 RULE = Rule(
@@ -79,7 +85,12 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     return (
         each
         for each in found
-        if not (of_things(article, each) or share_of_total(article, each) or (isinstance(each, Match) and rounded_share(article, each)))
+        if not (
+            of_things(article, each)
+            or share_of_total(article, each)
+            or share_beside(article, each)
+            or (isinstance(each, Match) and rounded_share(article, each))
+        )
     )
 
 
@@ -88,7 +99,7 @@ def _found(article: Article, woken: tuple[Block, ...]) -> Found:
     likeliest: dict[int, NearPercentage] = {}
     for each in near_percentages(article):
         at = each.told.span.start
-        if each.odds < _SUGGESTED or article.block_at(at).span.start not in begun:
+        if each.odds < _SUGGESTED or _right_otherwise(each) or article.block_at(at).span.start not in begun:
             continue
         if at not in likeliest or each.odds > likeliest[at].odds:
             likeliest[at] = each
@@ -100,6 +111,12 @@ def _found(article: Article, woken: tuple[Block, ...]) -> Found:
         together = len({article.sentence_index(figure.span.start) for figure in (each.told, each.low, each.high)}) == 1
         severity: Severity | None = None if each.odds >= _WARNED and each.tied and together else "suggestion"
         yield Match(each.told.span, _message(article, each), related=related, severity=severity, confidence="medium")
+
+
+def _right_otherwise(found: NearPercentage) -> bool:
+    """Whether the same two figures make the percentage in another sense: "orders of £1,150m, of which exports are 60 per cent, or £690m"."""
+    low, high, exact = found.low.value, found.high.value, found.told.exact
+    return low > 0 and any(exact.low <= 100 * made <= exact.high for made in (low / high, (high - low) / high, (high - low) / low))
 
 
 def _names(found: NearPercentage) -> tuple[str, str]:

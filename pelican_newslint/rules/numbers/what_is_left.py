@@ -113,6 +113,10 @@ Good:
 
     The county hopes for £140m from fares, £71m from parking and £38m from rent. The balance of £36m will be borrowed.
 
+Good:
+
+    The ferry is 18 metres long and cost 42m shillings. The county paid half, a fund 15m and its builder the remaining 6m.
+
 Evidence: 0 false in 2.5 million words of edited news, posts and court notices; six rests were right. Over two sentences it is a warning.
 """
 

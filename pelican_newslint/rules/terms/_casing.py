@@ -169,7 +169,7 @@ class _Pair:
         """ "the Trust", "the waterways Trust", "Cabinet members"."""
         before = self.words.before(at)
         if before in _DETERMINERS:
-            return True
+            return not (self.words.before(at - 1) == "of" and self.places.name_word(at - 3))  # "the Friends of the Library"
         if self.words.texts[at - 1].islower() and self.places.joined(at - 1, at) and self.words.before(at - 1) in _DETERMINERS:
             return not before.endswith(("ed", "ing"))
         behind = self.words.after(at)
@@ -201,7 +201,7 @@ class _Pair:
             return None
         capital = [at for at in self.capital if self.places.lone(at) and not (self.places.capital_before(at) or self.places.entitled(at))]
         capital = [at for at in capital if self.words.before(at) not in _DETERMINERS]  # "the Plough", which is a pub
-        if capital and len(capital) == len(self.capital) and self.word in known.common():
+        if capital and len(capital) == len(self.capital) and (self.word in known.common() or self.word[1] == "-"):
             return self._clash(capital, self.lower)
         behind = {self.words.after(at) for at in self.lower} - SMALL - {""}
         capital = [at for at in capital if self.words.after(at) in behind]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+
 from pelican_newslint.knowledge import words as known
 from pelican_newslint.model import Block, Scope
 from pelican_newslint.prose.article import Article
@@ -16,6 +18,7 @@ _IN_TITLES = frozenset("a an as the under without beyond".split())
 _HOURS = frozenset({"a.m.", "p.m."})
 """Their stop may end a sentence, or what stands before an entry: "7:45 p.m. Schools closed"."""
 _SMALL_WORDS = 4
+_DAYS = frozenset(day.lower() for day in calendar.day_name)
 _COURTESY = frozenset("mr mrs ms miss mme dr".split())
 _LABEL = 9
 """Words below which a paragraph without a stop is a button or a heading by its looks."""
@@ -103,6 +106,8 @@ class Places:
         text = self.words.texts[behind]
         if text[0].isupper() or text[0].isdigit():
             return True
+        if self.words.lower[behind] == "on" and self.words.after(behind) in _DAYS:
+            return False  # "the Town Hall on Saturday"
         return (
             self.words.lower[behind] in _LINKS
             and self.joined(behind, behind + 1)

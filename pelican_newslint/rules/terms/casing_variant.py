@@ -25,11 +25,21 @@ Bad:
     Shoppers left for Aldo and Lidl. A third of them went to LIDL on Friday.
                                                              ^^^^ “LIDL” here, “Lidl” elsewhere: one casing for one term.
 
+Bad:
+
+    Doctors saw it on X-rays. Those x-rays are lost.
+                                    ^^^^^^ “x-rays” here, “X-rays” elsewhere: one casing for one term.
+
+    Nets are at the Town Hall on Friday. The town hall was full.
+                                             ^^^^^^^^^ “town hall” here, “Town Hall” elsewhere: one casing for one term.
+
 Good:
 
     The Harbour Water Study was paid by the port. The Harbour Water Study took a year.
 
 Good:
+
+    The library stays open, say the Friends of the Library.
 
     Foreign Minister Ann Ross spoke. The foreign minister, a former minister of trade, met Trade Minister Paul Cole.
 

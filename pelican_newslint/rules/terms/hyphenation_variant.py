@@ -36,6 +36,11 @@ Bad:
     The year-group sat on the floor. In that year group nobody can swim.
                                              ^^^^^^^^^^ “year group” here, “year-group” elsewhere: one way to write it.
 
+Bad:
+
+    Two LNG carriers left the yard. The LNG-carriers were built in May.
+                                        ^^^^^^^^^^^^ “LNG-carriers” here, “LNG carriers” elsewhere: one way to write it.
+
 Good:
 
     Everyone came, and every one of them sang. They may be late; maybe the bus broke down after a breakdown.
@@ -211,7 +216,8 @@ def _own(article: Article, span: Span) -> bool:
         or (article.text[span.end : span.end + 1] == "." and article.text[span.end + 1 :][:1].isalnum())
     ):
         return False  # a host's or a file's name
-    if written[0].isupper() and article.sentence_at(span.start).span.start != span.start:
+    acronym = written.partition("-")[0].partition(" ")[0].isupper()
+    if written[0].isupper() and not acronym and article.sentence_at(span.start).span.start != span.start:
         return False
     return not any(link.span.holds(span) and "." in article.slice(link.span) for link in article.links)
 

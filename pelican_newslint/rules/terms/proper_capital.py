@@ -54,7 +54,7 @@ _WORDS = frozenset(
     "december knesset bundestag dáil seanad americans africans europeans germans russians indians italians australians canadians mexicans "
     "scotsman scotsmen scotswoman scots welshman welshmen englishman englishmen englishwoman frenchman frenchmen frenchwoman irishman irishmen "
     "irishwoman dutchman dutchmen briton britons spaniard spaniards norwegians greeks arab arabs kurd kurds kurdish serb serbs croat croats "
-    "bosnian "
+    "bosnian celsius fahrenheit "
     "bosnians albanian albanians kosovan macedonian bulgarians slovak slovaks slovenian estonian estonians latvian latvians lithuanian lithuanians "
     "belarusian armenian armenians azerbaijani kazakh uzbek tajik iranians iraqis syrians jordanian kuwaiti qatari emirati "
     "saudi saudis "

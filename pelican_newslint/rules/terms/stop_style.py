@@ -1,16 +1,26 @@
-"""Initials have stops everywhere or nowhere.
+"""Initials and short titles have stops everywhere or nowhere.
 
-"U.S." in one paragraph and "US" in the next is one name in two dresses. Houses differ: Reuters and AP write U.S., the BBC and the
-Guardian US. Names of organisations that hold the other form, headlines and direct speech are left alone.
+"U.S." in one paragraph and "US" in the next is one name in two dresses, and so are "Dr. Ross" and "Dr Ross". Houses differ: Reuters and AP
+write U.S. and Mr., the BBC and the Guardian US and Mr. Names of organisations that hold the other form, headlines and direct speech are
+left alone.
 
 Bad:
 
     The U.S. agreed in May. The U.S. senator left. The US navy stayed.
                                                        ^^ “US” here, “U.S.” elsewhere: stops everywhere or nowhere.
 
+Bad:
+
+    Dr. Ann Ross spoke first. Mr. Cole agreed with her, and so did Dr Ross's brother.
+                                                                   ^^ “Dr” here, “Dr.” elsewhere: stops everywhere or nowhere.
+
 Good:
 
     The U.S. agreed in May. The U.S. senator left. The U.S. navy stayed.
+
+Good:
+
+    Dr Ann Ross wore Dr. Martens. Mr Cole drank Dr Pepper. "Call me Mr. Cole," says the script. The Rev. Ann Hale spoke.
 
 Good:
 
@@ -30,6 +40,7 @@ Evidence: 3 in 104,000 words of edited news and government posts, 2 of them true
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 import msgspec
 
@@ -49,11 +60,36 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     for use in article.acronyms:
         if article.blocks[use.block].scope in _SCOPES and not article.quoted(use.span) and not _named(article, use.span):
             forms[use.letters]["." in use.text].append(use.span)
+    for title, with_stop, span in _titles(article):
+        forms[title][with_stop].append(span)
     for both in forms.values():
         rare, usual = sorted(both.values(), key=lambda spans: (len(spans), -spans[0].start if spans else 0))
         if rare:
             said = f"“{article.slice(rare[0])}” here, “{article.slice(usual[0])}” elsewhere: stops everywhere or nowhere."
             yield Match(rare[0], said, related=(Related(usual[0], "the other way"),))
+
+
+def _titles(article: Article) -> Iterator[tuple[str, bool, Span]]:
+    """Short titles before a name, whether with their stop, and where."""
+    for title in _TITLES & article.words.forms.keys():
+        for at in article.words.forms[title]:
+            behind = article.words.texts[at + 1] if at + 1 < len(article.words) else ""
+            gap = article.words.gaps[at + 1]
+            start = article.words.starts[at]
+            span = Span.of(start, start + len(title) + gap.startswith("."))
+            if (
+                behind[:1].isupper()
+                and behind not in _BRANDS
+                and gap in (" ", ". ")
+                and article.block_at(start).scope in _SCOPES
+                and not article.quoted(span)
+            ):
+                yield title, gap == ". ", span
+
+
+_TITLES = frozenset({"Mr", "Mrs", "Ms", "Dr", "Prof"})
+_BRANDS = frozenset({"Martens", "Pepper", "Doc", "Oetker", "Who", "Strangelove", "Beast", "Bean"})
+"""Names of things that keep their own stop."""
 
 
 def _named(article: Article, span: Span) -> bool:

@@ -9,6 +9,11 @@ Bad:
              ^ A hyphen is no dash: “–” or “—”.
                                      ^ A hyphen is no dash: “–” or “—”.
 
+Bad:
+
+    "The water came at night, we ran," - said a miller at the gate.
+                                       ^ A hyphen is no dash: “–” or “—”.
+
 Good:
 
     The mill – once the town's pride – closed in May.
@@ -48,7 +53,10 @@ RULE = Rule(
 )
 """Punctuation is the paper's, in direct speech too."""
 
-_HYPHEN = re.compile(r"(?<=[^\W\d_][,\"”’')]) -{1,2} |(?<=[^\W_]) -{1,2} (?=[^\W_\d]|[\"“‘'(]|\d+ \w)")
+_HYPHEN = re.compile(
+    r"(?<=[^\W\d_][,\"”’')]) -{1,2} |(?<=[,.!?][\"”’]) -{1,2} (?=[a-z])|(?<=[\"”’],) -{1,2} (?=[a-z])"
+    r"|(?<=[^\W_]) -{1,2} (?=[^\W_\d]|[\"“‘'(]|\d+ \w)"
+)
 _DATELINE = 60
 """Characters of a paragraph in which a hyphen may end a dateline or a credit."""
 _SHORTEST = 40

@@ -87,15 +87,37 @@ def part_of_larger(article: Article, found: Match | Right) -> bool:
 
 
 def rest_of_share(article: Article, found: Match | Right) -> bool:
-    """Whether it is what a told share leaves: "60 per cent of the price, or €1.2m, and the club the remaining €800,000"."""
+    """Whether it is what a told share leaves: "60 per cent of the price, or €1.2m, and the club the remaining €800,000", or what a share and
+    a sum leave: "it cost €4m. The county paid half, the club €1m and fans the remaining €1m".
+    """
     if not isinstance(found, Match):
         return False
-    near = list(_near(article, article.sentence_index(found.span.start), 0))
+    at = article.sentence_index(found.span.start)
+    rates = [each.value / 100 for each in _near(article, at, 0) if each.kind in "PF"]
+    near = list(_near(article, at, 1)) if rates else []
     told = _told(near, found)
-    rates = [each.value / 100 for each in near if each.kind in "PF"]
-    return told is not None and any(
-        abs(plain_value(each) / (plain_value(each) + plain_value(told)) - rate) < _NEAR for each in _used(near, found) for rate in rates
-    )
+    if told is None:
+        return False
+    used = [plain_value(each) for each in _used(near, found)]
+    parts = [each + plain_value(told) for each in used]
+    whole = max(used, default=0.0)
+    return any(
+        abs(each / part - rate) < _NEAR or (part < whole and abs(part / whole - (1 - rate)) < _NEAR)
+        for each, part in zip(used, parts, strict=True) for rate in rates if part
+    )  # fmt: skip
+
+
+def share_beside(article: Article, found: Match | Right) -> bool:
+    """Whether the share and the two figures are the parts of a whole told near: "of €4m the county paid half, the club €1.5m, fans €0.5m"."""
+    if not isinstance(found, Match):
+        return False
+    near = list(_near(article, article.sentence_index(found.span.start), 1))
+    told, used = _told(near, found), _used(near, found)
+    if told is None or len(used) != 2:
+        return False
+    parts = sum(map(plain_value, used))
+    wholes = (plain_value(each) for each in near if each not in used and each.kind == used[0].kind)
+    return any(parts < whole and abs(parts / whole + told.value / 100 - 1) < _NEAR for whole in wholes)
 
 
 def shared_by_others(article: Article, found: Match | Right) -> bool:
