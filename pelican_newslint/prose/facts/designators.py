@@ -10,7 +10,7 @@ from msgspec import Struct
 from pelican_newslint.model import Span
 from pelican_newslint.prose.facts.words import Words
 
-_FORM = re.compile(r"([A-Z][A-Za-z]{0,11})[-‑–]?(\d{1,4}[A-Z]{0,2})(?:[-‑–]?(neo|ceo|max|bis|plus|mini|pro))?(s?)")
+_FORM = re.compile(r"([A-Z][A-Za-z]{0,11})[-‑–]?(\d{1,4})[-‑–]?([A-Z]{0,2})(?:[-‑–]?(neo|ceo|max|bis|plus|mini|pro))?(s?)")
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[A-Z]{2,5}")
 _NUMBER = re.compile(r"\d{1,4}[A-Z]{0,2}")
@@ -51,7 +51,7 @@ def _designators(text: str, words: Words) -> Iterator[Designator]:
             continue
         written = text[start:end]
         if (one := _FORM.fullmatch(written)) and one[1].upper() not in _NO_NAMES:
-            yield Designator(Span.of(start, end - len(one[4])), (one[1] + one[2] + (one[3] or "")).upper())
+            yield Designator(Span.of(start, end - len(one[5])), "".join(part or "" for part in one.groups()[:4]).upper())
         elif at and words.gaps[at] == " " and _NUMBER.fullmatch(written) and not _YEAR.fullmatch(written):
             letters = words.texts[at - 1]
             named = hyphened and letters[:1].isupper() and (letters + written).lower() in hyphened

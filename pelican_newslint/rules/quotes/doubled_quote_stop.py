@@ -1,11 +1,17 @@
 """One stop ends a quotation and its sentence.
 
-"We won.". and "We won,", she said are slips: the stop or comma stands inside the marks or outside, never twice. Abbreviations keep theirs.
+"We won.". and "We won,", she said are slips: the stop or comma stands inside the marks or outside, never twice. A question mark or an
+exclamation mark needs no comma before who spoke. Abbreviations keep theirs, and so do titles: "Who's There?," the play.
 
 Bad:
 
     She said, "The bridge is safe.".
                                  ^^^ One stop is enough: inside the marks, or outside.
+
+Bad:
+
+    "Is the bridge safe?," asked the miller.
+                       ^^^ “?” ends it: no comma behind.
 
 Good:
 
@@ -18,6 +24,10 @@ Good:
 Good:
 
     He wrote "etc.", "a.m.", and "yes!". Did she say "The bridge is safe."?
+
+Good:
+
+    In "Is the Bridge Safe?," the play at the mill, an engineer speaks. "Is it safe?" asked the miller.
 
 Evidence: no hit in 104,000 words of edited news and government posts.
 """
@@ -38,12 +48,23 @@ RULE = Rule(
 
 _DOUBLED = re.compile(r"(?P<before>[\w’']{1,30})(?P<what>(?P<stop>[.,])[\"”’](?P<again>[.,]))(?=\s|$)")
 _TWICE = re.compile(r"[.,][\"”’][.,]")
+_ENDED = re.compile(
+    r"(?P<mark>[?!])(?:,[\"”’]|[\"”’],) "
+    r"(?:(?:he|she|they|it|I|we|you|(?:[Tt]he|a|an) \w{1,20}|[A-Z][\w’'.-]{1,20}(?: [A-Z][\w’'-]{1,20}){0,3}) )?"
+    r"(?:said|asked|says|asks|wrote|added|shouted|told|cried|replied|recalled|wondered|continued|explained|joked|posted|tweeted|claimed)\b"
+)
 _SHORT = 3
 """Letters of an abbreviation, mostly."""
 _ABBREVIATIONS = frozenset("inc ltd corp etc bros mrs prof dept univ ave blvd assn intl jr sr no vs esq capt sgt".split())
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    for block in woken if "?" in article.text or "!" in article.text else ():
+        for found in _ENDED.finditer(article.text, block.span.start, block.span.end):
+            span = Span.of(found.start(), found.start() + len(found[0].partition(" ")[0]))
+            comma = found.start() + found[0].index(",")
+            remove = Fix("Remove the comma", (Edit(Span.of(comma, comma + 1), ""),))
+            yield Match(span, f"“{found['mark']}” ends it: no comma behind.", (remove,))
     for block in woken if _TWICE.search(article.text) else ():
         for found in _DOUBLED.finditer(article.text, block.span.start, block.span.end):
             word = found["before"]

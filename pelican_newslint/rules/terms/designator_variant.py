@@ -41,6 +41,11 @@ Bad:
                                       ^^^^^ “400-X” here, “400X” elsewhere: one form for one thing.
                                                                              ^^^^^^ “MS Ida” here, “MV Ida” elsewhere: one form for one thing.
 
+Bad:
+
+    Pickers come on an H-2A visa. Each H2-A visa costs money.
+                                       ^^^^ “H2-A” here, “H-2A” elsewhere: one form for one thing.
+
 Good:
 
     See example.org/tb-2 on the TB2.
