@@ -32,11 +32,10 @@ def units(text: str, start: int, end: int) -> list[Unit]:
     found: list[Unit] = []
     for match in UNIT.finditer(text, start, end):
         kind = match.lastindex or 6
-        char = match[6] if kind == 6 else ""
-        shown = FOLDED.get(char, char) if char else SHOWN[kind - 1]
-        if char and char in JOINERS:
-            continue
-        found.append(Unit(shown, match.start(), match.end()))
+        if kind < 6:
+            found.append(Unit(SHOWN[kind - 1], *match.span()))
+        elif (char := match[6]) not in JOINERS:
+            found.append(Unit(FOLDED.get(char, char), *match.span()))
     return found
 
 

@@ -135,8 +135,7 @@ class Way(NamedTuple):
         if span.start >= self.starts[first]:
             return _ends(span, ours, forward)
         lead = units(self.text, span.start, self.starts[first])[::-1]
-        behind = units(source, max(zone[0], begin - 3 * len(lead) - SLACK), begin)[::-1]
-        backward = follow(lead, behind)
+        backward = _backward(lead, source, begin, 3 * len(lead), zone[0])
         return None if backward is None else _ends(span, lead[::-1] + ours, backward[::-1] + forward)
 
     def _between(self, span: Span, first: int, source: str) -> Found | None:
@@ -147,14 +146,12 @@ class Way(NamedTuple):
         after = self._known(bisect_left(self.starts, span.end), 1, block)
         if before is not None:
             ours = units(self.text, self.ends[before], span.end)
-            low = self.source_ends[before]
-            found = follow(ours, units(source, low, min(low + 3 * (span.end - self.ends[before]) + SLACK, zone[1])))
+            found = _forward(ours, source, self.source_ends[before], 3 * (span.end - self.ends[before]), zone[1])
             if found and (sure := _ends(span, ours, found)):
                 return sure
         if after is not None:
             ours = units(self.text, span.start, self.starts[after])[::-1]
-            high = self.source_starts[after]
-            found = follow(ours, units(source, max(high - 3 * (self.starts[after] - span.start) - SLACK, zone[0]), high)[::-1])
+            found = _backward(ours, source, self.source_starts[after], 3 * (self.starts[after] - span.start), zone[0])
             return _ends(span, ours[::-1], found[::-1]) if found else None
         return self._wordless(span, block, zone, source) if before is None else None
 
@@ -183,6 +180,31 @@ class Way(NamedTuple):
             if found:
                 return _ends(span, ours, found)
         return None
+
+
+def _forward(ours: list[Unit], source: str, low: int, size: int, limit: int) -> list[Unit | None] | None:
+    """The units that follow `low` in the source, in step with ours."""
+    for slack in (NEAR, SLACK):
+        theirs = units(source, low, min(low + size + slack, limit))
+        found = follow(ours, theirs)
+        if found and _whole(found, theirs):
+            break
+    return found
+
+
+def _backward(ours: list[Unit], source: str, high: int, size: int, limit: int) -> list[Unit | None] | None:
+    """The units that come before `high` in the source, the nearest first, in step with ours."""
+    for slack in (NEAR, SLACK):
+        theirs = units(source, max(high - size - slack, limit), high)[::-1]
+        found = follow(ours, theirs)
+        if found and _whole(found, theirs):
+            break
+    return found
+
+
+def _whole(found: list[Unit | None], theirs: list[Unit]) -> bool:
+    """Whether nothing was missed, and the unit that may have been cut in two isn't among those found: looking further would give the same."""
+    return None not in found and found[-1] is not theirs[-1]
 
 
 def _past_run(source: str, end: int, limit: int) -> int:

@@ -126,7 +126,7 @@ def of_classes(letters: str) -> frozenset[str]:
 def classes(article: Article) -> str:
     """Two letters for each word of the article, see above, and two stops behind the last."""
     words, listed = article.words, _classes()
-    of = {text: class_of(text, words.lower[at[0]]) for text, at in words.forms.items()}
+    of = {text: listed.get(text) or class_of(text, words.lower[at[0]]) for text, at in words.forms.items()}
     letters = list(map(of.__getitem__, words.texts))
     mark = {gap: mark_of(gap) for gap in set(words.gaps)}
     marks = list(map(mark.__getitem__, words.gaps[: len(letters)]))

@@ -23,11 +23,14 @@ from pelican_newslint.prose.once import once
 from pelican_newslint.rules.form import Rule, Wakes
 from pelican_newslint.rules.language._classes import classes, listed_class, of_classes
 from pelican_newslint.rules.language._clauses import positions, small
+from pelican_newslint.rules.language._edges import Edges
 from pelican_newslint.rules.language._sure_people import sure_people
 
 _REACH = 48
 """Letters, two a word, that `before` may look back."""
 _MANY = "OYz"
+_OPENERS = re.compile("[.:]")
+"""What stands before a word that may have a capital and yet be no name."""
 _SCOPES: frozenset[Scope] = frozenset({"summary", "paragraph", "item", "quotation", "caption", "cell"})
 
 
@@ -77,6 +80,18 @@ class _Ready:
         self.marks = shape.mark if shape.before or shape.mark != " " else ""
         self.unless = _words(shape.unless, file.lists)
         self.near = _words(shape.near, file.lists)
+
+    @cached_property
+    def _edges(self) -> tuple[Edges, Edges]:
+        """What `before` may end with and `after` begin with."""
+        return Edges(_filled(self.shape.before, self._parts), last=True), Edges(_filled(self.shape.after, self._parts), last=False)
+
+    def possible(self, around: str) -> bool:
+        """Whether it may match a word with these letters around it, two before its own two and two behind them."""
+        if self.marks and around[2] not in self.marks:
+            return False
+        ahead, behind = self._edges
+        return ahead.fit(around[1], around[0]) and behind.fit(around[4], around[5])
 
     @cached_property
     def before(self) -> re.Pattern[str] | None:
@@ -133,22 +148,37 @@ def family_rule(severity: Severity, category: str = "") -> Rule:
     return Rule(kind="grammar", severity=severity, scopes=_SCOPES, languages=("en",), category=category)
 
 
-class _ByWord(dict[str, list[_Ready]]):
-    """What each word may begin, in the family's order; found when the word first comes, for a text has few of all."""
+class _Around(dict[str, tuple[_Ready, ...]]):
+    """What a word may begin between some letters, in the family's order; found when the word first stands between them."""
+
+    def __init__(self, shapes: Iterable[_Ready]) -> None:
+        super().__init__()
+        self._shapes = tuple(shapes)
+
+    def __missing__(self, around: str) -> tuple[_Ready, ...]:
+        found = self[around] = tuple(shape for shape in self._shapes if shape.possible(around))
+        return found
+
+
+class _ByWord(dict[str, _Around]):
+    """What each word may begin; found when the word first comes, for a text has few of all. Words that may begin the same share it."""
 
     def __init__(self, shapes: Iterable[_Ready]) -> None:
         super().__init__()
         self._of_word: dict[str, list[int]] = {}
         self._of_class: dict[str, list[int]] = {}
         self._shapes = tuple(shapes)
+        self._found: dict[tuple[int, ...], _Around] = {}
         for at, each in enumerate(self._shapes):
             for words, index in ((each.words, self._of_word), (each.classes, self._of_class)):
                 for word in words:
                     index.setdefault(word, []).append(at)
 
-    def __missing__(self, word: str) -> list[_Ready]:
-        begun = sorted({*self._of_word.get(word, ()), *self._of_class.get(listed_class(word), ())})
-        self[word] = [self._shapes[at] for at in begun]
+    def __missing__(self, word: str) -> _Around:
+        begun = tuple(sorted({*self._of_word.get(word, ()), *self._of_class.get(listed_class(word), ())}))
+        if begun not in self._found:
+            self._found[begun] = _Around(self._shapes[at] for at in begun)
+        self[word] = self._found[begun]
         return self[word]
 
 
@@ -193,10 +223,8 @@ class Family:
             if not plain[at]:
                 continue
             here = 2 * at
-            for ready in by_word[lower[at]]:
-                # Nearly every shape ends here: told without a call.
-                if ready.marks and letters[here] not in ready.marks:
-                    continue
+            around = letters[here - 2 : here + 4] if at else f"\0\0{letters[:4]}"
+            for ready in by_word[lower[at]][around]:
                 behind = ready.after.match(letters, here + 2) if ready.after else None
                 if ready.after and behind is None:
                     continue
@@ -210,15 +238,17 @@ class Family:
 def _plain(article: Article) -> Sequence[bool]:
     """For each word whether it is no name, no possessive, and none to whose end an editor has put something."""
     words = article.words
-    bare = {text: not (text[-2:] in ("'s", "’s", "'S", "’S") and not words.lower[at[0]].endswith("'s")) for text, at in words.forms.items()}
-    small = {text: bare[text] and text.islower() for text in bare}
-    plain = list(map(small.__getitem__, words.texts))
-    for at, mark in enumerate(classes(article)[: 2 * len(plain) : 2]):
-        if mark in ".:":
-            plain[at] = bare[words.texts[at]]
-    for at, gap in enumerate(words.gaps[1:]):
-        if gap[:1] == "[":
-            plain[at] = False
+    plain: list[bool] = [*map(str.islower, words.texts)]
+    for opener in _OPENERS.finditer(classes(article)[: 2 * len(plain) : 2]):
+        plain[opener.start()] = True
+    for text, places in words.forms.items():
+        if text[-2:] in ("'s", "’s", "'S", "’S") and not words.lower[places[0]].endswith("'s"):
+            for owner in places:
+                plain[owner] = False
+    if "[" in article.text:
+        for at, gap in enumerate(words.gaps[1:]):
+            if gap[:1] == "[":
+                plain[at] = False
     return plain
 
 
