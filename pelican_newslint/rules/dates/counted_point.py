@@ -69,6 +69,14 @@ Good:
     Pickers walked out on 5 March, the day after a shed at the farm fell in. They had met on Monday. The band came on at 11.20pm, seven hours after a
     first van had set off from Hull.
 
+Good:
+
+    Date: 2024-03-25
+
+    The pool opens in July.
+
+    Bathers come back in July, a decade after cracks shut it.
+
 Evidence: fitted on 1,000 counts in 27 million words of edited text and 50 marked slips, and tried on each of 17 labelled sets with weights
 fitted without it, before its last guards: 33 to 38 marks true, one or two false, and four in 1.2 million words of edited news; of the warnings
 22 to 27 true, four or five false. As it stands it has two suggestions in those words, both false, and no warning in clean
@@ -112,8 +120,13 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                 yield Right(
                     claim.length.span, f"{_said(article, found)} is {_told(article, claim)} {article.slice(found.pair.anchor.moment.span)}."
                 )
-        elif found.odds >= _SUGGESTED:
+        elif found.odds >= _SUGGESTED and not _one_and_the_same(found.pair.between):
             yield _match(article, claim, found, found.odds)
+
+
+def _one_and_the_same(between: Distance) -> bool:
+    """Whether the one may come before the other or after it: July told twice is no point and its anchor."""
+    return between.cycle is None and between.low < 0 < between.high
 
 
 def _match(article: Article, claim: Claim, found: Judged, odds: float) -> Match:
