@@ -93,7 +93,7 @@ def find_dates(
             joined.add((mentions[0].span.start, mentions[-1].span.start))
         found += mentions
     found += (
-        _numeric(date, words, bisect_right(block_starts, words.starts[date.word]) - 1, calendar, by_name.weekday_of_figures(date.word))
+        _numeric(date, words, bisect_right(block_starts, words.starts[date.word]) - 1, calendar, by_name.weekday_of_figures(date))
         for date in numeric_dates(words, month_first=calendar.month_first, both_ways=calendar.day_behind)
     )
     found.sort(key=lambda mention: mention.span)
@@ -137,16 +137,20 @@ def _named(named: NamedDate, words: Words, calendar: CalendarWords, block: int) 
         else:
             first = replace(first, span=Span.of(whole.span.start, named.days[0].span.end))
             last = replace(last, span=Span.of(named.days[1].span.start, whole.span.end), form="day", weekday=None, weekday_span=None)
+        if named.last_weekday_at is not None:
+            at = named.last_weekday_at
+            last = replace(last, weekday=calendar.weekdays[words.lower[at]], weekday_span=words.span(at))
         mentions = [first, last]
     return mentions
 
 
 def _numeric(date: NumericDate, words: Words, block: int, calendar: CalendarWords, weekday_at: int | None) -> DateMention:
     start = words.starts[date.word]
+    weekday = date.word if weekday_at is None else weekday_at
     (day_at, day), (month_at, month), (year_at, year) = date.day, date.month, date.year
     full = int(year) if len(year) == 4 else 2000 + int(year) if int(year) < 50 else 1900 + int(year)
     return DateMention(
-        span=words.span(date.word if weekday_at is None else weekday_at, date.word), year=full, month=int(month), day=int(day),
+        span=words.span(min(date.word, weekday), max(date.last, weekday)), year=full, month=int(month), day=int(day),
         weekday=None if weekday_at is None else calendar.weekdays[words.lower[weekday_at]],
         weekday_span=None if weekday_at is None else words.span(weekday_at), explicit_year=True,
         form="iso" if date.iso else "numeric", valid=_exists(full, int(month), int(day)), block=block,

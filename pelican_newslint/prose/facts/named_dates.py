@@ -7,17 +7,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pelican_newslint.model import Span
-from pelican_newslint.prose.facts.calendar_words import CalendarWords
 from pelican_newslint.prose.facts.numerals import ORDINALS
-from pelican_newslint.prose.facts.words import Words
+from pelican_newslint.prose.facts.weekdays_beside import DASHES, WeekdaysBeside
 
 _SUFFIX = "st|nd|rd|th|er|ᵉʳ|º|ª"
-_DAY_PARTS = frozenset(("morning", "afternoon", "evening", "night"))
 _DAY = re.compile(rf"(\d{{1,2}})({_SUFFIX})?")
 _DAYS = re.compile(rf"(\d{{1,2}})({_SUFFIX})?-(\d{{1,2}})({_SUFFIX})?")
 _YEAR = re.compile(r"1[4-9]\d\d|2[01]\d\d")
 _NO_DAY = 40
-_DASHES = frozenset({"–", "—", " – ", " — ", "-", " - "})
+_WEEK = 7
 
 
 class Day(NamedTuple):
@@ -45,15 +43,12 @@ class NamedDate(NamedTuple):
     day_first: bool
     year_at: int | None
     weekday_at: int | None
+    last_weekday_at: int | None = None
+    """Of the second of two days: "Tuesday and Wednesday, 14 and 15 May"."""
 
 
-class NamedDates:
+class NamedDates(WeekdaysBeside):
     """Reads dates off the words of one article."""
-
-    def __init__(self, words: Words, calendar: CalendarWords) -> None:
-        self._words = words
-        self._calendar = calendar
-        self._count = len(words)
 
     def __iter__(self) -> Iterator[NamedDate]:
         """All of them, in order."""
@@ -64,10 +59,6 @@ class NamedDates:
                 found = self._read(at, month)
                 if found is not None:
                     yield found
-
-    def weekday_of_figures(self, at: int) -> int | None:
-        """Index of the weekday before a date in figures alone: "Montag, 5.3.2024"; nowhere in English, where they may be read both ways."""
-        return None if self._calendar.day_behind else self._weekday_before(at)
 
     def _read(self, at: int, month: int) -> NamedDate | None:
         before = self._days_before(at)
@@ -88,6 +79,10 @@ class NamedDates:
         """With the year behind and the weekday before or behind."""
         year_at = self._year_after(last)
         last = year_at if year_at is not None else last
+        two = self._two_weekdays(first) if len(days) > 1 else None
+        if two:  # in more than a week such a pair tells of the days of opening
+            pair = two if days[1].number - days[0].number < _WEEK else (None, None)
+            return NamedDate(first if pair[0] is None else pair[0], last, month_at, month, days, joined, day_first, year_at, *pair)
         weekday_at = self._weekday_before(first) if days else None
         if weekday_at is not None:
             first = weekday_at
@@ -95,13 +90,6 @@ class NamedDates:
             weekday_at = self._weekday_after(last)
             last = weekday_at if weekday_at is not None else last
         return NamedDate(first, last, month_at, month, days, joined, day_first, year_at, weekday_at)
-
-    def _word(self, at: int) -> str:
-        return self._words.lower[at] if 0 <= at < self._count else ""
-
-    def _near(self, at: int, *gaps: str) -> bool:
-        """Whether word `at` follows the one before it with white space or one of `gaps` between."""
-        return 0 < at < self._count and (self._words.gaps[at] in gaps or self._words.spaced(at))
 
     def _day(self, at: int) -> Day | None:
         match = _DAY.fullmatch(self._word(at))
@@ -142,7 +130,7 @@ class NamedDates:
         day = self._day(near - 1) or (self._day_in_words(near - 1) if near != at else None)
         if day is None or day.number > calendar.last_day:
             return None
-        if self._words.gaps[near - 1] in _DASHES and (earlier := self._day(near - 2)):
+        if self._words.gaps[near - 1] in DASHES and (earlier := self._day(near - 2)):
             return (earlier, day), True
         link = self._word(near - 2)
         if (link in calendar.to or link in calendar.joins) and self._near(near - 1) and self._near(near - 2, ". "):
@@ -161,7 +149,7 @@ class NamedDates:
         day = self._day(at + 1)
         if day is None:
             return None
-        dashed = at + 2 < self._count and self._words.gaps[at + 2] in _DASHES
+        dashed = at + 2 < self._count and self._words.gaps[at + 2] in DASHES
         link = self._word(at + 2)
         if dashed and (later := self._day(at + 2)) and self._word(at + 3) not in calendar.months:
             return (day, later), True
@@ -177,31 +165,6 @@ class NamedDates:
             return at + 2
         near = self._near(at + 1, ", ", ",")
         return at + 1 if near and _YEAR.fullmatch(self._word(at + 1)) else None
-
-    def _weekday_before(self, at: int) -> int | None:
-        at = at - 1 if self._word(at - 1) in self._calendar.the and self._near(at) else at
-        if self._word(at - 1) in _DAY_PARTS and self._near(at, ", ") and self._near(at - 1):
-            at -= 1  # "Monday night, 20 January"
-        if not self._is_weekday(at - 1) or (self._word(at - 2) in self._calendar.weekday_joins and self._is_weekday(at - 3)):
-            return None
-        if at < self._count and self._words.gaps[at] == " (":  # "on Saturday (2 October)"
-            return at - 1
-        short = len(self._word(at - 1)) < 6
-        return at - 1 if (self._near(at, ", ", ". ", "., ") if short else self._near(at, ", ")) else None
-
-    def _weekday_after(self, at: int) -> int | None:
-        doubtful = self._calendar.doubtful_weekdays
-        if at + 1 < self._count and self._words.gaps[at + 1] == " (" and self._is_weekday(at + 1):
-            return at + 1 if self._word(at + 1) not in doubtful or self._words.gaps[at + 2].startswith(")") else None
-        apart = at + 2 >= self._count or self._words.gaps[at + 2][:1] in (",", ".", ")")
-        if at + 1 < self._count and self._words.gaps[at + 1] == ", " and self._is_weekday(at + 1) and apart:
-            return at + 1 if self._word(at + 1) not in doubtful else None  # "January 9, Monday,"
-        if self._word(at + 1) in self._calendar.a and self._near(at + 1, ", ") and self._near(at + 2) and self._is_weekday(at + 2):
-            return at + 2 if self._word(at + 2) not in doubtful else None
-        return None
-
-    def _is_weekday(self, at: int) -> bool:
-        return at >= 0 and self._word(at) in self._calendar.weekdays and (self._calendar.lower_case or self._words.texts[at][0].isupper())
 
     def _alone(self, at: int) -> bool:
         """Whether the month stands for itself: "in December"."""

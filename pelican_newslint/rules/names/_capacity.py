@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from pelican_newslint.knowledge import offices
+from pelican_newslint.knowledge.heads_of_late import successor
 from pelican_newslint.knowledge.office_terms import Term
 from pelican_newslint.model import Severity, Span
 from pelican_newslint.prose.article import Article
@@ -28,6 +29,11 @@ _OFFICIAL = (
     r"signed|vetoed|pardoned|proclaimed|decreed|enacted|ratified|nominated|appointed|dismissed|sacked|dissolved|promulgated|mobilised|mobilized|"
     r"reshuffled|called (?:a|an|the) (?:snap |early )?election"
 )
+_RULES = re.compile(
+    rf",? (?:who )?(?:has |have )?(?:{_OFFICIAL}|approved|ordered|directed|inaugurated|assented|sworn in|swore in|declared|deployed|commuted|lifted"
+    r"|imposed|banned|extended|commissioned|reappointed|cut|raised|increased|suspended|recalled|postponed)\b"
+)
+"""What one does by an office, mostly."""
 _ACT = re.compile(rf",? (?:had |has )?(?:{_OFFICIAL})\b")
 _BY = re.compile(rf"\b(?:{_OFFICIAL})(?: into law)? by (?:the |its )?(?:[A-Z][\w'’]+ )?$")
 _APPOSED = re.compile(r"[a-z],? [A-Z]")
@@ -49,6 +55,8 @@ def told_now(article: Article, each: Titled, span: Span, day: date, held: tuple[
     if plainly and _plainly_now(article, span, reported):
         return "error"
     if reported == "sure" or (not for_life and (reported or tells_of_now(article, span))):
+        return "warning"
+    if reported and _RULES.match(article.text, each.name.span.end):
         return "warning"
     return "suggestion" if reported else None
 
@@ -83,11 +91,21 @@ def near_a_term(held: tuple[Term, ...], day: date) -> bool:
     return any(term.covers(day - GRACE, day + GRACE) for term in (*held, *alike))
 
 
+def followed(held: tuple[Term, ...], day: date) -> date | None:
+    """The first day of whoever is known to have had the office on a day behind the last that the table is sure of, and to be none of these."""
+    if not held or any(day <= term.through or term.office not in offices.HEADS for term in held):
+        return None
+    others = [successor(term, day) for term in held]
+    return None if None in others else min(each.since for each in others if each)
+
+
 def long_over(held: tuple[Term, ...], day: date) -> Severity | None:
     """How surely the office is still over on a day up to two years behind the last that the list is sure of, where by then the terms had
     been over for years. Few ministers return, but heads do; who by then was head of state doesn't, to a lower office."""
     through = held[0].through
     ended = [term.until for term in held]
+    if all(term.office == "governor" and term.until and term.until + _OVER <= through for term in held):
+        return "warning"  # no governor who had gone by 2018 came back
     if day > through + _BEHIND_THE_LIST or any(each is None or each + _OVER > through for each in ended):
         return None
     now = offices.terms_of(held[0].name)

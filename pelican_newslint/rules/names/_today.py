@@ -16,7 +16,7 @@ _ACTS = re.compile(
 )
 _TODAY = re.compile(
     r"\b(?:(?:on |late |early |this |last )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?! in \w+ (?:19|20))|today|yesterday|tomorrow|tonight|"
-    r"(?:this|last|next) (?:week|weekend|month|morning|evening|night))\b"
+    r"(?:this|last|next) (?:week|weekend|month|morning|evening|night)|this year)\b"
 )
 _ONCE = re.compile(
     r"\b(?:when|while|then|under|ago|had|era|memoirs?|biograph\w+|portrait|statue|film|book|play|former|later|since|before|after|late|history|"

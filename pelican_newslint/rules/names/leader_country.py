@@ -10,6 +10,8 @@ Bad:
 
 Good:
 
+    Date: 2019-03-06
+
     Indian Prime Minister Narendra Modi arrived in Pakistan, where Prime Minister Imran Khan waited.
 
 Bad:

@@ -3,8 +3,8 @@
 "France's president Nicolas Sarkozy in 2015": by then somebody else was. A title fits if the person held the office at the time that the
 sentence gives, or holds it on the day of the article; else it wants "former" or "then", or another title. Where the sentence reports
 what somebody does now ("Prime Minister X said on Tuesday") the term must not be over, nor still to come; for presidents that is a
-suggestion, for some keep the title for life. Up to two years behind the last day that the table is sure of, it speaks of terms that by
-then had been over for years.
+suggestion, for some keep the title for life. Behind the last day that the table is sure of it speaks of heads of state and government whom
+the list of their successors knows to be gone, and for two years of other terms that by then had been over for years.
 
 Bad:
 
@@ -128,6 +128,34 @@ Good:
 
     Japan's prime minister, Ryutaro Hashimoto, said on Thursday that taxes would be cut. An aide to President George W. Bush, she moved in 2010.
 
+Bad:
+
+    Date: 2024-09-10
+
+    Argentina's president, Mauricio Macri, opened the fair in Rosario on Saturday.
+                ^^^^^^^^^^^^^^^^^^^^^^^^^ Not on 10 September 2024: Mauricio Macri was Argentine president from 10 December 2015 to December 2019.
+
+Bad:
+
+    Date: 2025-06-03
+
+    Prime Minister Jacinda Ardern will open the bridge in Auckland next week.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Not on 3 June 2025: Jacinda Ardern was New Zealand prime minister from 26 October 2017; not since 27 November 2023.
+
+Bad:
+
+    Date: 2022-10-04
+
+    Former President Jacques Chirac, who abolished the levy in 2010, had promised it in Paris, in his own France.
+           ^^^^^^^^^^^^^^^^^^^^^^^^ Not in 2010: Jacques Chirac was French president from 17 May 1995 to 16 May 2007.
+
+Good:
+
+    Date: 2025-06-03
+
+    The former president Jacques Chirac, who visited Lyon in 2010, is remembered in France. In 2018 Prime Minister Jacinda Ardern came here.
+    Luiz Inácio Lula da Silva, Brazil's president, spoke on Monday. The book on President Mauricio Macri sells well in Argentina this year.
+
 Evidence: an estimate of 85 in 100 for a title after its term; in 580,000 words of edited text it said nothing false.
 """
 
@@ -142,10 +170,21 @@ from pelican_newslint.knowledge.office_terms import Term, compared, known_from
 from pelican_newslint.model import Block, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.names._capacity import CHIEFS, FOR_LIFE, GRACE, long_over, near_a_term, of_office, right_behind, told_now
+from pelican_newslint.rules.names._as_holder import did_as_holder
+from pelican_newslint.rules.names._capacity import (
+    CHIEFS,
+    FOR_LIFE,
+    GRACE,
+    followed,
+    long_over,
+    near_a_term,
+    of_office,
+    right_behind,
+    told_now,
+)
 from pelican_newslint.rules.names._clauses import When, held_times
 from pelican_newslint.rules.names._held import held_by
-from pelican_newslint.rules.names._offices import served
+from pelican_newslint.rules.names._offices import say_day, served
 from pelican_newslint.rules.names._theirs import LIFE, PEOPLE, THEIRS, in_office
 from pelican_newslint.rules.names._titles import Titled, titled
 from pelican_newslint.rules.names._today import in_relative
@@ -168,6 +207,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         held = held_by(article, each)
         if held and each.former:
             yield from _not_former(article, each, held, day)
+            yield from did_as_holder(article, each, held)
         elif held:
             yield from _look(article, each, held, day)
 
@@ -192,7 +232,8 @@ def _dated(article: Article, span: Span) -> bool:
 
 def _look(article: Article, each: Titled, held: tuple[Term, ...], day: date) -> Found:
     span = Span.of(min(each.span.start, each.name.span.start), max(each.span.end, each.name.span.end))
-    now = any(term.since <= day + GRACE and (term.until is None or term.covers(day - GRACE, day)) for term in held)
+    later = followed(held, day)
+    now = later is None and any(term.since <= day + GRACE and (term.until is None or term.covers(day - GRACE, day)) for term in held)
     head = each.phrase in CHIEFS
     when = _elsewhen(article, each, held, now=now)
     if when is not None:
@@ -211,10 +252,11 @@ def _look(article: Article, each: Titled, held: tuple[Term, ...], day: date) -> 
         )
     elif not now and not near_a_term(held, day) and not _theirs(article, span):
         severity = told_now(article, each, span, day, held)
-        if severity is not None and day > held[0].through:
+        if severity is not None and later is None and day > held[0].through:
             severity = long_over(held, day)
         if severity is not None:
-            yield Match(span, f"Not on {day.day} {day:%B} {day.year}: {held[0].name} was {served(held)}.", severity=severity)
+            since = f"; not since {say_day(later)}" if later and any(term.until is None for term in held) else ""
+            yield Match(span, f"Not on {day.day} {day:%B} {day.year}: {held[0].name} was {served(held)}{since}.", severity=severity)
 
 
 def _not_then(article: Article, each: Titled, span: Span, held: tuple[Term, ...]) -> Moment | None:

@@ -51,8 +51,8 @@ def test_the_weekday_belongs_to_the_date(language: str, text: str, span: str) ->
         ("pt", "segunda e terça, 4 e 5 de março"),
     ],
 )
-def test_two_weekdays_before_two_days_belong_to_neither_alone(language: str, text: str) -> None:
-    assert [(each.day, each.weekday) for each in article(text, lang=language).dates] == [(4, None), (5, None)]
+def test_two_weekdays_before_two_days_belong_to_one_each(language: str, text: str) -> None:
+    assert [(each.day, each.weekday) for each in article(text, lang=language).dates] == [(4, 0), (5, 1)]
 
 
 @pytest.mark.parametrize(
