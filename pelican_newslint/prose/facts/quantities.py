@@ -17,7 +17,7 @@ from pelican_newslint.model import Span
 from pelican_newslint.prose.facts.counted import Approximate, approximation, counted_noun, is_designator, one_noun, ordered_noun
 from pelican_newslint.prose.facts.measures import Measure, read_measure
 from pelican_newslint.prose.facts.number_reading import Number, read_number
-from pelican_newslint.prose.facts.numerals import CARDINALS, SCALES, STARTS
+from pelican_newslint.prose.facts.numerals import CARDINALS, SCALES, STARTS, WORD_SCALES
 from pelican_newslint.prose.facts.words import Words
 
 
@@ -93,7 +93,7 @@ def find_quantities(
         done = number.last if measure is None else measure.last
         if measure is not None and (noun := _noun(words, number, measure)) is not False:
             found.append(_quantity(words, number, measure, noun, block_starts, sentence_starts))
-    return tuple(_completed(text, _cents(_millions(found))))
+    return tuple(_completed(text, _cents(_in_its_money(_millions(found)))))
 
 
 def _cents(found: list[Quantity]) -> list[Quantity]:
@@ -141,6 +141,32 @@ def _millions(found: list[Quantity]) -> list[Quantity]:
         return replace(each, low=each.low * 1e6, high=each.high * 1e6, step=each.step * 1e6, unit=near.unit, scale="m", shared=True)
 
     return [read(each) for each in found]
+
+
+def _in_its_money(found: list[Quantity]) -> list[Quantity]:
+    """In "€6 million: 3.5 million now, 2.5 million in May" what stands behind the first sum is money, too, where its sentence counts nothing else
+    in millions."""
+    sums = {each.sentence: each for each in reversed(found) if each.scale and each.money}
+    if not sums:
+        return found
+    other = {each.sentence for each in found if each.scale in WORD_SCALES and (each.noun or (each.unit and not each.money))}
+    return [
+        replace(each, unit=near.unit, shared=True)
+        if each.unit is each.noun is None
+        and (each.scale in _LARGE if each.scale else each.low >= _LONG and not each.in_words)
+        and (near := sums.get(each.sentence)) is not None
+        and each.sentence not in other
+        and near.span.start < each.span.start
+        and not (each.ordinal or each.fraction)
+        and 0.005 < each.low / near.low < 200
+        else each
+        for each in found
+    ]
+
+
+_LARGE = WORD_SCALES - {"dozen", "hundred"}
+_LONG = 10_000
+"""Beside millions: "2 million for seeds and 600,000 for debts"."""
 
 
 def _completed(text: str, found: list[Quantity]) -> list[Quantity]:

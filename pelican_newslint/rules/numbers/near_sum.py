@@ -29,7 +29,8 @@ Good:
 
 Good:
 
-    The yard built 14 boats, then 17 and in the third quarter 11. It had planned 40. She won 12 of her 18 matches on clay and seven of nine on grass.
+    The yard built 14 boats, then 17 and in the third quarter 11. It had planned 40. She won 12 of her 18 matches on clay and seven of
+    nine on grass.
 
 Good:
 
@@ -40,6 +41,15 @@ Bad:
 
     On Monday it was carried by 113 votes to 102, by nine.
                                 ^^^ 113 is not 102 and nine (111): if one is the difference of the others, one of the three is wrong.
+
+Bad:
+
+    About 2,300 guards have come: 1,100 from Hull, 800 from Goole and 500 from Selby.
+          ^^^^^ 1,100, 800 and 500 beside it make 2,400: if they are its parts, one of them is wrong.
+
+Good:
+
+    About 1,000 guards have come: 512 from Hull, 302 from Goole and 199 from Selby.
 
 Evidence: fitted on 2,600 groups of figures in pieces with marked slips and 850 in 1.2 million words of edited news, and tried on what was
 left out of each fit: some 85 marks true and 8 false, one in all of the edited news; of the warnings some 30 true and none false.

@@ -145,6 +145,15 @@ Good:
 
     It cuts jobs at two of its five plants, about one in six of its staff. They sold two of their five inns in May and a third last year.
 
+Bad:
+
+    A third of the 90 farms - 36 - have no well.
+                              ^^ A third of 90 is 30, not 36.
+
+Good:
+
+    More than half of the 620 guards - 390 - and less than half of the 300 cooks - 110 - went home.
+
 Evidence: 0 false in 2.5 million words of edited news, posts and court notices, where seven shares were right; earlier 1 true ("102 (57%)" of 184).
 """
 

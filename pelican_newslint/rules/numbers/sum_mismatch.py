@@ -170,7 +170,8 @@ Good:
 
 Good:
 
-    Nine clinics would become six: two would close and one pair would join. A total of 90 cars began; 60 came in, ten of them late, and 30 broke down.
+    Nine clinics would become six: two would close and one pair would join. A total of 90 cars began; 60 came in, ten of them late, and
+    30 broke down.
 
 Good:
 
@@ -256,6 +257,27 @@ Good:
 Good:
 
     The bench of nine women and four men let him go by a majority of 11 to two.
+
+Bad:
+
+    The loan is of €6 million: 3.5 million now, 1.5 million at Easter and 2 million if the mill is sold.
+                   ^^^^^^^^^^ 3.5 million, 1.5 million and 2 million make 7,000,000, not €6,000,000.
+
+Bad:
+
+    Hull (€90,000), Goole (€50,000) and Leeds (€40,000) paid, at a total cost of €170,000.
+                                                                                 ^^^^^^^^ €90,000, €50,000 and €40,000 make €180,000, not €170,000.
+
+Bad:
+
+    After five wins and three draws from nine matches, Goole have 20 points.
+                                                                  ^^ five wins and three draws make 18 points, not 20.
+
+Good:
+
+    The fair was paid for by the town (€90,000), the county (€50,000) and a brewery (€40,000), at a total cost of €180,000. The loan is
+    of €7 million: 3.5 million now, 1.5 million at Easter and 2 million later. Of the €2.6 million it has, 2 million is for seed and 600,000
+    for debts. After five wins and three draws, Goole have 18 points.
 
 Evidence: 1 error in 2.5 million words of edited news, posts and court notices, true (3, 6 and 33 for 46); 26 lists were right. A warning
 in text that two columns had garbled.

@@ -61,6 +61,10 @@ _NEAR = 8.0
 _FAR, _FAR_APART = 25.0, 12.0
 """A figure so many times another is another thing: in one sentence, and over two."""
 
+_OFF = 4.0
+"""A plain change over two sentences that is so much less than what lies between two figures is of others."""
+_CLAUSE = re.compile(r" – |;|\b(?:while|whereas|but)\b")
+
 
 class _Told(msgspec.Struct, frozen=True):
     """The told change and where it stands in its sentence."""
@@ -172,6 +176,8 @@ def _compared(sketch: Outline, told: _Told, before: list[int]) -> tuple[Figure, 
     behind = next((at for at in range(told.at + 1, len(sketch.figures)) if sketch.figures[at].kind != "O"), None)
     if behind is None or not before or sketch.figures[behind].kind not in told.kinds or AND.match(sketch.gaps[behind + 1]):
         return None
+    if _CLAUSE.search(words_between(sketch, told.at, behind)):
+        return None  # "$3.5bn – up $1bn from 2003 – while sales rose to $7bn"
     old, figures = sketch.figures[behind], [sketch.figures[at] for at in reversed(before)]
     new = next((each for each in figures if like(each, old) and _fits(told, each, old)), figures[0])
     return (new, old, True) if like(new, old) and _possible(told, new, old) else None
@@ -216,7 +222,8 @@ def _across(article: Article, number: int, sketch: Outline, told: _Told) -> tupl
             if each.kind in told.kinds and each.kind == before[0].kind and like(before[0], each) and _possible(told, before[0], each, far=_FAR_APART)
         ]  # fmt: skip
         if likes:
-            return (likes[0], before[0], False) if len(likes) == 1 else None
+            far = told.figure.kind in COUNTED and told.figure.value * _OFF < abs(likes[0].value - before[0].value)
+            return (likes[0], before[0], False) if len(likes) == 1 and not far else None
     return None
 
 

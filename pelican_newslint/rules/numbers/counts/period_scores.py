@@ -11,11 +11,14 @@ from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.prose.later import later
 
 _SCORE = later(r"(?<![\d.,–-])(\d{1,3})[-–](\d{1,3})(?![\d–-]|\.\d)")
-_PERIODS = later(r"\b(?:quarters|periods|terms|halves|chukkas|stanzas|thirds)\b", re.IGNORECASE)
+_PERIODS = later(
+    r"\b(?:quarters|periods|terms|halves|chukkas|stanzas|thirds|(?:quarter|period|set)(?:[- ]by[- ][a-z]+)?[- ]scores)\b", re.IGNORECASE
+)
 _NEXT = later(r"(?:,|,? and|;) ")
 _LAST = later(
     r"\b(?P<score>\d{1,3}[-–]\d{1,3}) (?:in|over|during|across) the (?:(?:last|final|fourth) (?:quarter|term|period|stanza)|"
-    r"(?P<half>second half|last half))\b|"
+    r"(?P<half>second half|last half|(?:last|final) two (?:quarters|terms|periods)))\b|"
+    r"\boutscored? (?:[\w'’.-]+ ){0,5}(?P<rest>\d{1,3}[-–]\d{1,3}) (?:after|following|since) (?:the )?(?:break|interval|half[- ]time|restart)\b|"
     r"\bthe (?:(?:last|final|fourth) (?:quarter|term|period|stanza)|(?P<second>second half)),? (?P<after>\d{1,3}[-–]\d{1,3})\b"
 )
 _BREAK = later(
@@ -26,6 +29,14 @@ _BREAK = later(
 _BY = later(
     r"\b(?:led|trailed|leading|trailing|ahead|behind|up|down)\b[^.;:\d\n]{0,25}?\bby (?P<by>\d{1,2}|[a-z]+)(?: points| goals| runs)?"
     r"(?: (?:at|after|going into) (?:the )?[a-z-]+(?: [a-z-]+)?)?(?:,| at| \() ?(?P<score>\d{1,3}[-–]\d{1,3})\b"
+)
+_FINAL = later(
+    r"\b(?:won|win|winning|lost|lose|losing|beat|finished|ended|prevail\w*|triumph\w*|victory|victors|winners|ran out) "
+    r"(?:(?:it|the|a|as|game|match|final|by|of|on|winners|to|in) ){0,4}(?P<score>\d{1,3}[-–]\d{1,3})(?![\d–-]|\.\d| on (?:penalties|aggregate))"
+)
+_NO_REPLY = later(
+    r"\b(?:scored?|added|adding|struck|netted|with|got) (?P<goals>\d{1,2}|[a-z]+) "
+    r"(?:(?:more |second-half )?(?:goals |points |times )?without reply|unanswered)\b"
 )
 _NEAR, _LEAST, _PAIR = 12, 30, 2
 """Points by which a sum may be off and still be of this game; points of a game that is told by its quarters."""
@@ -40,6 +51,7 @@ def period_scores(article: Article) -> Iterator[Match | Right]:
             yield from _listed(article, sentence.span)
             yield from _lead(article, sentence.span)
     yield from _last_period(article)
+    yield from _finals(article)
 
 
 def _pair(written: str) -> Pair:
@@ -52,6 +64,8 @@ def _listed(article: Article, span: Span) -> Iterator[Match | Right]:
     found = list(_SCORE.finditer(article.text, span.start, span.end))
     if len(found) <= _PAIR or not _PERIODS.search(article.text, span.start, span.end):
         return
+    if not _NEXT.fullmatch(article.text, found[0].end(), found[1].start()):
+        found = [*found[1:], found[0]]  # the score of the game comes first
     run = found[:1]
     for one in found[1:]:
         if not _NEXT.fullmatch(article.text, run[-1].end(), one.start()):
@@ -86,10 +100,10 @@ def _last_period(article: Article) -> Iterator[Match | Right]:
     breaks = list(_BREAK.finditer(article.text))
     if len(last) != 1 or not breaks:
         return
-    half = bool(last[0]["half"] or last[0]["second"])
-    breaks = [each for each in breaks if bool(each["half"]) == half]
-    group = "score" if last[0]["score"] else "after"
-    if len(breaks) != 1 or breaks[0].span("score") == last[0].span(group):
+    half = bool(last[0]["half"] or last[0]["second"] or last[0]["rest"])
+    group = next(name for name in ("score", "rest", "after") if last[0][name])
+    breaks = [each for each in breaks if bool(each["half"]) == half and each.span("score") != last[0].span(group)]
+    if len(breaks) != 1:
         return
     before, told = _pair(breaks[0]["score"]), _pair(last[0][group])
     finals = {
@@ -116,6 +130,31 @@ def _last_period(article: Article) -> Iterator[Match | Right]:
     elif abs(sum(near) - low - high) <= _NEAR:
         related = (Related(parts[0], "at the break"),)
         yield Match(parts[1], f"{says}, not {final[0]}-{final[1]}.", related=related, severity="warning")
+
+
+def _finals(article: Article) -> Iterator[Match | Right]:
+    """ "17-10 at the break … won 31-7": no side has less at the end; nor has it won more than it scored without reply."""
+    for found in _BREAK.finditer(article.text):
+        at = article.sentence_index(found.start())
+        ends = [article.sentences[number].span.end for number in (at, at + 1) if number < len(article.sentences)]
+        if not found["half"] or article.sentences[at].block != article.sentence_at(ends[-1] - 1).block:
+            ends = ends[:1] if found["half"] else []
+        final = next((final for end in ends for final in _FINAL.finditer(article.text, found.end(), end)), None)
+        if final is None or article.text[found.end() : final.start()].count("-") > 1:
+            continue
+        before, after = _pair(found["score"]), _pair(final["score"])
+        gains = [(one - before[0], other - before[1]) for one, other in (after, after[::-1])]
+        gains = [each for each in gains if min(each) >= 0]
+        span, half = Span.of(*final.span("score")), Related(Span.of(*found.span("score")), "at the break")
+        if not gains:
+            message = f"{final['score']} in the end, after {found['score']} at the break?"
+            yield Match(span, message, related=(half,), severity="error")
+            continue
+        reply = _NO_REPLY.search(article.text, found.end(), final.start())
+        goals = cardinal(reply["goals"].lower()) if reply is not None else None
+        if reply is not None and goals and all(max(each) < goals for each in gains):
+            message = f"From {found['score']} to {final['score']} nobody scored {reply['goals']} without reply."
+            yield Match(Span.of(*reply.span("goals")), message, related=(half, Related(span, "in the end")), severity="error")
 
 
 def _head_scores(article: Article) -> Iterator[re.Match[str]]:

@@ -56,6 +56,9 @@ _JUST = later(r"\b(?:exactly|precisely|only|just|roughly) $")
 _ROUND = 0.06
 """How far "a third" may be from a third."""
 _APPROXIMATE = 0.12
+_LESS = frozenset({"less than", "fewer than", "under", "below"})
+_MORE_THAN = 2.0
+"""How far what is "more than half" may be from it."""
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -136,7 +139,7 @@ def _outline(article: Article, span: Span, marks: Sequence[tuple[Span, Figure]])
 
 
 def _plain(text: str) -> str:
-    return text.lower().replace("[", "(").replace("]", ")").replace("’", "'").replace("—", "–")
+    return text.lower().replace("[", "(").replace("]", ")").replace("’", "'").replace("—", "–").replace(" - ", " – ")
 
 
 @once
@@ -216,8 +219,14 @@ def _figure(lower: str, quantity: Quantity) -> Figure:
     exact = meant(quantity)
     if quantity.fraction and kind == "F":
         slack = quantity.low * _ROUND
-        low = exact.low if quantity.approximate == "over" else min(exact.low, quantity.low - slack)
-        exact = Range(low, exact.high if quantity.approximate == "under" else max(exact.high, quantity.low + slack))
+        over, under = quantity.approximate == "over", quantity.approximate == "under"
+        less = (
+            under
+            and quantity.approximate_span is not None
+            and lower[quantity.approximate_span.start : quantity.approximate_span.end] in _LESS
+        )
+        low = exact.low if over else quantity.low / _MORE_THAN if less else min(exact.low, quantity.low - slack)
+        exact = Range(low, exact.high if under else quantity.low * _MORE_THAN if over else max(exact.high, quantity.low + slack))
     return Figure(
         kind, quantity.low * factor, Range(exact.low * factor, exact.high * factor), quantity.span, quantity.unit, quantity.noun, quantity
     )
@@ -248,7 +257,8 @@ def _kind(quantity: Quantity) -> tuple[str, float]:
 def _fraction(found: re.Match[str]) -> Figure:
     value = 100 / _PARTS[found["part"] or found["half"]]
     soft = (found["soft"] or "").removeprefix("just ")
-    low = value * (1 - (_APPROXIMATE if soft not in {"more than", "over"} and soft else 0 if soft else _ROUND))
-    high = value * (1 + (_APPROXIMATE if soft not in {"less than", "under", "nearly", "almost"} and soft else 0 if soft else _ROUND))
+    over, less, under = soft in {"more than", "over"}, soft in _LESS, soft in {"nearly", "almost"}
+    low = value * (1 if over else 1 / _MORE_THAN if less else 1 - (_APPROXIMATE if soft else _ROUND))
+    high = value * (_MORE_THAN if over else 1 if less or under else 1 + (_APPROXIMATE if soft else _ROUND))
     start = found.end("soft") + 1 if found["soft"] else found.start()
     return Figure("F", value, Range(low, high), Span.of(start, found.end()))

@@ -27,7 +27,7 @@ def differs(run: PartList, whole: Figure, total: float, value: float) -> bool:
     if soft == "under":
         return total > value + slack or total < 0.88 * value - slack
     if soft == "about":
-        slack += _rounding(value) / 2
+        slack += rounding(value) / 2
     return abs(total - value) > slack
 
 
@@ -61,7 +61,7 @@ def in_unit(figure: Figure, part: Figure) -> Figure:
     return replace(figure, value=round(figure.value * factor, 6), exact=exact, unit=part.unit, quantity=quantity)
 
 
-def _rounding(value: float) -> float:
+def rounding(value: float) -> float:
     """What the last figure that is no nought is worth: 10 for 1,150."""
     step = 1.0
     while value >= 10 * step and value % (10 * step) == 0:

@@ -30,7 +30,8 @@ _NO_VOTE = re.compile(
     r"\b(?:(?:did|does|could|has|may|cannot|can) ?(?:not|n.t) vote|(?:paper|ballot)s? (?:was|were) (?:spoilt|spoiled|blank))\b"
 )
 """ "Out of the 39 who were there. The chair does not vote"."""
-_FOR = re.compile(r" (for|to|on) ")
+_FOR = re.compile(r" (for|to|on|from|in|at|by|with) ")
+_LISTED = (": ", " – ", " - ", "—")
 _TWO, _LITTLE, _FAR = 2, 0.9, 3.0
 _BEHIND = 2
 """Sentences in which the missing part may be told."""
@@ -38,7 +39,7 @@ _BEHIND = 2
 
 def open_list(article: Article, found: Match | Right) -> bool:
     """Whether a sum that is told as wrong has too few parts only because others are told in words or in the next sentence."""
-    if isinstance(found, Right) or not found.related:
+    if isinstance(found, Right) or not found.related or found.related[0].message == "worth points":
         return False
     parts = [each.span for each in found.related]
     if len(parts) < _TWO:
@@ -95,10 +96,21 @@ def _nested(values: list[float]) -> bool:
 
 def _side_by_side(article: Article, parts: list[Span]) -> bool:
     """Whether each is told as the first is, so that none belongs to the first: "£3.5m for roads, £1.5m for bridges"."""
-    if _ANOTHER_PAYS.fullmatch(article.text, parts[0].end, parts[1].start):
+    if _ANOTHER_PAYS.fullmatch(article.text, parts[0].end, parts[1].start) or _in_own_brackets(article, parts):
+        return True
+    if article.text.endswith(_LISTED, 0, parts[0].start) and _is_money(article, parts[0]):
         return True
     ways = [_FOR.match(article.text, each.end) for each in parts]
     return all(ways) and len({each[1] for each in ways if each}) == 1
+
+
+def _is_money(article: Article, span: Span) -> bool:
+    return any(each.money and each.span.start == span.start for each in article.quantities)
+
+
+def _in_own_brackets(article: Article, parts: list[Span]) -> bool:
+    """ "The city (£40,000), the county (£25,000) and the club (£15,000)"."""
+    return all(article.text.endswith("(", 0, each.start) and article.text.startswith(")", each.end) for each in parts)
 
 
 def _value(article: Article, span: Span) -> float:

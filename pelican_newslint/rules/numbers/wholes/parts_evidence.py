@@ -14,11 +14,12 @@ import msgspec
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.numbers.reading.outline import Figure, sketches
 from pelican_newslint.rules.numbers.reading.part_lists import CLOSER
+from pelican_newslint.rules.numbers.reading.part_rounding import rounding
 from pelican_newslint.rules.numbers.reading.person_nouns import names_people
 from pelican_newslint.rules.numbers.reading.reckoned import hedged
 from pelican_newslint.rules.numbers.reading.weighed import odds, weighed
 from pelican_newslint.rules.numbers.wholes.nearly_made import REACH, Kind, close, kinds, runs, wholes
-from pelican_newslint.rules.numbers.wholes.sum_ties import apart, other_nouns, tied
+from pelican_newslint.rules.numbers.wholes.sum_ties import LIST, apart, other_nouns, tied
 
 _SMALL = 10
 _LITTLE_OFF = 0.1
@@ -133,9 +134,15 @@ def _of_some(article: Article, kind: Kind, at: int, parts: Sequence[Figure]) -> 
     between = _away(article, whole.figure, parts)
     listed = at and kind.places[at - 1].sentence == whole.sentence and whole.figure.span.end <= parts[0].span.start
     larger = listed and kind.values[at - 1] > sum(each.value for each in parts)
-    if hedged(whole.figure) and abs(sum(each.value for each in parts) - whole.figure.value) <= _LITTLE_OFF * whole.figure.value:
+    off = abs(sum(each.value for each in parts) - whole.figure.value)
+    if hedged(whole.figure) and off <= _LITTLE_OFF * whole.figure.value and not (_about(whole.figure, off) and LIST.match(between.lower())):
         return True
     return _SOME.search(between) is not None or bool(larger and _ITEM.search(between[-8:]))
+
+
+def _about(whole: Figure, off: float) -> bool:
+    """Whether "about 2,300" can't be meant for what is so far from it: it was rounded to hundreds."""
+    return whole.quantity is not None and whole.quantity.approximate == "about" and off > rounding(whole.value) / 2
 
 
 def _rest_fits(article: Article, kind: Kind, parts: Sequence[int]) -> bool:

@@ -45,6 +45,8 @@ _JURY = later(
     re.IGNORECASE,
 )
 _ALTERNATE = later(r"\b(?:alternates?|reserves?|grand jury|scotland|scottish|glasgow|edinburgh|aberdeen)\b", re.IGNORECASE)
+_WORTH = "worth points"
+"""What makes points is no part of them."""
 _JURORS = 12
 _NEAR = 3
 
@@ -91,7 +93,7 @@ def _points(article: Article, number: int, sketch: Outline) -> Match | Right | N
     says = (
         f"{shown(article, record['win'])} wins and {shown(article, record['draw'])} draws make {near:g} points, not {shown(article, told)}."
     )
-    return Match(told.span, says, related=tuple(Related(each.span, "a part") for each in record.values()), severity="warning")
+    return Match(told.span, says, related=tuple(Related(each.span, _WORTH) for each in record.values()), severity="warning")
 
 
 def _rounds(article: Article, sketch: Outline) -> Match | Right | None:

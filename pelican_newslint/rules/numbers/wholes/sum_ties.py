@@ -14,7 +14,7 @@ from pelican_newslint.rules.numbers.reading.person_nouns import names_people
 from pelican_newslint.rules.numbers.reading.sums import wholes as known_wholes
 from pelican_newslint.rules.numbers.wholes.nearly_made import Kind, Place
 
-_LIST = re.compile(r"^[^.;]{0,90}?(?::| –)(?: [a-z'’-]+){0,5} [£$€]?$")
+LIST = re.compile(r"^[^.;]{0,90}?(?::| –)(?: [a-z'’-]+){0,5} [£$€]?$")
 _OF_WHICH = re.compile(r"\b(?:of|from) (?:which|whom|these|those|them|that|this)\b")
 _SPLIT = re.compile(
     r"\b(?:made up of|consist\w* of|compris\w+|split|divid\w+|broken down|namely|composed of|shared|"
@@ -58,7 +58,7 @@ def tied(article: Article, kind: Kind, parts: Sequence[int], at: int) -> bool:
     start, end = whole.figure.span.end, run[0].figure.span.start
     if start <= end:
         between = article.text[start:end].lower()
-        if _LIST.match(between) or _OF_WHICH.search(between) or _SPLIT.search(between):
+        if LIST.match(between) or _OF_WHICH.search(between) or _SPLIT.search(between):
             return True
         return whole.sentence == run[0].sentence and _OF_LEAD.search(sketch.gaps[whole.at]) is not None
     return _TOTAL.search(sketch.gaps[whole.at][-60:]) is not None or _IN_ALL.match(sketch.gaps[whole.at + 1]) is not None
