@@ -15,9 +15,9 @@ from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 from pelican_newslint.rules.legal._blameless import defended, made_up
 from pelican_newslint.rules.legal._case import case_of
-from pelican_newslint.rules.legal._clause import answered, goes_on, told_by_somebody
+from pelican_newslint.rules.legal._clause import CROWD_LEADS, answered, goes_on, told_by_somebody
 from pelican_newslint.rules.legal._deeds import Form, common, deeds_at, forms_of_verb, places, waking
-from pelican_newslint.rules.legal._doer import likely_people
+from pelican_newslint.rules.legal._doer import likely_people, traded
 from pelican_newslint.rules.legal._history import of_the_past
 from pelican_newslint.rules.legal._subject import Subject, subject
 from pelican_newslint.rules.legal._told import in_play, shown, the_one, told
@@ -69,6 +69,7 @@ _CROOKED = later(
     r"\b(?:bribes?|kickbacks?|backhanders?|pay-?offs?"
     r"|hush money|protection money|sweeteners?|cut of|share of the|stolen|fake|counterfeit|bogus|exams?"
     r"|votes?|secrets?|cocaine|heroin|drugs|body|costs?|loss(?:es)?|truth|matche?s?|jury|referee|judges?|tenders?|ballots?|elections?"
+    r"|(?:cash|money|gifts?|payments?|envelopes?|cars?|holidays?) from (?:an?|the|two|three|several|his|her)"
     r"|own (?:pockets?|accounts?)|faults?|defects?|risks?|dangers?|cracks?|rotten|contaminated|tainted|expired|poisoned|secrets|waste|asbestos"
     r"|builders?|bidders?|contractors?|suppliers?|smugglers?|developers?|hauliers?|traffickers?|gangs?|cartels?|inmates?|prisoners?)\b"
 )
@@ -126,7 +127,8 @@ def _at(article: Article, at: int, ends: dict[int, Name]) -> Iterator[Bare]:
             or far_back(article, sentence, who.name)
         )
         if not told_so and not article.quoted(span):
-            yield Bare(span, "warning" if deed.fault else _severity(article, who, at, end))
+            crowd = CROWD_LEADS.match(article.text, sentence.span.start) is not None
+            yield Bare(span, "warning" if deed.fault or crowd else _severity(article, who, at, end))
             return
 
 
@@ -157,7 +159,8 @@ def _named(article: Article, who: Subject) -> bool:
     if who.name is None:
         return False
     own = who.name.parts[-1]
-    return len(who.name.parts) > 1 or who.name.title is not None or sum(own in name.parts for name in article.names) > 1
+    known = len(who.name.parts) > 1 or who.name.title is not None or traded(article, who.name)
+    return known or sum(own in name.parts for name in article.names) > 1
 
 
 def _may_be_blamed(article: Article, who: Subject, at: int, form: Form, sentence: Sentence) -> bool:

@@ -75,12 +75,29 @@ class Case(Struct, frozen=True):
 def case_of(article: Article) -> Case:
     words = crimes().open
     uncharged = next(_phrases(article, words.uncharged), None)
-    open_ = uncharged or next(_phrases(article, (*words.undecided, *words.accused)), None)
+    open_ = uncharged or next(_phrases(article, (*words.undecided, *words.accused)), None) or _charged(article)
     found = open_ or next(_phrases(article, words.disputed), None)
     closers = [span for span in _phrases(article, words.closed) if _stands(article, span)] if uncharged is None else []
     closed = bool(closers) and not _denied_below(article, closers)
     fiction = uncharged is None and _tells_a_story(article)
     return Case(found, open_ is not None and not closed and not fiction, closed, fiction)
+
+
+def _charged(article: Article) -> Span | None:
+    """ "Prosecutors have charged Ivan Petrov, 41, with arson": somebody stands between the verb and what it is."""
+    words = article.words
+    for at in words.index.get("charged", ()):
+        behind = words.lower[at + 1 : at + 1 + _CHARGED]
+        end = at + 1 + (behind.index("with") if "with" in behind else 0)
+        who = words.texts[at + 1 : end]
+        if who and all(each[0].isupper() or each[0].isdigit() or each.lower() in _WHOM for each in who):
+            return words.span(at, end)
+    return None
+
+
+_CHARGED = 9
+"""Words behind "charged" within which "with" stands."""
+_WHOM = frozenset("him her them the a man woman men women and two three four his wife husband brother son former mayor teacher nurse".split())
 
 
 def _denied_below(article: Article, closers: list[Span]) -> bool:

@@ -62,6 +62,16 @@ _CLOSES = later(
     r"|superintendent|judge|police)\b[^;:]{0,60}$"
 )
 """Who says the whole of it, whatever clauses stand before: "Hale took it and ran, said Price's lawyer, Ann Marsh"."""
+CROWD_LEADS = later(
+    r"(?:(?:[Ss]ome|[Mm]any|[Ss]everal|[Oo]ther|[Uu]nnamed|[Aa]nonymous|[Ll]ocal|[Ww]ell-placed|[Rr]eliable|[Tt]he|[Mm]ost|[Aa]ll) ){0,3}"
+    r"(?:[Ss]ources?|[Ii]nsiders?|[Pp]eople|[Pp]ersons|[Ll]ocals|[Rr]esidents|[Nn]eighbou?rs|[Vv]illagers|[Tt]raders|[Tt]ownspeople|[Cc]olleagues"
+    r"|[Ss]ome|[Mm]any|[Ee]veryone|[Ee]verybody|[Gg]ossips?)"
+    r"(?: (?:here|there|(?:in|at|inside|within|around|near|close to|from) [^,.;:]{2,40}))? "
+    r"(?:say|says|said|knows?|knew|whisper|whispers|whispered|mutter|tell us|told us|are sure|agree)(?: that)? "
+    r"|(?:[Ii]t is|[Ii]t's|[Ii]t’s) (?:widely |well |commonly |generally |also )?(?:rumou?red|whispered|known|said)(?: (?:here|locally))?(?: that)? "
+    r"|(?:[Rr]umou?r|[Ww]ord|[Gg]ossip|[Tt]he word|[Tt]he talk) (?:has it|is|goes|in [^,.;:]{2,30} (?:has it|is))(?: that)? "
+)
+"""What puts a deed into the mouth of a crowd, whom nobody can ask: that vouches for nothing."""
 _TALK = later(
     r"according to (?:\w+ ){0,3}?(?:talk|gossip|rumou?rs?|locals|neighbou?rs|villagers|residents|some|many|friends|critics|opponents|rivals)\b"
 )
@@ -79,6 +89,7 @@ def told_by_somebody(article: Article, sentence: Sentence, verb: int, subject: i
     tail = text[words.ends[verb] : whole.end]
     ends = next((found.start() for found in _NEXT.finditer(tail)), len(tail))
     before = lead[boundary : max(subject - whole.start, boundary)]
+    before = "" if CROWD_LEADS.fullmatch(before) else before
     aside = text[max(subject, whole.start + boundary) : words.starts[verb]]
     if _HEDGED_BEFORE.search(before) or _CLAUSE_HEDGES.search(aside) or _SOUGHT.search(aside):
         return True

@@ -44,7 +44,8 @@ def likely_people(article: Article) -> dict[int, Name]:
     for name in article.names:
         body = name.known == "organisation" and not name.text.isupper() and _OFFICE.isdisjoint(map(str.lower, name.parts))
         may_be = (name.person is not False and name.known is None) or body
-        if may_be and (len(name.parts) > 1 or name.parts[-1] in surnames or name.title is not None or _firm(name, often)):
+        told = name.parts[-1] in surnames or name.title is not None or _firm(name, often) or traded(article, name)
+        if may_be and (len(name.parts) > 1 or told):
             found.setdefault(name.last_word, name)
     return found
 
@@ -52,6 +53,15 @@ def likely_people(article: Article) -> dict[int, Name]:
 def _firm(name: Name, often: Counter[str]) -> bool:
     """A lone name that comes again and is no word: "Hidrosur"."""
     return often[name.text] > 1 and plain(name.text) not in common()
+
+
+_TRADERS = frozenset("contractor supplier builder developer operator hauler haulier firm company manufacturer distributor retailer".split())
+
+
+def traded(article: Article, name: Name) -> bool:
+    """A lone name behind what the firm is: "the contractor Hidrosur"."""
+    words, at = article.words, name.first_word
+    return at > 1 and words.spaced(at) and words.lower[at - 1] in _TRADERS and words.lower[at - 2] in ("the", "its", "their")
 
 
 def doer(article: Article, at: int, ends: dict[int, Name]) -> int | None:

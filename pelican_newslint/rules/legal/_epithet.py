@@ -206,7 +206,7 @@ def _head(article: Article, at: int) -> int | None:
 
 def ends_noun(word: str) -> bool:
     """Whether the word behind a role begins something else: "the driver left", not "the driver shortage"."""
-    return word in pasts() or word in thirds() or word in _SMALL or word.endswith("ly") or word in _VERBS
+    return word in pasts() or word in thirds() or word in _SMALL or word.endswith(("ly", "ed")) or word in _VERBS
 
 
 def _role(word: str) -> bool:

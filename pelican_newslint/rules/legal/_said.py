@@ -11,7 +11,7 @@ from pelican_newslint.prose.facts.sentences import Sentence
 
 _NOBODY = frozenset(
     "source sources insider insiders neighbour neighbours neighbor neighbors resident residents locals people villagers friends some many "
-    "everyone somebody someone they vendors buyers rivals fans supporters onlookers gossips townspeople".split()
+    "persons everyone somebody someone they vendors buyers rivals fans supporters onlookers gossips townspeople".split()
 )
 _POSTED = re.compile(
     r"(?:an? |some |several |the )?(?:anonymous |viral |widely shared |unsigned )?(?:posts?|tweets?|rumou?rs?|messages?|leaflets?|videos?|letter)"
@@ -20,6 +20,10 @@ _POSTED = re.compile(
 )
 """What nobody has put a name to."""
 _OFF_RECORD = re.compile(r"\b(?:off the record|on condition of anonymity|asked not to be (?:named|identified)|did not want to be named)\b")
+_OFFICIALS = frozenset(
+    "police officers detectives prosecutors investigators deputies troopers agents lawyers solicitors authorities inspectors auditors "
+    "regulators magistrates judges".split()
+)
 _REACH = 8
 """Words before the verb that may hold its subject."""
 
@@ -53,6 +57,16 @@ def nameless(article: Article, each: Attribution, sentence: Sentence) -> bool:
         and article.words.lower[article.words.at(each.speaker.start)] in {"a", "an", "one"}
     ):
         return True
-    return not _NOBODY.isdisjoint(article.words.lower[max(sentence.first_word, last - _REACH) : last]) or (
-        each.speaker is not None and not _NOBODY.isdisjoint(article.words.within(each.speaker))
-    )
+    near = article.words.lower[max(sentence.first_word, last - _REACH) : last]
+    speaker = article.words.within(each.speaker) if each.speaker is not None else ()
+    crowd = _NOBODY.intersection(near) | _NOBODY.intersection(speaker)
+    return bool(crowd) and not (crowd == {"they"} and _officials_before(article, sentence))
+
+
+def _officials_before(article: Article, sentence: Sentence) -> bool:
+    """Whether "they" are those of the sentence before whose office it is to say so: "Police arrested Hale. They say that he …"."""
+    number = article.sentence_index(sentence.span.start)
+    before = article.sentences[number - 1]
+    if number == 0 or before.block != sentence.block:
+        return False
+    return not _OFFICIALS.isdisjoint(article.words.lower[before.first_word : before.last_word + 1])

@@ -23,12 +23,16 @@ def several() -> frozenset[str]:
 _TAKEN = re.compile(
     r"\b(?:arrests?|arrested|nabs?|nabbed|detains?|detained|apprehends?|apprehended|captures?|captured|collars?"
     r"|collared|seizes?|remands?|remanded|charges?) "
-    r"(?:an? |the |two |three |four |alleged )?(?:[a-z-]{3,12} )?$",
+    r"(?:an? |the |two |three |four |alleged )?(?:[a-z-]{3,12} )?$"
+    r"|\b(?:police|officers|detectives|troopers|deputies|soldiers|agents|gardaí) (?:have |had |finally |quickly )?(?:caught|tracked down"
+    r"|picked up|rounded up) (?:an? |the |two |three |four )(?:[a-z-]{3,12} )?$",
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r" (?:(?:was|were|is|are|has been|have been) )?(?:arrested|nabbed|apprehended|remanded|held by|in custody|denies"
+    r" (?:(?:was|were|is|are|has been|have been) )?(?:arrested|nabbed|apprehended|captured"
+    r"|caught by (?:the )?(?:police|officers|guards)|remanded|held by|in custody|denies"
     r"|pleads not|released on bail|charged)\b"
+    r"| (?:has been|have been|was finally|were finally) (?:caught|captured|cornered|tracked down)\b"
 )
 
 

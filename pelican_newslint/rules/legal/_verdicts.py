@@ -27,7 +27,8 @@ _NEVER = later(r"\b(?:nobody|no one|never|not|n[’']t|no|nor|without|could|may|
 _BEFORE = 60
 """Characters in which what undoes it may stand."""
 _CHARGED = later(
-    r"\b(?:(?<!by )prosecut\w+|jur(?:y|ors)|(?:court|tribunal|inquest|inquiry) (?:heard|was told)|accus\w+|alleg\w+|indictment|charge sheet|lawsuit"
+    r"\b(?:(?<!by )prosecut\w+(?! (?:have |has |had )?(?:charged|indicted|arrested|brought|opened|dropped|filed|sought))"
+    r"|jur(?:y|ors)|(?:court|tribunal|inquest|inquiry) (?:heard|was told)|accus\w+|alleg\w+|indictment|charge sheet|lawsuit"
     r"|suit|complaint|testif\w+|affidavit|memoir|diary|diaries|advertisements?|adverts?|ads|leaflets?|campaign)\b",
     re.IGNORECASE,
 )

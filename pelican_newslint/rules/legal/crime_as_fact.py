@@ -66,6 +66,26 @@ Bad:
                    ^^^^^^^^^^^^^^^^^^^^^ Said as fact, and the text tells of no court's finding: say who alleges it.
                                                       ^^^^^^^^^^^^^^^^^ Said as fact, and the text tells of no court's finding: say who alleges it.
 
+Bad:
+
+    Some say that Ned Falk bribed an inspector.
+                  ^^^^^^^^^^^^^^^ Said as fact, and the text tells of no court's finding: say who alleges it.
+
+Bad:
+
+    Ida Roe took cash from a paving firm. The contractor Dorsan stole 2 million, some persons say.
+    ^^^^^^^^^^^^ Said as fact, and the text tells of no court's finding: say who alleges it.
+                                                         ^^^^^^^^^^^^ Said as fact, and the text tells of no court's finding: say who alleges it.
+
+Bad:
+
+    The bridge is shut. Ned Falk is behind the two fires.
+                        ^^^^^^^^^^^^^^^^^^ Said as fact, and the text tells of no court's finding: say who alleges it.
+
+Good:
+
+    Detectives held Ned Falk on Monday. They say that he beat his wife to death. He is behind the wheel of a bus by day.
+
 Good:
 
     Was the driver drunk? The driver was not drunk, a test showed. Ned Falk was on drugs for his heart. The vet is an impostor, a charge that

@@ -33,6 +33,17 @@ Bad:
 
     A man of 29 was arrested on Monday.
 
+Bad:
+
+    Police caught the killers in a barn. She wept: the murderer has been caught.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^ Nobody was found guilty yet: not “killers”, but a suspect.
+                                                       ^^^^^^^^^^^^^^^^^^^^^^^^ Nobody was found guilty yet: not “murderer”, but a suspect.
+
+Bad:
+
+    The drunk driver ploughed into a stall. He is unhurt.
+    ^^^^^^^^^^^^^^^^ No finding is told of: cut “drunk”, or say who says so.
+
 Good:
 
     A fake Harrow.com was set up by somebody in Leiden.

@@ -29,6 +29,20 @@ Bad:
     The minister denies that he was paid. The corrupt minister will speak to the house on Friday.
                                           ^^^^^^^^^^^^^^^^^^^^ Nobody was found guilty: the text says “denies”. Call the person a suspect.
 
+Bad:
+
+    They charged John Hale with arson. The arsonist was taken to Ghent.
+                                       ^^^^^^^^^^^^ Nobody was found guilty: the text says “charged John Hale with”. Call the person a suspect.
+
+Bad:
+
+    Two clerks pleaded not guilty on Friday. The fraudsters first met at a fair, the indictment says.
+                                             ^^^^^^^^^^^^^^ Nobody was found guilty: the text says “pleaded not guilty”. Call them the accused.
+
+Good:
+
+    Two clerks pleaded not guilty. Prosecutors say that the fraudsters met at a fair. The thieves of the second bell are hunted in Ghent.
+
 Good:
 
     John Hale was found guilty on Monday. The killer had worked in the shop for a year.
@@ -63,6 +77,7 @@ Evidence: no hit in 302,000 words of edited news and government posts, which hol
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -82,8 +97,10 @@ from pelican_newslint.rules.legal._verdicts import charged_before
 _NOUNS = crimes().nouns
 _ADJECTIVES = _NOUNS.adjectives | _NOUNS.soft
 
+_SEVERAL = frozenset(f"{noun}s" for noun in _NOUNS.words if not noun.endswith(("thief", "man"))) | {"thieves", "conmen"} - {"criminals"}
+
 RULE = Rule(
-    kind="fact", severity="error", languages=("en",), wakes=Wakes(_NOUNS.words | _ADJECTIVES | {"guilty"}), category="libel-risk",
+    kind="fact", severity="error", languages=("en",), wakes=Wakes(_NOUNS.words | _ADJECTIVES | _SEVERAL | {"guilty"}), category="libel-risk",
     guides=("AP", "BBC"),
 )  # fmt: skip
 
@@ -97,8 +114,14 @@ _SUBJECT = 5
 """Words before "guilty" that the subject and its verb have at most."""
 _REACH = 3
 _HEDGED = frozenset(
-    "allegedly alleged if whether may might could reportedly not never identify identified find catch unknown hunt hunting seek identity "
+    "allegedly alleged if whether may might could reportedly not never identify identified find found "
+    "catch unknown hunt hunted hunting seek sought identity "
     "called calls accused accuse accuses denied denies believed suspected".split()
+)
+
+
+_PLEA = re.compile(
+    r"\b(?:plead(?:s|ed)? not guilty|not-guilty pleas?|den(?:y|ies|ied) (?!that)[\w ]{2,40}|(?:on|stand|stands|go|goes|went) (?:on )?trial)\b"
 )
 
 
@@ -114,7 +137,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     ends = {name.last_word: name for name in article.names if name.person}
     for block in woken:
         for at in article.words.in_(block.span):
-            if article.words.lower[at] in RULE.wakes.words and _means_it(article, at):
+            if article.words.lower[at] in _SEVERAL:
+                yield from _of_several(article, case, at)
+            elif article.words.lower[at] in RULE.wakes.words and _means_it(article, at):
                 yield from _called(article, case, at, begins, ends)
 
 
@@ -131,6 +156,24 @@ def _pronounced(article: Article, woken: tuple[Block, ...]) -> Iterator[Match]:
             continue
         if _somebody(article, first, at - 2) and not article.quoted(span) and not vouched(article, sentence):
             yield Match(span, "No verdict is told of: say who holds them guilty, and of what.", severity="warning")
+
+
+def _of_several(article: Article, case: Case, at: int) -> Iterator[Match]:
+    """ "The fraudsters met in May, prosecutors say", where those on trial deny it: whoever says the rest, the word is the paper's."""
+    words, plea = article.words, next(filter(None, map(_PLEA.search, _said(article))), None)
+    sentence = article.sentence_at(words.starts[at])
+    the = at > sentence.first_word and words.lower[at - 1] == "the" and at - 1 == sentence.first_word
+    if plea is None or not the or case.evidence is None or words.after(at) in _NOUNS.unless_after:
+        return
+    span = words.span(at - 1, at)
+    if article.quoted(span) or not _HEDGED.isdisjoint(words.lower[sentence.first_word : sentence.last_word + 1]):
+        return
+    message = f"Nobody was found guilty: the text says “{plea[0]}”. Call them the accused."
+    yield Match(span, message, related=(Related(case.evidence, "nothing is decided"),), severity=None if plea[0][:3] != "den" else "warning")
+
+
+def _said(article: Article) -> Iterator[str]:
+    return (article.slice(each.span) for each in statements(article))
 
 
 def _somebody(article: Article, first: int, last: int) -> bool:

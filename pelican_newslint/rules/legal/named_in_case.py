@@ -20,6 +20,20 @@ Bad:
     The court heard how Ann Price was sexually assaulted by a guard.
                         ^^^^^^^^^ Said to have suffered a sexual crime: may Ann Price be named?
 
+Bad:
+
+    The rape victim, Ann Price, 19, was taken to hospital.
+                     ^^^^^^^^^ Said to have suffered a sexual crime: may Ann Price be named?
+
+Bad:
+
+    The 16-year-old, named as John Hale, will be tried in a juvenile court.
+                              ^^^^^^^^^ Under 18 and accused: may John Hale be named?
+
+Good:
+
+    The 16-year-old will be tried; her lawyer, known as John Hale in the trade, spoke. A rape victim told Ann Price about it.
+
 Good:
 
     A girl of 15 was charged with arson. Ann Price, 35, was charged too.
@@ -54,17 +68,20 @@ RULE = Rule(
     kind="fact", severity="warning", scopes=BODY_SCOPES | {"headline", "summary"}, languages=("en",), guides=("BBC", "AP"),
     wakes=Wakes.on(
         *("raped raping assaulted molested abused groomed charged arrested accused detained convicted remanded indicted sentenced arraigned "
-            "suspect").split()
+            "suspect victim complainant tried").split()
     ),
 )  # fmt: skip
 
 _CASE = frozenset("charged arrested accused detained convicted remanded indicted sentenced arraigned suspect suspected".split())
 _SUFFERED = re.compile(
-    r",?(?: who)?(?: (?:says|said|alleges|claims|told \w+|testified)(?: that)? (?:she|he))? "
+    r"(?:, (?:aged )?\d{1,2})?,?(?: who)?(?: (?:says|said|alleges|claims|told \w+|testified)(?: that)? (?:she|he))? "
     r"(?:was|were|had been|being|been) (?:repeatedly |allegedly |gang[- ])?"
     r"(?:raped|sexually (?:assaulted|abused|exploited)|molested|groomed)\b"
 )
-_DID = re.compile(r"(?:raped|raping|molested|molesting|sexually (?:assault|abus)(?:ed|ing)|groomed) $")
+_DID = re.compile(
+    r"(?:\b(?:rape|abuse|incest|sexual(?: (?:assault|abuse))?|sex(?:ual)? crime) (?:victim|complainant)s?,? (?:named |identified as |known as )?"
+    r"|raped |raping |molested |molesting |sexually (?:assault|abus)(?:ed|ing) |groomed )$"
+)
 _ADULT = 18
 _NEAR = 6
 """Words behind an age within which the accusation is that person's."""
@@ -76,6 +93,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         return
     yield from _complainants(article, woken)
     yield from _children(article, woken)
+    yield from _named_later(article, woken)
 
 
 def _children(article: Article, woken: tuple[Block, ...]) -> Iterator[Match]:
@@ -85,6 +103,23 @@ def _children(article: Article, woken: tuple[Block, ...]) -> Iterator[Match]:
             sentence = article.sentence_at(age.span.start)
             behind = article.words.lower[article.words.at(age.span.end) : sentence.last_word + 1]
             if not _CASE.isdisjoint(behind[:_NEAR]) and name.sentence == article.sentence_index(age.span.start) and _subject(behind):
+                yield Match(name.span, f"Under 18 and accused: may {name.text} be named?")
+
+
+_NAMED = re.compile(r"\b(?:named|identified) (?:only |locally |by (?:the )?(?:police|court|family|neighbours) )?as $")
+
+
+def _named_later(article: Article, woken: tuple[Block, ...]) -> Iterator[Match]:
+    """ "The 16-year-old, named as Ann Price, will be tried": the name stands apart from the age."""
+    for age in inside(article, article.ages, woken):
+        if age.years >= _ADULT or age.name is not None:
+            continue
+        sentence = article.sentence_at(age.span.start)
+        said = article.words.lower[sentence.first_word : sentence.last_word + 1]
+        number = article.sentence_index(age.span.start)
+        for name in article.names if not (_CASE | {"tried"}).isdisjoint(said) else ():
+            apart = article.text[max(sentence.span.start, name.span.start - 50) : name.span.start]
+            if name.sentence == number and name.person and _NAMED.search(apart):
                 yield Match(name.span, f"Under 18 and accused: may {name.text} be named?")
 
 

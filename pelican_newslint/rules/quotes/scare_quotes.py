@@ -17,13 +17,18 @@ Good:
 
     She signed with a bird. The "bird" was a swift. The "experts" in it were actors, the maker said.
 
+Bad:
+
+    A so-called "guide" to the marsh sold maps at the gate.
+                ^^^^^^^ “So-called” says it already: drop the marks.
+
 Good:
 
     A friendly letter lay on every desk, and the mayor's "passion" for it "came of love".
 
 Good:
 
-    The mayor called it a "cheerful" notice. The so-called "cheerful" notice hung in every bus.
+    The mayor called it a "cheerful" notice. The so-called cheerful notice hung in every bus.
 
 Good:
 
@@ -87,8 +92,16 @@ _PLAIN = later(r"[a-z]{3,14}")
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for quotation in inside(article, article.quotations, woken):
-        if (_doubts(article, quotation) or _sneers(article, quotation)) and not _taken_up(article, quotation):
+        if _so_called(article, quotation):
+            yield Match(quotation.span, "“So-called” says it already: drop the marks.")
+        elif (_doubts(article, quotation) or _sneers(article, quotation)) and not _taken_up(article, quotation):
             yield Match(quotation.span, "Marks round a plain word read as a sneer: drop them, or say whose word it is.")
+
+
+def _so_called(article: Article, quotation: Quotation) -> bool:
+    """A so-called "expert": both say that it's no such thing."""
+    at = article.words.at(quotation.inner.start)
+    return at > 0 and not quotation.open and article.words.lower[at - 1] == "so-called" and article.words.gaps[at].startswith(" ")
 
 
 def _taken_up(article: Article, quotation: Quotation) -> bool:

@@ -31,7 +31,7 @@ _ALONE = later(
     re.IGNORECASE,
 )
 _MARKED = later(
-    r"^(?:[-–—*#=~/]{1,6}|\()|(?:[-–—*#=~/]{1,6}|\))$|^(?:ENDS|END|ENDIT|MORE|Ends|[Ww]ritethru)$|30|"
+    r"^(?:[-–—*#=~/]{1,6}|\()|(?:[-–—*#=~/]{1,6}|\))$|^(?:ENDS|END|ENDIT|MORE|Ends|ends|[Ww]ritethru)$|30|"
     r"(?i:more (?:follows|to follow|to come)|end of (?:story|article|text|copy))$"
     r"|^(?:ENDS ENDS|(?:ENDS|Ends)\W{1,3}[A-Za-z]{2,3}(?:[/ ]\d+)?)$|^\[|(?i:^(?:first|second|third) )"
 )
@@ -66,7 +66,9 @@ _LINE = later(
     re.IGNORECASE,
 )
 _TALK = later(
-    rf"(?:ask|ok(?:ed|ay)? (?:by|with)|clear(?:ed)? (?:by|with)|run (?:this )?(?:past|by)|check(?:ed)? with|refer to) (?:the )?(?:{WHO}|lawyer"
+    rf"(?:i think )?(?:we|you|i|somebody|someone) (?:should|must|need to|had better|ought to|have to) (?:really |probably )?(?:check|run|clear|legal"
+    rf"|confirm|ask|verify) (?:this|that|it|these)?\b[^\n.]{{0,40}}\b(?:with|by|past) (?:the )?(?:{WHO}|lawyer)\b[^\n]{{0,40}}"
+    rf"|(?:ask|ok(?:ed|ay)? (?:by|with)|clear(?:ed)? (?:by|with)|run (?:this )?(?:past|by)|check(?:ed)? with|refer to) (?:the )?(?:{WHO}|lawyer"
     r"|(?-i:[A-Z][a-z]{1,12}))(?: first| before [\w ]{3,30}| pls| please)?\??|(?-i:(?:HOLD|KILL|SPIKE|WAIT)(?: [A-Z0-9:]{2,12}){1,6})"
     r"|(?:move|cut|lose|trim|delete|kill|keep|drop|swap|split|merge|repeat(?:ed|s)?|too (?:much|long|strong)|needed|necessary)(?: (?:this|that"
     r"|these|here|up|down|paras?|graf|line|bit"

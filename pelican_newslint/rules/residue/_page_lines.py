@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from pelican_newslint.knowledge.words import common
 from pelican_newslint.model import Severity
 from pelican_newslint.rules.residue._abroad import told_in_english
 from pelican_newslint.rules.residue._furniture import furniture
@@ -28,6 +29,8 @@ _MAIL = re.compile(
     r"(?:[\w.'’-]{2,20} ){0,4}[(<]?[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}[)>]?"
 )
 """A reporter's or a desk's address that an agency prints below its story."""
+_INITIALS = re.compile(r"\(?[a-z]{2,3}(?:/[a-z]{2,3}){1,4}\)?")
+"""Of those who wrote and edited it, at the foot: "(dw/rh)"."""
 _SAID = re.compile(r"\b(?:said|says|told|wrote|writes|asked|added|adds|according to)\b")
 
 
@@ -78,6 +81,8 @@ def worth(written: str, *, last: bool) -> Severity | None:
         return "error"
     if mail(line) or bare in table.doubtful or (table.doubtful_frame.fullmatch(stripped) and not _SAID.search(stripped)):
         return "warning"
+    if last and _INITIALS.fullmatch(stripped if not line.startswith("(") else line) and "/" in stripped:
+        return None if set(stripped.split("/")) <= common() else "error"
     return _of_its_words(written) or furniture(written, line, last=last)
 
 

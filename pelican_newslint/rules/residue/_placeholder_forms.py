@@ -47,7 +47,8 @@ SURE = later(
     r"|surname|town|city|place|time|street|age|title|country)\]"
     r"|[<\[{(](?:[Ii]nsert|INSERT) (?:[a-z]+ |[A-Z]+ ){0,4}(?:here|HERE|name|figures?|quotes?|photos?|pictures?|images?|maps?|links?|dates?|number"
     r"|amount|text|details|caption|title|[A-Z]{2,12})[>\]})]"
-    rf"|\b(?:{_THING}) HERE\b|<(?:{_THING})>|\{{(?:{_THING})\}}"
+    rf"|\b(?:{_THING}) (?:HERE|(?:STILL )?TO BE (?:CONFIRMED|ADDED|SUPPLIED|CHECKED|WRITTEN|INSERTED|FILLED IN))\b"
+    rf"|\bNAME (?:AND )?SURNAME\b|\bXX (?=[a-z])[^.\n]{{6,120}}? XX(?=\W|$)|<(?:{_THING})>|\{{(?:{_THING})\}}"
     r"|\{\{(?![%<#])[^{}\n]{1,120}\}\}|<<<?[A-Za-z][\w ,.'’?-]{1,60}>>>?|%%[A-Za-z_]{2,30}%%|@@[\w -]{1,30}@@|(?<!\w)@{3,5}(?!\w)"
     rf"|\bTKTK\w{{0,6}}\b|\b(?:link|quote|name|pic|photo|date|figure|number|TKs?|hed|dek|kicker) (?:tk|TK)\b|\bTK,TTK\b|(?<=[“\"])(?:QUOTE"
     rf"|XXX{{1,10}}|TK|QUOTE HERE|[Qq]uote (?:to )?(?:go|goes|come)(?:es)? ?(?:here)?)(?=[,.]?[”\"])"
@@ -68,8 +69,8 @@ SIGNS = (
     "lick ", "Tap ", "enim ad", "ut perspic", "enim ipsam", "vero eos", "CHECK", "dolor sit", "consectetur", "eiusmod", "aute irure",
     "nostrud", "Blah", "blah", "@exam", "www.your", "www.web", "www.dom",
     "0000", "000-", "MM", "mm/", "@your", "@dom", "@comp", "@email", "Xth", "Xst", "Xnd", "Xrd",
-    "[", "<", "{", "X", "xx", "TK", " tk", "TB", "??", "(?", "(check", "%%", "@@", "___", "nsert", "INSERT", "HERE", "orem ipsum", "OREM", "FIRST",
-    "First", "QUOTE", "uote ", " 00", "xxxx", "NN", "NSERT", "£_", "$_", "€_", "(NA", "(YE", "(DA", "(FI", "(AM",
+    "TO BE", "[", "<", "{", "X", "xx", "TK", " tk", "TB", "??", "(?", "(check", "%%", "@@", "___", "nsert", "INSERT", "HERE", "orem ipsum", "OREM",
+    "FIRST", "First", "QUOTE", "uote ", " 00", "xxxx", "NN", "NSERT", "£_", "$_", "€_", "(NA", "(YE", "(DA", "(FI", "(AM",
     "(NU", "(TI", "(SO", "(PL", "(VE", "(PR", "(CO", "(SC",
     "NAME", "AGE", "TITLE", "dd/", "dd.", "dd-", "dd m", "dd M", "DD", "HH", "hh:", "$0", "£0", "€0",
 )  # fmt: skip
@@ -78,7 +79,8 @@ SURE_HINT = later(
     r"enim ad|ut perspic|enim ipsam|vero eos|CHECK|dolor sit|consectetur|eiusmod|aute irure|nostrud|[Bb]lah|@(?:exam|your|dom|comp|email)"
     r"|www\.(?:your|web|dom|xxx)|0000|000-|MM|mm/|X(?:th|st|nd|rd)|"
     r"(?:lick|Tap|Press)(?: or tap)?(?: here)? to |"
-    r"[\[{<](?:[A-Z]{2}|[Ii]nsert|[{<])|\?\]|\([Ii][Nn]|TK|tk\b|XX|xx|X[.,]X|[$£€₹][X?xT]|HERE|%%|@@|[Ll]orem|LOREM|(?i:first ?name)|TB[CAD]|00|"
+    r"[\[{<](?:[A-Z]{2}|[Ii]nsert|[{<])|\?\]|\([Ii][Nn]|TK|tk\b|XX|xx|X[.,]X|[$£€₹][X?xT]|HERE|TO BE|NAME "
+    r"|%%|@@|[Ll]orem|LOREM|(?i:first ?name)|TB[CAD]|00|"
     r"QUOTE|[Xx],[Xx]|[“\"][Qq]uote|\bX\b|xxxx|\bNN|NSERT|[Ii]nsert[-_]|[$£€₹][_\[]|\([A-Z]{4}|, (?:NAME|FULL|TITLE|JOB|AGE)|\[[XxYyNn?]\]"
     r"|\][ ,]{1,2}\["
 )
