@@ -106,7 +106,7 @@ from pelican_newslint.rules.numbers.changes.gaps_told import gaps_told
 from pelican_newslint.rules.numbers.changes.race_gaps import race_gaps
 from pelican_newslint.rules.numbers.changes.which_side import wrong_sides
 from pelican_newslint.rules.numbers.percents.only_pair import loose_differences
-from pelican_newslint.rules.numbers.reading.figures import Range, before, by_sentence, meant
+from pelican_newslint.rules.numbers.reading.figures import Range, before, by_sentence, meant, scaled
 from pelican_newslint.rules.numbers.reading.reckoned import hedged
 from pelican_newslint.rules.numbers.reading.relations import Tie, judged, shown, ties, written
 from pelican_newslint.rules.numbers.reading.same_event import other_event
@@ -203,7 +203,9 @@ def _judge(article: Article, difference: Quantity, more: Quantity, less: Quantit
     if not 1 / _FAR < told.low / max(high.high - low.low, 1e-9) < _FAR:
         return None  # "a deficit of £14m in a budget of £212m": none of it was taken from that
     sign = shown[2][:1] if difference.money and not shown[2][0].isalnum() else ""
-    value = f"{more.low - less.low:,.2f}" if difference.step < 1 and difference.step else f"{more.low - less.low:,.0f}"
-    message = f"{shown[0]} less {shown[1]} is {sign}{value}, not {shown[2]}."
+    left = more.low - less.low
+    value = f"{left:,.2f}" if difference.step < 1 and difference.step else f"{left:,.0f}"
+    made = scaled(difference, left, shown[2]) or f"{sign}{value}"
+    message = f"{shown[0]} less {shown[1]} is {made}, not {shown[2]}."
     related = (Related(more.span, "from this"), Related(less.span, "this is taken"))
     return Match(difference.span, message, related=related, severity=None if same else "warning")

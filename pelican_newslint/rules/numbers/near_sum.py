@@ -8,7 +8,7 @@ suggestions that were tried were slips, and nearly all warnings, but nothing pro
 Bad:
 
     The flood has cost Rs 31 crore: Rs 14 crore for bridges, Rs 9 crore for track and Rs 6 crore for the buildings at the stations.
-                       ^^^^^^^^^^^ Rs 14 crore, Rs 9 crore and Rs 6 crore beside it make 290,000,000: if they are its parts, one of them is wrong.
+                       ^^^^^^^^^^^ Rs 14 crore, Rs 9 crore and Rs 6 crore beside it make 29 crore: if they are its parts, one of them is wrong.
 
 Good:
 

@@ -6,7 +6,7 @@ Equal shares are checked the other way round.
 Bad:
 
     The council will buy 12 buses at £300,000 each, at a cost of £4m.
-                                                                 ^^^ 12 times £300,000 is £3,600,000, not £4m.
+                                                                 ^^^ 12 times £300,000 is £3.6m, not £4m.
 
 Bad:
 

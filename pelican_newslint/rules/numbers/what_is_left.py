@@ -127,9 +127,9 @@ import msgspec
 from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.numbers.reading.figures import Range, said
+from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.made_elsewhere import part_of_larger, rest_of_share
-from pelican_newslint.rules.numbers.reading.relations import Tie, judged, shown, ties
+from pelican_newslint.rules.numbers.reading.relations import Tie, judged, shown, ties, written
 from pelican_newslint.rules.numbers.wholes.far_rests import far_rests
 from pelican_newslint.rules.numbers.wholes.rest_triples import rest_triples
 from pelican_newslint.rules.numbers.wholes.told_rests import told_rests
@@ -173,4 +173,4 @@ def _expected(article: Article, tie: Tie) -> tuple[Range, str] | None:
         article.sentence_at(told.span.start).span
     )
     made = Range(0 if drawn else left, left)
-    return made, f"{shown(article, whole)} less {shown(article, part)} leaves {said(left)}"
+    return made, f"{shown(article, whole)} less {shown(article, part)} leaves {written(whole, left, article)}"

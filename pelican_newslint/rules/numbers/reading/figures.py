@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.numerals import SCALES
 from pelican_newslint.prose.facts.quantities import Quantity
 
 _ABOUT = 0.06
@@ -42,6 +43,19 @@ def said(value: float, like: Quantity | None = None) -> str:
     """A computed figure as a desk would write it: 40, 2,500, 33.6; as exact as `like` where that is given."""
     places = 0 if abs(value) >= 1000 or (like is not None and like.step >= 1) else 1
     return f"{value:,.{places}f}".removesuffix(".0")
+
+
+def scaled(like: Quantity, value: float, text: str) -> str | None:
+    """In millions where `like`, which is written as `text`, is: "£27m", "9.4 trillion". A row of noughts is nothing to compare with."""
+    size = SCALES.get(like.scale.lower(), 0) if like.scale is not None else 0
+    if like.scale is None or size < _THOUSAND or abs(value) < size / 10:
+        return None
+    figures = f"{value / size:,.3f}".rstrip("0").removesuffix(".")
+    sign = "" if text[0].isalnum() else text[0]
+    return f"{sign}{figures}{' ' * (f' {like.scale}' in text)}{like.scale}"
+
+
+_THOUSAND = 1000
 
 
 def by_sentence(article: Article, woken: Sequence[Block]) -> Iterator[tuple[int, list[Quantity]]]:

@@ -17,7 +17,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Right, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.literals import needed
-from pelican_newslint.rules.numbers.reading.figures import Range, said
+from pelican_newslint.rules.numbers.reading.figures import Range, said, scaled
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, outlines
 
 Figures = dict[str, Figure]
@@ -212,6 +212,8 @@ def written(figure: Figure, value: float, article: Article) -> str:
     text = article.slice(figure.span)
     if figure.kind == "M" and figure.quantity is not None and figure.quantity.sign in _SMALL_CHANGE:
         return f"{said(100 * value)}{_SMALL_CHANGE[figure.quantity.sign]}"
+    if figure.kind in "MN" and figure.quantity is not None and (in_scale := scaled(figure.quantity, value, text)):
+        return in_scale
     if figure.kind == "M":
         sign = text[:1] if not text[0].isalnum() else ""
         cents = f"{value:,.2f}" if "." in text else f"{value:,.2f}".removesuffix(".00")

@@ -17,7 +17,7 @@ from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.numbers.reading.figures import Range, meant
 from pelican_newslint.rules.numbers.reading.outline import Figure
 from pelican_newslint.rules.numbers.reading.part_lists import OF_THEM
-from pelican_newslint.rules.numbers.reading.relations import Tie, alike, ties
+from pelican_newslint.rules.numbers.reading.relations import Tie, alike, ties, written
 
 _ROUND = 0.06
 """A sum of money that is written "$3 million" isn't $3.4 million in a sum."""
@@ -130,8 +130,7 @@ def _judged(article: Article, tie: Tie, whole: Figure) -> Match | Right | None:
         return None  # "two sons, seven grandchildren and 11 great-grandchildren, 18 in all who can swim"
     if _goes_on(article, tie, whole, total):
         return None
-    sign = article.slice(whole.span)[:1] if whole.kind == "M" and not article.slice(whole.span)[0].isalnum() else ""
-    message = f"{shown} make {sign}{total:,.2f}".removesuffix(".00") + f", not {article.slice(whole.span)}."
+    message = f"{shown} make {written(whole, total, article)}, not {article.slice(whole.span)}."
     return Match(whole.span, message, related=tuple(Related(each.span, "a part") for each in tie.parts), severity=tie.severity)
 
 
@@ -153,5 +152,5 @@ def _goes_on(article: Article, tie: Tie, whole: Figure, total: float) -> bool:
 
 def listed_parts(article: Article, parts: Sequence[Quantity]) -> str:
     """ "six, four and 12"."""
-    listed = [article.slice(each.span if each.money else each.number) for each in parts]
+    listed = [article.slice(each.span if each.money or each.scale else each.number) for each in parts]
     return f"{', '.join(listed[:-1])} and {listed[-1]}"

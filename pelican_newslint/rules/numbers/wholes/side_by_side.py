@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pelican_newslint.model import Block, Match, Related, Right, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
-from pelican_newslint.rules.numbers.reading.figures import Range, after, before, between, by_sentence, meant
+from pelican_newslint.rules.numbers.reading.figures import Range, after, before, between, by_sentence, meant, scaled
 from pelican_newslint.rules.numbers.reading.sums import BECOMES, listed_parts, rounded
 from pelican_newslint.rules.numbers.wholes.sum_wholes import whole_by_nouns, whole_by_sum
 
@@ -109,7 +109,7 @@ def _judge(article: Article, whole: Quantity, parts: list[Quantity], severity: S
     if made.meets(_told_as(whole, parts)):
         return Right(whole.span, f"{written} make {article.slice(whole.span)}.")
     total = sum(each.low for each in parts)
-    message = f"{written} make {_like(article, parts[0], total)}, not {_like(article, whole, whole.low)}."
+    message = f"{written} make {_like(article, whole, total)}, not {_like(article, whole, whole.low)}."
     return Match(whole.span, message, related=tuple(Related(each.span, "a part") for each in parts), severity=severity)
 
 
@@ -122,6 +122,8 @@ def _told_as(whole: Quantity, parts: list[Quantity]) -> Range:
 
 
 def _like(article: Article, quantity: Quantity, value: float) -> str:
-    """A value with the currency sign of a figure."""
+    """A value with the currency sign and the scale of a figure."""
+    if in_scale := scaled(quantity, value, article.slice(quantity.span)):
+        return in_scale
     sign = article.slice(quantity.span)[:1] if quantity.money and not article.slice(quantity.span)[0].isalnum() else ""
     return f"{sign}{value:,.2f}".removesuffix(".00")
