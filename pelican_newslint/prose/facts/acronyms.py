@@ -13,10 +13,10 @@ from pelican_newslint.prose.facts.name_runs import shouted
 from pelican_newslint.prose.facts.name_tables import name_tables
 from pelican_newslint.prose.facts.words import Words
 
-_CAPITAL = "A-ZÀ-ÖØ-ÞĄĆČĎĐĘĚĞİŁŃŇŐŒŘŚŞȘŠŤȚŰŮŸŹŻŽ"
+CAPITALS = "A-ZÀ-ÖØ-ÞĄĆČĎĐĘĚĞİŁŃŇŐŒŘŚŞȘŠŤȚŰŮŸŹŻŽ"
 """Of Latin letters, those of other languages too: "ÚOHS", "ÇED"."""
 _ACRONYM = re.compile(
-    rf"((?:[{_CAPITAL}]\.){{1,7}}[{_CAPITAL}]\.?|[{_CAPITAL}][{_CAPITAL}a-z&]{{0,8}}[{_CAPITAL}]|[{_CAPITAL}]{{2,10}})(s)?(?:['’]s)?"
+    rf"((?:[{CAPITALS}]\.){{1,7}}[{CAPITALS}]\.?|[{CAPITALS}][{CAPITALS}a-z&]{{0,8}}[{CAPITALS}]|[{CAPITALS}]{{2,10}})(s)?(?:['’]s)?"
 )
 _SMALL = frozenset("of the and for in on to a an de la le du des et y und der die für von e do da against with by".split())
 """Words of an expansion that need not have a letter of their own."""

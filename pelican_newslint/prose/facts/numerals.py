@@ -134,6 +134,8 @@ _SHARED = frozenset(
 def _is_share(words: Words, at: int, part: str) -> bool:
     """ "Two thirds were" is a share; "two quarters were" may be half a year."""
     after = words.after(at + 1)
+    if part == "quarters" and words.lower[at] == "two":
+        return False  # of a year, of a match: two quarters of a thing are its half
     if after in _OF_IT:
         return True
     if part == "quarters":

@@ -79,6 +79,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 def _leads(article: Article, at: int) -> bool:
     words = article.words
+    if words.before(at) == "and" and words.texts[at - 2][:1].isupper():
+        return False  # "Ann Orr and she are sisters"
     return begins_sentence(article, at) or (words.spaced(at) and words.lower[at - 1] in _LEADS)
 
 

@@ -172,6 +172,8 @@ def _perfect(article: Article, at: int) -> Iterator[Match]:
     right = ""
     if form in _PAST_ONLY:
         right = inflections.pasts()[form].participle[0]
+    elif form == "place":
+        return  # "has place for 300": room, said as other languages do
     elif (
         _only_base(form, noun=words.lower[verb - 1] == "since") and words.before(at) != "to" and _leads_on(article, verb, verb == at + 1)
     ) or (form in COUNTED and words.before(at) not in ("to", "there") and bare(article, at, verb)):

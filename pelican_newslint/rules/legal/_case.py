@@ -97,7 +97,9 @@ def _charged(article: Article) -> Span | None:
 
 _CHARGED = 9
 """Words behind "charged" within which "with" stands."""
-_WHOM = frozenset("him her them the a man woman men women and two three four his wife husband brother son former mayor teacher nurse".split())
+_WHOM = frozenset(
+    "him her them the a man woman men women and two three four his wife husband brother son former mayor teacher nurse".split()
+)
 
 
 def _denied_below(article: Article, closers: list[Span]) -> bool:

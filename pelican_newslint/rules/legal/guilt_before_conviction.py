@@ -169,7 +169,9 @@ def _of_several(article: Article, case: Case, at: int) -> Iterator[Match]:
     if article.quoted(span) or not _HEDGED.isdisjoint(words.lower[sentence.first_word : sentence.last_word + 1]):
         return
     message = f"Nobody was found guilty: the text says “{plea[0]}”. Call them the accused."
-    yield Match(span, message, related=(Related(case.evidence, "nothing is decided"),), severity=None if plea[0][:3] != "den" else "warning")
+    yield Match(
+        span, message, related=(Related(case.evidence, "nothing is decided"),), severity=None if plea[0][:3] != "den" else "warning"
+    )
 
 
 def _said(article: Article) -> Iterator[str]:

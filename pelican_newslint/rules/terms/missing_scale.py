@@ -122,12 +122,17 @@ _METRIC = frozenset("km m cm mm ha l km/h km²".split())
 _IMPERIAL = frozenset("mi ft in yd mph acre gal lb mi² ft² °F".split())
 
 
+_DEGREES = frozenset({"°", "°C", "°F"})
+
+
 def _bare(article: Article, woken: tuple[Block, ...]) -> Found:
     """The first temperature that is a mere number."""
     for each in inside(article, article.quantities, woken):
         if each.unit is not None or each.noun is not None or each.ordinal or each.range or each.fraction or each.scale or each.shared:
             continue
         start = article.sentences[each.sentence].span.start
+        if any(other.unit in _DEGREES and start <= other.span.start < each.span.start for other in article.quantities):
+            continue  # "to 25 degrees on Monday and to 23 on Tuesday"
         if (
             _LOWEST <= each.low <= _HIGHEST
             and article.text[each.span.end - 1].isdigit()

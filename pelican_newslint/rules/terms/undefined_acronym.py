@@ -36,7 +36,7 @@ Good:
 
 Good:
 
-    TARSO NQOR, Chile — Patricia Quill QRX spoke of the flood. The news agency NQT said that the NQC consultancy had advised Halden AG.
+    TARSO DEL NQÓR, Chile — Patricia Quill QRX spoke of the flood. The news agency NQT said that the NQC consultancy had advised Halden AG.
 
 Good:
 
@@ -61,7 +61,7 @@ import msgspec
 from pelican_newslint.knowledge import acronyms, designators, people, words
 from pelican_newslint.model import Block, Match, Related, Scope, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.acronyms import Acronym
+from pelican_newslint.prose.facts.acronyms import CAPITALS, Acronym
 from pelican_newslint.prose.facts.stems import SMALL
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.form import Found, Rule, Wakes
@@ -198,7 +198,9 @@ _STREET = re.compile(r"\b(?:St|Street|Ave|Avenue|Road|Rd|Drive|Place|Court|Way)\
 """Of a town: "1800 F Street NW"."""
 _PRODUCT = re.compile(r"(?!(?:Mo|Do|Df)[A-Z])[A-Z][a-z]{1,9}[A-Z]{2,5}")
 """What somebody called a thing by: "MyTSA"; "MoH" and "DoE" are ministries."""
-_DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,40}(?:, [A-Z][\w .'’-]{2,40}){0,2} ?(?:\([A-Z][\w /]{1,20}\) ?)?[—–-]{1,2} ")
+_DATELINE = re.compile(
+    rf"[{CAPITALS}][{CAPITALS} .'’-]{{2,40}}(?:, [{CAPITALS}][\w .'’-]{{2,40}}){{0,2}} ?(?:\([A-Z][\w /]{{1,20}}\) ?)?[—–-]{{1,2}} "
+)
 
 
 def _in_dateline(article: Article, span: Span) -> bool:
