@@ -47,8 +47,10 @@ _SIGNS: tuple[tuple[str, re.Pattern[str] | None, tuple[Token, ...]], ...] = (
 )
 """Cheap signs that a token of the sort may be there: one of the characters, and what the expression says. A rule that wakes in vain
 only costs time."""
-_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff\ufffc\x01-\x08\x0b\x0e-\x1f\u0080-\u009f]|\\w¬|&(?i:quot|apos|nbsp|#)")
-"""Characters, and codes of them, that a source may hold and no reader sees."""
+_UNSEEN = frozenset(map(chr, (0xAD, 0x200B, 0x2060, 0xFEFF, 0xFFFC, *range(1, 9), 0x0B, *range(0x0E, 0x20), *range(0x80, 0xA0))))
+"""Characters that a source may hold and no reader sees,"""
+_CODED = re.compile("\\w¬|&(?i:quot|apos|nbsp|#)")
+"""and what stands for one."""
 _ACRONYM = re.compile(r"[A-Z]{2}")
 _NAME = re.compile(r"[^\W\d_a-z]")
 
@@ -91,7 +93,7 @@ class WakeIndex:
         woken: dict[str, list[Block]] = defaultdict(list)
         (by_word, known), by_pair = self._words_of(article.language), self._by_pair
         link, image = self._of(("link",)), self._of(("image",))
-        unseen = self._of(("unseen",)) if _UNSEEN.search(article.document.source) else 0
+        unseen = self._of(("unseen",)) if _holds_unseen(article.document.source) else 0
         shown = {max(image.block, 0) for image in article.document.images}
         text, scopes = article.text, self._by_scope
         for number, (block, vocabulary, pairs) in enumerate(zip(article.blocks, article.vocabularies, article.pairs, strict=True)):
@@ -139,6 +141,10 @@ class WakeIndex:
 
     def _of(self, tokens: Iterable[Token]) -> int:
         return reduce(or_, (self._by_token.get(token, 0) for token in tokens), 0)
+
+
+def _holds_unseen(source: str) -> bool:
+    return not _UNSEEN.isdisjoint(set(source)) or (("&" in source or "¬" in source) and _CODED.search(source) is not None)
 
 
 def _bits(number: int) -> bytes:

@@ -42,9 +42,9 @@ def _designators(text: str, words: Words) -> Iterator[Designator]:
     hyphened = {
         word.replace("-", "")
         for word in words.index
-        if _NAMED.fullmatch(word) and not (word.startswith(_STEPS) and _SMALL_STEP.search(word))
+        if "-" in word and _NAMED.fullmatch(word) and not (word.startswith(_STEPS) and _SMALL_STEP.search(word))
     }
-    for at in sorted(at for word in words.index if _DIGIT.search(word) for at in words.index[word]):
+    for at in sorted(at for word in words.index if not word.isalpha() and _DIGIT.search(word) for at in words.index[word]):
         start, end = words.starts[at], words.bare_end(at)
         before, after = text[max(start - 1, 0) : start], text[end : end + 1]
         if (before in _JOINS and before) or (after in _JOINS - {"."} and after):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _FIGURE = re.compile(
@@ -32,6 +33,7 @@ class Figure(NamedTuple):
     malformed: bool
 
 
+@lru_cache(maxsize=4096)
 def figure(word: str, *, comma_decimal: bool = False) -> Figure | None:
     """A lower-case word as a number; None for what is none (a version, an IP address, "4x4", a fraction with a slash other than 1/2 and the like)."""
     if word in _PARTS:

@@ -6,13 +6,15 @@ import calendar
 import datetime
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from pelican_newslint.model import Span
+from pelican_newslint.prose.facts.spoken_hours import spoken_hours
+from pelican_newslint.prose.once import once
 
 if TYPE_CHECKING:
     from pelican_newslint.prose.article import Article
@@ -60,28 +62,6 @@ _PARTS = {
 _LIGHT = {
     "dawn": (240, 450), "daybreak": (240, 450), "sunrise": (270, 480), "dusk": (960, 1320), "sunset": (960, 1320), "nightfall": (990, 1350),
 }  # fmt: skip
-_HOURS = {word: hour for hour, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
-_SPOKEN = re.compile(
-    r"\b(?:[Aa]t|[Bb]efore|[Aa]fter|[Bb]y|until|till|from|around|about|to|past|since) (?:about |around |just |exactly )?"
-    r"((?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|(?<=at )\d{1,2}|\d{1,2}(?= in the (?:morning|afternoon|"
-    r"evening)\b| at night\b)|(?<=until )\d{1,2}(?= (?:on|in the)))"
-    r"(?: o[’']clock)?(?= (?:in the (?:morning|afternoon|evening)|at night|each|every|on|and (?:close|end|finish|run|last|clos)\w*|to|until|"
-    r"or|the (?:same|next)|sharp|that|local)\b"
-    r"|[,.;:](?!\d)|$)(?! (?:the|a) time)"
-)
-_SPOKEN_ON = re.compile(
-    r"(?<!look )(?<!looked )(?<!looking )(?<!stood )(?<!stands )(?<!capped )(?<!valued )(?<!remains )(?<!remained )(?<!aimed )(?<!set )(?<!put )"
-    r"(?<!fixed )(?<!steady )(?<!aged )\b(?:at (?:about |around |just )?|(?:shortly|just|soon) (?:after|before) (?!one\b))"
-    r"(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-    r"(?: o[’']clock)?(?= (?:and (?!(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a|half|quarter)\b)[a-z]+|when|but|then|after|"
-    r"before|because|was|were)\b)"
-)
-""" "Was expected at five and came"."""
-_ROUND_CLOCK = re.compile(r" (?:at|shortly|just|soon) ")
-_STOPPED = re.compile(
-    r"\b(?:[Aa]t|[Bb]y|until|till|from|[Aa]round|before|after|to|and) (\d{1,2})\.([0-5]\d)"
-    r"(?= (?:and|until|to|or|on|in the|the|each|every|local|that)\b|[,;:)]|\.(?:\s|$)|$)(?! (?:percent|per|million))"
-)
 _OF_YEAR = re.compile(r",? (?:of )?(last|this|next) year\b(?!['’])")
 _OF_YEARS = {"last": -1, "this": 0, "next": 1}
 """ "On 8 January last year"."""
@@ -93,11 +73,27 @@ _NAMED_DAYS = {
 _NAMED_DAY = re.compile(
     "|".join(rf"\b{name}\b(?! (?:parade|party|tree|gift|present|market)s?)".replace("'", "['’]") for name in _NAMED_DAYS), re.IGNORECASE
 )
+_OF_NAMED_DAYS = ("valentine", "christmas ", "boxing day", "new year", "patrick", "saints", "armistice", "veterans day", "midsummer")
+"""Of these one stands in each of them, in small letters."""
 _HALF = re.compile(r" (?:in the|that|the same|on \w+day) (morning|afternoon|evening)\b| (?:at|that) night\b")
 
 
 def moments(article: Article, span: Span) -> list[Moment]:
-    """All that stand in `span`, in order; without overlaps."""
+    """All that stand in `span`, in order; without overlaps. Many rules ask for those of one sentence."""
+    known = _known(article)
+    key = span.start, span.end
+    if key not in known:
+        known[key] = _found(article, span)
+    return list(known[key])
+
+
+@once
+def _known(_article: Article) -> dict[tuple[int, int], list[Moment]]:
+    """By where a span begins and ends; filled when it is asked for."""
+    return {}
+
+
+def _found(article: Article, span: Span) -> list[Moment]:
     found = [*_days(article, span), *_relatives(article, span), *_clocks(article, span)]
     kept: list[Moment] = []
     for each in sorted(found, key=lambda moment: (moment.span.start, -moment.span.end)):
@@ -119,7 +115,7 @@ def _days(article: Article, span: Span) -> Iterator[Moment]:
     for mention in _in(article.dates, span):
         if (moment := _dated(article, mention)) is not None:
             yield moment
-    if article.date is not None and ("day" in article.words.index or "eve" in article.words.index):
+    if article.date is not None and _names_days(article):
         for found in _NAMED_DAY.finditer(article.text, span.start, span.end):
             month, number = _NAMED_DAYS[found[0].replace("’", "'").lower()]
             years = (datetime.date(article.date.year + step, month, number) for step in (-1, 0, 1))
@@ -134,6 +130,12 @@ def _days(article: Article, span: Span) -> Iterator[Moment]:
                 low, high = _season(season[1], year.year)
                 start -= len(season.group())
             yield _part(article, span, Span.of(start, year.span.end), low, high, sure=True)
+
+
+@once
+def _names_days(article: Article) -> bool:
+    lower = article.text.lower()
+    return any(each in lower for each in _OF_NAMED_DAYS)
 
 
 def _season(name: str, year: int) -> tuple[datetime.date, datetime.date]:
@@ -207,21 +209,25 @@ def _clocks(article: Article, span: Span) -> Iterator[Moment]:
         if time.minutes is not None:
             taken.append(time.span)
             yield _clock(article, time.span, time.minutes, sure=time.form != "12-hour" or time.meridiem is not None)
-    text = article.slice(span)
-    for found in (*_SPOKEN.finditer(text), *(_SPOKEN_ON.finditer(text) if _ROUND_CLOCK.search(text) else ())):
-        place = Span.of(span.start + found.start(1), span.start + found.end(1))
-        hour = _HOURS.get(found[1]) or int(found[1])
-        if 1 <= hour <= 12 and not any(each.touches(place) for each in taken):
-            yield _clock(article, place, hour % 12 * 60, sure=False)
-    for found in _STOPPED.finditer(text):
-        place, hour, minute = Span.of(span.start + found.start(1), span.start + found.end(2)), int(found[1]), int(found[2])
-        if hour < 24 and not any(each.touches(place) for each in taken):
-            yield Moment(place, "clock", hour * 60 + minute, hour * 60 + minute)
-    for word, (low, high) in _LIGHT.items():
-        for at in article.words.index.get(word, ()):
-            place = article.words.span(at)
-            if span.holds(place) and article.words.before(at) in {"before", "at", "after", "until", "by", "till", "since", "from"}:
-                yield Moment(place, "clock", low, high)
+    for place, minutes, sure in spoken_hours(article, span):
+        if not any(each.touches(place) for each in taken):
+            yield Moment(place, "clock", minutes, minutes) if sure else _clock(article, place, minutes, sure=False)
+    for at, (low, high) in _lights(article).items():
+        place = article.words.span(at)
+        if span.holds(place):
+            yield Moment(place, "clock", low, high)
+
+
+@once
+def _lights(article: Article) -> Mapping[int, tuple[int, int]]:
+    """Words for the light of a time of day, with the minutes that it may be."""
+    words = article.words
+    return {
+        at: minutes
+        for word, minutes in _LIGHT.items()
+        for at in words.index.get(word, ())
+        if words.before(at) in {"before", "at", "after", "until", "by", "till", "since", "from"}
+    }
 
 
 def _clock(article: Article, span: Span, minutes: int, *, sure: bool) -> Moment:

@@ -57,7 +57,7 @@ _HELD = later(
     rf"\b(?:[Ff]ollowing|[Aa]fter|[Ii]n|[Aa]t|[Ss]ince|[Dd]uring) (?P<all>(?P<when>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|"
     rf"last week)['’]s {_NOUN})\b"
 )
-_ITS_DAY = later(r"day['’]s |week['’]s ")
+_ITS_DAY = ("day's ", "day’s ", "week's ", "week’s ")
 _SOME_OFF = later(_OFF, re.IGNORECASE)
 _UNTIL = later(r"\b(?:until|till|to|from) (?:next )?(?P<when>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 _TOO = later(
@@ -70,7 +70,7 @@ _HAD = later(
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    if not (_ITS_DAY.search(article.text) and _SOME_OFF.search(article.text)):
+    if not (any(day in article.text for day in _ITS_DAY) and _SOME_OFF.search(article.text)):
         return
     off: dict[str, tuple[Span, set[str]]] = {}
     for sentence in article.sentences:

@@ -195,7 +195,7 @@ def _less(article: Article, relative: Relative, year: YearMention, told: float) 
 
 def _eras(article: Article, woken: tuple[Block, ...], now: int) -> Found:
     """ "Some 2,100 years ago, in AD 60"."""
-    for block in woken if _ERA_SIGN.search(article.text) else ():
+    for block in woken if any(era in article.text for era in _ERAS) and _ERA_SIGN.search(article.text) else ():
         for found in _ERA.finditer(article.text, block.span.start, block.span.end):
             side = "" if found["all"] else "2"
             year = int(found[f"ad{side}"] or found[f"y{side}"])
@@ -207,6 +207,7 @@ def _eras(article: Article, woken: tuple[Block, ...], now: int) -> Found:
 
 
 _ROUGH, _PART = 60, 0.06
+_ERAS = ("AD", "CE", "BC", "A.D.", "B.C.")
 _ERA_SIGN = re.compile(r"\b(?:AD|CE|BC|BCE|A\.D\.|B\.C\.)\b|A\.D\.|B\.C\.")
 
 

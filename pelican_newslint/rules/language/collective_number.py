@@ -48,8 +48,8 @@ RULE = Rule(
 )  # fmt: skip
 
 _SAID = re.compile(
-    rf"(?<!of )(?<!and )(?<!by )(?<!in )(?<!for )(?<!with )(?<!between )"
-    rf"\b[Tt]he (?P<body>{'|'.join(sorted(_BODIES))}) (?P<verb>is|has|was|are|have|were)\b"
+    rf"[Tt]he (?<=\b[Tt]he )(?<!of [Tt]he )(?<!and [Tt]he )(?<!by [Tt]he )(?<!in [Tt]he )(?<!for [Tt]he )(?<!with [Tt]he )"
+    rf"(?<!between [Tt]he )(?P<body>{'|'.join(sorted(_BODIES))}) (?P<verb>is|has|was|are|have|were)\b"
 )
 _PAIRS = {"is": "are", "has": "have", "was": "were"}
 _IF = re.compile(r"\b(?:if|wish(?:es|ed)?|as though|demand(?:s|ed)?|that) $", re.IGNORECASE)

@@ -15,6 +15,10 @@ _PLAYED = re.compile(
     r"^Review\b|\b(?:[Aa]ctors? play(?:ed|ing|s)?|mock (?:attack|raid|robbery)|(?:emergency|security|terror|airport) (?:drill|exercise)|[Dd]rill at"
     r"|[Tt]est hackers?|[Ee]thical hack\w{2,4}|[Pp]enetration test\w{0,3}|[Ss]chool play)\b"
 )
+_PLAYED_HINTS = (
+    "Review", "ctor play", "ctors play", "mock ", " drill", " exercise", "rill at", "est hacker", "thical hack", "enetration test", "chool play",
+)  # fmt: skip
+"""One of these stands wherever `_PLAYED` does, and in few texts."""
 _ATTACKERS = frozenset("burglar burglars robber robbers intruder intruders raider raiders mugger muggers".split())
 _WHOM = frozenset("him them one".split())
 _REACH = 3
@@ -33,7 +37,7 @@ def harmless(verb: str, behind: Collection[str]) -> bool:
 
 def played(article: Article) -> bool:
     """Whether it tells of a review, a drill or a test, in which nobody is harmed."""
-    return _PLAYED.search(article.text) is not None
+    return any(hint in article.text for hint in _PLAYED_HINTS) and _PLAYED.search(article.text) is not None
 
 
 def made_up(article: Article) -> bool:

@@ -210,6 +210,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 def _wickets(article: Article) -> Iterator[Match]:
     """Who bats last wins by the wickets that are left."""
+    if " wicket" not in article.text:
+        return
     won, lost = list(_WON_BY.finditer(article.text)), list(_LOST.finditer(article.text))
     if len({each["n"] for each in won}) != 1 or len(lost) != 1:
         return

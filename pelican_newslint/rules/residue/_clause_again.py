@@ -11,7 +11,9 @@ from pelican_newslint.prose.article import Article
 _JOINTS = (", and ", ", but ", "; ", ", so ")
 _LEAST = 4
 """Words of a clause that isn't said twice on purpose."""
-_IS = re.compile(r"\b(?:is|was|are|were|remains) (the [a-z][a-z-]{2,20}(?: [a-z][a-z-]{2,20}){1,3})(?=[.,;])")
+_THE = re.compile(r" the (?=([a-z][a-z-]{2,20}(?: [a-z][a-z-]{2,20}){1,3})[.,;])")
+_IS = re.compile(r"\b(?:is|was|are|were|remains)$")
+_VERBS = ("is", "was", "are", "were", "remains")
 _BACK = 220
 """Code points within which the same words stood in apposition."""
 _WORD = re.compile(r"[\w’'-]+")
@@ -44,12 +46,16 @@ def _words(text: str) -> list[str]:
 
 def _called(article: Article) -> Iterator[tuple[Span, Span]]:
     """ "Ivy Crane, the defending champion. She is the defending champion."."""
-    for found in _IS.finditer(article.text):
-        before = max(found.start() - _BACK, 0)
-        at = article.text.rfind(found[1], before, found.start())
-        ahead, behind = article.text[max(at - 8, 0) : at], article.text[at + len(found[1]) : at + len(found[1]) + 1]
-        if at >= 0 and _LED.search(ahead) and behind in {".", ",", ";"} and article.block_at(at) is article.block_at(found.start()):
-            yield Span.of(found.start(1), found.end(1)), Span.of(at, at + len(found[1]))
+    text = article.text
+    for found in _THE.finditer(text):
+        if not text.endswith(_VERBS, 0, found.start()) or (verb := _IS.search(text, max(found.start() - 8, 0), found.start())) is None:
+            continue
+        start, end, begins = found.start() + 1, found.end(1), verb.start()
+        at = text.rfind(text[start:end], max(begins - _BACK, 0), begins)
+        stop = at + end - start
+        told = at >= 0 and _LED.search(text[max(at - 8, 0) : at]) and text[stop : stop + 1] in {".", ",", ";"}
+        if told and article.block_at(at) is article.block_at(begins):
+            yield Span.of(start, end), Span.of(at, stop)
 
 
 _LED = re.compile(r"(?:,|\bis|\bwas|\bare|\bwere|remains) $")

@@ -45,8 +45,10 @@ def signs_off(line: str) -> bool:
 
 def behind(text: str, block: Block) -> tuple[int, Severity] | None:
     """Where it begins and what it is worth."""
-    if text[-1:] in ".!?" and not _STOPPED_HINT.search(text, max(len(text) - _LONGEST, 0)):
-        return None
+    if text[-1:] in ".!?":
+        end = text[-_LONGEST:].lower()
+        if not any(hint in end for hint in _STOPPED_HINTS):
+            return None
     at = 0
     for found in _BREAK.finditer(text, max(len(text) - _LONGEST, 0)):
         at = found.end()
@@ -66,10 +68,11 @@ def behind(text: str, block: Block) -> tuple[int, Severity] | None:
 
 
 _BUTTONS = frozenset(("advertisement", "advertisements", "advert", "ad", "tweet", "permalink", "sponsored", "readmore"))
-_STOPPED_HINT = later(
-    r"(?i)reserved|click|tap here|our (?:news|daily|week|whats|tele|viber|face)|us on |feed"
-    r"|read ?:|also ?:|aussi|[(\[](?:more|to be|ends?|cont)|[-#*/=]ends?|NNNN"
-)
+_STOPPED_HINTS = (
+    "reserved", "click", "tap here", "our news", "our daily", "our week", "our whats", "our tele", "our viber", "our face", "us on ", "feed",
+    "read:", "read :", "also:", "also :", "aussi", "(more", "[more", "(to be", "[to be", "(end", "[end", "(cont", "[cont",
+    "-end", "#end", "*end", "/end", "=end", "nnnn",
+)  # fmt: skip
 
 
 def before(text: str) -> int:

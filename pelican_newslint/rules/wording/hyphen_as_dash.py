@@ -66,7 +66,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     dash = "—" if article.text.count(" — ") > article.text.count(" – ") else "–"
     for block in woken:
         text = article.slice(block.span)
-        if " -" not in text or len(text) < _SHORTEST:
+        if (" - " not in text and " -- " not in text) or len(text) < _SHORTEST:
             continue
         for found in _HYPHEN.finditer(text):
             if _dateline(text[: found.start()]) or _figures(text, found):

@@ -39,13 +39,13 @@ _SCOPES: frozenset[Scope] = frozenset({"summary", "paragraph", "item", "quotatio
 RULE = Rule(kind="grammar", severity="suggestion", scopes=_SCOPES, wakes=Wakes(tokens=frozenset({"quotation"})), category="quote-marks")
 
 _MARK = re.compile(r"(?<=[^\W\d_])(['’])(?=(?:s|t|re|ve|ll|d|m)\b)|(?<![\w])([\"“])(?=\w)|(?<=[\w.,!?])([\"”])(?!\w)")
-_A_CURLY, _A_STRAIGHT = re.compile("[’“”]"), re.compile("['\"]")
 _CURLY = frozenset("’“”")
 _MOST = 2
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    if not (_A_CURLY.search(article.text) and _A_STRAIGHT.search(article.text)):
+    text = article.text
+    if not (("’" in text or "“" in text or "”" in text) and ("'" in text or '"' in text)):
         return
     kinds: dict[bool, list[Span]] = {True: [], False: []}
     for block in woken:

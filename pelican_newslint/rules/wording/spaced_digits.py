@@ -61,6 +61,8 @@ _ROW = re.compile(
     r"|pesos|yen|won"
     r"|people|votes|voters|residents|copies|tonnes|litres|hectares|francs|rand|crowns|kroner|lira|dirhams)))(?![\w-]|[.,]\d)"
 )
+_HINTS = re.compile(r"\d(?:\d{4}|[ \u00a0\u202f]\d{3}|,\d(?!\d))")
+"""What each of them holds, and few blocks."""
 _OPENS = "(?!About|Some|Nearly|Over|Almost|Around|Only|Just|The|Than|At|But|And|All|Another|Roughly)"
 _LEADS = (
     "call phone tel dial ring number page room bus route line lane heat lap race stage platform gate group zone ward unit block level game match "
@@ -74,6 +76,8 @@ _NOUN = re.compile(r" [a-z]{3,}|[.,;)]|$| €")
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     text = article.text
     for block in woken:
+        if not _HINTS.search(text, block.span.start, block.span.end):
+            continue
         for found in _SPACED.finditer(text, block.span.start, block.span.end):
             paid = found.start("number") > found.start()
             before = text[max(block.span.start, found.start() - 24) : found.start()]

@@ -22,7 +22,9 @@ _BORN_OLD = re.compile(rf"\bborn in (?P<y>(?:18|19|20)\d\d),? (?:and )?was (?:on
 
 def back_then(article: Article, sentence: Sentence, taken: set[int]) -> Iterator[Birth]:
     """ "who was 39 then": in the one year that the sentence, or the one before, names."""
-    found = _THEN_OLD.search(article.text, sentence.span.start, sentence.span.end)
+    found = None
+    if article.text.find(" was ", sentence.span.start, sentence.span.end) >= 0:
+        found = _THEN_OLD.search(article.text, sentence.span.start, sentence.span.end)
     at = article.sentence_index(sentence.span.start)
     own = list(_DATED.finditer(article.slice(sentence.span)))
     if found is None or (at == 0 and not own):
@@ -59,6 +61,8 @@ _FIRST_AT = re.compile(
 
 def _first_work(article: Article, sentence: Sentence, taken: set[int]) -> Iterator[Birth]:
     """ "Made his first record at 49", where another sentence has "his first LP" in its one year."""
+    if article.text.find(" first ", sentence.span.start, sentence.span.end) < 0:
+        return
     found = _FIRST_AT.search(article.text, sentence.span.start, sentence.span.end)
     if found is None or _DATED.search(article.slice(sentence.span)) or not (age := cardinal(found["n"])):
         return
@@ -78,7 +82,9 @@ def elsewhere(article: Article, sentence: Sentence, taken: set[int]) -> Iterator
     """ "Pell, who was born in 1861, was 43 at the time": of the only year of the piece in which it can have been."""
     yield from _when_it(article, sentence, taken)
     yield from _first_work(article, sentence, taken)
-    found = _BORN_OLD.search(article.text, sentence.span.start, sentence.span.end)
+    found = None
+    if article.text.find("born in ", sentence.span.start, sentence.span.end) >= 0:
+        found = _BORN_OLD.search(article.text, sentence.span.start, sentence.span.end)
     if found is None or article.date is None or not (age := cardinal(found["n"])):
         return
     born = int(found["y"])

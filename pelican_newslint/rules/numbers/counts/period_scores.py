@@ -21,6 +21,8 @@ _LAST = later(
     r"\boutscored? (?:[\w'’.-]+ ){0,5}(?P<rest>\d{1,3}[-–]\d{1,3}) (?:after|following|since) (?:the )?(?:break|interval|half[- ]time|restart)\b|"
     r"\bthe (?:(?:last|final|fourth) (?:quarter|term|period|stanza)|(?P<second>second half)),? (?P<after>\d{1,3}[-–]\d{1,3})\b"
 )
+_PERIOD = later(r"the (?:last|final|fourth|second) (?:quarter|term|period|stanza|half)")
+"""What each `_LAST` holds."""
 _BREAK = later(
     r"\b(?P<score>\d{1,3}[-–]\d{1,3})(?: [a-z]+){0,2} (?:at|after|by|going into|entering|before|into) (?:the )?(?:(?:final|last|third) (?:break|"
     r"change|quarter)|three[- ]quarter[- ]time|(?:final|fourth|last) (?:quarter|term|period)|three quarters|"
@@ -96,8 +98,8 @@ def _judged(
 
 def _last_period(article: Article) -> Iterator[Match | Right]:
     """ "61-70 at the last break … won the last quarter 30-15 … beat them 91-85"."""
-    last = list(_LAST.finditer(article.text))
-    breaks = list(_BREAK.finditer(article.text))
+    last = list(_LAST.finditer(article.text)) if _PERIOD.search(article.text) else []
+    breaks = list(_BREAK.finditer(article.text)) if last else []
     if len(last) != 1 or not breaks:
         return
     half = bool(last[0]["half"] or last[0]["second"] or last[0]["rest"])
