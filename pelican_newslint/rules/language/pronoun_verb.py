@@ -15,7 +15,7 @@ Bad:
 
 Good:
 
-    The roof is older, and it leaks more. They have no money.
+    The roof is older, and it leaks more. They have no money. Ann Orr and she are sisters, and he and she were neighbours.
 
 Good:
 
@@ -79,7 +79,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 def _leads(article: Article, at: int) -> bool:
     words = article.words
-    if words.before(at) == "and" and words.texts[at - 2][:1].isupper():
+    if words.before(at) == "and" and (words.texts[at - 2][:1].isupper() or words.lower[at - 2] in _ONE) and words.spaced(at - 1):
         return False  # "Ann Orr and she are sisters"
     return begins_sentence(article, at) or (words.spaced(at) and words.lower[at - 1] in _LEADS)
 

@@ -261,7 +261,7 @@ Good:
 Bad:
 
     The loan is of €6 million: 3.5 million now, 1.5 million at Easter and 2 million if the mill is sold.
-                   ^^^^^^^^^^ 3.5 million, 1.5 million and 2 million make 7,000,000, not €6,000,000.
+                   ^^^^^^^^^^ 3.5 million, 1.5 million and 2 million make €7 million, not €6 million.
 
 Bad:
 
