@@ -15,7 +15,7 @@ Bad:
 
 Good:
 
-    The roof is older, and it leaks more. They have no money. Ann Orr and she are sisters, and he and she were neighbours.
+    The roof is older, and it leaks more. They have no money.
 
 Good:
 
@@ -33,7 +33,7 @@ Bad:
 
 Good:
 
-    Each of you is safe. Did the clerk say she do that? They asked that she be safe.
+    Each of you is safe. Did the clerk say she do that? They asked that she be safe. Ann Orr and she are sisters, and he and she are late.
 
 Evidence: 1 in 500,000 words of edited news, interviews and government posts, true (in a quotation).
 """
