@@ -10,14 +10,19 @@ from pelican_newslint.engines.finding_at import At
 from pelican_newslint.engines.spelling import Unknown, in_foreign_sentence
 from pelican_newslint.knowledge import people
 
-_TWICE = frozenset({"very", "many", "really", "long", "so", "had"})
+_TWICE = frozenset("very many really long so had yo bye ha ho hear knock tut".split())
 _BEGINS_CLAUSE = re.compile(r" (?:the|an?|his|her|its|their|our|my|your|he|she|it|they|we|I|there|[A-Z]\w*)\b")
 """Behind "that that" these show that one is too many; else "that" is what somebody means."""
 _YOO = re.compile(r" (?:eu|uni(?!m|n)|ewe|ubi|uro|usu|ute)", re.IGNORECASE)
 _EIGHT = re.compile(r" [$£€¥](?:8|1[18](?!\d))")
+_SPELT_OUT = re.compile(
+    r" [\[(*_“\"]{0,3}(?:[fhlmnrsx]\d|m[bcdfgklpqrstvwxz]|n[bcdfgklmpqrstvwxz]|f[bcdfgkmnpqstvwxz]|h[bcdfgjklmnpqrstvwxz]|l[bcdfgjkmnpqrstvwxz]"
+    r"|r[bcdfgjklmnpqrstvwxz]|s[bdfgrsvxz]|x[bcdfghjklmnpqrstvwz])"
+)
+"""A word that is read letter by letter, from "eff", "ess" or the like on: "an s390 patch", "an rpm file", "an mdadm update"."""
 _DOTTED = re.compile(r"\w\.[A-Z]\w{0,20}\.[A-Za-z]\w")
 """An address or a name made of one: Harbour.Data.Gov."""
-_DOMAINS = frozenset({"Gov", "Org", "Com", "Net"})
+_DOMAINS = frozenset({"Gov", "Org", "Com", "Net", "Chat", "Social", "Cloud", "Dev"})
 
 
 def innocent(rule: str, text: str, start: int, end: int, unknown: Sequence[Unknown]) -> bool:
@@ -42,9 +47,9 @@ def _repeat(at: At) -> bool:
 
 def _a_an(at: At) -> bool:
     """Before "yoo", whose letter is no vowel sound ("a Eurofighter", "a unicycle"), before sums that are read from their figure ("an
-    $11bn loss"), and in another language.
+    $11bn loss") and words that are read by their letters ("an s390 patch"), and in another language.
     """
-    sound = _YOO.match(at.after) or (at.found.lower() == "an" and _EIGHT.match(at.after))
+    sound = _YOO.match(at.after) or (at.found.lower() == "an" and (_EIGHT.match(at.after) or _SPELT_OUT.match(at.after)))
     return bool(sound) or in_foreign_sentence(at.text, at.start, at.end, at.unknown)
 
 
@@ -61,9 +66,9 @@ def _sentence_space(at: At) -> bool:
 
 
 def _comma_space(at: At) -> bool:
-    """Beside square brackets, and in ". . ."."""
+    """Beside square brackets, in ". . .", and behind a face: "(just in time :) )"."""
     around = at.text[max(at.start - 3, 0) : at.end + 3]
-    return "[" in around or "]" in around or ". ." in around
+    return "[" in around or "]" in around or ". ." in around or at.before[-2:] in (":)", ";)", ":(")
 
 
 def _name(at: At) -> bool:
@@ -74,9 +79,12 @@ def _name(at: At) -> bool:
 def _name_before(at: At) -> bool:
     """The sentence's subject is a name, which may end in "s" and be one: "The Carpentries is", "Barns is"."""
     subject = _LAST_SENTENCE.split(at.before)[-1].split()
+    if not subject and _HIS.match(at.after):
+        return True  # "Styles discusses his own take"
     return any(word[0].isupper() for word in subject[1:]) or (len(subject) == 1 and subject[0].lower() not in _SUBJECTS)
 
 
+_HIS = re.compile(r" (?:his|her)\b")
 _LAST_SENTENCE = re.compile(r"(?<=[.!?:])[\"'”’)]{0,2}\s+|[\"“‘(]")
 _SUBJECTS = frozenset("they we these those people police this that it he she there".split())
 
@@ -122,6 +130,11 @@ def _wished(at: At) -> bool:
     return (
         _WISH.search(f"{at.before[-80:]}{at.found}") is not None or _WERE_I.search(f"{at.before[-3:]}{at.found}{at.after[:6]}") is not None
     )
+
+
+def _wished_or_inverted(at: At) -> bool:
+    """The same, and "Among the ferries to be sold were scull 2 and oar 7": the names of things, which may look like verbs, are the subject."""
+    return _wished(at) or re.search(r"(?:^|[.!?] )(?:Also )?[Aa]mong\b[^.!?]*$", at.before) is not None
 
 
 _DEMAND = (
@@ -205,7 +218,7 @@ _TESTS: dict[str, Callable[[At], bool]] = {
     "IT_VBZ": _wished,
     "SHE_LIVE": _wished,
     "HE_VERB_AGR": _of_a_name,
-    "WERE_VBB": _wished,
+    "WERE_VBB": _wished_or_inverted,
     "MISSING_TO_BEFORE_A_VERB": _wished,
     "COMMA_AFTER_A_MONTH": _not_a_year,
     "FULL_TIME": _in_a_match,

@@ -29,8 +29,10 @@ def _not_only(at: At) -> bool:
 
 
 def _before_noun(at: At) -> bool:
-    """ "A similar real-time payments service", "an updated Terms of Service": the plural stands before a noun, or in a name."""
-    return at.found.split()[-1][0].isupper() or _ENDS_PHRASE.match(at.after) is None
+    """ "A similar real-time payments service", "an updated Terms of Service": the plural stands before a noun, or in a name; and
+    "birds of a feather meetings".
+    """
+    return at.before.lower().endswith("birds of ") or at.found.split()[-1][0].isupper() or _ENDS_PHRASE.match(at.after) is None
 
 
 _ENDS_PHRASE = re.compile(
@@ -53,9 +55,31 @@ def _best_practice(at: At) -> bool:
     return re.match(r" (?:practices?|friends?|sellers?|men)\b", at.after) is not None
 
 
-def _before_figure(at: At) -> bool:
-    """ "As we round out 2014"."""
-    return re.match(r" \d", at.after) is not None
+def _out(at: At) -> bool:
+    """ "As we round out 2014", "we sold out both halls"."""
+    return re.match(r" \d", at.after) is not None or re.search(r"\b(?:sold|sell|sells|selling) $", at.before) is not None
+
+
+def _installed(at: At) -> bool:
+    """ "An install party", "a fresh install": those who install programs say so."""
+    return re.match(r"(?i) (?:part(?:y|ies)|media|image|guide|script|dis[ck])\b", at.after) is not None or (
+        re.search(r"\b(?:fresh|clean|new|full|minimal|default) $", at.before) is not None
+    )
+
+
+def _put_into(at: At) -> bool:
+    """ "Investing in Windows": the verb asks for "in"."""
+    return re.search(r"(?i)\b(?:invest\w*|interest\w*|believ\w*|trust\w*|faith) $", at.before) is not None
+
+
+def _seen(at: At) -> bool:
+    """ "The stars appear on screen for her": it says where, and stands before no noun."""
+    return re.search(r"\b(?:appear\w*|seen|shows?|shown|display\w*|visible|back|up|play\w*|kiss\w*) $", at.before) is not None
+
+
+def _if_done(at: At) -> bool:
+    """ "A box which if ticked opens another"."""
+    return re.match(r" \w+(?:ed|en)\b", at.after) is not None
 
 
 def _before_name(at: At) -> bool:
@@ -77,7 +101,11 @@ TESTS: dict[str, Callable[[At], bool]] = {
     "DT_PRP": _pronoun_in_name,
     "IS_VBZ": _possessive,
     "MOST_SUPERLATIVE": _best_practice,
-    "OUR_OUT": _before_figure,
+    "OUR_OUT": _out,
+    "A_INSTALL": _installed,
+    "IN_WINDOWS": _put_into,
+    "ON_OFF_SCREEN_HYPHEN": _seen,
+    "IF_IS": _if_done,
     "THEYRE_THEIR": _before_name,
     "BEEN_PART_AGREEMENT": _is_no_noun,
 }

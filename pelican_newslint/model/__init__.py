@@ -52,6 +52,7 @@ from pelican_newslint.model.site import (
 )
 from pelican_newslint.model.text import (
     BODY_SCOPES,
+    LINK_SCOPES,
     PROSE_SCOPES,
     Block,
     HtmlOffset,
@@ -66,6 +67,7 @@ from pelican_newslint.model.text import (
 
 __all__ = [
     "BODY_SCOPES",
+    "LINK_SCOPES",
     "PROSE_SCOPES",
     "SEVERITIES",
     "Block",

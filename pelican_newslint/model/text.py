@@ -11,11 +11,13 @@ SourceOffset = NewType("SourceOffset", int)
 HtmlOffset = NewType("HtmlOffset", int)
 Scope = Literal[
     "headline", "summary", "heading", "paragraph", "item", "quotation", "caption", "alt", "cell",
-    "tag", "category", "author",
+    "tag", "category", "author", "source",
 ]  # fmt: skip
 PROSE_SCOPES: frozenset[Scope] = frozenset({"headline", "summary", "heading", "paragraph", "item", "quotation", "caption", "alt", "cell"})
-"""What is running text; the other scopes are fields of the header."""
+"""What is running text; the other scopes are fields of the header, and entries of a list of sources (others' titles, others' dates)."""
 BODY_SCOPES: frozenset[Scope] = frozenset({"heading", "paragraph", "item", "quotation", "caption", "cell"})
+LINK_SCOPES: frozenset[Scope] = BODY_SCOPES | {"source"}
+"""Where a link that leads nowhere is the writer's own slip, whoever's title it stands on."""
 
 
 class Span(Struct, frozen=True, gc=False, order=True, array_like=True):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pelican_newslint.model import Metadata, Post, Scope
 from pelican_newslint.prose.alignment.tokens import Tokens
+from pelican_newslint.prose.page.sources import sources_of
 from pelican_newslint.prose.page.walked import Walk, WalkBlock
 from pelican_newslint.prose.source.header import Field, Header
 
@@ -29,8 +30,9 @@ class Draft(NamedTuple):
 def drafts_of(post: Post, head: Header, walked: Walk) -> list[Draft]:
     """The header's blocks, then the body's, without what only repeats the headings (a table of contents)."""
     headings = {block.text for block in walked.blocks if block.scope == "heading"}
+    sources = sources_of(walked.blocks)
     body = [
-        Draft(block.scope, block.text, None, block, number)
+        Draft("source" if number in sources else block.scope, block.text, None, block, number)
         for number, block in enumerate(walked.blocks)
         if not (block.text in headings and block.scope != "heading" and _is_jump(block, walked))
     ]

@@ -101,7 +101,7 @@ def _look(loaded: LoadedRule, options: Struct, article: Article, woken: tuple[Bl
     assert loaded.check is not None
     candidates, verified = told
     for found in loaded.check(article, woken, options):
-        if _spoken(loaded.rule, article, found):
+        if _spoken(loaded.rule, article, found) or _of_an_address(loaded.rule, article, found):
             continue
         if isinstance(found, Right):
             verified.append(Verified(loaded.id, article.document.place(found.span), article.slice(found.span), found.message))
@@ -116,6 +116,11 @@ def _look(loaded: LoadedRule, options: Struct, article: Article, woken: tuple[Bl
 def _spoken(rule: Rule, article: Article, found: Match | Right) -> bool:
     """Whether it is a matter of style or spelling in somebody's direct speech, which is not the writer's."""
     return rule.kind in {"style", "spelling"} and not rule.spoken and isinstance(found, Match) and article.quoted(found.span)
+
+
+def _of_an_address(rule: Rule, article: Article, found: Match | Right) -> bool:
+    """Whether it is a word of an address: “…/quick-guide-to-slangs-and-whatnot”, which nobody can write otherwise."""
+    return rule.kind in {"style", "spelling", "grammar"} and isinstance(found, Match) and article.in_address(found.span)
 
 
 def applies(rule: Rule, article: Article) -> bool:

@@ -163,6 +163,10 @@ def cited(article: Article) -> Iterator[Source]:
     """All of them: `published`, and what is weaker: bodies that put out figures, journals, estimates of nobody, petitions with a count."""
     seen: list[Span] = []
     for source in sorted(_cited(article), key=lambda each: each.span):
+        if article.sentence_index(source.span.start) != article.sentence_index(source.span.end - 1):
+            continue  # "… by all experts alike. Studies suggest": the second sentence is found too
+        if _TO_DO.search(article.slice(source.span)):
+            continue
         if not any(source.span.touches(span) for span in seen):
             seen.append(source.span)
             yield source
@@ -203,6 +207,8 @@ def _holders(article: Article, words: Set[str]) -> list[set[str]]:
     return [{word for word in there if word in lower} for lower in article.lower_blocks]
 
 
+_TO_DO = re.compile(r"\bto (?:suggest|show|say|find|report|put|indicate|estimate|warn|conclude|reveal)$")
+"""What somebody does with it: "a list of names to suggest"."""
 _REFERRED = frozenset("study figures data statistics".split())
 
 

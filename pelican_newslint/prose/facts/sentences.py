@@ -23,7 +23,9 @@ _ENDS = re.compile(
     r"\b[Pp]er cent\. (?=[“\"‘']?[A-Z])"
     r"|\b(?:Plan|Grade|Vitamin|Hepatitis|Group|Appendix|Type|Category|Class|Block|Option|Phase|Serie|grade|vitamin|group|an?) "
     r"[A-Z]\. (?=[A-Z][a-z])"
-    r"|\b(?!approx|figs?\b)[a-z]{5,}\. (?=(?:That|This|It|He|She|They|The|But|And|We|There|When|After|His|Her|Its|Their|In|At|An?|If|No)\b)"
+    r"|\b(?!approx|figs?\b)[a-z]{5,}\. (?=(?:That|This|It|He|She|They|The|But|And|We|There|When|After|His|Her|Its|Their|In|At|An?|If|No"
+    r"|Some|Many|Most|Such|These|Those|One|On|For|With|By|As|To|From|Since|You|However|Although|While|Studies|Experts|Researchers|Scientists"
+    r"|Officials|Police|People)\b)"
 )
 """What ends a sentence though it looks shortened: "12 per cent. Then", a lone capital that is no initial, "Plan B. Then", and a whole word that
 the model takes for a short one, "came ashore. That"."""

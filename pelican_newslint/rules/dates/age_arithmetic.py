@@ -161,6 +161,12 @@ Good:
 
     Otto Klee, 68, took over the stall from his mother at 23. She died in 2011, at 94. Falk, who made his debut in 2008, is on the bench at 33.
 
+Good:
+
+    Date: 2024-11-05
+
+    Dame Ada Roe was born in 1934 and died in September aged 89. Later, in her mid-70s, Roe became known to the whole country.
+
 Evidence: no person is given an age twice in 2,072 BBC pieces in a form that is read here; the sums are certain.
 """
 

@@ -19,6 +19,18 @@ Good:
 
     On 6 April 2021 the file 2021-04-06 was sent; the bridge was built in April 1912.
 
+Good:
+
+    The mill opened on May 3, 1962, and closed on June 9, 2023.
+
+    ## References
+
+    “The Mill Is Still.” The Alver Post, 10 June 2023. Accessed 4 Nov. 2023.
+
+    Hill, Ana. “The Mill That Fed Our Town.” The Alver Post, 9 May 2022. Accessed 4 Nov. 2023.
+
+    Roe, Bo. “A Mill Wheel Turns.” The Alver Post, 7 May 2021. Accessed 4 Nov. 2023.
+
 Evidence: an estimate of 97 in 100; dates in somebody's words don't count.
 """
 

@@ -23,6 +23,10 @@ Good:
 
 Good:
 
+    No law will end it tomorrow, in a month or in a year.
+
+Good:
+
     Yesterday's papers wrap today's fish. Yesterday, 15 May, the towns of tomorrow were shown at Homes for Tomorrow.
 
 Evidence: in 2 in 100 BBC pieces and 12 in 100 web news texts; the BBC's own rule.
@@ -46,6 +50,8 @@ RULE = Rule(
 
 _NAMED = re.compile(r",? \(?(?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)")
 """ "Yesterday, 15 May": named."""
+_ANY_DAY = re.compile(r"(?:,| or,?) (?:or )?(?:in (?:an?|two|ten) |next (?:week|month|year)|the day after)")
+""" "Nobody can end it tomorrow, in a month or in a year": soon or late."""
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -65,5 +71,6 @@ def check(article: Article, woken: tuple[Block, ...], options: Options) -> Found
             and article.text[relative.span.start - 3 : relative.span.start] != "of "
             and article.text[relative.span.end : relative.span.end + 1] not in {"'", "’"}
             and _NAMED.match(article.text, relative.span.end) is None
+            and _ANY_DAY.match(article.text, relative.span.end) is None
         ):
             yield Match(relative.span, f"“{written}” is another day for who reads this tomorrow: name the day.")

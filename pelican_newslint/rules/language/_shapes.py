@@ -109,7 +109,7 @@ class _Ready:
         if (self.before and ahead is None) or not self._fits(article, at, ahead, behind):
             return None
         first = ahead.start() // 2 if ahead else at
-        last = min(max((behind.end() - 1) // 2, at), len(words) - 1) if behind else at
+        last = min(max(behind.end() // 2 - 1, at), len(words) - 1) if behind else at  # what ends with a mark ends before it
         if words.gaps[last + 1][:1] in ("[", "(") or words.gaps[first][-1:] in ("@", "#"):
             return None  # an ending that an editor put in, or “message(s)”; the name of an account
         if letters[2 * first] == "." and letters[2 * first + 1] in _MANY and not small(article, first):
@@ -119,6 +119,8 @@ class _Ready:
         right = _form(self.shape.write, words.lower[at])
         fixes = (Fix(f"Change to “{right}”", (Edit(words.span(at), right),)),) if right else ()
         why = f"{self.shape.why} Write “{right}”." if right else self.shape.why
+        own = article.sentence_at(words.starts[at])
+        first, last = max(first, own.first_word), min(last, own.last_word)  # the classes run on over paragraphs
         return Match(words.span(first, last), why, fixes, severity=self.shape.severity)
 
     def _fits(self, article: Article, at: int, *found: re.Match[str] | None) -> bool:

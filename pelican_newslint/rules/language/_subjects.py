@@ -22,6 +22,7 @@ from pelican_newslint.rules.language._clauses import (
     small,
     subject_ending,
 )
+from pelican_newslint.rules.language._count_nouns import BARE_PEOPLE
 from pelican_newslint.rules.language._sure_people import sure_people
 
 _PEOPLE = frozenset("dead injured wounded deceased police".split())
@@ -33,6 +34,7 @@ _AMOUNTS = frozenset("average total estimate extra record".split())
 """An average of six come."""
 _SHARES = frozenset("halves thirds quarters fifths sixths sevenths eighths ninths tenths hundredths".split())
 """Three quarters of a town is an amount."""
+_USERS = frozenset("user reader viewer listener visitor member child parent".split())
 _SINGLE = frozenset("a an this that each every another the his her its our their my".split())
 _MOOD = frozenset("if though whether unless until".split())
 _WISHES = frozenset("wish wishes wished wishing rather suppose supposing imagine lest".split())
@@ -219,10 +221,17 @@ def clause_inside(article: Article, subject: Subject, verb: int) -> bool:
         return True  # "changes to how money is spent"
     if any(words.lower[at].endswith("ing") and _is_noun(words.lower[at - 1]) for at in range(subject.first + 1, verb - 1)):
         return True  # "the measure increasing benefits is"
+    if any(words.lower[at] == "to" and _people(words.lower[at - 1]) for at in range(subject.first + 1, max(subject.head, verb - 1))):
+        return True  # "asking people to propose sessions was", "it makes users to feel like their life is"
     return any(
         words.lower[at] in inflections.verbs() and (words.lower[at - 1] in plurals or words.lower[at - 1] == "people")
         for at in range(subject.first + 1, max(subject.head, verb - 1))
     )
+
+
+def _people(word: str) -> bool:
+    single = inflections.plurals().get(word, "")
+    return word == "people" or single in BARE_PEOPLE or single in _USERS
 
 
 def _is_noun(word: str) -> bool:

@@ -39,6 +39,10 @@ Good:
 
     Four of those on placebo fell ill. They came in evening dress. It gave them a plot to workshop with pupils.
 
+Good:
+
+    The plans were sorted for topic area, style, and rank. It spends little on pedestrian, cycling and bus lanes.
+
 Evidence: 18 in 1.1 million words of edited news, interviews and government posts, 15 true, most of them in interviews.
 """
 
@@ -78,6 +82,8 @@ _NOUNS_NEXT = frozenset(
 """Before what is no verb then: "the need", "his found", "a much needed pipeline"."""
 _TO_DO = frozenset("workshop warehouse helicopter yacht".split())
 """Verbs behind "to" that no list of verbs has: "to workshop the idea"."""
+_ITEMS = 8
+"""Words within which a list that a noun opens comes to its "and"."""
 _PAIRED = frozenset("from between both neither either no such what any".split())
 
 RULE = Rule(
@@ -100,7 +106,7 @@ def _judged(article: Article, noun: int) -> Iterator[Match]:
     modified = words.lower[at] in ADJECTIVES or "-" in words.texts[at] or words.texts[at] in inflections.plain_nouns()
     if modified and words.spaced(at) and words.lower[at] not in PREPOSITIONS_BEFORE | TAKERS and words.lower[at - 1] != "to":
         at -= 1
-    if at < 1 or begins_sentence(article, at) or not words.texts[at].islower() or not _ends(article, noun):
+    if at < 1 or begins_sentence(article, at) or not words.texts[at].islower() or not _ends(article, noun) or _listed(article, noun):
         return
     if _wants(article, at, noun):
         yield Match(words.span(at, noun), f"“{words.texts[noun]}” wants an article, or the plural.")
@@ -133,6 +139,19 @@ def _pair(article: Article, at: int, noun: int) -> bool:
         return "to" in words.lower[noun + 1 : noun + 3]
     verb = words.lower[noun] in inflections.verbs() or words.texts[at + 1] in inflections.verbs() or words.lower[at + 1] in _TO_DO
     return words.lower[at] == "to" and (verb or words.lower[at - 1] == "how" or "from" in words.lower[max(at - 6, 0) : at])
+
+
+def _listed(article: Article, noun: int) -> bool:
+    """Whether it's the first of several that all stand bare: "sorted for topic area, style and rank", "on pedestrian, cycling and bus lanes"."""
+    words = article.words
+    if words.gaps[noun + 1] != ", ":
+        return False
+    for at in range(noun + 2, min(noun + _ITEMS, len(words) - 1)):
+        if words.lower[at] in ("and", "or"):
+            return words.lower[at + 1] not in BOUND
+        if words.lower[at - 1] in BOUND or begins_sentence(article, at):
+            return False
+    return False
 
 
 def _ends(article: Article, noun: int) -> bool:

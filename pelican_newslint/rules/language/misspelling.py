@@ -59,7 +59,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if not _stands_free(article, at) or article.block_at(article.words.starts[at]).span.start not in begins:
             continue
         meant = _meant(word)
-        if meant and not _in_company(article, at) and word not in _own(article):
+        if meant and not _in_company(article, at) and word not in _own(article) and not _names_a_program(article, at):
             choice = " or ".join(f"“{each}”" for each in meant[:2])
             fixes = tuple(Fix(f"Change to “{each}”", (Edit(article.words.span(at), each),)) for each in meant[:2])
             yield Match(article.words.span(at), f"“{word}” is no word: {choice}?", fixes, key=word)
@@ -92,6 +92,15 @@ def _stands_free(article: Article, at: int) -> bool:
     in_address = after == "." and len(found.gaps[at + 1]) == 1 and at + 1 < len(found)
     named = at > 0 and found.spaced(at) and found.texts[at - 1][:1].isupper() and found.lower[at - 1] not in words.common()
     return not in_address and not named
+
+
+def _names_a_program(article: Article, at: int) -> bool:
+    """Whether a version follows ("feries 6.3"), or the address that the word is linked to spells it like this."""
+    found = article.words
+    after = found.texts[at + 1] if at + 1 < len(found) and found.spaced(at + 1) else ""
+    if after[:1].isdigit() and "." in after:
+        return True
+    return any(link.span.holds(found.span(at)) and found.lower[at] in link.target.lower() for link in article.links)
 
 
 def _in_company(article: Article, at: int) -> bool:

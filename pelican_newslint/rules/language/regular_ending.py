@@ -10,6 +10,11 @@ Bad:
                                          ^^^^^^^^^^^ Write “grandchildren”.
                                                             ^^^^^^^^ Write “countries”.
 
+Bad:
+
+    The companys first ferry sank.
+        ^^^^^^^^ Write “companies” or “company's”.
+
 Good:
 
     The officer shot him. She has two grandchildren in six countries, says Ms Childs.
@@ -40,7 +45,7 @@ from pelican_newslint.knowledge import words as known
 from pelican_newslint.model import Block, Edit, Fix, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.language._clauses import positions
+from pelican_newslint.rules.language._clauses import BOUND, positions
 
 _VOWELS = frozenset("aeiou")
 _OLD = ("men", "children", "feet", "teeth", "mice", "geese")
@@ -102,7 +107,16 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     words = article.words
     for at in positions(article, woken, _wrong(), last=True):
         if words.texts[at].islower():
-            right = _wrong()[words.lower[at]]
-            fix = Fix(f"Change to “{right}”", (Edit(words.span(at), right),))
+            rights = _rights(article, at)
+            fixes = tuple(Fix(f"Change to “{right}”", (Edit(words.span(at), right),)) for right in rights)
             spoken = article.quoted(words.span(at))  # it may be dialect
-            yield Match(words.span(at), f"Write “{right}”.", (fix,), severity="suggestion" if spoken else None)
+            choice = " or ".join(f"“{right}”" for right in rights)
+            yield Match(words.span(at), f"Write {choice}.", fixes, severity="suggestion" if spoken else None)
+
+
+def _rights(article: Article, at: int) -> tuple[str, ...]:
+    """The right form, and the possessive where a noun may follow: "the companys first rocket"."""
+    words = article.words
+    right, one = _wrong()[words.lower[at]], words.lower[at].removesuffix("s")
+    owned = right.endswith("ies") and words.spaced(at + 1) and words.after(at) and words.after(at) not in BOUND
+    return (right, f"{one}'s") if owned else (right,)

@@ -79,6 +79,10 @@ Good:
     Pages is a service for towns. With Pages a town needs no staff, and Pages provides a map. Supply is what shops ask, while stocks refers to
     what they hold.
 
+Good:
+
+    The call meant that getting people to propose sessions was easy, and it makes users feel that their life is dull.
+
 Evidence: 12 in 500,000 words of edited news, interviews and government posts, 12 true after what the first look taught; of 600 verbs that
 were turned round in such news it finds 152.
 """

@@ -31,12 +31,12 @@ import re
 import msgspec
 
 from pelican_newslint.archive.links import split
-from pelican_newslint.model import BODY_SCOPES, Block, Match
+from pelican_newslint.model import LINK_SCOPES, Block, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 from pelican_newslint.rules.links._hosts import host
 
-RULE = Rule(kind="style", severity="suggestion", scopes=BODY_SCOPES, wakes=Wakes(tokens=frozenset({"link"})))
+RULE = Rule(kind="style", severity="suggestion", scopes=LINK_SCOPES, wakes=Wakes(tokens=frozenset({"link"})))
 
 _PATH = re.compile(r"/[^/]+(?:/[^/]+)*/amp/?|/amp/[^/]+/.*|/google-amp/.+|.*\.amp(?:\.html)?")
 _QUERY = re.compile(r"(?:^|&)(?:amp(?:=1|=true)?|outputType=amp)(?:&|$)")

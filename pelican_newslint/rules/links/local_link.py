@@ -37,12 +37,12 @@ import re
 import msgspec
 
 from pelican_newslint.archive.links import split
-from pelican_newslint.model import BODY_SCOPES, Block, Match, Severity
+from pelican_newslint.model import LINK_SCOPES, Block, Match, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 from pelican_newslint.rules.links._hosts import host
 
-RULE = Rule(kind="fact", severity="error", scopes=BODY_SCOPES, wakes=Wakes(tokens=frozenset({"link"})))
+RULE = Rule(kind="fact", severity="error", scopes=LINK_SCOPES, wakes=Wakes(tokens=frozenset({"link"})))
 
 _HOST = re.compile(
     r"localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|::1|10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}"

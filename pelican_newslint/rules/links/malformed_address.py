@@ -42,12 +42,12 @@ import re
 import msgspec
 from rapidfuzz.distance import OSA
 
-from pelican_newslint.model import BODY_SCOPES, Block, Match, Span
+from pelican_newslint.model import LINK_SCOPES, Block, Match, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(
-    kind="fact", severity="warning", scopes=BODY_SCOPES, category="address",
+    kind="fact", severity="warning", scopes=LINK_SCOPES, category="address",
     wakes=Wakes.on("http", "https", "http:", "https:", "www", "mail", "e-mail", "email", "write", "contact", "at", tokens=("link",)),
 )  # fmt: skip
 

@@ -34,12 +34,12 @@ from __future__ import annotations
 
 import msgspec
 
-from pelican_newslint.model import BODY_SCOPES, Block, Match
+from pelican_newslint.model import LINK_SCOPES, Block, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 from pelican_newslint.rules.links._to_come import missing
 
-RULE = Rule(kind="residue", severity="error", scopes=BODY_SCOPES, wakes=Wakes(tokens=frozenset({"link"})), category="placeholder")
+RULE = Rule(kind="residue", severity="error", scopes=LINK_SCOPES, wakes=Wakes(tokens=frozenset({"link"})), category="placeholder")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

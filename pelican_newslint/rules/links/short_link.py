@@ -27,12 +27,12 @@ from __future__ import annotations
 import msgspec
 
 from pelican_newslint.archive.links import split
-from pelican_newslint.model import BODY_SCOPES, Block, Match
+from pelican_newslint.model import LINK_SCOPES, Block, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 from pelican_newslint.rules.links._hosts import host
 
-RULE = Rule(kind="style", severity="suggestion", scopes=BODY_SCOPES, wakes=Wakes(tokens=frozenset({"link"})))
+RULE = Rule(kind="style", severity="suggestion", scopes=LINK_SCOPES, wakes=Wakes(tokens=frozenset({"link"})))
 
 _SHORTENERS = frozenset(
     "bit.ly tinyurl.com t.co goo.gl ow.ly buff.ly is.gd v.gd dlvr.it ift.tt trib.al rebrand.ly cutt.ly shorturl.at tiny.cc lnkd.in fb.me "

@@ -25,6 +25,15 @@ Good:
 
     See [the plan](https://example.org/plan?source=council&id=12).
 
+Bad:
+
+    The mill is shut.
+
+    ## Sources
+
+    [A history of the mill](https://example.org/mill?utm_source=post), 3 May 2023.
+     ^^^^^^^^^^^^^^^^^^^^^ Take “utm_source” and what follows from this link's address: it only tracks readers.
+
 Evidence: 29 in the 669 posts of a weekly, all true; none in 442 links of public service writing.
 """
 
@@ -35,12 +44,12 @@ import re
 import msgspec
 
 from pelican_newslint.archive.links import split
-from pelican_newslint.model import BODY_SCOPES, Block, Match
+from pelican_newslint.model import LINK_SCOPES, Block, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 from pelican_newslint.rules.links._hosts import host
 
-RULE = Rule(kind="style", severity="suggestion", scopes=BODY_SCOPES, wakes=Wakes(tokens=frozenset({"link"})))
+RULE = Rule(kind="style", severity="suggestion", scopes=LINK_SCOPES, wakes=Wakes(tokens=frozenset({"link"})))
 
 _TRACKER = re.compile(
     r"[?&#;](utm_[a-z]{2,12}|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|"

@@ -67,12 +67,13 @@ Good:
 
     The bridge opens on Friday.
 
-Evidence: a field counts as the site's habit from two posts in three, in at least five posts.
+Evidence: a field counts as the site's habit from two posts in three, in at least five posts, and in the six before a post and behind it:
+of a news site with 48 posts of 18 years, a third of them without tags, all of the first half, it named all 16 before that.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -84,6 +85,8 @@ RULE = Rule(kind="style", severity="warning", category="missing-metadata")
 
 _SITE_FROM = 5
 _HABIT = 2 / 3
+_BESIDE = 6
+"""Posts before one, and behind, that show what was usual in its time."""
 _FIELDS = {"summary": ("summary",), "author": ("author", "authors"), "category": ("category",), "tags": ("tags",)}
 
 
@@ -103,8 +106,9 @@ def judge(archive: Archive, options: Options) -> Iterator[Candidate]:
         said = (
             "the house asks for it" if asked else f"{having} of this site's {len(posts)} posts have {'them' if field == 'tags' else 'one'}"
         )
+        before = frozenset() if asked else _before_the_habit(posts, names)
         for record in posts:
-            if not _has(record, names):
+            if not _has(record, names) and record.path not in before:
                 yield candidate(
                     "missing-metadata", record.fields["title"], record.metadata.title, f"No {field}: {said}.",
                     kind="style", category=f"missing-{field}", scope="headline",
@@ -113,3 +117,15 @@ def judge(archive: Archive, options: Options) -> Iterator[Candidate]:
 
 def _has(record: Record, names: tuple[str, ...]) -> bool:
     return any(name in record.metadata.written for name in names)
+
+
+def _before_the_habit(posts: Sequence[Record], names: tuple[str, ...]) -> frozenset[str]:
+    """Paths of posts of a time when the site hadn't that habit: of those next to them in date too few have the field."""
+    dated = sorted((each for each in posts if each.metadata.date), key=lambda each: each.metadata.date or "")
+    having = [_has(each, names) for each in dated]
+    found: set[str] = set()
+    for at, record in enumerate(dated):
+        near = having[max(at - _BESIDE, 0) : at] + having[at + 1 : at + 1 + _BESIDE]
+        if len(near) >= _SITE_FROM and sum(near) < _HABIT * len(near):
+            found.add(record.path)
+    return frozenset(found)

@@ -35,6 +35,10 @@ Good:
 
     "Jong-un is my brother," he said of Kim Jong-un. China's Xi Jinping listened.
 
+Good:
+
+    The school puts its hopes in a system named Edu Ba-l-e. It is told of under Education: Ba-l-e.
+
 Evidence: an estimate of 95 in 100.
 """
 
@@ -84,4 +88,8 @@ def _given(name: Name) -> str | None:
     first = any(
         term.country in office_titles.surname_first() - _BY_GIVEN_NAME and term.forms[0].split()[0] == name.parts[0] for term in held
     )
-    return name.parts[1] if first or (hyphen and second.islower() and len(name.parts[0]) < 6) else None
+    return (
+        name.parts[1]
+        if first or (hyphen and second.isalpha() and second.islower() and len(second) > 1 and len(name.parts[0]) < 6)
+        else None
+    )

@@ -80,6 +80,10 @@ Good:
     The deputy CTO, Ann Hill, is an expert. Carrick, who were sent in, lost. - Site Manager Training: it lasts a week. Dr. Oz spoke of
     President Lincoln.
 
+Good:
+
+    It comes with the package manager Oarsel, and it is a major Gnuvel release.
+
 Evidence: an estimate of 85 in 100; a suggestion for that reason.
 """
 
@@ -180,6 +184,8 @@ def check(article: Article, woken: tuple[Block, ...], options: Options) -> Found
 
 def _no_person(article: Article, name: Name) -> bool:
     """Letters ("Deputy CTO"), a course that a title is part of ("Website Manager Training"), or a team: "Bayview, who were sent in"."""
+    if _PROGRAM.search(article.text[max(name.span.start - 40, 0) : name.span.start]):
+        return True  # "the package manager Oarsman", "a major Gnu release"
     if _HOST.search(article.text[: name.span.start][-6:]):
         return True  # "the stars of the Alver.gov Snapchat account"
     if name.text.isupper() and 1 < len(name.text) < _LETTERS:
@@ -189,6 +195,10 @@ def _no_person(article: Article, name: Name) -> bool:
     return _MANY.match(article.text, name.span.end) is not None
 
 
+_PROGRAM = re.compile(
+    r"\b(?:(?:package|window|file|download|password|version|task|boot|display|session|network|content|process|memory|service|device|font|photo)"
+    r" managers?,?|(?:an?|another|other|two|three|several|many|next|first) major) $"
+)
 _HOST = re.compile(r"\.(?:gov|gen|prof|rep) $")
 _LETTERS = 5
 _NO_SURNAME = ("ing", "ment", "tion")

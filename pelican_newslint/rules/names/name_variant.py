@@ -146,6 +146,10 @@ Good:
 
 Good:
 
+    Readers met on MillTok all summer. Rosa Milltok wrote that she was glad of it.
+
+Good:
+
     The Society for the Welsh Language spoke on Monday. A Welsh-language choir sang.
 
 Evidence: in 150,000 words of a mixed corpus of web text (biographies, fiction, interviews, travel) 2 errors, both true, and 12 warnings, 10
@@ -156,6 +160,7 @@ false.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -189,7 +194,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if each.rare.text in told:
             continue
         told.add(each.rare.text)
-        if said_aloud(each.one) or said_aloud(each.other) or spelling_told(article, each.rare, each.usual):
+        if said_aloud(each.one) or said_aloud(each.other) or spelling_told(article, each.rare, each.usual) or _of_a_brand(each):
             continue
         if letters(each.one) == letters(each.other) and not of_kin(article, each.rare):
             yield _match(article, each, "choose one form", "error" if same_person(each) else None)
@@ -199,6 +204,16 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if each.rare.text not in told and not apart(article, each.rare, each.usual):
             told.add(each.rare.text)
             yield _match(article, each, "one of them is wrong", "error" if surely else None)
+
+
+def _of_a_brand(pair: Pair) -> bool:
+    """Whether "BridgeTok" alone is a thing's name, beside somebody who is named in full: a capital inside is no surname's but behind "Mc"."""
+    inner = any(_INNER.search(each) and not _PREFIXED.match(each) for each in (pair.one, pair.other))
+    return inner and pair.rare.lone != pair.usual.lone
+
+
+_INNER = re.compile(r"[a-z][A-Z]")
+_PREFIXED = re.compile(r"(?:Ma?c|De[lsn]?|Van|Von|L[aeio]|D[aiu]|Fitz|San|Al|El|Ten|Ver)[A-Z]")
 
 
 def _weight(article: Article, pair: Pair) -> Severity | None:

@@ -51,6 +51,10 @@ Good:
 
     As [its own account](https://example.org/story) has it, according to NDTV, the bridge was sold.
 
+Good:
+
+    The town wants quiet, and so do its three doctors, whatever a study may say. We got to a list of six mills to suggest.
+
 Evidence: 16 in 130,000 words of clean practice news, 14 of them sources that could be linked; 70 of 495 in 1,300,000 words of news and
 government posts that link little: all name something that was put out. Whether a house links at all is read from its own archive: the two
 news sites it was tried on name 48 and 30 sources, link none, and get one line each.

@@ -74,6 +74,16 @@ Good:
 
     The county is glad of it. Ann Hill is Head of Bridges and Ferries at the Alver County Council
 
+Good:
+
+    The bridge opens on Friday.
+
+    **1. Begin with what the people of every village in the county will want to know**
+
+    [How the bridge was built in the winter of 1962 and why it took so long](https://example.org/winter)
+
+    The county is glad.
+
 Evidence: in 303,000 words of news and government pages 10 warnings, 9 of them an end that is missing, and 9 suggestions, 6 of them. In
 176,000 words that no rule was written from 11 hits, 10 of them judged: 8 true, 2 false.
 """
@@ -139,7 +149,24 @@ def _needs_no_end(article: Article, block: Block, text: str) -> bool:
         or _SIGNATURE.search(text, max(len(text) - _LONG_NAME, 0)) is not None
         or (("@" in text or "://" in text or "www." in text) and _ADDRESS.search(text) is not None)
         or any(mask.end >= block.span.end for mask in article.document.masks)
+        or _all_links(article, block)
+        or _stands_bold(article, block)
     )
+
+
+def _all_links(article: Article, block: Block) -> bool:
+    """Whether it ends with a link that is a line of its own: the whole of it, or one below another."""
+    inside = [article.links[each].span for each in block.linked]
+    if not inside or inside[-1].end < block.span.end:
+        return False
+    return inside[-1].start == block.span.start or (len(inside) > 1 and inside[-1].start - inside[-2].end <= 1)
+
+
+def _stands_bold(article: Article, block: Block) -> bool:
+    """Whether all of it is bold in the source: a heading that isn't marked as one."""
+    document = article.document
+    line = document.source.split("\n")[document.place(block.span).line - 1].strip()
+    return len(line) > len("****") and line.startswith(("**", "__", "<strong>", "<b>")) and line.endswith(("**", "__", "</strong>", "</b>"))
 
 
 def _one_of_many_lines(article: Article, block: Block) -> bool:

@@ -45,6 +45,10 @@ Good:
     **PATRICIA QUILLER**
     Patricia spoke first.
 
+Good:
+
+    Their club is called GOLEM. She works on openSIRE, and has an office at SIRE.
+
 Evidence: 33 in 154,000 words of held-out edited news, 27 of them true; none in 5,000 words of clean practice news. Posts of government
 offices for each other are full of them: 32 in 44,000 words. In 176,000 words that no rule was written from 148 hits, 10 of them judged: 5
 true, 4 debatable, 1 false.
@@ -118,10 +122,22 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if a_word or letters.upper() in known or letters in _UNITS | _MARKS or _described(article, use) or _part_of_a_name(article, use):
             continue
         spelt = _spelt_out(article) if spelt is None else spelt
-        if letters.lower() in spelt:
+        if letters.lower() in spelt or _named(article, use):
             continue
         seen.add(letters)
         yield Match(use.span, f"“{use.text}” isn't spelt out anywhere: say what it stands for, or use a word.")
+
+
+def _named(article: Article, use: Acronym) -> bool:
+    """Whether it's a name by itself: "their club is called GOLEM", or SUSE in a text about openSUSE."""
+    if article.words.before(article.words.at(use.span.start)) in _CALLED:
+        return True
+    return any(
+        len(form) > len(use.text) and form.endswith(use.text) and form[0].islower() and form.isalpha() for form in article.words.forms
+    )
+
+
+_CALLED = frozenset("called named dubbed nicknamed".split())
 
 
 def _words_later(article: Article, use: Acronym, given: Acronym) -> bool:
