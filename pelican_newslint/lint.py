@@ -125,7 +125,7 @@ def _reduce(site: Site, looks: Looks, config: Config, looker: Looker) -> dict[st
     from pelican_newslint.rules.reduce import reduce
 
     def broken(rule: str, path: str, error: Exception) -> None:
-        looks.sound = False
+        looks.whole = False
         looker.note_broken(rule, path, error)
 
     every = list(looks.all())

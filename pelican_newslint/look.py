@@ -22,14 +22,14 @@ from pelican_newslint.engines.categories import known
 from pelican_newslint.engines.desk import Desk, Looked
 from pelican_newslint.engines.fixes import fixes
 from pelican_newslint.engines.protocol import EngineMatch, Paragraph
-from pelican_newslint.looks import Looks
+from pelican_newslint.looks import Fresh, Looks
 from pelican_newslint.model import PROSE_SCOPES, Block, Candidate, Known, Look, Match, Post, Record, Span, Verified
 from pelican_newslint.rules.catalogue import rules_hash
 
 if TYPE_CHECKING:
     from pelican_newslint.prose.article import Article
     from pelican_newslint.rules.registry import Registry
-    from pelican_newslint.rules.runner import Runner
+    from pelican_newslint.rules.texts import Texts
 
 _KIND = "article"
 _BATCH = 25
@@ -63,7 +63,6 @@ class Looker:
         self._desk = desk
         self._timings = timings
         self._far = far
-        self._runner: Runner | None = None
         self._broken: set[str] = set()
         """Paths of posts on which a rule failed: what was seen of them isn't kept."""
 
@@ -84,24 +83,24 @@ class Looker:
         missing = {key: _read(post) for key, post in zip(keys, posts, strict=True) if key not in rows}
         done = len(posts) - len(missing)
         for fresh in self._fresh(missing):
-            looks.add(fresh.values())
-            done += len(fresh)
+            looks.add(fresh)
+            done += len(fresh.rows)
             if progress is not None:
                 progress(done, len(posts))
         return looks
 
     def _anew(self, key: str, post: Post | Known) -> Look:
         """In place of an entry of the cache that is no good."""
-        return next(look for fresh in self._fresh({key: _read(post)}) for look in fresh.values())
+        return next(msgspec.json.decode(row, type=Look) for fresh in self._fresh({key: _read(post)}) for row in fresh.rows.values())
 
-    def _fresh(self, missing: Mapping[str, Post]) -> Iterator[dict[str, Look]]:
+    def _fresh(self, missing: Mapping[str, Post]) -> Iterator[Fresh]:
         """The looks that the cache hasn't got, some at a time; it has them then."""
         keys = iter(missing)
         posts = list(missing.values())
         for looks in self._here(posts) if self._far is None else self._far(posts):
-            fresh = {next(keys): look for look in looks}
-            self._cache.put(_KIND, {key: msgspec.json.encode(look) for key, look in fresh.items() if look.whole})
-            yield fresh
+            fresh = {next(keys): (msgspec.json.encode(look), look.whole) for look in looks}
+            self._cache.put(_KIND, {key: row for key, (row, whole) in fresh.items() if whole})
+            yield Fresh({key: row for key, (row, _) in fresh.items()}, all(whole for _, whole in fresh.values()))
 
     def _here(self, posts: Sequence[Post]) -> Iterator[list[Look]]:
         """The engines are a batch behind: they look while the next one is read and the house's rules look at it."""
@@ -123,10 +122,10 @@ class Looker:
 
         start = perf_counter()
         articles = [Article(read(post), self._config.house) for post in posts]
-        texts = [_Text.of(article) for article in articles]
+        texts = [_Text.of(Article(article.document)) for article in articles]  # of their own: what the rules find is not held until then
         start = self._spent("reading", start)
         asked = pool.submit(self._ask, texts)
-        mine = [(*found, record(article)) for article, found in zip(articles, self._rules.looks(articles), strict=True)]
+        mine = [(*found, record(article)) for article, found in zip(articles, self._texts.looks(articles), strict=True)]
         self._spent("house rules", start)
 
         def looks() -> list[Look]:
@@ -151,13 +150,14 @@ class Looker:
             at = end
         return told
 
-    @property
-    def _rules(self) -> Runner:
-        if self._runner is None:
-            from pelican_newslint.rules.runner import Runner
+    @cached_property
+    def _texts(self) -> Texts:
+        from pelican_newslint.rules.runner import Runner
+        from pelican_newslint.rules.texts import Texts
 
-            self._runner = Runner(self._config.house, timings=self._timings, registry=self.registry, broken=self.note_broken)
-        return self._runner
+        house = self._config.house
+        runner = Runner(house, timings=self._timings, registry=self.registry, broken=self.note_broken)
+        return Texts(runner, house, self._cache, self._broken)
 
     def note_broken(self, rule: str, path: str, error: Exception) -> None:
         """A rule has raised this on a post, or, without a path, over the site: it is said, and what was seen there isn't kept."""

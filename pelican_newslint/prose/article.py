@@ -55,21 +55,32 @@ class Article:
     """
 
     def __init__(self, document: Document, house: House | None = None) -> None:
-        self.document = document
+        self._document = document
         self.house = house or House()
         """The house's own style file: names, terms and offices that it knows."""
         self.text: str = document.text
         self.blocks: tuple[Block, ...] = document.blocks
         self.links: tuple[Link, ...] = document.links
-        self.metadata: Metadata = document.metadata
         self.language: str = document.language
-        self.kept: dict[Callable[[Article], Any], Any] = {}
-        """What was found by way of `once`."""
+        self.kept: dict[Callable[[Article], Any], tuple[Any, bool]] = {}
+        """What was found by way of `once`, and whether that took more than the text."""
+        self.asked = False
+        """Whether somebody asked for more than the text, its date and its language: what then was found may change with any of the rest."""
+
+    @property
+    def document(self) -> Document:
+        self.asked = True
+        return self._document
+
+    @property
+    def metadata(self) -> Metadata:
+        self.asked = True
+        return self._document.metadata
 
     @cached_property
     def date(self) -> date | None:
         """The article's own date; None where it is missing, unreadable or the year 9999."""
-        written = self.metadata.date
+        written = self._document.metadata.date
         if written is None:
             return None
         try:

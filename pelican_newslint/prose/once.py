@@ -16,13 +16,17 @@ Fact = TypeVar("Fact")
 
 
 def once(find: Callable[[Article], Fact]) -> Callable[[Article], Fact]:
-    """`find`, whose answer is kept for as long as the article is."""
+    """`find`, whose answer is kept for as long as the article is. Who is given it has asked for all that `find` asked for."""
 
     @wraps(find)
     def kept(article: Article) -> Fact:
         if find not in article.kept:
-            article.kept[find] = find(article)
-        found: Fact = article.kept[find]
+            before, article.asked = article.asked, False
+            article.kept[find] = find(article), article.asked
+            article.asked = before
+        found: Fact
+        found, asked = article.kept[find]
+        article.asked |= asked
         return found
 
     return kept

@@ -1,7 +1,8 @@
 """The rules as those need them who run them: what wakes each is known without its module, which is imported when it wakes.
 
 Importing them all costs a second, and one changed article wakes half of them. So what wakes them, and what was read of their
-families' patterns, lies in the cache under the hash of the rules' files. Which module a rule is, is never read there.
+families' patterns, lies in the cache under the hash of the rules' files, the patterns of each family by themselves: they are most of
+it. Which module a rule is, is never read there.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from pelican_newslint.rules.discover import LoadedRule, loaded, modules, rules
 from pelican_newslint.rules.form import Rule
 from pelican_newslint.rules.patterns import Family, Ready, ready_family
 
-_KIND = "waking"
+_KIND, _FAMILY = "waking", "family"
 
 
 class Waking(Struct, frozen=True):
@@ -29,19 +30,10 @@ class Waking(Struct, frozen=True):
     checks: bool
     judges: bool
     confirms: bool
-    family: msgspec.Raw
-    """The `Ready` patterns of a rule that is data; else null."""
 
     @classmethod
     def of(cls, rule: LoadedRule) -> Waking:
-        family = msgspec.json.encode(rule.family and rule.family.ready, order="sorted")
-        return cls(rule.rule, rule.check is not None, rule.judge is not None, rule.confirm is not None, msgspec.Raw(family))
-
-    @property
-    def patterns(self) -> Family | None:
-        """The family's patterns, none of them read or compiled anew."""
-        ready = msgspec.json.decode(self.family, type=Ready | None)
-        return None if ready is None else ready_family(ready)
+        return cls(rule.rule, rule.check is not None, rule.judge is not None, rule.confirm is not None)
 
 
 class Registry:
@@ -65,9 +57,11 @@ class Registry:
         keep_in(cache, key)
         kept = cache.get_as(_KIND, [key], dict[str, Waking]).get(key)
         if kept is not None and kept.keys() == modules().keys():
-            return cls(kept, lambda id_: loaded(id_, kept[id_].rule, kept[id_].patterns))
+            return cls(kept, lambda id_: loaded(id_, kept[id_].rule, _patterns(cache, key, id_)))
         registry = every()
         cache.put(_KIND, {key: msgspec.json.encode(registry.waking, order="sorted")})
+        families = {id_: rule.family.ready for id_ in registry.waking if (rule := registry[id_]).family}
+        cache.put(_FAMILY, {f"{key} {id_}": msgspec.json.encode(ready, order="sorted") for id_, ready in families.items()})
         return registry
 
     def __getitem__(self, id_: str) -> LoadedRule:
@@ -75,6 +69,13 @@ class Registry:
         if id_ not in self._loaded:
             self._loaded[id_] = self._load(id_)
         return self._loaded[id_]
+
+
+def _patterns(cache_: Cache, key: str, id_: str) -> Family | None:
+    """A family's patterns, none of them read or compiled anew; None where the cache hasn't got them, or the rule is no family."""
+    name = f"{key} {id_}"
+    ready = cache_.get_as(_FAMILY, [name], Ready).get(name)
+    return None if ready is None else ready_family(ready)
 
 
 @cache

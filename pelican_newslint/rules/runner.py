@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cached_property
 from time import process_time
 
 from msgspec import Struct, structs
 
 from pelican_newslint.config.model import House
-from pelican_newslint.model import Block, Candidate, Match, Right, Verified
+from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.placing import candidate
 from pelican_newslint.rules.discover import LoadedRule
 from pelican_newslint.rules.form import Rule
 from pelican_newslint.rules.house import house_rule, options_of
 from pelican_newslint.rules.registry import Registry, every
+from pelican_newslint.rules.seen import Flaw, Looked, Seen
 from pelican_newslint.rules.wake import WakeIndex
 
-Looked = tuple[list[Candidate], list[Verified]]
-"""What the rules find in one article."""
 Broken = Callable[[str, str, Exception], None]
 """Called with the id of a rule, the path of a post and what the rule raised on it."""
 
@@ -47,23 +46,44 @@ class Runner:
         for id_, rule in self._rules.items():
             if any(name in house.rules and house.rules[name].options for name in (id_, *rule.aliases)):
                 self._ready(id_)  # an option that is wrong is a mistake in a rule that sleeps, too
-        self._wake = WakeIndex(self._rules.items())
         self._asleep: dict[tuple[str, bool], frozenset[str]] = {}
         self._timings = timings
+
+    @cached_property
+    def _wake(self) -> WakeIndex:
+        return WakeIndex(self._rules.items())
 
     def look(self, article: Article) -> Looked:
         """All that the house's rules find in `article`, at its place in the source."""
         return self.looks([article])[0]
 
     def looks(self, articles: Sequence[Article]) -> list[Looked]:
-        """The same for several: rule after rule, each at all of them, so that its patterns and tables stay at hand. A tenth faster."""
-        told: list[Looked] = [([], []) for _ in articles]
+        """The same for several."""
+        return [seen.joined(more).placed(article) for article, (seen, more) in zip(articles, self.see(articles), strict=True)]
+
+    def see(self, articles: Sequence[Article]) -> list[tuple[Seen, Seen]]:
+        """What is true of each text, and what was seen by rules that asked for more. Rule after rule, each at all of them, so that its
+        patterns and tables stay at hand: a tenth faster."""
         awake: dict[str, list[tuple[int, tuple[Block, ...]]]] = defaultdict(list)
         for number, article in enumerate(articles):
             asleep = self._silent(article)
             for id_, woken in self._wake.woken(article).items():
                 if id_ not in asleep:
                     awake[id_].append((number, woken))
+        return self._asked(articles, awake)
+
+    def again(self, article: Article, seen: Seen) -> Seen:
+        """What those rules see now that asked for more than the text when the rest was `seen`."""
+        awake = {id_: [(0, tuple(article.blocks[number] for number in numbers))] for id_, numbers in seen.again.items()}
+        text, more = self._asked([article], awake)[0]
+        return text.joined(more)
+
+    def knows(self, id_: str) -> bool:
+        """Whether it is one of the rules that look at articles."""
+        return id_ in self._rules
+
+    def _asked(self, articles: Sequence[Article], awake: Mapping[str, Sequence[tuple[int, tuple[Block, ...]]]]) -> list[tuple[Seen, Seen]]:
+        told = [_Told() for _ in articles]
         for id_ in sorted(awake):
             rule, options = self._ready(id_)
             start = process_time() if self._timings is not None else 0.0
@@ -71,15 +91,18 @@ class Runner:
                 self._ask(rule, options, articles[number], woken, told[number])
             if self._timings is not None:
                 self._timings[id_] = self._timings.get(id_, 0.0) + process_time() - start
-        return told
+        return [each.seen() for each in told]
 
-    def _ask(self, rule: LoadedRule, options: Struct, article: Article, woken: tuple[Block, ...], told: Looked) -> None:
+    def _ask(self, rule: LoadedRule, options: Struct, article: Article, woken: tuple[Block, ...], told: _Told) -> None:
+        article.asked = False
         try:
             _look(rule, options, article, woken, told)
         except Exception as error:  # a rule may be anybody's, and no fault of one may cost what the others find
             if self._broken is None:
                 raise
             self._broken(rule.id, article.document.path, error)
+        if article.asked:
+            told.again[rule.id] = tuple(article.block_index(block.span.start) for block in woken)
 
     def _ready(self, id_: str) -> tuple[LoadedRule, Struct]:
         """The rule with its module, and its options in this house."""
@@ -96,21 +119,37 @@ class Runner:
         return self._asleep[sort]
 
 
-def _look(loaded: LoadedRule, options: Struct, article: Article, woken: tuple[Block, ...], told: Looked) -> None:
+class _Told:
+    """What was seen of one article so far."""
+
+    def __init__(self) -> None:
+        self.flaws: list[Flaw] = []
+        self.right: list[tuple[str, Right]] = []
+        self.again: dict[str, tuple[int, ...]] = {}
+
+    def seen(self) -> tuple[Seen, Seen]:
+        """What is true of the text, and what rules saw that asked for more."""
+        flaws, right = ([each for each in self.flaws if each.rule in self.again], [each for each in self.right if each[0] in self.again])
+        text = Seen(
+            tuple(each for each in self.flaws if each.rule not in self.again),
+            tuple(each for each in self.right if each[0] not in self.again),
+            self.again,
+        )
+        return text, Seen(tuple(flaws), tuple(right))
+
+
+def _look(loaded: LoadedRule, options: Struct, article: Article, woken: tuple[Block, ...], told: _Told) -> None:
     """Adds to `told` what one rule finds in the blocks that woke it."""
     assert loaded.check is not None
-    candidates, verified = told
     for found in loaded.check(article, woken, options):
         if _spoken(loaded.rule, article, found) or _of_an_address(loaded.rule, article, found):
             continue
         if isinstance(found, Right):
-            verified.append(Verified(loaded.id, article.document.place(found.span), article.slice(found.span), found.message))
+            told.right.append((loaded.id, found))
         else:
             mild = article.corrects and loaded.rule.kind in {"fact", "spelling"}
             match = structs.replace(found, severity="suggestion") if mild else found  # what a correction names as wrong was wrong
-            candidates.append(
-                candidate(article, loaded.id, match, kind=loaded.rule.kind, category=loaded.category, severity=loaded.rule.severity)
-            )
+            told.flaws.append(Flaw(loaded.id, match, loaded.rule.kind, loaded.category, loaded.rule.severity))
 
 
 def _spoken(rule: Rule, article: Article, found: Match | Right) -> bool:

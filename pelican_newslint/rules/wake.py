@@ -16,6 +16,7 @@ from pelican_newslint.rules.form import Rule, Token
 
 if TYPE_CHECKING:
     from pelican_newslint.prose.article import Article
+    from pelican_newslint.prose.document import Document
 
 _NUMBERS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
@@ -93,7 +94,7 @@ class WakeIndex:
         woken: dict[str, list[Block]] = defaultdict(list)
         (by_word, known), by_pair = self._words_of(article.language), self._by_pair
         link, image = self._of(("link",)), self._of(("image",))
-        unseen = self._of(("unseen",)) if _holds_unseen(article.document.source) else 0
+        hidden = self._of(("unseen",)) if unseen(article.document) else 0
         shown = {max(image.block, 0) for image in article.document.images}
         text, scopes = article.text, self._by_scope
         for number, (block, vocabulary, pairs) in enumerate(zip(article.blocks, article.vocabularies, article.pairs, strict=True)):
@@ -105,7 +106,7 @@ class WakeIndex:
             if block.linked:
                 rules |= link
             if number == 0:
-                rules |= unseen
+                rules |= hidden
             if number in shown:
                 rules |= image
             for id_ in compress(self._ids, _bits(rules & scopes.get(block.scope, 0))):
@@ -143,7 +144,9 @@ class WakeIndex:
         return reduce(or_, (self._by_token.get(token, 0) for token in tokens), 0)
 
 
-def _holds_unseen(source: str) -> bool:
+def unseen(document: Document) -> bool:
+    """Whether the source holds what no reader sees."""
+    source = document.source
     return not _UNSEEN.isdisjoint(set(source)) or (("&" in source or "¬" in source) and _CODED.search(source) is not None)
 
 
