@@ -51,7 +51,7 @@ def lint(
     notes[:0] = site.notes
     with ExitStack() as stack:
         cache = cache or stack.enter_context(Cache.open(config.cache))
-        desk = desk or stack.enter_context(Desk(config, cache, notes.append))
+        desk = desk or stack.enter_context(Desk(config, cache, notes.append, warm=False))
         infos = known_rules(config, cache)
         looker = Looker(config, cache, desk, timings, None if executor is None else _far(executor, config, desk, notes))
         keys = looker.keys(site.entries)
@@ -63,6 +63,7 @@ def lint(
         looks: Looks | None = None
         if kept is None:
             looks = looker.look(site.entries, keys, progress)
+            desk.looked()
             start = perf_counter()
             parts = Parts.open(cache, site, looks, partial(_reduce, site, looks, config, looker))
             start = _spent(timings, "over the whole site", start)

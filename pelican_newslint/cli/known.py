@@ -65,9 +65,9 @@ def lint(given: argparse.Namespace, lint_: Lint, **overrides: Any) -> tuple[Read
     notes: list[str] = []
     if asked is None:
         read = reading.read(given, **overrides)
-        with Cache.open(read.config.cache) as cache, Desk(read.config, cache, notes.append) as desk:
+        with Cache.open(read.config.cache) as cache, Desk(read.config, cache, notes.append, warm=False) as desk:
             return read, lint_(read, AtHand(cache, desk, notes))
-    with Cache.open(asked.config.cache) as cache, Desk(asked.config, cache, notes.append) as desk:
+    with Cache.open(asked.config.cache) as cache, Desk(asked.config, cache, notes.append, warm=False) as desk:
         at_hand = AtHand(cache, desk, notes)
         memory = Memory(cache, asked.settings_file, asked.settings, asked.witness)
         site = memory.recall([absolute(Path(path)) for path in given.paths], at_hand.before)

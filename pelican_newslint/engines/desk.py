@@ -54,18 +54,20 @@ class Desk:
 
     `note` is called with one line for each thing that a reader of the report must know once. `plans`, `command` and
     `limits` replace the engines that the settings would give, the worker that runs them and what it may do; tests bring
-    engines of their own so.
+    engines of their own so. `warm`: whether the worker stays when a site has been looked at, for the next one.
     """
 
     def __init__(
         self, config: Config, cache: Keeps | None, note: Callable[[str], None], *,
         plans: Sequence[Plan] | None = None, command: Sequence[str] = (), limits: Limits | None = None,
+        warm: bool = True,
     ) -> None:  # fmt: skip
         self._plans = tuple(lineup(config) if plans is None else plans)
         self._required = config.house.required
         self._language = config.house.language or "en"
         self._remembered = Remembered(cache)
         self.note = note
+        self._warm = warm
         self._rounds = Rounds([plan for plan in self._plans if plan.why_not is None], command, limits or Limits())
         self._said: set[str] = set()
         self._failed: dict[str, str] = {}
@@ -148,6 +150,11 @@ class Desk:
         missing = [each for each in self.status() if each.name in self._required and not each.looked]
         if missing:
             raise EngineError("\n".join(f"{failures.title(each.name)} is required but doesn't look: {each.why_not}." for each in missing))
+
+    def looked(self) -> None:
+        """A site has been looked at, and what comes now wants memory: the worker ends where it needn't stay."""
+        if not self._warm:
+            self.close()
 
     def close(self) -> None:
         """End the worker. The desk can still be used; the next question starts another."""

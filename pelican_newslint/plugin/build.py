@@ -125,7 +125,7 @@ class Build:
         known_rules(config, self._cache)
         baseline.read(config.baseline)
         self.config = config
-        self._desk = Desk(config, self._cache, self._notes.append)
+        self._desk = Desk(config, self._cache, self._notes.append, warm=self.mode.watching)
         self._desk.require()
 
     def _start_engines(self) -> None:

@@ -45,12 +45,13 @@ def paragraphs(*texts: str, language: str = "en") -> list[Paragraph]:
 
 
 @contextmanager
-def desk(*plans: Plan, cache: Keeps | None = None, limits: Limits = QUICK, house: House | None = None) -> Iterator[tuple[Desk, list[str]]]:
+def desk(
+    *plans: Plan, cache: Keeps | None = None, limits: Limits = QUICK, house: House | None = None, warm: bool = True
+) -> Iterator[tuple[Desk, list[str]]]:  # fmt: skip
     """A desk with its notes; closed at the end."""
     notes: list[str] = []
-    with Desk(
-        Config(root=Path("/"), house=house or House()), cache, notes.append, plans=plans or [fake()], command=COMMAND, limits=limits
-    ) as made:
+    config = Config(root=Path("/"), house=house or House())
+    with Desk(config, cache, notes.append, plans=plans or [fake()], command=COMMAND, limits=limits, warm=warm) as made:
         yield made, notes
 
 

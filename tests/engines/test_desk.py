@@ -45,6 +45,16 @@ def test_what_was_found_before_starts_no_worker() -> None:
         assert made.worker is None
 
 
+@pytest.mark.parametrize("warm", [True, False])
+def test_the_worker_stays_for_the_next_site_only_where_there_is_one(warm: bool) -> None:
+    with desk(warm=warm) as (made, _):
+        made.look(paragraphs("A flaw."))
+        made.looked()
+        assert (made.worker is not None) is warm
+        assert made.status()[0].version
+        assert found(made.look(paragraphs("A flaw.")).matches[0]) == {"fake": 1}
+
+
 def test_only_what_is_missing_is_asked() -> None:
     cache = Dict()
     with desk(cache=cache) as (made, _):

@@ -105,5 +105,5 @@ def test_it_asks_for_large_pages_and_few_arenas_and_leaves_the_users_own_wishes(
     child = Child([], [sys.executable, "-c", "import os; raise SystemExit(os.environ['GLIBC_TUNABLES'])"])
     while (heard := child.hear(10)) is None or heard[1] is not None:
         pass
-    assert child.last_words() == "glibc.malloc.hugetlb=1:glibc.malloc.arena_max=3" + own
+    assert child.last_words() == "glibc.malloc.hugetlb=1:glibc.malloc.arena_max=1" + own
     child.end()
