@@ -67,6 +67,18 @@ Bad:
     The dinghy hit a rock at 9.35pm. The lifeboat reached it shortly after nine and towed it home.
                                                                            ^^^^ nine is before 9.35pm, when it happened.
 
+Bad:
+
+    The wagons derailed at 5.20am near Orr. The line is old and has one track.
+
+    A relief train left Ayr at 4.45am with two doctors.
+                               ^^^^^^ 4.45am is before 5.20am, when it happened.
+
+Bad:
+
+    The hill gave way at about 2am of Tuesday. Rescuers arrived at 11pm of Monday on foot.
+                                                                   ^^^^ 11pm is before 2am, when it happened.
+
 Good:
 
     The barge sank at 4pm. Five of its crew were rescued at 3.40pm before it went down. A fire broke out at 10.05am and crews came shortly after ten.
@@ -165,23 +177,52 @@ def _around(article: Article, at: int) -> range:
 def _emergency(article: Article, clocks: list[Staged]) -> Iterator[Match]:
     early = [each for each in clocks if each.stage <= 1]
     for first, second in permutations(clocks, 2):
-        if first.stage >= second.stage or not _turned(first, second, _HOURS) or _apart(article, first, second):
+        if first.stage >= second.stage:
+            continue
+        eve = _evening_before(article, first, second)
+        if not eve and (not _turned(first, second, _HOURS) or _apart(article, first, second)):
             continue
         near = abs(first.sentence - second.sentence) <= _NEAR
         if second.perfect and not (_PUT_OUT.search(second.cue) and not first.perfect):
             continue
-        if second.sentence < first.sentence and not (near and first.perfect and second.stage == _LAST):
+        known = near and first.stage == 0 and _KNOWN.match(article.text, article.sentences[first.sentence].span.start)
+        if second.sentence < first.sentence and not known and not (near and first.perfect and second.stage == _LAST):
             continue  # told before it, in a sentence of its own: another event's
         if (first.moment.low - second.moment.low) % 720 <= _SOON and article.text[: second.moment.span.start].endswith("after "):
             continue  # "shortly after ten" may be five past
         if _BEFORE_IT.search(article.text, second.moment.span.end, article.sentences[second.sentence].span.end):
             continue  # "nine were rescued at 2.30pm before it sank"
-        if not near and (len(early) != 1 or first.stage > 1 or not (first.moment.sure and second.moment.sure) or second.stage < 3):
+        if not near and (len(early) != 1 or first.stage > 1 or not (first.moment.sure and second.moment.sure) or second.stage < 2):
             continue
         message = f"{_said(article, second)} is before {_said(article, first)}, when {_SAID[first.stage]}."
         one_block = article.sentences[first.sentence].block == article.sentences[second.sentence].block
-        severity = _severity(first, second) if one_block else "warning"
+        severity = _severity(first, second) if one_block and not (eve or known) else "warning"
         yield Match(second.moment.span, message, related=(Related(first.moment.span, "the first clock"),), severity=severity)
+
+
+_KNOWN = re.compile(r"(?:It|The [a-z]+) (?:had )?(?:happened|occurred|took place|broke out|struck)\b")
+""" "The shooting happened at 11.50pm": what was spoken of right before."""
+
+
+def _evening_before(article: Article, first: Staged, second: Staged) -> bool:
+    """Whether both have their weekday beside them, and the later stage that of the day before: "at 2am on Tuesday", "at 11pm of Monday"."""
+    days = [_beside(article, each) for each in (first, second)]
+    if not all(days) or len(first.days) != 1 or len(second.days) != 1 or first.elsewhen or second.elsewhen:
+        return False
+    return (_WEEKDAYS.index(days[0]) - _WEEKDAYS.index(days[1])) % 7 == 1 and first.moment.sure and second.moment.sure
+
+
+def _beside(article: Article, each: Staged) -> str:
+    found = _DAY_BEHIND.match(article.text, each.moment.span.end) or _DAY_BEFORE.search(
+        article.text, max(each.moment.span.start - 40, 0), each.moment.span.start
+    )
+    return found[1] if found else ""
+
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_NAMES = "|".join(_WEEKDAYS)
+_DAY_BEHIND = re.compile(rf",? (?:on |of |this |last )?({_NAMES})\b")
+_DAY_BEFORE = re.compile(rf"\b({_NAMES})(?: (?:morning|afternoon|evening|night))? (?:at|around|about|by)(?: about| around)? $")
 
 
 def _severity(first: Staged, second: Staged) -> Severity:

@@ -32,11 +32,25 @@ Bad:
                     ^^^^ “freed” in 2013, but “being jailed” in 2017.
                                                                               ^^^^ “ended” in 1952, but “broke out” in 1955.
 
+Bad:
+
+    Date: 2023-06-14
+
+    All was calm when the ferry departed at 7.10pm. "At about 6.50pm the ferry struck a rock," he said.
+                                                              ^^^^^^ “struck” at 6.50pm, but “departed” at 7.10pm.
+
+Bad:
+
+    Date: 2023-06-14
+
+    Its owner was buried on 3 May 2021. She died on 6 May 2021 in a fall.
+                            ^^^^^^^^^^ “buried” on 3 May 2021, but “died” on 6 May 2021.
+
 Good:
 
     Date: 2023-06-14
 
-    He was released in 2013 and jailed in 2017.
+    The plane took off at 7.10pm, and the pilot was calm. The plane landed at 6.50pm local time. He was released in 2013 and jailed in 2017.
 
 Good:
 
@@ -89,7 +103,7 @@ _OTHER = later(
     r"\b(?:another|other|second|third|again|earlier|previous\w*|former|separate|different|unrelated|similar|since|each|every|accomplice|"
     r"co-[a-z]+|brothers?|sisters?|father|mother|sons?|daughters?|wife|husband|colleague|predecessor|successor|re-?opened|re-?built|re-?elected|"
     r"re-?arrested|re-?married|re-?launched|rival|replac\w+|instead|compared|usually|daily|weekly|would|if|planned|scheduled|appeal\w*|"
-    r"original\w*|local time|GMT|UTC|(?:days?|weeks?|nights?) later|old|new one|twice|one of|some|several)\b",
+    r"original\w*|(?:days?|weeks?|nights?) later|old|new one|twice|one of|some|several)\b",
     re.IGNORECASE,
 )
 _AUX = (
@@ -121,15 +135,21 @@ _SINGULAR = frozenset({"court", "post", "life", "hospital", "company", "prison"}
 """Chains that a person goes through more than once, or that words of other senses share: side by side only."""
 
 
+_ONCE_ONLY = {"life": frozenset((0, 5, 6))}
+"""Stages of such a chain that nobody goes through twice: born, died, buried."""
+_ZONE = later(r"\b(?:local|[A-Z][a-z]+) time\b|\b(?:GMT|UTC|[A-Z]{1,3}ST)\b")
+
+
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     begins = starts(woken)
     spans = [*(each.span for each in article.dates), *(each.span for each in article.years)]
     spans += (each.span for each in article.times if each.minutes is not None)
     told = Counter(article.sentence_index(each.start) for each in spans)
-    for at in sorted(told):
+    for at in sorted({near for each in told for near in (each, each + 1) if near < len(article.sentences)}):
         sentence = article.sentences[at]
         block = article.blocks[sentence.block]
-        goes_on = at - 1 in told and article.sentences[at - 1].block == sentence.block and _GOES_ON.match(article.text, sentence.span.start)
+        goes_on = at - 1 in told and article.sentences[at - 1].block == sentence.block
+        goes_on = goes_on and (_GOES_ON.match(article.text, sentence.span.start) is not None or bool(_same_craft(article, at)))
         if not (told[at] > 1 or goes_on) or block.span.start not in begins or block.scope not in _SCOPES:
             continue
         drawn, found = _read(article, at)
@@ -152,7 +172,13 @@ def _read(article: Article, at: int) -> tuple[Sketch, list[Stage]]:
 
 def _inside(article: Article, drawn: Sketch, found: list[Stage]) -> Iterator[Match]:
     for early, late in permutations(found, 2):
-        if early.chain != late.chain or early.rank >= late.rank or not _turned(early, late) or _two_counts(drawn, early, late):
+        if (
+            early.chain != late.chain
+            or early.rank >= late.rank
+            or not _turned(early, late)
+            or _two_counts(drawn, early, late)
+            or _flown(article, early, late)
+        ):
             continue
         one, other = sorted((early, late), key=lambda each: each.start)
         between = drawn.text[one.end : other.first] if other.first >= one.end else ""
@@ -165,6 +191,28 @@ def _inside(article: Article, drawn: Sketch, found: list[Stage]) -> Iterator[Mat
         forward = one is early
         if under or _WHO.fullmatch(lead) or (_ALSO.fullmatch(lead) and (forward or early.chain in _ONCE)):
             yield _match(article, early, late, "error" if (under or forward) and _exact(early, late) else None)
+
+
+def _same_craft(article: Article, at: int) -> bool:
+    """Whether the sentence and the one before it tell of one ship or train, which opens it or follows its hour."""
+    here = _OPENS.match(article.text, article.sentences[at].span.start)
+    before = article.slice(article.sentences[at - 1].span)
+    return here is not None and {found[1] for found in _CRAFT.finditer(before)} == {here[1]}
+
+
+_CRAFTS = r"[Tt]he (ship|vessel|boat|ferry|plane|aircraft|jet|train|bus|coach|helicopter|truck|lorry|tanker|tram|yacht|flight|convoy)\b"
+_CRAFT = later(rf"\b{_CRAFTS}")
+_OPENS = later(rf"[\"“]?(?:At (?:around |about )?[\d.:]{{1,5}} ?(?:[ap]\.?m\.?)?,? )?{_CRAFTS}")
+
+
+def _flown(article: Article, early: Stage, late: Stage) -> bool:
+    """Whether it's a journey into another zone: "took off at 2pm and landed at 1.40pm local time"."""
+    said = (article.text[each.moment.span.start : each.moment.span.end + _BEHIND] for each in (early, late))
+    return early.chain == "journey" and late.rank > 1 and any(_ZONE.search(each) for each in said)
+
+
+_BEHIND = 14
+"""Letters behind a clock that may tell its zone."""
 
 
 def _two_counts(drawn: Sketch, early: Stage, late: Stage) -> bool:
@@ -180,9 +228,12 @@ def _follows(article: Article, before: list[Stage], drawn: Sketch, found: list[S
     for one in before:
         for other in found:
             early, late = (one, other) if one.rank < other.rank else (other, one)
-            if one.chain != other.chain or one.rank == other.rank or not _turned(early, late) or one.chain in _SINGULAR:
+            if one.chain != other.chain or one.rank == other.rank or not _turned(early, late) or _flown(article, early, late):
                 continue
-            if _IT.fullmatch(drawn.text[: other.start]) or (one.chain == "find" and _SAME_FIND.search(drawn.text)):
+            if one.chain in _SINGULAR and not {one.rank, other.rank} <= _ONCE_ONLY.get(one.chain, frozenset()):
+                continue
+            craft = one.chain == "journey" and _same_craft(article, article.sentence_index(other.moment.span.start))
+            if craft or _IT.fullmatch(drawn.text[: other.start]) or (one.chain == "find" and _SAME_FIND.search(drawn.text)):
                 yield _match(article, early, late, None)
 
 

@@ -4,7 +4,32 @@ The summary has the vote on 21 March, the text on the 12th; the landing is on Tu
 event is told twice is weighed: the event's own noun or the verb in both, "the landslide" the second time, how much of the clauses is the
 same, other names, "earlier", "another", how many more times the piece has. Then what looks like a slip: the weekday before or
 after, digits that changed places, a day, a month or ten years off. Headline, summary and caption
-restate the text, which counts too. None of it proves a slip.
+restate the text, which counts too. None of it proves a slip. Where one verb has both days or hours, and little else stands in the two
+clauses, it is a warning, and so is another part of the day in the lead than in the summary.
+
+Bad:
+
+    Date: 2023-06-14
+    Summary: The lock at Ormsay was flooded on Monday after a pipe burst.
+
+    The old lock at Ormsay was flooded on Sunday, and boats must wait until autumn.
+                                          ^^^^^^ “Monday” in the summary, “Sunday” here: if that is one event, which is right?
+
+Bad:
+
+    Date: 2023-06-14
+    Summary: Thieves took 40 sheep from a farm near Ayr on Monday night.
+
+    Somebody took 40 sheep near Ayr on Monday morning.
+                                       ^^^^^^^^^^^^^^ “Monday night” in the summary, “Monday morning” here: if that is one event, which is right?
+
+Bad:
+
+    Date: 2023-06-14
+    Summary: Nurses at the clinic in Troon have been on strike since 2am on Monday.
+
+    Nurses walked out at 2pm on Monday in the longest strike that Troon has seen.
+                         ^^^ “2am” in the summary, “2pm” here: if that is one event, which is right?
 
 Bad:
 
@@ -80,7 +105,8 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related
 from pelican_newslint.prose.article import Article
-from pelican_newslint.rules.dates.events.rival_pairs import Rivals, rivals, weigh
+from pelican_newslint.rules.dates.events.restated import rival_parts
+from pelican_newslint.rules.dates.events.rival_pairs import Rivals, rivals, told_again, weigh
 from pelican_newslint.rules.dates.reading.points import Point
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
@@ -98,9 +124,10 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     begun = starts(woken)
     likeliest: dict[int, tuple[float, Rivals]] = {}
     for pair in rivals(article):
-        sum_of_weights = weigh(pair)
+        again = told_again(pair)
+        sum_of_weights = weigh(pair) + again * _LIKELY
         at = pair.second.span.start
-        if sum_of_weights >= _LIKELY and (at not in likeliest or sum_of_weights > likeliest[at][0]):
+        if (again or sum_of_weights >= _LIKELY) and (at not in likeliest or sum_of_weights > likeliest[at][0]):
             likeliest[at] = sum_of_weights, pair
     for _, pair in likeliest.values():
         pairs = ((pair.first, pair.second), (pair.second, pair.first))
@@ -114,8 +141,17 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             other.span,
             message,
             related=(Related(one.span, "or this"),),
+            severity="warning" if told_again(pair) else None,
             confidence="medium",
         )
+    yield from _parts_of_day(article)
+
+
+def _parts_of_day(article: Article) -> Found:
+    """ "Sunday night" in the summary, "Sunday dawn" in the lead."""
+    for one, other in rival_parts(article):
+        message = f"“{article.slice(one)}” in the summary, “{article.slice(other)}” here: if that is one event, which is right?"
+        yield Match(other, message, related=(Related(one, "or this"),), severity="warning", confidence="medium")
 
 
 def _said(article: Article, time: Point) -> str:

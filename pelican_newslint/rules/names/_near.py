@@ -60,7 +60,7 @@ def slip(one: str, other: str, *, whole: bool = False) -> bool:
     if "-" in short or "-" in long:
         return _half_slip(short.split("-"), long.split("-"))
     if len(short) == 3 and whole and short != long:
-        return _DOUBLED.sub(r"\1", short) == _DOUBLED.sub(r"\1", long)
+        return _DOUBLED.sub(r"\1", short) == _DOUBLED.sub(r"\1", long) or (long[0] == short[0] and heard(short) == heard(long))
     if short == long or len(short) < 4 or len(long) - len(short) > 2 or (distance := OSA.distance(short, long, score_cutoff=2)) > 2:
         return False
     if (not whole and _inflected(short, long)) or _womans(short, long) or not f"{short}{long}".replace("'", "").isalpha():

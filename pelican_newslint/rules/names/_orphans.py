@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from datetime import timedelta
 
 from rapidfuzz.distance import OSA
 
@@ -20,6 +21,7 @@ from pelican_newslint.rules.names._apart import of_a_family
 from pelican_newslint.rules.names._forms import Form
 from pelican_newslint.rules.names._likeness import both_ends, half, like, one_letter, same
 from pelican_newslint.rules.names._near import homophones, is_word, slip
+from pelican_newslint.rules.names._offices import speaks_of
 from pelican_newslint.rules.names._styles import Pair
 
 _ACTS = frozenset("is was has had must will would can could did does who lives owns asked wants declined took left plans hopes".split())
@@ -32,10 +34,12 @@ _DID = frozenset(
 _ASIDE = re.compile(r", (?:who |an? |the |\d{2},|now |aged |whose )")
 _ADVERBS = frozenset("also then later".split())
 _COURTESY = frozenset("Mr Mrs Ms Miss Mx Dr Mr. Mrs. Ms. Dr. Prof Prof. Professor Sir".split())
+_ANYBODY = frozenset("Mr Mrs Ms Miss Mx Sir".split())
 _SHORTEST = 3
 _FOUR = 4
 _MIXED = re.compile(r"[a-z][A-Z].*[A-Z]|^[A-Z]{2}")
 _CROWD = 60
+_DAYS = timedelta(days=2000)
 """More full names than this are a list."""
 
 
@@ -64,7 +68,10 @@ def orphans(article: Article, forms: Sequence[Form]) -> Iterator[Pair]:
         found = found or [
             (full, at) for full in fulls for at in _places(full)[-1:] if _may_slip(form, full, often) and one_letter(word, full.words[at])
         ]
-        if len({full.words for full, _ in found}) == 1 and not _somebody(word) and (_earlier(found[0][0], form) or _leads(article, form)):
+        found = found or [(full, at) for full in fulls for at in _places(full) if _of_one_office(form, full, at, fulls)]
+        if len({full.words for full, _ in found}) != 1 or (not _titles(form) & _titles(found[0][0]) and _somebody(article, word)):
+            continue
+        if _earlier(found[0][0], form) or _leads(article, form):
             full, at = found[0]
             if form.titled or not (is_word(word) and full.words[at].startswith(word)) or _plainly(article, form):
                 yield Pair(form, full, form.parts[-1], full.parts[at])
@@ -74,6 +81,19 @@ def _may_slip(form: Form, full: Form, often: Set[str]) -> bool:
     """Whether one letter of four may be wrong: "Mr Tang", and what opens a sentence once beside somebody who is named often."""
     once = form.first.sentence_start and len(form.mentions) == 1 and not is_word(form.words[-1])
     return form.titled or (once and full.words[-1] in often)
+
+
+def _of_one_office(form: Form, full: Form, at: int, fulls: Sequence[Form]) -> bool:
+    """ "The CEO Suh" where the only one in full is "CEO Seo Jin-woo", "Prof Rau" beside "Prof Anita Rao": short names of one letter and one title."""
+    one, other = form.words[-1], full.words[at]
+    if one[0] != other[0] or max(len(one), len(other)) > _FOUR or is_word(one) or OSA.distance(one, other) > 2:
+        return False
+    titles = _titles(form) & _titles(full)
+    return bool(titles) and sum(not titles.isdisjoint(_titles(each)) for each in fulls) == 1
+
+
+def _titles(form: Form) -> set[str]:
+    return {name.title.rstrip(".") for name in form.mentions if name.title} - _ANYBODY
 
 
 def again(article: Article, forms: Sequence[Form]) -> Iterator[tuple[Pair, bool]]:
@@ -90,7 +110,7 @@ def again(article: Article, forms: Sequence[Form]) -> Iterator[tuple[Pair, bool]
                 yield Pair(later, first, later.parts[1], first.parts[1]), False
             if sum(same) == 1 and later.first.sentence != first.first.sentence and _known_already(article, later):
                 at = same.index(False)
-                near = _near(later, first, at)
+                near = _near(article, later, first, at)
                 if near or (at == 0 and _speaks(article, later.first) and _renamed(article, later, first)):
                     yield Pair(later, first, later.parts[at], first.parts[at]), near
 
@@ -102,14 +122,14 @@ def _short_form(later: Form, first: Form) -> bool:
     return alike and min(len(surname), len(other)) > _FOUR and surname[:2] == other[:2] and same(surname, other)
 
 
-def _near(later: Form, first: Form, at: int) -> bool:
+def _near(article: Article, later: Form, first: Form, at: int) -> bool:
     one, other = later.words[at], first.words[at]
     prefixed = min(len(one), len(other)) > _FOUR and (one.startswith(other) or other.startswith(one)) and abs(len(one) - len(other)) > 1
     prefixed = prefixed and not any(map(is_word, later.words))  # "Alaskan Native"
     if (
         is_word(one)
         or is_word(other)
-        or not (later.person or first.person or prefixed)
+        or not (later.person or first.person or prefixed or (at == 0 and _speaks(article, later.first)))
         or (at and one.startswith(other) and one.endswith("s"))
     ):
         return False
@@ -198,9 +218,11 @@ def _by_first_name(word: str, full: Form) -> bool:
     return word not in people.given_names() and word not in people.frequent_surnames() and same(word, full.words[0])
 
 
-def _somebody(word: str) -> bool:
-    """Whether everybody knows who it is: heads of state and ministers need no full name."""
-    return any(word in term.surnames and term.office in {*offices.HEADS, "foreign"} for term in offices.terms_by_word(word))
+def _somebody(article: Article, word: str) -> bool:
+    """Whether everybody knows who it is: heads of state and foreign ministers of these days, or of a country that is spoken of, need no full name."""
+    known = [term for term in offices.terms_by_word(word) if word in term.surnames and term.office in {*offices.HEADS, "foreign"}]
+    day = article.date
+    return any(day is None or term.covers(day - _DAYS, day + _DAYS) or speaks_of(article, term.country) for term in known)
 
 
 def _earlier(full: Form, form: Form) -> bool:

@@ -181,6 +181,8 @@ def _lone(forms: Sequence[Form]) -> Iterator[Near]:
             if min(len(one.mentions), len(other.mentions)) > 1 or left[:2] != right[:2] or {left, right} <= within:
                 continue
             near = OSA.distance(left, right, score_cutoff=1) <= 1 and slip(left, right)
+            if not near and min(len(left), len(right)) > _LONG and left[:_BEGUN] == right[:_BEGUN] and sound(left) == sound(right):
+                near = OSA.distance(left, right, score_cutoff=2) <= 2 and slip(left, right)
             near = near and (
                 sound(left) == sound(right)
                 or (len(left) != len(right) and min(len(left), len(right)) >= _LONGER and left[-3:] == right[-3:])
@@ -191,6 +193,7 @@ def _lone(forms: Sequence[Form]) -> Iterator[Near]:
 
 _LONGER = 9
 """Letters from which one that is missing or wrong in the middle makes no other name."""
+_BEGUN = 5
 _LONG = 7
 """Letters from which two lone words that are nearly equal are one."""
 

@@ -64,7 +64,7 @@ _OFFICE = (
     r"commissioner|mp|msp|mep|vicar|rector|founder|headmaster|headmistress|sheriff|bishop|spokesman|spokeswoman|spokesperson|treasurer|editor|prosecutor|architect|curator|coroner|speaker)"
 )
 _BEFORE = re.compile(rf"\b({_OFFICE}),? (?:Mr |Mrs |Ms |Dr )?$", re.IGNORECASE)
-_BEHIND = re.compile(rf", (?:the|its|their|her|his) (?:[\w’']{{2,20}}[’']s )?({_OFFICE})\b", re.IGNORECASE)
+_BEHIND = re.compile(rf", (?:(?:the|its|their|her|his) )?(?:[\w’']{{2,20}}[’']s )?({_OFFICE})\b", re.IGNORECASE)
 _LOOK = 60
 
 

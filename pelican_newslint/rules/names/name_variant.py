@@ -70,6 +70,25 @@ Bad:
     The mayor, Susan Tilley, cut the ribbon. Sarah Tilley said that it was a good day.
                                              ^^^^^^^^^^^^ “Sarah Tilley” here, “Susan Tilley” elsewhere in the article: one of them is wrong.
 
+Bad:
+
+    Our matron is Sister Ruth Kibett. On Friday Sister Kibet left.
+                                                       ^^^^^ “Kibet” here, “Ruth Kibett” elsewhere in the article: one of them is wrong.
+
+Bad:
+
+    The shop is run by CEO Rho Min-jae. Then the CEO Roh left.
+                                                     ^^^ “Roh” here, “Rho Min-jae” elsewhere in the article: one of them is wrong.
+
+Bad:
+
+    The clerk is Andrii Luk. It is open, said Andriy Luk.
+                                              ^^^^^^^^^^ “Andriy Luk” here, “Andrii Luk” elsewhere in the article: one of them is wrong.
+
+Good:
+
+    Prof Rao and Prof Anita Rau shared the prize. Sister cities are twinned. Sister Ana Diaz came; her sister Eva Dias left.
+
 Good:
 
     The rector, Ines Marsh-Coe, left. Ines Marsh Coe, her aunt, stayed. The mayor, Susan Tilley, met her sister. Sarah Tilley said

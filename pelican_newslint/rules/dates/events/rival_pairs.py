@@ -26,6 +26,8 @@ _ADJACENT = 6
 """Characters between the ends of a range."""
 _ALONE = 0.5
 """How rare a word must be that is all that two tellings share."""
+_DAYS = frozenset(("weekday", "date", "clock"))
+_ONE_CLAUSE = 0.6
 _ZONE = re.compile(r"[A-Z]{3}|local")
 _MONTHS = 12
 _HOUR = 60
@@ -73,6 +75,8 @@ class Rivals(msgspec.Struct, frozen=True, gc=False):
     front: bool
     """One of the two stands in headline, summary or caption."""
     signs: Signs
+    swapped: bool = False
+    """Clock times of one weekday that have only the half of the day different: "2am", "2pm"."""
 
 
 @cache
@@ -83,6 +87,13 @@ def weights() -> tuple[float, Signs]:
 def weigh(pair: Rivals) -> float:
     """The logarithm of the odds that one of the two is a slip."""
     return odds(*weights(), pair.signs)
+
+
+def told_again(pair: Rivals) -> bool:
+    """Whether one verb has both days or hours in the text and before it, and the two clauses have hardly a word that isn't in both."""
+    if kind_of(pair.first, pair.second) not in _DAYS or pair.signs.other_names or pair.signs.more:
+        return False
+    return pair.swapped or (pair.front and pair.signs.same_verb > 0 and pair.signs.clause >= _ONE_CLAUSE)
 
 
 def rivals(article: Article) -> Iterator[Rivals]:
@@ -101,8 +112,24 @@ def rivals(article: Article) -> Iterator[Rivals]:
                 tellings[each.span.start] = telling(article, each)
         one, other = tellings[first.span.start], tellings[second.span.start]
         front = any(article.blocks[each.block].scope in _FRONT for each in (first, second))
-        if _of_one(one, other, kind, front=front):
-            yield Rivals(first, second, front, _signs(article, (first, second), (one, other), kind, alike))
+        swapped = front and kind == "clock" and _swapped(article, first, second)
+        if swapped or _of_one(one, other, kind, front=front):
+            yield Rivals(first, second, front, _signs(article, (first, second), (one, other), kind, alike), swapped)
+
+
+def _swapped(article: Article, one: Point, other: Point) -> bool:
+    """Whether both hours are of one weekday, twelve hours apart, and neither is told again."""
+    days = [_day_beside(article, each) for each in (one, other)]
+    return one.half and other.half and abs((one.minutes or 0) - (other.minutes or 0)) == _HALF_DAY and days[0] == days[1] != ""
+
+
+def _day_beside(article: Article, point: Point) -> str:
+    found = _ON.match(article.text, point.span.end)
+    return found[1] if found else ""
+
+
+_ON = re.compile(r" on ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+_HALF_DAY = 720
 
 
 def _ranged(one: Point, other: Point) -> bool:

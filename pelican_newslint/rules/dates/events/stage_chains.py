@@ -93,6 +93,6 @@ def _ties(text: str, cue: re.Match[str], start: int, end: int, others: list[int]
         )
     lead = text[:start]
     opens = not lead.strip(' “"') or re.search(
-        r"(?:^|[,;] |\band |\bbut |\bthat )(?:(?:in|on|at|by|about|around|early|late|the) )*$", lead, re.IGNORECASE
+        r"(?:^[“\"]?|[,;] |\band |\bbut |\bthat )(?:(?:in|on|at|by|about|around|early|late|the) )*$", lead, re.IGNORECASE
     )
     return bool(opens) and 0 <= cue.start() - end <= _AHEAD and not any(end <= each.start() < cue.start() for each in cues)
