@@ -56,6 +56,20 @@ Good:
 
     The tower was built in 1850 on the site of a church that was 140 years old. A museum opened in 1990; the 12-year-old boy broke in.
 
+Bad:
+
+    Date: 2024-05-06
+
+    The bakery, founded in 1987, will celebrate its 40th anniversary next month.
+                                                    ^^^^^^^^^^^^^^^^ Since 1987 are 37 years, not 40.
+
+Good:
+
+    Date: 2024-05-06
+
+    The band was formed in 1990. The club celebrates its 50th birthday, and the bank its 12th. The firm, founded in 1987, celebrates its 10th
+    anniversary in Chile.
+
 Evidence: 0 in 1.1 million words of edited news and public reports.
 """
 
@@ -139,6 +153,13 @@ def _judged(article: Article, at: int, found: re.Match[str], told: int, made: li
     yield Match(span, f"{says} {real} years, not {told}.", related=(Related(thing.span, "the year"),), severity="error" if sure else None)
 
 
+def _spoken_of(article: Article, at: int, thing: _Made) -> bool:
+    """Whether a sentence speaks of what the one before was about: "It will mark …", "The bakery will …"."""
+    first, last = article.sentences[at].first_word, article.sentences[at].last_word
+    words = article.words.lower[first : last + 1]
+    return words[:1] in (("it",), ("its",), ("they",), ("their",)) or not thing.noun or thing.noun in map(stem, words)
+
+
 _PLAIN = 2
 """Years off, from which it's no matter of counting."""
 
@@ -152,7 +173,7 @@ def _which(article: Article, at: int, found: re.Match[str], made: list[_Made]) -
             return None
         if KIN.search(article.slice(article.sentences[at].span)):
             return None
-        near = here or [each for each in made if at - each.sentence == 1]
+        near = here or [each for each in made if at - each.sentence == 1 and _spoken_of(article, at, each)]
         near = near or [each for each in made if each.sentence - at == 1 and not each.noun]
         return near[0] if len(near) == 1 else None
     nouns = {noun, found.groupdict().get("head") or noun}

@@ -56,6 +56,15 @@ Good:
     Spending on roads goes up by £1.2m, to £9.4m, and on parks down by £300,000, to £2.7m. In five years pubs fell by 14 a year, from 310 to 240.
     Tuition rises by $480, to $12,480; room and board goes to $11,200, up $300.
 
+Bad:
+
+    Sales of ale fell by 6 per cent in May, the fourth consecutive rise.
+                                                                   ^^^^ “rise” here, but “fell” before: which way did it go?
+
+Good:
+
+    Sales of ale fell by 6 per cent in May, ending the fourth consecutive rise. Ale rose again in June, the second gain in a row.
+
 Evidence: 0 false in 2.5 million words of edited news, posts and court notices, where few changes are told so.
 """
 
@@ -66,6 +75,7 @@ import msgspec
 from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.numbers.changes.in_a_row import in_a_row
 from pelican_newslint.rules.numbers.changes.told_changes import told_changes
 from pelican_newslint.rules.numbers.changes.wrong_way import wrong_way
 
@@ -82,3 +92,4 @@ RULE = Rule(
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     yield from told_changes(article, woken, "plain", set())
     yield from wrong_way(article, woken, set())
+    yield from in_a_row(article, woken)

@@ -15,6 +15,11 @@ Bad:
 
 Bad:
 
+    Two brothers, aged 19, 22 and 30, were rowed ashore.
+    ^^^ “Two” are said, and three ages told: 19, 22 and 30.
+
+Bad:
+
     The boat makes four trips a day, leaving at 8 a.m., 11 a.m. and 4 p.m.
                    ^^^^ “four” are said, three are named.
 
@@ -84,6 +89,10 @@ Good:
 
     The boat makes three trips a day, leaving at 8 a.m., 11 a.m. and 4 p.m. Two shops, Marks and Spencer and Boots, are shut.
 
+Good:
+
+    Three brothers aged 12 and 14 were rowed ashore; the two boys aged 9 or 10 have gone.
+
 Evidence: 0 false in 303,000 words of edited news; rare.
 """
 
@@ -100,6 +109,7 @@ from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 from pelican_newslint.rules.numbers.counts.listed import judged, listed, listed_match, plain_count
+from pelican_newslint.rules.numbers.counts.listed_ages import listed_ages
 from pelican_newslint.rules.numbers.counts.listed_before import enumerated, listed_before
 from pelican_newslint.rules.numbers.counts.listed_far import listed_far
 from pelican_newslint.rules.numbers.counts.listed_kinds import listed_kinds
@@ -147,7 +157,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             and count.low == int(count.low)
             and 2 <= count.low <= _MOST
         ):
-            for found in _judge(article, count):
+            ages = listed_ages(article, count)
+            for found in (ages,) if ages else _judge(article, count):
                 done.add(found.span.start)
                 yield found
     yield from listed(article, woken, done)
