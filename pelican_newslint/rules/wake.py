@@ -99,10 +99,8 @@ class WakeIndex:
         text, scopes = article.text, self._by_scope
         for number, (block, vocabulary, pairs) in enumerate(zip(article.blocks, article.vocabularies, article.pairs, strict=True)):
             rules = self._always | self._by_sign(text[block.span.start : block.span.end])
-            for word in vocabulary & known:
-                rules |= by_word[word]
-            for pair in self._pairs & pairs:
-                rules |= by_pair[pair]
+            rules = reduce(or_, map(by_word.__getitem__, vocabulary & known), rules)
+            rules = reduce(or_, map(by_pair.__getitem__, self._pairs & pairs), rules)
             if block.linked:
                 rules |= link
             if number == 0:

@@ -221,12 +221,13 @@ class Family:
     def matches(self, article: Article, woken: tuple[Block, ...]) -> Iterator[Match]:
         letters = classes(article)
         by_word, lower, plain = self._by_word, article.words.lower, _plain(article)
-        for at in positions(article, woken, self.words, last=True):
-            if not plain[at]:
-                continue
+        padded = f"\0\0{letters}"
+        begun = [
+            (at, by_word[lower[at]][padded[2 * at : 2 * at + 6]]) for at in positions(article, woken, self.words, last=True) if plain[at]
+        ]
+        for at, shapes in begun:
             here = 2 * at
-            around = letters[here - 2 : here + 4] if at else f"\0\0{letters[:4]}"
-            for ready in by_word[lower[at]][around]:
+            for ready in shapes:
                 behind = ready.after.match(letters, here + 2) if ready.after else None
                 if ready.after and behind is None:
                     continue

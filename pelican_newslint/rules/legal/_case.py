@@ -161,17 +161,20 @@ def about(article: Article, name: str) -> bool:
 def _phrases(article: Article, phrases: tuple[str, ...]) -> Iterator[Span]:
     """Where one of the phrases stands in running text, phrase by phrase."""
     words = article.words
-    for first, parts in _parted(phrases):
-        for at in words.index.get(first, ()):
+    firsts, parted = _parted(phrases)
+    there = words.index.keys() & firsts
+    for first, parts in parted if there else ():
+        for at in words.index[first] if first in there else ():
             end = at + len(parts)
             if words.lower[at:end] == parts and article.block_at(words.starts[at]).scope in PROSE_SCOPES:
                 yield words.span(at, end - 1)
 
 
 @lru_cache(maxsize=64)
-def _parted(phrases: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Each phrase as its first word and all of its words."""
-    return tuple((phrase.split()[0], tuple(phrase.split())) for phrase in phrases)
+def _parted(phrases: tuple[str, ...]) -> tuple[frozenset[str], tuple[tuple[str, tuple[str, ...]], ...]]:
+    """The first words, and each phrase as its first word and all of its words."""
+    parted = tuple((phrase.split()[0], tuple(phrase.split())) for phrase in phrases)
+    return frozenset(first for first, _ in parted), parted
 
 
 def _stands(article: Article, span: Span) -> bool:

@@ -209,10 +209,17 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         title = article.blocks[head.block].scope == "headline"
         mine = [each for each in heads if not title or article.blocks[each.block].scope == "headline"]
         rest = [each for each in heads if each not in mine]
-        others = [each for each in (*rest, *body) if not told_above(each, mine)]
+        if not asked:
+            continue
+        others = [each for each in (*rest, *body) if _alike(head, each) and not told_above(each, mine)]
         others = [each for each in others if not of_another(article, head, each, body)]
-        if asked and (match := _match(article, head, others, lead_blocks)) and not other_version(article, match):
+        if (match := _match(article, head, others, lead_blocks)) and not other_version(article, match):
             yield match
+
+
+def _alike(head: Told, each: Told) -> bool:
+    """Whether they are of one kind, unit and noun: asked first, as it costs least."""
+    return (each.kind, each.unit, each.noun) == (head.kind, head.unit, head.noun)
 
 
 def _match(article: Article, head: Told, others: list[Told], lead_blocks: list[int]) -> Match | None:
@@ -224,7 +231,7 @@ def _match(article: Article, head: Told, others: list[Told], lead_blocks: list[i
             continue  # "not since a 1-0 victory in March": another match
         if (head.kind == "count" and has(article, each.span) and not has(article, head.span)) or was_then(article, each.span, head.span):
             continue
-        if each.kind != head.kind or each.unit != head.unit or each.noun != head.noun or not comparable(article, head, each):
+        if not comparable(article, head, each):
             continue
         if head.kind == "duration":
             common, asked = stems_beside(article, head) & stems_beside(article, each), 1

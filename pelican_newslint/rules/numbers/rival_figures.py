@@ -137,7 +137,7 @@ _WHERE = {"headline": " in the headline", "summary": " in the summary"}
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     begun = starts(woken)
     likeliest: dict[int, tuple[float, Quantity, Quantity]] = {}
-    for first, second, odds in rivals(article):
+    for first, second, odds in rivals(article, _SUGGESTED):
         pair = ((first, second), (second, first))  # "second" wakes nobody
         told = next(((one, other) for one, other in pair if article.blocks[other.block].span.start in begun), None)
         if told is None or odds < _SUGGESTED or any(_others(article, each) for each in told):

@@ -22,6 +22,19 @@ _ANCHORS = {
     "trapped": r"(?:trapped|stranded|traps?|stuck)",
     "infected": r"(?:infected|infects?|sickened|infections)",
 }
+_STEMS = {
+    "killed": ("kill", "dead", "die", "death", "toll", "lives", "bodies", "fatalities", "drown", "perish"),
+    "hurt": ("injur", "hurt", "wound", "hospitali"),
+    "arrested": ("arrest", "detain", "in custody"),
+    "missing": ("missing", "unaccounted"),
+    "rescued": ("rescu", "saved", "plucked", "pulled", "winched", "airlifted"),
+    "charged": ("charged", "indicted"),
+    "jailed": ("jail", "imprisoned"),
+    "moved out": ("evacuat", "displace", "homeless"),
+    "trapped": ("trap", "stranded", "stuck"),
+    "infected": ("infect", "sickened"),
+}
+"""Of these one stands in each of them: most figures have none beside them."""
 _BEHIND = {name: later(rf"^(?: [\w'’-]{{1,20}}){{0,6}}? {word}\b") for name, word in _ANCHORS.items()}
 _BEFORE = {
     name: later(rf"\b{word}(?: (?:at least|more than|about|some|nearly|toll|to|of|rises|rose|is|has|reached|reaches|climbs|up)){{0,4}} $")
@@ -54,7 +67,9 @@ def anchor(article: Article, quantity: Quantity) -> str | None:
     lead, behind = before(article, quantity, 50), after(article, quantity, 70)
     if article.blocks[quantity.block].scope == "headline" and _HELD.match(behind):
         return "arrested"
-    return next((name for name in _ANCHORS if _BEHIND[name].match(behind) or _BEFORE[name].search(lead)), None)
+    near = f"{lead}|{behind}"
+    there = (name for name, stems in _STEMS.items() if any(stem in near for stem in stems))
+    return next((name for name in there if _BEHIND[name].match(behind) or _BEFORE[name].search(lead)), None)
 
 
 def listed(article: Article, each: Quantity, toll: str) -> bool:

@@ -10,6 +10,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Right, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.units import unit_words
+from pelican_newslint.prose.once import once
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers.reading.relations import rounded_little
@@ -32,9 +33,15 @@ _BACK = 2
 def woken_sketches(article: Article, woken: Sequence[Block], least: int = 2) -> Iterator[tuple[int, Outline]]:
     """Sentence index and outline, for the sentences of the blocks that woke a rule which hold so many figures."""
     starts = {block.span.start for block in woken}
-    for at, sketch in enumerate(sketches(article)):
+    for at, sketch in _with_figures(article) if least else enumerate(sketches(article)):
         if len(sketch.figures) >= least and sketch.block in starts:
             yield at, sketch
+
+
+@once
+def _with_figures(article: Article) -> tuple[tuple[int, Outline], ...]:
+    """Two sentences in three have none, and thirty rules go through all of them."""
+    return tuple((at, sketch) for at, sketch in enumerate(sketches(article)) if sketch.figures)
 
 
 def earlier(article: Article, sentence: int, *, back: int = _BACK) -> Iterator[Outline]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from operator import mul
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,5 +20,5 @@ def weighed(table: Path, signs: type[SignsT]) -> tuple[float, SignsT]:
 
 def odds(start: float, weights: msgspec.Struct, signs: msgspec.Struct) -> float:
     """The logarithm of the odds."""
-    pairs = zip(msgspec.structs.astuple(weights), msgspec.structs.astuple(signs), strict=True)
-    return start + sum(float(weight) * float(sign) for weight, sign in pairs)
+    told: float = sum(map(mul, msgspec.structs.astuple(weights), msgspec.structs.astuple(signs)))
+    return start + told

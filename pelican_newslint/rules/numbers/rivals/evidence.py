@@ -73,14 +73,18 @@ def weights() -> Weights:
     return msgspec.convert(tomllib.loads((Path(__file__).parents[1] / "rival_figures.toml").read_text("utf8")), Weights)
 
 
-def rivals(article: Article) -> Iterator[tuple[Quantity, Quantity, float]]:
-    """Two figures of one noun or unit that can't both be, the earlier first, with the logarithm of the odds that they are of one thing."""
+def rivals(article: Article, least: float) -> Iterator[tuple[Quantity, Quantity, float]]:
+    """Two figures of one noun or unit that can't both be, the earlier first, with the logarithm of the odds that they are of one thing.
+
+    Where these are below `least`, the pair is left out; mostly that shows before the words round the two are read.
+    """
     given = weights()
-    for pair, signs in judged(article):
+    for pair, signs in judged(article, least):
         yield pair.one, pair.other, odds(given.start, given.sign, signs)
 
 
-def judged(article: Article) -> Iterator[tuple[Pair, Signs]]:
+def judged(article: Article, least: float) -> Iterator[tuple[Pair, Signs]]:
+    given = weights()
     values = Counter(round(each.low, 4) for each in article.quantities)
     told: dict[int, set[float]] = {}
     for each in article.quantities:
@@ -92,12 +96,15 @@ def judged(article: Article) -> Iterator[tuple[Pair, Signs]]:
             continue
         if _both_told(article, pair) or _both_again(article, pair):
             continue
+        at_best = _signs(article, pair, values, told)
+        if odds(given.start, given.sign, at_best) < least:
+            continue
         for each in figures:
             if each.span.start not in contexts:
                 contexts[each.span.start] = around(article, each)
         words = contexts[pair.one.span.start], contexts[pair.other.span.start]
-        same = odds(0.0, weights().context, context(article, pair, words))
-        yield pair, _signs(article, pair, same, values, told)
+        same = odds(0.0, given.context, context(article, pair, words))
+        yield pair, msgspec.structs.replace(at_best, one_thing=max(_LEAST, min(same, _MORE)))
 
 
 def _both_told(article: Article, pair: Pair) -> bool:
@@ -122,13 +129,14 @@ def _like(each: Quantity, one: Quantity) -> bool:
     return same and (each.noun == one.noun or not one.ordinal)
 
 
-def _signs(article: Article, pair: Pair, same: float, values: Counter[float], told: dict[int, set[float]]) -> Signs:
+def _signs(article: Article, pair: Pair, values: Counter[float], told: dict[int, set[float]]) -> Signs:
+    """With the most that the words round the two can say."""
     one, other = figures = pair.one, pair.other
     scopes = {article.blocks[each.block].scope for each in figures}
     small, large = sorted((one.low, other.low))
     first, second = digits(article, one), digits(article, other)
     return Signs(
-        one_thing=max(_LEAST, min(same, _MORE)),
+        one_thing=_MORE,
         in_summary="summary" in scopes,
         in_headline="headline" in scopes,
         one_sentence=one.sentence == other.sentence,

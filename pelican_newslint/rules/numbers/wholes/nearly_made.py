@@ -109,8 +109,9 @@ def wholes(kind: Kind, parts: Sequence[int]) -> Iterator[int]:
     mixed = 0 < len(inside) < len(parts)
     reach = REACH if len(parts) > 2 else _REACH_OF_TWO
     made: Range | None = None
-    for at, value in enumerate(kind.values):
-        if not (largest < value and _NEAR[0] < value / total < _NEAR[1]) or at in parts or at in kind.listed or at in kind.made:
+    near = [at for at, value in enumerate(kind.values) if largest < value and _NEAR[0] < value / total < _NEAR[1]]
+    for at in near:
+        if at in parts or at in kind.listed or at in kind.made:
             continue
         place = kind.places[at]
         if (place.head and mixed) or not (place.head or close(place, inside, 1 if mixed else reach)):

@@ -98,7 +98,7 @@ class NearSum(msgspec.Struct, frozen=True):
     tied: bool = False
     """Whether words make the one the whole of the others."""
     loose: bool = False
-    """Whether the words leave room for others, or for an overlap, or are somebody's own."""
+    """Whether the words leave room for others, or for an overlap, or are somebody's own; only asked where the odds are for it."""
 
 
 @cache
@@ -122,7 +122,7 @@ def near_sums(article: Article) -> Iterator[NearSum]:
                     continue
                 signs = _signs(article, kind, parts, whole)
                 told = odds(start, weights, signs)
-                loose = _loose(article, kind, parts, whole)
+                loose = told > 0 and _loose(article, kind, parts, whole)
                 yield NearSum(found, kind.places[whole].figure, told, bool(signs.difference), bool(signs.tied), loose)
 
 
