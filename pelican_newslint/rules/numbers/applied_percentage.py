@@ -53,6 +53,20 @@ Good:
 
     Profits of £2m rose by 20 per cent in the north, to £500,000, the firm said.
 
+Bad:
+
+    The plough costs $24,000 and is sold to members at a 25 per cent discount, for $19,000.
+                                                                                   ^^^^^^^ $24,000 less 25 per cent makes $18,000, not $19,000.
+
+Bad:
+
+    With 20 per cent VAT the €500 ticket costs €620.
+                                               ^^^^ €500 and 20 per cent make €600, not €620.
+
+Good:
+
+    The plough costs $24,000 and is sold to members at a 25 per cent discount, for $18,000. With 20 per cent VAT the €500 ticket costs €600.
+
 Evidence: 0 hits, true or false, in 303,000 words of edited news; the sums are certain where the words tie the three figures.
 """
 

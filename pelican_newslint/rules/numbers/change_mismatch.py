@@ -65,6 +65,10 @@ Good:
 
     Sales of ale fell by 6 per cent in May, ending the fourth consecutive rise. Ale rose again in June, the second gain in a row.
 
+Good:
+
+    Profit was $3.5bn – up nearly $1bn from 2003 – while sales rose by $7.2bn to $170bn.
+
 Evidence: 0 false in 2.5 million words of edited news, posts and court notices, where few changes are told so.
 """
 

@@ -89,6 +89,15 @@ Good:
     The bill would cost $12bn, $4bn more than the one that the House passed and $9bn less than she wanted. "I may lose by five," he
     said; he won nine of 12.
 
+Bad:
+
+    The county gained 1,200 nurses and lost 1,900 over the decade, a net loss of 600.
+                                                                                 ^^^ 1,900 less 1,200 is 700, not 600.
+
+Good:
+
+    The county gained 1,200 nurses and lost 1,900 over the decade, a net loss of 700.
+
 Evidence: only where exactly two figures of the unit stand before the difference.
 """
 
@@ -119,7 +128,7 @@ RULE = Rule(
         "trail", "defeated", "above", "clear", "fewer", "won", "by", "majority", "more", "longer", "taller", "higher",
         "lower", "below", "over", "under", "faster", "slower", "quicker",
         "seconds", "shy", "adrift", "losing", "winning", "beaten", "lost", "less", "shorter", "deeper", "wider", "heavier", "lighter", "cheaper",
-        "dearer", "better", "worse", "bigger", "smaller", "larger", "further", "farther", "colder", "warmer", "hotter", "cooler", "advantage",
+        "dearer", "better", "worse", "bigger", "smaller", "larger", "further", "farther", "net", "colder", "warmer", "hotter", "cooler", "advantage",
     ),
 )  # fmt: skip
 

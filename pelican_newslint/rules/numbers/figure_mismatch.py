@@ -149,6 +149,29 @@ Good:
 
     They had drawn seven of the eight games. It took them three hours for each of the eight games.
 
+Bad:
+
+    Title: Moss
+    Summary: She found 31 mosses in Kent that nobody had named.
+
+    Hired at the age of 31, she found thirteen mosses near Deal.
+                                      ^^^^^^^^ “thirteen” mosses here, “31” elsewhere: two digits have changed places.
+
+Bad:
+
+    Title: Star
+    Summary: The star near Hull sends a flash every 4.1 seconds.
+
+    It turns once every 1.4 seconds and sends a flash each time.
+                        ^^^^^^^^^^^ “1.4” seconds here, “4.1” elsewhere: two digits have changed places.
+
+Good:
+
+    Title: Moss
+    Summary: She found 31 mosses in Kent that nobody had named.
+
+    Hired at the age of 13, she found 31 mosses near Deal. A girl of 13 was with her.
+
 Evidence: swapped digits and the dead of a headline; 0 false in 2.5 million words of edited news, posts and court notices. The free
 comparison of like sentences was 5 in 100 true and isn't made.
 """

@@ -147,6 +147,37 @@ Good:
 
     The abbot of Selby, Niels Orr, will step down in June, when he turns 75.
 
+Bad:
+
+    Title: Voice of the county fair dies at 86
+                                            ^^ “86” here, “84” in the text.
+    Summary: S.
+
+    Ned Orr, who called the bulls for half a century, died on Monday. He was 84.
+
+Bad:
+
+    Title: Woman, 72, rows across lake
+                  ^^ “72” here, “74” in the text.
+    Summary: S.
+
+    Ida Dahl, 74, has rowed across Lake Vener.
+
+Bad:
+
+    Title: Senate passes road bill, 27-22
+                                    ^^^^^ “27-22” here, “26-22” in the text.
+    Summary: S.
+
+    The bill was passed on Monday. The vote was 26-22.
+
+Good:
+
+    Title: Voice of the county fair dies at 86
+    Summary: S.
+
+    Ned Orr, who called the bulls for half a century, died on Monday. He was 86. His brother Sid is 84.
+
 Evidence: 0 false in 303,000 words of edited news. The loose form, any figure that the text doesn't have, was right once in two; the
 noun and more words in common are asked for.
 """

@@ -165,6 +165,20 @@ Good:
     Oslo has painted roofs. On average, rooms were 3.6 degrees Celsius cooler under roofs that are white. A grey roof took off no more than
     1.2 degrees. All white, they would cool the rooms of the town by 2.3 degrees on average.
 
+Good:
+
+    Title: Yard wins order
+    Summary: The yard has an order for 10 LNG ships from Qatar.
+
+    The yard said on Monday that it had won an order for 12 carriers.
+
+Good:
+
+    Title: Yard wins order
+    Summary: The yard has an order for 12 LNG ships from Qatar.
+
+    The yard said on Monday that it had won an order for 12 carriers.
+
 Evidence: 0 in 680,000 words of edited text and in 1,395 posts with summaries of their own; a figure above must stand nowhere below.
 """
 

@@ -115,6 +115,15 @@ Good:
 
     The rents came to £268,000, of which the court took 80 per cent, or £214,400.
 
+Bad:
+
+    The trip goes from 90 minutes to 30 minutes, it saves 50 per cent.
+                                                          ^^^^^^^^^^^ From 90 minutes to 30 minutes is a decrease of 66.7 per cent, not 50 per cent.
+
+Good:
+
+    The trip goes from 90 minutes to 30 minutes, it saves 67 per cent, a fall of 67 per cent from 90 to 30.
+
 Evidence: 1 warning in 2.5 million words of edited news, posts and court notices, true (2.5 per cent for 2.3); the changes found else were right.
 """
 

@@ -154,6 +154,29 @@ Good:
 
     More than half of the 620 guards - 390 - and less than half of the 300 cooks - 110 - went home.
 
+Bad:
+
+    Orr scored 48 goals from 52 shots, an accuracy of 88 per cent.
+                                                      ^^^^^^^^^^^ 48 of 52 is 92.3 per cent, not 88 per cent.
+
+Bad:
+
+    About 70 per cent of the seats for the first three nights, 210 of 280, are sold.
+          ^^^^^^^^^^^ 210 of 280 is 75 per cent, not 70 per cent.
+
+Bad:
+
+    The mill takes 8,000 litres a day. This is 5 per cent of its supply, that is 200,000 litres.
+                                               ^^^^^^^^^^ 8,000 litres of 200,000 litres is 4 per cent, not 5 per cent.
+
+Good:
+
+    Orr scored 48 goals from 52 shots, an accuracy of 92 per cent. About 75 per cent of the seats for the first three nights, 210 of 280, are sold.
+
+Good:
+
+    The mill takes 8,000 litres a day. This is 4 per cent of its supply, that is 200,000 litres.
+
 Evidence: 0 false in 2.5 million words of edited news, posts and court notices, where seven shares were right; earlier 1 true ("102 (57%)" of 184).
 """
 

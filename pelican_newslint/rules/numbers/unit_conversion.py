@@ -58,6 +58,26 @@ Good:
 
     It needs 6.2 litres for 100 km, or 46 miles to the gallon.
 
+Bad:
+
+    The plough costs Rs 2.5 crore (25 lakh rupees).
+                                   ^^^^^^^^^^^^^^ Rs 2.5 crore is 25,000,000, not 25 lakh rupees.
+
+Bad:
+
+    Waves of 9 metres, almost 20 feet, broke over the wall.
+                              ^^^^^^^ 9 metres is 30 feet, not 20.
+
+Bad:
+
+    The pumpkin weighed 612 kilograms, which is 1,249 pounds.
+                                                ^^^^^^^^^^^^ 612 kilograms is 1,349 pounds, not 1,249.
+
+Good:
+
+    The plough costs Rs 2.5 crore (250 lakh rupees). Waves of 9 metres, almost 30 feet, broke over the wall. A year is 365 days, about 11
+    minutes more.
+
 Evidence: 23 pairs in 2,218 edited articles, all right and verified; 0 false in 2.5 million words. In brackets an error, else a warning.
 """
 
@@ -84,6 +104,10 @@ _BEHIND = re.compile(
     r" ?(?:long|tall|high|wide|deep|away|thick|across|off|north|south|east|west|of rain|of snow|in length|in diameter|above sea level)"
     r"(?:,? or|, (?:or |about|roughly|some|nearly)| \((?:about|around|or|some|roughly|nearly|almost)?) ?"
 )
+_THAT_IS = re.compile(
+    r"(?:,| –| -| \() ?(?:which is|that is|that's|i\.e\.,?|equal to|equivalent to|the equivalent of|corresponding to|namely|almost|nearly|about|"
+    r"roughly|around|just over|just under|more than|well over)(?: (?:about|almost|nearly|roughly|around|over|to))? ?"
+)
 _MORE = frozenset({", about", ",", ", or", "or", "; about", ";", ", some", ", roughly", ", nearly"})
 _LARGER = re.compile(r"\d ?(?:feet|foot|ft|stone|st|lbs?|pounds?|yards?|miles?|hours?|minutes?|degrees|'|′|’)(?:,? and|,)? ?$")
 """Before the smaller part of a measure of two: "5 feet 10 inches (1.78 m)"."""
@@ -106,7 +130,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                 first.unit == second.unit
                 or first.unit is None
                 or second.unit is None
-                or not _tied(between(article, first, second))
+                or not (_tied(between(article, first, second)) or _is_again(article, first, second))
                 or _LARGER.search(article.text, max(first.span.start - 20, 0), first.span.start)
                 or bool(_RATE.match(after(article, first))) != bool(_RATE.match(after(article, second)))
                 or (first.low >= 0 and second.low >= 0 and (_below_zero(article, first) or _below_zero(article, second)))
@@ -128,8 +152,8 @@ def _rescaled(article: Article, first: Quantity, second: Quantity) -> Found:
     if (
         first.unit != second.unit
         or not first.money
-        or len(scales & _INDIAN) != 1
-        or scales <= _INDIAN
+        or len(scales) == 1
+        or scales.isdisjoint(_INDIAN)
         or not _bracketed(article, first, second)
     ):
         return
@@ -165,6 +189,11 @@ def _tied(words: str) -> bool:
     return words.strip() in _TIES or _BEHIND.fullmatch(words) is not None
 
 
+def _is_again(article: Article, first: Quantity, second: Quantity) -> bool:
+    """ "9 metres, almost 30 feet", but not "365 days, about six hours less"."""
+    return first.unit != first.noun and _THAT_IS.fullmatch(between(article, first, second)) is not None
+
+
 def _judge(article: Article, first: Quantity, second: Quantity, made: tuple[float, float, float]) -> Match | Right:
     low, high, exact = made
     loose = _LOOSE if min(map(_digits, (first, second))) < _SHARP or not _bracketed(article, first, second) else _LITTLE
@@ -192,4 +221,5 @@ def _digits(measure: Quantity) -> int:
 
 def _bracketed(article: Article, first: Quantity, second: Quantity) -> bool:
     """Whether the second is plainly the first once more: in brackets, or between commas behind "or"."""
-    return between(article, first, second).strip() in {"(", ", or", "(or"}
+    words = between(article, first, second).strip()
+    return words in {"(", ", or", "(or", "(that is", "(which is", ", which is", ", that is", "– that is", ", equal to", ", i.e."}

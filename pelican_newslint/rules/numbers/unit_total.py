@@ -131,6 +131,44 @@ Good:
 
     The club has 250 members who pay £40 a year, which brings in £10,000. Tickets cost £15 and £10, 800 were sold, and it took £9,000.
 
+Bad:
+
+    The yard has ordered 18 boats. The contract amounts to 162 mln PLN, so one boat will cost 8 mln PLN.
+                                                           ^^^^^^^^^^^ 18 times 8 mln PLN is 144 mln, not 162 mln PLN.
+
+Bad:
+
+    The town has £6m for 300 families, who will get £2,000 apiece.
+                 ^^^ 300 times £2,000 is £0.6m, not £6m.
+
+Bad:
+
+    The hall is 12 metres long and three metres wide, 48 square metres in all.
+                                                      ^^^^^^^^^^^^^^^^ 12 metres by three metres is 36, not 48 square metres.
+
+Bad:
+
+    The train did the 320 km in two hours, an average of 130 km/h.
+                                                         ^^^^^^^^ 320 km in two hours is 160, not 130 km/h.
+
+Bad:
+
+    Three huts sold for £40,000, £50,000 and £60,000, an average of £55,000.
+                                                                    ^^^^^^^ The average of £40,000, £50,000 and £60,000 is £50,000, not £55,000.
+
+Good:
+
+    The yard has built six bars. Each costs £1,400, a total of £9,800. Visits rose seven fold.
+
+Good:
+
+    The yard has ordered 18 boats. The contract amounts to 162 mln PLN, so one boat will cost 9 mln PLN. The town has £6m for 300 families,
+    who will get £20,000 apiece. The hall is 12 metres long and three metres wide, 36 square metres in all.
+
+Good:
+
+    The train did the 320 km in two hours, an average of 160 km/h. Three huts sold for £40,000, £50,000 and £60,000, an average of £50,000.
+
 Evidence: 0 false in 303,000 words of edited news; rare there.
 """
 
@@ -155,7 +193,7 @@ RULE = Rule(
     kind="fact", severity="error", languages=("en",), category="sum-mismatch",
     wakes=Wakes.on(
         "each", "apiece", "every", "equally", "per", "at", "a", "an", "average", "averaging", "payments",
-        "instalments", "installments", "donations", "grants", "fines", "by", "cost", "tickets",
+        "instalments", "installments", "donations", "grants", "fines", "by", "cost", "tickets", "square", "area", "one", "speed",
     ),
 )  # fmt: skip
 

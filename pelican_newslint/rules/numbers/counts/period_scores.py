@@ -21,7 +21,7 @@ _LAST = later(
     r"\boutscored? (?:[\w'’.-]+ ){0,5}(?P<rest>\d{1,3}[-–]\d{1,3}) (?:after|following|since) (?:the )?(?:break|interval|half[- ]time|restart)\b|"
     r"\bthe (?:(?:last|final|fourth) (?:quarter|term|period|stanza)|(?P<second>second half)),? (?P<after>\d{1,3}[-–]\d{1,3})\b"
 )
-_PERIOD = later(r"the (?:last|final|fourth|second) (?:quarter|term|period|stanza|half)")
+_PERIOD = later(r"the (?:last|final|fourth|second) (?:two )?(?:quarter|term|period|stanza|half)|\boutscore")
 """What each `_LAST` holds."""
 _BREAK = later(
     r"\b(?P<score>\d{1,3}[-–]\d{1,3})(?: [a-z]+){0,2} (?:at|after|by|going into|entering|before|into) (?:the )?(?:(?:final|last|third) (?:break|"
@@ -32,6 +32,8 @@ _BY = later(
     r"\b(?:led|trailed|leading|trailing|ahead|behind|up|down)\b[^.;:\d\n]{0,25}?\bby (?P<by>\d{1,2}|[a-z]+)(?: points| goals| runs)?"
     r"(?: (?:at|after|going into) (?:the )?[a-z-]+(?: [a-z-]+)?)?(?:,| at| \() ?(?P<score>\d{1,3}[-–]\d{1,3})\b"
 )
+_HALF = later(r"\d (?:[a-z]+ ){0,3}(?:the )?(?:half|break|interval)\b")
+"""What each break holds."""
 _FINAL = later(
     r"\b(?:won|win|winning|lost|lose|losing|beat|finished|ended|prevail\w*|triumph\w*|victory|victors|winners|ran out) "
     r"(?:(?:it|the|a|as|game|match|final|by|of|on|winners|to|in) ){0,4}(?P<score>\d{1,3}[-–]\d{1,3})(?![\d–-]|\.\d| on (?:penalties|aggregate))"
@@ -136,7 +138,7 @@ def _last_period(article: Article) -> Iterator[Match | Right]:
 
 def _finals(article: Article) -> Iterator[Match | Right]:
     """ "17-10 at the break … won 31-7": no side has less at the end; nor has it won more than it scored without reply."""
-    for found in _BREAK.finditer(article.text):
+    for found in _BREAK.finditer(article.text) if _HALF.search(article.text) else ():
         at = article.sentence_index(found.start())
         ends = [article.sentences[number].span.end for number in (at, at + 1) if number < len(article.sentences)]
         if not found["half"] or article.sentences[at].block != article.sentence_at(ends[-1] - 1).block:

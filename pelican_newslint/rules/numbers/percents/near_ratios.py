@@ -27,7 +27,7 @@ _UP = (
 _DOWN = (
     r"decreas\w*|f[ae]ll(?:s|en|ing)?|drop\w*|declin\w+|down|cuts?|cutting|reduc\w+|slump\w*|plung\w+|slid\w*|slip\w*|shr[aiu]nk\w*|loss|"
     r"los(?:e|t|ing)|shed\w*|"
-    r"lower\w*|saving|discount|dip\w*|contract\w+|slash\w*|trim\w*|shav\w+|tumbl\w+|div(?:e|ed)|sank|sunk|remission|rebate|markdown|less"
+    r"lower\w*|sav(?:e[sd]?|ing)|discount|dip\w*|contract\w+|slash\w*|trim\w*|shav\w+|tumbl\w+|div(?:e|ed)|sank|sunk|remission|rebate|markdown|less"
 )
 _EITHER = r"chang\w+|differ\w+|gap|mov\w+"
 _LEAD = re.compile(
@@ -60,22 +60,26 @@ _OF_ALL = re.compile(
 """Words that tie a part or a share to the one thing told before."""
 _RATE_OF = (
     r"(?:an?|the|its|their|giving it an?|gives an?) (?:[a-z-]+ )?(?:uptake|turnout|rate|share|proportion|response|attendance|occupancy|success|"
-    r"level|participation|yield|coverage|take-up|completion|survival|failure|score|mark|ratio)(?: rate)? (?:of|was|is) "
+    r"level|participation|yield|coverage|take-up|completion|survival|failure|score|mark|ratio|accuracy|efficiency|conversion|strike|hit|pass|"
+    r"win|approval|clearance|detection|retention|vaccination|employment|shooting|kicking)(?: rate| record)? (?:of|was|is) "
 )
 _SHARE_LEAD = re.compile(
     rf"(?:[,(:–] ?|(?:[,(:–;] ?|^[\"“]?(?:that|this|it|which) (?:is|was|means|gives|makes) ){_RATE_OF}|"
     r"\b(?:or|that is|which is|that means|meaning|this is|that's|representing|making|which makes|is|was|are|"
-    r"were|filling|fills|filled|only|just|took up|"
+    r"were|filling|fills|filled|only|just|took up|(?:it|that|this|what|which) (?:means|makes|gives|represents|constitutes|amounts to)|"
+    r"namely|i\.e\.,?|"
     r"takes up|makes up|made up|accounts for|equal to) )(?:(?:or|that|that is|which is|only|just|about|some|roughly|nearly|almost|merely|"
     r"barely|well|over|under) ){0,3}$"
 )
 _SHARE_TRAIL = re.compile(
-    r"^(?:[,.;)]|$| of (?:those|them|the [a-z]+) [a-z]+ed(?=[,.;])| of (?:it|them|those|these|that|the total|the whole|the lot|all|"
+    r"^(?:[,.;)]|$| of (?:those|them|the [a-z]+) [a-z]+ed(?=[,.;])| of (?:it|them|those|these|that|the total|the whole|the lot|all|whole|"
+    r"total|capacity|"
     r"what [a-z ]{2,30}|(?:its|their|his|her|the) (?:total |full |"
     r"whole |legal |present |entire )?"
     r"(?:capacity|members?|membership|budget|needs?|stock|workforce|staff|fleet|flock|herd|number|seats|places|size|length|value|cost|bill|sum|"
     r"money|price|town|village|"
-    r"population|total|field|crop|harvest|order|fund|prize|votes?|debt|target|limit|quota))\b"
+    r"population|total|field|crop|harvest|order|fund|prize|votes?|debt|target|limit|quota|production|output|turnover|sales|revenue|income|earnings|supply|"
+    r"area|territory|reserves?|electorate|inhabitants|residents|households|homes|pupils|students|teachers|network|coast|route|line))\b"
     r"(?=[,.;)\"”]| (?:came|were|was|are|is|have|had|has|voted|raised|backed|and|but|said)\b|$)| (?:is|are|were|was|have|had) (?:gone|lost|"
     r"dead|left|missing|shut|closed|empty)\b)"
 )

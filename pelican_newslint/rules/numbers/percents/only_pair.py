@@ -12,6 +12,7 @@ from itertools import combinations
 from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.numbers.percents.near_ratios import ANEW, sense_of
+from pelican_newslint.rules.numbers.percents.trials import of_trials
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
 from pelican_newslint.rules.numbers.reading.reckoned import (
@@ -44,7 +45,7 @@ _ELSEWHERE = re.compile(
     r"^ (?:of (?!its (?:number|total|value|staff|members|workforce)|the total|them|those|that|it\b|capacity)|on |for |in [a-z]+s\b|more|"
     r"fewer|less|higher|lower|up|down|a (?:year|month|week)|interest|stake|chance)"
 )
-_OR = re.compile(r"^(?: [a-z]+){0,4}(?:,|\(|, or| or| –|:) ?(?:or |that is )?$")
+_OR = re.compile(r"^(?: [a-z]+){0,4}(?:,| ?\(|, or| or| –|:) ?(?:or |that is )?$")
 _TOTAL = re.compile(
     r"^(?: of (?:the total|them all|all|those|them|the whole|it|capacity|the roll)"
     r"(?=[,.;:)]|$| (?:and|but|were|was|are|is|had|have|came|said|voted)\b)|[,.;)]| –|$)"
@@ -100,13 +101,17 @@ def _of_pair(sketch: Outline, at: int) -> tuple[Figure, Figure] | None:
         return None  # "nine of the 14 reservoirs; on average they are 84 per cent full"
     pairs = [
         (first, second) for first, second in zip(range(len(sketch.figures)), range(1, len(sketch.figures)), strict=False)
-        if at not in (first, second) and _OF.match(sketch.gaps[second]) and sketch.figures[first].kind in COUNTED
+        if at not in (first, second) and sketch.figures[first].kind in COUNTED and _is_of(sketch, first, second)
     ]  # fmt: skip
     if len(pairs) != 1 or (pairs[0][0] > at and _AND.search(words_between(sketch, at, pairs[0][0]))):
         return None
     part, whole = (sketch.figures[each] for each in pairs[0])
     fits = part.kind == whole.kind and part.unit == whole.unit and 0 < part.value < whole.value
     return (part, whole) if fits else None
+
+
+def _is_of(sketch: Outline, first: int, second: int) -> bool:
+    return _OF.match(sketch.gaps[second]) is not None or of_trials(sketch.figures[first], sketch.figures[second], sketch.gaps[second])
 
 
 def _apposed(article: Article, number: int, sketch: Outline, at: int) -> tuple[Figure, Figure] | None:
@@ -190,13 +195,14 @@ def only_pair(sketch: Outline, figures: Sequence[Figure], without: int = -1) -> 
 
 
 _DIFFERENCE = re.compile(
-    r"\b(?:majority|margin|gap|lead|difference|advantage|plurality|shortfall|surplus|deficit)(?: of| was| is|:) (?:just |only )?$"
+    r"\b(?:majority|margin|gap|lead|difference|advantage|plurality|shortfall|surplus|deficit|net [a-z]+)(?: of| was| is|:) (?:just |only )?$"
     r"|\b(?:won|beat|lost|defeated|held|led|leads|win|victory|triumph|winning|losing|beaten|beating|defeat|lose|overrun|exceed\w*|missed|missing|"
     r"outnumber\w*|outsold|cleared?|surpass\w*)\b[^,;:.]{0,40}\bby (?:just |only )?$"
 )
 _WAY = re.compile(r"^ (high|wide|long|deep|tall|thick|across|old|away)\b")
 _SCALE = re.compile(
-    r"^ (?:(?:[a-z]+ )?(?:more|fewer|longer|taller|higher|lower|shorter|deeper|wider|heavier|older|younger|less|larger|smaller|dearer|cheaper|"
+    r"^(?! over (?:the|its|their|a) (?:[a-z]+ )?(?:decade|years?|months?|weeks?|days?|period|seasons?|quarters?|summer|winter|weekend|century)\b) "
+    r"(?:(?:[a-z]+ )?(?:more|fewer|longer|taller|higher|lower|shorter|deeper|wider|heavier|older|younger|less|larger|smaller|dearer|cheaper|"
     r"bigger|faster|"
     r"slower|lighter)(?: votes| points| seats)? than|(?:votes |points |seats |runs )?(?:above|below|over|under|short of|shy of|clear of|"
     r"ahead of|behind|adrift of|"

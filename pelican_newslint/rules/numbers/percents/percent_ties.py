@@ -6,6 +6,7 @@ import re
 
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.numbers.percents.trials import of_trials
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
 from pelican_newslint.rules.numbers.reading.reckoned import TO_ONE
 
@@ -85,7 +86,8 @@ def share_tied(article: Article, sketch: Outline, at: int, low: Figure, high: Fi
     if article.sentence_index(low.span.start) != article.sentence_index(high.span.start):
         return False
     if low.span.start < high.span.start:
-        return _OF.match(article.text[low.span.end : high.span.start].lower()) is not None
+        between = article.text[low.span.end : high.span.start].lower()
+        return _OF.match(between) is not None or of_trials(low, high, between)
     start = article.sentence_at(high.span.start).span.start
     lead, between = article.text[start : high.span.start].lower(), article.text[high.span.end : low.span.start].lower()
     return (

@@ -58,6 +58,8 @@ def _charged(article: Article, sketch: Outline) -> Match | Right | None:
         return None
     if abs(sums[1] - sums[0]) > 2 or ";" in sketch.text or len(sketch.text) > 220:
         return None
+    if found := _left_or_due(article, sketch, rates[0], sums):
+        return found
     part = large.value * rate.value / 100
     for value in (large.value * (1 - rate.value / 100), large.value / (1 + rate.value / 100)):
         if abs(small.value - value) <= 0.02 * value:
@@ -70,6 +72,27 @@ def _charged(article: Article, sketch: Outline) -> Match | Right | None:
     low, high = (held(large).exact[end] * rate.exact[end] / 100 for end in (0, 1))
     says = f"{shown(article, rate)} of {shown(article, large)} is {written(small, part, article)}"
     return tally(article, small, Range(low, high), says, ((rate, "the rate"), (large, "of this")), "warning")
+
+
+_DISCOUNT = re.compile(r"^ (?:[a-z-]+ )?(?:discount|rebate|reduction)\b")
+_TAX = re.compile(r"^ (?:[a-z-]+ )?(?:vat|(?:sales |value[- ]added )?tax|gst|surcharge|service charge|mark-?up)\b")
+_SOLD = re.compile(r"(?:\bfor|\bat|\bto|\bis|\bcosts?|\bcosting|\bpay|\bpays|\bcomes? to|\bonly|,|:|\() (?:just |only )?$")
+
+
+def _left_or_due(article: Article, sketch: Outline, at: int, sums: Sequence[int]) -> Match | Right | None:
+    """ "Costs £240, and with a 25 per cent discount £190"; "with 20 per cent VAT the £50 ticket costs £62"."""
+    rate, (base, told) = sketch.figures[at], (sketch.figures[each] for each in sums)
+    cut, tax = _DISCOUNT.match(sketch.gaps[at + 1]), _TAX.match(sketch.gaps[at + 1])
+    if (not cut and not tax) or at > sums[1] or (told.value < base.value) is not bool(cut) or not _SOLD.search(sketch.gaps[sums[1]]):
+        return None
+    sign = -1 if cut else 1
+    value = base.value * (1 + sign * rate.value / 100)
+    if not 0.7 < told.value / value < 1.4:
+        return None
+    says = f"{shown(article, base)} {'less' if cut else 'and'} {shown(article, rate)} {'makes' if cut else 'make'} {written(told, value, article)}"
+    one = held(base).exact
+    made = Range(one.low * (1 + sign * rate.value / 100) * (1 - _SLACK), one.high * (1 + sign * rate.value / 100) * (1 + _SLACK))
+    return tally(article, told, made, says, ((base, "before"), (rate, "the rate")), "warning")
 
 
 def _moved(article: Article, number: int, sketch: Outline) -> Match | Right | None:

@@ -43,6 +43,18 @@ _CHANGED = later(
 _MAKE_UP = later(r"\b(?:make|makes|made|making|take|takes|took) up\b")
 _NEAR, _WIDE = 1.7, 2.6
 
+_SHARE_OF = later(r"^ of (?:the|its|their|all|those|these|our|his|her)\b")
+_ASIDE = later(r"(?:, (?:or |that is )?| \(| – )$")
+_ASIDE_ENDS = later(r"^(?:[,)]| –)")
+_THIS_IS = later(
+    r"^[\"“]?(?:it|this|that|which|what|they|these|those) (?:is|was|are|were|makes?|means?|represents?|represented|constitutes?|amounts? to|"
+    r"accounts? for)"
+    r" (?:about |only |just |some |roughly |nearly |almost )?$"
+)
+_ITS_WHOLE = later(
+    r"^ of (?:the|its|their|his|her|our|all) (?:[a-z-]+ ){0,2}[a-z-]+(?:,| –| \()? ?(?:that is|which is|i\.e\.,?|namely|equal to|of)?,? ?$"
+)
+
 _OF_THE_REST = later(r"^ of (?:the|its|their|his|her) (?:rest|remainder|remaining|others?|balance)\b")
 
 
@@ -52,7 +64,8 @@ def tied_shares(article: Article, woken: Sequence[Block], done: set[int]) -> Ite
         for at, rate in enumerate(sketch.figures):
             if rate.kind not in "PF" or rate.span.start in done:
                 continue
-            found = _of_whole(article, sketch, at) or _then_part_of(article, sketch, at) or _or_part(article, number, sketch, at)
+            found = _of_whole(article, sketch, at) or _then_part_of(article, sketch, at) or _apposed_of(article, sketch, at)
+            found = found or _or_part(article, number, sketch, at) or _of_its_whole(article, number, sketch, at)
             if found:
                 done.update((rate.span.start, found.span.start))
                 yield found
@@ -105,6 +118,31 @@ def _then_part_of(article: Article, sketch: Outline, at: int) -> Match | Right |
     if not (part.kind == whole.kind and part.unit == whole.unit) and not (part.kind == "N" and part.noun is None and whole.kind == "U"):
         return None
     return _rate(article, sketch.figures[at], part, whole)
+
+
+def _apposed_of(article: Article, sketch: Outline, at: int) -> Match | Right | None:
+    """ "70 per cent of the seats for the first three nights, 210 of 280, are sold": part and whole stand in an aside, whatever is before it."""
+    if sum(each.kind in "PF" for each in sketch.figures) > 1 or not _SHARE_OF.match(sketch.gaps[at + 1]):
+        return None
+    for first in range(at + 1, min(at + 4, len(sketch.figures) - 1)):
+        part, whole = sketch.figures[first : first + 2]
+        beside = _ASIDE.search(sketch.gaps[first]) and _OF.match(sketch.gaps[first + 1]) and _ASIDE_ENDS.match(sketch.gaps[first + 2])
+        if beside and part.kind in COUNTED and part.kind == whole.kind and part.unit == whole.unit and 0 < part.value < whole.value:
+            return _rate(article, sketch.figures[at], part, whole)
+    return None
+
+
+def _of_its_whole(article: Article, number: int, sketch: Outline, at: int) -> Match | Right | None:
+    """ "They take 8,000 litres. This is 5 per cent of the output, that is 200,000 litres": the part is the one told before."""
+    if at or len(sketch.figures) < 2 or not _THIS_IS.match(sketch.gaps[0]) or not _ITS_WHOLE.match(sketch.gaps[1]):
+        return None
+    rate, whole = sketch.figures[:2]
+    before = next(earlier(article, number, back=1), None)
+    parts = [each for each in before.figures if each.kind == whole.kind and each.unit == whole.unit and each.value > 0] if before else []
+    if whole.kind not in COUNTED or len(parts) != 1 or parts[0].value >= whole.value or hedged(parts[0]) or hedged(whole):
+        return None
+    value = 100 * parts[0].value / whole.value
+    return _rate(article, rate, parts[0], whole) if 1 / _WIDE < rate.value / value < _WIDE else None
 
 
 def _or_part(article: Article, number: int, sketch: Outline, at: int) -> Match | Right | None:

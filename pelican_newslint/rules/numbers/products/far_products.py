@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pelican_newslint.model import Block, Match, Right, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.plurals import singular
+from pelican_newslint.rules.numbers.products.of_one import of_one
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers.reading.part_lists import plain_value
@@ -27,7 +28,8 @@ _EACH_LEAD = re.compile(
 )
 _WITHHELD = re.compile(r"\b(?:each|apiece)\b[^.;:\[]{0,30}$")
 _TOTAL = re.compile(
-    r"\b(?:came to|comes? to|coming to|total(?:s|l?ing|led)?(?: of)?|in all|altogether|worth|costs?|costing|cost|raised?|raises|raising|made|makes?|"
+    r"\b(?:amount(?:s|ed|ing)?(?: to)?|value (?:of [a-z ]{1,30} )?(?:is|was)|came to|comes? to|coming to|total(?:s|l?ing|led)?(?: of)?|"
+    r"in all|altogether|worth|costs?|costing|cost|raised?|raises|raising|made|makes?|"
     r"making|took|takes?|taking|brought in|brings? in|bringing|earn(?:s|ed|ing)?|paid|pays?|paying|bill (?:of|is|was|comes to|came to)|sum of|or|"
     r"(?:would|will|could|to) (?:make|cost|give|bring in|produce|yield|need|take|come to)|yield\w*|produc\w+|so|means?|gives?|gave|using|"
     r"needs?|weigh\w*|holds?|opening of|length of|crop of|load of|total is|total was|fetched|sold for|spent|spends?)(?: (?:some|about|around|nearly|"
@@ -40,7 +42,8 @@ _AVERAGE = re.compile(
 _OTHERWISE = re.compile(
     r"\b(?:discount|children under|free|from \[|up to \[|to \[M\d+\] (?:an?|each)|at least|more than|between|most|some of|different|plus)\b"
 )
-_TIMES = frozenset("day week month year hour minute night season head person people time share one piece lot".split())
+_TIMES = frozenset("day week month year hour minute night season head person people time share one piece lot fold".split())
+_OPENERS = ("Each ", "Every one ")
 _PERIODS = frozenset("day week month year hour minute night season time share".split())
 _SLACK, _SOFT, _FAR = 0.02, 0.08, 3.0
 _FEW, _OFF = 3, 1.4
@@ -62,6 +65,8 @@ def far_products(article: Article, woken: Sequence[Block], done: set[int]) -> It
 
 def _per(sketch: Outline, at: int) -> str | None:
     """What the figure is told of one of ("crossing"), "" where no noun says it; None where it is no rate."""
+    if (one := of_one(sketch, at)) is not None:
+        return one
     found = _PER.match(sketch.gaps[at + 1]) or _EACH_LEAD.search(sketch.gaps[at])
     if found is None:
         return "" if _WITHHELD.search(sketch.gaps[at]) else None
@@ -130,6 +135,9 @@ def _alike(each: Figure, rate: Figure) -> bool:
 def _count(article: Article, noun: str, rate: Figure, total: Figure) -> tuple[Figure, bool] | None:
     """How many there are, and whether the article calls them so; else the one count near by that misses the total by little."""
     found = [each for each in _counts(article) if each.span not in (rate.span, total.span)]
+    if not noun and article.text.startswith(_OPENERS, article.sentence_at(rate.span.start).span.start):
+        here = article.block_index(rate.span.start)  # "Each costs £40": each of what was just told
+        found = [each for each in found if article.block_index(each.span.start) == here and each.span.start < rate.span.start]
     named = [each for each in found if noun and each.noun == noun]
     if named:
         return (named[-1], True) if len({each.value for each in named}) == 1 else None

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.numbers.products.of_one import of_one
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
 from pelican_newslint.rules.numbers.reading.part_lists import plain_value
 from pelican_newslint.rules.numbers.reading.reckoned import earlier, hedged, woken_sketches
@@ -15,7 +16,8 @@ from pelican_newslint.rules.numbers.reading.relations import shown, written
 _RATE_TRAIL = re.compile(
     r"^(?: (?!of\b|in\b|and\b|or\b)[a-z-]+){0,2}(?: an? (?:day|week|month|year)|(?: to be)? (?:given|paid|handed|sent|issued|due|going|"
     r"allotted) to)? (?:(?:each|apiece)(?=[,.;:)]|$| (?:and|in|for|to|a|or|with|were|was|will|"
-    r"would|have|has|had|is|are)\b)|(?:an?|per|every|each|for each|"
+    r"would|have|has|had|is|are)\b)|(?:an?|per|every|each(?! (?:receive|get|pay|cost|have|take|earn|need|give|weigh|carry|hold|will|would|"
+    r"of|worth)(?:s|ing)?\b)|for each|"
     r"for every|for an?) (?P<per>[a-z]+))(?=[ ,.;:)]|$)"
 )
 _RATE_LEAD = re.compile(
@@ -43,7 +45,11 @@ _NOT = re.compile(
     r"\b(?:more than|less than|instead|against (?=[^\[]{0,20}\[)|compared|from|up to|at least|between|rose|fell|last year|different|other|"
     r"some of|most of|plus)\b"
 )
-_BY = re.compile(r"^(?: (?:long|wide|deep))? by $")
+_BY = re.compile(r"^(?: (?:long|wide|deep|high|tall|broad|in length|in width))?(?: by| x| ×|(?P<and>,? and| to)) $")
+_NEXT = re.compile(
+    r"^(?: (?:wide|long|deep|high|tall|broad|across|in (?:length|width|height)))?(?:,| –|:| \(|,? or|,? with| and| giving| making)"
+)
+"""Behind two sides that "and" ties: what follows is their area."""
 _AREA = {"m": "m²", "km": "km²", "ft": "ft²", "foot": "ft²", "yd": "yd²", "cm": "cm²", "mi": "mi²", "mile": "mi²", "in": "in²"}
 _NEAR, _TYPO, _SLACK = 0.34, 0.02, 0.025
 _BOTH_WAYS = frozenset({"way", "direction", "side", "end"})
@@ -54,16 +60,22 @@ _PER_MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080}
 def near_products(article: Article, woken: Sequence[Block], done: set[int]) -> Iterator[Match | Right]:
     """Each total once; `done` are the starts of those judged already."""
     for number, sketch in woken_sketches(article, woken, 1):
-        if (found := _area(article, sketch) or _product(article, number, sketch)) and found.span.start not in done:
+        found = _area(article, sketch) or _product(article, number, sketch)
+        used = {each.span.start for each in found.related} if isinstance(found, Match) else set[int]()
+        if found and done.isdisjoint({found.span.start, *used}):
             done.add(found.span.start)
             yield found
 
 
 def _product(article: Article, number: int, sketch: Outline) -> Match | Right | None:
-    window = [(sketch, at) for at in range(len(sketch.figures))]
+    here = [(sketch, at) for at in range(len(sketch.figures))]
     before = next(earlier(article, number, back=1), None)
-    if len(window) < 3 and before is not None:
-        window = [*((before, at) for at in range(len(before.figures))), *window]
+    both = [*((before, at) for at in range(len(before.figures))), *here] if before is not None else here
+    return _in_window(article, sketch, here) or (_in_window(article, sketch, both) if len(both) > len(here) else None)
+
+
+def _in_window(article: Article, sketch: Outline, window: list[tuple[Outline, int]]) -> Match | Right | None:
+    """Among the figures of one sentence, or of it and the one before."""
     if not 3 <= len(window) <= 6:
         return None
     rates = [(each, at) for each, at in window if each.figures[at].kind in "NMUD" and _rate(each, at) is not None]
@@ -74,7 +86,9 @@ def _product(article: Article, number: int, sketch: Outline) -> Match | Right | 
     home, place = rates[0]
     rate, per = home.figures[place], "" if of_one else _rate(home, place) or ""
     others = [(each, at) for each, at in window if each.figures[at] is not rate]
-    totals = [each.figures[at] for each, at in others if _alike(each.figures[at], rate) and _is_total(each, at)]
+    alike = [(each, at) for each, at in others if _alike(each.figures[at], rate)]
+    sole = len(alike) == 1 and alike[0][0] is home and rate.kind == "M"
+    totals = [each.figures[at] for each, at in alike if sole or _is_total(each, at)]
     rest = [each.figures[at] for each, at in others if each.figures[at] not in totals]
     counts = [each for each in rest if _can_count(each, rate, per)]
     counts = [each for each in counts if per and each.noun == per] or counts
@@ -98,6 +112,8 @@ def _can_count(figure: Figure, rate: Figure, per: str) -> bool:
 
 def _rate(sketch: Outline, at: int) -> str | None:
     """What the figure is told for ("day"), "" for each; None where it is no rate."""
+    if (one := of_one(sketch, at)) is not None:
+        return one
     if found := _RATE_TRAIL.match(sketch.gaps[at + 1]):
         return None if found["per"] in _BOTH_WAYS else found["per"] or ""
     if _AMOUNTS.search(sketch.gaps[at]):
@@ -148,9 +164,12 @@ def _area(article: Article, sketch: Outline) -> Match | Right | None:
     """ "9 metres by 6 metres, an area of 54 square metres"."""
     for at in range(len(sketch.figures) - 1):
         one, two = sketch.figures[at : at + 2]
-        if not _BY.match(sketch.gaps[at + 1]) or two.kind != "U" or one.kind not in "NU" or one.unit not in (None, two.unit):
+        by = _BY.match(sketch.gaps[at + 1])
+        if by is None or two.kind != "U" or one.kind not in "NU" or one.unit not in (None, two.unit):
             continue
         areas = [each for each in sketch.figures if each.kind == "U" and each.unit == _AREA.get(two.unit or "")]
+        if by["and"] and (sketch.figures[at + 2 : at + 3] != tuple(areas) or one.unit is None or not _NEXT.match(sketch.gaps[at + 2])):
+            continue
         if len(areas) != 1 or hedged(areas[0]):
             return None
         value, told = one.value * two.value, areas[0].value

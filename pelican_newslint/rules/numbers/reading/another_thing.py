@@ -46,7 +46,8 @@ _GOES_ON = re.compile(r"^ ?(?:have|has|had|is|are|was|were|will|would)\b")
 _MOVES = frozenset(
     "increase increased increasing rise rises rose risen rising fall falls fell fallen falling drop drops dropped dropping decline declined decrease "
     "decreased cut cuts reduction reduced gain gains gained growth grew grown growing jump jumped climb climbed surge surged soared leap leapt hike "
-    "slump slumped plunged plunge went gone going go goes come came put puts change changed difference loss lost lose saving saved raise raised "
+    "slump slumped plunged plunge save saves saving savings shrink shrinks shrank went gone going go goes come came put puts change changed "
+    "difference loss lost lose saving saved raise raised "
     "discount markup rate turnout share proportion percentage ratio majority figure figures number numbers total capacity "
     "size amount sum average level representing year years month months week weeks quarter day days season decade ago earlier later previous last "
     "first second half about nearly almost roughly just exactly some well rounded annual yearly monthly overall net real sharp steep big "

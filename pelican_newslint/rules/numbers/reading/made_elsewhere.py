@@ -16,6 +16,8 @@ _BACK = 2
 _FAR_BACK, _PARTS = 4, 3
 """The same for a list of at least so many parts that goes over several sentences."""
 _NEAR = 0.004
+_NO_COUNT = frozenset({"fold", "time"})
+"""Seven times are no seven that each get something."""
 _FINE = 0.2
 """A percentage that is told so exactly is no chance."""
 
@@ -129,7 +131,7 @@ def shared_by_others(article: Article, found: Match | Right) -> bool:
     if len(money) != 2 or not min(each.value for each in money) > 0:
         return False
     ratio = max(each.value for each in money) / min(each.value for each in money)
-    return any(each.kind == "N" and each.value > 1 and abs(each.value / ratio - 1) < _NEAR for each in every)
+    return any(each.kind == "N" and each.value > 1 and each.noun not in _NO_COUNT and abs(each.value / ratio - 1) < _NEAR for each in every)
 
 
 def _near(article: Article, at: int, back: int, *, ahead: int = 0) -> Iterator[Figure]:

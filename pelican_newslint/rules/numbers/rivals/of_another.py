@@ -10,6 +10,7 @@ from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.facts.stems import stem
 from pelican_newslint.rules.numbers.counts.tolls import anchor
 from pelican_newslint.rules.numbers.reading.beside import apart, names
+from pelican_newslint.rules.numbers.reading.person_nouns import names_people
 from pelican_newslint.rules.numbers.rivals.told import Told
 
 _MEASURED = frozenset({"count", "unit", "money", "percent"})
@@ -72,22 +73,38 @@ def _before(article: Article, span: Span) -> str:
     return article.text[max(article.sentence_at(span.start).span.start, span.start - _LEAD) : span.start]
 
 
+def _told_in(article: Article, span: Span) -> str:
+    """The sentence of a figure, with the one before where it begins with "he" or "she": "Smith died on Monday. He was 84"."""
+    sentence = article.sentence_at(span.start)
+    start = sentence.span.start
+    if article.text.startswith(("He ", "She "), start):
+        at = article.sentence_index(span.start)
+        start = article.sentences[at - 1].span.start if at and article.sentences[at - 1].block == sentence.block else start
+    return article.text[start : sentence.span.end]
+
+
 def _quantity(article: Article, told: Told) -> Quantity | None:
     return next((each for each in article.quantities if each.span == told.span), None)
 
 
 def _of_somebody_else(article: Article, head: Told, each: Told, body: list[Told]) -> bool:
     """An age has an owner: "Russell, 25" is not "Bils, 36", and "a 16-year-old child" is neither."""
-    deaths = [_DIED.search(article.slice(article.sentence_at(told.span.start).span)) is not None for told in (head, each)]
+    deaths = [_DIED.search(_told_in(article, told.span)) is not None for told in (head, each)]
     if deaths == [True, False] and each is not body[0]:
         return True
-    one, other = (_OWNER.search(_before(article, told.span)) for told in (head, each))
+    one, other = (_owner(article, told.span) for told in (head, each))
     if one is not None and _before(article, each.span).endswith((" a ", " an ")):
         return True
     if one is not None and other is not None:
         return one["name"] != other["name"]
     ages = [told for told in body if told.kind == "age"]
     return (one is not None or other is not None) and len({told.low for told in ages}) > 1 and each is not ages[0]
+
+
+def _owner(article: Article, span: Span) -> re.Match[str] | None:
+    """The name right before an age; a "Woman, 72," is anybody."""
+    found = _OWNER.search(_before(article, span))
+    return None if found is not None and names_people(found["name"].lower()) else found
 
 
 def _of_other_name(article: Article, head: Told, each: Told) -> bool:

@@ -52,7 +52,11 @@ _PART_BEHIND = later(
     r"^ (?:on|in|after|from) (?:penalties|aggregate|spot-kicks|the spot|a shoot-?out|(?:the|their|a) (?:\w+ )?(?:series|shoot-?out|tie-?break))\b"
 )
 """A result of many games, or of none."""
-_VOTED = later(r"\b(?:vot(?:e[ds]?|ing)|majority|ballot|ruling|ruled|motion|carried|approved|rejected|backed|passed)\b", re.IGNORECASE)
+_VOTED = later(
+    r"\b(?:vot(?:e[ds]?|ing)|majority|ballot|ruling|ruled|motion|carrie[ds]|approve[ds]?|rejects?|rejected|"
+    r"back(?:s|ed)|pass(?:es|ed)|adopt(?:s|ed)|clear(?:s|ed) (?:the )?(?:senate|house|assembly|council)|ratif(?:y|ies|ied))\b",
+    re.IGNORECASE,
+)
 _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _MAGNITUDE = later(r"\bmagnitude(?: of)?(?: about)? $")
 _ASIDE_BEFORE = later(
@@ -107,7 +111,8 @@ def told_figures(article: Article) -> list[Told]:
             end += 1
         span = Span.of(start, end) if end > start else age.span
         found.append(Told("age", age.years, Range(age.years, age.years), None, None, span, age.block))
-    found += _title_ages(article)
+    done = {each.span for each in found if each.kind == "age"}
+    found += (each for each in (*_title_ages(article), *_bare_ages(article)) if each.span not in done)
     found += _scores(article)
     found += _votes(article)
     return sorted(found, key=lambda each: each.span)
@@ -193,6 +198,16 @@ def _title_ages(article: Article) -> Iterator[Told]:
                     Span.of(*found.span(1)),
                     article.block_index(found.start()),
                 )
+
+
+_BARE_AGE = later(r"(?<=[.”\"] )(?:He|She) (?:was|is) (\d{2,3})(?=\.(?:\s|$))")
+
+
+def _bare_ages(article: Article) -> Iterator[Told]:
+    """ "Smith died on Saturday. He was 84.": what ends most obituaries' first paragraph."""
+    for found in _BARE_AGE.finditer(article.text) if "e was " in article.text or "e is " in article.text else ():
+        years = float(found[1])
+        yield Told("age", years, Range(years, years), None, None, Span.of(*found.span(1)), article.block_index(found.start()))
 
 
 def _scores(article: Article) -> Iterator[Told]:

@@ -12,6 +12,7 @@ from pelican_newslint.prose.facts.stems import SMALL, stem
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.beside import apart, names, near, times, whole
 from pelican_newslint.rules.numbers.reading.figures import after, before
+from pelican_newslint.rules.numbers.reading.person_nouns import names_people
 
 _PLAIN: frozenset[Scope] = frozenset({"headline", "summary", "caption", "paragraph"})
 _REST = (98.0, 101.0)
@@ -60,9 +61,9 @@ def told_apart(article: Article, first: Quantity, second: Quantity, *, by_names:
     """Whether the two are two rows of a list, two shares, of two times, a mistake and its correction, or (`by_names`) each of somebody of its own."""
     if not {article.blocks[each.block].scope for each in (first, second)} <= _PLAIN:
         return True
-    if any(each.years in {first.low, second.low} for each in article.ages):
+    if not _counts_things(first, second) and any(each.years in {first.low, second.low} for each in article.ages):
         return True  # "Driver, 34, jailed" over a woman of 43
-    if any(_MORE.search(before(article, each)) or _OTHERS.match(after(article, each)) for each in (first, second)):
+    if _more(article, first) != _more(article, second) or any(_OTHERS.match(after(article, each)) for each in (first, second)):
         return True
     if _rate(article, first) != _rate(article, second):
         return True
@@ -85,6 +86,19 @@ def told_apart(article: Article, first: Quantity, second: Quantity, *, by_names:
         return True
     alike = len(words_beside(article, first) & words_beside(article, second))
     return by_names and apart(names(article, whole(first)), names(article, whole(second))) and alike < 2
+
+
+def _counts_things(first: Quantity, second: Quantity) -> bool:
+    """Whether both count or measure one thing that has no age."""
+    if first.unit is not None or second.unit is not None:
+        return first.unit == second.unit != "year"
+    return first.noun is not None and first.noun == second.noun and not names_people(first.noun)
+
+
+def _more(article: Article, figure: Quantity) -> str | None:
+    """The word that says that it's of others, or that it's a rate: "every 4.1 seconds" may be told twice."""
+    found = _MORE.search(before(article, figure))
+    return found[0].split()[0].lower() if found else None
 
 
 def _rate(article: Article, figure: Quantity) -> str | None:

@@ -67,8 +67,9 @@ def _slip(article: Article, first: Quantity, second: Quantity) -> bool:
 
 
 def _apart(article: Article, first: Quantity, second: Quantity) -> bool:
-    """Whether words tell the two apart; of a long figure above, other names in the text do not."""
-    by_names = not (_above(article, first, second) and len(digits_of(article, first)) > _LONG)
+    """Whether words tell the two apart; of a long figure above, or of a count of things, other names in the text do not."""
+    thing = first.unit is None and first.noun == second.noun is not None and not names_people(first.noun or "")
+    by_names = not (_above(article, first, second) and (thing or len(digits_of(article, first)) > _LONG))
     return told_apart(article, first, second, by_names=by_names)
 
 
