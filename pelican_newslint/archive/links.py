@@ -33,6 +33,10 @@ class Outcome(Enum):
 
 def resolve(archive: Archive, record: Record, target: str) -> Outcome | None:
     """Where `target`, as written in `record`'s article, leads. None: outside the site, or not for us to say."""
+    # From the root it leads to the same page wherever it stands, and a site links its front pages from everywhere.
+    known: dict[str, Outcome | None] = archive.kept("targets from the root", lambda _: {})
+    if target in known:
+        return known[target]
     if found := _PELICAN.match(target):
         return _pelican(archive, record, found[1], found[2])
     parts = split(_local(archive, target))
@@ -43,11 +47,8 @@ def resolve(archive: Archive, record: Record, target: str) -> Outcome | None:
     path = unquote(parts.path)
     if not path.startswith("/"):
         return _page(archive, record, path)
-    # From the root it leads to the same page wherever it stands, and a site links its front pages from everywhere.
-    known: dict[str, Outcome | None] = archive.kept("pages from the root", lambda _: {})
-    if path not in known:
-        known[path] = _page(archive, record, path)
-    return known[path]
+    known[target] = _page(archive, record, path)
+    return known[target]
 
 
 def homeward(archive: Archive) -> tuple[tuple[Record, LinkMention], ...]:
@@ -145,7 +146,12 @@ def _foreign(archive: Archive) -> frozenset[str]:
 def _count_foreign(archive: Archive) -> frozenset[str]:
     written = _written(archive)
     asked: dict[str, set[str]] = {}
+    seen: set[str] = set()
     for record, link in homeward(archive):
+        if link.target in seen:
+            continue
+        if link.target.startswith(("/", "http://", "https://")):
+            seen.add(link.target)
         path = _own_path(archive, record, link.target)
         for folder in _folders(path):
             if folder not in written:

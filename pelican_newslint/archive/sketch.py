@@ -6,9 +6,9 @@ has the same sketch on any machine.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 from zlib import crc32
 
 _RUN = 4
@@ -44,6 +44,17 @@ def _likely(probes: frozenset[int], one: frozenset[int], two: frozenset[int], le
     return len(probes & two) >= len(probes) - (len(one) - shared) and len(one & two) >= shared
 
 
+def _near(holders: Sequence[Sequence[int]], least: float) -> Iterator[tuple[int, int]]:
+    """The pairs of texts that may share so much. `holders`: for each number that tells, the texts that have it among their smallest.
+
+    The smallest numbers of two texts that are mostly alike are the same but for those that only one of them has at all.
+    """
+    told = Counter(chain.from_iterable(holders))
+    together = Counter(chain.from_iterable(combinations(members, 2) for members in holders))
+    apart = _KEPT * (1 - least)
+    return (pair for pair, common in together.items() if common >= min(told[pair[0]], told[pair[1]]) - apart)
+
+
 def pairs(sketches: Mapping[str, tuple[int, ...]], least: float) -> Iterator[tuple[str, str, float]]:
     """All pairs of keys whose texts share at least `least`, each with what they share; linear where few texts are alike."""
     keys = sorted(sketches)
@@ -52,7 +63,7 @@ def pairs(sketches: Mapping[str, tuple[int, ...]], least: float) -> Iterator[tup
         for number in sketches[key][:_PROBED]:
             holders[number].append(at)
     sets = [frozenset(sketches[key]) for key in keys]
-    together = {pair for members in holders.values() if 1 < len(members) <= _CROWD for pair in combinations(members, 2)}
+    together = _near([members for members in holders.values() if len(members) <= _CROWD], least)
     probes = [frozenset(sketches[key][:_PROBED]) for key in keys]
     for one, two in sorted(pair for pair in together if _likely(probes[pair[0]], sets[pair[0]], sets[pair[1]], least)):
         share = alike(sketches[keys[one]], sketches[keys[two]])

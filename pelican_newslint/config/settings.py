@@ -95,8 +95,10 @@ def _report(value: Any) -> str:
     """A folder is free text, but a slip like "nevr" would publish the page in a folder of that name."""
     if not isinstance(value, str) or not value.strip():
         raise SettingError(f'must be "preview", "never" or a folder, not {_python(value)}.')
+    if value in ("preview", "never"):
+        return value
     near = did_you_mean(value, ("preview", "never"))
-    if value not in ("preview", "never") and near != "." and "/" not in value:
+    if near != "." and "/" not in value:
         raise SettingError(f'is {shown(value)}{near} For a folder of that name write "./{value}".')
     return value
 

@@ -11,7 +11,7 @@ from itertools import chain, pairwise
 from typing import Any, Protocol
 
 from pelican_newslint.config.model import House
-from pelican_newslint.model import Block, Link, Metadata, Span
+from pelican_newslint.model import Block, Image, Link, Metadata, Span
 from pelican_newslint.prose.document import Document
 from pelican_newslint.prose.facts.acronyms import Acronym, find_acronyms
 from pelican_newslint.prose.facts.ages import Age, find_ages
@@ -61,6 +61,8 @@ class Article:
         self.text: str = document.text
         self.blocks: tuple[Block, ...] = document.blocks
         self.links: tuple[Link, ...] = document.links
+        self.images: tuple[Image, ...] = document.images
+        self.masks: tuple[Span, ...] = document.masks
         self.language: str = document.language
         self.kept: dict[Callable[[Article], Any], tuple[Any, bool]] = {}
         """What was found by way of `once`, and whether that took more than the text."""

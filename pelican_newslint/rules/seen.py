@@ -77,9 +77,8 @@ class Seen(Struct, frozen=True):
 
 def text_key(article: Article, rules: bytes) -> str:
     """Of all that a rule may know which asks for no more than the text. `rules`: what identifies the rules and the house."""
-    document = article.document
     about = (
-        article.text, article.blocks, document.links, document.images, sorted(document.anchors), document.masks, article.language,
-        str(article.date), unseen(document),
+        article.text, article.blocks, article.links, article.images, article.masks, article.language, str(article.date),
+        unseen(article.document),
     )  # fmt: skip
     return hashlib.blake2b(rules + b"\0" + msgspec.json.encode(about), digest_size=16).hexdigest()

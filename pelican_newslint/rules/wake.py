@@ -95,7 +95,7 @@ class WakeIndex:
         (by_word, known), by_pair = self._words_of(article.language), self._by_pair
         link, image = self._of(("link",)), self._of(("image",))
         hidden = self._of(("unseen",)) if unseen(article.document) else 0
-        shown = {max(image.block, 0) for image in article.document.images}
+        shown = {max(image.block, 0) for image in article.images}
         text, scopes = article.text, self._by_scope
         for number, (block, vocabulary, pairs) in enumerate(zip(article.blocks, article.vocabularies, article.pairs, strict=True)):
             rules = self._always | self._by_sign(text[block.span.start : block.span.end])

@@ -169,13 +169,13 @@ _SAID = later(r", (?:s?he|they|it|the \w+) (?:said|says|added|wrote)\b")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    pictured = {image.block for image in article.document.images}
+    pictured = {image.block for image in article.images}
     awake = starts(woken)
     for number, block in enumerate(article.blocks):
         if block.span.start not in awake or not pictured.isdisjoint({number - 2, number - 1, number, number + 1}):
             continue
         written = article.slice(block.span)
-        if "(" in written and not article.document.images and _PICTURED.search(article.document.source) is None:
+        if "(" in written and not article.images and _PICTURED.search(article.document.source) is None:
             found = (Span.of(each.start() + block.span.start, each.end() + block.span.start) for each in _POINTS.finditer(written))
             yield from (Match(span, "It points at a picture that this page doesn't have.", severity="warning") for span in found)
         if written.startswith("Credit") and _in_form(article):
@@ -190,7 +190,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 def _no_picture(article: Article, written: str) -> bool:
     """Whether a plain label tells of a picture, and the post has none, in whatever way."""
-    return _PLAIN.match(written) is not None and not article.document.images and _PICTURED.search(article.document.source) is None
+    return _PLAIN.match(written) is not None and not article.images and _PICTURED.search(article.document.source) is None
 
 
 _PLAIN = later(r"[(\[*_]{0,2}(?:Image|Photo|Photograph|Picture|Pictured): ?\S")

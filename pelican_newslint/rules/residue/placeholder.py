@@ -200,7 +200,7 @@ def _likely(article: Article, block: Block, text: str) -> Found:
             continue
         if found.group().startswith("[your") and _YOU.search(article.text, max(span.start - 5, 0), span.start):
             continue  # "you [your club] are who you are"
-        if not article.quoted(span) and not any(link.span.touches(span) for link in article.document.links):
+        if not article.quoted(span) and not any(link.span.touches(span) for link in article.links):
             yield _match(span, found.group(), "warning")
 
 

@@ -96,6 +96,6 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 
 def _hit(article: Article, span: Span) -> Found:
-    linked = any(link.span.touches(span) for link in article.document.links)
-    if not linked and not any(span.touches(mask) for mask in article.document.masks):
+    linked = any(link.span.touches(span) for link in article.links)
+    if not linked and not any(span.touches(mask) for mask in article.masks):
         yield Match(span, _MESSAGE)

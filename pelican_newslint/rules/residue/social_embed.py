@@ -75,4 +75,4 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 def _shown(article: Article, block: Block, span: Span) -> bool:
     """Inside a block quotation the frame signs the quotation, as the services' own code has it; in code it is shown."""
-    return block.quoted or block.scope == "quotation" or any(span.touches(mask) for mask in article.document.masks)
+    return block.quoted or block.scope == "quotation" or any(span.touches(mask) for mask in article.masks)

@@ -148,7 +148,7 @@ def _needs_no_end(article: Article, block: Block, text: str) -> bool:
         or _CREDIT.search(text, max(len(text) - _LONG_NAME, 0)) is not None
         or _SIGNATURE.search(text, max(len(text) - _LONG_NAME, 0)) is not None
         or (("@" in text or "://" in text or "www." in text) and _ADDRESS.search(text) is not None)
-        or any(mask.end >= block.span.end for mask in article.document.masks)
+        or any(mask.end >= block.span.end for mask in article.masks)
         or _all_links(article, block)
         or _stands_bold(article, block)
     )

@@ -161,7 +161,7 @@ _PIPE = re.compile(r"(?<=[\w,]) ?\|(?= ?[a-z]|$)")
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for block in woken:
         for span in _found(article, block):
-            if not any(span.touches(mask) for mask in article.document.masks):
+            if not any(span.touches(mask) for mask in article.masks):
                 yield Match(span, "This markup was not rendered.")
 
 
