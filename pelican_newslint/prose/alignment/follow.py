@@ -39,27 +39,34 @@ def units(text: str, start: int, end: int) -> list[Unit]:
     return found
 
 
-def follow(text: list[Unit], source: list[Unit]) -> list[Unit | None] | None:
+class CutShort(Exception):
+    """The source goes on behind what was given of it, and what stands there may matter."""
+
+
+def follow(text: list[Unit], source: list[Unit], *, cut: bool = False) -> list[Unit | None] | None:
     """For each unit of `text` its unit of `source`, in step from the first on.
 
     None where the source says something else. In the list, None stands for white space or code that the source
-    has in another form. Give both lists reversed to follow backwards.
+    has in another form. Give both lists reversed to follow backwards. `cut`: `source` is only the beginning of what there is;
+    raises `CutShort` where more of it might give another answer.
     """
     found: list[Unit | None] = []
     at = 0
     for unit in text:
         if unit.shown == " ":
-            space = _past_markup(source, at, " ")
+            space = _past_markup(source, at, " ", cut=cut)
             found.append(source[space] if space is not None else None)
             at = at if space is None else space + 1
             continue
         while at < len(source) and source[at].shown != unit.shown and source[at].shown in MARKUP and unit.shown != FILLER:
             at += 1
         if unit.shown == FILLER:
-            filler = _past_markup(source, at, FILLER)
+            filler = _past_markup(source, at, FILLER, cut=cut)
             found.append(source[filler] if filler is not None else None)
             at = at if filler is None else filler + 1
             continue
+        if at == len(source) and cut:
+            raise CutShort
         if at == len(source) or source[at].shown != unit.shown:
             return None
         found.append(source[at])
@@ -67,11 +74,13 @@ def follow(text: list[Unit], source: list[Unit]) -> list[Unit | None] | None:
     return found
 
 
-def _past_markup(source: list[Unit], at: int, wanted: str) -> int | None:
+def _past_markup(source: list[Unit], at: int, wanted: str, *, cut: bool) -> int | None:
     """The next unit that is `wanted`, with nothing but markup before it."""
     for index in range(at, min(at + FURTHEST, len(source))):
         if source[index].shown == wanted:
             return index
         if source[index].shown not in MARKUP:
             return None
+    if cut and at + FURTHEST > len(source):
+        raise CutShort
     return None

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pelican_newslint.model import Block, SourceOffset, Span
-from pelican_newslint.prose.alignment.follow import Unit, follow, units
+from pelican_newslint.prose.alignment.follow import CutShort, Unit, follow, units
 from pelican_newslint.prose.alignment.tokens import JOINERS
 
 SLACK = 400
@@ -184,27 +184,18 @@ class Way(NamedTuple):
 
 def _forward(ours: list[Unit], source: str, low: int, size: int, limit: int) -> list[Unit | None] | None:
     """The units that follow `low` in the source, in step with ours."""
-    for slack in (NEAR, SLACK):
-        theirs = units(source, low, min(low + size + slack, limit))
-        found = follow(ours, theirs)
-        if found and _whole(found, theirs):
-            break
-    return found
+    try:
+        return follow(ours, units(source, low, min(low + size + NEAR, limit))[:-1], cut=True)  # the last may be half of one
+    except CutShort:
+        return follow(ours, units(source, low, min(low + size + SLACK, limit)))
 
 
 def _backward(ours: list[Unit], source: str, high: int, size: int, limit: int) -> list[Unit | None] | None:
     """The units that come before `high` in the source, the nearest first, in step with ours."""
-    for slack in (NEAR, SLACK):
-        theirs = units(source, max(high - size - slack, limit), high)[::-1]
-        found = follow(ours, theirs)
-        if found and _whole(found, theirs):
-            break
-    return found
-
-
-def _whole(found: list[Unit | None], theirs: list[Unit]) -> bool:
-    """Whether nothing was missed, and the unit that may have been cut in two isn't among those found: looking further would give the same."""
-    return None not in found and found[-1] is not theirs[-1]
+    try:
+        return follow(ours, units(source, max(high - size - NEAR, limit), high)[:0:-1], cut=True)
+    except CutShort:
+        return follow(ours, units(source, max(high - size - SLACK, limit), high)[::-1])
 
 
 def _past_run(source: str, end: int, limit: int) -> int:

@@ -104,6 +104,8 @@ def _found(article: Article, span: Span) -> list[Moment]:
 
 def _in(facts: Sequence[_Fact], span: Span) -> Iterator[_Fact]:
     """Those of a sorted sequence that stand in `span`."""
+    if not facts or facts[-1].span.start < span.start:
+        return
     for at in range(bisect_left(facts, span.start, key=lambda fact: fact.span.start), len(facts)):
         if facts[at].span.start >= span.end:
             return

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from pelican_newslint.model import BODY_SCOPES, Span
-from pelican_newslint.prose.facts.source_forms import FORMS, thing
+from pelican_newslint.prose.facts.source_forms import ALSO, FORMS, thing
 from pelican_newslint.prose.later import later
 
 if TYPE_CHECKING:
@@ -185,7 +185,8 @@ def _cited(article: Article) -> Iterator[Source]:
         if block.scope not in BODY_SCOPES:
             continue
         for pattern, words in awake:
-            if holders[number].isdisjoint(words):
+            also = ALSO.get(pattern)
+            if holders[number].isdisjoint(words) or (also and not any(each in article.lower_blocks[number] for each in also)):
                 continue
             for found in pattern.finditer(article.text, block.span.start, block.span.end):
                 span, groups = Span.of(found.start(), found.end()), found.groupdict()

@@ -153,6 +153,12 @@ FORMS = (
     ),
 )
 """Each pattern has one of `what` (a thing that was put out, or a body that put it out), `who`, `named` (a publisher), `post` and `nobody`."""
+ALSO = {
+    _SAID_IN: (" in a ", " in an ", " in its ", " in their "),
+    _OPENING: ("in a ", "in an ", "in its ", "in their ", "in findings", "in research", "in results"),
+    _SHOWN: ("show", "suggest", "indicat", "say", "reveal"),
+}
+"""What else stands in these, in small letters."""
 
 _THINGS = re.compile(
     r"(?:statement|release|figures|data|study|survey|poll|history|book|notice|bulletin|records|documents|filings?|letter|census|estimates|reports?"

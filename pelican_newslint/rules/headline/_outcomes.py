@@ -46,9 +46,11 @@ def mentions(article: Article, sentence: Sentence, only: Collection[int] | None 
     table, lower = phrases(), article.words.lower
     found: list[tuple[int, int, Phrase]] = []
     for at in sentence.words:
+        if lower[at] not in table:
+            continue
         if not headline and at > sentence.first_word and article.words.texts[at][0].isupper():  # "United States"
             continue
-        for phrase in table.get(lower[at], ()):
+        for phrase in table[lower[at]]:
             if (only is None or phrase.pair in only) and (headline or not phrase.headline):
                 last = _end(article, at, sentence.last_word, phrase)
                 if last >= 0 and not (phrase.base and not _verbal(article, at, phrase, sentence, headline)):

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from pelican_newslint.model import PROSE_SCOPES, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.once import once
 
 _NEGATIONS = frozenset("not never no nor without n't if could may might would should can faces facing face unless until".split())
 """What makes a conviction none, or one that may yet come."""
@@ -72,6 +73,7 @@ class Case(Struct, frozen=True):
     fiction: bool
 
 
+@once
 def case_of(article: Article) -> Case:
     words = crimes().open
     uncharged = next(_phrases(article, words.uncharged), None)

@@ -69,21 +69,23 @@ def sense(article: Article, span: Span, names: Collection[int]) -> Sense:
     words = article.words
     kept, hard = set[str](), set[str]()
     inside = words.in_(span)
-    denied = 0
-    for at in inside:
-        word = words.lower[at]
-        denied += word in _NOT or word.endswith("n't")
-        if word == "cannot" or word.endswith("n't") or (word in _EMPTY and not word.isdigit()):
-            continue
-        token = _token(word)
-        if word == "one" or not token:
-            continue
-        kept.add(token)
-        if token[0].isdigit() or "." in token or (words.texts[at][0].isupper() and (at > inside.start or at in names)):
-            hard.add(token)
-    said = frozenset(words.lower[inside.start : inside.stop])
+    spoken = words.lower[inside.start : inside.stop]
+    for at, word in enumerate(spoken, inside.start):
+        if token := _meaning(word):
+            kept.add(token)
+            if token[0].isdigit() or "." in token or (words.texts[at][0].isupper() and (at > inside.start or at in names)):
+                hard.add(token)
+    said = frozenset(spoken)
+    denied = sum(word in _NOT or word.endswith("n't") for word in spoken)
     denied -= denied == 1 and not said.isdisjoint(_NOT_UNTIL)  # "not before Friday" is Friday
     return Sense(frozenset(kept), frozenset(hard), denied % 2 == 1, said)
+
+
+@lru_cache(maxsize=16384)
+def _meaning(word: str) -> str:
+    """A word cut down; nothing for one without a meaning of its own."""
+    empty = word in ("cannot", "one") or word.endswith("n't") or (word in _EMPTY and not word.isdigit())
+    return "" if empty else _token(word)
 
 
 @lru_cache(maxsize=16384)
@@ -172,16 +174,15 @@ def said_again(article: Article, starts: Collection[int], speech: Collection[int
     sentences = article.sentences
     if len(sentences) > _MANY * 4:
         return
-    where = _where(article)
+    where, often = _where(article)
     shared: Counter[tuple[int, int]] = Counter()
     for places in where.values():
-        if 1 < len(places) <= _RARE:
+        if len(places) <= _RARE:
             shared.update(combinations(sorted(places), 2))
     candidates: dict[int, list[tuple[int, int]]] = {}
     for (first, later), count in shared.items():
         if count > 1:
             candidates.setdefault(later, []).append((-count, first))
-    often = {token: len(places) for token, places in where.items()}
     names: set[int] = {name.first_word for name in article.names} if candidates else set()
     senses: dict[int, Sense | None] = {}
     for later, others in sorted(candidates.items()):
@@ -198,18 +199,17 @@ def said_again(article: Article, starts: Collection[int], speech: Collection[int
                 break
 
 
-def _where(article: Article) -> dict[str, set[int]]:
-    """Each word with a meaning, cut down, and the sentences that it stands in."""
+def _where(article: Article) -> tuple[dict[str, set[int]], dict[str, int]]:
+    """Of each word with a meaning, cut down, that stands in several sentences and in few, these; and of each in how many it stands."""
     words = article.words
     places: dict[str, list[int]] = {}
     for word in words.index.keys() - _EMPTY:
         places.setdefault(_token(word), []).extend(words.index[word])
     firsts = [sentence.first_word for sentence in article.sentences]
-    return {
-        token: {bisect_right(firsts, at) - 1 for at in found} if 1 < len(found) <= 2 * _RARE else set(range(min(len(found), _RARE + 1)))
-        for token, found in places.items()
-        if token
-    }
+    places.pop("", None)
+    several = {token: {bisect_right(firsts, at) - 1 for at in found} for token, found in places.items() if 1 < len(found) <= 2 * _RARE}
+    often = {token: len(several[token]) if token in several else min(len(found), _RARE + 1) for token, found in places.items()}
+    return {token: found for token, found in several.items() if len(found) > 1}, often
 
 
 def _sense_of(article: Article, number: int, starts: Collection[int], speech: Collection[int], names: Collection[int]) -> Sense | None:

@@ -119,8 +119,8 @@ def _loud(article: Article) -> Iterator[tuple[Span, Span]]:
     words, forms = article.words, article.words.forms
     for form in forms:
         if (
-            len(form) > _LETTERS
-            and form.isupper()
+            form.isupper()
+            and len(form) > _LETTERS
             and form.isalpha()
             and (small := form.capitalize()) in forms
             and form.lower() not in known.common()

@@ -122,24 +122,33 @@ def _all(article: Article) -> tuple[tuple[int, Outline], ...]:
     return tuple(found)
 
 
+@once
+def _shown(article: Article) -> str:
+    """The text as outlines show it; letters whose small form is longer are left as they are, so that all stays at its place."""
+    text = article.text
+    lower = text.lower()
+    return _plain(lower if len(lower) == len(text) else "".join(each.lower() if len(each.lower()) == 1 else each for each in text))
+
+
 def _outline(article: Article, span: Span, marks: Sequence[tuple[Span, Figure]]) -> Outline:
     """The outline of one stretch of text."""
+    shown = _shown(article)
     parts: list[str] = []
     figures: list[Figure] = []
     at = span.start
     for place, figure in marks:
         if place.start < at:
             continue
-        parts += (_plain(article.text[at : place.start]), f"[{figure.kind}{len(figures)}]")
+        parts += (shown[at : place.start], f"[{figure.kind}{len(figures)}]")
         figures.append(figure)
         at = place.end
-    parts.append(_plain(article.text[at : span.end]))
+    parts.append(shown[at : span.end])
     block = article.blocks[article.sentence_at(span.start).block].span.start
     return Outline("".join(parts), tuple(figures), tuple(parts[::2]), block)
 
 
 def _plain(text: str) -> str:
-    return text.lower().replace("[", "(").replace("]", ")").replace("’", "'").replace("—", "–").replace(" - ", " – ")
+    return text.replace("[", "(").replace("]", ")").replace("’", "'").replace("—", "–").replace(" - ", " – ")
 
 
 @once
