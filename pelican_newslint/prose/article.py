@@ -64,10 +64,11 @@ class Article:
         self.images: tuple[Image, ...] = document.images
         self.masks: tuple[Span, ...] = document.masks
         self.language: str = document.language
+        self.modified: str | None = document.metadata.modified
         self.kept: dict[Callable[[Article], Any], tuple[Any, bool]] = {}
         """What was found by way of `once`, and whether that took more than the text."""
         self.asked = False
-        """Whether somebody asked for more than the text, its date and its language: what then was found may change with any of the rest."""
+        """Whether somebody asked for more than the text, its days and its language: what then was found may change with any of the rest."""
 
     @property
     def document(self) -> Document:

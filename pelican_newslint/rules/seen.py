@@ -78,7 +78,7 @@ class Seen(Struct, frozen=True):
 def text_key(article: Article, rules: bytes) -> str:
     """Of all that a rule may know which asks for no more than the text. `rules`: what identifies the rules and the house."""
     about = (
-        article.text, article.blocks, article.links, article.images, article.masks, article.language, str(article.date),
+        article.text, article.blocks, article.links, article.images, article.masks, article.language, str(article.date), article.modified,
         unseen(article.document),
     )  # fmt: skip
     return hashlib.blake2b(rules + b"\0" + msgspec.json.encode(about), digest_size=16).hexdigest()

@@ -49,7 +49,8 @@ def examples() -> Iterator[Post]:
 def test_what_was_seen_of_a_text_stands_whatever_its_metadata(tmp_path: Path) -> None:
     posts = list(examples())
     changed = [
-        with_field(each, "Modified: 2031-05-05", modified="2031-05-05", authors=("Reuters",), status="draft", page=True) for each in posts
+        with_field(each, "Desk: city", other={"desk": "city"}, slug="other", authors=("Reuters",), status="draft", page=True)
+        for each in posts
     ]
     with Cache.open(tmp_path) as cache:
         asked(cache, posts)
@@ -69,7 +70,7 @@ def test_only_rules_that_ask_for_more_than_the_text_are_asked_again(tmp_path: Pa
     assert [(each.rule, each.place.line + 1) for each in found[0][0]] == [(each.rule, each.place.line) for each in moved[0][0]]
 
 
-@pytest.mark.parametrize("line", ["Date: 2024-03-05", "Lang: de", "Tags: bridges"])
+@pytest.mark.parametrize("line", ["Date: 2024-03-05", "Modified: 2024-03-05", "Lang: de", "Tags: bridges"])
 def test_another_date_language_or_word_is_another_text(tmp_path: Path, line: str) -> None:
     name, _, value = line.lower().partition(": ")
     field = {"tags": (value,)} if name == "tags" else {name: value}

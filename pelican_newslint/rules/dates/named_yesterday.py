@@ -98,7 +98,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             name = calendar.day_name[real.weekday()]
             if name == found[day]:
                 yield Right(span, f"{found[word]} is a {name}.")
-            elif article.metadata.modified is None:
+            elif article.modified is None:
                 said = found[word][:1].upper() + found[word][1:]
                 message = (
                     f"{said} was a {name}: the article is of {article.date:%A} {article.date.day} {article.date:%B} {article.date.year}."
@@ -109,7 +109,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 def _dated(article: Article, mention: DateMention, today: datetime.date) -> Found:
     """ "Yesterday, 14 May"."""
     found = _BESIDE.search(article.text, max(mention.span.start - 40, 0), mention.span.start)
-    day = None if found is None or article.metadata.modified is not None or article.quoted(mention.span) else mention.resolved(today)
+    day = None if found is None or article.modified is not None or article.quoted(mention.span) else mention.resolved(today)
     if found is None or day is None or mention.day is None or abs((day - today).days) > _FAR:
         return
     real = today + datetime.timedelta(days=_STEPS[found["word"].lower()])

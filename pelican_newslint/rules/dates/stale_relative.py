@@ -75,7 +75,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 def _changed(article: Article) -> datetime.date | None:
     try:
-        return datetime.date.fromisoformat((article.metadata.modified or "")[:10])
+        return datetime.date.fromisoformat((article.modified or "")[:10])
     except ValueError:
         return None
 

@@ -268,6 +268,6 @@ def _touched(article: Article) -> datetime.date:
     """The last day on which the article was written at: an update tells what came after its first day."""
     assert article.date is not None
     try:
-        return max(article.date, datetime.date.fromisoformat((article.metadata.modified or "")[:10]))
+        return max(article.date, datetime.date.fromisoformat((article.modified or "")[:10]))
     except ValueError:
         return article.date

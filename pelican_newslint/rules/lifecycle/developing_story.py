@@ -95,7 +95,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 def _age(article: Article) -> int:
     """Days from the publication to the last change; 0 where it was never changed."""
     try:
-        changed = date.fromisoformat((article.metadata.modified or "")[:10])
+        changed = date.fromisoformat((article.modified or "")[:10])
     except ValueError:
         return 0
     return (changed - article.date).days if article.date else 0

@@ -57,7 +57,7 @@ _NOTE = re.compile(r"[*_(\[]{0,3}(?:Corrections?(?: and clarifications?)?|CORREC
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    if article.metadata.modified:
+    if article.modified:
         return
     dated = {date.block for date in article.dates} | {relative.block for relative in article.relatives if relative.weekday is not None}
     for block in woken:

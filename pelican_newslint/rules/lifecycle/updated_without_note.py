@@ -65,7 +65,7 @@ _DAYS = 1
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     try:
-        changed = date.fromisoformat((article.metadata.modified or "")[:10])
+        changed = date.fromisoformat((article.modified or "")[:10])
     except ValueError:
         return
     days = (changed - article.date).days if article.date else 0
