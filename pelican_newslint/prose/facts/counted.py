@@ -11,6 +11,8 @@ from pelican_newslint.prose.facts.words import Words
 
 Approximate = Literal["about", "over", "under"]
 
+_OPENS = frozenset({' "', " “", " ‘", " '"})
+"""Before a noun in quotation marks: six "bat bars"."""
 _DETERMINERS = frozenset("the a an its their his her all those these our your my this that such any both".split())
 _STOPS = frozenset(
     "of in on at by to for from with and or but as than that which who whom whose when where while if because after before since until during "
@@ -58,7 +60,7 @@ def _plural(words: Words, at: int) -> tuple[int, str] | None:
     found: int | None = None
     for near in range(at, min(at + _REACH, len(words))):
         word = words.lower[near]
-        if not words.spaced(near) or word in _STOPS:
+        if not (words.spaced(near) or (near == at and words.gaps[near] in _OPENS)) or word in _STOPS:
             if word == "and" and found is None and near > at and _joins(words, near):
                 continue
             break

@@ -69,6 +69,21 @@ Good:
 
     Profit was $3.5bn – up nearly $1bn from 2003 – while sales rose by $7.2bn to $170bn.
 
+Bad:
+
+    The lake stood at 7.2 metres, its highest since 1950. In 1956 it was 7.9 metres.
+                      ^^^^^^^^^^ No record: 7.9 metres is more than 7.2 metres.
+
+Bad:
+
+    The port moved a record 5.4 million boxes last year. In 2019 the figure was 5.9 million boxes.
+                            ^^^^^^^^^^^ No record: 5.9 million is more than 5.4 million.
+
+Good:
+
+    The lake stood at 7.2 metres, its highest since 1960. In 1956 it was 7.9 metres. Rents rose from £400 to £440, the most ever. In 2019
+    they were £310.
+
 Evidence: 0 false in 2.5 million words of edited news, posts and court notices, where few changes are told so.
 """
 
@@ -80,6 +95,7 @@ from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers.changes.in_a_row import in_a_row
+from pelican_newslint.rules.numbers.changes.records import records
 from pelican_newslint.rules.numbers.changes.told_changes import told_changes
 from pelican_newslint.rules.numbers.changes.wrong_way import wrong_way
 
@@ -89,6 +105,7 @@ RULE = Rule(
         "increase", "rise", "jump", "gain", "growth", "leap", "hike", "decrease", "fall", "drop", "decline", "cut", "reduction", "loss", "saving",
         "up", "down", "higher", "lower", "more", "fewer", "less", "ahead", "behind", "adrift", "clear", "short", "above", "below", "from",
         "unchanged", "level", "same",
+        "highest", "largest", "biggest", "most", "lowest", "smallest", "fewest", "record",
     ),
 )  # fmt: skip
 
@@ -97,3 +114,4 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     yield from told_changes(article, woken, "plain", set())
     yield from wrong_way(article, woken, set())
     yield from in_a_row(article, woken)
+    yield from records(article)

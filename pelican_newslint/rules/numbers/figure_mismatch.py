@@ -172,6 +172,16 @@ Good:
 
     Hired at the age of 13, she found 31 mosses near Deal. A girl of 13 was with her.
 
+Bad:
+
+    The port has a budget of $4.2 billion. Of the $4.2 million, a third is spent on wages.
+                                                  ^^^^^^^^^^^^ “$4.2 million” here, “$4.2 billion” elsewhere: one of the two is in the wrong scale.
+
+Good:
+
+    The port has a budget of $4.2 billion. Of the $4.2 billion, a third is spent on wages. A crane costs $42 million, and a new pier $4.2
+    million in all.
+
 Evidence: swapped digits and the dead of a headline; 0 false in 2.5 million words of edited news, posts and court notices. The free
 comparison of like sentences was 5 in 100 true and isn't made.
 """
@@ -186,6 +196,7 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers.counts.all_of_them import all_of_them
 from pelican_newslint.rules.numbers.counts.told_tolls import tolls
 from pelican_newslint.rules.numbers.reading.strongest import strongest
+from pelican_newslint.rules.numbers.rivals.other_scale import other_scales
 from pelican_newslint.rules.numbers.rivals.same_words import same_words
 from pelican_newslint.rules.numbers.rivals.transposed import transposed
 
@@ -198,7 +209,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         each for each in article.quantities
         if not each.ordinal and not each.fraction and not each.range and not each.malformed and article.blocks[each.block].span.start in starts
     ]  # fmt: skip
-    told = list(strongest((*tolls(article, figures), *transposed(article, figures), *all_of_them(article))))
+    told = list(
+        strongest((*tolls(article, figures), *transposed(article, figures), *other_scales(article, figures), *all_of_them(article)))
+    )
     marked = {place.start for each in told if isinstance(each, Match) for place in (each.span, *(other.span for other in each.related))}
     yield from told
     for each in same_words(article, starts):

@@ -178,6 +178,21 @@ Good:
 
     Ned Orr, who called the bulls for half a century, died on Monday. He was 86. His brother Sid is 84.
 
+Bad:
+
+    Title: Port to cut a fifth of posts
+                       ^^^^^^^ “a fifth” here, “a quarter” in the text.
+    Summary: S.
+
+    The port will shed a quarter of its posts, its head said.
+
+Good:
+
+    Title: Port to cut a fifth of posts
+    Summary: S.
+
+    The port will shed 20 per cent of its posts, its head said.
+
 Evidence: 0 false in 303,000 words of edited news. The loose form, any figure that the text doesn't have, was right once in two; the
 noun and more words in common are asked for.
 """
@@ -205,10 +220,11 @@ _YEAR_OLD = (
     f"{number}-year-old"
     for number in "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 )
+_FRACTIONS = "half third quarter fifth tenth two-thirds three-quarters thirds quarters".split()
 RULE = Rule(
     kind="fact",
     severity="warning",
-    wakes=Wakes.on(*_YEAR_OLD, tokens=("number", "percent", "money")),
+    wakes=Wakes.on(*_YEAR_OLD, *_FRACTIONS, tokens=("number", "percent", "money")),
     languages=("en",),
     category="number-inconsistency",
 )
@@ -271,6 +287,8 @@ def _match(article: Article, head: Told, others: list[Told], lead_blocks: list[i
             asked = _STEMS.get(head.kind, 2) + (each.block not in lead_blocks and not close(head, each))
         if len(common - noun_stems(article, head)) >= asked and not rounded(head, each):
             found.append(each)
+    if head.kind in {"votes", "score"} and len({each.low for each in found}) > 1:
+        found = [each for each in found if each.block in lead_blocks and _one_side(head, each)]
     if not found or len({each.low for each in found}) > 1:
         return None
     other = found[0]

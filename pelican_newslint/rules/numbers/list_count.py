@@ -93,6 +93,39 @@ Good:
 
     Three brothers aged 12 and 14 were rowed ashore; the two boys aged 9 or 10 have gone.
 
+Bad:
+
+    Orr won the cup twice, in 2012, 2015 and 2018.
+                    ^^^^^ “twice” are said, three are named.
+
+Bad:
+
+    The ale took gold in 2012, 2015 and 2018 – totally two medals.
+                                                       ^^^ “two” are said, three are named.
+
+Bad:
+
+    The report makes four demands:
+                     ^^^^ “four” are said, five are named.
+
+    - Mend the weir.
+    - Buy two pumps.
+    - Train a crew.
+    - Publish the maps.
+    - Pay the men.
+
+Good:
+
+    Orr won the cup twice, in 2012 and 2015. The ale took gold in 2012, 2015 and 2018 – three medals in all.
+
+Good:
+
+    The report makes three demands:
+
+    - Mend the weir.
+    - Buy two pumps.
+    - Pay the men.
+
 Evidence: 0 false in 303,000 words of edited news; rare.
 """
 
@@ -112,6 +145,7 @@ from pelican_newslint.rules.numbers.counts.listed import judged, listed, listed_
 from pelican_newslint.rules.numbers.counts.listed_ages import listed_ages
 from pelican_newslint.rules.numbers.counts.listed_before import enumerated, listed_before
 from pelican_newslint.rules.numbers.counts.listed_far import listed_far
+from pelican_newslint.rules.numbers.counts.listed_items import listed_items
 from pelican_newslint.rules.numbers.counts.listed_kinds import listed_kinds
 
 RULE = Rule(
@@ -174,6 +208,10 @@ def _more(article: Article, woken: tuple[Block, ...], done: set[int]) -> Found:
             if count.span.start not in done and (verdict := judged(article, count, *found)):
                 done.add(count.span.start)
                 yield verdict
+    for each in listed_items(article, counts):
+        if each.span.start not in done:
+            done.add(each.span.start)
+            yield each
     for count, sizes, last in enumerated(article, counts):
         if count.span.start not in done:
             yield listed_match(article, count.span, sizes, last)

@@ -111,6 +111,15 @@ Good:
 
     Its dust is a worry in the town. The town has let it dig a pit, with a string of 34 smaller lorries.
 
+Bad:
+
+    The ferry line got a fine of $250,000. It will appeal against the $25,000 fine.
+                                                                      ^^^^^^^ “$25,000” here, “$250,000” before, for what reads like the same.
+
+Good:
+
+    A fine of $250,000 was imposed on the ferry line. It will appeal against the $250,000 fine.
+
 Evidence: 0 false in 303,000 words of edited news, warnings only; two like figures in two like sentences are two facts nineteen times in
 twenty, so that "the" and one noun are asked for.
 """
@@ -151,7 +160,7 @@ _ALL = re.compile(
 _WORDS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _REST = re.compile(r"\b(?:leav(?:ing|es)|(?:which|that) left|had been (?:[a-z]+ ){0,2}(?:again|restored|reconnected))\b")
 """Only some of those told before."""
-_THAN = re.compile(r"\b(?:than|against) (?:the|its|their) $")
+_THAN = re.compile(r"\b(?:than|(?<!appeal )(?<!appealed )(?<!appealing )(?<!protest )(?<!fight )against) (?:the|its|their) $")
 """Before the other side of a comparison: "4 per cent more than the £8m of last year"."""
 
 

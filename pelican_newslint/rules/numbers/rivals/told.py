@@ -169,7 +169,8 @@ def _kind(article: Article, quantity: Quantity) -> tuple[str | None, str | None]
     if quantity.ordinal:
         return ("ordinal", quantity.noun) if quantity.noun else (None, None)
     if quantity.fraction:
-        return ("percent", None) if quantity.noun and quantity.unit is None and quantity.low < 1 else (None, None)
+        of = quantity.noun or article.text.startswith((" of the ", " of its ", " of their ", " of all "), quantity.span.end)
+        return ("percent", None) if of and quantity.unit is None and quantity.low < 1 else (None, None)
     if quantity.money:
         return "money", None
     if quantity.unit in {"percent", "points"}:

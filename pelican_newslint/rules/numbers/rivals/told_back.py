@@ -10,6 +10,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.facts.stems import SMALL
 from pelican_newslint.rules.numbers.reading.figures import after, before, meant
+from pelican_newslint.rules.numbers.reading.reckoned import sized
 from pelican_newslint.rules.numbers.rivals.told_again import of_a_part
 from pelican_newslint.rules.numbers.rivals.told_alike import BACK
 
@@ -69,10 +70,11 @@ def _compare(article: Article, figure: Quantity, earlier: list[Quantity], figure
     near = figure.sentence - told.sentence <= reach and figure.sentence != told.sentence
     if _GONE.search(article.text[told.span.end : figure.span.start][:_SOON]):
         return
+    ratio = figure.low / max(told.low, 1)
     if (
         near
         and (figure.hyphenated or not BACK.search(before(article, told)))
-        and 1 / _FACTOR < figure.low / max(told.low, 1) < _FACTOR
+        and (sized(ratio, _FACTOR) if figure.money else 1 / _FACTOR < ratio < _FACTOR)
         and (
             not meant(figure).meets(meant(told)) or (figure.unit == "percent" and abs(figure.low - told.low) >= max(figure.step, told.step))
         )

@@ -117,7 +117,7 @@ def _same_thing(article: Article, first: Quantity, second: Quantity) -> Severity
             return "error" if close > 1 and head and digits >= _LONG else "warning"
         return None
     if noun and first.unit is None:
-        if digits >= _LONG or head or close > 1:
+        if digits >= _LONG or head or close > 1 or (close and _DEFINITE.search(before(article, second))):
             return "error" if close > (0 if head else 1) and digits >= _LONG else "warning"
         return None
     if digits >= _LONG and (head or close):

@@ -30,7 +30,7 @@ from pelican_newslint.rules.numbers.wholes.far_wholes import whole_before
 from pelican_newslint.rules.numbers.wholes.told_last import OPEN, told_last
 
 _COLON = later(r"(?::| –|\() ?(?:[a-z'-]+ ){0,4}$")
-_OF_WHICH = later(r"(?:,|;| –|\(| and) ?(?:(?:out )?of|from) (?:which|what|whom|these|those|them|that|this|it)\b[^;:]{0,45}$")
+_OF_WHICH = later(r"(?:,|;| –|\(| and) ?(?:(?:out )?of|from|in|among) (?:which|what|whom|these|those|them|that|this|it)\b[^;:]{0,45}$")
 _SPLIT = later(
     r"\b(?:made up of|consist\w* of|compris\w+|split|divid\w+|broken down|namely|composed of|shared|"
     r"(?:paid for|funded|financed|met|borne|covered|put up) by)\b[^;:.]{0,60}$"

@@ -1,0 +1,69 @@
+"""Counts beside the bullets below them ("four recommendations:" and five of them), and beside years: "twice, in 2012, 2015 and 2018"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pelican_newslint.model import Match, Right, Span
+from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.numerals import cardinal
+from pelican_newslint.prose.facts.quantities import Quantity
+from pelican_newslint.prose.later import later
+from pelican_newslint.rules.numbers.counts.listed import listed_match
+
+_YEAR = r"(?:19|20)\d\d"
+_YEARS = rf"(?P<list>{_YEAR}(?:, (?:in )?{_YEAR}){{0,10}},? and (?:in )?{_YEAR})"
+_N = r"(?P<n>\d{1,2}|twice|two|three|four|five|six|seven|eight|nine|ten)"
+_TWICE = later(rf"\b(?P<n>[Tt]wice)\b[^.;:()\d]{{0,50}}?(?:,| –| -|:|\()? ?(?:in |of )?{_YEARS}(?![\d–/-]|, | and | or | to )")
+_TOTAL_LED = later(
+    rf"\bin {_YEARS}(?:,| –| -| \(|;) ?(?:or |that is |making |which makes )?(?:totally|in total|in all|altogether|"
+    rf"a total of) {_N} (?:times|[a-z-]+s|[a-z-]+ [a-z-]+s)\b"
+)
+_TOTAL_ENDS = later(
+    rf"\bin {_YEARS}(?:,| –| -| \(|;) ?(?:or |that is |making )?{_N} (?:times|[a-z-]+s|[a-z-]+ [a-z-]+s)? ?(?:in all|"
+    rf"in total|altogether|all told)\b"
+)
+_PATTERNS = (_TWICE, _TOTAL_LED, _TOTAL_ENDS)
+_CUES = ("twice", "total", "in all", "altogether", "all told", "Twice")
+_OPEN = later(r"\b(?:at least|more than|others?|another|including|among|such as|some|these|first|last|of the|each|every)\b", re.IGNORECASE)
+_MOST, _LEAST, _OFF = 12, 2, 2
+
+
+def listed_items(article: Article, counts: Sequence[Quantity]) -> Iterator[Match | Right]:
+    yield from _bullets(article, counts)
+    if any(cue in article.text for cue in _CUES):
+        yield from _years(article)
+
+
+def _years(article: Article) -> Iterator[Match | Right]:
+    """Nothing is won twice in three years; two medals of one year are three in two."""
+    for pattern in _PATTERNS:
+        for found in pattern.finditer(article.text):
+            told = 2 if found["n"].lower() == "twice" else cardinal(found["n"])
+            years, span = len(re.findall(_YEAR, found["list"])), Span.of(*found.span("n"))
+            if told is not None and years > told:
+                yield listed_match(article, span, {years}, Span.of(*found.span("list")))
+            elif told == years:
+                yield Right(span, f"{article.slice(span)} are named.")
+
+
+def _bullets(article: Article, counts: Sequence[Quantity]) -> Iterator[Match | Right]:
+    """The last sentence before a list ends with a colon and holds one count."""
+    blocks = article.blocks
+    for at, block in enumerate(blocks[:-1]):
+        if block.scope != "paragraph" or blocks[at + 1].scope != "item" or not article.slice(block.span).rstrip().endswith(":"):
+            continue
+        end = next((number for number in range(at + 1, len(blocks)) if blocks[number].scope != "item"), len(blocks))
+        items = blocks[at + 1 : end]
+        last = article.sentence_at(block.span.end - 1).span
+        told = [each for each in counts if last.start <= each.span.start < last.end]
+        if len(told) != 1 or not _LEAST <= told[0].low <= _MOST or told[0].approximate or _OPEN.search(article.slice(last)):
+            continue
+        if any(article.slice(each.span).rstrip().endswith(":") for each in items):
+            continue  # a list in the list
+        count = told[0]
+        if len(items) == count.low:
+            yield Right(count.span, f"{article.slice(count.span)} are listed.")
+        elif abs(len(items) - count.low) <= _OFF:
+            yield listed_match(article, count.span, {len(items)}, Span.of(items[0].span.start, items[0].span.end))
