@@ -92,6 +92,10 @@ Good:
 
     A shed caught fire at about 1.30am. A guard, who had left his post at 1.10am to fetch cigarettes, returned at 1.45am and raised the alarm.
 
+Good:
+
+    He gave in at 11:50 at night.
+
 Evidence: 0 false in 300,000 words of edited news.
 """
 

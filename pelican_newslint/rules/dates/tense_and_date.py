@@ -154,6 +154,12 @@ Good:
     The bonds sold by the city mature on 1 June 2030. The key that we are cross-signed from expires on 30 September 2026. In 1989 he sat on the
     Marlin case: the trial opened on 9 January and ended on 1 April.
 
+Good:
+
+    Date: 2025-01-15
+
+    The next count of ducks is planned for Dec. 20.
+
 Evidence: 1 in 303,000 words of edited news, true; a verb must stand right before the date's own words, or right behind a date that leads.
 """
 
@@ -218,7 +224,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             said = f"Not since {time.said}: that" if "since" in dead[0] else time.said
             yield Match(time.span, f"{said} had not come on {say_day(article.date)}.")
             continue
-        if not time.sure and USUAL.match(rest):
+        if not time.sure and (USUAL.match(rest) or _NEXT.search(lead)):
             continue
         goes_on = lead.endswith("from ") and _RANGE.match(rest) is not None
         if time.last < article.date and not goes_on and (ahead(lead, rest, day=time.exact) or leads_ahead(lead, rest)):
@@ -239,6 +245,10 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             soon = (time.first - article.date).days <= _GRACE
             message = f"{time.said} had not come on {say_day(article.date)}."
             yield Match(time.span, message, related=_verb(time, lead, rest), severity="warning" if soon else severity)
+
+
+_NEXT = re.compile(r"\b[Nn]ext (?!week|month|year|day|to\b|door)[a-z]+\b")
+""" "The next count is planned for 20 December": of what comes every year."""
 
 
 def _verb(time: ToldTime, lead: str, rest: str) -> tuple[Related, ...]:

@@ -48,6 +48,12 @@ Good:
 
     Owen Pryce, 47, of the club that was elected to the league in 1970, retired in 2019.
 
+Good:
+
+    Date: 2025-02-20
+
+    Ann Roe, 42, runs it. The museum was founded in 1969 by a few neighbours.
+
 Evidence: 0 in 528,000 words of edited text; the sums are certain, whose deed it is has to be plain.
 """
 
@@ -83,7 +89,7 @@ _DEEDS = (
     (12, re.compile(rf"\bmade (?:his|her) (?:[a-z]+ )?debut\b{_GAP}\b{_YEAR}")),
     (13, re.compile(
         rf"\b(?:joined (?:the )?(?:\w+ )?(?:army|navy|air force|police|force|firm|company|council|party|union|regiment|marines|fire brigade)|"
-        rf"founded|set up (?:the|her|his) |opened (?:the|her|his) |took over|retired|bought the|started work|"
+        rf"(?<!\bwas )(?<!\bbeen )founded|set up (?:the|her|his) |opened (?:the|her|his) |took over|retired|bought the|started work|"
         rf"(?:has|had|have) (?:\w+ )?(?:worked|run|taught|served|farmed|managed|driven|edited|owned|chaired|led|practised|practiced))\b"
             rf"{_GAP}\b{_YEAR}")),
     (0, re.compile(rf"\b(?:has|had) (?:\w+ )?(?:lived|played|sung|fished|swum|gone|come|belonged)\b{_GAP}\bsince (?P<y>(?:19|20)\d\d)\b")),

@@ -83,6 +83,10 @@ Good:
 
     The call meant that getting people to propose sessions was easy, and it makes users feel that their life is dull.
 
+Good:
+
+    How many votes does a party need? Which of the seats do the parties want?
+
 Evidence: 12 in 500,000 words of edited news, interviews and government posts, 12 true after what the first look taught; of 600 verbs that
 were turned round in such news it finds 152.
 """
@@ -142,6 +146,8 @@ _WANTS = frozenset("want need know think love hate wait feel live work talk try 
 _HELPED = frozenset("to not help helps helped helping let lets make makes made have had see saw do does did watch watched".split())
 """Words of a subject after which a plain form is right: "the chance to help build"."""
 _BETWEEN = frozenset("to how why what who".split())
+_ASKING = frozenset("how what which whose".split())
+""" "How many votes does a party need": the subject stands behind."""
 _OBJECTS = (DETERMINERS - {"that"}) | {"it", "him", "them", "us", "me", "himself", "themselves", "itself"}
 
 RULE = Rule(
@@ -215,7 +221,8 @@ def _judged(article: Article, verb: int, subject: Subject | None, right: str) ->
     words = article.words
     if subject is None or words.after(verb) == "what" or _named(article, subject, verb):
         return  # "potatoes is what she grows"
-    if clause_inside(article, subject, verb) or _how_often(article, subject.first, verb):
+    asked = words.lower[verb] in ("does", "do") and subject.first and words.lower[subject.first - 1] in _ASKING
+    if asked or clause_inside(article, subject, verb) or _how_often(article, subject.first, verb):
         return
     if words.lower[verb] == "don't" and article.quoted(words.span(verb)):
         return  # dialect: "my wife don't mind"

@@ -94,6 +94,8 @@ def _judged(article: Article, letters: str, at: int, frame: Frame) -> Iterator[M
     if letters[2 * at + 2 : 2 * behind + 1 : 2].strip():
         return  # something other than a blank stands between
     after = words.lower[behind]
+    if words.before(at) in ("most", "least") and frame.wrong == ("of",):
+        return  # "the most famous of droughts"
     if frame.full:
         if frame.wrong == ("by",) and "K" in letters[2 * behind + 1 : 2 * behind + 4 : 2]:
             return  # "a march composed by John Cole"

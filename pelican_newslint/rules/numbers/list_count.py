@@ -126,6 +126,11 @@ Good:
     - Buy two pumps.
     - Pay the men.
 
+Good:
+
+    Their three daughters, seven grandsons and two nieces live in Hull. They talked over three days: two hours and ten minutes on Tuesday, three hours
+    on Wednesday, and one hour and 27 minutes on Thursday.
+
 Evidence: 0 false in 303,000 words of edited news; rare.
 """
 

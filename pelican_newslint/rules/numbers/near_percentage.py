@@ -105,7 +105,7 @@ def _found(article: Article, woken: tuple[Block, ...]) -> Found:
             likeliest[at] = each
     right = {each.span.start for each in moved_by(article, woken, set()) if isinstance(each, Right)} if likeliest else set()
     for each in likeliest.values():
-        if each.told.span.start in right:
+        if each.told.span.start in right or _corrected(article, each):
             continue
         related = tuple(Related(figure.span, name) for figure, name in zip((each.low, each.high), _names(each), strict=True))
         together = len({article.sentence_index(figure.span.start) for figure in (each.told, each.low, each.high)}) == 1
@@ -117,6 +117,19 @@ def _right_otherwise(found: NearPercentage) -> bool:
     """Whether the same two figures make the percentage in another sense: "orders of £1,150m, of which exports are 60 per cent, or £690m"."""
     low, high, exact = found.low.value, found.high.value, found.told.exact
     return low > 0 and any(exact.low <= 100 * made <= exact.high for made in (low / high, (high - low) / high, (high - low) / low))
+
+
+def _corrected(article: Article, found: NearPercentage) -> bool:
+    """Whether what the two make is told beside it: "we said that 41 of 164, or 20 per cent, are late; it is 25 per cent"."""
+    near = article.sentence_index(found.told.span.start)
+    return any(
+        each.unit == "percent" and abs(each.low - found.value) < _EXACT and abs(each.sentence - near) <= _BESIDE
+        for each in article.quantities
+        if each.span != found.told.span
+    )
+
+
+_EXACT, _BESIDE = 0.06, 2
 
 
 def _names(found: NearPercentage) -> tuple[str, str]:

@@ -124,6 +124,11 @@ Good:
 
     The trip goes from 90 minutes to 30 minutes, it saves 67 per cent, a fall of 67 per cent from 90 to 30.
 
+Good:
+
+    The count came to 38,914 birds of 131 species, down 9 per cent from the 42,763 of the year before. Entries rose from 31,000 in 2009 to 58,600,
+    6 per cent more than in 2023.
+
 Evidence: 1 warning in 2.5 million words of edited news, posts and court notices, true (2.5 per cent for 2.3); the changes found else were right.
 """
 
@@ -143,7 +148,7 @@ from pelican_newslint.rules.numbers.percents.near_ratios import near_ratios
 from pelican_newslint.rules.numbers.percents.only_pair import loose_changes
 from pelican_newslint.rules.numbers.reading.another_thing import listed_behind, without_others
 from pelican_newslint.rules.numbers.reading.figures import Range
-from pelican_newslint.rules.numbers.reading.made_elsewhere import has_its_ratio
+from pelican_newslint.rules.numbers.reading.made_elsewhere import change_of_others, has_its_ratio
 from pelican_newslint.rules.numbers.reading.reckoned import held
 from pelican_newslint.rules.numbers.reading.relations import Tie, alike, judged, shown, ties, written
 
@@ -159,7 +164,8 @@ _TIMES = 20
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    return (each for each in without_others(article, _changes(article, woken)) if not has_its_ratio(article, each))
+    found = without_others(article, _changes(article, woken))
+    return (each for each in found if not (has_its_ratio(article, each) or change_of_others(article, each)))
 
 
 def _changes(article: Article, woken: tuple[Block, ...]) -> Found:

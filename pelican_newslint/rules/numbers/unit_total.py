@@ -169,6 +169,10 @@ Good:
 
     The train did the 320 km in two hours, an average of 160 km/h. Three huts sold for £40,000, £50,000 and £60,000, an average of £50,000.
 
+Good:
+
+    He made 549 runs from nine innings, at an average of 68.62.
+
 Evidence: 0 false in 303,000 words of edited news; rare there.
 """
 

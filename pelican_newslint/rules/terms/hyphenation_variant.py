@@ -77,6 +77,7 @@ _PARTICLES = frozenset(
 )
 _NOUNS = frozenset("a an the this that his her its their our my your another no any each every some".split())
 """Before two words that are a verb elsewhere and a noun here: "a check up"."""
+_WHOSE = frozenset("his her its their our my your".split())
 _SHORT = frozenset("coop coops co-op co-ops email emails e-mail e-mails ebook e-book".split())
 """Short ones that are nothing else."""
 _FRACTIONS = frozenset("thirds quarters fifths sixths sevenths eighths ninths tenths hundredths".split())
@@ -150,6 +151,8 @@ def _two(article: Article, at: int) -> bool:
         return False  # "the boat's builder" is no "boatbuilder"
     if other == "time" and one in ("full", "half") and article.words.before(at - 1) in _WHISTLE:
         return False
+    if article.words.before(at - 1) in _WHOSE and other in inflections.pasts():
+        return False  # "they had their hair cut"
     if len(one) < 3 or len(other) < 2 or not other.isalpha() or one in SMALL or (one in _APART and other not in _FRACTIONS):
         return False
     if other in _PARTICLES:

@@ -230,7 +230,9 @@ _SIGNS = {
 """How else the two show: "per cent", 5 May, Mr; "percent", May 5, Mr., U.S."""
 _SIGNS_LEAST = 2
 _DAY = re.compile(r"[A-Z][a-z]{2,} \d{1,2}(?:, \d{4})?")
-"""May 5 is written in Canada and South Africa, too, and in British newspapers: alone it tells nothing."""
+"""May 5 is written in Canada, India and South Africa, too, and in British newspapers: alone it tells nothing."""
+_TITLES = frozenset({"Dr. ", "Mr. ", "Mrs. ", "Ms. "})
+"""With their stop they are usual in Canada and India."""
 
 
 def _sign(article: Article, british: bool) -> Span | None:
@@ -238,7 +240,7 @@ def _sign(article: Article, british: bool) -> Span | None:
     found = list(islice(_SIGNS[british].finditer(article.text), _SIGNS_LEAST))
     if len(found) < _SIGNS_LEAST or _SIGNS[not british].search(article.text):
         return None
-    if not british and all(_DAY.fullmatch(each[0]) for each in _SIGNS[british].finditer(article.text)):
+    if not british and all(_DAY.fullmatch(each[0]) or each[0] in _TITLES for each in _SIGNS[british].finditer(article.text)):
         return None
     return Span.of(*found[0].span())
 

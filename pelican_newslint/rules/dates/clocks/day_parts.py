@@ -42,8 +42,9 @@ def day_parts(article: Article, times: list[ClockTime]) -> Iterator[Match]:
         found, offset = _AHEAD.search(lead), sentence.start
         if found is None and not _AHEAD_ONLY.search(lead):
             found, offset = _BEHIND.match(article.text[time.span.end : min(sentence.end, time.span.end + 60)]), time.span.end
-        if found is None or any(low <= time.minutes < high for low, high in _PARTS[found["part"]]):
-            continue
+        minutes = [time.minutes, time.minutes + 720] if time.meridiem is None and article.text[time.span.start] != "0" else [time.minutes]
+        if found is None or any(low <= each < high for low, high in _PARTS[found["part"]] for each in minutes):
+            continue  # "at 11:50 at night" has no need of p.m.
         shown = article.text[time.span.start : time.zone_span.start if time.zone_span else time.span.end].strip()
         related = (Related(Span.of(offset + found.start("part"), offset + found.end("part")), "the time of day"),)
         yield Match(time.span, f"{shown} is not in the {found['part']}.", related=related)

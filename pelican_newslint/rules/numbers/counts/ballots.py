@@ -48,6 +48,7 @@ _NOBODY = later(
 _MEMBER = (
     r"(?:members|councillors|senators|seats|delegates|lawmakers|deputies|mps|judges|justices|jurors|trustees|directors|"
     r"commissioners|peers|legislators|representatives|governors|aldermen)"
+    r"(?! of (?:the|its|their) (?:\w+ ){1,3}(?:group|party|caucus|bloc|faction|alliance|wing)\b)"
 )
 _BODY = r"(?:board|council|committee|panel|court|commission|jury|cabinet|assembly|senate|tribunal|bench|parliament|house|chamber|synod)"
 _SIZE = later(

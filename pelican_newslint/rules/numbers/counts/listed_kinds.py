@@ -66,8 +66,19 @@ def listed_kinds(article: Article, count: Quantity) -> Iterator[Sized]:
     named = named or _BEHIND_PLACE.match(article.text, begin, sentence.end)
     if named is not None and (sizes := listed_items(named["list"], prose=False)):
         yield _sized(sizes, named)
-    if not count.hyphenated and (found := _ARTICLES.match(article.text, begin, sentence.end)) and not _OPEN.search(found["list"]):
+    found = None if count.hyphenated else _ARTICLES.match(article.text, begin, sentence.end)
+    if found is not None and not _OPEN.search(found["list"]) and not _one_of_them(found):
         yield _sized(_with_articles(found["list"]), found)
+
+
+def _one_of_them(found: re.Match[str]) -> bool:
+    """Whether the count is the first of the list itself, "three daughters, seven grandsons and two cats", or lengths have two parts each."""
+    counted = found[0].startswith(",") and _AN.search(found["list"]) is None
+    return counted or _TWO_PARTS.search(found["list"]) is not None
+
+
+_AN = later(r"(?:^|, |\band )an? ")
+_TWO_PARTS = later(r"\b(?:hours?|minutes?|days?|weeks?|months?|years?|feet|pounds?|stone) and\b")
 
 
 def _sized(sizes: set[int], found: re.Match[str]) -> Sized:

@@ -61,7 +61,7 @@ def _speed(article: Article, sketch: Outline, at: int) -> Match | Right | None:
 
 
 def loose_averages(article: Article, woken: Sequence[Block], done: set[int]) -> Iterator[Match | Right]:
-    """ "420 runs in seven innings, an average of 60"."""
+    """ "420 goals in seven seasons, an average of 60"."""
     for _, sketch in woken_sketches(article, woken, 3):
         for at, told in enumerate(sketch.figures):
             before = [each for each in sketch.figures[:at] if each.kind in COUNTED]
@@ -87,6 +87,7 @@ def loose_averages(article: Article, woken: Sequence[Block], done: set[int]) -> 
                 or hedged(total)
                 or hedged(count)
                 or sketch.gaps[at + 1].startswith(" per cent")
+                or "innings" in sketch.text  # a batsman who was not out raises the average
             ):
                 continue
             value = total.value / count.value

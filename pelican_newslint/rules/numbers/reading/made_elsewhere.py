@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import combinations
 
 from pelican_newslint.model import Match, Right
 from pelican_newslint.prose.article import Article
@@ -62,6 +64,32 @@ def has_its_ratio(article: Article, found: Match | Right) -> bool:
     made = [range_ for range_, _ in made_of(*used).values()]
     others = (each for each in sketches(article)[at].figures if each.kind in "PF" and each.span != found.span)
     return any(other.exact.meets(each) for other in others for each in made)
+
+
+def change_of_others(article: Article, found: Match | Right) -> bool:
+    """Whether the told change is what another pair of its sentence makes, or has a base of its own: "from 310 in 2009 to 586 last year,
+    6 per cent more than in 2023".
+    """
+    if not isinstance(found, Match):
+        return False
+    sentence = article.sentence_at(found.span.start)
+    near = list(_near(article, article.sentence_index(found.span.start), 0))
+    told, used = _told(near, found), _used(near, found)
+    if told is None or told.kind not in "PF":
+        return False
+    base = _OWN_BASE.match(article.text, found.span.end, sentence.span.end)
+    if base and article.text.count(base["year"], sentence.span.start, sentence.span.end) == 1:
+        return True
+    pairs = combinations([each for each in near if each.kind in COUNTED and each.value > 0], 2)
+    return any(
+        like(one, other)
+        and any(told.exact.low <= 100 * abs(other.value - one.value) / each.value <= told.exact.high for each in (one, other))
+        for one, other in pairs
+        if not (one in used and other in used)
+    )
+
+
+_OWN_BASE = re.compile(r" (?:more|fewer|less|higher|lower|better|worse) than (?:in |that of |the figure for )?(?P<year>(?:19|20)\d\d)\b")
 
 
 def part_of_larger(article: Article, found: Match | Right) -> bool:

@@ -9,7 +9,7 @@ from pelican_newslint.prose.later import later
 
 _LIMIT = later(
     r"\b(?:children|people|men|women|adults|those|anyone|everyone|pupils|patients|boys|girls|residents|drivers|fans|workers|players|voters|"
-    r"customers|smokers|citizens|members)(?: aged)? (?:under|over|above|below)(?: the age of)? $"
+    r"customers|smokers|citizens|members|were|are|was|is)(?: aged)? (?:under|over|above|below)(?: the age of)? $"
 )
 
 _OLDEST = 110

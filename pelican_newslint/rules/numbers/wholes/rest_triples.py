@@ -76,6 +76,8 @@ def rest_triples(article: Article, woken: Sequence[Block], done: set[int]) -> It
 
 def _is_rest(sketch: Outline, at: int) -> bool:
     lead, trail = sketch.gaps[at], sketch.gaps[at + 1]
+    if lead.endswith("another ") and _TRAIL.match(trail) is None:
+        return False  # "it had 418 in June and needs 455; another 29 are being trained"
     if at and _OF_WHOLE.match(lead):
         return False  # "12 of the 80 traders have left": the whole
     if _REST_TO_COME.search(sketch.text, sketch.text.find(f"{at}]") + 1):
