@@ -31,7 +31,7 @@ _TOKEN_WORDS: dict[str, tuple[Token, ...]] = {
 }
 _NUMBER = re.compile(r"\d")
 _NUMBERS_SIGNS: tuple[tuple[re.Pattern[str], tuple[Token, ...]], ...] = (
-    (re.compile(r"\b(?:1[5-9]|20)\d\d(?!\d)"), ("year",)),
+    (re.compile(r"(?:1[5-9]|20)(?<=\b..)\d\d(?!\d)"), ("year",)),
     (re.compile(r"\d[-/.]\d"), ("date",)),
     (re.compile(r"\d(?:[:.]\d\d| ?[ap]\.?m)"), ("time",)),
 )
@@ -42,7 +42,8 @@ _SIGNS: tuple[tuple[str, re.Pattern[str] | None, tuple[Token, ...]], ...] = (
     ("\"“”„«»‘’'", None, ("quotation",)),
     ("?", None, ("question",)),
     ("()[]{}<>|", None, ("bracket",)),
-    ("*_=&#>:?@%$【", re.compile(r"\*|__|==|&\w|&#|^[#>]|::|\?\?|@@|%%|\$\{|【"), ("markup",)),
+    ("*_=&:?@%$【", re.compile(r"\*|__|==|&[\w#]|::|\?\?|@@|%%|\$\{|【"), ("markup",)),
+    ("#>", re.compile(r"^[#>]"), ("markup",)),
     ("'", re.compile("'''"), ("markup",)),
     ("âÃÂïð\ufffd", None, ("garbled",)),
 )

@@ -156,6 +156,7 @@ FORMS = (
 ALSO = {
     _SAID_IN: (" in a ", " in an ", " in its ", " in their "),
     _OPENING: ("in a ", "in an ", "in its ", "in their ", "in findings", "in research", "in results"),
+    _PRESS: ("reported", " has ", " had ", "reports", "calculate", "wrote", "writes", "says", "said", "quoted", "estimates"),
     _SHOWN: ("show", "suggest", "indicat", "say", "reveal"),
 }
 """What else stands in these, in small letters."""

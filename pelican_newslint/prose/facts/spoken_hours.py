@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from pelican_newslint.model import Span
@@ -31,11 +32,8 @@ _SPOKEN_ON = re.compile(
 )
 """ "Was expected at five and came"."""
 _ROUND_CLOCK = re.compile(r" (?:at|shortly|just|soon) ")
-_HOUR = re.compile(
-    r"(?:[Aa]t|efore|fter|[Bb]y|ntil|till|from|round|about|to|past|since|just|exactly|and) "
-    r"(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
-)
-"""What each of `_SPOKEN`, `_SPOKEN_ON` and `_STOPPED` holds."""
+_LEADS = ("at", "before", "after", "by", "until", "till", "from", "around", "about", "to", "past", "since", "just", "exactly", "and")
+"""The word before the number in each of `_SPOKEN`, `_SPOKEN_ON` and `_STOPPED`."""
 _STOPPED = re.compile(
     r"\b(?:[Aa]t|[Bb]y|until|till|from|[Aa]round|before|after|to|and) (\d{1,2})\.([0-5]\d)"
     r"(?= (?:and|until|to|or|on|in the|the|each|every|local|that)\b|[,;:)]|\.(?:\s|$)|$)(?! (?:percent|per|million))"
@@ -61,4 +59,6 @@ def spoken_hours(article: Article, span: Span) -> Iterator[tuple[Span, int, bool
 @once
 def _hours(article: Article) -> Sequence[int]:
     """Where a number stands that may be an hour: most sentences have none, and are told apart at once."""
-    return [found.start(1) for found in _HOUR.finditer(article.text)]
+    words = article.words
+    numbers = chain(words.figures, *(words.index[word] for word in words.index.keys() & _HOURS.keys()))
+    return sorted(words.starts[at] for at in numbers if words.gaps[at] == " " and words.lower[at - 1].endswith(_LEADS))

@@ -199,7 +199,7 @@ _BESIDE = re.compile(
     rf"\b(?!(?:{MONTH}|At|In|Aged|By|Since|Born|Now|Then|On|From|Of|He|She|The|When|Just|Only)\b)([A-Z][\w'’-]+),? "
     r"(?:who (?:is|was|turned) )?(?:aged )?$"
 )
-_FIGURE = re.compile(r"\d|\bin h(?:is|er) |\b(?:aged|age|of) [a-z]")
+_FIGURE = re.compile(r"\d|\b(?:in h(?:is|er) |(?:aged?|of) [a-z])")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

@@ -121,6 +121,8 @@ _WORK_OF = re.compile(
     rf"\b[Tt]h(?:e|is|at) (?:{_DEEDS})(?: \w+){{0,3}}? (?:was|is) (?:(?:all )?the (?:work|doing|deed) of|(?:carried out|committed|planned|ordered"
     r"|masterminded|arranged|staged) by) (?:(?:the|a) )?(?:[a-z]{3,15} )?"
 )
+_DOERS = ("the work of", "the doing of", "the deed of", "ed out by", "ed by")
+"""One of these stands wherever `_WORK_OF` does."""
 _BEHIND = re.compile(
     rf" (?:was|is|stood) (?:behind|responsible for|guilty of|to blame for) (?:the|this|that) (?:{_DEEDS})\b| did it(?=[.,;!]|$)"
 )
@@ -168,7 +170,7 @@ def _laid(article: Article, block: Block, case: Case, starts: dict[int, Name], *
 def _told(article: Article, block: Block, starts: dict[int, Name]) -> Iterator[Span]:
     """What was done or bought, with the person whom it is laid on."""
     text, at = article.text, block.span
-    for found in _WORK_OF.finditer(text, at.start, at.end):
+    for found in _WORK_OF.finditer(text, at.start, at.end) if any(text.find(each, at.start, at.end) >= 0 for each in _DOERS) else ():
         if (name := starts.get(found.end())) is not None:
             yield Span.of(found.start(), name.span.end)
     yield from (Span.of(*found.span()) for found in _BRIBED.finditer(text, at.start, at.end))

@@ -148,6 +148,8 @@ _TAIL = later(
     r"| courtesy of| via| credit:?) ?[^()\[\]\n]{2,60}[)\]]\.?$"
     r"|(?<=[.!?\"”’)] )\((?:Photo|Image|Picture|Pic|Photograph|Photos)(?: credit| courtesy| by)?s?:? [^()\n]{2,60}\)$"
 )
+_OF_TAILS = ("hoto", "mage", "icture", "Foto", "Video", "Graphic", "Map", "Credit", "pic", "Pic")
+"""One of these stands in each."""
 _MEANT = later(
     r"[(\[*_]{0,2}(?:[A-Za-z]\w+ ){0,2}?(?:[Ii]mage|[Pp]hoto|[Pp]hotograph|[Pp]icture|[Pp]ictured|[Mm]ap|[Cc]hart|[Gg]raph|[Dd]iagram|[Ii]nfographic"
     r"|[Aa]bove|[Bb]elow|[Ll]eft|[Rr]ight|[Tt]op)s?(?: \w+)?: ?(?:[a-z]|The |An? )|(?:[Ii]llustration|[Pp]hotos|[Pp]hoto|[Pp]hotograph)s? by [A-Z]"
@@ -184,7 +186,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if short and _CAPTION.fullmatch(written) and not _SAID.search(written):
             meant = _MEANT.match(written) and not _MAKER.fullmatch(written) and not _no_picture(article, written)
             yield Match(block.span, "A caption without its picture.", severity="warning" if meant else "error")
-        elif tail := _TAIL.search(written):
+        elif any(sign in written for sign in _OF_TAILS) and (tail := _TAIL.search(written)):
             yield Match(Span.of(block.span.start + tail.start(), block.span.end), "A caption without its picture.")
 
 

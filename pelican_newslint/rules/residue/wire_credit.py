@@ -107,7 +107,9 @@ def _frames() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def _named() -> re.Pattern[str]:
     """What each of the frames holds. They take long to compile, and “agency” in a text wakes the rule."""
-    return re.compile(rf"{agencies.pattern()}|[Aa]gencies|agency (?:copy|report|story)|nput|With files|[(\[][A-Z]{{2,5}}/")
+    return re.compile(
+        rf"{agencies.pattern()}|Agencies|agencies|agency (?:copy|report|story)|nput|With files|\([A-Z]{{2,5}}/|\[[A-Z]{{2,5}}/"
+    )
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

@@ -26,6 +26,8 @@ _GREW = re.compile(
     r"\b(?P<soft>(?:about|nearly|almost|roughly|more than|all but|just about) )?(?P<all>doubl(?:ed|es|ing)|trebl(?:ed|es|ing)|tripl(?:ed|es|"
     r"ing)|quadrupl(?:ed|es|ing)|halv(?:ed|es|ing))\b"
 )
+_STEMS = ("twice", "doubl", "trebl", "tripl", "quadrupl", " times", "fold", "halv")
+"""One of them stands in each."""
 _OFTEN = re.compile(r"^,? (?:a (?:day|week|month|year)|champion|winner|runner|since|before|this|over|during|in (?:a|the|\d))\b")
 _MANY = re.compile(r" as many ([a-z]+)\b(?! as\b)")
 _MORE = re.compile(r" (?:more|higher|larger|bigger|greater)\b")
@@ -63,7 +65,7 @@ def near_multiples(article: Article, woken: Sequence[Block], done: set[int]) -> 
     """Each told multiple once; `done` are the starts of figures that were judged already."""
     starts = {block.span.start for block in woken}
     for number, sketch in enumerate(sketches(article)):
-        if sketch.block not in starts or not ("tim" in sketch.text or "fold" in sketch.text or "l" in sketch.text):
+        if sketch.block not in starts or not any(each in sketch.text for each in _STEMS):
             continue
         found = _TOLD.search(sketch.text) or _GREW.search(sketch.text)
         if found is None or _OFTEN.match(sketch.text, found.end()):

@@ -230,7 +230,7 @@ def _votes(article: Article) -> Iterator[Told]:
     """ "31 to 22", "by nine votes to four" where the sentence tells of a vote."""
     for sentence in article.sentences:
         text = article.slice(sentence.span)
-        if not _VOTED.search(text) or _SCORED.search(text):
+        if not (" to " in text or "-" in text or "–" in text) or not _VOTED.search(text) or _SCORED.search(text):
             continue
         for found in _VOTES.finditer(text):
             ayes, noes = (cardinal(each) for each in (found[1], found[2]))
