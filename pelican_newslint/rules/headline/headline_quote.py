@@ -28,6 +28,12 @@ Good:
 
     "We shall not sell the bridge," the mayor said.
 
+Good:
+
+    Title: 'You don't keep a mill. The mill keeps you'
+
+    "You don't keep a mill," he says with a foot on the step. "The mill keeps you. It is true."
+
 Evidence: an estimate of 90 in 100.
 """
 
@@ -55,9 +61,10 @@ _ALIKE = 72
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     body = " ".join(_WORD.findall(" ".join(article.slice(block.span) for block in article.blocks if block.scope in BODY_SCOPES).lower()))
     spoken = [each for each in article.quotations if article.blocks[each.block].scope in BODY_SCOPES]
+    together = " ".join(_WORD.findall(" ".join(article.slice(each.inner) for each in spoken).lower()))
     for quotation in inside(article, article.quotations, woken):
         words = _WORD.findall(article.slice(quotation.inner).lower())
-        if " ".join(words) in body:
+        if " ".join(words) in body or " ".join(words) in together:  # "It is ours," she says. "We keep it."
             yield Right(quotation.inner, "The text quotes it word for word.")
         elif len(words) >= _SHORTEST and (near := _nearest(article, words, spoken)):
             message = f"The text quotes this in other words: “{article.slice(near.inner).rstrip(',.')}”."

@@ -195,6 +195,8 @@ def _counts(article: Article, number: int) -> bool:
         or figure in ("101", "360", "365", "508")
     ):
         return False
+    if words.after(number) in ("pen", "con") and "con" in words.index:
+        return False  # of a rugby match: "2 con, 2 pen"
     if words.gaps[number].strip(" \n([")[:1] in tuple("$£€¥"):
         return False
     if number == 0 or begins_sentence(article, number) or not words.spaced(number):

@@ -52,6 +52,7 @@ _TIMES = frozenset(
     "hours minutes decade decades century extent degree way manner fact contrary middle name names future long short whole rest most least "
     "scene ground spot air sea way".split()
 )
+_OBJECTS = frozenset("that the a an his her its their this these those him them it how what whether why if".split())
 _DATES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november "
     "december christmas easter ramadan early late mid".split()
@@ -96,6 +97,8 @@ def _judged(article: Article, letters: str, at: int, frame: Frame) -> Iterator[M
     after = words.lower[behind]
     if words.before(at) in ("most", "least") and frame.wrong == ("of",):
         return  # "the most famous of droughts"
+    if frame.wrong == ("to",) and after in inflections.verbs() and words.after(behind) in _OBJECTS:
+        return  # "the collision to show that …"
     if frame.full:
         if frame.wrong == ("by",) and "K" in letters[2 * behind + 1 : 2 * behind + 4 : 2]:
             return  # "a march composed by John Cole"

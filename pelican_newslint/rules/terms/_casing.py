@@ -23,6 +23,10 @@ _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth nint
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 
 
+_PARTICLES = frozenset("van von der den ter del della dos das bin ibn mac".split())
+"""Of names: "Piet van Tonder" is "Van Tonder" where no first name stands before it."""
+
+
 class Clash(Struct, frozen=True):
     """Two casings of one term, in order of the text."""
 
@@ -37,7 +41,7 @@ def clashes(article: Article, scopes: frozenset[Scope]) -> Iterator[Clash]:
     capital = {lower[places[0]] for form, places in forms.items() if form[0].isupper() and form[1:].islower()}
     linked = frozenset(at for link in article.links for at in article.words.in_(link.span))
     for word in sorted((capital & small) - SMALL - _NUMBERS):
-        if len(word) < 3:
+        if len(word) < 3 or word in _PARTICLES:
             continue
         pair = _Pair(article, word, scopes, linked)
         if pair.capital and pair.lower:

@@ -128,10 +128,27 @@ def _judged(article: Article, tie: Tie, whole: Figure) -> Match | Right | None:
     total = sum(each.value for each in tie.parts)
     if any(sum(each.value for each in tie.parts[start:]) == whole.value for start in range(1, len(tie.parts) - 1)):
         return None  # "two sons, seven grandchildren and 11 great-grandchildren, 18 in all who can swim"
+    if _of_another(article, tie, whole, total):
+        return None
     if _goes_on(article, tie, whole, total):
         return None
     message = f"{shown} make {written(whole, total, article)}, not {article.slice(whole.span)}."
     return Match(whole.span, message, related=tuple(Related(each.span, "a part") for each in tie.parts), severity=tie.severity)
+
+
+def _of_another(article: Article, tie: Tie, whole: Figure, total: float) -> bool:
+    """Whether the parts are of another figure of the sentence: "on 14 of 17 counts: 11 of fraud, two of theft and one of arson"."""
+    last = max(each.span.end for each in tie.parts)
+    sentence = article.sentence_at(last)
+    more = _AND_ONE.search(article.text, last, sentence.span.end) is not None
+    used = {each.span.start for each in (whole, *tie.parts)}
+    return any(
+        each.low == total + more and sentence.span.start <= each.span.start < whole.span.start and each.span.start not in used
+        for each in article.quantities
+    )
+
+
+_AND_ONE = re.compile(r",? and (?:one|an?|the other) ")
 
 
 def _goes_on(article: Article, tie: Tie, whole: Figure, total: float) -> bool:

@@ -84,6 +84,8 @@ def _is_rest(sketch: Outline, at: int) -> bool:
         return False  # "another 4,500 on Monday; the rest will follow"
     if _SHORT_OF.match(trail):
         return False  # "19 of the 38 seats, one short of a majority"
+    if trail.startswith((" runners", " men on base", " on base")):
+        return False  # of baseball: "they left nine runners on base"
     if _HARM.match(trail) or re.match(r"^,? (?:per cent|times|days?|weeks?|months?|years?|hours?|minutes?)\\b", trail):
         return False
     if re.search(r"\b(?:are|is|were|was|falls?|fell) (?:still |now )?(?:only )?$", lead) and not _TRAIL.match(trail):
