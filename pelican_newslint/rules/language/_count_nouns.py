@@ -10,4 +10,6 @@ _WORDS = {
 }
 SET_PHRASES = frozenset(phrase.replace("_", " ") for phrase in _WORDS["set_phrases"])
 BARE_PEOPLE, BARE_THINGS = _WORDS["people"], _WORDS["things"]
+OBJECTS, GIVERS, CALLED, OPENERS = _WORDS["objects"], _WORDS["givers"], _WORDS["called"], _WORDS["openers"]
+SET_OBJECTS = frozenset(phrase.replace("_", " ") for phrase in _WORDS["set_objects"])
 PREPOSITIONS_BEFORE, TAKERS, ADJECTIVES = _WORDS["prepositions"], _WORDS["takers"], _WORDS["adjectives"]

@@ -17,6 +17,17 @@ Bad:
                                                      ^^^^^^^ “gust” wants an article, or the plural.
                                                                          ^^^^^^^^^^^^ “roof” wants an article, or the plural.
 
+Bad:
+
+    The yard received order for two tugs, and he is good man. Court has stopped the sale.
+             ^^^^^^^^^^^^^^ “order” wants an article, or the plural.
+                                                 ^^^^^^^^^^^ “man” wants an article, or the plural.
+                                                              ^^^^^ “Court” wants an article, or the plural.
+
+Good:
+
+    She took note and won best film. They held position in good order. He is chief, and they bought it last month. Court Street was shut.
+
 Good:
 
     The minister went from village to village and was seen by helicopter. She was in court, at school and in bed.
@@ -56,8 +67,20 @@ from pelican_newslint.knowledge import inflections
 from pelican_newslint.model import Block, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.language._clauses import BOUND, begins_sentence, positions
-from pelican_newslint.rules.language._count_nouns import ADJECTIVES, BARE_PEOPLE, BARE_THINGS, PREPOSITIONS_BEFORE, SET_PHRASES, TAKERS
+from pelican_newslint.rules.language._clauses import AUXILIARIES, BOUND, DETERMINERS, begins_sentence, positions
+from pelican_newslint.rules.language._count_nouns import (
+    ADJECTIVES,
+    BARE_PEOPLE,
+    BARE_THINGS,
+    CALLED,
+    GIVERS,
+    OBJECTS,
+    OPENERS,
+    PREPOSITIONS_BEFORE,
+    SET_OBJECTS,
+    SET_PHRASES,
+    TAKERS,
+)
 
 _ENDS = (BOUND | {"said", "says", "told", "saying"}) - {"and", "or", "to", "per", "a", "than", "but", "by", "into"}
 _WORKING = frozenset("work works worked working job career trained training training employed life living hired".split())
@@ -87,14 +110,17 @@ _ITEMS = 8
 _PAIRED = frozenset("from between both neither either no such what any".split())
 
 RULE = Rule(
-    kind="grammar", severity="warning", wakes=Wakes(BARE_PEOPLE | BARE_THINGS), languages=("en",),
+    kind="grammar", severity="warning", wakes=Wakes(BARE_PEOPLE | BARE_THINGS | OBJECTS | CALLED | OPENERS), languages=("en",),
     scopes=frozenset({"summary", "paragraph", "item", "quotation"}),
 )  # fmt: skip
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for at in positions(article, woken, RULE.wakes.words, last=True):
-        if article.words.texts[at].islower() and article.words.spaced(at):
+        if _opens(article, at):
+            first = at if begins_sentence(article, at) else at - 1
+            yield Match(article.words.span(first, at), f"“{article.words.texts[at]}” wants an article, or the plural.")
+        elif article.words.texts[at].islower() and article.words.spaced(at):
             yield from _judged(article, at)
 
 
@@ -103,10 +129,13 @@ def _judged(article: Article, noun: int) -> Iterator[Match]:
     at = noun - 1
     if at < 1 or words.lower[at] in ("a", "the"):
         return
-    modified = words.lower[at] in ADJECTIVES or "-" in words.texts[at] or words.texts[at] in inflections.plain_nouns()
+    word = words.texts[at]
+    modified = word.lower() in ADJECTIVES or word in inflections.adjectives() or "-" in word or word in inflections.plain_nouns()
     if modified and words.spaced(at) and words.lower[at] not in PREPOSITIONS_BEFORE | TAKERS and words.lower[at - 1] != "to":
         at -= 1
-    if at < 1 or begins_sentence(article, at) or not words.texts[at].islower() or not _ends(article, noun) or _listed(article, noun):
+    if at < 1 or begins_sentence(article, at) or not words.texts[at].islower() or _listed(article, noun):
+        return
+    if not _ends(article, noun) and not (words.lower[noun] in OBJECTS and words.after(noun) == "to"):
         return
     if _wants(article, at, noun):
         yield Match(words.span(at, noun), f"“{words.texts[noun]}” wants an article, or the plural.")
@@ -118,18 +147,74 @@ def _wants(article: Article, at: int, noun: int) -> bool:
     leads, word, before = words.lower[at], words.lower[noun], words.lower[at - 1]
     if (leads == "under" and word in _UNDER) or (f"{leads} {word}" in SET_PHRASES and (at == noun - 1 or word in _LOOSE)):
         return False
+    described = words.lower[at + 1] if at + 1 < noun else ""
+    if described in ("last", "next"):
+        return False
     if leads in PREPOSITIONS_BEFORE:
         again = word in words.lower[max(at - 4, 0) : at] or (word == "conference" and words.lower[noun - 1] == "party")
-        return not again and before not in _PAIRED and not _pair(article, at, noun)
+        known = described not in _PRAISED and word in BARE_PEOPLE | BARE_THINGS
+        return known and not again and before not in _PAIRED and not _pair(article, at, noun)
     if leads == "as":
         return word in BARE_PEOPLE and before in _WORKING
-    if leads in ("is", "was"):
-        return word in _CALLINGS and words.after(noun) in _FROM and before in _SOMEBODY
-    if word not in BARE_THINGS:
+    return _is_one(article, at, noun) if leads in _IS else _taken(article, at, noun)
+
+
+def _is_one(article: Article, at: int, noun: int) -> bool:
+    """ "He is good man", "there was explosion", "she is teacher at", behind "is" or "was", word `at`."""
+    words = article.words
+    word, before = words.lower[noun], words.lower[at - 1]
+    if before == "there":
+        return word in CALLED | BARE_THINGS | OBJECTS and (at < noun - 1 or word not in CALLED)
+    if at < noun - 1 and word in CALLED and before in _WHO_IS:
+        return True
+    return word in _CALLINGS and words.after(noun) in _FROM and before in _SOMEBODY
+
+
+def _taken(article: Article, at: int, noun: int) -> bool:
+    """ "Received order", "need visa", "hit by gust of wind": what the verb at word `at` takes."""
+    words = article.words
+    leads, word = words.lower[at], words.lower[noun]
+    if leads in GIVERS or word in OBJECTS:
+        praised = at + 1 < noun and words.lower[at + 1] in _PRAISED
+        known = word in OBJECTS | BARE_THINGS and f"{leads} {word}" not in SET_OBJECTS and words.lower[noun + 1 : noun + 4] != _OF_THE_YEAR
+        return leads in GIVERS | TAKERS and known and not praised and _somebody_does(article, at)
+    if word not in BARE_THINGS or (leads in _HAVE and (word in inflections.participles() or word in inflections.pasts())):
+        return False  # "nobody had wound it"
+    return words.after(noun) == "of" if leads == "by" else leads in TAKERS and words.lower[at - 1] not in _NOUNS_NEXT
+
+
+_OF_THE_YEAR = ("of", "the", "year")
+_IS = frozenset({"is", "was"})
+_WHO_IS = frozenset("he she it this that who there".split())
+_PRAISED = frozenset("best worst first second third fourth fifth next last top little no much more great good bad further".split())
+"""Before the name of a prize or a place, "won best film", or a quality: "got great character"."""
+_FINITE = frozenset(
+    "has had is was will said says told would may claimed announced confirmed denied happened occurred arrived fled refused declined added".split()
+)
+
+
+def _somebody_does(article: Article, at: int) -> bool:
+    """Whether word `at` is a verb with its subject before it, not the first half of "a signed contract"."""
+    words = article.words
+    before = words.lower[at - 1]
+    noun = before in inflections.singulars() or before in inflections.plurals() or words.texts[at - 1][0].isupper()
+    subject = noun or before in ("he", "she", "it", "they", "who", "we", "i", "has", "have", "had", "also")
+    owned = before.endswith(("'s", "’s", "s'", "s’")) or before in DETERMINERS
+    return subject and not owned and words.spaced(at) and article.block_at(words.starts[at]).scope in ("paragraph", "quotation")
+
+
+def _opens(article: Article, noun: int) -> bool:
+    """ "Court has stopped it", "Company official said": whoever does it stands at the head of a sentence, without an article."""
+    words = article.words
+    at = noun if begins_sentence(article, noun) else noun - 1
+    if at < 0 or words.lower[noun] not in OPENERS or not begins_sentence(article, at) or not words.spaced(min(noun + 1, len(words) - 1)):
         return False
-    if leads in _HAVE and (word in inflections.participles() or word in inflections.pasts()):  # "nobody had wound it"
+    if words.after(noun) not in _FINITE or article.block_at(words.starts[at]).scope != "paragraph" or not words.texts[at][1:].islower():
         return False
-    return words.after(noun) == "of" if leads == "by" else leads in TAKERS and before not in _NOUNS_NEXT
+    if at == noun:
+        return all(begins_sentence(article, each) for each in words.forms[words.texts[noun]])
+    first = words.lower[at]
+    return words.spaced(noun) and words.texts[noun].islower() and first in inflections.singulars() and first not in DETERMINERS | AUXILIARIES
 
 
 def _pair(article: Article, at: int, noun: int) -> bool:

@@ -32,6 +32,15 @@ Bad:
     The museum kept it in a safe ever since.
                                  ^^^^^^^^^^ With “ever since” the perfect: “has” or “had”.
 
+Bad:
+
+    The yard suffers from a shortage since 2020.
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With “since” the perfect: “has suffered”, or “has been suffering”.
+
+Good:
+
+    The yard suffers from what has been short since 2020. He works there, and she left, since 2019 was hard.
+
 Evidence: 1 in 1.1 million words of edited news, interviews and government posts, 1 true.
 """
 
@@ -67,6 +76,8 @@ _STATES = frozenset(
     "involved engaged based living working waiting running fighting burning in on at out under off without president mayor chairman director "
     "manager member captain coach owner led managed served owned divided under displaced homeless unemployed retired friends".split()
 )
+_ALONE = frozenset("and but or that which who because as than when is are was were has have had will would".split())
+"""Words between behind which "since" may belong to something else."""
 _LONGEST = 7
 """Words between the verb and "since"."""
 
@@ -108,6 +119,11 @@ def _judged(article: Article, since: int) -> Iterator[Match]:
         return
     for at in range(since - 1, max(first, since - _LONGEST) - 1, -1):
         if words.gaps[at].strip() and at < since - 1 and "," in words.gaps[at + 1]:
+            return
+        going = inflections.thirds().get(words.texts[at])
+        if going is not None and going.base in _GOING_ON and at < since - 1 and _has_subject(article, at, third=True):
+            if _ALONE.isdisjoint(words.lower[at + 1 : since]):
+                yield Match(words.span(at, since), f"With “since” the perfect: “has {going.participle[0]}”, or “has been {going.ing}”.")
             return
         if words.lower[at] in ("is", "are", "was", "were") and at > first:
             state = words.lower[at + 1]
