@@ -11,6 +11,8 @@ A rule module `rules/<group>/<name_with_underscores>.py` is the rule `<name-with
   ``check(article, woken, options)``
       looks at one article and yields `Match` and `Right`. `woken` are the blocks whose words woke the rule (all
       blocks of its scopes for a rule that never sleeps), in order.
+      What it finds is kept under the text: a rule that asked for `article.document` or `article.metadata` is asked again whenever
+      anything of the post has changed, so ask late, and let `once` keep no object that asks for them later.
   ``judge(archive, options)``
       looks over the whole site's records and yields `Candidate` (made with `archive.candidate`) and `Verified`.
   ``confirm(candidate, archive, options)``
