@@ -93,7 +93,9 @@ _EDITOR = later(
     r"|color: ?(?:#000|#222"
     r"|#333|black|rgb))[^<>\n]{0,200}>|<p dir=[^<>\n]{2,20}>"
     r"|class=[\"'][^\"'<>\n]{0,60}\b(?:wp-caption(?:-text)?|twitter-tweet-rendered|media-credit|image-caption-container|field-item)\b"
-    r"|(?:<br ?/?>\s{0,3}){2,8}|(?<=[\w.!?\"”’]) ?<br ?/?>(?=[ \t]*\n[ \t]*\n)|<p>(?:&nbsp;|\s){0,4}</p>|(?<=\S )&nbsp;(?=\s)"
+    r"|<br ?/?>\s{0,3}(?:<br ?/?>\s{0,3}){1,7}"
+    r"| (?<=[\w.!?\"”’] )<br ?/?>(?=[ \t]*\n[ \t]*\n)|<(?<=[\w.!?\"”’]<)br ?/?>(?=[ \t]*\n[ \t]*\n)"  # a sign first: far quicker to find
+    r"|<p>(?:&nbsp;|\s){0,4}</p>|&(?<=\S &)nbsp;(?=\s)"
     r"|<blockquote class=\"twitter-tweet\"[^<>\n]{0,120}>(?=\s*$)"
 )
 _ASKED = later(
