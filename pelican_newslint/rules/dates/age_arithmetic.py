@@ -167,6 +167,13 @@ Good:
 
     Dame Ada Roe was born in 1934 and died in September aged 89. Later, in her mid-70s, Roe became known to the whole country.
 
+Bad:
+
+    Date: 2024-05-16
+
+    Ida Moss has baked since she was 12, in 1991. Moss, 61, has two sons.
+                                     ^^ 12 in 1991 goes with a birth in 1978 or 1979, but “61” with 1962 or 1963.
+
 Evidence: no person is given an age twice in 2,072 BBC pieces in a form that is read here; the sums are certain.
 """
 

@@ -23,6 +23,25 @@ Bad:
     The show was opened tomorrow evening by a farmer.
                         ^^^^^^^^ “was opened” is past, but tomorrow lies ahead.
 
+Bad:
+
+    The mayor is scheduled to give her speech last Friday.
+                                              ^^^^^^^^^^^ “is scheduled to give” looks ahead, but last Friday has passed.
+
+Bad:
+
+    Date: 2023-06-08
+
+    The next count began in August, when the birds come.
+                            ^^^^^^ “began” is past, but the next count lies ahead, and so does August.
+
+Good:
+
+    Date: 2023-06-08
+
+    The next count begins in August. The next train left in May, and the next day a storm hit the coast in August. In 2020 he won; the next
+    race was held in October.
+
 Good:
 
     Exams begin next Sunday. They will sell what they bought last month, and the man who will be judged last week lost.
@@ -78,7 +97,8 @@ _GAP = (
 )
 _PAST = later(rf"(?P<verb>\b(?:{_EVENT})){_GAP}(?: on)? $")
 _AHEAD = later(
-    r"(?P<verb>\b(?:will|shall|is going to|are going to|is to|are to) (?:also |then |not )?(?:be )?[a-z]+)"
+    r"(?P<verb>\b(?:will|shall|(?:is|are) (?:going |due |scheduled |set |slated |expected |planning |likely )?to) "
+    r"(?:also |then |not )?(?:be )?[a-z]+)"
     r"(?: (?!(?:that|which|who|whom|was|were|had|has|have|since|after|when|what|of|from|than|as|like|because|whose|for|by|about)\b|[a-z]+ed\b|"
     r"(?:held|won|built|made|seen|found|shot|lost|sold|set|begun|hurt|struck|bought|taken|given|born|put|left|hit|stolen|beaten|"
     r"signed)\b)[\w'’-]+){0,6}?(?: on)? $"
@@ -112,7 +132,33 @@ _NOT_PAST = later(
 """Before a participle: "will be played", "is released", "are published"."""
 
 
+_NEXT_ONE = later(
+    rf"(?:The )?[Nn]ext (?P<what>(?!(?:day|night|morning|evening|afternoon|week|month|year|door|step|thing|time|move|hour|to|came|he|she|they"
+    rf"|it|one|two"
+    r"|few|generation|stop|was|were|in|on|at)\b)[a-z-]+(?: (?!wa|we)[a-z]+)?) (?P<verb>"
+    rf"(?:{_EVENT}|(?:was|were) [a-z]{{3,}}ed)) (?:in|on) (?:the )?$"
+)
+_MONTHS = 8
+"""Months ahead of the article's own within which a bare one is hardly last year's."""
+
+
+def _next_one(article: Article, woken: tuple[Block, ...]) -> Found:
+    """ "The next survey began in July", in June."""
+    today = article.date
+    for each in inside(article, article.dates, woken) if today else ():
+        if today is None or each.month is None or each.year not in (None, today.year) or not 0 < (each.month - today.month) % 12 <= _MONTHS:
+            continue
+        sentence = article.sentence_at(each.span.start).span
+        found = _NEXT_ONE.match(article.text[sentence.start : each.span.start])
+        years = any(year.block == each.block and year.year < today.year for year in article.years)
+        if found and not years:
+            month = article.slice(each.span)
+            message = f"“{found['verb']}” is past, but the next {found['what']} lies ahead, and so does {month}."
+            yield Match(each.span, message)
+
+
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    yield from _next_one(article, woken)
     for relative in inside(article, article.relatives, woken):
         written = article.slice(relative.span)
         start = article.sentence_at(relative.span.start).span.start

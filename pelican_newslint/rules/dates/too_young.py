@@ -54,6 +54,19 @@ Good:
 
     Ann Roe, 42, runs it. The museum was founded in 1969 by a few neighbours.
 
+Bad:
+
+    Date: 2024-05-16
+
+    “I have baked here for 50 years,” said the owner, Ida Moss, 44.
+                       ^^^^^^^^^^^^ “for 50 years” is more than a life of 44.
+
+Good:
+
+    Date: 2024-05-16
+
+    “I have baked here for 30 years,” said the owner, Ida Moss, 44. Ida Moss, 44, runs a shop whose family has lived here for 90 years.
+
 Evidence: 0 in 528,000 words of edited text; the sums are certain, whose deed it is has to be plain.
 """
 
@@ -65,7 +78,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.numerals import CARDINALS
+from pelican_newslint.prose.facts.numerals import CARDINALS, cardinal
 from pelican_newslint.rules.dates.lives.birth import Birth
 from pelican_newslint.rules.dates.lives.births import births
 from pelican_newslint.rules.dates.lives.focus import KIN, focus, named
@@ -73,7 +86,7 @@ from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(
     kind="fact", severity="warning", languages=("en",), needs=frozenset({"date"}), category="age-arithmetic",
-    wakes=Wakes.on(tokens=("year",)),
+    wakes=Wakes.on("years", tokens=("year",)),
 )  # fmt: skip
 
 _YEAR = r"(?:in|since) (?:[A-Z][a-z]+ )?(?P<y>(?:19|20)\d\d)\b"
@@ -107,6 +120,7 @@ _CUT = re.compile(r"[;:“”\"]|\band (?:his|her|its|their|the|a) |\b(?:that|wh
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    yield from _longer_than_life(article, woken)
     doing = _doing(article, starts(woken))
     known: dict[str, Birth] = {}
     for index, sentence in enumerate(article.sentences[: max(doing, default=-1) + 1]):
@@ -120,6 +134,31 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if subject in known and len(who) < 2 and index in doing:
             yield from _career(article, sentence.span, known[subject])
             yield from _deeds(article, sentence.span, known[subject])
+
+
+def _longer_than_life(article: Article, woken: tuple[Block, ...]) -> Found:
+    """ "I have fished here for 40 years," said Mr Diaz, 36."""
+    for age in article.ages:
+        block = article.blocks[age.block]
+        if block not in woken or age.years < _BEGAN or age.form == "year-old" or block.scope not in _TOLD:
+            continue
+        sentence = article.sentence_at(age.span.start)
+        if sum(sentence.span.holds(each.span) for each in article.ages) > 1 or KIN.search(article.slice(sentence.span)):
+            continue
+        for found in _ALL_THAT_TIME.finditer(article.text, sentence.span.start, sentence.span.end):
+            years = cardinal(found["n"]) or 0
+            if years > age.years:
+                message = f"“{found['all']}” is more than a life of {article.slice(age.span)}."
+                yield Match(Span.of(*found.span("all")), message, related=(Related(age.span, "the age"),), severity="error")
+
+
+_TOLD = frozenset({"paragraph", "item", "quotation"})
+_ALL_THAT_TIME = re.compile(
+    r"\b(?:I|[Hh]e|[Ss]he|who|[A-Z][a-z]+(?:, \d\d,)?)(?:(?:'ve|’ve|'s|’s)| have| has| had)?(?: been)? (?:also |now |always )?"
+    r"(?:live[ds]?|living|fish(?:ed|ing)?|farm(?:ed|ing)?|work(?:ed|s|ing)?|s(?:old|ells|elling)|r[au]n(?:ning)?|known|taught|teaching|dr(?:iven|iving|ives)"
+    r"|played|served|coming|bak(?:ed|ing)|here|there|in the (?:job|trade|business))(?: [\w'’]+){0,5}? "
+    r"(?P<all>(?:for|since) (?:more than |over |nearly |almost |the (?:last|past) )?(?P<n>\d{2}|[a-z]+ty(?:-[a-z]+)?) years)\b"
+)
 
 
 def _doing(article: Article, begins: frozenset[int]) -> frozenset[int]:

@@ -60,6 +60,26 @@ Good:
 
     Reed, jailed in 2019 for eleven years, robbed four banks between 1988 and 1993. He was mayor again, after two years as an MP, from 2008 to 2012.
 
+Bad:
+
+    Date: 2024-05-16
+
+    The island marks 60 years since the 1984 storm this week.
+                     ^^^^^^^^^^^^^^ From 1984 to 2024 are 40 years, not 60.
+
+Bad:
+
+    Date: 2024-05-16
+
+    The mill was founded in 1894. Last year, on its 150th anniversary, it got a new wheel.
+                                                    ^^^^^^^^^^^^^^^^^ From 1894 to 2023 are 129 years, not 150.
+
+Good:
+
+    Date: 2024-05-16
+
+    The island marks 40 years since the 1984 storm. The mill was founded in 1873. Last year, on its 150th anniversary, it got a new wheel.
+
 Evidence: arithmetic against the article's date; 0 false in 258,000 words.
 """
 
@@ -80,6 +100,7 @@ from pelican_newslint.prose.facts.years import YearMention
 from pelican_newslint.rules.dates import age_of_thing, length_and_ends
 from pelican_newslint.rules.dates.lives.counted_years import counted_years
 from pelican_newslint.rules.dates.lives.jubilees import JUBILEES
+from pelican_newslint.rules.dates.lives.marked_years import marked
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(
@@ -138,6 +159,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                 severity: Severity | None = "error" if abs(told - real) > _SLACK + slack and not article.quoted(relative.span) else None
                 yield Match(relative.span, message, related=(Related(year.span, "the year"),), severity=severity)
     yield from _anniversaries(article, woken, now)
+    yield from marked(article, woken, now)
     yield from _eras(article, woken, now)
     for counted in counted_years(article, woken, now):
         if abs(counted.told - counted.real) <= counted.slack:

@@ -18,6 +18,8 @@ from pelican_newslint.rules.headline._how_told import ENDS_CLAUSE, NOT, Told, cl
 _LONGEST_GAP = 4
 _KEY = 6
 _COUNTS = frozenset("two thre four fiv six seven eight nin ten".split())
+_MERELY = frozenset("again soon now instead late early".split())
+"""Behind an outcome, and no object of it: "to stand again"."""
 STOPS = frozenset(
     "in at on over after before by with from for against amid as to of near during despite while when since until into following under".split()
 )
@@ -153,7 +155,7 @@ def anchor(article: Article, head: Mention) -> frozenset[str]:
     if words.lower[head.last] in STOPS and head.last > head.first:  # "sold for three times the price"
         return subject(article, head) - _COUNTS
     found = own | keys(article, behind)
-    return frozenset(key for key in found - _COUNTS if not key.isdigit()) or subject(article, head) - _COUNTS
+    return frozenset(key for key in found - _COUNTS - _MERELY if not key.isdigit()) or subject(article, head) - _COUNTS
 
 
 def subject(article: Article, mention: Mention) -> frozenset[str]:

@@ -137,6 +137,31 @@ Good:
 
     The minister said that the runway, which the council opposes, was needed.
 
+Bad:
+
+    Title: Nobody hurt as roof falls at Tarn school
+           ^^^^^^^^^^^ The headline says “Nobody hurt”, the text “Two pupils were treated in hospital”.
+    Date: 2024-03-05
+
+    The roof of the school in Tarn came down on Monday in a storm.
+
+    It had rained for days. Two pupils were treated in hospital for cuts.
+
+Bad:
+
+    Title: Central bank cuts rates
+                        ^^^^^^^^^^ The headline says “cuts rates”, the text “left rates unchanged”.
+    Date: 2024-03-05
+
+    The central bank left rates unchanged on Monday, to the surprise of most.
+
+Good:
+
+    Title: Nobody hurt as roof falls at Tarn school
+    Date: 2024-03-05
+
+    The roof of the school in Tarn came down on Monday in a storm. Two pupils were hurt when another roof fell in 2011.
+
 Evidence: 0 in 2,600 edited posts with a headline (1.1 million words). An error where both sentences share two words beside the outcome and
 the two can't both be true of parts of one affair.
 """
@@ -152,9 +177,10 @@ from pelican_newslint.model import Block, Match, Related, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.prose.facts.stems import SMALL, stem
-from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 from pelican_newslint.rules.headline._of_what import of_other_things
 from pelican_newslint.rules.headline._outcomes import Mention, anchor, keys, mentions, sentences_of, subject
+from pelican_newslint.rules.headline._unhurt import unhurt
 
 RULE = Rule(
     kind="fact", severity="warning", languages=("en",), category="headline-body-mismatch", confidence="medium",
@@ -171,6 +197,7 @@ _SHARED = 2
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     lead = [block for block in article.blocks if block.scope == "paragraph"][:_LEAD]
     summary = [block for block in article.blocks if block.scope == "summary"]
+    yield from unhurt(article, starts(woken))
     for block in woken:
         title = block.scope == "headline"
         for sentence in sentences_of(article, [block]):

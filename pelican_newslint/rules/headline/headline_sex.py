@@ -35,6 +35,13 @@ Good:
 
     A 15-year-old from Ostby is the youngest of the boy scouts.
 
+Bad:
+
+    Title: Three men arrested in Tarn raid
+                 ^^^ The headline says “men”, the text “women”.
+
+    Three women were arrested on Sunday in a raid on a barn near Tarn.
+
 Evidence: 0 in 2,600 edited posts with a headline (1.1 million words).
 """
 
@@ -61,10 +68,13 @@ RULE = Rule(
 )
 
 _HEAD = re.compile(
-    r"^(?:(?P<age>\d{1,2})-year-old )?(?P<who>Man|Woman|Boy|Girl|Men|Women|Boys|Girls)\b(?:, (?P<behind>\d{1,2}),)?(?! [A-Z])"
+    r"^(?:(?P<age>\d{1,2})-year-old |"
+    r"(?P<count>Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|\d{1,2}) )?"
+    r"(?P<who>(?i:Man|Woman|Boy|Girl|Men|Women|Boys|Girls))\b(?:, (?P<behind>\d{1,2}),)?(?! [A-Z])"
 )
 _LEAD = re.compile(
-    r"^(?:[A-Z][A-Za-z .]{1,40} [—–-]{1,2} )?(?:An?|Two|Three|Four) (?:(?P<age>\d{1,2})-year-old )?(?:[a-z-]+ )?(?P<who>man|woman|boy"
+    r"^(?:[A-Z][A-Za-z .]{1,40} [—–-]{1,2} )?(?:An?|(?P<count>Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)) "
+    r"(?:(?P<age>\d{1,2})-year-old )?(?:[a-z-]+ )?(?P<who>man|woman|boy"
     r"|girl|men|women|boys|girls)\b"
     r"(?:, (?P<behind>\d{1,2}),)?"
 )
@@ -84,6 +94,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if head is None or text is None or lead is None or _SEX[head["who"].lower()] == _SEX[text["who"]]:
             continue
         if _someone_else(article, lead, _SEX[head["who"].lower()]) or _RELATED.search(article.slice(block.span)):
+            continue
+        if (head["count"] or "") != (text["count"] or "") and not (head["count"] or "").isdigit():
             continue
         ages = {head["age"] or head["behind"], text["age"] or text["behind"]}
         first = article.sentence_at(lead.span.start)

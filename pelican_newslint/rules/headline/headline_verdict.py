@@ -56,6 +56,13 @@ Good:
 
     A diver who has not been charged wants the bell back. Could he be found guilty? If convicted, he faces a fine.
 
+Bad:
+
+    Title: Baker cleared of arson in Tarn
+                 ^^^^^^^^^^ The headline says “cleared of”; in the text the court has not decided: “The trial continues”.
+
+    A baker told the court in Tarn on Monday that he had slept. His cousin has pleaded guilty. The trial continues.
+
 Evidence: 0 in 2,600 edited posts with a headline (1.1 million words).
 """
 
@@ -106,7 +113,21 @@ _SENTENCED = re.compile(
     r"|been sentenced|was given|were given|received|got|handed|ordered to serve|behind bars|serving|years in (?:prison|jail))\b",
     re.IGNORECASE,
 )
+_CLEARED = re.compile(
+    r"\b(?:acquitted|cleared|acquittal|(?:found|was|were) not guilty|not guilty verdicts?|verdicts? of not guilty|reached a verdict"
+    r"|returned (?:a |its |their )?verdicts?|dropped|dismissed|threw out|thrown out|collapsed)\b",
+    re.IGNORECASE,
+)
+_WAITS = re.compile(
+    r"\b[Tt]he (?:trial|hearing|case) (?:\w+ ){0,3}?(?:continues|is continuing|goes on|resumes|will resume|was adjourned)\b"
+)
 _STAGES = (
+    _Stage(
+        re.compile(rf"{_NOT_YET}\b(?:acquitted|cleared of|found not guilty|(?:jury|court|judge) acquits)\b"),
+        _WAITS,
+        _CLEARED,
+        "the court has not decided",
+    ),
     _Stage(
         re.compile(rf"{_NOT_YET}\b{_GUILTY}\b(?! \w+er\b)"),
         re.compile(

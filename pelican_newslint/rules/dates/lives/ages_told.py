@@ -40,7 +40,7 @@ _THEN = tuple(
         rf"about )?{N}\b",
         rf"\bas (?:a|an) (?:[a-z]+ )?[a-z]+ of (?:just |only )?{N},? {_GAP}{{0,30}}?\bin (?:[A-Z][a-z]+ )?(?P<y>(?:18|19|20)\d\d)\b",
         rf"\bwas (?:just |only |aged )?{N} (?:years old )?at the time of {_GAP}{{2,60}}?\b(?:in|of) (?:[A-Z][a-z]+ )?(?P<y>(?:18|19|20)\d\d)\b",
-        rf"\b(?:was|turned) (?:just |only )?{N} in (?:[A-Z][a-z]+ )?(?P<y>(?:18|19|20)\d\d)\b",
+        rf"\b(?:was|turned) (?:just |only )?{N},? in (?:[A-Z][a-z]+ )?(?P<y>(?:18|19|20)\d\d)\b",
     )
 )
 _PAST = tuple(
@@ -60,7 +60,7 @@ _BEFORE_NOW = later(
 )
 _OLDEST = 115
 _AWAKE = later(
-    r"\b(?:ago|earlier|before|then|turn(?:ed|s)?|clocks?|marks?|celebrates?|attain|reach|would|as an? [a-z ]{2,24} of|"
+    r"\bwas \w+,? in [A-Z\d]|\b(?:ago|earlier|before|then|turn(?:ed|s)?|clocks?|marks?|celebrates?|attain|reach|would|as an? [a-z ]{2,24} of|"
     r"when s?he was an? [a-z ]{2,24} of|at the time of|"
     r"for (?:the )?[a-z\d -]{1,16} years|will be)\b"
 )
