@@ -67,6 +67,15 @@ Good:
 
     The plough costs $24,000 and is sold to members at a 25 per cent discount, for $18,000. With 20 per cent VAT the €500 ticket costs €600.
 
+Bad:
+
+    Prices may rise by a third. A box of pears sold last July for $24 and may fetch $36.
+                                                                                    ^^^ $24 and a third make $32, not $36.
+
+Good:
+
+    Prices may rise by a third. A box of pears sold last July for $24 and may fetch $32.
+
 Evidence: 0 hits, true or false, in 303,000 words of edited news; the sums are certain where the words tie the three figures.
 """
 

@@ -24,12 +24,14 @@ _MOVES = re.compile(
 _MOVED = re.compile(r"^ (?:pay |price |fare )?(?:rise|increase|raise|(?P<down>cut|reduction|discount|drop|fall|off))\b")
 _PRICES = re.compile(
     r"\b(?:(?:pension|wage|salary|rent|bill|fare|fee|ticket|grant|benefit|payment|allowance|charge|toll|price|worker|nurse|cleaner|driver|"
-    r"teacher|tenant|home|house|household)s? (?:of|on|at|with)|cost|costs|costing|was|is|pays?|paid|now|earns?|earned|from)\b"
+    r"teacher|tenant|home|house|household)s? (?:of|on|at|with)|cost|costs|costing|was|is|pays?|paid|now|earns?|earned|from|sold|fetched|"
+    r"sells?|went)\b"
 )
 _BECOMES = re.compile(
     r"\b(?:will (?:be|cost|pay|earn|rise to|go to|fall to)|would (?:[a-z]+ )?(?:be|cost|pay|earn|"
     r"(?:go(?: up)?|rise|increase|come|fall|drop) to)|(?:is|are) now|now costs?|now pays?|to|"
-    r"becomes?) (?:about |just )?$"
+    r"becomes?|(?:may|might|could|can|should|will|would) (?:now |soon )?(?:fetch|cost|reach|bring|sell for)|now fetch(?:es)?|"
+    r"fetch(?:es)? now) (?:about |just )?$"
 )
 _NEAR = 1.8
 _SLACK = 0.004
@@ -101,14 +103,15 @@ def _moved(article: Article, number: int, sketch: Outline) -> Match | Right | No
     if (
         len(sums) != 2
         or _of(sketch, "P")
+        or _of(sketch, "F")
         or sketch.gaps[sums[1] + 1].startswith(" for ")
         or not _BECOMES.search(sketch.gaps[sums[1]])
-        or not _PRICES.search(sketch.gaps[sums[0]] + sketch.gaps[sums[0] + 1])
+        or not _PRICES.search("".join(sketch.gaps[: sums[0] + 2]))
     ):
         return None
     old, new = (sketch.figures[at] for at in sums)
     for other in earlier(article, number, back=1):
-        rates = _of(other, "P")
+        rates = _of(other, "P") or _of(other, "F")
         if len(rates) != 1 or _of(other, "M") or old.unit != new.unit or old.value <= 0:
             return None
         rate = other.figures[rates[0]]
