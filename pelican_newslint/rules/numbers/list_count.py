@@ -131,6 +131,10 @@ Good:
     Their three daughters, seven grandsons and two nieces live in Hull. They talked over three days: two hours and ten minutes on Tuesday, three hours
     on Wednesday, and one hour and 27 minutes on Thursday.
 
+Good:
+
+    The crash hurt 11 people: six guests, four cooks and a cyclist. Orr won the cup twice, in 2012 and 2015.
+
 Evidence: 0 false in 303,000 words of edited news; rare.
 """
 

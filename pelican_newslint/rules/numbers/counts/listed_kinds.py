@@ -67,7 +67,8 @@ def listed_kinds(article: Article, count: Quantity) -> Iterator[Sized]:
     if named is not None and (sizes := listed_items(named["list"], prose=False)):
         yield _sized(sizes, named)
     found = None if count.hyphenated else _ARTICLES.match(article.text, begin, sentence.end)
-    if found is not None and not _OPEN.search(found["list"]) and not _one_of_them(found):
+    item = found is not None and found[0].startswith(",") and ":" in article.text[sentence.start : count.span.start]
+    if found is not None and not item and not _OPEN.search(found["list"]) and not _one_of_them(found):
         yield _sized(_with_articles(found["list"]), found)
 
 
