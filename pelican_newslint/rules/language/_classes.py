@@ -42,7 +42,7 @@ _CLOSED = {
     "r": "who which whom what",
     "i": "i we you they",
     "j": "he she it",
-    "l": "him them us me himself herself itself themselves ourselves myself yourself",
+    "l": "yours ours theirs hers him them us me himself herself itself themselves ourselves myself yourself",
     "S": "is was has does isn't wasn't hasn't doesn't",
     "P": "are were have do aren't weren't haven't don't am",
     "H": "had did hadn't didn't",

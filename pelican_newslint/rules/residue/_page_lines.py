@@ -112,6 +112,8 @@ def _of_its_words(written: str) -> Severity | None:
     hard = not table.hard.isdisjoint(low)
     if not hard and written.rstrip().endswith("!"):
         return None  # a greeting: a button of such plain words doesn't shout
+    if _WEEK.fullmatch(written.strip(" *:")):
+        return None  # a heading of a round-up
     if not others and (hard or not table.soft.isdisjoint(low)):
         return "error" if hard else None if low[0] in _ARTICLES else "warning"
     named = all(word[:1].isupper() for word in others) and not words[0][0].isdigit() and words[0] not in others
@@ -119,6 +121,7 @@ def _of_its_words(written: str) -> Severity | None:
     return "warning" if named and opened and (hard or not table.soft.isdisjoint(low)) else None
 
 
+_WEEK = re.compile(r"(?:next|last|this|also this|most of all this|later this|early next) (?:week|day)", re.IGNORECASE)
 _ARTICLES = frozenset({"the", "a", "an"})
 _NAMES = 4
 """Words that a site's name may have."""

@@ -180,6 +180,14 @@ Good:
     |---|---|
     | Print | 12 |
 
+Good:
+
+    The dam opened on Friday.
+
+    **Next week**
+
+    Talks on the weir begin.
+
 Evidence: 15 lines in 10 of 146 scraped news pages, all left over; none in 2,072 BBC articles; 3 in 303,000 words of news and government
 pages, two of them sentences and lines that were meant (warnings), one left over. In 176,000 words that no rule was written from 11 hits, 10
 of them judged: 7 true, 3 false.

@@ -76,11 +76,15 @@ _RUNS = re.compile(r" for ")
 """ "212 for six": a score, whose figures make nothing."""
 
 
+_STANDINGS = re.compile(r"\b(?:under|over) par\b|; \[[a-z]\d+\] [a-z]\. [a-z]", re.IGNORECASE)
+"""Strokes of golf, and places of a table that is written in one line: their figures make nothing."""
+
+
 def partitions(article: Article, woken: Sequence[Block], done: set[int]) -> Iterator[Match | Right]:
     """`done` are the starts of wholes that were judged already."""
     for number, sketch in woken_sketches(article, woken):
         for run in (with_nouns(with_one(each, sketch), sketch) for each in part_lists(sketch)):
-            if run.figures[0].kind not in _KINDS:
+            if run.figures[0].kind not in _KINDS or _STANDINGS.search(sketch.text):
                 continue
             found = None if _twice(sketch, run) else _judge(article, number, sketch, run)
             found = found or _led(article, number, sketch, run)
