@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from pelican_newslint.engines.exceptions_by_words import TESTS
 from pelican_newslint.engines.finding_at import At
-from pelican_newslint.engines.spelling import Unknown, in_foreign_sentence
+from pelican_newslint.engines.spelling import SIC, Unknown, in_foreign_sentence
 from pelican_newslint.knowledge import people
 
 _TWICE = frozenset("very many really long so had yo bye ha ho hear knock tut".split())
@@ -26,7 +26,9 @@ _DOMAINS = frozenset({"Gov", "Org", "Com", "Net", "Chat", "Social", "Cloud", "De
 
 
 def innocent(rule: str, text: str, start: int, end: int, unknown: Sequence[Unknown]) -> bool:
-    """Whether this finding of `rule` is one of its known mistakes."""
+    """Whether this finding of `rule` is one of its known mistakes, or the text says itself that it was written so ("[sic]")."""
+    if SIC.match(text, end):
+        return True
     test = _TESTS.get(rule) or TESTS.get(rule)
     return test is not None and test(At(text, start, end, unknown))
 

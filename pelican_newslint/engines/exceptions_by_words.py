@@ -92,6 +92,26 @@ def _is_no_noun(at: At) -> bool:
     return re.search(r"\b(?:isn[’']t|is not|wasn[’']t|was not) $", at.before) is not None and at.after[:1] in {",", "."}
 
 
+def _letter_of_a_list(at: At) -> bool:
+    """ "That everybody a) begins and b) ends"."""
+    return at.found == ")" and re.search(r"(?:^|[\s,;:])(?:[a-z]|[ivx]{1,4}|\d{1,2})$", at.before) is not None
+
+
+def _letter_for_a_name(at: At) -> bool:
+    """ "To offer Senator A the bribe"."""
+    return at.found.startswith("A ") and re.search(r"\b[A-Z]\w+ $", at.before) is not None
+
+
+def _done(at: At) -> bool:
+    """ "What we hope to do is enable others"."""
+    return re.search(r"\b(?:do|does|did)(?: \w+){0,3} (?:is|was) $", at.before) is not None
+
+
+def _two_capitals(at: At) -> bool:
+    """ "Five Star Tax Services": a name."""
+    return all(word[0].isupper() for word in at.found.split())
+
+
 TESTS: dict[str, Callable[[At], bool]] = {
     "PHRASE_REPETITION": _of_of,
     "UP_TO_DATE_HYPHEN": _is_so,
@@ -107,5 +127,8 @@ TESTS: dict[str, Callable[[At], bool]] = {
     "ON_OFF_SCREEN_HYPHEN": _seen,
     "IF_IS": _if_done,
     "THEYRE_THEIR": _before_name,
-    "BEEN_PART_AGREEMENT": _is_no_noun,
+    "BEEN_PART_AGREEMENT": lambda at: _is_no_noun(at) or _done(at),
+    "EN_UNPAIRED_BRACKETS": _letter_of_a_list,
+    "DT_DT": _letter_for_a_name,
+    "STARS_AND_STEPS": _two_capitals,
 }

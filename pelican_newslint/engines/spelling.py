@@ -38,6 +38,8 @@ _REGIONAL = frozenset(
     "byelection byelections".split()
 )
 """English of other places, and of trades, that an engine's dictionary takes for slips."""
+SIC = re.compile(r"[\"”’']? ?[\[(]sic\b")
+"""Behind a word: the writer knows."""
 NEAR = 45
 """Characters either side in which other unknown words count as company."""
 
@@ -208,6 +210,8 @@ def _is_name(text: str, word: Unknown) -> bool:
     """Names are innocent: initials, acronyms, mixed case, parts of addresses, what stands in a name or beside brackets."""
     found = text[word.start : word.end]
     letters = _stem(found)[0]
+    if SIC.match(text, word.end):
+        return True
     if any(map(str.isdigit, letters)) or sum(map(str.isupper, letters)) > 1 or letters[1:] != letters[1:].lower() or len(letters) < 2:
         return True
     before, after = text[max(word.start - 1, 0) : word.start], text[word.end : word.end + 1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
@@ -142,7 +143,7 @@ def _look(loaded: LoadedRule, options: Struct, article: Article, woken: tuple[Bl
     """Adds to `told` what one rule finds in the blocks that woke it."""
     assert loaded.check is not None
     for found in loaded.check(article, woken, options):
-        if _spoken(loaded.rule, article, found) or _of_an_address(loaded.rule, article, found):
+        if _spoken(loaded.rule, article, found) or _as_written(loaded.rule, article, found):
             continue
         if isinstance(found, Right):
             told.right.append((loaded.id, found))
@@ -157,9 +158,14 @@ def _spoken(rule: Rule, article: Article, found: Match | Right) -> bool:
     return rule.kind in {"style", "spelling"} and not rule.spoken and isinstance(found, Match) and article.quoted(found.span)
 
 
-def _of_an_address(rule: Rule, article: Article, found: Match | Right) -> bool:
-    """Whether it is a word of an address: “…/quick-guide-to-slangs-and-whatnot”, which nobody can write otherwise."""
-    return rule.kind in {"style", "spelling", "grammar"} and isinstance(found, Match) and article.in_address(found.span)
+def _as_written(rule: Rule, article: Article, found: Match | Right) -> bool:
+    """Whether nobody can write it otherwise: a word of an address ("…/quick-guide-to-slangs-and-whatnot"), and what has "[sic]" behind it."""
+    if rule.kind not in {"style", "spelling", "grammar"} or not isinstance(found, Match):
+        return False
+    return article.in_address(found.span) or _SIC.match(article.text, found.span.end) is not None
+
+
+_SIC = re.compile(r"[\"”’']? ?[\[(]sic\b")
 
 
 def applies(rule: Rule, article: Article) -> bool:

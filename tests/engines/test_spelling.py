@@ -78,6 +78,7 @@ def test_another_english_is_no_misspelling(word: str, other: str) -> None:
         "The [«recieve»] stands.",
         "See @«recieve» there.",
         "The Ba'«recieve» party spoke.",  # behind an apostrophe: the end of a name
+        "The shop is «Recieve» [sic] Ltd.",  # the writer knows
         "On dit que «le» «gouvernment» «est» là.",  # in the company of other unknown words: another language
     ],
 )

@@ -100,3 +100,14 @@ def test_what_a_column_of_corrections_names_as_wrong_is_only_suggested() -> None
     assert severities("Corrections and clarifications", "fact") == ["suggestion"]
     assert severities("Corrections and clarifications", "grammar") == ["error"]
     assert severities("Council corrects its course", "fact") == ["error"]
+
+
+def test_words_of_an_address_and_what_is_written_so_are_no_slips() -> None:
+    page = "Title: Fares\nDate: 2024-03-06\n\nSee www.ferry.example/old/bridge now. The bridge [sic] is shut, and the bridge is old.\n"
+    found: dict[Kind, list[int]] = {}
+    for kind in ("spelling", "fact"):
+        rule = Rule(kind=kind, severity="warning", wakes=Wakes.on("bridge"))
+        loaded = LoadedRule("a-rule", "group", rule, lambda: PAGE, NoOptions, every_bridge, None, None)
+        looked = Runner(House(), registry=Registry.of({"a-rule": loaded})).look(Article(read(post(page))))
+        found[rule.kind] = [each.place.column for each in looked[0]]
+    assert found == {"spelling": [73], "fact": [27, 43, 73]}

@@ -66,6 +66,12 @@ Good:
 
     The funeral was on Saturday. The funeral was announced on Tuesday.
 
+Good:
+
+    Date: 2009-03-05
+
+    Thomas Anders, a clerk of the Alver House of Trade, was convicted in July 2007. Peter Kolt, its speaker, was convicted in September 2007.
+
 Evidence: 0 in 1.2 million words of edited news and public reports.
 """
 

@@ -21,7 +21,11 @@ def listed(article: Article, at: int) -> bool:
     if words.gaps[at + 1] != ", ":
         return False
     joint = next((each for each in range(at + 2, min(at + 7, len(words))) if words.lower[each] in ("and", "or")), None)
-    return joint is not None and joint + 2 < len(words) and words.spaced(joint + 2) and is_plural(words.texts[joint + 2])
+    if joint is None:
+        return False
+    end = next((each for each in range(joint + 2, min(joint + 5, len(words))) if not words.spaced(each)), min(joint + 5, len(words)))
+    near = joint + 2 < len(words) and words.spaced(joint + 2) and is_plural(words.texts[joint + 2])
+    return near or any(is_plural(words.texts[each]) and BOUND.isdisjoint(words.lower[joint + 1 : each]) for each in range(joint + 2, end))
 
 
 def _american(noun: str) -> str:

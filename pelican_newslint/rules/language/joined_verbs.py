@@ -31,6 +31,10 @@ Good:
     She changed the look and feel of the site. It has rules that anonymise names and restrict their use. It follows a trend: people are
     growing bold and expect to pay less.
 
+Good:
+
+    The split and merge tools are new. Once you have signed up spread the word and tell all your friends.
+
 Evidence: 1 in some 450,000 words of edited news, interviews and government posts, true; two before it the page now excuses.
 """
 
@@ -137,6 +141,8 @@ def _past_before(article: Article, at: int) -> int | None:
             return None  # "it has rules that anonymise names and restrict use"
         if words.lower[each] in ("have", "are", "were"):
             return None  # "they know that things have changed and require"
-        if finite and (words.texts[each - 1][0].isupper() or left in ("he", "she", "it") or is_single(left)):
+        either = text in inflections.verbs() and text in inflections.pasts()  # "once signed up spread the word and tell all"
+        named = words.texts[each - 1][0].isupper() and left not in DETERMINERS
+        if finite and (left in ("he", "she", "it") or (not either and (named or is_single(left)))):
             past = each
     return past

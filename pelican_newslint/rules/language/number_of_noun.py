@@ -34,6 +34,10 @@ Good:
 
 Good:
 
+    More than 900 state, local and tribal law enforcement agencies got a grant.
+
+Good:
+
     Over 400 state, federal, tribal and local agencies agreed, in a 17 to 5 vote. In year one of the county's plan 50 faculty, staff and
     students met in two Q/A sessions. It paid 900 lira for three counsel.
 

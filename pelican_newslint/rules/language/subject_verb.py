@@ -81,6 +81,10 @@ Good:
 
 Good:
 
+    What do you look for? Someone to work on the roof?
+
+Good:
+
     The call meant that getting people to propose sessions was easy, and it makes users feel that their life is dull.
 
 Good:
@@ -173,7 +177,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                 subject = None if _counted_or_verb(article, at) else plural_subject(article, at)
                 if subject is not None and _BETWEEN.isdisjoint(article.words.lower[subject.first : at]):
                     yield from _judged(article, at, subject, inflections.thirds()[verb].base)
-        elif verb in _WANTS:
+        elif verb in _WANTS and article.words.before(at) != "to":
             yield from _judged(article, at, indefinite(article, at), inflections.verbs()[verb].third)
         elif verb == "say":
             yield from _judged(article, at, behind_aside(article, at) if article.words.spaced(at + 1) else None, "says")

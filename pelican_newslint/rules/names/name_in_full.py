@@ -82,7 +82,11 @@ Good:
 
 Good:
 
-    It comes with the package manager Oarsel, and it is a major Gnuvel release.
+    It comes with the package manager Oarsel, and it is a major Gnuvel release, for all major Gnuvel systems.
+
+Good:
+
+    She was jailed, said Assistant Attorney General Lanny A. Breuvel of the Criminal Division.
 
 Evidence: an estimate of 85 in 100; a suggestion for that reason.
 """
@@ -184,6 +188,8 @@ def check(article: Article, woken: tuple[Block, ...], options: Options) -> Found
 
 def _no_person(article: Article, name: Name) -> bool:
     """Letters ("Deputy CTO"), a course that a title is part of ("Website Manager Training"), or a team: "Bayview, who were sent in"."""
+    if _INITIAL.match(article.text, name.span.end):
+        return True  # "Attorney General Lanny A. Falk", whose name is read in two
     if _PROGRAM.search(article.text[max(name.span.start - 40, 0) : name.span.start]):
         return True  # "the package manager Oarsman", "a major Gnu release"
     if _HOST.search(article.text[: name.span.start][-6:]):
@@ -197,8 +203,9 @@ def _no_person(article: Article, name: Name) -> bool:
 
 _PROGRAM = re.compile(
     r"\b(?:(?:package|window|file|download|password|version|task|boot|display|session|network|content|process|memory|service|device|font|photo)"
-    r" managers?,?|(?:an?|another|other|two|three|several|many|next|first) major) $"
+    r" managers?,?|major) $"
 )
+_INITIAL = re.compile(r" [A-Z]\. [A-Z]")
 _HOST = re.compile(r"\.(?:gov|gen|prof|rep) $")
 _LETTERS = 5
 _NO_SURNAME = ("ing", "ment", "tion")

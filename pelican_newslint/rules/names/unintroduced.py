@@ -42,6 +42,10 @@ Good:
 
     The oldest seller is Rosa Tembo. "I like Piotr Nowak," she said.
 
+Good:
+
+    It is a pity. "The harbour is deep," said Stuart W. Bowen, Jr., the harbour's inspector.
+
 Evidence: 5 in 570,000 words of edited text, 3 of them worth a word; an estimate of 75 in 100.
 """
 
@@ -60,7 +64,7 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 
 _SCOPES: frozenset[Scope] = frozenset({"paragraph", "item"})
 _BEHIND = re.compile(
-    r"(?:[’']s)? ?(?:,|\(|–|—|:| of | from | at | for | with | as | is | was | and his | and her | and their | who | whose | aged )"
+    r"(?:[’']s)?\.? ?(?:,|\(|–|—|:| of | from | at | for | with | as | is | was | and his | and her | and their | who | whose | aged )"
 )
 _SAYS = re.compile(
     r"(?:[’']s)? (?:said|says|told|added|explained|warned|argued|wrote|claimed|admitted|insisted|welcomed|praised|thanked|complained"

@@ -126,6 +126,10 @@ Good:
 
     The farm had 420 ewes. It sold 60 and bought 35, and now has 395, and the bank opened four branches and closed six, leaving 80.
 
+Good:
+
+    The sale would have cut the number of ferry firms from three to two. The two remaining firms would have raised fares.
+
 Evidence: 0 false in 2.5 million words of edited news, posts and court notices; six rests were right. Over two sentences it is a warning.
 """
 

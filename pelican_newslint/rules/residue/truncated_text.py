@@ -80,6 +80,8 @@ Good:
 
     **1. Begin with what the people of every village in the county will want to know**
 
+    NEW ORDERS ON THE USE OF THE BRIDGE BY CARTS, CARS AND COWS UNDER THE HARBOUR ACT
+
     [How the bridge was built in the winter of 1962 and why it took so long](https://example.org/winter)
 
     The county is glad.
@@ -141,6 +143,7 @@ def _needs_no_end(article: Article, block: Block, text: str) -> bool:
         or (block is article.blocks[-1] and _WRITER.match(article.text, article.sentence_at(block.span.end - 1).span.start) is not None)
         or _one_of_many_lines(article, block)
         or text[:1].islower()
+        or text.isupper()
         or text[:1] in "—–-/"
         or text.startswith("By ")
         or _names(text)

@@ -71,6 +71,10 @@ Good:
     The memo of May, M-23-22, Delivering a Harbour for All, is long. We keep delivering, seek education and use the Board of Trade data;
     Department of Education data is old. Port AI staff met port AI staff at the Port AI Summit.
 
+Good:
+
+    He is of the Harbour Department's Mill Division. It was told by the department's Mill Division.
+
 Evidence: 67 places in 154,000 words of held-out edited news (long interviews and campaign reports have most), 47 of them true; 18 in 67,000
 words that it was mended on, 15 true; none in 5,000 words of clean practice news. In 176,000 words that no rule was written from 55 hits, 10
 of them judged: 6 true, 2 debatable, 2 false.
@@ -78,6 +82,7 @@ of them judged: 6 true, 2 debatable, 2 false.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -94,6 +99,7 @@ RULE = Rule(
     kind="style", severity="suggestion", scopes=_SCOPES, languages=("en",), wakes=Wakes(tokens=frozenset({"name"})), guides=("Guardian",)
 )
 
+_OWNER = re.compile(r"[a-z]+['’]s [A-Z]")
 _MOST = 2
 """Places of one clash that are named."""
 
@@ -101,6 +107,8 @@ _MOST = 2
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     seen: list[Span] = []
     for clash in clashes(article, _SCOPES | {"summary"}):
+        if _OWNER.match(article.slice(clash.lower[0])):
+            continue  # "the Harbour Department's Mill Division" and "the department's Mill Division": the owner is named whole, and not
         for match in _matches(article, clash):
             seen.append(match.span)
             yield match

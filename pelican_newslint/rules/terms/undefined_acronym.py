@@ -47,7 +47,7 @@ Good:
 
 Good:
 
-    Their club is called GOLEM. She works on openSIRE, and has an office at SIRE.
+    Their club is called GOLEM. She works on openSIRE, and has an office at SIRE. Its README is long.
 
 Evidence: 33 in 154,000 words of held-out edited news, 27 of them true; none in 5,000 words of clean practice news. Posts of government
 offices for each other are full of them: 32 in 44,000 words. In 176,000 words that no rule was written from 148 hits, 10 of them judged: 5
@@ -93,7 +93,7 @@ _SPELT = frozenset(
     "FEMA CDC WHO BLM IMO CTO CARICOM ILO UNDP OCHA OPCW IATA ICAO WMO ONS OBR IFS CBI TUC NEU RCN PCS USFWS ACAS IPCC".split()
 )
 """Known to many and still spelt out once, says AP of agencies."""
-_MARKS = frozenset("AT&T AG SA NV SE SpA KG RSVP HMAS HMS HMCS USS SS ASCII QB FG TD".split())
+_MARKS = frozenset("AT&T AG SA NV SE SpA KG RSVP HMAS HMS HMCS USS SS ASCII QB FG TD README TODO".split())
 """Forms of firms, ships and what readers of a sports page know."""
 _DESCRIBED = frozenset(
     "agency company consultancy firm group chain retailer union charity broadcaster station network channel newspaper airline server browser "

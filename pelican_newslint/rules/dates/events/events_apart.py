@@ -22,12 +22,23 @@ def told_apart(article: Article, one: DatedEvent, other: DatedEvent) -> bool:
     named = one.names or (other.names and one.new)
     if named and other.names and not one.names & other.names:
         return True
+    if _of_two_people(article, one, other):
+        return True
     if one.noun and other.noun and (_many(article, one) or _many(article, other)):
         return True
     if one.noun and other.noun and one.moment.kind == "weekday" and _known(article, one, other):
         return True
     owned = [_owned(article, each) for each in (one, other)]
     return all(owned) or _detailed(article, other, owned=owned[1]) or _other_days(article, one, other)
+
+
+def _of_two_people(article: Article, one: DatedEvent, other: DatedEvent) -> bool:
+    """Whether each sentence opens with somebody of its own: "Ida Roe was jailed in May. Bo Falk was jailed in July." """
+    who = []
+    for each in (one, other):
+        start = article.sentences[each.sentence].span.start
+        who += [name.parts[-1] for name in article.names if name.span.start == start and len(name.parts) > 1 and name.person is not False]
+    return len(who) == len((one, other)) and who[0] != who[1]
 
 
 def _many(article: Article, event: DatedEvent) -> bool:

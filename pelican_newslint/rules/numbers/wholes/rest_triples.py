@@ -68,10 +68,16 @@ def rest_triples(article: Article, woken: Sequence[Block], done: set[int]) -> It
             if told.kind not in _KINDS or told.span.start in done or not _is_rest(sketch, at):
                 continue
             pair = _others(article, number, sketch, at)
-            if pair and (found := _judge(article, told, *pair)):
+            if pair and not _came_down_to(article, told, pair) and (found := _judge(article, told, *pair)):
                 done.add(told.span.start)
                 yield found
                 break
+
+
+def _came_down_to(article: Article, told: Figure, pair: tuple[Figure, Figure]) -> bool:
+    """ "The firms would go from three to two. The two remaining firms …": the second is what is left."""
+    first, second = sorted(pair, key=lambda each: each.span)
+    return second.value == told.value and article.text[first.span.end : second.span.start].strip() == "to"
 
 
 def _is_rest(sketch: Outline, at: int) -> bool:
