@@ -214,7 +214,9 @@ def _opens(article: Article, noun: int) -> bool:
     if at == noun:
         return all(begins_sentence(article, each) for each in words.forms[words.texts[noun]])
     first = words.lower[at]
-    return words.spaced(noun) and words.texts[noun].islower() and first in inflections.singulars() and first not in DETERMINERS | AUXILIARIES
+    return (
+        words.spaced(noun) and words.texts[noun].islower() and first in inflections.singulars() and first not in DETERMINERS | AUXILIARIES
+    )
 
 
 def _pair(article: Article, at: int, noun: int) -> bool:

@@ -223,8 +223,6 @@ def _counts(article: Article, number: int) -> bool:
     return before.lower() not in NUMBERED and (before.islower() or begins_sentence(article, number - 1))
 
 
-
-
 def _one_of(article: Article, one: int) -> Iterator[Match]:
     """ "One of the" and a phrase that ends in a singular noun."""
     words = article.words
