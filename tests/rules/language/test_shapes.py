@@ -8,7 +8,8 @@ from pelican_newslint.model import Match
 from pelican_newslint.prose import read
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.language import clause_agreement, heard_alike, likely_slip, verb_chain
-from pelican_newslint.rules.language._shapes import Family, Shape
+from pelican_newslint.rules.language._shape import Shape
+from pelican_newslint.rules.language._shapes import Family
 from pelican_newslint.testing import post
 
 _FAMILIES = {module.__name__.rpartition(".")[2]: module.FAMILY for module in (clause_agreement, heard_alike, likely_slip, verb_chain)}
