@@ -115,8 +115,10 @@ sys.path[:0] = [sys.argv[1]]
 from tests.engines import real
 from tests.engines.desks import paragraphs
 from pelican_newslint.engines.desk import Desk
+import signal
 import time
 if __name__ == "__main__":
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)  # below nohup it would be ignored
     with Desk(real.config("local"), None, lambda line: print(line, flush=True)) as desk:
         (found,) = desk.look(paragraphs("This is an test.")).matches
         print("found", len(found.get("languagetool", ())), flush=True)
