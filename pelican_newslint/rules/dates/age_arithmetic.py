@@ -174,6 +174,13 @@ Bad:
     Ida Moss has baked since she was 12, in 1991. Moss, 61, has two sons.
                                      ^^ 12 in 1991 goes with a birth in 1978 or 1979, but “61” with 1962 or 1963.
 
+Bad:
+
+    Date: 2023-09-12
+
+    Ann Roe (45) was married in 2000 at the age of 25.
+                                                   ^^ 25 in 2000 goes with a birth in 1974 or 1975, but “45” with 1977 or 1978.
+
 Evidence: no person is given an age twice in 2,072 BBC pieces in a form that is read here; the sums are certain.
 """
 

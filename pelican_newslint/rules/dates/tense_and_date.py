@@ -160,6 +160,13 @@ Good:
 
     The next count of ducks is planned for Dec. 20.
 
+Bad:
+
+    Date: 2023-09-12
+
+    The dividend will be paid on 6 October 2022.
+                                 ^^^^^^^^^^^^^^ “will” and 6 October 2022, in an article of 12 September 2023: that day has passed.
+
 Evidence: 1 in 303,000 words of edited news, true; a verb must stand right before the date's own words, or right behind a date that leads.
 """
 

@@ -177,6 +177,10 @@ Good:
 
     The mill takes 8,000 litres a day. This is 4 per cent of its supply, that is 200,000 litres.
 
+Good:
+
+    Ann Roe had 21,870 votes, or 54 per cent, when all were counted. Paul Hale had 18,630, or 46 per cent.
+
 Evidence: 0 false in 2.5 million words of edited news, posts and court notices, where seven shares were right; earlier 1 true ("102 (57%)" of 184).
 """
 

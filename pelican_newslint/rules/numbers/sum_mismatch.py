@@ -284,6 +284,10 @@ Good:
     At 274, he was 14 under par for the four rounds and two strokes clear of Orr, who finished on 276. Standings: 6 A. Roe (Peru) 4½; 7 T. Orr
     (Mali) 4; 8 S. Hale (Chad) 3½; 9 L. Brand (Oman) 3; 10 B. Batt (Fiji) 2.
 
+Good:
+
+    Ned Orr struck 58, and Paul Hale, dropped on 12, went on to make 71.
+
 Evidence: 1 error in 2.5 million words of edited news, posts and court notices, true (3, 6 and 33 for 46); 26 lists were right. A warning
 in text that two columns had garbled.
 """

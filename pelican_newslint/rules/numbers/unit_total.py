@@ -173,6 +173,10 @@ Good:
 
     He made 549 runs from nine innings, at an average of 68.62.
 
+Good:
+
+    A firm can get up to £4,500 for a van. The fund is worth £7.5m. By August 1,940 firms had asked.
+
 Evidence: 0 false in 303,000 words of edited news; rare there.
 """
 

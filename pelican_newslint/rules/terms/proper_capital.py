@@ -65,7 +65,7 @@ _WORDS = frozenset(
     "singaporean singaporeans indonesians filipinos tibetan tibetans mongolian fijian samoan tongan maori cubans haitian haitians jamaicans "
     "panamanian colombians venezuelan venezuelans ecuadorian bolivian bolivians paraguayan uruguayan honduran guatemalan nicaraguan salvadoran "
     "icelandic icelander icelanders ukrainians romanians hungarians austrians belgians pakistanis nepalese londoner londoners parisian "
-    "parisians glaswegian mancunian liverpudlian texan texans californian californians hawaiian alaskan aussie aussies brits midlands westminster "
+    "parisians glaswegian mancunian liverpudlian texan texans californian californians hawaiian alaskan aussie aussies brits westminster "
     "holyrood stormont interpol europol brexit diwali hanukkah jew jews mormon mormons quaker hindus taliban hezbollah hamas facebook "
     "youtube instagram whatsapp netflix microsoft tiktok wikipedia airbus boeing toyota france germany spain italy greece poland hungary romania "
     "bulgaria serbia croatia slovakia ukraine russia belarus lithuania latvia estonia finland sweden norway denmark iceland ireland "

@@ -118,7 +118,8 @@ from pelican_newslint.engines.desk import Desk
 import signal
 import time
 if __name__ == "__main__":
-    signal.signal(signal.SIGHUP, signal.SIG_DFL)  # below nohup it would be ignored
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)  # below nohup it would be ignored, and in a shell's background the next
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with Desk(real.config("local"), None, lambda line: print(line, flush=True)) as desk:
         (found,) = desk.look(paragraphs("This is an test.")).matches
         print("found", len(found.get("languagetool", ())), flush=True)

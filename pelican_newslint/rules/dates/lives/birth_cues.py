@@ -73,7 +73,7 @@ OF_NOW = tuple(
         rf"(?:\b[A-Z][\w'’-]+,?|\b[Hh]e|\b[Ss]he|\bwho|, (?:an? |the )?(?:{ROLE}),?) (?:has|have|(?:is |was )?having) (?:only |just )?{_F} years"
         r"(?= old\b| of age\b|[.,]| and (?:is|was|has|have|lives|works)\b)",
         rf"\b[A-Z][\w'’-]+, (?:of |with |aged (?:of )?)?{_F} years(?: old| of age)?(?=, [a-z])",
-        rf"\b[A-Z][\w'’-]+ \({_F}\)(?=,? (?:from|of|who|is|has|said|told|denied|denies|pleaded|admitted|died|lives|an?) )",
+        rf"\b[A-Z][\w'’-]+ \({_F}\)(?=,? (?:from|of|who|is|was|has|had|said|says|told|denies|admits?|lives|an?|[a-z]{{3,12}}ed) )",
         rf"\bdied (?:peacefully |suddenly )?(?:on \w+day|last \w+|this \w+|yesterday){NO_YEAR}{{0,50}}?, was {_F}(?=[.,;])",
         rf"^(?:The [a-z]+|[A-Z][\w'’-]+), (?:an?|the) (?:now )?{_F}-year-old [a-z]+(?=,| (?:from|of|who)\b)",
         rf"^The [a-z]+ is {_F}(?=[.,]| and (?:has|had|was|is|lives|works)\b)",

@@ -24,7 +24,7 @@ _AHEAD_TIGHT = later(
     r"\b(?:(?:will|shall|should) |(?:is|are) (?:due|set|scheduled|expected|planned|slated) to |(?:is|are) to |(?:expects?|plans?|hopes?|"
     r"aims?|intends?) to )"
     r"(?:only |also |finally |first |probably )?(?:be (?:out|ready|in place|complete|over|available|[\w-]{2,15}ed(?: over| out| up| down)?|"
-    r"held|hold|built|sent|shown|run|"
+    r"held|hold|built|sent|shown|run|paid|made|given|taken|kept|read|sung|"
     r"put up)|"
     r"take (?:place|effect|office)|come (?:out|into force|into effect)|go on sale|open|reopen|begin|start|end|close|launch|return|arrive|"
     r"finish|expire|"

@@ -57,6 +57,8 @@ def far_products(article: Article, woken: Sequence[Block], done: set[int]) -> It
         for at, rate in enumerate(sketch.figures):
             if rate.kind not in "MUN" or (rate.kind == "N" and rate.noun is None) or rate.value <= 0:
                 continue
+            if article.text[: rate.span.start].endswith("up to "):
+                continue  # a limit: nobody said that each got as much
             noun = _per(sketch, at)
             if noun is not None and (found := _judged(article, number, sketch, at, noun, done)) and found.span.start not in done:
                 done.add(found.span.start)

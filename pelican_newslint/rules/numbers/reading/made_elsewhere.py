@@ -34,6 +34,9 @@ def share_of_another(article: Article, found: Match | Right) -> bool:
     if told is None or not used:
         return False
     part = min(used, key=lambda each: each.value)
+    together = sum(each.value for each in used)
+    if len(used) == 2 and together > 0 and told.exact.low <= 100 * part.value / together <= told.exact.high:
+        return True  # "Roe had 21,870 votes, or 54 per cent, and Hale 18,630, or 46": of both together
     wholes = (each for each in near if each.kind in COUNTED and each not in used and like(each, part) and each.value > part.value > 0)
     return any(told.exact.low <= 100 * part.value / each.value <= told.exact.high for each in wholes)
 

@@ -76,8 +76,8 @@ _RUNS = re.compile(r" for ")
 """ "212 for six": a score, whose figures make nothing."""
 
 
-_STANDINGS = re.compile(r"\b(?:under|over) par\b|; \[[a-z]\d+\] [a-z]\. [a-z]", re.IGNORECASE)
-"""Strokes of golf, and places of a table that is written in one line: their figures make nothing."""
+_STANDINGS = re.compile(r"\b(?:under|over) par\b|\bwent on to make\b|; \[[a-z]\d+\] [a-z]\. [a-z]", re.IGNORECASE)
+"""Strokes of golf, runs of cricket, and places of a table that is written in one line: their figures make nothing."""
 
 
 def partitions(article: Article, woken: Sequence[Block], done: set[int]) -> Iterator[Match | Right]:
