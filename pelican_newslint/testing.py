@@ -82,12 +82,17 @@ def found(rule: LoadedRule | None, posts: Mapping[str, str], house: House | None
 
 def problems(rule: LoadedRule) -> list[str]:
     """What is wrong with a rule's examples, one sentence each; none if its page says what it does."""
-    said = [problem for example in rule.page.examples for problem in _marks(rule, example)]
+    said = example_problems(rule, rule.page.examples)
     if rule.family is not None:
         said += [problem for each in rule.family.patterns for problem in pattern_problems(rule, each.pattern.bad, each.pattern.good)]
     elif not rule.page.of("bad") or not rule.page.of("good"):
         said.append(f"{rule.id}: the page needs a Bad and a Good example")
     return said + list(_mended(rule))
+
+
+def example_problems(rule: LoadedRule, examples: Iterable[Example]) -> list[str]:
+    """The same of examples that needn't stand in the rule's page."""
+    return [problem for example in examples for problem in _marks(rule, example)]
 
 
 def pattern_problems(rule: LoadedRule, bad: Iterable[str], good: Iterable[str], house: House | None = None) -> list[str]:

@@ -15,6 +15,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.discover import rules
 from pelican_newslint.rules.reduce import reduce
 from pelican_newslint.testing import post
+from tests.rules.cases import examples
 
 JUDGES = frozenset(id_ for id_, rule in rules().items() if rule.judge is not None)
 
@@ -24,7 +25,7 @@ def records() -> list[Record]:
     """All posts of all pages of the rules that look over the site, each rule's in a folder of its own."""
     made = []
     for id_ in sorted(JUDGES):
-        for number, example in enumerate(rules()[id_].page.examples):
+        for number, example in enumerate(examples(rules()[id_])):
             for path, source in example.posts.items():
                 made.append(record(Article(read(post(source, f"content/{id_}/{number}/{path.removeprefix('content/')}")))))
     return made

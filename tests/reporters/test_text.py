@@ -21,6 +21,7 @@ from pelican_newslint.rules.discover import rules
 from pelican_newslint.rules.runner import Runner
 from pelican_newslint.testing import post
 from tests.reporters.made import EMPTY, POST, REPORT, SOURCES, finding
+from tests.rules.cases import examples
 
 WHOLE = """\
 content/größe 1.md: 1 consider
@@ -133,11 +134,11 @@ def test_every_noun_is_of_a_rule_that_there_is() -> None:
 
 
 def test_every_rule_that_says_what_is_right_has_a_noun() -> None:
-    """As far as the examples of their pages show which do."""
-    examples = [
-        source for rule in rules().values() for each in rule.page.examples for path, source in each.posts.items() if path.endswith(".md")
+    """As far as their examples show which do."""
+    sources = [
+        source for rule in rules().values() for each in examples(rule) for path, source in each.posts.items() if path.endswith(".md")
     ]
-    looked = Runner(House()).looks([Article(read(post(source))) for source in examples])
+    looked = Runner(House()).looks([Article(read(post(source))) for source in sources])
     assert {right.rule for _, verified in looked for right in verified} <= set(nouns())
 
 

@@ -22,6 +22,7 @@ from pelican_newslint.rules.runner import Runner
 from pelican_newslint.rules.seen import Looked, Seen
 from pelican_newslint.rules.texts import Texts
 from pelican_newslint.testing import post
+from tests.rules.cases import examples as examples_of
 
 SOURCE = "Title: Bridge opens\nDate: 2024-03-06\nAuthor: Ana Ruiz\n\nIt opens on Monday, March 5, 2024, and is the the last of  these.\n"
 
@@ -40,7 +41,7 @@ def with_field(each: Post, line: str, **metadata: Any) -> Post:
 
 def examples() -> Iterator[Post]:
     for rule in rules().values():
-        for number, example in enumerate(rule.page.examples):
+        for number, example in enumerate(examples_of(rule)):
             for path, source in example.posts.items():
                 if path != HOUSE_FILE and "\n\n" in source:
                     yield post(source, f"content/{rule.id}-{number}-{path}")

@@ -45,50 +45,6 @@ Bad:
     The 38-year-old was unhurt. He was named as Ivo Brandt, who was born in 1961.
                                                                             ^^^^ born in 1961 goes with a birth in 1961, but “38” with 1985 or 1986.
 
-Bad:
-
-    Date: 2024-03-05
-
-    Ulla Sandgren, 44, is safe. Ms Sandgern left in 1996, when she was 31.
-                                                                       ^^ 31 in 1996 goes with a birth in 1964 or 1965, but “44” with 1979 or 1980.
-
-Bad:
-
-    Date: 2026-05-04
-
-    She began in 2017. Nørgaard, 30, was then a 27-year-old.
-                                                ^^ 27 in 2017 goes with a birth in 1989 or 1990, but “30” with 1995 or 1996.
-
-Bad:
-
-    Date: 2024-03-05
-
-    Nuno Prado (44), of Faro, owned up. Prado (48) said that he was sorry.
-                                               ^^ “48” here and “44” elsewhere, for what reads like one person.
-
-Bad:
-
-    Date: 2023-03-05
-
-    Ms Lund, who have 39 years, is the boss since 2001, when she was 26.
-                                                                     ^^ 26 in 2001 goes with a birth in 1974 or 1975, but “39” with 1983 or 1984.
-
-Bad:
-
-    Date: 2023-03-05
-
-    Chief Ayo Bello, who was born in 1951, clocks 70 this year.
-                                                  ^^ the age of 70 goes with a birth in 1952 or 1953, but “1951” with 1951.
-
-Bad:
-
-    Date: 2024-03-05
-
-    Ivo Brandt shot his first film at 41.
-
-    He was born in Drum, Co Meath, on 2 May 1937. His first feature was made in 1983.
-                                            ^^^^ born in 1937 goes with a birth in 1937, but “41” with 1941 or 1942.
-
 Good:
 
     Date: 2024-03-05
@@ -122,64 +78,6 @@ Good:
     Date: 2024-03-05
 
     Roe, who is 33, lost to Mia Falk. "She swam well. She is 18," he said. Sir Ken Ashe, born in 1940 and knighted in 1991, died on Sunday aged 83.
-
-Good:
-
-    Date: 2024-03-05
-
-    Two men hit a guard. One of them, Ned Falk, 24, was jailed; the other, 20, will be tried.
-
-Good:
-
-    Date: 2024-03-05
-
-    Rosa Falk has run it since her father died in 2001, when she was 27. He had bought it in 1968 at 30.
-
-Good:
-
-    Date: 2019-05-02
-
-    Ruth Adler was born in Vienna and came to Hull on a train in 1938. She first played at the town hall in 1988, when she was 59.
-
-Good:
-
-    Date: 2024-03-05
-
-    Eva Brix, 60, is a juror. Of the exhibits the smallest, number 9, is 1.4 inches long. In 2003 she gave up at 30 kilometers with a cramp.
-
-Good:
-
-    Date: 2024-03-05
-
-    Ada Roe, 52, was jailed. A third, who is 68, will be sentenced at Easter.
-
-Good:
-
-    Date: 2024-03-05
-
-    Eva Brix, 60, has bowled for 25 years, since the age of 35, and was champion at 41, 48 and 59. The firm was sold at 18 euros in 2020.
-
-    Otto Klee, 68, took over the stall from his mother at 23. She died in 2011, at 94. Falk, who made his debut in 2008, is on the bench at 33.
-
-Good:
-
-    Date: 2024-11-05
-
-    Dame Ada Roe was born in 1934 and died in September aged 89. Later, in her mid-70s, Roe became known to the whole country.
-
-Bad:
-
-    Date: 2024-05-16
-
-    Ida Moss has baked since she was 12, in 1991. Moss, 61, has two sons.
-                                     ^^ 12 in 1991 goes with a birth in 1978 or 1979, but “61” with 1962 or 1963.
-
-Bad:
-
-    Date: 2023-09-12
-
-    Ann Roe (45) was married in 2000 at the age of 25.
-                                                   ^^ 25 in 2000 goes with a birth in 1974 or 1975, but “45” with 1977 or 1978.
 
 Evidence: no person is given an age twice in 2,072 BBC pieces in a form that is read here; the sums are certain.
 """

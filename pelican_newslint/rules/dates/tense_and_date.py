@@ -45,42 +45,6 @@ Bad:
     The first ferry will be handed over in the autumn of 2022.
                                            ^^^^^^^^^^^^^^^^^^ “will” and autumn of 2022, in an article of 5 March 2024: that time has passed.
 
-Bad:
-
-    Date: 2024-03-05
-
-    A second trial with 90 children begins in January 2024.
-                                              ^^^^^^^^^^^^ This lies ahead, but January 2024 had passed on 5 March 2024.
-
-Bad:
-
-    Date: 2024-03-05
-
-    Polling day was Tuesday 2 April.
-                    ^^^^^^^^^^^^^^^ 2 April 2024 had not come on 5 March 2024.
-
-Bad:
-
-    Date: 2024-03-05
-
-    The lease, signed for ten years, expired in 2026.
-                                                ^^^^ 2026 had not come on 5 March 2024.
-
-Bad:
-
-    Date: 2024-03-05
-
-    Mr Lund, who has led the council since May 2025, said so.
-                                           ^^^^^^^^ Not since May 2025: that had not come on 5 March 2024.
-
-Bad:
-
-    Date: 2024-03-05
-
-    Its spring regatta, held on 9 May 2025, drew few boats. At a stormy session on Wednesday, March 6, some 80 tenants jeered.
-                                ^^^^^^^^^^ 9 May 2025 had not come on 5 March 2024.
-                                                                                   ^^^^^^^^^^^^^^^^^^ 6 March 2024 had not come on 5 March 2024.
-
 Good:
 
     Date: 2021-12-29
@@ -110,62 +74,6 @@ Good:
     Date: 2021-03-06
 
     The fair was to be held on 12 May 2021, and it was decided that it would start on 1 May 2021 at noon.
-
-Good:
-
-    Date: 2021-03-06
-
-    He said on 3 January 2021 that it will rain, and the man who will be 80 was born on 3 March 1941.
-
-Good:
-
-    Date: 2021-03-06
-
-    It has been put off until 12 May 2021. It was due on 12 May 2021.
-
-Good:
-
-    Date: 2021-03-06
-
-    This article was amended on 8 March 2021 to give the right price. Correction, 9 March 2021: the fair was held on 8 March 2021.
-
-Good:
-
-    Date: 2024-03-05
-
-    A note of 2021 reads "The pool will open on 3 May 2022". Last year the firm said that it will sell the yard by 1 October 2023.
-
-Good:
-
-    Date: 2024-03-05
-
-    At a session on Wednesday, March 6, the tenants will be heard. Its regatta, held on 9 May in most years, drew few boats.
-
-Good:
-
-    Date: 2024-03-05
-
-    The rule passed in 2021 takes effect in 2025. Next year's race will be on 1 March. The gates are opened on Sunday 24 March.
-
-Good:
-
-    Date: 2024-03-05
-
-    The bonds sold by the city mature on 1 June 2030. The key that we are cross-signed from expires on 30 September 2026. In 1989 he sat on the
-    Marlin case: the trial opened on 9 January and ended on 1 April.
-
-Good:
-
-    Date: 2025-01-15
-
-    The next count of ducks is planned for Dec. 20.
-
-Bad:
-
-    Date: 2023-09-12
-
-    The dividend will be paid on 6 October 2022.
-                                 ^^^^^^^^^^^^^^ “will” and 6 October 2022, in an article of 12 September 2023: that day has passed.
 
 Evidence: 1 in 303,000 words of edited news, true; a verb must stand right before the date's own words, or right behind a date that leads.
 """

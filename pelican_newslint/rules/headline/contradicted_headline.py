@@ -74,79 +74,6 @@ Good:
 
     A court in Leeds has found a porter not guilty of theft.
 
-Good:
-
-    Title: Mail boat sails in two days early
-    Date: 2024-03-05
-
-    A mail boat reached Leith two days early on Monday with a letter that was 90 years late.
-
-Good:
-
-    Title: Council drops plan to build on orchard
-    Date: 2024-03-05
-
-    Councillors in Leigh have voted to keep the orchard at Mill Lane.
-
-Good:
-
-    Title: Swimming hall opens a week late
-    Date: 2024-03-05
-
-    The swimming hall in Tarn opened on Friday, a week late. The cafe beside it opened on time.
-
-Good:
-
-    Title: Boats late in fog
-    Date: 2024-03-05
-
-    Boats ran late on the lake on Monday. The first boat of the day, which left before the fog came, arrived on time.
-
-Good:
-
-    Title: Rovers win at last
-    Date: 2024-03-05
-
-    After a year in which they had lost 20 matches, Rovers beat Leeds.
-
-Good:
-
-    Title: Fares to rise after profits fall
-    Date: 2024-03-05
-
-    Fares will go up next year, the operator said, since its profits fell.
-
-Good:
-
-    Title: Gallery of hats that never fitted opens at old mill
-    Date: 2024-03-05
-
-    A gallery of hats has opened in Tarn, at an old mill by the weir.
-
-Good:
-
-    Title: Quarry in Obo reopens after long blasting ban
-    Date: 2024-03-05
-
-    The quarry in Obo, where blasting broke a roof, has been allowed to start again.
-
-Good:
-
-    Title: Minister backs runway that council opposes
-    Date: 2024-03-05
-
-    The minister said that the runway, which the council opposes, was needed.
-
-Bad:
-
-    Title: Nobody hurt as roof falls at Tarn school
-           ^^^^^^^^^^^ The headline says “Nobody hurt”, the text “Two pupils were treated in hospital”.
-    Date: 2024-03-05
-
-    The roof of the school in Tarn came down on Monday in a storm.
-
-    It had rained for days. Two pupils were treated in hospital for cuts.
-
 Bad:
 
     Title: Central bank cuts rates
@@ -154,13 +81,6 @@ Bad:
     Date: 2024-03-05
 
     The central bank left rates unchanged on Monday, to the surprise of most.
-
-Good:
-
-    Title: Nobody hurt as roof falls at Tarn school
-    Date: 2024-03-05
-
-    The roof of the school in Tarn came down on Monday in a storm. Two pupils were hurt when another roof fell in 2011.
 
 Evidence: 0 in 2,600 edited posts with a headline (1.1 million words). An error where both sentences share two words beside the outcome and
 the two can't both be true of parts of one affair.

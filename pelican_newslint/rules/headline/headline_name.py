@@ -62,42 +62,6 @@ Good:
 
     The captain, Joy Abernathy, won an Academy Award.
 
-Good:
-
-    Title: Eelgrass planted by divers
-
-    The captain, Joy Abernathy, sowed a bay with sea plants.
-
-Good:
-
-    Title: Fisher fined over nets
-
-    A court fined the trawlerman Tom Abernathy 900 euros.
-
-Good:
-
-    Title: Panchayat seeks water from canal
-
-    The village's sarpanch, Joy Abernathy, said so.
-
-Good:
-
-    Title: Ford recalls vans
-
-    The firm's spokesman, Tom Abernathy, said so.
-
-Good:
-
-    Title: MPs back bill to sell Obo harbour
-
-    The bill of Joy Abernathy to sell the harbour in Obo was passed on Thursday.
-
-Good:
-
-    Title: Sprinter wins twice
-
-    The runner Joy Abernathy won both races.
-
 Evidence: the free form (any capitalised word) was under 10 in 100 true in 2,072 BBC pieces; this one has 0 in 2,600 edited posts with a headline.
 """
 

@@ -50,38 +50,6 @@ Bad:
     The cellist is from Leiden. Meanwhile, the judges accepted gifts to pick a pupil of theirs.
                                            ^^^^^^^^^^^^^^^^^^^ Said as fact, and the text tells of no court's finding: say who alleges it.
 
-Bad:
-
-    Two are mourned in Vik. Their deaths are due to the guide's haste.
-                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Said as fact, and the text tells of no court's finding: say who alleges it.
-
-Bad:
-
-    The vet has left Ghent; she is an impostor who sang well.
-                            ^^^^^^^^^^^^^^^^^^ Said as fact, and the text tells of no court's finding: say who alleges it.
-
-Bad:
-
-    The choir won. Its head had sex with a pupil, and the warden helped him to hide it.
-                   ^^^^^^^^^^^^^^^^^^^^^ Said as fact, and the text tells of no court's finding: say who alleges it.
-                                                      ^^^^^^^^^^^^^^^^^ Said as fact, and the text tells of no court's finding: say who alleges it.
-
-Bad:
-
-    Some say that Ned Falk bribed an inspector.
-                  ^^^^^^^^^^^^^^^ Said as fact, and the text tells of no court's finding: say who alleges it.
-
-Bad:
-
-    Ida Roe took cash from a paving firm. The contractor Dorsan stole 2 million, some persons say.
-    ^^^^^^^^^^^^ Said as fact, and the text tells of no court's finding: say who alleges it.
-                                                         ^^^^^^^^^^^^ Said as fact, and the text tells of no court's finding: say who alleges it.
-
-Bad:
-
-    The bridge is shut. Ned Falk is behind the two fires.
-                        ^^^^^^^^^^^^^^^^^^ Said as fact, and the text tells of no court's finding: say who alleges it.
-
 Good:
 
     Detectives held Ned Falk on Monday. They say that he beat his wife to death. He is behind the wheel of a bus by day.
@@ -115,53 +83,6 @@ Good:
 Good:
 
     The treasurer's fraud team found nothing. "The treasurer's fraud is a shame," she said. The bank's fraud department closes on Friday.
-
-Good:
-
-    John Hale owns the bridge. A builder has sued him. The builder says that Hale bribed an inspector in 2022.
-
-Good:
-
-    John Hale, who strangled his landlord in 2019, was arrested again. He was sentenced to 12 years then and let out on Monday.
-
-Good:
-
-    Ann Price allegedly stole $200 from the till. She was arrested on Friday.
-
-Good:
-
-    Ann Price stole the show on Friday, before John Hale was arrested outside. Two hundred people were robbed that night.
-
-Good:
-
-    Ned Falk strangled his wife. He denied murder; a jury took an hour to convict him.
-
-Good:
-
-    Ida Roe sued. The judge found that the editor lied to the court. He has not been charged with perjury.
-
-Good:
-
-    Ann Price won all her games at the chess tournament. In the last round Ann Price beat her brother, a club player, for the first time.
-
-Good:
-
-    Guard Ned Falk robbed the champion at half court. Jockey Tom Ray whipped the horse twice. Ida Roe was billed as a magician.
-    The railway king Ned Falk bribed judges by the dozen. Falk died in 1892. A show on him opens on Friday.
-    The firm hit workers with a lockout on Monday. Ida Roe stole £4,000 from a school and was given a community order at Derby.
-
-Good:
-
-    Officers held Ida Roe for a day and released her without charge. Ned Falk, a neighbour, was later jailed for selling drugs. Falk sold
-    heroin from a pram. The manager, Bo Lund, forged the signature of a widow, the High Court ruled.
-
-Good:
-
-    Police seek a driver who hit a girl. Ned Falk, whom the league cleared of spitting, robbed the captain of a hat-trick.
-
-Good:
-
-    Monday's tremor, of magnitude 5.3, injured 16 people, and a tumble dryer burned down a house in Vik.
 
 Evidence: two false hits in 1.8 million words of edited news and government posts, which hold hundreds of texts about arrests and lawsuits.
 """

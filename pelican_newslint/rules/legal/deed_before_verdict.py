@@ -68,39 +68,7 @@ Good:
 
 Good:
 
-    Ned Falk, who robbed a bank in 1998 and served nine years, has been charged again. The murderer of Ida Roe has never been found; a man
-    was acquitted.
-
-Good:
-
-    Ned Falk, who denies the charge, hit the winner. He beat two men and kicked a bottle. Ida Roe took money out of her own savings. She
-    was cleared of theft.
-
-Good:
-
-    Ida Roe, 70, emptied the account on the orders of the committee. She was cleared of theft. Ned Falk, the builder, took the money and
-    ran, said Roe's lawyer, Ann Price. Roe groomed 31 dogs. She denies all charges.
-
-Good:
-
-    A coach pleaded guilty to abuse. Ned Falk had denied the charges. He changed his pleas in May. Falk abused four boys. Ida Roe was fined
-    for careless driving. Roe struck a cyclist. She was cleared of a graver charge.
-
-Good:
-
     PC Webb shot Ned Falk. Falk had shot the clerk. Webb was interviewed and told that he would not be charged.
-
-Good:
-
-    The smugglers come at night. In March police arrested two men, who deny it.
-
-Good:
-
-    The jury heard that the treasurer, Ida Roe, kept two sets of books. She hid the costs from the board. She denies it.
-
-Good:
-
-    The cause is under investigation. The county had nine fires in May. Together they have burned 900 acres.
 
 Evidence: none in about a million words of news, government posts, essays and releases of prosecutors.
 """

@@ -55,36 +55,6 @@ Bad:
     The chair, G.N. Bharadwaj, came. G N Bhardwaj left.
                                      ^^^^^^^^^^^^ “G N Bhardwaj” here, “G.N. Bharadwaj” elsewhere in the article: one of them is wrong.
 
-Bad:
-
-    Ana Lowrie lost. Her mother, a mother of three, spoke. Mrs Lowry, who was born in 1950, is ill.
-                                                               ^^^^^ “Lowry” here, “Ana Lowrie” elsewhere in the article: one of them is wrong.
-
-Bad:
-
-    The harbour master, Tove Lindberg, met the crew. Lindborg said that the rope was new.
-                                                     ^^^^^^^^ “Lindborg” here, “Tove Lindberg” elsewhere in the article: one of them is wrong.
-
-Bad:
-
-    The mayor, Susan Tilley, cut the ribbon. Sarah Tilley said that it was a good day.
-                                             ^^^^^^^^^^^^ “Sarah Tilley” here, “Susan Tilley” elsewhere in the article: one of them is wrong.
-
-Bad:
-
-    Our matron is Sister Ruth Kibett. On Friday Sister Kibet left.
-                                                       ^^^^^ “Kibet” here, “Ruth Kibett” elsewhere in the article: one of them is wrong.
-
-Bad:
-
-    The shop is run by CEO Rho Min-jae. Then the CEO Roh left.
-                                                     ^^^ “Roh” here, “Rho Min-jae” elsewhere in the article: one of them is wrong.
-
-Bad:
-
-    The clerk is Andrii Luk. It is open, said Andriy Luk.
-                                              ^^^^^^^^^^ “Andriy Luk” here, “Andrii Luk” elsewhere in the article: one of them is wrong.
-
 Good:
 
     Prof Rao and Prof Anita Rau shared the prize. Sister cities are twinned. Sister Ana Diaz came; her sister Eva Dias left.
@@ -113,63 +83,6 @@ Good:
 Good:
 
     Steve Marsh and Stephen Marsh are cousins; so are Daniel Marsh and Danielle Marsh.
-
-Good:
-
-    Mr Reed sat beside Mr Reid. Adam Hansen and Adam Larsen played.
-
-Good:
-
-    Sven Hansen, of Oslo, beat Sven Hanssen, of Aarhus. A. Petrov beat B. Petrova.
-
-Good:
-
-    Conor O’Shea won. O'Shea, 22, was glad. Gov. Rita Salas met Sen. Rita Solis. Solis spoke. Ana Sousa swam well; Souza said that Sousa was better.
-
-Good:
-
-    Jona Smith, 34, and a friend left early. On Friday Jonna Smith, 45, was hurt. Mark Hughes and Marc Hughes were charged.
-
-Good:
-
-    He signed his name Willem Heinze. Later the clerk wrote Willem Heintze, and the spelling stuck.
-
-Good:
-
-    Van der Merwe won. Coach Piet van der Merwe was glad. S. Rawat and T Rawat are brothers.
-
-Good:
-
-    North Carolina beat South Carolina; World War I came before World War II.
-
-Good:
-
-    Hilary Benn spoke after Hillary Clinton. The Bush family met Laura Bush.
-
-Good:
-
-    Sturmthal and Sturmtal are villages. Benedikt Sturmthal lives in Sturmthal.
-
-Good:
-
-    The dean, Mark Lowe, has been in office since 2019. Dean Lowe spoke for an hour.
-
-Good:
-
-    Ana Lowrie won. There are five Ana Lowries in the phone book. It was Anna Lowrie who wrote to us. The yacht left Klamath, which is said
-    KLAH-math, and sank off Kettlewick; the Kettlewyck Choir sang.
-
-Good:
-
-    The clerk, Zoë Mundt, spoke. On her card she is Zoe Mundt, without the dots. The film is Red Mill, not Redmill.
-
-Good:
-
-    Readers met on MillTok all summer. Rosa Milltok wrote that she was glad of it.
-
-Good:
-
-    The Society for the Welsh Language spoke on Monday. A Welsh-language choir sang.
 
 Evidence: in 150,000 words of a mixed corpus of web text (biographies, fiction, interviews, travel) 2 errors, both true, and 12 warnings, 10
 of them true. In 880,000 words of edited text (news, government, encyclopaedia) 14 slips, 13 true, the 14th a town's two names; the 6 of

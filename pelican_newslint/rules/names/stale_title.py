@@ -71,90 +71,12 @@ Good:
 
     The film about Prime Minister Tony Blair opened last week. He was an aide when Prime Minister Tony Blair said so on a Tuesday in Leeds.
 
-Good:
-
-    Date: 2018-03-01
-
-    US President Donald Trump in 2016 told voters so. In 2008, then-President George W. Bush had said it.
-
-Good:
-
-    Date: 2022-03-01
-
-    The memoirs of Chancellor Angela Merkel of Germany will be out in 2024. President Barack Obama of the US signed the act in 2010.
-
-Good:
-
-    Date: 2022-03-01
-
-    Prime Minister Tony Blair's war in Iraq cost the UK dear, she said on Tuesday.
-
 Bad:
 
     Date: 2019-09-01
 
     French President Nicolas Sarkozy, who visited the school in 2016, sent books.
            ^^^^^^^^^^^^^^^^^^^^^^^^^ Not in 2016: Nicolas Sarkozy was French president from 16 May 2007 to 15 May 2012.
-
-Bad:
-
-    Date: 2023-01-20
-
-    Prime Minister Recep Tayyip Erdogan spoke in Ankara on Friday.
-    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Not on 20 January 2023: Recep Tayyip Erdoğan was Turkish prime minister from 14 March 2003 to 29 August 2014.
-
-Good:
-
-    Date: 2025-01-20
-
-    Prime Minister Recep Tayyip Erdogan spoke in Ankara on Friday.
-
-Bad:
-
-    Date: 2019-09-01
-
-    The government of French President Nicolas Sarkozy says that it will help.
-                             ^^^^^^^^^^^^^^^^^^^^^^^^^ Not on 1 September 2019: Nicolas Sarkozy was French president from 16 May 2007 to 15 May 2012.
-
-Good:
-
-    Date: 2019-09-01
-
-    French President Nicolas Sarkozy, who visited the school in 2010, sent books. She asked Blair whether he prayed with US President George W. Bush.
-
-Good:
-
-    Date: 1998-04-03
-
-    Japan's prime minister, Ryutaro Hashimoto, said on Thursday that taxes would be cut. An aide to President George W. Bush, she moved in 2010.
-
-Bad:
-
-    Date: 2024-09-10
-
-    Argentina's president, Mauricio Macri, opened the fair in Rosario on Saturday.
-                ^^^^^^^^^^^^^^^^^^^^^^^^^ Not on 10 September 2024: Mauricio Macri was Argentine president from 10 December 2015 to December 2019.
-
-Bad:
-
-    Date: 2025-06-03
-
-    Prime Minister Jacinda Ardern will open the bridge in Auckland next week.
-    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Not on 3 June 2025: Jacinda Ardern was New Zealand prime minister from 26 October 2017; not since 27 November 2023.
-
-Bad:
-
-    Date: 2022-10-04
-
-    Former President Jacques Chirac, who abolished the levy in 2010, had promised it in Paris, in his own France.
-           ^^^^^^^^^^^^^^^^^^^^^^^^ Not in 2010: Jacques Chirac was French president from 17 May 1995 to 16 May 2007.
-
-Good:
-
-    Date: 2025-06-03
-
-    The former president Jacques Chirac, who visited Lyon in 2010, is remembered in France. In 2018 Prime Minister Jacinda Ardern came here.
-    Luiz Inácio Lula da Silva, Brazil's president, spoke on Monday. The book on President Mauricio Macri sells well in Argentina this year.
 
 Evidence: an estimate of 85 in 100 for a title after its term; in 580,000 words of edited text it said nothing false.
 """

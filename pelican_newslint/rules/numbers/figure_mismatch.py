@@ -49,24 +49,6 @@ Bad:
 
     A man drowned off Skye on Sunday when his canoe turned over in a squall.
 
-Bad:
-
-    Title: Measles at school
-    Date: 2024-03-06
-    Summary: Seven pupils fell ill, six of them unvaccinated.
-
-    None of the seven had been vaccinated.
-    ^^^^^^^^^^^^^^^^^ “None of the seven” here, “six of them” elsewhere: of some it can't be true of all or of none.
-
-Bad:
-
-    Title: Vase makes a fortune
-    Date: 2024-03-06
-    Summary: The vase was bought for £60 at a jumble sale.
-
-    The owner, who had bought it for £6 at a jumble sale in May, wept.
-                                     ^^ “£6” here, “£60” elsewhere, in the same words.
-
 Good:
 
     Nine men were on board, and six of them were saved by noon. All nine were saved by Tuesday. Two of them were hurt, and all nine were cold.
@@ -98,89 +80,6 @@ Good:
 Good:
 
     A vet was fined £4,500 and must pay costs of £5,400. The tower is 142 metres tall; in Linz a tower of 124 metres fell.
-
-Good:
-
-    The vote was 1,234 to 1,342, and 12,345 people stayed away.
-
-Good:
-
-    Title: Pilot gets eight years over crash that killed five
-
-    A pilot was jailed on Monday for eight years over a crash in which five people were killed.
-
-Good:
-
-    Nobody saw the fire near 31 Bay Street. The mayor opened 13 schools. The firm paid £64,000 for flights. Its rival paid £46,000 for flights.
-
-Good:
-
-    The mast at Lund is 213 metres high. The only other mast on the fell stands 231 metres above the trees.
-
-    The lift has 540 seats. A lift in the north has 450 seats, and the old lift, of 1971, had 405.
-
-Good:
-
-    Alder School has 640 pupils and a pool. Birch School, across the river, has 460 pupils and none.
-
-Good:
-
-    Anna Voss ran the inn for 43 years. Her mother had run the inn for 34 years.
-
-Good:
-
-    Title: Flood shuts 12 schools
-
-    Twelve schools were shut by the flood on Monday. On Tuesday 21 schools were shut.
-
-Good:
-
-    Title: Gale kills 12 in Oland, six in Gotland
-
-    A gale killed 12 people in Oland and six in Gotland. In Latvia nine people died.
-
-Good:
-
-    Title: Six killed as crane falls
-
-    Six people, two of them children, were killed when a crane fell in Lund on Monday. Five died at once and one in hospital.
-
-Good:
-
-    They had drawn seven of the eight games. It took them three hours for each of the eight games.
-
-Bad:
-
-    Title: Moss
-    Summary: She found 31 mosses in Kent that nobody had named.
-
-    Hired at the age of 31, she found thirteen mosses near Deal.
-                                      ^^^^^^^^ “thirteen” mosses here, “31” elsewhere: two digits have changed places.
-
-Bad:
-
-    Title: Star
-    Summary: The star near Hull sends a flash every 4.1 seconds.
-
-    It turns once every 1.4 seconds and sends a flash each time.
-                        ^^^^^^^^^^^ “1.4” seconds here, “4.1” elsewhere: two digits have changed places.
-
-Good:
-
-    Title: Moss
-    Summary: She found 31 mosses in Kent that nobody had named.
-
-    Hired at the age of 13, she found 31 mosses near Deal. A girl of 13 was with her.
-
-Bad:
-
-    The port has a budget of $4.2 billion. Of the $4.2 million, a third is spent on wages.
-                                                  ^^^^^^^^^^^^ “$4.2 million” here, “$4.2 billion” elsewhere: one of the two is in the wrong scale.
-
-Good:
-
-    The port has a budget of $4.2 billion. Of the $4.2 billion, a third is spent on wages. A crane costs $42 million, and a new pier $4.2
-    million in all.
 
 Evidence: swapped digits and the dead of a headline; 0 false in 2.5 million words of edited news, posts and court notices. The free
 comparison of like sentences was 5 in 100 true and isn't made.

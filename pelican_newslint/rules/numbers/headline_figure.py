@@ -45,14 +45,6 @@ Bad:
 
     Ayton won two of their games in May. On Sunday they beat their neighbours Corran 1-0.
 
-Bad:
-
-    Title: Poet Ann Orr dies at 91
-                                ^^ “91” here, “93” in the text.
-    Date: 2024-03-05
-
-    Ann Orr, the poet, has died in Leeds at the age of 93.
-
 Good:
 
     Title: Greens win 40 seats
@@ -81,123 +73,6 @@ Good:
     Date: 2024-03-05
 
     The yard in Leith, which employs 250 welders, said on Monday that it would hire more.
-
-Good:
-
-    Title: Vet banned for two years
-    Date: 2024-03-05
-
-    A vet in Hull has been banned for 24 months over a dog that was ill for 18 months.
-
-Good:
-
-    Title: City to close 16 libraries
-    Date: 2024-03-05
-
-    The council voted on Monday to close 16 libraries across the city.
-
-Good:
-
-    Title: City to close 14 libraries
-    Date: 2024-03-05
-
-    The council will close ten libraries in the north and four libraries in the south, and keep 20 libraries open.
-
-Good:
-
-    Title: Five films to see in June
-    Date: 2024-03-05
-
-    Here are some films. Two films are new, and 12 films are old. More than a hundred people came.
-
-Good:
-
-    Title: Tigers beat Reds 46-45 after driving 1,340 miles
-    Date: 2024-03-05
-
-    The Tigers, who drove more than one thousand miles, were 14-0 up after the first quarter and won by a point.
-
-Good:
-
-    Title: Council backs 240 homes
-    Date: 2024-03-05
-
-    The council backed homes at the dairy on Monday. A first plan, for 280 homes, got nowhere with the council.
-
-Good:
-
-    Title: Bridge bill passed
-    Date: 2024-03-05
-    Summary: The bridge bill passed by 73 votes to 58.
-
-    A bill to merge the bridge boards was passed by 73 votes to 58. In April its second reading was won by 80 votes to 51.
-
-Good:
-
-    Title: Cumin crosses Rs 4,300 a bag
-    Date: 2024-03-05
-    Summary: Rovers beat Selby 3-2 on the day, away from home.
-
-    Cumin rose to Rs 4,360 a bag. A year ago it was at Rs 2,980. Rovers had not won on the coast since a 1-0 victory in Selby.
-
-Good:
-
-    Title: Abbot, 74, to step down
-    Date: 2024-03-05
-
-    The abbot of Selby, Niels Orr, will step down in June, when he turns 75.
-
-Bad:
-
-    Title: Voice of the county fair dies at 86
-                                            ^^ “86” here, “84” in the text.
-    Summary: S.
-
-    Ned Orr, who called the bulls for half a century, died on Monday. He was 84.
-
-Bad:
-
-    Title: Woman, 72, rows across lake
-                  ^^ “72” here, “74” in the text.
-    Summary: S.
-
-    Ida Dahl, 74, has rowed across Lake Vener.
-
-Bad:
-
-    Title: Senate passes road bill, 27-22
-                                    ^^^^^ “27-22” here, “26-22” in the text.
-    Summary: S.
-
-    The bill was passed on Monday. The vote was 26-22.
-
-Good:
-
-    Title: Voice of the county fair dies at 86
-    Summary: S.
-
-    Ned Orr, who called the bulls for half a century, died on Monday. He was 86. His brother Sid is 84.
-
-Bad:
-
-    Title: Port to cut a fifth of posts
-                       ^^^^^^^ “a fifth” here, “a quarter” in the text.
-    Summary: S.
-
-    The port will shed a quarter of its posts, its head said.
-
-Good:
-
-    Title: Port to cut a fifth of posts
-    Summary: S.
-
-    The port will shed 20 per cent of its posts, its head said.
-
-Good:
-
-    Title: Runner breaks 31-year-old record
-
-    The 17-year-old ran it in the rain.
 
 Evidence: 0 false in 303,000 words of edited news. The loose form, any figure that the text doesn't have, was right once in two; the
 noun and more words in common are asked for.

@@ -51,42 +51,6 @@ Bad:
 
     The animal, a male, is 14 metres long.
 
-Bad:
-
-    Title: Greens take council
-    Date: 2024-03-05
-    Summary: The Greens won 22 of the 40 seats.
-                            ^^^^^^^^^^^^^^^^^^ “22 of the 40 seats” here, “23 of the 40 seats” in the text, for what reads like the same.
-
-    The Green party took the council of Westerby on Thursday, winning 23 of the 40 seats.
-
-Bad:
-
-    Title: Weekly notes #45
-    Date: 2024-03-05
-
-    Welcome to issue 44 of our notes on maps and tea.
-                     ^^ “44” here, “45” in the headline, for what reads like the same issue.
-
-Bad:
-
-    Title: Yard loses its oil
-    Date: 2024-03-05
-    Summary: Nobody knows where 2,400 missing litres of oil went.
-                                ^^^^^^^^^^^^^^^^^^^^ “2,400 missing litres” here, “2,600 litres” in the text, for what reads like the same.
-
-    A yard in Ayr has called the police.
-
-    The clerk wrote down 18 litres a day. In all 2,600 litres are gone since 2019.
-
-Bad:
-
-    Title: Sea gives back 32 sailors
-                          ^^^^^^^^^^ “32 sailors” here, “23 men” in the text, for what reads like the same.
-    Date: 2024-03-05
-
-    A tug brought 23 men home who had drifted for a week. Four dogs were with them.
-
 Good:
 
     Title: Yard loses its oil
@@ -117,67 +81,6 @@ Good:
     Summary: A clinic with 60 beds has opened in a car park.
 
     The army opened a clinic in the car park on Monday: 60 beds in two tents. A ward with 80 beds in a car park will open in May.
-
-Good:
-
-    Title: Town is dry
-    Date: 2024-03-05
-    Summary: Households may use 40 litres of water a day. The fund has £40m.
-
-    Households may use 280 litres of water a week, and 30 litres of rain water a day in May. The fund has £40.4m, and another £30m in June.
-
-Good:
-
-    Title: Homes for Hull
-    Date: 2024-03-05
-    Summary: In March 150 homes were sold in the city.
-
-    In April 180 homes were sold in the city. In Leeds 170 homes were sold, 20 more homes than in York, where 150 were sold.
-
-Good:
-
-    Title: A pill helps
-    Date: 2024-03-05
-    Summary: The pill was given to 3,000 people in 13 countries.
-
-    A pill helped people in 13 countries in a trial with 6,000 people. Half of the patients took it and half did not.
-
-Good:
-
-    Title: Ferry is back
-    Date: 2024-03-05
-    Summary: The ferry from Selby to Goole runs again after a month.
-
-    The ferry from Selby to Goole runs again from Monday after a break of 25 days.
-
-Good:
-
-    Title: Bakers end strike after 19 days
-
-    Bakers go back to work after a strike of three weeks. Friday was its 20th day.
-
-Good:
-
-    Title: Roofs cool rooms
-    Date: 2024-03-05
-    Summary: White roofs would lower the temperature of rooms by 2.3 degrees Celsius on average.
-
-    Oslo has painted roofs. On average, rooms were 3.6 degrees Celsius cooler under roofs that are white. A grey roof took off no more than
-    1.2 degrees. All white, they would cool the rooms of the town by 2.3 degrees on average.
-
-Good:
-
-    Title: Yard wins order
-    Summary: The yard has an order for 10 LNG ships from Qatar.
-
-    The yard said on Monday that it had won an order for 12 carriers.
-
-Good:
-
-    Title: Yard wins order
-    Summary: The yard has an order for 12 LNG ships from Qatar.
-
-    The yard said on Monday that it had won an order for 12 carriers.
 
 Evidence: 0 in 680,000 words of edited text and in 1,395 posts with summaries of their own; a figure above must stand nowhere below.
 """

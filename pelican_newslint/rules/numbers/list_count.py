@@ -48,11 +48,6 @@ Bad:
     Ann Orr, Jo Low and Sam Day were found on Monday. The four were cold and hungry.
                                                           ^^^^ “four” are said, three are named.
 
-Bad:
-
-    There are two reasons. First, the tide is late. Second, the pier is old. Third, the boat is in dock.
-              ^^^ “two” are said, three are named.
-
 Good:
 
     The mill, whose teas include Alba, Bruna and Cima, turned the brewer down. The two firms had talked for a week.
@@ -84,56 +79,6 @@ Good:
 Good:
 
     It has three parts: one to plan, one to build. Four towns, such as Bath and York, have tried; five more, Ely and Wells included, will.
-
-Good:
-
-    The boat makes three trips a day, leaving at 8 a.m., 11 a.m. and 4 p.m. Two shops, Marks and Spencer and Boots, are shut.
-
-Good:
-
-    Three brothers aged 12 and 14 were rowed ashore; the two boys aged 9 or 10 have gone.
-
-Bad:
-
-    Orr won the cup twice, in 2012, 2015 and 2018.
-                    ^^^^^ “twice” are said, three are named.
-
-Bad:
-
-    The ale took gold in 2012, 2015 and 2018 – totally two medals.
-                                                       ^^^ “two” are said, three are named.
-
-Bad:
-
-    The report makes four demands:
-                     ^^^^ “four” are said, five are named.
-
-    - Mend the weir.
-    - Buy two pumps.
-    - Train a crew.
-    - Publish the maps.
-    - Pay the men.
-
-Good:
-
-    Orr won the cup twice, in 2012 and 2015. The ale took gold in 2012, 2015 and 2018 – three medals in all.
-
-Good:
-
-    The report makes three demands:
-
-    - Mend the weir.
-    - Buy two pumps.
-    - Pay the men.
-
-Good:
-
-    Their three daughters, seven grandsons and two nieces live in Hull. They talked over three days: two hours and ten minutes on Tuesday, three hours
-    on Wednesday, and one hour and 27 minutes on Thursday.
-
-Good:
-
-    The crash hurt 11 people: six guests, four cooks and a cyclist. Orr won the cup twice, in 2012 and 2015.
 
 Evidence: 0 false in 303,000 words of edited news; rare.
 """

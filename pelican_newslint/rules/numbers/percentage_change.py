@@ -73,61 +73,10 @@ Good:
 
     The county has 400 bridges and 300 ferries, and fees rose 12 per cent.
 
-Good:
-
-    The bill rose from $40 to $50 and the fee from $10 to $11, an increase of 10 per cent.
-
-Good:
-
-    Last year it took in 200 dogs. This year it was 240, so that is a rise of 20 per cent. In Asia it was down by 30 per cent.
-
-Good:
-
-    The league grew from 40 clubs to 50 in June, and its dues rose by 12 per cent. Milk went from 80 to 96 cents a litre and butter by 5 per cent.
-
-Good:
-
-    Trade rose from $10m to $11m, or by 10 per cent; that of a rival grew by 30 per cent. Thefts fell by 4 per cent, and those of boats from 20 to 15.
-
-Good:
-
-    Sales fell by a quarter, from 80,000 litres to 60,000, and by a tenth in money. In week one the ovens burned 126 and last week 108,
-    and before it 143, so use fell by almost a quarter.
-
-Good:
-
-    Among people aged from 40 to 50 the fall was 31%. Profit fell from £30m to £24m as the price of zinc, which nobody foresaw, climbed by 35%.
-
-Good:
-
-    The harvest came to 31,000 tonnes, 14,000 of wheat and 17,000 of barley, a tenth less than the 34,500 of last year. Membership fell by a third in
-    a decade, to 1,200, and the average age rose from 48 to 61. It took $31m in the first week, 58 per cent less in the second and $6m in the third.
-
-Good:
-
-    A survey in May showed that nine of the park's 40 elms had lost more than half their leaves to beetles.
-
-Good:
-
-    Hats rose 3% to £9.2m. Coats, which few need, made £7.4m, up 5%.
-
-Good:
-
-    The rents came to £268,000, of which the court took 80 per cent, or £214,400.
-
 Bad:
 
     The trip goes from 90 minutes to 30 minutes, it saves 50 per cent.
                                                           ^^^^^^^^^^^ From 90 minutes to 30 minutes is a decrease of 66.7 per cent, not 50 per cent.
-
-Good:
-
-    The trip goes from 90 minutes to 30 minutes, it saves 67 per cent, a fall of 67 per cent from 90 to 30.
-
-Good:
-
-    The count came to 38,914 birds of 131 species, down 9 per cent from the 42,763 of the year before. Entries rose from 31,000 in 2009 to 58,600,
-    6 per cent more than in 2023.
 
 Evidence: 1 warning in 2.5 million words of edited news, posts and court notices, true (2.5 per cent for 2.3); the changes found else were right.
 """

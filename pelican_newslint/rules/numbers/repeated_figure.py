@@ -83,43 +83,6 @@ Good:
 
     The choir has 64 singers. Its 12 youngest singers sang first. Another choir came with 46 singers; all 46 singers were ill.
 
-Good:
-
-    Twelve hundred people came to the fair. Of the 1,300 people asked in another town, half knew of it.
-
-Good:
-
-    There are 60 players in the draw. Of those who are seeded, nine are left. The 16 players who got through on Monday are French.
-
-Good:
-
-    Two months ago there were nine. Of the six members who drive, two live on those streets. Shops on the nine streets sold more.
-
-Good:
-
-    The county spends £2m on 74 buses. A neighbouring county spends £6m on 47 buses.
-
-Good:
-
-    The club has a budget of £8.4m for next year. It is 5 per cent more than the £8m budgeted for this year.
-
-    The boat log tells of 32 boats that sank in the bay. The train log has similar details of 29 trains that sank.
-
-Good:
-
-    The quarry will have a string of 40 lorries.
-
-    Its dust is a worry in the town. The town has let it dig a pit, with a string of 34 smaller lorries.
-
-Bad:
-
-    The ferry line got a fine of $250,000. It will appeal against the $25,000 fine.
-                                                                      ^^^^^^^ “$25,000” here, “$250,000” before, for what reads like the same.
-
-Good:
-
-    A fine of $250,000 was imposed on the ferry line. It will appeal against the $250,000 fine.
-
 Evidence: 0 false in 303,000 words of edited news, warnings only; two like figures in two like sentences are two facts nineteen times in
 twenty, so that "the" and one noun are asked for.
 """

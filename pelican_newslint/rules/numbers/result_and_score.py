@@ -83,65 +83,6 @@ Bad:
     Hull led 35-26 at the half. Goole outscored them 35-21 over the last two quarters and won 61-58.
                                                      ^^^^^ 35-26 and 35-21 make 61-56, not 61-58.
 
-Bad:
-
-    Hull were 17-10 ahead at the break and won 31-7.
-                                               ^^^^ 31-7 in the end, after 17-10 at the break?
-
-Bad:
-
-    Down 2-1 at the interval, Goole scored three goals without reply and won 3-2.
-                                           ^^^^^ From 2-1 to 3-2 nobody scored three without reply.
-
-Bad:
-
-    Goole won 88-79, with quarter scores of 20-18, 24-21, 19-22 and 23-18.
-              ^^^^^ 20-18, 24-21, 19-22 and 23-18 make 86-79, not 88-79.
-
-Bad:
-
-    Hull won 78-71, a nine-point margin.
-                      ^^^^ 78-71 is a margin of 7, not nine.
-
-Bad:
-
-    Clare beat Mayo by seven points, 2-14 to 1-12.
-                       ^^^^^ 2-14 to 1-12 is a margin of 5, not seven.
-
-Bad:
-
-    Hull won the second leg 3-1 and went through 4-2 on aggregate, having lost the first 2-1.
-                                                 ^^^ 3-1 and 2-1 don't make 4-2.
-
-Bad:
-
-    Ruiz won 6-4, 3-6, 7-5 in straight sets.
-                              ^^^^^^^^ Straight sets are all won by one side.
-
-Bad:
-
-    Ruiz won 6-4, 7-5 in three sets.
-                         ^^^^^ 2 sets are told, not three.
-
-Bad:
-
-    A hat-trick by Orr gave Goole a 2-1 win.
-                                    ^^^ A hat-trick is three goals, more than in 2-1.
-
-Good:
-
-    Hull led 35-26 at the half. Goole outscored them 35-23 over the last two quarters and won 61-58. Hull won 78-71, a seven-point margin.
-
-Good:
-
-    Hull were 17-10 ahead at the break and won 31-17. Clare beat Mayo by five points, 2-14 to 1-12. Down 2-1 at the interval, Goole
-    scored two goals without reply and won 3-2.
-
-Good:
-
-    Hull won the second leg 3-1 and went through 4-3 on aggregate, having lost the first 2-1. Ruiz won 6-4, 7-5 in straight sets, and
-    Orr had a hat-trick in a 3-1 win.
-
 Evidence: 0 false in a million words of edited news and government posts, which hold little sport; an estimate of 70 in 100 for scores.
 """
 

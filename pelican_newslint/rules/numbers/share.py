@@ -48,31 +48,6 @@ Bad:
     Wardens checked 900 boats in June and fined 27 skippers, or 8 per cent.
                                                                 ^^^^^^^^^^ 27 of 900 is 3 per cent, not 8 per cent.
 
-Bad:
-
-    The tram line has laid 12 of its 48 miles of rail, or 40 per cent.
-                                                          ^^^^^^^^^^^ 12 of 48 miles is 25 per cent, not 40 per cent.
-
-Bad:
-
-    The zoo wrote to 8,400 members. Of these 4,620 took the tour, an uptake of 62 per cent.
-                                                                               ^^^^^^^^^^^ 4,620 of 8,400 is 55 per cent, not 62 per cent.
-
-Bad:
-
-    The bank has let 30 of its 40 safes, leaving a third of them empty.
-                                                 ^^^^^^^ 30 of 40 leaves 25 per cent, not a third.
-
-Bad:
-
-    One newt in 200, or 5 per cent, is red, and one in 200, or 2%, is blind.
-                                                               ^^ “one in 200” is 0.5 per cent, not 2%.
-
-Bad:
-
-    She said that 12 of the 16 geese, or two in three, had a ring.
-                                         ^^^^^^^^^^^^ 12 of 16 is 75 per cent, not two in three.
-
 Good:
 
     The list of those who wait fell from 5,210 to 4,480, or 14 per cent.
@@ -104,82 +79,6 @@ Good:
 Good:
 
     Two of the five bridges are shut, and fees rose 12 per cent.
-
-Good:
-
-    Of 300 people 40 per cent said yes, and 20 were asked again.
-
-Good:
-
-    One of 12 judges, 60 per cent of them women, will hear it; 3 of 4 appeals fail, a rise of 5 per cent.
-
-Good:
-
-    The council owns 5,000 flats in 40 towers. It will sell 1,500, 40 per cent of them with gardens. A fifth of the flats are damp.
-
-Good:
-
-    The port will shed 12 of its 80 pilots and cut the hours of the others by 14 per cent. Three of the five towns voted; turnout was 55 per cent.
-
-Good:
-
-    The board voted by six to five. Two of the five have left, and a third, who is 70, will not stand again.
-
-Good:
-
-    The school has 31 pupils and 22 of them, 70 per cent, walk. He bought shares at $12 and sold them for $19, a gain of $2,800, or 58 per cent.
-
-Good:
-
-    Ray ended on six points out of eight, half a point behind Hale, and level with 12 others.
-
-Good:
-
-    A lease costs €9m. The port pays €6m of that and the city €3m, or a third. Of 50 huts, 30 are on the coast, where four in ten stand empty.
-
-Good:
-
-    In a study of nine farms, seven of which were seen again, 31 per cent was lost. Where two in five are entitled, 64 per cent of all eat there.
-
-Good:
-
-    It cuts jobs at two of its five plants, about one in six of its staff. They sold two of their five inns in May and a third last year.
-
-Bad:
-
-    A third of the 90 farms - 36 - have no well.
-                              ^^ A third of 90 is 30, not 36.
-
-Good:
-
-    More than half of the 620 guards - 390 - and less than half of the 300 cooks - 110 - went home.
-
-Bad:
-
-    Orr scored 48 goals from 52 shots, an accuracy of 88 per cent.
-                                                      ^^^^^^^^^^^ 48 of 52 is 92.3 per cent, not 88 per cent.
-
-Bad:
-
-    About 70 per cent of the seats for the first three nights, 210 of 280, are sold.
-          ^^^^^^^^^^^ 210 of 280 is 75 per cent, not 70 per cent.
-
-Bad:
-
-    The mill takes 8,000 litres a day. This is 5 per cent of its supply, that is 200,000 litres.
-                                               ^^^^^^^^^^ 8,000 litres of 200,000 litres is 4 per cent, not 5 per cent.
-
-Good:
-
-    Orr scored 48 goals from 52 shots, an accuracy of 92 per cent. About 75 per cent of the seats for the first three nights, 210 of 280, are sold.
-
-Good:
-
-    The mill takes 8,000 litres a day. This is 4 per cent of its supply, that is 200,000 litres.
-
-Good:
-
-    Ann Roe had 21,870 votes, or 54 per cent, when all were counted. Paul Hale had 18,630, or 46 per cent.
 
 Evidence: 0 false in 2.5 million words of edited news, posts and court notices, where seven shares were right; earlier 1 true ("102 (57%)" of 184).
 """

@@ -48,36 +48,6 @@ Bad:
     The port has put up 62 cranes since May. It spent $12.4 million, or $300,000 a crane.
                                                                         ^^^^^^^^ $12.4 million for 62 is $200,000 each, not $300,000.
 
-Bad:
-
-    The drive is to reach 60,000 children. It has 300 nurses, so each must see about 350 children.
-                                                                                     ^^^ 60,000 for 300 is 200 each, not 350.
-
-Bad:
-
-    Each of the five days would take 120 stewards and 14,000 lamps, or 600 stewards and 65,000 lamps in all.
-                                                                                        ^^^^^^ five days times 14,000 is 70,000, not 65,000.
-
-Bad:
-
-    The gate opened for one cart 2,400 times. At $1.50 a trip, the charges came to $4,500.
-                                                                                   ^^^^^^ 2,400 times $1.50 is $3,600, not $4,500.
-
-Bad:
-
-    Each of the 60 widows will get a goat worth R900, at a total cost of R45,000.
-                                                                         ^^^^^^^ 60 times R900 is 54,000, not R45,000.
-
-Bad:
-
-    The lease is £2,000 a year for six years, or £14,000.
-                                                 ^^^^^^^ £2,000 for six years is £12,000, not £14,000.
-
-Bad:
-
-    Fifteen goats at R3,500 each were stolen, a loss of R62,500 to the farm.
-                                                        ^^^^^^^ Fifteen times R3,500 is 52,500, not R62,500.
-
 Good:
 
     Three ferries run at noon. The fare is £2.60 each way; the tour of the bay costs £5.10.
@@ -110,72 +80,6 @@ Good:
 Good:
 
     Each of the 200 families will get $500, $100,000 in all. The two brothers split $90,000 equally and got $45,000 each.
-
-Good:
-
-    It sold 12 buses at £300,000 each, and a thirteenth for £4m a year later. He paid $500 for 20 tickets at $40 each.
-
-Good:
-
-    The 30 firefighters each worked 12 hours; 400 hours in total were lost to the strike. The 200 families have $500 and $150,000.
-
-Good:
-
-    Of 24 pumps 16 are broken. All 16 will be mended by May. He put the cost at €32m, an average of €2m for each pump.
-
-Good:
-
-    The survey found nests in 40 of the 42 parks and an average of 1.5 chicks in each nest.
-
-Good:
-
-    The club has 250 members who pay £40 a year, which brings in £10,000. Tickets cost £15 and £10, 800 were sold, and it took £9,000.
-
-Bad:
-
-    The yard has ordered 18 boats. The contract amounts to 162 mln PLN, so one boat will cost 8 mln PLN.
-                                                           ^^^^^^^^^^^ 18 times 8 mln PLN is 144 mln, not 162 mln PLN.
-
-Bad:
-
-    The town has £6m for 300 families, who will get £2,000 apiece.
-                 ^^^ 300 times £2,000 is £0.6m, not £6m.
-
-Bad:
-
-    The hall is 12 metres long and three metres wide, 48 square metres in all.
-                                                      ^^^^^^^^^^^^^^^^ 12 metres by three metres is 36, not 48 square metres.
-
-Bad:
-
-    The train did the 320 km in two hours, an average of 130 km/h.
-                                                         ^^^^^^^^ 320 km in two hours is 160, not 130 km/h.
-
-Bad:
-
-    Three huts sold for £40,000, £50,000 and £60,000, an average of £55,000.
-                                                                    ^^^^^^^ The average of £40,000, £50,000 and £60,000 is £50,000, not £55,000.
-
-Good:
-
-    The yard has built six bars. Each costs £1,400, a total of £9,800. Visits rose seven fold.
-
-Good:
-
-    The yard has ordered 18 boats. The contract amounts to 162 mln PLN, so one boat will cost 9 mln PLN. The town has £6m for 300 families,
-    who will get £20,000 apiece. The hall is 12 metres long and three metres wide, 36 square metres in all.
-
-Good:
-
-    The train did the 320 km in two hours, an average of 160 km/h. Three huts sold for £40,000, £50,000 and £60,000, an average of £50,000.
-
-Good:
-
-    He made 549 runs from nine innings, at an average of 68.62.
-
-Good:
-
-    A firm can get up to £4,500 for a van. The fund is worth £7.5m. By August 1,940 firms had asked.
 
 Evidence: 0 false in 303,000 words of edited news; rare there.
 """

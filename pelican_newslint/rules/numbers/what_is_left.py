@@ -68,67 +68,10 @@ Good:
 
     The appeal brought in £90,000. Of that, £30,000 paid for the roof, £40,000 went on windows, and the remaining £20,000 is for the organ.
 
-Good:
-
-    He paid £80 for the coat, £30 for the hat and the remaining £15 of a gift for a scarf. Nine boats came, then six; the other two of 17 sank.
-
-Good:
-
-    Twelve firms bid. Five were turned down, four withdrew and the remaining three named a price. Of the 14 seeds, nine are left after two rounds.
-
-Good:
-
-    A museum has won £2m. Its wing will cost £5.2m, of which friends gave £1.9m and £1.3m is still to be found.
-
-Good:
-
-    They sold two of their five inns in 2020 and a third last year. The two that are left pay. He ran 110 yards, she 85 to go along with it, and I 28.
-
-Good:
-
-    "I was a cook for three years and a smith for 20," she said. "I was first elected when I was 38, and the other 17 I spent at sea."
-
-Good:
-
-    A tug took 5,000 tonnes of the 11,000 on Sunday and another 4,500 on Monday; the rest will be pumped out in May.
-
-Good:
-
-    She said that 30 cooks had left for the hotel at Harrow, 11 miles away; the other 11 had retired.
-
-Good:
-
-    Of the 900 calls the north made 400. The south made 250 (28 per cent), the east 150 (17 per cent) and the west the remaining 100 (11 per cent).
-
-Good:
-
-    The fund is to pay 80 per cent of the price, or £2.4 million, and the town the remaining £600,000. It has £4.1 million. It has 60 members, up from
-    50 last year, when six left.
-
-Good:
-
-    On Friday 31 nurses went home. The hospital has hired 45 nurses since; 22 nurses have left.
-
-Good:
-
-    The county hopes for £140m from fares, £71m from parking and £38m from rent. The balance of £36m will be borrowed.
-
-Good:
-
-    The ferry is 18 metres long and cost 42m shillings. The county paid half, a fund 15m and its builder the remaining 6m.
-
 Bad:
 
     The farm had 420 ewes, sold 60 and bought 35, and now has 385.
                                                               ^^^ 420 less 60 and 35 makes 395, not 385.
-
-Good:
-
-    The farm had 420 ewes. It sold 60 and bought 35, and now has 395, and the bank opened four branches and closed six, leaving 80.
-
-Good:
-
-    The sale would have cut the number of ferry firms from three to two. The two remaining firms would have raised fares.
 
 Evidence: 0 false in 2.5 million words of edited news, posts and court notices; six rests were right. Over two sentences it is a warning.
 """

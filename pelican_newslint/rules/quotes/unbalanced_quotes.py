@@ -70,21 +70,6 @@ Good:
 
     "The bridge is safe,"the mayor said, and the ferry would stay. "Forty bolts,"Mrs Cole went on, "are new."
 
-Good:
-
-    "The mayor said, 'Who sang "Abide with Me" here?' And nobody spoke," he said.
-
-Good:
-
-    The rules of the club say that “members must:
-
-    - row each day; and
-    - keep the boat clean.”
-
-Good:
-
-    “They said, ‘the lake is too small for our club,'” said Ann Lee, its head, who has rowed for years.
-
 Evidence: 302,000 words of edited news and government posts: 9 hits, 8 of them true (two never closed, two never opened, one with double
 marks inside double ones, three that go on without a new opening mark); the false one was a program's data, which is left alone now. In
 176,000 words that no rule was written from 14 hits: 12 true, 1 debatable, 1 false.
