@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -13,6 +14,9 @@ from pelican_newslint.model import Finding, Post
 from pelican_newslint.plugin import live, notes, pagedata
 from pelican_newslint.plugin.marks import Insertion, Located, Wanted, insertions, locate, splice
 from pelican_newslint.plugin.result import DESK, Kept, Result
+
+if TYPE_CHECKING:
+    from pelican_newslint.prose.document import Document
 
 
 def annotate(written_path: str, content: Any, result: Result) -> None:
@@ -42,7 +46,7 @@ def way(start: Path, end: Path) -> str:
 def annotated(page: str, body: str, post: Post, result: Result, folder: Path) -> str:
     """The page with its marks. `body` is the article's HTML as the theme was given it; the page lies in `folder`."""
     findings = result.findings.get(post.path, [])
-    located = _located(page, body, post, _wanted(findings), result.kept)
+    located = _located(page, body, post, findings, result.kept)
     data = _data(post, findings, {number: f"newslint-{at}" for number, at in located.first.items()}, result, folder)
     ours = way(folder, result.output / DESK)
     end = Insertion(located.body_end, notes.tail(data, ours + result.assets.js))
@@ -51,28 +55,28 @@ def annotated(page: str, body: str, post: Post, result: Result, folder: Path) ->
     return splice(page, [*insertions(located), start, end])
 
 
-def _located(page: str, body: str, post: Post, wanted: list[Wanted], kept: Kept) -> Located:
-    if not wanted:
-        return locate(page, body, "", (), wanted)
-    digest = hashlib.blake2b(msgspec.json.encode((page, body, post, wanted)), digest_size=16).digest()
+def _located(page: str, body: str, post: Post, findings: list[Finding], kept: Kept) -> Located:
+    shown = [(number, finding) for number, finding in enumerate(findings) if finding.suppressed is None]
+    if not shown:
+        return locate(page, body, "", (), ())
+    digest = hashlib.blake2b(msgspec.json.encode((page, body, post, shown)), digest_size=16).digest()
     known = kept.get(post.path)
     if known is None or known[0] != digest:
         from pelican_newslint.prose import read
 
         document = read(post)
-        known = kept[post.path] = digest, locate(page, body, document.text, document.blocks, wanted)
+        known = kept[post.path] = digest, locate(page, body, document.text, document.blocks, list(_wanted(shown, document)))
     return known[1]
 
 
-def _wanted(findings: list[Finding]) -> list[Wanted]:
-    wanted: list[Wanted] = []
-    for number, finding in enumerate(findings):
-        if finding.suppressed is None and finding.span is not None:
-            wanted.append(Wanted(number, finding.span, finding.severity))
-            for nth, related in enumerate(finding.related):
-                if related.span is not None and related.place.path == finding.place.path:
-                    wanted.append(Wanted(number, related.span, finding.severity, nth))
-    return wanted
+def _wanted(shown: list[tuple[int, Finding]], document: Document) -> Iterator[Wanted]:
+    """What is judged over the whole site knows places only: its words are looked for in the text."""
+    for number, finding in shown:
+        if span := finding.span or document.said_at(finding.place, finding.text):
+            yield Wanted(number, span, finding.severity)
+        for nth, related in enumerate(finding.related):
+            if related.place.path == finding.place.path and (span := related.span or document.said_at(related.place, related.text)):
+                yield Wanted(number, span, finding.severity, nth)
 
 
 def _data(post: Post, findings: list[Finding], marks: dict[int, str], result: Result, folder: Path) -> pagedata.PageData:

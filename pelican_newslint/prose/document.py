@@ -53,6 +53,16 @@ class Document:
             return self._near(self.way.nearest(span.start) or 0)
         return self._exact(*found)
 
+    def said_at(self, place: Place, text: str) -> Span | None:
+        """The way forth again: where the words `text` that stand at `place` are in this text; None where readers don't see them."""
+        start = self.text.find(text) if text else -1
+        while start >= 0:
+            span = Span.of(start, start + len(text))
+            if self.place(span) == place:
+                return span
+            start = self.text.find(text, start + 1)
+        return None
+
     def stretch(self, start: int, end: int) -> Place:
         """The place of a stretch of the source, for what readers don't see: code of an embed, a picture without words."""
         return self._exact(start, end)

@@ -104,6 +104,27 @@ def test_what_is_silenced_has_no_mark_and_is_said_with_its_reason(tmp_path: Path
     assert "nothing to fix" in made
 
 
+def test_what_the_whole_site_tells_is_marked_at_its_place(tmp_path: Path) -> None:
+    """It comes without a span. The second of three like words is meant."""
+    body = "<p>The old hall, the old hall and the old hall.</p>"
+    post = replace(POST, source="Title: Council\n\nThe old hall, the *old hall* and the old hall.\n", html=body)
+    page = PAGE.replace(BODY, body)
+    near = (PlacedRelated(Place(PATH, 3, 38, 3, 41), "old", "Here as well."), PlacedRelated(Place(OTHER.path, 3, 1, 3, 2), "x", "There."))
+    found = replace(FINDING, span=None, text="old hall", place=Place(PATH, 3, 20, 3, 28), related=near)
+    made = re.sub(r' (id|aria-describedby)="[^"]*"', "", annotated(page, body, post, result(tmp_path, found), tmp_path))
+    assert (
+        '<p>The old hall, the <mark class="newslint-mark newslint-must" data-newslint="0">old hall</mark> and the '
+        '<mark class="newslint-mark newslint-related" data-newslint-near="0.0">old</mark> hall.</p>'
+    ) in made
+
+
+def test_what_readers_do_not_see_has_no_mark(tmp_path: Path) -> None:
+    unseen = replace(FINDING, span=None, text="Slug", place=Place(PATH, 1, 1, 1, 5), related=())
+    made = annotated(PAGE, BODY, POST, result(tmp_path, unseen, replace(unseen, text="")), tmp_path)
+    assert "<mark" not in made
+    assert [note["mark"] for note in data(made)["notes"]] == [None, None]
+
+
 @pytest.mark.parametrize(
     ("finding", "gate", "said"),
     [
