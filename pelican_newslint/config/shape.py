@@ -67,7 +67,7 @@ def _wrong(data: object, form: inspect.Type, path: KeyPath) -> Iterator[Problem]
             real = [one for one in form.types if not isinstance(one, inspect.NoneType)]
             yield from _wrong(data, real[0], path)
         case _ if not _fits(data, form):
-            yield path, f"{label(path)} must be {_NOUNS[type(form)]}, not {shown(data)}."
+            yield path, f"{label(path)} must be {_noun(form)}, not {shown(data)}{_instead(data, form, path)}"
         case _:
             return
 
@@ -101,6 +101,23 @@ def _fits(data: object, form: inspect.Type) -> bool:
             return True
         case _:
             return False
+
+
+def _noun(form: inspect.Type) -> str:
+    return "a list of tables" if _of_tables(form) else _NOUNS[type(form)]
+
+
+def _instead(data: object, form: inspect.Type, path: KeyPath) -> str:
+    """How a list is written, which is what goes wrong most: one text without brackets, one table where each has its own."""
+    if _of_tables(form):
+        return f": write each below [[{path[-1]}]]."
+    if isinstance(form, inspect.VarTupleType):
+        return f": write [{shown(data)}]." if _fits(data, form.item_type) else ': write ["one", "another"].'
+    return "."
+
+
+def _of_tables(form: inspect.Type) -> bool:
+    return isinstance(form, inspect.VarTupleType) and isinstance(form.item_type, inspect.StructType)
 
 
 _NOUNS: dict[type[inspect.Type], str] = {

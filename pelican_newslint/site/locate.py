@@ -6,6 +6,7 @@ import os
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
+from pelican_newslint.config.suggest import nearest
 from pelican_newslint.errors import ConfigError
 
 SETTINGS = "pelicanconf.py"
@@ -37,9 +38,18 @@ def _above(path: Path) -> Path | None:
 
 def require(paths: Iterable[Path]) -> None:
     """Raises `ConfigError` that names every path that isn't there."""
-    missing = [f"There is no file or folder “{path}”." for path in paths if not path.exists()]
+    missing = [f"There is no file or folder “{path}”{_instead(path)}" for path in paths if not path.exists()]
     if missing:
         raise ConfigError(*missing)
+
+
+def _instead(path: Path) -> str:
+    """The name beside it that may be meant, else how far the path leads."""
+    whole = absolute(path)
+    there = next(parent for parent in whole.parents if parent.is_dir())
+    first = whole.relative_to(there).parts[0]
+    near = nearest(path.name, (each.name for each in there.iterdir())) if first == path.name else None
+    return f"; did you mean “{path.with_name(near)}”?" if near else f": {there} holds no “{first}”."
 
 
 def posts_below(path: Path, suffixes: Collection[str]) -> list[Path]:

@@ -110,7 +110,7 @@ def test_timings_stand_apart_from_the_answer(site: Path, capsys: pytest.CaptureF
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["check", "nowhere.md"], "newslint: There is no file or folder “nowhere.md”.\n"),
+        (["check", "nowhere.md"], "newslint: There is no file or folder “nowhere.md”: "),
         (
             ["check", "--fail-on", "eror"],
             '--fail-on must be "error", "warning", "suggestion" or "never", not "eror"; did you mean "error"?\n',

@@ -122,7 +122,7 @@ known = "NDTV"
     assert complaints(here, text) == [
         "newslint.toml:1: version is 2; this newslint reads version 1.",
         'newslint.toml:2: profile must be "default" or "strict", not "strct"; did you mean "strict"?',
-        'newslint.toml:3: required must be a list, not "languagetool".',
+        'newslint.toml:3: required must be a list, not "languagetool": write ["languagetool"].',
         'newslint.toml:4: unknown key "colour".',
         "newslint.toml:6: [names] prefer Jayashankar must be a text, not 3.",
         'newslint.toml:7: unknown key "alow" in [names]; did you mean "allow"?',
@@ -137,7 +137,7 @@ known = "NDTV"
         'newslint.toml:20: rules must be a table such as { question-headline = "off" }, not "off".',
         'newslint.toml:22: [[override]] status must be "draft", "hidden" or "published", not "daft"; did you mean "draft"?',
         'newslint.toml:24: the severity of date-style must be "error", "warning", "suggestion" or "off", not "erorr"; did you mean "error"?',
-        'newslint.toml:26: [acronyms] known must be a list, not "NDTV".',
+        'newslint.toml:26: [acronyms] known must be a list, not "NDTV": write ["NDTV"].',
     ]
 
 
@@ -214,7 +214,7 @@ def test_an_override_that_is_none(here: Path) -> None:
         'newslint.toml:3: [[override]] lacks "rules".',
     ]
     assert complaints(here, "override = 3\nrules = []\n") == [
-        "newslint.toml:1: override must be a list, not 3.",
+        "newslint.toml:1: override must be a list of tables, not 3: write each below [[override]].",
         'newslint.toml:2: rules must be a table such as { question-headline = "off" }, not [].',
     ]
 

@@ -63,7 +63,7 @@ def test_all_mistakes_are_named_at_once_with_their_file_and_line(here: Path) -> 
         'pelicanconf.py: NEWSLINT_REPORT is "nevr"; did you mean "never"? For a folder of that name write "./nevr".',
         "--max-warnings must be a whole number from 0 up, or None, not -1.",
         'newslint.toml:1: unknown key "langauge"; did you mean "language"?',
-        'newslint.toml:4: [names] allow must be a list, not "Te Whiu".',
+        'newslint.toml:4: [names] allow must be a list, not "Te Whiu": write ["Te Whiu"].',
     ]
 
 

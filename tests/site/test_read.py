@@ -170,7 +170,14 @@ def test_an_unsaved_post_without_a_site(tmp_path: Path, monkeypatch: pytest.Monk
 @pytest.mark.parametrize(
     ("paths", "problem"),
     [
-        (["missing", "gone.md"], "There is no file or folder “missing”.\nThere is no file or folder “gone.md”."),
+        (
+            ["missing", "one/gone.md"],
+            "There is no file or folder “missing”: {here} holds no “missing”.\nThere is no file or folder “one/gone.md”: {here}/one holds",
+        ),
+        (
+            ["none/gone.md", "notes.tx"],
+            "There is no file or folder “none/gone.md”: {here} holds no “none”.\nThere is no file or folder “notes.tx”; did you mean “notes.txt”?",
+        ),
         (["empty"], "“empty” holds no posts."),
         (["notes.txt"], "notes.txt: Pelican reads no such file. It reads .htm,"),
         (["one", "two"], "The paths belong to different sites"),
@@ -186,7 +193,7 @@ def test_paths_that_cannot_be_read_are_an_error_with_their_name(
         make_site(tmp_path / name, {"a.md": _POST.format("a")})
     with pytest.raises(ConfigError) as caught:
         read([Path(path) for path in paths])
-    assert str(caught.value).startswith(problem)
+    assert str(caught.value).startswith(problem.replace("{here}", str(tmp_path)))
 
 
 @pytest.mark.parametrize(
