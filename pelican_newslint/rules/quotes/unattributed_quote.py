@@ -108,6 +108,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quotations import Quotation
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
+from pelican_newslint.rules.quotes._speaking import OPENS_SPEECH, SPEAKS, speaks_last
 
 RULE = Rule(
     kind="fact", severity="warning", scopes=frozenset({"paragraph"}), languages=("en",), wakes=Wakes(tokens=frozenset({"quotation"})),
@@ -118,28 +119,8 @@ _SHORTEST = 3
 """Words from which it's somebody's sentence, and no title or word in quotation marks."""
 _NOBODY = "Nobody is named as the speaker of this quotation."
 _REPORTED = "Who says this? The sentence before speaks of somebody, but this quotation names no speaker."
-_SPEAKS = later(
-    r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|ad(?:ds?|ded|ding)|stat(?:es?|ed|ing|ements?)|according|claim(?:s|ed|ing)?|admit(?:s|ted)?|"
-    r"insist(?:s|ed|ing)?|argu(?:es?|ed|ing)|warn(?:s|ed|ing)?|den(?:y|ies|ied)|expla(?:ins?|ined|ining)|not(?:es|ed|ing)|confirm(?:s|ed)?|"
-    r"suggest(?:s|ed|ing)?|alleg(?:es?|ed|ing)|wr(?:ote|ites?|iting|itten)|tweet(?:s|ed|ing)?|post(?:s|ed|ing)|ask(?:s|ed|ing)?|"
-    r"repl(?:y|ies|ied)|respon(?:ds?|ded|ding|se)|declar(?:es?|ed|ing)|stress(?:es|ed|ing)?|emphasi[sz](?:es?|ed|ing)|acknowledg(?:es?|ed)|"
-    r"complain(?:s|ed)?|conced(?:es?|ed)|recall(?:s|ed|ing)?|remark(?:s|ed)?|observ(?:es|ed)|comment(?:s|ed|ing|ary)?|report(?:s|ed)|"
-    r"assert(?:s|ed)?|maintain(?:s|ed)?|reveal(?:s|ed)?|vow(?:s|ed)?|pledg(?:es?|ed)|promis(?:es?|ed)|predict(?:s|ed)?|conclud(?:es?|ed)|"
-    r"testif(?:y|ies|ied)|continu(?:es?|ed)|announc(?:es?|ed|ing)|call(?:s|ed|ing)|describ(?:es?|ed|ing)|urg(?:es?|ed|ing)|quot(?:es?|ed|ing)|"
-    r"jok(?:es?|ed)|shout(?:s|ed|ing)?|cr(?:ies|ied)|read(?:s|ing)?|spoke|speaks?|speech|interview(?:ed)?|letter|message|words?|motto|slogan|"
-    r"sign(?:s|ed)|banners?|chant(?:s|ed|ing)?|sang|sings?|heard|goes|reflect(?:s|ed)?|mention(?:s|ed)?|think(?:s|ing)?|thought|"
-    r"expect(?:s|ed)?|believ(?:es?|ed)|hop(?:es?|ed)|express(?:es|ed|ing)?|demand(?:s|ed|ing)?|agree(?:s|d)|address(?:es|ed)?|laugh(?:s|ed)|"
-    r"smil(?:es?|ed)|critici[sz](?:es?|ed|ing)|prais(?:es?|ed|ing)|thank(?:s|ed|ing)|appeal(?:s|ed)?|account|quipp?(?:s|ed)|"
-    r"sum(?:s|med) (?:it )?up|put it|as follows|proclaim(?:s|ed)?|outlin(?:es?|ed))\b",
-    re.IGNORECASE,
-)
-"""What somebody who speaks does, in the widest sense."""
-_SPOKE_LAST = 30
-"""Code points of a sentence, or of what stands behind its last comma, within which "…, he said." names the speaker of what follows too."""
 _SAID_NEAR = 60
 """Code points between "said" with its speaker and the quotation that goes on."""
-_OPENS_SPEECH = later(r"\b(?:statement|letter|message|tweet|post|speech|e-?mail|interview|testimony|release)\b", re.IGNORECASE)
-"""A text of the speaker's that the quotation plainly is."""
 _ASKS = ("?", "…", "...")
 _FIRST_PERSON = frozenset("i me my we our".split())
 _LOOKS_BACK = later(r"(?:So|That|This|Those|These|It|He|She|They|With (?:these|those|that))\b")
@@ -186,7 +167,7 @@ def _unsaid(article: Article, quotation: Quotation) -> Severity | None:
     after = article.text[quotation.span.end : block.span.end].lstrip(" .")
     following = _first_sentence(article, block, quotation)
     lead = article.text[block.span.start : quotation.span.start].rstrip()
-    if after and after[0] not in '"“' and _SPEAKS.search(following):
+    if after and after[0] not in '"“' and SPEAKS.search(following):
         own = lead and _OF_ITS_OWN.search(following) and not _said_before(article, quotation) and not _goes_on(article, quotation, lead)
         return "suggestion" if own and _after_sentence(article, article.sentence_index(block.span.start + len(lead) - 1)) else None
     if lead and (_said_before(article, quotation) or _goes_on(article, quotation, lead)):
@@ -259,16 +240,10 @@ def _after_sentence(article: Article, index: int) -> Severity | None:
     text = article.slice(span)
     if text.rstrip()[-1] in ":—–-,;?" or any(each.span.touches(span) for each in article.quotations):
         return None
-    if _speaks_last(text) or _OPENS_SPEECH.search(text):
+    if speaks_last(text) or OPENS_SPEECH.search(text):
         return None
     somebody = _HE.match(text) is not None or any(name.person and span.holds(name.span) for name in article.names)
-    return "suggestion" if somebody or _SPEAKS.search(text) else "warning"
-
-
-def _speaks_last(text: str) -> bool:
-    """Whether the sentence ends with who speaks: "…, he said.", "Then she spoke." """
-    last = text.rpartition(",")[2]
-    return len(last) <= _SPOKE_LAST and _SPEAKS.search(last) is not None
+    return "suggestion" if somebody or SPEAKS.search(text) else "warning"
 
 
 _HE = re.compile(r"(?:He|She) ")

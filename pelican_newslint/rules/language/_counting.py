@@ -1,0 +1,79 @@
+"""Whether a figure counts what stands behind it, or names it, dates it, or does it."""
+
+from __future__ import annotations
+
+from pelican_newslint.knowledge import inflections
+from pelican_newslint.knowledge import words as common_words
+from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.language._clauses import BOUND, NUMBERED, begins_sentence, is_number
+
+NAMED_BY = frozenset("the our its this that his her their your my".split())
+"""Behind these a figure is more often a name than a count: "the 500 mark"."""
+_ORDERS = frozenset("no nos number seed jan feb mar apr jun jul aug sep sept oct nov dec dlrs dollars x by class grade group type".split())
+"""Behind these a figure is no count: "Jan. 29 request", "the No. 7 spot", "2 x 4 piece", "dlrs 9 million loan"."""
+VERSIONED = frozenset("version release package build kernel branch edition snapshot driver library plugin installer logo".split())
+"""Behind digits with a point, or that a name without a capital leads to, these have a number and aren't counted: "its new 2.11 version"."""
+_OPENING = frozenset(("", " ", "\n", "(", "[", "“", '"', "‘", "'", ">", "—"))
+"""What may stand right before a count."""
+
+
+def of_those(article: Article, number: int) -> bool:
+    """ "Of the 417, 263 work on the lines", "of which 54 work": the number is who does it."""
+    words = article.words
+    if words.before(number) in ("which", "whom"):
+        return True
+    first = article.sentence_at(words.starts[number]).first_word
+    return words.lower[first] == "of" and words.gaps[number].startswith(",")
+
+
+def acts(article: Article, number: int, at: int) -> bool:
+    """ "Twelve camp in the yard", "six rise and four fall": a number that opens its clause does it, where no stop follows."""
+    words = article.words
+    opens = begins_sentence(article, number) or words.gaps[number][:1] in (",", ";", ":") or words.before(number) in ("and", "but", "while")
+    return at == number + 1 and opens and words.spaced(min(at + 1, len(words) - 1)) and not begins_sentence(article, at + 1)
+
+
+def of_a_program(article: Article, number: int) -> bool:
+    """ "The cifs-utils 6.9 package", "a postgresql 13 version": which one it is, not how many."""
+    words = article.words
+    figure, before = words.texts[number], words.before(number)
+    if not figure[0].isdigit():
+        return False
+    return "." in figure or (before.isalnum() and before not in BOUND and before not in common_words.common())
+
+
+def of_votes(article: Article, number: int) -> bool:
+    """ "In a 17 to 5 vote": the figures stand before their noun."""
+    return article.words.before(number) == "to" and number > 1 and is_number(article, number - 2)
+
+
+def counts(article: Article, number: int) -> bool:
+    """Whether the number counts what follows: it is no year, no part of a name or a date, and not "a two goal lead"."""
+    words = article.words
+    figure = words.texts[number]
+    if number and not words.gaps[number]:
+        return False  # "the Sh30 rise"
+    if (
+        figure in ("1", "0", "100")
+        or figure.count(".") > 1
+        or figure.endswith((".0", "'s", "’s"))
+        or (figure.isdigit() and len(figure) == 4 and figure < "2200")
+        or figure[0] == "0"
+        or figure in ("101", "360", "365", "508")
+    ):
+        return False
+    if words.after(number) in ("pen", "con") and "con" in words.index:
+        return False  # of a rugby match: "2 con, 2 pen"
+    if words.gaps[number].strip(" \n([")[:1] in tuple("$£€¥"):
+        return False
+    if number == 0 or begins_sentence(article, number) or not words.spaced(number):
+        ordered = number > 0 and words.lower[number - 1] in _ORDERS
+        return not ordered and words.gaps[number][-1:] in _OPENING
+    before = words.texts[number - 1]
+    if before.lower() in _ORDERS or (number > 1 and words.lower[number - 2] in _ORDERS and is_number(article, number - 1)):
+        return False
+    if is_number(article, number - 1) or before in inflections.plain_nouns():
+        return False
+    if figure[0].isdigit() and before.lower() in NAMED_BY | {"a", "an", "another", "each", "every"}:
+        return False
+    return before.lower() not in NUMBERED and (before.islower() or begins_sentence(article, number - 1))
