@@ -10,11 +10,14 @@ from pelican_newslint.rules.headline._outcomes import STOPS, Mention, anchor, ke
 
 _PLANS = frozenset("plan plans proposal proposals scheme schemes bid idea move threat call calls motion request".split())
 _PASSED_BY = frozenset("in at on near off outside beside by for from with since until before after during".split())
+_TRAVELS = frozenset("left leaves departed departs arrived arrives landed sailed docked ran set".split())
 _LINKS = frozenset("it its this that they he she there".split())
 
 
 def of_other_things(article: Article, head: Mention, other: Mention) -> bool:
     """Whether the two have objects that have nothing in common, one of them a plan to do something; or, without any, subjects."""
+    if _of_one_journey(article, other) and not _of_one_journey(article, head):
+        return True
     mine, theirs = _behind(article, head), _behind(article, other)
     if _plan_to(article, mine) != _plan_to(article, theirs):
         return True
@@ -24,6 +27,12 @@ def of_other_things(article: Article, head: Mention, other: Mention) -> bool:
         return False
     told = _nouns_before(article, other)
     return bool(told) and not told & keys(article, head.sentence.words) and not anchor(article, head) & told
+
+
+def _of_one_journey(article: Article, mention: Mention) -> bool:
+    """ "The 6.12 left on time" tells nothing of the line, which opened years late."""
+    words = article.words
+    return words.texts[mention.first].islower() and words.before(mention.first) in _TRAVELS
 
 
 def _behind(article: Article, mention: Mention) -> range:

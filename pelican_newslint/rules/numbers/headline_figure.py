@@ -153,12 +153,14 @@ def _alike(head: Told, each: Told) -> bool:
 
 
 def _old_thing(article: Article, told: Told) -> bool:
-    """ "A 31-year-old state record", which is no runner of 17."""
+    """ "A 31-year-old state record", "a 90-year-old mill", which is no runner of 17."""
     return _OLD_THING.match(article.text, told.span.end, told.span.end + _FEW_WORDS) is not None
 
 
 _OLD_THING = later(
-    r"(?:-year)?(?:-old)? (?:[\w-]+ ){0,3}?(?:record|mark|law|feud|ban|case|mystery|rivalry|wait|drought|dispute|grudge|tradition|puzzle|secret)s?\b"
+    r"(?:-year)?(?:-old)? (?:[\w-]+ ){0,3}?(?:(?:record|mark|law|feud|ban|case|mystery|rivalry|wait|drought|dispute|grudge|tradition|puzzle|secret|"
+    r"firm|club|school|mill|brand|chain|newspaper|paper|museum|hospital|building|house|hotel|pub|shop|store|bank|ship|boat|tree|oak|bridge|pier|"
+    r"station|line|system)s?|(?:compan|brewer|ferr|factor)(?:y|ies)|church(?:es)?|theat(?:re|er)s?)\b"
 )
 _FEW_WORDS = 50
 

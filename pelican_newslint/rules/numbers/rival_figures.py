@@ -102,6 +102,10 @@ Good:
 
     Roe, whose pile shrinks to 20,500, plays next. Alba's 31,000 is the largest pile again. Day is the last but one, then come Moss and 13,000.
 
+Good:
+
+    The clinic saw 170 cases last week, compared with an average of 107 in the same week of other years.
+
 Evidence: tried on each of 17 labelled sets with weights fitted without it: 98 marks true and 13 false, three of those in 1.2 million words
 of edited news; of the warnings 78 true and 2 false, before some were made suggestions; as it stands, none in those words. Times of a race: 3
 true, none false in 280 edited pieces that tell some.
@@ -160,12 +164,15 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 
 def _others(article: Article, figure: Quantity) -> bool:
-    """Whether its own words say that it counts others: "four other clubs", "the remaining £4m"."""
-    return _MORE.match(article.text, figure.span.end) is not None or _REST.search(article.text[: figure.span.start][-20:]) is not None
+    """Whether its own words say that it counts others: "four other clubs", "the remaining £4m", "an average of 90"."""
+    return (
+        _MORE.match(article.text, figure.span.end) is not None
+        or _REST.search(article.text[max(figure.span.start - 20, 0) : figure.span.start]) is not None
+    )
 
 
 _MORE = re.compile(r" (?:other|more|further|additional|others)\b")
-_REST = re.compile(r"\b(?:remaining|other|another|further|additional) $")
+_REST = re.compile(r"\b(?:remaining|other|another|further|additional|average of|compared with|compared to) $")
 
 
 def _term(article: Article, figure: Quantity) -> bool:

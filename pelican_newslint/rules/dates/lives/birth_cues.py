@@ -76,7 +76,7 @@ OF_NOW = tuple(
         rf"\b[A-Z][\w'’-]+ \({_F}\)(?=,? (?:from|of|who|is|was|has|had|said|says|told|denies|admits?|lives|an?|[a-z]{{3,12}}ed) )",
         rf"\bdied (?:peacefully |suddenly )?(?:on \w+day|last \w+|this \w+|yesterday){NO_YEAR}{{0,50}}?, was {_F}(?=[.,;])",
         rf"^(?:The [a-z]+|[A-Z][\w'’-]+), (?:an?|the) (?:now )?{_F}-year-old [a-z]+(?=,| (?:from|of|who)\b)",
-        rf"^The [a-z]+ is {_F}(?=[.,]| and (?:has|had|was|is|lives|works)\b)",
+        rf"^The [a-z]+ is {_F}(?=[.,](?!\d)| and (?:has|had|was|is|lives|works)\b)",
         rf"(?<=\w), is {_F}(?=[.,](?!\d)| and (?:has|had|was|is|lives|works)\b)",
         rf"\b(?:is|are|and) now (?:aged )?{_F}\b(?! ?(?:per|%|million|years|of|people|\w+s\b))",
         rf"\b(?:[Nn]ow,? (?:at |aged )?|Today,? (?:at |aged )){_F},",

@@ -67,9 +67,24 @@ def listed_kinds(article: Article, count: Quantity) -> Iterator[Sized]:
     if named is not None and (sizes := listed_items(named["list"], prose=False)):
         yield _sized(sizes, named)
     found = None if count.hyphenated else _ARTICLES.match(article.text, begin, sentence.end)
-    item = found is not None and found[0].startswith(",") and ":" in article.text[sentence.start : count.span.start]
+    item = (
+        found is not None and found[0].startswith(",") and (":" in article.text[sentence.start : count.span.start] or not _general(count))
+    )
     if found is not None and not item and not _OPEN.search(found["list"]) and not _one_of_them(found):
         yield _sized(_with_articles(found["list"]), found)
+
+
+def _general(count: Quantity) -> bool:
+    """Whether what is counted may be of several sorts, so that they may follow behind a comma; "three sons, a niece and a dog" goes on counting."""
+    return count.noun is not None and _OF_SORTS.match(count.noun) is not None
+
+
+_OF_SORTS = later(
+    r"(?:person|people|man|woman|child|adult|suspect|victim|candidate|member|passenger|survivor|defendant|worker|employee|resident|official|officer|"
+    r"soldier|player|student|pupil|volunteer|witness|speaker|finalist|winner|applicant|nominee|hostage|patient|visitor|founder|owner|judge|item|thing|"
+    r"reason|condition|demand|vehicle|animal|building|site|place|object|prize|award|medal|change|measure|part|section|stage|option|problem|mistake|"
+    r"company|companies|firm|business|organisation|organization|body|bodies|group|sport|event|instrument|exhibit|relic|painting|work|book)(?:s|es|ren)?$"
+)
 
 
 def _one_of_them(found: re.Match[str]) -> bool:
