@@ -95,7 +95,7 @@ _FROM = frozenset("from in at and with by".split())
 _UNDER = frozenset(
     "threat attack review pressure construction siege fire arrest repair canvas contract cover guard licence license oath way".split()
 )
-_LOOSE = frozenset("illness disaster lease deficit hospital discovery ceremony blast scandal nursery dress placebo".split())
+_LOOSE = frozenset("illness disaster lease deficit hospital discovery ceremony blast scandal nursery dress placebo dock".split())
 """These take an adjective in a set phrase too: "under long lease"."""
 _HAVE = frozenset("has have had having".split())
 _SOMEBODY = frozenset("he she who father mother".split())

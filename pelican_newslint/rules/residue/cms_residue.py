@@ -146,7 +146,12 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 def _worth(article: Article, block: Block, text: str) -> Severity | None:
     """What the line is worth where it stands; None for a line of the story."""
     severity = worth(text, last=block is article.blocks[-1])
-    if severity is None or told(article, text) or (text.endswith(":") and _leads_to_a_quotation(article, block)):
+    if (
+        severity is None
+        or told(article, text)
+        or _asked(article, block, text)
+        or (text.endswith(":") and _leads_to_a_quotation(article, block))
+    ):
         return None
     if block.scope == "cell" and (severity != "error" or " " not in text.strip()):
         return None  # "Share", "Comments", "Related": what a table's columns and rows are called
@@ -162,6 +167,18 @@ def _leads_to_a_quotation(article: Article, block: Block) -> bool:
     """ "From the website:" above what the website says."""
     at = article.block_index(block.span.start) + 1
     return at < len(article.blocks) and article.blocks[at].quoted
+
+
+def _asked(article: Article, block: Block, text: str) -> bool:
+    """Whether it is one of the questions of an interview, with its answer below: "What's next?"."""
+    if not text.endswith("?") or block is article.blocks[-1]:
+        return False
+    questions = [each for each in article.blocks if each.scope == block.scope and article.slice(each.span).endswith("?")]
+    return sum(len(article.slice(each.span)) <= _QUESTION for each in questions) >= _INTERVIEW
+
+
+_QUESTION, _INTERVIEW = 120, 3
+"""Code points of a question at most; how many of them make an interview."""
 
 
 def _beside(article: Article, block: Block, text: str) -> Found:

@@ -6,6 +6,7 @@ import re
 
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.facts.stems import stem
 from pelican_newslint.rules.numbers.counts.tolls import anchor
@@ -42,6 +43,8 @@ def of_another(article: Article, head: Told, each: Told, body: list[Told]) -> bo
     summary = article.blocks[head.block].scope == "summary"
     if head.kind in _MEASURED and summary and apart(names(article, head.span), names(article, each.span)):
         return True
+    if share_of(article, head.span, each.low):
+        return True
     if head.kind == "count" and any(other.kind == "bare" and other.block == each.block and other.low == head.low for other in body):
         return True
     sentence = article.slice(article.sentence_at(each.span.start).span)
@@ -62,6 +65,15 @@ def of_another(article: Article, head: Told, each: Told, body: list[Told]) -> bo
         tolls = [anchor(article, found) for told in (head, each) if (found := _quantity(article, told))]
         return None not in tolls and len(set(tolls)) > 1
     return head.kind in _MEASURED and (_of_other_name(article, head, each) or _of_other_noun(article, head, each))
+
+
+def share_of(article: Article, head: Span, other: float) -> bool:
+    """Whether the headline's figure is a whole of which so many were: "guilty on three of four counts", of which the text tells two and one."""
+    found = _SHARE_OF.search(article.text, max(head.start - _LEAD, 0), head.start)
+    return found is not None and other <= (cardinal(found["part"]) or 0)
+
+
+_SHARE_OF = re.compile(r"\b(?P<part>[a-z]+|\d+) of (?:the |its |his |her |their )?$")
 
 
 def told_above(each: Told, mine: list[Told]) -> bool:
