@@ -71,6 +71,8 @@ _ASIDE_BEHIND = later(
 
 _SAME_LENGTH = 0.035
 """Between durations in different units: 30 months are two and a half years, four weeks are a month of 28 days."""
+_ABOUT_AS_LONG = 0.15
+"""Where one is "less than four hours", "nearly four hours": three hours and 40 minutes."""
 _ROUNDED = 0.3
 """Of a week that is told in words: 19 days are three weeks."""
 
@@ -95,7 +97,8 @@ class Told(msgspec.Struct, frozen=True):
     def meets(self, other: Told) -> bool:
         """Whether both may be one figure; two that are equally exact must be equal."""
         if self.kind == "duration":
-            return abs(self.low - other.low) <= _SAME_LENGTH * max(self.low, other.low)
+            slack = _ABOUT_AS_LONG if self.approximate or other.approximate else _SAME_LENGTH
+            return abs(self.low - other.low) <= slack * max(self.low, other.low)
         if self.step == other.step and not self.approximate and not other.approximate:
             return self.low == other.low
         return self.exact.meets(other.exact)
@@ -152,10 +155,14 @@ _AGO = later(r"^ (?:ago|later|earlier|old|of|each|per|a|in a row|running|before|
 _REACHES = later(r"\b(?:last|past|next|first|than|every|in|within|after|about|least|to|nearly|almost|some|around) $")
 
 
+_AND_MINUTES = later(r" (?:and )?(\d{1,2}) min")
+
+
 def _duration(article: Article, quantity: Quantity) -> Told | None:
     """A stretch of time, in days, so that "18 months" and "two years" compare."""
     days = _DAYS[quantity.unit or "day"]
-    low = quantity.low * days
+    minutes = _AND_MINUTES.match(article.text, quantity.span.end) if quantity.unit == "hour" else None
+    low = quantity.low * days + (int(minutes[1]) / 1440 if minutes else 0.0)
     slack = max(low * _SAME_LENGTH, _ROUNDED * days if quantity.in_words and quantity.unit == "week" else 0.0)
     exact = Range(low - slack, low + slack)
     lasts = before(article, quantity).endswith(" for ")
