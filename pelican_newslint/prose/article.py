@@ -129,6 +129,13 @@ class Article:
         return find_sentences(self.text, self.blocks, self.words)
 
     @cached_property
+    def sentence_of_word(self) -> Sequence[int]:
+        """For each word the index of its sentence; -1 before the first."""
+        firsts = [sentence.first_word for sentence in self.sentences]
+        bounds = pairwise((0, *firsts, len(self.words)))
+        return [number for number, (first, end) in enumerate(bounds, -1) for _ in range(first, end)]
+
+    @cached_property
     def openers(self) -> frozenset[int]:
         """Indexes of the words that begin a sentence, or the report behind a dateline."""
         return frozenset(sentence.first_word for sentence in self.sentences).union(behind_datelines(self.words, self.sentences))

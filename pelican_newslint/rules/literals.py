@@ -103,6 +103,17 @@ def numeric(pattern: str) -> bool:
     return True
 
 
+def beginnings(pattern: str) -> frozenset[str]:
+    """The signs with one of which any match begins, `DIGIT` for digits; empty where that can't be told."""
+    signs: set[str] = set()
+    at = 0
+    while at <= len(pattern):
+        pieces, at = _sequence(pattern, at)
+        signs |= {DIGIT if way[:1].isdecimal() else way[:1] for way in pieces[0]}
+        at += 1
+    return frozenset() if signs & {UNKNOWN, ""} else frozenset(signs)
+
+
 def _pairs(left: list[str], right: list[str]) -> frozenset[str]:
     """The last word of each way to read the one with the first word of each way to read the other; empty where one isn't known."""
     lasts = {_LAST.search(way.lower()) for way in left}

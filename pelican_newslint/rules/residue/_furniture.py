@@ -116,7 +116,7 @@ def _no_line(written: str, line: str, count: int) -> bool:
 
 
 def _by_form(written: str, line: str, bare: str, *, last: bool) -> Severity | None:
-    count = sum(any(map(str.isalnum, word)) for word in line.split())  # "Facebook | X | WhatsApp" has three
+    count = sum(word.isalnum() or any(map(str.isalnum, word)) for word in line.split())  # "Facebook | X | WhatsApp" has three
     if _DESKS.fullmatch(written.strip()) or _WINDOW.search(line) or _ENDS.fullmatch(bare) or _UPDATED.fullmatch(line):
         return "error"
     ends = written.rstrip().endswith((".", ";", ","))

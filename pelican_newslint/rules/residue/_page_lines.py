@@ -12,6 +12,7 @@ import msgspec
 from pelican_newslint.knowledge.words import common
 from pelican_newslint.model import Severity
 from pelican_newslint.rules.residue._abroad import told_in_english
+from pelican_newslint.rules.residue._frames import Frames
 from pelican_newslint.rules.residue._furniture import furniture
 
 _EDGES = re.compile(r"^[\W_]{1,10}|[\W_]{1,10}$")
@@ -48,23 +49,21 @@ class _Lines(msgspec.Struct, frozen=True):
 class _Table(msgspec.Struct, frozen=True):
     sure: frozenset[str]
     doubtful: frozenset[str]
-    wire_frame: re.Pattern[str]
-    sure_frame: re.Pattern[str]
-    doubtful_frame: re.Pattern[str]
+    wire_frame: Frames
+    sure_frame: Frames
+    doubtful_frame: Frames
     hard: frozenset[str]
     soft: frozenset[str]
-    small: frozenset[str]
+    known: frozenset[str]
+    """These, and the small words between them."""
 
 
 @cache
 def _table() -> _Table:
     data = msgspec.convert(tomllib.loads(Path(__file__).with_name("cms_residue.toml").read_text("utf8")), _Lines)
-    words = (frozenset(each.split()) for each in (data.hard, data.soft, data.small))
-    return _Table(data.sure, data.doubtful, _joined(data.wire_frames), _joined(data.sure_frames), _joined(data.doubtful_frames), *words)
-
-
-def _joined(frames: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{frame})" for frame in frames))
+    hard, soft, small = (frozenset(each.split()) for each in (data.hard, data.soft, data.small))
+    wire, sure, doubtful = map(Frames, (data.wire_frames, data.sure_frames, data.doubtful_frames))
+    return _Table(data.sure, data.doubtful, wire, sure, doubtful, hard, soft, hard | soft | small)
 
 
 def worth(written: str, *, last: bool) -> Severity | None:
@@ -102,13 +101,14 @@ _OPENERS = re.compile(
 
 def _of_its_words(written: str) -> Severity | None:
     """What a line is worth whose words are all those of a page's buttons, but for the names of the site."""
+    if written.rstrip().endswith((".", ";", ",")) or "“" in written or '"' in written:
+        return None
     table = _table()
     words = _WORD.findall(written.replace("’", "'"))
-    if not 2 <= len(words) <= _MOST or written.rstrip().endswith((".", ";", ",")) or "“" in written or '"' in written:
+    if not 2 <= len(words) <= _MOST:
         return None
-    known = table.hard | table.soft | table.small
     low = [word.lower().removesuffix("'s") for word in words]
-    others = [word for word, lower in zip(words, low, strict=True) if lower not in known and not word.isdigit()]
+    others = [word for word, lower in zip(words, low, strict=True) if lower not in table.known and not word.isdigit()]
     hard = not table.hard.isdisjoint(low)
     if not hard and written.rstrip().endswith("!"):
         return None  # a greeting: a button of such plain words doesn't shout

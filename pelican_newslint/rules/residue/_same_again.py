@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
-from itertools import combinations
+from itertools import chain, combinations
 from pathlib import Path
 
 from msgspec import Struct
@@ -70,15 +69,20 @@ def sense(article: Article, span: Span, names: Collection[int]) -> Sense:
     kept, hard = set[str](), set[str]()
     inside = words.in_(span)
     spoken = words.lower[inside.start : inside.stop]
-    for at, word in enumerate(spoken, inside.start):
-        if token := _meaning(word):
+    for at, token in enumerate(map(_meaning, spoken), inside.start):
+        if token:
             kept.add(token)
             if token[0].isdigit() or "." in token or (words.texts[at][0].isupper() and (at > inside.start or at in names)):
                 hard.add(token)
     said = frozenset(spoken)
-    denied = sum(word in _NOT or word.endswith("n't") for word in spoken)
+    denied = sum(map(_denies, spoken))
     denied -= denied == 1 and not said.isdisjoint(_NOT_UNTIL)  # "not before Friday" is Friday
     return Sense(frozenset(kept), frozenset(hard), denied % 2 == 1, said)
+
+
+@lru_cache(maxsize=16384)
+def _denies(word: str) -> bool:
+    return word in _NOT or word.endswith("n't")
 
 
 @lru_cache(maxsize=16384)
@@ -175,10 +179,7 @@ def said_again(article: Article, starts: Collection[int], speech: Collection[int
     if len(sentences) > _MANY * 4:
         return
     where, often = _where(article)
-    shared: Counter[tuple[int, int]] = Counter()
-    for places in where.values():
-        if len(places) <= _RARE:
-            shared.update(combinations(sorted(places), 2))
+    shared = Counter(chain.from_iterable(combinations(sorted(places), 2) for places in where.values() if len(places) <= _RARE))
     candidates: dict[int, list[tuple[int, int]]] = {}
     for (first, later), count in shared.items():
         if count > 1:
@@ -199,17 +200,28 @@ def said_again(article: Article, starts: Collection[int], speech: Collection[int
                 break
 
 
-def _where(article: Article) -> tuple[dict[str, set[int]], dict[str, int]]:
+def _where(article: Article) -> tuple[dict[str, set[int]], Mapping[str, int]]:
     """Of each word with a meaning, cut down, that stands in several sentences and in few, these; and of each in how many it stands."""
     words = article.words
-    places: dict[str, list[int]] = {}
-    for word in words.index.keys() - _EMPTY:
-        places.setdefault(_token(word), []).extend(words.index[word])
-    firsts = [sentence.first_word for sentence in article.sentences]
+    places: dict[str, Sequence[int]] = {}
+    meant = words.index.keys() - _EMPTY
+    for word, token in zip(meant, map(_token, meant), strict=True):
+        places[token] = (*places[token], *words.index[word]) if token in places else words.index[word]
     places.pop("", None)
-    several = {token: {bisect_right(firsts, at) - 1 for at in found} for token, found in places.items() if 1 < len(found) <= 2 * _RARE}
-    often = {token: len(several[token]) if token in several else min(len(found), _RARE + 1) for token, found in places.items()}
+    in_sentence = article.sentence_of_word.__getitem__
+    several = {token: set(map(in_sentence, found)) for token, found in places.items() if 1 < len(found) <= 2 * _RARE}
+    often = _Often(zip(several, map(len, several.values()), strict=True))
+    often.places = places
     return {token: found for token, found in several.items() if len(found) > 1}, often
+
+
+class _Often(dict[str, int]):
+    """In how many sentences each word stands; of those that aren't told, which come once or often, it is reckoned when asked."""
+
+    places: Mapping[str, Sequence[int]]
+
+    def __missing__(self, token: str) -> int:
+        return min(len(self.places[token]), _RARE + 1)
 
 
 def _sense_of(article: Article, number: int, starts: Collection[int], speech: Collection[int], names: Collection[int]) -> Sense | None:

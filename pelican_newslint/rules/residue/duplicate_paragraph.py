@@ -83,7 +83,6 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence, Set
-from itertools import chain
 
 import msgspec
 
@@ -112,7 +111,7 @@ _LETTER = re.compile(r"[^\W\d_]{3}")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    repeated = _repeated(_all_words(article))
+    repeated = _repeated(_WORD.findall(article.text.lower()))
     if not repeated:
         return
     paragraphs: dict[str, Span] = {}
@@ -170,12 +169,6 @@ class _Told:
         """The paragraph that holds these words."""
         at = self.text.find(f" {sentence} ")
         return self.spans[bisect_right(self.starts, at + 1) - 1] if at >= 0 else None
-
-
-def _all_words(article: Article) -> list[str]:
-    """The text's words in small letters, in their order, the parts of those with a hyphen or an apostrophe apart."""
-    parts = {text: (text.lower(),) if text.isalnum() else tuple(_WORD.findall(text.lower())) for text in article.words.forms}
-    return list(chain.from_iterable(map(parts.__getitem__, article.words.texts)))
 
 
 _Row = tuple[str, ...]

@@ -85,8 +85,10 @@ false.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import lru_cache
 
 import msgspec
 
@@ -122,7 +124,7 @@ _TEMPLATE = 3
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    stems = {word: stem(word.removeprefix("mid-")) for word in article.words.index}
+    stems = dict(zip(article.words.index, map(_stem, article.words.index), strict=True))
     alike = _alike(article, list(map(stems.__getitem__, article.words.lower)))
     starts = {block.span.start for block in woken if not block.quoted}
     speech = {at for each in article.quotations if len(article.words.in_(each.span)) > _A_WORD for at in _touched(article, each.span)}
@@ -141,6 +143,11 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         sentence = article.sentences[number]
         if sentence.span.start not in marked:
             yield _told(article, sentence.span, sentence.block, article.sentences[first].span, "This was said already, word for word.")
+
+
+@lru_cache(maxsize=30_000)
+def _stem(word: str) -> str:
+    return stem(word.removeprefix("mid-"))
 
 
 def _short_ones(article: Article, starts: Set[int], speech: Set[int]) -> Iterator[tuple[int, int]]:
@@ -185,10 +192,16 @@ def _word_for_word(article: Article, alike: Sequence[int], starts: Set[int], spe
 
 def _alike(article: Article, stems: Sequence[str]) -> list[int]:
     """Indexes of the sentences in which a row of words stands that stands elsewhere too: few are, and only they are compared."""
-    rows = list(zip(*(stems[at:] for at in range(RUN)), strict=False))
-    again = {row for row, count in Counter(rows).items() if count > 1}
+    often = {each: count > 1 for each, count in Counter(stems).items()}
+    places: dict[tuple[str, ...], list[int]] = {}
+    for run in _OFTEN.finditer(bytes(map(often.__getitem__, stems))):  # only where each of the words comes twice
+        for at in range(run.start(), run.end() - RUN + 1):
+            places.setdefault(tuple(stems[at : at + RUN]), []).append(at)
     starts = article.words.starts
-    return sorted({article.sentence_index(starts[at]) for at, row in enumerate(rows) if row in again} if again else ())
+    return sorted({article.sentence_index(starts[at]) for found in places.values() if len(found) > 1 for at in found})
+
+
+_OFTEN = re.compile(rb"\x01{%d,}" % RUN)
 
 
 def _fresh(article: Article, block: int, known: Set[int]) -> bool:

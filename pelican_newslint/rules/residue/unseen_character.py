@@ -51,6 +51,8 @@ _UNSEEN = re.compile(
     "(?<=[^\\W\\d_])[\u00ad\u200b\u2060\ufeff]{1,5}(?=[^\\W\\d_])"
     "|[\ufffc\u0080-\u0084\u0086-\u009f\x01-\x08\x0b\x0e-\x1f]{1,5}|(?<=\\w)¬(?=\\s)"
 )
+_SIGNS = frozenset(map(chr, (*range(1, 0x20), *range(0x80, 0xA0)))) - set("\t\n\r\f") | set("\u00ad\u200b\u2060\ufeff\ufffc¬")
+"""Without one of these there is none of the other."""
 _SOME = 3
 """More of them in a post are a house's own way of hyphenating."""
 _CODE = re.compile(r"`[^`\n]{1,300}`|^(?: {4}|\t)[^\n]*$|https?://\S{1,300}", re.MULTILINE)
@@ -60,6 +62,8 @@ _PASTED = re.compile(
     r"&(?:quot|apos|#0?3[49]|#x2[27]);|^(?:&nbsp;){1,9}(?=\w)|(?<=[.!?,;:] )&nbsp;|&nbsp;(?= )|&nbsp;$", re.MULTILINE | re.IGNORECASE
 )
 """Codes that nobody types: a keyboard has these signs, and a paragraph begins without a space."""
+_CODED = re.compile(r"&[qQaAnN#]")
+"""Without one of these there is none."""
 _MANY = 12
 _HTML = re.compile(r"^\s{0,9}<(?!!--)", re.MULTILINE)
 """A post with many of them, or with lines of HTML, was written in that."""
@@ -67,8 +71,8 @@ _HTML = re.compile(r"^\s{0,9}<(?!!--)", re.MULTILINE)
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     source = article.document.source
-    hits = list(_UNSEEN.finditer(source))
-    codes = list(_PASTED.finditer(source)) if "&" in source else []
+    hits = list(_UNSEEN.finditer(source)) if not _SIGNS.isdisjoint(source) else []
+    codes = list(_PASTED.finditer(source)) if "&" in source and _CODED.search(source) else []
     code = [found.span() for found in _CODE.finditer(source)] if hits or codes else []
     for found in hits if len(hits) <= _SOME else ():
         if not any(start <= found.start() < end for start, end in code):
