@@ -83,7 +83,7 @@ _SUGGESTED, _UNTIED, _WARNED = 0.2, 1.0, 1.8
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     begun = starts(woken)
     told: set[int] = set()
-    likely = (each for each in near_sums(article) if each.odds >= (_SUGGESTED if each.tied else _UNTIED))
+    likely = (each for each in near_sums(article, _SUGGESTED) if each.odds >= (_SUGGESTED if each.tied else _UNTIED))
     for each in sorted(likely, key=lambda one: -one.odds):
         figures = {figure.span.start for figure in (each.whole, *each.parts)}
         if _only_some(article, each) or _and_one(article, each):

@@ -68,8 +68,13 @@ def anchor(article: Article, quantity: Quantity) -> str | None:
     if article.blocks[quantity.block].scope == "headline" and _HELD.match(behind):
         return "arrested"
     near = f"{lead}|{behind}"
-    there = (name for name, stems in _STEMS.items() if any(stem in near for stem in stems))
-    return next((name for name in there if _BEHIND[name].match(behind) or _BEFORE[name].search(lead)), None)
+    for name, stems in _STEMS.items():
+        for stem in stems:  # a loop: a generator for each name would cost more than what it does
+            if stem in near:
+                if _BEHIND[name].match(behind) or _BEFORE[name].search(lead):
+                    return name
+                break
+    return None
 
 
 def listed(article: Article, each: Quantity, toll: str) -> bool:

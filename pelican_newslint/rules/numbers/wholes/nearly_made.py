@@ -42,6 +42,8 @@ class Kind(msgspec.Struct, frozen=True):
     """Those of two that make another."""
     made: frozenset[int]
     """Those that a run of three or more makes."""
+    exact: tuple[Range, ...]
+    """What each stands for, its rounding held in."""
 
 
 def kinds(article: Article) -> Iterator[Kind]:
@@ -54,7 +56,7 @@ def kinds(article: Article) -> Iterator[Kind]:
     for places in kinds.values():
         if _LEAST <= len(places) <= _MOST:
             values = tuple(each.figure.value for each in places)
-            yield Kind(tuple(places), values, *_added_up(values))
+            yield Kind(tuple(places), values, *_added_up(values), tuple(held(each.figure).exact for each in places))
 
 
 def _names(figure: Figure) -> bool:
@@ -73,13 +75,16 @@ def _added_up(values: Sequence[float]) -> tuple[frozenset[int], frozenset[int], 
     for at, value in enumerate(values):
         wholes.setdefault(round(value, 4), []).append(at)
     listed, added, made = set[int](), set[int](), set[int]()
-    for start in range(len(values)):
-        for many in (2, *_PARTS):
-            run = range(start, start + many)
-            total = round(sum(values[start : start + many]), 4)
-            if run[-1] < len(values) and any(at not in run for at in wholes.get(total, ())):
-                (added if many == 2 else listed).update(run)
-                made.update(at for at in wholes[total] if many > 2 and at not in run)
+    for start, first in enumerate(values):
+        total = first
+        for end in range(start + 2, min(start + _PARTS[-1], len(values)) + 1):
+            total += values[end - 1]
+            others = [at for at in wholes.get(round(total, 4), ()) if not start <= at < end]
+            if others and end - start == 2:
+                added.update((start, start + 1))
+            elif others:
+                listed.update(range(start, end))
+                made.update(others)
     return frozenset(listed), frozenset(added), frozenset(made)
 
 
@@ -117,9 +122,8 @@ def wholes(kind: Kind, parts: Sequence[int]) -> Iterator[int]:
         if (place.head and mixed) or not (place.head or close(place, inside, 1 if mixed else reach)):
             continue
         if made is None:
-            exact = [held(kind.places[part].figure).exact for part in parts]
-            made = Range(sum(each.low for each in exact), sum(each.high for each in exact))
-        if not held(place.figure).exact.meets(made):
+            made = Range(sum(kind.exact[part].low for part in parts), sum(kind.exact[part].high for part in parts))
+        if not kind.exact[at].meets(made):
             yield at
 
 
