@@ -22,6 +22,7 @@ A rule module `rules/<group>/<name_with_underscores>.py` is the rule `<name-with
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
 from msgspec import Struct
@@ -102,7 +103,10 @@ Fact = TypeVar("Fact", bound=Sited)
 
 def starts(blocks: Iterable[Block]) -> frozenset[int]:
     """Where these blocks begin: the quick way to ask whether a block is one of them."""
-    return frozenset(block.span.start for block in blocks)
+    return frozenset(map(_START, blocks))
+
+
+_START = attrgetter("span.start")
 
 
 def inside(article: Article, facts: Iterable[Fact], woken: Iterable[Block]) -> Iterator[Fact]:

@@ -121,10 +121,15 @@ class Compiled:
 
         One block, not the article: re2 encodes what it is given at every call.
         """
+        found = self._expression.search(text)
+        return iter(()) if found is None else self._and_behind(text, found)
+
+    def _and_behind(self, text: str, found: re2._Match[str] | None) -> Iterator[re2._Match[str]]:
         at = 0
-        while at < len(text) and (found := self._expression.search(text, max(at - 1, 0))):
+        while found:
             yield found
             at = max(found.end(1), at + 1)
+            found = self._expression.search(text, at - 1) if at < len(text) else None
 
     def excused(self, text: str, span: Span, sentence: Span) -> bool:
         """Whether a guard speaks against a match."""
@@ -167,12 +172,15 @@ class Family:
             lower, pairs = article.lower_blocks[at], article.pairs[at]
             awake: dict[Compiled, None] = {}
             for waker in sorted((there & article.vocabularies[at]) | (self.wakes.pairs & pairs)):
-                awake |= dict.fromkeys(self._by_waker[waker])
+                for pattern in self._by_waker[waker]:
+                    awake[pattern] = None
+            text = article.slice(block.span)
             taken: list[Span] = []
             for pattern in awake:
                 if pattern.possible(lower, pairs) and _speaks(article.language, pattern.pattern.languages):
-                    for match in _found(article, block, pattern):
-                        if not any(match.span.touches(span) for span in taken):  # said once, whichever patterns know it
+                    for found in pattern.matches(text):
+                        match = _match(article, block, pattern, found)
+                        if match and not any(match.span.touches(span) for span in taken):  # said once, whichever patterns know it
                             taken.append(match.span)
                             yield match
 
@@ -203,13 +211,14 @@ def house_family(pattern: Pattern) -> Family:
     return Family([Compiled(one, {}, pattern.id)])
 
 
-def _found(article: Article, block: Block, pattern: Compiled) -> Iterator[Match]:
-    for found in pattern.matches(article.slice(block.span)):
-        span = Span.of(block.span.start + found.start(1), block.span.start + found.end(1))
-        if pattern.pattern.narration and article.quoted(span):
-            continue
-        if not pattern.excused(article.text, span, article.sentence_at(span.start).span):
-            yield Match(span, _message(pattern.pattern, found), fixes=_fixes(pattern.pattern, found, span))
+def _match(article: Article, block: Block, pattern: Compiled, found: re2._Match[str]) -> Match | None:
+    """What is said of it; nothing where a guard speaks against it."""
+    span = Span.of(block.span.start + found.start(1), block.span.start + found.end(1))
+    if pattern.pattern.narration and article.quoted(span):
+        return None
+    if pattern.excused(article.text, span, article.sentence_at(span.start).span):
+        return None
+    return Match(span, _message(pattern.pattern, found), fixes=_fixes(pattern.pattern, found, span))
 
 
 def _message(pattern: FamilyPattern, found: re2._Match[str]) -> str:

@@ -185,8 +185,10 @@ def _cited(article: Article) -> Iterator[Source]:
         if block.scope not in BODY_SCOPES:
             continue
         for pattern, words in awake:
+            if holders[number].isdisjoint(words):
+                continue
             also = ALSO.get(pattern)
-            if holders[number].isdisjoint(words) or (also and not any(each in article.lower_blocks[number] for each in also)):
+            if also and not any(map(article.lower_blocks[number].__contains__, also)):
                 continue
             for found in pattern.finditer(article.text, block.span.start, block.span.end):
                 span, groups = Span.of(found.start(), found.end()), found.groupdict()

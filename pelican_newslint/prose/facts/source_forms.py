@@ -158,7 +158,11 @@ ALSO = {
     _OPENING: ("in a ", "in an ", "in its ", "in their ", "in findings", "in research", "in results"),
     _PRESS: ("reported", " has ", " had ", "reports", "calculate", "wrote", "writes", "says", "said", "quoted", "estimates"),
     _SHOWN: ("show", "suggest", "indicat", "say", "reveal"),
-}
+    _POSTED: (
+        "tweeted", "on x", "on twitter", "on facebook", "on instagram", "on telegram", "on tiktok", "on linkedin", "on bluesky", "on mastodon",
+        "on social media", "on his ", "on her ", "on its ", "on their ",
+    ),
+}  # fmt: skip
 """What else stands in these, in small letters."""
 
 _THINGS = re.compile(

@@ -46,13 +46,18 @@ class Mention(Struct, frozen=True):
 def mentions(article: Article, sentence: Sentence, only: Collection[int] | None = None, *, headline: bool = False) -> list[Mention]:
     """Those of one sentence, of the pairs `only`; one inside a longer one of its pair is left out."""
     table, lower = phrases(), article.words.lower
+    if table.keys().isdisjoint(lower[sentence.first_word : sentence.last_word + 1]):
+        return []
     found: list[tuple[int, int, Phrase]] = []
     for at in sentence.words:
         if lower[at] not in table:
             continue
         if not headline and at > sentence.first_word and article.words.texts[at][0].isupper():  # "United States"
             continue
+        behind = lower[at + 1] if at < sentence.last_word else ""
         for phrase in table[lower[at]]:
+            if phrase.rest and phrase.rest[0] is not GAP and behind not in phrase.rest[0]:
+                continue  # most of them
             if (only is None or phrase.pair in only) and (headline or not phrase.headline):
                 last = _end(article, at, sentence.last_word, phrase)
                 if last >= 0 and not (phrase.base and not _verbal(article, at, phrase, sentence, headline)):
@@ -90,7 +95,14 @@ def _tells_which(article: Article, at: int) -> bool:
     words = article.words
     word, behind = words.lower[at], words.after(at)
     noun = behind.isalpha() and words.texts[at + 1].islower() and not behind.endswith("ly")
-    return noun and word.endswith(("ed", "en")) and word in participles() and behind not in SMALL | STOPS and behind not in pasts()
+    return (
+        noun
+        and word.endswith(("ed", "en"))
+        and word in participles()
+        and behind not in SMALL
+        and behind not in STOPS
+        and behind not in pasts()
+    )
 
 
 def _end(article: Article, at: int, last: int, phrase: Phrase) -> int:

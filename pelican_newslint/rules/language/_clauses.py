@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -74,7 +74,7 @@ class Subject(NamedTuple):
     determiner: str
 
 
-def positions(article: Article, woken: Iterable[Block], wanted: Collection[str], *, last: bool = False) -> Iterator[int]:
+def positions(article: Article, woken: Iterable[Block], wanted: Collection[str], *, last: bool = False) -> list[int]:
     """Where any of the wanted lower words stands in the woken blocks, in order; each has a word behind it in its block, but with `last`."""
     index = article.words.index
     there = (
@@ -82,12 +82,14 @@ def positions(article: Article, woken: Iterable[Block], wanted: Collection[str],
     )  # a view goes through all of a frozenset
     places = sorted(chain.from_iterable(map(index.__getitem__, there)))
     ranges = article.word_ranges
+    found: list[int] = []
     at = 0
     for block in woken if places else ():
         inside = ranges[block.span]
         first = bisect_left(places, inside.start, at)
         at = bisect_left(places, inside.stop - (not last), first)
-        yield from places[first:at]
+        found += places[first:at]
+    return found
 
 
 def is_number(article: Article, at: int) -> bool:

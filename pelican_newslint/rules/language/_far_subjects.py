@@ -70,7 +70,7 @@ def _before_phrase(article: Article, end: int) -> int:
             return -1
         if words.lower[at] in PREPOSITIONS:
             return at - 1
-        if words.lower[at] in BOUND - DETERMINERS:
+        if words.lower[at] in BOUND and words.lower[at] not in DETERMINERS:
             return -1
     return -1
 

@@ -113,7 +113,9 @@ class Family:
         by_word, lower, plain = self._by_word, article.words.lower, _plain(article)
         padded = f"\0\0{letters}"
         begun = [
-            (at, by_word[lower[at]][padded[2 * at : 2 * at + 6]]) for at in positions(article, woken, self.words, last=True) if plain[at]
+            (at, shapes)
+            for at in positions(article, woken, self.words, last=True)
+            if plain[at] and (shapes := by_word[lower[at]][padded[2 * at : 2 * at + 6]])
         ]
         for at, shapes in begun:
             here = 2 * at

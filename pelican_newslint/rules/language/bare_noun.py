@@ -131,7 +131,11 @@ def _judged(article: Article, noun: int) -> Iterator[Match]:
         return
     word = words.texts[at]
     modified = word.lower() in ADJECTIVES or word in inflections.adjectives() or "-" in word or word in inflections.plain_nouns()
-    if modified and words.spaced(at) and words.lower[at] not in PREPOSITIONS_BEFORE | TAKERS and words.lower[at - 1] != "to":
+    if (
+        modified
+        and words.spaced(at)
+        and not (words.lower[at] in PREPOSITIONS_BEFORE or words.lower[at] in TAKERS or words.lower[at - 1] == "to")
+    ):
         at -= 1
     if at < 1 or begins_sentence(article, at) or not words.texts[at].islower() or _listed(article, noun):
         return
@@ -152,7 +156,7 @@ def _wants(article: Article, at: int, noun: int) -> bool:
         return False
     if leads in PREPOSITIONS_BEFORE:
         again = word in words.lower[max(at - 4, 0) : at] or (word == "conference" and words.lower[noun - 1] == "party")
-        known = described not in _PRAISED and word in BARE_PEOPLE | BARE_THINGS
+        known = described not in _PRAISED and (word in BARE_PEOPLE or word in BARE_THINGS)
         return known and not again and before not in _PAIRED and not _pair(article, at, noun)
     if leads == "as":
         return word in BARE_PEOPLE and before in _WORKING
@@ -164,7 +168,7 @@ def _is_one(article: Article, at: int, noun: int) -> bool:
     words = article.words
     word, before = words.lower[noun], words.lower[at - 1]
     if before == "there":
-        return word in CALLED | BARE_THINGS | OBJECTS and (at < noun - 1 or word not in CALLED)
+        return at < noun - 1 if word in CALLED else word in BARE_THINGS or word in OBJECTS
     if at < noun - 1 and word in CALLED and before in _WHO_IS:
         return True
     return word in _CALLINGS and words.after(noun) in _FROM and before in _SOMEBODY
@@ -176,8 +180,12 @@ def _taken(article: Article, at: int, noun: int) -> bool:
     leads, word = words.lower[at], words.lower[noun]
     if leads in GIVERS or word in OBJECTS:
         praised = at + 1 < noun and words.lower[at + 1] in _PRAISED
-        known = word in OBJECTS | BARE_THINGS and f"{leads} {word}" not in SET_OBJECTS and words.lower[noun + 1 : noun + 4] != _OF_THE_YEAR
-        return leads in GIVERS | TAKERS and known and not praised and _somebody_does(article, at)
+        known = (
+            (word in OBJECTS or word in BARE_THINGS)
+            and f"{leads} {word}" not in SET_OBJECTS
+            and words.lower[noun + 1 : noun + 4] != _OF_THE_YEAR
+        )
+        return (leads in GIVERS or leads in TAKERS) and known and not praised and _somebody_does(article, at)
     if word not in BARE_THINGS or (leads in _HAVE and (word in inflections.participles() or word in inflections.pasts())):
         return False  # "nobody had wound it"
     return words.after(noun) == "of" if leads == "by" else leads in TAKERS and words.lower[at - 1] not in _NOUNS_NEXT

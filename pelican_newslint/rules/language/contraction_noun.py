@@ -114,7 +114,7 @@ def _judged(article: Article, owner: int) -> Iterator[Match]:
 def _there(article: Article, at: int, before: str, noun: str) -> Iterator[Match]:
     """ "Lost there shirts": an object belongs to somebody where "there" stands between it and its verb."""
     words = article.words
-    owned = noun in _OWN - _MAY_BE or noun in BARE_THINGS or noun in inflections.plurals()
+    owned = (noun in _OWN and noun not in _MAY_BE) or noun in BARE_THINGS or noun in inflections.plurals()
     if before in _TAKING and owned and noun not in inflections.verbs() and _ends(article, at + 1, loose=False):
         fix = Fix("Change to “their”", (Edit(words.span(at), "their"),))
         yield Match(words.span(at, at + 1), f"“There” is a place: write “their {noun}”.", (fix,))

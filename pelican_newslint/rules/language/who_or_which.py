@@ -170,7 +170,7 @@ def _people_before(article: Article, thing: int) -> bool:
         ):
             return True
         if (
-            word not in _THINGS | _NOBODY
+            not (word in _THINGS or word in _NOBODY)
             and word.endswith(("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "men", "man", "woman"))
             and len(word) > 3
         ):

@@ -148,13 +148,18 @@ def _beside_common() -> frozenset[str]:
 @cache
 def waking() -> frozenset[str]:
     """Words of which one stands wherever somebody is told to have done something."""
-    return frozenset(ways().keys() - common()) | _beside_common()
+    return _uncommon() | _beside_common()
+
+
+@cache
+def _uncommon() -> frozenset[str]:
+    return frozenset(ways().keys() - common())
 
 
 def places(article: Article) -> list[int]:
     """The words that may be such verbs, in order."""
     words = article.words
-    found = {at for word in words.index.keys() & (ways().keys() - common()) for at in words.index[word]}
+    found = {at for word in words.index.keys() & _uncommon() for at in words.index[word]}
     often = common()
     for word in words.index.keys() & _beside_common():
         found.update(each for at in words.index[word] for each in range(max(at - _NEAR, 0), at) if words.lower[each] in often)

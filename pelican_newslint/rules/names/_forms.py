@@ -23,6 +23,10 @@ class Form(Struct, frozen=True):
     parts: tuple[str, ...]
     words: tuple[str, ...]
     mentions: tuple[Name, ...]
+    person: bool
+    """Taken for a person where it stands, or a full name that begins with a given name."""
+    lone: bool
+    """A field, as `person` is: every form is asked, about every other."""
 
     @property
     def first(self) -> Name:
@@ -31,16 +35,6 @@ class Form(Struct, frozen=True):
     @property
     def titled(self) -> bool:
         return any(name.title for name in self.mentions)
-
-    @property
-    def person(self) -> bool:
-        """Taken for a person where it stands, or a full name that begins with a given name."""
-        named = len(self.parts) in {2, 3} and self.first.known is None and self.words[0] in people.given_names()
-        return named or any(name.person for name in self.mentions)
-
-    @property
-    def lone(self) -> bool:
-        return len(self.parts) == 1
 
 
 @once
@@ -52,7 +46,14 @@ def forms_of(article: Article) -> tuple[Form, ...]:
         shouted = name.text.isupper() and len(name.text) > 3
         if name.known != "nationality" and name.text not in allowed and not shouted and _written_out(article.text, name):
             mentions[name.text].append(name)
-    return tuple(Form(text, names[0].parts, bare(names[0].parts), tuple(names)) for text, names in mentions.items())
+    return tuple(_form(text, tuple(names)) for text, names in mentions.items())
+
+
+def _form(text: str, mentions: tuple[Name, ...]) -> Form:
+    parts = mentions[0].parts
+    words = bare(parts)
+    named = len(parts) in {2, 3} and mentions[0].known is None and words[0] in people.given_names()
+    return Form(text, parts, words, mentions, named or any(name.person for name in mentions), len(parts) == 1)
 
 
 _LATIN_END = 0x24F

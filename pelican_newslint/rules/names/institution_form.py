@@ -115,13 +115,14 @@ def _houses(article: Article, woken: tuple[Block, ...]) -> list[_House]:
     made = []
     for text, places in spans.items():
         words = tuple(text.replace("’", "'").lower().split())
-        named = len(words) > 1 and not text.isupper() and words[-1].strip("'") in _BODIES | _FIRMS | _HOUSES | _ONE_HOUSE
+        named = len(words) > 1 and not text.isupper() and words[-1].strip("'") in _NAMED
         if named:
             made.append(_House(text, words, tuple(places), frozenset(article.sentence_index(span.start) for span in places)))
     return made
 
 
 _ONE_HOUSE = frozenset(word.removesuffix("s") for word in _HOUSES)
+_NAMED = _BODIES | _FIRMS | _HOUSES | _ONE_HOUSE
 
 
 def _key(words: tuple[str, ...]) -> str:

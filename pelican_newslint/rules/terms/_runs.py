@@ -61,8 +61,12 @@ class _Names:
                 continue  # the capital of a sentence says nothing
             last = self._end(at)
             reached = last
-            if 1 <= last - at < _LONGEST and self._ours(at, last) and not self._goes_on(at, last):
+            if 1 <= last - at < _LONGEST and self._again(at, last) and self._ours(at, last) and not self._goes_on(at, last):
                 yield at, last
+
+    def _again(self, first: int, last: int) -> bool:
+        """Whether each of the words comes twice: else the name can't."""
+        return all(len(self.words.index[word]) > 1 for word in self.words.lower[first : last + 1])
 
     def _end(self, at: int) -> int:
         """The last word of the chain of capitals that begins here."""

@@ -104,7 +104,7 @@ _SMALL = frozenset("of the and for in on to a an de la le du des et y und der di
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    known = {each.replace(".", "").upper() for each in article.house.acronyms.known} | (_known() - _SPELT)
+    known = {each.replace(".", "").upper() for each in article.house.acronyms.known} | _known()
     seen = {use.letters for use in article.acronyms if "." in use.text or _introduced(article, use)}
     later = {use.letters: use for use in reversed(article.acronyms) if use.expansion is None and _introduced(article, use)}
     spelt: frozenset[str] | None = None
@@ -119,7 +119,14 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                 yield Match(use.span, f"“{use.text}” comes before its words: give them here.", related=related)
             continue
         a_word = (len(letters) > 2 and letters.lower() in words.common() and letters not in _SPELT) or letters.lower() in SMALL
-        if a_word or letters.upper() in known or letters in _UNITS | _MARKS or _described(article, use) or _part_of_a_name(article, use):
+        if (
+            a_word
+            or letters.upper() in known
+            or letters in _UNITS
+            or letters in _MARKS
+            or _described(article, use)
+            or _part_of_a_name(article, use)
+        ):
             continue
         spelt = _spelt_out(article) if spelt is None else spelt
         if letters.lower() in spelt or _named(article, use):
@@ -152,7 +159,7 @@ def _words_later(article: Article, use: Acronym, given: Acronym) -> bool:
 def _known() -> frozenset[str]:
     """Acronyms that need no words, and makers' marks such as the MiG of "MiG-29"."""
     marks = {re.split(r"[-\s\d]", right)[0].upper() for right in designators.wrong_forms().values()}
-    return frozenset(each.replace(".", "").upper() for each in acronyms.known()) | marks
+    return (frozenset(each.replace(".", "").upper() for each in acronyms.known()) | marks) - _SPELT
 
 
 def _own(article: Article, use: Acronym) -> bool:
