@@ -166,7 +166,7 @@ class Family:
         return msgspec.structs.replace(self._read, pattern=bare, wakers=wakers_, needs=needs)
 
     def check(self, article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Iterator[Match | Right]:
-        there = self.wakes.words & article.words.index.keys()
+        there = self.wakes.words.intersection(article.words.index)  # `&` with a view goes through all of a frozenset
         for block in woken:
             at = article.block_index(block.span.start)
             lower, pairs = article.lower_blocks[at], article.pairs[at]

@@ -119,6 +119,11 @@ class Words:
                 forms[word] = [position]
         return forms
 
+    @cached_property
+    def capitalised(self) -> Mapping[str, Sequence[int]]:
+        """Those of `forms` with a capital and small letters behind it: "India’s", "Home"."""
+        return {form: places for form, places in self.forms.items() if form[0].isupper() and form[1:].islower()}
+
     def at(self, offset: int) -> int:
         """Index of the word that covers `offset`, else of the next one; `len(words)` behind the last."""
         return bisect_right(self.ends, offset)

@@ -60,13 +60,13 @@ _SHORTEST = 3
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    known = acronyms.known().keys() | set(article.house.acronyms.known)
+    known, ours = acronyms.known(), article.house.acronyms.known
     body = " ".join(article.slice(block.span) for block in article.blocks if block.scope in BODY_SCOPES)
     if not body:
         return
     for use in inside(article, article.acronyms, woken):
         letters = use.text.replace(".", "")
-        if len(letters) < _SHORTEST or letters in known or letters.lower() in words.common():
+        if len(letters) < _SHORTEST or letters in known or letters in ours or letters.lower() in words.common():
             continue
         if letters not in body.replace(".", "") and not _spelt(body, letters):
             yield Match(use.span, f"“{use.text}” stands nowhere in the text: who is it?")

@@ -77,9 +77,10 @@ class Subject(NamedTuple):
 def positions(article: Article, woken: Iterable[Block], wanted: Collection[str], *, last: bool = False) -> list[int]:
     """Where any of the wanted lower words stands in the woken blocks, in order; each has a word behind it in its block, but with `last`."""
     index = article.words.index
-    there = (
-        index.keys() & wanted if len(wanted) < len(index) else filter(wanted.__contains__, index)
-    )  # a view goes through all of a frozenset
+    if len(wanted) < len(index):
+        there: Iterable[str] = index.keys() & wanted
+    else:  # a view goes through all of a frozenset
+        there = wanted.intersection(index) if isinstance(wanted, frozenset) else filter(wanted.__contains__, index)
     places = sorted(chain.from_iterable(map(index.__getitem__, there)))
     ranges = article.word_ranges
     found: list[int] = []

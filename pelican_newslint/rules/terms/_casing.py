@@ -38,7 +38,7 @@ def clashes(article: Article, scopes: frozenset[Scope]) -> Iterator[Clash]:
     """Each clash once."""
     lower, forms = article.words.lower, article.words.forms
     small = {lower[places[0]] for form, places in forms.items() if not form[0].isupper()}
-    capital = {lower[places[0]] for form, places in forms.items() if form[0].isupper() and form[1:].islower()}
+    capital = {lower[places[0]] for places in article.words.capitalised.values()}
     linked = frozenset(at for link in article.links for at in article.words.in_(link.span))
     for word in sorted((capital & small) - SMALL - _NUMBERS):
         if len(word) < 3 or word in _PARTICLES:

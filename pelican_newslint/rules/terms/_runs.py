@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from msgspec import Struct
 
@@ -54,7 +55,7 @@ class _Names:
     def chains(self) -> Iterator[tuple[int, int]]:
         """First and last word of what is written with capitals throughout, longest forms, an opening "The" left out."""
         words = self.words
-        capital = sorted(at for form, places in words.forms.items() if form[0].isupper() and form[1:].islower() for at in places)
+        capital = sorted(chain.from_iterable(words.capitalised.values()))
         reached = -1
         for at in capital:
             if at <= reached or words.lower[at] in _OPENERS or (self._opens(at) and _common(words.lower[at])):

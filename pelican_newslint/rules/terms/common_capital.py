@@ -74,9 +74,7 @@ _NAMING = frozenset(
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     words, nouns, small = article.words, known.nouns(), known.set_small()
-    for form, places in words.forms.items():
-        if not form[0].isupper() or not form[1:].islower():
-            continue
+    for form, places in words.capitalised.items():
         noun = words.lower[places[0]] in nouns
         if not noun and words.lower[places[0]] not in small:
             continue

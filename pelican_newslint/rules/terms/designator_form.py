@@ -46,11 +46,19 @@ def _wrong() -> dict[str, tuple[tuple[str, str], ...]]:
     return {first: tuple(sorted(forms, key=lambda form: -len(form[0]))) for first, forms in found.items()}
 
 
+@cache
+def _begins() -> frozenset[str]:
+    """Words as written with which a wrong form may begin."""
+    return frozenset(_wrong()) | {f"{first}s" for first in _wrong()}
+
+
 RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on(*_wrong()), category="designation")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     words, wrong = article.words, _wrong()
+    if words.forms.keys().isdisjoint(_begins()):
+        return
     for block in woken:
         for at in words.in_(block.span):
             for form, right in wrong.get(words.texts[at], ()) or wrong.get(words.texts[at].removesuffix("s"), ()):

@@ -104,7 +104,8 @@ _SMALL = frozenset("of the and for in on to a an de la le du des et y und der di
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    known = {each.replace(".", "").upper() for each in article.house.acronyms.known} | _known()
+    ours = {each.replace(".", "").upper() for each in article.house.acronyms.known}
+    known = _known() | ours if ours else _known()
     seen = {use.letters for use in article.acronyms if "." in use.text or _introduced(article, use)}
     later = {use.letters: use for use in reversed(article.acronyms) if use.expansion is None and _introduced(article, use)}
     spelt: frozenset[str] | None = None
@@ -252,6 +253,8 @@ def _initials(article: Article) -> Iterator[str]:
     words = article.words
     run = ""
     for text, lower, gap in zip(words.texts, words.lower, words.gaps, strict=False):
+        if not run and text.islower():
+            continue
         if gap not in {" ", "-", " & ", "/"} and not gap.isspace():
             run = ""
         if text[0].isupper() and not text.isupper():

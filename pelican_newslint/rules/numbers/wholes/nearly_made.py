@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -21,6 +22,8 @@ _LEAST, _MOST = 3, 26
 """Figures of one kind: a piece with more is a table."""
 _NEAR = 0.75, 1.35
 """The whole as a share of the sum."""
+_ABOUT = 0.74, 1.36
+"""A little wider, to look for one before any is reckoned."""
 _SMALLEST = 5
 
 
@@ -44,6 +47,8 @@ class Kind(msgspec.Struct, frozen=True):
     """Those that a run of three or more makes."""
     exact: tuple[Range, ...]
     """What each stands for, its rounding held in."""
+    ascending: tuple[float, ...]
+    """The values by their size."""
 
 
 def kinds(article: Article) -> Iterator[Kind]:
@@ -56,7 +61,8 @@ def kinds(article: Article) -> Iterator[Kind]:
     for places in kinds.values():
         if _LEAST <= len(places) <= _MOST:
             values = tuple(each.figure.value for each in places)
-            yield Kind(tuple(places), values, *_added_up(values), tuple(held(each.figure).exact for each in places))
+            exact = tuple(held(each.figure).exact for each in places)
+            yield Kind(tuple(places), values, *_added_up(values), exact, tuple(sorted(values)))
 
 
 def _names(figure: Figure) -> bool:
@@ -110,6 +116,9 @@ def wholes(kind: Kind, parts: Sequence[int]) -> Iterator[int]:
     total, largest = sum(values), max(values)
     if total < _SMALLEST:
         return
+    larger = bisect_right(kind.ascending, max(largest, _ABOUT[0] * total))
+    if larger == len(kind.ascending) or kind.ascending[larger] > _ABOUT[1] * total:
+        return  # most parts make nothing that is told
     inside = [kind.places[at] for at in parts if not kind.places[at].head]
     mixed = 0 < len(inside) < len(parts)
     reach = REACH if len(parts) > 2 else _REACH_OF_TWO
