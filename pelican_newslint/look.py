@@ -211,10 +211,21 @@ class _Text(Struct, frozen=True):
                 span = Span.of(block.span.start + match.start, block.span.start + match.end)
                 if any(span.touches(mask) for mask in masks):
                     continue
-                if (match.kind in {"style", "spelling"} or known(match.category).spoken) and self.article.quoted(span):
+                if _theirs(match) and self.article.quoted(span):
                     continue
                 found = Match(span, match.message, fixes=fixes(match, span), key=match.key)
                 yield candidate(self.article, match.rule, found, kind=match.kind, category=match.category, severity=match.severity)
+
+
+def _theirs(match: EngineMatch) -> bool:
+    """Whether it's somebody's own way of saying it where he is quoted. A sure slip in a long word is the writer's, whoever said it."""
+    if match.kind == "spelling":
+        return match.severity != "warning" or len(match.key) < _LONG_WORD
+    return match.kind == "style" or known(match.category).spoken
+
+
+_LONG_WORD = 7
+"""Letters; shorter ones may be how somebody speaks: "summat"."""
 
 
 def _batches(posts: Sequence[Post]) -> Iterator[list[Post]]:

@@ -98,6 +98,34 @@ def test_the_next_articles_are_read_while_the_engines_look_and_each_gets_its_own
     assert marked == [f"content/{number}.md" for number in (1, 2, 4, 5)]
 
 
+class Spells(Desk):
+    """A desk whose engine knows none of three words, and is sure of the last two."""
+
+    def look(self, paragraphs: Sequence[Paragraph], **_: object) -> Looked:
+        def match(found: re.Match[str]) -> EngineMatch:
+            sure = "suggestion" if found[0] == "summatwise" else "warning"
+            return EngineMatch("languagetool/x", *found.span(), "No word.", (), "spelling", "spelling", sure, found[0])  # type: ignore[arg-type]
+
+        return Looked(
+            tuple({"languagetool": tuple(map(match, re.finditer("summatwise|summat|irrelevent", each.text)))} for each in paragraphs)
+        )
+
+
+@pytest.mark.parametrize(
+    ("line", "marked"),
+    [
+        ("It is summat, summatwise irrelevent.", ["summat", "summatwise", "irrelevent"]),
+        ("“It is summat, summatwise irrelevent,” she said.", ["irrelevent"]),
+    ],
+)
+def test_what_is_said_may_be_said_in_dialect_but_a_slip_in_a_long_word_is_the_writers(line: str, marked: list[str], tmp_path: Path) -> None:
+    config, said = Config(root=tmp_path, languagetool=("off",)), post(f"Title: Council\nDate: 2024-03-06\n\n{line}\n")
+    with Cache.open(tmp_path) as cache, Spells(config, None, lambda _: None, plans=()) as desk:
+        looker = Looker(config, cache, desk)
+        look = looker.look([said], looker.keys([said]))[said.path]
+    assert [each.text for each in look.candidates if each.rule == "languagetool/x"] == marked
+
+
 def test_a_rule_that_fails_costs_what_it_might_have_found_and_no_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fails(*_: object) -> None:
         raise StopIteration("no such day")

@@ -12,6 +12,7 @@ SPLIT = "solid_words.tsv"
 NOUNS = "common_nouns.tsv"
 FIRM = "firm_nouns.tsv"
 SET_SMALL = "set_small.tsv"
+IN_NAMES = "name_words.tsv"
 
 
 @cache
@@ -53,6 +54,12 @@ def nouns() -> frozenset[str]:
 def set_small() -> frozenset[str]:
     """Other common words, lower case, that edited text never capitalises alone between a determiner and a common word."""
     return frozenset(word for (word,) in tsv(SET_SMALL))
+
+
+@cache
+def in_names() -> frozenset[str]:
+    """What institutions, offices and places are called in their names, lower case: "cathedral", "ministry"."""
+    return frozenset(word for (word,) in tsv(IN_NAMES))
 
 
 @cache

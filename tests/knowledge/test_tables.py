@@ -29,7 +29,7 @@ from pelican_newslint.knowledge import (
     [
         "offices.tsv", "countries.tsv", "spelling_us_uk.tsv", "acronyms.tsv", "common_words.tsv", "given_names.tsv", "surnames.tsv", "nicknames.tsv",
         "near_words.tsv", "newsmakers.tsv", "designators.tsv", "places_renamed.tsv", "spelling_variants.tsv", "cities.tsv",
-        "solid_words.tsv", "common_nouns.tsv", "set_small.tsv", "word_contexts.tsv",
+        "solid_words.tsv", "common_nouns.tsv", "set_small.tsv", "word_contexts.tsv", "name_words.tsv",
     ],
 )  # fmt: skip
 def test_every_table_says_where_it_comes_from(name: str) -> None:

@@ -13,6 +13,16 @@ Good:
 
     The factory has an agreement with the town.
 
+Bad:
+
+    He was psychologicaly ready. Next comes Hull Cathederal.
+           ^^^^^^^^^^^^^^ “psychologicaly” is no word: “psychologically”?
+                                                 ^^^^^^^^^^ “Cathederal” is no word: “Cathedral”?
+
+Good:
+
+    The Departement de la Mer, the Parlament and Senador Lopez; and Justine Lopez of the Museo of Lima went on.
+
 Good:
 
     The Agreemant Group and "a desease of the lung", he said; the [a]greements and agree-mant.org stay.
@@ -38,12 +48,15 @@ from pelican_newslint.knowledge import inflections, spelling, words
 from pelican_newslint.model import Block, Edit, Fix, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import ALWAYS, Found, Rule, starts
+from pelican_newslint.rules.language._slip_in_name import in_a_name
 
 _COMMON = 9000
 _TRADE = frozenset("yarder yarders pendency pendencies judice cullers culler".split())
 """Words of sport, hunting and law that no table of common words holds."""
 _SHORTEST = 6
 """Letters of a word that may be a slip; of the right one, one less."""
+_ENDINGS = {"icaly": "ically", "fuly": "fully", "ousely": "ously", "essfull": "essful"}
+"""With which no word ends."""
 _ALONE = 1
 """Unknown words that a sentence may hold before it counts as foreign."""
 
@@ -56,13 +69,14 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if len(places) > 1 or len(word) < _SHORTEST or not (word.isalpha() and word.isascii()) or word in known:
             continue
         at = places[0]
-        if not _stands_free(article, at) or article.block_at(article.words.starts[at]).span.start not in begins:
+        if article.block_at(article.words.starts[at]).span.start not in begins:
             continue
-        meant = _meant(word)
+        meant = _meant(word) if _stands_free(article, at) else in_a_name(article, at)
         if meant and not _in_company(article, at) and word not in _own(article) and not _names_a_program(article, at):
-            choice = " or ".join(f"“{each}”" for each in meant[:2])
-            fixes = tuple(Fix(f"Change to “{each}”", (Edit(article.words.span(at), each),)) for each in meant[:2])
-            yield Match(article.words.span(at), f"“{word}” is no word: {choice}?", fixes, key=word)
+            meant = [each.capitalize() if article.words.texts[at][0].isupper() else each for each in meant[:2]]
+            choice = " or ".join(f"“{each}”" for each in meant)
+            fixes = tuple(Fix(f"Change to “{each}”", (Edit(article.words.span(at), each),)) for each in meant)
+            yield Match(article.words.span(at), f"“{article.slice(article.words.span(at))}” is no word: {choice}?", fixes, key=word)
 
 
 @cache
@@ -125,6 +139,8 @@ def _own(article: Article) -> frozenset[str]:
 
 def _meant(word: str) -> list[str]:
     """Common words one letter away, the commonest first; none where the slip is only at the word's end."""
+    if ending := next((each for each in _ENDINGS if word.endswith(each)), None):
+        return [word.removesuffix(ending) + _ENDINGS[ending]]
     common = _common()
     found = _one_away(word)
     if any(each.startswith(word) or word.startswith(each) or each.endswith(word) or word.endswith(each) for each in found):
