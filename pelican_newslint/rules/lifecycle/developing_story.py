@@ -21,6 +21,13 @@ Bad:
     The bridge is closed. More to follow.
                           ^^^^^^^^^^^^^^ “More to follow” is a promise to readers: keep it or take it out.
 
+Bad:
+
+    The bridge is closed.
+
+    (more to come)
+    ^^^^^^^^^^^^^ “more to come” is a promise to readers: keep it or take it out.
+
 Good:
 
     Date: 2024-03-06
@@ -61,15 +68,16 @@ RULE = Rule(
 _PROMISE = re.compile(
     r"\b[Tt]his is (?:an? )?(?:developing|breaking|unfolding|live)(?: news)? (?:story|report|situation)"
     r"|\b[Aa] developing story\b(?=[:.\s]{0,5}(?:$|[Mm]ore|[Cc]heck|[Rr]efresh|[Pp]lease))"
-    r"|(?:^|(?<=[.!?:] ))[\[(*]?(?:More (?:to follow|to come|soon|follows|on this (?:soon|shortly))"
-    r"|More details (?:soon|to follow|to come|as they come)|Details to follow|Updates? to follow)(?=[.\])*…]{0,5}\s*$)"
+    r"|(?:^|(?<=[.!?:] ))(?:[\[(*][Mm]ore|More) (?:(?:to follow|to come|soon|follows|on this (?:soon|shortly))"
+    r"|details (?:soon|to follow|to come|as they come))(?=[.\])*…]{0,5}\s*$)"
+    r"|(?:^|(?<=[.!?:] ))[\[(*]?(?:Details to follow|Updates? to follow)(?=[.\])*…]{0,5}\s*$)"
     r"|\b[Tt]his (?:story|article|post|page|report|piece) (?:will be|is being|is) updated?"
     r"(?: as (?:more|new|further)[\w ]{1,40}| (?:shortly|soon|throughout|with more[\w ]{0,30}))"
     r"|\b[Ww]e will (?:update|keep updating) this (?:story|article|post|page|report)\b"
     r"|\b[Cc]heck back (?:soon |later )?for (?:more |further )?(?:updates|details)\b|\b[Rr]efresh (?:this page )?for (?:the latest )?updates\b",
     re.MULTILINE,
 )
-_SIGNS = ("story", "report", "situation", "More ", "etails to follow", "pdate", "heck back")
+_SIGNS = ("story", "report", "situation", "ore ", "etails to follow", "pdate", "heck back")
 """Each promise holds one of these: looking for plain words is quick."""
 _DAYS = 2
 

@@ -132,7 +132,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             if severity and not (severity == "warning" and (called or block.scope == "heading")):
                 linked = _is_link(article, block)
                 put = linked or (block.scope == "item" and any(block.span.holds(link.span) and _leads(link) for link in article.links))
-                last = block is article.blocks[-1] and not called
+                last = _at_the_end(article, block) and not called
                 weight: Severity = "error" if last else "warning" if called else severity
                 yield _match(block.span, text, "suggestion" if put or severity == "suggestion" else weight)
         elif block.scope == "paragraph":
@@ -145,7 +145,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 def _worth(article: Article, block: Block, text: str) -> Severity | None:
     """What the line is worth where it stands; None for a line of the story."""
-    severity = worth(text, last=block is article.blocks[-1])
+    severity = worth(text, last=_at_the_end(article, block))
     if (
         severity is None
         or told(article, text)
@@ -161,6 +161,17 @@ def _worth(article: Article, block: Block, text: str) -> Severity | None:
     if opens and _RELEASE.match(text.strip("*_ ")):
         return "suggestion"  # who puts out a release wants its first line
     return severity
+
+
+def _at_the_end(article: Article, block: Block) -> bool:
+    """Whether no sentence of the story comes behind it, only other short lines: a desk's mark, initials, an address."""
+    rest = article.blocks[article.block_index(block.span.start) + 1 :]
+    foot = [article.slice(each.span) for each in rest if each.scope == "paragraph"] if len(rest) <= _LINES else []
+    return len(foot) == len(rest) and all(len(line) <= _FOOT and not line.endswith(_STOPS) for line in foot)
+
+
+_LINES, _FOOT, _STOPS = 6, 60, (".", "!", "?", "”", '"')
+"""How many such lines there may be, code points of one at most; how a sentence ends, which it doesn't."""
 
 
 def _leads_to_a_quotation(article: Article, block: Block) -> bool:

@@ -91,6 +91,8 @@ _NOT_HELD = (
     r"(?!planned|scheduled|due|expected|set|postponed|delayed|moved|pushed|extended|not|meant|supposed|intended|booked|slated|going|to)"
 )
 _PLACE = r"(?:(?:in|at|by|near|from|into|onto) (?:the )?[\w'’-]+ (?:[A-Z][\w'’-]+ )?)?"
+_FOR_WHOM = later(r" (?:to|for) (?:cars|traffic|visitors|the public|passengers|customers)(?= (?:on|in|from) $)")
+"""What may stand between a verb and its date."""
 _BEHIND = later(
     rf"\b(?:(?:was|were) (?:\w+ly )?{_NOT_HELD}(?:[\w-]{{2,15}}ed|held|born|sworn in|shot|hit|found|built|hurt|struck|sent|shut|stolen|"
     rf"beaten|sunk|given|played|laid|shown|told|seen|taken|made|put down|cut down|won|lost|sung|read out|drawn|born) {_PLACE}|"
@@ -209,7 +211,7 @@ def coming(lead: str) -> bool:
 
 def behind(lead: str, rest: str) -> bool:
     """Whether it says that something has happened on that date."""
-    clause = _CLAUSE.split(lead)[-1]
+    clause = _FOR_WHOM.sub("", _CLAUSE.split(lead)[-1])
     if _LAST_OF.search(lead) or _HELD_ON.search(clause) or (_HELD_ASIDE.search(lead) and _ASIDE_PAST.match(rest)):
         return True
     found = _BEHIND.search(clause)
