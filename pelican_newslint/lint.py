@@ -65,7 +65,7 @@ def lint(
             looks = looker.look(site.entries, keys, progress)
             desk.looked()
             start = perf_counter()
-            parts = Parts.open(cache, site, looks, partial(_reduce, site, looks, config, looker))
+            parts = Parts.open(cache, site, config.house, looks, partial(_reduce, site, looks, config, looker))
             start = _spent(timings, "over the whole site", start)
             weighing = Weighing(cache, looks, parts, Scales(config, infos, today, _engines(desk)), site.shown)
             kept = weighing.answer(known, _engines(desk))
@@ -83,7 +83,7 @@ def lint(
         gate=gate(kept.findings, config),
         notes=tuple(dict.fromkeys(notes)),
         timings=timings or {},
-        records=tuple(look.record for look in looks.all()) if looks and records else (),
+        records=tuple(looks[path].record for path in sorted(looks.keys)) if looks and records else (),
     )
 
 
@@ -129,6 +129,7 @@ def _reduce(site: Site, looks: Looks, config: Config, looker: Looker) -> dict[st
         looks.whole = False
         looker.note_broken(rule, path, error)
 
-    every = list(looks.all())
-    archive = Archive((look.record for look in every), site, config.house)
-    return reduce({look.path: look.candidates for look in every}, archive, config.house, registry=looker.registry, broken=broken)
+    facts = list(looks.facts())
+    archive = Archive((each.record for each in facts), site, config.house)
+    candidates = {each.record.path: each.candidates for each in facts}
+    return reduce(candidates, archive, config.house, registry=looker.registry, broken=broken)

@@ -13,7 +13,6 @@ from functools import cached_property
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-import msgspec
 from msgspec import Struct
 
 from pelican_newslint.cache import Cache
@@ -22,7 +21,7 @@ from pelican_newslint.engines.categories import known
 from pelican_newslint.engines.desk import Desk, Looked
 from pelican_newslint.engines.fixes import fixes
 from pelican_newslint.engines.protocol import EngineMatch, Paragraph
-from pelican_newslint.looks import Fresh, Looks
+from pelican_newslint.looks import Looks, Made
 from pelican_newslint.model import PROSE_SCOPES, Block, Candidate, Known, Look, Match, Post, Record, Span, Verified
 from pelican_newslint.rules.catalogue import rules_hash
 
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
     from pelican_newslint.rules.registry import Registry
     from pelican_newslint.rules.texts import Texts
 
-_KIND = "article"
 _BATCH = 25
 """Articles that are read together, at most."""
 _LARGE = 100_000
@@ -78,29 +76,26 @@ class Looker:
 
         Raises `NotReadError` where that is a post that wasn't read.
         """
-        rows = self._cache.get(_KIND, keys)
-        looks = Looks(posts, keys, rows, self._anew)
-        missing = {key: _read(post) for key, post in zip(keys, posts, strict=True) if key not in rows}
+        looks = Looks(posts, keys, self._cache, self._anew)
+        missing = {key: _read(post) for key, post in looks.missing.items()}
         done = len(posts) - len(missing)
-        for fresh in self._fresh(missing):
-            looks.add(fresh)
-            done += len(fresh.rows)
+        for made in self._made(missing):
+            looks.add(made)
+            done += len(made)
             if progress is not None:
                 progress(done, len(posts))
         return looks
 
-    def _anew(self, key: str, post: Post | Known) -> Look:
+    def _anew(self, key: str, post: Post | Known) -> Made:
         """In place of an entry of the cache that is no good."""
-        return next(msgspec.json.decode(row, type=Look) for fresh in self._fresh({key: _read(post)}) for row in fresh.rows.values())
+        return next(made[key] for made in self._made({key: _read(post)}))
 
-    def _fresh(self, missing: Mapping[str, Post]) -> Iterator[Fresh]:
-        """The looks that the cache hasn't got, some at a time; it has them then."""
+    def _made(self, missing: Mapping[str, Post]) -> Iterator[dict[str, Made]]:
+        """The looks that the cache hasn't got, some at a time."""
         keys = iter(missing)
         posts = list(missing.values())
         for looks in self._here(posts) if self._far is None else self._far(posts):
-            fresh = {next(keys): (msgspec.json.encode(look), look.whole) for look in looks}
-            self._cache.put(_KIND, {key: row for key, (row, whole) in fresh.items() if whole})
-            yield Fresh({key: row for key, (row, _) in fresh.items()}, all(whole for _, whole in fresh.values()))
+            yield {next(keys): Made.of(look) for look in looks}
 
     def _here(self, posts: Sequence[Post]) -> Iterator[list[Look]]:
         """The engines are a batch behind: they look while the next one is read and the house's rules look at it."""

@@ -3,61 +3,68 @@ read, and what was just seen takes a fifth of the memory so."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 import msgspec
 from msgspec import Struct
 
-from pelican_newslint.model import Known, Look, Post, Suppression
+from pelican_newslint.cache import Cache
+from pelican_newslint.facts import Facts, Gist, Table
+from pelican_newslint.model import Known, Look, Place, Post
+
+LOOK, FACTS, GIST = "article", "facts", "gist"
+_TOGETHER = 500
+"""Facts that are read at once."""
 
 Form = TypeVar("Form")
 
 
-class Named(Struct, frozen=True, gc=False, array_like=True):
-    """The beginning of a `Candidate`."""
+class Made(Struct, frozen=True, gc=False):
+    """A look as the cache has it."""
 
-    rule: str
+    look: bytes
+    facts: bytes
+    gist: Gist
 
-
-class Glance(Struct, frozen=True, gc=False):
-    """Of a look in the cache: as much as tells whether it must be weighed anew."""
-
-    path: str
-    candidates: tuple[Named, ...]
-    suppressions: tuple[Suppression, ...] = ()
-    whole: bool = True
-    until: tuple[str, ...] = ()
-
-
-class Fresh(Struct, frozen=True):
-    """Looks that were just made, as JSON by key; `whole`: no engine and no rule failed on any of them."""
-
-    rows: dict[str, bytes]
-    whole: bool
+    @classmethod
+    def of(cls, look: Look) -> Made:
+        facts = Facts.of(look.record, dict(enumerate(look.candidates)))
+        return cls(msgspec.json.encode(look), msgspec.json.encode(facts), Gist.of(look, facts))
 
 
 class Looks:
-    """The looks at a site's posts, by path, as JSON (`rows`, by key). One is decoded when it is first asked for, and only believed
-    where all of it speaks of its own post: the file may come from anywhere. `anew` looks in place of one that is no good."""
+    """The looks at a site's posts, by path. One is read when it is asked for, and only believed where all of it speaks of its own
+    post: the file may come from anywhere. `anew` looks in place of one that is no good."""
 
     def __init__(
-        self, posts: Iterable[Post | Known], keys: Iterable[str], rows: dict[str, bytes], anew: Callable[[str, Post | Known], Look]
+        self, posts: Iterable[Post | Known], keys: Iterable[str], cache: Cache, anew: Callable[[str, Post | Known], Made]
     ) -> None:  # fmt: skip
         by_path = {post.path: (post, key) for post, key in zip(posts, keys, strict=True)}
         self.keys = {path: key for path, (_, key) in by_path.items()}
         """By path, what identifies each look."""
         self._posts = {path: post for path, (post, _) in by_path.items()}
-        self._rows = rows
+        self._cache = cache
         self._anew = anew
-        self._looks: dict[str, Look] = {}
+        self._gists = cache.get_as(GIST, list(self.keys.values()), Gist, beside=(LOOK, FACTS))
+        self._made: dict[str, Made] = {}
         self.whole = True
         """False where an engine or a rule failed on some of them, or a rule over the site: what comes of them is not to be kept."""
 
-    def add(self, fresh: Fresh) -> None:
-        """Looks that weren't in the cache."""
-        self._rows.update(fresh.rows)
-        self.whole = self.whole and fresh.whole
+    @property
+    def missing(self) -> dict[str, Post | Known]:
+        """By key, the posts that must be looked at."""
+        return {key: self._posts[path] for path, key in self.keys.items() if key not in self._gists}
+
+    def add(self, made: Mapping[str, Made]) -> None:
+        """Looks by key; the cache is told of those on which no engine and no rule failed."""
+        whole = {key: each for key, each in made.items() if each.gist.whole}
+        self._cache.put(LOOK, {key: each.look for key, each in whole.items()})
+        self._cache.put(FACTS, {key: each.facts for key, each in whole.items()})
+        self._cache.put(GIST, {key: msgspec.json.encode(each.gist) for key, each in whole.items()})
+        self._gists.update({key: each.gist for key, each in made.items()})
+        self._made.update(made)
+        self.whole = self.whole and len(whole) == len(made)
 
     def __contains__(self, path: str) -> bool:
         return path in self.keys
@@ -67,24 +74,37 @@ class Looks:
         return self[path] if path in self.keys else None
 
     def __getitem__(self, path: str) -> Look:
-        if path not in self._looks:
-            key = self.keys[path]
-            look = decoded(self._rows.pop(key, b""), Look)
-            if look is None or not speaks_only_of(look, path):
-                look = self._anew(key, self._posts[path])
-                self.whole = self.whole and look.whole
-            self._looks[path] = look
-        return self._looks[path]
+        return self._read(LOOK, path, Look, speaks_only_of)
 
-    def glance(self, path: str) -> Glance | Look:
-        """What the look is about, without decoding it all."""
-        if path in self._looks:
-            return self._looks[path]
-        return decoded(self._rows.get(self.keys[path], b""), Glance) or self[path]
+    def gist(self, path: str) -> Gist:
+        """What the look is about, without reading it."""
+        return self._gists[self.keys[path]]
 
-    def all(self) -> Iterator[Look]:
-        """In the order of their paths."""
-        return (self[path] for path in sorted(self.keys))
+    def facts(self) -> Iterator[Facts]:
+        """What the site may know of each, in the order of their paths."""
+        paths = sorted(self.keys)
+        for start in range(0, len(paths), _TOGETHER):
+            part = paths[start : start + _TOGETHER]
+            rows = self._cache.get(FACTS, [self.keys[path] for path in part if self.keys[path] not in self._made])
+            for path in part:
+                yield self._read(FACTS, path, Facts, Facts.speaks_only_of, rows.pop(self.keys[path], None))
+
+    def places(self, path: str) -> tuple[Place, ...]:
+        """Of the facts of one, by number."""
+        return self._read(FACTS, path, Table, lambda table, path: {path}.issuperset(each.path for each in table.places)).places
+
+    def _read(self, kind: str, path: str, form: type[Form], good: Callable[[Form, str], bool], row: bytes | None = None) -> Form:
+        key = self.keys[path]
+        if row is None:
+            row = self._made_row(kind, key) if key in self._made else self._cache.get(kind, [key]).get(key, b"")
+        found = decoded(row, form)
+        if found is None or not good(found, path):
+            self.add({key: self._anew(key, self._posts[path])})
+            found = msgspec.json.decode(self._made_row(kind, key), type=form)
+        return found
+
+    def _made_row(self, kind: str, key: str) -> bytes:
+        return self._made[key].look if kind == LOOK else self._made[key].facts
 
 
 def decoded(row: bytes, form: type[Form]) -> Form | None:

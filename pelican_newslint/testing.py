@@ -17,7 +17,8 @@ import msgspec
 from pelican_newslint.archive.archive import Archive
 from pelican_newslint.archive.record import record
 from pelican_newslint.config.model import House, Pattern
-from pelican_newslint.model import Candidate, Dropped, Metadata, Part, PlacedFix, Post, Record, Site, Targets
+from pelican_newslint.facts import Facts, placed
+from pelican_newslint.model import Candidate, Dropped, Metadata, Part, PlacedFix, Post, Site, Targets
 from pelican_newslint.prose import read
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.placing import numbered
@@ -69,12 +70,14 @@ def found(rule: LoadedRule | None, posts: Mapping[str, str], house: House | None
     only = None if rule is None else {rule.id}
     runner = Runner(house, only=only)
     candidates: dict[str, list[Candidate]] = {}
-    records: list[Record] = []
+    facts: dict[str, Facts] = {}
     for each in made:
         article = Article(read(each), house)
         candidates[each.path] = runner.look(article)[0]
-        records.append(record(article))
-    parts = reduce(candidates, Archive(records, site, house), house, only=only)
+        facts[each.path] = Facts.of(record(article), dict(enumerate(candidates[each.path])))
+    archive = Archive((each.record for each in facts.values()), site, house)
+    said = reduce({path: each.candidates for path, each in facts.items()}, archive, house, only=only)
+    parts = placed(said, lambda path, number: facts[path].places[number] if path in facts else None)
     paths = sorted({*candidates, *parts})
     hits = [each for path in paths for each in numbered(parts.get(path, Part()).applied(candidates.get(path, ())))]
     return [each for each in hits if not each.until or each.until > TODAY]

@@ -33,6 +33,7 @@ class Weighing:
         """Findings and what is right, sorted by path, line, column and rule."""
         known = answer.found(self._cache, {path: key for path, key in self._keys.items() if key})
         fresh = {path: self._weighed(path) for path in self._paths if path not in known}
+        self._keys.update({path: "" for path in fresh if path in self._looks and not self._looks.gist(path).whole})  # looked at just now
         answer.keep_articles(self._cache, {self._keys[path]: each for path, each in fresh.items() if self._keys[path]})
         together = [known.get(path) or fresh[path] for path in self._paths]
         findings = [finding for each in together for finding in each.findings]
@@ -57,13 +58,12 @@ class Weighing:
         part = bytes(summary.part) if summary else NOTHING
         if path not in self._looks:
             return answer.article_key(path, part, self._scales.settings(rules, until, suppressions=False))
-        glance = self._looks.glance(path)
-        if not glance.whole:
+        gist = self._looks.gist(path)
+        if not gist.whole:
             return ""
-        settings = self._scales.settings(
-            {*rules, *(each.rule for each in glance.candidates)}, (*glance.until, *until), suppressions=bool(glance.suppressions)
-        )
-        return answer.article_key(self._looks.keys[path], part, settings)
+        settings = self._scales.settings({*rules, *gist.rules}, (*gist.until, *until), suppressions=gist.suppressions)
+        others = [self._looks.keys[other] for other in (summary.others if summary else ()) if other in self._looks]
+        return answer.article_key("\0".join((self._looks.keys[path], *others)), part, settings)
 
     def _weighed(self, path: str) -> Weighed:
         look = self._looks.get(path)

@@ -93,3 +93,29 @@ def test_a_rule_that_fails_over_the_site_stops_no_other_and_nothing_of_that_is_k
     assert "duplicate-title" not in {each.rule for each in report.findings}
     assert [note for note in report.notes if note.startswith("The rule duplicate-title failed on the site as a whole (AttributeError")]
     assert "duplicate-title" in {each.rule for each in linted(tmp_path, site(_BRIDGE, ferry, again)).findings}
+
+
+_TWICE = "Title: Mayor praises the ferry\nDate: 2024-03-05\nSummary: Praise.\n\n{}\n"
+_SAME = "The mayor praised the ferry, its crew and all the passengers who had waited for so long in the rain of that winter."
+
+
+def test_where_a_header_grows_what_the_site_says_of_it_moves_along_and_nothing_is_judged_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    posts = [_BRIDGE, *(_TWICE.format(f"{_SAME}\n\nSee [the tunnel]({{filename}}tunnel.md), number {number}.") for number in range(2))]
+    before = linted(tmp_path / "kept", site(*posts))
+    grown = [posts[0], posts[1], posts[2].replace("Date:", "Desk: News\nDate:")]
+    expected = linted(tmp_path / "new", site(*grown))
+    assert {"broken-link", "duplicate-post", "doubled-word"} <= {each.rule for each in expected.findings}
+    assert said(expected) != said(before)
+    monkeypatch.setattr("pelican_newslint.lint._reduce", lambda *_: pytest.fail("the site was judged again"))
+    assert linted(tmp_path / "kept", site(*grown)) == expected
+
+
+def test_where_a_tag_is_added_the_site_is_judged_again(tmp_path: Path) -> None:
+    tagged = [f"Title: Post {number}\nDate: 2024-03-0{number + 1}\nTags: air defence\n\nIt is {number}.\n" for number in range(6)]
+    linted(tmp_path / "kept", site(*tagged))
+    varied = [*tagged[:5], tagged[5].replace("air defence", "Air-Defence")]
+    expected = linted(tmp_path / "new", site(*varied))
+    assert "tag-variant" in {each.rule for each in expected.findings}
+    assert linted(tmp_path / "kept", site(*varied)) == expected

@@ -67,21 +67,26 @@ class Cache:
         connection, note = file.open_file(folder, patience)
         return cls(folder, connection, note, limit)
 
-    def get(self, kind: str, keys: Sequence[str]) -> dict[str, bytes]:
-        """The entries of `kind` that are known, by key."""
+    def get(self, kind: str, keys: Sequence[str], beside: Sequence[str] = ()) -> dict[str, bytes]:
+        """The entries of `kind` that are known, by key; of those with entries of the kinds `beside` under the same key, which count
+        as used and aren't read."""
         with self._lock:
             found = {key: value for key in keys if (value := self._waiting.get((kind, key))) is not None}
             asked = [key for key in dict.fromkeys(keys) if key not in found]
             with self._may_fail("read"):
+                touched = len(self._touched)
                 found |= self._read(kind, asked)
+                for other in beside:
+                    known = self._known(other, list(found), touch=len(self._touched) > touched)
+                    found = {key: value for key, value in found.items() if key in known}
             self._hits += len(found)
             self._misses += len(set(keys)) - len(found)
             return found
 
-    def get_as(self, kind: str, keys: Sequence[str], form: type[Form]) -> dict[str, Form]:
-        """The entries of `kind` that are known and have this form; what isn't what we wrote counts as unknown."""
+    def get_as(self, kind: str, keys: Sequence[str], form: type[Form], beside: Sequence[str] = ()) -> dict[str, Form]:
+        """As `get`: the entries that have this form; what isn't what we wrote counts as unknown."""
         found = {}
-        for key, value in self.get(kind, keys).items():
+        for key, value in self.get(kind, keys, beside).items():
             with contextlib.suppress(msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
                 found[key] = msgspec.json.decode(value, type=form)
         return found
@@ -171,6 +176,21 @@ class Cache:
                     self._used.append(number)
                     if used < day:
                         self._touched.append(number)
+        return found
+
+    def _known(self, kind: str, keys: list[str], *, touch: bool) -> set[str]:
+        """The keys that have an entry. SQLite finds them in its index alone, so on which day one was last used isn't seen: `touch`."""
+        found = {key for key in keys if (kind, key) in self._waiting}
+        for start in range(0, len(keys), 500):
+            if self._connection is None:
+                return found
+            part = keys[start : start + 500]
+            marks = ",".join("?" * len(part))
+            for number, key in self._connection.execute(f"SELECT id, key FROM entry WHERE kind = ? AND key IN ({marks})", (kind, *part)):
+                found.add(key)
+                self._used.append(number)
+                if touch:
+                    self._touched.append(number)
         return found
 
     def _write(self) -> None:

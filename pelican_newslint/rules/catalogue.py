@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _PACKAGE = Path(__file__).parents[1]
 _LOOKING = (
-    "rules", "knowledge", "prose", "archive", "engines", "policy", "model", "look.py", "looks.py", "parts.py", "weighing.py", "lint.py",
+    "rules", "knowledge", "prose", "archive", "engines", "policy", "model", "facts.py", "look.py", "looks.py", "parts.py", "weighing.py", "lint.py",
 )  # fmt: skip
 """Folders and files of the package that decide what is found."""
 _READ = (".py", ".toml", ".tsv", ".json", ".txt")

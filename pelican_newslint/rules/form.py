@@ -14,7 +14,9 @@ A rule module `rules/<group>/<name_with_underscores>.py` is the rule `<name-with
       What it finds is kept under the text: a rule that asked for `article.document` or `article.metadata` is asked again whenever
       anything of the post has changed, so ask late, and let `once` keep no object that asks for them later.
   ``judge(archive, options)``
-      looks over the whole site's records and yields `Candidate` (made with `archive.candidate`) and `Verified`.
+      looks over the whole site's records and yields `Candidate` (made with `archive.candidate`) and `Verified`. Places of records are
+      only numbered there (see `pelican_newslint.facts`), so that a header that grows has nothing judged anew: hand them on, compare
+      them, ask whether they are `exact`, and read no line from them. Fields of the header that Pelican doesn't know are left out.
   ``confirm(candidate, archive, options)``
       is asked in reduce of each candidate that has a `key`: return it (changed or not) to keep it, None to drop it.
 """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from pelican_newslint.archive.archive import Archive
@@ -20,10 +20,11 @@ KNOWN_FROM = 3
 
 
 def reduce(
-    candidates: Mapping[str, Sequence[Candidate]], archive: Archive, house: House, *,
+    candidates: Mapping[str, Mapping[int, Candidate]], archive: Archive, house: House, *,
     only: Collection[str] | None = None, registry: Registry | None = None, broken: Broken | None = None,
 ) -> dict[str, Part]:  # fmt: skip
-    """What the site says of each article that it has something to say of, by path. `candidates`: of each look, by path.
+    """What the site says of each article that it has something to say of, by path. `candidates`: by path, of each look those
+    that have a key, by number.
 
     What a rule raises is raised, or `broken` is told, with an empty path, and the others go on.
     """
@@ -32,8 +33,8 @@ def reduce(
     confirming = frozenset(id_ for id_, waking in wanted.items() if waking.confirms)
     instead: dict[str, dict[int, Candidate | None]] = {}
     for path, given in candidates.items():
-        for number, each in enumerate(given):
-            if each.key and (stays := _confirmed(each, confirming, archive, house, registry)) is not each:
+        for number, each in given.items():
+            if (stays := _confirmed(each, confirming, archive, house, registry)) is not each:
                 instead.setdefault(path, {})[number] = stays
     found: dict[str, list[Candidate]] = {}
     verified: dict[str, list[Verified]] = {}

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -209,3 +210,25 @@ def test_what_this_run_used_goes_last_however_old_it_is(tmp_path: Path) -> None:
     with Cache.open(tmp_path) as last:
         assert len(last.get("article", [str(number) for number in range(20)])) == 20
         assert 0 < len(last.get("article", [str(number) for number in range(20, 60)])) < 20
+
+
+def test_an_entry_counts_as_known_where_those_beside_it_are(tmp_path: Path) -> None:
+    with Cache.open(tmp_path) as kept:
+        kept.put("gist", {"a": b"{}", "b": b"{}", "c": b"{}"})
+        kept.put("article", {"a": b"{}", "b": b"{}"})
+        kept.put("facts", {"b": b"{}", "c": b"{}"})
+        assert kept.get("gist", ["a", "b", "c", "d"], ("article", "facts")) == {"b": b"{}"}
+    with Cache.open(tmp_path) as again:
+        assert again.get("gist", ["a", "b", "c", "d"], ("article", "facts")) == {"b": b"{}"}
+
+
+def test_what_lies_beside_a_used_entry_is_used_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pelican_newslint.cache.cache._today", lambda: 1)
+    with Cache.open(tmp_path) as first:
+        first.put("gist", {"a": b"{}"})
+        first.put("article", {"a": b"{}", "b": b"{}"})
+    monkeypatch.setattr("pelican_newslint.cache.cache._today", lambda: 2)
+    with Cache.open(tmp_path) as second:
+        second.get("gist", ["a"], ("article",))
+    with closing(sqlite3.connect(tmp_path / FILE)) as file:
+        assert file.execute("SELECT key FROM entry WHERE kind = 'article' AND used = 2").fetchall() == [("a",)]
