@@ -111,7 +111,6 @@ class Looker:
 
     def _batch(self, posts: Sequence[Post], pool: ThreadPoolExecutor) -> Callable[[], list[Look]]:
         """Looks at these posts all but the engines, which are asked by way of the pool; what it gives waits for them."""
-        from pelican_newslint.archive.record import record
         from pelican_newslint.prose import read
         from pelican_newslint.prose.article import Article
 
@@ -120,7 +119,8 @@ class Looker:
         texts = [_Text.of(Article(article.document)) for article in articles]  # of their own: what the rules find is not held until then
         start = self._spent("reading", start)
         asked = pool.submit(self._ask, texts)
-        mine = [(*found, record(article)) for article, found in zip(articles, self._texts.looks(articles), strict=True)]
+        found = zip(self._texts.looks(articles), self._texts.records(articles), strict=True)
+        mine = [(*seen, record) for seen, record in found]
         self._spent("house rules", start)
 
         def looks() -> list[Look]:

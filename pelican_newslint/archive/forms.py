@@ -8,8 +8,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
 from pelican_newslint.archive.bare_titles import bare_titles
+from pelican_newslint.archive.told import Said
 from pelican_newslint.knowledge import spelling
-from pelican_newslint.model import BODY_SCOPES, Mention, Span
+from pelican_newslint.model import BODY_SCOPES, Span
 from pelican_newslint.prose.article import Article
 
 _INNER = re.compile(r"[A-Za-z]+[a-z][A-Z][A-Za-z]*|[a-z][A-Z][A-Za-z]+")
@@ -18,14 +19,14 @@ _MOST = 90
 """Forms of one article that are kept, the most frequent first."""
 
 
-def forms(article: Article) -> tuple[Mention, ...]:
+def forms(article: Article) -> tuple[Said, ...]:
     """Each form with its count, at its first place, by text; not from somebody's words or addresses."""
     found: dict[str, list[Span]] = defaultdict(list)
     for span in _spans(article):
         if article.block_at(span.start).scope in BODY_SCOPES and not article.quoted(span):
             found[article.slice(span)].append(span)
     kept = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))[:_MOST]
-    return tuple(Mention(text, len(spans), article.document.place(spans[0]), spans[0]) for text, spans in sorted(kept))
+    return tuple(Said(text, len(spans), spans[0]) for text, spans in sorted(kept))
 
 
 def key(form: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pelican_newslint.archive.told import Begun
 from pelican_newslint.knowledge.agencies import pattern
-from pelican_newslint.model import Block, Dateline, Pictured, Span
+from pelican_newslint.model import Block, Pictured, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.source.pictures import pictures
 
@@ -51,7 +52,7 @@ _LONGEST = 120
 """Code points of a paragraph right behind a picture that is its credit."""
 
 
-def dateline(article: Article) -> Dateline | None:
+def dateline(article: Article) -> Begun | None:
     """Of the first paragraph; None where it has none."""
     lead = next((block for block in article.blocks if block.scope == "paragraph"), None)
     if lead is None:
@@ -61,7 +62,7 @@ def dateline(article: Article) -> Dateline | None:
     found = _DATELINE.match(article.text, lead.span.start, lead.span.end)
     if found is None:
         return None
-    return _dateline(article, found, "", found["mark"])
+    return _dateline(found, "", found["mark"])
 
 
 _PAPER = re.compile(
@@ -69,7 +70,7 @@ _PAPER = re.compile(
 )
 
 
-def _of_an_agency(article: Article, lead: Block) -> Dateline | None:
+def _of_an_agency(article: Article, lead: Block) -> Begun | None:
     found = _wired().match(article.text, lead.span.start, lead.span.end)
     if found is None or (found["code"] and not _of_a_desk(found)):
         return None
@@ -79,7 +80,7 @@ def _of_an_agency(article: Article, lead: Block) -> Dateline | None:
     if not (found["place"] or found["date"] or mark):
         return None
     agency = (found["agency"] or found["code"] or found["site"] or "").strip(" ()/.,")
-    return _dateline(article, found, agency, mark)
+    return _dateline(found, agency, mark)
 
 
 def _of_a_desk(found: re.Match[str]) -> bool:
@@ -89,11 +90,11 @@ def _of_a_desk(found: re.Match[str]) -> bool:
     return bool(place and (found["date"] or _PAPER.search(found["code"]) or (city.isupper() and len(city) > 3 and "(" in found["code"])))
 
 
-def _dateline(article: Article, found: re.Match[str], agency: str, mark: str) -> Dateline:
+def _dateline(found: re.Match[str], agency: str, mark: str) -> Begun:
     place = "PLACE" if (found["place"] or "").split(",")[0].isupper() else "Place"
     form = f"{place}{', date' if found['date'] else ''}{' (agency)' if agency else ''}{mark.rstrip()}"
     text = found.group().rstrip()
-    return Dateline(text, form, agency, article.document.place(Span.of(found.start(), found.start() + len(text))))
+    return Begun(text, form, agency, Span.of(found.start(), found.start() + len(text)))
 
 
 def pictured(article: Article) -> tuple[Pictured, ...]:

@@ -10,15 +10,17 @@ from collections.abc import Container, Sequence
 
 import msgspec
 
+from pelican_newslint.archive.told import Told
 from pelican_newslint.cache import Cache
 from pelican_newslint.config.model import House
+from pelican_newslint.model import Record
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.catalogue import rules_hash
 from pelican_newslint.rules.house import looking_part
 from pelican_newslint.rules.runner import Runner
 from pelican_newslint.rules.seen import Looked, Seen, text_key
 
-_KIND = "text"
+_KIND, _TOLD = "text", "told"
 
 
 class Texts:
@@ -53,3 +55,27 @@ class Texts:
             looks.append(text.joined(more).placed(article))
         self._cache.put(_KIND, keep)
         return looks
+
+    def records(self, articles: Sequence[Article]) -> list[Record]:
+        """The facts of each that the archive keeps."""
+        keys = [text_key(article, self._rules) for article in articles]
+        kept = self._cache.get_as(_TOLD, keys, Told)
+        keep = {}
+        records = []
+        for key, article in zip(keys, articles, strict=True):
+            told = kept.get(key)
+            if told is None or not told.fits(article):
+                told, whole = _told(article)
+                if whole:
+                    keep[key] = msgspec.json.encode(told)
+            records.append(told.record(article))
+        self._cache.put(_TOLD, keep)
+        return records
+
+
+def _told(article: Article) -> tuple[Told, bool]:
+    """What the text says, and whether it took no more than the text."""
+    from pelican_newslint.archive.record import told
+
+    article.asked = False
+    return told(article), not article.asked

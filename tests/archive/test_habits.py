@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pelican_newslint.archive.habits import dateline, pictured
+from pelican_newslint.archive.record import record
 from pelican_newslint.prose import read
 from pelican_newslint.prose.article import Article
 from pelican_newslint.testing import post
@@ -25,10 +26,10 @@ def _article(body: str) -> Article:
     ],
 )
 def test_a_dateline_has_a_form(lead: str, form: str, agency: str) -> None:
-    found = dateline(_article(lead))
-    assert found is not None
-    assert (found.form, found.agency) == (form, agency)
-    assert (found.place.line, found.place.column) == (4, 1)
+    made = record(_article(lead)).dateline
+    assert made is not None
+    assert (made.form, made.agency) == (form, agency)
+    assert (made.place.line, made.place.column) == (4, 1)
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,10 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
+from pelican_newslint.archive.record import record
 from pelican_newslint.cache import Cache
 from pelican_newslint.config.model import House
-from pelican_newslint.model import Post
+from pelican_newslint.model import Post, Record
 from pelican_newslint.prose import read
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.once import once
@@ -32,6 +33,11 @@ def asked(cache: Cache, posts: Sequence[Post], broken: Sequence[str] = ()) -> tu
     spent: dict[str, float] = {}
     texts = Texts(Runner(House(), timings=spent), House(), cache, broken)
     return texts.looks([Article(read(each)) for each in posts]), sorted(spent)
+
+
+def recorded(cache: Cache, posts: Sequence[Post]) -> list[Record]:
+    """The facts of the posts that the archive keeps."""
+    return Texts(Runner(House()), House(), cache, ()).records([Article(read(each)) for each in posts])
 
 
 def with_field(each: Post, line: str, **metadata: Any) -> Post:
@@ -55,7 +61,10 @@ def test_what_was_seen_of_a_text_stands_whatever_its_metadata(tmp_path: Path) ->
     ]
     with Cache.open(tmp_path) as cache:
         asked(cache, posts)
+        recorded(cache, posts)
         again, _ = asked(cache, changed)
+        records = recorded(cache, changed)
+    assert records == [record(Article(read(each))) for each in changed]
     assert again == Runner(House()).looks([Article(read(each)) for each in changed])
     assert again != Runner(House()).looks([Article(read(each)) for each in posts])
 
@@ -102,6 +111,26 @@ def test_an_entry_that_cannot_be_of_this_text_is_seen_anew(tmp_path: Path, poiso
         assert asked(cache, [post(SOURCE)])[0] == right
 
 
+def test_what_a_known_text_says_to_the_archive_is_not_asked_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    changed = with_field(post(SOURCE), "Desk: city", other={"desk": "city"})
+    expected = record(Article(read(changed)))
+    assert expected.names
+    with Cache.open(tmp_path) as cache:
+        recorded(cache, [post(SOURCE)])
+        monkeypatch.setattr("pelican_newslint.archive.record.told", lambda _: pytest.fail("it was asked again"))
+        assert recorded(cache, [changed]) == [expected]
+
+
+def test_what_it_cannot_have_said_is_made_anew(tmp_path: Path) -> None:
+    with Cache.open(tmp_path) as cache:
+        right = recorded(cache, [post(SOURCE)])
+        [(key, entry)] = entries(cache, "told")
+        data = msgspec.json.decode(entry)
+        data[0][0][2] = [0, 10_000]
+        cache.put("told", {key: msgspec.json.encode(data)})
+        assert recorded(cache, [post(SOURCE)]) == right
+
+
 def test_what_was_seen_where_a_rule_failed_is_not_kept(tmp_path: Path) -> None:
     with Cache.open(tmp_path) as cache:
         asked(cache, [post(SOURCE)], broken=["post.md"])
@@ -128,7 +157,7 @@ def test_who_is_given_a_fact_has_asked_for_what_it_took() -> None:
     assert not article.asked
 
 
-def entries(cache: Cache) -> list[tuple[str, bytes]]:
+def entries(cache: Cache, kind: str = "text") -> list[tuple[str, bytes]]:
     cache.flush()
     assert cache._connection is not None
-    return list(cache._connection.execute("SELECT key, value FROM entry WHERE kind = 'text'"))
+    return list(cache._connection.execute("SELECT key, value FROM entry WHERE kind = ?", (kind,)))
