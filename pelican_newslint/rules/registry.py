@@ -1,30 +1,32 @@
 """The rules as those need them who run them: what wakes each is known without its module, which is imported when it wakes.
 
-Importing them all costs a second, and one changed article wakes half of them. So what wakes them, and what was read of their
-families' patterns, lies in the cache under the hash of the rules' files, the patterns of each family by themselves: they are most of
-it. Which module a rule is, is never read there.
+Importing them all costs a second, and one changed article wakes half of them. So what they say of themselves, what wakes them, and what
+was read of their families' patterns lies in the cache under the hash of the rules' files: what wakes them by itself, as a text that was
+seen before wakes none, and the patterns of each family by themselves, as they are most of it. Which module a rule is, is never read
+there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import cache
+from collections.abc import Callable, Mapping, Set
+from functools import cache, cached_property
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from pelican_newslint.cache import Cache
 from pelican_newslint.knowledge.kept import keep_in
 from pelican_newslint.rules.catalogue import rules_hash
 from pelican_newslint.rules.discover import LoadedRule, loaded, modules, rules
-from pelican_newslint.rules.form import Rule
+from pelican_newslint.rules.form import ALWAYS, Rule, Wakes
 from pelican_newslint.rules.patterns import Family, Ready, ready_family
 
-_KIND, _FAMILY = "waking", "family"
+_KIND, _WAKES, _FAMILY = "waking", "wakes", "family"
 
 
 class Waking(Struct, frozen=True):
-    """One rule as it lies in the cache: what wakes it, and which of the three steps it has a part in."""
+    """One rule as it lies in the cache, without what wakes it, and which of the three steps it has a part in."""
 
     rule: Rule
     checks: bool
@@ -33,22 +35,26 @@ class Waking(Struct, frozen=True):
 
     @classmethod
     def of(cls, rule: LoadedRule) -> Waking:
-        return cls(rule.rule, rule.check is not None, rule.judge is not None, rule.confirm is not None)
+        return cls(replace(rule.rule, wakes=ALWAYS), rule.check is not None, rule.judge is not None, rule.confirm is not None)
 
 
 class Registry:
     """All rules of the package and of its plugins."""
 
-    def __init__(self, waking: Mapping[str, Waking], load: Callable[[str], LoadedRule]) -> None:
+    def __init__(
+        self, waking: Mapping[str, Waking], load: Callable[[str], LoadedRule], wakes: Callable[[], Mapping[str, Wakes]]
+    ) -> None:  # fmt: skip
         self.waking = waking
         """By id, sorted."""
         self._load = load
+        self._wakes = wakes
         self._loaded: dict[str, LoadedRule] = {}
 
     @classmethod
     def of(cls, loaded_: Mapping[str, LoadedRule]) -> Registry:
         """Of rules whose modules are all there."""
-        return cls({id_: Waking.of(rule) for id_, rule in loaded_.items()}, loaded_.__getitem__)
+        wakes = {id_: rule.rule.wakes for id_, rule in loaded_.items()}
+        return cls({id_: Waking.of(rule) for id_, rule in loaded_.items()}, loaded_.__getitem__, lambda: wakes)
 
     @classmethod
     def open(cls, cache: Cache) -> Registry:
@@ -57,18 +63,29 @@ class Registry:
         keep_in(cache, key)
         kept = cache.get_as(_KIND, [key], dict[str, Waking]).get(key)
         if kept is not None and kept.keys() == modules().keys():
-            return cls(kept, lambda id_: loaded(id_, kept[id_].rule, _patterns(cache, key, id_)))
+            return cls(kept, lambda id_: loaded(id_, kept[id_].rule, _patterns(cache, key, id_)), lambda: _wakes(cache, key, kept.keys()))
         registry = every()
         cache.put(_KIND, {key: msgspec.json.encode(registry.waking, order="sorted")})
+        cache.put(_WAKES, {key: msgspec.json.encode(registry.wakes, order="sorted")})
         families = {id_: rule.family.ready for id_ in registry.waking if (rule := registry[id_]).family}
         cache.put(_FAMILY, {f"{key} {id_}": msgspec.json.encode(ready, order="sorted") for id_, ready in families.items()})
         return registry
+
+    @cached_property
+    def wakes(self) -> Mapping[str, Wakes]:
+        """What wakes each rule, by id."""
+        return self._wakes()
 
     def __getitem__(self, id_: str) -> LoadedRule:
         """The rule with its module, which is imported when it is first asked for."""
         if id_ not in self._loaded:
             self._loaded[id_] = self._load(id_)
         return self._loaded[id_]
+
+
+def _wakes(cache_: Cache, key: str, ids: Set[str]) -> Mapping[str, Wakes]:
+    kept = cache_.get_as(_WAKES, [key], dict[str, Wakes]).get(key)
+    return kept if kept is not None and kept.keys() == ids else every().wakes
 
 
 def _patterns(cache_: Cache, key: str, id_: str) -> Family | None:

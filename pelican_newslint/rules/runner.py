@@ -52,7 +52,8 @@ class Runner:
 
     @cached_property
     def _wake(self) -> WakeIndex:
-        return WakeIndex(self._rules.items())
+        wakes = self._registry.wakes
+        return WakeIndex((id_, rule if id_ in self._own else structs.replace(rule, wakes=wakes[id_])) for id_, rule in self._rules.items())
 
     def look(self, article: Article) -> Looked:
         """All that the house's rules find in `article`, at its place in the source."""

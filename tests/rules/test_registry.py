@@ -51,9 +51,9 @@ from pelican_newslint.rules.runner import Runner
 from pelican_newslint.model import Metadata, Post
 with Cache.open(Path({str(tmp_path)!r})) as cache:
     runner = Runner(House(), registry=Registry.open(cache))
-source = "It is the the last one."
-print(*[each.rule for each in runner.look(Article(read(Post("a.md", source, "<p>" + source + "</p>", Metadata(date="2024-03-06")))))[0]])
-print(*sorted({{"pelican_newslint.rules.language.doubled_word", "pelican_newslint.rules.dates.weekday_mismatch"}} & sys.modules.keys()))
+    source = "It is the the last one."
+    print(*[each.rule for each in runner.look(Article(read(Post("a.md", source, "<p>" + source + "</p>", Metadata(date="2024-03-06")))))[0]])
+    print(*sorted({{"pelican_newslint.rules.language.doubled_word", "pelican_newslint.rules.dates.weekday_mismatch"}} & sys.modules.keys()))
 """
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
     found, imported = run.stdout.splitlines()
@@ -75,6 +75,21 @@ def test_an_entry_that_is_not_of_these_rules_is_made_anew(tmp_path: Path, change
             data["doubled-word"] = 1
         cache.put("waking", {key: msgspec.json.encode(data)})
         assert Registry.open(cache) is every()
+
+
+@pytest.mark.parametrize("change", ["gone", "nonsense"])
+def test_what_wakes_them_is_read_anew_where_it_is_not_of_these_rules(tmp_path: Path, change: str) -> None:
+    with Cache.open(tmp_path) as cache:
+        Registry.open(cache)
+        key = rules_hash()
+        data = msgspec.json.decode(cache.get("wakes", [key])[key])
+        assert Registry.open(cache).wakes == every().wakes
+        if change == "gone":
+            del data["doubled-word"]
+        else:
+            data["doubled-word"] = 1
+        cache.put("wakes", {key: msgspec.json.encode(data)})
+        assert Registry.open(cache).wakes is every().wakes
 
 
 def test_a_wrong_option_is_a_mistake_in_a_rule_that_sleeps_too(tmp_path: Path) -> None:
