@@ -58,6 +58,18 @@ def test_an_entry_that_is_whole_is_believed(tmp_path: Path) -> None:
     assert looked(tmp_path, msgspec.json.encode(data))[1].candidates == ()
 
 
+def test_where_the_cache_fails_the_article_is_looked_at_once_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    config = Config(root=tmp_path, languagetool=("off",))
+    with Cache.open(tmp_path) as cache, Desk(config, None, lambda _: None, plans=()) as desk:
+        looker = Looker(config, cache, desk)
+        looks = looker.look([POST], looker.keys([POST]))
+        right, facts = looks[POST.path], list(looks.facts())
+        cache.close()
+        assert (looks[POST.path], list(looks.facts())) == (right, facts)
+        monkeypatch.setattr(looker, "_batch", lambda *_: pytest.fail("it was looked at a third time"))
+        assert (looks[POST.path], list(looks.facts())) == (right, facts)
+
+
 class Waits(Desk):
     """A desk whose engines find the word "bridge", once the third post was read."""
 

@@ -67,6 +67,11 @@ class Cache:
         connection, note = file.open_file(folder, patience)
         return cls(folder, connection, note, limit)
 
+    @property
+    def keeps(self) -> bool:
+        """Whether what is put can be had again; False from the moment on at which the file fails."""
+        return self._connection is not None
+
     def get(self, kind: str, keys: Sequence[str], beside: Sequence[str] = ()) -> dict[str, bytes]:
         """The entries of `kind` that are known, by key; of those with entries of the kinds `beside` under the same key, which count
         as used and aren't read."""
