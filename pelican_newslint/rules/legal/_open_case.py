@@ -51,6 +51,9 @@ _FORMS: tuple[tuple[str, str], ...] = (
                r"|\bdenies that\b|\bdenied that\b|\bhas always (?:said|denied|maintained)\b|\b(?:protests?|maintains?"
                r"|insists on) (?:his|her|their) innocence\b"),
     ("person", r"\b(?:plead(?:s|ed|ing)?|pled|indicated|entered|enters?|will plead) (?:\w+ )?(?:pleas? of )?not[- ]guilty\b|\bnot[- ]guilty pleas?\b"
+               r"|\b(?:yet to|to|will|not|not yet|did not|didn't|due to) (?:be asked to )?(?:enter|entered|take|taken|make) "
+               r"(?:a |his |her |their )?pleas?\b"
+               r"|\byet to plead\b"
                rf"|\b(?:maintains?|insists?|says?|said) (?:that )?{_HE} (?:kept to|did nothing|acted within|followed|(?:is|was"
                rf"|are) innocent|broke no|had nothing|(?:was|were) (?:at|in|fishing|simply))\b"),
     ("person", r"\b(?:found|finds?|see|saw|sees|has|have|had|is|was) (?:no|nothing|neither) (?:\w+ ){0,3}?(?:evidence|case|proof"
@@ -85,7 +88,9 @@ _FORMS: tuple[tuple[str, str], ...] = (
                r"|on suspicion|on \w+day|for questioning|at the|in connection)\b|\b(?:in|into) (?:police |pre-trial |pretrial "
                r"|federal |county )?custody\b|\bon suspicion of\b"
                r"|\b(?:was|were|been|have|has|is|are) (?:arrested|detained|questioned|suspected|accused|interviewed|charged|cited|summonsed|ticketed"
-               r"|indicted)\b|\b(?:a|the|main|prime|only) suspect\b"
+               r"|indicted|arraigned|apprehended|nabbed|rearrested|chargesheeted)\b|\b(?:booked|fir (?:was |has been )?(?:lodged|filed|registered)) "
+               r"(?:under|against|for)\b|\bproduced (?:before|in) (?:a |the )?(?:court|magistrate|judge)\b"
+               r"|\bthe (?:accused|defendants?|suspects?)\b|\b(?:a|the|main|prime|only) suspect\b"
                r"|\b(?:was|were|been) spoken to\b|\bhelping (?:police|officers|detectives|gardaí) with\b|\b(?:being|be) investigated\b"
                r"|\b(?:weigh|weighing|consider|considering) (?:\w+ )?charges\b"
                r"|\b(?:police|gardaí|officers|detectives) (?:have |had )?(?:arrested|questioned|detained|charged|interviewed|spoken to)\b"),
@@ -122,7 +127,8 @@ _WORDS = (
     "inquiry investigation probe audit case file investigating examining questioning looking",
     f"court unproven untested calls call {_LAWS}",
     "questioned interviewed arrested detained held spoken helping investigated charges custody suspicion suspect suspected accused "
-    "charged indicted cited summonsed ticketed",
+    "charged indicted cited summonsed ticketed "
+    "arraigned apprehended nabbed rearrested chargesheeted booked fir produced defendant defendants suspects",
     "remanded remand pending suspended placed stood sued trial hearing lawsuit inquiry investigation",
 )
 """For each of the forms above the words of which one stands in it."""

@@ -52,6 +52,7 @@ _THINGS = frozenset(
 _PEOPLE_ENDS = ("er", "or", "ist", "man", "woman", "ers", "ors", "ists", "men", "women", "ian", "ians")
 _SEVERAL = ("ers", "ors", "ists", "ents", "ants", "men", "women", "cts", "ils", "rds", "ns", "ies", "ees", "rks", "oks", "ks", "les", "als")
 _MORE_PEOPLE = frozenset(
+    "accused suspect suspects defendant defendants "
     "prefect pupil student prisoner resident tenant monk nurse cook clerk guard skipper kingpin boss aide assistant agent merchant caretaker "
     "candidate deputies crew thugs heirs siblings parents mother father prefects pupils students prisoners residents tenants monks nurses "
     "cooks clerks guards aides assistants agents merchants candidates bosses crews chief chiefs cartel cartels mafia landowner squatters "

@@ -95,6 +95,7 @@ from pelican_newslint.rules.legal._doer import people
 from pelican_newslint.rules.legal._epithet import said_of
 from pelican_newslint.rules.legal._hearsay import hearsay, silent
 from pelican_newslint.rules.legal._said import vouched
+from pelican_newslint.rules.legal._weight import long_ago
 
 _NOUNS = crimes().nouns
 _MORE = "rigger cheat briber poacher vandal looter thug gangster smuggler pickpocket saboteur plagiarist hooligan bandit crook trickster".split()
@@ -113,7 +114,8 @@ _BOUGHT = "referee|judge|jury|umpire|linesman|inspector|official|officials|minis
 RULE = Rule(
     kind="fact", severity="warning", languages=("en",), category="libel-risk", guides=("AP", "BBC"),
     wakes=Wakes(_GUILTY | _SEVERAL | _FLAWED | frozenset(_DEEDS.split("|")) | frozenset(
-        "bought bribed bribes bribe paid stole rigged embezzled siphoned pocketed forged did guilty knew known told saw".split()
+        "bought bribed bribes bribe paid stole rigged embezzled siphoned pocketed forged did guilty knew known told saw "
+        "fence grabber rustler launderer baron lord boss behind".split()
     )),
 )  # fmt: skip
 
@@ -131,6 +133,20 @@ _BRIBED = re.compile(
 )
 _CONFIRMED = re.compile(r"\b(?:confirm|reveal|report|disclose) that (?:Mr|Mrs|Ms|Dr)?\.? ?$")
 _REACH = 30
+_CRIMINAL = (
+    "fence|con[ -]artist|(?:land|money)[ -](?:grabber|launderer)|(?:cattle|livestock|gun|people|drugs?|gold|arms|diamond)"
+    "[ -](?:rustler|smuggler|trafficker|dealer|baron|lord|boss|runner|peddler)|crime boss|" + "|".join(sorted(_GUILTY))
+)
+_APPOSED = re.compile(
+    r", (?:(?:an?|the) (?:(?:well-known|known|notorious|infamous|feared|professional|petty|local|small-time|big-time|seasoned|self-styled) )?"
+    rf"(?:{_CRIMINAL})|the (?:man|woman|men|brains?|mastermind|gang|pair|driving force) behind (?:the|this|that|a|last) (?:[A-Za-z]+ )?(?:{_DEEDS}))"
+    "(?=[,.;)]| and | who | whose )"
+)
+_IS_A = re.compile(rf" is (?:(?:himself|herself|just|only|really|simply) )?an? (?:[a-z-]+ )?(?:{_CRIMINAL})\b(?! (?:in|by|of|to|on)\b)")
+_OFFICIALS = frozenset(
+    "police prosecutors prosecutor prosecution court judge jury magistrate detectives officers indictment charges sheriff attorney tribunal "
+    "convicted investigators died dead served jailed".split()
+)
 _TOLD_AS = re.compile(r",[^.;\n]{0,60}\b(?:named|identified|known|know)\b[^.;,\n]{0,30} as (?=[A-Z])")
 _HEDGED = frozenset(
     "allegedly alleged accused accuse accuses suspected if whether may might could not never nobody denied denies believe believed charged "
@@ -163,6 +179,7 @@ def _laid(article: Article, block: Block, case: Case, starts: dict[int, Name], *
     for span in (*_told(article, block, starts), *_flawed(article, block), *silent(article, block)):
         if not _hedged(article, span) and not vouched(article, article.sentence_at(span.start)):
             yield span
+    yield from _named(article, block, starts)
     yield from hearsay(article, block, starts)
     yield from _confirmed(article, block, starts)
 
@@ -175,6 +192,25 @@ def _told(article: Article, block: Block, starts: dict[int, Name]) -> Iterator[S
             yield Span.of(found.start(), name.span.end)
     yield from (Span.of(*found.span()) for found in _BRIBED.finditer(text, at.start, at.end))
     yield from (span for span in _behind(article, block, starts) if not text[span.start : span.end].endswith(" did it"))
+
+
+def _named(article: Article, block: Block, starts: dict[int, Name]) -> Iterator[Span]:
+    """ "Con Moyo, a notorious fence,", and what a neighbour says as little as the paper may: "Roe said that Moyo is a murderer"."""
+    full = {name.span.start: name for name in article.names if len(name.parts) > 1}
+    for name in {**full, **{name.span.start: name for name in starts.values()}}.values():
+        if not block.span.start <= name.span.start < block.span.end or name.possessive:
+            continue
+        sentence = article.sentence_at(name.span.start)
+        beside = _APPOSED.match(article.text, name.span.end)
+        told = beside or _IS_A.match(article.text, name.span.end)
+        if told is None:
+            continue
+        span = Span.of(told.start() + 2 if beside else name.span.start, told.end())
+        if long_ago(article, sentence.span):
+            continue
+        official = not _OFFICIALS.isdisjoint(article.words.lower[sentence.first_word : sentence.last_word + 1])
+        if not official and not _hedged(article, span) and (beside is None or not vouched(article, sentence)):
+            yield span
 
 
 def _behind(article: Article, block: Block, starts: dict[int, Name]) -> Iterator[Span]:
