@@ -111,7 +111,7 @@ _FAR = 0.5
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     done: set[int] = set()
-    for means, expected in (("applied", _applied), ("part-of", _part)):
+    for means, expected in (("applied", _applied), ("part-of", _part), ("valued", _valued)):
         for tie in ties(article, woken, means):
             if found := judged(article, tie, expected):
                 done.add(found.span.start)
@@ -158,6 +158,16 @@ def _part(article: Article, tie: Tie) -> tuple[Range, str] | None:
     base, rate, told = (held(tie.figures[name]) if name == "base" else tie.figures[name] for name in ("base", "rate", "told"))
     ends = [low * part / 100 for low in base.exact for part in rate.exact]
     return _near(article, tie, base.value * rate.value / 100, ends, f"{shown(article, rate)} of {shown(article, base)} is", told.value)
+
+
+def _valued(article: Article, tie: Tie) -> tuple[Range, str] | None:
+    """What the whole is worth of which a share cost so much."""
+    base, rate, told = (held(tie.figures[name]) if name == "base" else tie.figures[name] for name in ("base", "rate", "told"))
+    if not 0 < rate.value < 100 or rate.exact.low <= 0:
+        return None
+    ends = [low * 100 / part for low in base.exact for part in rate.exact]
+    says = f"If {shown(article, rate)} is worth {shown(article, base)}, all of it is worth"
+    return _near(article, tie, base.value * 100 / rate.value, ends, says, told.value)
 
 
 def _near(article: Article, tie: Tie, value: float, ends: list[float], says: str, told: float) -> tuple[Range, str] | None:

@@ -71,6 +71,7 @@ from pelican_newslint.model import Block, Match, Related, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
+from pelican_newslint.rules.numbers.reading.list_totals import what_others_make
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 from pelican_newslint.rules.numbers.wholes.parts_evidence import NearSum, near_sums
 
@@ -86,7 +87,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     likely = (each for each in near_sums(article, _SUGGESTED) if each.odds >= (_SUGGESTED if each.tied else _UNTIED))
     for each in sorted(likely, key=lambda one: -one.odds):
         figures = {figure.span.start for figure in (each.whole, *each.parts)}
-        if _only_some(article, each) or _and_one(article, each):
+        if _only_some(article, each) or _and_one(article, each) or what_others_make(article, [part.span for part in each.parts]):
             continue
         if not figures.isdisjoint(told) or article.block_at(each.whole.span.start).span.start not in begun:
             continue

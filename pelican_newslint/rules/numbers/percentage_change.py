@@ -91,6 +91,7 @@ from pelican_newslint.model import Block, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers.changes.moved_by import moved_by
+from pelican_newslint.rules.numbers.changes.of_noun import of_noun
 from pelican_newslint.rules.numbers.changes.plain_changes import plain_changes
 from pelican_newslint.rules.numbers.changes.told_changes import told_changes
 from pelican_newslint.rules.numbers.percents.near_ratios import near_ratios
@@ -130,6 +131,7 @@ def _changes(article: Article, woken: tuple[Block, ...]) -> Found:
             yield found_too
     yield from told_changes(article, woken, "percent", judged_spans)
     yield from loose_changes(article, woken, judged_spans)
+    yield from of_noun(article, woken, judged_spans)
     near = near_ratios(article, woken, judged_spans, frozenset({"up", "down", "either"}))
     yield from (each for each in near if isinstance(each, Right) or not listed_behind(article, each))
 

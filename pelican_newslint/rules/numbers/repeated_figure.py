@@ -99,6 +99,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.form import starts as starts_of
+from pelican_newslint.rules.numbers.reading.list_totals import is_total
 from pelican_newslint.rules.numbers.reading.versions import other_version
 from pelican_newslint.rules.numbers.rivals.by_another_noun import by_another_noun
 from pelican_newslint.rules.numbers.rivals.partners import partners
@@ -142,7 +143,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     for found in (*told, *partners(article, starts)):
         some = _REST.search(article.slice(article.sentence_at(found.span.start).span))
         some = some or _THAN.search(article.text, max(found.span.start - 20, 0), found.span.start)
-        if found.span.start not in done and not some and not other_version(article, found):
+        made = isinstance(found, Match) and any(is_total(article, found.span, each.span) for each in found.related)
+        if found.span.start not in done and not (some or made) and not other_version(article, found):
             done.add(found.span.start)
             yield found
 

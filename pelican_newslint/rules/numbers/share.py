@@ -97,6 +97,7 @@ from pelican_newslint.rules.numbers.percents.over_whole import over_whole
 from pelican_newslint.rules.numbers.percents.round_shares import rounded_share
 from pelican_newslint.rules.numbers.percents.stated_shares import judge_share, stated_shares
 from pelican_newslint.rules.numbers.percents.tied_shares import tied_shares
+from pelican_newslint.rules.numbers.percents.told_next import told_next
 from pelican_newslint.rules.numbers.percents.told_shares import told_shares
 from pelican_newslint.rules.numbers.reading.another_thing import of_things, without_others
 from pelican_newslint.rules.numbers.reading.figures import Range, by_sentence
@@ -140,6 +141,7 @@ def _found(article: Article, woken: tuple[Block, ...]) -> Found:
     yield from named_shares(article, woken, judged_spans)
     yield from loose_shares(article, woken, judged_spans)
     yield from near_ratios(article, woken, judged_spans, frozenset({"share"}))
+    yield from told_next(article, woken, judged_spans)
     yield from over_whole(article, woken)
 
 

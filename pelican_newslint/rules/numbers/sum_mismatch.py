@@ -96,10 +96,12 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers.reading.made_elsewhere import part_of_larger
 from pelican_newslint.rules.numbers.reading.strongest import strongest
 from pelican_newslint.rules.numbers.reading.sums import tied_sums
+from pelican_newslint.rules.numbers.wholes.item_lists import item_lists
 from pelican_newslint.rules.numbers.wholes.no_parts import by_rate, in_brackets
 from pelican_newslint.rules.numbers.wholes.open_lists import open_list
 from pelican_newslint.rules.numbers.wholes.partition import partitions
 from pelican_newslint.rules.numbers.wholes.results import known_sums
+from pelican_newslint.rules.numbers.wholes.season_records import season_records
 from pelican_newslint.rules.numbers.wholes.shared_out import shared_out
 from pelican_newslint.rules.numbers.wholes.siblings import siblings
 from pelican_newslint.rules.numbers.wholes.side_by_side import side_by_side
@@ -121,7 +123,19 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 
 def _found(article: Article, woken: tuple[Block, ...]) -> Found:
-    ways = (siblings, side_by_side, tied_sums, told_parts, told_behind, told_totals, that_makes, shared_out, known_sums)
+    ways = (
+        siblings,
+        side_by_side,
+        tied_sums,
+        told_parts,
+        told_behind,
+        told_totals,
+        that_makes,
+        shared_out,
+        known_sums,
+        season_records,
+        item_lists,
+    )
     found = list(strongest(each for way in ways for each in way(article, woken, set())))
     wholes = {each.span.start for each in found}
     wrong = {part.span.start for each in found if isinstance(each, Match) for part in each.related}

@@ -122,6 +122,8 @@ RULE = Rule(
 
 _SLACK = 0.1
 _SOFT = 0.3
+_LEAST = 0.03
+"""By how much what has "more than doubled" may miss it, rounded."""
 _MORE = 0.5
 _FAR = 4.0
 
@@ -166,7 +168,7 @@ def _expected(article: Article, tie: Tie) -> tuple[Range, str] | None:
     words = article.text[max(start - 60, 0) : end].lower()
     soft = any(word in words for word in ("nearly", "almost", "about", "roughly"))
     more = "more than" in words or "over " in words
-    low, high = value * (1 - (_SOFT if soft else _SLACK)), value * (1 + (_MORE if more else _SOFT if soft else _SLACK))
+    low, high = value * (1 - (_SOFT if soft else _LEAST if more else _SLACK)), value * (1 + (_MORE if more else _SOFT if soft else _SLACK))
     return Range(
         low, high
     ), f"{tie.factor_word}{',' if tie.factor_word.endswith('ed') else ''} {shown(article, old)} is {written(told, value, article)}"

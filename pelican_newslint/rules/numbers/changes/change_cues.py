@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pelican_newslint.prose.later import later
+from pelican_newslint.rules.numbers.reading.moves import FELL, ROSE
 from pelican_newslint.rules.numbers.reading.outline import Outline
 
 _UP = r"increase|rise|jump|gain|growth|leap|surge|uplift|hike|climb|improvement|overrun|overspend|mark-up|markup|excess|appreciation"
@@ -23,9 +24,7 @@ MOVED = later(
     r"(?:(?P<up>up|higher|plus)|(?P<down>down|lower|minus))(?: by)? $"
 )
 SO = later(
-    r"(?:,|;| –) (?:so|so that|which means|meaning|that means|and so)(?: that)? [^,;:.]{2,40}?\b(?:(?P<up>rose|risen|rise|grown|grew|increased|"
-    r"went up|gone up|goes up|go up|climbed|jumped)|(?P<down>fell|fallen|dropped|went down|gone down|decreased|shrank|shrunk|been cut|declined))"
-    r"(?: by)? $"
+    rf"(?:,|;| –) (?:so|so that|which means|meaning|that means|and so)(?: that)? [^,;:.]{{2,40}}?\b(?:(?P<up>{ROSE})|(?P<down>{FELL}))(?: by)? $"
 )
 _PLAN = (
     r"(?:the |its |their )?(?:original |first |initial |approved )?(?:budget|estimate|quote|plan|forecast|target|asking price|"
@@ -65,9 +64,8 @@ APART = later(
 )
 AND = later(r"^(?: [a-z]+){0,2} (?:and|plus|with) (?:an? |the )")
 VERB = later(
-    r"\b(?:(?P<up>rose|risen|rise|grew|grown|increased?|up|climbed|raised?|gained|jumped|added)|(?P<down>fell|fallen|fall|dropped|down|"
-    r"decreased?|cut|reduced?|lost|shrank|"
-    r"lowered|slashed|trimmed|shed))(?: (?!from\b|to\b|at\b|of\b)[a-z]+){0,3}? (?:by )?$"
+    rf"\b(?:(?P<up>{ROSE}|up|raise|added)|(?P<down>{FELL}|down))"
+    r"(?: (?!from\b|to\b|at\b|of\b)[a-z]+){0,3}? (?:by )?$"
 )
 FROM_TO = later(r"^(?: [a-z]+){0,3}?,? (?:from|to) $")
 THAN_LAST = later(r"^(?: [a-z]+){0,2} than (?:last|a year|the (?:previous|year)|in|usual|normal|average|expected|planned)\b")

@@ -11,7 +11,11 @@ from pelican_newslint.rules.numbers.reading.figures import said
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
 from pelican_newslint.rules.numbers.reading.reckoned import earlier, hedged, woken_sketches
 
-_REST = later(r"\b(?:the|its|their) (?:other|others|remaining|rest|remainder|balance)(?:,| of| being| is| was)? ?$")
+_REST = later(
+    r"\b(?:the|its|their) (?:other|others|remaining|rest|remainder|balance)(?:,| of| being| is| was)? ?$|"
+    r"\b(?:and|with|while) (?:all )?others? (?:(?:brands?|sources?|makers?|firms?|countries|parties|fuels?|uses|types?|products?) )?"
+    r"(?:(?:with|at|had|took|get|got|hold|held|have|make up|made up|account\w*(?: for)?) )?\(?$"
+)
 _OF_ALL = later(r"^(?: of (?:them|it|those|these|the (?:money|sum|total|shares?|company|firm|vote|votes))\b)?(?: [a-z'-]+){0,8}[.,;:)]|^$")
 _MOVES = later(
     r"\b(?:ris\w+|rose|grew|grow\w*|increas\w+|fall\w*|fell|drop\w*|declin\w+|decreas\w+|cut|up|down|gain\w*|lost (?=\[)|than|more|less|fewer|higher|"

@@ -18,6 +18,7 @@ from pelican_newslint.model import Block, Match, Related, Right, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.literals import needed
 from pelican_newslint.rules.numbers.reading.figures import Range, said, scaled
+from pelican_newslint.rules.numbers.reading.moves import FELL, ROSE
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, outlines
 
 Figures = dict[str, Figure]
@@ -98,7 +99,8 @@ def _entries(means: str) -> tuple[tuple[_Entry, tuple[_Pattern, ...]], ...]:
 
 @cache
 def _table() -> tuple[_Entry, ...]:
-    data = tomllib.loads((Path(__file__).parent / "relations.toml").read_text("utf8"))
+    text = (Path(__file__).parent / "relations.toml").read_text("utf8")
+    data = tomllib.loads(text.replace("{rose}", f"(?:{ROSE})").replace("{fell}", f"(?:{FELL})"))
     return msgspec.convert(data["relation"], tuple[_Entry, ...])
 
 

@@ -21,6 +21,8 @@ _ONE = re.compile(
     r"(?:,|\band|\bplus|\bwith) (?:an?|the|his|her|their|its) (?!total|half|further|record|combined|other|two|three|four|five|"
     r"six|seven|eight|nine|ten|eleven|twelve)[a-z-]{3,}\b(?! ?\()"
 )
+_LEADS = re.compile(r"(?: [a-z]+){0,2} (?:of|that is|worth) (?:only |just )?")
+"""From what an article tells to the whole: "four golds and five silvers, a haul of 12"."""
 _OWN = re.compile(r"[^,.;:]{0,30}")
 """Between a part and what it's said to be: "five vacant"."""
 _EACH = re.compile(r"[^.;:]{0,25}\b(?:each|apiece|every|per)\b")
@@ -53,7 +55,7 @@ def open_list(article: Article, found: Match | Right) -> bool:
     if len(values) > _TWO and values[-1] == sum(values[:-1]):
         return True  # "holds 41 of the 80 seats and its partner nine, giving them 50"
     if few <= 0:
-        return few < 0 and ((_nested(values) and not _side_by_side(article, parts)) or _with_one(article, parts, values, whole))
+        return few < 0 and ((_nested(values) and not _side_by_side(article, parts)) or _with_one(article, parts, values, found.span))
     if whole > _FAR * sum(values):
         return True  # "six lions, four tigers and in all 210 animals"
     sentences = [article.sentence_at(each.start).span for each in (found.span, *parts)]
@@ -63,7 +65,7 @@ def open_list(article: Article, found: Match | Right) -> bool:
     for left in _TO_COME.finditer(article.text, start, end):
         if not any(each.end <= left.start() and _OWN.fullmatch(article.text, each.end, left.start()) for each in parts):
             return True
-    return _with_one(article, parts, values, whole)
+    return _with_one(article, parts, values, found.span)
 
 
 def _told_later(article: Article, found: Match, few: float, total: float) -> bool:
@@ -81,12 +83,14 @@ def _told_later(article: Article, found: Match, few: float, total: float) -> boo
     return False
 
 
-def _with_one(article: Article, parts: list[Span], values: list[float], whole: float) -> bool:
+def _with_one(article: Article, parts: list[Span], values: list[float], whole: Span) -> bool:
     """Whether those told with an article are the missing ones: "three fiddles, two pipes and a harp, six in all"."""
     last = article.sentence_at(parts[-1].start).span.end
     found = [Span.of(*each.span()) for each in _ONE.finditer(article.text, parts[0].start, last)]
-    ones = sum(not any(each.touches(part) for part in parts) for each in found)
-    return any(0 <= whole - sum(values[start:]) <= ones for start in range(min(_TWO, len(values) - 1)))
+    ones = sum(
+        not any(each.touches(part) for part in parts) and not _LEADS.fullmatch(article.text, each.end, whole.start) for each in found
+    )
+    return any(0 <= _value(article, whole) - sum(values[start:]) <= ones for start in range(min(_TWO, len(values) - 1)))
 
 
 def _nested(values: list[float]) -> bool:

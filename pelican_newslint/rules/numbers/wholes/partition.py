@@ -12,6 +12,7 @@ from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import content_stems
 from pelican_newslint.rules.numbers.reading.beside import apart, names
+from pelican_newslint.rules.numbers.reading.list_totals import what_others_make
 from pelican_newslint.rules.numbers.reading.outline import Outline, sketches
 from pelican_newslint.rules.numbers.reading.own_verbs import led_anew, overlapping, own_verbs
 from pelican_newslint.rules.numbers.reading.part_lists import (
@@ -132,7 +133,7 @@ def _judge(article: Article, number: int, sketch: Outline, run: PartList) -> Mat
     found = _wholes(article, number, sketch, run)
     total = run.total
     made = {total, *(total + plain_value(each) for each in sketch.figures if each not in run.figures and like(each, run.figures[0]))}
-    if any(plain_value(each.figure) in made for each in found):
+    if any(plain_value(each.figure) in made for each in found) or what_others_make(article, [each.span for each in run.figures]):
         return None
     if any(each.search(sketch.gaps[first]) for each in (_RESULT, GROUP_OF)) or _RUNS.fullmatch(sketch.gaps[first]):
         return None

@@ -9,9 +9,11 @@ from math import prod
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
-from pelican_newslint.rules.numbers.reading.part_lists import plain_value
+from pelican_newslint.rules.numbers.reading.part_lists import part_lists, plain_value
+from pelican_newslint.rules.numbers.reading.person_nouns import names_people
 from pelican_newslint.rules.numbers.reading.reckoned import earlier, hedged, like, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
+from pelican_newslint.rules.numbers.reading.sums import wholes
 
 _THING = (
     r"(?:total|sum|bill|cost|haul|tally|toll|count|number|figure|fleet|workforce|staff|membership|attendance|turnout|debt|price|prize|"
@@ -29,7 +31,19 @@ _LED = re.compile(
     r"|\b(?:so|and so|so that|then|thus|therefore) (?:[a-z]+ ){0,4}?(?:owes?|has|have|will have|there (?:will be|are|were|is)|pays?|costs?|"
     r"gets?|needs?)"
     r"|\b(?:there will (?:then )?be|takes? home|walks? away with|ends? up with|must pay|(?:gives|giving) the [a-z]+(?: [a-z]+)?|number(?:ed|s|ing))"
-    rf"|\bfor (?:a|an) (?:[a-z]+ )?{_THING} of) (?:only |just |exactly |about |nearly )?$"
+    rf"|\bfor (?:a|an) (?:[a-z]+ )?{_THING} of"
+    rf"|\b{_THING}(?: of [a-z]+(?: [a-z]+)?)? (?:(?:will|would|to|is to) )?"
+    r"(?:grows?|grew|rises?|rose|increased?|swells?|goes up|went up|climbs?) to) (?:only |just |exactly |about |nearly )?$"
+)
+_ENDS_WITH = re.compile(
+    r"\b(?:to|and|before) (?:finish|finished|finishing|end|ended|ending|close|closed|wind up|wound up) (?:up )?(?:with|on) $"
+)
+"""Of points and strokes: "17 in the first half and 12 in the second to finish with 29"."""
+_SUMS_UP = re.compile(
+    r"^[\"“]?(?:and |so )?(?:(?:in total|in all|altogether|all told|overall|all in all|between them|combined|together|taken together),? "
+    r"(?:(?:they|the|those|these|some|about|it|she|he|we|that|both|two|three|four|five) ){0,3}"
+    r"(?:[a-z]+ ){0,3}?|(?:the|that|this|their|its|his|her) (?:combined |grand |overall )?(?:total|sum|bill|tally|haul) "
+    r"(?:is|was|of|came to|comes to|stands at|stood at) )$"
 )
 _SURE = re.compile(r"\b(?:together|altogether|in all|in total|all told|total of|total to|totall?ing|combined|between them|making)\b")
 """Words that leave no doubt of what the figure is."""
@@ -51,9 +65,14 @@ _ADDS = re.compile(
 _APART = re.compile(
     r"\b(?:than|from(?! then| now)|against|compared|instead|was to have|last year|less|minus|fell|down|cut(?! off)|lost|lose|sold|sells?|worst|best|"
     r"biggest|since|of the|"
-    r"out of|per|each|every|average|only|half|twice|double|times|above|below|previous|again\w+)\b"
+    r"out of|per|each|every|average|only|(?<!\] )half|twice|double|times|above|below|previous|again\w+)\b"
 )
 _MORE = re.compile(r"\b(?:another|further|extra|additional|adds?|added|adding|hire[sd]?|hiring|by) (?:some )?$")
+_MORE_BEHIND = re.compile(
+    r"^ (?:more|new|extra|further|others?|additional) [^.;:]{0,70}"
+    r"\b(?:taking|bringing|raising|lifting|pushing|took|brought|raised|lifted|pushed|takes|brings)"
+    r" (?:the|its|their|his|her) [a-z' -]{2,40} from $"
+)
 _FURTHER = re.compile(r"\b(?:a |and )?(?:further|another|more|then|plus|on top)\b")
 _STARTING = re.compile(
     r"\bfrom (?=(?:next |this )?(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|"
@@ -65,12 +84,15 @@ _NEAR = 0.27
 _COMPOUND = 0.16
 """Points by which a rise on a rise may be more than the two."""
 _MOST = 5
+_EVERYBODY = frozenset({"person", "people", "victim", "casualty", "death", "body"})
 _KINDS = "NMU"
 
 
 def told_totals(article: Article, woken: Sequence[Block], done: set[int]) -> Iterator[Match | Right]:
     """Each total once; `done` are the starts of those judged already."""
-    for number, sketch in woken_sketches(article, woken):
+    for number, sketch in woken_sketches(article, woken, 1):
+        if len(sketch.figures) == 1 and not _SUMS_UP.match(sketch.gaps[0]):
+            continue
         for at, told in enumerate(sketch.figures):
             if told.kind not in _kinds(sketch, at) or told.span.start in done or not (_is_total(sketch, at) or _is_grown(sketch, at)):
                 continue
@@ -81,15 +103,20 @@ def told_totals(article: Article, woken: Sequence[Block], done: set[int]) -> Ite
 
 def _kinds(sketch: Outline, at: int) -> str:
     """Rates only where one is told on top of another: "2 per cent in May and a further 1.5 in July, together 3.5 per cent"."""
-    return _KINDS if sketch.figures[at].kind != "P" else "P" if _FURTHER.search(sketch.text) else ""
+    further = _FURTHER.search(sketch.text) or (at == 0 and _SUMS_UP.match(sketch.gaps[0]))
+    return _KINDS if sketch.figures[at].kind != "P" else "P" if further else ""
 
 
 def _is_total(sketch: Outline, at: int) -> bool:
     lead = sketch.gaps[at][-90:]
     if _TO_ONE.match(sketch.gaps[at + 1]):
         return False
+    if at == 0 and _SUMS_UP.match(sketch.gaps[0]):
+        return True
     if _WITH.match(sketch.text) and _COUNTS.search(lead):
         return True
+    if _ENDS_WITH.search(lead):
+        return _of_one_thing(sketch.figures[:at], sketch.figures[at])
     return _LED.search(lead) is not None or (_TRAILED.match(sketch.gaps[at + 1]) is not None and _OR.search(lead) is not None)
 
 
@@ -105,9 +132,10 @@ def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | R
     if len(here) < 2:
         before = next(earlier(article, number, back=1), None)
         behind = [each for each in before.figures if each.kind in _KINDS and _adds(each, told)] if before is not None else []
-        if len(behind) != 1 or len(here) != 1 or not _ADDS.search(words):
+        listed_before = _summed_up(sketch, at, before) if before is not None and not here else ()
+        if not listed_before and (len(behind) != 1 or len(here) != 1 or not _ADDS.search(words)):
             return None
-        parts = [*behind, *here]
+        parts = [*listed_before] or [*behind, *here]
     value, values = plain_value(told), [plain_value(each) for each in parts]
     if not _possible(values, value) or _explained(values, value):
         return None
@@ -134,6 +162,29 @@ def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | R
     return Match(told.span, f"{says}, not {shown(article, told)}.", related=related, severity=None if sure else "warning")
 
 
+def _of_one_thing(parts: Sequence[Figure], told: Figure) -> bool:
+    """Whether what is counted is told once at most, and the total is of it."""
+    nouns = {each.noun for each in parts if each.kind == "N"} - {None}
+    return len(nouns) < 2 and (told.noun is None or told.noun in nouns)
+
+
+def _summed_up(sketch: Outline, at: int, before: Outline) -> Sequence[Figure]:
+    """The list that the sentence before is, where this one begins by summing it up: "In all 65 animals were lost"."""
+    told = sketch.figures[at]
+    if at or not _SUMS_UP.match(sketch.gaps[0]) or _TO_ONE.match(sketch.gaps[1]) or before.block != sketch.block:
+        return ()
+    if told.kind == "P":
+        shares = [each for each in before.figures if each.kind in "PF"]
+        return shares if len(shares) > 1 and all(each.kind == "P" for each in shares) else ()
+    own = [each for each in before.figures if each.kind != "O"]
+    lists = list(part_lists(before))
+    if len(lists) != 1 or len(lists[0].figures) != len(own) or not all(_adds(each, told) for each in own):
+        return ()
+    nouns = {each.noun for each in own if each.kind == "N"} - {None}
+    known = any(told.noun in each.nouns and nouns <= each.parts for each in wholes())
+    return own if _of_one_thing(own, told) or known or (told.noun in _EVERYBODY and all(map(names_people, nouns))) else ()
+
+
 def _aside(sketch: Outline, at: int) -> bool:
     """Whether a clause in brackets tells the figure: "11 Greens (they had ten before)"."""
     return re.search(r"\([^()]*[a-z][^()]*$", sketch.gaps[at]) is not None
@@ -144,7 +195,7 @@ def _is_grown(sketch: Outline, at: int) -> bool:
         at > 1
         and sketch.gaps[at] == " to "
         and sketch.gaps[at - 1].endswith(" from ")
-        and _MORE.search(sketch.gaps[at - 2][-30:]) is not None
+        and (_MORE.search(sketch.gaps[at - 2][-30:]) is not None or _MORE_BEHIND.match(sketch.gaps[at - 1]) is not None)
     )
 
 
