@@ -102,7 +102,7 @@ def _other_forms(article: Article, block: Block) -> Iterator[Match]:
         span, right = Span.of(*found.span()), f"{int(found['day'])} {found['month']}"
         if not article.quoted(span):
             yield Match(span, f"Write the day without “the” and its ending: “{right}” or “{found['month']} {int(found['day'])}”.")
-    for found in _BARE.finditer(article.text, block.span.start, block.span.end):
+    for found in _BARE.finditer(article.text, block.span.start, block.span.end) if "/" in article.slice(block.span) else ():
         one, two = int(found["one"]), int(found["two"])
         if 1 <= one <= _LAST and 1 <= two <= _LAST and min(one, two) <= _MONTHS_OF_YEAR and not article.quoted(Span.of(*found.span())):
             yield Match(Span.of(*found.span("all")), f"“{found['all']}” reads like a score or a share: write the month as a word.")

@@ -58,7 +58,7 @@ _YEAR = r"(?P<y>(?:1[5-9]|20)\d\d)"
 _TOLD = re.compile(
     rf"\b(?:[Tt]he|an?|its|his|her|their) (?P<noun>[a-z]{{3,}})(?:,? (?:that|which|who))? (?:was |had )?{_VERB} in {_YEAR}\b"
 )
-_DEED = re.compile(r"ed in [12]|(?:shut|built|sank) in [12]")
+_DEED = re.compile(r" in [12](?:(?<=ed in [12])|(?<=shut in [12])|(?<=built in [12])|(?<=sank in [12]))")
 """What each of them holds: looked for first, as it needs no try at every word."""
 _TAKEN_UP = re.compile(rf"{_VERB} in {_YEAR}, (?:he|she|it|they|the)\b", re.IGNORECASE)
 _BEFORE = re.compile(rf"\b(?:was|were|had) {_VERB} in {_YEAR}\b")

@@ -68,7 +68,7 @@ RULE = Rule(
     wakes=Wakes(_BODIES | _FIRMS | _HOUSES | {word.removesuffix("s") for word in _HOUSES}), category="name-variant",
 )  # fmt: skip
 
-_RUN = re.compile(r"\b[A-Z][\w’'-]{1,30}(?: (?:(?:&|and|of) )?[A-Z][\w’'-]{1,30}){1,4}")
+_RUN = re.compile(r"[A-Z](?<!\w[A-Z])[\w’'-]{1,30}(?: (?:(?:&|and|of) )?[A-Z][\w’'-]{1,30}){1,4}")
 _OPENING = re.compile(r"^(?:The|A|An|In|At|But|And|For|On|When|As|If|That|This|Later|Then|Now|After|Before|From|By|To|With|Both) ")
 _OFTEN = 3
 _MANY = 200

@@ -84,7 +84,7 @@ _ROLES = frozenset("minister ministers director directors secretary president me
 
 RULE = Rule(kind="fact", severity="warning", scopes=BODY_SCOPES, languages=("en",), wakes=Wakes(_BODIES), category="name-variant")
 
-_RUN = re.compile(r"\b[A-Z][\w’'-]*(?:(?: (?:of|and|for|the|on|in|without|to|with|&|against|at)){0,2} [A-Z][\w’'-]*){1,8}")
+_RUN = re.compile(r"[A-Z](?<!\w[A-Z])[\w’'-]*(?:(?: (?:of|and|for|the|on|in|without|to|with|&|against|at)){0,2} [A-Z][\w’'-]*){1,8}")
 _AROUND = re.compile(
     r"^(?:The|A|An|In|At|But|And|For|On|When|While|As|If|That|This|Later|Then|Now|Yesterday|Today|Meanwhile|However|Since|After|Before|Under|"
     r"From|By|To|With|Both) (?:[Tt]he )?|[’']s$"

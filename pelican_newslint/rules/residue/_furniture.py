@@ -116,32 +116,36 @@ def _no_line(written: str, line: str, count: int) -> bool:
 
 
 def _by_form(written: str, line: str, bare: str, *, last: bool) -> Severity | None:
-    count = sum(word.isalnum() or any(map(str.isalnum, word)) for word in line.split())  # "Facebook | X | WhatsApp" has three
     if _DESKS.fullmatch(written.strip()) or _WINDOW.search(line) or _ENDS.fullmatch(bare) or _UPDATED.fullmatch(line):
         return "error"
     ends = written.rstrip().endswith((".", ";", ","))
-    if _MINUTES.fullmatch(bare) and count < _SHORT and not ends and not _OF_A_RECIPE.match(bare):
+    if _MINUTES.fullmatch(bare) and _count(line) < _SHORT and not ends and not _OF_A_RECIPE.match(bare):
         return "warning"
     if _FILED.fullmatch(written.strip("*_ ()[]")) and not ends:
         return "error"
-    if _ARROW.match(written) and not ends and count > 1:
+    if _ARROW.match(written) and not ends and _count(line) > 1:
         return "warning"
     if _CLICK.fullmatch(bare):
         return "error"
-    if count < _SHORT and not ends and _NETWORK.search(line) and _SHARE.match(bare):
+    if not ends and _NETWORK.search(line) and _SHARE.match(bare) and _count(line) < _SHORT:
         return "error"
     if last and (
         _MARK.fullmatch(written.strip())
         or _RELEASE.fullmatch(written.strip())
-        or (written.isupper() and count > 1 and _TO_FOLLOW.search(line))
+        or (written.isupper() and _count(line) > 1 and _TO_FOLLOW.search(line))
     ):
         return "error"
-    if _APPEAL.match(bare) and len(_TO_READERS.findall(line)) > (1 if ends and count >= _SHORT else 0):
+    if _APPEAL.match(bare) and len(_TO_READERS.findall(line)) > (1 if ends and _count(line) >= _SHORT else 0):
         strong = _STRONG.search(line) is not None
         if line.endswith("!") or (ends and not strong):
             return "error" if "newsletter" in line else None
         return ("warning" if ends else "error") if strong else "suggestion"
     return None
+
+
+def _count(line: str) -> int:
+    """Its words: "Facebook | X | WhatsApp" has three."""
+    return sum(word.isalnum() or any(map(str.isalnum, word)) for word in line.split())
 
 
 _SHORT = 8

@@ -47,7 +47,7 @@ def behind(text: str, block: Block) -> tuple[int, Severity] | None:
     """Where it begins and what it is worth."""
     if text[-1:] in ".!?":
         end = text[-_LONGEST:].lower()
-        if not any(hint in end for hint in _STOPPED_HINTS):
+        if not any(map(end.__contains__, _STOPPED_HINTS)):
             return None
     at = 0
     for found in _BREAK.finditer(text, max(len(text) - _LONGEST, 0)):

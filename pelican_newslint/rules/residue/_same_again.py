@@ -239,6 +239,8 @@ _TRIED = 4
 _SPEECH = re.compile(r"[\"“](?:[^\s\"”“]{1,40} ){3}")
 _CUT = re.compile(r"\b\w\.\w\.$")
 """An end that may be none: "spoke with U.S."."""
+_ENDING = 4
+"""Code points of it."""
 _LABEL = re.compile(r":(?! ?\d)|\ufffc")
 
 
@@ -247,7 +249,7 @@ def _plain(article: Article, number: int) -> bool:
     text = article.slice(sentence.span)
     return (
         text[-1:] in ".!"
-        and not _CUT.search(text)
+        and not _CUT.search(text, max(len(text) - _ENDING, 0))
         and article.words.lower[sentence.first_word] not in _APPEALS
         and not _SPEECH.search(text)
         and not _LABEL.search(text)

@@ -193,12 +193,16 @@ def _word_for_word(article: Article, alike: Sequence[int], starts: Set[int], spe
 def _alike(article: Article, stems: Sequence[str]) -> list[int]:
     """Indexes of the sentences in which a row of words stands that stands elsewhere too: few are, and only they are compared."""
     often = {each: count > 1 for each, count in Counter(stems).items()}
-    places: dict[tuple[str, ...], list[int]] = {}
+    first: dict[tuple[str, ...], int] = {}
+    found: set[int] = set()
     for run in _OFTEN.finditer(bytes(map(often.__getitem__, stems))):  # only where each of the words comes twice
-        for at in range(run.start(), run.end() - RUN + 1):
-            places.setdefault(tuple(stems[at : at + RUN]), []).append(at)
-    starts = article.words.starts
-    return sorted({article.sentence_index(starts[at]) for found in places.values() if len(found) > 1 for at in found})
+        part = stems[run.start() : run.end()]
+        for at, row in enumerate(zip(*(part[step:] for step in range(RUN)), strict=False), run.start()):
+            if row in first:
+                found |= {first[row], at}
+            else:
+                first[row] = at
+    return sorted({article.sentence_of_word[at] for at in found})
 
 
 _OFTEN = re.compile(rb"\x01{%d,}" % RUN)

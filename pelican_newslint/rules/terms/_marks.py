@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 
-_LETTERED = re.compile(r"[A-Z]{1,3}\d{1,4}[-/]\d{1,4}(?![\w/@–-])")
-_NUMBERED = re.compile(r"\d{2,4}[-/]?[A-Z]{1,2}(?![\w/@–-])")
+_LETTERED = re.compile(r"[A-Z][A-Z]{0,2}\d{1,4}[-/]\d{1,4}(?![\w/@–-])")
+_NUMBERED = re.compile(r"\d\d{1,3}[-/]?[A-Z]{1,2}(?![\w/@–-])")
 _GOES_ON = re.compile(r"[\w./@#–-]")
 """Before what is only the rest of a code or of an address."""
 _PARTED = re.compile(r"[-/]")

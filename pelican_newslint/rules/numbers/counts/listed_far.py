@@ -58,7 +58,7 @@ def listed_far(article: Article, woken: Sequence[Block], done: set[int]) -> Iter
         if found and len({each.low for each in alike}) == 1 and alike[0].span.start not in done:
             yield from _judged(article, alike[0], found, done)
     for block in woken:
-        for found in _BOTH.finditer(article.text, block.span.start, block.span.end):
+        for found in _BOTH.finditer(article.text, block.span.start, block.span.end) if "oth " in article.slice(block.span) else ():
             sizes = listed_items(found["list"], prose=False)
             if sizes and 2 not in sizes and _NAMED.match(found["noun"]):
                 yield listed_match(article, Span.of(found.start(), found.start() + 4), sizes, Span.of(*found.span("list")))
