@@ -60,6 +60,11 @@ _VERB_GAP = later(
     r"at noon|at dawn|early|late|in the [a-z]+|without a deal))*,?(?: (?:on|in|at|by|about|around|early|late|the|shortly|just|after|"
     r"before|until|for))* $"
 )
+_REACHED = later(
+    r" (?:the |an? |its |his |her |their )?(?:[a-z-]+ ){0,2}[A-Za-z][\w'’-]+(?: of (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?| [A-Z][\w'’-]+)?,? "
+    r"(?:(?:on|in|at|by|about|around|early|late|the|shortly|just|before|after) ){0,4}$"
+)
+""" "The smoke reached the city of Lund on Tuesday": where it came to stands between."""
 _AUX = later(
     r"(?:[ ,]*\b(?:was|were|is|are|be|been|being|has|have|had|will|would|may|might|should|perhaps|probably|possibly|which|that|who|to|"
     r"also|only|first|finally|officially|due|expected|set|again)\b)*[ ,]*$"
@@ -97,28 +102,39 @@ def _told(article: Article, at: int) -> Iterator[DatedEvent]:
         start, end = moment.span.start - sentence.start, moment.span.end - sentence.start
         noun = next((each for each in named if _is_of(text, each, start, end)), None)
         if noun is not None:
-            yield _event(str(noun.lastgroup), noun, text, moment, at, noun=True)
+            yield _event(str(noun.lastgroup), noun, text, moment, at, sentence.start, noun=True)
         told = next((each for each in reversed(also) if each.end() <= start and _VERB_GAP.fullmatch(text[each.end() : start])), None)
         if told is not None and noun is None:
-            yield _event(str(told.lastgroup), told, text, moment, at, noun=True)
+            yield _event(str(told.lastgroup), told, text, moment, at, sentence.start, noun=True)
         turned = _TURNED.match(text, end) or _YEAR_OF.match(text, end)
         begun = verbs.match(turned["verb"]) if turned is not None else None
         if turned is not None and begun is not None:
             thing = "*" if turned["noun"] in _PRONOUNS else stem(turned["noun"].lower())
-            yield _event(f"{thing} {begun.lastgroup}", turned, text, moment, at, noun=False)
-        verb = next((each for each in reversed(done) if each.end() <= start and _VERB_GAP.fullmatch(text[each.end() : start])), None)
+            yield _event(f"{thing} {begun.lastgroup}", turned, text, moment, at, sentence.start, noun=False)
+        verb = next((each for each in reversed(done) if each.end() <= start and _led(text, each, start)), None)
+        if verb is not None and text[verb.end() :].startswith(",") and _COUNTED.search(text[: verb.start()]):
+            verb = None  # "an hour after polls close, at 10pm": of what comes then
         thing = "" if verb is None else _thing(text, verb.start())
         if verb is not None and not thing and _GOES_ON.search(text[: verb.start()]):
             thing = last  # "began at six and ended at ten"
         last = thing or last
         if verb is not None and thing:
-            yield _event(f"{thing} {verb.lastgroup}", verb, text, moment, at, noun=False)
+            yield _event(f"{thing} {verb.lastgroup}", verb, text, moment, at, sentence.start, noun=False)
 
 
+def _led(text: str, verb: re.Match[str], start: int) -> bool:
+    """Whether nothing but time and place stands between a verb and its point."""
+    gap = text[verb.end() : start]
+    return _VERB_GAP.fullmatch(gap) is not None or (verb[0] in _TRANSITIVE and _REACHED.fullmatch(gap) is not None)
+
+
+_TRANSITIVE = frozenset(("reached", "reach", "reaches", "hit", "struck"))
+_COUNTED = later(r"\b(?:minutes?|hours?|days?|weeks?|months?|years?|shortly|soon|just|long) (?:after|before) [^,.;]{0,40}$")
 _CLAUSE = 110
 _SUBJECT = later(r"(?:^|\b(?:when|after|that|as|and) |, )(?:an?|the) (?:(?!of\b)[a-z-]+ ){0,2}$", re.IGNORECASE)
 _DID = later(
-    r" (?:on the [a-z]+ |in [A-Z]\w+ |at (?:the |a )?\w+(?: \w+)? )?(?:[a-z]+ed|struck|hit|swept|tore|shook|cut|killed|left|broke|"
+    r" (?:on the [a-z]+ |in [A-Z]\w+ |at (?:the |a )?\w+(?: \w+)? )?(?:(?!reached|neared|approached|crossed|passed|threatened)[a-z]+ed|"
+    r"struck|hit|swept|tore|shook|cut|killed|left|broke|"
     r"blew|sank|ran|shut|sent|took|brought) "
     r"(?:(?!\b(?:after|before|since|until|when|while|that|which|who|for|and|but|said|says|told|to)\b)[^,;:()“”\"])*\b(?:on|in|at|"
     r"early|late|of) (?:early |late |the )*$"
@@ -137,12 +153,24 @@ _CAUSED = later(
 )
 
 
+_THERE = later(r",? there (?:was|were|had been) (?:an? )(?:[a-z]+ ){0,2}$")
+_WAS_THERE = later(r"\b[Tt]here (?:was|were|had been) an? (?:[a-z]+ ){0,2}$")
+_SOMEWHERE = later(
+    r"(?: (?:in|at|on|near) (?:the|this|that|a|an|its) (?:[a-z]+ ){0,2}[a-z]+| (?:in|at|near) [A-Z]\w+)?,? (?:on|in|at|early|late|"
+    r"about) (?:the |early |late )?$"
+)
+
+
 def _is_of(text: str, noun: re.Match[str], start: int, end: int) -> bool:
     if end <= noun.start():
+        if _THERE.fullmatch(text[end : noun.start()]):
+            return True  # "on 12 March there was a fire"
         if text[max(start - 6, 0) : start].lower() == "since " and _CAUSED.fullmatch(text[end : noun.start()]):
             return True
         return noun.start() - end < 24 and _BEFORE_NOUN.fullmatch(text[end : noun.start()]) is not None
     between = text[noun.end() : start]
+    if len(between) < _LONG and _SOMEWHERE.fullmatch(between) and _WAS_THERE.search(text[: noun.start()]):
+        return True
     if 0 < len(between) < _LONG and _LINK.fullmatch(between) is not None:
         return True
     return len(between) < _CLAUSE and _SUBJECT.search(text[: noun.start()]) is not None and _DID.fullmatch(between) is not None
@@ -174,7 +202,7 @@ def _thing(text: str, end: int) -> str:
     return stem(last[1].lower())
 
 
-def _event(kind: str, found: re.Match[str], text: str, moment: Moment, at: int, *, noun: bool) -> DatedEvent:
+def _event(kind: str, found: re.Match[str], text: str, moment: Moment, at: int, start: int, *, noun: bool) -> DatedEvent:
     if "noun" in found.re.groupindex:
         lead = found[0].rpartition(" the ")[2]
     else:
@@ -186,6 +214,8 @@ def _event(kind: str, found: re.Match[str], text: str, moment: Moment, at: int, 
     names = frozenset(_CAPITAL.findall(lead)) | frozenset(
         re.findall(r"\b(?:in|at|near|off|of) (?:the )?([A-Z][\w'’-]+)", text[found.end() : found.end() + 40])
     )
+    if kind.endswith((" arrive", " strike")):
+        names |= frozenset(_WHERE.findall(text[found.end() : moment.span.start - start]))
     names = frozenset(re.sub(r"['’]s$", "", each) for each in names) - _CALENDAR
     new = det is not None and det[1].lower() not in ("the", "this", "that")
     word = found["verb"] if "verb" in found.re.groupindex else found[0]
@@ -194,6 +224,8 @@ def _event(kind: str, found: re.Match[str], text: str, moment: Moment, at: int, 
     )
 
 
+_WHERE = later(r"\b(?!(?:the|an|its|his|her|their|at|in|on|by|about|around|early|late|shortly|just|before|after|of)\b)[\w'’-]{2,}\b")
+"""Of what is reached or hit, every word: the village of Oda isn't the town."""
 _CALENDAR = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October "
     "November December "

@@ -50,6 +50,19 @@ Good:
 
     The by-election follows the death of Ned Falk, who was elected in June. Ada Roe, who resigned, will open the hall.
 
+Bad:
+
+    Date: 2021-10-28
+
+    Edith kept the books, and she did her sums. Walter died in 1981. Two years later he and Edith bought a kiln.
+                                                                                                  ^^^^^^ Walter is dead here: who is meant?
+
+Good:
+
+    Date: 2021-10-28
+
+    He came to the mill in 1950. Edith died in 1981. Two years later he bought a kiln. His work sold well.
+
 Evidence: 0 in 150,000 words of edited news and public reports.
 """
 
@@ -134,6 +147,28 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             yield _match(article, name, does, dead[who[at]], sure=late is not None and himself)
     for block in woken:
         yield from _unnamed(article, block)
+        for found in _DIED_IN.finditer(article.text, block.span.start, block.span.end):
+            yield from _lives_on(article, found)
+
+
+_DIED_IN = later(
+    r"(?:(?<=[.!?]) |(?<=\n))(?P<name>[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?) (?P<died>died) in (?P<year>(?:18|19|20)\d\d)(?:, aged \d\d)?\. "
+    r"(?:[\w-]+ (?:years|months|weeks) later|The (?:next|following) year|A (?:year|month) later|Later|In (?P<then>(?:18|19|20)\d\d)),? (?P<who>s?he)"
+    r"(?: and [A-Z][\w'’-]+)? "
+    r"(?P<act>opened|bought|moved|married|founded|started|began|became|won|wrote|set up|sold|took|left|joined|retired|ran|"
+    r"made|built|published|launched|"
+    r"returned|went|came)\b"
+)
+_PRONOUNS = {"he": ("he", "his", "she", "her"), "she": ("she", "her", "he", "his")}
+
+
+def _lives_on(article: Article, found: re.Match[str]) -> Found:
+    """ "Ralph died in 1979. Four years later he and Margaret opened a shop", in a piece of Margaret: else the pronoun may be of whom it tells."""
+    own, owns, other, others = (len(article.words.index.get(word, ())) for word in _PRONOUNS[found["who"]])
+    if (found["then"] and int(found["then"]) <= int(found["year"])) or own + owns >= other + others:
+        return
+    related = (Related(Span.of(*found.span("died")), "dead"),)
+    yield Match(Span.of(*found.span("act")), f"{found['name']} is dead here: who is meant?", related=related, severity="warning")
 
 
 def _unnamed(article: Article, block: Block) -> Found:

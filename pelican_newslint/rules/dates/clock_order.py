@@ -194,7 +194,7 @@ def _emergency(article: Article, clocks: list[Staged]) -> Iterator[Match]:
             continue  # told before it, in a sentence of its own: another event's
         if (first.moment.low - second.moment.low) % 720 <= _SOON and article.text[: second.moment.span.start].endswith("after "):
             continue  # "shortly after ten" may be five past
-        if _BEFORE_IT.search(article.text, second.moment.span.end, article.sentences[second.sentence].span.end):
+        if first.stage == 0 and _BEFORE_IT.search(article.text, second.moment.span.end, article.sentences[second.sentence].span.end):
             continue  # "nine were rescued at 2.30pm before it sank"
         if not near and (len(early) != 1 or first.stage > 1 or not (first.moment.sure and second.moment.sure) or second.stage < 2):
             continue

@@ -70,12 +70,15 @@ from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.rules.dates.lengths import day_cues as cues
 from pelican_newslint.rules.dates.lengths.by_sentence import lengths_by_sentence
+from pelican_newslint.rules.dates.lengths.courses import told_by_course
 from pelican_newslint.rules.dates.reading.sketch import Distance, Sketch, amount, as_told, distance, fits, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(
     kind="fact", severity="warning", languages=("en",), category="temporal-contradiction",
-    wakes=Wakes.on("days", "nights", "week", "weeks", "fortnight", "month", "months", "year", "years", "decade", "decades", "century"),
+    wakes=Wakes.on("days", "nights", "week", "weeks", "fortnight", "month", "months", "year", "years", "decade", "decades", "century",
+                   "restoration", "renovation", "refurbishment", "refit", "closure", "shutdown", "marriage", "strike", "walkout", "siege", "war",
+                   "lockdown", "curfew", "blockade", "search", "build"),
 )  # fmt: skip
 
 _SCOPES = frozenset({"paragraph", "item", "summary", "caption", "headline"})
@@ -94,8 +97,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if len(lengths) != 1 or block.scope not in _SCOPES or block.span.start not in begins or article.quoted(lengths[0].span):
             continue
         drawn = sketch(article, article.sentences[at].span, lengths)
-        if not cues.SHY.search(drawn.text):
-            yield from _looked_at(article, at, drawn, lengths[0])
+        told = [] if cues.SHY.search(drawn.text) else list(_looked_at(article, at, drawn, lengths[0]))
+        yield from told or told_by_course(article, at, lengths[0])
 
 
 def _looked_at(article: Article, at: int, drawn: Sketch, length: Length) -> Iterator[Match]:

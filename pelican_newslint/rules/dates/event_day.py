@@ -87,6 +87,7 @@ _ALSO = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r" (?:in|at|near|against|with|between) (?:the )?[A-Z]")
+_ANOTHER = re.compile(r"\b(?:days?|hours?|weeks?|night|morning) (?:after|before) [^.;]*$")
 _DETAIL = re.compile(r"(?: \(|,? (?:of|on|off|outside|involving|for|which|that|where|who)\b|, \d)")
 _STEMS = {
     "collapse": "collaps",
@@ -123,6 +124,8 @@ def _compare(article: Article, found: re.Match[str], told: re.Pattern[str], befo
     noun = _STEMS.get(found["noun"], found["noun"])
     if len(days) != 1 or days[0]["when"] == found["when"] or found["when"] in text or _ALSO.search(text) or not _has(text, noun):
         return
+    if _ANOTHER.search(text[: days[0].start()]):
+        return  # "the attack came a day after the truce was signed on Sunday"
     if _PLACE.match(article.text, found.end()) or _DETAIL.match(article.text, found.end()) or _known(article, found, noun):
         return  # "Sunday's match in Hull", "Sunday's match, which they lost"
     here = article.sentence_at(found.start()).span.start

@@ -77,10 +77,12 @@ Evidence: 0 in 1.2 million words of edited news and public reports.
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 
 import msgspec
+from msgspec.structs import replace
 
 from pelican_newslint.model import Block, Match, Related
 from pelican_newslint.prose.article import Article
@@ -132,7 +134,21 @@ def _taken_up(article: Article, named: list[DatedEvent], by_pronoun: list[DatedE
 _NEAR = 2
 
 
+def _as_weekday(article: Article, event: DatedEvent) -> DatedEvent:
+    """A day of this week by its weekday: "on Tuesday, 14 July" beside "on Sunday"."""
+    moment = event.moment
+    if moment.kind != "day" or moment.low != moment.high or article.date is None or abs(moment.low - article.date.toordinal()) > _WEEK:
+        return event
+    day = (int(moment.low) - 1) % 7
+    return replace(event, moment=replace(moment, kind="weekday", low=float(day), high=float(day)))
+
+
+_WEEK = 6
+
+
 def _compared(article: Article, events: list[DatedEvent], begins: frozenset[int]) -> Iterator[Match]:
+    if len({each.moment.kind for each in events} - {"clock"}) > 1:
+        events = [_as_weekday(article, each) for each in events]
     for kind in ("day", "weekday", "clock"):
         alike = [each for each in events if each.moment.kind == kind]
         first = next(iter(alike), None)
@@ -181,9 +197,18 @@ def _apart(one: Moment, other: Moment) -> bool:
     if one.kind == "clock":
         return one.sure and other.sure and abs(one.low - other.low) > 12 and one.low == one.high and other.low == other.high
     wide = (one.high - one.low, other.high - other.low)
+    if min(wide) < 1 and _SHORTEST_MONTH <= max(wide) < _WIDE and one.sure != other.sure:
+        return _month(one) != _month(other)  # "on 12 March 2021" and "in February"
     gap = max(one.low - other.high, other.low - one.high)
     alike = max(wide) < 1 or min(wide) * 4 >= max(wide)
     return alike and 0 < gap < (_YEARLY if max(wide) < _WIDE else 9e9) and one.sure == other.sure
+
+
+_SHORTEST_MONTH = 27
+
+
+def _month(moment: Moment) -> int:
+    return datetime.date.fromordinal(int(moment.low)).month
 
 
 def _when(article: Article, moment: Moment) -> str:

@@ -137,9 +137,10 @@ def _look(article: Article, at: int, drawn: Sketch, mark: str, length: Length) -
 
 
 def _of_a_part(article: Article, length: Length, points: tuple[Moment, ...], between: Distance) -> bool:
-    """ "Made in 2001 and carried out in 2010, after two years of talks": of what came last."""
-    behind = length.span.start > points[-1].span.end and article.text.startswith(" of ", length.span.end)
-    return behind and between.cycle is None and length.minutes < _PART * between.low
+    """ "Made in 2001 and carried out in 2010, after two years of talks", "retired after six years as its head": of what came last."""
+    behind = length.span.start > points[-1].span.end and between.cycle is None
+    part = article.text.startswith(" of ", length.span.end) and length.minutes < _PART * between.low
+    return behind and (part or (article.text.startswith(" as ", length.span.end) and length.minutes < between.low))
 
 
 _PART = 0.6

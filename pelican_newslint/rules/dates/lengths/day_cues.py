@@ -28,7 +28,11 @@ BEHIND = later(
     rf"lasting|spending|having (?:spent|lasted|taken)"
     rf"|(?:after )?a (?:[a-z-]+ ){{1,2}}of)) {SOFT}{L}"
 )
-OF = later(r" (?:of|in (?:talks|court|the courts|planning)|on (?:hold|the drawing board))\b")
+OF = later(
+    r" (?:of|as|in (?:talks|court|the courts|planning)|on (?:hold|the drawing board)|(?:[a-z]+ )?(?:restoration|renovation|refurbishment|"
+    r"refit|search|"
+    r"hunt))\b"
+)
 SO_FAR = later(
     rf"\b(?!will\b|to\b)(?:[a-z]{{3,}}ed|slept|sat|stood|ran|held|kept|fought|swam|rode|drove) (?:[a-z]+ ){{0,3}}?for {SOFT}{L}(?: (?:in|at|"
     rf"on) [\w' ]{{2,24}}?)?,? "

@@ -47,7 +47,7 @@ TIGHT = tuple(
         rf"\b(?:from|between) {AT}{_START},? {_TO} {AT}{_ENDS}(?: (?!and\b|or\b|but\b)[\w' ]{{2,30}}?)?(?<! and)(?: (?:on )?\[w\d+\])?"
         rf"(?:, | \(| [–—-] ){_OR}{SOFT}{_LENGTH}(?! (?:later|before|after|earlier|ago|longer|shorter|more|less|extra|late|early|with|under|"
         rf"alongside|of (?:them|it|which|that))\b)",
-        rf"\b(?:for|over|last\w*|took|takes?|ran|runs?|running|shift of|during|after|within|on strike for|in|spen[dt]\w*|lost) "
+        rf"\b(?:for|over|last\w*|took|takes?|ran|runs?|running|shift of|during|after|within|on strike for|in|by|spen[dt]\w*|lost) "
         rf"{SOFT}{_LENGTH}{_NOUN},? (?:from|starting (?:on|at|in)) {AT}{_START},? "
         rf"(?:to|until|till|through|[–—-]) {AT}{_ENDS}",
         rf"^After {SOFT}{_LENGTH} as [^,;\[\]]{{2,40}}, from {AT}{_START} (?:to|until|till) {AT}{_ENDS}",

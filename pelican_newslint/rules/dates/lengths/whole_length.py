@@ -22,6 +22,8 @@ _PART = re.compile(
 )
 _SPENT = re.compile(r"\bspen[dt]\w* [^.;\[\]]{0,20}\[l\d+\] (?:(?:in|at|with) (?:the )?[A-Z]|there\b)")
 """A stay on the way: "spent five days in Madeira"."""
+_POST = re.compile(r"\b(?:served|worked|been|was|sat|acted) (?:[a-z'-]+ )*?as\b")
+""" "Joined in 1990, served as treasurer for six years and retired in 2015": one post of several."""
 _MEANT = re.compile(r"\b(?:will|would|due|should)\b")
 """What was meant, or is to come, between a length and an end is of another clause."""
 
@@ -33,7 +35,9 @@ def is_whole(way: str, rest: str, text: str) -> bool:
     """`way` leads from the beginning to the length, `rest` from the length to the end, `text` is the sketch round both."""
     if _BEFOREHAND.search(text):
         return False
-    return _WHOLE.fullmatch(way) is not None and not (_PART.search(way) or _PART.search(rest) or _MEANT.search(rest) or _SPENT.search(text))
+    return _WHOLE.fullmatch(way) is not None and not (
+        _PART.search(way) or _POST.search(way) or _PART.search(rest) or _MEANT.search(rest) or _SPENT.search(text)
+    )
 
 
 def inclusive(article: Article, between: Distance | None, end: Moment) -> Distance | None:

@@ -20,6 +20,7 @@ _BACK = tuple(
         rf"\b{_K} years (?:ago|earlier|before),? {_GAP}{{0,40}}?\b(?:at|aged|at the age of|at age|when s?he was) (?:just |only )?{N}{_END}",
         rf"\b(?:at|aged|at the age of|at age|when s?he was) (?:just |only )?{N},? (?:more than |over |nearly |almost |some |"
         rf"about )?{_K} years ago\b",
+        rf"\bfor (?:the (?:last|past) )?{_K} years,? (?:ever |now )?since (?:s?he was|turning|the age of|age) (?:just |only )?{N}{_END}",
         rf"\bfor (?:the (?:last|past) )?{_K} years,? {_GAP}{{0,20}}?\b(?:having|since|starting|after|when s?he|he|she) "
         rf"(?:(?!\b(?:(?:18|19|20)\d\d|and|but|aged?|who|which)\b)[^.;]){{0,40}}?\b(?:at|aged|at the age of|at age) (?:just |only )?{N}{_END}",
     )

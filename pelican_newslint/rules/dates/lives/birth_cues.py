@@ -82,7 +82,11 @@ OF_NOW = tuple(
         rf"\b(?:[Nn]ow,? (?:at |aged )?|Today,? (?:at |aged )){_F},",
         rf"\b[Tt]he {_F}-year-old(?:,| (?:was|is|has|had|who|said|says|will|lived|lives|died|from|told|made|won|scored|joined|played|denies|"
         rf"denied|also|[a-z]{{3,12}}ed|took|gave|began|came|went|left|ran|wrote|sang|got|held|kept|led|fell|found|lost|met|sold|bought|"
-        rf"became|beat)\b)",
+        rf"became|beat|can|could|would|may|might|must|does|did|lives|works|runs|plays|hopes|wants|plans|faces|leads|teaches|owns|remains|needs|"
+        rf"leaves|joins|becomes|speaks|knows|thinks|believes|holds|returns|retires|comes|goes|looks|stands|trains|(?:now|still|later|then|"
+        rf"never|always|often|first|has|[a-z]+ly) (?!old|aged)[a-z]+)\b)",
+        rf"\b[Tt]he {_F}-year-old (?:{ROLE}) (?:has|had|was|is|[a-z]{{3,12}}ed|came|went|won|left|ran|took|made|began|grew|met|lost|sold|bought|"
+        rf"led|who)\b",
         rf"\b[Tt]he {_F}-year-old (?!{_NO_SPEAKER})[a-z]+(?: [a-z]+)? (?:said|says|told|added)\b",
         rf"(?<=\w), {_F}\.$",
         rf"\b[A-Z][\w'’-]+, an? (?:[\w-]+ ){{0,3}}(?!{_NO_HOLDER})[a-z]+ of {N}(?=,| (?:who|has|had|is|was|from|said|says|[a-z]+ed)\b)",
@@ -94,7 +98,7 @@ OF_NOW = tuple(
         rf"\b[Aa]t {_F},? (?:he|she) (?:is|has|still|remains)\b",
         rf"^The [a-z]+, (?:now )?{_F}, (?=[a-z]+ed\b|who\b|has\b|is\b|began\b|came\b|won\b)",
         rf"\bturned {_F} (?:in (?:{MONTH})|earlier this (?:year|month)|last \w+day)(?=[,.]| and\b)",
-        rf"\bturned {_F} (?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last (?:week|month)|this (?:week|month)|yesterday|today)\b",
+        rf"\b(?:turned|was|became) {_F} (?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last (?:week|month)|this (?:week|month)|yesterday|today)\b",
         rf"\b(?:celebrated|celebrates|marked|marks) (?:his|her) {_F}(?:st|nd|rd|th) birthday\b",
         rf"\b(?:[Hh]e|[Ss]he|who|man|woman|boy|girl|suspect|driver|victim|pilot|[A-Z][\w'’-]+),? (?:is|was) {_F} years old\b(?! "
         rf"(?:when|at|in)\b)",

@@ -14,7 +14,8 @@ _MADE = (
     r"goes back to|made|born|chartered|registered|began|delivered)"
 )
 BORN = later(
-    rf"(?P<lead>(?:[\w'’-]+,? ){{0,7}}?)(?<![\w-]){_MADE}(?: here| back| there)?(?: by (?:[\w'’-]+ ){{1,4}}?)? ?(?:in |from |to "
+    rf"(?P<lead>(?:[\w'’-]+,? ){{0,7}}?)(?<![\w-]){_MADE}(?: here| back| there)?(?:,? (?:by|for|in|"
+    rf"at) (?:(?!in\b)[\w'’-]+ ){{1,5}}?)? ?(?:in |from |to "
     rf")?(?:[A-Z][a-z]+ )?{_Y}\b(?!-)"
 )
 MODEL = later(rf"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[a-z-]+ )?{_Y} (?P<make>[A-Z]\w+)(?: [A-Z0-9]\w*)?")
@@ -33,6 +34,12 @@ OLD = (
     later(
         rf"\b(?P<noun>[a-z]+|[Ii]t),? (?:(?:which|that) )?(?:(?:was |were )?(?:{_MADE})[^,.;]{{0,30}}\d{{4}},? (?:and )?)?(?:turns|will "
         rf"turn|will be|turned) (?P<all>{_N})(?P<soon>{_SOON})"
+    ),
+    later(
+        r"\b[Tt]he (?P<noun>(?!train(?:er|ee))[a-z]*(?:ship|boat|vessel|ferry|trawler|barge|tug|yacht|plane|aircraft|jet|airliner|helicopter|"
+        r"bus|coach|car|"
+        rf"van|truck|lorry|train|tram|bridge|dam|crane|lift|boiler|pipe|pipeline|cable|tank|wall|roof|tower)) was (?P<all>{_N} years old)"
+        r"(?=,? and\b|[.,;])"
     ),
     later(rf"\band (?:is|will be) (?:now )?(?P<all>{_N} years old)(?P<soon>{_SOON}?)(?P<noun>)"),
     later(

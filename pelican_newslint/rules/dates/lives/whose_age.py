@@ -27,10 +27,11 @@ _TAUGHT = later(
     rf"|grand )?(?:{KIN.pattern})(?!,? (?:who|then|now|aged|\d))"
 )
 """ "He learned it from his grandfather when he was five": whoever learned."""
-_NOUN = later(r"(?<!^The )(?<!\. The )(?<!\nThe )\b[a-z]+, $")
+_NOUN = later(r"(?<!^The )(?<!\. The )(?<!\nThe )(?<![\w'’-])[a-z]+, $")
 _CALLED = later(
-    r"\b(?!(?:He|She|At|Aged|Now|The|Born|In|Then|Just|Only|By|Since|January|February|March|April|May|June|July|August|September|October|"
-    r"November|December)\b)([A-Z][\w'’-]+),? (?:who (?:is|was|turned|turns) |aged |now |then |is )?$"
+    r"\b(?<!The )(?!(?:He|She|At|Aged|Now|The|Born|In|Then|Just|Only|By|Since|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)([A-Z][\w'’-]+),? (?:who (?:is|was|turned|turns) |aged |now |"
+    r"then |is )?$"
 )
 
 _BORN_SO = later(r"([A-Z][\w'’-]+), (?:who was )?born (?:(?:in|on|at|near) (?:[\w'’-]+ ){1,4})?(?:in|on) (?:[A-Z]?\w+ ){0,2}$")
@@ -63,6 +64,16 @@ _STORY = later(
     r"version|based)|sitcom|drama|"
     r"hero|heroine|character|protagonist|portray\w*|plays the)\b"
 )
+_AGED_BORN = later(r", (?:aged )?\d{1,3},? (?:who )?(?:was )?born (?:[\w'’-]+ ){0,6}")
+_CLIENT = later(r"(?:But |And )?(?:His|Her) client\b(?!s)")
+_LAWYER = later(
+    r"\b([A-Z][\w'’-]*?)['’]s? (?:[a-z]+ ){0,2}(?:lawyer|attorney|solicitor|counsel|barrister|advocate|silk)\b|"
+    r"\b(?:lawyer|attorney|solicitor|counsel|barrister|advocate) (?:for|of|representing|defending) (?:Mr |Mrs |Ms |"
+    r"Dr )?(?:[A-Z][\w'’-]+ )?([A-Z][\w'’-]+)\b|"
+    r"\b(?:[Dd]efending|[Rr]epresenting|for|[Aa]cting for) (?:Mr |Mrs |Ms |Dr )?([A-Z][\w'’-]+), (?:(?:[A-Z][\w.'’-]*,? ){1,4})?(?:said|told|"
+    r"argued)\b"
+)
+""" "Roe's lawyer, Ida Falk, said …. Her client, …": Roe."""
 _SUBJECT = later(
     r"\b(?!(?:He|She|It|Who|They)\b)([A-Z][\w'’-]+),? (?:who )?(?:was|is) (?:the )?$|"
     r"\b(?!(?:He|She|It)\b)([A-Z][\w'’-]+) was born\b"
@@ -102,7 +113,7 @@ def whose(article: Article, index: int, birth: Birth) -> str | None:
     if len(before) > 1 and _HOME.search(article.text[: before[-1][0].span.start][-8:]):
         before.pop()
     between = article.text[before[-1][0].span.end if before else sentence.start : birth.span.start]
-    if birth.now and before and between == ", ":
+    if before and _beside_name(birth, between):
         name, who = before[-1]
         return name.text if _KIN_OF.search(article.text, sentence.start, name.span.start) else who
     beside = _CALLED.search(article.text, max(birth.span.start - 50, sentence.start), birth.span.start)
@@ -130,6 +141,11 @@ def whose(article: Article, index: int, birth: Birth) -> str | None:
     return before[-1][1] if before else _gone_on(article, index, birth)
 
 
+def _beside_name(birth: Birth, between: str) -> bool:
+    """ "Lund, 14," and "Lund, 14, was born in 2002", where his own age stands between."""
+    return (birth.now and between == ", ") or (birth.said.startswith("born") and _AGED_BORN.fullmatch(between) is not None)
+
+
 def _but_birthplaces(article: Article, index: int, birth: Birth) -> list[tuple[Name, str]]:
     """The people of the sentence, but nobody between "born" and the year: "born at Drum, Co Leitrim, on"."""
     here = list(named(article)[index])
@@ -141,6 +157,8 @@ def _but_birthplaces(article: Article, index: int, birth: Birth) -> list[tuple[N
 
 def _gone_on(article: Article, index: int, birth: Birth) -> str | None:
     """Whom the text goes on to speak of, where no name stands before the age."""
+    if _CLIENT.match(article.text, article.sentences[index].span.start):
+        return _defended(article, index)
     if index and _kin_before(article, index):
         return None  # "Her father died in 2001, when she was 27. He had bought it at 30."
     if _other_pronoun(article, index) or _another_noun(article, index):
@@ -152,6 +170,16 @@ def _gone_on(article: Article, index: int, birth: Birth) -> str | None:
         last = focus(article)[index - 1] if index else None
         return None if last in {who for _, who in behind} else last  # "The 17-year-old won by four seconds from Sophie Lund"
     return focus(article)[index]
+
+
+def _defended(article: Article, index: int) -> str | None:
+    """The one whose lawyer is spoken of in one of the last sentences."""
+    for at in range(index - 1, max(index - 4, -1), -1):
+        span = article.sentences[at].span
+        if (found := _LAWYER.search(article.text, span.start, span.end)) is not None:
+            name = found[1] or found[2] or found[3]
+            return next((who for who in people(article).values() if who.split()[-1] == name), None)
+    return None
 
 
 _THE_OLD = later(r"The \d{1,3}-year-old (?!(?:[a-z-]+ ){0,2}[A-Z][\w'’-]+ [A-Z])")
@@ -170,9 +198,10 @@ def _other_pronoun(article: Article, index: int) -> bool:
     start = article.sentences[index].span.start
     opening = _PRONOUN.match(article.text, start)
     last = next((at for at in range(index - 1, -1, -1) if named(article)[at]), None)
-    if opening is None or last is None:
+    if opening is None:
         return False
-    between = article.text[named(article)[last][-1][0].span.end : start]
+    begin = article.blocks[article.sentences[index].block].span.start if last is None else named(article)[last][-1][0].span.end
+    between = article.text[begin:start]
     of_his = "his" if opening[0].lower() == "she" else "her"  # "Otto took over from his mother. She died at 94."
     return of_his in between.split() or any(each[0].lower() != opening[0].lower() for each in _PRONOUN.finditer(between))
 
