@@ -31,6 +31,8 @@ from pelican_newslint.prose.facts.years import YearMention, find_years
 
 _CORRECTS = re.compile(r"\b(?:corrections?|clarifications?|errat(?:um|a))\b", re.IGNORECASE)
 """In a headline: a column that repeats what was wrong."""
+_SOME_WORDS, _MANY_WORDS = 5, 14
+"""Of a paragraph that tells something, with a full stop and without."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”«»]{3,2000}")
 
 
@@ -118,6 +120,18 @@ class Article:
         each = list(map(" ".join, pairwise(self.words.lower)))
         ranges = (self.word_ranges[block.span] for block in self.blocks)
         return tuple(frozenset(_parted(each[inside.start : max(inside.stop - 1, inside.start)])) for inside in ranges)
+
+    @cached_property
+    def telling(self) -> tuple[int, ...]:
+        """Indexes of the paragraphs that tell something: a line such as "Updated: 22 April, 9:05 pm" above the first isn't the lead."""
+        every = tuple(number for number, block in enumerate(self.blocks) if block.scope == "paragraph")
+        return tuple(number for number in every if self._tells(self.blocks[number].span)) or every
+
+    def _tells(self, span: Span) -> bool:
+        words = len(self.word_ranges[span])
+        return words >= _MANY_WORDS or (
+            words >= _SOME_WORDS and self.text[span.start : span.end].rstrip("\"”’')* ")[-1:] in {".", "!", "?", "…"}
+        )
 
     @cached_property
     def lower_blocks(self) -> tuple[str, ...]:

@@ -174,6 +174,8 @@ def _worded(words: Words, measure: Measure, value: float) -> Measure:
         if code is not None and (measure.scale or name not in _NEEDS_SCALE):
             return _with(measure, stop, last + count, code, name)
         symbol = unit_words().get(name) or (_single(words.texts[last + 1]) if count == 1 else None)
+        if symbol is None and count == 1 and name in ("c", "f") and abs(value) < _HOTTEST:
+            symbol = _degrees(words, last + 1)
         if symbol == "km" and words.gaps[last + count + 1] == "/" and words.lower[last + count + 1 : last + count + 2] == ("h",):
             return _with(measure, words.bare_end(last + count + 1), last + count + 1, "km/h", "km/h")
         if symbol is not None and value != 1 and count == 1 and name in _NOT_PLURAL and looks_plural(words.after(last + 1)):
@@ -190,6 +192,19 @@ _NOT_PLURAL = frozenset({"foot", "day", "night", "week", "hour", "stone"})
 def _is_time(symbol: str) -> bool:
     found = unit_of(symbol)
     return found is not None and found.dimension == "time"
+
+
+_HOTTEST = 150
+
+
+def _degrees(words: Words, at: int) -> str | None:
+    """Of a letter with a space before it, as in "-43.1 C", where no name follows."""
+    behind = words.texts[at + 1] if at + 1 < len(words) else ""
+    if behind[:1].isupper() and (words.gaps[at + 1] == " " or len(behind) == 1):
+        return None  # "11 C. J. Smith"
+    if at > 1 and words.texts[at - 2][:1].isupper() and words.gaps[at - 1] == " ":
+        return None  # "Section 4 C"
+    return _DEGREES.get(words.texts[at])
 
 
 def _single(text: str) -> str | None:

@@ -12,7 +12,7 @@ def looks_plural(word: str) -> bool:
     if not word:
         return False
     irregular, not_plural, _ = _tables()
-    if word in irregular:
+    if word in irregular or _compound(word):
         return True
     return len(word) > 3 and word[-1] == "s" and word[-2] not in "su'" and not word.endswith("is") and word not in not_plural
 
@@ -27,6 +27,8 @@ def singular(word: str) -> str:
     irregular, *_ = _tables()
     if word in irregular:
         return irregular[word]
+    if ending := _compound(word):
+        return word.removesuffix(ending) + irregular[ending]
     if not looks_plural(word):
         return word
     if word.endswith("ies") and len(word) > 4:
@@ -34,6 +36,20 @@ def singular(word: str) -> str:
     if word.endswith(("ches", "shes", "sses", "xes", "zzes")):
         return word[:-2]
     return word[:-1]
+
+
+def _compound(word: str) -> str | None:
+    """The plural that such a word ends with: "seamen", "schoolchildren", "townspeople"."""
+    if not word.endswith(("n", "e")) or word in _NO_MEN:
+        return None
+    return next(
+        (ending for ending in ("women", "men", "children", "people") if len(word) > len(ending) + 1 and word.endswith(ending)), None
+    )
+
+
+_NO_MEN = frozenset(
+    "abdomen acumen amen bitumen cyclamen foramen hymen lumen omen ramen regimen rumen semen specimen stamen tegmen women yemen".split()
+)
 
 
 @cache

@@ -88,6 +88,7 @@ from pelican_newslint.prose.facts.stems import stem
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.lives.focus import KIN
 from pelican_newslint.rules.dates.lives.jubilees import JUBILEES
+from pelican_newslint.rules.dates.lives.stood_since import stood_since
 from pelican_newslint.rules.dates.lives.thing_cues import BACK, BORN, CARS, MODEL, NOT_NOUN, OLD, PEOPLE, SOFT, SORTS
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
@@ -110,6 +111,7 @@ class _Made(NamedTuple):
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     begins = starts(woken)
     made: list[_Made] | None = None
+    yield from stood_since(article, begins)
     for at, sentence in enumerate(article.sentences):
         if article.blocks[sentence.block].span.start not in begins or not _WORDS.search(
             article.text, sentence.span.start, sentence.span.end

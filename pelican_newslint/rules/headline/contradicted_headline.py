@@ -115,7 +115,7 @@ _SHARED = 2
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    lead = [block for block in article.blocks if block.scope == "paragraph"][:_LEAD]
+    lead = [article.blocks[each] for each in article.telling[:_LEAD]]
     summary = [block for block in article.blocks if block.scope == "summary"]
     yield from unhurt(article, starts(woken))
     for block in woken:

@@ -119,7 +119,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                 yield Match(name.span, message, severity="error" if sure else None)
         elif name.known == "organisation" and (body := _other_body(article, name)) is not None:
             message = f"The headline says “{name.text}”, the text “{body.text}”."
-            first = body.block <= next(number for number, block in enumerate(article.blocks) if block.scope == "paragraph")
+            first = body.block <= article.telling[0]
             yield Match(name.span, message, related=(Related(body.span, "here"),), severity="error" if first else None)
         elif _modifies(article, name) and not _known(name.parts[-1:], article) and (other := _instead(article, name)):
             message = f"The headline says “{name.text}”, the text “{other.text}”."
@@ -169,7 +169,7 @@ def _modifies(article: Article, name: Name) -> bool:
 
 def _instead(article: Article, name: Name) -> Name | None:
     """Another name that goes with the same noun in the summary or the first paragraph."""
-    paragraph = next((number for number, block in enumerate(article.blocks) if block.scope == "paragraph"), -1)
+    paragraph = next(iter(article.telling), -1)
     mine = belongs_to(article, name)
     titles = {plain(part) for each in article.names if each.block == name.block for part in each.parts}
     for each in article.names:

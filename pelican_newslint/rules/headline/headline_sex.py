@@ -87,7 +87,7 @@ _SHARED = 2
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    lead = next((block for block in article.blocks if block.scope == "paragraph"), None)
+    lead = next((article.blocks[each] for each in article.telling), None)
     for block in woken:
         head = _HEAD.match(article.slice(block.span))
         text = _LEAD.match(article.slice(lead.span)) if lead else None

@@ -81,6 +81,7 @@ noun and more words in common are asked for.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
@@ -127,7 +128,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     all_ = told_figures(article)
     heads = [each for each in all_ if article.blocks[each.block].scope in _HEAD]
     body = [each for each in all_ if article.blocks[each.block].scope not in _HEAD]
-    lead_blocks = [number for number, block in enumerate(article.blocks) if block.scope == "paragraph"][:_LEAD]
+    lead_blocks = article.telling[:_LEAD]
     values = {each.low for each in body} | {float(day.day or 0) for day in article.dates} | {float(year.year) for year in article.years}
     for head in heads:
         if head.kind == "bare" and not head.low.is_integer():  # a version
@@ -165,7 +166,7 @@ _OLD_THING = later(
 _FEW_WORDS = 50
 
 
-def _match(article: Article, head: Told, others: list[Told], lead_blocks: list[int]) -> Match | None:
+def _match(article: Article, head: Told, others: list[Told], lead_blocks: Sequence[int]) -> Match | None:
     span = article.sentence_at(head.span.start).span
     words = content_stems(article, span, without=head.span)
     found: list[Told] = []

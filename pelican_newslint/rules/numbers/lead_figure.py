@@ -127,7 +127,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     heads = [each for each in figures if article.blocks[each.block].scope in _HEAD]
     if not heads:
         return
-    paragraphs = [number for number, block in enumerate(article.blocks) if block.scope == "paragraph"][:_LEAD]
+    paragraphs = article.telling[:_LEAD]
     lead = [each for each in figures if each.block in paragraphs]
     body = [each for each in article.quantities if article.blocks[each.block].scope not in _HEAD]
     counted = [each for each in figures if article.blocks[each.block].scope in _TEXT]
@@ -151,7 +151,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 def _match(article: Article, head: Quantity, each: Quantity) -> Match:
     here, there = whole(head), whole(each)
     message = f"“{article.slice(here)}” here, “{article.slice(there)}” in the text, for what reads like the same."
-    lead = next((number for number, block in enumerate(article.blocks) if block.scope == "paragraph"), None)
+    lead = next(iter(article.telling), None)
     exact = head.approximate is None and each.approximate is None and each.block == lead
     plain = exact and len(words_round(article, head) & words_round(article, each)) >= PLAINLY
     return Match(here, message, related=(Related(there, "here"),), severity="error" if plain else None)

@@ -106,6 +106,7 @@ from pelican_newslint.rules.numbers.rivals.partners import partners
 from pelican_newslint.rules.numbers.rivals.told_again import told_again
 from pelican_newslint.rules.numbers.rivals.told_alike import told_alike
 from pelican_newslint.rules.numbers.rivals.told_back import same_told, told_back
+from pelican_newslint.rules.numbers.rivals.told_score import told_scores
 
 _GLUED = (
     f"{number}-{unit}"
@@ -138,7 +139,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     told = (
         *told_back(article, figures, starts), *_all_of_them(article, figures, starts),
         *(same_told(article, second.span, first) for first, second in told_alike(article, figures, starts)),
-        *told_again(article, figures, starts), *by_another_noun(article, starts),
+        *told_again(article, figures, starts), *by_another_noun(article, starts), *told_scores(article, starts),
     )  # fmt: skip
     for found in (*told, *partners(article, starts)):
         some = _REST.search(article.slice(article.sentence_at(found.span.start).span))

@@ -155,7 +155,7 @@ def _beside(article: Article, span: Span, vote: Vote) -> bool:
 
 def _leads(article: Article, one: int, other: int) -> bool:
     """Whether one of the two stands in headline, summary or the first paragraph: it's the news, and no vote of long ago."""
-    first = next((number for number, block in enumerate(article.blocks) if block.scope == "paragraph"), 0)
+    first = next(iter(article.telling), 0)
     return min(article.sentences[each].block for each in (one, other)) <= first
 
 

@@ -163,7 +163,7 @@ def _finals(article: Article) -> Iterator[Match | Right]:
 
 def _head_scores(article: Article) -> Iterator[re.Match[str]]:
     """Those of headline, summary and first paragraph."""
-    first = next((block for block in article.blocks if block.scope == "paragraph"), None)
+    first = next((article.blocks[each] for each in article.telling), None)
     for block in article.blocks:
         if block.scope in {"headline", "summary"} or block is first:
             yield from _SCORE.finditer(article.text, block.span.start, block.span.end)

@@ -77,7 +77,7 @@ def _near(first: Quantity, second: Quantity) -> bool:
 
 
 def _lead(article: Article, figures: list[Quantity]) -> list[Quantity]:
-    body = [number for number, block in enumerate(article.blocks) if block.scope == "paragraph"][:_LEAD_BLOCKS]
+    body = article.telling[:_LEAD_BLOCKS]
     return [each for each in figures if each.block in body]
 
 

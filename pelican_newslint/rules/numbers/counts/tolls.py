@@ -90,7 +90,7 @@ def listed(article: Article, each: Quantity, toll: str) -> bool:
 
 def only_one(article: Article, first: Quantity, toll: str) -> Span | None:
     """The one person to whom it happened in the first paragraph, where the headline has more and nobody else is told of."""
-    block = next((block for block in article.blocks if block.scope == "paragraph"), None)
+    block = next((article.blocks[each] for each in article.telling), None)
     if block is None or first.low < _SEVERAL or first.low > _CHANCE or article.blocks[first.block].scope != "headline":
         return None
     text = article.slice(block.span)

@@ -29,7 +29,7 @@ def other_version(article: Article, found: Match | Right) -> bool:
     one, other = (_round(article, span) for span in (found.span, found.related[0].span))
     if (_VERSION.search(one) is None) != (_VERSION.search(other) is None):
         return True
-    first = next((block.span for block in article.blocks if block.scope == "paragraph"), None)
+    first = next((article.blocks[each].span for each in article.telling), None)
     if first is not None and first.holds(found.related[0].span) and not first.holds(found.span):
         return False
     return (_OUTCOME.search(one) is None) != (_OUTCOME.search(other) is None)

@@ -21,7 +21,7 @@ _NEAR = 10
 def editions(article: Article) -> Iterator[Match]:
     """A headline with the number of an issue beside a first paragraph with another."""
     title = next((block for block in article.blocks if block.scope == "headline"), None)
-    first = next((block for block in article.blocks if block.scope == "paragraph"), None)
+    first = next((article.blocks[each] for each in article.telling), None)
     if title is None or first is None or (told := _TITLE.search(article.text, title.span.start, title.span.end)) is None:
         return
     found = _OPENS.search(article.text, first.span.start, first.span.end)

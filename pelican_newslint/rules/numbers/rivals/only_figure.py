@@ -45,7 +45,7 @@ def only_figure(article: Article, head: Quantity, each: Quantity, heads: list[Qu
         return False
     beside = len(_round(article, head) & _round(article, each))
     shared = len(_sentence(article, head) & _sentence(article, each))
-    first = next((number for number, block in enumerate(article.blocks) if block.scope == "paragraph"), None)
+    first = next(iter(article.telling), None)
     if head.noun == each.noun is not None and head.unit is not None and kind not in _COMMON:
         return True
     if each.block == first and _opens(article, head) and _opens(article, each):

@@ -7,14 +7,14 @@ seats"), a partner that is the same ("from 920 to 410"), a dimension ("31 metres
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from pelican_newslint.model import Match, Related, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import content_stems, stem
-from pelican_newslint.rules.numbers.rivals.restated_facts import HEAD, PEOPLE, TEXT, Fact, akin, facts
+from pelican_newslint.rules.numbers.rivals.restated_facts import HEAD, PEOPLE, RUN, TEXT, Fact, akin, facts
 from pelican_newslint.rules.numbers.rivals.restated_rivals import is_rival, nearly, stands
 from pelican_newslint.rules.numbers.rivals.restated_words import around, aside, dimension, led, slip, started
 
@@ -22,7 +22,7 @@ _FIRST = 3
 """Paragraphs that a summary restates."""
 _ELSE = re.compile(
     r"\b(?:previous|another|similar|earlier|separate|elsewhere|other|instead|unlike|rivals?|originally|at first|initially|would have|had asked|"
-    r"wanted|hoped|planned|could have|might|if)\b|\b(?:not|n't|n’t)\b",
+    r"wanted|hoped|planned|could have|might|if)\b|\b(?:not(?! out\b)|n't|n’t)\b",
     re.IGNORECASE,
 )
 
@@ -57,7 +57,7 @@ class Pair(msgspec.Struct, frozen=True):
 def restated(article: Article) -> Iterator[Match]:
     """Each figure of headline and summary that the text has nowhere, with the one that stands in its place."""
     for pair in pairs(article):
-        if severity := _severity(pair) or _by_digits(pair):
+        if severity := _severity(pair) or _by_digits(pair) or _by_role(pair):
             here, there = article.slice(pair.head.span), article.slice(pair.rival.span)
             message = f"“{here}” here, “{there}” in the text, for what reads like the same."
             yield Match(pair.head.span, message, related=(Related(pair.rival.span, "here"),), severity=severity)
@@ -103,6 +103,14 @@ def _by_digits(pair: Pair) -> Severity | None:
     return "warning" if crossed or (pair.slip and nearly(pair.head, pair.rival)) else None
 
 
+def _by_role(pair: Pair) -> Severity | None:
+    """A run of wins, of which a piece tells one; or a figure of the text that is told in nearly the same words."""
+    if pair.apart or not pair.above:
+        return None
+    run = pair.head.kind.startswith(RUN) and pair.alone and pair.place < _BELOW
+    return "warning" if run or (pair.alike and pair.near > _BELOW and pair.own > _BELOW) else None
+
+
 _BELOW = 2
 _CROSSED, _LARGE = 2, 1000
 """Digits that have changed places in a figure of four digits are no chance."""
@@ -114,7 +122,7 @@ def pairs(article: Article) -> Iterator[Pair]:
     scopes = [article.blocks[each.block].scope for each in every]
     heads = [each for each, scope in zip(every, scopes, strict=True) if scope in HEAD]
     text = [each for each, scope in zip(every, scopes, strict=True) if scope in TEXT]
-    paragraphs = [number for number, block in enumerate(article.blocks) if block.scope == "paragraph"][:_FIRST]
+    paragraphs = article.telling[:_FIRST]
     for head in heads:
         if aside(article, head):
             continue
@@ -125,12 +133,14 @@ def pairs(article: Article) -> Iterator[Pair]:
             yield from _rivals(article, head, body, mine, paragraphs)
 
 
-def _rivals(article: Article, head: Fact, body: list[Fact], heads: list[Fact], paragraphs: list[int]) -> Iterator[Pair]:
+def _rivals(article: Article, head: Fact, body: list[Fact], heads: list[Fact], paragraphs: Sequence[int]) -> Iterator[Pair]:
     alike = [
         each
         for each in body
         if akin(head.kind, each.kind) or (head.kind == "bare" and (each.kind[:2] == "n " or slip(article, head, each) == _CROSSED))
     ]
+    if head.kind.startswith(f"{PEOPLE} ") and (same := [each for each in alike if each.kind == head.kind]):
+        alike = same  # the hurt are told of the hurt
     free = [each for each in alike if is_rival(article, head, each, heads, each.block in paragraphs[:1])]
     for group in (
         [each for each in free if each.whole is not None and each.whole == head.whole],
@@ -145,7 +155,7 @@ def _rivals(article: Article, head: Fact, body: list[Fact], heads: list[Fact], p
             return
 
 
-def _pair(article: Article, head: Fact, rival: Fact, alike: list[Fact], heads: list[Fact], paragraphs: list[int]) -> Pair:
+def _pair(article: Article, head: Fact, rival: Fact, alike: list[Fact], heads: list[Fact], paragraphs: Sequence[int]) -> Pair:
     spans = [block.span for block in article.blocks if block.scope in HEAD]
     above = frozenset[str]().union(*(content_stems(article, span) for span in spans))
     own = content_stems(article, article.sentences[head.sentence].span, without=head.span)

@@ -14,14 +14,18 @@ from pelican_newslint.model import Scope, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.plurals import singular
 from pelican_newslint.prose.facts.quantities import Quantity
-from pelican_newslint.prose.facts.stems import SMALL
 from pelican_newslint.prose.facts.units import unit_words
 from pelican_newslint.rules.numbers.reading.figures import Range, meant
 from pelican_newslint.rules.numbers.reading.person_nouns import names_people
+from pelican_newslint.rules.numbers.rivals.elided import KNOCK, elided, is_knock, state
+from pelican_newslint.rules.numbers.rivals.streaks import streaks
 
 HEAD: frozenset[Scope] = frozenset({"headline", "summary"})
 TEXT: frozenset[Scope] = frozenset({"paragraph", "item", "caption"})
-PEOPLE = "n person"
+PEOPLE, RUN = "n person", "run "
+KNOCKS = f"n {KNOCK}"
+STAFF = frozenset({"staff", "worker", "employee", "labourer", "staffer"})
+_JOBS = {"n job", f"{PEOPLE} staff"}
 _TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "s", "min", "h"})
 
 
@@ -56,6 +60,9 @@ def facts(article: Article) -> list[Fact]:
             found.append(
                 Fact("time", length.minutes, exact, length.span, length.span, sentence, length.block, bool(length.bound), noun=length.unit)
             )
+    for run in streaks(article):
+        exact = Range(run.value, run.value)
+        found.append(Fact(f"run {run.of}", run.value, exact, run.span, run.number, run.sentence, run.block, hedged=False))
     return sorted(found, key=lambda each: each.span)
 
 
@@ -73,16 +80,19 @@ def _fact(article: Article, at: int, each: Quantity) -> Fact | None:
     if each.unit is None and each.noun_span and (symbol := unit_words().get(article.slice(each.noun_span).lower())):
         each = replace(each, unit=symbol)  # "3,100 missing tonnes" are measured
     if each.unit is None and noun is None:
-        noun, end = _elided(article, at, each, head)
+        noun, end = elided(article, each, head)
+    if each.unit is None and not each.ordinal and is_knock(article, each):
+        noun, end = KNOCK, int(each.span.end)
     if each.ordinal:
         noun = noun or _time_of(article, each) or _ordered(article, each)
         kind = f"nth {_canonical(noun)}" if noun else None
     elif each.unit is not None:
         kind = {"ton": "t", "points": "percent"}.get(each.unit, each.unit)
     else:
-        kind = f"n {_canonical(noun)}" if noun else "bare"
-        if kind == PEOPLE and (found := _STATE.match(article.text, end, end + 40)):
-            kind = f"{PEOPLE} {_STATES.get(found['state'], found['state'])}"
+        kind = PEOPLE if noun == "other" and state(article, end) else f"n {_canonical(noun)}" if noun else "bare"
+        staff = noun in STAFF or (noun == "member" and article.text.startswith(" of staff", end))
+        if kind == PEOPLE and (what := state(article, end) or ("staff" if staff else None)):
+            kind = f"{PEOPLE} {what}"
     if kind is None:
         return None
     whole = _whole(article, at, each)
@@ -111,39 +121,6 @@ def _whole(article: Article, at: int, each: Quantity) -> float | None:
 _ROUNDED = 3000.0
 """Minutes: two days, since 19 days are three weeks."""
 _OF = re.compile(r" (?:[a-z]+ )?(?:out )?of (?:the |its |their |all |a total of )?(?:[a-z]+ )?")
-_NUMBER_OF = re.compile(
-    r"\b(?:number|total|count) of (?:[a-z-]+ )?(?P<noun>[a-z]{3,}s|people|children|women|men) "
-    r"(?:is|was|are|were|stands at|stood at|has reached|reached|will be|rose to|fell to|has risen to|has fallen to|at) "
-    r"(?:now |about |only |just )?$"
-)
-_BEHIND = re.compile(r" (?P<noun>[a-z]{3,16})\b")
-_STATE = re.compile(
-    r" (?:who )?(?:were |was |are |had been |have been |being |others? )?(?P<state>on board|aboard|dead|die|died|killed|hurt|injured|wounded|missing|"
-    r"arrested|held|jailed|ill|sick|homeless|trapped|stranded)\b"
-)
-_STATES = {
-    "on board": "aboard",
-    "killed": "dead",
-    "die": "dead",
-    "died": "dead",
-    "injured": "hurt",
-    "wounded": "hurt",
-    "held": "arrested",
-    "sick": "ill",
-}
-
-
-def _elided(article: Article, at: int, each: Quantity, head: bool) -> tuple[str | None, int]:
-    """ "5 bridge" of a headline, where the text has bridges; "30 on board"."""
-    if _STATE.match(article.text, each.span.end, each.span.end + 30):
-        return "person", each.span.end
-    if found := _NUMBER_OF.search(article.text[max(each.span.start - 40, 0) : each.span.start]):
-        return singular(found["noun"]), each.span.end
-    if head and (found := _BEHIND.match(article.text, each.span.end, each.span.end + 20)) and each.low > 1:
-        word = found["noun"]
-        if word not in SMALL and any(other.noun == word and other.unit is None for other in article.quantities if other is not each):
-            return word, found.end()
-    return None, each.span.end
 
 
 def _time_of(article: Article, each: Quantity) -> str | None:
@@ -187,5 +164,7 @@ def both_degrees(one: str, other: str) -> bool:
 
 
 def akin(one: str, other: str) -> bool:
-    """People on board may be told as people, and not as the injured."""
-    return one == other or (PEOPLE in {one, other} and one.startswith(PEOPLE) and other.startswith(PEOPLE))
+    """People on board may be told as people, and not as the injured; staff as jobs; a run of wins as a run."""
+    if one == other or (PEOPLE in {one, other} and one.startswith(PEOPLE) and other.startswith(PEOPLE)):
+        return True
+    return {one, other} == _JOBS or (RUN in {one, other} and one.startswith(RUN) and other.startswith(RUN))

@@ -7,10 +7,11 @@ from itertools import combinations
 
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import SMALL, content_stems, stem
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.beside import apart, has, names, times, was_then
 from pelican_newslint.rules.numbers.rivals.of_another import AGE_TO_COME
-from pelican_newslint.rules.numbers.rivals.restated_facts import HEAD, TEXT, Fact, akin, both_degrees
-from pelican_newslint.rules.numbers.rivals.restated_words import aside, dimension, led, rate, slip
+from pelican_newslint.rules.numbers.rivals.restated_facts import HEAD, KNOCKS, RUN, TEXT, Fact, akin, both_degrees
+from pelican_newslint.rules.numbers.rivals.restated_words import around, aside, dimension, led, rate, slip
 
 _FACTOR = 2.2
 _TENFOLD = frozenset({10.0, 100.0, 1000.0})
@@ -38,14 +39,14 @@ def is_rival(article: Article, head: Fact, each: Fact, heads: list[Fact], first:
         return False
     if AGE_TO_COME.search(article.text[max(each.span.start - 30, 0) : each.span.start]):
         return False
-    if was_then(article, each.span, head.span) or not _same_rate(article, head, each, first):
+    if (was_then(article, each.span, head.span) and not _both_jailed(article, head, each)) or not _same_rate(article, head, each, first):
         return False
     if dimension(article, head) == dimension(article, each) != "" and head.kind[:2] != "n ":
         return not _elsewhere(article, head, each)
     if each.kind[:4] == "nth ":
         return first or not _elsewhere(article, head, each)
     then, now = (frozenset(time for time in times(article, one.span) if not time.endswith("day")) for one in (each, head))
-    if slip(article, head, each) and nearly(head, each):
+    if (slip(article, head, each) and nearly(head, each)) or slip(article, head, each) == _CROSSED or _both_jailed(article, head, each):
         return not apart(now, then)
     if first:
         return not apart(now, then) and not any(map(_LONG_AGO, then - now))
@@ -81,7 +82,8 @@ def _another(article: Article, head: Fact, each: Fact) -> bool:
     """Whether the words beside it say that it's a part, or somebody else's."""
     if (head.part or each.part) and (head.whole is None or head.whole != each.whole):
         return True  # "two of the books" are not "three books"
-    if head.noun != each.noun and {head.noun, each.noun} & _SORTS and not slip(article, head, each):
+    hurt = each.noun == "other" and head.kind == each.kind  # "three died and nine others were hurt"
+    if head.noun != each.noun and {head.noun, each.noun} & _SORTS and not hurt and not slip(article, head, each):
         return True  # "six passengers", three men and three women
     if has(article, each.span) and not has(article, head.span):
         return True
@@ -93,9 +95,21 @@ def _lasting(article: Article, head: Fact, each: Fact) -> bool:
     return head.kind == "time" and led(article, head) == led(article, each) == "for"
 
 
+def _both_jailed(article: Article, head: Fact, each: Fact) -> bool:
+    """ "Jailed for 14 years" and "a sentence of 12 years in 2022"."""
+    if not head.kind == each.kind == "time":
+        return False
+    return all(_PUNISHED.search(article.text, max(fact.span.start - 30, 0), fact.span.end + 20) for fact in (head, each))
+
+
+_PUNISHED = later(r"\b(?:jail\w*|prison\w*|imprison\w*|sentence\w*|behind bars|custody)\b")
+
+
 def _elsewhere(article: Article, head: Fact, each: Fact) -> bool:
     """Whether names stand beside both, and they are others."""
     one, other = (frozenset(name for name in names(article, fact.span) if len(name) > _INITIALS) for fact in (head, each))
+    if head.kind.startswith(RUN) and not one & other:  # of whom the headline speaks
+        other = frozenset(name for name in other if not _known(article, stem(name)))
     return apart(one, other)
 
 
@@ -162,9 +176,13 @@ def stands(article: Article, head: Fact, body: list[Fact]) -> bool:
     """Whether the text has the figure in any form, or makes it of its own."""
     if any(each.years == head.value and article.blocks[each.block].scope in TEXT for each in article.ages):
         return True
+    if head.kind.startswith((RUN, KNOCKS)):
+        return any(akin(each.kind, head.kind) and each.value == head.value for each in body)
     for each in body:
-        if each.kind == head.kind and _equal(article, head, each):
+        if each.kind == head.kind and _equal(article, head, each) and not _other_role(article, head, each, body):
             return True
+        if each.kind == head.kind == "time":
+            continue
         if (each.kind in {"bare", head.kind} or both_degrees(each.kind, head.kind)) and each.value == head.value:
             return True
         if each.value == head.value and head.value >= _CHANCE and head.kind != "time":
@@ -189,6 +207,19 @@ def stands(article: Article, head: Fact, body: list[Fact]) -> bool:
         [same] if head.value >= _CHANCE else [[each for each in same if each.block == block] for block in {each.block for each in same}]
     )
     return any(_makes(head.value, [each.value for each in group]) for group in groups)
+
+
+def _other_role(article: Article, head: Fact, each: Fact, body: list[Fact]) -> bool:
+    """Whether an equal length is told of something else: "two weeks after the crash" above, and below "three weeks after the crash" and "for two
+    weeks"."""
+    role = led(article, head)
+    if head.kind != "time" or not role or led(article, each) == role:
+        return False
+    mine = around(article, head)
+    return any(
+        other.kind == "time" and other.value != head.value and led(article, other) == role and len(mine & around(article, other)) > 1
+        for other in body
+    )
 
 
 _FRACTION = 2.0

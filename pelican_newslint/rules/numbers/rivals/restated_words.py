@@ -98,7 +98,12 @@ def aside(article: Article, each: Fact) -> bool:
     trail = trail_of(article, each)
     if each.kind == "time" and _AFTER.match(trail):
         return False  # "found after 19 hours", "found 16 hours later"
+    if each.noun == "other" and lead.endswith("and ") and _KILLED.search(lead):
+        return False  # "three were killed and nine others hurt"
     return bool(_OTHERS.search(lead) or _OTHERS_BEHIND.match(trail))
+
+
+_KILLED = later(r"\b(?:killed|dead|died|deaths?|dies|drowned|arrested|missing|lives)\b")
 
 
 def rate(article: Article, each: Fact) -> str | None:

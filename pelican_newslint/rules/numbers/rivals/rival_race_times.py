@@ -14,6 +14,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.race_times import RaceTime, find_race_times
 
 _ANY = re.compile(r"\d:\d\d[:.]\d|\d ?(?:minutes?|mins?|m),? (?:and )?\d")
+_AGAIN = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Tt]hat) (?:winning |finishing |final )?time of $")
 _MOST = 8
 """Times told: a piece with more is a list of results."""
 _MINUTE, _HOUR = 60, 3600
@@ -43,7 +44,8 @@ def _slip(article: Article, one: RaceTime, other: RaceTime) -> bool:
     if len(differ) != 1:
         return False
     if differ == [2]:  # the seconds
-        return f"{first[2]:02}" == f"{second[2]:02}"[::-1] and (restated or first[3] > 0)
+        again = _AGAIN.search(article.text, max(other.span.start - 30, 0), other.span.start) is not None
+        return f"{first[2]:02}" == f"{second[2]:02}"[::-1] and (restated or first[3] > 0 or again)
     return differ[0] < 2 and (restated or first[3] > 0 or round(abs(one.seconds - other.seconds)) in _LIKELY)
 
 

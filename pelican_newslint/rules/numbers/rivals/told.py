@@ -171,7 +171,11 @@ def _duration(article: Article, quantity: Quantity) -> Told | None:
 
 
 def _kind(article: Article, quantity: Quantity) -> tuple[str | None, str | None]:
-    if quantity.noun == "magnitude" or _MAGNITUDE.search(before(article, quantity)):
+    if (
+        quantity.noun == "magnitude"
+        or article.text.startswith(" magnitude", quantity.span.end)
+        or _MAGNITUDE.search(before(article, quantity))
+    ):
         return "magnitude", None
     if quantity.ordinal:
         return ("ordinal", quantity.noun) if quantity.noun else (None, None)
@@ -208,14 +212,25 @@ def _title_ages(article: Article) -> Iterator[Told]:
                 )
 
 
-_BARE_AGE = later(r"(?<=[.”\"] )(?:He|She) (?:was|is) (\d{2,3})(?=\.(?:\s|$))")
+_BARE_AGE = later(
+    r"(?<=[.”\"] )(?:He|She) (?:was|is) (\d{2,3})(?=\.(?:\s|$))|(?<![a-z] )At (\d{2,3})(?=, (?:he|she) )|"
+    r"\b(?:girl|boy|man|woman|pensioner) of (\d{1,2})(?=[,.;]? [a-z]|\.)"
+)
+_SUMMARY_AGE = later(r"\b[A-Z][a-z]+, who (?:was|is) (\d{2,3})(?=,)")
 
 
 def _bare_ages(article: Article) -> Iterator[Told]:
     """ "Smith died on Saturday. He was 84.": what ends most obituaries' first paragraph."""
-    for found in _BARE_AGE.finditer(article.text) if "e was " in article.text or "e is " in article.text else ():
-        years = float(found[1])
-        yield Told("age", years, Range(years, years), None, None, Span.of(*found.span(1)), article.block_index(found.start()))
+    text = article.text
+    cued = "e was " in text or "e is " in text or "At " in text or " of " in text
+    every = [*_BARE_AGE.finditer(text)] if cued else []
+    for block in article.blocks:
+        if block.scope == "summary":
+            every += _SUMMARY_AGE.finditer(text, block.span.start, block.span.end)
+    for found in every:
+        group = found.lastindex or 1
+        years = float(found[group])
+        yield Told("age", years, Range(years, years), None, None, Span.of(*found.span(group)), article.block_index(found.start()))
 
 
 def _scores(article: Article) -> Iterator[Told]:

@@ -25,7 +25,7 @@ _NOT_BACK = later(
 )
 _RESTRICTED = later(
     r"^ (?:of|in|from|at|on|with|for|under|near|around|to|by|aged|between|where|whose|remaining|left|not|still|nearby|opposite|there|elsewhere|"
-    r"outside|inside|belonging|asked|polled|surveyed|tested|owned|run|due|he|she|they|it|we)\b"
+    r"outside|inside|belonging|asked|polled|surveyed|tested|inspected|checked|examined|screened|sampled|searched|assessed|questioned|counted|studied|visited|owned|run|due|he|she|they|it|we)\b"
 )
 _DAY = later(
     r"^ (?:on|in|by|at|from|until|before|after|during) (?:next |last )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|"
@@ -151,7 +151,7 @@ def _judge(article: Article, figure: Quantity, keys: dict[str, list[Quantity]], 
     near = [each for each in told if is_slip(each.low, figure.low)] or [
         each for each in told if 1 / _FACTOR <= figure.low / max(each.low, 1) <= _FACTOR
     ]
-    if len({each.low for each in near}) != 1 or any(each.approximate for each in near):
+    if len({each.low for each in near}) != 1 or any(each.approximate and not _beyond(each, figure) for each in near):
         return None
     first = near[-1]
     if of_a_part(article, first):
@@ -173,6 +173,14 @@ def _judge(article: Article, figure: Quantity, keys: dict[str, list[Quantity]], 
     sure = is_slip(first.low, figure.low) and figure.noun is not None and first.noun == figure.noun
     message = f"“{article.slice(here)}” here, “{article.slice(whole(first))}” before, for what reads like the same."
     return Match(here, message, related=(Related(whole(first), "here"),), severity="error" if sure else "warning")
+
+
+def _beyond(told: Quantity, figure: Quantity) -> bool:
+    """Whether "about 40" hardly stands for the later figure, as it does for 41."""
+    return told.approximate == "about" and told.noun == figure.noun and not 1 - _ABOUT < figure.low / max(told.low, 1) < 1 + _ABOUT
+
+
+_ABOUT = 0.2
 
 
 def is_part_of(article: Article, part: Quantity, figure: Quantity) -> bool:

@@ -16,7 +16,7 @@ from pelican_newslint.rules.numbers.rivals.told_alike import BACK
 
 _PART = re.compile(
     r"^ (?:whom?|that|which|of|in|from|on|with|under|aged|involved|accused|charged|concerned|where|whose|remaining|left|at|and|or|"
-    r"asked|polled|surveyed|tested)\b"
+    r"asked|polled|surveyed|tested|inspected|checked|examined|screened|sampled|searched|assessed|questioned|counted|studied|visited)\b"
 )
 _REACH, _NEAR = 60, 2
 """Sentences before, for what is counted and for what is measured."""
@@ -52,7 +52,22 @@ def told_back(article: Article, figures: list[Quantity], starts: frozenset[int])
 
 def _comes_back(article: Article, figure: Quantity) -> bool:
     lead = before(article, figure)
+    if _OF_SIZE.search(lead) or _dimension(lead):
+        return article.text.startswith(_THE_QUAKE, article.sentences[figure.sentence].span.start) or bool(_dimension(lead))
     return bool(BACK.search(lead) or (figure.hyphenated and figure.unit in _TIMES and _AFTER_A.search(lead)))
+
+
+_ASKED = re.compile(r" [a-z]+(?:ed|en|ght)\b")
+""" "The 4.2% rise hoped for by others"."""
+_THE_QUAKE = ("The quake", "The earthquake", "The tremor")
+_LONG: dict[str, tuple[str, ...]] = {"length": ("long",), "height": ("high", "tall"), "width": ("wide",), "depth": ("deep",)}
+_ITS = re.compile(r"\b(?:its|their) (?:total |full |whole )?(?P<what>length|height|width|depth) (?:is|was|will be) (?:about )?$")
+
+
+def _dimension(lead: str) -> str:
+    """ "Its length is": what comes back is how long the thing is."""
+    found = _ITS.search(lead)
+    return found["what"] if found else ""
 
 
 def _compare(article: Article, figure: Quantity, earlier: list[Quantity], figures: list[Quantity]) -> Iterator[Match]:
@@ -86,20 +101,22 @@ def _alike(article: Article, figure: Quantity, told: Quantity) -> bool:
     """Whether both count one noun, or measure what stands behind the later one: "cost $30m" and "the $30m project"."""
     if told.shared:
         return False
-    if figure.noun == _SIZE:
+    if figure.noun == _SIZE or _OF_SIZE.search(before(article, figure)):
         behind = article.text[figure.span.end : figure.span.end + 40]
         return _OTHER_QUAKE.match(behind) is None and (told.noun == _SIZE or _OF_SIZE.search(before(article, told)) is not None)
     if figure.unit != told.unit:
         return False
     if figure.unit is None:
         return figure.noun is not None and figure.noun == told.noun and figure.low > 1
+    if dimension := _dimension(before(article, figure)):
+        return told.hyphenated or after(article, told)[1:].startswith(_LONG[dimension])
     words = article.words
     at = words.at(figure.span.end)
     if (
         at >= len(words)
         or not article.text[figure.span.end : words.starts[at]].isspace()
         or words.lower[at] in SMALL
-        or words.lower[at].endswith(("ed", "ing"))
+        or words.lower[at].endswith(("ed",) if figure.hyphenated else ("ed", "ing"))
         or figure.unit == "points"
         or (figure.unit in _TIMES and not figure.hyphenated)
     ):
@@ -107,8 +124,10 @@ def _alike(article: Article, figure: Quantity, told: Quantity) -> bool:
     if _PART.match(article.text[words.ends[at] : words.ends[at] + 40].lower()) or _OF_MORE.match(article.text, words.ends[at]):
         return False  # "a six-year sentence for another theft"
     thing = words.lower[at][:4]
-    if figure.unit == "percent":  # "a 6% pay offer", "its 5% offer"
-        return thing in {each[:4] for each in after(article, told).split()[:2]}
+    if figure.unit == "percent":  # "a 6% pay offer" or "an offer of 6%", "its 5% offer"
+        of = before(article, told).removesuffix(" of ").split()[-1:]
+        asked = thing == "rate" or _ASKED.match(article.text, words.ends[at])
+        return thing in {each[:4] for each in (*after(article, told).split()[:2], *(() if asked else of))}
     sentence = article.sentences[told.sentence].span
     return not _SAID_AS.get(thing, frozenset({thing})).isdisjoint(words.lower[near][:4] for near in words.in_(sentence))
 
