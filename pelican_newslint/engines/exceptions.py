@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from pelican_newslint.engines.exceptions_by_words import TESTS
+from pelican_newslint.engines.exceptions_by_words import MORE_OF_IT, TESTS
 from pelican_newslint.engines.finding_at import At
 from pelican_newslint.engines.spelling import SIC, Unknown, in_foreign_sentence
 from pelican_newslint.knowledge import people
@@ -16,7 +16,7 @@ _BEGINS_CLAUSE = re.compile(r" (?:the|an?|his|her|its|their|our|my|your|he|she|i
 _YOO = re.compile(r" (?:eu|uni(?!m|n)|ewe|ubi|uro|usu|ute)", re.IGNORECASE)
 _EIGHT = re.compile(r" [$£€¥](?:8|1[18](?!\d))")
 _SPELT_OUT = re.compile(
-    r" [\[(*_“\"]{0,3}(?:[fhlmnrsx]\d|m[bcdfgklpqrstvwxz]|n[bcdfgklmpqrstvwxz]|f[bcdfgkmnpqstvwxz]|h[bcdfgjklmnpqrstvwxz]|l[bcdfgjkmnpqrstvwxz]"
+    r" [\[(*_“\"]{0,3}(?:[fhlmnrsx]\d|m[bcdfgklmpqrstvwxz]|n[bcdfgklmpqrstvwxz]|f[bcdfgkmnpqstvwxz]|h[bcdfgjklmnpqrstvwxz]|l[bcdfgjkmnpqrstvwxz]"
     r"|r[bcdfgjklmnpqrstvwxz]|s[bdfgrsvxz]|x[bcdfghjklmnpqrstvwz])"
 )
 """A word that is read letter by letter, from "eff", "ess" or the like on: "an s390 patch", "an rpm file", "an mdadm update"."""
@@ -33,12 +33,19 @@ def innocent(rule: str, text: str, start: int, end: int, unknown: Sequence[Unkno
     return test is not None and test(At(text, start, end, unknown))
 
 
+_PARTICLE = re.compile(
+    r"\b(?:sets?|setting|came|comes?|went|go|goes|turned|handed|moved|checked|logged|sworn|kick\w*|settle\w*|caved?|voted) $"
+)
+
+
 def _repeat(at: At) -> bool:
     """ "Duran Duran", "very very", "Walla Walla", "@the the"."""
     words = at.found.split()
     if len(words) < 2 or at.before[-1:] in tuple("@./#"):
         return len(words) >= 2
     first, second = words[0], words[-1]
+    if first in ("in", "on", "by") and _PARTICLE.search(at.before):
+        return True  # "it began to set in in May"
     if first.lower() in _TWICE or (first.lower() == "that" and _BEGINS_CLAUSE.match(at.after) is None):
         return True
     if second[0].isupper():
@@ -81,6 +88,9 @@ def _name(at: At) -> bool:
 def _name_before(at: At) -> bool:
     """The sentence's subject is a name, which may end in "s" and be one: "The Carpentries is", "Barns is"."""
     subject = _LAST_SENTENCE.split(at.before)[-1].split()
+    first = (at.found.split() or [""])[0]
+    if first[:1].isupper() and re.search(rf"[a-z,] (?:of )?{re.escape(first)}\b", at.text):
+        return True  # "Corrections has", of the Department of Corrections
     if not subject and _HIS.match(at.after):
         return True  # "Styles discusses his own take"
     return any(word[0].isupper() for word in subject[1:]) or (len(subject) == 1 and subject[0].lower() not in _SUBJECTS)
@@ -98,7 +108,11 @@ def _hundred_and_one(at: At) -> bool:
 
 def _wanted(at: At) -> bool:
     """ "A site that you'd like to have participate", and what stands where a verb would and is a name."""
-    return _name(at) or re.search(r"\b(?:like|love|want|wish|hope|prefer)s? to have $", at.before) is not None
+    return (
+        _name(at)
+        or MORE_OF_IT.search(at.before) is not None
+        or re.search(r"\b(?:like|love|want|wish|hope|prefer)s? to have $", at.before) is not None
+    )
 
 
 def _summit_or_year(at: At) -> bool:
@@ -114,7 +128,8 @@ def _summit(at: At) -> bool:
 def _number_in_name(at: At) -> bool:
     """ "Studio 54's owner": what belongs to a name that ends in a number is no decade."""
     before = at.before.split()[-1:]
-    return bool(before) and before[0][0].isupper()
+    year = not at.before.endswith(("the ", "The ")) and re.match(r" [a-z]+\b", at.after) is not None  # "2020's vote"
+    return year or (bool(before) and before[0][0].isupper())
 
 
 def _here(at: At) -> bool:

@@ -7,6 +7,9 @@ from collections.abc import Callable
 
 from pelican_newslint.engines.finding_at import At
 
+MORE_OF_IT = re.compile(r"\b(?:extra|more|enough|full|additional|special|added) $")
+""" "Most have extra staff", "the plan has extra weight": no verb stands there."""
+
 
 def _of_of(at: At) -> bool:
     """ "Followers of followers of followers"."""
@@ -107,6 +110,62 @@ def _done(at: At) -> bool:
     return re.search(r"\b(?:do|does|did)(?: \w+){0,3} (?:is|was) $", at.before) is not None
 
 
+def _to_be_had(at: At) -> bool:
+    """ "There has to be compromise"."""
+    return re.search(r"\b[Tt]here (?:has to|will|must|should|can|may|has got to|needs to) (?:be )?$", at.before) is not None
+
+
+def _helped(at: At) -> bool:
+    """ "How the land helps people inspires her", "to help that person understand"."""
+    return (
+        re.search(r"\b(?:help|let|make|made|see|saw|watch|ha[vs]e|give|gave|keep|show)(?:s|ing|ed)? (?:\w+ )?(?:\w+ )?$", at.before)
+        is not None
+    )
+
+
+def _of_this_month(at: At) -> bool:
+    """ "Those who begin this month are": the time is no subject."""
+    when = r"\bthis (?:month|week|year|morning|summer|fall|autumn|spring|winter|weekend|season|term) $"
+    return re.search(when, at.before) is not None or _helped(at)
+
+
+def _paid_out(at: At) -> bool:
+    """ "Spreading their cash out among them"."""
+    return re.match(r" (?:among|amongst|across|to|over|between|for)\b", at.after) is not None
+
+
+def _capital(at: At) -> bool:
+    """ "Common Cause said": a name."""
+    return at.found[:1].isupper() and at.before[-1:] == " " and at.before.rstrip()[-1:] not in ".!?:"
+
+
+def _hyphened(at: At) -> bool:
+    """ "A double-check": with the hyphen it is a noun."""
+    return "-" in at.found
+
+
+def _behind_comma(at: At) -> bool:
+    """ "Towns that have both shut, as well as Vik": "both" goes with another word."""
+    return at.before.rstrip(" ").endswith(",")
+
+
+def _each_life(at: At) -> bool:
+    """ "Somebody lost their life"."""
+    return re.search(
+        r"(?i)\b(?:some|any|every|no)(?:one|body)\b[^.;]{0,40}$|\b(?:a|the|each|every) \w+ (?:who )?(?:had )?$", at.before
+    ) is not None or (re.search(r"\b(?:some|any|every|no)(?:one|body)\b", at.found) is not None)
+
+
+def _reckoned_from(at: At) -> bool:
+    """ "Heads into the winter with little, even after what it put aside last year"."""
+    return re.search(r"\b(?:after|since|from|than|of|before)\b[^.,;:]{0,80}$", at.before) is not None
+
+
+def _letters_apart(at: At) -> bool:
+    """Single letters of a riddle: "L A F I A M"."""
+    return re.search(r"\b[A-Z] $", at.before) is not None
+
+
 def _two_capitals(at: At) -> bool:
     """ "Five Star Tax Services": a name."""
     return all(word[0].isupper() for word in at.found.split())
@@ -131,4 +190,15 @@ TESTS: dict[str, Callable[[At], bool]] = {
     "EN_UNPAIRED_BRACKETS": _letter_of_a_list,
     "DT_DT": _letter_for_a_name,
     "STARS_AND_STEPS": _two_capitals,
+    "BE_VBP_IN": _to_be_had,
+    "PEOPLE_VBZ": _helped,
+    "PLURAL_VERB_AFTER_THIS": _of_this_month,
+    "VERB_NOUN_CONFUSION": _paid_out,
+    "CAUSE_BECAUSE": _capital,
+    "A_INFINITIVE": _hyphened,
+    "BOTH_AS_WELL_AS": _behind_comma,
+    "LOSE_LIVES": _each_life,
+    "MISSING_PAST_TENSE": _reckoned_from,
+    "PRP_THE": _letters_apart,
+    "IN_WEEKDAY": lambda at: re.search(r"\b(?:sworn|came|come|moved|voted|turned|handed|filed) $", at.before) is not None,
 }

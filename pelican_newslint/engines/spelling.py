@@ -35,7 +35,7 @@ _PARTICLES = (" out", " up", " off", " in", " on", " over", " down", " back", " 
 _REGIONAL = frozenset(
     "taluk taluka tehsil panchayat mandi kharif crore lakh sarpanch patwari barangay sitio jeepney matatu okada danfo keke bakkie braai spaza "
     "shebeen hapu iwi marae ute chook arvo taoiseach garda gaeltacht ceilidh bothy burn strath glen wynd lates desilt desilted desilting "
-    "byelection byelections".split()
+    "byelection byelections cancelation monocratic".split()
 )
 """English of other places, and of trades, that an engine's dictionary takes for slips."""
 SIC = re.compile(r"[\"”’']? ?[\[(]sic\b")
@@ -134,8 +134,8 @@ def _near(stem: str, suggestions: Sequence[str]) -> str | None:
     inside = len(stem) >= _LONGER and stem[-_TAIL:] == right[-_TAIL:]
     if not (right.islower() and (_is_common(right) or inside) and _one_slip(stem, right)):
         return None
-    if stem.removesuffix("s") in _REGIONAL:
-        return None
+    if stem.removesuffix("s") in _REGIONAL or stem in words.near() or stem.removesuffix("s") in words.near():
+        return None  # a rarer word that stands in dictionaries: "bettors"
     other_form = _plain(stem) == _plain(right) or _derived(stem) or _compound(stem)
     return None if other_form or stem in varieties.british() or stem in varieties.american() else right
 

@@ -63,6 +63,8 @@ def _simple(words: Words, at: int, comma_decimal: bool) -> Number | None:
     gap = words.gaps[at]
     if gap.endswith(("/", "=", "@", "#")):  # of an address, a handle
         return None
+    if gap == "." and at and words.lower[at - 1][0] == "v" and words.lower[at - 1][-1].isdigit():  # "v0.3.2": a version goes on
+        return None
     negative = gap[-1:] in ("-", "−") and (len(gap) == 1 or gap[-2].isspace())
     sign = -1.0 if negative and (at == 0 or len(gap) > 1) else 1.0
     ordinal = found.tail in _ORDINALS

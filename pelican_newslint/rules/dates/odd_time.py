@@ -56,6 +56,10 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if not time.valid:
             if _TAIL.search(article.text, max(0, time.span.start - 2), time.span.start):
                 continue  # the minutes of "5:30pm-7:30pm"
+            if article.text[time.span.start - 1 : time.span.start] in ("(", "[") or any(
+                link.span.touches(time.span) for link in article.links
+            ):
+                continue  # minutes and seconds of a film
             if time.meridiem is None and 24 <= time.hour < 60 and time.minute not in _TABLED:
                 continue
             if not _SCORE.search(article.text[max(0, time.span.start - 20) : time.span.start].lower()):

@@ -139,7 +139,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             said = f"Not since {time.said}: that" if "since" in dead[0] else time.said
             yield Match(time.span, f"{said} had not come on {say_day(article.date)}.")
             continue
-        if not time.sure and (USUAL.match(rest) or _NEXT.search(lead)):
+        if (not time.sure and (USUAL.match(rest) or _NEXT.search(lead))) or _EVERY.match(rest) or _SAID_OF.search(lead + "\n" + rest):
             continue
         goes_on = lead.endswith("from ") and _RANGE.match(rest) is not None
         if time.last < article.date and not goes_on and (ahead(lead, rest, day=time.exact) or leads_ahead(lead, rest)):
@@ -162,6 +162,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             yield Match(time.span, message, related=_verb(time, lead, rest), severity="warning" if soon else severity)
 
 
+_EVERY = re.compile(r" (?:of )?(?:every|each) year\b|,? annually\b|,? yearly\b")
+_SAID_OF = re.compile(r"^By \n, [A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)? (?:said|says|told)\b.{0,60}\b(?:will|would|to)\b")
+""" "By 5 June, Ms Roe said, all mills will be open": the day is of what was said."""
 _NEXT = re.compile(r"\b[Nn]ext (?!week|month|year|day|to\b|door)[a-z]+\b")
 """ "The next count is planned for 20 December": of what comes every year."""
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from msgspec import Struct
 
 from pelican_newslint.knowledge.inflections import participles, pasts, thirds
-from pelican_newslint.knowledge.outcomes import GAP, Phrase, phrases
+from pelican_newslint.knowledge.outcomes import GAP, Phrase, pairs, phrases
 from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
@@ -136,7 +136,7 @@ def _verbal(article: Article, at: int, phrase: Phrase, sentence: Sentence, headl
     word, before = article.words.lower[at], article.words.lower[at - 1] if at > sentence.first_word else ""
     if before in _BEFORE_NOUN or word.endswith("ing"):
         return False
-    if article.words.after(at) == "no":  # "raised no eyebrows"
+    if article.words.after(at) == "no" or _set_phrase(article, at, phrase, sentence, headline):  # "raised no eyebrows"
         return False
     if word == phrase.base:
         several = headline and any(each.endswith("s") or each in _PEOPLE for each in article.words.lower[sentence.first_word : at])
@@ -145,6 +145,28 @@ def _verbal(article: Article, at: int, phrase: Phrase, sentence: Sentence, headl
     if word.endswith("s") and not headline:
         return word in thirds() and thirds()[word].mainly
     return True
+
+
+def _set_phrase(article: Article, at: int, phrase: Phrase, sentence: Sentence, headline: bool) -> bool:
+    """Whether the verb means something else here: "kept its pledge", "costs have dropped since May"."""
+    words = article.words
+    behind = words.lower[at + 1 : min(at + 4, sentence.last_word + 1)]
+    if phrase.base == "keep":
+        return not _KEPT.isdisjoint(behind) or (bool(behind) and behind[0].endswith("ing"))
+    ends = not behind or behind[0] in STOPS or not words.spaced(at + 1)
+    return (
+        phrase.base == "drop"
+        and ends
+        and not headline
+        and pairs()[phrase.pair].name not in _AMOUNTS
+        and (at == sentence.first_word or words.lower[at - 1] not in _DONE_TO)
+    )
+
+
+_KEPT = frozenset("pledge pledges promise promises word vow vows commitment faith pace track quiet silent secret score watch eye".split())
+_AMOUNTS = frozenset({"direction", "price"})
+"""Pairs of outcomes in which what drops falls."""
+_DONE_TO = frozenset("was were is are been being be".split())
 
 
 def keys(article: Article, positions: Collection[int]) -> frozenset[str]:

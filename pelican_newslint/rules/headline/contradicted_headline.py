@@ -138,7 +138,7 @@ def _matches(article: Article, heads: list[Mention], told: list[Mention], first:
             continue
         twice = len({each.sentence.span.start for each in others}) > 1
         for other in others:
-            if _other_figures(article, head, other) or _says_too(article, head, other):
+            if _other_figures(article, head, other) or _says_too(article, head, other) or _for_now(article, other):
                 continue  # "saving 260 of 370 jobs" and "the loss of 110 jobs" can both be true
             severity = _severity(article, head, other, twice) if article.blocks[other.sentence.block].span.start in first else None
             if severity and not any(_agrees(article, head, other, each) for each in told):
@@ -153,6 +153,12 @@ def _matches(article: Article, heads: list[Mention], told: list[Mention], first:
 def _other_figures(article: Article, head: Mention, other: Mention) -> bool:
     one, two = ({text for text in article.words.texts[each.first : each.last + 1] if text[0].isdigit()} for each in (head, other))
     return bool(one) and bool(two) and one != two
+
+
+def _for_now(article: Article, other: Mention) -> bool:
+    """Whether it holds until something comes: "the ban stays in place until June" and "the ban will be lifted" can both be true."""
+    behind = article.words.lower[other.last + 1 : other.sentence.last_word + 1]
+    return "until" in behind[:3] or "unless" in behind[:3] or behind[:2] == ("for", "now")
 
 
 def _says_too(article: Article, head: Mention, other: Mention) -> bool:

@@ -78,6 +78,7 @@ import re
 
 import msgspec
 
+from pelican_newslint.knowledge.words import common
 from pelican_newslint.model import Block, Edit, Fix, Match, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule
@@ -93,6 +94,7 @@ _SHOUTED = re.compile(
     r"|DEVELOPING)(?= ?[:|!–—-])|\b(?!NATO\b|UNICEF\b|UNESCO\b|OPEC\b|AIDS\b)[A-Z]{4,20}(?: [A-Z]{2,20}){0,3} [A-Z]{4,20}\b"
 )
 """A label in capitals, or two words and more of a headline that is else in lower case."""
+_LETTERS = 3
 _DOTTED = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|etc|vs|No|a\.m|p\.m)\.)$")
 _CRY = re.compile(r"^(?!Hello)[^“\"‘']{2,60}[ ][a-z]+!(?= [A-Z])")
 """Before the rest of the headline."""
@@ -106,7 +108,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         capitals = _LABEL.sub("", text)
         if len(words) >= 3 and capitals.upper() == capitals and text.lower() != text:
             yield Match(block.span, "The headline shouts in capitals: write it in sentence case.", severity="warning")
-        elif shouted := _SHOUTED.search(text):
+        elif (shouted := _SHOUTED.search(text)) and not common().isdisjoint(_loud(shouted[0])):
             span = Span.of(block.span.start + shouted.start(), block.span.start + shouted.end())
             yield Match(span, "These words shout: write them in sentence case.", severity="warning")
         elif text.endswith("!") and not _NAMES_WITH_MARK.search(text):
@@ -118,6 +120,11 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             )
         elif text.endswith(".") and not text.endswith("..") and not _DOTTED.search(text) and ". " not in text:
             yield _last(block, "A headline has no full stop.")
+
+
+def _loud(shouted: str) -> list[str]:
+    """Its words of four letters or more: where none of them is a word, they are letters that stand for others."""
+    return [word.lower() for word in shouted.split() if len(word) > _LETTERS]
 
 
 def _last(block: Block, message: str) -> Match:

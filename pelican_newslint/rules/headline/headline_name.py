@@ -138,11 +138,19 @@ def _other_body(article: Article, name: Name) -> Name | None:
     return next((each for each in others if len(each.parts) > 1 and kind & set(map(plain, each.parts))), None)
 
 
+_STATES = frozenset(
+    "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo".split()
+)
+"""As newspapers shorten them, with a stop behind."""
+
+
 def _of_place_or_work(article: Article, name: Name) -> bool:
     """ "Hawke's Bay", "Kelly's Heroes", "St George's", "the Carpathians": a place, a film, a church or hills, not somebody."""
     behind = name.last_word + 1
     titled = behind < len(article.words) and article.words.texts[behind][0].isupper()
     before = article.words.before(name.first_word)
+    if name.text in _STATES and article.text[name.span.end : name.span.end + 1] == ".":
+        return True  # "these skaters rep Pa."
     return before in ("st", "saint") or (before == "the" and name.text.endswith("s")) or (name.possessive and titled)
 
 

@@ -20,8 +20,8 @@ _OPENING = frozenset(("", " ", "\n", "(", "[", "“", '"', "‘", "'", ">", "—
 def of_those(article: Article, number: int) -> bool:
     """ "Of the 417, 263 work on the lines", "of which 54 work": the number is who does it."""
     words = article.words
-    if words.before(number) in ("which", "whom"):
-        return True
+    if words.before(number) in ("which", "whom", "all"):
+        return True  # "all three work for the mill"
     first = article.sentence_at(words.starts[number]).first_word
     return words.lower[first] == "of" and words.gaps[number].startswith(",")
 

@@ -55,6 +55,8 @@ def indefinite(article: Article, verb: int) -> Subject | None:
     if at < 0 or words.lower[at] not in _INDEFINITE or not words.spaced(verb):
         return None
     before = words.before(at)
+    if before == "and" and words.spaced(at - 1) and (is_plural(words.lower[at - 2]) or is_single(words.lower[at - 2])):
+        return None  # "the judges and everyone have"
     if not (
         begins_sentence(article, at) or before in _LEADS or before in ("said", "says") or words.gaps[at].endswith(('"', "“", "'", "‘"))
     ) or (before in ("if", "that") and words.lower[verb] == "were"):

@@ -23,6 +23,7 @@ from pelican_newslint.rules.language._clauses import (
     subject_ending,
 )
 from pelican_newslint.rules.language._count_nouns import BARE_PEOPLE
+from pelican_newslint.rules.language._own_clause import named_clause
 from pelican_newslint.rules.language._sure_people import sure_people
 
 _PEOPLE = frozenset("dead injured wounded deceased police".split())
@@ -64,8 +65,8 @@ def plural_subject(article: Article, verb: int) -> Subject | None:
             subject = subject_ending(article, head, 2)
             if subject and subject.determiner == ("" if word == "police" else "the"):
                 return subject
-        if not is_plural(word) or (word in _SHARES and article.words.after(head) == "of"):
-            continue
+        if not is_plural(word) or (word in _SHARES and article.words.after(head) == "of") or named_clause(article, head):
+            continue  # "the question Shedlock fields is"
         subject = subject_ending(article, head)
         if subject and word in MEASURES and article.words.lower[subject.first] not in ("the", "these", "those"):
             continue
@@ -85,6 +86,9 @@ def _agrees_as_plural(article: Article, subject: Subject, beside: bool) -> bool:
     if words.before(subject.first) in ("but", "except", "than") and words.lower[max(subject.first - 2, 0)] in _NONE:
         return False  # "nobody but the twins was there"
     joined = words.before(subject.first) in ("and", "but") and not begins_sentence(article, subject.first)
+    opens = article.sentence_at(words.starts[subject.first]).first_word
+    if joined and "of" in words.lower[opens : subject.first]:
+        return False  # "the safety of those at the mill and all jobs in the town is"
     return not joined or subject.determiner in ("#", "no", "many", "several", "all", "these", "those", "both", "few", "the", "other")
 
 

@@ -95,7 +95,9 @@ _FROM = frozenset("from in at and with by".split())
 _UNDER = frozenset(
     "threat attack review pressure construction siege fire arrest repair canvas contract cover guard licence license oath way".split()
 )
-_LOOSE = frozenset("illness disaster lease deficit hospital discovery ceremony blast scandal nursery dress placebo dock".split())
+_LOOSE = frozenset(
+    "illness disaster lease deficit hospital discovery ceremony blast scandal nursery dress placebo dock scholarship".split()
+)
 """These take an adjective in a set phrase too: "under long lease"."""
 _HAVE = frozenset("has have had having".split())
 _SOMEBODY = frozenset("he she who father mother".split())
@@ -168,6 +170,8 @@ def _is_one(article: Article, at: int, noun: int) -> bool:
     words = article.words
     word, before = words.lower[noun], words.lower[at - 1]
     if before == "there":
+        if word in _WITHOUT:
+            return False
         return at < noun - 1 if word in CALLED else word in BARE_THINGS or word in OBJECTS
     if at < noun - 1 and word in CALLED and before in _WHO_IS:
         return True
@@ -191,6 +195,8 @@ def _taken(article: Article, at: int, noun: int) -> bool:
     return words.after(noun) == "of" if leads == "by" else leads in TAKERS and words.lower[at - 1] not in _NOUNS_NEXT
 
 
+_WITHOUT = frozenset("agreement disagreement demand appeal".split())
+"""There may be agreement among them."""
 _OF_THE_YEAR = ("of", "the", "year")
 _IS = frozenset({"is", "was"})
 _WHO_IS = frozenset("he she it this that who there".split())

@@ -24,6 +24,12 @@ Good:
 
     Albion have won the cup, and Crystal Palace have lost. This year there have been 12 storms.
 
+Good:
+
+    The board looked at the lines of trade Wolf is in. In a second suit, the parents of a pupil claimed their daughter was not let in.
+    The warnings about overseas ballot fraud join a long list. The family has a dog and a turtle who keep things lively.
+    Maybe this week delete your account.
+
 Evidence: 17 warnings in 1.2 million words of edited news, interviews and government posts, 16 true after the last look; none in 88,000 words of
 clean practice articles.
 """
@@ -32,9 +38,10 @@ from __future__ import annotations
 
 import msgspec
 
-from pelican_newslint.model import Block
+from pelican_newslint.model import Block, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found
+from pelican_newslint.rules.language._own_clause import named_clause, of_a_time, of_several, said_clause
 from pelican_newslint.rules.language._shapes import Family, family_rule
 
 FAMILY = Family(__file__)
@@ -43,4 +50,15 @@ wakes = FAMILY.wakes
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    yield from FAMILY.matches(article, woken)
+    yield from (match for match in FAMILY.matches(article, woken) if not _has_its_own(article, match))
+
+
+def _has_its_own(article: Article, match: Match) -> bool:
+    """Whether the verb that is marked stands in a clause of its own inside what is marked."""
+    inside = article.words.in_(match.span)
+    verbs = [at for at in inside if at > inside.start + 1 and article.words.lower[at] in FAMILY.words]
+    first = inside.start
+    joined = "stands for one" in match.message and article.words.before(first) in ("and", "or")  # "a dog and a turtle who keep it lively"
+    if joined or of_several(article, inside):
+        return True
+    return any(named_clause(article, at) or of_a_time(article, at) or said_clause(article, first, at) for at in verbs)

@@ -48,7 +48,8 @@ _FIRST = frozenset(
 )
 """What a whole clause may begin with here."""
 _BREAKS = CONJUNCTIONS | frozenset(
-    "who which what where when how why if because since as whether either neither nor only even not more less sooner".split()
+    "regardless irrespective despite given considering who which what where when how why if because since as whether either neither nor only even "
+    "not more less sooner".split()
 )
 _SAID = frozenset(
     "seems seemed appears appeared emerged turns turned transpired says said thinks thought believes believed hopes hoped adds added claims claimed "

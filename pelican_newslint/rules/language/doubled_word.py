@@ -61,7 +61,7 @@ _MOVED = frozenset(
     "go goes went going gone come comes came coming get gets got getting carry carries carried hang hangs hung hold held switch switched turn "
     "turned log logged move moved press pressed live lived drop dropped check checked hand handed bring brought take took call called sworn "
     "vote voted send sent settle settled join joined fill filled break broke broken walk walked step stepped sit sat tune tuned usher "
-    "ushered".split()
+    "ushered set sets setting kick kicked kicks cave caved give gave".split()
 )
 """Verbs with a particle: "the lights went on on time"."""
 

@@ -128,7 +128,7 @@ def _past_before(article: Article, at: int) -> int | None:
         return None
     if before and words.lower[before.start] in inflections.verbs():
         return None  # "Insert the coin, the sign says, and add a name"
-    if not _DEMANDED.isdisjoint(words.lower[before.start : at]):
+    if not _DEMANDED.isdisjoint(words.lower[before.start : at]) or "rather" in words.lower[before.start : at]:
         return None  # "she asked that he meet them and encourage them"
     past = None
     for each in before[1:]:

@@ -51,8 +51,11 @@ from pelican_newslint.rules.form import ALWAYS, Found, Rule, starts
 from pelican_newslint.rules.language._slip_in_name import in_a_name
 
 _COMMON = 9000
-_TRADE = frozenset("yarder yarders pendency pendencies judice cullers culler".split())
-"""Words of sport, hunting and law that no table of common words holds."""
+_TRADE = frozenset(
+    "yarder yarders pendency pendencies judice cullers culler bettor bettors signee signees "
+    "regality cancelation cancelations monocratic monocracy".split()
+)
+"""Words of sport, hunting, betting and law that no table of common words holds."""
 _SHORTEST = 6
 """Letters of a word that may be a slip; of the right one, one less."""
 _ENDINGS = {"icaly": "ically", "fuly": "fully", "ousely": "ously", "essfull": "essful"}

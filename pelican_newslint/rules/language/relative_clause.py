@@ -155,6 +155,8 @@ def _stands_alone(article: Article, pronoun: int) -> bool:
             return words.before(at - 1) not in PREPOSITIONS and before not in ("this", "that", "each", "every", "a", "an")
         verb = inflections.pasts().get(before) or inflections.verbs().get(before)
         if verb is not None and verb.mainly:
+            if words.before(at - 1) == "of":
+                return False  # "a group of elected officials that is"
             return before not in _TOLD
         at -= 1
     return at > 0 and (begins_sentence(article, at) or words.gaps[at] in (", ", "; ", " "))

@@ -34,6 +34,11 @@ Good:
 
 Good:
 
+    The board found that the lines of trade Wolf is in do not count. The most common question Roe fields is when. The safety of all at the
+    mill and all jobs in the town is at stake; now the judges and everyone have a choice.
+
+Good:
+
     Every year about 9,000 people apply. Our office issues about 9,000 permits a year.
     Nobody but the twins was there. Three quarters of the town is wet. The gasworks was sold.
 
@@ -117,6 +122,7 @@ from pelican_newslint.rules.language._clauses import (
     positions,
 )
 from pelican_newslint.rules.language._far_subjects import behind_aside, compound, counted_people, demanded, indefinite, of_many, plain_form
+from pelican_newslint.rules.language._own_clause import named_clause, said_clause
 from pelican_newslint.rules.language._subjects import clause_inside, most_of_them, one_of_many, person, plural_subject, single_subject
 
 _TO_PLURAL = {
@@ -226,7 +232,13 @@ def _judged(article: Article, verb: int, subject: Subject | None, right: str) ->
     if subject is None or words.after(verb) == "what" or _named(article, subject, verb):
         return  # "potatoes is what she grows"
     asked = words.lower[verb] in ("does", "do") and subject.first and words.lower[subject.first - 1] in _ASKING
-    if asked or clause_inside(article, subject, verb) or _how_often(article, subject.first, verb):
+    if (
+        asked
+        or said_clause(article, subject.first, verb)
+        or (subject.head < verb - 1 and named_clause(article, verb))
+        or clause_inside(article, subject, verb)
+        or _how_often(article, subject.first, verb)
+    ):
         return
     if words.lower[verb] == "don't" and article.quoted(words.span(verb)):
         return  # dialect: "my wife don't mind"

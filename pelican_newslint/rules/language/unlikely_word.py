@@ -85,6 +85,8 @@ _ANYWHERE = frozenset(
 )
 """These come back in every piece."""
 
+_IT_IS = frozenset("it's there's that's".split())
+_WITH = frozenset("spoken spoke speak speaks met meet meets worked work works dealt deal agreed lived live talked talk".split())
 _TERMS = {"later": frozenset(("of",)), "affect": frozenset(("flat", "blunted")), "trail": frozenset(("by",)), "know": frozenset(("thy",))}
 """Beside these the rare word is a term: "the later of the two dates", "a flat affect"."""
 
@@ -123,6 +125,11 @@ def _judged(article: Article, first: int, last: int) -> Iterator[Match]:
     if odds < 0 or rival.word in beside or not _TERMS.get(written, frozenset()).isdisjoint(beside):
         return
     span = words.span(first, last)
+    opens = article.sentence_at(span.start).first_word
+    if written == "it's" and not _IT_IS.isdisjoint(words.lower[opens:first]):
+        return  # "it's behind, or there's little to do, or it's barren land"
+    if written == "with in" and words.before(first) in _WITH:
+        return  # "those he had spoken with in the office"
     if _verbs(written) & _verbs(rival.word) and article.quoted(span):
         return
     said = article.slice(span)

@@ -55,6 +55,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         for at in words.in_(block.span)[1:-1]:
             if words.texts[at] != "which" or not words.spaced(at) or not words.spaced(at + 1) or begins_sentence(article, at):
                 continue
+            if words.lower[at - 1] in inflections.thirds() and words.lower[at + 1] in inflections.plurals():
+                continue  # "the board controls which bills are heard"
             if _is_noun(words.lower[at - 1]) and _is_verb(words.lower[at + 1]) and not article.quoted(words.span(at)):
                 yield Match(words.span(at - 1, at), "A comma before “which”, or “that”.")
 

@@ -10,6 +10,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.legal._case import crimes
+from pelican_newslint.rules.legal._no_subject import no_person_of_it
 from pelican_newslint.rules.legal._subject import before_age
 
 _VERBS = crimes().verbs
@@ -86,7 +87,7 @@ def doer(article: Article, at: int, ends: dict[int, Name]) -> int | None:
     if words.lower[before] == "who" and words.gaps[before].startswith(","):
         before = before_age(words, before - 1)
     name = ends.get(before)
-    return None if name is None or name.possessive or _officer(name) else name.first_word
+    return None if name is None or name.possessive or _officer(name) or no_person_of_it(article, name) else name.first_word
 
 
 def _person(name: Name, surnames: Set[str | None]) -> bool:

@@ -83,7 +83,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
                r"|allegations?|accusations?|charges?|complaint) (?:is|are|was|were|remains?)"
                r" (?:false|untrue|baseless|untested|unproven|unproved|denied|disputed|unfounded|groundless)\b|\bcalls? (?:it|this|them"
                r"|the (?:complaint|claims?|charges?|allegations?|lawsuit|suit|accusations?|story))"
-               r" (?:an? )?[\"“‘']?\w+|\bunproven\b|\buntested\b"),
+               r" (?:an? )?[\"“‘']?(?!back\b|in\b|up\b|out\b|off\b|to\b|for\b|home\b|again\b|at\b|on\b)\w+|\bunproven\b|\buntested\b"),
     ("person", r"\b(?:questioned|interviewed|arrested|detained|held|spoken to) (?:[\w'’-]+ ){0,4}?(?:under caution|as a witness"
                r"|on suspicion|on \w+day|for questioning|at the|in connection)\b|\b(?:in|into) (?:police |pre-trial |pretrial "
                r"|federal |county )?custody\b|\bon suspicion of\b"

@@ -13,6 +13,7 @@ from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.words import Words
 from pelican_newslint.rules.legal._case import crimes
 from pelican_newslint.rules.legal._deeds import Form
+from pelican_newslint.rules.legal._no_subject import no_person_of_it
 
 _SKIPPED = frozenset(
     "has have had been was were is are be being also then later first even simply deliberately repeatedly once himself herself themselves just only "
@@ -162,7 +163,9 @@ def _ending_at(article: Article, last: int, opens: int, ends: dict[int, Name], *
         return _ending_at(article, before_age(words, last - 1), opens, ends) if last > opens and words.lower[last - 1] not in _WHO else None
     name = ends.get(last)
     if name is not None:
-        return None if name.possessive or _officer(name) else Subject(name.span, "name", name, first=_opens(article, name, opens))
+        if name.possessive or _officer(name) or no_person_of_it(article, name):
+            return None
+        return Subject(name.span, "name", name, first=_opens(article, name, opens))
     phrase = _phrase(article, last, opens, beyond=beyond)
     beside = article.words.at(phrase.span.start) if phrase is not None else 0
     owner = ends.get(beside - 1) if beside > opens and words.gaps[beside] == ", " else None  # "Hale, a builder who"

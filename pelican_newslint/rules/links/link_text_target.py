@@ -66,7 +66,7 @@ _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.-])")
 _YEAR_IN_NAME = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LONG_WORD = re.compile(r"[a-z]{4,30}")
 _SHARED = 2
-_DATED = re.compile(r"\d{4}[-_]?\d\d(?!\d)|\d{5}|^[^a-z]{1,200}$", re.IGNORECASE)
+_DATED = re.compile(r"\d{1,5}-[a-z]{1,3}-\d{4}|\d{4}[-_]?\d\d(?!\d)|\d{5}|^[^a-z]{1,200}$", re.IGNORECASE)
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

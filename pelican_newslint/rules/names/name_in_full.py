@@ -188,6 +188,8 @@ def check(article: Article, woken: tuple[Block, ...], options: Options) -> Found
 
 def _no_person(article: Article, name: Name) -> bool:
     """Letters ("Deputy CTO"), a course that a title is part of ("Website Manager Training"), or a team: "Bayview, who were sent in"."""
+    if _DAY.match(article.text, name.span.end) or any(link.span.holds(name.span) for link in article.links):
+        return True  # "Attorney General Dave Sunday said"; the title of another page
     if _INITIAL.match(article.text, name.span.end):
         return True  # "Attorney General Lanny A. Falk", whose name is read in two
     if _PROGRAM.search(article.text[max(name.span.start - 40, 0) : name.span.start]):
@@ -205,6 +207,7 @@ _PROGRAM = re.compile(
     r"\b(?:(?:package|window|file|download|password|version|task|boot|display|session|network|content|process|memory|service|device|font|photo)"
     r" managers?,?|major) $"
 )
+_DAY = re.compile(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:[’']s)?,? (?:said|says|told|announced|has|had|is|was|will)\b")
 _INITIAL = re.compile(r" [A-Z]\. [A-Z]")
 _HOST = re.compile(r"\.(?:gov|gen|prof|rep) $")
 _LETTERS = 5

@@ -101,10 +101,20 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             and not article.quoted(name.span)
             and _bare(article, name)
             and not offices.terms_of(name.text)
+            and not _told_next(article, name)
         ):
             yield Match(name.span, f"Who is {name.text}? Say it at the first mention.")
 
 
+def _told_next(article: Article, name: Name) -> bool:
+    """Whether the next sentence says who it is: "Kinney is a manager of the mill"."""
+    sentence = article.sentence_at(name.span.start).span
+    found = re.compile(rf"\b{re.escape(name.parts[-1])},? (?:is|was|has been|works|serves|heads|leads|runs|owns|teaches|a|an|the|who)\b")
+    return found.search(article.text, sentence.end, sentence.end + _NEXT) is not None
+
+
+_NEXT = 300
+"""Code points behind the sentence, within which it is told who somebody is."""
 _COURTESY = ("Mr", "Mrs", "Ms", "Miss")
 """They say nothing of who it is."""
 _SHE = re.compile(r"\b(?:[Ss]he|[Hh]e|[Hh]is|[Hh]er|Mr|Mrs|Ms)\b")

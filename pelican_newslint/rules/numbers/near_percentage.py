@@ -58,9 +58,11 @@ before some were made suggestions.
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
-from pelican_newslint.model import Block, Match, Related, Right, Severity
+from pelican_newslint.model import Block, Match, Related, Right, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 from pelican_newslint.rules.numbers.changes.moved_by import moved_by
@@ -105,7 +107,7 @@ def _found(article: Article, woken: tuple[Block, ...]) -> Found:
             likeliest[at] = each
     right = {each.span.start for each in moved_by(article, woken, set()) if isinstance(each, Right)} if likeliest else set()
     for each in likeliest.values():
-        if each.told.span.start in right or _corrected(article, each):
+        if each.told.span.start in right or _corrected(article, each) or _has_its_own(article, each):
             continue
         related = tuple(Related(figure.span, name) for figure, name in zip((each.low, each.high), _names(each), strict=True))
         together = len({article.sentence_index(figure.span.start) for figure in (each.told, each.low, each.high)}) == 1
@@ -117,6 +119,15 @@ def _right_otherwise(found: NearPercentage) -> bool:
     """Whether the same two figures make the percentage in another sense: "orders of £1,150m, of which exports are 60 per cent, or £690m"."""
     low, high, exact = found.low.value, found.high.value, found.told.exact
     return low > 0 and any(exact.low <= 100 * made <= exact.high for made in (low / high, (high - low) / high, (high - low) / low))
+
+
+def _has_its_own(article: Article, found: NearPercentage) -> bool:
+    """Whether the greater figure is itself told as a share: "two firms get $78 million, or almost 40%; one gets $62 million, or roughly 30%"."""
+    behind = _ITS_OWN.match(article.text, found.high.span.end)
+    return behind is not None and not found.told.span.touches(Span.of(*behind.span()))
+
+
+_ITS_OWN = re.compile(r"(?: \w+)?, or (?:[a-z]+ ){0,2}\d[\d.]{0,5} ?(?:%|per ?cent)")
 
 
 def _corrected(article: Article, found: NearPercentage) -> bool:

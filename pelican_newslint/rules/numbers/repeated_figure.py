@@ -94,7 +94,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from pelican_newslint.model import Block, Match, Span
+from pelican_newslint.model import Block, Match, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
@@ -145,9 +145,21 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         some = _REST.search(article.slice(article.sentence_at(found.span.start).span))
         some = some or _THAN.search(article.text, max(found.span.start - 20, 0), found.span.start)
         made = isinstance(found, Match) and any(is_total(article, found.span, each.span) for each in found.related)
+        made = made or _of_two_bodies(article, found)
         if found.span.start not in done and not (some or made) and not other_version(article, found):
             done.add(found.span.start)
             yield found
+
+
+def _of_two_bodies(article: Article, found: Match | Right) -> bool:
+    """Whether each is the size of a body with a name of its own: "the seven-member Supreme Court", "the nine-member Harbour Court"."""
+    if not isinstance(found, Match) or not found.related or not article.slice(found.span).endswith("-member"):
+        return False
+    one, other = (_BODY.match(article.text, each.end) for each in (found.span, found.related[0].span))
+    return one is not None and other is not None and one[1] != other[1]
+
+
+_BODY = re.compile(r" (?:[a-z]+ ){0,2}([A-Z]\w+(?: (?:of |the )*[A-Z]\w+){0,3})")
 
 
 def _all_of_them(article: Article, figures: list[Quantity], starts: frozenset[int]) -> Iterator[Match]:

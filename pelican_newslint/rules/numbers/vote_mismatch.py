@@ -101,7 +101,7 @@ _COURTS = re.compile(
 _HOUSES = re.compile(
     r"\b(council|board|committee|commission|assembly|parliament|senate|house|panel|cabinet|jury|court|tribunal)\b", re.IGNORECASE
 )
-_UNANIMOUS = re.compile(r"\bunanim(?:ous(?:ly)?|ity)\b", re.IGNORECASE)
+_UNANIMOUS = re.compile(r"(?<!near-)(?<!Near-)(?<!most-)\bunanim(?:ous(?:ly)?|ity)\b", re.IGNORECASE)
 _NOT = re.compile(
     r"\b(?:not|n[o']t|without|must|should|need(?:s|ed)?|requir\w+|unless|if|nearly|almost|less than|fell short|could|would|may|might)\b[^.;]{0,40}$",
     re.IGNORECASE,

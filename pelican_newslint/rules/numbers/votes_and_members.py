@@ -107,7 +107,7 @@ _SIZED = re.compile(r"-(?:member|seat|person|strong|judge|justice|man|woman)", r
 _N = r"\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _VOTE = re.compile(
     rf"\b(?P<who>{_BODY})? ?(?:members )?(?:vot(?:ed|es|e|ing)|ruled|split|decided|agreed|approved (?:it|the \w+)|a vote of|the vote)\b"
-    rf"(?: \w+){{0,3}}? (?P<all>(?P<y>{_N})(?:[-–]| to | votes to )(?P<z>{_N}))\b(?! ?(?:per|%|million|[-–]|years|months))",
+    rf"(?: \w+){{0,3}}? (?<!from )(?P<all>(?P<y>{_N})(?:[-–]| to | votes to )(?P<z>{_N}))\b(?! ?(?:per|%|million|[-–]|years|months))",
     re.IGNORECASE,
 )
 _OTHER = re.compile(r"\b(?:when it had|then|another|previous|last year|in (?:19|20)\d\d|by voters|referendum|shareholders)\b")

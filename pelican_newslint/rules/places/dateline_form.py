@@ -82,6 +82,7 @@ Evidence: three sites with 1,300 posts begin none with a dateline, and none of t
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -95,10 +96,12 @@ RULE = Rule(kind="style", severity="suggestion", guides=("AP", "Reuters"), categ
 
 _SITE_FROM = 5
 _HABIT = 0.8
+_NOTE = re.compile(r"(?:update|correct|clarif|editor|note|watch|listen|read)", re.IGNORECASE)
+"""What begins a note rather than a report."""
 
 
 def judge(archive: Archive, options: msgspec.Struct) -> Iterator[Candidate]:
-    datelines = [record.dateline for record in archive.articles if record.dateline is not None]
+    datelines = [record.dateline for record in archive.articles if record.dateline is not None and not _NOTE.match(record.dateline.text)]
     if len(datelines) < _SITE_FROM:
         return
     usual, alike = Counter(each.form for each in datelines).most_common(1)[0]

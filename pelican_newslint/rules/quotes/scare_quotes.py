@@ -127,6 +127,8 @@ def _doubts(article: Article, quotation: Quotation) -> bool:
     at = words.at(quotation.inner.start)
     if at == 0 or at + 1 >= len(words) or words.lower[at - 1] not in _BEFORE or not words.gaps[at].startswith(" "):
         return False
+    if words.lower[at - 1] in ("a", "an") and words.before(at - 1) == "as":
+        return False  # "he cast it as a “partnership”": whose word it is
     follows = words.gaps[at + 1][1:] == " " and words.texts[at + 1].islower()
     sentence = article.sentence_at(quotation.span.start).span
     alone = sum(sentence.holds(each.span) for each in article.quotations) == 1

@@ -62,6 +62,7 @@ news sites it was tried on name 48 and 30 sources, link none, and get one line e
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -107,7 +108,12 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             yield Match(_short(source.span), _told(source.name), key="unlinked")
 
 
+_THING = re.compile(r"(?:the|an?) (?:[\w’'-]+ )?(?:statement|letter|release|filing|memo|notice|ruling)\b(?= (?:the|that|an?)\b)")
+"""What was put out, where it goes on with what was said: "said in a statement the ruling was wrong"."""
+
+
 def _told(name: str) -> str:
+    name = thing[0] if (thing := _THING.match(name)) else re.sub(r"^(?:the |an? )?of (?:\w+ )?", "the ", name)
     if not name:
         return "Whose is this? Name who put it out, and link it."
     article, _, rest = name.partition(" ")

@@ -103,9 +103,11 @@ def _token(word: str) -> str:
     return _CLASS.get(root, root)
 
 
-ASKS = frozenset("read see check visit learn click from for to please join sign register therefore thus like".split())
+ASKS = frozenset(
+    "read see get find call email contact donate check visit learn click from for to please join sign register therefore thus like".split()
+)
 """What opens an appeal, a credit or a formula that comes again on purpose."""
-_APPEALS = ASKS - frozenset("from for to like".split())
+_APPEALS = ASKS - frozenset("from for to like get find call".split())
 _SHARE = 0.8
 _WITH_A_FIGURE = 0.7
 _NEAR = 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 
+from pelican_newslint.knowledge.words import common
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import SMALL
@@ -42,7 +43,8 @@ class Said:
         """Numbers and words with a capital letter: with others of them it is another fact."""
         texts = self._article.words.texts[self._inside.start + 1 : self._inside.stop]
         told = zip(self.stems[1:], texts, strict=True)
-        return frozenset(stem for stem, text in told if text[:1].isupper() or text[:1].isdigit() or "." in text)
+        first = self.stems[:1] if self.words[:1] and self.words[0] not in common() else ()  # "Maines filled out our form"
+        return frozenset((*first, *(stem for stem, text in told if text[:1].isupper() or text[:1].isdigit() or "." in text)))
 
 
 def first_alike(said: Said, before: Sequence[Said], runs: Set[tuple[str, ...]]) -> Said | None:

@@ -131,7 +131,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                 continue
             if severity and not (severity == "warning" and (called or block.scope == "heading")):
                 linked = _is_link(article, block)
-                put = linked or (block.scope == "item" and any(block.span.holds(link.span) and _leads(link) for link in article.links))
+                put = linked or any(block.span.holds(link.span) and _leads(link) for link in article.links)
                 last = _at_the_end(article, block) and not called
                 weight: Severity = "error" if last else "warning" if called else severity
                 yield _match(block.span, text, "suggestion" if put or severity == "suggestion" else weight)
@@ -150,9 +150,12 @@ def _worth(article: Article, block: Block, text: str) -> Severity | None:
         severity is None
         or told(article, text)
         or _asked(article, block, text)
-        or (text.endswith(":") and _leads_to_a_quotation(article, block))
+        or (text.rstrip("* _").endswith(":") and _leads_on(article, block))
+        or (_TO_READ.match(text) and _ends_in_a_link(article, block))
     ):
         return None
+    if severity == "error" and _UPDATED.fullmatch(text.strip("*_ ")):
+        return "warning"
     if block.scope == "cell" and (severity != "error" or " " not in text.strip()):
         return None  # "Share", "Comments", "Related": what a table's columns and rows are called
     if (block.scope == "heading" and own_section(article, block)) or (block.scope == "caption" and _CREDIT.search(text)):
@@ -174,10 +177,24 @@ _LINES, _FOOT, _STOPS = 6, 60, (".", "!", "?", "”", '"')
 """How many such lines there may be, code points of one at most; how a sentence ends, which it doesn't."""
 
 
-def _leads_to_a_quotation(article: Article, block: Block) -> bool:
-    """ "From the website:" above what the website says."""
+def _leads_on(article: Article, block: Block) -> bool:
+    """ "From the website:" above what the website says, "Read more:" above a list of links that somebody put there."""
     at = article.block_index(block.span.start) + 1
-    return at < len(article.blocks) and article.blocks[at].quoted
+    if at >= len(article.blocks):
+        return False
+    below = article.blocks[at]
+    linked = below.scope == "item" and any(below.span.holds(link.span) and _leads(link) for link in article.links)
+    return below.quoted or linked
+
+
+_UPDATED = re.compile(r"(?i:(?:last )?updated|corrected):? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}),? \d{4}\.?")
+"""A day without an hour: a desk's note as often as a page's own."""
+_TO_READ = re.compile(r"To (?:read|see|view|find|check|search) (?!our\b|more\b|on\b).{8,80}: ?\S", re.IGNORECASE)
+
+
+def _ends_in_a_link(article: Article, block: Block) -> bool:
+    """Whether the line's last words are an address that leads somewhere: "To read the full reports, visit: county.example"."""
+    return any(block.span.holds(link.span) and link.span.end >= block.span.end - 1 and _leads(link) for link in article.links)
 
 
 def _asked(article: Article, block: Block, text: str) -> bool:

@@ -129,7 +129,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         first = whole or (
             None if written.endswith(":") or not _holds(plain, repeated) else _pulled(article, plain, _sentences(article, block), told)
         )
-        if first is not None:
+        if first is not None and not _STEP.match(written):
             near = order[block.span.start] - order[first.start] <= _NEAR
             quoted = whole is None and _printed(article, order[first.start], order[block.span.start])
             severity: Severity | None = None if block.scope == "paragraph" and near and not quoted else "warning"
@@ -137,6 +137,14 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         else:
             paragraphs[plain] = block.span
             told.add(plain, block.span)
+
+
+_STEP = re.compile(
+    r"(?:(?:On|In|At|From|After|Under|Next|Then|Finally|Now|First)\b[^,.\n]{0,60}, )?(?:[Cc]lick|[Tt]ap"
+    r"|[Ss]elect|[Nn]avigate|[Cc]hoose|[Oo]pen|[Pp]ress"
+    r"|[Tt]ype|[Gg]o to|[Ee]nter|[Ss]croll|[Ll]aunch|[Rr]epeat|[Ii]nstall)\b"
+)
+"""A step of a manual comes again where two programs are alike."""
 
 
 def _other_list(article: Article, first: int, last: int) -> bool:

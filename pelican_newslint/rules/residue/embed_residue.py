@@ -94,15 +94,18 @@ _EDITOR = later(
     r"|#333|black|rgb))[^<>\n]{0,200}>|<p dir=[^<>\n]{2,20}>"
     r"|class=[\"'][^\"'<>\n]{0,60}\b(?:wp-caption(?:-text)?|twitter-tweet-rendered|media-credit|image-caption-container|field-item)\b"
     r"|<br ?/?>\s{0,3}(?:<br ?/?>\s{0,3}){1,7}"
-    r"| (?<=[\w.!?\"”’] )<br ?/?>(?=[ \t]*\n[ \t]*\n)|<(?<=[\w.!?\"”’]<)br ?/?>(?=[ \t]*\n[ \t]*\n)"  # a sign first: far quicker to find
     r"|<p>(?:&nbsp;|\s){0,4}</p>|&(?<=\S &)nbsp;(?=\s)"
     r"|<blockquote class=\"twitter-tweet\"[^<>\n]{0,120}>(?=\s*$)"
 )
+_BREAK = later(
+    r" (?<=[\w.!?\"”’] )<br ?/?>(?=[ \t]*\n[ \t]*\n)|<(?<=[\w.!?\"”’]<)br ?/?>(?=[ \t]*\n[ \t]*\n)"  # a sign first: far quicker to find
+)
+"""It shows nothing."""
 _ASKED = later(
     r"<(?:ends?|more|eom|tk|tbc|photo|pic|quote|chart|check|todo)>(?!</)"
     r"|<{2,3}(?!<)[^<>\n]{2,60}>{2,3}(?!>)|<(?:insert|add|your|name|quote|date|number|place)(?: [\w ’'-]{1,40})?>(?!</)|<link>"
     r"|<(?:insert|add|your|name|quote|date|photo|image|picture|pic|map|chart|caption|check|todo|tbc|tk|figure|amount|price|source)"
-    r"(?:: ?[^<>=\n]{1,80}| [\w ,.?’'-]{3,60})>(?!</)",
+    r"(?:: ?[^<>=\n]{1,80}| (?!markdown\b)[\w ,.?’'-]{3,60})>(?!</)",
     re.IGNORECASE,
 )
 _EMPTY = later(
@@ -130,4 +133,5 @@ _KINDS: tuple[tuple[re.Pattern[str], str, Severity], ...] = (
     (_ASKED, "This was to be replaced by text; as code it vanishes from the page.", "error"),
     (_EMPTY, "This holds nothing: another editor or a press release left it.", "error"),
     (_EDITOR, "What another editor wraps round its text is left in the source.", "warning"),
+    (_BREAK, "What another editor wraps round its text is left in the source.", "suggestion"),
 )

@@ -65,8 +65,8 @@ _PASTED = re.compile(
 _CODED = re.compile(r"&[qQaAnN#]")
 """Without one of these there is none."""
 _MANY = 12
-_HTML = re.compile(r"^\s{0,9}<(?!!--)", re.MULTILINE)
-"""A post with many of them, or with lines of HTML, was written in that."""
+_HTML = re.compile(r"^\s{0,9}<(?!!--)|</?(?:a|em|strong|b|i|p|br)\b[^<>]{0,300}>", re.MULTILINE)
+"""A post with many of them, or with tags in its text, was written in that."""
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

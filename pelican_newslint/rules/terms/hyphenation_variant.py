@@ -180,6 +180,9 @@ def _before_noun(article: Article, span: Span) -> bool:
         and words.gaps[at] == " "
         and words.lower[at] not in SMALL
         and words.starts[at] > span.end
+        and not (
+            "-" not in article.slice(span) and article.slice(span)[-1] == "s" and article.slice(span)[-2] != "s"
+        )  # "voting machines were": several stand before no noun
         and words.lower[at].isalpha()
         and not (words.lower[at] in inflections.pasts() and words.lower[at] not in inflections.singulars())  # "injury time sank them"
     )

@@ -62,13 +62,15 @@ from functools import cache
 
 import msgspec
 
+from pelican_newslint.archive.archive import Archive
 from pelican_newslint.knowledge import acronyms, designators, people, words
-from pelican_newslint.model import Block, Match, Related, Scope, Span
+from pelican_newslint.model import Block, Candidate, Match, Related, Scope, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.acronyms import CAPITALS, Acronym
 from pelican_newslint.prose.facts.stems import SMALL
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.terms._acronym_habit import house_word, told_beside
 
 _SCOPES: frozenset[Scope] = frozenset({"summary", "paragraph", "item"})
 RULE = Rule(
@@ -119,21 +121,21 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                 related = (Related(given.span, "its words"),)
                 yield Match(use.span, f"“{use.text}” comes before its words: give them here.", related=related)
             continue
+        if _described(article, use):
+            seen.add(letters)
+            continue
         a_word = (len(letters) > 2 and letters.lower() in words.common() and letters not in _SPELT) or letters.lower() in SMALL
-        if (
-            a_word
-            or letters.upper() in known
-            or letters in _UNITS
-            or letters in _MARKS
-            or _described(article, use)
-            or _part_of_a_name(article, use)
-        ):
+        if a_word or letters.upper() in known or letters in _UNITS or letters in _MARKS or _part_of_a_name(article, use):
             continue
         spelt = _spelt_out(article) if spelt is None else spelt
         if letters.lower() in spelt or _named(article, use):
             continue
         seen.add(letters)
-        yield Match(use.span, f"“{use.text}” isn't spelt out anywhere: say what it stands for, or use a word.")
+        yield Match(use.span, f"“{use.text}” isn't spelt out anywhere: say what it stands for, or use a word.", key=letters)
+
+
+def confirm(found: Candidate, archive: Archive, options: msgspec.Struct) -> Candidate | None:
+    return None if house_word(archive, found.key) else found
 
 
 def _named(article: Article, use: Acronym) -> bool:
@@ -194,6 +196,8 @@ def _introduced(article: Article, use: Acronym) -> bool:
 def _described(article: Article, use: Acronym) -> bool:
     words = article.words
     at = words.at(use.span.start)
+    if told_beside(article, use):
+        return True
     return (words.spaced(at) and words.before(at) in _DESCRIBED) or (words.after(at) in _DESCRIBED and words.texts[at + 1].islower())
 
 
@@ -258,6 +262,8 @@ def _initials(article: Article) -> Iterator[str]:
         if gap not in {" ", "-", " & ", "/"} and not gap.isspace():
             run = ""
         if text[0].isupper() and not text.isupper():
+            if gap == " & ":
+                yield f"{run[-1:]}&{lower[0]}"  # "Johnson & Johnson": J&J
             run += "".join(part[0] for part in lower.split("-") if part)
             yield from (run[-size:] for size in range(2, min(len(run), 9) + 1))
         elif lower not in _SMALL:

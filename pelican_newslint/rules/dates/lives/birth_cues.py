@@ -111,7 +111,7 @@ OF_DEATH = later(
 LIFE = later(r"\b[A-Z][\w'’-]+ \((?:born )?(?P<b>(?:18|19|20)\d\d) ?[–-] ?(?P<d>20\d\d)\)")
 """ "Mensah (1938–2024)"."""
 DECADE = later(
-    r"(?:\b(?:is|who is|are),? (?:now |still |already )?|(?<!ly)(?<![Ll]ater)(?<![Tt]hen), (?:now |still |already )?)"
+    r"(?:\b(?:is|who is|(?<!s )(?<!people )(?<!men )are),? (?:now |still |already )?|(?<!ly)(?<![Ll]ater)(?<![Tt]hen), (?:now |still |already )?)"
     r"in (?:his|her|their) (?:early |mid-|late )?"
     r"(?P<n>teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[2-9]0s)\b(?! (?:when|at the time)\b)"
 )

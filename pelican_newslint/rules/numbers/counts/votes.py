@@ -75,7 +75,7 @@ def votes(article: Article) -> Iterator[Vote]:
             continue
         for found in _TALLY.finditer(text):
             yes, no = (value_of(each.lower()) for each in (found["y"], found["n"]))
-            if yes + no > 1:
+            if yes + no > 1 and not text[: found.start()].endswith("from "):  # "would drop from 51 to 17"
                 start = sentence.span.start
                 yield Vote(Span.of(start + found.start(), start + found.end()), at, max(yes, no), min(yes, no))
 

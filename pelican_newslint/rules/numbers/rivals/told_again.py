@@ -66,7 +66,7 @@ _FOLLOWING = later(r"\b(?:following|other|another|next|first|last) $")
 _ONE = later(
     r"\b(?:one|another|a second|a third)(?: of (?:them|the \w+)| man| woman| other| more)? (?:was|has|had|is|left|died|withdrew|sank|joined|"
     r"resigned|retired|"
-    r"escaped|dropped)\b",
+    r"escaped|dropped)\b|\bthe (?:only|sole) (?:one|[a-z]{3,14}) (?:not |who (?:did|does|was|is|will|has) not |to (?:lose|drop|miss|leave|fail)\b)",
     re.IGNORECASE,
 )
 """What makes a count one more or less."""

@@ -26,6 +26,10 @@ _GONE = re.compile(
     r"retired|crashed)\b",
     re.IGNORECASE,
 )
+_ALL_BUT = re.compile(
+    r"\bthe (?:only|sole) (?:one|[a-z]{3,14}) (?:not |who (?:did|does|was|is|will|has) not |to (?:lose|drop|miss|leave|fail)\b)"
+)
+""" "She is the only one not to move on": so there was one more."""
 _SOON = 250
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _SIZE = "magnitude"
@@ -83,7 +87,8 @@ def _compare(article: Article, figure: Quantity, earlier: list[Quantity], figure
         return
     reach = _REACH if figure.unit is None or figure.money else _NEAR
     near = figure.sentence - told.sentence <= reach and figure.sentence != told.sentence
-    if _GONE.search(article.text[told.span.end : figure.span.start][:_SOON]):
+    between = article.text[told.span.end : figure.span.start]
+    if _GONE.search(between[:_SOON]) or _ALL_BUT.search(between):
         return
     ratio = figure.low / max(told.low, 1)
     if (

@@ -23,6 +23,7 @@ _LONG, _VERY_LONG = 3, 5
 """Digits: two of two digits are often each other's by chance, two of five never."""
 _SENTENCE = 3
 """Words that the sentences of two short figures share."""
+_IF_SO = re.compile(r"\bwould (?:drop|fall|rise|go|be|have \w+)[^.;]{0,20} from $")
 _DEFINITE = re.compile(r"\b(?:the|its|their|this) $")
 
 
@@ -59,6 +60,8 @@ def _slip(article: Article, first: Quantity, second: Quantity) -> bool:
         return False
     if first.in_words == second.in_words and first.step != second.step:
         return False
+    if _IF_SO.search(article.text, article.sentences[second.sentence].span.start, second.span.start):
+        return False  # "the total would drop from 51 to 17"
     one, other = (digits_of(article, each) for each in (first, second))
     if len(one) != len(other) or (first.in_words and second.in_words):
         return False
