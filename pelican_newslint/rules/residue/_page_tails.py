@@ -15,6 +15,7 @@ _STOPPED = later(
     r"|(?:sign up|subscribe)(?: here| now)? (?:to|for) our\b[^.!?]{3,60}"
     r"|(?:follow|like) us on (?:facebook|twitter|x|instagram|telegram|whatsapp|youtube)\b[^.!?]{0,60}"
     r"|[^.!?]{0,40}\bsyndicated feed|(?:read|also read|see also|lire aussi) ?: [^.!?]{5,100}"
+    r"|(?:©|\(c\)|copyright) [^.!?]{0,50}\b(?:19|20)\d\d[^.!?]{0,30}"
     r"|join our (?:whatsapp|telegram|viber|facebook)\b[^.!?]{0,60})[.!]?"
 )
 """What is a page's own though it ends as a sentence does."""
@@ -71,7 +72,7 @@ _BUTTONS = frozenset(("advertisement", "advertisements", "advert", "ad", "tweet"
 _STOPPED_HINTS = (
     "reserved", "click", "tap here", "our news", "our daily", "our week", "our whats", "our tele", "our viber", "our face", "us on ", "feed",
     "read:", "read :", "also:", "also :", "aussi", "(more", "[more", "(to be", "[to be", "(end", "[end", "(cont", "[cont",
-    "-end", "#end", "*end", "/end", "=end", "nnnn",
+    "-end", "#end", "*end", "/end", "=end", "nnnn", "copyright", "©", "(c)",
 )  # fmt: skip
 
 
