@@ -83,9 +83,9 @@ from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(
     kind="fact", severity="warning", languages=("en",), needs=frozenset({"date"}), category="temporal-contradiction",
-    wakes=Wakes.on(
-        "every", "each", "straight", "consecutive", "successive", "running", "row", "break", "interruption", "steadily", "never", "not", "hasn't",
-        "haven't", "hadn't", "time",
+    wakes=Wakes(
+        frozenset("every each straight consecutive successive running row break interruption pause steadily never since".split()),
+        pairs=frozenset({"first time", "year after"}),
     ),
 )  # fmt: skip
 

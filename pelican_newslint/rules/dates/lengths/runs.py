@@ -48,7 +48,7 @@ _EVERY = tuple(
         rf"(?:last|past|previous) (?P<n>[a-z]+|\d+) {_UNIT}s)\b",
         rf"{_SUBJECT}(?:has |have |had )?(?P<verb>[a-z]+)(?P<rest>[\w' £$€,-]{{0,40}}?) (?P<run>for (?:the |a )?(?P<n>[a-z]+|\d+(?:st|nd|rd|th)?) "
         rf"(?:(?:straight|consecutive|successive) {_UNIT}s?|{_UNIT.replace('unit', 'unit2')}s? (?:in a row|running)))\b",
-        rf"{_SUBJECT}(?:has|have|had) (?P<verb>[a-z]+)(?P<rest>[\w' -]{{0,30}}?) (?P<run>(?:steadily|continuously|constantly|without (?:a |an "
+        rf"{_SUBJECT}(?:has|have|had) (?P<verb>[a-z]+)(?P<rest>[\w' -]{{0,30}}?) (?P<run>(?:steadily|continuously|without (?:a |an "
         rf")?(?:break|interruption|pause)|year after year) {_SINCE})",
     )
 )
@@ -63,9 +63,8 @@ _NEVER = tuple(
     )
 )
 _SIGN = later(
-    r"\b(?:every|each|straight|consecutive|successive|running|in a row|break|interruption|pause|steadily|continuously|constantly|"
-    r"year after year|never|"
-    r"not|first time)\b|n['’]t\b"
+    r"\b(?:every|each|straight|consecutive|successive|running|in a row|break|interruption|pause|steadily|continuously|year after year|never|"
+    r"first time)\b|(?:\bnot|n['’]t) [^.;]{2,80}\bsince\b"
 )
 _UP = "rise grow increase climb gain improve expand jump surge soar"
 _DOWN = "fall decline drop shrink decrease dwindle slip dip slide plunge contract sink"
