@@ -95,6 +95,7 @@ from pelican_newslint.prose.facts.numerals import CARDINALS
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
+from pelican_newslint.rules.numbers.counts.earlier_years import WORDS, earlier_years
 from pelican_newslint.rules.numbers.counts.listed import judged, listed, listed_match, plain_count
 from pelican_newslint.rules.numbers.counts.listed_ages import listed_ages
 from pelican_newslint.rules.numbers.counts.listed_before import enumerated, listed_before
@@ -106,7 +107,10 @@ RULE = Rule(
     kind="fact",
     severity="warning",
     wakes=Wakes.on(
-        "both", *(f"{each}-member" for each in "two three four five six seven eight nine ten eleven twelve".split()), tokens=("number",)
+        "both",
+        *WORDS,
+        *(f"{each}-member" for each in "two three four five six seven eight nine ten eleven twelve".split()),
+        tokens=("number",),
     ),
     languages=("en",),
     category="sum-mismatch",
@@ -152,6 +156,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     yield from listed(article, woken, done)
     yield from listed_far(article, woken, done)
     yield from _more(article, woken, done)
+    yield from earlier_years(article, woken, done)
 
 
 def _more(article: Article, woken: tuple[Block, ...], done: set[int]) -> Found:

@@ -95,6 +95,7 @@ from pelican_newslint.rules.numbers.percents.near_ratios import near_ratios
 from pelican_newslint.rules.numbers.percents.only_pair import loose_shares
 from pelican_newslint.rules.numbers.percents.over_whole import over_whole
 from pelican_newslint.rules.numbers.percents.round_shares import rounded_share
+from pelican_newslint.rules.numbers.percents.side_shares import side_shares
 from pelican_newslint.rules.numbers.percents.stated_shares import judge_share, stated_shares
 from pelican_newslint.rules.numbers.percents.tied_shares import tied_shares
 from pelican_newslint.rules.numbers.percents.told_next import told_next
@@ -143,6 +144,7 @@ def _found(article: Article, woken: tuple[Block, ...]) -> Found:
     yield from near_ratios(article, woken, judged_spans, frozenset({"share"}))
     yield from told_next(article, woken, judged_spans)
     yield from over_whole(article, woken)
+    yield from side_shares(article, judged_spans)
 
 
 def _expected(article: Article, tie: Tie) -> tuple[Range, str] | None:

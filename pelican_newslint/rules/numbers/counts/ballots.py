@@ -16,13 +16,14 @@ from pelican_newslint.prose.once import once
 _WORDS = "|".join(sorted((word for word, value in CARDINALS.items() if value > 0), key=len, reverse=True))
 NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|{_WORDS})"
 _WHO = (
-    r"(?:(?:of (?:the|its|their) )?(?:(?!of|than)[a-z'-]+ ){0,2}?(?:votes?|ballots?|people|voters?|members?|[a-z]+(?:ors|tes|tors|ers|"
-    r"mps|peers)) )?"
+    r"(?:(?:of (?:the|its|their) )?(?:(?!of|than)[a-z'-]+ ){0,2}?(?:votes?|ballots?|people|voters?|members?|residents|students|"
+    r"employees|parents|citizens|[a-z]+(?:ors|tes|tors|ers|mps|peers)) )?"
 )
 _VERB = r"(?:(?:were |was |had |came out |cast )?(?:voted |voting |votes? )?(?:it )?)?"
 _FOR = (
-    r"(?:in favou?r|for(?! the | a | an )|for it|for the (?:plan|motion|bill|scheme|deal|proposal|merger|sale)|in support|yes|aye|"
-    r"backing (?:it|the [a-z]+))\b"
+    r"(?:in favou?r|for(?! the | a | an )|for it|for (?:the|an?) (?:plan|motion|bill|scheme|deal|proposal|merger|sale|levy|tax|toll|charge|"
+    r"ban|budget|treaty|measure|amendment|resolution|law|change|closure|takeover|strike|union|project|pact)|in support|yes|aye|"
+    r"back(?:ing|ed) (?:it|the [a-z]+))\b"
 )
 _AGAINST = r"(?:against(?: it)?|opposed|opposing|no|nay|rejecting)\b"
 _SIDES = later(

@@ -23,6 +23,8 @@ from pelican_newslint.rules.numbers.rivals.told_again import comes_back, is_one_
 _SCOPES: frozenset[Scope] = frozenset({"headline", "summary", "paragraph", "caption"})
 _STATE = later(r"^ (?P<state>dead|deceased|injured|wounded|hurt|missing|arrested|detained|accused|faithful)\b")
 """Behind a figure without a noun: "the 13 dead"."""
+_SHORT = later(r"^ (?P<noun>lp|ep|cd|dvd)s(?=[.,;]| that [^.;,]{3,35}[.,;])")
+"""A noun in capitals, which isn't read as one."""
 _EVENTS = {
     "killed": frozenset({"death", "fatality", "victim", "body", "dead", "deceased", "killing"}),
     "hurt": frozenset({"injured", "wounded", "hurt", "injury", "casualty"}),
@@ -132,8 +134,8 @@ def _within(one: float, other: float, factor: float) -> bool:
 def _noun(article: Article, figure: Quantity) -> str | None:
     if figure.noun is not None:
         return figure.noun
-    found = _STATE.match(after(article, figure))
-    return found["state"] if found else None
+    found = _STATE.match(after(article, figure)) or _SHORT.match(after(article, figure))
+    return found[1] if found else None
 
 
 def _is_of_one_kind(article: Article, noun: str, told: Quantity) -> bool:

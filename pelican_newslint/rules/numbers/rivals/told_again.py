@@ -36,6 +36,8 @@ _DAY = later(
 _A_NEW = later(r"^ [a-z]+ (?:an?|another|other|some|several|each|every) ")
 """Of one that wasn't told before: "of a rival school"."""
 _CLAUSE = later(r"^ (?:that|who|which|whom)\b")
+_THAT_IT_MADE = later(r"^(?: (?:that|which))? (?:the|he|she|they|it|his|her|their|its) (?:[a-z'-]+ ){0,2}?(?P<did>[a-z]{3,})[.,;]")
+""" "The eight books that she wrote": all, where "she wrote" some was told."""
 _SORTED = later(
     r"^ (?:[a-z]+ly )?[a-z]+(?:ed|en|un|ld|nd|ght|wn) (?:so far|already|on|in|by|at|from|for|to|with|as|during|last|this)\b[^.,;]*? "
     r"(?:are|were|is|was|have|has|had|will|would|can|could|must|cost|lie|live|stand|need|want|deny|remain)\b"
@@ -220,7 +222,8 @@ def is_one_thing(article: Article, figure: Quantity, first: Quantity) -> bool:
     rest = article.text[whole(figure).end : article.sentences[figure.sentence].span.end].lower()
     if not slip and (_SORTED.match(rest) or _and_more(article, first)):
         return False
-    if _CLAUSE.match(behind) and not (slip and _shared(article, figure, first, behind)):
+    made = _THAT_IT_MADE.match(behind) if _CLAUSE.match(behind) else None
+    if _CLAUSE.match(behind) and not (slip and _shared(article, figure, first, behind)) and not (made and f" {made['did']} " in there):
         return False
     if figure.hyphenated and behind.split()[:1] != after(article, first).split()[:1]:
         return False
@@ -242,7 +245,7 @@ def _elsewhere(article: Article, figure: Quantity, first: Quantity) -> bool:
     if figure.block == first.block and figure.sentence - first.sentence == 1:
         return False
     one, other = ({name[:4] for name in names(article, whole(each))} for each in (figure, first))
-    return apart(frozenset(one), frozenset(other))
+    return apart(frozenset(one) - {each[:4] for each in after(article, figure).split()[:1]}, frozenset(other))  # "the eight LPs"
 
 
 def _shared(article: Article, figure: Quantity, first: Quantity, behind: str) -> bool:

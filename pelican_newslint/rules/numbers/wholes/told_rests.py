@@ -26,8 +26,11 @@ _HARM = re.compile(
     r"^ (?:[a-z]+ ){0,3}?(?:dead|injured|wounded|missing|homeless|hurt|without|critical|ill|trapped|stranded|in hospital|jobless|unconscious)\b"
 )
 """What an accident leaves is no rest."""
-_OF_THE = re.compile(r"^ of (?:the|its|their|those) [a-z]+, (?:leaving|which leaves|which left) ")
-"""But a rest is: "12,000 of the homes, leaving 19,000 without power"."""
+_OF_THE = re.compile(
+    r"^ of (?:the|its|their|those) [a-z]+, (?:leaving|which leaves|which left) |^ of (?:which|whom|them|these|those) [^.;:]{0,40}\b(?:back|re-?"
+    r"(?:connected|stored|paired|leased|scued|opened|covered)|freed|fixed|mended|found|evacuated|discharged|rehoused)\b"
+)
+"""But a rest is: "12,000 of the homes, leaving 19,000 without power", or what is left of those who were helped."""
 _SO = re.compile(r"\b(?:so|now|only|and|that means|meaning) (?:only |just |there are |that )?$")
 _GAP = re.compile(
     r"\b(?:gone|sold|died|killed|dead|moved|left|paid|spent|closed|used|lost|given|sent|shut|cut|took|taken|went|go|rescued|released|freed|"
@@ -70,13 +73,19 @@ def told_rests(article: Article, woken: Sequence[Block], done: set[int]) -> Iter
 
 def _is_rest(sketch: Outline, at: int) -> bool:
     lead, trail = sketch.gaps[at], sketch.gaps[at + 1]
-    if _HARM.match(trail) and not _OF_THE.match(lead):
+    if _HARM.match(trail) and not _OF_THE.match(_since_last(sketch, at)):
         return False
     if re.match(r"^,? (?:per cent|times|days?|weeks?|months?|years?|hours?|minutes?)\b", trail):
         return False
     if _OF_ANOTHER.match(trail):
         return False
     return bool(_LEAVING.search(lead) or _REMAINING.search(lead) or (_LEFT.match(trail) and _SO.search(lead)))
+
+
+def _since_last(sketch: Outline, at: int) -> str:
+    """What stands between the figure and the last before it that counts or measures."""
+    last = next((each for each in range(at - 1, -1, -1) if sketch.figures[each].kind in COUNTED), at - 1)
+    return "#".join(sketch.gaps[last + 1 : at + 1])
 
 
 def _of_a_share(article: Article, number: int, sketch: Outline, at: int) -> Match | Right | None:
