@@ -99,6 +99,7 @@ from pelican_newslint.rules.numbers.reading.versions import other_version
 from pelican_newslint.rules.numbers.rivals.crossed import crossed
 from pelican_newslint.rules.numbers.rivals.editions import editions
 from pelican_newslint.rules.numbers.rivals.head_and_text import PLAINLY, aside, comparable, enough, hidden, words_round
+from pelican_newslint.rules.numbers.rivals.head_jobs import same_jobs
 from pelican_newslint.rules.numbers.rivals.of_another import share_of
 from pelican_newslint.rules.numbers.rivals.only_figure import only_figure
 from pelican_newslint.rules.numbers.rivals.restated import restated
@@ -140,6 +141,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             continue
         alike = [each for each in lead if comparable(article, head, each) and enough(article, head, each)]
         alike = alike or [each for each in counted if only_figure(article, head, each, heads, counted) and comparable(article, head, each)]
+        alike = alike or [each for each in lead if same_jobs(article, head, each)]
         alike = [each for each in alike if not share_of(article, head.span, each.low)]
         told = {each.low for each in alike}
         if len(told) == 1 and not hidden(article, head, alike[0], heads, body):
