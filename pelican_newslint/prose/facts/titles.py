@@ -20,6 +20,7 @@ _INSIDE_OFFICE = frozenset(
     "of for the and foreign internal external home affairs health education information trade industry finance transport justice labour labor "
     "energy agriculture water works public national social".split()
 )
+_PRESIDED = frozenset({"council", "government"})
 _FULL = 2
 """Words of a name that is surely no part of what the office is of."""
 
@@ -91,7 +92,9 @@ class Titles:
         return start
 
     def _of_what(self, lower: list[str]) -> int:
-        """How many of the words are a country or a field of a ministry."""
+        """How many of the words are a country, a field of a ministry or what a head of government presides over."""
+        if lower[0] in _PRESIDED:
+            return 3 if lower[1:3] == ["of", "ministers"] else 1
         place = next((count for count in (3, 2, 1) if " ".join(lower[:count]) in self._tables.places), 0)
         if place:
             return place

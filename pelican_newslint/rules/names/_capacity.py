@@ -16,7 +16,8 @@ from pelican_newslint.rules.names._when import Moment
 
 CHIEFS = frozenset(
     {"president", "prime minister", "chancellor", "premier", "taoiseach", "first minister", "vice president", "chief minister", "pm", "governor",
-     "gov", "gov."}
+     "gov", "gov.", "president of the council", "president of the council of ministers", "presidente del consiglio",
+     "president of the government"}
 )  # fmt: skip
 FOR_LIFE = ("president", "vice president")
 GRACE = timedelta(days=30)

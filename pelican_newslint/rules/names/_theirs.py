@@ -24,6 +24,16 @@ PEOPLE = re.compile(
     r"|\b(?:for|after|honou?r of|memory of) (?:the )?(?:[A-Z][\w'’]+ ){0,3}$"
 )
 """Who was somebody's by that title, whatever they did later."""
+_FOR_THEM = re.compile(
+    r"\b(?:played|sang|sung|performed|danced|cooked|baked|recited|catered|a (?:concert|recital|dinner|lunch|performance|show)|Downing Street"
+    r"|White House|[ÉE]lys[ée]e|Kremlin|Chequers|No\.? ?10|Number (?:10|Ten))(?:,? [\w’']+){0,6}? for (?:the )?(?:[A-Z][\w'’]+ ){0,3}$"
+)
+"""What was done for somebody who sat there: "she sang at Chequers for the prime minister"."""
+
+
+def theirs(text: str, start: int, end: int) -> bool:
+    """Whether what leads up to a title tells of somebody who was that person's."""
+    return PEOPLE.search(text, start, end) is not None and _FOR_THEM.search(text, start, end) is None
 
 
 def in_office(article: Article, each: Titled, held: tuple[Term, ...]) -> bool:

@@ -124,7 +124,7 @@ def _before(article: Article, name: Name) -> tuple[str, Span, bool] | None:
         return None
     before = re.split(r"[^\w-]+", text[: found.start()].lower().rstrip())[-3:]
     before = before[max((at + 1 for at, word in enumerate(before) if word in _LINKING), default=0) :]  # "first proclaimed by President X"
-    former = bool(before) and (before[-1].endswith("ex-") or not _NOT_THE_HOLDER.isdisjoint(before))
+    former = not _NOT_THE_HOLDER.isdisjoint(word.rstrip("-") for word in before)
     return found[0].lower(), Span.of(start + found.start(), start + found.end()), former
 
 

@@ -179,6 +179,8 @@ def _linked(words: Words, sentence: Sentence, mention: _Mention, span: Span) -> 
         inner = words.lower[last + 1 : start]
         gaps = words.gaps[last + 1 : start + 1]
         inner = inner[1:] if inner[:1] == ("who",) else inner
+        if inner[:1] == ("when",) and inner[1:2] in _THEY and inner[2:3] in _CAME:
+            inner = inner[3:]  # "floated by then-president X when he came in 2016": one time
         if mention.before not in _POINTS:
             return False
     if len(inner) > _WORDS_BETWEEN or not BREAKERS.isdisjoint(inner) or any(set(gap) & set(';:()—“”"') for gap in gaps):
@@ -188,6 +190,11 @@ def _linked(words: Words, sentence: Sentence, mention: _Mention, span: Span) -> 
     return not _reduced(words, sentence, start, mention.before)
 
 
+_THEY = (("he",), ("she",), ("they",))
+_CAME = tuple(
+    (word,)
+    for word in "visited toured came opened unveiled launched inaugurated announced signed travelled stopped laid arrived flew landed".split()
+)
 _WHEN = frozenset("a an the year time month summer winter spring day in at on which when while that".split())
 """ "in 2012, when", "1979, the year in which", "in May 2001, at a time when"."""
 

@@ -46,6 +46,16 @@ Bad:
     It came to town 20 years after President Bill Clinton vetoed a fishing act in 2003.
                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Not in 2003: Bill Clinton was US president from 20 January 1993 to 20 January 2001.
 
+Bad:
+
+    It was mooted by then-president Nicolas Sarkozy when he toured the French docks in 2003.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Not in 2003: Nicolas Sarkozy was French president from 16 May 2007 to 15 May 2012.
+
+Good:
+
+    The levy was mooted by then-chancellor Angela Merkel when she toured the German docks in 2013, and retold by then-chancellor Angela
+    Merkel when she was asked in 2023.
+
 Good:
 
     She spoke for the party on health in the 80s and 90s. In Tony Blair's first government she had the schools.
@@ -107,8 +117,10 @@ _YEAR = timedelta(days=365)
 _HELD = frozenset(word for reign in REIGNS for word in reign.split() if word not in {"in", "time", "term", "years"}) | {
     "downing", "kremlin", "élysée", "elysee", "no", "number", "white",
 }  # fmt: skip
+_THEN = frozenset(f"then-{word}" for word in ("president", "chancellor", "premier", "governor", "taoiseach", "vice-president", "pm"))
+"""One word, as words are cut."""
 
-RULE = Rule(kind="fact", severity="error", languages=("en",), wakes=Wakes(title_words() | _HELD), category="office-year")
+RULE = Rule(kind="fact", severity="error", languages=("en",), wakes=Wakes(title_words() | _HELD | _THEN), category="office-year")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

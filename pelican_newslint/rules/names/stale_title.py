@@ -107,7 +107,7 @@ from pelican_newslint.rules.names._capacity import (
 from pelican_newslint.rules.names._clauses import When, held_times
 from pelican_newslint.rules.names._held import held_by
 from pelican_newslint.rules.names._offices import say_day, served
-from pelican_newslint.rules.names._theirs import LIFE, PEOPLE, THEIRS, in_office
+from pelican_newslint.rules.names._theirs import LIFE, THEIRS, in_office, theirs
 from pelican_newslint.rules.names._titles import Titled, titled
 from pelican_newslint.rules.names._today import in_relative
 from pelican_newslint.rules.names._when import Moment, moments
@@ -188,7 +188,7 @@ def _not_then(article: Article, each: Titled, span: Span, held: tuple[Term, ...]
     sentence = article.sentence_at(span.start).span
     lead = article.text[sentence.start : span.start]
     times = tuple(when for when in moments(article, span, back=False) if when.own or right_behind(article, each, (when,)))
-    if THEIRS.search(lead) or PEOPLE.search(lead) or (in_relative(lead) and not right_behind(article, each, times)):
+    if THEIRS.search(lead) or theirs(lead, 0, len(lead)) or (in_relative(lead) and not right_behind(article, each, times)):
         return None
     known = all(known_from(held[0]) <= when.first and when.last <= held[0].through for when in times)
     if not known or in_office(article, each, held) or any(term.covers(when.first, when.last) for term in held for when in times):
@@ -214,7 +214,7 @@ def _elsewhen(article: Article, each: Titled, held: tuple[Term, ...], *, now: bo
 
 def _theirs(article: Article, span: Span) -> bool:
     """ "Who wrote for President X": told of somebody else."""
-    return PEOPLE.search(article.text, article.sentence_at(span.start).span.start, span.start) is not None
+    return theirs(article.text, article.sentence_at(span.start).span.start, span.start)
 
 
 def _first_word(article: Article, each: Titled) -> int:

@@ -45,6 +45,9 @@ _STRONG = later(
     r"|full (?:article|story|post)|subscri\w+|us (?:via|on) \w+|via whatsapp|click here|usual (?:number|address)|your (?:comments?"
     r"|thoughts|stories) (?:below|in|on))\b"
 )
+_ASKS = later(r"\b(?:comments?|share|like|subscribe|follow|retweet)\b")
+_JOIN = later(r"(?:please )?(?:subscribe|follow|join|like|find|add)\b.{0,20}\b(?:us|our)\b")
+_ADDRESS = later(r"[ :–—-]{1,3}(?:https?://)?[\w-]{1,30}(?:\.[\w-]{1,20}){1,3}/\S{1,60}$")
 _SHARE = later(
     r"(?:share|tweet|follow|like|podijeli|podeli|dijeli|udostępnij|compartir|comparte|compartilhar|compartilhe|partilhar|partager"
     r"|partagez|teilen|condividi"
@@ -101,6 +104,8 @@ def furniture(written: str, line: str, *, last: bool) -> Severity | None:
     bare = line.strip("*_#>–—-/|•·►▶→»› ()[]")
     if count <= _MOST and abroad(bare):
         return "error"
+    if count <= _SHORT and "/" in line and _JOIN.match(bare) and _NETWORK.search(bare) and _ADDRESS.search(line):
+        return "error"  # "Follow us on Telegram https://t.me/…": an address in letters, which was a link where it comes from
     return None if _no_line(written, line, count) else _by_form(written, line, bare, last=last)
 
 
@@ -138,7 +143,8 @@ def _by_form(written: str, line: str, bare: str, *, last: bool) -> Severity | No
     if _APPEAL.match(bare) and len(_TO_READERS.findall(line)) > (1 if ends and _count(line) >= _SHORT else 0):
         strong = _STRONG.search(line) is not None
         if line.endswith("!") or (ends and not strong):
-            return "error" if "newsletter" in line else None
+            both = strong and len(set(_ASKS.findall(line))) > 1  # "Comment below and share!"
+            return "error" if both or "newsletter" in line else None
         return ("warning" if ends else "error") if strong else "suggestion"
     return None
 

@@ -76,6 +76,21 @@ _STOPPED_HINTS = (
 )  # fmt: skip
 
 
+_SHOWN = later(
+    r"[^\n]{0,200}?[\w”\"’)!?](?<! in)(?<! of)(?<! on)(?<! as)(?<! the)(?<! with)\W{1,3}(?<![-/&])"
+    r"(?P<label>(?:\+ ?)?(?:PHOTOS?|VIDEOS?|PICS|PICTURES|GALLERY|FOTO|PHOTO ?(?:GALLERY|STORY|REPORT))"
+    r"(?: ?(?:[/+&,]|AND) ?(?:PHOTOS?|VIDEOS?|PICS|PICTURES|FOTO))?)[)\]]?"
+)
+
+
+def shows(headline: str) -> tuple[int, int] | None:
+    """Where a headline promises at its end in capitals what the page shows: "The road is open. PHOTO", "Fans mob the team (VIDEO + PHOTOS)"."""
+    if not headline.rstrip(")] ")[-2:].isupper() or headline.isupper():
+        return None
+    found = _SHOWN.fullmatch(headline)
+    return found.span("label") if found else None
+
+
 def before(text: str) -> int:
     """Where the story itself begins; 0 where nothing stands before it."""
     found = _BEFORE.match(text) if text[:1] in "ASP" else None
