@@ -48,6 +48,25 @@ def same_given_name(one: str, other: str) -> bool:
     return bool(({first} | fulls.get(first, set())) & ({second} | fulls.get(second, set())))
 
 
+def spelt_two_ways(one: str, other: str) -> bool:
+    """Whether two given names, `plain`, are one of another script in two spellings: "Serhii" and "Sergiy", "Sung-min" and "Seong-min"."""
+    left, right = one.split("-"), other.split("-")
+    if one == other or len(left) != len(right):
+        return False
+    table = _spellings()
+    return all(a == b or not table.get(a, frozenset()).isdisjoint(table.get(b, ())) for a, b in zip(left, right, strict=True))
+
+
+@cache
+def _spellings() -> dict[str, frozenset[int]]:
+    """Spelling → the rows of the table that have it."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for row, (spellings,) in enumerate(tsv("name_spellings.tsv")):
+        for spelling in spellings.split():
+            found[spelling].add(row)
+    return {spelling: frozenset(rows) for spelling, rows in found.items()}
+
+
 @cache
 def _full_names() -> dict[str, set[str]]:
     """Short form → full names."""

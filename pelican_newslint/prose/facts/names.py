@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from typing import Literal
@@ -16,6 +17,9 @@ from pelican_newslint.prose.facts.name_tables import NameTables, name_tables
 from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.prose.facts.titles import Titles
 from pelican_newslint.prose.facts.words import Words
+
+_KOREAN = re.compile(r"(?!Co-op)[A-Z][a-z]{0,5}-[a-z]{1,6}")
+"""A given name behind "Park"."""
 
 
 class Name(Struct, frozen=True, gc=False):
@@ -210,6 +214,8 @@ class _Reader:
             return False, "place"
         if "of" in parts or " & " in text or (len(parts) > 1 and lower[run[0]] in tables.nationalities):
             return False, "organisation"
+        if parts[0] == "Park" and len(parts) == 2 and _KOREAN.fullmatch(parts[1]):
+            return True, None
         called = 1 if not initials and len(run) > 1 and lower[run[0]] in tables.given else initials  # "Bill Torvald" is no law
         if not tables.organisations.isdisjoint([lower[at] for at in run[called:]]):
             return False, "organisation"

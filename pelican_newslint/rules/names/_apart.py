@@ -56,7 +56,9 @@ def apart(article: Article, one: Form, other: Form) -> bool:
     if (_RESPELT if owned else _SPELT).search(said):
         return True
     # no family gives one given name twice, nor in two spellings
-    namesake = one.words[:-1] == other.words[:-1] or (one.words[-1] == other.words[-1] and homophones(one.words[0], other.words[0]))
+    namesake = (one.words[:-1] == other.words[:-1] and "-" not in one.words[-1]) or (
+        one.words[-1] == other.words[-1] and homophones(one.words[0], other.words[0])
+    )
     return not (one.lone or other.lone or namesake) and bool(_KIN.search(said))
 
 

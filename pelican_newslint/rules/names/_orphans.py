@@ -133,6 +133,8 @@ def _near(article: Article, later: Form, first: Form, at: int) -> bool:
         or (at and one.startswith(other) and one.endswith("s"))
     ):
         return False
+    if "-" in one or "-" in other:  # "Kim Min-ji" and "Kim Min-ju" are two
+        return people.spelt_two_ways(one, other) or slip(one, other)
     if at:
         return like(one, other)
     if one == f"h{other}" or other == f"h{one}":

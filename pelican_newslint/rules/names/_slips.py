@@ -37,6 +37,8 @@ def sure(pair: Pair) -> bool:
     first = pair.rare.words[0] == one and pair.usual.words[0] == other
     if first and {one, other} <= people.given_names() and sound(one) != sound(other):
         return False
+    if people.spelt_two_ways(one, other) and first and pair.rare.words[-1] in people.frequent_surnames():
+        return False
     return not namesakes and not (is_word(one) or is_word(other))
 
 
@@ -92,6 +94,8 @@ def _after_a_role(short: Form, long: Form) -> Iterator[Near]:
 def _one_person(one: Form, other: Form, at: int) -> bool:
     wrong, right = one.words[at], other.words[at]
     if at == 0 and len(one.words) == 2 and one.person and other.person and homophones(wrong, right):
+        return True
+    if (at < len(one.words) - 1 or "-" in wrong) and one.first.known is None and people.spelt_two_ways(wrong, right):
         return True
     if 0 < at < len(one.words) - 1 and _middle_slip(wrong, right):
         return True
