@@ -97,7 +97,11 @@ def bare(article: Article) -> tuple[Bare, ...]:
     known = [each.span for each in told(article)]
     ends = likely_people(article)
     found = (each for at in places(article) for each in _at(article, at, ends))
-    return tuple(each for each in found if not any(each.span.touches(other) for other in known))
+    one: dict[int, Bare] = {}  # of two verbs of one subject the graver
+    for each in found:
+        if each.span.start not in one or one[each.span.start].severity != "error":
+            one[each.span.start] = each
+    return tuple(each for each in one.values() if not any(each.span.touches(other) for other in known))
 
 
 def _at(article: Article, at: int, ends: dict[int, Name]) -> Iterator[Bare]:

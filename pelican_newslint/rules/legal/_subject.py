@@ -125,16 +125,29 @@ _AND = frozenset("and then".split())
 def _first_of_two(article: Article, last: int, opens: int, ends: dict[int, Name]) -> Subject | None:
     """Who does both: "He followed the singer for months and broke into her flat"."""
     words = article.words
-    if any(words.lower[at] in _OTHERS for at in range(opens + 1, last)):
+    if any(words.lower[at] in _OTHERS and not _about_it(words, at) for at in range(opens + 1, last)):
         return None
     if words.lower[opens] in {"he", "she"}:
         return Subject(words.span(opens, opens), "he", first=True)
     name = next((each for each in ends.values() if _opens(article, each, opens) and each.last_word < last), None)
+    if name is None and words.lower[opens] in _DETERMINERS:  # "The firm knew … and hid it", "Her husband, Tom Ray, knew … and hid it"
+        verb = next((at for at in range(opens + 2, min(opens + _FIRST_VERB, last)) if words.lower[at] in pasts()), None)
+        if verb is None:
+            return None
+        who = _ending_at(article, verb - 1, opens, ends) if words.spaced(verb) else _across_commas(article, verb - 1, opens, ends)
+        return who if who is not None and who.first else None
     if name is None or name.possessive or _officer(name) or words.lower[name.last_word + 1] not in pasts():
         return None
     return Subject(name.span, "name", name, first=True)
 
 
+def _about_it(words: Words, at: int) -> bool:
+    """ "Knew about it and helped": no clause begins there."""
+    return words.lower[at] == "it" and words.lower[at - 1] in {"about", "of", "for", "with"}
+
+
+_FIRST_VERB = 7
+"""Words within which the first of two verbs stands."""
 _OTHERS = frozenset("who which that when while after before as because if he she they it and but said says told".split())
 
 

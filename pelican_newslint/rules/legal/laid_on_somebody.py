@@ -129,7 +129,8 @@ _BEHIND = re.compile(
     rf" (?:was|is|stood) (?:behind|responsible for|guilty of|to blame for) (?:the|this|that) (?:{_DEEDS})\b| did it(?=[.,;!]|$)"
 )
 _BRIBED = re.compile(
-    rf"\b[Tt]he (?:{_BOUGHT}) (?:was|were|had been|has been|is|are) (?:bought|bribed|paid off|on the take|in the pay of)(?=[.,;!]|$| off\b| by\b)"
+    rf"\b[Tt]he (?:{_BOUGHT})(?:,? (?:Mr|Mrs|Ms|Dr)?\.? ?[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)?(?:,? (?:who|which|that))?"
+    r" (?:was|were|had been|has been|is|are) (?:bought|bribed|paid off|on the take|in the pay of)(?=[.,;!]|$| off\b| by\b)"
 )
 _CONFIRMED = re.compile(r"\b(?:confirm|reveal|report|disclose) that (?:Mr|Mrs|Ms|Dr)?\.? ?$")
 _REACH = 30
@@ -142,7 +143,11 @@ _APPOSED = re.compile(
     rf"(?:{_CRIMINAL})|the (?:man|woman|men|brains?|mastermind|gang|pair|driving force) behind (?:the|this|that|a|last) (?:[A-Za-z]+ )?(?:{_DEEDS}))"
     "(?=[,.;)]| and | who | whose )"
 )
-_IS_A = re.compile(rf" is (?:(?:himself|herself|just|only|really|simply) )?an? (?:[a-z-]+ )?(?:{_CRIMINAL})\b(?! (?:in|by|of|to|on)\b)")
+_IS_A = re.compile(
+    rf" is (?:(?:himself|herself|just|only|really|simply) )?an? (?:[a-z-]+ )?(?:{_CRIMINAL})\b(?! (?:in|by|of|to|on)\b)"
+    rf"|\.?, who (?:is|was) (?:an?|the) (?:[a-z-]+ )?(?:{_CRIMINAL})\b(?! (?:in|by|to|on)\b)(?! of (?!\d|(?:two|three|four|five|six|seven|eight|nine"
+    r"|ten|several|many|dozens|people|women|children|his|her)\b))"
+)
 _OFFICIALS = frozenset(
     "police prosecutors prosecutor prosecution court judge jury magistrate detectives officers indictment charges sheriff attorney tribunal "
     "convicted investigators died dead served jailed".split()
