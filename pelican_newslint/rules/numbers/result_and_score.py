@@ -100,19 +100,20 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers.counts.match_scores import match_scores
 from pelican_newslint.rules.numbers.counts.period_scores import period_scores
 from pelican_newslint.rules.numbers.counts.ranks import ranks
+from pelican_newslint.rules.numbers.counts.scorers import scorers
 
 RULE = Rule(
     kind="fact", severity="suggestion", languages=("en",),
     wakes=Wakes.on("won", "win", "wins", "beat", "beats", "defeated", "passed", "approved", "carried", "adopted", "voted",
         "led", "trailed", "quarters", "quarter", "term", "period", "half",
         "behind", "ahead", "placed", "ranked", "finished", "followed", "trailing",
-        "winning", "victory", "lost", "defeat", "margin", "aggregate", "sets", "hat-trick", "hat-tricks"), category="score",
+        "winning", "victory", "lost", "defeat", "margin", "aggregate", "sets", "hat-trick", "hat-tricks", "scorers"), category="score",
 )  # fmt: skip
 
 _SCORE = r"(?P<a>\d{1,3})[-–](?P<b>\d{1,3})"
 _END = (
     r"(?![-–\d%]|(?:,| and)? \d{1,2}[-–]\d| (?:games?|matches|seats?|votes?|years?|points?|times|sets?|per|percent|minutes?|months?|weeks?|days?|"
-    r"on penalties|and \d))"
+    r"on penalties|and \d|to \d{1,2}[-–]\d))"
 )
 _WON = re.compile(rf"\b(?:[Ww]on|wins?) (?:the (?:match|game|final|tie|derby) |the [a-z]+ leg |it )?(?:by )?{_SCORE}{_END}")
 _BEAT = re.compile(rf"\b(?:beat|beats|defeated) (?:(?:the )?[A-Z][\w’'.-]+ ){{1,4}}(?:by )?{_SCORE}{_END}")
@@ -135,6 +136,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     yield from _wickets(article)
     yield from period_scores(article)
     yield from match_scores(article)
+    yield from scorers(article)
     for block in woken:
         yield from ranks(article, block)
         for pattern in (_WON, _BEAT):
