@@ -7,9 +7,24 @@ Bad:
     The fare doubled from $10 to $15.
              ^^^^^^^ From $10 to $15 is 1.5 times as much, not twice.
 
+Bad:
+
+    Title: Thefts double in Hull
+                  ^^^^^^ From 410 to 620 is 1.5 times as much, not “double”.
+    Date: 2024-03-05
+
+    The police counted 620 thefts last year, compared with 410 in 2022.
+
 Good:
 
     The fare doubled from $10 to $20.
+
+Good:
+
+    Title: Thefts double in Hull
+    Date: 2024-03-05
+
+    The police counted 620 thefts last year, compared with 310 in 2022.
 
 Good:
 
@@ -33,11 +48,15 @@ from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.numbers.changes.doubled_above import doubled_above
 from pelican_newslint.rules.numbers.reading.figures import before, between, by_sentence, said
 
 RULE = Rule(
     kind="fact", severity="error", languages=("en",), category="percent-arithmetic",
-    wakes=Wakes.on("doubled", "doubling", "doubles", "tripled", "tripling", "trebled", "quadrupled", "halved", "halving", "halves"),
+    wakes=Wakes.on(
+        "double", "treble", "triple", "halve", "triples", "trebles", "doubled", "doubling", "doubles", "tripled", "tripling", "trebled",
+        "quadrupled", "halved", "halving", "halves",
+    ),
 )  # fmt: skip
 
 _FACTORS = {
@@ -54,6 +73,7 @@ _SOFT_SLACK = 0.25
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    yield from doubled_above(article, woken)
     for number, quantities in by_sentence(article, woken):
         span = article.sentences[number].span
         for verb in _VERB.finditer(article.text, span.start, span.end):
