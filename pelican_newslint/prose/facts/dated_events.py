@@ -57,7 +57,8 @@ _PREP = (
 _BEFORE_NOUN = later(r"(?:['’]s|['’])? (?:(?:morning|afternoon|evening|night|early|fatal|deadly|big|huge|massive|dramatic|historic) ){0,3}")
 _VERB_GAP = later(
     r"(?: (?:here|there|down|out|off|again|off [A-Z]\w+|in [A-Z]\w+|at [A-Z]\w+|near [A-Z]\w+|(?:in|at|near|outside) (?:a|the) [a-z]+|"
-    r"at noon|at dawn|early|late|in the [a-z]+|without a deal))*,?(?: (?:on|in|at|by|about|around|early|late|the|shortly|just|after|"
+    r"at noon|at dawn|early|late|in the [a-z]+|without a deal|(?:at|to) \d[\d,.]* ?(?:k?m|cm|ft|feet|met(?:re|er)s|inches|per ?cent|degrees|knots|"
+    r"points|mph|km/h)))*,?(?: (?:on|in|at|by|about|around|early|late|the|shortly|just|after|"
     r"before|until|for))* $"
 )
 _REACHED = later(
@@ -106,7 +107,7 @@ def _told(article: Article, at: int) -> Iterator[DatedEvent]:
         told = next((each for each in reversed(also) if each.end() <= start and _VERB_GAP.fullmatch(text[each.end() : start])), None)
         if told is not None and noun is None:
             yield _event(str(told.lastgroup), told, text, moment, at, sentence.start, noun=True)
-        turned = _TURNED.match(text, end) or _YEAR_OF.match(text, end)
+        turned = _TURNED.match(text, end) or _YEAR_OF.match(text, end) or _WHEN.match(text, end)
         begun = verbs.match(turned["verb"]) if turned is not None else None
         if turned is not None and begun is not None:
             thing = "*" if turned["noun"] in _PRONOUNS else stem(turned["noun"].lower())
@@ -148,6 +149,11 @@ _YEAR_OF = later(
     r"opened|closed|launched|died|set up)\b"
 )
 """ "In 1988, the year it was founded"."""
+_WHEN = later(
+    r", (?:that is |which is )?(?:just |right )?(?:when|as) (?:the|its|their|his|her) (?:[a-z]+ )??(?P<noun>[a-z]+) (?:was |were )?(?P<verb>[a-z]+"
+    r"(?: (?:out|down|aground|way))?)(?=[,.;]| and\b)"
+)
+""" "By 4.45am, when the river peaked, …"."""
 _CAUSED = later(
     r"(?: (?:morning|afternoon|evening|night))?,? (?:because of|due to|by|owing to|following|as a result of) (?:the|that) (?:[a-z]+ )?$"
 )

@@ -97,7 +97,7 @@ from pelican_newslint.rules.dates.lives.births import births
 from pelican_newslint.rules.dates.lives.births_apart import are_apart
 from pelican_newslint.rules.dates.lives.focus import KIN
 from pelican_newslint.rules.dates.lives.lives import lives, told_whole
-from pelican_newslint.rules.dates.lives.one_person import joined
+from pelican_newslint.rules.dates.lives.one_person import joined, slip_of
 from pelican_newslint.rules.dates.lives.whose_age import JOB, alone, of_another, whose
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
@@ -111,7 +111,7 @@ _BESIDE = re.compile(
     rf"\b(?!(?:{MONTH}|At|In|Aged|By|Since|Born|Now|Then|On|From|Of|He|She|The|When|Just|Only)\b)([A-Z][\w'’-]+),? "
     r"(?:who (?:is|was|turned) )?(?:aged )?$"
 )
-_FIGURE = re.compile(r"\d|\b(?:in h(?:is|er) |(?:aged?|of) [a-z])")
+_FIGURE = re.compile(r"\d|\b(?:in h(?:is|er) |(?:aged?|of|who is|s?he is) [a-z])", re.IGNORECASE)
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -180,4 +180,6 @@ def _compare(article: Article, first: Birth, second: Birth) -> Match | Right | N
 def _other_name(article: Article, first: Birth, second: Birth) -> bool:
     """Whether each of the two ages stands behind a name of its own."""
     one, other = (_BESIDE.search(article.text[max(each.span.start - 30, 0) : each.span.start]) for each in (first, second))
-    return one is not None and other is not None and one[1] != other[1]
+    if one is None or other is None or one[1] == other[1]:
+        return False
+    return not slip_of(article, other[1], one[1]) and not slip_of(article, one[1], other[1])

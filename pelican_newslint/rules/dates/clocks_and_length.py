@@ -28,6 +28,15 @@ Bad:
 
     The motor failed at 9.10am and the last of them was towed ashore at 2.40pm.
 
+Bad:
+
+    The blaze began at 1am in a yard where tyres are kept, raged for about six hours before crews put it out at 5am.
+                                                                           ^^^^^^^^^ From 1am to 5am are 4 hours, not six hours.
+
+Good:
+
+    The blaze began at 1am in a yard where tyres are kept, raged for about four hours before crews put it out at 5am.
+
 Good:
 
     Cooks smelled smoke at 8.20am. The ferry drifted for 40 minutes and docked at 9am. He waited from 07:20 until 10:50.

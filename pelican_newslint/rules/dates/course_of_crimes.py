@@ -12,6 +12,25 @@ Bad:
 
     The thefts, between March 2023 and August 2023, came to light by chance.
 
+Bad:
+
+    Date: 2025-06-12
+
+    He wrote 40 cheques to himself from May 2016 to June 2018. The fraud lasted five years.
+                                                                                ^^^^^^^^^^ From May 2016 to June 2018 are 2 years, not five years.
+
+Good:
+
+    Date: 2025-06-12
+
+    He wrote 40 cheques to himself from May 2016 to June 2018. The fraud lasted two years.
+
+Good:
+
+    Date: 2025-06-12
+
+    She was in charge of the till from May 2016 to June 2018. The thefts, over five months, came to light in June.
+
 Good:
 
     Date: 2025-06-12
@@ -64,7 +83,8 @@ _CRIME = (
     r"burglar\w+|raids?|harass\w+|stalk\w+|scams?|bribes?|smuggl\w+|laundered|laundering|swindl\w+|pocketed|forged|vandali\w+|poach\w+|skimm\w+)"
 )
 _LENGTH = re.compile(
-    rf"\b{_CRIME}\b[^.;:\[\]]{{0,80}}?\b(?:over|for|across|during|in the course of)(?: (?:a|the))?(?: (?:period|space|course|span) of)? "
+    rf"\b{_CRIME}\b[^.;:\[\]]{{0,80}}?\b(?:over|for|across|during|in the course of|last(?:ed|ing)|spann(?:ed|ing))"
+    r"(?: (?:a|the))?(?: (?:period|space|course|span) of)? "
     rf"{SOFT}(?P<length>{L})(?! ago)",
     re.IGNORECASE,
 )
@@ -73,6 +93,15 @@ _RANGE = re.compile(
     rf"\b[Bb]etween (?P<one2>{M}) and (?P<two2>{M})[^.;:\[\]]{{0,60}}?\b{_CRIME}\b",
     re.IGNORECASE,
 )
+_DEEDS = re.compile(
+    rf"\b(?:transfers|withdrawals|payments|che(?:que|ck)s|transactions|invoices|purchases|claims|loans|receipts|bets|refunds)\b"
+    rf"[^.;:\[\]]{{0,70}}?\b(?:between|from) (?P<one>{M}) (?:and|to|until) (?P<two>{M})",
+    re.IGNORECASE,
+)
+_TAKEN_UP = re.compile(
+    rf"(?:The|Her|His|Their|These|That) (?:[a-z]+ )?{_CRIME}(?:,? (?:which|that))?,? [^.;:\d]{{0,40}}?\b(?:for|over|lasted|spanned) "
+)
+""" "Made 211 transfers between March 2015 and August 2019. The thefts, which went on for …": all of them."""
 _PART = re.compile(
     r"\b(?:first|last|next|then|later|some|part|most|alone|only|one of|charged|charges?|counts?|example|including|include|at least|another"
     r"|single|other)\b|\d"
@@ -116,5 +145,19 @@ def _ranges(article: Article) -> Iterator[tuple[Moment, Moment]]:
         if sum(isinstance(each, Moment) and each.kind == "day" for each in drawn.marks.values()) != _ENDS:
             continue
         plain = re.sub(rf"{M}", "", drawn.text)
+        if _goes_on(article, at):
+            for found in _DEEDS.finditer(drawn.text) if not _PART.search(_FIGURES.sub("", plain)) else ():
+                yield drawn.moment(found["one"]), drawn.moment(found["two"])
+            continue
         for found in _RANGE.finditer(drawn.text) if not _PART.search(plain) else ():
             yield drawn.moment(found["one"] or found["one2"]), drawn.moment(found["two"] or found["two2"])
+
+
+_FIGURES = re.compile(r"[$£€]?\d[\d,.]*[mk]?\b")
+
+
+def _goes_on(article: Article, at: int) -> bool:
+    """Whether the next sentence begins with these crimes and how long they lasted."""
+    if at + 1 >= len(article.sentences) or article.sentences[at + 1].block != article.sentences[at].block:
+        return False
+    return _TAKEN_UP.match(article.text, article.sentences[at + 1].span.start) is not None

@@ -22,6 +22,21 @@ Bad:
     Divers have searched since the ship ran aground on Wednesday.
                                                        ^^^^^^^^^ “ran aground” on Wednesday here, on Thursday elsewhere.
 
+Bad:
+
+    Date: 2023-06-14
+
+    The lake crested at 11 ft at 6.30am.
+
+    At 3.10am, when the lake crested, a wall gave way.
+       ^^^^^^ “crested” at 3.10am here, at 6.30am elsewhere.
+
+Good:
+
+    Date: 2023-06-14
+
+    The lake in Hull crested at 11 ft at 6.30am. At 3.10am, when the rain stopped, the lake had not crested.
+
 Good:
 
     Date: 2023-06-14

@@ -16,6 +16,17 @@ Bad:
     The mayor was elected in 2019 and sworn in at once. Elected in 2018, she has kept her word.
                                                                    ^^^^ Elected in 2018 here, in 2019 elsewhere.
 
+Bad:
+
+    The well, known as Old Meg, was dug in 1903 by monks.
+
+    Nobody drinks from the well, which was dug in 1930, any more.
+                                                  ^^^^ The well was dug in 1930 here, in 1903 elsewhere.
+
+Good:
+
+    The well, known as Old Meg, was dug in 1903. The second well was dug in 1930. Another well, which was dug in 1950, is dry.
+
 Good:
 
     They met in a mill that closed in 1998. The mill closed in 1998 and was sold, and another mill closed in 2003.
@@ -52,13 +63,19 @@ RULE = Rule(
 )  # fmt: skip
 
 _VERB = (
-    r"(?P<verb>closed|shut|opened|founded|built|demolished|completed|established|burned|sank|elected|abolished|graduated|retired|unveiled)"
+    r"(?P<verb>closed|shut|opened|founded|built|demolished|completed|established|burned|sank|elected|abolished|graduated|retired|unveiled|"
+    r"sunk|dug|erected|launched|inaugurated|consecrated|commissioned|decommissioned|scrapped|dissolved|nationalised|nationalized|privatised|"
+    r"privatized|incorporated|dedicated|torn down|pulled down|set up|wound up|knocked down|cast|excavated)"
 )
 _YEAR = r"(?P<y>(?:1[5-9]|20)\d\d)"
 _TOLD = re.compile(
-    rf"\b(?:[Tt]he|an?|its|his|her|their) (?P<noun>[a-z]{{3,}})(?:,? (?:that|which|who))? (?:was |had )?{_VERB} in {_YEAR}\b"
+    rf"\b(?:[Tt]he|an?|its|his|her|their) (?P<noun>[a-z]{{3,}})(?:,? (?:that|which|who)|, (?:known|called|named|nicknamed) [^,.;]{{2,40}},)?"
+    rf"(?P<was>,? (?:was |had )?(?:been )?){_VERB} in {_YEAR}\b"
 )
-_DEED = re.compile(r" in [12](?:(?<=ed in [12])|(?<=shut in [12])|(?<=built in [12])|(?<=sank in [12]))")
+_DEED = re.compile(
+    r" in [12](?:(?<=ed in [12])|(?<=shut in [12])|(?<=built in [12])|(?<=sank in [12])|(?<=sunk in [12])|(?<=dug in [12])|(?<=cast in [12])|"
+    r"(?<=(?:set|und) up in [12])|(?<=down in [12]))"
+)
 """What each of them holds: looked for first, as it needs no try at every word."""
 _TAKEN_UP = re.compile(rf"{_VERB} in {_YEAR}, (?:he|she|it|they|the)\b", re.IGNORECASE)
 _BEFORE = re.compile(rf"\b(?:was|were|had) {_VERB} in {_YEAR}\b")
@@ -86,7 +103,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             one, other = (names(article, Span.of(*each.span())) for each in (first, second))
             definite = not second.group().startswith(("a ", "an "))
             if definite and not apart(one, other) and article.block_at(second.start()).span.start in begins:
-                yield _match(f"The {second['noun']} {second['verb']}", second, first)
+                yield _match(f"The {second['noun']}{second['was'].lstrip(',')}{second['verb']}", second, first)
     yield from _taken_up(article, begins)
 
 

@@ -45,6 +45,11 @@ OFFSET = later(
     r"recess|pause|stop|north|south|east|west|old|ago|before (?:the|a|an|his|her|their|kick|dawn|sunrise|it|he|she|they)|"
     r"after (?:the|a|an|his|her|their|kick|dawn|sunrise|it|he|she|they|leaving|being)|before [a-z]+ing)\b"
 )
+LASTED = later(
+    r"\b(?:lasted|raged|burn(?:ed|t)|blazed|continued|carried on|went on|dragged on|held out|held on)(?: for)?"
+    r"(?: (?:about|around|nearly|almost|some|over|just|only|roughly|more than|less than))? $"
+)
+""" "Lasted for five hours before it was put out": all of it, and no stage of something else."""
 LATE = later(r",? (?:late|early|earlier|overdue|behind|sooner)\b")
 LATE_SIGN = later(
     r"\b(?:due|expected|scheduled|supposed|meant|timetabled|billed|planned|should have|was to|were to|advertised)\b[^.;]{0,50}\[c\d+\]"
@@ -86,7 +91,7 @@ ENDS = later(
     r"stopp?\w*|lifted|over|concluded?|adjourn\w*|docks?|docked|came (?:back|home|out|down|ashore|in|on)|got (?:in|out|back|there|home)|"
     r"went (?:home|back|out)|"
     r"freed|rescued|released|restored|back|clear(?:ed)?|pulled (?:in|out|up|free|ashore)|touch\w* (?:down|the ground|land)|under control|"
-    r"put out|extinguished|left|"
+    r"put (?:out|off)|extinguished|doused|brought under|left|"
     r"rose|announced|declared|crossed|emerged|surfaced|safe|ashore|refloated|dropped|handed|delivered|resum\w+|restart\w*|came|died|by)\b",
     re.IGNORECASE,
 )

@@ -50,7 +50,8 @@ def is_other(article: Article, drawn: Sketch, passage: Passage) -> bool:
     """Whether the length is a rate, a delay, a break or a distance, or the clocks are two zones, a list or a game's."""
     start = drawn.text.index(passage.mark)
     lead, behind = drawn.text[:start], drawn.text[start + len(passage.mark) :]
-    if cues.RATE.search(lead) or cues.OFFSET.match(behind) or (cues.LATE.match(behind) and not cues.LATE_SIGN.search(lead)):
+    whole = cues.LASTED.search(lead) is not None and behind.startswith((" before ", " till ", " until "))
+    if cues.RATE.search(lead) or (not whole and cues.OFFSET.match(behind)) or (cues.LATE.match(behind) and not cues.LATE_SIGN.search(lead)):
         return True
     if passage.length.count == 1 and passage.length.unit == "hour" and not cues.CLOSED.match(behind):
         return True  # "£25 an hour"

@@ -47,9 +47,15 @@ def tied(text: str, mark: str, places: list[tuple[int, int]], *, one: bool) -> T
     return "verbs" if verbs and not PART.search(text) else "loose"
 
 
+_ON_THE_SIDE = later(
+    r"\b(?:where|which|whose|who) [^,;:“”\"\[\]]{2,60}, (?=(?:has |had )?(?:lasted|took|raged|burned|burnt|went on|dragged on|continued)\b)"
+)
+""" "Started by 2am in a shop where fuel is sold, lasted for five hours": the clause is over, and the first thing goes on."""
+
+
 def of_another(gap: str) -> bool:
     """Whether what stands between a length and a clock says that the length is of something else."""
-    return _CUT.search(gap) is not None
+    return _CUT.search(_ON_THE_SIDE.sub(" ", gap)) is not None
 
 
 def _follows(text: str, start: int, places: list[tuple[int, int]]) -> Tie | None:

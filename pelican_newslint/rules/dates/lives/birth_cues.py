@@ -10,6 +10,7 @@ N = rf"(?P<n>\d{{1,2}}|10\d|{_TEENS}|{_TENS})"
 _SEASON = r"(?:(?:the )?(?:early |late )?(?:spring|summer|autumn|fall|winter) of |early |late )?"
 _SMALL = N[:-1] + "|four|three|two)"
 """Right behind "when she was" a child's too."""
+_WORD = rf"(?P<n>{_TEENS}|{_TENS})"
 _F = r"(?P<n>\d{1,2}|10\d)"
 MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 ROLE = (
@@ -72,7 +73,10 @@ OF_NOW = tuple(
         rf"^(?:The|A) (?:[\w-]+ ){{0,2}}(?:{ROLE}),? (?:is|was|who is) (?:now |only |just )?{_F} years old(?! (?:when|at|in)\b)",
         rf"(?:\b[A-Z][\w'’-]+,?|\b[Hh]e|\b[Ss]he|\bwho|, (?:an? |the )?(?:{ROLE}),?) (?:has|have|(?:is |was )?having) (?:only |just )?{_F} years"
         r"(?= old\b| of age\b|[.,]| and (?:is|was|has|have|lives|works)\b)",
-        rf"\b[A-Z][\w'’-]+, (?:of |with |aged (?:of )?)?{_F} years(?: old| of age)?(?=, [a-z])",
+        rf"\b[A-Z][\w'’-]+, (?:of |with |aged (?:of )?)?{_F} years(?: old| of age)?(?=, [a-z]|\.(?: |$))",
+        rf"\b[A-Z][\w'’-]+ \((?:aged )?{_F},? (?:years|yrs|y/?o)\b\.?(?: old| of age)?\)",
+        rf"(?:\b[Ss]he|\b[Hh]e|\bwho) is (?:only |just |now |already )?{_F} years(?=[.,;]| and (?:who |has |is |was )?[a-z]{{3,}})",
+        rf"(?:\b[Ss]he|\b[Hh]e|\bwho) is (?:only |just |now |already )?{_WORD}(?= years old\b|[.,;]| and (?:has|had|is|was|lives|works|[a-z]+ed)\b)",
         rf"\b[A-Z][\w'’-]+ \({_F}\)(?=,? (?:from|of|who|is|was|has|had|said|says|told|denies|admits?|lives|an?|[a-z]{{3,12}}ed) )",
         rf"\bdied (?:peacefully |suddenly )?(?:on \w+day|last \w+|this \w+|yesterday){NO_YEAR}{{0,50}}?, was {_F}(?=[.,;])",
         rf"^(?:The [a-z]+|[A-Z][\w'’-]+), (?:an?|the) (?:now )?{_F}-year-old [a-z]+(?=,| (?:from|of|who)\b)",

@@ -22,16 +22,16 @@ _AGE = re.compile(
 """Each of `OF_THEN` needs one,"""
 _SINCE = re.compile(
     rf"\b[Aa]t {ANY},? s?he |, \d{{1,3}}[,.]|\b(?:was|is|aged|Aged) \d|[Nn]ow |Today|-year-old|died|passed |breathed |turned \d|birthday|"
-    rf" of {ANY}|\d\d years|\w \(\d\d\)"
+    rf" of {ANY}|\d\d (?:years|yrs|y/?o)\b|\w \(\d\d\)|\b(?:[Hh]e|[Ss]he|who) is [a-z]+"
 )
 """and each of `OF_NOW` and `OF_DEATH` one of these."""
 _SIGN = re.compile(
-    r"birthday|\((?:born )?(?:18|19|20)\d\d ?[–-]|\d\d years| \((?<=\w \()\d\d\)|-year-old|"
+    r"birthday|\((?:born )?(?:18|19|20)\d\d ?[–-]|\d\d (?:years|yrs|y/?o)\b| \((?<=\w \()\d\d\)|-year-old|"
     r", (?:(?<=\w, )|(?<=\w['’], ))(?:is )?\d{1,3}[,. ]|"
     r"\b(?:in (?:his|her|their) |(?:ha(?:s|ve|d)|having|turns?|clocks?) (?:only |just )?\d|was (?:just |only )?[a-z]{3,9} when\b|"
     r"(?:[Aa]ged?|old|then|turn|[Bb]orn|[Bb]irth|turned|were|now|Now|died|on|away|when s?he) |(?:is|was) \d|"
     r"of (?:\d\d|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b[^,.]{0,8}[,. ]|"
-    r"[Aa]t (?:just |only )?(?:\d|[a-z]+(?:een|ty|nine|ten|eleven|twelve)\b))"
+    r"(?:[Aa]t (?:just |only )?|who is |[Hh]e is )(?:\d|[a-z-]+(?:een|ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b))"
 )
 """Without one of these no sentence tells an age; most that hold a figure don't. Each way but the last begins with a letter or sign of its own,
 and the last asks for a word's beginning once for all of them: so it takes a third of the time."""

@@ -52,6 +52,8 @@ def _several(givens: set[str]) -> bool:
 
 
 _SLIP = 0.9
+_PARENT = re.compile(r"\b(?:mother|father|grandmother|grandfather) of [a-z]+\b")
+""" "The mother of three": who was spoken of."""
 
 
 @once
@@ -63,6 +65,10 @@ def named(article: Article) -> tuple[tuple[tuple[Name, str], ...], ...]:
     return tuple(map(tuple, found))
 
 
+_ASIDE = re.compile(r"\b(?:when|after|until|because|before|once|while) (?:(?!said\b|told\b)[^.;:“”\"]){0,40}$")
+"""Somebody who only comes in a clause on the side: the next paragraph goes back to whom the piece is about."""
+
+
 @once
 def focus(article: Article) -> tuple[str | None, ...]:
     """For each sentence whom "he" or "she" at its beginning means; None where that isn't plain. "#7" is somebody in block 7 without a name."""
@@ -71,6 +77,7 @@ def focus(article: Article) -> tuple[str | None, ...]:
 
 def _focus(article: Article) -> Iterator[str | None]:
     last: str | None = None
+    main: str | None = None
     block = -1
     by_sentence = named(article)
     for index, sentence in enumerate(article.sentences):
@@ -79,13 +86,14 @@ def _focus(article: Article) -> Iterator[str | None]:
             continue
         inside = by_sentence[index]
         if sentence.block != block:
-            last, block = last or f"#{sentence.block}", sentence.block
+            last, block, main = main or last or f"#{sentence.block}", sentence.block, None
         who = {person for _, person in inside}
         if _opens_with_pronoun(article, sentence):
             yield last
             last = last if who <= {last} else None
         elif len(who) == 1:
             yield inside[0][1]
+            main = (main or last) if _ASIDE.search(article.text, sentence.span.start, inside[0][0].span.start) else None
             last = inside[0][1]
         elif who:
             first = inside[0]
@@ -96,7 +104,7 @@ def _focus(article: Article) -> Iterator[str | None]:
             last = first[1] if leads and article.blocks[block].scope == "headline" else None
         else:
             yield last
-            if KIN.search(article.slice(sentence.span)):
+            if KIN.search(_PARENT.sub(" ", article.slice(sentence.span))):
                 last = None
 
 

@@ -22,13 +22,16 @@ _NAMED = re.compile(
     rf"(?:named|identified)\b[^.;]{{0,45}}? as $"
 )
 _LEAST = 5
-"""Letters of a name that may be a slip of another."""
+"""Letters of a name that may be a slip of another,"""
+_SHORTEST = 4
+"""and where only a doubled letter is single."""
+_TWICE = re.compile(r"([a-z])\1")
 
 
 def joined(article: Article, by_person: dict[str, list[Birth]]) -> dict[str, list[Birth]]:
     """The statements of each person, those of a misspelt name and of an unnamed one with the name's own."""
     found: dict[str, list[Birth]] = {}
-    same = {slip: name for slip in by_person for name in by_person if _slip_of(article, slip, name)}
+    same = {slip: name for slip in by_person for name in by_person if slip_of(article, slip, name)}
     for who, all_ in by_person.items():
         found.setdefault(same.get(who, who), []).extend(all_)
     if article.date is not None and (link := _named_as(article)) is not None:
@@ -40,12 +43,19 @@ def joined(article: Article, by_person: dict[str, list[Birth]]) -> dict[str, lis
     return found
 
 
-def _slip_of(article: Article, slip: str, name: str) -> bool:
+def slip_of(article: Article, slip: str, name: str) -> bool:
     """Whether a surname that never has a given name is one letter from that of somebody who has one."""
-    if slip == name or min(len(slip), len(name)) < _LEAST or slip[:1] != name[:1] or not _one_letter(slip, name):
+    if slip == name or slip[:1] != name[:1] or not _one_letter(slip, name):
+        return False
+    if min(len(slip), len(name)) < (_SHORTEST if _single(slip) == _single(name) else _LEAST):
         return False
     whole = {each.surname for each in article.names if each.given}
     return slip not in whole and name in whole
+
+
+def _single(name: str) -> str:
+    """The name with each doubled letter written once: "Lezi" and "Lezzi"."""
+    return _TWICE.sub(r"\1", name)
 
 
 def _one_letter(one: str, other: str) -> bool:

@@ -19,7 +19,12 @@ _UNNAMED = later(
     r"farmer|teacher|officer|soldier|gunman|teenager)(?:, (?:who (?:was|is) )?(?:born (?:in|on) )?(?:aged )?| (?:was|is) (?:born in |aged "
     r")?)(?:\w+ ){0,2}\S+$"
 )
-_ONE_MORE = later(r"\b(?:[Aa] (?:second|third|fourth|fifth)|[Aa]nother|[Tt]he (?:second|third|other)), who (?:is|was|turned|turns) $")
+_ONE_MORE = later(
+    r"\b(?:[Aa] (?:second|third|fourth|fifth)|[Aa]nother|[Tt]he (?:second|third|other)), who (?:is|was|turned|turns) $"
+    r"|\b(?:and|while|but) (?:the|an?) [a-z]+(?: of [a-z]+)?,? who is $"
+)
+_SOMEBODY = later(r"An? [a-z]+(?: of [a-z]+)?,? who (?:is|was|has|had)\b")
+""" "A man who is 49 years and took up fishing in 1990, at the age of 17": nobody whom the text has named."""
 _GIVER = later(rf"\b(?:from|with|to|for|like|alongside|beside|replacing|succeeding|after) (?P<whose>her|his) (?:late )?(?:{KIN.pattern})")
 """The subject goes on behind it: "inherited it from her mother when she was 19"."""
 _TAUGHT = later(
@@ -107,6 +112,11 @@ def alone(article: Article, index: int) -> bool:
 
 def whose(article: Article, index: int, birth: Birth) -> str | None:
     """The one person that a statement can be about."""
+    new = _SOMEBODY.match(article.text, article.sentences[index].span.start) is not None
+    return None if new else _whose(article, index, birth)
+
+
+def _whose(article: Article, index: int, birth: Birth) -> str | None:
     sentence = article.sentences[index].span
     here = _but_birthplaces(article, index, birth)
     before = [(name, who) for name, who in here if name.span.end <= birth.span.start]
