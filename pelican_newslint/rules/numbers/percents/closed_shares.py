@@ -22,7 +22,8 @@ _MOVES = later(
     r"lower|discount|interest|growth|inflation|tax|vat|duty|rate|compared|against|from (?=\[)|last year|a year)\b"
 )
 """What is told beside a change is no part of a whole."""
-_AGAIN = later(r"\b(?:of (?:these|those|them|whom|which)|among (?:these|those|them)|including)\b")
+_AGAIN = later(r"\b(?:of (?:these|those|them|whom|which)|among (?:these|those|them)|including|each|both|apiece)\b")
+"""Shares of a share, and one that several have: "the two towns each paid 20 per cent"."""
 _BESIDE = 25
 """Characters."""
 _SLACK, _FAR, _MOST = 1.6, 26.0, 5

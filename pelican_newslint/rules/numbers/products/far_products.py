@@ -43,6 +43,9 @@ _OTHERWISE = re.compile(
     r"\b(?:discount|children under|free|from \[|up to \[|to \[M\d+\] (?:an?|each)|at least|more than|between|most|some of|different|plus)\b"
 )
 _TIMES = frozenset("day week month year hour minute night season head person people time share one piece lot fold".split())
+_MEASURES = frozenset(
+    "kilometre kilometer mile metre meter yard foot tonne ton kilogram kilo pound ounce litre liter gallon acre hectare".split()
+)
 _OPENERS = ("Each ", "Every one ")
 _PERIODS = frozenset("day week month year hour minute night season time share".split())
 _SLACK, _SOFT, _FAR = 0.02, 0.08, 3.0
@@ -143,6 +146,8 @@ def _count(article: Article, noun: str, rate: Figure, total: Figure) -> tuple[Fi
     named = [each for each in found if noun and each.noun == noun]
     if named:
         return (named[-1], True) if len({each.value for each in named}) == 1 else None
+    if noun in _MEASURES:
+        return None  # "£3m a kilometre" is no price of one of the 12 stops
     implied = plain_value(total) / plain_value(rate)
     if any(abs(each.value - implied) <= _SOFT * implied for each in found):
         return None
