@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from pelican_newslint.cache import Cache
 from pelican_newslint.config.model import Config
-from pelican_newslint.engines.categories import known
+from pelican_newslint.engines.categories import theirs
 from pelican_newslint.engines.desk import Desk, Looked
 from pelican_newslint.engines.fixes import fixes
 from pelican_newslint.engines.protocol import EngineMatch, Paragraph
@@ -206,21 +206,10 @@ class _Text(Struct, frozen=True):
                 span = Span.of(block.span.start + match.start, block.span.start + match.end)
                 if any(span.touches(mask) for mask in masks):
                     continue
-                if _theirs(match) and self.article.quoted(span):
+                if theirs(match) and self.article.quoted(span):
                     continue
                 found = Match(span, match.message, fixes=fixes(match, span), key=match.key)
                 yield candidate(self.article, match.rule, found, kind=match.kind, category=match.category, severity=match.severity)
-
-
-def _theirs(match: EngineMatch) -> bool:
-    """Whether it's somebody's own way of saying it where he is quoted. A sure slip in a long word is the writer's, whoever said it."""
-    if match.kind == "spelling":
-        return match.severity != "warning" or len(match.key) < _LONG_WORD
-    return match.kind == "style" or known(match.category).spoken
-
-
-_LONG_WORD = 7
-"""Letters; shorter ones may be how somebody speaks: "summat"."""
 
 
 def _batches(posts: Sequence[Post]) -> Iterator[list[Post]]:

@@ -7,8 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from pelican_newslint.archive.datelines import dateline
 from pelican_newslint.archive.forms import forms
-from pelican_newslint.archive.habits import dateline
 from pelican_newslint.archive.sketch import sketch
 from pelican_newslint.archive.told import Said, Told
 from pelican_newslint.knowledge import words

@@ -95,6 +95,6 @@ class Told(Struct, frozen=True, gc=False, array_like=True):
 def _pictures(article: Article) -> tuple[Pictured, ...]:
     if not article.images:
         return ()
-    from pelican_newslint.archive.habits import pictured
+    from pelican_newslint.archive.pictured import pictured
 
     return pictured(article)

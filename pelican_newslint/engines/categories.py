@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from pelican_newslint.engines.protocol import EngineMatch
 from pelican_newslint.model import Kind
 
 
@@ -57,3 +58,14 @@ def category(rule: str, group: str = "") -> str:
 def known(name: str) -> Category:
     """What is known of a category; one that isn't in the table is taken for grammar."""
     return _table().categories.get(name, Category("grammar"))
+
+
+def theirs(match: EngineMatch) -> bool:
+    """Whether it's somebody's own way of saying it where he is quoted. A sure slip in a long word is the writer's, whoever said it."""
+    if match.kind == "spelling":
+        return match.severity != "warning" or len(match.key) < _LONG_WORD
+    return match.kind == "style" or known(match.category).spoken
+
+
+_LONG_WORD = 7
+"""Letters; shorter ones may be how somebody speaks: "summat"."""

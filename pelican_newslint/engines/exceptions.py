@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 
 from pelican_newslint.engines.exceptions_by_words import MORE_OF_IT, TESTS
 from pelican_newslint.engines.finding_at import At
-from pelican_newslint.engines.spelling import SIC, Unknown, in_foreign_sentence
+from pelican_newslint.engines.spelling import Unknown, in_foreign_sentence
 from pelican_newslint.knowledge import people
+from pelican_newslint.prose.facts.sic import is_sic
 
 _TWICE = frozenset("very many really long so had yo bye ha ho hear knock tut".split())
 _BEGINS_CLAUSE = re.compile(r" (?:the|an?|his|her|its|their|our|my|your|he|she|it|they|we|I|there|[A-Z]\w*)\b")
@@ -27,7 +28,7 @@ _DOMAINS = frozenset({"Gov", "Org", "Com", "Net", "Chat", "Social", "Cloud", "De
 
 def innocent(rule: str, text: str, start: int, end: int, unknown: Sequence[Unknown]) -> bool:
     """Whether this finding of `rule` is one of its known mistakes, or the text says itself that it was written so ("[sic]")."""
-    if SIC.match(text, end):
+    if is_sic(text, end):
         return True
     test = _TESTS.get(rule) or TESTS.get(rule)
     return test is not None and test(At(text, start, end, unknown))

@@ -23,6 +23,7 @@ from pelican_newslint.engines.protocol import EngineMatch
 from pelican_newslint.errors import EngineError
 from pelican_newslint.knowledge import spelling as varieties
 from pelican_newslint.knowledge import words
+from pelican_newslint.prose.facts.sic import is_sic
 
 CATEGORY = "spelling"
 _LONG, _HEAD = 6, 2
@@ -38,8 +39,6 @@ _REGIONAL = frozenset(
     "byelection byelections cancelation monocratic".split()
 )
 """English of other places, and of trades, that an engine's dictionary takes for slips."""
-SIC = re.compile(r"[\"”’']? ?[\[(]sic\b")
-"""Behind a word: the writer knows."""
 NEAR = 45
 """Characters either side in which other unknown words count as company."""
 
@@ -210,7 +209,7 @@ def _is_name(text: str, word: Unknown) -> bool:
     """Names are innocent: initials, acronyms, mixed case, parts of addresses, what stands in a name or beside brackets."""
     found = text[word.start : word.end]
     letters = _stem(found)[0]
-    if SIC.match(text, word.end):
+    if is_sic(text, word.end):
         return True
     if any(map(str.isdigit, letters)) or sum(map(str.isupper, letters)) > 1 or letters[1:] != letters[1:].lower() or len(letters) < 2:
         return True

@@ -48,7 +48,12 @@ def _instead(path: Path) -> str:
     whole = absolute(path)
     there = next(parent for parent in whole.parents if parent.is_dir())
     first = whole.relative_to(there).parts[0]
-    near = nearest(path.name, (each.name for each in there.iterdir())) if first == path.name else None
+    if os.path.lexists(there / first):
+        return f": “{there / first}” is no folder, or a link that leads nowhere."
+    try:
+        near = nearest(path.name, (each.name for each in there.iterdir())) if first == path.name else None
+    except OSError:  # a folder may be passed through and not be listed
+        near = None
     return f"; did you mean “{path.with_name(near)}”?" if near else f": {there} holds no “{first}”."
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pelican_newslint.archive.habits import dateline, pictured
+from pelican_newslint.archive.datelines import dateline
+from pelican_newslint.archive.pictured import pictured
 from pelican_newslint.archive.record import record
 from pelican_newslint.prose import read
 from pelican_newslint.prose.article import Article

@@ -178,6 +178,10 @@ def test_an_unsaved_post_without_a_site(tmp_path: Path, monkeypatch: pytest.Monk
             ["none/gone.md", "notes.tx"],
             "There is no file or folder “none/gone.md”: {here} holds no “none”.\nThere is no file or folder “notes.tx”; did you mean “notes.txt”?",
         ),
+        (
+            ["notes.txt/gone.md"],
+            "There is no file or folder “notes.txt/gone.md”: “{here}/notes.txt” is no folder, or a link that leads nowhere.",
+        ),
         (["empty"], "“empty” holds no posts."),
         (["notes.txt"], "notes.txt: Pelican reads no such file. It reads .htm,"),
         (["one", "two"], "The paths belong to different sites"),

@@ -28,11 +28,6 @@ Bad:
     A crane reached the site at 4 a.m., nine hours before the collapse.
                                              ^^^^^^^^^^^^^^^^^^^^^^^^^ Help can't have come before what it came for: after?
 
-Bad:
-
-    The vault was emptied at 11pm on Sunday morning, in the early hours of the long weekend.
-                             ^^^^ 11pm is not in the morning.
-
 Good:
 
     The list was sent out at 11pm, but in 1952 a paper printed it at 8.30pm.
@@ -49,52 +44,6 @@ Good:
 Good:
 
     The meeting starts at 7pm and ends at 8.30pm. The night shift starts at 10pm and ends at 6am.
-
-Good:
-
-    The fire began at 11pm. On Tuesday firefighters arrived at 10pm for a drill. The morning raid came before the one at 4 p.m.
-
-Good:
-
-    The debate began at 2pm and ended at 6pm. The power failed at 8pm and was back by 9pm.
-
-Good:
-
-    Ministers met at 10am on Monday and rose at 5am on Tuesday. The bar shuts at 2am on Friday night, the vault at 8pm that evening.
-
-Bad:
-
-    The dinghy hit a rock at 9.35pm. The lifeboat reached it shortly after nine and towed it home.
-                                                                           ^^^^ nine is before 9.35pm, when it happened.
-
-Bad:
-
-    The wagons derailed at 5.20am near Orr. The line is old and has one track.
-
-    A relief train left Ayr at 4.45am with two doctors.
-                               ^^^^^^ 4.45am is before 5.20am, when it happened.
-
-Bad:
-
-    The hill gave way at about 2am of Tuesday. Rescuers arrived at 11pm of Monday on foot.
-                                                                   ^^^^ 11pm is before 2am, when it happened.
-
-Good:
-
-    The barge sank at 4pm. Five of its crew were rescued at 3.40pm before it went down. A fire broke out at 10.05am and crews came shortly after ten.
-
-Good:
-
-    The crash happened at 6pm. The road was shut at 5.50pm after an oil spill and the ambulance reached the scene at 6.12pm. The jet took off at
-    2 p.m. and landed at 1.40 p.m. local time.
-
-Good:
-
-    A shed caught fire at about 1.30am. A guard, who had left his post at 1.10am to fetch cigarettes, returned at 1.45am and raised the alarm.
-
-Good:
-
-    He gave in at 11:50 at night.
 
 Evidence: 0 false in 300,000 words of edited news.
 """

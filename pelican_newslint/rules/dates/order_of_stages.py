@@ -32,20 +32,6 @@ Bad:
                     ^^^^ “freed” in 2013, but “being jailed” in 2017.
                                                                               ^^^^ “ended” in 1952, but “broke out” in 1955.
 
-Bad:
-
-    Date: 2023-06-14
-
-    All was calm when the ferry departed at 7.10pm. "At about 6.50pm the ferry struck a rock," he said.
-                                                              ^^^^^^ “struck” at 6.50pm, but “departed” at 7.10pm.
-
-Bad:
-
-    Date: 2023-06-14
-
-    Its owner was buried on 3 May 2021. She died on 6 May 2021 in a fall.
-                            ^^^^^^^^^^ “buried” on 3 May 2021, but “died” on 6 May 2021.
-
 Good:
 
     Date: 2023-06-14

@@ -50,13 +50,6 @@ Good:
 
     Ida Roe was mayor from 1995 to 2003, the last four years with a majority of one.
 
-Good:
-
-    Date: 2024-03-05
-
-    The state has agreed on a pier, ending a quarrel that has gone on for five years. Work on the pier begins in May, and the pier will be ready at
-    the end of 2025.
-
 Evidence: 0 in 1.2 million words of edited news and public reports.
 """
 

@@ -48,58 +48,12 @@ Good:
 
     The fair will be back on Saturday 3 May.
 
-Good:
-
-    Date: 2024-03-06
-
-    Next year's race will be on Sunday 9 March.
-
-Good:
-
-    Date: 2024-03-05
-
-    In British ports Wednesday 2 September 1752 gave way to Thursday 14 September. We wrote “Monday 12 March”: it is a Tuesday.
-
-Good:
-
-    Date: 2024-06-06
-
-    In 1944, on Tuesday 6 June, he landed in France.
-
 Bad:
 
     Date: 2024-05-16
 
     The tender closes on Tuesday, 21. 5. 2025, at noon.
                          ^^^^^^^^^^^^^^^^^^^^ 21 May 2025 is a Wednesday, not a Tuesday.
-
-Bad:
-
-    Date: 2024-05-16
-
-    The bids were opened on 09.05.2024 Friday in the town hall.
-                            ^^^^^^^^^^^^^^^^^ 9 May 2024 was a Thursday, not a Friday.
-
-Bad:
-
-    Date: 2024-05-16
-
-    The shed burnt down on Friday night (11 May), and nobody saw it.
-                           ^^^^^^^^^^^^^^^^^^^^ 11 May 2024 was a Saturday, not a Friday.
-
-Bad:
-
-    Date: 2024-05-16
-
-    The ash still glowed on Saturday and Sunday, 11 and 13 May.
-                                                        ^^^^^^ 13 May 2024 was a Monday, not a Sunday.
-
-Good:
-
-    Date: 2024-05-16
-
-    The shop is open Tuesday to Sunday, 4 to 30 June. On 10.05.2024 Friday prayers were held. The fair ran from Friday to Sunday, 10-12 May.
-    The match on 11 May, which was a Saturday, was lost, and on Sunday at 9pm (12 May) the coach left.
 
 Evidence: 9 weekdays with full dates in 2,218 edited news articles, all right and all verified; 0 false. In 900,000 words of six desks
 216 right, 2 wrong, one of them without its year; 0 false.

@@ -67,19 +67,6 @@ Bad:
     The island marks 60 years since the 1984 storm this week.
                      ^^^^^^^^^^^^^^ From 1984 to 2024 are 40 years, not 60.
 
-Bad:
-
-    Date: 2024-05-16
-
-    The mill was founded in 1894. Last year, on its 150th anniversary, it got a new wheel.
-                                                    ^^^^^^^^^^^^^^^^^ From 1894 to 2023 are 129 years, not 150.
-
-Good:
-
-    Date: 2024-05-16
-
-    The island marks 40 years since the 1984 storm. The mill was founded in 1873. Last year, on its 150th anniversary, it got a new wheel.
-
 Evidence: arithmetic against the article's date; 0 false in 258,000 words.
 """
 

@@ -80,10 +80,6 @@ Good:
 
     Typhoon Hale killed nine people, and Militants of Ray attacked a car. A report found that Tom Bray took kickbacks. Ann Price beat her, 6-2, 6-4.
 
-Good:
-
-    The treasurer's fraud team found nothing. "The treasurer's fraud is a shame," she said. The bank's fraud department closes on Friday.
-
 Evidence: two false hits in 1.8 million words of edited news and government posts, which hold hundreds of texts about arrests and lawsuits.
 """
 

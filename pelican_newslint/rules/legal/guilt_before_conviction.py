@@ -34,11 +34,6 @@ Bad:
     They charged John Hale with arson. The arsonist was taken to Ghent.
                                        ^^^^^^^^^^^^ Nobody was found guilty: the text says “charged John Hale with”. Call the person a suspect.
 
-Bad:
-
-    Two clerks pleaded not guilty on Friday. The fraudsters first met at a fair, the indictment says.
-                                             ^^^^^^^^^^^^^^ Nobody was found guilty: the text says “pleaded not guilty”. Call them the accused.
-
 Good:
 
     Two clerks pleaded not guilty. Prosecutors say that the fraudsters met at a fair. The thieves of the second bell are hunted in Ghent.
@@ -47,11 +42,6 @@ Good:
 
     John Hale was found guilty on Monday. The killer had worked in the shop for a year.
 
-Bad:
-
-    Two walkers drowned. The driver is guilty of their deaths.
-                         ^^^^^^^^^^^^^^^^^^^^ No verdict is told of: say who holds them guilty, and of what.
-
 Good:
 
     The driver is guilty of their deaths, the coroner said. A person is guilty of theft who takes what isn't his.
@@ -59,18 +49,6 @@ Good:
 Good:
 
     Police are hunting for the killer, who left no trace.
-
-Good:
-
-    A suspect was arrested near the pool, where children ride a killer whale. It was a killer blow for the thief of time.
-
-Good:
-
-    The film tells of a murderer who was arrested in 1920. The murderer John Hale is played by himself.
-
-Good:
-
-    John Hale was arrested on Monday. "He is the killer," a neighbour said. Police call him the alleged thief.
 
 Evidence: no hit in 302,000 words of edited news and government posts, which hold some 150 texts about arrests and lawsuits.
 """

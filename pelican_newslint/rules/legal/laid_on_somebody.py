@@ -25,33 +25,6 @@ Bad:
     John Hale and Ann Price were acquitted. Thugs such as Hale and Price worked there for months.
                                             ^^^^^^^^^^^^^^^^^^ Nobody was found guilty: say who alleges it, or cut it.
 
-Bad:
-
-    The dealer, John Hale, bribed the inspector of the port, rivals grumble.
-                           ^^^^^^^^^^^^^^^^^^^^^^^ Nobody was found guilty: say who alleges it, or cut it.
-
-Bad:
-
-    Ann Price was not tried, but the paper can confirm that Price did it.
-                                                            ^^^^^^^^^^^^ Nobody was found guilty: say who alleges it, or cut it.
-
-Bad:
-
-    The burglar, a student whom neighbours know as Tom Ray, took the coins at night.
-    ^^^^^^^^^^^ Nobody was found guilty: say who alleges it, or cut it.
-
-Bad:
-
-    The minister, John Hale, spoke on Monday. The corrupt minister then left for Oslo.
-                                              ^^^^^^^^^^^^^^^^^^^^ Nobody was found guilty: say who alleges it, or cut it.
-
-Bad:
-
-    Title: Killer nurse was tired, jury will hear
-           ^^^^^^^^^^^^ Nobody was found guilty: say who alleges it, or cut it.
-
-    Ann Price pleaded not guilty on Monday. Her firm has pleaded guilty to a breach of safety law.
-
 Good:
 
     The arson was the work of a gang, police say. The painting was the work of John Hale. The theft was the work of Ann Price, police said.
@@ -67,14 +40,6 @@ Good:
 Good:
 
     "The referee was bought," Ann Price said. "The thief Hale did it."
-
-Good:
-
-    The film tells of a crooked mayor; the corrupt mayor flees. The actor Ann Price did it again.
-
-Good:
-
-    Soldiers stole food in the town, residents say. Fans say that the club was robbed of a goal, and thieves like the town.
 
 Evidence: none in 979,000 words of news, government posts and releases of prosecutors.
 """

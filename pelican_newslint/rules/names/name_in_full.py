@@ -50,11 +50,6 @@ Bad:
                          ^^^^^^ “Adugna” is named in full nowhere in the article.
                                                                  ^^^^^ “Haile” is named in full nowhere in the article.
 
-Bad:
-
-    In Leeds votes were counted. Okoro, who led a survey, left.
-                                 ^^^^^ “Okoro” is named in full nowhere in the article.
-
 Good:
 
     King Charles, Pope Leo and Sir Alan left. The firm's rival, Tesla, said no; the city's team, Leeds, who won, and the saint, Francis, agreed.
@@ -62,31 +57,6 @@ Good:
 Good:
 
     Mrs Thatcher, Mr Modi and Mr Macron are known; Dr Pepper is a drink and Mr Bean is a film.
-
-Good:
-
-    "I thank Mr. Toccafondi," she said.
-
-Good:
-
-    The mayor thanked Gabriele and Anna Toccafondi. Mr Toccafondi smiled.
-
-Good:
-
-    Dr. Wei "Bill" Chen spoke.
-
-Good:
-
-    The deputy CTO, Ann Hill, is an expert. Carrick, who were sent in, lost. - Site Manager Training: it lasts a week. Dr. Oz spoke of
-    President Lincoln.
-
-Good:
-
-    It comes with the package manager Oarsel, and it is a major Gnuvel release, for all major Gnuvel systems.
-
-Good:
-
-    She was jailed, said Assistant Attorney General Lanny A. Breuvel of the Criminal Division.
 
 Evidence: an estimate of 85 in 100; a suggestion for that reason.
 """

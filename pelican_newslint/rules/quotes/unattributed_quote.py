@@ -72,26 +72,6 @@ Good:
 
     He will miss the river.
 
-Good:
-
-    The song "The Bridge Is Safe" was sung, and "We Shall Cross It At Last" too.
-
-Good:
-
-    The judge asked for time. He refused to close the bridge. "It is safe. I have been on it. It will stand."
-
-    The mayor said that she had thought hard. "My mother never told me to stand."
-
-Good:
-
-    The mill has closed. Few had thought that it would.
-
-    The song "The Mill Is Still" was sung.
-
-    ## Works cited
-
-    Hill, Ana. “The Mill That Fed Our Town.” The Alver Post, 3 May 2023, www.alverpost.example/mill.
-
 Evidence: 104,000 words of edited news and government posts: one warning, true by the letter (the speaker stands a paragraph before); three
 suggestions, all of speech reported in one sentence and quoted without a speaker in the next. In 198,000 more words three warnings, none
 true: two in an interview's answers, which are left alone now, and one behind a sentence with a name, which is a suggestion now.

@@ -127,7 +127,34 @@ def _trades(noun: str | None, rest: PartList) -> bool:
 
 
 def _judge(article: Article, number: int, sketch: Outline, run: PartList) -> Match | Right | None:
-    first, last = run.at[0], run.at[-1]
+    whole = _whole(article, number, sketch, run)
+    if whole is None:
+        return None
+    total, value = run.total, plain_value(whole.figure)
+    if explained(run, value):
+        return None
+    slip = slipped(run.figures[0].kind, total, value)
+    if total < value and not closed(sketch, run, whole) and not (slip and pairs(sketch, run)):
+        return None
+    every = CLOSER.search(sketch.gaps[run.at[-1]]) is not None and OF_THEM.match(sketch.gaps[run.at[0] + 1]) is not None
+    if not differs(run, whole.figure, total, value) and not (every and total != value and not any(map(hedged, run.figures))):
+        return None
+    listed = [shown(article, each) for each in run.figures]
+    says = f"{', '.join(listed[:-1])} and {listed[-1]} make {written(whole.figure, total, article)}"
+    if (whole.apart and any(map(hedged, run.figures))) or (
+        len(run.at) == 2 and total > value and not (slip and whole.apart) and _loose(article, sketch, run, whole)
+    ):
+        return None
+    related = tuple(Related(each.span, "a part") for each in run.figures)
+    named = whole.figure.noun in {each.noun for each in run.figures} - {None} or of_that_noun(sketch, run, whole)
+    beside = whole.apart < _BESIDE and (len(run.at) > 2 or total > value)
+    sure = (beside or (len(run.at) > 2 and (slip or named))) and not any(map(hedged, (*run.figures, whole.figure)))
+    return Match(whole.figure.span, f"{says}, not {shown(article, whole.figure)}.", related=related, severity=None if sure else "warning")
+
+
+def _whole(article: Article, number: int, sketch: Outline, run: PartList) -> Whole | None:
+    """The one figure that the parts must make; None where they make one that is told, or no one figure is tied to them."""
+    first = run.at[0]
     if open_ended(sketch, run):
         return None
     found = _wholes(article, number, sketch, run)
@@ -143,37 +170,11 @@ def _judge(article: Article, number: int, sketch: Outline, run: PartList) -> Mat
     if len({plain_value(each.figure) for each in near}) > 1:
         least = min(each.apart for each in near)
         near = [each for each in near if each.apart == least] if least < _BESIDE else near
-    values = {plain_value(each.figure) for each in near}
-    if len(values) != 1:
+    if len({plain_value(each.figure) for each in near}) != 1:
         return None
     whole = min(near, key=lambda each: each.apart)
-    value = plain_value(whole.figure)
-    if (
-        whole.apart
-        and whole.figure.span.start > run.figures[-1].span.end
-        and run.figures[0].kind != "N"
-        and new_subject(article, run, whole)
-    ):
-        return None
-    if explained(run, value):
-        return None
-    slip = slipped(run.figures[0].kind, total, value)
-    if total < value and not closed(sketch, run, whole) and not (slip and pairs(sketch, run)):
-        return None
-    every = CLOSER.search(sketch.gaps[last]) is not None and OF_THEM.match(sketch.gaps[first + 1]) is not None
-    if not differs(run, whole.figure, total, value) and not (every and total != value and not any(map(hedged, run.figures))):
-        return None
-    listed = [shown(article, each) for each in run.figures]
-    says = f"{', '.join(listed[:-1])} and {listed[-1]} make {written(whole.figure, total, article)}"
-    if (whole.apart and any(map(hedged, run.figures))) or (
-        len(run.at) == 2 and total > value and not (slip and whole.apart) and _loose(article, sketch, run, whole)
-    ):
-        return None
-    related = tuple(Related(each.span, "a part") for each in run.figures)
-    named = whole.figure.noun in {each.noun for each in run.figures} - {None} or of_that_noun(sketch, run, whole)
-    beside = whole.apart < _BESIDE and (len(run.at) > 2 or total > value)
-    sure = (beside or (len(run.at) > 2 and (slip or named))) and not any(map(hedged, (*run.figures, whole.figure)))
-    return Match(whole.figure.span, f"{says}, not {shown(article, whole.figure)}.", related=related, severity=None if sure else "warning")
+    behind = whole.apart and whole.figure.span.start > run.figures[-1].span.end
+    return None if behind and run.figures[0].kind != "N" and new_subject(article, run, whole) else whole
 
 
 def _wholes(article: Article, number: int, sketch: Outline, run: PartList) -> list[Whole]:

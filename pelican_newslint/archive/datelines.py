@@ -1,4 +1,4 @@
-"""What a site does by habit and one post can leave out: its dateline, the captions and credits of its pictures."""
+"""How a post begins that says from where it comes: its dateline."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from functools import cache
 
 from pelican_newslint.archive.told import Begun
 from pelican_newslint.knowledge.agencies import pattern
-from pelican_newslint.model import Block, Pictured, Span
+from pelican_newslint.model import Block, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.source.pictures import pictures
 
 _DAY = (
     r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?)"
@@ -39,17 +38,6 @@ def _wired() -> re.Pattern[str]:
         r"|(?P<code> \([A-Z][\w. ]{1,24}\)|, [A-Z]{2,6})(?P<stop> ?(?:--|[—–:_-]))"
         r"|(?P<site>,? [A-Z]{3,12}\.com?(?:\.[a-z]{2})?)(?P<dash> ?(?:--|[—–-])))(?=\s)"
     )
-
-
-_CREDIT = re.compile(
-    r"\b(?:photo|image|picture|photograph|illustration|graphic|map|video|credit|source|foto|bild|crédit)s?"
-    r"(?: credit| courtesy| provided)?s?(?::| by | from | courtesy of |/| ©)|©|\(c\) |\bcourtesy of\b|"
-    r"\b(?:Getty|AFP|Reuters|REUTERS|EPA|AP Photo|Shutterstock|Unsplash|Pexels|Pixabay|iStock|Wikimedia|Flickr|Creative Commons|CC[ -]BY|"
-    r"public domain|handout)\b",
-    re.IGNORECASE,
-)
-_LONGEST = 120
-"""Code points of a paragraph right behind a picture that is its credit."""
 
 
 def dateline(article: Article) -> Begun | None:
@@ -95,29 +83,3 @@ def _dateline(found: re.Match[str], agency: str, mark: str) -> Begun:
     form = f"{place}{', date' if found['date'] else ''}{' (agency)' if agency else ''}{mark.rstrip()}"
     text = found.group().rstrip()
     return Begun(text, form, agency, Span.of(found.start(), found.start() + len(text)))
-
-
-def pictured(article: Article) -> tuple[Pictured, ...]:
-    """The pictures of the body whose place in the source is known."""
-    found = []
-    for picture in pictures(article.document):
-        if picture.place is None:
-            continue
-        said = _beside(article, picture.image.block)
-        told = " ".join(article.slice(block.span) for block in said) + " " + (picture.image.alt or "")
-        captioned = any(block.scope == "caption" for block in said)
-        found.append(Pictured(picture.image.target, picture.place, captioned=captioned, credited=bool(_CREDIT.search(told))))
-    return tuple(found)
-
-
-def _beside(article: Article, at: int) -> list[Block]:
-    """The caption behind a picture's block, or the short paragraph there that names its maker."""
-    found = []
-    for block in article.blocks[max(at, 0) + 1 : at + 4]:
-        if block.scope == "caption":
-            return [block]
-        if block.scope == "paragraph" and len(article.slice(block.span)) <= _LONGEST and _CREDIT.search(article.slice(block.span)):
-            found.append(block)
-        if block.scope != "alt":
-            break
-    return found
