@@ -119,24 +119,13 @@ from collections.abc import Iterator
 
 import msgspec
 
-from pelican_newslint.archive.archive import Archive, candidate
+from pelican_newslint.archive.archive import Archive
 from pelican_newslint.model import Candidate
 from pelican_newslint.rules.form import Rule
+from pelican_newslint.rules.metadata._pictures import without
 
 RULE = Rule(kind="style", severity="suggestion", category="caption")
 
-_SITE_FROM = 5
-_HABIT = 0.8
-
 
 def judge(archive: Archive, options: msgspec.Struct) -> Iterator[Candidate]:
-    pictures = [picture for record in archive.articles for picture in record.pictures]
-    having = sum(picture.captioned for picture in pictures)
-    if len(pictures) < _SITE_FROM or having < _HABIT * len(pictures):
-        return
-    for picture in pictures:
-        if not picture.captioned:
-            message = f"No caption: {having} of this site's {len(pictures)} pictures have one."
-            yield candidate(
-                "missing-caption", picture.place, picture.target, message, kind="style", severity="suggestion", category="caption"
-            )
+    return without("caption", lambda picture: picture.captioned, archive, RULE)

@@ -41,27 +41,20 @@ Evidence: true by form; strict, because many themes make the summary from the le
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
-from pelican_newslint.model import Block, Match
+from pelican_newslint.model import Block, Match, Related
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule
+from pelican_newslint.rules.metadata._lead import begun_with
 
 RULE = Rule(kind="style", severity="suggestion", scopes=frozenset({"summary"}), profile="strict")
 """Always awake among summaries, of which a post has one."""
 
-_WORD = re.compile(r"\w+")
 _SHORTEST = 6
+"""Words: fewer may be chance."""
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    lead = next((block for block in article.blocks if block.scope == "paragraph"), None)
-    if lead is None:
-        return
-    begun = _WORD.findall(article.slice(lead.span).lower())
-    for block in woken:
-        said = _WORD.findall(article.slice(block.span).lower())
-        if len(said) >= _SHORTEST and begun[: len(said)] == said:
-            yield Match(block.span, "The summary is the first sentence again.")
+    for block, lead in begun_with(article, woken, _SHORTEST):
+        yield Match(block.span, "The summary is the first sentence again.", related=(Related(lead.span, "here again"),))
