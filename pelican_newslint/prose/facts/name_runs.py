@@ -11,6 +11,7 @@ from pelican_newslint.prose.facts.name_tables import NameTables
 from pelican_newslint.prose.facts.plurals import looks_plural
 from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.prose.facts.words import Words
+from pelican_newslint.prose.letters import plain
 
 _HEADS: frozenset[Scope] = frozenset({"headline", "heading"})
 _OPENING = frozenset("\"“„‘'«*•[")
@@ -82,6 +83,7 @@ class NameRuns:
         capitals = self.capitals()
         words, firsts = self._words, self.firsts
         inside = {words.texts[at] for at in capitals if at not in firsts}
+        inside.update(plain(text).title() for text in tuple(inside) if not text.isascii())  # "Aktas said" beside "Selin Aktaş"
         self._pairs = {
             (words.lower[one], words.lower[other]) for one, other in pairwise(capitals) if other == one + 1 and one not in firsts
         }

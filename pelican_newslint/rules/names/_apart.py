@@ -20,7 +20,7 @@ _KIN = re.compile(
     re.IGNORECASE,
 )
 _SPELT = re.compile(
-    r"\b(?:spelt|spells?|spelling|spelled|misspel\w{1,5}|transliterat\w{1,5}|born (?!(?:in|on|at|to|into|and|with|near|there|here)\b)|"
+    r"\b(?:spelt|spells?|spelling|spelled|misspel\w{1,5}|transliterat\w{1,5}|(?-i:born (?=[A-Z]))|"
     r"renamed|changed (?:his|her|its|their) name|signed (?:his"
     r"|her) name|known as|"
     r"written as|pronounced|pseudonym|stage name|pen name|alias|also known|formerly|the name|surname|nickname\w{0,2}|mistaken for|confus\w{2,4}"

@@ -19,7 +19,7 @@ _WRITTEN = re.compile(
 _CORRECTED = re.compile(
     r"\b(?:misnam\w{1,3}|misidentif\w{1,6}|miscalled|should have (?:said|read|been|named)|apologi[sz]e for the error"
     r"|(?:wrongly|incorrectly|mistakenly) (?:named|called|gave|given|identified|referred|said|spel\w{1,3})"
-    r"|we (?:(?:also|originally|previously|mis|wrongly|had) )?(?:said|wrote|named|called|gave|reported|stated)"
+    r"|(?<![\"“‘'])we (?:(?:also|originally|previously|mis|wrongly|had) )?(?:said|wrote|named|called|gave|reported|stated)"
     r"|(?:earlier|previous|original) version)\b",
     re.IGNORECASE,
 )
@@ -37,7 +37,9 @@ _SAID_ALOUD = re.compile(r"(?<![A-Za-z])(?:[A-Z]{2,12}-[a-z]{2,12}|[a-z]{2,12}-[
 
 
 def spelling_told(article: Article, *forms: Form) -> bool:
-    """Whether a sentence that has one of the forms, or the one behind it, speaks of letters and marks, puts right, or says "not Limehouse"."""
+    """Whether a sentence that has one of the forms, or the one behind it, speaks of letters and marks, puts right, or says "not Limehouse".
+    What a speaker says that "we said" puts nothing right.
+    """
     last = len(article.sentences) - 1
     for form in forms:
         for name in form.mentions[:4]:

@@ -43,6 +43,14 @@ def same_person(pair: Pair) -> bool:
     return full and person and not shouted and not grown and not (begun and len(pair.usual.parts) < 3) and not stops
 
 
+def in_full(pair: Pair, forms: Sequence[Form]) -> Pair:
+    """The pair with the full name of which its usual form is the surname, where there is one: "Yildiz", "Yıldız", "Ayşe Yıldız"."""
+    if not (pair.rare.lone and pair.usual.lone):
+        return pair
+    full = next((form for form in forms if form.person and not form.lone and form.parts[-1] == pair.other), None)
+    return pair if full is None else Pair(pair.rare, full, pair.one, pair.other)
+
+
 def styles(forms: Sequence[Form], blocks: Sequence[Block]) -> Iterator[Pair]:
     """The rarer of two dresses with the usual one; of two that are as frequent the later is the rarer."""
     seen = [form for form in forms if not all(blocks[name.block].scope in {"headline", "heading"} for name in form.mentions)]
@@ -80,7 +88,7 @@ def _whole(forms: Sequence[Form]) -> Iterator[Pair]:
     for squeezed, group in groups.items():
         if len(group) < 2 or len(squeezed) < _SHORT:
             continue
-        usual = max(group, key=lambda form: (len(form.mentions), -form.first.span.start))
+        usual = max(group, key=lambda form: (_count(forms, form.text), -form.first.span.start))
         for form in group:
             if form.text not in told and not _explained(form, usual):
                 told.add(form.text)

@@ -106,7 +106,7 @@ from pelican_newslint.rules.names._forms import Form, forms_of, letters
 from pelican_newslint.rules.names._order import turned
 from pelican_newslint.rules.names._orphans import again, certain, orphans
 from pelican_newslint.rules.names._slips import slips, sure
-from pelican_newslint.rules.names._styles import Pair, same_person, styles
+from pelican_newslint.rules.names._styles import Pair, in_full, same_person, styles
 
 RULE = Rule(kind="fact", severity="warning", wakes=Wakes(tokens=frozenset({"name"})), category="name-variant", guides=("AP", "BBC"))
 
@@ -129,7 +129,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if said_aloud(each.one) or said_aloud(each.other) or spelling_told(article, each.rare, each.usual) or _of_a_brand(each):
             continue
         if letters(each.one) == letters(each.other) and not of_kin(article, each.rare):
-            yield _match(article, each, "choose one form", "error" if same_person(each) else None)
+            yield _match(article, each, "choose one form", "error" if same_person(in_full(each, forms)) else None)
         elif not any(apart(article, each.rare, form) for form in (each.usual, *(form for form in forms if form.text == each.other))):
             yield _match(article, each, "one of them is wrong", "error" if each.rare.text in certainly else _weight(article, each))
     for each, surely in alone:
