@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import msgspec
@@ -40,26 +40,52 @@ _SUBJECT = r"(?P<subject>[A-Za-z][\w' -]{1,60}?),? (?:which |who )?"
 _UNIT = r"(?P<unit>year|month|season|quarter|week|summer|winter|decade)"
 _SINCE = rf"(?:since|from) (?:early |late |the )?(?P<since>{M})"
 _EVERY = tuple(
-    later(pattern)
-    for pattern in (
-        rf"{_SUBJECT}(?:has|have|had) (?P<verb>[a-z]+)(?P<rest>[\w' £$€,-]{{0,40}}?) (?P<run>(?:every|each) {_UNIT} {_SINCE})",
-        rf"{_SUBJECT}(?:has |have |had )?(?P<verb>[a-z]+)(?P<rest>[\w' £$€,-]{{0,40}}?) (?P<run>in (?:each|all|every one) of (?:the|its|"
-        rf"their|his|her) "
-        rf"(?:last|past|previous) (?P<n>[a-z]+|\d+) {_UNIT}s)\b",
-        rf"{_SUBJECT}(?:has |have |had )?(?P<verb>[a-z]+)(?P<rest>[\w' £$€,-]{{0,40}}?) (?P<run>for (?:the |a )?(?P<n>[a-z]+|\d+(?:st|nd|rd|th)?) "
-        rf"(?:(?:straight|consecutive|successive) {_UNIT}s?|{_UNIT.replace('unit', 'unit2')}s? (?:in a row|running)))\b",
-        rf"{_SUBJECT}(?:has|have|had) (?P<verb>[a-z]+)(?P<rest>[\w' -]{{0,30}}?) (?P<run>(?:steadily|continuously|without (?:a |an "
-        rf")?(?:break|interruption|pause)|year after year) {_SINCE})",
+    (later(pattern), signs)
+    for pattern, signs in (
+        (
+            rf"{_SUBJECT}(?:has|have|had) (?P<verb>[a-z]+)(?P<rest>[\w' £$€,-]{{0,40}}?) (?P<run>(?:every|each) {_UNIT} {_SINCE})",
+            ("every ", "each "),
+        ),
+        (
+            rf"{_SUBJECT}(?:has |have |had )?(?P<verb>[a-z]+)(?P<rest>[\w' £$€,-]{{0,40}}?) (?P<run>in (?:each|all|every one) of (?:the|its|"
+            rf"their|his|her) "
+            rf"(?:last|past|previous) (?P<n>[a-z]+|\d+) {_UNIT}s)\b",
+            (" in each of ", " in all of ", " in every one of "),
+        ),
+        (
+            rf"{_SUBJECT}(?:has |have |had )?(?P<verb>[a-z]+)(?P<rest>[\w' £$€,-]{{0,40}}?) (?P<run>"
+            rf"for (?:the |a )?(?P<n>[a-z]+|\d+(?:st|nd|rd|th)?) "
+            rf"(?:(?:straight|consecutive|successive) {_UNIT}s?|{_UNIT.replace('unit', 'unit2')}s? (?:in a row|running)))\b",
+            ("straight ", "consecutive ", "successive ", " in a row", " running"),
+        ),
+        (
+            rf"{_SUBJECT}(?:has|have|had) (?P<verb>[a-z]+)(?P<rest>[\w' -]{{0,30}}?) (?P<run>(?:steadily|continuously|without (?:a |an "
+            rf")?(?:break|interruption|pause)|year after year) {_SINCE})",
+            ("steadily ", "continuously ", "break ", "interruption ", "pause ", "year after year "),
+        ),
     )
 )
+"""Each with signs of which a match holds one: what begins with anything is tried at every letter, and takes long to find nothing."""
 _NEVER = tuple(
-    later(pattern)
-    for pattern in (
-        rf"{_SUBJECT}(?:has|have|(?P<had>had))(?: not|n't) (?:been )?(?P<verb>[a-z]+)(?P<rest>[\w' -]{{0,40}}?) (?P<run>{_SINCE})(?=[.,;]|$)",
-        rf"{_SUBJECT}(?:has|have) (?P<run>never (?:been )?(?P<verb>[a-z]+))(?P<rest>[\w' -]{{0,40}})(?=[.,;]|$)",
-        rf"{_SUBJECT}(?P<verb>[a-z]+)(?P<rest>[\w' -]{{0,40}}?) (?P<run>for the first time {_SINCE})(?=[.,;]|$)",
-        r"\b[Ii]t (?:was|is) (?P<run>the first time)(?: that)? (?P<subject>[\w' -]{2,40}?) (?:had|has|have) (?:been )?(?P<verb>[a-z]+)"
-        r"(?P<rest>[\w' -]{0,40})(?=[.,;]|$)",
+    (later(pattern), signs)
+    for pattern, signs in (
+        (
+            rf"{_SUBJECT}(?:has|have|(?P<had>had))(?: not|n't) (?:been )?(?P<verb>[a-z]+)(?P<rest>[\w' -]{{0,40}}?) (?P<run>{_SINCE})(?=[.,;]|$)",
+            (" not ", "n't "),
+        ),
+        (
+            rf"{_SUBJECT}(?:has|have) (?P<run>never (?:been )?(?P<verb>[a-z]+))(?P<rest>[\w' -]{{0,40}})(?=[.,;]|$)",
+            (" never ",),
+        ),
+        (
+            rf"{_SUBJECT}(?P<verb>[a-z]+)(?P<rest>[\w' -]{{0,40}}?) (?P<run>for the first time {_SINCE})(?=[.,;]|$)",
+            (" for the first time ",),
+        ),
+        (
+            r"\b[Ii]t (?:was|is) (?P<run>the first time)(?: that)? (?P<subject>[\w' -]{2,40}?) (?:had|has|have) (?:been )?(?P<verb>[a-z]+)"
+            r"(?P<rest>[\w' -]{0,40})(?=[.,;]|$)",
+            (" the first time ",),
+        ),
     )
 )
 _SIGN = later(
@@ -86,29 +112,28 @@ def runs(article: Article, sentence: Sentence, today: int) -> Iterator[Run]:
     if _SIGN.search(text) is None:
         return
     drawn = sketch(article, sentence.span, [])
-    for pattern in _EVERY:
-        for found in pattern.finditer(drawn.text):
-            deed = _opposite(found)
-            if deed and (low := _low(drawn, found, today)) is not None:
-                broken = "without" in found["run"]
-                yield _run(drawn, found, "Without a break" if broken else "Every time", deed, low, today, kept=True)
-    for pattern in _NEVER:
-        for found in pattern.finditer(drawn.text):
-            base = _base(found["verb"])
-            if base is None or base in ("be", "have", "do", "see", "come", "go", "make", "take", "know"):
-                continue
-            since = found.groupdict().get("since")
-            point = drawn.moment(since) if since else None
-            low = point.high if point is not None and point.kind == "day" else None if since else 0.0
-            if low is not None:
-                said = (
-                    f"Not since {article.slice(point.span)}"
-                    if point is not None
-                    else "The first time"
-                    if "first" in found["run"]
-                    else "Never"
-                )
-                yield _run(drawn, found, said, _own(base), low, today, kept=False)
+    for found in _all(_EVERY, drawn.text):
+        deed = _opposite(found)
+        if deed and (low := _low(drawn, found, today)) is not None:
+            broken = "without" in found["run"]
+            yield _run(drawn, found, "Without a break" if broken else "Every time", deed, low, today, kept=True)
+    for found in _all(_NEVER, drawn.text):
+        base = _base(found["verb"])
+        if base is None or base in ("be", "have", "do", "see", "come", "go", "make", "take", "know"):
+            continue
+        since = found.groupdict().get("since")
+        point = drawn.moment(since) if since else None
+        low = point.high if point is not None and point.kind == "day" else None if since else 0.0
+        if low is not None:
+            first = "The first time" if "first" in found["run"] else "Never"
+            said = f"Not since {article.slice(point.span)}" if point is not None else first
+            yield _run(drawn, found, said, _own(base), low, today, kept=False)
+
+
+def _all(patterns: Iterable[tuple[re.Pattern[str], tuple[str, ...]]], text: str) -> Iterator[re.Match[str]]:
+    for pattern, signs in patterns:
+        if any(map(text.__contains__, signs)):
+            yield from pattern.finditer(text)
 
 
 def _run(drawn: Sketch, found: re.Match[str], said: str, deed: frozenset[str], low: float, today: int, *, kept: bool) -> Run:
