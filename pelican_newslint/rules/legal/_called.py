@@ -29,12 +29,13 @@ _LAST = 3
 """Words behind it to the sentence's end."""
 _DETERMINERS = frozenset("the this that these those".split())
 _BETWEEN = frozenset(
-    "two three four five six seven young old same real true drunken lying corrupt bent crooked heartless greedy cruel local whole".split()
+    "two three four five six seven eight nine ten eleven twelve "
+    "young old same real true drunken lying corrupt bent crooked heartless greedy cruel local whole".split()
 )
 _COPULA = frozenset("is was remains are were".split())
 _ARTICLES = frozenset("a an the nothing".split())
 _PEOPLE = re.compile(
-    r"\b(?:questioned|interviewed|cited|summonsed|ticketed|released|arrested|detained|pleaded|pleads|denies|denied|acquitted|cleared|exonerated"
+    r"\b(?:questioned|interviewed|cited|summonsed|ticketed|released|arrested|detained|pleaded|pleads|den(?:y|ies|ied)|acquitted|cleared|exonerated"
     r"|suspect\w*|let go|freed|bailed|bail|custody|spoken to|helping (?:police|officers|detectives)"
     r"|charged with|not been charged|not charged|without charge|overturned|quashed|witness|trial"
     r"|appears? in court|appeared|court|(?:denies|denied|denying)|accused|reversed|reversing|tried|witness)\b",
@@ -84,7 +85,15 @@ def _unknown(article: Article, sentence: Sentence, at: int) -> bool:
 
 def _somebody(article: Article, near: list[Statement]) -> bool:
     """Whether a statement speaks of a suspect, so that the culprit isn't an unknown one."""
-    return any(_PEOPLE.search(article.slice(article.sentences[each.sentence].span)) for each in near)
+    told = [article.slice(article.sentences[each.sentence].span) for each in near]
+    return any(_PEOPLE.search(each) or _SEVERAL_LOOKED_INTO.search(each) for each in told)
+
+
+_SEVERAL_LOOKED_INTO = re.compile(
+    r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|\d{1,2}) (?:[a-z]{3,14} ){0,2}?[a-z]{2,14}s\b"
+    r"[^.;:]{0,60}? (?:are|were|have been) (?:being )?(?:under investigation|investigated)\b"
+)
+"""Of several who have no name: "Twelve porters are under investigation"."""
 
 
 _SEVERAL_CAUGHT = re.compile(

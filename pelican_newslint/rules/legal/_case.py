@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -12,6 +13,7 @@ from msgspec import Struct
 
 from pelican_newslint.model import PROSE_SCOPES, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.once import once
 
 _NEGATIONS = frozenset("not never no nor without n't if could may might would should can faces facing face unless until".split())
@@ -147,6 +149,22 @@ def convicted(article: Article, name: str, number: int) -> bool:
 def free_again(article: Article) -> Span | None:
     """Where the text says that somebody was let go, that a verdict fell, or that a trial is still to come."""
     return next(_phrases(article, (*crimes().open.cleared, *crimes().open.undone)), None)
+
+
+_STILL_OPEN = re.compile(
+    r"\b(?:denies|(?:will|is to|are to|due to) (?:stand|face|go on) trial|awaits trial|is on trial|(?:has pleaded|pleads) not guilty)\b"
+)
+
+
+def to_be_tried(article: Article, name: Name) -> bool:
+    """Whether a sentence says of this person that the trial is still to come, whatever became of others: "his partner, Ray, denies it"."""
+    own = name.parts[-1].lower()
+    for found in _STILL_OPEN.finditer(article.text):
+        sentence = article.sentence_at(found.start())
+        before = [each for each in article.names if sentence.span.start <= each.span.start < found.start() and each.person]
+        if before and before[-1].parts[-1].lower() == own and not article.quoted(Span.of(*found.span())):
+            return True
+    return False
 
 
 def about(article: Article, name: str) -> bool:

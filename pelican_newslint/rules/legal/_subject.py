@@ -203,9 +203,10 @@ def _phrase(article: Article, last: int, opens: int, *, beyond: bool) -> Subject
         )
         the_men = start is not None and start > opens and words.lower[head] == "men" and words.lower[start - 1] == "the"
         start = start - 1 if start is not None and the_men else start  # "The two men"
+        theirs = start == head - 1 and words.lower[head] in _HANGERS_ON and words.texts[head - 1].endswith(("'s", "’s", "s'", "s’"))
         if (
             start is None
-            or not (the_men or is_somebody(words.lower[head]) or (beyond and words.lower[head] in _POLICE))
+            or not (the_men or theirs or is_somebody(words.lower[head]) or (beyond and words.lower[head] in _POLICE))
             or any(not words.spaced(each) for each in range(start + 1, last + 1))
         ):
             if words.lower[head] in {"of", "in", "at", "from"}:
@@ -218,6 +219,10 @@ def _phrase(article: Article, last: int, opens: int, *, beyond: bool) -> Subject
         kind: Literal["role", "firm"] = "firm" if words.lower[head] in _FIRMS else "role"
         return Subject(words.span(start, last), kind, first=start == opens)
     return None
+
+
+_HANGERS_ON = frozenset("men people boys goons cronies henchmen associates lieutenants minions bodyguards gang lot crew".split())
+"""Whoever they are, they are the one's who is named: "Bello's men"."""
 
 
 def _bare(article: Article, at: int, head: int, opens: int) -> bool:

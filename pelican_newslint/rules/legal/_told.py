@@ -74,8 +74,8 @@ def _told(article: Article, open_: tuple[Statement, ...]) -> Iterator[Told]:
                 continue  # "Two men robbed a shop. They took $90. Nobody has been arrested."
             found_guilty = closed and (who.name is None or convicted(article, _surname(who).lower(), number))
             found_guilty = found_guilty and _LET_GO.search(article.slice(sentence.span)) is None
-            if who.kind == "he" and charged_before(article, sentence):
-                continue  # "The jury heard … He then …"
+            if who.kind == "he" and charged_before(article, sentence) and not _THE_SAME.match(article.text, who.span.start):
+                continue  # "The jury heard … He then …"; whom the paper calls "The four crooks" it calls so itself
             if evidence is not None and not found_guilty and span.start not in seen and not article.quoted(span):
                 seen.add(span.start)
                 yield Told(span, evidence, _severity(article, who, evidence, number, closed=closed))
@@ -98,12 +98,16 @@ def _read(article: Article, open_: tuple[Statement, ...], ends: dict[int, Name])
                 near.setdefault(name.sentence, []).append(each)
     for found in _THE_SAME.finditer(article.text):
         number = article.sentence_index(found.start())
-        if number not in near and (persons := [each for each in open_ if each.kind == "person" and each.sentence < number]):
-            near[number] = persons
+        for each in open_:
+            if each.kind == "person" and each.sentence < number and each not in near.get(number, ()):
+                near.setdefault(number, []).append(each)
     return {number: sorted(each, key=lambda one: abs(one.sentence - number)) for number, each in sorted(near.items())}
 
 
-_THE_SAME = re.compile(r"\bThe (?:two|three|four|five) (?:men|women|brothers|sisters|teenagers|youths|suspects)\b")
+_THE_SAME = re.compile(
+    r"\bThe (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d\d) (?:men|women|brothers|sisters|teenagers|youths|suspects"
+    r"|criminals|crooks|thieves|fraudsters|swindlers|robbers|burglars|killers|murderers|smugglers|traffickers|kidnappers|culprits|thugs|gangsters)\b"
+)
 """Those who were spoken of before, however far."""
 
 
@@ -194,11 +198,11 @@ def _about(article: Article, statement: Statement, number: int, who: Subject, en
             return True
         said = set(article.words.lower[sentence.first_word : sentence.last_word + 1])
         return not others or (not _HE.isdisjoint(said) and abs(statement.sentence - number) <= 1) or statement.kind == "nobody"
+    if statement.kind == "person" and _THE_SAME.match(article.text, who.span.start):
+        return True
     if who.kind == "he" and abs(statement.sentence - number) > _AROUND:
         alone = {name.parts[-1]: name for name in ends.values() if name.sentence == number}
         return len(alone) == 1 and all(_names(article, statement, name) for name in alone.values())  # "Hale hid what he had stolen"
-    if statement.kind == "person" and _THE_SAME.match(article.text, who.span.start):
-        return True
     return abs(statement.sentence - number) <= (1 if who.kind in {"role", "firm"} else _AROUND)
 
 

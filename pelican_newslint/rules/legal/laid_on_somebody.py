@@ -55,7 +55,7 @@ from pelican_newslint.model import Block, Match, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.legal._case import Case, case_of, crimes, free_again
+from pelican_newslint.rules.legal._case import Case, case_of, crimes, free_again, to_be_tried
 from pelican_newslint.rules.legal._doer import people
 from pelican_newslint.rules.legal._epithet import said_of
 from pelican_newslint.rules.legal._hearsay import hearsay, silent
@@ -74,6 +74,8 @@ _DEEDS = (
     "arson|murder|killing|theft|robbery|burglary|fraud|forgery|attack|stabbing|shooting|kidnapping|abduction|poisoning|assault|bombing|break-in"
     "|raid|heist|sabotage|blackmail|ambush|beating|vandalism"
 )
+_SCHEMES = "swindle|scam|racket|con|extortion|embezzlement|bribery|hoax|smuggling|trafficking|laundering|massacre|cover-up|lynching"
+"""Nobody has a good brain behind one of them."""
 _BOUGHT = "referee|judge|jury|umpire|linesman|inspector|official|officials|minister|councillor|councillors|witness|mayor|magistrate|jurors|tribunal"
 
 RULE = Rule(
@@ -105,7 +107,8 @@ _CRIMINAL = (
 )
 _APPOSED = re.compile(
     r", (?:(?:an?|the) (?:(?:well-known|known|notorious|infamous|feared|professional|petty|local|small-time|big-time|seasoned|self-styled) )?"
-    rf"(?:{_CRIMINAL})|the (?:man|woman|men|brains?|mastermind|gang|pair|driving force) behind (?:the|this|that|a|last) (?:[A-Za-z]+ )?(?:{_DEEDS}))"
+    rf"(?:{_CRIMINAL})|the (?:man|woman|men|brains?|mastermind|gang|pair|driving force) behind (?:the|this|that|a|last) (?:[A-Za-z]+ )?"
+    rf"(?:{_DEEDS}|{_SCHEMES}))"
     "(?=[,.;)]| and | who | whose )"
 )
 _IS_A = re.compile(
@@ -130,10 +133,12 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     if case.fiction:
         return
     free = free_again(article)
-    if case.closed and free is None:
-        return
     ends = people(article)
     starts: dict[int, Name] = {name.title_span.start if name.title_span else name.span.start: name for name in ends.values()}
+    if case.closed and free is None:
+        for block in woken:
+            yield from (Match(span, _MESSAGE) for span, name in _named(article, block, starts) if to_be_tried(article, name))
+        return
     told: set[int] = set()
     for block in woken:
         for span in _laid(article, block, case, starts, free=free is not None):
@@ -149,7 +154,7 @@ def _laid(article: Article, block: Block, case: Case, starts: dict[int, Name], *
     for span in (*_told(article, block, starts), *_flawed(article, block), *silent(article, block)):
         if not _hedged(article, span) and not vouched(article, article.sentence_at(span.start)):
             yield span
-    yield from _named(article, block, starts)
+    yield from (span for span, _ in _named(article, block, starts))
     yield from hearsay(article, block, starts)
     yield from _confirmed(article, block, starts)
 
@@ -164,7 +169,7 @@ def _told(article: Article, block: Block, starts: dict[int, Name]) -> Iterator[S
     yield from (span for span in _behind(article, block, starts) if not text[span.start : span.end].endswith(" did it"))
 
 
-def _named(article: Article, block: Block, starts: dict[int, Name]) -> Iterator[Span]:
+def _named(article: Article, block: Block, starts: dict[int, Name]) -> Iterator[tuple[Span, Name]]:
     """ "Con Moyo, a notorious fence,", and what a neighbour says as little as the paper may: "Roe said that Moyo is a murderer"."""
     full = {name.span.start: name for name in article.names if len(name.parts) > 1}
     for name in {**full, **{name.span.start: name for name in starts.values()}}.values():
@@ -178,9 +183,10 @@ def _named(article: Article, block: Block, starts: dict[int, Name]) -> Iterator[
         span = Span.of(told.start() + 2 if beside else name.span.start, told.end())
         if long_ago(article, sentence.span):
             continue
-        official = not _OFFICIALS.isdisjoint(article.words.lower[sentence.first_word : sentence.last_word + 1])
+        said = article.slice(sentence.span).lower().replace(" in court", "")  # where somebody sat says nothing
+        official = not _OFFICIALS.isdisjoint(re.findall(r"\w+", said))
         if not official and not _hedged(article, span) and (beside is None or not vouched(article, sentence)):
-            yield span
+            yield span, name
 
 
 def _behind(article: Article, block: Block, starts: dict[int, Name]) -> Iterator[Span]:
