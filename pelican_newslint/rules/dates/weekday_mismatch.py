@@ -91,7 +91,8 @@ _PAPER = re.compile(r"\b(?!On\b)[A-Z][a-z]+ Sun$")
 """The "Sun" of the Edmonton Sun is no Sunday."""
 _COMING = re.compile(
     r"\b(?:will|is to|are to|shall|is due|are due|is scheduled|are scheduled|is set for|is on|are on|opens?|begins?|"
-    r"starts?|runs|next (?:meets?|sits?|plays?|votes?)|meets (?:again|next)|meets on|sits again|returns? (?:on|to))\b|'ll\b|’ll\b"
+    r"starts?|runs|must|closes?|deadline|expires?|(?:remains?|stays?) (?:open|shut|closed)|"
+    r"next (?:meets?|sits?|plays?|votes?)|meets (?:again|next)|meets on|sits again|returns? (?:on|to))\b|'ll\b|’ll\b"
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|did|began|went|took|came|left|fell|broke|struck|hit|met|won|lost|ran|shot|led|held|lit|bought|"
@@ -103,6 +104,11 @@ _SAID = re.compile(
     r"(?:[a-z]+ed|held|built|cut|sent|shut|hit|met|led|read|lit|bought|sold|paid|kept|found|made|lost|won|caught|fought))\b"
 )
 _HISTORY = re.compile(r"\bborn on (?:the )?$")
+_EDITION = re.compile(
+    r"\b(?:of|the) (?P<year>20\d\d)(?: [A-Za-z]+){0,2} (?:will |is to |is due to )?"
+    r"(?:(?:begin|start|open|run|fall)s?|be held|take place)(?: from)?(?: on)? (?:the )?$"
+)
+""" "The carnival of 2025 will begin on"."""
 _ANOTHER = re.compile(r"\b([Nn]ext|[Ll]ast|previous|following) (year|season)[’']?s?\b")
 
 
@@ -115,7 +121,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if not mention.explicit_year and _HISTORY.search(_before(article, mention)):
             continue
         day = _day(mention, article.date)
-        if not mention.explicit_year and (another := _ANOTHER.search(_before(article, mention))):
+        if not mention.explicit_year and (coming := _EDITION.search(_before(article, mention))):
+            day = _in_year(mention, int(coming["year"]))
+        elif not mention.explicit_year and (another := _ANOTHER.search(_before(article, mention))):
             day = _of_year(mention, article.date, another)
         if day is None or _old_style(mention, day, article):
             continue
@@ -158,8 +166,12 @@ def _of_year(mention: DateMention, today: datetime.date | None, another: re.Matc
     step = {"next": 1, "last": -1}.get(another[1].lower(), 0)
     if today is None or not step or another[2] != "year" or mention.month is None or mention.day is None or not mention.valid:
         return None
+    return _in_year(mention, today.year + step)
+
+
+def _in_year(mention: DateMention, year: int) -> datetime.date | None:
     try:
-        return datetime.date(today.year + step, mention.month, mention.day)
+        return datetime.date(year, mention.month or 0, mention.day or 0)
     except ValueError:
         return None
 
@@ -197,7 +209,7 @@ def _other_years(mention: DateMention, day: datetime.date, article: Article) -> 
         told = {year for year in years if year is not None and _falls_on(mention, year) and _fits_tense(mention, article.date, year, ahead)}
         if told or (mention.month, mention.day) == (9, 11):
             return told or {article.date.year}
-        if ahead != (day > article.date) or abs((day - article.date).days) > _TOLD:
+        if ahead != (day > article.date) or abs((day - article.date).days) > (_HALF_YEAR if ahead else _TOLD):
             years |= {article.date.year - 1, article.date.year, article.date.year + 1}
     return {year for year in years if year is not None and _falls_on(mention, year) and _fits_tense(mention, article.date, year, ahead)}
 
@@ -210,11 +222,16 @@ def _fits_tense(mention: DateMention, today: datetime.date, year: int, ahead: bo
 
 
 def _ahead(article: Article, mention: DateMention) -> bool | None:
-    """Whether the sentence tells of what is to come, or of what was; None where neither is plain."""
+    """Whether the sentence tells of what is to come, or of what was; where of both, what stands last before the day says it."""
     sentence = article.sentence_at(mention.span.start).span
-    text = article.slice(sentence)
-    coming, past = _COMING.search(text) is not None, _PAST.search(_SAID.sub(" ", text)) is not None
-    return None if coming == past else coming
+    text = _SAID.sub(lambda found: " " * len(found[0]), article.slice(sentence))
+    coming = [found.start() for found in _COMING.finditer(article.slice(sentence))]
+    past = [found.start() for found in _PAST.finditer(text)]
+    if coming and past:
+        at = mention.span.start - sentence.start
+        coming, past = ([start for start in each if start < at] for each in (coming, past))
+        return max(coming) > max(past) if coming and past else None
+    return None if bool(coming) == bool(past) else bool(coming)
 
 
 def _meant(mention: DateMention, day: datetime.date, article: Article, fitting: set[int]) -> bool:

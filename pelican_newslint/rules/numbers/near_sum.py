@@ -80,6 +80,9 @@ RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on(tokens=("number", "m
 _SUGGESTED, _UNTIED, _WARNED = 0.2, 1.0, 1.8
 """Logarithms of the odds; the second where no words tie the parts to the whole. Nine in ten were slips."""
 
+_ROUND = 0.02
+"""By which a figure that is told round is off."""
+
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     begun = starts(woken)
@@ -87,7 +90,12 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     likely = (each for each in near_sums(article, _SUGGESTED) if each.odds >= (_SUGGESTED if each.tied else _UNTIED))
     for each in sorted(likely, key=lambda one: -one.odds):
         figures = {figure.span.start for figure in (each.whole, *each.parts)}
-        if _only_some(article, each) or _and_one(article, each) or what_others_make(article, [part.span for part in each.parts]):
+        if (
+            _told_round(each)
+            or _only_some(article, each)
+            or _and_one(article, each)
+            or what_others_make(article, [part.span for part in each.parts])
+        ):
             continue
         if not figures.isdisjoint(told) or article.block_at(each.whole.span.start).span.start not in begun:
             continue
@@ -95,6 +103,11 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         related = tuple(Related(part.span, "a part") for part in each.parts)
         severity: Severity | None = None if each.odds >= _WARNED and each.tied and not each.loose else "suggestion"
         yield Match(each.whole.span, _message(article, each), related=related, severity=severity, confidence="medium")
+
+
+def _told_round(found: NearSum) -> bool:
+    """Whether a part is the whole itself, told round: "more than 1,900 gave", "1,912 in all"."""
+    return not found.difference and any(abs(part.value - found.whole.value) < _ROUND * found.whole.value for part in found.parts)
 
 
 def _only_some(article: Article, found: NearSum) -> bool:

@@ -45,7 +45,7 @@ TIGHT = tuple(
     later(pattern, FLAGS)
     for pattern in (
         rf"\b(?:from|between) {AT}{_START},? {_TO} {AT}{_ENDS}(?: (?!and\b|or\b|but\b)[\w' ]{{2,30}}?)?(?<! and)(?: (?:on )?\[w\d+\])?"
-        rf"(?:, | \(| [–—-] ){_OR}{SOFT}{_LENGTH}(?! (?:later|before|after|earlier|ago|longer|shorter|more|less|extra|late|early|with|under|"
+        rf"(?:, | \(| [–—-] ){_OR}{SOFT}{_LENGTH}(?! (?:later|before|after|earlier|ago|longer|shorter|more|less|extra|late|early|as|with|under|"
         rf"alongside|of (?:them|it|which|that))\b)",
         rf"\b(?:for|over|last\w*|took|takes?|ran|runs?|running|shift of|during|after|within|on strike for|in|by|spen[dt]\w*|lost) "
         rf"{SOFT}{_LENGTH}{_NOUN},? (?:from|starting (?:on|at|in)) {AT}{_START},? "
@@ -73,6 +73,8 @@ LOOSE = tuple(
         rf"on for|ran for) {SOFT}{_LENGTH}",
         rf"\b{_LAST} (?:for )?{SOFT}{_LENGTH}, (?:starting|beginning|opening)\b{_FEW}{AT}{_START} and (?:ending|finishing|"
         rf"closing)\b{_FEW}{AT}{_ENDS}",
+        rf"^(?:From|Between) {AT}{_START} {_TO} {AT}{_ENDS},? (?:he|she|it|they|[A-Z][\w'’-]+)\b(?:(?!\b(?:and|but|or|who|which|then)\b)[^.;:\[\]])"
+        rf"{{0,80}}? for {SOFT}{_LENGTH}(?=[,.;]? [a-z]+ing\b|\.|;|$)",
         rf"\bfor {SOFT}{_LENGTH}, (?:starting|beginning|opening)\b{_FEW}{AT}{_START} and (?:ending|finishing|closing)\b{_FEW}{AT}{_ENDS}",
     )
 )

@@ -43,6 +43,7 @@ OF_THEN = tuple(
         rf"\bby [A-Z][\w'’ -]{{2,30}}, an? (?:[\w-]+ ){{0,2}}?[a-z]+ of {N}(?=[.,;])",
         rf"\b[Ii]n {_YEAR},? (?:he|she) (?:was|turned) {N}\b(?! ?(?:per|%|years? in))",
         rf"\b{_AT}{N}\b{_NO_COUNT},? {NO_YEAR}{{0,60}}?\b(?:in|of) {_YEAR}\b",
+        rf"\b(?:[Ii]n|[Ss]ince|of) {_YEAR}\b{NO_YEAR}{{0,30}}?\bwith (?:only |just )?{N} years(?: old| of age)?(?=[,.;])",
         rf"\b(?:[Ii]n|[Ss]ince|of) {_YEAR} as an? {N}-year-old\b",
         rf"\bas an? {N}-year-old in {_YEAR}\b",
         rf"\b[Aa]n? (?:[\w-]+ )?(?:boy|girl|child|man|woman|student|teenager|pupil|youth|apprentice|recruit|trainee) of {N} in {_YEAR}\b",
@@ -81,7 +82,7 @@ OF_NOW = tuple(
         rf"\bdied (?:peacefully |suddenly )?(?:on \w+day|last \w+|this \w+|yesterday){NO_YEAR}{{0,50}}?, was {_F}(?=[.,;])",
         rf"^(?:The [a-z]+|[A-Z][\w'’-]+), (?:an?|the) (?:now )?{_F}-year-old [a-z]+(?=,| (?:from|of|who)\b)",
         rf"^The [a-z]+ is {_F}(?=[.,](?!\d)| and (?:has|had|was|is|lives|works)\b)",
-        rf"(?<=\w), is {_F}(?=[.,](?!\d)| and (?:has|had|was|is|lives|works)\b)",
+        rf"(?<=\w), is {_F}(?=[.,](?!\d)| and (?:has|had|was|is|lives|works|will|still|can|cannot|plans|hopes|wants|comes|lost|won|runs)\b)",
         rf"\b(?:is|are|and) now (?:aged )?{_F}\b(?! ?(?:per|%|million|years|of|people|\w+s\b))",
         rf"\b(?:[Nn]ow,? (?:at |aged )?|Today,? (?:at |aged )){_F},",
         rf"\b[Tt]he {_F}-year-old(?:,| (?:was|is|has|had|who|said|says|will|lived|lives|died|from|told|made|won|scored|joined|played|denies|"

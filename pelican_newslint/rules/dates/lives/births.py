@@ -16,7 +16,7 @@ from pelican_newslint.rules.dates.lives.birth_cues import ANY, BIRTH, DECADE, DE
 from pelican_newslint.rules.dates.lives.births_linked import back_then, elsewhere
 
 _AGE = re.compile(
-    rf"(?:was|were|turned|ha(?:d|ve|ving)(?: only| just)?|[Aa]ged?|[Aa]t|of|just|only|as an?) {ANY}|when s?he (?:was|turned) (?:just |"
+    rf"(?:was|were|turned|ha(?:d|ve|ving)(?: only| just)?|[Aa]ged?|[Aa]t|of|just|only|as an?|with) {ANY}|when s?he (?:was|turned) (?:just |"
     rf"only )?(?:two|three|four)\b"
 )
 """Each of `OF_THEN` needs one,"""

@@ -60,6 +60,11 @@ _KIN_OF = later(rf"(?:{KIN.pattern}),? $")
 _OF = later(r"\b(?:of|from|in|at|near|the|for) (?:[A-Z][\w'’-]+ )*$")
 _STAFF = later(r"\b(?:coach|manager|captain|teacher|boss|mentor|doctor|lawyer|trainer|director|leader), $")
 """ "Their trainer, Ada Lund, who was 27 then": told by the work, and no kin of whom is spoken of."""
+_NAMED_STAFF = later(
+    r"^(?:Their|Its|His|Her) (?:[a-z-]+ ){0,2}(?:coach|captain|teacher|boss|mentor|manager|leader|chairman|founder|owner|trainer|driver|guide|"
+    r"lawyer|doctor), (?=[A-Z][\w'’-]+ [A-Z])"
+)
+""" "Their coach, Ray Falk, is 77": he is whom the sentence names."""
 _PRONOUN = later(r"\b[Ss]?[Hh]e\b")
 _HIM = later(r",? (?:he|she) ")
 _HOME = later(r", (?:of|from) $")
@@ -139,6 +144,7 @@ def _whose(article: Article, index: int, birth: Birth) -> str | None:
     if not before and (ahead := _NEXT.match(article.text, birth.span.end)):
         return next((who for who in people(article).values() if who.split()[-1] in ahead[1].split()), None)
     lead = _OWN_KIN.sub(" ", JOB.sub(" ", _ASIDE.sub(" ", _TAUGHT.sub(" ", article.text[sentence.start : birth.span.end]))))
+    lead = _NAMED_STAFF.sub(" ", lead)
     if _UNNAMED.search(lead):
         return f"#{article.sentences[index].block}"
     if KIN.search(_other_sex(lead)):
@@ -197,7 +203,7 @@ _THE_OLD = later(r"The \d{1,3}-year-old (?!(?:[a-z-]+ ){0,2}[A-Z][\w'’-]+ [A-Z
 
 def _kin_before(article: Article, index: int) -> bool:
     """Whether "she" may be a relative of whom the sentence before speaks."""
-    said = _OWN_KIN.sub(" ", JOB.sub(" ", _SPEECH.sub(" ", article.slice(article.sentences[index - 1].span))))
+    said = _OWN_KIN.sub(" ", JOB.sub(" ", _SPEECH.sub(" ", _NAMED_STAFF.sub(" ", article.slice(article.sentences[index - 1].span)))))
     opening = article.text[article.sentences[index].span.start :][:4]
     other = _MALE if opening.startswith("She ") else _FEMALE if opening.startswith("He ") else None
     return KIN.search(said if other is None else other.sub(" ", said)) is not None

@@ -16,6 +16,8 @@ _FREE = r"(?<![\d.,–-])"
 _GAELIC = rf"{_FREE}(?P<one>\d[-–]\d{{1,2}}) to (?P<other>\d[-–]\d{{1,2}})(?![\d–-])"
 _PLAIN = rf"{_FREE}(?P<score>{_PAIR})(?![\d–-]|\.\d)"
 _SCORED = rf"(?:{_GAELIC}|{_PLAIN})"
+GAELIC = later(_GAELIC)
+"""Goals and points of each side."""
 _BY = r"(?P<by>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty)"
 _WON = (
     r"(?:won|wins?|winning|beat|beats|beating|beaten|lost|loses?|losing|edged|defeated|defeating|downed|overcame|victory|defeat|win|loss)"
@@ -65,15 +67,17 @@ def _pair(written: str) -> tuple[int, int]:
     return int(one), int(other)
 
 
+def gaelic_points(written: str) -> int:
+    """What goals and points come to."""
+    goals, points = _pair(written)
+    return _GOAL * goals + points
+
+
 def _margins(article: Article, span: Span) -> Iterator[Match | Right]:
     for pattern in _MARGINS:
         for found in pattern.finditer(article.text, span.start, span.end):
             name = "score" if found["score"] else "one"
-            low, high = sorted(
-                _pair(found["score"])
-                if found["score"]
-                else [_GOAL * each[0] + each[1] for each in (_pair(found["one"]), _pair(found["other"]))]
-            )
+            low, high = sorted(_pair(found["score"]) if found["score"] else [gaelic_points(found["one"]), gaelic_points(found["other"])])
             told, by = cardinal(found["by"].lower()), Span.of(*found.span("by"))
             score = Span.of(found.start(name), found.end("score" if found["score"] else "other"))
             says = f"{article.slice(score)} is a margin of {high - low}"

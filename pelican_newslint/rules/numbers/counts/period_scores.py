@@ -9,6 +9,7 @@ from pelican_newslint.model import Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.prose.later import later
+from pelican_newslint.rules.numbers.counts.match_scores import GAELIC, gaelic_points
 
 _SCORE = later(r"(?<![\d.,–-])(\d{1,3})[-–](\d{1,3})(?![\d–-]|\.\d)")
 _PERIODS = later(
@@ -31,6 +32,7 @@ _BREAK = later(
 _BY = later(
     r"\b(?:led|trailed|leading|trailing|ahead|behind|up|down)\b[^.;:\d\n]{0,25}?\bby (?P<by>\d{1,2}|[a-z]+)(?: points| goals| runs)?"
     r"(?: (?:at|after|going into) (?:the )?[a-z-]+(?: [a-z-]+)?)?(?:,| at| \() ?(?P<score>\d{1,3}[-–]\d{1,3})\b"
+    r"(?: to (?P<other>\d{1,2}[-–]\d{1,2})\b)?"
 )
 _HALF = later(r"\d (?:[a-z]+ ){0,3}(?:the )?(?:half|break|interval)\b")
 """What each break holds."""
@@ -49,13 +51,17 @@ Pair = tuple[int, int]
 
 
 def period_scores(article: Article) -> Iterator[Match | Right]:
+    gaelic = False
     for sentence in article.sentences:
         text = article.slice(sentence.span)
         if ("-" in text or "–" in text) and _SCORE.search(text):
-            yield from _listed(article, sentence.span)
-            yield from _lead(article, sentence.span)
-    yield from _last_period(article)
-    yield from _finals(article)
+            gaelic = gaelic or GAELIC.search(article.text) is not None
+            yield from _lead(article, sentence.span, gaelic=gaelic)
+            if not gaelic:
+                yield from _listed(article, sentence.span)
+    if not gaelic:
+        yield from _last_period(article)
+        yield from _finals(article)
 
 
 def _pair(written: str) -> Pair:
@@ -169,16 +175,17 @@ def _head_scores(article: Article) -> Iterator[re.Match[str]]:
             yield from _SCORE.finditer(article.text, block.span.start, block.span.end)
 
 
-def _lead(article: Article, span: Span) -> Iterator[Match | Right]:
-    """ "Led by seven points at the break, 45-38"."""
+def _lead(article: Article, span: Span, *, gaelic: bool) -> Iterator[Match | Right]:
+    """ "Led by seven points at the break, 45-38"; where goals and points are told, both sides' stand there: "2-7 to 0-7"."""
     for found in _BY.finditer(article.text, span.start, span.end):
         told = cardinal(found["by"])
-        one, other = _pair(found["score"])
-        if told is None or not told:
+        if not told or (gaelic and not found["other"]):
             continue
-        score = Span.of(*found.span("score"))
-        if abs(one - other) == told:
-            yield Right(score, f"{one}-{other} is a lead of {told}.")
+        ends = [gaelic_points(found[name]) for name in ("score", "other")] if found["other"] else _pair(found["score"])
+        score = Span.of(found.start("score"), found.end("other" if found["other"] else "score"))
+        says = f"{article.slice(score)} is a lead of {abs(ends[0] - ends[1])}"
+        if abs(ends[0] - ends[1]) == told:
+            yield Right(score, f"{says}.")
         else:
             related = (Related(Span.of(*found.span("by")), "the lead"),)
-            yield Match(score, f"{one}-{other} is a lead of {abs(one - other)}, not {found['by']}.", related=related, severity="error")
+            yield Match(score, f"{says}, not {found['by']}.", related=related, severity="error")

@@ -11,6 +11,8 @@ from pelican_newslint.rules.numbers.rivals.told import Told
 from pelican_newslint.rules.numbers.rivals.told_round import CHANCE
 
 _FACTOR = 2.2
+_HALF = 0.5
+"""By which a told percentage is rounded."""
 _TENFOLD = (9.9, 10.1)
 _AND_ONE = re.compile(r"(?: [\w'’-]{1,20}){0,2} and (?:an?|one|another)\b")
 """ "Two people and a boy" are three."""
@@ -24,12 +26,25 @@ def confirmed(head: Told, body: list[Told], values: set[float]) -> bool:
         return False
     if head.low in values and head.kind != "duration" and (head.low >= CHANCE or head.noun is None):
         return True
+    if head.kind == "percent" and _change(head, body):
+        return True
     if head.kind == "duration":  # parts of one whole stand together
         body = [each for each in body if sum(other.kind == "duration" and other.block == each.block for other in body) > 1]
     kinds = {head.kind, "bare"} if head.kind == "count" else {head.kind}
     same = [each.low for each in body if each.kind in kinds and each.unit == head.unit and _addable(head, each)][:16]
     pairs = {round(value, 2) for one, other in combinations(same, 2) for value in (one + other, abs(one - other))}
     return head.low in pairs or head.low in {sum(three) for three in combinations(same, 3)} or head.low == sum(same)
+
+
+def _change(head: Told, body: list[Told]) -> bool:
+    """Whether two figures of one paragraph have changed by as many per cent: "to £280m, from £250m" is the 12 per cent of the summary."""
+    measured = [each for each in body if each.kind in {"money", "count", "bare", "magnitude"} and each.low > 0]
+    return any(
+        (one.block, one.kind, one.unit, one.noun) == (other.block, other.kind, other.unit, other.noun)
+        and abs(abs(one.low - other.low) / whole * 100 - head.low) < _HALF
+        for one, other in combinations(measured, 2)
+        for whole in (one.low, other.low)
+    )
 
 
 def _addable(head: Told, each: Told) -> bool:
