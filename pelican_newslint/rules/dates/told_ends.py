@@ -44,6 +44,7 @@ Good:
 
 Good:
 
+    Work began in May 2021 and was to have ended in December 2022. The mayor says that the delay of seven months was worth it.
     He ran the theatre from 2004 until he resigned in 2012, after a row that went on for three years.
 
 Good:
@@ -177,6 +178,8 @@ def _tied(article: Article, length: Length, at: int, ends: Ends) -> bool:
     first, last = sorted((ends.begin.sentence, ends.end.sentence))
     if at in (first, last):
         return not length.hyphenated and not _apart_from(article, length, at, ends)
+    if _LATE.search(article.text, max(length.span.start - 30, 0), length.span.start) and _PLANNED.search(_both(article, ends)):
+        return False
     if _another_day(article, at, ends) or _LOCAL.match(article.slice(article.sentences[at].span)):
         return False
     here = article.slice(article.sentences[at].span)
@@ -222,6 +225,13 @@ def _plainly(article: Article, at: int) -> bool:
     return bool(_IT.match(here) or _GAP.search(here))
 
 
+def _both(article: Article, ends: Ends) -> str:
+    return " ".join(article.slice(article.sentences[each.sentence].span) for each in (ends.begin, ends.end))
+
+
+_LATE = later(r"\b(?:delays?|overrun|extension) (?:of|lasting) (?:about |some |almost |nearly )?$")
+_PLANNED = later(r"\b(?:was|were|had been|is|are) (?:to|due to|meant to|supposed to|scheduled to|planned to)\b|\bshould have\b|\bplanned\b")
+"""What is late has ended later than that."""
 _LOCAL = later(r"(?:In|At|On|For|Around|Near) (?:[A-Z]|some|many|most|parts)")
 """There it may have lasted longer."""
 _CLAUSE = later(r"\b(?:that|which|who|whose|where|when|while|after|before|although|though|because|but|with|during|including) |; ")

@@ -70,7 +70,8 @@ Good:
 
 Good:
 
-    Ro won in 2:05:10. Ba came second in 2:05:52, 42 seconds behind.
+    Ro won in 2:05:10. Ba came second in 2:05:52, 42 seconds behind. He ran 2:07:14. Orr was second in 2:08:02, 48 seconds behind, and Low third in
+    2:09:11.
 
 Good:
 

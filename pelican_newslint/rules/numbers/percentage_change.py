@@ -98,7 +98,7 @@ from pelican_newslint.rules.numbers.percents.near_ratios import near_ratios
 from pelican_newslint.rules.numbers.percents.only_pair import loose_changes
 from pelican_newslint.rules.numbers.reading.another_thing import listed_behind, without_others
 from pelican_newslint.rules.numbers.reading.figures import Range
-from pelican_newslint.rules.numbers.reading.made_elsewhere import change_of_others, has_its_ratio
+from pelican_newslint.rules.numbers.reading.made_elsewhere import change_of_others, has_its_ratio, of_told_difference
 from pelican_newslint.rules.numbers.reading.reckoned import held
 from pelican_newslint.rules.numbers.reading.relations import Tie, alike, judged, shown, ties, written
 
@@ -115,7 +115,8 @@ _TIMES = 20
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     found = without_others(article, _changes(article, woken))
-    return (each for each in found if not (has_its_ratio(article, each) or change_of_others(article, each)))
+    right_of_others = (has_its_ratio, change_of_others, of_told_difference)
+    return (each for each in found if not any(made(article, each) for made in right_of_others))
 
 
 def _changes(article: Article, woken: tuple[Block, ...]) -> Found:

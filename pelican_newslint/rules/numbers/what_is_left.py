@@ -58,11 +58,16 @@ Good:
 
 Good:
 
-    Ten trucks left. Six people were hurt and five roads are still blocked. The team won six of its eight matches, losing one.
+    A boat licensed to carry 90 people had 62 on its list; the owner must say who the other 17 were. Ten trucks left. Six people
+    were hurt and five roads are still blocked. The team won six of its eight matches, losing one.
 
 Good:
 
     Before the flood there were 90 stalls; now there are 35, and 55 are gone. Of 41 delegates, he has 27, she has eight and the other six are free.
+
+Good:
+
+    Water was drawn from six wells. The worst held 6 grams of salt a litre; the limit is 2 grams. At the other five it was less than half a gram.
 
 Good:
 

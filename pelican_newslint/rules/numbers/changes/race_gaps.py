@@ -22,6 +22,8 @@ _LEAD = re.compile(
     r"\b(?:by|margin of|gap of|lead of|advantage of|beat|beating|missed|missing|shaved|shaving|took|taking|knocked|knocking|cut|"
     r"cutting) (?:just |only |the record by )?$"
 )
+_BEHIND = re.compile(r"^(?: [a-z]+)? (?:behind|adrift|back|off|later|slower)(?:[,;:.]| and\b)")
+"""Behind whom stands before it: "second in 2:08:02, 48 seconds behind, and Low was third in 2:09:11"."""
 _PART = re.compile(r"\b(?:minutes?|mins?|hours?|hrs?|\d[hm]),?(?: and)? $")
 """Before it stands the larger part of the same length: "one minute and 40 seconds"."""
 _MORE = re.compile(r"^,?(?: and)? (?:\d[\d.]*|[a-z-]+) (?:seconds?|minutes?|secs?|mins?)\b")
@@ -124,5 +126,7 @@ def _judge(article: Article, told: Quantity, value: float, factor: float, times:
         return None
     (one, two), gap = next(iter(gaps.items()))
     if not gap > 0 or not 1 / _FAR < value / gap < _FAR:
+        return None
+    if two.span.start > told.span.end and _BEHIND.match(article.text[told.span.end : told.span.end + 40]):
         return None
     return _differs(article, told, factor, one, two)

@@ -92,6 +92,22 @@ def change_of_others(article: Article, found: Match | Right) -> bool:
     )
 
 
+def of_told_difference(article: Article, found: Match | Right) -> bool:
+    """Whether one of the two figures is the change itself: "the difference, $1,000, is a saving of 40 per cent", beside $2,500."""
+    if not isinstance(found, Match):
+        return False
+    near = list(_near(article, article.sentence_index(found.span.start), _BACK))
+    told, used = _told(near, found), _used(near, found)
+    if told is None or len(used) != 2:
+        return False
+    part, whole = sorted(used, key=lambda each: each.value)
+    is_share = whole.value > 0 and told.exact.low <= 100 * part.value / whole.value <= told.exact.high
+    return is_share and _DIFFERENCE.search(article.text[max(part.span.start - 30, 0) : part.span.start].lower()) is not None
+
+
+_DIFFERENCE = re.compile(
+    r"\b(?:difference|gap|saving|discount|reduction|increase|rise|cut|fall|drop|gain|loss)s?,?(?: (?:of|is|was|at))? $"
+)
 _OWN_BASE = re.compile(r" (?:more|fewer|less|higher|lower|better|worse) than (?:in |that of |the figure for )?(?P<year>(?:19|20)\d\d)\b")
 
 

@@ -72,6 +72,11 @@ def like(first: Figure, second: Figure) -> bool:
     return 1 / _ELLIPSIS < bare.value / other.value < _ELLIPSIS
 
 
+def counts_things(told: Figure, whole: Figure) -> bool:
+    """ "4.8 milligrams a litre; the limit is 2 milligrams. At the other four …": what is spelt out are places, as measures stand in figures."""
+    return whole.kind == "U" and told.kind == "N" and told.quantity is not None and told.quantity.in_words
+
+
 def in_brackets(sketch: Outline, at: int) -> bool:
     """A conversion: "90 billion dong ($4 million)"."""
     return sketch.gaps[at].endswith(" (") and sketch.gaps[at + 1].startswith(")")

@@ -24,6 +24,8 @@ _LONG, _VERY_LONG = 3, 5
 _SENTENCE = 3
 """Words that the sentences of two short figures share."""
 _IF_SO = re.compile(r"\bwould (?:drop|fall|rise|go|be|have \w+)[^.;]{0,20} from $")
+_REST = re.compile(r"\b(?:other|another|further|remaining|additional|more|extra) $")
+"""Before a figure that is told beside another of the same things."""
 _DEFINITE = re.compile(r"\b(?:the|its|their|this) $")
 
 
@@ -62,6 +64,8 @@ def _slip(article: Article, first: Quantity, second: Quantity) -> bool:
         return False
     if _IF_SO.search(article.text, article.sentences[second.sentence].span.start, second.span.start):
         return False  # "the total would drop from 51 to 17"
+    if any(_REST.search(article.text[max(each.span.start - 12, 0) : each.span.start]) for each in (first, second)):
+        return False
     one, other = (digits_of(article, each) for each in (first, second))
     if len(one) != len(other) or (first.in_words and second.in_words):
         return False

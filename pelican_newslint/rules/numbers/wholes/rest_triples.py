@@ -10,11 +10,11 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.numbers.reading.beside import apart, names
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers.reading.part_lists import part_lists, plain_value
-from pelican_newslint.rules.numbers.reading.reckoned import earlier, hedged, like, woken_sketches
+from pelican_newslint.rules.numbers.reading.reckoned import counts_things, earlier, hedged, like, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 from pelican_newslint.rules.numbers.reading.same_event import RATE, other_event
 from pelican_newslint.rules.numbers.wholes.told_rests import OF_THAT
-from pelican_newslint.rules.numbers.wholes.whole_told import missing_told, part_of_all, said_of_another
+from pelican_newslint.rules.numbers.wholes.whole_told import missing_told, no_whole, part_of_all
 
 _LEAD = re.compile(
     r"\b(?:the|its|their|his|her) (?:other|others|remaining|rest,?(?: of)?|last|final|balance of|remainder of|missing)(?: some)? $"
@@ -135,7 +135,11 @@ def _of_one(article: Article, told: Figure, others: Sequence[Figure]) -> bool:
 
 
 def _fits(each: Figure, told: Figure) -> bool:
-    return like(each, told) and not (each.quantity is not None and (each.quantity.fraction or each.quantity.range))
+    return (
+        like(each, told)
+        and not counts_things(told, each)
+        and not (each.quantity is not None and (each.quantity.fraction or each.quantity.range))
+    )
 
 
 def _far(article: Article, number: int, part: Figure, told: Figure) -> tuple[Figure, Figure] | None:
@@ -166,7 +170,7 @@ def _judge(article: Article, told: Figure, first: Figure, second: Figure) -> Mat
         return None
     if whole.span.start > told.span.start and not _OF.match(article.text[told.span.end : whole.span.start].lower()):
         return None
-    if said_of_another(article, whole, told):
+    if no_whole(article, whole, told):
         return None
     part = parts[0] if parts[1] is told else parts[1]
     left = value - plain_value(part)

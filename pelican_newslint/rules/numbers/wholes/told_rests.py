@@ -9,9 +9,9 @@ from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
-from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, earlier, hedged, like, tally, woken_sketches
+from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, counts_things, earlier, hedged, like, tally, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
-from pelican_newslint.rules.numbers.wholes.whole_told import far_whole, missing_told, part_of_all, said_of_another
+from pelican_newslint.rules.numbers.wholes.whole_told import far_whole, missing_told, no_whole, part_of_all
 
 _LEAVING = re.compile(
     r"\b(?:leaving|leaves|which left|that left|this left|will leave|would leave)(?: (?:the|a|an|its|their|it|him|her|them|us|with|only|"
@@ -127,7 +127,7 @@ def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | R
     if len(values) < 2 or any(hedged(each) or not like(each, figures[0]) for each in (*figures, told)):
         return None  # "30 cooks left for Harrow, 11 miles away; the other 11 retired": each may be as the last, not as one another
     whole = max(figures, key=lambda each: each.value)
-    if len({each.noun for each in (*figures, told)} - {None}) > 1 or said_of_another(article, whole, told):
+    if len({each.noun for each in (*figures, told)} - {None}) > 1 or no_whole(article, whole, told):
         return None
     taken = [each for each in figures if each is not whole]
     if same and (OF_THAT.match(sketch.text) or not _leads(sketch, whole, figures)):
@@ -170,7 +170,7 @@ def _side_by_side(sketch: Outline, figures: Sequence[Figure]) -> bool:
 
 
 def _operands(figures: Sequence[Figure], told: Figure) -> list[Figure]:
-    return [each for each in figures if each.kind in COUNTED and like(each, told)]
+    return [each for each in figures if each.kind in COUNTED and like(each, told) and not counts_things(told, each)]
 
 
 def _explained(values: Sequence[float], told: float) -> bool:

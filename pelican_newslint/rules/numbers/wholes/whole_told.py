@@ -45,8 +45,15 @@ def part_of_all(article: Article, number: int, sketch: Outline, told: Figure) ->
     return any(plain_value(each) in sums for other in before for each in other.figures if like(each, told)) if values else False
 
 
-def said_of_another(article: Article, whole: Figure, told: Figure) -> bool:
-    """Whether the whole stands bare in what somebody says, or in another's words than its rest: "when she was 38 … the other 17"."""
+_MAY_HOLD = re.compile(r"\b(?:licen[cs]ed|certified|allowed|permitted|cleared|able|built|designed|room|space|capacity)\b[^.;,]{0,20}$")
+
+
+def no_whole(article: Article, whole: Figure, told: Figure) -> bool:
+    """Whether the whole is of something else than its rest: what a ship is licensed to carry, or bare in what somebody says, or in
+    another's words ("when she was 38 … the other 17").
+    """
+    if _MAY_HOLD.search(article.text[max(whole.span.start - 40, 0) : whole.span.start]):
+        return True
     if whole.kind != "N" or whole.noun is not None or _BEHIND_OF.search(article.text[max(whole.span.start - 20, 0) : whole.span.start]):
         return False
     return article.quoted(whole.span) or article.quoted(told.span)
