@@ -28,6 +28,18 @@ def said_clause(article: Article, first: int, verb: int) -> bool:
     return any(lower[at] in _SAYING and lower[at + 1] in DETERMINERS for at in range(first + 1, verb - 1))
 
 
+def of_a_relative(article: Article, first: int) -> bool:
+    """Whether what seems the subject is the verb and object of one: "a firm that overcharged passengers has"."""
+    lower = article.words.lower
+    if first < 2 or lower[first - 1] not in _RELATIVE or lower[first - 2] in _SAYING:
+        return False
+    verb = lower[first].rpartition("-")[2]
+    return verb.endswith("ed") or verb in inflections.pasts()
+
+
+_RELATIVE = frozenset({"that", "which", "who"})
+
+
 def of_several(article: Article, inside: range) -> bool:
     """Whether several stand before "about", whatever stands behind it: "the warnings about ballot fraud join"."""
     lower = article.words.lower

@@ -25,6 +25,7 @@ Good:
 
 Good:
 
+    A bank that mis-sold policies to widows has said sorry, and a mill which dumped tyres in fields is fined.
     The man who owns the shops has gone. One of the men and the driver were held. If the plan were dropped, the union would ask that
     the council have a say.
 
@@ -122,7 +123,7 @@ from pelican_newslint.rules.language._clauses import (
     positions,
 )
 from pelican_newslint.rules.language._far_subjects import behind_aside, compound, counted_people, demanded, indefinite, of_many, plain_form
-from pelican_newslint.rules.language._own_clause import named_clause, said_clause
+from pelican_newslint.rules.language._own_clause import named_clause, of_a_relative, said_clause
 from pelican_newslint.rules.language._subjects import clause_inside, most_of_them, one_of_many, person, plural_subject, single_subject
 
 _TO_PLURAL = {
@@ -235,6 +236,7 @@ def _judged(article: Article, verb: int, subject: Subject | None, right: str) ->
     if (
         asked
         or said_clause(article, subject.first, verb)
+        or of_a_relative(article, subject.first)
         or (subject.head < verb - 1 and named_clause(article, verb))
         or clause_inside(article, subject, verb)
         or _how_often(article, subject.first, verb)
