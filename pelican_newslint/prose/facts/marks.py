@@ -55,6 +55,8 @@ def marks_of(text: str, span: Span) -> list[Mark]:
         after = text[at + 1] if at + 1 < end else " "
         if text[at] == "»" and after.isspace() and not text[start:at].strip("»› "):
             continue  # an arrow before "READ MORE"
+        if text[at] == "»" and before.isspace() and at + 1 == end and text.find("«", start, at) < 0:
+            continue  # and one behind it
         if text[at] in "'‘’" and not _may_be_mark(text[at], before, after):
             continue
         left = before.isspace() or (before in _BEFORE and not after.isspace())  # not in: safe," he said

@@ -192,9 +192,19 @@ def _hours(words: Words, at: int, follower: str) -> bool:
     """Whether "1500" or "7.30" is a time: a zone or "hours" follows."""
     if follower in ("hours", "hrs", "uhr") and len(words.lower[at]) == 4:
         return words.lower[at][0] in "012" and "." not in words.lower[at]
-    if _local(words, at):
+    if _local(words, at) or _heads(words, at):
         return True
     return at + 1 < len(words) and words.texts[at + 1] in _ZONES and (words.spaced(at + 1) or words.gaps[at + 1] == "")
+
+
+def _heads(words: Words, at: int) -> bool:
+    """Whether an entry of a live blog begins with it: "02.50 The boats are back", on a line of its own or before a sentence."""
+    begins = at == 0 or "\n" in words.gaps[at]
+    follows = at + 1 < len(words) and words.texts[at + 1][0].isupper() and words.gaps[at + 1] in (" ", " – ", ": ")
+    return begins and follows and _ENTRY.fullmatch(words.lower[at]) is not None
+
+
+_ENTRY = re.compile(r"(?:[01]\d|2[0-3])\.[0-5]\d")
 
 
 def _local(words: Words, at: int) -> bool:

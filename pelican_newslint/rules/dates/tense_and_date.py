@@ -117,7 +117,9 @@ _RANGE = re.compile(r" ?(?:to|until|till|through|-|–)")
 _OTHER_YEAR = re.compile(r" (?:of )?(?:last|next|that|the (?:previous|following|same)) (?:year|season)\b")
 _YEARLY = re.compile(r"\b(?:season|term|year|timetable|programme|series)\b[^.]{0,40}$")
 """What comes every year ends on its next day: "the season, which ends on 30 September"."""
-_YEAR_SAID = re.compile(r"\b(?:[Nn]ext|[Ll]ast|previous|following) (?:year|season)\b|\b(?:19|20)\d\d\b")
+_YEAR_SAID = re.compile(
+    r"\b(?:[Nn]ext|[Ll]ast|previous|following) (?:year|season)\b|\b(?:19|20)\d\d\b|\bin [\w-]+ (?:years|decades|centuries)(?:[’'] time)? on $"
+)
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

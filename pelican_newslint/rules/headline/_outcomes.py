@@ -72,6 +72,7 @@ def mentions(article: Article, sentence: Sentence, only: Collection[int] | None 
         for first, last, phrase in whole
         if not (headline and first == last and (_tells_which(article, first) or _came_before(article, first, phrase)))
         and not (phrase.side and not headline and _of_some(article, sentence, first))
+        and not (first == last and not headline and _merely_says(article, first))
     ]
 
 
@@ -81,6 +82,15 @@ def _came_before(article: Article, at: int, phrase: Phrase) -> bool:
     while first and at - first < _LONGEST_GAP and words.spaced(first) and words.lower[first - 1] not in STOPS:
         first -= 1
     return words.lower[at] == phrase.base and bool(first) and words.lower[first - 1] in _OVER
+
+
+def _merely_says(article: Article, at: int) -> bool:
+    """Whether it is said between commas who says the rest: "It pulled the shirts, a clerk confirmed on Monday"."""
+    word, text = article.words.starts[at], article.text
+    return any(
+        each.span.start <= word < each.span.end and each.speaker is not None and text[: each.speaker.start].rstrip().endswith(",")
+        for each in article.attributions
+    )
 
 
 def _of_some(article: Article, sentence: Sentence, at: int) -> bool:

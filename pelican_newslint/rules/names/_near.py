@@ -127,6 +127,16 @@ def homophones(one: str, other: str) -> bool:
     return _spelt(one) == _spelt(other)
 
 
+def short_given(one: str, other: str) -> bool:
+    """Whether one given name is the other's short form and no slip: "David Roe" in the byline, "Dave Roe" below the text."""
+    return people.same_given_name(one, other) and not homophones(one, other)
+
+
+def several(one: str, other: str) -> bool:
+    """ "A hundred Ann Rosses" are no other name than "Ann Ross"."""
+    return one.startswith(other) and one[len(other) :] in ({"es"} if other.endswith(("s", "x", "z", "ch", "sh")) else {"s"})
+
+
 def _spelt(name: str) -> str:
     for written, other in (("geo", "je"), ("ph", "f"), ("ck", "k"), ("c", "k"), ("y", "i"), ("j", "i"), ("z", "s"), ("h", "")):
         name = name[:1] + name[1:].replace(written, other) if written == "h" else name.replace(written, other)

@@ -20,7 +20,7 @@ from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.names._apart import of_a_family
 from pelican_newslint.rules.names._forms import Form
 from pelican_newslint.rules.names._likeness import both_ends, half, like, one_letter, same
-from pelican_newslint.rules.names._near import homophones, is_word, slip
+from pelican_newslint.rules.names._near import homophones, is_word, several, short_given, slip
 from pelican_newslint.rules.names._offices import speaks_of
 from pelican_newslint.rules.names._styles import Pair
 
@@ -110,6 +110,8 @@ def again(article: Article, forms: Sequence[Form]) -> Iterator[tuple[Pair, bool]
                 yield Pair(later, first, later.parts[1], first.parts[1]), False
             if sum(same) == 1 and later.first.sentence != first.first.sentence and _known_already(article, later):
                 at = same.index(False)
+                if at == 0 and short_given(later.words[0], first.words[0]):
+                    continue
                 near = _near(article, later, first, at)
                 if near or (at == 0 and _speaks(article, later.first) and _renamed(article, later, first)):
                     yield Pair(later, first, later.parts[at], first.parts[at]), near
@@ -130,7 +132,7 @@ def _near(article: Article, later: Form, first: Form, at: int) -> bool:
         is_word(one)
         or is_word(other)
         or not (later.person or first.person or prefixed or (at == 0 and _speaks(article, later.first)))
-        or (at and one.startswith(other) and one.endswith("s"))
+        or (at and (several(one, other) or several(other, one)))
     ):
         return False
     if "-" in one or "-" in other:  # "Kim Min-ji" and "Kim Min-ju" are two

@@ -12,7 +12,7 @@ from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.names._doubled import doubled_letters
 from pelican_newslint.rules.names._forms import Form, word_counts
 from pelican_newslint.rules.names._initials import after_initials
-from pelican_newslint.rules.names._near import both_given, heard, homophones, is_word, slip, sound
+from pelican_newslint.rules.names._near import both_given, heard, homophones, is_word, several, slip, sound
 from pelican_newslint.rules.names._styles import Pair
 
 _CROWD = 300
@@ -50,6 +50,9 @@ def slips(forms: Sequence[Form]) -> Iterator[Pair]:
             continue
         swap = (counts[one.words[at]], -one.first.span.start) > (counts[other.words[other_at]], -other.first.span.start)
         rare, usual, rare_at, usual_at = (other, one, other_at, at) if swap else (one, other, at, other_at)
+        short, long = sorted((rare.words[rare_at], usual.words[usual_at]), key=len)
+        if rare_at and usual_at and long.endswith("es") and several(long, short):
+            continue
         if rare.text not in seen:
             seen.add(rare.text)
             yield Pair(rare, usual, rare.parts[rare_at], usual.parts[usual_at])

@@ -69,7 +69,7 @@ from pelican_newslint.rules.numbers.changes.moved_by import moved_by
 from pelican_newslint.rules.numbers.percents.percent_evidence import NearPercentage, near_percentages
 from pelican_newslint.rules.numbers.percents.round_shares import rounded_share
 from pelican_newslint.rules.numbers.reading.another_thing import of_things, without_others
-from pelican_newslint.rules.numbers.reading.made_elsewhere import share_beside, share_of_total
+from pelican_newslint.rules.numbers.reading.made_elsewhere import of_what_was, share_beside, share_of_total
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 
 RULE = Rule(
@@ -112,7 +112,9 @@ def _found(article: Article, woken: tuple[Block, ...]) -> Found:
         related = tuple(Related(figure.span, name) for figure, name in zip((each.low, each.high), _names(each), strict=True))
         together = len({article.sentence_index(figure.span.start) for figure in (each.told, each.low, each.high)}) == 1
         severity: Severity | None = None if each.odds >= _WARNED and each.tied and together else "suggestion"
-        yield Match(each.told.span, _message(article, each), related=related, severity=severity, confidence="medium")
+        match = Match(each.told.span, _message(article, each), related=related, severity=severity, confidence="medium")
+        if not of_what_was(article, match):
+            yield match
 
 
 def _right_otherwise(found: NearPercentage) -> bool:

@@ -56,6 +56,15 @@ Good:
 
 Good:
 
+    The bay grew 3 degrees Celsius (5.4 degrees Fahrenheit) warmer, and the town wants to hold the rise to 7.2F (4°C).
+
+Bad:
+
+    Oil at 90 degrees Celsius (162 degrees Fahrenheit) ran into the yard.
+                               ^^^^^^^^^^^^^^^^^^^^^^ 90 degrees Celsius is 194 degrees Fahrenheit, not 162.
+
+Good:
+
     It needs 6.2 litres for 100 km, or 46 miles to the gallon.
 
 Bad:
@@ -93,6 +102,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.facts.units import converted
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.numbers._degrees import by_degrees
 from pelican_newslint.rules.numbers.reading.figures import after, between, by_sentence, meant
 
 RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on(tokens=("number",)))
@@ -196,6 +206,8 @@ def _is_again(article: Article, first: Quantity, second: Quantity) -> bool:
 
 def _judge(article: Article, first: Quantity, second: Quantity, made: tuple[float, float, float]) -> Match | Right:
     low, high, exact = made
+    if by_degrees(article, first, second):
+        return Right(second.span, f"{article.slice(first.span)} more is {article.slice(second.span)} more.")
     loose = _LOOSE if min(map(_digits, (first, second))) < _SHARP or not _bracketed(article, first, second) else _LITTLE
     told, slack = meant(second), loose * abs(exact) if not (second.unit or "").startswith("°") else _oven(first, second)
     if low - slack <= told.high and told.low <= high + slack:

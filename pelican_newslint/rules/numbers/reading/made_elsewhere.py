@@ -192,3 +192,18 @@ def _told(near: list[Figure], found: Match) -> Figure | None:
 def _used(near: list[Figure], found: Match) -> list[Figure]:
     starts = {each.span.start for each in found.related}
     return [each for each in near if each.span.start in starts]
+
+
+def of_what_was(article: Article, found: Match | Right) -> bool:
+    """Whether it is a share of what there was before: "900 members, up 300, or 50 per cent", "half as many again, 60 per cent"."""
+    if not isinstance(found, Match):
+        return False
+    text, spans = article.text, [each.span for each in found.related]
+    return any(_MOVED_BY.search(text, max(each.start - 40, 0), each.start) or _AGAIN.match(text, each.end) for each in spans)
+
+
+_MOVED_BY = re.compile(
+    r"\b(?:up|down|(?:increase|rise|gain|growth|jump|drop|fall|decline|loss) of|(?:rose|grew|fell|shrank|rising|falling|growing) by)"
+    r" (?:by |about |some |nearly |almost |around |roughly |more than |just over )?$"
+)
+_AGAIN = re.compile(r" (?:as (?:much|many|\w+) (?:[\w’'-]+ ){0,2}?again|again as)\b")
