@@ -39,6 +39,7 @@ class Run(msgspec.Struct, frozen=True):
 _SUBJECT = r"(?P<subject>[A-Za-z][\w' -]{1,60}?),? (?:which |who )?"
 _UNIT = r"(?P<unit>year|month|season|quarter|week|summer|winter|decade)"
 _SINCE = rf"(?:since|from) (?:early |late |the )?(?P<since>{M})"
+_SINCES = tuple(f"{word} {how}[" for word in ("since", "from") for how in ("", "early ", "late ", "the "))
 _EVERY = tuple(
     (later(pattern), signs)
     for pattern, signs in (
@@ -71,7 +72,7 @@ _NEVER = tuple(
     for pattern, signs in (
         (
             rf"{_SUBJECT}(?:has|have|(?P<had>had))(?: not|n't) (?:been )?(?P<verb>[a-z]+)(?P<rest>[\w' -]{{0,40}}?) (?P<run>{_SINCE})(?=[.,;]|$)",
-            (" not ", "n't "),
+            _SINCES,
         ),
         (
             rf"{_SUBJECT}(?:has|have) (?P<run>never (?:been )?(?P<verb>[a-z]+))(?P<rest>[\w' -]{{0,40}})(?=[.,;]|$)",

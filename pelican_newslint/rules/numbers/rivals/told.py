@@ -212,25 +212,26 @@ def _title_ages(article: Article) -> Iterator[Told]:
                 )
 
 
-_BARE_AGE = later(
-    r"(?<=[.”\"] )(?:He|She) (?:was|is) (\d{2,3})(?=\.(?:\s|$))|(?<![a-z] )At (\d{2,3})(?=, (?:he|she) )|"
-    r"\b(?:girl|boy|man|woman|pensioner) of (\d{1,2})(?=[,.;]? [a-z]|\.)"
+_BARE_AGES = (
+    (later(r"(?<=[.”\"] )(?:He|She) (?:was|is) (\d{2,3})(?=\.(?:\s|$))"), ("He was ", "She was ", "He is ", "She is ")),
+    (later(r"(?<![a-z] )At (\d{2,3})(?=, (?:he|she) )"), ("At ",)),
+    (later(r"\b(?:girl|boy|man|woman|pensioner) of (\d{1,2})(?=[,.;]? [a-z]|\.)"), ("girl of ", "boy of ", "man of ", "pensioner of ")),
 )
+"""Each with signs of which a match holds one."""
 _SUMMARY_AGE = later(r"\b[A-Z][a-z]+, who (?:was|is) (\d{2,3})(?=,)")
 
 
 def _bare_ages(article: Article) -> Iterator[Told]:
     """ "Smith died on Saturday. He was 84.": what ends most obituaries' first paragraph."""
     text = article.text
-    cued = "e was " in text or "e is " in text or "At " in text or " of " in text
-    every = [*_BARE_AGE.finditer(text)] if cued else []
+    cued = (pattern for pattern, signs in _BARE_AGES if any(map(text.__contains__, signs)))
+    every = sorted((found for pattern in cued for found in pattern.finditer(text)), key=re.Match.start)
     for block in article.blocks:
         if block.scope == "summary":
             every += _SUMMARY_AGE.finditer(text, block.span.start, block.span.end)
     for found in every:
-        group = found.lastindex or 1
-        years = float(found[group])
-        yield Told("age", years, Range(years, years), None, None, Span.of(*found.span(group)), article.block_index(found.start()))
+        years = float(found[1])
+        yield Told("age", years, Range(years, years), None, None, Span.of(*found.span(1)), article.block_index(found.start()))
 
 
 def _scores(article: Article) -> Iterator[Told]:

@@ -13,12 +13,13 @@ _THE = later(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts) (?P<score>\d{1,2}[-–]\d{1,2}) (?:home |away |league |cup )?"
     r"(?:win|victory|defeat|loss|draw|result|triumph|success|thrashing|rout|scoreline)\b(?! (?:in|over|at|against|on|last|of|by|to)\b)"
 )
+_SCORE = later(r"\d[-–]\d")
 _ANOTHER = later(r"\b(?:after|following|since|until|previous|last|earlier|first leg|another|before|reverse|midweek)\b")
 
 
 def told_scores(article: Article, starts: frozenset[int]) -> Iterator[Match]:
     """Where the text has told one result before, and only one."""
-    if "-" not in article.text and "–" not in article.text:
+    if not _SCORE.search(article.text):  # few texts have one, and all have “the”
         return
     scores: list[Told] | None = None
     for found in _THE.finditer(article.text):
