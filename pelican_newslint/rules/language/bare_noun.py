@@ -129,7 +129,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 def _judged(article: Article, noun: int) -> Iterator[Match]:
     words = article.words
     at = noun - 1
-    if at < 1 or words.lower[at] in ("a", "the"):
+    if at < 1 or words.lower[at] in ("a", "the") or _one_by_one(article, noun):
         return
     word = words.texts[at]
     modified = word.lower() in ADJECTIVES or word in inflections.adjectives() or "-" in word or word in inflections.plain_nouns()
@@ -145,6 +145,12 @@ def _judged(article: Article, noun: int) -> Iterator[Match]:
         return
     if _wants(article, at, noun):
         yield Match(words.span(at, noun), f"“{words.texts[noun]}” wants an article, or the plural.")
+
+
+def _one_by_one(article: Article, noun: int) -> bool:
+    """ "In city after city": the noun comes twice."""
+    words = article.words
+    return words.after(noun) in ("after", "by", "upon") and words.after(noun + 1) == words.lower[noun]
 
 
 def _wants(article: Article, at: int, noun: int) -> bool:
@@ -170,7 +176,7 @@ def _is_one(article: Article, at: int, noun: int) -> bool:
     words = article.words
     word, before = words.lower[noun], words.lower[at - 1]
     if before == "there":
-        if word in _WITHOUT:
+        if word in _WITHOUT or (at < noun - 1 and words.lower[at + 1] in ("little", "no", "much")):
             return False
         return at < noun - 1 if word in CALLED else word in BARE_THINGS or word in OBJECTS
     if at < noun - 1 and word in CALLED and before in _WHO_IS:
@@ -200,7 +206,9 @@ _WITHOUT = frozenset("agreement disagreement demand appeal".split())
 _OF_THE_YEAR = ("of", "the", "year")
 _IS = frozenset({"is", "was"})
 _WHO_IS = frozenset("he she it this that who there".split())
-_PRAISED = frozenset("best worst first second third fourth fifth next last top little no much more great good bad further".split())
+_PRAISED = frozenset(
+    "best worst first second third fourth fifth next last top little limited wide broad no much more great good bad further".split()
+)
 """Before the name of a prize or a place, "won best film", or a quality: "got great character"."""
 _FINITE = frozenset(
     "has had is was will said says told would may claimed announced confirmed denied happened occurred arrived fled refused declined added".split()

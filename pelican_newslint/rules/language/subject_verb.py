@@ -87,7 +87,7 @@ Good:
 
 Good:
 
-    What do you look for? Someone to work on the roof?
+    What do you look for? Someone to work on the roof? Everyone in the know has read it. They bought dear boats thanks to a loan. They will resent it.
 
 Good:
 
@@ -170,16 +170,19 @@ RULE = Rule(
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for at in positions(article, woken, RULE.wakes.words):
         verb = article.words.texts[at]
+        if verb == "know" and article.words.before(at) == "the":
+            continue  # "everyone in the know"
         if verb in _TO_PLURAL:
             subject = plural_subject(article, at) or most_of_them(article, at) or counted_people(article, at)
             subject = subject or compound(article, at)
             yield from _judged(article, at, subject, _TO_PLURAL[verb])
-        elif verb in _TO_SINGULAR:
+        elif verb in _TO_SINGULAR and not (verb == "do" and article.words.before(at) == "to"):
             subject = single_subject(article, at) or one_of_many(article, at) or person(article, at)
             subject = subject or behind_aside(article, at) or indefinite(article, at) or of_many(article, at)
             yield from _judged(article, at, subject, _TO_SINGULAR[verb])
         elif verb in _thirds():
             noun = article.words.after(at) in AUXILIARIES  # "both singles matches were"
+            noun = noun or (verb == "thanks" and article.words.after(at) == "to")
             if not noun and (verb not in inflections.plurals() or article.words.after(at) in _OBJECTS):
                 subject = None if _counted_or_verb(article, at) else plural_subject(article, at)
                 if subject is not None and _BETWEEN.isdisjoint(article.words.lower[subject.first : at]):
