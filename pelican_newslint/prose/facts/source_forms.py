@@ -58,8 +58,9 @@ _EXPERTS = re.compile(
     r"(?:^|(?<=[.!?”\"] )|(?<=, )|(?<=\n))(?!the |The |these |These |those |his |her |our )(?P<nobody>(?:[A-Za-z]+ ){0,2}(?:[Ss]cientists"
     r"|[Rr]esearchers|[Aa]nalysts|[Mm]eteorologists|[Ee]conomists"
     r"|[Bb]iologists|[Ff]orecasters|[Hh]istorians|[Aa]rchaeologists|[Ee]cologists|[Gg]eologists|[Cc]onservationists|[Cc]limatologists"
-    r"|[Ee]pidemiologists|[Aa]stronomers|[Bb]otanists|[Ss]eismologists|[Zz]oologists|[Dd]emographers)) "
-    r"(?:have (?:long |also |repeatedly )?(?:said|warned|argued|suggested)|believe|expect|estimate|warn|say|think|predict|suggest|reckon"
+    r"|[Ee]pidemiologists|[Aa]stronomers|[Bb]otanists|[Ss]eismologists|[Zz]oologists|[Dd]emographers|[Aa]cademics)) "
+    r"(?:have (?:long |also |repeatedly |now )?(?:said|warned|argued|suggested|found|discovered|shown|concluded|calculated|established)"
+    r"|(?:found|discovered|concluded|calculated) that|believe|expect|estimate|warn|say|think|predict|suggest|reckon"
     r"|calculate|said)\b"
     r"(?! (?:[A-Z]|at the|from the|of the))"
 )
@@ -126,7 +127,7 @@ FORMS = (
         _EXPERTS,
         tuple(
             "scientists researchers analysts meteorologists economists biologists forecasters historians archaeologists ecologists geologists "
-            "conservationists climatologists epidemiologists astronomers botanists seismologists zoologists demographers".split()
+            "conservationists climatologists epidemiologists astronomers botanists seismologists zoologists demographers academics".split()
         ),
     ),
     (_ACCORDING, ("according", "per")),

@@ -27,8 +27,9 @@ Bad:
 
 Bad:
 
-    Scientists believe that the moss is older.
+    Scientists believe that the moss is older. Botanists have found that it is rare.
     ^^^^^^^^^^^^^^^^^^ Whose is this? Name who put it out, and link it.
+                                               ^^^^^^^^^^^^^^^^^^^^ Whose is this? Name who put it out, and link it.
 
 Good:
 
@@ -83,7 +84,7 @@ RULE = Rule(
         "writing wrote "
         "release ruling judgment judgement verdict notice circular memo decree advisory audit review accounts minutes documents surveys scientists "
         "researchers analysts meteorologists economists biologists forecasters historians archaeologists conservationists seismologists tweeted "
-        "findings returns counts research filing forecast agency magazine daily website list inspection "
+        "academics findings returns counts research filing forecast agency magazine daily website list inspection "
         "posted statement journal lancet note update station channel blog weekly nature science jama ranking index bulletin yearbook sheet "
         "profile editorial obituary briefing"
     ).split()),

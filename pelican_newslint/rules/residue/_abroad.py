@@ -51,6 +51,17 @@ def abroad(bare: str) -> bool:
     return lines.fullmatch(line) is not None and line not in english and not told_in_english(line)
 
 
+def in_other_letters(text: str) -> bool:
+    """Whether a line has two words and more, and not one Latin letter: "Читайте нас", a button that came along."""
+    if text.isascii():
+        return False
+    words_ = _FIRST.findall(text)
+    return len(words_) > 1 and not _LATIN.search(text)
+
+
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+
+
 def told_in_english(line: str) -> bool:
     """Whether an English sentence goes on behind the foreign words with which a line begins: it tells of something called so."""
     return len(_ENGLISH.intersection(line.split())) >= _SENTENCE

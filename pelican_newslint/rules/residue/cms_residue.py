@@ -72,6 +72,7 @@ import msgspec
 from pelican_newslint.model import BODY_SCOPES, Block, Link, Match, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule
+from pelican_newslint.rules.residue._abroad import in_other_letters
 from pelican_newslint.rules.residue._furniture import STAMP
 from pelican_newslint.rules.residue._page_lines import mail, worth
 from pelican_newslint.rules.residue._page_tails import before, behind, shows, signs_off
@@ -114,7 +115,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             if severity and not (severity == "warning" and (called or block.scope == "heading")):
                 linked = _is_link(article, block)
                 put = linked or any(block.span.holds(link.span) and _leads(link) for link in article.links)
-                last = _at_the_end(article, block) and not called
+                last = _at_the_end(article, block) and not called and not in_other_letters(text)
                 weight: Severity = "error" if last else "warning" if called else severity
                 yield _match(block.span, text, "suggestion" if put or severity == "suggestion" else weight)
         elif block.scope == "paragraph":
@@ -128,6 +129,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 def _worth(article: Article, block: Block, text: str) -> Severity | None:
     """What the line is worth where it stands; None for a line of the story."""
     severity = worth(text, last=_at_the_end(article, block))
+    if severity is None and block.scope == "paragraph" and in_other_letters(text) and _at_the_end(article, block):
+        severity = "warning"
     if (
         severity is None
         or told(article, text)

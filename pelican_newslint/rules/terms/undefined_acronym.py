@@ -129,6 +129,13 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             continue
         spelt = _spelt_out(article) if spelt is None else spelt
         if letters.lower() in spelt or _named(article, use):
+            if letters.lower() in spelt and use.letters.isupper() and (far := _far_words(article, use)) is not None:
+                seen.add(letters)
+                yield Match(
+                    use.span,
+                    f"“{use.text}” comes long after its words: put it in brackets behind them.",
+                    related=(Related(far, "its words"),),
+                )
             continue
         seen.add(letters)
         yield Match(use.span, f"“{use.text}” isn't spelt out anywhere: say what it stands for, or use a word.", key=letters)
@@ -136,6 +143,28 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 def confirm(found: Candidate, archive: Archive, options: msgspec.Struct) -> Candidate | None:
     return None if house_word(archive, found.key) else found
+
+
+_FAR = 5
+"""Blocks after which a reader has forgotten a body's full name."""
+
+
+def _far_words(article: Article, use: Acronym) -> Span | None:
+    """The body's name ("National Transport Authority") where it stands so far above that few will still know the letters."""
+    if len(use.letters) < 3 or not use.letters.isalpha():
+        return None
+    words = article.words
+    last: Span | None = None
+    for name in article.names:
+        if name.span.start > use.span.start:
+            break
+        initials = "".join(part[0] for part in name.parts if part[0].isupper())
+        if initials == use.letters and len(name.parts) > 2:
+            last = name.span
+    if last is None or article.block_index(use.span.start) - article.block_index(last.start) < _FAR:
+        return None
+    the = words.before(words.at(use.span.start)) == "the"
+    return last if the else None
 
 
 def _named(article: Article, use: Acronym) -> bool:
