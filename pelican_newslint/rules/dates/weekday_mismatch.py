@@ -29,13 +29,6 @@ Bad:
     The strike begins on Friday 9 March.
                          ^^^^^^^^^^^^^^ 9 March 2024 is a Saturday, not a Friday.
 
-Bad:
-
-    Date: 2024-08-27
-
-    The medals will be sent out on Friday 24 October and will be worn by the whole band.
-                                   ^^^^^^^^^^^^^^^^^ 24 October 2024 is a Thursday, not a Friday.
-
 Good:
 
     Date: 2024-03-06
@@ -121,6 +114,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if not mention.explicit_year and _HISTORY.search(_before(article, mention)):
             continue
         day = _day(mention, article.date)
+        coming = None
         if not mention.explicit_year and (coming := _EDITION.search(_before(article, mention))):
             day = _in_year(mention, int(coming["year"]))
         elif not mention.explicit_year and (another := _ANOTHER.search(_before(article, mention))):
@@ -129,7 +123,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             continue
         if day.weekday() == mention.weekday:
             yield Right(mention.span, f"{_say(day)} {_was(day, article.date)} a {_name(day.weekday())}.")
-        elif not _meant(mention, day, article, others := _other_years(mention, day, article)):
+        elif not _meant(mention, day, article, others := set() if coming else _other_years(mention, day, article)):
             yield _mismatch(
                 mention, day, article, sure=not others and _plain(mention, day, article) and not _long_gone(mention, day, article)
             )

@@ -105,6 +105,7 @@ from pelican_newslint.rules.numbers.wholes.season_records import season_records
 from pelican_newslint.rules.numbers.wholes.shared_out import shared_out
 from pelican_newslint.rules.numbers.wholes.siblings import siblings
 from pelican_newslint.rules.numbers.wholes.side_by_side import side_by_side
+from pelican_newslint.rules.numbers.wholes.table_totals import table_totals
 from pelican_newslint.rules.numbers.wholes.that_makes import that_makes
 from pelican_newslint.rules.numbers.wholes.told_behind import told_behind
 from pelican_newslint.rules.numbers.wholes.told_parts import told_parts
@@ -135,6 +136,7 @@ def _found(article: Article, woken: tuple[Block, ...]) -> Found:
         known_sums,
         season_records,
         item_lists,
+        table_totals,
     )
     found = list(strongest(each for way in ways for each in way(article, woken, set())))
     wholes = {each.span.start for each in found}

@@ -30,7 +30,8 @@ _RATE = later(
 )
 _OR = later(
     r"(?:[,(–;:]| -)? ?\b(?:or|that is|that's|i\.e\.,?|which is|equal to|equivalent to|amounting to|representing|accounting for|meaning) "
-    r"(?:(?:as (?:much|many|high|low|little|few) as|no (?:more|less|fewer) than|some|a mere) )?$"
+    r"(?:(?:as (?:much|many|high|low|little|few) as|no (?:more|less|fewer) than|some|a mere) )?$|"
+    r"[,;–] (?:it is|it makes|this is|this makes|that makes|which makes) (?:about |some |only |just )?$"
 )
 _LEAVING = later(r"\b(?:leaving|which leaves|that leaves|which left) (?:about |only |just |nearly |almost )?$")
 _COMMA = later(r"(?:,|\(| –|:) ?$")
@@ -40,7 +41,7 @@ _OF = later(
     r"[a-z'-]+'s?) (?:[a-z'-]+ ){0,3})?$"
 )
 _OR_SO = later(r"^(?: [a-z'-]+){0,2},? or (?:about |some |just |only )?$")
-_OF_THESE = later(r"\bof (?:these|those|them|whom|which),? (?:about |some |only |just )?$")
+_OF_THESE = later(r"\b(?:of|among) (?:these|those|them|whom|which),? (?:about |some |only |just )?$")
 _SHUT = later(r"^(?:[.;)]|, (?!but |and )|$)")
 _NEAR = 4.0
 _NOT_OF = later(
@@ -53,7 +54,7 @@ _OF_LEAD = later(
     r"(?:^|[,;:–(\"“] ?|\b(?:and|but|that) )(?:out )?of (?:(?:the|its|their|his|her|our|all|those|these|some|[a-z'-]+'s?) (?:[a-z'-]+ ){0,2})?$"
 )
 _OF_THEM = later(r"^ of (?:them|these|those|whom|which)\b")
-_OF_WHICH = later(r"\bof (?:which|whom|these|those|them),? (?:[a-z'-]+ ){0,4}$")
+_OF_WHICH = later(r"\b(?:of|among) (?:which|whom|these|those|them),? (?:[a-z'-]+ ){0,4}$")
 _AFTER_IT = later(
     r"^(?:[,.;:)!?\"”–]| –| (?:and|but|while|were|was|are|is|had|have|has|came|went|voted|said|raised|backed|supported|opposed|rejected|signed|"
     r"died|left|did)\b)"
