@@ -76,7 +76,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment, moments
 from pelican_newslint.rules.dates.clocks import clock_cues as cues
-from pelican_newslint.rules.dates.clocks.clock_passages import Passage, clocks_in, is_other, lies_between, misfit, told_match
+from pelican_newslint.rules.dates.clocks.clock_passages import Passage, clocks_in, days_apart, is_other, lies_between, misfit, told_match
 from pelican_newslint.rules.dates.clocks.clock_ties import tied
 from pelican_newslint.rules.dates.clocks.far_clocks import far_clocks
 from pelican_newslint.rules.dates.lengths.by_sentence import lengths_by_sentence
@@ -139,7 +139,7 @@ def _joined(article: Article, at: int, other: int) -> Span:
 
 def _judged(article: Article, passage: Passage) -> Match | None:
     drawn, length = passage.drawn, passage.length
-    if cues.APART.search(drawn.text) or is_other(article, drawn, passage):
+    if cues.APART.search(drawn.text) or is_other(article, drawn, passage) or days_apart(passage):
         return None
     between = misfit(passage)
     if between is None:

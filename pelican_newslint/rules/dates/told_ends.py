@@ -92,7 +92,7 @@ _SHY = later(
     r"\b(?:if|would|could|might|may|every|each|usually|normally|per|aged?|born|another|other|second|separate|different|again|jailed|sentenced?|"
     r"prison|average|previous\w*|first|original\w*|postpon\w*|extend\w*|delayed until|"
     r"moved|up to|within|longer|shorter|each time|of that|of them|of those|on average|some of|dead|"
-    r"at least|least|more than|shifts?|a day|a week)\b",
+    r"at least|least|more than|shifts?|a day|a week|rest(?:s|ed|ing)|breaks|on and off|in turns)\b",
     re.IGNORECASE,
 )
 _DONE = frozenset("year years month months week weeks days hours minutes last will with from that this have been".split())

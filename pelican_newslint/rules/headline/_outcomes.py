@@ -97,7 +97,20 @@ def _of_some(article: Article, sentence: Sentence, at: int) -> bool:
     """Whether it is told of a few who differ: "five rebels voted against it"."""
     lower = article.words.lower
     clause = clause_before(article, sentence, at)
+    if lower[at - 1] == "have" and "since" in lower[at + 1 : sentence.last_word + 1] and any(_is_count(lower[each]) for each in clause):
+        return True  # "in the county 11 schools have closed since 2014"
     return any(lower[each] in _FEW for each in clause) or (bool(clause) and lower[clause.start] in _COUNTED)
+
+
+def done_to(article: Article, head: Mention) -> bool:
+    """Whether a headline's participle has no object, and its noun is whom it was done to: "Old mill bought", "Hiker rescued from cliff"."""
+    lower, last = article.words.lower, head.last
+    alone = last == head.sentence.last_word or lower[last + 1] in STOPS or not article.words.spaced(last + 1)
+    return not head.gap and alone and lower[head.first] in participles()
+
+
+def _is_count(word: str) -> bool:
+    return word in _COUNTED or word.isdigit()
 
 
 def _tells_which(article: Article, at: int) -> bool:

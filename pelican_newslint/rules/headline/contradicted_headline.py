@@ -99,7 +99,7 @@ from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.prose.facts.stems import SMALL, stem
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 from pelican_newslint.rules.headline._of_what import of_other_things
-from pelican_newslint.rules.headline._outcomes import Mention, anchor, keys, mentions, sentences_of, subject
+from pelican_newslint.rules.headline._outcomes import Mention, anchor, done_to, keys, mentions, sentences_of, subject
 from pelican_newslint.rules.headline._unhurt import unhurt
 
 RULE = Rule(
@@ -205,7 +205,7 @@ def _severity(article: Article, head: Mention, other: Mention, twice: bool) -> S
     same = bool(subject(article, head) & subject(article, other))
     if of_other_things(article, head, other):
         return None
-    if pair.actor and not same:
+    if pair.actor and (not same or done_to(article, head)):
         return None
     if of and not of & theirs:
         return "warning" if same and len(shared) >= _SHARED else None

@@ -8,8 +8,12 @@ from pelican_newslint.model import Match, Related, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.clocks import clock_cues as cues
 from pelican_newslint.rules.dates.reading.sketch import Distance, Sketch, amount, as_told, distance, fits
+
+_DAY_BEHIND = later(r",? (?:on |last |this |the same )?(\[[wd]\d+\])")
+_DAY_BEFORE = later(r"(\[[wd]\d+\]),? (?:at |from |about |around |just after |just before |shortly after ){0,2}$")
 
 
 class Passage(NamedTuple):
@@ -44,6 +48,27 @@ def misfit(passage: Passage) -> Distance | None:
 def lies_between(between: Distance) -> float:
     middle = (between.low + between.high) / 2
     return middle % between.cycle if between.cycle is not None else abs(middle)
+
+
+def days_apart(passage: Passage) -> bool:
+    """Whether each clock has a day of its own, and the length needn't be all that lies between: "retired at ten on Tuesday and came back
+    at three on Thursday"."""
+    days = [_own_day(passage, each) for each in (passage.first, passage.last)]
+    if None in days or days[0] == days[1]:
+        return False
+    between = distance(passage.first, passage.last)
+    next_day = days[1] is not None and days[0] is not None and (days[1] - days[0]) % 7 == 1
+    return not next_day or between is None or between.low >= 0 or passage.length.minutes < lies_between(between)
+
+
+def _own_day(passage: Passage, clock: Moment) -> int | None:
+    """The weekday that stands beside a clock."""
+    text = passage.drawn.text
+    mark = next(name for name, each in passage.drawn.marks.items() if each is clock)
+    start = text.index(mark)
+    found = _DAY_BEHIND.match(text, start + len(mark)) or _DAY_BEFORE.search(text[max(start - 40, 0) : start])
+    day = passage.drawn.marks[found[1]] if found is not None else None
+    return day.weekday if isinstance(day, Moment) else None
 
 
 def is_other(article: Article, drawn: Sketch, passage: Passage) -> bool:

@@ -9,6 +9,7 @@ from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.lives.birth import Birth
 from pelican_newslint.rules.dates.lives.focus import KIN, focus, named, people
+from pelican_newslint.rules.dates.lives.turned_to import another_noun, kin_of_sex, other_pronoun, other_title
 
 _ASIDE = later(r", (?:who|whose|which)\b[^,]{1,60},")
 _MALE = later(r"\b(?:father|sons?|brothers?|husband|uncle|grandfather|nephew|boyfriend|widower)\b")
@@ -22,6 +23,8 @@ _UNNAMED = later(
 _ONE_MORE = later(
     r"\b(?:[Aa] (?:second|third|fourth|fifth)|[Aa]nother|[Tt]he (?:second|third|other)), who (?:is|was|turned|turns) $"
     r"|\b(?:and|while|but) (?:the|an?) [a-z]+(?: of [a-z]+)?,? who is $"
+    r"|\b(?:[Oo]ne|[Aa]nother|[Tt]he (?:oldest|youngest|last|first)) of (?:the|those|them|these|his|her|its)\b[^.;,]{0,40}, who (?:is|was) $"
+    r"|\b(?:by|from|to|against|with|for) an? (?:[a-z-]+ ){1,3}who (?:is|was) (?:then |now |just |only |still )?$"
 )
 _SOMEBODY = later(r"An? [a-z]+(?: of [a-z]+)?,? who (?:is|was|has|had)\b")
 """ "A man who is 49 years and took up fishing in 1990, at the age of 17": nobody whom the text has named."""
@@ -65,8 +68,7 @@ _NAMED_STAFF = later(
     r"lawyer|doctor), (?=[A-Z][\w'’-]+ [A-Z])"
 )
 """ "Their coach, Ray Falk, is 77": he is whom the sentence names."""
-_PRONOUN = later(r"\b[Ss]?[Hh]e\b")
-_HIM = later(r",? (?:he|she) ")
+_HIM = later(r",? (he|she) ")
 _HOME = later(r", (?:of|from) $")
 """ "Darren Oakes, of Cold Ashby, who was born in 1970"."""
 _STORY = later(
@@ -147,7 +149,7 @@ def _whose(article: Article, index: int, birth: Birth) -> str | None:
     lead = _NAMED_STAFF.sub(" ", lead)
     if _UNNAMED.search(lead):
         return f"#{article.sentences[index].block}"
-    if KIN.search(_other_sex(lead)):
+    if KIN.search(_other_sex(lead)) or ((him := _HIM.match(article.text, birth.span.end)) and kin_of_sex(article, index, him[1])):
         return None
     if _HIM.match(article.text, birth.span.end) and (last := focus(article)[index]) is not None:
         return last  # "an apprenticeship with Harrow and Lunn, and in 1954, aged 23, he"
@@ -177,7 +179,7 @@ def _gone_on(article: Article, index: int, birth: Birth) -> str | None:
         return _defended(article, index)
     if index and _kin_before(article, index):
         return None  # "Her father died in 2001, when she was 27. He had bought it at 30."
-    if _other_pronoun(article, index) or _another_noun(article, index):
+    if other_pronoun(article, index) or another_noun(article, index) or other_title(article, index):
         return None
     behind = named(article)[index]
     if behind and KIN.search(article.text, birth.span.end, behind[0][0].span.start):
@@ -207,30 +209,6 @@ def _kin_before(article: Article, index: int) -> bool:
     opening = article.text[article.sentences[index].span.start :][:4]
     other = _MALE if opening.startswith("She ") else _FEMALE if opening.startswith("He ") else None
     return KIN.search(said if other is None else other.sub(" ", said)) is not None
-
-
-def _other_pronoun(article: Article, index: int) -> bool:
-    """Whether the sentence begins with "he" where "she" is who was spoken of since the last name, or the reverse."""
-    start = article.sentences[index].span.start
-    opening = _PRONOUN.match(article.text, start)
-    last = next((at for at in range(index - 1, -1, -1) if named(article)[at]), None)
-    if opening is None:
-        return False
-    begin = article.blocks[article.sentences[index].block].span.start if last is None else named(article)[last][-1][0].span.end
-    between = article.text[begin:start]
-    of_his = "his" if opening[0].lower() == "she" else "her"  # "Otto took over from his mother. She died at 94."
-    return of_his in between.split() or any(each[0].lower() != opening[0].lower() for each in _PRONOUN.finditer(between))
-
-
-def _another_noun(article: Article, index: int) -> bool:
-    """Whether "the king" begins the sentence, and "the prince" the one before."""
-    if not index or article.sentences[index - 1].block != article.sentences[index].block:
-        return False
-    one, other = (_THE.match(article.text, article.sentences[at].span.start) for at in (index - 1, index))
-    return one is not None and other is not None and one[1] != other[1]
-
-
-_THE = later(r"(?:The (?=[a-z])|An? (?=[a-z]+, (?:aged )?\d))([a-z]+)\b")
 
 
 def _other_sex(lead: str) -> str:

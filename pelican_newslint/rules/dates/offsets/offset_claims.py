@@ -27,7 +27,8 @@ _LATER = later(
 )
 _SIDE = later(
     r",? (?:(?P<later>after|later than|following)|(?P<earlier>before|earlier than|prior to|ahead of)) "
-    r"(?!(?:the |its |was |had been )?(?:schedul|timetabl|time\b|plan|usual|normal|expected|advertised|intended|hoped|originally|first thought|due))"
+    r"(?!(?:the |its |was |had been )?(?:schedul|timetabl|time\b|plan|usual|normal|expected|advertised|intended|hoped|originally|first thought|due|"
+    r"now\b|today\b|at present|current|before\b))"
     r"(?P<event>[^.;:()“”\"]{2,110}?)(?=[,.;:()“”\"]|$)"
 )
 _JOINED = later(
@@ -41,6 +42,8 @@ _FRONT = later(
 """Between the count and the point behind it, and between a point and the count behind that."""
 _BARE = later(r"\bthe \d{1,2}(?:st|nd|rd|th)\b")
 CUT = later(r"\b(?:and|but|when|while|which|who|that|where|whose)\b|[;:]")
+_THAN_NOW = later(r"\b(?:later|earlier) than (?:now|today|at present|usual|normal|before|current|(?:last|this) (?:year|term))\b")
+"""What the whole sentence compares with: "start 45 minutes later than now and go home at 3pm, half an hour later"."""
 _GAP = 65
 _FAR = 2.5
 """A point wider than this many times the length can't be counted from."""
@@ -78,7 +81,9 @@ def claims(article: Article, begins: frozenset[int]) -> Iterator[Claim]:
         if article.blocks[length.block].span.start not in begins or length.hyphenated or length.count > 400:
             continue
         at = article.sentence_index(length.span.start)
-        end = article.sentences[at].span.end
+        start, end = article.sentences[at].span.start, article.sentences[at].span.end
+        if _THAN_NOW.search(article.text, start, end):
+            continue
         if length.step:
             yield Claim(length, at, "step", length.step > 0, length.span, None)
         elif found := _LATER.match(article.text, length.span.end, end):
