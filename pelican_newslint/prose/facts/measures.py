@@ -125,7 +125,10 @@ def _counts_many(words: Words, last: int) -> bool:
     return after in _MANY or after in currencies().words or (after.isalpha() and words.texts[last + 1] in currencies().codes)
 
 
-_MANY = frozenset("people users customers doses tonnes barrels pounds dollars euros litres children jobs".split())
+_MANY = frozenset(
+    "people users customers doses tonnes barrels pounds dollars euros litres children jobs kg kilos kilograms kilogrammes tons gallons bushels "
+    "hectares acres homes households passengers visitors viewers voters workers shares bottles trees".split()
+)
 
 
 def _behind(words: Words, measure: Measure, value: float) -> Measure:

@@ -111,6 +111,9 @@ _BESIDE = re.compile(
     rf"\b(?!(?:{MONTH}|At|In|Aged|By|Since|Born|Now|Then|On|From|Of|He|She|The|When|Just|Only)\b)([A-Z][\w'’-]+),? "
     r"(?:who (?:is|was|turned) )?(?:aged )?$"
 )
+_WHO = re.compile(
+    r"\b(?:after|before|since|than|behind|like|from|over|with|by|to|of|and) (?:[A-Z][\w'’-]+ ){0,2}([A-Z][\w'’-]+), who [^.;:,]{1,60}$"
+)
 _FIGURE = re.compile(r"\d|\b(?:in h(?:is|er) |(?:aged?|of|who is|s?he is) [a-z])", re.IGNORECASE)
 
 
@@ -130,10 +133,17 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if len(said) > 1 and alone(article, index):
             yield from _within(article, said, told)
         for each in said:
-            if (who := whose(article, index, each)) is not None:
+            if (who := whose(article, index, each)) is not None and not _in_clause_of_another(article, each, who):
                 by_person.setdefault(who, []).append(each)
     for all_ in joined(article, by_person).values():
         yield from _odd(article, all_, told)
+
+
+def _in_clause_of_another(article: Article, told: Birth, who: str) -> bool:
+    """ "The youngest since Anand, who won it in 2014 at 44": whom the relative clause is of."""
+    start = article.sentence_at(told.span.start).span.start
+    found = _WHO.search(article.text, max(start, told.span.start - 90), told.span.start)
+    return found is not None and found[1].lower() not in who.lower()
 
 
 def _within(article: Article, said: list[Birth], told: set[int]) -> Found:

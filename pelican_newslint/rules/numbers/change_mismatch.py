@@ -84,6 +84,10 @@ Good:
     The lake stood at 7.2 metres, its highest since 1960. In 1956 it was 7.9 metres. Rents rose from £400 to £440, the most ever. In 2019
     they were £310.
 
+Good:
+
+    Her lead is 16 points, nine more than before the race, with 22 to go.
+
 Evidence: 0 false in 2.5 million words of edited news, posts and court notices, where few changes are told so.
 """
 

@@ -99,6 +99,10 @@ Good:
 
     The county gained 1,200 nurses and lost 1,900 over the decade, a net loss of 700.
 
+Good:
+
+    Denmark has had 84 floods this winter, 60 more than by this date last year, and 139 in the year to June.
+
 Evidence: only where exactly two figures of the unit stand before the difference.
 """
 

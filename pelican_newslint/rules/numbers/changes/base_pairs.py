@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.stems import SMALL
+from pelican_newslint.prose.facts.stems import SMALL, stem
 from pelican_newslint.prose.once import once
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, hedged, like, timed, words_between
@@ -18,6 +18,9 @@ _FROM = re.compile(
     r"dropped|put up) (?:[a-z]+ ){0,6}?from (?:the |just )?$"
 )
 _THIS_YEARS = re.compile(r"\bso (?:that )?this (?:year|season|month|week|time)'s\b")
+_NUMBER_OF = re.compile(
+    r"\b(?:number|total|count|tally) of (?:[a-z-]+ )?(?P<noun>[a-z]{3,})(?:,| was| is| reached| stood at| rose to| fell to) $"
+)
 _FAR = 6.0
 _KINDS = COUNTED + "D"
 _BEFORE = 60
@@ -80,3 +83,14 @@ def each_its_own(article: Article, number: int, other: Outline) -> bool:
     """Whether the sentence before has a change of its own, and this begins with another thing: "Hats rose 3% to £9m. Coats made £7m, up 5%"."""
     first = article.words.lower[article.sentences[number].first_word]
     return first not in SMALL and first not in other.text.lower() and any(each.kind == "P" for each in other.figures)
+
+
+def of_another_noun(sketch: Outline, here: Figure, there: Figure) -> bool:
+    """Whether the sentence says what its figure counts, before it, and the other counts something else: "the number of cubs, 639"."""
+    found = _NUMBER_OF.search(sketch.gaps[sketch.figures.index(here)])
+    return (
+        found is not None
+        and there.noun is not None
+        and stem(found["noun"]) != stem(f"{there.noun}s")
+        and stem(found["noun"]) != stem(there.noun)
+    )

@@ -69,6 +69,11 @@ VERB = later(
 )
 FROM_TO = later(r"^(?: [a-z]+){0,3}?,? (?:from|to) $")
 THAN_LAST = later(r"^(?: [a-z]+){0,2} than (?:last|a year|the (?:previous|year)|in|usual|normal|average|expected|planned)\b")
+THAN_THEN = later(
+    r"^(?: [a-z]+){0,2} than (?:in|at|on|by|before|during|last|this|a|the|usual|expected|planned)\b[^;]{0,40}, "
+    r"(?:and|but|with|while|though|as|of|which|who|after|to)\b"
+)
+""" "102, 70 more than by this time last year, and 161 in all of it": what it is compared with isn't told."""
 LAST = later(r"\b(?:last|year (?:ago|earlier|before)|previous\w*|then|in (?:19|20)\d\d|usual\w*|normal\w*|average|expected|planned)\b")
 NOW = later(r"\b(?:now|once|used to|originally|instead)\b")
 _ANOTHER = later(

@@ -14,7 +14,7 @@ from msgspec import structs
 
 from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
-from pelican_newslint.rules.numbers.changes.base_pairs import each_its_own, told_elsewhere
+from pelican_newslint.rules.numbers.changes.base_pairs import each_its_own, of_another_noun, told_elsewhere
 from pelican_newslint.rules.numbers.changes.change_cues import (
     AHEAD,
     AND,
@@ -32,6 +32,7 @@ from pelican_newslint.rules.numbers.changes.change_cues import (
     SO,
     THAN,
     THAN_LAST,
+    THAN_THEN,
     VERB,
     WHEN,
     of_each,
@@ -63,6 +64,8 @@ _FAR, _FAR_APART = 25.0, 12.0
 
 _OFF = 4.0
 """A plain change over two sentences that is so much less than what lies between two figures is of others."""
+_OFF_RATE = 12.0
+"""And one in per cent, where a slip is rarely by a nought."""
 _CLAUSE = re.compile(r" – |;|\b(?:while|whereas|but)\b")
 
 
@@ -176,7 +179,7 @@ def _compared(sketch: Outline, told: _Told, before: list[int]) -> tuple[Figure, 
     behind = next((at for at in range(told.at + 1, len(sketch.figures)) if sketch.figures[at].kind != "O"), None)
     if behind is None or not before or sketch.figures[behind].kind not in told.kinds or AND.match(sketch.gaps[behind + 1]):
         return None
-    if _CLAUSE.search(words_between(sketch, told.at, behind)):
+    if _CLAUSE.search(between := words_between(sketch, told.at, behind)) or THAN_THEN.match(between):
         return None  # "$3.5bn – up $1bn from 2003 – while sales rose to $7bn"
     old, figures = sketch.figures[behind], [sketch.figures[at] for at in reversed(before)]
     new = next((each for each in figures if like(each, old) and _fits(told, each, old)), figures[0])
@@ -222,9 +225,16 @@ def _across(article: Article, number: int, sketch: Outline, told: _Told) -> tupl
             if each.kind in told.kinds and each.kind == before[0].kind and like(before[0], each) and _possible(told, before[0], each, far=_FAR_APART)
         ]  # fmt: skip
         if likes:
-            far = told.figure.kind in COUNTED and told.figure.value * _OFF < abs(likes[0].value - before[0].value)
+            far = _far(told.figure, before[0].value, likes[0].value) or of_another_noun(sketch, before[0], likes[0])
             return (likes[0], before[0], False) if len(likes) == 1 and not far else None
     return None
+
+
+def _far(told: Figure, one: float, two: float) -> bool:
+    """Whether a change is so much less than what lies between two figures that it must be of others."""
+    if told.kind in COUNTED:
+        return told.value * _OFF < abs(one - two)
+    return told.kind in "PF" and told.value * _OFF_RATE < 100 * abs(one / two - 1)
 
 
 def _possible(told: _Told, one: Figure, two: Figure, *, far: float = _FAR) -> bool:

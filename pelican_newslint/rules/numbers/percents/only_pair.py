@@ -11,6 +11,7 @@ from itertools import combinations
 
 from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.numbers.changes.change_cues import THAN_THEN
 from pelican_newslint.rules.numbers.percents.near_ratios import ANEW, sense_of
 from pelican_newslint.rules.numbers.percents.trials import of_trials
 from pelican_newslint.rules.numbers.reading.figures import Range
@@ -215,7 +216,7 @@ def loose_differences(article: Article, woken: Sequence[Block], done: set[int]) 
     for _, sketch in woken_sketches(article, woken, 3):
         for at, told in enumerate(sketch.figures):
             cue = _DIFFERENCE.search(sketch.gaps[at]) or _SCALE.match(sketch.gaps[at + 1])
-            if not cue or told.kind not in COUNTED or told.span.start in done or hedged(told):
+            if not cue or told.kind not in COUNTED or told.span.start in done or hedged(told) or THAN_THEN.match(sketch.gaps[at + 1]):
                 continue
             others = [each for each in sketch.figures if each is not told and each.kind in COUNTED and like(each, told)]
             if any(_SCALE.match(sketch.gaps[sketch.figures.index(each) + 1]) for each in others):

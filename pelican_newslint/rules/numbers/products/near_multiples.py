@@ -45,6 +45,10 @@ _THAN_THEN = re.compile(
 _GENERIC = frozenset(
     "number amount figure total average size usual normal rate level sum one previous same legal national original old".split()
 )
+_OF_OTHERS = re.compile(
+    r"\] (?:[a-z]+ )?(?:out )?of (?:the |its |their |all |his |her )\[N\d+\][^\[\];]*\b(?:an? |some )(?:[a-z-]+ )?[a-z-]+ $"
+)
+""" "Two of the six banks forecast a cut twice as large": what is so large is counted by neither."""
 _TO = re.compile(r" (?:again )?to (?:about |some |only |just )?\[")
 _FACTORS = {
     "twice": 2.0,
@@ -90,6 +94,8 @@ def _pair(article: Article, number: int, sketch: Outline, found: re.Match[str]) 
         here = [*(each for each in before.figures if each.kind in "NMUD" and (not here or alike_parts(each, here[0]))), *here]
     if (noun := _MANY.match(sketch.text, found.end())) and any(each.noun and stem(each.noun) != stem(noun[1]) for each in here):
         return None  # "twice as many lapwings as before, counted on six Sundays"
+    if found.re is _TOLD and _OF_OTHERS.search(sketch.text, 0, found.start()):
+        return None
     if len(here) != 2 or not alike_parts(*here) or _apart(article, number, sketch, found, here):
         return None
     if _ANEW.search(article.text[max(each.span.end for each in here) : max(each.span.end for each in here) + 60].lower()):

@@ -54,6 +54,9 @@ _AREA = {"m": "m²", "km": "km²", "ft": "ft²", "foot": "ft²", "yd": "yd²", "
 _NEAR, _TYPO, _SLACK = 0.34, 0.02, 0.025
 _BOTH_WAYS = frozenset({"way", "direction", "side", "end"})
 """There are two of each, whatever else is counted."""
+_PER_TIMES = frozenset({"year", "month", "week", "day", "hour", "night", "season"})
+_STRETCH = re.compile(r"^(?: [a-z]+){0,2} (?:since|(?:in|over|during) the (?:last|past|first|next))\b")
+""" "The works, with 4,000 men, lost £1.7m a day and has cost £4.7bn since": what makes it is days, not men."""
 _PER_MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080}
 
 
@@ -93,6 +96,8 @@ def _in_window(article: Article, sketch: Outline, window: list[tuple[Outline, in
     counts = [each for each in rest if _can_count(each, rate, per)]
     counts = [each for each in counts if per and each.noun == per] or counts
     if len(totals) != 1 or len(counts) != 1 or any(each.kind == "M" == rate.kind for each in rest):
+        return None
+    if per in _PER_TIMES and counts[0].kind == "N" and any(_STRETCH.match(each.gaps[at + 1]) for each, at in alike):
         return None
     return _judge(article, totals[0], counts[0], rate, _counts(counts[0], per))
 
@@ -138,11 +143,7 @@ def _counts(figure: Figure, per: str) -> float:
         if figure.unit == per:
             return figure.quantity.low
         return figure.value / _PER_MINUTES[per] if per in _PER_MINUTES and figure.unit in _PER_MINUTES else 0.0
-    return (
-        figure.value
-        if (figure.kind in "NU" and per not in {"year", "month", "week", "day", "hour", "night", "season"}) or figure.kind == "N"
-        else 0.0
-    )
+    return figure.value if (figure.kind in "NU" and per not in _PER_TIMES) or figure.kind == "N" else 0.0
 
 
 def _judge(article: Article, total: Figure, count: Figure, rate: Figure, times: float) -> Match | Right | None:

@@ -161,8 +161,9 @@ def _sorted_marks(article: Article) -> tuple[list[tuple[Span, Figure]], list[int
 def _marks(article: Article) -> Iterator[tuple[Span, Figure]]:
     """Every figure with the place of its mark, which takes "about" in."""
     lower = article.text.lower()
+    ages = _bare_ages(article)
     for quantity in article.quantities:
-        if is_limit(lower, quantity) or _is_base(lower, quantity):
+        if quantity.span.start in ages or is_limit(lower, quantity) or _is_base(lower, quantity):
             yield quantity.span, Figure("O", 0, Range(0, 0), quantity.span)
         elif quantity.noun != "time" and not _is_fraction_word(lower, quantity) and not _leads(lower, quantity):
             soft = quantity.approximate_span
@@ -181,6 +182,23 @@ def _marks(article: Article) -> Iterator[tuple[Span, Figure]]:
             yield other, Figure("N", number, Range(number, number), other)
             continue
         yield other, Figure("O", 0, Range(0, 0), other)
+
+
+def _bare_ages(article: Article) -> frozenset[int]:
+    """Where ages stand that nothing but their place tells: the last of "aged 19 and 57", and "one, 79, was ill"."""
+    text = article.text
+    found = {at.start() for each in article.ages if each.form == "aged" and (more := _MORE_AGES.match(text, each.span.end))
+             for at in _DIGITS.finditer(text, *more.span())}  # fmt: skip
+    if "one" in article.words.index or "other" in article.words.index:
+        found.update(each.start("age") for each in _ONE_AGED.finditer(text))
+    return frozenset(found)
+
+
+_MORE_AGES = later(
+    r"(?:, \d{1,2})*,? and \d{1,2}(?=[,.;:)]| (?:were|are|was|is|had|have|has|died|when|at|respectively|from|of|who|both|all)\b)"
+)
+_DIGITS = later(r"\d+")
+_ONE_AGED = later(r"\b(?:one|the other), (?P<age>\d{1,2})(?=, (?:was|is|had|has|died|who|a|an|of|from|remains?|suffered|in)\b)")
 
 
 def _is_base(lower: str, quantity: Quantity) -> bool:

@@ -37,7 +37,8 @@ _STREET = re.compile(r"^ (?:[a-z.'-]+ ){1,4}(?:street|avenue|road|lane|drive|bou
 OF_THEM = re.compile(r"^ of (?:them|these|those|whom|which)\b")
 _OF_IT = re.compile(r"^ of (?:it|that|this)\b")
 _COMPARED = re.compile(
-    r"^ (?:[a-z]+ )?(?:more|fewer|less) than (?:in|at|on|last|the (?:year|time|month)|a year|it|they|he|she)\b|"
+    r"^ (?:[a-z]+ )?(?:more|fewer|less) than (?:in|at|on|by|before|during|last|this|the (?:year|time|month)|a year|it|they|he|she|expected|planned|"
+    r"usual|forecast|feared)\b|"
     r"^ the (?:year|season|month|week|day|night|time|summer|winter) (?:before|earlier)\b"
 )
 _OF_WHICH_DID = re.compile(r"^ of (?:which|whom) (?:[a-z]+ed|came|went|were|was|had|are|have|is|fell|got) [^,;]*, and $")

@@ -29,7 +29,7 @@ from pelican_newslint.rules.numbers.reading.part_lists import (
 )
 from pelican_newslint.rules.numbers.reading.part_rounding import differs, in_unit, slipped
 from pelican_newslint.rules.numbers.reading.person_nouns import counts_everybody, names_people
-from pelican_newslint.rules.numbers.reading.reckoned import hedged, like, woken_sketches
+from pelican_newslint.rules.numbers.reading.reckoned import counts_things, hedged, like, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 from pelican_newslint.rules.numbers.reading.same_event import FLOOR, RATE, other_event
 from pelican_newslint.rules.numbers.reading.sums import wholes
@@ -64,6 +64,8 @@ _WITH_MORE = re.compile(
 """In the whole's own sentence: it counts others too."""
 OF_GROUP = re.compile(r"^ of (?:the|those|these) (?:[a-z]+ ){0,2}[a-z]+(?:,| \() ?$")
 """ "Thirteen of the injured, eight men and five women"."""
+OF_LAST = re.compile(r"\bof (?:the|its|their) last $")
+""" "Won four and drawn two of their last six": no rest, but the whole of the parts before."""
 _TOLL = re.compile(r"\btoll (?:of|to|at|is|was|stands at|stood at|now) $")
 _ADDED = re.compile(r"^ (?:[a-z]+ )?(?:more|others?|further)\b")
 _NEAR, _NEARER = 0.13, 0.08
@@ -191,8 +193,9 @@ def _wholes(article: Article, number: int, sketch: Outline, run: PartList) -> li
         and (each.kind == run.figures[0].kind or like(each, run.figures[0]))
         and (each.kind == "N" or each.unit == run.figures[0].unit or like(each, run.figures[0]))
         and not (each.quantity is not None and (each.quantity.range or each.quantity.ordinal))
+        and not any(counts_things(part, each) for part in run.figures)
         and not FLOOR.search(other.gaps[place])
-        and not CLOSER.search(other.gaps[place])
+        and not (CLOSER.search(other.gaps[place]) and not OF_LAST.search(other.gaps[place]))
         and not (at != number and len(run.at) < 3 and several_of_it(other, place))
         and not (RATE.match(other.gaps[place + 1]) and RATE.match(sketch.gaps[run.at[-1] + 1]) is None)
     ]

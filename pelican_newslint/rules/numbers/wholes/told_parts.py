@@ -53,6 +53,8 @@ _TOO = later(r"\b(?:too|also|both|as well)\b")
 _SURVEY = later(r"\b(?:said|say|named|mentioned|chose|want|wanted|cited|blamed|listed|support\w*|agreed|thought|felt)\b")
 _NAMED = later(r"^[^.:]{0,40}?(?:,|;| and|, and) (?:the |with )?(?:[a-z'’.-]+ ){1,4}$")
 _LED = later(r"^ (?:of them )?(?:[a-z]+ed )?(in|at|from|for|to) ")
+_NEW_CLAUSE = later(r"; [^;]{0,60}\b(?:had|has|have|got|made|took|won|lost|was|were|is|are|will|managed|scored|hit|drew|saw|held) $")
+""" "14 shots, five of them on target; the visitors had nine": another's."""
 _LEAD = 110
 _MOST = 0.75
 """Of all that rounding could do."""
@@ -112,7 +114,7 @@ def _tied(sketch: Outline, parts: PartList, at: int, lead: str) -> Sum | None:
         return Sum(parts, whole, closed=closer or every or other, severity="warning" if every and not closer else None)
     # "$8,000 to one, $5,000 to another"; "four by drowning, three by fire": all are parts
     part = whole.kind == "M" and sketch.gaps[at + 1].split()[:1] == behind.split()[:1]
-    if led_anew(sketch, parts):
+    if led_anew(sketch, parts) or (OF_THEM.match(behind) and any(_NEW_CLAUSE.search(sketch.gaps[each]) for each in parts.at[1:])):
         return None
     if part or _same_word(lead, behind) or "," not in lead[-30:] or not (OF_THEM.match(behind) or _placed(sketch, parts)):
         return None

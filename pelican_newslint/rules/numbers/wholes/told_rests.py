@@ -77,7 +77,7 @@ def _is_rest(sketch: Outline, at: int) -> bool:
         return False
     if re.match(r"^,? (?:per cent|times|days?|weeks?|months?|years?|hours?|minutes?)\b", trail):
         return False
-    if _OF_ANOTHER.match(trail):
+    if _OF_ANOTHER.match(trail) or re.match(r"^ or (?:so|more|fewer|less)\b", trail):
         return False
     return bool(_LEAVING.search(lead) or _REMAINING.search(lead) or (_LEFT.match(trail) and _SO.search(lead)))
 
