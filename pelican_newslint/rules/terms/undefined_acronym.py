@@ -63,14 +63,14 @@ from functools import cache
 import msgspec
 
 from pelican_newslint.archive.archive import Archive
-from pelican_newslint.knowledge import acronyms, designators, people, words
+from pelican_newslint.knowledge import acronyms, designators, words
 from pelican_newslint.model import Block, Candidate, Match, Related, Scope, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.acronyms import CAPITALS, Acronym
+from pelican_newslint.prose.facts.acronyms import Acronym
 from pelican_newslint.prose.facts.stems import SMALL
-from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.terms._acronym_habit import house_word, told_beside
+from pelican_newslint.rules.terms._letters_of_names import part_of_a_name, shouted_name
 
 _SCOPES: frozenset[Scope] = frozenset({"summary", "paragraph", "item"})
 RULE = Rule(
@@ -78,14 +78,8 @@ RULE = Rule(
     category="acronym-undefined", guides=("BBC", "Reuters", "AP"),
 )  # fmt: skip
 
-_POSTAL = frozenset(
-    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA "
-    "WV WI WY DC ON QC BC AB NSW ACT VIC QLD".split()
-)
 _WORDS = 9
 """Before a bracket that are of what its letters are."""
-_LONG = 4
-"""Letters from which an acronym is no initials of a person, and a word with a capital behind it no part of its name."""
 _UNITS = frozenset(
     "RM GH KM KG MW GW KW TW GHz MHz kHz GB MB TB KB DPI RPM MPH KPH GMT UTC BST EST EDT PST PDT CST CDT MST CET CEST IST AST AEST AEDT".split()
 )
@@ -125,7 +119,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             seen.add(letters)
             continue
         a_word = (len(letters) > 2 and letters.lower() in words.common() and letters not in _SPELT) or letters.lower() in SMALL
-        if a_word or letters.upper() in known or letters in _UNITS or letters in _MARKS or _part_of_a_name(article, use):
+        if a_word or letters.upper() in known or letters in _UNITS or letters in _MARKS or part_of_a_name(article, use):
             continue
         spelt = _spelt_out(article) if spelt is None else spelt
         if letters.lower() in spelt or _named(article, use):
@@ -197,22 +191,10 @@ def _known() -> frozenset[str]:
 def _own(article: Article, use: Acronym) -> bool:
     return (
         article.blocks[use.block].scope in _SCOPES
-        and not _shouted_name(article, use)
+        and not shouted_name(article, use)
         and not article.quoted(use.span)
         and len(use.letters) > 1
     )
-
-
-def _shouted_name(article: Article, use: Acronym) -> bool:
-    """Whether the block begins with a person's name in capitals that it is part of, as above a short portrait."""
-    words = article.words
-    places = words.in_(article.blocks[use.block].span)
-    end = next((at for at in places if not (words.texts[at].isupper() and words.texts[at].isalpha())), places.stop)
-    run = words.lower[places.start : end]
-    return 2 <= len(run) < _PARTS and words.at(use.span.start) < end and plain(run[0]) in people.given_names()
-
-
-_PARTS = 5
 
 
 def _introduced(article: Article, use: Acronym) -> bool:
@@ -228,53 +210,6 @@ def _described(article: Article, use: Acronym) -> bool:
     if told_beside(article, use):
         return True
     return (words.spaced(at) and words.before(at) in _DESCRIBED) or (words.after(at) in _DESCRIBED and words.texts[at + 1].islower())
-
-
-def _part_of_a_name(article: Article, use: Acronym) -> bool:
-    """Initials, a state behind its town, a call sign, part of a company's or a product's name."""
-    text, span = article.text, use.span
-    before, after = text[max(span.start - 2, 0) : span.start], text[span.end : span.end + 2]
-    joined = after[:1] in {"/", "@", "_", "&", ":", "$"} or (after[:1] in {"-", "."} and after[1:].isalnum())
-    if joined or before[-1:] in {"-", "/", "@", "#", "_", "&", ":", ".", "$"}:
-        return True
-    if _in_dateline(article, span) or _behind_a_person(article, span):
-        return True
-    if use.letters in _POSTAL and before[-2:] in {", ", "D-", "R-"}:
-        return True
-    if use.letters in _QUARTERS and _STREET.search(text[max(span.start - 12, 0) : span.start]):
-        return True
-    if _PRODUCT.fullmatch(use.text):
-        return True
-    at = article.words.at(span.start)
-    later = article.words.texts[at + 1] if article.words.after(at) else ""
-    return later[:1].isdigit() or (later[:1].isupper() and len(use.letters) < _LONG and not use.possessive)
-
-
-_QUARTERS = frozenset("NW NE SW SE".split())
-_STREET = re.compile(r"\b(?:St|Street|Ave|Avenue|Road|Rd|Drive|Place|Court|Way)\.?,? $")
-"""Of a town: "1800 F Street NW"."""
-_PRODUCT = re.compile(r"(?!(?:Mo|Do|Df)[A-Z])[A-Z][a-z]{1,9}[A-Z]{2,5}")
-"""What somebody called a thing by: "MyTSA"; "MoH" and "DoE" are ministries."""
-_DATELINE = re.compile(
-    rf"[{CAPITALS}][{CAPITALS} .'’-]{{2,40}}(?:, [{CAPITALS}][\w .'’-]{{2,40}}){{0,2}} ?(?:\([A-Z][\w /]{{1,20}}\) ?)?[—–-]{{1,2}} "
-)
-
-
-def _in_dateline(article: Article, span: Span) -> bool:
-    """ "CEBU CITY, Philippines —": a place in capitals at a paragraph's head."""
-    block = article.block_at(span.start).span
-    found = _DATELINE.match(article.text, block.start, block.end)
-    return found is not None and span.end <= found.end()
-
-
-def _behind_a_person(article: Article, span: Span) -> bool:
-    """What a person may put behind the name: "Patricia Quill SC"."""
-    given = people.given_names()
-    return any(
-        name.span.end == span.end and len(name.parts) > 2 and plain(name.parts[0]) in given
-        for name in article.names
-        if name.span.start < span.start
-    )
 
 
 def _spelt_out(article: Article) -> frozenset[str]:
