@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import chain
@@ -15,37 +14,12 @@ import msgspec
 from pelican_newslint.model import Block, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
-from pelican_newslint.prose.facts.words import Words
 from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 from pelican_newslint.rules.numbers.reading.figures import Range, meant
+from pelican_newslint.rules.numbers.reading.fractions import about_a_share, fractions, is_fraction_word
 from pelican_newslint.rules.numbers.reading.no_ages import in_brackets_of_list, is_limit
 
-_PARTS = {
-    "half": 2,
-    "third": 3,
-    "quarter": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "seventh": 7,
-    "eighth": 8,
-    "ninth": 9,
-    "tenth": 10,
-    "twelfth": 12,
-    "twentieth": 20,
-    "fiftieth": 50,
-    "hundredth": 100,
-}
-_FRACTION = later(
-    r"\b(?:(?P<soft>nearly|almost|about|around|roughly|more than|over|less than|under|just over|just under) )?(?:(?:an?|one)[ -](?P<part>third|"
-    r"quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|fiftieth|hundredth)|(?(soft)|(?:(?<=\bby )|(?<=\bin )|(?<=\bto )|"
-    r"(?<=\bor )|(?<=\bof )|(?<=, )|"
-    r"(?<=\bpay )|(?<=\bpays )|(?<=\bpaid )|\ba ))(?P<half>half))\b"
-    r"(?= (?:of|as|more|less|fewer|higher|lower|from|to|in|since|on|this|last|compared|between|over|increase|rise|drop|fall|cut|decrease|decline|"
-    r"reduction|its|the|have|are|were|was|is|has|had|after|by|off|larger|smaller|bigger)\b|[,.;:)]|$|(?<=half) (?:voted|said|say|live|"
-    r"lived|come|came|want|wanted|work|believe|think|full|empty|did|do|died)\b|"
-    r"(?<=quarter) (?:voted|said|say|live|lived|come|came|want|wanted|work|believe|think|full|empty|did|do|died)\b)"
-)
 _ONE = later(
     r"(?<=[,;] )one(?= (?:was|is|had|has|in|at|by|to|for|from|with|without|under|near|on|died|went|abstained|abstention|against|"
     r"of (?:them|which|whom))\b)"
@@ -53,12 +27,6 @@ _ONE = later(
 )
 """The "one" that is a part of a list: "29 were negative, one was positive"."""
 _JUST = later(r"\b(?:exactly|precisely|only|just|roughly) $")
-_ROUND = 0.06
-"""How far "a third" may be from a third."""
-_APPROXIMATE = 0.12
-_LESS = frozenset({"less than", "fewer than", "under", "below"})
-_MORE_THAN = 2.0
-"""How far what is "more than half" may be from it."""
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -165,12 +133,12 @@ def _marks(article: Article) -> Iterator[tuple[Span, Figure]]:
     for quantity in article.quantities:
         if quantity.span.start in ages or is_limit(lower, quantity) or _is_base(lower, quantity):
             yield quantity.span, Figure("O", 0, Range(0, 0), quantity.span)
-        elif quantity.noun != "time" and not _is_fraction_word(lower, quantity) and not _leads(lower, quantity):
+        elif quantity.noun != "time" and not is_fraction_word(lower, quantity) and not _leads(lower, quantity):
             soft = quantity.approximate_span
             place = Span.of(soft.start, quantity.span.end) if soft is not None and soft.start < quantity.span.start else quantity.span
             yield _with_just(lower, place), _figure(lower, quantity)
-    for found in _FRACTION.finditer(lower) if _may_hold_fractions(article.words) else ():
-        yield _with_just(lower, Span.of(*found.span())), _fraction(found)
+    for place, share in fractions(article.words, lower):
+        yield _with_just(lower, place), Figure("F", share.value, share.exact, share.span)
     for one in _ONE.finditer(lower) if ", one " in lower or " and one " in lower else ():
         yield Span.of(*one.span()), Figure("N", 1, Range(1, 1), Span.of(*one.span()))
     for time in article.times:
@@ -209,17 +177,6 @@ def _is_base(lower: str, quantity: Quantity) -> bool:
 _BASES = frozenset({100, 1000, 10_000, 100_000, 1_000_000})
 
 
-def _may_hold_fractions(words: Words) -> bool:
-    """Whether there is a half, or a part with "a" or "one" before it: far quicker told than looking for a fraction."""
-    index = words.index
-    if "half" in index or not _IN_ONE_WORD.isdisjoint(index):
-        return True
-    return any(words.lower[at - 1].endswith(("a", "an", "one")) for part in index.keys() & _PARTS.keys() for at in index[part])
-
-
-_IN_ONE_WORD = frozenset(f"{one}-{part}" for one in ("a", "an", "one") for part in _PARTS)
-
-
 def _with_just(lower: str, place: Span) -> Span:
     """With "exactly", "only" or "just" before it."""
     found = _JUST.search(lower, max(place.start - 10, 0), place.start) if lower.endswith(("ly ", "just "), 0, place.start) else None
@@ -234,26 +191,13 @@ def _leads(lower: str, quantity: Quantity) -> bool:
 _COUNT = later(r" (?:\d{1,3}(?:,\d{3})*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [a-z]")
 
 
-def _is_fraction_word(lower: str, quantity: Quantity) -> bool:
-    """Whether "third" may be the one of "a third"."""
-    return quantity.ordinal and _FRACTION.match(lower, max(quantity.span.start - 2, 0)) is not None
-
-
 def _figure(lower: str, quantity: Quantity) -> Figure:
     kind, factor = _kind(quantity)
     if kind == "F" and _AMOUNT.search(lower, quantity.span.start, quantity.span.end):
         kind, factor = "O", 1
     exact = meant(quantity)
     if quantity.fraction and kind == "F":
-        slack = quantity.low * _ROUND
-        over, under = quantity.approximate == "over", quantity.approximate == "under"
-        less = (
-            under
-            and quantity.approximate_span is not None
-            and lower[quantity.approximate_span.start : quantity.approximate_span.end] in _LESS
-        )
-        low = exact.low if over else quantity.low / _MORE_THAN if less else min(exact.low, quantity.low - slack)
-        exact = Range(low, exact.high if under else quantity.low * _MORE_THAN if over else max(exact.high, quantity.low + slack))
+        exact = about_a_share(lower, quantity, exact)
     return Figure(
         kind, quantity.low * factor, Range(exact.low * factor, exact.high * factor), quantity.span, quantity.unit, quantity.noun, quantity
     )
@@ -279,13 +223,3 @@ def _kind(quantity: Quantity) -> tuple[str, float]:
     if quantity.unit is not None:
         return "U", 1
     return ("F", 100) if quantity.fraction and quantity.low < 1 else ("N", 1)
-
-
-def _fraction(found: re.Match[str]) -> Figure:
-    value = 100 / _PARTS[found["part"] or found["half"]]
-    soft = (found["soft"] or "").removeprefix("just ")
-    over, less, under = soft in {"more than", "over"}, soft in _LESS, soft in {"nearly", "almost"}
-    low = value * (1 if over else 1 / _MORE_THAN if less else 1 - (_APPROXIMATE if soft else _ROUND))
-    high = value * (_MORE_THAN if over else 1 if less or under else 1 + (_APPROXIMATE if soft else _ROUND))
-    start = found.end("soft") + 1 if found["soft"] else found.start()
-    return Figure("F", value, Range(low, high), Span.of(start, found.end()))
