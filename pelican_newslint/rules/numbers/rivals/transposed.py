@@ -26,6 +26,8 @@ _SENTENCE = 3
 _IF_SO = re.compile(r"\bwould (?:drop|fall|rise|go|be|have \w+)[^.;]{0,20} from $")
 _REST = re.compile(r"\b(?:other|another|further|remaining|additional|more|extra) $")
 """Before a figure that is told beside another of the same things."""
+_DIFFERENCE = re.compile(r"(?: [a-z]+){0,2} (?:fewer|more|less|short|above|below|over|under)\b")
+"""Behind what two others differ by."""
 _DEFINITE = re.compile(r"\b(?:the|its|their|this) $")
 
 
@@ -64,13 +66,19 @@ def _slip(article: Article, first: Quantity, second: Quantity) -> bool:
         return False
     if _IF_SO.search(article.text, article.sentences[second.sentence].span.start, second.span.start):
         return False  # "the total would drop from 51 to 17"
-    if any(_REST.search(article.text[max(each.span.start - 12, 0) : each.span.start]) for each in (first, second)):
+    if any(_beside_others(article, each) for each in (first, second)):
         return False
     one, other = (digits_of(article, each) for each in (first, second))
     if len(one) != len(other) or (first.in_words and second.in_words):
         return False
     differ = [at for at, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
     return len(differ) == 2 and differ[1] == differ[0] + 1
+
+
+def _beside_others(article: Article, figure: Quantity) -> bool:
+    """ "The other 14", "14 people fewer than were aboard": a part or a difference, not the figure told again."""
+    before_it = article.text[max(figure.span.start - 12, 0) : figure.span.start]
+    return _REST.search(before_it) is not None or _DIFFERENCE.match(article.text, figure.span.end) is not None
 
 
 def _apart(article: Article, first: Quantity, second: Quantity) -> bool:
