@@ -177,7 +177,7 @@ def _derived(stem: str) -> bool:
 
 
 _SHORTEST = 4
-_VARYING = (("ae", "e"), ("oe", "e"), ("is", "iz"), ("ys", "yz"), ("em", "m"), ("eab", "ab"))
+_VARYING = (("ae", "e"), ("lour", "lor"), ("vour", "vor"), ("oe", "e"), ("is", "iz"), ("ys", "yz"), ("em", "m"), ("eab", "ab"))
 _DOUBLED = re.compile(r"([lpts])\1")
 
 

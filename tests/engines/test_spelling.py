@@ -58,7 +58,14 @@ def test_a_word_made_of_another_is_no_misspelling(word: str, near: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "other"), [("organised", "organized"), ("judgement", "judgment"), ("centred", "centered"), ("benefitted", "benefited")]
+    ("word", "other"),
+    [
+        ("organised", "organized"),
+        ("judgement", "judgment"),
+        ("centred", "centered"),
+        ("benefitted", "benefited"),
+        ("bicoloured", "bicolored"),
+    ],
 )
 def test_another_english_is_no_misspelling(word: str, other: str) -> None:
     assert flagged(f"They «{word}» it.", other) == []
