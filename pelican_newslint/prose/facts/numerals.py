@@ -38,7 +38,7 @@ SCALES: dict[str, int] = {
     "milion": 10**6, "millon": 10**6, "milliard": 10**9, "bilion": 10**9, "thousands": 1000, "millions": 10**6, "billions": 10**9,
 }  # fmt: skip
 WORD_SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion", "lakh", "lakhs", "crore", "crores", "dozen"})
-_PARTS = {
+PARTS = {
     "half": 2,
     "third": 3,
     "quarter": 4,
@@ -51,10 +51,11 @@ _PARTS = {
     "tenth": 10,
     "hundredth": 100,
 }
+"""Shares by their name, and into how many such a whole is cut."""
 FRACTIONS: dict[str, float] = {
     f"{top}-{part}{'s' if value > 1 else ''}": value / below
     for value, top in enumerate(_SMALL[:10])
-    for part, below in _PARTS.items()
+    for part, below in PARTS.items()
     if value and value < below
 }
 STARTS: frozenset[str] = frozenset(CARDINALS) | frozenset(ORDINALS) | frozenset(FRACTIONS) | WORD_SCALES | {"half", "quarter"}
@@ -85,8 +86,8 @@ def word_number(words: Words, at: int) -> WordNumber | None:
     if word == "quarter":
         return WordNumber(at - 1, at, 0.25, False, True, None, None) if article and words.after(at) == "of" else None
     if word in ORDINALS:
-        if article and words.after(at) == "of" and word in _PARTS:
-            return WordNumber(at - 1, at, 1 / _PARTS[word], False, True, None, None)
+        if article and words.after(at) == "of" and word in PARTS:
+            return WordNumber(at - 1, at, 1 / PARTS[word], False, True, None, None)
         return WordNumber(at, at, float(ORDINALS[word]), True, False, None, None)
     if word in WORD_SCALES and not article:
         return None
@@ -102,7 +103,7 @@ def _cardinal(words: Words, at: int, *, article: bool) -> WordNumber | None:
     if lower[at] in WORD_SCALES:
         current, scale_at = float(SCALES[lower[at]]), at
     part = words.after(at)
-    below = _PARTS.get(part.removesuffix("s")) if part != "seconds" else None
+    below = PARTS.get(part.removesuffix("s")) if part != "seconds" else None
     if below and current < below and (part.endswith("s") or current == 1) and _is_share(words, at, part):
         return WordNumber(first, at + 1, current / below, False, True, None, None)
     while (follower := words.after(last)) and last - first < 12:

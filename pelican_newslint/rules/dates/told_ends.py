@@ -42,15 +42,6 @@ Good:
 
     Work on the bridge starts in March 2024 and will take 14 months. A new station, eight years in the making, opened in September 2023.
 
-Good:
-
-    Work began in May 2021 and was to have ended in December 2022. The mayor says that the delay of seven months was worth it.
-    He ran the theatre from 2004 until he resigned in 2012, after a row that went on for three years.
-
-Good:
-
-    Ida Roe was mayor from 1995 to 2003, the last four years with a majority of one.
-
 Evidence: 0 in 1.2 million words of edited news and public reports.
 """
 

@@ -29,18 +29,6 @@ Bad:
     The strike begins on Friday 9 March.
                          ^^^^^^^^^^^^^^ 9 March 2024 is a Saturday, not a Friday.
 
-Good:
-
-    Date: 2024-03-06
-
-    The line closed in 2007. The last train had left on Friday 9 March.
-
-Good:
-
-    Date: 2024-09-20
-
-    The fair will be back on Saturday 3 May.
-
 Bad:
 
     Date: 2024-05-16

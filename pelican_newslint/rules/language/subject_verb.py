@@ -89,14 +89,6 @@ Good:
 
     What do you look for? Someone to work on the roof? Everyone in the know has read it. They bought dear boats thanks to a loan. They will resent it.
 
-Good:
-
-    The call meant that getting people to propose sessions was easy, and it makes users feel that their life is dull.
-
-Good:
-
-    How many votes does a party need? Which of the seats do the parties want?
-
 Evidence: 12 in 500,000 words of edited news, interviews and government posts, 12 true after what the first look taught; of 600 verbs that
 were turned round in such news it finds 152.
 """

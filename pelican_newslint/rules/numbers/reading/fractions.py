@@ -8,26 +8,13 @@ from collections.abc import Iterator
 import msgspec
 
 from pelican_newslint.model import Span
+from pelican_newslint.prose.facts.numerals import PARTS
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.facts.words import Words
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.figures import Range
 
-_PARTS = {
-    "half": 2,
-    "third": 3,
-    "quarter": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "seventh": 7,
-    "eighth": 8,
-    "ninth": 9,
-    "tenth": 10,
-    "twelfth": 12,
-    "twentieth": 20,
-    "fiftieth": 50,
-    "hundredth": 100,
-}
+_PARTS = PARTS | {"twelfth": 12, "twentieth": 20, "fiftieth": 50}
 _FRACTION = later(
     r"\b(?:(?P<soft>nearly|almost|about|around|roughly|more than|over|less than|under|just over|just under) )?(?:(?:an?|one)[ -](?P<part>third|"
     r"quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|fiftieth|hundredth)|(?(soft)|(?:(?<=\bby )|(?<=\bin )|(?<=\bto )|"
