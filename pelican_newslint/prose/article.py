@@ -21,33 +21,24 @@ from pelican_newslint.prose.facts.dates import DateMention, DateRange, find_date
 from pelican_newslint.prose.facts.designators import Designator, find_designators
 from pelican_newslint.prose.facts.lengths import Length, find_lengths
 from pelican_newslint.prose.facts.names import Name, find_names
+from pelican_newslint.prose.facts.pairs import find_pairs
 from pelican_newslint.prose.facts.quantities import Quantity, find_quantities
 from pelican_newslint.prose.facts.quotations import Quotation, find_quotations
 from pelican_newslint.prose.facts.relatives import Relative, find_relatives
 from pelican_newslint.prose.facts.sentences import Sentence, find_sentences
+from pelican_newslint.prose.facts.telling import find_telling
 from pelican_newslint.prose.facts.times import ClockTime, find_times
 from pelican_newslint.prose.facts.words import Words
 from pelican_newslint.prose.facts.years import YearMention, find_years
 
 _CORRECTS = re.compile(r"\b(?:corrections?|clarifications?|errat(?:um|a))\b", re.IGNORECASE)
 """In a headline: a column that repeats what was wrong."""
-_SOME_WORDS, _MANY_WORDS = 5, 14
-"""Of a paragraph that tells something, with a full stop and without."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”«»]{3,2000}")
 
 
 class Spanned(Protocol):
     @property
     def span(self) -> Span: ...
-
-
-def _parted(pairs: list[str]) -> Iterable[str]:
-    """Pairs of words with the parts of those with a hyphen that face each other: "10-per cent-based" holds "per cent"."""
-    if "-" not in "".join(pairs):
-        return pairs
-    hyphened = [pair.partition(" ") for pair in pairs if "-" in pair]
-    parts = [(left, left.rpartition("-")[2], right, right.partition("-")[0]) for left, _, right in hyphened]
-    return chain(pairs, *((f"{tail} {right}", f"{left} {head}", f"{tail} {head}") for left, tail, right, head in parts))
 
 
 class Article:
@@ -117,21 +108,12 @@ class Article:
     @cached_property
     def pairs(self) -> tuple[frozenset[str], ...]:
         """For each block its neighbouring lower-case words, a space between, whatever stands between them in the text."""
-        each = list(map(" ".join, pairwise(self.words.lower)))
-        ranges = (self.word_ranges[block.span] for block in self.blocks)
-        return tuple(frozenset(_parted(each[inside.start : max(inside.stop - 1, inside.start)])) for inside in ranges)
+        return find_pairs(self.words, [self.word_ranges[block.span] for block in self.blocks])
 
     @cached_property
     def telling(self) -> tuple[int, ...]:
         """Indexes of the paragraphs that tell something: a line such as "Updated: 22 April, 9:05 pm" above the first isn't the lead."""
-        every = tuple(number for number, block in enumerate(self.blocks) if block.scope == "paragraph")
-        return tuple(number for number in every if self._tells(self.blocks[number].span)) or every
-
-    def _tells(self, span: Span) -> bool:
-        words = len(self.word_ranges[span])
-        return words >= _MANY_WORDS or (
-            words >= _SOME_WORDS and self.text[span.start : span.end].rstrip("\"”’')* ")[-1:] in {".", "!", "?", "…"}
-        )
+        return find_telling(self.text, self.blocks, self.word_ranges)
 
     @cached_property
     def lower_blocks(self) -> tuple[str, ...]:
