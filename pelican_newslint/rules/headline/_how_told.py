@@ -8,8 +8,8 @@ from pelican_newslint.knowledge.inflections import pasts, thirds
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.sentences import Sentence
 
-Told = Literal["so", "not", "aside"]
-"""As a fact, denied, or in passing: a condition, a wish, what was before."""
+Told = Literal["so", "due", "not", "aside"]
+"""As a fact, as expected, denied, or in passing: a condition, a wish, what was before."""
 
 _FAR = 14
 """Words before a mention that say how it is meant."""
@@ -43,6 +43,10 @@ _RESOLVED = frozenset(
 """Before "to": what follows is settled."""
 
 
+_EXPECTED = frozenset("expected forecast predicted projected tipped".split())
+"""Before "to": what follows is to come, as what a headline tells with "to" is."""
+
+
 def how_told(article: Article, sentence: Sentence, first: int, headline: bool) -> Told:
     """How a mention is meant, by the words of its clause before it."""
     words = article.words
@@ -58,6 +62,8 @@ def how_told(article: Article, sentence: Sentence, first: int, headline: bool) -
         lower, last = lower[:-2], lower[-6:-2]
     if _denied(lower) or (lower[-1:] == ["to"] and lower[-2:-1] and lower[-2] in _NOT_TO):
         return "aside" if _MODAL & set(last) else "not"
+    if lower[-1:] == ["to"] and not headline and lower[-2:-1] and lower[-2] in _EXPECTED and not _MODAL & set(lower[-4:]):
+        return "due"
     if lower[-1:] == ["to"]:
         return "so" if headline and not _MODAL & set(lower[-3:]) else ("so" if lower[-2:-1] and lower[-2] in _RESOLVED else "aside")
     said = _SAYS.intersection(words.lower[sentence.first_word : first])

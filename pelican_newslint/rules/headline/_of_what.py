@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pelican_newslint.knowledge.inflections import participles, pasts, thirds
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import SMALL
@@ -19,7 +21,7 @@ def of_other_things(article: Article, head: Mention, other: Mention) -> bool:
     if _of_one_journey(article, other) and not _of_one_journey(article, head):
         return True
     mine, theirs = _behind(article, head), _behind(article, other)
-    if _plan_to(article, mine) != _plan_to(article, theirs):
+    if {_plan(article, mine), _plan(article, theirs)} == {"to do", None}:
         return True
     if keys(article, mine) and keys(article, theirs) and not head.gap and not other.gap:
         return not anchor(article, head) & (keys(article, theirs) | _nouns_before(article, other))
@@ -44,14 +46,15 @@ def _behind(article: Article, mention: Mention) -> range:
     return range(mention.last + 1, mention.sentence.last_word + 1)
 
 
-def _plan_to(article: Article, behind: range) -> bool:
+def _plan(article: Article, behind: range) -> Literal["to do", "of"] | None:
+    """Whether the object is a plan: one "to build" or one "for 90 homes"."""
     lower = article.words.lower
     for at in behind[:4]:
         if lower[at] in STOPS:
-            return False
+            return None
         if lower[at] in _PLANS:
-            return at + 1 in behind and lower[at + 1] == "to"
-    return False
+            return "to do" if at + 1 in behind and lower[at + 1] == "to" else "of"
+    return None
 
 
 def _nouns_before(article: Article, mention: Mention) -> frozenset[str]:
@@ -63,7 +66,7 @@ def _nouns_before(article: Article, mention: Mention) -> frozenset[str]:
         clause = range(mention.sentence.first_word, mention.first)
     for at in clause:
         word = lower[at]
-        if word in _LINKS:
+        if word in _LINKS and not (word == "this" and lower[at + 1] not in SMALL):  # "this year's harvest"
             return frozenset()
         if found and ("," in article.words.gaps[at] or word in _PASSED_BY or word in pasts() or word in thirds() or word in participles()):
             break

@@ -26,6 +26,7 @@ STOPS = frozenset(
 
 _OVER = frozenset("after since despite following from amid".split())
 _FEW = frozenset("rebel rebels several some few dissenters opponents independents".split())
+_AHEAD = frozenset({"to", "will"})
 _COUNTED = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _BETWEEN = frozenset("in at near off outside of by from the a an northern southern eastern western central".split())
 
@@ -41,10 +42,12 @@ class Mention(Struct, frozen=True):
     sentence: Sentence
     gap: bool
     """Whether its object stands inside: "wins landmark case"."""
+    ahead: bool
+    """Whether it is to come: "to fall", "will fall"."""
 
 
 def mentions(article: Article, sentence: Sentence, only: Collection[int] | None = None, *, headline: bool = False) -> list[Mention]:
-    """Those of one sentence, of the pairs `only`; one inside a longer one of its pair is left out."""
+    """Those of one sentence, of the pairs `only`; one inside a longer one is left out, in a headline only where both are of one pair."""
     table, lower = phrases(), article.words.lower
     if table.keys().isdisjoint(lower[sentence.first_word : sentence.last_word + 1]):
         return []
@@ -65,10 +68,22 @@ def mentions(article: Article, sentence: Sentence, only: Collection[int] | None 
     whole = [
         (first, last, phrase)
         for first, last, phrase in found
-        if not any(one <= first and last <= end and end - one > last - first for one, end, _ in found)
+        if not any(
+            one <= first and last <= end and end - one > last - first and (not headline or other.pair == phrase.pair)
+            for one, end, other in found
+        )
     ]
     return [
-        Mention(phrase.pair, phrase.side, first, last, how_told(article, sentence, first, headline), sentence, GAP in phrase.rest)
+        Mention(
+            phrase.pair,
+            phrase.side,
+            first,
+            last,
+            how_told(article, sentence, first, headline),
+            sentence,
+            GAP in phrase.rest,
+            ahead=first > sentence.first_word and lower[first - 1] in _AHEAD,
+        )
         for first, last, phrase in whole
         if not (headline and first == last and (_tells_which(article, first) or _came_before(article, first, phrase)))
         and not (phrase.side and not headline and _of_some(article, sentence, first))
@@ -151,7 +166,8 @@ def _end(article: Article, at: int, last: int, phrase: Phrase) -> int:
 
 _BEFORE_BASE = frozenset("to will would can could should may must might did do does not never cannot won't don't didn't doesn't".split())
 _BEFORE_NOUN = frozenset("a an the its his her their our this that of no any some each every another first last new big by in".split())
-_PEOPLE = frozenset("people police women men children staff crew voters mps pupils".split())
+_NO_NOUN = frozenset("lose accept approve reject refuse admit deny close".split())
+_PEOPLE = frozenset("people police women men children staff crew voters mps pupils team side".split())
 
 
 def _verbal(article: Article, at: int, phrase: Phrase, sentence: Sentence, headline: bool) -> bool:
@@ -164,7 +180,7 @@ def _verbal(article: Article, at: int, phrase: Phrase, sentence: Sentence, headl
     if word == phrase.base:
         several = headline and any(each.endswith("s") or each in _PEOPLE for each in article.words.lower[sentence.first_word : at])
         past = word in pasts() and (not headline or article.words.after(at) in STOPS)
-        return before in _BEFORE_BASE or several or past
+        return before in _BEFORE_BASE or several or past or (headline and word in _NO_NOUN and at > sentence.first_word)
     if word.endswith("s") and not headline:
         return word in thirds() and thirds()[word].mainly
     return True

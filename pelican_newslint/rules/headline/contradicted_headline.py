@@ -109,6 +109,8 @@ RULE = Rule(
 
 _LEAD = 2
 """Paragraphs that may agree with the headline; the first of them alone can contradict it."""
+_FAR = 5
+"""Paragraphs in which what is said of the very same subject can."""
 _NONE = frozenset({"nobody", "no", "none", "all", "everyone"})
 _SHARED = 2
 """Words that headline and sentence have in common, beside those of the outcome."""
@@ -118,16 +120,19 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     lead = [article.blocks[each] for each in article.telling[:_LEAD]]
     summary = [block for block in article.blocks if block.scope == "summary"]
     yield from unhurt(article, starts(woken))
+    far = [article.blocks[each] for each in article.telling[_LEAD:_FAR]]
     for block in woken:
         title = block.scope == "headline"
         for sentence in sentences_of(article, [block]):
             heads = mentions(article, sentence, headline=title)
             if heads and not article.slice(block.span).endswith("?"):
                 texts = list(sentences_of(article, [*summary, *lead] if title else lead))
-                told = [each for text in texts for each in mentions(article, text, {head.pair for head in heads})]
+                about = {head.pair for head in heads}
+                told = [each for text in texts for each in mentions(article, text, about)]
+                below = [each for text in sentences_of(article, far) for each in mentions(article, text, about)]
                 both = [each for each in heads if any(_against(each, other) for other in heads)]  # "began on Tuesday and ended on Thursday"
                 heads = [each for each in heads if each not in both and not _says_elsewhere(article, each, texts, told)]
-                yield from _matches(article, heads, told, {each.span.start for each in (*summary, *lead[:1])})
+                yield from _matches(article, heads, told + below, {each.span.start for each in (*summary, *lead[:1])})
 
 
 def _matches(article: Article, heads: list[Mention], told: list[Mention], first: Collection[int]) -> Iterator[Match]:
@@ -140,7 +145,8 @@ def _matches(article: Article, heads: list[Mention], told: list[Mention], first:
         for other in others:
             if _other_figures(article, head, other) or _says_too(article, head, other) or _for_now(article, other):
                 continue  # "saving 260 of 370 jobs" and "the loss of 110 jobs" can both be true
-            severity = _severity(article, head, other, twice) if article.blocks[other.sentence.block].span.start in first else None
+            near = article.blocks[other.sentence.block].span.start in first or _of_one_subject(article, head, other)
+            severity = _severity(article, head, other, twice) if near else None
             if severity and not any(_agrees(article, head, other, each) for each in told):
                 span, there = article.words.span(head.first, head.last), article.words.span(other.first, other.last)
                 where = article.blocks[head.sentence.block].scope
@@ -148,6 +154,13 @@ def _matches(article: Article, heads: list[Mention], told: list[Mention], first:
                 marked.add(head.first)
                 yield Match(span, message, related=(Related(there, "here"),), severity=severity)
                 break
+
+
+def _of_one_subject(article: Article, head: Mention, other: Mention) -> bool:
+    """Whether both are said of one man or thing and have no object, and can't both be true: "the driver died", "the driver survived"."""
+    mine = subject(article, head)
+    told = bool(mine) and mine <= subject(article, other) and anchor(article, head) <= mine
+    return told and not head.ahead and not pairs()[head.pair].soft
 
 
 def _other_figures(article: Article, head: Mention, other: Mention) -> bool:
@@ -170,7 +183,8 @@ def _says_too(article: Article, head: Mention, other: Mention) -> bool:
 
 def _says_elsewhere(article: Article, head: Mention, texts: Collection[Sentence], told: Collection[Mention]) -> bool:
     """Whether headline's words stand in the text and outside of what denies them: "Trains ran late", under "Trains late"."""
-    own = {stem(article.words.lower[at]) for at in range(head.first, head.last + 1)} - SMALL
+    whole = {stem(article.words.lower[at]) for at in range(head.first, head.last + 1)}
+    own = whole - SMALL or whole  # "up"
     denied = {at for each in told if _against(head, each) for at in range(each.first, each.last + 1)}
     for text in texts:
         there = {stem(article.words.lower[at]) for at in text.words if at not in denied}
@@ -183,12 +197,14 @@ def _against(head: Mention, other: Mention) -> bool:
     """Whether the one says the opposite of the other."""
     if head.pair != other.pair or "aside" in (head.told, other.told):
         return False
+    if "due" in (head.told, other.told):  # only what is to come is against what is expected
+        return head.ahead and head.side != other.side and "not" not in (head.told, other.told)
     return head.told != other.told if head.side == other.side else head.told == other.told == "so"
 
 
 def _agrees(article: Article, head: Mention, other: Mention, each: Mention) -> bool:
     """Whether the text has the headline's own word too, of the same thing or in the same sentence."""
-    if each.pair != head.pair or (each.side == head.side) != (each.told == head.told or each.told == "aside"):
+    if each.pair != head.pair or (each.side == head.side) != (each.told == head.told or each.told in {"aside", "due"}):
         return False
     pronoun = each.sentence.span.start > other.sentence.span.start and article.slice(each.sentence.span).startswith(
         ("It ", "They ", "He ", "She ")
