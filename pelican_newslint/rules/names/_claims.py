@@ -16,9 +16,9 @@ from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.rules.names._offices import countries_of
 from pelican_newslint.rules.names._titles import Titled, before_honorific, country_beside
 
-Kind = Literal["then", "was", "reign", "under", "as", "became", "when"]
+Kind = Literal["then", "was", "reign", "under", "as", "became", "when", "shown"]
 """How it is said: "then prime minister" · "was prime minister" · "during the presidency of" · "under President" · "as prime minister" ·
-"became prime minister" · "when President X signed"."""
+"became prime minister" · "when President X signed" · "a photograph dated June 1989, President X"."""
 
 REIGNS = {
     "presidency": "president", "premiership": "prime minister", "prime ministership": "prime minister", "prime-ministership": "prime minister",
@@ -32,6 +32,9 @@ _AT_THE_TIME = r"(?:then|at the time|at that time|back then|in those days|the th
 _STARTED = (
     r"(?:became|(?:was|were|had been|has been) (?:first |re-?)?(?:elected|appointed|named|made|chosen|sworn in|installed|inaugurated)(?: as)?"
     r"|took (?:office|over) as|won election as|began (?:his|her) (?:first )?term as|entered office as|rose to be)"
+)
+_PICTURES = (
+    "photographs?|photos?|pictures?|snapshots?|portraits?|letters?|memos?|notes?|cables?|telegrams?|footage|clips?|newsreels?|polaroids?"
 )
 _BEFORE, _BEHIND = 110, 90
 _NEAR = 18
@@ -64,6 +67,8 @@ def _in_front() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
         ("reign", rf"\b(?:(?:under|during|in|throughout) )?(?:the )?(?P<reign>{reign}) of (?:the )?{former}"
                   rf"(?:{_ADJECTIVE}(?P<title>(?i:{title})),? )?$"),
         ("under", rf"\b(?:[Uu]nder|[Ii]n the (?:days|time) of) (?:the )?{former}{_ADJECTIVE}(?P<title>(?i:{title})){of},? $"),
+        ("shown", rf"\b(?:{_PICTURES})(?: [a-z]+){{0,3}},? (?:dated|from|of|taken (?:in|on)|made in|in) (?:the )?(?:[A-Z0-9][\w.]+ ){{0,2}}"
+                  rf"(?:19|20)\d\d,? (?:(?:in which|where|that|which) )?(?:shows? |depicts? |has |of )?(?P<title>(?i:{title})){of},? $"),
         ("when", rf"\b(?:when|after|since|before|until) (?:the |its |their |our )?{_ADJECTIVE}(?P<title>(?i:{title})){of},? $"),
         ("as", rf"\b(?:[Aa]s|[Ww]hile) (?:the )?(?:then )?{_ADJECTIVE}(?P<title>(?i:{title})){of}(?: in (?:19|20)\d\d)?, $"),
     )  # fmt: skip

@@ -26,6 +26,7 @@ _SAME_TIME = re.compile(
 _OTHER_TIME = re.compile(
     r"\b(?:ago|years?|earlier|then|that|when|once|former|late|next|since (?:then|(?:19|20)\d\d)|memoirs?|anniversary|century|decade)\b|\bbirth"
 )
+_SIDE = re.compile(r"\b(?:that|which|who|whose|where|when|after|before|since|until)\b")
 _AND_NEXT = re.compile(r" (?:and|to|or) (?:the )?['’]?\d0s")
 """The second of two decades: "in the 80s and 90s"."""
 _COMING = re.compile(r"\b(?:will|(?:is|are) (?:to|due|set|expected|planned))\b")
@@ -76,11 +77,20 @@ def moments(article: Article, span: Span, *, back: bool) -> tuple[Moment, ...]:
         if article.sentences[earlier].block != sentence.block:
             break
         found = tuple(_mentions(article, article.sentences[earlier]))
+        if points and len(found) > 1:
+            found = _outside(article, article.sentences[earlier], found)
         if found:
             one = len({each.moment.first for each in found}) == 1 and all(each.before in _POINTS for each in found)
             one = one and not _AND_NEXT.match(article.text, found[0].moment.span.end)
             return (Moment(found[0].moment.first, found[0].moment.last, found[0].moment.span, points),) if one else ()
     return ()
+
+
+def _outside(article: Article, sentence: Sentence, found: tuple[_Mention, ...]) -> tuple[_Mention, ...]:
+    """Those in front of the sentence's first side clause: "was fined in 2016 for a deal that was struck in 2011", then "that year"."""
+    side = _SIDE.search(article.text, sentence.span.start + 1, sentence.span.end)
+    main = tuple(each for each in found if side and each.moment.span.start < side.start())
+    return main or found
 
 
 def _beside(words: Words, moment: Moment, span: Span) -> bool:
@@ -168,6 +178,8 @@ def _linked(words: Words, sentence: Sentence, mention: _Mention, span: Span) -> 
     if start < first:
         between = words.lower[end + 1 : first]
         gaps = words.gaps[end + 1 : first + 1]
+        if not between and words.lower[first] in {"when", "while"}:
+            return mention.before in _POINTS | _FROM_THEN  # "since 2009, when Prime Minister X first promised it"
         opened = next((at for at, word in enumerate(between) if word not in _WHEN), len(between))
         when = not {"when", "while", "which"}.isdisjoint(between[:opened])
         inner = between[opened:] if when else between

@@ -51,6 +51,20 @@ Bad:
     It was mooted by then-president Nicolas Sarkozy when he toured the French docks in 2003.
                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Not in 2003: Nicolas Sarkozy was French president from 16 May 2007 to 15 May 2012.
 
+Bad:
+
+    Trade had doubled since 1988, when British Prime Minister Tony Blair first promised a port.
+                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Not in 1988: Tony Blair was UK prime minister from 2 May 1997 to 27 June 2007.
+
+Bad:
+
+    In a faded snapshot dated May 1990, President Ronald Reagan of the United States waves.
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Not in 1990: Ronald Reagan was US president from 20 January 1981 to 20 January 1989.
+
+Good:
+
+    In a faded snapshot dated May 1986, President Ronald Reagan of the United States waves.
+
 Good:
 
     The levy was mooted by then-chancellor Angela Merkel when she toured the German docks in 2013, and retold by then-chancellor Angela
@@ -101,19 +115,26 @@ from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.names._capacity import FOR_LIFE
 from pelican_newslint.rules.names._claims import REIGNS, Claim, claims
 from pelican_newslint.rules.names._held import held_by
 from pelican_newslint.rules.names._offices import frequent, served
 from pelican_newslint.rules.names._titles import title_words
 from pelican_newslint.rules.names._when import Moment, moments
 
+_SIGNED = r",? (?:had )?(?:signed|opened|visited|cut|laid|unveiled|announced|approved|launched|declared|pardoned|vetoed|named|ordered)\b"
+_SIGNING = re.compile(_SIGNED)
 _DID = re.compile(
-    r",? (?:had )?(?:signed|opened|visited|cut|laid|unveiled|announced|approved|launched|declared|pardoned|vetoed|named|ordered)\b"
+    r",? (?:had )?(?:(?:first|then|also|again|formally|personally) )?(?!(?:used|died|married|seemed|appeared|lived|studied|retired|resigned|returned"
+    r"|turned|joined|worked|served|attended|moved|graduated|enlisted|played|failed|owned|earned|entered|named|starred|learned|divorced|enrolled)\b)"
+    r"(?:(?!need\b|feed\b|speed\b|seed\b)[a-z]{2,12}ed|cut|laid|came|gave|made|sent|told|said|began|led|held|put|set|called)\b"
 )
-_DID_IN = re.compile(_DID.pattern + r"[^.;:,“”\"]{2,50}? in (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b")
+""" "In 2009, when Prime Minister X first promised": what isn't of somebody's own life. Presidents keep the title, so of them an act of office."""
+_DID_IN = re.compile(_SIGNED + r"[^.;:,“”\"]{2,50}? in (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b")
 """ "Twelve years after President X signed the treaty in 1987": the year is that of the deed."""
 _SPRING = 3
 _YEAR = timedelta(days=365)
+_MOST = timedelta(days=300)
 _HELD = frozenset(word for reign in REIGNS for word in reign.split() if word not in {"in", "time", "term", "years"}) | {
     "downing", "kremlin", "élysée", "elysee", "no", "number", "white",
 }  # fmt: skip
@@ -131,7 +152,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 
 def _look(article: Article, claim: Claim, held: tuple[Term, ...]) -> Found:
-    if claim.kind == "when" and not (_DID if claim.said.startswith("when") else _DID_IN).match(article.text, claim.span.end):
+    if claim.kind == "when" and not _deed(claim).match(article.text, claim.span.end):
         return
     times = moments(article, claim.span, back=claim.kind not in {"became", "when"})
     if not times or not all(_known(held, each) for each in times):
@@ -143,14 +164,32 @@ def _look(article: Article, claim: Claim, held: tuple[Term, ...]) -> Found:
     when = times[0]
     if not when.own and claim.kind in {"was", "as"}:
         return
-    sure = when.own and claim.kind != "became" and all(term.office in {*HEADS, "governor"} and compared(term) for term in held)
+    plainly = claim.kind not in {"became", "shown"} and (claim.kind != "when" or _SIGNING.match(article.text, claim.span.end) is not None)
+    listed = all(term.office in {*HEADS, "governor"} and compared(term) and not _soon_behind(term, when) for term in held)
+    sure = when.own and plainly and listed
     time = f"on {when.first.day} {when.first:%B %Y}" if when.first == when.last else f"in {when.said}"
     message = f"Not {time}: {held[0].name} was {served(held)}."
     yield Match(claim.span, message, related=(Related(when.span, "the time"),), severity=None if sure else "warning")
 
 
+def _deed(claim: Claim) -> re.Pattern[str]:
+    if not claim.said.startswith("when"):
+        return _DID_IN
+    return _SIGNING if claim.titled.phrase in FOR_LIFE else _DID
+
+
 def _known(held: tuple[Term, ...], when: Moment) -> bool:
-    return all(known_from(term) <= when.first and (when.last <= term.through or _long_over(term, when)) for term in held)
+    return all(known_from(term) <= when.first and (when.last <= term.through or _over(term, when)) for term in held)
+
+
+def _over(term: Term, when: Moment) -> bool:
+    """Whether the term was long over by then, though the list may end before."""
+    return _long_over(term, when) or _soon_behind(term, when)
+
+
+def _soon_behind(term: Term, when: Moment) -> bool:
+    """Whether the list ends within months of the time, and somebody else had held the office for most of a year by then."""
+    return term.until is not None and term.until + _MOST <= term.through < when.last < term.through + _YEAR
 
 
 def _long_over(term: Term, when: Moment) -> bool:
