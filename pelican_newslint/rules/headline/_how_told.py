@@ -31,6 +31,8 @@ _MODAL = frozenset(
 )
 """Near a mention: a wish, a chance, a demand."""
 _FINITE = frozenset("will would is are was were has have had been be being".split())
+_OPENS = _FINITE - {"have", "be", "been", "being"}
+"""Verbs of which a clause has one."""
 NOT = frozenset("not never no nobody none neither nor cannot hardly".split())
 _NO_DENIAL = frozenset("better other more fewer less later sooner doubt wonder surprise matter".split())
 """Behind "no": nothing is denied by "no better way to start"."""
@@ -60,7 +62,7 @@ def how_told(article: Article, sentence: Sentence, first: int, headline: bool) -
     last = lower[-4:]
     if lower[-2:-1] == ["no"] and lower[-1][0].isdigit():  # "No. 27"
         lower, last = lower[:-2], lower[-6:-2]
-    if _denied(lower) or (lower[-1:] == ["to"] and lower[-2:-1] and lower[-2] in _NOT_TO):
+    if _denied(lower, words.lower[first]) or (lower[-1:] == ["to"] and lower[-2:-1] and lower[-2] in _NOT_TO):
         return "aside" if _MODAL & set(last) else "not"
     if lower[-1:] == ["to"] and not headline and lower[-2:-1] and lower[-2] in _EXPECTED and not _MODAL & set(lower[-4:]):
         return "due"
@@ -72,10 +74,15 @@ def how_told(article: Article, sentence: Sentence, first: int, headline: bool) -
     return "so"
 
 
-def _denied(lower: list[str]) -> bool:
-    """Whether one of the last words denies; "things that never sold opens" denies the selling alone."""
+def _denied(lower: list[str], own: str) -> bool:
+    """Whether one of the last words denies; "things that never sold opens" denies the selling alone, "were not his was jailed" the owning.
+
+    `own`: the first word of the mention.
+    """
     for back, word in enumerate(reversed(lower[-4:])):
         if word in NOT or word.endswith("n't"):
+            if _OPENS.intersection(lower[-back - 2 : -back - 1]) and _OPENS.intersection((*lower[len(lower) - back :], own)):
+                return False
             return not (back and lower[-back - 2 : -back - 1] and lower[-back - 2] in ("that", "who", "which"))
     return False
 

@@ -9,6 +9,7 @@ from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.prose.facts.sentences import Sentence
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 from pelican_newslint.rules.dates.lives.ages_told import ages_told
 from pelican_newslint.rules.dates.lives.birth import Birth, bounds, fraction
@@ -154,7 +155,7 @@ def _undated(text: str, start: int, taken: set[int], now: float, *, told_back: b
                 continue
             if told_back and _WAS.match(found.group()):
                 continue  # "He first voted in 1945. She was 24."
-            back = "year-old" in found.group() and _past(text)
+            back = _TOLD_BY_AGE.search(found.group()) is not None and _past(text)
             told = list(_DATED.finditer(BIRTH.sub(lambda each: " " * len(each[0]), text))) if back else []
             back = back and not (told and all(each.start() in taken for each in told))  # else the year has an age of its own
             then = [float(each[0]) for each in told] if back else []
@@ -168,7 +169,11 @@ def _undated(text: str, start: int, taken: set[int], now: float, *, told_back: b
             yield Birth(earliest - age - 1 - WEEKS, now - age, span, f"{age} now", now=True)
 
 
+_TOLD_BY_AGE = later(r"year-old| of \w+$")
+""" "The 16-year-old", "a teacher of 41", which tell somebody's age at the time of the sentence."""
+
+
 def _past(text: str) -> bool:
     """Whether "the 16-year-old" of the sentence may be so old in another year."""
     text = BIRTH.sub(" ", text)
-    return re.search(r"\b(?:in|of|during) (?:the )?(?:18|19|20)\d\d\b|\b(?:then|ago|at the time)\b", text) is not None
+    return re.search(r"\b(?:[Ii]n|of|[Dd]uring) (?:the )?(?:18|19|20)\d\d\b|\b(?:then|ago|at the time)\b", text) is not None

@@ -9,6 +9,7 @@ from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.lives.focus import KIN, focus, named
 
 _THE = later(r"(?:The (?=[a-z])|An? (?=[a-z]+, (?:aged )?\d))([a-z]+)\b")
+_SINGLED = later(r"The (?:[a-z]+ ){1,3}(?:who|that|whose)\b")
 _PRONOUN = later(r"\b[Ss]?[Hh]e\b")
 _HERS = later(rf"\b(his|her) (?:[a-z-]+ ){{0,2}}(?:{KIN.pattern})")
 
@@ -41,6 +42,11 @@ def another_noun(article: Article, index: int) -> bool:
         return False
     one, other = (_THE.match(article.text, article.sentences[at].span.start) for at in (index - 1, index))
     return one is not None and other is not None and one[1] != other[1]
+
+
+def singled_out(article: Article, index: int) -> bool:
+    """Whether a clause of the sentence's own says who is meant: "The boy who asked about it is now 28"."""
+    return _SINGLED.match(article.text, article.sentences[index].span.start) is not None
 
 
 def other_title(article: Article, index: int) -> bool:

@@ -9,7 +9,7 @@ from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.lives.birth import Birth
 from pelican_newslint.rules.dates.lives.focus import KIN, focus, named, people
-from pelican_newslint.rules.dates.lives.turned_to import another_noun, kin_of_sex, other_pronoun, other_title
+from pelican_newslint.rules.dates.lives.turned_to import another_noun, kin_of_sex, other_pronoun, other_title, singled_out
 
 _ASIDE = later(r", (?:who|whose|which)\b[^,]{1,60},")
 _MALE = later(r"\b(?:father|sons?|brothers?|husband|uncle|grandfather|nephew|boyfriend|widower)\b")
@@ -179,7 +179,7 @@ def _gone_on(article: Article, index: int, birth: Birth) -> str | None:
         return _defended(article, index)
     if index and _kin_before(article, index):
         return None  # "Her father died in 2001, when she was 27. He had bought it at 30."
-    if other_pronoun(article, index) or another_noun(article, index) or other_title(article, index):
+    if any(turns(article, index) for turns in (other_pronoun, another_noun, other_title, singled_out)):
         return None
     behind = named(article)[index]
     if behind and KIN.search(article.text, birth.span.end, behind[0][0].span.start):
