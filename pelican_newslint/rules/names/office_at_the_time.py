@@ -53,8 +53,8 @@ Bad:
 
 Bad:
 
-    Trade had doubled since 1988, when British Prime Minister Tony Blair first promised a port.
-                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Not in 1988: Tony Blair was UK prime minister from 2 May 1997 to 27 June 2007.
+    Trade grew from 1988, when British Prime Minister Tony Blair first promised a port.
+                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Not in 1988: Tony Blair was UK prime minister from 2 May 1997 to 27 June 2007.
 
 Bad:
 
