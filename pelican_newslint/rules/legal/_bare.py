@@ -113,6 +113,8 @@ def _at(article: Article, at: int, ends: dict[int, Name]) -> Iterator[Bare]:
     if stem(article.words.lower[at]) in _WON and len(_GAMES & article.words.forms.keys()) >= _OF_GAMES:
         return
     for deed in deeds_at(article, at, sentence.last_word):
+        if deed.open:
+            continue
         form, end = deed.form, deed.end
         who = subject(article, at, form, sentence.first_word, ends)
         if who is None or (not deed.exact and _of_a_thing(article, at, end)) or in_play(article, sentence):
@@ -175,7 +177,8 @@ def _may_be_blamed(article: Article, who: Subject, at: int, form: Form, sentence
     first = article.words.at(who.span.start)
     if who.kind == "he":
         goes_on = article.words.gaps[first].startswith(";")
-        return (who.first or goes_on) and article.words.lower[first] != "they"
+        opens = who.first or CROWD_LEADS.fullmatch(article.text, sentence.span.start, who.span.start)  # "Everyone knows that she …"
+        return bool(opens or goes_on) and article.words.lower[first] != "they"
     if article.words.lower[first] in _ANY or article.slice(who.span).endswith(("team", "writer", "novelist", "author")):
         return False
     words = article.words

@@ -20,7 +20,7 @@ _MORE = (
     "looter thug rigger briber poacher hoaxer hitman henchman hacker liar racketeer abuser predator stalker groomer terrorist bomber hijacker pirate "
     "rustler offender wrongdoer drunkard charlatan quack profiteer extortionist blackmailer people-smuggler drug-dealer fence "
     "torturer butcher slumlord "
-    "kingpin godfather racist wife-killer child-killer cop-killer "
+    "doper kingpin godfather racist wife-killer child-killer cop-killer "
     "shoplifter fire-starter firebug counterfeiter impostor imposter con-man fraud monster"
 ).split()
 GUILTY = frozenset({*crimes().nouns.words, *_MORE})
@@ -98,7 +98,9 @@ _SEVERAL_LOOKED_INTO = re.compile(
 
 _SEVERAL_CAUGHT = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|both|several|a number of|\d{1,2}|pair of|group of) (?:other |local |young |teenage |more )?"
-    r"(?:men|women|people|persons|teenagers|youths|boys|girls|suspects|brothers|sisters|students|pupils|drivers|workers|fans|friends)\b",
+    r"(?:men|women|people|persons|teenagers|youths|boys|girls|suspects|brothers|sisters|students|pupils|drivers|workers|fans|friends)\b"
+    r"|\band (?:his|her) (?:\w+ )?(?:brother|sister|wife|husband|son|daughter|cousin|friend|partner|father|mother)\b"
+    r"|\bthe (?:brothers|sisters|couple|pair|trio|twins)\b",
     re.IGNORECASE,
 )
 

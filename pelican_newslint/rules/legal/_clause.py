@@ -130,7 +130,8 @@ def answered(article: Article, sentence: Sentence) -> bool:
 
 _ANSWERED = later(
     r"\b(?:fined|convicted|jailed|imprisoned|sentenced|pleaded guilty|admitted|admits|confessed|(?:inquiry|court|judge|regulator"
-    r"|tribunal|inquest|panel|report|audit|investigation|committee) (?:has |had )?(?:found|ruled|concluded)|found guilty|struck off"
+    r"|tribunal|inquest|panel|report|audit|investigation|committee) (?:has |had )?(?:found|ruled|concluded)"
+    r"(?! (?:that )?(?:about |some |more than |over |almost )?(?:[$£€₹\d]|Rs\b|US\$))|found guilty|struck off"
     r"|disqualified from|community order|suspended sentence"
     r"|served (?:\w+ ){0,3}?(?:years|months)|stripped (?:\w+ ){1,3}of)\b"
 )

@@ -58,6 +58,8 @@ class _With(Struct, frozen=True, forbid_unknown_fields=True):
     """Of a verb that every text has ("is", "had"): words of which one stands behind it; they wake in its place."""
     fault: bool = False
     """Blame rather than a crime: at most a warning."""
+    open: bool = False
+    """Nothing to say of anybody, but of somebody of whom the text says that nothing is decided."""
 
 
 class _Plain(Struct, frozen=True, forbid_unknown_fields=True):
@@ -87,6 +89,7 @@ class _Way(Struct, frozen=True):
     near: frozenset[str] = frozenset()
     fault: bool = False
     exact: bool = False
+    open: bool = False
 
 
 class Deed(Struct, frozen=True):
@@ -99,6 +102,8 @@ class Deed(Struct, frozen=True):
     """Its objects say all: no thing can be meant."""
     tells: int
     """The last word to mark: behind a common verb the word that counts, else its last."""
+    open: bool = False
+    """It counts only where nothing is decided."""
 
 
 def _file(name: str) -> object:
@@ -123,7 +128,7 @@ def ways() -> dict[str, tuple[_Way, ...]]:
         never = later(rf".{{0,40}}?\b{entry.never}\b") if entry.never else None
         objects = later(entry.objects if entry.direct else rf"(?:\S+ ){{0,5}}?{entry.objects}")
         for verb in entry.verbs:
-            way = _Way((), "base", None if verb in entry.always else objects, never, entry.near, entry.fault, exact=entry in faults)
+            way = _Way((), "base", None if verb in entry.always else objects, never, entry.near, entry.fault, entry in faults, entry.open)
             _add(found, verb, way)
     return {form: tuple(each) for form, each in found.items()}
 
@@ -204,7 +209,7 @@ def deeds_at(article: Article, at: int, last: int) -> Iterator[Deed]:
         behind = article.text[words.ends[end] + 1 : words.ends[min(end + _REACH, last)]].lower()
         if (way.never is None or not way.never.match(behind)) and (way.objects is None or way.objects.match(behind)):
             tells = next((each for each in range(end, min(at + 1 + _NEAR, last + 1)) if words.lower[each] in way.near), end)
-            yield Deed(way.form, end, way.fault, way.exact, tells)
+            yield Deed(way.form, end, way.fault, way.exact, tells, way.open)
 
 
 _RELATIVES = frozenset("what that which whatever".split())

@@ -15,7 +15,11 @@ _FAULTS = (
     "haste speeding folly malpractice corruption avarice malice neglect"
 )
 _GUILT = "crime crimes guilt fraud frauds theft thefts swindle misdeeds loot"
-HARM = frozenset(_FAULTS.split()) | frozenset(_GUILT.split()) | {"money", "gains"}
+HARM = (
+    frozenset(_FAULTS.split())
+    | frozenset(_GUILT.split())
+    | {"money", "gains", "cash", "fund", "funds", "donations", "grant", "fees", "proceeds", "takings", "dues", "savings"}
+)
 _HURT = (
     r"(?:him|her|them|[a-z]*m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|bab(?:y|ies)|people|workers?|passengers?|patients?|wife|husband|sons?"
     r"|daughters?|mother|father|brothers?|sisters?|cyclists?|pedestrians?|famil(?:y|ies)|residents?|pupils?|students?|tenants?|\d+|two|three"
@@ -45,12 +49,22 @@ _HARM = later(
 )
 
 
+_POCKETS = frozenset("pocket pockets account accounts".split())
+_WENT = later(
+    r"\b(?:money|cash|funds?|donations?|grants?|millions|fees|proceeds|takings|dues|savings|collection|deposits) "
+    r"(?:went|goes|ended up|landed|flowed|disappeared|vanished|wandered|found (?:its|their) way) (?:straight |directly |mostly |all )?"
+    r"(?:in|into|to) (?:his|her|their|the \w+[’']s|[A-Z][\w-]+[’']s) (?:own )?(?:private |personal |bank )?(?:pockets?|accounts?)\b"
+)
+"""Whose pocket it is in."""
+
+
 def harm(article: Article) -> Iterator[Span]:
     """ "Whose greed killed the girls", "her reckless driving cost a man his life", "his crime is obvious"."""
     case = case_of(article)
     if case.closed or case.fiction or HARM.isdisjoint(article.words.index):
         return
-    for found in _HARM.finditer(article.text):
+    pocketed = () if _POCKETS.isdisjoint(article.words.index) else _WENT.finditer(article.text)
+    for found in (*_HARM.finditer(article.text), *pocketed):
         span = Span.of(*found.span())
         sentence = article.sentence_at(span.start)
         at = article.words.at(span.end - 1)

@@ -12,7 +12,7 @@ from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 
 _NOBODY = (
-    r"(?:nobody|no one|no-one|no person|none of (?:them|the \w+)|neither (?:man|woman|of them)|not one"
+    r"(?:nobody|no one|no-one|no person|none of (?:them|the \w+)|neither(?: man| woman| of them| of the \w+)?|not one"
     r"|the (?:state|police|council|department) has \w+ no one)"
 )
 _CAUGHT = (

@@ -226,9 +226,11 @@ _HANGERS_ON = frozenset("men people boys goons cronies henchmen associates lieut
 
 
 def _bare(article: Article, at: int, head: int, opens: int) -> bool:
-    """Whether a noun needs no article here: in a headline, and several at the head of a sentence ("Port officials bribe guards")."""
+    """Whether a noun needs no article here: in a headline, several at the head of a sentence ("Port officials bribe guards"), a firm's one."""
     if at != opens:
         return False
+    if at < head and article.words.texts[at][0].isupper() and article.words.lower[head] in crimes().nouns.roles:
+        return any(name.first_word == at and name.last_word == head - 1 for name in article.names)  # "SkyMills owner"
     return article.words.lower[head].endswith(_SEVERAL) or article.block_at(article.words.starts[at]).scope == "headline"
 
 
@@ -260,7 +262,7 @@ def _opens(article: Article, name: Name, opens: int) -> bool:
 def _across_commas(article: Article, last: int, opens: int, ends: dict[int, Name]) -> Subject | None:
     """The subject before an aside: "Ann Price, who chaired the club until May, …", "The clerk, a man named John Hale, …"."""
     words = article.words
-    if words.gaps[last + 1] != ", ":
+    if words.gaps[last + 1] not in (", ", "., "):  # "One, Karim D., drove"
         return None
     commas = [at for at in range(max(opens + 1, last - _ASIDE), last + 1) if words.gaps[at].startswith(",")]
     if not commas:

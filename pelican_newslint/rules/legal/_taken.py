@@ -35,6 +35,12 @@ _HELD = re.compile(
     r"| (?:has been|have been|was finally|were finally) (?:caught|captured|cornered|tracked down)\b"
 )
 
+_CAUGHT = re.compile(
+    r" (?:caught|held|seized|nabbed) (?:in|at|after|by|near|over|within|hours|trying|outside|following)\b(?! (?:on )?camera)"
+)
+"""In a headline, over a text that tells of an arrest."""
+_ARREST = frozenset("arrested arrest custody detained apprehended charged suspect".split())
+
 
 def arrested(article: Article, at: int) -> Span | None:
     """ "Deputies arrest burglar", "Killer held by police": whoever is only arrested is none."""
@@ -51,4 +57,6 @@ def arrested(article: Article, at: int) -> Span | None:
     if before is not None:
         return Span.of(before.start(), words.ends[at])
     behind = _HELD.match(article.text, words.ends[at])
+    if behind is None and article.block_at(words.starts[at]).scope == "headline" and not _ARREST.isdisjoint(words.index):
+        behind = _CAUGHT.match(article.text, words.ends[at])
     return Span.of(words.starts[at], behind.end()) if behind is not None else None

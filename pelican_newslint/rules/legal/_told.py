@@ -156,6 +156,8 @@ _SAYS = re.compile(
 
 def in_play(article: Article, sentence: Sentence) -> bool:
     """Whether a match or a race is told of, in this sentence or beside it."""
+    if _POLLED.search(article.slice(sentence.span)):
+        return False
     at = article.sentence_index(sentence.span.start)
     beside = (each for each in article.sentences[max(at - 1, 0) : at + 2] if each.block == sentence.block)
     headed = article.blocks[sentence.block].scope == "headline"
@@ -165,6 +167,10 @@ def in_play(article: Article, sentence: Sentence) -> bool:
         else (each for each in article.sentences[:1] if article.blocks[each.block].scope == "headline")
     )
     return any(_SPORT.search(article.slice(each.span)) for each in (*beside, *opening))
+
+
+_POLLED = re.compile(r"\b(?:rigged|bribed|embezzled|ballots?|elections?|candidates?|tenders?|the vote|the recount|voters)\b")
+"""Nobody plays where one of these stands, whoever the winner is."""
 
 
 def shown(article: Article, who: Subject, at: int, end: int) -> Span:
@@ -238,5 +244,9 @@ def the_one(article: Article, who: Subject) -> bool:
     return (
         who.kind in ("role", "firm")
         and who.first
-        and (article.words.lower[first] in _THE or article.words.texts[first].endswith(("'s", "’s")))
+        and (
+            article.words.lower[first] in _THE
+            or article.words.texts[first].endswith(("'s", "’s"))
+            or any(name.first_word == first for name in article.names)
+        )
     )

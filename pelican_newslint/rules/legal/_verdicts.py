@@ -29,7 +29,7 @@ _BEFORE = 60
 _CHARGED = later(
     r"\b(?:(?<!by )prosecut\w+(?! (?:have |has |had )?(?:charged|indicted|arrested|brought|opened|dropped|filed|sought))"
     r"|jur(?:y|ors)|(?:court|tribunal|inquest|inquiry) (?:heard|was told)|accus\w+|alleg\w+|indictment|charge sheet|lawsuit"
-    r"|suit|complaint|testif\w+|affidavit|memoir|diary|diaries|advertisements?|adverts?|ads|leaflets?|campaign)\b",
+    r"|suit|(?<!a )complaint|testif\w+|affidavit|memoir|diary|diaries|advertisements?|adverts?|ads|leaflets?|campaign)\b",
     re.IGNORECASE,
 )
 _SUED = later(r"\b(?:sue[sd]?|suing)\b")

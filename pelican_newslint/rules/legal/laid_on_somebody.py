@@ -58,6 +58,7 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.legal._case import Case, case_of, crimes, free_again, to_be_tried
 from pelican_newslint.rules.legal._doer import people
 from pelican_newslint.rules.legal._epithet import said_of
+from pelican_newslint.rules.legal._groups import groups
 from pelican_newslint.rules.legal._hearsay import hearsay, silent
 from pelican_newslint.rules.legal._said import vouched
 from pelican_newslint.rules.legal._weight import long_ago
@@ -156,6 +157,7 @@ def _laid(article: Article, block: Block, case: Case, starts: dict[int, Name], *
             yield span
     yield from (span for span, _ in _named(article, block, starts))
     yield from hearsay(article, block, starts)
+    yield from groups(article, block)
     yield from _confirmed(article, block, starts)
 
 
