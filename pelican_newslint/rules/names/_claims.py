@@ -36,6 +36,8 @@ _STARTED = (
 _PICTURES = (
     "photographs?|photos?|pictures?|snapshots?|portraits?|letters?|memos?|notes?|cables?|telegrams?|footage|clips?|newsreels?|polaroids?"
 )
+_TO_COME = re.compile(r"\b(?:would|will|should|could|might|may|wants?|wanted|hoped?|hopes) ")
+""" "Told Mr X in 2003 that he would step down as prime minister": not an office held by X at the time."""
 _BEFORE, _BEHIND = 110, 90
 _NEAR = 18
 """Words on either side of a name that are read."""
@@ -122,7 +124,7 @@ def _about(article: Article, name: Name) -> Iterator[Claim]:
             yield _claim(article, name, kind, found, begins - len(lead), Span.of(at, name.span.end))
             return
     for kind, pattern in _at_the_back():
-        if found := pattern.match(tail):
+        if (found := pattern.match(tail)) and not (kind == "as" and _TO_COME.search(found[0])):
             yield _claim(article, name, kind, found, name.span.end, Span.of(start, name.span.end + found.end()))
             return
 

@@ -67,6 +67,10 @@ Good:
 
 Good:
 
+    Gordon Brown, the UK chancellor, won. Tony Blair had told Mr Brown in 2003 he would quit as prime minister before the election.
+
+Good:
+
     The levy was mooted by then-chancellor Angela Merkel when she toured the German docks in 2013, and retold by then-chancellor Angela
     Merkel when she was asked in 2023.
 
