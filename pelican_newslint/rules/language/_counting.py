@@ -11,6 +11,7 @@ NAMED_BY = frozenset("the our its this that his her their your my".split())
 """Behind these a figure is more often a name than a count: "the 500 mark"."""
 _ORDERS = frozenset("no nos number seed jan feb mar apr jun jul aug sep sept oct nov dec dlrs dollars x by class grade group type".split())
 """Behind these a figure is no count: "Jan. 29 request", "the No. 7 spot", "2 x 4 piece", "dlrs 9 million loan"."""
+_VERB_NEXT = frozenset("to will would can could may might must should".split())
 VERSIONED = frozenset("version release package build kernel branch edition snapshot driver library plugin installer logo".split())
 """Behind digits with a point, or that a name without a capital leads to, these have a number and aren't counted: "its new 2.11 version"."""
 _OPENING = frozenset(("", " ", "\n", "(", "[", "“", '"', "‘", "'", ">", "—"))
@@ -70,9 +71,11 @@ def counts(article: Article, number: int) -> bool:
         ordered = number > 0 and words.lower[number - 1] in _ORDERS
         return not ordered and words.gaps[number][-1:] in _OPENING
     before = words.texts[number - 1]
-    if before.lower() in _ORDERS or (number > 1 and words.lower[number - 2] in _ORDERS and is_number(article, number - 1)):
+    ordered = before.lower() in _ORDERS and (before != "by" or (number > 1 and is_number(article, number - 2)))  # "rose by 20 dollar"
+    if ordered or (number > 1 and words.lower[number - 2] in _ORDERS and is_number(article, number - 1)):
         return False
-    if is_number(article, number - 1) or before in inflections.plain_nouns():
+    verb = number > 1 and words.lower[number - 2] in _VERB_NEXT  # "will train 500 young farmer"
+    if is_number(article, number - 1) or (before in inflections.plain_nouns() and not verb):
         return False
     if figure[0].isdigit() and before.lower() in NAMED_BY | {"a", "an", "another", "each", "every"}:
         return False

@@ -92,8 +92,9 @@ from pelican_newslint.rules.language._clauses import (
 from pelican_newslint.rules.language._count_nouns import BARE_PEOPLE
 from pelican_newslint.rules.language._counted_nouns import AFTER_MEASURE, counted, ends_phrase, listed, plural
 from pelican_newslint.rules.language._counting import NAMED_BY, VERSIONED, acts, counts, of_a_program, of_those, of_votes
+from pelican_newslint.rules.language._shapes import Family
 
-_MANY = frozenset("many several various numerous".split())
+_MANY = frozenset("many several various numerous few".split())
 _NO_COUNT = _MANY | {"these"}
 """These stand alone too, before a verb: "many work", "these offer"."""
 _ONE = frozenset("each every".split())
@@ -102,13 +103,18 @@ _ADJECTIVES = frozenset("more other new young different big small large old loca
 _WHEN = frozenset("last next past each".split())
 _OWNERS = frozenset("the his her its our their my your these those".split())
 
-RULE = Rule(
-    kind="grammar", severity="warning", wakes=Wakes(_MANY | _ONE | {"one", "a", "an", "this", "these"}, frozenset({"number"})), languages=("en",),
-)  # fmt: skip
+RULE = Rule(kind="grammar", severity="warning", languages=("en",))
+FAMILY = Family(__file__)
+
+
+def wakes() -> Wakes:
+    """The family's own words, and what is looked for here."""
+    return Wakes(FAMILY.words | _MANY | _ONE | {"one", "a", "an", "this", "these"}, frozenset({"number"}))
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     words = article.words
+    yield from FAMILY.matches(article, tuple(block for block in woken if block.scope not in ("headline", "heading")))
     wanted = _WANTED & words.index.keys() | {words.lower[at] for at in words.figures}
     running = [block for block in woken if block.scope not in ("headline", "heading")]
     for at in positions(article, running, wanted):

@@ -7,12 +7,14 @@ import pytest
 from pelican_newslint.model import Match
 from pelican_newslint.prose import read
 from pelican_newslint.prose.article import Article
-from pelican_newslint.rules.language import clause_agreement, heard_alike, likely_slip, verb_chain
+from pelican_newslint.rules.language import clause_agreement, heard_alike, likely_slip, number_of_noun, verb_chain
 from pelican_newslint.rules.language._shape import Shape
 from pelican_newslint.rules.language._shapes import Family
 from pelican_newslint.testing import post
 
-_FAMILIES = {module.__name__.rpartition(".")[2]: module.FAMILY for module in (clause_agreement, heard_alike, likely_slip, verb_chain)}
+_FAMILIES = {
+    module.__name__.rpartition(".")[2]: module.FAMILY for module in (clause_agreement, heard_alike, likely_slip, number_of_noun, verb_chain)
+}
 _SHAPES = [pytest.param(family, shape, id=f"{name}: {shape.bad[0]}") for name, family in _FAMILIES.items() for shape in family.shapes]
 
 
