@@ -107,6 +107,8 @@ def approximation(words: Words, first: int) -> tuple[Approximate | None, Span | 
     two = words.before(last)
     if one == "to" and words.before(last - 1) in _MOVED:
         return None, None  # "the price went up to 1,400"
+    if (one, two) == ("of", "excess") and words.before(last - 1) != "in":
+        return None, None  # "an excess of 40 per cent"
     if (one, two) in _APPROXIMATE:
         return _APPROXIMATE[one, two], words.span(last - 1, last)
     if (one,) in _APPROXIMATE:
@@ -114,7 +116,9 @@ def approximation(words: Words, first: int) -> tuple[Approximate | None, Span | 
     return None, None
 
 
-_MOVED = frozenset("go goes going gone went came comes moved pushed put brought driven rise rose risen raised climbed jumped".split())
+_MOVED = frozenset(
+    "add adds added adding go goes going gone went came comes moved pushed put brought driven rise rose risen raised climbed jumped".split()
+)
 
 
 def _money_sign(text: str) -> bool:

@@ -35,7 +35,8 @@ SCALES: dict[str, int] = {
     "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "lakh": 10**5, "lakhs": 10**5, "crore": 10**7,
     "crores": 10**7, "dozen": 12, "mn": 10**6, "bn": 10**9, "tn": 10**12, "mln": 10**6, "bln": 10**9, "m": 10**6, "k": 1000, "trn": 10**12,
     "cr": 10**7, "lac": 10**5, "lacs": 10**5, "mio": 10**6, "mrd": 10**9, "mlrd": 10**9, "mld": 10**9,
-    "milion": 10**6, "millon": 10**6, "milliard": 10**9, "bilion": 10**9, "thousands": 1000, "millions": 10**6, "billions": 10**9,
+    "milion": 10**6, "milions": 10**6, "bilions": 10**9, "millon": 10**6, "milliard": 10**9, "bilion": 10**9, "thousands": 1000,
+    "millions": 10**6, "billions": 10**9,
 }  # fmt: skip
 WORD_SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion", "lakh", "lakhs", "crore", "crores", "dozen"})
 PARTS = {

@@ -90,6 +90,7 @@ import msgspec
 from pelican_newslint.model import Block, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.numbers.changes.far_changes import far_changes
 from pelican_newslint.rules.numbers.changes.moved_by import moved_by
 from pelican_newslint.rules.numbers.changes.of_noun import of_noun
 from pelican_newslint.rules.numbers.changes.plain_changes import plain_changes
@@ -114,13 +115,13 @@ _TIMES = 20
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    found = without_others(article, _changes(article, woken))
+    done: set[int] = set()
+    found = (*without_others(article, _changes(article, woken, done)), *far_changes(article, woken, done))
     right_of_others = (has_its_ratio, change_of_others, of_told_difference)
     return (each for each in found if not any(made(article, each) for made in right_of_others))
 
 
-def _changes(article: Article, woken: tuple[Block, ...]) -> Found:
-    judged_spans: set[int] = set()
+def _changes(article: Article, woken: tuple[Block, ...], judged_spans: set[int]) -> Found:
     yield from moved_by(article, woken, judged_spans)
     for found in plain_changes(article, woken):
         if found.span.start not in judged_spans:

@@ -94,6 +94,7 @@ import msgspec
 from pelican_newslint.model import Block, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.numbers.percents.far_shares import far_shares
 from pelican_newslint.rules.numbers.percents.named_shares import named_shares
 from pelican_newslint.rules.numbers.percents.near_ratios import near_ratios
 from pelican_newslint.rules.numbers.percents.only_pair import loose_shares
@@ -147,6 +148,7 @@ def _found(article: Article, woken: tuple[Block, ...]) -> Found:
     yield from loose_shares(article, woken, judged_spans)
     yield from near_ratios(article, woken, judged_spans, frozenset({"share"}))
     yield from told_next(article, woken, judged_spans)
+    yield from far_shares(article, woken, judged_spans)
     yield from over_whole(article, woken)
     yield from side_shares(article, judged_spans)
 

@@ -186,7 +186,7 @@ def _loose(article: Article, woken: tuple[Block, ...], done: set[int]) -> Found:
     """ "860 come in the morning and 430, a third as many, in the evening": two figures and what is told of them."""
     for _, sketch in woken_sketches(article, woken):
         found = _TOLD.search(sketch.text) if " as " in sketch.text or " the " in sketch.text else None
-        pair = _before(sketch, found.start()) if found else None
+        pair = (_around(sketch, found) or _before(sketch, found.start())) if found else None
         if found is None or pair is None:
             continue
         one, other = pair
@@ -197,7 +197,8 @@ def _loose(article: Article, woken: tuple[Block, ...], done: set[int]) -> Found:
         value = less / more if told < 1 else more / less
         if not 1 / _NEAR < told / value < _NEAR:
             continue
-        low, high = sorted((value * (1 - _SOFT), value * (1 + _SOFT)))
+        slack = _SLACK if _around(sketch, found) else _SOFT
+        low, high = sorted((value * (1 - slack), value * (1 + slack)))
         says = f"{shown(article, one)} and {shown(article, other)}: one is {value:.1f} times the other"
         if low <= told <= high:
             yield Right(other.span, f"{says}.")
@@ -217,4 +218,16 @@ def _before(sketch: Outline, end: int) -> tuple[Figure, Figure] | None:
     return (one, other) if same and one.value > 0 < other.value != one.value else None
 
 
+def _around(sketch: Outline, found: re.Match[str]) -> tuple[Figure, Figure] | None:
+    """ "There were 96 new cases, half as many as the 148 of the week before": one on each side."""
+    behind = _AS_THE.match(sketch.text, found.end())
+    before = [sketch.figures[int(each[1])] for each in _MARK.finditer(sketch.text, 0, found.start())]
+    before = [each for each in before if each.kind in COUNTED]
+    if behind is None or not before:
+        return None
+    one, other = before[-1], sketch.figures[int(behind["at"])]
+    return (one, other) if like(one, other) and one.value > 0 < other.value != one.value else None
+
+
+_AS_THE = re.compile(r" as (?:the|its|their|his|her|(?:last|this) year's) (?:\w+ )?\[[NMU](?P<at>\d+)\]")
 _MARK = re.compile(r"\[[A-Z](\d+)\]")

@@ -92,6 +92,7 @@ from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers.products.each_in_all import each_in_all
+from pelican_newslint.rules.numbers.products.far_each import far_each
 from pelican_newslint.rules.numbers.products.far_products import far_products
 from pelican_newslint.rules.numbers.products.loose_averages import loose_averages
 from pelican_newslint.rules.numbers.products.near_products import near_products
@@ -131,6 +132,7 @@ def _found(article: Article, woken: tuple[Block, ...]) -> Found:
     yield from loose_averages(article, woken, done)
     yield from near_products(article, woken, done)
     yield from far_products(article, woken, done)
+    yield from far_each(article, woken, done)
 
 
 def _expected(article: Article, tie: Tie) -> tuple[Range, str] | None:

@@ -32,7 +32,8 @@ _PLAN = (
 )
 AHEAD = later(r"(?:[,(–] ?|\b(?:or|is|was|be|being) )(?:or |which is |which was |which would be |that is |some |an? |still )?$")
 BEHIND = later(
-    rf"^ (?:(?:[a-z]+ ){{0,2}}(?:(?P<up>more|higher|larger|bigger|greater|longer)|(?P<down>fewer|less|lower|smaller|cheaper|shorter))\b|"
+    rf"^ (?:(?:[a-z]+ ){{0,2}}(?:(?P<up>more|higher|larger|bigger|greater|longer|up(?= on\b))|(?P<down>fewer|less|lower|smaller|"
+    rf"cheaper|shorter|down(?= on\b)))\b|"
     rf"(?:(?P<upn>{_UP})|(?P<downn>{_DOWN}))\b|(?P<upb>over|above) {_PLAN}|(?P<downb>under|below) {_PLAN})"
 )
 LINK = later(

@@ -66,6 +66,8 @@ _OFF = 4.0
 """A plain change over two sentences that is so much less than what lies between two figures is of others."""
 _OFF_RATE = 12.0
 """And one in per cent, where a slip is rarely by a nought."""
+_LED_TO = re.compile(r"\b(?:stands? at|stood at|is|are|was|were|to|at|now)(?: now| just| only| about)? $")
+_TO = re.compile(r"\bto $")
 _CLAUSE = re.compile(r" – |;|\b(?:while|whereas|but)\b")
 
 
@@ -96,6 +98,8 @@ def told_changes(
                 or _across(article, number, sketch, told)
                 or told_elsewhere(article, sketch, told.at, up=told.up)
             )
+            if pair is not None and told.figure.kind == "D":
+                pair = (*timed(pair[0], pair[1]), pair[2])
             if pair is not None and not fits_others(told.figure, sketch.figures[: told.at], told.kinds, pair, up=told.up):
                 done.add(told.figure.span.start)
                 yield _judge(article, told, *pair)
@@ -107,11 +111,12 @@ def _kind(told: _Told) -> Literal["percent", "points", "plain"]:
 
 def _told(sketch: Outline, at: int) -> _Told | None:
     figure = sketch.figures[at]
-    if figure.kind not in "PFNMUB":
+    if figure.kind not in "PFNMUBD":
         return None
     lead, trail = sketch.gaps[at], sketch.gaps[at + 1]
     points = figure.noun == "point" or POINTS.match(trail) is not None
     kinds = "P" if figure.kind == "B" or (points and any(each.kind == "P" for each in sketch.figures)) else COUNTED
+    kinds = "DN" if figure.kind == "D" else kinds
     trail = trail if figure.kind == "B" or not points else POINTS.sub("", trail)
     more = "[" if at + 1 < len(sketch.figures) else ""
     if of_each(sketch, at) or lead.endswith(" for the loss of "):  # wickets, in "31 for the loss of two"
@@ -122,7 +127,7 @@ def _told(sketch: Outline, at: int) -> _Told | None:
             if CLOSED.match(trail + more) or FROM.search(trail)
             else None
         )
-    if (found := VERB.search(lead)) and (FROM_TO.match(trail) or since(sketch, at)) and figure.kind in "NMUBPF":
+    if (found := VERB.search(lead)) and (FROM_TO.match(trail) or since(sketch, at)) and figure.kind in "NMUBPFD":
         return _Told(figure, at, found["up"] is not None, False, kinds)
     if (found := APART.match(trail)) and AHEAD.search(lead) and more:
         return _Told(figure, at, found["up"] is not None, True, kinds)
@@ -135,7 +140,7 @@ def _told(sketch: Outline, at: int) -> _Told | None:
     if figure.kind in COUNTED and found["up"] == "more" and not (more and THAN.match(trail[found.end() :])):
         return None  # "four more are missing"
     rest = trail[found.end() :]
-    if THAN.match(rest) and more and not found["upn"] and not found["downn"]:
+    if THAN.match(rest) and more and (figure.kind in "PF" or not (found["upn"] or found["downn"])):
         return _Told(figure, at, up, True, kinds)
     return _Told(figure, at, up, False, kinds) if CLOSED.match(rest + more) else None
 
@@ -198,12 +203,16 @@ def _from_to(sketch: Outline, told: _Told) -> tuple[Figure, Figure, bool] | None
     first = told.at + 1
     if first < len(sketch.figures) and sketch.figures[first].kind == "O":
         first += 1  # "since May, from £200 to £180"
-    if first + 1 >= len(sketch.figures):
+    if first >= len(sketch.figures):
         return None
-    one, two = sketch.figures[first : first + 2]
+    one, two = sketch.figures[first], sketch.figures[min(first + 1, len(sketch.figures) - 1)]
     lead, between = sketch.gaps[first], sketch.gaps[first + 1]
+    if lead.endswith((" from ", " from the ")) and told.at and _LED_TO.search(sketch.gaps[told.at - 1]) and not _TO.search(between):
+        new = sketch.figures[told.at - 1]  # "stands at $1.2bn, cut by $300m from $1.5bn"
+        fits = new.kind in told.kinds and one.kind == new.kind and like(one, new) and _possible(told, one, new)
+        return (one, new, True) if fits and len(lead) < 40 else None
     tied = (lead.endswith(" from ") and between.endswith(" to ")) or (lead.endswith(" to ") and between.endswith(" from "))
-    fits = one.kind in told.kinds and two.kind in told.kinds and like(one, two) and _possible(told, one, two)
+    fits = one is not two and one.kind in told.kinds and two.kind in told.kinds and like(one, two) and _possible(told, one, two)
     return (one, two, True) if tied and fits and len(lead) < 40 and len(between) < 40 else None
 
 

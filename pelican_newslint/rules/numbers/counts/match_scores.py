@@ -25,7 +25,8 @@ _WON = (
 _MARGINS = (
     later(rf"\b{_WON}\b(?: (?!by\b)[\w'’.-]{{1,20}}){{0,5}} by {_BY}(?: points?| goals?| runs?)?(?:,| at| –| -| \(|:) ?{_SCORED}"),
     later(
-        rf"{_SCORED}(?:,| –| -|, and) (?:an?|the|their|his|her|its|for an?) (?:[a-z]+ )?{_BY}[- ](?:point|goal|run) "
+        rf"{_SCORED}(?: (?:on|at|in|against) (?:the |their )?[A-Za-z'’-]{{2,20}}(?: [\w'’-]{{2,20}})?)?(?:,| –| -|, and) "
+        rf"(?:an?|the|their|his|her|its|for an?) (?:[a-z]+ )?{_BY}[- ](?:point|goal|run) "
         r"(?:win|margin|victory|defeat|loss|lead|triumph)\b"
     ),
     later(

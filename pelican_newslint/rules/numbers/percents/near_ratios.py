@@ -49,7 +49,7 @@ _THEN = re.compile(
     r"\b(?:last|previous(?:ly)?|earlier|ago|before|now|this (?:year|month|week|season|spring|summer|autumn|winter|time)|then|original(?:ly)?|"
     r"today|used to|once|later|"
     r"from|against|compared|until|than|instead|rather|had been|was to|reduced|raised|cut|lowered|increased|initial\w*|first|old|new|was|were|"
-    r"grew|rose|fell|to)\b|\[O"
+    r"grew|rose|fell|to|allow(?:s|ed)?|limit|licen[cs]es?|permit(?:s|ted)?|budgeted?|planned|target|capacity)\b|\[O"
 )
 _OF_THEM = re.compile(r"^ of (?:them|these|those|whom|which)\b")
 _OF_THESE = re.compile(r"\bof (?:them|these|those|whom|which),? $")

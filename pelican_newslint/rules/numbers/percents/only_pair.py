@@ -55,7 +55,7 @@ _AND = re.compile(r"\b(?:and|but|while|whereas)\b|;")
 """Another statement begins: "two thirds were for it, and 40 of the 90 spoke"."""
 _OF_THESE = re.compile(r"\bof (?:these|those|them|whom|which),? $")
 _FULL = re.compile(r"^ (?:full|empty)\b")
-_NEAR = 2.0
+_NEAR, _FAR = 2.0, 3.0
 
 
 def loose_shares(article: Article, woken: Sequence[Block], done: set[int]) -> Iterator[Match | Right]:
@@ -218,7 +218,10 @@ def loose_differences(article: Article, woken: Sequence[Block], done: set[int]) 
             cue = _DIFFERENCE.search(sketch.gaps[at]) or _SCALE.match(sketch.gaps[at + 1])
             if not cue or told.kind not in COUNTED or told.span.start in done or hedged(told) or THAN_THEN.match(sketch.gaps[at + 1]):
                 continue
-            others = [each for each in sketch.figures if each is not told and each.kind in COUNTED and like(each, told)]
+            others = [
+                each for each in sketch.figures
+                if each is not told and each.kind in COUNTED and like(each, told) and not (each.quantity is not None and each.quantity.hyphenated)
+            ]  # fmt: skip
             if any(_SCALE.match(sketch.gaps[sketch.figures.index(each) + 1]) for each in others):
                 continue  # "$4bn more than the one and $9bn less than the other": each is a difference
             if not _DIFFERENCE.search(sketch.gaps[at]) and not any(each.span.start > told.span.start for each in others):
@@ -233,7 +236,8 @@ def loose_differences(article: Article, woken: Sequence[Block], done: set[int]) 
             if len(ways) > 1:
                 continue
             value = more.value - less.value
-            if value <= 0 or told.value >= more.value or not 1 / _NEAR < told.value / value < _NEAR:
+            far = _FAR if _DIFFERENCE.search(sketch.gaps[at]) else _NEAR
+            if value <= 0 or told.value >= more.value or not 1 / far < told.value / value < far:
                 continue
             done.add(told.span.start)
             one, two = held(more).exact, held(less).exact

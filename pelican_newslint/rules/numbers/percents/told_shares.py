@@ -109,7 +109,12 @@ def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | R
         return found
     if firm and at and _SHUT.match(trail) and _OF_THESE.search(sketch.gaps[at - 1]):
         return _of_what_was_told(article, number, sketch, at)
-    if firm and at and _SHUT.match(trail) and _OF_THEM.match(sketch.gaps[at]):
+    if (
+        at
+        and _SHUT.match(trail)
+        and (found_them := _OF_THEM.match(sketch.gaps[at]))
+        and (firm or found_them.end() + 2 >= len(sketch.gaps[at]))
+    ):
         return _of_what_was_told(article, number, sketch, at)
     pronoun = PRONOUN.match(trail)
     if firm and pronoun and _AFTER_IT.match(trail[pronoun.end() :] or "."):

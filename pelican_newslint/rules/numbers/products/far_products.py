@@ -12,12 +12,14 @@ from pelican_newslint.rules.numbers.products.of_one import of_one
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers.reading.part_lists import plain_value
+from pelican_newslint.rules.numbers.reading.part_rounding import in_unit
 from pelican_newslint.rules.numbers.reading.reckoned import hedged, tally, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 
 _PER = re.compile(
     r"^(?: (?!of\b|in\b|for\b|and\b|to\b|on\b|with\b|from\b|at\b|into\b|as\b|than\b|or\b)[a-z]+)? "
-    r"(?:an?|per|for (?:each|every)(?: of (?:the|its))?|each(?! (?:way|direction|side|end|other)\b)|every|by|apiece|a piece)(?: (?P<noun>[a-z]{3,}))?"
+    r"(?:an?|per|(?:for|to|from|in|on) (?:each|every)(?: of (?:the|its))?|each(?! (?:way|direction|side|end|other)\b)|every|by|"
+    r"apiece|a piece)(?: (?P<noun>[a-z]{3,}))?"
     r"(?=[ ,.;:)]|$)"
 )
 _EACH_LEAD = re.compile(
@@ -26,9 +28,15 @@ _EACH_LEAD = re.compile(
     r"produces?|costs?|brings?|weighs?|takes?|needs?|uses?|holds?|carries|earns?|gets?|got|pays?|paid|is worth|lays?|bears?|contains?|serves?|seats?|"
     r"sells? for|sold for)(?: (?:about|some|around|only|just))? $"
 )
+_PRICE_OF = re.compile(
+    r"\b(?:price|cost|fare|rent|fee|value|bill|pay) (?:of|for) (?:an?|one|each|"
+    r"every) (?:\[U\d+\] )?(?:[\w-]+ ){0,2}?(?P<noun>[a-z]{3,})(?: of [a-z]+)?,? (?:[a-z]+ ){0,2}?"
+    r"(?:to|at|is|was|of)(?: about| only| just)? $"
+)
 _WITHHELD = re.compile(r"\b(?:each|apiece)\b[^.;:\[]{0,30}$")
 _TOTAL = re.compile(
-    r"\b(?:amount(?:s|ed|ing)?(?: to)?|value (?:of [a-z ]{1,30} )?(?:is|was)|came to|comes? to|coming to|total(?:s|l?ing|led)?(?: of)?|"
+    r"\b(?:amount(?:s|ed|ing)?(?: to)?|costs? (?:the|its|their|him|her|them|it)(?: [a-z]+)?|value (?:of [a-z ]{1,30} )?(?:is|was)|"
+    r"came to|comes? to|coming to|total(?:s|l?ing|led)?(?: of)?|"
     r"in all|altogether|worth|costs?|costing|cost|raised?|raises|raising|made|makes?|"
     r"making|took|takes?|taking|brought in|brings? in|bringing|earn(?:s|ed|ing)?|paid|pays?|paying|bill (?:of|is|was|comes to|came to)|sum of|or|"
     r"(?:would|will|could|to) (?:make|cost|give|bring in|produce|yield|need|take|come to)|yield\w*|produc\w+|so|means?|gives?|gave|using|"
@@ -42,6 +50,8 @@ _AVERAGE = re.compile(
 _OTHERWISE = re.compile(
     r"\b(?:discount|children under|free|from \[|up to \[|to \[M\d+\] (?:an?|each)|at least|more than|between|most|some of|different|plus)\b"
 )
+_RAISED = re.compile(r"(?<=\]),? (?:up |down )?from \[M\d+\]")
+"""Behind the price that is: what it was."""
 _TIMES = frozenset("day week month year hour minute night season head person people time share one piece lot fold".split())
 _MEASURES = frozenset(
     "kilometre kilometer mile metre meter yard foot tonne ton kilogram kilo pound ounce litre liter gallon acre hectare".split()
@@ -50,8 +60,10 @@ _OPENERS = ("Each ", "Every one ")
 _PERIODS = frozenset("day week month year hour minute night season time share".split())
 _SLACK, _SOFT, _FAR = 0.02, 0.08, 3.0
 _FEW, _OFF = 3, 1.4
-_TENFOLD = (0.1, 10.0, 100.0, 0.01)
+_TENFOLD = (0.1, 10.0, 100.0, 0.01, 1000.0, 0.001)
 _NEAR, _NEARLY = 0.02, 0.12
+_AHEAD = 6
+"""Sentences in which what several cost may be told, where they are counted beside it."""
 
 
 def far_products(article: Article, woken: Sequence[Block], done: set[int]) -> Iterator[Match | Right]:
@@ -72,7 +84,11 @@ def _per(sketch: Outline, at: int) -> str | None:
     """What the figure is told of one of ("crossing"), "" where no noun says it; None where it is no rate."""
     if (one := of_one(sketch, at)) is not None:
         return one
-    found = _PER.match(sketch.gaps[at + 1]) or _EACH_LEAD.search(sketch.gaps[at])
+    found = (
+        _PER.match(sketch.gaps[at + 1])
+        or _EACH_LEAD.search(sketch.gaps[at])
+        or _PRICE_OF.search(sketch.text[: sketch.text.find(f"{at}]") - 2])
+    )
     if found is None:
         return "" if _WITHHELD.search(sketch.gaps[at]) else None
     noun = found["noun"] or ""
@@ -81,9 +97,9 @@ def _per(sketch: Outline, at: int) -> str | None:
 
 def _judged(article: Article, number: int, sketch: Outline, at: int, noun: str, done: set[int]) -> Match | Right | None:
     rate = sketch.figures[at]
-    total = _total(article, number, sketch, at)
+    total = _total(article, number, sketch, at, noun)
     found = _count(article, noun, rate, total) if total is not None else None
-    if total is None or found is None or total.span.start in done or _OTHERWISE.search(sketch.text):
+    if total is None or found is None or total.span.start in done or _OTHERWISE.search(_RAISED.sub("", sketch.text)):
         return None
     count, named = found
     many, value = plain_value(count), plain_value(count) * plain_value(rate)
@@ -103,7 +119,8 @@ def _judged(article: Article, number: int, sketch: Outline, at: int, noun: str, 
         made = Range((plain_value(total) - slack) / many, (plain_value(total) + slack) / many)
         says = f"{shown(article, total)} for {shown(article, count)} is {written(told, other, article)} each"
         return tally(article, told, made, says, ((total, "the whole"), (count, "how many")), severity)
-    says = f"{shown(article, count)} times {shown(article, rate)} is {written(total, value, article)}"
+    unit = f" {rate.unit}" if rate.kind == "U" else ""
+    says = f"{shown(article, count)} times {shown(article, rate)} is {written(total, value, article)}{unit}"
     made = Range((value - slack) * factor, (value + slack) * factor)
     return tally(article, total, made, says, ((count, "how many"), (rate, "each")), severity)
 
@@ -112,7 +129,7 @@ def _half(figure: Figure) -> float:
     return figure.quantity.step / 2 if figure.quantity is not None and figure.quantity.scale is not None else 0.0
 
 
-def _total(article: Article, number: int, sketch: Outline, at: int) -> Figure | None:
+def _total(article: Article, number: int, sketch: Outline, at: int, noun: str) -> Figure | None:
     """The one like figure that is told as a whole, in the sentence or in one beside it."""
     rate = sketch.figures[at]
     here = _totals(sketch, rate)
@@ -120,17 +137,23 @@ def _total(article: Article, number: int, sketch: Outline, at: int) -> Figure | 
         every = sketches(article)
         behind = every[number + 1] if number + 1 < len(every) and every[number + 1].block == sketch.block else None
         here = _totals(behind, rate) if behind is not None else []
+    for other in sketches(article)[number + 1 : number + 1 + _AHEAD] if not here and noun and rate.kind == "M" else ():
+        counted = [place for place, each in enumerate(other.figures) if each.kind == "N" and each.noun == noun and each.value > 1]
+        here = _totals(other, rate) if len(counted) == 1 else []
+        if here:
+            break
     return here[0] if len(here) == 1 else None
 
 
 def _totals(sketch: Outline, rate: Figure) -> list[Figure]:
-    likes = [at for at, each in enumerate(sketch.figures) if each is not rate and _alike(each, rate)]
+    likes = [at for at, each in enumerate(sketch.figures) if each is not rate and _alike(in_unit(each, rate), rate)]
     if len(likes) != 1:
         return []
     at = likes[0]
     cue = _TOTAL.search(sketch.gaps[at]) or _IN_ALL.match(sketch.gaps[at + 1])
     rate_too = _PER.match(sketch.gaps[at + 1]) is not None
-    return [sketch.figures[at]] if cue and not rate_too and plain_value(sketch.figures[at]) > plain_value(rate) else []
+    total = in_unit(sketch.figures[at], rate)
+    return [total] if cue and not rate_too and plain_value(total) > plain_value(rate) else []
 
 
 def _alike(each: Figure, rate: Figure) -> bool:
@@ -144,6 +167,9 @@ def _count(article: Article, noun: str, rate: Figure, total: Figure) -> tuple[Fi
         here = article.block_index(rate.span.start)  # "Each costs £40": each of what was just told
         found = [each for each in found if article.block_index(each.span.start) == here and each.span.start < rate.span.start]
     named = [each for each in found if noun and each.noun == noun]
+    beside = _in_sentence(article, noun, rate, total)
+    if beside is not None and (not named or beside.noun is None):
+        return beside, bool(named)
     if named:
         return (named[-1], True) if len({each.value for each in named}) == 1 else None
     if noun in _MEASURES:
@@ -160,6 +186,19 @@ def _count(article: Article, noun: str, rate: Figure, total: Figure) -> tuple[Fi
         if 1 / _OFF < each.value / implied < _OFF or any(abs(each.value / implied / ten - 1) < close for ten in _TENFOLD)
     ]
     return (near[0], False) if len({each.value for each in near}) == 1 else None
+
+
+def _in_sentence(article: Article, noun: str, rate: Figure, total: Figure) -> Figure | None:
+    """The only count between rate and total that nothing or the rate's own noun names: "$7 for each pupil, so the loss of 600 costs $4,200"."""
+    if rate.span.start > total.span.start or not noun:
+        return None
+    at = article.sentence_index(total.span.start)
+    found = [
+        each for each in sketches(article)[at].figures
+        if each.kind == "N" and each.value > 1 and rate.span.end <= each.span.start < total.span.start and each.noun in (None, noun)
+        and not (each.quantity is not None and (each.quantity.ordinal or each.quantity.range))
+    ]  # fmt: skip
+    return found[0] if len(found) == 1 else None
 
 
 def _beside(article: Article, count: Figure, block: int) -> bool:

@@ -29,7 +29,7 @@ _GREW = re.compile(
 _STEMS = ("twice", "doubl", "trebl", "tripl", "quadrupl", " times", "fold", "halv")
 """One of them stands in each."""
 _OFTEN = re.compile(r"^,? (?:a (?:day|week|month|year)|champion|winner|runner|since|before|this|over|during|in (?:a|the|\d))\b")
-_MANY = re.compile(r" as many ([a-z]+)\b(?! as\b)")
+_MANY = re.compile(r" as many (?!as\b)([a-z]+)\b(?! as\b)")
 _MORE = re.compile(r" (?:more|higher|larger|bigger|greater)\b")
 _ANEW = re.compile(r"^[^.;:]{0,20},? (?:and|but|while) (?!(?:so|that|this|it|now|is|was)\b)(?:[a-z]+ )?[a-z]+ (?:is|are|was|were) ")
 _AND = re.compile(r"\b(?:and|but|while|whereas)\b|;")

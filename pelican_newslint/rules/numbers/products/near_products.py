@@ -10,6 +10,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.numbers.products.of_one import of_one
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
 from pelican_newslint.rules.numbers.reading.part_lists import plain_value
+from pelican_newslint.rules.numbers.reading.part_rounding import in_unit
 from pelican_newslint.rules.numbers.reading.reckoned import earlier, hedged, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 
@@ -27,7 +28,8 @@ _RATE_LEAD = re.compile(
     r"\baverage (?:[a-z]+ ){0,2}(?:was|is|of) (?:just |only )?$|\baverag(?:ed|ing) $"
 )
 _TOTAL_LEAD = re.compile(
-    r"\b(?:total(?:s|l?ing)?|so|took|takes?|taking|raised|raises?|raising|brings? in|brought in|bringing in|(?:bill|cost|distance|length|"
+    r"\b(?:total(?:s|l?ing)?|so|took|takes?|taking|raised|raises?|raising|brings? in|brought in|bringing in|(?:bill|cost|capacity|"
+    r"output|production|harvest|crop|distance|length|"
     r"weight|area|volume|load|haul|profit|loss|income|revenue|saving|outlay|fine|order|payment) of|costs?|costing|"
     r"makes?|made|making|came to|comes? to|"
     r"coming to|worth|together|whole|altogether|earned|earns?|pay|paid|pays|income of|revenue of|weighs?|mass of|holds?|sum of|needs?|used|uses|"
@@ -89,7 +91,7 @@ def _in_window(article: Article, sketch: Outline, window: list[tuple[Outline, in
     home, place = rates[0]
     rate, per = home.figures[place], "" if of_one else _rate(home, place) or ""
     others = [(each, at) for each, at in window if each.figures[at] is not rate]
-    alike = [(each, at) for each, at in others if _alike(each.figures[at], rate)]
+    alike = [(each, at) for each, at in others if _alike(in_unit(each.figures[at], rate), rate)]
     sole = len(alike) == 1 and alike[0][0] is home and rate.kind == "M"
     totals = [each.figures[at] for each, at in alike if sole or _is_total(each, at)]
     rest = [each.figures[at] for each, at in others if each.figures[at] not in totals]
@@ -149,12 +151,12 @@ def _counts(figure: Figure, per: str) -> float:
 def _judge(article: Article, total: Figure, count: Figure, rate: Figure, times: float) -> Match | Right | None:
     if any(map(hedged, (total, count, rate))) or times <= 1:
         return None
-    value, told = times * plain_value(rate), plain_value(total)
-    says = f"{shown(article, count)} times {shown(article, rate)} is {written(total, value, article)}"
-    step = total.quantity.step / 2 if total.quantity is not None else 0.0
+    value, told = times * plain_value(rate), plain_value(in_unit(total, rate))
+    says = f"{shown(article, count)} times {shown(article, rate)} is {written(total, value * plain_value(total) / told, article)}"
+    step = total.quantity.step / 2 * told / plain_value(total) if total.quantity is not None else 0.0
     if abs(value - told) <= max(_SLACK * value, step if step < 0.1 * told else 0.0):
         return Right(total.span, f"{says}.")
-    typo = any(abs(value / told / factor - 1) < _TYPO for factor in (10, 100, 0.1, 0.01))
+    typo = any(abs(value / told / factor - 1) < _TYPO for factor in (10, 100, 1000, 0.1, 0.01, 0.001))
     if abs(value - told) > _NEAR * value and not typo:
         return None
     related = (Related(count.span, "how many"), Related(rate.span, "each"))

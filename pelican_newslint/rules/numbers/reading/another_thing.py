@@ -26,6 +26,8 @@ _PERSON = re.compile(
     r"a (?:third|fourth|fifth)(?:, (?:who|a |an )|$|[.;]| (?:last|this|in (?:19|20|[A-Z])|on|at|was|is|has|had|by|yesterday|today)\b)"
 )
 """One more, after two: "and a third, who is ill"."""
+_FEW = 12
+"""Of more, nobody says "and a third"."""
 _SOFT = re.compile(r"\b(?:or|about|roughly|nearly|almost|around|only|just|over|under|than|is|by|barely|some) $")
 """Before a share, hardly before a person."""
 _LISTED = re.compile(r"^ (?:more|less|fewer|higher|lower|up|down) (?:in|on|at|for)\b[^.;]*\band\b")
@@ -33,7 +35,7 @@ _BESIDE = re.compile(
     r"\b(?:as|while|whereas|although|because|and|but) (?:the|its|their|his|her|an?) (?:(?:cost|price|number|value|amount) of )?([a-z]+)"
 )
 """ "As the price of zinc, which nobody foresaw, climbed by 35 per cent": a subject of its own, however far its verb is."""
-_AGED = ("aged from ", "aged between ", "ages of ", "aged ")
+_AGED = re.compile(r"\b(?:aged (?:from |between )?|ages of )$")
 """Before the ends of an age group: "women aged from 40 to 50"."""
 _WHERE = re.compile(r"\b(?:where|whose)\b")
 """ "In the north, where four in ten are lost": of what is there."""
@@ -52,7 +54,8 @@ _MOVES = frozenset(
     "size amount sum average level representing year years month months week weeks quarter day days season decade ago earlier later previous last "
     "first second half about nearly almost roughly just exactly some well rounded annual yearly monthly overall net real sharp steep big "
     "overrun overspend underspend overshoot markup mark-up premium excess appreciation shrinkage budget estimate dive tumble "
-    "large small nearly fully whole nominal further makes make making made meant means mean represents equals pay "
+    "large small weight volume quantity tonnage output result show shows showed shown showing mark marks marked marking nearly "
+    "fully whole nominal further makes make making made meant means mean represents equals pay "
     "january february march april may june july august september october november december "
     "less more fewer higher lower larger smaller bigger dearer cheaper period spell space mere huge modest slight record".split()
 ) - {"pay"}
@@ -84,7 +87,7 @@ def without_others(article: Article, found: Iterable[Match | Right], *, turn: bo
     """What is found, less what tells of another thing."""
     for each in found:
         spans = [one.span for one in each.related] if isinstance(each, Match) else []
-        if any(article.text.endswith(_AGED, 0, span.start) for span in spans) or _of_each(article, each.span, spans):
+        if any(_AGED.search(article.text, max(span.start - 15, 0), span.start) for span in spans) or _of_each(article, each.span, spans):
             continue
         if not of_another(article, each.span, spans, turn=turn):
             yield each
@@ -103,7 +106,8 @@ def of_things(article: Article, found: Match | Right) -> bool:
     if isinstance(found, Match) and (_of_other_whole(article, found) or _behind_aside(article, found)):
         return True
     if isinstance(found, Match) and _PERSON.match(article.text[found.span.start : found.span.end + 8]):
-        return _SOFT.search(article.text[max(found.span.start - 16, 0) : found.span.start].lower()) is None
+        few = all(each.low <= _FEW for each in article.quantities if each.span in {one.span for one in found.related})
+        return few and _SOFT.search(article.text[max(found.span.start - 16, 0) : found.span.start].lower()) is None
     if not isinstance(found, Match) or "turnout" not in article.text[max(found.span.start - 30, 0) : found.span.start].lower():
         return False
     spans = {each.span for each in found.related}

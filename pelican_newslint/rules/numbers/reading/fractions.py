@@ -17,7 +17,7 @@ from pelican_newslint.rules.numbers.reading.figures import Range
 _PARTS = PARTS | {"twelfth": 12, "twentieth": 20, "fiftieth": 50}
 _FRACTION = later(
     r"\b(?:(?P<soft>nearly|almost|about|around|roughly|more than|over|less than|under|just over|just under) )?(?:(?:an?|one)[ -](?P<part>third|"
-    r"quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|fiftieth|hundredth)|(?(soft)|(?:(?<=\bby )|(?<=\bin )|(?<=\bto )|"
+    r"quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|fiftieth|hundredth)|(?(soft)(?:a )?|(?:(?<=\bby )|(?<=\bin )|(?<=\bto )|"
     r"(?<=\bor )|(?<=\bof )|(?<=, )|"
     r"(?<=\bpay )|(?<=\bpays )|(?<=\bpaid )|\ba ))(?P<half>half))\b"
     r"(?= (?:of|as|more|less|fewer|higher|lower|from|to|in|since|on|this|last|compared|between|over|increase|rise|drop|fall|cut|decrease|decline|"

@@ -27,6 +27,7 @@ _TIMES = frozenset("day week month year hour minute time".split())
 _TENFOLD = frozenset({10.0, 100.0, 1000.0})
 _FAR = 3.0
 _MOST = 12
+_NEARLY = 0.15
 _SURE = 3
 
 
@@ -63,7 +64,10 @@ def _start(figure: Quantity) -> int:
 def _made(head: Quantity, kin: Sequence[Quantity]) -> bool:
     """Whether two figures of the kind make the one above: ten libraries in the north and four in the south."""
     pairs = ((one, two) for one, two in combinations(kin, 2) if one.sentence == two.sentence)
-    return any(head.low in {one.low + two.low, abs(one.low - two.low)} for one, two in pairs)
+    if any(head.low in {one.low + two.low, abs(one.low - two.low)} for one, two in pairs):
+        return True
+    listed = [[each.low for each in kin if each.sentence == at] for at in {each.sentence for each in kin}]
+    return any(len(each) > 1 and abs(sum(each) - head.low) <= _NEARLY * head.low for each in listed)  # its parts, well or badly summed
 
 
 def _may_rival(head: Quantity, each: Quantity) -> bool:

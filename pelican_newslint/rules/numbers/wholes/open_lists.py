@@ -6,6 +6,7 @@ import re
 
 from pelican_newslint.model import Match, Right, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.numbers.reading.person_nouns import names_people
 
 _VAGUE = re.compile(
     r"\ban? (?:pair|couple|handful|few|number|lot|brace|trio|quartet|clutch|crowd|bunch|group|family|cluster|host|scattering|sprinkling) of\b|"
@@ -75,8 +76,10 @@ def _told_later(article: Article, found: Match, few: float, total: float) -> boo
     if _NO_VOTE.search(article.text, max(each.span.end for each in found.related), behind):
         return True
     own, block = article.sentence_index(found.span.start), article.sentences[last].block
+    nouns = {each.noun for each in article.quantities if each.span.start in {found.span.start, *(one.span.start for one in found.related)}}
     for each in article.quantities:
-        if each.unit is None and each.block == block and last < each.sentence <= last + _BEHIND and each.low == few:
+        same = each.noun is None or each.noun in nouns or None not in nouns or names_people(each.noun)
+        if same and each.unit is None and each.block == block and last < each.sentence <= last + _BEHIND and each.low == few:
             return True
         if each.sentence == own == last and each.low == total:
             return True

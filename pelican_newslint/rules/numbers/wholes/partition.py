@@ -113,7 +113,8 @@ def _led(article: Article, number: int, sketch: Outline, run: PartList) -> Match
     if _twice(sketch, rest) or _trades(first.noun, rest):
         return None
     bare = first.noun is None and first.kind == "N" and not OF_GROUP.match(sketch.gaps[run.at[1]])
-    if bare or LIST.match(sketch.gaps[run.at[1]]) is None:
+    lead = sketch.gaps[run.at[1]]
+    if bare or not (LIST.match(lead) or (lead.endswith((": ", "; ")) and len(rest.at) > 2 and elliptic(sketch, rest))):
         return None
     if any(plain_value(each.figure) == run.total for each in _wholes(article, number, sketch, run)):
         return None
