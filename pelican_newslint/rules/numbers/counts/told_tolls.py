@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pelican_newslint.model import Match, Related, Scope
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
-from pelican_newslint.rules.numbers.counts.tolls import anchor, listed, only_one
+from pelican_newslint.rules.numbers.counts.tolls import anchor, listed, one_below, only_one, told_without_figure
 from pelican_newslint.rules.numbers.reading.figures import after, before, meant
 
 _HEAD: frozenset[Scope] = frozenset({"headline", "summary"})
@@ -32,6 +32,7 @@ def tolls(article: Article, figures: list[Quantity]) -> Iterator[Match]:
     """The dead, the hurt, the arrested of headline, summary and captions against those of the first paragraphs, and those among themselves."""
     heads = [each for each in figures if article.blocks[each.block].scope in _HEAD or article.blocks[each.block].scope == "caption"]
     lead = _lead(article, figures)
+    yield from _without_figure(article, lead)
     firsts: dict[str, Quantity] = {}
     for each in lead:
         if (kind := anchor(article, each)) and not _other(article, each):
@@ -56,6 +57,27 @@ def tolls(article: Article, figures: list[Quantity]) -> Iterator[Match]:
         message = f"“{article.slice(first.span)}” {happened} here, “{article.slice(others[0].span)}” elsewhere in the text."
         sure = article.blocks[first.block].scope in _HEAD and len(others) == 1
         yield Match(first.span, message, related=(Related(others[0].span, "here"),), severity="error" if sure else None)
+
+
+def _without_figure(article: Article, lead: list[Quantity]) -> Iterator[Match]:
+    """ "Trio arrested" over four men, "Driver dies" over two."""
+    first = next(iter(article.telling), None)
+    for span, many, kind in told_without_figure(article):
+        alike = [each for each in lead if each.unit is None and each.noun in _PEOPLE | _ADULTS and anchor(article, each) == kind]
+        others = [each for each in alike if each.block == first and not _other(article, each) and not listed(article, each, kind)]
+        if others and _ONE_OF.search(article.slice(article.blocks[others[0].block].span)):
+            continue
+        if len({each.low for each in others}) != 1 or any(each.low == many for each in alike) or (many == 1 and one_below(article, kind)):
+            continue
+        told = others[0]
+        if 1 < told.low <= _FEW and not told.approximate and many != told.low:
+            message = f"“{article.slice(span)}” here, “{article.slice(told.span)}” {kind} in the text."
+            yield Match(span, message, related=(Related(told.span, "here"),))
+
+
+_ONE_OF = re.compile(r"\b(?:one of (?:them|whom|the)|including|among them)\b")
+_ADULTS = frozenset({"man", "woman", "boy", "girl", "teenager", "suspect"})
+_FEW = 12
 
 
 def _may_count(article: Article, first: Quantity, each: Quantity, happened: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
@@ -47,17 +48,33 @@ _LISTED = later(rf"\band (?:an?|{_NUMBER}|his|her|their|the|\d)\b|, ")
 """Between a figure and what happened to those it counts: it counts some of them."""
 _LISTED_BEHIND = later(rf"^(?: [\w'’-]{{1,20}}){{1,4}} and (?:an?|{_NUMBER}|his|her|their|\d+)\b")
 _LISTED_BEFORE = later(r"\b(?:and|with|plus|including|of|or) (?:the |their |his |her |its )?(?:\w+ )?$")
+_NEW_CLAUSE = later(r", and $")
+""" "A bus fell into a gorge, and 19 people died"."""
+_WHO = (
+    "man|woman|boy|girl|child|baby|teenager|pupil|student|passenger|driver|worker|cyclist|pedestrian|soldier|officer|person|tourist|hiker|"
+    "climber|swimmer|patient|miner|farmer|fisherman|suspect|resident|motorist|rider|skier|pilot|sailor|toddler|pensioner|firefighter|nurse|"
+    "villager|player|fan|customer"
+)
+_TOGETHER = later(
+    r"\b(?P<how>pair|duo|couple|trio|quartet|foursome)(?: (?:is|are|have been|has been|were|was))? (?P<did>[a-z]{3,12})\b", re.IGNORECASE
+)
+_HOW_MANY = {"pair": 2, "duo": 2, "couple": 2, "trio": 3, "quartet": 4, "foursome": 4}
+_LONE = later(
+    rf"(?:An? |One )?(?:[\w’'-]{{1,20}} )?(?P<who>{_WHO})(?:, (?:aged )?\d{{1,2}},)? (?:is |was )?(?P<did>[a-z]{{3,12}})\b", re.IGNORECASE
+)
 _ALSO = later(r"\b(?:himself|herself|themselves|itself|as well as|along with|plus|including|another|second|third|both|other)\b")
 """Somebody more of whom the sentence tells."""
 _ONE = later(
-    r"\b(?:an?|one) (?:[\w’'-]{1,20} ){0,3}?(?P<who>man|woman|boy|girl|child|baby|teenager|pupil|student|passenger|driver|worker|cyclist|pedestrian"
-    r"|soldier|officer|person|tourist|hiker|climber|swimmer|patient|miner|farmer|fisherman|suspect|resident|motorist|rider|skier|pilot|sailor|toddler|"
-    r"pensioner|firefighter|nurse|villager|player|fan|customer)(?:, (?:aged )?\d{1,2},)? (?:(?:has|had|was|is|who|been|later|also) ){0,3}"
+    rf"\b(?:an?|one) (?:[\w’'-]{{1,20}} ){{0,3}}?(?P<who>{_WHO})"
+    r"(?:, (?:aged )?\d{1,2},)? (?:(?:has|had|was|is|who|been|later|also) ){0,3}"
     r"(?P<did>[a-z]{3,12})\b(?! by (?:an?|the) )",
     re.IGNORECASE,
 )
 """One person to whom it happened: "a man drowned"."""
 _DID = {name: later(rf"{word}$") for name, word in _ANCHORS.items()}
+_MORE_OF_THEM = later(
+    r"\b(?:and|others?|among|more|toll|\d+|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|another)\b", re.IGNORECASE
+)
 _SEVERAL, _CHANCE = 2, 9
 """How many of a headline one person of the text is set against."""
 
@@ -82,10 +99,32 @@ def listed(article: Article, each: Quantity, toll: str) -> bool:
     behind = after(article, each, 70)
     found = _BEHIND[toll].match(behind)
     sentence = article.slice(article.sentences[each.sentence].span)
-    listed = bool(_LISTED.search(found[0]) if found else _LISTED_BEHIND.match(behind)) or bool(
-        _LISTED_BEFORE.search(before(article, each, 30))
-    )
+    lead = before(article, each, 30)
+    listed = bool(_LISTED.search(found[0]) if found else _LISTED_BEHIND.match(behind)) or bool(_LISTED_BEFORE.search(lead))
+    if listed and found and _NEW_CLAUSE.search(lead) and not _LISTED.search(found[0]):
+        listed = any(other.sentence == each.sentence and other.span.end < each.span.start for other in article.quantities)
     return listed or _ALSO.search(sentence) is not None
+
+
+def told_without_figure(article: Article) -> Iterator[tuple[Span, int, str]]:
+    """How many headline and summary say it happened to without a figure, and what it was: "Trio arrested", "Driver dies"."""
+    for block in article.blocks:
+        if block.scope not in {"headline", "summary"}:
+            continue
+        text = article.slice(block.span)
+        lone = _LONE.match(text) if block.scope == "headline" else None
+        told = [(found, found.start("how"), _HOW_MANY[found["how"].lower()]) for found in _TOGETHER.finditer(text)]
+        if lone and not _MORE_OF_THEM.search(text):
+            told.append((lone, lone.start("who"), 1))
+        for found, start, many in told:
+            for kind, did in _DID.items():
+                if did.match(found["did"].lower()):
+                    yield Span.of(block.span.start + start, block.span.start + found.end("did")), many, kind
+
+
+def one_below(article: Article, kind: str) -> bool:
+    """Whether the text has somebody alone to whom it happened."""
+    return any(_DID[kind].match(found["did"].lower()) for found in _ONE.finditer(article.text))
 
 
 def only_one(article: Article, first: Quantity, toll: str) -> Span | None:

@@ -18,6 +18,7 @@ from pelican_newslint.rules.numbers.rivals.restated_facts import HEAD, PEOPLE, R
 from pelican_newslint.rules.numbers.rivals.restated_rivals import is_rival, nearly, stands
 from pelican_newslint.rules.numbers.rivals.restated_words import around, aside, dimension, led, slip, started
 
+_ANYBODY = frozenset("person people man woman child other member resident victim".split())
 _FIRST = 3
 """Paragraphs that a summary restates."""
 _ELSE = re.compile(
@@ -141,6 +142,8 @@ def _rivals(article: Article, head: Fact, body: list[Fact], heads: list[Fact], p
     ]
     if head.kind.startswith(f"{PEOPLE} ") and (same := [each for each in alike if each.kind == head.kind]):
         alike = same  # the hurt are told of the hurt
+    elif head.kind == PEOPLE and head.noun not in _ANYBODY and (same := [each for each in alike if each.noun == head.noun]):
+        alike = same  # engineers of engineers
     free = [each for each in alike if is_rival(article, head, each, heads, each.block in paragraphs[:1])]
     for group in (
         [each for each in free if each.whole is not None and each.whole == head.whole],

@@ -37,7 +37,7 @@ def is_rival(article: Article, head: Fact, each: Fact, heads: list[Fact], first:
         or any(_equal(article, other, each) for other in heads if other.kind in {head.kind, "bare"})
     ):
         return False
-    if AGE_TO_COME.search(article.text[max(each.span.start - 30, 0) : each.span.start]):
+    if each.kind in {"bare", "time"} and AGE_TO_COME.search(article.text[max(each.span.start - 30, 0) : each.span.start]):
         return False
     if (was_then(article, each.span, head.span) and not _both_jailed(article, head, each)) or not _same_rate(article, head, each, first):
         return False
@@ -149,7 +149,7 @@ def _equal(article: Article, one: Fact, other: Fact) -> bool:
         return True
     low, high = sorted((one, other), key=lambda each: each.value)
     if one.hedged or other.hedged:
-        return high.value < _HEDGED * low.value
+        return high.value < _HEDGED * low.value and not (_short_of(low, high) or _short_of(high, low))
     if one.kind == "time" or one.value < _CHANCE or not one.value.is_integer():
         return False
     digits = str(int(one.value)).rstrip("0")
@@ -158,6 +158,17 @@ def _equal(article: Article, one: Fact, other: Fact) -> bool:
     return worth > 1 and abs(one.value - other.value) < close and bool(other.value % worth)
 
 
+def _short_of(told: Fact, other: Fact) -> bool:
+    """Whether "almost 400" and "at least 19" rule the other figure out: 300, or 17."""
+    if not told.hedged or other.hedged or told.kind == "time":
+        return False
+    over, under = told.exact.high > _BEYOND * told.value, told.exact.low < told.value / _BEYOND
+    if over == under:
+        return False
+    return other.value < told.exact.low / _NEAR_IT if under else other.value < told.value / _NEAR_IT
+
+
+_BEYOND, _NEAR_IT = 1.1, 1.06
 _HEDGED, _ROUND, _SAME_LENGTH = 1.4, 0.06, 0.01
 _A_MONTH = 0.25
 _ROUGHLY = frozenset({"a month", "a year", "a week", "one month", "one year"})

@@ -100,9 +100,12 @@ def aside(article: Article, each: Fact) -> bool:
         return False  # "found after 19 hours", "found 16 hours later"
     if each.noun == "other" and lead.endswith("and ") and _KILLED.search(lead):
         return False  # "three were killed and nine others hurt"
+    if each.kind != "time" and _SINCE_THEN.match(trail):
+        trail = ""  # "was fined £2.5m after it let oil run into the sea"
     return bool(_OTHERS.search(lead) or _OTHERS_BEHIND.match(trail))
 
 
+_SINCE_THEN = later(r"^ (?:after|before) (?:it|he|she|they|the|an?|[a-z]+ing)\b")
 _KILLED = later(r"\b(?:killed|dead|died|deaths?|dies|drowned|arrested|missing|lives)\b")
 
 

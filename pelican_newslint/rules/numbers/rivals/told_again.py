@@ -24,8 +24,9 @@ _NOT_BACK = later(
     r"over) (?:the |its |his |her )?$"
 )
 _RESTRICTED = later(
-    r"^ (?:of|in|from|at|on|with|for|under|near|around|to|by|aged|between|where|whose|remaining|left|not|still|nearby|opposite|there|elsewhere|"
-    r"outside|inside|belonging|asked|polled|surveyed|tested|inspected|checked|examined|screened|sampled|searched|assessed|questioned|counted|studied|visited|owned|run|due|he|she|they|it|we)\b"
+    r"^ (?:of|in|from|at|on|with|for|before|after|since|under|near|around|to|by|aged|between|where|whose|remaining|left|not|still|nearby|opposite|"
+    r"there|elsewhere|outside|inside|belonging|asked|polled|surveyed|tested|inspected|checked|examined|screened|sampled|searched|assessed|questioned|counted|studied|"
+    r"visited|owned|run|due|he|she|they|it|we)\b"
 )
 _DAY = later(
     r"^ (?:on|in|by|at|from|until|before|after|during) (?:next |last )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|"

@@ -15,8 +15,8 @@ from pelican_newslint.rules.numbers.rivals.told_again import of_a_part
 from pelican_newslint.rules.numbers.rivals.told_alike import BACK
 
 _PART = re.compile(
-    r"^ (?:whom?|that|which|of|in|from|on|with|under|aged|involved|accused|charged|concerned|where|whose|remaining|left|at|and|or|"
-    r"asked|polled|surveyed|tested|inspected|checked|examined|screened|sampled|searched|assessed|questioned|counted|studied|visited)\b"
+    r"^ (?:whom?|that|which|of|in|from|on|with|under|before|after|since|until|aged|involved|accused|charged|concerned|where|whose|remaining|left|at|"
+    r"and|or|asked|polled|surveyed|tested|inspected|checked|examined|screened|sampled|searched|assessed|questioned|counted|studied|visited)\b"
 )
 _REACH, _NEAR = 60, 2
 """Sentences before, for what is counted and for what is measured."""
