@@ -25,7 +25,8 @@ _SPELT = re.compile(
     r"|her) name|known as|"
     r"written as|pronounced|pseudonym|stage name|pen name|alias|also known|formerly|the name|surname|nickname\w{0,2}|mistaken for|confus\w{2,4}"
     r"|not to be|"
-    r"novel|film|fictional|character|anagram|pun)\b",
+    r"(?:in|of|from) (?:the|an?|his|her|this|that) (?:\w{1,12} )?novel|novels? (?:about|tells|follows|based)"
+    r"|film|novel[’']s|fictional|character|anagram|pun)\b",
     re.IGNORECASE,
 )
 _RESPELT = re.compile(

@@ -138,7 +138,7 @@ def several(one: str, other: str) -> bool:
 
 
 def _spelt(name: str) -> str:
-    for written, other in (("geo", "je"), ("ph", "f"), ("ck", "k"), ("c", "k"), ("y", "i"), ("j", "i"), ("z", "s"), ("h", "")):
+    for written, other in (("geo", "je"), ("ph", "f"), ("ck", "k"), ("c", "k"), ("y", "i"), ("j", "i"), ("z", "s"), ("v", "f"), ("h", "")):
         name = name[:1] + name[1:].replace(written, other) if written == "h" else name.replace(written, other)
     return _DOUBLED.sub(r"\1", name.removesuffix("e"))
 

@@ -103,6 +103,7 @@ def again(article: Article, forms: Sequence[Form]) -> Iterator[tuple[Pair, bool]
     fulls = [form for form in forms if len(form.parts) == 2 and _full(form) and not form.first.initials]
     if len(fulls) > _CROWD:
         return
+    yield from _cut(article, [form for form in forms if _full(form)])
     for number, later in enumerate(fulls):
         for first in fulls[:number]:
             same = [one == other for one, other in zip(first.words, later.words, strict=True)]
@@ -115,6 +116,28 @@ def again(article: Article, forms: Sequence[Form]) -> Iterator[tuple[Pair, bool]
                 near = _near(article, later, first, at)
                 if near or (at == 0 and _speaks(article, later.first) and _renamed(article, later, first)):
                     yield Pair(later, first, later.parts[at], first.parts[at]), near
+
+
+def _cut(article: Article, fulls: Sequence[Form]) -> Iterator[tuple[Pair, bool]]:
+    """ "Comrade Ayuba Suleiman said" beside "Ayuba Sule": one surname begins the other, and who speaks is known already."""
+    for later in fulls:
+        for first in fulls:
+            given, one = later.words[-2:]
+            other = first.words[-1]
+            role = later.words[:-2]
+            if (
+                given != first.words[-2]
+                or one == other
+                or not _earlier(first, later)
+                or (role and not (len(role) == 1 and is_word(role[0])))
+            ):
+                continue
+            short, long = sorted((one, other), key=len)
+            begun = len(short) > _SHORTEST and len(long) - len(short) > 1 and long.startswith(short) and not is_word(short)
+            opens = later.first.first_word - article.sentence_at(later.first.span.start).first_word <= 1  # "Comrade Ayuba …"
+            told = later.first.sentence != first.first.sentence and opens and _speaks(article, later.first)
+            if begun and told and _FOLLOWS.match(article.text, later.first.span.end) is None and not of_a_family(article.text):
+                yield Pair(later, first, later.parts[-1], first.parts[-1]), False
 
 
 def _short_form(later: Form, first: Form) -> bool:
