@@ -13,6 +13,7 @@ from pelican_newslint.model import Edit, Fix, Match, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.language._clauses import small
 from pelican_newslint.rules.language._edges import Edges
+from pelican_newslint.rules.language._sole_verb import sole_verb
 from pelican_newslint.rules.language._sure_people import sure_people
 
 _REACH = 48
@@ -43,6 +44,8 @@ class Shape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """With what the sentence must end."""
     narration: bool = False
     """Not in direct speech."""
+    sole: bool = False
+    """Nothing else in the sentence can be its verb."""
     person: str = ""
     """A group whose word ends the name of a person."""
 
@@ -115,6 +118,8 @@ class Ready:
         if self.near and self.near.isdisjoint(article.vocabularies[article.block_index(article.words.starts[at])]):
             return False
         if self.shape.person and groups[self.shape.person] not in sure_people(article):
+            return False
+        if self.shape.sole and not sole_verb(article, at):
             return False
         if not self.unless and not self.shape.ends:
             return True

@@ -211,7 +211,8 @@ _PRAISED = frozenset(
 )
 """Before the name of a prize or a place, "won best film", or a quality: "got great character"."""
 _FINITE = frozenset(
-    "has had is was will said says told would may claimed announced confirmed denied happened occurred arrived fled refused declined added".split()
+    "has had is was will said says told would may claimed announced confirmed denied happened occurred arrived fled refused declined added did took "
+    "plans ordered went left began started ended died killed collapsed crashed sank opened closed".split()
 )
 
 
