@@ -108,7 +108,7 @@ RULE = Rule(
     wakes=Wakes.on(
         "increase", "rise", "jump", "gain", "growth", "leap", "hike", "decrease", "fall", "drop", "decline", "cut", "reduction", "loss", "saving",
         "up", "down", "higher", "lower", "more", "fewer", "less", "ahead", "behind", "adrift", "clear", "short", "above", "below", "from",
-        "unchanged", "level", "same",
+        "unchanged", "level", "same", "rose", "fell", "grew",
         "highest", "largest", "biggest", "most", "lowest", "smallest", "fewest", "record",
     ),
 )  # fmt: skip

@@ -86,6 +86,7 @@ _SLACK = 1.6
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for _, sketch in woken_sketches(article, woken):
         answers = _answers(sketch)
+        answers = answers or _opposites(sketch)
         if len(answers) > 1:
             yield from _judge(article, answers)
     yield from closed_shares(article, woken)
@@ -105,6 +106,27 @@ def _answers(sketch: Outline) -> list[Figure]:
             return []
         found[kind] = each
     return list(found.values()) if {"yes", "no"} <= set(found) and not _GROUPS.search("".join(sketch.gaps[1:])) else []
+
+
+def _opposites(sketch: Outline) -> list[Figure]:
+    """ "Of the donors 38 per cent were women and 62 per cent men": the only two shares of the sentence, of who can't be both."""
+    shares = [at for at, each in enumerate(sketch.figures) if each.kind in "PF"]
+    if len(shares) != 2 or any(sketch.figures[at].kind != "P" or hedged(sketch.figures[at]) for at in shares):
+        return []
+    found = [_SEX.match(sketch.gaps[at + 1]) for at in shares]
+    first, second = (each["who"] if each else None for each in found)
+    opposed = any({first, second} == {one, other} for one, other in _SEXES)
+    joined = shares[1] == shares[0] + 1 and _JOINED.search(sketch.gaps[shares[1]]) and not sketch.gaps[shares[1] + 1].startswith(" of ")
+    return [sketch.figures[at] for at in shares] if opposed and joined and not _COMPARED.search(sketch.text) else []
+
+
+_SEX = re.compile(
+    r"^(?: of (?:them|these|the [a-z]+|its [a-z]+))?(?: (?:is|are|were|was))? (?P<who>women|men|girls|boys|female|male|females|"
+    r"males)(?=[,.;)]| and\b|$)"
+)
+_JOINED = re.compile(r"^[^;]{0,40}(?:,|\band|, and|, while) $")
+_SEXES = (("women", "men"), ("girls", "boys"), ("female", "male"), ("females", "males"))
+_COMPARED = re.compile(r"\b(?:compared|against|up|down|from|than|rose|fell|last|earlier|ago|among)\b")
 
 
 def _judge(article: Article, answers: list[Figure]) -> Found:

@@ -105,7 +105,7 @@ from pelican_newslint.rules.numbers.counts.scorers import scorers
 RULE = Rule(
     kind="fact", severity="suggestion", languages=("en",),
     wakes=Wakes.on("won", "win", "wins", "beat", "beats", "defeated", "passed", "approved", "carried", "adopted", "voted",
-        "led", "trailed", "quarters", "quarter", "term", "period", "half",
+        "led", "trailed", "series", "record", "stand", "stands", "quarters", "quarter", "term", "period", "half",
         "behind", "ahead", "placed", "ranked", "finished", "followed", "trailing",
         "winning", "victory", "lost", "defeat", "margin", "aggregate", "sets", "hat-trick", "hat-tricks", "scorers"), category="score",
 )  # fmt: skip

@@ -91,6 +91,7 @@ import msgspec
 from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.numbers.products.by_measure import by_measure
 from pelican_newslint.rules.numbers.products.each_in_all import each_in_all
 from pelican_newslint.rules.numbers.products.far_each import far_each
 from pelican_newslint.rules.numbers.products.far_products import far_products
@@ -98,6 +99,7 @@ from pelican_newslint.rules.numbers.products.loose_averages import loose_average
 from pelican_newslint.rules.numbers.products.near_products import near_products
 from pelican_newslint.rules.numbers.products.told_each import told_each
 from pelican_newslint.rules.numbers.products.told_rates import told_rates
+from pelican_newslint.rules.numbers.products.with_one_sum import with_one_sum
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.made_elsewhere import shared_by_others
 from pelican_newslint.rules.numbers.reading.relations import Tie, judged, rounded_little, shown, ties, written
@@ -130,6 +132,8 @@ def _found(article: Article, woken: tuple[Block, ...]) -> Found:
     yield from told_rates(article, woken, done)
     yield from told_each(article, woken, done)
     yield from loose_averages(article, woken, done)
+    yield from with_one_sum(article, woken, done)
+    yield from by_measure(article, woken, done)
     yield from near_products(article, woken, done)
     yield from far_products(article, woken, done)
     yield from far_each(article, woken, done)

@@ -102,7 +102,7 @@ RULE = Rule(
         "survivors", "survived", "others", "losing", "winning", "lost", "still", "missing", "remaining", "other", "trapped", "remain",
         "leaving", "leaves", "leave", "left", "rest", "remainder", "balance", "remained", "remains", "gone", "idle", "unsold", "outstanding", "yet",
         "owes", "owed", "needs", "short", "gain", "gains", "gained", "tied", "empty", "untouched", "escaped", "saved", "go", "come",
-        "lacks", "last", "now", "stands",
+        "lacks", "last", "now", "stands", "find", "themselves",
     ),
 )  # fmt: skip
 

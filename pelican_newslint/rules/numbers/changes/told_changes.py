@@ -40,6 +40,7 @@ from pelican_newslint.rules.numbers.changes.change_cues import (
     since,
 )
 from pelican_newslint.rules.numbers.changes.change_sizes import fits_others, size
+from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
 from pelican_newslint.rules.numbers.reading.reckoned import (
     COUNTED,
@@ -92,6 +93,12 @@ def told_changes(
             told = _told(sketch, at)
             if told is None or _kind(told) != kind or told.figure.span.start in done:
                 continue
+            if told.kinds == "DN" and told.figure.kind == "N":
+                pair = _pair(_bare(sketch), structs.replace(told, kinds="N"))
+                if pair is not None:
+                    done.add(told.figure.span.start)
+                    yield _judge(article, told, *pair)
+                continue
             pair = (
                 _pair(sketch, told)
                 or _of_lengths(sketch, told)
@@ -105,6 +112,17 @@ def told_changes(
                 yield _judge(article, told, *pair)
 
 
+def _bare(sketch: Outline) -> Outline:
+    """With lengths of time as bare numbers of their unit: "52 hours, 15 more than the 40 agreed"."""
+    figures = (
+        Figure("N", each.quantity.low, Range(each.quantity.low, each.quantity.high), each.span, quantity=each.quantity)
+        if each.kind == "D" and each.quantity is not None
+        else each
+        for each in sketch.figures
+    )
+    return structs.replace(sketch, figures=tuple(figures))
+
+
 def _kind(told: _Told) -> Literal["percent", "points", "plain"]:
     return "points" if told.kinds == "P" else "percent" if told.figure.kind in "PF" else "plain"
 
@@ -116,7 +134,8 @@ def _told(sketch: Outline, at: int) -> _Told | None:
     lead, trail = sketch.gaps[at], sketch.gaps[at + 1]
     points = figure.noun == "point" or POINTS.match(trail) is not None
     kinds = "P" if figure.kind == "B" or (points and any(each.kind == "P" for each in sketch.figures)) else COUNTED
-    kinds = "DN" if figure.kind == "D" else kinds
+    lengths = figure.kind == "N" and figure.noun is None and any(each.kind == "D" for each in sketch.figures[:at])
+    kinds = "DN" if figure.kind == "D" or lengths else kinds
     trail = trail if figure.kind == "B" or not points else POINTS.sub("", trail)
     more = "[" if at + 1 < len(sketch.figures) else ""
     if of_each(sketch, at) or lead.endswith(" for the loss of "):  # wickets, in "31 for the loss of two"
@@ -131,7 +150,7 @@ def _told(sketch: Outline, at: int) -> _Told | None:
         return _Told(figure, at, found["up"] is not None, False, kinds)
     if (found := APART.match(trail)) and AHEAD.search(lead) and more:
         return _Told(figure, at, found["up"] is not None, True, kinds)
-    if figure.kind in "PF" and (found := SO.search(lead)) and CLOSED.match(trail + more):
+    if figure.kind in "PFMUN" and (found := SO.search(lead)) and CLOSED.match(trail + more):
         return _Told(figure, at, found["up"] is not None, False, kinds)
     found = BEHIND.match(trail) if AHEAD.search(lead) else None
     if found is None:
@@ -218,7 +237,8 @@ def _from_to(sketch: Outline, told: _Told) -> tuple[Figure, Figure, bool] | None
 
 def _across(article: Article, number: int, sketch: Outline, told: _Told) -> tuple[Figure, Figure, bool] | None:
     """One figure right before the change, the other the only like one of the sentence before."""
-    before = [each for each in sketch.figures[: told.at] if each.kind in told.kinds]
+    own = told.figure.kind if told.figure.kind in "MU" else told.kinds
+    before = [each for each in sketch.figures[: told.at] if each.kind in told.kinds and each.kind in own]
     if told.compares or len(before) != 1 or len(sketch.gaps[told.at]) > 60:
         return None
     if any(TO_ONE.search(gap) for gap in sketch.gaps[1 : told.at + 1]):

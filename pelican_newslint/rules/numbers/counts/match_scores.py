@@ -47,6 +47,12 @@ _HAT_TRICK = later(r"\bhat[- ]tricks?\b", re.IGNORECASE)
 _NO_GOALS = later(
     r"\b(?:wickets?|overs|innings|bowl\w*|titles?|assists?|series|season|last|previous|first half|half[- ]time)\b", re.IGNORECASE
 )
+_PLAYED = later(
+    r"\b(?:series|record(?: of| is| was)?|stands?(?: at)?|stood(?: at)?|is now|are now|was|were|are|is|now|lead|led|leads)(?: the series)?,? "
+    r"(?P<record>\d{1,2}[-–]\d{1,2}(?:[-–]\d{1,2})?)(?: this season| overall)?,? (?:after|from|through|in) (?:the |its |their |his |her )?(?:first )?"
+    r"(?P<games>\d{1,2}|[a-z]+(?:-[a-z]+)?) (?:games|matches|bouts|fights|starts)\b"
+)
+_MISSED = 4
 _GOAL = 3
 """Points of one in Gaelic games."""
 _THREE, _LEGS = 3, 2
@@ -57,6 +63,7 @@ def match_scores(article: Article) -> Iterator[Match | Right]:
         text = article.slice(sentence.span)
         if "-" in text or "–" in text:
             yield from _margins(article, sentence.span)
+            yield from _games(article, sentence.span)
             yield from _sets(article, sentence.span, text)
             yield from _hat_trick(article, sentence.span, text)
     if "ggregate" in article.text:
@@ -86,6 +93,22 @@ def _margins(article: Article, span: Span) -> Iterator[Match | Right]:
                 yield Right(by, f"{says}.")
             elif high > low:
                 yield Match(by, f"{says}, not {found['by']}.", related=(Related(score, "the score"),), severity="error")
+
+
+def _games(article: Article, span: Span) -> Iterator[Match | Right]:
+    """ "Took the series 4-3 after seven games", "stand at 14-10 after 24 games"."""
+    for found in _PLAYED.finditer(article.text, span.start, span.end):
+        told = cardinal(found["games"].lower())
+        one, other, *drawn = (int(each) for each in found["record"].replace("–", "-").split("-"))
+        made, score = one + other + sum(drawn), Span.of(*found.span("record"))
+        if told is None:
+            continue
+        says = f"{found['record']} makes {made} games"
+        if told == made:
+            yield Right(score, f"{says}.")
+        elif abs(told - made) <= _MISSED:
+            related = (Related(Span.of(*found.span("games")), "games"),)
+            yield Match(score, f"{says}, not {found['games']}.", related=related, severity="warning")
 
 
 def _sets(article: Article, span: Span, text: str) -> Iterator[Match]:

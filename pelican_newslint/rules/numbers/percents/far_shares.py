@@ -81,11 +81,12 @@ def _of_named(article: Article, number: int, sketch: Outline, at: int) -> Match 
         if noun is None or noun in _NO_NAME or (noun != part.noun and part.kind == "N" and part.noun is not None):
             return None
         wholes = _found(article, number, part, lambda other, place: _is(other, place, part, noun or ""))
+        wholes = wholes or (_above(article, number, part) if part.kind == "U" and sketch.gaps[at + 1].startswith(" of the ") else [])
     elif not _SHUT.match(trail):
         return None
     elif (of := _PART_OF.match(sketch.gaps[at])) is not None and singular(of["noun"]) not in _NO_NAME:
         noun = singular(of["noun"])
-        wholes = _found(article, number, part, lambda other, place: other.figures[place].noun == noun)
+        wholes = _found(article, number, part, lambda other, place: _counts(other, place, of["noun"]))
     elif part.kind == "N" and part.noun in (None, "person", "people") and _ANSWERED.match(sketch.gaps[at]) and at == 1:
         wholes = _found(
             article, number, part,
@@ -104,6 +105,15 @@ def _found(article: Article, number: int, part: Figure, is_whole: Callable[[Outl
     ]  # fmt: skip
 
 
+def _above(article: Article, number: int, part: Figure) -> list[Figure]:
+    """What the headline or the summary tells in the unit of the part: "38,000 tonnes of tea", and below "half of the tea"."""
+    return [
+        each for at, other in enumerate(sketches(article)[:number])
+        if article.blocks[article.sentences[at].block].scope in {"headline", "summary"}
+        for each in other.figures if each.kind == part.kind and each.unit == part.unit and each.value > part.value
+    ]  # fmt: skip
+
+
 def _is(sketch: Outline, at: int, part: Figure, noun: str) -> bool:
     """Whether the words beside a figure say that it's the cost, the budget or what else the share is of."""
     each = sketch.figures[at]
@@ -111,6 +121,12 @@ def _is(sketch: Outline, at: int, part: Figure, noun: str) -> bool:
         return each.noun == noun
     words = f"{sketch.gaps[at][-_LEAD:]} {sketch.gaps[at + 1][:_TRAIL]}".replace("'", " ").split()
     return stem(noun) in {stem(word.strip(".,;:()")) for word in words}
+
+
+def _counts(sketch: Outline, at: int, name: str) -> bool:
+    """Whether it counts what is so called: "the 180 staff", "1,200 people"."""
+    noun = sketch.figures[at].noun
+    return noun == singular(name) or (noun is None and sketch.gaps[at + 1].startswith(f" {name}"))
 
 
 def _full(article: Article, number: int, sketch: Outline, at: int) -> Match | Right | None:

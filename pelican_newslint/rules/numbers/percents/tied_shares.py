@@ -23,7 +23,8 @@ _APPOSED = later(
 _COLON = later(r"^[^.;:,()]{0,60}(?::| –) ?$")
 _PART_ENDS = later(r"^(?: (?:people|of them|in all|staff|men|women|[a-z]+s|a year|per year))?(?:[,.;)]| –|$)")
 _IS = later(
-    r"^(?: [a-z'-]+){0,3}?(?:,| \(| is| was| are| were| or|, or| makes up| made up| accounts? for| accounted for| represents?|"
+    r"^(?: [a-z'-]+){0,3}?(?:,| \(| is| was| are| were| or|, or| fills?| filled| filling| took up| covers?| covered| occup(?:y|ied|"
+    r"ies)| makes up| made up| accounts? for| accounted for| represents?|"
     r" represented) (?:just |only |about )?$"
 )
 _THAT_IS = later(

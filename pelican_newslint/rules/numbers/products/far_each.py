@@ -30,6 +30,7 @@ _WORTH = later(
 )
 _MORE = later(r"^ (?:more|less|fewer|extra|higher|lower|a year|a month|a week|a day|per|an hour)\b")
 _DEED = later(r"\b(?:up to|at least|more than|between|from)\b[^.;]{0,12}$")
+_THEY = ("they ", "all ", "these ", "together ", "the lot ")
 _BACK, _FAR, _SLACK, _SOFT, _FEW = 4, 2.1, 0.02, 0.1, 1
 _SPAN = 0.015
 _TWO = 2
@@ -86,7 +87,11 @@ def _a_head(article: Article, number: int, sketch: Outline, at: int) -> Match | 
         if counts:
             most = max(counts, key=lambda each: each.value)
             return _judge(article, told, totals[0], most)
-    return None
+    heads = [
+        each for place, other in enumerate(sketches(article)[:number]) for each in other.figures
+        if article.blocks[article.sentences[place].block].scope == "headline" and each.kind == "N" and each.noun and each.value > _FEW
+    ]  # fmt: skip
+    return _judge(article, told, totals[0], heads[0]) if len(heads) == 1 and sketch.text.startswith(_THEY) else None
 
 
 def _of_one(article: Article, number: int, sketch: Outline, at: int) -> Match | Right | None:
@@ -143,6 +148,7 @@ def _judge(article: Article, told: Figure, total: Figure, count: Figure) -> Matc
     slack = (_SOFT if soft else _SLACK) * value + (0.5 if told.kind == "N" else 0.0)
     one = held(total).exact
     made = Range(one.low / count.value - slack, one.high / count.value + slack)
+    told = held(told)
     if not made.meets(told.exact) and (not sized(told.value / value, _FAR) or _made_elsewhere(article, told, total, count)):
         return None
     says = f"{shown(article, total)} for {shown(article, count)} is {written(told, value, article)} each"

@@ -61,7 +61,7 @@ _PERIODS = frozenset("day week month year hour minute night season time share".s
 _SLACK, _SOFT, _FAR = 0.02, 0.08, 3.0
 _FEW, _OFF = 3, 1.4
 _TENFOLD = (0.1, 10.0, 100.0, 0.01, 1000.0, 0.001)
-_NEAR, _NEARLY = 0.02, 0.12
+_NEAR, _NEARLY, _CLOSE = 0.02, 0.12, 0.04
 _AHEAD = 6
 """Sentences in which what several cost may be told, where they are counted beside it."""
 
@@ -151,7 +151,8 @@ def _totals(sketch: Outline, rate: Figure) -> list[Figure]:
         return []
     at = likes[0]
     cue = _TOTAL.search(sketch.gaps[at]) or _IN_ALL.match(sketch.gaps[at + 1])
-    rate_too = _PER.match(sketch.gaps[at + 1]) is not None
+    per = _PER.match(sketch.gaps[at + 1])
+    rate_too = per is not None and per["noun"] not in _PERIODS
     total = in_unit(sketch.figures[at], rate)
     return [total] if cue and not rate_too and plain_value(total) > plain_value(rate) else []
 
@@ -165,7 +166,8 @@ def _count(article: Article, noun: str, rate: Figure, total: Figure) -> tuple[Fi
     found = [each for each in _counts(article) if each.span not in (rate.span, total.span)]
     if not noun and article.text.startswith(_OPENERS, article.sentence_at(rate.span.start).span.start):
         here = article.block_index(rate.span.start)  # "Each costs £40": each of what was just told
-        found = [each for each in found if article.block_index(each.span.start) == here and each.span.start < rate.span.start]
+        near = [each for each in found if article.block_index(each.span.start) == here and each.span.start < rate.span.start]
+        found = near or [each for each in found if article.blocks[article.block_index(each.span.start)].scope == "headline"]
     named = [each for each in found if noun and each.noun == noun]
     beside = _in_sentence(article, noun, rate, total)
     if beside is not None and (not named or beside.noun is None):
@@ -175,7 +177,8 @@ def _count(article: Article, noun: str, rate: Figure, total: Figure) -> tuple[Fi
     if noun in _MEASURES:
         return None  # "£3m a kilometre" is no price of one of the 12 stops
     implied = plain_value(total) / plain_value(rate)
-    if any(abs(each.value - implied) <= _SOFT * implied for each in found):
+    near_by = _SOFT if any(map(hedged, (rate, total))) else _CLOSE
+    if any(abs(each.value - implied) <= near_by * implied for each in found):
         return None
     block = article.block_index(total.span.start)
     near = [each for each in found if each.value >= _FEW and _beside(article, each, block)]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.units import converted
 from pelican_newslint.rules.numbers.products.of_one import of_one
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
 from pelican_newslint.rules.numbers.reading.part_lists import plain_value
@@ -168,14 +169,16 @@ def _area(article: Article, sketch: Outline) -> Match | Right | None:
     for at in range(len(sketch.figures) - 1):
         one, two = sketch.figures[at : at + 2]
         by = _BY.match(sketch.gaps[at + 1])
-        if by is None or two.kind != "U" or one.kind not in "NU" or one.unit not in (None, two.unit):
+        bare = two.kind == "N" and two.noun is None and one.kind == "U"
+        if by is None or (two.kind != "U" and not bare) or one.kind not in "NU" or (one.unit not in (None, two.unit) and not bare):
             continue
-        areas = [each for each in sketch.figures if each.kind == "U" and each.unit == _AREA.get(two.unit or "")]
+        square = _AREA.get(two.unit or one.unit or "") or ""
+        areas = [each for each in sketch.figures[at + 2 :] if each.kind == "U" and converted(1.0, each.unit or "", square) is not None]
         if by["and"] and (sketch.figures[at + 2 : at + 3] != tuple(areas) or one.unit is None or not _NEXT.match(sketch.gaps[at + 2])):
             continue
         if len(areas) != 1 or hedged(areas[0]):
             return None
-        value, told = one.value * two.value, areas[0].value
+        value, told = converted(one.value * two.value, square, areas[0].unit or "") or 0.0, areas[0].value
         if abs(value - told) > 2 * value:
             return None
         says = f"{shown(article, one)} by {shown(article, two)} is {written(areas[0], value, article)}"

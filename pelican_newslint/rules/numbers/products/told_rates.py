@@ -19,7 +19,7 @@ _EACH = re.compile(
     r"^(?! (?:[a-z-]+ ){0,2}?(?:of|in|to|with|on|at|as|than|into|by) an? )"
     r"(?: (?!and\b|or\b|but\b|for\b|from\b)[a-z-]+){0,3}? (?:each(?! (?:way|direction|side|end)\b)|apiece|(?:per|in each|"
     r"for each|to each|on each|at each|from each|by each|with each|in every|"
-    r"for every|for an?) (?P<per>[a-z-]+)|an? (?P<noun>head|time|[a-z-]+))(?=[ ,.;:)]|$)"
+    r"for every|for an?) (?P<per>[a-z-]+)|an? (?P<noun>head|time|[a-z-]+))(?=[ ,.;:)]|$)|^ to (?:an?|each|every) (?P<to>[a-z-]+)(?=[,.;:)]|$)"
 )
 _DIVIDED = re.compile(
     r"(?:[,(–;]|,? or| which is| that is| works out at| working out at| equal to| meaning)(?: or| which is| that is| about|"
@@ -83,7 +83,7 @@ def _shared(article: Article, sketch: Outline, at: int) -> Match | Right | None:
         return _given(article, sketch, at)
     if each is None or not _DIVIDED.search(sketch.gaps[at]) or _OTHERWISE.match(sketch.gaps[at + 1][each.end() :]):
         return None
-    noun = singular(each["per"] or each["noun"] or "")
+    noun = singular(each["per"] or each["noun"] or each["to"] or "")
     before = [figure for figure in sketch.figures[:at] if figure.span.end > told.span.start - 160]
     counts = [figure for figure in before if _counts(figure, noun, told)]
     totals = [
@@ -224,7 +224,7 @@ def _multiplied(article: Article, number: int, sketch: Outline, at: int) -> Matc
     if len(prices) != 1 or sum(each.kind == "M" for each in sketch.figures[:at]) != 1:
         return None
     here, found = prices[0]
-    price, noun = sketch.figures[here], singular(found["per"] or found["noun"] or "")
+    price, noun = sketch.figures[here], singular(found["per"] or found["noun"] or found["to"] or "")
     if noun in _TIMES or noun in ("tonne", "barrel", "litre", "kilo", "kg", "pound", "gallon", "share", "mile", "kilometre", "pint"):
         return None
     counts = [each for each in sketch.figures[:at] if each.kind == "N" and each.value > 1]

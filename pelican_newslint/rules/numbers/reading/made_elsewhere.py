@@ -203,7 +203,8 @@ def of_what_was(article: Article, found: Match | Right) -> bool:
 
 
 _MOVED_BY = re.compile(
-    r"\b(?:up|down|(?:increase|rise|gain|growth|jump|drop|fall|decline|loss) of|(?:rose|grew|fell|shrank|rising|falling|growing) by)"
+    r"\b(?:(?<!make )(?<!makes )(?<!made )(?<!making )up|down|(?:increase|rise|gain|growth|jump|drop|fall|decline|loss) of|(?:rose|"
+    r"grew|fell|shrank|rising|falling|growing) by)"
     r" (?:by |about |some |nearly |almost |around |roughly |more than |just over )?$"
 )
 _AGAIN = re.compile(r" (?:as (?:much|many|\w+) (?:[\w’'-]+ ){0,2}?again|again as)\b")

@@ -53,6 +53,7 @@ _ARE = re.compile(
     r"^ (?:of (?:them|whom|these|those|the (?:dead|injured|victims|killed|wounded|total)) )?"
     r"(?:are|were|was|is) (?P<noun>[a-z-]{3,20})(?=[,.;]| and\b|$)"
 )
+_ACCOUNT = (" for", " at", " number", " numbered", " made up", " make up")
 _OPPOSED = 35
 """Characters behind a part in which its opposite is told."""
 _SIDE = re.compile(r"^ (?:long|wide|high|deep|tall|thick|broad|across|in (?:length|width|height|depth|diameter))\b")
@@ -184,6 +185,8 @@ def opposite(sketch: Outline, run: PartList) -> bool:
     if len(run.at) != 2:
         return False
     one, two = (set(re.findall(r"[a-z-]+", sketch.gaps[at + 1][:_OPPOSED])) for at in run.at)
+    if run.at[1] == run.at[0] + 1 and sketch.gaps[run.at[1]].rstrip().endswith(_ACCOUNT):  # "men account for 90 and women for 80"
+        one, two = (set(re.findall(r"[a-z-]+", sketch.gaps[at][-_OPPOSED:])) for at in run.at)
     return any((first in one and second in two) or (second in one and first in two) for first, second in _opposites())
 
 

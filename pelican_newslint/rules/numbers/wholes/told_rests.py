@@ -21,6 +21,11 @@ _LEAVING = re.compile(
 _REMAINING = re.compile(
     r"\b(?:the|its|their|his|her|a) (?:remaining|other|others|rest|remainder|balance)(?:, (?:some|about|worth)?| of| was| is|:)? ?$"
 )
+_MUST_FIND = re.compile(
+    r"\b(?:must|has to|have to|had to|will have to|needs? to|will|would) (?:now |still |themselves )?(?:find|raise|pay|meet|cover|"
+    r"make up|come up with|borrow)"
+    r"(?: only| just| the other| the remaining| about)? $"
+)
 _LEFT = re.compile(r"^ (?:[a-z'-]+ ){0,2}?(?:remain|remained|are left|were left|left over|still to)\b")
 _HARM = re.compile(
     r"^ (?:[a-z]+ ){0,3}?(?:dead|injured|wounded|missing|homeless|hurt|without|critical|ill|trapped|stranded|in hospital|jobless|unconscious)\b"
@@ -79,6 +84,8 @@ def _is_rest(sketch: Outline, at: int) -> bool:
         return False
     if _OF_ANOTHER.match(trail) or re.match(r"^ or (?:so|more|fewer|less)\b", trail):
         return False
+    if _MUST_FIND.search(lead) and sketch.figures[at].kind == "M" and at == 0:
+        return True
     return bool(_LEAVING.search(lead) or _REMAINING.search(lead) or (_LEFT.match(trail) and _SO.search(lead)))
 
 
@@ -143,7 +150,7 @@ def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | R
         return None
     if _explained(values, told.value) or rest <= 0 or told.value >= whole.value or abs(rest - told.value) > _FAR * whole.value:
         return None
-    if len(taken) > 2 or not _GAP.search(sketch.text):
+    if len(taken) > 2 or not (_GAP.search(sketch.text) or _MUST_FIND.search(sketch.gaps[0])):
         return None
     made = Range(whole.exact.low - sum(each.exact.high for each in taken), whole.exact.high - sum(each.exact.low for each in taken))
     return tally(article, told, made, says, related, None if len(taken) == 1 and far is None else "warning")

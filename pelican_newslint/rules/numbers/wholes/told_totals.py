@@ -60,7 +60,8 @@ _TRAILED = re.compile(
 )
 _OR = re.compile(r"(?:[,:(–;] ?|\bor |\band )(?:or |that is |which is |which makes |making )?(?:about |some )?$")
 _ADDS = re.compile(
-    r"\b(?:more|another|extra|further|additional|bonus|added|adding|plus|with (?:the|a)|on top|as well|also|join\w*|again|already|has|have|had|and)\b"
+    r"\b(?:more|another|a second|a third|before|extra|further|additional|bonus|added|adding|plus|with (?:the|a)|on top|as well|also|"
+    r"join\w*|again|already|has|have|had|and)\b"
 )
 _APART = re.compile(
     r"\b(?:than|from(?! then| now)|against|compared|instead|was to have|last year|less|minus|fell|down|cut(?! off)|lost|lose|sold|sells?|worst|best|"
@@ -132,6 +133,8 @@ def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | R
     if len(here) < 2:
         before = next(earlier(article, number, back=1), None)
         behind = [each for each in before.figures if each.kind in _KINDS and _adds(each, told)] if before is not None else []
+        smaller = [each for each in behind if plain_value(each) < plain_value(told)]
+        behind = smaller if _WITH.match(sketch.text) and len(smaller) == 1 else behind
         listed_before = _summed_up(sketch, at, before) if before is not None and not here else ()
         if not listed_before and (len(behind) != 1 or len(here) != 1 or not _ADDS.search(words)):
             return None
