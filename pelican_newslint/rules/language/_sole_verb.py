@@ -11,6 +11,8 @@ _PERHAPS = "ezY"
 """Finite or not: a past that may be a participle, a plural that may be a verb."""
 _OF_A_NOUN = "ath#msyApove"
 """Behind these such a word describes a noun, or is one."""
+_HELPS = "SPHBE"
+"""Behind these a past is a participle."""
 _ENDS = frozenset("”\"’'")
 
 
@@ -35,7 +37,8 @@ def sole_verb(article: Article, at: int) -> bool:
 
 def _may_act(article: Article, letters: str, at: int) -> bool:
     """Whether a past or a word in -s may be the verb: no article, number or verb stands before it."""
-    return at == 0 or letters[2 * at] != " " or letters[2 * at - 1] not in _OF_A_NOUN
+    behind = _OF_A_NOUN + (_HELPS if letters[2 * at + 1] == "e" else "")
+    return at == 0 or letters[2 * at] != " " or letters[2 * at - 1] not in behind
 
 
 def _known(article: Article, at: int) -> bool:

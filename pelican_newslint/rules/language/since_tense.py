@@ -74,6 +74,7 @@ _GOING_ON = frozenset(
 _STATES = frozenset(
     "employed closed shut married detained held jailed missing ill absent banned suspended blocked open empty occupied dead vacant used known "
     "involved engaged based living working waiting running fighting burning in on at out under off without president mayor chairman director "
+    "dry cold sick silent pregnant "
     "manager member captain coach owner led managed served owned divided under displaced homeless unemployed retired friends".split()
 )
 _ALONE = frozenset("and but or that which who because as than when is are was were has have had will would".split())
