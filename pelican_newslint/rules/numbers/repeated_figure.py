@@ -99,9 +99,12 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.form import starts as starts_of
+from pelican_newslint.rules.numbers.reading.beside import whole
 from pelican_newslint.rules.numbers.reading.list_totals import is_total
 from pelican_newslint.rules.numbers.reading.versions import other_version
 from pelican_newslint.rules.numbers.rivals.by_another_noun import by_another_noun
+from pelican_newslint.rules.numbers.rivals.group_again import group_again
+from pelican_newslint.rules.numbers.rivals.named_again import named_again
 from pelican_newslint.rules.numbers.rivals.partners import partners
 from pelican_newslint.rules.numbers.rivals.told_again import told_again
 from pelican_newslint.rules.numbers.rivals.told_alike import told_alike
@@ -122,6 +125,8 @@ _VERB = r"(?:will|were|are|have|had|was|died|survived|escaped|face|deny|denied|p
 _ALL = re.compile(
     rf"\b(?P<all>[Aa]ll (?P<n>three|four|five|six|seven|eight|nine|ten|\d{{1,3}})|[Bb]oth)(?: (?:of them|men|women))? {_VERB}\b"
 )
+_AND_OTHERS = re.compile(r" and (?:an?|his|her|their|the|one|another|two|three|four|five) ")
+""" "Two men and their wives"."""
 _WORDS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _REST = re.compile(r"\b(?:leav(?:ing|es)|(?:which|that) left|had been (?:[a-z]+ ){0,2}(?:again|restored|reconnected))\b")
 """Only some of those told before."""
@@ -140,6 +145,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         *told_back(article, figures, starts), *_all_of_them(article, figures, starts),
         *(same_told(article, second.span, first) for first, second in told_alike(article, figures, starts)),
         *told_again(article, figures, starts), *by_another_noun(article, starts), *told_scores(article, starts),
+        *named_again(article, figures, starts), *group_again(article, figures, starts),
     )  # fmt: skip
     for found in (*told, *partners(article, starts)):
         some = _REST.search(article.slice(article.sentence_at(found.span.start).span))
@@ -180,5 +186,7 @@ def _all_of_them(article: Article, figures: list[Quantity], starts: frozenset[in
             "its",
             "their",
         }
+        if told and _AND_OTHERS.match(article.text, whole(told[0]).end):
+            continue
         if opens and len(told) == 1 and told[0].noun and 1 < told[0].low <= 200 and told[0].low != count and last.block == sentence.block:
             yield same_told(article, Span.of(*found.span("all")), told[0])
