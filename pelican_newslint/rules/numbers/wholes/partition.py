@@ -114,7 +114,9 @@ def _led(article: Article, number: int, sketch: Outline, run: PartList) -> Match
         return None
     bare = first.noun is None and first.kind == "N" and not OF_GROUP.match(sketch.gaps[run.at[1]])
     lead = sketch.gaps[run.at[1]]
-    if bare or not (LIST.match(lead) or (lead.endswith((": ", "; ")) and len(rest.at) > 2 and elliptic(sketch, rest))):
+    behind = lead.endswith((": ", "; ")) and len(rest.at) > 2 and elliptic(sketch, rest)
+    alike = lead.split()[:1] == sketch.gaps[rest.at[1]].split()[:1]  # "$3m for roads; $2m for schools": the first of equals
+    if bare or not (LIST.match(lead) or (behind and not alike)):
         return None
     if any(plain_value(each.figure) == run.total for each in _wholes(article, number, sketch, run)):
         return None
