@@ -65,7 +65,7 @@ _PER = re.compile(
 _OR = re.compile(
     r"^[^.;:]{0,30}?(?:,? or|, that is|, which is|, equivalent to|, equal to|, making| \(|, meaning|, or about|, or nearly|"
     r",? (?:would |will )?(?:comes?|came|coming|amounts?|amounting|adds? up|adding up|works? out|working out) (?:to|at)|"
-    r", which (?:comes to|works out at|amounts to))(?: about| some| nearly| roughly| around)? $"
+    r", which (?:comes to|works out at|amounts to)|,(?= $))(?: about| some| nearly| roughly| around)? $"
 )
 _DEAL = re.compile(r"^ ?(?:if|when|for those|in advance|with|paid)\b")
 _OFFERS = re.compile(
@@ -134,4 +134,5 @@ def _judge(article: Article, one: Figure, told: Figure, first: str, second: str)
     )
     article_word = "an" if first == "hour" else "a"
     says = f"{shown(article, one)} {article_word} {first} is {written(told, value, article)} a {second}"
-    yield tally(article, told, made, says, ((one, "the same"),), None)
+    loose = article.text[one.span.end : told.span.start].rstrip().endswith(",")
+    yield tally(article, told, made, says, ((one, "the same"),), "warning" if loose else None)

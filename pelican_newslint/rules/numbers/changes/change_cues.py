@@ -37,7 +37,7 @@ BEHIND = later(
     rf"(?:(?P<upn>{_UP})|(?P<downn>{_DOWN}))\b|(?P<upb>over|above) {_PLAN}|(?P<downb>under|below) {_PLAN})"
 )
 LINK = later(
-    r"\b(?:up|down) from(?: [a-z']+){0,5} $|"
+    r"\b(?:up|down) from(?: [a-z']+){0,5} $|\band (?:now )?(?:wants?|asks? for|(?:is|are) asking for|demands?|seeks?) $|"
     r"\b(?:against|as against|compared (?:with|to)|from|in place of|instead of|rather than|versus|than|now|down to|up to|rose to|fell to|to)"
     r"(?: (?:only|just|a|an|the|its|their|his|her|some|previous|present|current|old|original|last|year's|figure|average|of|now|is|are|"
     r"takes?|has|have|budget|budgeted|estimate|estimated|target|plan|planned|forecast|contract|price|cost|initial|first|quoted?|asking|"

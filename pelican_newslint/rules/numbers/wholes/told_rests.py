@@ -57,7 +57,9 @@ _OF = re.compile(r"\bof (?:the |its |their |his |her |all |these |those |a )?$")
 _SHARE_TAKEN = re.compile(
     r"^(?: of (?:it|that|this|the (?:cost|bill|sum|money|price|total)))?,? (?:and )?(?:leaving|which leaves|which would leave) (?:[a-z'-]+ ){0,5}$"
 )
-_FAR = 0.5
+_OF_THOSE = re.compile(r"^ of (?:the|its|their|his|her|these|those) $")
+_THE_OTHER = re.compile(r"\b(?:and|while|but|;) the (?:other|remaining) $")
+_FAR, _ROUND = 0.5, 0.02
 _LIST = 3
 
 
@@ -98,6 +100,8 @@ def _since_last(sketch: Outline, at: int) -> str:
 def _of_a_share(article: Article, number: int, sketch: Outline, at: int) -> Match | Right | None:
     """ "It would cost £310,000. The fund would pay four fifths, leaving the town £62,000 to find"."""
     told, rate = sketch.figures[at], sketch.figures[at - 1] if at else None
+    if at > 1 and sketch.figures[at - 2].kind in "PF" and _OF_THOSE.match(sketch.gaps[at - 1]) and _THE_OTHER.search(sketch.gaps[at]):
+        return _other_part(article, told, sketch.figures[at - 2], sketch.figures[at - 1])
     if rate is None or rate.kind not in "PF" or hedged(rate) or not _SHARE_TAKEN.match(sketch.gaps[at]) or not 0 < rate.value < 100:
         return None
     wholes = [each for each in sketch.figures[: at - 1] if each.kind in COUNTED]
@@ -114,6 +118,16 @@ def _of_a_share(article: Article, number: int, sketch: Outline, at: int) -> Matc
         return None
     says = f"{shown(article, whole)} less {shown(article, rate)} leaves {written(told, value, article)}"
     slack = (0.06 if hedged(told) or hedged(whole) else 0.015) * value + (1 if told.kind == "N" else 0)
+    return tally(article, told, Range(value - slack, value + slack), says, ((whole, "the whole"), (rate, "what is taken")), "warning")
+
+
+def _other_part(article: Article, told: Figure, rate: Figure, whole: Figure) -> Match | Right | None:
+    """ "Half of the 640 patients got the drug and the other 320 none"."""
+    if not like(whole, told) or any(map(hedged, (told, rate, whole))) or not 0 < rate.value < 100 or told.value >= whole.value:
+        return None
+    value = whole.value * (1 - rate.value / 100)
+    says = f"{shown(article, whole)} less {shown(article, rate)} leaves {written(told, value, article)}"
+    slack = _ROUND * whole.value + (1.0 if told.kind == "N" else 0.0)
     return tally(article, told, Range(value - slack, value + slack), says, ((whole, "the whole"), (rate, "what is taken")), "warning")
 
 
