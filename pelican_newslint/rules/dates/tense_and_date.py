@@ -157,7 +157,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         ):
             yield Match(time.span, f"This lies ahead, but {time.said} had passed on {say_day(article.date)}.", severity="warning")
         elif (_GRACE - _named_day(article, time)) < (time.first - _touched(article)).days < (_SOON if not time.sure else 9999) and (
-            (behind(lead, rest) or leads_behind(lead, rest)) and not NOTE.search(article.slice(sentence))
+            (behind(lead, rest, sure=time.sure) or leads_behind(lead, rest)) and not NOTE.search(article.slice(sentence))
         ):
             soon = (time.first - article.date).days <= _GRACE
             message = f"{time.said} had not come on {say_day(article.date)}."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pelican_newslint.prose.later import later
-from pelican_newslint.rules.dates.offsets.offset_cues import EVENTS
+from pelican_newslint.rules.dates.reading.plain_tense import was_then, will_then
 
 _CLAUSE = later(r"[,;:.!?–—()]|\b(?:that|which|who|when|while|after|before|because|since|and|but)\b")
 _AT = r"(?:on|from|at|by|until|in|for|before|to|through)"
@@ -15,7 +15,8 @@ _AHEAD = later(
     rf"{_AT} (?:early |late |mid-|the end of |the start of )?$"
 )
 _AHEAD_FAR = later(
-    r"\bwill (?!have\b)(?:(?!(?:was|were|had|born|since|have|has|what|paid|did|than|as|for|about|over|against|from|into|of)\b)[\w'’-]+ ){10,13}?on $"
+    r"\bwill (?!have\b)(?:(?!(?:was|were|had|born|since|have|has|what|paid|did|than|as|for|about|over|against|from|into|"
+    r"of)\b)[\w'’-]+ ){10,13}?on $"
 )
 """Place after place, and nothing that the day could be of: "will sing with two choirs at the harvest supper in the barn on"."""
 _AHEAD_OPEN = later(r"\bwill (?:(?!(?:was|were|had|born|since|have|has|what|paid|did|than|as)\b)[\w'’-]+ ){1,3}?$")
@@ -31,13 +32,7 @@ _AHEAD_TIGHT = later(
     r"retire|go ahead|(?:open|launch|build|start|finish|complete|release|publish|host) (?:the|its|a|an|their) [\w-]+) "
     r"(?:(?:in|at) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)? )?(?:in|by|on) (?:early |late |mid-|the end of )?$"
 )
-_WILL_DO = later(
-    r"\b(?:will|shall|is due to|are due to|is to|are to) (?:only |also |again |first |next )?(?!have\b|be\b|mark\b|remember\b)[a-z]+ "
-    r"(?:the|its|their|his|her|"
-    r"a|an|this|that|these|those)(?: (?!\w+(?:ed|en)\b)[\w'’-]+){1,3} in (?:early |late |mid-)?$"
-)
-"""Of a month with its year that ends the clause: "will review the charges in"."""
-_ENDS = later(r"[.,;)]|$| (?:and|but|before|after|when|to)\b")
+_ENDS = later(r"[.,;)]|$| (?:and|but|before|after|when|to|at|in|on|with|for|as|under|unless|if|once|because|or)\b")
 _PRESENT = later(
     r"\b(?:(?:takes?|comes? into) (?:effect|force) (?:on|in|from) |goe?s? on sale (?:on|from) |goe?s? to the polls (?:on|in) |"
     r", (?:which is )?to be [a-z]+(?:ed|n|t) (?:in|on|by) "
@@ -90,7 +85,15 @@ _DONE = (
 _NOT_HELD = (
     r"(?!planned|scheduled|due|expected|set|postponed|delayed|moved|pushed|extended|not|meant|supposed|intended|booked|slated|going|to)"
 )
-_PLACE = r"(?:(?:in|at|by|near|from|into|onto) (?:the )?[\w'’-]+ (?:[A-Z][\w'’-]+ )?)?"
+_PLACE = (
+    r"(?:(?:away|down|off|out|over|up|again|there|here|abroad|together) )?(?:(?:in|at|by|near|off|outside|from|into|onto) (?:the |"
+    r"an? |its |his |her |their )?"
+    r"(?!(?:on|in|from|to|for|of)\b)[\w'’-]+ (?:[A-Z][\w'’-]+ |(?!(?:on|in|from|to|for|of|that|which|who|will|would|is|are|"
+    r"due)\b)[a-z-]+ ){0,2}?)?"
+)
+_AT_COMING = later(
+    r"\b(?:at|in) (?:the |its |their )?(?:[a-z-]+ )?(?:vote|election|poll|Games|Cup|final|finals|season|squad|budget|draft) (?:in|on) $"
+)
 _FOR_WHOM = later(r" (?:to|for) (?:cars|traffic|visitors|the public|passengers|customers)(?= (?:on|in|from) $)")
 """What may stand between a verb and its date."""
 _BEHIND = later(
@@ -101,7 +104,8 @@ _BEHIND = later(
     rf"(?:took place|happened|occurred|died|began|started|ended|met|opened|resigned|retired|arrived|broke out|crashed|exploded|collapsed|sank|"
     rf"landed|announced|launched|voted|appeared in court|fell ill|erupted|won|lost|surrendered|"
     rf"expired|lapsed|ran out|ran dry|came to an end|fell through|broke up|split up|went bankrupt|went bust|went under|passed away|"
-    rf"gave up|came back|came home|went home|blew up|burned down|burnt down|fell silent|merged|emigrated|graduated|woke up) {_PLACE}|"
+    rf"was out|were out|was over|were over|was ready|were ready|was on show|were on show|gave up|came back|came home|went home|blew "
+    rf"up|burned down|burnt down|fell silent|merged|emigrated|graduated|woke up) {_PLACE}|"
     rf"had (?:its|his|her|their) (?:first|second|third|last|final|latest|opening|annual|inaugural) [a-z]+ {_PLACE}|"
     r"(?:hit|struck|swept away|flooded|damaged|wrecked|played|opened|launched|held|won|lost|left|visited|reached|beat|killed|destroyed|"
     r"closed|became|joined|founded|entered|introduced|replaced|succeeded|acquired|heard|arrested|inspected|toured|finished|completed|"
@@ -112,7 +116,8 @@ _BEHIND = later(
     r"(?:on|in|from) $"
 )
 _HELD_ON = later(
-    r"\b(?:Election [Dd]ay|[Pp]olling [Dd]ay|[Oo]pening [Nn]ight|(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?:[a-z]+ )?(?:funeral|hearing|ceremony|"
+    r"\b(?:Election [Dd]ay|[Pp]olling [Dd]ay|[Oo]pening [Nn]ight|(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?:[a-z]+ )?(?:funeral|"
+    r"hearing|ceremony|"
     r"final|wedding|concert|parade|vote|election|verdict|launch)) was (?:held )?(?:on )?$"
 )
 """ "Polling day was Tuesday 2 April"."""
@@ -153,13 +158,15 @@ _TOLD = later(
 """What begins in a month that has passed, when its content does."""
 _LEADS = later(r"^(?:[Oo]n|[Ii]n|[Bb]y) (?:early |late |mid-)?$")
 _MET = later(
-    r"^(?:At|During|In|After|Following) (?:an?|the|its|their|his|her) (?:[\w’'-]+ ){0,3}?(?:meeting|hearing|vote|conference|rally|session|ceremony|"
+    r"^(?:At|During|In|After|Following) (?:an?|the|its|their|his|her) (?:[\w’'-]+ ){0,3}?(?:meeting|hearing|vote|conference|rally|"
+    r"session|ceremony|"
     r"debate|match|game|march|protest|service|funeral|reception|briefing|auction|trial|summit|assembly|concert|sitting|ballot|sale|raid|"
     r"operation|interview|speech|visit) (?:in (?:the )?[A-Z][\w'’-]+ )?on $"
 )
 """ "At a heated meeting on": something done leads the sentence."""
 _MET_DONE = later(
-    r"^,? (?:(?!(?:to|will|would|is|are|by|who|which|that|be|for|of)\b)[\w'’-]+ ){1,5}?(?:was|were|told|said|heard|won|lost|met|took|gave|made|began|"
+    r"^,? (?:(?!(?:to|will|would|is|are|by|who|which|that|be|for|of)\b)[\w'’-]+ ){1,5}?(?:was|were|told|said|heard|won|lost|met|"
+    r"took|gave|made|began|"
     r"spoke|saw|beat|left|went|came|(?!need|feed|breed|seed|speed|proceed|exceed|succeed|bleed|hundred|embed)[a-z]{3,}ed)\b"
 )
 _LEADS_AHEAD = later(
@@ -193,7 +200,7 @@ def ahead(lead: str, rest: str, *, day: bool) -> bool:
         or (_SLATED.search(clause) and not _WAS_IN.search(clause))
     ):
         return True
-    if not day and _ENDS.match(rest) and (done := _WILL_DO.search(clause)) and done[0].split()[-2] not in EVENTS:
+    if not day and _ENDS.match(rest) and will_then(clause):
         return True
     return day and any(pattern.search(clause) for pattern in (_AHEAD, _AHEAD_FAR, _AHEAD_OPEN))
 
@@ -209,15 +216,19 @@ def coming(lead: str) -> bool:
     return bool(_COMING.search(clause)) and not _TOLD.search(clause) and not _MEMORY.search(clause)
 
 
-def behind(lead: str, rest: str) -> bool:
-    """Whether it says that something has happened on that date."""
+def behind(lead: str, rest: str, *, sure: bool = False) -> bool:
+    """Whether it says that something has happened on that date; `sure` where the date's year is written."""
     clause = _FOR_WHOM.sub("", _CLAUSE.split(lead)[-1])
     if _LAST_OF.search(lead) or _HELD_ON.search(clause) or (_HELD_ASIDE.search(lead) and _ASIDE_PAST.match(rest)):
         return True
     found = _BEHIND.search(clause)
+    if found is None and sure and not _MODAL.search(clause) and _ENDS.match(rest) and was_then(clause):
+        return True
     if found is None or _COMES_DUE.search(found[0]) or (_AGENT.match(found[0]) and not _WAS.search(clause)):
         return False
     before = clause[: found.start()]
+    if rest.startswith(("'s", "’s")) or _AT_COMING.search(clause):
+        return False
     return not before.endswith("-") and not _MODAL.search(before) and not rest.startswith((" deadline", " election", " start"))
 
 

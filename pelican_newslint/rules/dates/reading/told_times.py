@@ -74,7 +74,9 @@ def told_times(article: Article, woken: tuple[Block, ...], today: datetime.date)
 
 def _led(article: Article, year: YearMention) -> bool:
     """Whether it's told of what happens in that year or by then."""
-    return year.preposition in {"in", "by", "since"} or _EARLY.search(article.text, year.span.start - 10, year.span.start) is not None
+    return (
+        year.preposition in {"in", "by", "since", "until"} or _EARLY.search(article.text, year.span.start - 10, year.span.start) is not None
+    )
 
 
 def say_day(day: datetime.date) -> str:
