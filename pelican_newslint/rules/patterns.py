@@ -52,6 +52,8 @@ class FamilyPattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     languages: tuple[str, ...] = ()
     narration: bool = False
     """Only outside quotation marks: what would blame a speaker's dialect."""
+    articles: bool = False
+    """Not in a sentence of a summary that is told as headlines are."""
 
 
 class _FamilyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -216,9 +218,21 @@ def _match(article: Article, block: Block, pattern: Compiled, found: re2._Match[
     span = Span.of(block.span.start + found.start(1), block.span.start + found.end(1))
     if pattern.pattern.narration and article.quoted(span):
         return None
+    if pattern.pattern.articles and block.scope == "summary" and like_headline(article, span):
+        return None
     if pattern.excused(article.text, span, article.sentence_at(span.start).span):
         return None
     return Match(span, _message(pattern.pattern, found), fixes=_fixes(pattern.pattern, found, span))
+
+
+def like_headline(article: Article, span: Span) -> bool:
+    """Whether the sentence has no article and no auxiliary verb: "Board backs Marsh until end of season"."""
+    sentence = article.sentence_at(span.start)
+    return _IN_FULL.isdisjoint(article.words.lower[sentence.first_word : sentence.last_word + 1])
+
+
+_IN_FULL = frozenset("the a an has have had been was were is are be will".split())
+"""What headlines leave out."""
 
 
 def _message(pattern: FamilyPattern, found: re2._Match[str]) -> str:

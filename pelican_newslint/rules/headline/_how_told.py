@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pelican_newslint.knowledge.inflections import pasts, thirds
+from pelican_newslint.knowledge.inflections import participles, pasts, thirds
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.sentences import Sentence
 
@@ -54,6 +54,8 @@ def how_told(article: Article, sentence: Sentence, first: int, headline: bool) -
     words = article.words
     if not headline and article.quoted(words.span(first)):
         return "aside"
+    if _set_between(article, sentence, first):
+        return "aside"
     near = clause_before(article, sentence, first)
     lower = list(words.lower[near.start : near.stop])
     if not headline and _in_passing(lower):
@@ -72,6 +74,18 @@ def how_told(article: Article, sentence: Sentence, first: int, headline: bool) -
     if any(word in _MODAL for word in last) and not ("would" in last and not _MODAL & (set(last) - {"would"}) and said):
         return "aside"
     return "so"
+
+
+def _set_between(article: Article, sentence: Sentence, first: int) -> bool:
+    """Whether a participle between commas says of the subject what was before: "Wray, given 23 months in 2013, is to go home"."""
+    words = article.words
+    if first <= sentence.first_word or words.gaps[first] != ", " or words.lower[first] not in participles():
+        return False
+    before = words.lower[sentence.first_word : first]
+    if not _OPENS.isdisjoint(before) or any(word in thirds() or word in pasts() for word in before[1:]):
+        return False
+    closed = next((at for at in range(first + 1, sentence.last_word + 1) if words.gaps[at].startswith(",")), None)
+    return closed is not None and words.lower[closed] in _OPENS
 
 
 def _denied(lower: list[str], own: str) -> bool:

@@ -256,6 +256,7 @@ def belongs_to(article: Article, name: Name) -> frozenset[str]:
     start = max(name.first_word - 1, 0)
     while start and words.lower[start] in _BETWEEN:
         start -= 1
-    before = range(max(start - 1, 0), start + 1) if start < name.first_word - 1 else range(0)
-    behind = range(name.last_word + 1, min(name.last_word + 3, len(words)))
+    inside = article.sentences[name.sentence].words
+    before = range(max(start - 1, inside.start), start + 1) if start < name.first_word - 1 else range(0)
+    behind = range(name.last_word + 1, min(name.last_word + 3, inside.stop))
     return keys(article, [*before, *behind])

@@ -72,6 +72,12 @@ _PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|off|outside|between|from|to|for|
 _WHERE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|[Oo]utside|between|from|to|across|around|of|and) (?:the |northern |southern |eastern |western |central )?$"
 )
+_ROUTE = re.compile(
+    r"\b(?:flights?|planes?|jets?|trains?|bus|buses|coach|ferry|ships?|boats?|road|trip|journey|voyage|tour|way|bound|tickets?|fl(?:y|ies|ew|own|ying|ed|ee)|"
+    r"go|goes|going|went|travel\w*|return\w*|drive|drove|driving|sail\w*|cycl\w+|sent|sail\w*|mov(?:ed|ing)) (?:back |home |on |out )?"
+    r"(?:to|for|from|between) (?:the )?$"
+)
+""" "Held in Lima" as she boarded "a flight to Madrid": where somebody went."""
 _SHARED = 2
 """Words that headline and sentence have in common."""
 _LONG = 25
@@ -175,6 +181,8 @@ def _other(article: Article, name: Name, sentence: Sentence) -> tuple[Name, bool
         if other.person or other.text in acronyms.known() or all(plain(part) in titles for part in other.parts):
             continue
         same = bool(belongs_to(article, name) & belongs_to(article, other))
+        if not same and _ROUTE.search(article.text, max(other.span.start - 40, 0), other.span.start):
+            continue
         if len(head & text) >= _SHARED - same and _alike(article, name, other):
             return other, same
     return None

@@ -81,6 +81,7 @@ from pelican_newslint.rules.language._count_nouns import (
     SET_PHRASES,
     TAKERS,
 )
+from pelican_newslint.rules.patterns import like_headline
 
 _ENDS = (BOUND | {"said", "says", "told", "saying"}) - {"and", "or", "to", "per", "a", "than", "but", "by", "into"}
 _WORKING = frozenset("work works worked working job career trained training training employed life living hired".split())
@@ -119,6 +120,9 @@ RULE = Rule(
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for at in positions(article, woken, RULE.wakes.words, last=True):
+        span = article.words.span(at, at)
+        if article.block_at(span.start).scope == "summary" and like_headline(article, span):
+            continue
         if _opens(article, at):
             first = at if begins_sentence(article, at) else at - 1
             yield Match(article.words.span(first, at), f"“{article.words.texts[at]}” wants an article, or the plural.")

@@ -9,7 +9,11 @@ from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.lives.focus import KIN, focus, named
 
 _THE = later(r"(?:The (?=[a-z])|An? (?=[a-z]+, (?:aged )?\d))([a-z]+)\b")
-_SINGLED = later(r"The (?:[a-z]+ ){1,3}(?:who|that|whose)\b")
+_SINGLED = later(
+    r"The (?:[a-z]+ ){1,3}(?:who|that|whose)\b"
+    r"|The (?:youngest|oldest|eldest|elder|younger|tallest|smallest|first|second|third|fourth|last|other)"
+    r"(?: (?:one|of (?:them|these|those|the [a-z]+)))? (?:is|was|has|had|turned)\b"
+)
 _PRONOUN = later(r"\b[Ss]?[Hh]e\b")
 _HERS = later(rf"\b(his|her) (?:[a-z-]+ ){{0,2}}(?:{KIN.pattern})")
 
@@ -45,7 +49,7 @@ def another_noun(article: Article, index: int) -> bool:
 
 
 def singled_out(article: Article, index: int) -> bool:
-    """Whether a clause of the sentence's own says who is meant: "The boy who asked about it is now 28"."""
+    """Whether a clause of the sentence's own says who is meant, or "the youngest is 19": "The boy who asked about it is now 28"."""
     return _SINGLED.match(article.text, article.sentences[index].span.start) is not None
 
 

@@ -36,11 +36,14 @@ def whole(figure: Quantity) -> Span:
 
 
 def near(article: Article, figure: Span) -> Span:
-    """The words round a figure, within its sentence."""
+    """The words round a figure, within its sentence and up to a semicolon."""
     words = article.words
     inside = _inside(article, figure)
     first, last = words.at(figure.start), words.at(figure.end - 1)
-    return Span.of(words.starts[max(first - _WINDOW, inside.start)], words.ends[min(last + _WINDOW, inside.stop - 1)])
+    start, end = max(first - _WINDOW, inside.start), min(last + _WINDOW, inside.stop - 1)
+    start = next((at for at in range(first, start, -1) if words.gaps[at].startswith(";")), start)
+    end = next((at - 1 for at in range(last + 1, end + 1) if words.gaps[at].startswith(";")), end)
+    return Span.of(words.starts[start], words.ends[end])
 
 
 def times(article: Article, figure: Span) -> frozenset[str]:

@@ -159,9 +159,15 @@ def _bare_ages(article: Article) -> frozenset[int]:
              for at in _DIGITS.finditer(text, *more.span())}  # fmt: skip
     if "one" in article.words.index or "other" in article.words.index:
         found.update(each.start("age") for each in _ONE_AGED.finditer(text))
+    if "who" in article.words.index:
+        found.update(each.start("age") for each in _WHO_IS.finditer(text))
     return frozenset(found)
 
 
+_WHO_IS = later(
+    r"\bwho (?:is|was|turned|turns)(?: now| then| only| just| still)? (?P<age>\d{1,2})(?=[.,;:)]| (?:and|but|when|at the time)\b)"
+)
+""" "21 fewer than Kenta, who is 24"."""
 _MORE_AGES = later(
     r"(?:, \d{1,2})*,? and \d{1,2}(?=[,.;:)]| (?:were|are|was|is|had|have|has|died|when|at|respectively|from|of|who|both|all)\b)"
 )

@@ -37,6 +37,8 @@ def is_rival(article: Article, head: Fact, each: Fact, heads: list[Fact], first:
         or any(_equal(article, other, each) for other in heads if other.kind in {head.kind, "bare"})
     ):
         return False
+    if _listed(article, head, each):
+        return False
     if each.kind in {"bare", "time"} and AGE_TO_COME.search(article.text[max(each.span.start - 30, 0) : each.span.start]):
         return False
     if (was_then(article, each.span, head.span) and not _both_jailed(article, head, each)) or not _same_rate(article, head, each, first):
@@ -51,6 +53,21 @@ def is_rival(article: Article, head: Fact, each: Fact, heads: list[Fact], first:
     if first:
         return not apart(now, then) and not any(map(_LONG_AGO, then - now))
     return not apart(now, then) and not (then and not now and not _lasting(article, head, each)) and not _elsewhere(article, head, each)
+
+
+def _listed(article: Article, head: Fact, each: Fact) -> bool:
+    """Whether the rival stands before the figure, which lends it its unit: "get 12 and nine years"."""
+    told = article.slice(each.span).lower()
+    before = [one for one in article.quantities if one.sentence == head.sentence and one.span.end <= head.span.start]
+    return any(
+        told.startswith(f"{article.slice(one.span).lower()} ")
+        and one.noun is None
+        and _JOINED.fullmatch(article.text, one.span.end, head.span.start)
+        for one in before[-2:]
+    )
+
+
+_JOINED = later(r",? (?:and |or )?(?:[^ ]+,? (?:and |or ))?")
 
 
 def nearly(head: Fact, each: Fact) -> bool:
