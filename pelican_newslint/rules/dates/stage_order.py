@@ -26,6 +26,8 @@ Bad:
 
 Good:
 
+    Date: 2022-03-05
+
     Steel will be cut in March 2023. The first ship will enter service in autumn 2024.
 
 Good:

@@ -209,6 +209,7 @@ _WITHOUT = frozenset("agreement disagreement demand appeal".split())
 """There may be agreement among them."""
 _OF_THE_YEAR = ("of", "the", "year")
 _IS = frozenset({"is", "was"})
+_DEFINED = (("is", "a"), ("is", "an"))
 _WHO_IS = frozenset("he she it this that who there".split())
 _PRAISED = frozenset(
     "best worst first second third fourth fifth next last top little limited wide broad no much more great good bad further".split()
@@ -236,13 +237,18 @@ def _opens(article: Article, noun: int) -> bool:
     at = noun if begins_sentence(article, noun) else noun - 1
     if at < 0 or words.lower[noun] not in OPENERS or not begins_sentence(article, at) or not words.spaced(min(noun + 1, len(words) - 1)):
         return False
+    if ":" in words.gaps[at] or words.lower[noun + 1 : noun + 3] in _DEFINED:
+        return False  # "PERRIS: Woman ordered", "Manager is a role"
     if words.after(noun) not in _FINITE or article.block_at(words.starts[at]).scope != "paragraph" or not words.texts[at][1:].islower():
         return False
     if at == noun:
         return all(begins_sentence(article, each) for each in words.forms[words.texts[noun]])
     first = words.lower[at]
     return (
-        words.spaced(noun) and words.texts[noun].islower() and first in inflections.singulars() and first not in DETERMINERS | AUXILIARIES
+        words.spaced(noun)
+        and words.texts[noun].islower()
+        and first in inflections.singulars()
+        and first not in DETERMINERS | AUXILIARIES | {"one"}
     )
 
 
