@@ -64,7 +64,7 @@ def how_told(article: Article, sentence: Sentence, first: int, headline: bool) -
     last = lower[-4:]
     if lower[-2:-1] == ["no"] and lower[-1][0].isdigit():  # "No. 27"
         lower, last = lower[:-2], lower[-6:-2]
-    if _denied(lower, words.lower[first]) or (lower[-1:] == ["to"] and lower[-2:-1] and lower[-2] in _NOT_TO):
+    if _denied(lower, words.lower[first]) or _failed_to_have(lower) or (lower[-1:] == ["to"] and lower[-2:-1] and lower[-2] in _NOT_TO):
         return "aside" if _MODAL & set(last) else "not"
     if lower[-1:] == ["to"] and not headline and lower[-2:-1] and lower[-2] in _EXPECTED and not _MODAL & set(lower[-4:]):
         return "due"
@@ -99,6 +99,12 @@ def _denied(lower: list[str], own: str) -> bool:
                 return False
             return not (back and lower[-back - 2 : -back - 1] and lower[-back - 2] in ("that", "who", "which"))
     return False
+
+
+def _failed_to_have(lower: list[str]) -> bool:
+    """ "Has failed to have the sentence overturned"."""
+    near = zip(lower[-7:], lower[-6:], lower[-5:], strict=False)
+    return any(one in _NOT_TO and (two, three) in (("to", "have"), ("to", "get")) for one, two, three in near)
 
 
 def _in_passing(lower: list[str]) -> bool:

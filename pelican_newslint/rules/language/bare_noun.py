@@ -192,6 +192,8 @@ def _taken(article: Article, at: int, noun: int) -> bool:
     """ "Received order", "need visa", "hit by gust of wind": what the verb at word `at` takes."""
     words = article.words
     leads, word = words.lower[at], words.lower[noun]
+    if leads in _HAVE and word == "bid":
+        return False  # "fourteen others had bid"
     if leads in GIVERS or word in OBJECTS:
         praised = at + 1 < noun and words.lower[at + 1] in _PRAISED
         known = (

@@ -11,6 +11,7 @@ from pelican_newslint.rules.dates.lives.focus import KIN, focus, named
 _THE = later(r"(?:The (?=[a-z])|An? (?=[a-z]+, (?:aged )?\d))([a-z]+)\b")
 _SINGLED = later(
     r"The (?:[a-z]+ ){1,3}(?:who|that|whose)\b"
+    r"|The [a-z]+, who (?:has not|hasn['’]t|was not|cannot) be(?:en)? (?:named|identified)"
     r"|The (?:youngest|oldest|eldest|elder|younger|tallest|smallest|first|second|third|fourth|last|other)"
     r"(?: (?:one|of (?:them|these|those|the [a-z]+)))? (?:is|was|has|had|turned)\b"
 )
