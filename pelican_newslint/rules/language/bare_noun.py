@@ -67,7 +67,8 @@ from pelican_newslint.knowledge import inflections
 from pelican_newslint.model import Block, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.language._clauses import AUXILIARIES, BOUND, DETERMINERS, begins_sentence, positions
+from pelican_newslint.rules.language._bare_openings import opens_bare
+from pelican_newslint.rules.language._clauses import BOUND, DETERMINERS, begins_sentence, positions
 from pelican_newslint.rules.language._count_nouns import (
     ADJECTIVES,
     BARE_PEOPLE,
@@ -123,7 +124,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         span = article.words.span(at, at)
         if article.block_at(span.start).scope == "summary" and like_headline(article, span):
             continue
-        if _opens(article, at):
+        if opens_bare(article, at):
             first = at if begins_sentence(article, at) else at - 1
             yield Match(article.words.span(first, at), f"“{article.words.texts[at]}” wants an article, or the plural.")
         elif article.words.texts[at].islower() and article.words.spaced(at):
@@ -211,16 +212,11 @@ _WITHOUT = frozenset("agreement disagreement demand appeal".split())
 """There may be agreement among them."""
 _OF_THE_YEAR = ("of", "the", "year")
 _IS = frozenset({"is", "was"})
-_DEFINED = (("is", "a"), ("is", "an"))
 _WHO_IS = frozenset("he she it this that who there".split())
 _PRAISED = frozenset(
     "best worst first second third fourth fifth next last top little limited wide broad no much more great good bad further".split()
 )
 """Before the name of a prize or a place, "won best film", or a quality: "got great character"."""
-_FINITE = frozenset(
-    "has had is was will said says told would may claimed announced confirmed denied happened occurred arrived fled refused declined added did took "
-    "plans ordered went left began started ended died killed collapsed crashed sank opened closed".split()
-)
 
 
 def _somebody_does(article: Article, at: int) -> bool:
@@ -231,27 +227,6 @@ def _somebody_does(article: Article, at: int) -> bool:
     subject = noun or before in ("he", "she", "it", "they", "who", "we", "i", "has", "have", "had", "also")
     owned = before.endswith(("'s", "’s", "s'", "s’")) or before in DETERMINERS
     return subject and not owned and words.spaced(at) and article.block_at(words.starts[at]).scope in ("paragraph", "quotation")
-
-
-def _opens(article: Article, noun: int) -> bool:
-    """ "Court has stopped it", "Company official said": whoever does it stands at the head of a sentence, without an article."""
-    words = article.words
-    at = noun if begins_sentence(article, noun) else noun - 1
-    if at < 0 or words.lower[noun] not in OPENERS or not begins_sentence(article, at) or not words.spaced(min(noun + 1, len(words) - 1)):
-        return False
-    if ":" in words.gaps[at] or words.lower[noun + 1 : noun + 3] in _DEFINED:
-        return False  # "PERRIS: Woman ordered", "Manager is a role"
-    if words.after(noun) not in _FINITE or article.block_at(words.starts[at]).scope != "paragraph" or not words.texts[at][1:].islower():
-        return False
-    if at == noun:
-        return all(begins_sentence(article, each) for each in words.forms[words.texts[noun]])
-    first = words.lower[at]
-    return (
-        words.spaced(noun)
-        and words.texts[noun].islower()
-        and first in inflections.singulars()
-        and first not in DETERMINERS | AUXILIARIES | {"one"}
-    )
 
 
 def _pair(article: Article, at: int, noun: int) -> bool:
