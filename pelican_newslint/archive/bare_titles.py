@@ -48,7 +48,6 @@ _FIRSTS = {
     "Teacher": ["Head"],
 }
 """What may stand before the last word of an office or a body, with its capital."""
-_LAST = _BODIES | _OFFICES | frozenset(_FIRSTS)
 _HEADS = {word: word.lower() for word in _BODIES | _OFFICES | frozenset(_FIRSTS)}
 WORDS = frozenset(_HEADS.values())
 """In small letters: an article without one of them has none of it."""

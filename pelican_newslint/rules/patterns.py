@@ -23,6 +23,7 @@ from pelican_newslint.errors import ConfigError
 from pelican_newslint.model import Block, Edit, Fix, Match, Right, Span
 from pelican_newslint.rules.expressions import LETTER, Expression
 from pelican_newslint.rules.form import Wakes
+from pelican_newslint.rules.like_headline import like_headline
 from pelican_newslint.rules.literals import Needs, needs_of, wakers
 
 if TYPE_CHECKING:
@@ -223,16 +224,6 @@ def _match(article: Article, block: Block, pattern: Compiled, found: re2._Match[
     if pattern.excused(article.text, span, article.sentence_at(span.start).span):
         return None
     return Match(span, _message(pattern.pattern, found), fixes=_fixes(pattern.pattern, found, span))
-
-
-def like_headline(article: Article, span: Span) -> bool:
-    """Whether the sentence has no article and no auxiliary verb: "Board backs Marsh until end of season"."""
-    sentence = article.sentence_at(span.start)
-    return _IN_FULL.isdisjoint(article.words.lower[sentence.first_word : sentence.last_word + 1])
-
-
-_IN_FULL = frozenset("the a an has have had been was were is are be will".split())
-"""What headlines leave out."""
 
 
 def _message(pattern: FamilyPattern, found: re2._Match[str]) -> str:

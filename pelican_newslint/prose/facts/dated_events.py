@@ -42,7 +42,6 @@ _APART = later(
     r"municipal|county|federal|women|men|under-\d+)\b",
     re.IGNORECASE,
 )
-_DET = r"(?P<det>(?:the|a|an|this|that|its|his|her|their|one|two|three|several|both|some|no|any|every|each|another)\s)?"
 _OWNER = later(r"\b(?:his|her|their|my|our)\b", re.IGNORECASE)
 _CAPITAL = later(r"(?<!^)(?<![.!?] )\b[A-Z][\w'’-]+")
 _SET = (

@@ -58,7 +58,6 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Severity
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.times import ClockTime
 from pelican_newslint.rules.dates.clocks.clock_stages import Staged, staged
 from pelican_newslint.rules.dates.clocks.day_parts import day_parts
 from pelican_newslint.rules.dates.clocks.told_in_turn import fronted, help_before, in_turn
@@ -242,7 +241,3 @@ def _apart(article: Article, first: Staged, second: Staged) -> bool:
 
 def _said(article: Article, each: Staged) -> str:
     return article.slice(each.moment.span)
-
-
-def _shown(article: Article, time: ClockTime) -> str:
-    return article.slice(time.span)

@@ -82,7 +82,6 @@ _OFFICES = frozenset(
 _LONG = 25
 _WITHIN = 4
 """Words of a headline among which its subject stands."""
-_VERBS = frozenset("to will is was has have had find say save".split())
 _LEAST = 15
 """Words of a text in which the office would be named."""
 

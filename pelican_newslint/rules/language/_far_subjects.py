@@ -86,8 +86,6 @@ _HEADS = frozenset(
     "export import training planting repair cleaning reopening cancellation distribution interior exterior entrance door wall lack shortage".split()
 )
 """What stands before "of" and many, and is one all the same."""
-_FILLED = frozenset("box bag lack shortage supply".split())
-"""These may be seen as the many that they hold, with "a"."""
 
 
 def of_many(article: Article, verb: int) -> Subject | None:

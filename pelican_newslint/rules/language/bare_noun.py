@@ -82,7 +82,7 @@ from pelican_newslint.rules.language._count_nouns import (
     SET_PHRASES,
     TAKERS,
 )
-from pelican_newslint.rules.patterns import like_headline
+from pelican_newslint.rules.like_headline import like_headline
 
 _ENDS = (BOUND | {"said", "says", "told", "saying"}) - {"and", "or", "to", "per", "a", "than", "but", "by", "into"}
 _WORKING = frozenset("work works worked working job career trained training training employed life living hired".split())

@@ -10,7 +10,6 @@ from pelican_newslint.prose.later import later
 from pelican_newslint.rules.legal._called import SEVERAL
 from pelican_newslint.rules.legal._said import vouched
 
-_MORE = "copycats scammers parasites gypsies vermin spongers scroungers freeloaders".split()
 _CRIMINAL = "|".join(sorted(SEVERAL - {"criminals", "butchers", "fences", "monsters", "pirates", "bombers", "frauds"}))
 _ARE = later(
     r"(?:^|(?<=[.!?:;,] )|(?<=\n)|(?<=that )|(?<=and )|(?<=because ))"

@@ -61,7 +61,6 @@ _NOTE = re.compile(
     r"(?: (?:since|after) (?:it was |its )?(?:first )?(?:published|publication))?(?: (?:on|at) [\w ,.:/]{4,30})?[.!]?",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"(?:updated|update|edited|edit)\b", re.IGNORECASE)
 _LONGEST = 120
 
 

@@ -67,13 +67,4 @@ def told_in_english(line: str) -> bool:
     return len(_ENGLISH.intersection(line.split())) >= _SENTENCE
 
 
-def label_at(text: str, at: int, end: int) -> bool:
-    """Whether such a label with a title behind it begins there, in text in small letters."""
-    titled, _, english = _patterns()
-    found = titled.fullmatch(_plain(text[at:end]))
-    return found is not None and len(found[0]) > len(found["label"]) + _MARK and found["label"] not in english
-
-
-_MARK = 3
-"""Code points of the marks behind a label that has no title."""
 _ENGLISH_TOO = frozenset("soma video confira recommended relire foto commenta stampa adv dr stand copyright halaman editor inputs".split())

@@ -7,7 +7,6 @@ import re
 from pelican_newslint.prose.later import later
 
 _C = r"\[c\d+\]"
-_L = r"\[l\d+\]"
 APART = later(
     r"\b(?:if|would|could|might|may|that starts|every|each|usually|normally|typically|per|another|other|second|separate|different|again|local time|"
     r"hours? behind|hours? ahead|time zone|clocks?|postpon\w+|brought forward|put back|moved (?:from|to|back|forward)|instead of|rather than|"

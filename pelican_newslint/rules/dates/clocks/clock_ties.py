@@ -23,7 +23,6 @@ _TO_RANGE = later(
     r"almost|about|just|over|more|less|than|,| )*"
 )
 _PRONOUN = later(r"(?:It|They|He|She|We|I|All of it|The whole)\b")
-_TAKES = later(r"\b(?:lasted|lasts|took|takes|ran for|runs for|went on|goes on|needed|was over|were over)\b")
 _HAD = later(r"\b(?:had|has|have)\b")
 _NOUN = later(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hat) (?:[a-z-]+ ){0,2}?([a-z]{4,})\b")
 

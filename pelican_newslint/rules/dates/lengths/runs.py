@@ -105,7 +105,6 @@ _NOUNS = {
 _BROKEN = frozenset(
     "lost interrupted suspended closed stopped ceased cancelled canceled lapsed ousted defeated shut dropped skipped failed".split()
 )
-_LIGHT = frozenset("been be had seen come gone done made taken got".split())
 
 
 def runs(article: Article, sentence: Sentence, today: int) -> Iterator[Run]:

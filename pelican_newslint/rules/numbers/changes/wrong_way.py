@@ -42,7 +42,6 @@ _FROM = re.compile(
 _TO = re.compile(
     r"^(?: (?!and\b|but\b|by\b|than\b)[a-z'-]+){0,5}?,? (?:to|and is now|and are now)(?: (?:about|only|just|some|nearly|an?|the))? ?$"
 )
-_BARE = re.compile(r"^(?: (?!and\b|but\b|by\b|than\b)[a-z'-]+){0,3}?(?: in)? \[O\d+\](?: (?:to|and))? (?:to |now )?$")
 _RANK = re.compile(
     r"\b(?:rank\w*|place[sd]?|position\w*|seed\w*|number|table|league|chart\w*|list|percentile|odds|handicap|not|never|no|instead|rather|could|"
     r"if|or)\b"

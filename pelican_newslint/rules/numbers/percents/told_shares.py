@@ -35,7 +35,6 @@ _OR = later(
 )
 _LEAVING = later(r"\b(?:leaving|which leaves|that leaves|which left) (?:about |only |just |nearly |almost )?$")
 _COMMA = later(r"(?:,|\(| –|:) ?$")
-_RATE_BEFORE = later(r"\b(?:rate|turnout|share|proportion)\b[^.;:]{0,25}?\b(?:was|is|of|at|stood at|reached|came to) $")
 _OF = later(
     r"^(?P<of>[^.;:()]{0,60}?) ?(?:out )?of (?:(?:the|its|their|his|her|our|all|those|these|some|a total of|an estimated|"
     r"[a-z'-]+'s?) (?:[a-z'-]+ ){0,3})?$"

@@ -57,9 +57,6 @@ _PARTS = re.compile(r"\{parts:([A-Z]+)\}")
 _NEXT = r"(?:(?:[^\[\];:.\"“”]|\[O\d{1,2}\]){0,60}?(?:, and|, while|, but|, plus|,| and| plus|;)(?: a further| another| the other)? \[@\d+\]){1,7}"
 _MARK = re.compile(r"\[[A-NP-Z](\d+)\]")
 """Of what counts or measures: no ordinal, no date."""
-_COUNTED = re.compile(r"\{(?:old|new|first|second):[A-Z]*N[A-Z]*\}(?=[, (])")
-_NOUNS = r"(?: (?!to\b|from\b|of\b|and\b|in\b|a\b)[a-z'-]{2,18}){0,3}?"
-"""What a count counts may stand behind it: "1,600 offences from 2,000"."""
 _NO_GROUP = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]")
 """Escaped signs and classes, whose brackets open no group."""
 _SLOT = re.compile(r"\{(\w+):([A-Z]+)\}")

@@ -28,11 +28,6 @@ _SINGLE = re.compile(r"\b(?:an?|one|another|his|her|their|and the) ((?:[\w-]+ ?)
 """Somebody more of whom is told: "a girl", "their wives"."""
 _KIN = frozenset("wife wives husband partner son daughter brother sister mother father friend cousin uncle aunt".split())
 _MORE = re.compile(
-    r"\b(?:an?|one|another|his|her|their|the) (?=(?:[\w-]+ ){0,3}?(?P<who>[a-z]{3,14})\b)(?P<all>(?:[\w-]+ ){0,3}?[a-z]{3,14})\b",
-    re.IGNORECASE,
-)
-"""Somebody more of whom is told: "a girl", "their wives"."""
-_MORE = re.compile(
     r"\b(?:joined|followed|second|third|fourth|fifth|sixth|others?|more|including|along with|as well as|himself|herself|accomplice)\b",
     re.IGNORECASE,
 )

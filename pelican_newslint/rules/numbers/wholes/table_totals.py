@@ -20,8 +20,6 @@ _NEAR = 0.15
 _LEAST = 2
 """Parts."""
 
-Column = list[tuple[int, Quantity]]
-
 
 def table_totals(article: Article, woken: Sequence[Block], done: set[int]) -> Iterator[Match | Right]:
     """Each column of each table that ends with its total."""
