@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from math import prod
 from sys import intern
 
 from msgspec import Struct
@@ -19,7 +20,7 @@ UNKNOWN = "\0"
 """Stands in an expansion for text that can't be known,"""
 DIGIT = "\1"
 """and this for one digit or more."""
-_LIMIT = 3000
+_LIMIT = 6000
 _UNLISTED = 1_000_000
 _WORD = re.compile(r"[^\W_](?:[\w'’-]*[^\W_])?")
 _FEW = 6
@@ -32,8 +33,10 @@ _FIRST = re.compile(r"([a-z](?:[a-z'’-]{0,40}[a-z])?)(?: |$)")
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
 _RUN = re.compile(r"[^\W_]{2,40}(?![\w*+?{])")
 """Letters that stand for themselves; the last of them isn't counted."""
-_OPENING = re.compile(r"\((?:\?(?:P<\w+>|:|[a-z]+:))?")
+_OPENING = re.compile(r"\((?:\?(?:P<\w+>|[a-z-]*:))?")
 _AROUND = re.compile(r"\(\?<?[!=]")
+_WIDE = re.compile(r"\\s|[ )][+{]")
+"""A space that may be another, or several."""
 _UNICODE = re.compile(r"\\[pP](?:\{\^?\w+\}|\w)")
 """A letter, a capital, a sign of currency: no text of its own."""
 _FIGURE = re.compile(f"[0-9{DIGIT}]")
@@ -56,8 +59,8 @@ def needs_of(pattern: str) -> Needs:
 def wakers(pattern: str) -> frozenset[str]:
     """Lower-case words, and pairs of them with a space between, of which any match holds at least one; empty where that can't be told.
 
-    Each alternative is cut at its spaces. Two words that face each other over a space, or inside one piece, wake it, for two are
-    seldom found together; a way to read it that has but one word gives that.
+    Each alternative is cut at its spaces; of what faces each other over a space, and of what stands inside one piece, those wake it that
+    a text holds least often.
     """
     chosen: set[str] = set()
     at = 0
@@ -67,13 +70,15 @@ def wakers(pattern: str) -> frozenset[str]:
         found += [keys for piece in pieces if (keys := _inner(piece))]
         if not found:
             return frozenset()
-        chosen |= max(found, key=lambda keys: (min(map(_score, keys)), sorted(keys)))
+        chosen |= min(found, key=lambda keys: (sum(map(_chance, keys)), sorted(keys)))
         at += 1
     return frozenset(chosen)
 
 
-def _score(key: str) -> tuple[bool, int]:
-    return " " in key, sum(map(_rarity, key.split()))
+def _chance(key: str) -> float:
+    """About how often a word of a text is this one, or begins this pair: the words of a language thin out with their rank, and neighbours
+    choose each other some five times as often as chance would."""
+    return prod(0.1 / _rarity(word) for word in key.split()) * (5 if " " in key else 1)
 
 
 def needed(pattern: str) -> tuple[tuple[str, ...], ...]:
@@ -83,7 +88,8 @@ def needed(pattern: str) -> tuple[tuple[str, ...], ...]:
         return ()
     found = {tuple(sorted(_words_of(ways))) for ways in pieces}
     useful = [words for words in found if words and len(words) <= _FEW and not any(_DRESSED.search(word) for word in words)]
-    return tuple(sorted(useful, key=lambda words: (len(words), -min(map(_rarity, words)), words)))
+    signs = [] if _WIDE.search(pattern) else [_over(left, right) for left, right in pairwise(pieces) if not _pairs(left, right)]
+    return tuple(sorted((*useful, *filter(None, signs)), key=lambda words: (len(words), -min(map(_rarity, words)), words)))
 
 
 def facing(pattern: str) -> tuple[frozenset[str], ...]:
@@ -124,31 +130,36 @@ def _pairs(left: list[str], right: list[str]) -> frozenset[str]:
     return frozenset(intern(f"{one} {other}") for one in ones for other in {plain(found[1]) for found in firsts if found})
 
 
+def _over(left: list[str], right: list[str]) -> tuple[str, ...]:
+    """What stands on both sides of a space, with a sign that no word has (", to"); nothing where there are too many ways."""
+    ends = {re.split(f"[{UNKNOWN}{DIGIT}]", way.lower())[-1] for way in left}
+    begins = {re.split(f"[{UNKNOWN}{DIGIT}]", way.lower())[0] for way in right}
+    over = {f"{end} {begin}" for end in ends for begin in begins} if len(ends) * len(begins) <= _FEW else {""}
+    return tuple(sorted(over)) if all(re.search(r"[^\w ]", each) for each in over) else ()
+
+
 def _inner(ways: list[str]) -> frozenset[str]:
-    """The rarest two neighbours inside each way to read one piece, or its rarest word; empty where a way has none."""
+    """The rarest word or two neighbours inside each way to read one piece; empty where a way has none."""
     chosen: set[str] = set()
     for way in ways:
-        if found := [(plain(one), plain(other)) for one, other in _TWO.findall(way.lower())]:
-            chosen.add(" ".join(max(found, key=lambda pair: (sum(map(_rarity, pair)), pair))))
-        elif words := _words_of([way]):
-            chosen |= set(map(plain, words))
-        else:
+        pairs = [f"{plain(one)} {plain(other)}" for one, other in _TWO.findall(way.lower())]
+        found = [*pairs, *map(plain, _whole(way))]
+        if not found:
             return frozenset()
+        chosen.add(min(found, key=lambda key: (_chance(key), key)))
     return frozenset(chosen)
 
 
 def _words_of(ways: list[str]) -> frozenset[str]:
-    """The rarest whole word of each way; empty where a way has none, or where there are too many ways.
+    """The rarest whole word of each way; empty where a way has none, or where there are too many ways."""
+    whole = [_whole(way) for way in ways]
+    return frozenset(max(words, key=lambda word: (_rarity(word), word)) for words in whole) if all(whole) else frozenset()
 
-    A letter is none: it may be a part of "U.S.", which is one word.
-    """
-    rarest: list[str] = []
-    for way in ways:
-        whole = [word for word in _WORD.findall(way.lower()) if len(word) > 1 and _stands_alone(way.lower(), word)]
-        if not whole:
-            return frozenset()
-        rarest.append(max(whole, key=lambda word: (_rarity(word), word)))
-    return frozenset(rarest)
+
+def _whole(way: str) -> list[str]:
+    """The words of a way that stand alone. A letter is none: it may be a part of "U.S.", which is one word."""
+    lower = way.lower()
+    return [word for word in _WORD.findall(lower) if len(word) > 1 and _stands_alone(lower, word)]
 
 
 def _rarity(word: str) -> int:
@@ -170,8 +181,12 @@ def _sequence(text: str, at: int) -> tuple[list[list[str]], int]:
 
 
 def _joined(left: list[str], right: list[str]) -> list[str]:
-    """Every way to read the one and then the other; unknown where they are too many to list."""
-    return [one + other for one in left for other in right] if len(left) * len(right) <= _LIMIT else [UNKNOWN]
+    """Every way to read the one and then the other; where they are too many to list, one of the two is unknown."""
+    if len(left) * len(right) <= _LIMIT:
+        return [one + other for one in left for other in right]
+    if all(one.endswith(" ") for one in left):
+        return [f"{UNKNOWN} {other}" for other in right]
+    return [one + UNKNOWN for one in left]
 
 
 def _stands_alone(way: str, word: str) -> bool:
@@ -208,7 +223,7 @@ def _item(text: str, at: int) -> tuple[list[str], int]:
         inside = found.group()[1:-1]
         if inside == "0-9":
             return [DIGIT], found.end()
-        plain = not re.search(r"[\\^-]", inside) and len(inside) <= 6
+        plain = not re.search(r"[\\^]|.-.", inside) and len(inside) <= 6
         return (list(inside) if plain else [UNKNOWN]), found.end()
     if text[at] == "\\":
         if unicode_class := _UNICODE.match(text, at):

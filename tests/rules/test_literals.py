@@ -25,6 +25,9 @@ from pelican_newslint.rules.literals import facing, needed, numeric, wakers
         ("U\\.S\\. army", {"army"}),
         ("old news|bridges", {"old news", "bridges"}),
         ("(?:old news|bridges)", {"old news", "bridges"}),
+        ("(defence|crown) (?-i:council)", {"defence council", "crown council"}),
+        ("(?:real|true) gold[- ]mines", {"gold mines", "gold-mines"}),
+        (f"(?:two|three) (?:{'(?:a|b|c|d|e|f)' * 8})bridge's", {"three", "two"}),
     ],
 )
 def test_each_match_holds_a_word_or_two_neighbours_of_these(pattern: str, keys: set[str]) -> None:
@@ -79,6 +82,7 @@ def test_whether_every_match_holds_a_digit(pattern: str, always: bool) -> None:
         ("told \\p{Lu}\\w+ that", (("told",), ("that",))),
         ("\\p{Lu}\\w+", ()),
         ("mayors? \\pL", (("mayor", "mayors"),)),
+        ("(\\w+), to([.!?])", (("to",), (", to!", ", to.", ", to?"))),
     ],
 )
 def test_every_match_holds_a_word_of_each_set(pattern: str, words: tuple[tuple[str, ...], ...]) -> None:
