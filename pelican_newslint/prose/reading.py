@@ -34,7 +34,7 @@ def reading(post: Post) -> Document:
     matcher = _match(tokens, masked, drafts, starts, spans, zones)
     masked = unpainted(masked, matcher.lifted) if matcher.lifted else masked
     blocks = [_block(*pair) for pair in zip(drafts, starts, strict=True)]
-    looks = (_without_alts(masked, drafts, spans, matcher), masked.text, masked.plain)
+    looks = tuple(dict.fromkeys((_without_alts(masked, drafts, spans, matcher), masked.text, masked.plain)))  # often one text
     way = Way(text, tokens.starts, tokens.ends, matcher.starts, matcher.ends, blocks, starts, zones, looks)
     kept = [number for number, draft in enumerate(drafts) if _has_counterpart(draft, starts[number], spans[number], matcher, way)]
     if len(kept) < len(drafts):

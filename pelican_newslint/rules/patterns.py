@@ -169,15 +169,15 @@ class Family:
         return msgspec.structs.replace(self._read, pattern=bare, wakers=wakers_, needs=needs)
 
     def check(self, article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Iterator[Match | Right]:
-        there = self.wakes.words.intersection(article.words.index)  # `&` with a view goes through all of a frozenset
+        there = self.wakes.words & article.words.vocabulary
         for block in woken:
             at = article.block_index(block.span.start)
-            lower, pairs = article.lower_blocks[at], article.pairs[at]
-            awake: dict[Compiled, None] = {}
-            for waker in sorted((there & article.vocabularies[at]) | (self.wakes.pairs & pairs)):
-                for pattern in self._by_waker[waker]:
-                    awake[pattern] = None
-            text = article.slice(block.span)
+            pairs = article.pairs[at]
+            wakers_ = (there & article.vocabularies[at]) | (self.wakes.pairs & pairs)
+            if not wakers_:
+                continue
+            lower, text = article.lower_blocks[at], article.slice(block.span)
+            awake = dict.fromkeys(pattern for waker in sorted(wakers_) for pattern in self._by_waker[waker])
             taken: list[Span] = []
             for pattern in awake:
                 if pattern.possible(lower, pairs) and _speaks(article.language, pattern.pattern.languages):

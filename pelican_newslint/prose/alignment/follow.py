@@ -30,12 +30,13 @@ class Unit(NamedTuple):
 def units(text: str, start: int, end: int) -> list[Unit]:
     """The units of `text[start:end]`."""
     found: list[Unit] = []
+    add, new = found.append, tuple.__new__  # one for each character: a NamedTuple's own way takes twice as long
     for match in UNIT.finditer(text, start, end):
         kind = match.lastindex or 6
         if kind < 6:
-            found.append(Unit(SHOWN[kind - 1], *match.span()))
+            add(new(Unit, (SHOWN[kind - 1], *match.span())))
         elif (char := match[6]) not in JOINERS:
-            found.append(Unit(FOLDED.get(char, char), *match.span()))
+            add(new(Unit, (FOLDED.get(char, char), *match.span())))
     return found
 
 

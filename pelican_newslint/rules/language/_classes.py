@@ -16,6 +16,7 @@ participle too · `W` a past only · `q` a participle only · `g` a form in -ing
 
 from __future__ import annotations
 
+from functools import lru_cache
 from operator import add
 
 from pelican_newslint.knowledge import inflections, spelling
@@ -144,6 +145,7 @@ def mark_of(gap: str) -> str:
     return "," if gap == ", " else " " if gap.isspace() and "\n\n" not in gap else ":"
 
 
+@lru_cache(maxsize=30_000)
 def class_of(text: str, lower: str) -> str:
     """The class of a word, one that the tables lack, or that has a capital, a figure, an apostrophe among them."""
     letter = _classes().get(lower)

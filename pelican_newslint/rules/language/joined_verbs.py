@@ -76,7 +76,7 @@ RULE = Rule(
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     words = article.words
-    for at in (joint + 1 for joint in positions(article, woken, ("and",))):
+    for at in (joint + 1 for joint in positions(article, woken, RULE.wakes.words)):
         if at < 3 or not words.spaced(at) or not _is_plain(words.texts[at]) or not _has_object(article, at):
             continue
         past = _past_before(article, at)

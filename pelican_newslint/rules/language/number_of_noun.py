@@ -115,7 +115,7 @@ def wakes() -> Wakes:
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     words = article.words
     yield from FAMILY.matches(article, tuple(block for block in woken if block.scope not in ("headline", "heading")))
-    wanted = _WANTED & words.index.keys() | {words.lower[at] for at in words.figures}
+    wanted = _WANTED & words.vocabulary | {words.lower[at] for at in words.figures}
     running = [block for block in woken if block.scope not in ("headline", "heading")]
     for at in positions(article, running, wanted):
         word = words.lower[at]

@@ -182,19 +182,20 @@ def _phrases(article: Article, phrases: tuple[str, ...]) -> Iterator[Span]:
     """Where one of the phrases stands in running text, phrase by phrase."""
     words = article.words
     firsts, parted = _parted(phrases)
-    there = words.index.keys() & firsts
-    for first, parts in parted if there else ():
-        for at in words.index[first] if first in there else ():
+    for _, parts in sorted(each for first in words.vocabulary & firsts for each in parted[first]):
+        for at in words.index[parts[0]]:
             end = at + len(parts)
             if words.lower[at:end] == parts and article.block_at(words.starts[at]).scope in PROSE_SCOPES:
                 yield words.span(at, end - 1)
 
 
 @lru_cache(maxsize=64)
-def _parted(phrases: tuple[str, ...]) -> tuple[frozenset[str], tuple[tuple[str, tuple[str, ...]], ...]]:
-    """The first words, and each phrase as its first word and all of its words."""
-    parted = tuple((phrase.split()[0], tuple(phrase.split())) for phrase in phrases)
-    return frozenset(first for first, _ in parted), parted
+def _parted(phrases: tuple[str, ...]) -> tuple[frozenset[str], dict[str, list[tuple[int, tuple[str, ...]]]]]:
+    """The first words, and by them the number and the words of each phrase."""
+    parted: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+    for number, phrase in enumerate(phrases):
+        parted.setdefault(phrase.split()[0], []).append((number, tuple(phrase.split())))
+    return frozenset(parted), parted
 
 
 def _stands(article: Article, span: Span) -> bool:

@@ -164,9 +164,9 @@ def _uncommon() -> frozenset[str]:
 def places(article: Article) -> list[int]:
     """The words that may be such verbs, in order."""
     words = article.words
-    found = {at for word in _uncommon().intersection(words.index) for at in words.index[word]}
+    found = {at for word in _uncommon() & words.vocabulary for at in words.index[word]}
     often = common()
-    for word in words.index.keys() & _beside_common():
+    for word in words.vocabulary & _beside_common():
         found.update(each for at in words.index[word] for each in range(max(at - _NEAR, 0), at) if words.lower[each] in often)
     return sorted(found)
 

@@ -161,7 +161,7 @@ def statements(article: Article) -> tuple[Statement, ...]:
     """All in the text's order, the first of each sentence; a person's before nobody's."""
     index, words = article.words.index, article.words
     forms: dict[int, set[int]] = {}
-    for word in index.keys() & ANCHORS:
+    for word in words.vocabulary & ANCHORS:
         for at in index[word]:
             forms.setdefault(article.sentence_index(words.starts[at]), set()).update(_BY_WORD[word])
     found = (_in(article, number, forms[number]) for number in sorted(forms))

@@ -148,7 +148,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 def _mine(article: Article, case: Case, woken: tuple[Block, ...]) -> Iterator[Match]:
     words = article.words
-    places = sorted(at for word in words.index.keys() & _TOLD_BY for at in words.index[word])
+    places = sorted(at for word in words.vocabulary & _TOLD_BY for at in words.index[word])
     awake = {block.span.start for block in woken}
     ends = people(article) if places else {}
     for at in places:

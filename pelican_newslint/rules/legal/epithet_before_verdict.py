@@ -126,7 +126,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     begins |= {article.words.at(name.title_span.start): name for name in ends.values() if name.title_span is not None}
     awake, words = starts(woken), article.words
     reached = -1
-    for at in sorted(at for word in _ANY.intersection(words.index) for at in words.index[word]):
+    for at in sorted(at for word in _ANY & words.vocabulary for at in words.index[word]):
         if at <= reached or article.block_at(words.starts[at]).span.start not in awake:
             continue
         if (taken := arrested(article, at)) is not None and not article.quoted(taken):

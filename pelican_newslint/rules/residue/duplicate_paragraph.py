@@ -83,6 +83,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence, Set
+from itertools import chain
 
 import msgspec
 
@@ -111,7 +112,8 @@ _LETTER = re.compile(r"[^\W\d_]{3}")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    repeated = _repeated(_WORD.findall(article.text.lower()))
+    words = list(map(_WORD.findall, article.lower_blocks))
+    repeated = _repeated(list(chain.from_iterable(words)))
     if not repeated:
         return
     paragraphs: dict[str, Span] = {}
@@ -119,7 +121,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     order = {block.span.start: number for number, block in enumerate(article.blocks)}
     for block in woken:
         written = article.slice(block.span)
-        plain = _plain(written)
+        plain = " ".join(words[order[block.span.start]])
         least = _SHORTEST if block.scope == "paragraph" else _ITEM_SHORTEST
         if block.quoted or not _LETTER.search(plain) or plain.count(" ") + 1 < least or len(written.split()) < _WORDS:
             continue

@@ -172,6 +172,7 @@ _BRACKETED = later(
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    there = [sign for sign in SIGNS if sign in article.text]
     for block in woken:
         line = article.slice(block.span)
         if (
@@ -181,7 +182,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         ):
             yield _match(block.span, line, None)
             continue
-        if signs := [sign for sign in SIGNS if sign in line]:
+        if signs := [sign for sign in there if sign in line]:
             yield from _sure(article, block, line, signs)
             yield from _likely(article, block, line)
 

@@ -113,7 +113,7 @@ _SHOWN = epithets().shown | frozenset(
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     awake, words = starts(woken), article.words
-    for at in sorted(at for word in valued().intersection(words.index) for at in words.index[word]):
+    for at in sorted(at for word in valued() & words.vocabulary for at in words.index[word]):
         if article.block_at(words.starts[at]).span.start in awake and at + 1 < len(words):
             found = list(_epithet(article, at)) if words.lower[at] not in table().contempt else []
             yield from found or _verdict(article, at)

@@ -63,8 +63,9 @@ _NO_SPEAKER = (
     rf"resident|{_NO_HOLDER})\b"
 )
 """Who or what may be somebody that the text hasn't named."""
+# Each with plain text that any match holds, which is found sooner.
 OF_NOW = tuple(
-    later(pattern)
+    (later(pattern), next((sign for sign in ("-year-old", " years") if f"{_F}{sign}" in pattern), ""))
     for pattern in (
         rf"(?<=[^\W\d_]), {_F}, (?!then\b)(?=\w)",
         rf"(?<=[^\W\d_]['’]), {_F}, (?!then\b)(?=\w)",

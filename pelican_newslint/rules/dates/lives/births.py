@@ -147,7 +147,7 @@ def _undated(text: str, start: int, taken: set[int], now: float, *, told_back: b
     if not _SINCE.search(text):
         return
     years = [float(each[0]) for each in _DATED.finditer(text)]
-    for pattern in (OF_DEATH, *OF_NOW):
+    for pattern in (OF_DEATH, *(pattern for pattern, sign in OF_NOW if sign in text)):
         for found in pattern.finditer(text):
             age = cardinal(found["n"]) or 0
             lately = pattern is OF_DEATH and LATELY.search(found.group()) is not None

@@ -32,7 +32,7 @@ _DECADE, _YEAR = 10, re.compile(r"(?:19|20)\d\d")
 
 
 def records(article: Article) -> Iterator[Match]:
-    if not _CUE.search(article.text):
+    if not any(map(article.text.__contains__, _CUES)) or not _CUE.search(article.text):
         return
     every = sketches(article)
     for number, sketch in enumerate(every[:-1]):
@@ -56,6 +56,8 @@ def records(article: Article) -> Iterator[Match]:
 
 
 _CUE = later(rf"\b(?:{_MOST}|{_LEAST}|record)\b")
+_CUES = (*_MOST[3:-1].split("|"), *_LEAST[3:-1].split("|"), "record")
+"""The same as plain text: found sooner where there is none."""
 
 
 def _alike(told: Figure, then: Figure) -> bool:
