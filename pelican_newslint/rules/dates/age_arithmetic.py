@@ -98,6 +98,7 @@ from pelican_newslint.rules.dates.lives.births_apart import are_apart
 from pelican_newslint.rules.dates.lives.focus import KIN
 from pelican_newslint.rules.dates.lives.lives import lives, told_whole
 from pelican_newslint.rules.dates.lives.one_person import joined, slip_of
+from pelican_newslint.rules.dates.lives.own_words import speaker
 from pelican_newslint.rules.dates.lives.whose_age import JOB, alone, of_another, whose
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
@@ -129,6 +130,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         yield from told_whole(article, sentence)
         said = list(births(article, sentence))
         lived = {each[3].end for each in lives(article, sentence)}
+        for each in said:
+            if (who := speaker(article, each)) is not None:
+                by_person.setdefault(who, []).append(each)
         said = [each for each in said if each.span.end not in lived and not of_another(article, each)]
         if len(said) > 1 and alone(article, index):
             yield from _within(article, said, told)

@@ -33,10 +33,21 @@ OF = later(
     r"refit|search|"
     r"hunt))\b"
 )
+_TOOK = r"(?:took|has taken|lasted|has lasted|went on for)"
+_STARTED = r"(?:begun|began|started|launched|commenced)"
+_DONE = (
+    r"(?: (?:for|until|till|to) completion| to (?:build|rebuild|complete|construct|finish|dig|drill|lay|make|write|paint|restore|renovate|carve|"
+    r"weave|shoot))"
+)
+""" "Took eight years to plan" comes before the beginning."""
 SO_FAR = later(
     rf"\b(?!will\b|to\b)(?:[a-z]{{3,}}ed|slept|sat|stood|ran|held|kept|fought|swam|rode|drove) (?:[a-z]+ ){{0,3}}?for {SOFT}{L}(?: (?:in|at|"
     rf"on) [\w' ]{{2,24}}?)?,? "
-    rf"(?:from|starting (?:in|on|at)|beginning (?:in|on|at)) {_ON}{M}(?! (?:to|until|till|and|through|onwards?)\b)(?=[,.;]|$)"
+    rf"(?:from|starting (?:in|on|at)|beginning (?:in|on|at)) {_ON}{M}(?! (?:to|until|till|and|through|onwards?)\b)(?=[,.;]|$)|"
+    rf"\bfor the (?:last|past) {SOFT}{L},? (?:starting|beginning) (?:from )?{_ON}{M}|"
+    rf"{L},? (?:exactly|precisely|to be (?:exact|precise),|or rather) since {_ON}{M}|"
+    rf"\bwhich {_TOOK} {SOFT}{L}{_DONE}?,? (?:was |were )?{_STARTED} {_ON}{M}|"
+    rf"\b{_STARTED} {_ON}{M},? and {_TOOK} {SOFT}{L}(?:{_DONE}|(?=[.,;]|$))"
 )
 _CAME = (
     r"(?:came (?:down|home|back|out|up|ashore|in)|return\w*|reopen\w*|emerged|was (?:found|freed|released|rescued|lifted|reopened|over)|were "

@@ -47,8 +47,8 @@ OF_THEN = tuple(
         rf"\b(?:[Ii]n|[Ss]ince|of) {_YEAR} as an? {N}-year-old\b",
         rf"\bas an? {N}-year-old in {_YEAR}\b",
         rf"\b[Aa]n? (?:[\w-]+ )?(?:boy|girl|child|man|woman|student|teenager|pupil|youth|apprentice|recruit|trainee) of {N} in {_YEAR}\b",
-        rf"\bwhen (?:she|he) (?:was|turned) (?:just |only )?{_SMALL}\b{_NO_COUNT}{NO_YEAR}{{0,60}}?\bin {_SEASON}{_YEAR}\b",
-        rf"\b(?:[Ii]n|[Ss]ince|[Ff]rom|of) {_YEAR}\b{NO_YEAR}{{0,60}}?\bwhen (?:she|he) (?:was|turned) (?:just |only )?{_SMALL}\b{_NO_COUNT}",
+        rf"\bwhen (?:she|he|I) (?:was|turned) (?:just |only )?{_SMALL}\b{_NO_COUNT}{NO_YEAR}{{0,60}}?\bin {_SEASON}{_YEAR}\b",
+        rf"\b(?:[Ii]n|[Ss]ince|[Ff]rom|of) {_YEAR}\b{NO_YEAR}{{0,60}}?\bwhen (?:she|he|I) (?:was|turned) (?:just |only )?{_SMALL}\b{_NO_COUNT}",
     )
 )
 _NO_HOLDER = (

@@ -69,6 +69,14 @@ _NAMED_STAFF = later(
 )
 """ "Their coach, Ray Falk, is 77": he is whom the sentence names."""
 _HIM = later(r",? (he|she) ")
+_WITH_WHOM = (
+    r"[^.;“”\"]{0,90}?\b(?:married|marrying|wed|met|meeting|divorced|joined|beat|left|with|for|under|(?:engaged|married|lost|apprenticed|"
+    r"secretary|assistant|understudy) to) (?:(?:the|his|her|Mr|Mrs|Ms|Dr|Sir|Dame) (?:[a-z]+ ){0,2})?(?:[A-Z][\w'’-]+,? ){1,3}"
+    r"(?:(?:in|at) [A-Z][\w'’-]+,? )?(?:in|on) (?:[A-Z\d][\w,]* ){0,2}\d{4},? "
+)
+_THEN = r"aged|at(?: the age of)?) (?:just |only |still )?"
+_HER_DEED = later(rf"He {_WITH_WHOM}(?:when he was|{_THEN}|She {_WITH_WHOM}(?:when she was|{_THEN}")
+""" "She married Ivo Brandt in 1950, when she was 20": not his age."""
 _HOME = later(r", (?:of|from) $")
 """ "Darren Oakes, of Cold Ashby, who was born in 1970"."""
 _STORY = later(
@@ -76,6 +84,8 @@ _STORY = later(
     r"version|based)|sitcom|drama|"
     r"hero|heroine|character|protagonist|portray\w*|plays the)\b"
 )
+_OWN = later(r"\bI (?:was|turned) (?:just |only |still )?$")
+""" "I was 19 then": the writer."""
 _AGED_BORN = later(r", (?:aged )?\d{1,3},? (?:who )?(?:was )?born (?:[\w'’-]+ ){0,6}")
 _CLIENT = later(r"(?:But |And )?(?:His|Her) client\b(?!s)")
 _LAWYER = later(
@@ -99,6 +109,7 @@ def of_another(article: Article, birth: Birth) -> bool:
         article.quoted(birth.span)
         or _ONE_MORE.search(article.text, sentence.start, birth.span.start)
         or _STORY.search(article.text, sentence.start, sentence.end)
+        or _OWN.search(article.text, sentence.start, birth.span.start)
     ):
         return True
     before = _NOUN.search(article.text, max(birth.span.start - 40, 0), birth.span.start)
@@ -151,7 +162,10 @@ def _whose(article: Article, index: int, birth: Birth) -> str | None:
         return f"#{article.sentences[index].block}"
     if KIN.search(_other_sex(lead)) or ((him := _HIM.match(article.text, birth.span.end)) and kin_of_sex(article, index, him[1])):
         return None
-    if _HIM.match(article.text, birth.span.end) and (last := focus(article)[index]) is not None:
+    own = _HIM.match(article.text, birth.span.end) or (
+        len(before) == 1 and _HER_DEED.fullmatch(article.text, sentence.start, birth.span.start)
+    )
+    if own and (last := focus(article)[index]) is not None:
         return last  # "an apprenticeship with Harrow and Lunn, and in 1954, aged 23, he"
     others = {who for name, who in here if not _HOME.search(article.text[: name.span.start][-8:])}
     if len(others) > 1 and not (before and between.count(" ") < 6 and not re.search(r"[;:]| and | but ", between)):
@@ -203,12 +217,18 @@ def _defended(article: Article, index: int) -> str | None:
 _THE_OLD = later(r"The \d{1,3}-year-old (?!(?:[a-z-]+ ){0,2}[A-Z][\w'’-]+ [A-Z])")
 
 
+_FIRST = later(r"\b(?:[Hh]e|[Ss]he)\b")
+_MANY = later(r"\b(?:(?:grand)?(?:sons|daughters|children|parents)|brothers|sisters|twins|couple|dogs|cats|horses)\b")
+""" "He" is none of several."""
+
+
 def _kin_before(article: Article, index: int) -> bool:
     """Whether "she" may be a relative of whom the sentence before speaks."""
     said = _OWN_KIN.sub(" ", JOB.sub(" ", _SPEECH.sub(" ", _NAMED_STAFF.sub(" ", article.slice(article.sentences[index - 1].span)))))
-    opening = article.text[article.sentences[index].span.start :][:4]
-    other = _MALE if opening.startswith("She ") else _FEMALE if opening.startswith("He ") else None
-    return KIN.search(said if other is None else other.sub(" ", said)) is not None
+    span = article.sentences[index].span
+    pronoun = _FIRST.search(article.text, span.start, span.end)
+    other = None if pronoun is None else _MALE if pronoun[0].lower() == "she" else _FEMALE
+    return KIN.search(said if other is None else other.sub(" ", _MANY.sub(" ", said))) is not None
 
 
 def _other_sex(lead: str) -> str:
