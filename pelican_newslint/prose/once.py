@@ -20,13 +20,14 @@ def once(find: Callable[[Article], Fact]) -> Callable[[Article], Fact]:
 
     @wraps(find)
     def kept(article: Article) -> Fact:
-        if find not in article.kept:
+        known = article.kept.get(find)
+        if known is None:
             before, article.asked = article.asked, False
-            article.kept[find] = find(article), article.asked
+            known = article.kept[find] = find(article), article.asked
             article.asked = before
-        found: Fact
-        found, asked = article.kept[find]
-        article.asked |= asked
+        if known[1]:
+            article.asked = True
+        found: Fact = known[0]
         return found
 
     return kept

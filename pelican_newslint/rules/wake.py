@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
 from functools import reduce
 from itertools import compress
@@ -93,15 +92,18 @@ class WakeIndex:
 
     def woken(self, article: Article) -> dict[str, tuple[Block, ...]]:
         """Rule id → the blocks of its scopes that woke it, in order. Rules that stay asleep are left out."""
-        woken: dict[str, list[Block]] = defaultdict(list)
+        woken: list[list[Block]] = [[] for _ in self._ids]
+        adders = [blocks.append for blocks in woken]
         (by_word, known), by_pair = self._words_of(article.language), self._by_pair
+        here = article.words.vocabulary & known  # a small set and dict are asked at each block: the large ones lie far off
+        by_word = {word: by_word[word] for word in here}
         link, image = self._of(("link",)), self._of(("image",))
         hidden = self._of(("unseen",)) if unseen(article.document) else 0
         shown = {max(image.block, 0) for image in article.images}
         text, scopes = article.text, self._by_scope
         for number, (block, vocabulary, pairs) in enumerate(zip(article.blocks, article.vocabularies, article.pairs, strict=True)):
             rules = self._always | self._by_sign(text[block.span.start : block.span.end])
-            rules = reduce(or_, map(by_word.__getitem__, vocabulary & known), rules)
+            rules = reduce(or_, map(by_word.__getitem__, vocabulary & here), rules)
             rules = reduce(or_, map(by_pair.__getitem__, self._pairs & pairs), rules)
             if block.linked:
                 rules |= link
@@ -109,9 +111,9 @@ class WakeIndex:
                 rules |= hidden
             if number in shown:
                 rules |= image
-            for id_ in compress(self._ids, _bits(rules & scopes.get(block.scope, 0))):
-                woken[id_].append(block)
-        return {id_: tuple(woken[id_]) for id_ in self._ids if id_ in woken}
+            for add in compress(adders, _bits(rules & scopes.get(block.scope, 0))):
+                add(block)
+        return {id_: tuple(blocks) for id_, blocks in zip(self._ids, woken, strict=True) if blocks}
 
     def _words_of(self, language: str) -> tuple[dict[str, int], frozenset[str]]:
         """The words that wake in a language, with its own months and weekdays: "out" is a month in Portuguese alone."""

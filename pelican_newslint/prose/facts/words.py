@@ -154,11 +154,14 @@ class Words:
 
     def after(self, index: int) -> str:
         """The lower word behind word `index` where only white space is between; else nothing."""
-        return self.lower[index + 1] if index + 1 < len(self.texts) and self.spaced(index + 1) else ""
+        behind = index + 1
+        if behind < len(self.texts) and (self.gaps[behind] == " " or self.spaced(behind)):  # a plain space mostly: asked at once
+            return self.lower[behind]
+        return ""
 
     def before(self, index: int) -> str:
         """The lower word before word `index` where only white space is between; else nothing."""
-        return self.lower[index - 1] if index > 0 and self.spaced(index) else ""
+        return self.lower[index - 1] if index > 0 and (self.gaps[index] == " " or self.spaced(index)) else ""
 
     def spaced(self, index: int) -> bool:
         """Whether only white space of one paragraph stands between word `index` and the one before it."""
