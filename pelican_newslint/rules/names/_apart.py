@@ -20,7 +20,7 @@ _KIN = re.compile(
     re.IGNORECASE,
 )
 _SPELT = re.compile(
-    r"\b(?:spelt|spells?|spelling|spelled|misspel\w{1,5}|transliterat\w{1,5}|(?-i:born (?=[A-Z]))|"
+    r"\b(?:spelt|spells?|spelling|spelled|misspel\w{1,5}|transliterat\w{1,5}|(?-i:born (?=[A-Z])(?![A-Z][a-z]{2,8}\.? \d))|"
     r"renamed|changed (?:his|her|its|their) name|signed (?:his"
     r"|her) name|known as|"
     r"written as|pronounced|pseudonym|stage name|pen name|alias|also known|formerly|the name|surname|nickname\w{0,2}|mistaken for|confus\w{2,4}"
@@ -104,10 +104,12 @@ def _other_offices(one: Form, other: Form) -> bool:
 
 
 def _office(name: Name) -> str:
-    word = name.title.split()[-1].lower().rstrip(".") if name.title else ""
+    title = name.title.lower().rstrip(".") if name.title else ""
+    word = "ceo" if title in _CHIEF else title.split()[-1] if title else ""
     return "" if word in _COURTESY else _IN_FULL.get(word, word)
 
 
+_CHIEF = frozenset({"chief executive", "chief executive officer"})
 _IN_FULL = {
     "sgt": "sergeant", "capt": "captain", "cllr": "councillor", "cr": "councillor", "insp": "inspector", "supt": "superintendent", "gov": "governor",
     "sen": "senator", "rep": "representative", "gen": "general", "col": "colonel", "lt": "lieutenant", "maj": "major", "cpl": "corporal",

@@ -17,7 +17,7 @@ _WRITTEN = re.compile(
     re.IGNORECASE,
 )
 _CORRECTED = re.compile(
-    r"\b(?:misnam\w{1,3}|misidentif\w{1,6}|miscalled|should have (?:said|read|been|named)|apologi[sz]e for the error"
+    r"\b(?:misnam\w{1,3}|misidentif\w{1,6}|miscalled|should have (?:said|read|named|been (?-i:(?=[“\"‘]?[A-Z])))|apologi[sz]e for the error"
     r"|(?:wrongly|incorrectly|mistakenly) (?:named|called|gave|given|identified|referred|said|spel\w{1,3})"
     r"|(?<![\"“‘'])we (?:(?:also|originally|previously|mis|wrongly|had) )?(?:said|wrote|named|called|gave|reported|stated)"
     r"|(?:earlier|previous|original) version)\b",

@@ -83,15 +83,20 @@ def _whole(forms: Sequence[Form]) -> Iterator[Near]:
 
 
 def _after_a_role(short: Form, long: Form) -> Iterator[Near]:
-    """ "Keeper Thibaut Lemaire" and "Thibault Lemaire": what opens a sentence before the name is its bearer's role."""
-    if len(long.words) != len(short.words) + 1 or len(short.words) < 2 or not long.first.sentence_start or not is_word(long.words[0]):
+    """ "Keeper Thibaut Lemaire" and "Thibault Lemaire", "the head of City Council Serhii Luk" and "Sergiy Luk": common words before the
+    name are what its bearer is, or is of.
+    """
+    more = len(long.words) - len(short.words)
+    role = long.words[:more]
+    if not more or len(short.words) < 2 or not all(map(is_word, role)) or (more == 1 and not long.first.sentence_start):
         return
-    differing = _differing(short.words, long.words[1:])
+    differing = _differing(short.words, long.words[more:])
     if differing is None:
         return
-    wrong, right = short.words[differing], long.words[differing + 1]
-    if slip(wrong, right) and not both_given(wrong, right) and not (is_word(wrong) or is_word(right)):
-        yield short, long, differing, differing + 1
+    wrong, right = short.words[differing], long.words[differing + more]
+    two_ways = differing == 0 and people.spelt_two_ways(wrong, right)
+    if (two_ways or (slip(wrong, right) and not both_given(wrong, right))) and not (is_word(wrong) or is_word(right)):
+        yield short, long, differing, differing + more
 
 
 def _one_person(one: Form, other: Form, at: int) -> bool:
@@ -148,7 +153,8 @@ def _same_surname(form: Form, full: Form, at: int) -> bool:
     wrong, right = form.words[-1], full.words[at]
     before = () if _alone(form) else form.words[:-1]
     cut = full.person and right.startswith(wrong) and right[len(wrong) :] in {"s", "n", "an"}
-    whole = (form.titled or cut) and not is_word(wrong)
+    led = len(before) > 0 and people.PARTICLES.issuperset(before)  # "Van Wyck" is the whole surname of "Jan van Wyk"
+    whole = (form.titled or cut or led) and not is_word(wrong)
     if (
         not slip(wrong, right, whole=whole)
         or _other_initial(form, full, at)

@@ -133,7 +133,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         elif not any(apart(article, each.rare, form) for form in (each.usual, *(form for form in forms if form.text == each.other))):
             yield _match(article, each, "one of them is wrong", "error" if each.rare.text in certainly else _weight(article, each))
     for each, surely in alone:
-        if each.rare.text not in told and not apart(article, each.rare, each.usual):
+        if each.rare.text not in told and not apart(article, each.rare, each.usual) and not spelling_told(article, each.rare, each.usual):
             told.add(each.rare.text)
             yield _match(article, each, "one of them is wrong", "error" if surely else None)
 
