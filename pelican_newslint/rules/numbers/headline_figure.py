@@ -45,6 +45,21 @@ Bad:
 
     Ayton won two of their games in May. On Sunday they beat their neighbours Corran 1-0.
 
+Bad:
+
+    Title: Pupils give 60,000 tins to Goole food bank
+                       ^^^^^^ “60,000” here, “16,000” in the text.
+    Date: 2024-03-05
+
+    Pupils in Goole gave 16,000 tins to the food bank before Easter, the school said.
+
+Good:
+
+    Title: Pupils give 60,000 tins to Goole food bank
+    Date: 2024-03-05
+
+    Goole has sent 16,000 tins abroad.
+
 Good:
 
     Title: Greens win 40 seats
@@ -75,7 +90,8 @@ Good:
     The yard in Leith, which employs 250 welders, said on Monday that it would hire more.
 
 Evidence: 0 false in 303,000 words of edited news. The loose form, any figure that the text doesn't have, was right once in two; the
-noun and more words in common are asked for.
+noun and more words in common are asked for. Where the two figures are further apart than double, in sentences that have much in common, or
+the sentences lack one word, it is a suggestion: one, wrong, in 459,000 words of clean news.
 """
 
 from __future__ import annotations
@@ -85,7 +101,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from pelican_newslint.model import Block, Match, Related, Scope
+from pelican_newslint.model import Block, Match, Related, Scope, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import content_stems
 from pelican_newslint.prose.later import later
@@ -93,7 +109,7 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers.reading.beside import has, was_then
 from pelican_newslint.rules.numbers.reading.versions import other_version
 from pelican_newslint.rules.numbers.rivals.crossed import crossed
-from pelican_newslint.rules.numbers.rivals.head_told import close, comparable, confirmed
+from pelican_newslint.rules.numbers.rivals.head_told import close, comparable, confirmed, near
 from pelican_newslint.rules.numbers.rivals.of_another import of_another, told_above
 from pelican_newslint.rules.numbers.rivals.told import Told, told_figures
 from pelican_newslint.rules.numbers.rivals.told_round import rounded
@@ -167,32 +183,41 @@ _FEW_WORDS = 50
 
 
 def _match(article: Article, head: Told, others: list[Told], lead_blocks: Sequence[int]) -> Match | None:
-    span = article.sentence_at(head.span.start).span
-    words = content_stems(article, span, without=head.span)
-    found: list[Told] = []
-    for each in others:
-        if head.kind == "score" and _SINCE.search(article.text, article.sentence_at(each.span.start).span.start, each.span.start):
-            continue  # "not since a 1-0 victory in March": another match
-        if (head.kind == "count" and has(article, each.span) and not has(article, head.span)) or was_then(article, each.span, head.span):
-            continue
-        if not comparable(article, head, each):
-            continue
-        if head.kind == "duration":
-            common, asked = stems_beside(article, head) & stems_beside(article, each), 1
-        else:
-            common = words & content_stems(article, article.sentence_at(each.span.start).span, without=each.span)
-            asked = _STEMS.get(head.kind, 2) + (each.block not in lead_blocks and not close(head, each))
-        if len(common - noun_stems(article, head)) >= asked and not rounded(head, each):
-            found.append(each)
+    lacking = [(each, _lacking(article, head, each, lead_blocks)) for each in others if _held_against(article, head, each)]
+    found = [each for each, words in lacking if words <= 0 and near(head, each)]
     if head.kind in {"votes", "score"} and len({each.low for each in found}) > 1:
         found = [each for each in found if each.block in lead_blocks and _one_side(head, each)]
+    doubted = not found
+    if doubted:  # far apart in like sentences, or close in sentences that have less in common
+        found = [each for each, words in lacking if words < 0 or (words == 1 and near(head, each))]
     if not found or len({each.low for each in found}) > 1:
         return None
     other = found[0]
     message = f"“{article.slice(head.span)}” here, “{article.slice(other.span)}” in the text."
     first = bool(lead_blocks) and other.block == lead_blocks[0]
     sure = head.kind in _SURE and (first or _one_side(head, other)) and not head.approximate and not other.approximate
-    return Match(head.span, message, related=(Related(other.span, "here"),), severity="error" if sure else None)
+    severity: Severity | None = "suggestion" if doubted else "error" if sure else None
+    return Match(head.span, message, related=(Related(other.span, "here"),), severity=severity)
+
+
+def _held_against(article: Article, head: Told, each: Told) -> bool:
+    """Whether the text's figure could be the one above, and isn't."""
+    if head.kind == "score" and _SINCE.search(article.text, article.sentence_at(each.span.start).span.start, each.span.start):
+        return False  # "not since a 1-0 victory in March": another match
+    if (head.kind == "count" and has(article, each.span) and not has(article, head.span)) or was_then(article, each.span, head.span):
+        return False
+    return comparable(article, head, each) and not rounded(head, each)
+
+
+def _lacking(article: Article, head: Told, each: Told, lead_blocks: Sequence[int]) -> int:
+    """How many words the two sentences ought to share beyond those that they do."""
+    if head.kind == "duration":
+        common, asked = stems_beside(article, head) & stems_beside(article, each), 1
+    else:
+        words = content_stems(article, article.sentence_at(head.span.start).span, without=head.span)
+        common = words & content_stems(article, article.sentence_at(each.span.start).span, without=each.span)
+        asked = _STEMS.get(head.kind, 2) + (each.block not in lead_blocks and not close(head, each))
+    return asked - len(common - noun_stems(article, head))
 
 
 def _one_side(head: Told, other: Told) -> bool:

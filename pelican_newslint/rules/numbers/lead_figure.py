@@ -2,7 +2,8 @@
 
 "A clinic with 60 beds" over a text that begins with "a clinic with 80 beds": both sentences tell the same, and one figure is a slip. It is
 told by the words round the two figures, by unit, noun, rate ("a day") and month, so that a figure which the text has of something else
-doesn't hide it. Figures of others, of parts, of other months or other places are left alone, and so is what rounding explains.
+doesn't hide it. Jobs that go and people who lose them are held against each other wherever they stand. Figures of others, of parts, of
+other months or other places are left alone, and so is what rounding explains.
 
 Bad:
 
@@ -50,6 +51,23 @@ Bad:
     A dead whale was found on Sunday.
 
     The animal, a male, is 14 metres long.
+
+Bad:
+
+    Title: Yard to shut
+    Date: 2024-03-05
+
+    The yard in Ayr will shut in May with the loss of 140 jobs.
+
+    Its owner said that 165 people would lose their jobs.
+                        ^^^^^^^^^^ “165 people” here, “140 jobs” in the text, for what reads like the same.
+
+Good:
+
+    Title: Yard to shut
+    Date: 2024-03-05
+
+    The yard in Ayr will shut in May with the loss of 140 jobs. Another yard shut last year, and 165 people lost their jobs.
 
 Good:
 
@@ -99,7 +117,7 @@ from pelican_newslint.rules.numbers.reading.versions import other_version
 from pelican_newslint.rules.numbers.rivals.crossed import crossed
 from pelican_newslint.rules.numbers.rivals.editions import editions
 from pelican_newslint.rules.numbers.rivals.head_and_text import PLAINLY, aside, comparable, enough, hidden, words_round
-from pelican_newslint.rules.numbers.rivals.head_jobs import same_jobs
+from pelican_newslint.rules.numbers.rivals.head_jobs import jobs_told, same_jobs
 from pelican_newslint.rules.numbers.rivals.of_another import share_of
 from pelican_newslint.rules.numbers.rivals.only_figure import only_figure
 from pelican_newslint.rules.numbers.rivals.restated import restated
@@ -126,6 +144,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     yield from editions(article)
     figures = [each for each in article.quantities if not (each.ordinal or each.range or each.malformed or each.fraction or each.shared)]
     heads = [each for each in figures if article.blocks[each.block].scope in _HEAD]
+    for here, there in jobs_told(article, [each for each in figures if article.blocks[each.block].scope in _TEXT]):
+        if article.blocks[here.block].span.start in starts:
+            yield msgspec.structs.replace(_match(article, here, there), severity="suggestion")
     if not heads:
         return
     paragraphs = article.telling[:_LEAD]
@@ -141,7 +162,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             continue
         alike = [each for each in lead if comparable(article, head, each) and enough(article, head, each)]
         alike = alike or [each for each in counted if only_figure(article, head, each, heads, counted) and comparable(article, head, each)]
-        alike = alike or [each for each in lead if same_jobs(article, head, each)]
+        alike = alike or [each for each in counted if same_jobs(article, head, each)]
         alike = [each for each in alike if not share_of(article, head.span, each.low)]
         told = {each.low for each in alike}
         if len(told) == 1 and not hidden(article, head, alike[0], heads, body):

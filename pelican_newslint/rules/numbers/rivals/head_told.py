@@ -62,13 +62,13 @@ _HANDS = frozenset({"person", "people", "man", "woman", "child"})
 
 
 def comparable(article: Article, head: Told, each: Told) -> bool:
-    """Whether the two are close enough to be one figure told twice, or both say how often."""
+    """Whether both say how often, or neither, and the one isn't the other with a word or a part more."""
     often = [article.text[max(told.span.start - 6, 0) : told.span.start] == "every " for told in (head, each)]
     if any(often) or each.aside or head.aside:
         return all(often)
-    if head.low - each.low == 1 and _AND_ONE.match(article.text, each.span.end):
-        return False
-    return _near(head, each)
+    if head.approximate and each.low < head.low and head.kind == "money":
+        return False  # "over $2.5m in all" and one of its parts
+    return head.low - each.low != 1 or not _AND_ONE.match(article.text, each.span.end)
 
 
 def close(head: Told, each: Told) -> bool:
@@ -76,11 +76,9 @@ def close(head: Told, each: Told) -> bool:
     return head.kind == "count" and head.noun not in _HANDS and 0.9 < head.low / max(each.low, 1) < 1.1 and head.low > CHANCE
 
 
-def _near(head: Told, other: Told) -> bool:
+def near(head: Told, other: Told) -> bool:
     """Whether the two are close enough to be one figure told twice, or ten times as much."""
     if head.kind in {"score", "votes"}:
         return True
     small, large = sorted((head.low, other.low))
-    if head.approximate and other.low < head.low and head.kind == "money":
-        return False  # "over $2.5m in all" and one of its parts
     return small > 0 and (large <= _FACTOR * small or _TENFOLD[0] < large / small < _TENFOLD[1])
