@@ -7,6 +7,8 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.language._clauses import BOUND, MASS, MEASURES, UNCOUNTED, begins_sentence, is_plural
 
 _STAFF = frozenset("counsel faculty staff personnel crew brace yoke gross youth lira".split())  # "50 faculty"
+_METALS = frozenset({"gold", "silver", "bronze"})
+"""Medals: "won three gold, four silver and a bronze"."""
 _QUALITIES = ("ance", "ence", "ism", "ness", "ship", "hood", "ity")
 AFTER_MEASURE = frozenset(
     "long wide deep tall high thick away apart north south east west northeast northwest southeast southwest offshore inland upstream downstream "
@@ -41,7 +43,7 @@ def plural(noun: str) -> str:
 def counted(noun: str) -> bool:
     if _american(noun) not in inflections.plain_nouns() or noun.endswith(_QUALITIES) or is_plural(noun):
         return False
-    return not (noun in MASS or noun in UNCOUNTED or noun in BOUND or noun in _STAFF)
+    return not (noun in MASS or noun in UNCOUNTED or noun in BOUND or noun in _STAFF or noun in _METALS)
 
 
 def ends_phrase(article: Article, at: int) -> bool:

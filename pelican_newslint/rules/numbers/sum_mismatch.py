@@ -97,6 +97,7 @@ from pelican_newslint.rules.numbers.reading.made_elsewhere import part_of_larger
 from pelican_newslint.rules.numbers.reading.strongest import strongest
 from pelican_newslint.rules.numbers.reading.sums import tied_sums
 from pelican_newslint.rules.numbers.wholes.item_lists import item_lists
+from pelican_newslint.rules.numbers.wholes.medals import medals
 from pelican_newslint.rules.numbers.wholes.no_parts import by_rate, in_brackets
 from pelican_newslint.rules.numbers.wholes.open_lists import open_list
 from pelican_newslint.rules.numbers.wholes.partition import partitions
@@ -116,11 +117,12 @@ RULE = Rule(kind="fact", severity="error", wakes=Wakes.on(tokens=("number",)), l
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     found = (each for each in _found(article, woken) if not open_list(article, each) and not by_rate(article, each))
-    return (
+    fitting = (
         each
         for each in found
         if not part_of_larger(article, each) and not in_brackets(article, each) and not _said_of_another(article, each)
     )
+    return strongest((*medals(article, woken, set()), *fitting))
 
 
 def _found(article: Article, woken: tuple[Block, ...]) -> Found:

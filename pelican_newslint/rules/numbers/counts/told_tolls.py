@@ -39,15 +39,17 @@ def tolls(article: Article, figures: list[Quantity]) -> Iterator[Match]:
             firsts.setdefault(kind, each)
     for first in (*heads, *firsts.values()):
         happened = anchor(article, first)
-        if happened is None or first.unit is not None or _other(article, first):
+        rest = first in heads and _is_rest(article, first)
+        if happened is None or first.unit is not None or _other(article, first, rest=rest):
             continue
         alike = [
             each for each in lead if each is not first and each.unit is None and _near(first, each) and anchor(article, each) == happened
         ]
-        others = [each for each in alike if not _other(article, each) and (first in heads or _sums_up(article, first, each))]
-        if any(meant(first).meets(meant(each)) for each in others):
+        others = [each for each in alike if not _other(article, each, rest=rest) and (first in heads or _sums_up(article, first, each))]
+        others = [each for each in others if not rest or _is_rest(article, each)]
+        if any(meant(first).meets(meant(each)) or _grew(article, first, each) for each in others):
             continue
-        others = [each for each in others if first not in heads or not listed(article, each, happened)]
+        others = [each for each in others if first not in heads or rest or not listed(article, each, happened)]
         if first in heads and not alike and (one := only_one(article, first, happened)):
             message = f"“{article.slice(first.span)}” {happened} here, “{article.slice(one)}” in the text."
             yield Match(first.span, message, related=(Related(one, "here"),))
@@ -107,9 +109,26 @@ _BLOW = re.compile(r"\b(?:first|second|third|other) (?:attack|blast|bomb|explosi
 """One of several, with its own toll."""
 
 
-def _other(article: Article, quantity: Quantity) -> bool:
-    """Whether the words round the figure speak of another day, of others or of a part."""
+def _is_rest(article: Article, quantity: Quantity) -> bool:
+    """Whether it counts those to whom something else happened than to the first: "13 dead, six others missing"."""
+    return _REST.match(after(article, quantity)) is not None
+
+
+def _grew(article: Article, first: Quantity, each: Quantity) -> bool:
+    """Whether those who came later make the difference: "nine were killed. Two more died in hospital"."""
+    more = (one for one in article.quantities if one.unit is None and one.low + each.low == first.low)
+    return any(_MORE_BEHIND.match(after(article, one)) or _MORE_BEFORE.search(before(article, one)) for one in more)
+
+
+_REST = re.compile(r"^(?: (?:people|persons))? others?\b")
+_MORE_BEHIND = re.compile(r"^(?: [\w'’-]{1,20}){0,2} (?:more|others?|later|since)\b")
+_MORE_BEFORE = re.compile(r"\b(?:another|a further|an additional|the other) $")
+
+
+def _other(article: Article, quantity: Quantity, *, rest: bool = False) -> bool:
+    """Whether the words round the figure speak of another day, of others (`rest` allows them) or of a part."""
     lead, behind = before(article, quantity, 60), after(article, quantity, 70)
     if _BLOW.search(article.slice(article.sentences[quantity.sentence].span)):
         return True
-    return bool(_OTHERS_BEFORE.search(lead) or _OTHERS_BEHIND.match(behind) or _TIMES.search(lead) or _TIMES.search(behind))
+    of_others = _OTHERS_BEHIND.match(behind) and not (rest and _REST.match(behind))
+    return bool(_OTHERS_BEFORE.search(lead) or of_others or _TIMES.search(lead) or _TIMES.search(behind))

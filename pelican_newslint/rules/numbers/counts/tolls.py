@@ -71,17 +71,24 @@ _ONE = later(
     re.IGNORECASE,
 )
 """One person to whom it happened: "a man drowned"."""
+_AMONG_THEM = later(
+    rf"^(?P<who>(?: [\w'’-]{{1,20}}){{1,3}}),? including (?:an?|his|her|their|at least|\d{{1,3}}|{_NUMBER})(?: [\w'’-]{{1,20}}){{1,5}}?,?"
+    r"(?= (?:was|were|is|are|have|had|died|drowned|perished)\b)"
+)
+"""Some of those that a figure counts, told in between: "nine people, including two children, were killed"."""
 _DID = {name: later(rf"{word}$") for name, word in _ANCHORS.items()}
 _MORE_OF_THEM = later(
     r"\b(?:and|others?|among|more|toll|\d+|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|another)\b", re.IGNORECASE
 )
+_REACH, _WITH_ASIDE = 70, 130
+"""How far behind a figure what happened is told."""
 _SEVERAL, _CHANCE = 2, 9
 """How many of a headline one person of the text is set against."""
 
 
 def anchor(article: Article, quantity: Quantity) -> str | None:
     """What happened to those that a figure counts: "killed", "arrested"."""
-    lead, behind = before(article, quantity, 50), after(article, quantity, 70)
+    lead, behind = before(article, quantity, 50), _behind(article, quantity)
     if article.blocks[quantity.block].scope == "headline" and _HELD.match(behind):
         return "arrested"
     near = f"{lead}|{behind}"
@@ -94,11 +101,18 @@ def anchor(article: Article, quantity: Quantity) -> str | None:
     return None
 
 
+def _behind(article: Article, quantity: Quantity) -> str:
+    """The words behind a figure, without some that it counts."""
+    return _AMONG_THEM.sub(r"\g<who>", after(article, quantity, _WITH_ASIDE), count=1)[:_REACH]
+
+
 def listed(article: Article, each: Quantity, toll: str) -> bool:
     """Whether the figure counts some of those to whom it happened: "three students and a teacher were hurt"."""
-    behind = after(article, each, 70)
+    behind = _behind(article, each)
     found = _BEHIND[toll].match(behind)
     sentence = article.slice(article.sentences[each.sentence].span)
+    if _AMONG_THEM.match(after(article, each, _WITH_ASIDE)):
+        sentence = sentence.replace("including", "", 1)
     lead = before(article, each, 30)
     listed = bool(_LISTED.search(found[0]) if found else _LISTED_BEHIND.match(behind)) or bool(_LISTED_BEFORE.search(lead))
     if listed and found and _NEW_CLAUSE.search(lead) and not _LISTED.search(found[0]):

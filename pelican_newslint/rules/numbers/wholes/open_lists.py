@@ -93,7 +93,9 @@ def _with_one(article: Article, parts: list[Span], values: list[float], whole: S
     ones = sum(
         not any(each.touches(part) for part in parts) and not _LEADS.fullmatch(article.text, each.end, whole.start) for each in found
     )
-    return any(0 <= _value(article, whole) - sum(values[start:]) <= ones for start in range(min(_TWO, len(values) - 1)))
+    headed = whole.start < parts[0].start and article.text.endswith((*_LISTED, "("), 0, parts[0].start)
+    firsts = 1 if headed else min(_TWO, len(values) - 1)  # "nine boats: three red, four blue and five green": no part is one of its own
+    return any(0 <= _value(article, whole) - sum(values[start:]) <= ones for start in range(firsts))
 
 
 def _nested(values: list[float]) -> bool:

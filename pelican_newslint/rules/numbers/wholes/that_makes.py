@@ -26,7 +26,7 @@ _AWAY = re.compile(
 )
 _MERGED = re.compile(r"The (?:combined|merged|joint|enlarged|united) ")
 _NEAR, _BACK, _MOST = 0.12, 3, 6
-_KINDS = "NMU"
+_KINDS = "NMUD"
 
 
 def that_makes(article: Article, woken: Sequence[Block], done: set[int]) -> Iterator[Match | Right]:
@@ -61,7 +61,9 @@ def _judge(article: Article, told: Figure, sums: list[list[Figure]]) -> Match | 
     for parts in sums:
         if abs(sum(map(plain_value, parts)) - value) < 1e-6 * value:
             return Right(told.span, f"{_listed(article, parts)} make {shown(article, told)}.")
-    parts = max(sums, key=len)
+    longest = max(map(len, sums))
+    every = [each for each in sums if len(each) in (longest, max(longest - 1, _BACK))]  # "of the four ports, one had 2,300": not the four
+    parts = min(every, key=lambda each: abs(sum(map(plain_value, each)) - value))
     total = sum(map(plain_value, parts))
     few = (
         len(parts) < _BACK
