@@ -9,7 +9,7 @@ from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.names._forms import Form
-from pelican_newslint.rules.names._near import homophones
+from pelican_newslint.rules.names._near import homophones, one_in_four
 
 _KIN = re.compile(
     r"\b(?:brothers?|sisters?|siblings?|cousins?|uncle|aunt|(?:father|mother)(?! of (?:an?|one|two|three|four|five|six|seven|\w{1,10}teen|\d+)\b)|"
@@ -49,6 +49,9 @@ def apart(article: Article, one: Form, other: Form) -> bool:
     if _surnames_meet(article, one, other) or _other_offices(one, other):
         return True
     if not (one.lone or other.lone) and (_share_a_sentence(one, other) or _ages_differ(article, one, other)):
+        return True
+    in_one_letter = any(one_in_four(left, right) for left, right in zip(one.words[::-1], other.words[::-1], strict=False))
+    if in_one_letter and come_anew(article, max(one, other, key=lambda form: form.first.span.start)):
         return True
     if _joined(article, one, other):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rapidfuzz.distance import OSA
 
 from pelican_newslint.knowledge import people
-from pelican_newslint.rules.names._near import heard, is_word, slip, sound
+from pelican_newslint.rules.names._near import heard, is_word, one_in_four, slip, sound
 
 _SHORTEST = 3
 _FOUR = 4
@@ -14,8 +14,10 @@ _HALF = 6
 
 
 def one_letter(one: str, other: str) -> bool:
-    """ "Mr Tang" beside "Tong Yung-soo"."""
-    return one[0] == other[0] and one[-1] == other[-1] and len(one) == len(other) == _FOUR and OSA.distance(one, other) == 1
+    """ "Mr Tang" beside "Tong Yung-soo", "Mr Lyles" beside "Brandon Lyle"."""
+    short, long = sorted((one, other), key=len)
+    ends = one[-1] == other[-1] or long == f"{short}s"
+    return one[0] == other[0] and ends and len(short) == _FOUR and len(long) <= _FOUR + 1 and OSA.distance(one, other) == 1
 
 
 def half(one: str, other: str) -> bool:
@@ -23,11 +25,16 @@ def half(one: str, other: str) -> bool:
     return one[:_HALF] == other[:_HALF] and min(len(one), len(other)) > _HALF + 1 and not is_word(one)
 
 
+def two_letters(one: str, other: str) -> bool:
+    """ "Mr Mouatt" beside "Iain Mowat", within one paragraph."""
+    return one[:2] == other[:2] and one[-1] == other[-1] and min(len(one), len(other)) > _FOUR and OSA.distance(one, other) <= 2
+
+
 def same(one: str, other: str) -> bool:
     """One edit makes one of the other, or they sound the same."""
     if is_word(one) or (one.startswith(other) and one.removeprefix(other) in {"s", "es"}):
         return False
-    return slip(one, other) or (one[0] == other[0] and heard(one) == heard(other))
+    return (slip(one, other) and not one_in_four(one, other)) or (one[0] == other[0] and heard(one) == heard(other))
 
 
 def like(one: str, other: str) -> bool:
@@ -36,7 +43,7 @@ def like(one: str, other: str) -> bool:
         return True  # "Zsabo" beside "Szabo"
     if both_ends(one, other):
         return True
-    if slip(one, other, whole=True) or (one[0] == other[0] and heard(one) == heard(other)):
+    if (slip(one, other, whole=True) and not one_in_four(one, other)) or (one[0] == other[0] and heard(one) == heard(other)):
         return True
     if len(short) > _SHORTEST and sound(one)[1:] == sound(other)[1:] and heard(one) == heard(other):
         return True

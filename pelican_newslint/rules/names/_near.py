@@ -51,7 +51,7 @@ def heard(name: str) -> str:
 @lru_cache(maxsize=16384)
 def slip(one: str, other: str, *, whole: bool = False) -> bool:
     """Whether the two words, `plain`, can be one name misspelt: one edit from five letters on, two from eight on (or where they sound alike),
-    in words of four (with `whole` of three) only a doubled letter, two that changed places or one sound.
+    in words of four one behind the first letter, or two that changed places; with `whole` in three a doubled letter or one sound.
 
     `whole`: what stands round them is the name of one person,
     so that a last letter more is no plural.
@@ -68,12 +68,18 @@ def slip(one: str, other: str, *, whole: bool = False) -> bool:
     if len(short) == 4:
         return (
             _DOUBLED.sub(r"\1", short) == _DOUBLED.sub(r"\1", long)
-            or (sorted(short) == sorted(long) and distance == 1)
+            or (distance == 1 and (short[0] == long[0] or sorted(short) == sorted(long)))
             or (short[0] == long[0] and heard(short) == heard(long))
         )
     if distance == 1:
         return short[0] == long[0] or len(short) >= 7
     return short[0] == long[0] and (len(short) >= 8 or sound(short) == sound(long) or heard(short) == heard(long))
+
+
+def one_in_four(one: str, other: str) -> bool:
+    """Whether one letter of four is another, which no ear takes for the same: "Berg" and "Borg" may be two people."""
+    alike = sorted(one) == sorted(other) or _DOUBLED.sub(r"\1", one) == _DOUBLED.sub(r"\1", other) or heard(one) == heard(other)
+    return min(len(one), len(other)) == 4 and not alike and OSA.distance(one, other, score_cutoff=1) == 1
 
 
 def far(one: str, other: str) -> bool:

@@ -19,7 +19,7 @@ from pelican_newslint.prose.facts.speech_verbs import speech_verbs
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.names._apart import of_a_family
 from pelican_newslint.rules.names._forms import Form
-from pelican_newslint.rules.names._likeness import both_ends, half, like, one_letter, same
+from pelican_newslint.rules.names._likeness import both_ends, half, like, one_letter, same, two_letters
 from pelican_newslint.rules.names._near import homophones, is_word, several, short_given, slip
 from pelican_newslint.rules.names._offices import speaks_of
 from pelican_newslint.rules.names._styles import Pair
@@ -69,7 +69,12 @@ def orphans(article: Article, forms: Sequence[Form]) -> Iterator[Pair]:
             (full, at) for full in fulls for at in _places(full)[-1:] if _may_slip(form, full, often) and one_letter(word, full.words[at])
         ]
         found = found or [(full, at) for full in fulls for at in _places(full) if _of_one_office(form, full, at, fulls)]
-        if len({full.words for full, _ in found}) != 1 or (not _titles(form) & _titles(found[0][0]) and _somebody(article, word)):
+        beside = [full for full in fulls if any(name.block == form.first.block for name in full.mentions)]
+        if form.titled and len(beside) == 1:
+            found = found or [(full, at) for full in beside for at in _places(full)[-1:] if two_letters(word, full.words[at])]
+        if len({full.words for full, _ in found}) != 1 or not (
+            _titles(form) & _titles(found[0][0]) or found[0][0] in beside or not _somebody(article, word)
+        ):
             continue
         if _earlier(found[0][0], form) or _leads(article, form):
             full, at = found[0]
@@ -220,6 +225,9 @@ def _speaks(article: Article, name: Name) -> bool:
         return True
     return (
         after in verbs
+        or (
+            after.endswith("ed") and words.gaps[name.first_word] == ", " and words.gaps[name.last_word + 2][:1] == "."
+        )  # "…, Sousa affirmed."
         or (name.sentence_start and after in _DID)
         or (after in _ACTS and before in {"", "but", "and", "that", "when"})
         or (before in verbs and after not in {"of", "in"})
@@ -271,9 +279,12 @@ def certain(article: Article, pair: Pair) -> bool:
         return False
     if both_ends(pair.rare.words[-1], plain(pair.other)) and not slip(pair.rare.words[-1], plain(pair.other), whole=True):
         return False
-    if half(pair.rare.words[-1], plain(pair.other)) and not like(pair.rare.words[-1], plain(pair.other)):
+    loosely = half(pair.rare.words[-1], plain(pair.other)) or two_letters(pair.rare.words[-1], plain(pair.other))
+    if loosely and not like(pair.rare.words[-1], plain(pair.other)):
         return False
     offices = [{name.title for name in form.mentions if name.title} for form in (pair.rare, pair.usual)]
     if pair.rare.lone and any(title not in _COURTESY for title in offices[0] & offices[1]):
         return True  # "Judge Simon Carter", "Judge Carver"
+    if pair.rare.lone and _somebody(article, pair.rare.words[-1]):
+        return False
     return (pair.rare.titled or not is_word(pair.rare.words[-1])) and not of_a_family(article.text)

@@ -12,7 +12,7 @@ from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.names._doubled import doubled_letters
 from pelican_newslint.rules.names._forms import Form, word_counts
 from pelican_newslint.rules.names._initials import after_initials
-from pelican_newslint.rules.names._near import both_given, heard, homophones, is_word, several, slip, sound
+from pelican_newslint.rules.names._near import both_given, heard, homophones, is_word, one_in_four, several, slip, sound
 from pelican_newslint.rules.names._styles import Pair
 
 _CROWD = 300
@@ -31,7 +31,7 @@ def sure(pair: Pair) -> bool:
     person = (pair.rare.person or pair.usual.person) and pair.rare.first.known is None and pair.usual.first.known is None
     halves = (set(one.split("-")), set(other.split("-")))
     hyphens = max(map(len, halves)) > 1 and len(halves[0] & halves[1]) != 1
-    if not full or not person or hyphens or min(len(one), len(other)) < _SURE_FROM:
+    if not full or not person or hyphens or min(len(one), len(other)) < _SURE_FROM or (one_in_four(one, other) and not pair.rare.titled):
         return False
     namesakes = {one, other} <= people.frequent_surnames() or {one, other} <= people.usual_given_names()
     first = pair.rare.words[0] == one and pair.usual.words[0] == other
@@ -140,6 +140,9 @@ def _tails(forms: Sequence[Form]) -> Iterator[Near]:
                 yield form, full, len(form.parts) - 1, at
 
 
+_MISTER = frozenset("Mr Mrs Ms Miss Mx Dr Prof".split())
+
+
 def _surname_places(form: Form) -> list[int]:
     """Where a full name's surname may stand: at its end, and first where a hyphenated given name follows ("Huang Shu-fen")."""
     last = len(form.parts) - 1
@@ -157,6 +160,9 @@ def _same_surname(form: Form, full: Form, at: int) -> bool:
     whole = (form.titled or cut or led) and not is_word(wrong)
     if (
         not slip(wrong, right, whole=whole)
+        or (
+            one_in_four(wrong, right) and not any((name.title or "").rstrip(".") in _MISTER for name in form.mentions)
+        )  # "King Kong" is no King
         or _other_initial(form, full, at)
         or (before and full.words[max(at - len(before), 0) : at] != before)
     ):

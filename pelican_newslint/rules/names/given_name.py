@@ -18,6 +18,17 @@ Bad:
     Then Whittaker Joanne left.
          ^^^^^^^^^^^^^^^^ “Whittaker Joanne” here, “Joanne Whittaker” elsewhere in the article: the names changed places.
 
+Bad:
+
+    Dr Linnea Whittaker counted the owls.
+
+    Then Dr Linda Whittaker left.
+            ^^^^^^^^^^^^^^^ “Linda Whittaker” here, “Linnea Whittaker” elsewhere with the same office: which given name?
+
+Good:
+
+    Dr Linnea Whittaker counted the owls. Dr Linda Whittaker, a vet, fed them. Mr Alan Berg and Mr Allen Berg left. Dr Jan Ross met Dr Jim Ross.
+
 Good:
 
     Mayor Joanne Whittaker and Senator Paul Whittaker spoke. Paul Whittaker left.
@@ -82,7 +93,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             if not (_offices(article, one) & _offices(article, other)).isdisjoint(_ONLY):
                 said = f"“{rare.text}” here, “{usual.text}” elsewhere with the same office: which surname?"
                 yield Match(rare.first.span, said, related=related, severity="suggestion")
-        elif not _offices(article, one).isdisjoint(_offices(article, other)):
+        elif not _offices(article, one).isdisjoint(_offices(article, other)) or _doctor_again(article, one, other):
             said = f"“{rare.text}” here, “{usual.text}” elsewhere with the same office: which given name?"
             yield Match(rare.first.span, said, related=related, severity="error" if _one_name(rare.words[0], usual.words[0]) else None)
 
@@ -120,6 +131,25 @@ def _one_name(one: str, other: str) -> bool:
 
 
 _SHORT = 4
+
+
+def _doctor_again(article: Article, one: Form, other: Form) -> bool:
+    """ "Dr Elin Prosser, who" and "Dr Ellen Prosser says": one title that few have, and two given names that are nearly one (name-variant has
+    those that one letter makes one). The later comes as one known already.
+    """
+    titles = [{_stopless(name.title) for name in form.mentions if name.title} & _OF_FEW for form in (one, other)]
+    later = max(one, other, key=lambda form: form.first.span.start).first
+    known = not article.text.startswith((",", " ("), later.span.end)
+    a, b = one.words[0], other.words[0]
+    near = a[0] == b[0] and a[-1] == b[-1] and min(len(a), len(b)) >= _SHORT and OSA.distance(a, b) == 2
+    return not titles[0].isdisjoint(titles[1]) and known and near
+
+
+def _stopless(title: str) -> str:
+    return title.lower().rstrip(".")
+
+
+_OF_FEW = frozenset("dr prof professor doctor judge rabbi imam sgt sergeant inspector canon rev reverend bishop archbishop justice".split())
 
 
 def _offices(article: Article, form: Form) -> frozenset[str]:
