@@ -43,7 +43,8 @@ Good:
 
 Good:
 
-    Every family got rice. This means work, each plans to leave, and these present at a crossroads saw one of the best of the night.
+    Every family got rice. They took three gold, four silver and five bronze. This means work, each plans to leave, and these present at a
+    crossroads saw one of the best of the night.
 
 Good:
 

@@ -51,9 +51,8 @@ Good:
 
     The ferry is 18 metres long and cost 42m shillings. The county paid half, a fund 15m and its builder the remaining 6m.
 
-Evidence: fitted on 700 triples of figures in pieces with marked slips and 300 in 1.2 million words of edited news, and tried on what was
-left out of each fit: 136 marks true and 11 false, six in all of the edited news; warnings 133 true and 3 false,
-before some were made suggestions.
+Evidence: fitted on 700 triples of figures in pieces with marked slips and 300 in 1.2 million words of edited news. In 637,000 words of papers and
+press releases it now has some 25 suggestions and warnings, most of them false, and in as many as 72,000 words with marked slips it points at 180.
 """
 
 from __future__ import annotations
@@ -78,8 +77,8 @@ RULE = Rule(
         tokens=("percent",)),
 )  # fmt: skip
 
-_SUGGESTED, _WARNED = 0.4, 0.8
-"""Logarithms of the odds: twelve in thirteen were slips at the first, nearly all at the second."""
+_SUGGESTED, _BASE_TOLD, _WARNED = -1.0, 0.4, 0.3
+"""Logarithms of the odds, which the fit tells too low."""
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -101,7 +100,7 @@ def _found(article: Article, woken: tuple[Block, ...]) -> Found:
     likeliest: dict[int, NearPercentage] = {}
     for each in near_percentages(article):
         at = each.told.span.start
-        if each.odds < _SUGGESTED or _right_otherwise(each) or article.block_at(at).span.start not in begun:
+        if each.odds < _least(article, each) or _right_otherwise(each) or article.block_at(at).span.start not in begun:
             continue
         if at not in likeliest or each.odds > likeliest[at].odds:
             likeliest[at] = each
@@ -110,11 +109,18 @@ def _found(article: Article, woken: tuple[Block, ...]) -> Found:
         if each.told.span.start in right or _corrected(article, each) or _has_its_own(article, each):
             continue
         related = tuple(Related(figure.span, name) for figure, name in zip((each.low, each.high), _names(each), strict=True))
-        together = len({article.sentence_index(figure.span.start) for figure in (each.told, each.low, each.high)}) == 1
-        severity: Severity | None = None if each.odds >= _WARNED and each.tied and together else "suggestion"
+        severity: Severity | None = None if each.odds >= _WARNED and each.tied else "suggestion"
         match = Match(each.told.span, _message(article, each), related=related, severity=severity, confidence="medium")
         if not of_what_was(article, match):
             yield match
+
+
+def _least(article: Article, found: NearPercentage) -> float:
+    """The odds from which it is worth a look. "4 per cent more than in 2022" tells from when its base is, which seldom stands beside it."""
+    return _BASE_TOLD if _MORE_THAN.match(article.text, found.told.span.end) else _SUGGESTED
+
+
+_MORE_THAN = re.compile(r" (?:more|fewer|less|higher|lower|up|down)(?: than)? (?:in|on|a|last|the|for) ")
 
 
 def _right_otherwise(found: NearPercentage) -> bool:

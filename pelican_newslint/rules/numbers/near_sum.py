@@ -2,8 +2,7 @@
 
 "The loss is 31 million: 14 for bridges, nine for track and six for stations" makes 29. Where the words say that parts and whole
 belong together, `sum-mismatch` does the sum; here the signs are weighed that no word says: how near the sum comes, how close the
-figures stand, an "and" before the last, a colon, few others of the kind. So are two figures and what may be their difference. Four in five
-suggestions that were tried were slips, and nearly all warnings, but nothing proves it.
+figures stand, an "and" before the last, a colon, few others of the kind. So are two figures and what may be their difference. Nothing proves it.
 
 Bad:
 
@@ -59,8 +58,8 @@ Good:
 
     He was guilty on 14 of 17 counts: 11 of fraud, two of theft and one of arson. He went free on the other three.
 
-Evidence: fitted on 2,600 groups of figures in pieces with marked slips and 850 in 1.2 million words of edited news, and tried on what was
-left out of each fit: some 85 marks true and 8 false, one in all of the edited news; of the warnings some 30 true and none false.
+Evidence: fitted on 2,600 groups of figures in pieces with marked slips and 850 in 1.2 million words of edited news. In 637,000 words of papers and
+press releases it has seven marks, two of them warnings; in 72,000 words with marked slips it points at 141.
 """
 
 from __future__ import annotations
@@ -77,8 +76,11 @@ from pelican_newslint.rules.numbers.wholes.parts_evidence import NearSum, near_s
 
 RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on(tokens=("number", "money")), languages=("en",), category="sum-mismatch")
 
-_SUGGESTED, _UNTIED, _WARNED = 0.2, 1.0, 1.8
-"""Logarithms of the odds; the second where no words tie the parts to the whole. Nine in ten were slips."""
+_SUGGESTED, _WARNED = -2.5, 1.8
+"""Logarithms of the odds, which the fit tells too low."""
+_PAIR, _TIED_TWO, _LOOSE_TWO, _TOLD_APART = 2, 0.2, 1.0, 1.0
+"""Of two parts that words tie to the whole, and that none does; of several that sentences part,
+of which a later one is seldom the whole."""
 
 _ROUND = 0.02
 """By which a figure that is told round is off."""
@@ -87,7 +89,7 @@ _ROUND = 0.02
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     begun = starts(woken)
     told: set[int] = set()
-    likely = (each for each in near_sums(article, _SUGGESTED) if each.odds >= (_SUGGESTED if each.tied else _UNTIED))
+    likely = (each for each in near_sums(article, _SUGGESTED) if each.odds >= _least(article, each))
     for each in sorted(likely, key=lambda one: -one.odds):
         figures = {figure.span.start for figure in (each.whole, *each.parts)}
         if (
@@ -103,6 +105,14 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         related = tuple(Related(part.span, "a part") for part in each.parts)
         severity: Severity | None = None if each.odds >= _WARNED and each.tied and not each.loose else "suggestion"
         yield Match(each.whole.span, _message(article, each), related=related, severity=severity, confidence="medium")
+
+
+def _least(article: Article, found: NearSum) -> float:
+    """The odds from which it is worth a look: two figures near a third are often of other things, three seldom."""
+    if len(found.parts) > _PAIR:
+        whole, first, *_, last = (article.sentence_index(each.span.start) for each in (found.whole, *found.parts))
+        return _TOLD_APART if not found.tied and (whole > last or first != last) else _SUGGESTED
+    return _TIED_TWO if found.tied else _LOOSE_TWO
 
 
 def _told_round(found: NearSum) -> bool:

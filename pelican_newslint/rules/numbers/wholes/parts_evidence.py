@@ -52,7 +52,7 @@ class NearSum(msgspec.Struct, frozen=True):
     tied: bool = False
     """Whether words make the one the whole of the others."""
     loose: bool = False
-    """Whether the words leave room for others, or for an overlap, or are somebody's own; only asked where the odds are for it."""
+    """Whether the words leave room for others, or for an overlap, or are somebody's own."""
 
 
 def near_sums(article: Article, least: float) -> Iterator[NearSum]:
@@ -79,7 +79,7 @@ def near_sums(article: Article, least: float) -> Iterator[NearSum]:
                 signs = Signs(**cheap, **read, **reckoned_signs(kind, parts, whole))
                 told = odds(start, weights, signs)
                 if told >= least:
-                    loose = told > 0 and _loose(article, kind, parts, whole)
+                    loose = _loose(article, kind, parts, whole)
                     yield NearSum(found, kind.places[whole].figure, told, bool(signs.difference), bool(signs.tied), loose)
 
 
