@@ -5,7 +5,7 @@ from __future__ import annotations
 from rapidfuzz.distance import OSA
 
 from pelican_newslint.knowledge import people
-from pelican_newslint.rules.names._near import heard, is_word, one_in_four, slip, sound
+from pelican_newslint.rules.names._near import heard, is_word, slip, sound
 
 _SHORTEST = 3
 _FOUR = 4
@@ -34,7 +34,7 @@ def same(one: str, other: str) -> bool:
     """One edit makes one of the other, or they sound the same."""
     if is_word(one) or (one.startswith(other) and one.removeprefix(other) in {"s", "es"}):
         return False
-    return (slip(one, other) and not one_in_four(one, other)) or (one[0] == other[0] and heard(one) == heard(other))
+    return slip(one, other) or (one[0] == other[0] and heard(one) == heard(other))
 
 
 def like(one: str, other: str) -> bool:
@@ -43,7 +43,7 @@ def like(one: str, other: str) -> bool:
         return True  # "Zsabo" beside "Szabo"
     if both_ends(one, other):
         return True
-    if (slip(one, other, whole=True) and not one_in_four(one, other)) or (one[0] == other[0] and heard(one) == heard(other)):
+    if slip(one, other, whole=True) or (one[0] == other[0] and heard(one) == heard(other)):
         return True
     if len(short) > _SHORTEST and sound(one)[1:] == sound(other)[1:] and heard(one) == heard(other):
         return True

@@ -49,12 +49,12 @@ def heard(name: str) -> str:
 
 
 @lru_cache(maxsize=16384)
-def slip(one: str, other: str, *, whole: bool = False) -> bool:
+def slip(one: str, other: str, *, whole: bool = False, four: bool = False) -> bool:
     """Whether the two words, `plain`, can be one name misspelt: one edit from five letters on, two from eight on (or where they sound alike),
-    in words of four one behind the first letter, or two that changed places; with `whole` in three a doubled letter or one sound.
+    in words of four (with `whole` of three) only a doubled letter, two that changed places or one sound.
 
     `whole`: what stands round them is the name of one person,
-    so that a last letter more is no plural.
+    so that a last letter more is no plural. `four`: any letter of four but the first may be wrong, as in a name that is equal otherwise.
     """
     short, long = sorted((one, other), key=len)
     if "-" in short or "-" in long:
@@ -68,7 +68,7 @@ def slip(one: str, other: str, *, whole: bool = False) -> bool:
     if len(short) == 4:
         return (
             _DOUBLED.sub(r"\1", short) == _DOUBLED.sub(r"\1", long)
-            or (distance == 1 and (short[0] == long[0] or sorted(short) == sorted(long)))
+            or (distance == 1 and ((four and short[0] == long[0]) or sorted(short) == sorted(long)))
             or (short[0] == long[0] and heard(short) == heard(long))
         )
     if distance == 1:

@@ -85,7 +85,8 @@ def orphans(article: Article, forms: Sequence[Form]) -> Iterator[Pair]:
 def _may_slip(form: Form, full: Form, often: Set[str]) -> bool:
     """Whether one letter of four may be wrong: "Mr Tang", and what opens a sentence once beside somebody who is named often."""
     once = form.first.sentence_start and len(form.mentions) == 1 and not is_word(form.words[-1])
-    return form.titled or (once and full.words[-1] in often)
+    crowned = form.first.title in {"King", "Queen"}  # nobody's surname follows: "King Kong"
+    return (form.titled and not crowned) or (once and full.words[-1] in often)
 
 
 def _of_one_office(form: Form, full: Form, at: int, fulls: Sequence[Form]) -> bool:

@@ -108,7 +108,7 @@ def _one_person(one: Form, other: Form, at: int) -> bool:
     if 0 < at < len(one.words) - 1 and _middle_slip(wrong, right):
         return True
     whole = at == len(one.words) - 1 and (one.person or other.person) and not (is_word(wrong) or is_word(right))
-    if not slip(wrong, right, whole=whole) or both_given(wrong, right):
+    if not slip(wrong, right, whole=whole, four=True) or both_given(wrong, right):
         return False
     if at and (is_word(wrong) or is_word(right)):
         return one.person and other.person and not (is_word(wrong) and is_word(right))
@@ -141,6 +141,7 @@ def _tails(forms: Sequence[Form]) -> Iterator[Near]:
 
 
 _MISTER = frozenset("Mr Mrs Ms Miss Mx Dr Prof".split())
+"""Whose surname may have any letter of four wrong; "King Kong" is no king."""
 
 
 def _surname_places(form: Form) -> list[int]:
@@ -159,10 +160,7 @@ def _same_surname(form: Form, full: Form, at: int) -> bool:
     led = len(before) > 0 and people.PARTICLES.issuperset(before)  # "Van Wyck" is the whole surname of "Jan van Wyk"
     whole = (form.titled or cut or led) and not is_word(wrong)
     if (
-        not slip(wrong, right, whole=whole)
-        or (
-            one_in_four(wrong, right) and not any((name.title or "").rstrip(".") in _MISTER for name in form.mentions)
-        )  # "King Kong" is no King
+        not slip(wrong, right, whole=whole, four=any((name.title or "").rstrip(".") in _MISTER for name in form.mentions))
         or _other_initial(form, full, at)
         or (before and full.words[max(at - len(before), 0) : at] != before)
     ):
