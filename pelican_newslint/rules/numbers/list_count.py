@@ -96,7 +96,7 @@ from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 from pelican_newslint.rules.numbers.counts.earlier_years import WORDS, earlier_years
-from pelican_newslint.rules.numbers.counts.listed import judged, listed, listed_match, plain_count
+from pelican_newslint.rules.numbers.counts.listed import CAPITAL, judged, listed, listed_match, plain_count
 from pelican_newslint.rules.numbers.counts.listed_ages import listed_ages
 from pelican_newslint.rules.numbers.counts.listed_before import enumerated, listed_before
 from pelican_newslint.rules.numbers.counts.listed_far import listed_far
@@ -116,7 +116,7 @@ RULE = Rule(
     category="sum-mismatch",
 )
 
-_NAME = r"(?:the )?[A-Z][\w'’.-]{1,20}(?: (?:of |de |bin |al-)?[A-Z][\w'’.-]{1,20}){0,3}"
+_NAME = rf"(?:the )?{CAPITAL}[\w'’.-]{{1,20}}(?: (?:of |de |bin |al-)?{CAPITAL}[\w'’.-]{{1,20}}){{0,3}}"
 _NAMES = later(
     rf" ?[,–—(] ?(?P<list>{_NAME}(?:, {_NAME}){{0,8}},? and {_NAME})(?=\)| ?[,–—] ?(?:have|has|are|were|was|had|will|would|"
     rf"said|did|do|took|won|lost)\b)"

@@ -35,7 +35,8 @@ def doubled_above(article: Article, woken: Sequence[Block]) -> Iterator[Match | 
         plain = [
             each for each in article.quantities if not (each.range or each.malformed or each.fraction or each.ordinal) and each.low > 0
         ]
-        if any(one.unit == other.unit and abs(one.low / other.low / factor - 1) < _SLACK for one, other in permutations(plain[:60], 2)):
+        told = [each for each in plain if each.unit is not None or each.noun is None or stem(each.noun) == noun]
+        if any(one.unit == other.unit and abs(one.low / other.low / factor - 1) < _SLACK for one, other in permutations(told[:60], 2)):
             continue
         pairs = [
             (new, old)

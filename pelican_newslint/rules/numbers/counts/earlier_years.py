@@ -1,4 +1,4 @@
-"""A title by its number, and the years of those before it: "the third cup, after those of 2001, 2009 and 2014"."""
+"""What comes again, by its number, and the years of those before it: "the third cup, after those of 2001, 2009 and 2014"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,11 @@ from pelican_newslint.prose.later import later
 
 _NTH = {**{word: value for word, value in ORDINALS.items() if 1 < value <= 20}, "2nd": 2, "3rd": 3, **{f"{n}th": n for n in range(4, 21)}}
 WORDS = tuple(_NTH)
-_TITLE = r"(?:title|cup|trophy|championship|crown|medal|gold|win|victory|triumph|success|final|promotion|award|oscar|pennant|flag|term|premiership)"
+_TITLE = (
+    r"(?:title|cup|trophy|championship|crown|medal|gold|win|victory|triumph|success|final|promotion|award|oscar|pennant|flag|term|premiership|"
+    r"discovery|find|strike|visit|flood|outbreak|drought|recession|closure|attack|eruption|merger|referendum|election|novel|album|film|edition|"
+    r"expedition|attempt|operation|increase|rise|cut|loss|defeat|fire|collapse|festival|tour|record)"
+)
 _YEAR = r"(?:19|20)\d\d"
 _BEFORE = later(
     rf"\b(?P<nth>{'|'.join(WORDS)})(?: [a-z'’-]{{2,20}}){{0,2}}? {_TITLE}\b(?P<gap>[^.;:()\d]{{0,70}}?),? (?:after|following|adding to|to add to|"

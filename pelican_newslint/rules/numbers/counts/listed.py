@@ -13,9 +13,10 @@ from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.facts.stems import stem
 from pelican_newslint.rules.form import inside
 
+CAPITAL = "[A-ZÀ-ÖØ-ÞĆČĐŁŃŐŘŚŞŠŰŹŻŽİ]"
 NAME = (
-    r"(?:(?:the|a|an|Mr|Mrs|Ms|Dr|Sir|St|Lord|Lady|Prof|Justice)\.? )?[A-Z][\w'’.-]{0,20}(?: (?:(?:of|de|la|le|al|van|von|der|bin|"
-    r"the) )?[A-Z][\w'’.-]{0,20}){0,4}"
+    rf"(?:(?:the|a|an|Mr|Mrs|Ms|Dr|Sir|St|Lord|Lady|Prof|Justice)\.? )?{CAPITAL}[\w'’.-]{{0,20}}(?: (?:(?:of|de|la|le|al|van|von|der|bin|"
+    rf"the) )?{CAPITAL}[\w'’.-]{{0,20}}){{0,4}}"
 )
 _NAMES = re.compile(rf"(?: ?[,–—] ?| - )(?P<list>{NAME}(?:, {NAME}){{0,10}},? and {NAME})(?:,(?! [A-Z]| and [A-Z])| ?[–—]| - )")
 _COLON = re.compile(r"(?P<lead>[^.:;,()\d]{0,45}): (?P<list>[^.:()\d\n]{5,400})(?:\.(?=\s|$)|$)")

@@ -14,6 +14,7 @@ from pelican_newslint.rules.numbers.counts.listed import listed_match
 
 _YEAR = r"(?:19|20)\d\d"
 _YEARS = rf"(?P<list>{_YEAR}(?:, (?:in )?{_YEAR}){{0,10}},? and (?:in )?{_YEAR})"
+_A_YEAR = re.compile(_YEAR)
 _N = r"(?P<n>\d{1,2}|twice|two|three|four|five|six|seven|eight|nine|ten)"
 _TWICE = later(rf"\b(?P<n>[Tt]wice)\b[^.;:()\d]{{0,50}}?(?:,| –| -|:|\()? ?(?:in |of )?{_YEARS}(?![\d–/-]|, | and | or | to )")
 _TOTAL_LED = later(
@@ -24,8 +25,20 @@ _TOTAL_ENDS = later(
     rf"\bin {_YEARS}(?:,| –| -| \(|;) ?(?:or |that is |making )?{_N} (?:times|[a-z-]+s|[a-z-]+ [a-z-]+s)? ?(?:in all|"
     rf"in total|altogether|all told)\b"
 )
-_PATTERNS = (_TWICE, _TOTAL_LED, _TOTAL_ENDS)
-_CUES = ("twice", "total", "in all", "altogether", "all told", "Twice")
+_BOTH = later(rf"\bin {_YEARS},[^.;:()\d]{{0,30}}? (?P<n>both) of (?:them|which)\b")
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
+_WEEKLY = later(
+    rf"\b(?P<n>[Tt]wice)(?: in)? (?:a|each|every) week,?(?: on| –| -|:)? (?P<list>{_DAY}(?:, (?:on )?{_DAY}){{0,5}},? and (?:on )?{_DAY})\b"
+)
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTHS = later(
+    rf"\b(?P<list>{_MONTH}(?:, {_MONTH}){{0,10}},? and {_MONTH})(?: [a-z]+){{0,4}}(?:,| –| -| \(|;) ?(?:or |that is |making |which makes )?"
+    rf"(?:totally|in total|in all|altogether|a total of) {_N} months\b"
+)
+_PATTERNS = (_TWICE, _TOTAL_LED, _TOTAL_ENDS, _BOTH, _WEEKLY, _MONTHS)
+_ONE = {_WEEKLY: re.compile(_DAY), _MONTHS: re.compile(_MONTH)}
+"""What is counted; years where nothing else is said."""
+_CUES = ("twice", "total", "in all", "altogether", "all told", "Twice", " both of ")
 _OPEN = later(r"\b(?:at least|more than|others?|another|including|among|such as|some|these|first|last|of the|each|every)\b", re.IGNORECASE)
 _MOST, _LEAST, _OFF = 12, 2, 2
 
@@ -37,12 +50,12 @@ def listed_items(article: Article, counts: Sequence[Quantity]) -> Iterator[Match
 
 
 def _years(article: Article) -> Iterator[Match | Right]:
-    """Nothing is won twice in three years; two medals of one year are three in two."""
+    """Nothing is won twice in three years; two medals of one year are three in two. Days and months are counted alike."""
     for pattern in _PATTERNS:
         for found in pattern.finditer(article.text):
-            told = 2 if found["n"].lower() == "twice" else cardinal(found["n"])
-            years, span = len(re.findall(_YEAR, found["list"])), Span.of(*found.span("n"))
-            if told is not None and years > told:
+            told = 2 if found["n"].lower() in {"twice", "both"} else cardinal(found["n"])
+            years, span = len(_ONE.get(pattern, _A_YEAR).findall(found["list"])), Span.of(*found.span("n"))
+            if told is not None and (years > told or (pattern is _MONTHS and years < told)):
                 yield listed_match(article, span, {years}, Span.of(*found.span("list")))
             elif told == years:
                 yield Right(span, f"{article.slice(span)} are named.")

@@ -28,8 +28,9 @@ _ONE_A_YEAR = frozenset({"time", "occasion", "election", "olympic", "season", "p
 """What one year holds no two of."""
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DAYS = later(
-    rf"(?: a week| each week| every week)?(?::|,)(?: on| from)? (?P<list>{_DAY}s?(?:, (?:on )?{_DAY}s?){{0,5}},? and (?:on )?{_DAY}s?)\b"
+    rf"(?:(?: in)? a week| each week| every week)?(?::|,)(?: on| from)? (?P<list>{_DAY}s?(?:, (?:on )?{_DAY}s?){{0,5}},? and (?:on )?{_DAY}s?)\b"
 )
+_DAILY = frozenset({"day", "time", "night", "evening", "morning", "afternoon"})
 _NAMES = rf"(?P<list>{NAME}(?:, {NAME}){{0,10}},? and {NAME})"
 _NAMELY = later(rf"[^.:;()\d]{{0,45}}?,? (?:namely|viz\.?|that is)[,:]? {_NAMES}(?=[,.;)]| [a-z]|$)")
 _ARE = later(rf"(?: (?:in|of|from|for|at|on|by) (?:the |each |this )?[a-z]+){{0,2}} (?:are|were)(?: from| in)? {_NAMES}(?=[.;]|$)")
@@ -58,7 +59,7 @@ def listed_kinds(article: Article, count: Quantity) -> Iterator[Sized]:
         return
     if found := _YEARS.match(article.text, begin, sentence.end):
         yield from _years(count, found, article.text[begin : found.start("list")])
-    if count.noun == "day" and (found := _DAYS.match(article.text, begin, sentence.end)):
+    if count.noun in _DAILY and (found := _DAYS.match(article.text, begin, sentence.end)):
         yield _sized({len(re.findall(_DAY, found["list"]))}, found)
     named = _NAMELY.match(article.text, begin, sentence.end) or _MADE_OF.match(article.text, begin, sentence.end)
     if named is None and _DEFINITE.search(lead) and not count.hyphenated:

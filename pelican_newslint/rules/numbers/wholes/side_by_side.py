@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pelican_newslint.model import Block, Match, Related, Right, Severity
+from pelican_newslint.model import Block, Match, Related, Right, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.numbers.reading.figures import Range, after, before, between, by_sentence, meant, scaled
@@ -25,6 +25,10 @@ _MORE = re.compile(r"^[^.;:()]{0,40}(?:,| and|, and) (?:an?|one|another|several|
 """The list goes on with a part that is no figure."""
 _AND_THE = re.compile(r"^[^.;:()]{0,50}(?:,| and|, and) (?:the|its|their|his|her) ")
 """It may: "three men and one woman from Britain and the pilot"."""
+_AND_ONE = re.compile(
+    r" (?:[a-z-]+ )?[a-z-]+,? and (?P<one>an? (?!total|half|third|quarter|further|combined|grand|few|couple|pair|dozen|number|lot|handful|record)"
+    r"[a-z-]{3,})(?=(?:,| –|—| —) ?(?:making |for |or )?(?:altogether|a|the|in) (?:grand |combined )?(?:total|all)?)"
+)
 _HALF = 0.51
 _BESIDE = 2
 """Sentences between parts and their whole, within which nothing else can be meant."""
@@ -43,7 +47,7 @@ def side_by_side(article: Article, woken: Sequence[Block], judged: set[int]) -> 
             for whole, severity in _wholes_of(article, parts, plain):
                 if whole.span.start not in judged:
                     judged.add(whole.span.start)
-                    yield _judge(article, whole, parts, severity)
+                    yield _judge(article, whole, parts, severity, _one_more(article, parts[-1], whole))
 
 
 def _marks(article: Article, quantity: Quantity) -> bool:
@@ -73,7 +77,7 @@ def _wholes_of(article: Article, parts: list[Quantity], sentence: Sequence[Quant
     """The figure that these parts should make, if the text ties one to them."""
     if parts[0].unit in {"percent", "points"} or any(each.approximate for each in parts) or _OPEN.search(before(article, parts[0], 60)):
         return
-    if _MORE.search(after(article, parts[-1], 80)):
+    if _MORE.search(after(article, parts[-1], 80)) and not _AND_ONE.match(article.text, parts[-1].span.end):
         return
     at = sentence.index(parts[0])
     behind = sentence.index(parts[-1]) + 1
@@ -102,15 +106,27 @@ def _is_total(article: Article, last: Quantity, total: Quantity) -> bool:
     return not _OF_THE.search(words) and bool(_TOTAL.search(words) or (_IN_ALL.match(after(article, total)) and len(words) < _CLOSE_WORDS))
 
 
-def _judge(article: Article, whole: Quantity, parts: list[Quantity], severity: Severity) -> Match | Right:
+def _one_more(article: Article, last: Quantity, whole: Quantity) -> Span | None:
+    """The one that an article tells between the last figure and the sum: "five shops and a mill, a total of 33"."""
+    if last.unit is not None or last.noun is None or whole.span.start < last.span.end:
+        return None
+    found = _AND_ONE.match(article.text, last.span.end, whole.span.start)
+    return Span.of(*found.span("one")) if found else None
+
+
+def _judge(article: Article, whole: Quantity, parts: list[Quantity], severity: Severity, one: Span | None) -> Match | Right:
     exact = [rounded(each) for each in parts]
-    made = Range(sum(each.low for each in exact), sum(each.high for each in exact))
+    ones = 0 if one is None else 1
+    made = Range(sum(each.low for each in exact) + ones, sum(each.high for each in exact) + ones)
     written = listed_parts(article, parts)
+    if one is not None:
+        written = f"{written.replace(' and ', ', ')} and {article.slice(one)}"
     if made.meets(_told_as(whole, parts)):
         return Right(whole.span, f"{written} make {article.slice(whole.span)}.")
-    total = sum(each.low for each in parts)
+    total = sum(each.low for each in parts) + ones
     message = f"{written} make {_like(article, whole, total)}, not {_like(article, whole, whole.low)}."
-    return Match(whole.span, message, related=tuple(Related(each.span, "a part") for each in parts), severity=severity)
+    spans = [each.span for each in parts] if one is None else [*(each.span for each in parts), one]
+    return Match(whole.span, message, related=tuple(Related(each, "a part") for each in spans), severity="warning" if one else severity)
 
 
 def _told_as(whole: Quantity, parts: list[Quantity]) -> Range:

@@ -41,7 +41,7 @@ _AIM = re.compile(
 _NAMED = re.compile(r"^[^.;]{0,45}?\b(?:among (?:them|others)|alone|included|and so on|or so)\b")
 _ONE_MORE = re.compile(r"\b(?:a|an|the|another|one) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|other|more)\b")
 _SEVERAL = re.compile(r"(?:,|\band|\bplus) (?:an? (?:pair|couple|handful|group|family|number|few)|several|some|others|many)\b")
-_A_ONE = re.compile(r"(?:,|and(?<=\band)|plus(?<=\bplus)) an? [a-z]")
+_A_ONE = re.compile(r"(?:,|and(?<=\band)|plus(?<=\bplus)) an? (?!(?:grand |combined )?total\b)[a-z]")
 _TRAIL = re.compile(r"^ (?:of (?:them|these|those|which|whom) )?(?:[a-z]+ed |came |went |is |are |was |were )?(?P<by>[a-z]+)\b")
 _BY = frozenset("in at from to for on by with without under over after before during against since near as".split())
 

@@ -55,6 +55,7 @@ _NAMED = later(r"^[^.:]{0,40}?(?:,|;| and|, and) (?:the |with )?(?:[a-z'’.-]+ 
 _LED = later(r"^ (?:of them )?(?:[a-z]+ed )?(in|at|from|for|to) ")
 _NEW_CLAUSE = later(r"; [^;]{0,60}\b(?:had|has|have|got|made|took|won|lost|was|were|is|are|will|managed|scored|hit|drew|saw|held) $")
 """ "14 shots, five of them on target; the visitors had nine": another's."""
+_ARE = later(r"^ (?:of them )?(?:were|are|was|is)\b")
 _LEAD = 110
 _MOST = 0.75
 """Of all that rounding could do."""
@@ -111,6 +112,8 @@ def _tied(sketch: Outline, parts: PartList, at: int, lead: str) -> Sum | None:
     if _OF_WHICH.search(lead) or _OF_LEAD.search(sketch.gaps[at]):
         every = len(parts.at) > 2 and whole.kind == "M" and _ends(sketch, parts)
         other = opposite(sketch, parts)
+        if not (closer or every or other) and parts.total < plain_value(whole) and _were(sketch, parts):
+            return Sum(parts, whole, closed=True, severity="suggestion")
         return Sum(parts, whole, closed=closer or every or other, severity="warning" if every and not closer else None)
     # "$8,000 to one, $5,000 to another"; "four by drowning, three by fire": all are parts
     part = whole.kind == "M" and sketch.gaps[at + 1].split()[:1] == behind.split()[:1]
@@ -122,6 +125,13 @@ def _tied(sketch: Outline, parts: PartList, at: int, lead: str) -> Sum | None:
     if not sure and len(parts.at) == 2 and parts.total > plain_value(whole) and not _one_place(sketch, parts):
         return None  # "40 cheeses, 25 of them French and 18 made from raw milk"
     return Sum(parts, whole, closed=closer or _ends(sketch, parts), severity=None if sure else "warning")
+
+
+def _were(sketch: Outline, parts: PartList) -> bool:
+    """ "Of the 90 birds, 50 were adults, 30 were young and eight were chicks": likelier all than not."""
+    behind = parts.at[-1] + 1
+    ends = all(each.kind == "O" for each in sketch.figures[behind:]) and "," not in "".join(sketch.gaps[behind:])
+    return len(parts.at) > 2 and ends and all(_ARE.match(sketch.gaps[at + 1]) for at in parts.at)
 
 
 def _one_preposition(sketch: Outline, parts: PartList) -> bool:
@@ -215,7 +225,12 @@ def _judge(article: Article, sketch: Outline, found: Sum) -> Match | Right | Non
     ):
         return None
     related = tuple(Related(each.span, "a part") for each in parts.figures)
-    return Match(whole.span, f"{says}, not {shown(article, whole)}.", related=related, severity="warning" if loose else found.severity)
+    return Match(
+        whole.span,
+        f"{says}, not {shown(article, whole)}.",
+        related=related,
+        severity=found.severity if found.severity == "suggestion" or not loose else "warning",
+    )
 
 
 def _explains(parts: PartList, whole: Figure) -> bool:
