@@ -158,7 +158,8 @@ def _behind(article: Article, drawn: Sketch, length: Length, start: Moment, end:
 def _by_then(article: Article, drawn: Sketch, length: Length, start: Moment, end: Moment) -> Iterator[Match]:
     """ "Will start in May and take 20 months, which means that the bridge opens in the spring of 2028"."""
     between = _misfit(article, length, start, end)
-    if between is not None and between.cycle is None and cues.BY_THEN.search(drawn.text) is not None:
+    late = between is not None and length.minutes > between.high and cues.READY_BY.search(drawn.text) is not None
+    if between is not None and between.cycle is None and (late or cues.BY_THEN.search(drawn.text) is not None):
         yield _match(article, length, (start, end), between, None)
 
 

@@ -35,6 +35,15 @@ Bad:
     The next count began in August, when the birds come.
                             ^^^^^^ “began” is past, but the next count lies ahead, and so does August.
 
+Bad:
+
+    The coach said that she had won a medal in Oslo next year.
+                                                    ^^^^^^^^^ “won” is past, but next year lies ahead.
+
+Good:
+
+    The coach said that she would win a medal in Oslo next year. What if she had won next year? She said that they had sold seats for next week.
+
 Good:
 
     Date: 2023-06-08
@@ -157,6 +166,14 @@ def _next_one(article: Article, woken: tuple[Block, ...]) -> Found:
             yield Match(each.span, message)
 
 
+def _reported(lead: str, clause: str, verb: re.Match[str]) -> bool:
+    """Whether somebody speaks, thinks or supposes; what "had won" by then was past for him too."""
+    return _REPORTED.search(_THAT.sub(" ", lead) if clause.endswith("had ", 0, verb.start()) else lead) is not None
+
+
+_THAT = later(r"\b(?:said|says|told|heard|knew|that)\b")
+
+
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     yield from _next_one(article, woken)
     for relative in inside(article, article.relatives, woken):
@@ -171,11 +188,11 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if (
             _NEXT.match(written)
             and (found := _PAST.search(clause))
-            and not (_PLANNED.search(clause) or _REPORTED.search(lead) or _NOT_PAST.search(clause, 0, found.start("verb")))
+            and not (_PLANNED.search(clause) or _reported(lead, clause, found) or _NOT_PAST.search(clause, 0, found.start("verb")))
         ) or (
             _TOMORROW.match(relative.base)
             and (found := _WAS.search(clause) or _RAN.search(article.text[max(start, relative.span.start - 90) : relative.span.start]))
-            and not (_PLANNED.search(clause) or _REPORTED.search(lead) or _NOT_PAST.search(clause, 0, found.start("verb")))
+            and not (_PLANNED.search(clause) or _reported(lead, clause, found) or _NOT_PAST.search(clause, 0, found.start("verb")))
             and not article.quoted(relative.span)
         ):
             sure = relative.form == "day"

@@ -23,7 +23,7 @@ POINTS_BACK = later(r" (?:the|that|this|his|her|its|their) (?:[a-z]+ )?[a-z]+(?=
 TO = later(rf",? ?(?:\(|[–—-] )?{_SOFT}")
 """From a point to "two hours later"."""
 FOR = later(rf"\b(?:for|last(?:s|ed|ing)?|spann?(?:s|ed|ing)|took|takes?|taking|taken|spen[dt]\w*|over|during|ran|runs?) {_SOFT}$")
-AFTER = later(rf"\bafter {_SOFT}$")
+AFTER = later(rf"\b(?:after|(?:finish|complet|end|clos|wound|wrapp)\w*(?: up)? (?:in|within)) {_SOFT}$")
 APART = later(rf",? {_SOFT}$")
 """From the second point to "29 years apart"."""
 CLOSED = later(
@@ -41,7 +41,7 @@ UNTIL = later(
     r"retir\w+|resign\w*|step\w* down|landed|arriv\w+|docked|reached|over|abandoned|stopped|lifted|freed|out|opened|stood down|"
     r"quit))\b[^.;:]{0,60}"
 )
-TOTAL = later(rf",? ?(?:\(|[–—-] )?(?:(?:or|after|for|making|lasting|in|a total of|which is|that is|,),? ?){{0,4}}{_SOFT}")
+TOTAL = later(rf",? ?(?:\(|[–—-] )?(?:(?:or|after|for|making|lasting|in|a total of|which is|that is|thus|hence|so|,),? ?){{0,4}}{_SOFT}")
 MAKES = later(
     rf"(?:,? ?(?:which|that|this) (?:is|was|makes|made|means|meant|adds up to|comes to)|:|,? (?:and )?in those|,? ?(?:making|making it)) ?{_SOFT}"
 )

@@ -88,5 +88,10 @@ BY_THEN = later(
     rf"last|run)s? {SOFT}{L}"
     rf"(?:,? which (?:means|would mean)|,? meaning|,? so)\b[^.;:\[\]]{{2,70}}?\bby (?:the )?{M}"
 )
+READY_BY = later(
+    rf"\b(?:beg[ai]n|start)\w* {_ON}{M},? and (?:will |should |is (?:due|expected) to )?(?:take|last)s? {SOFT}{L},? so (?:that )?"
+    rf"[^.;:\[\]]{{2,40}}?\b(?:ready|done|finished|complete[d]?|open|back|over)\b[^.;:\[\]]{{0,40}}? {_ON}{M}"
+)
+""" "Starts on 1 June and takes ten weeks, so that it should be ready for the fair on 1 July": no more than what lies between."""
 TOTAL = later(rf"{M},? (?:a total of|making|in all|or) {SOFT}{L}(?=[.,;]|$)")
 SINCE = later(rf"\bsince (?:(?:the|early|late|spring|summer|autumn|winter|of) ){{0,3}}(?P<start>{M})")
