@@ -84,7 +84,7 @@ class WakeIndex:
                 by_word[word] = by_word.get(word, 0) | by_token.get(token, 0)
         self._by_word = by_word
         self._pairs = frozenset(self._by_pair)
-        self._own: dict[str, tuple[dict[str, int], frozenset[str]]] = {}
+        self._own: dict[str, dict[str, int]] = {}
         self._by_token = by_token
         self._signs = tuple((frozenset(characters), sign, self._of(tokens)) for characters, sign, tokens in _SIGNS)
         self._number_signs = tuple((sign, self._of(tokens)) for sign, tokens in _NUMBERS_SIGNS)
@@ -94,9 +94,10 @@ class WakeIndex:
         """Rule id → the blocks of its scopes that woke it, in order. Rules that stay asleep are left out."""
         woken: list[list[Block]] = [[] for _ in self._ids]
         adders = [blocks.append for blocks in woken]
-        (by_word, known), by_pair = self._words_of(article.language), self._by_pair
-        here = article.words.vocabulary & known  # a small set and dict are asked at each block: the large ones lie far off
-        by_word = {word: by_word[word] for word in here}
+        by_word, by_pair = self._words_of(article.language), self._by_pair
+        # a small set and dict are asked at each block: the large one lies far off
+        by_word = {word: rules for word in article.words.vocabulary if (rules := by_word.get(word))}
+        here = frozenset(by_word)
         link, image = self._of(("link",)), self._of(("image",))
         hidden = self._of(("unseen",)) if unseen(article.document) else 0
         shown = {max(image.block, 0) for image in article.images}
@@ -115,7 +116,7 @@ class WakeIndex:
                 add(block)
         return {id_: tuple(blocks) for id_, blocks in zip(self._ids, woken, strict=True) if blocks}
 
-    def _words_of(self, language: str) -> tuple[dict[str, int], frozenset[str]]:
+    def _words_of(self, language: str) -> dict[str, int]:
         """The words that wake in a language, with its own months and weekdays: "out" is a month in Portuguese alone."""
         if language not in self._own:
             by_word, calendar = dict(self._by_word), calendar_words(language)
@@ -123,7 +124,7 @@ class WakeIndex:
                 by_word[word] = by_word.get(word, 0) | self._of(("month", "date"))
             for word in calendar.weekdays:
                 by_word[word] = by_word.get(word, 0) | self._of(("weekday",))
-            self._own[language] = by_word, frozenset(by_word)
+            self._own[language] = by_word
         return self._own[language]
 
     def _by_sign(self, text: str) -> int:

@@ -125,6 +125,11 @@ class Words:
         return forms
 
     @cached_property
+    def owners(self) -> Sequence[str]:
+        """Those of `forms` that end in 's."""
+        return [form for form in self.forms if form.endswith(("'s", "’s", "'S", "’S"))]
+
+    @cached_property
     def capitalised(self) -> Mapping[str, Sequence[int]]:
         """Those of `forms` with a capital and small letters behind it: "India’s", "Home"."""
         return {form: places for form, places in self.forms.items() if form[0].isupper() and form[1:].islower()}

@@ -16,13 +16,14 @@ participle too · `W` a past only · `q` a participle only · `g` a form in -ing
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from operator import add
 
 from pelican_newslint.knowledge import inflections, spelling
 from pelican_newslint.knowledge import words as word_lists
 from pelican_newslint.knowledge.kept import kept
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.words import plain
 from pelican_newslint.prose.once import once
 from pelican_newslint.rules.language import _clauses as known
 
@@ -127,8 +128,7 @@ def of_classes(letters: str) -> frozenset[str]:
 def classes(article: Article) -> str:
     """Two letters for each word of the article, see above, and two stops behind the last."""
     words, listed = article.words, _classes()
-    of = {text: listed.get(text) or class_of(text, words.lower[at[0]]) for text, at in words.forms.items()}
-    letters = list(map(of.__getitem__, words.texts))
+    letters = list(map(_known().__getitem__, words.texts))
     mark = {gap: mark_of(gap) for gap in set(words.gaps)}
     marks = list(map(mark.__getitem__, words.gaps[: len(letters)]))
     firsts = {at for at in article.openers if at < len(letters)}
@@ -145,7 +145,24 @@ def mark_of(gap: str) -> str:
     return "," if gap == ", " else " " if gap.isspace() and "\n\n" not in gap else ":"
 
 
-@lru_cache(maxsize=30_000)
+class _Known(dict[str, str]):
+    """The class of each word as written that was met of late."""
+
+    def __missing__(self, text: str) -> str:
+        if len(self) > _MOST:
+            self.clear()
+        self[text] = _classes().get(text) or class_of(text, plain(text))
+        return self[text]
+
+
+@cache
+def _known() -> _Known:
+    return _Known()
+
+
+_MOST = 50_000
+
+
 def class_of(text: str, lower: str) -> str:
     """The class of a word, one that the tables lack, or that has a capital, a figure, an apostrophe among them."""
     letter = _classes().get(lower)

@@ -136,8 +136,8 @@ def _plain(article: Article) -> Sequence[bool]:
     plain: list[bool] = [*map(str.islower, words.texts)]
     for opener in _OPENERS.finditer(classes(article)[: 2 * len(plain) : 2]):
         plain[opener.start()] = True
-    for text, places in words.forms.items():
-        if text[-2:] in ("'s", "’s", "'S", "’S") and not words.lower[places[0]].endswith("'s"):
+    for places in map(words.forms.__getitem__, words.owners):
+        if not words.lower[places[0]].endswith("'s"):
             for owner in places:
                 plain[owner] = False
     if "[" in article.text:

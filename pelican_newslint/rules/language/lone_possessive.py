@@ -75,7 +75,7 @@ def _noun(stem: str) -> str:
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     words = article.words
-    wanted = {text[:-2] for text in words.forms if text[-2:] in _ENDS and text.islower() and _noun(text[:-2])}
+    wanted = {text[:-2] for text in words.owners if text.islower() and _noun(text[:-2])}
     for at in positions(article, woken, wanted, last=True) if wanted else ():
         if words.texts[at][-2:] in _ENDS:
             yield from _judged(article, at)

@@ -77,7 +77,19 @@ _PROMISE = re.compile(
     r"|\b[Cc]heck back (?:soon |later )?for (?:more |further )?(?:updates|details)\b|\b[Rr]efresh (?:this page )?for (?:the latest )?updates\b",
     re.MULTILINE,
 )
-_SIGNS = ("story", "report", "situation", "ore ", "etails to follow", "pdate", "heck back")
+_SIGNS = (
+    "story",
+    "report",
+    "situation",
+    "ore to ",
+    "ore soon",
+    "ore follows",
+    "ore on this ",
+    "ore details ",
+    "etails to follow",
+    "pdate",
+    "heck back",
+)
 """Each promise holds one of these: looking for plain words is quick."""
 _DAYS = 2
 

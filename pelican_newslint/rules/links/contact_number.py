@@ -51,11 +51,14 @@ _ZIP = re.compile(
     r"\b[A-Z][a-z]+, (?:AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|"
     r"SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|D\.C\.) (?P<zip>\d{3,8})(?=[.,;)]|$|\n)"
 )
+_FIGURE = re.compile(r"\d\d\d")
 _TEN, _FIVE = 10, (5, 9)
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for block in woken:
+        if not _FIGURE.search(article.text, block.span.start, block.span.end):
+            continue
         for found in _CALL.finditer(article.text, block.span.start, block.span.end):
             digits = sum(map(str.isdigit, found["number"].removeprefix("1-").removeprefix("1 ")))
             if digits != _TEN:

@@ -206,10 +206,9 @@ def _where(article: Article) -> tuple[dict[str, set[int]], Mapping[str, int]]:
     """Of each word with a meaning, cut down, that stands in several sentences and in few, these; and of each in how many it stands."""
     words = article.words
     places: dict[str, Sequence[int]] = {}
-    meant = words.index.keys() - _EMPTY
-    for word, token in zip(meant, map(_token, meant), strict=True):
-        places[token] = (*places[token], *words.index[word]) if token in places else words.index[word]
-    places.pop("", None)
+    for word, found in words.index.items():
+        if word not in _EMPTY and (token := _token(word)):
+            places[token] = (*places[token], *found) if token in places else found
     in_sentence = article.sentence_of_word.__getitem__
     several = {token: set(map(in_sentence, found)) for token, found in places.items() if 1 < len(found) <= 2 * _RARE}
     often = _Often(zip(several, map(len, several.values()), strict=True))

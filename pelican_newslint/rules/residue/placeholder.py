@@ -172,7 +172,8 @@ _BRACKETED = later(
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    there = [sign for sign in SIGNS if sign in article.text]
+    characters = set(article.text)
+    there = [sign for sign in SIGNS if characters.issuperset(sign) and sign in article.text]
     for block in woken:
         line = article.slice(block.span)
         if (

@@ -78,7 +78,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
-from functools import lru_cache
+from functools import cache
 
 import msgspec
 
@@ -114,7 +114,7 @@ _TEMPLATE = 3
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    stems = dict(zip(article.words.index, map(_stem, article.words.index), strict=True))
+    stems = _stems()
     alike = _alike(article, list(map(stems.__getitem__, article.words.lower)))
     starts = {block.span.start for block in woken if not block.quoted}
     speech = {at for each in article.quotations if len(article.words.in_(each.span)) > _A_WORD for at in _touched(article, each.span)}
@@ -135,9 +135,22 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             yield _told(article, sentence.span, sentence.block, article.sentences[first].span, "This was said already, word for word.")
 
 
-@lru_cache(maxsize=30_000)
-def _stem(word: str) -> str:
-    return stem(word.removeprefix("mid-"))
+class _Stems(dict[str, str]):
+    """The stem of each word that was met of late."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _KEPT:
+            self.clear()
+        self[word] = stem(word.removeprefix("mid-"))
+        return self[word]
+
+
+@cache
+def _stems() -> _Stems:
+    return _Stems()
+
+
+_KEPT = 50_000
 
 
 def _short_ones(article: Article, starts: Set[int], speech: Set[int]) -> Iterator[tuple[int, int]]:

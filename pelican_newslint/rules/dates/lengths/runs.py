@@ -40,52 +40,53 @@ _SUBJECT = r"(?P<subject>[A-Za-z][\w' -]{1,60}?),? (?:which |who )?"
 _UNIT = r"(?P<unit>year|month|season|quarter|week|summer|winter|decade)"
 _SINCE = rf"(?:since|from) (?:early |late |the )?(?P<since>{M})"
 _SINCES = tuple(f"{word} {how}[" for word in ("since", "from") for how in ("", "early ", "late ", "the "))
-_EVERY = tuple(
+_HAS, _FROM = ("has ", "have ", "had "), ("since ", "from ")
+_EVERY: tuple[tuple[re.Pattern[str], tuple[tuple[str, ...], ...]], ...] = tuple(
     (later(pattern), signs)
     for pattern, signs in (
         (
             rf"{_SUBJECT}(?:has|have|had) (?P<verb>[a-z]+)(?P<rest>[\w' £$€,-]{{0,40}}?) (?P<run>(?:every|each) {_UNIT} {_SINCE})",
-            ("every ", "each "),
+            (("every ", "each "), _HAS, _FROM),
         ),
         (
             rf"{_SUBJECT}(?:has |have |had )?(?P<verb>[a-z]+)(?P<rest>[\w' £$€,-]{{0,40}}?) (?P<run>in (?:each|all|every one) of (?:the|its|"
             rf"their|his|her) "
             rf"(?:last|past|previous) (?P<n>[a-z]+|\d+) {_UNIT}s)\b",
-            (" in each of ", " in all of ", " in every one of "),
+            ((" in each of ", " in all of ", " in every one of "), (" last ", " past ", " previous ")),
         ),
         (
             rf"{_SUBJECT}(?:has |have |had )?(?P<verb>[a-z]+)(?P<rest>[\w' £$€,-]{{0,40}}?) (?P<run>"
             rf"for (?:the |a )?(?P<n>[a-z]+|\d+(?:st|nd|rd|th)?) "
             rf"(?:(?:straight|consecutive|successive) {_UNIT}s?|{_UNIT.replace('unit', 'unit2')}s? (?:in a row|running)))\b",
-            ("straight ", "consecutive ", "successive ", " in a row", " running"),
+            (("straight ", "consecutive ", "successive ", " in a row", " running"), (" for ",)),
         ),
         (
             rf"{_SUBJECT}(?:has|have|had) (?P<verb>[a-z]+)(?P<rest>[\w' -]{{0,30}}?) (?P<run>(?:steadily|continuously|without (?:a |an "
             rf")?(?:break|interruption|pause)|year after year) {_SINCE})",
-            ("steadily ", "continuously ", "break ", "interruption ", "pause ", "year after year "),
+            (("steadily ", "continuously ", "break ", "interruption ", "pause ", "year after year "), _HAS, _FROM),
         ),
     )
 )
-"""Each with signs of which a match holds one: what begins with anything is tried at every letter, and takes long to find nothing."""
-_NEVER = tuple(
+"""Each with groups of signs of which a match holds one of each: what begins with anything is tried at every letter, and takes long."""
+_NEVER: tuple[tuple[re.Pattern[str], tuple[tuple[str, ...], ...]], ...] = tuple(
     (later(pattern), signs)
     for pattern, signs in (
         (
             rf"{_SUBJECT}(?:has|have|(?P<had>had))(?: not|n't) (?:been )?(?P<verb>[a-z]+)(?P<rest>[\w' -]{{0,40}}?) (?P<run>{_SINCE})(?=[.,;]|$)",
-            _SINCES,
+            (_SINCES, (" not ", "n't ")),
         ),
         (
             rf"{_SUBJECT}(?:has|have) (?P<run>never (?:been )?(?P<verb>[a-z]+))(?P<rest>[\w' -]{{0,40}})(?=[.,;]|$)",
-            (" never ",),
+            (("has never ", "have never "),),
         ),
         (
             rf"{_SUBJECT}(?P<verb>[a-z]+)(?P<rest>[\w' -]{{0,40}}?) (?P<run>for the first time {_SINCE})(?=[.,;]|$)",
-            (" for the first time ",),
+            ((" for the first time since ", " for the first time from "),),
         ),
         (
             r"\b[Ii]t (?:was|is) (?P<run>the first time)(?: that)? (?P<subject>[\w' -]{2,40}?) (?:had|has|have) (?:been )?(?P<verb>[a-z]+)"
             r"(?P<rest>[\w' -]{0,40})(?=[.,;]|$)",
-            (" the first time ",),
+            (("t was the first time", "t is the first time"),),
         ),
     )
 )
@@ -130,9 +131,9 @@ def runs(article: Article, sentence: Sentence, today: int) -> Iterator[Run]:
             yield _run(drawn, found, said, _own(base), low, today, kept=False)
 
 
-def _all(patterns: Iterable[tuple[re.Pattern[str], tuple[str, ...]]], text: str) -> Iterator[re.Match[str]]:
+def _all(patterns: Iterable[tuple[re.Pattern[str], tuple[tuple[str, ...], ...]]], text: str) -> Iterator[re.Match[str]]:
     for pattern, signs in patterns:
-        if any(map(text.__contains__, signs)):
+        if all(any(map(text.__contains__, group)) for group in signs):
             yield from pattern.finditer(text)
 
 

@@ -30,6 +30,11 @@ _SIZE = re.compile(
     r"band|family|court) of (?P<of>[a-z]+|\d{1,2})\b"
     rf"(?:, (?P<list>{NAME}(?:, {NAME}){{0,10}},? and {NAME}),)?",
 )
+_SIZES = (
+    "-member", "-person", "-strong", "-man", "-woman", "-judge",
+    *(f"{body} of " for body in "committee panel board team group jury commission council crew band family court".split()),
+)  # fmt: skip
+"""A size holds one of these."""
 _OPEN = re.compile(
     r"\b(?:at least|more|others?|another|including|among|such as|than|or|mostly|mainly|plus|both|also|e\.g\.|for example|like|as well as|"
     r"led by|etc|so on|notably|especially|not|first|second|firstly)\b"
@@ -149,8 +154,10 @@ def _sized(article: Article, count: Quantity) -> tuple[set[int], Span] | None:
 def _bodies(article: Article, woken: Sequence[Block], done: set[int]) -> Iterator[Match | Right]:
     """ "The committee of three, A and B, meets"."""
     for block in woken:
-        text = article.text
-        for found in _SIZE.finditer(text, block.span.start, block.span.end) if " of " in article.slice(block.span) else ():
+        text, own = article.text, article.slice(block.span)
+        if " of " not in own or not any(map(own.__contains__, _SIZES)):
+            continue
+        for found in _SIZE.finditer(text, block.span.start, block.span.end):
             word = found["of"]
             size = cardinal(word) if word else None
             start = found.start("of")
