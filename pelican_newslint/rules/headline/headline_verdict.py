@@ -1,8 +1,8 @@
 """A headline has no verdict, sentence, charge or find that the text is still waiting for.
 
-"Found guilty" over a trial that goes on is the worst headline a court report can have: it is wrong, and it may be contempt. So are "jailed"
-over somebody who will be sentenced in June, "charged" over a man who has not been, and "found dead" over a search that continues. Where the
-text has the headline's outcome anywhere as a fact, of whomever, nothing is said.
+"Found guilty" over a trial that goes on is the worst headline a court report can have: it is wrong, and it may be contempt. So are
+"jailed" over somebody who will be sentenced in June, or whose sentence is suspended, "charged" over a man who has not been, and "found
+dead" over a search that continues. Where the text has the headline's outcome anywhere as a fact, of whomever, nothing is said.
 
 Bad:
 
@@ -62,6 +62,19 @@ Bad:
                  ^^^^^^^^^^ The headline says “cleared of”; in the text the court has not decided: “The trial continues”.
 
     A baker told the court in Tarn on Monday that he had slept. His cousin has pleaded guilty. The trial continues.
+
+Bad:
+
+    Title: Grocer jailed over false weights
+                  ^^^^^^ The headline says “jailed”; in the text the sentence is suspended: “months in prison, suspended for”.
+
+    A grocer was given eight months in prison, suspended for a year, on Friday.
+
+Good:
+
+    Title: Grocer jailed over false weights
+
+    A grocer was sent to prison for eight months. Her son was given a suspended sentence.
 
 Evidence: 0 in 2,600 edited posts with a headline (1.1 million words).
 """
@@ -154,6 +167,15 @@ _STAGES = (
         ),
         _SENTENCED,
         "there is no sentence yet",
+    ),
+    _Stage(
+        re.compile(rf"{_NOT_YET}\b(?:jailed|imprisoned|sent to (?:prison|jail))\b"),
+        re.compile(
+            r"\bsuspended (?:(?:prison|jail) )?(?:sentence|term)\b|\bsuspended (?:\w+[- ]){1,2}(?:month|year)s? (?:sentence|term)\b"
+            r"|\b(?:month|year)s?(?: in (?:prison|jail)|['’])?(?: \w+)?,? (?:which (?:is|was|were|are) )?suspended for\b"
+        ),
+        re.compile(r"\b(?<!not )(?:jailed|imprisoned|sent to (?:prison|jail)|behind bars|in (?:prison|jail|custody)|cells?)\b", re.IGNORECASE),
+        "the sentence is suspended",
     ),
     _Stage(
         re.compile(rf"{_NOT_YET}\b(?:charged|indicted)\b(?! (?:up|for|more|extra|at|by|less|double)\b)"),

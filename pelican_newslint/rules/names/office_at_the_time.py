@@ -65,6 +65,15 @@ Good:
 
     In a faded snapshot dated May 1986, President Ronald Reagan of the United States waves.
 
+Bad:
+
+    Tony Blair, who resigned as British prime minister in 2005, planted an oak.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Not in 2005: Tony Blair was UK prime minister from 2 May 1997 to 27 June 2007.
+
+Good:
+
+    Tony Blair, who resigned as British prime minister in 2007, planted an oak.
+
 Good:
 
     Gordon Brown, the UK chancellor, won. Tony Blair had told Mr Brown in 2003 he would quit as prime minister before the election.
@@ -168,7 +177,8 @@ def _look(article: Article, claim: Claim, held: tuple[Term, ...]) -> Found:
     when = times[0]
     if not when.own and claim.kind in {"was", "as"}:
         return
-    plainly = claim.kind not in {"became", "shown"} and (claim.kind != "when" or _SIGNING.match(article.text, claim.span.end) is not None)
+    plainly = claim.kind not in {"became", "shown"} and not _LEFT.search(claim.said)
+    plainly = plainly and (claim.kind != "when" or _SIGNING.match(article.text, claim.span.end) is not None)
     listed = all(term.office in {*HEADS, "governor"} and compared(term) and not _soon_behind(term, when) for term in held)
     sure = when.own and plainly and listed
     time = f"on {when.first.day} {when.first:%B %Y}" if when.first == when.last else f"in {when.said}"
@@ -202,10 +212,18 @@ def _long_over(term: Term, when: Moment) -> bool:
 
 
 def _fits(claim: Claim, held: tuple[Term, ...], when: Moment) -> bool:
-    """Whether the person held the office at the time, or came to it then: elections may be in the year before."""
+    """Whether the person held the office at the time, or came to it then, or left it: elections may be in the year before, and who has
+    resigned may stay for months.
+    """
+    if _LEFT.search(claim.said):
+        return any(term.until is None or when.first <= term.until <= when.last + _STAYS for term in held)
     if claim.kind != "became" or "elected" in claim.said:
         return any(term.covers(when.first, when.last) or _elected_before(term, when, "elected" in claim.said) for term in held)
     return any(term.since.year - 1 <= when.last.year and when.first.year <= term.since.year for term in held)
+
+
+_LEFT = re.compile(r"\b(?:resign(?:ed|s)|stepped down|stood down|quit) as\b")
+_STAYS = timedelta(days=150)
 
 
 def _elected_before(term: Term, when: Moment, told: bool) -> bool:
