@@ -59,7 +59,12 @@ Good:
 
 Good:
 
-    Sales rose to €230m from €200m, an increase of 15 per cent.
+    Sales rose to €230m from €200m, an increase of 15 per cent. Profit rose to $3.4bn from $3bn, up 14 per cent.
+
+Bad:
+
+    Profit rose to $3.4bn from $3bn, up 17 per cent.
+                                        ^^^^^^^^^^^ From $3bn to $3.4bn is an increase of 13.3 per cent, not 17 per cent.
 
 Good:
 
@@ -84,10 +89,11 @@ Evidence: 1 warning in 2.5 million words of edited news, posts and court notices
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import msgspec
 
-from pelican_newslint.model import Block, Right
+from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers.changes.far_changes import far_changes
@@ -116,7 +122,8 @@ _TIMES = 20
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     done: set[int] = set()
-    found = (*without_others(article, _changes(article, woken, done)), *far_changes(article, woken, done))
+    near = _with_rounded(article, woken, [*_changes(article, woken, done)], done)
+    found = (*without_others(article, near), *far_changes(article, woken, done))
     right_of_others = (has_its_ratio, change_of_others, of_told_difference)
     return (each for each in found if not any(made(article, each) for made in right_of_others))
 
@@ -134,8 +141,26 @@ def _changes(article: Article, woken: tuple[Block, ...], judged_spans: set[int])
     yield from told_changes(article, woken, "percent", judged_spans)
     yield from loose_changes(article, woken, judged_spans)
     yield from of_noun(article, woken, judged_spans)
-    near = near_ratios(article, woken, judged_spans, frozenset({"up", "down", "either"}))
-    yield from (each for each in near if isinstance(each, Right) or not listed_behind(article, each))
+
+
+def _with_rounded(article: Article, woken: tuple[Block, ...], found: list[Match | Right], done: set[int]) -> Iterator[Match | Right]:
+    """With those beside the only two figures they can be of. "To $2.3bn from $2bn, up 13%" is right only where "$2bn" is a little more: a
+    suggestion.
+    """
+    right = {each.span.start for each in found if isinstance(each, Right)}
+    judged_spans = done - right
+    near = [
+        each for each in near_ratios(article, woken, judged_spans, frozenset({"up", "down", "either"}))
+        if isinstance(each, Right) or not listed_behind(article, each)
+    ]  # fmt: skip
+    done |= judged_spans
+    doubted = {each.span.start for each in near if isinstance(each, Match)}
+    yield from (each for each in found if isinstance(each, Match) or each.span.start not in doubted)
+    for each in near:
+        if each.span.start not in right:
+            yield each
+        elif isinstance(each, Match):
+            yield msgspec.structs.replace(each, severity="suggestion")
 
 
 def _expected(article: Article, tie: Tie) -> tuple[Range, str] | None:

@@ -48,6 +48,15 @@ Bad:
     Wardens checked 900 boats in June and fined 27 skippers, or 8 per cent.
                                                                 ^^^^^^^^^^ 27 of 900 is 3 per cent, not 8 per cent.
 
+Bad:
+
+    Of the 640 boats in the valley 160, or 20 per cent, leak.
+                                           ^^^^^^^^^^^ 160 of 640 is 25 per cent, not 20.
+
+Good:
+
+    Ann Orr had 640 votes, or 80 per cent, and Jo Low 160, or 20 per cent.
+
 Good:
 
     The list of those who wait fell from 5,210 to 4,480, or 14 per cent.

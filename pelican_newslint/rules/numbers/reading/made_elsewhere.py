@@ -35,10 +35,23 @@ def share_of_another(article: Article, found: Match | Right) -> bool:
         return False
     part = min(used, key=lambda each: each.value)
     together = sum(each.value for each in used)
-    if len(used) == 2 and together > 0 and told.exact.low <= 100 * part.value / together <= told.exact.high:
+    both = len(used) == 2 and together > 0 and not _tied(article, told, used)
+    if both and told.exact.low <= 100 * part.value / together <= told.exact.high:
         return True  # "Roe had 21,870 votes, or 54 per cent, and Hale 18,630, or 46": of both together
     wholes = (each for each in near if each.kind in COUNTED and each not in used and like(each, part) and each.value > part.value > 0)
     return any(told.exact.low <= 100 * part.value / each.value <= told.exact.high for each in wholes)
+
+
+def _tied(article: Article, told: Figure, used: list[Figure]) -> bool:
+    """Whether words say that the one is of the other: "of 720 pupils 180, or 20 per cent"."""
+    part, whole = sorted(used, key=lambda each: each.value)
+    before, after = article.text[max(whole.span.start - 20, 0) : whole.span.start], article.text[told.span.end : told.span.end + 20]
+    lead = article.text[max(part.span.start - 20, 0) : part.span.start]
+    return _OF.search(before) is not None or _OF_IT.match(after) is not None or _OF_IT.search(lead) is not None
+
+
+_OF = re.compile(r"\b(?:[Oo]f|[Ff]rom) (?:the |its |their |all |some |about )*$")
+_OF_IT = re.compile(r"(?:^|\b)[ ]?(?:[Oo]f|[Ff]rom) (?:it|them|these|those|that|which|whom|(?:the )?(?:whole|total|target))\b")
 
 
 def share_of_total(article: Article, found: Match | Right) -> bool:

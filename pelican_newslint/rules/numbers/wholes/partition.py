@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import content_stems
@@ -73,6 +75,8 @@ _NEAR, _NEARER = 0.13, 0.08
 _SMALL = 2
 _BESIDE = 2
 """Sentences apart: nearer ones come first."""
+_SEVERAL = 3
+"""Parts of which two may hold the same: rather a slip than of two parts."""
 _KINDS = "NMU"
 _THEY = ("they ", "these ", "those ", "all were ", "all of them ")
 _RUNS = re.compile(r" for ")
@@ -89,7 +93,10 @@ def partitions(article: Article, woken: Sequence[Block], done: set[int]) -> Iter
         for run in (with_nouns(with_one(each, sketch), sketch) for each in part_lists(sketch)):
             if run.figures[0].kind not in _KINDS or _STANDINGS.search(sketch.text):
                 continue
-            found = None if _twice(sketch, run) else _judge(article, number, sketch, run)
+            twice = _twice(sketch, run)
+            found = None if twice and len(run.at) < _SEVERAL else _judge(article, number, sketch, run)
+            if twice and isinstance(found, Match):
+                found = replace(found, severity="suggestion")
             found = found or _led(article, number, sketch, run)
             if found and found.span.start not in done:
                 done.add(found.span.start)

@@ -209,7 +209,9 @@ def _judge(article: Article, sketch: Outline, found: Sum) -> Match | Right | Non
     if short and found.severity and total < (1 - _CLOSE) * value:
         return None
     apart = not short and len(parts.at) == 2 and not voted(sketch, parts) and (own_verbs(sketch, parts) or overlapping(sketch, parts))
-    if not short and ((may_overlap(sketch, parts) and found.severity) or (apart and not contrary(sketch, parts))):
+    if not short and (
+        (may_overlap(sketch, parts) and found.severity) or (apart and not (contrary(sketch, parts) or opposite(sketch, parts)))
+    ):
         return None  # "95 have been sold and 55 were let before the sale began"
     floor = not short and hedged(whole) and whole.exact.high >= total
     if floor and not (parts.at[-1] < len(sketch.figures) and CLOSER.search(sketch.gaps[parts.at[-1]])):
