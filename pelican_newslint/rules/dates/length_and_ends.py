@@ -84,11 +84,17 @@ from pelican_newslint.rules.dates.lengths.whole_length import inclusive
 from pelican_newslint.rules.dates.reading.sketch import Distance, amount, distance, fits, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
+_NAMED = tuple(
+    f"{count}-{unit}"
+    for count in (*range(2, 31), 36, 48, 72, *"two three four five six seven eight nine ten twelve".split())
+    for unit in ("minute", "hour", "day", "night", "week", "month", "year")
+)
+""" "A two-year trial"."""
 RULE = Rule(
     kind="fact", severity="warning", languages=("en",), category="temporal-contradiction",
     wakes=Wakes.on(
         "minutes", "hour", "hours", "day", "days", "nights", "week", "weeks", "fortnight", "month", "months", "year", "years", "decade", "decades",
-        "century",
+        "century", *_NAMED,
     ),
 )  # fmt: skip
 
@@ -127,7 +133,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 
 def _judged(article: Article, claim: Claim) -> Found:
-    length, told = claim.length, article.slice(claim.length.span)
+    length = claim.length
+    told = re.sub(r"-([a-z]+)$", r" \1s", article.slice(length.span))  # "a two-year trial": two years
     if claim.start is None:
         assert claim.end is not None
         between = distance(today(article), claim.end)

@@ -38,6 +38,11 @@ _OR = (
 )
 _NOUN = r"(?: (?:of|in|on|at|for) (?:the )?[a-z]+(?: [a-z]+)?| (?!that|which|who|later|ago|earlier|before|after)[a-z]+)?"
 _FEW = r"[^.;:\[\]]{0,125}?"
+_THING = (
+    r" (?:(?!from\b)[a-z-]+ ){0,1}(?!week|weekend|window|visa|notice|extension|interval|break)(?!\w*[^s]s\b)[a-z]{3,},?"
+    r"(?: (?:which |that )?(?:runs?|ran|running|held|lasting|lasted|set|due to run|will run|goes on|went on))?"
+)
+""" "A two-year trial, which runs": one thing that goes on so long, not each of many."""
 _ENDS = rf"(?P<end>{M})"
 _LENGTH = rf"(?P<length>{L})"
 _START = rf"(?P<start>{M})"
@@ -50,6 +55,8 @@ TIGHT = tuple(
         rf"\b(?:for|over|last\w*|took|takes?|ran|runs?|running|shift of|during|after|within|on strike for|in|by|spen[dt]\w*|lost) "
         rf"{SOFT}{_LENGTH}{_NOUN},? (?:from|starting (?:on|at|in)) {AT}{_START},? "
         rf"(?:to|until|till|through|[–—-]) {AT}{_ENDS}",
+        rf"(?<!each )(?<!every )(?<!any )(?<!of ){_LENGTH}{_THING} from {AT}{_START} (?:to|until|till) {AT}{_ENDS}"
+        rf"(?= (?:and|in|at|with|was|is|will)\b|[.,;]|$)",
         rf"^After {SOFT}{_LENGTH} as [^,;\[\]]{{2,40}}, from {AT}{_START} (?:to|until|till) {AT}{_ENDS}",
         rf"\b(?:over|lasted|lasts?|took) {SOFT}{_LENGTH}{_NOUN},? between {AT}{_START} and {AT}{_ENDS}",
         rf"\b(?:for|was off|out of action|out|closed|shut) (?:for )?{SOFT}(?P<length>\[l\d+\]), between {AT}{_START} and {AT}{_ENDS}",
