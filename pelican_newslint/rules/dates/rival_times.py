@@ -95,7 +95,7 @@ Good:
 
     Orr was arrested on Monday after the fire. He was charged over the fire on Tuesday, and a court heard of the fire on Wednesday.
 
-Evidence: tried on each of 18 labelled sets with weights fitted without it. As it stands it points at 33 marked slips in 72,000 words, and at six
+Evidence: tried on each of 18 labelled sets with weights fitted without it. As it stands it points at 30 marked slips in 72,000 words, and at two
 places in 204,000 words of clean text.
 """
 
@@ -115,7 +115,7 @@ RULE = Rule(
     wakes=Wakes.on(tokens=("weekday", "date", "month", "year", "time")),
 )  # fmt: skip
 
-_LIKELY = -0.3
+_LIKELY = 0.3
 """The least sum of weights that is told of."""
 _WHERE = {"headline": " in the headline", "summary": " in the summary", "caption": " in a caption", "alt": " in a caption"}
 

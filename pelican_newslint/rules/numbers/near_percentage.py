@@ -52,7 +52,7 @@ Good:
     The ferry is 18 metres long and cost 42m shillings. The county paid half, a fund 15m and its builder the remaining 6m.
 
 Evidence: fitted on 700 triples of figures in pieces with marked slips and 300 in 1.2 million words of edited news. In 637,000 words of papers and
-press releases it now has some 25 suggestions and warnings, most of them false, and in as many as 72,000 words with marked slips it points at 180.
+press releases it now has some 25 suggestions and warnings, most of them false, and in as many as 72,000 words with marked slips it points at 172.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ RULE = Rule(
         tokens=("percent",)),
 )  # fmt: skip
 
-_SUGGESTED, _BASE_TOLD, _WARNED = -1.0, 0.4, 0.3
+_SUGGESTED, _BASE_TOLD, _WARNED = 0.0, 0.4, 0.3
 """Logarithms of the odds, which the fit tells too low."""
 
 
