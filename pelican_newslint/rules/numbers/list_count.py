@@ -102,6 +102,7 @@ from pelican_newslint.rules.numbers.counts.listed_before import enumerated, list
 from pelican_newslint.rules.numbers.counts.listed_far import listed_far
 from pelican_newslint.rules.numbers.counts.listed_items import listed_items
 from pelican_newslint.rules.numbers.counts.listed_kinds import listed_kinds
+from pelican_newslint.rules.numbers.counts.named_kin import named_kin
 
 RULE = Rule(
     kind="fact",
@@ -157,6 +158,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     yield from listed_far(article, woken, done)
     yield from _more(article, woken, done)
     yield from earlier_years(article, woken, done)
+    yield from named_kin(article, woken, done)
 
 
 def _more(article: Article, woken: tuple[Block, ...], done: set[int]) -> Found:

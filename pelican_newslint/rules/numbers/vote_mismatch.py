@@ -85,6 +85,7 @@ from pelican_newslint.model import Block, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import content_stems, stem
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.numbers.counts.named_voters import named_voters
 from pelican_newslint.rules.numbers.counts.votes import BODY, ELSE, N, Vote, sentence_text, voters, votes
 
 RULE = Rule(
@@ -130,6 +131,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     if len(tallies) == 1:
         for span, together in voters(article, firm[0]):
             yield _match(article, span, firm[0].span, "error" if together else "warning")
+        for span, many in named_voters(article, firm[0]):
+            message = f"{many} are named who voted against, “{article.slice(firm[0].span)}” elsewhere."
+            yield Match(span, message, related=(Related(firm[0].span, "here"),))
 
 
 def _unanimous(article: Article, told: list[Vote]) -> Iterator[Match]:
