@@ -86,6 +86,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import content_stems, stem
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers.counts.named_voters import named_voters
+from pelican_newslint.rules.numbers.counts.told_majorities import told_majorities
 from pelican_newslint.rules.numbers.counts.votes import BODY, ELSE, N, Vote, sentence_text, voters, votes
 
 RULE = Rule(
@@ -118,6 +119,11 @@ _OF_VOTES = frozenset(
     "councillors members member board committee panel said say says monday tuesday wednesday thursday friday saturday sunday approve approved back "
     "backed reject rejected dissented dissent dissenting agreed against favour favor justice lord majority split passed pass found".split()
 )
+_ONE_AGAINST = re.compile(
+    r",? (?:with|although|though|but) (?:just |only )?(?P<one>(?:one|two|three|four|an?|the) (?:[a-z-]+ ){0,3}"
+    r"(?:opposed|against|dissent(?:ed|ing)|voting (?:no|against)))\b"
+)
+"""Right behind "unanimously"."""
 _AT = re.compile(r"(?: vote)?,? (?:by|at|in|with|on)?(?: ?an?)?(?: vote of)? ?\(?")
 _THE_VOTE = re.compile(rf"\b(?:the|that) (?P<all>(?P<y>{N})[-–](?P<n>{N})) (?:vote|decision|ruling|verdict)\b", re.IGNORECASE)
 
@@ -131,6 +137,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     if len(tallies) == 1:
         for span, together in voters(article, firm[0]):
             yield _match(article, span, firm[0].span, "error" if together else "warning")
+        for span, by in told_majorities(article, firm[0]):
+            message = f"“{article.slice(span)}” here, but “{article.slice(firm[0].span)}” is a majority of {by}."
+            yield Match(span, message, related=(Related(firm[0].span, "here"),))
         for span, many in named_voters(article, firm[0]):
             message = f"{many} are named who voted against, “{article.slice(firm[0].span)}” elsewhere."
             yield Match(span, message, related=(Related(firm[0].span, "here"),))
@@ -140,9 +149,13 @@ def _unanimous(article: Article, told: list[Vote]) -> Iterator[Match]:
     for at, sentence in enumerate(article.sentences):
         text = article.slice(sentence.span)
         found = _UNANIMOUS.search(text) if "nanim" in text else None
-        if found is None or _NOT.search(text[: found.start()]) or ELSE.search(text) or article.quoted(sentence.span):
+        if found is None or _NOT.search(text[: found.start()]) or article.quoted(sentence.span):
             continue
         span = Span.of(sentence.span.start + found.start(), sentence.span.start + found.end())
+        if opposed := _ONE_AGAINST.match(article.text, span.end):
+            yield _match(article, span, Span.of(*opposed.span("one")), "error")
+        if opposed or ELSE.search(text):
+            continue
         if beside := next((vote for vote in told if vote.least and _beside(article, span, vote)), None):
             yield _match(article, span, beside.span, "error")
             continue
