@@ -103,8 +103,9 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.names._apart import apart, come_anew, of_kin
 from pelican_newslint.rules.names._as_written import order_told, said_aloud, spelling_told
 from pelican_newslint.rules.names._forms import Form, forms_of, letters
+from pelican_newslint.rules.names._named_again import again
 from pelican_newslint.rules.names._order import turned
-from pelican_newslint.rules.names._orphans import again, certain, orphans
+from pelican_newslint.rules.names._orphans import certain, orphans
 from pelican_newslint.rules.names._slips import slips, sure
 from pelican_newslint.rules.names._styles import Pair, in_full, same_person, styles
 
