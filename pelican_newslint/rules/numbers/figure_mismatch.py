@@ -96,6 +96,7 @@ from pelican_newslint.rules.numbers.counts.all_of_them import all_of_them
 from pelican_newslint.rules.numbers.counts.told_tolls import tolls
 from pelican_newslint.rules.numbers.reading.strongest import strongest
 from pelican_newslint.rules.numbers.rivals.other_scale import other_scales
+from pelican_newslint.rules.numbers.rivals.other_unit import other_units
 from pelican_newslint.rules.numbers.rivals.same_words import same_words
 from pelican_newslint.rules.numbers.rivals.transposed import transposed
 
@@ -109,7 +110,15 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if not each.ordinal and not each.fraction and not each.range and not each.malformed and article.blocks[each.block].span.start in starts
     ]  # fmt: skip
     told = list(
-        strongest((*tolls(article, figures), *transposed(article, figures), *other_scales(article, figures), *all_of_them(article)))
+        strongest(
+            (
+                *tolls(article, figures),
+                *transposed(article, figures),
+                *other_scales(article, figures),
+                *other_units(article, figures),
+                *all_of_them(article),
+            )
+        )
     )
     marked = {place.start for each in told if isinstance(each, Match) for place in (each.span, *(other.span for other in each.related))}
     yield from told

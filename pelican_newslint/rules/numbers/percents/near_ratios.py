@@ -107,6 +107,7 @@ _MOVED = re.compile(
     r"\b(?P<noun>[a-z-]{3,}) (?:have|has|had) (?:[a-z]+ )?(?:risen|fallen|grown|increased|declined|dropped|jumped|climbed|shrunk|gone (?:up|down))\b"
 )
 _LINKED = re.compile(r"\b(?:from|against|compared (?:with|to)|instead of|rather than) (?:the |its |about )?$")
+_OF_WHOLE = re.compile(r" of | (?:from|among) (?:an? |the |its |their )?(?:total|all|whole|stock|herd|flock|fleet) ")
 _QUOTES = re.compile(r"[\"“”]")
 _FAR, _NEAR = 6.0, 2.3
 _SOFT = 0.07
@@ -210,7 +211,7 @@ def _two_things(one: Figure, two: Figure) -> bool:
 def _judge(article: Article, told: Figure, one: Figure, two: Figure, sense: _Sense) -> Match | Right | None:
     low, high = sorted((one, two), key=plain_value)
     between = article.text[one.span.end : two.span.start].lower()
-    if sense == "share" and two is high and " of " not in between:
+    if sense == "share" and two is high and not _OF_WHOLE.search(between):
         return None
     least, most = plain_value(low), plain_value(high)
     values = {"share": least / most, "up": most / least - 1, "down": 1 - least / most, "taken": least / (least + most)}
