@@ -24,10 +24,12 @@ _CLOSING = frozenset("\" ” ’ '".split())
 
 
 def in_full(form: Form) -> bool:
+    """Whether it is somebody's whole name: two to four words, none in capitals."""
     return 1 < len(form.parts) < 5 and form.first.known is None and not any(part.isupper() for part in form.parts if len(part) > 2)
 
 
 def speaks(article: Article, name: Name) -> bool:
+    """Whether the words beside the name say that a person does something."""
     words = article.words
     verbs = speech_verbs().forms
     after = words.after(name.last_word)

@@ -5,83 +5,27 @@ The direction says which figure is the old one: what rose came from the smaller.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-import msgspec
 from msgspec import structs
 
 from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
-from pelican_newslint.rules.numbers.changes.base_pairs import each_its_own, of_another_noun, told_elsewhere
-from pelican_newslint.rules.numbers.changes.change_cues import (
-    AHEAD,
-    AND,
-    APART,
-    BEHIND,
-    CLOSED,
-    FROM,
-    FROM_TO,
-    LAST,
-    LINK,
-    MOVED,
-    NOUN,
-    NOW,
-    POINTS,
-    SO,
-    THAN,
-    THAN_LAST,
-    THAN_THEN,
-    VERB,
-    WHEN,
-    of_each,
-    of_two,
-    since,
-)
+from pelican_newslint.rules.numbers.changes.base_pairs import told_elsewhere
+from pelican_newslint.rules.numbers.changes.change_figures import lengths_of, over_sentences, pair_of
 from pelican_newslint.rules.numbers.changes.change_sizes import fits_others, size
+from pelican_newslint.rules.numbers.changes.told_change import Told, told_at
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
 from pelican_newslint.rules.numbers.reading.reckoned import (
-    COUNTED,
-    TO_ONE,
-    earlier,
     hedged,
     held,
-    in_brackets,
-    like,
     tally,
     timed,
     woken_sketches,
-    words_between,
 )
 from pelican_newslint.rules.numbers.reading.relations import shown, written
-
-_BETWEEN, _BEFORE = 110, 70
-"""Characters between the figures, and before the change."""
-_NEAR = 8.0
-_FAR, _FAR_APART = 25.0, 12.0
-"""A figure so many times another is another thing: in one sentence, and over two."""
-
-_OFF = 4.0
-"""A plain change over two sentences that is so much less than what lies between two figures is of others."""
-_OFF_RATE = 12.0
-"""And one in per cent, where a slip is rarely by a nought."""
-_LED_TO = re.compile(r"\b(?:stands? at|stood at|is|are|was|were|to|at|now)(?: now| just| only| about)? $")
-_TO = re.compile(r"\bto $")
-_CLAUSE = re.compile(r" – |;|\b(?:while|whereas|but)\b")
-
-
-class _Told(msgspec.Struct, frozen=True):
-    """The told change and where it stands in its sentence."""
-
-    figure: Figure
-    at: int
-    up: bool
-    compares: bool
-    """ "17 per cent more than [the old figure]"."""
-    kinds: str = COUNTED
-    """Of the figures that the change lies between."""
 
 
 def told_changes(
@@ -90,19 +34,19 @@ def told_changes(
     """Changes in per cent and fractions, of rates in points, or in the figures' own unit; `done` are the starts of those judged already."""
     for number, sketch in woken_sketches(article, woken):
         for at in range(len(sketch.figures)):
-            told = _told(sketch, at)
+            told = told_at(sketch, at)
             if told is None or _kind(told) != kind or told.figure.span.start in done:
                 continue
             if told.kinds == "DN" and told.figure.kind == "N":
-                pair = _pair(_bare(sketch), structs.replace(told, kinds="N"))
+                pair = pair_of(_bare(sketch), structs.replace(told, kinds="N"))
                 if pair is not None:
                     done.add(told.figure.span.start)
                     yield _judge(article, told, *pair)
                 continue
             pair = (
-                _pair(sketch, told)
-                or _of_lengths(sketch, told)
-                or _across(article, number, sketch, told)
+                pair_of(sketch, told)
+                or lengths_of(sketch, told)
+                or over_sentences(article, number, sketch, told)
                 or told_elsewhere(article, sketch, told.at, up=told.up)
             )
             if pair is not None and told.figure.kind == "D":
@@ -123,160 +67,11 @@ def _bare(sketch: Outline) -> Outline:
     return structs.replace(sketch, figures=tuple(figures))
 
 
-def _kind(told: _Told) -> Literal["percent", "points", "plain"]:
+def _kind(told: Told) -> Literal["percent", "points", "plain"]:
     return "points" if told.kinds == "P" else "percent" if told.figure.kind in "PF" else "plain"
 
 
-def _told(sketch: Outline, at: int) -> _Told | None:
-    figure = sketch.figures[at]
-    if figure.kind not in "PFNMUBD":
-        return None
-    lead, trail = sketch.gaps[at], sketch.gaps[at + 1]
-    points = figure.noun == "point" or POINTS.match(trail) is not None
-    kinds = "P" if figure.kind == "B" or (points and any(each.kind == "P" for each in sketch.figures)) else COUNTED
-    lengths = figure.kind == "N" and figure.noun is None and any(each.kind == "D" for each in sketch.figures[:at])
-    kinds = "DN" if figure.kind == "D" or lengths else kinds
-    trail = trail if figure.kind == "B" or not points else POINTS.sub("", trail)
-    more = "[" if at + 1 < len(sketch.figures) else ""
-    if of_each(sketch, at) or lead.endswith(" for the loss of "):  # wickets, in "31 for the loss of two"
-        return None
-    if found := NOUN.search(lead) or MOVED.search(lead):
-        return (
-            _Told(figure, at, _is_up(found), FROM.search(trail) is not None, kinds)
-            if CLOSED.match(trail + more) or FROM.search(trail)
-            else None
-        )
-    if (found := VERB.search(lead)) and (FROM_TO.match(trail) or since(sketch, at)) and figure.kind in "NMUBPFD":
-        return _Told(figure, at, found["up"] is not None, False, kinds)
-    if (found := APART.match(trail)) and AHEAD.search(lead) and more:
-        return _Told(figure, at, found["up"] is not None, True, kinds)
-    if figure.kind in "PFMUN" and (found := SO.search(lead)) and CLOSED.match(trail + more):
-        return _Told(figure, at, found["up"] is not None, False, kinds)
-    found = BEHIND.match(trail) if AHEAD.search(lead) else None
-    if found is None:
-        return None
-    up = any(found[name] is not None for name in ("up", "upn", "upb"))
-    if figure.kind in COUNTED and found["up"] == "more" and not (more and THAN.match(trail[found.end() :])):
-        return None  # "four more are missing"
-    rest = trail[found.end() :]
-    if THAN.match(rest) and more and (figure.kind in "PF" or not (found["upn"] or found["downn"])):
-        return _Told(figure, at, up, True, kinds)
-    return _Told(figure, at, up, False, kinds) if CLOSED.match(rest + more) else None
-
-
-def _is_up(found: re.Match[str]) -> bool:
-    return any(found.groupdict().get(name) for name in ("up", "upat", "upis", "upb"))
-
-
-def _pair(sketch: Outline, told: _Told) -> tuple[Figure, Figure, bool] | None:
-    """The two figures of the sentence that the change lies between."""
-    before = [at for at in range(told.at) if sketch.figures[at].kind in told.kinds and not in_brackets(sketch, at)]
-    if told.compares:
-        return _compared(sketch, told, before)
-    if (found := _from_to(sketch, told)) is not None:
-        return found
-    if len(before) > 2 and sketch.figures[before[0]].kind == "M" and sketch.figures[before[-2]].kind == "U":
-        before.pop(-2)  # "to £14 for a 20kg bag from £7"
-    if len(before) < 2:
-        return None
-    first, second = before[-2:]
-    one, two = sketch.figures[first], sketch.figures[second]
-    if not like(one, two) or not _possible(told, one, two) or sketch.gaps[first].endswith(" by ") or of_two(sketch, told.at, first, second):
-        return None
-    between, behind = words_between(sketch, first, second), words_between(sketch, second, told.at)
-    led = sketch.gaps[first][-30:] + ("#" if first and sketch.figures[first - 1].kind == "O" else "")
-    when = len(WHEN.findall(f"{led} {between} {behind}"))
-    tied = LINK.search(between) or when > 1 or (when and one.kind == "M" and NOW.search(led + between))
-    return (one, two, True) if tied and len(between) < _BETWEEN and len(behind) < _BEFORE else None
-
-
-def _of_lengths(sketch: Outline, told: _Told) -> tuple[Figure, Figure, bool] | None:
-    """ "From 9 seconds to 5.4, a cut of 40 per cent": where nothing but time is told."""
-    kinds = [each.kind for each in sketch.figures[: told.at] if each.kind in "DNMU"]
-    if told.figure.kind not in "PF" or "D" not in kinds[-2:] or (found := _pair(sketch, structs.replace(told, kinds="DN"))) is None:
-        return None
-    return (*timed(found[0], found[1]), found[2])
-
-
-def _compared(sketch: Outline, told: _Told, before: list[int]) -> tuple[Figure, Figure, bool] | None:
-    """ "4,300, 17 per cent more than the 3,600": one figure stands on each side."""
-    behind = next((at for at in range(told.at + 1, len(sketch.figures)) if sketch.figures[at].kind != "O"), None)
-    if behind is None or not before or sketch.figures[behind].kind not in told.kinds or AND.match(sketch.gaps[behind + 1]):
-        return None
-    if _CLAUSE.search(between := words_between(sketch, told.at, behind)) or THAN_THEN.match(between):
-        return None  # "$3.5bn – up $1bn from 2003 – while sales rose to $7bn"
-    old, figures = sketch.figures[behind], [sketch.figures[at] for at in reversed(before)]
-    new = next((each for each in figures if like(each, old) and _fits(told, each, old)), figures[0])
-    return (new, old, True) if like(new, old) and _possible(told, new, old) else None
-
-
-def _fits(told: _Told, new: Figure, old: Figure) -> bool:
-    """Whether the two make the change: "31,000, 14,000 of it wheat, a tenth less than the 34,500"."""
-    if new.value == old.value or min(new.value, old.value) <= 0:
-        return False
-    return told.figure.exact.meets(size(held(old), held(new), percent=told.figure.kind in "PF"))
-
-
-def _from_to(sketch: Outline, told: _Told) -> tuple[Figure, Figure, bool] | None:
-    """ "By £15,000, from £60,000 to £45,000"."""
-    first = told.at + 1
-    if first < len(sketch.figures) and sketch.figures[first].kind == "O":
-        first += 1  # "since May, from £200 to £180"
-    if first >= len(sketch.figures):
-        return None
-    one, two = sketch.figures[first], sketch.figures[min(first + 1, len(sketch.figures) - 1)]
-    lead, between = sketch.gaps[first], sketch.gaps[first + 1]
-    if lead.endswith((" from ", " from the ")) and told.at and _LED_TO.search(sketch.gaps[told.at - 1]) and not _TO.search(between):
-        new = sketch.figures[told.at - 1]  # "stands at $1.2bn, cut by $300m from $1.5bn"
-        fits = new.kind in told.kinds and one.kind == new.kind and like(one, new) and _possible(told, one, new)
-        return (one, new, True) if fits and len(lead) < 40 else None
-    tied = (lead.endswith(" from ") and between.endswith(" to ")) or (lead.endswith(" to ") and between.endswith(" from "))
-    fits = one is not two and one.kind in told.kinds and two.kind in told.kinds and like(one, two) and _possible(told, one, two)
-    return (one, two, True) if tied and fits and len(lead) < 40 and len(between) < 40 else None
-
-
-def _across(article: Article, number: int, sketch: Outline, told: _Told) -> tuple[Figure, Figure, bool] | None:
-    """One figure right before the change, the other the only like one of the sentence before."""
-    own = told.figure.kind if told.figure.kind in "MU" else told.kinds
-    before = [each for each in sketch.figures[: told.at] if each.kind in told.kinds and each.kind in own]
-    if told.compares or len(before) != 1 or len(sketch.gaps[told.at]) > 60:
-        return None
-    if any(TO_ONE.search(gap) for gap in sketch.gaps[1 : told.at + 1]):
-        return None
-    other_base = THAN_LAST.match(sketch.gaps[told.at + 1]) is not None
-    for other in earlier(article, number):
-        if (other_base and not LAST.search(other.text)) or (told.kinds == "P" and other.block != sketch.block):
-            return None
-        if told.figure.kind == "P" and each_its_own(article, number, other):
-            return None
-        likes = [
-            each for each in other.figures
-            if each.kind in told.kinds and each.kind == before[0].kind and like(before[0], each) and _possible(told, before[0], each, far=_FAR_APART)
-        ]  # fmt: skip
-        if likes:
-            far = _far(told.figure, before[0].value, likes[0].value) or of_another_noun(sketch, before[0], likes[0])
-            return (likes[0], before[0], False) if len(likes) == 1 and not far else None
-    return None
-
-
-def _far(told: Figure, one: float, two: float) -> bool:
-    """Whether a change is so much less than what lies between two figures that it must be of others."""
-    if told.kind in COUNTED:
-        return told.value * _OFF < abs(one - two)
-    return told.kind in "PF" and told.value * _OFF_RATE < 100 * abs(one / two - 1)
-
-
-def _possible(told: _Told, one: Figure, two: Figure, *, far: float = _FAR) -> bool:
-    """Whether the two differ, and not by far; a plain change is of their unit."""
-    low, high = sorted((one.value, two.value))
-    if low <= 0 or low == high or high / low > far:
-        return False
-    if told.figure.kind in "PF" or told.kinds == "P":
-        return True
-    return like(told.figure, one) and like(told.figure, two) and told.figure.value < high and high / low < _NEAR
-
-
-def _judge(article: Article, told: _Told, one: Figure, two: Figure, same: bool) -> Match | Right:
+def _judge(article: Article, told: Told, one: Figure, two: Figure, same: bool) -> Match | Right:
     low, high = sorted((one, two), key=lambda each: each.value)
     old, new = (low, high) if told.up else (high, low)
     percent = told.figure.kind in "PF"
