@@ -16,7 +16,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.rules.legal._case import crimes
-from pelican_newslint.rules.legal._subject import is_somebody
+from pelican_newslint.rules.legal._somebody import is_somebody
 
 _REACH = 4
 """Words before and behind the epithet that may belong to the phrase."""

@@ -14,6 +14,7 @@ from pelican_newslint.prose.facts.words import Words
 from pelican_newslint.rules.legal._case import crimes
 from pelican_newslint.rules.legal._deeds import Form
 from pelican_newslint.rules.legal._no_subject import no_person_of_it
+from pelican_newslint.rules.legal._somebody import FIRMS, OFFICERS, is_somebody
 
 _SKIPPED = frozenset(
     "has have had been was were is are be being also then later first even simply deliberately repeatedly once himself herself themselves just only "
@@ -24,43 +25,13 @@ _HAVE = frozenset("has have had".split())
 _PRONOUNS = frozenset("he she they".split())
 _WHO = frozenset("who that which".split())
 _DETERMINERS = frozenset("the a an his her their its one another this that our two three four five six".split())
-_OFFICERS = frozenset(
-    "officer officers police policeman policemen policewoman troops soldiers soldier agents deputies trooper army forces guards "
-    "firefighters firefighter firemen fireman hunters hunter rangers ranger vets fighters bomber bombers gunmen gunman attacker attackers".split()
-)
 _POLICE = frozenset("officer officers police policeman policemen policewoman constable constables detectives".split())
 _BEYOND_DUTY = frozenset(
     "took accepted demanded demand take extorted extort stole steal raped rape robbed rob planted plant framed frame falsified falsify beat tortured "
     "torture bribed covered forged coerced pocketed hid shredded molested groped fabricated was were".split()
 )
 """What may be said against police who are else taken to do their duty."""
-_FIRMS = frozenset(
-    "company firm bank club agency union school hospital charity council utility shop shops restaurant hotel factory mine mill farm supermarket "
-    "supplier airline developer contractor operator brewery bakery dairy clinic ministry department party church trust society association team "
-    "jury panel board committee federation foundation cooperative co-operative laboratory lab pharmacy nursery consortium syndicate refinery quarry "
-    "abattoir slaughterhouse hospice kennels college institute publisher landlords garage ferry-line plant dealership "
-    "leaders members staff family families brothers sisters couple pair gang trio youths lads boys girls children brother relatives friends".split()
-)
-_THINGS = frozenset(
-    "water fire river weather letter number matter paper order corner winter summer disaster counter computer container power tower "
-    "flower hammer ladder trailer chapter quarter newspaper shelter answer offer list coast dust frost blast forest storm virus boiler "
-    "burner heater freezer thunder cluster boulder barrier border cover fever cancer laser filter meter reactor motor engine tractor "
-    "elevator generator factor sector error mirror horror terror humor tumor rumour rumor labour harbour colour flavour interest test "
-    "protest request cast past cost boat owner's tremor meteor crater floor door timber rafter girder gutter shutter tanker cruiser chopper "
-    "helicopter cooler fryer tumbler dryer washer scooter digger lighter cylinder transformer radiator extinguisher propeller lever roller "
-    "conveyor detonator explosion eruption".split()
-)
-_PEOPLE_ENDS = ("er", "or", "ist", "man", "woman", "ers", "ors", "ists", "men", "women", "ian", "ians")
 _SEVERAL = ("ers", "ors", "ists", "ents", "ants", "men", "women", "cts", "ils", "rds", "ns", "ies", "ees", "rks", "oks", "ks", "les", "als")
-_MORE_PEOPLE = frozenset(
-    "accused suspect suspects defendant defendants "
-    "prefect pupil student prisoner resident tenant monk nurse cook clerk guard skipper kingpin boss aide assistant agent merchant caretaker "
-    "candidate deputies crew thugs heirs siblings parents mother father prefects pupils students prisoners residents tenants monks nurses "
-    "cooks clerks guards aides assistants agents merchants candidates bosses crews chief chiefs cartel cartels mafia landowner squatters "
-    "warden actress hostess stewardess heiress princess queen duke baron lord abbot deacon chaplain vicar parson headmistress matron steward "
-    "coach coaches guru cardinal pope astronaut scientist pharmacist apprentice intern trainee cadet recruit mp mps mep ceo cfo "
-    "strikers protesters officials executives accountants contractors general colonel admiral head captain premier king prince emperor sultan".split()
-)
 _PHRASE = 6
 _ASIDE = 26
 
@@ -216,7 +187,7 @@ def _phrase(article: Article, last: int, opens: int, *, beyond: bool) -> Subject
             if words.lower[last - 1] not in {"of", "in", "at", "from", "the"} and words.lower[last - 2] not in {"of", "in", "at", "from"}:
                 return None
             continue
-        kind: Literal["role", "firm"] = "firm" if words.lower[head] in _FIRMS else "role"
+        kind: Literal["role", "firm"] = "firm" if words.lower[head] in FIRMS else "role"
         return Subject(words.span(start, last), kind, first=start == opens)
     return None
 
@@ -238,20 +209,11 @@ def _determines(article: Article, at: int) -> bool:
     return article.words.lower[at] in _DETERMINERS or article.words.texts[at].endswith(("'s", "’s", "s'", "s’"))
 
 
-def is_somebody(word: str) -> bool:
-    """Whether a noun is a person's or a firm's, by tables or by its ending."""
-    if word in _OFFICERS or word in _THINGS:
-        return False
-    roles = crimes().nouns.roles
-    told = word in roles or word.removesuffix("s") in roles or word in _FIRMS or word in _MORE_PEOPLE
-    return told or (len(word) > 4 and word.endswith(_PEOPLE_ENDS))
-
-
 def _officer(name: Name) -> bool:
     if name.title is None:
         return False
     words = [word.lower().rstrip(".") for word in name.title.split()]
-    return words[-1] in _OFFICERS and not (words[-1] == "officer" and len(words) > 1 and _OFFICERS.isdisjoint(words[:-1]))
+    return words[-1] in OFFICERS and not (words[-1] == "officer" and len(words) > 1 and OFFICERS.isdisjoint(words[:-1]))
 
 
 def _opens(article: Article, name: Name, opens: int) -> bool:

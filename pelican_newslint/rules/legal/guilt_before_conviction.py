@@ -69,7 +69,7 @@ from pelican_newslint.rules.legal._case import Case, case_of, crimes
 from pelican_newslint.rules.legal._epithet import said_of
 from pelican_newslint.rules.legal._open_case import statements
 from pelican_newslint.rules.legal._said import vouched
-from pelican_newslint.rules.legal._subject import is_somebody
+from pelican_newslint.rules.legal._somebody import is_somebody
 from pelican_newslint.rules.legal._verdicts import charged_before
 
 _NOUNS = crimes().nouns

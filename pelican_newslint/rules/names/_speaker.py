@@ -10,7 +10,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.name_tables import name_tables
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.letters import plain
-from pelican_newslint.rules.legal._subject import is_somebody
+from pelican_newslint.rules.legal._somebody import is_somebody
 from pelican_newslint.rules.names._near import is_word
 
 _SAID = re.compile(r"(?:[’']s)? (?:also |later |then )?(?:said|told|added|joked|recalled|admitted|insisted|argued|explained|warned) ")

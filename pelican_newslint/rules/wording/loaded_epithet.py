@@ -72,7 +72,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 from pelican_newslint.rules.legal._case import crimes
 from pelican_newslint.rules.legal._epithet import ends_noun, epithets, said_of
-from pelican_newslint.rules.legal._subject import is_somebody
+from pelican_newslint.rules.legal._somebody import is_somebody
 
 
 class Table(Struct, frozen=True, forbid_unknown_fields=True):
