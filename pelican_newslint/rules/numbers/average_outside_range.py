@@ -1,12 +1,21 @@
 """An average lies between the least and the most.
 
 "The average was 12; scores ran from 3 to 9" can't be: averages, means and medians lie inside the range that they are of. The two
-must stand in one sentence or in two that follow each other, and measure the same.
+must stand in one sentence or in two that follow each other, and measure the same. Nor is the cheapest of a range below its beginning.
 
 Bad:
 
     The average wait was 12 days, and waits ranged from three to nine days.
                          ^^^^^^^ An average of 12 days can't be: all lie between three and nine days.
+
+Bad:
+
+    Seats cost from £25 to £40, the cheapest being £20.
+                                                   ^^^ The cheapest can't be £20: all lie between £25 and £40.
+
+Good:
+
+    Seats cost from £25 to £40, the cheapest being £25. It has rooms at £60 and £90, the cheapest being those by the road.
 
 Good:
 
@@ -39,15 +48,15 @@ from collections.abc import Iterator
 
 import msgspec
 
-from pelican_newslint.model import Block, Match, Related, Right
+from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers.reading.figures import before, between, by_sentence, meant
 
 RULE = Rule(
-    kind="fact", severity="warning", languages=("en",), wakes=Wakes.on("average", "averages", "averaged", "averaging", "mean", "median"),
-    category="average",
+    kind="fact", severity="warning", languages=("en",), category="average",
+    wakes=Wakes.on("average", "averages", "averaged", "averaging", "mean", "median", "cheapest", "dearest", "priciest", "lowest", "smallest"),
 )  # fmt: skip
 
 _AVERAGE = re.compile(
@@ -58,6 +67,11 @@ _RANGE = re.compile(
     r"\b(?:rang(?:es?|ed|ing) (?:from|between)|(?:varies|varied|vary|varying|ran|run|running) (?:from|between)|"
     r"(?:all|were|are|lie|lay) between) $"
 )
+_END = re.compile(
+    r"^,? (?:with |and )?the (?P<end>cheapest|dearest|priciest|most expensive|lowest|highest|smallest|largest)(?: of them| one| [a-z]+)?"
+    r" (?:being|is|was|at|costs|costing) (?:just |only )?$"
+)
+"""Behind a range: the least or the most of it."""
 _OTHER = re.compile(
     r"\b(?:last|previous|earlier|compared|usual|usually|then|normal|normally|target|years? (?:ago|before|earlier)|of which|elsewhere)\b"
 )
@@ -78,6 +92,8 @@ _BETWEEN = re.compile(r"\b(?:from|between)\b")
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     sentences = dict(by_sentence(article, woken))
+    for quantities in sentences.values():
+        yield from _ends(article, quantities)
     for number, quantities in sentences.items():
         averages = [each for each in quantities if not each.range and _AVERAGE.search(before(article, each))]
         for near in (number, number + 1, number - 1):
@@ -86,6 +102,21 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                 if near == number or not (_of_some(article, near) or _WIDER.search(article.slice(article.sentences[number].span)[1:])):
                     yield from _judged(article, averages[0], *ranges[0])
                 break
+
+
+def _ends(article: Article, quantities: list[Quantity]) -> Found:
+    """ "Between £25 and £40, the cheapest being £20": the least of a range is its beginning."""
+    for at, told in enumerate(quantities[1:], 1):
+        last = quantities[at - 1]
+        first = last if last.range or at < 2 else quantities[at - 2]
+        found = _END.match(between(article, last, told)) if told.unit == last.unit and not told.range else None
+        led = first.low < last.high and _BETWEEN.search(before(article, first)[-8:]) is not None
+        tied = first is last or between(article, first, last).strip() in {"to", "and"}
+        if found is not None and led and tied and not (meant(first).low <= told.low <= meant(last).high):
+            all_ = Span.of(first.span.start, last.span.end)
+            ends = article.slice(all_).replace(" to ", " and ")
+            message = f"The {found['end']} can't be {article.slice(told.span)}: all lie between {ends}."
+            yield Match(told.span, message, related=(Related(all_, "the range"),))
 
 
 def _of_some(article: Article, sentence: int) -> bool:
