@@ -90,6 +90,7 @@ _NAMED = tuple(
     for unit in ("minute", "hour", "day", "night", "week", "month", "year")
 )
 """ "A two-year trial"."""
+_AGAIN = 2.5
 RULE = Rule(
     kind="fact", severity="warning", languages=("en",), category="temporal-contradiction",
     wakes=Wakes.on(
@@ -148,14 +149,21 @@ def _judged(article: Article, claim: Claim) -> Found:
     between = inclusive(article, distance(claim.start, end, whole=claim.end is not None), end)
     if between is None or (between.cycle is None and between.high < 0) or (_clocks(between) and length.minutes >= 1440):
         return
-    if _sittings(article, length, between):
+    named = "-" in article.slice(length.span)
+    if _sittings(article, length, between) or (named and _may_come_again(claim, between)):
         return
     if fits(length, between):
         yield Right(length.span, f"From {_said(article, claim.start)} to {_end(article, claim)} are {told}.")
         return
     message = f"From {_said(article, claim.start)} to {_end(article, claim)} are {amount(between, length.unit)}, not {told}."
     related = tuple(Related(each.span, "one end") for each in (claim.start, claim.end) if each is not None)
-    yield Match(length.span, message, related=related, severity=_severity(claim, between))
+    yield Match(length.span, message, related=related, severity=None if named else _severity(claim, between))
+
+
+def _may_come_again(claim: Claim, between: Distance) -> bool:
+    """Whether a thing named for its length may have been held several times, or isn't the one: "a 12-week course ran from 2021 to 2023"."""
+    behind = claim.start is not None and claim.start.span.start < claim.length.span.start
+    return behind or (between.cycle is None and between.low > _AGAIN * claim.length.minutes)
 
 
 def _sittings(article: Article, length: Length, between: Distance) -> bool:

@@ -71,6 +71,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 from pelican_newslint.rules.numbers.reading.list_totals import what_others_make
+from pelican_newslint.rules.numbers.reading.own_verbs import counted_twice
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 from pelican_newslint.rules.numbers.wholes.parts_evidence import NearSum, near_sums
 
@@ -96,6 +97,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             _told_round(each)
             or _only_some(article, each)
             or _and_one(article, each)
+            or counted_twice(article, each.whole.span, [part.span for part in each.parts])
             or what_others_make(article, [part.span for part in each.parts])
         ):
             continue

@@ -94,6 +94,7 @@ from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers.reading.made_elsewhere import part_of_larger
+from pelican_newslint.rules.numbers.reading.own_verbs import counted_twice
 from pelican_newslint.rules.numbers.reading.strongest import strongest
 from pelican_newslint.rules.numbers.reading.sums import tied_sums
 from pelican_newslint.rules.numbers.wholes.item_lists import item_lists
@@ -120,7 +121,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     fitting = (
         each
         for each in found
-        if not part_of_larger(article, each) and not in_brackets(article, each) and not _said_of_another(article, each)
+        if not (part_of_larger(article, each) or in_brackets(article, each) or _said_of_another(article, each) or _twice(article, each))
     )
     return strongest((*medals(article, woken, set()), *fitting))
 
@@ -146,6 +147,10 @@ def _found(article: Article, woken: tuple[Block, ...]) -> Found:
     more = partitions(article, woken, set())
     fresh = (each for each in more if each.span.start in wholes or wrong.isdisjoint(_parts(each)))
     yield from strongest((*found, *fresh))
+
+
+def _twice(article: Article, found: Match | Right) -> bool:
+    return isinstance(found, Match) and bool(found.related) and counted_twice(article, found.span, [each.span for each in found.related])
 
 
 def _said_of_another(article: Article, found: Match | Right) -> bool:

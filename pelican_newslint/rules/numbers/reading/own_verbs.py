@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from pelican_newslint.knowledge import inflections
+from pelican_newslint.model import Span
+from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.plurals import singular
-from pelican_newslint.rules.numbers.reading.outline import Outline
-from pelican_newslint.rules.numbers.reading.part_lists import OF_THEM, PartList
+from pelican_newslint.rules.numbers.reading.outline import Outline, sketches
+from pelican_newslint.rules.numbers.reading.part_lists import OF_THEM, PartList, opposite, voted
 from pelican_newslint.rules.numbers.reading.person_nouns import names_people
 
 _BEHIND = re.compile(
@@ -43,12 +46,44 @@ _PREPOSITIONS = frozenset("in at from to for on by with without under over after
 _EXCLUDING = ({"before", "after"}, {"under", "over"}, {"with", "without"})
 """Where one is, the other can't be."""
 _LITTLE = frozenset("in at from to for on by with of the a an as were are was is have had has and".split())
-_CONTRARY = re.compile(r"\b(?:still|not|never|un[a-z]{3,}|empty|without|yet|vacant|free|remain\w*|no|idle|other\w*|rest)\b")
+_CLAUSE = re.compile(r"\b(?:and|but|while)\b|[,;]")
+_SLIP = 1.15
+_AUXILIARIES = frozenset("are is was were have has had".split())
+_CONTRARY = re.compile(
+    r"\b(?:still|not|never|un(?!der\b|til\b|less\b|ion|it)[a-z]{3,}|empty|without|yet|vacant|free|remain\w*|no|idle|other\w*|rest)\b"
+)
 
 
 def contrary(sketch: Outline, parts: PartList) -> bool:
     """Whether the last part says what the others are not: "95 have been sold and 55 are still empty"."""
-    return _CONTRARY.search(sketch.gaps[parts.at[-1]][-25:] + sketch.gaps[parts.at[-1] + 1][:40]) is not None
+    before = _CLAUSE.split(sketch.gaps[parts.at[-1]])[-1]
+    return _CONTRARY.search(before[-25:] + sketch.gaps[parts.at[-1] + 1][:40]) is not None
+
+
+def counted_twice(article: Article, whole: Span, parts: Sequence[Span]) -> bool:
+    """Whether one and the same may be in both of two parts, which make far more than the whole: "of 40 stops 26 have a roof and 31 are lit"."""
+    sketch = sketches(article)[article.sentence_index(parts[0].start)]
+    places = {each.span.start: at for at, each in enumerate(sketch.figures)}
+    at = tuple(places[each.start] for each in parts if each.start in places)
+    over = next(
+        (each.value for each in sketches(article)[article.sentence_index(whole.start)].figures if each.span.start == whole.start), None
+    )
+    if over is None or len(at) != 2 or len(parts) != 2:
+        return False
+    run = PartList(at, tuple(sketch.figures[each] for each in at))
+    return run.total > _SLIP * over and both_may(sketch, run)
+
+
+def both_may(sketch: Outline, parts: PartList) -> bool:
+    """The same, of two parts in one sentence, whatever they make."""
+    apart = own_verbs(sketch, parts) or overlapping(sketch, parts) or _one_deed(sketch, parts)
+    return apart and not (voted(sketch, parts) or contrary(sketch, parts) or opposite(sketch, parts))
+
+
+def _one_deed(sketch: Outline, parts: PartList) -> bool:
+    """ "290 said they were short of water and 250 said they would plant less"."""
+    one, two = (_TRAIL.match(sketch.gaps[at + 1]) for at in parts.at)
+    return one is not None and two is not None and one["what"] == two["what"] and one["what"] in inflections.pasts()
 
 
 def overlapping(sketch: Outline, parts: PartList) -> bool:
@@ -63,7 +98,11 @@ def overlapping(sketch: Outline, parts: PartList) -> bool:
         if {first, second} in _EXCLUDING:
             return False
         return first != second and not ({first, second} == {"in", "at"} and one_setting(sketch, parts))
-    return first != second and {first, second} <= inflections.verbs().keys()
+    return first != second and all(map(_is_verb, (first, second)))
+
+
+def _is_verb(word: str) -> bool:
+    return word in _AUXILIARIES or word in inflections.verbs() or word in inflections.pasts()
 
 
 def one_setting(sketch: Outline, parts: PartList) -> bool:

@@ -128,9 +128,7 @@ def _judged(article: Article, tie: Tie, whole: Figure) -> Match | Right | None:
     total = sum(each.value for each in tie.parts)
     if any(sum(each.value for each in tie.parts[start:]) == whole.value for start in range(1, len(tie.parts) - 1)):
         return None  # "two sons, seven grandchildren and 11 great-grandchildren, 18 in all who can swim"
-    if _of_another(article, tie, whole, total):
-        return None
-    if _goes_on(article, tie, whole, total):
+    if _of_another(article, tie, whole, total) or _goes_on(article, tie, whole, total):
         return None
     message = f"{shown} make {written(whole, total, article)}, not {article.slice(whole.span)}."
     return Match(whole.span, message, related=tuple(Related(each.span, "a part") for each in tie.parts), severity=tie.severity)
