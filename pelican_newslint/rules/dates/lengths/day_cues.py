@@ -86,7 +86,7 @@ PAIR = later(
 BY_THEN = later(
     rf"\b(?:beg[ai]n|start|open|set (?:out|off))\w*\b[^.;:\[\]]{{0,40}}?{M} and (?:will |should |would |is (?:due|expected) to )?(?:take|"
     rf"last|run)s? {SOFT}{L}"
-    rf"(?:,? which (?:means|would mean)|,? meaning|,? so)\b[^.;:\[\]]{{2,70}}?\bby (?:the )?{M}"
+    rf"(?:,? which (?:means|would mean)|,? meaning|,? so(?! that))\b[^.;:\[\]]{{2,70}}?\bby (?:the )?{M}"
 )
 READY_BY = later(
     rf"\b(?:beg[ai]n|start)\w* {_ON}{M},? and (?:will |should |is (?:due|expected) to )?(?:take|last)s? {SOFT}{L},? so (?:that )?"

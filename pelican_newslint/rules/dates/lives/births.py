@@ -153,8 +153,8 @@ def _undated(text: str, start: int, taken: set[int], now: float, *, told_back: b
             lately = pattern is OF_DEATH and LATELY.search(found.group()) is not None
             if not age or found.start("n") in taken or (pattern is OF_DEATH and years and not lately):
                 continue
-            if told_back and _WAS.match(found.group()):
-                continue  # "He first voted in 1945. She was 24."
+            if (told_back and _WAS.match(found.group())) or _BOTH_THEN.search(text, 0, found.start()):
+                continue  # "He first voted in 1945. She was 24.", "when he was 31 and she was 20"
             back = _TOLD_BY_AGE.search(found.group()) is not None and _past(text)
             told = list(_DATED.finditer(BIRTH.sub(lambda each: " " * len(each[0]), text))) if back else []
             back = back and not (told and all(each.start() in taken for each in told))  # else the year has an age of its own
@@ -169,6 +169,7 @@ def _undated(text: str, start: int, taken: set[int], now: float, *, told_back: b
             yield Birth(earliest - age - 1 - WEEKS, now - age, span, f"{age} now", now=True)
 
 
+_BOTH_THEN = later(r"\b(?:when|while) (?:he|she) was [\w-]+ and $")
 _TOLD_BY_AGE = later(r"year-old| of \w+$")
 """ "The 16-year-old", "a teacher of 41", which tell somebody's age at the time of the sentence."""
 

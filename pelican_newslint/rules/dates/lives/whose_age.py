@@ -193,7 +193,9 @@ def _gone_on(article: Article, index: int, birth: Birth) -> str | None:
         return _defended(article, index)
     if index and _kin_before(article, index):
         return None  # "Her father died in 2001, when she was 27. He had bought it at 30."
-    if any(turns(article, index) for turns in (other_pronoun, another_noun, other_title, singled_out)):
+    if _other_here(article, index, birth) or any(
+        turns(article, index) for turns in (other_pronoun, another_noun, other_title, singled_out)
+    ):
         return None
     behind = named(article)[index]
     if behind and KIN.search(article.text, birth.span.end, behind[0][0].span.start):
@@ -202,6 +204,18 @@ def _gone_on(article: Article, index: int, birth: Birth) -> str | None:
         last = focus(article)[index - 1] if index else None
         return None if last in {who for _, who in behind} else last  # "The 17-year-old won by four seconds from Sophie Lund"
     return focus(article)[index]
+
+
+def _other_here(article: Article, index: int, birth: Birth) -> bool:
+    """Whether "he" is so old in a sentence that speaks of "she" first: "She met him in 1950, when he was 31"."""
+    start = article.sentences[index].span.start
+    told = _HE_WAS.search(article.text, start, birth.span.start)
+    first = _HE.search(article.text, start, birth.span.start)
+    return told is not None and first is not None and told[1].lower() != first[0].lower()
+
+
+_HE = later(r"\b[Ss]?[Hh]e\b")
+_HE_WAS = later(r"\b([Ss]?[Hh]e) (?:was|is|turned) (?:just |only |still )?$")
 
 
 def _defended(article: Article, index: int) -> str | None:

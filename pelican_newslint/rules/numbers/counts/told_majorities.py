@@ -19,6 +19,8 @@ _DECIDING = later(
     r"(?! (?:in|on|at|for) an?\b)"
 )
 _VOTE = later(r"\b(?:vot(?:e[ds]?|ing)|decided|approved|rejected|agreed|passed|backed|carried)\b")
+_BEFORE = later(r"\bhad\b|\b[Ii]n (?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+""" "In June it had passed by a majority of five": another vote."""
 _CLOSE = 1
 """By how many votes one may decide."""
 
@@ -28,7 +30,7 @@ def told_majorities(article: Article, vote: Vote) -> Iterator[tuple[Span, int]]:
     won = vote.most - vote.least
     for at, sentence in enumerate(article.sentences):
         text = sentence_text(article, at)
-        if not ("ority of" in text or "argin of" in text or "ing vote" in text) or ELSE.search(text):
+        if not ("ority of" in text or "argin of" in text or "ing vote" in text) or ELSE.search(text) or _BEFORE.search(text):
             continue
         start = sentence.span.start
         found = _MAJORITY.search(text)

@@ -50,8 +50,8 @@ def same_jobs(article: Article, head: Quantity, each: Quantity) -> bool:
     )
     if not told or not comparable(article, head, replace(each, noun=head.noun)):
         return False
-    people = {other.low for other in article.quantities if other.noun in _PEOPLE}
-    return not any(head.low - one in people for one in people)  # "120 in Ayr and 100 in Bute"
+    people = {other.low for other in article.quantities if other.noun in _PEOPLE or (other.noun is None and other.unit is None)}
+    return not any(head.low - one in people for one in people)  # "120 people in Ayr and 100 in Bute"
 
 
 def jobs_told(article: Article, figures: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:

@@ -11,7 +11,7 @@ from pelican_newslint.model import Block, Match, Related, Right, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.later import later
-from pelican_newslint.rules.numbers.reading.beside import apart, names
+from pelican_newslint.rules.numbers.reading.beside import apart
 from pelican_newslint.rules.numbers.reading.figures import after, before
 from pelican_newslint.rules.numbers.reading.same_event import other_event
 
@@ -117,9 +117,18 @@ def _tied(article: Article, number: int, parts: list[_Part], whole: Quantity) ->
         if whole.span.start > parts[-1].span.start:
             return "error" if _HAUL.search(lead) or _SUMS.search(after(article, whole)) else "warning"
         return "error" if _LISTED.match(article.text, whole.span.end, parts[0].span.start) else "warning"
+    if _of_others(article, number, whole):
+        return None
     there, here = (article.slice(article.sentences[each].span).lower() for each in (whole.sentence, number))
     if article.blocks[whole.block].scope in {"headline", "summary"}:
         return None if _ELSEWHEN.search(here) else "warning"
     beside = abs(whole.sentence - number) == 1 and whole.block == article.sentences[number].block
-    elsewhere = apart(names(article, whole.span), names(article, parts[0].span))
-    return "warning" if beside and not elsewhere and not other_event(there, here) else None
+    return "warning" if beside and not other_event(there, here) else None
+
+
+def _of_others(article: Article, number: int, whole: Quantity) -> bool:
+    """Whether the medals of the other sentence have metals of their own, or are somebody else's: "nine, four of them gold. Sweden has three"."""
+    span = article.sentences[whole.sentence].span
+    told = any(_METAL.match(article.text, each.span.end, span.end) for each in article.quantities if each.sentence == whole.sentence)
+    here, there = ({article.slice(each.span) for each in article.names if each.sentence == at} for at in (number, whole.sentence))
+    return told or apart(frozenset(here), frozenset(there))

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pelican_newslint.model import Block, Match, Related, Right, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
+from pelican_newslint.rules.numbers.reading.beside import was_then
 from pelican_newslint.rules.numbers.reading.figures import Range, after, before, between, by_sentence, meant, scaled
 from pelican_newslint.rules.numbers.reading.sums import BECOMES, listed_parts, rounded
 from pelican_newslint.rules.numbers.wholes.sum_wholes import whole_by_nouns, whole_by_sum
@@ -96,7 +97,7 @@ def _wholes_of(article: Article, parts: list[Quantity], sentence: Sequence[Quant
     elif behind < len(sentence) and sentence[behind].unit == parts[0].unit and _is_total(article, parts[-1], sentence[behind]):
         yield sentence[behind], "error"
     elif (whole := whole_by_nouns(article, parts) or whole_by_sum(article, parts)) and not (
-        total < whole.low and _AND_THE.match(after(article, parts[-1], 80))
+        was_then(article, parts[0].span, whole.span) or (total < whole.low and _AND_THE.match(after(article, parts[-1], 80)))
     ):
         yield whole, "error" if parts[0].sentence - whole.sentence < _BESIDE and whole.approximate is None else "warning"
 
