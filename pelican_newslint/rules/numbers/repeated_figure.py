@@ -130,6 +130,8 @@ _AND_OTHERS = re.compile(r" and (?:an?|his|her|their|the|one|another|two|three|f
 _WORDS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _REST = re.compile(r"\b(?:leav(?:ing|es)|(?:which|that) left|had been (?:[a-z]+ ){0,2}(?:again|restored|reconnected))\b")
 """Only some of those told before."""
+_ABOARD = re.compile(r" (?:[a-z]+ ){0,2}(?:aboard|on board|inside)\b")
+""" "The bus had 22 people aboard", of whom 14 were hurt."""
 _THAN = re.compile(r"\b(?:than|(?<!appeal )(?<!appealed )(?<!appealing )(?<!protest )(?<!fight )against) (?:the|its|their) $")
 """Before the other side of a comparison: "4 per cent more than the £8m of last year"."""
 
@@ -150,6 +152,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     for found in (*told, *partners(article, starts)):
         some = _REST.search(article.slice(article.sentence_at(found.span.start).span))
         some = some or _THAN.search(article.text, max(found.span.start - 20, 0), found.span.start)
+        some = some or (_ABOARD.match(article.text, found.span.end) and not article.text.endswith("the ", 0, found.span.start))
         made = isinstance(found, Match) and any(is_total(article, found.span, each.span) for each in found.related)
         made = made or _of_two_bodies(article, found)
         if found.span.start not in done and not (some or made) and not other_version(article, found):

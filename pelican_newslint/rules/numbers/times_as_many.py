@@ -147,9 +147,12 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 
 def _of_two(article: Article, found: Match) -> bool:
-    """ "Exports to Japan doubled, to $4bn, and those to Korea tripled, to $1.5bn": each figure has a multiple of its own."""
+    """ "Exports to Japan doubled, to $4bn, and those to Korea tripled, to $1.5bn": each figure has a multiple of its own; "four times as much, £10
+    now and £12 from May": one thing at two times.
+    """
     spans = sorted((found.span, *(each.span for each in found.related)), key=lambda each: each.start)
-    return _ANOTHER.search(article.text[spans[0].end : spans[-1].start].lower()) is not None
+    between = article.text[spans[0].end : spans[-1].start].lower()
+    return _ANOTHER.search(between) is not None or re.search(r" (?:now|today|at present),? and $", between) is not None
 
 
 def _factor(article: Article, tie: Tie) -> Span | None:

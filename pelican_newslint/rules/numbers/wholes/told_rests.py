@@ -59,6 +59,7 @@ _SHARE_TAKEN = re.compile(
 )
 _OF_THOSE = re.compile(r"^ of (?:the|its|their|his|her|these|those) $")
 _THE_OTHER = re.compile(r"\b(?:and|while|but|;) the (?:other|remaining) $")
+_THE_REST = re.compile(r"\band the (?:rest|remainder)\b")
 _FAR, _ROUND = 0.5, 0.02
 _LIST = 3
 
@@ -137,8 +138,8 @@ def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | R
     same = len(figures) > 1
     for other in () if same else earlier(article, number):
         found = _operands(other.figures, told)
-        if _side_by_side(other, found):
-            return None
+        if _side_by_side(other, found) or (found and _THE_REST.search(other.text)):
+            return None  # "£1.4m for roads and the rest for the harbour. Insurers will pay £2m"
         if found:
             figures = [*found, *figures]
             break
