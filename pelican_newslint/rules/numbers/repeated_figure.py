@@ -150,9 +150,11 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         *named_again(article, figures, starts), *group_again(article, figures, starts),
     )  # fmt: skip
     for found in (*told, *partners(article, starts)):
-        some = _REST.search(article.slice(article.sentence_at(found.span.start).span))
-        some = some or _THAN.search(article.text, max(found.span.start - 20, 0), found.span.start)
-        some = some or (_ABOARD.match(article.text, found.span.end) and not article.text.endswith("the ", 0, found.span.start))
+        some = (
+            _REST.search(article.slice(article.sentence_at(found.span.start).span))
+            or _THAN.search(article.text, max(found.span.start - 20, 0), found.span.start)
+            or (None if article.text.endswith("the ", 0, found.span.start) else _ABOARD.match(article.text, found.span.end))
+        )
         made = isinstance(found, Match) and any(is_total(article, found.span, each.span) for each in found.related)
         made = made or _of_two_bodies(article, found)
         if found.span.start not in done and not (some or made) and not other_version(article, found):
