@@ -2,7 +2,7 @@
 
 "The bridge was to cost £40 million. The bill is now £60 million, an overrun of 66 per cent" is an overrun of half. Where the words say
 what is part and whole, or old and new, `share` and `percentage-change` reckon; here the signs are weighed that no word says: how near
-the three figures stand, that they're the only ones of their kind, a word of change, a comma behind. What is likelier than not is a
+the three figures stand, that they're the only ones of their kind, a word of change, a comma behind. What may well be so is a
 suggestion, what is likely a warning: nothing proves it.
 
 Bad:

@@ -4,7 +4,7 @@ The summary says 31 metres, the text 13; "nine of the seats" in the headline are
 weighed. Whether two figures are of one thing at all is read from the words round them, as learned from edited text, where a figure that
 comes back is one thing told twice: rare words that both sentences share, the same word before both, "the four", other days or names, and
 how many more figures of the noun there are. Then what looks like a slip: where the two stand (headline and summary restate the text),
-digits that changed places, a difference of one. What is likelier than not is a suggestion, what is plainly so a warning. So are two times of
+digits that changed places, a difference of one. What may well be so is a suggestion, what is plainly so a warning. So are two times of
 a race that differ in one place.
 
 Bad:

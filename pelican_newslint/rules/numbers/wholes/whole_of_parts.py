@@ -53,7 +53,7 @@ _WITH_MORE = re.compile(
 """In the whole's own sentence: it counts others too."""
 OF_GROUP = re.compile(r"^ of (?:the|those|these) (?:[a-z]+ ){0,2}[a-z]+(?:,| \() ?$")
 """ "Thirteen of the injured, eight men and five women"."""
-OF_LAST = re.compile(r"\bof (?:the|its|their) last $")
+_OF_LAST = re.compile(r"\bof (?:the|its|their) last $")
 """ "Won four and drawn two of their last six": no rest, but the whole of the parts before."""
 _TOLL = re.compile(r"\btoll (?:of|to|at|is|was|stands at|stood at|now) $")
 _ADDED = re.compile(r"^ (?:[a-z]+ )?(?:more|others?|further)\b")
@@ -109,7 +109,7 @@ def candidates(article: Article, number: int, sketch: Outline, run: PartList) ->
         and not (each.quantity is not None and (each.quantity.range or each.quantity.ordinal))
         and not any(counts_things(part, each) for part in run.figures)
         and not FLOOR.search(other.gaps[place])
-        and not (CLOSER.search(other.gaps[place]) and not OF_LAST.search(other.gaps[place]))
+        and not (CLOSER.search(other.gaps[place]) and not _OF_LAST.search(other.gaps[place]))
         and not (at != number and len(run.at) < 3 and several_of_it(other, place))
         and not (RATE.match(other.gaps[place + 1]) and RATE.match(sketch.gaps[run.at[-1] + 1]) is None)
     ]
