@@ -24,9 +24,8 @@ _POSTS, _BARE = 8, 0.8
 def told_beside(article: Article, use: Acronym) -> bool:
     """Whether the words round it say that it is a body of some kind, or an American station's call sign."""
     text, span = article.text, use.span
-    return bool(
-        _CALL_SIGN.fullmatch(use.text) or _TELLS.match(text, span.end) or _TOLD.search(text[max(span.start - _NEAR, 0) : span.start])
-    )
+    station = article.words.before(article.words.at(span.start)) != "the" and _CALL_SIGN.fullmatch(use.text)
+    return bool(station or _TELLS.match(text, span.end) or _TOLD.search(text[max(span.start - _NEAR, 0) : span.start]))
 
 
 _NEAR = 40

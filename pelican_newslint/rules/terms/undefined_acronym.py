@@ -14,6 +14,12 @@ Bad:
     The CDC says so. The Centers for Disease Control and Prevention (CDC) has 40 labs; the CDC counts them.
         ^^^ “CDC” comes before its words: give them here.
 
+Bad:
+
+    Two boats came too late, the KQRT found. They were sent by the MARSH.
+                                 ^^^^ “KQRT” isn't spelt out anywhere: say what it stands for, or use a word.
+                                                                   ^^^^^ “MARSH” isn't spelt out anywhere: say what it stands for, or use a word.
+
 Good:
 
     The Northern Quay Rescue Force (NQRF) sent two boats. The NQRF has 40 more.
@@ -32,7 +38,7 @@ Good:
 
 Good:
 
-    NATO counted MiG jets and an old MiG-29 over the sea.
+    NATO counted MiG jets and an old MiG-29 over the sea. She told KQRT that it must stop NOW.
 
 Good:
 
@@ -85,6 +91,7 @@ _UNITS = frozenset(
 )
 _SPELT = frozenset(
     "FDA FDIC EPA NTSB FAA SEC FCC FTC NIH OSHA ATF DEA TSA NOAA NLRB HUD GAO CBO IAEA OSCE FCA HMRC DVLA CPS USGS CFTC NHTSA NHS24 NASUWT NUT RMT "
+    "AFD UAW UPA EBRD FATF IRENA AIIB UNFCCC PIL LIC PMS "
     "ICC ICJ WADA IAAF FIDE ITF BMA GMC RSPB NSPCC RSPCA RNLI ACLU NRA SPLC AFL-CIO MSF IOM WFP FAO IFRC ICRC NDRF NSW "
     "FEMA CDC WHO BLM IMO CTO CARICOM ILO UNDP OCHA OPCW IATA ICAO WMO ONS OBR IFS CBI TUC NEU RCN PCS USFWS ACAS IPCC".split()
 )
@@ -118,8 +125,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if _described(article, use):
             seen.add(letters)
             continue
-        a_word = (len(letters) > 2 and letters.lower() in words.common() and letters not in _SPELT) or letters.lower() in SMALL
-        if a_word or letters.upper() in known or letters in _UNITS or letters in _MARKS or part_of_a_name(article, use):
+        if _a_word(article, use) or letters.upper() in known or letters in _UNITS or letters in _MARKS or part_of_a_name(article, use):
             continue
         spelt = _spelt_out(article) if spelt is None else spelt
         if letters.lower() in spelt or _named(article, use):
@@ -137,6 +143,16 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 def confirm(found: Candidate, archive: Archive, options: msgspec.Struct) -> Candidate | None:
     return None if house_word(archive, found.key) else found
+
+
+def _a_word(article: Article, use: Acronym) -> bool:
+    """Whether it may be a word in capitals: "do it NOW", but not "the MARSH says"."""
+    lower = use.letters.lower()
+    if lower in SMALL:
+        return True
+    at = article.words.at(use.span.start)
+    the = article.words.before(at) == "the" and article.words.texts[at - 1] != "THE"
+    return len(lower) > 2 and lower in words.common() and use.letters not in _SPELT and not the
 
 
 _FAR = 5
@@ -184,7 +200,8 @@ def _words_later(article: Article, use: Acronym, given: Acronym) -> bool:
 @cache
 def _known() -> frozenset[str]:
     """Acronyms that need no words, and makers' marks such as the MiG of "MiG-29"."""
-    marks = {re.split(r"[-\s\d]", right)[0].upper() for right in designators.wrong_forms().values()}
+    makers = {re.split(r"[-\s\d]", right)[0] for right in designators.wrong_forms().values()}
+    marks = {maker.upper() for maker in makers if not maker.isupper()}  # "SHA" stands for more than SHA-256
     return (frozenset(each.replace(".", "").upper() for each in acronyms.known()) | marks) - _SPELT
 
 
