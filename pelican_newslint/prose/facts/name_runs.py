@@ -123,9 +123,14 @@ class NameRuns:
         if word in words.forms and word.islower():
             return True
         if follower in tables.given and words.texts[at + 1][0].isupper():
-            return True
+            return not self._shorter(at)
         named = at + 1 < len(words) and words.spaced(at + 1) and not words.texts[at + 1].islower()
         return not named and len(word) > 5 and (word.endswith(("ing", "ly", "ed")) or (looks_plural(word) and not _does(follower)))
+
+    def _shorter(self, at: int) -> bool:
+        """Whether it stands right before the surname elsewhere: "Hedda Mary Falk", who was "Hedda Falk" before."""
+        texts, places = self._words.texts, self._words.forms.get(self._words.texts[at], ())
+        return any(texts[each + 1 : each + 2] == texts[at + 2 : at + 3] for each in places if each != at)
 
     def _link(self, run: list[int], at: int) -> list[int] | None:
         """What joins word `at` to the run: the words from behind the run to `at`; None where it begins a new one."""

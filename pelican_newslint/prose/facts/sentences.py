@@ -13,8 +13,11 @@ from pelican_newslint.prose.facts.words import Words
 
 _WHOLE: frozenset[Scope] = frozenset({"headline", "heading", "tag", "category", "author"})
 """Scopes that are one sentence, whatever stops they hold."""
-_SHORT = "Rs Lt Col Maj Cpl Pvt Cmdr Brig Supt Insp Det Hon Msgr Nos No approx ca cf viz vs incl Tk pp".split()
-"""Abbreviations that never end a sentence: something always follows."""
+_SHORT = (
+    "Rs Lt Col Maj Cpl Pvt Cmdr Brig Supt Insp Det Hon Msgr Nos No approx ca cf viz vs incl Tk pp "
+    "Mohd Moh Smt Kum Er Engr Ir Ing Dra Sra Mme Mlle Hj Alh Ald Cllr"
+).split()
+"""Abbreviations that never end a sentence: something always follows. The second line is what people are called by in many countries."""
 _JOINS = re.compile(rf"(?:^|[\s(“\"‘'])(?:{'|'.join(_SHORT)})\.$")
 _JOIN_ENDS = tuple(f"{word}." for word in _SHORT)
 _LOWER = re.compile(r"[“\"‘'(\[]{0,2}[^\W\d_A-Z][^\WA-Z]")

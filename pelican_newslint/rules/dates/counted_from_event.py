@@ -53,7 +53,7 @@ Evidence: 0 in 1.2 million words of edited news and public reports.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import msgspec
@@ -96,6 +96,7 @@ _NOT_EVENT = re.compile(
 _DONE = frozenset("after before first last next then when which that they their there were been have from with said".split())
 _COUNTED = re.compile(r"\b(?:before|after|since|until|till|following)\b[^.;]*")
 """What another point is counted from isn't told of that point."""
+_TIMES = re.compile(r"\bfor the (?:first|last) time\b")
 _BOTH = 2
 _SURE = 2
 _REACH = 2.2
@@ -116,6 +117,8 @@ class _Claim(NamedTuple):
     now: bool = False
     passive: bool | None = None
     """None where the event is a noun."""
+    which: Callable[..., tuple[_Told, Distance]] | None = None
+    """Of several points that may be its: the earliest where it was "for the first time", the latest where "for the last"."""
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -140,7 +143,9 @@ def _claims(article: Article, at: int, drawn: Sketch) -> Iterator[_Claim]:
         for found in pattern.finditer(drawn.text):
             if not _NOT_EVENT.search(found["anchor"]) and not _SHY.search(found[0]):
                 length, point = drawn.length(found["length"]), drawn.moment(found["point"])
-                yield _Claim(length, point, _words(found["anchor"]), found["side"] == "after", passive=passive(found["anchor"]))
+                anchor = _TIMES.sub("", found["anchor"])
+                which = None if anchor == found["anchor"] else max if "for the last" in found["anchor"] else min
+                yield _Claim(length, point, _words(anchor), found["side"] == "after", passive=passive(anchor), which=which)
     scope = article.blocks[article.sentences[at].block].scope
     head = _HEAD.search(drawn.text) if scope in {"summary", "headline"} and len(drawn.marks) == 1 else None
     if head is not None and article.date is not None and not _SHY.search(head[0]):
@@ -182,6 +187,8 @@ def _judged(article: Article, at: int, claim: _Claim) -> Found:
         yield from _only_day(article, claim, ways)
         return
     best = [(each, between) for each, between in ways if len(each.words & claim.words) == most]
+    if claim.which is not None:
+        best = [claim.which(best, key=lambda each: each[0].moment.low)]
     if len({each.moment.low for each, _ in best}) != 1:
         return
     told, between = best[0]

@@ -113,6 +113,9 @@ _SOON = 30
 """Days from the article within which a day without a year can hardly be another year's."""
 _GRACE = 1
 _MERIDIEM = re.compile(r"\b([ap])\.m\.")
+_STATE = re.compile(r"(?<=[a-z]), (?:[A-Z][\w.'’-]+ ){0,2}[A-Z][\w.'’-]+, (?=(?:on|in|by|from|until) $)")
+""" "At Corrie, Arran, on": where the place is cuts no clause."""
+_OF_THIS = re.compile(r"^ (?:of )?this year\b")
 _RANGE = re.compile(r" ?(?:to|until|till|through|-|–)")
 _OTHER_YEAR = re.compile(r" (?:of )?(?:last|next|that|the (?:previous|following|same)) (?:year|season)\b")
 _YEARLY = re.compile(r"\b(?:season|term|year|timetable|programme|series)\b[^.]{0,40}$")
@@ -127,7 +130,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     for time in told_times(article, woken, article.date):
         sentence = article.sentence_at(time.span.start).span
         lead = _MERIDIEM.sub(r"\1-m-", article.text[max(sentence.start, time.span.start - 90) : time.span.start])
+        lead = _STATE.sub(" ", lead)
         rest = article.text[time.span.end : min(sentence.end, time.span.end + 70)]
+        rest = _OF_THIS.sub("", rest)
         severity: Severity | None = None if time.sure or abs((time.first - article.date).days) <= _SOON else "warning"
         if article.quoted(time.span) or SAID_THEN.search(article.text, max(sentence.start, time.span.start - 160), time.span.start):
             continue  # a document of another day, or what was said then

@@ -179,8 +179,9 @@ def _tied(article: Article, length: Length, at: int, ends: Ends) -> bool:
     enough = top or len(shared) >= _SHARED or any(shared & group for group in GROUPS)
     if shared and enough and (top or abs(at - first) <= _LEAD or abs(at - last) <= _LEAD):
         return True
-    if ends.lone and at < _TOP and length.unit == "year" and sum(each.unit == "year" for each in article.lengths) == 1:
-        return here[: length.span.start - article.sentences[at].span.start].endswith(("over ", "over about ", "over some "))
+    alone = ends.lone and at < _TOP and length.unit == "year" and sum(each.unit == "year" for each in article.lengths) == 1
+    if alone and here[: length.span.start - article.sentences[at].span.start].endswith(("over ", "over about ", "over some ")):
+        return True
     if not first - 1 <= at <= last + 1 or abs(article.sentences[at].block - article.sentences[first].block) > 1:
         return False
     there = article.slice(article.sentences[first].span)
@@ -228,7 +229,11 @@ _LOCAL = later(r"(?:In|At|On|For|Around|Near) (?:[A-Z]|some|many|most|parts)")
 _CLAUSE = later(r"\b(?:that|which|who|whose|where|when|while|after|before|although|though|because|but|with|during|including) |; ")
 _HELD_UP = later(r"\b(?:stopp\w+|delay\w+|paus\w+|interrupt\w+|held up|adjourn\w+|suspend\w+|broken off|halted)\b[^;]{0,20}$")
 """Right before the length: it's a break's."""
-_IT = later(r"(?:It|They|That|This) (?:had |has |will |is expected to |was to )?(?:last|t[ao]k|took|r[au]n|go on|went on)")
+_IT = later(
+    r"(?:It|They|That|This) (?:had |has |will |is expected to |was to )?(?:last|t[ao]k|took|r[au]n|go on|went on)"
+    r"|(?:He|She|They) (?:had )?(?:held|kept|did|had|filled|stayed in|remained in) (?:the|that|this) "
+    r"(?:post|job|role|office|seat|position|chair|title) "
+)
 _SO_FAR = later(r"\b(?:has|have) (?:now |already |so far )?(?:been|lasted|gone|run|taken|dragged|continued|rumbled|raged)\b[^.,;]{0,24}$")
 _STARTS = later(r"It (?:started|began|opened|ended) with")
 _STOPS = later(r"\b(?:stopp|halt|restart|resum|reopen|clos|shut|suspend|interrupt|work|repair)", re.IGNORECASE)

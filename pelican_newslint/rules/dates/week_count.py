@@ -61,18 +61,19 @@ RULE = Rule(
 
 _NTH = re.compile(
     r"\b(?:in|into|enters?|entered|entering) (?:(?:its|their|the|a) )?(?P<all>(?P<n>[a-z]+(?:-[a-z]+)?|\d{1,2}(?:st|nd|rd|th)) (?P<unit>day|"
-    r"week))\b(?! of (?:the "
-    r")?(?:month|year|season))"
+    r"week|month))\b(?! of (?:the "
+    r")?(?:month|year|season|pregnancy|her pregnancy))"
 )
 _BEGAN = re.compile(
     r"\b(?:began|started|walked out|broke out|went on strike|stopped work|set out|downed tools|were called out|went missing|was taken|were "
     r"taken|came out)"
-    r" (?:\w+ ){0,3}?on (?:last )?$"
+    r" (?:\w+ ){0,3}?(?:on (?:last )?|in (?:early |late |mid-)?)$"
 )
 _LAST = re.compile(r"\bfor (?P<all>(?:the |these )?(?:last|past) (?P<n>[a-z]+|\d{1,2}) (?P<unit>days?|weeks?))\b")
 _SINCE = re.compile(r"\bsince $")
 _ORDINAL = re.compile(r"\b(?:the|its|their|his|her|a) (?:\w+th|\w+(?:first|second|third)|first|second|third|\d+(?:st|nd|rd))\b")
-_LENGTH = {"day": 1, "week": 7}
+_LENGTH = {"day": 1, "week": 7, "month": 30}
+_SLACK = {"day": 1, "week": 3, "month": 7}
 
 
 class _Start(msgspec.Struct, frozen=True):
@@ -80,6 +81,8 @@ class _Start(msgspec.Struct, frozen=True):
     day: datetime.date
     said: str
     since: bool
+    last: datetime.date
+    """The same day, or the month's last."""
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -134,9 +137,14 @@ def _beginnings(article: Article, today: datetime.date) -> Iterator[_Start]:
     """Days on which something began or since which it lasts, told as dates or as bare weekdays of the past week."""
     for mention in article.dates:
         day = mention.resolved(today)
+        last = day
+        if mention.month and not mention.day:
+            year = mention.year or today.year - (mention.month > today.month)
+            day = datetime.date(year, mention.month, 1)
+            last = day.replace(day=calendar.monthrange(year, mention.month)[1])
         kind = None if day is None or day > today else _kind(article, mention.span.start)
-        if kind is not None and day is not None:
-            yield _Start(mention.span, day, article.slice(mention.span), kind)
+        if kind is not None and day is not None and last is not None:
+            yield _Start(mention.span, day, article.slice(mention.span), kind, last)
     for relative in article.relatives:
         if relative.form == "weekday" and relative.weekday is not None and relative.offset is None:
             kind = _kind(article, relative.span.start)
@@ -144,7 +152,8 @@ def _beginnings(article: Article, today: datetime.date) -> Iterator[_Start]:
             if kind is not None and not last_week:
                 back = (today.weekday() - relative.weekday) % 7
                 day = today - datetime.timedelta(days=back)
-                yield _Start(relative.span, day, f"{calendar.day_name[relative.weekday]}, {day.day} {calendar.month_name[day.month]}", kind)
+                said = f"{calendar.day_name[relative.weekday]}, {day.day} {calendar.month_name[day.month]}"
+                yield _Start(relative.span, day, said, kind, day)
 
 
 def _kind(article: Article, offset: int) -> bool | None:
@@ -162,14 +171,14 @@ def _match(article: Article, found: re.Match[str], start: _Start) -> Match | Non
     length, days = _LENGTH[found["unit"].rstrip("s")], (article.date - start.day).days
     span = Span.of(*found.span("all"))
     today = f"{article.date.day} {calendar.month_name[article.date.month]} {article.date.year}"
-    if start.since:
-        if abs(days - count * length) <= max(1, length - 1, count * length // 4):
+    if start.since and not found["all"].startswith(found["n"]):
+        if start.day != start.last or abs(days - count * length) <= max(1, length - 1, count * length // 4):
             return None
         message = f"“{found['all']}” on {today}, but “since {start.said}” is {days} days."
     else:
-        first, last = (count - 1) * length, count * length
-        slack = 1 if length == 1 else 3
-        if first - slack <= days <= last + slack:
+        least, most = (count - 1) * length, count * (length + (length == _LENGTH["month"]))
+        slack = _SLACK[found["unit"].rstrip("s")]
+        if least - slack <= days and (article.date - start.last).days <= most + slack:
             return None
-        message = f"“{found['all']}” on {today}, but it began on {start.said}."
+        message = f"“{found['all']}” on {today}, but it began {'on' if start.day == start.last else 'in'} {start.said}."
     return Match(span, message, related=(Related(start.span, "the beginning"),))

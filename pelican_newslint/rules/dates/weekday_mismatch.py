@@ -52,6 +52,7 @@ from pelican_newslint.model import Block, Edit, Fix, Match, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.calendar_words import calendar_words
 from pelican_newslint.prose.facts.dates import DateMention
+from pelican_newslint.rules.dates.reading.short_dates import short_dates
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(kind="fact", severity="error", wakes=Wakes(tokens=frozenset({"weekday"})), guides=("AP", "BBC"))
@@ -94,6 +95,7 @@ _ANOTHER = re.compile(r"\b([Nn]ext|[Ll]ast|previous|following) (year|season)[’
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    yield from _in_figures(article, woken)
     for mention in inside(article, article.dates, woken):
         if mention.weekday is None or _only_named(article, mention):
             continue
@@ -115,6 +117,22 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             yield _mismatch(
                 mention, day, article, sure=not others and _plain(mention, day, article) and not _long_gone(mention, day, article)
             )
+
+
+def _in_figures(article: Article, woken: tuple[Block, ...]) -> Found:
+    """ "On Monday (27/11)", near the article's day."""
+    today = article.date
+    if today is None or not article.language.startswith("en"):
+        return
+    for block in woken:
+        for short in short_dates(article, block, today):
+            fitting = [day for day in short.days if day.weekday() == short.weekday]
+            near = [day for day in short.days if abs((day - today).days) <= _CERTAIN]
+            if near and not fitting:
+                said = " or ".join(f"{_say(day)} {_was(day, today)} a {_name(day.weekday())}" for day in near)
+                yield Match(short.span, f"{said}, not a {_name(short.weekday)}.", severity=None if len(short.days) == 1 else "warning")
+            elif fitting:
+                yield Right(short.span, f"{_say(fitting[0])} {_was(fitting[0], today)} a {_name(short.weekday)}.")
 
 
 def _only_named(article: Article, mention: DateMention) -> bool:
@@ -180,14 +198,16 @@ def _mismatch(mention: DateMention, day: datetime.date, article: Article, *, sur
 
 
 def _other_years(mention: DateMention, day: datetime.date, article: Article) -> set[int]:
-    """Which years that can be meant have the weekday, of those told near it and, far from the article's own day, the two beside it."""
+    """Which years that can be meant have the weekday, of those told near it and, far from the article's own day, of all that a reader has
+    come by before it and the two beside the article's."""
     if mention.explicit_year or article.date is None or mention.month is None or mention.day is None:
         return set()
     near = (mention.block - 1, mention.block)
     years = {each.year for each in article.years if each.block in near} | {each.year for each in article.dates if each.block in near}
     ahead = _ahead(article, mention)
     if abs((day - article.date).days) > _CERTAIN:
-        years |= {each.year for each in article.years} | {each.year for each in article.dates if each.explicit_year}
+        years |= {each.year for each in article.years if each.block <= mention.block}
+        years |= {each.year for each in article.dates if each.explicit_year and each.block <= mention.block}
         told = {year for year in years if year is not None and _falls_on(mention, year) and _fits_tense(mention, article.date, year, ahead)}
         if told or (mention.month, mention.day) == (9, 11):
             return told or {article.date.year}

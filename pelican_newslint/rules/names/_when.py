@@ -180,6 +180,8 @@ def _linked(words: Words, sentence: Sentence, mention: _Mention, span: Span) -> 
         gaps = words.gaps[end + 1 : first + 1]
         if not between and words.lower[first] in {"when", "while"}:
             return mention.before in _POINTS | _FROM_THEN  # "since 2009, when Prime Minister X first promised it"
+        if not between and words.lower[first] in {"under", "during"} and mention.before == "of":
+            return True  # "the strike of 2013, under President X"
         opened = next((at for at, word in enumerate(between) if word not in _WHEN), len(between))
         when = not {"when", "while", "which"}.isdisjoint(between[:opened])
         inner = between[opened:] if when else between

@@ -24,7 +24,9 @@ TIGHT = tuple(
         rf"\bsince {AT}(?:the [a-z]+ (?:of|in) )?{_START}[^;:\[\]]{{0,80}}?(?:,| \(| [–—-]) {_OF}{SOFT}{_LENGTH}",
         rf"\bsince {AT}(?:the [a-z]+ (?:of|in) )?{_START}(?:,? \w+)?(?:,| \(| [–—-]) ?(?:and )?{_SO}{SOFT}{_LENGTH}{_CLOSED}",
         rf"\bsince {AT}{_START},? for {SOFT}{_LENGTH}{_CLOSED}",
-        rf"\bfor {SOFT}{_LENGTH}, (?:ever )?since {AT}(?:the [a-z]+ (?:of|in) )?{_START}(?=[,.;)]|$)",
+        rf"\b(?:for |already |now |these |the past |the last ){SOFT}{_LENGTH}(?: already| now)?, (?:that is,? |i\.e\.,? )?(?:ever )?since "
+        rf"{AT}(?:the [a-z]+ (?:of|in) )?{_START}(?=[,.;)]|$)",
+        rf"\b{_LENGTH} (?:already|now),? since {AT}{_START}(?=[,.;)]|$)",
         rf"\b{_OF}{SOFT}{_LENGTH},? since {AT}{_START}(?=[,.;)]|$)",
     )
 )

@@ -23,6 +23,8 @@ ROLE = (
 )
 """What somebody is who is told by it: "the singer is 39 years old"."""
 _YEAR = rf"(?:\d{{1,2}} )?(?:(?P<m>{MONTH}) )?(?:\d{{1,2}}, )?(?P<y>(?:18|19|20)\d\d)"
+PLACED = r"(?:near|from|in|of|at|on|with) (?:the |a |his |her )?(?:[A-Z]?[a-z'’-]+ ){0,2}[A-Z]?[a-z'’-]+"
+""" "A 54-year-old baker near the old market, Ivo Brandt"."""
 NO_YEAR = r"(?:(?!\b(?:18|19|20)\d\d)[^.;])"
 _AT = r"(?:[Aa]t (?:the age of |age |just |only )?|[Aa]ged (?:just |only )?|[Aa]ge )"
 _NO_COUNT = (
@@ -97,7 +99,9 @@ OF_NOW = tuple(
         rf"(?<=\w), {_F}\.$",
         rf"\b[A-Z][\w'’-]+, an? (?:[\w-]+ ){{0,3}}(?!{_NO_HOLDER})[a-z]+ of {N}(?=,| (?:who|has|had|is|was|from|said|says|[a-z]+ed)\b)",
         rf"\b[A-Z][\w'’-]+, an? (?:now )?{_F}-year-old\b",
-        rf"^[Aa]n? {_F}-year-old (?:(?!and\b)[a-z-]+ ){{0,3}}[a-z]+, (?=[A-Z][\w'’-]+ [A-Z])",
+        rf"^[Aa]n? {_F}-year-old (?:(?!and\b)[a-z-]+ ){{0,3}}[a-z]+(?: {PLACED})?, (?=[A-Z][\w'’-]+\.? [A-Z])",
+        rf"\b(?:[Tt]he|[Aa]n?|,) {_F}[ -]years?[ -]olds? (?:(?!and\b|but\b|who\b)[a-z-]+ ){{0,2}}[a-z-]+"
+        rf"(?=,? (?:who (?:was|is) )?born (?:in|on|at)\b)",
         rf"^(?:The )?{_F}-year-old (?=[A-Z][\w'’-]+ [A-Z])",
         rf"\b[Aa]ged {_F}(?: years)?(?=[,.])",
         rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady) [A-Z][\w'’-]+ is (?:now )?{_F}(?=[.,](?!\d)| and\b)",

@@ -23,11 +23,11 @@ _AGE = re.compile(
 """Each of `OF_THEN` needs one,"""
 _SINCE = re.compile(
     rf"\b[Aa]t {ANY},? s?he |, \d{{1,3}}[,.]|\b(?:was|is|aged|Aged) \d|[Nn]ow |Today|-year-old|died|passed |breathed |turned \d|birthday|"
-    rf" of {ANY}|\d\d (?:years|yrs|y/?o)\b|\w \(\d\d\)|\b(?:[Hh]e|[Ss]he|who) is [a-z]+"
+    rf" of {ANY}|\d\d (?:years?|yrs|y/?o)\b|\w \(\d\d\)|\b(?:[Hh]e|[Ss]he|who) is [a-z]+"
 )
 """and each of `OF_NOW` and `OF_DEATH` one of these."""
 _SIGN = re.compile(
-    r"birthday|\((?:born )?(?:18|19|20)\d\d ?[–-]|\d\d (?:years|yrs|y/?o)\b| \((?<=\w \()\d\d\)|-year-old|"
+    r"birthday|\((?:born )?(?:18|19|20)\d\d ?[–-]|\d\d (?:years?|yrs|y/?o)\b| \((?<=\w \()\d\d\)|-year-old|"
     r", (?:(?<=\w, )|(?<=\w['’], ))(?:is )?\d{1,3}[,. ]|"
     r"\b(?:in (?:his|her|their) |(?:ha(?:s|ve|d)|having|turns?|clocks?) (?:only |just )?\d|was (?:just |only )?[a-z]{3,9} when\b|"
     r"(?:[Aa]ged?|old|then|turn|[Bb]orn|[Bb]irth|turned|were|now|Now|died|on|away|when s?he) |(?:is|was) \d|"

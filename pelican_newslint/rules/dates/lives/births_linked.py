@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pelican_newslint.model import Span
+from pelican_newslint.model import ProseOffset, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.prose.facts.sentences import Sentence
@@ -15,7 +15,9 @@ from pelican_newslint.rules.dates.lives.birth_cues import BIRTH, WHEN_IT, N
 _DATED = re.compile(r"(?:18|19|20)\d\d")
 _THEN_OLD = re.compile(
     rf"\b(?:who|[Hh]e|[Ss]he|(?!It|This|That|There)[A-Z][\w'’-]+),?(?: \d\d,)? was "
-    rf"(?:(?:only |just |aged )?{N}(?: years old)?,? (?:then|at the time)\b|then (?:only |just |aged |an? )?{N.replace('<n>', '<old>')}(?=[-,. ]))"
+    rf"(?:(?:only |just |aged )?{N}(?: years old)?,? "
+    rf"(?:(?P<that>(?:when (?:he|she) [^.;,:]{{3,50}} )?(?:that|the same) year)|then|at the time)\b|"
+    rf"then (?:only |just |aged |an? )?{N.replace('<n>', '<old>')}(?=[-,. ]))"
 )
 _BORN_OLD = re.compile(rf"\bborn in (?P<y>(?:18|19|20)\d\d),? (?:and )?was (?:only |just |aged )?{N},? (?:then|at the time)\b")
 
@@ -34,6 +36,8 @@ def back_then(article: Article, sentence: Sentence, taken: set[int]) -> Iterator
         return  # "the cup, first given in 2002, went to Lund, who was 27 at the time"
     end = found.start() if own else sentence.span.start
     start = sentence.span.start if own else article.sentences[at - 1].span.start
+    if found["that"] and not own:
+        start = _last_dated(article, at)
     lead = BIRTH.sub(lambda each: "-" * len(each[0]), article.text[start:end])
     years = list(_DATED.finditer(lead))
     group = "n" if found["n"] else "old"
@@ -42,6 +46,17 @@ def back_then(article: Article, sentence: Sentence, taken: set[int]) -> Iterator
         taken.add(found.start(group) - sentence.span.start)
         span, at_year = Span.of(*found.span(group)), Span.of(start + years[0].start(), start + years[0].end())
         yield Birth(year - age - 1, year + 1 - age, span, f"{age} {'then' if own else f'in {year}'}", year=at_year)
+
+
+def _last_dated(article: Article, at: int) -> ProseOffset:
+    """Where the nearest of the three sentences before begins that names a year, of the same paragraph; else the one before."""
+    for before in range(at - 1, max(at - 4, -1), -1):
+        span = article.sentences[before].span
+        if article.sentences[before].block != article.sentences[at].block:
+            break
+        if _DATED.search(article.text, span.start, span.end):
+            return span.start
+    return article.sentences[at - 1].span.start
 
 
 _WORKS = (

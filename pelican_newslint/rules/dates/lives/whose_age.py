@@ -8,6 +8,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.lives.birth import Birth
+from pelican_newslint.rules.dates.lives.birth_cues import PLACED
 from pelican_newslint.rules.dates.lives.focus import KIN, focus, named, people
 from pelican_newslint.rules.dates.lives.turned_to import another_noun, kin_of_sex, other_pronoun, other_title, singled_out
 
@@ -53,9 +54,8 @@ JOB = later(
 _SPEECH = later(r"[\"“](?!(?:My|His|Her|Our|The) )[^\"”]*[\"”]")
 """Where kin is not what is spoken of."""
 _NEXT = later(
-    r"(?:(?: years old)?, |-year-old (?:(?!has|had|was|is|who|said)[a-z-]+ ){0,2}(?:[a-z]+, )?(?=[A-Z][\w'’-]+ [A-Z]))(?:(?:Mr|Mrs|Ms|"
-    r"Miss|Dr|Sir|Dame|Lord|Lady) "
-    r")?((?:[A-Z][\w'’-]+ ?){1,3})"
+    rf"(?:(?: years old)?, |-year-old (?:(?!has|had|was|is|who|said)[a-z-]+ ){{0,2}}(?:[a-z]+(?: {PLACED})?, )?(?=[A-Z][\w'’-]+\.? [A-Z]))"
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady) )?((?:[A-Z][\w'’-]+(?:\. | ?)){1,3})"
 )
 """ "In 1986, when he was 21, Lund …"."""
 _KIN_OF = later(rf"(?:{KIN.pattern}),? $")

@@ -60,6 +60,59 @@ _COMING = frozenset(
 _WHITHER = later(r"\bto (?:[A-Z]|(?:the|an?|his|her|its|their|hospital|prison|jail|court|death|shore|safety|town|port)\b)")
 
 
+_DID = later(
+    r"(?P<before>(?:[\w'’-]+ ){0,12})(?P<verb>[a-z]{3,})(?: (?:up|down|off|out|over|away|back|apart|in|together|through|again|ashore|dead|silent))?"
+    r"(?: (?:in|at|near|off|outside|into|to) (?:the |a )?[\w'’-]+(?: [A-Z][\w'’-]+)?)? (?:on|in) $"
+)
+_THEY = frozenset("he she it they we i who which".split())
+_NOT_YET = frozenset("will would shall should could can may might must to be being is are if unless until before".split())
+_THEN_DID = later(
+    r",? (?:(?:the|an?|its|his|her|their|some|many|two|three|four|five|several|hundreds of|thousands of) )?(?P<words>(?:[\w'’-]+ ){1,5})"
+)
+_ASIDE = later(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]n?) (?:[\w'’-]+ ){1,4}?[a-z]+, (?:which is )?(?:on|in|from) (?:early |late |mid-)?$"
+)
+_AND_WILL = later(r", (?:will|is to|are to|is due to|is expected to) (?P<verb>[a-z]+)\b(?: (?P<done>[a-z]+)\b)?")
+
+
+@cache
+def _only_pasts() -> frozenset[str]:
+    """Pasts that are nothing else: "fell", "broke", "went"."""
+    return frozenset({form for verb in verbs().values() for form in verb.past} - participles().keys() - verbs().keys())
+
+
+def did_then(clause: str) -> bool:
+    """Whether its verb, right before the date or its place, is a past: "rain fell on", "the pier broke up off Corrie on", "which he sold on"."""
+    found = _DID.search(clause)
+    if found is None or not (before := found["before"].lower().split()) or not _NOT_YET.isdisjoint(before):
+        return False
+    verb = found["verb"]
+    return verb in _only_pasts() or (before[-1] in _THEY and verb in _pasts() and verb not in _FIXED and verb not in _TOLD)
+
+
+_TOLD = frozenset("said told announced added warned claimed insisted argued wrote reported heard read believed thought hoped".split())
+"""Behind them the date may be that of what is said."""
+
+
+def then_did(rest: str) -> bool:
+    """Whether what follows a date that leads its sentence is told in the past: "the river burst its banks"."""
+    found = _THEN_DID.match(rest)
+    words = found["words"].split() if found is not None else []
+    at = next((at for at, word in enumerate(words) if at and word in _only_pasts()), 0)
+    return bool(at) and _NOT_YET.isdisjoint(words[:at]) and _SIDE.isdisjoint(words[:at])
+
+
+_SIDE = frozenset("who which that whose where when as if than because and or".split())
+
+
+def aside_ahead(lead: str, rest: str) -> bool:
+    """Whether the date is an aside of something to come: "the next session, on 12 October, will deal with"."""
+    found = _AND_WILL.match(rest)
+    if found is None or found["verb"] in _OTHER_TIMES or (found["verb"] == "be" and (found["done"] or "").endswith(("ed", "en"))):
+        return False
+    return _ASIDE.search(lead) is not None and found["verb"] != "have"
+
+
 @cache
 def _pasts() -> frozenset[str]:
     """Pasts and participles that aren't the verb's base too: "built", "agreed"; not "cut"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pelican_newslint.prose.later import later
-from pelican_newslint.rules.dates.reading.plain_tense import was_then, will_then
+from pelican_newslint.rules.dates.reading.plain_tense import aside_ahead, did_then, then_did, was_then, will_then
 
 _CLAUSE = later(r"[,;:.!?–—()]|\b(?:that|which|who|when|while|after|before|because|since|and|but)\b")
 _AT = r"(?:on|from|at|by|until|in|for|before|to|through)"
@@ -123,7 +123,8 @@ _HELD_ON = later(
 """ "Polling day was Tuesday 2 April"."""
 _HELD_ASIDE = later(
     r", (?:(?:which|who) (?:was|were) )?(?:first |last |finally )?(?:held|published|released|opened|launched|signed|staged|played|run|"
-    r"issued|completed|filmed|fought|built|founded|passed|adopted|unveiled|approved|arrested|captured|killed|"
+    r"issued|completed|filmed|fought|built|founded|passed|adopted|unveiled|approved|arrested|captured|killed|inaugurated|dedicated|installed|"
+    r"introduced|created|formed|bought|sold|acquired|delivered|finished|planted|laid|dug|cut|closed|demolished|restored|commissioned|"
     r"shot) (?:in (?:the )?[A-Z][\w'’-]+ )?(?:on|in) $"
 )
 """ "Last year's race, held on 6 September, was won": an aside whose sentence is in the past."""
@@ -173,7 +174,8 @@ _LEADS_AHEAD = later(
     r"^,? (?:(?!(?:was|were|had|said|that|which|who)\b)[\w'’-]+ ){1,5}?(?:will|is due to|are due to|is to|are to|is expected to) (?!have\b)"
 )
 _LEADS_BEHIND = later(
-    r"^,? (?:(?:the|a|an|its|his|her|their|thousands of|hundreds of) )?(?:[\w'’-]+ ){1,2}?(?:began|started|built|bought|sold|held|played|"
+    r"^,? (?:(?:the|a|an|its|his|her|their|thousands of|hundreds of) )?(?:(?!(?:who|which|that)\b)[\w'’-]+ ){1,2}?"
+    r"(?:began|started|built|bought|sold|held|played|"
     r"gave|took part|moved|announced|died|met|resigned|voted|signed|"
     r"approved|rejected|"
     r"opened|closed|launched|won|lost|arrested|killed|hit|struck|crashed|collapsed|declared|decided|ruled|said|published|marched|were killed|"
@@ -192,6 +194,8 @@ def ahead(lead: str, rest: str, *, day: bool) -> bool:
     clause = _CLAUSE.split(lead)[-1]
     if _MEMORY.search(clause):
         return False
+    if aside_ahead(lead, rest) and not _MEMORY.search(lead):
+        return True
     if (
         _PRESENT.search(clause)
         or _AHEAD_TIGHT.search(clause)
@@ -222,6 +226,8 @@ def behind(lead: str, rest: str, *, sure: bool = False) -> bool:
     if _LAST_OF.search(lead) or _HELD_ON.search(clause) or (_HELD_ASIDE.search(lead) and _ASIDE_PAST.match(rest)):
         return True
     found = _BEHIND.search(clause)
+    if found is None and did_then(clause) and _ENDS.match(rest):
+        return True
     if found is None and sure and not _MODAL.search(clause) and _ENDS.match(rest) and was_then(clause):
         return True
     if found is None or _COMES_DUE.search(found[0]) or (_AGENT.match(found[0]) and not _WAS.search(clause)):
@@ -239,7 +245,7 @@ def leads_ahead(lead: str, rest: str) -> bool:
 
 def leads_behind(lead: str, rest: str) -> bool:
     """Whether it leads its sentence and something happened then."""
-    return bool((_LEADS.match(lead) and _LEADS_BEHIND.match(rest)) or (_MET.match(lead) and _MET_DONE.match(rest)))
+    return bool((_LEADS.match(lead) and (_LEADS_BEHIND.match(rest) or then_did(rest))) or (_MET.match(lead) and _MET_DONE.match(rest)))
 
 
 def past_verb(lead: str, rest: str) -> tuple[int, int] | None:
