@@ -101,6 +101,9 @@ _NO_COUNT = _MANY | {"these"}
 _ONE = frozenset("each every".split())
 _WANTED = _MANY | _ONE | NUMBER_WORDS | {"these", "one", "a", "an", "this"}
 _ADJECTIVES = frozenset("more other new young different big small large old local separate major additional important".split())
+_PARTICIPLES_OF_ONE = frozenset(
+    "named known recorded reported new old big small major minor second third other same only next last first real".split()
+)
 _WHEN = frozenset("last next past each".split())
 _OWNERS = frozenset("the his her its our their my your these those".split())
 
@@ -165,6 +168,8 @@ def _one_of(article: Article, one: int) -> Iterator[Match]:
     words = article.words
     if words.after(one) != "of" or words.after(one + 1) not in _OWNERS or words.lower[max(one - 2, 0)] == "the":
         return
+    if words.before(one) in _PARTICIPLES_OF_ONE:
+        return  # "the fifth named one of the season"
     if words.before(one) in NUMBERED:
         return  # "in year one of the plan"
     at = one + 2

@@ -19,6 +19,7 @@ from pelican_newslint.rules.legal._clause import CROWD_LEADS, answered, goes_on,
 from pelican_newslint.rules.legal._deeds import Form, common, deeds_at, forms_of_verb, places, waking
 from pelican_newslint.rules.legal._doer import likely_people, traded
 from pelican_newslint.rules.legal._history import of_the_past
+from pelican_newslint.rules.legal._no_subject import named_storm
 from pelican_newslint.rules.legal._subject import Subject, subject
 from pelican_newslint.rules.legal._told import in_play, shown, the_one, told
 from pelican_newslint.rules.legal._verdicts import far_back
@@ -74,7 +75,6 @@ _CROOKED = later(
     r"|builders?|bidders?|contractors?|suppliers?|smugglers?|developers?|hauliers?|traffickers?|gangs?|cartels?|inmates?|prisoners?)\b"
 )
 _BEHIND = 60
-_STORMS = frozenset("typhoon hurricane storm cyclone tropical".split())
 _OF_VICTIMS = frozenset("in on at by during after when where while near outside inside since along".split())
 
 
@@ -173,7 +173,7 @@ def _may_be_blamed(article: Article, who: Subject, at: int, form: Form, sentence
     """Whether it is one whom the words can harm: not "the abuser strangles", which speaks of all such."""
     if who.kind == "name":
         noun = form == "third" and who.name is not None and who.name.lone and not who.name.person  # "Ebola drugs"
-        return who.name is not None and not noun and who.name.known != "place" and who.name.parts[0].lower() not in _STORMS
+        return who.name is not None and not noun and who.name.known != "place" and not named_storm(article, who.name)
     first = article.words.at(who.span.start)
     if who.kind == "he":
         goes_on = article.words.gaps[first].startswith(";")

@@ -87,9 +87,11 @@ import msgspec
 
 from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.stems import SMALL, stem
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers.percents.rated import rated
 from pelican_newslint.rules.numbers.reading.figures import Range, after, before, meant
+from pelican_newslint.rules.numbers.reading.moves import FELL, ROSE
 from pelican_newslint.rules.numbers.reading.outline import Figure
 from pelican_newslint.rules.numbers.reading.reckoned import held
 from pelican_newslint.rules.numbers.reading.relations import Tie, alike, judged, shown, ties, written
@@ -103,6 +105,11 @@ _OFFER = re.compile(r"\b(?:offer|rise|increase|raise|deal) of $")
 _OFFERED = re.compile(r"^ (?:pay |wage )?(?:offer|rise|increase|raise|deal)\b")
 _ANOTHER = re.compile(r"\b(?:and|but|while|whereas) (?:the|its|their|those|an?|(?:[a-z.-]+ ){0,2}[a-z.-]+['’]s?) [a-z]")
 """ "To £780, and the lowest rose by 7 per cent"."""
+_TURN = re.compile(rf"(?:;|\b(?:and|but|while|whereas|as|when)\b)(?P<who>(?: [a-z'’-]+,?){{1,6}}) (?:{ROSE}|{FELL})(?: by)? $")
+""" "Up at £64m, and income grows 2 per cent": the move has a subject of its own."""
+_SAME = frozenset(
+    "sum figure figures amount total price prices cost costs pay bill number rate value then also now later again since soon go goes".split()
+)
 _SLACK = 0.002
 """Prices are rounded to what one can pay."""
 _FAR = 0.5
@@ -139,7 +146,7 @@ def _offer(article: Article) -> Figure | None:
 
 def _applied(article: Article, tie: Tie) -> tuple[Range, str] | None:
     base, rate, told = (held(tie.figures[name]) if name == "base" else tie.figures[name] for name in ("base", "rate", "told"))
-    if base.span.end < rate.span.start and _ANOTHER.search(article.text[base.span.end : rate.span.start].lower()):
+    if base.span.end < rate.span.start and _of_another(article, base, rate):
         return None
     sign = -1 if tie.entry.down else 1
     value = base.value * (1 + sign * rate.value / 100)
@@ -151,6 +158,17 @@ def _applied(article: Article, tie: Tie) -> tuple[Range, str] | None:
         ends,
         f"{shown(article, base)} {'less' if tie.entry.down else 'and'} {shown(article, rate)} make{'s' if tie.entry.down else ''}",
         told.value,
+    )
+
+
+def _of_another(article: Article, base: Figure, rate: Figure) -> bool:
+    gap = article.text[base.span.end : rate.span.start].lower()
+    if _ANOTHER.search(gap):
+        return True
+    turn = _TURN.search(gap)
+    known = {stem(each) for each in article.text[article.sentence_at(base.span.start).span.start : base.span.start].lower().split()}
+    return turn is not None and any(
+        each not in SMALL and each not in _SAME and not each.endswith("ly") and stem(each) not in known for each in turn["who"].split()
     )
 
 

@@ -107,6 +107,8 @@ def rivals(article: Article) -> Iterator[Rivals]:
         if first.sentence == second.sentence or kind is None or len(by_kind[kind]) > _MOST or not _comparable(article, first, second, kind):
             continue
         alike = by_kind[kind]
+        if _both_here(alike, first, second, kind):
+            continue
         for each in (first, second):
             if each.span.start not in tellings:
                 tellings[each.span.start] = telling(article, each)
@@ -115,6 +117,16 @@ def rivals(article: Article) -> Iterator[Rivals]:
         swapped = front and kind == "clock" and _swapped(article, first, second)
         if swapped or _of_one(one, other, kind, front=front):
             yield Rivals(first, second, front, _signs(article, (first, second), (one, other), kind, alike), swapped)
+
+
+def _both_here(alike: list[Point], first: Point, second: Point, kind: Kind) -> bool:
+    """Whether one of the two sentences has both times: "120 homes on Saturday; 90 were still dark on Sunday"."""
+    pairs = ((first, second), (second, first))
+    return any(
+        each.sentence == there.sentence and each is not there and kind_of(each, here) == kind and agree(each, here, kind)
+        for here, there in pairs
+        for each in alike
+    )
 
 
 def _swapped(article: Article, one: Point, other: Point) -> bool:

@@ -212,6 +212,7 @@ def _multiplied(article: Article, number: int, sketch: Outline, at: int) -> Matc
         told.kind != "M"
         or not (_TOTAL.search(lead) or _COSTS.search(lead) or _IN_ALL.match(sketch.gaps[at + 1]))
         or _EACH.match(sketch.gaps[at + 1])
+        or sketch.gaps[at + 1].startswith((" more", " less", " fewer", " higher", " lower"))
     ):
         return None
     lump = _lump(article, sketch, at)

@@ -64,6 +64,7 @@ _OF_PEOPLE = re.compile(
     r"(workforce|staff|electorate|population|members|jobs|voters|workers|people)\b"
 )
 _POSTS = frozenset({"job", "post", "position", "role", "person", "vote", "ballot"})
+_ON_WITH_IT = re.compile(r"(?: of [^,;.]{1,40})?, (?!or\b|and\b|that\b|which\b|with\b|thanks\b)[a-z]+ ")
 _WORD = re.compile(r"[a-z][a-z'’-]+")
 
 
@@ -103,7 +104,7 @@ def listed_behind(article: Article, found: Match) -> bool:
 
 def of_things(article: Article, found: Match | Right) -> bool:
     """ "Three of the five towns voted; turnout was 55 per cent": towns make no turnout."""
-    if isinstance(found, Match) and (_of_other_whole(article, found) or _behind_aside(article, found)):
+    if isinstance(found, Match) and (_of_other_whole(article, found) or _behind_aside(article, found) or _is_aside(article, found)):
         return True
     if isinstance(found, Match) and _PERSON.match(article.text[found.span.start : found.span.end + 8]):
         few = all(each.low <= _FEW for each in article.quantities if each.span in {one.span for one in found.related})
@@ -119,6 +120,18 @@ def _behind_aside(article: Article, found: Match) -> bool:
     """ "Of nine wells, five of which had run dry, 31 per cent was lost": the part stands in a clause that is closed."""
     asides = [each.span.end for each in found.related if _OF_WHICH.match(article.text, each.span.end)]
     return any(at < found.span.start and _CLOSED.search(article.text, at, found.span.start) is not None for at in asides)
+
+
+def _is_aside(article: Article, found: Match) -> bool:
+    """ "The largest owner, with 19 per cent, wants three of the nine seats": the share stands in an aside, and the sentence goes on."""
+    told = found.span
+    return (
+        told.end < min(each.span.start for each in found.related)
+        and article.text.endswith(
+            (", with ", ", at ", ", with about ", ", who has ", ", who holds ", ", which has ", ", which holds "), 0, told.start
+        )
+        and _ON_WITH_IT.match(article.text, told.end) is not None
+    )
 
 
 def _of_other_whole(article: Article, found: Match) -> bool:

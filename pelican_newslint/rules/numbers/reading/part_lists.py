@@ -12,6 +12,7 @@ import msgspec
 
 from pelican_newslint.knowledge import inflections
 from pelican_newslint.model import Severity, Span
+from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.plurals import looks_plural, singular
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
@@ -35,6 +36,7 @@ _JOINT = re.compile(r".*(?:[,;]|\b(?:and|while|but|plus|with)\b)", re.DOTALL)
 _DISTANCE = re.compile(r"^ (?:away|from|off|apart|north|south|east|west|long|wide|high|deep|tall|old|later|earlier)\b")
 _STREET = re.compile(r"^ (?:[a-z.'-]+ ){1,4}(?:street|avenue|road|lane|drive|boulevard|close|square|place|court|ave|rd)\b")
 OF_THEM = re.compile(r"^ of (?:them|these|those|whom|which)\b")
+_OF_THESE = re.compile(r"\bof (?:them|these|those|which|whom),? $")
 _OF_IT = re.compile(r"^ of (?:it|that|this)\b")
 _COMPARED = re.compile(
     r"^ (?:[a-z]+ )?(?:more|fewer|less) than (?:in|at|on|by|before|during|last|this|the (?:year|time|month)|a year|it|they|he|she|expected|planned|"
@@ -68,6 +70,19 @@ _LONG = 90
 """Characters from one part to the next."""
 _FAR = 0.35
 """How far parts may be from what is tied to them as their whole."""
+
+
+def part_of_part(article: Article, first: Span, later: Span) -> bool:
+    """Whether it is a part of the part before it: "22 have come, nine of them from the army", "12 run on gas, and eight of these are old"."""
+    return _of_them(article, later) and not _of_them(article, first)
+
+
+def _of_them(article: Article, figure: Span) -> bool:
+    text = article.text
+    return (
+        OF_THEM.match(text[figure.end : figure.end + 12]) is not None
+        or _OF_THESE.search(text, max(figure.start - 12, 0), figure.start) is not None
+    )
 
 
 class PartList(msgspec.Struct, frozen=True):

@@ -24,6 +24,7 @@ from pelican_newslint.rules.numbers.rivals.told_apart import told_apart, words_b
 _FEW = 30
 _TWO, _HUNDRED = 2, 100
 _LEAST, _MORE = -4.0, 3.0
+_THOUSAND = 1000
 _NEAR = 300
 _HEAD = frozenset({"headline", "summary"})
 _AND_ONE = re.compile(r"^ [\w'’-]{1,20}(?:, aged [\d, and]{1,30})?,? (?:and|or) (?:an?|one|another|the|his|her|\d\d-year-old)\b")
@@ -120,6 +121,9 @@ def _both_again(article: Article, pair: Pair) -> bool:
     if pair.how != "digits":
         return False
     every = [[each for each in article.quantities if _like(each, one)] for one in (pair.one, pair.other)]
+    above = pair.one.low < _THOUSAND and len(every[0]) > 1 and any(article.blocks[each.block].scope in _HEAD for each in every[0])
+    if above and not words_beside(article, pair.one) & words_beside(article, pair.other):
+        return True  # "310 have waited" above and below, and "130 nurses"
     return all(len(told) > 1 and all(article.blocks[each.block].scope not in _HEAD for each in told) for told in every)
 
 

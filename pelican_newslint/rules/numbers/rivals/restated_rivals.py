@@ -245,7 +245,11 @@ def _other_role(article: Article, head: Fact, each: Fact, body: list[Fact]) -> b
         return False
     mine = around(article, head)
     return any(
-        other.kind == "time" and other.value != head.value and led(article, other) == role and len(mine & around(article, other)) > 1
+        other.kind == "time"
+        and other.value != head.value
+        and led(article, other) == role
+        and len(mine & around(article, other)) > 1
+        and _comparable(article, head, other)  # "three days after a newspaper …" isn't the 14 months
         for other in body
     )
 

@@ -10,7 +10,7 @@ import msgspec
 
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.numbers.reading.outline import Figure, sketches
-from pelican_newslint.rules.numbers.reading.part_lists import CLOSER
+from pelican_newslint.rules.numbers.reading.part_lists import CLOSER, part_of_part
 from pelican_newslint.rules.numbers.reading.part_rounding import rounding
 from pelican_newslint.rules.numbers.reading.reckoned import hedged
 from pelican_newslint.rules.numbers.reading.weighed import odds
@@ -71,6 +71,7 @@ def near_sums(article: Article, least: float) -> Iterator[NearSum]:
                     or _of_some(article, kind, whole, found)
                     or _all_more(article, kind, parts)
                     or apart(article, kind, parts, whole)
+                    or any(part_of_part(article, found[0].span, each.span) for each in found[1:])
                 ):
                     continue
                 read = read_signs(article, kind, parts, whole)

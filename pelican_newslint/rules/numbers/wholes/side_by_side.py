@@ -10,6 +10,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.numbers.reading.beside import was_then
 from pelican_newslint.rules.numbers.reading.figures import Range, after, before, between, by_sentence, meant, scaled
+from pelican_newslint.rules.numbers.reading.part_lists import part_of_part
 from pelican_newslint.rules.numbers.reading.sums import BECOMES, listed_parts, rounded
 from pelican_newslint.rules.numbers.wholes.sum_wholes import whole_by_nouns, whole_by_sum
 
@@ -65,7 +66,8 @@ def _lists(article: Article, quantities: Sequence[Quantity]) -> Iterator[list[Qu
     run: list[Quantity] = []
     for quantity in quantities:
         if run and quantity.unit == run[-1].unit and _NEXT.match(between(article, run[-1], quantity)):
-            run.append(quantity)
+            if not part_of_part(article, run[0].span, quantity.span):
+                run.append(quantity)
             continue
         if len(run) > 1:
             yield run

@@ -60,6 +60,10 @@ _SHARE_TAKEN = re.compile(
 _OF_THOSE = re.compile(r"^ of (?:the|its|their|his|her|these|those) $")
 _THE_OTHER = re.compile(r"\b(?:and|while|but|;) the (?:other|remaining) $")
 _THE_REST = re.compile(r"\band the (?:rest|remainder)\b")
+_NAME = re.compile(
+    r"(?!(?:The|It|That|This|They|He|She|We|So|But|And|An?|Who|Which|Its|Their) )"
+    r"([A-Z][a-z]+)\b(?: [A-Z][a-z]+)* (?:now |still )?(?:must|has|will|would|needs)\b"
+)
 _FAR, _ROUND = 0.5, 0.02
 _LIST = 3
 
@@ -161,14 +165,25 @@ def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | R
     related = [(whole, "the whole"), *((each, "a part") for each in taken)]
     if abs(rest - told.value) < 1e-6 * whole.value:
         return tally(article, told, Range(told.value, told.value), says, related, None)
-    if part_of_all(article, number, sketch, told) or missing_told(article, number, told, rest - told.value):
+    loose = at == 0 and _MUST_FIND.search(sketch.gaps[0]) is not None
+    if (
+        (loose and _of_somebody(article, number, told, whole))
+        or part_of_all(article, number, sketch, told)
+        or missing_told(article, number, told, rest - told.value)
+    ):
         return None
     if _explained(values, told.value) or rest <= 0 or told.value >= whole.value or abs(rest - told.value) > _FAR * whole.value:
         return None
     if len(taken) > 2 or not (_GAP.search(sketch.text) or _MUST_FIND.search(sketch.gaps[0])):
         return None
     made = Range(whole.exact.low - sum(each.exact.high for each in taken), whole.exact.high - sum(each.exact.low for each in taken))
-    return tally(article, told, made, says, related, None if len(taken) == 1 and far is None else "warning")
+    return tally(article, told, made, says, related, None if len(taken) == 1 and far is None and not loose else "warning")
+
+
+def _of_somebody(article: Article, number: int, told: Figure, whole: Figure) -> bool:
+    """Whether somebody by name must find it, of whom the sentence of the whole says nothing: "Golden Bay has £61m. Ferris will borrow £12m"."""
+    name = _NAME.match(article.text, article.sentences[number].span.start, told.span.start)
+    return name is not None and name[1] not in article.slice(article.sentence_at(whole.span.start).span)
 
 
 def _leads(sketch: Outline, whole: Figure, figures: Sequence[Figure]) -> bool:
