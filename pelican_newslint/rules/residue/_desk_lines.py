@@ -31,7 +31,7 @@ _ALONE = later(
     re.IGNORECASE,
 )
 _MARKED = later(
-    r"^(?:[-–—*#=~/]{1,6}|\()|(?:[-–—*#=~/]{1,6}|\))$|^(?:ENDS|END|ENDIT|MORE|Ends|ends|[Ww]ritethru)$|30|"
+    r"^(?:[-–—*#=~/]{1,6}|\()|(?:[-–—*#=~/]{1,6}|\))$|^(?:(?:ENDS|END|ENDIT|Ends|ends)\.?|MORE|[Ww]ritethru)$|30|"
     r"(?i:more (?:follows|to follow|to come)|end of (?:story|article|text|copy))$"
     r"|^(?:ENDS ENDS|(?:ENDS|Ends)\W{1,3}[A-Za-z]{2,3}(?:[/ ]\d+)?)$|^\[|(?i:^(?:first|second|third) )"
 )

@@ -27,7 +27,8 @@ _FOREIGN = re.compile(r"(?:leer|lire|lesen|lea|ler|leggi|lees)\b")
 _OURS = re.compile(r"\b(?:our|us|here|newsletter|subscribe)\b")
 _MAIL = re.compile(
     r"(?:(?:by|reporter|writer|e-?mail|contact (?:the|our) (?:writer|reporter|author|correspondent|desk|newsroom)s?)(?: at)? ?:? ?)?"
-    r"(?:[\w.'’-]{2,20} ){0,4}[(<]?[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}[)>]?"
+    r"(?:(?:[\w.'’-]{2,20} ){0,4}|(?:[\w.'’-]{2,20}[ ,]{1,2}){2,6}(?:reporter|correspondent|writer"
+    r"|journalist)[ ,]{1,2})[(<]?[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}[)>]?"
 )
 """A reporter's or a desk's address that an agency prints below its story."""
 _INITIALS = re.compile(r"\(?[a-z]{2,3}(?:/[a-z]{2,3}){1,4}\)?")

@@ -104,14 +104,16 @@ RULE = Rule(
           " pexels pixabay istock "
           "above left right below top courtesy cover lead foto fotos bild bilder imagen imagem kuva crédit crédits fotografía fotografia "
             "symbolbild archivbild symbolfoto zdjęcie slika фото cutline légende pie legenda media fot phot ph zdj "
-          "fotoğraf fotoğraflar bildquelle fotó fotografie valokuva").split()
+          "fotoğraf fotoğraflar bildquelle fotó fotografie valokuva "
+          "ảnh hình nuotrauka fotografija kép εικόνα φωτογραφία 사진 写真 图片 圖片 larawan picha gambar").split()
     ),
 )  # fmt: skip
 
 _KIND = (
     r"(?:image|photo|photograph|picture|pictured|caption|credit|screenshot|illustration|graphic|images|photos|pic|"
     r"photo illustration|representational image|map|chart|graph|diagram|infographic|foto|fotos|bild|bilder|imagen|imagem|kuva|crédit photo|crédits?"
-    r"|fotografía|fotografia|symbolbild|archivbild|symbolfoto|zdjęcie|slika|фото|handout|cutline|légende|pie de foto|legenda|image caption"
+    r"|fotografía|fotografia|symbolbild|archivbild|symbolfoto|zdjęcie|slika|фото|ảnh|hình ảnh|nuotrauka|fotografija|kép|εικόνα|φωτογραφία"
+    r"|사진|写真|图片|圖片|larawan|picha|gambar|handout|cutline|légende|pie de foto|legenda|image caption"
     r"|media caption|image source|image copyright|video caption|photo caption|pictured (?:left to right|above|below|here|right|left|top|centre|center"
     r"|from left))"
 )
@@ -140,15 +142,21 @@ _CAPTION = later(
     r"|\(?(?:[Pp]ictured|[Aa]bove|[Ll]eft|[Rr]ight|[Bb]elow|[Tt]op)(?: (?:left|right|image|photo))?: [^\n]{4,120}",
     re.IGNORECASE,
 )
+_NAMED = (
+    r"(?<=[.!?\"”’)] )(?:(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Pp]ic) )?(?:[Cc]aption|CAPTION|[Cc]utline|[Pp]ictured|PICTURED) ?: [^\n]{3,140}$"
+)
+_BY_NAME = later(_NAMED)
+"""A caption by its name behind a sentence: no caption stands there, wherever the picture is."""
 _TAIL = later(
     r"(?<=[.!?\"”’)] )(?:Photo|Image|Picture|Foto|Video|Graphic|Map)s?(?: credit)?(?: by| courtesy of| courtesy| from| via|:) ?$|"
+    rf"{_NAMED}|"
     r"(?<=[.!?\"”’)] )(?:Image|Photo|Picture|Photograph|Credit|File photo|Photo credit|Image credit)s?: ?(?:[A-Z]\. ?){0,3}[^.:;!?\n]{3,60}\.?$"
     r"|(?<=[\w.!?\"”’)] )[(\[](?:[Ff]ile|[Rr]epresentational|[Rr]epresentative|[Ss]tock|[Aa]rchive) ?(?:photo|image|picture|pic)[)\]]\.?$"
     r"|(?<=[\w.!?\"”’)] )[(\[](?:(?:AP|AFP|EPA|PA|PTI|ANI|File|Reuters|Handout|Getty|Express|Courtesy) )?(?:Photo|Image|Picture)s?(?: by|/"
     r"| courtesy of| via| credit:?) ?[^()\[\]\n]{2,60}[)\]]\.?$"
     r"|(?<=[.!?\"”’)] )\((?:Photo|Image|Picture|Pic|Photograph|Photos)(?: credit| courtesy| by)?s?:? [^()\n]{2,60}\)$"
 )
-_OF_TAILS = ("hoto", "mage", "icture", "Foto", "Video", "Graphic", "Map", "Credit", "pic", "Pic")
+_OF_TAILS = ("hoto", "mage", "icture", "Foto", "Video", "Graphic", "Map", "Credit", "pic", "Pic", "aption", "CAPTION", "utline", "PICTURED")
 """One of these stands in each."""
 _MEANT = later(
     r"[(\[*_]{0,2}(?:[A-Za-z]\w+ ){0,2}?(?:[Ii]mage|[Pp]hoto|[Pp]hotograph|[Pp]icture|[Pp]ictured|[Mm]ap|[Cc]hart|[Gg]raph|[Dd]iagram|[Ii]nfographic"
@@ -174,9 +182,13 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     pictured = {image.block for image in article.images}
     awake = starts(woken)
     for number, block in enumerate(article.blocks):
-        if block.span.start not in awake or not pictured.isdisjoint({number - 2, number - 1, number, number + 1}):
+        if block.span.start not in awake:
             continue
         written = article.slice(block.span)
+        if not pictured.isdisjoint({number - 2, number - 1, number, number + 1}):
+            if tail := _BY_NAME.search(written):
+                yield _tail(block, tail)
+            continue
         if "(" in written and not article.images and _PICTURED.search(article.document.source) is None:
             found = (Span.of(each.start() + block.span.start, each.end() + block.span.start) for each in _POINTS.finditer(written))
             yield from (Match(span, "It points at a picture that this page doesn't have.", severity="warning") for span in found)
@@ -187,7 +199,11 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             meant = _MEANT.match(written) and not _MAKER.fullmatch(written) and not _no_picture(article, written)
             yield Match(block.span, "A caption without its picture.", severity="warning" if meant else "error")
         elif any(sign in written for sign in _OF_TAILS) and (tail := _TAIL.search(written)):
-            yield Match(Span.of(block.span.start + tail.start(), block.span.end), "A caption without its picture.")
+            yield _tail(block, tail)
+
+
+def _tail(block: Block, tail: re.Match[str]) -> Match:
+    return Match(Span.of(block.span.start + tail.start(), block.span.end), "A caption without its picture.")
 
 
 def _no_picture(article: Article, written: str) -> bool:

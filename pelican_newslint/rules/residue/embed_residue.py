@@ -81,6 +81,13 @@ _CODE = later(
     r"|<!-- ?/?wp:[^<>\n]{2,160}-->"
     r"|</?(?:ref|references|nowiki|noinclude|onlyinclude|includeonly|syntaxhighlight|poem|categorytree|imagemap|templatedata)\b[^<>\n]{0,120}>"
 )
+_WIDGET = later(
+    r"^[ \t]*<(?:div|span|section|aside|p|ins)\b[^<>\n]{0,120}?[\"' _-](?:ads?|adv|advert\w{0,8}|adslot|adsense|dfp|gpt|reklam\w{0,4}|werbung|anzeige"
+    r"|publicidad\w?|publicite|publi|pubblicita|iklan|annonce|annons|banner\w{0,4}|sponsor\w{0,4}|promo\w{0,4}|taboola|outbrain|share\w{0,6}|social\w{0,6}"
+    r"|related\w{0,6}|newsletter\w{0,6}|comments?|sidebar|widget\w{0,3}|more-\d{1,7})[\"' _-][^<>\n]{0,160}>\s{0,4}</\w{1,8}>[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""An empty place that another site's pages fill: with an advertisement, buttons, other stories."""
 _EDITOR = later(
     r"</?o:p\b[^<>]{0,20}>|<\?php[^<>\n]{0,80}\?>|<!--(?:Start|End)Fragment-->|<!--\[if (?:gte|lt|!)[^<>\n]{1,80}>"
     r"|</?font\b[^<>\n]{0,160}>"
@@ -108,9 +115,19 @@ _ASKED = later(
     r"(?:: ?[^<>=\n]{1,80}| (?!markdown\b)[\w ,.?’'-]{3,60})>(?!</)",
     re.IGNORECASE,
 )
+_TAGS = (
+    "a|abbr|acronym|address|applet|area|article|aside|audio|b|base|basefont|bdi|bdo|big|blink|blockquote|body|br|button|canvas|caption|center|cite"
+    "|code|col|colgroup|data|datalist|dd|del|details|dfn|dialog|dir|div|dl|dt|em|embed|fieldset|figcaption|figure|font|footer|form|frame|frameset"
+    "|h[1-6]|head|header|hgroup|hr|html|i|iframe|img|input|ins|kbd|label|legend|li|link|main|map|mark|marquee|math|menu|meta|meter|nav|nobr|noscript"
+    "|object|ol|optgroup|option|output|p|param|picture|pre|progress|q|rp|rt|ruby|s|samp|script|search|section|select|slot|small|source|span|strike"
+    "|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|time|title|tr|track|tt|u|ul|var|video|wbr|xmp"
+)
+_TAKEN = later(rf"(?<![\w<])<(?!(?i:{_TAGS})\b)[A-Za-z]{{3,20}}[,:]?(?: [^\s<>=/\"]{{1,30}}){{2,14}}[.!]?>")
+"""Words in such brackets whose first is no element's name."""
 _EMPTY = later(
     r"^[ \t]*<(p|div|span)(?: class=[\"'](?:wp-|p\d|s\d|[\w -]{0,20}spacer|Mso|x_|has-)[^\"'<>\n]{0,80}[\"'])?>"
     r"(?:[ \t]|&nbsp;|</?(?:span|b|i|em|strong|br)\b[^<>\n]{0,80}>){0,10}</\1>[ \t]*$"
+    r"|^[ \t]*<(p|center|font|h[1-6]|blockquote|ul|ol)(?: (?:class|style|align|dir|lang)=[^<>\n]{0,120})?>\s{0,4}</\2>[ \t]*$"
     r"|^#{3}[ \t]*$(?!\n+\S)|^[ \t]*(?:&nbsp;[ \t]*)+$",
     re.MULTILINE,
 )
@@ -122,15 +139,19 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     if "<" not in document.source and "&nbsp;" not in document.source and "\n###\n" not in f"{document.source}\n":
         return
     code = [found.span() for found in _FENCE.finditer(document.source)] if "`" in document.source else []
+    told: set[int] = set()
     for pattern, message, severity in _KINDS:
         for found in pattern.finditer(document.source):
-            if not any(start <= found.start() < end for start, end in code):
+            if found.start() not in told and not any(start <= found.start() < end for start, end in code):
+                told.add(found.start())
                 yield Match(woken[0].span, message, severity=severity, at=document.stretch(*found.span()))
 
 
 _KINDS: tuple[tuple[re.Pattern[str], str, Severity], ...] = (
     (_CODE, "Code of another page or editor is left in the source.", "error"),
+    (_WIDGET, "Code of another page or editor is left in the source.", "error"),
     (_ASKED, "This was to be replaced by text; as code it vanishes from the page.", "error"),
+    (_TAKEN, "This is taken for code and vanishes from the page.", "error"),
     (_EMPTY, "This holds nothing: another editor or a press release left it.", "error"),
     (_EDITOR, "What another editor wraps round its text is left in the source.", "warning"),
     (_BREAK, "What another editor wraps round its text is left in the source.", "suggestion"),
