@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from pelican_newslint.engines.exceptions_by_words import MORE_OF_IT, TESTS
+from pelican_newslint.engines.exceptions_by_words import MORE_OF_IT, TESTS, no_noun_behind
 from pelican_newslint.engines.finding_at import At
 from pelican_newslint.engines.spelling import Unknown, in_foreign_sentence
 from pelican_newslint.knowledge import people
@@ -191,8 +191,9 @@ def _not_a_year(at: At) -> bool:
 
 
 def _in_a_match(at: At) -> bool:
-    """ "At full time", "level until full time": the end of a match."""
-    return re.search(r"\b(?:at|after|by|before|until|till|near|towards?|to|(?:blew|blows?|whistled?) for) $", at.before) is not None
+    """ "At full time", "level until full time": the end of a match; "she works full time"."""
+    match_ends = re.search(r"\b(?:at|after|by|before|until|till|near|towards?|to|(?:blew|blows?|whistled?) for) $", at.before)
+    return match_ends is not None or no_noun_behind(at)
 
 
 def _fared(at: At) -> bool:

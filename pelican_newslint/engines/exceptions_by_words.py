@@ -171,6 +171,11 @@ def _two_capitals(at: At) -> bool:
     return all(word[0].isupper() for word in at.found.split())
 
 
+def no_noun_behind(at: At) -> bool:
+    """ "She works full time", "120 jobs would be part time": hyphened only before what it describes."""
+    return re.match(r"\s*(?:[.,;:!?)\"”’]|$|(?:and|or|but|as|at|in|for|from|on|with|while|to|since|than)\b)", at.after) is not None
+
+
 TESTS: dict[str, Callable[[At], bool]] = {
     "PHRASE_REPETITION": _of_of,
     "UP_TO_DATE_HYPHEN": _is_so,
@@ -200,5 +205,6 @@ TESTS: dict[str, Callable[[At], bool]] = {
     "LOSE_LIVES": _each_life,
     "MISSING_PAST_TENSE": _reckoned_from,
     "PRP_THE": _letters_apart,
+    "EN_COMPOUNDS_PART_TIME": no_noun_behind,
     "IN_WEEKDAY": lambda at: re.search(r"\b(?:sworn|came|come|moved|voted|turned|handed|filed) $", at.before) is not None,
 }

@@ -56,6 +56,7 @@ _CLOSED = {
     "x": "there here also then now still already never always often again just only even soon ago later yesterday today tomorrow tonight "
     "out away together forward once twice very too quite almost nearly about however meanwhile",
 }
+_CONTRACTED = frozenset("i we you they he she it that there here who what how where let one these those this".split())
 _MANNER = frozenset(
     "early daily weekly monthly yearly only likely family elderly friendly costly lively lonely lovely deadly rally reply supply ally".split()
 )
@@ -177,7 +178,7 @@ def class_of(text: str, lower: str) -> str:
     if letter is not None:
         return letter
     if "'" in lower:
-        return "?"
+        return "C" if lower.partition("'")[0] in _CONTRACTED else "?"
     if lower.endswith("ly") and len(lower) > 4 and lower not in _MANNER:
         return "x"
     if lower.isalpha() and len(lower) > 5 and lower.endswith(("ed", "ing")):

@@ -31,3 +31,14 @@ def by_rate(article: Article, found: Match | Right) -> bool:
 
 def _related(found: Match | Right) -> tuple[Related, ...]:
     return found.related if isinstance(found, Match) else ()
+
+
+_NEW_THING = re.compile(r"\ban? (?:[a-z-]+ ){1,4}?(?:that|which) (?:had |has )?(?:cost|costs|took|raised|made) (?:\w+ )?$")
+
+
+def of_a_new_thing(article: Article, found: Match | Right) -> bool:
+    """Whether the whole is what something cost that the sentence of the parts doesn't know: "in debt after a fire that cost £70,000"."""
+    if not isinstance(found, Match) or _NEW_THING.search(article.text[max(found.span.start - 60, 0) : found.span.start]) is None:
+        return False
+    here = article.sentence_index(found.span.start)
+    return all(article.sentence_index(each.span.start) != here for each in found.related)

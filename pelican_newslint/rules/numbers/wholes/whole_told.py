@@ -48,11 +48,19 @@ def part_of_all(article: Article, number: int, sketch: Outline, told: Figure) ->
 _MAY_HOLD = re.compile(r"\b(?:licen[cs]ed|certified|allowed|permitted|cleared|able|built|designed|room|space|capacity)\b[^.;,]{0,20}$")
 
 
+_ONE_GIFT = re.compile(
+    r"\b(?:(?:largest|biggest|first|main|single|second|final|next) (?:[a-z]+ )?(?:grant|gift|donation|contribution|share|part|sum|payment|bequest|"
+    r"instal+ment|cheque|loan|stake|award|order|tranche)|another),?(?: of)? $"
+)
+"""The largest of several is no whole: "the largest grant, £4m, came from …; the council gave £2m and the trust found the remaining £1m"."""
+
+
 def no_whole(article: Article, whole: Figure, told: Figure) -> bool:
-    """Whether the whole is of something else than its rest: what a ship is licensed to carry, or bare in what somebody says, or in
-    another's words ("when she was 38 … the other 17").
+    """Whether the whole is of something else than its rest: what a ship is licensed to carry, one gift of several, or bare in what
+    somebody says, or in another's words ("when she was 38 … the other 17").
     """
-    if _MAY_HOLD.search(article.text[max(whole.span.start - 40, 0) : whole.span.start]):
+    lead = article.text[max(whole.span.start - 40, 0) : whole.span.start]
+    if _MAY_HOLD.search(lead) or _ONE_GIFT.search(lead):
         return True
     if whole.kind != "N" or whole.noun is not None or _BEHIND_OF.search(article.text[max(whole.span.start - 20, 0) : whole.span.start]):
         return False
