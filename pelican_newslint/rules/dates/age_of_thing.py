@@ -143,14 +143,16 @@ def _judged(article: Article, at: int, found: re.Match[str], told: int, made: li
     assert article.date is not None
     groups = found.groupdict()
     soon = (groups.get("when") or "").strip()
-    then = article.date.year + (soon == "next year")
+    then = int(groups.get("at") or 0) or article.date.year + (soon == "next year") - (soon.lower() == "last year")
+    if soon.lower().startswith("last ") and _MONTHS[soon.split()[1]] > article.date.month:
+        then -= 1  # "last autumn", told in spring
     real = then - thing.year
     soft = SOFT.search(article.text[max(found.start("all") - 12, 0) : found.start("all")])
     loose = 0.15 if soft else 0.05 if told % 10 == 0 and "old" in found["all"] else 0.0
     if real < 0 or abs(real - told) <= max(1.0, loose * real):
         return
     span = Span.of(*found.span("all"))
-    says = f"From {thing.year} to {then} are" if soon == "next year" else f"Since {thing.year} are"
+    says = f"From {thing.year} to {then} are" if then != article.date.year else f"Since {thing.year} are"
     sure = thing.sentence == at and not soft and abs(real - told) > _PLAIN and not article.quoted(span)
     yield Match(span, f"{says} {real} years, not {told}.", related=(Related(thing.span, "the year"),), severity="error" if sure else None)
 
@@ -159,9 +161,12 @@ def _spoken_of(article: Article, at: int, thing: _Made) -> bool:
     """Whether a sentence speaks of what the one before was about: "It will mark …", "The bakery will …"."""
     first, last = article.sentences[at].first_word, article.sentences[at].last_word
     words = article.words.lower[first : last + 1]
+    words = words[2:] if words[:1] in (("last",), ("this",), ("in",)) else words
     return words[:1] in (("it",), ("its",), ("they",), ("their",)) or not thing.noun or thing.noun in map(stem, words)
 
 
+_MONTHS = {"year": 0, "week": 1, "month": 1, "spring": 4, "summer": 7, "autumn": 10, "winter": 12}
+"""By when in a year it can have been its own."""
 _PLAIN = 2
 """Years off, from which it's no matter of counting."""
 

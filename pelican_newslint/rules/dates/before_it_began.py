@@ -41,6 +41,7 @@ Evidence: 0 in 1.2 million words of edited news and public reports.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -90,6 +91,24 @@ _SINCE_WHEN = later(
 )
 
 
+_FOUNDED = later(
+    rf"\b(?P<noun>[A-Za-z][\w'-]{{2,}}),? (?:(?:which|that) )?(?:was |were )?(?:first )?(?:founded|established|opened(?: its doors)?|set up|"
+    rf"formed|launched|created|chartered|incorporated)(?: (?:by|for|in|at|with|as) [^.;:,\[\]]{{2,40}})? in (?P<point>{M})"
+    r"(?=[,.;)]|$| (?:and|by|as|with)\b)"
+)
+_HAS_SINCE = later(
+    rf"(?:\b(?P<noun>[A-Za-z][\w'-]{{2,}})(?:,[^,;.]{{2,60}},)?|(?P<it>^It|^They)) (?:has|have) "
+    rf"(?P<deed>(?:(?!\b(?:who|which|that|whose|where|as|than|and|but)\b)[^.;:\[\]]){{2,70}}?) since (?:about |around )?(?P<point>{M})(?=[,.;)]|$)"
+)
+_SINCE_OLD = later(
+    rf"\b(?:has|have) (?P<deed>(?:(?!\b(?:who|which|whose|where|as|than|but)\b)[^.;:\[\]]){{2,60}}?) since (?P<point>{M})(?=[,.;)]|$)"
+)
+_ANOTHER = later(
+    r"\b(?:present|current|new|second|third|re-?[a-z]+ed|replac\w+|predecessor|previous\w*|extension|wing|branch|another|family|families|site|"
+    r"league|records?|town|village|people|there has)\b"
+)
+
+
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     begins = starts(woken)
     dated = {article.sentence_index(each.start) for each in (*(y.span for y in article.years), *(d.span for d in article.dates))}
@@ -105,6 +124,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             noticed = _NOTICED.match(text) is not None
             if noticed or _GOES_ON.match(text):
                 yield from _earlier(article, at, noticed=noticed)
+        if "since " in text and ("has " in text or "have " in text) and not article.quoted(here.span):
+            yield from _since_before(article, at, dated)
 
 
 def _since_when(article: Article, drawn: Sketch) -> Iterator[Match]:
@@ -113,6 +134,29 @@ def _since_when(article: Article, drawn: Sketch) -> Iterator[Match]:
         if one.kind == two.kind == "day" and (one.low > two.high or two.low > one.high) and one.sure == two.sure:
             message = f"Since {article.slice(one.span)}, but “when” gives {article.slice(two.span)}."
             yield Match(two.span, message, related=(Related(one.span, "since when"),))
+
+
+def _since_before(article: Article, at: int, dated: set[int]) -> Iterator[Match]:
+    """ "A service that has delivered babies since 1951" of a hospital that "opened in 1954": of its own noun, or of one in the sentence."""
+    drawn = sketch(article, article.sentences[at].span, [])
+    found = _HAS_SINCE.search(drawn.text) or _SINCE_OLD.search(drawn.text)
+    if found is None or _ANOTHER.search(drawn.text) or not (told := drawn.moment(found["point"])).sure:
+        return
+    head = (found.groupdict().get("noun") or "").lower()
+    its = bool(found.groupdict().get("it"))
+    for there in sorted(dated):
+        if its and there != at - 1:
+            continue
+        other = drawn if there == at else sketch(article, article.sentences[there].span, [])
+        for founded in _FOUNDED.finditer(other.text):
+            noun, then = founded["noun"], other.moment(founded["point"])
+            plain = its or noun.lower() == head
+            named = plain or re.search(rf"\b(?:{noun}|{noun.title()})\b", drawn.text) is not None
+            if named and then.sure and told.high < then.low and not _ANOTHER.search(other.text):
+                message = f"Since {article.slice(told.span)}, but “{noun}” is of {article.slice(then.span)}."
+                related = (Related(then.span, "the beginning"),)
+                yield Match(told.span, message, related=related, severity=None if plain else "suggestion")
+                return
 
 
 def _earlier(article: Article, at: int, *, noticed: bool) -> Iterator[Match]:

@@ -20,6 +20,7 @@ BORN = later(
 )
 MODEL = later(rf"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[a-z-]+ )?{_Y} (?P<make>[A-Z]\w+)(?: [A-Z0-9]\w*)?")
 _N = r"(?P<n>\d{1,3}|(?:an?|one|two|three|four|five) hundred(?: and [a-z]+(?:-[a-z]+)?)?|[a-z]+(?:-[a-z]+)?)"
+_NTH = r"(?P<all>(?P<o>[a-z]+(?:-[a-z]+)?|\d{1,3}(?:st|nd|rd|th)) (?:anniversary|birthday))\b"
 _SOON = (
     r"(?: (?P<when>next (?:year|month|week)|(?:later )?this (?:year|month|week|spring|summer|autumn|fall|winter)|today|on \w+day|"
     r"in (?:January|February|March|April|May|June|July|August|September|October|November|December)))"
@@ -52,6 +53,15 @@ OLD = (
         r"\b(?:marks|marking|is marking|celebrates|celebrating|is celebrating|will (?:mark|celebrate)) (?:its|their) "
         r"(?P<all>(?P<o>[a-z]+(?:-[a-z]+)?|\d{1,3}(?:st|nd|rd|th)) (?:anniversary|birthday))\b"
         r"(?! (?:in|as|of|at|on|under|since)\b)(?P<noun>)"
+    ),
+    later(
+        rf"\b(?:(?P<when>[Ll]ast (?:year|month|week|spring|summer|autumn|winter)|[Tt]his (?:year|month|week))|[Ii]n (?P<at>(?:19|20)\d\d)),? "
+        rf"(?:it|they) (?:celebrated|marked|observed|toasted) (?:its|their) {_NTH}"
+        r"(?! (?:in|as|of|at|on|under|since)\b)(?P<noun>)"
+    ),
+    later(
+        rf"\b(?:celebrated|marked|observed|toasted) (?:its|their) {_NTH} (?:(?P<when>last (?:year|month|week|spring|summer|autumn|winter)|"
+        rf"(?:earlier )?this (?:year|month|week))|in (?P<at>(?:19|20)\d\d))(?P<noun>)"
     ),
 )
 PEOPLE = frozenset(
