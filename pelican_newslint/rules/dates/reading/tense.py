@@ -29,7 +29,8 @@ _AHEAD_TIGHT = later(
     r"put up)|"
     r"take (?:place|effect|office)|come (?:out|into force|into effect)|go on sale|open|reopen|begin|start|end|close|launch|return|arrive|"
     r"finish|expire|"
-    r"retire|go ahead|(?:open|launch|build|start|finish|complete|release|publish|host) (?:the|its|a|an|their) [\w-]+) "
+    r"retire|go ahead|(?:open|launch|build|start|finish|complete|release|publish|host) (?:the|its|a|an|their) (?:full |final |first |new |next |"
+    r"second |annual |interim )?[\w-]+) "
     r"(?:(?:in|at) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)? )?(?:in|by|on) (?:early |late |mid-|the end of )?$"
 )
 _ENDS = later(r"[.,;)]|$| (?:and|but|before|after|when|to|at|in|on|with|for|as|under|unless|if|once|because|or)\b")
