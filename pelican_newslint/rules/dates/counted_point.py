@@ -89,6 +89,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Right, Severity
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.offsets.offset_claims import Claim, claims
 from pelican_newslint.rules.dates.offsets.offset_evidence import Judged, judged
 from pelican_newslint.rules.dates.reading.sketch import Distance, amount, as_told, fits
@@ -106,6 +107,7 @@ _SUGGESTED, _WARNED = -0.75, 0.3
 """Logarithms of the odds."""
 _LIKELY, _SURE = 0.4, 0.5
 """That the point counted from is the one meant."""
+_ON = later(r" (?:earlier|later),? and ")
 _ANOTHER = 0.1
 """That one is that goes with the count."""
 
@@ -113,7 +115,7 @@ _ANOTHER = 0.1
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for claim in claims(article, starts(woken)):
         found = judged(article, claim)
-        if found is None or found.likely < _LIKELY:
+        if found is None or found.likely < _LIKELY or _than_now(article, claim, found):
             continue
         if found.odds is None:
             if found.likely >= _SURE:
@@ -153,6 +155,13 @@ def _of_another(article: Article, claim: Claim, found: Judged) -> bool:
     event = article.text[claim.event.start : claim.event.end].lower() if claim.event is not None else ""
     parted = found.pair.anchor.sentence != claim.sentence and ";" in article.text[here.start : claim.cue.start]
     return parted or event.startswith(("a ", "an ", "another "))
+
+
+def _than_now(article: Article, claim: Claim, found: Judged) -> bool:
+    """ "Starts at 5am, 25 minutes earlier, and ends at 11pm": earlier than it did till now."""
+    point, length = found.pair.point.span, claim.length.span
+    beside = point.end <= length.start and article.text[point.end : length.start] in (", ", ", some ", ", about ")
+    return beside and found.pair.anchor.moment.span.start > length.end and _ON.match(article.text, length.end) is not None
 
 
 def _turned(claim: Claim, between: Distance) -> bool:

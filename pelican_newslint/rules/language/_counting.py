@@ -5,6 +5,7 @@ from __future__ import annotations
 from pelican_newslint.knowledge import inflections
 from pelican_newslint.knowledge import words as common_words
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.plurals import looks_plural
 from pelican_newslint.rules.language._clauses import BOUND, NUMBERED, begins_sentence, is_number
 
 NAMED_BY = frozenset("the our its this that his her their your my".split())
@@ -16,6 +17,9 @@ VERSIONED = frozenset("version release package build kernel branch edition snaps
 """Behind digits with a point, or that a name without a capital leads to, these have a number and aren't counted: "its new 2.11 version"."""
 _OPENING = frozenset(("", " ", "\n", "(", "[", "“", '"', "‘", "'", ">", "—"))
 """What may stand right before a count."""
+
+
+_INTRANSITIVE = frozenset("end change close stop stay rest work walk sleep swim camp".split())
 
 
 def of_those(article: Article, number: int) -> bool:
@@ -30,6 +34,8 @@ def of_those(article: Article, number: int) -> bool:
 def acts(article: Article, number: int, at: int) -> bool:
     """ "Twelve camp in the yard", "six rise and four fall": a number that opens its clause does it, where no stop follows."""
     words = article.words
+    if words.lower[at] in _INTRANSITIVE and words.gaps[number][:1] in (";", ","):
+        return True  # "nine change; two end, and one is new"
     opens = begins_sentence(article, number) or words.gaps[number][:1] in (",", ";", ":") or words.before(number) in ("and", "but", "while")
     return at == number + 1 and opens and words.spaced(min(at + 1, len(words) - 1)) and not begins_sentence(article, at + 1)
 
@@ -63,6 +69,8 @@ def counts(article: Article, number: int) -> bool:
         or figure in ("101", "360", "365", "508")
     ):
         return False
+    if number > 2 and words.before(number) == "and" and is_number(article, number - 2) and looks_plural(words.lower[number - 3]):
+        return False  # "Routes 51 and 56 end"
     if words.after(number) in ("pen", "con") and "con" in words.index:
         return False  # of a rugby match: "2 con, 2 pen"
     if words.gaps[number].strip(" \n([")[:1] in tuple("$£€¥"):

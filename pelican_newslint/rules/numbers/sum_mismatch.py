@@ -99,7 +99,7 @@ from pelican_newslint.rules.numbers.reading.strongest import strongest
 from pelican_newslint.rules.numbers.reading.sums import tied_sums
 from pelican_newslint.rules.numbers.wholes.item_lists import item_lists
 from pelican_newslint.rules.numbers.wholes.medals import medals
-from pelican_newslint.rules.numbers.wholes.no_parts import by_rate, in_brackets, of_a_new_thing
+from pelican_newslint.rules.numbers.wholes.no_parts import by_rate, half_told, in_brackets, of_a_new_thing
 from pelican_newslint.rules.numbers.wholes.open_lists import open_list
 from pelican_newslint.rules.numbers.wholes.partition import partitions
 from pelican_newslint.rules.numbers.wholes.results import known_sums
@@ -123,7 +123,13 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     fitting = (
         each
         for each in found
-        if not (part_of_larger(article, each) or in_brackets(article, each) or _said_of_another(article, each) or _twice(article, each))
+        if not (
+            part_of_larger(article, each)
+            or in_brackets(article, each)
+            or half_told(article, each)
+            or _said_of_another(article, each)
+            or _twice(article, each)
+        )
     )
     return strongest((*medals(article, woken, set()), *fitting))
 

@@ -59,6 +59,9 @@ def stepped(drawn: Sketch, mark: str, points: tuple[Moment, ...]) -> bool:
         first >= step.end() and OWN.fullmatch(drawn.text, step.end(), first) and not _ANOTHER.match(drawn.text, step.end(), first)
         for first, _ in places
     )
+    of_first = any(last <= start and TO.fullmatch(drawn.text, last, start) for _, last in places)
+    if len(points) == 2 and of_first and drawn.text.startswith((", and ", " and "), step.end()):
+        return False  # "starts at 5am, 25 minutes earlier, and ends at 11pm": than till now
     if len(points) == 2 and step[0].endswith(("after", "before")) and not beside:
         return False  # "an hour after the gates opened": counted from what has no time here
     if len(points) == 2 and not step[0].endswith(("after", "before")) and places[0][0] > end:

@@ -60,6 +60,8 @@ _NEXT = later(
 """ "In 1986, when he was 21, Lund …"."""
 _KIN_OF = later(rf"(?:{KIN.pattern}),? $")
 """ "Her grandson, Eoin Roe, 24": a Roe who is not the Roe of before."""
+_KIN_THEN = later(rf"\b(?:his|her|their) (?:[a-z]+ )?(?:{KIN.pattern}),? (?:then |who was (?:then )?)$")
+""" "Lund, 55, who lost his father, then 52"."""
 _OF = later(r"\b(?:of|from|in|at|near|the|for) (?:[A-Z][\w'’-]+ )*$")
 _STAFF = later(r"\b(?:coach|manager|captain|teacher|boss|mentor|doctor|lawyer|trainer|director|leader), $")
 """ "Their trainer, Ada Lund, who was 27 then": told by the work, and no kin of whom is spoken of."""
@@ -110,6 +112,7 @@ def of_another(article: Article, birth: Birth) -> bool:
         or _ONE_MORE.search(article.text, sentence.start, birth.span.start)
         or _STORY.search(article.text, sentence.start, sentence.end)
         or _OWN.search(article.text, sentence.start, birth.span.start)
+        or _KIN_THEN.search(article.text, sentence.start, birth.span.start)
     ):
         return True
     before = _NOUN.search(article.text, max(birth.span.start - 40, 0), birth.span.start)

@@ -25,7 +25,8 @@ BEHIND = tuple(
     re.compile(pattern, FLAGS)
     for pattern in (
         rf"{_POINT},? {SOFT}{_LENGTH} (?:(?P<later>after|later than)|(?P<earlier>before|earlier than|ahead of)) "
-        rf"(?!(?:was|were|is|had been|first|originally) )[^.;:,\[\]]{{2,60}}? (?:on|in|at|of) (?:about |around )?(?P<anchor>{M})(?=[,.;:)]|$| and\b)",
+        rf"(?!(?:was|were|is|had been|first|originally|hoped|planned|expected|promised|forecast|intended|scheduled|foreseen|announced|thought) )"
+        rf"[^.;:,\[\]]{{2,60}}? (?:on|in|at|of) (?:about |around )?(?P<anchor>{M})(?=[,.;:)]|$| and\b)",
         rf"{_POINT},? (?P<length>{L}) (?:the |his |her |its |their |a |an )[^.;:,\[\]]{{2,50}}? (?:on|in|at|of) (?:about |around "
         rf")?(?P<anchor>{M})(?=[,.;:)]|$| and\b)",
         rf"\b[a-z]+ed (?:\w+ ){{0,4}}?(?:in|on|at) {_POINT},? {SOFT}{_LENGTH} (?:(?P<later>after)|(?P<earlier>before)) (?:it|she|he|they|being)\b"

@@ -44,6 +44,8 @@ _OFF_RATE = 12.0
 """And one in per cent, where a slip is rarely by a nought."""
 _LED_TO = re.compile(r"\b(?:stands? at|stood at|is|are|was|were|to|at|now)(?: now| just| only| about)? $")
 _TO = re.compile(r"\bto $")
+_SIZE_OF = re.compile(r"\bthan (?:in|at|on) (?:the|an?|its|their|last) [a-z' -]{3,40} of (?:about |some )?$")
+""" "Two more than in the old house of 65": as many as the house holds."""
 _CLAUSE = re.compile(r" – |;|\b(?:while|whereas|but)\b")
 
 
@@ -82,7 +84,7 @@ def _compared(sketch: Outline, told: Told, before: list[int]) -> tuple[Figure, F
     behind = next((at for at in range(told.at + 1, len(sketch.figures)) if sketch.figures[at].kind != "O"), None)
     if behind is None or not before or sketch.figures[behind].kind not in told.kinds or AND.match(sketch.gaps[behind + 1]):
         return None
-    if _CLAUSE.search(between := words_between(sketch, told.at, behind)) or THAN_THEN.match(between):
+    if _CLAUSE.search(between := words_between(sketch, told.at, behind)) or THAN_THEN.match(between) or _SIZE_OF.search(between):
         return None  # "$3.5bn – up $1bn from 2003 – while sales rose to $7bn"
     old, figures = sketch.figures[behind], [sketch.figures[at] for at in reversed(before)]
     new = next((each for each in figures if like(each, old) and _fits(told, each, old)), figures[0])

@@ -54,6 +54,7 @@ _TOTAL = re.compile(
 _AND = re.compile(r"\b(?:and|but|while|whereas)\b|;")
 """Another statement begins: "two thirds were for it, and 40 of the 90 spoke"."""
 _OF_THESE = re.compile(r"\bof (?:these|those|them|whom|which),? $")
+_OF_SOMEBODY = re.compile(r"\bthan (?:her|his|its|their|the) [^#]*(?:, and|, while|, but| while) ")
 _FULL = re.compile(r"^ (?:full|empty)\b")
 _NEAR, _FAR = 2.0, 3.0
 
@@ -230,6 +231,8 @@ def loose_differences(article: Article, woken: Sequence[Block], done: set[int]) 
                 continue
             more, less = sorted(others, key=lambda each: -each.value)
             first, second = sorted(map(sketch.figures.index, others))
+            if _OF_SOMEBODY.search(words_between(sketch, at, at + 1)):
+                continue  # "71 votes, 19 fewer than her rival, and a third candidate 43"
             if words_between(sketch, first, second) == " for ":
                 continue  # a bowler's figures: "takes four for 19"
             ways = {found[1] for each in others if (found := _WAY.match(sketch.gaps[sketch.figures.index(each) + 1]))}

@@ -26,6 +26,7 @@ _CLOSE = 1
 _WINDOW = 2
 _MOST = 40
 _OFF = 4.5
+_OFF_UNTIED = 2.8
 """How many times the share that the figures make the told one is at most: what is farther off is another thing."""
 _SAME = 0.6
 _HUNDRED = 100.0
@@ -106,7 +107,12 @@ def near_percentages(article: Article) -> Iterator[NearPercentage]:
         if not rates:
             continue
         reach = [*heads, *body[max(0, place - _BACK) : place + 2]]
-        near = tuple(_Place(at, each) for at in reach for each in every[at].figures if each.kind in "NMUD" and each.value > 0)
+        near = tuple(
+            _Place(at, each)
+            for at in reach
+            for each in every[at].figures
+            if each.kind in "NMUD" and each.value > 0 and each.noun != "point"
+        )
         if 1 < len(near) <= _MOST:
             for at in (each for each in rates if not ties.no_share(every[number], each)):
                 told = _Told(number, at, every[number].figures[at], sense_of(every[number], at), near, frozenset(heads))
@@ -156,6 +162,10 @@ def _judged(
             tied = ties.change_tied(article, told.figure.span, told.sense, name, small, large)
         senses = {None, "share"} if name == "share" else {None, "share", "either", name}
         if (not tied and told.sense not in senses) or ties.as_much(sketch.gaps[told.at + 1]):
+            continue
+        if name != "share" and ties.is_level(sketch, told.at):
+            continue
+        if not (tied or 1 / _OFF_UNTIED < told.figure.value / value < _OFF_UNTIED):
             continue
         if ties.of_whole_before_part(sketch, told.at, small, large) or (not tied and ties.turned(article, told.figure.span, small, large)):
             continue

@@ -20,7 +20,11 @@ _OF_LEAD = re.compile(
 )
 _OF_IT = re.compile(r"^ of (?:it|them|these|those|that|the total|the whole|all)\b")
 _OF_WHOLE = re.compile(r"^ of (?:the |its |their |all |all the |some |about |a total of |what were )?$")
-_OF_THEM = re.compile(r" of (?:them|these|those|whom|which) (?:with|in|from|at|on|under|over|[a-z]+ing)\b")
+_LEVEL = re.compile(r"\b(?:to|at|against) (?:about |just |some |only )?$")
+_ON_PART = re.compile(r"^ (?:on|in|at|for) (?:the |its |his |her |their )?$")
+_OF_THEM = re.compile(
+    r" of (?:them|these|those|whom|which) (?:with|in|from|at|on|under|over|thanks|because|due|by|for|to|through|after|since|owing|[a-z]+ing)\b"
+)
 """What follows is told of the part: "1,500, 40 per cent of them with gardens"."""
 _SUM_UP = re.compile(r"(?:\b(?:or|is|are|that's|i\.e\.|which is|making)|[,;:(–]) ?(?:about |only |just |nearly |roughly )?$")
 _COMPARED = re.compile(
@@ -36,10 +40,12 @@ _TURN = re.compile(
 
 
 def no_share(sketch: Outline, at: int) -> bool:
-    """Whether it is one side of a split ("60 per cent to 40"), a share of the part, half of "a year and a half", or a change "to one"."""
+    """Whether it is one side of a split ("60 per cent to 40"), a share of the part, half of "a year and a half", a change "to one", or told of
+    a part: "lost 70 per cent on six of his 22 fields"."""
     trail = sketch.gaps[at + 1]
     return (
         trail.startswith((" to ", "-"))
+        or (_ON_PART.match(trail) is not None and at + 2 < len(sketch.gaps) and _OF.match(sketch.gaps[at + 2]) is not None)
         or _OF_THEM.match(trail) is not None
         or (sketch.figures[at].kind == "F" and sketch.gaps[at].endswith(" and "))
         or TO_ONE.search(sketch.text) is not None
@@ -56,6 +62,11 @@ def before_both(article: Article, told: Span, low: Figure, high: Figure) -> bool
     """Whether it stands before the two in a clause of its own: "two thirds were against it, and 40 of the 90 came from the north"."""
     first = min(low.span.start, high.span.start)
     return told.end < first and ", and " in article.text[told.end : first]
+
+
+def is_level(sketch: Outline, at: int) -> bool:
+    """Whether it is where a rate stands, or a share of it, and so no change: "fell to 24.8 per cent and 43 seats", "95 per cent of it"."""
+    return _LEVEL.search(sketch.gaps[at]) is not None or _OF_IT.match(sketch.gaps[at + 1]) is not None
 
 
 def as_much(trail: str) -> bool:

@@ -50,6 +50,8 @@ _OF_OTHERS = re.compile(
 )
 """ "Two of the six banks forecast a cut twice as large": what is so large is counted by neither."""
 _TO = re.compile(r" (?:again )?to (?:about |some |only |just )?\[")
+_WHAT_OTHERS = re.compile(r" what (?:an?|most|other|any|every|some) (?:[a-z]+ ){1,4}?(?=[a-z]+(?:[.,;]| and\b))[^\[.,;]*(?:[.,;]| and\b)")
+""" "Twice what a sheep needs": nobody has told how much that is."""
 _FACTORS = {
     "twice": 2.0,
     "double": 2.0,
@@ -120,6 +122,8 @@ def _of_no_base(sketch: Outline, found: re.Match[str], article: Article, number:
         return (
             _TO.match(sketch.text, found.end()) is not None and all(each.span.start > at for each in here) and " from " not in sketch.text
         )
+    if _WHAT_OTHERS.match(sketch.text, found.end()):
+        return True
     return (
         " than " in sketch.text[: found.start()]
         and sketch.text[: found.start()].endswith(" and ")

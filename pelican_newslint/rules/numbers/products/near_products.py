@@ -42,6 +42,10 @@ _TOTAL_LEAD = re.compile(
 _TOTAL_TRAIL = re.compile(
     r"^(?: [a-z-]+){0,2},? (?:in all|in total|altogether|all told|overall|between them|for the (?:lot|season|year|week))\b"
 )
+_OF_A_LOAN = re.compile(
+    r"\b(?:with|on|for|from) an? (?:[a-z]+ )?(?:loan|mortgage|salary|income|debt|house|home|flat|wage|pension|deposit|turnover) (?:of|worth) $"
+)
+""" "Worth €400 a year to a family with a loan of €80,000"."""
 _AMOUNTS = re.compile(r"\b(?:amounting to|making|totall?ing|total of|coming to|or|bill of|cost of)(?: some| about| a total of)? $")
 _EACH = re.compile(r"\b(?:each|every|apiece|per (?:head|person))\b")
 _NOT = re.compile(
@@ -92,7 +96,7 @@ def _in_window(article: Article, sketch: Outline, window: list[tuple[Outline, in
     home, place = rates[0]
     rate, per = home.figures[place], "" if of_one else _rate(home, place) or ""
     others = [(each, at) for each, at in window if each.figures[at] is not rate]
-    alike = [(each, at) for each, at in others if _alike(in_unit(each.figures[at], rate), rate)]
+    alike = [(each, at) for each, at in others if _alike(in_unit(each.figures[at], rate), rate) and not _OF_A_LOAN.search(each.gaps[at])]
     sole = len(alike) == 1 and alike[0][0] is home and rate.kind == "M"
     totals = [each.figures[at] for each, at in alike if sole or _is_total(each, at)]
     rest = [each.figures[at] for each, at in others if each.figures[at] not in totals]

@@ -157,6 +157,8 @@ def _bare_ages(article: Article) -> frozenset[int]:
     text = article.text
     found = {at.start() for each in article.ages if each.form == "aged" and (more := _MORE_AGES.match(text, each.span.end))
              for at in _DIGITS.finditer(text, *more.span())}  # fmt: skip
+    if "and" in article.words.index:
+        found.update(at.start() for each in _OF_AGES.finditer(text) for at in _DIGITS.finditer(text, each.start("ages"), each.end()))
     if "one" in article.words.index or "other" in article.words.index:
         found.update(each.start("age") for each in _ONE_AGED.finditer(text))
     if "who" in article.words.index:
@@ -164,6 +166,11 @@ def _bare_ages(article: Article) -> frozenset[int]:
     return frozenset(found)
 
 
+_OF_AGES = later(
+    r"\b(?:men|women|people|brothers|sisters|suspects|hikers|climbers|drivers|students|teenagers|youths|victims|soldiers|couple|pair), "
+    r"(?:both |all )?of (?P<ages>\d{1,2}(?:, \d{1,2}){0,4} and \d{1,2})(?=[,.;:)])"
+)
+""" "Two men, of 29 and 33, were held"."""
 _WHO_IS = later(
     r"\bwho (?:is|was|turned|turns)(?: now| then| only| just| still)? (?P<age>\d{1,2})(?=[.,;:)]| (?:and|but|when|at the time)\b)"
 )

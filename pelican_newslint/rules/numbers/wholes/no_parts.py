@@ -6,12 +6,17 @@ import re
 
 from pelican_newslint.model import Match, Related, Right
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 
 _AVERAGE = ("average of ", "average of about ", "averaging ", "averages ", "averaged ")
 _PER = re.compile(
     r"\b(?:per|an?|each) (?:lit(?:re|er)|kilo(?:gram)?|tonne|ton|pound|gallon|pint|metre|mile|hour|head|night|dozen|bottle|copy|share|unit)\b",
     re.IGNORECASE,
 )
+_CAME = later(
+    r"\b(?:[Hh]alf|[Aa] (?:third|quarter|fifth)|per cent|%) of [^,;]{1,30}? (?:came|comes|is|was|went|goes|will come) [^,;]{1,40}, (?:about )?$"
+)
+_ENDS_RANGE = later(r"(?<!from )(?<!\w)[£$€]\d[\d.,]*(?:m|bn|k)? to $")
 
 
 def in_brackets(article: Article, found: Match | Right) -> bool:
@@ -27,6 +32,18 @@ def by_rate(article: Article, found: Match | Right) -> bool:
     if isinstance(found, Match) and any(_PER.search(article.slice(article.sentence_at(each.span.start).span)) for each in found.related):
         return all(article.text[each.span.start] in "£$€₹" for each in found.related)
     return any(article.text.endswith(_AVERAGE, 0, each.span.start) for each in _related(found))
+
+
+def half_told(article: Article, found: Match | Right) -> bool:
+    """Whether a part beside them is told as a share ("half of it came from a fund, £200,000 from …"), or the whole is the end of an estimate."""
+    if not isinstance(found, Match) or not found.related:
+        return False
+    first = min(each.span.start for each in found.related)
+    start = article.sentence_at(first).span.start
+    return (
+        _CAME.search(article.text, start, first) is not None
+        or _ENDS_RANGE.search(article.text, max(found.span.start - 24, 0), found.span.start) is not None
+    )
 
 
 def _related(found: Match | Right) -> tuple[Related, ...]:
