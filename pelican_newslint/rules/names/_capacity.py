@@ -20,6 +20,11 @@ CHIEFS = frozenset(
      "president of the government"}
 )  # fmt: skip
 FOR_LIFE = ("president", "vice president")
+_KEPT = frozenset(
+    {"United States", "Ghana", "Nigeria", "Kenya", "Philippines", "Zambia", "Malawi", "Tanzania", "Liberia", "Sierra Leone", "Gambia", "Ireland",
+     "Lebanon"}
+)  # fmt: skip
+"""Where who has been president is called so for life."""
 GRACE = timedelta(days=30)
 _UNSURE = timedelta(days=500)
 """First days are wrong by a year here and there."""
@@ -39,6 +44,7 @@ _ACT = re.compile(rf",? (?:had |has )?(?:{_OFFICIAL})\b")
 _BY = re.compile(rf"\b(?:{_OFFICIAL})(?: into law)? by (?:the |its )?(?:[A-Z][\w'’]+ )?$")
 _APPOSED = re.compile(r"[a-z],? [A-Z]")
 """The title in small letters, and the name in apposition."""
+_FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Tt]hen|[Oo]utgoing)[- ](?:the )?(?:[A-Z][\w'’]+ )?[Pp]resident\b|\b(?:his|her) presidency\b")
 _GOVERNMENT = re.compile(r"\b(?:government|administration|cabinet) of (?:the )?(?:[A-Z][\w'’]+ )?$")
 _GOVERNS = re.compile(r"(?:, [^,.;]{3,70},)? (?:says|has|is|wants|plans|will|denies|insists|refuses|hopes|argues|warns|faces|remains)\b")
 
@@ -59,7 +65,14 @@ def told_now(article: Article, each: Titled, span: Span, day: date, held: tuple[
         return "warning"
     if reported and _RULES.match(article.text, each.name.span.end):
         return "warning"
+    if reported and len(each.name.parts) > 1 and all(term.country not in _KEPT for term in held) and not begins_soon:
+        return "warning" if _plainly_now(article, span, reported) and not _called_former(article) else "suggestion"
     return "suggestion" if reported else None
+
+
+def _called_former(article: Article) -> bool:
+    """Whether the piece says elsewhere that the office is over: "the former president", "ex-president Falk"."""
+    return _FORMER.search(article.text) is not None
 
 
 def _plainly_now(article: Article, span: Span, reported: str | None) -> bool:

@@ -65,7 +65,9 @@ def _in_front() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     forms: tuple[tuple[Kind, str], ...] = (
         ("then", rf"\b(?:the |its |their |our )?{_ADJECTIVE}then[- ](?:the )?{_ADJECTIVE}(?P<title>{title}){of},? $"),
         ("then", rf"\b(?:the |its )?{_ADJECTIVE}(?P<title>{title}){of},? (?:of|at) (?:the|that) (?:day|time|hour|moment|period)(?: was)?,? $"),
-        ("was", rf"\b(?:the |its |their |our )?{_ADJECTIVE}(?P<title>{title}){of},? (?:then )?(?:was|had been)(?: then| still)? $"),
+        ("was", rf"\b(?:[Tt]he |[Ii]ts |[Tt]heir |[Oo]ur )?{_ADJECTIVE}(?P<title>(?i:{title})){of},?(?: in (?:19|20)\d\d| at the time| that year)? "
+                r"(?:then )?(?:was|had been)(?: then| still)? $"),
+        ("then", rf"\b(?:the |its )?{_ADJECTIVE}(?P<title>{title}){of} in (?:[A-Z][a-z]+ )?(?:19|20)\d\d, $"),
         ("reign", rf"\b(?:(?:under|during|in|throughout) )?(?:the )?(?P<reign>{reign}) of (?:the )?{former}"
                   rf"(?:{_ADJECTIVE}(?P<title>(?i:{title})),? )?$"),
         ("under", rf"\b(?:[Uu]nder|[Ii]n the (?:days|time) of) (?:the )?{former}{_ADJECTIVE}(?P<title>(?i:{title})){of},? $"),

@@ -11,7 +11,9 @@ from pelican_newslint.rules.names._titles import Titled
 
 LIFE = re.compile(
     r",? (?:who )?(?:was|is|had been) (?:an? |born|young|still|raised|educated|named after|himself|herself|[a-z]+ing as)"
-    r"|,? (?:who )?(?:grew up|studied|graduated|married|died|served|worked|wrote|bought|lived|owned|ran for|lost|played|attended)\b|[’']s "
+    r"|,? (?:who )?(?:grew up|studied|graduated|married|died|served|worked|wrote|bought|lived|owned|ran for|lost|played|attended)\b"
+    r"|[’']s (?!(?:(?:official|state|first|second|surprise|brief|own|much-[a-z]+|[a-z]+-day) )*(?:visits?|trip|tour|speech|address|decree|"
+    r"inauguration|reshuffle|announcement|veto|pardon|signature)\b)"
 )
 THEIRS = re.compile(r"(?<!presence)(?<!request)(?<!behalf) (?:of|about|like|than|as) (?:the )?(?:[A-Z][\w'’]+ ){0,3}$")
 """What is told of the life of somebody by the title of later years."""

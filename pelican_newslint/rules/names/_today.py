@@ -30,6 +30,8 @@ _AGENT = re.compile(
 )
 _OBJECT = re.compile(r"(?<!government )\b(?:of|about|on|for|like|against|with|from|to|at|in|and|as) (?:the |a )?(?:[A-Z][\w'’]+ ){0,2}$")
 _BEHIND = 60
+_OF_WHERE = re.compile(r"^ of (?:the )?(?:[A-Z][\w'’]+ ?){1,3}(?=[ ,])")
+""" "President X of Brazil said"."""
 
 
 def reports_now(article: Article, span: Span) -> Literal["sure", "likely"] | None:
@@ -41,6 +43,7 @@ def reports_now(article: Article, span: Span) -> Literal["sure", "likely"] | Non
         return None
     if in_relative(lead):
         return None
+    behind = _OF_WHERE.sub("", behind)
     acts = _AGENT.search(lead) or (_ACTS.match(behind) and not _OBJECT.search(lead))
     if not acts or _ONCE.search(lead) or _ONCE.search(behind.partition(" that ")[0][:_BEHIND]):
         return None

@@ -58,13 +58,16 @@ def _told(verbs: str) -> re.Pattern[str]:
 
 
 def _lasting(words: str) -> re.Pattern[str]:
-    """A length with a word of its course round it."""
+    """A length with a word of its course round it, or of what "lasted" or "took" so long."""
+    bare = "(?P<d>(?!))"
+    if {"lasted", "took"} & set(words.split("|")):
+        bare = rf"\b(?:lasted|took|went on for|ran for|dragged on for) {SOFT}(?P<d>{L})"
     return re.compile(
         rf"\b(?:{words})\b(?:(?!\b(?:and|but|which|who|when)\b)[^.;:,\[\]]){{0,45}}?\b(?:for|lasted|took|over|during|of|"
         rf"spent) {SOFT}(?P<a>{L})(?![ -](?:old|later|ago|before|after|earlier))"
         rf"|\b(?:{words}),? (?:which|that) (?:has |had )?(?:lasted|took|went on for|ran for|dragged on for)(?: for)? {SOFT}(?P<c>{L})"
         rf"|\b(?:after|for|spent|spending|during|in|over|following|lasted|took|ended|ends|ending|of|a|an|the|its|his|her|"
-        rf"their) {SOFT}(?P<b>{L})(?: (?:[a-z-]+ )?|-)(?:{words})\b",
+        rf"their) {SOFT}(?P<b>{L})(?: (?:[a-z-]+ )?|-)(?:{words})\b|{bare}",
         re.IGNORECASE,
     )
 
@@ -77,14 +80,22 @@ _SHY = later(
 )
 _OPENS = later(
     r"(?:(?:He|She|It|They|This|That|Work|Construction|Arrested|Detained|Elected|Appointed|Captured|Kidnapped|Married|Founded|Closed|Shut|In all)\b"
+    r"|(?:His|Her|Their|Its|The|Those) [\w-]+ (?:years?|months?|weeks?|days?|nights?)\b"
     r"|(?:In|On|After|During|Since|By|From) (?:[\w-]+ ){0,5}?(?:there|work|he|she|it|they)\b|"
-    r"(?:The|Its|His|Her|Their|That|This|Mr|Mrs|Ms|Dr) (?P<noun>[\w-]+))"
+    r"(?:The|Its|His|Her|Their|That|This|Mr|Mrs|Ms|Dr) (?P<noun>[\w-]+)|An? (?:[a-z]+ )?(?P<deal>agreement|deal|treaty|accord|pact|settlement|"
+    r"contract|truce)\b)"
 )
 _COURSE = frozenset(
-    "strike closure marriage sponsorship partnership work works war siege ban law trial search hunt couple pair building restoration renovation "
-    "dispute lockdown curfew blockade occupation walkout".split()
+    "strike jury verdict closure marriage sponsorship partnership work works war siege ban law trial search hunt couple pair building restoration "
+    "renovation dispute lockdown curfew blockade occupation walkout".split()
 )
 """Nouns that take up what the sentence before told by its verb."""
+
+
+_TALKS = frozenset(map(stem, "talks negotiations negotiation negotiating discussions mediation bargaining haggling".split()))
+_REPAIRS = frozenset(map(stem, "restoration renovation refurbishment refit repairs overhaul works rebuilding".split()))
+_REOPENS = later(r" (?:was |has |is )?(?:reopen\w*|back in use|ready)\b")
+""" "The restoration began … The chapel reopened": of one thing."""
 
 
 def _goes_on(article: Article, first: int, last: int) -> bool:
@@ -93,9 +104,13 @@ def _goes_on(article: Article, first: int, last: int) -> bool:
     if opening is None:
         return False
     noun = opening["noun"]
-    if noun is None:
+    if noun is None and opening["deal"] is None:
         return True
     before = frozenset(map(stem, re.findall(r"[\w-]+", article.slice(article.sentences[first].span).lower())))
+    if noun is None:
+        return not _TALKS.isdisjoint(before)
+    if _REOPENS.match(article.text, opening.end()) and not _REPAIRS.isdisjoint(before):
+        return True
     return noun.lower() in _COURSE or stem(noun.lower()) in before
 
 
@@ -105,7 +120,10 @@ _LEAST, _MOST = 0.3, 30.0
 _PART = frozenset({"office", "stay"})
 """Where less may be one post of several."""
 _PARTLY = later(rf"{L} (?:[a-z]+ )?(?:restoration|renovation|refit|refurbishment|search|hunt)\b|{L} as \b")
-_WHOLE = later(rf"{M},? (?:ending |with )?after {SOFT}{L}|\b[Aa]fter {SOFT}{L} (?:there|abroad|away|in the (?:job|post|role))\b")
+_WHOLE = later(
+    rf"{M},? (?:ending |with )?after {SOFT}{L}|\b[Aa]fter {SOFT}{L} (?:there|abroad|away|in the (?:job|post|role))\b|"
+    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir) {SOFT}{L} (?:there|abroad|in the (?:job|post|role)|at the (?:firm|club|company|school|college|helm))\b"
+)
 
 
 def told_by_course(article: Article, at: int, length: Length) -> Iterator[Match]:
@@ -183,7 +201,7 @@ _NOW = later(
 
 
 def _of(drawn: Sketch, found: re.Match[str]) -> Length:
-    return drawn.length(found["a"] or found["b"] or found["c"])
+    return drawn.length(found["a"] or found["b"] or found["c"] or found["d"])
 
 
 def _one_post(lasts: str, begun: str) -> bool:
