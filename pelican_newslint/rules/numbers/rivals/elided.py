@@ -27,6 +27,9 @@ _STATES = {
 _CREW = later(r"\b(?:crew|team|party|group|jury|panel|cast|choir|squad|convoy|fleet|herd|flock) of (?:some |about )?$")
 _CREWS = {"convoy": "vehicle", "fleet": "vehicle", "herd": "animal", "flock": "animal"}
 """What a group is of; others are of people."""
+_CROWD = later(
+    r"(?<!average )(?<!total )\b(?:crowd|attendance|audience|gate|turnout|congregation) of (?:some |about |nearly |almost |over |more than )?$"
+)
 _NOT_OUT = later(r" not[- ]out\b")
 _UNBEATEN = later(r"\b(?:unbeaten|undefeated) (?:knock of |innings of )?$")
 _IN_ALL = later(r",? in (?:all|total)\b")
@@ -59,6 +62,8 @@ def elided(article: Article, each: Quantity, head: bool) -> tuple[str | None, in
         return singular(found["noun"]), end
     if found := _CREW.search(lead):
         return _CREWS.get(found[0].split()[0], "person"), end
+    if _CROWD.search(lead):
+        return "spectator", end
     if _IN_ALL.match(article.text, end) and (found := _NOUN_BEFORE.search(lead)):
         return singular(found["noun"]), end
     if _QUAKE.match(article.text, end) or _OF_SIZE.search(lead):

@@ -16,6 +16,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.numbers.reading.beside import was_then, whole
 from pelican_newslint.rules.numbers.reading.figures import after, before
+from pelican_newslint.rules.numbers.reading.person_nouns import names_people
 from pelican_newslint.rules.numbers.reading.weighed import odds
 from pelican_newslint.rules.numbers.rivals.one_thing import Around, Context, around, context
 from pelican_newslint.rules.numbers.rivals.rival_pairs import SMALLEST, TIMES, Pair, contradict, digits, measure, pairs
@@ -93,7 +94,7 @@ def judged(article: Article, least: float) -> Iterator[tuple[Pair, Signs]]:
     contexts: dict[int, Around] = {}
     for pair in pairs(article):
         figures = pair.one, pair.other
-        if not contradict(pair) or any(_goes_with_more(article, each) for each in figures) or _swapped_by_chance(article, pair):
+        if not contradict(article, pair) or any(_goes_with_more(article, each) for each in figures) or _swapped_by_chance(article, pair):
             continue
         if _both_told(article, pair) or _both_again(article, pair) or _is_part(article, pair):
             continue
@@ -177,9 +178,9 @@ def _signs(article: Article, pair: Pair, values: Counter[float], told: dict[int,
 
 
 def _goes_with_more(article: Article, figure: Quantity) -> bool:
-    return (figure.low < _HUNDRED and _AND_ONE.match(after(article, figure)) is not None) or _GOES_ON.search(
-        before(article, figure)
-    ) is not None
+    of_people = figure.noun is None or names_people(figure.noun)
+    one_more = of_people and figure.low < _HUNDRED and _AND_ONE.match(after(article, figure))
+    return bool(one_more or _GOES_ON.search(before(article, figure)))
 
 
 def _swapped(first: str, second: str) -> bool:

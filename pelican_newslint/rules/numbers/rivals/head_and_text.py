@@ -71,6 +71,10 @@ def _one_kind(head: Quantity, each: Quantity) -> bool:
 
 
 def _may_equal(head: Quantity, each: Quantity) -> bool:
+    for one, other in ((head, each), (each, head)):  # "more than 20" are 23, and "nearly 30" 27
+        more = (other.low - one.low) * (1 if one.approximate == "over" else -1)
+        if one.unit == other.unit and one.approximate in {"over", "under"} and 0 <= more < _HEDGED * one.low:
+            return True
     if head.unit in _DAYS:
         short, long = sorted(figure.low * _DAYS[figure.unit or "day"] for figure in (head, each))
         coarse = max(head, each, key=lambda figure: _DAYS[figure.unit or "day"])
@@ -78,12 +82,6 @@ def _may_equal(head: Quantity, each: Quantity) -> bool:
             return True
         roughly = head.unit != each.unit and any(figure.in_words and figure.low == 1 for figure in (head, each))
         return long - short <= (_A_MONTH if roughly else _SAME_LENGTH if head.unit != each.unit else 0.0) * long
-    for one, other in ((head, each), (each, head)):  # "more than 20" are 23, and "nearly 30" 27
-        if (
-            one.approximate in {"over", "under"}
-            and 0 <= (other.low - one.low) * (1 if one.approximate == "over" else -1) < _HEDGED * one.low
-        ):
-            return True
     return meant(head).meets(meant(each)) or (head.step != each.step and abs(head.low - each.low) <= max(head.step, each.step))
 
 

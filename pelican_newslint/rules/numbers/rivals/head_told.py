@@ -61,10 +61,14 @@ def _alike(head: Told, each: Told) -> bool:
 _HANDS = frozenset({"person", "people", "man", "woman", "child"})
 
 
+_PARTS = frozenset({"among them", "some of the", "of the", "of them", "of whom", "of those", "of these"})
+"""22 of the 40 seats and 15 of them are two sides'."""
+
+
 def comparable(article: Article, head: Told, each: Told) -> bool:
-    """Whether both say how often, or neither, and the one isn't the other with a word or a part more."""
+    """Whether both say how often, an average, or neither, and the one isn't the other with a word or a part more."""
     often = [article.text[max(told.span.start - 6, 0) : told.span.start] == "every " for told in (head, each)]
-    if any(often) or each.aside or head.aside:
+    if any(often) or each.aside != head.aside or head.aside in _PARTS:
         return all(often)
     if head.approximate and each.low < head.low and head.kind == "money":
         return False  # "over $2.5m in all" and one of its parts

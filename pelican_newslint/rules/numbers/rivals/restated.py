@@ -15,7 +15,8 @@ from pelican_newslint.model import Match, Related, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import content_stems, stem
 from pelican_newslint.rules.numbers.rivals.restated_facts import HEAD, PEOPLE, RUN, TEXT, Fact, akin, facts
-from pelican_newslint.rules.numbers.rivals.restated_rivals import is_rival, nearly, stands
+from pelican_newslint.rules.numbers.rivals.restated_rivals import is_rival, nearly
+from pelican_newslint.rules.numbers.rivals.restated_stands import stands
 from pelican_newslint.rules.numbers.rivals.restated_words import around, aside, dimension, led, slip, started
 
 _ANYBODY = frozenset("person people man woman child other member resident victim".split())
@@ -61,13 +62,15 @@ def restated(article: Article) -> Iterator[Match]:
         if severity := _severity(pair) or _by_digits(pair) or _by_role(pair):
             here, there = article.slice(pair.head.span), article.slice(pair.rival.span)
             message = f"“{here}” here, “{there}” in the text, for what reads like the same."
+            if "a decade" in {here.lower(), there.lower()}:
+                severity = "suggestion"  # nine years are one to many
             yield Match(pair.head.span, message, related=(Related(pair.rival.span, "here"),), severity=severity)
 
 
 def _severity(pair: Pair) -> Severity | None:
     if pair.apart and not pair.same:
         return None
-    bare, long = pair.head.kind == "bare", pair.head.kind == "time"
+    bare, long = pair.head.kind == "bare" and pair.head.whole is None, pair.head.kind == "time"
     if pair.slip == _CROSSED and pair.head.value >= _LARGE:
         return "error" if pair.place == 0 and pair.context > 1 and not bare else "warning"
     if bare:
@@ -109,7 +112,10 @@ def _by_role(pair: Pair) -> Severity | None:
     if pair.apart or not pair.above:
         return None
     run = pair.head.kind.startswith(RUN) and pair.alone and pair.place < _BELOW
-    return "warning" if run or (pair.alike and pair.near > _BELOW and pair.own > _BELOW) else None
+    if run or (pair.alike and pair.near > _BELOW and pair.own > _BELOW):
+        return "warning"
+    counted = pair.same or (pair.head.kind not in {"bare", "time"} and pair.head.noun == pair.rival.noun)
+    return "suggestion" if pair.alone and counted else None
 
 
 _BELOW = 2

@@ -115,12 +115,18 @@ def _whole(article: Article, at: int, each: Quantity) -> float | None:
     behind = article.quantities[at + 1] if at + 1 < len(article.quantities) else None
     if behind is None or behind.sentence != each.sentence or each.unit is not None:
         return None
-    return behind.low if _OF.fullmatch(article.text[each.span.end : behind.span.start]) and behind.low > each.low else None
+    between = article.text[each.span.end : behind.span.start]
+    lead = article.text[max(each.span.start - 30, 0) : each.span.start]
+    of = _OF.fullmatch(between) or (_FROM.fullmatch(between) and _SCORED.search(lead))
+    return behind.low if of and behind.low > each.low else None
 
 
 _ROUNDED = 3000.0
 """Minutes: two days, since 19 days are three weeks."""
 _OF = re.compile(r" (?:[a-z]+ )?(?:out )?of (?:the |its |their |all |a total of )?(?:[a-z]+ )?")
+_FROM = re.compile(r" (?:[a-z]+ )?from (?:the |her |his |its |their )?")
+_SCORED = re.compile(r"\b(?:scor|land|mak|made|hit|sho|sank|sink|convert|kick|nail|potted|miss)\w{0,4} (?:[a-z]+ )?$", re.IGNORECASE)
+""" "Scored 38 from 42" attempts, where "fell to 38 from 42" is a change."""
 
 
 def _time_of(article: Article, each: Quantity) -> str | None:

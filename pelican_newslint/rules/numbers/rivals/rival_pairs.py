@@ -61,7 +61,7 @@ def pairs(article: Article) -> Iterator[Pair]:
                 yield Pair(how, one, other, likes)
 
 
-def contradict(pair: Pair) -> bool:
+def contradict(article: Article, pair: Pair) -> bool:
     """Whether both can't be true of one thing."""
     one, other = pair.one, pair.other
     small, large = sorted((one.low, other.low))
@@ -74,7 +74,14 @@ def contradict(pair: Pair) -> bool:
     rounded = not one.in_words and not other.in_words and one.step != other.step
     if rounded and large - small <= max(one.step, other.step) / 2 + 1e-9:
         return False
-    return not meant(one).meets(meant(other)) and not covers(one, other.low) and not covers(other, one.low)
+    if meant(one).meets(meant(other)):
+        return False
+    return not any(covers(figure, value.low) and not _goes_on(article, figure) for figure, value in ((one, other), (other, one)))
+
+
+def _goes_on(article: Article, figure: Quantity) -> bool:
+    """Whether something happens "over three years", which are hardly more than three."""
+    return figure.unit in TIMES and article.text.endswith(" over ", 0, figure.span.start)
 
 
 def digits(article: Article, figure: Quantity) -> str:

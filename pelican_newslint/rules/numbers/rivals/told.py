@@ -60,11 +60,11 @@ _VOTED = later(
 _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _MAGNITUDE = later(r"\bmagnitude(?: of)?(?: about)? $")
 _ASIDE_BEFORE = later(
-    r"\b(?:another|other|further|more|additional|including|among them|first|initially|some of the|each|every|per|average of|of the|previous|only|"
+    r"\b(another|other|further|more|additional|including|among them|first|initially|some of the|each|every|per|average of|of the|previous|only|"
     r"than|just|remaining|compared (?:with|to)|from|about|around|some|up to|at least|almost|nearly|least|over) (?:\w+ )?$"
 )
 _ASIDE_BEHIND = later(
-    r"^(?: [\w'’-]{1,20}){0,2} (?:more|others?|of them|of whom|of those|of these|of the|a (?:day|week|month|year)|per|each|last (?:year|month|week)|"
+    r"^(?: [\w'’-]{1,20}){0,2} (more|others?|of them|of whom|of those|of these|of the|a (?:day|week|month|year)|per|each|last (?:year|month|week)|"
     r"earlier|ago|in (?:19|20)\d\d)\b"
 )
 
@@ -80,7 +80,7 @@ _ROUNDED = 0.3
 class Told(msgspec.Struct, frozen=True):
     """`kind`: count, money, percent (fractions too), duration (in days), unit, ordinal, age, score, votes or magnitude.
 
-    `aside`: the words round it speak of others, or of a part.
+    `aside`: the words round it that speak of others, or of a part.
     """
 
     kind: str
@@ -90,7 +90,7 @@ class Told(msgspec.Struct, frozen=True):
     noun: str | None
     span: Span
     block: int
-    aside: bool = False
+    aside: str = ""
     approximate: bool = False
     step: float = 0.0
 
@@ -136,7 +136,7 @@ def _of(article: Article, quantity: Quantity) -> Told | None:
         exact = Range(min(exact.low, quantity.low * 0.93) * factor, max(exact.high, quantity.low * 1.07) * factor)
     part = kind != "percent" and _ASIDE_BEHIND.match(behind)
     fallen = noun == "wicket" and not lead.endswith("by ")
-    aside = bool(_ASIDE_BEFORE.search(lead) or part or fallen) and quantity.approximate is None
+    aside = _ASIDE_BEFORE.search(lead) or part if quantity.approximate is None else None
     return Told(
         kind,
         quantity.low * factor,
@@ -145,14 +145,14 @@ def _of(article: Article, quantity: Quantity) -> Told | None:
         noun,
         quantity.span,
         quantity.block,
-        aside,
+        aside[1] if aside else "fallen" if fallen else "",
         quantity.approximate is not None,
         quantity.step if not quantity.fraction else -1.0,
     )
 
 
-_AGO = later(r"^ (?:ago|later|earlier|old|of|each|per|a|in a row|running|before|after)\b")
-_REACHES = later(r"\b(?:last|past|next|first|than|every|in|within|after|about|least|to|nearly|almost|some|around) $")
+_AGO = later(r"^ (ago|later|earlier|old|of|each|per|a|in a row|running|before|after)\b")
+_REACHES = later(r"\b(last|past|next|first|than|every|in|within|after|about|least|to|nearly|almost|some|around) $")
 
 
 _AND_MINUTES = later(r" (?:and )?(\d{1,2}) min")
@@ -165,8 +165,9 @@ def _duration(article: Article, quantity: Quantity) -> Told | None:
     low = quantity.low * days + (int(minutes[1]) / 1440 if minutes else 0.0)
     slack = max(low * _SAME_LENGTH, _ROUNDED * days if quantity.in_words and quantity.unit == "week" else 0.0)
     exact = Range(low - slack, low + slack)
-    lasts = before(article, quantity).endswith(" for ")
-    aside = bool((_AGO.match(after(article, quantity)) and not lasts) or _REACHES.search(before(article, quantity)))
+    lead = before(article, quantity)
+    found = (None if lead.endswith(" for ") else _AGO.match(after(article, quantity))) or _REACHES.search(lead)
+    aside = found[1] if found else ""
     return Told("duration", low, exact, None, None, quantity.span, quantity.block, aside, quantity.approximate is not None, days)
 
 

@@ -79,7 +79,7 @@ _FREE = later(
 )
 _ELSE = later(
     r"\b(?:another|(?:two|three|four|several|many|some) other|other (?:fatal|recent|similar|such)|previous(?:ly)?|elsewhere|similar|separate|"
-    r"different|in (?:19|20)\d\d)\b"
+    r"different|in (?:19|20)\d\d(?=[^.]*$)|(?<![a-z0-9,;] )in (?:19|20)\d\d)\b"
 )
 """A paragraph about something else."""
 _GROUPS = frozenset(
