@@ -106,6 +106,7 @@ from pelican_newslint.rules.numbers.percents.only_pair import loose_changes
 from pelican_newslint.rules.numbers.reading.another_thing import listed_behind, without_others
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.made_elsewhere import change_of_others, has_its_ratio, of_told_difference
+from pelican_newslint.rules.numbers.reading.outline import Figure
 from pelican_newslint.rules.numbers.reading.reckoned import held
 from pelican_newslint.rules.numbers.reading.relations import Tie, alike, judged, shown, ties, written
 
@@ -163,6 +164,14 @@ def _with_rounded(article: Article, woken: tuple[Block, ...], found: list[Match 
             yield msgspec.structs.replace(each, severity="suggestion")
 
 
+_MARGIN = re.compile(r"\b(?:profit|return|margin|mark-up|markup) of (?:about |some |nearly )?$")
+
+
+def _is_margin(old: Range, new: Range, told: Figure) -> bool:
+    """Some reckon a profit on what they got rather than on what they paid."""
+    return told.exact.meets(Range(100 * (1 - old.high / new.low), 100 * (1 - old.low / new.high)))
+
+
 def _expected(article: Article, tie: Tie) -> tuple[Range, str] | None:
     """What the change is, up or down."""
     old, new, told = (tie.figures[name] for name in ("old", "new", "told"))
@@ -176,6 +185,8 @@ def _expected(article: Article, tie: Tie) -> tuple[Range, str] | None:
     first, last = held(old).exact, held(new).exact
     low, high = 100 * (last.low / first.high - 1), 100 * (last.high / first.low - 1)
     change = 100 * (new.value / old.value - 1)
+    if change > 0 and _MARGIN.search(article.text, max(told.span.start - 20, 0), told.span.start) and _is_margin(first, last, told):
+        return None
     kind = "a decrease" if change < 0 else "an increase"
     made = Range(low, high) if change >= 0 else Range(-high, -low)
     return made, f"From {shown(article, old)} to {shown(article, new)} is {kind} of {written(told, abs(change), article)}"

@@ -100,7 +100,7 @@ from __future__ import annotations
 
 import msgspec
 
-from pelican_newslint.model import Block, Right, Span
+from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers.percents.far_shares import far_shares
@@ -117,7 +117,8 @@ from pelican_newslint.rules.numbers.percents.told_shares import told_shares
 from pelican_newslint.rules.numbers.reading.another_thing import of_things, without_others
 from pelican_newslint.rules.numbers.reading.figures import Range, by_sentence
 from pelican_newslint.rules.numbers.reading.made_elsewhere import of_what_was, share_of_another
-from pelican_newslint.rules.numbers.reading.relations import Tie, alike, judged, shown, ties, written
+from pelican_newslint.rules.numbers.reading.reckoned import hedged
+from pelican_newslint.rules.numbers.reading.relations import Tie, alike, judged, rounded_little, shown, ties, written
 
 RULE = Rule(
     kind="fact", severity="error", languages=("en",), category="percent-arithmetic",
@@ -150,7 +151,7 @@ def _found(article: Article, woken: tuple[Block, ...]) -> Found:
         for tie in ties(article, woken, means):
             if tie.figures["told"].span.start not in judged_spans and (found := judged(article, tie, expected)):
                 judged_spans.add(found.span.start)
-                yield found
+                yield (_round_shares(article, tie) if means == "share" and isinstance(found, Right) else None) or found
     yield from told_shares(article, woken, judged_spans)
     yield from tied_shares(article, woken, judged_spans)
     yield from named_shares(article, woken, judged_spans)
@@ -169,6 +170,21 @@ def _expected(article: Article, tie: Tie) -> tuple[Range, str] | None:
         return None
     made = Range(100 * part.exact.low / whole.exact.high, 100 * part.exact.high / whole.exact.low)
     return made, f"{shown(article, part)} of {shown(article, whole)} is {written(told, 100 * part.value / whole.value, article)}"
+
+
+def _round_shares(article: Article, tie: Tie) -> Match | None:
+    """Of £4 million nobody calls £3 million 60 per cent, though £2.5 million of £4.2 million, so rounded, would be: likely wrong."""
+    part, whole, told = (tie.figures[name] for name in ("part", "whole", "told"))
+    one, other = (rounded_little(each, _ROUND).exact for each in (part, whole))
+    if hedged(part) or hedged(whole) or told.exact.meets(Range(100 * one.low / other.high, 100 * one.high / other.low)):
+        return None
+    says = f"{shown(article, part)} of {shown(article, whole)} is {written(told, 100 * part.value / whole.value, article)}"
+    related = (Related(part.span, "the part"), Related(whole.span, "the whole"))
+    return Match(told.span, f"{says}, not {article.slice(told.span)}.", related=related, severity="warning")
+
+
+_ROUND = 0.08
+"""How far a figure of one digit may be from what it stands for."""
 
 
 def _same(article: Article, tie: Tie) -> tuple[Range, str] | None:

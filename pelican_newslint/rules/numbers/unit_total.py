@@ -100,6 +100,7 @@ from pelican_newslint.rules.numbers.products.near_products import near_products
 from pelican_newslint.rules.numbers.products.told_each import told_each
 from pelican_newslint.rules.numbers.products.told_rates import told_rates
 from pelican_newslint.rules.numbers.products.with_one_sum import with_one_sum
+from pelican_newslint.rules.numbers.products.yields import yields
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.made_elsewhere import shared_by_others
 from pelican_newslint.rules.numbers.reading.relations import Tie, judged, rounded_little, shown, ties, written
@@ -134,6 +135,7 @@ def _found(article: Article, woken: tuple[Block, ...]) -> Found:
     yield from loose_averages(article, woken, done)
     yield from with_one_sum(article, woken, done)
     yield from by_measure(article, woken, done)
+    yield from yields(article, woken, done)
     yield from near_products(article, woken, done)
     yield from far_products(article, woken, done)
     yield from far_each(article, woken, done)

@@ -8,46 +8,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Literal
 
 from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.plurals import singular
+from pelican_newslint.rules.numbers.percents.ratio_senses import Sense, sense_of
 from pelican_newslint.rules.numbers.reading.figures import Range
-from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
+from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers.reading.part_lists import alike_parts, plain_value
 from pelican_newslint.rules.numbers.reading.reckoned import TO_ONE, earlier, held, tally, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 
-_UP = (
-    r"increas\w*|ris(?:e|es|en|ing)|rose|gr[eo]w\w*|growth|gain\w*|jump\w*|climb\w*|surg\w+|soar\w*|raise[ds]?|hike[ds]?|leap\w*|leapt|up|"
-    r"swell\w*|swollen|"
-    r"expan\w+|uplift|boost\w*|rally|rallied|premium|bonus|markup|mark-up|improv\w+|added|overr[au]n|overspen\w+|overshoot|overshot|excess"
-)
-_DOWN = (
-    r"decreas\w*|f[ae]ll(?:s|en|ing)?|drop\w*|declin\w+|down|cuts?|cutting|reduc\w+|slump\w*|plung\w+|slid\w*|slip\w*|shr[aiu]nk\w*|loss|"
-    r"los(?:e|t|ing)|shed\w*|"
-    r"lower\w*|sav(?:e[sd]?|ing)|discount|dip\w*|contract\w+|slash\w*|trim\w*|shav\w+|tumbl\w+|div(?:e|ed)|sank|sunk|remission|rebate|markdown|less"
-)
-_EITHER = r"chang\w+|differ\w+|gap|mov\w+"
-_LEAD = re.compile(
-    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<either>{_EITHER}))(?: (?!from\b|to\b|and\b|but\b|in\b)[a-z'-]+){{0,2}}?(?:,? (?:of|by|is|was|"
-    rf"comes to|some|about|a|an)){{0,3}} $"
-)
-_TRAIL = re.compile(
-    r"^ (?:[a-z]+ )?(?:(?P<up>more|higher|dearer|larger|bigger|greater|longer|up|increase|rise|jump|gain|growth|leap|surge|hike|extra)|"
-    r"(?P<down>fewer|less|lower|smaller|cheaper|shorter|down|decrease|drop|fall|cut|decline|reduction|slump|loss|off)|(?P<either>difference|"
-    r"change))\b"
-)
-_OTHER_BASE = re.compile(
-    r"^(?: [a-z]+){0,3} (?:than|on|from|of) (?:in )?(?:(?:its|his|her|their|the) )?(?:a year|last|the same|the (?:previous|national|average|usual|"
-    r"rest)|normal|usual|average|"
-    r"the (?:year|month|week)|other|(?:19|20)|\[O)|^ (?:higher|lower|stronger|weaker|up|down) at $"
-)
-"""The last: "fell back to close 6% higher at 17 euros", than the day before."""
 _THEN = re.compile(
     r"\b(?:last|previous(?:ly)?|earlier|ago|before|now|this (?:year|month|week|season|spring|summer|autumn|winter|time)|then|original(?:ly)?|"
-    r"today|used to|once|later|"
+    r"today|used to|once|later|would|will|"
     r"from|against|compared|until|than|instead|rather|had been|was to|reduced|raised|cut|lowered|increased|initial\w*|first|old|new|was|were|"
     r"grew|rose|fell|to|allow(?:s|ed)?|limit|licen[cs]es?|permit(?:s|ted)?|budgeted?|planned|target|capacity)\b|\[O"
 )
@@ -58,34 +32,9 @@ _OF_ALL = re.compile(
     r"staff|workforce|fleet|membership|capacity|flock|herd|crop|harvest|stock))(?=[,.;)])"
 )
 """Words that tie a part or a share to the one thing told before."""
-_RATE_OF = (
-    r"(?:an?|the|its|their|giving it an?|gives an?) (?:[a-z-]+ )?(?:uptake|turnout|rate|share|proportion|response|attendance|occupancy|success|"
-    r"level|participation|yield|coverage|take-up|completion|survival|failure|score|mark|ratio|accuracy|efficiency|conversion|strike|hit|pass|"
-    r"win|approval|clearance|detection|retention|vaccination|employment|shooting|kicking)(?: rate| record)? (?:of|was|is) "
-)
-_SHARE_LEAD = re.compile(
-    rf"(?:[,(:–] ?|(?:[,(:–;] ?|^[\"“]?(?:that|this|it|which) (?:is|was|means|gives|makes) ){_RATE_OF}|"
-    r"\b(?:or|that is|which is|that means|meaning|this is|that's|representing|making|which makes|is|was|are|"
-    r"were|filling|fills|filled|only|just|took up|(?:it|that|this|what|which) (?:means|makes|gives|represents|constitutes|amounts to)|"
-    r"namely|i\.e\.,?|"
-    r"takes up|makes up|made up|accounts for|equal to) )(?:(?:or|that|that is|which is|only|just|about|some|roughly|nearly|almost|merely|"
-    r"barely|well|over|under) ){0,3}$"
-)
-_SHARE_TRAIL = re.compile(
-    r"^(?:[,.;)]|$| of (?:those|them|the [a-z]+) [a-z]+ed(?=[,.;])| of (?:it|them|those|these|that|the total|the whole|the lot|all|whole|"
-    r"total|capacity|"
-    r"what [a-z ]{2,30}|(?:its|their|his|her|the) (?:total |full |"
-    r"whole |legal |present |entire )?"
-    r"(?:capacity|members?|membership|budget|needs?|stock|workforce|staff|fleet|flock|herd|number|seats|places|size|length|value|cost|bill|sum|"
-    r"money|price|town|village|"
-    r"population|total|field|crop|harvest|order|fund|prize|votes?|debt|target|limit|quota|production|output|turnover|sales|revenue|income|earnings|supply|"
-    r"area|territory|reserves?|electorate|inhabitants|residents|households|homes|pupils|students|teachers|network|coast|route|line))\b"
-    r"(?=[,.;)\"”]| (?:came|were|was|are|is|have|had|has|voted|raised|backed|and|but|said)\b|$)| (?:is|are|were|was|have|had) (?:gone|lost|"
-    r"dead|left|missing|shut|closed|empty)\b)"
-)
 _BACK = re.compile(
-    r"^[\"“]?(?:that|this|it|which|so|the (?:[a-z]+ ){0,2}(?:rise|increase|growth|gain|jump|fall|drop|decline|decrease|cut|reduction|"
-    r"difference|change|gap)|meaning)\b"
+    r"^[\"“]?(?:that|this|it|which|so|thus|therefore|hence|the (?:[a-z]+ ){0,2}(?:rise|increase|growth|gain|jump|fall|drop|decline|decrease|"
+    r"cut|reduction|loss|saving|difference|change|gap)|meaning|in other words)\b"
 )
 """A sentence that speaks of the figures of the one before."""
 _THE_CHANGE = re.compile(r"\bso (?:that )?(?:the|this) (?:rise|increase|gain|fall|drop|loss|cut|decline) (?:is|was|comes to|came to)\b")
@@ -101,17 +50,21 @@ _DATED = re.compile(
     r"\b(?:in|last|this) (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|"
     r"(?:19|20)\d\d)\b[^.;]*\b(?:and|but|against) "
 )
+_LAST = re.compile(r"\b(?:last|the previous|the other) (?:year|season|month|week|autumn|winter|spring|summer|time)\b|\ba year ago\b")
+_THIS = re.compile(r"\b(?:this (?:year|season|month|week|autumn|winter|spring|summer|time)|now|today)\b")
+""" "Last year they picked 40 tonnes, this year 30": which is the old one."""
+_WOULD = re.compile(r"\b(?:would|will)\b")
 _TAKEN = re.compile(r"\b(?:cut|cuts|cutting|shav\w+|knock\w*|took|taking|takes?|lopp\w+|trim\w*)\b[^,;]{0,20}$")
 _OFF = re.compile(r"^(?: [a-z]+){0,2} (?:off|from)\b")
 _MOVED = re.compile(
     r"\b(?P<noun>[a-z-]{3,}) (?:have|has|had) (?:[a-z]+ )?(?:risen|fallen|grown|increased|declined|dropped|jumped|climbed|shrunk|gone (?:up|down))\b"
 )
 _LINKED = re.compile(r"\b(?:from|against|compared (?:with|to)|instead of|rather than) (?:the |its |about )?$")
-_OF_WHOLE = re.compile(r" of | (?:from|among) (?:an? |the |its |their )?(?:total|all|whole|stock|herd|flock|fleet) ")
+_OF_WHOLE = re.compile(r"^[ -]for[ -]$| of | (?:from|among) (?:an? |the |its |their )?(?:total|all|whole|stock|herd|flock|fleet) ")
 _QUOTES = re.compile(r"[\"“”]")
+_PAIR = 2
 _FAR, _NEAR = 6.0, 2.3
 _SOFT = 0.07
-_Sense = Literal["up", "down", "either", "share"]
 
 
 def near_ratios(article: Article, woken: Sequence[Block], done: set[int], senses: frozenset[str]) -> Iterator[Match | Right]:
@@ -129,32 +82,22 @@ def near_ratios(article: Article, woken: Sequence[Block], done: set[int], senses
             yield found
 
 
-def sense_of(sketch: Outline, at: int) -> _Sense | None:
-    """What the words round a ratio make of it."""
-    lead, trail = sketch.gaps[at][-70:], sketch.gaps[at + 1]
-    found = _TRAIL.match(trail) or _LEAD.search(lead)
-    if found is not None:
-        if _OTHER_BASE.match(trail + ("[O" if at + 1 < len(sketch.figures) and sketch.figures[at + 1].kind == "O" else "")):
-            return None
-        return "up" if found["up"] else "down" if found["down"] else "either"
-    more = trail + ("[" if at + 1 < len(sketch.figures) else "")
-    return "share" if _SHARE_LEAD.search(lead or ":") and _SHARE_TRAIL.match(more) else None
-
-
-def _pair(article: Article, number: int, sketch: Outline, at: int, sense: _Sense) -> tuple[Figure, Figure] | None:
+def _pair(article: Article, number: int, sketch: Outline, at: int, sense: Sense) -> tuple[Figure, Figure] | None:
     """The only two like figures up to the ratio: in its sentence, or in this and the one before."""
     here = _counted(sketch.figures[:at]) if sense == "share" else _counted(sketch.figures)
     if here and sense != "share" and any(each.span.start > sketch.figures[at].span.end + 60 for each in here):
         return None
     text = sketch.text
-    for other in earlier(article, number, back=2 if sense == "share" else 4 if _THE_CHANGE.search(text) else 1) if len(here) < 2 else ():
+    for other in earlier(article, number, back=_how_far(text, sense, here)) if len(here) < _PAIR else ():
         if any(each.kind in "PF" for each in other.figures) or (not here and not _BACK.match(sketch.text)):
             return None
-        if other.block != sketch.block and _QUOTES.search(other.text):
-            return None
         likes = [each for each in _counted(other.figures) if not here or (each.kind == here[0].kind and _sized(each, here[0], sense))]
-        if not here and len(likes) > 2:
+        if other.block != sketch.block and _QUOTES.search(other.text) and (here or len(likes) != _PAIR):
+            return None
+        if not here and (len(likes) > _PAIR or other is not sketches(article)[number - 1]):
             likes = _linked(other)
+        elif not here and len(likes) < _PAIR:
+            continue  # "Exports fell to 60 tonnes from 80. Their value was $54 million. It shows a decrease of …"
         if here and len(likes) > 1:
             likes = _named(sketch, at, likes) or likes
         if likes:
@@ -172,6 +115,13 @@ def _pair(article: Article, number: int, sketch: Outline, at: int, sense: _Sense
     one, two = here
     low, high = sorted(map(plain_value, here))
     return (one, two) if 0 < low < high < _FAR * (4 if sense == "share" else 1) * low else None
+
+
+def _how_far(text: str, sense: Sense, here: list[Figure]) -> int:
+    """Sentences before in which the other figure, or both, may stand."""
+    if sense == "share":
+        return 2
+    return 4 if _THE_CHANGE.search(text) else 1 if here else 3
 
 
 def _named(sketch: Outline, at: int, likes: list[Figure]) -> list[Figure]:
@@ -192,7 +142,7 @@ def _linked(sketch: Outline) -> list[Figure]:
     return pairs[0] if len(pairs) == 1 else []
 
 
-def _sized(each: Figure, part: Figure, sense: _Sense) -> bool:
+def _sized(each: Figure, part: Figure, sense: Sense) -> bool:
     """Whether a figure before can be the whole of a part, or the other side of a change."""
     if not alike_parts(each, part) or plain_value(part) <= 0:
         return False
@@ -201,14 +151,16 @@ def _sized(each: Figure, part: Figure, sense: _Sense) -> bool:
 
 
 def _counted(figures: Sequence[Figure]) -> list[Figure]:
-    return [each for each in figures if each.kind in "NMUD" and not (each.quantity is not None and each.quantity.range)]
+    counted = [each for each in figures if each.kind in "NMUD" and not (each.quantity is not None and each.quantity.range)]
+    plain = [each for each in counted if each.quantity is None or not each.quantity.hyphenated]
+    return plain if len(plain) == _PAIR else counted  # "a 200-hectare farm that pays £9,800 would pay £11,200"
 
 
 def _two_things(one: Figure, two: Figure) -> bool:
     return one.kind == two.kind == "N" and None not in (one.noun, two.noun) and one.noun != two.noun
 
 
-def _judge(article: Article, told: Figure, one: Figure, two: Figure, sense: _Sense) -> Match | Right | None:
+def _judge(article: Article, told: Figure, one: Figure, two: Figure, sense: Sense) -> Match | Right | None:
     low, high = sorted((one, two), key=plain_value)
     between = article.text[one.span.end : two.span.start].lower()
     if sense == "share" and two is high and not _OF_WHOLE.search(between):
@@ -226,7 +178,9 @@ def _judge(article: Article, told: Figure, one: Figure, two: Figure, sense: _Sen
     if sense == "share" and " to " in between and any(abs(told.value - 100 * values[way]) < 1 for way in ("up", "down")):
         return None  # "fell from 5,000 to 4,500, or 10 per cent"
     expected = [100 * value for name, value in values.items() if name == sense or (sense == "either" and name in {"up", "down"})]
-    plain = sense in {"up", "down"} and (_FROM_TO.search(between) or _DATED.search(between)) is not None
+    then = article.text[article.sentence_at(one.span.start).span.start : one.span.start].lower()
+    ordered = _FROM_TO.search(between) or _DATED.search(between) or _WOULD.search(between) or (_LAST.search(then) and _THIS.search(between))
+    plain = sense in {"up", "down"} and ordered is not None
     every = expected if plain else [100 * value for name, value in values.items() if name != "taken"]
     soft = sum(each.quantity is not None and each.quantity.approximate is not None for each in (one, two, told))
     slack = _SOFT * (1 + soft)

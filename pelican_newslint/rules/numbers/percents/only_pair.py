@@ -12,7 +12,8 @@ from itertools import combinations
 from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.numbers.changes.change_cues import THAN_THEN
-from pelican_newslint.rules.numbers.percents.near_ratios import ANEW, sense_of
+from pelican_newslint.rules.numbers.percents.near_ratios import ANEW
+from pelican_newslint.rules.numbers.percents.ratio_senses import sense_of
 from pelican_newslint.rules.numbers.percents.trials import of_trials
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline

@@ -13,8 +13,8 @@ import msgspec
 
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.numbers.percents import percent_ties as ties
-from pelican_newslint.rules.numbers.percents.near_ratios import sense_of
 from pelican_newslint.rules.numbers.percents.percent_made import Relation, made_of
+from pelican_newslint.rules.numbers.percents.ratio_senses import sense_of
 from pelican_newslint.rules.numbers.reading.outline import Figure, sketches
 from pelican_newslint.rules.numbers.reading.reckoned import hedged, like, timed
 from pelican_newslint.rules.numbers.reading.weighed import odds, weighed

@@ -24,8 +24,10 @@ _PER = re.compile(
 )
 _EACH_LEAD = re.compile(
     r"(?:^| )(?:(?:each|every|the average)(?= (?:[a-z]+ )?[a-z]{3,} (?:[a-z]+ ){0,6}?[a-z])|(?:an?|one)(?= (?:[a-z]+ )?[a-z]{3,} (?:[a-z]+ ){0,6}?"
-    r"(?:[a-z]+s|is worth)(?: [a-z]+)? $)) (?:[a-z]+ )?(?P<noun>[a-z]{3,}) (?:[a-z]+ ){0,6}?(?:and )?(?:makes?|made|gives?|gave|yields?|"
-    r"produces?|costs?|brings?|weighs?|takes?|needs?|uses?|holds?|carries|earns?|gets?|got|pays?|paid|is worth|lays?|bears?|contains?|serves?|seats?|"
+    r"(?:[a-z]+s|is worth)(?: [a-z]+)? $)) (?:of (?:the|its|their|these|those|our|his|her) )?(?:[a-z]+ )?(?P<noun>[a-z]{3,}) "
+    r"(?:[a-z]+ ){0,6}?(?:and )?(?:has|have|had|makes?|made|gives?|gave|yields?|"
+    r"produces?|costs?|brings?|weighs?|takes?|needs?|uses?|holds?|carries|carry|hold|seat|offers?|houses?|employs?|accommodates?|"
+    r"earns?|gets?|got|pays?|paid|is worth|lays?|bears?|contains?|serves?|seats?|"
     r"sells? for|sold for)(?: (?:about|some|around|only|just))? $"
 )
 _PRICE_OF = re.compile(
@@ -39,7 +41,9 @@ _TOTAL = re.compile(
     r"came to|comes? to|coming to|total(?:s|l?ing|led)?(?: of)?|"
     r"in all|altogether|worth|costs?|costing|cost|raised?|raises|raising|made|makes?|"
     r"making|took|takes?|taking|brought in|brings? in|bringing|earn(?:s|ed|ing)?|paid|pays?|paying|bill (?:of|is|was|comes to|came to)|sum of|or|"
-    r"(?:would|will|could|to) (?:make|cost|give|bring in|produce|yield|need|take|come to)|yield\w*|produc\w+|so|means?|gives?|gave|using|"
+    r"(?:would|will|could|can|to) (?:make|cost|give|bring in|bring|produce|yield|need|take|come to|add|carry|hold|seat|house|serve|feed|"
+    r"move|lift)|"
+    r"(?:enough|room|space|seats|beds|food|place) for|add(?:s|ed|ing)|yield\w*|produc\w+|so|means?|gives?|gave|using|"
     r"needs?|weigh\w*|holds?|opening of|length of|crop of|load of|total is|total was|fetched|sold for|spent|spends?)(?: (?:some|about|around|nearly|"
     r"almost|a total of|up to|as much as))* $|[,(–:;] ?(?:or |that is |which is |making )?(?:some |about |around )?$"
 )

@@ -19,7 +19,8 @@ _THOSE = re.compile(r"^ ?(?:(?:and|but|while) )?(?:that|those) (?:of|at|in|for|f
 _PERCENT = re.compile(r"\bper ?cent\b|%")
 """Between the figures and the percentage: they have one of their own."""
 _BACK = re.compile(
-    r"^ ?(?:or|so|thus|therefore|hence|which|this|that|these|making|meaning|that's|it's|up|down|by|equal|equivalent|representing|marking)\b"
+    r"^ ?(?:or|so|thus|therefore|hence|which|this|that|these|making|meaning|that's|it's|up|down|by|equal|equivalent|representing|marking|"
+    r"an? (?:[a-z]+ )?(?:profit|return|mark-up|markup) of)\b"
 )
 """What such a clause begins with speaks of the figures before."""
 _PERSON = re.compile(
@@ -57,7 +58,7 @@ _MOVES = frozenset(
     "large small weight volume quantity tonnage output result show shows showed shown showing mark marks marked marking nearly "
     "fully whole nominal further makes make making made meant means mean represents equals pay "
     "january february march april may june july august september october november december "
-    "less more fewer higher lower larger smaller bigger dearer cheaper period spell space mere huge modest slight record".split()
+    "less more fewer higher lower larger smaller bigger dearer cheaper period spell space mere huge modest slight record therefore thus hence".split()
 ) - {"pay"}
 _OF_PEOPLE = re.compile(
     r"^ of (?:(?:the|its|their|all|his|her|our) ){1,2}(?:[a-z'’-]+ ){0,2}?"

@@ -20,12 +20,13 @@ from pelican_newslint.rules.numbers.reading.figures import Range, meant
 from pelican_newslint.rules.numbers.reading.fractions import about_a_share, fractions, is_fraction_word
 from pelican_newslint.rules.numbers.reading.no_ages import in_brackets_of_list, is_limit
 
-_ONE = later(
-    r"(?<=[,;] )one(?= (?:was|is|had|has|in|at|by|to|for|from|with|without|under|near|on|died|went|abstained|abstention|against|"
-    r"of (?:them|which|whom))\b)"
-    r"|(?<= and )one(?= (?:was|is|had|in|at|from|with|without|under|near|on|died|abstained|abstention|against|to)\b)"
+ONE_BEFORE = (
+    r"was|is|had|has|in|at|by|to|for|from|with|without|under|near|on|off|outside|inside|behind|beside|above|below|over|across|along|around|"
+    r"between|through|upstairs|downstairs|each|here|there|abroad|elsewhere|died|went|abstained|abstention|against"
 )
+_ONE = later(rf"(?<=[,;:–] )one(?= (?:{ONE_BEFORE}|of (?:them|which|whom))\b)|(?<= and )one(?= (?:{ONE_BEFORE})\b)")
 """The "one" that is a part of a list: "29 were negative, one was positive"."""
+_BEFORE_ONE = (", one ", ": one ", "; one ", " and one ")
 _JUST = later(r"\b(?:exactly|precisely|only|just|roughly) $")
 
 
@@ -139,8 +140,8 @@ def _marks(article: Article) -> Iterator[tuple[Span, Figure]]:
             yield _with_just(lower, place), _figure(lower, quantity)
     for place, share in fractions(article.words, lower):
         yield _with_just(lower, place), Figure("F", share.value, share.exact, share.span)
-    for one in _ONE.finditer(lower) if ", one " in lower or " and one " in lower else ():
-        yield Span.of(*one.span()), Figure("N", 1, Range(1, 1), Span.of(*one.span()))
+    for one in _ONE.finditer(lower) if any(each in lower for each in _BEFORE_ONE) else ():
+        yield Span.of(*one.span()), Figure("N", 1.0, Range(1, 1), Span.of(*one.span()))
     for time in article.times:
         if time.minutes is not None:
             yield time.span, Figure("T", float(time.minutes), Range(time.minutes, time.minutes), time.span)

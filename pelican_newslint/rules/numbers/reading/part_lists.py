@@ -192,7 +192,7 @@ def with_one(run: PartList, sketch: Outline) -> PartList:
     if found is None or not names_people(found["noun"]):
         return run
     span = Span.of(last.span.end + found.start("one"), last.span.end + found.end())
-    return PartList((*run.at, run.at[-1]), (*run.figures, Figure("N", 1, Range(1, 1), span, noun=found["noun"])))
+    return PartList((*run.at, run.at[-1]), (*run.figures, Figure("N", 1.0, Range(1, 1), span, noun=found["noun"])))
 
 
 def opposite(sketch: Outline, run: PartList) -> bool:

@@ -67,6 +67,8 @@ def like(first: Figure, second: Figure) -> bool:
         return True  # "9 of its 60 miles"
     if bare.kind != "N" or other.kind not in "MUD" or bare.noun is not None or not other.value:
         return False
+    if bare.quantity is None and bare.value == 1:
+        return False  # "two for the village and one for the isle": no sum of money
     if other.kind == "D":
         return other.quantity is not None and 1 / _CLOSE < bare.value / other.quantity.low < _CLOSE
     return 1 / _ELLIPSIS < bare.value / other.value < _ELLIPSIS

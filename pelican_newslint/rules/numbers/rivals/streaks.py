@@ -10,7 +10,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.prose.later import later
 
-_WAKES = frozenset("row straight successive consecutive trot running bounce unbeaten".split())
+_WAKES = frozenset("row straight successive consecutive trot running bounce unbeaten streak winning losing".split())
 _ORDINALS = {word: at + 2 for at, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())}
 _N = r"(?P<n>[a-z]{3,9}|\d{1,2})(?:st|nd|rd|th)?"
 _WON, _LOST = "wins?|won|victor(?:y|ies)|triumphs?|success(?:es)?", "defeats?|loss(?:es)?|lost|losing|beaten"
@@ -19,8 +19,11 @@ _ROW = (
     later(rf"\b{_N}(?: (?:{_WON}|{_LOST}|{_GAMES}|draws?|titles?|gold(?: medals?)?|crowns?|time|year|season|month|day|night|week|quarter))? "
           r"(?:in a row|running|on the trot|on the bounce)\b"),
     later(rf"\b{_N} (?:straight|successive|consecutive) (?:[a-z]+ )?(?:{_WON}|{_LOST}|{_GAMES}|draws?|titles?|crowns?)\b"),
+    later(rf"\b(?:winning|losing) (?:run|streak|sequence)(?: [a-z]+)? (?:to|of|at|is|reaches|stretches to|stands at|stood at|now) (?:now )?{_N} "
+          rf"(?:{_WON}|{_LOST}|{_GAMES})\b"),
+    later(rf"\b{_N}[- ](?:game|match|race|test|fight)[- ](?:winning|losing) (?:run|streak|sequence)\b"),
 )  # fmt: skip
-_WAY = {"win": later(rf"\b(?:{_WON}|beat|beats|beating|unbeaten)\b"), "loss": later(rf"\b(?:{_LOST}|lose|loses|went down)\b")}
+_WAY = {"win": later(rf"\b(?:{_WON}|winning|beat|beats|beating|unbeaten)\b"), "loss": later(rf"\b(?:{_LOST}|lose|loses|went down)\b")}
 _OVER = later(
     r"\b(?:end(?:s|ed|ing)?|snap(?:s|ped|ping)?|halt(?:s|ed)?|after|had|previous(?:ly)?|record|last season|once|when|until|before)\b"
 )

@@ -53,7 +53,7 @@ def open_list(article: Article, found: Match | Right) -> bool:
     inner = few > 0 and len(values) > _TWO and found.span.start < parts[0].start and values[0] == sum(values[1:])
     if inner and not _side_by_side(article, parts):
         return True  # "of the 1,500 members voted: 590 in all, 410 for it and 180 against"
-    if len(values) > _TWO and values[-1] == sum(values[:-1]):
+    if len(values) > _TWO and values[-1] == sum(values[:-1]) and not _side_by_side(article, parts):
         return True  # "holds 41 of the 80 seats and its partner nine, giving them 50"
     if few <= 0:
         return few < 0 and ((_nested(values) and not _side_by_side(article, parts)) or _with_one(article, parts, values, found.span))

@@ -10,6 +10,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.numbers.reading.beside import was_then
 from pelican_newslint.rules.numbers.reading.figures import Range, after, before, between, by_sentence, meant, scaled
+from pelican_newslint.rules.numbers.reading.outline import ONE_BEFORE
 from pelican_newslint.rules.numbers.reading.part_lists import part_of_part
 from pelican_newslint.rules.numbers.reading.sums import BECOMES, listed_parts, rounded
 from pelican_newslint.rules.numbers.wholes.sum_wholes import whole_by_nouns, whole_by_sum
@@ -21,6 +22,8 @@ _TOTAL = re.compile(
 )
 _IN_ALL = re.compile(r"^(?: \w+){0,2},? (?:in all|in total|altogether|all told)\b")
 _NEXT = re.compile(r"^[^.;:()]{0,45}?(?:, and|,| and|, plus| plus|, as well as) (?:a further |another |about |some )?$")
+_ONE = re.compile(rf"(?:,|;| and) one (?:{ONE_BEFORE})\b")
+"""A part of the list that is no figure: "two for the village, one for the island and two for the valley"."""
 _COLON = re.compile(r"^[^.;:()]{0,45}?(?: ?[:—–]| -) (?:about )?$")
 _OPEN = re.compile(r"\b(?:includ\w+|among|such as|at least|mostly|mainly|up to|more than|as many as|led by)\b")
 _MORE = re.compile(r"^[^.;:()]{0,40}(?:,| and|, and) (?:an?|one|another|several|some|many|others?|more) (?!total)")
@@ -69,10 +72,13 @@ def _lists(article: Article, quantities: Sequence[Quantity]) -> Iterator[list[Qu
             if not part_of_part(article, run[0].span, quantity.span):
                 run.append(quantity)
             continue
-        if len(run) > 1:
-            yield run
+        yield from _whole_list(article, run)
         run = [quantity]
-    if len(run) > 1:
+    yield from _whole_list(article, run)
+
+
+def _whole_list(article: Article, run: list[Quantity]) -> Iterator[list[Quantity]]:
+    if len(run) > 1 and not _ONE.search(article.text, run[0].span.end, article.sentences[run[-1].sentence].span.end):
         yield run
 
 
