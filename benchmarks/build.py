@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import random
 import shutil
 import subprocess
 import sys
@@ -78,9 +79,9 @@ class Bench:
         """Makes the site what the arm says, otherwise than in any round before. `number` is the round's."""
         head, *paragraphs = self.text.split("\n\n")
         once = f"{time.time_ns()}-{number}"
-        at = 1 + number % max(len(paragraphs) - 1, 1)
         if arm == "moved paragraph":
-            self.post.write_text("\n\n".join([head, *(each.strip() for each in (*paragraphs[at:], *paragraphs[:at]))]) + "\n", "utf-8")
+            random.Random(once).shuffle(paragraphs)  # turned about only, they would soon be in an order that was seen before
+            self.post.write_text("\n\n".join([head, *(each.strip() for each in paragraphs)]) + "\n", "utf-8")
         elif arm == "metadata":
             self.post.write_text(self.text.replace("\n\n", f"\nDesk: {once}\n\n", 1), "utf-8")
         elif arm == "severity":

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import random
 import sqlite3
 import subprocess
 import sys
@@ -52,8 +53,9 @@ class Asked:
         head, *paragraphs = self.texts[self.post].split("\n\n")
 
         def moved(mark: str) -> None:
-            at = 1 + int(mark) % (len(paragraphs) - 1)
-            self._write(self.post, "\n\n".join([head, *paragraphs[at:], *paragraphs[:at]]))
+            others = paragraphs.copy()
+            random.Random(mark).shuffle(others)  # turned about only, they would soon be in an order that was seen before
+            self._write(self.post, "\n\n".join([head, *(each.strip() for each in others)]) + "\n")
 
         def metadata(mark: str) -> None:
             self._write(self.post, self.texts[self.post].replace("\n\n", f"\nDesk: {mark}\n\n", 1))

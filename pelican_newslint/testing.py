@@ -117,9 +117,10 @@ def house_pattern_problems(pattern: Pattern, rule: LoadedRule) -> list[str]:
 def wakes(rule: LoadedRule, example: Example) -> bool:
     """Whether some word of the example wakes the rule: a Good example that doesn't proves nothing."""
     from pelican_newslint.rules.runner import applies
+    from pelican_newslint.rules.waiting import waiting
     from pelican_newslint.rules.wake import WakeIndex
 
-    index = WakeIndex([(rule.id, rule.rule)])
+    index = WakeIndex(waiting([(rule.id, rule.rule)]))
     for path, source in example.posts.items():
         if path == HOUSE_FILE:
             continue

@@ -8,7 +8,7 @@ there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property
 
 import msgspec
@@ -19,10 +19,11 @@ from pelican_newslint.cache import Cache
 from pelican_newslint.knowledge.kept import keep_in
 from pelican_newslint.rules.catalogue import rules_hash
 from pelican_newslint.rules.discover import LoadedRule, loaded, modules, rules
-from pelican_newslint.rules.form import ALWAYS, Rule, Wakes
+from pelican_newslint.rules.form import ALWAYS, Rule
 from pelican_newslint.rules.patterns import Family, Ready, ready_family
+from pelican_newslint.rules.waiting import Waiting, waiting
 
-_KIND, _WAKES, _FAMILY = "waking", "wakes", "family"
+_KIND, _WAITING, _FAMILY = "waking", "waiting", "family"
 
 
 class Waking(Struct, frozen=True):
@@ -42,19 +43,19 @@ class Registry:
     """All rules of the package and of its plugins."""
 
     def __init__(
-        self, waking: Mapping[str, Waking], load: Callable[[str], LoadedRule], wakes: Callable[[], Mapping[str, Wakes]]
+        self, waking: Mapping[str, Waking], load: Callable[[str], LoadedRule], read_waiting: Callable[[], Waiting]
     ) -> None:  # fmt: skip
         self.waking = waking
         """By id, sorted."""
         self._load = load
-        self._wakes = wakes
+        self._read_waiting = read_waiting
         self._loaded: dict[str, LoadedRule] = {}
 
     @classmethod
     def of(cls, loaded_: Mapping[str, LoadedRule]) -> Registry:
         """Of rules whose modules are all there."""
-        wakes = {id_: rule.rule.wakes for id_, rule in loaded_.items()}
-        return cls({id_: Waking.of(rule) for id_, rule in loaded_.items()}, loaded_.__getitem__, lambda: wakes)
+        looking = [(id_, rule.rule) for id_, rule in loaded_.items() if rule.check]
+        return cls({id_: Waking.of(rule) for id_, rule in loaded_.items()}, loaded_.__getitem__, lambda: waiting(looking))
 
     @classmethod
     def open(cls, cache: Cache) -> Registry:
@@ -63,18 +64,19 @@ class Registry:
         keep_in(cache, key)
         kept = cache.get_as(_KIND, [key], dict[str, Waking]).get(key)
         if kept is not None and kept.keys() == modules().keys():
-            return cls(kept, lambda id_: loaded(id_, kept[id_].rule, _patterns(cache, key, id_)), lambda: _wakes(cache, key, kept.keys()))
+            looking = [id_ for id_, each in kept.items() if each.checks]
+            return cls(kept, lambda id_: loaded(id_, kept[id_].rule, _patterns(cache, key, id_)), lambda: _waiting(cache, key, looking))
         registry = every()
         cache.put(_KIND, {key: msgspec.json.encode(registry.waking, order="sorted")})
-        cache.put(_WAKES, {key: msgspec.json.encode(registry.wakes, order="sorted")})
+        cache.put(_WAITING, {key: msgspec.json.encode(registry.waiting, order="sorted")})
         families = {id_: rule.family.ready for id_ in registry.waking if (rule := registry[id_]).family}
         cache.put(_FAMILY, {f"{key} {id_}": msgspec.json.encode(ready, order="sorted") for id_, ready in families.items()})
         return registry
 
     @cached_property
-    def wakes(self) -> Mapping[str, Wakes]:
-        """What wakes each rule, by id."""
-        return self._wakes()
+    def waiting(self) -> Waiting:
+        """What the rules that look at articles wait for."""
+        return self._read_waiting()
 
     def __getitem__(self, id_: str) -> LoadedRule:
         """The rule with its module, which is imported when it is first asked for."""
@@ -83,9 +85,9 @@ class Registry:
         return self._loaded[id_]
 
 
-def _wakes(cache_: Cache, key: str, ids: Set[str]) -> Mapping[str, Wakes]:
-    kept = cache_.get_as(_WAKES, [key], dict[str, Wakes]).get(key)
-    return kept if kept is not None and kept.keys() == ids else every().wakes
+def _waiting(cache_: Cache, key: str, ids: Sequence[str]) -> Waiting:
+    kept = cache_.get_as(_WAITING, [key], Waiting).get(key)
+    return kept if kept is not None and kept.fits(ids) else every().waiting
 
 
 def _patterns(cache_: Cache, key: str, id_: str) -> Family | None:

@@ -18,6 +18,7 @@ from pelican_newslint.rules.form import Rule
 from pelican_newslint.rules.house import house_rule, options_of
 from pelican_newslint.rules.registry import Registry, every
 from pelican_newslint.rules.seen import Flaw, Looked, Seen
+from pelican_newslint.rules.waiting import waiting
 from pelican_newslint.rules.wake import WakeIndex
 
 Broken = Callable[[str, str, Exception], None]
@@ -51,9 +52,16 @@ class Runner:
         self._timings = timings
 
     @cached_property
-    def _wake(self) -> WakeIndex:
-        wakes = self._registry.wakes
-        return WakeIndex((id_, rule if id_ in self._own else structs.replace(rule, wakes=wakes[id_])) for id_, rule in self._rules.items())
+    def _wake(self) -> tuple[WakeIndex, ...]:
+        """Of the rules that everybody has, as the registry knows it, and of the house's own."""
+        own = [WakeIndex(waiting((id_, each.rule) for id_, each in self._own.items()))] if self._own else []
+        return WakeIndex(self._registry.waiting), *own
+
+    def _woken(self, article: Article) -> dict[str, tuple[Block, ...]]:
+        """Rule id → the blocks that woke it. Rules that have nothing to say to the article are left out."""
+        asleep = self._silent(article)
+        found = (each for index in self._wake for each in index.woken(article).items())
+        return {id_: blocks for id_, blocks in found if id_ in self._rules and id_ not in asleep}
 
     def look(self, article: Article) -> Looked:
         """All that the house's rules find in `article`, at its place in the source."""
@@ -68,10 +76,8 @@ class Runner:
         patterns and tables stay at hand: a tenth faster."""
         awake: dict[str, list[tuple[int, tuple[Block, ...]]]] = defaultdict(list)
         for number, article in enumerate(articles):
-            asleep = self._silent(article)
-            for id_, woken in self._wake.woken(article).items():
-                if id_ not in asleep:
-                    awake[id_].append((number, woken))
+            for id_, woken in self._woken(article).items():
+                awake[id_].append((number, woken))
         return self._asked(articles, awake)
 
     def again(self, article: Article, seen: Seen) -> Seen:

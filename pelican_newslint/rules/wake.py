@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from pelican_newslint.model import Block
 from pelican_newslint.prose.facts.calendar_words import calendar_words
-from pelican_newslint.rules.form import Rule, Token
+from pelican_newslint.rules.form import Token
+from pelican_newslint.rules.waiting import Waiting
 
 if TYPE_CHECKING:
     from pelican_newslint.prose.article import Article
@@ -60,32 +61,15 @@ _NAME = re.compile(r"[^\W\d_a-z]")
 class WakeIndex:
     """From words and tokens to the rules that wait for them."""
 
-    def __init__(self, rules: Iterable[tuple[str, Rule]]) -> None:
-        """Rules are the bits of an int, in the order of their ids: a block's rules are put together in one step for each word."""
-        given = sorted(rules)
-        self._ids = [id_ for id_, _ in given]
-        self._always = 0
-        by_word: dict[str, int] = {}
-        by_token: dict[str, int] = {}
-        self._by_pair: dict[str, int] = {}
-        self._by_scope: dict[str, int] = {}
-        for number, (_, rule) in enumerate(given):
-            bit = 1 << number
-            if rule.wakes.always:
-                self._always |= bit
-            wakes = rule.wakes
-            for words, index in (
-                (wakes.words, by_word), (wakes.pairs, self._by_pair), (wakes.tokens, by_token), (rule.scopes, self._by_scope),
-            ):  # fmt: skip
-                for word in words:
-                    index[word] = index[word] | bit if word in index else bit  # one int for all the words of one rule
-        for word, tokens in _TOKEN_WORDS.items():
-            for token in tokens:
-                by_word[word] = by_word.get(word, 0) | by_token.get(token, 0)
-        self._by_word = by_word
-        self._pairs = frozenset(self._by_pair)
+    def __init__(self, waiting: Waiting) -> None:
+        self._ids = waiting.ids
+        self._sets = [int(each, 16) for each in waiting.sets]
+        self._always = int(waiting.always, 16)
+        self._by_word, self._by_token = waiting.words, waiting.tokens
+        self._by_pair = waiting.pairs
+        self._by_scope = {scope: self._sets[number] for scope, number in waiting.scopes.items()}
+        self._counted = {word: self._of(tokens) for word, tokens in _TOKEN_WORDS.items()}
         self._own: dict[str, dict[str, int]] = {}
-        self._by_token = by_token
         self._signs = tuple((frozenset(characters), sign, self._of(tokens)) for characters, sign, tokens in _SIGNS)
         self._number_signs = tuple((sign, self._of(tokens)) for sign, tokens in _NUMBERS_SIGNS)
         self._number, self._name, self._acronym = self._of(("number",)), self._of(("name",)), self._of(("acronym",))
@@ -94,18 +78,18 @@ class WakeIndex:
         """Rule id → the blocks of its scopes that woke it, in order. Rules that stay asleep are left out."""
         woken: list[list[Block]] = [[] for _ in self._ids]
         adders = [blocks.append for blocks in woken]
-        by_word, by_pair = self._words_of(article.language), self._by_pair
         # a small set and dict are asked at each block: the large one lies far off
-        by_word = {word: rules for word in article.words.vocabulary if (rules := by_word.get(word))}
+        by_word = self._words_of(article)
         here = frozenset(by_word)
         link, image = self._of(("link",)), self._of(("image",))
         hidden = self._of(("unseen",)) if unseen(article.document) else 0
         shown = {max(image.block, 0) for image in article.images}
-        text, scopes = article.text, self._by_scope
+        text, scopes, by_pair, sets = article.text, self._by_scope, self._by_pair, self._sets
         for number, (block, vocabulary, pairs) in enumerate(zip(article.blocks, article.vocabularies, article.pairs, strict=True)):
             rules = self._always | self._by_sign(text[block.span.start : block.span.end])
             rules = reduce(or_, map(by_word.__getitem__, vocabulary & here), rules)
-            rules = reduce(or_, map(by_pair.__getitem__, self._pairs & pairs), rules)
+            for pair in by_pair.keys() & pairs:
+                rules |= sets[by_pair[pair]]
             if block.linked:
                 rules |= link
             if number == 0:
@@ -116,10 +100,18 @@ class WakeIndex:
                 add(block)
         return {id_: tuple(blocks) for id_, blocks in zip(self._ids, woken, strict=True) if blocks}
 
-    def _words_of(self, language: str) -> dict[str, int]:
-        """The words that wake in a language, with its own months and weekdays: "out" is a month in Portuguese alone."""
+    def _words_of(self, article: Article) -> dict[str, int]:
+        """The words of the article that wake, and whom: its language's own months and weekdays among them."""
+        by_word, sets, own = self._by_word, self._sets, self._own_words(article.language)
+        found = {word: sets[by_word[word]] for word in article.words.vocabulary & by_word.keys()}
+        for word in article.words.vocabulary & own.keys():
+            found[word] = found.get(word, 0) | own[word]
+        return {word: rules for word, rules in found.items() if rules}
+
+    def _own_words(self, language: str) -> dict[str, int]:
+        """Words that stand for a token, with the months and weekdays of a language: "out" is a month in Portuguese alone."""
         if language not in self._own:
-            by_word, calendar = dict(self._by_word), calendar_words(language)
+            by_word, calendar = dict(self._counted), calendar_words(language)
             for word in calendar.months:
                 by_word[word] = by_word.get(word, 0) | self._of(("month", "date"))
             for word in calendar.weekdays:
@@ -144,7 +136,7 @@ class WakeIndex:
         return rules
 
     def _of(self, tokens: Iterable[Token]) -> int:
-        return reduce(or_, (self._by_token.get(token, 0) for token in tokens), 0)
+        return reduce(or_, (self._sets[self._by_token[token]] for token in tokens if token in self._by_token), 0)
 
 
 def unseen(document: Document) -> bool:

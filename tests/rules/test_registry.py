@@ -77,19 +77,25 @@ def test_an_entry_that_is_not_of_these_rules_is_made_anew(tmp_path: Path, change
         assert Registry.open(cache) is every()
 
 
-@pytest.mark.parametrize("change", ["gone", "nonsense"])
+@pytest.mark.parametrize("change", ["gone", "nonsense", "of no rules", "of no set", "no number"])
 def test_what_wakes_them_is_read_anew_where_it_is_not_of_these_rules(tmp_path: Path, change: str) -> None:
     with Cache.open(tmp_path) as cache:
         Registry.open(cache)
         key = rules_hash()
-        data = msgspec.json.decode(cache.get("wakes", [key])[key])
-        assert Registry.open(cache).wakes == every().wakes
+        data = msgspec.json.decode(cache.get("waiting", [key])[key])
+        assert Registry.open(cache).waiting == every().waiting
         if change == "gone":
-            del data["doubled-word"]
+            data["ids"].remove("doubled-word")
+        elif change == "nonsense":
+            data["words"] = 1
+        elif change == "of no rules":
+            data["sets"][0] = f"{1 << len(data['ids']):x}"
+        elif change == "of no set":
+            data["words"]["the"] = len(data["sets"])
         else:
-            data["doubled-word"] = 1
-        cache.put("wakes", {key: msgspec.json.encode(data)})
-        assert Registry.open(cache).wakes is every().wakes
+            data["always"] = "all"
+        cache.put("waiting", {key: msgspec.json.encode(data)})
+        assert Registry.open(cache).waiting is every().waiting
 
 
 def test_a_wrong_option_is_a_mistake_in_a_rule_that_sleeps_too(tmp_path: Path) -> None:
