@@ -9,7 +9,7 @@ from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.names._forms import Form
-from pelican_newslint.rules.names._near import homophones, one_in_four
+from pelican_newslint.rules.names._near import homophones, one_in_four, slip, sound
 
 _KIN = re.compile(
     r"\b(?:brothers?|sisters?|siblings?|cousins?|uncle|aunt|(?:father|mother)(?! of (?:an?|one|two|three|four|five|six|seven|\w{1,10}teen|\d+)\b)|"
@@ -61,9 +61,26 @@ def apart(article: Article, one: Form, other: Form) -> bool:
         return True
     # no family gives one given name twice, nor in two spellings
     namesake = (one.words[:-1] == other.words[:-1] and "-" not in one.words[-1]) or (
-        one.words[-1] == other.words[-1] and homophones(one.words[0], other.words[0])
+        one.words[-1] == other.words[-1]
+        and (homophones(one.words[0], other.words[0]) or (_one_given(one.words[0], other.words[0]) and not _kin(article, one, other)))
     )
     return not (one.lone or other.lone or namesake) and bool(_KIN.search(said))
+
+
+def _one_given(one: str, other: str) -> bool:
+    """Whether two given names are one whose vowels slipped inside: "Ravinder" and "Ravindar"; those of brother and sister end unlike."""
+    return (
+        min(len(one), len(other)) > _SHORT and one[-1] == other[-1] and "-" not in one and sound(one) == sound(other) and slip(one, other)
+    )
+
+
+_SHORT = 4
+
+
+def _kin(article: Article, *forms: Form) -> bool:
+    """Whether one of them is brought in as somebody's kin, behind the name or before it: "her aunt, Ines Marsh"."""
+    before = (article.text[max(name.span.start - 24, 0) : name.span.start] for form in forms for name in form.mentions)
+    return any(of_kin(article, form) for form in forms) or any(_KIN.search(each) for each in before)
 
 
 def of_kin(article: Article, form: Form) -> bool:

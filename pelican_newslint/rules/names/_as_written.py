@@ -10,7 +10,9 @@ from pelican_newslint.rules.names._forms import Form
 _ASPECT = "small|capital|lower[- ]case|upper[- ]case|single|double|silent|extra|missing"
 _WRITTEN = re.compile(
     r"\b(?:spelt|spells?|spelling|spelled|misspel\w{1,5}|respelt|respelled|transliterat\w{1,5}|renamed|pronounced?|pronunciation"
-    r"|mistaken for|writes? it|letters|fadas?|accents?|umlauts?|diaeres[ie]s|diacritics?|hyphen\w{0,5}|apostrophe"
+    r"|mistaken for|writes? it|fadas?|accents?|umlauts?|diaeres[ie]s|diacritics?|hyphen\w{0,5}|apostrophe"
+    r"|(?<!write )(?<!wrote )(?<!writing )(?<!written )(?<!send )(?<!sent )(?<!sending )(?<!receive )(?<!received )(?<!love )(?<!by )(?<!in )"
+    r"letters(?! (?:like|to|from|home|about|saying|asking|warning|telling|for|signed|sent|that|which|will|have|had)\b)"
     r"|(?:sur|first |last |given |family )?name (?:has|ends|begins|is (?:written|printed|engraved))"
     r"|(?:with|without) (?:a|the|no) (?:dots?|bar|tail|ring|stroke|tilde|cedilla)|one word|two words|typos?|misprint\w{0,3}"
     rf"|(?:{_ASPECT}) [“\"‘']?[a-z][”\"’']?(?!\w)|two [“\"‘']?[a-z][”\"’']?s\b|with(?:out)? an? [“\"‘']?[a-zA-Z][”\"’']?(?!\w))\b",
@@ -33,6 +35,8 @@ _ORDER = re.compile(
     r"\b(?:round|around|first|back to front))\b",
     re.IGNORECASE,
 )
+_NOTE = re.compile(r"\[[^\[\]]{0,120}\]|\{[^{}]{0,120}\}")
+"""The desk's own: "[CHECK SPELLING]" says of no name that it is written so."""
 _SAID_ALOUD = re.compile(r"(?<![A-Za-z])(?:[A-Z]{2,12}-[a-z]{2,12}|[a-z]{2,12}-[A-Z]{2,12})(?![A-Za-z])")
 
 
@@ -46,7 +50,7 @@ def spelling_told(article: Article, *forms: Form) -> bool:
             if article.words.before(name.first_word) == "not":
                 return True
             end = article.sentences[min(name.sentence + 1, last)].span.end
-            told = article.text[article.sentences[name.sentence].span.start : end]
+            told = _NOTE.sub("", article.text[article.sentences[name.sentence].span.start : end])
             if _WRITTEN.search(told) or _CORRECTED.search(told):
                 return True
     return False

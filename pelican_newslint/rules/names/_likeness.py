@@ -5,7 +5,7 @@ from __future__ import annotations
 from rapidfuzz.distance import OSA
 
 from pelican_newslint.knowledge import people
-from pelican_newslint.rules.names._near import heard, is_word, slip, sound
+from pelican_newslint.rules.names._near import heard, is_word, of_one_script, slip, sound
 
 _SHORTEST = 3
 _FOUR = 4
@@ -41,7 +41,7 @@ def like(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if sorted(one) == sorted(other) and OSA.distance(one, other) == 1:
         return True  # "Zsabo" beside "Szabo"
-    if both_ends(one, other):
+    if both_ends(one, other) or of_one_script(one, other):
         return True
     if slip(one, other, whole=True) or (one[0] == other[0] and heard(one) == heard(other)):
         return True

@@ -48,6 +48,31 @@ def heard(name: str) -> str:
     return _DOUBLED.sub(r"\1", said.removesuffix("e"))
 
 
+_SLAVIC = re.compile(
+    r"(?:enko|uk|juk|[ai]k|yk|[iy]n|[iy]y|ii|[oeiy]v|[sc]k[iy]{1,2}|ych|ich|k[oa]|ets|ash|ova|eva|ina|ska|ska[iy]a)$"
+)
+_CYRILLIC = (
+    ("kh", "h"), ("g", "h"), ("iu", "yu"), ("ia", "ya"), ("ie", "ye"), ("io", "yo"), ("j", "y"), ("i", "y"), ("ks", "x"), ("tz", "ts"), ("w", "v"),
+    ("ck", "tsk"),
+)  # fmt: skip
+_SAME_LETTER = re.compile(r"y{2,4}")
+
+
+@lru_cache(maxsize=16384)
+def of_one_script(one: str, other: str) -> bool:
+    """Whether two surnames, `plain`, are one of Cyrillic letters in two spellings: "Hryhorenko" and "Grigorenko", "Hnatiuk" and "Gnatyuk"."""
+    if one == other or not (_SLAVIC.search(one) and _SLAVIC.search(other)) or abs(len(one) - len(other)) > 3:
+        return False
+    return _from_cyrillic(one) == _from_cyrillic(other)
+
+
+@lru_cache(maxsize=4096)
+def _from_cyrillic(name: str) -> str:
+    for written, said in _CYRILLIC:
+        name = name.replace(written, said)
+    return _SAME_LETTER.sub("y", name)
+
+
 @lru_cache(maxsize=16384)
 def slip(one: str, other: str, *, whole: bool = False, four: bool = False) -> bool:
     """Whether the two words, `plain`, can be one name misspelt: one edit from five letters on, two from eight on (or where they sound alike),

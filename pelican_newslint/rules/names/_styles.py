@@ -127,7 +127,7 @@ def _surnames(forms: Sequence[Form]) -> Iterator[Pair]:
             squeezed not in tails
             or _LANGUAGE.search(form.text)
             or len(squeezed) < (_SHORT - form.titled)
-            or not (form.lone or form.titled or form.words[0] in people.PARTICLES)
+            or not (form.lone or form.titled or form.words[0] in people.PARTICLES or _double_barrelled(form, tails[squeezed]))
         ):
             continue
         for _, surname in tails.get(squeezed, ()):
@@ -139,6 +139,15 @@ def _surnames(forms: Sequence[Form]) -> Iterator[Pair]:
                     yield Pair(form, full, form.text, surname)
                 else:
                     yield Pair(full, form, surname, form.text)
+
+
+def _double_barrelled(form: Form, tails: Sequence[tuple[Form, str]]) -> bool:
+    """Whether "Amory Platt" is the surname of a "Sylvia Amory-Platt"."""
+    opens = any(name.sentence_start for name in form.mentions)  # "the Baden Powell house" is named after one
+    return opens and len(form.parts) == _HALVES and form.first.known is None and all("-" in tail and full.person for full, tail in tails)
+
+
+_HALVES = 2
 
 
 def _straight(name: str) -> str:
