@@ -136,7 +136,13 @@ def _millions(found: list[Quantity]) -> list[Quantity]:
 
     def read(each: Quantity) -> Quantity:
         near = sums.get(each.sentence) or sums.get(each.sentence - back)
-        if each.unit != "m" or each.sign != "m" or near is None or near.block != each.block or not 0.005 < each.low * 1e6 / near.low < 200:
+        if (
+            each.unit != "m"
+            or each.sign != "m"
+            or near is None
+            or near.block != each.block
+            or not 0.005 * near.low < each.low * 1e6 < 200 * near.low
+        ):
             return each
         return replace(each, low=each.low * 1e6, high=each.high * 1e6, step=each.step * 1e6, unit=near.unit, scale="m", shared=True)
 
@@ -158,7 +164,7 @@ def _in_its_money(found: list[Quantity]) -> list[Quantity]:
         and each.sentence not in other
         and near.span.start < each.span.start
         and not (each.ordinal or each.fraction)
-        and 0.005 < each.low / near.low < 200
+        and 0.005 * near.low < each.low < 200 * near.low
         else each
         for each in found
     ]

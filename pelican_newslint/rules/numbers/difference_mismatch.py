@@ -188,7 +188,7 @@ def _expected(article: Article, tie: Tie) -> tuple[Range, str] | None:
     """ "By 52 votes to 48, a majority of four": votes, points and seats."""
     first, second, told = (tie.figures[name] for name in ("first", "second", "told"))
     value = abs(first.value - second.value)
-    whole = all(each.value.is_integer() and not hedged(each) for each in (first, second, told))
+    whole = all(float(each.value).is_integer() and not hedged(each) for each in (first, second, told))
     if first.exact.low != first.exact.high or second.exact.low != second.exact.high:
         if not (first.kind == "U" and whole and value < _MILES):
             return None

@@ -147,7 +147,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     lead_blocks = article.telling[:_LEAD]
     values = {each.low for each in body} | {float(day.day or 0) for day in article.dates} | {float(year.year) for year in article.years}
     for head in heads:
-        if head.kind == "bare" and not head.low.is_integer():  # a version
+        if head.kind == "bare" and not float(head.low).is_integer():  # a version
             continue
         if crossed(article, head.span, head.low, (each.low for each in body if (each.kind, each.unit) == (head.kind, head.unit))):
             continue

@@ -167,7 +167,7 @@ def _or_part(article: Article, number: int, sketch: Outline, at: int) -> Match |
         return None
     made = wholes[0].value * rate.value / 100
     near = _NEAR if loose else _WIDE
-    return _part(article, rate, wholes[0], part, sure=same) if 1 / near < part.value / made < near else None
+    return _part(article, rate, wholes[0], part, sure=same) if made < near * part.value and part.value < near * made else None
 
 
 def _explained(article: Article, number: int, rate: Figure, part: Figure) -> bool:

@@ -43,7 +43,7 @@ def slipped(kind: str, total: float, value: float) -> bool:
 
 
 def _digits(value: float, kind: str) -> str:
-    if kind == "N" and value < _COUNTED and value.is_integer():
+    if kind == "N" and value < _COUNTED and float(value).is_integer():
         return str(int(value))
     return f"{round(value, 2):.2f}".rstrip("0").removesuffix(".").replace(".", "").rstrip("0")
 

@@ -48,7 +48,7 @@ def equal(article: Article, one: Fact, other: Fact) -> bool:
     low, high = sorted((one, other), key=lambda each: each.value)
     if one.hedged or other.hedged:
         return high.value < _HEDGED * low.value and not (_short_of(low, high) or _short_of(high, low))
-    if one.kind == "time" or one.value < _CHANCE or not one.value.is_integer():
+    if one.kind == "time" or one.value < _CHANCE or not float(one.value).is_integer():
         return False
     digits = str(int(one.value)).rstrip("0")
     worth = 10.0 ** (len(str(int(one.value))) - len(digits))

@@ -33,7 +33,7 @@ def _borne_out(head: Told, each: Told) -> bool:
 
 def _without_last_figures(head: float, each: float) -> bool:
     """Whether the headline's 212,000 is the text's 212,400."""
-    if not head.is_integer() or head < CHANCE or head % 10:
+    if not float(head).is_integer() or head < CHANCE or head % 10:
         return False
     if str(int(head)).rstrip("0") in _ONE and abs(each - head) <= _CLOSE * head:
         return True

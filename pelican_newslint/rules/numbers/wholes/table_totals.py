@@ -62,7 +62,7 @@ def _judge(article: Article, cells: Sequence[int], figures: dict[int, Quantity])
     if any(each.unit != whole.unit or each.low != each.high or each.ordinal or not _fills(article, each) for each in (*parts, whole)):
         return None
     total = sum(each.low for each in parts)
-    rounded = any(each.scale or not each.low.is_integer() for each in (*parts, whole))
+    rounded = any(each.scale or not float(each.low).is_integer() for each in (*parts, whole))
     slack = sum(each.step for each in (*parts, whole)) / 2 if rounded else 0.0
     off = abs(total - whole.low)
     listed = [article.slice(each.span) for each in parts]
