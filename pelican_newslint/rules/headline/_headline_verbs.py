@@ -39,7 +39,7 @@ _HALF = 3
 """Letters of a compound's half, at least."""
 _ACCUSES = re.compile(
     r" (?:accus|reject|den[iy]|admit|insist|vow|resign|quit|apologi[sz]|plead|retire|hail|prais|urg|promis|pledg|claim|step|defend|blam|condemn"
-    r"|denounc)(?:e?s|ies)?\b|(?:'s|’s)"
+    r"|denounc)(?:e?s|ies)?\b|(?:'s|’s)|(?: wins?| loses?| won| lost) (?:(?:\w+ )?(?:fight|battle|appeal|case|damages|bid|vote|seat|nomination))\b"
 )
 
 

@@ -117,7 +117,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                 sure = name.lone and (frequent or name.title is not None or feat or bool(personal))
                 message = f"Nobody called {name.text} is in the text."
                 yield Match(name.span, message, severity="error" if sure else None)
-        elif name.known == "organisation" and (body := _other_body(article, name)) is not None:
+        elif (body := _other_body(article, name) if name.known == "organisation" else _other_firm(article, name)) is not None:
             message = f"The headline says “{name.text}”, the text “{body.text}”."
             first = body.block <= article.telling[0]
             yield Match(name.span, message, related=(Related(body.span, "here"),), severity="error" if first else None)
@@ -136,6 +136,29 @@ def _other_body(article: Article, name: Name) -> Name | None:
         return None
     others = (each for each in article.names if each.block != name.block and article.blocks[each.block].scope in ("paragraph", "summary"))
     return next((each for each in others if len(each.parts) > 1 and kind & set(map(plain, each.parts))), None)
+
+
+def _other_firm(article: Article, name: Name) -> Name | None:
+    """Of "Tamsin Motors" over a text in which nothing is called Tamsin: the "Halden Motors" of its first paragraph."""
+    if name.lone or not name.sentence_start or name.person is True or name.known:
+        return None
+    own, *kind = (plain(part) for part in name.parts)
+    strange = (
+        len(own) >= _SHORT
+        and own.isalpha()
+        and not name.parts[0].isupper()
+        and own not in words.common()
+        and own not in countries.by_word()
+    )
+    if not strange or not all(word in words.common() for word in kind) or _known([own], article):
+        return None
+    first = next(iter(article.telling), -1)
+    for each in article.names:
+        parts = [plain(part) for part in each.parts]
+        mine = article.words.lower[name.last_word + 1 : name.last_word + 2]
+        if each.block == first and parts[1 : 1 + len(kind)] == kind and parts[0] not in words.common() and parts[:1] != mine:
+            return each
+    return None
 
 
 _STATES = frozenset(

@@ -35,4 +35,18 @@ def of_the_past(article: Article) -> bool:
     ages = [article.date.year - each.year for each in told]
     aged = sum(age > HISTORY for age in ages)
     old = aged > len(ages) / 2 or (aged > 0 and not any(abs(age) <= _LATE for age in ages))
-    return old and _NEWS.isdisjoint(article.words.index)
+    return old and _NEWS.isdisjoint(article.words.index) and not asked(article)
+
+
+@once
+def asked(article: Article) -> bool:
+    """Whether somebody of theirs was asked for this story: who has a lawyer that didn't ring back is no history, whatever the year."""
+    return _ASKED.search(article.text) is not None
+
+
+_ASKED = later(
+    r"\b(?:lawyers?|solicitors?|attorneys?|spokes(?:man|woman|person)|representatives?|agent)\b[^.!?\n]{0,60}\b(?:did not|didn[’']t|has not|had not"
+    r"|have not"
+    r"|would not|could not be|declined to|refused to) (?:return|respond|reply|repl\w+|answer\w*|comment|be reached|reached|call\w*|responded"
+    r"|returned|discuss)\b"
+)

@@ -32,6 +32,8 @@ _MORE_PEOPLE = frozenset(
     "cooks clerks guards aides assistants agents merchants candidates bosses crews chief chiefs cartel cartels mafia landowner squatters "
     "warden actress hostess stewardess heiress princess queen duke baron lord abbot deacon chaplain vicar parson headmistress matron steward "
     "coach coaches guru cardinal pope astronaut scientist pharmacist apprentice intern trainee cadet recruit mp mps mep ceo cfo "
+    "nephew nephews niece nieces widow widower heir heiresses grandson granddaughter stepson stepdaughter brother-in-law sister-in-law son-in-law "
+    "father-in-law mother-in-law fiance fiancee descendants executors trustees "
     "strikers protesters officials executives accountants contractors general colonel admiral head captain premier king prince emperor sultan".split()
 )
 

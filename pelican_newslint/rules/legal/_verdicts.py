@@ -9,7 +9,7 @@ from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
-from pelican_newslint.rules.legal._history import HISTORY
+from pelican_newslint.rules.legal._history import HISTORY, asked
 
 _DECIDED = later(
     r"\b(?:(?:was|were|been|is|are|and|then|later) (?:also |since |twice |never )?(?:fined|struck off|disqualified|banned for|banned from"
@@ -76,7 +76,7 @@ def far_back(article: Article, sentence: Sentence, name: Name | None) -> bool:
         return True
     before = article.date.year - HISTORY
     if any(mention.year < before for mention in article.years if sentence.span.holds(mention.span)):
-        return True
+        return not asked(article)
     return name is not None and name.parts[-1] in _dead(article, before)
 
 

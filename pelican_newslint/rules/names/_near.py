@@ -48,9 +48,7 @@ def heard(name: str) -> str:
     return _DOUBLED.sub(r"\1", said.removesuffix("e"))
 
 
-_SLAVIC = re.compile(
-    r"(?:enko|uk|juk|[ai]k|yk|[iy]n|[iy]y|ii|[oeiy]v|[sc]k[iy]{1,2}|ych|ich|k[oa]|ets|ash|ova|eva|ina|ska|ska[iy]a)$"
-)
+_SLAVIC = re.compile(r"(?:enko|uk|juk|[ai]k|yk|[iy]n|[iy]y|ii|[oeiy]v|[sc]k[iy]{1,2}|ych|ich|k[oa]|ets|ash|ova|eva|ina|ska|ska[iy]a)$")
 _CYRILLIC = (
     ("kh", "h"), ("g", "h"), ("iu", "yu"), ("ia", "ya"), ("ie", "ye"), ("io", "yo"), ("j", "y"), ("i", "y"), ("ks", "x"), ("tz", "ts"), ("w", "v"),
     ("ck", "tsk"),
