@@ -108,6 +108,7 @@ from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers.reading.beside import has, was_then
 from pelican_newslint.rules.numbers.reading.versions import other_version
+from pelican_newslint.rules.numbers.rivals.by_the_clock import clocks_make
 from pelican_newslint.rules.numbers.rivals.crossed import crossed
 from pelican_newslint.rules.numbers.rivals.head_told import close, comparable, confirmed, near
 from pelican_newslint.rules.numbers.rivals.of_another import of_another, told_above
@@ -155,7 +156,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         title = article.blocks[head.block].scope == "headline"
         mine = [each for each in heads if not title or article.blocks[each.block].scope == "headline"]
         rest = [each for each in heads if each not in mine]
-        if not asked:
+        if not asked or (head.kind == "duration" and clocks_make(article, round(head.low * 1440))):
             continue
         others = [each for each in (*rest, *body) if _alike(head, each) and not told_above(each, mine)]
         others = [each for each in others if _old_thing(article, head) is _old_thing(article, each)]

@@ -143,6 +143,8 @@ def _lone(article: Article) -> Iterator[Match]:
     weight = article.text.startswith(" of ", lone.span.end)  # two million pounds of rice
     if len(stray) != 1 or weight or any(_converts(article, each, lone) for each in own) or _abroad(article, lone, other):
         return
+    if _named_too(article, lone):
+        return
     said = f"The only sum in {other} among {len(own)} in {code}: convert it, or check the sign."
     severity: Severity | None = "warning" if len(own) >= _VERY_MANY else None
     yield Match(lone.span, said, related=(Related(own[0].span, "the text's own currency"),), severity=severity)
@@ -199,6 +201,12 @@ def _converts(article: Article, one: Quantity, other: Quantity) -> bool:
         return False
     between = article.text[first.end : second.start]
     return _AS_MUCH.fullmatch(between) is not None or _WORTH.search(article.slice(article.sentences[one.sentence].span)) is not None
+
+
+def _named_too(article: Article, lone: Quantity) -> bool:
+    """Whether the text speaks of the money itself, too: "loans in Swiss francs"."""
+    unit = (lone.sign or "").lower()
+    return len(article.words.index.get(unit, ())) > _MANY
 
 
 def _abroad(article: Article, lone: Quantity, code: str) -> bool:

@@ -30,6 +30,14 @@ _MORE = re.compile(r"^,?(?: and)? (?:\d[\d.]*|[a-z-]+) (?:seconds?|minutes?|secs
 """The smaller part behind it."""
 _GAP = re.compile(r"\b(?:gain\w*|los[et]|loses|lead|advantage|deficit|gap|bonus|penalty|by)(?: (?:of|to|is|was|about|just))* $")
 """Before a time that is a gap itself: "gained 1min 35sec on him"."""
+_STAGE = r"(?:\d[\d.,]* ?(?:met(?:re|er)s|m|km|kilomet(?:re|er)s|miles?|laps?)|halfway|half-way|the turn)"
+_AT_A_STAGE = re.compile(rf"\b(?:after|at|with) {_STAGE}\b[^.;]{{0,12}}$")
+_AT_A_STAGE_BEHIND = re.compile(rf"^ (?:behind|ahead|adrift|clear|back)\b[^,.;]{{0,20}} (?:after|at) {_STAGE}\b")
+""" "She was third after 150 metres, 1.4 seconds behind Forst": no gap of the finish."""
+_RECORD = re.compile(
+    r"^ (?:inside|outside|off|short of|under|over|below|above) (?:the|her|his|their|its) (?:[a-z]+ ){0,2}(?:record|best|mark)\b"
+)
+_CALLED = re.compile(r"\b(?:record|best|mark)\b")
 _SECONDS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "s": 1.0, "min": 60.0, "h": 3600.0}
 _FAR = 3.0
 _MOST_TIMES = 5
@@ -55,6 +63,8 @@ def race_gaps(article: Article, woken: Sequence[Block]) -> Iterator[Match | Righ
             continue
         if not _CUE.match(behind) and not _LEAD.search(lead.lower()):
             continue
+        if _AT_A_STAGE.search(lead) or _AT_A_STAGE_BEHIND.match(behind) or _untold_record(article, told, behind):
+            continue
         if told.approximate:
             yield from _judge_bound(article, told, factor)
             continue
@@ -64,6 +74,12 @@ def race_gaps(article: Article, woken: Sequence[Block]) -> Iterator[Match | Righ
         near = times or _times(article, told, then=1)
         if len(near) == 1 and not lead.endswith("from ") and (far := _judge_far(article, told, told.low * factor, factor, near[0])):
             yield far
+
+
+def _untold_record(article: Article, told: Quantity, behind: str) -> bool:
+    """ "11 seconds inside the course record", where no time beside is called a record or a best."""
+    times = [*_times(article, told), *_times(article, told, then=1)] if _RECORD.match(behind) else []
+    return bool(times) and not any(_CALLED.search(article.text, max(each.span.start - 40, 0), each.span.start) for each in times)
 
 
 def _times(article: Article, told: Quantity, *, then: int = 0) -> list[RaceTime]:

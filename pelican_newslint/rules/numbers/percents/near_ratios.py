@@ -12,6 +12,7 @@ from itertools import pairwise
 from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.plurals import singular
+from pelican_newslint.rules.numbers.percents.percent_ties import in_time
 from pelican_newslint.rules.numbers.percents.ratio_senses import Sense, sense_of
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
@@ -77,7 +78,7 @@ def near_ratios(article: Article, woken: Sequence[Block], done: set[int], senses
         if sense is None or sense not in senses or (sense != "share" and TO_ONE.search(sketch.text)):
             continue
         pair = _pair(article, number, sketch, rates[0], sense)
-        if pair and (found := _judge(article, sketch.figures[rates[0]], *pair, sense)):
+        if pair and not in_time(sketch, rates[0], *pair) and (found := _judge(article, sketch.figures[rates[0]], *pair, sense)):
             done.add(found.span.start)
             yield found
 

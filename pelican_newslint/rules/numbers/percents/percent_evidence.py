@@ -163,6 +163,8 @@ def _judged(
         senses = {None, "share"} if name == "share" else {None, "share", "either", name}
         if (not tied and told.sense not in senses) or ties.as_much(sketch.gaps[told.at + 1]):
             continue
+        if ties.in_time(sketch, told.at, small, large):
+            continue
         if name != "share" and ties.is_level(sketch, told.at):
             continue
         if not (tied or 1 / _OFF_UNTIED < told.figure.value / value < _OFF_UNTIED):

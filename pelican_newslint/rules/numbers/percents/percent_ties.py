@@ -21,6 +21,7 @@ _OF_LEAD = re.compile(
 _OF_IT = re.compile(r"^ of (?:it|them|these|those|that|the total|the whole|all)\b")
 _OF_WHOLE = re.compile(r"^ of (?:the |its |their |all |all the |some |about |a total of |what were )?$")
 _LEVEL = re.compile(r"\b(?:to|at|against) (?:about |just |some |only )?$")
+_IN_TIME = re.compile(r"^ (?:in|over|within|during|for) (?:the |just |only )?(?:last |past |next |first )?$")
 _ON_PART = re.compile(r"^ (?:on|in|at|for) (?:the |its |his |her |their )?$")
 _OF_THEM = re.compile(
     r" of (?:them|these|those|whom|which) (?:with|in|from|at|on|under|over|thanks|because|due|by|for|to|through|after|since|owing|[a-z]+ing)\b"
@@ -44,7 +45,7 @@ def no_share(sketch: Outline, at: int) -> bool:
     a part: "lost 70 per cent on six of his 22 fields"."""
     trail = sketch.gaps[at + 1]
     return (
-        trail.startswith((" to ", "-"))
+        trail.startswith((" to ", "-", " each"))
         or (_ON_PART.match(trail) is not None and at + 2 < len(sketch.gaps) and _OF.match(sketch.gaps[at + 2]) is not None)
         or _OF_THEM.match(trail) is not None
         or (sketch.figures[at].kind == "F" and sketch.gaps[at].endswith(" and "))
@@ -67,6 +68,12 @@ def before_both(article: Article, told: Span, low: Figure, high: Figure) -> bool
 def is_level(sketch: Outline, at: int) -> bool:
     """Whether it is where a rate stands, or a share of it, and so no change: "fell to 24.8 per cent and 43 seats", "95 per cent of it"."""
     return _LEVEL.search(sketch.gaps[at]) is not None or _OF_IT.match(sketch.gaps[at + 1]) is not None
+
+
+def in_time(sketch: Outline, at: int, low: Figure, high: Figure) -> bool:
+    """ "Rose by 60 per cent in four years": the years are when, and no figure of it."""
+    behind = sketch.figures[at + 1] if at + 1 < len(sketch.figures) else None
+    return behind is not None and behind.kind == "D" and behind in (low, high) and _IN_TIME.match(sketch.gaps[at + 1]) is not None
 
 
 def as_much(trail: str) -> bool:

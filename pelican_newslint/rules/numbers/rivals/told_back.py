@@ -34,6 +34,8 @@ _SOON = 250
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _SIZE = "magnitude"
 _OF_SIZE = re.compile(r"\bmagnitude (?:of )?(?:about )?$")
+_FROM_SIZE = re.compile(r"\b(?:above|over|below|under|than|least|exceeding|beyond) (?:a )?magnitude (?:of )?$")
+""" "Nine of the aftershocks were above magnitude 4": a limit."""
 _OTHER_QUAKE = re.compile(r" (?:aftershock|foreshock|[a-z]+ (?:of|in|on|that|which|last)\b)")
 _OF_MORE = re.compile(r" (?:for|to|between|against|over) ")
 _AFTER_A = re.compile(r"\b(?:after|following|ends|ended) (?:an?|what was an?) $")
@@ -56,6 +58,8 @@ def told_back(article: Article, figures: list[Quantity], starts: frozenset[int])
 
 def _comes_back(article: Article, figure: Quantity) -> bool:
     lead = before(article, figure)
+    if _FROM_SIZE.search(lead):
+        return False
     if _OF_SIZE.search(lead) or _dimension(lead):
         return article.text.startswith(_THE_QUAKE, article.sentences[figure.sentence].span.start) or bool(_dimension(lead))
     return bool(BACK.search(lead) or (figure.hyphenated and figure.unit in _TIMES and _AFTER_A.search(lead)))

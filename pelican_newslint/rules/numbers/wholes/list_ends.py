@@ -13,7 +13,7 @@ from pelican_newslint.rules.numbers.reading.reckoned import words_between
 from pelican_newslint.rules.numbers.wholes.far_wholes import VOTERS
 
 _MORE = re.compile(
-    r"(?:,| and|;| with| plus) (?:another|several|some|many|others|more|the (?:rest|others|remainder)|"
+    r"(?:,| and|;| with| plus) (?:another|several|some|many|others|more|(?:mr|mrs|ms|miss|dr|sir|dame) [a-z]+|the (?:rest|others|remainder)|"
     r"(?:the|its|their|his|her) [a-z]+ (?:did|was|were|had|has|is|are)|dozens|hundreds|a (?:few|handful))\b"
 )
 _NOTHING = re.compile(
