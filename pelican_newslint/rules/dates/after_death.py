@@ -76,6 +76,7 @@ from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.later import later
+from pelican_newslint.rules.dates.lives.beyond_death import beyond_death
 from pelican_newslint.rules.dates.lives.birth_cues import ROLE
 from pelican_newslint.rules.dates.lives.focus import KIN, people
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
@@ -85,7 +86,7 @@ RULE = Rule(
     severity="error",
     languages=("en",),
     category="temporal-contradiction",
-    wakes=Wakes.on("late", "died", "dead", "death"),
+    wakes=Wakes.on("late", "died", "dead", "death", "killed"),
 )
 
 _ACTS = (
@@ -111,6 +112,10 @@ _OF_LATE = later(
 _VACANT = later(r"\b(?:by-?election|vacan\w+|seat|succe\w+|replace\w*)\b", re.IGNORECASE)
 _QUIT = later(r",? who (?:had )?(?P<act>(?:resigned|quit|stepped down|stood down) (?:in|on|last|earlier|to))\b")
 _LATE_ROLE = later(rf"\b[Tt]he late (?P<who>{ROLE}),? (?:who )?(?P<act>{_AHEAD})")
+_AT_LARGE = later(
+    r"\b(?P<who>[a-z]+|[A-Z][\w'’-]+), who (?P<act>(?:is|remains) (?:still )?(?:at large|on the run|in hiding|wanted|being sought|recovering|"
+    r"in (?:a )?critical condition|missing)), (?:was (?:killed|murdered|shot dead|drowned)|died)\b"
+)
 _IN_OFFICE = later(
     r"\b(?P<left>resigned|quit|stepped down|stood down|left office|retired)\b(?:(?!\b(?:who|whose|successor|predecessor|his|her)\b)[^.;]){0,60}?"
     r"\b(?:and|before|but) (?:he |she |later |then )?(?P<died>died in office)\b"
@@ -147,6 +152,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             yield _match(article, name, does, dead[who[at]], sure=late is not None and himself)
     for block in woken:
         yield from _unnamed(article, block)
+        yield from beyond_death(article, block)
         for found in _DIED_IN.finditer(article.text, block.span.start, block.span.end):
             yield from _lives_on(article, found)
 
@@ -176,6 +182,8 @@ def _unnamed(article: Article, block: Block) -> Found:
     for found in _LATE_ROLE.finditer(article.text, block.span.start, block.span.end):
         if not article.quoted(span := Span.of(*found.span("act"))):
             yield Match(span, f"The {found['who']} is dead here: who is meant?")
+    for found in _AT_LARGE.finditer(article.text, block.span.start, block.span.end):
+        yield Match(Span.of(*found.span("act")), f"“{found['who']}” is dead here: who is meant?")
     for found in _IN_OFFICE.finditer(article.text, block.span.start, block.span.end):
         span = Span.of(*found.span("died"))
         yield Match(span, f"“{found['left']}”, and then died in office?", related=(Related(Span.of(*found.span("left")), "left"),))

@@ -82,6 +82,7 @@ from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.rules.dates.lengths import beginning_cues as cues
 from pelican_newslint.rules.dates.lengths.by_sentence import lengths_by_sentence
 from pelican_newslint.rules.dates.lengths.last_time import idle, not_since
+from pelican_newslint.rules.dates.lengths.lasted_so_far import lasted_so_far
 from pelican_newslint.rules.dates.reading.sketch import Sketch, amount, distance, fits, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
@@ -110,6 +111,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if " has " in drawn.text or " have " in drawn.text:
             yield from _longer(article, at, drawn, today)
             yield from idle(article, at, drawn, today)
+        yield from lasted_so_far(article, at, drawn, today)
         yield from _mine(article, at, drawn, today)
         yield from _ending(article, at, drawn, today)
         for pattern in (cues.SINCE_HAS, cues.AFTER_AS):

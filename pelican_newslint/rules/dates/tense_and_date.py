@@ -117,7 +117,7 @@ _STATE = re.compile(r"(?<=[a-z]), (?:[A-Z][\w.'’-]+ ){0,2}[A-Z][\w.'’-]+, (?
 """ "At Corrie, Arran, on": where the place is cuts no clause."""
 _OF_THIS = re.compile(r"^ (?:of )?this year\b")
 _RANGE = re.compile(r" ?(?:to|until|till|through|-|–)")
-_OTHER_YEAR = re.compile(r" (?:of )?(?:last|next|that|the (?:previous|following|same)) (?:year|season)\b")
+_OTHER_YEAR = re.compile(r",? (?:of )?(?:last|next|that|the (?:previous|following|same)) (?:year|season)\b")
 _YEARLY = re.compile(r"\b(?:season|term|year|timetable|programme|series)\b[^.]{0,40}$")
 """What comes every year ends on its next day: "the season, which ends on 30 September"."""
 _YEAR_SAID = re.compile(
@@ -148,27 +148,36 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             continue
         if (not time.sure and (USUAL.match(rest) or _NEXT.search(lead))) or _EVERY.match(rest) or _SAID_OF.search(lead + "\n" + rest):
             continue
-        goes_on = lead.endswith("from ") and _RANGE.match(rest) is not None
-        if time.last < article.date and not goes_on and (ahead(lead, rest, day=time.exact) or leads_ahead(lead, rest)):
-            unit = "day" if time.exact else "time"
-            message = f"“will” and {time.said}, in an article of {say_day(article.date)}: that {unit} has passed."
-            if "will" not in lead + rest:
-                message = f"This lies ahead, but {time.said} had passed on {say_day(article.date)}."
-            yield Match(time.span, message, severity=severity)
-        elif (
-            0 < (article.date - time.last).days < _PROGRAMME
-            and not _YEARLY.search(lead)
-            and (present(lead) if time.exact else coming(lead))
-        ):
-            yield Match(time.span, f"This lies ahead, but {time.said} had passed on {say_day(article.date)}.", severity="warning")
-        elif (_GRACE - _named_day(article, time)) < (time.first - _touched(article)).days < (_SOON if not time.sure else 9999) and (
-            (behind(lead, rest, sure=time.sure) or leads_behind(lead, rest)) and not NOTE.search(article.slice(sentence))
-        ):
-            soon = (time.first - article.date).days <= _GRACE
-            message = f"{time.said} had not come on {say_day(article.date)}."
-            yield Match(time.span, message, related=_verb(time, lead, rest), severity="warning" if soon else severity)
+        yield from _by_tense(article, time, (lead, rest), severity)
 
 
+def _by_tense(article: Article, time: ToldTime, round_it: tuple[str, str], severity: Severity | None) -> Found:
+    """What the verb before the date says, or behind one that leads its sentence."""
+    assert article.date is not None
+    lead, rest = round_it
+    sentence = article.sentence_at(time.span.start).span
+    goes_on = lead.endswith("from ") and _RANGE.match(rest) is not None
+    if time.last < article.date and not goes_on and (ahead(lead, rest, day=time.exact) or leads_ahead(lead, rest)):
+        unit = "day" if time.exact else "time"
+        message = f"“will” and {time.said}, in an article of {say_day(article.date)}: that {unit} has passed."
+        if "will" not in lead + rest:
+            message = f"This lies ahead, but {time.said} had passed on {say_day(article.date)}."
+        yield Match(time.span, message, severity=severity)
+    elif 0 < (article.date - time.last).days < _PROGRAMME and not _YEARLY.search(lead) and (present(lead) if time.exact else coming(lead)):
+        yield Match(time.span, f"This lies ahead, but {time.said} had passed on {say_day(article.date)}.", severity="warning")
+    elif time.first > article.date and _STARTS.search(lead) and (over := _OVER.match(rest)):
+        yield Match(time.span, f"This lies ahead, but it “{over[1]}” already.", severity="warning")
+    elif (_GRACE - _named_day(article, time)) < (time.first - _touched(article)).days < (_SOON if not time.sure else 9999) and (
+        (behind(lead, rest, sure=time.sure) or leads_behind(lead, rest)) and not NOTE.search(article.slice(sentence))
+    ):
+        soon = (time.first - article.date).days <= _GRACE
+        message = f"{time.said} had not come on {say_day(article.date)}."
+        yield Match(time.span, message, related=_verb(time, lead, rest), severity="warning" if soon else severity)
+
+
+_STARTS = re.compile(r", (?:which|that) (?:starts?|begins?|opens?|gets under way|kicks off|takes place) (?:on|in) $")
+_OVER = re.compile(r",? (finished|ended|concluded|came to an end|drew to a close|was (?:won|completed|held))\b")
+""" "The harvest, which starts on 1 September, finished with"."""
 _EVERY = re.compile(r" (?:of )?(?:every|each) year\b|,? annually\b|,? yearly\b")
 _SAID_OF = re.compile(r"^By \n, [A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)? (?:said|says|told)\b.{0,60}\b(?:will|would|to)\b")
 """ "By 5 June, Ms Roe said, all mills will be open": the day is of what was said."""

@@ -93,6 +93,9 @@ _EDITION = re.compile(
 """ "The carnival of 2025 will begin on"."""
 _ANOTHER = re.compile(r"\b([Nn]ext|[Ll]ast|previous|following) (year|season)[’']?s?\b")
 
+_OF_ANOTHER = re.compile(r",? (?:of )?(next|last) (year)\b")
+""" "Sunday, 4 May, next year"."""
+
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     yield from _in_figures(article, woken)
@@ -107,7 +110,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         coming = None
         if not mention.explicit_year and (coming := _EDITION.search(_before(article, mention))):
             day = _in_year(mention, int(coming["year"]))
-        elif not mention.explicit_year and (another := _ANOTHER.search(_before(article, mention))):
+        elif not mention.explicit_year and (
+            another := _OF_ANOTHER.match(article.text, mention.span.end) or _ANOTHER.search(_before(article, mention))
+        ):
             day = _of_year(mention, article.date, another)
         if day is None or _old_style(mention, day, article):
             continue

@@ -69,7 +69,7 @@ def nth_days(article: Article, at: int) -> Iterator[Nth]:
         here = _point(drawn, found)
         if not count or here is None:
             continue
-        start = _start(article, at, drawn, found)
+        start = _start(article, at, drawn, found) or (_told_above(article, at, drawn, found) if found["noun"] is None else None)
         if start is None or (here[0] is not None and here[0].span == start.span):
             continue
         days = _days(article, start, here[0])
@@ -108,6 +108,26 @@ def _start(article: Article, at: int, drawn: Sketch, nth: re.Match[str]) -> Mome
         if starts:
             return None
     return None
+
+
+def _told_above(article: Article, at: int, drawn: Sketch, nth: re.Match[str]) -> Moment | None:
+    """When the strike of which the sentence speaks began, where headline, summary or lead tell it, and nothing else does otherwise."""
+    found: list[Moment] = []
+    for other, sentence in enumerate(article.sentences):
+        if other == at or not _BEGAN_SIGN.search(article.text, sentence.span.start, sentence.span.end):
+            continue
+        there = sketch(article, sentence.span, [])
+        starts = [there.moment(each["point"]) for each in _BEGAN.finditer(there.text)]
+        if starts and any(not group.isdisjoint(_nouns(drawn.text[: nth.start()])) and group & _nouns(there.text) for group in GROUPS):
+            found += (each for each in starts if each.kind != "clock")
+    return found[0] if len({(each.kind, each.low) for each in found}) == 1 else None
+
+
+def _nouns(text: str) -> frozenset[str]:
+    return frozenset(stem(word.lower()) for word in re.findall(r"[A-Za-z][a-z-]+", text))
+
+
+_BEGAN_SIGN = later(r"\b(?:beg[au]n|started|broke out|walked out|on strike|stopped work|downed tools|erupted)\b")
 
 
 def _same(before: str, here: str, nth: re.Match[str]) -> bool:

@@ -20,7 +20,7 @@ BORN = later(
 )
 MODEL = later(rf"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[a-z-]+ )?{_Y} (?P<make>[A-Z]\w+)(?: [A-Z0-9]\w*)?")
 _N = r"(?P<n>\d{1,3}|(?:an?|one|two|three|four|five) hundred(?: and [a-z]+(?:-[a-z]+)?)?|[a-z]+(?:-[a-z]+)?)"
-_NTH = r"(?P<all>(?P<o>[a-z]+(?:-[a-z]+)?|\d{1,3}(?:st|nd|rd|th)) (?:anniversary|birthday))\b"
+_NTH = r"(?P<all>(?P<o>[a-z]+(?:-[a-z]+)?|\d{1,3}-?(?:st|nd|rd|th)) (?:anniversary|birthday))\b"
 _SOON = (
     r"(?: (?P<when>next (?:year|month|week)|(?:later )?this (?:year|month|week|spring|summer|autumn|fall|winter)|today|on \w+day|"
     r"in (?:January|February|March|April|May|June|July|August|September|October|November|December)))"
@@ -46,12 +46,12 @@ OLD = (
     later(
         rf"\b(?:its|their|the) (?P<all>"
         rf"(?P<c>{NAMES})|"
-        rf"(?:(?P<o>[a-z]+(?:-[a-z]+)?|\d{{1,3}}(?:st|nd|rd|th)) (?:anniversary|birthday|year)))\b(?: in (?:the|this) \w+| with "
+        rf"(?:(?P<o>[a-z]+(?:-[a-z]+)?|\d{{1,3}}-?(?:st|nd|rd|th)) (?:anniversary|birthday|year)))\b(?: in (?:the|this) \w+| with "
         rf"[^.,;]{{3,30}})?(?P<soon>{_SOON})(?P<noun>)"
     ),
     later(
-        r"\b(?:marks|marking|is marking|celebrates|celebrating|is celebrating|will (?:mark|celebrate)) (?:its|their) "
-        r"(?P<all>(?P<o>[a-z]+(?:-[a-z]+)?|\d{1,3}(?:st|nd|rd|th)) (?:anniversary|birthday))\b"
+        r"\b(?:marks|marking|is marking|celebrates|celebrating|is celebrating|will (?:mark|celebrate)) (?:this year |also )?(?:its|their) "
+        r"(?P<all>(?P<o>[a-z]+(?:-[a-z]+)?|\d{1,3}-?(?:st|nd|rd|th)) (?:anniversary|birthday))\b"
         r"(?! (?:in|as|of|at|on|under|since)\b)(?P<noun>)"
     ),
     later(
