@@ -155,8 +155,7 @@ def _other_firm(article: Article, name: Name) -> Name | None:
     first = next(iter(article.telling), -1)
     for each in article.names:
         parts = [plain(part) for part in each.parts]
-        mine = article.words.lower[name.last_word + 1 : name.last_word + 2]
-        if each.block == first and parts[1 : 1 + len(kind)] == kind and parts[0] not in words.common() and parts[:1] != mine:
+        if each.block == first and parts[1 : 1 + len(kind)] == kind and parts[0] not in words.common():
             return each
     return None
 

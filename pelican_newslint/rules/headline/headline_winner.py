@@ -60,7 +60,7 @@ RULE = Rule(
     scopes=frozenset({"headline"}),
     languages=("en",),
     category="headline-body-mismatch",
-    wakes=Wakes.on(*_BEATS),
+    wakes=Wakes.on(*_BEATS, "win", "victory", "triumph", "wins", "retains", "clinches", "takes", "claims", "lifts", "holds", "keeps"),
 )
 
 _NAME = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}"
@@ -68,6 +68,16 @@ _WINS = rf"(?:{'|'.join(_BEATS)})(?: out| past)?"
 _THEN = r"(?:the )?(?:[a-z-]+ ){0,3}"
 _BEATEN = "|".join(("beaten", *(each for each in _BEATS if each.endswith("ed"))))
 _IN_HEAD = re.compile(rf"^(?P<one>{_NAME}) {_WINS} (?P<other>{_NAME})")
+_OWNED = re.compile(
+    rf"(?P<one>{_NAME})(?:[’']s?) (?:(?!next|last|first|only|hopes)[a-z-]+ )?(?:win|victory|triumph)\b"
+    rf"|^(?P<alone>{_NAME}) (?:wins|retains|clinches|takes|claims|lifts|holds|keeps) (?:[\w-]+ ){{0,3}}"
+    r"(?:title|final|cup|race|seat|election|trophy|crown|championship|mayoralty|presidency|shield|derby|match)\b"
+)
+"""Who has won, whoever it was against: "Recount confirms Low's win"."""
+_BACK = re.compile(
+    r"\b(?:ago|(?:last|previous) (?:year|season|month|week|time|meeting|election|round)|in (?:19|20)\d\d|earlier|had|since)\b"
+)
+"""Another match, or a vote of another year, is told."""
 _WON = re.compile(rf"\b(?P<one>{_NAME})(?:, [^,.;]{{1,60}},)? (?:have |has )?{_WINS} {_THEN}(?P<other>{_NAME})")
 _LOST = re.compile(
     rf"\b(?P<other>{_NAME})(?:, [^,.;]{{1,60}},)? "
@@ -84,6 +94,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     for block in woken:
         head = _IN_HEAD.match(article.slice(block.span))
         if head is None:
+            yield from _alone(article, block, texts)
             continue
         one, other = _words(head["one"]), _words(head["other"])
         against: Span | None = None
@@ -96,6 +107,25 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if against is not None:
             said = f"In the text {_own(head['other'], article.slice(against))} won: “{article.slice(against)}”."
             yield Match(Span.of(block.span.start, block.span.start + head.end()), said, related=(Related(against, "here"),))
+
+
+def _alone(article: Article, block: Block, texts: list[Block]) -> Iterator[Match]:
+    """A winner alone, who in the text is beaten and beats nobody."""
+    head = _OWNED.search(article.slice(block.span))
+    if head is None:
+        return
+    group = "one" if head["one"] else "alone"
+    mine = _words(head[group])
+    results = [
+        each
+        for text in texts
+        for each in _results(article, text)
+        if not _BACK.search(article.slice(article.sentence_at(each[2].start).span))
+    ]
+    lost = next((span for winner, loser, span in results if mine & loser and not mine & winner), None)
+    if lost is not None and not any(mine & winner for winner, _, _ in results):
+        span = Span.of(block.span.start + head.start(group), block.span.start + head.end())
+        yield Match(span, f"In the text it is lost: “{article.slice(lost)}”.", related=(Related(lost, "here"),), severity="warning")
 
 
 def _results(article: Article, block: Block) -> Iterator[tuple[frozenset[str], frozenset[str], Span]]:
