@@ -121,7 +121,7 @@ from pelican_newslint.rules.numbers.changes.race_gaps import race_gaps
 from pelican_newslint.rules.numbers.changes.which_side import wrong_sides
 from pelican_newslint.rules.numbers.percents.only_pair import loose_differences
 from pelican_newslint.rules.numbers.reading.figures import Range, before, by_sentence, meant, scaled
-from pelican_newslint.rules.numbers.reading.reckoned import hedged
+from pelican_newslint.rules.numbers.reading.reckoned import hedged, within
 from pelican_newslint.rules.numbers.reading.relations import Tie, judged, shown, ties, written
 from pelican_newslint.rules.numbers.reading.same_event import other_event
 from pelican_newslint.rules.numbers.reading.versions import told_of_a_version
@@ -214,7 +214,7 @@ def _judge(article: Article, difference: Quantity, more: Quantity, less: Quantit
     shown = [article.slice(each.span if each.money else each.number) for each in (more, less, difference)]
     if Range(high.low - low.high, high.high - low.low).meets(told):
         return Right(difference.span, f"{shown[0]} less {shown[1]} is {shown[2]}.")
-    if not 1 / _FAR < told.low / max(high.high - low.low, 1e-9) < _FAR:
+    if not within(told.low, high.high - low.low, _FAR):
         return None  # "a deficit of £14m in a budget of £212m": none of it was taken from that
     sign = shown[2][:1] if difference.money and not shown[2][0].isalnum() else ""
     left = more.low - less.low

@@ -111,7 +111,7 @@ from pelican_newslint.rules.numbers.products.told_multiples import told_multiple
 from pelican_newslint.rules.numbers.reading.another_thing import without_others
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
-from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, hedged, held, like, woken_sketches
+from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, hedged, held, like, within, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import TIMES, Tie, judged, shown, ties, written
 
 RULE = Rule(
@@ -165,7 +165,7 @@ def _factor(article: Article, tie: Tie) -> Span | None:
 def _expected(article: Article, tie: Tie) -> tuple[Range, str] | None:
     old, told = tie.figures["old"], tie.figures["told"]
     value = old.value * tie.factor
-    if old.unit != told.unit or value <= 0 or not 1 / _FAR < told.value / value < _FAR:
+    if old.unit != told.unit or value <= 0 or not within(told.value, value, _FAR):
         return None
     start, end = sorted((old.span.start, told.span.start))
     words = article.text[max(start - 60, 0) : end].lower()
@@ -198,7 +198,7 @@ def _loose(article: Article, woken: tuple[Block, ...], done: set[int]) -> Found:
         told = sketch.figures[int(found["part"])].value / 100 if found["part"] else TIMES[found["word"]]
         less, more = sorted((one.value, other.value))
         value = less / more if told < 1 else more / less
-        if not 1 / _NEAR < told / value < _NEAR:
+        if not within(told, value, _NEAR):
             continue
         slack = _SLACK if _around(sketch, found) else _SOFT
         low, high = sorted((value * (1 - slack), value * (1 + slack)))

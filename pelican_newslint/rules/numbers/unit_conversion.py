@@ -104,6 +104,7 @@ from pelican_newslint.prose.facts.units import converted
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._degrees import by_degrees
 from pelican_newslint.rules.numbers.reading.figures import after, between, by_sentence, meant
+from pelican_newslint.rules.numbers.reading.reckoned import within
 
 RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on(tokens=("number",)))
 
@@ -180,7 +181,7 @@ def _again(article: Article, first: Quantity, second: Quantity, third: Quantity)
     length_of_time = first.unit == first.noun
     if not same or second.unit == first.unit or length_of_time or first.money or article.text[third.span.end : third.span.end + 1] != ")":
         return None
-    if not 1 / _AGAIN < third.low / max(first.low, 1e-9) < _AGAIN:
+    if not within(third.low, first.low, _AGAIN):
         return None  # "6 feet (1.8 metres, 2 feet more)"
     slack = _LITTLE * first.low
     if meant(first).low - slack <= meant(third).high and meant(third).low <= meant(first).high + slack:
@@ -215,7 +216,7 @@ def _judge(article: Article, first: Quantity, second: Quantity, made: tuple[floa
     value = f"{exact:,.1f}".removesuffix(".0") if abs(exact) < 10 else f"{exact:,.0f}"
     unit = article.slice(second.span).removeprefix(article.slice(second.number)).strip()
     message = f"{article.slice(first.span)} is {value} {unit}, not {article.slice(second.number)}."
-    wrong = exact > 0 and not 1 / _WRONG < second.low / exact < _WRONG
+    wrong = exact > 0 and not within(second.low, exact, _WRONG)
     far = abs(second.low - exact) > _LOOSE * abs(exact) or (second.unit or "").startswith("°")
     sure = far and _bracketed(article, first, second) and first.approximate is None and second.approximate is None
     return Match(second.span, message, related=(Related(first.span, "the measure"),), severity="error" if sure or wrong else None)

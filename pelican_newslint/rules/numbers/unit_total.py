@@ -103,6 +103,7 @@ from pelican_newslint.rules.numbers.products.with_one_sum import with_one_sum
 from pelican_newslint.rules.numbers.products.yields import yields
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.made_elsewhere import shared_by_others
+from pelican_newslint.rules.numbers.reading.reckoned import within
 from pelican_newslint.rules.numbers.reading.relations import Tie, judged, rounded_little, shown, ties, written
 
 RULE = Rule(
@@ -154,7 +155,7 @@ def _expected(article: Article, tie: Tie) -> tuple[Range, str] | None:
     else:
         value, made = other.value / count.value, Range(other.exact.low / count.exact.high, other.exact.high / count.exact.low)
         says = f"{shown(article, other)} in {shown(article, count)} equal parts is"
-    if not 1 / _FAR < told.value / value < _FAR:
+    if not within(told.value, value, _FAR):
         return None
     slack = _SLACK * value
     return Range(made.low - slack, made.high + slack), f"{says} {written(told, value, article)}"

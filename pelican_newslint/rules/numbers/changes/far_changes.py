@@ -12,7 +12,7 @@ from pelican_newslint.prose.facts.stems import stem
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
-from pelican_newslint.rules.numbers.reading.reckoned import hedged, held, like, tally, woken_sketches
+from pelican_newslint.rules.numbers.reading.reckoned import hedged, held, like, tally, within, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 
 _ON_BASE = later(
@@ -98,7 +98,7 @@ def _judge(article: Article, told: Figure, old: Figure, new: Figure, *, up: bool
     one, other = held(old).exact, held(new).exact
     value = 100 * abs(new.value / old.value - 1)
     ends = sorted(abs(100 * (end / start - 1)) for start in one for end in other)
-    if not 1 / _FAR < told.value / value < _FAR:
+    if not within(told.value, value, _FAR):
         return None
     kind = "an increase" if up else "a decrease"
     says = f"From {shown(article, old)} to {shown(article, new)} is {kind} of {written(told, value, article)}"

@@ -10,7 +10,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
 from pelican_newslint.rules.numbers.reading.part_rounding import in_unit
-from pelican_newslint.rules.numbers.reading.reckoned import earlier, hedged, like, one_voice, tally, woken_sketches
+from pelican_newslint.rules.numbers.reading.reckoned import earlier, hedged, like, one_voice, tally, within, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 
 _TRAIL = re.compile(
@@ -74,7 +74,7 @@ def _judge(article: Article, told: Figure, one: Figure, two: Figure) -> Match | 
     value = more.value - less.value
     slack = _half(more) + _half(less)
     made = Range(value - slack, value + slack)
-    if made.low <= 0 or not 1 / _RATIO < told.value / value < _RATIO or told.value >= less.value:
+    if made.low <= 0 or not within(told.value, value, _RATIO) or told.value >= less.value:
         return None
     related = ((more, "from this"), (less, "this is taken"))
     return tally(

@@ -90,7 +90,7 @@ def _judge(article: Article, sketch: Outline, rate_at: int) -> Match | Right | N
         return None
     made = 100 * delta.value / old
     lows = [100 * d / (v + sign * d) for d in one.exact for v in other.exact if v + sign * d > 0]
-    if not sized(rate.value / made, _FAR) or (_PART.search(" ".join(sketch.gaps)) and _is_share(delta.value / value.value, rate.value)):
+    if not sized(rate.value, made, _FAR) or (_PART.search(" ".join(sketch.gaps)) and _is_share(delta.value / value.value, rate.value)):
         return None
     says = f"A change by {shown(article, delta)} {'to' if new else 'from'} {shown(article, value)} is {written(rate, made, article)}"
     related = ((delta, "by so much"), (value, "to this" if new else "from this"))

@@ -11,7 +11,7 @@ from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.moves import FELL, ROSE
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
-from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, hedged, held, like, tally, woken_sketches, words_between
+from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, hedged, held, like, tally, within, woken_sketches, words_between
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 from pelican_newslint.rules.numbers.reading.same_event import other_event
 
@@ -70,7 +70,7 @@ def _judge(article: Article, told: Figure, new: Figure, old: Figure, beside: boo
     if min(new.value, old.value) <= 0 or (new.value > old.value) is not up:
         return None
     first, last, value = held(old).exact, held(new).exact, 100 * abs(new.value / old.value - 1)
-    if not 1 / _FAR < told.value / max(value, 1e-9) < _FAR:
+    if not within(told.value, value, _FAR):
         return None
     ends = [100 * abs(one / other - 1) for one in last for other in first]
     kind = "an increase" if up else "a decrease"

@@ -13,6 +13,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.facts.race_times import RaceTime, find_race_times
 from pelican_newslint.rules.form import inside
+from pelican_newslint.rules.numbers.reading.reckoned import within
 
 _CUE = re.compile(
     r"^(?: [a-z]+){0,2} (?:behind|ahead|faster|slower|quicker|clear|adrift|off|outside|inside|under|over|better|later|earlier|back|in front|short|"
@@ -99,7 +100,7 @@ def _judge_far(article: Article, told: Quantity, value: float, factor: float, ti
     """Against the only other time of the piece that is near: "won by 48 seconds. Low needed 2:18:10", where the winner's is far above."""
     others = {each.seconds: each for each in find_race_times(article.text, 0, len(article.text)) if each.seconds != time.seconds}
     gaps = {each: abs(each.seconds - time.seconds) for each in others.values()}
-    near = [each for each, gap in gaps.items() if 1 / _FAR < value / gap < _FAR]
+    near = [each for each, gap in gaps.items() if within(value, gap, _FAR)]
     if len(near) != 1 or len(others) > _MOST_TIMES or time.exact != near[0].exact:
         return None
     if abs(gaps[near[0]] - value) <= max(_slack(told, factor, [time]), 1):
@@ -141,7 +142,7 @@ def _judge(article: Article, told: Quantity, value: float, factor: float, times:
     if len(times) > 2:
         return None
     (one, two), gap = next(iter(gaps.items()))
-    if not gap > 0 or not 1 / _FAR < value / gap < _FAR:
+    if not gap > 0 or not within(value, gap, _FAR):
         return None
     if two.span.start > told.span.end and _BEHIND.match(article.text[told.span.end : told.span.end + 40]):
         return None

@@ -11,7 +11,7 @@ from pelican_newslint.prose.facts.stems import stem
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
-from pelican_newslint.rules.numbers.reading.reckoned import hedged, held, like, tally, woken_sketches
+from pelican_newslint.rules.numbers.reading.reckoned import hedged, held, like, tally, within, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 
 _TOLD = later(
@@ -156,7 +156,7 @@ def _judge(article: Article, told: Figure, part: Figure, whole: Figure) -> Match
         return None
     one, all_, value = held(part).exact, held(whole).exact, 100 * part.value / whole.value
     made = Range(100 * one.low / all_.high - _SLACK, 100 * one.high / all_.low + _SLACK)
-    if not told.exact.meets(made) and (not 1 / _FAR < told.value / value < _FAR or _made_elsewhere(article, told, part)):
+    if not told.exact.meets(made) and (not within(told.value, value, _FAR) or _made_elsewhere(article, told, part)):
         return None
     says = f"{shown(article, part)} of {shown(article, whole)} is {written(told, value, article)}"
     return tally(article, told, made, says, ((part, "the part"), (whole, "the whole")), "warning")

@@ -9,7 +9,17 @@ from pelican_newslint.model import Block, Match, Right, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
-from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, earlier, hedged, held, like, tally, woken_sketches, words_between
+from pelican_newslint.rules.numbers.reading.reckoned import (
+    COUNTED,
+    earlier,
+    hedged,
+    held,
+    like,
+    tally,
+    within,
+    woken_sketches,
+    words_between,
+)
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 
 _SUM = r"debt|bill|loan|budget|cost|price|sum|fine|grant|shortfall|deficit|fund|target|donation|levy"
@@ -67,7 +77,7 @@ def _of_voters(article: Article, number: int, sketch: Outline, at: int) -> Match
 
 def _share(article: Article, rate: Figure, part: Figure, whole: Figure, severity: Severity | None) -> Match | Right | None:
     value = 100 * part.value / whole.value
-    if hedged(part) or hedged(whole) or not 0 < part.value < whole.value or not 1 / _FAR < rate.value / value < _FAR:
+    if hedged(part) or hedged(whole) or not 0 < part.value < whole.value or not within(rate.value, value, _FAR):
         return None
     one, all_ = held(part).exact, held(whole).exact
     says = f"{shown(article, part)} of {shown(article, whole)} is {written(rate, value, article)}"

@@ -17,7 +17,7 @@ from pelican_newslint.rules.numbers.percents.ratio_senses import Sense, sense_of
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers.reading.part_lists import alike_parts, plain_value
-from pelican_newslint.rules.numbers.reading.reckoned import TO_ONE, earlier, held, tally, woken_sketches
+from pelican_newslint.rules.numbers.reading.reckoned import TO_ONE, earlier, held, tally, within, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 
 _THEN = re.compile(
@@ -187,7 +187,7 @@ def _judge(article: Article, told: Figure, one: Figure, two: Figure, sense: Sens
     slack = _SOFT * (1 + soft)
     if any(told.exact.low * (1 - slack) <= value <= told.exact.high * (1 + slack) for value in every):
         return _right(article, told, low, high, expected[0], slack) if sense == "share" and not taken else None
-    if not any(1 / _NEAR < told.value / value < _NEAR for value in expected):
+    if not any(within(told.value, value, _NEAR) for value in expected):
         return None
     if sense == "share":
         return _right(article, told, low, high, expected[0], slack)

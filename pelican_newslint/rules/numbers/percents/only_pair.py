@@ -27,6 +27,7 @@ from pelican_newslint.rules.numbers.reading.reckoned import (
     like,
     one_voice,
     tally,
+    within,
     woken_sketches,
     words_between,
 )
@@ -72,7 +73,7 @@ def loose_shares(article: Article, woken: Sequence[Block], done: set[int]) -> It
             continue
         part, whole = found
         value = 100 * part.value / whole.value
-        if 1 / _NEAR < rate.value / value < _NEAR and not _fits_change(rate, part, whole):
+        if within(rate.value, value, _NEAR) and not _fits_change(rate, part, whole):
             done.add(rate.span.start)
             one, all_ = held(part).exact, held(whole).exact
             says = f"{shown(article, part)} of {shown(article, whole)} is {written(rate, value, article)}"
@@ -162,7 +163,7 @@ def loose_changes(article: Article, woken: Sequence[Block], done: set[int]) -> I
             continue
         value = 100 * abs(new.value / old.value - 1)
         share = 100 * min(old.value, new.value) / max(old.value, new.value)
-        if abs(rate.value - share) < 1.0 or not value or not 1 / _NEAR < rate.value / value < _NEAR:
+        if abs(rate.value - share) < 1.0 or not value or not within(rate.value, value, _NEAR):
             continue
         done.add(rate.span.start)
         one, other = held(old).exact, held(new).exact

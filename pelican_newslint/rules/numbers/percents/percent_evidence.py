@@ -16,7 +16,7 @@ from pelican_newslint.rules.numbers.percents import percent_ties as ties
 from pelican_newslint.rules.numbers.percents.percent_made import Relation, made_of
 from pelican_newslint.rules.numbers.percents.ratio_senses import sense_of
 from pelican_newslint.rules.numbers.reading.outline import Figure, sketches
-from pelican_newslint.rules.numbers.reading.reckoned import hedged, like, timed
+from pelican_newslint.rules.numbers.reading.reckoned import hedged, like, timed, within
 from pelican_newslint.rules.numbers.reading.weighed import odds, weighed
 
 _BACK = 3
@@ -167,7 +167,7 @@ def _judged(
             continue
         if name != "share" and ties.is_level(sketch, told.at):
             continue
-        if not (tied or 1 / _OFF_UNTIED < told.figure.value / value < _OFF_UNTIED):
+        if not (tied or within(told.figure.value, value, _OFF_UNTIED)):
             continue
         if ties.of_whole_before_part(sketch, told.at, small, large) or (not tied and ties.turned(article, told.figure.span, small, large)):
             continue
@@ -185,7 +185,7 @@ def _right(told: _Told, one: _Place, other: _Place, fits: frozenset[str]) -> boo
 
 
 def _off(told: Figure, relation: Relation, value: float) -> bool:
-    return value > 0 and 1 / _OFF < told.value / value < _OFF and (relation == "up" or told.value <= _HUNDRED)
+    return value > 0 and within(told.value, value, _OFF) and (relation == "up" or told.value <= _HUNDRED)
 
 
 def _away(told: _Told, *places: _Place) -> list[int]:

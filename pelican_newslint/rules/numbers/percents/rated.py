@@ -9,7 +9,7 @@ from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
-from pelican_newslint.rules.numbers.reading.reckoned import earlier, hedged, held, tally, woken_sketches
+from pelican_newslint.rules.numbers.reading.reckoned import earlier, hedged, held, tally, within, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 
 _CHARGE = re.compile(
@@ -69,7 +69,7 @@ def _charged(article: Article, sketch: Outline) -> Match | Right | None:
     moved = (large.value + small.value, large.value - small.value)  # "fell by 60 cents to €2.40, a cut of 20 per cent"
     if any(before > 0 and rate.exact.low <= 100 * small.value / before <= rate.exact.high for before in moved):
         return None
-    if not 1 / _NEAR < small.value / part < _NEAR:
+    if not within(small.value, part, _NEAR):
         return None
     low, high = (held(large).exact[end] * rate.exact[end] / 100 for end in (0, 1))
     says = f"{shown(article, rate)} of {shown(article, large)} is {written(small, part, article)}"

@@ -9,7 +9,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
-from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, earlier, hedged, held, tally, woken_sketches
+from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, earlier, hedged, held, tally, within, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 
 _DET = r"(?:(?:the|its|their|his|her|all|some|those|these|our|an?|[a-z'-]+'s?) (?:[a-z'-]+ ){0,3})?"
@@ -143,7 +143,7 @@ def _of_its_whole(article: Article, number: int, sketch: Outline, at: int) -> Ma
     if whole.kind not in COUNTED or len(parts) != 1 or parts[0].value >= whole.value or hedged(parts[0]) or hedged(whole):
         return None
     value = 100 * parts[0].value / whole.value
-    return _rate(article, rate, parts[0], whole) if 1 / _WIDE < rate.value / value < _WIDE else None
+    return _rate(article, rate, parts[0], whole) if within(rate.value, value, _WIDE) else None
 
 
 def _or_part(article: Article, number: int, sketch: Outline, at: int) -> Match | Right | None:

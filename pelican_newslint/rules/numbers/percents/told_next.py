@@ -10,7 +10,7 @@ from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.changes.base_pairs import base_pairs
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
-from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, earlier, hedged, held, tally, woken_sketches
+from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, earlier, hedged, held, tally, within, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 
 _MEANS = later(
@@ -118,7 +118,7 @@ def _share(
     low, high, value = 100 * one.low / all_.high, 100 * one.high / all_.low, 100 * part.value / whole.value
     if left:
         low, high, value = 100 - high, 100 - low, 100 - value
-    if not 1 / _FAR < rate.value / max(value, 1e-9) < _FAR or (hedged(part) and rate.exact.meets(Range(low - _NEAR, high + _NEAR))):
+    if not within(rate.value, value, _FAR) or (hedged(part) and rate.exact.meets(Range(low - _NEAR, high + _NEAR))):
         return None
     verb = "leaves" if left else "is"
     says = f"{shown(article, part)} of {shown(article, whole)} {verb} {written(rate, value, article)}"
@@ -128,7 +128,7 @@ def _share(
 def _change(article: Article, rate: Figure, old: Figure, new: Figure) -> Match | Right | None:
     first, last, value = held(old).exact, held(new).exact, 100 * abs(new.value / old.value - 1)
     ends = [100 * abs(one / other - 1) for one in last for other in first]
-    if not 1 / _FAR < rate.value / value < _FAR:
+    if not within(rate.value, value, _FAR):
         return None
     kind = "a decrease" if new.value < old.value else "an increase"
     says = f"From {shown(article, old)} to {shown(article, new)} is {kind} of {written(rate, value, article)}"

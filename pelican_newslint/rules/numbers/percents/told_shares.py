@@ -19,6 +19,7 @@ from pelican_newslint.rules.numbers.reading.reckoned import (
     held,
     like,
     tally,
+    within,
     woken_sketches,
     words_between,
 )
@@ -145,7 +146,7 @@ def _of_the_other(article: Article, sketch: Outline, at: int) -> Match | Right |
     if whole is part or not 0 < part.value < whole.value or hedged(part) or hedged(whole):
         return None
     value, told = 100 * part.value / whole.value, sketch.figures[at].value
-    near = 1 / _NEAR < told / value < _NEAR and abs(100 - value - told) > 1
+    near = within(told, value, _NEAR) and abs(100 - value - told) > 1
     return _share(article, sketch.figures[at], part, whole, same=True) if near else None
 
 

@@ -55,7 +55,7 @@ def _judge(article: Article, number: int, sketch: Outline, at: int, symbol: str)
     if (
         not _WORTH.search(sketch.gaps[totals[0]])
         or _PER.match(sketch.gaps[totals[0] + 1])
-        or not sized(rate.value * times / total.value, _FAR)
+        or not sized(rate.value * times, total.value, _FAR)
     ):
         return None
     soft = any(map(hedged, (rate, total, amount)))

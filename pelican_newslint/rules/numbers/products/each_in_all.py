@@ -51,7 +51,7 @@ def _judge(article: Article, count: Figure, rate: Figure, told: Figure) -> Match
     if hedged(count) or told.kind not in "NMUD":
         return None
     many, value = plain_value(count), plain_value(count) * plain_value(rate)
-    if not sized(plain_value(told) / value, _FAR):
+    if not sized(plain_value(told), value, _FAR):
         return None
     one, slack = held(rate).exact, _SLACK * value
     factor = rate.value / plain_value(rate) if plain_value(rate) else 1.0

@@ -149,7 +149,7 @@ def _judge(article: Article, told: Figure, total: Figure, count: Figure) -> Matc
     one = held(total).exact
     made = Range(one.low / count.value - slack, one.high / count.value + slack)
     told = held(told)
-    if not made.meets(told.exact) and (not sized(told.value / value, _FAR) or _made_elsewhere(article, told, total, count)):
+    if not made.meets(told.exact) and (not sized(told.value, value, _FAR) or _made_elsewhere(article, told, total, count)):
         return None
     says = f"{shown(article, total)} for {shown(article, count)} is {written(told, value, article)} each"
     return tally(article, told, made, says, ((total, "the whole"), (count, "how many")), "warning")

@@ -13,7 +13,7 @@ from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers.reading.part_lists import plain_value
 from pelican_newslint.rules.numbers.reading.part_rounding import in_unit
-from pelican_newslint.rules.numbers.reading.reckoned import hedged, tally, woken_sketches
+from pelican_newslint.rules.numbers.reading.reckoned import hedged, tally, within, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 
 _PER = re.compile(
@@ -188,9 +188,7 @@ def _count(article: Article, noun: str, rate: Figure, total: Figure) -> tuple[Fi
     near = [each for each in found if each.value >= _FEW and _beside(article, each, block)]
     close = _NEARLY if hedged(rate) or hedged(total) else _NEAR
     near = [
-        each
-        for each in near
-        if 1 / _OFF < each.value / implied < _OFF or any(abs(each.value / implied / ten - 1) < close for ten in _TENFOLD)
+        each for each in near if within(each.value, implied, _OFF) or any(abs(each.value / implied / ten - 1) < close for ten in _TENFOLD)
     ]
     return (near[0], False) if len({each.value for each in near}) == 1 else None
 

@@ -9,7 +9,7 @@ from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Outline
-from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, hedged, held, tally, woken_sketches
+from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, hedged, held, tally, within, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 
 _NEAR = 2.0
@@ -36,7 +36,7 @@ def _of_list(article: Article, sketch: Outline, at: int) -> Match | Right | None
     if any(_NEXT.fullmatch(gap) is None for gap in sketch.gaps[first + 1 : at]) or told.quantity is None:
         return None
     value = sum(each.value for each in listed) / len(listed)
-    if not 1 / _NEAR < told.value / value < _NEAR:
+    if not within(told.value, value, _NEAR):
         return None
     names = [shown(article, each) for each in listed]
     says = f"The average of {', '.join(names[:-1])} and {names[-1]} is {written(told, value, article)}"
@@ -53,7 +53,7 @@ def _speed(article: Article, sketch: Outline, at: int) -> Match | Right | None:
     if unit is None or len(ways) != 1 or len(times) != 1 or hedged(ways[0]) or times[0].value <= 0:
         return None
     value = 60 * ways[0].value / times[0].value
-    if not 1 / _NEAR < told.value / value < _NEAR:
+    if not within(told.value, value, _NEAR):
         return None
     says = f"{shown(article, ways[0])} in {shown(article, times[0])} is {written(told, value, article)}"
     made = Range(value * (1 - _ROUGH), value * (1 + _ROUGH))
@@ -91,7 +91,7 @@ def loose_averages(article: Article, woken: Sequence[Block], done: set[int]) -> 
             ):
                 continue
             value = total.value / count.value
-            if not 1 / _NEAR < told.value / value < _NEAR:
+            if not within(told.value, value, _NEAR):
                 continue
             done.add(told.span.start)
             says = f"{shown(article, total)} for {shown(article, count)} is {written(told, value, article)} each"

@@ -11,6 +11,7 @@ from pelican_newslint.prose.facts.numerals import CARDINALS
 from pelican_newslint.prose.facts.stems import stem
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers.reading.part_lists import alike_parts, plain_value
+from pelican_newslint.rules.numbers.reading.reckoned import within
 from pelican_newslint.rules.numbers.reading.relations import shown
 
 _N = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty|hundred|\d{1,3}(?:\.\d)?"
@@ -171,7 +172,7 @@ def _judge(article: Article, number: int, found: re.Match[str], one: Figure, two
     if abs(told / made - 1) <= slack or (_MORE.match(found.string, found.end()) and abs((told + 1) / made - 1) <= _SLACK):
         return None
     typo = any(abs(made / told / factor - 1) < _TYPO for factor in (10, 100))
-    if not 1 / _NEAR < told / made < _NEAR and not typo:
+    if not within(told, made, _NEAR) and not typo:
         return None
     sentence = article.sentences[number].span
     at = article.text.lower().find(found["all"], sentence.start, sentence.end)

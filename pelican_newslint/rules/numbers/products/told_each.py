@@ -60,7 +60,7 @@ def _of_many(article: Article, number: int, sketch: Outline) -> Match | Right | 
         return None
     count = counts[0]
     value = count.value * told.value
-    if not sized(total.value / value, _FAR):
+    if not sized(total.value, value, _FAR):
         return None
     one, slack = held(told).exact, _SLACK * value
     says = f"{shown(article, count)} times {shown(article, told)} is {written(total, value, article)}"
@@ -122,7 +122,7 @@ def _over_time(article: Article, sketch: Outline) -> Match | Right | None:
 def _reckoned(article: Article, rate: Figure, time: Figure, told: Figure, unit: str) -> Match | Right | None:
     many = time.quantity.low if time.quantity is not None else 0.0
     value = rate.value * many
-    if not value or not sized(told.value / value, _FAR):
+    if not value or not sized(told.value, value, _FAR):
         return None
     slack = (_SOFT if hedged(rate) or hedged(told) else _SLACK) * value
     one = held(rate).exact

@@ -10,7 +10,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.plurals import singular
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
-from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, earlier, hedged, like, sized, tally, woken_sketches
+from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, earlier, hedged, like, sized, tally, within, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import TIMES, shown, written
 
 _OF_THAT = re.compile(
@@ -58,7 +58,7 @@ def _of_that(article: Article, number: int, sketch: Outline, at: int) -> Match |
         return None
     base, factor = bases[0], TIMES[found["word"]]
     value = base.value * factor
-    if not 1 / _FAR < told.value / value < _FAR:
+    if not within(told.value, value, _FAR):
         return None
     slack = (_SOFT if hedged(base) else 0.04 if hedged(told) else _SLACK) * value
     says = f"{found['word']} {shown(article, base)} is {written(told, value, article)}"
@@ -75,7 +75,7 @@ def _to_one(article: Article, sketch: Outline, at: int) -> Match | Right | None:
         return None
     low, high = sorted(counts, key=lambda each: each.value)
     value = high.value / low.value
-    if not 1 / _FAR < told.value / value < _FAR:
+    if not within(told.value, value, _FAR):
         return None
     slack = max(0.12 * value, 0.5 if value > 3 else 0.3)
     says = f"{shown(article, high)} to {shown(article, low)} is {value:.3g} to one"
@@ -105,7 +105,7 @@ def _for_every(article: Article, number: int, sketch: Outline, at: int) -> Match
     if len(few) != 1 or len(many) != 1 or few[0].value <= 1 or many[0].value <= told.value:
         return None
     value = many[0].value / few[0].value
-    if not 1 / _FAR < told.value / value < _FAR:
+    if not within(told.value, value, _FAR):
         return None
     slack = (_SOFT if hedged(told) or hedged(few[0]) or hedged(many[0]) else 0.05) * value + 0.5
     says = f"{shown(article, many[0])} for {shown(article, few[0])} is one for {written(told, value, article)}"
@@ -124,7 +124,7 @@ def _per_many(article: Article, sketch: Outline, at: int) -> Match | Right | Non
     if not 0 < part.value < whole.value or whole.value < base.value:
         return None
     value = part.value / whole.value * base.value
-    if not sized(told.value / value, _FAR):
+    if not sized(told.value, value, _FAR):
         return None
     slack = 0.05 * value + (told.quantity.step / 2 if told.quantity is not None else 0)
     says = f"{shown(article, part)} among {shown(article, whole)} are {value:.3g} per {shown(article, base)}"

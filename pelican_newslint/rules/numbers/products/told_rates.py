@@ -12,7 +12,7 @@ from pelican_newslint.prose.facts.plurals import singular
 from pelican_newslint.prose.facts.units import unit_words
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
-from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, earlier, hedged, held, sized, tally, woken_sketches
+from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, earlier, hedged, held, sized, tally, within, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 
 _EACH = re.compile(
@@ -102,7 +102,7 @@ def _shared(article: Article, sketch: Outline, at: int) -> Match | Right | None:
     total, count = right or min(pairs, key=lambda pair: abs(log(pair[0].value / _count(pair[1], noun) / told.value)))
     many = _count(count, noun)
     value = total.value / many
-    if not sized(told.value / value, _FAR / 1.6 if far else _FAR):
+    if not sized(told.value, value, _FAR / 1.6 if far else _FAR):
         return None
     made = _around(total, told, many)
     says = f"{shown(article, total)} for {shown(article, count)} is {written(told, value, article)} each"
@@ -130,7 +130,7 @@ def _each_must(article: Article, number: int, sketch: Outline, at: int) -> Match
     if len(totals) != 1 or count.value <= 1 or hedged(count):
         return None
     total = next(iter(totals.values()))
-    if not sized(told.value * count.value / total.value, _FAR):
+    if not sized(told.value * count.value, total.value, _FAR):
         return None
     says = f"{shown(article, total)} for {shown(article, count)} is {written(told, total.value / count.value, article)} each"
     return tally(article, told, _around(total, told, count.value), says, ((total, "the whole"), (count, "how many")), "warning")
@@ -196,7 +196,7 @@ def _lump(article: Article, sketch: Outline, at: int) -> Match | Right | None:
             and _OF_PAYMENT.match(sketch.gaps[here + 1])
         ):
             value = count.value * price.value
-            if not 1 / _FAR < told.value / value < _FAR or price.value >= told.value:
+            if not within(told.value, value, _FAR) or price.value >= told.value:
                 return None
             slack = (_SOFT if hedged(told) or hedged(price) else _SLACK) * value
             says = f"{shown(article, count)} times {shown(article, price)} is {written(told, value, article)}"
@@ -237,7 +237,7 @@ def _multiplied(article: Article, number: int, sketch: Outline, at: int) -> Matc
     if len(counts) != 1 or any(hedged(each) and each.quantity is not None and each.quantity.approximate != "about" for each in counts):
         return None
     value = price.value * counts[0].value
-    if not sized(told.value / value, _FAR):
+    if not sized(told.value, value, _FAR):
         return None
     one, many = held(price).exact, held(counts[0]).exact
     slack = (_SOFT if hedged(told) or hedged(price) else _SLACK) * value

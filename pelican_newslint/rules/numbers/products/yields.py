@@ -72,7 +72,7 @@ def _judge(article: Article, number: int, sketch: Outline, at: int, symbol: str,
         return None
     total, field, amount, size = pair
     value = amount / size * many
-    if not sized(rate.value / value, _FAR):
+    if not sized(rate.value, value, _FAR):
         return None
     slack = _SOFT if any(map(hedged, (rate, total, field))) else _SLACK
     one, two = held(total).exact, held(field).exact

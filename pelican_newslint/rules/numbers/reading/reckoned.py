@@ -70,8 +70,8 @@ def like(first: Figure, second: Figure) -> bool:
     if bare.quantity is None and bare.value == 1:
         return False  # "two for the village and one for the isle": no sum of money
     if other.kind == "D":
-        return other.quantity is not None and 1 / _CLOSE < bare.value / other.quantity.low < _CLOSE
-    return 1 / _ELLIPSIS < bare.value / other.value < _ELLIPSIS
+        return other.quantity is not None and within(bare.value, other.quantity.low, _CLOSE)
+    return within(bare.value, other.value, _ELLIPSIS)
 
 
 def counts_things(told: Figure, whole: Figure) -> bool:
@@ -123,9 +123,15 @@ def held(figure: Figure) -> Figure:
     return rounded_little(figure, (_SCALED if few else _SCALED / 2) if scaled else _PLAIN)
 
 
-def sized(ratio: float, far: float) -> bool:
+def within(one: float, other: float, far: float) -> bool:
+    """Whether neither is `far` times the other; of nothing nothing is so many times."""
+    return one < far * other and other < far * one
+
+
+def sized(one: float, other: float, far: float) -> bool:
     """Whether one figure can be meant as the other: of its size, or with a nought too many or too few."""
-    return 1 / far < ratio < far or any(abs(ratio / factor - 1) < _NOUGHT for factor in (10, 100, 1000, 0.1, 0.01, 0.001))
+    slips = (10, 100, 1000, 0.1, 0.01, 0.001)
+    return within(one, other, far) or (other > 0 and any(abs(one / other / factor - 1) < _NOUGHT for factor in slips))
 
 
 def hedged(figure: Figure) -> bool:

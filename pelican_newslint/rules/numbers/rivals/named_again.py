@@ -14,6 +14,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.figures import after, before, meant
+from pelican_newslint.rules.numbers.reading.reckoned import within
 from pelican_newslint.rules.numbers.rivals.told_back import same_told
 
 _OF = later(r"\b(?:the|that|this|his|her|its|their) (?P<name>[a-z]{3,12}) of $")
@@ -67,7 +68,7 @@ def _told(article: Article, figure: Quantity, earlier: Sequence[Quantity], words
     if len({each.low for each in told}) != 1 or len({each.low for each in alike}) > _FEW:
         return None
     first = told[-1]
-    if first.approximate or first.sentence == figure.sentence or not 1 / _FACTOR < figure.low / max(first.low, 1e-9) < _FACTOR:
+    if first.approximate or first.sentence == figure.sentence or not within(figure.low, first.low, _FACTOR):
         return None
     sentences = (article.slice(article.sentences[each.sentence].span) for each in (first, figure))
     return None if any(_ELSE.search(each) for each in sentences) else first

@@ -33,7 +33,12 @@ def other_scales(article: Article, figures: Sequence[Quantity]) -> Iterator[Matc
 
 def _slip(article: Article, first: Quantity, second: Quantity, figures: Sequence[Quantity]) -> Severity | None:
     written = article.slice(first.number)
-    if written != article.slice(second.number) or first.sentence == second.sentence or round(first.low / second.low, 6) not in _RATIOS:
+    if (
+        written != article.slice(second.number)
+        or first.sentence == second.sentence
+        or not second.low
+        or round(first.low / second.low, 6) not in _RATIOS
+    ):
         return None
     if first.unit != second.unit or (first.unit is None and not _one_noun(first, second)):
         return None

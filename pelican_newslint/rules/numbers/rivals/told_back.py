@@ -10,7 +10,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.facts.stems import SMALL
 from pelican_newslint.rules.numbers.reading.figures import after, before, meant
-from pelican_newslint.rules.numbers.reading.reckoned import sized
+from pelican_newslint.rules.numbers.reading.reckoned import sized, within
 from pelican_newslint.rules.numbers.rivals.told_again import of_a_part
 from pelican_newslint.rules.numbers.rivals.told_alike import BACK
 
@@ -94,11 +94,11 @@ def _compare(article: Article, figure: Quantity, earlier: list[Quantity], figure
     between = article.text[told.span.end : figure.span.start]
     if _GONE.search(between[:_SOON]) or _ALL_BUT.search(between):
         return
-    ratio = figure.low / max(told.low, 1)
+    size = max(told.low, 1)
     if (
         near
         and (figure.hyphenated or not BACK.search(before(article, told)))
-        and (sized(ratio, _FACTOR) if figure.money else 1 / _FACTOR < ratio < _FACTOR)
+        and (sized(figure.low, size, _FACTOR) if figure.money else within(figure.low, size, _FACTOR))
         and (
             not meant(figure).meets(meant(told)) or (figure.unit == "percent" and abs(figure.low - told.low) >= max(figure.step, told.step))
         )
