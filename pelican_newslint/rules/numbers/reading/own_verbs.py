@@ -36,8 +36,8 @@ _SAME = (
     _PAYING,
 )
 _OVERLAPS = re.compile(
-    r"\b(?:before|after|already|also|later|once|then|now|since|until|by (?:the|now)|some of (?:them|which|whom)|both|too|at the same time|"
-    r"concurrent\w*|or more|each of)\b"
+    r"\b(?:before|after|already|also|later|once|then|now(?! (?:holds?|ha[sv]e?) )|since|until|by (?:the|now)|some of (?:them|which|whom)|both|too|"
+    r"at the same time|concurrent\w*|or more|each of)\b"
 )
 
 _TRAIL = re.compile(r"^ (?:of (?:them|whom|these|those|which) )?(?P<what>[a-z-]+)\b")

@@ -200,7 +200,9 @@ def alike(*figures: Figure) -> bool:
 
 
 def shown(article: Article, figure: Figure) -> str:
-    return article.slice(figure.span)
+    """As written, with its unit; 15 for "15-member"."""
+    told = figure.quantity
+    return article.slice(told.number if told is not None and told.hyphenated and figure.kind == "N" else figure.span)
 
 
 _SMALL_CHANGE = {"p": "p", "pence": " pence", "cents": " cents"}

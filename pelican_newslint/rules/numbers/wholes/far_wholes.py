@@ -47,12 +47,35 @@ def whole_before(article: Article, number: int, sketch: Outline, parts: PartList
         return None
     if any(each.kind in COUNTED for each in sketch.figures[:first]):
         return None
+    if (body := _body(article, parts)) is not None:
+        return Sum(parts, body, closed=False, severity="warning")
     sums = parts.figures[0].kind == "M"
     if them or closer or (len(parts.at) > 2 and (sums or parts.total >= 50) and _even(parts)) or _parallel(sketch, parts):
         return _elsewhere(
             article, number, sketch, parts, near=_NEAR if them or closer else _CLOSE, short=them or closer or len(parts.at) > 2
         )
     return None
+
+
+def _body(article: Article, parts: PartList) -> Figure | None:
+    """The one council or parliament of the article, where the parts are all seats: "seven seats, Labour four", of "the ten-member council"."""
+    nouns = {each.noun for each in parts.figures}
+    if len(parts.at) <= 2 or not _even(parts) or "seat" not in nouns or not nouns <= {"seat", None}:
+        return None
+    bodies = [
+        each
+        for other in sketches(article)
+        for each in other.figures
+        if each.kind == "N" and each.quantity is not None and each.quantity.hyphenated and _BODY.match(article.text, each.span.start)
+    ]
+    one = bodies[0] if len({each.value for each in bodies}) == 1 else None
+    return one if one and parts.total < (1 + _CLOSE) * one.value else None
+
+
+_BODY = re.compile(
+    r"[\w-]{1,20}-(?:member|seat|strong) (?:[\w'’]{1,20} ){0,2}(?:council|assembly|parliament|senate|legislature|chamber|house|board|congress)\b",
+    re.IGNORECASE,
+)
 
 
 def _parallel(sketch: Outline, parts: PartList) -> bool:

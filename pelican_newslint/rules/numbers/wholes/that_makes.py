@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pelican_newslint.model import Block, Match, Related, Right
+from pelican_newslint.model import Block, Match, Related, Right, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.numbers.reading.outline import Figure, sketches
 from pelican_newslint.rules.numbers.reading.part_lists import plain_value
@@ -40,7 +40,7 @@ def that_makes(article: Article, woken: Sequence[Block], done: set[int]) -> Iter
         sums: list[list[Figure]] = []
         for back in range(1, _BACK + 1):
             before = every[number - back] if number >= back else None
-            if before is None or before.block != sketch.block or _AWAY.search(before.text):
+            if before is None or not _goes_on(article, before.block, sketch.block) or _AWAY.search(before.text):
                 break
             found = [each for each in (in_unit(one, told) for one in before.figures) if each.kind in _KINDS and _adds(each, told)]
             parts = [*found, *parts]
@@ -49,6 +49,12 @@ def that_makes(article: Article, woken: Sequence[Block], done: set[int]) -> Iter
         if sums and (verdict := _judge(article, told, sums)):
             done.add(told.span.start)
             yield verdict
+
+
+def _goes_on(article: Article, before: int, start: int) -> bool:
+    """Whether both begin one paragraph, or a paragraph and the next."""
+    block = article.block_index(start)
+    return before in {start, article.blocks[block - 1].span.start} and article.blocks[article.block_index(before)].scope == "paragraph"
 
 
 def _adds(part: Figure, told: Figure) -> bool:
@@ -77,8 +83,13 @@ def _judge(article: Article, told: Figure, sums: list[list[Figure]]) -> Match | 
         return None
     related = tuple(Related(each.span, "a part") for each in parts)
     says = f"{_listed(article, parts)} make {written(told, total, article)}, not {shown(article, told)}."
-    sure = len(parts) >= _BACK and slipped(told.kind, total, value)
-    return Match(told.span, says, related=related, severity="error" if sure else "warning")
+    slip = slipped(told.kind, total, value)
+    severity: Severity = "error" if len(parts) >= _BACK and slip else "warning"
+    if article.sentence_at(parts[0].span.start).block != article.sentence_at(told.span.start).block:
+        if total < value and not slip:
+            return None  # another may be left out where the total begins a paragraph of its own
+        severity = "suggestion"
+    return Match(told.span, says, related=related, severity=severity)
 
 
 def _listed(article: Article, parts: Sequence[Figure]) -> str:
