@@ -34,9 +34,7 @@ def from_generators(generators: Iterable[Any], settings: dict[str, Any]) -> Site
     dropped = [dropped_of(articles.readers, root, path) for path, content in context["generated_content"].items() if content is None]
     for content in _contents(articles, pages):
         try:
-            posts.append(
-                post_of(content, read_source(Path(content.source_path)), addresses.of(content)[1], _translated(content, originals))
-            )
+            posts.append(post_of(content, read_source(content.source_path), addresses.of(content)[1], _translated(content, originals)))
         except UnreadableError as unreadable:
             if Path(content.source_path).exists():  # else a plugin made the post up
                 dropped.append(Dropped(shown_path(content.source_path), unreadable.reason, unreadable.line))
@@ -79,7 +77,7 @@ def _contents(articles: Any, pages: Any) -> list[Any]:
 def post_of(content: Any, source: Source, url: str, translation_of: str | None = None) -> Post:
     """Of a pelican `Content`, its source and its address."""
     path = content.source_path
-    markup = markup_of(Path(path))
+    markup = markup_of(path)
     return Post(
         path=shown_path(path),
         source=source.text,

@@ -33,15 +33,16 @@ class UnreadableError(Exception):
         self.line = line
 
 
-def markup_of(path: Path) -> Markup:
+def markup_of(path: Path | str) -> Markup:
     """By the file's suffix, as Pelican chooses its reader. "other" is somebody else's reader."""
-    return _MARKUPS.get(path.suffix.lower(), "other")
+    return _MARKUPS.get(os.path.splitext(path)[1].lower(), "other")  # noqa: PTH122  (a site has thousands of posts, and pathlib is slow)
 
 
-def read_source(path: Path) -> Source:
+def read_source(path: Path | str) -> Source:
     """Raises `UnreadableError`. A source of a third party's reader may be in any encoding: what isn't UTF-8 there is replaced."""
     try:
-        data = path.read_bytes()
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123  (as above)
+            data = file.read()
     except OSError as error:
         raise UnreadableError(f"it cannot be read: {error.strerror}") from None
     return source_of(data, markup_of(path))

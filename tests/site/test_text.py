@@ -14,6 +14,9 @@ from pelican_newslint.site.text import text_of_html, text_of_plain
     [
         ("<p>A <em>quiet</em> weir</p>", "A quiet weir"),
         ('<span class="caps">UN</span>&nbsp;talks &#8212; day&#160;2', "UN talks — day 2"),
+        ("<p>It's  “5 > 3”\n she said\xa0.</p>", "It's “5 > 3” she said ."),
+        ("<p>AT&amp;T</p>", "AT&T"),
+        ("<p>one</p><p>two</p>", "one two"),
         ("un<b>believ</b>able", "unbelievable"),
         ("one<br>two<p>three</p>four", "one two three four"),
         ("seen<script>alert(1)</script><style>b{}</style> too", "seen too"),
