@@ -17,6 +17,10 @@ Bad:
 
 Good:
 
+    Her last day is next Friday, May 30, and the first of the new crew, Will Roe, begins then.
+
+Good:
+
     The trial is expected to last. Our new bridge will open in May.
 
 Good:
@@ -64,7 +68,7 @@ RULE = Rule(kind="grammar", severity="warning", wakes=Wakes(_VERBS), languages=(
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     words = article.words
     for at in positions(article, woken, _VERBS):
-        if at > 1 and words.gaps[at] == ", ":
+        if at > 1 and words.gaps[at] == ", " and words.texts[at].islower():  # "her last day, May 30"
             yield from _judged(article, at)
 
 
