@@ -97,6 +97,7 @@ from pelican_newslint.model import Block, Match, Related, Right, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.numbers.counts.last_spells import last_spells
 from pelican_newslint.rules.numbers.counts.match_scores import match_scores
 from pelican_newslint.rules.numbers.counts.period_scores import period_scores
 from pelican_newslint.rules.numbers.counts.ranks import ranks
@@ -135,6 +136,7 @@ _WICKETS = 10
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     yield from _wickets(article)
     yield from period_scores(article)
+    yield from last_spells(article)
     yield from match_scores(article)
     yield from scorers(article)
     for block in woken:

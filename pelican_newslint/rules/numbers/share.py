@@ -123,7 +123,7 @@ from pelican_newslint.rules.numbers.reading.relations import Tie, alike, judged,
 RULE = Rule(
     kind="fact", severity="error", languages=("en",), category="percent-arithmetic",
     wakes=Wakes.on(
-        "majority", "most", "bulk", "part", "capacity", "seats", "holds",
+        "majority", "most", "bulk", "part", "capacity", "seats", "holds", "stadium", "arena",
         "half", "third", "quarter", "fifth", "tenth", "two-thirds", "one", "four", "nine", "three", "two", "three-quarters",
         tokens=("percent",),
     ),

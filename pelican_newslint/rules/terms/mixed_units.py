@@ -67,6 +67,7 @@ import msgspec
 from pelican_newslint.model import BODY_SCOPES, Block, Match, Related, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
+from pelican_newslint.prose.facts.units import converted
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -92,6 +93,7 @@ _USAGE = frozenset(
     "race races runner runners relay hurdles penalty yard-line goal pitch touchdown "
     "marathon sprint swim swimmer freestyle screen inch inches stone pint pints golf hole par".split()
 )
+_SMALL = frozenset({"cm", "mm", "kg", "g"})
 _ANYBODY = frozenset({"mph", "km/h", "°C", "°F", "gal", "acre", "ha", "l", "ft³", "m³"})
 """What no sport and no trade measures in units of its own."""
 _INCHES = frozenset({"inch", "inches"})
@@ -152,7 +154,9 @@ def _of_one_size(article: Article, metric: list[Quantity], imperial: list[Quanti
     if len(stray) > 1 or article.quoted(lone.span) or lone.hyphenated or _usage(article, lone, but=_INCHES):
         return None
     likes = [
-        each for each in own if _SIZES.get(each.unit or "", -1) == _SIZES.get(lone.unit or "") and not _usage(article, each, but=_INCHES)
+        each
+        for each in own
+        if _SIZES.get(each.unit or "", -1) == _SIZES.get(lone.unit or "") and not _usage(article, each, but=_INCHES, small=True)
     ]
     return (lone, likes[0]) if likes else None
 
@@ -197,7 +201,20 @@ def _beside(article: Article, one: Quantity, other: Quantity) -> bool:
     """Whether one is told right behind the other, in brackets or with "or"."""
     first, second = sorted((one.span, other.span), key=lambda each: each.start)
     between = article.text[first.end : second.start]
-    return "(" in between[-20:] or (len(between) < _SIDE and re.search(r"\bor\b|/|,\s*$|–", between) is not None)
+    if "(" in between[-20:]:
+        return True
+    if len(between) >= _SIDE or re.search(r"\bor\b|/|,\s*$|–", between) is None:
+        return False
+    return not between.endswith(", ") or _as_much(one, other)  # "6.2 metres, four feet over the mark"
+
+
+def _as_much(one: Quantity, other: Quantity) -> bool:
+    value = converted(one.low, one.unit or "", other.unit or "")
+    return value is None or abs(value - other.low) <= _ROUGHLY * abs(other.low)
+
+
+_ROUGHLY = 0.3
+"""How far what stands behind a comma may be from what it converts."""
 
 
 def _conversion(article: Article, own: Quantity, lone: Quantity) -> bool:
@@ -206,10 +223,11 @@ def _conversion(article: Article, own: Quantity, lone: Quantity) -> bool:
     return 0 <= second.start - first.end < _SIDE
 
 
-def _usage(article: Article, lone: Quantity, but: frozenset[str] = frozenset()) -> bool:
+def _usage(article: Article, lone: Quantity, but: frozenset[str] = frozenset(), *, small: bool = False) -> bool:
     """Whether it is measured so by everybody: heights in flight, distances of a race."""
     if lone.unit in _ANYBODY:
         return False
     sentence = article.sentences[lone.sentence]
     usage = _USAGE.union(_FLIGHT) if lone.unit in _HEIGHTS else _USAGE
-    return lone.hyphenated or not (usage - but).isdisjoint(article.words.within(sentence.span))
+    hyphened = lone.hyphenated and not (small and lone.unit in _SMALL)  # "a 90-centimetre mask" is no race
+    return hyphened or not (usage - but).isdisjoint(article.words.within(sentence.span))

@@ -69,6 +69,12 @@ VERB = later(
     r"(?: (?!from\b|to\b|at\b|of\b)[a-z]+){0,3}? (?:by )?$"
 )
 FROM_TO = later(r"^(?: [a-z]+){0,3}?,? (?:from|to) $")
+THAN_WHICH = later(
+    r"^(?: [a-z]+)? than (?:(?:by|with|on|in|for|at|the|its|their|an?|old|previous|former) ){0,3}(?:[a-z'-]+ ){0,3}?[a-z'-]+,? (?:which|that|who) "
+    r"(?:needed|needs|takes?|took|lasted|lasts|costs?|had|has|was|is|weighed|weighs|held|holds|got|made|measures?|measured|carried|carries)"
+    r"(?: about| some| only)? $"
+)
+""" "12 minutes less than by bus, which needed 28"."""
 THAN_LAST = later(r"^(?: [a-z]+){0,2} than (?:last|a year|the (?:previous|year)|in|usual|normal|average|expected|planned)\b")
 THAN_THEN = later(
     r"^(?: [a-z]+){0,2} than (?:in|at|on|by|before|during|last|this|a|the|usual|expected|planned)\b[^;]{0,40}, "

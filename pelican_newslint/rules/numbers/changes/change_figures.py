@@ -10,11 +10,13 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.numbers.changes.base_pairs import each_its_own, of_another_noun
 from pelican_newslint.rules.numbers.changes.change_cues import (
     AND,
+    BEHIND,
     LAST,
     LINK,
     NOW,
     THAN_LAST,
     THAN_THEN,
+    THAN_WHICH,
     WHEN,
     of_two,
 )
@@ -84,7 +86,9 @@ def _compared(sketch: Outline, told: Told, before: list[int]) -> tuple[Figure, F
     behind = next((at for at in range(told.at + 1, len(sketch.figures)) if sketch.figures[at].kind != "O"), None)
     if behind is None or not before or sketch.figures[behind].kind not in told.kinds or AND.match(sketch.gaps[behind + 1]):
         return None
-    if _CLAUSE.search(between := words_between(sketch, told.at, behind)) or THAN_THEN.match(between) or _SIZE_OF.search(between):
+    between = words_between(sketch, told.at, behind)
+    then = THAN_THEN.match(between) and not THAN_WHICH.match(BEHIND.sub("", between))
+    if _CLAUSE.search(between) or then or _SIZE_OF.search(between):
         return None  # "$3.5bn – up $1bn from 2003 – while sales rose to $7bn"
     old, figures = sketch.figures[behind], [sketch.figures[at] for at in reversed(before)]
     new = next((each for each in figures if like(each, old) and _fits(told, each, old)), figures[0])

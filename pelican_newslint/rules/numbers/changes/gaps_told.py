@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.figures import Range
-from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
+from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers.reading.part_rounding import in_unit
 from pelican_newslint.rules.numbers.reading.reckoned import earlier, hedged, like, one_voice, tally, within, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
@@ -16,7 +17,7 @@ from pelican_newslint.rules.numbers.reading.relations import shown, written
 _TRAIL = re.compile(
     r"^ (?:[a-z]+ )?(?:less|more|fewer|longer|shorter|taller|higher|lower|deeper|wider|narrower|heavier|lighter|faster|slower|cheaper|dearer|better|"
     r"worse|bigger|smaller|larger|further|farther|behind|ahead|clear|adrift|short|above|below|back|colder|warmer|hotter|cooler)"
-    r"(?=[,.;:)]|$| than (?:the|its|his|her|their|in|that|last)| (?:of|on) (?:the|its|his|her|their)| and | but )"
+    r"(?=[,.;:)]|$| than (?:the|its|his|her|their|in|that|last|those|[a-z]{3,}s [a-z]+ed)| (?:of|on) (?:the|its|his|her|their)| and | but )"
 )
 _LEAD = re.compile(
     r"\b(?:beat|beating|beats|beaten|won|wins|winning|lost|losing|missed|misses|missing|bettered|improved|broke|breaking|cleared|led|leads|ahead|"
@@ -34,9 +35,10 @@ def gaps_told(article: Article, woken: Sequence[Block], done: set[int]) -> Itera
         for at, told in enumerate(sketch.figures):
             if told.kind not in _KINDS or told.span.start in done or told.value <= 0 or hedged(told):
                 continue
-            if not (_TRAIL.match(sketch.gaps[at + 1]) or _LEAD.search(sketch.gaps[at])):
+            beaten = _beaten(article, number, sketch, at)
+            if beaten is None and not (_TRAIL.match(sketch.gaps[at + 1]) or _LEAD.search(sketch.gaps[at])):
                 continue
-            pair = _pair(article, number, sketch, told)
+            pair = beaten or _pair(article, number, sketch, told)
             if pair and (found := _judge(article, told, *pair)):
                 done.add(told.span.start)
                 yield found
@@ -49,12 +51,42 @@ def _pair(article: Article, number: int, sketch: Outline, told: Figure) -> tuple
         return None
     if len(here) == 1:
         before = next(earlier(article, number, back=1), None)
-        if before is None or _NOT.search(before.text):
+        if before is not None and _NOT.search(before.text):
             return None
-        here = [*_likes(before, told), *here]
+        here = [*((_likes(before, told) if before is not None else []) or _behind(article, number, told)), *here]
     if len(here) != 2 or any(map(hedged, here)) or not one_voice(article, told, *here):
         return None
     return here[0], here[1]
+
+
+def _behind(article: Article, number: int, told: Figure) -> list[Figure]:
+    """ "1.8 grams more than those of 1998. Those weighed 7.6 grams"."""
+    every = sketches(article)
+    behind = every[number + 1] if number + 1 < len(every) and every[number + 1].block == every[number].block else None
+    return _likes(behind, told) if behind is not None and behind.text.startswith(("those ", "these ")) else []
+
+
+def _beaten(article: Article, number: int, sketch: Outline, at: int) -> tuple[Figure, Figure] | None:
+    """ "76 cm of snow fell … beating the old mark of 68 cm by 12 cm": what beat it stands before, as the only figure of its measure."""
+    if not at or not _BY.match(sketch.gaps[at]) or not _MARK.search(sketch.gaps[at - 1]):
+        return None
+    told, old = sketch.figures[at], in_unit(sketch.figures[at - 1], sketch.figures[at])
+    if not _same(old, told) or hedged(old):
+        return None
+    news = [each for each in _likes(sketch, told) if each.span.start < old.span.start]
+    for other in earlier(article, number, back=_RECORD_BACK) if not news else ():
+        news += _likes(other, told)
+    values = {each.value for each in news}
+    return (news[0], old) if len(values) == 1 and news[0].value != old.value and not hedged(news[0]) else None
+
+
+_BY = later(r"^[^,;.:]{0,30} by (?:just |only )?$")
+_MARK = later(
+    r"\b(?:beat\w*|break\w*|broke|top(?:s|ped|ping)|pass\w*|exceed\w*|surpass\w*|eclips\w*|smash\w*|better(?:s|ed|ing)) "
+    r"(?:the |its |their |his |her )?"
+    r"(?:[a-z-]+ ){0,3}(?:mark|record|best|high|low|total|figure|peak|maximum|minimum|highest|lowest)(?: of| at|,)? $"
+)
+_RECORD_BACK = 3
 
 
 def _likes(sketch: Outline, told: Figure) -> list[Figure]:

@@ -18,6 +18,7 @@ from pelican_newslint.rules.numbers.changes.change_cues import (
     POINTS,
     SO,
     THAN,
+    THAN_WHICH,
     VERB,
     of_each,
     since,
@@ -69,10 +70,10 @@ def told_at(sketch: Outline, at: int) -> Told | None:
     if found is None:
         return None
     up = any(found[name] is not None for name in ("up", "upn", "upb"))
-    if figure.kind in COUNTED and found["up"] == "more" and not (more and THAN.match(trail[found.end() :])):
-        return None  # "four more are missing"
     rest = trail[found.end() :]
-    if THAN.match(rest) and more and (figure.kind in "PF" or not (found["upn"] or found["downn"])):
+    if figure.kind in COUNTED and found["up"] == "more" and not (more and (THAN.match(rest) or THAN_WHICH.match(rest))):
+        return None  # "four more are missing"
+    if (THAN.match(rest) or THAN_WHICH.match(rest)) and more and (figure.kind in "PF" or not (found["upn"] or found["downn"])):
         return Told(figure, at, up, True, kinds)
     return Told(figure, at, up, False, kinds) if CLOSED.match(rest + more) else None
 

@@ -24,9 +24,10 @@ _ROOM = re.compile(
 _CROWD = re.compile(
     r"^ (?:[a-z]+ ){0,2}?(?:people|fans|spectators|supporters|passengers|guests|prisoners|inmates|pupils|students|patients|visitors|"
     r"demonstrators|worshippers|"
-    r"residents|men|women|children)\b(?: [a-z]+){0,3}? (?:filled|packed|fill|pack|crammed|watched|came|were (?:in|inside|aboard|on board|held)|"
+    r"residents|men|women|children)\b(?: [a-z]+){0,3}? (?:filled|packed|fill|pack|crammed|watched|came|"
+    r"(?:were )?witness(?:ed)?|were (?:in|inside|aboard|on board|held)|"
     r"are (?:in|held)|attended|"
-    r"sat|squeezed|crowded|travelled|live in|stayed)\b"
+    r"saw|witnessed|cheered|gathered|turned (?:up|out)|sat|squeezed|crowded|travelled|live in|stayed)\b"
 )
 _ALLOWED = re.compile(
     r"\b(?:overcrowd\w*|over capacity|more than|exceed\w*|too many|despite|although|but|beyond|twice|double|times|turned away|outside|"
@@ -59,6 +60,15 @@ def _whole(article: Article, number: int, sketch: Outline, at: int) -> Figure | 
     rooms = [
         each for other in (sketch, *([before] if before is not None else []))
         for place, each in enumerate(other.figures)
-        if each.kind == "N" and each is not part and _ROOM.search(other.gaps[place])
+        if each.kind == "N" and each is not part and (_ROOM.search(other.gaps[place]) or _of_seats(article, each))
     ]  # fmt: skip
     return rooms[0] if len(rooms) == 1 and not hedged(rooms[0]) else None
+
+
+def _of_seats(article: Article, figure: Figure) -> bool:
+    """ "The 7,000-seat stadium"."""
+    hyphened = figure.quantity is not None and figure.quantity.hyphenated
+    return hyphened and article.text.startswith(_SEATS, figure.quantity.number.end if figure.quantity is not None else 0)
+
+
+_SEATS = ("-seat ", "-seater ", "-capacity ", "-bed ", "-place ")

@@ -11,6 +11,10 @@ import msgspec
 _SHORTEST = 6
 """Of a word that is judged by its ending."""
 
+GENDERED = frozenset(
+    "man woman child boy girl baby infant toddler teenager male female father mother son daughter brother sister husband wife".split()
+)
+
 
 class _Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     people: frozenset[str]

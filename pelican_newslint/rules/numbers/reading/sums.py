@@ -17,6 +17,7 @@ from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.numbers.reading.figures import Range, meant
 from pelican_newslint.rules.numbers.reading.outline import Figure
 from pelican_newslint.rules.numbers.reading.part_lists import OF_THEM
+from pelican_newslint.rules.numbers.reading.person_nouns import GENDERED, names_people
 from pelican_newslint.rules.numbers.reading.relations import Tie, alike, ties, written
 
 _ROUND = 0.06
@@ -108,7 +109,10 @@ def _fits(article: Article, tie: Tie, whole: Figure) -> bool:
         *article.text[max(whole.span.start - 20, 0) : whole.span.start].lower().split()[-2:-1],
     }
     return any(
-        nouns <= each.parts and not each.parts & set(behind) and len(nouns) == len(quantities) and names & (each.nouns | _BEFORE)
+        nouns <= each.parts
+        and not each.parts & set(behind)
+        and len(nouns) == len(quantities)
+        and (names & (each.nouns | _BEFORE) or (nouns <= GENDERED and whole.noun is not None and names_people(whole.noun)))
         for each in wholes()
     )
 

@@ -17,6 +17,11 @@ _WHERE = re.compile(r"\b(in|at|from|to|for|on|by) ")
 _OF_THESE = re.compile(r"^[\"“]?of (?:which|whom|these|those|them|that|this|it)\b[^;:]{0,45}$")
 _OF_THE = re.compile(r"(?:^|[,;] |\band |\bbut )[\"“]?(?:out )?of (?:the |these |those |its |their |all )(?:[a-z]+ )?$")
 """The first figure is the whole of those behind it: "of the 130 homes here, 85"."""
+_OF_AMOUNT = re.compile(
+    r"^[\"“]?(?:out )?of (?:this|that|the) (?:amount|sum|total|quantity|volume|figure|money|weight|harvest|crop|catch|number)\b"
+)
+_AMOUNT_BACK = 5
+"""Sentences before in which "of this amount" finds it, where it has a unit."""
 _NEAR, _CLOSE = 0.15, 0.12
 """How near a figure of the article must come: where "of them" or "the other" ask for a whole, and else."""
 VOTERS = frozenset(
@@ -38,8 +43,11 @@ def whole_before(article: Article, number: int, sketch: Outline, parts: PartList
     tied = first == 0 and _OF_THESE.search(sketch.gaps[first]) is not None
     them = OF_THEM.match(sketch.gaps[first + 1]) is not None
     if tied:
-        for other in earlier(article, number):
+        far = _OF_AMOUNT.match(sketch.text) is not None and parts.figures[0].kind in "MU"
+        for other in earlier(article, number, back=_AMOUNT_BACK if far else 2):
             wholes = [each for each in other.figures if each.kind in COUNTED and can_be(each, parts)]
+            if len(wholes) > 1:  # "fell to 60 tonnes from 80": what is shared out is what there is now
+                wholes = [each for each in wholes if not other.gaps[other.figures.index(each)].endswith((" from ", " against "))]
             if wholes:
                 every = len(parts.at) > 2 and _even(parts) and len(sketch.gaps) == last + 2
                 soft: Severity | None = "warning" if every and not closer else None

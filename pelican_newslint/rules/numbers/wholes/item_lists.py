@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+import msgspec
+
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
@@ -14,12 +16,14 @@ from pelican_newslint.rules.numbers.reading.part_rounding import slipped
 from pelican_newslint.rules.numbers.reading.reckoned import hedged, like
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 
-_TOTAL = re.compile(r"^(?:grand |the )?(?:total|sum|altogether|in all|all|overall|together)\b")
+_TOTAL = re.compile(r"^(?:grand |the )?(?:total|sum|altogether|in all|all(?! else\b| other)|overall|together)\b")
 _OPEN = re.compile(r"\b(?:includ\w+|among|such as|at least|up to|more than|over|some of|largest|biggest|main|top|key|each|per|every)\b")
 _MADE_UP = re.compile(
     r"\b(?:made up|making up|broken down|breakdown|break down|split|divided|compris\w+|consist\w+|shared|as follows|were|came|comes|come)\b"
 )
 _NEAR = 0.13
+_CLOSE = 0.08
+"""And where the whole stands further up."""
 _LEAST = 2
 
 
@@ -37,7 +41,9 @@ def item_lists(article: Article, woken: Sequence[Block], done: set[int]) -> Iter
         total = items.pop() if items[-1] and _TOTAL.match(items[-1][0].text) else None
         lead = told.get(blocks[at[0] - 1].span.start, []) if at[0] and total is None else []
         heads = total or (lead[-1:] if lead and lead[-1].text.rstrip().endswith(":") else [])
-        if heads and (found := _judge(article, heads, items, sure=total is not None)) and found.span.start not in done:
+        found = _judge(article, heads, items, sure=total is not None) if heads else None
+        found = found or (_told_above(article, heads, items) if heads and total is None else None)
+        if found and found.span.start not in done:
             done.add(found.span.start)
             yield found
 
@@ -69,6 +75,31 @@ def _judge(article: Article, heads: Sequence[Outline], items: Sequence[Sequence[
     related = tuple(Related(each.span, "a part") for each in figures)
     proved = sure or _MADE_UP.search(text) is not None
     return Match(whole.span, f"{says}, not {shown(article, whole)}.", related=related, severity=None if proved else "warning")
+
+
+def _told_above(article: Article, heads: Sequence[Outline], items: Sequence[Sequence[Outline]]) -> Match | Right | None:
+    """Where "spending breaks down as follows" has no figure: the one sum of the text above that the items come near."""
+    lead = heads[-1]
+    if any(each.kind in "NMU" for each in lead.figures) or not _MADE_UP.search(lead.text):
+        return None
+    every = sketches(article)
+    above = [each for sketch in every[: every.index(lead)] for each in sketch.figures if each.kind == "M" and not hedged(each)]
+    parts = [part for item in items if (part := _part(item, above[0]) if above else None) is not None]
+    total, most = sum(map(plain_value, parts)), max(map(plain_value, parts), default=0.0)
+    near = (
+        {
+            each.value: each
+            for each in above
+            if like(each, parts[0]) and plain_value(each) > most and abs(each.value - total) <= _CLOSE * total
+        }
+        if len(parts) == len(items)
+        else {}
+    )
+    if len(near) != 1:
+        return None
+    whole = next(iter(near.values()))
+    sentence = next(sketch for sketch in every if whole in sketch.figures)
+    return _judge(article, [msgspec.structs.replace(sentence, text="", figures=(whole,))], items, sure=False)
 
 
 def _part(item: Sequence[Outline], whole: Figure) -> Figure | None:

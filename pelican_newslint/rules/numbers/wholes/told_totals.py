@@ -11,9 +11,10 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
 from pelican_newslint.rules.numbers.reading.part_lists import part_lists, plain_value
 from pelican_newslint.rules.numbers.reading.person_nouns import names_people
-from pelican_newslint.rules.numbers.reading.reckoned import earlier, hedged, like, woken_sketches
+from pelican_newslint.rules.numbers.reading.reckoned import earlier, hedged, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 from pelican_newslint.rules.numbers.reading.sums import wholes
+from pelican_newslint.rules.numbers.wholes.parts_above import adds, first_of, of_both, of_one_thing, of_two
 
 _THING = (
     r"(?:total|sum|bill|cost|haul|tally|toll|count|number|figure|fleet|workforce|staff|membership|attendance|turnout|debt|price|prize|"
@@ -112,30 +113,30 @@ def _is_total(sketch: Outline, at: int) -> bool:
     lead = sketch.gaps[at][-90:]
     if _TO_ONE.match(sketch.gaps[at + 1]):
         return False
-    if at == 0 and _SUMS_UP.match(sketch.gaps[0]):
+    if (at == 0 and _SUMS_UP.match(sketch.gaps[0])) or (at == 1 and of_two(sketch)):
         return True
     if _WITH.match(sketch.text) and _COUNTS.search(lead):
         return True
     if _ENDS_WITH.search(lead):
-        return _of_one_thing(sketch.figures[:at], sketch.figures[at])
+        return of_one_thing(sketch.figures[:at], sketch.figures[at])
     return _LED.search(lead) is not None or (_TRAILED.match(sketch.gaps[at + 1]) is not None and _OR.search(lead) is not None)
 
 
 def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | Right | None:
     told, kinds = sketch.figures[at], _kinds(sketch, at)
-    here = [
-        each for place, each in enumerate(sketch.figures[:at]) if each.kind in kinds and _adds(each, told) and not _aside(sketch, place)
-    ]
+    here = [each for place, each in enumerate(sketch.figures[:at]) if each.kind in kinds and adds(each, told) and not _aside(sketch, place)]
     words = _STARTING.sub("", sketch.text[: sketch.text.find(f"[{told.kind}{at}]")])
     lead = _LED.search(words[-90:])
     own = words[: len(words[:-90]) + lead.start()] if lead else words
-    parts = here
+    here = [] if at == 1 and of_two(sketch) else here
+    parts = here = [*first_of(article, number, sketch, told), *here] if len(here) > 1 else here
     if len(here) < 2:
         before = next(earlier(article, number, back=1), None)
-        behind = [each for each in before.figures if each.kind in _KINDS and _adds(each, told)] if before is not None else []
+        behind = [each for each in before.figures if each.kind in _KINDS and adds(each, told)] if before is not None else []
         smaller = [each for each in behind if plain_value(each) < plain_value(told)]
         behind = smaller if _WITH.match(sketch.text) and len(smaller) == 1 else behind
         listed_before = _summed_up(sketch, at, before) if before is not None and not here else ()
+        listed_before = listed_before or (of_both(article, number, sketch, at) if not here else ())
         if not listed_before and (len(behind) != 1 or len(here) != 1 or not _ADDS.search(words)):
             return None
         parts = [*listed_before] or [*behind, *here]
@@ -165,12 +166,6 @@ def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | R
     return Match(told.span, f"{says}, not {shown(article, told)}.", related=related, severity=None if sure else "warning")
 
 
-def _of_one_thing(parts: Sequence[Figure], told: Figure) -> bool:
-    """Whether what is counted is told once at most, and the total is of it."""
-    nouns = {each.noun for each in parts if each.kind == "N"} - {None}
-    return len(nouns) < 2 and (told.noun is None or told.noun in nouns)
-
-
 def _summed_up(sketch: Outline, at: int, before: Outline) -> Sequence[Figure]:
     """The list that the sentence before is, where this one begins by summing it up: "In all 65 animals were lost"."""
     told = sketch.figures[at]
@@ -181,11 +176,11 @@ def _summed_up(sketch: Outline, at: int, before: Outline) -> Sequence[Figure]:
         return shares if len(shares) > 1 and all(each.kind == "P" for each in shares) else ()
     own = [each for each in before.figures if each.kind != "O"]
     lists = list(part_lists(before))
-    if len(lists) != 1 or len(lists[0].figures) != len(own) or not all(_adds(each, told) for each in own):
+    if len(lists) != 1 or len(lists[0].figures) != len(own) or not all(adds(each, told) for each in own):
         return ()
     nouns = {each.noun for each in own if each.kind == "N"} - {None}
     known = any(told.noun in each.nouns and nouns <= each.parts for each in wholes())
-    return own if _of_one_thing(own, told) or known or (told.noun in _EVERYBODY and all(map(names_people, nouns))) else ()
+    return own if of_one_thing(own, told) or known or (told.noun in _EVERYBODY and all(map(names_people, nouns))) else ()
 
 
 def _aside(sketch: Outline, at: int) -> bool:
@@ -208,7 +203,7 @@ def _grown(article: Article, sketch: Outline, at: int) -> Match | Right | None:
         return None
     more, old, new = sketch.figures[at - 2 : at + 1]
     gap, told = plain_value(new) - plain_value(old), plain_value(more)
-    if not (_adds(more, new) and _adds(old, new)) or any(map(hedged, (more, old, new))) or gap <= 0:
+    if not (adds(more, new) and adds(old, new)) or any(map(hedged, (more, old, new))) or gap <= 0:
         return None
     says = f"{shown(article, old)} and {shown(article, more)} make {written(new, plain_value(old) + told, article)}"
     if abs(gap - told) <= _slack((more, old), new):
@@ -217,12 +212,6 @@ def _grown(article: Article, sketch: Outline, at: int) -> Match | Right | None:
         return None
     related = (Related(old.span, "before"), Related(more.span, "more"))
     return Match(new.span, f"{says}, not {shown(article, new)}.", related=related, severity="warning")
-
-
-def _adds(part: Figure, told: Figure) -> bool:
-    if part.kind == told.kind == "N":
-        return part.quantity is not None and not part.quantity.fraction
-    return part.unit == told.unit if part.kind == told.kind else like(part, told) and part.kind != "N"
 
 
 def _possible(values: Sequence[float], value: float) -> bool:

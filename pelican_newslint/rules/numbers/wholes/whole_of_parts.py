@@ -18,7 +18,7 @@ from pelican_newslint.rules.numbers.reading.part_lists import (
     voted,
 )
 from pelican_newslint.rules.numbers.reading.part_rounding import in_unit, slipped
-from pelican_newslint.rules.numbers.reading.person_nouns import counts_everybody, names_people
+from pelican_newslint.rules.numbers.reading.person_nouns import GENDERED, counts_everybody, names_people
 from pelican_newslint.rules.numbers.reading.reckoned import counts_things, like
 from pelican_newslint.rules.numbers.reading.same_event import FLOOR, RATE, other_event
 from pelican_newslint.rules.numbers.reading.sums import wholes
@@ -31,9 +31,6 @@ _RESULT = re.compile(r"^(?: [a-z]+){0,2} (?:to|against) $")
 _GROUP = re.compile(
     r"\b(?:council|committee|crew|panel|team|group|family|party|board|jury|delegation|squad|band|cast|staff|court|commission|"
     r"gang) of (?:\[n\d+\]|[a-z0-9]+)[,:;(.]"
-)
-GENDERED = frozenset(
-    "man woman child boy girl baby infant toddler teenager male female father mother son daughter brother sister husband wife".split()
 )
 _OF_THE = re.compile(r"(?:^|[,;] |\band |\bbut )[\"“]?(?:out )?of (?:the |these |those |its |their |all )(?:[a-z]+ )?$")
 _VERB = re.compile(r"^ (?:are|were|is|was|have|had|came|come|went|go|died|live|work|stay\w*)\b")
