@@ -254,11 +254,19 @@ def _quantity(
     start, factor = measure.start, measure.factor
     return Quantity(
         span=Span.of(start, measure.end), number=Span.of(number.start, number.end), low=_scaled(number.low, factor),
-        high=_scaled(number.high, factor), step=number.step * factor, unit=measure.unit, noun=noun[1] if noun else None,
+        high=_scaled(number.high, factor), step=_step(number, measure) * factor, unit=measure.unit, noun=noun[1] if noun else None,
         noun_span=words.span(noun[0]) if noun else None, approximate=approximate, in_words=number.in_words, ordinal=number.ordinal,
         fraction=number.fraction, block=bisect_right(block_starts, start) - 1, sentence=max(bisect_right(sentence_starts, start) - 1, 0),
         scale=measure.scale, sign=measure.sign, hyphenated=measure.hyphenated, malformed=number.malformed, approximate_span=approximate_span,
     )  # fmt: skip
+
+
+def _step(number: Number, measure: Measure) -> float:
+    """A share in words was rounded as one in figures was: "twenty per cent"."""
+    return 1.0 if measure.unit in _SHARES and number.in_words and not number.fraction else number.step
+
+
+_SHARES = frozenset({"percent", "points"})
 
 
 def _scaled(value: float, factor: float) -> float:

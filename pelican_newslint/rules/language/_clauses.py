@@ -22,10 +22,12 @@ _WORDS = {name: frozenset(words.split()) for name, words in tomllib.loads(Path(_
 PREPOSITIONS = _WORDS["prepositions"]
 CONJUNCTIONS = _WORDS["conjunctions"]
 PRONOUNS = _WORDS["pronouns"]
+CONTRACTED = _WORDS["contracted"]
+"""A pronoun with its verb: "she'd", "there's"."""
 DETERMINERS = _WORDS["determiners"]
 AUXILIARIES = _WORDS["auxiliaries"]
 ADVERBS = _WORDS["adverbs"]
-BOUND = PREPOSITIONS | CONJUNCTIONS | PRONOUNS | DETERMINERS | AUXILIARIES | ADVERBS
+BOUND = PREPOSITIONS | CONJUNCTIONS | PRONOUNS | CONTRACTED | DETERMINERS | AUXILIARIES | ADVERBS
 """Small words: no noun and no adjective is among them."""
 
 STARTERS = _WORDS["starters"]

@@ -88,8 +88,8 @@ def bare(article: Article, at: int, verb: int) -> bool:
     """Whether a word that is verb and noun can only be a verb behind "be" or "have": no article before it, no noun behind it."""
     words = article.words
     form = words.texts[verb]
-    if form == "cause" and words.after(verb) == "for":
-        return False  # "there was cause for complaint"
+    if (form, words.after(verb)) in (("cause", "for"), ("cross", "with"), ("cross", "at")):
+        return False  # "there was cause for complaint", "they were cross with him"
     if form in inflections.participles() or words.gaps[verb] != " " or form not in inflections.verbs():
         return False
     if begins_sentence(article, at) or not DO.isdisjoint(words.lower[article.sentence_at(words.starts[at]).first_word : at]):

@@ -46,6 +46,20 @@ def of_several(article: Article, inside: range) -> bool:
     return any(lower[at] == "about" and is_plural(lower[at - 1]) for at in range(inside.start + 1, inside.stop))
 
 
+def told_whom(article: Article, verb: int) -> bool:
+    """Whether those before the verb are told of something that stands further off: "a sum that he told supporters was safe"."""
+    lower = article.words.lower
+    tells = verb - 3 if lower[verb - 2] in DETERMINERS else verb - 2
+    first = article.sentence_at(article.words.starts[verb]).first_word
+    return tells > first and lower[tells] in _TELLING and not _ASKED.isdisjoint(lower[first:tells])
+
+
+_TELLING = frozenset(
+    "tell tells told telling assure assured remind reminded warn warned inform informed convince convinced persuaded".split()
+)
+_ASKED = _RELATIVE | {"what", "whom"}
+
+
 def of_a_time(article: Article, verb: int) -> bool:
     """Whether it is a time that stands before the verb: "this week delete your account"."""
     words = article.words

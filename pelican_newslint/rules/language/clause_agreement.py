@@ -30,6 +30,10 @@ Good:
     The warnings about overseas ballot fraud join a long list. The family has a dog and a turtle who keep things lively.
     Maybe this week delete your account.
 
+Good:
+
+    It fell short of the sum that she had told reporters was safe, a bond which he'd assured the villagers was paid.
+
 Evidence: 17 warnings in 1.2 million words of edited news, interviews and government posts, 16 true after the last look; none in 88,000 words of
 clean practice articles.
 """
@@ -41,7 +45,7 @@ import msgspec
 from pelican_newslint.model import Block, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found
-from pelican_newslint.rules.language._own_clause import named_clause, of_a_time, of_several, said_clause
+from pelican_newslint.rules.language._own_clause import named_clause, of_a_time, of_several, said_clause, told_whom
 from pelican_newslint.rules.language._shapes import Family, family_rule
 
 FAMILY = Family(__file__)
@@ -56,9 +60,12 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 def _has_its_own(article: Article, match: Match) -> bool:
     """Whether the verb that is marked stands in a clause of its own inside what is marked."""
     inside = article.words.in_(match.span)
-    verbs = [at for at in inside if at > inside.start + 1 and article.words.lower[at] in FAMILY.words]
+    verbs = [at for at in inside if at > inside.start and article.words.lower[at] in FAMILY.words]
     first = inside.start
     joined = "stands for one" in match.message and article.words.before(first) in ("and", "or")  # "a dog and a turtle who keep it lively"
     if joined or of_several(article, inside):
         return True
+    if any(told_whom(article, at) for at in verbs):
+        return True
+    verbs = [at for at in verbs if at > first + 1]
     return any(named_clause(article, at) or of_a_time(article, at) or said_clause(article, first, at) for at in verbs)

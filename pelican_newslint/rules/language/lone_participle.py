@@ -28,6 +28,10 @@ Good:
 
 Good:
 
+    He'd begun the day in front, and they'd sung at noon. We've begun it.
+
+Good:
+
     "They done it," he said. Work begun in May; a letter written by hand. Were they seen? Has the bell rung?
 
 Evidence: 0 in 1.1 million words of edited news, interviews and government posts.

@@ -15,6 +15,16 @@ Bad:
        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With “since” the perfect: “has been” or “had been”.
                                                     ^^^^^^^^^^ With “since” the perfect: “have waited”, or “have been waiting”.
 
+Bad:
+
+    She's a nurse and is in charge since 2017. They're closed since Monday.
+                      ^^^^^^^^^^^^^^^^^^ With “since” the perfect: “has been” or “had been”.
+                                               ^^^^^^^^^^^^^^^^^^^^ With “since” the perfect: “has been” or “had been”.
+
+Good:
+
+    She's a nurse and has been in charge since 2017. They've been closed since Monday, and it's grown since 2003.
+
 Good:
 
     The quarry has worked since 1834. It is the first strike since 2003, and prices were the highest since May. It is years since Monday's crash.
@@ -60,7 +70,10 @@ _TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november "
     "december yesterday easter christmas ramadan dawn midnight noon last then childhood birth independence".split()
 )
-_PERFECT = frozenset("has have had having hasn't haven't hadn't been i've we've they've you've it's he's she's that's there's ever".split())
+_PERFECT = frozenset("has have had having hasn't haven't hadn't been i've we've they've you've ever".split())
+_IS_OR_HAS = frozenset("it's he's she's that's there's".split())
+_SHORT = _IS_OR_HAS | {"we're", "they're", "you're"}
+_IS = frozenset("is are was were".split())
 _RANKED = frozenset(
     "first second third only most least last biggest largest highest lowest worst best fewest record more fewer less lower higher up down years "
     "year months month weeks week days long time compared fell rose grew increased decreased dropped".split()
@@ -110,6 +123,8 @@ def _judged(article: Article, since: int) -> Iterator[Match]:
     before = words.lower[first:since]
     if not _PERFECT.isdisjoint(before) or not _RANKED.isdisjoint(before):
         return
+    if any(words.lower[at] in _IS_OR_HAS and not _means_is(article, at) for at in range(first, since)):
+        return
     verb = since - 1
     form = words.texts[verb]
     going = inflections.verbs().get(form) or inflections.thirds().get(form)
@@ -126,7 +141,7 @@ def _judged(article: Article, since: int) -> Iterator[Match]:
             if _ALONE.isdisjoint(words.lower[at + 1 : since]):
                 yield Match(words.span(at, since), f"With “since” the perfect: “has {going.participle[0]}”, or “has been {going.ing}”.")
             return
-        if words.lower[at] in ("is", "are", "was", "were") and at > first:
+        if (words.lower[at] in _IS and at > first) or words.lower[at] in _SHORT:
             state = words.lower[at + 1]
             if (
                 state in _STATES
@@ -137,11 +152,17 @@ def _judged(article: Article, since: int) -> Iterator[Match]:
             return
 
 
+def _means_is(article: Article, at: int) -> bool:
+    """Whether "she's" is "she is": with an article, a form in -ing or a state behind it, it has no perfect."""
+    after = article.words.after(at)
+    return after in ("a", "an", "the") or after.endswith("ing") or (after in _STATES and after not in inflections.participles())
+
+
 def _ever(article: Article, since: int) -> Iterator[Match]:
     """ "It kept the coin ever since.": a whole sentence without a perfect."""
     words = article.words
     before = words.lower[article.sentence_at(words.starts[since]).first_word : since - 1]
-    if _PERFECT.isdisjoint(before):
+    if (_PERFECT | _IS_OR_HAS).isdisjoint(before):
         yield Match(words.span(since - 1, since), "With “ever since” the perfect: “has” or “had”.")
 
 

@@ -75,8 +75,17 @@ def like(first: Figure, second: Figure) -> bool:
 
 
 def counts_things(told: Figure, whole: Figure) -> bool:
-    """ "4.8 milligrams a litre; the limit is 2 milligrams. At the other four …": what is spelt out are places, as measures stand in figures."""
-    return whole.kind == "U" and told.kind == "N" and told.quantity is not None and told.quantity.in_words
+    """ "4.8 milligrams a litre; the limit is 2 milligrams. At the other four …": what is spelt out are places, as measures stand in figures.
+
+    So are "the other 4" of a desk that writes no number in words: what is left of a measure in tenths would be told in tenths.
+    """
+    if whole.kind != "U" or told.kind != "N" or told.quantity is None or whole.quantity is None:
+        return False
+    return told.quantity.in_words or (whole.quantity.step < 1 <= told.quantity.step and told.value < _SPELT)
+
+
+_SPELT = 20
+"""What other desks would spell out."""
 
 
 def in_brackets(sketch: Outline, at: int) -> bool:

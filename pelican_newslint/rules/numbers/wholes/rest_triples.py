@@ -119,7 +119,7 @@ def _others(article: Article, number: int, sketch: Outline, at: int) -> tuple[Fi
             break
         here = [*(each for each in other.figures if each.kind in _KINDS and _fits(each, told)), *here]
         if len(here) >= 2:
-            return (here[0], here[1]) if len(here) == 2 and _of_one(article, told, here) else None
+            return (here[0], here[1]) if len(here) == 2 and like(*here) and _of_one(article, told, here) else None
     return _far(article, number, here[0], told) if len(here) == 1 and (left or _THE.search(sketch.gaps[at])) else None
 
 

@@ -207,7 +207,8 @@ def _side_by_side(sketch: Outline, figures: Sequence[Figure]) -> bool:
 
 
 def _operands(figures: Sequence[Figure], told: Figure) -> list[Figure]:
-    return [each for each in figures if each.kind in COUNTED and like(each, told) and not counts_things(told, each)]
+    things = any(counts_things(told, each) for each in figures)
+    return [each for each in figures if each.kind in COUNTED and like(each, told) and not (things and each.kind == "U")]
 
 
 def _explained(values: Sequence[float], told: float) -> bool:
