@@ -17,10 +17,6 @@ Bad:
 
 Good:
 
-    Her last day is next Friday, May 30, and the first of the new crew, Will Roe, begins then.
-
-Good:
-
     The trial is expected to last. Our new bridge will open in May.
 
 Good:
@@ -35,6 +31,12 @@ Good:
 
     The best team, is what they say. On the quay, is a shed. What the town needs, is rain; the mayor, is, as they say, out. Another Ian Marsh
     lives in Mill Road, is a cook and has no dog.
+
+Good:
+
+    Date: 2025-05-24
+
+    Her last day is next Friday, May 30. A new crew has begun.
 
 Evidence: 0 in 1.1 million words of edited news, interviews and government posts.
 """
