@@ -18,8 +18,8 @@ def lone_single(article: Article, quotation: Quotation) -> Match | None:
     if quotation.single or quotation.resumes or quotation.inner.end - quotation.inner.start < 2:
         return None
     inner = article.slice(quotation.inner)
-    if (opened := _left_open(article, quotation, inner)) is not None:
-        return opened
+    if (left := _left_open(article, quotation, inner)) is not None:
+        return left
     if not _ENDS.search(inner) or _OPENS.search(inner):
         return None
     before = article.text[article.block_at(quotation.span.start).span.start : quotation.span.start]

@@ -156,7 +156,8 @@ _LINES = later(
     r"(?:this is )?(?:a |some |the )?(?:sample|dummy|placeholder|filler|test) (?:text|paragraph|post|copy|content|page|story|article|headline)"
     r"|test(?:ing)?(?:[ ,]+test(?:ing)?){1,5}(?:[ ,]+(?:1|one)[ ,0-9a-z]{0,12})?|"
     r"(?:asdf|qwerty|sdfg|jkl)\w{0,12}(?: (?:asdf|qwerty|sdfg|jkl)\w{0,12}){0,4}|blah(?:[ ,]+blah){1,6}|hello world|hello,? world!|x{2,20}"
-    r"|[^\W\d][\w ]{1,24} ?: ?(?:x{3,8}|tk+|\?{2,5})|tk+(?: tk+){0,4}|tbc(?: tbc)?|tba|%{3,}|placeholder(?: (?:for|photo|image|picture"
+    r"|(?!.{0,20}\b(?:rat|size|class|grade|volume|part|chapter|bowl|no))[^\W\d][\w ]{1,24} ?:[ *_]{0,4}(?:x{3,8}|tk+|\?{2,5})|tk+(?: tk+){0,4}"
+    r"|tbc(?: tbc)?|tba|%{3,}|placeholder(?: (?:for|photo|image|picture"
     r"|caption)\b.{0,40})?|new para(?:graph)?"
     r"|lead paragraph|option \d|title|(?-i:CHECK|QUERY|HOLD|REF|SOURCE|PIC"
     r"|QUOTE|LINK|MAP|NAME))[.!]?",
