@@ -61,7 +61,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.prose.facts.stems import SMALL, stem
-from pelican_newslint.rules.dates.reading.sketch import SOFT, amount, distance, fits, sketch
+from pelican_newslint.rules.dates.reading.sketch import SOFT, amount, as_told, distance, fits, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -80,6 +80,16 @@ _HEAD = re.compile(r"([A-Za-z][\w'-]+)(?:,? (?:which|that|who))?(?:,| (?:has|hav
 """The noun that the state is told of."""
 
 
+_FIRST_SINCE = re.compile(r"\b(?:first|only)\b[^.;:\[\]]{0,60}? since (?:the year )?(?P<point>\[d\d+\])(?=[.,;)]|$| (?:and|when|after)\b)")
+_FIRST_IN = re.compile(
+    rf"\b(?:first|only) (?:[\w'-]+ ){{0,4}}?in {SOFT}(?P<first>\[l\d+\])|{SOFT}(?P<gap>\[l\d+\])[- ](?:wait|drought|gap|absence|hiatus|exile)\b"
+    rf"|\bafter {SOFT}(?P<after>\[l\d+\])\.?$"
+)
+_YEAR = 525960
+"""Minutes; a season more or less is let pass."""
+_TOP = frozenset({"headline", "summary"})
+
+
 class _Claim(NamedTuple):
     word: str
     about: frozenset[str]
@@ -88,10 +98,11 @@ class _Claim(NamedTuple):
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    assert article.date is not None
+    yield from _first_since(article)
     since = list(_since(article, woken))
     if not since:
         return
-    assert article.date is not None
     today = Moment(Span.of(0, 0), "day", article.date.toordinal(), article.date.toordinal())
     for told, length in _for(article, {each.word for each, _ in since}):
         alike = [(each, point) for each, point in since if each.word == told.word and each.sentence != told.sentence]
@@ -109,6 +120,32 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             plain = len(set.intersection(*(set(each.about) for each, _ in alike), set(told.about)) - {told.word}) > 1
             related = (Related(fitting[0].span, "since when"),)
             yield Match(length.span, message, related=related, severity="error" if plain and length.bound == "" else None)
+
+
+def _first_since(article: Article) -> Iterator[Match]:
+    """ "Trophy after 14 years" over "the first time since 2011", in 2023: where each is told once, and of things that share a word."""
+    assert article.date is not None
+    today = Moment(Span.of(0, 0), "day", article.date.toordinal(), article.date.toordinal())
+    since: list[tuple[Moment, frozenset[str]]] = []
+    above: list[tuple[Length, frozenset[str], bool]] = []
+    for sentence in article.sentences:
+        scope = article.blocks[sentence.block].scope
+        inside = [each for each in article.lengths if each.unit == "year" and sentence.span.holds(each.span)] if scope in _TOP else []
+        if not inside and (scope in _TOP or article.text.find(" since ", sentence.span.start, sentence.span.end) < 0):
+            continue
+        drawn = sketch(article, sentence.span, inside)
+        for found in _FIRST_SINCE.finditer(drawn.text) if not inside else ():
+            since.append((drawn.moment(found["point"]), _about(drawn.text)))
+        for found in _FIRST_IN.finditer(drawn.text) if inside else ():
+            above.append((drawn.length(found["first"] or found["gap"] or found["after"]), _about(drawn.text), found["after"] is None))
+    if len({point.low for point, _ in since}) != 1 or not since[0][0].sure:
+        return
+    point, about = since[0]
+    between = distance(point, today)
+    for length, told, sure in above:
+        if between is not None and len(told & about) > (not sure) and not between.low - _YEAR <= length.minutes <= between.high + _YEAR / 2:
+            message = f"From {article.slice(point.span)} to now are {amount(between, 'year')}, not {as_told(article, length)}."
+            yield Match(length.span, message, related=(Related(point.span, "since when"),), severity=None if sure else "suggestion")
 
 
 def _since(article: Article, woken: tuple[Block, ...]) -> Iterator[tuple[_Claim, Moment]]:

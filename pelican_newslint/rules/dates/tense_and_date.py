@@ -165,6 +165,8 @@ def _by_tense(article: Article, time: ToldTime, round_it: tuple[str, str], sever
         yield Match(time.span, message, severity=severity)
     elif 0 < (article.date - time.last).days < _PROGRAMME and not _YEARLY.search(lead) and (present(lead) if time.exact else coming(lead)):
         yield Match(time.span, f"This lies ahead, but {time.said} had passed on {say_day(article.date)}.", severity="warning")
+    elif time.sure and 0 < (article.date - time.last).days < _LATELY and _WOULD.search(lead) and not _LOOKS_BACK.search(lead + rest):
+        yield Match(time.span, f"Said of what is to come, but {time.said} had passed on {say_day(article.date)}.", severity="suggestion")
     elif time.first > article.date and _STARTS.search(lead) and (over := _OVER.match(rest)):
         yield Match(time.span, f"This lies ahead, but it “{over[1]}” already.", severity="warning")
     elif (_GRACE - _named_day(article, time)) < (time.first - _touched(article)).days < (_SOON if not time.sure else 9999) and (
@@ -175,6 +177,17 @@ def _by_tense(article: Article, time: ToldTime, round_it: tuple[str, str], sever
         yield Match(time.span, message, related=_verb(time, lead, rest), severity="warning" if soon else severity)
 
 
+_LATELY = 200
+_WOULD = re.compile(
+    r"\b(?:said|announced|added|confirmed|explained|insisted)\b(?: on [A-Z][a-z]+day)? that "
+    r"(?:(?!\b(?:if|had|was|were|once)\b)[^.;:“”\"]){2,60}? would "
+    r"(?:be (?:ready|open|delivered|completed|finished|built|in service|back|handed over|launched|repaired)|arrive|open|begin|start|reopen|return|"
+    r"launch|resume)(?: [a-z]+){0,3} (?:in|by|on|at) (?:early |late |the (?:end|start|middle) of |mid-)?$"
+)
+""" "Said that the jets would arrive by the end of 2023", in March 2024."""
+_LOOKS_BACK = re.compile(
+    r"\b(?:original\w*|initial\w*|first|but|though|yet|however|promis\w+|planned|had|instead|delay\w*|at the time|then)\b"
+)
 _STARTS = re.compile(r", (?:which|that) (?:starts?|begins?|opens?|gets under way|kicks off|takes place) (?:on|in) $")
 _OVER = re.compile(r",? (finished|ended|concluded|came to an end|drew to a close|was (?:won|completed|held))\b")
 """ "The harvest, which starts on 1 September, finished with"."""

@@ -22,7 +22,7 @@ _SEASON = re.compile(r"\b(?:in|by) ((?:the )?(?:spring|summer|autumn|fall|winter
 _QUARTER = re.compile(r"\b(?:in|by|for|during) ((?:the )?(first|second|third|fourth|last) quarter (?:of )?)$")
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
 _THIS_YEAR = re.compile(r"(?: (?:and|or|to) [A-Z][a-z]+)? (?:of )?this year\b")
-_EARLY = re.compile(r"\b[Ii]n (?:early |late |mid-)$")
+_EARLY = re.compile(r"\b(?:[Ii]n (?:early |late |mid-)|(?:[Bb]y|[Aa]t|until|before) the (?:end|start|middle|beginning) of )$")
 
 
 class ToldTime(msgspec.Struct, frozen=True):
@@ -75,7 +75,8 @@ def told_times(article: Article, woken: tuple[Block, ...], today: datetime.date)
 def _led(article: Article, year: YearMention) -> bool:
     """Whether it's told of what happens in that year or by then."""
     return (
-        year.preposition in {"in", "by", "since", "until"} or _EARLY.search(article.text, year.span.start - 10, year.span.start) is not None
+        year.preposition in {"in", "by", "since", "until"}
+        or _EARLY.search(article.text, max(year.span.start - 30, 0), year.span.start) is not None
     )
 
 
