@@ -56,6 +56,8 @@ _LED = later(r"^ (?:of them )?(?:[a-z]+ed )?(in|at|from|for|to) ")
 _NEW_CLAUSE = later(r"; [^;]{0,60}\b(?:had|has|have|got|made|took|won|lost|was|were|is|are|will|managed|scored|hit|drew|saw|held) $")
 """ "14 shots, five of them on target; the visitors had nine": another's."""
 _ARE = later(r"^ (?:of them )?(?:were|are|was|is)\b")
+_SOME_ASIDE = later(r", (?:among (?:them|whom)|including|mostly|mainly|some of them) [^,:;]{1,40},(?=[^,:;]*:)")
+""" "Three boys, among them one of nine, have drowned: two in May, one in June"."""
 _LEAD = 110
 _MOST = 0.75
 """Of all that rounding could do."""
@@ -105,7 +107,7 @@ def _tied(sketch: Outline, parts: PartList, at: int, lead: str) -> Sum | None:
     """The figure `at` as the whole, where words tie the parts to it."""
     whole, behind = sketch.figures[at], sketch.gaps[parts.at[0] + 1]
     closer = CLOSER.search(sketch.gaps[parts.at[-1]]) is not None
-    if len(lead) > _LEAD or OPEN.search(lead) or _ADDED.search(sketch.gaps[parts.at[0]]):
+    if len(lead) > _LEAD or OPEN.search(_SOME_ASIDE.sub("", lead)) or _ADDED.search(sketch.gaps[parts.at[0]]):
         return None
     if _closed(lead):
         return Sum(parts, whole, closed=True)
