@@ -19,6 +19,7 @@ from pelican_newslint.rules.legal._clause import told_by_somebody
 from pelican_newslint.rules.legal._deeds import deeds_at, ways
 from pelican_newslint.rules.legal._doer import likely_people
 from pelican_newslint.rules.legal._open_case import Statement, statements
+from pelican_newslint.rules.legal._somebody import OFFICERS
 from pelican_newslint.rules.legal._subject import Subject, subject
 from pelican_newslint.rules.legal._verdicts import charged_before
 
@@ -70,6 +71,8 @@ def _told(article: Article, open_: tuple[Statement, ...]) -> Iterator[Told]:
             continue
         for who, span in (*_did(article, sentence, ends), *called(article, sentence, near, ends)):
             evidence = next((each for each in near if _about(article, each, number, who, ends)), None)
+            if _officers(article, number, who):
+                continue
             if evidence is not None and evidence.kind == "nobody" and _words_of(article, who).endswith(("they", " men")):
                 continue  # "Two men robbed a shop. They took $90. Nobody has been arrested."
             found_guilty = closed and (who.name is None or convicted(article, _surname(who).lower(), number))
@@ -79,6 +82,14 @@ def _told(article: Article, open_: tuple[Statement, ...]) -> Iterator[Told]:
             if evidence is not None and not found_guilty and span.start not in seen and not article.quoted(span):
                 seen.add(span.start)
                 yield Told(span, evidence, _severity(article, who, evidence, number, closed=closed))
+
+
+def _officers(article: Article, number: int, who: Subject) -> bool:
+    """ "Police officers shot 31 people last year. In 2023 they had shot 29": what they do on duty."""
+    if not number or _words_of(article, who) != "they" or article.sentences[number - 1].block != article.sentences[number].block:
+        return False
+    first = article.sentences[number - 1].first_word
+    return not OFFICERS.isdisjoint(article.words.lower[first : first + 2])
 
 
 _LET_GO = re.compile(

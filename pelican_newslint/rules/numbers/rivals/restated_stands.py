@@ -6,7 +6,7 @@ import re
 from itertools import combinations
 
 from pelican_newslint.prose.article import Article
-from pelican_newslint.rules.numbers.rivals.by_the_clock import clocks_make
+from pelican_newslint.rules.numbers.rivals.by_the_clock import clocks_make, since_year
 from pelican_newslint.rules.numbers.rivals.restated_facts import KNOCKS, RUN, TEXT, Fact, akin, both_degrees
 from pelican_newslint.rules.numbers.rivals.restated_words import around, led, rate, slip
 
@@ -84,7 +84,7 @@ _FEW = {
 
 def stands(article: Article, head: Fact, body: list[Fact]) -> bool:
     """Whether the text has the figure in any form, or makes it of its own."""
-    by_the_clock = head.kind == "time" and clocks_make(article, head.value)
+    by_the_clock = head.kind == "time" and (clocks_make(article, head.value) or since_year(article, head.value))
     if by_the_clock or any(each.years == head.value and article.blocks[each.block].scope in TEXT for each in article.ages):
         return True
     if head.kind.startswith((RUN, KNOCKS)):
