@@ -21,6 +21,19 @@ Bad:
 
     Date: 2024-03-05
 
+    A dividend was agreed. It'll be paid on 6 October 2022.
+                                            ^^^^^^^^^^^^^^ “will” and 6 October 2022, in an article of 5 March 2024: that day has passed.
+
+Good:
+
+    Date: 2024-03-05
+
+    A dividend was agreed. It'll be paid on 6 October 2024. It was first paid on 6 October 2022.
+
+Bad:
+
+    Date: 2024-03-05
+
     The plant will open in May 2022.
                            ^^^^^^^^ “will” and May 2022, in an article of 5 March 2024: that time has passed.
 
@@ -115,6 +128,7 @@ _GRACE = 1
 _MERIDIEM = re.compile(r"\b([ap])\.m\.")
 _STATE = re.compile(r"(?<=[a-z]), (?:[A-Z][\w.'’-]+ ){0,2}[A-Z][\w.'’-]+, (?=(?:on|in|by|from|until) $)")
 """ "At Corrie, Arran, on": where the place is cuts no clause."""
+_SHORT_WILL = re.compile(r"(?<=[a-z])['’]ll\b|(?<=\bI)['’]ll\b")
 _OF_THIS = re.compile(r"^ (?:of )?this year\b")
 _RANGE = re.compile(r" ?(?:to|until|till|through|-|–)")
 _OTHER_YEAR = re.compile(r",? (?:of )?(?:last|next|that|the (?:previous|following|same)) (?:year|season)\b")
@@ -130,7 +144,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     for time in told_times(article, woken, article.date):
         sentence = article.sentence_at(time.span.start).span
         lead = _MERIDIEM.sub(r"\1-m-", article.text[max(sentence.start, time.span.start - 90) : time.span.start])
-        lead = _STATE.sub(" ", lead)
+        lead = _SHORT_WILL.sub(" will", _STATE.sub(" ", lead))
         rest = article.text[time.span.end : min(sentence.end, time.span.end + 70)]
         rest = _OF_THIS.sub("", rest)
         severity: Severity | None = None if time.sure or abs((time.first - article.date).days) <= _SOON else "warning"

@@ -37,6 +37,11 @@ Bad:
 
 Bad:
 
+    The coach said that the Cup, where she'd won a medal next year, is her goal.
+                                                         ^^^^^^^^^ “won” is past, but next year lies ahead.
+
+Bad:
+
     The coach said that she had won a medal in Oslo next year.
                                                     ^^^^^^^^^ “won” is past, but next year lies ahead.
 
@@ -57,6 +62,7 @@ Good:
 
 Good:
 
+    She thinks they'd beat Spain next year.
     He said that the exams began next Sunday. She opened next month's letters, and what was held next week? The firm expects what it did last year.
 
 Good:
@@ -168,7 +174,11 @@ def _next_one(article: Article, woken: tuple[Block, ...]) -> Found:
 
 def _reported(lead: str, clause: str, verb: re.Match[str]) -> bool:
     """Whether somebody speaks, thinks or supposes; what "had won" by then was past for him too."""
-    return _REPORTED.search(_THAT.sub(" ", lead) if clause.endswith("had ", 0, verb.start()) else lead) is not None
+    short = clause.endswith(("'d ", "’d "), 0, verb.start())
+    if short and verb["verb"] in ("hit", "beat"):
+        return True  # "they'd beat Spain": would
+    had = short or clause.endswith("had ", 0, verb.start())
+    return _REPORTED.search(_THAT.sub(" ", lead) if had else lead) is not None
 
 
 _THAT = later(r"\b(?:said|says|told|heard|knew|that)\b")

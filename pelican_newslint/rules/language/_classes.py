@@ -137,6 +137,8 @@ def classes(article: Article) -> str:
         marks[first] = "."
         if letters[first] == "K" and "'" not in words.lower[first] and firsts.issuperset(words.forms[words.texts[first]]):
             letters[first] = listed.get(words.lower[first], "K")
+    for at in known.told_whom(article):
+        letters[at] = "T"
     return "".join(map(add, marks, letters)) + ".."
 
 

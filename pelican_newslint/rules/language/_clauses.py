@@ -16,6 +16,7 @@ from typing import NamedTuple
 from pelican_newslint.knowledge import inflections
 from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.once import once
 
 _WORDS = {name: frozenset(words.split()) for name, words in tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8")).items()}
 
@@ -126,9 +127,19 @@ def begins_sentence(article: Article, at: int) -> bool:
 def begins_clause(article: Article, at: int) -> bool:
     """Whether a subject may begin at word `at` for certain: a sentence's start, or after "that", "because", "said"."""
     words = article.words
-    if begins_sentence(article, at) or (words.spaced(at) and words.lower[at - 1] in STARTERS):
+    if begins_sentence(article, at) or (words.spaced(at) and (words.lower[at - 1] in STARTERS or at - 1 in told_whom(article))):
         return True
     return words.gaps[at] == ", " and _opens(article, at)
+
+
+@once
+def told_whom(article: Article) -> frozenset[int]:
+    """Where those stand who are told what follows: the "reporters" of "he told reporters the mill was shut", as good as "he said"."""
+    words = article.words
+    return frozenset(at + 1 for at in words.index.get("told", ()) if words.after(at) in _LISTENERS)
+
+
+_LISTENERS = frozenset("reporters journalists newsmen lawmakers mps councillors jurors investors analysts broadcasters parliament".split())
 
 
 def _opens(article: Article, at: int) -> bool:

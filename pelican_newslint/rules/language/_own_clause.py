@@ -46,7 +46,7 @@ def of_several(article: Article, inside: range) -> bool:
     return any(lower[at] == "about" and is_plural(lower[at - 1]) for at in range(inside.start + 1, inside.stop))
 
 
-def told_whom(article: Article, verb: int) -> bool:
+def told_of(article: Article, verb: int) -> bool:
     """Whether those before the verb are told of something that stands further off: "a sum that he told supporters was safe"."""
     lower = article.words.lower
     tells = verb - 3 if lower[verb - 2] in DETERMINERS else verb - 2

@@ -158,7 +158,7 @@ def _unsaid(article: Article, quotation: Quotation) -> Severity | None:
 
 
 _OF_ITS_OWN = later(
-    r"^(?:[A-Z][\w’']+|He|She|They|The \w+) (?:also )?(?:added|said|says|told \w+) that\b|[\w”\"], (?:it|he|she|they) said\.?$"
+    r"^(?:[A-Z][\w’']+|He|She|They|The \w+) (?:also )?(?:added|said|says|told \w+) that\b|[\w”\"], (?:it|he|she|they) (?:said|says|told \w+)\.?$"
 )
 """What the next sentence tells is another thing that somebody said: it names no speaker of the quotation."""
 

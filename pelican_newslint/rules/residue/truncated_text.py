@@ -74,6 +74,13 @@ Good:
 
     The county is glad of it. Ann Hill is Head of Bridges and Ferries at the Alver County Council
 
+Bad:
+
+    The bridge opens on Friday. The county is glad of it.
+
+    Shares of the firm that built it closed at $41 on Tuesday, up 3%
+                                                                  ^^ This paragraph stops without an end: was it cut off?
+
 Good:
 
     The bridge opens on Friday.
@@ -179,7 +186,7 @@ def _one_of_many_lines(article: Article, block: Block) -> bool:
     return len(beside) == 2 and all(each.scope == "paragraph" and _OPEN_LINE.search(article.slice(each.span)) for each in beside)
 
 
-_OPEN_LINE = re.compile(r"(?:\w|[^.!?]\))$")
+_OPEN_LINE = re.compile(r"(?:[\w%]|[^.!?]\))$")
 
 
 def _stops_short(article: Article, block: Block, text: str) -> bool:
@@ -190,7 +197,7 @@ def _stops_short(article: Article, block: Block, text: str) -> bool:
         return True
     if _SHORT <= words < _SHORTEST:
         return text[-1].islower() and text[0].isupper() and _VERB.search(text) is not None and _among_sentences(article, block)
-    return words >= _SHORTEST and text[-1].isalpha()
+    return words >= _SHORTEST and (text[-1].isalpha() or text[-1] == "%")
 
 
 def _among_sentences(article: Article, block: Block) -> bool:
