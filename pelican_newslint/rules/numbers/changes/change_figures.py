@@ -69,6 +69,8 @@ def pair_of(sketch: Outline, told: Told) -> tuple[Figure, Figure, bool] | None:
     between, behind = words_between(sketch, first, second), words_between(sketch, second, told.at)
     led = sketch.gaps[first][-30:] + ("#" if first and sketch.figures[first - 1].kind == "O" else "")
     when = len(WHEN.findall(f"{led} {between} {behind}"))
+    if not LINK.search(between) and THAN_LAST.match(sketch.gaps[told.at + 1]) and not LAST.search("".join(sketch.gaps[: told.at + 1])):
+        return None  # "the first prize is £500 and the second £300, or 30 per cent less than last year"
     tied = LINK.search(between) or when > 1 or (when and one.kind == "M" and NOW.search(led + between))
     return (one, two, True) if tied and len(between) < _BETWEEN and len(behind) < _BEFORE else None
 

@@ -33,6 +33,8 @@ _POINTS = later(
     r"(?:,? (?:to|and|against)|[-–]) ?(?P<other>\d{2,3})\b"
 )
 _WAKES = frozenset("sets set period quarter half frame frames term".split())
+_LONGER = later(r"\b(?:overtime|extra[- ]time|shoot-?out|penalties|tie-?break(?:er)?)\b")
+"""After which a side has more than it had at the end of the last period."""
 _MOST = 12
 """Points by which a total may be off and still be of these sets."""
 
@@ -44,7 +46,7 @@ def last_spells(article: Article) -> Iterator[Match | Right]:
     yield from _set_points(article)
     found = list(_SCORED.finditer(article.text))
     breaks = list(_BEFORE.finditer(article.text)) if found else []
-    if len(found) == 1:
+    if len(found) == 1 and not _LONGER.search(article.text):
         same = [each for each in breaks if bool(each["half"]) == bool(found[0]["half"])]
         if len(same) == 1:
             yield from _judge(found[0], same[0])

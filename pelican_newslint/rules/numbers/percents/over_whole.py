@@ -31,6 +31,7 @@ _CROWD = re.compile(
 )
 _ALLOWED = re.compile(
     r"\b(?:overcrowd\w*|over capacity|more than|exceed\w*|too many|despite|although|but|beyond|twice|double|times|turned away|outside|"
+    r"games|matches|days|nights|shows|concerts|(?:semi|quarter)-finals|rounds|weekend|legs|performances|weeks?|season|"
     r"standing|over)\b"
 )
 

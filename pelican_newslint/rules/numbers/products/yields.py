@@ -17,7 +17,7 @@ from pelican_newslint.rules.numbers.reading.relations import shown, written
 
 _PER = later(
     r"^(?: (?P<noun>[a-z]+))? (?:per|an?|to the|to each|to every|for each|for every|each|every) "
-    r"(?P<unit>(?:square |cubic )?[a-z]+)(?=[,.;:)]|$| [a-z])"
+    r"(?P<unit>(?:square |cubic )?[a-z]+)(?=[,.;:)]|$| (?!of\b)[a-z])"
 )
 _PER_HUNDRED = later(r"^ (?:per|for every|every|to the) $")
 _LED = later(
@@ -28,7 +28,9 @@ _OTHERS = later(
     r"\b(?:last|previous|earlier|before|usual\w*|normal\w*|expect\w*|forecast|national\w*|elsewhere|best|worst|up to|record|compared|against|"
     r"than|should|could|would|target|neighbou?r\w*|instead|while|whereas)\b"
 )
-_THERE = later(r"^[^,;.:]{0,30}\b(?:last|previous|in (?:19|20)\d\d|elsewhere|nationally|more|less|higher|lower|above|below|expected)\b")
+_THERE = later(
+    r"^[^,;.:]{0,30}\b(?:when|if|where|last|previous|in (?:19|20)\d\d|elsewhere|nationally|more|less|higher|lower|above|below|expected)\b"
+)
 _GOES_ON = later(r"^[\"“]?(?:the|its|their|this|that|it|average|with|so|thus|an?|on average)\b")
 """And no "in Kent"."""
 _OF = later(r"\b(?:yield|harvest|crop|catch|use|consumption|output) of (?P<what>[a-z]+)")
