@@ -189,12 +189,17 @@ def _phrases(article: Article, phrases: tuple[str, ...]) -> Iterator[Span]:
                 yield words.span(at, end - 1)
 
 
+_SHORT = ("hasn't", "haven't", "hadn't", "wasn't", "weren't", "isn't", "aren't")
+
+
 @lru_cache(maxsize=64)
 def _parted(phrases: tuple[str, ...]) -> tuple[frozenset[str], dict[str, list[tuple[int, tuple[str, ...]]]]]:
     """The first words, and by them the number and the words of each phrase."""
     parted: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
     for number, phrase in enumerate(phrases):
-        parted.setdefault(phrase.split()[0], []).append((number, tuple(phrase.split())))
+        first, *rest = phrase.split()
+        for begun in (first, *_SHORT) if first == "not" else (first,):  # "has not been charged", "hasn't been charged"
+            parted.setdefault(begun, []).append((number, (begun, *rest)))
     return frozenset(parted), parted
 
 

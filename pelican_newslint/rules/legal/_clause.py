@@ -18,7 +18,7 @@ _BACK = later(r"[;:—–] |, (?:and|but|yet|so|while) ")
 _HEDGED_BEFORE = later(
     r"\b(?:alleg\w+|accus\w+|suspect\w*|claim\w*|say|says|said|saying|told|tells|tell|whether|if|may|might|could|would|will"
     r"|should|apparently|reportedly|believ\w+"
-    r"|thought|think\w*|den(?:y|ies|ied|ying)|not|never|no|n't|nobody|who(?:ever|mever)|according|theor\w+|rumou?r\w*"
+    r"|thought|think\w*|den(?:y|ies|ied|ying)|not|never|no|\w+n['’]t|nobody|who(?:ever|mever)|according|theor\w+|rumou?r\w*"
     r"|charg\w+|indict\w+|convict\w+|guilty|admit\w*"
     r"|confess\w*|plead\w*|prosecut\w+|investigat\w+|examin\w+|hear[ds]?|jur(?:y|ors)|court|suggest\w*|insist\w*|argu\w+"
     r"|contend\w*|maintain\w*|assert\w*|submit\w*|swore|sworn|swears?|impl(?:y|ies|ied)|speculat\w+|stat(?:es|ed|ing)|added|adds|complain\w*"
@@ -140,7 +140,7 @@ _TOLD_ON = later(
     r"|audit|alleg\w+|accus\w+|admit\w*|confess\w*|testif\w+|claim\w*|according to|told|says?|said)\b"
 )
 _CLAUSE_HEDGES = later(
-    r"\b(?:allegedly|reportedly|apparently|(?:accused|suspected|convicted|cleared|acquitted) of|charged with|not|never|n't|supposedly"
+    r"\b(?:allegedly|reportedly|apparently|(?:accused|suspected|convicted|cleared|acquitted) of|charged with|not|never|\w+n['’]t|supposedly"
     r"|is said to|are said to|may|might|could|would)\b",
     re.IGNORECASE,
 )

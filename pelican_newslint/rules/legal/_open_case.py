@@ -32,7 +32,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
                r"|known) (?:who|whom|what)\b"
                r"|\bdo(?:es)? not (?:yet )?know (?:who|what|the (?:source|cause))|\b(?:cause|source) (?:is|was|remains) (?:not known|unknown|unclear)"
                r"|\b(?:found|established|given) no (?:\w+ )?(?:cause|source)\b|\bstill (?:looking|searching|hunting) for\b"),
-    ("person", rf"\b(?:not|never|n't|n’t|yet to|nor|neither) (?:yet |ever |even |formally |so far )?(?:be |been |being )?(?:{_CAUGHT}"
+    ("person", rf"(?:\b(?:not|never|yet to|nor|neither)|n['’]t) (?:yet |ever |even |formally |so far )?(?:be |been |being )?(?:{_CAUGHT}"
                rf"|a suspect|suspected|under"
                r" (?:investigation|suspicion)|on trial|investigated)\b"),
     ("person", r"\blet alone (?:charged|tried|convicted|accused)\b|\bwithout (?:any |a |laying |being )?charges?\b"

@@ -19,7 +19,7 @@ _ANOTHER = re.compile(
     r"expected|forecast|planned|allow\w*|limit|maximum|minimum|most|least|record|similar|if|could|would|should|must|might|may|used to|had been|"
     r"(?:19|20)\d\d|ago|since|last|next|from|against|compared|instead|already|later|then)\b"
 )
-_ELSE = re.compile(r"\b(?:previous|another|similar|earlier|separate|other) [a-z]|\b(?:not|n't) ")
+_ELSE = re.compile(r"\b(?:previous|another|similar|earlier|separate|other) [a-z]|(?:\bnot|n['’]t) ")
 """A sentence about something else."""
 _JAIL = re.compile(r"\b(?:jail(?:s|ed)?|prison|imprisoned|behind bars|sentenced|gaoled)\b", re.IGNORECASE)
 _SPANS = frozenset({"over", "for", "after", "within", "in", "before"})
