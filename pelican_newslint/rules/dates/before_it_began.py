@@ -151,7 +151,7 @@ def _since_before(article: Article, at: int, dated: set[int]) -> Iterator[Match]
         for founded in _FOUNDED.finditer(other.text):
             noun, then = founded["noun"], other.moment(founded["point"])
             plain = its or noun.lower() == head
-            named = plain or re.search(rf"\b(?:{noun}|{noun.title()})\b", drawn.text) is not None
+            named = plain or re.search(rf"\b(?:{re.escape(noun)}|{re.escape(noun.title())})\b", drawn.text) is not None
             if named and then.sure and told.high < then.low and not _ANOTHER.search(other.text):
                 message = f"Since {article.slice(told.span)}, but “{noun}” is of {article.slice(then.span)}."
                 related = (Related(then.span, "the beginning"),)

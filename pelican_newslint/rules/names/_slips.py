@@ -11,6 +11,7 @@ from pelican_newslint.knowledge import people
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.names._doubled import doubled_letters
 from pelican_newslint.rules.names._forms import Form, word_counts
+from pelican_newslint.rules.names._hyphened import joined_given, one_letter_of_a_half, one_office
 from pelican_newslint.rules.names._initials import after_initials
 from pelican_newslint.rules.names._near import both_given, heard, homophones, is_word, one_in_four, several, slip, sound
 from pelican_newslint.rules.names._styles import Pair
@@ -76,19 +77,12 @@ def _whole(forms: Sequence[Form]) -> Iterator[Near]:
             for other in group[number + 1 :]:
                 if len(one.words) != len(other.words):
                     yield from _after_a_role(*sorted((one, other), key=lambda form: len(form.words)))
-                    if _joined_given(one.words, other.words):
+                    if joined_given(one.words, other.words):
                         yield one, other, 0, 0
                     continue
                 differing = _differing(one.words, other.words)
                 if differing is not None and _one_person(one, other, differing):
                     yield one, other, differing, differing
-
-
-def _joined_given(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """ "Muhammad-Reza Golshani" and "Mohammad Reza Golshani": a hyphen, and one name of another script in two spellings."""
-    left, right = ("-".join(words).split("-") for words in (one, other))
-    unlike = [pair for pair in zip(left, right, strict=False) if pair[0] != pair[1]]
-    return len(left) == len(right) and len(unlike) == 1 and people.spelt_two_ways(*unlike[0])
 
 
 def _after_a_role(short: Form, long: Form) -> Iterator[Near]:
@@ -114,7 +108,7 @@ def _one_person(one: Form, other: Form, at: int) -> bool:
         return True
     if (at < len(one.words) - 1 or "-" in wrong) and one.first.known is None and people.spelt_two_ways(wrong, right):
         return True
-    if at and "-" in wrong and _one_office(one, other) and _one_letter_of_a_half(wrong, right):
+    if at and "-" in wrong and one_office(one, other) and one_letter_of_a_half(wrong, right):
         return True
     if 0 < at < len(one.words) - 1 and _middle_slip(wrong, right):
         return True
@@ -124,24 +118,6 @@ def _one_person(one: Form, other: Form, at: int) -> bool:
     if at and (is_word(wrong) or is_word(right)):
         return one.person and other.person and not (is_word(wrong) and is_word(right))
     return not (is_word(wrong) and is_word(right)) or (one.person and other.person)
-
-
-_OFFICES = frozenset(
-    "ceo president chairman chairwoman chairperson chair governor mayor minister director chief head captain coach principal manager premier "
-    "commissioner secretary-general governor-general executive chancellor spokesman spokeswoman spokesperson secretary ambassador".split()
-)
-"""Of which there is one at a time."""
-
-
-def _one_office(one: Form, other: Form) -> bool:
-    titles = [{name.title.lower().split()[-1] for name in form.mentions if name.title} for form in (one, other)]
-    return not _OFFICES.isdisjoint(titles[0] & titles[1])
-
-
-def _one_letter_of_a_half(wrong: str, right: str) -> bool:
-    """ "CEO Park Jong-su" and "CEO Park Jeong-su"."""
-    halves = [(left, other) for left, other in zip(wrong.split("-"), right.split("-"), strict=False) if left != other]
-    return wrong.count("-") == right.count("-") and len(halves) == 1 and OSA.distance(*halves[0], score_cutoff=1) <= 1
 
 
 def _middle_slip(wrong: str, right: str) -> bool:

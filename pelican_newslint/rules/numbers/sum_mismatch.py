@@ -99,7 +99,7 @@ from pelican_newslint.rules.numbers.reading.strongest import strongest
 from pelican_newslint.rules.numbers.reading.sums import tied_sums
 from pelican_newslint.rules.numbers.wholes.item_lists import item_lists
 from pelican_newslint.rules.numbers.wholes.medals import medals
-from pelican_newslint.rules.numbers.wholes.no_parts import by_rate, half_told, in_brackets, of_a_new_thing
+from pelican_newslint.rules.numbers.wholes.no_parts import by_rate, half_told, in_brackets, of_a_new_thing, three_groups
 from pelican_newslint.rules.numbers.wholes.open_lists import open_list
 from pelican_newslint.rules.numbers.wholes.partition import partitions
 from pelican_newslint.rules.numbers.wholes.results import known_sums
@@ -118,7 +118,9 @@ RULE = Rule(kind="fact", severity="error", wakes=Wakes.on(tokens=("number",)), l
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     found = (
-        each for each in _found(article, woken) if not (open_list(article, each) or by_rate(article, each) or of_a_new_thing(article, each))
+        each
+        for each in _found(article, woken)
+        if not (open_list(article, each) or by_rate(article, each) or of_a_new_thing(article, each) or three_groups(article, each))
     )
     fitting = (
         each

@@ -17,7 +17,7 @@ from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.numbers.reading.figures import Range, meant
 from pelican_newslint.rules.numbers.reading.outline import Figure
 from pelican_newslint.rules.numbers.reading.part_lists import OF_THEM
-from pelican_newslint.rules.numbers.reading.person_nouns import GENDERED, names_people
+from pelican_newslint.rules.numbers.reading.person_nouns import BOTH_SEXES, names_people
 from pelican_newslint.rules.numbers.reading.relations import Tie, alike, ties, written
 
 _ROUND = 0.06
@@ -112,7 +112,7 @@ def _fits(article: Article, tie: Tie, whole: Figure) -> bool:
         nouns <= each.parts
         and not each.parts & set(behind)
         and len(nouns) == len(quantities)
-        and (names & (each.nouns | _BEFORE) or (nouns <= GENDERED and whole.noun is not None and names_people(whole.noun)))
+        and (names & (each.nouns | _BEFORE) or (nouns in BOTH_SEXES and whole.noun is not None and names_people(whole.noun)))
         for each in wholes()
     )
 

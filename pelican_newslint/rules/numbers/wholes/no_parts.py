@@ -6,7 +6,9 @@ import re
 
 from pelican_newslint.model import Match, Related, Right
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.plurals import singular
 from pelican_newslint.prose.later import later
+from pelican_newslint.rules.numbers.reading.person_nouns import BOTH_SEXES, counts_everybody
 
 _AVERAGE = ("average of ", "average of about ", "averaging ", "averages ", "averaged ")
 _PER = re.compile(
@@ -59,3 +61,15 @@ def of_a_new_thing(article: Article, found: Match | Right) -> bool:
         return False
     here = article.sentence_index(found.span.start)
     return all(article.sentence_index(each.span.start) != here for each in found.related)
+
+
+_KIN = "men|women|children|boys|girls|babies|infants|toddlers|teenagers"
+_SIDE_BY_SIDE = re.compile(rf" (?P<whole>[a-z]{{3,20}}), [\w,]{{1,12}} (?P<one>{_KIN}) and [\w,]{{1,12}} (?P<two>{_KIN})\b")
+
+
+def three_groups(article: Article, found: Match | Right) -> bool:
+    """ "25 singers, 12 women and 15 children" are three groups; "25 singers, 12 women and 13 men" may be one."""
+    beside = _SIDE_BY_SIDE.match(article.text, found.span.end)
+    if not isinstance(found, Match) or beside is None or counts_everybody(singular(beside["whole"])):
+        return False
+    return frozenset((singular(beside["one"]), singular(beside["two"]))) not in BOTH_SEXES
