@@ -89,12 +89,17 @@ def _compared(sketch: Outline, told: Told, before: list[int]) -> tuple[Figure, F
     if behind is None or not before or sketch.figures[behind].kind not in told.kinds or AND.match(sketch.gaps[behind + 1]):
         return None
     between = words_between(sketch, told.at, behind)
-    then = THAN_THEN.match(between) and not THAN_WHICH.match(BEHIND.sub("", between))
+    which = THAN_WHICH.match(BEHIND.sub("", between))
+    then = _AT_FIRST.match(sketch.gaps[behind + 1]) if which else THAN_THEN.match(between)
     if _CLAUSE.search(between) or then or _SIZE_OF.search(between):
         return None  # "$3.5bn – up $1bn from 2003 – while sales rose to $7bn"
     old, figures = sketch.figures[behind], [sketch.figures[at] for at in reversed(before)]
     new = next((each for each in figures if like(each, old) and _fits(told, each, old)), figures[0])
     return (new, old, True) if like(new, old) and _possible(told, new, old) else None
+
+
+_AT_FIRST = re.compile(r"^(?: [a-z]+)?,? (?:before|until|till|when|then|last|at first|in|previously|earlier|once|after|originally)\b")
+""" "25 minutes less than the bus, which took 70 before the bridge was mended": what it takes now isn't told."""
 
 
 def _fits(told: Told, new: Figure, old: Figure) -> bool:
