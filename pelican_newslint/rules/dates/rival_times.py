@@ -49,6 +49,14 @@ Bad:
     The road has been shut since Saturday by the landslide.
                                  ^^^^^^^^ “Sunday” in the text, “Saturday” here: if that is one event, which is right?
 
+Bad:
+
+    Date: 2023-06-14
+    Summary: The library at Wick is to be closed, by 7 votes to 4, at the end of September.
+
+    The Wick library is to close its doors for good on 31 October, councillors decided on Tuesday.
+                                                       ^^^^^^^^^^ “September” in the summary, “31 October” here: if that is one event, which is right?
+
 Good:
 
     Members gave 900 crowns. The tractor, which is blue, was built in 2011.
@@ -95,8 +103,8 @@ Good:
 
     Orr was arrested on Monday after the fire. He was charged over the fire on Tuesday, and a court heard of the fire on Wednesday.
 
-Evidence: tried on each of 18 labelled sets with weights fitted without it. As it stands it points at 30 marked slips in 72,000 words, and at two
-places in 204,000 words of clean text.
+Evidence: tried on each of 18 labelled sets with weights fitted without it. As it stands it points at 37 marked slips in 96,000 words, and at nine
+places in 203,000 words of clean text; at nine in 103,000 words of right text that is full of times, and at five in 266,000 of others' news.
 """
 
 from __future__ import annotations
@@ -115,7 +123,7 @@ RULE = Rule(
     wakes=Wakes.on(tokens=("weekday", "date", "month", "year", "time")),
 )  # fmt: skip
 
-_LIKELY = 0.3
+_LIKELY = -0.5
 """The least sum of weights that is told of."""
 _WHERE = {"headline": " in the headline", "summary": " in the summary", "caption": " in a caption", "alt": " in a caption"}
 
