@@ -22,7 +22,8 @@ from pelican_newslint.prose.facts.designators import Designator, find_designator
 from pelican_newslint.prose.facts.lengths import Length, find_lengths
 from pelican_newslint.prose.facts.names import Name, find_names
 from pelican_newslint.prose.facts.pairs import find_pairs
-from pelican_newslint.prose.facts.quantities import Quantity, find_quantities
+from pelican_newslint.prose.facts.quantities import Quantity
+from pelican_newslint.prose.facts.quantity_reading import find_quantities
 from pelican_newslint.prose.facts.quotations import Quotation, find_quotations
 from pelican_newslint.prose.facts.relatives import Relative, find_relatives
 from pelican_newslint.prose.facts.sentences import Sentence, find_sentences
@@ -33,7 +34,6 @@ from pelican_newslint.prose.facts.years import YearMention, find_years
 
 _CORRECTS = re.compile(r"\b(?:corrections?|clarifications?|errat(?:um|a))\b", re.IGNORECASE)
 """In a headline: a column that repeats what was wrong."""
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”«»]{3,2000}")
 
 
 class Spanned(Protocol):
@@ -196,11 +196,6 @@ class Article:
         return find_attributions(self.words, self.sentences, self.names, self.quotations, self.links)
 
     @cached_property
-    def addresses(self) -> tuple[Span, ...]:
-        """Addresses of pages that readers see: the words in them are no prose."""
-        return tuple(Span.of(*found.span()) for found in _ADDRESS.finditer(self.text))
-
-    @cached_property
     def _dates(self) -> tuple[tuple[DateMention, ...], tuple[DateRange, ...]]:
         return find_dates(self.text, self.words, self._block_starts, self.language)
 
@@ -253,7 +248,3 @@ class Article:
             return True
         block = self.block_at(span.start) if self.blocks else None
         return block is not None and (block.quoted or block.scope == "quotation") and block.span.holds(span)
-
-    def in_address(self, span: Span) -> bool:
-        """Whether it is a part of an address, and not the whole of it."""
-        return any(each.start < span.start < each.end for each in self.addresses)

@@ -12,6 +12,7 @@ from msgspec import Struct, structs
 from pelican_newslint.config.model import House
 from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.addresses import in_address
 from pelican_newslint.prose.facts.sic import is_sic
 from pelican_newslint.rules.discover import LoadedRule
 from pelican_newslint.rules.form import Rule
@@ -169,7 +170,7 @@ def _as_written(rule: Rule, article: Article, found: Match | Right) -> bool:
     """Whether nobody can write it otherwise: a word of an address ("…/quick-guide-to-slangs-and-whatnot"), and what has "[sic]" behind it."""
     if rule.kind not in {"style", "spelling", "grammar"} or not isinstance(found, Match):
         return False
-    return article.in_address(found.span) or is_sic(article.text, found.span.end)
+    return in_address(article, found.span) or is_sic(article.text, found.span.end)
 
 
 def applies(rule: Rule, article: Article) -> bool:

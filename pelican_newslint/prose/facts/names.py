@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from pelican_newslint.model import Block, Span
 from pelican_newslint.prose.facts.calendar_words import calendar_words
+from pelican_newslint.prose.facts.name_kinds import Known, NameKinds
 from pelican_newslint.prose.facts.name_runs import NameRuns, shouted, title_cased
 from pelican_newslint.prose.facts.name_tables import NameTables, name_tables
 from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.prose.facts.titles import Titles
 from pelican_newslint.prose.facts.words import Words
-
-_KOREAN = re.compile(r"(?!Co-op)[A-Z][a-z]{0,5}-[a-z]{1,6}")
-"""A given name behind "Park"."""
 
 
 class Name(Struct, frozen=True, gc=False):
@@ -53,7 +49,7 @@ class Name(Struct, frozen=True, gc=False):
     person: bool | None
     """True: it has a title, initials or a known given name, or does what only people do. False: a place, a nationality, an organisation.
     None: can't be told."""
-    known: Literal["place", "nationality", "organisation"] | None = None
+    known: Known | None = None
     """What small tables say of it; None mostly."""
 
     @property
@@ -95,6 +91,7 @@ class _Reader:
         self._words = words
         self._tables = tables
         self._titles = Titles(words, tables)
+        self._kinds = NameKinds(words, tables)
         self._firsts = firsts
         self._first_words = [sentence.first_word for sentence in sentences]
 
@@ -156,7 +153,7 @@ class _Reader:
         text = self._text[start:end]
         possessive = end < words.ends[last] or (text.endswith("s") and self._text[end : end + 2] in ("' ", "’ "))
         initials = self._initials(parts, run)
-        person, known = self._kind(text, parts, run, title is not None, initials)
+        person, known = self._kinds.kind(text, parts, run, title is not None, initials)
         given, surname = self._given_and_surname(parts, initials) if person is not False else (None, None)
         return Name(
             span=Span.of(start, end), text=text, parts=parts, given=given, surname=surname,
@@ -202,42 +199,6 @@ class _Reader:
             )
             return 0 if taken else 1
         return count
-
-    def _kind(
-        self, text: str, parts: tuple[str, ...], run: list[int], titled: bool, initials: int
-    ) -> tuple[bool | None, Literal["place", "nationality", "organisation"] | None]:
-        tables, lower = self._tables, self._words.lower
-        bare = text.lower()
-        if bare in tables.nationalities:
-            return False, "nationality"
-        if bare in tables.places and not titled:
-            return False, "place"
-        if "of" in parts or " & " in text or (len(parts) > 1 and lower[run[0]] in tables.nationalities):
-            return False, "organisation"
-        if parts[0] == "Park" and len(parts) == 2 and _KOREAN.fullmatch(parts[1]):
-            return True, None
-        called = 1 if not initials and len(run) > 1 and lower[run[0]] in tables.given else initials  # "Bill Torvald" is no law
-        if not tables.organisations.isdisjoint([lower[at] for at in run[called:]]):
-            return False, "organisation"
-        if titled or (initials and len(parts) > initials):
-            return True, None
-        if not text[1:].islower() and any(len(part) > 1 and part.isupper() and "." not in part for part in parts):
-            return (None if len(parts) == 1 else False), None
-        if len(parts) > 1 and lower[run[0]] in tables.given:
-            return True, None
-        return (True if self._personal(run[0], run[-1]) else None), None
-
-    def _personal(self, first: int, last: int) -> bool:
-        """Whether what follows is said of people only: "X, who", "X, 34,", "X resigned"."""
-        words = self._words
-        if words.after(last) in self._tables.person_verbs:
-            return True
-        if last + 1 >= len(words) or words.gaps[last + 1] not in (", ", " ("):
-            return False
-        following = words.lower[last + 1]
-        return (following == "who" and last > first) or (
-            following.isdecimal() and len(following) == 2 and words.gaps[last + 2][:1] in (",", ")", ".")
-        )
 
     def _given_and_surname(self, parts: tuple[str, ...], initials: int) -> tuple[str | None, str | None]:
         tables = self._tables

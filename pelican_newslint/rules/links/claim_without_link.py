@@ -37,7 +37,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.published import cited
+from pelican_newslint.prose.facts.cited import cited
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(

@@ -71,7 +71,7 @@ import msgspec
 from pelican_newslint.archive.archive import Archive, candidate
 from pelican_newslint.model import BODY_SCOPES, Block, Candidate, Match, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.published import cited
+from pelican_newslint.prose.facts.cited import cited
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from pelican_newslint.prose.facts.published import cited
+from pelican_newslint.prose.facts.cited import cited
 from tests.prose.articles import article
 
 
