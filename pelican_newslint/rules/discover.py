@@ -16,10 +16,10 @@ import msgspec
 from msgspec.structs import replace
 
 from pelican_newslint.errors import ConfigError
+from pelican_newslint.rules.families import Family, family
 from pelican_newslint.rules.form import Rule
 from pelican_newslint.rules.info import RuleInfo
 from pelican_newslint.rules.page import Page, parse
-from pelican_newslint.rules.patterns import Family, family
 
 ENTRY_POINTS = "pelican_newslint.rules"
 """A package that brings rules names a package of rule modules here; its rules are `<entry point's name>/<rule>`."""

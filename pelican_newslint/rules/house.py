@@ -24,9 +24,9 @@ def options_of(rule: LoadedRule, house: House) -> dict[str, object]:
 def house_rule(pattern: Pattern) -> LoadedRule:
     """A `[[pattern]]` of newslint.toml as a rule like any other."""
     from pelican_newslint.rules.discover import LoadedRule, NoOptions
+    from pelican_newslint.rules.families import house_family
     from pelican_newslint.rules.form import Rule
     from pelican_newslint.rules.page import Page
-    from pelican_newslint.rules.patterns import house_family
 
     patterns = house_family(pattern)
     scopes = frozenset(scope for scope in PROSE_SCOPES if scope in pattern.scopes) or PROSE_SCOPES

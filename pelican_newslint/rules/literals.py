@@ -1,8 +1,4 @@
-"""Which literal words a pattern cannot match without: they are what wakes it.
-
-Reads just enough of the regular expression's syntax for that: literals, groups, alternatives, small character classes and
-`?`. Whatever else repeats or varies counts as unknown text.
-"""
+"""Which literal words a pattern cannot match without: they are what wakes it."""
 
 from __future__ import annotations
 
@@ -15,12 +11,8 @@ from msgspec import Struct
 
 from pelican_newslint.knowledge import words
 from pelican_newslint.prose.facts.words import plain
+from pelican_newslint.rules.expansion import DIGIT, LIMIT, UNKNOWN, alternatives, undivided
 
-UNKNOWN = "\0"
-"""Stands in an expansion for text that can't be known,"""
-DIGIT = "\1"
-"""and this for one digit or more."""
-_LIMIT = 6000
 _UNLISTED = 1_000_000
 _WORD = re.compile(r"[^\W_](?:[\w'’-]*[^\W_])?")
 _FEW = 6
@@ -30,17 +22,9 @@ _DRESSED = re.compile(r"[^a-z]")
 _LAST = re.compile(r"(?:^| )([a-z](?:[a-z'’-]{0,40}[a-z])?)$")
 _TWO = re.compile(r"(?<![^ ])([a-z](?:[a-z'’-]{0,40}[a-z])?)(?= ([a-z](?:[a-z'’-]{0,40}[a-z])?)(?: |$))")
 _FIRST = re.compile(r"([a-z](?:[a-z'’-]{0,40}[a-z])?)(?: |$)")
-_CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
-_RUN = re.compile(r"[^\W_]{2,40}(?![\w*+?{])")
-"""Letters that stand for themselves; the last of them isn't counted."""
-_OPENING = re.compile(r"\((?:\?(?:P<\w+>|[a-z-]*:))?")
-_AROUND = re.compile(r"\(\?<?[!=]")
 _WIDE = re.compile(r"\\s|[ )][+{]")
 """A space that may be another, or several."""
-_UNICODE = re.compile(r"\\[pP](?:\{\^?\w+\}|\w)")
-"""A letter, a capital, a sign of currency: no text of its own."""
 _FIGURE = re.compile(f"[0-9{DIGIT}]")
-_COUNT = re.compile(r"[*+?]\??|\{(\d+)(?:,\d*)?\}\??")
 
 
 class Needs(Struct, frozen=True):
@@ -63,15 +47,12 @@ def wakers(pattern: str) -> frozenset[str]:
     a text holds least often.
     """
     chosen: set[str] = set()
-    at = 0
-    while at <= len(pattern):
-        pieces, at = _sequence(pattern, at)
+    for pieces in alternatives(pattern):
         found = [pairs for left, right in pairwise(pieces) if (pairs := _pairs(left, right))]
         found += [keys for piece in pieces if (keys := _inner(piece))]
         if not found:
             return frozenset()
         chosen |= min(found, key=lambda keys: (sum(map(_chance, keys)), sorted(keys)))
-        at += 1
     return frozenset(chosen)
 
 
@@ -83,9 +64,7 @@ def _chance(key: str) -> float:
 
 def needed(pattern: str) -> tuple[tuple[str, ...], ...]:
     """Sets of lower-case words: a match holds one of each, as a part of its text. Only told for a pattern without alternatives."""
-    pieces, at = _sequence(pattern, 0)
-    if at < len(pattern):
-        return ()
+    pieces = undivided(pattern)
     found = {tuple(sorted(_words_of(ways))) for ways in pieces}
     useful = [words for words in found if words and len(words) <= _FEW and not any(_DRESSED.search(word) for word in words)]
     signs = [] if _WIDE.search(pattern) else [_over(left, right) for left, right in pairwise(pieces) if not _pairs(left, right)]
@@ -94,29 +73,19 @@ def needed(pattern: str) -> tuple[tuple[str, ...], ...]:
 
 def facing(pattern: str) -> tuple[frozenset[str], ...]:
     """Sets of pairs of lower-case words, a space between: a match holds one of each. Only told for a pattern without alternatives."""
-    pieces, at = _sequence(pattern, 0)
-    return () if at < len(pattern) else tuple(pairs for left, right in pairwise(pieces) if (pairs := _pairs(left, right)))
+    return tuple(pairs for left, right in pairwise(undivided(pattern)) if (pairs := _pairs(left, right)))
 
 
 def numeric(pattern: str) -> bool:
     """Whether any match holds a digit."""
-    at = 0
-    while at <= len(pattern):
-        pieces, at = _sequence(pattern, at)
-        if not any(all(_FIGURE.search(way) for way in ways) for ways in pieces):
-            return False
-        at += 1
-    return True
+    return all(any(all(_FIGURE.search(way) for way in ways) for ways in pieces) for pieces in alternatives(pattern))
 
 
 def beginnings(pattern: str) -> frozenset[str]:
     """The signs with one of which any match begins, `DIGIT` for digits; empty where that can't be told."""
     signs: set[str] = set()
-    at = 0
-    while at <= len(pattern):
-        pieces, at = _sequence(pattern, at)
+    for pieces in alternatives(pattern):
         signs |= {DIGIT if way[:1].isdecimal() else way[:1] for way in pieces[0]}
-        at += 1
     return frozenset() if signs & {UNKNOWN, ""} else frozenset(signs)
 
 
@@ -124,7 +93,7 @@ def _pairs(left: list[str], right: list[str]) -> frozenset[str]:
     """The last word of each way to read the one with the first word of each way to read the other; empty where one isn't known."""
     lasts = {_LAST.search(way.lower()) for way in left}
     firsts = {_FIRST.match(way.lower()) for way in right}
-    if None in lasts or None in firsts or len(lasts) * len(firsts) > _LIMIT:
+    if None in lasts or None in firsts or len(lasts) * len(firsts) > LIMIT:
         return frozenset()
     ones = {plain(found[1]) for found in lasts if found}
     return frozenset(intern(f"{one} {other}") for one in ones for other in {plain(found[1]) for found in firsts if found})
@@ -167,89 +136,6 @@ def _rarity(word: str) -> int:
     return 1 + words.rank().get(word, _UNLISTED)
 
 
-def _sequence(text: str, at: int) -> tuple[list[list[str]], int]:
-    """The pieces of one alternative of the whole pattern, each as the ways to read it, and where the alternative ends."""
-    pieces: list[list[str]] = [[""]]
-    while at < len(text) and text[at] != "|":
-        item, at = _item(text, at)
-        item, at = _counted(item, text, at)
-        if item == [" "]:
-            pieces.append([""])
-        else:
-            pieces[-1] = _joined(pieces[-1], item)
-    return pieces, at
-
-
-def _joined(left: list[str], right: list[str]) -> list[str]:
-    """Every way to read the one and then the other; where they are too many to list, one of the two is unknown."""
-    if len(left) * len(right) <= _LIMIT:
-        return [one + other for one in left for other in right]
-    if all(one.endswith(" ") for one in left):
-        return [f"{UNKNOWN} {other}" for other in right]
-    return [one + UNKNOWN for one in left]
-
-
 def _stands_alone(way: str, word: str) -> bool:
     at = way.find(word)
     return {UNKNOWN, DIGIT}.isdisjoint((way[max(at - 1, 0) : at], way[at + len(word) : at + len(word) + 1]))
-
-
-def _alternatives(text: str, at: int) -> tuple[list[str], int]:
-    """Everything up to the closing bracket: the ways to read it, and where it ends."""
-    ways: list[str] = []
-    sequence = [""]
-    while at < len(text) and text[at] != ")":
-        if text[at] == "|":
-            ways += sequence
-            sequence = [""]
-            at += 1
-            continue
-        item, at = _item(text, at)
-        item, at = _counted(item, text, at)
-        sequence = _joined(sequence, item)
-    return ways + sequence, at
-
-
-def _item(text: str, at: int) -> tuple[list[str], int]:
-    if around := _AROUND.match(text, at):  # what stands there is looked at, but may be missing, or is no part of the match
-        _, end = _alternatives(text, around.end())
-        return [""], end + 1
-    if text[at] == "(":
-        start = _OPENING.match(text, at)
-        assert start is not None
-        ways, end = _alternatives(text, start.end())
-        return ways, end + 1
-    if text[at] == "[" and (found := _CLASS.match(text, at)):
-        inside = found.group()[1:-1]
-        if inside == "0-9":
-            return [DIGIT], found.end()
-        plain = not re.search(r"[\\^]|.-.", inside) and len(inside) <= 6
-        return (list(inside) if plain else [UNKNOWN]), found.end()
-    if text[at] == "\\":
-        if unicode_class := _UNICODE.match(text, at):
-            return [UNKNOWN], unicode_class.end()
-        escape = text[at + 1 : at + 2]
-        if escape == "d":
-            return [DIGIT], at + 2
-        return [" " if escape == "s" else "" if escape in "bB" else UNKNOWN if escape.isalnum() else escape], at + 2
-    if text[at] in "^$":
-        return [""], at + 1
-    if run := _RUN.match(text, at):
-        return [run.group()], run.end()
-    return [UNKNOWN if text[at] == "." else text[at]], at + 1
-
-
-def _counted(item: list[str], text: str, at: int) -> tuple[list[str], int]:
-    count = _COUNT.match(text, at)
-    if count is None:
-        return item, at
-    needed = count[0][0] == "+" or (count[1] or "0") != "0"
-    if count[0][0] == "?":
-        ways = [*item, ""]
-    elif needed and item in ([" "], [DIGIT]):
-        ways = item
-    elif all(way.endswith(" ") for way in item):
-        ways = [f"{UNKNOWN} "] if needed else [f"{UNKNOWN} ", ""]
-    else:
-        ways = [UNKNOWN]
-    return ways, count.end()

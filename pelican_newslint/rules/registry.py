@@ -19,8 +19,8 @@ from pelican_newslint.cache import Cache
 from pelican_newslint.knowledge.kept import keep_in
 from pelican_newslint.rules.catalogue import rules_hash
 from pelican_newslint.rules.discover import LoadedRule, loaded, modules, rules
+from pelican_newslint.rules.families import Family, Ready, ready_family
 from pelican_newslint.rules.form import ALWAYS, Rule
-from pelican_newslint.rules.patterns import Family, Ready, ready_family
 from pelican_newslint.rules.waiting import Waiting, waiting
 
 _KIND, _WAITING, _FAMILY = "waking", "waiting", "family"

@@ -8,8 +8,8 @@ import pytest
 
 from pelican_newslint.config.model import House, Pattern
 from pelican_newslint.errors import ConfigError
+from pelican_newslint.rules.families import family
 from pelican_newslint.rules.house import house_rule
-from pelican_newslint.rules.patterns import family
 from pelican_newslint.testing import found, house_pattern_problems
 
 _POST = "Title: Council news\nDate: 2024-03-06\n\n{}\n"

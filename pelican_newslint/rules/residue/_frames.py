@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pelican_newslint.rules.literals import DIGIT, beginnings
+from pelican_newslint.rules.expansion import DIGIT
+from pelican_newslint.rules.literals import beginnings
 
 
 class Frames:

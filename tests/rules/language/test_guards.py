@@ -9,7 +9,7 @@ import msgspec
 from pelican_newslint.model import Match
 from pelican_newslint.prose import read
 from pelican_newslint.prose.article import Article
-from pelican_newslint.rules.patterns import family
+from pelican_newslint.rules.families import family
 from pelican_newslint.testing import post
 
 FAMILY = """
