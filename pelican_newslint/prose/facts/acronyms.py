@@ -18,7 +18,7 @@ CAPITALS = "A-ZÀ-ÖØ-ÞĄĆČĎĐĘĚĞİŁŃŇŐŒŘŚŞȘŠŤȚŰŮŸŹŻŽ"
 _ACRONYM = re.compile(
     rf"((?:[{CAPITALS}]\.){{1,7}}[{CAPITALS}]\.?|[{CAPITALS}][{CAPITALS}a-z&]{{0,8}}[{CAPITALS}]|[{CAPITALS}]{{2,10}})(s)?(?:['’]s)?"
 )
-_SMALL = frozenset("of the and for in on to a an de la le du des et y und der die für von e do da against with by".split())
+UNSAID = frozenset("of the and for in on to a an de la le du des et y und der die für von e do da against with by".split())
 """Words of an expansion that need not have a letter of their own."""
 _NONE = frozenset("OK TV AM PM Mc Mac".split())
 _ROMAN = re.compile(r"(?=[IVXLCM])(?:X{0,3})(?:IX|IV|V?I{0,3})")
@@ -168,7 +168,7 @@ def _run(words: Words, lowest: int, last: int, letters: Sequence[str], *, small_
     left, at = len(letters), last
     while at >= lowest and left:
         initials = [part[0] for part in words.lower[at].split("-") if part]
-        small = words.lower[at] in _SMALL
+        small = words.lower[at] in UNSAID
         for initial in reversed(initials):
             if left and initial == letters[left - 1] and (small_give or not small):
                 left -= 1

@@ -8,7 +8,8 @@ from pelican_newslint.knowledge.inflections import participles, pasts, thirds
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import SMALL
 from pelican_newslint.rules.headline._how_told import clause_before
-from pelican_newslint.rules.headline._outcomes import STOPS, Mention, anchor, keys
+from pelican_newslint.rules.headline._keys import anchor, keys
+from pelican_newslint.rules.headline._outcomes import STOPS, Mention
 
 _PLANS = frozenset("plan plans proposal proposals scheme schemes bid idea move threat call calls motion request".split())
 _PASSED_BY = frozenset("in at on near off outside beside by for from with since until before after during".split())

@@ -10,16 +10,11 @@ from pelican_newslint.knowledge.inflections import participles, pasts, thirds
 from pelican_newslint.knowledge.outcomes import GAP, Phrase, pairs, phrases
 from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.sentences import Sentence
-from pelican_newslint.prose.facts.stems import SMALL, stem
-from pelican_newslint.rules.headline._how_told import ENDS_CLAUSE, NOT, Told, clause_before, how_told
+from pelican_newslint.prose.facts.stems import SMALL
+from pelican_newslint.rules.headline._how_told import NOT, Told, clause_before, how_told
 
 _LONGEST_GAP = 4
-_KEY = 6
-_COUNTS = frozenset("two thre four fiv six seven eight nin ten".split())
-_MERELY = frozenset("again soon now instead late early".split())
-"""Behind an outcome, and no object of it: "to stand again"."""
 STOPS = frozenset(
     "in at on over after before by with from for against amid as to of near during despite while when since until into following under".split()
 )
@@ -28,7 +23,6 @@ _OVER = frozenset("after since despite following from amid".split())
 _FEW = frozenset("rebel rebels several some few dissenters opponents independents".split())
 _AHEAD = frozenset({"to", "will"})
 _COUNTED = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
-_BETWEEN = frozenset("in at near off outside of by from the a an northern southern eastern western central".split())
 
 
 class Mention(Struct, frozen=True):
@@ -48,23 +42,10 @@ class Mention(Struct, frozen=True):
 
 def mentions(article: Article, sentence: Sentence, only: Collection[int] | None = None, *, headline: bool = False) -> list[Mention]:
     """Those of one sentence, of the pairs `only`; one inside a longer one is left out, in a headline only where both are of one pair."""
-    table, lower = phrases(), article.words.lower
-    if table.keys().isdisjoint(lower[sentence.first_word : sentence.last_word + 1]):
+    lower = article.words.lower
+    if phrases().keys().isdisjoint(lower[sentence.first_word : sentence.last_word + 1]):
         return []
-    found: list[tuple[int, int, Phrase]] = []
-    for at in sentence.words:
-        if lower[at] not in table:
-            continue
-        if not headline and at > sentence.first_word and article.words.texts[at][0].isupper():  # "United States"
-            continue
-        behind = lower[at + 1] if at < sentence.last_word else ""
-        for phrase in table[lower[at]]:
-            if phrase.rest and phrase.rest[0] is not GAP and behind not in phrase.rest[0]:
-                continue  # most of them
-            if (only is None or phrase.pair in only) and (headline or not phrase.headline):
-                last = _end(article, at, sentence.last_word, phrase)
-                if last >= 0 and not (phrase.base and not _verbal(article, at, phrase, sentence, headline)):
-                    found.append((at, last, phrase))
+    found = list(_phrases(article, sentence, only, headline))
     whole = [
         (first, last, phrase)
         for first, last, phrase in found
@@ -89,6 +70,24 @@ def mentions(article: Article, sentence: Sentence, only: Collection[int] | None 
         and not (phrase.side and not headline and _of_some(article, sentence, first))
         and not (first == last and not headline and _merely_says(article, first))
     ]
+
+
+def _phrases(article: Article, sentence: Sentence, only: Collection[int] | None, headline: bool) -> Iterator[tuple[int, int, Phrase]]:
+    """Each phrase that stands there, with the indexes of its first and last word."""
+    table, lower = phrases(), article.words.lower
+    for at in sentence.words:
+        if lower[at] not in table:
+            continue
+        if not headline and at > sentence.first_word and article.words.texts[at][0].isupper():  # "United States"
+            continue
+        behind = lower[at + 1] if at < sentence.last_word else ""
+        for phrase in table[lower[at]]:
+            if phrase.rest and phrase.rest[0] is not GAP and behind not in phrase.rest[0]:
+                continue  # most of them
+            if (only is None or phrase.pair in only) and (headline or not phrase.headline):
+                last = _end(article, at, sentence.last_word, phrase)
+                if last >= 0 and not (phrase.base and not _verbal(article, at, phrase, sentence, headline)):
+                    yield at, last, phrase
 
 
 def _came_before(article: Article, at: int, phrase: Phrase) -> bool:
@@ -208,55 +207,7 @@ _AMOUNTS = frozenset({"direction", "price"})
 _DONE_TO = frozenset("was were is are been being be".split())
 
 
-def keys(article: Article, positions: Collection[int]) -> frozenset[str]:
-    """The words that carry meaning, cut down so that "Galician" and "Galicia" compare."""
-    lower = article.words.lower
-    return frozenset(
-        stem(lower[at])[:_KEY] for at in positions if lower[at] not in SMALL and (len(lower[at]) > 2 or lower[at][0].isdigit())
-    )
-
-
-def anchor(article: Article, head: Mention) -> frozenset[str]:
-    """Keys of what the outcome is of: the object behind the phrase, else the words before it."""
-    words = article.words
-    behind: list[int] = []
-    for at in range(head.last + 1, head.sentence.last_word + 1):
-        if words.lower[at] in STOPS or any(mark in words.gaps[at] for mark in ENDS_CLAUSE):
-            break
-        behind.append(at)
-    own = keys(article, range(head.first, head.last + 1)) if head.gap else frozenset()
-    if words.lower[head.last] in STOPS and head.last > head.first:  # "sold for three times the price"
-        return subject(article, head) - _COUNTS
-    found = own | keys(article, behind)
-    return frozenset(key for key in found - _COUNTS - _MERELY if not key.isdigit()) or subject(article, head) - _COUNTS
-
-
-def subject(article: Article, mention: Mention) -> frozenset[str]:
-    """Keys of the words before the phrase, up to the first preposition."""
-    found: list[int] = []
-    clause = clause_before(article, mention.sentence, mention.first)
-    if not keys(article, clause) - _COUNTS and clause.start > mention.sentence.first_word:  # "Man, 52, rescued"
-        clause = range(mention.sentence.first_word, mention.first)
-    for at in clause:
-        if article.words.lower[at] in STOPS and found and article.words.lower[at] != "of":  # "A club of anglers"
-            break
-        found.append(at)
-    return frozenset(key for key in keys(article, found) if not key.isdigit())
-
-
 def sentences_of(article: Article, blocks: Collection[Block]) -> Iterator[Sentence]:
     """Those of the blocks, in order."""
     starts = {block.span.start for block in blocks}
     return (each for each in article.sentences if article.blocks[each.block].span.start in starts)
-
-
-def belongs_to(article: Article, name: Name) -> frozenset[str]:
-    """Keys of the nouns that a name goes with: "oldest shoe works in Forlì", "Ravenna shoe works"."""
-    words = article.words
-    start = max(name.first_word - 1, 0)
-    while start and words.lower[start] in _BETWEEN:
-        start -= 1
-    inside = article.sentences[name.sentence].words
-    before = range(max(start - 1, inside.start), start + 1) if start < name.first_word - 1 else range(0)
-    behind = range(name.last_word + 1, min(name.last_word + 3, inside.stop))
-    return keys(article, [*before, *behind])

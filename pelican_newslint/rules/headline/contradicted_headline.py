@@ -98,8 +98,9 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.prose.facts.stems import SMALL, stem
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
+from pelican_newslint.rules.headline._keys import anchor, keys, subject
 from pelican_newslint.rules.headline._of_what import of_other_things
-from pelican_newslint.rules.headline._outcomes import Mention, anchor, done_to, keys, mentions, sentences_of, subject
+from pelican_newslint.rules.headline._outcomes import Mention, done_to, mentions, sentences_of
 from pelican_newslint.rules.headline._unhurt import unhurt
 
 RULE = Rule(

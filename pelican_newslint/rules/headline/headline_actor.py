@@ -50,7 +50,8 @@ from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
-from pelican_newslint.rules.headline._outcomes import keys, mentions
+from pelican_newslint.rules.headline._keys import keys
+from pelican_newslint.rules.headline._outcomes import mentions
 
 RULE = Rule(
     kind="fact", severity="error", scopes=frozenset({"headline"}), languages=("en",), wakes=Wakes(tokens=frozenset({"name"})),

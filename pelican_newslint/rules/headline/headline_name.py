@@ -81,8 +81,8 @@ from pelican_newslint.prose.facts.stems import SMALL
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 from pelican_newslint.rules.headline._headline_verbs import PERSONAL, may_be_thing
+from pelican_newslint.rules.headline._keys import belongs_to
 from pelican_newslint.rules.headline._lone_names import FEATS, acts_or_speaks, is_person
-from pelican_newslint.rules.headline._outcomes import belongs_to
 
 RULE = Rule(
     kind="fact", severity="warning", scopes=frozenset({"headline"}), languages=("en",), wakes=Wakes(tokens=frozenset({"name"})),

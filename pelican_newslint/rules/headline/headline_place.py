@@ -61,7 +61,8 @@ from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
-from pelican_newslint.rules.headline._outcomes import belongs_to, keys, sentences_of
+from pelican_newslint.rules.headline._keys import belongs_to, keys
+from pelican_newslint.rules.headline._outcomes import sentences_of
 
 RULE = Rule(
     kind="fact", severity="warning", scopes=frozenset({"headline"}), languages=("en",), wakes=Wakes(tokens=frozenset({"name"})),

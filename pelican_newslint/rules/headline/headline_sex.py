@@ -54,7 +54,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
-from pelican_newslint.rules.headline._outcomes import keys
+from pelican_newslint.rules.headline._keys import keys
 
 _MALE, _FEMALE = "man men boy boys", "woman women girl girls"
 _SEX = {word: sex for sex, words in (("m", _MALE), ("f", _FEMALE)) for word in words.split()}

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.words import Words
+from pelican_newslint.rules.names._deeds import DEEDS, MEETS, participle
 
 BREAKERS = frozenset(
     "which that who whom whose where when as after before since because while if than like unlike although though until under despite "
@@ -27,34 +28,7 @@ _BE = frozenset("was were is are been being be".split())
 _ADVERBS = frozenset("also then again still never once already not reportedly".split())
 _AFTER_YEAR = frozenset("due because over for by to after when as and with on but while despite".split())
 
-_REGULAR = (
-    "offer refuse impose introduce launch announce approve ban expel close open end create order pass adopt allow grant pledge promise "
-    "negotiate join lift appoint issue propose unveil halt suspend cancel deploy provide release raise start sanction extend reject veto "
-    "recognise recognize evacuate nationalise nationalize privatise privatize abolish double scrap"
-)
-_IRREGULAR = {
-    "give": "gave given", "do": "did done", "send": "sent", "sell": "sold", "buy": "bought", "build": "built", "begin": "began begun",
-    "withdraw": "withdrew withdrawn", "leave": "left", "freeze": "froze frozen", "spend": "spent", "cut": "cut", "set": "set", "make": "made",
-    "take": "took taken", "sign": "signed", "rule": "ruled", "inaugurate": "inaugurated", "dissolve": "dissolved", "declare": "declared",
-    "nominate": "nominated", "pardon": "pardoned", "sack": "sacked", "enact": "enacted", "authorise": "authorised", "authorize": "authorized",
-}  # fmt: skip
 
-
-def _past(verb: str) -> str:
-    return verb + "d" if verb.endswith("e") else verb[:-1] + "ied" if verb.endswith("y") and verb[-2] not in "aeiou" else verb + "ed"
-
-
-_DEEDS = frozenset(
-    {*_REGULAR.split(), *map(_past, _REGULAR.split()), "banned", "expelled", "cancelled", "scrapped"}
-    | {form for base, forms in _IRREGULAR.items() for form in (base, *forms.split())}
-)
-"""What a government does at a time of its own. Not: accuse, blame, cite, repeal, which speak of older things with a year of theirs."""
-
-_PARTICIPLES = frozenset(
-    "made built held given taken brought sent written begun set put cut won lost struck reached done known seen shown found left led "
-    "bought sold spent paid met drawn drawn-up signed told driven hit thrown broken chosen hidden risen frozen torn worn sworn fought caught "
-    "taught sought grown born hung".split()
-)
 _EVENTS = frozenset(
     "election elections annexation invasion war crisis attack attacks coup killing killings death deaths bombing bombings shooting "
     "shootings disaster collapse decision deal agreement accord treaty vote referendum interference riots protests massacre crash flood "
@@ -105,7 +79,7 @@ def held_times(article: Article, first: int, at: int, *, now: bool) -> Iterator[
     sentence = words.in_(article.sentence_at(words.starts[first]).span)
     behind = _past_country(words, sentence, at)
     verb = words.lower[behind] if behind < sentence.stop and not words.gaps[behind].strip() else ""
-    acts = verb in _DEEDS or (not now and verb in _MEETS)
+    acts = verb in DEEDS or (not now and verb in MEETS)
     agent = words.lower[first - 1] in {"by", "under", "through"} if first > sentence.start else False
     for time in _times(article, sentence):
         fronted = _fronted(words, sentence, time, first, at)
@@ -152,7 +126,7 @@ def _who(words: Words, time: _Time, at: int) -> bool:
     stays = words.lower[verb] == "was" and bool(between) and between[0] in {"in", "at", "there"}
     inside = any(set(gap) & set(",;:()—–") for gap in words.gaps[verb : time.end + 1])
     plain = BREAKERS.isdisjoint(between) and not any(map(participle, between)) and not (between and between[-1] in _EVENTS)
-    return plain and not inside and (stays or words.lower[verb] in _DEEDS | _MEETS)
+    return plain and not inside and (stays or words.lower[verb] in DEEDS | MEETS)
 
 
 def _before_agent(words: Words, sentence: range, time: _Time, first: int) -> bool:
@@ -160,10 +134,6 @@ def _before_agent(words: Words, sentence: range, time: _Time, first: int) -> boo
     if time.end + 2 != first or words.gaps[first - 1].strip() or words.lower[first - 1] not in {"by", "under", "through"}:
         return False
     return words.lower[first - 1] == "under" or bool(_BE.intersection(words.lower[max(time.start - 8, sentence.start) : time.start]))
-
-
-_MEETS = frozenset("visited said told met spoke attended received hosted addressed warned called urged opened inaugurated toured".split())
-"""What anybody in office does; of a holder of today a text may say it with today's title."""
 
 
 def _times(article: Article, sentence: range) -> Iterator[_Time]:
@@ -230,7 +200,7 @@ def _at_the_end(words: Words, sentence: range, time: _Time, first: int, at: int)
     verb = at + 1
     while verb < preposition and (words.lower[verb] in _ADVERBS | {"did", "had", "has", "have"} or words.lower[verb].endswith("ly")):
         verb += 1
-    if words.lower[verb] not in _DEEDS or verb >= preposition or any("," in gap or ";" in gap for gap in words.gaps[at + 1 : time.end + 1]):
+    if words.lower[verb] not in DEEDS or verb >= preposition or any("," in gap or ";" in gap for gap in words.gaps[at + 1 : time.end + 1]):
         return False
     between = words.lower[verb + 1 : preposition]
     if BREAKERS.intersection(between) or any(participle(word) for word in between):
@@ -250,7 +220,3 @@ def _closed(words: Words, sentence: range, end: int) -> bool:
     if end + 1 >= sentence.stop or words.gaps[end + 1].strip():
         return True
     return words.lower[end + 1] in _AFTER_YEAR
-
-
-def participle(word: str) -> bool:
-    return word in _PARTICIPLES or (len(word) > 4 and word.endswith("ed"))

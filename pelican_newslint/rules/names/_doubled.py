@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pelican_newslint.knowledge import people
-from pelican_newslint.rules.names._forms import Form
+from pelican_newslint.rules.names._forms import Form, Near
 from pelican_newslint.rules.names._near import is_word, slip
 
 _CROWD = 300
 _SURE_FROM = 4
 
 
-def doubled_letters(forms: Sequence[Form]) -> Iterator[tuple[Form, Form, int, int]]:
+def doubled_letters(forms: Sequence[Form]) -> Iterator[Near]:
     """ "Safron" beside a "Saffron" that comes often: what is no word has lost or won a letter of a name that may be one."""
     given = people.given_names()
     alone = [form for form in forms if form.lone and form.words[0].isalpha() and form.first.known is None and form.text[1:].islower()]

@@ -37,6 +37,10 @@ class Form(Struct, frozen=True):
         return any(name.title for name in self.mentions)
 
 
+Near = tuple[Form, Form, int, int]
+"""Two forms, and the index of the part in each where they differ."""
+
+
 @once
 def forms_of(article: Article) -> tuple[Form, ...]:
     """All spellings of names that aren't nationalities, in capitals or allowed by the house, in the order of their first mention."""

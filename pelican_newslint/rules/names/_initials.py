@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from pelican_newslint.rules.names._forms import Form
+from pelican_newslint.rules.names._forms import Form, Near
 from pelican_newslint.rules.names._near import is_word, of_one_script, slip
 
 _CROWD = 60
 
 
-def after_initials(forms: Sequence[Form]) -> Iterator[tuple[Form, Form, int, int]]:
+def after_initials(forms: Sequence[Form]) -> Iterator[Near]:
     """Pairs that have the same two initials or more in another form, or an initial of the other's given name, and nearly the same surname,
     with the places of the surnames.
     """
@@ -29,7 +29,7 @@ def after_initials(forms: Sequence[Form]) -> Iterator[tuple[Form, Form, int, int
     yield from _of_a_given_name([form for group in groups.values() for form in group], forms)
 
 
-def _of_a_given_name(initialled: Sequence[Form], forms: Sequence[Form]) -> Iterator[tuple[Form, Form, int, int]]:
+def _of_a_given_name(initialled: Sequence[Form], forms: Sequence[Form]) -> Iterator[Near]:
     """ "K.J. Pelphry" beside "Karen Pelphrey"."""
     fulls = [form for form in forms if form.person and len(form.words) == _TWO and form.first.initials is None]
     if len(fulls) > _CROWD:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz.distance import OSA
-
 from pelican_newslint.knowledge import people
 from pelican_newslint.prose.letters import plain
-from pelican_newslint.rules.names._doubled import doubled_letters
-from pelican_newslint.rules.names._forms import Form, word_counts
+from pelican_newslint.rules.names._forms import Form, Near, word_counts
 from pelican_newslint.rules.names._hyphened import joined_given, one_letter_of_a_half, one_office
 from pelican_newslint.rules.names._initials import after_initials
-from pelican_newslint.rules.names._near import both_given, heard, homophones, is_word, one_in_four, several, slip, sound
+from pelican_newslint.rules.names._near import both_given, homophones, is_word, one_in_four, several, slip, sound
+from pelican_newslint.rules.names._one_word_slips import alone, first_names, lone_names
 from pelican_newslint.rules.names._styles import Pair
 
 _CROWD = 300
@@ -46,7 +44,7 @@ def sure(pair: Pair) -> bool:
 def slips(forms: Sequence[Form]) -> Iterator[Pair]:
     """Each rare form once, with the form that it is a slip of."""
     counts, seen = word_counts(forms), set()
-    for one, other, at, other_at in (*_whole(forms), *after_initials(forms), *_tails(forms), *_first_names(forms), *_lone(forms)):
+    for one, other, at, other_at in (*_whole(forms), *after_initials(forms), *_tails(forms), *first_names(forms), *lone_names(forms)):
         if counts[one.words[at]] >= _OFTEN and counts[other.words[other_at]] >= _OFTEN:
             continue
         swap = (counts[one.words[at]], -one.first.span.start) > (counts[other.words[other_at]], -other.first.span.start)
@@ -57,10 +55,6 @@ def slips(forms: Sequence[Form]) -> Iterator[Pair]:
         if rare.text not in seen:
             seen.add(rare.text)
             yield Pair(rare, usual, rare.parts[rare_at], usual.parts[usual_at])
-
-
-Near = tuple[Form, Form, int, int]
-"""Two forms, and the index of the part in each where they differ."""
 
 
 def _whole(forms: Sequence[Form]) -> Iterator[Near]:
@@ -160,7 +154,7 @@ def _surname_places(form: Form) -> list[int]:
 
 def _same_surname(form: Form, full: Form, at: int) -> bool:
     wrong, right = form.words[-1], full.words[at]
-    before = () if _alone(form) else form.words[:-1]
+    before = () if alone(form) else form.words[:-1]
     cut = full.person and right.startswith(wrong) and right[len(wrong) :] in {"s", "n", "an"}
     led = len(before) > 0 and people.PARTICLES.issuperset(before)  # "Van Wyck" is the whole surname of "Jan van Wyk"
     whole = (form.titled or cut or led) and not is_word(wrong)
@@ -179,77 +173,12 @@ def _same_surname(form: Form, full: Form, at: int) -> bool:
     return wrong not in people.given_names() or wrong in people.frequent_surnames()
 
 
-def _lone(forms: Sequence[Form]) -> Iterator[Near]:
-    """Two words that are no words and nobody's given name, one of them said once: "Stornaway" beside "Stornoway"."""
-    given = people.given_names()
-    lone = [
-        form
-        for form in forms
-        if form.lone
-        and len(form.words[0]) >= _LONG
-        and form.words[0].isalpha()
-        and form.first.known is None
-        and not is_word(form.words[0])
-        and form.words[0] not in given
-        and form.text[1:].islower()
-    ]
-    yield from doubled_letters(forms)
-    within = {word for form in forms if not form.lone for word in form.words}
-    if len(lone) > _CROWD:
-        return
-    for number, one in enumerate(lone):
-        for other in lone[number + 1 :]:
-            left, right = one.words[0], other.words[0]
-            if min(len(one.mentions), len(other.mentions)) > 1 or left[:2] != right[:2] or {left, right} <= within:
-                continue
-            near = OSA.distance(left, right, score_cutoff=1) <= 1 and slip(left, right)
-            if not near and min(len(left), len(right)) > _LONG and left[:_BEGUN] == right[:_BEGUN] and sound(left) == sound(right):
-                near = OSA.distance(left, right, score_cutoff=2) <= 2 and slip(left, right)
-            near = near and (
-                sound(left) == sound(right)
-                or (len(left) != len(right) and min(len(left), len(right)) >= _LONGER and left[-3:] == right[-3:])
-            )
-            if (near or (left[:_SURE_FROM] == right[:_SURE_FROM] and heard(left) == heard(right))) and not left.endswith("s"):
-                yield one, other, 0, 0
-
-
-_LONGER = 9
-"""Letters from which one that is missing or wrong in the middle makes no other name."""
-_BEGUN = 5
-_LONG = 7
-"""Letters from which two lone words that are nearly equal are one."""
-
-
 def _other_initial(form: Form, full: Form, at: int) -> bool:
     """Whether both give initials that differ: "A. Petrov" and "B. Petrova" are two people."""
-    if _alone(form):
+    if alone(form):
         return False
     one, other = form.first.initials, full.first.initials or (full.words[0][:1].upper() if at else None)
     return one is not None and other is not None and one[:1] != other[:1]
-
-
-def _first_names(forms: Sequence[Form]) -> Iterator[Near]:
-    """A given name on its own that is nearly a full name's, where neither is a usual given name."""
-    explained = {word for form in forms if len(form.parts) > 1 and not _alone(form) for word in form.words}
-    given = people.given_names()
-    lone = [form for form in forms if _alone(form) and form.first.known is None and form.words[-1] not in explained]
-    if len(lone) > _CROWD:
-        return
-    for full in forms:
-        if len(full.parts) < 2 or full.first.known is not None:
-            continue
-        usual = full.words[0] in given
-        for form in lone:
-            wrong, right = form.words[-1], full.words[0]
-            if usual and (len(right) < _LONG or wrong[:2] != right[:2] or sound(wrong) != sound(right) or form.titled):
-                continue
-            if (full.person or form.person) and wrong[:1] == right[:1] and wrong not in given and not is_word(wrong) and slip(wrong, right):
-                yield form, full, len(form.words) - 1, 0
-
-
-def _alone(form: Form) -> bool:
-    """One word, or one after letters that may be a rank ("OC Rafiqul")."""
-    return form.lone or (len(form.parts) == 2 and form.first.initials is not None and "." not in form.text)
 
 
 def _differing(one: tuple[str, ...], other: tuple[str, ...]) -> int | None:

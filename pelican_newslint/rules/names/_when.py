@@ -13,7 +13,8 @@ from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.prose.facts.words import Words
-from pelican_newslint.rules.names._clauses import BREAKERS, participle
+from pelican_newslint.rules.names._clauses import BREAKERS
+from pelican_newslint.rules.names._deeds import participle
 
 _POINTS = frozenset({"in", "of", "during", "for", "throughout", "on", None})
 _FROM_THEN = frozenset({"since", "from", "until", "till", "by"})

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from functools import cached_property
+from functools import cache, cached_property
 
 from pelican_newslint.knowledge.words import common
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.stems import SMALL
+from pelican_newslint.prose.facts.stems import SMALL, stem
 
 RUN = 4
 """Words in a row that two sentences must share to be compared at all."""
@@ -90,3 +90,21 @@ def _order(short: Sequence[str], long: Sequence[str]) -> bool:
             continue
         found += 1
     return found >= 0.7 * len(short)
+
+
+class _Stems(dict[str, str]):
+    """The stem of each word that was met of late."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _KEPT:
+            self.clear()
+        self[word] = stem(word.removeprefix("mid-"))
+        return self[word]
+
+
+@cache
+def known_stems() -> _Stems:
+    return _Stems()
+
+
+_KEPT = 50_000

@@ -69,13 +69,14 @@ import re
 
 import msgspec
 
-from pelican_newslint.model import BODY_SCOPES, Block, Link, Match, Severity, Span
+from pelican_newslint.model import BODY_SCOPES, Block, Match, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule
 from pelican_newslint.rules.residue._abroad import in_other_letters
 from pelican_newslint.rules.residue._furniture import STAMP
 from pelican_newslint.rules.residue._page_lines import mail, worth
 from pelican_newslint.rules.residue._page_tails import before, behind, shows, signs_off
+from pelican_newslint.rules.residue._put_links import ends_in_a_link, has_link, is_link, leads_on
 from pelican_newslint.rules.residue._story_lines import own_section, told
 
 RULE = Rule(
@@ -85,8 +86,6 @@ RULE = Rule(
 """Always awake: what it looks at is the whole line, and one length test dismisses nearly all of them."""
 
 _LONGEST = 180
-_LABEL = 24
-"""Code points of "Read more:" and the like, at most."""
 _CREDIT = re.compile(r"©|\([cC]\)|\b(?:[Gg]etty|AFP|AP|Reuters|[Cc]opyright|[Ss]ource|[Pp]hoto|[Ii]mage)\b")
 """What names a picture's maker in its caption is no leftover."""
 _RELEASE = re.compile(r"(?:for )?immediate release\b", re.IGNORECASE)
@@ -113,8 +112,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             if severity and block.scope == "item" and _goes_on(article, block):
                 continue
             if severity and not (severity == "warning" and (called or block.scope == "heading")):
-                linked = _is_link(article, block)
-                put = linked or any(block.span.holds(link.span) and _leads(link) for link in article.links)
+                put = is_link(article, block) or has_link(article, block)
                 last = _at_the_end(article, block) and not called and not in_other_letters(text)
                 weight: Severity = "error" if last else "warning" if called else severity
                 yield _match(block.span, text, "suggestion" if put or severity == "suggestion" else weight)
@@ -135,8 +133,8 @@ def _worth(article: Article, block: Block, text: str) -> Severity | None:
         severity is None
         or told(article, text)
         or _asked(article, block, text)
-        or (text.rstrip("* _").endswith(":") and _leads_on(article, block))
-        or (_TO_READ.match(text) and _ends_in_a_link(article, block))
+        or (text.rstrip("* _").endswith(":") and leads_on(article, block))
+        or (_TO_READ.match(text) and ends_in_a_link(article, block))
     ):
         return None
     if severity == "error" and _UPDATED.fullmatch(text.strip("*_ ")):
@@ -173,24 +171,9 @@ _LINES, _FOOT, _STOPS = 6, 60, (".", "!", "?", "”", '"')
 """How many such lines there may be, code points of one at most; how a sentence ends, which it doesn't."""
 
 
-def _leads_on(article: Article, block: Block) -> bool:
-    """ "From the website:" above what the website says, "Read more:" above a list of links that somebody put there."""
-    at = article.block_index(block.span.start) + 1
-    if at >= len(article.blocks):
-        return False
-    below = article.blocks[at]
-    linked = below.scope == "item" and any(below.span.holds(link.span) and _leads(link) for link in article.links)
-    return below.quoted or linked
-
-
 _UPDATED = re.compile(r"(?i:(?:last )?updated|corrected):? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}),? \d{4}\.?")
 """A day without an hour: a desk's note as often as a page's own."""
 _TO_READ = re.compile(r"To (?:read|see|view|find|check|search) (?!our\b|more\b|on\b).{8,80}: ?\S", re.IGNORECASE)
-
-
-def _ends_in_a_link(article: Article, block: Block) -> bool:
-    """Whether the line's last words are an address that leads somewhere: "To read the full reports, visit: county.example"."""
-    return any(block.span.holds(link.span) and link.span.end >= block.span.end - 1 and _leads(link) for link in article.links)
 
 
 def _asked(article: Article, block: Block, text: str) -> bool:
@@ -225,18 +208,6 @@ def _goes_on(article: Article, block: Block) -> bool:
 
 
 _RUNS_ON = re.compile(r"\b(?:will|can|may|could|must|should|to|they|you|likely|often)(?: \w+)?:\s*$")
-
-
-def _is_link(article: Article, block: Block) -> bool:
-    """Whether the whole line is a link, or all behind its label, which somebody put there: what was pasted from a page has lost its own."""
-    label = block.span.start + _LABEL
-    there = [link for link in article.links if link.span.start <= label and block.span.end - 1 <= link.span.end <= block.span.end]
-    return any(_leads(link) for link in there)
-
-
-def _leads(link: Link) -> bool:
-    """Whether a link leads anywhere: a button of a page's own does so by its script."""
-    return not re.match(r"#?$|javascript:", link.target.strip(), re.IGNORECASE)
 
 
 def _lines(block: Block, text: str) -> Found:

@@ -78,7 +78,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
-from functools import cache
 
 import msgspec
 
@@ -86,11 +85,10 @@ from pelican_newslint.archive.archive import Archive
 from pelican_newslint.archive.record import paragraph_hash
 from pelican_newslint.model import Block, Candidate, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.stems import stem
 from pelican_newslint.rules.form import Found, Rule
 from pelican_newslint.rules.residue._clause_again import clauses_again
 from pelican_newslint.rules.residue._same_again import ASKS, said_again
-from pelican_newslint.rules.residue._word_for_word import RUN, Said, close, first_alike, nearly
+from pelican_newslint.rules.residue._word_for_word import RUN, Said, close, first_alike, known_stems, nearly
 
 RULE = Rule(
     kind="residue",
@@ -114,7 +112,7 @@ _TEMPLATE = 3
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    stems = _stems()
+    stems = known_stems()
     alike = _alike(article, list(map(stems.__getitem__, article.words.lower)))
     starts = {block.span.start for block in woken if not block.quoted}
     speech = {at for each in article.quotations if len(article.words.in_(each.span)) > _A_WORD for at in _touched(article, each.span)}
@@ -133,24 +131,6 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         sentence = article.sentences[number]
         if sentence.span.start not in marked:
             yield _told(article, sentence.span, sentence.block, article.sentences[first].span, "This was said already, word for word.")
-
-
-class _Stems(dict[str, str]):
-    """The stem of each word that was met of late."""
-
-    def __missing__(self, word: str) -> str:
-        if len(self) > _KEPT:
-            self.clear()
-        self[word] = stem(word.removeprefix("mid-"))
-        return self[word]
-
-
-@cache
-def _stems() -> _Stems:
-    return _Stems()
-
-
-_KEPT = 50_000
 
 
 def _short_ones(article: Article, starts: Set[int], speech: Set[int]) -> Iterator[tuple[int, int]]:

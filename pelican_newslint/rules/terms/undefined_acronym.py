@@ -62,20 +62,19 @@ true, 4 debatable, 1 false.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 import msgspec
 
 from pelican_newslint.archive.archive import Archive
-from pelican_newslint.knowledge import acronyms, designators, words
+from pelican_newslint.knowledge import words
 from pelican_newslint.model import Block, Candidate, Match, Related, Scope, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.acronyms import Acronym
+from pelican_newslint.prose.facts.acronyms import UNSAID, Acronym
 from pelican_newslint.prose.facts.stems import SMALL
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.terms._acronym_habit import house_word, told_beside
+from pelican_newslint.rules.terms._known_acronyms import MARKS, SPELT, UNITS, known_acronyms
 from pelican_newslint.rules.terms._letters_of_names import part_of_a_name, shouted_name
 
 _SCOPES: frozenset[Scope] = frozenset({"summary", "paragraph", "item"})
@@ -86,29 +85,17 @@ RULE = Rule(
 
 _WORDS = 9
 """Before a bracket that are of what its letters are."""
-_UNITS = frozenset(
-    "RM GH KM KG MW GW KW TW GHz MHz kHz GB MB TB KB DPI RPM MPH KPH GMT UTC BST EST EDT PST PDT CST CDT MST CET CEST IST AST AEST AEDT".split()
-)
-_SPELT = frozenset(
-    "FDA FDIC EPA NTSB FAA SEC FCC FTC NIH OSHA ATF DEA TSA NOAA NLRB HUD GAO CBO IAEA OSCE FCA HMRC DVLA CPS USGS CFTC NHTSA NHS24 NASUWT NUT RMT "
-    "AFD UAW UPA EBRD FATF IRENA AIIB UNFCCC PIL LIC PMS "
-    "ICC ICJ WADA IAAF FIDE ITF BMA GMC RSPB NSPCC RSPCA RNLI ACLU NRA SPLC AFL-CIO MSF IOM WFP FAO IFRC ICRC NDRF NSW "
-    "FEMA CDC WHO BLM IMO CTO CARICOM ILO UNDP OCHA OPCW IATA ICAO WMO ONS OBR IFS CBI TUC NEU RCN PCS USFWS ACAS IPCC".split()
-)
-"""Known to many and still spelt out once, says AP of agencies."""
-_MARKS = frozenset("AT&T AG SA NV SE SpA KG RSVP HMAS HMS HMCS USS SS ASCII QB FG TD README TODO".split())
-"""Forms of firms, ships and what readers of a sports page know."""
 _DESCRIBED = frozenset(
     "agency company consultancy firm group chain retailer union charity broadcaster station network channel newspaper airline server browser "
     "disc console handheld label bank party militia fragment model type route platform".split()
 )
 """Beside these the reader is told what it is: "the news agency MTI", "radio station WHYY", "the CGA consultancy"."""
-_SMALL = frozenset("of the and for in on to a an de la le du des et y und der die für von e do da against with by at".split())
+_SMALL = UNSAID | {"at"}
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     ours = {each.replace(".", "").upper() for each in article.house.acronyms.known}
-    known = _known() | ours if ours else _known()
+    known = known_acronyms() | ours if ours else known_acronyms()
     seen = {use.letters for use in article.acronyms if "." in use.text or _introduced(article, use)}
     later = {use.letters: use for use in reversed(article.acronyms) if use.expansion is None and _introduced(article, use)}
     spelt: frozenset[str] | None = None
@@ -125,7 +112,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if _described(article, use):
             seen.add(letters)
             continue
-        if _a_word(article, use) or letters.upper() in known or letters in _UNITS or letters in _MARKS or part_of_a_name(article, use):
+        if _a_word(article, use) or letters.upper() in known or letters in UNITS or letters in MARKS or part_of_a_name(article, use):
             continue
         spelt = _spelt_out(article) if spelt is None else spelt
         if letters.lower() in spelt or _named(article, use):
@@ -152,7 +139,7 @@ def _a_word(article: Article, use: Acronym) -> bool:
         return True
     at = article.words.at(use.span.start)
     the = article.words.before(at) == "the" and article.words.texts[at - 1] != "THE"
-    return len(lower) > 2 and lower in words.common() and use.letters not in _SPELT and not the
+    return len(lower) > 2 and lower in words.common() and use.letters not in SPELT and not the
 
 
 _FAR = 5
@@ -195,14 +182,6 @@ def _words_later(article: Article, use: Acronym, given: Acronym) -> bool:
         return False
     at = article.words.at(given.span.start)
     return any(text[0] == use.letters[0] and text[1:].islower() for text in article.words.texts[max(at - _WORDS, 0) : at])
-
-
-@cache
-def _known() -> frozenset[str]:
-    """Acronyms that need no words, and makers' marks such as the MiG of "MiG-29"."""
-    makers = {re.split(r"[-\s\d]", right)[0] for right in designators.wrong_forms().values()}
-    marks = {maker.upper() for maker in makers if not maker.isupper()}  # "SHA" stands for more than SHA-256
-    return (frozenset(each.replace(".", "").upper() for each in acronyms.known()) | marks) - _SPELT
 
 
 def _own(article: Article, use: Acronym) -> bool:
