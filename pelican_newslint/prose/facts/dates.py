@@ -128,20 +128,24 @@ def _named(named: NamedDate, words: Words, calendar: CalendarWords, block: int) 
         )
         for day in named.days
     ]
-    if len(mentions) == 2:
-        first, last = mentions
-        if named.day_first:  # "Monday 3-7 May": a weekday before belongs to the first day
-            start = first.weekday_span.start if first.weekday_span else named.days[0].span.start
-            first = replace(first, span=Span.of(start, named.days[0].span.end), form="day")
-            last = replace(last, span=Span.of(named.days[1].span.start, whole.span.end), weekday=None, weekday_span=None)
-        else:
-            first = replace(first, span=Span.of(whole.span.start, named.days[0].span.end))
-            last = replace(last, span=Span.of(named.days[1].span.start, whole.span.end), form="day", weekday=None, weekday_span=None)
-        if named.last_weekday_at is not None:
-            at = named.last_weekday_at
-            last = replace(last, weekday=calendar.weekdays[words.lower[at]], weekday_span=words.span(at))
-        mentions = [first, last]
-    return mentions
+    return _range(named, words, calendar, whole, *mentions) if len(mentions) == 2 else mentions
+
+
+def _range(
+    named: NamedDate, words: Words, calendar: CalendarWords, whole: DateMention, first: DateMention, last: DateMention
+) -> list[DateMention]:
+    """The two days of a range in one month: the first without the month, or the last."""
+    if named.day_first:  # "Monday 3-7 May": a weekday before belongs to the first day
+        start = first.weekday_span.start if first.weekday_span else named.days[0].span.start
+        first = replace(first, span=Span.of(start, named.days[0].span.end), form="day")
+        last = replace(last, span=Span.of(named.days[1].span.start, whole.span.end), weekday=None, weekday_span=None)
+    else:
+        first = replace(first, span=Span.of(whole.span.start, named.days[0].span.end))
+        last = replace(last, span=Span.of(named.days[1].span.start, whole.span.end), form="day", weekday=None, weekday_span=None)
+    if named.last_weekday_at is not None:
+        at = named.last_weekday_at
+        last = replace(last, weekday=calendar.weekdays[words.lower[at]], weekday_span=words.span(at))
+    return [first, last]
 
 
 def _numeric(date: NumericDate, words: Words, block: int, calendar: CalendarWords, weekday_at: int | None) -> DateMention:

@@ -41,12 +41,6 @@ Good:
 
     The keys were returned on 30 January 2024, and he sent a bill on 13 February 2024, four weeks after a first letter about another flat.
 
-Good:
-
-    Date: 2024-05-24
-
-    Councillors voted on 4 March 2024 to shut the baths. On 23 May 2024, three weeks after councillors voted to keep the library, it shut.
-
 Evidence: 0 in 1.2 million words of edited news and public reports.
 """
 

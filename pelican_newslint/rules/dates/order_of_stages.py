@@ -45,19 +45,6 @@ Good:
     The coach left Durby at 7.15pm and hit a wall near Ashwell at about 8.10pm. The ship left Hull at 11pm on Sunday and ran aground at about
     1.30am.
 
-Good:
-
-    Date: 2023-06-14
-
-    He was charged in June 2021, months after an accomplice had been convicted in March 2021.
-
-Good:
-
-    Date: 2023-06-14
-
-    He was convicted of theft in 2012 and charged with murder in 2019. The second shop opened in 1971. The first closed in 1954. The bridge
-    was opened in 1931 and, after a fire in 1960, designed again in 1961.
-
 Evidence: 0 in 1.2 million words of edited news and public reports.
 """
 
@@ -75,6 +62,7 @@ from pelican_newslint.model import Block, Match, Related, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.prose.later import later
+from pelican_newslint.rules.dates.events.crafts import same_craft
 from pelican_newslint.rules.dates.events.stage_chains import Stage, stages
 from pelican_newslint.rules.dates.reading.sketch import Sketch, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
@@ -137,7 +125,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         sentence = article.sentences[at]
         block = article.blocks[sentence.block]
         goes_on = at - 1 in told and article.sentences[at - 1].block == sentence.block
-        goes_on = goes_on and (_GOES_ON.match(article.text, sentence.span.start) is not None or bool(_same_craft(article, at)))
+        goes_on = goes_on and (_GOES_ON.match(article.text, sentence.span.start) is not None or bool(same_craft(article, at)))
         if not (told[at] > 1 or goes_on) or block.span.start not in begins or block.scope not in _SCOPES:
             continue
         drawn, found = _read(article, at)
@@ -184,18 +172,6 @@ def _inside(article: Article, drawn: Sketch, found: list[Stage]) -> Iterator[Mat
             yield _match(article, early, late, "error" if sure else None)
 
 
-def _same_craft(article: Article, at: int) -> bool:
-    """Whether the sentence and the one before it tell of one ship or train, which opens it or follows its hour."""
-    here = _OPENS.match(article.text, article.sentences[at].span.start)
-    before = article.slice(article.sentences[at - 1].span)
-    return here is not None and {found[1] for found in _CRAFT.finditer(before)} == {here[1]}
-
-
-_CRAFTS = r"[Tt]he (ship|vessel|boat|ferry|plane|aircraft|jet|train|bus|coach|helicopter|truck|lorry|tanker|tram|yacht|flight|convoy)\b"
-_CRAFT = later(rf"\b{_CRAFTS}")
-_OPENS = later(rf"[\"“]?(?:At (?:around |about )?[\d.:]{{1,5}} ?(?:[ap]\.?m\.?)?,? )?{_CRAFTS}")
-
-
 def _flown(article: Article, early: Stage, late: Stage) -> bool:
     """Whether it's a journey into another zone: "took off at 2pm and landed at 1.40pm local time"."""
     said = (article.text[each.moment.span.start : each.moment.span.end + _BEHIND] for each in (early, late))
@@ -223,7 +199,7 @@ def _follows(article: Article, before: list[Stage], drawn: Sketch, found: list[S
                 continue
             if one.chain in _SINGULAR and not {one.rank, other.rank} <= _ONCE_ONLY.get(one.chain, frozenset()):
                 continue
-            craft = one.chain == "journey" and _same_craft(article, article.sentence_index(other.moment.span.start))
+            craft = one.chain == "journey" and same_craft(article, article.sentence_index(other.moment.span.start))
             if craft or _IT.fullmatch(drawn.text[: other.start]) or (one.chain == "find" and _SAME_FIND.search(drawn.text)):
                 yield _match(article, early, late, None)
 

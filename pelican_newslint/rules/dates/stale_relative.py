@@ -43,13 +43,13 @@ Evidence: by form: two dates of the header and a word that counts from one of th
 
 from __future__ import annotations
 
-import calendar
 import datetime
 
 import msgspec
 
 from pelican_newslint.model import Block, Match
 from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.dates.reading.told_times import say_day
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(
@@ -69,7 +69,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     for relative in inside(article, article.relatives, woken):
         if relative.form == "this" and relative.unit in _UNITS and not article.quoted(relative.span):
             said = article.slice(relative.span)
-            yield Match(relative.span, f"Written on {_say(article.date)}, changed on {_say(changed)}: which “{said}”? Name it.")
+            yield Match(relative.span, f"Written on {say_day(article.date)}, changed on {say_day(changed)}: which “{said}”? Name it.")
             return
 
 
@@ -78,7 +78,3 @@ def _changed(article: Article) -> datetime.date | None:
         return datetime.date.fromisoformat((article.modified or "")[:10])
     except ValueError:
         return None
-
-
-def _say(day: datetime.date) -> str:
-    return f"{day.day} {calendar.month_name[day.month]} {day.year}"

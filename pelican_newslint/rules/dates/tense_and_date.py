@@ -100,19 +100,9 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.dates.reading.happened import behind, leads_behind, past_verb
 from pelican_newslint.rules.dates.reading.said_then import NOTE, SAID_THEN
-from pelican_newslint.rules.dates.reading.tense import (
-    BECAUSE,
-    SINCE,
-    USUAL,
-    ahead,
-    behind,
-    coming,
-    leads_ahead,
-    leads_behind,
-    past_verb,
-    present,
-)
+from pelican_newslint.rules.dates.reading.tense import BECAUSE, SINCE, USUAL, ahead, coming, leads_ahead, present
 from pelican_newslint.rules.dates.reading.told_times import ToldTime, say_day, told_times
 from pelican_newslint.rules.form import Found, Rule, Wakes
 

@@ -52,7 +52,9 @@ from pelican_newslint.model import Block, Edit, Fix, Match, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.calendar_words import calendar_words
 from pelican_newslint.prose.facts.dates import DateMention
+from pelican_newslint.rules.dates.reading.sentence_tense import tells_ahead
 from pelican_newslint.rules.dates.reading.short_dates import short_dates
+from pelican_newslint.rules.dates.reading.told_times import say_day
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(kind="fact", severity="error", wakes=Wakes(tokens=frozenset({"weekday"})), guides=("AP", "BBC"))
@@ -71,20 +73,6 @@ _TOLD = 100
 
 _PAPER = re.compile(r"\b(?!On\b)[A-Z][a-z]+ Sun$")
 """The "Sun" of the Edmonton Sun is no Sunday."""
-_COMING = re.compile(
-    r"\b(?:will|is to|are to|shall|is due|are due|is scheduled|are scheduled|is set for|is on|are on|opens?|begins?|"
-    r"starts?|runs|must|closes?|deadline|expires?|(?:remains?|stays?) (?:open|shut|closed)|"
-    r"next (?:meets?|sits?|plays?|votes?)|meets (?:again|next)|meets on|sits again|returns? (?:on|to))\b|'ll\b|’ll\b"
-)
-_PAST = re.compile(
-    r"\b(?:was|were|had|did|began|went|took|came|left|fell|broke|struck|hit|met|won|lost|ran|shot|led|held|lit|bought|"
-    r"sold|gave|saw|got|drove|flew|sank|grew|rose|threw|wrote|spoke|stood|sat|paid|sent|built|caught|"
-    r"found|kept|made|became|knew|drew|tore|swam|sang|stole|ate|fought|lost|spent|[a-z]{3,}ed)\b"
-)
-_SAID = re.compile(
-    r"\b(?:said|told|announced|added|added|heard|published|(?:to|will|is|are|be|being) (?:be )?"
-    r"(?:[a-z]+ed|held|built|cut|sent|shut|hit|met|led|read|lit|bought|sold|paid|kept|found|made|lost|won|caught|fought))\b"
-)
 _HISTORY = re.compile(r"\bborn on (?:the )?$")
 _EDITION = re.compile(
     r"\b(?:of|the) (?P<year>20\d\d)(?: [A-Za-z]+){0,2} (?:will |is to |is due to )?"
@@ -117,7 +105,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if day is None or _old_style(mention, day, article):
             continue
         if day.weekday() == mention.weekday:
-            yield Right(mention.span, f"{_say(day)} {_was(day, article.date)} a {_name(day.weekday())}.")
+            yield Right(mention.span, f"{say_day(day)} {_was(day, article.date)} a {_name(day.weekday())}.")
         elif not _meant(mention, day, article, others := set() if coming else _other_years(mention, day, article)):
             yield _mismatch(
                 mention, day, article, sure=not others and _plain(mention, day, article) and not _long_gone(mention, day, article)
@@ -134,10 +122,10 @@ def _in_figures(article: Article, woken: tuple[Block, ...]) -> Found:
             fitting = [day for day in short.days if day.weekday() == short.weekday]
             near = [day for day in short.days if abs((day - today).days) <= _CERTAIN]
             if near and not fitting:
-                said = " or ".join(f"{_say(day)} {_was(day, today)} a {_name(day.weekday())}" for day in near)
+                said = " or ".join(f"{say_day(day)} {_was(day, today)} a {_name(day.weekday())}" for day in near)
                 yield Match(short.span, f"{said}, not a {_name(short.weekday)}.", severity=None if len(short.days) == 1 else "warning")
             elif fitting:
-                yield Right(short.span, f"{_say(fitting[0])} {_was(fitting[0], today)} a {_name(short.weekday)}.")
+                yield Right(short.span, f"{say_day(fitting[0])} {_was(fitting[0], today)} a {_name(short.weekday)}.")
 
 
 def _only_named(article: Article, mention: DateMention) -> bool:
@@ -194,7 +182,7 @@ def _day(mention: DateMention, today: datetime.date | None) -> datetime.date | N
 
 
 def _mismatch(mention: DateMention, day: datetime.date, article: Article, *, sure: bool) -> Match:
-    message = f"{_say(day)} {_was(day, article.date)} a {_name(day.weekday())}, not a {_name(mention.weekday or 0)}."
+    message = f"{say_day(day)} {_was(day, article.date)} a {_name(day.weekday())}, not a {_name(mention.weekday or 0)}."
     fixes: tuple[Fix, ...] = ()
     if mention.weekday_span is not None:
         right, as_written = calendar_words(article.language).weekday_like(day.weekday(), article.slice(mention.weekday_span))
@@ -209,7 +197,7 @@ def _other_years(mention: DateMention, day: datetime.date, article: Article) -> 
         return set()
     near = (mention.block - 1, mention.block)
     years = {each.year for each in article.years if each.block in near} | {each.year for each in article.dates if each.block in near}
-    ahead = _ahead(article, mention)
+    ahead = tells_ahead(article, mention.span.start)
     if abs((day - article.date).days) > _CERTAIN:
         years |= {each.year for each in article.years if each.block <= mention.block}
         years |= {each.year for each in article.dates if each.explicit_year and each.block <= mention.block}
@@ -226,19 +214,6 @@ def _fits_tense(mention: DateMention, today: datetime.date, year: int, ahead: bo
     when = (year, mention.month or 1, mention.day or 1)
     now = (today.year, today.month, today.day)
     return ahead is None or (when > now if ahead else when < now)
-
-
-def _ahead(article: Article, mention: DateMention) -> bool | None:
-    """Whether the sentence tells of what is to come, or of what was; where of both, what stands last before the day says it."""
-    sentence = article.sentence_at(mention.span.start).span
-    text = _SAID.sub(lambda found: " " * len(found[0]), article.slice(sentence))
-    coming = [found.start() for found in _COMING.finditer(article.slice(sentence))]
-    past = [found.start() for found in _PAST.finditer(text)]
-    if coming and past:
-        at = mention.span.start - sentence.start
-        coming, past = ([start for start in each if start < at] for each in (coming, past))
-        return max(coming) > max(past) if coming and past else None
-    return None if bool(coming) == bool(past) else bool(coming)
 
 
 def _meant(mention: DateMention, day: datetime.date, article: Article, fitting: set[int]) -> bool:
@@ -259,10 +234,6 @@ def _falls_on(mention: DateMention, year: int) -> bool:
 
 def _name(weekday: int) -> str:
     return calendar.day_name[weekday]
-
-
-def _say(day: datetime.date) -> str:
-    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
 
 
 def _was(day: datetime.date, today: datetime.date | None) -> str:

@@ -22,20 +22,18 @@ from pelican_newslint.rules.language._clauses import (
     small,
     subject_ending,
 )
-from pelican_newslint.rules.language._count_nouns import BARE_PEOPLE
 from pelican_newslint.rules.language._own_clause import named_clause
 from pelican_newslint.rules.language._sure_people import sure_people
 
 _PEOPLE = frozenset("dead injured wounded deceased police".split())
 _SOMEBODY = frozenset("anyone anybody everyone everybody someone somebody nobody".split())
 """Whoever "anyone sending letters" is, is one."""
-_ASKING = frozenset("how why what whom where when whether".split())
 _NONE = frozenset("nobody nothing none no-one one anything anybody anyone all everyone everything everybody who what".split())
 _AMOUNTS = frozenset("average total estimate extra record".split())
 """An average of six come."""
 _SHARES = frozenset("halves thirds quarters fifths sixths sevenths eighths ninths tenths hundredths".split())
 """Three quarters of a town is an amount."""
-_USERS = frozenset("user reader viewer listener visitor member child parent".split())
+_SEVERAL = frozenset("half most many some several all both few two three four five six seven".split())
 _SINGLE = frozenset("a an this that each every another the his her its our their my".split())
 _MOOD = frozenset("if though whether unless until".split())
 _WISHES = frozenset("wish wishes wished wishing rather suppose supposing imagine lest".split())
@@ -139,22 +137,7 @@ def most_of_them(article: Article, verb: int) -> Subject | None:
     if parts is None:
         return None
     head, end = parts
-    several = article.words.lower[head] in (
-        "half",
-        "most",
-        "many",
-        "some",
-        "several",
-        "all",
-        "both",
-        "few",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-    )
+    several = article.words.lower[head] in _SEVERAL
     return Subject(head, end, "") if several and begins_clause(article, head) else None
 
 
@@ -203,43 +186,6 @@ def _wished(article: Article, at: int) -> bool:
     """ "He would sooner that the flour were kept for bread"."""
     first = article.sentence_at(article.words.starts[at]).first_word
     return not _WISHES.isdisjoint(article.words.lower[first:at])
-
-
-def clause_inside(article: Article, subject: Subject, verb: int) -> bool:
-    """Whether a verb is among the words taken for a subject: "a firm that owns hotels", "the way people use words"; or a field's name."""
-    words = article.words
-    first = words.lower[subject.first]
-    if (
-        not subject.determiner
-        and words.before(subject.first) in ("that", "who", "which")
-        and (first in inflections.verbs() or first in inflections.thirds())
-    ):
-        return True
-    if words.lower[subject.head] == "up" or (first[0].isdigit() and not first[-1].isdigit()):
-        return True  # "leading up to the sale were", "that 4Kids practices is"
-    amount = words.after(verb) in ("plenty", "enough", "too") and words.lower[verb] in ("is", "was")
-    if amount or (not subject.determiner and words.lower[verb] == "is" and words.after(verb) in ("a", "an")):
-        return True  # "mixed methods is a field"
-    plurals = inflections.plurals()
-    if not _ASKING.isdisjoint(words.lower[subject.first + 1 : verb]):
-        return True  # "changes to how money is spent"
-    if any(words.lower[at].endswith("ing") and _is_noun(words.lower[at - 1]) for at in range(subject.first + 1, verb - 1)):
-        return True  # "the measure increasing benefits is"
-    if any(words.lower[at] == "to" and _people(words.lower[at - 1]) for at in range(subject.first + 1, max(subject.head, verb - 1))):
-        return True  # "asking people to propose sessions was", "it makes users to feel like their life is"
-    return any(
-        words.lower[at] in inflections.verbs() and (words.lower[at - 1] in plurals or words.lower[at - 1] == "people")
-        for at in range(subject.first + 1, max(subject.head, verb - 1))
-    )
-
-
-def _people(word: str) -> bool:
-    single = inflections.plurals().get(word, "")
-    return word == "people" or single in BARE_PEOPLE or single in _USERS
-
-
-def _is_noun(word: str) -> bool:
-    return word in inflections.plain_nouns() or word in inflections.uncountable() or is_plural(word)
 
 
 def _heads(article: Article, end: int) -> Iterator[int]:

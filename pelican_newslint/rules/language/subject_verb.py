@@ -104,6 +104,7 @@ from pelican_newslint.knowledge import inflections
 from pelican_newslint.model import Block, Edit, Fix, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.language._clause_inside import clause_inside
 from pelican_newslint.rules.language._clauses import (
     AUXILIARIES,
     DETERMINERS,
@@ -116,7 +117,7 @@ from pelican_newslint.rules.language._clauses import (
 )
 from pelican_newslint.rules.language._far_subjects import behind_aside, compound, counted_people, demanded, indefinite, of_many, plain_form
 from pelican_newslint.rules.language._own_clause import named_clause, of_a_relative, said_clause
-from pelican_newslint.rules.language._subjects import clause_inside, most_of_them, one_of_many, person, plural_subject, single_subject
+from pelican_newslint.rules.language._subjects import most_of_them, one_of_many, person, plural_subject, single_subject
 
 _TO_PLURAL = {
     "is": "are", "was": "were", "has": "have", "does": "do", "isn't": "aren't", "wasn't": "weren't", "hasn't": "haven't", "doesn't": "don't",

@@ -150,24 +150,10 @@ def _plain(article: Article, at: int) -> Iterator[Match]:
 def _helps(article: Article, at: int) -> bool:
     """Whether "will", "can", "may" and "might" are verbs here."""
     words = article.words
-    return words.before(at) not in (
-        "the",
-        "a",
-        "his",
-        "her",
-        "their",
-        "of",
-        "free",
-        "good",
-        "political",
-        "its",
-        "at",
-        "in",
-        "what",
-        "that",
-        "who",
-        "which",
-    )
+    return words.before(at) not in _NO_SUBJECT
+
+
+_NO_SUBJECT = frozenset("the a his her their of free good political its at in what that who which".split())
 
 
 def _perfect(article: Article, at: int) -> Iterator[Match]:

@@ -9,6 +9,7 @@ from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.lives.birth import Birth
 from pelican_newslint.rules.dates.lives.birth_cues import PLACED
+from pelican_newslint.rules.dates.lives.clients import CLIENT, defended
 from pelican_newslint.rules.dates.lives.focus import KIN, focus, named, people
 from pelican_newslint.rules.dates.lives.turned_to import another_noun, kin_of_sex, other_pronoun, other_title, singled_out
 
@@ -89,15 +90,6 @@ _STORY = later(
 _OWN = later(r"\bI (?:was|turned) (?:just |only |still )?$")
 """ "I was 19 then": the writer."""
 _AGED_BORN = later(r", (?:aged )?\d{1,3},? (?:who )?(?:was )?born (?:[\w'’-]+ ){0,6}")
-_CLIENT = later(r"(?:But |And )?(?:His|Her) client\b(?!s)")
-_LAWYER = later(
-    r"\b([A-Z][\w'’-]*?)['’]s? (?:[a-z]+ ){0,2}(?:lawyer|attorney|solicitor|counsel|barrister|advocate|silk)\b|"
-    r"\b(?:lawyer|attorney|solicitor|counsel|barrister|advocate) (?:for|of|representing|defending) (?:Mr |Mrs |Ms |"
-    r"Dr )?(?:[A-Z][\w'’-]+ )?([A-Z][\w'’-]+)\b|"
-    r"\b(?:[Dd]efending|[Rr]epresenting|for|[Aa]cting for) (?:Mr |Mrs |Ms |Dr )?([A-Z][\w'’-]+), (?:(?:[A-Z][\w.'’-]*,? ){1,4})?(?:said|told|"
-    r"argued)\b"
-)
-""" "Roe's lawyer, Ida Falk, said …. Her client, …": Roe."""
 _SUBJECT = later(
     r"\b(?!(?:He|She|It|Who|They)\b)([A-Z][\w'’-]+),? (?:who )?(?:was|is) (?:the )?$|"
     r"\b(?!(?:He|She|It)\b)([A-Z][\w'’-]+) was born\b"
@@ -192,8 +184,8 @@ def _but_birthplaces(article: Article, index: int, birth: Birth) -> list[tuple[N
 
 def _gone_on(article: Article, index: int, birth: Birth) -> str | None:
     """Whom the text goes on to speak of, where no name stands before the age."""
-    if _CLIENT.match(article.text, article.sentences[index].span.start):
-        return _defended(article, index)
+    if CLIENT.match(article.text, article.sentences[index].span.start):
+        return defended(article, index)
     if index and _kin_before(article, index):
         return None  # "Her father died in 2001, when she was 27. He had bought it at 30."
     if _other_here(article, index, birth) or any(
@@ -219,16 +211,6 @@ def _other_here(article: Article, index: int, birth: Birth) -> bool:
 
 _HE = later(r"\b[Ss]?[Hh]e\b")
 _HE_WAS = later(r"\b([Ss]?[Hh]e) (?:was|is|turned) (?:just |only |still )?$")
-
-
-def _defended(article: Article, index: int) -> str | None:
-    """The one whose lawyer is spoken of in one of the last sentences."""
-    for at in range(index - 1, max(index - 4, -1), -1):
-        span = article.sentences[at].span
-        if (found := _LAWYER.search(article.text, span.start, span.end)) is not None:
-            name = found[1] or found[2] or found[3]
-            return next((who for who in people(article).values() if who.split()[-1] == name), None)
-    return None
 
 
 _THE_OLD = later(r"The \d{1,3}-year-old (?!(?:[a-z-]+ ){0,2}[A-Z][\w'’-]+ [A-Z])")

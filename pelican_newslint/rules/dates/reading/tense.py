@@ -1,13 +1,13 @@
-"""Whether the words round a date say that it lies ahead or behind."""
+"""Whether the words round a date say that it lies ahead."""
 
 from __future__ import annotations
 
 import re
 
 from pelican_newslint.prose.later import later
-from pelican_newslint.rules.dates.reading.plain_tense import aside_ahead, did_then, then_did, was_then, will_then
+from pelican_newslint.rules.dates.reading.plain_tense import aside_ahead, will_then
 
-_CLAUSE = later(r"[,;:.!?–—()]|\b(?:that|which|who|when|while|after|before|because|since|and|but)\b")
+CLAUSE = later(r"[,;:.!?–—()]|\b(?:that|which|who|when|while|after|before|because|since|and|but)\b")
 _AT = r"(?:on|from|at|by|until|in|for|before|to|through)"
 _AHEAD = later(
     r"\b(?:(?:will|shall) (?!have\b)|(?:is|are) (?:due|set|scheduled|expected|planned|slated) to |(?:is|are) to |"
@@ -33,7 +33,7 @@ _AHEAD_TIGHT = later(
     r"second |annual |interim )?[\w-]+) "
     r"(?:(?:in|at) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)? )?(?:in|by|on) (?:early |late |mid-|the end of )?$"
 )
-_ENDS = later(r"[.,;)]|$| (?:and|but|before|after|when|to|at|in|on|with|for|as|under|unless|if|once|because|or)\b")
+ENDS = later(r"[.,;)]|$| (?:and|but|before|after|when|to|at|in|on|with|for|as|under|unless|if|once|because|or)\b")
 _PRESENT = later(
     r"\b(?:(?:takes?|comes? into) (?:effect|force) (?:on|in|from) |goe?s? on sale (?:on|from) |goe?s? to the polls (?:on|in) |"
     r", (?:which is )?to be [a-z]+(?:ed|n|t) (?:in|on|by) "
@@ -49,7 +49,7 @@ _UNTIL = later(
     r"(?:are|is) (?:open|invited|being taken|on sale|on show)(?: to [a-z]+| for [a-z]+)? "
     r"(?:until|till|by) )(?:noon on |midnight on |the end of )?$"
 )
-_WAS = later(r" (?:was|were|had|has)\b")
+WAS = later(r" (?:was|were|had|has)\b")
 _DUE = later(r"\b(?:planned|scheduled|set) for $")
 _SLATED = later(
     r"\b(?:launch|opening|start|completion|release|delivery|election|hearing|trial|introduction|roll-?out),? (?:is |"
@@ -63,86 +63,6 @@ _MEMORY = later(
     r"letter of|dated|figures|levels?|compar|data|election of|signed|passed|agreed|introduced|built in|made in|found)\w*",
     re.IGNORECASE,
 )
-_EVENTS = (
-    r"gave|scored|defeated|drew with|hosted|performed|presented|sang|spoke|celebrated|married|wed|buried|rejected|approved|sentenced|jailed|"
-    r"fined|unveiled|"
-    r"published|released|sold|bought|seized|raided|rescued|evacuated|crossed|climbed|swam|stormed|attacked|bombed|shelled|evicted|"
-    r"demolished|welcomed|"
-    r"inaugurated|overturned|upheld|acquitted|convicted|cleared|dismissed|expelled|sacked|fired|shot|stabbed|robbed|stole|burned|burnt|"
-    r"ousted|elected|"
-    r"swore in|adopted|passed|vetoed|ratified|handed over|pulled down|tore down|blocked|occupied|stopped|cancelled|refused"
-)
-_DONE = (
-    r"walked out|took effect|came into force|came in|reopened|resumed|returned|set sail|set off|took off|went on strike|went on sale|went "
-    r"out|went dark|broke down|"
-    r"gave birth|was laid|were laid|caught fire|came down|came out|went up|gave way|ran aground|made land|appeared|played|performed|sang|"
-    r"spoke|married|"
-    r"marched|protested|gathered|assembled|flew|sailed|moved in|got under way|went missing|disappeared|capsized|overturned|derailed|closed|"
-    r"shut|stopped|finished|"
-    r"concluded|adjourned|dissolved|drowned|escaped|fled|reappeared|testified|pleaded guilty|pleaded not guilty|gave evidence|stepped down|"
-    r"took over|"
-    r"took office|was sworn in|were sworn in"
-)
-_NOT_HELD = (
-    r"(?!planned|scheduled|due|expected|set|postponed|delayed|moved|pushed|extended|not|meant|supposed|intended|booked|slated|going|to)"
-)
-_PLACE = (
-    r"(?:(?:away|down|off|out|over|up|again|there|here|abroad|together) )?(?:(?:in|at|by|near|off|outside|from|into|onto) (?:the |"
-    r"an? |its |his |her |their )?"
-    r"(?!(?:on|in|from|to|for|of)\b)[\w'’-]+ (?:[A-Z][\w'’-]+ |(?!(?:on|in|from|to|for|of|that|which|who|will|would|is|are|"
-    r"due)\b)[a-z-]+ ){0,2}?)?"
-)
-_AT_COMING = later(
-    r"\b(?:at|in) (?:the |its |their )?(?:[a-z-]+ )?(?:vote|election|poll|Games|Cup|final|finals|season|squad|budget|draft) (?:in|on) $"
-)
-_FOR_WHOM = later(r" (?:to|for) (?:cars|traffic|visitors|the public|passengers|customers)(?= (?:on|in|from) $)")
-"""What may stand between a verb and its date."""
-_BEHIND = later(
-    rf"\b(?:(?:was|were) (?:\w+ly )?{_NOT_HELD}(?:[\w-]{{2,15}}ed|held|born|sworn in|shot|hit|found|built|hurt|struck|sent|shut|stolen|"
-    rf"beaten|sunk|given|played|laid|shown|told|seen|taken|made|put down|cut down|won|lost|sung|read out|drawn|born) {_PLACE}|"
-    rf"(?:{_DONE}) (?:for (?:repairs|cleaning|good|works|maintenance|refurbishment|the winter|the summer) )?(?:to (?:cars|traffic|visitors|"
-    rf"the public|passengers|customers) )?{_PLACE}|"
-    rf"(?:took place|happened|occurred|died|began|started|ended|met|opened|resigned|retired|arrived|broke out|crashed|exploded|collapsed|sank|"
-    rf"landed|announced|launched|voted|appeared in court|fell ill|erupted|won|lost|surrendered|"
-    rf"expired|lapsed|ran out|ran dry|came to an end|fell through|broke up|split up|went bankrupt|went bust|went under|passed away|"
-    rf"was out|were out|was over|were over|was ready|were ready|was on show|were on show|gave up|came back|came home|went home|blew "
-    rf"up|burned down|burnt down|fell silent|merged|emigrated|graduated|woke up) {_PLACE}|"
-    rf"had (?:its|his|her|their) (?:first|second|third|last|final|latest|opening|annual|inaugural) [a-z]+ {_PLACE}|"
-    r"(?:hit|struck|swept away|flooded|damaged|wrecked|played|opened|launched|held|won|lost|left|visited|reached|beat|killed|destroyed|"
-    r"closed|became|joined|founded|entered|introduced|replaced|succeeded|acquired|heard|arrested|inspected|toured|finished|completed|"
-    r"delivered|reopened|signed|"
-    rf"{_EVENTS}) "
-    r"(?:(?!to\b|for\b|of\b|that\b|plan|right|bid|ahead\b|before\b|ticket|vote\b|race\b|next\b|if\b|until\b|as\b|"
-    r"takes?\b|comes?\b|goes?\b|will\b|(?:in|on|from|of) (?:\d|[A-Z][a-z]+ \d))[\w'’-]+ ){1,5}?)"
-    r"(?:on|in|from) $"
-)
-_HELD_ON = later(
-    r"\b(?:Election [Dd]ay|[Pp]olling [Dd]ay|[Oo]pening [Nn]ight|(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?:[a-z]+ )?(?:funeral|"
-    r"hearing|ceremony|"
-    r"final|wedding|concert|parade|vote|election|verdict|launch)) was (?:held )?(?:on )?$"
-)
-""" "Polling day was Tuesday 2 April"."""
-_HELD_ASIDE = later(
-    r", (?:(?:which|who) (?:was|were) )?(?:first |last |finally )?(?:held|published|released|opened|launched|signed|staged|played|run|"
-    r"issued|completed|filmed|fought|built|founded|passed|adopted|unveiled|approved|arrested|captured|killed|inaugurated|dedicated|installed|"
-    r"introduced|created|formed|bought|sold|acquired|delivered|finished|planted|laid|dug|cut|closed|demolished|restored|commissioned|"
-    r"shot) (?:in (?:the )?[A-Z][\w'’-]+ )?(?:on|in) $"
-)
-""" "Last year's race, held on 6 September, was won": an aside whose sentence is in the past."""
-_ASIDE_PAST = later(r"(?:, | and )(?:was|were|had|drew|won|went|saw|ended|brought|made|gave|came|took|[a-z]{3,}ed)\b")
-_LAST_OF = later(
-    r"\b(?:had|has|have|was|were)\b (?:already |been )*[a-z]+(?:ed|t|n)\b[^.;]{2,60}, the (?:last|latest|first|second|most recent)"
-    r"(?: (?:of (?:them|these|which|the \w+)|one))?(?: was| came)? (?:on|in) $"
-)
-"""Done in turn: "had been sent three letters, the last of them on"."""
-_COMES_DUE = later(
-    r"\b(?:expires?|matures?|lapses?|ends?|begins?|starts?|opens?|closes?|runs? out|falls? due|resumes?|arrives?|leaves?|departs?"
-    r"|returns?|retires?|meets?|sits?|votes?|airs?|premieres?|launches|finish(?:es)?|stops?|comes?|goes|takes? (?:place|effect)|go on|is|are"
-    r"|plays?|calls?|stands?|lasts?|remains?|stays?|ceases?|reopens?|kicks? off|sails?|flies|fly|covers?)(?: \w+){0,3} (?:on|in|from) $"
-)
-"""The verb of the date itself, behind a participle: "bonds sold by the city mature on"."""
-_AGENT = later(r"\b[a-z]+ by\b")
-_MODAL = later(r"\b(?:will|would|shall|should|could|can|may|might|must|to|be|being|is|are|if|not|never)(?: \w+){0,2} $")
 _SIMPLE = later(
     r"(?<!to )(?<!uld )(?<!not )\b(?:begins?|starts?|opens?|closes?|comes? out|kicks? off|takes? place|goes on trial|ends?|arrives?|"
     r"expires?)(?: in [A-Z][\w'’-]+)? on $"
@@ -158,29 +78,9 @@ _TOLD = later(
     re.IGNORECASE,
 )
 """What begins in a month that has passed, when its content does."""
-_LEADS = later(r"^(?:[Oo]n|[Ii]n|[Bb]y) (?:early |late |mid-)?$")
-_MET = later(
-    r"^(?:At|During|In|After|Following) (?:an?|the|its|their|his|her) (?:[\w’'-]+ ){0,3}?(?:meeting|hearing|vote|conference|rally|"
-    r"session|ceremony|"
-    r"debate|match|game|march|protest|service|funeral|reception|briefing|auction|trial|summit|assembly|concert|sitting|ballot|sale|raid|"
-    r"operation|interview|speech|visit) (?:in (?:the )?[A-Z][\w'’-]+ )?on $"
-)
-""" "At a heated meeting on": something done leads the sentence."""
-_MET_DONE = later(
-    r"^,? (?:(?!(?:to|will|would|is|are|by|who|which|that|be|for|of)\b)[\w'’-]+ ){1,5}?(?:was|were|told|said|heard|won|lost|met|"
-    r"took|gave|made|began|"
-    r"spoke|saw|beat|left|went|came|(?!need|feed|breed|seed|speed|proceed|exceed|succeed|bleed|hundred|embed)[a-z]{3,}ed)\b"
-)
+LEADS = later(r"^(?:[Oo]n|[Ii]n|[Bb]y) (?:early |late |mid-)?$")
 _LEADS_AHEAD = later(
     r"^,? (?:(?!(?:was|were|had|said|that|which|who)\b)[\w'’-]+ ){1,5}?(?:will|is due to|are due to|is to|are to|is expected to) (?!have\b)"
-)
-_LEADS_BEHIND = later(
-    r"^,? (?:(?:the|a|an|its|his|her|their|thousands of|hundreds of) )?(?:(?!(?:who|which|that)\b)[\w'’-]+ ){1,2}?"
-    r"(?:began|started|built|bought|sold|held|played|"
-    r"gave|took part|moved|announced|died|met|resigned|voted|signed|"
-    r"approved|rejected|"
-    r"opened|closed|launched|won|lost|arrested|killed|hit|struck|crashed|collapsed|declared|decided|ruled|said|published|marched|were killed|"
-    r"was killed|was arrested|was found|were arrested)\b(?! (?:for|to|that)\b)"
 )
 
 SINCE = later(r"\bsince (?:early |late |the (?:end|start|beginning) of )?$|(?<![a-z] to )(?<!who )\b[;,] (?:and )?died (?:on )?$")
@@ -192,7 +92,7 @@ BECAUSE = later(r" (?:is|will|was|would|marks|falls|brings|has|could|may)\b")
 
 def ahead(lead: str, rest: str, *, day: bool) -> bool:
     """Whether what stands before a date says that it is still to come; `day` where it's a day and no month or year."""
-    clause = _CLAUSE.split(lead)[-1]
+    clause = CLAUSE.split(lead)[-1]
     if _MEMORY.search(clause):
         return False
     if aside_ahead(lead, rest) and not _MEMORY.search(lead):
@@ -200,60 +100,27 @@ def ahead(lead: str, rest: str, *, day: bool) -> bool:
     if (
         _PRESENT.search(clause)
         or _AHEAD_TIGHT.search(clause)
-        or (_UNTIL.search(clause) and not _WAS.match(rest))
+        or (_UNTIL.search(clause) and not WAS.match(rest))
         or (_DUE.search(clause) and _GOES_ON.match(rest))
         or (_SLATED.search(clause) and not _WAS_IN.search(clause))
     ):
         return True
-    if not day and _ENDS.match(rest) and will_then(clause):
+    if not day and ENDS.match(rest) and will_then(clause):
         return True
     return day and any(pattern.search(clause) for pattern in (_AHEAD, _AHEAD_FAR, _AHEAD_OPEN))
 
 
 def present(lead: str) -> bool:
     """Whether it is told in the present, as a programme is: "the trial begins on"."""
-    return bool(_SIMPLE.search(_CLAUSE.split(lead)[-1]))
+    return bool(_SIMPLE.search(CLAUSE.split(lead)[-1]))
 
 
 def coming(lead: str) -> bool:
     """Whether the present tells of something to come in a month or a season: "a second trial begins in"."""
-    clause = _CLAUSE.split(lead)[-1]
+    clause = CLAUSE.split(lead)[-1]
     return bool(_COMING.search(clause)) and not _TOLD.search(clause) and not _MEMORY.search(clause)
-
-
-def behind(lead: str, rest: str, *, sure: bool = False) -> bool:
-    """Whether it says that something has happened on that date; `sure` where the date's year is written."""
-    clause = _FOR_WHOM.sub("", _CLAUSE.split(lead)[-1])
-    if _LAST_OF.search(lead) or _HELD_ON.search(clause) or (_HELD_ASIDE.search(lead) and _ASIDE_PAST.match(rest)):
-        return True
-    found = _BEHIND.search(clause)
-    if found is None and did_then(clause) and _ENDS.match(rest):
-        return True
-    if found is None and sure and not _MODAL.search(clause) and _ENDS.match(rest) and was_then(clause):
-        return True
-    if found is None or _COMES_DUE.search(found[0]) or (_AGENT.match(found[0]) and not _WAS.search(clause)):
-        return False
-    before = clause[: found.start()]
-    if rest.startswith(("'s", "’s")) or _AT_COMING.search(clause):
-        return False
-    return not before.endswith("-") and not _MODAL.search(before) and not rest.startswith((" deadline", " election", " start"))
 
 
 def leads_ahead(lead: str, rest: str) -> bool:
     """Whether the date leads its sentence and something will happen then: "On 1 February the company will announce"."""
-    return bool(_LEADS.match(lead) and _LEADS_AHEAD.match(rest))
-
-
-def leads_behind(lead: str, rest: str) -> bool:
-    """Whether it leads its sentence and something happened then."""
-    return bool((_LEADS.match(lead) and (_LEADS_BEHIND.match(rest) or then_did(rest))) or (_MET.match(lead) and _MET_DONE.match(rest)))
-
-
-def past_verb(lead: str, rest: str) -> tuple[int, int] | None:
-    """Where the words stand that say so: offsets from the end of `lead` (below 0), or from the start of `rest`."""
-    clause = _CLAUSE.split(lead)[-1]
-    if found := _BEHIND.search(clause):
-        return found.start() - len(clause), found.end() - len(clause)
-    if _LEADS.match(lead) and (led := _LEADS_BEHIND.match(rest)):
-        return len(led[0]) - len(led[0].split()[-1]), len(led[0])
-    return None
+    return bool(LEADS.match(lead) and _LEADS_AHEAD.match(rest))

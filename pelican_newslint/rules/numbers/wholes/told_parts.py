@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pelican_newslint.model import Block, Match, Related, Right
+from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.later import later
-from pelican_newslint.rules.numbers.reading.figures import Range
-from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
-from pelican_newslint.rules.numbers.reading.own_verbs import contrary, led_anew, may_overlap, one_setting, overlapping, own_verbs
+from pelican_newslint.rules.numbers.reading.outline import Outline
+from pelican_newslint.rules.numbers.reading.own_verbs import led_anew, one_setting
 from pelican_newslint.rules.numbers.reading.part_lists import (
     CLOSER,
     OF_THEM,
@@ -24,9 +23,9 @@ from pelican_newslint.rules.numbers.reading.part_lists import (
     plain_value,
     voted,
 )
-from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, hedged, woken_sketches, words_between
-from pelican_newslint.rules.numbers.reading.relations import shown, written
+from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, woken_sketches, words_between
 from pelican_newslint.rules.numbers.wholes.far_wholes import whole_before
+from pelican_newslint.rules.numbers.wholes.parts_verdict import judged
 from pelican_newslint.rules.numbers.wholes.told_last import OPEN, told_last
 
 _COLON = later(r"(?::| –|\() ?(?:[a-z'-]+ ){0,4}$")
@@ -42,15 +41,8 @@ _PLACED = later(
     r"next|last|now|later)\b"
 )
 _RECORD = later(r", (?:with )?(?:winning|losing|drawing|won|lost|drew|drawn)(?: of them)? $")
-_MORE = later(
-    r"(?:,| and|;| with| plus) (?:an?|another|one|several|some|many|others?|more|both|the (?:rest|other|others|remainder)|half|dozens) "
-)
 _ADDED = later(r"\b(?:another|a further|an additional|a second) $")
 """The figure before is a part, too: "90 by June, another 70 in May"."""
-_HAVING = later(r"\b(?:had|have|has|use|used|own|owned|speak|spoke|play|played|visited|watched|read|like|liked)\b")
-_TOO = later(r"\b(?:too|also|both|as well)\b")
-"""What one and the same person may do: parts that overlap."""
-_SURVEY = later(r"\b(?:said|say|named|mentioned|chose|want|wanted|cited|blamed|listed|support\w*|agreed|thought|felt)\b")
 _NAMED = later(r"^[^.:]{0,40}?(?:,|;| and|, and) (?:the |with )?(?:[a-z'’.-]+ ){1,4}$")
 _LED = later(r"^ (?:of them )?(?:[a-z]+ed )?(in|at|from|for|to) ")
 _NEW_CLAUSE = later(r"; [^;]{0,60}\b(?:had|has|have|got|made|took|won|lost|was|were|is|are|will|managed|scored|hit|drew|saw|held) $")
@@ -59,10 +51,6 @@ _ARE = later(r"^ (?:of them )?(?:were|are|was|is)\b")
 _SOME_ASIDE = later(r", (?:among (?:them|whom)|including|mostly|mainly|some of them) [^,:;]{1,40},(?=[^,:;]*:)")
 """ "Three boys, among them one of nine, have drowned: two in May, one in June"."""
 _LEAD = 110
-_MOST = 0.75
-"""Of all that rounding could do."""
-_CLOSE = 0.12
-"""How far a sum may be from what is meant as its whole, where parts may be left out."""
 
 
 def told_parts(article: Article, woken: Sequence[Block], done: set[int]) -> Iterator[Match | Right]:
@@ -71,7 +59,7 @@ def told_parts(article: Article, woken: Sequence[Block], done: set[int]) -> Iter
         for run in part_lists(sketch) if "went on to make" not in sketch.text else ():  # runs of cricket, which are no sum
             found = told_last(sketch, run) or next(filter(None, (_in_sentence(sketch, each) for each in run.tails())), None)
             found = found or whole_before(article, number, sketch, run)
-            if found is not None and found.whole.span.start not in done and (verdict := _judge(article, sketch, found)):
+            if found is not None and found.whole.span.start not in done and (verdict := judged(article, sketch, found)):
                 done.add(found.whole.span.start)
                 yield verdict
 
@@ -186,73 +174,3 @@ def _placed(sketch: Outline, parts: PartList) -> bool:
 def _ends(sketch: Outline, parts: PartList) -> bool:
     """Whether the sentence ends with its list."""
     return parts.at[-1] + 2 == len(sketch.gaps) and len(sketch.gaps[-1]) < 40 and "," not in sketch.gaps[-1]
-
-
-def _judge(article: Article, sketch: Outline, found: Sum) -> Match | Right | None:
-    parts, whole = found.parts, found.whole
-    if any(hedged(each) for each in parts.figures):
-        return None
-    total, value, exact = parts.total, plain_value(whole), _exact(parts)
-    listed = [shown(article, each) for each in parts.figures]
-    says = f"{', '.join(listed[:-1])} and {listed[-1]} make {written(whole, total, article)}"
-    if abs(total - value) < 1e-6 * max(total, 1):
-        return Right(whole.span, f"{says}.")
-    last = parts.at[-1] if parts.at[-1] < len(sketch.figures) else 0
-    tail = words_between(sketch, parts.at[0], len(sketch.figures)) if last else ""
-    if not (short := total < value) and (len(_HAVING.findall(tail)) > 1 or _TOO.search(tail) or _gapped(sketch, parts)):
-        return None
-    if short and (
-        not found.closed
-        or (whole.kind != "D" and whole.exact.high > value * 1.05)
-        or _MORE.search(tail)
-        or (hedged(whole) and total > 0.85 * value)
-    ):
-        return None
-    if short and found.severity and total < (1 - _CLOSE) * value:
-        return None
-    apart = not short and len(parts.at) == 2 and not voted(sketch, parts) and (own_verbs(sketch, parts) or overlapping(sketch, parts))
-    if not short and (
-        (may_overlap(sketch, parts) and found.severity) or (apart and not (contrary(sketch, parts) or opposite(sketch, parts)))
-    ):
-        return None  # "95 have been sold and 55 were let before the sale began"
-    floor = not short and hedged(whole) and whole.exact.high >= total
-    if floor and not (parts.at[-1] < len(sketch.figures) and CLOSER.search(sketch.gaps[parts.at[-1]])):
-        return None  # "at least 17": but "eleven of them and the other seven" are all
-    loose = exact.meets(_span(whole)) or _SURVEY.search(tail) is not None or short or apart or floor
-    if (
-        exact.meets(_span(whole))
-        and _explains(parts, whole)
-        and any(
-            each.quantity is not None and each.quantity.step and each.value % each.quantity.step == 0 and "." in shown(article, each)
-            for each in parts.figures
-        )
-    ):
-        return None
-    related = tuple(Related(each.span, "a part") for each in parts.figures)
-    return Match(
-        whole.span,
-        f"{says}, not {shown(article, whole)}.",
-        related=related,
-        severity=found.severity if found.severity == "suggestion" or not loose else "warning",
-    )
-
-
-def _explains(parts: PartList, whole: Figure) -> bool:
-    """Whether rounding explains the gap without being at its most in every figure."""
-    least = sum((_span(each).high - _span(each).low) / 2 for each in (*parts.figures, whole))
-    return abs(parts.total - plain_value(whole)) <= _MOST * least
-
-
-def _gapped(sketch: Outline, parts: PartList) -> bool:
-    """ "300 had a car, 250 a bicycle": one and the same person may have both."""
-    return parts.at[-1] < len(sketch.figures) and all(sketch.gaps[at + 1].startswith((" a ", " an ")) for at in parts.at[1:])
-
-
-def _exact(parts: PartList) -> Range:
-    """All that the parts can make, each rounded in its last place."""
-    spans = [_span(each) for each in parts.figures]
-    return Range(sum(each.low for each in spans), sum(each.high for each in spans))
-
-
-def _span(figure: Figure) -> Range:
-    return Range(plain_value(figure), plain_value(figure)) if figure.kind == "D" else figure.exact

@@ -138,15 +138,8 @@ def _other_part(article: Article, told: Figure, rate: Figure, whole: Figure) -> 
 
 def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | Right | None:
     told = sketch.figures[at]
-    figures = _operands(sketch.figures[:at], told)
-    same = len(figures) > 1
-    for other in () if same else earlier(article, number):
-        found = _operands(other.figures, told)
-        if _side_by_side(other, found) or (found and _THE_REST.search(other.text)):
-            return None  # "£1.4m for roads and the rest for the harbour. Insurers will pay £2m"
-        if found:
-            figures = [*found, *figures]
-            break
+    figures = _before(article, number, sketch, at)
+    same = len(figures) > 1 and figures[0] in sketch.figures
     far = far_whole(article, sketch, figures[0], told) if len(figures) == 1 and figures[0] in sketch.figures else None
     figures = [far, *figures] if far is not None else figures
     values = [each.value for each in figures]
@@ -178,6 +171,19 @@ def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | R
         return None
     made = Range(whole.exact.low - sum(each.exact.high for each in taken), whole.exact.high - sum(each.exact.low for each in taken))
     return tally(article, told, made, says, related, None if len(taken) == 1 and far is None and not loose else "warning")
+
+
+def _before(article: Article, number: int, sketch: Outline, at: int) -> list[Figure]:
+    """What the rest at `at` may be of: figures before it in its sentence; where there are none or one, those of a sentence before, too."""
+    told = sketch.figures[at]
+    figures = _operands(sketch.figures[:at], told)
+    for other in () if len(figures) > 1 else earlier(article, number):
+        found = _operands(other.figures, told)
+        if _side_by_side(other, found) or (found and _THE_REST.search(other.text)):
+            return []  # "£1.4m for roads and the rest for the harbour. Insurers will pay £2m"
+        if found:
+            return [*found, *figures]
+    return figures
 
 
 def _of_somebody(article: Article, number: int, told: Figure, whole: Figure) -> bool:

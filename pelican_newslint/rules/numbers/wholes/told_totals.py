@@ -123,25 +123,12 @@ def _is_total(sketch: Outline, at: int) -> bool:
 
 
 def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | Right | None:
-    told, kinds = sketch.figures[at], _kinds(sketch, at)
-    here = [each for place, each in enumerate(sketch.figures[:at]) if each.kind in kinds and adds(each, told) and not _aside(sketch, place)]
-    words = _STARTING.sub("", sketch.text[: sketch.text.find(f"[{told.kind}{at}]")])
+    told, words = sketch.figures[at], _words_before(sketch, at)
     lead = _LED.search(words[-90:])
     own = words[: len(words[:-90]) + lead.start()] if lead else words
-    here = [] if at == 1 and of_two(sketch) else here
-    parts = here = [*first_of(article, number, sketch, told), *here] if len(here) > 1 else here
-    if len(here) < 2:
-        before = next(earlier(article, number, back=1), None)
-        behind = [each for each in before.figures if each.kind in _KINDS and adds(each, told)] if before is not None else []
-        smaller = [each for each in behind if plain_value(each) < plain_value(told)]
-        behind = smaller if _WITH.match(sketch.text) and len(smaller) == 1 else behind
-        listed_before = _summed_up(sketch, at, before) if before is not None and not here else ()
-        listed_before = listed_before or (of_both(article, number, sketch, at) if not here else ())
-        if not listed_before and (len(behind) != 1 or len(here) != 1 or not _ADDS.search(words)):
-            return None
-        parts = [*listed_before] or [*behind, *here]
+    here, parts = _parts(article, number, sketch, at)
     value, values = plain_value(told), [plain_value(each) for each in parts]
-    if not _possible(values, value) or _explained(values, value):
+    if not parts or not _possible(values, value) or _explained(values, value):
         return None
     if told.kind == "P" and abs(100 * prod(1 + each / 100 for each in values) - 100 - value) < _COMPOUND:
         return None
@@ -164,6 +151,30 @@ def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | R
         and _SURE.search(sketch.gaps[at] + sketch.gaps[at + 1][:25])
     )
     return Match(told.span, f"{says}, not {shown(article, told)}.", related=related, severity=None if sure else "warning")
+
+
+def _parts(article: Article, number: int, sketch: Outline, at: int) -> tuple[list[Figure], list[Figure]]:
+    """What the figure `at` sums up: that of its own sentence, and all of it; nothing where there are no two parts."""
+    told, kinds = sketch.figures[at], _kinds(sketch, at)
+    here = [each for place, each in enumerate(sketch.figures[:at]) if each.kind in kinds and adds(each, told) and not _aside(sketch, place)]
+    here = [] if at == 1 and of_two(sketch) else here
+    parts = here = [*first_of(article, number, sketch, told), *here] if len(here) > 1 else here
+    if len(here) < 2:
+        before = next(earlier(article, number, back=1), None)
+        behind = [each for each in before.figures if each.kind in _KINDS and adds(each, told)] if before is not None else []
+        smaller = [each for each in behind if plain_value(each) < plain_value(told)]
+        behind = smaller if _WITH.match(sketch.text) and len(smaller) == 1 else behind
+        listed_before = _summed_up(sketch, at, before) if before is not None and not here else ()
+        listed_before = listed_before or (of_both(article, number, sketch, at) if not here else ())
+        if not listed_before and (len(behind) != 1 or len(here) != 1 or not _ADDS.search(_words_before(sketch, at))):
+            return [], []
+        parts = [*listed_before] or [*behind, *here]
+    return here, parts
+
+
+def _words_before(sketch: Outline, at: int) -> str:
+    """The words of the sentence up to the figure `at`."""
+    return _STARTING.sub("", sketch.text[: sketch.text.find(f"[{sketch.figures[at].kind}{at}]")])
 
 
 def _summed_up(sketch: Outline, at: int, before: Outline) -> Sequence[Figure]:
