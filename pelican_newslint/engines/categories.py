@@ -9,9 +9,9 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-import msgspec
 from msgspec import Struct
 
+from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.engines.protocol import EngineMatch
 from pelican_newslint.model import Kind
 
@@ -37,7 +37,7 @@ class _Table(Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def _table() -> _Table:
-    return msgspec.toml.decode((Path(__file__).parent / "categories.toml").read_bytes(), type=_Table)
+    return read_toml(Path(__file__).with_name("categories.toml"), _Table)
 
 
 def category(rule: str, group: str = "") -> str:

@@ -8,8 +8,9 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-import msgspec
 from msgspec import Struct
+
+from pelican_newslint.cache.derived import read_toml
 
 Level = Literal["warning", "suggestion"]
 """What an engine may weigh; an error is for what the page itself proves."""
@@ -62,4 +63,4 @@ def tiers(engine: str, language: str) -> Tiers:
     folder = Path(__file__).parent / "tiers"
     own = folder / f"{engine}-{language}.toml" if language.isalpha() else folder
     path = own if own.is_file() else folder / f"{engine}.toml"
-    return msgspec.toml.decode(path.read_bytes(), type=Tiers)
+    return read_toml(path, Tiers)

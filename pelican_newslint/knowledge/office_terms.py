@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
-from pelican_newslint.knowledge.kept import kept
+from pelican_newslint.cache.derived import kept
 from pelican_newslint.knowledge.office_gaps import spans, to_neighbours
 from pelican_newslint.knowledge.office_titles import surname_first
 from pelican_newslint.knowledge.tables import About, toml, tsv, tsv_about

@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import date, timedelta
 from functools import cache
 
-from pelican_newslint.knowledge.kept import kept
+from pelican_newslint.cache.derived import kept
 from pelican_newslint.knowledge.office_terms import FIRST, Term, terms
 from pelican_newslint.knowledge.office_titles import led_elsewhere
 from pelican_newslint.prose.letters import plain

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib.resources import files
+from pathlib import Path
 from typing import TypeVar
 
 import msgspec
+
+from pelican_newslint.cache.derived import read_toml
 
 Table = TypeVar("Table")
 
@@ -22,7 +25,7 @@ class About(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def toml(name: str, form: type[Table]) -> Table:
     """The table `name`, validated. Raises `msgspec.ValidationError` naming the key that has another form: a defect of ours."""
-    return msgspec.toml.decode(_text(name), type=form)
+    return read_toml(Path(__file__).with_name(name), form)
 
 
 def tsv(name: str) -> Iterator[list[str]]:

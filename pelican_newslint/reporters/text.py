@@ -6,7 +6,6 @@ then one line that sums up. `show` prints to a terminal, `render` gives the same
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -17,6 +16,7 @@ from msgspec import Struct
 from rich.console import Console
 from rich.text import Text
 
+from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.model import SEVERITIES, Finding, Report, Severity
 from pelican_newslint.reporters.frame import frame
 from pelican_newslint.reporters.harmless import harmless, one_line
@@ -186,5 +186,4 @@ def _noun(rule: str, count: int) -> str:
 
 @cache
 def _nouns() -> dict[str, tuple[str, str]]:
-    table = tomllib.loads(Path(__file__).with_name("verified.toml").read_text(encoding="utf-8"))
-    return {rule: (one, many) for rule, (one, many) in table.items()}
+    return read_toml(Path(__file__).with_name("verified.toml"), dict[str, tuple[str, str]])

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
 
+from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.prose.facts.words import plain
 
 
@@ -100,4 +100,4 @@ def calendar_words(language: str) -> CalendarWords:
 
 @cache
 def _tables() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("calendar.toml").read_text("utf-8"))
+    return read_toml(Path(__file__).with_name("calendar.toml"), dict[str, Any])

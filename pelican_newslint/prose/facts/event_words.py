@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
 from pathlib import Path
 
 import msgspec
 
+from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.prose.facts.stems import stem
 
 
@@ -20,7 +20,7 @@ class _Words(msgspec.Struct, forbid_unknown_fields=True):
 
 @lru_cache(maxsize=1)
 def _words() -> _Words:
-    return msgspec.convert(tomllib.loads(Path(__file__).with_name("events.toml").read_text("utf-8")), _Words)
+    return read_toml(Path(__file__).with_name("events.toml"), _Words)
 
 
 @lru_cache(maxsize=1)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 import msgspec
+from msgspec import structs
+
+from pelican_newslint.cache.derived import read_toml
 
 
 class NameTables(msgspec.Struct, frozen=True):
@@ -31,8 +33,6 @@ class NameTables(msgspec.Struct, frozen=True):
 
 @cache
 def name_tables() -> NameTables:
-    folder = files(__package__)
-    table = tomllib.loads(folder.joinpath("names.toml").read_text("utf-8"))
-    lines = folder.joinpath("given_names.txt").read_text("utf-8").splitlines()
-    table["given"] = [line.lower() for line in lines if not line.startswith("#")]
-    return msgspec.convert(table, NameTables)
+    table = read_toml(Path(__file__).with_name("names.toml"), NameTables)
+    lines = Path(__file__).with_name("given_names.txt").read_text("utf-8").splitlines()
+    return structs.replace(table, given=frozenset(line.lower() for line in lines if not line.startswith("#")))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from pelican_newslint.cache.derived import read_toml
 
 
 def looks_plural(word: str) -> bool:
@@ -55,5 +57,5 @@ _NO_MEN = frozenset(
 @cache
 def _tables() -> tuple[dict[str, str], frozenset[str], frozenset[str]]:
     """Irregular plurals with their singular, words in -s that are none, and those that are verbs behind one."""
-    table = tomllib.loads(files(__package__).joinpath("plurals.toml").read_text("utf-8"))
+    table = read_toml(Path(__file__).with_name("plurals.toml"), dict[str, Any])
     return table["irregular"], frozenset(table["not_plural"]), frozenset(table["verbs"])

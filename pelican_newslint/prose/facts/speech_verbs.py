@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+from typing import Any
 
 from msgspec import Struct
+
+from pelican_newslint.cache.derived import read_toml
 
 
 class SpeechVerbs(Struct, frozen=True):
@@ -22,6 +24,6 @@ class SpeechVerbs(Struct, frozen=True):
 
 @cache
 def speech_verbs() -> SpeechVerbs:
-    table = tomllib.loads(files(__package__).joinpath("attributions.toml").read_text("utf-8"))
+    table = read_toml(Path(__file__).with_name("attributions.toml"), dict[str, Any])
     forms = {form: verb for verb, several in table["verbs"].items() for form in several}
     return SpeechVerbs(forms, frozenset(table["sources"]["words"]), frozenset(table["weak"]["verbs"]))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
+
+from pelican_newslint.cache.derived import read_toml
 
 
 class Unit(Struct, frozen=True):
@@ -76,4 +77,4 @@ def _units() -> dict[str, Unit]:
 
 @cache
 def _read(name: str) -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath(name).read_text("utf-8"))
+    return read_toml(Path(__file__).with_name(name), dict[str, Any])

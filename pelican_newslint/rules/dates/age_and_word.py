@@ -37,12 +37,12 @@ Evidence: 0 in 150,000 words of edited news and public reports; the two stand si
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from pathlib import Path
 
 import msgspec
 
+from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.model import Block, Match, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import cardinal
@@ -51,8 +51,7 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 
 @cache
 def _ages() -> dict[str, tuple[int, int]]:
-    data = tomllib.loads(Path(__file__).with_name("age_and_word.toml").read_text("utf-8"))
-    return msgspec.convert(data["ages"], dict[str, tuple[int, int]])
+    return read_toml(Path(__file__).with_name("age_and_word.toml"), dict[str, dict[str, tuple[int, int]]])["ages"]
 
 
 def wakes() -> Wakes:

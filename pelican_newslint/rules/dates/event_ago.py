@@ -49,7 +49,6 @@ Evidence: 0 in 1.1 million words of edited news and public reports.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -57,6 +56,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import MINUTES, Bound, Length, LengthUnit
@@ -100,7 +100,7 @@ class _Dated(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _verbs() -> re.Pattern[str]:
-    kinds = msgspec.convert(tomllib.loads((Path(__file__).parent / "events" / "event_verbs.toml").read_text("utf-8")), dict[str, str])
+    kinds = read_toml(Path(__file__).parent / "events" / "event_verbs.toml", dict[str, str])
     return re.compile("|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in kinds.items()), re.IGNORECASE)
 
 

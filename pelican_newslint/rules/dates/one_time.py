@@ -64,7 +64,6 @@ Evidence: 0 in 1.1 million words of edited news and public reports.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -72,6 +71,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.model import Block, Match, Related
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.moments import Moment, moments
@@ -133,7 +133,7 @@ class _Told(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _kinds() -> tuple[re.Pattern[str], dict[str, str]]:
-    data = msgspec.convert(tomllib.loads((Path(__file__).parent / "events" / "event_kinds.toml").read_text("utf-8")), _Kinds)
+    data = read_toml(Path(__file__).parent / "events" / "event_kinds.toml", _Kinds)
     verbs = re.compile(
         rf".*(?<![\w-])(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in data.verbs.items())})(?![\w-])(?P<rest>[^,;]{{0,30}})$",
         re.IGNORECASE,

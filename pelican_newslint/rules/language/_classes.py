@@ -19,9 +19,9 @@ from __future__ import annotations
 from functools import cache
 from operator import add
 
+from pelican_newslint.cache.derived import kept
 from pelican_newslint.knowledge import inflections, spelling
 from pelican_newslint.knowledge import words as word_lists
-from pelican_newslint.knowledge.kept import kept
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.words import plain
 from pelican_newslint.prose.once import once

@@ -6,19 +6,19 @@ left alone.
 
 from __future__ import annotations
 
-import tomllib
 from bisect import bisect_left
 from collections.abc import Collection, Iterable
 from itertools import chain, compress
 from pathlib import Path
 from typing import NamedTuple
 
+from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.knowledge import inflections
 from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.once import once
 
-_WORDS = {name: frozenset(words.split()) for name, words in tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8")).items()}
+_WORDS = {name: frozenset(words.split()) for name, words in read_toml(Path(__file__).with_suffix(".toml"), dict[str, str]).items()}
 
 PREPOSITIONS = _WORDS["prepositions"]
 CONJUNCTIONS = _WORDS["conjunctions"]

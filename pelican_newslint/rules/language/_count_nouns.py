@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 
-_WORDS = {
-    name: frozenset(words.split()) for name, words in tomllib.loads(Path(__file__).with_name("bare_noun.toml").read_text("utf-8")).items()
-}
+from pelican_newslint.cache.derived import read_toml
+
+_WORDS = {name: frozenset(words.split()) for name, words in read_toml(Path(__file__).with_name("bare_noun.toml"), dict[str, str]).items()}
 SET_PHRASES = frozenset(phrase.replace("_", " ") for phrase in _WORDS["set_phrases"])
 BARE_PEOPLE, BARE_THINGS = _WORDS["people"], _WORDS["things"]
 OBJECTS, GIVERS, CALLED, OPENERS = _WORDS["objects"], _WORDS["givers"], _WORDS["called"], _WORDS["openers"]

@@ -9,13 +9,13 @@ stand before it in its sentence; `@name` is one of `[lists]`. `write` is the for
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
 import msgspec
 
+from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.model import Block, Match, Scope, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.once import once
@@ -86,7 +86,7 @@ class Family:
 
     @cached_property
     def _ready(self) -> tuple[Ready, ...]:
-        file = msgspec.convert(tomllib.loads(self._path.read_text("utf-8")), _File)
+        file = read_toml(self._path, _File)
         return tuple(Ready(shape, file.parts, file.lists) for shape in file.shape)
 
     def only(self, shape: Shape) -> Family:

@@ -33,7 +33,6 @@ Evidence: 2 in 500,000 words of edited news, interviews and government posts, 2 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from itertools import compress, pairwise
@@ -42,6 +41,7 @@ from pathlib import Path
 
 import msgspec
 
+from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.model import Block, Edit, Fix, Match, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
@@ -94,8 +94,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 @cache
 def _pairs() -> dict[tuple[str, str], _Pair]:
-    data = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
-    pairs = msgspec.convert(data["pair"], list[_Pair])
+    pairs = read_toml(Path(__file__).with_suffix(".toml"), dict[str, list[_Pair]])["pair"]
     return {(first, second): pair for pair in pairs for first in pair.first.split() for second in pair.second.split() if first != second}
 
 

@@ -27,19 +27,19 @@ Evidence: 3 in 1.1 million words of edited news, interviews and government posts
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 
 import msgspec
 
+from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.knowledge import countries, inflections
 from pelican_newslint.model import Block, Edit, Fix, Match, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.language._clauses import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, begins_sentence, positions
 
-_LISTS = {name: frozenset(words.split()) for name, words in tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8")).items()}
+_LISTS = {name: frozenset(words.split()) for name, words in read_toml(Path(__file__).with_suffix(".toml"), dict[str, str]).items()}
 _ENDS = (PREPOSITIONS | AUXILIARIES | CONJUNCTIONS | {"said", "says"}) - {
     "of",
     "and",

@@ -39,12 +39,12 @@ Evidence: 0 in 1.1 million words of edited news, interviews and government posts
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 
+from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.knowledge import inflections
 from pelican_newslint.model import Block, Edit, Fix, Match
 from pelican_newslint.prose.article import Article
@@ -52,7 +52,7 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.language._clauses import begins_sentence, positions
 from pelican_newslint.rules.language._count_nouns import BARE_PEOPLE
 
-_OWN = {name: frozenset(words.split()) for name, words in tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8")).items()}
+_OWN = {name: frozenset(words.split()) for name, words in read_toml(Path(__file__).with_suffix(".toml"), dict[str, str]).items()}
 _THINGS = _OWN["things"]
 _PEOPLE = (_OWN["people"] | BARE_PEOPLE) - _THINGS - _OWN["either"]
 _VERBS = frozenset("is are was were has have had will would can could does did".split())

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
-import msgspec
 from msgspec import Struct
 
+from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.model import PROSE_SCOPES, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
@@ -61,7 +60,7 @@ class Crimes(Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def crimes() -> Crimes:
-    return msgspec.convert(tomllib.loads(Path(__file__).with_name("_crimes.toml").read_text("utf-8")), Crimes)
+    return read_toml(Path(__file__).with_name("_crimes.toml"), Crimes)
 
 
 class Case(Struct, frozen=True):

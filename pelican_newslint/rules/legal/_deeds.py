@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.knowledge.inflections import verbs
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.later import later
@@ -106,8 +106,8 @@ class Deed(Struct, frozen=True):
     """It counts only where nothing is decided."""
 
 
-def _file(name: str) -> object:
-    return tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))
+def _file(name: str) -> dict[str, Any]:
+    return read_toml(Path(__file__).with_name(name), dict[str, Any])
 
 
 @cache

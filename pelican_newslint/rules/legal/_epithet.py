@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from pathlib import Path
 
-import msgspec
 from msgspec import Struct
 
+from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.knowledge.inflections import pasts, thirds
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
@@ -64,7 +63,7 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def epithets() -> Table:
-    return msgspec.convert(tomllib.loads(Path(__file__).with_name("_epithets.toml").read_text("utf-8")), Table)
+    return read_toml(Path(__file__).with_name("_epithets.toml"), Table)
 
 
 class Epithet(Struct, frozen=True):

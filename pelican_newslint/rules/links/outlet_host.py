@@ -33,10 +33,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 import msgspec
 
+from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.model import BODY_SCOPES, Block, Match, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
@@ -62,8 +63,8 @@ class _Outlets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def _outlets() -> dict[str, tuple[str, ...]]:
     """Domains by the outlet's name, lower case."""
-    text = files(__package__).joinpath("outlets.toml").read_text("utf-8")
-    return {_ARTICLE.sub("", name.lower()): hosts for name, hosts in msgspec.toml.decode(text, type=_Outlets).outlet.items()}
+    table = read_toml(Path(__file__).with_name("outlets.toml"), _Outlets)
+    return {_ARTICLE.sub("", name.lower()): hosts for name, hosts in table.outlet.items()}
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

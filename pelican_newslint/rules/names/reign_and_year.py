@@ -50,13 +50,13 @@ from __future__ import annotations
 
 import datetime
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import msgspec
 
+from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.later import later
@@ -104,7 +104,7 @@ class _Reigns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def _reigns() -> _Reigns:
-    return msgspec.convert(tomllib.loads(Path(__file__).with_name("_reigns.toml").read_text("utf8")), _Reigns)
+    return read_toml(Path(__file__).with_name("_reigns.toml"), _Reigns)
 
 
 @cache

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from pathlib import Path
 
 import msgspec
 
+from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.knowledge import words
 
 
@@ -20,7 +20,7 @@ class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
     """Of labels, of lines, and the English words with which some of them begin."""
-    table = msgspec.convert(tomllib.loads(Path(__file__).with_name("_abroad.toml").read_text("utf8")), _Table)
+    table = read_toml(Path(__file__).with_name("_abroad.toml"), _Table)
     plain = sorted({_plain(each) for each in table.labels}, key=len, reverse=True)
     lines = "|".join(f"(?:{_plain(each)})" for each in table.lines)
     titled = rf"(?P<label>{'|'.join(map(re.escape, plain))})(?:[\W_]{{0,6}}| ?(?:[:|>»→\-–—]+|\.\.\.|…) ?\S.{{2,140}})"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from pathlib import Path
 
 import msgspec
 
+from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.knowledge.words import common
 from pelican_newslint.model import Severity
 from pelican_newslint.rules.residue._abroad import told_in_english
@@ -61,7 +61,7 @@ class _Table(msgspec.Struct, frozen=True):
 
 @cache
 def _table() -> _Table:
-    data = msgspec.convert(tomllib.loads(Path(__file__).with_name("cms_residue.toml").read_text("utf8")), _Lines)
+    data = read_toml(Path(__file__).with_name("cms_residue.toml"), _Lines)
     hard, soft, small = (frozenset(each.split()) for each in (data.hard, data.soft, data.small))
     wire, sure, doubtful = map(Frames, (data.wire_frames, data.sure_frames, data.doubtful_frames))
     return _Table(data.sure, data.doubtful, wire, sure, doubtful, hard, soft, hard | soft | small)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
 
 from msgspec import Struct
 
+from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import SMALL, stem
 
-_GROUPS: list[str] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))["groups"]
+_GROUPS = read_toml(Path(__file__).with_suffix(".toml"), dict[str, list[str]])["groups"]
 _CLASS = {word: group.split()[0] for group in reversed(_GROUPS) for word in group.split()}
 _NUMBERS = (
     {

@@ -56,13 +56,13 @@ for sources); of 65 notes written for the purpose, 56 are errors and 4 warnings,
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import msgspec
 
+from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.model import PROSE_SCOPES, Block, Match, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
@@ -134,7 +134,7 @@ class _Words(msgspec.Struct, frozen=True):
 
 @cache
 def _words() -> _Words:
-    said = msgspec.convert(tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf8")), _Said)
+    said = read_toml(Path(__file__).with_suffix(".toml"), _Said)
     do, firm, material, fact, foreign = (
         frozenset(each.split()) for each in (said.do, said.firm, said.material, said.fact, said.foreign_material)
     )

@@ -58,7 +58,6 @@ and interviews that stand there without quotation marks. In marked practice sets
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -66,6 +65,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.knowledge.inflections import plurals, singulars
 from pelican_newslint.model import BODY_SCOPES, Block, Match
 from pelican_newslint.prose.article import Article
@@ -88,7 +88,7 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def table() -> Table:
-    return msgspec.convert(tomllib.loads(Path(__file__).with_name("_valued.toml").read_text("utf-8")), Table)
+    return read_toml(Path(__file__).with_name("_valued.toml"), Table)
 
 
 @cache

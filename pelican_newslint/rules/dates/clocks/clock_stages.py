@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
+from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.moments import Kind, Moment, moments
@@ -60,7 +60,7 @@ class _Stages(msgspec.Struct, forbid_unknown_fields=True):
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Of an emergency and of a course, with a group by stage."""
-    stages = msgspec.convert(tomllib.loads(Path(__file__).with_name("clock_stages.toml").read_text("utf-8")), _Stages)
+    stages = read_toml(Path(__file__).with_name("clock_stages.toml"), _Stages)
     lists = [getattr(stages, name) for name in _ORDER]
     return _joined([lists[at] for at in (4, 3, 2, 1, 0)], (4, 3, 2, 1, 0)), _joined(
         [stages.course["finish"], stages.course["start"]], (1, 0)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache, lru_cache
 from math import log, log1p
 from pathlib import Path
 
 import msgspec
 
+from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.knowledge import inflections
 from pelican_newslint.knowledge.words import rank
 from pelican_newslint.prose.facts.event_words import once_nouns
@@ -35,8 +35,8 @@ class EventWords(msgspec.Struct, frozen=True):
 @cache
 def event_words() -> EventWords:
     here = Path(__file__).parent
-    data = tomllib.loads((here / "one_event.toml").read_text("utf8"))
-    things: dict[str, str] = tomllib.loads((here / "event_kinds.toml").read_text("utf8"))["things"]
+    data = read_toml(here / "one_event.toml", dict[str, dict[str, str]])
+    things = read_toml(here / "event_kinds.toml", dict[str, dict[str, str]])["things"]
     nouns = once_nouns()
     alike: dict[str, str] = {}
     for kind, words in (*things.items(), *nouns.items()):

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-import msgspec
-
+from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.rules.dates.reading.sketch import M, Sketch
 
@@ -43,7 +41,7 @@ class Stage(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _chains() -> dict[str, re.Pattern[str]]:
-    lists = msgspec.convert(tomllib.loads(Path(__file__).with_name("stage_chains.toml").read_text("utf-8")), dict[str, list[str]])
+    lists = read_toml(Path(__file__).with_name("stage_chains.toml"), dict[str, list[str]])
     return {
         name: re.compile(r"\b(?:" + "|".join(f"(?P<s{rank}>{words})" for rank, words in enumerate(stages)) + r")(?![\w-])")
         for name, stages in lists.items()

@@ -6,7 +6,6 @@ of that course, tells the same time twice: "arrested in June 2021 … walked fre
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.model import Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
@@ -43,7 +43,7 @@ _WAY = r"(?:(?!\b(?:and|but|after|before|when|while|who|which|until|since|becaus
 
 @lru_cache(maxsize=1)
 def _courses() -> tuple[_Course, ...]:
-    data = msgspec.convert(tomllib.loads(Path(__file__).with_name("courses.toml").read_text("utf-8")), dict[str, _Words])
+    data = read_toml(Path(__file__).with_name("courses.toml"), dict[str, _Words])
     return tuple(_Course(name, _told(each.begin), _told(each.end), _lasting(each.lasts)) for name, each in data.items())
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from math import exp, log, log1p
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import MINUTES
 from pelican_newslint.rules.dates.offsets.offset_claims import Claim, Pair, pairs
@@ -58,7 +58,7 @@ class _Weights(NamedTuple):
 
 @cache
 def _weights() -> _Weights:
-    read = tomllib.loads((Path(__file__).parents[1] / "counted_point.toml").read_text("utf8"))
+    read = read_toml(Path(__file__).parents[1] / "counted_point.toml", dict[str, dict[str, float]])
     starts = [read[each].pop("start") for each in ("untold", "slip")]
     return _Weights(
         msgspec.convert(read["anchor"], AnchorSigns),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
+from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.knowledge import inflections
 from pelican_newslint.model import Severity, Span
 from pelican_newslint.prose.article import Article
@@ -207,9 +208,7 @@ def opposite(sketch: Outline, run: PartList) -> bool:
 
 @cache
 def _opposites() -> tuple[tuple[str, str], ...]:
-    return msgspec.convert(
-        tomllib.loads((Path(__file__).parent / "parts.toml").read_text("utf8"))["opposites"], tuple[tuple[str, str], ...]
-    )
+    return msgspec.convert(read_toml(Path(__file__).parent / "parts.toml", dict[str, Any])["opposites"], tuple[tuple[str, str], ...])
 
 
 def with_nouns(run: PartList, sketch: Outline) -> PartList:
@@ -239,6 +238,6 @@ def _is_state(behind: str) -> bool:
 
 @cache
 def _states() -> frozenset[str]:
-    table = tomllib.loads((Path(__file__).parent / "parts.toml").read_text("utf8"))["states"]
+    table = read_toml(Path(__file__).parent / "parts.toml", dict[str, Any])["states"]
     participles = (form for verb in inflections.verbs().values() for form in verb.participle if verb.mainly)
     return frozenset((*table, *participles))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache, lru_cache
 from pathlib import Path
 
 import msgspec
+
+from pelican_newslint.cache.derived import read_toml
 
 _SHORTEST = 6
 """Of a word that is judged by its ending."""
@@ -31,7 +32,7 @@ class _Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def _nouns() -> _Nouns:
-    return msgspec.convert(tomllib.loads((Path(__file__).parent / "person_nouns.toml").read_text("utf8")), _Nouns)
+    return read_toml(Path(__file__).parent / "person_nouns.toml", _Nouns)
 
 
 @lru_cache(maxsize=4096)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
+from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.plurals import singular
@@ -46,7 +47,7 @@ class Whole(msgspec.Struct, frozen=True):
 
 @cache
 def wholes() -> tuple[Whole, ...]:
-    data = tomllib.loads((Path(__file__).parent / "parts.toml").read_text("utf8"))
+    data = read_toml(Path(__file__).parent / "parts.toml", dict[str, Any])
     return msgspec.convert(data["whole"], tuple[Whole, ...])
 
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import tomllib
 from operator import mul
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
+
+from pelican_newslint.cache.derived import read_toml
 
 SignsT = TypeVar("SignsT", bound=msgspec.Struct)
 
 
 def weighed(table: Path, signs: type[SignsT]) -> tuple[float, SignsT]:
     """Where the sum starts, and the weight of each sign, of a table `start = …`, `[sign]`, which must name every sign and no other."""
-    read = tomllib.loads(table.read_text("utf8"))
+    read = read_toml(table, dict[str, Any])
     return float(read["start"]), msgspec.convert(read["sign"], signs)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
@@ -10,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.model import Match, Related, Scope
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
@@ -58,7 +58,7 @@ class _Thing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def _things() -> list[_Thing]:
-    return msgspec.convert(tomllib.loads((Path(__file__).parent / "other_nouns.toml").read_text("utf8"))["thing"], list[_Thing])
+    return read_toml(Path(__file__).parent / "other_nouns.toml", dict[str, list[_Thing]])["thing"]
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -12,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 
+from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.numbers.reading.beside import was_then, whole
@@ -72,7 +72,7 @@ class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def weights() -> Weights:
-    return msgspec.convert(tomllib.loads((Path(__file__).parents[1] / "rival_figures.toml").read_text("utf8")), Weights)
+    return read_toml(Path(__file__).parents[1] / "rival_figures.toml", Weights)
 
 
 def rivals(article: Article, least: float) -> Iterator[tuple[Quantity, Quantity, float]]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
 import msgspec
 
+from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.model import Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
@@ -37,8 +37,7 @@ class _Thing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def _told_by() -> dict[str, frozenset[str]]:
-    table = tomllib.loads((Path(__file__).parent / "named_again.toml").read_text("utf8"))["thing"]
-    things = msgspec.convert(table, list[_Thing])
+    things = read_toml(Path(__file__).parent / "named_again.toml", dict[str, list[_Thing]])["thing"]
     return {name: frozenset({*each.told.split(), name}) for each in things for name in each.names.split()}
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from pathlib import Path
 
 import msgspec
 from msgspec.structs import replace
 
+from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.model import Scope, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.plurals import singular
@@ -153,7 +153,7 @@ def _ordered(article: Article, each: Quantity) -> str | None:
 
 @cache
 def _groups() -> dict[str, str]:
-    groups = tomllib.loads((Path(__file__).parent / "same_things.toml").read_text("utf8"))["groups"]
+    groups = read_toml(Path(__file__).parent / "same_things.toml", dict[str, list[str]])["groups"]
     return {noun: group.split()[0] for group in reversed(groups) for noun in group.split()}
 
 
