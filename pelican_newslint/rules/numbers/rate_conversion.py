@@ -42,6 +42,7 @@ import msgspec
 from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.numbers.products.offers import OFFERS
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
 from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, hedged, tally, woken_sketches
@@ -68,11 +69,6 @@ _OR = re.compile(
     r", which (?:comes to|works out at|amounts to)|,(?= $))(?: about| some| nearly| roughly| around)? $"
 )
 _DEAL = re.compile(r"^ ?(?:if|when|for those|in advance|with|paid)\b")
-_OFFERS = re.compile(
-    r"\b(?:tickets?|(?<!will )(?<!to )pass(?:es)?(?! (?:on|it|them|the)\b)|"
-    r"fares?|subscri\w+|permits?|members?(?:hip)?|hire|parking|licen[cs]es?|tariffs?|seasons?|rooms?|stay)\b"
-)
-"""Who buys for longer pays less."""
 _SLACK, _SOFTER, _SOFT = 0.015, 0.03, 0.08
 """Of the told rate; "about" before the first goes for both, and is no room between them."""
 _FAR = 3.0
@@ -83,7 +79,7 @@ _IN_A_YEAR = re.compile(r"^ (?:[a-z-]+ ){1,4}in $")
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for _, sketch in woken_sketches(article, woken):
-        if _OFFERS.search(sketch.text):
+        if OFFERS.search(sketch.text):
             continue
         for at in range(len(sketch.figures) - 1):
             if unit := _of_a_year(article, sketch, at):
