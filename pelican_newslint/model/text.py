@@ -39,6 +39,10 @@ class Span(Struct, frozen=True, gc=False, order=True, array_like=True):
         """Whether `other` lies wholly inside."""
         return self.start <= other.start and other.end <= self.end
 
+    def cut(self, most: int) -> Span:
+        """Its first characters, `most` at most: enough to be seen."""
+        return Span.of(self.start, min(self.end, self.start + most))
+
 
 class Block(Struct, frozen=True):
     """One block of prose: a paragraph, a heading, a list item, a cell, a headline, one tag."""

@@ -11,6 +11,9 @@ from msgspec import Struct
 from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.prose.facts.words import plain
 
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+"""The English ones, to stand in an expression."""
+
 
 class CalendarWords(Struct, frozen=True):
     """How one language writes dates. All words in lower case."""

@@ -9,6 +9,8 @@ from pelican_newslint.prose.facts.words import Words
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 ).split()
+TO_TWELVE = tuple(_SMALL[1:13])
+"""Those that are mostly written out, and hours."""
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _SMALL_ORDINALS = (
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "

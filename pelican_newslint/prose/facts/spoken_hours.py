@@ -9,15 +9,17 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from pelican_newslint.model import Span
+from pelican_newslint.prose.facts.numerals import CARDINALS, TO_TWELVE
 from pelican_newslint.prose.once import once
 
 if TYPE_CHECKING:
     from pelican_newslint.prose.article import Article
 
-_HOURS = {word: hour for hour, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
+_HOURS = {word: CARDINALS[word] for word in TO_TWELVE}
+_HOUR = "|".join(TO_TWELVE)
 _SPOKEN = re.compile(
     r"\b(?:[Aa]t|[Bb]efore|[Aa]fter|[Bb]y|until|till|from|around|about|to|past|since) (?:about |around |just |exactly )?"
-    r"((?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|(?<=at )\d{1,2}|\d{1,2}(?= in the (?:morning|afternoon|"
+    rf"((?:{_HOUR})|(?<=at )\d{{1,2}}|\d{{1,2}}(?= in the (?:morning|afternoon|"
     r"evening)\b| at night\b)|(?<=until )\d{1,2}(?= (?:on|in the)))"
     r"(?: o[’']clock)?(?= (?:in the (?:morning|afternoon|evening)|at night|each|every|on|and (?:close|end|finish|run|last|clos)\w*|to|until|"
     r"or|the (?:same|next)|sharp|that|local)\b"
@@ -26,8 +28,8 @@ _SPOKEN = re.compile(
 _SPOKEN_ON = re.compile(
     r"(?<!look )(?<!looked )(?<!looking )(?<!stood )(?<!stands )(?<!capped )(?<!valued )(?<!remains )(?<!remained )(?<!aimed )(?<!set )(?<!put )"
     r"(?<!fixed )(?<!steady )(?<!aged )\b(?:at (?:about |around |just )?|(?:shortly|just|soon) (?:after|before) (?!one\b))"
-    r"(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-    r"(?: o[’']clock)?(?= (?:and (?!(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a|half|quarter)\b)[a-z]+|when|but|then|after|"
+    rf"({_HOUR})"
+    rf"(?: o[’']clock)?(?= (?:and (?!(?:{_HOUR}|a|half|quarter)\b)[a-z]+|when|but|then|after|"
     r"before|because|was|were)\b)"
 )
 """ "Was expected at five and came"."""

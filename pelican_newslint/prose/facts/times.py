@@ -10,6 +10,7 @@ from typing import Literal
 from msgspec import Struct
 
 from pelican_newslint.model import Span
+from pelican_newslint.prose.facts.numerals import CARDINALS, TO_TWELVE
 from pelican_newslint.prose.facts.words import Words
 
 
@@ -50,7 +51,7 @@ _COLON = re.compile(r"(\d{1,2}):(\d{2})")
 _FOUR = re.compile(r"(\d{2})(\d{2})")
 _MERIDIEM: dict[str, Literal["am", "pm"]] = {"am": "am", "a.m.": "am", "a.m": "am", "pm": "pm", "p.m.": "pm", "p.m": "pm"}
 _NAMED = {"noon": 12, "midday": 12, "midnight": 0}
-_HOURS = {word: hour for hour, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
+_HOURS = {word: CARDINALS[word] for word in TO_TWELVE}
 _PAST = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
 _ZONES = frozenset(
     "GMT UTC BST IST EST EDT ET CST CDT CT MST MDT MT PST PDT PT CET CEST EET EEST WET WEST MSK PKT NPT BDT JST KST SGT HKT PHT WIB AEST AEDT "

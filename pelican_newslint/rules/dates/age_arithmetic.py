@@ -91,8 +91,8 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.calendar_words import MONTHS
 from pelican_newslint.rules.dates.lives.birth import Birth
-from pelican_newslint.rules.dates.lives.birth_cues import MONTH
 from pelican_newslint.rules.dates.lives.births import births
 from pelican_newslint.rules.dates.lives.births_apart import are_apart
 from pelican_newslint.rules.dates.lives.focus import KIN
@@ -109,7 +109,7 @@ RULE = Rule(
 
 _FAR = 0.8
 _BESIDE = re.compile(
-    rf"\b(?!(?:{MONTH}|At|In|Aged|By|Since|Born|Now|Then|On|From|Of|He|She|The|When|Just|Only)\b)([A-Z][\w'’-]+),? "
+    rf"\b(?!(?:{MONTHS}|At|In|Aged|By|Since|Born|Now|Then|On|From|Of|He|She|The|When|Just|Only)\b)([A-Z][\w'’-]+),? "
     r"(?:who (?:is|was|turned) )?(?:aged )?$"
 )
 _WHO = re.compile(

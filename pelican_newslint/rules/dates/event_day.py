@@ -51,6 +51,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.calendar_words import MONTHS
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -62,7 +63,6 @@ RULE = Rule(
 )
 
 _DAYS = "|".join(calendar.day_name)
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _NOUN = (
     r"(?P<noun>match|game|vote|talks|meeting|fire|blast|explosion|crash|collapse|attack|raid|shooting|storm|flood|earthquake|quake|election|strike|"
     r"hearing|trial|verdict|debate|summit|march|rally|protest|race|final|concert|launch|landing|accident|robbery|ceremony|funeral|landslide|"
@@ -73,13 +73,13 @@ _NAMED = (
         rf"\b(?P<when>{_DAYS})(?:['’]s)? "
         rf"(?P<between>(?!(?:night|morning|afternoon|evening|the|an?|its|his|her|their|this)\b)(?:[a-z-]+ )?){_NOUN}\b"
     ),
-    re.compile(rf"\b(?P<when>{_MONTHS})(?:['’]s)? (?P<between>){_NOUN}\b"),
+    re.compile(rf"\b(?P<when>{MONTHS})(?:['’]s)? (?P<between>){_NOUN}\b"),
     re.compile(rf"\b[Tt]he (?P<when>morning|afternoon|evening|night)(?:['’]s)? (?P<between>){_NOUN}\b"),
 )
-_SIGNS = (("day",), tuple(_MONTHS.split("|")), ("he morning", "he afternoon", "he evening", "he night"))
+_SIGNS = (("day",), tuple(MONTHS.split("|")), ("he morning", "he afternoon", "he evening", "he night"))
 _TOLD = (
     re.compile(rf"\bon (?P<when>{_DAYS})\b"),
-    re.compile(rf"\bin (?P<when>{_MONTHS})\b(?! \d)"),
+    re.compile(rf"\bin (?P<when>{MONTHS})\b(?! \d)"),
     re.compile(r"\b(?:on \w+day|in the|yesterday) (?P<when>morning|afternoon|evening|night)\b"),
 )
 _ALSO = re.compile(

@@ -126,12 +126,14 @@ def _look(article: Article, at: int, drawn: Sketch, mark: str, length: Length) -
     between = _misfit(length, points)
     if between is None:
         if near and distance(points[0], points[1]) is not None:
-            yield Right(length.span, f"{_said(article, points[0])} and {_said(article, points[1])} are {article.slice(length.span)} apart.")
+            yield Right(
+                length.span, f"{article.slice(points[0].span)} and {article.slice(points[1].span)} are {article.slice(length.span)} apart."
+            )
         return
     if near and _of_a_part(article, length, points, between):
         return
     one, other = _ordered(points)
-    message = f"From {_said(article, one)} to {_said(article, other)} are {amount(between, length.unit)}, not {article.slice(length.span)}."
+    message = f"From {article.slice(one.span)} to {article.slice(other.span)} are {amount(between, length.unit)}, not {article.slice(length.span)}."
     related = tuple(Related(each.span, "one end") for each in points)
     yield Match(length.span, message, related=related, severity=_severity(length, points, between, near=near))
 
@@ -223,7 +225,3 @@ def _misfit(length: Length, points: tuple[Moment, ...]) -> Distance | None:
 def _ordered(points: tuple[Moment, ...]) -> tuple[Moment, Moment]:
     one, other = sorted(points, key=lambda each: each.low)
     return (other, one) if one.kind == "clock" and other.low - one.low > _NIGHT else (one, other)
-
-
-def _said(article: Article, moment: Moment) -> str:
-    return article.text[moment.span.start : moment.span.end]

@@ -169,14 +169,14 @@ def _judged(article: Article, claim: _Claim) -> Found:
     anchor = pairs[-1][0]
     side = "after" if claim.later else "before"
     if any(_right(length, between) for _, between in pairs):
-        yield Right(length.span, f"{_said(article, point)} is {_told(article, length)} {side} what is told before.")
+        yield Right(length.span, f"{article.slice(point.span)} is {_told(article, length)} {side} what is told before.")
         return
     between = pairs[-1][1]
     if between.cycle is None and (between.high < 0 or (claim.length.minutes < 1e5 and between.low > 300 * 1440)):
-        message = f"{_said(article, point)} is not {side} {_said(article, anchor)}."
+        message = f"{article.slice(point.span)} is not {side} {article.slice(anchor.span)}."
     else:
         real = amount(between, length.unit)
-        message = f"{_said(article, point)} is {real} {side} {_said(article, anchor)}, not {_told(article, length)}."
+        message = f"{article.slice(point.span)} is {real} {side} {article.slice(anchor.span)}, not {_told(article, length)}."
     yield Match(
         length.span,
         message,
@@ -221,9 +221,5 @@ def _too_long(article: Article, drawn: Sketch, found: re.Match[str]) -> Found:
     low = between.low % 720
     if low > length.minutes * 1.1 + 5 and low - length.minutes < 300:
         real = amount(Distance(low, low), "hour")
-        message = f"{_said(article, point)} is {real} after {_said(article, anchors[0])}, more than {article.slice(length.span)}."
+        message = f"{article.slice(point.span)} is {real} after {article.slice(anchors[0].span)}, more than {article.slice(length.span)}."
         yield Match(length.span, message, related=(Related(point.span, "the point"), Related(anchors[0].span, "counted from")))
-
-
-def _said(article: Article, moment: Moment) -> str:
-    return article.text[moment.span.start : moment.span.end]

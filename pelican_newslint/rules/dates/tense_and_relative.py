@@ -84,6 +84,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.calendar_words import MONTHS
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
@@ -129,9 +130,7 @@ _PLANNED = later(
 _REPORTED = later(r"\b(?:said|says|told|thought|hoped|heard|knew|that|if|whether|would|what)\b")
 
 
-_TOMORROW = later(
-    r"^(?:tomorrow|next (?:January|February|March|April|May|June|July|August|September|October|November|December))\b", re.IGNORECASE
-)
+_TOMORROW = later(rf"^(?:tomorrow|next (?:{MONTHS}))\b", re.IGNORECASE)
 _WAS = later(
     rf"(?P<verb>\b(?:{_EVENT}|(?:was|were) [a-z]{{3,}}ed))(?: (?!(?:to|for|of|that|ahead|before|by|until|if|when|as|who|which)\b)[\w'’-]+){{0,4}}?"
     r"(?: on| in| at \S+)? (?:(?:at|by|from) [\d.:apm]+ )?$"

@@ -10,6 +10,7 @@ from pelican_newslint.knowledge.inflections import participles, pasts, thirds
 from pelican_newslint.knowledge.outcomes import GAP, Phrase, pairs, phrases
 from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.numerals import TO_TWELVE
 from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.prose.facts.stems import SMALL
 from pelican_newslint.rules.headline._how_told import NOT, Told, clause_before, how_told
@@ -22,7 +23,7 @@ STOPS = frozenset(
 _OVER = frozenset("after since despite following from amid".split())
 _FEW = frozenset("rebel rebels several some few dissenters opponents independents".split())
 _AHEAD = frozenset({"to", "will"})
-_COUNTED = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
+_COUNTED = frozenset(TO_TWELVE)
 
 
 class Mention(Struct, frozen=True):

@@ -26,6 +26,8 @@ PRONOUNS = _WORDS["pronouns"]
 CONTRACTED = _WORDS["contracted"]
 """A pronoun with its verb: "she'd", "there's"."""
 DETERMINERS = _WORDS["determiners"]
+SINGLE = frozenset("a an this that each every another the his her its our their my".split())
+"""Those that may stand before one."""
 AUXILIARIES = _WORDS["auxiliaries"]
 ADVERBS = _WORDS["adverbs"]
 BOUND = PREPOSITIONS | CONJUNCTIONS | PRONOUNS | CONTRACTED | DETERMINERS | AUXILIARIES | ADVERBS

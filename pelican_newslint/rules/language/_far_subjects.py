@@ -12,6 +12,7 @@ from pelican_newslint.rules.language._clauses import (
     DETERMINERS,
     MASS,
     PREPOSITIONS,
+    SINGLE,
     Subject,
     begins_clause,
     begins_sentence,
@@ -33,7 +34,6 @@ _DEMANDS = frozenset(
     "imperative condition lest wish wishes wished rather".split()
 )
 """Behind these a plain form is a demand: "insists that everyone have a say"."""
-_SINGLE = frozenset("a an this that each every another the his her its our their my".split())
 _ASIDE = frozenset("who which whose where whom a an the his her their its aged now then also formerly".split())
 _LISTED = frozenset("and or along with together as including plus nor".split())
 _LONGEST = 16
@@ -101,7 +101,7 @@ def of_many(article: Article, verb: int) -> Subject | None:
     if words.lower[at] != "of" or not words.spaced(verb) or not words.spaced(at) or words.texts[head] not in _HEADS:
         return None
     subject = subject_ending(article, head)
-    if subject is None or subject.determiner not in _SINGLE or article.words.before(subject.first) in ("and", "if", "that"):
+    if subject is None or subject.determiner not in SINGLE or article.words.before(subject.first) in ("and", "if", "that"):
         return None
     joined = any(words.lower[each] in ("and", "or") and words.lower[each + 1] in DETERMINERS - {"both", "all"} for each in range(at, verb))
     return None if joined else Subject(subject.first, verb - 1, subject.determiner)
@@ -174,7 +174,7 @@ def behind_aside(article: Article, verb: int) -> Subject | None:
     if not is_single(noun) or is_plural(noun):
         return None
     subject = subject_ending(article, head)
-    if subject is None or subject.determiner not in _SINGLE or article.words.before(subject.first) in ("and", "said", "says"):
+    if subject is None or subject.determiner not in SINGLE or article.words.before(subject.first) in ("and", "said", "says"):
         return None  # "the nine who left, said the head, Ana Ruiz, were"
     return subject
 

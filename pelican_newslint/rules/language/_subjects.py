@@ -14,6 +14,7 @@ from pelican_newslint.rules.language._clauses import (
     MASS,
     MEASURES,
     PREPOSITIONS,
+    SINGLE,
     Subject,
     begins_clause,
     begins_sentence,
@@ -34,7 +35,6 @@ _AMOUNTS = frozenset("average total estimate extra record".split())
 _SHARES = frozenset("halves thirds quarters fifths sixths sevenths eighths ninths tenths hundredths".split())
 """Three quarters of a town is an amount."""
 _SEVERAL = frozenset("half most many some several all both few two three four five six seven".split())
-_SINGLE = frozenset("a an this that each every another the his her its our their my".split())
 _MOOD = frozenset("if though whether unless until".split())
 _WISHES = frozenset("wish wishes wished wishing rather suppose supposing imagine lest".split())
 
@@ -105,7 +105,7 @@ def single_subject(article: Article, verb: int) -> Subject | None:
             continue
         if head != end and words.after(head) == "of" and words.lower[head + 2] not in DETERMINERS and is_plural(words.lower[end]):
             continue
-        if subject.determiner in _SINGLE or (noun in MASS and subject.determiner == ""):
+        if subject.determiner in SINGLE or (noun in MASS and subject.determiner == ""):
             return subject
     return None
 

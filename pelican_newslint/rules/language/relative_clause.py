@@ -71,21 +71,9 @@ from pelican_newslint.rules.language._clauses import (
     subject_ending,
 )
 from pelican_newslint.rules.language._far_subjects import plain_form
+from pelican_newslint.rules.language._helping_verbs import TO_PLURAL, TO_SINGULAR
 
 _RELATIVES = frozenset(("who", "which", "that"))
-_TO_PLURAL = {
-    "is": "are",
-    "was": "were",
-    "has": "have",
-    "does": "do",
-    "doesn't": "don't",
-    "isn't": "aren't",
-    "wasn't": "weren't",
-    "hasn't": "haven't",
-}
-_TO_SINGULAR = {
-    "are": "is", "were": "was", "have": "has", "do": "does", "don't": "doesn't", "aren't": "isn't", "weren't": "wasn't", "haven't": "hasn't",
-}  # fmt: skip
 _TOLD = frozenset(
     "tell tells told telling remind reminded assure assured show shows showed say said warn warned inform informed ask asked".split()
 )
@@ -117,8 +105,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 def _of_noun(article: Article, pronoun: int, verb: str) -> Iterator[Match]:
     noun = small(article, pronoun - 1)
     if is_plural(noun) and noun not in MEASURES:
-        right = _TO_PLURAL.get(verb) or _base(verb, followed=article.words.after(pronoun + 1) in DETERMINERS and noun not in _SAYINGS)
-        if right and _stands_alone(article, pronoun) and not (_may_report(article, pronoun) and verb in _TO_PLURAL and verb != "has"):
+        right = TO_PLURAL.get(verb) or _base(verb, followed=article.words.after(pronoun + 1) in DETERMINERS and noun not in _SAYINGS)
+        if right and _stands_alone(article, pronoun) and not (_may_report(article, pronoun) and verb in TO_PLURAL and verb != "has"):
             yield _match(article, pronoun, noun, right)
     elif (right := _third(verb)) and is_single(noun) and _one(article, pronoun - 1):
         yield _match(article, pronoun, noun, right)
@@ -126,8 +114,8 @@ def _of_noun(article: Article, pronoun: int, verb: str) -> Iterator[Match]:
 
 def _third(verb: str) -> str:
     """The singular of a verb that has no -s and is no noun and no past; "" for all else."""
-    if verb in _TO_SINGULAR:
-        return _TO_SINGULAR[verb]
+    if verb in TO_SINGULAR:
+        return TO_SINGULAR[verb]
     return inflections.verbs()[verb].third if plain_form(verb) and verb not in inflections.pasts() and verb not in BOUND else ""
 
 
@@ -190,7 +178,7 @@ def _of_name(article: Article, pronoun: int, verb: str) -> Iterator[Match]:
         and name.parts[-1] in _BODIES
         and words.before(name.first_word) == "the"
         and (right := _third(verb))
-        and verb not in _TO_SINGULAR
+        and verb not in TO_SINGULAR
     ):
         yield _match(article, pronoun, name.text, right, comma=True)
     noun = small(article, pronoun - 1)
@@ -204,7 +192,7 @@ def _of_name(article: Article, pronoun: int, verb: str) -> Iterator[Match]:
     ) or (
         is_plural(noun)
         and noun not in MEASURES
-        and (right := _TO_PLURAL.get(verb, ""))
+        and (right := TO_PLURAL.get(verb, ""))
         and words.after(pronoun + 1) in inflections.participles()
     ):
         yield _match(article, pronoun, noun, right, comma=True)

@@ -116,27 +116,21 @@ from pelican_newslint.rules.language._clauses import (
     positions,
 )
 from pelican_newslint.rules.language._far_subjects import behind_aside, compound, counted_people, demanded, indefinite, of_many, plain_form
+from pelican_newslint.rules.language._helping_verbs import TO_PLURAL, TO_SINGULAR
 from pelican_newslint.rules.language._own_clause import named_clause, of_a_relative, said_clause
 from pelican_newslint.rules.language._subjects import most_of_them, one_of_many, person, plural_subject, single_subject
-
-_TO_PLURAL = {
-    "is": "are", "was": "were", "has": "have", "does": "do", "isn't": "aren't", "wasn't": "weren't", "hasn't": "haven't", "doesn't": "don't",
-}  # fmt: skip
-_TO_SINGULAR = {
-    "are": "is", "were": "was", "have": "has", "do": "does", "don't": "doesn't", "aren't": "isn't", "weren't": "wasn't", "haven't": "hasn't",
-}  # fmt: skip
 
 
 @cache
 def _thirds() -> frozenset[str]:
     """Verbs in -s: "the officials says"; those that are nouns too only before an object."""
-    return frozenset(form for form, verb in inflections.thirds().items() if verb.mainly and form not in _TO_PLURAL)
+    return frozenset(form for form, verb in inflections.thirds().items() if verb.mainly and form not in TO_PLURAL)
 
 
 @cache
 def _plain() -> frozenset[str]:
     """Verbs in the plain form that are no nouns: "the driver describe"."""
-    return frozenset(filter(plain_form, inflections.verbs())) - _TO_SINGULAR.keys() - VERB_NOUNS - _ALSO - inflections.pasts().keys()
+    return frozenset(filter(plain_form, inflections.verbs())) - TO_SINGULAR.keys() - VERB_NOUNS - _ALSO - inflections.pasts().keys()
 
 
 _ALSO = frozenset(
@@ -155,7 +149,7 @@ _ASKING = frozenset("how what which whose".split())
 _OBJECTS = (DETERMINERS - {"that"}) | {"it", "him", "them", "us", "me", "himself", "themselves", "itself"}
 
 RULE = Rule(
-    kind="grammar", severity="warning", wakes=Wakes(frozenset(_TO_PLURAL) | frozenset(_TO_SINGULAR) | _thirds() | _plain() | _WANTS),
+    kind="grammar", severity="warning", wakes=Wakes(frozenset(TO_PLURAL) | frozenset(TO_SINGULAR) | _thirds() | _plain() | _WANTS),
     scopes=frozenset({"summary", "paragraph", "item", "quotation", "caption", "cell"}), languages=("en",), guides=("AP",),
 )  # fmt: skip
 
@@ -165,14 +159,14 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         verb = article.words.texts[at]
         if verb == "know" and article.words.before(at) == "the":
             continue  # "everyone in the know"
-        if verb in _TO_PLURAL:
+        if verb in TO_PLURAL:
             subject = plural_subject(article, at) or most_of_them(article, at) or counted_people(article, at)
             subject = subject or compound(article, at)
-            yield from _judged(article, at, subject, _TO_PLURAL[verb])
-        elif verb in _TO_SINGULAR and not (verb == "do" and article.words.before(at) == "to"):
+            yield from _judged(article, at, subject, TO_PLURAL[verb])
+        elif verb in TO_SINGULAR and not (verb == "do" and article.words.before(at) == "to"):
             subject = single_subject(article, at) or one_of_many(article, at) or person(article, at)
             subject = subject or behind_aside(article, at) or indefinite(article, at) or of_many(article, at)
-            yield from _judged(article, at, subject, _TO_SINGULAR[verb])
+            yield from _judged(article, at, subject, TO_SINGULAR[verb])
         elif verb in _thirds():
             noun = article.words.after(at) in AUXILIARIES  # "both singles matches were"
             noun = noun or (verb == "thanks" and article.words.after(at) == "to")

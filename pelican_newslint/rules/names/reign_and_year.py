@@ -59,6 +59,7 @@ import msgspec
 from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.calendar_words import MONTHS
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
@@ -71,9 +72,7 @@ _ACTS = (
     r"praised|approved|consecrated|dedicated|inspected|toured|declared|planted|came|stayed|spoke|named|gave|sent|signed|stopped|said (?:Mass|that)|"
     r"celebrated|created|elevated|crowned|switched on|cut|rode|drove)"
 )
-_YEAR = (
-    r"(?:in|of|since) (?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?(?P<y>(?:19|20)\d\d)\b"
-)
+_YEAR = rf"(?:in|of|since) (?:(?:{MONTHS}) )?(?P<y>(?:19|20)\d\d)\b"
 _GAP = r"(?:(?!\b(?:19|20)\d\d|\b(?:that|which|who|whose|where|when|after|before|but|and|from|for)\b)[^.;:,“”\"]){0,60}?"
 _NOT = later(
     r"\b(?:then|future|later|former|as (?:the )?(?:Prince|Princess|Duke|Duchess|a (?:prince|princess|cardinal|young))|Cardinal|Bergoglio|"

@@ -58,6 +58,7 @@ import msgspec
 from pelican_newslint.knowledge import offices, people, words
 from pelican_newslint.model import Block, Match, Scope
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.calendar_words import MONTHS
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.form import Found, Rule, Wakes
@@ -70,9 +71,7 @@ _SAYS = re.compile(
     r"(?:[’']s)? (?:said|says|told|added|explained|warned|argued|wrote|claimed|admitted|insisted|welcomed|praised|thanked|complained"
     r"|recalled|agreed|disagreed|called|described|joked|hopes|hoped|wants|wanted|thinks|believes|blamed|wondered|remembers|remembered)\b"
 )
-_OPENS = re.compile(
-    r"(?:day|\d|January|February|March|April|May|June|July|August|September|October|November|December), $|[”\"] $|\b(?:said|says|told) $"
-)
+_OPENS = re.compile(rf"(?:day|\d|{MONTHS}), $|[”\"] $|\b(?:said|says|told) $")
 _IS = re.compile(r"\b(?:is|was|are|were|by|called|named|including|like|and|with|as|colleague|friend)\s$")
 
 RULE = Rule(

@@ -85,7 +85,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.numerals import cardinal
+from pelican_newslint.prose.facts.numerals import TO_TWELVE, cardinal
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers.counts.ballot_sums import ballot_sums
 
@@ -104,7 +104,7 @@ _SIZE = re.compile(
 )
 _SIZED = re.compile(r"-(?:member|seat|person|strong|judge|justice|man|woman)", re.IGNORECASE)
 """Without one no size is told, and to look for a hyphen is quick."""
-_N = r"\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_N = "|".join((r"\d{1,3}", *TO_TWELVE))
 _VOTE = re.compile(
     rf"\b(?P<who>{_BODY})? ?(?:members )?(?:vot(?:ed|es|e|ing)|ruled|split|decided|agreed|approved (?:it|the \w+)|a vote of|the vote)\b"
     rf"(?: \w+){{0,3}}? (?<!from )(?P<all>(?P<y>{_N})(?:[-–]| to | votes to )(?P<z>{_N}))\b(?! ?(?:per|%|million|[-–]|years|months))",

@@ -111,9 +111,9 @@ def _compared(article: Article, earlier: tuple[list[str], Quotation], later: tup
         return None
     if fuzz.ratio(" ".join(one), " ".join(other)) < _ALIKE:
         return None
-    before = article.slice(_short(earlier[1].inner)).rstrip(",. ")
+    before = article.slice(earlier[1].inner.cut(_LONGEST)).rstrip(",. ")
     message = f"Quoted before in other words: “{before}”. Which was said?"
-    return Match(_told(article, later[1]), message, related=(Related(_short(earlier[1].inner), "quoted here"),))
+    return Match(_told(article, later[1]), message, related=(Related(earlier[1].inner.cut(_LONGEST), "quoted here"),))
 
 
 def _turned(one: list[str], other: list[str]) -> bool:
@@ -129,7 +129,7 @@ def _within(one: list[str], other: list[str]) -> bool:
 
 
 def _repeated(article: Article, earlier: Quotation, later: Quotation) -> Match:
-    related = (Related(_short(earlier.inner), "quoted here"),)
+    related = (Related(earlier.inner.cut(_LONGEST), "quoted here"),)
     first, second = _speaker(article, earlier), _speaker(article, later)
     if first and second and first.split()[-1] != second.split()[-1]:
         return Match(_told(article, later), f"{first} says this before, and here {second} does.", related=related)
@@ -144,9 +144,5 @@ def _speaker(article: Article, quotation: Quotation) -> str:
 
 
 def _told(article: Article, quotation: Quotation) -> Span:
-    short = _short(quotation.inner)
+    short = quotation.inner.cut(_LONGEST)
     return Span.of(short.start, short.start + len(article.slice(short).rstrip(",. ")))
-
-
-def _short(span: Span) -> Span:
-    return Span.of(span.start, min(span.end, span.start + _LONGEST))

@@ -69,7 +69,7 @@ from collections.abc import Iterator
 import msgspec
 
 from pelican_newslint.archive.archive import Archive, candidate
-from pelican_newslint.model import BODY_SCOPES, Block, Candidate, Match, Span
+from pelican_newslint.model import BODY_SCOPES, Block, Candidate, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.cited import cited
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
@@ -106,7 +106,7 @@ HABIT_SHARE = 0.1
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for source in inside(article, cited(article), woken):
         if not source.link:
-            yield Match(_short(source.span), _told(source.name), key="unlinked")
+            yield Match(source.span.cut(_LONGEST), _told(source.name), key="unlinked")
 
 
 _THING = re.compile(r"(?:the|an?) (?:[\w’'-]+ )?(?:statement|letter|release|filing|memo|notice|ruling)\b(?= (?:the|that|an?)\b)")
@@ -121,10 +121,6 @@ def _told(name: str) -> str:
     if article in ("a", "an"):
         return f"Link the {rest}."
     return f"Link {name}." if name.split()[-1].lower() in _PAPERS else f"Link what {name} published."
-
-
-def _short(span: Span) -> Span:
-    return Span.of(span.start, min(span.end, span.start + _LONGEST))
 
 
 def confirm(found: Candidate, archive: Archive, options: msgspec.Struct) -> Candidate | None:

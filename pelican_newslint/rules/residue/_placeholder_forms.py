@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pelican_newslint.prose.facts.calendar_words import MONTHS
 from pelican_newslint.prose.later import later
 
 _THING = (
@@ -18,7 +19,6 @@ _COUNTED = (
     "|litres|degrees|yards|inches|storeys|floors|rooms|beds|visitors|fans|riders|arrests|officers|soldiers|patients|voters|candidates|animals"
     "|trees|dead|injured"
 )
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _UNIT = rf"(?:%| ?(?:{_COUNTED})\b)"
 SURE = later(
     r"(?:(?<=\bby: )|(?<=hoto: )|(?<=mage: )|(?<=redit: )|(?<=ource: )|(?<=ideo: )|(?<=uthor: )|(?<=aption: )|(?<=ditor: )|(?<=ords: )|(?<=ext: ))"
@@ -55,7 +55,7 @@ SURE = later(
     r"|\{\{(?![%<#])[^{}\n]{1,120}\}\}|<<<?[A-Za-z][\w ,.'’?-]{1,60}>>>?|%%[A-Za-z_]{2,30}%%|@@[\w -]{1,30}@@|(?<!\w)@{3,5}(?!\w)"
     rf"|\bTKTK\w{{0,6}}\b|\b(?:link|quote|name|pic|photo|date|figure|number|TKs?|hed|dek|kicker) (?:tk|TK)\b|\bTK,TTK\b|(?<=[“\"])(?:QUOTE"
     rf"|XXX{{1,10}}|TK|QUOTE HERE|[Qq]uote (?:to )?(?:go|goes|come)(?:es)? ?(?:here)?)(?=[,.]?[”\"])"
-    rf"|\bTK\b(?! ?(?!(?:{_MONTHS})\b)[A-Z]\w)(?![-.]\w)|\bTKs?\b(?=(?: |%)(?:{_COUNTED})\b)"
+    rf"|\bTK\b(?! ?(?!(?:{MONTHS})\b)[A-Z]\w)(?![-.]\w)|\bTKs?\b(?=(?: |%)(?:{_COUNTED})\b)"
     r"|\[(?:how|who|what|when|where|which|whose|is|are|was|were|does|did|do)(?: [a-z'’]{1,15}){1,5}\?{1,3}\]"
     r"|\b(?:Click|Tap|Click or tap|Press|Double-click)(?: here)? to "
     r"(?:insert|enter|add|type|replace|edit) (?:your |the |this |a |some )?(?:own )?(?:text|date|title|name|caption|picture|image|headline)\b\.?"
@@ -63,7 +63,7 @@ SURE = later(
     r"|\bLorem\b(?=\.{0,3}$)|\bLOREM IPSUM\b|\bFIRST ?NAME (?:LAST ?NAME|SURNAME)\b|\bFirst ?[Nn]ame (?:Last ?[Nn]ame|Surname)\b"
     rf"|[$£€₹](?:X{{1,4}}(?:[.,]?X){{0,4}}|xx+(?:[.,]xx?)?)(?:m|bn|k)?\b|[$£€₹](?:TB[CAD]\b|TK\b|\?{{2,}})|\b(?:XX|XXX|xx|xxx)(?:[.,](?:X"
     rf"|x){{1,3}})?(?={_UNIT}| ?am\b| ?pm\b|-years?-old\b)|\bX{{1,2}}[.:]XX ?[ap]m\b|\bx,xxx\b|\bX{{1,3}},XXX\b(?:,XXX\b)?|\bxx,xxx\b"
-    rf"|(?<=\b[Aa]ged )(?:XX?|xx)\b|\b(?:XX|xx|TBC)(?= (?:{_MONTHS})\b)|(?:(?<=uary )|(?<=arch )|(?<=pril )|(?<=June )|(?<=July )|(?<=gust )"
+    rf"|(?<=\b[Aa]ged )(?:XX?|xx)\b|\b(?:XX|xx|TBC)(?= (?:{MONTHS})\b)|(?:(?<=uary )|(?<=arch )|(?<=pril )|(?<=June )|(?<=July )|(?<=gust )"
     rf"|(?<=mber )|(?<=ober ))(?:XX|xx|TK)\b|(?<=\b(?:on|in|by) May )(?:XX|xx)\b"
     rf"|\b(?:{_THING})[ -]TB[CAD]\b|(?<=(?:bout|some|Some|ound|over|than|arly) )0{{2,3}}(?= (?:{_COUNTED})\b)|(?<=for )0{{2,3}}(?= people\b)"
 )

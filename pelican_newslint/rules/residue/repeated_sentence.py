@@ -219,7 +219,7 @@ def _finding(article: Article, said: Said, first: Said, severity: Severity | Non
 
 def _told(article: Article, span: Span, block: int, first: Span, message: str, severity: Severity | None = None) -> Match:
     key = paragraph_hash(article, article.blocks[block])
-    marked = Span.of(span.start, min(span.end, span.start + _LONGEST))
+    marked = span.cut(_LONGEST)
     return Match(marked, message, related=(Related(first, "said here"),), key=key, severity=severity)
 
 

@@ -10,6 +10,7 @@ from msgspec import Struct
 from pelican_newslint.knowledge import words as known
 from pelican_newslint.model import Scope, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.numerals import TO_TWELVE
 from pelican_newslint.prose.facts.stems import SMALL
 from pelican_newslint.rules.terms._casing_places import INSIDE, Places
 from pelican_newslint.rules.terms._casing_words import BOTH, GENERIC, TITLES
@@ -20,7 +21,7 @@ _OPENING = frozenset("by of for to with from and between among".split())
 _WITHOUT_ARTICLE = frozenset("government parliament cabinet council congress opposition".split())
 """Which some write as names: "an appeal to Government"."""
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth final last next opening".split())
-_NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
+_NUMBERS = frozenset(TO_TWELVE)
 
 
 _PARTICLES = frozenset("van von der den ter del della dos das bin ibn mac".split())

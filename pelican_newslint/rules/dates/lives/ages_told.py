@@ -7,11 +7,9 @@ from typing import NamedTuple
 
 from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.prose.later import later
+from pelican_newslint.rules.dates.lives.birth_cues import TEENS, TENS, N
 
-_TEENS = "eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|ten|nine|eight|seven|six|five"
-_TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
-N = rf"(?P<n>\d{{1,2}}|10\d|{_TEENS}|{_TENS})"
-_K = rf"(?P<k>\d{{1,2}}|{_TEENS}|{_TENS}|two|three|four)"
+_K = rf"(?P<k>\d{{1,2}}|{TEENS}|{TENS}|two|three|four)"
 _GAP = r"(?:(?!\b(?:18|19|20)\d\d)[^.;])"
 _END = r"(?=[,.;)]| (?:and|when|after|but|he|she|to|in|on|from|as|before)\b|$)(?! in (?:18|19|20))"
 _BACK = tuple(

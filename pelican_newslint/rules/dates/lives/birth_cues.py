@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from pelican_newslint.prose.facts.calendar_words import MONTHS
 from pelican_newslint.prose.later import later
 
-_TEENS = "eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|ten|nine|eight|seven|six|five"
-_TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
-N = rf"(?P<n>\d{{1,2}}|10\d|{_TEENS}|{_TENS})"
+TEENS = "eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|ten|nine|eight|seven|six|five"
+TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
+N = rf"(?P<n>\d{{1,2}}|10\d|{TEENS}|{TENS})"
 _SEASON = r"(?:(?:the )?(?:early |late )?(?:spring|summer|autumn|fall|winter) of |early |late )?"
 _SMALL = N[:-1] + "|four|three|two)"
 """Right behind "when she was" a child's too."""
-_WORD = rf"(?P<n>{_TEENS}|{_TENS})"
+_WORD = rf"(?P<n>{TEENS}|{TENS})"
 _F = r"(?P<n>\d{1,2}|10\d)"
-MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 ROLE = (
     "singer|actor|actress|striker|midfielder|defender|goalkeeper|forward|winger|batsman|bowler|sprinter|swimmer|cyclist|boxer|rider|driver|jockey|"
     "golfer|runner|skier|player|artist|painter|sculptor|poet|author|writer|novelist|composer|conductor|pianist|violinist|guitarist|drummer|"
@@ -22,7 +22,7 @@ ROLE = (
     "billionaire|entrepreneur|veteran|soldier|officer|widow|widower|retired|pensioner"
 )
 """What somebody is who is told by it: "the singer is 39 years old"."""
-_YEAR = rf"(?:\d{{1,2}} )?(?:(?P<m>{MONTH}) )?(?:\d{{1,2}}, )?(?P<y>(?:18|19|20)\d\d)"
+_YEAR = rf"(?:\d{{1,2}} )?(?:(?P<m>{MONTHS}) )?(?:\d{{1,2}}, )?(?P<y>(?:18|19|20)\d\d)"
 PLACED = r"(?:near|from|in|of|at|on|with) (?:the |a |his |her )?(?:[A-Z]?[a-z'’-]+ ){0,2}[A-Z]?[a-z'’-]+"
 """ "A 54-year-old baker near the old market, Ivo Brandt"."""
 NO_YEAR = r"(?:(?!\b(?:18|19|20)\d\d)[^.;])"
@@ -107,7 +107,7 @@ OF_NOW = tuple(
         rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady) [A-Z][\w'’-]+ is (?:now )?{_F}(?=[.,](?!\d)| and\b)",
         rf"\b[Aa]t {_F},? (?:he|she) (?:is|has|still|remains)\b",
         rf"^The [a-z]+, (?:now )?{_F}, (?=[a-z]+ed\b|who\b|has\b|is\b|began\b|came\b|won\b)",
-        rf"\bturned {_F} (?:in (?:{MONTH})|earlier this (?:year|month)|last \w+day)(?=[,.]| and\b)",
+        rf"\bturned {_F} (?:in (?:{MONTHS})|earlier this (?:year|month)|last \w+day)(?=[,.]| and\b)",
         rf"\b(?:turned|was|became) {_F} (?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last (?:week|month)|this (?:week|month)|yesterday|today)\b",
         rf"\b(?:celebrated|celebrates|marked|marks) (?:his|her) {_F}(?:st|nd|rd|th) birthday\b",
         rf"\b(?:[Hh]e|[Ss]he|who|man|woman|boy|girl|suspect|driver|victim|pilot|[A-Z][\w'’-]+),? (?:is|was) {_F} years old\b(?! "

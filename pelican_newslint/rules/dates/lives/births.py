@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.calendar_words import MONTHS
 from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 from pelican_newslint.rules.dates.lives.ages_told import ages_told
 from pelican_newslint.rules.dates.lives.birth import Birth, bounds, fraction
-from pelican_newslint.rules.dates.lives.birth_cues import ANY, BIRTH, DECADE, DECADES, LATELY, LIFE, MONTH, OF_DEATH, OF_NOW, OF_THEN
+from pelican_newslint.rules.dates.lives.birth_cues import ANY, BIRTH, DECADE, DECADES, LATELY, LIFE, OF_DEATH, OF_NOW, OF_THEN
 from pelican_newslint.rules.dates.lives.births_linked import back_then, elsewhere
 
 _AGE = re.compile(
@@ -38,7 +39,7 @@ _SIGN = re.compile(
 and the last asks for a word's beginning once for all of them: so it takes a third of the time."""
 _DATED = re.compile(r"(?:18|19|20)\d\d")
 """Without a year none of the patterns but `OF_NOW` can match."""
-_MONTHS = rf"(?:{MONTH}|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.?)"
+_MONTHS = rf"(?:{MONTHS}|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.?)"
 _BORN = re.compile(
     rf"\b(?:(?:[Bb]orn|(?<!gave )(?<!giving )(?<!given )[Bb]irth)(?: (?:(?!(?:and|then) (?!an?\b|the\b|his\b|"
     rf"her\b)[a-z])[\w'’-]+,? ){{0,9}}?(?:in(?: the year)?|on)|:)?|[(,] ?b\.) "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pelican_newslint.prose.facts.calendar_words import MONTHS
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.lives.jubilees import NAMES
 
@@ -23,7 +24,7 @@ _N = r"(?P<n>\d{1,3}|(?:an?|one|two|three|four|five) hundred(?: and [a-z]+(?:-[a
 _NTH = r"(?P<all>(?P<o>[a-z]+(?:-[a-z]+)?|\d{1,3}-?(?:st|nd|rd|th)) (?:anniversary|birthday))\b"
 _SOON = (
     r"(?: (?P<when>next (?:year|month|week)|(?:later )?this (?:year|month|week|spring|summer|autumn|fall|winter)|today|on \w+day|"
-    r"in (?:January|February|March|April|May|June|July|August|September|October|November|December)))"
+    rf"in (?:{MONTHS})))"
 )
 OLD = (
     later(rf"\b(?P<all>{_N}-year-old) (?P<noun>[a-z-]+)(?: (?P<head>[a-z]+))?\b"),

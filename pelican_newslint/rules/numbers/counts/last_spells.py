@@ -12,6 +12,7 @@ from pelican_newslint.model import Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.prose.later import later
+from pelican_newslint.rules.numbers.counts.match_scores import told_score
 
 _SCORE = r"(?<![\d.,–-])\d{1,3}[-–]\d{1,3}(?![\d–-]|\.\d)"
 _SPELL = r"(?:third|last|final|fourth) (?:period|quarter|term|frame)|(?P<half>second half|last half|second period)"
@@ -54,7 +55,7 @@ def last_spells(article: Article) -> Iterator[Match | Right]:
 
 def _judge(found: re.Match[str], early: re.Match[str]) -> Iterator[Match | Right]:
     goals = cardinal(found["n"].lower())
-    final, before = _pair(found["score"]), _pair(early["score"])
+    final, before = told_score(found["score"]), told_score(early["score"])
     if not goals or found.span("score") == early.span("score") or max(final) < goals:
         return
     had, span = max(final) - goals, Span.of(*early.span("score"))
@@ -76,7 +77,7 @@ def _set_points(article: Article) -> Iterator[Match | Right]:
         told = _POINTS.search(article.text, found.end(), end)
         if told is None or not _SETS_TOLD.search(article.text, first.span.start, first.span.end):
             continue
-        scores = [_pair(each) for each in found[0].replace(" and ", ", ").replace(";", ",").replace(",,", ",").split(", ")]
+        scores = [told_score(each) for each in found[0].replace(" and ", ", ").replace(";", ",").replace(",,", ",").split(", ")]
         made = sum(each[0] for each in scores), sum(each[1] for each in scores)
         points = int(told["one"]), int(told["other"])
         yield from _compare(found, told, made, points)
@@ -95,8 +96,3 @@ def _compare(found: re.Match[str], told: re.Match[str], made: tuple[int, int], p
         yield Match(
             spans[wrong], f"The sets make {near[0]} to {near[1]}, not {points[0]} to {points[1]}.", related=related, severity="warning"
         )
-
-
-def _pair(written: str) -> tuple[int, int]:
-    one, _, other = written.replace("–", "-").partition("-")
-    return int(one), int(other)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from pelican_newslint.model import Match, Right, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.calendar_words import MONTHS
 from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.later import later
@@ -30,7 +31,7 @@ _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
 _WEEKLY = later(
     rf"\b(?P<n>[Tt]wice)(?: in)? (?:a|each|every) week,?(?: on| –| -|:)? (?P<list>{_DAY}(?:, (?:on )?{_DAY}){{0,5}},? and (?:on )?{_DAY})\b"
 )
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = rf"(?:{MONTHS})"
 _MONTHS = later(
     rf"\b(?P<list>{_MONTH}(?:, {_MONTH}){{0,10}},? and {_MONTH})(?: [a-z]+){{0,4}}(?:,| –| -| \(|;) ?(?:or |that is |making |which makes )?"
     rf"(?:totally|in total|in all|altogether|a total of) {_N} months\b"

@@ -70,14 +70,15 @@ def match_scores(article: Article) -> Iterator[Match | Right]:
         yield from _aggregate(article)
 
 
-def _pair(written: str) -> tuple[int, int]:
+def told_score(written: str) -> tuple[int, int]:
+    """ "7-6 (4)": what stands in brackets decided it."""
     one, _, other = written.partition("(")[0].replace("–", "-").partition("-")
     return int(one), int(other)
 
 
 def gaelic_points(written: str) -> int:
     """What goals and points come to."""
-    goals, points = _pair(written)
+    goals, points = told_score(written)
     return _GOAL * goals + points
 
 
@@ -85,7 +86,9 @@ def _margins(article: Article, span: Span) -> Iterator[Match | Right]:
     for pattern in _MARGINS:
         for found in pattern.finditer(article.text, span.start, span.end):
             name = "score" if found["score"] else "one"
-            low, high = sorted(_pair(found["score"]) if found["score"] else [gaelic_points(found["one"]), gaelic_points(found["other"])])
+            low, high = sorted(
+                told_score(found["score"]) if found["score"] else [gaelic_points(found["one"]), gaelic_points(found["other"])]
+            )
             told, by = cardinal(found["by"].lower()), Span.of(*found.span("by"))
             score = Span.of(found.start(name), found.end("score" if found["score"] else "other"))
             says = f"{article.slice(score)} is a margin of {high - low}"
@@ -116,7 +119,7 @@ def _sets(article: Article, span: Span, text: str) -> Iterator[Match]:
     found = list(_SETS.finditer(text)) if count is not None else []
     if count is None or len(found) != 1:
         return
-    sets = [_pair(each) for each in re.split(r"(?:,| and|, and) ", found[0]["sets"])]
+    sets = [told_score(each) for each in re.split(r"(?:,| and|, and) ", found[0]["sets"])]
     at = Span.of(span.start + count.start("count"), span.start + count.end("count"))
     related = (Related(Span.of(span.start + found[0].start("sets"), span.start + found[0].end("sets")), "the sets"),)
     if count["count"] == "straight":
@@ -132,7 +135,7 @@ def _hat_trick(article: Article, span: Span, text: str) -> Iterator[Match]:
     scores = list(re.finditer(_PLAIN, text)) if told is not None else []
     if told is None or len(scores) != 1 or _NO_GOALS.search(text):
         return
-    if max(_pair(scores[0]["score"])) < _THREE:
+    if max(told_score(scores[0]["score"])) < _THREE:
         score = Span.of(span.start + scores[0].start("score"), span.start + scores[0].end("score"))
         related = (Related(Span.of(span.start + told.start(), span.start + told.end()), "three goals"),)
         yield Match(score, f"A hat-trick is three goals, more than in {article.slice(score)}.", related=related, severity="warning")
@@ -142,7 +145,7 @@ def _aggregate(article: Article) -> Iterator[Match | Right]:
     """Two legs in the sentence of the total, or in it and the one before."""
     for found in _TOTAL.finditer(article.text):
         name = "score" if found["score"] else "after"
-        at, total = article.sentence_index(found.start()), _pair(found[name])
+        at, total = article.sentence_index(found.start()), told_score(found[name])
         for first in (at, at - 1):
             if first < 0 or article.sentences[first].block != article.sentences[at].block:
                 return
@@ -155,7 +158,7 @@ def _aggregate(article: Article) -> Iterator[Match | Right]:
                 break
         if len(legs) != _LEGS:
             continue
-        (one, other), (three, four) = (_pair(each[0]) for each in legs)
+        (one, other), (three, four) = (told_score(each[0]) for each in legs)
         made = {tuple(sorted((one + three, other + four))), tuple(sorted((one + four, other + three)))}
         span = Span.of(*found.span(name))
         says = f"{legs[0][0]} and {legs[1][0]}"

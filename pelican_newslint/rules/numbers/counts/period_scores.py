@@ -9,7 +9,7 @@ from pelican_newslint.model import Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.prose.later import later
-from pelican_newslint.rules.numbers.counts.match_scores import GAELIC, gaelic_points
+from pelican_newslint.rules.numbers.counts.match_scores import GAELIC, gaelic_points, told_score
 
 _SCORE = later(r"(?<![\d.,–-])(\d{1,3})[-–](\d{1,3})(?![\d–-]|\.\d)")
 _PERIODS = later(
@@ -64,11 +64,6 @@ def period_scores(article: Article) -> Iterator[Match | Right]:
         yield from _finals(article)
 
 
-def _pair(written: str) -> Pair:
-    one, _, other = written.replace("–", "-").partition("-")
-    return int(one), int(other)
-
-
 def _listed(article: Article, span: Span) -> Iterator[Match | Right]:
     """ "Won the quarters 14-12, 11-9, 15-10 and 8-13 to take the game 48-44"."""
     found = list(_SCORE.finditer(article.text, span.start, span.end))
@@ -85,7 +80,7 @@ def _listed(article: Article, span: Span) -> Iterator[Match | Right]:
     if len(run) < _PAIR or len(rest) != 1:
         return
     made = sum(int(each[1]) for each in run), sum(int(each[2]) for each in run)
-    yield from _judged(article, rest[0], _pair(rest[0][0]), made, [Span.of(*each.span()) for each in run], "the score of a part")
+    yield from _judged(article, rest[0], told_score(rest[0][0]), made, [Span.of(*each.span()) for each in run], "the score of a part")
 
 
 def _judged(
@@ -115,11 +110,11 @@ def _last_period(article: Article) -> Iterator[Match | Right]:
     breaks = [each for each in breaks if bool(each["half"]) == half and each.span("score") != last[0].span(group)]
     if len(breaks) != 1:
         return
-    before, told = _pair(breaks[0]["score"]), _pair(last[0][group])
+    before, told = told_score(breaks[0]["score"]), told_score(last[0][group])
     finals = {
-        tuple(sorted(_pair(each[0])))
+        tuple(sorted(told_score(each[0])))
         for each in _head_scores(article)
-        if min(_pair(each[0])) >= min(before) and sum(_pair(each[0])) > _LEAST
+        if min(told_score(each[0])) >= min(before) and sum(told_score(each[0])) > _LEAST
     }
     finals = {each for each in finals if each[0] >= min(before) and each[1] >= max(before) and each != tuple(sorted(before))}
     if len(finals) != 1:
@@ -152,7 +147,7 @@ def _finals(article: Article) -> Iterator[Match | Right]:
         final = next((final for end in ends for final in _FINAL.finditer(article.text, found.end(), end)), None)
         if final is None or article.text[found.end() : final.start()].count("-") > 1:
             continue
-        before, after = _pair(found["score"]), _pair(final["score"])
+        before, after = told_score(found["score"]), told_score(final["score"])
         gains = [(one - before[0], other - before[1]) for one, other in (after, after[::-1])]
         gains = [each for each in gains if min(each) >= 0]
         span, half = Span.of(*final.span("score")), Related(Span.of(*found.span("score")), "at the break")
@@ -181,7 +176,7 @@ def _lead(article: Article, span: Span, *, gaelic: bool) -> Iterator[Match | Rig
         told = cardinal(found["by"])
         if not told or (gaelic and not found["other"]):
             continue
-        ends = [gaelic_points(found[name]) for name in ("score", "other")] if found["other"] else _pair(found["score"])
+        ends = [gaelic_points(found[name]) for name in ("score", "other")] if found["other"] else told_score(found["score"])
         score = Span.of(found.start("score"), found.end("other" if found["other"] else "score"))
         says = f"{article.slice(score)} is a lead of {abs(ends[0] - ends[1])}"
         if abs(ends[0] - ends[1]) == told:

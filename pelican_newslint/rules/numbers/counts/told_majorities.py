@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.calendar_words import MONTHS
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.counts.ballots import value_of
 from pelican_newslint.rules.numbers.counts.votes import ELSE, N, Vote, sentence_text
@@ -19,7 +20,7 @@ _DECIDING = later(
     r"(?! (?:in|on|at|for) an?\b)"
 )
 _VOTE = later(r"\b(?:vot(?:e[ds]?|ing)|decided|approved|rejected|agreed|passed|backed|carried)\b")
-_BEFORE = later(r"\bhad\b|\b[Ii]n (?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+_BEFORE = later(rf"\bhad\b|\b[Ii]n (?:{MONTHS})\b")
 """ "In June it had passed by a majority of five": another vote."""
 _CLOSE = 1
 """By how many votes one may decide."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.numerals import TO_TWELVE
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.figures import after, before
@@ -43,7 +44,7 @@ _BEFORE = {
 }
 _HELD = later(r"^(?: [\w'’-]{1,20}){0,2} held\b(?! (?:a|talks|at|up|in|on|the)\b)")
 """Arrested, in a headline."""
-_NUMBER = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_NUMBER = "|".join(TO_TWELVE)
 _LISTED = later(rf"\band (?:an?|{_NUMBER}|his|her|their|the|\d)\b|, ")
 """Between a figure and what happened to those it counts: it counts some of them."""
 _LISTED_BEHIND = later(rf"^(?: [\w'’-]{{1,20}}){{1,4}} and (?:an?|{_NUMBER}|his|her|their|\d+)\b")

@@ -9,6 +9,7 @@ import msgspec
 
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.calendar_words import MONTHS
 from pelican_newslint.prose.facts.numerals import CARDINALS
 from pelican_newslint.rules.numbers.counts.ballots import value_of
 
@@ -50,8 +51,7 @@ _LONE = re.compile(
     r"\b(?:(?:the |its )?(?:lone|sole|only|single) (?:no vote|nay|dissent(?:er|ing vote|ing voice|ing judge)?|vote against|opponent|no)\b)",
     re.IGNORECASE,
 )
-_MONTHS = r"January|February|March|April|May|June|July|August|September|October|November|December"
-_DAY = re.compile(rf"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|(?:{_MONTHS}))\b")
+_DAY = re.compile(rf"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|(?:{MONTHS}))\b")
 _A_THING = re.compile(r"^(?: on| of| to)? (?:an?|another|some|any|such|other) ")
 """Behind "voted against": what wasn't told of before."""
 

@@ -11,7 +11,7 @@ from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers.reading.person_nouns import names_people
-from pelican_newslint.rules.numbers.reading.reckoned import earlier, hedged, held, sized, tally, woken_sketches
+from pelican_newslint.rules.numbers.reading.reckoned import earlier, hedged, held, same_measure, sized, tally, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 
 _SIGN = later(r"\b(?:each|every|apiece|average|a head|per head|per person|a person)\b")
@@ -63,10 +63,15 @@ def _of_here(article: Article, number: int, sketch: Outline, at: int) -> Match |
         count = counts[0] if len(counts) == 1 else None
     else:
         return None
-    if count is None or count.kind != "N" or count.value <= _FEW or any(_like(each, told) for each in sketch.figures if each is not told):
+    if (
+        count is None
+        or count.kind != "N"
+        or count.value <= _FEW
+        or any(same_measure(each, told) for each in sketch.figures if each is not told)
+    ):
         return None
     for other in _above(article, number):
-        totals = [each for place, each in enumerate(other.figures) if _like(each, told) and _whole(other, place, told)]
+        totals = [each for place, each in enumerate(other.figures) if same_measure(each, told) and _whole(other, place, told)]
         if totals:
             return _judge(article, told, totals[0], count) if len(totals) == 1 else None
     return None
@@ -75,7 +80,7 @@ def _of_here(article: Article, number: int, sketch: Outline, at: int) -> Match |
 def _a_head(article: Article, number: int, sketch: Outline, at: int) -> Match | Right | None:
     """ "The trip cost £9,000, or £400 a head": how many went stands before."""
     told = sketch.figures[at]
-    totals = [each for each in sketch.figures[:at] if _like(each, told) and each.value > told.value]
+    totals = [each for each in sketch.figures[:at] if same_measure(each, told) and each.value > told.value]
     if (
         not _HEAD.match(sketch.gaps[at + 1])
         or len(totals) != 1
@@ -100,14 +105,14 @@ def _of_one(article: Article, number: int, sketch: Outline, at: int) -> Match | 
     if (
         found is None
         or any(each.kind == "N" for each in sketch.figures[:at])
-        or any(_like(e, told) for e in sketch.figures if e is not told)
+        or any(same_measure(e, told) for e in sketch.figures if e is not told)
     ):
         return None
     noun = singular(found["noun"])
     pairs: dict[tuple[float, float], tuple[Figure, Figure]] = {}
     for other in sketches(article)[:number]:
         for place, total in enumerate(other.figures):
-            if not _like(total, told) or total.value <= told.value or not _WORTH.search(other.gaps[place]):
+            if not same_measure(total, told) or total.value <= told.value or not _WORTH.search(other.gaps[place]):
                 continue
             near = [
                 each for each in other.figures[:place] if each.kind == "N" and each.value > _FEW and _counts(article, each, total, noun)
@@ -123,10 +128,6 @@ def _counts(article: Article, count: Figure, total: Figure, noun: str) -> bool:
         return True
     words = article.text[count.span.end : total.span.start].lower().split()[:5]
     return f"{noun}s" in words and count.noun in (None, "unit", "set", "copy", "piece")
-
-
-def _like(each: Figure, told: Figure) -> bool:
-    return each.kind == told.kind and each.unit == told.unit and (told.kind != "N" or each.noun == told.noun)
 
 
 def _whole(sketch: Outline, at: int, told: Figure) -> bool:

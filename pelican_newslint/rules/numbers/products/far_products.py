@@ -13,7 +13,7 @@ from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers.reading.part_lists import plain_value
 from pelican_newslint.rules.numbers.reading.part_rounding import in_unit
-from pelican_newslint.rules.numbers.reading.reckoned import hedged, tally, within, woken_sketches
+from pelican_newslint.rules.numbers.reading.reckoned import hedged, same_measure, tally, within, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 
 _PER = re.compile(
@@ -150,7 +150,7 @@ def _total(article: Article, number: int, sketch: Outline, at: int, noun: str) -
 
 
 def _totals(sketch: Outline, rate: Figure) -> list[Figure]:
-    likes = [at for at, each in enumerate(sketch.figures) if each is not rate and _alike(in_unit(each, rate), rate)]
+    likes = [at for at, each in enumerate(sketch.figures) if each is not rate and same_measure(in_unit(each, rate), rate)]
     if len(likes) != 1:
         return []
     at = likes[0]
@@ -159,10 +159,6 @@ def _totals(sketch: Outline, rate: Figure) -> list[Figure]:
     rate_too = per is not None and per["noun"] not in _PERIODS
     total = in_unit(sketch.figures[at], rate)
     return [total] if cue and not rate_too and plain_value(total) > plain_value(rate) else []
-
-
-def _alike(each: Figure, rate: Figure) -> bool:
-    return each.kind == rate.kind and each.unit == rate.unit and (rate.kind != "N" or each.noun == rate.noun)
 
 
 def _count(article: Article, noun: str, rate: Figure, total: Figure) -> tuple[Figure, bool] | None:

@@ -6,6 +6,7 @@ import re
 
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.calendar_words import MONTHS
 from pelican_newslint.prose.facts.quantities import Quantity
 
 _WINDOW = 7
@@ -20,7 +21,7 @@ _HAS = re.compile(
 )
 _WAS = re.compile(r"\b(?:was|were|had|stood|at)\b.{0,40}$")
 _THEN = re.compile(
-    r"^[^.;,]{0,40}? (?:in (?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b|"
+    rf"^[^.;,]{{0,40}}? (?:in (?:{MONTHS}|(?:19|20)\d\d)\b|"
     r"a year (?:ago|earlier|before)|last (?:year|month|week|summer|winter|spring|autumn)|"
     r"(?:\w+ )?(?:days?|weeks?|months?|years?) (?:ago|earlier|before))"
 )

@@ -58,6 +58,11 @@ def words_between(sketch: Outline, first: int, second: int) -> str:
     return "#".join(sketch.gaps[first + 1 : second + 1])
 
 
+def same_measure(first: Figure, second: Figure) -> bool:
+    """Whether both count or measure the same, by unit and by noun."""
+    return first.kind == second.kind and first.unit == second.unit and (first.kind != "N" or first.noun == second.noun)
+
+
 def like(first: Figure, second: Figure) -> bool:
     """Whether both can be of one thing: same unit and no different nouns, or a bare figure that may take the other's unit."""
     if first.kind == second.kind:

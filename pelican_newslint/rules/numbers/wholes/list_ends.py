@@ -23,6 +23,8 @@ LIST = re.compile(r"^(?: (?!.*\b(?:in|at|from|to|for|on|by|and) )[^,;:()]{2,60})
 """Between a whole and its list."""
 _ALL = re.compile(r"\ball (?:the |of the |its |their )?$")
 _ENDS = 60
+_TAIL = 40
+"""Letters behind the last part, at most, which its list ends with."""
 
 
 class Whole(msgspec.Struct, frozen=True):
@@ -31,6 +33,11 @@ class Whole(msgspec.Struct, frozen=True):
     """Sentences between parts and whole."""
     lead: str = ""
     """The words before the whole."""
+
+
+def ends(sketch: Outline, run: PartList) -> bool:
+    """Whether the sentence ends with its list."""
+    return run.at[-1] + 2 == len(sketch.gaps) and len(sketch.gaps[-1]) < _TAIL and "," not in sketch.gaps[-1]
 
 
 def pairs(sketch: Outline, run: PartList) -> bool:

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from pelican_newslint.model import Block, Match, Related, Right, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
-from pelican_newslint.rules.numbers.reading.part_lists import PartList, part_lists, plain_value
+from pelican_newslint.rules.numbers.reading.part_lists import part_lists, plain_value
 from pelican_newslint.rules.numbers.reading.reckoned import hedged, like, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
+from pelican_newslint.rules.numbers.wholes.list_ends import ends
 
 _OF = re.compile(r"^(?: [a-z'-]+)? (?:out )?of (?:the |its |their |all |a total of )?(?:[a-z]+ )?$")
 _OPEN = re.compile(
@@ -46,14 +47,10 @@ def _fell_and_rose(sketch: Outline) -> Iterator[tuple[Figure, Sequence[Figure], 
         if own.kind not in _KINDS or not like(own, whole) or nouns or max(map(plain_value, parts)) >= plain_value(whole):
             continue
         total = sum(map(plain_value, parts))
-        if total > plain_value(whole) and (len(parts) > 2 or _ends(sketch, run)):
+        if total > plain_value(whole) and (len(parts) > 2 or ends(sketch, run)):
             yield whole, parts, "error" if len(parts) > 2 else "warning"
-        elif len(parts) > 2 and _ends(sketch, run) and " and" in sketch.gaps[run.at[-1]]:
+        elif len(parts) > 2 and ends(sketch, run) and " and" in sketch.gaps[run.at[-1]]:
             yield whole, parts, "warning"
-
-
-def _ends(sketch: Outline, run: PartList) -> bool:
-    return run.at[-1] + 2 == len(sketch.gaps) and len(sketch.gaps[-1]) < 40 and "," not in sketch.gaps[-1]
 
 
 def _bracketed(sketch: Outline) -> Iterator[tuple[Figure, Sequence[Figure], Severity]]:

@@ -25,6 +25,7 @@ from pelican_newslint.rules.numbers.reading.part_lists import (
 )
 from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, woken_sketches, words_between
 from pelican_newslint.rules.numbers.wholes.far_wholes import whole_before
+from pelican_newslint.rules.numbers.wholes.list_ends import ends
 from pelican_newslint.rules.numbers.wholes.parts_verdict import judged
 from pelican_newslint.rules.numbers.wholes.told_last import OPEN, told_last
 
@@ -100,7 +101,7 @@ def _tied(sketch: Outline, parts: PartList, at: int, lead: str) -> Sum | None:
     if _closed(lead):
         return Sum(parts, whole, closed=True)
     if _OF_WHICH.search(lead) or _OF_LEAD.search(sketch.gaps[at]):
-        every = len(parts.at) > 2 and whole.kind == "M" and _ends(sketch, parts)
+        every = len(parts.at) > 2 and whole.kind == "M" and ends(sketch, parts)
         other = opposite(sketch, parts)
         if not (closer or every or other) and parts.total < plain_value(whole) and _were(sketch, parts):
             return Sum(parts, whole, closed=True, severity="suggestion")
@@ -114,7 +115,7 @@ def _tied(sketch: Outline, parts: PartList, at: int, lead: str) -> Sum | None:
     sure = closer or (whole.kind == "N" and parts.total > plain_value(whole) and _one_preposition(sketch, parts))
     if not sure and len(parts.at) == 2 and parts.total > plain_value(whole) and not _one_place(sketch, parts):
         return None  # "40 cheeses, 25 of them French and 18 made from raw milk"
-    return Sum(parts, whole, closed=closer or _ends(sketch, parts), severity=None if sure else "warning")
+    return Sum(parts, whole, closed=closer or ends(sketch, parts), severity=None if sure else "warning")
 
 
 def _were(sketch: Outline, parts: PartList) -> bool:
@@ -127,7 +128,7 @@ def _were(sketch: Outline, parts: PartList) -> bool:
 def _one_preposition(sketch: Outline, parts: PartList) -> bool:
     """ "Five of them for Newcastle and four for Leeds": no one is in both."""
     leads = [_LED.match(sketch.gaps[at + 1]) for at in parts.at]
-    return None not in leads and len({each[1] for each in leads if each}) == 1 and _ends(sketch, parts)
+    return None not in leads and len({each[1] for each in leads if each}) == 1 and ends(sketch, parts)
 
 
 def _one_place(sketch: Outline, parts: PartList) -> bool:
@@ -147,7 +148,7 @@ def _won(sketch: Outline, parts: PartList) -> Sum | None:
         return None
     if any(OF_THEM.match(sketch.gaps[each + 1]) for each in parts.at):
         return None  # "won 24 of its 38 games, 14 of them at home, and lost six": a part of a part
-    return Sum(every, whole, closed=names and _ends(sketch, parts) and len(parts.at) > 1, severity=None if names else "warning")
+    return Sum(every, whole, closed=names and ends(sketch, parts) and len(parts.at) > 1, severity=None if names else "warning")
 
 
 def _voted(sketch: Outline, parts: PartList) -> Sum | None:
@@ -169,8 +170,3 @@ def _same_word(lead: str, behind: str) -> bool:
 def _placed(sketch: Outline, parts: PartList) -> bool:
     """ "210 in Leeds and 240 in York": each part says where."""
     return all(_PLACED.match(sketch.gaps[at + 1]) for at in parts.at)
-
-
-def _ends(sketch: Outline, parts: PartList) -> bool:
-    """Whether the sentence ends with its list."""
-    return parts.at[-1] + 2 == len(sketch.gaps) and len(sketch.gaps[-1]) < 40 and "," not in sketch.gaps[-1]
