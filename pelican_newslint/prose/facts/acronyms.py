@@ -39,7 +39,6 @@ class Acronym(Struct, frozen=True, gc=False):
     """As written, without plural s and possessive: "NGO" for "NGOs'"."""
     expansion: str | None
     """As the article writes it out, anywhere; None where it doesn't."""
-    expansion_span: Span | None
     defined_here: bool
     """This use is the one of a definition: "World Health Organization (WHO)" or "WHO (World Health Organization)"."""
     block: int
@@ -84,7 +83,6 @@ def find_acronyms(text: str, words: Words, blocks: Sequence[Block], block_starts
                 Span.of(start, start + len(use.text)),
                 use.text,
                 text[span.start : span.end] if span else None,
-                span,
                 use.word in defined,
                 block,
                 use.plural,

@@ -75,7 +75,6 @@ class WordNumber(NamedTuple):
     fraction: bool
     scale: str | None
     """The last scale word: "million", "dozen"."""
-    scale_at: int | None
 
 
 def word_number(words: Words, at: int) -> WordNumber | None:
@@ -83,15 +82,15 @@ def word_number(words: Words, at: int) -> WordNumber | None:
     word = words.lower[at]
     article = _article_before(words, at)
     if word in FRACTIONS:
-        return WordNumber(at, at, FRACTIONS[word], False, True, None, None)
+        return WordNumber(at, at, FRACTIONS[word], False, True, None)
     if word == "half":
         return _half(words, at, article)
     if word == "quarter":
-        return WordNumber(at - 1, at, 0.25, False, True, None, None) if article and words.after(at) == "of" else None
+        return WordNumber(at - 1, at, 0.25, False, True, None) if article and words.after(at) == "of" else None
     if word in ORDINALS:
         if article and words.after(at) == "of" and word in PARTS:
-            return WordNumber(at - 1, at, 1 / PARTS[word], False, True, None, None)
-        return WordNumber(at, at, float(ORDINALS[word]), True, False, None, None)
+            return WordNumber(at - 1, at, 1 / PARTS[word], False, True, None)
+        return WordNumber(at, at, float(ORDINALS[word]), True, False, None)
     if word in WORD_SCALES and not article:
         return None
     return _cardinal(words, at, article=article)
@@ -108,7 +107,7 @@ def _cardinal(words: Words, at: int, *, article: bool) -> WordNumber | None:
     part = words.after(at)
     below = PARTS.get(part.removesuffix("s")) if part != "seconds" else None
     if below and current < below and (part.endswith("s") or current == 1) and _is_share(words, at, part):
-        return WordNumber(first, at + 1, current / below, False, True, None, None)
+        return WordNumber(first, at + 1, current / below, False, True, None)
     while (follower := words.after(last)) and last - first < 12:
         if follower in WORD_SCALES:
             current, scale_at = current * SCALES[follower], last + 1
@@ -126,7 +125,7 @@ def _cardinal(words: Words, at: int, *, article: bool) -> WordNumber | None:
         else:
             break
     value = total + current
-    return WordNumber(first, last, value, False, value != int(value), lower[scale_at] if scale_at is not None else None, scale_at)
+    return WordNumber(first, last, value, False, value != int(value), lower[scale_at] if scale_at is not None else None)
 
 
 _OF_IT = frozenset(("of", "the", "as", ""))
@@ -153,11 +152,11 @@ def _half(words: Words, at: int, article: bool) -> WordNumber | None:
     if follower in ("a", "an"):
         scale = words.after(at + 1)
         if scale in WORD_SCALES:
-            return WordNumber(at, at + 2, SCALES[scale] / 2, False, False, scale, at + 2)
-        return WordNumber(at, at + 1, 0.5, False, True, None, None)
+            return WordNumber(at, at + 2, SCALES[scale] / 2, False, False, scale)
+        return WordNumber(at, at + 1, 0.5, False, True, None)
     if follower in WORD_SCALES and article:  # "a half million"
-        return WordNumber(at - 1, at + 1, SCALES[follower] / 2, False, False, follower, at + 1)
-    return WordNumber(at, at, 0.5, False, True, None, None) if follower in ("of", "the", "its", "their", "his", "her", "all") else None
+        return WordNumber(at - 1, at + 1, SCALES[follower] / 2, False, False, follower)
+    return WordNumber(at, at, 0.5, False, True, None) if follower in ("of", "the", "its", "their", "his", "her", "all") else None
 
 
 def _article_before(words: Words, at: int) -> bool:

@@ -24,8 +24,6 @@ class ClockTime(Struct, frozen=True, gc=False):
     minute: int
     """As written; 0 where none is."""
     meridiem: Literal["am", "pm"] | None
-    meridiem_text: str | None
-    """As written: "p.m.", "pm", "PM"."""
     zone: str | None
     """As written: "GMT", "EST", "BST", "local time"."""
     zone_span: Span | None
@@ -87,7 +85,7 @@ def _in_words(words: Words, at: int, block_starts: Sequence[int]) -> ClockTime |
     if words.after(at + 1) in _COUNTED and not (words.after(at + 2) == "the" and words.after(at + 3) in _HALVES):
         return None
     hour, minute = (hour, minute) if link == "past" else ((hour - 2) % 12 + 1, 60 - minute)
-    return _time(words, first, at + 1, hour, minute, None, None, "12-hour", bisect_right(block_starts, words.starts[first]) - 1)
+    return _time(words, first, at + 1, hour, minute, None, "12-hour", bisect_right(block_starts, words.starts[first]) - 1)
 
 
 _LED_IN_WORDS = frozenset("at about around until till since before after nearly almost".split())
@@ -102,32 +100,31 @@ def _read(words: Words, at: int, block: int) -> Iterator[ClockTime]:
         return  # "four minutes past midnight"
     if word in _NAMED:
         first = at - 1 if at and words.lower[at - 1] == "12" and words.spaced(at) else at
-        yield _time(words, first, at, _NAMED[word], 0, None, None, "word", block)
+        yield _time(words, first, at, _NAMED[word], 0, None, "word", block)
         return
     follower = words.after(at)
     meridiem = _MERIDIEM.get(follower)
     if glued := _GLUED.fullmatch(word):
-        yield _time(words, at, at, int(glued[1]), int(glued[2] or 0), _MERIDIEM[glued[3]], words.texts[at][-2:], "12-hour", block)
+        yield _time(words, at, at, int(glued[1]), int(glued[2] or 0), _MERIDIEM[glued[3]], "12-hour", block)
     elif (two := _TWO.fullmatch(word)) and (two[5] or meridiem):
         last = at if two[5] else at + 1
         said = _MERIDIEM[two[5]] if two[5] else meridiem
-        text = words.texts[at][-2:] if two[5] else words.texts[at + 1]
-        yield _time(words, at, last, int(two[1]), int(two[2] or 0), said, text, "12-hour", block)
-        yield _time(words, at, last, int(two[3]), int(two[4] or 0), said, text, "12-hour", block)
+        yield _time(words, at, last, int(two[1]), int(two[2] or 0), said, "12-hour", block)
+        yield _time(words, at, last, int(two[3]), int(two[4] or 0), said, "12-hour", block)
     elif meridiem and (figures := _FIGURES.fullmatch(word)):
-        yield _time(words, at, at + 1, int(figures[1]), int(figures[2] or 0), meridiem, words.texts[at + 1], "12-hour", block)
+        yield _time(words, at, at + 1, int(figures[1]), int(figures[2] or 0), meridiem, "12-hour", block)
     elif follower == "o'clock" and word.isdigit() and len(word) < 3:
-        yield _time(words, at, at + 1, int(word), 0, None, None, "12-hour", block)
+        yield _time(words, at, at + 1, int(word), 0, None, "12-hour", block)
     elif (figures := _FIGURES.fullmatch(word)) and _before_meridiem(words, at):
-        yield _time(words, at, at, int(figures[1]), int(figures[2] or 0), None, None, "12-hour", block)
+        yield _time(words, at, at, int(figures[1]), int(figures[2] or 0), None, "12-hour", block)
     elif (colon := _COLON.fullmatch(word)) and _clock(words, at, follower):
-        yield _time(words, at, at, int(colon[1]), int(colon[2]), None, None, "24-hour", block)
+        yield _time(words, at, at, int(colon[1]), int(colon[2]), None, "24-hour", block)
     elif (figures := _FIGURES.fullmatch(word) if "." in word else _FOUR.fullmatch(word)) and _hours(words, at, follower):
-        yield _time(words, at, at, int(figures[1]), int(figures[2] or 0), None, None, "24-hour", block)
+        yield _time(words, at, at, int(figures[1]), int(figures[2] or 0), None, "24-hour", block)
 
 
 def _time(
-    words: Words, first: int, last: int, hour: int, minute: int, meridiem: Literal["am", "pm"] | None, text: str | None,
+    words: Words, first: int, last: int, hour: int, minute: int, meridiem: Literal["am", "pm"] | None,
     form: Literal["12-hour", "24-hour", "word"], block: int,
 ) -> ClockTime:  # fmt: skip
     zone = _zone(words, last + 1)
@@ -140,7 +137,7 @@ def _time(
     span = words.span(first, last if zone is None else zone.stop - 1)
     zone_span = None if zone is None else words.span(zone.start, zone.stop - 1)
     zone_text = None if zone is None else " ".join(words.texts[at] for at in zone)
-    return ClockTime(span, hour, minute, meridiem, text, zone_text, zone_span, form, valid, block)
+    return ClockTime(span, hour, minute, meridiem, zone_text, zone_span, form, valid, block)
 
 
 def _zone(words: Words, at: int) -> range | None:

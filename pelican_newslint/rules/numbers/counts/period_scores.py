@@ -83,10 +83,8 @@ def _listed(article: Article, span: Span) -> Iterator[Match | Right]:
     yield from _judged(article, rest[0], told_score(rest[0][0]), made, [Span.of(*each.span()) for each in run], "the score of a part")
 
 
-def _judged(
-    article: Article, told: re.Match[str], final: Pair, made: Pair, parts: list[Span], name: str, group: str | int = 0
-) -> Iterator[Match | Right]:
-    span = Span.of(*told.span(group))
+def _judged(article: Article, told: re.Match[str], final: Pair, made: Pair, parts: list[Span], name: str) -> Iterator[Match | Right]:
+    span = Span.of(*told.span())
     listed = [article.slice(each) for each in parts]
     says = f"{', '.join(listed[:-1])} and {listed[-1]}" if len(listed) > 1 else listed[0]
     if sorted(made) == sorted(final):

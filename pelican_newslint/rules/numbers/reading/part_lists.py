@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
-from typing import Any
 
 import msgspec
 
-from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.knowledge import inflections
 from pelican_newslint.model import Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.plurals import looks_plural, singular
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
+from pelican_newslint.rules.numbers.reading.parts_table import opposites, states
 from pelican_newslint.rules.numbers.reading.person_nouns import names_people
 from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, in_brackets, like, words_between
 
@@ -203,12 +201,7 @@ def opposite(sketch: Outline, run: PartList) -> bool:
     one, two = (set(re.findall(r"[a-z-]+", sketch.gaps[at + 1][:_OPPOSED])) for at in run.at)
     if run.at[1] == run.at[0] + 1 and sketch.gaps[run.at[1]].rstrip().endswith(_ACCOUNT):  # "men account for 90 and women for 80"
         one, two = (set(re.findall(r"[a-z-]+", sketch.gaps[at][-_OPPOSED:])) for at in run.at)
-    return any((first in one and second in two) or (second in one and first in two) for first, second in _opposites())
-
-
-@cache
-def _opposites() -> tuple[tuple[str, str], ...]:
-    return msgspec.convert(read_toml(Path(__file__).parent / "parts.toml", dict[str, Any])["opposites"], tuple[tuple[str, str], ...])
+    return any((first in one and second in two) or (second in one and first in two) for first, second in opposites())
 
 
 def with_nouns(run: PartList, sketch: Outline) -> PartList:
@@ -238,6 +231,5 @@ def _is_state(behind: str) -> bool:
 
 @cache
 def _states() -> frozenset[str]:
-    table = read_toml(Path(__file__).parent / "parts.toml", dict[str, Any])["states"]
     participles = (form for verb in inflections.verbs().values() for form in verb.participle if verb.mainly)
-    return frozenset((*table, *participles))
+    return states().union(participles)

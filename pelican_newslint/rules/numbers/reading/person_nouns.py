@@ -15,12 +15,6 @@ _SHORTEST = 6
 GENDERED = frozenset(
     "man woman child boy girl baby infant toddler teenager male female father mother son daughter brother sister husband wife".split()
 )
-BOTH_SEXES = frozenset(
-    map(
-        frozenset, (("man", "woman"), ("boy", "girl"), ("male", "female"), ("father", "mother"), ("son", "daughter"), ("brother", "sister"))
-    )
-)
-"""Who together are everybody: soldiers are men and women, but "14 soldiers, nine women and eight children" are three groups."""
 
 
 class _Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,16 +1,10 @@
-"""Parts and wholes: what is part of what (parts.toml), and the sums that a pattern ties together (relations.toml)."""
+"""Parts and wholes: the sums that a pattern ties together (relations.toml), of what is part of what (parts.toml)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
-from pathlib import Path
-from typing import Any
 
-import msgspec
-
-from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.plurals import singular
@@ -18,7 +12,8 @@ from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.numbers.reading.figures import Range, meant
 from pelican_newslint.rules.numbers.reading.outline import Figure
 from pelican_newslint.rules.numbers.reading.part_lists import OF_THEM
-from pelican_newslint.rules.numbers.reading.person_nouns import BOTH_SEXES, names_people
+from pelican_newslint.rules.numbers.reading.parts_table import both_sexes, wholes
+from pelican_newslint.rules.numbers.reading.person_nouns import names_people
 from pelican_newslint.rules.numbers.reading.relations import Tie, alike, ties, written
 
 _ROUND = 0.06
@@ -36,19 +31,6 @@ _MORE = re.compile(
     r"(?:did|was|were|had|has|is|are|stayed|abstained)\b"
 )
 """One more part behind the list: "and the speaker did not vote", "and 14 were away"."""
-
-
-class Whole(msgspec.Struct, frozen=True):
-    """Nouns of wholes, and of the parts that exclude each other in them."""
-
-    nouns: frozenset[str]
-    parts: frozenset[str]
-
-
-@cache
-def wholes() -> tuple[Whole, ...]:
-    data = read_toml(Path(__file__).parent / "parts.toml", dict[str, Any])
-    return msgspec.convert(data["whole"], tuple[Whole, ...])
 
 
 def rounded(quantity: Quantity) -> Range:
@@ -113,7 +95,7 @@ def _fits(article: Article, tie: Tie, whole: Figure) -> bool:
         nouns <= each.parts
         and not each.parts & set(behind)
         and len(nouns) == len(quantities)
-        and (names & (each.nouns | _BEFORE) or (nouns in BOTH_SEXES and whole.noun is not None and names_people(whole.noun)))
+        and (names & (each.nouns | _BEFORE) or (both_sexes(nouns) and whole.noun is not None and names_people(whole.noun)))
         for each in wholes()
     )
 

@@ -8,7 +8,8 @@ from pelican_newslint.model import Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.plurals import singular
 from pelican_newslint.prose.later import later
-from pelican_newslint.rules.numbers.reading.person_nouns import BOTH_SEXES, counts_everybody
+from pelican_newslint.rules.numbers.reading.parts_table import both_sexes
+from pelican_newslint.rules.numbers.reading.person_nouns import counts_everybody
 
 _AVERAGE = ("average of ", "average of about ", "averaging ", "averages ", "averaged ")
 _PER = re.compile(
@@ -72,4 +73,4 @@ def three_groups(article: Article, found: Match | Right) -> bool:
     beside = _SIDE_BY_SIDE.match(article.text, found.span.end)
     if not isinstance(found, Match) or beside is None or counts_everybody(singular(beside["whole"])):
         return False
-    return frozenset((singular(beside["one"]), singular(beside["two"]))) not in BOTH_SEXES
+    return not both_sexes({singular(beside["one"]), singular(beside["two"])})

@@ -27,10 +27,10 @@ from pelican_newslint.rules.numbers.reading.part_lists import (
     with_one,
 )
 from pelican_newslint.rules.numbers.reading.part_rounding import differs, slipped
+from pelican_newslint.rules.numbers.reading.parts_table import wholes
 from pelican_newslint.rules.numbers.reading.person_nouns import GENDERED, counts_everybody, names_people
 from pelican_newslint.rules.numbers.reading.reckoned import hedged, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
-from pelican_newslint.rules.numbers.reading.sums import wholes
 from pelican_newslint.rules.numbers.wholes.list_ends import LIST, closed, pairs
 from pelican_newslint.rules.numbers.wholes.partition_words import explained, of_that_noun
 from pelican_newslint.rules.numbers.wholes.whole_of_parts import BESIDE, KINDS, OF_GROUP, candidates, loose, whole_of

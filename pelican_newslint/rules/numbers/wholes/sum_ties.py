@@ -10,8 +10,8 @@ from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.numbers.reading.outline import Outline, sketches
 from pelican_newslint.rules.numbers.reading.own_verbs import VERB_BEFORE
+from pelican_newslint.rules.numbers.reading.parts_table import wholes as known_wholes
 from pelican_newslint.rules.numbers.reading.person_nouns import names_people
-from pelican_newslint.rules.numbers.reading.sums import wholes as known_wholes
 from pelican_newslint.rules.numbers.wholes.nearly_made import Kind, Place
 
 LIST = re.compile(r"^[^.;]{0,90}?(?::| –)(?: [a-z'’-]+){0,5} [£$€]?$")

@@ -7,8 +7,8 @@ import re
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.numbers.reading.figures import after, before
+from pelican_newslint.rules.numbers.reading.parts_table import wholes
 from pelican_newslint.rules.numbers.reading.same_event import FLOOR, other_event
-from pelican_newslint.rules.numbers.reading.sums import wholes
 
 _DEAD = re.compile(
     r"\b(?:the (?:dead|victims?|killed|deceased|injured|wounded|hurt)|those (?:killed|who died|hurt|injured)) (?:were|are|include[sd]?|comprised?) $"

@@ -10,10 +10,10 @@ from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
 from pelican_newslint.rules.numbers.reading.part_lists import part_lists, plain_value
+from pelican_newslint.rules.numbers.reading.parts_table import wholes
 from pelican_newslint.rules.numbers.reading.person_nouns import names_people
 from pelican_newslint.rules.numbers.reading.reckoned import earlier, hedged, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
-from pelican_newslint.rules.numbers.reading.sums import wholes
 from pelican_newslint.rules.numbers.wholes.parts_above import adds, first_of, of_both, of_one_thing, of_two
 
 _THING = (

@@ -18,10 +18,10 @@ from pelican_newslint.rules.numbers.reading.part_lists import (
     voted,
 )
 from pelican_newslint.rules.numbers.reading.part_rounding import in_unit, slipped
+from pelican_newslint.rules.numbers.reading.parts_table import wholes
 from pelican_newslint.rules.numbers.reading.person_nouns import GENDERED, counts_everybody, names_people
 from pelican_newslint.rules.numbers.reading.reckoned import counts_things, like
 from pelican_newslint.rules.numbers.reading.same_event import FLOOR, RATE, other_event
-from pelican_newslint.rules.numbers.reading.sums import wholes
 from pelican_newslint.rules.numbers.wholes.far_wholes import VOTERS
 from pelican_newslint.rules.numbers.wholes.list_ends import LIST, Whole
 from pelican_newslint.rules.numbers.wholes.partition_words import named, new_subject, open_ended, several_of_it
