@@ -4,8 +4,9 @@ The summary has the vote on 21 March, the text on the 12th; the landing is on Tu
 event is told twice is weighed: the event's own noun or the verb in both, "the landslide" the second time, how much of the clauses is the
 same, other names, "earlier", "another", how many more times the piece has. Then what looks like a slip: the weekday before or
 after, digits that changed places, a day, a month or ten years off. Headline, summary and caption
-restate the text, which counts too. None of it proves a slip. Where one verb has both days or hours, and little else stands in the two
-clauses, it is a warning, and so is another part of the day in the lead than in the summary.
+restate the text, which counts too. Where no such pair is found, the likeliest two times of the whole piece are set against each other, in whatever
+words: help that came before the blast, what has been so since another day, a range that ends elsewhere. None of it proves a slip. Where one verb has
+both days or hours, and little else stands in the two clauses, it is a warning, and so is another part of the day in the lead than in the summary.
 
 Bad:
 
@@ -57,6 +58,24 @@ Bad:
     The Wick library is to close its doors for good on 31 October, councillors decided on Tuesday.
                                                        ^^^^^^^^^^ “September” in the summary, “31 October” here: if that is one event, which is right?
 
+Bad:
+
+    Date: 2023-06-14
+
+    The boiler at the mill burst at 3.20pm on Monday, the company said.
+
+    Firemen reached the mill at 3.05pm.
+                                ^^^^^^ “3.20pm” in the text, “3.05pm” here: can both be right?
+
+Bad:
+
+    Date: 2023-06-14
+
+    The clerk wrote 31 cheques between May 2019 and March 2021, the police say.
+
+    She denies that she signed the cheques, written between May 2019 and June 2022, for a house.
+                                                                         ^^^^^^^^^ “March 2021” in the text, “June 2022” here: can both be right?
+
 Good:
 
     Members gave 900 crowns. The tractor, which is blue, was built in 2011.
@@ -103,18 +122,20 @@ Good:
 
     Orr was arrested on Monday after the fire. He was charged over the fire on Tuesday, and a court heard of the fire on Wednesday.
 
-Evidence: tried on each of 18 labelled sets with weights fitted without it. As it stands it points at 37 marked slips in 96,000 words, and at nine
-places in 203,000 words of clean text; at nine in 103,000 words of right text that is full of times, and at five in 266,000 of others' news.
+Evidence: tried on each of 18 labelled sets with weights fitted without it. As it stands it points at 109 marked slips in 96,000 words, and at 22
+places beside them; at 33 places in 203,000 words of clean text, 42 in 103,000 words of right text that is full of times, and 42 in 266,000 of
+others' news.
 """
 
 from __future__ import annotations
 
 import msgspec
 
-from pelican_newslint.model import Block, Match, Related
+from pelican_newslint.model import Block, Match, Related, Severity
 from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.dates.events.loose_pairs import likeliest
 from pelican_newslint.rules.dates.events.restated import rival_parts
-from pelican_newslint.rules.dates.events.rival_pairs import Rivals, rivals, told_again, weigh
+from pelican_newslint.rules.dates.events.rival_pairs import rivals, told_again, weigh
 from pelican_newslint.rules.dates.reading.points import Point
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
@@ -125,33 +146,31 @@ RULE = Rule(
 
 _LIKELY = -0.5
 """The least sum of weights that is told of."""
+_LOOSE = -0.6
+"""The same for the one pair of a piece that is compared though other words tell of it."""
 _WHERE = {"headline": " in the headline", "summary": " in the summary", "caption": " in a caption", "alt": " in a caption"}
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     begun = starts(woken)
-    likeliest: dict[int, tuple[float, Rivals]] = {}
+    told: dict[int, tuple[float, Point, Point, Severity | None]] = {}
     for pair in rivals(article):
         again = told_again(pair)
         sum_of_weights = weigh(pair) + again * _LIKELY
         at = pair.second.span.start
-        if (again or sum_of_weights >= _LIKELY) and (at not in likeliest or sum_of_weights > likeliest[at][0]):
-            likeliest[at] = sum_of_weights, pair
-    for _, pair in likeliest.values():
-        pairs = ((pair.first, pair.second), (pair.second, pair.first))
-        told = next(((one, other) for one, other in pairs if article.blocks[other.block].span.start in begun), None)
-        if told is None:
-            continue
-        one, other = told
-        where = _WHERE.get(article.blocks[one.block].scope, " in the text")
-        message = f"“{_said(article, one)}”{where}, “{_said(article, other)}” here: if that is one event, which is right?"
-        yield Match(
-            other.span,
-            message,
-            related=(Related(one.span, "or this"),),
-            severity="warning" if told_again(pair) else None,
-            confidence="medium",
-        )
+        if (again or sum_of_weights >= _LIKELY) and (at not in told or sum_of_weights > told[at][0]):
+            told[at] = sum_of_weights, pair.first, pair.second, "warning" if again else None
+    asked = "if that is one event, which is right?"
+    if not told and (loose := likeliest(article, _LOOSE)) is not None:
+        told[0] = loose.odds, loose.first, loose.second, None
+        asked = "can both be right?"
+    for _, first, second, severity in told.values():
+        pairs = ((first, second), (second, first))
+        one, here = next((pair for pair in pairs if article.blocks[pair[1].block].span.start in begun), (None, None))
+        if one is not None and here is not None:
+            where = _WHERE.get(article.blocks[one.block].scope, " in the text")
+            message = f"“{_said(article, one)}”{where}, “{_said(article, here)}” here: {asked}"
+            yield Match(here.span, message, related=(Related(one.span, "or this"),), severity=severity, confidence="medium")
     yield from _parts_of_day(article)
 
 

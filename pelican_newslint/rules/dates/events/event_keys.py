@@ -30,6 +30,10 @@ class EventWords(msgspec.Struct, frozen=True):
     moved: frozenset[str]
     calendar: frozenset[str]
     cut: frozenset[str]
+    ahead: frozenset[str]
+    compared: frozenset[str]
+    steps: frozenset[str]
+    """Keys of what a court does with one suspect, one after the other."""
 
 
 @cache

@@ -5,34 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import combinations, pairwise
+from itertools import combinations
 from math import log1p
 from pathlib import Path
 
 import msgspec
 
-from pelican_newslint.model import Scope
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.dates.events.event_keys import event_words
-from pelican_newslint.rules.dates.events.tellings import Telling, telling
-from pelican_newslint.rules.dates.reading.points import KINDS, Kind, Point, agree, far_apart, has, kind_of, points
+from pelican_newslint.rules.dates.events.tellings import Telling
+from pelican_newslint.rules.dates.events.told_points import FRONT, both_here, share, slip, told_points
+from pelican_newslint.rules.dates.reading.points import Kind, Point, agree, far_apart, kind_of
 from pelican_newslint.rules.numbers.reading.weighed import odds, weighed
 
-_FRONT: frozenset[Scope] = frozenset({"headline", "summary", "caption", "alt"})
-_TOLD: frozenset[Scope] = _FRONT | {"paragraph", "quotation"}
 _MOST = 16
 """Times of one kind: a piece with more is a list of dates."""
-_ADJACENT = 6
-"""Characters between the ends of a range."""
 _ALONE = 0.5
 """How rare a word must be that is all that two tellings share."""
 _DAYS = frozenset(("weekday", "date", "clock"))
 _ONE_CLAUSE = 0.6
 _ZONE = re.compile(r"[A-Z]{3}|local")
-_MONTHS = 12
-_HOUR = 60
-_TENS = frozenset((10, 20, 30, 100))
-_WEEKS = frozenset((7, 10, 20))
 
 
 class Signs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -97,36 +89,24 @@ def told_again(pair: Rivals) -> bool:
 
 
 def rivals(article: Article) -> Iterator[Rivals]:
-    found = points(article)
-    ranged = {each.span.start for pair in pairwise(found) if _ranged(*pair) for each in pair}
-    told = [each for each in found if article.blocks[each.block].scope in _TOLD and each.span.start not in ranged]
-    by_kind: dict[Kind, list[Point]] = {kind: [each for each in found if has(each, kind)] for kind in KINDS}
-    tellings: dict[int, Telling] = {}
-    for first, second in combinations(told, 2):
+    told = told_points(article)
+    for first, second in combinations((each for each in told.told if each.span.start not in told.ranged), 2):
         kind = kind_of(first, second)
-        if first.sentence == second.sentence or kind is None or len(by_kind[kind]) > _MOST or not _comparable(article, first, second, kind):
+        if (
+            first.sentence == second.sentence
+            or kind is None
+            or len(told.by_kind[kind]) > _MOST
+            or not _comparable(article, first, second, kind)
+        ):
             continue
-        alike = by_kind[kind]
-        if _both_here(alike, first, second, kind):
+        alike = told.by_kind[kind]
+        if both_here(alike, first, second, kind):
             continue
-        for each in (first, second):
-            if each.span.start not in tellings:
-                tellings[each.span.start] = telling(article, each)
-        one, other = tellings[first.span.start], tellings[second.span.start]
-        front = any(article.blocks[each.block].scope in _FRONT for each in (first, second))
+        one, other = told.telling(article, first), told.telling(article, second)
+        front = any(article.blocks[each.block].scope in FRONT for each in (first, second))
         swapped = front and kind == "clock" and _swapped(article, first, second)
         if swapped or _of_one(one, other, kind, front=front):
             yield Rivals(first, second, front, _signs(article, (first, second), (one, other), kind, alike), swapped)
-
-
-def _both_here(alike: list[Point], first: Point, second: Point, kind: Kind) -> bool:
-    """Whether one of the two sentences has both times: "120 homes on Saturday; 90 were still dark on Sunday"."""
-    pairs = ((first, second), (second, first))
-    return any(
-        each.sentence == there.sentence and each is not there and kind_of(each, here) == kind and agree(each, here, kind)
-        for here, there in pairs
-        for each in alike
-    )
 
 
 def _swapped(article: Article, one: Point, other: Point) -> bool:
@@ -142,10 +122,6 @@ def _day_beside(article: Article, point: Point) -> str:
 
 _ON = re.compile(r" on ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 _HALF_DAY = 720
-
-
-def _ranged(one: Point, other: Point) -> bool:
-    return other.span.start - one.span.end <= _ADJACENT and kind_of(one, other) is not None
 
 
 def _comparable(article: Article, one: Point, other: Point, kind: Kind) -> bool:
@@ -190,7 +166,7 @@ def _signs(article: Article, times: tuple[Point, Point], tellings: tuple[Telling
     events = both & event_words().once
     told = {other.told.get(each) for each in both}
     same = one.verb is not None and one.verb == other.verb
-    front, rest = not scopes.isdisjoint(_FRONT), [each for each in alike if each not in times]
+    front, rest = not scopes.isdisjoint(FRONT), [each for each in alike if each not in times]
     again = [any(kind_of(each, time) == kind and agree(each, time, kind) for each in rest) for time in times]
     count = sum(kind_of(each, second) == kind and agree(each, second, kind) for each in rest)
     return Signs(
@@ -198,37 +174,10 @@ def _signs(article: Article, times: tuple[Point, Point], tellings: tuple[Telling
         front_event=front and bool(events), front_verb=front and same,
         event_known=any(other.told.get(each) == "known" for each in events), verb_known=same and "known" in told,
         same_verb=same and one.near and other.near, known="known" in told,
-        clause=_share(rare, both, one.clause, other.clause), sentence=_share(rare, whole, one.sentence, other.sentence),
+        clause=share(rare, both, one.clause, other.clause), sentence=share(rare, whole, one.sentence, other.sentence),
         other_verb=one.verb is not None and other.verb is not None and not same,
         other_names=bool(one.names and other.names and not one.names & other.names), more=one.more != other.more,
         new="new" in told and article.blocks[first.block].scope == "paragraph",
         rest=min(len(other.clause.keys() - one.sentence.keys()), 8), others=log1p(len(rest)),
-        second_again=min(count, 3), both_again=all(again), **_slip(first, second, kind), year=kind == "year", month=kind == "month",
+        second_again=min(count, 3), both_again=all(again), **slip(first, second, kind), year=kind == "year", month=kind == "month",
     )  # fmt: skip
-
-
-def _share(rare: dict[str, float], both: set[str], one: dict[str, float], other: dict[str, float]) -> float:
-    """How much of the shorter is in both, by rarity."""
-    least = min(sum(one.values()), sum(other.values())) or 1.0
-    return sum(rare[each] for each in both) / least
-
-
-def _slip(one: Point, other: Point, kind: Kind) -> dict[str, float]:
-    """What the slip would be."""
-    found = dict.fromkeys(("neighbour", "swapped", "digit", "tens", "next_day", "next_month", "hour", "years"), 0.0)
-    if kind == "weekday":
-        found["neighbour"] = ((one.weekday or 0) - (other.weekday or 0)) % 7 in (1, 6)
-    elif kind == "clock":
-        found["hour"] = abs((one.minutes or 0) - (other.minutes or 0)) == _HOUR
-    elif kind in ("date", "month"):
-        found["next_month"] = kind == "month" and ((one.month or 0) - (other.month or 0)) % _MONTHS in (1, _MONTHS - 1)
-        apart = abs((one.day or 0) - (other.day or 0)) if kind == "date" and one.month == other.month else 0
-        found["next_day"], found["tens"] = apart == 1, apart in _WEEKS
-        found["swapped"] = apart > 0 and f"{one.day:02}" == f"{other.day:02}"[::-1]
-    elif one.year is not None and other.year is not None:
-        first, second = str(one.year), str(other.year)
-        apart = abs(one.year - other.year)
-        found["swapped"] = first != second and sorted(first) == sorted(second)
-        found["digit"] = sum(left != right for left, right in zip(first, second, strict=True)) == 1
-        found["tens"], found["years"] = apart in _TENS, log1p(apart)
-    return found
