@@ -45,6 +45,12 @@ Good:
     The coach left Durby at 7.15pm and hit a wall near Ashwell at about 8.10pm. The ship left Hull at 11pm on Sunday and ran aground at about
     1.30am.
 
+Good:
+
+    Date: 2023-06-14
+
+    He was charged in June 2021, months after an accomplice had been convicted in March 2021.
+
 Evidence: 0 in 1.2 million words of edited news and public reports.
 """
 
@@ -109,8 +115,6 @@ _LOOSE = frozenset({"rise"})
 """Chains of which the later line may come first: "became an editor in 2015 before she joined the Post in 2018"."""
 _SINGULAR = frozenset({"court", "post", "life", "hospital", "company", "prison", "rise"})
 """Chains that a person goes through more than once, or that words of other senses share: side by side only."""
-
-
 _ONCE_ONLY = {"life": frozenset((0, 5, 6))}
 """Stages of such a chain that nobody goes through twice: born, died, buried."""
 _ZONE = later(r"\b(?:local|[A-Z][a-z]+) time\b|\b(?:GMT|UTC|[A-Z]{1,3}ST)\b")
