@@ -23,7 +23,7 @@ from pelican_newslint.engines.fixes import fixes
 from pelican_newslint.engines.protocol import EngineMatch, Paragraph
 from pelican_newslint.looks import Looks, Made
 from pelican_newslint.model import PROSE_SCOPES, Block, Candidate, Known, Look, Match, Post, Record, Span, Verified
-from pelican_newslint.rules.catalogue import rules_hash
+from pelican_newslint.rules.edition import rules_hash
 
 if TYPE_CHECKING:
     from pelican_newslint.prose.article import Article

@@ -15,7 +15,7 @@ from pelican_newslint.config.model import House
 from pelican_newslint.facts import placed
 from pelican_newslint.looks import Looks, decoded
 from pelican_newslint.model import Part, Place, Site
-from pelican_newslint.rules.catalogue import rules_hash
+from pelican_newslint.rules.edition import rules_hash
 from pelican_newslint.rules.house import looking_part
 
 _KIND = "site"

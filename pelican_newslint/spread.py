@@ -20,7 +20,7 @@ from pelican_newslint.engines.desk import Desk
 from pelican_newslint.errors import EngineError
 from pelican_newslint.look import Looker
 from pelican_newslint.model import Look, Post
-from pelican_newslint.rules.catalogue import rules_hash
+from pelican_newslint.rules.edition import rules_hash
 
 BATCH = 20
 """Articles in a task: enough to be worth its way, few enough that no machine stands idle at the end."""

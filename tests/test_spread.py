@@ -23,7 +23,7 @@ from pelican_newslint.look import Progress
 from pelican_newslint.model import Report, Site
 from pelican_newslint.reporters import json as as_json
 from pelican_newslint.reporters.sources import Sources
-from pelican_newslint.rules.catalogue import rules_hash
+from pelican_newslint.rules.edition import rules_hash
 from tests.made import post
 
 OFF = Config(root=Path("/nowhere"), languagetool=("off",))

@@ -18,7 +18,7 @@ from pelican_newslint.cache import Cache
 from pelican_newslint.config.model import Config
 from pelican_newslint.model import EngineStatus, Finding, Silenced, Site, Verified
 from pelican_newslint.policy.baseline import Baseline
-from pelican_newslint.rules.catalogue import rules_hash
+from pelican_newslint.rules.edition import rules_hash
 
 _ARTICLE, _WHOLE = "weighed", "answer"
 _KEPT = 8

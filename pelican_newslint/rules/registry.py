@@ -17,8 +17,8 @@ from msgspec.structs import replace
 
 from pelican_newslint.cache import Cache
 from pelican_newslint.cache.derived import keep_in
-from pelican_newslint.rules.catalogue import rules_hash
 from pelican_newslint.rules.discover import LoadedRule, loaded, modules, rules
+from pelican_newslint.rules.edition import rules_hash
 from pelican_newslint.rules.families import Family, Ready, ready_family
 from pelican_newslint.rules.form import ALWAYS, Rule
 from pelican_newslint.rules.waiting import Waiting, waiting

@@ -15,7 +15,7 @@ from pelican_newslint.cache import Cache
 from pelican_newslint.config.model import House
 from pelican_newslint.model import Record
 from pelican_newslint.prose.article import Article
-from pelican_newslint.rules.catalogue import rules_hash
+from pelican_newslint.rules.edition import rules_hash
 from pelican_newslint.rules.house import looking_part
 from pelican_newslint.rules.runner import Runner
 from pelican_newslint.rules.seen import Looked, Seen, text_key

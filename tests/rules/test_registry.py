@@ -14,7 +14,7 @@ from pelican_newslint.config.model import House, RuleSetting
 from pelican_newslint.errors import ConfigError
 from pelican_newslint.prose import read
 from pelican_newslint.prose.article import Article
-from pelican_newslint.rules.catalogue import rules_hash
+from pelican_newslint.rules.edition import rules_hash
 from pelican_newslint.rules.registry import Registry, every
 from pelican_newslint.rules.runner import Runner
 from pelican_newslint.testing import post
