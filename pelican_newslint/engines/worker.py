@@ -10,6 +10,8 @@ must see to it that this one ends with the worker.
 
 from __future__ import annotations
 
+import contextlib
+import ctypes
 import faulthandler
 import importlib
 import os
@@ -125,12 +127,19 @@ class Seat:
         if task.language not in self._prepared:
             self._post.send(began(task, preparing=True))
             self.engine.prepare(task.language)
+            give_back()
             clock.prepared()
             self._prepared.add(task.language)
         if not task.text:
             return ()
         self._post.send(began(task, preparing=False))
         return self.engine.look(Paragraph(task.text, task.language))
+
+
+def give_back() -> None:
+    """Hands memory that is free back to the system: reading LanguageTool's rules leaves 70 MB of it. Only glibc can be told to."""
+    with contextlib.suppress(OSError, AttributeError, TypeError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def began(task: wire.Task, *, preparing: bool) -> wire.Began:
