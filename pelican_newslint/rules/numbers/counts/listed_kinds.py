@@ -43,7 +43,7 @@ _ARTICLES = later(rf"(?:,|:| [–—]) (?P<list>{_ITEM}(?:, {_ITEM}){{0,8}},? an
 _DEFINITE = later(r"\b(?:the|his|her|its|their|our|these|all) (?:[a-z]+ )?$", re.IGNORECASE)
 _OPEN = later(
     r"\b(?:at least|more than|others?|another|including|among|such as|or|mostly|mainly|plus|like|notably|most recently|last|first|second|third|"
-    r"fourth|fifth|each|every|who|which|that|whose|with)\b"
+    r"fourth|fifth|each|every|who|which|that|whose|with|of them|of whom)\b"
 )
 _OPEN_YEARS = later(
     r"\b(?:and|at least|including|among|such as|or|mainly|notably|recently|last|first|who|which|whose|since|after|before|when)\b"
@@ -111,7 +111,8 @@ def _years(count: Quantity, found: re.Match[str], between: str) -> Iterator[Size
 
 
 def _with_articles(items: str) -> set[int]:
-    """ "Two rifles, a pistol and a shotgun" are three things, or four."""
+    """ "Two rifles, a pistol and a shotgun" are three things, or four; "three in Kiel, two in Lyon and one in Bonn" are six."""
     parts = re.split(r", and |, | and (?=(?:an?|one|two|three|four|five|six|seven|eight|nine|ten) )", items)
-    numbers = (each.split()[0] for each in parts)
-    return {len(parts), sum(1 if word in {"a", "an"} else cardinal(word) or 1 for word in numbers)}
+    numbers = [each.split()[0] for each in parts]
+    added = sum(1 if word in {"a", "an"} else cardinal(word) or 1 for word in numbers)
+    return {len(parts), added} if {"a", "an"}.intersection(numbers) or added == len(parts) else {added}
