@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from msgspec import Struct
@@ -68,20 +68,15 @@ def _file(value: Any) -> str:
     raise SettingError(f"must be the name of a file, not {_python(value)}.")
 
 
-def _folder_or_false(value: Any) -> str | None:
-    if value is False:
-        return None
-    if isinstance(value, str) and value.strip():
-        return value
-    raise SettingError(f"must be a folder or False, not {_python(value)}.")
+def _folder_or(nothing: Literal[False] | None) -> Callable[[Any], str | None]:
+    def read(value: Any) -> str | None:
+        if value is nothing:
+            return None
+        if isinstance(value, str) and value.strip():
+            return value
+        raise SettingError(f"must be a folder or {nothing}, not {_python(value)}.")
 
-
-def _folder_or_none(value: Any) -> str | None:
-    if value is None:
-        return None
-    if isinstance(value, str) and value.strip():
-        return value
-    raise SettingError(f"must be a folder or None, not {_python(value)}.")
+    return read
 
 
 def _memory(value: Any) -> str:
@@ -167,7 +162,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("NEWSLINT_REPORT", "preview", "The report page: in a preview, in a folder of the output, or never.", _report),
     Setting("NEWSLINT_CONFIG", "newslint.toml", "The house style file, searched from the settings file upwards.", _file),
     Setting("NEWSLINT_BASELINE", "newslint-baseline.json", "The known findings, searched likewise.", _file),
-    Setting("NEWSLINT_CACHE", ".newslint_cache", "A folder for what was found before, or False.", _folder_or_false),
+    Setting("NEWSLINT_CACHE", ".newslint_cache", "A folder for what was found before, or False.", _folder_or(False)),
     Setting(
         "NEWSLINT_LANGUAGETOOL",
         "auto",
@@ -178,7 +173,7 @@ SETTINGS: tuple[Setting, ...] = (
         "NEWSLINT_LANGUAGETOOL_FOLDER",
         None,
         "Where the local LanguageTool is installed; None: the user's folder for data.",
-        _folder_or_none,
+        _folder_or(None),
     ),
     Setting("NEWSLINT_LANGUAGETOOL_MEMORY", "1g", "What the local LanguageTool's Java may take at most.", _memory),
 )

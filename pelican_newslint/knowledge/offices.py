@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cache
+from typing import TypeVar
 
 from pelican_newslint.cache.derived import kept
 from pelican_newslint.knowledge.office_terms import FIRST, Term, terms
 from pelican_newslint.knowledge.office_titles import led_elsewhere
 from pelican_newslint.prose.letters import plain
+
+Key = TypeVar("Key")
 
 _NAMESAKES = 8
 """Years before the table's first day in which an administration of that name is still not somebody else's."""
@@ -80,18 +84,19 @@ def _all_known(country: str, office: str, first: date, last: date) -> bool:
 
 @cache
 def _by_office() -> dict[tuple[str, str], tuple[Term, ...]]:
-    found: dict[tuple[str, str], list[Term]] = defaultdict(list)
-    for term in terms():
-        found[term.country, term.office].append(term)
-    return {key: tuple(each) for key, each in found.items()}
+    return _grouped(lambda term: (term.country, term.office))
 
 
 @cache
 def _by_country() -> dict[str, tuple[Term, ...]]:
-    found: dict[str, list[Term]] = defaultdict(list)
+    return _grouped(lambda term: term.country)
+
+
+def _grouped(key: Callable[[Term], Key]) -> dict[Key, tuple[Term, ...]]:
+    found: dict[Key, list[Term]] = defaultdict(list)
     for term in terms():
-        found[term.country].append(term)
-    return {key: tuple(each) for key, each in found.items()}
+        found[key(term)].append(term)
+    return {each: tuple(several) for each, several in found.items()}
 
 
 @kept(dict[str, tuple[int, ...]])

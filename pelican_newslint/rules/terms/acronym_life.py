@@ -81,6 +81,8 @@ _BRACKET = 90
 _FURTHER = 30
 _LONGEST = 10
 """Words before a bracket that are marked with it."""
+_BESIDE = 2
+"""Words before two brackets by which both stand behind the same."""
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -129,7 +131,7 @@ def _twice(article: Article, places: Sequence[Acronym]) -> Iterator[Match]:
     yield from _turned(article, places)
     bracketed = [use for use in places if _letters_alone(article, use)]
     for again in bracketed[1:]:
-        if _words_before(article, again) == _words_before(article, bracketed[0]):
+        if _before(article, again, _BESIDE) == _before(article, bracketed[0], _BESIDE):
             related = (Related(bracketed[0].span, "introduced here"),)
             yield Match(_repeated(article, bracketed[0], again), f"“{again.text}” was introduced already: use it alone.", related=related)
 
@@ -150,6 +152,7 @@ def _turned(article: Article, places: Sequence[Acronym]) -> Iterator[Match]:
 
 
 def _before(article: Article, use: Acronym, count: int) -> tuple[str, ...]:
+    """So many words before it."""
     at = article.words.at(use.span.start)
     return article.words.lower[max(at - count, 0) : at]
 
@@ -169,11 +172,6 @@ def _repeated(article: Article, first: Acronym, again: Acronym) -> Span:
     while length < _LONGEST and min(one, two) > length and words.lower[one - length - 1] == words.lower[two - length - 1]:
         length += 1
     return Span.of(words.starts[two - length], again.span.end)
-
-
-def _words_before(article: Article, use: Acronym) -> tuple[str, ...]:
-    at = article.words.at(use.span.start)
-    return article.words.lower[max(at - 2, 0) : at]
 
 
 def _letters_alone(article: Article, use: Acronym) -> bool:

@@ -91,8 +91,8 @@ def _for_so_long(article: Article, sketch: Outline) -> Match | Right | None:
     """ "£1.2m a year over five years, or £6m"."""
     for at in range(len(sketch.figures) - 2):
         rate, time, told = sketch.figures[at : at + 3]
-        per = _PER.match(sketch.gaps[at + 1]) if rate.kind in COUNTED and told.kind == rate.kind and time.kind == "D" else None
-        if per is None or time.quantity is None or time.quantity.noun != per["unit"] or rate.value <= 0 or told.unit != rate.unit:
+        per = _by_time(rate, sketch.gaps[at + 1], time)
+        if per is None or told.kind != rate.kind or told.unit != rate.unit:
             continue
         if not _FOR.match(sketch.gaps[at + 1][per.end() :]) or not _OR.match(sketch.gaps[at + 2]) or _PER.match(sketch.gaps[at + 3]):
             continue
@@ -100,18 +100,18 @@ def _for_so_long(article: Article, sketch: Outline) -> Match | Right | None:
     return None
 
 
+def _by_time(rate: Figure, behind: str, time: Figure) -> re.Match[str] | None:
+    """The "a day" behind a rate, where the time is told in days."""
+    per = _PER.match(behind) if rate.kind in COUNTED and rate.value > 0 and time.kind == "D" else None
+    return per if per is not None and time.quantity is not None and time.quantity.noun == per["unit"] else None
+
+
 def _over_time(article: Article, sketch: Outline) -> Match | Right | None:
     """ "300 guests a day, or 2,100 in the seven days"."""
     for at in range(len(sketch.figures) - 2):
         rate, told, time = sketch.figures[at : at + 3]
-        per = _PER.match(sketch.gaps[at + 1]) if rate.kind in COUNTED and told.kind in COUNTED and time.kind == "D" else None
-        if (
-            per is None
-            or time.quantity is None
-            or time.quantity.noun != per["unit"]
-            or rate.value <= 0
-            or told.unit not in (rate.unit, None)
-        ):
+        per = _by_time(rate, sketch.gaps[at + 1], time)
+        if per is None or told.kind not in COUNTED or told.unit not in (rate.unit, None):
             continue
         if not _OR.match(sketch.gaps[at + 1][per.end() :]) or not _OVER.match(sketch.gaps[at + 2]):
             continue
