@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from pelican_newslint.knowledge.words import common
 from pelican_newslint.model import Scope
+from pelican_newslint.prose.facts.calendar_words import DAYS_AND_MONTHS
 from pelican_newslint.prose.once import once
 
 if TYPE_CHECKING:
@@ -52,10 +53,7 @@ _HEADS = {word: word.lower() for word in _BODIES | _OFFICES | frozenset(_FIRSTS)
 WORDS = frozenset(_HEADS.values())
 """In small letters: an article without one of them has none of it."""
 _GOES_ON = frozenset("of for and & de on to in at".split())
-_DAYS = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October "
-    "November December".split()
-)
+_DAYS = frozenset(map(str.capitalize, DAYS_AND_MONTHS))
 _BEARERS = frozenset(
     "ship boat ferry pub inn bar yacht film novel play band song book magazine newspaper paper album series team club hotel".split()
 )

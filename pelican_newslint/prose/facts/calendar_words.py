@@ -13,6 +13,8 @@ from pelican_newslint.prose.facts.words import plain
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 """The English ones, to stand in an expression."""
+MONTH_WORDS = frozenset(MONTHS.lower().split("|"))
+DAYS_AND_MONTHS = MONTH_WORDS.union("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 class CalendarWords(Struct, frozen=True):

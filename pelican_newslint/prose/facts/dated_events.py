@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from pelican_newslint.prose.facts.calendar_words import DAYS_AND_MONTHS
 from pelican_newslint.prose.facts.event_words import event_patterns, wakes
 from pelican_newslint.prose.facts.moments import Moment, moments
 from pelican_newslint.prose.facts.stems import SMALL, stem
@@ -221,7 +222,7 @@ def _event(kind: str, found: re.Match[str], text: str, moment: Moment, at: int, 
     )
     if kind.endswith((" arrive", " strike")):
         names |= frozenset(_WHERE.findall(text[found.end() : moment.span.start - start]))
-    names = frozenset(re.sub(r"['’]s$", "", each) for each in names) - _CALENDAR
+    names = frozenset(re.sub(r"['’]s$", "", each) for each in names) - _NO_NAMES
     new = det is not None and det[1].lower() not in ("the", "this", "that")
     word = found["verb"] if "verb" in found.re.groupindex else found[0]
     return DatedEvent(
@@ -231,8 +232,4 @@ def _event(kind: str, found: re.Match[str], text: str, moment: Moment, at: int, 
 
 _WHERE = later(r"\b(?!(?:the|an|its|his|her|their|at|in|on|by|about|around|early|late|shortly|just|before|after|of)\b)[\w'’-]{2,}\b")
 """Of what is reached or hit, every word: the village of Oda isn't the town."""
-_CALENDAR = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October "
-    "November December "
-    "The A An In On At When Since After Before It He She They".split()
-)
+_NO_NAMES = frozenset((*map(str.capitalize, DAYS_AND_MONTHS), *"The A An In On At When Since After Before It He She They".split()))

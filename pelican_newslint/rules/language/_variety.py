@@ -6,8 +6,7 @@ from collections.abc import Mapping
 
 from pelican_newslint.knowledge import spelling
 from pelican_newslint.prose.article import Article
-
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
+from pelican_newslint.prose.facts.calendar_words import MONTH_WORDS
 
 
 def is_american(article: Article) -> bool:
@@ -28,4 +27,4 @@ def _without_note(pairs: Mapping[str, spelling.Pair], index: Mapping[str, object
 def _month_first(article: Article) -> bool:
     """ "June 28", the American order of a date."""
     words = article.words
-    return any(words.after(at).isdigit() and int(words.after(at)) < 32 for month in _MONTHS for at in words.index.get(month, ()))
+    return any(words.after(at).isdigit() and int(words.after(at)) < 32 for month in MONTH_WORDS for at in words.index.get(month, ()))

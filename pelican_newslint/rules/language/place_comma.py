@@ -43,6 +43,7 @@ import msgspec
 from pelican_newslint.knowledge import countries
 from pelican_newslint.model import Block, Edit, Fix, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.calendar_words import DAYS_AND_MONTHS
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.language._clauses import AUXILIARIES, BOUND, PREPOSITIONS, begins_sentence
 from pelican_newslint.rules.language._variety import is_american
@@ -53,13 +54,7 @@ _STATES = frozenset(
     "tennessee texas utah vermont virginia wisconsin wyoming england scotland wales ireland france germany italy spain china india japan canada "
     "mexico brazil russia ukraine poland turkey egypt kenya nigeria australia pakistan iraq iran syria israel".split()
 )
-_NO_TOWN = (
-    frozenset(
-        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november "
-        "december however meanwhile".split()
-    )
-    | _STATES
-)
+_NO_TOWN = DAYS_AND_MONTHS.union(("however", "meanwhile")) | _STATES
 
 RULE = Rule(
     kind="grammar", severity="suggestion", wakes=Wakes(_STATES), scopes=frozenset({"summary", "paragraph", "item", "caption"}),

@@ -63,13 +63,11 @@ import msgspec
 from pelican_newslint.knowledge import inflections
 from pelican_newslint.model import Block, Match
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.calendar_words import DAYS_AND_MONTHS
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.language._clauses import ADVERBS, begins_sentence, positions
 
-_TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november "
-    "december yesterday easter christmas ramadan dawn midnight noon last then childhood birth independence".split()
-)
+_TIMES = DAYS_AND_MONTHS.union("yesterday easter christmas ramadan dawn midnight noon last then childhood birth independence".split())
 _PERFECT = frozenset("has have had having hasn't haven't hadn't been i've we've they've you've ever".split())
 _IS_OR_HAS = frozenset("it's he's she's that's there's".split())
 _SHORT = _IS_OR_HAS | {"we're", "they're", "you're"}

@@ -40,6 +40,7 @@ from pelican_newslint.knowledge import inflections
 from pelican_newslint.knowledge.frames import Frame, frames
 from pelican_newslint.model import Block, Edit, Fix, Match
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.calendar_words import DAYS_AND_MONTHS
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.language._classes import classes
 from pelican_newslint.rules.language._clauses import positions
@@ -53,10 +54,7 @@ _TIMES = frozenset(
     "scene ground spot air sea way".split()
 )
 _OBJECTS = frozenset("that the a an his her its their this these those him them it how what whether why if".split())
-_DATES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november "
-    "december christmas easter ramadan early late mid".split()
-)
+_DATES = DAYS_AND_MONTHS.union("christmas easter ramadan early late mid".split())
 
 
 @cache

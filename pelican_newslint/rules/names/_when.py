@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.calendar_words import MONTH_WORDS
 from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.prose.facts.words import Words
 from pelican_newslint.rules.names._clauses import BREAKERS
@@ -230,7 +231,4 @@ def _month_of(words: Words, start: int) -> bool:
     return words.lower[start - 2] in _SEASONS
 
 
-_SEASONS = frozenset(
-    "january february march april may june july august september october november december spring summer autumn fall winter start end "
-    "beginning middle".split()
-)
+_SEASONS = MONTH_WORDS.union("spring summer autumn fall winter start end beginning middle".split())

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from itertools import chain, combinations
 
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.calendar_words import DAYS_AND_MONTHS
 from pelican_newslint.rules.residue._sense import EMPTY, Sense, sense, token_of
 
 ASKS = frozenset(
@@ -61,7 +62,7 @@ def _told_of_the_same(later: Sense, first: Sense, shared: Set[str], often: Mappi
         return False
     rare = sum(often[each] <= _NEAR for each in shared)
     share = len(shared) / len(later.kept)
-    figure = any(each[0].isdigit() or each in _DAYS for each in shared)
+    figure = any(each[0].isdigit() or each in DAYS_AND_MONTHS for each in shared)
     return rare >= _NEAR and (share >= _MOST or (figure and share >= _HALF) or (rare >= _FEW and figure and share >= _LEAST))
 
 
@@ -72,10 +73,6 @@ def _one_other(later: Sense, first: Sense, shared: Set[str]) -> bool:
 
 
 _LEAST = 0.4
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november "
-    "december".split()
-)
 _RARE = 8
 _SPEAKS = frozenset("i i'm i've i'd i'll me my we we're we've our us you your you're let's let".split())
 _MANY = 90
