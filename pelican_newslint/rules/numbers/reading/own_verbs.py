@@ -42,7 +42,7 @@ _OVERLAPS = re.compile(
 
 _TRAIL = re.compile(r"^ (?:of (?:them|whom|these|those|which) )?(?P<what>[a-z-]+)\b")
 _SETTING = re.compile(r"# (?:of them )?(?:in|at) (?:the |an? |home|night|work|school|sea\b)")
-_PREPOSITIONS = frozenset("in at from to for on by with without under over after before during against since near".split())
+PREPOSITIONS = frozenset("in at from to for on by with without under over after before during against since near".split())
 _EXCLUDING = ({"before", "after"}, {"under", "over"}, {"with", "without"})
 """Where one is, the other can't be."""
 _LITTLE = frozenset("in at from to for on by with of the a an as were are was is have had has and".split())
@@ -94,7 +94,7 @@ def overlapping(sketch: Outline, parts: PartList) -> bool:
     if not one or not two:
         return False
     first, second = one["what"], two["what"]
-    if first in _PREPOSITIONS and second in _PREPOSITIONS:
+    if first in PREPOSITIONS and second in PREPOSITIONS:
         if {first, second} in _EXCLUDING:
             return False
         return first != second and not ({first, second} == {"in", "at"} and one_setting(sketch, parts))

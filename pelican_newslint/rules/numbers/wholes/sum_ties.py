@@ -9,7 +9,7 @@ from itertools import pairwise
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.numbers.reading.outline import Outline, sketches
-from pelican_newslint.rules.numbers.reading.own_verbs import VERB_BEFORE
+from pelican_newslint.rules.numbers.reading.own_verbs import PREPOSITIONS, VERB_BEFORE
 from pelican_newslint.rules.numbers.reading.parts_table import wholes as known_wholes
 from pelican_newslint.rules.numbers.reading.person_nouns import names_people
 from pelican_newslint.rules.numbers.wholes.nearly_made import Kind, Place
@@ -43,7 +43,7 @@ _ONE_MORE = re.compile(r"\b(?:a|an|the|another|one) (?:second|third|fourth|fifth
 _SEVERAL = re.compile(r"(?:,|\band|\bplus) (?:an? (?:pair|couple|handful|group|family|number|few)|several|some|others|many)\b")
 _A_ONE = re.compile(r"(?:,|and(?<=\band)|plus(?<=\bplus)) an? (?!(?:grand |combined )?total\b)[a-z]")
 _TRAIL = re.compile(r"^ (?:of (?:them|these|those|which|whom) )?(?:[a-z]+ed |came |went |is |are |was |were )?(?P<by>[a-z]+)\b")
-_BY = frozenset("in at from to for on by with without under over after before during against since near as".split())
+_BY = PREPOSITIONS | {"as"}
 
 
 def tied(article: Article, kind: Kind, parts: Sequence[int], at: int) -> bool:
