@@ -6,7 +6,7 @@ from typing import Literal
 
 from pelican_newslint.engines.categories import known
 from pelican_newslint.engines.protocol import EngineMatch
-from pelican_newslint.model import Edit, Fix, Span
+from pelican_newslint.model import Fix, Span
 
 OFFERED = 3
 """Replacements that are worth offering."""
@@ -19,6 +19,4 @@ def fixes(match: EngineMatch, span: Span) -> tuple[Fix, ...]:
     """
     sure = known(match.category).safe and len(match.replacements) == 1
     applicability: Literal["safe", "unsafe"] = "safe" if sure else "unsafe"
-    return tuple(
-        Fix(f"Change to “{text}”" if text else "Remove it", (Edit(span, text),), applicability) for text in match.replacements[:OFFERED]
-    )
+    return tuple(Fix.change(span, text, applicability) for text in match.replacements[:OFFERED])

@@ -30,6 +30,11 @@ class Fix(Struct, frozen=True, gc=False):
     edits: tuple[Edit, ...]
     applicability: Literal["safe", "unsafe"] = "unsafe"
 
+    @classmethod
+    def change(cls, span: Span, text: str, applicability: Literal["safe", "unsafe"] = "unsafe") -> Fix:
+        """`text` in place of what stands at `span`; without text that is left out."""
+        return cls(f"Change to “{text}”" if text else "Remove it", (Edit(span, text),), applicability)
+
 
 class Related(Struct, frozen=True, gc=False):
     """Another stretch of the same document that belongs to the flaw."""

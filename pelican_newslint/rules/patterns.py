@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from pelican_newslint.errors import ConfigError
-from pelican_newslint.model import Block, Edit, Fix, Match, Span
+from pelican_newslint.model import Block, Fix, Match, Span
 from pelican_newslint.rules.expressions import LETTER, Expression
 from pelican_newslint.rules.like_headline import like_headline
 from pelican_newslint.rules.literals import Needs, needs_of, wakers
@@ -144,8 +144,7 @@ def _fixes(pattern: FamilyPattern, found: re2._Match[str], span: Span) -> tuple[
     if pattern.use is None:
         return ()
     text = _replacement(pattern, found)
-    title = f"Change to “{text}”" if text else "Remove it"
-    return (Fix(title, (Edit(span, text),), "safe" if pattern.safe else "unsafe"),)
+    return (Fix.change(span, text, "safe" if pattern.safe else "unsafe"),)
 
 
 def _replacement(pattern: FamilyPattern, found: re2._Match[str]) -> str:

@@ -52,6 +52,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import MINUTES, Length, LengthUnit
 from pelican_newslint.prose.facts.moments import Moment, moments
 from pelican_newslint.prose.facts.stems import SMALL, stem
+from pelican_newslint.rules.dates.reading.own_day import own_day
 from pelican_newslint.rules.dates.reading.sketch import amount, distance, fits
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
@@ -77,8 +78,7 @@ class _Told(NamedTuple):
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    assert article.date is not None
-    today = Moment(Span.of(0, 0), "day", article.date.toordinal(), article.date.toordinal())
+    today = own_day(article)
     for ago in inside(article, article.relatives, woken):
         if ago.form != "ago" or ago.unit not in _UNITS or ago.offset is None or ago.offset >= 0 or article.quoted(ago.span):
             continue

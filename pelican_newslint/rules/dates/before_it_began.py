@@ -189,5 +189,5 @@ def _earlier(article: Article, at: int, *, noticed: bool) -> Iterator[Match]:
 
 def _only(drawn: Sketch) -> Moment | None:
     """The one day, month or year of a sentence, with its year."""
-    points = [each for each in drawn.marks.values() if isinstance(each, Moment)]
+    points = drawn.points()
     return points[0] if len(points) == 1 and points[0].kind == "day" and points[0].sure else None

@@ -142,7 +142,7 @@ def _lengths(article: Article) -> Iterator[Length]:
 def _ranges(article: Article) -> Iterator[tuple[Moment, Moment]]:
     for at in sorted({article.sentence_index(each.span.start) for facts in (article.dates, article.years) for each in facts}):
         drawn = sketch(article, article.sentences[at].span, [])
-        if sum(isinstance(each, Moment) and each.kind == "day" for each in drawn.marks.values()) != _ENDS:
+        if len(drawn.points("day")) != _ENDS:
             continue
         plain = re.sub(rf"{M}", "", drawn.text)
         if _goes_on(article, at):

@@ -38,7 +38,7 @@ from __future__ import annotations
 
 import msgspec
 
-from pelican_newslint.model import BODY_SCOPES, Block, Edit, Fix, Match, Related
+from pelican_newslint.model import BODY_SCOPES, Block, Fix, Match, Related
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.dates import DateMention
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
@@ -68,4 +68,4 @@ def _fix(article: Article, mention: DateMention) -> tuple[Fix, ...]:
     text = f"{mention.day_text} {mention.month_text}"
     if len(text) != len(article.slice(mention.span)):
         return ()
-    return (Fix(f"Change to “{text}”", (Edit(mention.span, text),)),)
+    return (Fix.change(mention.span, text),)

@@ -116,7 +116,7 @@ def _looked_at(article: Article, at: int, drawn: Sketch, length: Length) -> Iter
 
 def points_in(drawn: Sketch) -> list[Moment]:
     """Days, months, years and weekdays."""
-    return [each for each in drawn.marks.values() if isinstance(each, Moment) and each.kind != "clock"]
+    return [each for each in drawn.points() if each.kind != "clock"]
 
 
 def _lead(article: Article) -> int:

@@ -28,7 +28,7 @@ import re
 
 import msgspec
 
-from pelican_newslint.model import Block, Edit, Fix, Match
+from pelican_newslint.model import Block, Fix, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
@@ -48,4 +48,4 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     for year in inside(article, article.years, woken):
         if year.form == "decade" and year.apostrophe and _THE.search(article.text[max(0, year.span.start - 6) : year.span.start]):
             text = article.slice(year.span).replace("'", "").replace("’", "")
-            yield Match(year.span, f"No apostrophe: “{text}”.", (Fix(f"Change to “{text}”", (Edit(year.span, text),), "safe"),))
+            yield Match(year.span, f"No apostrophe: “{text}”.", (Fix.change(year.span, text, "safe"),))

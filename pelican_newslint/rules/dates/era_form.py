@@ -30,7 +30,7 @@ import re
 
 import msgspec
 
-from pelican_newslint.model import Block, Edit, Fix, Match, Span
+from pelican_newslint.model import Block, Fix, Match, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
@@ -54,4 +54,4 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 def _match(found: re.Match[str], use: str, why: str) -> Match:
     span = Span.of(*found.span(1))
-    return Match(span, f"“{use}”: {why}", (Fix(f"Change to “{use}”", (Edit(span, use),)),))
+    return Match(span, f"“{use}”: {why}", (Fix.change(span, use),))

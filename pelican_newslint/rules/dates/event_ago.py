@@ -63,8 +63,8 @@ from pelican_newslint.prose.facts.lengths import MINUTES, Bound, Length, LengthU
 from pelican_newslint.prose.facts.moments import moments
 from pelican_newslint.prose.facts.relatives import Relative
 from pelican_newslint.prose.facts.stems import SMALL, stem
-from pelican_newslint.rules.dates.lengths.length_claims import today
 from pelican_newslint.rules.dates.lengths.that_ago import of_that, that_was
+from pelican_newslint.rules.dates.reading.own_day import own_day
 from pelican_newslint.rules.dates.reading.sketch import amount, distance, fits
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
@@ -130,7 +130,7 @@ def _beside(article: Article, ago: Relative) -> Iterator[Match]:
     for point in moments(article, sentence):
         before = _TIED.match(article.text[point.span.end : ago.span.start]) if point.span.end <= ago.span.start else None
         behind = _THEN.match(article.text[ago.span.end : point.span.start]) if point.span.start >= ago.span.end else None
-        if (before or behind) and point.kind == "day" and point.low <= today(article).low:
+        if (before or behind) and point.kind == "day" and point.low <= own_day(article).low:
             assert ago.offset is not None
             unit, size = _UNITS[ago.unit]
             if unit == "year" and size == 1 and ago.offset <= -1 and any(point.span.holds(each.span) for each in article.years):
@@ -138,7 +138,7 @@ def _beside(article: Article, ago: Relative) -> Iterator[Match]:
             more = article.text[: ago.span.start].endswith(("more than ", "over "))
             bound: Bound = "over" if more else "about" if ago.approximate or size > 1 else ""
             length = Length(ago.span, -ago.offset * size * MINUTES[unit], unit, -ago.offset * size, bound, ago.block)
-            between = distance(point, today(article))
+            between = distance(point, own_day(article))
             if between is not None and not fits(length, between):
                 told = article.slice(ago.span).removesuffix(" ago")
                 message = f"From {article.slice(point.span)} to now are {amount(between, unit)}, not {told}."

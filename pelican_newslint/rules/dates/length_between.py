@@ -71,7 +71,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Right, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
-from pelican_newslint.prose.facts.moments import Moment
+from pelican_newslint.prose.facts.moments import Kind, Moment
 from pelican_newslint.rules.dates.clocks.zones import zones
 from pelican_newslint.rules.dates.lengths.between_cues import BETWEEN, PARENT, SHY
 from pelican_newslint.rules.dates.lengths.between_ties import lasting, stepped, stretch
@@ -158,7 +158,7 @@ def _severity(length: Length, points: tuple[Moment, ...], between: Distance, *, 
     return "error" if plain and (near or one.kind == "clock") and (length.bound in ("", "about") or far) else None
 
 
-def _kind(length: Length) -> str:
+def _kind(length: Length) -> Kind:
     return "clock" if length.unit in ("second", "minute", "hour") else "day"
 
 
@@ -170,10 +170,10 @@ def _alone(drawn: Sketch, length: Length) -> bool:
 def _points(drawn: Sketch, length: Length) -> tuple[Moment, ...]:
     """Those that it can lie between; none where a weekday may be meant instead, or where one is too wide."""
     kind = _kind(length)
-    points = tuple(each for each in drawn.marks.values() if isinstance(each, Moment) and each.kind == kind)
+    points = tuple(drawn.points(kind))
     if kind == "clock":
         return points
-    if any(isinstance(each, Moment) and each.kind == "weekday" for each in drawn.marks.values()):
+    if drawn.points("weekday"):
         return ()
     wide = any((each.high - each.low) * 1440 > length.minutes * 1.3 for each in points)
     return () if wide or (length.unit in ("day", "week") and any(each.high - each.low > 9 for each in points)) else points

@@ -64,6 +64,7 @@ from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
+from pelican_newslint.rules.dates.reading.own_day import own_day
 from pelican_newslint.rules.dates.reading.sketch import FLAGS, SOFT, L, M, Sketch, amount, distance, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
@@ -98,8 +99,7 @@ _YEAR = 366
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     begins = starts(woken)
-    assert article.date is not None
-    today = Moment(Span.of(0, 0), "day", article.date.toordinal(), article.date.toordinal())
+    today = own_day(article)
     seen: set[int] = set()
     for length in article.lengths:
         at = article.sentence_index(length.span.start)
@@ -125,7 +125,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 
 def _ahead(article: Article, drawn: Sketch, today: Moment) -> Iterator[Match]:
-    points = [each for each in drawn.marks.values() if isinstance(each, Moment) and each.kind == "day"]
+    points = drawn.points("day")
     for found in _AHEAD.finditer(drawn.text) if len(points) == 1 else ():
         length, end = drawn.length(found["length"]), drawn.moment(found["end"])
         days = length.minutes / 1440
@@ -152,7 +152,7 @@ def _from_now(article: Article, drawn: Sketch, today: Moment) -> Iterator[Match]
 
 
 def _behind(article: Article, drawn: Sketch, today: Moment) -> Iterator[Match]:
-    points = [each for each in drawn.marks.values() if isinstance(each, Moment) and each.kind == "day"]
+    points = drawn.points("day")
     for found in _BEHIND.finditer(drawn.text) if len(points) == 1 else ():
         length, start = drawn.length(found["length"]), drawn.moment(found["start"])
         between = distance(start, today)

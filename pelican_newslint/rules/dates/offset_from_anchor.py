@@ -215,7 +215,7 @@ def _right(length: Length, between: Distance) -> bool:
 
 def _too_long(article: Article, drawn: Sketch, found: re.Match[str]) -> Found:
     length, point = drawn.length(found["length"]), drawn.moment(found["point"])
-    anchors = [each for each in drawn.marks.values() if isinstance(each, Moment) and each.span.end < length.span.start]
+    anchors = [each for each in drawn.points() if each.span.end < length.span.start]
     if len(anchors) != 1 or (between := distance(anchors[0], point)) is None or between.cycle is None or point.kind == "weekday":
         return
     low = between.low % 720

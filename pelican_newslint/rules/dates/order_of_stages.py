@@ -66,7 +66,6 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Severity
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.events.crafts import same_craft
 from pelican_newslint.rules.dates.events.stage_chains import Stage, stages
@@ -146,7 +145,7 @@ def _read(article: Article, at: int) -> tuple[Sketch, list[Stage]]:
     if both or _OTHER.search(text, span.start, span.end):
         return Sketch("", (), {}), []
     drawn = sketch(article, span, [])
-    weekdays = {each.weekday for each in drawn.marks.values() if isinstance(each, Moment) and each.kind == "weekday"}
+    weekdays = {each.weekday for each in drawn.points("weekday")}
     return drawn, list(stages(drawn)) if len(drawn.marks) < _MANY and len(weekdays) < _TWO else []
 
 

@@ -151,7 +151,7 @@ def _too_long(article: Article, length: Length, start: Moment, today: Moment, *,
 def _mine(article: Article, at: int, drawn: Sketch, today: Moment) -> Iterator[Match]:
     """ "In my 42 years here", beside the sentence with the speaker's "since 1988"."""
     found = cues.MINE.search(drawn.text)
-    days = [each for each in drawn.marks.values() if isinstance(each, Moment) and each.kind == "day"]
+    days = drawn.points("day")
     if found is None or len(days) > 1 or (days and cues.SINCE_YEAR.search(drawn.text) is None):
         return
     length = drawn.length(found["length"] or found["length2"])

@@ -56,11 +56,12 @@ from typing import NamedTuple
 
 import msgspec
 
-from pelican_newslint.model import Block, Match, Related, Span
+from pelican_newslint.model import Block, Match, Related
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.prose.facts.stems import SMALL, stem
+from pelican_newslint.rules.dates.reading.own_day import own_day
 from pelican_newslint.rules.dates.reading.sketch import SOFT, amount, as_told, distance, fits, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
@@ -103,7 +104,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     since = list(_since(article, woken))
     if not since:
         return
-    today = Moment(Span.of(0, 0), "day", article.date.toordinal(), article.date.toordinal())
+    today = own_day(article)
     for told, length in _for(article, {each.word for each, _ in since}):
         alike = [(each, point) for each, point in since if each.word == told.word and each.sentence != told.sentence]
         fitting = [
@@ -124,8 +125,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 def _first_since(article: Article) -> Iterator[Match]:
     """ "Trophy after 14 years" over "the first time since 2011", in 2023: where each is told once, and of things that share a word."""
-    assert article.date is not None
-    today = Moment(Span.of(0, 0), "day", article.date.toordinal(), article.date.toordinal())
+    today = own_day(article)
     since: list[tuple[Moment, frozenset[str]]] = []
     above: list[tuple[Length, frozenset[str], bool]] = []
     for sentence in article.sentences:

@@ -9,7 +9,7 @@ from functools import cached_property
 import msgspec
 
 from pelican_newslint.knowledge import inflections
-from pelican_newslint.model import Edit, Fix, Match, Severity
+from pelican_newslint.model import Fix, Match, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.language._clauses import small
 from pelican_newslint.rules.language._edges import Edges
@@ -100,7 +100,7 @@ class Ready:
         if self.shape.narration and article.quoted(words.span(first, last)):
             return None
         right = _form(self.shape.write, words.lower[at])
-        fixes = (Fix(f"Change to “{right}”", (Edit(words.span(at), right),)),) if right else ()
+        fixes = (Fix.change(words.span(at), right),) if right else ()
         why = f"{self.shape.why} Write “{right}”." if right else self.shape.why
         own = article.sentence_at(words.starts[at])
         first, last = max(first, own.first_word), min(last, own.last_word)  # the classes run on over paragraphs

@@ -41,7 +41,7 @@ from collections.abc import Iterator
 import msgspec
 
 from pelican_newslint.knowledge import inflections
-from pelican_newslint.model import Block, Edit, Fix, Match
+from pelican_newslint.model import Block, Fix, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.language._clauses import BOUND, begins_sentence, positions
@@ -107,7 +107,7 @@ def _judged(article: Article, owner: int) -> Iterator[Match]:
         return
     right = _OWNERS[words.lower[owner]]
     right = right.capitalize() if words.texts[owner][0].isupper() else right
-    fix = Fix(f"Change to “{right}”", (Edit(words.span(owner), right),))
+    fix = Fix.change(words.span(owner), right)
     yield Match(words.span(owner, owner + 1), f"“{words.texts[owner]}” has a verb in it: write “{right} {noun}”.", (fix,))
 
 
@@ -116,7 +116,7 @@ def _there(article: Article, at: int, before: str, noun: str) -> Iterator[Match]
     words = article.words
     owned = (noun in _OWN and noun not in _MAY_BE) or noun in BARE_THINGS or noun in inflections.plurals()
     if before in _TAKING and owned and noun not in inflections.verbs() and _ends(article, at + 1, loose=False):
-        fix = Fix("Change to “their”", (Edit(words.span(at), "their"),))
+        fix = Fix.change(words.span(at), "their")
         yield Match(words.span(at, at + 1), f"“There” is a place: write “their {noun}”.", (fix,))
 
 

@@ -32,7 +32,7 @@ from functools import cache
 import msgspec
 
 from pelican_newslint.knowledge import countries
-from pelican_newslint.model import Block, Edit, Fix, Match
+from pelican_newslint.model import Block, Fix, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.language._clauses import ADVERBS, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, begins_sentence, positions
@@ -83,5 +83,5 @@ def _judged(article: Article, noun: int) -> Iterator[Match]:
     if not ends or words.gaps[noun + 1].startswith("-"):
         return
     right = _adjectives()[words.texts[country]]
-    fix = Fix(f"Change to “{right}”", (Edit(words.span(country), right),))
+    fix = Fix.change(words.span(country), right)
     yield Match(words.span(country, noun), f"The adjective: “{right} {words.texts[noun]}”.", (fix,))

@@ -43,7 +43,7 @@ from __future__ import annotations
 import msgspec
 
 from pelican_newslint.knowledge import inflections
-from pelican_newslint.model import Block, Edit, Fix, Match
+from pelican_newslint.model import Block, Fix, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.language._clauses import (
@@ -83,7 +83,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if past is not None and not article.quoted(words.span(at)):
             verb = inflections.verbs()[words.texts[at]]
             right = verb.third if words.texts[past] in inflections.thirds() else verb.past[0]
-            fix = Fix(f"Change to “{right}”", (Edit(words.span(at), right),))
+            fix = Fix.change(words.span(at), right)
             yield Match(words.span(at), f"“{words.texts[past]} … and {words.texts[at]}”: write “{right}”.", (fix,))
 
 

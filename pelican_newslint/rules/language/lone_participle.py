@@ -42,7 +42,7 @@ from __future__ import annotations
 import msgspec
 
 from pelican_newslint.knowledge import inflections
-from pelican_newslint.model import Block, Edit, Fix, Match
+from pelican_newslint.model import Block, Fix, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.language._clauses import AUXILIARIES, BOUND, begins_sentence, positions, subject_ending
@@ -75,7 +75,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             continue
         if (words.lower[at] in _SAID_OF_ALL and _pronoun(article, at)) or (words.lower[at] in _ACTIVE and _noun(article, at)):
             right = next(iter(inflections.participles()[words.lower[at]].past))
-            fix = Fix(f"Change to “{right}”", (Edit(words.span(at), right),))
+            fix = Fix.change(words.span(at), right)
             yield Match(words.span(at - 1, at), f"A participle is no past: “{right}”.", (fix,))
 
 

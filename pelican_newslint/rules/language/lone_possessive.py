@@ -38,7 +38,7 @@ from functools import cache
 import msgspec
 
 from pelican_newslint.knowledge import inflections
-from pelican_newslint.model import Block, Edit, Fix, Match
+from pelican_newslint.model import Block, Fix, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.language._classes import classes
@@ -86,7 +86,7 @@ def _judged(article: Article, at: int) -> Iterator[Match]:
     if not words.texts[at].islower() or not (_many_before(article, at) or _verb_behind(article, at) or _ends(article, at)):
         return
     right = _noun(words.lower[at])
-    fix = Fix(f"Change to “{right}”", (Edit(words.span(at), right),))
+    fix = Fix.change(words.span(at), right)
     yield Match(words.span(at), f"Nothing is owned here: write “{right}”.", (fix,))
 
 

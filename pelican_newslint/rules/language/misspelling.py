@@ -45,7 +45,7 @@ import msgspec
 from rapidfuzz.distance import OSA
 
 from pelican_newslint.knowledge import inflections, spelling, words
-from pelican_newslint.model import Block, Edit, Fix, Match
+from pelican_newslint.model import Block, Fix, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import ALWAYS, Found, Rule, starts
 from pelican_newslint.rules.language._slip_in_name import in_a_name
@@ -78,7 +78,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if meant and not _in_company(article, at) and word not in _own(article) and not _names_a_program(article, at):
             meant = [each.capitalize() if article.words.texts[at][0].isupper() else each for each in meant[:2]]
             choice = " or ".join(f"“{each}”" for each in meant)
-            fixes = tuple(Fix(f"Change to “{each}”", (Edit(article.words.span(at), each),)) for each in meant)
+            fixes = tuple(Fix.change(article.words.span(at), each) for each in meant)
             yield Match(article.words.span(at), f"“{article.slice(article.words.span(at))}” is no word: {choice}?", fixes, key=word)
 
 

@@ -75,7 +75,7 @@ from collections.abc import Iterator
 import msgspec
 
 from pelican_newslint.knowledge import inflections
-from pelican_newslint.model import Block, Edit, Fix, Match
+from pelican_newslint.model import Block, Fix, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.language._clauses import (
@@ -216,4 +216,4 @@ def _single(article: Article, one: int) -> Iterator[Match]:
 
 
 def _change(article: Article, at: int, text: str) -> Fix:
-    return Fix(f"Change to “{text}”", (Edit(article.words.span(at), text),))
+    return Fix.change(article.words.span(at), text)

@@ -45,7 +45,7 @@ from __future__ import annotations
 import msgspec
 
 from pelican_newslint.knowledge.out_of_place import OutOfPlace, by_word
-from pelican_newslint.model import Block, Edit, Fix, Match
+from pelican_newslint.model import Block, Fix, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.language._clauses import positions
@@ -91,4 +91,4 @@ def _beside(article: Article, at: int, gap: int) -> set[str]:
 def _match(article: Article, at: int, entry: OutOfPlace) -> Match:
     said = article.slice(span := article.words.span(at, at + len(entry.words) - 1))
     meant = entry.meant[0].upper() + entry.meant[1:] if said[0].isupper() else entry.meant
-    return Match(span, f"“{said}” hardly fits here: is “{meant}” meant?", (Fix(f"Change to “{meant}”", (Edit(span, meant),)),))
+    return Match(span, f"“{said}” hardly fits here: is “{meant}” meant?", (Fix.change(span, meant),))

@@ -45,7 +45,7 @@ from collections.abc import Iterator
 import msgspec
 
 from pelican_newslint.knowledge import inflections
-from pelican_newslint.model import Block, Edit, Fix, Match
+from pelican_newslint.model import Block, Fix, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.language._clauses import BOUND, MEASURES, begins_sentence, is_number, is_plural, positions
@@ -175,6 +175,6 @@ def _there(article: Article, at: int) -> Iterator[Match]:
 def _match(article: Article, first: int, last: int, right: str, *, verb: int | None = None) -> Match:
     words = article.words
     at = last if verb is None else verb
-    fix = Fix(f"Change to “{right}”", (Edit(words.span(at), right),))
+    fix = Fix.change(words.span(at), right)
     said = article.slice(words.span(first, last - 1))
     return Match(words.span(first, last), f"“{said}” with “{words.texts[last]}”: write “{right}”.", (fix,))

@@ -42,7 +42,7 @@ import msgspec
 
 from pelican_newslint.knowledge import inflections
 from pelican_newslint.knowledge import words as known
-from pelican_newslint.model import Block, Edit, Fix, Match
+from pelican_newslint.model import Block, Fix, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.language._clauses import BOUND, positions
@@ -108,7 +108,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     for at in positions(article, woken, _wrong(), last=True):
         if words.texts[at].islower():
             rights = _rights(article, at)
-            fixes = tuple(Fix(f"Change to “{right}”", (Edit(words.span(at), right),)) for right in rights)
+            fixes = tuple(Fix.change(words.span(at), right) for right in rights)
             spoken = article.quoted(words.span(at))  # it may be dialect
             choice = " or ".join(f"“{right}”" for right in rights)
             yield Match(words.span(at), f"Write {choice}.", fixes, severity="suggestion" if spoken else None)

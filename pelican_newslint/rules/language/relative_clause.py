@@ -51,7 +51,7 @@ import msgspec
 
 from pelican_newslint.knowledge import inflections
 from pelican_newslint.knowledge.people import given_names
-from pelican_newslint.model import Block, Edit, Fix, Match
+from pelican_newslint.model import Block, Fix, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.letters import plain
@@ -233,5 +233,5 @@ def _alone(article: Article, name: Name) -> bool:
 
 def _match(article: Article, pronoun: int, noun: str, right: str, *, comma: bool = False) -> Match:
     words = article.words
-    fix = Fix(f"Change to “{right}”", (Edit(words.span(pronoun + 1), right),))
+    fix = Fix.change(words.span(pronoun + 1), right)
     return Match(words.span(pronoun if comma else pronoun - 1, pronoun + 1), f"“{noun}” goes with “{right}”.", (fix,))

@@ -101,7 +101,7 @@ from functools import cache
 import msgspec
 
 from pelican_newslint.knowledge import inflections
-from pelican_newslint.model import Block, Edit, Fix, Match
+from pelican_newslint.model import Block, Fix, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.language._clause_inside import clause_inside
@@ -235,5 +235,5 @@ def _judged(article: Article, verb: int, subject: Subject | None, right: str) ->
     if words.lower[verb] == "don't" and article.quoted(words.span(verb)):
         return  # dialect: "my wife don't mind"
     noun = article.slice(words.span(subject.first, verb - 1))
-    fix = Fix(f"Change to “{right}”", (Edit(words.span(verb), right),))
+    fix = Fix.change(words.span(verb), right)
     yield Match(words.span(subject.head, verb), f"“{noun}” with “{words.texts[verb]}”: write “{right}”.", (fix,))

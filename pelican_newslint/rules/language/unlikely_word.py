@@ -59,7 +59,7 @@ import msgspec
 
 from pelican_newslint.knowledge import inflections
 from pelican_newslint.knowledge.word_contexts import rivals
-from pelican_newslint.model import Block, Edit, Fix, Match, Severity
+from pelican_newslint.model import Block, Fix, Match, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.language._classes import classes
@@ -135,7 +135,7 @@ def _judged(article: Article, first: int, last: int) -> Iterator[Match]:
     said = article.slice(span)
     meant = rival.word.capitalize() if said[0].isupper() else rival.word
     severity: Severity = "warning" if odds >= _SURE else "suggestion"
-    fix = Fix(f"Change to “{meant}”", (Edit(span, meant),))
+    fix = Fix.change(span, meant)
     yield Match(
         span, f"“{said}” hardly ever stands between such words: is “{meant}” meant?", (fix,), severity=severity, confidence="medium"
     )

@@ -76,7 +76,7 @@ from collections.abc import Iterator
 import msgspec
 
 from pelican_newslint.knowledge import inflections
-from pelican_newslint.model import Block, Edit, Fix, Match, Span
+from pelican_newslint.model import Block, Fix, Match, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.words import plain
 from pelican_newslint.rules.form import Found, Rule, Wakes
@@ -213,7 +213,7 @@ def _passive(article: Article, at: int) -> Iterator[Match]:
         return
     if form in _HAPPENING and words.lower[at] in ("is", "are", "was", "were", "been"):
         span = words.span(at, verb)
-        fix = Fix(f"Change to “{form}”", (Edit(span, form),))
+        fix = Fix.change(span, form)
         if not (form == "died" and words.lower[at] == "is"):
             yield Match(span, f"Nobody {inflections.pasts()[form].third} anything: write “{form}” alone.", (fix,))
     elif form in _PAST_ONLY:
@@ -230,7 +230,7 @@ def _passive(article: Article, at: int) -> Iterator[Match]:
     elif words.lower[at] == "be" and verb == at + 1 and _only_base(form, noun=words.before(at) in MODALS):
         right = inflections.verbs()[form].participle[0]
         span = words.span(at, verb)
-        yield Match(span, f"“be” with “{form}”: write “{form}” alone, or “{right}”.", (Fix(f"Change to “{form}”", (Edit(span, form),)),))
+        yield Match(span, f"“be” with “{form}”: write “{form}” alone, or “{right}”.", (Fix.change(span, form),))
 
 
 def _said(article: Article, at: int, verb: int) -> str:
@@ -238,5 +238,5 @@ def _said(article: Article, at: int, verb: int) -> str:
 
 
 def _match(article: Article, at: int, verb: int, message: str, right: str) -> Match:
-    fix = Fix(f"Change to “{right}”", (Edit(article.words.span(verb), right),))
+    fix = Fix.change(article.words.span(verb), right)
     return Match(article.words.span(at, verb), message, (fix,))

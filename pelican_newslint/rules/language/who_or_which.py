@@ -46,7 +46,7 @@ import msgspec
 
 from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.knowledge import inflections
-from pelican_newslint.model import Block, Edit, Fix, Match
+from pelican_newslint.model import Block, Fix, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.language._clauses import begins_sentence, positions
@@ -181,5 +181,5 @@ def _people_before(article: Article, thing: int) -> bool:
 
 
 def _match(article: Article, at: int, right: str, message: str) -> Match:
-    fix = Fix(f"Change to “{right}”", (Edit(article.words.span(at), right),))
+    fix = Fix.change(article.words.span(at), right)
     return Match(article.words.span(at - 1, at), message, (fix,))

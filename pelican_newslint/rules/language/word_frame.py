@@ -38,7 +38,7 @@ import msgspec
 
 from pelican_newslint.knowledge import inflections
 from pelican_newslint.knowledge.frames import Frame, frames
-from pelican_newslint.model import Block, Edit, Fix, Match
+from pelican_newslint.model import Block, Fix, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.calendar_words import DAYS_AND_MONTHS
 from pelican_newslint.rules.form import Found, Rule, Wakes
@@ -110,4 +110,4 @@ def _judged(article: Article, letters: str, at: int, frame: Frame) -> Iterator[M
     right = f"{said} {frame.right}".strip()
     why = f"“{said.capitalize()}” takes no preposition." if not frame.right else f"Write “{right}”."
     span = words.span(at, behind - 1)
-    yield Match(span, why, (Fix(f"Change to “{right}”", (Edit(span, right),)),))
+    yield Match(span, why, (Fix.change(span, right),))

@@ -25,7 +25,7 @@ def did_as_holder(article: Article, each: Titled, held: tuple[Term, ...]) -> Fou
     act = _AS_HOLDER.match(article.text, each.name.span.end)
     if act is None or each.phrase not in CHIEFS or article.quoted(each.name.span):
         return
-    span = Span.of(min(each.span.start, each.name.span.start), max(each.span.end, each.name.span.end))
+    span = each.whole
     for when in moments(article, Span.of(span.start, each.name.span.end + act.end()), back=False)[:1]:
         known = all(known_from(term) <= when.first and (when.last <= term.through or _gone(term, when)) for term in held)
         if when.own and known and not any(term.covers(when.first, when.last) for term in held):

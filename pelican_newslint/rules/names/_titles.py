@@ -40,6 +40,11 @@ class Titled(Struct, frozen=True):
     sure: bool
     former: bool
 
+    @property
+    def whole(self) -> Span:
+        """Title and name."""
+        return Span.of(min(self.span.start, self.name.span.start), max(self.span.end, self.name.span.end))
+
 
 @once
 def titled(article: Article) -> tuple[Titled, ...]:

@@ -33,7 +33,7 @@ from typing import Literal
 import msgspec
 
 from pelican_newslint.knowledge import people
-from pelican_newslint.model import Block, Edit, Fix, Match, Span
+from pelican_newslint.model import Block, Fix, Match, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.letters import plain
@@ -86,4 +86,4 @@ def _match(name: Name, usual: Form) -> Match:
         usual
     ]
     span = Span.of(name.span.start, name.span.start + len(written))
-    return Match(name.span, f"Other initials here are written like “{right}”.", (Fix(f"Change to “{right}”", (Edit(span, right),)),))
+    return Match(name.span, f"Other initials here are written like “{right}”.", (Fix.change(span, right),))

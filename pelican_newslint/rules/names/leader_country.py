@@ -43,7 +43,7 @@ from __future__ import annotations
 import msgspec
 
 from pelican_newslint.knowledge import office_titles, offices
-from pelican_newslint.model import Block, Match, Span
+from pelican_newslint.model import Block, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.names._offices import served
@@ -64,6 +64,6 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if not any(office_titles.offices_named(each.phrase, country) for country in each.countries):
             continue
         if len({term.country for term in known}) == 1:
-            span = Span.of(min(each.span.start, each.name.span.start), max(each.span.end, each.name.span.end))
+            span = each.whole
             heads = [term for term in known if term.office in office_titles.offices_named(each.phrase, term.country)] or known
             yield Match(span, f"Not of {each.countries[0]}: {known[0].name} was {served(heads)}.")

@@ -43,7 +43,7 @@ from functools import cache
 import msgspec
 
 from pelican_newslint.knowledge import terms
-from pelican_newslint.model import Block, Edit, Fix, Match
+from pelican_newslint.model import Block, Fix, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule
 from pelican_newslint.rules.phrases import Phrases
@@ -62,4 +62,4 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     for span, right in _table().find(article, woken):
         whole = right.endswith("'s") and article.text[span.end : span.end + 2] in {"'s", "’s"}  # "Standard & Poor" and its ending
         if not whole and not any(article.slice(span) in name for name in allowed):
-            yield Match(span, f"The name is spelt “{right}”.", (Fix(f"Change to “{right}”", (Edit(span, right),)),))
+            yield Match(span, f"The name is spelt “{right}”.", (Fix.change(span, right),))

@@ -136,7 +136,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 def _not_former(article: Article, each: Titled, held: tuple[Term, ...], day: date) -> Found:
     """ "The former president, X", of whom the table knows that X holds the office."""
-    span = Span.of(min(each.span.start, each.name.span.start), max(each.span.end, each.name.span.end))
+    span = each.whole
     word = re.search(r"\b([Ff]ormer|[Ee]x)[- ](?:the )?(?:[A-Z][\w'’]+ ){0,2}$", article.text[max(span.start - 40, 0) : span.start])
     dated = (term for term in held if len(term.written[0]) > _YEAR_ALONE)
     holding = any(term.since + GRACE <= day <= (term.until or term.through) - GRACE for term in dated) and day <= held[0].through
@@ -153,7 +153,7 @@ def _dated(article: Article, span: Span) -> bool:
 
 
 def _look(article: Article, each: Titled, held: tuple[Term, ...], day: date) -> Found:
-    span = Span.of(min(each.span.start, each.name.span.start), max(each.span.end, each.name.span.end))
+    span = each.whole
     later = followed(held, day)
     now = later is None and any(term.since <= day + GRACE and (term.until is None or term.covers(day - GRACE, day)) for term in held)
     head = each.phrase in CHIEFS

@@ -85,7 +85,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 
 def _change(span: Span, right: str, why: str) -> Match:
-    return Match(span, f"{why}: “{right}”.", (Fix(f"Change to “{right}”", (Edit(span, right),)),))
+    return Match(span, f"{why}: “{right}”.", (Fix.change(span, right),))
 
 
 @cache

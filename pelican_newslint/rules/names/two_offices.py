@@ -35,7 +35,7 @@ import re
 import msgspec
 
 from pelican_newslint.knowledge import office_titles
-from pelican_newslint.model import Block, Match, Related, Span
+from pelican_newslint.model import Block, Match, Related
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.names._forms import bare
@@ -61,7 +61,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         first, held = seen.setdefault(key, (each, office))
         if held != office and key not in told and not _years_apart(article, first, each):
             told.add(key)
-            span = Span.of(min(each.span.start, each.name.span.start), max(each.span.end, each.name.span.end))
+            span = each.whole
             said = f"Which office? {each.name.text} is {first.phrase} before."
             yield Match(span, said, related=(Related(first.name.span, "the other office"),))
 

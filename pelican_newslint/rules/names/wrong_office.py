@@ -68,7 +68,7 @@ import msgspec
 
 from pelican_newslint.knowledge import office_titles, offices
 from pelican_newslint.knowledge.office_terms import Term
-from pelican_newslint.model import Block, Match, Span
+from pelican_newslint.model import Block, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.names._offices import office_of, say_day
@@ -104,7 +104,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             continue
         known = offices.terms_of(each.name.text)
         holder = _somebody_else(each, known, day) if known else None
-        span = Span.of(min(each.span.start, each.name.span.start), max(each.span.end, each.name.span.end))
+        span = each.whole
         if holder is not None and (reports_now(article, span) or tells_of_now(article, span)) and not article.quoted(span):
             said = f"Not {known[0].name}: on {say_day(day)} {holder.name} was {office_of(holder)}."
             yield Match(span, said, severity=None if _of_ministry(each.phrase) else "suggestion")

@@ -45,7 +45,7 @@ import re
 
 import msgspec
 
-from pelican_newslint.model import Block, Edit, Fix, Match
+from pelican_newslint.model import Block, Fix, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
@@ -67,7 +67,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             yield Match(each.number, f"“{written}” is grouped in no known way: {meant}?")
         elif _dotted(article, each, written):
             right = written.replace(".", ",")
-            fix = Fix(f"Change to “{right}”", (Edit(each.number, right),))
+            fix = Fix.change(each.number, right)
             yield Match(each.number, f"“{written}” reads as a decimal in English: {right}.", (fix,))
         elif (
             grouped
@@ -78,7 +78,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             and not each.hyphenated
         ):
             right = f"{written[0]},{written[1:]}"
-            fix = Fix(f"Change to “{right}”", (Edit(each.number, right),))
+            fix = Fix.change(each.number, right)
             yield Match(each.number, f"“{written}” beside “{grouped}”: group the digits alike.", (fix,), severity="suggestion")
 
 

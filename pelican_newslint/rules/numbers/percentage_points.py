@@ -46,7 +46,7 @@ import re
 
 import msgspec
 
-from pelican_newslint.model import Block, Edit, Fix, Match, Related, Right
+from pelican_newslint.model import Block, Fix, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.rules.form import Found, Rule, Wakes
@@ -123,6 +123,6 @@ def _judge(article: Article, change: Quantity, old: Quantity, new: Quantity) -> 
         return
     number = article.slice(change.number)
     noun = "percentage point" if change.low == 1 else "percentage points"
-    fix = Fix(f"Change to “{number} {noun}”", (Edit(change.span, f"{number} {noun}"),))
+    fix = Fix.change(change.span, f"{number} {noun}")
     related = (Related(old.span, "from"), Related(new.span, "to"))
     yield Match(change.span, f"{written} is {number} {noun}, not {article.slice(change.span)}.", (fix,), related=related)

@@ -58,7 +58,7 @@ import msgspec
 
 from pelican_newslint.archive.archive import Archive
 from pelican_newslint.archive.bare_titles import DETERMINERS, WORDS, BareTitle, bare_titles
-from pelican_newslint.model import Block, Candidate, Edit, Fix, Match, Scope
+from pelican_newslint.model import Block, Candidate, Fix, Match, Scope
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
@@ -90,7 +90,7 @@ def _match(article: Article, bare: BareTitle, word: str) -> Match:
     before = article.text[words.starts[bare.first - 1] : span.start]
     led = before if before.lower().startswith("the") or before.strip().lower() in DETERMINERS else f"the {before}"
     said = f"“{led[:1].lower()}{led[1:]}{right}”: on its own it has no capital."
-    return Match(span, said, (Fix(f"Change to “{right}”", (Edit(span, right),)),), key=word)
+    return Match(span, said, (Fix.change(span, right),), key=word)
 
 
 def confirm(found: Candidate, archive: Archive, options: msgspec.Struct) -> Candidate | None:

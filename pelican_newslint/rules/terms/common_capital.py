@@ -49,7 +49,7 @@ import re
 import msgspec
 
 from pelican_newslint.knowledge import words as known
-from pelican_newslint.model import Block, Edit, Fix, Match, Scope
+from pelican_newslint.model import Block, Fix, Match, Scope
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
@@ -89,7 +89,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             span = words.span(at)
             right = article.slice(span)[0].lower() + article.slice(span)[1:]
             kind = "noun" if noun else "word"
-            yield Match(span, f"“{words.lower[at]}”: a common {kind} has no capital.", (Fix(f"Change to “{right}”", (Edit(span, right),)),))
+            yield Match(span, f"“{words.lower[at]}”: a common {kind} has no capital.", (Fix.change(span, right),))
 
 
 def _named_otherwise(article: Article, form: str) -> bool:

@@ -32,7 +32,7 @@ from functools import cache
 import msgspec
 
 from pelican_newslint.knowledge import designators
-from pelican_newslint.model import Block, Edit, Fix, Match, Span
+from pelican_newslint.model import Block, Fix, Match, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
@@ -64,7 +64,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             for form, right in wrong.get(words.texts[at], ()) or wrong.get(words.texts[at].removesuffix("s"), ()):
                 span = Span.of(words.starts[at], words.starts[at] + len(form))
                 if article.slice(span) == form and not article.text[span.end : span.end + 1].isalnum() and not _address(article, span):
-                    yield Match(span, f"The form is “{right}”.", (Fix(f"Change to “{right}”", (Edit(span, right),), "safe"),))
+                    yield Match(span, f"The form is “{right}”.", (Fix.change(span, right, "safe"),))
                     break
 
 

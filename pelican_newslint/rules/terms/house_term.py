@@ -65,7 +65,7 @@ from collections.abc import Iterator
 import msgspec
 
 from pelican_newslint.config.model import House, Term
-from pelican_newslint.model import PROSE_SCOPES, Block, Edit, Fix, Match, Span
+from pelican_newslint.model import PROSE_SCOPES, Block, Fix, Match, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule
 
@@ -112,4 +112,4 @@ def _match(article: Article, term: Term, span: Span) -> Match:
     capital = written[0].isupper() and term.use[0].islower()
     right = term.use[0].upper() + term.use[1:] if capital else term.use
     said = f"“{right}”, not “{written}”." + (f" {term.why}" if term.why else "")
-    return Match(span, said, (Fix(f"Change to “{right}”", (Edit(span, right),)),), severity=term.severity)
+    return Match(span, said, (Fix.change(span, right),), severity=term.severity)

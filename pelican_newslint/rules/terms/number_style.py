@@ -29,7 +29,7 @@ from collections import Counter
 
 import msgspec
 
-from pelican_newslint.model import Block, Edit, Fix, Match, Scope
+from pelican_newslint.model import Block, Fix, Match, Scope
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
@@ -60,6 +60,4 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             and numbers[each.sentence] == 1
         ):
             right = _WORDS[int(written)]
-            yield Match(
-                each.number, f"“{right}”: numbers up to nine are words.", (Fix(f"Change to “{right}”", (Edit(each.number, right),)),)
-            )
+            yield Match(each.number, f"“{right}”: numbers up to nine are words.", (Fix.change(each.number, right),))

@@ -29,7 +29,7 @@ from collections import defaultdict
 
 import msgspec
 
-from pelican_newslint.model import Block, Edit, Fix, Match, Related, Scope, Span
+from pelican_newslint.model import Block, Fix, Match, Related, Scope, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
@@ -48,5 +48,5 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     usual, *rare = sorted(forms.items(), key=lambda item: (-len(item[1]), item[1][0].start))
     for form, spans in rare:
         said = f"“{form}” here, “{usual[0]}” elsewhere: one way to write it."
-        fixes = () if "%" in (form, usual[0]) else (Fix(f"Change to “{usual[0]}”", (Edit(spans[0], usual[0]),)),)
+        fixes = () if "%" in (form, usual[0]) else (Fix.change(spans[0], usual[0]),)
         yield Match(spans[0], said, fixes, related=(Related(usual[1][0], "the other way"),))

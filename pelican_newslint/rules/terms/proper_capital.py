@@ -39,7 +39,7 @@ import re
 
 import msgspec
 
-from pelican_newslint.model import Block, Edit, Fix, Match, Span
+from pelican_newslint.model import Block, Fix, Match, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
@@ -106,7 +106,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                 span = Span.of(words.starts[at], words.bare_end(at))
                 written = article.slice(span)
                 right = written.upper() if words.lower[at] in _CAPITALS else written.capitalize()
-                yield Match(span, f"“{right}” has a capital.", (Fix(f"Change to “{right}”", (Edit(span, right),), "safe"),))
+                yield Match(span, f"“{right}” has a capital.", (Fix.change(span, right, "safe"),))
 
 
 def _in_prose(text: str, start: int, end: int) -> bool:

@@ -35,7 +35,7 @@ from functools import cache
 import msgspec
 
 from pelican_newslint.knowledge import words as known
-from pelican_newslint.model import PROSE_SCOPES, Block, Edit, Fix, Match, Span
+from pelican_newslint.model import PROSE_SCOPES, Block, Fix, Match, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
@@ -66,7 +66,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             span = _slip(article, at, slips[first])
             if span is not None and _ours(article, span, woken):
                 right = article.slice(span).replace(" ", "").replace("-", "")
-                yield Match(span, f"One word: “{right}”.", (Fix(f"Change to “{right}”", (Edit(span, right),), "safe"),))
+                yield Match(span, f"One word: “{right}”.", (Fix.change(span, right, "safe"),))
 
 
 def _slip(article: Article, at: int, seconds: frozenset[str]) -> Span | None:

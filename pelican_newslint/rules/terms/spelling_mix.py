@@ -66,7 +66,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from pelican_newslint.knowledge import spelling
-from pelican_newslint.model import Block, Edit, Fix, Match, Related, Span
+from pelican_newslint.model import Block, Fix, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.terms._english import SCOPES, Use, bare, is_british, is_own, sign_of, uses_of
@@ -143,7 +143,7 @@ def _strangers(article: Article, uses: Sequence[Use], british: bool) -> Iterator
         one, other = ("American", "British") if british else ("British", "American")
         sure = len({each.pair for each in native}) >= _SURE or "-" in article.language
         said = f"“{written}” is {one}, and “{article.slice(shown)}” {other}: “{right}”."
-        fix = Fix(f"Change to “{right}”", (Edit(span, right),))
+        fix = Fix.change(span, right)
         yield Match(span, said, (fix,), related=(Related(shown, other),), severity="warning" if sure and not use.spoken else "suggestion")
 
 

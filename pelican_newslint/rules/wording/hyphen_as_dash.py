@@ -43,7 +43,7 @@ import re
 
 import msgspec
 
-from pelican_newslint.model import Block, Edit, Fix, Match, Scope, Span
+from pelican_newslint.model import Block, Fix, Match, Scope, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
@@ -72,7 +72,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             if _dateline(text[: found.start()]) or _figures(text, found):
                 continue
             span = Span.of(block.span.start + found.start() + 1, block.span.start + found.end() - 1)
-            yield Match(span, "A hyphen is no dash: “–” or “—”.", (Fix(f"Change to “{dash}”", (Edit(span, dash),)),))
+            yield Match(span, "A hyphen is no dash: “–” or “—”.", (Fix.change(span, dash),))
 
 
 def _dateline(before: str) -> bool:

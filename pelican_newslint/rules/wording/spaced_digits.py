@@ -36,7 +36,7 @@ import re
 
 import msgspec
 
-from pelican_newslint.model import Block, Edit, Fix, Match, Scope, Span
+from pelican_newslint.model import Block, Fix, Match, Scope, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
@@ -91,4 +91,4 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 
 def _match(article: Article, span: Span, right: str) -> Match:
-    return Match(span, f"In English “{right}”.", (Fix(f"Change to “{right}”", (Edit(span, right),)),))
+    return Match(span, f"In English “{right}”.", (Fix.change(span, right),))

@@ -27,7 +27,7 @@ class Passage(NamedTuple):
 
 
 def clocks_in(drawn: Sketch) -> list[Moment]:
-    return [each for each in drawn.marks.values() if isinstance(each, Moment) and each.kind == "clock"]
+    return drawn.points("clock")
 
 
 def told_match(article: Article, length: Length, first: Moment, last: Moment, between: Distance, severity: Severity) -> Match:

@@ -10,7 +10,7 @@ import msgspec
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
-from pelican_newslint.prose.facts.moments import Moment, moments
+from pelican_newslint.prose.facts.moments import Kind, Moment, moments
 
 M = r"\[[dwc]\d+\]"
 """A point in time in a sketch, "[d0]" a day, month or year, "[w1]" a weekday, "[c2]" a clock;"""
@@ -40,6 +40,10 @@ class Sketch(msgspec.Struct, frozen=True):
         found = self.marks[mark]
         assert isinstance(found, Length)
         return found
+
+    def points(self, kind: Kind | None = None) -> list[Moment]:
+        """All, or those of one kind, in the order of the text."""
+        return [each for each in self.marks.values() if isinstance(each, Moment) and kind in (None, each.kind)]
 
 
 def sketch(article: Article, window: Span, lengths: list[Length]) -> Sketch:
