@@ -12,13 +12,13 @@ from itertools import chain, compress
 from pathlib import Path
 from typing import NamedTuple
 
-from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.knowledge import inflections
 from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.once import once
+from pelican_newslint.rules.language._word_lists import word_lists
 
-_WORDS = {name: frozenset(words.split()) for name, words in read_toml(Path(__file__).with_suffix(".toml"), dict[str, str]).items()}
+_WORDS = word_lists(Path(__file__).with_suffix(".toml"))
 
 PREPOSITIONS = _WORDS["prepositions"]
 CONJUNCTIONS = _WORDS["conjunctions"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pelican_newslint.cache.derived import read_toml
+from pelican_newslint.rules.language._word_lists import word_lists
 
-_WORDS = {name: frozenset(words.split()) for name, words in read_toml(Path(__file__).with_name("bare_noun.toml"), dict[str, str]).items()}
+_WORDS = word_lists(Path(__file__).with_name("bare_noun.toml"))
 SET_PHRASES = frozenset(phrase.replace("_", " ") for phrase in _WORDS["set_phrases"])
 BARE_PEOPLE, BARE_THINGS = _WORDS["people"], _WORDS["things"]
 OBJECTS, GIVERS, CALLED, OPENERS = _WORDS["objects"], _WORDS["givers"], _WORDS["called"], _WORDS["openers"]

@@ -32,14 +32,14 @@ from pathlib import Path
 
 import msgspec
 
-from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.knowledge import countries, inflections
 from pelican_newslint.model import Block, Edit, Fix, Match, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.language._clauses import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, begins_sentence, positions
+from pelican_newslint.rules.language._word_lists import word_lists
 
-_LISTS = {name: frozenset(words.split()) for name, words in read_toml(Path(__file__).with_suffix(".toml"), dict[str, str]).items()}
+_LISTS = word_lists(Path(__file__).with_suffix(".toml"))
 _ENDS = (PREPOSITIONS | AUXILIARIES | CONJUNCTIONS | {"said", "says"}) - {
     "of",
     "and",

@@ -44,15 +44,15 @@ from pathlib import Path
 
 import msgspec
 
-from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.knowledge import inflections
 from pelican_newslint.model import Block, Fix, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.language._clauses import begins_sentence, positions
 from pelican_newslint.rules.language._count_nouns import BARE_PEOPLE
+from pelican_newslint.rules.language._word_lists import word_lists
 
-_OWN = {name: frozenset(words.split()) for name, words in read_toml(Path(__file__).with_suffix(".toml"), dict[str, str]).items()}
+_OWN = word_lists(Path(__file__).with_suffix(".toml"))
 _THINGS = _OWN["things"]
 _PEOPLE = (_OWN["people"] | BARE_PEOPLE) - _THINGS - _OWN["either"]
 _VERBS = frozenset("is are was were has have had will would can could does did".split())
