@@ -30,6 +30,7 @@ from tests.prose.articles import article, texts
         ("at 0 am", "0 am", None, None),
         ("at 12:75", "12:75", None, None),
         ("at 24:00", "24:00", 1440, None),
+        ("at half past ten on Saturday", "half past ten", 630, None),
     ],
 )
 def test_reads(text: str, span: str, minutes: int | None, zone: str | None) -> None:

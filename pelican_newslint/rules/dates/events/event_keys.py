@@ -34,6 +34,8 @@ class EventWords(msgspec.Struct, frozen=True):
     compared: frozenset[str]
     steps: frozenset[str]
     """Keys of what a court does with one suspect, one after the other."""
+    answers: frozenset[str]
+    """Keys of what is done about an event, on a day of its own."""
 
 
 @cache

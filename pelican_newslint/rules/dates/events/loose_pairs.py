@@ -38,12 +38,12 @@ class LooseSigns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     event: float
     known: float
     new: float
-    clause: float
     tight: float
-    rarest: float
     names: float
     adjacent: float
-    since: float
+    paragraph: float
+    between: float
+    answers: float
     one_since: float
     same_lead: float
     ahead: float
@@ -74,11 +74,14 @@ def _weights() -> tuple[float, LooseSigns]:
     return weighed(Path(__file__).with_name("loose_pairs.toml"), LooseSigns)
 
 
-def likeliest(article: Article, least: float) -> Loose | None:
-    """The pair of these odds at least that is a slip sooner than any other of the piece."""
+def likeliest(article: Article, least: float, *, but: frozenset[int]) -> Loose | None:
+    """The pair of these odds at least that is a slip sooner than any other of the piece; `but`: where times stand that are asked about."""
     start, weights = _weights()
     pairs = (Loose(first, second, odds(start, weights, signs)) for first, second, signs in loose_pairs(article))
-    likely = sorted((each for each in pairs if each.odds >= least), key=lambda each: -each.odds)
+    likely = sorted(
+        (each for each in pairs if each.odds >= least and but.isdisjoint((each.first.span.start, each.second.span.start))),
+        key=lambda each: -each.odds,
+    )
     return next((each for each in likely if not _set_apart(article, each)), None)
 
 
@@ -127,15 +130,15 @@ def signs_of(article: Article, told: Told, times: tuple[Point, Point], tellings:
     told_as = {other.told.get(each) for each in both}
     same = one.verb is not None and one.verb == other.verb
     scopes = {article.blocks[each.block].scope for each in times}
-    clause = share(rare, both, one.clause, other.clause)
     since, rest = [each.lead == "since" for each in tellings], [each for each in alike if each not in times]
     slips = slip(first, second, kind)
     return LooseSigns(
         in_summary="summary" in scopes, front_verb=same and not scopes.isdisjoint(FRONT), same_verb=same and one.near and other.near,
         event=not families.once.isdisjoint(whole), known="known" in told_as,
-        new="new" in told_as and article.blocks[first.block].scope == "paragraph", clause=clause, tight=clause > _TIGHT,
-        rarest=max((rare[each] for each in whole - families.general), default=0.0), names=min(len(one.names & other.names), 2),
-        adjacent=second.sentence - first.sentence == 1, since=any(since), one_since=since[0] != since[1],
+        new="new" in told_as and article.blocks[first.block].scope == "paragraph", tight=share(rare, both, one.clause, other.clause) > _TIGHT,
+        names=min(len(one.names & other.names), 2),
+        adjacent=second.sentence - first.sentence == 1, paragraph=first.block == second.block, between=min(second.sentence - first.sentence, 5),
+        answers=not families.answers.isdisjoint((one.verb, other.verb)), one_since=since[0] != since[1],
         same_lead=one.lead == other.lead != "", ahead=_ahead(article, first) != _ahead(article, second),
         compared=_compared(article, first) or _compared(article, second),
         relative=not (first.plain and second.plain), range=_one_range(told, first, second), alike=log1p(len(alike)),
