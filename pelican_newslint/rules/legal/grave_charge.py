@@ -1,0 +1,139 @@
+"""A word that charges somebody with a wrong has somebody who says so.
+
+"Feathered his nest", "starves the dogs", "a quack", "on the take": there are a thousand words for dishonesty, cruelty and neglect, and each
+of them, in the paper's own voice, is the paper's charge. The rules beside this one know whole constructions and speak of them surely; this
+one knows words, and weighs what stands round them: who is named, what is taken and from whom, whether the sentence, the paragraph or the rest of
+the text tells of somebody who says so, of a court or of a finding, whether it's a match, a story or long past. What the others mark it doesn't.
+
+Bad:
+
+    The bridge is closed until May. Mayor Alan Hume feathered his nest with the repair fund.
+                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “feathered his nest” charges Alan Hume with a wrong: who says so?
+
+Bad:
+
+    The orphans had no supper on Monday. Matron Agnes Tull starves them to feed her dogs.
+                                                ^^^^^^^^^^^^^^^^^^ “starves” charges Agnes Tull with a wrong: who says so?
+
+Bad:
+
+    The clinic in Mill Lane is shut. Its quack, Sven Aldous, has left for Malta.
+                                     ^^^^^^^^^^^^^^^^^^^^^^ “quack” charges Sven Aldous with a wrong: who says so?
+
+Bad:
+
+    The museum is short of two coins. Curator Ellen Frost helped herself to them.
+                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^ “helped herself” charges Ellen Frost with a wrong: who says so?
+
+Bad:
+
+    The vote was close. Councillor Dean Roper is hand in glove with the developers.
+                                                 ^^^^^^^^^^^^^^^^^^ “hand in glove with” charges Dean Roper with a wrong: who says so?
+
+Good:
+
+    Prosecutors say that Alan Hume feathered his nest with the repair fund. He denies it.
+
+Good:
+
+    The orphans had no supper on Monday, a court heard. Matron Agnes Tull is accused of starving them.
+
+Good:
+
+    The Thieves are a band from Hull, and Monster is a film. Fifita stole a line-out on halfway and scored in the last minute.
+
+Good:
+
+    She was asleep under a tree. The drought destroyed the crops, and the wind grabbed her hat. The helpers were paid by the town.
+
+Good:
+
+    Nobody knows whether the firm hushed it up. Nobody says that Ellen Frost helped herself to the coins.
+
+Good:
+
+    Alan Hume feathered his nest, a jury found on Friday. He was jailed for two years.
+
+Evidence: fitted on charges written for it in 220 wordings and put into edited news, on 75 that editors had marked, and on 560,000 words of edited
+news and posts. Of those wordings the rules beside it mark three in ten; half of them left out of the fit, three quarters of those are marked with it.
+On 203,000 words of clean text it has 15 marks, on 253,000 of other papers 45; in pieces with marked slips 22 of its 24 warnings stand at one, and
+20 of its 34 suggestions.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from pelican_newslint.model import Block, Match
+from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.form import Found, Rule, Wakes, starts
+from pelican_newslint.rules.legal import (
+    crime_as_fact,
+    deed_before_verdict,
+    epithet_before_verdict,
+    guilt_before_conviction,
+    laid_on_somebody,
+)
+from pelican_newslint.rules.legal._case import case_of
+from pelican_newslint.rules.legal._doer import likely_people
+from pelican_newslint.rules.legal._grave import Grave, graves, waking
+from pelican_newslint.rules.legal._grave_signs import grave_signs, grave_weights, settled, shown
+from pelican_newslint.rules.legal._grave_target import Target, aimed, target_of
+from pelican_newslint.rules.legal._verdicts import decided
+from pelican_newslint.rules.numbers.reading.weighed import odds
+
+RULE = Rule(
+    kind="fact", severity="suggestion", languages=("en",), wakes=Wakes(waking()), category="libel-risk", guides=("AP", "BBC"),
+    confidence="medium",
+)  # fmt: skip
+
+_SUGGESTED, _WARNED = -1.3, 1.0
+"""Logarithms of the odds."""
+_SHOWN = 70
+"""Characters that are marked at most."""
+_SURER = (crime_as_fact, deed_before_verdict, epithet_before_verdict, guilt_before_conviction, laid_on_somebody)
+"""What one of them marks isn't marked again."""
+
+
+class _Charge(msgspec.Struct, frozen=True):
+    odds: float
+    grave: Grave
+    target: Target
+
+
+def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    begun, people = starts(woken), likely_people(article)
+    start, weights = grave_weights()
+    gravest: dict[int, _Charge] = {}
+    for grave in graves(article):
+        span = article.words.span(grave.at, grave.end)
+        sentence = article.sentence_at(span.start)
+        if article.blocks[sentence.block].span.start not in begun or article.text[sentence.span.end - 1] == "?" or article.quoted(span):
+            continue
+        target = target_of(article, grave, people)
+        if not aimed(article, grave, target) or settled(article, grave, target):
+            continue
+        told = odds(start, weights, grave_signs(article, grave, target))
+        if told >= _SUGGESTED and (sentence.first_word not in gravest or told > gravest[sentence.first_word].odds):
+            gravest[sentence.first_word] = _Charge(told, grave, target)
+    for charge in gravest.values():
+        if not _marked(article, charge, options):
+            yield _match(article, charge)
+
+
+def _marked(article: Article, charge: _Charge, options: msgspec.Struct) -> bool:
+    """Whether a surer rule marks something of the sentence."""
+    sentence = article.sentence_at(article.words.starts[charge.grave.at])
+    block = (article.blocks[sentence.block],)
+    found = (each for rule in _SURER for each in rule.check(article, block, options))
+    return any(isinstance(each, Match) and each.span.touches(sentence.span) for each in found)
+
+
+def _match(article: Article, charge: _Charge) -> Match:
+    grave, target = charge.grave, charge.target
+    word = article.slice(article.words.span(grave.at, grave.end))
+    found = decided(article) or case_of(article).closed
+    loose = grave.kind == "verb" and (grave.strength != "heavy" or found)  # what players do, what a court may have found
+    whom = target.name.text if target.name is not None else "somebody"
+    message = f"“{word}” charges {whom} with a wrong: who says so?"
+    return Match(shown(article, grave, target, _SHOWN), message, severity="warning" if charge.odds >= _WARNED and not loose else None)
