@@ -130,7 +130,7 @@ RULE = Rule(kind="fact", severity="suggestion", wakes=Wakes.on(tokens=("number",
 
 _SUGGESTED, _WARNED = -2.0, 0.4
 """Logarithms of the odds, which the fit tells too low."""
-_SELDOM, _LARGE = -2.5, 100
+_SELDOM, _ABOVE, _LARGE = -2.5, -2.3, 100
 """A piece has seldom two large figures of a kind, and a headline seldom one that isn't the piece's own."""
 _OF_OTHERS, _OF_MANY = -0.35, -1.0
 """Where the words speak of other things than those counted before; of money, shares, points and lengths, of which a piece has many."""
@@ -181,8 +181,10 @@ def _least(article: Article, first: Quantity, second: Quantity) -> float:
     kind = first.unit or first.noun
     if first.money or second.money or kind is None or kind in TIMES or kind in _OFTEN | _AFAR:
         return _OF_MANY
-    headed = any(article.blocks[each.block].scope == "headline" for each in (first, second))
-    return _SELDOM if headed or max(first.low, second.low) >= _LARGE else _SUGGESTED
+    scopes = {article.blocks[each.block].scope for each in (first, second)}
+    if "headline" in scopes or max(first.low, second.low) >= _LARGE:
+        return _SELDOM
+    return _ABOVE if "summary" in scopes and first.noun is not None and not first.ordinal else _SUGGESTED
 
 
 def _is_name(article: Article, figure: Quantity) -> bool:

@@ -24,6 +24,7 @@ from pelican_newslint.rules.numbers.rivals.told_apart import told_apart, words_b
 
 _FEW = 30
 _TWO, _HUNDRED = 2, 100
+_OF_SPACE = frozenset("m km ft yd mile mi kg t lb ha acre".split())
 _LEAST, _MORE = -4.0, 3.0
 _THOUSAND, _EXACT = 1000, 1e-6
 _NEAR = 300
@@ -200,5 +201,7 @@ def _swapped_by_chance(article: Article, pair: Pair) -> bool:
     one, other = pair.one, pair.other
     if one.low >= _HUNDRED or not _swapped(digits(article, one), digits(article, other)):
         return False
-    alike = (each for each in article.quantities if (each.low, each.unit, each.noun) == (one.low, one.unit, one.noun))
+    alike = [each for each in article.quantities if (each.low, each.unit, each.noun) == (one.low, one.unit, one.noun)]
+    if measure(one) in _OF_SPACE and len(alike) == 1 and article.blocks[one.block].scope == "summary":
+        return False  # "58 miles" there and only "85 miles" below: a piece has few of them, and the summary restates one
     return any(told_apart(article, each, other) for each in alike if each.span != other.span)
