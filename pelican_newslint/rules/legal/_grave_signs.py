@@ -93,63 +93,76 @@ def grave_weights() -> tuple[float, GraveSigns]:
 
 
 def grave_signs(article: Article, grave: Grave, target: Target) -> GraveSigns:
+    return GraveSigns(**_of_word(grave), **_of_person(article, grave, target), **_of_text(article, grave, target))
+
+
+def _of_word(grave: Grave) -> dict[str, float]:
+    verb, medium = grave.kind == "verb", grave.strength == "medium"
+    form = grave.form if verb else None
+    return {
+        "heavy_verb": verb and grave.strength == "heavy",
+        "medium_verb": verb and medium,
+        "noun": grave.kind == "noun",
+        "heavy_adjective": grave.kind == "adjective" and not medium,
+        "adjective": grave.kind == "adjective" and medium,
+        "phrase": grave.kind == "phrase",
+        "third": form == "third",
+        "ing": form == "ing",
+        "dark": verb and grave.dark,
+        "goods": verb and grave.goods,
+        "victim": verb and grave.victim,
+        "medium_goods": verb and medium and grave.goods,
+        "medium_victim": verb and medium and grave.victim,
+    }
+
+
+def _of_person(article: Article, grave: Grave, target: Target) -> dict[str, float]:
+    verb, kind = grave.kind == "verb", target.kind
+    sentence = article.sentence_at(article.words.starts[grave.at])
+    return {
+        "who_name": kind == "name",
+        "who_known": verb and target.known,
+        "who_one": target.one,
+        "who_any": kind == "role" and not target.one,
+        "who_he": kind == "he",
+        "who_firm": kind == "firm",
+        "who_first": target.first,
+        "no_who": verb and kind is None,
+        "the": target.the,
+        "name_beside": not verb and target.name is not None,
+        "role_beside": target.role,
+        "predicate": target.predicate,
+        "leads": target.begins - sentence.first_word <= 1,
+        "bare": not verb and target.name is None and target.begins == grave.at and not target.the and not target.predicate,
+    }
+
+
+def _of_text(article: Article, grave: Grave, target: Target) -> dict[str, float]:
     words = article.words
     sentence = article.sentence_at(words.starts[grave.at])
-    verb, scope = grave.kind == "verb", article.blocks[sentence.block].scope
-    told = _told_round(article, sentence)
-    owner = target.name.parts[-1] if verb and target.name is not None else ""
-    form = grave.form if verb else None
-    medium = grave.strength == "medium"
-    kind = target.kind
-    said = told_by_somebody(article, sentence, grave.at, words.starts[target.begins], owner)
-    return GraveSigns(
-        heavy_verb=verb and grave.strength == "heavy",
-        medium_verb=verb and medium,
-        noun=grave.kind == "noun",
-        heavy_adjective=grave.kind == "adjective" and not medium,
-        adjective=grave.kind == "adjective" and medium,
-        phrase=grave.kind == "phrase",
-        third=form == "third",
-        ing=form == "ing",
-        dark=verb and grave.dark,
-        goods=verb and grave.goods,
-        victim=verb and grave.victim,
-        medium_goods=verb and medium and grave.goods,
-        medium_victim=verb and medium and grave.victim,
-        who_name=kind == "name",
-        who_known=verb and target.known,
-        who_one=target.one,
-        who_any=kind == "role" and not target.one,
-        who_he=kind == "he",
-        who_firm=kind == "firm",
-        who_first=target.first,
-        no_who=verb and kind is None,
-        the=target.the,
-        name_beside=not verb and target.name is not None,
-        role_beside=target.role,
-        predicate=target.predicate,
-        leads=target.begins - sentence.first_word <= 1,
-        capital=words.texts[grave.at][0].isupper() and grave.at > sentence.first_word,
-        told_before=told.before,
-        told_behind=told.behind,
-        told_elsewhere=told.elsewhere,
-        said=said,
-        vouched=vouched(article, sentence),
-        official=_OFFICIAL.search(article.slice(sentence.span)) is not None,
-        unnamed=unnamed(article, sentence),
-        answered=_answered(article, sentence, grave),
-        unsure=_UNSURE.search(article.text, sentence.span.start, words.starts[grave.at]) is not None,
-        closed=case_of(article).closed,
-        decided=decided(article),
-        sport=in_play(article, sentence),
-        story=case_of(article).fiction or made_up(article),
-        shown=not epithets().shown.isdisjoint(words.lower[sentence.first_word : sentence.last_word + 1]),
-        bare=not verb and target.name is None and target.begins == grave.at and not target.the and not target.predicate,
-        length=log1p(sentence.last_word - sentence.first_word),
-        same_elsewhere=len(words.index.get(words.lower[grave.at], ())) > 1,
-        headed=scope in ("headline", "heading"),
-        opening=sentence.block <= 1 or scope == "summary",
-    )
+    scope, told = article.blocks[sentence.block].scope, _told_round(article, sentence)
+    owner = target.name.parts[-1] if grave.kind == "verb" and target.name is not None else ""
+    return {
+        "capital": words.texts[grave.at][0].isupper() and grave.at > sentence.first_word,
+        "told_before": told.before,
+        "told_behind": told.behind,
+        "told_elsewhere": told.elsewhere,
+        "said": told_by_somebody(article, sentence, grave.at, words.starts[target.begins], owner),
+        "vouched": vouched(article, sentence),
+        "official": _OFFICIAL.search(article.slice(sentence.span)) is not None,
+        "unnamed": unnamed(article, sentence),
+        "answered": _answered(article, sentence, grave),
+        "unsure": _UNSURE.search(article.text, sentence.span.start, words.starts[grave.at]) is not None,
+        "closed": case_of(article).closed,
+        "decided": decided(article),
+        "sport": in_play(article, sentence),
+        "story": case_of(article).fiction or made_up(article),
+        "shown": not epithets().shown.isdisjoint(words.lower[sentence.first_word : sentence.last_word + 1]),
+        "length": log1p(sentence.last_word - sentence.first_word),
+        "same_elsewhere": len(words.index.get(words.lower[grave.at], ())) > 1,
+        "headed": scope in ("headline", "heading"),
+        "opening": sentence.block <= 1 or scope == "summary",
+    }
 
 
 def settled(article: Article, grave: Grave, target: Target) -> bool:
