@@ -19,9 +19,10 @@ from pelican_newslint.rules.legal._clause import CROWD_LEADS, answered, goes_on,
 from pelican_newslint.rules.legal._deeds import Form, common, deeds_at, forms_of_verb, places, waking
 from pelican_newslint.rules.legal._doer import likely_people, traded
 from pelican_newslint.rules.legal._history import of_the_past
+from pelican_newslint.rules.legal._in_play import in_play
 from pelican_newslint.rules.legal._no_subject import named_storm
 from pelican_newslint.rules.legal._subject import Subject, subject
-from pelican_newslint.rules.legal._told import in_play, shown, the_one, told
+from pelican_newslint.rules.legal._told import shown, the_one, told
 from pelican_newslint.rules.legal._verdicts import far_back
 
 _OWNER = 2

@@ -20,8 +20,8 @@ from pelican_newslint.rules.legal._epithet import epithets, said_of
 from pelican_newslint.rules.legal._grave import Grave, grave_words
 from pelican_newslint.rules.legal._grave_target import Target
 from pelican_newslint.rules.legal._history import of_the_past
+from pelican_newslint.rules.legal._in_play import in_play
 from pelican_newslint.rules.legal._said import unnamed, vouched
-from pelican_newslint.rules.legal._told import in_play
 from pelican_newslint.rules.legal._verdicts import charged_before, decided, far_back
 from pelican_newslint.rules.numbers.reading.weighed import weighed
 

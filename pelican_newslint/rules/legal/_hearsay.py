@@ -31,7 +31,7 @@ _KNEW = re.compile(
     r"(?:lied|did nothing|covered (?:it|them|this|that) up|kept (?:quiet|silent|it quiet|their mouths shut)|said nothing|hid (?:it|them)|looked away"
     r"|looked the other way|told nobody|let (?:it|them|people|children)\b|kept it from)\b"
 )
-_HEDGED = frozenset(
+HEDGED = frozenset(
     "allegedly alleged accused accuse accuses suspected whether may might could never nobody denied denies believe believed charged "
     "according claims claim claimed".split()
 )
@@ -50,7 +50,7 @@ def hearsay(article: Article, block: Block, starts: dict[int, Name]) -> Iterator
             continue
         before = said[: found.start()].lower().split()
         somebody = any(sentence.span.start <= start < sentence.span.start + found.start() for start in starts)
-        if (somebody or not (_NOUNS.roles | _FIRMS).isdisjoint(word.strip(",") for word in before)) and _HEDGED.isdisjoint(before):
+        if (somebody or not (_NOUNS.roles | _FIRMS).isdisjoint(word.strip(",") for word in before)) and HEDGED.isdisjoint(before):
             yield Span.of(sentence.span.start + found.start(), sentence.span.start + found.end())
 
 

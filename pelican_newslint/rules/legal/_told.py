@@ -18,6 +18,7 @@ from pelican_newslint.rules.legal._case import case_of, convicted
 from pelican_newslint.rules.legal._clause import told_by_somebody
 from pelican_newslint.rules.legal._deeds import deeds_at, ways
 from pelican_newslint.rules.legal._doer import likely_people
+from pelican_newslint.rules.legal._in_play import in_play
 from pelican_newslint.rules.legal._open_case import Statement, statements
 from pelican_newslint.rules.legal._somebody import OFFICERS
 from pelican_newslint.rules.legal._subject import Subject, subject
@@ -27,19 +28,6 @@ _AROUND = 2
 """Sentences before and behind a statement that it may be about."""
 _SHOWN = 60
 """Characters from the subject to the verb that are marked."""
-_SPORT = re.compile(
-    r"\b(?:winner|scored|scoring|goals?|equaliser|striker|midfielder|half-time|kick-off|crossbar|hat-trick|innings|wickets?|touchdowns?|keeper"
-    r"|champion\w*|halfway line|shot wide|header|rebound|stoppage time|(?:first|last|\d{1,2}(?:st|nd|rd|th)) minute"
-    r"|semi-?finals?|quarter-?finals?|seed(?:ed)?|match point|sets?\b.{0,20}\d-\d|\d-\d, \d-\d|knock-?out|first half|second half|tackle|dribbl\w+"
-    r"|half court|free throws?|three-pointer|lay-?up|slam dunk|buzzer|sent off|red cards?|yellow cards?"
-    r"|ringside|bout|knock(?:s|ed)? out|boxing|boxers?|heavyweights?|welterweights?|southpaw"
-    r"|wrestl\w+|(?:first|second|third|fourth|fifth|sixth|last|final) round|by a neck|furlongs?"
-    r"|jockey|checkmate|bowled|lbw|run out|batsm[ae]n|stumps|mid-on|innings|pitchers?|shortstop|outfield\w*|bullpen|home runs?"
-    r"|of (?:a|the|his|her|their) (?:win|victory|hat-trick|century|point|medal|title)|in the (?:seventh|eighth|ninth)|pawns?|puck|power play)\b"
-)
-"""Where men are beaten, shots hit and balls stolen in play."""
-_OPENING = 4
-"""Sentences from the headline on that say what it is about."""
 _THE = frozenset("the its their his her".split())
 _HE = frozenset("he she they him her them his their".split())
 
@@ -163,25 +151,6 @@ _SAYS = re.compile(
     r"|believ\w+|admit\w*|confess\w*|convict\w*|guilty|judge|repaid|return\w*|\w+ed to)\b",
     re.IGNORECASE,
 )
-
-
-def in_play(article: Article, sentence: Sentence) -> bool:
-    """Whether a match or a race is told of, in this sentence or beside it."""
-    if _POLLED.search(article.slice(sentence.span)):
-        return False
-    at = article.sentence_index(sentence.span.start)
-    beside = (each for each in article.sentences[max(at - 1, 0) : at + 2] if each.block == sentence.block)
-    headed = article.blocks[sentence.block].scope == "headline"
-    opening = (
-        article.sentences[:_OPENING]
-        if headed
-        else (each for each in article.sentences[:1] if article.blocks[each.block].scope == "headline")
-    )
-    return any(_SPORT.search(article.slice(each.span)) for each in (*beside, *opening))
-
-
-_POLLED = re.compile(r"\b(?:rigged|bribed|embezzled|ballots?|elections?|candidates?|tenders?|the vote|the recount|voters)\b")
-"""Nobody plays where one of these stands, whoever the winner is."""
 
 
 def shown(article: Article, who: Subject, at: int, end: int) -> Span:

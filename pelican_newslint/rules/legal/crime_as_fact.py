@@ -102,8 +102,9 @@ from pelican_newslint.rules.legal._clause import answered, qualified, told_by_so
 from pelican_newslint.rules.legal._deeds import waking
 from pelican_newslint.rules.legal._doer import doer, people
 from pelican_newslint.rules.legal._harm import HARM, harm
+from pelican_newslint.rules.legal._in_play import in_play
 from pelican_newslint.rules.legal._said import vouched
-from pelican_newslint.rules.legal._told import in_play, told
+from pelican_newslint.rules.legal._told import told
 from pelican_newslint.rules.legal._weight import long_ago, severity_of
 
 _VERBS = crimes().verbs

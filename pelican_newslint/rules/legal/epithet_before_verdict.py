@@ -106,9 +106,9 @@ from pelican_newslint.rules.legal._clause import told_by_somebody
 from pelican_newslint.rules.legal._doer import likely_people
 from pelican_newslint.rules.legal._epithet import Epithet, epithet_at, epithets, said_of
 from pelican_newslint.rules.legal._history import of_the_past
+from pelican_newslint.rules.legal._in_play import in_play
 from pelican_newslint.rules.legal._said import unnamed
 from pelican_newslint.rules.legal._taken import arrested, several
-from pelican_newslint.rules.legal._told import in_play
 from pelican_newslint.rules.legal._verdicts import charged_before, decided, far_back, in_their_words
 
 _TABLE = epithets()

@@ -59,7 +59,7 @@ from pelican_newslint.rules.legal._case import Case, case_of, crimes, free_again
 from pelican_newslint.rules.legal._doer import people
 from pelican_newslint.rules.legal._epithet import said_of
 from pelican_newslint.rules.legal._groups import groups
-from pelican_newslint.rules.legal._hearsay import hearsay, silent
+from pelican_newslint.rules.legal._hearsay import HEDGED, hearsay, silent
 from pelican_newslint.rules.legal._said import vouched
 from pelican_newslint.rules.legal._weight import long_ago
 
@@ -122,10 +122,7 @@ _OFFICIALS = frozenset(
     "convicted investigators died dead served jailed".split()
 )
 _TOLD_AS = re.compile(r",[^.;\n]{0,60}\b(?:named|identified|known|know)\b[^.;,\n]{0,30} as (?=[A-Z])")
-_HEDGED = frozenset(
-    "allegedly alleged accused accuse accuses suspected if whether may might could not never nobody denied denies believe believed charged "
-    "according claims claim claimed".split()
-)
+_HEDGED = HEDGED | {"if", "not"}
 _MESSAGE = "Nobody was found guilty: say who alleges it, or cut it."
 
 

@@ -119,7 +119,7 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers.changes.gaps_told import gaps_told
 from pelican_newslint.rules.numbers.changes.race_gaps import race_gaps
 from pelican_newslint.rules.numbers.changes.which_side import wrong_sides
-from pelican_newslint.rules.numbers.percents.only_pair import loose_differences
+from pelican_newslint.rules.numbers.percents.only_difference import loose_differences
 from pelican_newslint.rules.numbers.reading.figures import Range, before, by_sentence, meant, scaled
 from pelican_newslint.rules.numbers.reading.reckoned import hedged, within
 from pelican_newslint.rules.numbers.reading.relations import Tie, judged, shown, ties, written

@@ -112,7 +112,8 @@ from pelican_newslint.rules.numbers.rivals.by_the_clock import clocks_make
 from pelican_newslint.rules.numbers.rivals.crossed import crossed
 from pelican_newslint.rules.numbers.rivals.head_told import close, comparable, confirmed, near
 from pelican_newslint.rules.numbers.rivals.of_another import of_another, told_above
-from pelican_newslint.rules.numbers.rivals.told import Told, told_figures
+from pelican_newslint.rules.numbers.rivals.told import told_figures
+from pelican_newslint.rules.numbers.rivals.told_figure import Told
 from pelican_newslint.rules.numbers.rivals.told_round import rounded
 from pelican_newslint.rules.numbers.rivals.told_words import noun_stems, stems_beside
 

@@ -9,6 +9,7 @@ from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import stem
 from pelican_newslint.prose.later import later
+from pelican_newslint.rules.numbers.percents.shares_of_votes import of_votes
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
 from pelican_newslint.rules.numbers.reading.reckoned import (
@@ -59,8 +60,6 @@ _AFTER_IT = later(
     r"^(?:[,.;:)!?\"”–]| –| (?:and|but|while|were|was|are|is|had|have|has|came|went|voted|said|raised|backed|supported|opposed|rejected|signed|"
     r"died|left|did)\b)"
 )
-_FOR = later(r"^ (?:votes? |voted |were )?(?:for|in favou?r|yes|backed|supported)\b")
-_AGAINST = later(r"^ (?:votes? |voted |were )?(?:against|no|opposed|oppose|rejected)\b")
 _ENDS = later(
     r"^(?: (?:in favou?r|against|overall|in all|of the (?:vote|votes|total|whole|time)|so far|respectively)\b|[.,;:)!?\"”–]| –|$| and | but | while )"
 )
@@ -90,7 +89,7 @@ def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | R
     trail = sketch.gaps[at + 1]
     if not firm and not any(each.search(sketch.gaps[at]) for each in (_COMMA, _SHRINK, _LEAVING)):
         return None
-    if firm and (found := _of_votes(article, sketch, at)):
+    if firm and (found := of_votes(article, sketch, at)):
         return found
     beside = sketch.gaps[at] == " or "
     if _LEAVING.search(sketch.gaps[at]):
@@ -186,24 +185,6 @@ def _part_and_whole(sketch: Outline, at: int) -> tuple[Figure, Figure] | None:
     if _OF_LEAD.search(sketch.gaps[first]) or _OF_THEM.match(behind) or _OF_WHICH.search(between):
         return _ordered(two, one)
     return None
-
-
-def _of_votes(article: Article, sketch: Outline, at: int) -> Match | Right | None:
-    """ "1,911 for and 1,322 against, or 59 per cent": the whole is both."""
-    before = [each for each in range(at) if sketch.figures[each].kind == "N"][-2:]
-    if len(before) != 2 or len(sketch.gaps[at]) > 60:
-        return None
-    first, second = before
-    between, behind = words_between(sketch, first, second), sketch.gaps[second + 1]
-    if sketch.gaps[first].endswith("from "):
-        return None  # "fell from 7,000 to 6,000" is no vote
-    if not ((_FOR.match(between) and _AGAINST.match(behind)) or re.search(r"^ (?:votes )?to $", between)):
-        return None
-    yes, no, told = sketch.figures[first], sketch.figures[second], sketch.figures[at]
-    part = no if _AGAINST.match(sketch.gaps[at + 1]) else yes
-    share = 100 * part.value / max(yes.value + no.value, 1)
-    says = f"{shown(article, part)} of {written(part, yes.value + no.value, article)} votes is {written(told, share, article)}"
-    return tally(article, told, Range(share, share), says, ((yes, "for"), (no, "against")), None)
 
 
 def _ordered(part: Figure, whole: Figure) -> tuple[Figure, Figure] | None:

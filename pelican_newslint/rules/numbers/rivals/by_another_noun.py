@@ -18,7 +18,8 @@ from pelican_newslint.rules.numbers.counts.tolls import anchor
 from pelican_newslint.rules.numbers.reading.beside import whole
 from pelican_newslint.rules.numbers.reading.figures import after, before
 from pelican_newslint.rules.numbers.reading.person_nouns import names_people
-from pelican_newslint.rules.numbers.rivals.told_again import comes_back, is_one_thing, is_part_of, is_slip
+from pelican_newslint.rules.numbers.rivals.same_thing import is_one_thing, is_slip
+from pelican_newslint.rules.numbers.rivals.told_again import comes_back, is_part_of
 
 _SCOPES: frozenset[Scope] = frozenset({"headline", "summary", "paragraph", "caption"})
 _STATE = later(r"^ (?P<state>dead|deceased|injured|wounded|hurt|missing|arrested|detained|accused|faithful)\b")

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from pelican_newslint.knowledge import inflections
 from pelican_newslint.prose.article import Article
-from pelican_newslint.rules.numbers.rivals.told import Told
+from pelican_newslint.rules.numbers.rivals.told_figure import Told
 from pelican_newslint.rules.numbers.rivals.told_round import CHANCE
 
 _FACTOR = 2.2

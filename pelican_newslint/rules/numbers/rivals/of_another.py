@@ -12,7 +12,7 @@ from pelican_newslint.prose.facts.stems import stem
 from pelican_newslint.rules.numbers.counts.tolls import anchor
 from pelican_newslint.rules.numbers.reading.beside import apart, names
 from pelican_newslint.rules.numbers.reading.person_nouns import names_people
-from pelican_newslint.rules.numbers.rivals.told import Told
+from pelican_newslint.rules.numbers.rivals.told_figure import Told
 
 _MEASURED = frozenset({"count", "unit", "money", "percent"})
 _COUNTS = frozenset({"count", "bare"})

@@ -7,9 +7,10 @@ from functools import lru_cache
 
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
-from pelican_newslint.prose.facts.stems import SMALL, content_stems, stem
-from pelican_newslint.rules.numbers.reading.beside import near, whole
+from pelican_newslint.prose.facts.stems import content_stems, stem
+from pelican_newslint.rules.numbers.reading.beside import whole
 from pelican_newslint.rules.numbers.reading.figures import after, before
+from pelican_newslint.rules.numbers.rivals.told_apart import words_beside
 
 _LENGTHS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 _COMMON = frozenset({"percent", "points", "person", "people", "man", "woman", "child", "time", "other", "member", "vote"}) | _LENGTHS
@@ -43,7 +44,7 @@ def only_figure(article: Article, head: Quantity, each: Quantity, heads: list[Qu
         or (_ANOTHER.search(_words(article, head)) and kind in _COMMON)
     ):
         return False
-    beside = len(_round(article, head) & _round(article, each))
+    beside = len(words_beside(article, head) & words_beside(article, each))
     shared = len(_sentence(article, head) & _sentence(article, each))
     first = next(iter(article.telling), None)
     if head.noun == each.noun is not None and head.unit is not None and kind not in _COMMON:
@@ -92,11 +93,3 @@ def _words(article: Article, figure: Quantity) -> str:
 @lru_cache(maxsize=256)
 def _sentence(article: Article, figure: Quantity) -> frozenset[str]:
     return content_stems(article, article.sentences[figure.sentence].span, without=whole(figure)) - {stem(figure.noun or "")}
-
-
-@lru_cache(maxsize=256)
-def _round(article: Article, figure: Quantity) -> frozenset[str]:
-    words = article.words
-    taken = words.in_(whole(figure))
-    beside = (at for at in words.in_(near(article, whole(figure))) if at not in taken)
-    return frozenset(stem(words.lower[at]) for at in beside if words.lower[at] not in SMALL and not words.lower[at][0].isdigit())

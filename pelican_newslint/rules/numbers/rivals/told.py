@@ -5,58 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import msgspec
-
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.figures import Range, after, before, meant
+from pelican_newslint.rules.numbers.rivals.results import scores, votes
+from pelican_newslint.rules.numbers.rivals.told_figure import SAME_LENGTH, Told
 
-_SCORE = later(
-    r"(?<![\d.,–-])(\d{1,2})[-–](\d{1,2})(?!\d|[.,–-]\d|[–-]|st|nd|rd|th| (?:per|%|year|day|week|month|hour|minute|mile|metre|km|people|million|"
-    r"\w+s\b))"
-)
-_WON = later(
-    r"\b(?:win|wins|won|winning|beat|beats|beaten|beating|lose|loses|lost|losing|draw|drew|draws|drawn|drawing|victory|defeat|defeated|"
-    r"defeating|score|scored|thrash\w{0,4}|edge[ds]?|sink|sank|"
-    r"level|tied|finished|ended)\b",
-    re.IGNORECASE,
-)
-_RUNNING_BEFORE = later(
-    r"\b(?:led|leads?|leading|trail(?:ed|s|ing)?|up|(?<!went )(?<!go )(?<!goes )(?<!gone )down|ahead|behind|made it|making it|"
-    r"make it|level at|tied at|"
-    r"pulled back to|jumped out to|out to|the score to|early)"
-    r"(?: by| to| at| an?| the)? $",
-    re.IGNORECASE,
-)
-_RUNNING = later(
-    r"^ (?:up|down|ahead|behind|lead|advantage|run|deficit|(?:at|after|by|in|through|with|going into|"
-    r"heading into|midway|early|late in) (?:the |one |two |an? )?"
-    r"(?:half|first|second|third|fourth|break|interval|quarter|end of the (?:first|second|third)|[a-z]+ (?:minutes?|quarters?|innings?|"
-    r"periods?|overs?|"
-    r"seconds?|frames?|sets?)|\d+ minutes?))\b"
-)
-"""What stood during a game."""
-_ODDS = later(r"\b(?:odds|outsiders?|bookmakers?|bookies|starting price|tote|(?:1[6-9]|[2-9]\d|\d{3})[-–]1)\b", re.IGNORECASE)
-"""Prices of a bet: 66-1."""
-_VOTES = later(
-    r"(?<![\d.,–-])(\d{1,3}|[a-z]+)(?:(?: votes?)? to |[-–]| votes to )(\d{1,3}|[a-z]+)"
-    r"(?!\d|[.,–-]\d|[–-]|st|nd|rd|th| (?:per|%|year|day|week|month|hour|minute|people|million))"
-)
-_SETS = later(r"\d[-–]\d{1,2}(?:\(\d+\))?(?:,| and|, and) \d{1,2}[-–]\d")
-"""A score of its own each: "6-4, 6-2"."""
-_PART_BEFORE = later(r"\b(?:series|aggregate|shoot-?out|tie-?break|penalt(?:y|ies)|frames|sets|legs) (?:\w+ )?(?:by )?$", re.IGNORECASE)
-_PART_BEHIND = later(
-    r"^ (?:on|in|after|from) (?:penalties|aggregate|spot-kicks|the spot|a shoot-?out|(?:the|their|a) (?:\w+ )?(?:series|shoot-?out|tie-?break))\b"
-)
-"""A result of many games, or of none."""
-_VOTED = later(
-    r"\b(?:vot(?:e[ds]?|ing)|majority|ballot|ruling|ruled|motion|carrie[ds]|approve[ds]?|rejects?|rejected|"
-    r"back(?:s|ed)|pass(?:es|ed)|adopt(?:s|ed)|clear(?:s|ed) (?:the )?(?:senate|house|assembly|council)|ratif(?:y|ies|ied))\b",
-    re.IGNORECASE,
-)
 _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _MAGNITUDE = later(r"\bmagnitude(?: of)?(?: about)? $")
 _ASIDE_BEFORE = later(
@@ -69,39 +25,8 @@ _ASIDE_BEHIND = later(
 )
 
 
-_SAME_LENGTH = 0.035
-"""Between durations in different units: 30 months are two and a half years, four weeks are a month of 28 days."""
-_ABOUT_AS_LONG = 0.15
-"""Where one is "less than four hours", "nearly four hours": three hours and 40 minutes."""
 _ROUNDED = 0.3
 """Of a week that is told in words: 19 days are three weeks."""
-
-
-class Told(msgspec.Struct, frozen=True):
-    """`kind`: count, money, percent (fractions too), duration (in days), unit, ordinal, age, score, votes or magnitude.
-
-    `aside`: the words round it that speak of others, or of a part.
-    """
-
-    kind: str
-    low: float
-    exact: Range
-    unit: str | None
-    noun: str | None
-    span: Span
-    block: int
-    aside: str = ""
-    approximate: bool = False
-    step: float = 0.0
-
-    def meets(self, other: Told) -> bool:
-        """Whether both may be one figure; two that are equally exact must be equal."""
-        if self.kind == "duration":
-            slack = _ABOUT_AS_LONG if self.approximate or other.approximate else _SAME_LENGTH
-            return abs(self.low - other.low) <= slack * max(self.low, other.low)
-        if self.step == other.step and not self.approximate and not other.approximate:
-            return self.low == other.low
-        return self.exact.meets(other.exact)
 
 
 def told_figures(article: Article) -> list[Told]:
@@ -116,8 +41,8 @@ def told_figures(article: Article) -> list[Told]:
         found.append(Told("age", age.years, Range(age.years, age.years), None, None, span, age.block))
     done = {each.span for each in found if each.kind == "age"}
     found += (each for each in (*_title_ages(article), *_bare_ages(article)) if each.span not in done)
-    found += _scores(article)
-    found += _votes(article)
+    found += scores(article)
+    found += votes(article)
     return sorted(found, key=lambda each: each.span)
 
 
@@ -163,7 +88,7 @@ def _duration(article: Article, quantity: Quantity) -> Told | None:
     days = _DAYS[quantity.unit or "day"]
     minutes = _AND_MINUTES.match(article.text, quantity.span.end) if quantity.unit == "hour" else None
     low = quantity.low * days + (int(minutes[1]) / 1440 if minutes else 0.0)
-    slack = max(low * _SAME_LENGTH, _ROUNDED * days if quantity.in_words and quantity.unit == "week" else 0.0)
+    slack = max(low * SAME_LENGTH, _ROUNDED * days if quantity.in_words and quantity.unit == "week" else 0.0)
     exact = Range(low - slack, low + slack)
     lead = before(article, quantity)
     found = (None if lead.endswith(" for ") else _AGO.match(after(article, quantity))) or _REACHES.search(lead)
@@ -233,36 +158,3 @@ def _bare_ages(article: Article) -> Iterator[Told]:
     for found in every:
         years = float(found[1])
         yield Told("age", years, Range(years, years), None, None, Span.of(*found.span(1)), article.block_index(found.start()))
-
-
-def _scores(article: Article) -> Iterator[Told]:
-    """ "3-1" where the sentence tells of a win or a defeat."""
-    for sentence in article.sentences:
-        text = article.slice(sentence.span)
-        if ("-" in text or "–" in text) and _WON.search(text) and not _ODDS.search(text) and not _SETS.search(text):
-            for found in _SCORE.finditer(text):
-                lead, behind = text[: found.start()], text[found.end() :]
-                if _RUNNING_BEFORE.search(lead) or _RUNNING.match(behind) or _PART_BEFORE.search(lead) or _PART_BEHIND.match(behind):
-                    continue
-                low, high = sorted((int(found[1]), int(found[2])))
-                value = low * 100.0 + high
-                span = Span.of(sentence.span.start + found.start(), sentence.span.start + found.end())
-                yield Told("score", value, Range(value, value), None, None, span, sentence.block)
-
-
-def _votes(article: Article) -> Iterator[Told]:
-    """ "31 to 22", "by nine votes to four" where the sentence tells of a vote."""
-    for sentence in article.sentences:
-        text = article.slice(sentence.span)
-        if not (" to " in text or "-" in text or "–" in text) or not _VOTED.search(text) or _SCORED.search(text):
-            continue
-        for found in _VOTES.finditer(text):
-            ayes, noes = (cardinal(each) for each in (found[1], found[2]))
-            if ayes is not None and noes is not None and noes > 1:  # "a bill to merge" is no vote, "two to one" is a ratio
-                value = min(ayes, noes) * 1000.0 + max(ayes, noes)
-                span = Span.of(sentence.span.start + found.start(), sentence.span.start + found.end(2))
-                yield Told("votes", value, Range(value, value), None, None, span, sentence.block)
-                break
-
-
-_SCORED = later(r"\b(?:goal|match|game|season|penalt|from \d|rose from|fell (?:by|from|to \d)|between)", re.IGNORECASE)

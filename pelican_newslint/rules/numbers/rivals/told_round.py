@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pelican_newslint.rules.numbers.rivals.told import Told
+from pelican_newslint.rules.numbers.rivals.told_figure import Told
 
 _HEDGED = 0.2
 """How far "more than 20" and "some 28" may be from the figure."""

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pelican_newslint.model import Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.later import later
-from pelican_newslint.rules.numbers.rivals.told import Told, told_figures
+from pelican_newslint.rules.numbers.rivals.told import told_figures
+from pelican_newslint.rules.numbers.rivals.told_figure import Told
 
 _THE = later(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts) (?P<score>\d{1,2}[-–]\d{1,2}) (?:home |away |league |cup )?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.plurals import singular
 from pelican_newslint.prose.facts.stems import SMALL, stem
-from pelican_newslint.rules.numbers.rivals.told import Told
+from pelican_newslint.rules.numbers.rivals.told_figure import Told
 
 
 def noun_stems(article: Article, told: Told) -> frozenset[str]:
