@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
+from math import log, log1p
 
 from pelican_newslint.knowledge.tables import About, tsv, tsv_about
 
@@ -13,6 +14,7 @@ NOUNS = "common_nouns.tsv"
 FIRM = "firm_nouns.tsv"
 SET_SMALL = "set_small.tsv"
 IN_NAMES = "name_words.tsv"
+_RAREST, _COMMONEST = log(60_000), 0.1
 
 
 @cache
@@ -30,6 +32,13 @@ def common() -> frozenset[str]:
 def rank() -> dict[str, int]:
     """Word → its place by frequency, from 0."""
     return {word: place for place, (word,) in enumerate(tsv(TABLE))}
+
+
+@lru_cache(maxsize=30_000)
+def rarity(word: str) -> float:
+    """1 for a rare word, towards 0 for a common one."""
+    at = rank().get(word)
+    return 1.0 if at is None else min(1.0, max(_COMMONEST, log1p(at) / _RAREST))
 
 
 @cache

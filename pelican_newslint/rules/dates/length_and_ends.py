@@ -78,9 +78,10 @@ from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.lengths.by_sentence import lengths_by_sentence
-from pelican_newslint.rules.dates.lengths.length_claims import Claim, claims, one, so_long, today, two_ended, until_now
+from pelican_newslint.rules.dates.lengths.length_claims import Claim, claims, one, so_long, two_ended, until_now
 from pelican_newslint.rules.dates.lengths.length_cues import GOES_ON, LOOSE, SINCE
 from pelican_newslint.rules.dates.lengths.whole_length import inclusive
+from pelican_newslint.rules.dates.reading.own_day import own_day
 from pelican_newslint.rules.dates.reading.sketch import Distance, amount, distance, fits, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
@@ -138,12 +139,12 @@ def _judged(article: Article, claim: Claim) -> Found:
     told = re.sub(r"-([a-z]+)$", r" \1s", article.slice(length.span))  # "a two-year trial": two years
     if claim.start is None:
         assert claim.end is not None
-        between = distance(today(article), claim.end)
-        if between is not None and claim.end.low > today(article).low and between.low > length.minutes * 1.08 + 2 * 1440:
+        between = distance(own_day(article), claim.end)
+        if between is not None and claim.end.low > own_day(article).low and between.low > length.minutes * 1.08 + 2 * 1440:
             message = f"{_said(article, claim.end)} is more than {told} away."
             yield Match(length.span, message, related=(Related(claim.end.span, "the end"),))
         return
-    end = claim.end or today(article)
+    end = claim.end or own_day(article)
     if claim.end is not None and sum("local time" in article.slice(each.span) for each in (claim.start, claim.end)) == 1:
         return
     between = inclusive(article, distance(claim.start, end, whole=claim.end is not None), end)

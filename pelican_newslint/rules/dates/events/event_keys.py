@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from math import log, log1p
 from pathlib import Path
 
 import msgspec
 
 from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.knowledge import inflections
-from pelican_newslint.knowledge.words import rank
 from pelican_newslint.prose.facts.event_words import once_nouns
 from pelican_newslint.prose.facts.stems import stem
-
-_RAREST, _COMMONEST = log(60_000), 0.1
 
 
 class EventWords(msgspec.Struct, frozen=True):
@@ -78,10 +74,3 @@ def verb_forms() -> dict[str, str]:
 def inflected() -> frozenset[str]:
     """Forms of verbs that are not the base."""
     return frozenset(form for verb in inflections.verbs().values() for form in (verb.third, *verb.past, *verb.participle, verb.ing))
-
-
-@lru_cache(maxsize=30_000)
-def rarity(word: str) -> float:
-    """1 for a rare word, towards 0 for a common one."""
-    at = rank().get(word)
-    return 1.0 if at is None else min(1.0, max(_COMMONEST, log1p(at) / _RAREST))

@@ -6,11 +6,12 @@ import re
 
 import msgspec
 
+from pelican_newslint.knowledge.words import rarity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.prose.facts.speech_verbs import speech_verbs
 from pelican_newslint.prose.facts.stems import SMALL
-from pelican_newslint.rules.dates.events.event_keys import event_key, event_words, inflected, rarity, verb_forms
+from pelican_newslint.rules.dates.events.event_keys import event_key, event_words, inflected, verb_forms
 from pelican_newslint.rules.dates.reading.points import Point
 
 _CUTS = re.compile(r"[;:—–()]")

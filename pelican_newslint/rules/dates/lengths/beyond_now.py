@@ -37,7 +37,7 @@ def beyond_now(article: Article, at: int, drawn: Sketch, today: Moment, *, later
             continue
         before = sketch(article, article.sentences[at - 1].span, [])
         made = beginning.search(before.text.rstrip(" ."))
-        if made is not None and sum(isinstance(each, Moment) for each in before.marks.values()) == 1:
+        if made is not None and len(before.points()) == 1:
             yield from _too_long(article, drawn.length(held["length"]), before.moment(made["start"]), today)
     opening = LATER.match(drawn.text) if later else None
     if opening is not None and (drawn.length(opening["length"]).unit == "year" or _NOW_BESIDE.match(drawn.text, opening.end())):
@@ -70,10 +70,10 @@ def _too_long(article: Article, length: Length, start: Moment, today: Moment) ->
 def _came_later(article: Article, at: int, drawn: Sketch, found: re.Match[str], today: Moment) -> Iterator[Match]:
     """ "Nine years later" after a sentence with one year: not after the article, and with "now" or "today" its own year."""
     length = drawn.length(found["length"])
-    if any(isinstance(each, Moment) and each.kind == "day" and each.high < today.low - RECENT for each in drawn.marks.values()):
+    if any(each.high < today.low - RECENT for each in drawn.points("day")):
         return
     before = sketch(article, article.sentences[at - 1].span, [])
-    years = [each for each in before.marks.values() if isinstance(each, Moment) and each.kind == "day" and each.sure]
+    years = [each for each in before.points("day") if each.sure]
     if not years or any(each is not years[-1] and each.high > years[-1].low for each in years) or length.bound in ("least", "most", "over"):
         return
     start = years[-1]

@@ -38,7 +38,7 @@ def sentence_before(article: Article, at: int, lead: str) -> tuple[Moment, ...] 
         return None
     span = article.sentences[at - 1].span
     before = sketch(article, span, [each for each in article.lengths if span.holds(each.span)])
-    points = [each for each in before.marks.values() if isinstance(each, Moment)]
+    points = before.points()
     if any(isinstance(each, Length) and each.span.start > points[-1].span.start for each in before.marks.values() if points):
         return None
     return None if BROKEN.search(before.text) else tuple(points)

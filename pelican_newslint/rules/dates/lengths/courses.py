@@ -20,7 +20,7 @@ from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.prose.facts.stems import stem
 from pelican_newslint.prose.later import later
-from pelican_newslint.rules.dates.lengths.length_claims import today
+from pelican_newslint.rules.dates.reading.own_day import own_day
 from pelican_newslint.rules.dates.reading.sketch import SOFT, Distance, L, M, Sketch, amount, as_told, distance, fits, sketch
 
 
@@ -140,7 +140,7 @@ def told_by_course(article: Article, at: int, length: Length) -> Iterator[Match]
         if first != last and not _goes_on(article, first, last):
             continue
         drawn = sketch(article, window, inside)
-        points = [each for each in drawn.marks.values() if isinstance(each, Moment) and each.kind == "day"]
+        points = drawn.points("day")
         if len(points) == 2:
             yield from _held(article, drawn, length, points)
             return
@@ -186,7 +186,7 @@ def _going_on(article: Article, drawn: Sketch, length: Length) -> Iterator[Match
         start, told = begun[0]
         if course.name == "office" and not _one_post(found.group(), told):
             continue
-        between = distance(start, today(article))
+        between = distance(start, own_day(article))
         if between is not None and between.high > 0 and not fits(length, between) and between.high < length.minutes < _MOST * between.high:
             since = amount(Distance(max(between.low, 0), between.high), length.unit)
             message = f"From {article.slice(start.span)} to now are {since}, not {as_told(article, length)}."

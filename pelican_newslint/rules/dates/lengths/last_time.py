@@ -14,12 +14,7 @@ from pelican_newslint.rules.dates.reading.sketch import Sketch, amount, distance
 def idle(article: Article, at: int, drawn: Sketch, today: Moment) -> Iterator[Match]:
     """ "Has sent nothing for 12 years", where another sentence has it "last sent" in a year that lies further or less far back."""
     found = cues.IDLE.search(drawn.text)
-    if (
-        found is None
-        or cues.NOTHING.search(found[0]) is None
-        or cues.ELSE.search(drawn.text)
-        or any(isinstance(each, Moment) for each in drawn.marks.values())
-    ):
+    if found is None or cues.NOTHING.search(found[0]) is None or cues.ELSE.search(drawn.text) or drawn.points():
         return
     length = drawn.length(found["length"])
     lasts = [each for other in range(len(article.sentences)) if other != at for each in _lasts(article, other)]

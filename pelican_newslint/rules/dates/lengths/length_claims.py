@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.rules.dates.lengths.length_cues import AFTER, AGAIN, ENDS, LOOSE, NOW, PAST, TIGHT, TO_NOW, WITHIN
 from pelican_newslint.rules.dates.lengths.whole_length import is_whole
+from pelican_newslint.rules.dates.reading.own_day import own_day
 from pelican_newslint.rules.dates.reading.sketch import Sketch, distance
 
 
@@ -41,7 +41,7 @@ def until_now(article: Article, drawn: Sketch) -> Iterator[Claim]:
     """ "For 12 years, since 2014": up to the article's own day."""
     if article.date is None:
         return
-    days = [each for each in drawn.marks.values() if isinstance(each, Moment) and each.kind == "day"]
+    days = drawn.points("day")
     for pattern in NOW:
         for found in pattern.finditer(drawn.text) if "ince " in drawn.text and TO_NOW.search(drawn.text) else ():
             start = drawn.moment(found["start"])
@@ -56,10 +56,10 @@ def until_now(article: Article, drawn: Sketch) -> Iterator[Claim]:
 
 def so_long(article: Article, drawn: Sketch) -> Iterator[Claim]:
     """ "Work began in 2021, and the roof is on after eight years of building": longer ago than it can be."""
-    days = [each for each in drawn.marks.values() if isinstance(each, Moment) and each.kind == "day"]
+    days = drawn.points("day")
     for found in AFTER.finditer(drawn.text) if article.date is not None and len(days) == 1 else ():
         start, length = drawn.moment(found["start"]), drawn.length(found["length"])
-        between = distance(start, today(article))
+        between = distance(start, own_day(article))
         if start.kind == "day" and between is not None and length.minutes > between.high and not AGAIN.search(found.group()):
             yield Claim(length, start, None, tight=False)
 
@@ -79,7 +79,7 @@ def _dated(article: Article, start: Moment) -> bool:
 
 
 def two_ended(drawn: Sketch, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Claim]:
-    ends = sum(isinstance(each, Moment) for each in drawn.marks.values())
+    ends = len(drawn.points())
     for pattern in patterns if ends > 1 else ():
         for found in pattern.finditer(drawn.text):
             if AGAIN.search(found.group()) or ENDS.search(drawn.text, 0, found.start("start")):
@@ -88,8 +88,3 @@ def two_ended(drawn: Sketch, patterns: tuple[re.Pattern[str], ...]) -> Iterator[
                 continue  # "went there in 1987, which took six weeks, and was sold in 2003"
             start, end = drawn.moment(found["start"]), drawn.moment(found["end"])
             yield Claim(drawn.length(found["length"]), start, end, patterns is TIGHT)
-
-
-def today(article: Article) -> Moment:
-    assert article.date is not None
-    return Moment(Span.of(0, 0), "day", article.date.toordinal(), article.date.toordinal())

@@ -20,7 +20,7 @@ def ends_now(article: Article, at: int, drawn: Sketch, start: Moment, today: Mom
     """Whether it's the only point of the past, so that the other end is now."""
     if start.kind != "day" or start.high >= today.low:
         return False
-    days = [each for each in drawn.marks.values() if isinstance(each, Moment) and each.kind == "day" and each is not start]
+    days = [each for each in drawn.points("day") if each is not start]
     if any(each.high < today.low - RECENT for each in days):
         return False
     if re.search(r"\bhad\b|'d\b", drawn.text) is None:

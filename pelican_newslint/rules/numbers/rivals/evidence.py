@@ -20,7 +20,7 @@ from pelican_newslint.rules.numbers.reading.person_nouns import names_people
 from pelican_newslint.rules.numbers.reading.weighed import odds
 from pelican_newslint.rules.numbers.rivals.one_thing import Around, Context, around, context
 from pelican_newslint.rules.numbers.rivals.rival_pairs import SMALLEST, TIMES, Pair, contradict, digits, measure, pairs
-from pelican_newslint.rules.numbers.rivals.told_apart import told_apart, words_beside
+from pelican_newslint.rules.numbers.rivals.told_apart import MENDED, told_apart, words_beside
 
 _FEW = 30
 _TWO, _HUNDRED = 2, 100
@@ -34,9 +34,6 @@ _AND_ONE = re.compile(r"^ [\w'’-]{1,20}(?:, aged [\d, and]{1,30})?,? (?:and|or
 _GOES_ON = re.compile(r"\b(?:hours?|minutes?|mins?|feet|ft|stone|pounds|lb|dollars|years?|months?|weeks?|metres|euros?)\.?,?(?: and)? ?$")
 """Of one measure with what stands before: "two hours and 40 minutes"."""
 _OF_THE = re.compile(r"^ of the [a-z]")
-_MENDED = re.compile(
-    r"\b(?:correct\w*|records? show|in fact|actually|should have|mistake|wrong\w*|amended|revised|updated|later)\b", re.IGNORECASE
-)
 
 
 class Signs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -173,7 +170,7 @@ def _signs(article: Article, pair: Pair, values: Counter[float], told: dict[int,
         then=was_then(article, whole(one), other.span) or was_then(article, whole(other), one.span),
         of_the=any(_OF_THE.match(after(article, each)) for each in figures),
         an_age=any(each.years in {one.low, other.low} for each in article.ages),
-        corrected=other.span.start - one.span.end < _NEAR and _MENDED.search(article.text, one.span.start, other.span.end) is not None,
+        corrected=other.span.start - one.span.end < _NEAR and MENDED.search(article.text, one.span.start, other.span.end) is not None,
         unit=pair.how == "unit",
     )  # fmt: skip
 

@@ -7,11 +7,11 @@ values are two things (rival_figures.toml).
 from __future__ import annotations
 
 import re
-from math import log, log1p
+from math import log1p
 
 import msgspec
 
-from pelican_newslint.knowledge.words import rank
+from pelican_newslint.knowledge.words import rarity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.facts.stems import SMALL, stem
@@ -19,7 +19,6 @@ from pelican_newslint.rules.numbers.rivals.rival_pairs import SMALLEST, TIMES, P
 
 _NEAR, _BESIDE = 6, 4
 """Words on either side: that say what is counted, and that say it changed."""
-_RAREST, _COMMONEST = log(60_000), 0.1
 _CHANGE = frozenset(
     "from up down rose risen rise fell fall fallen increase increased decrease decreased cut previously compared earlier year last ago previous "
     "original originally initially before later then now".split()
@@ -69,7 +68,7 @@ class Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Around(msgspec.Struct, frozen=True, gc=False):
     """The words round one figure."""
 
-    rarity: dict[str, float]
+    rarities: dict[str, float]
     """Stems of its sentence, without those of the figure and its noun: 1 for a rare one, towards 0 for a common one."""
     left: frozenset[str]
     right: frozenset[str]
@@ -86,7 +85,7 @@ def around(article: Article, figure: Quantity) -> Around:
     words, sentence = article.words, article.sentences[figure.sentence]
     first, number_ends = words.at(figure.span.start), words.at(figure.span.end - 1)
     last = max(words.at(max((figure.noun_span or figure.span).end, figure.span.end) - 1), first)
-    rarity: dict[str, float] = {}
+    rarities: dict[str, float] = {}
     left: list[str] = []
     right: list[str] = []
     names: list[str] = []
@@ -95,7 +94,7 @@ def around(article: Article, figure: Quantity) -> Around:
         if first <= at <= last or word in SMALL or word[0].isdigit():
             continue
         root = stem(word)
-        rarity[root] = _rarity(word)
+        rarities[root] = rarity(word)
         beside = first - _NEAR <= at <= last + _NEAR
         if beside:
             (left if at < first else right).append(root)
@@ -103,7 +102,7 @@ def around(article: Article, figure: Quantity) -> Around:
             names.append(root)
     close = range(max(first - _BESIDE, sentence.first_word), min(last + _BESIDE, sentence.last_word) + 1)
     return Around(
-        rarity, frozenset(left), frozenset(right), left[-1] if left else None, frozenset(names),
+        rarities, frozenset(left), frozenset(right), left[-1] if left else None, frozenset(names),
         any(words.lower[at] not in SMALL for at in range(number_ends + 1, last)), words.lower[first - 1] if first > sentence.first_word else "",
         any(words.lower[at] in _CHANGE for at in close), frozenset(_WHEN.findall(article.slice(sentence.span).lower())),
     )  # fmt: skip
@@ -113,9 +112,9 @@ def context(article: Article, pair: Pair, words: tuple[Around, Around]) -> Conte
     """The signs, each as a number; the earlier figure first."""
     first, second, (one, other) = pair.one, pair.other, words
     scopes = {article.blocks[each.block].scope for each in (first, second)}
-    rarity = one.rarity | other.rarity
+    rarities = one.rarities | other.rarities
     near, near_other = one.left | one.right, other.left | other.right
-    least = min(sum(one.rarity.values()), sum(other.rarity.values())) or 1.0
+    least = min(sum(one.rarities.values()), sum(other.rarities.values())) or 1.0
     return Context(
         start=1.0,
         unit=measure(first) is not None and measure(first) == measure(second),
@@ -133,10 +132,10 @@ def context(article: Article, pair: Pair, words: tuple[Around, Around]) -> Conte
         in_headline="headline" in scopes,
         in_summary="summary" in scopes,
         known=other.previous in _KNOWN,
-        sentence=_weight(rarity, one.rarity.keys() & other.rarity.keys()) / least,
-        near=_weight(rarity, (near & other.rarity.keys()) | (near_other & one.rarity.keys())),
+        sentence=_weight(rarities, one.rarities.keys() & other.rarities.keys()) / least,
+        near=_weight(rarities, (near & other.rarities.keys()) | (near_other & one.rarities.keys())),
         before=one.last is not None and one.last == other.last,
-        behind=_weight(rarity, one.right & other.right),
+        behind=_weight(rarities, one.right & other.right),
         others=log1p(len(pair.likes) - 2),
         hedged=(first.approximate is None) != (second.approximate is None),
         in_quotation=article.quoted(first.span) != article.quoted(second.span),
@@ -150,10 +149,5 @@ def context(article: Article, pair: Pair, words: tuple[Around, Around]) -> Conte
     )
 
 
-def _rarity(word: str) -> float:
-    at = rank().get(word)
-    return 1.0 if at is None else min(1.0, max(_COMMONEST, log1p(at) / _RAREST))
-
-
-def _weight(rarity: dict[str, float], stems: frozenset[str] | set[str]) -> float:
-    return sum(rarity[each] for each in stems)
+def _weight(rarities: dict[str, float], stems: frozenset[str] | set[str]) -> float:
+    return sum(rarities[each] for each in stems)

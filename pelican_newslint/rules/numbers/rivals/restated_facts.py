@@ -85,14 +85,7 @@ def _fact(article: Article, at: int, each: Quantity) -> Fact | None:
         noun, end = KNOCK, int(each.span.end)
     if each.ordinal:
         noun = noun or _time_of(article, each) or _ordered(article, each)
-        kind = f"nth {_canonical(noun)}" if noun else None
-    elif each.unit is not None:
-        kind = {"ton": "t", "points": "percent"}.get(each.unit, each.unit)
-    else:
-        kind = PEOPLE if noun == "other" and state(article, end) else f"n {_canonical(noun)}" if noun else "bare"
-        staff = noun in STAFF or (noun == "member" and article.text.startswith(" of staff", end))
-        if kind == PEOPLE and (what := state(article, end) or ("staff" if staff else None)):
-            kind = f"{PEOPLE} {what}"
+    kind = _kind(article, each, noun, end)
     if kind is None:
         return None
     whole = _whole(article, at, each)
@@ -109,6 +102,19 @@ def _fact(article: Article, at: int, each: Quantity) -> Fact | None:
         article.text.startswith(" of ", each.number.end),
         noun or "",
     )
+
+
+def _kind(article: Article, each: Quantity, noun: str | None, end: int) -> str | None:
+    """By what it can be compared with others; `end`: where its words end."""
+    if each.ordinal:
+        return f"nth {_canonical(noun)}" if noun else None
+    if each.unit is not None:
+        return {"ton": "t", "points": "percent"}.get(each.unit, each.unit)
+    kind = PEOPLE if noun == "other" and state(article, end) else f"n {_canonical(noun)}" if noun else "bare"
+    staff = noun in STAFF or (noun == "member" and article.text.startswith(" of staff", end))
+    if kind == PEOPLE and (what := state(article, end) or ("staff" if staff else None)):
+        return f"{PEOPLE} {what}"
+    return kind
 
 
 def _whole(article: Article, at: int, each: Quantity) -> float | None:

@@ -31,7 +31,7 @@ _YEAR = later(
 _IN_YEAR = later(
     r"(?:\b(?:in|since|from|by|during) (?:\w+ )?(?:19|20)\d\d|\blast (?:year|month|week|season)),? [^.;]{0,25}$", re.IGNORECASE
 )
-_MENDED = later(
+MENDED = later(
     r"\b(?:correct\w*|records? show|in fact|actually|should have|mistake|wrong\w*|amended|revised|updated|later)\b", re.IGNORECASE
 )
 """A correction tells both."""
@@ -80,7 +80,7 @@ def told_apart(article: Article, first: Quantity, second: Quantity, *, by_names:
         return True
     if first.unit == "percent" and _REST[0] <= first.low + second.low <= _REST[1]:
         return True
-    if second.span.start - first.span.end < _FAR and _MENDED.search(article.text, first.span.start, second.span.end):
+    if second.span.start - first.span.end < _FAR and MENDED.search(article.text, first.span.start, second.span.end):
         return True
     if apart(times(article, whole(first)), times(article, whole(second))):
         return True
