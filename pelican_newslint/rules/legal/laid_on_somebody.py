@@ -37,10 +37,6 @@ Good:
 
     Hale himself caught the thief. John Hale was jailed for life. The killer Hale smiled. The arson was the work of Hale.
 
-Good:
-
-    "The referee was bought," Ann Price said. "The thief Hale did it."
-
 Evidence: none in 979,000 words of news, government posts and releases of prosecutors.
 """
 
