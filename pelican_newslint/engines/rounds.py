@@ -22,6 +22,9 @@ from pelican_newslint.engines.watch import Death, Limits, Watch
 if TYPE_CHECKING:
     from pelican_newslint.engines.child import Child
 
+_PAUSE = 0.1
+"""Seconds between two looks at the clock and the scales."""
+
 
 class Failure(Struct, frozen=True):
     """Why an engine could not look."""
@@ -96,7 +99,7 @@ class Rounds:
         while any(plan.name not in self.versions for plan in self._open()):
             self.start()
             if self._child:
-                self._step(0.1, {}, lambda *_: None)
+                self._step({}, lambda *_: None)
 
     def ask(self, tasks: Sequence[wire.Task], answered: Answered) -> None:
         """Have every task answered, each exactly once, in no particular order."""
@@ -144,18 +147,18 @@ class Rounds:
             return Death("could not be started", ())  # everything is given up now, and the next round says so
         self._child.ask(wire.Ask(tuple(batch.values())))
         while batch:
-            death = self._step(0.1, batch, answered)
+            death = self._step(batch, answered)
             if death:
                 return death
             for task in [task for task in batch.values() if task.engine in self.given_up]:
                 answered(batch.pop(task.id), Failure(self.given_up[task.engine]))
         return None
 
-    def _step(self, seconds: float, batch: dict[int, wire.Task], answered: Answered) -> Death | None:
+    def _step(self, batch: dict[int, wire.Task], answered: Answered) -> Death | None:
         """Hear one message, or look at the clock and the scales where none comes."""
         assert self._child
         assert self._watch
-        heard = self._child.hear(seconds)
+        heard = self._child.hear(_PAUSE)
         death = self._watch.verdict(heard[0] if heard else time.monotonic())
         if death is None and heard is not None:
             at, message = heard

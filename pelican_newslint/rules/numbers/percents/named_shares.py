@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pelican_newslint.model import Block, Match, Right, Severity
+from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
@@ -58,7 +58,7 @@ def _of_sum(article: Article, number: int, sketch: Outline, at: int) -> Match | 
         if each.kind == "M" and like(part, each) and (told := _TOLD_SUM.search(other.gaps[place])) and told["noun"] == named["noun"]
     }
     whole = next(iter(wholes.values()), None)
-    return _share(article, sketch.figures[at], part, whole, "warning") if whole is not None and len(wholes) == 1 else None
+    return _share(article, sketch.figures[at], part, whole) if whole is not None and len(wholes) == 1 else None
 
 
 def _of_voters(article: Article, number: int, sketch: Outline, at: int) -> Match | Right | None:
@@ -71,18 +71,18 @@ def _of_voters(article: Article, number: int, sketch: Outline, at: int) -> Match
     for other in earlier(article, number, back=1):
         parts = [each for place, each in enumerate(other.figures) if each.kind == "N" and _VOTED.match(other.gaps[place + 1])]
         if len(parts) == 1:
-            return _share(article, sketch.figures[at], parts[0], whole, "warning")
+            return _share(article, sketch.figures[at], parts[0], whole)
     return None
 
 
-def _share(article: Article, rate: Figure, part: Figure, whole: Figure, severity: Severity | None) -> Match | Right | None:
+def _share(article: Article, rate: Figure, part: Figure, whole: Figure) -> Match | Right | None:
     value = 100 * part.value / whole.value
     if hedged(part) or hedged(whole) or not 0 < part.value < whole.value or not within(rate.value, value, _FAR):
         return None
     one, all_ = held(part).exact, held(whole).exact
     says = f"{shown(article, part)} of {shown(article, whole)} is {written(rate, value, article)}"
     made = Range(100 * one.low / all_.high, 100 * one.high / all_.low)
-    return tally(article, rate, made, says, ((part, "the part"), (whole, "the whole")), severity)
+    return tally(article, rate, made, says, ((part, "the part"), (whole, "the whole")), "warning")
 
 
 def _same(article: Article, sketch: Outline, at: int) -> Match | Right | None:

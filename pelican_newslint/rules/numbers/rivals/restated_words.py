@@ -80,15 +80,19 @@ def around(article: Article, each: Fact) -> frozenset[str]:
     return content_stems(article, near(article, each.span), without=each.span)
 
 
-def lead_of(article: Article, each: Fact, reach: int = 40) -> str:
-    begin = max(article.sentences[each.sentence].span.start, each.span.start - reach)
+_LEAD, _TRAIL = 40, 60
+"""Characters before and behind a figure that are read."""
+
+
+def lead_of(article: Article, each: Fact) -> str:
+    begin = max(article.sentences[each.sentence].span.start, each.span.start - _LEAD)
     return re.sub(
         r"(?:about|around|some|nearly|almost|more than|at least|over|up to|just|only) $", "", article.text[begin : each.span.start].lower()
     )
 
 
-def trail_of(article: Article, each: Fact, reach: int = 60) -> str:
-    return article.text[each.span.end : min(article.sentences[each.sentence].span.end, each.span.end + reach)].lower()
+def trail_of(article: Article, each: Fact) -> str:
+    return article.text[each.span.end : min(article.sentences[each.sentence].span.end, each.span.end + _TRAIL)].lower()
 
 
 def aside(article: Article, each: Fact) -> bool:
