@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -106,6 +107,8 @@ def _set_apart(article: Article, pair: Loose) -> bool:
     whole = one.sentence.keys() & other.sentence.keys()
     if any(_HABIT.match(article.text, each.span.end) for each in times) or ((one.lead in _LIMITS) != (other.lead in _LIMITS)):
         return True
+    if any(map(_wrong_weekday, times)):
+        return True  # weekday-mismatch asks about it
     if kind_of(*times) == "year" and one.verb is not None and one.verb == other.verb and whole == {one.verb}:
         return True
     if one.verb != other.verb and event_words().steps.issuperset((one.verb, other.verb)):
@@ -113,6 +116,12 @@ def _set_apart(article: Article, pair: Loose) -> bool:
     sentences = [article.slice(article.sentences[each.sentence].span) for each in times]
     numbered = {event_key(found[1].lower()) for each in sentences for found in _NUMBERED.finditer(each)}
     return not (whole & event_words().once).isdisjoint(numbered) or any(map(_PUT_OFF.search, sentences))
+
+
+def _wrong_weekday(point: Point) -> bool:
+    if None in (point.year, point.month, point.day, point.weekday):
+        return False
+    return datetime.date(point.year or 1, point.month or 1, point.day or 1).weekday() != point.weekday
 
 
 _HABIT = re.compile("s?(?<=days)\\b")
