@@ -35,9 +35,15 @@ Good:
 
     Date: 2022-06-08
 
+    Ida Moss, 94, drew the first plan in 1985 and saw the gate open 23 years later, when she was 80.
+
+Good:
+
+    Date: 2022-06-08
+
     Orr has kept bees since 1997, when she was 20; she left home at 17. Orr, 45, was 38 when the hives burned in 2015.
 
-Evidence: weighed with `length-and-times`. Four places in 204,000 words of clean text, one in 266,000 words of others' news.
+Evidence: weighed with `length-and-times`. Two places in 204,000 words of clean text, two in 266,000 words of others' news.
 """
 
 from __future__ import annotations

@@ -49,6 +49,8 @@ class Pair(msgspec.Struct, frozen=True):
 def pairs(article: Article, told: Told) -> Iterator[Pair]:
     """All pairs of points that it may lie between, told near, in headline or summary, or few."""
     every = of_told(article, told)
+    if told.form == "plain" and any(each.kind == "birth" and each.moment.span.touches(told.span) for each in points(article)):
+        return  # "a man of 36 years"
     few = len(every) <= _FEW
     close = [each for each in every if each.kind in ("now", "birth") or few or place(article, told, each) != "far"]
     for at, one in enumerate(close):
@@ -77,7 +79,7 @@ def of_told(article: Article, told: Told) -> list[Point]:
 def _kind(article: Article, told: Told, one: Point, other: Point) -> PairKind | None:
     births = (one.kind == "birth") + (other.kind == "birth")
     if told.form == "age":
-        return "age" if births and one.kind != "now" and not _of_the_dead(article, told, one, other) else None
+        return "age" if births and one.kind != "now" and not _of_another_time(article, told, one, other) else None
     if births:
         return None
     if other.kind == "now":
@@ -89,9 +91,14 @@ def _kind(article: Article, told: Told, one: Point, other: Point) -> PairKind | 
 _DEAD = later(r"\b(?:died|killed|dead|murdered|drowned)\b")
 
 
-def _of_the_dead(article: Article, told: Told, *ends: Point) -> bool:
-    """Whether it's the age at a death, which nobody has who is 45 now."""
+_LATER = later(r"\b(?:later|afterwards|earlier),? (?:on )?(?:[\w’'-]+,? ){0,4}$")
+
+
+def _of_another_time(article: Article, told: Told, *ends: Point) -> bool:
+    """Whether it's the age at a death, which nobody has who is 45 now, or one that came years later than the time told."""
     sentence = article.sentences[told.sentence].span
+    if _LATER.search(article.text, sentence.start, told.span.start):
+        return True
     living = any(each.kind == "birth" and article.text[each.moment.span.start : each.moment.span.end].isdecimal() for each in ends)
     years = any(each.kind == "birth" and each.moment.span.end - each.moment.span.start >= len("1961") for each in ends)
     return living and not years and _DEAD.search(article.text, sentence.start, sentence.end) is not None

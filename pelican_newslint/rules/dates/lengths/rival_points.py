@@ -21,7 +21,7 @@ _DAY = 1440.0
 _YEAR = 365.2425
 _NOW_AGE = later(
     r"(?:, |\()(?:now |who is |of |aged )?(?P<n>[1-9]\d)(?: years(?: old)?)?(?=[,.;)]| years,)|\b(?:[Aa]|[Tt]he) (?P<m>[1-9]\d)-year-old\b|"
-    r"\b(?:is|now) (?P<k>[1-9]\d)(?= and\b|[.,;])"
+    r"(?<!number )(?<!total )\b(?:is|now) (?P<k>[1-9]\d)(?= and\b|[.,;])"
 )
 _BORN = later(r"born|birth|[ (,][1-9]\d(?=[,.;)]|-year-old| years\b| and\b)|\((?:18|19|20)\d\d")
 """Without it no sentence tells how old somebody is now, or when born."""

@@ -42,7 +42,7 @@ _AGO: dict[str, tuple[LengthUnit, float]] = {
 _OLDEST = 5000
 AGES = {word: count for word, count in CARDINALS.items() if _YOUNGEST <= count <= _OLDEST_AGE}
 """In words."""
-_YEAR, _AGE_SLACK = MINUTES["year"], 0.2
+_YEAR, _AGE_SLACK = MINUTES["year"], 0.05
 
 
 class Told(msgspec.Struct, frozen=True, gc=False):
@@ -58,9 +58,7 @@ class Told(msgspec.Struct, frozen=True, gc=False):
             years = self.length.count
             return between.low <= (years + 1 + _AGE_SLACK) * _YEAR and between.high >= (years - _AGE_SLACK) * _YEAR
         if self.form == "nth":
-            return any(fits(each, between) for each in (self.length, _less(self.length)) if each.count) or (
-                self.length.count == 1 and between.low <= 0 <= between.high
-            )
+            return any(fits(each, between) for each in (self.length, _less(self.length)))
         return fits(self.length, between)
 
 
@@ -126,7 +124,7 @@ def _nths(article: Article) -> Iterator[Told]:
         return
     for found in _NTH.finditer(article.text):
         count = int(found["n"][:-2]) if found["n"][0].isdigit() else ORDINALS.get(found["n"], 0)
-        if count:
+        if count > 1:
             unit, span = _UNITS[found["unit"]], Span.of(*found.span("all"))
             form: Form = "anniversary" if found["unit"] == "anniversary" else "age" if found["unit"] == "birthday" else "nth"
             yield _told(article, span, _length(span, count, unit), form)
