@@ -122,9 +122,8 @@ Good:
 
     Orr was arrested on Monday after the fire. He was charged over the fire on Tuesday, and a court heard of the fire on Wednesday.
 
-Evidence: tried on each of 18 labelled sets with weights fitted without it. As it stands it points at 119 marked slips in 96,000 words, and at 21
-places beside them; at 42 places in 203,000 words of clean text, 56 in 103,000 words of right text that is full of times, and 56 in 266,000 of
-others' news.
+Evidence: tried on each of 18 labelled sets with weights fitted without it. As it stands it points at some 115 marked slips in 96,000 words, and at
+19 places beside them; at 32 places in 203,000 words of clean text; in 637,000 of others' news it was at 102 with a bound of -0.8 for pairs told loosely.
 """
 
 from __future__ import annotations
@@ -148,7 +147,7 @@ RULE = Rule(
 
 _LIKELY = -0.5
 """The least sum of weights that is told of."""
-_LOOSE = -0.8
+_LOOSE = -0.65
 """The same for the one pair of a piece that is compared though other words tell of it."""
 _ONE_EVENT = "if that is one event, which is right?"
 _WHERE = {"headline": " in the headline", "summary": " in the summary", "caption": " in a caption", "alt": " in a caption"}

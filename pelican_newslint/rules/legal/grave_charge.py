@@ -56,8 +56,8 @@ Good:
 
 Evidence: fitted on charges written for it in 220 wordings and put into edited news, on 75 that editors had marked, and on 560,000 words of edited
 news and posts. Of those wordings the rules beside it mark three in ten; half of them left out of the fit, three quarters of those are marked with it.
-On 203,000 words of clean text it has 15 marks, on 253,000 of other papers 45; in pieces with marked slips 22 of its 24 warnings stand at one, and
-20 of its 34 suggestions.
+On 203,000 words of clean text it has 15 marks, on 637,000 of others' news 192, all of them suggestions; who is called something behind "the",
+with high odds, is a warning: 15 in pieces with marked slips, none in those two.
 """
 
 from __future__ import annotations
@@ -74,12 +74,10 @@ from pelican_newslint.rules.legal import (
     guilt_before_conviction,
     laid_on_somebody,
 )
-from pelican_newslint.rules.legal._case import case_of
 from pelican_newslint.rules.legal._doer import likely_people
 from pelican_newslint.rules.legal._grave import Grave, graves, waking
 from pelican_newslint.rules.legal._grave_signs import grave_signs, grave_weights, settled, shown
 from pelican_newslint.rules.legal._grave_target import Target, aimed, target_of
-from pelican_newslint.rules.legal._verdicts import decided
 from pelican_newslint.rules.numbers.reading.weighed import odds
 
 RULE = Rule(
@@ -87,7 +85,7 @@ RULE = Rule(
     confidence="medium",
 )  # fmt: skip
 
-_SUGGESTED, _WARNED = -1.3, 1.0
+_SUGGESTED, _WARNED = -1.3, 1.5
 """Logarithms of the odds."""
 _SHOWN = 70
 """Characters that are marked at most."""
@@ -130,10 +128,14 @@ def _marked(article: Article, charge: _Charge, options: msgspec.Struct) -> bool:
 
 
 def _match(article: Article, charge: _Charge) -> Match:
-    grave, target = charge.grave, charge.target
-    word = article.slice(article.words.span(grave.at, grave.end))
-    found = decided(article) or case_of(article).closed
-    loose = grave.kind == "verb" and (grave.strength != "heavy" or found)  # what players do, what a court may have found
-    whom = target.name.text if target.name is not None else "somebody"
-    message = f"“{word}” charges {whom} with a wrong: who says so?"
-    return Match(shown(article, grave, target, _SHOWN), message, severity="warning" if charge.odds >= _WARNED and not loose else None)
+    word = article.slice(article.words.span(charge.grave.at, charge.grave.end))
+    span = shown(article, charge.grave, charge.target, _SHOWN)
+    whom = charge.target.name.text if charge.target.name is not None else "somebody"
+    sure = charge.odds >= _WARNED and _calls_somebody(charge.grave, article.slice(span))
+    return Match(span, f"“{word}” charges {whom} with a wrong: who says so?", severity="warning" if sure else None)
+
+
+def _calls_somebody(grave: Grave, said: str) -> bool:
+    """ "The smuggler", "the corrupt manager": who is so called is somebody that the piece speaks of; "the fraudulent" stands before a thing."""
+    first, *rest = said.split()
+    return first.lower() == "the" and (grave.kind == "noun" or (grave.kind == "adjective" and len(rest) > 1))
