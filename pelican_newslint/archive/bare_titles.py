@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from msgspec import Struct
 from pelican_newslint.knowledge.words import common
 from pelican_newslint.model import Scope
 from pelican_newslint.prose.facts.calendar_words import DAYS_AND_MONTHS
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ _BEARERS = frozenset(
 _EXPLAINS = frozenset("a an as the".split())
 """Behind a comma: what says whose name it is, "the Bishop, a pub", "the City, as it is called"."""
 DETERMINERS = frozenset("the whose its each every another a an".split())
-_CENTRAL = re.compile(r"\b(?:Bank of [A-Z]|Central Bank|World Bank|West Bank)")
+_CENTRAL = later(r"\b(?:Bank of [A-Z]|Central Bank|World Bank|West Bank)")
 """A bank whose name a guide lets its readers shorten."""
 _SCOPES: frozenset[Scope] = frozenset({"summary", "paragraph", "item", "caption"})
 
@@ -139,7 +139,7 @@ def _named(article: Article, at: int, word: str) -> bool:
     return word in _OFFICES and _NAME.match(article.text, article.words.ends[at]) is not None
 
 
-_NAME = re.compile(
+_NAME = later(
     r", (?:(?:Mr|Mrs|Ms|Dr|Cllr|Prof|Judge)\.? )?(?:[A-Z][\w’'.-]+ ){1,3}?[A-Z][\w’'-]+(?:, (?!and\b)(?:[a-z]|\d)| (?:said|says|told|has|was)\b)"
 )
 

@@ -9,6 +9,7 @@ from pelican_newslint.archive.told import Begun
 from pelican_newslint.knowledge.agencies import pattern
 from pelican_newslint.model import Block, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 
 _DAY = (
     r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?)"
@@ -16,12 +17,12 @@ _DAY = (
 )
 _SHOUTED = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.’'-]+){0,3}(?:, [A-Z][\w.]{1,15}(?: [A-Z][\w.]{1,15})?)?"
 _NAMED = r"[A-ZÀ-Þ][\w.’'-]{2,20}(?:[ -][A-ZÀ-Þ][\w.’'-]{1,20}){0,2}"
-_DATELINE = re.compile(
+_DATELINE = later(
     rf"(?P<place>{_SHOUTED}|[A-Z][\w.’'-]{{2,20}}(?: [A-Z][\w.’'-]{{2,20}})?(?=, (?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}|"
     r"\d{1,2} [A-Z][a-z]{2,8}) ?[—–:(-]))"
     r"(?P<date>,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:, \d{4})?)?(?P<mark> ?(?:--|[—–:-]) )"
 )
-_OF_AN_AGENCY = re.compile(
+_OF_AN_AGENCY = later(
     r"[^\n]{0,70}?(?:\([A-Za-zČÀ-Þ][\w. /-]{1,24}\)|/[A-Z]{3,6}/|, [A-Z]{3,12}\.com?(?:\.[a-z]{2})? ?[—–-]"
     r"|, [A-Z]{2,6} ?(?:--|—|–))"
 )
@@ -53,7 +54,7 @@ def dateline(article: Article) -> Begun | None:
     return _dateline(found, "", found["mark"])
 
 
-_PAPER = re.compile(
+_PAPER = later(
     r"\b(?:Mirror|Times|News|Post|Herald|Press|Radio|TV|Agency|Service|Wire|Media|Network|Online|Tribune|Standard|Monitor|Staff)\)"
 )
 

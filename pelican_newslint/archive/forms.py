@@ -3,7 +3,6 @@ behind "the"."""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
@@ -12,9 +11,10 @@ from pelican_newslint.archive.told import Said
 from pelican_newslint.knowledge import spelling
 from pelican_newslint.model import BODY_SCOPES, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 
-_INNER = re.compile(r"[A-Za-z]+[a-z][A-Z][A-Za-z]*|[a-z][A-Z][A-Za-z]+")
-_HYPHENED = re.compile(r"[a-z]{2,}-[a-z]{2,}")
+_INNER = later(r"[A-Za-z]+[a-z][A-Z][A-Za-z]*|[a-z][A-Z][A-Za-z]+")
+_HYPHENED = later(r"[a-z]{2,}-[a-z]{2,}")
 _MOST = 90
 """Forms of one article that are kept, the most frequent first."""
 

@@ -10,10 +10,11 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 from pelican_newslint.archive.archive import Archive
 from pelican_newslint.model import LinkMention, Record
+from pelican_newslint.prose.later import later
 
-_PELICAN = re.compile(r"^[{|](filename|static|attach|tag|category|author|index)[}|](.*)$", re.DOTALL)
+_PELICAN = later(r"^[{|](filename|static|attach|tag|category|author|index)[}|](.*)$", re.DOTALL)
 _TOP = frozenset({"", "top"})
-_DIGITS = re.compile(r"\d{1,20}")
+_DIGITS = later(r"\d{1,20}")
 _SEVERAL = 3
 """Pages in a folder that the site doesn't write from which the folder is somebody else's."""
 

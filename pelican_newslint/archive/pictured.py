@@ -6,9 +6,10 @@ import re
 
 from pelican_newslint.model import Block, Pictured
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.source.pictures import pictures
 
-_CREDIT = re.compile(
+_CREDIT = later(
     r"\b(?:photo|image|picture|photograph|illustration|graphic|map|video|credit|source|foto|bild|crédit)s?"
     r"(?: credit| courtesy| provided)?s?(?::| by | from | courtesy of |/| ©)|©|\(c\) |\bcourtesy of\b|"
     r"\b(?:Getty|AFP|Reuters|REUTERS|EPA|AP Photo|Shutterstock|Unsplash|Pexels|Pixabay|iStock|Wikimedia|Flickr|Creative Commons|CC[ -]BY|"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -15,13 +14,14 @@ from pelican_newslint.knowledge import words
 from pelican_newslint.model import BODY_SCOPES, Block, Record, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.published import published
+from pelican_newslint.prose.later import later
 
 _HASHED_WORDS = 8
 """Shorter paragraphs are alike by chance ("Read more", a name, a score)."""
 _WORD_LENGTH = 4
 """Letters from which a word that no list knows may be the site's own."""
 DATE_ORDERS = ("day month", "month day")
-_WORD = re.compile(r"\w+")
+_WORD = later(r"\w+")
 
 
 def record(article: Article) -> Record:

@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from pelican_newslint.model import Block, Span
+from pelican_newslint.prose.later import later
 
 if TYPE_CHECKING:
     from pelican_newslint.prose.document import Document
@@ -18,7 +19,7 @@ SUFFIXES = (
     "py|md|rst|txt|html?|css|js|ts|json|toml|ya?ml|xml|csv|tsv|pdf|docx?|xlsx?|pptx?|odt|epub|png|jpe?g|gif|svg|webp|mp[34]|wav|zip|tar|gz|tgz|bz2|xz"
     "|exe|dll|so|sh|bat|ini|cfg|conf|log|sql|db|rs|go|c|cc|cpp|h|hpp|java|rb|php|pl|lock|ipynb|tex|bib|deb|rpm|whl|jar|lua"
 )
-NO_LANGUAGE = re.compile(
+NO_LANGUAGE = later(
     rf"""(?x)
       (?: [a-zA-Z][a-zA-Z0-9+.-]{{1,20}}:// | www\. ) [^\s<>"“”]{{1,4000}}          # addresses of pages
     | (?:mailto:)? [\w.+-]{{1,64}} @ [\w-]{{1,63}} (?: \. [\w-]{{1,63}} ){{1,6}}    # of people
@@ -33,7 +34,7 @@ NO_LANGUAGE = re.compile(
     | [^\w\s]{{5,}}                                                                  # long runs of symbols
     """
 )
-BARE = re.compile("[.,;:!?)\\]'\"\u2019\u201d\u2026]{1,50}\\Z")
+BARE = later("[.,;:!?)\\]'\"\u2019\u201d\u2026]{1,50}\\Z")
 """Behind an address they belong to the sentence."""
 
 

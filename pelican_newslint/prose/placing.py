@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
@@ -10,13 +9,14 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from pelican_newslint.model import Candidate, Fix, Kind, Match, Place, PlacedEdit, PlacedFix, PlacedRelated, Related, Severity, Span
+from pelican_newslint.prose.later import later
 
 if TYPE_CHECKING:
     from pelican_newslint.prose.article import Article
 
 _NEIGHBOURS = 2
 _REACH = 120
-_WORD = re.compile(r"\w+")
+_WORD = later(r"\w+")
 
 
 def candidate(article: Article, rule: str, match: Match, *, kind: Kind, category: str, severity: Severity) -> Candidate:

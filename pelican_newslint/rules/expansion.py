@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pelican_newslint.prose.later import later
+
 Pieces = list[list[str]]
 """What stands between the spaces of an expression, each piece as the ways to read it."""
 
@@ -18,14 +20,14 @@ DIGIT = "\1"
 """and this for one digit or more."""
 LIMIT = 6000
 """Ways to read one piece that are listed."""
-_CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
-_RUN = re.compile(r"[^\W_]{2,40}(?![\w*+?{])")
+_CLASS = later(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
+_RUN = later(r"[^\W_]{2,40}(?![\w*+?{])")
 """Letters that stand for themselves; the last of them isn't counted."""
-_OPENING = re.compile(r"\((?:\?(?:P<\w+>|[a-z-]*:))?")
-_AROUND = re.compile(r"\(\?<?[!=]")
-_UNICODE = re.compile(r"\\[pP](?:\{\^?\w+\}|\w)")
+_OPENING = later(r"\((?:\?(?:P<\w+>|[a-z-]*:))?")
+_AROUND = later(r"\(\?<?[!=]")
+_UNICODE = later(r"\\[pP](?:\{\^?\w+\}|\w)")
 """A letter, a capital, a sign of currency: no text of its own."""
-_COUNT = re.compile(r"[*+?]\??|\{(\d+)(?:,\d*)?\}\??")
+_COUNT = later(r"[*+?]\??|\{(\d+)(?:,\d*)?\}\??")
 
 
 def alternatives(pattern: str) -> Iterator[Pieces]:

@@ -8,6 +8,7 @@ from math import prod
 from typing import TYPE_CHECKING
 
 from pelican_newslint.errors import ConfigError
+from pelican_newslint.prose.later import later
 
 if TYPE_CHECKING:
     import re2
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
 LETTER = r"\p{L}\p{N}_"
 """What a word is made of, to stand in a class."""
 _ASCII_LETTER = "0-9A-Za-z_"
-_PART = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]")
+_PART = later(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]")
 """What is escaped, or a class."""
-_ALL_BUT_LETTERS = re.compile(r"\[\^[^\]]*\\w")
-_REPEATS = re.compile(r"(\d{1,9})\}")
+_ALL_BUT_LETTERS = later(r"\[\^[^\]]*\\w")
+_REPEATS = later(r"(\d{1,9})\}")
 _MANY = 100
 """So many classes of all letters re2 surely holds."""
 _MEMORY = (1_000_000, 8 << 20)

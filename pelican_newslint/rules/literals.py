@@ -11,20 +11,21 @@ from msgspec import Struct
 
 from pelican_newslint.knowledge import words
 from pelican_newslint.prose.facts.words import plain
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.expansion import DIGIT, LIMIT, UNKNOWN, alternatives, undivided
 
 _UNLISTED = 1_000_000
-_WORD = re.compile(r"[^\W_](?:[\w'’-]*[^\W_])?")
+_WORD = later(r"[^\W_](?:[\w'’-]*[^\W_])?")
 _FEW = 6
 """Words of a piece that are looked for one by one."""
-_DRESSED = re.compile(r"[^a-z]")
+_DRESSED = later(r"[^a-z]")
 """What a text may write otherwise: apostrophes, hyphens, letters with marks."""
-_LAST = re.compile(r"(?:^| )([a-z](?:[a-z'’-]{0,40}[a-z])?)$")
-_TWO = re.compile(r"(?<![^ ])([a-z](?:[a-z'’-]{0,40}[a-z])?)(?= ([a-z](?:[a-z'’-]{0,40}[a-z])?)(?: |$))")
-_FIRST = re.compile(r"([a-z](?:[a-z'’-]{0,40}[a-z])?)(?: |$)")
-_WIDE = re.compile(r"\\s|[ )][+{]")
+_LAST = later(r"(?:^| )([a-z](?:[a-z'’-]{0,40}[a-z])?)$")
+_TWO = later(r"(?<![^ ])([a-z](?:[a-z'’-]{0,40}[a-z])?)(?= ([a-z](?:[a-z'’-]{0,40}[a-z])?)(?: |$))")
+_FIRST = later(r"([a-z](?:[a-z'’-]{0,40}[a-z])?)(?: |$)")
+_WIDE = later(r"\\s|[ )][+{]")
 """A space that may be another, or several."""
-_FIGURE = re.compile(f"[0-9{DIGIT}]")
+_FIGURE = later(f"[0-9{DIGIT}]")
 
 
 class Needs(Struct, frozen=True):

@@ -32,12 +32,14 @@ from typing import Literal
 
 from msgspec import Struct
 
+from pelican_newslint.prose.later import later
+
 HOUSE_FILE = "newslint.toml"
 """The path of an example's house style file."""
-_HEADING = re.compile(r"^(Bad|Good|Evidence):[ ]*(.*)$")
-_CARETS = re.compile(r"^([ ]*)(\^+)[ ]?(.*)$")
-_FILE = re.compile(r"^=== (\S+)$")
-_HEADER = re.compile(r"^(Title|Date|Modified|Authors?|Category|Tags|Summary|Slug|Status|Lang|Newslint-Ignore): ", re.IGNORECASE)
+_HEADING = later(r"^(Bad|Good|Evidence):[ ]*(.*)$")
+_CARETS = later(r"^([ ]*)(\^+)[ ]?(.*)$")
+_FILE = later(r"^=== (\S+)$")
+_HEADER = later(r"^(Title|Date|Modified|Authors?|Category|Tags|Summary|Slug|Status|Lang|Newslint-Ignore): ", re.IGNORECASE)
 
 
 class Mark(Struct, frozen=True):

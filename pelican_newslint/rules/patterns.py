@@ -15,6 +15,7 @@ import msgspec
 
 from pelican_newslint.errors import ConfigError
 from pelican_newslint.model import Block, Fix, Match, Span
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.expressions import LETTER, Expression
 from pelican_newslint.rules.like_headline import like_headline
 from pelican_newslint.rules.literals import Needs, needs_of, wakers
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 _EDGE = rf"(?:^|[^{LETTER}]|\b)"
 """Where a word may begin, so that "he" isn't found in "the"; `\b` serves for guards that are no words ("-")."""
-_DIGIT = re.compile("[0-9]")
+_DIGIT = later("[0-9]")
 _NEAR = 80
 """Code points that `unless_before` and `unless_after` may look at."""
 

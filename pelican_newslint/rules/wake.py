@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pelican_newslint.model import Block
 from pelican_newslint.prose.facts.calendar_words import calendar_words
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Token
 from pelican_newslint.rules.waiting import Waiting
 
@@ -29,12 +30,12 @@ _TOKEN_WORDS: dict[str, tuple[Token, ...]] = {
     **dict.fromkeys("dollar dollars pound pounds euro euros rupee rupees yen yuan cents pence".split(), ("money",)),
     **dict.fromkeys("am pm a.m p.m noon midnight gmt bst est edt utc".split(), ("time",)),
 }
-_NUMBER = re.compile(r"\d")
+_NUMBER = later(r"\d")
 _DIGITS = frozenset("0123456789")
 _NUMBERS_SIGNS: tuple[tuple[re.Pattern[str], tuple[Token, ...]], ...] = (
-    (re.compile(r"(?:1[5-9]|20)(?<=\b..)\d\d(?!\d)"), ("year",)),
-    (re.compile(r"\d[-/.]\d"), ("date",)),
-    (re.compile(r"\d(?:[:.]\d\d| ?[ap]\.?m)"), ("time",)),
+    (later(r"(?:1[5-9]|20)(?<=\b..)\d\d(?!\d)"), ("year",)),
+    (later(r"\d[-/.]\d"), ("date",)),
+    (later(r"\d(?:[:.]\d\d| ?[ap]\.?m)"), ("time",)),
 )
 """Looked for only where there is a number."""
 _SIGNS: tuple[tuple[str, re.Pattern[str] | None, tuple[Token, ...]], ...] = (
@@ -43,19 +44,19 @@ _SIGNS: tuple[tuple[str, re.Pattern[str] | None, tuple[Token, ...]], ...] = (
     ("\"“”„«»‘’'", None, ("quotation",)),
     ("?", None, ("question",)),
     ("()[]{}<>|", None, ("bracket",)),
-    ("*_=&:?@%$【", re.compile(r"\*|__|==|&[\w#]|::|\?\?|@@|%%|\$\{|【"), ("markup",)),
-    ("#>", re.compile(r"^[#>]"), ("markup",)),
-    ("'", re.compile("'''"), ("markup",)),
+    ("*_=&:?@%$【", later(r"\*|__|==|&[\w#]|::|\?\?|@@|%%|\$\{|【"), ("markup",)),
+    ("#>", later(r"^[#>]"), ("markup",)),
+    ("'", later("'''"), ("markup",)),
     ("âÃÂïð\ufffd", None, ("garbled",)),
 )
 """Cheap signs that a token of the sort may be there: one of the characters, and what the expression says. A rule that wakes in vain
 only costs time."""
-_UNSEEN = re.compile("[\xad\u200b\u2060\ufeff\ufffc\x01-\x08\x0b\x0e-\x1f\x80-\x9f]")
+_UNSEEN = later("[\xad\u200b\u2060\ufeff\ufffc\x01-\x08\x0b\x0e-\x1f\x80-\x9f]")
 """Characters that a source may hold and no reader sees,"""
-_CODED = re.compile(r"¬(?<=\w¬)|&(?i:quot|apos|nbsp|#)")
+_CODED = later(r"¬(?<=\w¬)|&(?i:quot|apos|nbsp|#)")
 """and what stands for one."""
-_ACRONYM = re.compile(r"[A-Z][A-Z]")  # what begins with one of a class is found faster than what repeats it
-_NAME = re.compile(r"[^\W\d_a-z]")
+_ACRONYM = later(r"[A-Z][A-Z]")  # what begins with one of a class is found faster than what repeats it
+_NAME = later(r"[^\W\d_a-z]")
 
 
 class WakeIndex:

@@ -6,9 +6,10 @@ import re
 from typing import NamedTuple
 
 from pelican_newslint.prose.alignment.tokens import JOINERS
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.source.masks import FILLER
 
-UNIT = re.compile(rf"(\s+)|({FILLER}+)|([-\u00ad\u2010-\u2015\u2212]+)|([.\u2026]+)|(\'\'|``)|(.)[{JOINERS}]*", re.DOTALL)
+UNIT = later(rf"(\s+)|({FILLER}+)|([-\u00ad\u2010-\u2015\u2212]+)|([.\u2026]+)|(\'\'|``)|(.)[{JOINERS}]*", re.DOTALL)
 SHOWN = (" ", FILLER, "-", ".", '"')
 """What the first five kinds of unit are compared as."""
 FOLDED = {**dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4", "'"), **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"')}

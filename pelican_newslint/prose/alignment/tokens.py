@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from pelican_newslint.prose.later import later
+
 JOINERS = "\u00ad\u200b\u2060\ufeff"
 """Characters inside a word that nobody sees. The masks fill the tail of a decoded entity with U+2060."""
 SINGLE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 """Scripts written without spaces: each character is a token."""
-TOKEN = re.compile(rf"([A-Za-z0-9]++(?![^\x00-\x7f])|[{SINGLE}]|(?:[^\W_{SINGLE}]+[\u0300-\u036f{JOINERS}]*)+)")
+TOKEN = later(rf"([A-Za-z0-9]++(?![^\x00-\x7f])|[{SINGLE}]|(?:[^\W_{SINGLE}]+[\u0300-\u036f{JOINERS}]*)+)")
 """The first part is only the quick way for plain words."""
-ASCII_TOKEN = re.compile("([A-Za-z0-9]++)")
-UNSEEN = re.compile(f"[{JOINERS}]")
+ASCII_TOKEN = later("([A-Za-z0-9]++)")
+UNSEEN = later(f"[{JOINERS}]")
 
 
 class Tokens(NamedTuple):

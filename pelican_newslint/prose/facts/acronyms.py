@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -12,16 +11,17 @@ from pelican_newslint.model import Block, Span
 from pelican_newslint.prose.facts.name_runs import shouted
 from pelican_newslint.prose.facts.name_tables import name_tables
 from pelican_newslint.prose.facts.words import Words
+from pelican_newslint.prose.later import later
 
 CAPITALS = "A-ZÀ-ÖØ-ÞĄĆČĎĐĘĚĞİŁŃŇŐŒŘŚŞȘŠŤȚŰŮŸŹŻŽ"
 """Of Latin letters, those of other languages too: "ÚOHS", "ÇED"."""
-_ACRONYM = re.compile(
+_ACRONYM = later(
     rf"((?:[{CAPITALS}]\.){{1,7}}[{CAPITALS}]\.?|[{CAPITALS}][{CAPITALS}a-z&]{{0,8}}[{CAPITALS}]|[{CAPITALS}]{{2,10}})(s)?(?:['’]s)?"
 )
 UNSAID = frozenset("of the and for in on to a an de la le du des et y und der die für von e do da against with by".split())
 """Words of an expansion that need not have a letter of their own."""
 _NONE = frozenset("OK TV AM PM Mc Mac".split())
-_ROMAN = re.compile(r"(?=[IVXLCM])(?:X{0,3})(?:IX|IV|V?I{0,3})")
+_ROMAN = later(r"(?=[IVXLCM])(?:X{0,3})(?:IX|IV|V?I{0,3})")
 _STRESSED = 6
 """Capitals of a word longer than it are stress, where nobody spells it out."""
 _AFTER_DATELINE = frozenset("—–-,(")

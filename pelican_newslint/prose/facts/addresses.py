@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pelican_newslint.model import Span
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 
 if TYPE_CHECKING:
     from pelican_newslint.prose.article import Article
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”«»]{3,2000}")
+_ADDRESS = later(r"(?:https?://|www\.)[^\s<>\"“”«»]{3,2000}")
 
 
 def in_address(article: Article, span: Span) -> bool:

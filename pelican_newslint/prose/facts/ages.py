@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from typing import Literal
@@ -13,6 +12,7 @@ from pelican_newslint.model import Span
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.numerals import CARDINALS
 from pelican_newslint.prose.facts.words import Words
+from pelican_newslint.prose.later import later
 
 Form = Literal["aged", "apposition", "year-old", "years old", "at age"]
 
@@ -33,7 +33,7 @@ class Age(Struct, frozen=True, gc=False):
     in_words: bool = False
 
 
-_HYPHENATED = re.compile(r"(\d{1,3}|[a-z]+(?:-[a-z]+)?)-(year|month|week|day)s?-olds?")
+_HYPHENATED = later(r"(\d{1,3}|[a-z]+(?:-[a-z]+)?)-(year|month|week|day)s?-olds?")
 _PARTS = {
     "year": 1.0,
     "years": 1.0,

@@ -171,7 +171,7 @@ def _holders(article: Article, words: Set[str]) -> list[set[str]]:
     return [{word for word in there if word in lower} for lower in article.lower_blocks]
 
 
-_TO_DO = re.compile(r"\bto (?:suggest|show|say|find|report|put|indicate|estimate|warn|conclude|reveal)$")
+_TO_DO = later(r"\bto (?:suggest|show|say|find|report|put|indicate|estimate|warn|conclude|reveal)$")
 """What somebody does with it: "a list of names to suggest"."""
 _REFERRED = frozenset("study figures data statistics".split())
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.prose.facts.words import Words
+from pelican_newslint.prose.later import later
 
-_ENDS = re.compile(r"\)?:? ?[-–—]{1,2} |\): |\.? [-–—]{1,2} ?")
+_ENDS = later(r"\)?:? ?[-–—]{1,2} |\): |\.? [-–—]{1,2} ?")
 """What may stand between a dateline and the report."""
 _LONGEST = 9
 """Words."""

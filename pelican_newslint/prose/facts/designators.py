@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
 from pelican_newslint.model import Span
 from pelican_newslint.prose.facts.words import Words
+from pelican_newslint.prose.later import later
 
-_FORM = re.compile(r"([A-Z][A-Za-z]{0,11})[-‑–]?(\d{1,4})[-‑–]?([A-Z]{0,2})(?:[-‑–]?(neo|ceo|max|bis|plus|mini|pro))?(s?)")
-_DIGIT = re.compile(r"\d")
-_LETTERS = re.compile(r"[A-Z]{2,5}")
-_NUMBER = re.compile(r"\d{1,4}[A-Z]{0,2}")
-_NAMED = re.compile(r"[a-z]{4,12}-\d{1,4}")
+_FORM = later(r"([A-Z][A-Za-z]{0,11})[-‑–]?(\d{1,4})[-‑–]?([A-Z]{0,2})(?:[-‑–]?(neo|ceo|max|bis|plus|mini|pro))?(s?)")
+_DIGIT = later(r"\d")
+_LETTERS = later(r"[A-Z]{2,5}")
+_NUMBER = later(r"\d{1,4}[A-Z]{0,2}")
+_NAMED = later(r"[a-z]{4,12}-\d{1,4}")
 _STEPS = (
     "category", "level", "grade", "phase", "tier", "stage", "class", "page", "week", "year", "division", "zone", "formula", "under", "over",
     "group", "article", "section", "chapter", "round", "part",
 )  # fmt: skip
 """Before a noun these take a hyphen: "a category-4 storm"."""
-_SMALL_STEP = re.compile(r"-\d{1,2}$")
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_SMALL_STEP = later(r"-\d{1,2}$")
+_YEAR = later(r"(?:1[89]|20)\d\d")
 _NO_NAMES = frozenset("AD BC CE BCE AM PM US UK EU UN GMT UTC BST EST EDT PST CET NO USD GBP EUR INR CAD AUD".split())
 _JOINS = frozenset("@/.#_-")
 

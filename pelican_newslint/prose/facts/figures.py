@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
-_FIGURE = re.compile(
+from pelican_newslint.prose.later import later
+
+_FIGURE = later(
     r"(?P<low>\d+(?:[.,]\d+)*)(?P<part>[½¼¾⅓⅔])?(?:-(?P<high>\d+(?:[.,]\d+)*))?"
     r"(?P<tail>-?(?:k?m/[hs]|[^\W\d_][^\W_-]*(?:-[^\W_]+)*))?"
 )
 _PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
-_PLAIN = re.compile(r"\d+(?:\.\d+)?")
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+_PLAIN = later(r"\d+(?:\.\d+)?")
+_GROUPED = later(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 """In threes, or in the Indian way: 12,34,567."""
-_MISGROUPED = re.compile(r"\d{1,3}(?:,\d{2,4})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}|\d{4,},\d{3}")
+_MISGROUPED = later(r"\d{1,3}(?:,\d{2,4})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}|\d{4,},\d{3}")
 _LONGEST = 24
 """Digits beyond it are no number that anyone counts."""
 

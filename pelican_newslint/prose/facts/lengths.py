@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from typing import Literal
@@ -13,6 +12,7 @@ from pelican_newslint.model import Span
 from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.prose.facts.relatives import count_ending_at
 from pelican_newslint.prose.facts.words import Words
+from pelican_newslint.prose.later import later
 
 Bound = Literal["", "about", "least", "most", "over", "under"]
 LengthUnit = Literal["second", "minute", "hour", "day", "week", "month", "year"]
@@ -58,7 +58,7 @@ _PAIRS: dict[tuple[str, str], Bound] = {
     ("just", "under"): "about", ("little", "over"): "about", ("well", "over"): "over", ("close", "to"): "about", ("at", "least"): "least",
     ("at", "most"): "most", ("little", "under"): "about", ("no", "more"): "most", ("longer", "than"): "over",
 }  # fmt: skip
-_HYPHENED = re.compile(r"(\d{1,3}|[a-z]+(?:-[a-z]+)?)-(second|minute|hour|day|night|week|month|year|decade)(?:-long)?")
+_HYPHENED = later(r"(\d{1,3}|[a-z]+(?:-[a-z]+)?)-(second|minute|hour|day|night|week|month|year|decade)(?:-long)?")
 _QUARTERS = {"quarter": 0.25, "quarters": 0.75, "three-quarters": 0.75}
 _VAGUE = frozenset("few several some many couple of last past first next these those coming final".split())
 

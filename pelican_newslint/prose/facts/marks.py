@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pelican_newslint.model import Span
+from pelican_newslint.prose.later import later
 
-_MARK = re.compile("[\"“”„‟«»'‘’]")
-_ELISION = re.compile(r"['‘](?:em|n|til|till|tis|twas|cause|bout|round|cos|nother|ere|im|er|all|\d0s|\d\d)(?!\w)", re.IGNORECASE)
+_MARK = later("[\"“”„‟«»'‘’]")
+_ELISION = later(r"['‘](?:em|n|til|till|tis|twas|cause|bout|round|cos|nother|ere|im|er|all|\d0s|\d\d)(?!\w)", re.IGNORECASE)
 """What an apostrophe opens in place of a quotation: 'em, rock 'n' roll, '90s, class of '68."""
 _BEFORE = frozenset("([{—–-/\"“„«‘'…:;,|")
 _AFTER = frozenset(".,;:!?)]}—–-/\"”’'»…|")
-_TAG = re.compile(r"<[a-z][^<>]{1,400}>", re.IGNORECASE)
+_TAG = later(r"<[a-z][^<>]{1,400}>", re.IGNORECASE)
 """A tag that the page prints as it is: the marks of its attributes are nobody's words."""
 _STRONG_BEFORE = frozenset(".,!?…)")
 

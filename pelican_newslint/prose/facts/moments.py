@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from pelican_newslint.model import Span
 from pelican_newslint.prose.facts.spoken_hours import spoken_hours
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 
 if TYPE_CHECKING:
@@ -53,8 +54,8 @@ class Moment(Struct, frozen=True, gc=False):
 
 
 _SEASONS = {"spring": (3, 1, 6, 20), "summer": (6, 1, 9, 22), "autumn": (9, 1, 12, 20), "fall": (9, 1, 12, 20), "winter": (11, 15, 3, 20)}
-_SEASON = re.compile(r"\b(spring|summer|autumn|fall|winter)(?: of| in)? $")
-_PART = re.compile(r"\b(?:(?:the )?(end|close|start|beginning|middle|turn) of |(early|late|mid)[ -](?:in )?)$")
+_SEASON = later(r"\b(spring|summer|autumn|fall|winter)(?: of| in)? $")
+_PART = later(r"\b(?:(?:the )?(end|close|start|beginning|middle|turn) of |(early|late|mid)[ -](?:in )?)$")
 _PARTS = {
     "end": (0.7, 1.0), "close": (0.7, 1.0), "late": (0.6, 1.0), "start": (0.0, 0.35), "beginning": (0.0, 0.35), "turn": (0.0, 0.35),
     "early": (0.0, 0.4), "middle": (0.25, 0.75), "mid": (0.25, 0.75),
@@ -62,7 +63,7 @@ _PARTS = {
 _LIGHT = {
     "dawn": (240, 450), "daybreak": (240, 450), "sunrise": (270, 480), "dusk": (960, 1320), "sunset": (960, 1320), "nightfall": (990, 1350),
 }  # fmt: skip
-_OF_YEAR = re.compile(r",? (?:of )?(last|this|next) year\b(?!['’])")
+_OF_YEAR = later(r",? (?:of )?(last|this|next) year\b(?!['’])")
 _OF_YEARS = {"last": -1, "this": 0, "next": 1}
 """ "On 8 January last year"."""
 _NAMED_DAYS = {
@@ -70,12 +71,12 @@ _NAMED_DAYS = {
     "new year's eve": (12, 31), "st patrick's day": (3, 17), "st. patrick's day": (3, 17), "all saints' day": (11, 1), "armistice day": (11, 11),
     "veterans day": (11, 11), "midsummer's day": (6, 24),
 }  # fmt: skip
-_NAMED_DAY = re.compile(
+_NAMED_DAY = later(
     "|".join(rf"\b{name}\b(?! (?:parade|party|tree|gift|present|market)s?)".replace("'", "['’]") for name in _NAMED_DAYS), re.IGNORECASE
 )
 _OF_NAMED_DAYS = ("valentine", "christmas ", "boxing day", "new year", "patrick", "saints", "armistice", "veterans day", "midsummer")
 """Of these one stands in each of them, in small letters."""
-_HALF = re.compile(r" (?:in the|that|the same|on \w+day) (morning|afternoon|evening)\b| (?:at|that) night\b")
+_HALF = later(r" (?:in the|that|the same|on \w+day) (morning|afternoon|evening)\b| (?:at|that) night\b")
 
 
 def moments(article: Article, span: Span) -> list[Moment]:

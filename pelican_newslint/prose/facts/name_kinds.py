@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from pelican_newslint.prose.facts.name_tables import NameTables
 from pelican_newslint.prose.facts.words import Words
+from pelican_newslint.prose.later import later
 
 Known = Literal["place", "nationality", "organisation"]
 """What small tables say of a name."""
 
-_KOREAN = re.compile(r"(?!Co-op)[A-Z][a-z]{0,5}-[a-z]{1,6}")
+_KOREAN = later(r"(?!Co-op)[A-Z][a-z]{0,5}-[a-z]{1,6}")
 """A given name behind "Park"."""
 
 

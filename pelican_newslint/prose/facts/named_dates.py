@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from pelican_newslint.model import Span
 from pelican_newslint.prose.facts.numerals import ORDINALS
 from pelican_newslint.prose.facts.weekdays_beside import DASHES, WeekdaysBeside
+from pelican_newslint.prose.later import later
 
 _SUFFIX = "st|nd|rd|th|er|ᵉʳ|º|ª"
-_DAY = re.compile(rf"(\d{{1,2}})({_SUFFIX})?")
-_DAYS = re.compile(rf"(\d{{1,2}})({_SUFFIX})?-(\d{{1,2}})({_SUFFIX})?")
-_YEAR = re.compile(r"1[4-9]\d\d|2[01]\d\d")
+_DAY = later(rf"(\d{{1,2}})({_SUFFIX})?")
+_DAYS = later(rf"(\d{{1,2}})({_SUFFIX})?-(\d{{1,2}})({_SUFFIX})?")
+_YEAR = later(r"1[4-9]\d\d|2[01]\d\d")
 _NO_DAY = 40
 _WEEK = 7
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from pelican_newslint.prose.facts.words import Words
+from pelican_newslint.prose.later import later
 
-_ISO = re.compile(r"(?P<year>[12]\d{3})([-/])(?P<month>\d{2})\2(?P<day>\d{2})(?:t.*)?")
-_NUMERIC = re.compile(r"(?P<one>\d{1,2})([-/.])(?P<two>\d{1,2})\2(?P<year>\d{4}|\d{2})")
+_ISO = later(r"(?P<year>[12]\d{3})([-/])(?P<month>\d{2})\2(?P<day>\d{2})(?:t.*)?")
+_NUMERIC = later(r"(?P<one>\d{1,2})([-/.])(?P<two>\d{1,2})\2(?P<year>\d{4}|\d{2})")
 
 
 _DAY_AND_STOP = 3

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
 from pelican_newslint.model import Span
+from pelican_newslint.prose.later import later
 
-_LONG = re.compile(r"(?<![\d:.])(?P<h>\d{1,2}):(?P<m>[0-5]\d):(?P<s>[0-5]\d(?:\.\d{1,2})?)(?![\d:])")
-_WORDED = re.compile(
+_LONG = later(r"(?<![\d:.])(?P<h>\d{1,2}):(?P<m>[0-5]\d):(?P<s>[0-5]\d(?:\.\d{1,2})?)(?![\d:])")
+_WORDED = later(
     r"(?<![\w.])(?:(?P<h>\d{1,2}) ?(?:hours?|hrs?|h),? )?(?P<m>[0-5]?\d) ?(?:minutes?|mins?|m),? "
     r"(?:and )?(?P<s>[0-5]?\d(?:\.\d{1,3})?) ?(?:seconds?|secs?|s)\b"
 )
-_SPRINT = re.compile(
+_SPRINT = later(
     r"(?<![\w.:])(?P<s>\d{1,3}\.\d{1,3})(?= ?(?:seconds|secs?|s)\b(?! (?:behind|ahead|faster|slower|quicker|clear|adrift|off|inside|outside|better)))"
 )
-_SHORT = re.compile(r"(?<![\d:.])(?P<m>\d{1,2}):(?P<s>[0-5]\d\.\d{1,3})(?![\d:])")
+_SHORT = later(r"(?<![\d:.])(?P<m>\d{1,2}):(?P<s>[0-5]\d\.\d{1,3})(?![\d:])")
 
 _FORMS = (_LONG, _SHORT, _WORDED, _SPRINT)
 

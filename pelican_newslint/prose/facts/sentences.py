@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -10,6 +9,7 @@ from msgspec import Struct
 
 from pelican_newslint.model import Block, Scope, Span
 from pelican_newslint.prose.facts.words import Words
+from pelican_newslint.prose.later import later
 
 _WHOLE: frozenset[Scope] = frozenset({"headline", "heading", "tag", "category", "author"})
 """Scopes that are one sentence, whatever stops they hold."""
@@ -18,11 +18,11 @@ _SHORT = (
     "Mohd Moh Smt Kum Er Engr Ir Ing Dra Sra Mme Mlle Hj Alh Ald Cllr"
 ).split()
 """Abbreviations that never end a sentence: something always follows. The second line is what people are called by in many countries."""
-_JOINS = re.compile(rf"(?:^|[\s(“\"‘'])(?:{'|'.join(_SHORT)})\.$")
+_JOINS = later(rf"(?:^|[\s(“\"‘'])(?:{'|'.join(_SHORT)})\.$")
 _JOIN_ENDS = tuple(f"{word}." for word in _SHORT)
-_LOWER = re.compile(r"[“\"‘'(\[]{0,2}[^\W\d_A-Z][^\WA-Z]")
+_LOWER = later(r"[“\"‘'(\[]{0,2}[^\W\d_A-Z][^\WA-Z]")
 """A sentence doesn't go on in lower case unless with a name like iPhone."""
-_ENDS = re.compile(
+_ENDS = later(
     r"\b[Pp]er cent\. (?=[“\"‘']?[A-Z])"
     r"|\b(?:Plan|Grade|Vitamin|Hepatitis|Group|Appendix|Type|Category|Class|Block|Option|Phase|Serie|grade|vitamin|group|an?) "
     r"[A-Z]\. (?=[A-Z][a-z])"
@@ -35,7 +35,7 @@ _ENDS = re.compile(
 )
 """What ends a sentence though it looks shortened: "12 per cent. Then", a lone capital that is no initial, "Plan B. Then", and a whole word that
 the model takes for a short one, "came ashore. That"."""
-_LONE_CAPITAL = re.compile(r" [A-Z]\. ")
+_LONE_CAPITAL = later(r" [A-Z]\. ")
 
 
 class Sentence(Struct, frozen=True, gc=False):

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 
+from pelican_newslint.prose.later import later
+
 _PAPER = (
     r"(?:statement|press release|news release|media release|release|ruling|judge?ment|verdict|report|letter|blog post|blog|filing|notice|circular"
     r"|bulletin|memo|decree|advisory|communiqu[eé]|newsletter|audit|brochure|affidavit|white paper|fact sheet|annual report|review"
     r"|resolution|research note|note to (?:clients|investors)|trading update"
     r"|stock exchange filing)"
 )
-_SAID_IN = re.compile(
+_SAID_IN = later(
     r"\b(?:said|says|wrote|announced|confirmed|warned|stated|argued|ruled|reported|denied|explained|apologi[sz]ed|insisted|disclosed|claimed"
     rf"|admitted|informed)(?: [\w’'-]+){{0,6}} in (?P<what>(?:an?|its|their) (?:[\w-]+ ){{0,2}}{_PAPER})\b"
 )
-_OPENING = re.compile(
+_OPENING = later(
     rf"(?:^|(?<=[.!?”\"] )|(?<=\n))In (?:(?P<what>(?:an?|its|their) (?:[\w-]+ ){{0,2}}{_PAPER})\b|(?:findings|research|results) published\b)"
 )
 _THING = r"(?:figures|data|statistics|records|accounts|minutes|documents|studies|surveys|research|filings|emails|e-mails|images)"
-_SHOWN = re.compile(
+_SHOWN = later(
     rf"(?<!\bthe )(?<!these )(?<!her )(?<!his )(?<!our )(?<!my )(?<!he )(?<!she )\b(?!the |these |those |his |her |our |my |he "
     rf"|she )(?P<what>(?:[\w’'-]+ )?(?:[\w’'-]+[^,\s] )?{_THING}(?: (?:from|by|supplied by|released by|published by) (?:the )?[\w’' -]{{3,40}}?)?) "
     r"(?:have |has |had )?(?:also |now )?(?:show|shows|showed|shown|suggest|suggests|suggested|indicate|indicates|indicated|say|reveal"
@@ -31,7 +33,7 @@ _FOUND = (
     r"|uncovered|exposed"
     r"|counted|named|recommended|recommends|describes|described|argues|argued|details|detailed|notes|noted|states|stated|lists|listed)"
 )
-_A_REPORT = re.compile(
+_A_REPORT = later(
     r"\b(?P<what>[Aa]n? (?:[\w’'-]+ ){0,3}(?:study|survey|poll|report|review|audit|analysis|paper|inspection|census|list|inventory"
     r"|assessment|ranking|profile|editorial|article|obituary|column)"
     r"(?: (?:last|this) (?:year|month|week|autumn|winter|spring|summer|january|february|march)| (?:by|from|of|for|in|on|at|published"
@@ -41,12 +43,12 @@ _A_REPORT = re.compile(
     r"(?:note|study|survey|report|review|audit|bulletin|memo|briefing) (?:of|by|from) (?:the )?[\w’'-]+)"
 )
 _OWN = r"(?:report|accounts|study|survey|audit|review|analysis|figures|findings|bulletin|forecast)"
-_OWN_REPORT = re.compile(
+_OWN_REPORT = later(
     rf"(?P<what>\b(?:[\w-]{{3,30}}[’']s?|[Ii]ts|[Tt]heir) (?:[\w-]+ ){{0,2}}{_OWN}) (?:has |have |had )?(?:also )?{_FOUND}\b"
     rf"|\b(?:says?|said|shows?|showed|warns|according to) (?P<owned>(?:the|a) [\w’' -]{{3,30}}[’']s? (?:own |latest |annual "
     rf"|new )?{_OWN})\b(?=[.,]|$)"
 )
-_RELEASED = re.compile(
+_RELEASED = later(
     r"\b(?:released|published|issued|put out) (?P<what>(?:the|its|their|new|official|provisional) (?:[\w-]+ )?(?:figures|report|data"
     r"|results|findings"
     r"|statistics|study|survey|estimates|numbers|tally|list)) (?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|last (?:week|month)"
@@ -54,7 +56,7 @@ _RELEASED = re.compile(
     r"|\b(?P<nobody>(?:[Uu]nofficial|[Pp]rovisional|[Oo]fficial|[Ff]inal|[Pp]artial|[Cc]omplete|[Ee]arly) (?:results|returns|figures|counts)"
     r" (?:from|by|released by|published by|of) (?:the )?[\w’' -]{3,40}?) (?:show|showed|suggest|suggested|put|gave)\b"
 )
-_EXPERTS = re.compile(
+_EXPERTS = later(
     r"(?:^|(?<=[.!?”\"] )|(?<=, )|(?<=\n))(?!the |The |these |These |those |his |her |our )(?P<nobody>(?:[A-Za-z]+ ){0,2}(?:[Ss]cientists"
     r"|[Rr]esearchers|[Aa]nalysts|[Mm]eteorologists|[Ee]conomists"
     r"|[Bb]iologists|[Ff]orecasters|[Hh]istorians|[Aa]rchaeologists|[Ee]cologists|[Gg]eologists|[Cc]onservationists|[Cc]limatologists"
@@ -73,7 +75,7 @@ _BODIES = (
     r"|Corporation|Council|Ministry|Department|Authority|Board|Commission|Agency|Institute|Office|Centre|Center|Bureau|Committee|Service"
     r"|Bank|Survey)"
 )
-_ACCORDING = re.compile(
+_ACCORDING = later(
     rf"\b(?:[Aa]ccording to|[Aa]s per) (?!\d|(?:the|this|that|these) (?:study|report|survey|poll|figures|data|statement|letter|release"
     rf"|audit|book|list"
     rf"|filing|map|records|notice)\b)"
@@ -81,8 +83,8 @@ _ACCORDING = re.compile(
     rf"(?: (?:of|for|on|supplied|published|released|issued|given|seen|provided) [\w’' -]{{2,40}}?)?)"
     r"(?=[,.;]|$|\n| (?:on|last|this|and|which|that|published|released)\b)"
 )
-_HEARSAY = re.compile(r"\b(?P<nobody>[Ii]t (?:has been|was|had been) (?:widely )?reported)(?= (?:that|in|on|last|this|earlier|at)\b|[.,])")
-_PRESS = re.compile(
+_HEARSAY = later(r"\b(?P<nobody>[Ii]t (?:has been|was|had been) (?:widely )?reported)(?= (?:that|in|on|last|this|earlier|at)\b|[.,])")
+_PRESS = later(
     r"\breported (?:by )?the (?P<who>(?:news agency|newspaper|broadcaster|daily|website|magazine) [^\W\d_]\w+)"
     r"|\bthe (?:[\w-]+ )?(?P<named>(?:newspaper"
     r"|news agency|broadcaster|daily|magazine|news site) (?:[^\W\d_a-z]\w+ ?){1,3})(?:has |had |later |also |earlier |first )?(?:reported"
@@ -93,7 +95,7 @@ _PRESS = re.compile(
     r"|news agency|broadcaster|website|magazine|daily|weekly|blog|radio station|channel), (?:has |had |later |first )?(?:reported|reports"
     r"|wrote|said)\b"
 )
-_POSTED = re.compile(
+_POSTED = later(
     r"\b(?P<post>(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z]\w+) (?:tweeted|(?:wrote|said|posted)(?: \w+){0,3} on (?:X|Twitter|Facebook|Instagram|Telegram|TikTok"
     r"|LinkedIn|Bluesky|Mastodon|social media|(?:his|her|its|their) (?:blog|website|page))))\b"
 )
@@ -166,7 +168,7 @@ ALSO = {
 }  # fmt: skip
 """What else stands in these, in small letters."""
 
-_THINGS = re.compile(
+_THINGS = later(
     r"(?:statement|release|figures|data|study|survey|poll|history|book|notice|bulletin|records|documents|filings?|letter|census|estimates|reports?"
     r"|forecast|maps?|register|audit|minutes|leaflet|brochure|memo|prospectus|accounts|calculations|statistics|list)\b"
 )

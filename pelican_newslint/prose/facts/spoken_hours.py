@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import chain
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pelican_newslint.model import Span
 from pelican_newslint.prose.facts.numerals import CARDINALS, TO_TWELVE
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _HOURS = {word: CARDINALS[word] for word in TO_TWELVE}
 _HOUR = "|".join(TO_TWELVE)
-_SPOKEN = re.compile(
+_SPOKEN = later(
     r"\b(?:[Aa]t|[Bb]efore|[Aa]fter|[Bb]y|until|till|from|around|about|to|past|since) (?:about |around |just |exactly )?"
     rf"((?:{_HOUR})|(?<=at )\d{{1,2}}|\d{{1,2}}(?= in the (?:morning|afternoon|"
     r"evening)\b| at night\b)|(?<=until )\d{1,2}(?= (?:on|in the)))"
@@ -25,7 +25,7 @@ _SPOKEN = re.compile(
     r"or|the (?:same|next)|sharp|that|local)\b"
     r"|[,.;:](?!\d)|$)(?! (?:the|a) time)"
 )
-_SPOKEN_ON = re.compile(
+_SPOKEN_ON = later(
     r"(?<!look )(?<!looked )(?<!looking )(?<!stood )(?<!stands )(?<!capped )(?<!valued )(?<!remains )(?<!remained )(?<!aimed )(?<!set )(?<!put )"
     r"(?<!fixed )(?<!steady )(?<!aged )\b(?:at (?:about |around |just )?|(?:shortly|just|soon) (?:after|before) (?!one\b))"
     rf"({_HOUR})"
@@ -33,10 +33,10 @@ _SPOKEN_ON = re.compile(
     r"before|because|was|were)\b)"
 )
 """ "Was expected at five and came"."""
-_ROUND_CLOCK = re.compile(r" (?:at|shortly|just|soon) ")
+_ROUND_CLOCK = later(r" (?:at|shortly|just|soon) ")
 _LEADS = ("at", "before", "after", "by", "until", "till", "from", "around", "about", "to", "past", "since", "just", "exactly", "and")
 """The word before the number in each of `_SPOKEN`, `_SPOKEN_ON` and `_STOPPED`."""
-_STOPPED = re.compile(
+_STOPPED = later(
     r"\b(?:[Aa]t|[Bb]y|until|till|from|[Aa]round|before|after|to|and) (\d{1,2})\.([0-5]\d)"
     r"(?= (?:and|until|to|or|on|in the|the|each|every|local|that)\b|[,;:)]|\.(?:\s|$)|$)(?! (?:percent|per|million))"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from typing import Literal
@@ -12,6 +11,7 @@ from msgspec import Struct
 from pelican_newslint.model import Span
 from pelican_newslint.prose.facts.numerals import CARDINALS, TO_TWELVE
 from pelican_newslint.prose.facts.words import Words
+from pelican_newslint.prose.later import later
 
 
 class ClockTime(Struct, frozen=True, gc=False):
@@ -42,11 +42,11 @@ class ClockTime(Struct, frozen=True, gc=False):
         return hour * 60 + self.minute
 
 
-_GLUED = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(am|pm)")
-_FIGURES = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?")
-_TWO = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?-(\d{1,2})(?:[:.](\d{2}))?(am|pm)?")
-_COLON = re.compile(r"(\d{1,2}):(\d{2})")
-_FOUR = re.compile(r"(\d{2})(\d{2})")
+_GLUED = later(r"(\d{1,2})(?:[:.](\d{2}))?(am|pm)")
+_FIGURES = later(r"(\d{1,2})(?:[:.](\d{2}))?")
+_TWO = later(r"(\d{1,2})(?:[:.](\d{2}))?-(\d{1,2})(?:[:.](\d{2}))?(am|pm)?")
+_COLON = later(r"(\d{1,2}):(\d{2})")
+_FOUR = later(r"(\d{2})(\d{2})")
 _MERIDIEM: dict[str, Literal["am", "pm"]] = {"am": "am", "a.m.": "am", "a.m": "am", "pm": "pm", "p.m.": "pm", "p.m": "pm"}
 _NAMED = {"noon": 12, "midday": 12, "midnight": 0}
 _HOURS = {word: CARDINALS[word] for word in TO_TWELVE}
@@ -202,7 +202,7 @@ def _heads(words: Words, at: int) -> bool:
     return begins and follows and _ENTRY.fullmatch(words.lower[at]) is not None
 
 
-_ENTRY = re.compile(r"(?:[01]\d|2[0-3])\.[0-5]\d")
+_ENTRY = later(r"(?:[01]\d|2[0-3])\.[0-5]\d")
 
 
 def _local(words: Words, at: int) -> bool:

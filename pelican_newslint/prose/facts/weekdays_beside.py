@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from pelican_newslint.prose.facts.calendar_words import CalendarWords
 from pelican_newslint.prose.facts.numeric_dates import NumericDate
 from pelican_newslint.prose.facts.words import Words
+from pelican_newslint.prose.later import later
 
 DASHES = frozenset({"–", "—", " – ", " — ", "-", " - "})
 _SHORT = 5
 """Letters of a weekday's short form, at most."""
-_BETWEEN_THEM = re.compile(
+_BETWEEN_THEM = later(
     r"morning|afternoon|evening|night|dawn|midnight|noon|midday|lunchtime|last|next|this|week|at|about|around|of|\d{1,2}(?:[:.]\d\d)?(?:am|pm|h|hrs)?|am|pm"
 )
 """What may stand between a weekday and its date."""

@@ -14,9 +14,10 @@ from functools import cache, cached_property
 from itertools import accumulate
 
 from pelican_newslint.model import Span
+from pelican_newslint.prose.later import later
 
 _LETTER = r"[^\W\d_]"
-_WORD = re.compile(
+_WORD = later(
     "("
     r"[A-Za-z]++(?=[ ,]|\.[ \n])"  # most words, told apart at once
     r"|(?=[A-Z][A-Za-z]{0,3}\d)"
@@ -31,7 +32,7 @@ _WORD = re.compile(
 _LETTERS = frozenset("NPRK")
 _SMALL = r"(?<![Tt]he )[{}](?=\d{{2,4}}(?:[ .,;:)]|$)(?!\.\d))"
 """Behind such a letter in a text that has it as money: R50, but not the R50 road."""
-_YEARISH = re.compile(r"^(?:[a-z]{3,5}-)?(?:(?:1\d|2[01])\d\d|\d0s)")
+_YEARISH = later(r"^(?:[a-z]{3,5}-)?(?:(?:1\d|2[01])\d\d|\d0s)")
 _KEPT = frozenset(f"{word}'s" for word in ("it", "he", "she", "that", "there", "here", "what", "who", "where", "how", "when", "why", "let"))
 """Contractions of "is", "has" and "us": no possessives."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from typing import Literal
@@ -12,12 +11,13 @@ from msgspec import Struct
 from pelican_newslint.model import Span
 from pelican_newslint.prose.facts.plurals import looks_plural
 from pelican_newslint.prose.facts.words import Words
+from pelican_newslint.prose.later import later
 
-_YEAR = re.compile(r"(?:(?:mid|pre|post|early|late|then)-)?(1\d\d\d|20\d\d|21\d\d)")
+_YEAR = later(r"(?:(?:mid|pre|post|early|late|then)-)?(1\d\d\d|20\d\d|21\d\d)")
 _FIRST = 1400
 """Earlier years are so only behind "in", "since" and the like."""
-_SPAN = re.compile(r"(1[5-9]\d\d|20\d\d)[-/](\d{4}|\d\d)")
-_DECADE = re.compile(r"(?:(?:mid|early|late|pre|post)-)?(?:(1[4-9]|20)?(\d0))s")
+_SPAN = later(r"(1[5-9]\d\d|20\d\d)[-/](\d{4}|\d\d)")
+_DECADE = later(r"(?:(?:mid|early|late|pre|post)-)?(?:(1[4-9]|20)?(\d0))s")
 _PREPOSITIONS = frozenset(
     "in since until till by from to of during before after between and through circa around for im seit bis en depuis desde hasta em".split()
 )

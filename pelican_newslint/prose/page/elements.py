@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pelican_newslint.model import Scope
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.page.markup import Attribute, Tag
 
 BLOCKS = frozenset(
@@ -43,7 +43,7 @@ MADE_CLASSES = frozenset(
 """Classes of what a renderer adds to the writer's words: marks and backlinks of footnotes, tables of contents."""
 MATH_CLASSES = frozenset({"math", "formula", "katex", "MathJax"})
 CAPTION_CLASSES = frozenset({"caption", "legend", "wp-caption-text"})
-CLASS = re.compile(r"[^\s]+")
+CLASS = later(r"[^\s]+")
 
 
 @dataclass(slots=True)

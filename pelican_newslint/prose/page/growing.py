@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Sequence
 
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.page.elements import Frame
 from pelican_newslint.prose.page.walked import WalkBlock
 
 PLACEHOLDER = "\ufffc"
 """Stands in the text for code and formulas."""
-SPECIAL = re.compile(
+SPECIAL = later(
     "&(?:#[0-9]{1,8}+|#[xX][0-9A-Fa-f]{1,7}+|[A-Za-z][A-Za-z0-9]{1,31}+);?|[ \t\n\r\f\u00a0\u202f]{2,}+|[\u00ad\u200b\u2060\ufeff]++"
 )
 """What isn't copied character by character: entities, runs of white space, characters that nobody sees."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.page.walked import WalkBlock
 
-_HEADED = re.compile(
+_HEADED = later(
     r"\W{0,4}(?:works? (?:cited|consulted)|(?:list of )?(?:references?|sources?)|reference list|bibliography|citations?|literature)\W{0,4}",
     re.IGNORECASE,
 )
@@ -15,9 +16,9 @@ _ADDRESS = r"(?:https?://|www\.)[^\s]"
 _SEEN = r"\b(?:[Aa]ccessed|[Rr]etrieved) (?:on )?(?:[A-Z]|\d|from\b|via\b)"
 _YEAR = r"\((?:(?:19|20)\d\d[a-z]?(?:, [^()\n]{3,20})?|n\. ?d\.)\)\."
 _DAY = r"\b\d{1,2} [A-Z][a-z]{2,8}\.? (?:19|20)\d\d\b"
-_MARKED = re.compile(rf"{_ADDRESS}|{_SEEN}|{_YEAR}|{_DAY}|\bn\. ?d\.")
+_MARKED = later(rf"{_ADDRESS}|{_SEEN}|{_YEAR}|{_DAY}|\bn\. ?d\.")
 """What an entry of such a list tells beside author and title: where and when it was put out or read."""
-_ENTRY = re.compile(
+_ENTRY = later(
     rf"[^“\"\n]{{2,160}}{_YEAR} [^\n]{{8}}"
     rf"|(?:[A-Z][^“\"\n]{{1,160}}\. )?[“\"][^”“\"\n]{{3,300}}[”“\"] [A-Z][^\n]{{4,500}}(?:{_ADDRESS}|{_SEEN})"
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pelican_newslint.model import Post, Suppression
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.page.elements import VOID
 from pelican_newslint.prose.page.markup import Tag, pieces
 from pelican_newslint.prose.source.header import Header
@@ -14,11 +15,11 @@ from pelican_newslint.prose.source.source_lines import Lines
 from pelican_newslint.prose.source.stretches import Stretch
 
 WORD = "newslint-ignore"
-DIRECTIVE = re.compile(r"newslint-ignore(-start|-end|-file)?(?![\w-])")
-RULES = re.compile(r"[\s,]*+((?:\*|[A-Za-z][\w./-]{0,200})(?:[\s,]++(?:\*|[A-Za-z][\w./-]{0,200})){0,100})?")
-WORDS = re.compile(r"""\s*+["\u201c]([^"\u201c\u201d]{1,1000})["\u201d]""")
-REASON = re.compile(r"\s*+:\s*+(.*)", re.DOTALL)
-LINK_COMMENT = re.compile(r"""[ ]{0,3}\[(?://|comment|_)\]:[ \t]*(?:#|<>)[ \t]*(?:\((.*)\)|"(.*)"|'(.*)')\s*""")
+DIRECTIVE = later(r"newslint-ignore(-start|-end|-file)?(?![\w-])")
+RULES = later(r"[\s,]*+((?:\*|[A-Za-z][\w./-]{0,200})(?:[\s,]++(?:\*|[A-Za-z][\w./-]{0,200})){0,100})?")
+WORDS = later(r"""\s*+["\u201c]([^"\u201c\u201d]{1,1000})["\u201d]""")
+REASON = later(r"\s*+:\s*+(.*)", re.DOTALL)
+LINK_COMMENT = later(r"""[ ]{0,3}\[(?://|comment|_)\]:[ \t]*(?:#|<>)[ \t]*(?:\((.*)\)|"(.*)"|'(.*)')\s*""")
 """Markdown's comment that is never rendered: a definition of a link that nobody uses."""
 
 

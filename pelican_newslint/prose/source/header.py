@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.page.markup import Tag, attributes, pieces
 from pelican_newslint.prose.source.stretches import Line, lines
 
-KEY = re.compile(r"([A-Za-z0-9_-]{1,100})[ \t]{0,9}:(?:[ \t]|\Z)[ \t]*")
-META_KEY = re.compile(r"([A-Za-z0-9_-]{1,100}):[ \t]*")
+KEY = later(r"([A-Za-z0-9_-]{1,100})[ \t]{0,9}:(?:[ \t]|\Z)[ \t]*")
+META_KEY = later(r"([A-Za-z0-9_-]{1,100}):[ \t]*")
 """Python-Markdown's own form needs no space behind the colon."""
-TOML_KEY = re.compile(r"""["']?([A-Za-z0-9_-]{1,100})["']?[ \t]{0,9}=[ \t]*""")
-RST_FIELD = re.compile(r":([A-Za-z][\w -]{0,100}):(?:[ \t]+|\Z)")
-TITLE_END = re.compile("</title", re.IGNORECASE)
+TOML_KEY = later(r"""["']?([A-Za-z0-9_-]{1,100})["']?[ \t]{0,9}=[ \t]*""")
+RST_FIELD = later(r":([A-Za-z][\w -]{0,100}):(?:[ \t]+|\Z)")
+TITLE_END = later("</title", re.IGNORECASE)
 HTML_NAMES = {"keywords": "tags"}
 """Pelican's HTML reader calls it so."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.page.markup import Tag, attributes, pieces
 from pelican_newslint.prose.source.stretches import Stretch
 
-INLINE = re.compile(r"</?[A-Za-z][^<>]{0,100000}+>")
-ALT = re.compile(r"""\balt\s{0,9}=\s{0,9}(?:"([^"]+)"|'([^']+)')""")
+INLINE = later(r"</?[A-Za-z][^<>]{0,100000}+>")
+ALT = later(r"""\balt\s{0,9}=\s{0,9}(?:"([^"]+)"|'([^']+)')""")
 LEFT_OUT = frozenset("pre script style svg template head code kbd samp tt math textarea".split())
 PREFORMATTED = frozenset({"pre", "script", "style", "textarea"})
 

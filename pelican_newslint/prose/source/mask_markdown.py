@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.source.mask_html import comments, elements, inline_html
 from pelican_newslint.prose.source.stretches import Line, Stretch, lines
 
-FENCE = re.compile(r"(`{3,}|~{3,})([^`]*)\Z")
-ITEM = re.compile(r"(?:[*+-]|\d{1,9}[.)]|:)\s|\[\^[^\]]{1,100}\]:|(?:!!!|\?\?\?)")
+FENCE = later(r"(`{3,}|~{3,})([^`]*)\Z")
+ITEM = later(r"(?:[*+-]|\d{1,9}[.)]|:)\s|\[\^[^\]]{1,100}\]:|(?:!!!|\?\?\?)")
 """What further lines may belong to by their indent alone: items, definitions, footnotes, admonitions."""
-DEFINITION = re.compile(r"\[(?!\^)[^\[\]]{1,300}\]:\s{0,9}\S|\*\[[^\[\]]{1,100}\]:")
+DEFINITION = later(r"\[(?!\^)[^\[\]]{1,300}\]:\s{0,9}\S|\*\[[^\[\]]{1,100}\]:")
 """Of a link or an abbreviation: shown nowhere as it stands."""
-TITLE_ALONE = re.compile(r"""(?:"[^"]*"|'[^']*'|\([^()]*\))\Z""")
-TARGET = re.compile(
+TITLE_ALONE = later(r"""(?:"[^"]*"|'[^']*'|\([^()]*\))\Z""")
+TARGET = later(
     r"""\](\(\s{0,9}(?:<[^<>\n]{0,2000}>|(?:[^()\s\\]|\\.|\([^()\s]{0,500}\)){0,100000}+)(?:\s{1,20}(?:"[^"]{0,500}"|'[^']{0,500}'))?\s{0,9}\))"""
 )
-REFERENCE = re.compile(r"\](\[[^\[\]\n]{1,200}\])")
-FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,100}\]:?")
-ATTRIBUTES = re.compile(r"\{:[^{}\n]{0,300}\}|\{\s?[#.][^{}\n]{0,300}\}")
-TICKS = re.compile(r"`+")
-BLANK = re.compile(r"\n[ \t\r]*\n")
+REFERENCE = later(r"\](\[[^\[\]\n]{1,200}\])")
+FOOTNOTE = later(r"\[\^[^\[\]\s]{1,100}\]:?")
+ATTRIBUTES = later(r"\{:[^{}\n]{0,300}\}|\{\s?[#.][^{}\n]{0,300}\}")
+TICKS = later(r"`+")
+BLANK = later(r"\n[ \t\r]*\n")
 
 
 def markdown_stretches(source: str, start: int = 0) -> tuple[list[Stretch], list[Stretch]]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.source.stretches import Line, Stretch, lines
 
-DIRECTIVE = re.compile(r"\.\.\s+(\|[^|\n]{1,100}\|\s+)?([A-Za-z][\w.+:-]{0,60}?)::(?:\s+|\Z)")
-NOTE = re.compile(r"\.\.\s+\[(?:#?[\w.-]{0,60}|\*)\]")
-OPTION = re.compile(r":([A-Za-z][\w -]{0,60}):\s?")
+DIRECTIVE = later(r"\.\.\s+(\|[^|\n]{1,100}\|\s+)?([A-Za-z][\w.+:-]{0,60}?)::(?:\s+|\Z)")
+NOTE = later(r"\.\.\s+\[(?:#?[\w.-]{0,60}|\*)\]")
+OPTION = later(r":([A-Za-z][\w -]{0,60}):\s?")
 WITHOUT_PROSE = frozenset(
     "code code-block sourcecode highlight raw math include contents sectnum class default-role role replace unicode date meta csv-table "
     "youtube vimeo gist graphviz plantuml mermaid code-include literalinclude parsed-literal target-notes header footer list-table-options".split()
@@ -17,7 +18,7 @@ WITHOUT_PROSE = frozenset(
 """Directives whose body, too, is no running text."""
 LITERAL = frozenset("code code-block sourcecode highlight raw math parsed-literal".split())
 WITH_TARGET = frozenset({"image", "figure"})
-INLINE = re.compile(
+INLINE = later(
     r"``(?:[^`]|`(?!`)){1,3000}+``"
     r"|:(?:code|math|literal|kbd|samp|file|command|raw-html|ref|doc)(?::[\w-]{1,40})?:`[^`]{1,2000}`"
     r"|:[A-Za-z][\w:+.-]{0,60}:(?=`)"

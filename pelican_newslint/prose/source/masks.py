@@ -10,6 +10,7 @@ import html
 import re
 from typing import Literal, NamedTuple
 
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.source.mask_html import html_stretches
 from pelican_newslint.prose.source.mask_markdown import markdown_stretches
 from pelican_newslint.prose.source.mask_rst import rst_stretches
@@ -19,11 +20,11 @@ FILLER = "\ufffc"
 """What paints over. Not a word, not a space, and the same as the placeholder for code in the text."""
 TAIL = "\u2060"
 """Fills up behind a decoded entity; belongs to the character before it."""
-ENTITY = re.compile("&(?:#[0-9]{1,7}+|#[xX][0-9A-Fa-f]{1,6}+|[A-Za-z][A-Za-z0-9]{1,31}+);")
-TEMPLATE = re.compile(r"\{\{[^{}\n]{0,500}\}\}|\{%[^%\n]{0,500}%\}|\{#[^#\n]{0,500}#\}")
+ENTITY = later("&(?:#[0-9]{1,7}+|#[xX][0-9A-Fa-f]{1,6}+|[A-Za-z][A-Za-z0-9]{1,31}+);")
+TEMPLATE = later(r"\{\{[^{}\n]{0,500}\}\}|\{%[^%\n]{0,500}%\}|\{#[^#\n]{0,500}#\}")
 ENCLOSING = frozenset("<>()[]{}|\"'` \t")
 """Signs that set an address apart and aren't shown with it."""
-JSON_ESCAPE = re.compile(r'\\[nrt"]')
+JSON_ESCAPE = later(r'\\[nrt"]')
 
 Markup = Literal["md", "rst", "html", "other"]
 

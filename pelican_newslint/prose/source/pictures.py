@@ -11,8 +11,9 @@ from msgspec import Struct
 
 from pelican_newslint.model import Image, Place
 from pelican_newslint.prose.document import Document
+from pelican_newslint.prose.later import later
 
-_CODE = re.compile(
+_CODE = later(
     r"!\[[^\]\n]{0,500}\](?:\([^)\n]{0,1000}\)|\[[^\]\n]{0,100}\])?"
     r"|<img\b[^<>]{0,2000}>"
     r"|^[ \t]{0,20}\.\. (?:\|[^|\n]{1,100}\| )?(?:image|figure):: [^\n]{1,1000}",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
-LINE_END = re.compile(r"\r\n|\n|\r")
+from pelican_newslint.prose.later import later
+
+LINE_END = later(r"\r\n|\n|\r")
 
 
 class Lines:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-LINE = re.compile(r"[^\r\n]*+(?:\r\n|\n|\r|\Z)")
+from pelican_newslint.prose.later import later
+
+LINE = later(r"[^\r\n]*+(?:\r\n|\n|\r|\Z)")
 """One line with its end. Form feeds and U+2028 are no line ends."""
 
 

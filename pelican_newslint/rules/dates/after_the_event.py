@@ -47,6 +47,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment, moments
 from pelican_newslint.prose.facts.stems import stem
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.offsets.offset_cues import EVENTS
 from pelican_newslint.rules.dates.reading.sketch import amount, distance, fits, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
@@ -56,14 +57,14 @@ RULE = Rule(
     wakes=Wakes.on("after", "before"),
 )  # fmt: skip
 
-_CLAIM = re.compile(
+_CLAIM = later(
     r"(?P<point>\[[dw]\d+\]),? (?:(?:about|around|nearly|almost|some|just|over|exactly|more|less|than|only|or|that|is) ){0,3}(?P<length>\[l\d+\]) "
     r"(?P<way>after|before) (?:the|that|this) (?P<noun>[a-z][a-z-]+)(?=[,.;)]|$| (?:and|in|at|on|of|by|that|when)\b)"
 )
-_OTHER = re.compile(
+_OTHER = later(
     r"\b(?:second|third|another|other|previous|last|next|first|earlier|later|new|old|former|planned|due|would|if|not)\b", re.IGNORECASE
 )
-_ABOUT = re.compile(r"\b(?:about|over|into|against|on|for|from|by|with|of) (?:the |a |an )?$")
+_ABOUT = later(r"\b(?:about|over|into|against|on|for|from|by|with|of) (?:the |a |an )?$")
 _VAGUE = frozenset(
     "day week month year time date end start beginning deadline first last same other event incident news fact rest age".split()
 )

@@ -92,6 +92,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.calendar_words import MONTHS
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.lives.birth import Birth
 from pelican_newslint.rules.dates.lives.births import births
 from pelican_newslint.rules.dates.lives.births_apart import are_apart
@@ -108,14 +109,14 @@ RULE = Rule(
 )  # fmt: skip
 
 _FAR = 0.8
-_BESIDE = re.compile(
+_BESIDE = later(
     rf"\b(?!(?:{MONTHS}|At|In|Aged|By|Since|Born|Now|Then|On|From|Of|He|She|The|When|Just|Only)\b)([A-Z][\w'’-]+),? "
     r"(?:who (?:is|was|turned) )?(?:aged )?$"
 )
-_WHO = re.compile(
+_WHO = later(
     r"\b(?:after|before|since|than|behind|like|from|over|with|by|to|of|and) (?:[A-Z][\w'’-]+ ){0,2}([A-Z][\w'’-]+), who [^.;:,]{1,60}$"
 )
-_FIGURE = re.compile(r"\d|\b(?:in h(?:is|er) |(?:aged?|of|who is|s?he is) [a-z])", re.IGNORECASE)
+_FIGURE = later(r"\d|\b(?:in h(?:is|er) |(?:aged?|of|who is|s?he is) [a-z])", re.IGNORECASE)
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

@@ -52,6 +52,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import MINUTES, Length, LengthUnit
 from pelican_newslint.prose.facts.moments import Moment, moments
 from pelican_newslint.prose.facts.stems import SMALL, stem
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.reading.own_day import own_day
 from pelican_newslint.rules.dates.reading.sketch import amount, distance, fits
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
@@ -61,10 +62,10 @@ RULE = Rule(
 )  # fmt: skip
 
 _UNITS: dict[str, LengthUnit] = {"day": "day", "week": "week", "month": "month", "year": "year"}
-_BREAK = re.compile(r"[,;:.!?—–()]|\b(?:and|but|that|which|who|when|while|after|before|because)\b")
-_AT = re.compile(r" (?:on|in|at|from|by|early|late|about|around|the|,| )*$")
-_OTHER = re.compile(r"\b(?:another|other|second|third|previous|different|first|last|again|also|not|will|would|had)\b", re.IGNORECASE)
-_EITHER = re.compile(r"\b(?:or|to) $")
+_BREAK = later(r"[,;:.!?—–()]|\b(?:and|but|that|which|who|when|while|after|before|because)\b")
+_AT = later(r" (?:on|in|at|from|by|early|late|about|around|the|,| )*$")
+_OTHER = later(r"\b(?:another|other|second|third|previous|different|first|last|again|also|not|will|would|had)\b", re.IGNORECASE)
+_EITHER = later(r"\b(?:or|to) $")
 _ALIKE = 2
 
 

@@ -57,6 +57,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.dates import DateMention
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(
@@ -66,20 +67,20 @@ RULE = Rule(
 
 _FAR = 4
 """Months between the article and the month meant from which readers wonder."""
-_YEARLY = re.compile(
+_YEARLY = later(
     r"\b(?:every|each|annual|annually|yearly|usually|typically|normally|always|often|generally|traditionally|season|fiscal)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(
+_YEAR = later(
     r"\b(?:1[5-9]|20)\d\d\b|\b(?:last|next|this|that|following|previous|same|prior|coming|past|earlier|first|second|third) year|\byears?\b"
 )
-_PAST = re.compile(
+_PAST = later(
     r"\b(?:was|were|had|did|met|began|fell|rose|won|lost|came|went|took|made|left|died|saw|told|said|held|hit|set|[a-z]{2,12}ed)\b"
 )
-_AHEAD = re.compile(r"\b(?:will|won't|(?:is|are) (?:due|expected|set|scheduled) to)\b")
-_MAYBE = re.compile(r"\b(?:(?:was|were) to|due|expects?|expected|estimated|scheduled|slated|planned|plans?|hopes?|upcoming|to happen)\b")
+_AHEAD = later(r"\b(?:will|won't|(?:is|are) (?:due|expected|set|scheduled) to)\b")
+_MAYBE = later(r"\b(?:(?:was|were) to|due|expects?|expected|estimated|scheduled|slated|planned|plans?|hopes?|upcoming|to happen)\b")
 """Words beside which the past of another verb doesn't say when."""
-_OF_YEAR = re.compile(r",? (?:of )?\d{3,4}\b")
+_OF_YEAR = later(r",? (?:of )?\d{3,4}\b")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

@@ -69,7 +69,6 @@ Evidence: 0 in 600,000 words of edited news.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
@@ -78,6 +77,7 @@ from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.moments import Moment, moments
 from pelican_newslint.prose.facts.sentences import Sentence
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.lengths.runs import Run, happened_then, runs
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
@@ -90,7 +90,7 @@ RULE = Rule(
 )  # fmt: skip
 
 _SCOPES = frozenset({"paragraph", "item", "summary", "caption"})
-_SHY = re.compile(
+_SHY = later(
     r"\b(?:except|apart from|bar|almost|nearly|virtually|practically|elsewhere|rest of|other|others|nationally|nationwide|unlike|average|by contrast|"
     r"if|would|could|should|target|forecast|expected|claim\w*|den(?:y|ies|ied)|but for|only once|women|men|under-\d+|youth|reserves?)\b|[“”\"]"
 )

@@ -50,7 +50,6 @@ Evidence: 0 false in 300,000 words of edited news.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise, permutations
 
@@ -58,6 +57,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Severity
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.clocks.clock_stages import Staged, staged
 from pelican_newslint.rules.dates.clocks.day_parts import day_parts
 from pelican_newslint.rules.dates.clocks.told_in_turn import fronted, help_before, in_turn
@@ -76,16 +76,16 @@ _HOURS = 360
 _SOON = 15
 _OPEN_HOURS = 240
 _LAST = 4
-_BEFORE_IT = re.compile(r"\bbefore (?:it|they|she|he|the [a-z]+) [a-z]+")
-_PUT_OUT = re.compile(r"control|\bout\b|extinguish|dous|contain|quell|freed|rescued")
+_BEFORE_IT = later(r"\bbefore (?:it|they|she|he|the [a-z]+) [a-z]+")
+_PUT_OUT = later(r"control|\bout\b|extinguish|dous|contain|quell|freed|rescued")
 _NEAR = 1
 """Sentences within which two clocks are of one event without more."""
-_OTHER = re.compile(
+_OTHER = later(
     r"\b(?:another|other|(?:second|third)(?![- ]alarm)|separate|different|previous|next|earlier|later that|hours? (?:earlier|before)|"
     r"last (?:year|month|week)|"
     r"time zone|each|every|daily|usually|again|drill|exercise|would|if|planned|scheduled|due)\b"
 )
-_ZONE = re.compile(r"\b(?:[A-Z]{2,4}|[A-Za-z]+ time)$")
+_ZONE = later(r"\b(?:[A-Z]{2,4}|[A-Za-z]+ time)$")
 _SAID = {0: "it happened", 1: "it was reported", 2: "help was sent", 3: "help arrived", 4: "it was over"}
 
 
@@ -152,7 +152,7 @@ def _emergency(article: Article, clocks: list[Staged]) -> Iterator[Match]:
         yield Match(second.moment.span, message, related=(Related(first.moment.span, "the first clock"),), severity=severity)
 
 
-_KNOWN = re.compile(r"(?:It|The [a-z]+) (?:had )?(?:happened|occurred|took place|broke out|struck)\b")
+_KNOWN = later(r"(?:It|The [a-z]+) (?:had )?(?:happened|occurred|took place|broke out|struck)\b")
 """ "The shooting happened at 11.50pm": what was spoken of right before."""
 
 
@@ -173,8 +173,8 @@ def _beside(article: Article, each: Staged) -> str:
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _NAMES = "|".join(_WEEKDAYS)
-_DAY_BEHIND = re.compile(rf",? (?:on |of |this |last )?({_NAMES})\b")
-_DAY_BEFORE = re.compile(rf"\b({_NAMES})(?: (?:morning|afternoon|evening|night))? (?:at|around|about|by)(?: about| around)? $")
+_DAY_BEHIND = later(rf",? (?:on |of |this |last )?({_NAMES})\b")
+_DAY_BEFORE = later(rf"\b({_NAMES})(?: (?:morning|afternoon|evening|night))? (?:at|around|about|by)(?: about| around)? $")
 
 
 def _severity(first: Staged, second: Staged) -> Severity:
@@ -205,10 +205,10 @@ def _course(article: Article, clocks: list[Staged]) -> Iterator[Match]:
             yield Match(second.moment.span, message, related=related, severity=None if tight else "warning")
 
 
-_ONE_SUBJECT = re.compile(
+_ONE_SUBJECT = later(
     r"(?: [\w'’-]+){0,8},? (?:and|before|but|then) (?:then )?(?:it |they |he |she |service |supplies )?(?!the |an? )[\w'’-]+"
 )
-_IT = re.compile(r"(?:It|They|He|She|The referee)\b")
+_IT = later(r"(?:It|They|He|She|The referee)\b")
 
 
 def _turned(first: Staged, second: Staged, limit: int) -> bool:

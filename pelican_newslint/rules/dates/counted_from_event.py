@@ -57,6 +57,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment, moments
 from pelican_newslint.prose.facts.stems import SMALL, stem
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 from pelican_newslint.rules.dates.lengths.by_sentence import lengths_by_sentence
 from pelican_newslint.rules.dates.lengths.voice import other_voice, passive, tells_of_second
@@ -71,26 +72,26 @@ RULE = Rule(
 _ANCHOR = r"(?P<anchor>[^.;:,()\[\]“”\"]{3,90}?)(?=[,.;)]|$| (?:and|but) )"
 _SIDE = r"(?P<side>after|before)"
 _CLAIMS = (
-    re.compile(
+    later(
         rf"(?P<point>{M})(?:,? (?:on )?\[w\d+\])?(?:(?!\b(?:and|but|when|while|which|who)\b)[^.;:\[\]]){{0,60}}?"
         rf",? {SOFT}(?P<length>{L}) {_SIDE} {_ANCHOR}"
     ),
-    re.compile(rf"(?P<length>{L}) {_SIDE} {_ANCHOR},? (?:(?:on|in|at|by) )?(?:about |around )?(?P<point>{M})"),
+    later(rf"(?P<length>{L}) {_SIDE} {_ANCHOR},? (?:(?:on|in|at|by) )?(?:about |around )?(?P<point>{M})"),
 )
-_HEAD = re.compile(rf"^{SOFT}(?P<length>{L}) after {_ANCHOR}", re.IGNORECASE)
-_SHY = re.compile(
+_HEAD = later(rf"^{SOFT}(?P<length>{L}) after {_ANCHOR}", re.IGNORECASE)
+_SHY = later(
     r"\b(?:if|would|could|might|may|every|each|usually|normally|per|aged?|born|another|other|second|separate|different|again|until|"
     r"previous\w*|last year|sooner|later|earlier|short|sentenced|jailed)\b",
     re.IGNORECASE,
 )
-_NOT_EVENT = re.compile(
+_NOT_EVENT = later(
     r"^(?:that|this|it|then|their|his|her|its|the)?$|\b(?:midnight|noon|christmas|easter|sunrise|sunset|kick-?off|term|deadline|each|every|any|an?)\b",
     re.IGNORECASE,
 )
 _DONE = frozenset("after before first last next then when which that they their there were been have from with said".split())
-_COUNTED = re.compile(r"\b(?:before|after|since|until|till|following)\b[^.;]*")
+_COUNTED = later(r"\b(?:before|after|since|until|till|following)\b[^.;]*")
 """What another point is counted from isn't told of that point."""
-_TIMES = re.compile(r"\bfor the (?:first|last) time\b")
+_TIMES = later(r"\bfor the (?:first|last) time\b")
 _BOTH = 2
 _SURE = 2
 _REACH = 2.2

@@ -70,6 +70,7 @@ from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.reading.sketch import SOFT, L, M, amount, distance, fits, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
@@ -82,33 +83,33 @@ _CRIME = (
     r"(?:thefts?|stole|stealing|stolen|took|taking|frauds?|defraud\w*|offences?|offenses?|offending|abus\w+|embezzl\w+|siphon\w+|syphon\w+|"
     r"burglar\w+|raids?|harass\w+|stalk\w+|scams?|bribes?|smuggl\w+|laundered|laundering|swindl\w+|pocketed|forged|vandali\w+|poach\w+|skimm\w+)"
 )
-_LENGTH = re.compile(
+_LENGTH = later(
     rf"\b{_CRIME}\b[^.;:\[\]]{{0,80}}?\b(?:over|for|across|during|in the course of|last(?:ed|ing)|spann(?:ed|ing))"
     r"(?: (?:a|the))?(?: (?:period|space|course|span) of)? "
     rf"{SOFT}(?P<length>{L})(?! ago)",
     re.IGNORECASE,
 )
-_RANGE = re.compile(
+_RANGE = later(
     rf"\b{_CRIME}\b[^.;:\[\]]{{0,60}}?\b(?:between|from) (?P<one>{M}) (?:and|to|until) (?P<two>{M})|"
     rf"\b[Bb]etween (?P<one2>{M}) and (?P<two2>{M})[^.;:\[\]]{{0,60}}?\b{_CRIME}\b",
     re.IGNORECASE,
 )
-_DEEDS = re.compile(
+_DEEDS = later(
     rf"\b(?:transfers|withdrawals|payments|che(?:que|ck)s|transactions|invoices|purchases|claims|loans|receipts|bets|refunds)\b"
     rf"[^.;:\[\]]{{0,70}}?\b(?:between|from) (?P<one>{M}) (?:and|to|until) (?P<two>{M})",
     re.IGNORECASE,
 )
-_TAKEN_UP = re.compile(
+_TAKEN_UP = later(
     rf"(?:The|Her|His|Their|These|That) (?:[a-z]+ )?{_CRIME}(?:,? (?:which|that))?,? [^.;:\d]{{0,40}}?\b(?:for|over|lasted|spanned) "
 )
 """ "Made 211 transfers between March 2015 and August 2019. The thefts, which went on for …": all of them."""
-_PART = re.compile(
+_PART = later(
     r"\b(?:first|last|next|then|later|some|part|most|alone|only|one of|charged|charges?|counts?|example|including|include|at least|another"
     r"|single|other)\b|\d"
 )
 """A part of the crimes, or of what was taken."""
 _ENDS = 2
-_OTHER = re.compile(r"\b(?:jailed|sentenced|ordered|prison|suspended|worked|employed|served|another|other|second|previous|earlier)\b")
+_OTHER = later(r"\b(?:jailed|sentenced|ordered|prison|suspended|worked|employed|served|another|other|second|previous|earlier)\b")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -153,7 +154,7 @@ def _ranges(article: Article) -> Iterator[tuple[Moment, Moment]]:
             yield drawn.moment(found["one"] or found["one2"]), drawn.moment(found["two"] or found["two2"])
 
 
-_FIGURES = re.compile(r"[$£€]?\d[\d,.]*[mk]?\b")
+_FIGURES = later(r"[$£€]?\d[\d,.]*[mk]?\b")
 
 
 def _goes_on(article: Article, at: int) -> bool:

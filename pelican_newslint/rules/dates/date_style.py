@@ -54,7 +54,6 @@ no rule was written from 20 hits, 10 of them judged: 10 true.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -65,14 +64,15 @@ from pelican_newslint.model import Block, Edit, Fix, Match, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.calendar_words import MONTHS
 from pelican_newslint.prose.facts.dates import DateMention
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
-_KEPT = re.compile(r"\b\w+day $")
+_KEPT = later(r"\b\w+day $")
 """Behind "Friday 4th" the ending reads on."""
 _HOLIDAYS = frozenset({(7, 4), (11, 5), (5, 1), (9, 11), (6, 6), (3, 17)})
 """Known by their ordinals: the 4th of July, the 5th of November."""
-_BACKWARDS = re.compile(rf"\b(?P<month>{MONTHS}) the (?P<day>\d{{1,2}})(?:st|nd|rd|th)\b")
-_BARE = re.compile(r"\bon (?:the )?(?P<all>(?P<one>[0-3]?\d)/(?P<two>[01]?\d))\b(?![/\d%-])(?! (?:of|inch|mile|votes?|odds))")
+_BACKWARDS = later(rf"\b(?P<month>{MONTHS}) the (?P<day>\d{{1,2}})(?:st|nd|rd|th)\b")
+_BARE = later(r"\bon (?:the )?(?P<all>(?P<one>[0-3]?\d)/(?P<two>[01]?\d))\b(?![/\d%-])(?! (?:of|inch|mile|votes?|odds))")
 """Day and month in figures alone, without a year."""
 
 RULE = Rule(

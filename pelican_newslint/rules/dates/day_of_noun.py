@@ -55,6 +55,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -62,7 +63,7 @@ RULE = Rule(
 )  # fmt: skip
 
 _DAYS = "|".join(calendar.day_name)
-_OWN = re.compile(
+_OWN = later(
     rf"(?<!last )(?<!next )\b(?P<day>{_DAYS})['’]s (?:(?P<adjective>(?!first|second|third|final|other)[a-z-]+) )?(?P<noun>[a-z]{{4,}})\b(?! on\b)"
 )
 _VERBS = (
@@ -79,17 +80,17 @@ _RECURS = frozenset(
     "front deadly "
     "decision draw card opening lunch dinner post report story sitting performance performances market markets practice class lesson".split()
 )
-_ELSE = re.compile(
+_ELSE = later(
     r"\b(?:second|third|another|other|also|separate|unrelated|next|previous|earlier|last|first|final|both|again|each|every|weekly|daily|usually|"
     r"moved|postponed|brought forward|put off|delayed|originally|instead|rather|not|follow\w*|Eve|hopes?|hoped|years|on a screen|resum\w*|continu\w*|"
     r"had been|a (?:" + _DAYS + r"))\b"
 )
-_PUT_OFF = re.compile(
+_PUT_OFF = later(
     r"\b(?:postpon\w+|reschedul\w+|rearrang\w+|called off|rained off|washed out|cancel\w+|abandon\w+|adjourn\w+|put off|delay\w*|brought forward|"
     r"moved to|new date|second day|two days|two parts|two-day|rerun|replay\w*)\b"
 )
 """Whatever the piece says of it: a thing that was put off has two days."""
-_DETAIL = re.compile(r"(?: \(|,? (?:of|in|at|near|off|on|outside|between|with|against|involving|for|which|that|where|who)\b|, \d)")
+_DETAIL = later(r"(?: \(|,? (?:of|in|at|near|off|on|outside|between|with|against|involving|for|which|that|where|who)\b|, \d)")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

@@ -39,6 +39,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.clocks.clock_stages import Staged, staged
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
@@ -47,7 +48,7 @@ RULE = Rule(
     wakes=Wakes(tokens=frozenset({"date"})),
 )  # fmt: skip
 
-_OTHER = re.compile(
+_OTHER = later(
     r"\b(?:another|other|second|third|separate|different|previous\w*|next|earlier|similar|each|every|usually|again|drill|would|will|if|planned|"
     r"scheduled|due|had|since|last (?:year|month|week)|until|because|after|before)\b",
     re.IGNORECASE,

@@ -30,6 +30,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Fix, Match
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(
@@ -41,7 +42,7 @@ RULE = Rule(
     category="apostrophe",
 )
 
-_THE = re.compile(r"\b(?:the|early|late|mid)[- ]$", re.IGNORECASE)
+_THE = later(r"\b(?:the|early|late|mid)[- ]$", re.IGNORECASE)
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

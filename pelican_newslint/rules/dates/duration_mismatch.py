@@ -32,15 +32,16 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import CARDINALS, cardinal
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(kind="fact", severity="warning", languages=("en",), wakes=Wakes(tokens=frozenset({"date", "month"})))
 
 _LASTS = "summit|conference|festival|fair|event|meeting|visit|trip|tour|strike|trial|hearing|tournament|workshop|convention|congress|exhibition|camp"
-_EVENT = re.compile(
+_EVENT = later(
     rf"\b(?:[Tt]he|[Aa]|[Ii]ts|[Tt]heir|[Tt]his) (([a-z]+|\d{{1,2}})-day) (?:\w+ ){{0,2}}?(?:{_LASTS})\b[^.,;!?]{{0,40}},? ?(?:from )?$"
 )
-_SOLD = re.compile(r"\b(?:on sale|available|sold|invited|accepted|open for|advertised)\b")
+_SOLD = later(r"\b(?:on sale|available|sold|invited|accepted|open for|advertised)\b")
 _WORDS = {number: word for word, number in CARDINALS.items() if number <= 20}
 
 

@@ -32,6 +32,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Fix, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -40,8 +41,8 @@ RULE = Rule(
 )  # fmt: skip
 
 _LEAD = r"\b(?:in|since|by|from|until|till|around|about|circa|c\.|year|before|after) "
-_AD = re.compile(rf"{_LEAD}((\d{{1,4}}) ?(AD|A\.D\.))(?![\w-])(?! ?\d)")
-_BC = re.compile(rf"{_LEAD}((BC|B\.C\.) ?(\d{{1,4}}))(?![\w-])")
+_AD = later(rf"{_LEAD}((\d{{1,4}}) ?(AD|A\.D\.))(?![\w-])(?! ?\d)")
+_BC = later(rf"{_LEAD}((BC|B\.C\.) ?(\d{{1,4}}))(?![\w-])")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

@@ -63,6 +63,7 @@ from pelican_newslint.prose.facts.lengths import MINUTES, Bound, Length, LengthU
 from pelican_newslint.prose.facts.moments import moments
 from pelican_newslint.prose.facts.relatives import Relative
 from pelican_newslint.prose.facts.stems import SMALL, stem
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.lengths.that_ago import of_that, that_was
 from pelican_newslint.rules.dates.reading.own_day import own_day
 from pelican_newslint.rules.dates.reading.sketch import amount, distance, fits
@@ -72,11 +73,11 @@ RULE = Rule(
     kind="fact", severity="warning", languages=("en",), needs=frozenset({"date"}), category="temporal-contradiction", wakes=Wakes.on("ago"),
 )  # fmt: skip
 
-_TIED = re.compile(r",? (?:or |just |only |some |about |nearly |almost |more than |over |exactly |barely )*$")
-_THEN = re.compile(r",? (?:in|on) (?:early |late |mid-)?$")
-_NOUN = re.compile(r"\b(?:[Tt]he|[Tt]hat|[Tt]his) ((?:[a-z-]+ )?)([a-z-]+), (?:some |about |nearly |almost |more than )?$")
-_CLAUSE = re.compile(r"[;:.!?—–]|, (?:and|but)\b|\band (?=he|she|it|they|the|was|were|in\b)")
-_OTHER = re.compile(r"\b(?:another|other|second|similar|different|previous|one|same|first)\b")
+_TIED = later(r",? (?:or |just |only |some |about |nearly |almost |more than |over |exactly |barely )*$")
+_THEN = later(r",? (?:in|on) (?:early |late |mid-)?$")
+_NOUN = later(r"\b(?:[Tt]he|[Tt]hat|[Tt]his) ((?:[a-z-]+ )?)([a-z-]+), (?:some |about |nearly |almost |more than )?$")
+_CLAUSE = later(r"[;:.!?—–]|, (?:and|but)\b|\band (?=he|she|it|they|the|was|were|in\b)")
+_OTHER = later(r"\b(?:another|other|second|similar|different|previous|one|same|first)\b")
 _UNITS: dict[str, tuple[LengthUnit, int]] = {
     "day": ("day", 1), "week": ("week", 1), "month": ("month", 1), "year": ("year", 1), "decade": ("year", 10), "century": ("year", 100),
 }  # fmt: skip

@@ -52,6 +52,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.calendar_words import MONTHS
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -69,26 +70,26 @@ _NOUN = (
     r"festival|outage|derailment|collision|arrest|referendum|poll|announcement|ruling|eruption|walkout|riot|break-in|theft|killing|murder)"
 )
 _NAMED = (
-    re.compile(
+    later(
         rf"\b(?P<when>{_DAYS})(?:['’]s)? "
         rf"(?P<between>(?!(?:night|morning|afternoon|evening|the|an?|its|his|her|their|this)\b)(?:[a-z-]+ )?){_NOUN}\b"
     ),
-    re.compile(rf"\b(?P<when>{MONTHS})(?:['’]s)? (?P<between>){_NOUN}\b"),
-    re.compile(rf"\b[Tt]he (?P<when>morning|afternoon|evening|night)(?:['’]s)? (?P<between>){_NOUN}\b"),
+    later(rf"\b(?P<when>{MONTHS})(?:['’]s)? (?P<between>){_NOUN}\b"),
+    later(rf"\b[Tt]he (?P<when>morning|afternoon|evening|night)(?:['’]s)? (?P<between>){_NOUN}\b"),
 )
 _SIGNS = (("day",), tuple(MONTHS.split("|")), ("he morning", "he afternoon", "he evening", "he night"))
 _TOLD = (
-    re.compile(rf"\bon (?P<when>{_DAYS})\b"),
-    re.compile(rf"\bin (?P<when>{MONTHS})\b(?! \d)"),
-    re.compile(r"\b(?:on \w+day|in the|yesterday) (?P<when>morning|afternoon|evening|night)\b"),
+    later(rf"\bon (?P<when>{_DAYS})\b"),
+    later(rf"\bin (?P<when>{MONTHS})\b(?! \d)"),
+    later(r"\b(?:on \w+day|in the|yesterday) (?P<when>morning|afternoon|evening|night)\b"),
 )
-_ALSO = re.compile(
+_ALSO = later(
     r"\b(?:second|third|another|other|also|too|separate|unrelated|next|previous|earlier|last|first|two|both|again|matches|games|votes|final round)\b",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r" (?:in|at|near|against|with|between) (?:the )?[A-Z]")
-_ANOTHER = re.compile(r"\b(?:days?|hours?|weeks?|night|morning) (?:after|before) [^.;]*$")
-_DETAIL = re.compile(r"(?: \(|,? (?:of|on|off|outside|involving|for|which|that|where|who)\b|, \d)")
+_PLACE = later(r" (?:in|at|near|against|with|between) (?:the )?[A-Z]")
+_ANOTHER = later(r"\b(?:days?|hours?|weeks?|night|morning) (?:after|before) [^.;]*$")
+_DETAIL = later(r"(?: \(|,? (?:of|on|off|outside|involving|for|which|that|where|who)\b|, \d)")
 _STEMS = {
     "collapse": "collaps",
     "explosion": "explo",

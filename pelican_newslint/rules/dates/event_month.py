@@ -32,6 +32,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.calendar_words import MONTHS
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(kind="fact", severity="warning", languages=("en",), wakes=Wakes(tokens=frozenset({"month"})), category="temporal-contradiction")
@@ -40,8 +41,8 @@ _EVENTS = (
     "fire|flood|floods|election|vote|referendum|crash|attack|shooting|explosion|earthquake|quake|storm|hurricane|strike|summit|meeting|trial|"
     "raid|ruling|verdict|blast|bombing|coup|protest|protests|riot|riots|outbreak|eruption|accident|collision|launch|summit|ballot|budget"
 )
-_NAMED = re.compile(rf"\bthe ((?P<month>{MONTHS}) (?P<event>{_EVENTS}))\b")
-_DATED = re.compile(
+_NAMED = later(rf"\bthe ((?P<month>{MONTHS}) (?P<event>{_EVENTS}))\b")
+_DATED = later(
     rf"\b(?P<event>{_EVENTS})\b[^.;!?]{{0,50}}?\bin (?P<month>{MONTHS})\b|\bin (?P<month2>{MONTHS})\b[^.;!?]{{0,50}}?\b(?P<event2>{_EVENTS})\b"
 )
 _BACK = 2

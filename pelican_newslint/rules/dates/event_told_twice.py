@@ -103,6 +103,7 @@ from pelican_newslint.model import Block, Match, Related
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.dated_events import DatedEvent, dated_events
 from pelican_newslint.prose.facts.moments import Moment
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.events.events_apart import told_apart
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
@@ -111,7 +112,7 @@ RULE = Rule(
     wakes=Wakes(tokens=frozenset({"weekday", "date", "month", "year", "time"})),
 )  # fmt: skip
 
-_OTHER = re.compile(
+_OTHER = later(
     r"\b(?:another|the other [a-z]+|other [a-z]+s|previous\w*|again|last (?:year|month|week|season|time)|earlier|each|every|"
     r"postpon\w+|put off|(?:was|were|been|is) moved|"
     r"delay\w*|brought forward|originally|instead|would have|if|anniversary|usually|normally|similar|different|then|next (?:year|month|week)|"
@@ -189,12 +190,12 @@ def _compared(article: Article, events: list[DatedEvent], begins: frozenset[int]
             yield Match(other.moment.span, f"{what} {here} here, {there} elsewhere.", related=(Related(first.moment.span, "another time"),))
 
 
-_SPOKEN_OF = re.compile(
+_SPOKEN_OF = later(
     r"\b(?:announced|called|agreed|planned|rehearsed|booked|ordered|confirmed|condemned|criticised|welcomed|discussed|debated|reported|promised|"
     r"mentioned|demanded|requested|approved|sold|published|filmed|reviewed|praised)(?: by (?:the )?\w+)? (?:late |early )?(?:on|at|in) (?:the )?$"
 )
 """What was done about the event on a day of its own."""
-_ZONE = re.compile(r"\b(?:GMT|UTC|BST|CET|EST|EDT|PST|PDT|IST|local time|[A-Z][a-z]+ time)\b")
+_ZONE = later(r"\b(?:GMT|UTC|BST|CET|EST|EDT|PST|PDT|IST|local time|[A-Z][a-z]+ time)\b")
 
 
 def _around(article: Article, event: DatedEvent) -> str:

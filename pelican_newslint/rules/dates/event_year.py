@@ -55,6 +55,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 from pelican_newslint.rules.numbers.reading.beside import apart, names
 
@@ -68,18 +69,18 @@ _VERB = (
     r"privatized|incorporated|dedicated|torn down|pulled down|set up|wound up|knocked down|cast|excavated)"
 )
 _YEAR = r"(?P<y>(?:1[5-9]|20)\d\d)"
-_TOLD = re.compile(
+_TOLD = later(
     rf"\b(?:[Tt]he|an?|its|his|her|their) (?P<noun>[a-z]{{3,}})(?:,? (?:that|which|who)|, (?:known|called|named|nicknamed) [^,.;]{{2,40}},)?"
     rf"(?P<was>,? (?:was |had )?(?:been )?){_VERB} in {_YEAR}\b"
 )
-_DEED = re.compile(
+_DEED = later(
     r" in [12](?:(?<=ed in [12])|(?<=shut in [12])|(?<=built in [12])|(?<=sank in [12])|(?<=sunk in [12])|(?<=dug in [12])|(?<=cast in [12])|"
     r"(?<=(?:set|und) up in [12])|(?<=down in [12]))"
 )
 """What each of them holds: looked for first, as it needs no try at every word."""
-_TAKEN_UP = re.compile(rf"{_VERB} in {_YEAR}, (?:he|she|it|they|the)\b", re.IGNORECASE)
-_BEFORE = re.compile(rf"\b(?:was|were|had) {_VERB} in {_YEAR}\b")
-_AGAIN = re.compile(
+_TAKEN_UP = later(rf"{_VERB} in {_YEAR}, (?:he|she|it|they|the)\b", re.IGNORECASE)
+_BEFORE = later(rf"\b(?:was|were|had) {_VERB} in {_YEAR}\b")
+_AGAIN = later(
     r"\b(?:again|first|second|third|another|other|both|new|old|previous|next|re-?\w+ed|then|each|every|former|later|last|since)\b"
 )
 

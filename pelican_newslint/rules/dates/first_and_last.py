@@ -54,7 +54,6 @@ Evidence: 0 in 1.2 million words of edited news and public reports.
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -64,6 +63,7 @@ from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.prose.facts.stems import stem
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.reading.sketch import M, Sketch, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
@@ -75,17 +75,17 @@ RULE = Rule(
 _ORDER = {"first": 1, "earliest": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": 99, "final": 99, "latest": 99}
 _NOT_NOUNS = frozenset("to time of and man woman one ones was were came had in on at is will a an the".split())
 _PEOPLE = frozenset("man woman person people child passenger miner worker resident survivor boy girl".split())
-_TURN = re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<order>{'|'.join(_ORDER)})(?P<noun> [a-z]+)?(?P<rest>[^;\[\]]{{0,75}}?)(?P<time>{M})")
-_BY = re.compile(
+_TURN = later(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<order>{'|'.join(_ORDER)})(?P<noun> [a-z]+)?(?P<rest>[^;\[\]]{{0,75}}?)(?P<time>{M})")
+_BY = later(
     rf"\b[Bb]y (?:the (?:end|morning|evening|night) of )?(?P<time>{M})(?: (?:morning|afternoon|evening|night))?,? "
     r"(?:there (?:were|had been)|(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens|scores|hundreds|thousands)(?: "
     r"[a-z]+){0,2} (?:had|were))\b"
 )
-_STARTED = re.compile(
+_STARTED = later(
     rf"\b[Tt]he (?:very )?(?:first|earliest) (?P<noun>case|death|infection|victim|report|outbreak|complaint|sighting|attack|blast|tremor|patient|"
     rf"shot|casualty|arrest|vote|goal|train|flight|boat|bus|ship|refugee)s?\b[^;\[\]]{{0,50}}?\b(?:on|in|at) (?:about )?(?P<time>{M})"
 )
-_OTHER = re.compile(
+_OTHER = later(
     r"\b(?:another|other|since|until|would|if|first time|again|previous\w*|not|never|reprinted|last (?:week|month|year|night|time))\b"
 )
 _NIGHT = 360

@@ -31,6 +31,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(kind="fact", severity="error", languages=("en",), wakes=Wakes(tokens=frozenset({"date", "month"})))
@@ -42,8 +43,8 @@ _DAYS = {
     "veterans day": (11, 11), "armistice day": (11, 11), "juneteenth": (6, 19), "anzac day": (4, 25), "canada day": (7, 1), "burns night": (1, 25),
     "international women's day": (3, 8), "earth day": (4, 22),
 }  # fmt: skip
-_HOLIDAY = re.compile("|".join(map(re.escape, _DAYS)), re.IGNORECASE)
-_TIE = re.compile(r"^(?:, | \(|, which (?:is|falls) on )$")
+_HOLIDAY = later("|".join(map(re.escape, _DAYS)), re.IGNORECASE)
+_TIE = later(r"^(?:, | \(|, which (?:is|falls) on )$")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

@@ -71,11 +71,12 @@ import msgspec
 from pelican_newslint.model import Block, Match, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.dates import DateMention
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(kind="fact", severity="error", wakes=Wakes(tokens=frozenset({"month", "date"})))
 
-_NONE = re.compile(
+_NONE = later(
     r"\b(?:no such|never (?:been|was) such|(?:does|do|did)(?: not|n['’]t) exist|never existed|non-?existent|impossible"
     r"|unknown to the calendar|isn['’]t a day|not a (?:real )?day|leap (?:year|day)s?|(?:can|could)(?:not|n['’]t| not) have"
     r"|(?:Julian|Gregorian) calendar|left out|only (?:28|29|30|twenty-eight|thirty) days|misprint\w*|typo|wrong date|mistake|error"
@@ -85,8 +86,8 @@ _NONE = re.compile(
 """What says that there is no such day, in its sentence or the two behind it."""
 
 
-_SLASHED = re.compile(r"\b(?:until|till|by|on|before|from|through) (?P<all>(?P<m>\d{1,2})/(?P<d>3[01]))(?![/\d%])")
-_LEAP = re.compile(r"\b(?:leap|[Bb]orn|birthdays?|every|each|(?:1[5-9]|20)\d\d)\b")
+_SLASHED = later(r"\b(?:until|till|by|on|before|from|through) (?P<all>(?P<m>\d{1,2})/(?P<d>3[01]))(?![/\d%])")
+_LEAP = later(r"\b(?:leap|[Bb]orn|birthdays?|every|each|(?:1[5-9]|20)\d\d)\b")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

@@ -55,7 +55,6 @@ Evidence: 0 in 1.1 million words of edited news and public reports.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
@@ -64,6 +63,7 @@ from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.reading.own_day import own_day
 from pelican_newslint.rules.dates.reading.sketch import FLAGS, SOFT, L, M, Sketch, amount, distance, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
@@ -73,7 +73,7 @@ RULE = Rule(
     wakes=Wakes.on("years", "months", "decade", "decades", "weeks", "days", "week", "month"),
 )  # fmt: skip
 
-_AHEAD = re.compile(
+_AHEAD = later(
     rf"\b(?:will|is to|are to|is due to|are due to|is expected to|are expected to|is set to|is designed to|should|runs?|"
     rf"lasts?)\b[^.;\[\]]{{0,70}}?"
     rf"\b(?:for|last|another|over the next) {SOFT}(?P<length>{L})(?: [a-z]+)?,? (?:until|till|to|and end in|ending in|so until) "
@@ -85,12 +85,12 @@ _STARTS = (
     r"entered|was hired|"
     r"was appointed|was elected|became)"
 )
-_BEHIND = re.compile(
+_BEHIND = later(
     rf"\b(?:who|which|He|She|It|They|and)\b[^.;\[\]]{{0,30}}?\b{_STARTS}\b[^.;\[\]]{{0,50}}?\bin (?P<start>{M}),? (?:is|are|has|have)\b"
     rf"[^.;\[\]]{{2,70}}"
     rf"\. After {SOFT}(?P<length>{L})(?! as| in| at| of (?:marriage|war))"
 )
-_FROM_NOW = re.compile(rf"(?P<end>{M}),? (?P<length>{L}) (?:from now|from today|hence)(?=[,.;:)]|$)", FLAGS)
+_FROM_NOW = later(rf"(?P<end>{M}),? (?P<length>{L}) (?:from now|from today|hence)(?=[,.;:)]|$)", FLAGS)
 _SLACK = {"day": 1.5, "week": 5.0, "month": 20.0, "year": 250.0}
 """Days that a length in such units may be off."""
 _LATER = 550

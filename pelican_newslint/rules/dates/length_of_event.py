@@ -64,6 +64,7 @@ from pelican_newslint.prose.facts.event_words import event_kind
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.prose.facts.stems import stem
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.lengths.by_sentence import lengths_by_sentence
 from pelican_newslint.rules.dates.reading.sketch import SOFT, L, M, Sketch, amount, distance, fits, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
@@ -81,29 +82,29 @@ _NOUN = (
     r"vigil|talks|negotiations|meeting|session|festival|tour|campaign|operation|rescue|renovation|restoration|ceasefire|curfew|voyage|crossing|"
     r"match|fire|blaze|election|inquiry|investigation|ban|exile|fast|protest|sit-in|concert|speech|flight)"
 )
-_LASTED = re.compile(
+_LASTED = later(
     rf"\b{_NOUN}(?:,? (?:that|which))? (?:has |had |have )?(?:now )?(?:lasted|took|taken|gone on for|went on for|ran for|dragged on "
     rf"for)(?: for)? {SOFT}(?P<length>{L})",
     re.IGNORECASE,
 )
-_LONG = re.compile(
+_LONG = later(
     rf"\b(?:after|in|during|ended|ends|of|following) (?:a|an|the|its|their) {SOFT}(?P<length>{L}) (?:[a-z]+ "
     rf")?{_NOUN}\b",
     re.IGNORECASE,
 )
-_LONG_OF = re.compile(
+_LONG_OF = later(
     rf"\b(?:after|ending|ends|following|despite) {SOFT}(?P<length>{L}) of (?:[a-z]+ )?{_NOUN}\b(?! (?:over|about|on|with) [a-z]+ing)",
     re.IGNORECASE,
 )
-_OF = re.compile(rf"\b(?:a|the|its) (?:[a-z]+ )?{_NOUN} (?:of|lasting) {SOFT}(?P<length>{L})(?=[,.; ]|$)", re.IGNORECASE)
-_WED = re.compile(rf"(?P<end>{M}),? after {SOFT}(?P<length>{L}) of (?:marriage(?! to)|being married)\b")
-_MARRIED = re.compile(r"\b(?:married|wed|wedding)\b(?! to\b)[^.;]{0,60}?\bin (?:the [a-z]+ of |[A-Z][a-z]+ )?((?:19|20)\d\d)\b")
-_AFTER = re.compile(
+_OF = later(rf"\b(?:a|the|its) (?:[a-z]+ )?{_NOUN} (?:of|lasting) {SOFT}(?P<length>{L})(?=[,.; ]|$)", re.IGNORECASE)
+_WED = later(rf"(?P<end>{M}),? after {SOFT}(?P<length>{L}) of (?:marriage(?! to)|being married)\b")
+_MARRIED = later(r"\b(?:married|wed|wedding)\b(?! to\b)[^.;]{0,60}?\bin (?:the [a-z]+ of |[A-Z][a-z]+ )?((?:19|20)\d\d)\b")
+_AFTER = later(
     rf"(?P<point>{M}),? (?:or )?{SOFT}(?P<length>{L}) (?P<side>after|before) (?:the|that) (?:[a-z]+ )?(?P<noun>[a-z-]+)"
     r"(?P<verb> (?:was|had been|were) [a-z]+| began| started| broke out| ended)?(?=[,.;]|$)"
 )
-_NOW = re.compile(r"\b(?:has|have|today|yesterday|this (?:week|month|year))\b|\[w\d+\]")
-_OTHER = re.compile(
+_NOW = later(r"\b(?:has|have|today|yesterday|this (?:week|month|year))\b|\[w\d+\]")
+_OTHER = later(
     r"\b(?:second|another|other|previous\w*|earlier|first|last year|if|would|will|could|may|planned|each|every|"
     r"average|usually|again)\b"
 )
@@ -125,7 +126,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             yield from _wed(article, drawn, found)
 
 
-_SIGN = re.compile(rf"\b{_NOUN}\b|\b(?:of marriage|being married)\b|\b(?:after|before) (?:the|that) [a-z]", re.IGNORECASE)
+_SIGN = later(rf"\b{_NOUN}\b|\b(?:of marriage|being married)\b|\b(?:after|before) (?:the|that) [a-z]", re.IGNORECASE)
 
 
 def _lasted(article: Article, at: int, drawn: Sketch) -> Iterator[Match]:

@@ -118,6 +118,7 @@ import msgspec
 from pelican_newslint.model import Block, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.moments import Moment
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.lengths import to_now_cues as cues
 from pelican_newslint.rules.dates.lengths.beyond_now import after_beginning, beyond_now
 from pelican_newslint.rules.dates.lengths.by_sentence import lengths_by_sentence
@@ -136,7 +137,7 @@ RULE = Rule(
 )  # fmt: skip
 
 _SCOPES = frozenset({"paragraph", "item", "summary", "caption", "headline"})
-_WAIT = re.compile(r"\b(?:sentence|jail\w*|contract|lease|loan|deal|next|coming|another|aged?|terms?|per|every|each)\b[^\[]{0,20}$")
+_WAIT = later(r"\b(?:sentence|jail\w*|contract|lease|loan|deal|next|coming|another|aged?|terms?|per|every|each)\b[^\[]{0,20}$")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -165,7 +166,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     yield from rule_ended(article, begins)
 
 
-_LATER_SIGN = re.compile(r"^.{0,40}(?:years?|decades?|months?|weeks?|days?) (?:later|on|afterwards|after that)\b")
+_LATER_SIGN = later(r"^.{0,40}(?:years?|decades?|months?|weeks?|days?) (?:later|on|afterwards|after that)\b")
 
 
 def _since(article: Article, at: int, drawn: Sketch, today: Moment) -> Found:

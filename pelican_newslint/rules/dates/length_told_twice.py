@@ -53,6 +53,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import MINUTES, Length
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.lengths.by_sentence import lengths_by_sentence
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
@@ -62,21 +63,19 @@ RULE = Rule(
 )  # fmt: skip
 
 _FRONT = frozenset({"title", "headline", "summary", "caption"})
-_TOOK = re.compile(
+_TOOK = later(
     r"\b(?:in|over|for|within|took|takes|lasted|during) (?:(?:the|a|just|only|about|around|nearly|almost|more|less|than|over|under|last|past) ){0,3}$"
 )
-_OTHER = re.compile(
+_OTHER = later(
     r"\b(?:planned|would|if|every|each|per|usually|another|other|first|second|by comparison|compared|last year|instead|expected|hoped|not|target|"
     r"previous\w*|than|every|again|average|record of|(?:1[89]|20)\d\d)\b",
     re.IGNORECASE,
 )
-_PART = re.compile(r" and a (half|quarter)\b")
-_OWN = re.compile(
-    r"(?!.*\b(?:and|who|that|which|has|have|jailed|sentenced|banned|fined|suspended|for|but|with)\b)[^,;:.()]{0,60}", re.DOTALL
-)
+_PART = later(r" and a (half|quarter)\b")
+_OWN = later(r"(?!.*\b(?:and|who|that|which|has|have|jailed|sentenced|banned|fined|suspended|for|but|with)\b)[^,;:.()]{0,60}", re.DOTALL)
 """From the figure to the time that it took."""
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
-_PLAIN = re.compile(r"1?\d|24|36|[1-9]\d?0+|[1-9]5")
+_PLAIN = later(r"1?\d|24|36|[1-9]\d?0+|[1-9]5")
 """Figures that two things have by chance: 60, 500, 12."""
 _CLOSE = 0.12
 

@@ -57,6 +57,7 @@ from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import ORDINALS, cardinal
 from pelican_newslint.prose.facts.sentences import Sentence
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -64,32 +65,30 @@ RULE = Rule(
     wakes=Wakes.on("minute", "minutes", "hour", "half-hour", "half-time"),
 )  # fmt: skip
 
-_POINT = re.compile(
+_POINT = later(
     r"\b(?:in|by|on|until) the (?:\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) minute\b"
     r"|\bin the (?P<bare>\d{1,2}(?:st|nd|rd|th))(?=[,.;)]| to\b| with\b)"
     r"|\b(?:after|on|inside) (?:just |only |barely )?(?P<count>\d{1,2}|[a-z]+(?:-[a-z]+)?) minutes(?! (?:of|later|ago|into|before|from))\b"
     r"|\b(?P<named>on the hour|on the half-hour|on the half hour)\b"
 )
-_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)|the ([a-z]+(?:-[a-z]+)?) minute")
-_LATER = re.compile(
+_ORDINAL = later(r"(\d{1,2})(?:st|nd|rd|th)|the ([a-z]+(?:-[a-z]+)?) minute")
+_LATER = later(
     r"\b(?P<k>[A-Za-z]+(?:-[a-z]+)?|\d{1,2}) minutes (?:later|after that|afterwards),? "
     r"(?:in|on) the (?P<n>\d{1,2})(?:st|nd|rd|th)\b(?! (?:over|hole|game|lap))"
 )
-_STEP = re.compile(
-    r"\b(?:minutes|moments|seconds) (?:later|after|afterwards)|\b(?:goal|half-time|interval|break|red card|booking|restart)\b"
-)
-_EXTRA = re.compile(r"\b(?:extra[- ]time|overtime|shoot-?out|sevens|under-\d+|(?:first|second|third|fourth) quarter)\b")
-_SHORT = re.compile(
+_STEP = later(r"\b(?:minutes|moments|seconds) (?:later|after|afterwards)|\b(?:goal|half-time|interval|break|red card|booking|restart)\b")
+_EXTRA = later(r"\b(?:extra[- ]time|overtime|shoot-?out|sevens|under-\d+|(?:first|second|third|fourth) quarter)\b")
+_SHORT = later(
     r"\b(?:last|final|remaining|closing) (?P<k>half[- ]hour|quarter of an hour|[a-z]+(?:-[a-z]+)? minutes|\d{1,2} minutes|hour)\b"
     r"[^.;]{0,40}?\b(?:ten|10|nine|14|fourteen|13|thirteen) (?:men|women|players)\b"
     r"|\b(?:ten|10|nine|14|fourteen) (?:men|women|players) for (?:the )?(?:last|final|remaining|closing) "
     r"(?P<l>half[- ]hour|quarter of an hour|[a-z]+(?:-[a-z]+)? minutes|\d{1,2} minutes|hour)\b"
 )
-_OFF = re.compile(
+_OFF = later(
     r"\b(?:sent off|dismissed|shown (?:a |the )?(?:straight |second )?(?:red|yellow)(?: card)?|saw red|red card|given (?:his|her) marching orders|"
     r"ordered off)\b[^.;]{0,40}?\b(?:in the (?P<n>\d{1,2})(?:st|nd|rd|th) minute|(?:after|on) (?P<m>\d{1,2}) minutes)"
 )
-_BEFORE = re.compile(
+_BEFORE = later(
     r"\b(?P<when>(?P<side>before|after) (?:half[- ]time|the (?:break|interval)))\b,? [^.;]{0,12}?"
     r"(?:in|on) the (?P<n>\d{1,2})(?:st|nd|rd|th)(?: minute)?\b"
 )

@@ -51,6 +51,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.dates import DateMention
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(kind="fact", severity="warning", languages=("en",), wakes=Wakes(tokens=frozenset({"date", "month"})))
@@ -101,8 +102,8 @@ _HOLIDAYS = {
     "mother's day": _either(_nth(5, 6, 2), lambda year: (_easter(year) - datetime.timedelta(days=21),)),
     "father's day": _nth(6, 6, 3), "remembrance sunday": _nth(11, 6, 2),
 }  # fmt: skip
-_HOLIDAY = re.compile("|".join(sorted(map(re.escape, _HOLIDAYS), key=len, reverse=True)), re.IGNORECASE)
-_TIE = re.compile(r"^(?:, | \(|, which (?:is|falls|fell|was) on )$")
+_HOLIDAY = later("|".join(sorted(map(re.escape, _HOLIDAYS), key=len, reverse=True)), re.IGNORECASE)
+_TIE = later(r"^(?:, | \(|, which (?:is|falls|fell|was) on )$")
 
 
 def _bare_start(mention: DateMention) -> int:

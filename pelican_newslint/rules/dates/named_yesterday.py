@@ -61,6 +61,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.dates import DateMention
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(
@@ -70,18 +71,18 @@ RULE = Rule(
 
 _DAYS = "|".join(calendar.day_name)
 _WORD = r"(?:the day before yesterday|the day after tomorrow|yesterday|today|tomorrow)"
-_NAMED = re.compile(
+_NAMED = later(
     rf"\b(?P<word>{_WORD})(?:, | \()(?:on )?(?P<day>{_DAYS})\b(?!['’-])"
     rf"|\b(?:on|early|late|of|from|by|until) (?P<day2>{_DAYS})(?:, | \()(?P<word2>{_WORD})\b(?!['’-])",
     re.IGNORECASE,
 )
 _STEPS = {"the day before yesterday": -2, "yesterday": -1, "today": 0, "tomorrow": 1, "the day after tomorrow": 2}
-_RANGE = re.compile(r"^(?:,| and| or| to| until| -|–)? ?(?:and |or )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_RANGE = later(r"^(?:,| and| or| to| until| -|–)? ?(?:and |or )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 
 
 _FAR = 60
 """Days beyond which another year's story is told."""
-_BESIDE = re.compile(rf"\b(?P<word>{_WORD})(?:, | \()(?:on )?$", re.IGNORECASE)
+_BESIDE = later(rf"\b(?P<word>{_WORD})(?:, | \()(?:on )?$", re.IGNORECASE)
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

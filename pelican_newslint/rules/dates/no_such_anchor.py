@@ -34,7 +34,6 @@ Evidence: 0 in 1.1 million words of edited news and public reports.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
@@ -43,6 +42,7 @@ from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment, moments
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.reading.sketch import FLAGS, L, M, as_told, distance, fits, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
@@ -52,10 +52,10 @@ RULE = Rule(
 )  # fmt: skip
 
 _CLAIMS = (
-    re.compile(rf"(?P<length>{L}) (?P<way>later|earlier|before|after), (?:on|in) (?:early |late )?(?P<point>{M})", FLAGS),
-    re.compile(rf"(?P<point>{M}), (?P<length>{L}) (?P<way>later|earlier|before)(?=[,.;])", FLAGS),
+    later(rf"(?P<length>{L}) (?P<way>later|earlier|before|after), (?:on|in) (?:early |late )?(?P<point>{M})", FLAGS),
+    later(rf"(?P<point>{M}), (?P<length>{L}) (?P<way>later|earlier|before)(?=[,.;])", FLAGS),
 )
-_UNDATED = re.compile(
+_UNDATED = later(
     r"\b(?:aged?|[Aa]t (?:\d+|[a-z]+(?:teen|ty(?:-[a-z]+)?))|when|born|after|before|then|later|old|retired|moved|married|\d+ years?)\b|;"
 )
 

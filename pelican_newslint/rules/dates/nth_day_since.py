@@ -61,6 +61,7 @@ from pelican_newslint.model import Block, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import ORDINALS
 from pelican_newslint.prose.facts.stems import SMALL, stem
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.lengths.nth_day import GROUPS
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
@@ -69,11 +70,11 @@ RULE = Rule(
 )  # fmt: skip
 
 _DAYS = "|".join(calendar.day_name)
-_NTH = re.compile(
+_NTH = later(
     r"\b(?:for|into|on|in|enter(?:s|ed)|reach(?:es|ed)) (?:a|the|its|their|his|her) (?P<all>(?P<n>[a-z]+|\d{1,2}(?:st|nd|rd|th))"
     rf"(?: consecutive| straight| successive| full)? day)(?: running| in a row)?,? (?:on )?(?P<end>{_DAYS}|today)\b"
 )
-_SINCE = re.compile(
+_SINCE = later(
     rf"(?<=[a-z] )since (?:last |early |late |early on |late on )?(?P<day>{_DAYS})"
     r"(?=[,.;)]| (?:and|when|over|in (?:a|protest)|night|morning|evening|afternoon)\b)"
 )
@@ -113,7 +114,7 @@ def _kind_of(article: Article, one: int, other: int) -> bool:
     return same and not _BEGAN.search(here) and not _BEGAN.search(there)
 
 
-_BEGAN = re.compile(r"\b(?:began|begun|started|when|joined|missing|first|help\w*|burn\w* out)\b")
+_BEGAN = later(r"\b(?:began|begun|started|when|joined|missing|first|help\w*|burn\w* out)\b")
 
 
 def _words(article: Article, place: int) -> frozenset[str]:

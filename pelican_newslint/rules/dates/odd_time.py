@@ -34,20 +34,19 @@ Evidence: the form is certain where the minutes are those of a timetable; others
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.model import Block, Match
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(kind="fact", severity="warning", languages=("en",), wakes=Wakes(tokens=frozenset({"time"})), guides=("AP",))
 
-_TAIL = re.compile(r"\d[:.]$")
+_TAIL = later(r"\d[:.]$")
 _TABLED = frozenset({0, 15, 30, 45})
 """Minutes of timetables; 25:08 may be minutes and seconds."""
-_SCORE = re.compile(r"\b(?:won|lost|beat|score|scored|led|by|result)\W{0,3}$")
+_SCORE = later(r"\b(?:won|lost|beat|score|scored|led|by|result)\W{0,3}$")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

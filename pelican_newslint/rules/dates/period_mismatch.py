@@ -29,7 +29,6 @@ Evidence: two words in common beside the years, or a long one, are asked for; no
 
 from __future__ import annotations
 
-import re
 from itertools import combinations
 
 import msgspec
@@ -37,12 +36,13 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import content_stems
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(kind="fact", severity="warning", wakes=Wakes(tokens=frozenset({"year"})), languages=("en",), category="number-inconsistency")
 
-_YEARS = re.compile(r"\b(?:[Ff]rom|[Bb]etween) ((?P<y>(?:19|20)\d\d) (?:to|and|until) (?P<z>(?:19|20)\d\d))\b")
-_MOVE = re.compile(r"\b(?:ros?e|fell|grew|increas\w+|declin\w+|dropp\w+|average\w*|compared|first|then|again|terms?)\b")
+_YEARS = later(r"\b(?:[Ff]rom|[Bb]etween) ((?P<y>(?:19|20)\d\d) (?:to|and|until) (?P<z>(?:19|20)\d\d))\b")
+_MOVE = later(r"\b(?:ros?e|fell|grew|increas\w+|declin\w+|dropp\w+|average\w*|compared|first|then|again|terms?)\b")
 _APART = 4
 _SHARED = 2
 _LONG = 6

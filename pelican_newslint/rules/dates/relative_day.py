@@ -34,12 +34,11 @@ Evidence: in 2 in 100 BBC pieces and 12 in 100 web news texts; the BBC's own rul
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.model import BODY_SCOPES, Block, Match
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(
@@ -48,9 +47,9 @@ RULE = Rule(
 )  # fmt: skip
 
 
-_NAMED = re.compile(r",? \(?(?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)")
+_NAMED = later(r",? \(?(?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)")
 """ "Yesterday, 15 May": named."""
-_ANY_DAY = re.compile(r"(?:,| or,?) (?:or )?(?:in (?:an?|two|ten) |next (?:week|month|year)|the day after)")
+_ANY_DAY = later(r"(?:,| or,?) (?:or )?(?:in (?:an?|two|ten) |next (?:week|month|year)|the day after)")
 """ "Nobody can end it tomorrow, in a month or in a year": soon or late."""
 
 

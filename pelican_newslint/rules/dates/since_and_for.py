@@ -61,6 +61,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.prose.facts.stems import SMALL, stem
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.reading.own_day import own_day
 from pelican_newslint.rules.dates.reading.sketch import SOFT, amount, as_told, distance, fits, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes
@@ -69,20 +70,20 @@ RULE = Rule(
     kind="fact", severity="warning", languages=("en",), needs=frozenset({"date"}), category="temporal-contradiction", wakes=Wakes.on("since"),
 )  # fmt: skip
 
-_SINCE = re.compile(r"([A-Za-z][\w'-]+),? since (?:(?:about|early|late|at least|the|in|around) ){0,2}(?P<point>\[d\d+\])")
-_FOR = re.compile(rf"([A-Za-z][\w'-]+) for (?:the (?:last|past) )?{SOFT}(?P<length>\[l\d+\])(?P<behind>[^.;:]{{0,30}})")
-_NOW = re.compile(r"\b(?:has|have|is|are|been)\b|'s\b|'ve\b|[a-z]+, (?:\w+ ){0,3}$")
-_OVER = re.compile(r" ?,? ?(?:from|until|till|between|before|after|in|by|to|ago|earlier|later|at a time)\b|-")
+_SINCE = later(r"([A-Za-z][\w'-]+),? since (?:(?:about|early|late|at least|the|in|around) ){0,2}(?P<point>\[d\d+\])")
+_FOR = later(rf"([A-Za-z][\w'-]+) for (?:the (?:last|past) )?{SOFT}(?P<length>\[l\d+\])(?P<behind>[^.;:]{{0,30}})")
+_NOW = later(r"\b(?:has|have|is|are|been)\b|'s\b|'ve\b|[a-z]+, (?:\w+ ){0,3}$")
+_OVER = later(r" ?,? ?(?:from|until|till|between|before|after|in|by|to|ago|earlier|later|at a time)\b|-")
 _PRONOUNS = frozenset({"it", "they", "he", "she", ""})
-_OTHER = re.compile(r"\b(?:had|was|were|would|will|other|another|not|never|no|first time|if|jailed|sentenced|again)\b")
+_OTHER = later(r"\b(?:had|was|were|would|will|other|another|not|never|no|first time|if|jailed|sentenced|again)\b")
 
 
-_HEAD = re.compile(r"([A-Za-z][\w'-]+)(?:,? (?:which|that|who))?(?:,| (?:has|have|is|are)\b|'s been\b|'ve\b)")
+_HEAD = later(r"([A-Za-z][\w'-]+)(?:,? (?:which|that|who))?(?:,| (?:has|have|is|are)\b|'s been\b|'ve\b)")
 """The noun that the state is told of."""
 
 
-_FIRST_SINCE = re.compile(r"\b(?:first|only)\b[^.;:\[\]]{0,60}? since (?:the year )?(?P<point>\[d\d+\])(?=[.,;)]|$| (?:and|when|after)\b)")
-_FIRST_IN = re.compile(
+_FIRST_SINCE = later(r"\b(?:first|only)\b[^.;:\[\]]{0,60}? since (?:the year )?(?P<point>\[d\d+\])(?=[.,;)]|$| (?:and|when|after)\b)")
+_FIRST_IN = later(
     rf"\b(?:first|only) (?:[\w'-]+ ){{0,4}}?in {SOFT}(?P<first>\[l\d+\])|{SOFT}(?P<gap>\[l\d+\])[- ](?:wait|drought|gap|absence|hiatus|exile)\b"
     rf"|\bafter {SOFT}(?P<after>\[l\d+\])\.?$"
 )

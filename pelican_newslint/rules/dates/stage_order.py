@@ -55,6 +55,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.moments import Moment
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.reading.sketch import M, Sketch, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
@@ -91,16 +92,16 @@ _LAST = (
     r"go(?:es)? into service|went into service|welcome[sd]? (?:its|their) first [a-z]+|launched|delivered|convicted"
 )
 _NEAR = r"[^.;:\[\]]{0,50}?"
-_ONE = re.compile(rf"\b(?P<one>{_FIRST})\b{_NEAR}\b(?:in|on|by|from) (?:the )?(?P<a>{M})")
-_TWO = re.compile(rf"\b(?P<two>{_LAST})\b{_NEAR}\b(?:in|on|by|from) (?:the )?(?P<b>{M})")
-_STAGE = re.compile(rf"\b(?:{_FIRST}|{_LAST})\b")
-_AHEAD = re.compile(r"\b(?:will|would|is to|are to|should|begins?|starts?|opens?)\b")
-_OTHER = re.compile(
+_ONE = later(rf"\b(?P<one>{_FIRST})\b{_NEAR}\b(?:in|on|by|from) (?:the )?(?P<a>{M})")
+_TWO = later(rf"\b(?P<two>{_LAST})\b{_NEAR}\b(?:in|on|by|from) (?:the )?(?P<b>{M})")
+_STAGE = later(rf"\b(?:{_FIRST}|{_LAST})\b")
+_AHEAD = later(r"\b(?:will|would|is to|are to|should|begins?|starts?|opens?)\b")
+_OTHER = later(
     r"\b(?:second|another|other|old|previous|earlier|phase|section|stage|similar|again|re-?\w+ed|predecessor|successor|former|new (?:one|"
     r"wing)|extension|"
     r"different|separate|had|since|while|instead|before|after|if)\b"
 )
-_IT = re.compile(r"(?:It|They|He|She) ")
+_IT = later(r"(?:It|They|He|She) ")
 
 
 class _Stage(NamedTuple):

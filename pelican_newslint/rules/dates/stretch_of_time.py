@@ -66,6 +66,7 @@ from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.dates import DateMention
 from pelican_newslint.prose.facts.numerals import cardinal
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(
@@ -81,7 +82,7 @@ _BEGAN = r"(?:began|begun|started|starts?|begins?|opened|opens?|was imposed|came
 _ON = r"lasted|lasts?|ran|runs|went on|continued|carried on|closed|shut|took|out of action|on strike|at sea|in prison|in hospital|missing|in force"
 """What fills the whole time between two days; who sat, met or served did so now and then."""
 _TIES = tuple(
-    re.compile(pattern)
+    later(pattern)
     for pattern in (
         rf"\b(?:(?:{_ON}) (?:for )?|[Tt]he (?:total of )?){_LONG},? (?:from|between) {_A} (?:to|until|till|and|through) {_AT}{_B}",
         rf"\b(?:[Ff]rom|[Bb]etween) {_A} (?:to|until|till|and|through) {_AT}{_B}, (?:a total of |a period of |or |that is )?{_LONG}(?=[,.;]| in all)",
@@ -91,11 +92,9 @@ _TIES = tuple(
         rf"{_B},? (?:just |only |exactly )?{_LONG} after (?:(?! and\b)[^\[\].,;:]){{0,60}}? {_AT}{_A}",
     )
 )
-_DEADLINE = re.compile(
-    rf"\b(?:[Ww]ithin|[Ii]n|[Hh]as|[Hh]ave) {_LONG}(?: to \w+(?: \w+){{0,3}})?, (?:that is |or )?(?:by|until|on|to) {_B}"
-)
-_AGAIN = re.compile(r"\b(?:again|another|other|second|third|except|twice|times)\b")
-_MOVED = re.compile(
+_DEADLINE = later(rf"\b(?:[Ww]ithin|[Ii]n|[Hh]as|[Hh]ave) {_LONG}(?: to \w+(?: \w+){{0,3}})?, (?:that is |or )?(?:by|until|on|to) {_B}")
+_AGAIN = later(r"\b(?:again|another|other|second|third|except|twice|times)\b")
+_MOVED = later(
     r"\b(?:moved?|moving|brought|bring|chang\w+|put|push\w+|shift\w+|reschedul\w+|amend\w+|correct\w+|advanc\w+|switch\w+|earlier)\b"
 )
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}

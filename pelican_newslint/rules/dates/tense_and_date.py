@@ -94,12 +94,12 @@ Evidence: 1 in 303,000 words of edited news, true; a verb must stand right befor
 from __future__ import annotations
 
 import datetime
-import re
 
 import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.reading.happened import behind, leads_behind, past_verb
 from pelican_newslint.rules.dates.reading.said_then import NOTE, SAID_THEN
 from pelican_newslint.rules.dates.reading.tense import BECAUSE, SINCE, USUAL, ahead, coming, leads_ahead, present
@@ -115,16 +115,16 @@ _PROGRAMME = 300
 _SOON = 30
 """Days from the article within which a day without a year can hardly be another year's."""
 _GRACE = 1
-_MERIDIEM = re.compile(r"\b([ap])\.m\.")
-_STATE = re.compile(r"(?<=[a-z]), (?:[A-Z][\w.'’-]+ ){0,2}[A-Z][\w.'’-]+, (?=(?:on|in|by|from|until) $)")
+_MERIDIEM = later(r"\b([ap])\.m\.")
+_STATE = later(r"(?<=[a-z]), (?:[A-Z][\w.'’-]+ ){0,2}[A-Z][\w.'’-]+, (?=(?:on|in|by|from|until) $)")
 """ "At Corrie, Arran, on": where the place is cuts no clause."""
-_SHORT_WILL = re.compile(r"(?<=[a-z])['’]ll\b|(?<=\bI)['’]ll\b")
-_OF_THIS = re.compile(r"^ (?:of )?this year\b")
-_RANGE = re.compile(r" ?(?:to|until|till|through|-|–)")
-_OTHER_YEAR = re.compile(r",? (?:of )?(?:last|next|that|the (?:previous|following|same)) (?:year|season)\b")
-_YEARLY = re.compile(r"\b(?:season|term|year|timetable|programme|series)\b[^.]{0,40}$")
+_SHORT_WILL = later(r"(?<=[a-z])['’]ll\b|(?<=\bI)['’]ll\b")
+_OF_THIS = later(r"^ (?:of )?this year\b")
+_RANGE = later(r" ?(?:to|until|till|through|-|–)")
+_OTHER_YEAR = later(r",? (?:of )?(?:last|next|that|the (?:previous|following|same)) (?:year|season)\b")
+_YEARLY = later(r"\b(?:season|term|year|timetable|programme|series)\b[^.]{0,40}$")
 """What comes every year ends on its next day: "the season, which ends on 30 September"."""
-_YEAR_SAID = re.compile(
+_YEAR_SAID = later(
     r"\b(?:[Nn]ext|[Ll]ast|previous|following) (?:year|season)\b|\b(?:19|20)\d\d\b|\bin [\w-]+ (?:years|decades|centuries)(?:[’'] time)? on $"
 )
 
@@ -182,23 +182,21 @@ def _by_tense(article: Article, time: ToldTime, round_it: tuple[str, str], sever
 
 
 _LATELY = 200
-_WOULD = re.compile(
+_WOULD = later(
     r"\b(?:said|announced|added|confirmed|explained|insisted)\b(?: on [A-Z][a-z]+day)? that "
     r"(?:(?!\b(?:if|had|was|were|once)\b)[^.;:“”\"]){2,60}? would "
     r"(?:be (?:ready|open|delivered|completed|finished|built|in service|back|handed over|launched|repaired)|arrive|open|begin|start|reopen|return|"
     r"launch|resume)(?: [a-z]+){0,3} (?:in|by|on|at) (?:early |late |the (?:end|start|middle) of |mid-)?$"
 )
 """ "Said that the jets would arrive by the end of 2023", in March 2024."""
-_LOOKS_BACK = re.compile(
-    r"\b(?:original\w*|initial\w*|first|but|though|yet|however|promis\w+|planned|had|instead|delay\w*|at the time|then)\b"
-)
-_STARTS = re.compile(r", (?:which|that) (?:starts?|begins?|opens?|gets under way|kicks off|takes place) (?:on|in) $")
-_OVER = re.compile(r",? (finished|ended|concluded|came to an end|drew to a close|was (?:won|completed|held))\b")
+_LOOKS_BACK = later(r"\b(?:original\w*|initial\w*|first|but|though|yet|however|promis\w+|planned|had|instead|delay\w*|at the time|then)\b")
+_STARTS = later(r", (?:which|that) (?:starts?|begins?|opens?|gets under way|kicks off|takes place) (?:on|in) $")
+_OVER = later(r",? (finished|ended|concluded|came to an end|drew to a close|was (?:won|completed|held))\b")
 """ "The harvest, which starts on 1 September, finished with"."""
-_EVERY = re.compile(r" (?:of )?(?:every|each) year\b|,? annually\b|,? yearly\b")
-_SAID_OF = re.compile(r"^By \n, [A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)? (?:said|says|told)\b.{0,60}\b(?:will|would|to)\b")
+_EVERY = later(r" (?:of )?(?:every|each) year\b|,? annually\b|,? yearly\b")
+_SAID_OF = later(r"^By \n, [A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)? (?:said|says|told)\b.{0,60}\b(?:will|would|to)\b")
 """ "By 5 June, Ms Roe said, all mills will be open": the day is of what was said."""
-_NEXT = re.compile(r"\b[Nn]ext (?!week|month|year|day|to\b|door)[a-z]+\b")
+_NEXT = later(r"\b[Nn]ext (?!week|month|year|day|to\b|door)[a-z]+\b")
 """ "The next count is planned for 20 December": of what comes every year."""
 
 

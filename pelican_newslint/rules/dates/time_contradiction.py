@@ -59,6 +59,7 @@ from pelican_newslint.model import Block, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.relatives import Relative
 from pelican_newslint.prose.facts.stems import content_stems
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(
@@ -73,9 +74,9 @@ _UNITS = frozenset({"day", "week", "month", "quarter", "season", "year", "decade
 _AGAIN = frozenset("again also another further second third more still earlier previous compared than from".split())
 """Words that say that there are two events."""
 _FUTURE = frozenset("will would shall".split())
-_IS_LENGTH = re.compile(r"\b(?:for|over|during|in|within|throughout) the(?: [a-z]+)? $", re.IGNORECASE)
+_IS_LENGTH = later(r"\b(?:for|over|during|in|within|throughout) the(?: [a-z]+)? $", re.IGNORECASE)
 """ "For the last year" is a length of time."""
-_ASIDE = re.compile(r"(?:,|\(|–|—) ?(?:which|who|whose|whom|where|when|up|down|after|against|as|compared)\b[^,;()–—]*$")
+_ASIDE = later(r"(?:,|\(|–|—) ?(?:which|who|whose|whom|where|when|up|down|after|against|as|compared)\b[^,;()–—]*$")
 """ "Taxes, which brought €5m this year, rise": another time, told by the way."""
 _OPENING = 12
 _SHARE = 0.55

@@ -35,6 +35,7 @@ import msgspec
 
 from pelican_newslint.model import BODY_SCOPES, Block, Match
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(
@@ -43,14 +44,14 @@ RULE = Rule(
                    "streamed", "zoom", "virtual", "virtually", "videoconference", "podcast", "twitter", "hangout"),
 )  # fmt: skip
 
-_FAR = re.compile(
+_FAR = later(
     r"\b(?:webinars?|webcast|live-?stream(?:ed)?|teleconference|videoconference|streamed|(?:on|via|by) zoom|virtual(?:ly)?|"
     r"(?:be|is|are|available|held|broadcast|watch|join|live|meeting) online|twitter (?:chat|town)|hangout)\b",
     re.IGNORECASE,
 )
 _RUNNING = 5
 """Hours below which figures alone may be a running time: "0:45 – questions"."""
-_ZONE = re.compile(
+_ZONE = later(
     r"\b(?:local time|[Ee]astern|[Pp]acific|[Cc]entral (?:[Tt]ime|[Ss]tandard|[Dd]aylight)|[Mm]ountain [Tt]ime|time zone|GMT|UTC)\b"
 )
 

@@ -72,13 +72,12 @@ Evidence: 0 in 528,000 words of edited text; the sums are certain, whose deed it
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import CARDINALS, cardinal
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.lives.birth import Birth
 from pelican_newslint.rules.dates.lives.births import births
 from pelican_newslint.rules.dates.lives.focus import KIN, focus, named
@@ -92,31 +91,31 @@ RULE = Rule(
 _YEAR = r"(?:in|since) (?:[A-Z][a-z]+ )?(?P<y>(?:19|20)\d\d)\b"
 _GAP = r"(?:(?!\b(?:19|20)\d\d|\b(?:that|which|whose|where|when|after|but)\b)[^.;]){0,60}?"
 _DEEDS = (
-    (17, re.compile(rf"\b(?:qualified|graduated|was ordained|was called to the bar|took (?:her|his) degree)\b(?! for){_GAP}\b{_YEAR}")),
-    (16, re.compile(
+    (17, later(rf"\b(?:qualified|graduated|was ordained|was called to the bar|took (?:her|his) degree)\b(?! for){_GAP}\b{_YEAR}")),
+    (16, later(
         rf"\b(?:was (?:first |re-?)?elected|enlisted|was appointed|(?:got )?married|was (?:hired|promoted|knighted|commissioned)|"
         rf"took up (?:her|his|a|the) (?:post|chair|job|position|role|seat)|"
         rf"became (?:a |an |the )?(?:mayor|doctor|teacher|nurse|judge|priest|partner|chairman|chief|director|councillor|governor|lawyer|solicitor|"
         rf"headteacher|head|manager|minister|owner|president|secretary))\b{_GAP}\b{_YEAR}")),
-    (15, re.compile(rf"\b(?:turned professional|turned pro|went professional|signed (?:his|her) first contract)\b{_GAP}\b{_YEAR}")),
-    (12, re.compile(rf"\bmade (?:his|her) (?:[a-z]+ )?debut\b{_GAP}\b{_YEAR}")),
-    (13, re.compile(
+    (15, later(rf"\b(?:turned professional|turned pro|went professional|signed (?:his|her) first contract)\b{_GAP}\b{_YEAR}")),
+    (12, later(rf"\bmade (?:his|her) (?:[a-z]+ )?debut\b{_GAP}\b{_YEAR}")),
+    (13, later(
         rf"\b(?:joined (?:the )?(?:\w+ )?(?:army|navy|air force|police|force|firm|company|council|party|union|regiment|marines|fire brigade)|"
         rf"(?<!\bwas )(?<!\bbeen )founded|set up (?:the|her|his) |opened (?:the|her|his) |took over|retired|bought the|started work|"
         rf"(?:has|had|have) (?:\w+ )?(?:worked|run|taught|served|farmed|managed|driven|edited|owned|chaired|led|practised|practiced))\b"
             rf"{_GAP}\b{_YEAR}")),
-    (0, re.compile(rf"\b(?:has|had) (?:\w+ )?(?:lived|played|sung|fished|swum|gone|come|belonged)\b{_GAP}\bsince (?P<y>(?:19|20)\d\d)\b")),
+    (0, later(rf"\b(?:has|had) (?:\w+ )?(?:lived|played|sung|fished|swum|gone|come|belonged)\b{_GAP}\bsince (?P<y>(?:19|20)\d\d)\b")),
 )  # fmt: skip
-_CAREER = re.compile(
+_CAREER = later(
     r"\b(?:taught|worked|served|practised|practiced|nursed|farmed|drove|preached|sat|reigned|ruled|ran|managed)\b[^.;,]{0,40}?\bfor "
     rf"(?P<all>(?P<n>\d\d|{'|'.join(word for word, number in CARDINALS.items() if 20 <= number < 80)}) years),? (?:before|until|and|till) "
     r"(?:(?:she|he|her|his|then) )?(?:retir|stepp|left|leaving|resign|gave up|quit)[^.;,]{0,40}?\bin (?P<y>(?:19|20)\d\d)\b"
 )
-_DATED = re.compile(r"(?:19|20)\d\d")
+_DATED = later(r"(?:19|20)\d\d")
 _BEGAN = 14
-_PARENT = re.compile(r"\ban? (?:\w+-)?(?:grand)?(?:mother|father|parent) of \w+")
+_PARENT = later(r"\ban? (?:\w+-)?(?:grand)?(?:mother|father|parent) of \w+")
 _WORDS = {number: word for word, number in CARDINALS.items() if number < 10}
-_CUT = re.compile(r"[;:“”\"]|\band (?:his|her|its|their|the|a) |\b(?:that|which|whose|where|when|by|under|said|says)\b")
+_CUT = later(r"[;:“”\"]|\band (?:his|her|its|their|the|a) |\b(?:that|which|whose|where|when|by|under|said|says)\b")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -153,7 +152,7 @@ def _longer_than_life(article: Article, woken: tuple[Block, ...]) -> Found:
 
 
 _TOLD = frozenset({"paragraph", "item", "quotation"})
-_ALL_THAT_TIME = re.compile(
+_ALL_THAT_TIME = later(
     r"\b(?:I|[Hh]e|[Ss]he|who|[A-Z][a-z]+(?:, \d\d,)?)(?:(?:'ve|’ve|'s|’s)| have| has| had)?(?: been)? (?:also |now |always )?"
     r"(?:live[ds]?|living|fish(?:ed|ing)?|farm(?:ed|ing)?|work(?:ed|s|ing)?|s(?:old|ells|elling)|r[au]n(?:ning)?|known|taught|teaching|dr(?:iven|iving|ives)"
     r"|played|served|coming|bak(?:ed|ing)|here|there|in the (?:job|trade|business))(?: [\w'’]+){0,5}? "

@@ -51,6 +51,7 @@ from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import ORDINALS, cardinal
 from pelican_newslint.prose.facts.stems import content_stems
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.lengths.nth_day import Nth, nth_days
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
@@ -59,19 +60,19 @@ RULE = Rule(
     wakes=Wakes.on("week", "day", "days", "weeks", "month"),
 )  # fmt: skip
 
-_NTH = re.compile(
+_NTH = later(
     r"\b(?:in|into|enters?|entered|entering) (?:(?:its|their|the|a) )?(?P<all>(?P<n>[a-z]+(?:-[a-z]+)?|\d{1,2}(?:st|nd|rd|th)) (?P<unit>day|"
     r"week|month))\b(?! of (?:the "
     r")?(?:month|year|season|pregnancy|her pregnancy))"
 )
-_BEGAN = re.compile(
+_BEGAN = later(
     r"\b(?:began|started|walked out|broke out|went on strike|stopped work|set out|downed tools|were called out|went missing|was taken|were "
     r"taken|came out)"
     r" (?:\w+ ){0,3}?(?:on (?:last )?|in (?:early |late |mid-)?)$"
 )
-_LAST = re.compile(r"\bfor (?P<all>(?:the |these )?(?:last|past) (?P<n>[a-z]+|\d{1,2}) (?P<unit>days?|weeks?))\b")
-_SINCE = re.compile(r"\bsince $")
-_ORDINAL = re.compile(r"\b(?:the|its|their|his|her|a) (?:\w+th|\w+(?:first|second|third)|first|second|third|\d+(?:st|nd|rd))\b")
+_LAST = later(r"\bfor (?P<all>(?:the |these )?(?:last|past) (?P<n>[a-z]+|\d{1,2}) (?P<unit>days?|weeks?))\b")
+_SINCE = later(r"\bsince $")
+_ORDINAL = later(r"\b(?:the|its|their|his|her|a) (?:\w+th|\w+(?:first|second|third)|first|second|third|\d+(?:st|nd|rd))\b")
 _LENGTH = {"day": 1, "week": 7, "month": 30}
 _SLACK = {"day": 1, "week": 3, "month": 7}
 

@@ -52,6 +52,7 @@ from pelican_newslint.model import Block, Edit, Fix, Match, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.calendar_words import calendar_words
 from pelican_newslint.prose.facts.dates import DateMention
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.reading.sentence_tense import tells_ahead
 from pelican_newslint.rules.dates.reading.short_dates import short_dates
 from pelican_newslint.rules.dates.reading.told_times import say_day
@@ -71,17 +72,17 @@ _CERTAIN = 45
 _TOLD = 100
 """And within which, told as past or as to come, it's hardly another year's."""
 
-_PAPER = re.compile(r"\b(?!On\b)[A-Z][a-z]+ Sun$")
+_PAPER = later(r"\b(?!On\b)[A-Z][a-z]+ Sun$")
 """The "Sun" of the Edmonton Sun is no Sunday."""
-_HISTORY = re.compile(r"\bborn on (?:the )?$")
-_EDITION = re.compile(
+_HISTORY = later(r"\bborn on (?:the )?$")
+_EDITION = later(
     r"\b(?:of|the) (?P<year>20\d\d)(?: [A-Za-z]+){0,2} (?:will |is to |is due to )?"
     r"(?:(?:begin|start|open|run|fall)s?|be held|take place)(?: from)?(?: on)? (?:the )?$"
 )
 """ "The carnival of 2025 will begin on"."""
-_ANOTHER = re.compile(r"\b([Nn]ext|[Ll]ast|previous|following) (year|season)[’']?s?\b")
+_ANOTHER = later(r"\b([Nn]ext|[Ll]ast|previous|following) (year|season)[’']?s?\b")
 
-_OF_ANOTHER = re.compile(r",? (?:of )?(next|last) (year)\b")
+_OF_ANOTHER = later(r",? (?:of )?(next|last) (year)\b")
 """ "Sunday, 4 May, next year"."""
 
 

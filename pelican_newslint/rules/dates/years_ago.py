@@ -74,7 +74,6 @@ from __future__ import annotations
 
 import datetime
 import math
-import re
 from itertools import chain
 
 import msgspec
@@ -84,6 +83,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import ORDINALS
 from pelican_newslint.prose.facts.relatives import Relative
 from pelican_newslint.prose.facts.years import YearMention
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates import age_of_thing, length_and_ends
 from pelican_newslint.rules.dates.lives.counted_years import counted_years
 from pelican_newslint.rules.dates.lives.jubilees import JUBILEES
@@ -95,23 +95,23 @@ RULE = Rule(
     wakes=Wakes.on("ago", "anniversary", "years", "birthday", "turned", "centenary", "jubilee", "wedding", *JUBILEES, tokens=("year",)),
 )  # fmt: skip
 
-_TIE = re.compile(
+_TIE = later(
     r"\s?[,(–—-]{0,2}\s?(?:or |that is |in |about |some |exactly |just |almost |nearly |more than |less than |under |not quite |barely |"
     r"over |well |"
     r"a little |at least |fully |the (?:spring|summer|autumn|fall|winter) of |early |late ){0,3}[,)]?\s?"
 )
-_LESS = re.compile(r"\b(?:less than|under|not quite) $")
-_ERA = re.compile(
+_LESS = later(r"\b(?:less than|under|not quite) $")
+_ERA = later(
     r"\b(?:(?P<all>(?:some |about |around |nearly |almost |more than |over )?(?P<n>\d{1,2},\d{3}|\d{3,4}) years ago),? (?:in |around |about )?"
     r"(?:(?:AD|A\.D\.|CE) ?(?P<ad>\d{1,4})|(?P<y>\d{1,4}) ?(?P<era>AD|CE|BC|BCE|A\.D\.|B\.C\.))"
     r"|(?:(?:AD|A\.D\.|CE) ?(?P<ad2>\d{1,4})|(?P<y2>\d{1,4}) ?(?P<era2>AD|CE|BC|BCE|A\.D\.|B\.C\.)),? (?:or )?"
     r"(?P<all2>(?:some |about |around |nearly |almost |more than |over )?(?P<n2>\d{1,2},\d{3}|\d{3,4}) years ago))"
 )
-_ANNIVERSARY = re.compile(
+_ANNIVERSARY = later(
     r"\b((?:(\d{1,3})(?:st|nd|rd|th)|([a-z]+(?:-[a-z]+)?)) (?:anniversary|birthday)) of (?:(?:the )?(?:\w+ ){0,2}?((?:1[5-9]|20)\d\d) (?=[a-z])|"
     r"[^.;\n]{3,90}? (?:in|of) ((?:1[5-9]|20)\d\d)\b)"
 )
-_WROTE = re.compile(
+_WROTE = later(
     r"\b(?:wrote|said|told|recalled|noted|complained|reported|editorial|column|letter|speech|diary|interview|article|note|memo)\b"
     r"[^.“”\"]{0,60}?\b(?:in|of|from) (?:\w+ )?(?:1[89]|20)\d\d\b"
     r"|\b(?:[Ii]n|of|from) (?:\w+ )?(?:1[89]|20)\d\d\b[^.“”\"]{0,60}?\b(?:wrote|said|told|recalled|noted|complained|reported|read|reads)\b"
@@ -217,7 +217,7 @@ def _eras(article: Article, woken: tuple[Block, ...], now: int) -> Found:
 
 _ROUGH, _PART = 60, 0.06
 _ERAS = ("AD", "CE", "BC", "A.D.", "B.C.")
-_ERA_SIGN = re.compile(r"\b(?:AD|CE|BC|BCE|A\.D\.|B\.C\.)\b|A\.D\.|B\.C\.")
+_ERA_SIGN = later(r"\b(?:AD|CE|BC|BCE|A\.D\.|B\.C\.)\b|A\.D\.|B\.C\.")
 
 
 def _of_that_day(article: Article, span: Span) -> bool:

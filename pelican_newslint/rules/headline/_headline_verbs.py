@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from pelican_newslint.knowledge import people, words
+from pelican_newslint.prose.later import later
 
-ACTS = re.compile(
+ACTS = later(
     r"^(?:'s|’s)? (?:accus|reject|share|win(?:s|ner|ning)?\b|los|deni|admit|call|urg|tell|say|warn|vow|resign|quit|appeal|"
     r"su(?:es?|ed|ing)\b|plead|face|defend|attack|critici[sz]|"
     r"back|blame|prais|hail|promis|pledg|ask|claim|insist|apologi[sz]|step|lead|beat|score|sign|join|leave|retire|return|meet|visit|announc|"
@@ -18,26 +17,26 @@ ACTS = re.compile(
     r"suspend|fined|freed|released|injured|ruled|killed|shot|held|charges|nominat|tipped|"
     r"heroics|hat-trick|double|century|resignation|verdict|trial)\w{0,4}\b"
 )
-DOES = re.compile(
+DOES = later(
     r"^ (?:slash|cut|trim|ax|scrap|halv|doubl|freez|hik|rais|lower|end|stop|block|bar|delay|defer|postpon|shelv|ditch|fight|battl|rebuk|mock|jok"
     r"|order|grant|hand|tak|bring|build|buy|sell|start|begin|clos|shut|cancel|review|prob|investigat|rescu|sav|find|discover|publish|writ|record|hold"
     r"|host|chair|steer|hir|appoint|pick|choos|overturn|quash|uphold|sentenc|jail|clear|releas|award|snub|veto|override|stand|run|turn|cheer|mourn"
     r"|honou?r|salut|thank|warn|urg|hail|prais|welcom|condemn|denounc|dodg|duck|skip|shun|scoop|bag|grab|land|shin|star|stuns?|ris|fall|climb)"
     r"(?:e?s|ies)\b"
 )
-PERSONAL = re.compile(
+PERSONAL = later(
     r"^ (?:hail|vow|plead|resign|quits|retire|apologi[sz]|admit|insist|hopes|prais|promis|mourn|weds|marries|dies|died|jailed|sentenced|arrested"
     r"|sworn|elected|defers|rebuke|condemn|denounce|thank|salut|slash|joins|signs for|steps down|tells|says|urges|jokes)\w{0,3}\b"
 )
 """What only people do, so that no firm or team is meant."""
-SPEAKS = re.compile(
+SPEAKS = later(
     r"(?:^|[,;:–—-] )(?:say|warn|claim|admit|insist|tell|vow|urge|add|argue|promise)s (?:[a-z]{2,20} )?$|[’'”\"],? (?:says"
     r"|warns|claims|admits|insists|vows) $"
 )
 """What stands before a speaker: "Offer is final, says Blackwood"."""
 _HALF = 3
 """Letters of a compound's half, at least."""
-_ACCUSES = re.compile(
+_ACCUSES = later(
     r" (?:accus|reject|den[iy]|admit|insist|vow|resign|quit|apologi[sz]|plead|retire|hail|prais|urg|promis|pledg|claim|step|defend|blam|condemn"
     r"|denounc)(?:e?s|ies)?\b|(?:'s|’s)|(?: wins?| loses?| won| lost) (?:(?:\w+ )?(?:fight|battle|appeal|case|damages|bid|vote|seat|nomination))\b"
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pelican_newslint.model import Match, Related, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 
 _KILLED = (
     r"(?:no(?:body| one|-one)(?: else)? (?:was |were |is |has been |had been )?(?:killed|died|dead)"
@@ -17,23 +18,23 @@ _HURT = (
     r"|no (?:injuries|casualties)|all (?:are |were )?(?:safe|unhurt)"
     r"|without injury|everyone (?:is |was )?(?:safe|unhurt))"
 )
-_NONE = re.compile(rf"\b(?:(?P<killed>{_KILLED})|(?P<hurt>{_HURT}))\b", re.IGNORECASE)
+_NONE = later(rf"\b(?:(?P<killed>{_KILLED})|(?P<hurt>{_HURT}))\b", re.IGNORECASE)
 _COUNT = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|dozens|several)"
 _WHO = (
     r"(?:(?:[a-z-]+ )?(?:people|persons?|men|women|passengers|children|pupils|students|workers|villagers|residents|soldiers"
     r"|police officers|officers|miners|tourists|others|crew|motorists|drivers|patients|victims|man|woman|boy|girl|child))"
 )
-_DIED = re.compile(
+_DIED = later(
     rf"\b{_COUNT} (?:other )?{_WHO},? (?:have |had )?(?:died|(?:was |were |been )?killed|lost (?:their|his|her) li(?:fe|ves)|perished|drowned)\b",
     re.IGNORECASE,
 )
-_INJURED = re.compile(
+_INJURED = later(
     rf"\b{_COUNT} (?:other )?{_WHO},? (?:(?:was|were|have been|had been) (?:hurt|injured|wounded"
     rf"|treated (?:in|at) (?:the )?hospital|taken to (?:the )?hospital)"
     r"|(?:sustained|suffered) (?:[a-z]+ )?(?:injuries|burns|cuts|fractures)|died)\b",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
+_OTHER = later(
     r"\b(?:ago|last (?:year|month|week|time|winter|summer)|earlier|previous\w*|similar|another|since|once|history|before|in (?:19|20)\d\d"
     r"|in (?:January|February"
     r"|March|April|May|June|July|August|September|October|November|December)|separate|elsewhere|former|would|could|might|if|had|drill|exercise|film|novel"

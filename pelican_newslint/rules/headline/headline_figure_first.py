@@ -44,13 +44,12 @@ Evidence: by form; a matter of style.
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.model import Block, Match, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import CARDINALS
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -58,7 +57,7 @@ RULE = Rule(
     wakes=Wakes.on(tokens=("number",)),
 )  # fmt: skip
 
-_FIGURES = re.compile(r"(\d[\d,.]*)(?=[ %])")
+_FIGURES = later(r"(\d[\d,.]*)(?=[ %])")
 _WORDS = {number: word for word, number in CARDINALS.items() if number < 10}
 
 

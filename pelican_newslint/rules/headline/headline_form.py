@@ -81,6 +81,7 @@ import msgspec
 from pelican_newslint.knowledge.words import common
 from pelican_newslint.model import Block, Edit, Fix, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule
 
 RULE = Rule(kind="style", severity="suggestion", scopes=frozenset({"headline"}), guides=("BBC", "AP"))
@@ -88,17 +89,17 @@ RULE = Rule(kind="style", severity="suggestion", scopes=frozenset({"headline"}),
 
 _SHORTEST = 4
 """Words of four letters or more in capitals that no acronym explains."""
-_LABEL = re.compile(r"^[A-Z][a-z]+(?: [A-Z]?[a-z]+)? ?[:|] ")
-_SHOUTED = re.compile(
+_LABEL = later(r"^[A-Z][a-z]+(?: [A-Z]?[a-z]+)? ?[:|] ")
+_SHOUTED = later(
     r"\b(?:BREAKING(?: NEWS)?|EXCLUSIVE|WATCH|VIDEO|UPDATED?|JUST IN|ALERT|SHOCKING|PHOTOS|REVEALED|URGENT|MUST READ"
     r"|DEVELOPING)(?= ?[:|!–—-])|\b(?!NATO\b|UNICEF\b|UNESCO\b|OPEC\b|AIDS\b)[A-Z]{4,20}(?: [A-Z]{2,20}){0,3} [A-Z]{4,20}\b"
 )
 """A label in capitals, or two words and more of a headline that is else in lower case."""
 _LETTERS = 3
-_DOTTED = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|etc|vs|No|a\.m|p\.m)\.)$")
-_CRY = re.compile(r"^(?!Hello)[^“\"‘']{2,60}[ ][a-z]+!(?= [A-Z])")
+_DOTTED = later(r"(?:\b[A-Z]\.|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|etc|vs|No|a\.m|p\.m)\.)$")
+_CRY = later(r"^(?!Hello)[^“\"‘']{2,60}[ ][a-z]+!(?= [A-Z])")
 """Before the rest of the headline."""
-_NAMES_WITH_MARK = re.compile(r"\b(?:Yahoo|Jeopardy|Oliver|Mamma Mia|Hello|OK|Airplane|Oklahoma|Mother)!$")
+_NAMES_WITH_MARK = later(r"\b(?:Yahoo|Jeopardy|Oliver|Mamma Mia|Hello|OK|Airplane|Oklahoma|Mother)!$")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

@@ -67,7 +67,6 @@ Evidence: the free form (any capitalised word) was under 10 in 100 true in 2,072
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 import msgspec
@@ -78,6 +77,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.name_tables import name_tables
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.stems import SMALL
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 from pelican_newslint.rules.headline._headline_verbs import PERSONAL, may_be_thing
@@ -89,8 +89,8 @@ RULE = Rule(
     category="headline-body-mismatch",
 )  # fmt: skip
 
-_JOINED = re.compile(r"[’'.]")
-_WORDS = re.compile(r"[^\W_]+")
+_JOINED = later(r"[’'.]")
+_WORDS = later(r"[^\W_]+")
 _LONG = 25
 """Words: a release whose first paragraph stands for its title is no headline."""
 _SHORT = 4

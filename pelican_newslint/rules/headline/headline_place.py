@@ -59,6 +59,7 @@ from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.sentences import Sentence
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 from pelican_newslint.rules.headline._keys import belongs_to, keys
@@ -69,11 +70,11 @@ RULE = Rule(
     category="headline-body-mismatch", confidence="medium",
 )  # fmt: skip
 
-_PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|off|outside|between|from|to|for|across|around|leave|leaves|reach|reaches) (?:the |and )?$")
-_WHERE = re.compile(
+_PLACED = later(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|off|outside|between|from|to|for|across|around|leave|leaves|reach|reaches) (?:the |and )?$")
+_WHERE = later(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|[Oo]utside|between|from|to|across|around|of|and) (?:the |northern |southern |eastern |western |central )?$"
 )
-_ROUTE = re.compile(
+_ROUTE = later(
     r"\b(?:flights?|planes?|jets?|trains?|bus|buses|coach|ferry|ships?|boats?|road|trip|journey|voyage|tour|way|bound|tickets?|fl(?:y|ies|ew|own|ying|ed|ee)|"
     r"go|goes|going|went|travel\w*|return\w*|drive|drove|driving|sail\w*|cycl\w+|sent|sail\w*|mov(?:ed|ing)) (?:back |home |on |out )?"
     r"(?:to|for|from|between) (?:the )?$"
@@ -122,7 +123,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                 break
 
 
-_DATELINE = re.compile(r"([A-ZÀ-Ý][A-ZÀ-Ý .’'-]{3,30})(?:, [A-Z][\w. ]{1,20})? ?(?:\([A-Za-z ]{2,20}\) ?)?[—–-]{1,2} ")
+_DATELINE = later(r"([A-ZÀ-Ý][A-ZÀ-Ý .’'-]{3,30})(?:, [A-Z][\w. ]{1,20})? ?(?:\([A-Za-z ]{2,20}\) ?)?[—–-]{1,2} ")
 
 
 def _does(article: Article, name: Name) -> bool:

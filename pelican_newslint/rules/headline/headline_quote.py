@@ -39,19 +39,18 @@ Evidence: an estimate of 90 in 100.
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 from rapidfuzz import fuzz
 
 from pelican_newslint.model import BODY_SCOPES, Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quotations import Quotation
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(kind="fact", severity="warning", scopes=frozenset({"headline"}), wakes=Wakes(tokens=frozenset({"quotation"})))
 
-_WORD = re.compile(r"\w+")
+_WORD = later(r"\w+")
 _SHORTEST = 4
 """Words from which a quotation can be told from a word in quotation marks."""
 _ALIKE = 72

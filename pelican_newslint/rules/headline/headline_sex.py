@@ -53,6 +53,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.headline._keys import keys
 
@@ -67,18 +68,18 @@ RULE = Rule(
     wakes=Wakes.on(*_SEX),
 )
 
-_HEAD = re.compile(
+_HEAD = later(
     r"^(?:(?P<age>\d{1,2})-year-old |"
     r"(?P<count>Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|\d{1,2}) )?"
     r"(?P<who>(?i:Man|Woman|Boy|Girl|Men|Women|Boys|Girls))\b(?:, (?P<behind>\d{1,2}),)?(?! [A-Z])"
 )
-_LEAD = re.compile(
+_LEAD = later(
     r"^(?:[A-Z][A-Za-z .]{1,40} [—–-]{1,2} )?(?:An?|(?P<count>Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)) "
     r"(?:(?P<age>\d{1,2})-year-old )?(?:[a-z-]+ )?(?P<who>man|woman|boy"
     r"|girl|men|women|boys|girls)\b"
     r"(?:, (?P<behind>\d{1,2}),)?"
 )
-_RELATED = re.compile(
+_RELATED = later(
     r"\b(?:wife|husband|mother|father|son|daughter|sister|brother|girlfriend|boyfriend|partner|couple|transgender|trans|widow|widower|fianc\w+)\b",
     re.IGNORECASE,
 )

@@ -43,6 +43,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -50,12 +51,12 @@ RULE = Rule(
     wakes=Wakes.on("what", "why", "how", "who", "where", "when"),
 )  # fmt: skip
 
-_SPLICE = re.compile(
+_SPLICE = later(
     r"(, (?:what|why|how|where|when|who))(?:(?:'s|’s)| (?:is|are|was|were|does|do|did|will|can|should|has|have)) (?:the |its |his |her |their )?"
     r"(?:[\w’'-]+ ){0,3}?(?:say|saying|do|doing|mean|happen|happening|think|want|matter|know|go|going|next|wrong)\b",
     re.IGNORECASE,
 )
-_OPENS = re.compile(r"(?:if|when|as|after|before|while|once|since|asked|because|with|for|in|on|at|from|so|and|but)\b", re.IGNORECASE)
+_OPENS = later(r"(?:if|when|as|after|before|while|once|since|asked|because|with|for|in|on|at|from|so|and|but)\b", re.IGNORECASE)
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

@@ -88,6 +88,7 @@ from msgspec import Struct
 
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -112,7 +113,7 @@ _NOT_YET = r"(?<!not )(?<!to be )(?<!be )(?<!if )(?<!never )(?<!pleads )(?<!plea
 _GUILTY = (
     r"(?:found (?:not )?guilty|convicted|acquitted|cleared of|jailed|imprisoned|guilty of|(?:jury|court|judge) (?:convicts|jails|acquits))"
 )
-_DECIDED = re.compile(
+_DECIDED = later(
     r"(?<!if )(?<!not )(?<!not been )(?<!be )(?<!being )\b(?:found (?:\w+ ){0,3}(?:not )?guilty|convicted|acquitted|cleared|jailed"
     r"|imprisoned|conviction|convictions"
     r"|sent to prison|guilty verdicts?|verdicts? of|returned (?:a |its |their )?verdicts?|sentenced to|reached a verdict|acquittal"
@@ -120,30 +121,28 @@ _DECIDED = re.compile(
     r"|given a \w+ sentence)\b",
     re.IGNORECASE,
 )
-_SENTENCED = re.compile(
+_SENTENCED = later(
     r"(?<!if )(?<!not )(?<!not been )(?<!be )(?<!being )\b(?:jailed|imprisoned|sent to prison|sent to jail|sentenced (?:to|him|her|them)"
     r"|was sentenced|were sentenced"
     r"|been sentenced|was given|were given|received|got|handed|ordered to serve|behind bars|serving|years in (?:prison|jail))\b",
     re.IGNORECASE,
 )
-_CLEARED = re.compile(
+_CLEARED = later(
     r"\b(?:acquitted|cleared|acquittal|(?:found|was|were) not guilty|not guilty verdicts?|verdicts? of not guilty|reached a verdict"
     r"|returned (?:a |its |their )?verdicts?|dropped|dismissed|threw out|thrown out|collapsed)\b",
     re.IGNORECASE,
 )
-_WAITS = re.compile(
-    r"\b[Tt]he (?:trial|hearing|case) (?:\w+ ){0,3}?(?:continues|is continuing|goes on|resumes|will resume|was adjourned)\b"
-)
+_WAITS = later(r"\b[Tt]he (?:trial|hearing|case) (?:\w+ ){0,3}?(?:continues|is continuing|goes on|resumes|will resume|was adjourned)\b")
 _STAGES = (
     _Stage(
-        re.compile(rf"{_NOT_YET}\b(?:acquitted|cleared of|found not guilty|(?:jury|court|judge) acquits)\b"),
+        later(rf"{_NOT_YET}\b(?:acquitted|cleared of|found not guilty|(?:jury|court|judge) acquits)\b"),
         _WAITS,
         _CLEARED,
         "the court has not decided",
     ),
     _Stage(
-        re.compile(rf"{_NOT_YET}\b{_GUILTY}\b(?! \w+er\b)"),
-        re.compile(
+        later(rf"{_NOT_YET}\b{_GUILTY}\b(?! \w+er\b)"),
+        later(
             r"\b[Tt]he (?:trial|hearing|case) (?:\w+ ){0,6}?(?:continues|is continuing|goes on|resumes|will resume|is expected to (?:last"
             r"|end|go|conclude)"
             r"|is due to (?:last|end|conclude)|neared its end|is nearing its end|was adjourned)\b"
@@ -159,8 +158,8 @@ _STAGES = (
         "the court has not decided",
     ),
     _Stage(
-        re.compile(rf"{_NOT_YET}\b(?:jailed|imprisoned|sentenced to|gets (?:\w+ ){{1,2}}(?:years?|months?))\b"),
-        re.compile(
+        later(rf"{_NOT_YET}\b(?:jailed|imprisoned|sentenced to|gets (?:\w+ ){{1,2}}(?:years?|months?))\b"),
+        later(
             r"\b(?:will|is to|are to|due to|expected to|set to) be sentenced\b|\bsentencing (?:is|was|has been|will be) (?:set|due"
             r"|scheduled|adjourned|held"
             r"|put off|postponed)\b|\b(?:awaits?|awaiting) sentenc(?:e|ing)\b"
@@ -169,30 +168,30 @@ _STAGES = (
         "there is no sentence yet",
     ),
     _Stage(
-        re.compile(rf"{_NOT_YET}\b(?:jailed|imprisoned|sent to (?:prison|jail))\b"),
-        re.compile(
+        later(rf"{_NOT_YET}\b(?:jailed|imprisoned|sent to (?:prison|jail))\b"),
+        later(
             r"\bsuspended (?:(?:prison|jail) )?(?:sentence|term)\b|\bsuspended (?:\w+[- ]){1,2}(?:month|year)s? (?:sentence|term)\b"
             r"|\b(?:month|year)s?(?: in (?:prison|jail)|['’])?(?: \w+)?,? (?:which (?:is|was|were|are) )?suspended for\b"
         ),
-        re.compile(r"\b(?<!not )(?:jailed|imprisoned|sent to (?:prison|jail)|behind bars|in (?:prison|jail|custody)|cells?)\b", re.IGNORECASE),
+        later(r"\b(?<!not )(?:jailed|imprisoned|sent to (?:prison|jail)|behind bars|in (?:prison|jail|custody)|cells?)\b", re.IGNORECASE),
         "the sentence is suspended",
     ),
     _Stage(
-        re.compile(rf"{_NOT_YET}\b(?:charged|indicted)\b(?! (?:up|for|more|extra|at|by|less|double)\b)"),
-        re.compile(
+        later(rf"{_NOT_YET}\b(?:charged|indicted)\b(?! (?:up|for|more|extra|at|by|less|double)\b)"),
+        later(
             r"\b(?:has|have|had) not (?:yet )?been (?:formally )?(?:charged|indicted)\b|\bno(?:body| one|-one) has been (?:charged|indicted)\b"
             r"|\b[Nn]o charges (?:have|had) been (?:brought|filed|laid|made)\b|\breleased without charge\b"
         ),
-        re.compile(r"(?<!not been )(?<!not yet been )(?<!has been )(?<!not been formally )(?<!be )\b(?:charged|indicted)\b"),
+        later(r"(?<!not been )(?<!not yet been )(?<!has been )(?<!not been formally )(?<!be )\b(?:charged|indicted)\b"),
         "there is no charge",
     ),
     _Stage(
-        re.compile(rf"{_NOT_YET}\bfound (?:dead|alive|safe)\b|\bbody (?:of (?:\w+ ){{1,4}})?found\b"),
-        re.compile(
+        later(rf"{_NOT_YET}\bfound (?:dead|alive|safe)\b|\bbody (?:of (?:\w+ ){{1,4}})?found\b"),
+        later(
             r"\b[Tt]he (?:search|hunt) for(?= [^.]{3,120}\b(?:continu|resum|goes on|go on|is still))|\bstill (?:missing|searching|looking)\b"
             r"|\b(?:has|have) (?:still )?not been found\b|\byet to be found\b|\bremains? missing\b|\bno (?:trace|sign) of\b"
         ),
-        re.compile(
+        later(
             r"(?<!not been )(?<!not yet been )(?<!to be )\b(?:found|recovered|discovered|body|bodies|remains of|died|dead|rescued|safe"
             r"|alive)\b", re.IGNORECASE
         ),

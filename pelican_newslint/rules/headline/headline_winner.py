@@ -40,13 +40,13 @@ Evidence: 0 in 2,600 edited posts with a headline (1.1 million words).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 _BEATS = (
@@ -67,19 +67,17 @@ _NAME = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}"
 _WINS = rf"(?:{'|'.join(_BEATS)})(?: out| past)?"
 _THEN = r"(?:the )?(?:[a-z-]+ ){0,3}"
 _BEATEN = "|".join(("beaten", *(each for each in _BEATS if each.endswith("ed"))))
-_IN_HEAD = re.compile(rf"^(?P<one>{_NAME}) {_WINS} (?P<other>{_NAME})")
-_OWNED = re.compile(
+_IN_HEAD = later(rf"^(?P<one>{_NAME}) {_WINS} (?P<other>{_NAME})")
+_OWNED = later(
     rf"(?P<one>{_NAME})(?:[’']s?) (?:(?!next|last|first|only|hopes)[a-z-]+ )?(?:win|victory|triumph)\b"
     rf"|^(?P<alone>{_NAME}) (?:wins|retains|clinches|takes|claims|lifts|holds|keeps) (?:[\w-]+ ){{0,3}}"
     r"(?:title|final|cup|race|seat|election|trophy|crown|championship|mayoralty|presidency|shield|derby|match)\b"
 )
 """Who has won, whoever it was against: "Recount confirms Low's win"."""
-_BACK = re.compile(
-    r"\b(?:ago|(?:last|previous) (?:year|season|month|week|time|meeting|election|round)|in (?:19|20)\d\d|earlier|had|since)\b"
-)
+_BACK = later(r"\b(?:ago|(?:last|previous) (?:year|season|month|week|time|meeting|election|round)|in (?:19|20)\d\d|earlier|had|since)\b")
 """Another match, or a vote of another year, is told."""
-_WON = re.compile(rf"\b(?P<one>{_NAME})(?:, [^,.;]{{1,60}},)? (?:have |has )?{_WINS} {_THEN}(?P<other>{_NAME})")
-_LOST = re.compile(
+_WON = later(rf"\b(?P<one>{_NAME})(?:, [^,.;]{{1,60}},)? (?:have |has )?{_WINS} {_THEN}(?P<other>{_NAME})")
+_LOST = later(
     rf"\b(?P<other>{_NAME})(?:, [^,.;]{{1,60}},)? "
     rf"(?:(?:was|were|have been|has been) (?:{_BEATEN}) (?:[^,.;]{{1,40}} )?by|(?:have |has )?(?:lost|went down|fell)(?: [\w-]+){{0,4}} to) "
     rf"{_THEN}(?P<one>{_NAME})"

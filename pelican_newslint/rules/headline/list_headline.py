@@ -51,12 +51,11 @@ Evidence: an estimate of 97 in 100.
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.model import BODY_SCOPES, Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(kind="fact", severity="warning", scopes=frozenset({"headline"}), wakes=Wakes.on(tokens=("number",)), languages=("en",))
@@ -65,7 +64,7 @@ _PROMISED = frozenset(
     "reason way thing tip fact question step lesson takeaway sign myth idea trick rule mistake secret moment quote winner point answer".split()
 )
 _MOST = 40
-_NUMBERED = re.compile(r"(?:#|No\.? )?\d{1,2}[.):] ")
+_NUMBERED = later(r"(?:#|No\.? )?\d{1,2}[.):] ")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

@@ -41,12 +41,11 @@ from 5 hits: 4 true, 1 debatable.
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.model import Block, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -54,10 +53,8 @@ RULE = Rule(
     wakes=Wakes.on("what", "what's", "who", "who's", "how", tokens=("question",)),
 )  # fmt: skip
 
-_ASKED = re.compile(
-    r"^(?:Will|Is|Are|Can|Could|Should|Has|Have|Does|Do|Did|Was|Were|Who|What|Why|How|When|Where|Which)\b[^?!.]{5,100}\?(?= )"
-)
-_HANGING = re.compile(
+_ASKED = later(r"^(?:Will|Is|Are|Can|Could|Should|Has|Have|Does|Do|Did|Was|Were|Who|What|Why|How|When|Where|Which)\b[^?!.]{5,100}\?(?= )")
+_HANGING = later(
     r"[:,;–—-] (?:what(?: is|'s|’s)? next|now what|what now|what happens now|who(?: is|'s|’s) next|what it means for you"
     r"|how (?:bad|high|low|far|long) (?:can|will|could) [a-z ]{3,30})$"
 )

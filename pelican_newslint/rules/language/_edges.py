@@ -7,16 +7,17 @@ holds anything else nothing is told.
 
 from __future__ import annotations
 
-import re
 from string import ascii_letters
+
+from pelican_newslint.prose.later import later
 
 Edge = tuple[frozenset[str], ...]
 """What may stand at the edge and what next to it; one set or none where a match may be as short as that."""
 
 _ANY = frozenset(f"{ascii_letters} .,:&#?\0")
-_OPENING = re.compile(r"\((?:\?(?:P<\w+>|:|(<?[=!])))?")
-_CLASS = re.compile(r"\[(\^?)((?:\\.|[^\]\\-])+)\]")
-_TIMES = re.compile(r"(?:([?*+])|\{(\d+)(?:,(\d*))?\})[?+]?")
+_OPENING = later(r"\((?:\?(?:P<\w+>|:|(<?[=!])))?")
+_CLASS = later(r"\[(\^?)((?:\\.|[^\]\\-])+)\]")
+_TIMES = later(r"(?:([?*+])|\{(\d+)(?:,(\d*))?\})[?+]?")
 _LENGTH = 2
 
 

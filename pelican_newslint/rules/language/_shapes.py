@@ -8,7 +8,6 @@ stand before it in its sentence; `@name` is one of `[lists]`. `write` is the for
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -18,13 +17,14 @@ import msgspec
 from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.model import Block, Match, Scope, Severity
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 from pelican_newslint.rules.form import Rule, Wakes
 from pelican_newslint.rules.language._classes import classes, listed_class, of_classes
 from pelican_newslint.rules.language._clauses import positions
 from pelican_newslint.rules.language._shape import Ready, Shape
 
-_OPENERS = re.compile("[.:]")
+_OPENERS = later("[.:]")
 """What stands before a word that may have a capital and yet be no name."""
 _SCOPES: frozenset[Scope] = frozenset({"summary", "paragraph", "item", "quotation", "caption", "cell"})
 

@@ -36,6 +36,7 @@ import msgspec
 
 from pelican_newslint.model import BODY_SCOPES, Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 _BODIES = frozenset(
@@ -47,12 +48,12 @@ RULE = Rule(
     kind="style", severity="suggestion", languages=("en",), scopes=BODY_SCOPES, guides=("BBC", "Guardian", "AP"), wakes=Wakes(_BODIES),
 )  # fmt: skip
 
-_SAID = re.compile(
+_SAID = later(
     rf"[Tt]he (?<=\b[Tt]he )(?<!of [Tt]he )(?<!and [Tt]he )(?<!by [Tt]he )(?<!in [Tt]he )(?<!for [Tt]he )(?<!with [Tt]he )"
     rf"(?<!between [Tt]he )(?P<body>{'|'.join(sorted(_BODIES))}) (?P<verb>is|has|was|are|have|were)\b"
 )
 _PAIRS = {"is": "are", "has": "have", "was": "were"}
-_IF = re.compile(r"\b(?:if|wish(?:es|ed)?|as though|demand(?:s|ed)?|that) $", re.IGNORECASE)
+_IF = later(r"\b(?:if|wish(?:es|ed)?|as though|demand(?:s|ed)?|that) $", re.IGNORECASE)
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 
 _MADE_UP = frozenset(
     "novelist novelists readers viewers chapter chapters soap fiction plotline subplot panto pantomime sketch magician magicians conjuror "
     "illusionist hypnotist reenactors re-enactors reenactment re-enactment".split()
 )
-_PLAYED = re.compile(
+_PLAYED = later(
     r"^Review\b|\b(?:[Aa]ctors? play(?:ed|ing|s)?|mock (?:attack|raid|robbery)|(?:emergency|security|terror|airport) (?:drill|exercise)|[Dd]rill at"
     r"|[Tt]est hackers?|[Ee]thical hack\w{2,4}|[Pp]enetration test\w{0,3}|[Ss]chool play)\b"
 )

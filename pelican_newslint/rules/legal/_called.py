@@ -9,6 +9,7 @@ from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.sentences import Sentence
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.legal._case import crimes
 from pelican_newslint.rules.legal._clause import told_by_somebody
 from pelican_newslint.rules.legal._open_case import Statement
@@ -34,21 +35,21 @@ _BETWEEN = frozenset(
 )
 _COPULA = frozenset("is was remains are were".split())
 _ARTICLES = frozenset("a an the nothing".split())
-_PEOPLE = re.compile(
+_PEOPLE = later(
     r"\b(?:questioned|interviewed|cited|summonsed|ticketed|released|arrested|detained|pleaded|pleads|den(?:y|ies|ied)|acquitted|cleared|exonerated"
     r"|suspect\w*|let go|freed|bailed|bail|custody|spoken to|helping (?:police|officers|detectives)"
     r"|charged with|not been charged|not charged|without charge|overturned|quashed|witness|trial"
     r"|appears? in court|appeared|court|(?:denies|denied|denying)|accused|reversed|reversing|tried|witness)\b",
     re.IGNORECASE,
 )
-_TRIED = re.compile(
+_TRIED = later(
     r" (?:have|has|had|are|were|is|was|will) (?:\w+ ){0,2}?(?:been |be )?(?:charged|tried|convicted|released|questioned|suspended|remanded"
     r"|bailed|freed|named"
     r"|sent home|on bail|in custody)\b"
     r"| fac(?:e|es|ed) (?:up to |at least |between )?(?:\w+ )?(?:years?|months?|jail|prison|charges?|trial|a fine|fines|deportation)\b"
 )
 """What happens to people who are known."""
-_ANYONE = re.compile(
+_ANYONE = later(
     r"\b(?:never (?:been )?(?:found|caught|identified|named|traced|known)|not (?:yet )?been (?:found|caught|identified|named|traced)"
     r"|at large|unknown|on the run|got away|(?:would|could|may|might|must|will) (?:\w+ )?(?:be|have)\b"
     r"(?! (?:named|sentenced|tried|charged|in court|released|deported|questioned|bailed)\b))"
@@ -89,14 +90,14 @@ def _somebody(article: Article, near: list[Statement]) -> bool:
     return any(_PEOPLE.search(each) or _SEVERAL_LOOKED_INTO.search(each) for each in told)
 
 
-_SEVERAL_LOOKED_INTO = re.compile(
+_SEVERAL_LOOKED_INTO = later(
     r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|\d{1,2}) (?:[a-z]{3,14} ){0,2}?[a-z]{2,14}s\b"
     r"[^.;:]{0,60}? (?:are|were|have been) (?:being )?(?:under investigation|investigated)\b"
 )
 """Of several who have no name: "Twelve porters are under investigation"."""
 
 
-_SEVERAL_CAUGHT = re.compile(
+_SEVERAL_CAUGHT = later(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|both|several|a number of|\d{1,2}|pair of|group of) (?:other |local |young |teenage |more )?"
     r"(?:men|women|people|persons|teenagers|youths|boys|girls|suspects|brothers|sisters|students|pupils|drivers|workers|fans|friends)\b"
     r"|\band (?:his|her) (?:\w+ )?(?:brother|sister|wife|husband|son|daughter|cousin|friend|partner|father|mother)\b"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
@@ -13,6 +12,7 @@ from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.model import PROSE_SCOPES, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 
 _NEGATIONS = frozenset("not never no nor without n't if could may might would should can faces facing face unless until".split())
@@ -150,7 +150,7 @@ def free_again(article: Article) -> Span | None:
     return next(_phrases(article, (*crimes().open.cleared, *crimes().open.undone)), None)
 
 
-_STILL_OPEN = re.compile(
+_STILL_OPEN = later(
     r"\b(?:denies|(?:will|is to|are to|due to) (?:stand|face|go on) trial|awaits trial|is on trial|(?:has pleaded|pleads) not guilty)\b"
 )
 

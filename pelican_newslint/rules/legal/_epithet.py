@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.sentences import Sentence
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.legal._case import crimes
 from pelican_newslint.rules.legal._somebody import is_somebody
 
@@ -28,8 +28,8 @@ _SMALL = frozenset(
 _NOT_ALONE = frozenset("criminal rogue mafia bent".split())
 """No epithets right before a name."""
 _VERBS = frozenset("will would could can did does now".split())
-_NAMED = re.compile(r",? (?:[^,.;:\n]{0,40} )?(?:named|called|known as|identified as) (?:only as )?$")
-_OF = re.compile(r" (?:of|at|in|from|for|behind) [^,.;:\n“”\"]{2,50}, $")
+_NAMED = later(r",? (?:[^,.;:\n]{0,40} )?(?:named|called|known as|identified as) (?:only as )?$")
+_OF = later(r" (?:of|at|in|from|for|behind) [^,.;:\n“”\"]{2,50}, $")
 _CALLED = frozenset(
     "call calls called calling brand brands branded label labels labelled labeled dub dubs dubbed describe describes described term termed "
     "nicknamed known billed".split()

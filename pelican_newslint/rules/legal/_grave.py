@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
+from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.legal._deeds import Form, forms_of_verb
 
@@ -70,7 +70,7 @@ class _Way(Struct, frozen=True):
 
 @cache
 def grave_words() -> _Table:
-    return msgspec.convert(tomllib.loads(Path(__file__).with_name("_grave_words.toml").read_text("utf-8")), _Table)
+    return read_toml(Path(__file__).with_name("_grave_words.toml"), _Table)
 
 
 @cache

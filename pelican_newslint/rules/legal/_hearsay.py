@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pelican_newslint.model import Block, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.legal._case import crimes
 
 _NOUNS = crimes().nouns
-_HEARSAY = re.compile(
+_HEARSAY = later(
     r"(?<=[ ,])(?:bribed|stole|rigged|embezzled|siphoned|pocketed|forged|(?:paid|took|accepted) (?:a )?bribes?)\b(?! by\b)(?: [\w’'-]+){1,3}"
 )
-_CROWD = re.compile(
+_CROWD = later(
     r", (?:(?:some|many|the|several|angry|rival|local|other|his|her|their) ){0,3}(?:locals|vendors|traders|buyers|sellers|residents|villagers"
     r"|neighbou?rs|fans|supporters|opponents|rivals|colleagues|insiders|people|townspeople|shopkeepers|competitors|gossips) "
     r"(?:now |still |have |had )?(?:say|said|claim|claimed|grumble|grumbled|whisper|whispered|allege|alleged|believe|believed|insist|insisted"
@@ -24,7 +24,7 @@ _BODIES = (
     "council|company|firm|ministry|board|bank|school|operator|owner|landlord|contractor|department|hospital|club|government|agency|airline"
     "|utility|trust|church"
 )
-_KNEW = re.compile(
+_KNEW = later(
     r"\b(?:Some(?:one|body)|Officials|Bosses|Managers|Ministers|Councillors|Directors|Staff|People|Inspectors|Engineers|Executives"
     rf"|[Tt]he (?:{_BODIES}))(?: (?:at|in|from|on) [^.,;:]{{3,40}}?)? (?:knew|had known|saw|was told|were told|had been told)\b"
     r"[^.;:“”\"]{3,70}?\b(?:and|but|yet) (?:then |still |simply |they |it )?"

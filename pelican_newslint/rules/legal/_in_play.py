@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.sentences import Sentence
+from pelican_newslint.prose.later import later
 
-_SPORT = re.compile(
+_SPORT = later(
     r"\b(?:winner|scored|scoring|goals?|equaliser|striker|midfielder|half-time|kick-off|crossbar|hat-trick|innings|wickets?|touchdowns?|keeper"
     r"|champion\w*|halfway line|shot wide|header|rebound|stoppage time|(?:first|last|\d{1,2}(?:st|nd|rd|th)) minute"
     r"|semi-?finals?|quarter-?finals?|seed(?:ed)?|match point|sets?\b.{0,20}\d-\d|\d-\d, \d-\d|knock-?out|first half|second half|tackle|dribbl\w+"
@@ -37,5 +36,5 @@ def in_play(article: Article, sentence: Sentence) -> bool:
     return any(_SPORT.search(article.slice(each.span)) for each in (*beside, *opening))
 
 
-_POLLED = re.compile(r"\b(?:rigged|bribed|embezzled|ballots?|elections?|candidates?|tenders?|the vote|the recount|voters)\b")
+_POLLED = later(r"\b(?:rigged|bribed|embezzled|ballots?|elections?|candidates?|tenders?|the vote|the recount|voters)\b")
 """Nobody plays where one of these stands, whoever the winner is."""

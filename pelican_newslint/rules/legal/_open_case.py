@@ -140,7 +140,7 @@ ANCHORS = frozenset(_BY_WORD)
 """One of these stands in whatever says so."""
 
 
-_CAUSE = re.compile(
+_CAUSE = later(
     r"\b(?:causes?|origins?|circumstances|source|motive|fires?|wildfire|blaze|crash|collision|accident|incident|explosion|leak|spill|outbreak|outage)"
     r" (?:of (?:\w+ ){1,4})?(?:is|are|was|were|remains?|remained) (?:still |now |also )?(?:under investigation|being investigated)$",
     re.IGNORECASE,

@@ -8,18 +8,19 @@ from collections.abc import Iterator
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.attributions import Attribution
 from pelican_newslint.prose.facts.sentences import Sentence
+from pelican_newslint.prose.later import later
 
 _NOBODY = frozenset(
     "source sources insider insiders neighbour neighbours neighbor neighbors resident residents locals people villagers friends some many "
     "persons everyone somebody someone they vendors buyers rivals fans supporters onlookers gossips townspeople".split()
 )
-_POSTED = re.compile(
+_POSTED = later(
     r"(?:an? |some |several |the )?(?:anonymous |viral |widely shared |unsigned )?(?:posts?|tweets?|rumou?rs?|messages?|leaflets?|videos?|letter)"
     r"(?: (?:on|in) (?:social media|facebook|x|whatsapp|tiktok|telegram|the village|the town|the market|circulation))?(?: (?:that|which)\b.*)?",
     re.IGNORECASE,
 )
 """What nobody has put a name to."""
-_OFF_RECORD = re.compile(r"\b(?:off the record|on condition of anonymity|asked not to be (?:named|identified)|did not want to be named)\b")
+_OFF_RECORD = later(r"\b(?:off the record|on condition of anonymity|asked not to be (?:named|identified)|did not want to be named)\b")
 _OFFICIALS = frozenset(
     "police officers detectives prosecutors investigators deputies troopers agents lawyers solicitors authorities inspectors auditors "
     "regulators magistrates judges".split()

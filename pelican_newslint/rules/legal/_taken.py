@@ -7,6 +7,7 @@ from functools import cache
 
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.legal._epithet import epithets
 
 _REACH = 4
@@ -20,7 +21,7 @@ def several() -> frozenset[str]:
     return frozenset({f"{word}s" for word in epithets().person} | {"thieves", "conmen"})
 
 
-_TAKEN = re.compile(
+_TAKEN = later(
     r"\b(?:arrests?|arrested|nabs?|nabbed|detains?|detained|apprehends?|apprehended|captures?|captured|collars?"
     r"|collared|seizes?|remands?|remanded|charges?) "
     r"(?:an? |the |two |three |four |alleged )?(?:[a-z-]{3,12} )?$"
@@ -28,16 +29,14 @@ _TAKEN = re.compile(
     r"|picked up|rounded up) (?:an? |the |two |three |four )(?:[a-z-]{3,12} )?$",
     re.IGNORECASE,
 )
-_HELD = re.compile(
+_HELD = later(
     r" (?:(?:was|were|is|are|has been|have been) )?(?:arrested|nabbed|apprehended|captured"
     r"|caught by (?:the )?(?:police|officers|guards)|remanded|held by|in custody|denies"
     r"|pleads not|released on bail|charged)\b"
     r"| (?:has been|have been|was finally|were finally) (?:caught|captured|cornered|tracked down)\b"
 )
 
-_CAUGHT = re.compile(
-    r" (?:caught|held|seized|nabbed) (?:in|at|after|by|near|over|within|hours|trying|outside|following)\b(?! (?:on )?camera)"
-)
+_CAUGHT = later(r" (?:caught|held|seized|nabbed) (?:in|at|after|by|near|over|within|hours|trying|outside|following)\b(?! (?:on )?camera)")
 """In a headline, over a text that tells of an arrest."""
 _ARREST = frozenset("arrested arrest custody detained apprehended charged suspect".split())
 

@@ -11,6 +11,7 @@ from pelican_newslint.model import Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.sentences import Sentence
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 from pelican_newslint.rules.legal._blameless import defended, played
 from pelican_newslint.rules.legal._called import called
@@ -80,9 +81,7 @@ def _officers(article: Article, number: int, who: Subject) -> bool:
     return not OFFICERS.isdisjoint(article.words.lower[first : first + 2])
 
 
-_LET_GO = re.compile(
-    r"\b(?:walk(?:s|ed) free|(?:was|is|been) (?:acquitted|cleared)|found (?:him |her |them )?not guilty|not guilty verdict)\b"
-)
+_LET_GO = later(r"\b(?:walk(?:s|ed) free|(?:was|is|been) (?:acquitted|cleared)|found (?:him |her |them )?not guilty|not guilty verdict)\b")
 
 
 def _read(article: Article, open_: tuple[Statement, ...], ends: dict[int, Name]) -> dict[int, list[Statement]]:
@@ -103,7 +102,7 @@ def _read(article: Article, open_: tuple[Statement, ...], ends: dict[int, Name])
     return {number: sorted(each, key=lambda one: abs(one.sentence - number)) for number, each in sorted(near.items())}
 
 
-_THE_SAME = re.compile(
+_THE_SAME = later(
     r"\bThe (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d\d) (?:men|women|brothers|sisters|teenagers|youths|suspects"
     r"|criminals|crooks|thieves|fraudsters|swindlers|robbers|burglars|killers|murderers|smugglers|traffickers|kidnappers|culprits|thugs|gangsters)\b"
 )
@@ -146,7 +145,7 @@ def _taken_for_granted(article: Article, sentence: Sentence, who: Subject) -> bo
 _GOODS = frozenset(
     "money cash sums sum funds goods jewels jewellery donations savings property paintings documents data cars bikes tools".split()
 )
-_SAYS = re.compile(
+_SAYS = later(
     r"\b(?:alleg\w+|accus\w+|prosecut\w+|court|heard|jur(?:y|ors)|sa(?:y|ys|id)|told|claim\w*|whether|if|according|charg\w+|indict\w+|suspect\w*"
     r"|believ\w+|admit\w*|confess\w*|convict\w*|guilty|judge|repaid|return\w*|\w+ed to)\b",
     re.IGNORECASE,
@@ -199,7 +198,7 @@ def _of_another(article: Article, statement: Statement, name: Name) -> bool:
     return before and (not between.strip() or _OF_ITS_SUBJECT.fullmatch(between) is not None)
 
 
-_OF_ITS_SUBJECT = re.compile(r",[^,;:.]{1,40}, ?| (?:was|were|is|are|has been|had been) [^,;:.]{1,40}")
+_OF_ITS_SUBJECT = later(r",[^,;:.]{1,40}, ?| (?:was|were|is|are|has been|had been) [^,;:.]{1,40}")
 
 
 def _severity(article: Article, who: Subject, statement: Statement, number: int, *, closed: bool) -> Severity | None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from pelican_newslint.model import Severity, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.legal._case import Case, about
 from pelican_newslint.rules.legal._said import unnamed
 
@@ -50,7 +49,7 @@ def _answers(article: Article, name: str) -> bool:
     return any(each.name is not None and name in map(str.lower, article.names[each.name].parts) for each in article.attributions)
 
 
-_THEN = re.compile(r"\bthat (?:day|morning|afternoon|evening|night|week|month|year|spring|summer|autumn|winter)\b")
+_THEN = later(r"\bthat (?:day|morning|afternoon|evening|night|week|month|year|spring|summer|autumn|winter)\b")
 
 
 def long_ago(article: Article, sentence: Span) -> bool:

@@ -85,7 +85,6 @@ Evidence: two false hits in 1.8 million words of edited news and government post
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
@@ -94,6 +93,7 @@ from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.sentences import Sentence
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.legal._bare import bare
 from pelican_newslint.rules.legal._blameless import defended, harmless, made_up
@@ -127,7 +127,7 @@ _SPORT = frozenset(
     "hearts award glory chance sleep dignity".split()
 )
 """What is robbed and stolen in games and figures of speech."""
-_OFFICIALS = re.compile(r", (?:officials|organisers|organizers|observers|insiders|locals|residents) (?:say|said|believe|insist|insisted)\b")
+_OFFICIALS = later(r", (?:officials|organisers|organizers|observers|insiders|locals|residents) (?:say|said|believe|insist|insisted)\b")
 _REACH = 5
 _BARE = "Said as fact, and the text tells of no court's finding: say who alleges it."
 

@@ -45,12 +45,12 @@ Evidence: a strict form at the head of a line; no hit in 104,000 words of edited
 from __future__ import annotations
 
 import datetime
-import re
 
 import msgspec
 
 from pelican_newslint.model import BODY_SCOPES, Block, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -58,7 +58,7 @@ RULE = Rule(
     guides=("AP", "Reuters"),
 )  # fmt: skip
 
-_LINE = re.compile(
+_LINE = later(
     r"(?:^|(?<=\n)|(?<=[(\[*]))(?P<words>(?:(?:STRICTLY|Strictly|UNDER|Under|Embargo notice)\W{1,3}){0,2}(?:EMBARGO(?:ED)?|Embargo(?:ed)?))"
     r"(?P<rest>\s{0,2}[:–—-]|\s(?:until|till|UNTIL|TILL|to|for release|FOR RELEASE|for|FOR|copy|COPY|not for|NOT FOR)\b)"
     r"|(?P<not>\bnot (?:for|to be) (?:published?|publication|released?|broadcast|used?) (?:before|until)\b)(?=[^.\n]{0,60}\bembargo)",

@@ -93,12 +93,11 @@ Evidence: one false hit, since mended, in 1.2 million words of edited news, gove
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.model import Block, Match, Severity
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 from pelican_newslint.rules.legal._blameless import made_up
 from pelican_newslint.rules.legal._case import case_of
@@ -139,7 +138,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             yield Match(found.span, f"No finding is told of: cut “{said}”, or say who says so.", severity=_severity(article, found))
 
 
-_SITE = re.compile(r"\.[a-z]{2,6}\b")
+_SITE = later(r"\.[a-z]{2,6}\b")
 
 
 def _own_voice(article: Article, found: Epithet) -> bool:

@@ -41,12 +41,11 @@ Evidence: none in 1,250,000 words of edited news and releases of prosecutors.
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.legal._clause import qualified
 
@@ -58,7 +57,7 @@ RULE = Rule(
     )),
 )  # fmt: skip
 
-_FOUND = re.compile(
+_FOUND = later(
     r"\b(?:convict(?:ed|ion|ions)|found guilty|guilty|jailed|sentenced|admitted|upheld)\b[^.\n]{0,90}?\b(?P<crime>(?:negligent|reckless"
     r"|involuntary|culpable)"
     r" (?:homicide|manslaughter)|(?:gross |criminal |medical )?negligence|manslaughter|(?:causing (?:death|injury) by )?(?:careless"
@@ -73,7 +72,7 @@ _WHOM = (
     r"|daughters?|mother|father|parents|brothers?|sisters?|tenants?|cyclists?|pedestrians?|drivers?|officers?|guards?|students?|pupils?|teenagers?"
     r"|bab(?:y|ies)|friends?|neighbours?|neighbors?|residents?|villagers?|soldiers?|miners?|crew|him|her|them)\b"
 )
-_GRAVER = re.compile(
+_GRAVER = later(
     r"\b(?:(?:murdered|assassinated|executed|massacred|slaughtered)"
     rf"(?= {_WHOM})"
     r"|(?:ordered|planned|plotted) (?:the )?(?:killings?|murders?|deaths?)"
@@ -83,13 +82,13 @@ _GRAVER = re.compile(
     rf"(?= {_WHOM})"
     rf"|let {_WHOM} die|sent {_WHOM} to (?:his|her|their) deaths?))"
 )
-_MURDER = re.compile(
+_MURDER = later(
     r"\b(?:convicted of|guilty (?:of|to)|admitted|jailed for|sentenced for)\b[^.\n]{0,40}?"
     r"\b(?:murders?|crimes against humanity|war crimes|genocide|massacres?|torture|kidnap\w*)\b|\bmurder (?:conviction|verdict)\b"
 )
 
-_CLAUSE = re.compile(r",? (?:and|but|while) (?=(?:[a-z]+ ){1,5}(?:said|say|says|told|called)\b)")
-_SAYS = re.compile(
+_CLAUSE = later(r",? (?:and|but|while) (?=(?:[a-z]+ ){1,5}(?:said|say|says|told|called)\b)")
+_SAYS = later(
     r"\b(?:said|says|told|tells|according|alleg\w+|claim(?:s|ed)|argu(?:es|ed)|accus\w+|prosecut\w+|charged|heard|believes?|found|ruled|decided)\b"
 )
 """In the deed's own clause: then it is somebody's charge."""

@@ -55,7 +55,6 @@ Evidence: no hit in 302,000 words of edited news and government posts, which hol
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
@@ -64,6 +63,7 @@ from msgspec.structs import replace
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 from pelican_newslint.rules.legal._case import Case, case_of, crimes
 from pelican_newslint.rules.legal._epithet import said_of
@@ -99,7 +99,7 @@ _HEDGED = frozenset(
 )
 
 
-_PLEA = re.compile(
+_PLEA = later(
     r"\b(?:plead(?:s|ed)? not guilty|not-guilty pleas?|den(?:y|ies|ied) (?!that)[\w ]{2,40}|(?:on|stand|stands|go|goes|went) (?:on )?trial)\b"
 )
 

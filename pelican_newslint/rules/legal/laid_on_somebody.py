@@ -50,6 +50,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.legal._case import Case, case_of, crimes, free_again, to_be_tried
 from pelican_newslint.rules.legal._doer import people
@@ -83,32 +84,32 @@ RULE = Rule(
     )),
 )  # fmt: skip
 
-_WORK_OF = re.compile(
+_WORK_OF = later(
     rf"\b[Tt]h(?:e|is|at) (?:{_DEEDS})(?: \w+){{0,3}}? (?:was|is) (?:(?:all )?the (?:work|doing|deed) of|(?:carried out|committed|planned|ordered"
     r"|masterminded|arranged|staged) by) (?:(?:the|a) )?(?:[a-z]{3,15} )?"
 )
 _DOERS = ("the work of", "the doing of", "the deed of", "ed out by", "ed by")
 """One of these stands wherever `_WORK_OF` does."""
-_BEHIND = re.compile(
+_BEHIND = later(
     rf" (?:was|is|stood) (?:behind|responsible for|guilty of|to blame for) (?:the|this|that) (?:{_DEEDS})\b| did it(?=[.,;!]|$)"
 )
-_BRIBED = re.compile(
+_BRIBED = later(
     rf"\b[Tt]he (?:{_BOUGHT})(?:,? (?:Mr|Mrs|Ms|Dr)?\.? ?[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)?(?:,? (?:who|which|that))?"
     r" (?:was|were|had been|has been|is|are) (?:bought|bribed|paid off|on the take|in the pay of)(?=[.,;!]|$| off\b| by\b)"
 )
-_CONFIRMED = re.compile(r"\b(?:confirm|reveal|report|disclose) that (?:Mr|Mrs|Ms|Dr)?\.? ?$")
+_CONFIRMED = later(r"\b(?:confirm|reveal|report|disclose) that (?:Mr|Mrs|Ms|Dr)?\.? ?$")
 _REACH = 30
 _CRIMINAL = (
     "fence|con[ -]artist|(?:land|money)[ -](?:grabber|launderer)|(?:cattle|livestock|gun|people|drugs?|gold|arms|diamond)"
     "[ -](?:rustler|smuggler|trafficker|dealer|baron|lord|boss|runner|peddler)|crime boss|" + "|".join(sorted(_GUILTY))
 )
-_APPOSED = re.compile(
+_APPOSED = later(
     r", (?:(?:an?|the) (?:(?:well-known|known|notorious|infamous|feared|professional|petty|local|small-time|big-time|seasoned|self-styled) )?"
     rf"(?:{_CRIMINAL})|the (?:man|woman|men|brains?|mastermind|gang|pair|driving force) behind (?:the|this|that|a|last) (?:[A-Za-z]+ )?"
     rf"(?:{_DEEDS}|{_SCHEMES}))"
     "(?=[,.;)]| and | who | whose )"
 )
-_IS_A = re.compile(
+_IS_A = later(
     rf" is (?:(?:himself|herself|just|only|really|simply) )?an? (?:[a-z-]+ )?(?:{_CRIMINAL})\b(?! (?:in|by|of|to|on)\b)"
     rf"|\.?, who (?:is|was) (?:an?|the) (?:[a-z-]+ )?(?:{_CRIMINAL})\b(?! (?:in|by|to|on)\b)(?! of (?!\d|(?:two|three|four|five|six|seven|eight|nine"
     r"|ten|several|many|dozens|people|women|children|his|her)\b))"
@@ -117,7 +118,7 @@ _OFFICIALS = frozenset(
     "police prosecutors prosecutor prosecution court judge jury magistrate detectives officers indictment charges sheriff attorney tribunal "
     "convicted investigators died dead served jailed".split()
 )
-_TOLD_AS = re.compile(r",[^.;\n]{0,60}\b(?:named|identified|known|know)\b[^.;,\n]{0,30} as (?=[A-Z])")
+_TOLD_AS = later(r",[^.;\n]{0,60}\b(?:named|identified|known|know)\b[^.;,\n]{0,30} as (?=[A-Z])")
 _HEDGED = HEDGED | {"if", "not"}
 _MESSAGE = "Nobody was found guilty: say who alleges it, or cut it."
 

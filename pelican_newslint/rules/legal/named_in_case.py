@@ -55,13 +55,13 @@ Evidence: no hit in 104,000 words of edited news and government posts. Laws diff
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
 
 from pelican_newslint.model import BODY_SCOPES, Block, Match
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(
@@ -73,12 +73,12 @@ RULE = Rule(
 )  # fmt: skip
 
 _CASE = frozenset("charged arrested accused detained convicted remanded indicted sentenced arraigned suspect suspected".split())
-_SUFFERED = re.compile(
+_SUFFERED = later(
     r"(?:, (?:aged )?\d{1,2})?,?(?: who)?(?: (?:says|said|alleges|claims|told \w+|testified)(?: that)? (?:she|he))? "
     r"(?:was|were|had been|being|been) (?:repeatedly |allegedly |gang[- ])?"
     r"(?:raped|sexually (?:assaulted|abused|exploited)|molested|groomed)\b"
 )
-_DID = re.compile(
+_DID = later(
     r"(?:\b(?:rape|abuse|incest|sexual(?: (?:assault|abuse))?|sex(?:ual)? crime) (?:victim|complainant)s?,? (?:named |identified as |known as )?"
     r"|raped |raping |molested |molesting |sexually (?:assault|abus)(?:ed|ing) |groomed )$"
 )
@@ -106,7 +106,7 @@ def _children(article: Article, woken: tuple[Block, ...]) -> Iterator[Match]:
                 yield Match(name.span, f"Under 18 and accused: may {name.text} be named?")
 
 
-_NAMED = re.compile(r"\b(?:named|identified) (?:only |locally |by (?:the )?(?:police|court|family|neighbours) )?as $")
+_NAMED = later(r"\b(?:named|identified) (?:only |locally |by (?:the )?(?:police|court|family|neighbours) )?as $")
 
 
 def _named_later(article: Article, woken: tuple[Block, ...]) -> Iterator[Match]:

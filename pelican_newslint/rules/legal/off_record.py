@@ -36,6 +36,7 @@ import msgspec
 
 from pelican_newslint.model import BODY_SCOPES, Block, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -47,7 +48,7 @@ _TERM = (
     r"(?:strictly )?(?:off(?:[ -])the(?:[ -])record|not for (?:direct )?attribution|(?:deep )?background only|on deep background|not for publication|"
     r"don[’']t quote (?:me|him|her|this|by name)|do not quote(?: by name)?)"
 )
-_NOTE = re.compile(rf"[(\[]\s?(?P<in>{_TERM})\s?[)\]!:;,–—-]|^(?P<at>{_TERM})\s?[:–—]", re.IGNORECASE)
+_NOTE = later(rf"[(\[]\s?(?P<in>{_TERM})\s?[)\]!:;,–—-]|^(?P<at>{_TERM})\s?[:–—]", re.IGNORECASE)
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

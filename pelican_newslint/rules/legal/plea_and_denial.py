@@ -58,28 +58,29 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
     kind="fact", severity="warning", languages=("en",), category="temporal-contradiction", wakes=Wakes.on("pleaded", "pled", "pleads", "plead")
 )  # fmt: skip
 
-_PLEA = re.compile(
+_PLEA = later(
     r"\b(?:pleaded|pled|pleads) guilty\b(?! [^.;,]{0,30}?\bto\b)"
     r"(?! (?:in (?:connection|relation)|on (?:one|two|three|four|five|six|\d+|some|all|other)|as charged)\b)"
 )
-_DENIED = re.compile(
+_DENIED = later(
     r"\b(?:pleaded not guilty|(?:maintain(?:s|ed)|protest(?:s|ed)) (?:his|her|their) innocence|den(?:y|ies|ied) (?:the|all|both|any) (?:charges?|"
     r"allegations?|wrongdoing|counts?|murder|arson)|den(?:y|ies|ied) (?:murder|arson|manslaughter|robbery|fraud|theft|assault|rape|burglary|"
     r"wounding|blackmail|perjury|conspiracy|corruption|bribery)|[Tt]he jury (?:of [^.;]{3,40}? )?(?:took|returned|deliberated|reached|found|retired)|"
     r"(?:found guilty|convicted) by (?:a|the) jury)\b"
 )
-_CHANGED = re.compile(
+_CHANGED = later(
     r"\b(?:had (?:\w+ )?(?:denied|pleaded not|maintained|protested)|chang\w+ (?:his|her|their) pleas?|withdr[ae]w\w*|co-defendant\w*|co-accused|"
     r"plea (?:deal|bargain|agreement)|death penalty|penalty phase|lethal injection|without parole|recommend\w*|damages|"
     r"a (?:third|second|fourth) (?:man|woman))\b"
 )
-_OTHER = re.compile(
+_OTHER = later(
     r"\b(?:initially|at first|first|originally|later|until|then|cousin|accomplice|son|father|mother|wife|husband|partner|evidence against|"
     r"other man|other woman|another|others?|separate|lesser|count|instead|previous\w*|third|fourth)\b"
 )
@@ -128,11 +129,11 @@ def _near(article: Article, here: Span, there: Span) -> bool:
 
 
 _SHORT = 3
-_HAD = re.compile(r"\b(?:had|when|before|interview\w*|police|years?|months?|weeks?)\b[^.;]{0,30}$")
-_CLIENT = re.compile(r"\bclients?\b", re.IGNORECASE)
-_CAPITAL = re.compile(r"\b[A-Z][a-z]+\b")
-_ASIDE = re.compile(r", (?:of|from|in|at) [^,]{2,40},|\b(?:at|in|before) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*")
-_THEY = re.compile(r"\b(?:he|she|they|both|client|defendants?|accused|brothers|sisters|couple|pair|trio)\b", re.IGNORECASE)
+_HAD = later(r"\b(?:had|when|before|interview\w*|police|years?|months?|weeks?)\b[^.;]{0,30}$")
+_CLIENT = later(r"\bclients?\b", re.IGNORECASE)
+_CAPITAL = later(r"\b[A-Z][a-z]+\b")
+_ASIDE = later(r", (?:of|from|in|at) [^,]{2,40},|\b(?:at|in|before) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*")
+_THEY = later(r"\b(?:he|she|they|both|client|defendants?|accused|brothers|sisters|couple|pair|trio)\b", re.IGNORECASE)
 _NO_NAMES = frozenset(
     "The He She They His Her Their Both My But And On In At After Before When Yesterday Today Mr Mrs Ms Dr Two Three".split()
 )

@@ -50,6 +50,7 @@ import msgspec
 
 from pelican_newslint.model import BODY_SCOPES, Block, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -61,22 +62,22 @@ _STREET = (
     r"\d{1,5}[A-Za-z]?,? (?:[A-Z][\w'’.-]{1,20} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Crescent|Court|Way|Place|Terrace|Boulevard|"
     r"Blvd|Gardens|Grove|Mews|Row)\b"
 )
-_ADDRESS = re.compile(
+_ADDRESS = later(
     rf"(?:\b(?:lives?|lived|living|resid(?:es|ed|ing)|(?:his|her|their|family|[’']s) (?:home|house|flat|apartment|address)(?: is| was)?) "
     r"(?:at|in|on) |"
     rf"\b\d\d, (?:of|from) )(?P<what>{_STREET})"
 )
-_PUBLIC = re.compile(r"10 Downing|11 Downing|1600 Pennsylvania|1 Observatory|221B Baker")
-_PHONE = re.compile(
+_PUBLIC = later(r"10 Downing|11 Downing|1600 Pennsylvania|1 Observatory|221B Baker")
+_PHONE = later(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[’']s) (?P<what>(?:private |personal |home )?(?:mobile|phone|cell|cellphone|telephone|home)(?: phone)?(?: number)?"
     r"(?: is|,|:| was|\s?\()? ?\+?\(?\d[\d ()-]{6,16}\d)"
 )
-_IDENTITY = re.compile(
+_IDENTITY = later(
     r"\b(?P<what>(?:passport|identity card|ID card|ID|national insurance|National Insurance|[Ss]ocial [Ss]ecurity|Aadhaar|PAN card|driving licence|"
     r"driver[’']s license|NHS) (?:number|no\.?)(?: is| was|,|:)? ?(?:[A-Z]{0,3} ?\d[\dA-Z -]{4,18}[\dA-Z]))\b"
 )
-_IBAN = re.compile(r"\b(?P<what>[A-Z]{2}\d\d(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?)\b")
-_CARD = re.compile(r"(?<![\d.,-])(?P<what>[3-6]\d{3}([ -]?)\d{4}\2\d{4}\2\d{4})(?![\d.,-]?\d)")
+_IBAN = later(r"\b(?P<what>[A-Z]{2}\d\d(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?)\b")
+_CARD = later(r"(?<![\d.,-])(?P<what>[3-6]\d{3}([ -]?)\d{4}\2\d{4}\2\d{4})(?![\d.,-]?\d)")
 _LETTERS = {chr(at): str(at - 55) for at in range(65, 91)}
 _KINDS = (
     (_ADDRESS, "A private address: a street or a part of town is enough."),
@@ -86,8 +87,8 @@ _KINDS = (
     (_CARD, "The number of a card: leave it out."),
 )
 
-_HOUSE = re.compile(r"\d[A-Za-z]?,? [A-Z]")
-_LONG_NUMBER = re.compile(r"\d[\dA-Z ()-]{5}")
+_HOUSE = later(r"\d[A-Za-z]?,? [A-Z]")
+_LONG_NUMBER = later(r"\d[\dA-Z ()-]{5}")
 """What stands in each address, and in each of the other four: a look for it spares most blocks the patterns."""
 
 

@@ -44,12 +44,11 @@ Evidence: 0 in 104,000 words of news and public service writing: strict forms, w
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.model import Block, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -57,7 +56,7 @@ RULE = Rule(
     wakes=Wakes.on("breaking", "live", "developing", "just", "updated", "updating"),
 )  # fmt: skip
 
-_STALE = re.compile(
+_STALE = later(
     r"^\W{0,2}(?:BREAKING(?: NEWS)?|Breaking(?: [Nn]ews)?|JUST IN|Just in|DEVELOPING|Developing|LIVE UPDATES|Live updates|Live blog|UPDATED)"
     r"(?=\s?[:|\])–—!]|\s-\s)"
     r"|(?<=[-–—|:(\[] )(?:[Ll]ive updates|LIVE UPDATES|LIVE|breaking news|BREAKING NEWS|developing(?: story)?|updating live)(?=[)\]]?$)"

@@ -46,6 +46,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -53,7 +54,7 @@ RULE = Rule(
     wakes=Wakes.on("correction", "corrected", "clarification", "clarified", "amended", "updated", "edited", "revised", "update", "editor", "note"),
 )  # fmt: skip
 
-_NOTE = re.compile(
+_NOTE = later(
     r"(?:(?:correction|clarification|update|editor's note|editors' note|note)s?(?:,? (?:on )?[\w ,./]{4,25})?[:.–—-]{1,2} ?)?"
     r"(?:this|the|an earlier version of this|a previous version of this) (?:article|story|post|piece|page|report|version)"
     r" (?:has been|was|has since been|have been) (?:since |slightly |lightly )?(?:updated|corrected|clarified|amended|edited|revised|changed)"

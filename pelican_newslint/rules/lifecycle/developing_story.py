@@ -58,6 +58,7 @@ import msgspec
 
 from pelican_newslint.model import BODY_SCOPES, Block, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -65,7 +66,7 @@ RULE = Rule(
     wakes=Wakes.on("more", "developing", "updated", "updates", "refresh", "breaking", "unfolding"),
 )  # fmt: skip
 
-_PROMISE = re.compile(
+_PROMISE = later(
     r"\b[Tt]his is (?:an? )?(?:developing|breaking|unfolding|live)(?: news)? (?:story|report|situation)"
     r"|\b[Aa] developing story\b(?=[:.\s]{0,5}(?:$|[Mm]ore|[Cc]heck|[Rr]efresh|[Pp]lease))"
     r"|(?:^|(?<=[.!?:] ))(?:[\[(*][Mm]ore|More) (?:(?:to follow|to come|soon|follows|on this (?:soon|shortly))"

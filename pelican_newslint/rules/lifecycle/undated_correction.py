@@ -40,12 +40,11 @@ Evidence: one in a million words of edited text, true; strict, because many site
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.model import Block, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -53,7 +52,7 @@ RULE = Rule(
     wakes=Wakes.on("correction", "clarification", "corrections"),
 )  # fmt: skip
 
-_NOTE = re.compile(r"[*_(\[]{0,3}(?:Corrections?(?: and clarifications?)?|CORRECTIONS?|Clarification|CLARIFICATION)\b(?=[^.\n]{0,30}[:–—])")
+_NOTE = later(r"[*_(\[]{0,3}(?:Corrections?(?: and clarifications?)?|CORRECTIONS?|Clarification|CLARIFICATION)\b(?=[^.\n]{0,30}[:–—])")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

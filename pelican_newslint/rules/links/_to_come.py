@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from pelican_newslint.prose.later import later
 
-_TO_COME = re.compile(
+_TO_COME = later(
     r"(?:https?://)?[\[<{(]?(?:[A-Z]{1,20}[_ -]){0,5}(?:LINK|URL|ADDRESS|HREF)(?:[_ -][A-Z]{1,20}){0,5}[\]>})]?/?"
     r"|#?(?:TODO|FIXME|TBD|TBC|TBA|TK|TKTK|XXX+|\?\?+)|(?:insert|add|your|put)[_ -](?:the[_ -])?(?:link|url|address)(?:[_ -]here)?"
     r"|(?:https?://)?(?:\S{1,200}/)?(?:insert|INSERT|your|YOUR)[_ -](?:[A-Za-z]{2,20}[_ -]){0,3}(?:here|HERE)/?|(?:link|url)[_ -](?:here"
     r"|goes[_ -]here|to[_ -]come)|(?:link|url|todo|xxx+)"
 )
-_NONE = re.compile(r"(?:https?:)?/?/?|https?://(?:www\.)?|javascript:(?:void\(0\))?;?")
+_NONE = later(r"(?:https?:)?/?/?|https?://(?:www\.)?|javascript:(?:void\(0\))?;?")
 
 
 def missing(target: str) -> str | None:

@@ -26,20 +26,19 @@ Evidence: one in the 669 posts of a weekly, true; none in 7,700 links of edited 
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.archive.links import split
 from pelican_newslint.model import LINK_SCOPES, Block, Match
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 from pelican_newslint.rules.links._hosts import host
 
 RULE = Rule(kind="style", severity="suggestion", scopes=LINK_SCOPES, wakes=Wakes(tokens=frozenset({"link"})))
 
-_PATH = re.compile(r"/[^/]+(?:/[^/]+)*/amp/?|/amp/[^/]+/.*|/google-amp/.+|.*\.amp(?:\.html)?")
-_QUERY = re.compile(r"(?:^|&)(?:amp(?:=1|=true)?|outputType=amp)(?:&|$)")
+_PATH = later(r"/[^/]+(?:/[^/]+)*/amp/?|/amp/[^/]+/.*|/google-amp/.+|.*\.amp(?:\.html)?")
+_QUERY = later(r"(?:^|&)(?:amp(?:=1|=true)?|outputType=amp)(?:&|$)")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

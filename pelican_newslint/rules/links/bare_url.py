@@ -50,12 +50,11 @@ Evidence: 6 in 37,000 words of public service writing and 6 in 862,000 of a week
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.model import Block, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -63,11 +62,11 @@ RULE = Rule(
     wakes=Wakes.on("http", "https", "www"), guides=("W3C",),
 )  # fmt: skip
 
-_ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>\"“”«»]{3,400}")
-_EMBEDDED = re.compile(
+_ADDRESS = later(r"\b(?:https?://|www\.)[^\s<>\"“”«»]{3,400}")
+_EMBEDDED = later(
     r"youtu|vimeo|twitter|//x\.com|instagram|tiktok|facebook|soundcloud|spotify|flickr|giphy|bsky|reddit|\.(?:jpe?g|png|gif|mp[34])\b"
 )
-_COMMAND = re.compile(r"\[[a-z]{2,10}[= ]$")
+_COMMAND = later(r"\[[a-z]{2,10}[= ]$")
 _CLOSING = ".,;:!?)]}’'*_"
 _LONGEST = 120
 """Characters of an address that a finding shows."""

@@ -38,6 +38,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.cited import cited
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -48,12 +49,12 @@ RULE = Rule(
 )  # fmt: skip
 
 _FINDS = r"(?:shows?|showed|shown|suggests?|suggested|indicates?|indicated|finds?|found|reveals?|revealed|estimates?|estimated)"
-_CLAIM = re.compile(
+_CLAIM = later(
     r"(?:(?:[Ll]atest|[Nn]ew|[Rr]ecent|[Oo]fficial|[Gg]overnment|[Pp]olice|[Oo]pinion|[Pp]revious|[Ee]arlier|[Pp]ast|[Vv]arious|[Ss]everal) )*"
     r"\b(?:[Rr]esearch|[Ff]igures|[Dd]ata|[Ss]tatistics|[Ss]tud(?:y|ies)|[Pp]olls?|[Ss]urveys?|[Cc]ensus|[Aa]nalys[ei]s)"
     rf"(?: of [\w,]+ [a-z]+)? (?:have |has |also )?{_FINDS}\b"
 )
-_OWN = re.compile(
+_OWN = later(
     r"\b(?:the|this|that|these|those|its|our|his|her|their|my|user|early|mentioned|above-mentioned|in|and|of|when|with) (?:\w+ )?$",
     re.IGNORECASE,
 )

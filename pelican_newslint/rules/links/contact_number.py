@@ -30,12 +30,11 @@ Evidence: 0 false in a million words of edited news and government posts.
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.model import BODY_SCOPES, Block, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -43,15 +42,15 @@ RULE = Rule(
     wakes=Wakes.on("call", "phone", "telephone", "tel", "fax", "text", "dial", "contact", "hotline", "helpline", tokens=("acronym",)),
 )  # fmt: skip
 
-_CALL = re.compile(
+_CALL = later(
     r"\b(?:[Cc]all(?:ing)?|[Pp]hone|[Tt]ele(?:phone)?|[Tt]el|[Ff]ax|[Tt]ext(?:ing)?|[Dd]ial|[Hh]ot ?line|[Hh]elp ?line|contact)\b[^.\n\d]{0,40}"
     r"(?P<number>(?:1[- ])?(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-.]\d{1,8})(?![\d-])"
 )
-_ZIP = re.compile(
+_ZIP = later(
     r"\b[A-Z][a-z]+, (?:AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|"
     r"SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|D\.C\.) (?P<zip>\d{3,8})(?=[.,;)]|$|\n)"
 )
-_FIGURE = re.compile(r"\d\d\d")
+_FIGURE = later(r"\d\d\d")
 _TEN, _FIVE = 10, (5, 9)
 
 

@@ -46,27 +46,28 @@ import msgspec
 from pelican_newslint.archive.links import split
 from pelican_newslint.model import BODY_SCOPES, Block, Match, Right, Severity
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(kind="fact", severity="warning", scopes=BODY_SCOPES, languages=("en",), wakes=Wakes(tokens=frozenset({"link"})))
 
 _PIECES = "issue|edition|episode|week|volume"
 _KINDS = (
-    (re.compile(r"\b(RFC)[ -]?#?(\d{1,5})\b", re.IGNORECASE), re.compile(r"(?<![a-z])(rfc)[-_]?(\d{1,5})(?!\d)", re.IGNORECASE)),
-    (re.compile(r"\b(CVE)-(\d{4}-\d{4,7})\b", re.IGNORECASE), re.compile(r"(?<![a-z])(cve)-(\d{4}-\d{4,7})(?!\d)", re.IGNORECASE)),
-    (re.compile(rf"\b({_PIECES}) #?(\d{{1,5}})\b(?![.,]\d)", re.IGNORECASE),
-     re.compile(rf"(?<![a-z])({_PIECES})s?[-_/](\d{{1,5}})(?![\d.])", re.IGNORECASE)),
-    (re.compile(r"\b(pull) request #?(\d{1,6})\b", re.IGNORECASE), re.compile(r"/(pull)/(\d{1,6})(?!\d)")),
-    (re.compile(r"\b(v)(?:ersion |er )?(\d{1,3}(?:\.\d{1,4}){1,3})\b", re.IGNORECASE),
-     re.compile(r"(?<![a-z\d.])(v)?(\d{1,3}(?:[._]\d{1,4}){1,3})(?!\.?\d)")),
+    (later(r"\b(RFC)[ -]?#?(\d{1,5})\b", re.IGNORECASE), later(r"(?<![a-z])(rfc)[-_]?(\d{1,5})(?!\d)", re.IGNORECASE)),
+    (later(r"\b(CVE)-(\d{4}-\d{4,7})\b", re.IGNORECASE), later(r"(?<![a-z])(cve)-(\d{4}-\d{4,7})(?!\d)", re.IGNORECASE)),
+    (later(rf"\b({_PIECES}) #?(\d{{1,5}})\b(?![.,]\d)", re.IGNORECASE),
+     later(rf"(?<![a-z])({_PIECES})s?[-_/](\d{{1,5}})(?![\d.])", re.IGNORECASE)),
+    (later(r"\b(pull) request #?(\d{1,6})\b", re.IGNORECASE), later(r"/(pull)/(\d{1,6})(?!\d)")),
+    (later(r"\b(v)(?:ersion |er )?(\d{1,3}(?:\.\d{1,4}){1,3})\b", re.IGNORECASE),
+     later(r"(?<![a-z\d.])(v)?(\d{1,3}(?:[._]\d{1,4}){1,3})(?!\.?\d)")),
 )  # fmt: skip
 """Kind and number as words say them, and as addresses do."""
 _NAMES = {"rfc": "RFC", "cve": "CVE", "pull": "pull request", "v": "version"}
-_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.-])")
-_YEAR_IN_NAME = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_LONG_WORD = re.compile(r"[a-z]{4,30}")
+_YEAR = later(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.-])")
+_YEAR_IN_NAME = later(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LONG_WORD = later(r"[a-z]{4,30}")
 _SHARED = 2
-_DATED = re.compile(r"\d{1,5}-[a-z]{1,3}-\d{4}|\d{4}[-_]?\d\d(?!\d)|\d{5}|^[^a-z]{1,200}$", re.IGNORECASE)
+_DATED = later(r"\d{1,5}-[a-z]{1,3}-\d{4}|\d{4}[-_]?\d\d(?!\d)|\d{5}|^[^a-z]{1,200}$", re.IGNORECASE)
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

@@ -39,21 +39,22 @@ import msgspec
 from pelican_newslint.archive.links import split
 from pelican_newslint.model import LINK_SCOPES, Block, Match, Severity
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 from pelican_newslint.rules.links._hosts import host
 
 RULE = Rule(kind="fact", severity="error", scopes=LINK_SCOPES, wakes=Wakes(tokens=frozenset({"link"})))
 
-_HOST = re.compile(
+_HOST = later(
     r"localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|::1|10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}"
     r"|[\w.-]{1,200}\.(?:local|localhost|internal|lan)"
 )
-_DISK = re.compile(r"file:|[A-Za-z]:[\\/]|\\\\\w|/(?:Users|home)/\w{1,40}/(?:Desktop|Documents|Downloads)/", re.IGNORECASE)
-_EDITED = re.compile(
+_DISK = later(r"file:|[A-Za-z]:[\\/]|\\\\\w|/(?:Users|home)/\w{1,40}/(?:Desktop|Documents|Downloads)/", re.IGNORECASE)
+_EDITED = later(
     r"/wp-admin/|/wp-login\.php|[?&]preview(?:_id|_nonce)?=\w|/admin/(?:content|posts?|articles?|pages?)/[\w/-]{0,80}edit|[?&]action=edit\b"
 )
-_ENCYCLOPEDIAS = re.compile(r"wiki|/w/index\.php")
-_STAGING = re.compile(r"(?:[\w-]{1,60}\.)?(?:staging|stage|preprod|pre-prod|uat)(?:[-.][\w.-]{1,100})|[\w-]{1,60}-staging\.[\w.-]{1,100}")
+_ENCYCLOPEDIAS = later(r"wiki|/w/index\.php")
+_STAGING = later(r"(?:[\w-]{1,60}\.)?(?:staging|stage|preprod|pre-prod|uat)(?:[-.][\w.-]{1,100})|[\w-]{1,60}-staging\.[\w.-]{1,100}")
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -44,6 +44,7 @@ from rapidfuzz.distance import OSA
 
 from pelican_newslint.model import LINK_SCOPES, Block, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(
@@ -51,10 +52,10 @@ RULE = Rule(
     wakes=Wakes.on("http", "https", "http:", "https:", "www", "mail", "e-mail", "email", "write", "contact", "at", tokens=("link",)),
 )  # fmt: skip
 
-_STROKES = re.compile(r"\bhttps?(?::/(?!/)|//|:(?=www\.)|:\\\\|;//|:/ /|:// )[\w.-]{2,80}[\w/.%?=&#-]{0,200}")
-_COMMA = re.compile(r"\bwww,[\w-]{2,60}\.\w{2,10}|\bwww\.[\w-]{2,60},(?:com|org|net|gov|edu|co\.uk|uk|de|fr|eu|in|info)\b")
-_MAIL = re.compile(r"(?<![\w.@/-])[\w.+-]{1,60}@[\w-]{2,60},(?:com|org|net|gov|edu|co\.uk|uk|de|fr|eu|in|info)\b")
-_SCHEME = re.compile(r"([a-z]{3,7})(?:://|:/|//)")
+_STROKES = later(r"\bhttps?(?::/(?!/)|//|:(?=www\.)|:\\\\|;//|:/ /|:// )[\w.-]{2,80}[\w/.%?=&#-]{0,200}")
+_COMMA = later(r"\bwww,[\w-]{2,60}\.\w{2,10}|\bwww\.[\w-]{2,60},(?:com|org|net|gov|edu|co\.uk|uk|de|fr|eu|in|info)\b")
+_MAIL = later(r"(?<![\w.@/-])[\w.+-]{1,60}@[\w-]{2,60},(?:com|org|net|gov|edu|co\.uk|uk|de|fr|eu|in|info)\b")
+_SCHEME = later(r"([a-z]{3,7})(?:://|:/|//)")
 _WEB = ("http", "https")
 
 

@@ -40,6 +40,7 @@ import msgspec
 from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.model import BODY_SCOPES, Block, Match, Right
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 from pelican_newslint.rules.links._hosts import host, owner
 
@@ -51,7 +52,7 @@ _NEUTRAL = frozenset(
     "doi.org bsky.app flipboard.com smartnews.com".split()
 )
 """Encyclopedias, archives, networks and gatherers: what stands there can be the outlet's own."""
-_ARTICLE = re.compile(r"^(?:the|a) ", re.IGNORECASE)
+_ARTICLE = later(r"^(?:the|a) ", re.IGNORECASE)
 _SHORT = 5
 """Letters of a domain below which it may be the outlet's own shortener."""
 

@@ -39,23 +39,22 @@ Evidence: 29 in the 669 posts of a weekly, all true; none in 442 links of public
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.archive.links import split
 from pelican_newslint.model import LINK_SCOPES, Block, Match
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 from pelican_newslint.rules.links._hosts import host
 
 RULE = Rule(kind="style", severity="suggestion", scopes=LINK_SCOPES, wakes=Wakes(tokens=frozenset({"link"})))
 
-_TRACKER = re.compile(
+_TRACKER = later(
     r"[?&#;](utm_[a-z]{2,12}|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|"
     r"twclid|yclid|_hsenc|_hsmi|mkt_tok|ns_mchannel|ocid|cmpid|__twitter_impression|__s)="
 )
-_DETOURS = re.compile(
+_DETOURS = later(
     r"(?:google\.[a-z.]{2,6}/(?:url|amp/s)\b|[\w-]{1,80}\.cdn\.ampproject\.org/|lm?\.facebook\.com/l\.php|l\.instagram\.com/|"
     r"[\w.]{1,40}safelinks\.protection\.outlook\.com/|urldefense\.(?:com|proofpoint\.com|us)/|out\.reddit\.com/|"
     r"slack-redir\.net/|steamcommunity\.com/linkfilter|mail\.google\.com/mail|youtube\.com/redirect)"

@@ -37,6 +37,7 @@ import msgspec
 
 from pelican_newslint.model import BODY_SCOPES, Block, Link, Match
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(
@@ -44,7 +45,7 @@ RULE = Rule(
     wakes=Wakes(tokens=frozenset({"link"})),
 )  # fmt: skip
 
-_VAGUE = re.compile(
+_VAGUE = later(
     r"(?:(?:please )?(?:click|tap|press|look|see|read|find out|go|head)(?: it)?(?: over)? )?(?:right |over )?here"
     r"|(?:(?:click|follow|visit|see|use) )?(?:this|the|that) (?:link|page|site|website|url|address)|this|link|website|more"
     r"|(?:read|learn|see|find out) more"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 
-_WORD = re.compile(r"\w+")
+_WORD = later(r"\w+")
 
 
 def begun_with(article: Article, blocks: Iterable[Block], shortest: int) -> Iterator[tuple[Block, Block]]:

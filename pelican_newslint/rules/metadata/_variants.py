@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
-_MARKS = re.compile(r"[\W_]+")
+from pelican_newslint.prose.later import later
+
+_MARKS = later(r"[\W_]+")
 _SHORTEST = 5
 """Letters from which one letter's difference is a slip: "Iran" and "Iraq" are two countries."""
 

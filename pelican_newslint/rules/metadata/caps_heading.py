@@ -53,13 +53,12 @@ Evidence: 0 in 104,000 words of news and public service writing, where nothing o
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.knowledge import words
 from pelican_newslint.model import Block, Match
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -67,7 +66,7 @@ RULE = Rule(
     category="capitals",
 )  # fmt: skip
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = later(r"[^\W\d_]+")
 _WORDS = 2
 """Common words in capitals from which a heading is no name and no acronym."""
 

@@ -49,17 +49,16 @@ Evidence: true by form; none of the sites tried writes summaries so.
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.model import Block, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(kind="style", severity="suggestion", scopes=frozenset({"summary"}), wakes=Wakes(tokens=frozenset({"name"})))
 
-_CUT = re.compile(r"\b[^\W\d_][\w’'-]{0,40},? ?(?:\.\.\.|…|\[(?:\.\.\.|…)\])$")
+_CUT = later(r"\b[^\W\d_][\w’'-]{0,40},? ?(?:\.\.\.|…|\[(?:\.\.\.|…)\])$")
 _LEAST = 40
 """Code points of a summary that a machine would cut."""
 

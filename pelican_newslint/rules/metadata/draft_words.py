@@ -45,12 +45,11 @@ Evidence: strict forms in the headline alone.
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.model import Block, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -58,7 +57,7 @@ RULE = Rule(
     wakes=Wakes.on("draft", "wip", "untitled", "test", "copy", "do", "not", "dummy", "placeholder", "hold", "tbc", "old", "new"),
 )  # fmt: skip
 
-_LEFT = re.compile(
+_LEFT = later(
     r"^\W{0,3}(?:DRAFT|WIP|HOLD|TBC|TEST POST|TEST ARTICLE|Draft|Wip|WORK IN PROGRESS)\b(?=\]|\)|:| -| –| —|$)[\])]?"
     r"|[\[(](?:DRAFT|draft|Draft|WIP|wip|HOLD|do not publish|DO NOT PUBLISH|Do not publish|not for publication|v\d{1,2} draft|draft v?\d{1,2}"
     r"|final draft|first draft|for review|FOR REVIEW|copy|Copy|copy \d{1,2}|old version)[\])]"

@@ -67,7 +67,6 @@ Evidence: 0 in the 669 posts of a weekly; in a project's site 2 notes headed by 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -75,6 +74,7 @@ import msgspec
 
 from pelican_newslint.archive.archive import Archive, candidate
 from pelican_newslint.model import Candidate, PlacedRelated, Record
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Rule
 
 RULE = Rule(kind="fact", severity="warning", category="duplicate-title")
@@ -85,7 +85,7 @@ _SHORTEST = 3
 """Words below which a headline is a label."""
 _HABIT = 0.05
 """Share of posts under a headline that comes again from which the site does so on purpose."""
-_WORD = re.compile(r"\w+")
+_WORD = later(r"\w+")
 
 
 def judge(archive: Archive, options: msgspec.Struct) -> Iterator[Candidate]:

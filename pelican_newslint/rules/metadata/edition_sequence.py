@@ -123,12 +123,13 @@ import msgspec
 
 from pelican_newslint.archive.archive import Archive, candidate
 from pelican_newslint.model import Candidate, Record, Verified
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Rule
 
 RULE = Rule(kind="fact", severity="warning")
 
-_NUMBER = re.compile(r"(?<![\w.,:/-])#?(\d{1,5})(?![\w%/-]|[.,:]\d)")
-_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b", re.IGNORECASE)
+_NUMBER = later(r"(?<![\w.,:/-])#?(\d{1,5})(?![\w%/-]|[.,:]\d)")
+_MONTH = later(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b", re.IGNORECASE)
 _SERIES = 4
 _STEADY = 3
 """Editions in a row that must have followed each other before the last one is judged by them."""

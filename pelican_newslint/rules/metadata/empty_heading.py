@@ -99,7 +99,7 @@ RULE = Rule(kind="residue", severity="warning", scopes=frozenset({"headline", "h
 """Always awake among headings, which are few; at the headline it looks once for headings that show no words."""
 
 _FEW = 3
-_MARKS = re.compile(r"[#=\-~^\"'*+\s]*")
+_MARKS = later(r"[#=\-~^\"'*+\s]*")
 _WORDLESS = later(
     r"^#{2,6}[ \t]{0,20}(?:#{1,6}[ \t]{0,9})?$(?=\s{1,200}\S)|<h([1-6])\b[^<>\n]{0,200}>(?:\s|&nbsp;|</?(?:br|strong|b|em|i)\b ?/?>){0,20}</h\1>",
     re.MULTILINE,

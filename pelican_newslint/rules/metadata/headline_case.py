@@ -96,7 +96,6 @@ Evidence: 5 in 1,100 headlines of four sites, all as meant; a site that changed 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
@@ -104,6 +103,7 @@ import msgspec
 from pelican_newslint.archive.archive import Archive, candidate
 from pelican_newslint.knowledge import words
 from pelican_newslint.model import Candidate
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Rule
 
 RULE = Rule(kind="style", severity="suggestion", languages=("en",), guides=("AP", "BBC"))
@@ -112,11 +112,11 @@ _SITE_FROM = 10
 _NEAR = 30
 """Headlines around one, by date, that show the habit: a site may change it."""
 _HABIT = 0.9
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_WORD = later(r"[^\W\d_][\w’'-]*")
 _SMALL = frozenset(
     "a an and as at but by for from if in into is it its nor of off on or over so than that the to up via vs with yet".split()
 )
-_NAMED = re.compile(r"\w+ (?:the|a|an|our|its)(?: [A-Z][\w.’'-]+)+$")
+_NAMED = later(r"\w+ (?:the|a|an|our|its)(?: [A-Z][\w.’'-]+)+$")
 """A verb and one long name: "Announcing the Digital Acquisition Playbook"."""
 _LEAST = {"title case": 4, "sentence case": 3}
 """Words that show a case."""

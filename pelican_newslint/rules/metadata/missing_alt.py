@@ -48,6 +48,7 @@ import msgspec
 
 from pelican_newslint.model import PROSE_SCOPES, Block, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.source.pictures import Picture, pictures
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
@@ -55,19 +56,19 @@ RULE = Rule(
     kind="fact", severity="warning", scopes=PROSE_SCOPES, wakes=Wakes(tokens=frozenset({"image"})), guides=("W3C",), category="missing-alt"
 )
 
-_NOTHING = re.compile(
+_NOTHING = later(
     r"(?:an? )?(?:image|picture|photo|photograph|pic|img|figure|graphic|alt|alt[ -]text|alternative text|description|caption|untitled|placeholder"
     r"|screenshot|screen shot|thumbnail|banner|header|hero|logo)(?: ?(?:here|goes here|\d{1,4}|image|picture|photo|text))?[.!]?",
     re.IGNORECASE,
 )
-_FILE = re.compile(
+_FILE = later(
     r"[\w .()-]{1,120}\.(?:jpe?g|png|gif|webp|svg|avif|tiff?|bmp|heic)|(?:IMG|DSC|DSCN|PXL|MVIMG|DJI)[_-]?\d{3,14}\w{0,10}", re.IGNORECASE
 )
-_DECORATION = re.compile(
+_DECORATION = later(
     r"\balt ?= ?(?:\"\s*\"|'\s*')|\brole ?= ?[\"']?(?:presentation|none)|\baria-hidden ?= ?[\"']?true|\b(?:title|aria-label) ?= ?[\"'][^\"'\s]",
     re.IGNORECASE,
 )
-_PIXEL = re.compile(r"\b(?:width|height) ?= ?[\"']?[01](?:px)?[\"' />]", re.IGNORECASE)
+_PIXEL = later(r"\b(?:width|height) ?= ?[\"']?[01](?:px)?[\"' />]", re.IGNORECASE)
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

@@ -68,13 +68,14 @@ from rapidfuzz.distance import OSA
 from pelican_newslint.archive.archive import Archive, candidate
 from pelican_newslint.knowledge import words
 from pelican_newslint.model import Candidate, Record
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Rule
 
 RULE = Rule(kind="fact", severity="suggestion", category="slug-mismatch")
 
-_PART = re.compile(r"[a-z]+|\d+")
-_DATE = re.compile(r"^\d{4}-\d\d(?:-\d\d)?-|-\d{4}-\d\d(?:-\d\d)?$")
-_UMLAUT = re.compile(r"([aou])e")
+_PART = later(r"[a-z]+|\d+")
+_DATE = later(r"^\d{4}-\d\d(?:-\d\d)?-|-\d{4}-\d\d(?:-\d\d)?$")
+_UMLAUT = later(r"([aou])e")
 _SHORTEST = 6
 _LONGEST_NUMBER = 4
 """Longer ones are a system's own."""

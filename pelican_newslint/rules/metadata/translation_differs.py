@@ -100,7 +100,6 @@ Evidence: both stand in the site; an estimate of 90 in 100. The sites at hand ha
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -108,11 +107,12 @@ import msgspec
 
 from pelican_newslint.archive.archive import Archive, candidate
 from pelican_newslint.model import Candidate, Record, Scope
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Rule
 
 RULE = Rule(kind="fact", severity="suggestion", category="translation")
 
-_FIGURES = re.compile(r"\d+")
+_FIGURES = later(r"\d+")
 
 
 def judge(archive: Archive, options: msgspec.Struct) -> Iterator[Candidate]:

@@ -7,11 +7,12 @@ import re
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.numerals import cardinal
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.names._forms import Form
 from pelican_newslint.rules.names._near import homophones, one_in_four, slip, sound
 
-_KIN = re.compile(
+_KIN = later(
     r"\b(?:brothers?|sisters?|siblings?|cousins?|uncle|aunt|(?:father|mother)(?! of (?:an?|one|two|three|four|five|six|seven|\w{1,10}teen|\d+)\b)|"
     r"(?:his|her|their|whose|[’']s?) parents|sons?|daughters?|twins?|nephew|niece|wife|husband|widow|widower|"
     r"grand(?:son|daughter|father|mother)|step(?:son|daughter|father|mother|brother|sister)|family|namesakes?|no relation|not related"
@@ -19,7 +20,7 @@ _KIN = re.compile(
     r"|couple|descendant)\b",
     re.IGNORECASE,
 )
-_SPELT = re.compile(
+_SPELT = later(
     r"\b(?:spelt|spells?|spelling|spelled|misspel\w{1,5}|transliterat\w{1,5}|(?-i:born (?=[A-Z])(?![A-Z][a-z]{2,8}\.? \d))|"
     r"renamed|changed (?:his|her|its|their) name|signed (?:his"
     r"|her) name|known as|"
@@ -29,11 +30,11 @@ _SPELT = re.compile(
     r"|film|novel[’']s|fictional|character|anagram|pun)\b",
     re.IGNORECASE,
 )
-_RESPELT = re.compile(
+_RESPELT = later(
     r"\b(?:spelt|spells?|spelling|spelled|misspel\w{1,5}|transliterat\w{1,5}|renamed|pronounced|mistaken for)\b", re.IGNORECASE
 )
-_AGE = re.compile(r",? ?\(?(?:aged )?(\d{1,3})\)?[,;.)]")
-_INTRODUCED = re.compile(r",? (?:\(|an? |the |who |of |from |\d{1,3}\b|(?:[\w-]{1,20} ){1,3}(?:of|for|at|from) )")
+_AGE = later(r",? ?\(?(?:aged )?(\d{1,3})\)?[,;.)]")
+_INTRODUCED = later(r",? (?:\(|an? |the |who |of |from |\d{1,3}\b|(?:[\w-]{1,20} ){1,3}(?:of|for|at|from) )")
 
 
 def apart(article: Article, one: Form, other: Form) -> bool:
@@ -89,7 +90,7 @@ def of_kin(article: Article, form: Form) -> bool:
     return any(found is not None and _KIN.match(article.text, found.end()) is not None for found in behind)
 
 
-_OF_KIN = re.compile(r", (?:his|her|their|an?|the) (?:\w{1,12} )?")
+_OF_KIN = later(r", (?:his|her|their|an?|the) (?:\w{1,12} )?")
 
 
 def _of_office(article: Article, form: Form) -> bool:
@@ -163,14 +164,14 @@ def _several(article: Article, one: Form, other: Form) -> bool:
 
 
 _STANDS = frozenset("off near outside inside around into across towards toward beyond within".split())
-_NAMESAKES = re.compile(
+_NAMESAKES = later(
     r"\b(?:namesakes?|no relation|not related|unrelated"
     r"|(?:of|with|has|have|had|shares?|shared) (?:the|a|his|her|their) (?:same |first |last |given )?(?:sur)?names?"
     r"|(?:a second|another|a different|the other) (?:man|woman|boy|girl|person))\b",
     re.IGNORECASE,
 )
-_IT_WAS = re.compile(r"\b(?:it (?:was|is|wasn[’']t|isn[’']t|had been|was not|is not)|not) $", re.IGNORECASE)
-_WHO = re.compile(r",? (?:who|whom|whose|not|that)\b")
+_IT_WAS = later(r"\b(?:it (?:was|is|wasn[’']t|isn[’']t|had been|was not|is not)|not) $", re.IGNORECASE)
+_WHO = later(r",? (?:who|whom|whose|not|that)\b")
 
 
 def _place_and_name(article: Article, one: Form, other: Form) -> bool:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from pelican_newslint.knowledge.heads_of_late import successor
 from pelican_newslint.knowledge.office_terms import Term, known_from
 from pelican_newslint.model import Match, Related, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found
 from pelican_newslint.rules.names._capacity import CHIEFS
 from pelican_newslint.rules.names._offices import served
 from pelican_newslint.rules.names._titles import Titled
 from pelican_newslint.rules.names._when import Moment, moments
 
-_AS_HOLDER = re.compile(
+_AS_HOLDER = later(
     r",? who (?:had )?(?:signed|vetoed|pardoned|proclaimed|decreed|enacted|ratified|privati[sz]ed|nationali[sz]ed|deregulated|legali[sz]ed"
     r"|abolished|outlawed|banned|dissolved|declared (?:war|an? |martial)|devalued|floated|sent (?:the )?(?:troops|army)|moved the capital)(?= )"
 )

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.names._forms import Form
 
 _ASPECT = "small|capital|lower[- ]case|upper[- ]case|single|double|silent|extra|missing"
-_WRITTEN = re.compile(
+_WRITTEN = later(
     r"\b(?:spelt|spells?|spelling|spelled|misspel\w{1,5}|respelt|respelled|transliterat\w{1,5}|renamed|pronounced?|pronunciation"
     r"|mistaken for|writes? it|fadas?|accents?|umlauts?|diaeres[ie]s|diacritics?|hyphen\w{0,5}|apostrophe"
     r"|(?<!write )(?<!wrote )(?<!writing )(?<!written )(?<!send )(?<!sent )(?<!sending )(?<!receive )(?<!received )(?<!love )(?<!by )(?<!in )"
@@ -18,14 +19,14 @@ _WRITTEN = re.compile(
     rf"|(?:{_ASPECT}) [“\"‘']?[a-z][”\"’']?(?!\w)|two [“\"‘']?[a-z][”\"’']?s\b|with(?:out)? an? [“\"‘']?[a-zA-Z][”\"’']?(?!\w))\b",
     re.IGNORECASE,
 )
-_CORRECTED = re.compile(
+_CORRECTED = later(
     r"\b(?:misnam\w{1,3}|misidentif\w{1,6}|miscalled|should have (?:said|read|named|been (?-i:(?=[“\"‘]?[A-Z])))|apologi[sz]e for the error"
     r"|(?:wrongly|incorrectly|mistakenly) (?:named|called|gave|given|identified|referred|said|spel\w{1,3})"
     r"|(?<![\"“‘'])we (?:(?:also|originally|previously|mis|wrongly|had) )?(?:said|wrote|named|called|gave|reported|stated)"
     r"|(?:earlier|previous|original) version)\b",
     re.IGNORECASE,
 )
-_ORDER = re.compile(
+_ORDER = later(
     r"\b(?:(?:family|last|sur)[- ]?names?\b[^.!?]{0,40}\b(?:first|before|precedes?|ahead of|in front)"
     r"|(?:given|first|personal)[- ]names?\b[^.!?]{0,40}\b(?:last|second|after|behind|follows?)"
     r"|(?:order of|either order|name order|order in which)\b|is (?:his|her|their|the|a|my) (?:family|sur|last)[- ]?name"
@@ -35,9 +36,9 @@ _ORDER = re.compile(
     r"\b(?:round|around|first|back to front))\b",
     re.IGNORECASE,
 )
-_NOTE = re.compile(r"\[[^\[\]]{0,120}\]|\{[^{}]{0,120}\}")
+_NOTE = later(r"\[[^\[\]]{0,120}\]|\{[^{}]{0,120}\}")
 """The desk's own: "[CHECK SPELLING]" says of no name that it is written so."""
-_SAID_ALOUD = re.compile(r"(?<![A-Za-z])(?:[A-Z]{2,12}-[a-z]{2,12}|[a-z]{2,12}-[A-Z]{2,12})(?![A-Za-z])")
+_SAID_ALOUD = later(r"(?<![A-Za-z])(?:[A-Z]{2,12}-[a-z]{2,12}|[a-z]{2,12}-[A-Z]{2,12})(?![A-Za-z])")
 
 
 def spelling_told(article: Article, *forms: Form) -> bool:

@@ -10,6 +10,7 @@ from pelican_newslint.knowledge.heads_of_late import successor
 from pelican_newslint.knowledge.office_terms import Term
 from pelican_newslint.model import Severity, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.names._titles import Titled
 from pelican_newslint.rules.names._today import reports_now, tells_of_now
 from pelican_newslint.rules.names._when import Moment
@@ -35,18 +36,18 @@ _OFFICIAL = (
     r"signed|vetoed|pardoned|proclaimed|decreed|enacted|ratified|nominated|appointed|dismissed|sacked|dissolved|promulgated|mobilised|mobilized|"
     r"reshuffled|called (?:a|an|the) (?:snap |early )?election"
 )
-_RULES = re.compile(
+_RULES = later(
     rf",? (?:who )?(?:has |have )?(?:{_OFFICIAL}|approved|ordered|directed|inaugurated|assented|sworn in|swore in|declared|deployed|commuted|lifted"
     r"|imposed|banned|extended|commissioned|reappointed|cut|raised|increased|suspended|recalled|postponed)\b"
 )
 """What one does by an office, mostly."""
-_ACT = re.compile(rf",? (?:had |has )?(?:{_OFFICIAL})\b")
-_BY = re.compile(rf"\b(?:{_OFFICIAL})(?: into law)? by (?:the |its )?(?:[A-Z][\w'’]+ )?$")
-_APPOSED = re.compile(r"[a-z],? [A-Z]")
+_ACT = later(rf",? (?:had |has )?(?:{_OFFICIAL})\b")
+_BY = later(rf"\b(?:{_OFFICIAL})(?: into law)? by (?:the |its )?(?:[A-Z][\w'’]+ )?$")
+_APPOSED = later(r"[a-z],? [A-Z]")
 """The title in small letters, and the name in apposition."""
-_FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Tt]hen|[Oo]utgoing)[- ](?:the )?(?:[A-Z][\w'’]+ )?[Pp]resident\b|\b(?:his|her) presidency\b")
-_GOVERNMENT = re.compile(r"\b(?:government|administration|cabinet) of (?:the )?(?:[A-Z][\w'’]+ )?$")
-_GOVERNS = re.compile(r"(?:, [^,.;]{3,70},)? (?:says|has|is|wants|plans|will|denies|insists|refuses|hopes|argues|warns|faces|remains)\b")
+_FORMER = later(r"\b(?:[Ff]ormer|[Ee]x|[Tt]hen|[Oo]utgoing)[- ](?:the )?(?:[A-Z][\w'’]+ )?[Pp]resident\b|\b(?:his|her) presidency\b")
+_GOVERNMENT = later(r"\b(?:government|administration|cabinet) of (?:the )?(?:[A-Z][\w'’]+ )?$")
+_GOVERNS = later(r"(?:, [^,.;]{3,70},)? (?:says|has|is|wants|plans|will|denies|insists|refuses|hopes|argues|warns|faces|remains)\b")
 
 
 def told_now(article: Article, each: Titled, span: Span, day: date, held: tuple[Term, ...]) -> Severity | None:

@@ -13,6 +13,7 @@ from pelican_newslint.knowledge import office_titles, offices
 from pelican_newslint.model import Block, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.names._offices import countries_of
 from pelican_newslint.rules.names._titles import Titled, before_honorific, country_beside
 
@@ -36,7 +37,7 @@ _STARTED = (
 _PICTURES = (
     "photographs?|photos?|pictures?|snapshots?|portraits?|letters?|memos?|notes?|cables?|telegrams?|footage|clips?|newsreels?|polaroids?"
 )
-_TO_COME = re.compile(r"\b(?:would|will|should|could|might|may|wants?|wanted|hoped?|hopes) ")
+_TO_COME = later(r"\b(?:would|will|should|could|might|may|wants?|wanted|hoped?|hopes) ")
 """ "Told Mr X in 2003 that he would step down as prime minister": not an office held by X at the time."""
 _BEFORE, _BEHIND = 110, 90
 _NEAR = 18

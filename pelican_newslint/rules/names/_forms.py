@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
@@ -12,6 +11,7 @@ from msgspec import Struct
 from pelican_newslint.knowledge import people
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.prose.once import once
 
@@ -63,7 +63,7 @@ def _form(text: str, mentions: tuple[Name, ...]) -> Form:
 _LATIN_END = 0x24F
 _MORE_LATIN = range(0x1E00, 0x1F00)
 """Latin letters with two marks, as Vietnamese has them."""
-_ADDRESS = re.compile(r"[.@/_]\w")
+_ADDRESS = later(r"[.@/_]\w")
 
 
 def _written_out(text: str, name: Name) -> bool:

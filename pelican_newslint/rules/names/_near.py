@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 from pelican_newslint.knowledge import countries, people, words
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.letters import plain
 
 _ENDINGS = frozenset("s es n an ian i y ic ist ism ish ese er ers ites ite d ns ians is 's".split())
 """What turns a name into its plural, its adjective or its people: German and Germany, Obama and the Obamas."""
 
-_KIND = re.compile(r"(?:isms?|ists?|ites?|ians?|ese|ish)$")
+_KIND = later(r"(?:isms?|ists?|ites?|ians?|ese|ish)$")
 
 _SOUNDS = (
     ("ph", "f"), ("kh", "h"), ("ck", "k"), ("q", "k"), ("sch", "sh"), ("tz", "z"), ("ts", "z"), ("x", "ks"), ("w", "v"), ("j", "y"), ("c", "k"),
 )  # fmt: skip
-_VOWELS = re.compile(r"[aeiouyh]+")
-_DOUBLED = re.compile(r"(.)\1+")
+_VOWELS = later(r"[aeiouyh]+")
+_DOUBLED = later(r"(.)\1+")
 
 
 @lru_cache(maxsize=16384)
@@ -35,7 +35,7 @@ _HEARD = (
     ("ph", "f"), ("ck", "k"), ("c", "k"), ("q", "k"), ("tz", "s"), ("ts", "s"), ("z", "s"), ("dt", "t"), ("oo", "u"), ("ou", "u"), ("ee", "i"),
     ("aa", "a"), ("oa", "o"), ("isle", "ile"), ("w", "v"), ("y", "i"),
 )  # fmt: skip
-_END = re.compile(r"(?:ie|ey|y)$")
+_END = later(r"(?:ie|ey|y)$")
 
 
 @lru_cache(maxsize=16384)
@@ -48,12 +48,12 @@ def heard(name: str) -> str:
     return _DOUBLED.sub(r"\1", said.removesuffix("e"))
 
 
-_SLAVIC = re.compile(r"(?:enko|uk|juk|[ai]k|yk|[iy]n|[iy]y|ii|[oeiy]v|[sc]k[iy]{1,2}|ych|ich|k[oa]|ets|ash|ova|eva|ina|ska|ska[iy]a)$")
+_SLAVIC = later(r"(?:enko|uk|juk|[ai]k|yk|[iy]n|[iy]y|ii|[oeiy]v|[sc]k[iy]{1,2}|ych|ich|k[oa]|ets|ash|ova|eva|ina|ska|ska[iy]a)$")
 _CYRILLIC = (
     ("kh", "h"), ("g", "h"), ("iu", "yu"), ("ia", "ya"), ("ie", "ye"), ("io", "yo"), ("j", "y"), ("i", "y"), ("ks", "x"), ("tz", "ts"), ("w", "v"),
     ("ck", "tsk"),
 )  # fmt: skip
-_SAME_LETTER = re.compile(r"y{2,4}")
+_SAME_LETTER = later(r"y{2,4}")
 
 
 @lru_cache(maxsize=16384)

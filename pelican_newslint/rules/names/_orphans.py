@@ -6,7 +6,6 @@ person's name is like it, the two are one person: so the likeness may be looser 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence, Set
 from datetime import timedelta
 
@@ -15,6 +14,7 @@ from rapidfuzz.distance import OSA
 from pelican_newslint.knowledge import offices, people
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.speech_verbs import speech_verbs
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.names._apart import of_a_family
 from pelican_newslint.rules.names._forms import Form
@@ -28,7 +28,7 @@ _COURTESY = frozenset("Mr Mrs Ms Miss Mx Dr Mr. Mrs. Ms. Dr. Prof Prof. Professo
 _ANYBODY = frozenset("Mr Mrs Ms Miss Mx Sir".split())
 _SHORTEST = 3
 _FOUR = 4
-_MIXED = re.compile(r"[a-z][A-Z].*[A-Z]|^[A-Z]{2}")
+_MIXED = later(r"[a-z][A-Z].*[A-Z]|^[A-Z]{2}")
 _DAYS = timedelta(days=2000)
 
 

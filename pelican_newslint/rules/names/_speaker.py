@@ -9,16 +9,17 @@ from pelican_newslint.knowledge import people
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.name_tables import name_tables
 from pelican_newslint.prose.facts.names import Name
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.legal._somebody import is_somebody
 from pelican_newslint.rules.names._near import is_word
 
-_SAID = re.compile(r"(?:[’']s)? (?:also |later |then )?(?:said|told|added|joked|recalled|admitted|insisted|argued|explained|warned) ")
-_DOES = re.compile(r" (?:will|has|had|was|is|won|received|began|left|joined|studied|wrote|played|retired|lives|works|wants|hopes|plans)\b")
-_SHE = re.compile(r"\b(?:[Ss]he|[Hh]e|[Hh]is|[Hh]er|Mr|Mrs|Ms)\b")
-_GOES_ON = re.compile(r"[.!?][”\"]? (?:She|He) ")
-_BODY = re.compile(r"\b(?:the|its|at|in|from|of|for|by|with) $", re.IGNORECASE)
-_ONE_OF_THEM = re.compile(r"\b([a-z]{4,20})[.!?][”\"]? (?:One|Another) of them, $")
+_SAID = later(r"(?:[’']s)? (?:also |later |then )?(?:said|told|added|joked|recalled|admitted|insisted|argued|explained|warned) ")
+_DOES = later(r" (?:will|has|had|was|is|won|received|began|left|joined|studied|wrote|played|retired|lives|works|wants|hopes|plans)\b")
+_SHE = later(r"\b(?:[Ss]he|[Hh]e|[Hh]is|[Hh]er|Mr|Mrs|Ms)\b")
+_GOES_ON = later(r"[.!?][”\"]? (?:She|He) ")
+_BODY = later(r"\b(?:the|its|at|in|from|of|for|by|with) $", re.IGNORECASE)
+_ONE_OF_THEM = later(r"\b([a-z]{4,20})[.!?][”\"]? (?:One|Another) of them, $")
 _NEAR = 160
 """Code points behind a name within which "she" or "he" is its bearer."""
 _SAID_OF = 40
@@ -58,9 +59,9 @@ def named_later(article: Article, name: Name, full: Sequence[Name]) -> bool:
     return bool(cited or said) and not _BODY.search(text, max(start - 6, 0), start)
 
 
-_CITED = re.compile(r"\b(?:[Aa]ccording to|said|added|says|told) $")
-_ARRESTED = re.compile(r" (?:was|were|has been|had been) (?:arrested|charged|jailed|questioned|convicted|appointed|elected|sworn)\b")
-_ADDED = re.compile(r" (?:added|says|said)[.,]")
+_CITED = later(r"\b(?:[Aa]ccording to|said|added|says|told) $")
+_ARRESTED = later(r" (?:was|were|has been|had been) (?:arrested|charged|jailed|questioned|convicted|appointed|elected|sworn)\b")
+_ADDED = later(r" (?:added|says|said)[.,]")
 
 
 def one_of_them(article: Article, name: Name, mentions: Sequence[Name]) -> bool:

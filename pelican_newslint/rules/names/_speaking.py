@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.speech_verbs import speech_verbs
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.names._forms import Form
 
 CROWD = 60
@@ -18,7 +17,7 @@ _DID = frozenset(
     "teaches plays leads".split()
 )
 """What a sentence that begins with a surname goes on with."""
-_ASIDE = re.compile(r", (?:who |an? |the |\d{2},|now |aged |whose )")
+_ASIDE = later(r", (?:who |an? |the |\d{2},|now |aged |whose )")
 _ADVERBS = frozenset("also then later".split())
 _CLOSING = frozenset("\" ” ’ '".split())
 

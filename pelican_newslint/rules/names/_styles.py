@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -11,6 +10,7 @@ from msgspec import Struct
 
 from pelican_newslint.knowledge import people, words
 from pelican_newslint.model import Block
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.names._forms import Form, letters
 
 _TAIL = 3
@@ -95,7 +95,7 @@ def _whole(forms: Sequence[Form]) -> Iterator[Pair]:
                 yield Pair(form, usual, _own(form, squeezed), _own(usual, squeezed))
 
 
-_SAINT = re.compile(r"\bSt\.? (?=[A-Z])")
+_SAINT = later(r"\bSt\.? (?=[A-Z])")
 
 
 @lru_cache(maxsize=16384)
@@ -168,7 +168,7 @@ def _count(forms: Sequence[Form], written: str) -> int:
     return sum(len(form.mentions) for form in forms if " ".join(form.parts[-size:]) == written) if size <= _TAIL else 0
 
 
-_LANGUAGE = re.compile(r"-(?:language|speaking|based|born|style|made|led|owned)$")
+_LANGUAGE = later(r"-(?:language|speaking|based|born|style|made|led|owned)$")
 
 
 def _explained(form: Form, usual: Form) -> bool:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from pelican_newslint.knowledge.office_terms import Term
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.names._titles import Titled
 
-LIFE = re.compile(
+LIFE = later(
     r",? (?:who )?(?:was|is|had been) (?:an? |born|young|still|raised|educated|named after|himself|herself|[a-z]+ing as)"
     r"|,? (?:who )?(?:grew up|studied|graduated|married|died|served|worked|wrote|bought|lived|owned|ran for|lost|played|attended)\b"
     r"|[’']s (?!(?:(?:official|state|first|second|surprise|brief|own|much-[a-z]+|[a-z]+-day) )*(?:visits?|trip|tour|speech|address|decree|"
     r"inauguration|reshuffle|announcement|veto|pardon|signature)\b)"
 )
-THEIRS = re.compile(r"(?<!presence)(?<!request)(?<!behalf) (?:of|about|like|than|as) (?:the )?(?:[A-Z][\w'’]+ ){0,3}$")
+THEIRS = later(r"(?<!presence)(?<!request)(?<!behalf) (?:of|about|like|than|as) (?:the )?(?:[A-Z][\w'’]+ ){0,3}$")
 """What is told of the life of somebody by the title of later years."""
 
-PEOPLE = re.compile(
+PEOPLE = later(
     r"\b(?:aides?|advis[eo]rs?|speechwriters?|secretar(?:y|ies)|envoys?|ministers?|deput(?:y|ies)|lawyers?|doctors?|nurses?|successors?|heirs?|friends?"
     r"|all(?:y|ies)|rivals?|assistants?|spokes\w+|bodyguards?|drivers?|cooks?|ambassadors?|chiefs? of staff|confidants?|worked|served|serving|working"
     r"|nominees?|appointees?|judges?|married|wife|husband|widow|sons?|daughters?|brothers?|sisters?|cousins?|homage|tributes?|letters?|compared|thanks)"
@@ -26,7 +26,7 @@ PEOPLE = re.compile(
     r"|\b(?:for|after|honou?r of|memory of) (?:the )?(?:[A-Z][\w'’]+ ){0,3}$"
 )
 """Who was somebody's by that title, whatever they did later."""
-_FOR_THEM = re.compile(
+_FOR_THEM = later(
     r"\b(?:played|sang|sung|performed|danced|cooked|baked|recited|catered|a (?:concert|recital|dinner|lunch|performance|show)|Downing Street"
     r"|White House|[ÉE]lys[ée]e|Kremlin|Chequers|No\.? ?10|Number (?:10|Ten))(?:,? [\w’']+){0,6}? for (?:the )?(?:[A-Z][\w'’]+ ){0,3}$"
 )

@@ -14,6 +14,7 @@ from pelican_newslint.knowledge.office_terms import Term
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 from pelican_newslint.rules.names._offices import countries_of
 
@@ -92,7 +93,7 @@ def title_words() -> frozenset[str]:
 
 
 _HONORIFICS = frozenset("sir dame lord lady mr mrs ms dr".split())
-_OF_COUNTRY = re.compile(r" of (?:the )?([A-Z][\w’']+(?: [A-Z][\w’']+){0,2}),? ?$")
+_OF_COUNTRY = later(r" of (?:the )?([A-Z][\w’']+(?: [A-Z][\w’']+){0,2}),? ?$")
 
 
 def before_honorific(article: Article, name: Name) -> int:

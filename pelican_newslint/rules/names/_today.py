@@ -2,35 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 
-_ACTS = re.compile(
+_ACTS = later(
     r"(?:[’']s (?:spokes\w+|office))?,? (?:who )?(?:(?:has|have|is|also|later) ){0,2}"
     r"(?:[a-z]{2,}s|[a-z]{2,}ed|told|said|say|went|met|gave|made|took|sent|spoke|held|came|left|began|wrote|put|set|cut|won|lost|saw|sought|"
     r"chose|thought|flew|drove|paid|led|fell|felt|broke|stood|swore|rose|ran|drew|found|heard|kept|read|spent|fought|bought|(?:will|to|would) [a-z]+|"
     r"visiting|meeting|expected|due|travelling|traveling|attending|preparing)\b"
 )
-_TODAY = re.compile(
+_TODAY = later(
     r"\b(?:(?:on |late |early |this |last )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?! in \w+ (?:19|20))|today|yesterday|tomorrow|tonight|"
     r"(?:this|last|next) (?:week|weekend|month|morning|evening|night)|this year)\b"
 )
-_ONCE = re.compile(
+_ONCE = later(
     r"\b(?:when|while|then|under|ago|had|era|memoirs?|biograph\w+|portrait|statue|film|book|play|former|later|since|before|after|late|history|"
     r"successor|predecessor|legacy|resign\w*|stepp\w+ down|left office|outgoing|years|anniversary|remember\w*|recall\w*|war|series|once)\b"
 )
-_AGENT = re.compile(
+_AGENT = later(
     r"\b(?:[a-z]+ed|made|given|told|met|sent|opened|won|seen|shown|led) by (?:the )?(?:[A-Z][\w'’]+ ){0,2}$"
     r"|\b(?:wrote|sent|handed|written|appealed|spoke|talks|met|meets|meeting|urged|asked|pressed|lobbied|told|thanked|accused|criticised|"
     r"criticized|attacked|greeted|welcomed)\b"
     r"(?:(?!\b(?:whether|if|that|how|who)\b)[^.;]){0,30}? (?:to |with |on )?(?:the )?(?:[A-Z][\w'’]+ ){0,2}$"
 )
-_OBJECT = re.compile(r"(?<!government )\b(?:of|about|on|for|like|against|with|from|to|at|in|and|as) (?:the |a )?(?:[A-Z][\w'’]+ ){0,2}$")
+_OBJECT = later(r"(?<!government )\b(?:of|about|on|for|like|against|with|from|to|at|in|and|as) (?:the |a )?(?:[A-Z][\w'’]+ ){0,2}$")
 _BEHIND = 60
-_OF_WHERE = re.compile(r"^ of (?:the )?(?:[A-Z][\w'’]+ ?){1,3}(?=[ ,])")
+_OF_WHERE = later(r"^ of (?:the )?(?:[A-Z][\w'’]+ ?){1,3}(?=[ ,])")
 """ "President X of Brazil said"."""
 
 
@@ -68,22 +68,22 @@ def tells_of_now(article: Article, span: Span) -> bool:
     )
 
 
-_LONG_AGO = re.compile(
+_LONG_AGO = later(
     r"\b(?:when|then|ago|era|memoirs?|biograph\w+|portrait|statue|film|book|play|former|history|historical|successor|predecessor|succeeded|replaced"
     r"|legacy|resign\w*|stepp\w+ down|left office|outgoing|years|decades?|anniversary|remember\w*|recall\w*|war|series|once|like|unlike|same|under"
     r"|earlier|first|since|late|ex-\w+|aides?|advis[eo]rs?|served|appointed|nominated|nominee|elected|widow|son|daughter|wife|husband|son-in-law"
     r"|named after|library|foundation|center|centre|airport|school|award|speech|speechwriter|quoted?|administration)\b"
 )
-_OF = re.compile(r"\b(?:of|about|than|against|like|under|versus|between|as) (?:the )?(?:[A-Z][\w'’]+ ){0,3}(?:[a-z]+ )?$")
+_OF = later(r"\b(?:of|about|than|against|like|under|versus|between|as) (?:the )?(?:[A-Z][\w'’]+ ){0,3}(?:[a-z]+ )?$")
 _NEAR = 100
-_FOR = re.compile(
+_FOR = later(
     r"\b(?:request|invitation|presence|behalf|office|order|orders|insistence|urging) of (?:the )?(?:[A-Z][\w'’]+ ){0,3}(?:[a-z]+ )?$"
 )
-_THAT = re.compile(r"(?P<word>\w+) (?:that|which|whom) (?:the )?(?:[A-Z][\w'’]+ ){0,3}(?:[a-z]+ )?$")
-_THING = re.compile(
+_THAT = later(r"(?P<word>\w+) (?:that|which|whom) (?:the )?(?:[A-Z][\w'’]+ ){0,3}(?:[a-z]+ )?$")
+_THING = later(
     r"\b(?:the|an?|his|her|its|their|every|any|this) (?:\w+ )?(?!claim|statement|news|report|fact|idea|view|suggestion|hope|belief)\w+$"
 )
-_SAYS = re.compile(
+_SAYS = later(
     r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old)|announce[sd]?|confirm(?:s|ed)?|believe[sd]?|think|thought|claim(?:s|ed)?|hope[sd]?|insist(?:s|ed)?|add(?:s|ed)"
     r"|report(?:s|ed)?|warn(?:s|ed)?|learned|heard|knows?|clear|statement|suggest(?:s|ed)?|den(?:y|ies|ied)|tweeted|wrote|means|demand(?:s|ed)?|ask(?:s|ed)?)\b"
 )

@@ -14,24 +14,25 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.calendar_words import MONTH_WORDS
 from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.prose.facts.words import Words
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.names._clauses import BREAKERS
 from pelican_newslint.rules.names._deeds import participle
 
 _POINTS = frozenset({"in", "of", "during", "for", "throughout", "on", None})
 _FROM_THEN = frozenset({"since", "from", "until", "till", "by"})
 _TENS = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}
-_DECADE = re.compile(rf"\b[Tt]he (?:early |late |mid-)?(?P<tens>{'|'.join(_TENS)})\b(?! of\b)", re.IGNORECASE)
-_SAME_TIME = re.compile(
+_DECADE = later(rf"\b[Tt]he (?:early |late |mid-)?(?P<tens>{'|'.join(_TENS)})\b(?! of\b)", re.IGNORECASE)
+_SAME_TIME = later(
     r"\b(?:(?:that|the same) (?:year|day|month|week|spring|summer|autumn|fall|winter|morning|evening|night|afternoon|time|occasion)|then|at the time"
     r"|on the day|of the day|of the time|in those days|back then|at first)\b"
 )
-_OTHER_TIME = re.compile(
+_OTHER_TIME = later(
     r"\b(?:ago|years?|earlier|then|that|when|once|former|late|next|since (?:then|(?:19|20)\d\d)|memoirs?|anniversary|century|decade)\b|\bbirth"
 )
-_SIDE = re.compile(r"\b(?:that|which|who|whose|where|when|after|before|since|until)\b")
-_AND_NEXT = re.compile(r" (?:and|to|or) (?:the )?['’]?\d0s")
+_SIDE = later(r"\b(?:that|which|who|whose|where|when|after|before|since|until)\b")
+_AND_NEXT = later(r" (?:and|to|or) (?:the )?['’]?\d0s")
 """The second of two decades: "in the 80s and 90s"."""
-_COMING = re.compile(r"\b(?:will|(?:is|are) (?:to|due|set|expected|planned))\b")
+_COMING = later(r"\b(?:will|(?:is|are) (?:to|due|set|expected|planned))\b")
 _AUXILIARIES = frozenset("was were is are been being be has have had and or".split())
 _WORDS_BETWEEN = 22
 _BACK = 2

@@ -62,7 +62,6 @@ Evidence: an estimate of 97 in 100.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -71,6 +70,7 @@ import msgspec
 from pelican_newslint.archive.archive import Archive, candidate
 from pelican_newslint.knowledge import people
 from pelican_newslint.model import Candidate, Record
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Rule
 from pelican_newslint.rules.names._forms import bare, letters
 from pelican_newslint.rules.names._near import both_given, slip
@@ -79,8 +79,8 @@ RULE = Rule(kind="fact", severity="warning", category="author-variant")
 
 _USUAL = 3
 _RARE = 2
-_SEVERAL = re.compile(r" (?:and|&|with) ")
-_DESK = re.compile(r",? (?:of|for|from|at) (?:the )?[A-Z].*$")
+_SEVERAL = later(r" (?:and|&|with) ")
+_DESK = later(r",? (?:of|for|from|at) (?:the )?[A-Z].*$")
 """Where a writer works: "Jane Smith of The Post"."""
 
 

@@ -60,6 +60,7 @@ from rapidfuzz.distance import OSA
 from pelican_newslint.knowledge import people
 from pelican_newslint.model import Block, Match, Related
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.names._apart import apart
 from pelican_newslint.rules.names._as_written import order_told
@@ -74,8 +75,8 @@ _OFFICE = (
     r"(?:mayor|coach|minister|secretary|director|chairman|chairwoman|chairperson|chair|president|executive|manager|governor|principal|headteacher|chancellor|captain|"
     r"commissioner|mp|msp|mep|vicar|rector|founder|headmaster|headmistress|sheriff|bishop|spokesman|spokeswoman|spokesperson|treasurer|editor|prosecutor|architect|curator|coroner|speaker)"
 )
-_BEFORE = re.compile(rf"\b({_OFFICE}),? (?:Mr |Mrs |Ms |Dr )?$", re.IGNORECASE)
-_BEHIND = re.compile(rf", (?:(?:the|its|their|her|his) )?(?:[\w’']{{2,20}}[’']s )?({_OFFICE})\b", re.IGNORECASE)
+_BEFORE = later(rf"\b({_OFFICE}),? (?:Mr |Mrs |Ms |Dr )?$", re.IGNORECASE)
+_BEHIND = later(rf", (?:(?:the|its|their|her|his) )?(?:[\w’']{{2,20}}[’']s )?({_OFFICE})\b", re.IGNORECASE)
 _LOOK = 60
 
 

@@ -35,11 +35,12 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.names._people import people_of, title_word
 
 _WOMEN = frozenset({"mrs", "ms", "miss"})
-_FAMILY = re.compile(
+_FAMILY = later(
     r"\b(?:wife|husband|spouse|couple|married|marriage|widow|widower|son|daughter|brother|sister|mother|father|parents|family|twins?|"
     r"siblings|cousins?|uncle|aunt|ex-wife|ex-husband)\b",
     re.IGNORECASE,

@@ -51,6 +51,7 @@ import msgspec
 
 from pelican_newslint.model import PROSE_SCOPES, Block, Match, Related, Scope, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.names._apart import apart
 from pelican_newslint.rules.names._forms import Form, forms_of
@@ -64,7 +65,7 @@ RULE = Rule(
     guides=("AP", "BBC"),
 )
 
-_FIRM = re.compile(r"(?<![A-Z’'&] )\b[A-Z][\w’'-]+ & [A-Z][\w’'-]+(?! [A-Z&])")
+_FIRM = later(r"(?<![A-Z’'&] )\b[A-Z][\w’'-]+ & [A-Z][\w’'-]+(?! [A-Z&])")
 _CALLED = frozenset("called call calls as named".split())
 """Before what people say, which the firm doesn't write."""
 _RUNNING: frozenset[Scope] = frozenset({"summary", "paragraph", "caption"})

@@ -36,6 +36,7 @@ from pelican_newslint.knowledge import people
 from pelican_newslint.model import Block, Fix, Match, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
@@ -45,9 +46,9 @@ RULE = Rule(
     kind="style", severity="suggestion", wakes=Wakes(tokens=frozenset({"acronym", "name"})), category="initials", guides=("AP", "BBC")
 )
 _SHAPES: tuple[tuple[Form, re.Pattern[str]], ...] = (
-    ("none", re.compile(r"[A-Z]{2,3}")),
-    ("stops", re.compile(r"(?:[A-Z]\.){2,3}")),
-    ("spaced", re.compile(r"[A-Z]\.(?: [A-Z]\.){1,2}")),
+    ("none", later(r"[A-Z]{2,3}")),
+    ("stops", later(r"(?:[A-Z]\.){2,3}")),
+    ("spaced", later(r"[A-Z]\.(?: [A-Z]\.){1,2}")),
 )
 
 

@@ -42,7 +42,6 @@ Evidence: 1 in 979,000 words of news, government posts and releases of prosecuto
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from itertools import combinations
 
@@ -51,6 +50,7 @@ from msgspec import Struct
 
 from pelican_newslint.model import PROSE_SCOPES, Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 _BODIES = frozenset(
@@ -68,8 +68,8 @@ RULE = Rule(
     wakes=Wakes(_BODIES | _FIRMS | _HOUSES | {word.removesuffix("s") for word in _HOUSES}), category="name-variant",
 )  # fmt: skip
 
-_RUN = re.compile(r"[A-Z](?<!\w[A-Z])[\w’'-]{1,30}(?: (?:(?:&|and|of) )?[A-Z][\w’'-]{1,30}){1,4}")
-_OPENING = re.compile(r"^(?:The|A|An|In|At|But|And|For|On|When|As|If|That|This|Later|Then|Now|After|Before|From|By|To|With|Both) ")
+_RUN = later(r"[A-Z](?<!\w[A-Z])[\w’'-]{1,30}(?: (?:(?:&|and|of) )?[A-Z][\w’'-]{1,30}){1,4}")
+_OPENING = later(r"^(?:The|A|An|In|At|But|And|For|On|When|As|If|That|This|Later|Then|Now|After|Before|From|By|To|With|Both) ")
 _OFTEN = 3
 _MANY = 200
 

@@ -52,6 +52,7 @@ from pelican_newslint.knowledge import members
 from pelican_newslint.model import Block, Match, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import cardinal
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -60,7 +61,7 @@ RULE = Rule(
                    "association", "world", "e.u", "u.n", "euro-zone", "eu's", "nato's", "eu’s", "nato’s"),
 )  # fmt: skip
 
-_PAST = re.compile(
+_PAST = later(
     r"\b(?:1[5-9]|20)\d\d\b|\b(?:then|was|were|had|former|formerly|at the time|ago|until|once|joined|join|joining|before|after|would|will|plus|"
     r"other|remaining|rest|previous|founding|when)\b",
     re.IGNORECASE,

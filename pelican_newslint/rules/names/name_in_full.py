@@ -73,6 +73,7 @@ from pelican_newslint.model import BODY_SCOPES, Block, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.name_tables import name_tables
 from pelican_newslint.prose.facts.names import Name
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.names._near import is_word, slip
@@ -84,11 +85,11 @@ _GIVEN = frozenset(
     "justice".split()
 )
 """Titles that lead a given name, or a name that has no other part."""
-_ROLE = re.compile(
+_ROLE = later(
     r"(?:\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Aa]n?)|[’']s?) (?:[\w’'-]+ ){0,4}(?P<role>[A-Za-z-]+)"
     r"(?: (?:of|at|for) [^,.;:\n]{3,60})?, $"
 )
-_WHO = re.compile(r", (?:who|whose)\b")
+_WHO = later(r", (?:who|whose)\b")
 _KIN = frozenset(
     "neighbour neighbor colleague boss pilot driver teacher headteacher headmaster headmistress farmer fisherman nurse doctor vicar priest baker "
     "owner founder organiser organizer chairman witness solicitor barrister landlord tenant curator conductor keeper steward boatman skipper "
@@ -114,7 +115,7 @@ RULE = Rule(
 )  # fmt: skip
 
 
-_NICKNAME = re.compile(r" [\"“‘'(][A-Z]\w{1,20}[\"”’')] [A-Z]")
+_NICKNAME = later(r" [\"“‘'(][A-Z]\w{1,20}[\"”’')] [A-Z]")
 """Behind a given name: Dr. Wei "Bill" Chen."""
 
 
@@ -173,17 +174,17 @@ def _no_person(article: Article, name: Name) -> bool:
     return _MANY.match(article.text, name.span.end) is not None
 
 
-_PROGRAM = re.compile(
+_PROGRAM = later(
     r"\b(?:(?:package|window|file|download|password|version|task|boot|display|session|network|content|process|memory|service|device|font|photo)"
     r" managers?,?|major) $"
 )
-_DAY = re.compile(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:[’']s)?,? (?:said|says|told|announced|has|had|is|was|will)\b")
-_INITIAL = re.compile(r" [A-Z]\. [A-Z]")
-_HOST = re.compile(r"\.(?:gov|gen|prof|rep) $")
+_DAY = later(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:[’']s)?,? (?:said|says|told|announced|has|had|is|was|will)\b")
+_INITIAL = later(r" [A-Z]\. [A-Z]")
+_HOST = later(r"\.(?:gov|gen|prof|rep) $")
 _LETTERS = 5
 _NO_SURNAME = ("ing", "ment", "tion")
 _STAFF = frozenset("manager director supervisor secretary coach teacher".split())
-_MANY = re.compile(r", who (?:are|were|have)\b")
+_MANY = later(r", who (?:are|were|have)\b")
 
 
 def _called(article: Article) -> Iterator[Match]:

@@ -66,6 +66,7 @@ from pelican_newslint.knowledge import terms
 from pelican_newslint.knowledge.terms import Change
 from pelican_newslint.model import BODY_SCOPES, Block, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 _FORMER = frozenset(change.former.split()[0].lower() for change in terms.renamed_organisations())
@@ -92,12 +93,12 @@ _STATES = frozenset(
 _AMBIGUOUS = frozenset({"Total", "Daimler", "Blackwater", "Weight Watchers", "Twitter", "Facebook"})
 """Also a word, a person or a place, or still in everybody's mouth."""
 _LONG = datetime.timedelta(days=730)
-_YEAR = re.compile(r" in (?P<year>(?:19|20)\d\d)\b(?![-–/])")
-_FRONTED = re.compile(
+_YEAR = later(r" in (?P<year>(?:19|20)\d\d)\b(?![-–/])")
+_FRONTED = later(
     r"In (?P<year>(?:19|20)\d\d),? (?:(?!film|book|novel|history|story|about|of|that|who|which|when|since|former|old)[\w’'-]+ ){1,6}"
     r"(?:in|to|from) (?:the )?$"
 )
-_TOLD = re.compile(
+_TOLD = later(
     r"\b(?:former(?:ly)?|then|now|once|known|called|renamed|rename|rebrand\w*|name[ds]?|old|historic\w*|history|founded|merge[dr]|until|"
     r"(?:19|20)\d\d)\b",
     re.IGNORECASE,

@@ -92,13 +92,13 @@ false.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
 
 from pelican_newslint.model import Block, Edit, Fix, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.names._apart import apart, come_anew, of_kin
 from pelican_newslint.rules.names._as_written import order_told, said_aloud, spelling_told
@@ -145,8 +145,8 @@ def _of_a_brand(pair: Pair) -> bool:
     return inner and pair.rare.lone != pair.usual.lone
 
 
-_INNER = re.compile(r"[a-z][A-Z]")
-_PREFIXED = re.compile(r"(?:Ma?c|De[lsn]?|Van|Von|L[aeio]|D[aiu]|Fitz|San|Al|El|Ten|Ver)[A-Z]")
+_INNER = later(r"[a-z][A-Z]")
+_PREFIXED = later(r"(?:Ma?c|De[lsn]?|Van|Von|L[aeio]|D[aiu]|Fitz|San|Al|El|Ten|Ver)[A-Z]")
 
 
 def _weight(article: Article, pair: Pair) -> Severity | None:

@@ -126,6 +126,7 @@ from pelican_newslint.knowledge.office_terms import Term, compared, known_from
 from pelican_newslint.knowledge.offices import HEADS, LEADING
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.names._capacity import FOR_LIFE
@@ -136,14 +137,14 @@ from pelican_newslint.rules.names._titles import title_words
 from pelican_newslint.rules.names._when import Moment, moments
 
 _SIGNED = r",? (?:had )?(?:signed|opened|visited|cut|laid|unveiled|announced|approved|launched|declared|pardoned|vetoed|named|ordered)\b"
-_SIGNING = re.compile(_SIGNED)
-_DID = re.compile(
+_SIGNING = later(_SIGNED)
+_DID = later(
     r",? (?:had )?(?:(?:first|then|also|again|formally|personally) )?(?!(?:used|died|married|seemed|appeared|lived|studied|retired|resigned|returned"
     r"|turned|joined|worked|served|attended|moved|graduated|enlisted|played|failed|owned|earned|entered|named|starred|learned|divorced|enrolled)\b)"
     r"(?:(?!need\b|feed\b|speed\b|seed\b)[a-z]{2,12}ed|cut|laid|came|gave|made|sent|told|said|began|led|held|put|set|called)\b"
 )
 """ "In 2009, when Prime Minister X first promised": what isn't of somebody's own life. Presidents keep the title, so of them an act of office."""
-_DID_IN = re.compile(_SIGNED + r"[^.;:,“”\"]{2,50}? in (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b")
+_DID_IN = later(_SIGNED + r"[^.;:,“”\"]{2,50}? in (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b")
 """ "Twelve years after President X signed the treaty in 1987": the year is that of the deed."""
 _SPRING = 3
 _YEAR = timedelta(days=365)
@@ -222,7 +223,7 @@ def _fits(claim: Claim, held: tuple[Term, ...], when: Moment) -> bool:
     return any(term.since.year - 1 <= when.last.year and when.first.year <= term.since.year for term in held)
 
 
-_LEFT = re.compile(r"\b(?:resign(?:ed|s)|stepped down|stood down|quit) as\b")
+_LEFT = later(r"\b(?:resign(?:ed|s)|stepped down|stood down|quit) as\b")
 _STAYS = timedelta(days=150)
 
 

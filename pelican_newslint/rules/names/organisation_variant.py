@@ -69,6 +69,7 @@ from rapidfuzz.distance import OSA
 
 from pelican_newslint.model import BODY_SCOPES, Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
@@ -84,13 +85,13 @@ _ROLES = frozenset("minister ministers director directors secretary president me
 
 RULE = Rule(kind="fact", severity="warning", scopes=BODY_SCOPES, languages=("en",), wakes=Wakes(_BODIES), category="name-variant")
 
-_RUN = re.compile(r"[A-Z](?<!\w[A-Z])[\w’'-]*(?:(?: (?:of|and|for|the|on|in|without|to|with|&|against|at)){0,2} [A-Z][\w’'-]*){1,8}")
-_AROUND = re.compile(
+_RUN = later(r"[A-Z](?<!\w[A-Z])[\w’'-]*(?:(?: (?:of|and|for|the|on|in|without|to|with|&|against|at)){0,2} [A-Z][\w’'-]*){1,8}")
+_AROUND = later(
     r"^(?:The|A|An|In|At|But|And|For|On|When|While|As|If|That|This|Later|Then|Now|Yesterday|Today|Meanwhile|However|Since|After|Before|Under|"
     r"From|By|To|With|Both) (?:[Tt]he )?|[’']s$"
 )
 """What opens a sentence before a name, and its possessive."""
-_OWNER = re.compile(r"^[A-Z]{2,6}[’']s (?=[A-Z]\w+ )")
+_OWNER = later(r"^[A-Z]{2,6}[’']s (?=[A-Z]\w+ )")
 """The body that another belongs to: "the UN's World Food Programme"."""
 _MANY = 200
 _SHORTEST = 2
@@ -99,7 +100,7 @@ _OFTEN = 3
 _STEM = 4
 _ALIKE = 3
 """Letters that two words begin with alike."""
-_POSSESSIVE = re.compile("['’]s$")
+_POSSESSIVE = later("['’]s$")
 
 
 class _Body(Struct, frozen=True):
@@ -160,7 +161,7 @@ def _own(run: str) -> str:
     return run
 
 
-_JOINT = re.compile(r" (?:for|of|at|with|in|to|and|on)(?: the)? ")
+_JOINT = later(r" (?:for|of|at|with|in|to|and|on)(?: the)? ")
 
 
 def _one_word_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

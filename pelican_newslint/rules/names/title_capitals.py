@@ -52,10 +52,11 @@ import msgspec
 
 from pelican_newslint.model import BODY_SCOPES, Block, Edit, Fix, Match, Related, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 _RANKS = r"Major general|Lieutenant general|Lieutenant colonel|Brigadier general|Rear admiral|Vice admiral|Surgeon general"
-_HALF = re.compile(rf"\b({_RANKS}) (?=[A-Z][a-z])")
+_HALF = later(rf"\b({_RANKS}) (?=[A-Z][a-z])")
 _ALONE = (
     "president", "prime minister", "foreign minister", "defence minister", "defense minister", "finance minister", "interior minister",
     "health minister", "home secretary", "chancellor", "mayor", "governor", "chief minister", "secretary of state", "vice president", "minister",
@@ -66,7 +67,7 @@ _ALONE = (
     "deputy governor", "deputy mayor", "secretary", "coach", "head coach", "captain", "registrar", "warden", "sheriff", "coroner",
 )  # fmt: skip
 _JOBS = "Spokesperson|Spokesman|Spokeswoman"
-_JOB = re.compile(rf"(?<=[a-z,] )({_JOBS})\b(?! [A-Z])(?![’'-])")
+_JOB = later(rf"(?<=[a-z,] )({_JOBS})\b(?! [A-Z])(?![’'-])")
 
 RULE = Rule(
     kind="style", severity="suggestion", scopes=BODY_SCOPES - {"heading"}, languages=("en",), category="title-capitals", guides=("AP", "BBC"),

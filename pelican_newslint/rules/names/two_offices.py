@@ -30,19 +30,18 @@ Evidence: 0 hits in 2,218 edited articles; an estimate of 85 in 100.
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.knowledge import office_titles
 from pelican_newslint.model import Block, Match, Related
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.names._forms import bare
 from pelican_newslint.rules.names._titles import Titled, titled
 
 _MINISTRIES = frozenset({"foreign", "defence", "finance", "interior", "health"})
-_BOTH = re.compile(r"\b(?:also|both|doubles|combin\w+|reshuffle|moved|appointed|named|promoted|switch\w*|swap\w*|new|became|becomes)\b")
+_BOTH = later(r"\b(?:also|both|doubles|combin\w+|reshuffle|moved|appointed|named|promoted|switch\w*|swap\w*|new|became|becomes)\b")
 
 RULE = Rule(
     kind="fact", severity="suggestion", languages=("en",), wakes=Wakes.on("minister", "secretary"), confidence="medium", category="office-clash"

@@ -60,19 +60,20 @@ from pelican_newslint.model import Block, Match, Scope
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.calendar_words import MONTHS
 from pelican_newslint.prose.facts.names import Name
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 _SCOPES: frozenset[Scope] = frozenset({"paragraph", "item"})
-_BEHIND = re.compile(
+_BEHIND = later(
     r"(?:[’']s)?\.? ?(?:,|\(|–|—|:| of | from | at | for | with | as | is | was | and his | and her | and their | who | whose | aged )"
 )
-_SAYS = re.compile(
+_SAYS = later(
     r"(?:[’']s)? (?:said|says|told|added|explained|warned|argued|wrote|claimed|admitted|insisted|welcomed|praised|thanked|complained"
     r"|recalled|agreed|disagreed|called|described|joked|hopes|hoped|wants|wanted|thinks|believes|blamed|wondered|remembers|remembered)\b"
 )
-_OPENS = re.compile(rf"(?:day|\d|{MONTHS}), $|[”\"] $|\b(?:said|says|told) $")
-_IS = re.compile(r"\b(?:is|was|are|were|by|called|named|including|like|and|with|as|colleague|friend)\s$")
+_OPENS = later(rf"(?:day|\d|{MONTHS}), $|[”\"] $|\b(?:said|says|told) $")
+_IS = later(r"\b(?:is|was|are|were|by|called|named|including|like|and|with|as|colleague|friend)\s$")
 
 RULE = Rule(
     kind="style", severity="suggestion", scopes=_SCOPES, languages=("en",), wakes=Wakes(tokens=frozenset({"name"})),
@@ -116,7 +117,7 @@ _NEXT = 300
 """Code points behind the sentence, within which it is told who somebody is."""
 _COURTESY = ("Mr", "Mrs", "Ms", "Miss")
 """They say nothing of who it is."""
-_SHE = re.compile(r"\b(?:[Ss]he|[Hh]e|[Hh]is|[Hh]er|Mr|Mrs|Ms)\b")
+_SHE = later(r"\b(?:[Ss]he|[Hh]e|[Hh]is|[Hh]er|Mr|Mrs|Ms)\b")
 _NEAR = 200
 """Code points behind a name within which "she" or "he" is its bearer."""
 
@@ -145,7 +146,7 @@ def _unheard(article: Article, name: Name) -> bool:
     return spoken or _SHE.search(article.text, name.span.end, end) is not None or not _IT.search(article.text, name.span.end, sentence.end)
 
 
-_IT = re.compile(r"\b(?:it|its)\b")
+_IT = later(r"\b(?:it|its)\b")
 
 
 def _likely(article: Article, name: Name) -> bool:

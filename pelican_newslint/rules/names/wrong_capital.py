@@ -40,7 +40,6 @@ Evidence: an estimate of 97 in 100; in 580,000 words of edited text it said noth
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
@@ -49,19 +48,20 @@ from rapidfuzz.distance import OSA
 from pelican_newslint.knowledge import countries
 from pelican_newslint.model import Block, Match, Right, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.names._forms import letters
 
 RULE = Rule(kind="fact", severity="warning", languages=("en",), wakes=Wakes.on("capital"), category="capital")
 
 _CITY = r"[A-Z][\w’'.-]{2,20}(?: [A-Z][\w’'-]{2,20}){0,2}"
-_OF = re.compile(rf"({_CITY}), (?:which is )?the capital of (?:the )?({_CITY})")
-_APPOSED = re.compile(
+_OF = later(rf"({_CITY}), (?:which is )?the capital of (?:the )?({_CITY})")
+_APPOSED = later(
     rf"\b({_CITY}?)(?:[’']s?)? capital(?: city)?,? ({_CITY})(?=[,.;:!?)]|$| (?:on|in|at|for|to|and|is|was|has|after|where|by|from)\b)"
 )
 _AMBIGUOUS = frozenset({"Georgia", "Hong Kong", "Palestine"})
 _NOT_CITIES = frozenset("Region Territory Market Markets Economics Group District Gains City Punishment Police Zone Hill".split())
-_PAST = re.compile(r"\b(?:then|former|formerly|once|old|ancient|imperial|was|were|until|1[0-9]\d\d)\b")
+_PAST = later(r"\b(?:then|former|formerly|once|old|ancient|imperial|was|were|until|1[0-9]\d\d)\b")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

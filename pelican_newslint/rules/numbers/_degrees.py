@@ -6,11 +6,12 @@ import re
 
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.figures import meant
 
 _FIFTHS, _DEGREE = 1.8, 0.1
 _MOST_CHANGE, _AROUND = 30, 100
-_CHANGE = re.compile(
+_CHANGE = later(
     r"\b(?:warm(?:s|ed|ing|er)|cool(?:s|ed|ing|er)|hotter|colder|ris(?:e|es|ing|en)|rose|increas\w+|drop\w*|f[ae]ll(?:s|en|ing)?|climb\w*|"
     r"limit\w*|threshold|differen\w+|higher|lower|above (?:the|pre|average|normal|its|their|what|levels?)|below (?:the|pre|average|normal|its)|"
     r"chang\w+|anomal\w+|within|swing|variation|goal|target|accuracy|more than (?:the|normal|average|in))\b",

@@ -81,13 +81,12 @@ Evidence: 0 hits, true or false, in 303,000 words of edited news; the sums are c
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import SMALL, stem
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers.percents.rated import rated
 from pelican_newslint.rules.numbers.reading.figures import Range, after, before, meant
@@ -101,11 +100,11 @@ RULE = Rule(
     wakes=Wakes.on("offer", "deal", "rise", "increase", tokens=("percent",)),
 )  # fmt: skip
 
-_OFFER = re.compile(r"\b(?:offer|rise|increase|raise|deal) of $")
-_OFFERED = re.compile(r"^ (?:pay |wage )?(?:offer|rise|increase|raise|deal)\b")
-_ANOTHER = re.compile(r"\b(?:and|but|while|whereas) (?:the|its|their|those|an?|(?:[a-z.-]+ ){0,2}[a-z.-]+['’]s?) [a-z]")
+_OFFER = later(r"\b(?:offer|rise|increase|raise|deal) of $")
+_OFFERED = later(r"^ (?:pay |wage )?(?:offer|rise|increase|raise|deal)\b")
+_ANOTHER = later(r"\b(?:and|but|while|whereas) (?:the|its|their|those|an?|(?:[a-z.-]+ ){0,2}[a-z.-]+['’]s?) [a-z]")
 """ "To £780, and the lowest rose by 7 per cent"."""
-_TURN = re.compile(rf"(?:;|\b(?:and|but|while|whereas|as|when)\b)(?P<who>(?: [a-z'’-]+,?){{1,6}}) (?:{ROSE}|{FELL})(?: by)? $")
+_TURN = later(rf"(?:;|\b(?:and|but|while|whereas|as|when)\b)(?P<who>(?: [a-z'’-]+,?){{1,6}}) (?:{ROSE}|{FELL})(?: by)? $")
 """ "Up at £64m, and income grows 2 per cent": the move has a subject of its own."""
 _SAME = frozenset(
     "sum figure figures amount total price prices cost costs pay bill number rate value then also now later again since soon go goes".split()

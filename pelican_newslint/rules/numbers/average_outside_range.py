@@ -43,7 +43,6 @@ Evidence: not reached in a million words of edited news and government posts: ra
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
@@ -51,6 +50,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers.reading.figures import before, between, by_sentence, meant
 
@@ -59,35 +59,35 @@ RULE = Rule(
     wakes=Wakes.on("average", "averages", "averaged", "averaging", "mean", "median", "cheapest", "dearest", "priciest", "lowest", "smallest"),
 )  # fmt: skip
 
-_AVERAGE = re.compile(
+_AVERAGE = later(
     r"\b(?:(?:average|mean|median)(?: [a-z]+){0,2} (?:of|was|is|were|are|at|being|stood at)|averag(?:e|ed|es|ing)|on average|an average)"
     r"(?: about| around| just| only)? $"
 )
-_RANGE = re.compile(
+_RANGE = later(
     r"\b(?:rang(?:es?|ed|ing) (?:from|between)|(?:varies|varied|vary|varying|ran|run|running) (?:from|between)|"
     r"(?:all|were|are|lie|lay) between) $"
 )
-_END = re.compile(
+_END = later(
     r"^,? (?:with |and )?the (?P<end>cheapest|dearest|priciest|most expensive|lowest|highest|smallest|largest)(?: of them| one| [a-z]+)?"
     r" (?:being|is|was|at|costs|costing) (?:just |only )?$"
 )
 """Behind a range: the least or the most of it."""
-_OTHER = re.compile(
+_OTHER = later(
     r"\b(?:last|previous|earlier|compared|usual|usually|then|normal|normally|target|years? (?:ago|before|earlier)|of which|elsewhere)\b"
 )
 """Words that tell of another time or another group."""
 
-_WIDER = re.compile(
+_WIDER = later(
     r"\b(?:in|for|across|of|over|among|on) (?:[A-Z]|(?:the |his |her |its |their )?(?:whole |entire )?"
     r"(?:country|nation|region|world|city|county|season|career|league|planet|"
     r"month|year|decade|century|past|other|rest|others)\b)|\b(?:nation|country|world)(?:al|wide)\b|\bnational\b"
 )
 """In a sentence of its own, of more than the range's: "the mean for July is 24C"."""
 
-_SOME = re.compile(
+_SOME = later(
     r"\b(?:largest|biggest|big|large|larger|main|major|smallest|smaller|small|known|that|which|who|visible|top|best|first|those|most)\b"
 )
-_BETWEEN = re.compile(r"\b(?:from|between)\b")
+_BETWEEN = later(r"\b(?:from|between)\b")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

@@ -108,13 +108,12 @@ Evidence: only where exactly two figures of the unit stand before the difference
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers.changes.gaps_told import gaps_told
 from pelican_newslint.rules.numbers.changes.race_gaps import race_gaps
@@ -137,7 +136,7 @@ RULE = Rule(
     ),
 )  # fmt: skip
 
-_DIFFERENCE = re.compile(
+_DIFFERENCE = later(
     r"\b(?:(?:gap|difference|margin|shortfall|deficit|surplus) of|(?:gap|difference) (?:between (?:them|(?:the|these|"
     r"their) [a-z]+(?: [a-z]+)?) )?(?:is|was|came to)|short by|shortfall is|a lead of) "
     r"(?:about |around |just |only |exactly |nearly )?$"

@@ -48,14 +48,15 @@ import msgspec
 from pelican_newslint.model import Block, Fix, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on(tokens=("number",)), languages=("en",))
 
 _YEARS = range(1850, 2100)
-_BARE = re.compile(r"\d{4}")
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
-_BROKEN = re.compile(r"\d{1,3},\d{1,2}|\d{1,3}(?:,\d{3}){1,3},\d{1,2}|\d{1,3}(?:\.\d{3}){2,3}")
+_BARE = later(r"\d{4}")
+_GROUPED = later(r"\d{1,3}(?:,\d{3})+")
+_BROKEN = later(r"\d{1,3},\d{1,2}|\d{1,3}(?:,\d{3}){1,3},\d{1,2}|\d{1,3}(?:\.\d{3}){2,3}")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -91,9 +92,9 @@ def _dotted(article: Article, quantity: Quantity, written: str) -> bool:
     return counts and _FINE.search(article.text, sentence.start, sentence.end) is None
 
 
-_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{2}0")
+_THOUSANDS = later(r"[1-9]\d{0,2}\.\d{2}0")
 _WHOLE = frozenset({"year", "day", "month"})
-_FINE = re.compile(
+_FINE = later(
     r"\b(?:an? |per |each |every |for one )(?:lit(?:er|re)|gallon|kilo|kg|kilowatt|kWh|unit|share|head|person|household|woman|minute|second)"
     r"|\b(?:averag\w+|rate|rates|bought|buys|exchange\w*|traded|trading|against|index|ratio|versus|grams?|points?|seconds?)\b",
     re.IGNORECASE,
@@ -106,7 +107,7 @@ def _names(article: Article, quantity: Quantity) -> bool:
     return _CALLED.search(article.text[: quantity.span.start][-20:]) is not None
 
 
-_CALLED = re.compile(
+_CALLED = later(
     r"\b(?:Form|Forms|Section|Act|Title|Page|Room|Model|Flight|Route|Highway|Bill|Regulation|Standard|Order|Rule|Note|Class|Type|Unit) $"
 )
 

@@ -47,6 +47,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers.changes.doubled_above import doubled_above
 from pelican_newslint.rules.numbers.reading.figures import before, between, by_sentence, said
@@ -62,12 +63,12 @@ RULE = Rule(
 _FACTORS = {
     "doubl": (2.0, "twice"), "tripl": (3.0, "three times"), "trebl": (3.0, "three times"), "quadrupl": (4.0, "four times"), "halv": (0.5, "half"),
 }  # fmt: skip
-_VERB = re.compile(
+_VERB = later(
     r"\b(?P<soft>more than |nearly |almost |roughly |about |over |just under )?(?P<stem>doubl|tripl|trebl|quadrupl|halv)(?:ed|ing|es)\b",
     re.IGNORECASE,
 )
-_TIE = re.compile(r"^,? (?:[\w'’]+ ){0,5}?from (?:about |just |some |nearly )?$|^,? from $")
-_TO = re.compile(r"^ (?:\w+ ){0,5}?to (?:about |just |some |nearly |more than |over |almost )?$")
+_TIE = later(r"^,? (?:[\w'’]+ ){0,5}?from (?:about |just |some |nearly )?$|^,? from $")
+_TO = later(r"^ (?:\w+ ){0,5}?to (?:about |just |some |nearly |more than |over |almost )?$")
 _SLACK = 0.05
 _SOFT_SLACK = 0.25
 

@@ -96,7 +96,6 @@ the sentences lack one word, it is a suggestion: one, wrong, in 446,000 words of
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import msgspec
@@ -131,7 +130,7 @@ RULE = Rule(
 )
 
 _HEAD: frozenset[Scope] = frozenset({"headline", "summary"})
-_SINCE = re.compile(r"\b(?:since|last|previous|earlier|after losing|after winning|after an?|following an?|before an?) [^.;:]{0,30}$")
+_SINCE = later(r"\b(?:since|last|previous|earlier|after losing|after winning|after an?|following an?|before an?) [^.;:]{0,30}$")
 _LEAD = 3
 """Paragraphs."""
 _STEMS = {"percent": 1, "money": 1, "count": 1, "duration": 1, "age": 0, "score": 0, "votes": 0, "magnitude": 0, "ordinal": 1}

@@ -36,18 +36,19 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers.reading.figures import after, before, by_sentence
 
 RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on("times", tokens=("percent",)), languages=("en",))
 
-_FELL = re.compile(
+_FELL = later(
     r"\b(?:f[ae]ll|fallen|falls|fall|dropped|drops|drop|declined|decline|decreased|decrease|shrank|shrunk|plunged|plummeted|slumped|reduced|cut|down)"
     r"(?: by| of)?(?: about| almost| nearly| more than| over| some)? $"
 )
-_LESS = re.compile(r"^ (?:less|fewer|lower|smaller|cheaper|lighter|shorter|slower)\b")
-_NEGATIVE = re.compile(r"\b(?:profits?|earnings|income|margins?|balance|result|growth|loss|deficit|debt|surplus|shares? price)\b")
-_TIMES = re.compile(
+_LESS = later(r"^ (?:less|fewer|lower|smaller|cheaper|lighter|shorter|slower)\b")
+_NEGATIVE = later(r"\b(?:profits?|earnings|income|margins?|balance|result|growth|loss|deficit|debt|surplus|shares? price)\b")
+_TIMES = later(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) times (?:less|fewer|smaller|lower|cheaper|lighter|shorter|slower|weaker)\b",
     re.IGNORECASE,
 )

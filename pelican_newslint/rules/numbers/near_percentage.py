@@ -66,12 +66,11 @@ press releases it now has some 30 suggestions and warnings, most of them false, 
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Right, Severity, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 from pelican_newslint.rules.numbers.changes.moved_by import moved_by
 from pelican_newslint.rules.numbers.percents.own_rates import told_of_itself
@@ -137,7 +136,7 @@ def _least(article: Article, found: NearPercentage) -> float:
     return _BASE_TOLD if _MORE_THAN.match(article.text, found.told.span.end) else _SUGGESTED
 
 
-_MORE_THAN = re.compile(r" (?:more|fewer|less|higher|lower|up|down)(?: than)? (?:in|on|a|last|the|for) ")
+_MORE_THAN = later(r" (?:more|fewer|less|higher|lower|up|down)(?: than)? (?:in|on|a|last|the|for) ")
 
 
 def _right_otherwise(found: NearPercentage) -> bool:
@@ -152,7 +151,7 @@ def _has_its_own(article: Article, found: NearPercentage) -> bool:
     return behind is not None and not found.told.span.touches(Span.of(*behind.span()))
 
 
-_ITS_OWN = re.compile(r"(?: \w+)?, or (?:[a-z]+ ){0,2}\d[\d.]{0,5} ?(?:%|per ?cent)")
+_ITS_OWN = later(r"(?: \w+)?, or (?:[a-z]+ ){0,2}\d[\d.]{0,5} ?(?:%|per ?cent)")
 
 
 def _corrected(article: Article, found: NearPercentage) -> bool:

@@ -53,12 +53,11 @@ Evidence: 0 hits in 2.5 million words of edited news, posts and court notices; a
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers.percents.closed_shares import closed_shares
 from pelican_newslint.rules.numbers.reading.figures import said
@@ -73,14 +72,14 @@ _REST = (
     r"(?:undecided|unsure|not sure|abstain(?:ed|ing)?|spoil(?:ed|t)|did not know|didn't know|don't know|do not know|no opinion|neither|"
     r"blank|did not answer)"
 )
-_ANSWER = re.compile(
+_ANSWER = later(
     rf"^(?: (?:of [a-z ]{{3,25}}|were|was|are|is|voted|voting|said|would vote|who|had|have|expressed|did|their papers|"
     rf"gave)){{0,3}},? (?:(?P<yes>{_YES})|(?P<no>{_NO})|(?P<rest>{_REST}))\b"
 )
-_GROUPS = re.compile(
+_GROUPS = later(
     r"\b(?:men|women|compared|against the|down|up|from|than|while in|among|aged|old|young|respectively|same|last|earlier|ago)\b|#"
 )
-_ELSEWHERE = re.compile(r"[;,] (?:and |but |while )?(?:in|at|among) [a-z' -]{2,25} $")
+_ELSEWHERE = later(r"[;,] (?:and |but |while )?(?:in|at|among) [a-z' -]{2,25} $")
 """ "61 per cent were against it; in Selby 68 per cent were for it"."""
 _SLACK = 1.6
 
@@ -124,13 +123,13 @@ def _opposites(sketch: Outline) -> list[Figure]:
     return [sketch.figures[at] for at in shares] if opposed and joined and not _COMPARED.search(sketch.text) else []
 
 
-_SEX = re.compile(
+_SEX = later(
     r"^(?: of (?:them|these|the [a-z]+|its [a-z]+))?(?: (?:is|are|were|was))? (?P<who>women|men|girls|boys|female|male|females|"
     r"males)(?=[,.;)]| and\b|$)"
 )
-_JOINED = re.compile(r"^[^;]{0,40}(?:,|\band|, and|, while) $")
+_JOINED = later(r"^[^;]{0,40}(?:,|\band|, and|, while) $")
 _SEXES = (("women", "men"), ("girls", "boys"), ("female", "male"), ("females", "males"))
-_COMPARED = re.compile(r"\b(?:compared|against|up|down|from|than|rose|fell|last|earlier|ago|among)\b")
+_COMPARED = later(r"\b(?:compared|against|up|down|from|than|rose|fell|last|earlier|ago|among)\b")
 
 
 def _judge(article: Article, answers: list[Figure]) -> Found:

@@ -88,13 +88,13 @@ Evidence: 1 warning in 2.5 million words of edited news, posts and court notices
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
 
 from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers.changes.far_changes import far_changes
 from pelican_newslint.rules.numbers.changes.moved_by import moved_by
@@ -115,7 +115,7 @@ RULE = Rule(
     wakes=Wakes.on("half", "third", "quarter", "fifth", "tenth", "two-thirds", tokens=("percent",)),
 )  # fmt: skip
 
-_TURN = re.compile(r",? (?:and|but|while|whereas) (?!(?:is|was|now|then) )[a-z]")
+_TURN = later(r",? (?:and|but|while|whereas) (?!(?:is|was|now|then) )[a-z]")
 """ "Fell by a third, to 1,200, and the average age rose from 48"."""
 _TIMES = 20
 """What has become so many times as much is no rise told in per cent: one of the two is of something else."""
@@ -164,7 +164,7 @@ def _with_rounded(article: Article, woken: tuple[Block, ...], found: list[Match 
             yield msgspec.structs.replace(each, severity="suggestion")
 
 
-_MARGIN = re.compile(r"\b(?:profit|return|margin|mark-up|markup) of (?:about |some |nearly )?$")
+_MARGIN = later(r"\b(?:profit|return|margin|mark-up|markup) of (?:about |some |nearly )?$")
 
 
 def _is_margin(old: Range, new: Range, told: Figure) -> bool:

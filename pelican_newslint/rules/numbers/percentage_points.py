@@ -42,13 +42,12 @@ Evidence: arithmetic; the sentence holds all three figures.
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.model import Block, Fix, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers.changes.told_changes import told_changes
 from pelican_newslint.rules.numbers.reading.figures import Range, before, between, by_sentence
@@ -56,20 +55,20 @@ from pelican_newslint.rules.numbers.reading.relations import Tie, judged, shown,
 
 RULE = Rule(kind="fact", severity="error", wakes=Wakes.on(tokens=("percent",)), languages=("en",), category="percent-arithmetic")
 
-_MOVE = re.compile(
+_MOVE = later(
     r"\b(?:ros?e|risen|up|gained|grew|jumped|climbed|increased|fell|fallen|down|dropped|declined|decreased|rise|fall|increase|drop|"
     r"decrease|cut|raised)"
     r"(?: by| of)?(?: about| almost| nearly| just)? $"
 )
-_UP_FROM = re.compile(r"^[^.;:]{0,40}\b(?:(?:up|down) from|against|compared with|from) (?:the |about |just )?$")
-_APPOSED = re.compile(
+_UP_FROM = later(r"^[^.;:]{0,40}\b(?:(?:up|down) from|against|compared with|from) (?:the |about |just )?$")
+_APPOSED = later(
     r", (?:which is |that is |or )?an? (?:[a-z]+ )?(?P<move>rise|increase|jump|gain|growth|climb|leap|improvement|fall|drop|decline|decrease|cut|"
     r"reduction|slide|dip|loss) of (?:about |almost |nearly |just )?$"
 )
 _UP = frozenset({"rise", "increase", "jump", "gain", "growth", "climb", "leap", "improvement"})
-_THEN = re.compile(r"^[^.;:]{0,60}\b(?:and|but|against|to|then)\b[^.;:]{0,40}$")
+_THEN = later(r"^[^.;:]{0,60}\b(?:and|but|against|to|then)\b[^.;:]{0,40}$")
 """Between one rate and the other, told of two times."""
-_TO = re.compile(r"^ (?:\w+ ){0,4}?to (?:about |almost |nearly |just )?$")
+_TO = later(r"^ (?:\w+ ){0,4}?to (?:about |almost |nearly |just )?$")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

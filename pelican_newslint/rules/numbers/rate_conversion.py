@@ -35,12 +35,11 @@ Evidence: 0 hits in 2.5 million words of edited news, posts and court notices; t
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers.products.offers import OFFERS
 from pelican_newslint.rules.numbers.reading.figures import Range
@@ -59,22 +58,22 @@ _FACTORS: dict[tuple[str, str], tuple[float, float, float]] = {
     ("week", "year"): (52, 44, 53), ("month", "year"): (12, 12, 12), ("quarter", "year"): (4, 4, 4),
 }  # fmt: skip
 """How often the shorter comes in the longer: usually, at least, at most."""
-_PER = re.compile(
+_PER = later(
     r"^(?: (?:more|less|extra|cheaper|higher|of [a-z]+|in [a-z]+|people|[a-z]+s))?,? (?:an? |per |each |every |/ ?)(?P<unit>minute|hour|"
     r"day|week|month|quarter|year)\b"
 )
-_OR = re.compile(
+_OR = later(
     r"^[^.;:]{0,30}?(?:,? or|, that is|, which is|, equivalent to|, equal to|, making| \(|, meaning|, or about|, or nearly|"
     r",? (?:would |will )?(?:comes?|came|coming|amounts?|amounting|adds? up|adding up|works? out|working out) (?:to|at)|"
     r", which (?:comes to|works out at|amounts to)|,(?= $))(?: about| some| nearly| roughly| around)? $"
 )
-_DEAL = re.compile(r"^ ?(?:if|when|for those|in advance|with|paid)\b")
+_DEAL = later(r"^ ?(?:if|when|for those|in advance|with|paid)\b")
 _SLACK, _SOFTER, _SOFT = 0.015, 0.03, 0.08
 """Of the told rate; "about" before the first goes for both, and is no room between them."""
 _FAR = 3.0
 _TENS = (10.0, 0.1)
 """A slip of a place in a number is no other figure: 200 a day is not 730,000 a year."""
-_IN_A_YEAR = re.compile(r"^ (?:[a-z-]+ ){1,4}in $")
+_IN_A_YEAR = later(r"^ (?:[a-z-]+ ){1,4}in $")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

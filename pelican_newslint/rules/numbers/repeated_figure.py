@@ -89,7 +89,6 @@ twenty, so that "the" and one noun are asked for.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
@@ -97,6 +96,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.form import starts as starts_of
 from pelican_newslint.rules.numbers.reading.beside import whole
@@ -122,17 +122,15 @@ RULE = Rule(
 )  # fmt: skip
 
 _VERB = r"(?:will|were|are|have|had|was|died|survived|escaped|face|deny|denied|pleaded|admitted|remain|belong|came|come|live|lived)"
-_ALL = re.compile(
-    rf"\b(?P<all>[Aa]ll (?P<n>three|four|five|six|seven|eight|nine|ten|\d{{1,3}})|[Bb]oth)(?: (?:of them|men|women))? {_VERB}\b"
-)
-_AND_OTHERS = re.compile(r" and (?:an?|his|her|their|the|one|another|two|three|four|five) ")
+_ALL = later(rf"\b(?P<all>[Aa]ll (?P<n>three|four|five|six|seven|eight|nine|ten|\d{{1,3}})|[Bb]oth)(?: (?:of them|men|women))? {_VERB}\b")
+_AND_OTHERS = later(r" and (?:an?|his|her|their|the|one|another|two|three|four|five) ")
 """ "Two men and their wives"."""
 _WORDS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
-_REST = re.compile(r"\b(?:leav(?:ing|es)|(?:which|that) left|had been (?:[a-z]+ ){0,2}(?:again|restored|reconnected))\b")
+_REST = later(r"\b(?:leav(?:ing|es)|(?:which|that) left|had been (?:[a-z]+ ){0,2}(?:again|restored|reconnected))\b")
 """Only some of those told before."""
-_ABOARD = re.compile(r" (?:[a-z]+ ){0,2}(?:aboard|on board|inside)\b")
+_ABOARD = later(r" (?:[a-z]+ ){0,2}(?:aboard|on board|inside)\b")
 """ "The bus had 22 people aboard", of whom 14 were hurt."""
-_THAN = re.compile(r"\b(?:than|(?<!appeal )(?<!appealed )(?<!appealing )(?<!protest )(?<!fight )against) (?:the|its|their) $")
+_THAN = later(r"\b(?:than|(?<!appeal )(?<!appealed )(?<!appealing )(?<!protest )(?<!fight )against) (?:the|its|their) $")
 """Before the other side of a comparison: "4 per cent more than the £8m of last year"."""
 
 
@@ -170,7 +168,7 @@ def _of_two_bodies(article: Article, found: Match | Right) -> bool:
     return one is not None and other is not None and one[1] != other[1]
 
 
-_BODY = re.compile(r" (?:[a-z]+ ){0,2}([A-Z]\w+(?: (?:of |the )*[A-Z]\w+){0,3})")
+_BODY = later(r" (?:[a-z]+ ){0,2}([A-Z]\w+(?: (?:of |the )*[A-Z]\w+){0,3})")
 
 
 def _all_of_them(article: Article, figures: list[Quantity], starts: frozenset[int]) -> Iterator[Match]:

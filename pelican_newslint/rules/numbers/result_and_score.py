@@ -96,6 +96,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Right, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import cardinal
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers.counts.last_spells import last_spells
 from pelican_newslint.rules.numbers.counts.match_scores import match_scores
@@ -116,20 +117,20 @@ _END = (
     r"(?![-–\d%]|(?:,| and)? \d{1,2}[-–]\d| (?:games?|matches|seats?|votes?|years?|points?|times|sets?|per|percent|minutes?|months?|weeks?|days?|"
     r"on penalties|and \d|to \d{1,2}[-–]\d))"
 )
-_WON = re.compile(rf"\b(?:[Ww]on|wins?) (?:the (?:match|game|final|tie|derby) |the [a-z]+ leg |it )?(?:by )?{_SCORE}{_END}")
-_BEAT = re.compile(rf"\b(?:beat|beats|defeated) (?:(?:the )?[A-Z][\w’'.-]+ ){{1,4}}(?:by )?{_SCORE}{_END}")
-_PASSED = re.compile(
+_WON = later(rf"\b(?:[Ww]on|wins?) (?:the (?:match|game|final|tie|derby) |the [a-z]+ leg |it )?(?:by )?{_SCORE}{_END}")
+_BEAT = later(rf"\b(?:beat|beats|defeated) (?:(?:the )?[A-Z][\w’'.-]+ ){{1,4}}(?:by )?{_SCORE}{_END}")
+_PASSED = later(
     r"\b(?P<verb>passed|approved|carried|adopted|ratified) (?:[\w’'-]+ ){0,3}?(?:by (?:a vote of )?)?"
     r"(?:(?P<a>\d{1,3}) votes? to (?P<b>\d{1,3})\b|(?P<c>\d{1,3})[-–](?P<d>\d{1,3})\b)(?! ?(?:years|months|weeks|days|seats|per|percent|%))"
 )
-_VOTED = re.compile(
+_VOTED = later(
     r"\bvoted (?:by )?(?P<all>(?P<a>\d{1,3})(?:[-–]| to )(?P<b>\d{1,3})) (?:\w+ ){0,2}?"
     r"(?P<verb>to (?:approve|pass|adopt|ratify|confirm|accept)|in favou?r)\b"
 )
 
 
-_WON_BY = re.compile(r"\bby (?P<n>[a-z]+|\d{1,2}) wickets?\b")
-_LOST = re.compile(r"\bfor the loss of (?:just |only )?(?P<n>[a-z]+|\d) wickets?\b")
+_WON_BY = later(r"\bby (?P<n>[a-z]+|\d{1,2}) wickets?\b")
+_LOST = later(r"\bfor the loss of (?:just |only )?(?P<n>[a-z]+|\d) wickets?\b")
 _WICKETS = 10
 
 

@@ -36,17 +36,16 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on("between", tokens=("year",)), languages=("en",))
 
 _YEAR = r"(1[5-9]\d\d|20\d\d)"
-_YEARS = re.compile(
-    rf"\b(?:[Ff]rom|[Bb]etween|years?|period|during) (?:the years? )?({_YEAR}(?: to | and | until |–|-){_YEAR})\b(?! levels?)"
-)
+_YEARS = later(rf"\b(?:[Ff]rom|[Bb]etween|years?|period|during) (?:the years? )?({_YEAR}(?: to | and | until |–|-){_YEAR})\b(?! levels?)")
 _NUMBER = r"(\d{1,3}(?:,\d{3}){0,3})"
-_BETWEEN = re.compile(rf"\b[Bb]etween ({_NUMBER} and {_NUMBER})(?= (?:per ?cent|people|years|\w+s)\b)")
-_MOVED = re.compile(
+_BETWEEN = later(rf"\b[Bb]etween ({_NUMBER} and {_NUMBER})(?= (?:per ?cent|people|years|\w+s)\b)")
+_MOVED = later(
     r"\b(?:f[ae]ll|fallen|cut|drop|declin|down|reduc|decreas|levels?|count|back|differen|compar|gap|split|choos|choice|vote|mov|shift|brought)\w{0,6}\b",
     re.IGNORECASE,
 )

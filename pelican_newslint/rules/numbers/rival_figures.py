@@ -113,13 +113,12 @@ pieces that tell some.
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 from pelican_newslint.rules.numbers.rivals.evidence import rivals
 from pelican_newslint.rules.numbers.rivals.rival_pairs import TIMES
@@ -193,7 +192,7 @@ def _is_name(article: Article, figure: Quantity) -> bool:
     return article.text[start].isupper() and start != article.sentence_at(start).span.start
 
 
-_SPEAKS_OF_OTHERS = re.compile(r"\b(?:another|others?|further|additional|remaining|left|before that|compared)\b")
+_SPEAKS_OF_OTHERS = later(r"\b(?:another|others?|further|additional|remaining|left|before that|compared)\b")
 
 
 def _others(article: Article, figure: Quantity) -> bool:
@@ -204,8 +203,8 @@ def _others(article: Article, figure: Quantity) -> bool:
     )
 
 
-_MORE = re.compile(r" (?:other|more|further|additional|others)\b")
-_REST = re.compile(r"\b(?:remaining|other|another|further|additional|average of|compared with|compared to) $")
+_MORE = later(r" (?:other|more|further|additional|others)\b")
+_REST = later(r"\b(?:remaining|other|another|further|additional|average of|compared with|compared to) $")
 
 
 def _term(article: Article, figure: Quantity) -> bool:
@@ -214,7 +213,7 @@ def _term(article: Article, figure: Quantity) -> bool:
     return _PUNISHED.search(near) is not None
 
 
-_PUNISHED = re.compile(r"\b(?:jail\w*|prison\w*|imprison\w*|sentence\w*|banned|ban|suspended|probation|custody)\b")
+_PUNISHED = later(r"\b(?:jail\w*|prison\w*|imprison\w*|sentence\w*|banned|ban|suspended|probation|custody)\b")
 
 
 def _apart(article: Article, one: Quantity, other: Quantity) -> bool:

@@ -53,7 +53,6 @@ Evidence: 0 false in a million words of edited news and government posts, where 
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 import msgspec
@@ -61,6 +60,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers.reading.figures import after, before, between, by_sentence, said
 
@@ -93,32 +93,32 @@ RULE = Rule(
 )
 
 _WHOLE = 101.0
-_OF_VOTE = re.compile(r"^ of (?:the |all )?(?:\w+ )?(?:votes?|ballots?)\b")
-_OF_ELSE = re.compile(r"^ of (?!(?:the |all )?(?:\w+ )?(?:votes?|ballots?)\b)")
+_OF_VOTE = later(r"^ of (?:the |all )?(?:\w+ )?(?:votes?|ballots?)\b")
+_OF_ELSE = later(r"^ of (?!(?:the |all )?(?:\w+ )?(?:votes?|ballots?)\b)")
 """Another whole: "52 per cent of the votes online and 68 per cent of the letters"."""
-_OF_GOODS = re.compile(r"^ of (?:(?:the|all(?: the)?|its|their) )?[a-z]+(?: [a-z]+)?(?=,)")
-_TAKEN = re.compile(rf"\b(?:{'|'.join(_TAKERS)})(?: for| up| in)?(?: about| some| nearly)? $")
+_OF_GOODS = later(r"^ of (?:(?:the|all(?: the)?|its|their) )?[a-z]+(?: [a-z]+)?(?=,)")
+_TAKEN = later(rf"\b(?:{'|'.join(_TAKERS)})(?: for| up| in)?(?: about| some| nearly)? $")
 _BEYOND = 130.0
 """A sum over this isn't a slip: the shares are of several things."""
-_ELSEWHERE = re.compile(
+_ELSEWHERE = later(
     r"\b(?:turnout|from|compared|against|up|down|than|last|previous|earlier|in [A-Z12]\w*|poll|polls|survey|men|women|young|round|of those|"
     r"counted|reporting|respectively|margin|threshold|points?|district|county|state|nationally|while in|among|second|first|runoff|run-off)\b"
 )
-_MAKE_UP = re.compile(r"\b(?:make|makes|made) up\b")
-_OF_FLOW = re.compile(
+_MAKE_UP = later(r"\b(?:make|makes|made) up\b")
+_OF_FLOW = later(
     r"^ of (?:its|the|their|his|her|all(?: the)?) (?:[a-z]+ )?(?:sales|income|revenues?|earnings|turnover|profits?|exports|imports|output|money|"
     r"trade|traffic|power|energy|electricity|water|oil|gas|coal|grain|crop|harvest|budget|spending|funding|funds|votes?|visitors|customers|guests|"
     r"passengers|production|workforce|staff|takings|waste|emissions|land) (?:went |goes |comes? |came )?(?P<way>in|from|to|by|on|at)\b"
 )
-_WAY = re.compile(r"^ (?:comes? |came |goes |went )?(?P<way>in|from|to|by|on|at)\b")
-_FURTHER = re.compile(r"\b(?:a further|the remaining|the other|the rest,?) $")
-_JOINED = re.compile(r"^[^.;:()]{2,70}?(?:,|,? and|,? with|,? while)(?: (?:a further|another|the remaining|the other|some|about))? $")
+_WAY = later(r"^ (?:comes? |came |goes |went )?(?P<way>in|from|to|by|on|at)\b")
+_FURTHER = later(r"\b(?:a further|the remaining|the other|the rest,?) $")
+_JOINED = later(r"^[^.;:()]{2,70}?(?:,|,? and|,? with|,? while)(?: (?:a further|another|the remaining|the other|some|about))? $")
 """From one of them to the next."""
-_NEXT = re.compile(
+_NEXT = later(
     r"^(?:,| of the vote,?| of votes,?)?(?: and| while| with| to| against)?(?: [\w’'.-]+){1,5},? ?(?:with |on |got |had |won |took |received |at )?$"
 )
 
-_NEXT_TAKER = re.compile(
+_NEXT_TAKER = later(
     r"^(?: of (?:(?:the|all(?: the)?|its|their) )?[a-z]+(?: [a-z]+)?)?,?(?: and)? (?!and |of |in |on )(?:the )?[\w’'-]+(?: [\w’'-]+)? $"
 )
 

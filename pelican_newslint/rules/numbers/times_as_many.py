@@ -105,6 +105,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers.products.near_multiples import near_multiples
 from pelican_newslint.rules.numbers.products.told_multiples import told_multiples
@@ -127,7 +128,7 @@ _LEAST = 0.03
 _MORE = 0.5
 _FAR = 4.0
 
-_ANOTHER = re.compile(r"(?:\b(?:and|but|while)\b|;)[^.;]{0,60}\b(?:doubled|tripled|trebled|quadrupled|halved)\b")
+_ANOTHER = later(r"(?:\b(?:and|but|while)\b|;)[^.;]{0,60}\b(?:doubled|tripled|trebled|quadrupled|halved)\b")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -177,7 +178,7 @@ def _expected(article: Article, tie: Tie) -> tuple[Range, str] | None:
     ), f"{tie.factor_word}{',' if tie.factor_word.endswith('ed') else ''} {shown(article, old)} is {written(told, value, article)}"
 
 
-_TOLD = re.compile(
+_TOLD = later(
     r"(?:,|\band|\bor|\bis|\bwas|\bare|\bwere) (?:about |nearly |almost |roughly )?(?:(?P<word>twice|(?:three|four|five|six|ten) times|half)|"
     r"\[F(?P<part>\d+)\]) (?:as (?:many|much|high|large|big|long|tall|heavy|deep|wide|far)|the (?:number|amount|figure))"
     r"(?=[,.;)]| as (?:last|in|the) )"
@@ -232,5 +233,5 @@ def _around(sketch: Outline, found: re.Match[str]) -> tuple[Figure, Figure] | No
     return (one, other) if like(one, other) and one.value > 0 < other.value != one.value else None
 
 
-_AS_THE = re.compile(r" as (?:the|its|their|his|her|(?:last|this) year's) (?:\w+ )?\[[NMU](?P<at>\d+)\]")
-_MARK = re.compile(r"\[[A-Z](\d+)\]")
+_AS_THE = later(r" as (?:the|its|their|his|her|(?:last|this) year's) (?:\w+ )?\[[NMU](?P<at>\d+)\]")
+_MARK = later(r"\[[A-Z](\d+)\]")

@@ -92,7 +92,6 @@ Evidence: 23 pairs in 2,218 edited articles, all right and verified; 0 false in 
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 import msgspec
@@ -101,6 +100,7 @@ from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.facts.units import converted
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers._degrees import by_degrees
 from pelican_newslint.rules.numbers.reading.figures import after, between, by_sentence, meant
@@ -111,18 +111,18 @@ RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on(tokens=("number",)))
 _TIES = frozenset(
     {"(", "(about", "(around", "(or", "(some", "(roughly", "(nearly", "(just over", "(just under", ", or", ", or about", "or", "/"}
 )
-_BEHIND = re.compile(
+_BEHIND = later(
     r" ?(?:long|tall|high|wide|deep|away|thick|across|off|north|south|east|west|of rain|of snow|in length|in diameter|above sea level)"
     r"(?:,? or|, (?:or |about|roughly|some|nearly)| \((?:about|around|or|some|roughly|nearly|almost)?) ?"
 )
-_THAT_IS = re.compile(
+_THAT_IS = later(
     r"(?:,| –| -| \() ?(?:which is|that is|that's|i\.e\.,?|equal to|equivalent to|the equivalent of|corresponding to|namely|almost|nearly|about|"
     r"roughly|around|just over|just under|more than|well over)(?: (?:about|almost|nearly|roughly|around|over|to))? ?"
 )
 _MORE = frozenset({", about", ",", ", or", "or", "; about", ";", ", some", ", roughly", ", nearly"})
-_LARGER = re.compile(r"\d ?(?:feet|foot|ft|stone|st|lbs?|pounds?|yards?|miles?|hours?|minutes?|degrees|'|′|’)(?:,? and|,)? ?$")
+_LARGER = later(r"\d ?(?:feet|foot|ft|stone|st|lbs?|pounds?|yards?|miles?|hours?|minutes?|degrees|'|′|’)(?:,? and|,)? ?$")
 """Before the smaller part of a measure of two: "5 feet 10 inches (1.78 m)"."""
-_RATE = re.compile(r" (?:to the|per|an?|every|each) (?:gallon|litre|liter|hour|minute|second|day|week|month|year|acre|hectare|mile|km)\b")
+_RATE = later(r" (?:to the|per|an?|every|each) (?:gallon|litre|liter|hour|minute|second|day|week|month|year|acre|hectare|mile|km)\b")
 """Of one of the two only: "for 100 km, or 46 miles to the gallon"."""
 _LOOSE, _LITTLE = 0.1, 0.05
 _AGAIN = 1.8

@@ -84,6 +84,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import content_stems, stem
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers.counts.named_voters import named_voters
 from pelican_newslint.rules.numbers.counts.told_majorities import told_majorities
@@ -96,19 +97,19 @@ RULE = Rule(
     ),
 )  # fmt: skip
 
-_COURTS = re.compile(
+_COURTS = later(
     r"\b(supreme|high|appeals?|constitutional|crown|district|county|federal|magistrates'?|lower|trial|cassation|sheriff|family)\b",
     re.IGNORECASE,
 )
-_HOUSES = re.compile(
+_HOUSES = later(
     r"\b(council|board|committee|commission|assembly|parliament|senate|house|panel|cabinet|jury|court|tribunal)\b", re.IGNORECASE
 )
-_UNANIMOUS = re.compile(r"(?<!near-)(?<!Near-)(?<!most-)\bunanim(?:ous(?:ly)?|ity)\b", re.IGNORECASE)
-_NOT = re.compile(
+_UNANIMOUS = later(r"(?<!near-)(?<!Near-)(?<!most-)\bunanim(?:ous(?:ly)?|ity)\b", re.IGNORECASE)
+_NOT = later(
     r"\b(?:not|n[o']t|without|must|should|need(?:s|ed)?|requir\w+|unless|if|nearly|almost|less than|fell short|could|would|may|might)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
-_DISSENT = re.compile(
+_DISSENT = later(
     r"\bdissent(?:ed|ing|s)?\b|\bsplit (?:decision|ruling|verdict|vote)\b|\bminority (?:opinion|judgment)\b|\bmajority verdict\b|"
     r"\b(?:who |had |have |members |councillors )(?:voted|cast (?:a vote|their votes?)) against\b",
     re.IGNORECASE,
@@ -119,13 +120,13 @@ _OF_VOTES = frozenset(
     "councillors members member board committee panel said say says monday tuesday wednesday thursday friday saturday sunday approve approved back "
     "backed reject rejected dissented dissent dissenting agreed against favour favor justice lord majority split passed pass found".split()
 )
-_ONE_AGAINST = re.compile(
+_ONE_AGAINST = later(
     r",? (?:with|although|though|but) (?:just |only )?(?P<one>(?:one|two|three|four|an?|the) (?:[a-z-]+ ){0,3}"
     r"(?:opposed|against|dissent(?:ed|ing)|voting (?:no|against)))\b"
 )
 """Right behind "unanimously"."""
-_AT = re.compile(r"(?: vote)?,? (?:by|at|in|with|on)?(?: ?an?)?(?: vote of)? ?\(?")
-_THE_VOTE = re.compile(rf"\b(?:the|that) (?P<all>(?P<y>{N})[-–](?P<n>{N})) (?:vote|decision|ruling|verdict)\b", re.IGNORECASE)
+_AT = later(r"(?: vote)?,? (?:by|at|in|with|on)?(?: ?an?)?(?: vote of)? ?\(?")
+_THE_VOTE = later(rf"\b(?:the|that) (?P<all>(?P<y>{N})[-–](?P<n>{N})) (?:vote|decision|ruling|verdict)\b", re.IGNORECASE)
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

@@ -86,6 +86,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import TO_TWELVE, cardinal
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers.counts.ballot_sums import ballot_sums
 
@@ -98,19 +99,19 @@ RULE = Rule(
 )  # fmt: skip
 
 _BODY = r"(?:board|council|committee|panel|court|commission|jury|cabinet|assembly|senate|tribunal|bench)"
-_SIZE = re.compile(
+_SIZE = later(
     rf"\b(?P<all>(?P<n>\d{{1,3}}|[a-z]+(?:-[a-z]+)?)-(?:member|seat|person|strong|judge|justice|man|woman)) (?:\w+ ){{0,2}}?(?P<body>{_BODY})\b",
     re.IGNORECASE,
 )
-_SIZED = re.compile(r"-(?:member|seat|person|strong|judge|justice|man|woman)", re.IGNORECASE)
+_SIZED = later(r"-(?:member|seat|person|strong|judge|justice|man|woman)", re.IGNORECASE)
 """Without one no size is told, and to look for a hyphen is quick."""
 _N = "|".join((r"\d{1,3}", *TO_TWELVE))
-_VOTE = re.compile(
+_VOTE = later(
     rf"\b(?P<who>{_BODY})? ?(?:members )?(?:vot(?:ed|es|e|ing)|ruled|split|decided|agreed|approved (?:it|the \w+)|a vote of|the vote)\b"
     rf"(?: \w+){{0,3}}? (?<!from )(?P<all>(?P<y>{_N})(?:[-–]| to | votes to )(?P<z>{_N}))\b(?! ?(?:per|%|million|[-–]|years|months))",
     re.IGNORECASE,
 )
-_OTHER = re.compile(r"\b(?:when it had|then|another|previous|last year|in (?:19|20)\d\d|by voters|referendum|shareholders)\b")
+_OTHER = later(r"\b(?:when it had|then|another|previous|last year|in (?:19|20)\d\d|by voters|referendum|shareholders)\b")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

@@ -52,6 +52,7 @@ import msgspec
 from pelican_newslint.knowledge import cities, countries
 from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(kind="fact", severity="warning", languages=("en",), wakes=Wakes(tokens=frozenset({"name"})))
@@ -71,7 +72,7 @@ _STATES = frozenset({"Georgia", "Jersey", "Jordan", "Chad", "Luxembourg"})
 """Countries that are also a state, an island or a given name."""
 _NATIONS = {"England": "GB", "Scotland": "GB", "Wales": "GB", "Northern Ireland": "GB"}
 _BEFORE = frozenset("in from at near outside to reached leave left visit visited around of".split())
-_PAST = re.compile(r"\b(?:1\d{3}|then|now in|former|formerly|colonial|empire|occupied|annexed|pre-war|was part)\b", re.IGNORECASE)
+_PAST = later(r"\b(?:1\d{3}|then|now in|former|formerly|colonial|empire|occupied|annexed|pre-war|was part)\b", re.IGNORECASE)
 _AFTER = frozenset("on in at for to after before during with by when where who which because until near".split())
 """Words before which a place ends."""
 _LONGEST = 4

@@ -25,12 +25,11 @@ Evidence: 0 in 104,000 words of news and public service writing.
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.model import Block, Edit, Fix, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -42,7 +41,7 @@ _ENDS = (
     r"is|was|has|had|will|would|and|or|but|in|on|at|to|from|for|by|with|as|who|which|where|when|that|since|after|before|during|said|says|could|can"
     r"|may|\w{2,20}ed"
 )
-_WITH = re.compile(
+_WITH = later(
     rf"\b[Tt]he (?P<name>Ukraine|Sudan|Lebanon|Argentine|Yemen|Cameroons?|Ivory Coast)"
     rf"(?=[.,;:!?)\n]|$| (?:{_ENDS})\b)(?! (?:and|or) \w{{1,30}} (?:war|crisis|talks|teams?))"
 )

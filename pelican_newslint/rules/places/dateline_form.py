@@ -90,13 +90,14 @@ import msgspec
 
 from pelican_newslint.archive.archive import Archive, candidate
 from pelican_newslint.model import Candidate
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Rule
 
 RULE = Rule(kind="style", severity="suggestion", guides=("AP", "Reuters"), category="dateline")
 
 _SITE_FROM = 5
 _HABIT = 0.8
-_NOTE = re.compile(r"(?:update|correct|clarif|editor|note|watch|listen|read)", re.IGNORECASE)
+_NOTE = later(r"(?:update|correct|clarif|editor|note|watch|listen|read)", re.IGNORECASE)
 """What begins a note rather than a report."""
 
 

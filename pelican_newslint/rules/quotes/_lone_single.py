@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from pelican_newslint.model import Match, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quotations import Quotation
+from pelican_newslint.prose.later import later
 
-_ENDS = re.compile(r"[.,!?]['’]$")
-_OPENS = re.compile(r"(?:^|[\s(\[—–-])['‘](?=\S)")
+_ENDS = later(r"[.,!?]['’]$")
+_OPENS = later(r"(?:^|[\s(\[—–-])['‘](?=\S)")
 _MESSAGE = "This single mark closes a quotation that nothing opened: one mark too many."
 
 
@@ -29,13 +28,13 @@ def lone_single(article: Article, quotation: Quotation) -> Match | None:
     return Match(Span.of(quotation.inner.end - 1, quotation.span.end), _MESSAGE)
 
 
-_SPOKEN = re.compile(
+_SPOKEN = later(
     r"(?:[,:]|\b(?:said|says|asked|thought|shouted|like|goes|went)) ['‘]"
     r"(?!(?:Tis|Twas|Twere|Twould|Til|Till|Em|Cause|Bout|Round|Neath)\b)(?=[A-Z][\w’']* )"
 )
 """Where somebody else's words begin inside a speaker's own."""
-_CLOSES = re.compile(r"['’](?![^\W\d_])")
-_CLOSED_LATER = re.compile(r"['’] ?[\"”]")
+_CLOSES = later(r"['’](?![^\W\d_])")
+_CLOSED_LATER = later(r"['’] ?[\"”]")
 
 
 def _left_open(article: Article, quotation: Quotation, inner: str) -> Match | None:

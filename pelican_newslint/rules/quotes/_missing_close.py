@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from pelican_newslint.model import Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quotations import Quotation
+from pelican_newslint.prose.later import later
 
 _LONGEST = 100
 """Code points of a related stretch that still points at something."""
@@ -34,9 +33,9 @@ def where_it_ends(article: Article, quotation: Quotation, start: int) -> tuple[R
     return (Related(Span.of(from_, from_ + len(told)), "a closing mark is missing about here"),) if told else ()
 
 
-_SAID = re.compile(r", (?:said|says|added|adds|told) (?:[Tt]he |[A-Z])|, (?:s?he|they) (?:said|says|added)\b")
-_FIRST = re.compile(r"\b(?:I|I[’']\w+|[Ww]e|[Ww]e[’']\w+|my|our|us|me)\b")
-_THIRD = re.compile(r"(?:S?[Hh]e|His|Her) ")
+_SAID = later(r", (?:said|says|added|adds|told) (?:[Tt]he |[A-Z])|, (?:s?he|they) (?:said|says|added)\b")
+_FIRST = later(r"\b(?:I|I[’']\w+|[Ww]e|[Ww]e[’']\w+|my|our|us|me)\b")
+_THIRD = later(r"(?:S?[Hh]e|His|Her) ")
 
 
 def _turns(article: Article, quotation: Quotation) -> int:
@@ -102,4 +101,4 @@ def _straight(article: Article, quotation: Quotation) -> bool:
     return quotation.single and article.text[begin - 1 : begin] == "‘" and _STRAIGHT.search(article.text, begin, end) is not None
 
 
-_STRAIGHT = re.compile(r"[.,!?]'(?![a-zA-Z])")
+_STRAIGHT = later(r"[.,!?]'(?![a-zA-Z])")

@@ -51,14 +51,13 @@ Evidence: 302,000 words of edited news and government posts: one hit, true.
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 from rapidfuzz import fuzz
 
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quotations import Quotation
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -69,8 +68,8 @@ RULE = Rule(
     guides=("Reuters",),
 )
 
-_WORD = re.compile(r"[\w'’]+")
-_EDITED = re.compile(r"[\[…]|\.\.\.")
+_WORD = later(r"[\w'’]+")
+_EDITED = later(r"[\[…]|\.\.\.")
 """An editor's own change, which is said to be one."""
 _SHORTEST = 7
 """Words from which two quotations are no chance."""

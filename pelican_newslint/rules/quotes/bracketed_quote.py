@@ -25,12 +25,11 @@ Evidence: 104,000 words of edited news and government posts: 5 hits, all true to
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.model import Block, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(
@@ -38,7 +37,7 @@ RULE = Rule(
     guides=("AP", "Reuters"),
 )  # fmt: skip
 
-_CHANGE = re.compile(r"\[[^\[\]\n]{1,60}\]")
+_CHANGE = later(r"\[[^\[\]\n]{1,60}\]")
 _MANY = 3
 
 

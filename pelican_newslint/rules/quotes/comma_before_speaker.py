@@ -34,10 +34,11 @@ import msgspec
 from pelican_newslint.model import Block, Edit, Fix, Match, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quotations import Quotation
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 _SAID = "said|says|added|adds|told|asked|asks|warned|recalled|joked|laughed|wrote|explained|insisted|replied|tweeted|remarked|argued"
-_SPEAKER = re.compile(
+_SPEAKER = later(
     rf"\s(?:(?:{_SAID})(?=\s(?:[A-Z]|the\s|a\s|an\s|his\s|her\s|their\s|one\s|he\b|she\b|they\b))|(?:he|she|they)\s(?:{_SAID})\b)"
 )
 _LEAST = 4

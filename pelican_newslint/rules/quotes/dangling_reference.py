@@ -34,12 +34,11 @@ Evidence: 302,000 words of edited news and government posts: 2 hits, one of them
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.model import BODY_SCOPES, Block, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 _KIN = {
@@ -64,12 +63,10 @@ _SAYS = (
     "told|confirmed|revealed|reveals|reported|alleged|alleges|indicated|indicates|disclosed"
 )
 _NOUNS = "|".join(_KIN)
-_PHRASE = re.compile(
+_PHRASE = later(
     rf"\b(?:(?:[Aa]ccording to|[Aa]s per|[Cc]iting|[Qq]uoting) (the ({_NOUNS}))\b|([Tt]he ({_NOUNS})) (?:also |further )?(?:{_SAYS})\b)"
 )
-_OWN = re.compile(
-    r"\s{0,2}(?:by|of|from|on|in|published|released|commissioned|issued|seen|obtained|that|which|,? called|titled|prepared|\()"
-)
+_OWN = later(r"\s{0,2}(?:by|of|from|on|in|published|released|commissioned|issued|seen|obtained|that|which|,? called|titled|prepared|\()")
 
 RULE = Rule(
     kind="style", severity="suggestion", scopes=BODY_SCOPES, languages=("en",), wakes=Wakes(frozenset(_KIN)), guides=("Reuters", "AP")

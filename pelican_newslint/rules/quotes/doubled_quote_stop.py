@@ -34,21 +34,20 @@ Evidence: no hit in 104,000 words of edited news and government posts.
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.model import Block, Edit, Fix, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
     kind="residue", severity="warning", languages=("en",), wakes=Wakes(tokens=frozenset({"quotation"})), category="whitespace-typography"
 )
 
-_DOUBLED = re.compile(r"(?P<before>[\w’']{1,30})(?P<what>(?P<stop>[.,])[\"”’](?P<again>[.,]))(?=\s|$)")
-_TWICE = re.compile(r"[.,][\"”’][.,]")
-_ENDED = re.compile(
+_DOUBLED = later(r"(?P<before>[\w’']{1,30})(?P<what>(?P<stop>[.,])[\"”’](?P<again>[.,]))(?=\s|$)")
+_TWICE = later(r"[.,][\"”’][.,]")
+_ENDED = later(
     r"(?P<mark>[?!])(?:,[\"”’]|[\"”’],) "
     r"(?:(?:he|she|they|it|I|we|you|(?:[Tt]he|a|an) \w{1,20}|[A-Z][\w’'.-]{1,20}(?: [A-Z][\w’'-]{1,20}){0,3}) )?"
     r"(?:said|asked|says|asks|wrote|added|shouted|told|cried|replied|recalled|wondered|continued|explained|joked|posted|tweeted|claimed)\b"

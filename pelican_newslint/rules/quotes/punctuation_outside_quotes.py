@@ -33,12 +33,11 @@ Evidence: a matter of one style; the news it was tried on is edited to the other
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.model import Block, Edit, Fix, Match, ProseOffset, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -46,7 +45,7 @@ RULE = Rule(
     category="quote-punctuation", guides=("AP",),
 )  # fmt: skip
 
-_OUTSIDE = re.compile(r"(?<=\w)[\"”][.,](?=\s|$)")
+_OUTSIDE = later(r"(?<=\w)[\"”][.,](?=\s|$)")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

@@ -40,7 +40,6 @@ Evidence: 10 in 520,000 words of Wikinews, student and wire news, all true.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 import msgspec
@@ -48,6 +47,7 @@ import msgspec
 from pelican_newslint.model import BODY_SCOPES, Block, Edit, Fix, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quotations import Quotation
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(
@@ -56,7 +56,7 @@ RULE = Rule(
 )  # fmt: skip
 
 _STOPS = ".,"
-_NEXT = re.compile(r", (?:and |or )?[\"“]")
+_NEXT = later(r", (?:and |or )?[\"“]")
 _WORDS = 3
 """Words of a quotation that is speech, at least."""
 _HABIT = 3

@@ -26,12 +26,11 @@ Evidence: no hit in 104,000 words of edited news and government posts.
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.model import BODY_SCOPES, Block, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(
@@ -40,7 +39,7 @@ RULE = Rule(
 )  # fmt: skip
 
 _OWN = frozenset("we i our us my we're we've we'll i'm i've i'll i'd me ours".split())
-_SPEAKS = re.compile(r"(?:We|I|Our|My|We’re|We're|I’m|I'm|We’ve|We've) [a-z]\w{1,12}(?: [a-z]\w{0,12}){0,4}$")
+_SPEAKS = later(r"(?:We|I|Our|My|We’re|We're|I’m|I'm|We’ve|We've) [a-z]\w{1,12}(?: [a-z]\w{0,12}){0,4}$")
 _SPEECH_FROM = 4
 """Words of a quotation that is somebody's sentence."""
 

@@ -79,8 +79,6 @@ true: two in an interview's answers, which are left alone now, and one behind a 
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.model import Block, Match, Severity, Span
@@ -190,11 +188,11 @@ def _goes_on(article: Article, quotation: Quotation, lead: str) -> bool:
 
 _AT_LENGTH = 2
 """Sentences behind the first one from which a quotation is what the person before it has to say."""
-_ONE = re.compile(r"(?:^|[.;:,] )(?:[Hh]e|[Ss]he)\b|\b(?:said|says|told|asked|added|wrote|thought|refused|agreed|denied|admitted)\b")
-_ONE_SAID = re.compile(
+_ONE = later(r"(?:^|[.;:,] )(?:[Hh]e|[Ss]he)\b|\b(?:said|says|told|asked|added|wrote|thought|refused|agreed|denied|admitted)\b")
+_ONE_SAID = later(
     r"\b(?!They\b|We\b|Police\b|Officials\b)(?:[Hh]e|[Ss]he|[A-Z][\w’'-]+|\w+(?:man|woman|or|er|ion))(?:, (?:\d+|[^,]{1,40}),)? (?:said|says)\b"
 )
-_I = re.compile(r"\b(?:I|I[’']\w+|me|my|Me|My)\b")
+_I = later(r"\b(?:I|I[’']\w+|me|my|Me|My)\b")
 
 
 def _said_before(article: Article, quotation: Quotation) -> bool:
@@ -226,7 +224,7 @@ def _after_sentence(article: Article, index: int) -> Severity | None:
     return "suggestion" if somebody or SPEAKS.search(text) else "warning"
 
 
-_HE = re.compile(r"(?:He|She) ")
+_HE = later(r"(?:He|She) ")
 
 
 def _own_paragraph(article: Article, number: int) -> Severity | None:

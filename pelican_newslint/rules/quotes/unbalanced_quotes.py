@@ -85,6 +85,7 @@ import msgspec
 from pelican_newslint.model import Block, Edit, Fix, Match, Related, Scope, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quotations import Quotation
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.quotes._lone_single import lone_single
 from pelican_newslint.rules.quotes._missing_close import closed_elsewhere, told_on, where_it_ends
@@ -98,12 +99,12 @@ _SPEECH: frozenset[Scope] = frozenset({"paragraph", "item", "quotation"})
 _UNCLOSED = "This quotation is never closed: readers can't tell where the speaker ends."
 _UNOPENED = "This quotation is closed and was never opened."
 _REOPENED = "This quotation goes on in the next paragraph: open it again there."
-_DATA = re.compile(r"[\"”]\s?:\s?[\"“{\[]")
+_DATA = later(r"[\"”]\s?:\s?[\"“{\[]")
 """Keys and values of a program's data."""
-_SINGLE = re.compile(r"(?:(?<=\s)|(?<![\s\S]))'(?!(?:Tis|Twas|Til|Till|Cause|Bout|Round|Em|Ere|Cos|Nother)\b)[A-Z][a-z]{0,20}(?= [a-z])")
+_SINGLE = later(r"(?:(?<=\s)|(?<![\s\S]))'(?!(?:Tis|Twas|Til|Till|Cause|Bout|Round|Em|Ere|Cos|Nother)\b)[A-Z][a-z]{0,20}(?= [a-z])")
 """A straight single mark before a capital: no apostrophe, unless it's one of those."""
-_SPACED = re.compile(r"\s'")
-_INCHES = re.compile(r"\d\"(?=[\s-])|\d ?[’'′] ?\d{1,2} ?[”\"″]")
+_SPACED = later(r"\s'")
+_INCHES = later(r"\d\"(?=[\s-])|\d ?[’'′] ?\d{1,2} ?[”\"″]")
 """Six inches may have closed the quotation before its time."""
 _NESTED = "A quotation inside a quotation has single marks: double ones close the outer."
 _LONGEST = 100
@@ -171,7 +172,7 @@ def _clipped(article: Article, quotation: Quotation) -> bool:
     return word is not None and re.search(rf"\b[A-Z][a-z]{{1,12}}{word[0].lower()}\b", article.text) is not None
 
 
-_CAPITAL = re.compile(r"[A-Z][a-z]{2,12}\b")
+_CAPITAL = later(r"[A-Z][a-z]{2,12}\b")
 
 
 def _inside(here: list[Quotation], outer: Quotation, stray: Span) -> Quotation | None:
@@ -188,8 +189,8 @@ def _third(article: Article, outer: Quotation, inner: Quotation) -> bool:
     return bool(opened) and _CLOSES_SINGLE.search(between, opened[-1] + 1) is None and _CLOSES_SINGLE.search(behind) is not None
 
 
-_OPENS_SINGLE = re.compile(r"(?:(?<=\s)|(?<![\s\S]))['‘](?=[A-Z])")
-_CLOSES_SINGLE = re.compile(r"[.,!?]['’](?![a-zA-Z])")
+_OPENS_SINGLE = later(r"(?:(?<=\s)|(?<![\s\S]))['‘](?=[A-Z])")
+_CLOSES_SINGLE = later(r"[.,!?]['’](?![a-zA-Z])")
 
 
 def _unclosed(article: Article, block: Block, quotation: Quotation) -> Match:

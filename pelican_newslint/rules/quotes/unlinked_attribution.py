@@ -72,6 +72,7 @@ from pelican_newslint.archive.archive import Archive, candidate
 from pelican_newslint.model import BODY_SCOPES, Block, Candidate, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.cited import cited
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(
@@ -109,7 +110,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             yield Match(source.span.cut(_LONGEST), _told(source.name), key="unlinked")
 
 
-_THING = re.compile(r"(?:the|an?) (?:[\w’'-]+ )?(?:statement|letter|release|filing|memo|notice|ruling)\b(?= (?:the|that|an?)\b)")
+_THING = later(r"(?:the|an?) (?:[\w’'-]+ )?(?:statement|letter|release|filing|memo|notice|ruling)\b(?= (?:the|that|an?)\b)")
 """What was put out, where it goes on with what was said: "said in a statement the ruling was wrong"."""
 
 

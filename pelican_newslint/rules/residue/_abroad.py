@@ -10,6 +10,7 @@ import msgspec
 
 from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.knowledge import words
+from pelican_newslint.prose.later import later
 
 
 class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -33,7 +34,7 @@ def _plain(label: str) -> str:
 
 
 _ACCENTS = str.maketrans("àâáäãåçéèêëíìîïñóòôöõúùûüý", "aaaaaaceeeeiiiinooooouuuuy")
-_FIRST = re.compile(r"[^\W\d_]+")
+_FIRST = later(r"[^\W\d_]+")
 _ENGLISH = frozenset("the is by was for and with that his her which who has had are were at from".split())
 _SENTENCE = 2
 """Of these words in a line, at least."""
@@ -59,7 +60,7 @@ def in_other_letters(text: str) -> bool:
     return len(words_) > 1 and not _LATIN.search(text)
 
 
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_LATIN = later(r"[A-Za-z\u00c0-\u024f]")
 
 
 def told_in_english(line: str) -> bool:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 
 _JOINTS = (", and ", ", but ", "; ", ", so ")
 _LEAST = 4
 """Words of a clause that isn't said twice on purpose."""
-_THE = re.compile(r" the (?=([a-z][a-z-]{2,20}(?: [a-z][a-z-]{2,20}){1,3})[.,;])")
-_IS = re.compile(r"\b(?:is|was|are|were|remains)$")
+_THE = later(r" the (?=([a-z][a-z-]{2,20}(?: [a-z][a-z-]{2,20}){1,3})[.,;])")
+_IS = later(r"\b(?:is|was|are|were|remains)$")
 _VERBS = ("is", "was", "are", "were", "remains")
 _BACK = 220
 """Code points within which the same words stood in apposition."""
-_WORD = re.compile(r"[\w’'-]+")
+_WORD = later(r"[\w’'-]+")
 
 
 def clauses_again(article: Article) -> Iterator[tuple[Span, Span]]:
@@ -58,4 +58,4 @@ def _called(article: Article) -> Iterator[tuple[Span, Span]]:
             yield Span.of(start, end), Span.of(at, stop)
 
 
-_LED = re.compile(r"(?:,|\bis|\bwas|\bare|\bwere|remains) $")
+_LED = later(r"(?:,|\bis|\bwas|\bare|\bwere|remains) $")

@@ -11,29 +11,30 @@ import msgspec
 from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.knowledge.words import common
 from pelican_newslint.model import Severity
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.residue._abroad import told_in_english
 from pelican_newslint.rules.residue._frames import Frames
 from pelican_newslint.rules.residue._furniture import furniture
 
-_EDGES = re.compile(r"^[\W_]{1,10}|[\W_]{1,10}$")
+_EDGES = later(r"^[\W_]{1,10}|[\W_]{1,10}$")
 _MARKS = "*_#>-–—•·|[]() "
-_SERVICE = re.compile(
+_SERVICE = later(
     r"for (?:more|further) (?:[a-z]{3,12} and )?(?:details|information|tips|advice|help)(?: and [a-z]{3,12})?,?"
     r" (?:please )?(?:contact|call|e-?mail|visit)\b"
     r"|(?:media|press) (?:contacts?|enquiries|inquiries) ?: .{0,60}(?:\d{3}|@)"
 )
 """What readers of a notice or a release are told on purpose, too."""
-_FOREIGN = re.compile(r"(?:leer|lire|lesen|lea|ler|leggi|lees)\b")
-_OURS = re.compile(r"\b(?:our|us|here|newsletter|subscribe)\b")
-_MAIL = re.compile(
+_FOREIGN = later(r"(?:leer|lire|lesen|lea|ler|leggi|lees)\b")
+_OURS = later(r"\b(?:our|us|here|newsletter|subscribe)\b")
+_MAIL = later(
     r"(?:(?:by|reporter|writer|e-?mail|contact (?:the|our) (?:writer|reporter|author|correspondent|desk|newsroom)s?)(?: at)? ?:? ?)?"
     r"(?:(?:[\w.'’-]{2,20} ){0,4}|(?:[\w.'’-]{2,20}[ ,]{1,2}){2,6}(?:reporter|correspondent|writer"
     r"|journalist)[ ,]{1,2})[(<]?[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}[)>]?"
 )
 """A reporter's or a desk's address that an agency prints below its story."""
-_INITIALS = re.compile(r"\(?[a-z]{2,3}(?:/[a-z]{2,3}){1,4}\)?")
+_INITIALS = later(r"\(?[a-z]{2,3}(?:/[a-z]{2,3}){1,4}\)?")
 """Of those who wrote and edited it, at the foot: "(dw/rh)"."""
-_SAID = re.compile(r"\b(?:said|says|told|wrote|writes|asked|added|adds|according to)\b")
+_SAID = later(r"\b(?:said|says|told|wrote|writes|asked|added|adds|according to)\b")
 
 
 class _Lines(msgspec.Struct, frozen=True):
@@ -91,9 +92,9 @@ def mail(line: str) -> bool:
     return "@" in line and _MAIL.fullmatch(line.strip(_MARKS)) is not None
 
 
-_WORD = re.compile(r"[\w’'-]+")
+_WORD = later(r"[\w’'-]+")
 _MOST = 14
-_OPENERS = re.compile(
+_OPENERS = later(
     r"(?:(?:also|more|read more|discover more|explore more|see more|find more) (?:on|from|in|at|by)|follow|subscribe to|join"
     r"|add|support|get)\b",
     re.IGNORECASE,
@@ -122,7 +123,7 @@ def _of_its_words(written: str) -> Severity | None:
     return "warning" if named and opened and (hard or not table.soft.isdisjoint(low)) else None
 
 
-_WEEK = re.compile(r"(?:next|last|this|also this|most of all this|later this|early next) (?:week|day)", re.IGNORECASE)
+_WEEK = later(r"(?:next|last|this|also this|most of all this|later this|early next) (?:week|day)", re.IGNORECASE)
 _ARTICLES = frozenset({"the", "a", "an"})
 _NAMES = 4
 """Words that a site's name may have."""

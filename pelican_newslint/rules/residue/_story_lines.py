@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 
 _PROSE = 12
 """Words from which a paragraph is prose, and no button."""
-_CLOCK = re.compile(r"\W{0,3}\d{1,2}[.:]\d\d ?(?:[ap]\.?m\b|\W)")
-_ENTRY = re.compile(r"(?i)(?:updated|posted|published)\b")
-_LABELLED = re.compile(r"(?i)(?:watch|read|see|listen|video|photos?) ?: [^\n]{5,120}[.!?][”\"’]? [A-Z“\"][^\n]{5,120}\.$")
-_ADDRESS = re.compile(r"(?i)(?:more(?: information| details)?|see|details) ?: ?[\w-]{1,40}(?:\.[\w-]{1,30}){1,3}(?:/\S{0,80})?\.?")
-_MINE = re.compile(r"\b(?:I|me)\b")
-_LAST = re.compile(r"[.!?][”\"’]? [A-Z][^.!?\n]{8,120}\.$")
+_CLOCK = later(r"\W{0,3}\d{1,2}[.:]\d\d ?(?:[ap]\.?m\b|\W)")
+_ENTRY = later(r"(?i)(?:updated|posted|published)\b")
+_LABELLED = later(r"(?i)(?:watch|read|see|listen|video|photos?) ?: [^\n]{5,120}[.!?][”\"’]? [A-Z“\"][^\n]{5,120}\.$")
+_ADDRESS = later(r"(?i)(?:more(?: information| details)?|see|details) ?: ?[\w-]{1,40}(?:\.[\w-]{1,30}){1,3}(?:/\S{0,80})?\.?")
+_MINE = later(r"\b(?:I|me)\b")
+_LAST = later(r"[.!?][”\"’]? [A-Z][^.!?\n]{8,120}\.$")
 """A whole sentence behind another: a writer who speaks of himself tells of a page's words."""
 _LIVE = 3
 """Paragraphs that begin with a time, from which a post is a live blog, whose entries have times of their own."""

@@ -65,6 +65,7 @@ import msgspec
 from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.model import PROSE_SCOPES, Block, Match, Severity, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -75,32 +76,32 @@ RULE = Rule(
     ),
 )  # fmt: skip
 
-_FRAMED = re.compile(
+_FRAMED = later(
     r"\[{1,3}(?P<square>[^\[\]\n]{3,120})\]{1,3}|\((?P<round>[^()\n]{3,120})\)|\{{1,3}(?P<curly>[^{}\n]{3,120})\}{1,3}"
     r"|<{1,3}(?!/)(?P<angle>[^<>\n]{3,120})>{1,3}|(?<!\S)(?P<sign>\+\+|##|~~|==|%%|@@|!!|\|\||\^\^|//|\*\*|>>)[\^~=+#%@!>*/]{0,4} ?"
     r"(?P<signs>[^\n+#~=%@|^]{3,120}?) ?(?:(?P=sign)|<<)[\^~=+#%@!>*<]{0,4}(?!\S)"
 )
-_SIGN = re.compile(r"[\[({<]|\+\+|##|~~|==|%%|@@|!!|\|\||\^\^|//|\*\*|>>")
+_SIGN = later(r"[\[({<]|\+\+|##|~~|==|%%|@@|!!|\|\||\^\^|//|\*\*|>>")
 _ODD = {"square": 1, "round": 0, "curly": 2, "angle": 2, "signs": 2}
 """How seldom prose has such a frame."""
 _MOST = 14
 """Words of a note, at most."""
 _ERROR = 4
-_WORD = re.compile(r"[\w'’/?.-]+")
-_OPENING = re.compile(r"^(?:still |also |maybe |perhaps |then |or |and |to |please |pls |nb ?:? |\w+,? (?:please|pls|to) )?([\w-]+)")
-_LATER = re.compile(r"[,:;–—-] ?(?:please |pls |we |still |to |must |should )?([\w-]+)")
-_COUNT = re.compile(
+_WORD = later(r"[\w'’/?.-]+")
+_OPENING = later(r"^(?:still |also |maybe |perhaps |then |or |and |to |please |pls |nb ?:? |\w+,? (?:please|pls|to) )?([\w-]+)")
+_LATER = later(r"[,:;–—-] ?(?:please |pls |we |still |to |must |should )?([\w-]+)")
+_COUNT = later(
     r"(?<![\w.,])(?:\d{1,3}|two|three|a few|another|more) (?:paras?|lines?|words|pars?|grafs?|sentences|quotes|photos"
     r"|pictures|pics)\b"
 )
-_WHOLE = re.compile(
+_WHOLE = later(
     r"(?:please |pls )?(?:insert [\w -]{3,50}?|(?:add|put|place|embed|drop|paste|attach|include) [\w -]{3,40}? (?:here|there|in here|below"
     r"|above)|(?:[\w’' -]{0,30} )?(?:goes|comes|to go|should go|belongs|tbc|to be added|to be confirmed|"
     r"to follow|to come|follows))(?: (?:here|there|in here|below|above|later|tomorrow|later today))?!?",
     re.IGNORECASE,
 )
-_FOR_READERS = re.compile(r"[\"“‘]|(?:e\.?g|i\.?e|cf|aka|a\.k\.a)\b")
-_SENTENCE = re.compile(
+_FOR_READERS = later(r"[\"“‘]|(?:e\.?g|i\.?e|cf|aka|a\.k\.a)\b")
+_SENTENCE = later(
     r"(?:one (?:to|for|of|with)|they|it|he|she|who|which|that|where|when|these|those|there|the|but|as|if|although|though|because|or|and|to|for"
     r"|in|with|by|from|of|on|at|while|including|such|not|no|so|then|an?|how to|due to|thanks to|depending|based)\b"
 )

@@ -71,6 +71,7 @@ import msgspec
 
 from pelican_newslint.model import BODY_SCOPES, Block, Match, Severity, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule
 from pelican_newslint.rules.residue._abroad import in_other_letters
 from pelican_newslint.rules.residue._furniture import STAMP
@@ -86,10 +87,10 @@ RULE = Rule(
 """Always awake: what it looks at is the whole line, and one length test dismisses nearly all of them."""
 
 _LONGEST = 180
-_CREDIT = re.compile(r"©|\([cC]\)|\b(?:[Gg]etty|AFP|AP|Reuters|[Cc]opyright|[Ss]ource|[Pp]hoto|[Ii]mage)\b")
+_CREDIT = later(r"©|\([cC]\)|\b(?:[Gg]etty|AFP|AP|Reuters|[Cc]opyright|[Ss]ource|[Pp]hoto|[Ii]mage)\b")
 """What names a picture's maker in its caption is no leftover."""
-_RELEASE = re.compile(r"(?:for )?immediate release\b", re.IGNORECASE)
-_CERTAIN = re.compile(
+_RELEASE = later(r"(?:for )?immediate release\b", re.IGNORECASE)
+_CERTAIN = later(
     r"©|(?i:all rights reserved|advert(?:isement)?s?\b.{0,30}\bcontinue|free articles|cookies|javascript|syndicated feed"
     r"|already a subscriber|your inbox|trust principles|appeared first on|first appeared on|print edition|translated (?:automatically|with"
     r"|by (?:machine|google|deepl))|can make mistakes|all the .{0,30}news"
@@ -155,7 +156,7 @@ def _promised(article: Article, block: Block, text: str) -> Found:
         yield _match(Span.of(block.span.start + label[0], block.span.start + label[1]), text[slice(*label)], "error")
 
 
-_SHOWS = re.compile(
+_SHOWS = later(
     r"<(?:iframe|video|img|embed|object|figure)\b|youtu\.?be|vimeo|!\[|\b(?:Image|Cover|Photo|Gallery|Thumbnail): ", re.IGNORECASE
 )
 
@@ -171,9 +172,9 @@ _LINES, _FOOT, _STOPS = 6, 60, (".", "!", "?", "”", '"')
 """How many such lines there may be, code points of one at most; how a sentence ends, which it doesn't."""
 
 
-_UPDATED = re.compile(r"(?i:(?:last )?updated|corrected):? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}),? \d{4}\.?")
+_UPDATED = later(r"(?i:(?:last )?updated|corrected):? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}),? \d{4}\.?")
 """A day without an hour: a desk's note as often as a page's own."""
-_TO_READ = re.compile(r"To (?:read|see|view|find|check|search) (?!our\b|more\b|on\b).{8,80}: ?\S", re.IGNORECASE)
+_TO_READ = later(r"To (?:read|see|view|find|check|search) (?!our\b|more\b|on\b).{8,80}: ?\S", re.IGNORECASE)
 
 
 def _asked(article: Article, block: Block, text: str) -> bool:
@@ -207,7 +208,7 @@ def _goes_on(article: Article, block: Block) -> bool:
     return runs_on and not any(block.span.holds(link.span) for link in article.links)
 
 
-_RUNS_ON = re.compile(r"\b(?:will|can|may|could|must|should|to|they|you|likely|often)(?: \w+)?:\s*$")
+_RUNS_ON = later(r"\b(?:will|can|may|could|must|should|to|they|you|likely|often)(?: \w+)?:\s*$")
 
 
 def _lines(block: Block, text: str) -> Found:

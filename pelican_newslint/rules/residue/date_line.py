@@ -66,6 +66,7 @@ import msgspec
 
 from pelican_newslint.model import BODY_SCOPES, Block, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -75,8 +76,8 @@ RULE = Rule(
 
 _NEAR = 3
 """Days from the article's own date within which the line can only be its date."""
-_REST = re.compile(r"[\W_]{0,8}")
-_TWICE = re.compile(
+_REST = later(r"[\W_]{0,8}")
+_TWICE = later(
     r"([A-ZÀ-Þ][\w’'.-]{2,24}(?: [A-ZÀ-Þ][\w’'.-]{1,24}){0,2}) ?(?:[—–|/]|--| - ) ?\1"
     r"(?=[ ,(—–-][^.!?\n]{0,40}?(?:\d|\([A-Z]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))[^.!?\n]{0,40}?(?=[—–:)-])",
     re.IGNORECASE,

@@ -49,6 +49,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Severity, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -62,7 +63,7 @@ RULE = Rule(
     ),
 )  # fmt: skip
 
-_SURE = re.compile(
+_SURE = later(
     r"(?:slug(?:line)?|headline(?: options?| \d| suggestions?| ideas?)?|suggested headline|alt(?:ernative)? headlines?|hed|dek|lede|standfirst"
     r"|strap(?:line)?|sub-?head(?:line|er)?|sub ?heads?|sub-?heading|"
     r"cross-?heads?|cross head|x-?head|pull-?quotes?|pull quotes?|pullout quote|pq|cutline|web-?head|web headline|seo (?:title|headline"
@@ -73,12 +74,12 @@ _SURE = re.compile(
     r"|PULL-?QUOTE|PULL QUOTE|CUTLINE|SIDEBAR|CAPTION|KICKER|BYLINE)S?:?"
     r"|(?:[Ss]tandfirst|[Cc]ross-?head|[Ss]ub-?head|[Pp]ull-?quote|[Pp]ull quote|[Ss]trapline|[Cc]utline)s?:?"
 )
-_LIKELY = re.compile(
+_LIKELY = later(
     r"(?:captions?|side-?bar|box(?:-?out)?|break-?out(?: box)?|panel|kicker|teaser|jump|embed|infographic|alt text|deleted|inserted|intro"
     r"|version \d|draft \d|comment from \w{2,20}) ?: [^\n]{2,140}|(?:captions?|side-?bar|box-?out|kicker|teaser|pic) ?:"
 )
-_ANY_CASE = re.compile(_SURE.pattern.split("|(?:SLUG")[0], re.IGNORECASE)
-_LABEL = re.compile(r"[^:=\n]{1,40}[:=]|[^:=\n]{1,40}")
+_ANY_CASE = later(_SURE.pattern.split("|(?:SLUG")[0], re.IGNORECASE)
+_LABEL = later(r"[^:=\n]{1,40}[:=]|[^:=\n]{1,40}")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -100,5 +101,5 @@ def _severity(line: str, block: Block) -> Severity | None:
     return "warning" if block.scope == "paragraph" and _LIKELY.fullmatch(line.lower()) and not _PLAYER.match(line) else None
 
 
-_PLAYER = re.compile(r"Kicker ?:[* ]{1,4}(?:[A-Z][\w.’'-]{0,20} ?){2,4}(?:[,.(#]|\d)")
+_PLAYER = later(r"Kicker ?:[* ]{1,4}(?:[A-Z][\w.’'-]{0,20} ?){2,4}(?:[,.(#]|\d)")
 """Who kicks for a team, in a list of its players."""

@@ -89,6 +89,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule
 
 RULE = Rule(kind="residue", severity="error", scopes=frozenset({"paragraph", "item"}))
@@ -107,8 +108,8 @@ _PULL_SHARE = 0.75
 _CREDITED_SHARE = 0.6
 """What is enough where the rest only names somebody, as the foot of a pull quote does."""
 _SENTENCE = 3
-_WORD = re.compile(r"\w+")
-_LETTER = re.compile(r"[^\W\d_]{3}")
+_WORD = later(r"\w+")
+_LETTER = later(r"[^\W\d_]{3}")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -141,7 +142,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             told.add(plain, block.span)
 
 
-_STEP = re.compile(
+_STEP = later(
     r"(?:(?:On|In|At|From|After|Under|Next|Then|Finally|Now|First)\b[^,.\n]{0,60}, )?(?:[Cc]lick|[Tt]ap"
     r"|[Ss]elect|[Nn]avigate|[Cc]hoose|[Oo]pen|[Pp]ress"
     r"|[Tt]ype|[Gg]o to|[Ee]nter|[Ss]croll|[Ll]aunch|[Rr]epeat|[Ii]nstall)\b"
@@ -154,7 +155,7 @@ def _other_list(article: Article, first: int, last: int) -> bool:
     return any(block.scope not in ("item", "alt", "caption") for block in article.blocks[first + 1 : last])
 
 
-_DOCUMENT = re.compile(r"Dear [^\n]{1,60}[:,]|[^\n]{0,200}\b(?:letter|statement|text|remarks|speech|memo|release)\b[^\n]{0,80}:")
+_DOCUMENT = later(r"Dear [^\n]{1,60}[:,]|[^\n]{0,200}\b(?:letter|statement|text|remarks|speech|memo|release)\b[^\n]{0,80}:")
 
 
 def _printed(article: Article, first: int, last: int) -> bool:

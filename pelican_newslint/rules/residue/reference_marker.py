@@ -55,17 +55,18 @@ import msgspec
 
 from pelican_newslint.model import PROSE_SCOPES, Block, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(kind="residue", severity="error", scopes=PROSE_SCOPES, wakes=Wakes.on(tokens=("bracket",)))
 
-_NUMBER = re.compile(r"(?:(?<=[a-z]{3})|(?<=[.,;:!?”\"’')\d]))\[\d{1,3}\](?!\(|\[\d{4})")
-_SPACED = re.compile(r"(?<=[a-z”\"’')][.,;:] )\[\d{1,3}\](?= [a-z]|$)")
+_NUMBER = later(r"(?:(?<=[a-z]{3})|(?<=[.,;:!?”\"’')\d]))\[\d{1,3}\](?!\(|\[\d{4})")
+_SPACED = later(r"(?<=[a-z”\"’')][.,;:] )\[\d{1,3}\](?= [a-z]|$)")
 """A lone one behind a stop and a space: several may number what the sentence lists."""
-_BETWEEN = re.compile(r"(?<=[a-z”\"’')][.!?] )\[\d{1,3}\](?= [A-Z“\"])")
+_BETWEEN = later(r"(?<=[a-z”\"’')][.!?] )\[\d{1,3}\](?= [A-Z“\"])")
 """The same between two sentences, where it's the only one of the article."""
-_ANY = re.compile(r"\[\d{1,3}\]")
-_WORDS = re.compile(
+_ANY = later(r"\[\d{1,3}\]")
+_WORDS = later(
     r" ?\[(?:citation needed|source needed|clarification needed|better source needed|failed verification|dubious(?: [–-] discuss)?"
     r"|original research\??|"
     r"edit|edit source|edit ?\| ?edit source|update|when\?|who\?|which\?|where\?|by whom\?|according to whom\?|verification needed|page needed"
@@ -73,7 +74,7 @@ _WORDS = re.compile(
     r"nb \d{1,2}|permanent dead link|dead link|weasel words|vague|full citation needed|needs update|disputed|pronunciation\?)\]",
     re.IGNORECASE,
 )
-_EXPLAINED = re.compile(r"^\s{0,3}\[?\d{1,3}[\].)]|^(?:references|notes|footnotes|sources|endnotes)\W{0,3}$", re.MULTILINE | re.IGNORECASE)
+_EXPLAINED = later(r"^\s{0,3}\[?\d{1,3}[\].)]|^(?:references|notes|footnotes|sources|endnotes)\W{0,3}$", re.MULTILINE | re.IGNORECASE)
 _MESSAGE = "A mark of the page that this was copied from."
 
 

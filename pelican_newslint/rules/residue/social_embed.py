@@ -40,6 +40,7 @@ import msgspec
 
 from pelican_newslint.model import PROSE_SCOPES, Block, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -49,11 +50,11 @@ RULE = Rule(
 )  # fmt: skip
 
 _DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4})"
-_SIGNED = re.compile(
+_SIGNED = later(
     rf"(?:[—–-]{{1,2}} ?|&mdash; ?)[^\n()@]{{1,60}} ?\(@\w{{1,30}}\),? ?(?:on )?{_DAY}|^[^\n()@.]{{1,60}} \(@\w{{1,30}}\),? {_DAY}$",
     re.MULTILINE,
 )
-_FRAME = re.compile(
+_FRAME = later(
     r"\bpic\.(?:twitter|x)\.com/\w{4,20}|(?<!\()\bhttps?://t\.co/\w{4,20}|\bA post shared by [^\n]{2,80}\(@[\w.]{1,30}\)(?: on [^\n]{4,40})?"
     r"|\bView this post on Instagram\b|^Replying to @\w{1,30}(?: and @\w{1,30}){0,3}$|^[^\n]{2,40} [Rr]etweeted$",
     re.MULTILINE,

@@ -99,12 +99,11 @@ Evidence: in 303,000 words of news and government pages 10 warnings, 9 of them a
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.model import Block, Match, Severity, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, starts
 from pelican_newslint.rules.residue._page_tails import behind
 
@@ -113,15 +112,13 @@ RULE = Rule(kind="residue", severity="warning", scopes=frozenset({"paragraph"}),
 
 _SHORTEST = 10
 _LONG_NAME = 50
-_SIGNATURE = re.compile(r"[.!?”\"] ?[—–―-] ?(?:via )?(?:[A-Z\d][\w.'’-]{0,20} ?){1,4}$|[.!?] ?[—–-] ?\w{2,12}$")
+_SIGNATURE = later(r"[.!?”\"] ?[—–―-] ?(?:via )?(?:[A-Z\d][\w.'’-]{0,20} ?){1,4}$|[.!?] ?[—–-] ?\w{2,12}$")
 """Who said it, behind what was said, or who wrote it: “It opens.” – Ann Hill."""
-_CREDIT = re.compile(
-    r"[.!?”\"] (?:[A-Z]{2,8}(?: ?/ ?[A-Z][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{0,20}){0,4}){1,3}|[A-Z]{3,8}(?:, [A-Z]{2,}\w*){0,4})$"
-)
+_CREDIT = later(r"[.!?”\"] (?:[A-Z]{2,8}(?: ?/ ?[A-Z][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{0,20}){0,4}){1,3}|[A-Z]{3,8}(?:, [A-Z]{2,}\w*){0,4})$")
 """Who took the picture, behind its caption: "… on Friday. NASA/Ann Hill"."""
-_WRITER = re.compile(r"(?:[A-Z][\w.'’-]{0,20} ){2,4}(?:is|works|serves|writes) (?:an? |the |as |at |for |about |on )?[\w'’-]{2,20}\b")
+_WRITER = later(r"(?:[A-Z][\w.'’-]{0,20} ){2,4}(?:is|works|serves|writes) (?:an? |the |as |at |for |about |on )?[\w'’-]{2,20}\b")
 """Who wrote it, in the last line: a stop is a matter of taste there."""
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,300}$|\S{1,60}@\S{1,60}$")
+_ADDRESS = later(r"(?:https?://|www\.)\S{1,300}$|\S{1,60}@\S{1,60}$")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -186,7 +183,7 @@ def _one_of_many_lines(article: Article, block: Block) -> bool:
     return len(beside) == 2 and all(each.scope == "paragraph" and _OPEN_LINE.search(article.slice(each.span)) for each in beside)
 
 
-_OPEN_LINE = re.compile(r"(?:[\w%]|[^.!?]\))$")
+_OPEN_LINE = later(r"(?:[\w%]|[^.!?]\))$")
 
 
 def _stops_short(article: Article, block: Block, text: str) -> bool:
@@ -210,7 +207,7 @@ def _among_sentences(article: Article, block: Block) -> bool:
 
 
 _SHORT = 6
-_VERB = re.compile(r"\b(?:is|are|was|were|will|has|have|had|would|can|could|said|says)\b")
+_VERB = later(r"\b(?:is|are|was|were|will|has|have|had|would|can|could|said|says)\b")
 
 
 def _names(text: str) -> bool:
@@ -221,6 +218,6 @@ def _names(text: str) -> bool:
 
 _SMALL_WORD = 3
 _NAMED = 0.8
-_OPEN_END = re.compile(r"(?:[^\W_]|,|[^\W\d_][\"”])$")
+_OPEN_END = later(r"(?:[^\W_]|,|[^\W\d_][\"”])$")
 """Behind a whole sentence also a figure, a comma or a quotation without a stop is an end that is missing."""
-_SAID = re.compile(r"^[“\"][^“”\"\n]{5,200}[,.!?][”\"] (?:said|says) (?:the )?[^.,\n]{3,60}[a-z]$")
+_SAID = later(r"^[“\"][^“”\"\n]{5,200}[,.!?][”\"] (?:said|says) (?:the )?[^.,\n]{3,60}[a-z]$")

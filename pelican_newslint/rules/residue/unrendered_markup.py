@@ -91,6 +91,7 @@ import msgspec
 
 from pelican_newslint.model import PROSE_SCOPES, Block, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.starting import starting
 
@@ -101,7 +102,7 @@ RULE = Rule(
     ),
 )  # fmt: skip
 
-_MARKUP = re.compile(
+_MARKUP = later(
     r"!?\[[^\[\]\n]{1,200}\]\((?:https?:|/|\.{1,2}/|\{|#|www\.|mailto:)[^()\s]{0,300}\)"  # a Markdown link or picture
     r"|\{%[^{}%\n]{0,200}%\}|\{\{[<%][^{}\n]{0,200}[>%]\}\}"  # a template's tag
     r"|</?(?:p|div|span|strong|em|b|i|br|a|img|h[1-6]|ul|ol|li|blockquote|iframe|script|figure|table|td|tr|font|center)\b[^<>\n]{0,200}>"
@@ -157,7 +158,7 @@ _SIGNS = (
 """All markup holds one of these: looking for plain words is quick."""
 _LINE = 80
 """Characters of a line that may be a headline with its parts set off."""
-_PIPE = re.compile(r"(?<=[\w,]) ?\|(?= ?[a-z]|$)")
+_PIPE = later(r"(?<=[\w,]) ?\|(?= ?[a-z]|$)")
 """A lone one inside a sentence; several separate the parts of a line."""
 
 
@@ -176,7 +177,7 @@ def _markup(text: str, span: Span, signs: list[str]) -> Iterator[re.Match[str]]:
 
 
 _OPENING = frozenset(("[", "(("))
-_OPENS = re.compile(r"!?\[|\((?=\()")
+_OPENS = later(r"!?\[|\((?=\()")
 """With no other sign in a text all markup begins so."""
 
 

@@ -43,29 +43,30 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Severity
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(kind="residue", severity="error", scopes=frozenset({"headline"}), wakes=Wakes(tokens=frozenset({"unseen"})))
 
-_UNSEEN = re.compile(
+_UNSEEN = later(
     "(?<=[^\\W\\d_])[\u00ad\u200b\u2060\ufeff]{1,5}(?=[^\\W\\d_])"
     "|[\ufffc\u0080-\u0084\u0086-\u009f\x01-\x08\x0b\x0e-\x1f]{1,5}|(?<=\\w)¬(?=\\s)"
 )
-_SIGNS = re.compile("[\x01-\x08\x0b\x0e-\x1f\x80-\x9f\u00ad\u200b\u2060\ufeff\ufffc¬]")
+_SIGNS = later("[\x01-\x08\x0b\x0e-\x1f\x80-\x9f\u00ad\u200b\u2060\ufeff\ufffc¬]")
 """Without one of these there is none of the other."""
 _SOME = 3
 """More of them in a post are a house's own way of hyphenating."""
-_CODE = re.compile(r"`[^`\n]{1,300}`|^(?: {4}|\t)[^\n]*$|https?://\S{1,300}", re.MULTILINE)
+_CODE = later(r"`[^`\n]{1,300}`|^(?: {4}|\t)[^\n]*$|https?://\S{1,300}", re.MULTILINE)
 
 
-_PASTED = re.compile(
+_PASTED = later(
     r"&(?:quot|apos|#0?3[49]|#x2[27]);|^(?:&nbsp;){1,9}(?=\w)|(?<=[.!?,;:] )&nbsp;|&nbsp;(?= )|&nbsp;$", re.MULTILINE | re.IGNORECASE
 )
 """Codes that nobody types: a keyboard has these signs, and a paragraph begins without a space."""
-_CODED = re.compile(r"&[qQaAnN#]")
+_CODED = later(r"&[qQaAnN#]")
 """Without one of these there is none."""
 _MANY = 12
-_HTML = re.compile(r"^\s{0,9}<(?!!--)|</?(?:a|em|strong|b|i|p|br)\b[^<>]{0,300}>", re.MULTILINE)
+_HTML = later(r"^\s{0,9}<(?!!--)|</?(?:a|em|strong|b|i|p|br)\b[^<>]{0,300}>", re.MULTILINE)
 """A post with many of them, or with tags in its text, was written in that."""
 
 

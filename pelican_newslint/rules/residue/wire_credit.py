@@ -63,6 +63,7 @@ import msgspec
 from pelican_newslint.knowledge import agencies
 from pelican_newslint.model import Block, Match, Severity, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 _OTHERS = "agencies agency inputs files ©afp ©ap ©reuters ©dpa ©pti".split()
@@ -73,7 +74,7 @@ RULE = Rule(
 
 _LONGEST = 70
 """Code points of a sign-off, at most."""
-_NAMED = re.compile(r"(?i)agenc(?:y|ies)|\bwire|syndicat|associated press")
+_NAMED = later(r"(?i)agenc(?:y|ies)|\bwire|syndicat|associated press")
 
 
 @cache
@@ -139,6 +140,6 @@ def _severity(article: Article, written: str, *, alone: bool) -> Severity | None
     return "warning" if alone and not _SLASHED.search(written) else "error"
 
 
-_OWN_MARK = re.compile(r"©|/[A-Za-z]{2,4}\b|NNNN")
+_OWN_MARK = later(r"©|/[A-Za-z]{2,4}\b|NNNN")
 """What no house prints to credit an agency."""
-_SLASHED = re.compile(r"/[a-z]{2,4}\b|NNNN| [A-Z]{2,4} [A-Z]{2,4}")
+_SLASHED = later(r"/[a-z]{2,4}\b|NNNN| [A-Z]{2,4} [A-Z]{2,4}")

@@ -77,7 +77,6 @@ Evidence: no post of three sites with 1,300 posts begins so, and none of their f
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
@@ -85,6 +84,7 @@ import msgspec
 from pelican_newslint.archive.archive import Archive, candidate
 from pelican_newslint.knowledge import agencies
 from pelican_newslint.model import Candidate, Severity
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Rule
 
 RULE = Rule(kind="residue", severity="warning", category="wire")
@@ -120,9 +120,9 @@ def _named(agency: str, authors: str) -> bool:
     return _ANY.search(authors) is not None or any(part in authors for part in agency.split("/"))
 
 
-_PAPER = re.compile(r"\b(?:Mirror|Times|News|Post|Herald|Radio|TV|Tribune|Standard|Monitor|Gazette|Star|Sun|Globe|Courier|Journal)$")
+_PAPER = later(r"\b(?:Mirror|Times|News|Post|Herald|Radio|TV|Tribune|Standard|Monitor|Gazette|Star|Sun|Globe|Courier|Journal)$")
 """A paper's name in its own dateline; in a few posts nothing tells that it isn't this paper's."""
-_ANY = re.compile(r"(?i:agenc(?:y|ies)|wire|press\b|syndicat)|\b(?:AP|AFP|Reuters|dpa|DPA|PTI|ANI|IANS|UPI|Xinhua|EFE|PA)\b")
-_OWN = re.compile(
+_ANY = later(r"(?i:agenc(?:y|ies)|wire|press\b|syndicat)|\b(?:AP|AFP|Reuters|dpa|DPA|PTI|ANI|IANS|UPI|Xinhua|EFE|PA)\b")
+_OWN = later(
     r"(?i)\b(?:our|staff|own|special|city|district|senior|chief) (?:own )?(?:correspondent|reporter|writer|bureau|staff|team)|\b(?:staff|news ?room)$"
 )

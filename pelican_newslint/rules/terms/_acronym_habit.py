@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from pelican_newslint.archive.archive import Archive
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.acronyms import Acronym
+from pelican_newslint.prose.later import later
 
-_CALL_SIGN = re.compile(r"[WK][A-Z]{3}(?:-(?:TV|FM|AM))?")
+_CALL_SIGN = later(r"[WK][A-Z]{3}(?:-(?:TV|FM|AM))?")
 """Of an American station."""
 _WHAT = (
     r"(?:organi[sz]ation|outlet|newsroom|agency|company|consultancy|firm|group|chain|union|charity|broadcaster|station|network|website|app"
     r"|service)"
 )
-_TELLS = re.compile(rf"(?:[’']s)?(?:,| [—–]) (?:an?|the) (?:[\w’'-]+ ){{0,4}}{_WHAT}\b| (?:Inc|Ltd|LLC|plc|Corp|Public Media)\b")
-_TOLD = re.compile(rf"\b{_WHAT}, $|\b(?:law firm|firm|company|union|station) (?:[A-Z]\w+ ){{1,3}}$")
+_TELLS = later(rf"(?:[’']s)?(?:,| [—–]) (?:an?|the) (?:[\w’'-]+ ){{0,4}}{_WHAT}\b| (?:Inc|Ltd|LLC|plc|Corp|Public Media)\b")
+_TOLD = later(rf"\b{_WHAT}, $|\b(?:law firm|firm|company|union|station) (?:[A-Z]\w+ ){{1,3}}$")
 """ "NOTUS, a news organisation that"; "another news organisation, CNHI"."""
 _POSTS, _BARE = 8, 0.8
 """Posts of a site that have it, and the share of them that never spell it out, from which the house's readers know it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import calendar
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -13,6 +12,7 @@ from pelican_newslint.knowledge import spelling
 from pelican_newslint.knowledge.spelling import Pair
 from pelican_newslint.model import PROSE_SCOPES, Scope, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 
 SCOPES: frozenset[Scope] = PROSE_SCOPES - {"headline", "heading", "alt"}
 """Where the words are the writer's own, in full sentences."""
@@ -55,9 +55,7 @@ def _programme(article: Article, word: str) -> bool:
     return word == "program" and not (_COMPUTING & article.words.index.keys())
 
 
-_WRITTEN = re.compile(
-    r"\b(?:statement|letter|e-?mail|post|posted|tweet|tweeted|wrote|writes|report|document|message|caption|leaflet|poster)\b"
-)
+_WRITTEN = later(r"\b(?:statement|letter|e-?mail|post|posted|tweet|tweeted|wrote|writes|report|document|message|caption|leaflet|poster)\b")
 
 
 def _in_speech(article: Article, at: int) -> bool:
@@ -86,8 +84,8 @@ def is_british(article: Article, uses: Sequence[Use]) -> bool | None:
 
 
 _SIGNS = {
-    True: re.compile(rf"\b(?:[Pp]er cent\b|\d{{1,2}} (?:{'|'.join(calendar.month_name[1:])})\b|(?:Mr|Mrs|Dr) (?=[A-Z])|£\d)"),
-    False: re.compile(
+    True: later(rf"\b(?:[Pp]er cent\b|\d{{1,2}} (?:{'|'.join(calendar.month_name[1:])})\b|(?:Mr|Mrs|Dr) (?=[A-Z])|£\d)"),
+    False: later(
         rf"\b(?:percent\b|(?:{'|'.join(calendar.month_name[1:])}) \d{{1,2}}(?:, \d{{4}})?\b(?! ?\d)|(?:Mr|Mrs|Dr)\. (?=[A-Z])|U\.S\."
         r"|Ms\. (?=[A-Z])|(?:Sen|Gov|Rep)\. (?=[A-Z])"
         r"|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. \d{1,2}\b|\d [ap]\.m\.|Idaho|Iowa|Ohio|Oregon|Texas|Colorado|Vermont|Kansas|Nebraska|Montana"
@@ -96,7 +94,7 @@ _SIGNS = {
 }
 """How else the two show: "per cent", 5 May, Mr; "percent", May 5, Mr., U.S."""
 _SIGNS_LEAST = 2
-_DAY = re.compile(r"[A-Z][a-z]{2,} \d{1,2}(?:, \d{4})?")
+_DAY = later(r"[A-Z][a-z]{2,} \d{1,2}(?:, \d{4})?")
 """May 5 is written in Canada, India and South Africa, too, and in British newspapers: alone it tells nothing."""
 _TITLES = frozenset({"Dr. ", "Mr. ", "Mrs. ", "Ms. "})
 """With their stop they are usual in Canada and India."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from pelican_newslint.knowledge import people
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.acronyms import CAPITALS, Acronym
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.letters import plain
 
 _POSTAL = frozenset(
@@ -39,11 +38,11 @@ def part_of_a_name(article: Article, use: Acronym) -> bool:
 
 
 _QUARTERS = frozenset("NW NE SW SE".split())
-_STREET = re.compile(r"\b(?:St|Street|Ave|Avenue|Road|Rd|Drive|Place|Court|Way)\.?,? $")
+_STREET = later(r"\b(?:St|Street|Ave|Avenue|Road|Rd|Drive|Place|Court|Way)\.?,? $")
 """Of a town: "1800 F Street NW"."""
-_PRODUCT = re.compile(r"(?!(?:Mo|Do|Df)[A-Z])[A-Z][a-z]{1,9}[A-Z]{2,5}")
+_PRODUCT = later(r"(?!(?:Mo|Do|Df)[A-Z])[A-Z][a-z]{1,9}[A-Z]{2,5}")
 """What somebody called a thing by: "MyTSA"; "MoH" and "DoE" are ministries."""
-_DATELINE = re.compile(
+_DATELINE = later(
     rf"[{CAPITALS}][{CAPITALS} .'’-]{{2,40}}(?:, [{CAPITALS}][\w .'’-]{{2,40}}){{0,2}} ?(?:\([A-Z][\w /]{{1,20}}\) ?)?[—–-]{{1,2}} "
 )
 

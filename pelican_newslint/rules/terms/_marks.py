@@ -8,16 +8,17 @@ from collections.abc import Iterator
 
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 
-_LETTERED = re.compile(r"[A-Z][A-Z]{0,2}\d{1,4}[-/]\d{1,4}(?![\w/@–-])")
-_NUMBERED = re.compile(r"\d\d{1,3}[-/]?[A-Z]{1,2}(?![\w/@–-])")
-_GOES_ON = re.compile(r"[\w./@#–-]")
+_LETTERED = later(r"[A-Z][A-Z]{0,2}\d{1,4}[-/]\d{1,4}(?![\w/@–-])")
+_NUMBERED = later(r"\d\d{1,3}[-/]?[A-Z]{1,2}(?![\w/@–-])")
+_GOES_ON = later(r"[\w./@#–-]")
 """Before what is only the rest of a code or of an address."""
-_PARTED = re.compile(r"[-/]")
-_PLUS = re.compile(r"\b([A-Z][a-z]{2,20})(?: Plus\+?|\+)(?![\w+])")
-_SHIP = re.compile(r"\b(KMP?|M[VTSFY]|SS|HMS|HMNZS|HMAS|USS|RMS|R[VR]S?|FV|KRI|PS|TS|MSC)\.? ((?:[A-Z][\w’'-]{2,20} ?){1,4})")
+_PARTED = later(r"[-/]")
+_PLUS = later(r"\b([A-Z][a-z]{2,20})(?: Plus\+?|\+)(?![\w+])")
+_SHIP = later(r"\b(KMP?|M[VTSFY]|SS|HMS|HMNZS|HMAS|USS|RMS|R[VR]S?|FV|KRI|PS|TS|MSC)\.? ((?:[A-Z][\w’'-]{2,20} ?){1,4})")
 _KINDS = ("Class", "Type", "Mark", "Series", "Model", "Flight", "Route", "Bus", "Line", "Unit", "Platform", "Pier", "Gate", "Lock")
-_CLASS = re.compile(rf"\b({'|'.join(_KINDS)})([ -])(\d{{1,4}}[A-Z]?)\b")
+_CLASS = later(rf"\b({'|'.join(_KINDS)})([ -])(\d{{1,4}}[A-Z]?)\b")
 PREFIXES = frozenset("km kmp mv mt ms mf my ss hms hmnzs hmas uss rms rv rrs fv kri ps ts msc".split())
 
 

@@ -36,21 +36,20 @@ of 20, so that only letters that changed places, or another known body, are blam
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.knowledge import acronyms
 from pelican_newslint.model import Block, Match, Right, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(kind="fact", severity="warning", languages=("en",), wakes=Wakes(tokens=frozenset({"acronym"})), category="acronym")
 
 _SMALL = r"(?:of|the|and|for|in|on|to|&|against|with|by)"
-_DEFINED = re.compile(rf"((?:[A-Z][a-z][\w’'-]{{0,20}})(?: (?:{_SMALL} ){{0,3}}[A-Z][a-z][\w’'-]{{0,20}}){{1,7}}) \(([A-Z]{{3,6}})\)")
-_WORDS = re.compile(r"[A-Za-z][\w’']*")
-_SMALL_WORD = re.compile(_SMALL)
+_DEFINED = later(rf"((?:[A-Z][a-z][\w’'-]{{0,20}})(?: (?:{_SMALL} ){{0,3}}[A-Z][a-z][\w’'-]{{0,20}}){{1,7}}) \(([A-Z]{{3,6}})\)")
+_WORDS = later(r"[A-Za-z][\w’']*")
+_SMALL_WORD = later(_SMALL)
 _LONG = 4
 """Letters from which one other letter is a slip and not another body."""
 

@@ -26,12 +26,11 @@ Evidence: the rule of AP, the Guardian, the Economist and Chicago alike; sites t
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.model import PROSE_SCOPES, Block, Edit, Fix, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -39,7 +38,7 @@ RULE = Rule(
     guides=("AP", "Guardian", "Economist"), wakes=Wakes(tokens=frozenset({"name"})),
 )  # fmt: skip
 
-_JOINED = re.compile(r"(?<![\w’'./@-])([A-Za-z][a-z]{2,15}ly)-([a-z]{3,20})(?![\w’'/@-])")
+_JOINED = later(r"(?<![\w’'./@-])([A-Za-z][a-z]{2,15}ly)-([a-z]{3,20})(?![\w’'/@-])")
 _NO_ADVERBS = frozenset(
     "family early only daily weekly monthly yearly hourly nightly quarterly fortnightly friendly elderly likely unlikely lovely ugly silly "
     "holy ally rally supply bully jelly belly reply assembly anomaly curly scholarly costly deadly lively lonely orderly kindly sickly "

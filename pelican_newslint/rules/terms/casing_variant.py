@@ -82,7 +82,6 @@ of them judged: 6 true, 2 debatable, 2 false.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -90,6 +89,7 @@ import msgspec
 from pelican_newslint.knowledge import words as known
 from pelican_newslint.model import Block, Match, Related, Scope, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.terms._casing import Clash, clashes
 from pelican_newslint.rules.terms._runs import runs
@@ -99,7 +99,7 @@ RULE = Rule(
     kind="style", severity="suggestion", scopes=_SCOPES, languages=("en",), wakes=Wakes(tokens=frozenset({"name"})), guides=("Guardian",)
 )
 
-_OWNER = re.compile(r"[a-z]+['’]s [A-Z]")
+_OWNER = later(r"[a-z]+['’]s [A-Z]")
 _MOST = 2
 """Places of one clash that are named."""
 

@@ -44,13 +44,12 @@ three of them slips.
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.knowledge import words as known
 from pelican_newslint.model import Block, Fix, Match, Scope
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 _SCOPES: frozenset[Scope] = frozenset({"summary", "paragraph", "caption"})
@@ -168,6 +167,6 @@ _INDEFINITE = frozenset(
     "a an many some several few no every each any more most other two three four five six seven eight nine ten eleven twelve".split()
 )
 _DETERMINERS = frozenset({"the", "a", "an", "many", "all", "some"})
-_ENDS = re.compile(r"[.?!”\"')]\s*$")
-_LINK = re.compile(r"[A-Z]\S* (?:of|for|and|on|in|to)(?: the| an?)?$")
+_ENDS = later(r"[.?!”\"')]\s*$")
+_LINK = later(r"[A-Z]\S* (?:of|for|and|on|in|to)(?: the| an?)?$")
 """The head of a longer name: "the Lab to Market"."""

@@ -59,6 +59,7 @@ import msgspec
 from pelican_newslint.model import Block, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(
@@ -66,7 +67,7 @@ RULE = Rule(
     category="units",
 )  # fmt: skip
 
-_READ = re.compile(
+_READ = later(
     r"\b(?:temperatures?|thermometers?)\b[^.;:]{0,45}?\b(?:to|of|below|above|at|reach(?:ed|ing)?|hit|touch(?:ed|ing)|near(?:ed|"
     r"ing))(?: a (?:record|low|high) of)? (?:minus )?$"
     r"|\btemperatures? (?:there |inside |outside )?(?:is|was|are|were|stays?|stayed|remains?) (?:minus )?$"
@@ -77,16 +78,16 @@ _LOWEST, _HIGHEST = -90, 60
 _HOT, _BOILS = 55, 100
 """No weather, no pool and no body is so warm in Celsius."""
 
-_WARMTH = re.compile(
+_WARMTH = later(
     r"\b(?:temperatures?|thermometers?|heat(?:ed|ing)?|heatwave|hot(?:ter|test)?|warm(?:er|ing|th)?|cold(?:er|est)?|cool(?:er|ed|ing)?|"
     r"freez(?:e|er|ers|ing)|"
     r"frozen|frost|weather|forecast|summer|winter|fever|vaccines?|minus|below zero|boil(?:ed|ing)?|melt(?:ed|ing)?|oven|warmest|coldest|"
     r"stored|stor(?:e|age)|refrigerat\w{1,6}|mercury|water (?:of|at)|pool|bath)\b",
     re.IGNORECASE,
 )
-_MORE = re.compile(r" (?:warmer|colder|cooler|hotter|higher|lower|more|less|above|below|up|down)\b")
+_MORE = later(r" (?:warmer|colder|cooler|hotter|higher|lower|more|less|above|below|up|down)\b")
 """A difference, not a temperature."""
-_ANGLES = re.compile(
+_ANGLES = later(
     r"\b(?:angles?|turns?|turned|rotat\w{1,5}|slopes?|latitude|longitude|north|south|tilt\w{0,3}|incline\w?|compass|axis)\b", re.IGNORECASE
 )
 

@@ -35,12 +35,11 @@ Evidence: 0 in 68,000 words of edited news and 38,000 of government posts.
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.model import Block, Fix, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 _WORDS = frozenset(
@@ -82,14 +81,14 @@ _WORDS = frozenset(
 )
 _CAPITALS = frozenset("nhs bbc nato fbi cia gdp hiv nasa fifa uefa unesco unicef".split())
 """What is written in capitals."""
-_IDIOMS = re.compile(
+_IDIOMS = later(
     r" (?:fries|fry|toast|doors?|windows?|press|kiss|bread|dressing|horn|braid|bulldogs?|pastry|pastries|delight|oven|muffins?|shepherds?|measles|"
     r"coffee|cheese|army knife|ink|summer|roulette|whispers|checkers|tastes?|interests?|names?|mustard|onion|beans?|flu|knotweed|leather|chard|"
     r"letterbox(?:es)?|corn|rubber|hat|nut|nuts|heels?|moustache|blinds?|porcelain|music|grip|pole|polish|danes?|pine|wasps?|terriers?"
     r"|setters?|wolfhounds?|numerals?|tea|roast|rose)\b"
 )
 
-_EMBED = re.compile(r"[ =:]{1,3}https?://|\]")
+_EMBED = later(r"[ =:]{1,3}https?://|\]")
 """Behind a word in square brackets, which is a command to another editor then."""
 
 RULE = Rule(

@@ -45,6 +45,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Fix, Match, Scope, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 _SCOPES: frozenset[Scope] = frozenset({"summary", "paragraph", "quotation"})
@@ -53,7 +54,7 @@ RULE = Rule(
 )
 """Punctuation is the paper's, in direct speech too."""
 
-_HYPHEN = re.compile(
+_HYPHEN = later(
     r"(?<=[^\W\d_][,\"”’')]) -{1,2} |(?<=[,.!?][\"”’]) -{1,2} (?=[a-z])|(?<=[\"”’],) -{1,2} (?=[a-z])"
     r"|(?<=[^\W_]) -{1,2} (?=[^\W_\d]|[\"“‘'(]|\d+ \w)"
 )

@@ -27,18 +27,17 @@ rule was written from 56 hits, 10 of them judged: 10 true.
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.model import Block, Match, Scope, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 _SCOPES: frozenset[Scope] = frozenset({"summary", "paragraph", "item", "quotation"})
 RULE = Rule(kind="grammar", severity="suggestion", scopes=_SCOPES, wakes=Wakes(tokens=frozenset({"quotation"})), category="quote-marks")
 
-_MARK = re.compile(r"(?<=[^\W\d_])(['’])(?=(?:s|t|re|ve|ll|d|m)\b)|(?<![\w])([\"“])(?=\w)|(?<=[\w.,!?])([\"”])(?!\w)")
+_MARK = later(r"(?<=[^\W\d_])(['’])(?=(?:s|t|re|ve|ll|d|m)\b)|(?<![\w])([\"“])(?=\w)|(?<=[\w.,!?])([\"”])(?!\w)")
 _CURLY = frozenset("’“”")
 _MOST = 2
 

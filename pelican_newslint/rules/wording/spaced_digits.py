@@ -38,6 +38,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Fix, Match, Scope, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 _SCOPES: frozenset[Scope] = frozenset({"headline", "summary", "paragraph", "item", "caption", "quotation"})
@@ -52,25 +53,25 @@ _UNITS = (
     r"|liters?|hectares?"
     r"|acres?|degrees?|hours?|minutes?|seconds?|points?|miles?|feet|°C|times|years?|euros?|dollars?|m\b)"
 )
-_SPACED = re.compile(
+_SPACED = later(
     rf"(?<![\w.,+#/:–-])(?<!\d )(?:{_MONEY})?(?P<number>[1-9]\d{{0,2}}(?:[ \u00a0\u202f]\d{{3}}){{1,3}})(?![\w,.:/-]?\d)(?! \d)"
 )
-_DECIMAL = re.compile(rf"(?<![\w.,])(?P<number>\d{{1,3}},\d)(?= ?{_UNITS})")
-_ROW = re.compile(
+_DECIMAL = later(rf"(?<![\w.,])(?P<number>\d{{1,3}},\d)(?= ?{_UNITS})")
+_ROW = later(
     r"(?<![\w.,/#-])(?:[£$€₹] ?(?P<money>[1-9]\d{4,11})|(?P<number>[1-9]\d{6,11})(?= (?:rupees|dollars|euros?|pounds|naira|shillings|taka"
     r"|pesos|yen|won"
     r"|people|votes|voters|residents|copies|tonnes|litres|hectares|francs|rand|crowns|kroner|lira|dirhams)))(?![\w-]|[.,]\d)"
 )
-_HINTS = re.compile(r"\d(?:\d{4}|[ \u00a0\u202f]\d{3}|,\d(?!\d))")
+_HINTS = later(r"\d(?:\d{4}|[ \u00a0\u202f]\d{3}|,\d(?!\d))")
 """What each of them holds, and few blocks."""
 _OPENS = "(?!About|Some|Nearly|Over|Almost|Around|Only|Just|The|Than|At|But|And|All|Another|Roughly)"
 _LEADS = (
     "call phone tel dial ring number page room bus route line lane heat lap race stage platform gate group zone ward unit block level game match "
     "test round leg class grade phase type exit in on since by until"
 ).split()
-_LED = re.compile(rf"(?:{_OPENS}[A-Z][\w’'-]*|of \d+|{'|'.join(_LEADS)}) $")
+_LED = later(rf"(?:{_OPENS}[A-Z][\w’'-]*|of \d+|{'|'.join(_LEADS)}) $")
 """What stands before a model, a telephone number or a date, so that the next number is another."""
-_NOUN = re.compile(r" [a-z]{3,}|[.,;)]|$| €")
+_NOUN = later(r" [a-z]{3,}|[.,;)]|$| €")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

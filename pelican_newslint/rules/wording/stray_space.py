@@ -57,24 +57,23 @@ import msgspec
 
 from pelican_newslint.model import Block, Edit, Fix, Match, Scope, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 _SCOPES: frozenset[Scope] = frozenset({"headline", "summary", "paragraph", "item", "quotation", "caption"})
 RULE = Rule(kind="grammar", severity="suggestion", scopes=_SCOPES, wakes=Wakes(tokens=frozenset({"name"})), category="spacing")
 
-_TWO = re.compile(r"  (?<=[^\s|>*:#+-]  )[ ]{0,3}(?=[^\s|*#<\\-])")
-_BEFORE_MARK = re.compile(r" +(?:([,;.?!])(?=[\"”]?(?:\s|$))|([,;])(?=[a-z]{2}))")
+_TWO = later(r"  (?<=[^\s|>*:#+-]  )[ ]{0,3}(?=[^\s|*#<\\-])")
+_BEFORE_MARK = later(r" +(?:([,;.?!])(?=[\"”]?(?:\s|$))|([,;])(?=[a-z]{2}))")
 """They begin with a space, not with what must stand before it: so they are found at the speed of looking for a letter."""
 _ANY_BEFORE_MARK = (" ,", " ;", " .", " ?", " !")
-_NO_SPACE = re.compile(
-    r"[,;.](?:(?<=[a-z]{2},)(?=[a-z]{2})|(?<=[a-z]{2};)(?=[a-z]{3})|(?<=[a-z]{3}\.)(?<!www\.)(?=[A-Z][a-z]{1,12} [a-z]))"
-)
+_NO_SPACE = later(r"[,;.](?:(?<=[a-z]{2},)(?=[a-z]{2})|(?<=[a-z]{2};)(?=[a-z]{3})|(?<=[a-z]{3}\.)(?<!www\.)(?=[A-Z][a-z]{1,12} [a-z]))")
 """A comma between two words without a space, and a stop before the next sentence."""
-_ADDRESS = re.compile(r"[\w.-]{0,60}(?:\.(?:com|org|net|gov|io|co|edu)|/|@)")
-_STOPS = re.compile(r"(?<=[a-z0-9)]{2})\.\.(?=[ \n]|$)")
-_SIDE = re.compile(r"[\w’'.,;:!?\"”)]{1,12}$")
-_OTHER = re.compile(r"^[\w’'\"“($£€₹]{1,12}")
-_IN_BRACKET = re.compile(r"(?<=[a-z]{3})\( (?=[a-z]{2})")
+_ADDRESS = later(r"[\w.-]{0,60}(?:\.(?:com|org|net|gov|io|co|edu)|/|@)")
+_STOPS = later(r"(?<=[a-z0-9)]{2})\.\.(?=[ \n]|$)")
+_SIDE = later(r"[\w’'.,;:!?\"”)]{1,12}$")
+_OTHER = later(r"^[\w’'\"“($£€₹]{1,12}")
+_IN_BRACKET = later(r"(?<=[a-z]{3})\( (?=[a-z]{2})")
 """The space stands on the wrong side of a bracket."""
 _HABIT = 3
 """Double spaces from which they are a habit, named once."""

@@ -14,19 +14,20 @@ from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.moments import Kind, Moment, moments
 from pelican_newslint.prose.facts.sentences import Sentence
+from pelican_newslint.prose.later import later
 
 _ORDER = ("happened", "reported", "sent", "arrived", "over")
-_DAY = re.compile(
+_DAY = later(
     r"\b(?:days?|weeks?|months?|years?|nights?) (?:later|earlier|after|before)\b|"
     r"\b(?:next|following|previous) (?:day|morning|evening|night|afternoon)\b|\b(?:tomorrow|yesterday|day (?:before|after)|overnight)\b"
 )
-_BARRIER = re.compile(r"[;:]|\b(?:but|while|whereas|although)\b")
-_NEXT_VERB = re.compile(r"\band (?:was|were|had|has|then|is)\b")
+_BARRIER = later(r"[;:]|\b(?:but|while|whereas|although)\b")
+_NEXT_VERB = later(r"\band (?:was|were|had|has|then|is)\b")
 """Between a cue and a clock: the clock is the next verb's."""
-_OWN_CLAUSE = re.compile(r"\w.*\band (?:the|an?|its|his|her|their|by|it|they|he|she)\b")
+_OWN_CLAUSE = later(r"\w.*\band (?:the|an?|its|his|her|their|by|it|they|he|she)\b")
 """Behind a clock what has a subject of its own: "was shut at 5.50pm and the ambulance came"."""
 
-_HAD = re.compile(
+_HAD = later(
     r"\b[a-z]+,? had (?:just |only |already )?[a-z]+(?: (?!and\b|when\b|but\b)[\w'’-]+){0,4},? (?:at|about|around|by) (?:about |around )?$"
 )
 """ "A guard, who had left his post at 1.10am, returned": the clock's own verb is told of what came before."""

@@ -8,11 +8,12 @@ from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.dated_events import DatedEvent
 from pelican_newslint.prose.facts.moments import Moment, moments
+from pelican_newslint.prose.later import later
 
 _ORDINAL = frozenset("first second third fourth fifth last next another other old former previous".split())
-_DETAIL = re.compile(r"(?:,| \(|,? (?:of|in|at|near|off|on|outside|between|with|against|involving|for|which|that|where|who|\d))\b|, \d")
+_DETAIL = later(r"(?:,| \(|,? (?:of|in|at|near|off|on|outside|between|with|against|involving|for|which|that|where|who|\d))\b|, \d")
 """What an event is told by when it's new: "Thursday's auction, of prints"."""
-_OF_YEAR = re.compile(r"\b(?:of|in) ((?:1[5-9]|20)\d\d)\b")
+_OF_YEAR = later(r"\b(?:of|in) ((?:1[5-9]|20)\d\d)\b")
 
 
 def told_apart(article: Article, one: DatedEvent, other: DatedEvent) -> bool:

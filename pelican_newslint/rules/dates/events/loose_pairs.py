@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
@@ -17,6 +16,7 @@ from pathlib import Path
 import msgspec
 
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.events.event_keys import event_key, event_words
 from pelican_newslint.rules.dates.events.tellings import Telling
 from pelican_newslint.rules.dates.events.told_points import FRONT, MONTHS, Told, both_here, share, slip, told_points
@@ -124,11 +124,11 @@ def _wrong_weekday(point: Point) -> bool:
     return datetime.date(point.year or 1, point.month or 1, point.day or 1).weekday() != point.weekday
 
 
-_HABIT = re.compile("s?(?<=days)\\b")
+_HABIT = later("s?(?<=days)\\b")
 """ "On Mondays"."""
 _LIMITS = frozenset(("until", "till"))
-_NUMBERED = re.compile(r"\b(?:[Aa]nother|[Oo]ther|[Ff]irst|[Ss]econd|[Tt]hird|[Ee]arlier|[Ll]ater) (\w+)")
-_PUT_OFF = re.compile(r"\b(?:put (?:off|back)|postponed|rescheduled|brought forward|adjourned|originally)\b")
+_NUMBERED = later(r"\b(?:[Aa]nother|[Oo]ther|[Ff]irst|[Ss]econd|[Tt]hird|[Ee]arlier|[Ll]ater) (\w+)")
+_PUT_OFF = later(r"\b(?:put (?:off|back)|postponed|rescheduled|brought forward|adjourned|originally)\b")
 
 
 def signs_of(article: Article, told: Told, times: tuple[Point, Point], tellings: tuple[Telling, Telling], kind: Kind) -> LooseSigns:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import SMALL
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.events.event_keys import event_key
 
-_PART = re.compile(
-    r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (morning|dawn|daybreak|noon|lunchtime|midday|afternoon|evening|night)\b"
-)
+_PART = later(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (morning|dawn|daybreak|noon|lunchtime|midday|afternoon|evening|night)\b")
 _HOURS = {
     "dawn": 0, "daybreak": 0, "morning": 0, "noon": 1, "midday": 1, "lunchtime": 1, "afternoon": 1, "evening": 2, "night": 2,
 }  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
@@ -12,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.events.event_keys import event_words
 from pelican_newslint.rules.dates.events.tellings import Telling
 from pelican_newslint.rules.dates.events.told_points import FRONT, both_here, share, slip, told_points
@@ -24,7 +24,7 @@ _ALONE = 0.5
 """How rare a word must be that is all that two tellings share."""
 _DAYS = frozenset(("weekday", "date", "clock"))
 _ONE_CLAUSE = 0.6
-_ZONE = re.compile(r"[A-Z]{3}|local")
+_ZONE = later(r"[A-Z]{3}|local")
 
 
 class Signs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -120,7 +120,7 @@ def _day_beside(article: Article, point: Point) -> str:
     return found[1] if found else ""
 
 
-_ON = re.compile(r" on ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+_ON = later(r" on ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 _HALF_DAY = 720
 
 

@@ -10,17 +10,18 @@ from typing import NamedTuple
 
 from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.prose.facts.moments import Moment
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.reading.sketch import M, Sketch
 
-_MARK = re.compile(M)
+_MARK = later(M)
 _BEHIND = 70
 """Characters that may lie between a stage and its time."""
 _AHEAD = 50
-_BARRIER = re.compile(r"[;:]|\b(?:but|while|whereas)\b|, (?:which|who|whose)\b")
-_NOT = re.compile(
+_BARRIER = later(r"[;:]|\b(?:but|while|whereas)\b|, (?:which|who|whose)\b")
+_NOT = later(
     r"\b(?:not|never|no|without|nobody|would|could|might|may|should|if|planned?|due|hop\w+|want\w*|fail\w*|refus\w+)\b[^,;]{0,25}$"
 )
-_NOUN = re.compile(r"\b(?:the|a|an|its|his|her|their|of|being|newly|recently|just) (?:newly |recently )?$")
+_NOUN = later(r"\b(?:the|a|an|its|his|her|their|of|being|newly|recently|just) (?:newly |recently )?$")
 """Before a participle that is no verb: "the arrested man"."""
 
 
@@ -67,7 +68,7 @@ def _denied(text: str, cue: re.Match[str]) -> bool:
     return _NOT.search(_clause(text, cue.start())) is not None and not _UNTIL.match(text, cue.end())
 
 
-_UNTIL = re.compile(r"(?: [a-z]+){0,4} until \[")
+_UNTIL = later(r"(?: [a-z]+){0,4} until \[")
 """ "Did not pass it until March": it passed then."""
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from pelican_newslint.knowledge.words import rarity
@@ -11,10 +9,11 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.prose.facts.speech_verbs import speech_verbs
 from pelican_newslint.prose.facts.stems import SMALL
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.events.event_keys import event_key, event_words, inflected, verb_forms
 from pelican_newslint.rules.dates.reading.points import Point
 
-_CUTS = re.compile(r"[;:—–()]")
+_CUTS = later(r"[;:—–()]")
 _JOINS = frozenset("and but or than".split())
 _BESIDE = frozenset("the early late about around of shortly just noon last next morning night end this".split())
 _PLAIN = frozenset("in on since until at by".split())

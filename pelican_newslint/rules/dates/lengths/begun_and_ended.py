@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.moments import Moment
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 from pelican_newslint.rules.dates.reading.sketch import Distance, M, Sketch, distance, sketch
 
@@ -23,14 +24,14 @@ _ENDED = (
     r"burn(?:ed|t)? (?:itself )?out|came(?: back| in| up)?|"
     r"(?:stays?|remains?|runs?|lasts?|goes on)(?: open| closed| shut| there| here)? to|closed?|closes|stopped|lifted|done)"
 )
-_BEGIN = re.compile(rf"\b{_BEGAN} {_PLACE}{_AT}{_P.format('p')}")
-_END = re.compile(rf"\b{_ENDED} {_PLACE}{_AT}{_P.format('p')}|\b(?:until|till) {_PLACE}{_AT}{_P.format('q')}")
-_SINCE = re.compile(rf"\bfrom {_AT}{_P.format('p')}")
-_FROM = re.compile(
+_BEGIN = later(rf"\b{_BEGAN} {_PLACE}{_AT}{_P.format('p')}")
+_END = later(rf"\b{_ENDED} {_PLACE}{_AT}{_P.format('p')}|\b(?:until|till) {_PLACE}{_AT}{_P.format('q')}")
+_SINCE = later(rf"\bfrom {_AT}{_P.format('p')}")
+_FROM = later(
     rf"\b(?:from|between) {_AT}{_P.format('p')},? (?:to|till|until|through|up to|and) "
     rf"(?:(?:she|he|they|it|its|the|her|his) [\w' ]{{2,24}}? )?{_AT}{_P.format('q')}"
 )
-_PART = re.compile(r" (morning|afternoon|evening|night)\b")
+_PART = later(r" (morning|afternoon|evening|night)\b")
 _PARTS = {"morning": (180.0, 720.0), "afternoon": (720.0, 1080.0), "evening": (1020.0, 1380.0), "night": (1140.0, 1440.0)}
 _DAY = 1440.0
 
@@ -73,8 +74,8 @@ def ends_told(article: Article) -> tuple[End, ...]:
     return tuple(found)
 
 
-_VERBS = re.compile(rf"\b(?:{_BEGAN}|{_ENDED}|from|between|until|till)\b")
-_POINTS = re.compile(r"\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_VERBS = later(rf"\b(?:{_BEGAN}|{_ENDED}|from|between|until|till)\b")
+_POINTS = later(r"\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
 def _end(drawn: Sketch, found: re.Match[str], group: str, at: int, *, start: bool) -> End:
@@ -109,8 +110,8 @@ def _one_thing(article: Article, first: int, second: int) -> bool:
     return bool(next(nouns) & next(nouns))
 
 
-_PRONOUN = re.compile(r"(?:It|They|He|She|That|This)\b")
-_WORK = re.compile(r"\b(?:[Ww]ork|[Cc]onstruction|[Bb]uilding|[Rr]epairs|[Dd]igging|[Dd]rilling)\b")
+_PRONOUN = later(r"(?:It|They|He|She|That|This)\b")
+_WORK = later(r"\b(?:[Ww]ork|[Cc]onstruction|[Bb]uilding|[Rr]epairs|[Dd]igging|[Dd]rilling)\b")
 
 
 def _apart(article: Article, begin: End, end: End) -> Distance | None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from pelican_newslint.prose.facts.moments import Moment
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.lengths.between_cues import (
     AFTER,
     BRACKET,
@@ -26,7 +25,7 @@ from pelican_newslint.rules.dates.lengths.whole_length import is_whole
 from pelican_newslint.rules.dates.reading.sketch import Sketch
 
 _WIDE = 90
-_ANOTHER = re.compile(r"(?: [\w'-]+){4,12}, (?:which|who)\b")
+_ANOTHER = later(r"(?: [\w'-]+){4,12}, (?:which|who)\b")
 """Half an hour after dogs joined the search, which began at ten, isn't half an hour after ten."""
 
 

@@ -10,6 +10,7 @@ from pelican_newslint.model import Match, Related
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.lengths import to_now_cues as cues
 from pelican_newslint.rules.dates.lengths.promised import YEAR
 from pelican_newslint.rules.dates.lengths.to_now import RECENT, ends_now, judged_to_now
@@ -101,8 +102,8 @@ def _came_later(article: Article, at: int, drawn: Sketch, found: re.Match[str], 
         yield Match(length.span, message, related=(Related(start.span, "counted from"),), severity="error" if exact else None)
 
 
-_NOW_BESIDE = re.compile(
+_NOW_BESIDE = later(
     r",? (?:this (?:week|month|year|spring|summer|autumn|fall|winter|morning)|today|now|yesterday|on \[w\d+\]|"
     r"last (?:week|month|night)),"
 )
-_WAS = re.compile(r"\b(?:was|were|had)\b")
+_WAS = later(r"\b(?:was|were|had)\b")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pelican_newslint.model import Match, Related
@@ -21,11 +20,11 @@ _LASTED = later(
     rf"(?:(?!\b(?:will|would|who|planned|expected|should|could|may|might|if)\b)[^.;:\[\]]){{0,50}}?\b{_WENT_ON}\b"
     rf"[^.;:,\[\]]{{0,24}}? ?(?:for )?{SOFT}(?P<length>{L})(?=[,.;]|$| (?:and|before|without|until)\b)"
 )
-_SIGN = re.compile(rf"\b{_BEGUN}\b")
+_SIGN = later(rf"\b{_BEGUN}\b")
 _LONG = 1.15
 """Times what lies between, and a day and a half more: whoever counts both ends tells a day too many."""
 _DAY = 1440.0
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_YEAR = later(r"\b(?:1[5-9]|20)\d\d\b")
 
 
 def lasted_so_far(article: Article, at: int, drawn: Sketch, today: Moment) -> Iterator[Match]:

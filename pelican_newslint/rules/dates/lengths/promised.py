@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pelican_newslint.model import Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.prose.facts.numerals import ORDINALS, cardinal
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.lengths.to_now_cues import IN_DAYS, WITHIN, YEARS
 from pelican_newslint.rules.dates.reading.sketch import Sketch, distance, sketch
 
@@ -59,11 +59,11 @@ _JUBILEE = (
 )
 _WHEN = r"(?P<ago>(?:(?P<k>[a-z]+|\d{1,2}) years? ago|last year|this year))"
 _AGO = (
-    re.compile(
+    later(
         rf"{_MADE}[^.;]{{0,25}}? in {_YEAR_OF}[^.;]{{0,40}}?\b(?:celebrated|marked|had|kept|held|reached|turned) "
         rf"(?:its|his|her|their) {_JUBILEE} {_WHEN}"
     ),
-    re.compile(
+    later(
         rf"{_MADE}[^.;]{{0,25}}? in {_YEAR_OF}[^.;]{{0,60}}?\b{_WHEN}(?:, when (?:it|he|she|they) (?:celebrated|marked|kept|reached|turned) |"
         rf"[’']s (?:[a-z]+ )?(?:party|celebrations?|events?|gala|concert|exhibition|service|dinner|festival) (?:for|of|to mark|marking) )"
         rf"(?:its|his|her|their) {_JUBILEE}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from math import log
@@ -11,6 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import MINUTES
@@ -46,7 +46,7 @@ class Rival(NamedTuple):
 
 @cache
 def _weights() -> dict[PairKind, tuple[float, Signs, SlipSigns]]:
-    read = tomllib.loads((Path(__file__).parents[1] / "length_and_times.toml").read_text("utf8"))
+    read = read_toml(Path(__file__).parents[1] / "length_and_times.toml", dict[str, dict[str, float]])
     forms: tuple[tuple[PairKind, type[Signs]], ...] = (("now", NowSigns), ("two", TwoSigns), ("age", AgeSigns))
     return {
         kind: (read[kind].pop("start"), msgspec.convert(read[kind], form), msgspec.convert(read[f"{kind}_slip"], SlipSigns))

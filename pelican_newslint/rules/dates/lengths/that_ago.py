@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from pelican_newslint.model import Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.relatives import Relative
+from pelican_newslint.prose.later import later
 
-_THAT = re.compile(
-    r"(?:That|This|It|All that|All this) (?:was|happened) (?:(?:some|about|nearly|almost|more than|over|just|only|exactly) )*"
-)
+_THAT = later(r"(?:That|This|It|All that|All this) (?:was|happened) (?:(?:some|about|nearly|almost|more than|over|just|only|exactly) )*")
 
 
 def that_was(article: Article, start: int, ago: Relative) -> bool:

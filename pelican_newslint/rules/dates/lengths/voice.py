@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from pelican_newslint.prose.facts.stems import stem
+from pelican_newslint.prose.later import later
 
-_DONE_TO = re.compile(r"\b(?:was|were|been|being|is|are|be) (?:\w+ly )?(\w+)")
-_ED = re.compile(r"\b(\w{3,}ed|met|won|lost|hit|left|shot|found|held|sold|built)\b")
+_DONE_TO = later(r"\b(?:was|were|been|being|is|are|be) (?:\w+ly )?(\w+)")
+_ED = later(r"\b(\w{3,}ed|met|won|lost|hit|left|shot|found|held|sold|built)\b")
 
-_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be)\b")
-_VERB = re.compile(r"\b(?:had|has|have|[a-z]{3,}ed|went|came|fell|began|broke|left|met|won|lost|ran|took|made|gave)\b")
-_SECOND = re.compile(
+_PASSIVE = later(r"\b(?:was|were|been|being|is|are|be)\b")
+_VERB = later(r"\b(?:had|has|have|[a-z]{3,}ed|went|came|fell|began|broke|left|met|won|lost|ran|took|made|gave)\b")
+_SECOND = later(
     r"\b(?:second|another|both|two|again|third|separate) (?!(?:floor|half|time|day|week|month|year|hour|minute)s?\b)", re.IGNORECASE
 )
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.moments import Moment
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.reading.sketch import SOFT, Distance
 
-_WHOLE = re.compile(
+_WHOLE = later(
     r",? (?:(?:(?:the|its|his|her|their|a) (?:\w+ )?\w+ |it |they |he |she |that |which |who )?"
     r"(?:and |then |where |had |has |was |is |will |would |to |it |they |he |she ){0,4}(?:there |here |in office |in force )?)?"
     r"(?:(?:last|lasts|lasted|lasting|took|takes|take|taking|ran|runs|running|going on|went on|goes on|continued|carried on"
@@ -17,17 +16,15 @@ _WHOLE = re.compile(
     rf"(?:for |over |within |of |after )?{SOFT}"
 )
 """From a beginning to a length of all that began then: "and lasted for", ", for"; not "was stopped for", "led the fight for"."""
-_PART = re.compile(
-    r"\b(?:terms?|contract|lease|loan|spell|sentence|breaks?|rest|delay\w*|stopp\w+|paus\w+|wait\w*|slept|broken|interrupt\w*)\b"
-)
-_SPENT = re.compile(r"\bspen[dt]\w* [^.;\[\]]{0,20}\[l\d+\] (?:(?:in|at|with) (?:the )?[A-Z]|there\b)")
+_PART = later(r"\b(?:terms?|contract|lease|loan|spell|sentence|breaks?|rest|delay\w*|stopp\w+|paus\w+|wait\w*|slept|broken|interrupt\w*)\b")
+_SPENT = later(r"\bspen[dt]\w* [^.;\[\]]{0,20}\[l\d+\] (?:(?:in|at|with) (?:the )?[A-Z]|there\b)")
 """A stay on the way: "spent five days in Madeira"."""
-_POST = re.compile(r"\b(?:served|worked|been|was|sat|acted) (?:[a-z'-]+ )*?as\b")
+_POST = later(r"\b(?:served|worked|been|was|sat|acted) (?:[a-z'-]+ )*?as\b")
 """ "Joined in 1990, served as treasurer for six years and retired in 2015": one post of several."""
-_MEANT = re.compile(r"\b(?:will|would|due|should)\b")
+_MEANT = later(r"\b(?:will|would|due|should)\b")
 """What was meant, or is to come, between a length and an end is of another clause."""
 
-_BEFOREHAND = re.compile(r"\bafter [^.;\[\]]{0,20}\[l\d+\] of [a-z]+ing\b")
+_BEFOREHAND = later(r"\bafter [^.;\[\]]{0,20}\[l\d+\] of [a-z]+ing\b")
 """ "Work began in May, after two years of looking for money": they lie before the beginning."""
 
 
@@ -47,4 +44,4 @@ def inclusive(article: Article, between: Distance | None, end: Moment) -> Distan
     return Distance(between.high, between.high)
 
 
-_INCLUSIVE = re.compile(r",? \(?inclusive\b")
+_INCLUSIVE = later(r",? \(?inclusive\b")

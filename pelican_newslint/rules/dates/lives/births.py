@@ -17,17 +17,17 @@ from pelican_newslint.rules.dates.lives.birth import Birth, bounds, fraction
 from pelican_newslint.rules.dates.lives.birth_cues import ANY, BIRTH, DECADE, DECADES, LATELY, LIFE, OF_DEATH, OF_NOW, OF_THEN
 from pelican_newslint.rules.dates.lives.births_linked import back_then, elsewhere
 
-_AGE = re.compile(
+_AGE = later(
     rf"(?:was|were|turned|ha(?:d|ve|ving)(?: only| just)?|[Aa]ged?|[Aa]t|of|just|only|as an?|with) {ANY}|when s?he (?:was|turned) (?:just |"
     rf"only )?(?:two|three|four)\b"
 )
 """Each of `OF_THEN` needs one,"""
-_SINCE = re.compile(
+_SINCE = later(
     rf"\b[Aa]t {ANY},? s?he |, \d{{1,3}}[,.]|\b(?:was|is|aged|Aged) \d|[Nn]ow |Today|-year-old|died|passed |breathed |turned \d|birthday|"
     rf" of {ANY}|\d\d (?:years?|yrs|y/?o)\b|\w \(\d\d\)|\b(?:[Hh]e|[Ss]he|who) is [a-z]+"
 )
 """and each of `OF_NOW` and `OF_DEATH` one of these."""
-_SIGN = re.compile(
+_SIGN = later(
     r"birthday|\((?:born )?(?:18|19|20)\d\d ?[–-]|\d\d (?:years?|yrs|y/?o)\b| \((?<=\w \()\d\d\)|-year-old|"
     r", (?:(?<=\w, )|(?<=\w['’], ))(?:is )?\d{1,3}[,. ]|"
     r"\b(?:in (?:his|her|their) |(?:ha(?:s|ve|d)|having|turns?|clocks?) (?:only |just )?\d|was (?:just |only )?[a-z]{3,9} when\b|"
@@ -37,22 +37,22 @@ _SIGN = re.compile(
 )
 """Without one of these no sentence tells an age; most that hold a figure don't. Each way but the last begins with a letter or sign of its own,
 and the last asks for a word's beginning once for all of them: so it takes a third of the time."""
-_DATED = re.compile(r"(?:18|19|20)\d\d")
+_DATED = later(r"(?:18|19|20)\d\d")
 """Without a year none of the patterns but `OF_NOW` can match."""
 _MONTHS = rf"(?:{MONTHS}|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.?)"
-_BORN = re.compile(
+_BORN = later(
     rf"\b(?:(?:[Bb]orn|(?<!gave )(?<!giving )(?<!given )[Bb]irth)(?: (?:(?!(?:and|then) (?!an?\b|the\b|his\b|"
     rf"her\b)[a-z])[\w'’-]+,? ){{0,9}}?(?:in(?: the year)?|on)|:)?|[(,] ?b\.) "
     rf"(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?(?:(?P<m>{_MONTHS}) )?(?:(?P<e>\d{{1,2}})(?:st|nd|rd|th)?, )?(?P<y>(?:18|19|20)\d\d)\b"
 )
-_WAS = re.compile(r"(?:[A-Z][\w'’-]+|[Ss]?he|who) was ")
-_APART = re.compile(
+_WAS = later(r"(?:[A-Z][\w'’-]+|[Ss]?he|who) was ")
+_APART = later(
     rf"[“”\":]|\b(?:and|but|or|until|till|before|after|while|who|whose|whom|which|has died|died on|is|are|today)\b|"
     rf", (?:has |had )?(?!aged\b)[a-z]+ed\b|"
     rf"\b(?:aged?|of|turned|was|then|at|,) {ANY}\b(?! ?(?:per|%|\d))(?=[,.;]| (?:and|when|in)\b)"
 )
 """Between an age and a year: another event, another age or another's words, so that the year need not be the age's."""
-_EARLIER = re.compile(r"\b(?:found dead|died|killed|murder\w*|drown\w*|disappeared|death|shot|stabbed|inquest|trial|crash\w*)\b")
+_EARLIER = later(r"\b(?:found dead|died|killed|murder\w*|drown\w*|disappeared|death|shot|stabbed|inquest|trial|crash\w*)\b")
 _INQUEST = 6.0
 """Years that lie between a death and the court that speaks of it."""
 WEEKS = 0.12

@@ -9,17 +9,18 @@ from pelican_newslint.model import ProseOffset, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.prose.facts.sentences import Sentence
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.lives.birth import Birth
 from pelican_newslint.rules.dates.lives.birth_cues import BIRTH, WHEN_IT, N
 
-_DATED = re.compile(r"(?:18|19|20)\d\d")
-_THEN_OLD = re.compile(
+_DATED = later(r"(?:18|19|20)\d\d")
+_THEN_OLD = later(
     rf"\b(?:who|[Hh]e|[Ss]he|(?!It|This|That|There)[A-Z][\w'’-]+),?(?: \d\d,)? was "
     rf"(?:(?:only |just |aged )?{N}(?: years old)?,? "
     rf"(?:(?P<that>(?:when (?:he|she) [^.;,:]{{3,50}} )?(?:that|the same) year)|then|at the time)\b|"
     rf"then (?:only |just |aged |an? )?{N.replace('<n>', '<old>')}(?=[-,. ]))"
 )
-_BORN_OLD = re.compile(rf"\bborn in (?P<y>(?:18|19|20)\d\d),? (?:and )?was (?:only |just |aged )?{N},? (?:then|at the time)\b")
+_BORN_OLD = later(rf"\bborn in (?P<y>(?:18|19|20)\d\d),? (?:and )?was (?:only |just |aged )?{N},? (?:then|at the time)\b")
 
 
 def back_then(article: Article, sentence: Sentence, taken: set[int]) -> Iterator[Birth]:
@@ -68,7 +69,7 @@ _WORKS = (
     "goal|match|game",
 )
 """ "His first record" and "his first LP" are one work."""
-_FIRST_AT = re.compile(
+_FIRST_AT = later(
     rf"\b(?:made|released|recorded|cut|published|wrote|directed|shot|issued|brought out|won|scored|opened|played) (?:his|her) first "
     rf"(?:[a-z-]+ )?(?P<what>{'|'.join(_WORKS)}) (?:at|aged|at the age of|when s?he was) (?:just |only )?{N}\b"
 )

@@ -10,10 +10,11 @@ import msgspec
 from pelican_newslint.model import Block, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import ORDINALS, cardinal
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.lives.jubilees import JUBILEES, NAMES
 
 _Y = r"(?:1[4-9]|20)\d\d"
-_YEAR = re.compile(_Y)
+_YEAR = later(_Y)
 _BEGAN = (
     r"(?:founded|built|opened|established|formed|launched|created|started|set up|erected|completed|founding|incorporated|born|began|first held|"
     r"inaugurated|unveiled|signed|introduced|married|wed)"
@@ -30,39 +31,35 @@ _MARKED = (
     rf"(?P<c>{NAMES})|"
     r"(?:turned|turns) (?P<w>[a-z]+(?:-[a-z]+)?|\d{1,3}))"
 )
-_NAMED = re.compile(
+_NAMED = later(
     rf"\b(?:{_BEGAN}(?: (?-i:[A-Z])[\w'’.-]+){{0,3}} (?:back )?in|dat(?:es|ing) (?:back )?(?:from|"
     rf"to)) (?P<y>{_Y})\b(?P<between>[^:]{{0,160}}?)(?<=[ ]){_MARKED} (?:was |were )?(?:\w+ )?in (?P<z>{_Y})\b",
     re.IGNORECASE,
 )
 """Both years are named: "was founded in 1950 and celebrated its 50th birthday in 2000", in one sentence or the next."""
 _NOW = (
-    re.compile(
-        rf"\b{_BEGAN} (?:back )?in (?P<y>{_Y})\b{_GAP}\b(?:its|their|the|his|her) {_ANNIVERSARY}\b(?! (?:in|next|of)\b)", re.IGNORECASE
-    ),
-    re.compile(
+    later(rf"\b{_BEGAN} (?:back )?in (?P<y>{_Y})\b{_GAP}\b(?:its|their|the|his|her) {_ANNIVERSARY}\b(?! (?:in|next|of)\b)", re.IGNORECASE),
+    later(
         rf"\b{_ANNIVERSARY} (?:this (?:year|month|week)|today|on \w+day)\b[^.:]{{0,60}}?\b{_BEGAN} (?:back )?in (?P<y>{_Y})\b",
         re.IGNORECASE,
     ),
-    re.compile(
+    later(
         rf"\b(?P<all>(?P<n>\d{{2,3}})-year-old) (?!boy|girl|man|woman|son)(?:(?!replac|that\b|which\b|than\b|in\b)[\w-]+ ){{0,2}}?"
         rf"(?!one\b)[\w-]+,? (?:was |were |is )?{_BEGAN} in (?P<y>{_Y})\b"
     ),
-    re.compile(rf"\b(?:has|have)\b{_GAP}\bfor {_SPAN}, since (?P<y>{_Y})\b"),
+    later(rf"\b(?:has|have)\b{_GAP}\bfor {_SPAN}, since (?P<y>{_Y})\b"),
 )
 """The count ends with the article's own year."""
 _BETWEEN = (
-    re.compile(
+    later(
         rf"\b(?:for|lasted|spent|served|reigned|ruled|in) (?:a |about |the )?{_SPAN}\b(?! (?:later|ago|before|after)){_PLAIN_GAP},? "
         rf"(?:from|between) (?P<y>{_Y}) (?:to|until|till|and) (?P<z>{_Y})\b"
     ),
-    re.compile(rf"\b[Tt]he {_SPAN} (?:from|between) (?P<y>{_Y}) (?:to|until|till|and) (?P<z>{_Y})\b"),
-    re.compile(
-        rf"\bfrom (?P<y>{_Y}) (?:to|until|till) (?P<z>{_Y}),? (?:a period of |a total of |for |or )?{_SPAN}(?=[,.]| in all| altogether)"
-    ),
-    re.compile(rf"\b{_SPAN} after the (?P<y>{_Y}) [\w ]{{2,30}}?, in (?P<z>{_Y})\b"),
-    re.compile(rf"\b[Ii]n (?P<z>{_Y}), {_SPAN} after (?:the |its |his |her )?(?:(?:[\w-]+ ){{0,3}}in )?(?P<y>{_Y})\b", re.IGNORECASE),
-    re.compile(
+    later(rf"\b[Tt]he {_SPAN} (?:from|between) (?P<y>{_Y}) (?:to|until|till|and) (?P<z>{_Y})\b"),
+    later(rf"\bfrom (?P<y>{_Y}) (?:to|until|till) (?P<z>{_Y}),? (?:a period of |a total of |for |or )?{_SPAN}(?=[,.]| in all| altogether)"),
+    later(rf"\b{_SPAN} after the (?P<y>{_Y}) [\w ]{{2,30}}?, in (?P<z>{_Y})\b"),
+    later(rf"\b[Ii]n (?P<z>{_Y}), {_SPAN} after (?:the |its |his |her )?(?:(?:[\w-]+ ){{0,3}}in )?(?P<y>{_Y})\b", re.IGNORECASE),
+    later(
         rf"\bin (?P<z>{_Y}),? (?:just |only |exactly )?{_SPAN} after (?:it |they |he |she |being |the \w+ )?(?:was |were )?[\w ]{{3,30}}? "
         rf"in (?P<y>{_Y})\b"
     ),
@@ -101,9 +98,7 @@ def counted_years(article: Article, woken: Sequence[Block], now: int) -> Iterato
                     yield counted
 
 
-_ELSEWHERE = re.compile(
-    r"\b(?:which|whose|another|his|founder|owner|daughter|son|mother|father|brother|sister|wife|husband|rival|neighbour)\b"
-)
+_ELSEWHERE = later(r"\b(?:which|whose|another|his|founder|owner|daughter|son|mother|father|brother|sister|wife|husband|rival|neighbour)\b")
 
 
 def _jubilee(found: re.Match[str]) -> Counted | None:
@@ -120,7 +115,7 @@ def _jubilee(found: re.Match[str]) -> Counted | None:
     return Counted(Span.of(*found.span("all")), years, told, end - start, f"From {start} to {end} are", 1.0 if told % 5 else 0.0)
 
 
-_PUNISHED = re.compile(r"\b(?:jailed|sentenced|imprisoned|banned|suspended|locked up|sent down|barred)\b[^.;:]{0,30}$")
+_PUNISHED = later(r"\b(?:jailed|sentenced|imprisoned|banned|suspended|locked up|sent down|barred)\b[^.;:]{0,30}$")
 
 
 def _counted(article: Article, found: re.Match[str], now: int) -> Counted | None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.sentences import Sentence
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 
-_PRONOUN = re.compile(r"[“\"‘']?(?:(?:But|And|Now|Then|Later|Today),? )?(?:[Ss]he|[Hh]e|[Hh]is|[Hh]er)\b")
-KIN = re.compile(
+_PRONOUN = later(r"[“\"‘']?(?:(?:But|And|Now|Then|Later|Today),? )?(?:[Ss]he|[Hh]e|[Hh]is|[Hh]er)\b")
+KIN = later(
     r"\b(?:sons?|daughters?|father|mother|dad|daddy|mum|mom|granny|nan|brothers?|sisters?|wife|husband|widow|widower|partner|child|"
     r"children|parents?|grand\w+|uncle|aunt|cousin|"
     r"twins?|couple|friend|victim|neighbour|colleague|girlfriend|boyfriend|nephew|niece|predecessor|successor|deputy|namesake|dogs?|cats?|"
@@ -22,7 +22,7 @@ KIN = re.compile(
     r"attacker|killer|assistant|employer|landlord|lover|pupils?|drummer|singer|driver|guide|chairman|leader|founder|owner|trainer)\b"
 )
 """Words for somebody else, whose age may be meant."""
-_PLACE = re.compile(r"\b(?:in|at|from|near|of|for|to|the) (?:the )?$")
+_PLACE = later(r"\b(?:in|at|from|near|of|for|to|the) (?:the )?$")
 
 
 @once
@@ -52,7 +52,7 @@ def _several(givens: set[str]) -> bool:
 
 
 _SLIP = 0.9
-_PARENT = re.compile(r"\b(?:mother|father|grandmother|grandfather) of [a-z]+\b")
+_PARENT = later(r"\b(?:mother|father|grandmother|grandfather) of [a-z]+\b")
 """ "The mother of three": who was spoken of."""
 
 
@@ -65,7 +65,7 @@ def named(article: Article) -> tuple[tuple[tuple[Name, str], ...], ...]:
     return tuple(map(tuple, found))
 
 
-_ASIDE = re.compile(r"\b(?:when|after|until|because|before|once|while) (?:(?!said\b|told\b)[^.;:“”\"]){0,40}$")
+_ASIDE = later(r"\b(?:when|after|until|because|before|once|while) (?:(?!said\b|told\b)[^.;:“”\"]){0,40}$")
 """Somebody who only comes in a clause on the side: the next paragraph goes back to whom the piece is about."""
 
 

@@ -7,19 +7,20 @@ import re
 from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import ORDINALS, cardinal
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found
 
-_MARKED = re.compile(
+_MARKED = later(
     r"\b(?:mark(?:s|ed|ing)?|it(?:'s| is| has been|’s)|celebrat(?:es|ed|ing)|commemorat(?:es|ed|ing)|remember(?:s|ed)) (?:exactly |now )?"
     r"(?P<all>(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?) years since) (?:the (?:(?:\w+ ){0,2}?(?P<y>(?:1[5-9]|20)\d\d) (?=[a-z])"
     r"|[^.;,\n]{3,60}? (?:in|of) (?P<y2>(?:1[5-9]|20)\d\d)\b))",
     re.IGNORECASE,
 )
-_ON_ITS = re.compile(
+_ON_ITS = later(
     r"\b(?P<when>[Ll]ast|[Tt]his|[Nn]ext) year,? [^.;]{0,40}?\bits (?P<all>(?P<n>\d{1,3}(?=st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)(?:st|nd|rd|th)?"
     r" (?:anniversary|birthday))\b"
 )
-_BEGUN = re.compile(
+_BEGUN = later(
     r"\b(?:was|were|is) (?:founded|established|built|opened|created|set up|launched|started|formed|incorporated|begun) (?:[a-z]+ ){0,4}?"
     r"in (?P<y>(?:1[5-9]|20)\d\d)\b"
 )

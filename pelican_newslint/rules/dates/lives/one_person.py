@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.lives.birth import Birth, fraction
 from pelican_newslint.rules.dates.lives.births import WEEKS
 from pelican_newslint.rules.dates.lives.focus import focus, named
@@ -14,10 +13,10 @@ _WHO = (
     "man|woman|boy|girl|driver|pilot|cyclist|motorcyclist|pedestrian|passenger|teenager|victim|climber|swimmer|walker|farmer|worker|student|"
     "pensioner|rider"
 )
-_INTRODUCED = re.compile(
+_INTRODUCED = later(
     rf"\b(?:[Aa]n?|[Tt]he) (?:(?P<n>\d{{1,2}})-year-old(?: [a-z]+)? (?:{_WHO})\b|(?:{_WHO}) of (?P<m>\d{{1,2}})(?= [a-z]|,))"
 )
-_NAMED = re.compile(
+_NAMED = later(
     rf"(?:^|[.!?] )(?:[Hh]e|[Ss]he|[Tt]he (?:dead |injured )?(?:{_WHO})) (?:was|has been) (?:[a-z]+ ){{0,3}}?"
     rf"(?:named|identified)\b[^.;]{{0,45}}? as $"
 )
@@ -25,7 +24,7 @@ _LEAST = 5
 """Letters of a name that may be a slip of another,"""
 _SHORTEST = 4
 """and where only a doubled letter is single."""
-_TWICE = re.compile(r"([a-z])\1")
+_TWICE = later(r"([a-z])\1")
 
 
 def joined(article: Article, by_person: dict[str, list[Birth]]) -> dict[str, list[Birth]]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.reading.sketch import FLAGS, SOFT, L, M
 
 _LENGTH = rf"(?P<length>{L})"
@@ -12,7 +11,7 @@ _LATER = r"later(?! than)|afterwards?|after (?:that|this|it)|thereafter"
 _EARLIER = r"earlier(?! than)|before that|before it|previously|beforehand"
 _SIGN = rf"(?:(?P<later>{_LATER})|(?P<earlier>{_EARLIER}))"
 OUTSIDE = tuple(
-    re.compile(pattern, FLAGS)
+    later(pattern, FLAGS)
     for pattern in (
         rf"{SOFT}{_LENGTH},? {_SIGN}(?:,| –| —|:)? (?:(?:until|till|again|that is) )?(?:on|in|at|by|about|around|shortly|just|before|after|"
         rf"from|early|late|that|,| ){{0,4}}{_POINT}",
@@ -22,7 +21,7 @@ OUTSIDE = tuple(
 )
 """The point is counted from one that stands before."""
 BEHIND = tuple(
-    re.compile(pattern, FLAGS)
+    later(pattern, FLAGS)
     for pattern in (
         rf"{_POINT},? {SOFT}{_LENGTH} (?:(?P<later>after|later than)|(?P<earlier>before|earlier than|ahead of)) "
         rf"(?!(?:was|were|is|had been|first|originally|hoped|planned|expected|promised|forecast|intended|scheduled|foreseen|announced|thought) )"
@@ -34,20 +33,20 @@ BEHIND = tuple(
     )
 )
 """The point that is counted from stands behind "after" or "before"."""
-EVENT = re.compile(
+EVENT = later(
     rf"{_POINT},? {SOFT}{_LENGTH} (?:(?P<later>after)|(?P<earlier>before)) (?:the|that|this|his|her|its|their) (?P<event>[a-z]+)(?=[,.;:)]|$)",
     FLAGS,
 )
-WITHIN = re.compile(
+WITHIN = later(
     rf"{M}[^.;:\[\]]{{0,120}}?\bwithin {SOFT}{_LENGTH}(?: of (?:the |that |this |its |his |her )?[^.;:,\[\]]{{0,40}})?,? (?:at|on|by|shortly "
     rf"after|shortly before) (?:about )?{_POINT}",
     FLAGS,
 )
-STEP_SHY = re.compile(
+STEP_SHY = later(
     r"\b(?:if|would have|every|each(?! (?:direction|way|other|side|end|of)\b)|usually|normally|per|local time|time zones?|"
     r"which is \[\w\d+\] (?:ahead|behind)(?! of))\b"
 )
-BROKEN = re.compile(
+BROKEN = later(
     r";|\b[Aa]t (?:\d+|[a-z]+(?:teen|ty(?:-[a-z]+)?))\b(?! (?:a\.?m|p\.?m|o'clock))"
     r"|\bwhen\b|\bwhile\b|\baged?\b|\bwas \d|\bborn\b.*\bwas\b|\b(?:another|other|second|same|different|previous|one)\b",
     FLAGS,

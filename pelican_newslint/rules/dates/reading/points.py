@@ -12,15 +12,16 @@ import msgspec
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.moments import moments
+from pelican_newslint.prose.later import later
 
 Kind = Literal["clock", "weekday", "date", "month", "season", "year"]
 KINDS: tuple[Kind, ...] = ("clock", "weekday", "date", "month", "season", "year")
 _HALF_DAY = 720
-_ODDS = re.compile(r"\b(?:to|by|and) $")
+_ODDS = later(r"\b(?:to|by|and) $")
 _NEAR = 8
 """Days from the article's own date within which a date has a weekday to be set against one."""
 _SEASONS = {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}
-_SEASON = re.compile(
+_SEASON = later(
     r"\b(?:in|the|this|last|next|by|early|late|mid|since|until|of)[ -](?:the )?"
     r"((spring|summer|autumn|fall|winter)\b(?:(?: of)? ((?:19|20)\d\d))?)"
 )
@@ -76,9 +77,9 @@ def far_apart(one: Point, other: Point) -> bool:
 
 
 _MONTHS = 45
-_BUSINESS = re.compile(r"(?:the )?(?:current|coming)\b", re.IGNORECASE)
+_BUSINESS = later(r"(?:the )?(?:current|coming)\b", re.IGNORECASE)
 """A company's year, which may be both: it began in March and is the coming one, too."""
-_FISCAL = re.compile(r"\b(?:FY|[Ff]iscal [Yy]ear|season|class of|[Aa]ct of|[Vv]ersion) $")
+_FISCAL = later(r"\b(?:FY|[Ff]iscal [Yy]ear|season|class of|[Aa]ct of|[Vv]ersion) $")
 
 
 def kind_of(one: Point, other: Point) -> Kind | None:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 
-_COMING = re.compile(
+_COMING = later(
     r"\b(?:will|is to|are to|shall|is due|are due|is scheduled|are scheduled|is set for|is on|are on|opens?|begins?|"
     r"starts?|runs|must|closes?|deadline|expires?|(?:remains?|stays?) (?:open|shut|closed)|"
     r"next (?:meets?|sits?|plays?|votes?)|meets (?:again|next)|meets on|sits again|returns? (?:on|to))\b|'ll\b|’ll\b"
 )
-_PAST = re.compile(
+_PAST = later(
     r"\b(?:was|were|had|did|began|went|took|came|left|fell|broke|struck|hit|met|won|lost|ran|shot|led|held|lit|bought|"
     r"sold|gave|saw|got|drove|flew|sank|grew|rose|threw|wrote|spoke|stood|sat|paid|sent|built|caught|"
     r"found|kept|made|became|knew|drew|tore|swam|sang|stole|ate|fought|lost|spent|[a-z]{3,}ed)\b"
 )
-_SAID = re.compile(
+_SAID = later(
     r"\b(?:said|told|announced|added|added|heard|published|(?:to|will|is|are|be|being) (?:be )?"
     r"(?:[a-z]+ed|held|built|cut|sent|shut|hit|met|led|read|lit|bought|sold|paid|kept|found|made|lost|won|caught|fought))\b"
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import calendar
 import datetime
-import re
 from collections.abc import Iterator
 
 import msgspec
@@ -13,16 +12,17 @@ from pelican_newslint.model import Block, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.moments import moments
 from pelican_newslint.prose.facts.years import YearMention
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import inside
 
 _NEAR = 60
 """Days from the article within which a date without a year can be told to lie before or behind it."""
 _LIFE = 100
-_SEASON = re.compile(r"\b(?:in|by) ((?:the )?(?:spring|summer|autumn|fall|winter)(?: of)? )$")
-_QUARTER = re.compile(r"\b(?:in|by|for|during) ((?:the )?(first|second|third|fourth|last) quarter (?:of )?)$")
+_SEASON = later(r"\b(?:in|by) ((?:the )?(?:spring|summer|autumn|fall|winter)(?: of)? )$")
+_QUARTER = later(r"\b(?:in|by|for|during) ((?:the )?(first|second|third|fourth|last) quarter (?:of )?)$")
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
-_THIS_YEAR = re.compile(r"(?: (?:and|or|to) [A-Z][a-z]+)? (?:of )?this year\b")
-_EARLY = re.compile(r"\b(?:[Ii]n (?:early |late |mid-)|(?:[Bb]y|[Aa]t|until|before) the (?:end|start|middle|beginning) of )$")
+_THIS_YEAR = later(r"(?: (?:and|or|to) [A-Z][a-z]+)? (?:of )?this year\b")
+_EARLY = later(r"\b(?:[Ii]n (?:early |late |mid-)|(?:[Bb]y|[Aa]t|until|before) the (?:end|start|middle|beginning) of )$")
 
 
 class ToldTime(msgspec.Struct, frozen=True):

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import SMALL, stem
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, hedged, like, timed, words_between
 
-_LINK = re.compile(r"^(?: ?#| [a-z'-]+){0,9}?(?:,| –)? (?:(?:up|down) from|instead of|in place of|rather than) (?:the |a |just |only )?$")
-_TO = re.compile(r"^(?: [a-z'-]+){0,4} to (?:just |only )?$")
-_FROM = re.compile(
+_LINK = later(r"^(?: ?#| [a-z'-]+){0,9}?(?:,| –)? (?:(?:up|down) from|instead of|in place of|rather than) (?:the |a |just |only )?$")
+_TO = later(r"^(?: [a-z'-]+){0,4} to (?:just |only )?$")
+_FROM = later(
     r"\b(?:ris(?:e|es|en|ing)|rose|go(?:es|ing|ne)?(?: up| down)?|went(?: up| down)?|f[ae]ll(?:s|en)?|raised|cut|increased?|reduced|"
     r"dropped|put up) (?:[a-z]+ ){0,6}?from (?:the |just )?$"
 )
-_THIS_YEARS = re.compile(r"\bso (?:that )?this (?:year|season|month|week|time)'s\b")
-_NUMBER_OF = re.compile(
+_THIS_YEARS = later(r"\bso (?:that )?this (?:year|season|month|week|time)'s\b")
+_NUMBER_OF = later(
     r"\b(?:number|total|count|tally) of (?:[a-z-]+ )?(?P<noun>[a-z]{3,})(?:,| was| is| reached| stood at| rose to| fell to) $"
 )
 _FAR = 6.0

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import structs
 
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.changes.base_pairs import each_its_own, of_another_noun
 from pelican_newslint.rules.numbers.changes.change_cues import (
     AND,
@@ -44,11 +43,11 @@ _OFF = 4.0
 """A plain change over two sentences that is so much less than what lies between two figures is of others."""
 _OFF_RATE = 12.0
 """And one in per cent, where a slip is rarely by a nought."""
-_LED_TO = re.compile(r"\b(?:stands? at|stood at|is|are|was|were|to|at|now)(?: now| just| only| about)? $")
-_TO = re.compile(r"\bto $")
-_SIZE_OF = re.compile(r"\bthan (?:in|at|on) (?:the|an?|its|their|last) [a-z' -]{3,40} of (?:about |some )?$")
+_LED_TO = later(r"\b(?:stands? at|stood at|is|are|was|were|to|at|now)(?: now| just| only| about)? $")
+_TO = later(r"\bto $")
+_SIZE_OF = later(r"\bthan (?:in|at|on) (?:the|an?|its|their|last) [a-z' -]{3,40} of (?:about |some )?$")
 """ "Two more than in the old house of 65": as many as the house holds."""
-_CLAUSE = re.compile(r" – |;|\b(?:while|whereas|but)\b")
+_CLAUSE = later(r" – |;|\b(?:while|whereas|but)\b")
 
 
 def pair_of(sketch: Outline, told: Told) -> tuple[Figure, Figure, bool] | None:
@@ -98,7 +97,7 @@ def _compared(sketch: Outline, told: Told, before: list[int]) -> tuple[Figure, F
     return (new, old, True) if like(new, old) and _possible(told, new, old) else None
 
 
-_AT_FIRST = re.compile(r"^(?: [a-z]+)?,? (?:before|until|till|when|then|last|at first|in|previously|earlier|once|after|originally)\b")
+_AT_FIRST = later(r"^(?: [a-z]+)?,? (?:before|until|till|when|then|last|at first|in|previously|earlier|once|after|originally)\b")
 """ "25 minutes less than the bus, which took 70 before the bridge was mended": what it takes now isn't told."""
 
 

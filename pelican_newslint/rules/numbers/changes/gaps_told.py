@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from pelican_newslint.model import Block, Match, Right
@@ -14,17 +13,17 @@ from pelican_newslint.rules.numbers.reading.part_rounding import in_unit
 from pelican_newslint.rules.numbers.reading.reckoned import earlier, hedged, like, one_voice, tally, within, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 
-_TRAIL = re.compile(
+_TRAIL = later(
     r"^ (?:[a-z]+ )?(?:less|more|fewer|longer|shorter|taller|higher|lower|deeper|wider|narrower|heavier|lighter|faster|slower|cheaper|dearer|better|"
     r"worse|bigger|smaller|larger|further|farther|behind|ahead|clear|adrift|short|above|below|back|colder|warmer|hotter|cooler)"
     r"(?=[,.;:)]|$| than (?:the|its|his|her|their|in|that|last|those|[a-z]{3,}s [a-z]+ed)| (?:of|on) (?:the|its|his|her|their)| and | but )"
 )
-_LEAD = re.compile(
+_LEAD = later(
     r"\b(?:beat|beating|beats|beaten|won|wins|winning|lost|losing|missed|misses|missing|bettered|improved|broke|breaking|cleared|led|leads|ahead|"
     r"outjumped|outscored|exceed\w*|surpass\w*|fell short|falls short|separated|apart)\b[^,;:.\[]{0,40}\bby (?:just |only )?$|"
     r"\b(?:margin|gap|difference|advantage|lead|deficit) (?:of|is|was) (?:just |only )?$|, by (?:just |only )?$"
 )
-_NOT = re.compile(r"\b(?:a year|a month|a day|per|each|every|record|previous|personal best|last year)\b")
+_NOT = later(r"\b(?:a year|a month|a day|per|each|every|record|previous|personal best|last year)\b")
 _RATIO = 3.0
 _KINDS = "MUN"
 

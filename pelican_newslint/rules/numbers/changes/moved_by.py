@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Outline
 from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, hedged, held, like, sized, tally, woken_sketches
@@ -21,26 +22,26 @@ _DOWN = (
     r"ing)|shed\w*|lower\w*|saving|dip\w*|tumbl\w+|slash\w*|trim\w*|sank|sink\w*|less|fewer|cheaper|knocked|took|discount|off"
 )
 _MOVE = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
-_LEAD = re.compile(
+_LEAD = later(
     rf"\b{_MOVE}(?:,? (?!to\b|from\b|at\b|and\b|but\b|than\b|or\b)[a-z'-]+){{0,3}}?"
     r"(?:,? (?:of|by|is|was|some|about|just|only|a|another|nearly)){0,3} $"
 )
-_TRAIL = re.compile(
+_TRAIL = later(
     r"^ (?:(?P<up>more|higher|dearer|up|extra|rise|increase|gain)|(?P<down>less|fewer|lower|cheaper|down|off|cut|drop|fall|loss))\b"
 )
-_OR = re.compile(r"^,? (?:or|that is|which is|equal to) (?:about |some |just )?$")
+_OR = later(r"^,? (?:or|that is|which is|equal to) (?:about |some |just )?$")
 """Between the two ways to say one move."""
-_TO = re.compile(
+_TO = later(
     r"\b(?:to|at|stands? at|stood at|reach(?:es|ed|ing)?|clos(?:ed|ing) at|ended at|is now|are now|leaving (?:it|them) at|on)"
     r"(?: (?:a|an|the|its|about|just|some|only|around|record|nearly)){0,3} $"
 )
-_IS_MORE = re.compile(r"(?: [a-z-]+){0,2},? (?:was|were|is|are|which is|which was|or) (?:some |about |just |only )?", re.IGNORECASE)
-_THAN = re.compile(r"^(?: [a-z-]+)? (?:more|less|fewer|higher|lower|up|down) (?:than|on) (?:last|the|in|a year|its|their|what|that|it)\b")
+_IS_MORE = later(r"(?: [a-z-]+){0,2},? (?:was|were|is|are|which is|which was|or) (?:some |about |just |only )?", re.IGNORECASE)
+_THAN = later(r"^(?: [a-z-]+)? (?:more|less|fewer|higher|lower|up|down) (?:than|on) (?:last|the|in|a year|its|their|what|that|it)\b")
 """ "The haul of 5,100 was 300 more than in May"."""
-_FROM = re.compile(
+_FROM = later(
     r"\b(?:from|against|compared (?:with|to)|on)(?: (?:a|an|the|its|their|last|year's|about|just|previous|of|old|former|some)){0,4} $"
 )
-_RATE = re.compile(r"^(?: [a-z-]+)? (?:an?|per|each|every) [a-z]+")
+_RATE = later(r"^(?: [a-z-]+)? (?:an?|per|each|every) [a-z]+")
 _FAR = 2.4
 _SLACK = 0.3
 """Percentage points that rounding of the three may do beside that of the ratio itself."""
@@ -102,7 +103,7 @@ def _is_share(part: float, percent: float) -> bool:
     return abs(100 * part - percent) < _SLACK
 
 
-_PART = re.compile(r"\bof (?:which|that|this|it|these|those|them)\b")
+_PART = later(r"\bof (?:which|that|this|it|these|those|them)\b")
 
 
 def _way(sketch: Outline, at: int) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal
@@ -12,6 +11,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found
 from pelican_newslint.rules.numbers.percents.near_ratios import ANEW
 from pelican_newslint.rules.numbers.reading.figures import Range, before, between, by_sentence, meant, said
@@ -24,20 +24,20 @@ _DOWN = (
     r"decreas\w{0,3}|f[ae]ll\w{0,3}|drop\w{0,4}|declin\w{1,3}|down|cut\w{0,4}|reduc\w{1,5}|slump\w{0,3}|plung\w{1,3}|slid\w{0,3}|less|lower|"
     r"shr[aiu]nk\w{0,3}|loss"
 )
-_CHANGE_BEFORE = re.compile(
+_CHANGE_BEFORE = later(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:of|by|about|around|nearly|almost|some|more than|over|just|a|an|roughly|was|were|to)){{0,3}} ?$"
 )
-_CHANGE_AFTER = re.compile(rf"^ ?(?:\w+ )?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
+_CHANGE_AFTER = later(rf"^ ?(?:\w+ )?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
 _SOFT = r"(?:an? |just |the |only |some )?"
 _ABOUT = r"(?:about |around |nearly |almost |over |more than )?"
-_FROM = re.compile(rf"\bfrom (?:\w+ of )?{_SOFT}$")
-_TO = re.compile(rf"^[^.;:]{{0,45}}?\bto (?:\w+ of )?{_SOFT}{_ABOUT}$")
-_TO_BEFORE = re.compile(rf"\b(?:to|at|reached|hit|totall?ed|was|were|is|are|of) {_SOFT}$")
-_FROM_BETWEEN = re.compile(
+_FROM = later(rf"\bfrom (?:\w+ of )?{_SOFT}$")
+_TO = later(rf"^[^.;:]{{0,45}}?\bto (?:\w+ of )?{_SOFT}{_ABOUT}$")
+_TO_BEFORE = later(rf"\b(?:to|at|reached|hit|totall?ed|was|were|is|are|of) {_SOFT}$")
+_FROM_BETWEEN = later(
     r"^[^.;:]{0,30}?(?:\bfrom|\bcompared (?:with|to)|\bagainst|\bup on|\bdown on|\bup from|\bdown from) " rf"{_SOFT}{_ABOUT}$"
 )
-_THEN = re.compile(r"^[^.;:]{0,60}?\b(?:and|now|today)\b[^.;:]{0,50}$")
-_TIMED = re.compile(
+_THEN = later(r"^[^.;:]{0,60}?\b(?:and|now|today)\b[^.;:]{0,50}$")
+_TIMED = later(
     r"\b(?:in (?:19|20)\d\d|now|today|(?:this|next|last) (?:year|month|quarter|week)|a year (?:ago|earlier)|(?:ago|earlier|then|before))\b"
 )
 _HELD, _EXACT = 0.03, 0.012
@@ -77,9 +77,7 @@ def _of_other_ends(article: Article, percent: Quantity) -> bool:
     return _OTHER_ENDS.match(article.text, percent.span.end, article.sentences[percent.sentence].span.end) is not None
 
 
-_OTHER_ENDS = re.compile(
-    r" (?:per|a|each|every) (?:year|annum)\b| annually\b| (?:higher|lower|stronger|weaker|up|down) at (?!.{0,40}\bfrom\b)"
-)
+_OTHER_ENDS = later(r" (?:per|a|each|every) (?:year|annum)\b| annually\b| (?:higher|lower|stronger|weaker|up|down) at (?!.{0,40}\bfrom\b)")
 
 
 def _pairs(article: Article, figures: list[Quantity]) -> Iterator[_Pair]:

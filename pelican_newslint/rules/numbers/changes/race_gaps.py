@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -12,33 +11,34 @@ from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.facts.race_times import RaceTime, find_race_times
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import inside
 from pelican_newslint.rules.numbers.reading.reckoned import within
 
-_CUE = re.compile(
+_CUE = later(
     r"^(?: [a-z]+){0,2} (?:behind|ahead|faster|slower|quicker|clear|adrift|off|outside|inside|under|over|better|later|earlier|back|in front|short|"
     r"shaved|below|above|sooner)\b"
 )
-_LEAD = re.compile(
+_LEAD = later(
     r"\b(?:by|margin of|gap of|lead of|advantage of|beat|beating|missed|missing|shaved|shaving|took|taking|knocked|knocking|cut|"
     r"cutting) (?:just |only |the record by )?$"
 )
-_BEHIND = re.compile(r"^(?: [a-z]+)? (?:behind|adrift|back|off|later|slower)(?:[,;:.]| and\b)")
+_BEHIND = later(r"^(?: [a-z]+)? (?:behind|adrift|back|off|later|slower)(?:[,;:.]| and\b)")
 """Behind whom stands before it: "second in 2:08:02, 48 seconds behind, and Low was third in 2:09:11"."""
-_PART = re.compile(r"\b(?:minutes?|mins?|hours?|hrs?|\d[hm]),?(?: and)? $")
+_PART = later(r"\b(?:minutes?|mins?|hours?|hrs?|\d[hm]),?(?: and)? $")
 """Before it stands the larger part of the same length: "one minute and 40 seconds"."""
-_MORE = re.compile(r"^,?(?: and)? (?:\d[\d.]*|[a-z-]+) (?:seconds?|minutes?|secs?|mins?)\b")
+_MORE = later(r"^,?(?: and)? (?:\d[\d.]*|[a-z-]+) (?:seconds?|minutes?|secs?|mins?)\b")
 """The smaller part behind it."""
-_GAP = re.compile(r"\b(?:gain\w*|los[et]|loses|lead|advantage|deficit|gap|bonus|penalty|by)(?: (?:of|to|is|was|about|just))* $")
+_GAP = later(r"\b(?:gain\w*|los[et]|loses|lead|advantage|deficit|gap|bonus|penalty|by)(?: (?:of|to|is|was|about|just))* $")
 """Before a time that is a gap itself: "gained 1min 35sec on him"."""
 _STAGE = r"(?:\d[\d.,]* ?(?:met(?:re|er)s|m|km|kilomet(?:re|er)s|miles?|laps?)|halfway|half-way|the turn)"
-_AT_A_STAGE = re.compile(rf"\b(?:after|at|with) {_STAGE}\b[^.;]{{0,12}}$")
-_AT_A_STAGE_BEHIND = re.compile(rf"^ (?:behind|ahead|adrift|clear|back)\b[^,.;]{{0,20}} (?:after|at) {_STAGE}\b")
+_AT_A_STAGE = later(rf"\b(?:after|at|with) {_STAGE}\b[^.;]{{0,12}}$")
+_AT_A_STAGE_BEHIND = later(rf"^ (?:behind|ahead|adrift|clear|back)\b[^,.;]{{0,20}} (?:after|at) {_STAGE}\b")
 """ "She was third after 150 metres, 1.4 seconds behind Forst": no gap of the finish."""
-_RECORD = re.compile(
+_RECORD = later(
     r"^ (?:inside|outside|off|short of|under|over|below|above) (?:the|her|his|their|its) (?:[a-z]+ ){0,2}(?:record|best|mark)\b"
 )
-_CALLED = re.compile(r"\b(?:record|best|mark)\b")
+_CALLED = later(r"\b(?:record|best|mark)\b")
 _SECONDS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "s": 1.0, "min": 60.0, "h": 3600.0}
 _FAR = 3.0
 _MOST_TIMES = 5

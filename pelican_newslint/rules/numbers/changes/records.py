@@ -28,7 +28,7 @@ _WAS = later(
     r"(?:was|were|stood at|had been|reached|came to|hit)(?: at)? (?:as (?:high|low) as |just )?\[[MUNP]\d\]"
 )
 _AGO = later(r"\b(?:last|earlier|ago|before|previous)\b|\[O")
-_DECADE, _YEAR = 10, re.compile(r"(?:19|20)\d\d")
+_DECADE, _YEAR = 10, later(r"(?:19|20)\d\d")
 
 
 def records(article: Article) -> Iterator[Match]:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from pelican_newslint.model import Block, Match, Related
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, hedged, like, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown
 
 _MORE = r"more|higher|above|over|ahead|clear|longer|taller|heavier|better|up|dearer|bigger|larger|faster|older|wider|deeper|farther"
 _LESS = r"fewer|less|lower|below|under|short|behind|shorter|lighter|shy|down|cheaper|smaller|slower|younger|narrower|shallower|worse|adrift"
-_SIDE = re.compile(
+_SIDE = later(
     rf"^(?: (?!and\b|but\b|or\b)[a-z'-]+){{0,2}}? (?:(?P<more>{_MORE})|(?P<less>{_LESS}))(?: (?:than|on|of|from))?"
     r"(?: (?!and\b|but\b|or\b)[a-z'-]+){0,6} $"
 )
-_LEAD = re.compile(
+_LEAD = later(
     r"(?:,| –|\(|;)(?: (?:which|that|or|it|this|and|is|was|are|some|about|just|only|exactly|still|now|thus|even|a full|a)){0,4} ?$"
 )
 

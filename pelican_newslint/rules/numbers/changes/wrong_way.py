@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
 from pelican_newslint.rules.numbers.reading.reckoned import hedged, like, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown
@@ -23,7 +24,7 @@ _DOWN = (
     r"went down|gone down|go down|goes down"
 )
 _SAME = r"unchanged|the same as|no change|flat"
-_AFTER = re.compile(
+_AFTER = later(
     rf"^(?: (?!and\b|but\b|while\b|who\b|that\b|which\b)[a-z'-]+){{0,4}}?(?:,| –|;)? ?\(?(?:and |which is |an? )?(?:(?P<up>up|a rise|"
     rf"an increase|higher|more)|"
     rf"(?P<down>down|a fall|a drop|a decrease|a decline|lower|reduced|cut|less|fewer)|(?P<same>{_SAME}))"
@@ -31,26 +32,26 @@ _AFTER = re.compile(
     r"only|just|some|nearly|"
     r"figure|total|of|for)){0,5} )?$"
 )
-_VERB = re.compile(
+_VERB = later(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:,? (?!and\b|but\b|by\b|to\b|at\b|of\b|than\b)[a-z'-]+){{0,6}}?,? from (?:about |only |just |"
     rf"some |nearly |an? )?$"
 )
-_VERB_TO = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:to|back to)) (?:about |only |just |some |nearly |an? )?$")
-_FROM = re.compile(
+_VERB_TO = later(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:to|back to)) (?:about |only |just |some |nearly |an? )?$")
+_FROM = later(
     r"^(?: (?!and\b|but\b|by\b|than\b)[a-z'-]+){0,3}?,? (?:from|against|compared (?:with|to))(?: (?:the|its|their|about|only|just|a|last|year's))* ?$"
 )
-_TO = re.compile(
+_TO = later(
     r"^(?: (?!and\b|but\b|by\b|than\b)[a-z'-]+){0,5}?,? (?:to|and is now|and are now)(?: (?:about|only|just|some|nearly|an?|the))? ?$"
 )
-_RANK = re.compile(
+_RANK = later(
     r"\b(?:rank\w*|place[sd]?|position\w*|seed\w*|number|table|league|chart\w*|list|percentile|odds|handicap|not|never|no|instead|rather|could|"
     r"if|or)\b"
 )
-_SLOWED = re.compile(
+_SLOWED = later(
     r"\b(?:increases?|rises?|growth|gains?|inflation|falls?|declines?|drops?)\b[^,;]{0,20}\b(?:slow\w*|eas\w+|cool\w*|narrow\w*|halv\w+|tapered)"
 )
 """A rise that gets smaller: "the rise has eased, from 18 per cent to 7"."""
-_WAY = re.compile(r"^ (?:long|high|wide|deep|tall|thick|away)\b")
+_WAY = later(r"^ (?:long|high|wide|deep|tall|thick|away)\b")
 """What stands there for good: "a lane that is 140 miles long, down from 35"."""
 _FAR = 8.0
 

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 
 from pelican_newslint.model import Match, Related, Right, Severity
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.counts.ballots import Ballots, Count, Tally, away, ballots
 
 _BESIDE, _NEAR = 1, 3
 """Sentences between a vote and what belongs to it."""
 _TOO_MANY = 1.5
-_HIGHER = re.compile(
-    r"\b(?:two[- ]thirds|three[- ]fifths|three[- ]quarters|super-?majority|threshold|60 (?:%|per ?cent))(?!\w)", re.IGNORECASE
-)
+_HIGHER = later(r"\b(?:two[- ]thirds|three[- ]fifths|three[- ]quarters|super-?majority|threshold|60 (?:%|per ?cent))(?!\w)", re.IGNORECASE)
 """A vote that must be won by more than half: then what it was won or lost by is counted from there."""
 
 

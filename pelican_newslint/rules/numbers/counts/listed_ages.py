@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from pelican_newslint.model import Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import CARDINALS
@@ -11,7 +9,7 @@ from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.later import later
 
 _AGES = later(r",? (?:(?:who are|all|both|now|are|were) ){0,2}aged (?P<list>\d{1,3}(?:, \d{1,3}){0,8},? and \d{1,3})(?![\w-]|[.,]\d)")
-_BETWEEN = re.compile(r", and |, | and ")
+_BETWEEN = later(r", and |, | and ")
 
 
 def listed_ages(article: Article, count: Quantity) -> Match | None:

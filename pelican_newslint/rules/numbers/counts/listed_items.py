@@ -15,7 +15,7 @@ from pelican_newslint.rules.numbers.counts.listed import listed_match
 
 _YEAR = r"(?:19|20)\d\d"
 _YEARS = rf"(?P<list>{_YEAR}(?:, (?:in )?{_YEAR}){{0,10}},? and (?:in )?{_YEAR})"
-_A_YEAR = re.compile(_YEAR)
+_A_YEAR = later(_YEAR)
 _N = r"(?P<n>\d{1,2}|twice|two|three|four|five|six|seven|eight|nine|ten)"
 _TWICE = later(rf"\b(?P<n>[Tt]wice)\b[^.;:()\d]{{0,50}}?(?:,| –| -|:|\()? ?(?:in |of )?{_YEARS}(?![\d–/-]|, | and | or | to )")
 _TOTAL_LED = later(
@@ -37,7 +37,7 @@ _MONTHS = later(
     rf"(?:totally|in total|in all|altogether|a total of) {_N} months\b"
 )
 _PATTERNS = (_TWICE, _TOTAL_LED, _TOTAL_ENDS, _BOTH, _WEEKLY, _MONTHS)
-_ONE = {_WEEKLY: re.compile(_DAY), _MONTHS: re.compile(_MONTH)}
+_ONE = {_WEEKLY: later(_DAY), _MONTHS: later(_MONTH)}
 """What is counted; years where nothing else is said."""
 _CUES = ("twice", "total", "in all", "altogether", "all told", "Twice", " both of ")
 _OPEN = later(r"\b(?:at least|more than|others?|another|including|among|such as|some|these|first|last|of the|each|every)\b", re.IGNORECASE)

@@ -8,18 +8,19 @@ from collections.abc import Iterator
 from pelican_newslint.model import Match, Related, Scope
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.counts.tolls import anchor, listed, one_below, only_one, told_without_figure
 from pelican_newslint.rules.numbers.reading.figures import after, before, meant
 
 _HEAD: frozenset[Scope] = frozenset({"headline", "summary"})
-_OTHERS_BEFORE = re.compile(
+_OTHERS_BEFORE = later(
     r"\b(?:another|other|further|more|additional|including|among them|the first|initially|some of the|each|every|per|average of) (?:\w+ ){0,1}$"
 )
-_OTHERS_BEHIND = re.compile(
+_OTHERS_BEHIND = later(
     r"^(?: [\w'’-]{1,20}){0,2} (?:more|others?|of them|of whom|of those|of these|a (?:day|week|month|year)|per (?:day|week|month|year|cent)|each)\b"
 )
-_IN_ALL = re.compile(r"\b(?:in all|in total|altogether|all told)\b")
-_TIMES = re.compile(
+_IN_ALL = later(r"\b(?:in all|in total|altogether|all told)\b")
+_TIMES = later(
     r"\b(?:(?:in|since|of|from|during) (?:\w+ )?(?:19|20)\d\d|last (?:year|month|week)|previous(?:ly)?|earlier|ago|at the time|compared|"
     r"later died|so far this|a year before|record)\b"
 )
@@ -77,7 +78,7 @@ def _without_figure(article: Article, lead: list[Quantity]) -> Iterator[Match]:
             yield Match(span, message, related=(Related(told.span, "here"),))
 
 
-_ONE_OF = re.compile(r"\b(?:one of (?:them|whom|the)|including|among them)\b")
+_ONE_OF = later(r"\b(?:one of (?:them|whom|the)|including|among them)\b")
 _ADULTS = frozenset({"man", "woman", "boy", "girl", "teenager", "suspect"})
 _FEW = 12
 
@@ -105,7 +106,7 @@ def _lead(article: Article, figures: list[Quantity]) -> list[Quantity]:
     return [each for each in figures if each.block in body]
 
 
-_BLOW = re.compile(r"\b(?:first|second|third|other) (?:attack|blast|bomb|explosion|shooting|crash|wave|quake)\b", re.IGNORECASE)
+_BLOW = later(r"\b(?:first|second|third|other) (?:attack|blast|bomb|explosion|shooting|crash|wave|quake)\b", re.IGNORECASE)
 """One of several, with its own toll."""
 
 
@@ -120,9 +121,9 @@ def _grew(article: Article, first: Quantity, each: Quantity) -> bool:
     return any(_MORE_BEHIND.match(after(article, one)) or _MORE_BEFORE.search(before(article, one)) for one in more)
 
 
-_REST = re.compile(r"^(?: (?:people|persons))? others?\b")
-_MORE_BEHIND = re.compile(r"^(?: [\w'’-]{1,20}){0,2} (?:more|others?|later|since)\b")
-_MORE_BEFORE = re.compile(r"\b(?:another|a further|an additional|the other) $")
+_REST = later(r"^(?: (?:people|persons))? others?\b")
+_MORE_BEHIND = later(r"^(?: [\w'’-]{1,20}){0,2} (?:more|others?|later|since)\b")
+_MORE_BEFORE = later(r"\b(?:another|a further|an additional|the other) $")
 
 
 def _other(article: Article, quantity: Quantity, *, rest: bool = False) -> bool:

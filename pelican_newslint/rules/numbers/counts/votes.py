@@ -11,6 +11,7 @@ from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.calendar_words import MONTHS
 from pelican_newslint.prose.facts.numerals import CARDINALS
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.counts.ballots import value_of
 
 _BODIES = {
@@ -19,27 +20,27 @@ _BODIES = {
     "council": r"council|councill?ors?|board|committee|commission(?:ers)?|assembly|parliament|mps|lawmakers|lords|senat\w+|house|legislat\w+|"
     r"supervisors|trustees|members|directors|delegates|deputies|panel|cabinet",
 }
-BODY = {kind: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for kind, words in _BODIES.items()}
+BODY = {kind: later(rf"\b(?:{words})\b", re.IGNORECASE) for kind, words in _BODIES.items()}
 N = r"\d{1,4}|" + "|".join(sorted((word for word in CARDINALS if CARDINALS[word] >= 1), key=len, reverse=True))
-_TALLY = re.compile(
+_TALLY = later(
     rf"(?<![\w.,–$£€-])(?P<y>{N})(?: votes?)?(?: to |[-–])(?P<n>{N})\b(?![\d.,]*\d|-|–| ?(?:per|%|million|years?|days?|months?|weeks?|hours?))",
     re.IGNORECASE,
 )
-_VOTED = re.compile(
+_VOTED = later(
     r"\b(?:vot(?:e[ds]?|ing)|majority|ballot|rul(?:ed?|ing)|motion|carried|approved|rejected|backed|passed|decision|decided|found|by|upheld|judges)\b",
     re.IGNORECASE,
 )
-_GAME = re.compile(
+_GAME = later(
     r"\b(?:goals?|match|game|season|penalt\w+|scored?|won|lost|win|beat|half-time|odds|ratio|outnumber\w*|from \d|rose|fell)\b",
     re.IGNORECASE,
 )
-ELSE = re.compile(
+ELSE = later(
     r"\b(?:in (?:[A-Z][a-z]+ )?(?:19|20)\d\d|last (?:year|month|week)|(?:years?|months?|weeks?) (?:ago|earlier)|"
     r"previous\w*|earlier|amendment|separate|another|originally|"
     r"first (?:vote|reading)|had (?:voted|ruled|found|convicted)|third case|other case|committee stage|recommended)\b",
     re.IGNORECASE,
 )
-_VOTERS = re.compile(
+_VOTERS = later(
     rf"\b(?P<n>{N}) (?:[a-z]+ )?(?:councill?ors|members|mps|senators|lawmakers|judges|justices|supervisors|trustees|commissioners|"
     rf"legislators|deputies|delegates|directors|policymakers|ministers|jurors|peers|people|men|women|who)"
     rf"(?P<of> of the (?P<all>{N})(?:-\w+)?(?: [a-z]+)?)?(?: who| that)?(?: had| have)? "
@@ -47,12 +48,12 @@ _VOTERS = re.compile(
     r"(?P<for>voted (?:for|in favou?r|yes)|backed (?:it|the)|supported (?:it|the)))\b",
     re.IGNORECASE,
 )
-_LONE = re.compile(
+_LONE = later(
     r"\b(?:(?:the |its )?(?:lone|sole|only|single) (?:no vote|nay|dissent(?:er|ing vote|ing voice|ing judge)?|vote against|opponent|no)\b)",
     re.IGNORECASE,
 )
-_DAY = re.compile(rf"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|(?:{MONTHS}))\b")
-_A_THING = re.compile(r"^(?: on| of| to)? (?:an?|another|some|any|such|other) ")
+_DAY = later(rf"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|(?:{MONTHS}))\b")
+_A_THING = later(r"^(?: on| of| to)? (?:an?|another|some|any|such|other) ")
 """Behind "voted against": what wasn't told of before."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers.reading.reckoned import (
@@ -23,14 +24,14 @@ from pelican_newslint.rules.numbers.reading.reckoned import (
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 
 _SUM = r"debt|bill|loan|budget|cost|price|sum|fine|grant|shortfall|deficit|fund|target|donation|levy"
-_OR = re.compile(r"(?:,| –| \() ?(?:or|which is|that is|about)(?: about| only| just| some)? $")
-_OF_THE_SUM = re.compile(rf"^ of (?:the|its|their|his|her) (?:total |original |whole )?(?P<noun>{_SUM})[.,;)]")
-_TOLD_SUM = re.compile(rf"\b(?:an? |the |its |their |his |her )(?:[a-z]+ )?(?P<noun>{_SUM}) of (?:about |some )?$")
-_IN = re.compile(r"^(?: [a-z-]+){0,3} (?:in|out of)(?: every| each)? $")
-_OR_RATE = re.compile(r"^(?: [a-z'-]+){0,5}?, or $")
-_TURNOUT = re.compile(r"\bturnout (?:was|is|reached|came to|stood at) (?:about |just |only )?$")
-_VOTERS = re.compile(r"^ (?:[a-z]+ ){0,2}(?:voters|electors|electorate|members)\b")
-_VOTED = re.compile(r"^ (?:[a-z]+ ){0,2}(?:voted|cast|votes were cast|ballots were cast|went to the polls|turned out)\b")
+_OR = later(r"(?:,| –| \() ?(?:or|which is|that is|about)(?: about| only| just| some)? $")
+_OF_THE_SUM = later(rf"^ of (?:the|its|their|his|her) (?:total |original |whole )?(?P<noun>{_SUM})[.,;)]")
+_TOLD_SUM = later(rf"\b(?:an? |the |its |their |his |her )(?:[a-z]+ )?(?P<noun>{_SUM}) of (?:about |some )?$")
+_IN = later(r"^(?: [a-z-]+){0,3} (?:in|out of)(?: every| each)? $")
+_OR_RATE = later(r"^(?: [a-z'-]+){0,5}?, or $")
+_TURNOUT = later(r"\bturnout (?:was|is|reached|came to|stood at) (?:about |just |only )?$")
+_VOTERS = later(r"^ (?:[a-z]+ ){0,2}(?:voters|electors|electorate|members)\b")
+_VOTED = later(r"^ (?:[a-z]+ ){0,2}(?:voted|cast|votes were cast|ballots were cast|went to the polls|turned out)\b")
 _FAR, _SLACK = 3.0, 1.5
 
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.plurals import singular
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.percents.percent_ties import in_time
 from pelican_newslint.rules.numbers.percents.ratio_senses import Sense, sense_of
 from pelican_newslint.rules.numbers.reading.figures import Range
@@ -20,49 +21,49 @@ from pelican_newslint.rules.numbers.reading.part_lists import alike_parts, plain
 from pelican_newslint.rules.numbers.reading.reckoned import TO_ONE, earlier, held, tally, within, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 
-_THEN = re.compile(
+_THEN = later(
     r"\b(?:last|previous(?:ly)?|earlier|ago|before|now|this (?:year|month|week|season|spring|summer|autumn|winter|time)|then|original(?:ly)?|"
     r"today|used to|once|later|would|will|"
     r"from|against|compared|until|than|instead|rather|had been|was to|reduced|raised|cut|lowered|increased|initial\w*|first|old|new|was|were|"
     r"grew|rose|fell|to|allow(?:s|ed)?|limit|licen[cs]es?|permit(?:s|ted)?|budgeted?|planned|target|capacity)\b|\[O"
 )
-_OF_THEM = re.compile(r"^ of (?:them|these|those|whom|which)\b")
-_OF_THESE = re.compile(r"\bof (?:them|these|those|whom|which),? $")
-_OF_ALL = re.compile(
+_OF_THEM = later(r"^ of (?:them|these|those|whom|which)\b")
+_OF_THESE = later(r"\bof (?:them|these|those|whom|which),? $")
+_OF_ALL = later(
     r"^ of (?:it|them|these|those|that|the total|the whole|the lot|all|its capacity|(?:the|its|their) (?:cost|costs|price|bill|budget|sum|money|"
     r"staff|workforce|fleet|membership|capacity|flock|herd|crop|harvest|stock))(?=[,.;)])"
 )
 """Words that tie a part or a share to the one thing told before."""
-_BACK = re.compile(
+_BACK = later(
     r"^[\"“]?(?:that|this|it|which|so|thus|therefore|hence|the (?:[a-z]+ ){0,2}(?:rise|increase|growth|gain|jump|fall|drop|decline|decrease|"
     r"cut|reduction|loss|saving|difference|change|gap)|meaning|in other words)\b"
 )
 """A sentence that speaks of the figures of the one before."""
-_THE_CHANGE = re.compile(r"\bso (?:that )?(?:the|this) (?:rise|increase|gain|fall|drop|loss|cut|decline) (?:is|was|comes to|came to)\b")
-_THAT_IS = re.compile(r"^(?:that|this|which) (?:is|was|makes|made|means) (?:about |only |just |more than |nearly |almost )?\[[PF]")
-_FROM_TO = re.compile(r"\b(?:to|against|compared (?:with|to)|from) (?:[a-z]+ )?$|\b(?:last|previous|earlier|ago|before|now)\b")
-ANEW = re.compile(
+_THE_CHANGE = later(r"\bso (?:that )?(?:the|this) (?:rise|increase|gain|fall|drop|loss|cut|decline) (?:is|was|comes to|came to)\b")
+_THAT_IS = later(r"^(?:that|this|which) (?:is|was|makes|made|means) (?:about |only |just |more than |nearly |almost )?\[[PF]")
+_FROM_TO = later(r"\b(?:to|against|compared (?:with|to)|from) (?:[a-z]+ )?$|\b(?:last|previous|earlier|ago|before|now)\b")
+ANEW = later(
     r"\b(?:and|but|while|whereas) (?!(?:is|was|has|so|then|that|this|it|now|again|up|down|an?|thus|by|rose|grew|fell|up|"
     r"down)\b)[a-z']+(?: [a-z']+){0,2} "
     r"(?:by |about |of )?$"
 )
 """The change is of another thing: "and fees rose by 10 per cent"."""
-_DATED = re.compile(
+_DATED = later(
     r"\b(?:in|last|this) (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|"
     r"(?:19|20)\d\d)\b[^.;]*\b(?:and|but|against) "
 )
-_LAST = re.compile(r"\b(?:last|the previous|the other) (?:year|season|month|week|autumn|winter|spring|summer|time)\b|\ba year ago\b")
-_THIS = re.compile(r"\b(?:this (?:year|season|month|week|autumn|winter|spring|summer|time)|now|today)\b")
+_LAST = later(r"\b(?:last|the previous|the other) (?:year|season|month|week|autumn|winter|spring|summer|time)\b|\ba year ago\b")
+_THIS = later(r"\b(?:this (?:year|season|month|week|autumn|winter|spring|summer|time)|now|today)\b")
 """ "Last year they picked 40 tonnes, this year 30": which is the old one."""
-_WOULD = re.compile(r"\b(?:would|will)\b")
-_TAKEN = re.compile(r"\b(?:cut|cuts|cutting|shav\w+|knock\w*|took|taking|takes?|lopp\w+|trim\w*)\b[^,;]{0,20}$")
-_OFF = re.compile(r"^(?: [a-z]+){0,2} (?:off|from)\b")
-_MOVED = re.compile(
+_WOULD = later(r"\b(?:would|will)\b")
+_TAKEN = later(r"\b(?:cut|cuts|cutting|shav\w+|knock\w*|took|taking|takes?|lopp\w+|trim\w*)\b[^,;]{0,20}$")
+_OFF = later(r"^(?: [a-z]+){0,2} (?:off|from)\b")
+_MOVED = later(
     r"\b(?P<noun>[a-z-]{3,}) (?:have|has|had) (?:[a-z]+ )?(?:risen|fallen|grown|increased|declined|dropped|jumped|climbed|shrunk|gone (?:up|down))\b"
 )
-_LINKED = re.compile(r"\b(?:from|against|compared (?:with|to)|instead of|rather than) (?:the |its |about )?$")
-_OF_WHOLE = re.compile(r"^[ -]for[ -]$| of | (?:from|among) (?:an? |the |its |their )?(?:total|all|whole|stock|herd|flock|fleet) ")
-_QUOTES = re.compile(r"[\"“”]")
+_LINKED = later(r"\b(?:from|against|compared (?:with|to)|instead of|rather than) (?:the |its |about )?$")
+_OF_WHOLE = later(r"^[ -]for[ -]$| of | (?:from|among) (?:an? |the |its |their )?(?:total|all|whole|stock|herd|flock|fleet) ")
+_QUOTES = later(r"[\"“”]")
 _PAIR = 2
 _FAR, _NEAR = 6.0, 2.3
 _SOFT = 0.07

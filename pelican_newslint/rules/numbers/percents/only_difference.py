@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.changes.change_cues import THAN_THEN
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.reckoned import (
@@ -22,14 +22,14 @@ from pelican_newslint.rules.numbers.reading.reckoned import (
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 
 _NEAR, _FAR = 2.0, 3.0
-_OF_SOMEBODY = re.compile(r"\bthan (?:her|his|its|their|the) [^#]*(?:, and|, while|, but| while) ")
-_DIFFERENCE = re.compile(
+_OF_SOMEBODY = later(r"\bthan (?:her|his|its|their|the) [^#]*(?:, and|, while|, but| while) ")
+_DIFFERENCE = later(
     r"\b(?:majority|margin|gap|lead|difference|advantage|plurality|shortfall|surplus|deficit|net [a-z]+)(?: of| was| is|:) (?:just |only )?$"
     r"|\b(?:won|beat|lost|defeated|held|led|leads|win|victory|triumph|winning|losing|beaten|beating|defeat|lose|overrun|exceed\w*|missed|missing|"
     r"outnumber\w*|outsold|cleared?|surpass\w*)\b[^,;:.]{0,40}\bby (?:just |only )?$"
 )
-_WAY = re.compile(r"^ (high|wide|long|deep|tall|thick|across|old|away)\b")
-_SCALE = re.compile(
+_WAY = later(r"^ (high|wide|long|deep|tall|thick|across|old|away)\b")
+_SCALE = later(
     r"^(?! over (?:the|its|their|a) (?:[a-z]+ )?(?:decade|years?|months?|weeks?|days?|period|seasons?|quarters?|summer|winter|weekend|century)\b) "
     r"(?:(?:[a-z]+ )?(?:more|fewer|longer|taller|higher|lower|shorter|deeper|wider|heavier|older|younger|less|larger|smaller|dearer|cheaper|"
     r"bigger|faster|"

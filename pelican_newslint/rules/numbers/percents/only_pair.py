@@ -5,12 +5,12 @@ The words that tie the three may be any; so what is told must come near what the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.percents.near_ratios import ANEW
 from pelican_newslint.rules.numbers.percents.ratio_senses import sense_of
 from pelican_newslint.rules.numbers.percents.trials import of_trials
@@ -31,30 +31,30 @@ from pelican_newslint.rules.numbers.reading.reckoned import (
 )
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 
-_OF = re.compile(r"^(?: [a-z'-]+){0,3} (?:out )?of (?:(?:the|its|their|his|her|all|some|those|these|our|[a-z'-]+'s?) (?:[a-z'-]+ ){0,3})?$")
-_MOVE = re.compile(
+_OF = later(r"^(?: [a-z'-]+){0,3} (?:out )?of (?:(?:the|its|their|his|her|all|some|those|these|our|[a-z'-]+'s?) (?:[a-z'-]+ ){0,3})?$")
+_MOVE = later(
     r"\b(?:from|up|down|rise|rose|risen|rising|fall|fell|fallen|falling|drop\w*|increas\w+|decreas\w+|grew|grow\w*|cut|reduc\w+|lost|"
     r"loss|gain\w*|jump\w*|climb\w*|shrank|"
     r"shrunk|declin\w+|more|fewer|less|lower|higher)\b"
 )
-_FROM_TO = re.compile(r"\bfrom (?:about |just |some |an? |[a-z]+ of )?$")
-_TO = re.compile(r"\bto (?:about |just |some |an? |[a-z]+ of )?$")
-_AGAINST = re.compile(
+_FROM_TO = later(r"\bfrom (?:about |just |some |an? |[a-z]+ of )?$")
+_TO = later(r"\bto (?:about |just |some |an? |[a-z]+ of )?$")
+_AGAINST = later(
     r"\b(?:against|compared (?:with|to)|up from|down from|instead of|in place of|rather than)(?: just| only| about| the| some)* $"
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = later(
     r"^ (?:of (?!its (?:number|total|value|staff|members|workforce)|the total|them|those|that|it\b|capacity)|on |for |in [a-z]+s\b|more|"
     r"fewer|less|higher|lower|up|down|a (?:year|month|week)|interest|stake|chance)"
 )
-_OR = re.compile(r"^(?: [a-z]+){0,4}(?:,| ?\(|, or| or| –|:) ?(?:or |that is )?$")
-_TOTAL = re.compile(
+_OR = later(r"^(?: [a-z]+){0,4}(?:,| ?\(|, or| or| –|:) ?(?:or |that is )?$")
+_TOTAL = later(
     r"^(?: of (?:the total|them all|all|those|them|the whole|it|capacity|the roll)"
     r"(?=[,.;:)]|$| (?:and|but|were|was|are|is|had|have|came|said|voted)\b)|[,.;)]| –|$)"
 )
-_AND = re.compile(r"\b(?:and|but|while|whereas)\b|;")
+_AND = later(r"\b(?:and|but|while|whereas)\b|;")
 """Another statement begins: "two thirds were for it, and 40 of the 90 spoke"."""
-_OF_THESE = re.compile(r"\bof (?:these|those|them|whom|which),? $")
-_FULL = re.compile(r"^ (?:full|empty)\b")
+_OF_THESE = later(r"\bof (?:these|those|them|whom|which),? $")
+_FULL = later(r"^ (?:full|empty)\b")
 _NEAR = 2.0
 
 

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from pelican_newslint.model import Block, Match, Related
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
 from pelican_newslint.rules.numbers.reading.reckoned import earlier, hedged, like, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown
 
-_PART = re.compile(
+_PART = later(
     r"\b(?:majority|most|bulk|part|share|portion|half|much|some|all but|nearly all|almost all|third|quarter|fraction|slice|chunk|remainder|rest) of "
     r"(?:(?:this|that|the|its|their|these|those) (?:[a-z]+ )?(?:amount|sum|total|money|figure|budget|number|cost|bill|debt|loan|grant|fund|"
     r"area|land|stock|load)|"
     r"it|them|these|those|that|this)(?:,| \(|:| –)? ?(?:about |some |or )?$"
 )
-_ROOM = re.compile(
+_ROOM = later(
     r"\b(?:capacity (?:is|was|of)|capacity:|(?:seats|holds|room for|space for|licensed (?:for|to carry)|built for|designed for|"
     r"made for)(?: (?:only|just|up to))?) $"
 )
-_CROWD = re.compile(
+_CROWD = later(
     r"^ (?:[a-z]+ ){0,2}?(?:people|fans|spectators|supporters|passengers|guests|prisoners|inmates|pupils|students|patients|visitors|"
     r"demonstrators|worshippers|"
     r"residents|men|women|children)\b(?: [a-z]+){0,3}? (?:filled|packed|fill|pack|crammed|watched|came|"
@@ -29,7 +29,7 @@ _CROWD = re.compile(
     r"are (?:in|held)|attended|"
     r"saw|witnessed|cheered|gathered|turned (?:up|out)|sat|squeezed|crowded|travelled|live in|stayed)\b"
 )
-_ALLOWED = re.compile(
+_ALLOWED = later(
     r"\b(?:overcrowd\w*|over capacity|more than|exceed\w*|too many|despite|although|but|beyond|twice|double|times|turned away|outside|"
     r"games|matches|days|nights|shows|concerts|(?:semi|quarter)-finals|rounds|weekend|legs|performances|weeks?|season|"
     r"standing|over)\b"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from math import log, log1p
@@ -11,17 +10,18 @@ from pathlib import Path
 import msgspec
 
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.percents import percent_ties as ties
 from pelican_newslint.rules.numbers.percents.percent_made import Relation
 from pelican_newslint.rules.numbers.reading.outline import Figure, sketches
 from pelican_newslint.rules.numbers.reading.weighed import weighed
 
 _FEW, NOWHERE = 12, 999
-_THEN = re.compile(
+_THEN = later(
     r"\b(?:last|previous(?:ly)?|earlier|ago|before|now|then|original(?:ly)?|today|used to|once|later|from|against|compared|instead|rather|"
     r"had been|was to|initial\w*|first|old|new)\b"
 )
-_CLOSED = re.compile(r"[.,;:)]|$")
+_CLOSED = later(r"[.,;:)]|$")
 
 
 class Signs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

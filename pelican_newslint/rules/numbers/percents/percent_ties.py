@@ -2,38 +2,37 @@
 
 from __future__ import annotations
 
-import re
-
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.percents.trials import of_trials
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
 from pelican_newslint.rules.numbers.reading.reckoned import TO_ONE
 
-_OF = re.compile(
+_OF = later(
     r"^(?: (?!(?:and|but|while|case|box|set)\b)[a-z'’-]+){0,4}? (?:out )?of (?:the |its |his |her |their |all |about |some |a total of |"
     r"[a-z]+['’]s ){0,3}$"
 )
-_OF_WHOM = re.compile(r"\b(?:of|from) (?:which|whom|these|those|them)\b")
-_OF_LEAD = re.compile(
+_OF_WHOM = later(r"\b(?:of|from) (?:which|whom|these|those|them)\b")
+_OF_LEAD = later(
     r"(?:^|[.,;:–“\"(] |\b(?:and|but|that|while) )(?:of|from|out of) (?:the |its |their |all |some |[a-z]+['’]s ){0,2}(?:[a-z]+ )?$"
 )
-_OF_IT = re.compile(r"^ of (?:it|them|these|those|that|the total|the whole|all)\b")
-_OF_WHOLE = re.compile(r"^ of (?:the |its |their |all |all the |some |about |a total of |what were )?$")
-_LEVEL = re.compile(r"\b(?:to|at|against) (?:about |just |some |only )?$")
-_IN_TIME = re.compile(r"^ (?:in|over|within|during|for) (?:the |just |only )?(?:last |past |next |first )?$")
-_ON_PART = re.compile(r"^ (?:on|in|at|for) (?:the |its |his |her |their )?$")
-_OF_THEM = re.compile(
+_OF_IT = later(r"^ of (?:it|them|these|those|that|the total|the whole|all)\b")
+_OF_WHOLE = later(r"^ of (?:the |its |their |all |all the |some |about |a total of |what were )?$")
+_LEVEL = later(r"\b(?:to|at|against) (?:about |just |some |only )?$")
+_IN_TIME = later(r"^ (?:in|over|within|during|for) (?:the |just |only )?(?:last |past |next |first )?$")
+_ON_PART = later(r"^ (?:on|in|at|for) (?:the |its |his |her |their )?$")
+_OF_THEM = later(
     r" of (?:them|these|those|whom|which) (?:with|in|from|at|on|under|over|thanks|because|due|by|for|to|through|after|since|owing|[a-z]+ing)\b"
 )
 """What follows is told of the part: "1,500, 40 per cent of them with gardens"."""
-_SUM_UP = re.compile(r"(?:\b(?:or|is|are|that's|i\.e\.|which is|making)|[,;:(–]) ?(?:about |only |just |nearly |roughly )?$")
-_COMPARED = re.compile(
+_SUM_UP = later(r"(?:\b(?:or|is|are|that's|i\.e\.|which is|making)|[,;:(–]) ?(?:about |only |just |nearly |roughly )?$")
+_COMPARED = later(
     r"\b(?:from|against|compared|than|before|earlier|last|previous\w*|ago|now|then|was|were|had been|after|until|used to|others?)\b"
 )
 
 
-_TURN = re.compile(
+_TURN = later(
     r"(?:;|\b(?:and|but|while|whereas)\b) (?!(?:is|was|are|were|has|had|now|then|last|this|in|by|those|others?|the (?:others?|final|first|old|new|"
     r"actual|real))\b)[a-z]"
 )

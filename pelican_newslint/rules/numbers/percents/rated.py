@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
 from pelican_newslint.rules.numbers.reading.reckoned import earlier, hedged, held, tally, within, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 
-_CHARGE = re.compile(
+_CHARGE = later(
     r"\b(?:vat|(?:sales |import |tourist )?tax|duty|levy|tariff|commission|interest|discount|deposit|surcharge|service charge|tip|"
     r"royalty|rebate|margin|"
     r"cut|reduction|saving)\b"
 )
-_MOVES = re.compile(
+_MOVES = later(
     r"\b(?:up|rise|rises|rose|raised?|increase[sd]?|more|dearer|(?P<down>cut|down|fall|falls|fell|reduced?|cheaper|discount|off|less|"
     r"lower\w*)) (?:by )?$"
 )
-_MOVED = re.compile(r"^ (?:pay |price |fare )?(?:rise|increase|raise|(?P<down>cut|reduction|discount|drop|fall|off))\b")
-_PRICES = re.compile(
+_MOVED = later(r"^ (?:pay |price |fare )?(?:rise|increase|raise|(?P<down>cut|reduction|discount|drop|fall|off))\b")
+_PRICES = later(
     r"\b(?:(?:pension|wage|salary|rent|bill|fare|fee|ticket|grant|benefit|payment|allowance|charge|toll|price|worker|nurse|cleaner|driver|"
     r"teacher|tenant|home|house|household)s? (?:of|on|at|with)|cost|costs|costing|was|is|pays?|paid|now|earns?|earned|from|sold|fetched|"
     r"sells?|went)\b"
 )
-_BECOMES = re.compile(
+_BECOMES = later(
     r"\b(?:will (?:be|cost|pay|earn|rise to|go to|fall to)|would (?:[a-z]+ )?(?:be|cost|pay|earn|"
     r"(?:go(?: up)?|rise|increase|come|fall|drop) to)|(?:is|are) now|now costs?|now pays?|to|"
     r"becomes?|(?:may|might|could|can|should|will|would) (?:now |soon )?(?:fetch|cost|reach|bring|sell for)|now fetch(?:es)?|"
@@ -76,9 +76,9 @@ def _charged(article: Article, sketch: Outline) -> Match | Right | None:
     return tally(article, small, Range(low, high), says, ((rate, "the rate"), (large, "of this")), "warning")
 
 
-_DISCOUNT = re.compile(r"^ (?:[a-z-]+ )?(?:discount|rebate|reduction)\b")
-_TAX = re.compile(r"^ (?:[a-z-]+ )?(?:vat|(?:sales |value[- ]added )?tax|gst|surcharge|service charge|mark-?up)\b")
-_SOLD = re.compile(r"(?:\bfor|\bat|\bto|\bis|\bcosts?|\bcosting|\bpay|\bpays|\bcomes? to|\bonly|,|:|\() (?:just |only )?$")
+_DISCOUNT = later(r"^ (?:[a-z-]+ )?(?:discount|rebate|reduction)\b")
+_TAX = later(r"^ (?:[a-z-]+ )?(?:vat|(?:sales |value[- ]added )?tax|gst|surcharge|service charge|mark-?up)\b")
+_SOLD = later(r"(?:\bfor|\bat|\bto|\bis|\bcosts?|\bcosting|\bpay|\bpays|\bcomes? to|\bonly|,|:|\() (?:just |only )?$")
 
 
 def _left_or_due(article: Article, sketch: Outline, at: int, sums: Sequence[int]) -> Match | Right | None:

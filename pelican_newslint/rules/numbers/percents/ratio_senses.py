@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.outline import Outline
 
 _UP = (
@@ -18,16 +18,16 @@ _DOWN = (
     r"lower\w*|sav(?:e[sd]?|ing)|discount|dip\w*|contract\w+|slash\w*|trim\w*|shav\w+|tumbl\w+|div(?:e|ed)|sank|sunk|remission|rebate|markdown|less"
 )
 _EITHER = r"chang\w+|differ\w+|gap|mov\w+"
-_LEAD = re.compile(
+_LEAD = later(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<either>{_EITHER}))(?: (?!from\b|to\b|and\b|but\b|in\b)[a-z'-]+){{0,2}}?(?:,? (?:of|by|is|was|"
     rf"comes to|amounts to|therefore|thus|then|some|about|a|an)){{0,3}} $"
 )
-_TRAIL = re.compile(
+_TRAIL = later(
     r"^ (?:[a-z]+ )?(?:(?P<up>more|higher|dearer|larger|bigger|greater|longer|up|increase|rise|jump|gain|growth|leap|surge|hike|extra)|"
     r"(?P<down>fewer|less|lower|smaller|cheaper|shorter|down|decrease|drop|fall|cut|decline|reduction|slump|loss|off)|(?P<either>difference|"
     r"change))\b"
 )
-_OTHER_BASE = re.compile(
+_OTHER_BASE = later(
     r"^(?: [a-z]+){0,3} (?:than|on|from|of) (?:in )?(?:(?:its|his|her|their|the) )?(?:a year|last|the same|the (?:previous|national|average|usual|"
     r"rest)|normal|usual|average|"
     r"the (?:year|month|week)|other|(?:19|20)|\[O)|^ (?:higher|lower|stronger|weaker|up|down) at $"
@@ -38,7 +38,7 @@ _RATE_OF = (
     r"level|participation|yield|coverage|take-up|completion|survival|failure|score|mark|ratio|accuracy|efficiency|conversion|strike|hit|pass|"
     r"win|approval|clearance|detection|retention|vaccination|employment|shooting|kicking)(?: rate| record)? (?:of|was|is) "
 )
-_SHARE_LEAD = re.compile(
+_SHARE_LEAD = later(
     rf"(?:[,(:–] ?|(?:[,(:–;] ?|^[\"“]?(?:that|this|it|which) (?:is|was|means|gives|makes) ){_RATE_OF}|"
     r"\b(?:or|that is|which is|that means|meaning|this is|that's|representing|making|which makes|is|was|are|"
     r"were|filling|fills|filled|only|just|took up|(?:it|that|this|what|which) (?:means|makes|gives|represents|constitutes|amounts to)|"
@@ -46,7 +46,7 @@ _SHARE_LEAD = re.compile(
     r"takes up|makes up|made up|accounts for|equal to) )(?:(?:or|that|that is|which is|only|just|about|some|roughly|nearly|almost|merely|"
     r"barely|well|over|under) ){0,3}$"
 )
-_SHARE_TRAIL = re.compile(
+_SHARE_TRAIL = later(
     r"^(?:[,.;)]|$| of (?:those|them|the [a-z]+) [a-z]+ed(?=[,.;])| of (?:it|them|those|these|that|the total|the whole|the lot|all|whole|"
     r"total|capacity|"
     r"what [a-z ]{2,30}|(?:its|their|his|her|the) (?:total |full |"

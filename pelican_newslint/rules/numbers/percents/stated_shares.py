@@ -10,23 +10,24 @@ import msgspec
 from pelican_newslint.model import Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found
 from pelican_newslint.rules.numbers.reading.figures import Range, after, before, between, meant, said
 
-_OF = re.compile(
+_OF = later(
     r"^ (?:[\w'’-]+ ){0,3}?(?:out )?of (?:the |its |their |his |her |all |some |about |nearly |a total of |our |those |these ){0,2}$"
 )
-_OUT_OF = re.compile(r"\b(?:out )?of (?:the |its |their |all |a total of |some |about |nearly ){0,2}$")
-_OR = re.compile(
+_OUT_OF = later(r"\b(?:out )?of (?:the |its |their |all |a total of |some |about |nearly ){0,2}$")
+_OR = later(
     r"^[^.;:()]{0,45}?(?:, or |, that is |, which is |, equal to | \(|, i\.e\. |—|–| - )"
     r"(?:about |around |nearly |almost |just over |just under |some |only ){0,2}$"
 )
-_KNOWN = re.compile(r"\b(?:the|all|its|their|his|her|these|those|all the|other) $")
-_WITH = re.compile(r"^,? (?:with|as|after|when|since|meaning|or|:)[^.;:]{0,30}$")
-_ELSEWHERE = re.compile(r" (?:of (?:the |all )?[a-z-]+'s\b|(?:more|fewer|less|higher|lower|up|down|above|below)\b)")
+_KNOWN = later(r"\b(?:the|all|its|their|his|her|these|those|all the|other) $")
+_WITH = later(r"^,? (?:with|as|after|when|since|meaning|or|:)[^.;:]{0,30}$")
+_ELSEWHERE = later(r" (?:of (?:the |all )?[a-z-]+'s\b|(?:more|fewer|less|higher|lower|up|down|above|below)\b)")
 """The percentage is of something else, or a change."""
-_PERCENT_OF = re.compile(r"^ of (?:the |its |their |all |all the |some |about |a total of ){0,2}$")
-_TURNOUT = re.compile(r"\b(?:turnout|share|proportion|rate) (?:was|of|is|stood at|reached|came to) (?:about |around |nearly |almost )?$")
+_PERCENT_OF = later(r"^ of (?:the |its |their |all |all the |some |about |a total of ){0,2}$")
+_TURNOUT = later(r"\b(?:turnout|share|proportion|rate) (?:was|of|is|stood at|reached|came to) (?:about |around |nearly |almost )?$")
 
 
 class _Share(msgspec.Struct, frozen=True):

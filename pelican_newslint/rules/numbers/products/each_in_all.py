@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure
 from pelican_newslint.rules.numbers.reading.part_lists import plain_value
 from pelican_newslint.rules.numbers.reading.reckoned import hedged, held, sized, tally, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 
-_EACH_OF = re.compile(r"\b(?:each|every one|every) of (?:the |its |their |these |those |his |her |our )?$")
-_TOTALS = re.compile(
+_EACH_OF = later(r"\b(?:each|every one|every) of (?:the |its |their |these |those |his |her |our )?$")
+_TOTALS = later(
     r"(?:,|;| –|\() ?(?:or|that is|which is|which makes|making|so(?: that)?(?: [a-z]+){0,4}|for|a total of|in all|"
     r"altogether|adding up to|i\.e\.|at an?(?: [a-z]+)? cost of)(?: a total of| some| about| in all)? $|"
     r"\b(?:in all|in total|altogether|together|a total of|(?:total|overall|combined) (?:cost|bill|outlay|sum|spend) of|"
     r"total(?:s|ling)?(?: of)?|makes?|making)(?: about| some)? $"
 )
-_IN_ALL = re.compile(
+_IN_ALL = later(
     r"\b(?:in all|in total|altogether|all told|together|combined|overall|"
     r"(?:a|the) (?:[a-z]+ )?(?:total|cost|bill|outlay)(?: [a-z]+)? of)\b"
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from pelican_newslint.model import Block, Match, Right, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.plurals import singular
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.products.of_one import of_one
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
@@ -16,13 +16,13 @@ from pelican_newslint.rules.numbers.reading.part_rounding import in_unit
 from pelican_newslint.rules.numbers.reading.reckoned import hedged, same_measure, tally, within, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 
-_PER = re.compile(
+_PER = later(
     r"^(?: (?!of\b|in\b|for\b|and\b|to\b|on\b|with\b|from\b|at\b|into\b|as\b|than\b|or\b)[a-z]+)? "
     r"(?:an?|per|(?:for|to|from|in|on) (?:each|every)(?: of (?:the|its))?|each(?! (?:way|direction|side|end|other)\b)|every|by|"
     r"apiece|a piece)(?: (?P<noun>[a-z]{3,}))?"
     r"(?=[ ,.;:)]|$)"
 )
-_EACH_LEAD = re.compile(
+_EACH_LEAD = later(
     r"(?:^| )(?:(?:each|every|the average)(?= (?:[a-z]+ )?[a-z]{3,} (?:[a-z]+ ){0,6}?[a-z])|(?:an?|one)(?= (?:[a-z]+ )?[a-z]{3,} (?:[a-z]+ ){0,6}?"
     r"(?:[a-z]+s|is worth)(?: [a-z]+)? $)) (?:of (?:the|its|their|these|those|our|his|her) )?(?:[a-z]+ )?(?P<noun>[a-z]{3,}) "
     r"(?:[a-z]+ ){0,6}?(?:and )?(?:has|have|had|makes?|made|gives?|gave|yields?|"
@@ -30,13 +30,13 @@ _EACH_LEAD = re.compile(
     r"earns?|gets?|got|pays?|paid|is worth|lays?|bears?|contains?|serves?|seats?|"
     r"sells? for|sold for)(?: (?:about|some|around|only|just))? $"
 )
-_PRICE_OF = re.compile(
+_PRICE_OF = later(
     r"\b(?:price|cost|fare|rent|fee|value|bill|pay) (?:of|for) (?:an?|one|each|"
     r"every) (?:\[U\d+\] )?(?:[\w-]+ ){0,2}?(?P<noun>[a-z]{3,})(?: of [a-z]+)?,? (?:[a-z]+ ){0,2}?"
     r"(?:to|at|is|was|of)(?: about| only| just)? $"
 )
-_WITHHELD = re.compile(r"\b(?:each|apiece)\b[^.;:\[]{0,30}$")
-_TOTAL = re.compile(
+_WITHHELD = later(r"\b(?:each|apiece)\b[^.;:\[]{0,30}$")
+_TOTAL = later(
     r"\b(?:amount(?:s|ed|ing)?(?: to)?|costs? (?:the|its|their|him|her|them|it)(?: [a-z]+)?|value (?:of [a-z ]{1,30} )?(?:is|was)|"
     r"came to|comes? to|coming to|total(?:s|l?ing|led)?(?: of)?|"
     r"in all|altogether|worth|costs?|costing|cost|raised?|raises|raising|made|makes?|"
@@ -47,14 +47,14 @@ _TOTAL = re.compile(
     r"needs?|weigh\w*|holds?|opening of|length of|crop of|load of|total is|total was|fetched|sold for|spent|spends?)(?: (?:some|about|around|nearly|"
     r"almost|a total of|up to|as much as))* $|[,(–:;] ?(?:or |that is |which is |making )?(?:some |about |around )?$"
 )
-_IN_ALL = re.compile(r"^(?: [a-z-]+){0,3},? (?:in all|in total|altogether|all told|overall|between them|together|for the lot)\b")
-_AVERAGE = re.compile(
+_IN_ALL = later(r"^(?: [a-z-]+){0,3},? (?:in all|in total|altogether|all told|overall|between them|together|for the lot)\b")
+_AVERAGE = later(
     r"\b(?:average|mean)(?: of| was| is)?(?: just| only| about| some)? $|\b(?:or|that is|which is|works out at|worked out at|about) $"
 )
-_OTHERWISE = re.compile(
+_OTHERWISE = later(
     r"\b(?:discount|children under|free|from \[|up to \[|to \[M\d+\] (?:an?|each)|at least|more than|between|most|some of|different|plus)\b"
 )
-_RAISED = re.compile(r"(?<=\]),? (?:up |down )?from \[M\d+\]")
+_RAISED = later(r"(?<=\]),? (?:up |down )?from \[M\d+\]")
 """Behind the price that is: what it was."""
 _TIMES = frozenset("day week month year hour minute night season head person people time share one piece lot fold".split())
 _MEASURES = frozenset(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Outline
 from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, hedged, held, tally, within, woken_sketches
@@ -16,9 +16,9 @@ _NEAR = 2.0
 _LIST = 3
 _ROUGH = 0.08
 _SPEEDS = {"km/h": "km", "mph": "mi", "m/s": "m"}
-_NEXT = re.compile(r"(?: (?:for|in|from|at|on|by) [a-z .'’-]{1,40})?(?:,|,? and) ")
-_OF_THEM = re.compile(r"^(?: [a-z'-]+){0,2} of (?:the |its |all )?")
-_AVERAGE = re.compile(
+_NEXT = later(r"(?: (?:for|in|from|at|on|by) [a-z .'’-]{1,40})?(?:,|,? and) ")
+_OF_THEM = later(r"^(?: [a-z'-]+){0,2} of (?:the |its |all )?")
+_AVERAGE = later(
     r"\b(?:an average of|average of|averaging|averaged|on average|at an average|average speed)(?: of)? (?:just |only |one every )?$"
 )
 

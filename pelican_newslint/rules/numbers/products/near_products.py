@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.units import converted
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.products.of_one import of_one
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
 from pelican_newslint.rules.numbers.reading.part_lists import plain_value
@@ -15,20 +15,20 @@ from pelican_newslint.rules.numbers.reading.part_rounding import in_unit
 from pelican_newslint.rules.numbers.reading.reckoned import earlier, hedged, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 
-_RATE_TRAIL = re.compile(
+_RATE_TRAIL = later(
     r"^(?: (?!of\b|in\b|and\b|or\b)[a-z-]+){0,2}(?: an? (?:day|week|month|year)|(?: to be)? (?:given|paid|handed|sent|issued|due|going|"
     r"allotted) to)? (?:(?:each|apiece)(?=[,.;:)]|$| (?:and|in|for|to|a|or|with|were|was|will|"
     r"would|have|has|had|is|are)\b)|(?:an?|per|every|each(?! (?:receive|get|pay|cost|have|take|earn|need|give|weigh|carry|hold|will|would|"
     r"of|worth)(?:s|ing)?\b)|for each|"
     r"for every|for an?) (?P<per>[a-z]+))(?=[ ,.;:)]|$)"
 )
-_RATE_LEAD = re.compile(
+_RATE_LEAD = later(
     r"\b(?:each|every|apiece)\b[^.;:\[]{0,40}$|\b(?:tickets?|entry|admission|seats?|places?|copies|shares?|fares?|fees?|membership|a single|"
     r"a copy) (?:[a-z]+ ){0,2}?"
     r"(?:costs?|costing|is|are|was|were|at|sold for|sells? for|of)(?: only| just)? $|\bprice(?:d at| of| is| was) $|"
     r"\baverage (?:[a-z]+ ){0,2}(?:was|is|of) (?:just |only )?$|\baverag(?:ed|ing) $"
 )
-_TOTAL_LEAD = re.compile(
+_TOTAL_LEAD = later(
     r"\b(?:total(?:s|l?ing)?|so|took|takes?|taking|raised|raises?|raising|brings? in|brought in|bringing in|(?:bill|cost|capacity|"
     r"output|production|harvest|crop|distance|length|"
     r"weight|area|volume|load|haul|profit|loss|income|revenue|saving|outlay|fine|order|payment) of|costs?|costing|"
@@ -39,21 +39,21 @@ _TOTAL_LEAD = re.compile(
     r"donated|towards (?:the|its|a))"
     r"(?: (?!than\b|to\b|from\b)[a-z]+){0,3} $|[,(–:] ?(?:or |that is |which is )?(?:about |some )?$"
 )
-_TOTAL_TRAIL = re.compile(
+_TOTAL_TRAIL = later(
     r"^(?: [a-z-]+){0,2},? (?:in all|in total|altogether|all told|overall|between them|for the (?:lot|season|year|week))\b"
 )
-_OF_A_LOAN = re.compile(
+_OF_A_LOAN = later(
     r"\b(?:with|on|for|from) an? (?:[a-z]+ )?(?:loan|mortgage|salary|income|debt|house|home|flat|wage|pension|deposit|turnover) (?:of|worth) $"
 )
 """ "Worth €400 a year to a family with a loan of €80,000"."""
-_AMOUNTS = re.compile(r"\b(?:amounting to|making|totall?ing|total of|coming to|or|bill of|cost of)(?: some| about| a total of)? $")
-_EACH = re.compile(r"\b(?:each|every|apiece|per (?:head|person))\b")
-_NOT = re.compile(
+_AMOUNTS = later(r"\b(?:amounting to|making|totall?ing|total of|coming to|or|bill of|cost of)(?: some| about| a total of)? $")
+_EACH = later(r"\b(?:each|every|apiece|per (?:head|person))\b")
+_NOT = later(
     r"\b(?:more than|less than|instead|against (?=[^\[]{0,20}\[)|compared|from|up to|at least|between|rose|fell|last year|different|other|"
     r"some of|most of|plus)\b"
 )
-_BY = re.compile(r"^(?: (?:long|wide|deep|high|tall|broad|in length|in width))?(?: by| x| ×|(?P<and>,? and| to)) $")
-_NEXT = re.compile(
+_BY = later(r"^(?: (?:long|wide|deep|high|tall|broad|in length|in width))?(?: by| x| ×|(?P<and>,? and| to)) $")
+_NEXT = later(
     r"^(?: (?:wide|long|deep|high|tall|broad|across|in (?:length|width|height)))?(?:,| –|:| \(|,? or|,? with| and| giving| making)"
 )
 """Behind two sides that "and" ties: what follows is their area."""
@@ -62,7 +62,7 @@ _NEAR, _TYPO, _SLACK = 0.34, 0.02, 0.025
 _BOTH_WAYS = frozenset({"way", "direction", "side", "end"})
 """There are two of each, whatever else is counted."""
 _PER_TIMES = frozenset({"year", "month", "week", "day", "hour", "night", "season"})
-_STRETCH = re.compile(r"^(?: [a-z]+){0,2} (?:since|(?:in|over|during) the (?:last|past|first|next))\b")
+_STRETCH = later(r"^(?: [a-z]+){0,2} (?:since|(?:in|over|during) the (?:last|past|first|next))\b")
 """ "The works, with 4,000 men, lost £1.7m a day and has cost £4.7bn since": what makes it is days, not men."""
 _PER_MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080}
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from pelican_newslint.prose.later import later
 
-OFFERS = re.compile(
+OFFERS = later(
     r"\b(?:tickets?|(?<!will )(?<!to )pass(?:es)?(?! (?:on|it|them|the)\b)|"
     r"fares?|subscri\w+|permits?|members?(?:hip)?|hire|parking|licen[cs]es?|tariffs?|seasons?|rooms?|stay)\b"
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.units import unit_words
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.products.offers import OFFERS
 from pelican_newslint.rules.numbers.products.product_signs import Place, Signs, places, product_signs, product_weights, tied
 from pelican_newslint.rules.numbers.reading.outline import Figure, sketches
@@ -79,7 +79,7 @@ def _totals(every: Sequence[Place], rate: Place) -> list[Place]:
     return [each for each in larger if each.head and each.figure.value not in told] + below
 
 
-_NO_TOTAL = re.compile(r" (?:more|less|fewer|higher|lower|ahead|behind|extra)\b")
+_NO_TOTAL = later(r" (?:more|less|fewer|higher|lower|ahead|behind|extra)\b")
 
 
 def _moved(total: Place, rate: Place) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from math import log, log1p
 from pathlib import Path
@@ -17,7 +16,7 @@ from pelican_newslint.rules.numbers.reading.reckoned import hedged
 from pelican_newslint.rules.numbers.reading.weighed import weighed
 
 TIMES = frozenset("minute hour day night week month quarter year season".split())
-_PER = re.compile(
+_PER = later(
     r"^(?: of [a-z-]+)?(?: (?!(?:and|or|to|from|but|in|for|of|with|by|"
     r"than|is|was|were|are|when|as|after|before|since|until|into|on|at|over)\b)[a-z-]+){0,2}"
     r"(?:,? (?:an?(?! (?:total|sum|further|third|quarter|fifth|few|lot|(?:year|month|week) (?:ago|earlier|later))\b)|per|"

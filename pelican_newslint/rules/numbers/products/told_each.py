@@ -8,25 +8,24 @@ from collections.abc import Iterator, Sequence
 from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.plurals import singular
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, earlier, hedged, held, sized, tally, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 
-_EACH = re.compile(
+_EACH = later(
     r"^[\"“]?(?:each|every) (?:of the )?(?P<noun>[a-z-]+) (?:carries|carry|holds?|weighs?|costs?|seats?|takes?|gets?|gives?|produces?|"
     r"receives?|makes?|has|have|can (?:carry|hold|seat|take)|will (?:carry|hold|cost|get|weigh|take|receive)) $"
 )
-_EACH_ENDS = re.compile(r"^(?: [a-z-]+){0,3}[.,;]")
-_WHOLE = re.compile(r"\b(?:whole|all|total|altogether|together|overall|between them|combined)\b")
-_PER = re.compile(r"^(?: [a-z-]+)? (?:an?|per|every|each) (?P<unit>hour|day|week|month|year)\b")
-_OR = re.compile(r"^[^.;:]{0,40}?(?:,? or|, that is|, making|, a total of|, which is|, which makes)(?: about| some| nearly)? $")
-_OVER = re.compile(
+_EACH_ENDS = later(r"^(?: [a-z-]+){0,3}[.,;]")
+_WHOLE = later(r"\b(?:whole|all|total|altogether|together|overall|between them|combined)\b")
+_PER = later(r"^(?: [a-z-]+)? (?:an?|per|every|each) (?P<unit>hour|day|week|month|year)\b")
+_OR = later(r"^[^.;:]{0,40}?(?:,? or|, that is|, making|, a total of|, which is|, which makes)(?: about| some| nearly)? $")
+_OVER = later(
     r"^(?: [a-z]+){0,2} (?:in|over|during|for|after|within) (?:the |its |those |all |these |their |a )?(?:first |last |next |coming )?$"
 )
-_FOR = re.compile(
-    r"^(?:(?: [a-z]+){0,2},? (?:over|for|during|in each of|across)(?: the| its| all| about)?(?: next| first| last| coming)?)? $"
-)
+_FOR = later(r"^(?:(?: [a-z]+){0,2},? (?:over|for|during|in each of|across)(?: the| its| all| about)?(?: next| first| last| coming)?)? $")
 """"Over" is mostly read as a part of the length itself."""
 _FAR, _SLACK, _SOFT = 3.0, 0.02, 0.1
 

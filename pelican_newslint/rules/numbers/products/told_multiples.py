@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.plurals import singular
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
 from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, earlier, hedged, like, sized, tally, within, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import TIMES, shown, written
 
-_OF_THAT = re.compile(
+_OF_THAT = later(
     rf"\b(?P<word>{'|'.join(each for each in TIMES if not each.endswith('ed'))}) (?:of )?"
     rf"(?:that|this|as much|as many|the (?:sum|amount|price|cost|number|"
     r"figure)|that (?:sum|amount|price|cost|number|figure))(?:,| –|:| or| \()? ?(?:or |at |that is )?(?:about |some |around )?$"
 )
-_TO_ONE = re.compile(
+_TO_ONE = later(
     r"\b(?:ratio|majority|margin|rate) of (?:about |nearly |almost |more than |over )?$|\bby (?:about |nearly |almost |more than |over )?$"
 )
-_ONE = re.compile(r"^ to one\b")
-_EVERY = re.compile(r"\b(?:one|an?) (?P<noun>[a-z]+)(?: [a-z]+)? (?:for|to|per|in)(?: every| each)? (?:about |nearly |almost |some )?$")
-_BARE = re.compile(r"^ (?P<noun>[a-z]+)?(?: [a-z]+)? ?(?:for|to|per|in)(?: every| each)? (?:about |nearly |almost |some )?$")
-_PER = re.compile(r"^(?: [a-z]+){0,2} (?:per|for every|in every|for each|out of every) $")
-_RATE = re.compile(r"\b(?:rate of|or|that is|which is|equal to|equivalent to|equates to|makes|means|of)(?: about| just| some)? $")
+_ONE = later(r"^ to one\b")
+_EVERY = later(r"\b(?:one|an?) (?P<noun>[a-z]+)(?: [a-z]+)? (?:for|to|per|in)(?: every| each)? (?:about |nearly |almost |some )?$")
+_BARE = later(r"^ (?P<noun>[a-z]+)?(?: [a-z]+)? ?(?:for|to|per|in)(?: every| each)? (?:about |nearly |almost |some )?$")
+_PER = later(r"^(?: [a-z]+){0,2} (?:per|for every|in every|for each|out of every) $")
+_RATE = later(r"\b(?:rate of|or|that is|which is|equal to|equivalent to|equates to|makes|means|of)(?: about| just| some)? $")
 _ROUND = frozenset({100.0, 1000.0, 10_000.0, 100_000.0, 1_000_000.0})
 _SLACK, _SOFT, _FAR = 0.015, 0.1, 4.0
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from math import log
 
@@ -10,49 +9,46 @@ from pelican_newslint.model import Block, Match, Right, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.plurals import singular
 from pelican_newslint.prose.facts.units import unit_words
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, earlier, hedged, held, sized, tally, within, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 
-_EACH = re.compile(
+_EACH = later(
     r"^(?! (?:[a-z-]+ ){0,2}?(?:of|in|to|with|on|at|as|than|into|by) an? )"
     r"(?: (?!and\b|or\b|but\b|for\b|from\b)[a-z-]+){0,3}? (?:each(?! (?:way|direction|side|end)\b)|apiece|(?:per|in each|"
     r"for each|to each|on each|at each|from each|by each|with each|in every|"
     r"for every|for an?) (?P<per>[a-z-]+)|an? (?P<noun>head|time|[a-z-]+))(?=[ ,.;:)]|$)|^ to (?:an?|each|every) (?P<to>[a-z-]+)(?=[,.;:)]|$)"
 )
-_DIVIDED = re.compile(
+_DIVIDED = later(
     r"(?:[,(–;]|,? or| which is| that is| works out at| working out at| equal to| meaning)(?: or| which is| that is| about|"
     r" an average of| on average|"
     r" roughly| an| the equivalent of| equivalent to| some)* $|\b(?:an average of|averaging|average) $"
 )
-_IN_ALL = re.compile(r"^(?: [a-z-]+){0,2},? (?:in all|in total|altogether|all told|overall|between them)\b")
-_TOTAL = re.compile(
+_IN_ALL = later(r"^(?: [a-z-]+){0,2},? (?:in all|in total|altogether|all told|overall|between them)\b")
+_TOTAL = later(
     r"\b(?:total of|totall?ing|which makes|making|which comes to|coming to|a bill of|which would (?:make|put|bring|cost)[a-z ,]{0,30}|"
     r"come to|comes to|came to|"
     r"which raised|raising|bringing in|brings in|brought in|costing|at a cost of|or)(?: about| nearly| almost| the sum[a-z ]{0,14} at)? $"
 )
-_OTHERWISE = re.compile(
-    r"^ (?:(?:more|fewer|less|higher|lower|above|below|up|down)\b|(?:in|during|on|at|when|if|until|before|after|since|by) )"
-)
+_OTHERWISE = later(r"^ (?:(?:more|fewer|less|higher|lower|above|below|up|down)\b|(?:in|during|on|at|when|if|until|before|after|since|by) )")
 """The rate is another season's, or a change."""
-_GIVEN = re.compile(
+_GIVEN = later(
     r"\b(?:giving|leaving|paying|earning) each (?:of them |[a-z]+ )?$|\beach (?:of (?:them|the [a-z]+) |[a-z]+ )?(?:gets?|got|receives?|"
     r"received|takes?|took|pays?|paid|"
     r"will (?:get|receive|pay)) $"
 )
-_MUST = re.compile(
+_MUST = later(
     r"(?:,|;) (?:so|so that|which means(?: that)?|meaning(?: that)?) each (?:of them |one |[a-z]+ )?(?:must|has to|will|would|should|"
     r"had to|can|needs to|"
     r"is to) (?:have to )?[a-z]+ (?:about |some |nearly )?$"
 )
 _BACK = 6
 _LIVES = frozenset("life passenger survivor victim guest visitor migrant refugee patient voter resident member".split())
-_SPLIT = re.compile(r"\b(?:split|shared?|divided?|equally|evenly)\b")
-_COSTS = re.compile(
-    r"\b(?:make|makes|made|total|cost|costs|took|taking|raised|brought in|worth|for|earned|collected|taken) (?:about |some )?$"
-)
-_OF_PAYMENT = re.compile(
+_SPLIT = later(r"\b(?:split|shared?|divided?|equally|evenly)\b")
+_COSTS = later(r"\b(?:make|makes|made|total|cost|costs|took|taking|raised|brought in|worth|for|earned|collected|taken) (?:about |some )?$")
+_OF_PAYMENT = later(
     r"^(?: [a-z-]+){0,2} (?:(?:payments|instal+ments|donations|grants|fines|prizes|cheques|fees|bets|loans|gifts|sums) of|(?:tickets|"
     r"nights|seats|rooms|copies|bottles|meals|[a-z]+s) at) $"
 )

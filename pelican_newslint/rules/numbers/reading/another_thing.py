@@ -2,49 +2,49 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from pelican_newslint.model import Match, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import SMALL, stem
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.person_nouns import counts_everybody, names_people
 from pelican_newslint.rules.numbers.wholes.far_wholes import VOTERS
 
-_CLAUSE = re.compile(
+_CLAUSE = later(
     r"(?:[,;(–—]|\s-\s|[.!?][\"”]?\s|\b(?:and|but|while|whereas|though|although|as|when|where|after|before|(?:in|during) which|whose)\b)"
 )
-_TURN = re.compile(r"(?:;|\b(?:and|but|while|whereas|though|although)\b)")
-_THOSE = re.compile(r"^ ?(?:(?:and|but|while) )?(?:that|those) (?:of|at|in|for|from|on) ")
-_PERCENT = re.compile(r"\bper ?cent\b|%")
+_TURN = later(r"(?:;|\b(?:and|but|while|whereas|though|although)\b)")
+_THOSE = later(r"^ ?(?:(?:and|but|while) )?(?:that|those) (?:of|at|in|for|from|on) ")
+_PERCENT = later(r"\bper ?cent\b|%")
 """Between the figures and the percentage: they have one of their own."""
-_BACK = re.compile(
+_BACK = later(
     r"^ ?(?:or|so|thus|therefore|hence|which|this|that|these|making|meaning|that's|it's|up|down|by|equal|equivalent|representing|marking|"
     r"an? (?:[a-z]+ )?(?:profit|return|mark-up|markup) of)\b"
 )
 """What such a clause begins with speaks of the figures before."""
-_PERSON = re.compile(
+_PERSON = later(
     r"a (?:third|fourth|fifth)(?:, (?:who|a |an )|$|[.;]| (?:last|this|in (?:19|20|[A-Z])|on|at|was|is|has|had|by|yesterday|today)\b)"
 )
 """One more, after two: "and a third, who is ill"."""
 _FEW = 12
 """Of more, nobody says "and a third"."""
-_SOFT = re.compile(r"\b(?:or|about|roughly|nearly|almost|around|only|just|over|under|than|is|by|barely|some) $")
+_SOFT = later(r"\b(?:or|about|roughly|nearly|almost|around|only|just|over|under|than|is|by|barely|some) $")
 """Before a share, hardly before a person."""
-_LISTED = re.compile(r"^ (?:more|less|fewer|higher|lower|up|down) (?:in|on|at|for)\b[^.;]*\band\b")
-_BESIDE = re.compile(
+_LISTED = later(r"^ (?:more|less|fewer|higher|lower|up|down) (?:in|on|at|for)\b[^.;]*\band\b")
+_BESIDE = later(
     r"\b(?:as|while|whereas|although|because|and|but) (?:the|its|their|his|her|an?) (?:(?:cost|price|number|value|amount) of )?([a-z]+)"
 )
 """ "As the price of zinc, which nobody foresaw, climbed by 35 per cent": a subject of its own, however far its verb is."""
-_AGED = re.compile(r"\b(?:aged (?:from |between )?|ages of )$")
+_AGED = later(r"\b(?:aged (?:from |between )?|ages of )$")
 """Before the ends of an age group: "women aged from 40 to 50"."""
-_WHERE = re.compile(r"\b(?:where|whose)\b")
+_WHERE = later(r"\b(?:where|whose)\b")
 """ "In the north, where four in ten are lost": of what is there."""
-_OF_WHICH = re.compile(r" of wh(?:ich|om)\b")
-_THEIRS = re.compile(r"^(?: of)? (?:their|its|his|her) (?:own )?([a-z-]+)\b")
-_OUT_OF = re.compile(r"^(?: [a-z'’-]+){0,3} (?:out )?of(?: [a-z'’-]+){0,3} $")
-_CLOSED = re.compile(r"[a-z]+, $")
-_GOES_ON = re.compile(r"^ ?(?:have|has|had|is|are|was|were|will|would)\b")
+_OF_WHICH = later(r" of wh(?:ich|om)\b")
+_THEIRS = later(r"^(?: of)? (?:their|its|his|her) (?:own )?([a-z-]+)\b")
+_OUT_OF = later(r"^(?: [a-z'’-]+){0,3} (?:out )?of(?: [a-z'’-]+){0,3} $")
+_CLOSED = later(r"[a-z]+, $")
+_GOES_ON = later(r"^ ?(?:have|has|had|is|are|was|were|will|would)\b")
 """Behind a comma: the sentence's own subject goes on."""
 _MOVES = frozenset(
     "increase increased increasing rise rises rose risen rising fall falls fell fallen falling drop drops dropped dropping decline declined decrease "
@@ -60,15 +60,15 @@ _MOVES = frozenset(
     "january february march april may june july august september october november december "
     "less more fewer higher lower larger smaller bigger dearer cheaper period spell space mere huge modest slight record therefore thus hence".split()
 ) - {"pay"}
-_OF_PEOPLE = re.compile(
+_OF_PEOPLE = later(
     r"^ of (?:(?:the|its|their|all|his|her|our) ){1,2}(?:[a-z'’-]+ ){0,2}?"
     r"(workforce|staff|electorate|population|members|jobs|voters|workers|people)\b"
 )
 _POSTS = frozenset({"job", "post", "position", "role", "person", "vote", "ballot"})
-_RELATIVE = re.compile(r", (?:who|which|whose|where) [^,;:]*$")
-_CLOSED_BEHIND = re.compile(r"[^,;:.\d]{0,50}, (?:have|has|had|will|would|[a-z]+(?:ed|s|t)) ")
-_ON_WITH_IT = re.compile(r"(?: of [^,;.]{1,40})?, (?!or\b|and\b|that\b|which\b|with\b|thanks\b)[a-z]+ ")
-_WORD = re.compile(r"[a-z][a-z'’-]+")
+_RELATIVE = later(r", (?:who|which|whose|where) [^,;:]*$")
+_CLOSED_BEHIND = later(r"[^,;:.\d]{0,50}, (?:have|has|had|will|would|[a-z]+(?:ed|s|t)) ")
+_ON_WITH_IT = later(r"(?: of [^,;.]{1,40})?, (?!or\b|and\b|that\b|which\b|with\b|thanks\b)[a-z]+ ")
+_WORD = later(r"[a-z][a-z'’-]+")
 
 
 def of_another(article: Article, told: Span, figures: Iterable[Span], *, turn: bool = False) -> bool:

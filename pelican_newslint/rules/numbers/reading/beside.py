@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-import re
-
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.calendar_words import MONTHS
 from pelican_newslint.prose.facts.quantities import Quantity
+from pelican_newslint.prose.later import later
 
 _WINDOW = 7
 """Words on either side of a figure that say what it counts."""
-_TIMES = re.compile(
+_TIMES = later(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"(?:19|20)\d\d|last \w+|next \w+)\b"
 )
-_HAS = re.compile(
+_HAS = later(
     r"\b(?:employ(?:s|ed|ing)?|(?:ha[sd]|have)(?! (?:[a-z]+ed|left|lost|won|sold|cut|shut|set|sent|spent|built|found) $)|"
     r"with|workforce of|staff of|own(?:s|ed)?|runs?|ran|of (?:its|their|the)) (?:\w+ )?$"
 )
-_WAS = re.compile(r"\b(?:was|were|had|stood|at)\b.{0,40}$")
-_THEN = re.compile(
+_WAS = later(r"\b(?:was|were|had|stood|at)\b.{0,40}$")
+_THEN = later(
     rf"^[^.;,]{{0,40}}? (?:in (?:{MONTHS}|(?:19|20)\d\d)\b|"
     r"a year (?:ago|earlier|before)|last (?:year|month|week|summer|winter|spring|autumn)|"
     r"(?:\w+ )?(?:days?|weeks?|months?|years?) (?:ago|earlier|before))"
 )
-_WHEN = re.compile(r"\b(?:19|20)\d\d,? when \w+ [^.;,]{0,20}$")
-_IN_YEAR = re.compile(r"(?:Back in|In|By|Until) (?:[A-Z][a-z]+ )?(?P<year>(?:19|20)\d\d)\b")
+_WHEN = later(r"\b(?:19|20)\d\d,? when \w+ [^.;,]{0,20}$")
+_IN_YEAR = later(r"(?:Back in|In|By|Until) (?:[A-Z][a-z]+ )?(?P<year>(?:19|20)\d\d)\b")
 _FAR = 40
-_DATELINE = re.compile(r"\b[A-Z]{3,}[^.—–]{0,60} [—–-] ")
+_DATELINE = later(r"\b[A-Z]{3,}[^.—–]{0,60} [—–-] ")
 
 
 def whole(figure: Quantity) -> Span:

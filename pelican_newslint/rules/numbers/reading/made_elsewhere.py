@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
 from pelican_newslint.model import Match, Right
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.percents.percent_made import made_of
 from pelican_newslint.rules.numbers.reading.outline import Figure, sketches
 from pelican_newslint.rules.numbers.reading.part_lists import plain_value
@@ -50,8 +50,8 @@ def _tied(article: Article, told: Figure, used: list[Figure]) -> bool:
     return _OF.search(before) is not None or _OF_IT.match(after) is not None or _OF_IT.search(lead) is not None
 
 
-_OF = re.compile(r"\b(?:[Oo]f|[Ff]rom) (?:the |its |their |all |some |about )*$")
-_OF_IT = re.compile(r"(?:^|\b)[ ]?(?:[Oo]f|[Ff]rom) (?:it|them|these|those|that|which|whom|(?:the )?(?:whole|total|target))\b")
+_OF = later(r"\b(?:[Oo]f|[Ff]rom) (?:the |its |their |all |some |about )*$")
+_OF_IT = later(r"(?:^|\b)[ ]?(?:[Oo]f|[Ff]rom) (?:it|them|these|those|that|which|whom|(?:the )?(?:whole|total|target))\b")
 
 
 def share_of_total(article: Article, found: Match | Right) -> bool:
@@ -118,10 +118,8 @@ def of_told_difference(article: Article, found: Match | Right) -> bool:
     return is_share and _DIFFERENCE.search(article.text[max(part.span.start - 30, 0) : part.span.start].lower()) is not None
 
 
-_DIFFERENCE = re.compile(
-    r"\b(?:difference|gap|saving|discount|reduction|increase|rise|cut|fall|drop|gain|loss)s?,?(?: (?:of|is|was|at))? $"
-)
-_OWN_BASE = re.compile(r" (?:more|fewer|less|higher|lower|better|worse) than (?:in |that of |the figure for )?(?P<year>(?:19|20)\d\d)\b")
+_DIFFERENCE = later(r"\b(?:difference|gap|saving|discount|reduction|increase|rise|cut|fall|drop|gain|loss)s?,?(?: (?:of|is|was|at))? $")
+_OWN_BASE = later(r" (?:more|fewer|less|higher|lower|better|worse) than (?:in |that of |the figure for )?(?P<year>(?:19|20)\d\d)\b")
 
 
 def part_of_larger(article: Article, found: Match | Right) -> bool:
@@ -215,9 +213,9 @@ def of_what_was(article: Article, found: Match | Right) -> bool:
     return any(_MOVED_BY.search(text, max(each.start - 40, 0), each.start) or _AGAIN.match(text, each.end) for each in spans)
 
 
-_MOVED_BY = re.compile(
+_MOVED_BY = later(
     r"\b(?:(?<!make )(?<!makes )(?<!made )(?<!making )up|down|(?:increase|rise|gain|growth|jump|drop|fall|decline|loss) of|(?:rose|"
     r"grew|fell|shrank|rising|falling|growing) by)"
     r" (?:by |about |some |nearly |almost |around |roughly |more than |just over )?$"
 )
-_AGAIN = re.compile(r" (?:as (?:much|many|\w+) (?:[\w’'-]+ ){0,2}?again|again as)\b")
+_AGAIN = later(r" (?:as (?:much|many|\w+) (?:[\w’'-]+ ){0,2}?again|again as)\b")

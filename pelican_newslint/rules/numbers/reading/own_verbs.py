@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -10,11 +9,12 @@ from pelican_newslint.knowledge import inflections
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.plurals import singular
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.outline import Outline, sketches
 from pelican_newslint.rules.numbers.reading.part_lists import OF_THEM, PartList, opposite, voted
 from pelican_newslint.rules.numbers.reading.person_nouns import names_people
 
-_BEHIND = re.compile(
+_BEHIND = later(
     r"^(?: [a-z'-]+){0,2}? (?:(?:have|has|had) been|were|was|are|is|will be|will|would|have|has|had|can|could|of (?:them|whom|which)) "
     r"(?P<what>[a-z-]+)"
 )
@@ -23,8 +23,8 @@ _VERB = (
     r"pays?|paid|spends?|spent|finds?|found|holds?|held|puts?|sends?|sent|keeps?|kept|runs?|ran|builds?|built|owes?|needs?|wants?|asks?|farms?|"
     r"employs?|owns?|lets?|hits?|shot|cuts?|scores?|left|lent|led|saw|went|came|will|would|can|could|must|may|might)"
 )
-VERB_BEFORE = re.compile(rf"(?:\b(?:and|but|while|then)\b|,) (?:(?:[a-z'-]+ ){{0,3}})?(?P<verb>{_VERB}) (?:[a-z'-]+ ){{0,2}}$")
-_LEADS = re.compile(rf"\b(?P<verb>{_VERB}) (?:[a-z'-]+ ){{0,3}}$")
+VERB_BEFORE = later(rf"(?:\b(?:and|but|while|then)\b|,) (?:(?:[a-z'-]+ ){{0,3}})?(?P<verb>{_VERB}) (?:[a-z'-]+ ){{0,2}}$")
+_LEADS = later(rf"\b(?P<verb>{_VERB}) (?:[a-z'-]+ ){{0,3}}$")
 _PAYING = frozenset(
     "give gives gave giving pay pays paid paying raise raises raised contribute contributes contributed provide provides provided find finds found "
     "put puts offer offers offered add adds added chip chipped fund funds funded lend lends lent invest invests invested".split()
@@ -35,21 +35,21 @@ _SAME = (
     {"win", "wins", "won"},
     _PAYING,
 )
-_OVERLAPS = re.compile(
+_OVERLAPS = later(
     r"\b(?:before|after|already|also|later|once|then|now(?! (?:holds?|ha[sv]e?) )|since|until|by (?:the|now)|some of (?:them|which|whom)|both|too|"
     r"at the same time|concurrent\w*|or more|each of)\b"
 )
 
-_TRAIL = re.compile(r"^ (?:of (?:them|whom|these|those|which) )?(?P<what>[a-z-]+)\b")
-_SETTING = re.compile(r"# (?:of them )?(?:in|at) (?:the |an? |home|night|work|school|sea\b)")
+_TRAIL = later(r"^ (?:of (?:them|whom|these|those|which) )?(?P<what>[a-z-]+)\b")
+_SETTING = later(r"# (?:of them )?(?:in|at) (?:the |an? |home|night|work|school|sea\b)")
 PREPOSITIONS = frozenset("in at from to for on by with without under over after before during against since near".split())
 _EXCLUDING = ({"before", "after"}, {"under", "over"}, {"with", "without"})
 """Where one is, the other can't be."""
 _LITTLE = frozenset("in at from to for on by with of the a an as were are was is have had has and".split())
-_CLAUSE = re.compile(r"\b(?:and|but|while)\b|[,;]")
+_CLAUSE = later(r"\b(?:and|but|while)\b|[,;]")
 _SLIP = 1.15
 _AUXILIARIES = frozenset("are is was were have has had".split())
-_CONTRARY = re.compile(
+_CONTRARY = later(
     r"\b(?:still|not|never|un(?!der\b|til\b|less\b|ion|it)[a-z]{3,}|empty|without|yet|vacant|free|remain\w*|no|idle|other\w*|rest)\b"
 )
 

@@ -12,59 +12,60 @@ from pelican_newslint.knowledge import inflections
 from pelican_newslint.model import Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.plurals import looks_plural, singular
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
 from pelican_newslint.rules.numbers.reading.parts_table import opposites, states
 from pelican_newslint.rules.numbers.reading.person_nouns import names_people
 from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, in_brackets, like, words_between
 
-_NEXT = re.compile(
+_NEXT = later(
     r"^[^.:\"“”]{0,90}?(?:, and|,|\band|; and|;|\bwhile|\bbut|\bplus|\bwith|\bas well as)(?: (?!than\b|from\b|more\b|up\b|down\b|"
     r"against\b)(?!of (?:the|its|their|his|her|these|those|all|some|about|which|whom|them|an?)\b|of \(?$)[a-z0-9'’&-]+){0,6}(?: the #)? \(?$"
 )
-_SUM_OF = re.compile(
+_SUM_OF = later(
     r"(?:, and|,|\band|; and|;|\bplus|\bwith)(?: [a-z'-]+){0,2} (?:fines?|costs?|surcharges?|compensation|fees?|damages|interest|tax|duty|grants?|"
     r"loans?|gifts?|donations?|payments?|sums?|bonus(?:es)?|profits?|sales|losses|debts?|bills?|savings?|cuts?|deposits?|awards?|prizes?|income|"
     r"charges?|expenses|legac(?:y|ies)|pledges?|investments?|shares?|instalments?) of $"
 )
 """Before a sum: "a fine of £200 and costs of £80"."""
-_CHANGE = re.compile(r"\b(?:than|compared|(?:rose|fell)(?!,|;| and\b)|per|every|since|ago|aged|until|between|each)\b")
-_CHANGE_LAST = re.compile(r"\b(?:from|against|up|down|after|over|within|by|before|to)\b[^,;]*$")
+_CHANGE = later(r"\b(?:than|compared|(?:rose|fell)(?!,|;| and\b)|per|every|since|ago|aged|until|between|each)\b")
+_CHANGE_LAST = later(r"\b(?:from|against|up|down|after|over|within|by|before|to)\b[^,;]*$")
 """Right before a figure: it's the other side of a change."""
-_JOINT = re.compile(r".*(?:[,;]|\b(?:and|while|but|plus|with)\b)", re.DOTALL)
-_DISTANCE = re.compile(r"^ (?:away|from|off|apart|north|south|east|west|long|wide|high|deep|tall|old|later|earlier)\b")
-_STREET = re.compile(r"^ (?:[a-z.'-]+ ){1,4}(?:street|avenue|road|lane|drive|boulevard|close|square|place|court|ave|rd)\b")
-OF_THEM = re.compile(r"^ of (?:them|these|those|whom|which)\b")
-_OF_THESE = re.compile(r"\bof (?:them|these|those|which|whom),? $")
-_OF_IT = re.compile(r"^ of (?:it|that|this)\b")
-_COMPARED = re.compile(
+_JOINT = later(r".*(?:[,;]|\b(?:and|while|but|plus|with)\b)", re.DOTALL)
+_DISTANCE = later(r"^ (?:away|from|off|apart|north|south|east|west|long|wide|high|deep|tall|old|later|earlier)\b")
+_STREET = later(r"^ (?:[a-z.'-]+ ){1,4}(?:street|avenue|road|lane|drive|boulevard|close|square|place|court|ave|rd)\b")
+OF_THEM = later(r"^ of (?:them|these|those|whom|which)\b")
+_OF_THESE = later(r"\bof (?:them|these|those|which|whom),? $")
+_OF_IT = later(r"^ of (?:it|that|this)\b")
+_COMPARED = later(
     r"^ (?:[a-z]+ )?(?:more|fewer|less) than (?:in|at|on|by|before|during|last|this|the (?:year|time|month)|a year|it|they|he|she|expected|planned|"
     r"usual|forecast|feared)\b|"
     r"^ the (?:year|season|month|week|day|night|time|summer|winter) (?:before|earlier)\b"
 )
-_OF_WHICH_DID = re.compile(r"^ of (?:which|whom) (?:[a-z]+ed|came|went|were|was|had|are|have|is|fell|got) [^,;]*, and $")
-CLOSER = re.compile(r"\b(?:the|its|their) (?:other|others|remaining|rest|last|final|balance|remainder),? (?:of )?$")
-VOTE = re.compile(
+_OF_WHICH_DID = later(r"^ of (?:which|whom) (?:[a-z]+ed|came|went|were|was|had|are|have|is|fell|got) [^,;]*, and $")
+CLOSER = later(r"\b(?:the|its|their) (?:other|others|remaining|rest|last|final|balance|remainder),? (?:of )?$")
+VOTE = later(
     r"^(?: [a-z]+)?,? (?:voted |voting )?(?:for|in favou?r|in support|against|opposed|yes|no|abstain\w*|abstention|abstentions|spoil\w*|"
     r"blank|undecided)\b"
 )
-_AGAINST = re.compile(r"against|opposed|no\b|abst|spoil|blank|undecided")
-_AND_A = re.compile(r"^(?: [a-z-]+){1,2},? and (?P<one>an?) (?P<noun>[a-z-]{3,20})\b")
-_ARE = re.compile(
+_AGAINST = later(r"against|opposed|no\b|abst|spoil|blank|undecided")
+_AND_A = later(r"^(?: [a-z-]+){1,2},? and (?P<one>an?) (?P<noun>[a-z-]{3,20})\b")
+_ARE = later(
     r"^ (?:of (?:them|whom|these|those|the (?:dead|injured|victims|killed|wounded|total)) )?"
     r"(?:are|were|was|is) (?P<noun>[a-z-]{3,20})(?=[,.;]| and\b|$)"
 )
 _ACCOUNT = (" for", " at", " number", " numbered", " made up", " make up")
 _OPPOSED = 35
 """Characters behind a part in which its opposite is told."""
-_SIDE = re.compile(r"^ (?:long|wide|high|deep|tall|thick|broad|across|in (?:length|width|height|depth|diameter))\b")
-_LEANS = re.compile(
+_SIDE = later(r"^ (?:long|wide|high|deep|tall|thick|broad|across|in (?:length|width|height|depth|diameter))\b")
+_LEANS = later(
     r"^(?:[,;.)]| (?:[a-z]+ed )?(?:in|at|to|from|for|on|by|with|of|against|before|after|during|under|over|near|off|along|"
     r"across|without|behind|beyond|inside|outside|around|round|via|aboard|through|between|among|into|onto|up|down|were|was|are|is|will|went|came|have|had|live|work|stand|stood|remain|"
     r"need|belong|lie|lay|hold|held|go|took|take|voted|chose|sit|sat|stay|left|fell|rose|speak|face|serve|carry|died|sank|survived|lost|won|"
     r"joined|got|backed|opposed)\b|$| and | [\"“'‘])"
 )
-_PARTICIPLE = re.compile(r"^ (?:had been |have been |has been |being )?(?P<word>[a-z-]{3,14})\b(?! of\b)")
+_PARTICIPLE = later(r"^ (?:had been |have been |has been |being )?(?P<word>[a-z-]{3,14})\b(?! of\b)")
 _LONG = 90
 """Characters from one part to the next."""
 _FAR = 0.35

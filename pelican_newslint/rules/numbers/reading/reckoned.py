@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -10,6 +9,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Right, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.units import unit_words
+from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
@@ -152,7 +152,7 @@ def hedged(figure: Figure) -> bool:
     return figure.quantity is not None and figure.quantity.approximate is not None
 
 
-PRONOUN = re.compile(r"^ of (?:it|that|this|them|these|those|the total|the whole|all|the sum|the lot|everyone|everybody)\b")
+PRONOUN = later(r"^ of (?:it|that|this|them|these|those|the total|the whole|all|the sum|the lot|everyone|everybody)\b")
 """Of what was just counted."""
-TO_ONE = re.compile(r"\bto (?:just |only )?(?:one|none|zero|nil|nothing|a single)\b")
+TO_ONE = later(r"\bto (?:just |only )?(?:one|none|zero|nil|nothing|a single)\b")
 """A new figure that isn't read as one."""

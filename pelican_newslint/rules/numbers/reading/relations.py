@@ -16,6 +16,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Right, Severity
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.literals import needed
 from pelican_newslint.rules.numbers.reading.figures import Range, said, scaled
 from pelican_newslint.rules.numbers.reading.moves import FELL, ROSE
@@ -53,13 +54,13 @@ class Tie(msgspec.Struct, frozen=True):
     factor_word: str = ""
 
 
-_PARTS = re.compile(r"\{parts:([A-Z]+)\}")
+_PARTS = later(r"\{parts:([A-Z]+)\}")
 _NEXT = r"(?:(?:[^\[\];:.\"“”]|\[O\d{1,2}\]){0,60}?(?:, and|, while|, but|, plus|,| and| plus|;)(?: a further| another| the other)? \[@\d+\]){1,7}"
-_MARK = re.compile(r"\[[A-NP-Z](\d+)\]")
+_MARK = later(r"\[[A-NP-Z](\d+)\]")
 """Of what counts or measures: no ordinal, no date."""
-_NO_GROUP = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]")
+_NO_GROUP = later(r"\\.|\[(?:\\.|[^\]\\])*\]")
 """Escaped signs and classes, whose brackets open no group."""
-_SLOT = re.compile(r"\{(\w+):([A-Z]+)\}")
+_SLOT = later(r"\{(\w+):([A-Z]+)\}")
 TIMES = {
     "twice": 2.0, "double": 2.0, "two times": 2.0, "triple": 3.0, "three times": 3.0, "four times": 4.0, "five times": 5.0, "six times": 6.0,
     "ten times": 10.0, "half": 0.5, "doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5,

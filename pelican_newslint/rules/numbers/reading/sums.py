@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.plurals import singular
 from pelican_newslint.prose.facts.quantities import Quantity
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.figures import Range, meant
 from pelican_newslint.rules.numbers.reading.outline import Figure
 from pelican_newslint.rules.numbers.reading.part_lists import OF_THEM
@@ -23,10 +23,10 @@ _BEFORE = frozenset(
     {"jury", "panel", "crew", "team", "group", "squad", "cast", "committee", "party", "class", "board", "staff", "court", "bench"}
 )
 
-BECOMES = re.compile(r"\b(?:become|becomes|became|down to|up to|reduced to|cut to|left with|merged? into) $")
+BECOMES = later(r"\b(?:become|becomes|became|down to|up to|reduced to|cut to|left with|merged? into) $")
 """What is left after a change: the figures behind it tell of what changes."""
 
-_MORE = re.compile(
+_MORE = later(
     r"\b(?:and|while|but) (?:the|its|their|his|her|an?|another|one|others?|some|several|\d+) (?:[a-z]+ ){0,2}"
     r"(?:did|was|were|had|has|is|are|stayed|abstained)\b"
 )
@@ -133,7 +133,7 @@ def _of_another(article: Article, tie: Tie, whole: Figure, total: float) -> bool
     )
 
 
-_AND_ONE = re.compile(r",? and (?:one|an?|the other) ")
+_AND_ONE = later(r",? and (?:one|an?|the other) ")
 
 
 def _goes_on(article: Article, tie: Tie, whole: Figure, total: float) -> bool:

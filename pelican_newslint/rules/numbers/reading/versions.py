@@ -6,8 +6,9 @@ import re
 
 from pelican_newslint.model import Match, Right, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 
-_VERSION = re.compile(
+_VERSION = later(
     r"\b(?:first|earlier|original|initial|previous|older?|rival|lower|higher|losing|draft|second|alternative|preliminary|outline) "
     r"(?:[a-z]+ )?(?:plan|bid|offer|proposal|forecast|estimate|draft|scheme|design|application|version|figure|budget|target|study|guess|"
     r"count|tender|quote|deal|price)s?\b|"
@@ -16,7 +17,7 @@ _VERSION = re.compile(
     r"planned|promised|feared|expected))\b|\b(?:forecasts?|estimates?|estimated|consultants?|hoped for|feared that)\b",
     re.IGNORECASE,
 )
-_OUTCOME = re.compile(
+_OUTCOME = later(
     r"\b(?:refus|reject|thr[eo]wn? out|turn(?:ed|s)? down|withdr|dropped|scrapped|overturn|quash|abandon|shelved)", re.IGNORECASE
 )
 _BEFORE, _BEHIND = 70, 50

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 
-_CROSS = re.compile(r"\b(?:cross|top|pass|break|breach|exceed|hit|clear|past|above|beyond)(?:e[sd]|s|ed|ing)? (?:the )?$", re.IGNORECASE)
+_CROSS = later(r"\b(?:cross|top|pass|break|breach|exceed|hit|clear|past|above|beyond)(?:e[sd]|s|ed|ing)? (?:the )?$", re.IGNORECASE)
 _REACH = 24
 _BEYOND = 1.1
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from pelican_newslint.model import Match, Related, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 
 _WORDS = r"(?:issue|edition|episode|instal?lment|number|no\.?|newsletter|volume|vol\.?|digest|week)"
-_TITLE = re.compile(rf"(?:#|\b{_WORDS} (?:no\.? |number )?#?)(?P<n>\d{{1,4}})\b", re.IGNORECASE)
-_OPENS = re.compile(
+_TITLE = later(rf"(?:#|\b{_WORDS} (?:no\.? |number )?#?)(?P<n>\d{{1,4}})\b", re.IGNORECASE)
+_OPENS = later(
     rf"\b(?:welcome to|this is|here is|you are reading|in)\b[^.]{{0,40}}?(?:\b{_WORDS} (?:no\.? |number )?#?(?P<n>\d{{1,4}})\b|"
     r"\b(?P<nth>\d{1,4})(?:st|nd|rd|th)\b)",
     re.IGNORECASE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -14,6 +13,7 @@ import msgspec
 from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.beside import was_then, whole
 from pelican_newslint.rules.numbers.reading.figures import after, before
 from pelican_newslint.rules.numbers.reading.person_nouns import names_people
@@ -29,11 +29,11 @@ _LEAST, _MORE = -4.0, 3.0
 _THOUSAND, _EXACT = 1000, 1e-6
 _NEAR = 300
 _HEAD = frozenset({"headline", "summary"})
-_AND_ONE = re.compile(r"^ [\w'’-]{1,20}(?:, aged [\d, and]{1,30})?,? (?:and|or) (?:an?|one|another|the|his|her|\d\d-year-old)\b")
+_AND_ONE = later(r"^ [\w'’-]{1,20}(?:, aged [\d, and]{1,30})?,? (?:and|or) (?:an?|one|another|the|his|her|\d\d-year-old)\b")
 """Only a part of those who are told of: "two women and a man"."""
-_GOES_ON = re.compile(r"\b(?:hours?|minutes?|mins?|feet|ft|stone|pounds|lb|dollars|years?|months?|weeks?|metres|euros?)\.?,?(?: and)? ?$")
+_GOES_ON = later(r"\b(?:hours?|minutes?|mins?|feet|ft|stone|pounds|lb|dollars|years?|months?|weeks?|metres|euros?)\.?,?(?: and)? ?$")
 """Of one measure with what stands before: "two hours and 40 minutes"."""
-_OF_THE = re.compile(r"^ of the [a-z]")
+_OF_THE = later(r"^ of the [a-z]")
 
 
 class Signs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -24,14 +24,14 @@ _AGAIN = later(
     rf"\b(?:[Oo]ne|[Nn]one|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ome|[Mm]ost|[Ee]ach|[Ee]ither|[Aa]ny|[Hh]alf) of the {_N}(?=[,.;]| {_VERB}\b)|"
     rf"\b(?:[Tt]he|[Aa]ll) {_N} (?=(?:all |also |both )?{_VERB}\b)|\b[Aa]ll {_N} of them\b"
 )
-_SINGLE = re.compile(r"\b(?:an?|one|another|his|her|their|and the) ((?:[\w-]+ ?){1,4})", re.IGNORECASE)
+_SINGLE = later(r"\b(?:an?|one|another|his|her|their|and the) ((?:[\w-]+ ?){1,4})", re.IGNORECASE)
 """Somebody more of whom is told: "a girl", "their wives"."""
 _KIN = frozenset("wife wives husband partner son daughter brother sister mother father friend cousin uncle aunt".split())
-_MORE = re.compile(
+_MORE = later(
     r"\b(?:joined|followed|second|third|fourth|fifth|sixth|others?|more|including|along with|as well as|himself|herself|accomplice)\b",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r"\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*(?:, (?:aged )?\d\d)?,? and (?:[A-Z][a-z]|the )")
+_LISTED = later(r"\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*(?:, (?:aged )?\d\d)?,? and (?:[A-Z][a-z]|the )")
 """Names one after the other, which may be those that are meant."""
 _REACH, _MOST, _FACTOR = 6, 12, 2.2
 """Sentences; people; how far the two may be from each other."""

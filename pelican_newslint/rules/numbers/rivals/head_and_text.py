@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import combinations
 
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.facts.stems import SMALL, content_stems, stem
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.beside import apart, has, names, near, times, was_then, whole
 from pelican_newslint.rules.numbers.reading.figures import after, before, meant
 from pelican_newslint.rules.numbers.rivals.restated_facts import both_degrees
@@ -21,22 +21,22 @@ _ROUNDED = 0.4
 _A_MONTH = 0.25
 """Where one of them is "a month"."""
 _HEDGED = 0.4
-_HALF = re.compile(r"\b[Hh]alf\b")
+_HALF = later(r"\b[Hh]alf\b")
 _FAR = 400
 _NAMED, _ALIKE = 2, 4
 """Words that two sentences must share round a figure, and in all for a duration."""
 PLAINLY = 3
 """Round a figure which the text also has elsewhere, and where it's proved."""
-_OTHERS = re.compile(
+_OTHERS = later(
     r"\b(?:another|others?|further|more|additional|including|among them|first|initially|last|next|past|previous|remaining|compared with|"
     r"compared to|than|from|every|average of|half of|like|extra|rest|nearest|up to|just|only|per) (?:\w+ )?$"
 )
-_OTHERS_BEHIND = re.compile(
+_OTHERS_BEHIND = later(
     r"^(?: [\w'’-]{1,20}){0,2} (?:more|fewer|less|others?|of them|of whom|of which|ago|earlier|later|older|old|away|before|after|apart|"
     r"higher|lower|longer)\b"
 )
-_RATE = re.compile(r"^(?: [\w'’-]{1,20}){0,4}? (?:an?|per|each|every) (hour|day|night|week|month|year|head|person|share|tonne|home|kilo)\b")
-_LONG_AGO = re.compile(r"last|(?!may)[a-z]+(?<!day)$|\d").match
+_RATE = later(r"^(?: [\w'’-]{1,20}){0,4}? (?:an?|per|each|every) (hour|day|night|week|month|year|head|person|share|tonne|home|kilo)\b")
+_LONG_AGO = later(r"last|(?!may)[a-z]+(?<!day)$|\d").match
 
 
 def comparable(article: Article, head: Quantity, each: Quantity) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import combinations
 
 from pelican_newslint.knowledge import inflections
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.rivals.told_figure import Told
 from pelican_newslint.rules.numbers.rivals.told_round import CHANCE
 
@@ -14,7 +14,7 @@ _FACTOR = 2.2
 _HALF = 0.5
 """By which a told percentage is rounded."""
 _TENFOLD = (9.9, 10.1)
-_AND_ONE = re.compile(r"(?: [\w'’-]{1,20}){0,2} and (?:an?|one|another)\b")
+_AND_ONE = later(r"(?: [\w'’-]{1,20}){0,2} and (?:an?|one|another)\b")
 """ "Two people and a boy" are three."""
 
 

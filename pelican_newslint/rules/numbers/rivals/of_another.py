@@ -9,6 +9,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.facts.stems import stem
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.counts.tolls import anchor
 from pelican_newslint.rules.numbers.reading.beside import apart, names
 from pelican_newslint.rules.numbers.reading.person_nouns import names_people
@@ -16,25 +17,25 @@ from pelican_newslint.rules.numbers.rivals.told_figure import Told
 
 _MEASURED = frozenset({"count", "unit", "money", "percent"})
 _COUNTS = frozenset({"count", "bare"})
-_ELSE = re.compile(
+_ELSE = later(
     r"\b(?:similar|previous|another|earlier|separate) [a-z]|\b(?:in addition to|besides|on top of|apart from)\b|"
     r"\b(?:first|second) (?:attack|blast|bomb|explosion|shooting|crash|fire)\b",
     re.IGNORECASE,
 )
-_RIVAL = re.compile(r"\b(?:rivals?|opponents?|neighbou?rs?|predecessor|in (?:its|their) place)\b", re.IGNORECASE)
-_TO_COME = re.compile(r"\b(?:expected|planned|forecast|due|hopes?|aims?|could|would|may|might) (?:to )?(?:[a-z]+ ){0,2}$")
-_OWNER = re.compile(
+_RIVAL = later(r"\b(?:rivals?|opponents?|neighbou?rs?|predecessor|in (?:its|their) place)\b", re.IGNORECASE)
+_TO_COME = later(r"\b(?:expected|planned|forecast|due|hopes?|aims?|could|would|may|might) (?:to )?(?:[a-z]+ ){0,2}$")
+_OWNER = later(
     r"(?<!\bin )(?<!\bat )(?<!\bnear )(?<!\bfrom )(?P<name>[A-Z][\w'’-]+), "
     r"(?:who (?:has |had )?(?:died|is|was) |is |aged |now |at )*(?:the age of )?(?:only )?$"
 )
-AGE_TO_COME = re.compile(r"\b(?:turns|turning|will (?:be|turn)|would (?:be|turn)|reach(?:es|ing)?|until|before|by) (?:the age of )?$")
-_OF = re.compile(r"\b(?P<what>[a-z]{4,}) of (?:about |some |nearly |more than |over |up to )?$")
-_MONTH = re.compile(
+AGE_TO_COME = later(r"\b(?:turns|turning|will (?:be|turn)|would (?:be|turn)|reach(?:es|ing)?|until|before|by) (?:the age of )?$")
+_OF = later(r"\b(?P<what>[a-z]{4,}) of (?:about |some |nearly |more than |over |up to )?$")
+_MONTH = later(
     r"\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d|\d (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)"
 )
 _SIGNS = frozenset({"us", "a", "c", "nz", "hk", "rs"})
 """Of a currency, no name."""
-_DIED = re.compile(r"\b(?:die[sd]?|dead|deaths?|dying)\b", re.IGNORECASE)
+_DIED = later(r"\b(?:die[sd]?|dead|deaths?|dying)\b", re.IGNORECASE)
 _LEAD = 45
 
 
@@ -73,7 +74,7 @@ def share_of(article: Article, head: Span, other: float) -> bool:
     return found is not None and other <= (cardinal(found["part"]) or 0)
 
 
-_SHARE_OF = re.compile(r"\b(?P<part>[a-z]+|\d+) of (?:the |its |his |her |their )?$")
+_SHARE_OF = later(r"\b(?P<part>[a-z]+|\d+) of (?:the |its |his |her |their )?$")
 
 
 def told_above(each: Told, mine: list[Told]) -> bool:

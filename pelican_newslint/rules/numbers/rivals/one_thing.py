@@ -6,7 +6,6 @@ values are two things (rival_figures.toml).
 
 from __future__ import annotations
 
-import re
 from math import log1p
 
 import msgspec
@@ -15,6 +14,7 @@ from pelican_newslint.knowledge.words import rarity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.facts.stems import SMALL, stem
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.rivals.rival_pairs import SMALLEST, TIMES, Pair, measure
 
 _NEAR, _BESIDE = 6, 4
@@ -24,7 +24,7 @@ _CHANGE = frozenset(
     "original originally initially before later then now".split()
 )
 _KNOWN = frozenset("the these those all".split())
-_WHEN = re.compile(
+_WHEN = later(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|"
     r"(?:19|20)\d\d|yesterday|today|tomorrow)\b"
 )

@@ -8,6 +8,7 @@ from functools import lru_cache
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.facts.stems import content_stems, stem
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.beside import whole
 from pelican_newslint.rules.numbers.reading.figures import after, before
 from pelican_newslint.rules.numbers.rivals.told_apart import words_beside
@@ -15,14 +16,14 @@ from pelican_newslint.rules.numbers.rivals.told_apart import words_beside
 _LENGTHS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 _COMMON = frozenset({"percent", "points", "person", "people", "man", "woman", "child", "time", "other", "member", "vote"}) | _LENGTHS
 """What a text counts of several things."""
-_ANOTHER = re.compile(
+_ANOTHER = later(
     r"\b(?:more|others?|each|every|per|further|additional|extra|another|only|just|than|first|second|third|previous|earlier|usual\w*|normal\w*|average|"
     r"expected|forecast|planned|allow\w*|limit|maximum|minimum|most|least|record|similar|if|could|would|should|must|might|may|used to|had been|"
     r"(?:19|20)\d\d|ago|since|last|next|from|against|compared|instead|already|later|then)\b"
 )
-_ELSE = re.compile(r"\b(?:previous|another|similar|earlier|separate|other) [a-z]|(?:\bnot|n['’]t) ")
+_ELSE = later(r"\b(?:previous|another|similar|earlier|separate|other) [a-z]|(?:\bnot|n['’]t) ")
 """A sentence about something else."""
-_JAIL = re.compile(r"\b(?:jail(?:s|ed)?|prison|imprisoned|behind bars|sentenced|gaoled)\b", re.IGNORECASE)
+_JAIL = later(r"\b(?:jail(?:s|ed)?|prison|imprisoned|behind bars|sentenced|gaoled)\b", re.IGNORECASE)
 _SPANS = frozenset({"over", "for", "after", "within", "in", "before"})
 _TELLING = 100
 """A figure that hardly stands in two sentences by chance."""

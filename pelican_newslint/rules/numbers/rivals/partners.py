@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -12,19 +11,20 @@ from pelican_newslint.model import Match, Related
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.facts.stems import content_stems
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.beside import apart, names, whole
 from pelican_newslint.rules.numbers.reading.figures import meant
 
-_TO = re.compile(r"^(?: [a-z][a-z-]*){0,3} to (?:about |just |only |some |nearly )?$")
-_FROM = re.compile(
+_TO = later(r"^(?: [a-z][a-z-]*){0,3} to (?:about |just |only |some |nearly )?$")
+_FROM = later(
     r"(?:^|[ ,])(?:(?:up|down|increased|reduced|raised|cut|rising|falling|rise|fall|increase|decrease|compared|lowered|halved|doubled|more|less|"
     r"fewer|higher|lower)(?: [a-z]+){0,3} )?(?:from|instead of) (?:the |a |about |just |some |its |nearly )?$"
 )
-_LED = re.compile(r"\bfrom (?:the |a |about |just |some |its |nearly |under |over )?$")
+_LED = later(r"\bfrom (?:the |a |about |just |some |its |nearly |under |over )?$")
 _FAR = 70
 _CHANCE = 20
 _FACTOR = 2.2
-_YEAR = re.compile(r"\b(?:(?:19|20)\d\d|last (?:year|month|week|season))\b")
+_YEAR = later(r"\b(?:(?:19|20)\d\d|last (?:year|month|week|season))\b")
 _HELD = frozenset({"day", "month", "year", "week"})
 
 

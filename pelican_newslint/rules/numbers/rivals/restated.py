@@ -14,6 +14,7 @@ import msgspec
 from pelican_newslint.model import Match, Related, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import content_stems, stem
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.rivals.restated_facts import HEAD, PEOPLE, RUN, TEXT, Fact, akin, facts
 from pelican_newslint.rules.numbers.rivals.restated_rivals import is_rival, nearly
 from pelican_newslint.rules.numbers.rivals.restated_stands import stands
@@ -22,7 +23,7 @@ from pelican_newslint.rules.numbers.rivals.restated_words import around, aside, 
 _ANYBODY = frozenset("person people man woman child other member resident victim".split())
 _FIRST = 3
 """Paragraphs that a summary restates."""
-_ELSE = re.compile(
+_ELSE = later(
     r"\b(?:previous|another|similar|earlier|separate|elsewhere|other|instead|unlike|rivals?|originally|at first|initially|would have|had asked|"
     r"wanted|hoped|planned|could have|might|if)\b|\b(?:not(?! out\b)|n't|n’t)\b",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.plurals import singular
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.facts.units import unit_words
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.figures import Range, meant
 from pelican_newslint.rules.numbers.reading.person_nouns import names_people
 from pelican_newslint.rules.numbers.rivals.elided import KNOCK, elided, is_knock, state
@@ -129,9 +130,9 @@ def _whole(article: Article, at: int, each: Quantity) -> float | None:
 
 _ROUNDED = 3000.0
 """Minutes: two days, since 19 days are three weeks."""
-_OF = re.compile(r" (?:[a-z]+ )?(?:out )?of (?:the |its |their |all |a total of )?(?:[a-z]+ )?")
-_FROM = re.compile(r" (?:[a-z]+ )?from (?:the |her |his |its |their )?")
-_SCORED = re.compile(r"\b(?:scor|land|mak|made|hit|sho|sank|sink|convert|kick|nail|potted|miss)\w{0,4} (?:[a-z]+ )?$", re.IGNORECASE)
+_OF = later(r" (?:[a-z]+ )?(?:out )?of (?:the |its |their |all |a total of )?(?:[a-z]+ )?")
+_FROM = later(r" (?:[a-z]+ )?from (?:the |her |his |its |their )?")
+_SCORED = later(r"\b(?:scor|land|mak|made|hit|sho|sank|sink|convert|kick|nail|potted|miss)\w{0,4} (?:[a-z]+ )?$", re.IGNORECASE)
 """ "Scored 38 from 42" attempts, where "fell to 38 from 42" is a change."""
 
 
@@ -139,7 +140,7 @@ def _time_of(article: Article, each: Quantity) -> str | None:
     return "time" if article.text.startswith(" time", each.span.end) else None
 
 
-_SINCE = re.compile(
+_SINCE = later(
     r" (?:[a-z]+ )?(?P<since>(?:since|in|of) (?:[A-Z][a-z]+|(?:this|a|the) (?:year|month|week|season)|(?:19|20)\d\d|"
     r"[a-z]+ (?:years|months|weeks|days)))\b"
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import SMALL, content_stems, stem
 from pelican_newslint.prose.later import later
@@ -16,7 +14,7 @@ from pelican_newslint.rules.numbers.rivals.restated_words import aside, dimensio
 _CROSSED = 2
 _LARGE, _NEARLY = 1000, 1.1
 _SORTS = frozenset("man woman boy girl child adult male female other".split())
-_LONG_AGO = re.compile(r"last|\d").match
+_LONG_AGO = later(r"last|\d").match
 
 
 def is_rival(article: Article, head: Fact, each: Fact, heads: list[Fact], first: bool) -> bool:

@@ -6,15 +6,15 @@ hour apart, or the one stands in the headline or the summary, which restate the 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.race_times import RaceTime, find_race_times
+from pelican_newslint.prose.later import later
 
-_ANY = re.compile(r"\d:\d\d[:.]\d|\d ?(?:minutes?|mins?|m),? (?:and )?\d")
-_AGAIN = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Tt]hat) (?:winning |finishing |final )?time of $")
+_ANY = later(r"\d:\d\d[:.]\d|\d ?(?:minutes?|mins?|m),? (?:and )?\d")
+_AGAIN = later(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Tt]hat) (?:winning |finishing |final )?time of $")
 _MOST = 8
 """Times told: a piece with more is a list of results."""
 _MINUTE, _HOUR = 60, 3600

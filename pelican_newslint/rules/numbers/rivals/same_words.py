@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -10,6 +9,7 @@ from pelican_newslint.model import Match, Related, Scope, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.facts.stems import SMALL, stem
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.figures import after, meant
 from pelican_newslint.rules.numbers.reading.person_nouns import names_people
 from pelican_newslint.rules.numbers.rivals.rival_pairs import covers, measure
@@ -21,7 +21,7 @@ _FIRST = 3
 """Content words that are compared on either side,"""
 _REACH = 7
 """among so many."""
-_RESULT = re.compile(r"^(?: [a-z]+)? (?:to|against|out of|of) (?:the )?(?:\d|nil|none|one|two|three|four|five|six|seven|eight|nine|ten)")
+_RESULT = later(r"^(?: [a-z]+)? (?:to|against|out of|of) (?:the )?(?:\d|nil|none|one|two|three|four|five|six|seven|eight|nine|ten)")
 """ "By three sets to two"."""
 _TIMES = frozenset("day week month year hour minute time".split())
 _TENFOLD = frozenset({10.0, 100.0, 1000.0})

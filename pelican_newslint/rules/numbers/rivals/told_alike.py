@@ -8,16 +8,17 @@ from collections.abc import Collection, Iterator, Sequence
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.facts.stems import SMALL, stem
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.figures import before
 from pelican_newslint.rules.numbers.rivals.told_again import of_a_part
 from pelican_newslint.rules.numbers.rivals.told_apart import of_another_thing
 
-BACK = re.compile(r"\b(?:the|all|all the|these|those|its|their|his|her) $")
+BACK = later(r"\b(?:the|all|all the|these|those|its|their|his|her) $")
 _FREE = 6
 """Words on either side of a figure that say what it counts."""
 _TELLING = 1
 _CLOSE = 1.6
-_OTHERS = re.compile(
+_OTHERS = later(
     r"\b(?:another|others?|further|more|additional|including|included|among|first|second|third|next|each|every|per|average|similar|some|least|most|only|than|"
     r"last|previous|earlier|ago|later|since|in (?:19|20)\d\d|compared|remaining|rest|also|up to|down|nearly|almost|over|half|both|usual\w*|normal\w*|"
     r"^On \w+day|need\w*|requir\w*|enough|minimum|maximum|limit|must|expected|forecast|target|plan\w*|record|rose|fell|then)\b",

@@ -9,36 +9,37 @@ from pelican_newslint.model import Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.facts.stems import SMALL
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.figures import after, before, meant
 from pelican_newslint.rules.numbers.reading.reckoned import sized, within
 from pelican_newslint.rules.numbers.rivals.told_again import of_a_part
 from pelican_newslint.rules.numbers.rivals.told_alike import BACK
 
-_PART = re.compile(
+_PART = later(
     r"^ (?:whom?|that|which|of|in|from|on|with|under|before|after|since|until|aged|involved|accused|charged|concerned|where|whose|remaining|left|at|"
     r"and|or|asked|polled|surveyed|tested|inspected|checked|examined|screened|sampled|searched|assessed|questioned|counted|studied|visited)\b"
 )
 _REACH, _NEAR = 60, 2
 """Sentences before, for what is counted and for what is measured."""
 _FACTOR = 2.2
-_GONE = re.compile(
+_GONE = later(
     r"\b(?:one|two|another|others?|some|the first) (?:of them |had |has |have )?(?:was|were|been|turned|left|joined|withdrew|died|escaped|sank|"
     r"retired|crashed)\b",
     re.IGNORECASE,
 )
-_ALL_BUT = re.compile(
+_ALL_BUT = later(
     r"\bthe (?:only|sole) (?:one|[a-z]{3,14}) (?:not |who (?:did|does|was|is|will|has) not |to (?:lose|drop|miss|leave|fail)\b)"
 )
 """ "She is the only one not to move on": so there was one more."""
 _SOON = 250
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _SIZE = "magnitude"
-_OF_SIZE = re.compile(r"\bmagnitude (?:of )?(?:about )?$")
-_FROM_SIZE = re.compile(r"\b(?:above|over|below|under|than|least|exceeding|beyond) (?:a )?magnitude (?:of )?$")
+_OF_SIZE = later(r"\bmagnitude (?:of )?(?:about )?$")
+_FROM_SIZE = later(r"\b(?:above|over|below|under|than|least|exceeding|beyond) (?:a )?magnitude (?:of )?$")
 """ "Nine of the aftershocks were above magnitude 4": a limit."""
-_OTHER_QUAKE = re.compile(r" (?:aftershock|foreshock|[a-z]+ (?:of|in|on|that|which|last)\b)")
-_OF_MORE = re.compile(r" (?:for|to|between|against|over) ")
-_AFTER_A = re.compile(r"\b(?:after|following|ends|ended) (?:an?|what was an?) $")
+_OTHER_QUAKE = later(r" (?:aftershock|foreshock|[a-z]+ (?:of|in|on|that|which|last)\b)")
+_OF_MORE = later(r" (?:for|to|between|against|over) ")
+_AFTER_A = later(r"\b(?:after|following|ends|ended) (?:an?|what was an?) $")
 """ "After a 13-day trial": before a length with a hyphen as good as "the"."""
 _JAIL = frozenset({"jail", "gaol", "impr", "pris", "sent", "bars"})
 _SAID_AS = {
@@ -65,11 +66,11 @@ def _comes_back(article: Article, figure: Quantity) -> bool:
     return bool(BACK.search(lead) or (figure.hyphenated and figure.unit in _TIMES and _AFTER_A.search(lead)))
 
 
-_ASKED = re.compile(r" [a-z]+(?:ed|en|ght)\b")
+_ASKED = later(r" [a-z]+(?:ed|en|ght)\b")
 """ "The 4.2% rise hoped for by others"."""
 _THE_QUAKE = ("The quake", "The earthquake", "The tremor")
 _LONG: dict[str, tuple[str, ...]] = {"length": ("long",), "height": ("high", "tall"), "width": ("wide",), "depth": ("deep",)}
-_ITS = re.compile(r"\b(?:its|their) (?:total |full |whole )?(?P<what>length|height|width|depth) (?:is|was|will be) (?:about )?$")
+_ITS = later(r"\b(?:its|their) (?:total |full |whole )?(?P<what>length|height|width|depth) (?:is|was|will be) (?:about )?$")
 
 
 def _dimension(lead: str) -> str:

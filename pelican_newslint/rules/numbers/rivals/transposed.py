@@ -6,13 +6,13 @@ so that the words round the two need to share little.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from pelican_newslint.model import Match, Related, Scope, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.facts.stems import content_stems
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.figures import before
 from pelican_newslint.rules.numbers.reading.person_nouns import names_people
 from pelican_newslint.rules.numbers.rivals.rival_pairs import digits as digits_of
@@ -23,12 +23,12 @@ _LONG, _VERY_LONG = 3, 5
 """Digits: two of two digits are often each other's by chance, two of five never."""
 _SENTENCE = 3
 """Words that the sentences of two short figures share."""
-_IF_SO = re.compile(r"\bwould (?:drop|fall|rise|go|be|have \w+)[^.;]{0,20} from $")
-_REST = re.compile(r"\b(?:other|another|further|remaining|additional|more|extra) $")
+_IF_SO = later(r"\bwould (?:drop|fall|rise|go|be|have \w+)[^.;]{0,20} from $")
+_REST = later(r"\b(?:other|another|further|remaining|additional|more|extra) $")
 """Before a figure that is told beside another of the same things."""
-_DIFFERENCE = re.compile(r"(?: [a-z]+){0,2} (?:fewer|more|less|short|above|below|over|under)\b")
+_DIFFERENCE = later(r"(?: [a-z]+){0,2} (?:fewer|more|less|short|above|below|over|under)\b")
 """Behind what two others differ by."""
-_DEFINITE = re.compile(r"\b(?:the|its|their|this) $")
+_DEFINITE = later(r"\b(?:the|its|their|this) $")
 
 
 def transposed(article: Article, figures: Sequence[Quantity]) -> Iterator[Match]:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers.reading.part_lists import plain_value
 from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, hedged, like, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 
-_THE_OTHER = re.compile(r"\b(?:the|its|their) (?:other|others,?|remaining|last|rest,?|missing) $")
-_OPENS = re.compile(r"^[\"“]?(?:but |and |while |only )?the (?:other|remaining|last|others,?) $")
-_OF_WHOLE = re.compile(r"^(?: [a-z'-]+)? of (?:the |its |their |all )(?:council's |club's |company's )?$")
-_PART_OF = re.compile(r"^(?: [a-z'-]+){0,2} of (?:the |its |their |all |his |her )?(?:[a-z'-]+ )?$")
-_MORE = re.compile(r"\b(?:another|others?|more|rest|remaining|also|half|most|some)\b")
+_THE_OTHER = later(r"\b(?:the|its|their) (?:other|others,?|remaining|last|rest,?|missing) $")
+_OPENS = later(r"^[\"“]?(?:but |and |while |only )?the (?:other|remaining|last|others,?) $")
+_OF_WHOLE = later(r"^(?: [a-z'-]+)? of (?:the |its |their |all )(?:council's |club's |company's )?$")
+_PART_OF = later(r"^(?: [a-z'-]+){0,2} of (?:the |its |their |all |his |her )?(?:[a-z'-]+ )?$")
+_MORE = later(r"\b(?:another|others?|more|rest|remaining|also|half|most|some)\b")
 _BACK, _AWAY = 2, 8
 _FAR, _NEAR = 0.2, 0.2
 

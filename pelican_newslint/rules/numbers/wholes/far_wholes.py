@@ -7,17 +7,18 @@ import re
 from pelican_newslint.model import Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import stem
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers.reading.part_lists import CLOSER, OF_THEM, PartList, Sum, alike_parts, can_be, voted
 from pelican_newslint.rules.numbers.reading.person_nouns import names_people
 from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, earlier, hedged
 from pelican_newslint.rules.numbers.reading.same_event import other_event
 
-_WHERE = re.compile(r"\b(in|at|from|to|for|on|by) ")
-_OF_THESE = re.compile(r"^[\"“]?of (?:which|whom|these|those|them|that|this|it)\b[^;:]{0,45}$")
-_OF_THE = re.compile(r"(?:^|[,;] |\band |\bbut )[\"“]?(?:out )?of (?:the |these |those |its |their |all )(?:[a-z]+ )?$")
+_WHERE = later(r"\b(in|at|from|to|for|on|by) ")
+_OF_THESE = later(r"^[\"“]?of (?:which|whom|these|those|them|that|this|it)\b[^;:]{0,45}$")
+_OF_THE = later(r"(?:^|[,;] |\band |\bbut )[\"“]?(?:out )?of (?:the |these |those |its |their |all )(?:[a-z]+ )?$")
 """The first figure is the whole of those behind it: "of the 130 homes here, 85"."""
-_OF_AMOUNT = re.compile(
+_OF_AMOUNT = later(
     r"^[\"“]?(?:out )?of (?:this|that|the) (?:amount|sum|total|quantity|volume|figure|money|weight|harvest|crop|catch|number)\b"
 )
 _AMOUNT_BACK = 5
@@ -80,7 +81,7 @@ def _body(article: Article, parts: PartList) -> Figure | None:
     return one if one and parts.total < (1 + _CLOSE) * one.value else None
 
 
-_BODY = re.compile(
+_BODY = later(
     r"[\w-]{1,20}-(?:member|seat|strong) (?:[\w'’]{1,20} ){0,2}(?:council|assembly|parliament|senate|legislature|chamber|house|board|congress)\b",
     re.IGNORECASE,
 )

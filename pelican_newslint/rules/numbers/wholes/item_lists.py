@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -10,15 +9,16 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers.reading.part_lists import plain_value
 from pelican_newslint.rules.numbers.reading.part_rounding import slipped
 from pelican_newslint.rules.numbers.reading.reckoned import hedged, like
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 
-_TOTAL = re.compile(r"^(?:grand |the )?(?:total|sum|altogether|in all|all(?! else\b| other)|overall|together)\b")
-_OPEN = re.compile(r"\b(?:includ\w+|among|such as|at least|up to|more than|over|some of|largest|biggest|main|top|key|each|per|every)\b")
-_MADE_UP = re.compile(
+_TOTAL = later(r"^(?:grand |the )?(?:total|sum|altogether|in all|all(?! else\b| other)|overall|together)\b")
+_OPEN = later(r"\b(?:includ\w+|among|such as|at least|up to|more than|over|some of|largest|biggest|main|top|key|each|per|every)\b")
+_MADE_UP = later(
     r"\b(?:made up|making up|broken down|breakdown|break down|split|divided|compris\w+|consist\w+|shared|as follows|were|came|comes|come)\b"
 )
 _NEAR = 0.13

@@ -6,22 +6,23 @@ import re
 
 import msgspec
 
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
 from pelican_newslint.rules.numbers.reading.part_lists import CLOSER, OF_THEM, PartList, opposite
 from pelican_newslint.rules.numbers.reading.person_nouns import names_people
 from pelican_newslint.rules.numbers.reading.reckoned import words_between
 from pelican_newslint.rules.numbers.wholes.far_wholes import VOTERS
 
-_MORE = re.compile(
+_MORE = later(
     r"(?:,| and|;| with| plus) (?:another|several|some|many|others|more|(?:mr|mrs|ms|miss|dr|sir|dame) [a-z]+|the (?:rest|others|remainder)|"
     r"(?:the|its|their|his|her) [a-z]+ (?:did|was|were|had|has|is|are)|dozens|hundreds|a (?:few|handful))\b"
 )
-_NOTHING = re.compile(
+_NOTHING = later(
     r"\b(?:nothing|none|no one|nobody|no more|and (?:they|the two) (?:have )?met|breaks? down|broken down|split|divided|shared)\b"
 )
-LIST = re.compile(r"^(?: (?!.*\b(?:in|at|from|to|for|on|by|and) )[^,;:()]{2,60})?(?:[,:;(]| –) ?(?:with |of (?:them|whom) |[a-z]+ing )?$")
+LIST = later(r"^(?: (?!.*\b(?:in|at|from|to|for|on|by|and) )[^,;:()]{2,60})?(?:[,:;(]| –) ?(?:with |of (?:them|whom) |[a-z]+ing )?$")
 """Between a whole and its list."""
-_ALL = re.compile(r"\ball (?:the |of the |its |their )?$")
+_ALL = later(r"\ball (?:the |of the |its |their )?$")
 _ENDS = 60
 _TAIL = 40
 """Letters behind the last part, at most, which its list ends with."""

@@ -12,7 +12,7 @@ from pelican_newslint.rules.numbers.reading.parts_table import both_sexes
 from pelican_newslint.rules.numbers.reading.person_nouns import counts_everybody
 
 _AVERAGE = ("average of ", "average of about ", "averaging ", "averages ", "averaged ")
-_PER = re.compile(
+_PER = later(
     r"\b(?:per|an?|each) (?:lit(?:re|er)|kilo(?:gram)?|tonne|ton|pound|gallon|pint|metre|mile|hour|head|night|dozen|bottle|copy|share|unit)\b",
     re.IGNORECASE,
 )
@@ -53,7 +53,7 @@ def _related(found: Match | Right) -> tuple[Related, ...]:
     return found.related if isinstance(found, Match) else ()
 
 
-_NEW_THING = re.compile(r"\ban? (?:[a-z-]+ ){1,4}?(?:that|which) (?:had |has )?(?:cost|costs|took|raised|made) (?:\w+ )?$")
+_NEW_THING = later(r"\ban? (?:[a-z-]+ ){1,4}?(?:that|which) (?:had |has )?(?:cost|costs|took|raised|made) (?:\w+ )?$")
 
 
 def of_a_new_thing(article: Article, found: Match | Right) -> bool:
@@ -65,7 +65,7 @@ def of_a_new_thing(article: Article, found: Match | Right) -> bool:
 
 
 _KIN = "men|women|children|boys|girls|babies|infants|toddlers|teenagers"
-_SIDE_BY_SIDE = re.compile(rf" (?P<whole>[a-z]{{3,20}}), [\w,]{{1,12}} (?P<one>{_KIN}) and [\w,]{{1,12}} (?P<two>{_KIN})\b")
+_SIDE_BY_SIDE = later(rf" (?P<whole>[a-z]{{3,20}}), [\w,]{{1,12}} (?P<one>{_KIN}) and [\w,]{{1,12}} (?P<two>{_KIN})\b")
 
 
 def three_groups(article: Article, found: Match | Right) -> bool:

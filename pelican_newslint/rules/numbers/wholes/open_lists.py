@@ -6,34 +6,35 @@ import re
 
 from pelican_newslint.model import Match, Right, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.person_nouns import names_people
 
-_VAGUE = re.compile(
+_VAGUE = later(
     r"\ban? (?:pair|couple|handful|few|number|lot|brace|trio|quartet|clutch|crowd|bunch|group|family|cluster|host|scattering|sprinkling) of\b|"
     r"\b(?:several|(?:a|quite a) few|(?:the|an) odd|numerous|countless|various|sundry|twins|triplets)\b|\b(?:and|,) (?:some|many|others)\b",
     re.IGNORECASE,
 )
-_TO_COME = re.compile(
+_TO_COME = later(
     r"\b(?:to be (?:decided|declared|filled|named|counted|announced|settled)|(?:yet|still) to (?:declare|vote|be)|undecided|undeclared|"
     r"too close to call|vacant|vacanc(?:y|ies)|unfilled)\b",
     re.IGNORECASE,
 )
-_ONE = re.compile(
+_ONE = later(
     r"(?:,|\band|\bplus|\bwith) (?:an?|the|his|her|their|its) (?!total|half|further|record|combined|other|two|three|four|five|"
     r"six|seven|eight|nine|ten|eleven|twelve)[a-z-]{3,}\b(?! ?\()"
 )
-_LEADS = re.compile(r"(?: [a-z]+){0,2} (?:of|that is|worth) (?:only |just )?")
+_LEADS = later(r"(?: [a-z]+){0,2} (?:of|that is|worth) (?:only |just )?")
 """From what an article tells to the whole: "four golds and five silvers, a haul of 12"."""
-_OWN = re.compile(r"[^,.;:]{0,30}")
+_OWN = later(r"[^,.;:]{0,30}")
 """Between a part and what it's said to be: "five vacant"."""
-_EACH = re.compile(r"[^.;:]{0,25}\b(?:each|apiece|every|per)\b")
-_ANOTHER_PAYS = re.compile(r"(?:[,;]|,? and) (?:the |an? )?(?!of\b|about\b|some\b)[a-z][\w'’.&-]+(?: [\w'’.&-]+){0,4} ", re.IGNORECASE)
+_EACH = later(r"[^.;:]{0,25}\b(?:each|apiece|every|per)\b")
+_ANOTHER_PAYS = later(r"(?:[,;]|,? and) (?:the |an? )?(?!of\b|about\b|some\b)[a-z][\w'’.&-]+(?: [\w'’.&-]+){0,4} ", re.IGNORECASE)
 """Between two parts: "the diocese gives £6m, the village £1.5m"."""
-_NO_VOTE = re.compile(
+_NO_VOTE = later(
     r"\b(?:(?:did|does|could|has|may|cannot|can) ?(?:not|n.t) vote|(?:paper|ballot)s? (?:was|were) (?:spoilt|spoiled|blank))\b"
 )
 """ "Out of the 39 who were there. The chair does not vote"."""
-_FOR = re.compile(r" (for|to|on|from|in|at|by|with) ")
+_FOR = later(r" (for|to|on|from|in|at|by|with) ")
 _LISTED = (": ", " – ", " - ", "—")
 _TWO, _LITTLE, _FAR = 2, 0.9, 3.0
 _BEHIND = 2

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.outline import Outline
 from pelican_newslint.rules.numbers.reading.own_verbs import led_anew, overlapping, own_verbs
 from pelican_newslint.rules.numbers.reading.part_lists import (
@@ -37,7 +38,7 @@ from pelican_newslint.rules.numbers.wholes.whole_of_parts import BESIDE, KINDS, 
 
 _SEVERAL = 3
 """Parts of which two may hold the same: rather a slip than of two parts."""
-_STANDINGS = re.compile(r"\b(?:under|over) par\b|\bwent on to make\b|; \[[a-z]\d+\] [a-z]\. [a-z]", re.IGNORECASE)
+_STANDINGS = later(r"\b(?:under|over) par\b|\bwent on to make\b|; \[[a-z]\d+\] [a-z]\. [a-z]", re.IGNORECASE)
 """Strokes of golf, runs of cricket, and places of a table that is written in one line: their figures make nothing."""
 
 

@@ -6,25 +6,26 @@ import re
 
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import content_stems, stem
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers.reading.part_lists import OF_THEM, PartList, plain_value
 from pelican_newslint.rules.numbers.reading.reckoned import like
 from pelican_newslint.rules.numbers.wholes.list_ends import Whole
 
-_OPEN = re.compile(
+_OPEN = later(
     r"\b(?:includ\w+|among|such as|at least|mostly|mainly|up to|as many as|led by|not counting|excluding|besides|on top of|in addition|"
     r"(?:more|fewer|less)(?: [a-z]+)? than|apart from|except|some of|so far|for example|for instance|e\.g\.|say,|"
     r"or (?:more|so|both|two)|each|every|per|apiece|"
     r"respectively|average|"
     r"both|too|a (?:day|week|month|year|head|piece))\b"
 )
-_OVERLAP = re.compile(
+_OVERLAP = later(
     r"\b(?:own\w*|had|have|has|us(?:e|ed)|sp(?:eak|oke)|play\w*|visit\w*|watch\w*|read|lik(?:e|ed)|named|mentioned|cit(?:e|ed)|said|wanted|chose)\b"
 )
-_VERBED = re.compile(r"\band (?:[a-z]+ed|lost|sold|shut|took|bought|cut|left|gave|won) $")
+_VERBED = later(r"\band (?:[a-z]+ed|lost|sold|shut|took|bought|cut|left|gave|won) $")
 """The last figure is of another verb: "25 in 2020 and 18 in 2022, and closed three"."""
-_OF_THOSE = re.compile(r"(?:^|[,;:] )(?:out )?of (?:the|these|those|its|their) (?:[a-z-]+ )?(?P<noun>[a-z]{3,}),? $")
-_SUMS_UP = re.compile(r"\b(?:total|all|together|altogether|both|sum|combined|whole|bill|they|them|these|those|that|this|between)\b")
+_OF_THOSE = later(r"(?:^|[,;:] )(?:out )?of (?:the|these|those|its|their) (?:[a-z-]+ )?(?P<noun>[a-z]{3,}),? $")
+_SUMS_UP = later(r"\b(?:total|all|together|altogether|both|sum|combined|whole|bill|they|them|these|those|that|this|between)\b")
 
 
 def new_subject(article: Article, run: PartList, whole: Whole) -> bool:

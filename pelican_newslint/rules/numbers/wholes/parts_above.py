@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
 from pelican_newslint.rules.numbers.reading.reckoned import earlier, like
 
@@ -17,7 +17,7 @@ def first_of(article: Article, number: int, sketch: Outline, told: Figure) -> Se
     return likes if len(likes) == 1 else ()
 
 
-_FOLLOWED = re.compile(
+_FOLLOWED = later(
     r"^[\"“]?(?:(?:it|they|he|she|this|these|that) (?:was|were|is|are) followed by|(?:next|then|second|after (?:it|them|that)|behind (?:it|them)) "
     r"(?:came|comes?|was|were|is|are|follow(?:s|ed)?))\b"
 )
@@ -39,9 +39,7 @@ def of_two(sketch: Outline) -> bool:
     return _BOTH.match(sketch.text) is not None and ("[N0]" not in sketch.text[:30] or sketch.figures[0].value == 2)
 
 
-_BOTH = re.compile(
-    r"^[\"“]?(?:together|between them|combined|in all|altogether),? (?:the |these |both )?(?:two|pair|both|they|\[N0\])(?: |$)"
-)
+_BOTH = later(r"^[\"“]?(?:together|between them|combined|in all|altogether),? (?:the |these |both )?(?:two|pair|both|they|\[N0\])(?: |$)")
 _BOTH_BACK, _SMALL = 3, 40
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 import msgspec
 
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.outline import Figure, sketches
 from pelican_newslint.rules.numbers.reading.part_lists import CLOSER, part_of_part
 from pelican_newslint.rules.numbers.reading.part_rounding import rounding
@@ -30,14 +30,14 @@ from pelican_newslint.rules.numbers.wholes.sum_signs import (
 )
 from pelican_newslint.rules.numbers.wholes.sum_ties import LIST, apart
 
-_SOME = re.compile(r"\b(?:includ(?:e|es|ed|ing)|among (?:them|those|these)|such as|some of|as well as|plus)\b")
+_SOME = later(r"\b(?:includ(?:e|es|ed|ing)|among (?:them|those|these)|such as|some of|as well as|plus)\b")
 """Between the whole and its parts: these aren't all of them."""
-_ITEM = re.compile(r",(?: and)? $|\band $")
+_ITEM = later(r",(?: and)? $|\band $")
 """Before the next of a list."""
-_UNCOUNTED = re.compile(r"(?:,|\band|\bplus) (?:an?|the|another|some|several|others) [a-z]")
+_UNCOUNTED = later(r"(?:,|\band|\bplus) (?:an?|the|another|some|several|others) [a-z]")
 """Something that is told without a figure: "34 men, 11 women and a pair of twins"."""
-_OTHER_TIME = re.compile(r"\b(?:last|previous|next) (?:year|season|month|week)\b|\b(?:19|20)\d\d\b")
-_OF_THEM = re.compile(r"^(?: [a-z-]+)? of (?:them|these|those|whom|which)\b")
+_OTHER_TIME = later(r"\b(?:last|previous|next) (?:year|season|month|week)\b|\b(?:19|20)\d\d\b")
+_OF_THEM = later(r"^(?: [a-z-]+)? of (?:them|these|those|whom|which)\b")
 _ALIKE = 1e-6
 _TOLD_BEFORE = 7
 

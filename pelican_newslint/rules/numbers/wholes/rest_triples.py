@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from pelican_newslint.model import Block, Match, Related, Right, Severity
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.beside import apart, names
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers.reading.part_lists import part_lists, plain_value
@@ -16,7 +17,7 @@ from pelican_newslint.rules.numbers.reading.same_event import RATE, other_event
 from pelican_newslint.rules.numbers.wholes.told_rests import OF_THAT
 from pelican_newslint.rules.numbers.wholes.whole_told import missing_told, no_whole, part_of_all
 
-_LEAD = re.compile(
+_LEAD = later(
     r"\b(?:the|its|their|his|her) (?:other|others|remaining|rest,?(?: of)?|last|final|balance of|remainder of|missing)(?: some)? $"
     r"|\b(?:leav(?:ing|es?)|left)(?: (?:the |a |an |its )?[a-z]+){0,2}?(?: with)?(?: only| just| behind)? $"
     r"|\b(?:still|now) (?:owes?|needs?|lacks?|has|have|holds?|stands at|employs?|runs?|owns?|keeps?|counts?|must (?:find|raise|"
@@ -25,7 +26,7 @@ _LEAD = re.compile(
     r"|\b(?:it|they|he|she|club|town|council|family|appeal) (?:is|are|was|were|falls?|fell) (?:still )?$|\bthere (?:are|is|were)(?: only| just|"
     r" still| now)? $"
 )
-_TRAIL = re.compile(
+_TRAIL = later(
     r"^(?: (?!of\b|from\b|in the\b)[a-z'-]+){0,3}?,? (?:remain(?:s|ed|ing)?|(?:are|is|were|was|have been|has been) (?:still |now )?(?:left|"
     r"gone|missing|tied up|idle|"
     r"unsold|empty|untouched|outstanding|shut|closed|lost|unpaid|in use|underground|trapped|held|out)|have gone|"
@@ -36,27 +37,27 @@ _TRAIL = re.compile(
     r"survived|got out|"
     r"escaped|were saved|are alive)\b"
 )
-_HARM = re.compile(
+_HARM = later(
     r"^ (?:[a-z]+ ){0,3}?(?:dead|injured|wounded|homeless|hurt|without|critical|ill|stranded|in hospital|jobless|unconscious|people without)\b"
 )
-_OTHERWISE = re.compile(
+_OTHERWISE = later(
     r"\b(?:one|two|three|some|several|a few|another|others|half|most|none) (?:more |others? )?(?:died|have died|were|was|had|resigned|withdrew|"
     r"escaped|is|are|"
     r"turned|abstained|stayed)\b|\bincluding\b|\bamong\b|\bat least\b|\bmore than\b|\bup to\b|\beach\b|\bper\b"
 )
-_ONE_MORE = re.compile(r"\ba (?:second|third|fourth|fifth|sixth)\b(?! of\b)")
-_AFTER_SO_MANY = re.compile(r"\b(?:after|in|within|for|over|every|last|next|past|first) (?:the |only |just |about )?$")
+_ONE_MORE = later(r"\ba (?:second|third|fourth|fifth|sixth)\b(?! of\b)")
+_AFTER_SO_MANY = later(r"\b(?:after|in|within|for|over|every|last|next|past|first) (?:the |only |just |about )?$")
 """ "Nine are left after two rounds": no part."""
-_EVEN = re.compile(r"\b(?:of|from|before|had|once|there were) (?:the |its |their )?\[|\bnow\b")
+_EVEN = later(r"\b(?:of|from|before|had|once|there were) (?:the |its |their )?\[|\bnow\b")
 """A list of three whose first is the whole of the others."""
-_UP_FROM = re.compile(r"\b(?:up|down) from\b|\bcompared (?:with|to)\b")
-_SHORT_OF = re.compile(r"^ short of (?:an? |the |its )?(?:overall |absolute |outright )?(?:majority|quorum|record|half|target|quota)\b")
-_SHORT = re.compile(r"^ (?:short|shy|still to find|to go|outstanding)\b")
-_THE = re.compile(r"\b(?:the|its|their|his|her) (?:other|others|remaining|rest|last|final|balance|remainder)\b[^,;]*$")
-_LEFT = re.compile(r"\b(?:leav(?:ing|es?)|left)(?: (?:only|just|some))? $")
-_REST_TO_COME = re.compile(r"\bthe (?:rest|others?|remainder|balance)\b(?! (?:of the|\[))")
-_OF = re.compile(r"^(?: [a-z]+){0,4} of (?:the |its |their |all |about )?$")
-_OF_WHOLE = re.compile(r"^(?: [a-z]+)? of (?:the |its |their |these |those |all )?$")
+_UP_FROM = later(r"\b(?:up|down) from\b|\bcompared (?:with|to)\b")
+_SHORT_OF = later(r"^ short of (?:an? |the |its )?(?:overall |absolute |outright )?(?:majority|quorum|record|half|target|quota)\b")
+_SHORT = later(r"^ (?:short|shy|still to find|to go|outstanding)\b")
+_THE = later(r"\b(?:the|its|their|his|her) (?:other|others|remaining|rest|last|final|balance|remainder)\b[^,;]*$")
+_LEFT = later(r"\b(?:leav(?:ing|es?)|left)(?: (?:only|just|some))? $")
+_REST_TO_COME = later(r"\bthe (?:rest|others?|remainder|balance)\b(?! (?:of the|\[))")
+_OF = later(r"^(?: [a-z]+){0,4} of (?:the |its |their |all |about )?$")
+_OF_WHOLE = later(r"^(?: [a-z]+)? of (?:the |its |their |these |those |all )?$")
 _NEAR, _ABOUT = 0.26, 0.1
 _KINDS = "NMU"
 

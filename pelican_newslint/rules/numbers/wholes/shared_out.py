@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from pelican_newslint.model import Block, Match, Related, Right, Severity
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
 from pelican_newslint.rules.numbers.reading.part_lists import part_lists, plain_value
 from pelican_newslint.rules.numbers.reading.reckoned import hedged, like, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 from pelican_newslint.rules.numbers.wholes.list_ends import ends
 
-_OF = re.compile(r"^(?: [a-z'-]+)? (?:out )?of (?:the |its |their |all |a total of )?(?:[a-z]+ )?$")
-_OPEN = re.compile(
+_OF = later(r"^(?: [a-z'-]+)? (?:out )?of (?:the |its |their |all |a total of )?(?:[a-z]+ )?$")
+_OPEN = later(
     r"\b(?:includ\w+|among|at least|mostly|mainly|up to|more than|some of|both|also|too|each|every|per|average|or|last year|compared|than|another|"
     r"had|have|has|used?|owned?|named|mentioned|cited|wanted|said)\b"
 )
-_HOLD = re.compile(
+_HOLD = later(
     r"^[^()]{0,3}\) (?:together |between them |now |would |will |then |jointly |,)*(?:ha[sd]|have|hold|holds|held|won|command|control|muster|"
     r"makes?|made|share|get|gets|got|took|scored|won)(?: (?:together|between them|up|a total of|only|just|a combined|all|the))* $"
 )
-_BRACKET = re.compile(r"\($")
+_BRACKET = later(r"\($")
 _NEAR, _SMALL = 0.13, 2
 _KINDS = "NMU"
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
 from pelican_newslint.rules.numbers.reading.reckoned import earlier, hedged, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown
 
-_ONE_OF = re.compile(
+_ONE_OF = later(
     r"\b(?:youngest|eldest|oldest|second|third|fourth|fifth|sixth|middle|last|firstborn|first|one)(?: born)? of (?:the |a family of )?$"
 )
-_CHILDREN = re.compile(r"^ (?:children|siblings|brothers and sisters|sons and daughters)\b")
-_BROTHERS = re.compile(r"^ (?:older |younger |elder |half-|surviving )?(?:brothers?|sisters?)\b")
-_HALF = re.compile(r"\b(?:half-|step|adopt|surviv|died|late|only|including|among)\w*")
+_CHILDREN = later(r"^ (?:children|siblings|brothers and sisters|sons and daughters)\b")
+_BROTHERS = later(r"^ (?:older |younger |elder |half-|surviving )?(?:brothers?|sisters?)\b")
+_HALF = later(r"\b(?:half-|step|adopt|surviv|died|late|only|including|among)\w*")
 _MOST = 3
 """How far off what is told may be."""
 

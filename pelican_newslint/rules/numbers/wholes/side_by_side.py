@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from pelican_newslint.model import Block, Match, Related, Right, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.beside import was_then
 from pelican_newslint.rules.numbers.reading.figures import Range, after, before, between, by_sentence, meant, scaled
 from pelican_newslint.rules.numbers.reading.outline import ONE_BEFORE
@@ -15,22 +15,22 @@ from pelican_newslint.rules.numbers.reading.part_lists import part_of_part
 from pelican_newslint.rules.numbers.reading.sums import BECOMES, listed_parts, rounded
 from pelican_newslint.rules.numbers.wholes.sum_wholes import whole_by_nouns, whole_by_sum
 
-_TOTAL = re.compile(
+_TOTAL = later(
     r"(?:[,;:(–—-] ?|^ ?)(?:making |for |with |bringing |or )?(?:the |an? |in )?(?:overall |grand |combined )?total"
     r"(?:l?ing| is| was| comes to| came to)?(?: of| to|:)? ?(?:about |nearly )?$"
     r"|\b(?:in all|altogether|making|which makes|adding up to),? (?:about |nearly )?$"
 )
-_IN_ALL = re.compile(r"^(?: \w+){0,2},? (?:in all|in total|altogether|all told)\b")
-_NEXT = re.compile(r"^[^.;:()]{0,45}?(?:, and|,| and|, plus| plus|, as well as) (?:a further |another |about |some )?$")
-_ONE = re.compile(rf"(?:,|;| and) one (?:{ONE_BEFORE})\b")
+_IN_ALL = later(r"^(?: \w+){0,2},? (?:in all|in total|altogether|all told)\b")
+_NEXT = later(r"^[^.;:()]{0,45}?(?:, and|,| and|, plus| plus|, as well as) (?:a further |another |about |some )?$")
+_ONE = later(rf"(?:,|;| and) one (?:{ONE_BEFORE})\b")
 """A part of the list that is no figure: "two for the village, one for the island and two for the valley"."""
-_COLON = re.compile(r"^[^.;:()]{0,45}?(?: ?[:—–]| -) (?:about )?$")
-_OPEN = re.compile(r"\b(?:includ\w+|among|such as|at least|mostly|mainly|up to|more than|as many as|led by)\b")
-_MORE = re.compile(r"^[^.;:()]{0,40}(?:,| and|, and) (?:an?|one|another|several|some|many|others?|more) (?!total)")
+_COLON = later(r"^[^.;:()]{0,45}?(?: ?[:—–]| -) (?:about )?$")
+_OPEN = later(r"\b(?:includ\w+|among|such as|at least|mostly|mainly|up to|more than|as many as|led by)\b")
+_MORE = later(r"^[^.;:()]{0,40}(?:,| and|, and) (?:an?|one|another|several|some|many|others?|more) (?!total)")
 """The list goes on with a part that is no figure."""
-_AND_THE = re.compile(r"^[^.;:()]{0,50}(?:,| and|, and) (?:the|its|their|his|her) ")
+_AND_THE = later(r"^[^.;:()]{0,50}(?:,| and|, and) (?:the|its|their|his|her) ")
 """It may: "three men and one woman from Britain and the pilot"."""
-_AND_ONE = re.compile(
+_AND_ONE = later(
     r" (?:[a-z-]+ )?[a-z-]+,? and (?P<one>an? (?!total|half|third|quarter|further|combined|grand|few|couple|pair|dozen|number|lot|handful|record)"
     r"[a-z-]{3,})(?=(?:,| –|—| —) ?(?:making |for |or )?(?:altogether|a|the|in) (?:grand |combined )?(?:total|all)?)"
 )
@@ -40,7 +40,7 @@ _BESIDE = 2
 _CLOSE_WORDS = 40
 """Characters between the last part and "655 in all"."""
 
-_OF_THE = re.compile(r"\bof (?:the|its|their) $")
+_OF_THE = later(r"\bof (?:the|its|their) $")
 """ "$600,000 of the $4m in all": a part of it."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import combinations, pairwise
@@ -12,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.outline import Figure, sketches
 from pelican_newslint.rules.numbers.reading.person_nouns import names_people
 from pelican_newslint.rules.numbers.reading.reckoned import hedged
@@ -21,24 +21,22 @@ from pelican_newslint.rules.numbers.wholes.sum_ties import other_nouns, tied
 
 LITTLE_OFF = 0.1
 _SMALL = 10
-_TO_WHOLE = re.compile(
+_TO_WHOLE = later(
     r"\b(?:total(?:s|l?ing|led)?(?: of)?|in all,?|altogether,?|together|making|makes?|made|bring(?:s|ing)?|brought|of (?:the|its|their|his|"
     r"her|all)|out of|of|combined|sum of|all|comes? to|came to|from|amount\w* to|add\w* up to|(?:bring|brought|brings|bringing|taking|"
     r"takes|took|raising|raised)\b[^.;]{0,40} to)(?: some| about| a)? $"
 )
-_WHOLE = re.compile(r"^(?: [a-z-]+){0,3}? (?:in (?:all|total)|altogether|together|combined|overall)\b")
-_OTHER = re.compile(
-    r"\b(?:the )?(?:others?|remaining|rest|another|further|remainder|more|balance|last|additional|extra)(?: of)?,? $|\band $"
-)
-_BY = re.compile(
+_WHOLE = later(r"^(?: [a-z-]+){0,3}? (?:in (?:all|total)|altogether|together|combined|overall)\b")
+_OTHER = later(r"\b(?:the )?(?:others?|remaining|rest|another|further|remainder|more|balance|last|additional|extra)(?: of)?,? $|\band $")
+_BY = later(
     r"\b(?:lead|majority|margin|gap|difference|by|ahead|behind|short|shortfall|deficit|surplus)(?: of| was| is| by)?(?: just| only| about)? $"
 )
-_APART = re.compile(r",|;|\band\b|\bwhile\b")
-_AND = re.compile(r"\band\b")
-_FATE = re.compile(
+_APART = later(r",|;|\band\b|\bwhile\b")
+_AND = later(r"\band\b")
+_FATE = later(
     r"\b(?:died|dead|killed|drowned|surviv\w+|rescued|saved|missing|aboard|on board|passengers?|injured|hurt|escaped|unaccounted|bodies|recovered)\b"
 )
-MORE = re.compile(
+MORE = later(
     r"^(?: [a-z-]+){0,2} (?:more|fewer|less|ahead|behind|short|adrift|clear|above|below|higher|lower|longer|older|younger|taller|away|off)\b"
 )
 _LAST = 120

@@ -2,47 +2,47 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.outline import Outline, sketches
 from pelican_newslint.rules.numbers.reading.own_verbs import PREPOSITIONS, VERB_BEFORE
 from pelican_newslint.rules.numbers.reading.parts_table import wholes as known_wholes
 from pelican_newslint.rules.numbers.reading.person_nouns import names_people
 from pelican_newslint.rules.numbers.wholes.nearly_made import Kind, Place
 
-LIST = re.compile(r"^[^.;]{0,90}?(?::| –)(?: [a-z'’-]+){0,5} [£$€]?$")
-_OF_WHICH = re.compile(r"\b(?:of|from) (?:which|whom|these|those|them|that|this)\b")
-_SPLIT = re.compile(
+LIST = later(r"^[^.;]{0,90}?(?::| –)(?: [a-z'’-]+){0,5} [£$€]?$")
+_OF_WHICH = later(r"\b(?:of|from) (?:which|whom|these|those|them|that|this)\b")
+_SPLIT = later(
     r"\b(?:made up of|consist\w* of|compris\w+|split|divid\w+|broken down|namely|composed of|shared|"
     r"(?:paid for|funded|financed|met|borne|covered|put up) by|(?:the|its|their) dead (?:were|are))\b"
 )
-_OF_LEAD = re.compile(
+_OF_LEAD = later(
     r"(?:^|[,;:–“\"(] |\b(?:and|but|that|while) )(?:of|from|out of) (?:the|its|their|his|her|our|all|those|these|some|a total of|[a-z]+'s)?"
     r"(?: [a-z'-]+){0,2} ?$"
 )
-_TOTAL = re.compile(
+_TOTAL = later(
     r"\b(?:total(?: of)?|in all,?|altogether,?|together|making|(?:that|which|this|it) (?:makes?|made)|adds? up to|"
     r"added up to|combined [a-z ]{0,30}(?:had|have|of|be)|"
     r"(?:bring|brought|brings|bringing|takes|took|taking)\b[^.;]{0,40} to)(?: some| about| a)? $"
 )
-_IN_ALL = re.compile(r"^(?: [a-z-]+){0,3}? (?:in (?:all|total)|altogether|together|combined|overall)\b")
-_CLOSER = re.compile(r"\b(?:the|its|their) (?:others?|remaining|rest|remainder|balance),? (?:of )?(?:the )?$")
-_OF = re.compile(r"^(?: [a-z'’-]+){0,3} (?:out )?of (?:the |its |his |her |their |all |all the |my |our )?$")
+_IN_ALL = later(r"^(?: [a-z-]+){0,3}? (?:in (?:all|total)|altogether|together|combined|overall)\b")
+_CLOSER = later(r"\b(?:the|its|their) (?:others?|remaining|rest|remainder|balance),? (?:of )?(?:the )?$")
+_OF = later(r"^(?: [a-z'’-]+){0,3} (?:out )?of (?:the |its |his |her |their |all |all the |my |our )?$")
 """Between two figures: "12 of her 18 matches"."""
-_TO = re.compile(r"^(?: votes?)? (?:to|against) $")
-_AIM = re.compile(
+_TO = later(r"^(?: votes?)? (?:to|against) $")
+_AIM = later(
     r"\b(?:plan\w*|hop(?:e|es|ed|ing)|want\w*|target\w*|goals?|aim\w*|expect\w*|needs?|needed|intend\w*|forecast\w*|predict\w*|booked|"
     r"critics|rival\w*|limit|capacity|record|best|worst|average|usual\w*|normal\w*)\b"
 )
-_NAMED = re.compile(r"^[^.;]{0,45}?\b(?:among (?:them|others)|alone|included|and so on|or so)\b")
-_ONE_MORE = re.compile(r"\b(?:a|an|the|another|one) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|other|more)\b")
-_SEVERAL = re.compile(r"(?:,|\band|\bplus) (?:an? (?:pair|couple|handful|group|family|number|few)|several|some|others|many)\b")
-_A_ONE = re.compile(r"(?:,|and(?<=\band)|plus(?<=\bplus)) an? (?!(?:grand |combined )?total\b)[a-z]")
-_TRAIL = re.compile(r"^ (?:of (?:them|these|those|which|whom) )?(?:[a-z]+ed |came |went |is |are |was |were )?(?P<by>[a-z]+)\b")
+_NAMED = later(r"^[^.;]{0,45}?\b(?:among (?:them|others)|alone|included|and so on|or so)\b")
+_ONE_MORE = later(r"\b(?:a|an|the|another|one) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|other|more)\b")
+_SEVERAL = later(r"(?:,|\band|\bplus) (?:an? (?:pair|couple|handful|group|family|number|few)|several|some|others|many)\b")
+_A_ONE = later(r"(?:,|and(?<=\band)|plus(?<=\bplus)) an? (?!(?:grand |combined )?total\b)[a-z]")
+_TRAIL = later(r"^ (?:of (?:them|these|those|which|whom) )?(?:[a-z]+ed |came |went |is |are |was |were )?(?P<by>[a-z]+)\b")
 _BY = PREPOSITIONS | {"as"}
 
 

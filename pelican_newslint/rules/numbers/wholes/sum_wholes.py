@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.figures import after, before
 from pelican_newslint.rules.numbers.reading.parts_table import wholes
 from pelican_newslint.rules.numbers.reading.same_event import FLOOR, other_event
 
-_DEAD = re.compile(
+_DEAD = later(
     r"\b(?:the (?:dead|victims?|killed|deceased|injured|wounded|hurt)|those (?:killed|who died|hurt|injured)) (?:were|are|include[sd]?|comprised?) $"
 )
-_KILLED = re.compile(r"^ (?:\w+ ){0,3}?(?:were |was |have been |are )?(?:killed|dead|died|injured|hurt|wounded)\b")
-GROUP_OF = re.compile(r"\b(?:jury|panel|crew|team|group|bench|committee|cast|family|party|board) of $")
+_KILLED = later(r"^ (?:\w+ ){0,3}?(?:were |was |have been |are )?(?:killed|dead|died|injured|hurt|wounded)\b")
+GROUP_OF = later(r"\b(?:jury|panel|crew|team|group|bench|committee|cast|family|party|board) of $")
 """The parts are all of one group, and have no other whole."""
 _TWICE = 2
 _CLOSE = 0.3

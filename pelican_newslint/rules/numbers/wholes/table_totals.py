@@ -9,11 +9,10 @@ from itertools import groupby
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
+from pelican_newslint.prose.later import later
 
-_TOTAL = re.compile(r"(?:grand |the )?total(?: [a-z]+)?:?|in all|all|overall|sum|altogether", re.IGNORECASE)
-_NO_PARTS = re.compile(
-    r"\b(?:of which|including|sub-?total|total|less|minus|average|mean|median|net|change|balance|best|per)\b", re.IGNORECASE
-)
+_TOTAL = later(r"(?:grand |the )?total(?: [a-z]+)?:?|in all|all|overall|sum|altogether", re.IGNORECASE)
+_NO_PARTS = later(r"\b(?:of which|including|sub-?total|total|less|minus|average|mean|median|net|change|balance|best|per)\b", re.IGNORECASE)
 _NIL = frozenset({"-", "–", "—", "0", "nil", "none"})
 _YEAR = range(1900, 2101)
 _NEAR = 0.15

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from pelican_newslint.model import Block, Match, Related, Right, Severity
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.outline import Figure, sketches
 from pelican_newslint.rules.numbers.reading.part_lists import plain_value
 from pelican_newslint.rules.numbers.reading.part_rounding import in_unit, slipped
 from pelican_newslint.rules.numbers.reading.reckoned import hedged, like, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 
-_CUE = re.compile(
+_CUE = later(
     r"^[\"“]?(?:and |so )?(?:(?:that|this|these|they|it|which|the (?:two|three|four|five|lot|pair))(?: together| all| now| would| will)? "
     r"(?:makes?|adds? up to|comes? to|came to|gives?|made|totals?|amounts? to|brings? (?:the|its|their|his|her) [a-z]+ to|works? out at)"
     r"|(?:together|altogether|combined|in all|in total|all told|all in all|between them|the (?:grand |combined |final |overall )?total"
@@ -21,10 +21,8 @@ _CUE = re.compile(
     r"added (?:up|together)),?|the (?:combined|merged|joint|enlarged|united) [a-z]+(?: would| will)?)(?: [a-z'-]+){0,5}? (?:of |"
     r"a total of |some |about )?$"
 )
-_AWAY = re.compile(
-    r"\b(?:from|since|last year|compared|than|less|minus|per|each|every|average|only|of which|of them|of whom|times|saved)\b"
-)
-_MERGED = re.compile(r"The (?:combined|merged|joint|enlarged|united) ")
+_AWAY = later(r"\b(?:from|since|last year|compared|than|less|minus|per|each|every|average|only|of which|of them|of whom|times|saved)\b")
+_MERGED = later(r"The (?:combined|merged|joint|enlarged|united) ")
 _NEAR, _BACK, _MOST = 0.12, 3, 6
 _KINDS = "NMUD"
 

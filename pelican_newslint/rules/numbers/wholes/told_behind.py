@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers.reading.part_lists import alike_parts, part_lists
 from pelican_newslint.rules.numbers.reading.part_rounding import slipped
@@ -14,14 +15,12 @@ from pelican_newslint.rules.numbers.reading.person_nouns import names_people
 from pelican_newslint.rules.numbers.reading.reckoned import hedged, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 
-_THE = re.compile(r"^[\"“]?(?:(?:in|at|on|for|from|to|by) )?(?:all|all the|the|these|those|all of the|her|his|its|their) $", re.IGNORECASE)
-_MORE = re.compile(r"^ (?:more|extra|further|additional|new|other)\b")
-_MAKING = re.compile(r"\b(?:making(?: it)?|for a total of|giving (?:it|them|us)|bringing (?:the|its|their) (?:total|number|fleet) to) $")
-_HAD = re.compile(
-    r"^(?:it|they|he|she|we|the [a-z ]{1,30}?) (?:had|has|have|owned|owns|used to have|started with) (?:only |just |already )?$"
-)
-_BEFORE = re.compile(r"^(?: [a-z]+){0,2} (?:before|already|until (?:now|then)|previously|to start with)\b")
-_OPEN = re.compile(r"\b(?:includ\w+|among|such as|at least|up to|more than|also|other|another|some)\b")
+_THE = later(r"^[\"“]?(?:(?:in|at|on|for|from|to|by) )?(?:all|all the|the|these|those|all of the|her|his|its|their) $", re.IGNORECASE)
+_MORE = later(r"^ (?:more|extra|further|additional|new|other)\b")
+_MAKING = later(r"\b(?:making(?: it)?|for a total of|giving (?:it|them|us)|bringing (?:the|its|their) (?:total|number|fleet) to) $")
+_HAD = later(r"^(?:it|they|he|she|we|the [a-z ]{1,30}?) (?:had|has|have|owned|owns|used to have|started with) (?:only |just |already )?$")
+_BEFORE = later(r"^(?: [a-z]+){0,2} (?:before|already|until (?:now|then)|previously|to start with)\b")
+_OPEN = later(r"\b(?:includ\w+|among|such as|at least|up to|more than|also|other|another|some)\b")
 _PEOPLE = frozenset("man woman person people member worker".split())
 _NEAR = 0.2
 

@@ -4,33 +4,32 @@ from __future__ import annotations
 
 import re
 
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.outline import Outline
 from pelican_newslint.rules.numbers.reading.part_lists import VOTE, PartList, Sum, alike_parts, can_be, plain_value
 from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, words_between
 
-OPEN = re.compile(
+OPEN = later(
     r"\b(?:includ\w+|among|such as|at least|mostly|mainly|up to|as many as|led by|not counting|excluding|besides|on top of|in addition|"
     r"as well as|more than|apart from|except|some of|both|also|already|so far)\b"
 )
-_IN_ALL = re.compile(
+_IN_ALL = later(
     r"^(?: [a-z]+){0,2},? (?:in all|in total|altogether|all told|combined|overall|between them|(?:for|in|over|during) the (?:year|"
     r"quarter|half|season|week|month|"
     r"weekend|day|night|period))\b"
 )
-_TOTAL = re.compile(
+_TOTAL = later(
     r"\b(?:total of|totall?ing|total(?: was| is|:)?|making(?: a total of| it)?|makes|make|adding up to|adds? up to|coming to|comes? to|"
     r"came to|which gives|giving|in all,?|altogether,?|so that|so that there (?:are|is|were)) (?:only |just |about )?$"
 )
-_OF_ITS = re.compile(r"^ of (?:their|its|his|her|the) (?:[a-z]+ ){0,2}$")
-_RESULT = re.compile(r"\b(?:won|drew|drawn|lost|tied|winning|drawing|losing|win|lose|draw)\b")
-_ANOTHER = re.compile(
+_OF_ITS = later(r"^ of (?:their|its|his|her|the) (?:[a-z]+ ){0,2}$")
+_RESULT = later(r"\b(?:won|drew|drawn|lost|tied|winning|drawing|losing|win|lose|draw)\b")
+_ANOTHER = later(
     r"\b(?:and|but|while) (?:his|her|their|its|the|another|[a-z]+'s) [a-z]+ (?:made|had|has|won|took|got|scored|sold|lost|paid) "
 )
-_AGAIN = re.compile(r"(?:, or| –|:|;|=)(?: that is| that's| in all| altogether)? $")
-_AND_ALL = re.compile(
-    r"(?:,|;| –|\band|\bbut),? (?:and )?(?:(?P<all>all (?:the |of the |its |their )?)|(?:his|her|its|their|these|those) )$"
-)
-_IN_BODY = re.compile(
+_AGAIN = later(r"(?:, or| –|:|;|=)(?: that is| that's| in all| altogether)? $")
+_AND_ALL = later(r"(?:,|;| –|\band|\bbut),? (?:and )?(?:(?P<all>all (?:the |of the |its |their )?)|(?:his|her|its|their|these|those) )$")
+_IN_BODY = later(
     r"\b(?:in|of) (?:an?|the|its) (?:new |full |incoming |outgoing |state |city |national |town )?(?:legislature|parliament|council|assembly|"
     r"chamber|house|senate|board|committee|congress|bundestag|diet) (?:of|with|that has|which has) $"
 )

@@ -7,60 +7,59 @@ from collections.abc import Iterator, Sequence
 
 from pelican_newslint.model import Block, Match, Right
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
 from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, counts_things, earlier, hedged, like, tally, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 from pelican_newslint.rules.numbers.wholes.whole_told import far_whole, missing_told, no_whole, part_of_all
 
-_LEAVING = re.compile(
+_LEAVING = later(
     r"\b(?:leaving|leaves|which left|that left|this left|will leave|would leave)(?: (?:the|a|an|its|their|it|him|her|them|us|with|only|"
     r"just|another|some|about|"
     r"council|club|party|town|balance|shortfall|gap|remainder|deficit|bill|debt|total|of|charity|city|company|firm|family)){0,4} $"
 )
-_REMAINING = re.compile(
+_REMAINING = later(
     r"\b(?:the|its|their|his|her|a) (?:remaining|other|others|rest|remainder|balance)(?:, (?:some|about|worth)?| of| was| is|:)? ?$"
 )
-_MUST_FIND = re.compile(
+_MUST_FIND = later(
     r"\b(?:must|has to|have to|had to|will have to|needs? to|will|would) (?:now |still |themselves )?(?:find|raise|pay|meet|cover|"
     r"make up|come up with|borrow)"
     r"(?: only| just| the other| the remaining| about)? $"
 )
-_LEFT = re.compile(r"^ (?:[a-z'-]+ ){0,2}?(?:remain|remained|are left|were left|left over|still to)\b")
-_HARM = re.compile(
+_LEFT = later(r"^ (?:[a-z'-]+ ){0,2}?(?:remain|remained|are left|were left|left over|still to)\b")
+_HARM = later(
     r"^ (?:[a-z]+ ){0,3}?(?:dead|injured|wounded|missing|homeless|hurt|without|critical|ill|trapped|stranded|in hospital|jobless|unconscious)\b"
 )
 """What an accident leaves is no rest."""
-_OF_THE = re.compile(
+_OF_THE = later(
     r"^ of (?:the|its|their|those) [a-z]+, (?:leaving|which leaves|which left) |^ of (?:which|whom|them|these|those) [^.;:]{0,40}\b(?:back|re-?"
     r"(?:connected|stored|paired|leased|scued|opened|covered)|freed|fixed|mended|found|evacuated|discharged|rehoused)\b"
 )
 """But a rest is: "12,000 of the homes, leaving 19,000 without power", or what is left of those who were helped."""
-_SO = re.compile(r"\b(?:so|now|only|and|that means|meaning) (?:only |just |there are |that )?$")
-_GAP = re.compile(
+_SO = later(r"\b(?:so|now|only|and|that means|meaning) (?:only |just |there are |that )?$")
+_GAP = later(
     r"\b(?:gone|sold|died|killed|dead|moved|left|paid|spent|closed|used|lost|given|sent|shut|cut|took|taken|went|go|rescued|released|freed|"
     r"raised|eaten|built|finished|cancelled|repaid|returned|recovered|found|delivered|repaired|resigned|voted|quit|withdrew|withdrawn|won|counted|of|"
     r"from|out|are|were|was|have|has|had|will|came|come)\b"
 )
-_PARTED = re.compile(r" (?:\w+ )?of (?:them|these|those|whom)")
+_PARTED = later(r" (?:\w+ )?of (?:them|these|those|whom)")
 """The largest is a part itself."""
-OF_THAT = re.compile(
-    r"^[\"“]?(?:out )?of (?:that|this|it|these|those|them|which|the (?:money|sum|total|amount|cash|grant|lot|whole|rest))\b"
-)
+OF_THAT = later(r"^[\"“]?(?:out )?of (?:that|this|it|these|those|them|which|the (?:money|sum|total|amount|cash|grant|lot|whole|rest))\b")
 """The whole stands in a sentence before: all that follow are parts."""
-_OF_ANOTHER = re.compile(r"^(?: [a-z]+)? of (?:(?:the|its|his|her|their|a|an|another)\b|$)")
+_OF_ANOTHER = later(r"^(?: [a-z]+)? of (?:(?:the|its|his|her|their|a|an|another)\b|$)")
 """The rest of something else: "the remaining £45 of the voucher"."""
-_PREPOSITION = re.compile(r"^(?: [a-z]+)? (for|on|in|to|at|by|from)\b")
+_PREPOSITION = later(r"^(?: [a-z]+)? (for|on|in|to|at|by|from)\b")
 _ALIKE = frozenset({"for", "on", "in", "to", "at", "by", "from", "with"})
 """Before two figures alike, they make a list of them: "paid for ten, a bank for eight"."""
-_OF = re.compile(r"\bof (?:the |its |their |his |her |all |these |those |a )?$")
-_SHARE_TAKEN = re.compile(
+_OF = later(r"\bof (?:the |its |their |his |her |all |these |those |a )?$")
+_SHARE_TAKEN = later(
     r"^(?: of (?:it|that|this|the (?:cost|bill|sum|money|price|total)))?,? (?:and )?(?:leaving|which leaves|which would leave) (?:[a-z'-]+ ){0,5}$"
 )
-_OF_THOSE = re.compile(r"^ of (?:the|its|their|his|her|these|those) $")
-_THE_OTHER = re.compile(r"\b(?:and|while|but|;) the (?:other|remaining) $")
-_THE_REST = re.compile(r"\band the (?:rest|remainder)\b")
-_NAME = re.compile(
+_OF_THOSE = later(r"^ of (?:the|its|their|his|her|these|those) $")
+_THE_OTHER = later(r"\b(?:and|while|but|;) the (?:other|remaining) $")
+_THE_REST = later(r"\band the (?:rest|remainder)\b")
+_NAME = later(
     r"(?!(?:The|It|That|This|They|He|She|We|So|But|And|An?|Who|Which|Its|Their) )"
     r"([A-Z][a-z]+)\b(?: [A-Z][a-z]+)* (?:now |still )?(?:must|has|will|would|needs)\b"
 )
@@ -68,7 +67,7 @@ _FAR, _ROUND = 0.5, 0.02
 _LIST = 3
 
 
-_ADDED = re.compile(r"\b(?:another|a further|an additional|a second) $")
+_ADDED = later(r"\b(?:another|a further|an additional|a second) $")
 """What was told before is a part, too."""
 
 

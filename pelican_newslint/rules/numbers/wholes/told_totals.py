@@ -8,6 +8,7 @@ from math import prod
 
 from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
 from pelican_newslint.rules.numbers.reading.part_lists import part_lists, plain_value
 from pelican_newslint.rules.numbers.reading.parts_table import wholes
@@ -22,7 +23,7 @@ _THING = (
     r"budget|spending|investment|capacity|population|amount|score|crowd|audience|income|take|takings|payment|payout|aid|loan|collection|majority|"
     r"chain|group|network|estate|portfolio|stable|squad|empire|league|roster|line-up|supply|reserve|backlog|queue|intake|pool|deal|package|loss|saving|outlay)"
 )
-_LED = re.compile(
+_LED = later(
     r"(?:\b(?:together|altogether|combined|jointly|collectively|in all|in total|all told|between them|all in all|overall)"
     r",?(?: (?:they|it|he|she|we|that|which|worth|about|some|have|has|had|is|are|was|were|raised|won|took|paid|makes?|cost|came to|come to|of)){0,4}"
     rf"|\b(?:a|the) (?:combined |grand |overall |joint |final |new |full )?{_THING}(?: [a-z]+){{0,3}}? of(?: some)?"
@@ -36,51 +37,51 @@ _LED = re.compile(
     rf"|\b{_THING}(?: of [a-z]+(?: [a-z]+)?)? (?:(?:will|would|to|is to) )?"
     r"(?:grows?|grew|rises?|rose|increased?|swells?|goes up|went up|climbs?) to) (?:only |just |exactly |about |nearly )?$"
 )
-_ENDS_WITH = re.compile(
+_ENDS_WITH = later(
     r"\b(?:to|and|before) (?:finish|finished|finishing|end|ended|ending|close|closed|wind up|wound up) (?:up )?(?:with|on) $"
 )
 """Of points and strokes: "17 in the first half and 12 in the second to finish with 29"."""
-_SUMS_UP = re.compile(
+_SUMS_UP = later(
     r"^[\"“]?(?:and |so )?(?:(?:in total|in all|altogether|all told|overall|all in all|between them|combined|together|taken together),? "
     r"(?:(?:they|the|those|these|some|about|it|she|he|we|that|both|two|three|four|five) ){0,3}"
     r"(?:[a-z]+ ){0,3}?|(?:the|that|this|their|its|his|her) (?:combined |grand |overall )?(?:total|sum|bill|tally|haul) "
     r"(?:is|was|of|came to|comes to|stands at|stood at) )$"
 )
-_SURE = re.compile(r"\b(?:together|altogether|in all|in total|all told|total of|total to|totall?ing|combined|between them|making)\b")
+_SURE = later(r"\b(?:together|altogether|in all|in total|all told|total of|total to|totall?ing|combined|between them|making)\b")
 """Words that leave no doubt of what the figure is."""
-_WITH = re.compile(r"^(?:with|adding|counting|added to|together with)\b")
-_COUNTS = re.compile(
+_WITH = later(r"^(?:with|adding|counting|added to|together with)\b")
+_COUNTS = later(
     r"^(?: [a-z]+){0,4},? (?:the|it|they|he|she|this|that|its|their)(?: [a-z]+){0,3} (?:has|have|had|is|are|was|were|holds?|counts?|"
     r"stands? at|comes? to|reach\w*) $"
 )
-_TRAILED = re.compile(
+_TRAILED = later(
     r"^(?: an? (?:day|week|month|year))?(?: (?!of\b|from\b)[a-z'-]+){0,3}?,? (?:in all|in total|altogether|all told|between them|combined|"
     r"all in all|over the (?:two|three|four|whole|"
     r"[a-z]+ (?:years|months|weeks|days|seasons))|in (?:two|three|four|five|six|both) (?:days|weeks|months|years|seasons|games|matches|races|"
     r"rounds|nights|stages)|for the (?:two|three|pair|lot))\b"
 )
-_OR = re.compile(r"(?:[,:(–;] ?|\bor |\band )(?:or |that is |which is |which makes |making )?(?:about |some )?$")
-_ADDS = re.compile(
+_OR = later(r"(?:[,:(–;] ?|\bor |\band )(?:or |that is |which is |which makes |making )?(?:about |some )?$")
+_ADDS = later(
     r"\b(?:more|another|a second|a third|before|extra|further|additional|bonus|added|adding|plus|with (?:the|a)|on top|as well|also|"
     r"join\w*|again|already|has|have|had|and)\b"
 )
-_APART = re.compile(
+_APART = later(
     r"\b(?:than|from(?! then| now)|against|compared|instead|was to have|last year|less|minus|fell|down|cut(?! off)|lost|lose|sold|sells?|worst|best|"
     r"biggest|since|of the|"
     r"out of|per|each|every|average|only|(?<!\] )half|twice|double|times|above|below|previous|again\w+)\b"
 )
-_MORE = re.compile(r"\b(?:another|further|extra|additional|adds?|added|adding|hire[sd]?|hiring|by) (?:some )?$")
-_MORE_BEHIND = re.compile(
+_MORE = later(r"\b(?:another|further|extra|additional|adds?|added|adding|hire[sd]?|hiring|by) (?:some )?$")
+_MORE_BEHIND = later(
     r"^ (?:more|new|extra|further|others?|additional) [^.;:]{0,70}"
     r"\b(?:taking|bringing|raising|lifting|pushing|took|brought|raised|lifted|pushed|takes|brings)"
     r" (?:the|its|their|his|her) [a-z' -]{2,40} from $"
 )
-_FURTHER = re.compile(r"\b(?:a |and )?(?:further|another|more|then|plus|on top)\b")
-_STARTING = re.compile(
+_FURTHER = later(r"\b(?:a |and )?(?:further|another|more|then|plus|on top)\b")
+_STARTING = later(
     r"\bfrom (?=(?:next |this )?(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|"
     r"month|year|the start|\[O))"
 )
-_TO_ONE = re.compile(r"(?: votes?)? (?:to|against) (?:one\b|none\b|$)")
+_TO_ONE = later(r"(?: votes?)? (?:to|against) (?:one\b|none\b|$)")
 """Before a second figure: a vote, "a majority of eight to three", is no whole."""
 _NEAR = 0.27
 _COMPOUND = 0.16

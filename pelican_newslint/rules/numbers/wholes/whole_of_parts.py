@@ -6,6 +6,7 @@ import re
 
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import content_stems
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.beside import apart, names
 from pelican_newslint.rules.numbers.reading.list_totals import what_others_make
 from pelican_newslint.rules.numbers.reading.outline import Outline, sketches
@@ -27,33 +28,33 @@ from pelican_newslint.rules.numbers.wholes.list_ends import LIST, Whole
 from pelican_newslint.rules.numbers.wholes.partition_words import named, new_subject, open_ended, several_of_it
 from pelican_newslint.rules.numbers.wholes.sum_wholes import GROUP_OF
 
-_RESULT = re.compile(r"^(?: [a-z]+){0,2} (?:to|against) $")
-_GROUP = re.compile(
+_RESULT = later(r"^(?: [a-z]+){0,2} (?:to|against) $")
+_GROUP = later(
     r"\b(?:council|committee|crew|panel|team|group|family|party|board|jury|delegation|squad|band|cast|staff|court|commission|"
     r"gang) of (?:\[n\d+\]|[a-z0-9]+)[,:;(.]"
 )
-_OF_THE = re.compile(r"(?:^|[,;] |\band |\bbut )[\"“]?(?:out )?of (?:the |these |those |its |their |all )(?:[a-z]+ )?$")
-_VERB = re.compile(r"^ (?:are|were|is|was|have|had|came|come|went|go|died|live|work|stay\w*)\b")
+_OF_THE = later(r"(?:^|[,;] |\band |\bbut )[\"“]?(?:out )?of (?:the |these |those |its |their |all )(?:[a-z]+ )?$")
+_VERB = later(r"^ (?:are|were|is|was|have|had|came|come|went|go|died|live|work|stay\w*)\b")
 """Behind the first of the parts: "of these 30 were whole"."""
-_OF = re.compile(r"^(?: [a-z]+)? of (?:the |its |their |all )?$")
-_TO_ANOTHER = re.compile(r"\b(?:to|from|in|at|by|with|for) another\b|\bthe second(?= [£$€\d])")
+_OF = later(r"^(?: [a-z]+)? of (?:the |its |their |all )?$")
+_TO_ANOTHER = later(r"\b(?:to|from|in|at|by|with|for) another\b|\bthe second(?= [£$€\d])")
 """The last of the parts: "ten to a dealer and four to another gallery"."""
-_PAYS = re.compile(
+_PAYS = later(
     r"\b(?:pay|paid|give|given|find|found|meet|met|cover|covered|contribute|contributed|provide|provided|put up|put in|fund|raise|raised)\b"
 )
-_WOULD = re.compile(r"\b(?:would|could)\b")
+_WOULD = later(r"\b(?:would|could)\b")
 """A plan's money is shared out in the words of a plan."""
-_WITH_MORE = re.compile(
+_WITH_MORE = later(
     r"\bincluding (?:all|every\w*|both|the|those)\b|\band (?:one|an?) [a-z]+ [a-z]+ (?:was|were)|\bthe other (?!side|half)[a-z]+|"
     r"\bas well as\b|\bbesides\b|\bapart from\b"
 )
 """In the whole's own sentence: it counts others too."""
-OF_GROUP = re.compile(r"^ of (?:the|those|these) (?:[a-z]+ ){0,2}[a-z]+(?:,| \() ?$")
+OF_GROUP = later(r"^ of (?:the|those|these) (?:[a-z]+ ){0,2}[a-z]+(?:,| \() ?$")
 """ "Thirteen of the injured, eight men and five women"."""
-_OF_LAST = re.compile(r"\bof (?:the|its|their) last $")
+_OF_LAST = later(r"\bof (?:the|its|their) last $")
 """ "Won four and drawn two of their last six": no rest, but the whole of the parts before."""
-_TOLL = re.compile(r"\btoll (?:of|to|at|is|was|stands at|stood at|now) $")
-_ADDED = re.compile(r"^ (?:[a-z]+ )?(?:more|others?|further)\b")
+_TOLL = later(r"\btoll (?:of|to|at|is|was|stands at|stood at|now) $")
+_ADDED = later(r"^ (?:[a-z]+ )?(?:more|others?|further)\b")
 _NEAR, _NEARER = 0.13, 0.08
 """How far the sum may be from what is meant as its whole: parts and whole side by side, and far apart."""
 _SMALL = 2
@@ -61,7 +62,7 @@ BESIDE = 2
 """Sentences apart: nearer ones come first."""
 KINDS = "NMU"
 _THEY = ("they ", "these ", "those ", "all were ", "all of them ")
-_RUNS = re.compile(r" for ")
+_RUNS = later(r" for ")
 """ "212 for six": a score, whose figures make nothing."""
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.plurals import singular
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers.reading.part_lists import plain_value
 from pelican_newslint.rules.numbers.reading.reckoned import hedged, like
@@ -13,9 +12,9 @@ from pelican_newslint.rules.numbers.reading.reckoned import hedged, like
 _BACK = 4
 """Sentences."""
 _EQUAL = 1e-6
-_OF_THE = re.compile(r"^ of (?:the|its|their|those|these) (?P<noun>[a-z]{3,20})\b")
+_OF_THE = later(r"^ of (?:the|its|their|those|these) (?P<noun>[a-z]{3,20})\b")
 
-_BEHIND_OF = re.compile(r"\b[Oo]f (?:the |its |their |all |these |those )?$")
+_BEHIND_OF = later(r"\b[Oo]f (?:the |its |their |all |these |those )?$")
 
 
 def far_whole(article: Article, sketch: Outline, part: Figure, told: Figure) -> Figure | None:
@@ -45,10 +44,10 @@ def part_of_all(article: Article, number: int, sketch: Outline, told: Figure) ->
     return any(plain_value(each) in sums for other in before for each in other.figures if like(each, told)) if values else False
 
 
-_MAY_HOLD = re.compile(r"\b(?:licen[cs]ed|certified|allowed|permitted|cleared|able|built|designed|room|space|capacity)\b[^.;,]{0,20}$")
+_MAY_HOLD = later(r"\b(?:licen[cs]ed|certified|allowed|permitted|cleared|able|built|designed|room|space|capacity)\b[^.;,]{0,20}$")
 
 
-_ONE_GIFT = re.compile(
+_ONE_GIFT = later(
     r"\b(?:(?:largest|biggest|first|main|single|second|final|next) (?:[a-z]+ )?(?:grant|gift|donation|contribution|share|part|sum|payment|bequest|"
     r"instal+ment|cheque|loan|stake|award|order|tranche)|another),?(?: of)? $"
 )
