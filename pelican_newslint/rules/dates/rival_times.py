@@ -123,7 +123,8 @@ Good:
     Orr was arrested on Monday after the fire. He was charged over the fire on Tuesday, and a court heard of the fire on Wednesday.
 
 Evidence: tried on each of 18 labelled sets with weights fitted without it. As it stands it points at some 115 marked slips in 96,000 words, and at
-19 places beside them; at 32 places in 203,000 words of clean text; in 637,000 of others' news it was at 102 with a bound of -0.8 for pairs told loosely.
+19 places beside them; at 32 places in 203,000 words of clean text, and, with a bound of -0.8 for pairs told loosely, at 102 in 637,000 of
+others' news.
 """
 
 from __future__ import annotations
