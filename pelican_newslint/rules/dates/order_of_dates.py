@@ -17,6 +17,11 @@ Bad:
     The climber was hurt near the hut on 9 July 2015 and died in Bern on 6 July.
                                                                          ^^^^^^ “died” on 6 July, but “hurt” on 9 July 2015.
 
+Bad:
+
+    The hall was built in 1974 and was last modernised in 1969.
+                                                          ^^^^ “modernised” in 1969, but “built” in 1974.
+
 Good:
 
     The shop opened in 1998 and closed in 2005. He was hurt on 9 December 2015 and died on 6 January.
@@ -34,6 +39,10 @@ Good:
     Date: 2023-11-14
 
     In 1989 he heard the Marlin case: the trial opened on 9 January and ended on 1 December.
+
+Good:
+
+    The line opened in 1990 and the bridge, extended in 1985, carries it. He was elected in 1998 and, promoted in 1995, had led the branch.
 
 Good:
 
@@ -76,12 +85,15 @@ _ENDED = (
     r"dissolved|demolished|sold|wound up|broken up|merged|left|re-elected|reelected|took effect|takes effect|came into force|comes into "
     r"force|first sailed|repealed|resigned|"
     r"stepped down|released|freed|convicted|sentenced|reopened|scrapped|divorced|fell|was ousted|ousted|shut down|shut|abolished|killed|knocked down|"
-    r"found dead|buried|discharged|cremated|delivered|recovered|expelled)"
+    r"found dead|buried|discharged|cremated|delivered|recovered|expelled|moderni[sz]ed|extended|enlarged|expanded|widened|lengthened|"
+    r"renovated|refurbished|restored|rebuilt|converted|renamed|relaunched|overhauled|upgraded|repaired|electrified|nationali[sz]ed|privati[sz]ed|"
+    r"amended|promoted)"
 )
-_LINK = r"(?: and|, and|,| but|, but)(?: (?:it|he|she|they|was|were|then|finally|only|eventually|will)){0,3} "
+_LINK = r"(?: and|, and|,| but|, but)(?: (?:it|he|she|they|was|were|then|finally|only|eventually|last|later|will)){0,3} "
 _GAP = r"(?: [\w'’-]{1,18}){0,8}?(?: in| on| by| until| at)? "
 _PAIR = later(
-    rf"\b(?P<began>{_BEGAN}){_GAP}\[(?P<first>\d+)\](?: [\w'’-]{{1,18}}){{0,4}}?{_LINK}(?P<ended>{_ENDED}){_GAP}\[(?P<second>\d+)\]",
+    rf"\b(?P<began>{_BEGAN}){_GAP}\[(?P<first>\d+)\](?: (?!and\b|but\b|wh)[\w'’-]{{1,18}}){{0,4}}?"
+    rf"{_LINK}(?P<ended>{_ENDED}){_GAP}\[(?P<second>\d+)\]",
     re.IGNORECASE,
 )
 _OTHER = later(r"\b(?:replac\w+|predecessor|previous|another|one that|since|had|before|after|compared|first time|again)\b", re.IGNORECASE)
