@@ -62,6 +62,8 @@ with high odds, is a warning: 15 in pieces with marked slips, none in those two.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from pelican_newslint.model import Block, Match
@@ -114,17 +116,16 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         told = odds(start, weights, grave_signs(article, grave, target))
         if told >= _SUGGESTED and (sentence.first_word not in gravest or told > gravest[sentence.first_word].odds):
             gravest[sentence.first_word] = _Charge(told, grave, target)
-    for charge in gravest.values():
-        if not _marked(article, charge, options):
-            yield _match(article, charge)
+    marked = _marked(article, gravest, options) if gravest else frozenset()
+    yield from (_match(article, charge) for first_word, charge in gravest.items() if first_word not in marked)
 
 
-def _marked(article: Article, charge: _Charge, options: msgspec.Struct) -> bool:
-    """Whether a surer rule marks something of the sentence."""
-    sentence = article.sentence_at(article.words.starts[charge.grave.at])
-    block = (article.blocks[sentence.block],)
-    found = (each for rule in _SURER for each in rule.check(article, block, options))
-    return any(isinstance(each, Match) and each.span.touches(sentence.span) for each in found)
+def _marked(article: Article, told: Iterable[int], options: msgspec.Struct) -> frozenset[int]:
+    """First words of the sentences in which a surer rule marks something; `told`: those in which there is a charge."""
+    sentences = [article.sentence_at(article.words.starts[first_word]) for first_word in told]
+    blocks = tuple(article.blocks[number] for number in sorted({sentence.block for sentence in sentences}))
+    found = [each.span for rule in _SURER for each in rule.check(article, blocks, options) if isinstance(each, Match)]
+    return frozenset(sentence.first_word for sentence in sentences if any(map(sentence.span.touches, found)))
 
 
 def _match(article: Article, charge: _Charge) -> Match:

@@ -40,6 +40,10 @@ class Told(msgspec.Struct, frozen=True):
         return self.tellings[at]
 
 
+_MOST = 300
+"""A piece with more is a chronicle, of which each two would be set against each."""
+
+
 @once
 def told_points(article: Article) -> Told:
     found = points(article)
@@ -47,7 +51,7 @@ def told_points(article: Article) -> Told:
     for one, other in pairwise(found):
         if _ranged(one, other):
             ranged[one.span.start], ranged[other.span.start] = other, one
-    told = [each for each in found if article.blocks[each.block].scope in _TOLD]
+    told = [each for each in found if article.blocks[each.block].scope in _TOLD] if len(found) <= _MOST else []
     return Told(told, {kind: [each for each in found if has(each, kind)] for kind in KINDS}, ranged, {})
 
 

@@ -12,13 +12,15 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 from pelican_newslint.rules.dates.lengths.rival_points import Point, between, of_scale, points
-from pelican_newslint.rules.dates.lengths.told_lengths import Told
+from pelican_newslint.rules.dates.lengths.told_lengths import Told, told_lengths
 from pelican_newslint.rules.dates.reading.sketch import Distance
 
 PairKind = Literal["age", "now", "two"]
 Place = Literal["same", "prev", "next", "block", "near", "head", "below", "far", "now"]
 HEAD = frozenset({"headline", "summary"})
 _FEW = 4
+_MOST = 120
+"""Points or lengths: a piece with more is a chronicle, of which each two would be set against each."""
 AFTER = later(r"\b(?:after|following)(?: \w+){0,2} $", re.IGNORECASE)
 HAS = later(r"\b(?:has|have|is|are|am)\b(?: \w+){0,6}(?: for| of| in| over| since)?(?: \w+){0,3} $|['’](?:s|ve) (?:\w+ ){1,5}$")
 FIRST = later(
@@ -48,6 +50,8 @@ class Pair(msgspec.Struct, frozen=True):
 
 def pairs(article: Article, told: Told) -> Iterator[Pair]:
     """All pairs of points that it may lie between, told near, in headline or summary, or few."""
+    if _is_chronicle(article):
+        return
     every = of_told(article, told)
     if told.form == "plain" and any(each.kind == "birth" and each.moment.span.touches(told.span) for each in points(article)):
         return  # "a man of 36 years"
@@ -60,6 +64,11 @@ def pairs(article: Article, told: Told) -> Iterator[Pair]:
                 continue
             if (found := between(told, one, other)) is not None:
                 yield Pair(told, one, other, found, kind)
+
+
+@once
+def _is_chronicle(article: Article) -> bool:
+    return max(len(points(article)), len(told_lengths(article))) > _MOST
 
 
 @once

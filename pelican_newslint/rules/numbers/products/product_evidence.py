@@ -35,6 +35,8 @@ _FACTORS: dict[tuple[str, str], tuple[float, float, float]] = {
     ("night", "month"): (30, 28, 31),
 }  # fmt: skip
 """How often the shorter comes in the longer: usually, at least, at most."""
+_MOST_FIGURES = 300
+"""A piece with more is a table."""
 
 
 class NearProduct(msgspec.Struct, frozen=True):
@@ -51,6 +53,8 @@ class NearProduct(msgspec.Struct, frozen=True):
 
 def near_products(article: Article) -> Iterator[NearProduct]:
     every = places(article)
+    if len(every) > _MOST_FIGURES:
+        return
     rates = [each for each in every if each.figure.value > 1 and not each.head and each.rate]
     for rate in rates:
         totals = _totals(every, rate)
