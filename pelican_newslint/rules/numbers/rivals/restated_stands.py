@@ -110,7 +110,7 @@ def stands(article: Article, head: Fact, body: list[Fact]) -> bool:
         return True
     if head.kind == "percent" and _as_fraction(article, head.value):
         return True
-    if rate(article, head) and any(each.kind == head.kind and each.value / head.value in _RATES for each in body):
+    if head.value and rate(article, head) and any(each.kind == head.kind and each.value / head.value in _RATES for each in body):
         return True  # 40 litres a day are 280 a week
     same = [each for each in body if akin(each.kind, head.kind) or each.kind == "bare"][:_SUMS]
     same = [each for each in same if each.value > 1 or head.value >= _CHANCE]
