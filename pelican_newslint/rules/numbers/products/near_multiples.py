@@ -166,8 +166,10 @@ def _factor(found: re.Match[str]) -> float:
 
 def _judge(article: Article, number: int, found: re.Match[str], one: Figure, two: Figure) -> Match | Right | None:
     low, high = sorted((one, two), key=plain_value)
-    made, told = plain_value(high) / plain_value(low), _factor(found)
-    told = 1 / told if told < 1 else told
+    told = _factor(found)
+    if told <= 0 or plain_value(low) <= 0:
+        return None  # "nought times as many"
+    made, told = plain_value(high) / plain_value(low), 1 / told if told < 1 else told
     slack = _SOFT if found["soft"] or any(each.quantity is not None and each.quantity.approximate for each in (one, two)) else _SLACK
     if abs(told / made - 1) <= slack or (_MORE.match(found.string, found.end()) and abs((told + 1) / made - 1) <= _SLACK):
         return None
