@@ -36,7 +36,7 @@ def slipped(kind: str, total: float, value: float) -> bool:
     one, other = (_digits(each, kind) for each in (total, value))
     size = max(len(one), len(other))
     one, other = one.ljust(size, "0"), other.ljust(size, "0")
-    if size < (_DIGITS if kind == "N" else _DIGITS - 1) or not 0.5 < total / value < 2:
+    if size < (_DIGITS if kind == "N" else _DIGITS - 1) or not value / 2 < total < 2 * value:
         return False
     differ = [at for at in range(size) if one[at] != other[at]]
     return len(differ) == 1 or (len(differ) == 2 and differ[1] == differ[0] + 1 and sorted(one) == sorted(other))
