@@ -50,8 +50,8 @@ class Pair(msgspec.Struct, frozen=True):
 
 def pairs(article: Article, told: Told) -> Iterator[Pair]:
     """All pairs of points that it may lie between, told near, in headline or summary, or few."""
-    if _is_chronicle(article):
-        return
+    if _is_chronicle(article) or told.length.minutes <= 0:
+        return  # "nought years" lie between no two
     every = of_told(article, told)
     if told.form == "plain" and any(each.kind == "birth" and each.moment.span.touches(told.span) for each in points(article)):
         return  # "a man of 36 years"
