@@ -31,9 +31,8 @@ from pelican_newslint.prose.facts.telling import find_telling
 from pelican_newslint.prose.facts.times import ClockTime, find_times
 from pelican_newslint.prose.facts.words import Words
 from pelican_newslint.prose.facts.years import YearMention, find_years
-from pelican_newslint.prose.later import later
 
-_CORRECTS = later(r"\b(?:corrections?|clarifications?|errat(?:um|a))\b", re.IGNORECASE)
+_CORRECTS = re.compile(r"\b(?:corrections?|clarifications?|errat(?:um|a))\b", re.IGNORECASE)
 """In a headline: a column that repeats what was wrong."""
 
 

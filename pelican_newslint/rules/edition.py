@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from pelican_newslint.cache.stamp import stamp, sure
+
 if TYPE_CHECKING:
     from pelican_newslint.cache import Cache
 
@@ -26,8 +28,6 @@ _LOOKING = (
 """Folders and files of the package that decide what is found."""
 _READ = (".py", ".toml", ".tsv", ".json", ".txt")
 _KIND, _KEPT = "edition", 8
-_YOUNG = 2_000_000_000
-"""Nanoseconds within which a file system may give two versions of a file the same time."""
 
 _found: list[str] = []
 
@@ -47,13 +47,13 @@ def rules_hash(cache_: Cache | None = None) -> str:
 
 
 def _recalled(files: Sequence[str], cache_: Cache) -> str:
-    stamps = [(each.st_size, each.st_mtime_ns, each.st_ctime_ns) for each in map(os.stat, files)]
+    now = time.time_ns()  # only to tell young files, whose content is then compared as well
+    stamps = [sure(file, stamp_, now) for file in files if (stamp_ := stamp(file)) is not None]
     key = hashlib.sha256(msgspec.json.encode((files, stamps))).hexdigest()[:32]
     found = cache_.get_as(_KIND, [key], str).get(key)
     if found is None:
         found = _hash(files)
-        if max(max(times) for _, *times in stamps) < time.time_ns() - _YOUNG:
-            cache_.put(_KIND, {key: msgspec.json.encode(found)}, newest=_KEPT)
+        cache_.put(_KIND, {key: msgspec.json.encode(found)}, newest=_KEPT)
     return found
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from pelican_newslint.site.stamp import listing, modules, stamp, stands, sure
+from pelican_newslint.cache.stamp import listing, modules, stamp, stands, sure
 from pelican_newslint.site.witness import Witness
 
 

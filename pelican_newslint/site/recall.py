@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _KIND = "reading"
 _PACKAGE = Path(__file__).parents[1]
-_READING = ("site", "model")
+_READING = ("site", "model", "cache")
 """Folders of the package that decide what is read."""
 _ENVIRONMENT = ("TZ", "LANG", "LANGUAGE", "PYTHONPATH")
 _MANY = 50

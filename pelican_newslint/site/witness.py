@@ -15,7 +15,7 @@ from importlib.util import source_from_cache
 from pathlib import Path
 from typing import Any
 
-from pelican_newslint.site.stamp import stamp
+from pelican_newslint.cache.stamp import stamp
 
 _OUTSIDE = frozenset({
     "subprocess.Popen", "os.system", "os.posix_spawn", "os.exec", "os.spawn", "os.fork", "os.forkpty",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pelican_newslint.cache import Cache
+from pelican_newslint.cache import Cache, stamp
 from pelican_newslint.rules import edition
 
 Asked = Callable[[Cache | None], str]
@@ -20,7 +20,7 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A package of one rule, in place of ours; what it hashes to isn't told yet."""
     monkeypatch.setattr(edition, "_PACKAGE", tmp_path)
     monkeypatch.setattr(edition, "_LOOKING", ("rules",))
-    monkeypatch.setattr(edition, "_YOUNG", 0)
+    monkeypatch.setattr(stamp, "_YOUNG", 0)
     (tmp_path / "rules").mkdir()
     (tmp_path / "rules" / "one.py").write_text("one = 1\n", "utf-8")
     return tmp_path
@@ -61,11 +61,14 @@ def test_a_changed_file_is_seen(package: Path, asked: Asked) -> None:
         assert asked(cache) == told
 
 
-def test_a_file_that_may_still_change_unseen_is_not_trusted(package: Path, asked: Asked, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(edition, "_YOUNG", 10**12)
+def test_a_file_that_may_still_change_unseen_is_read(package: Path, asked: Asked, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stamp, "_YOUNG", 10**12)
+    rule = package / "rules" / "one.py"
+    before = rule.stat()
     with Cache.open(package / "cache") as cache:
         told = asked(cache)
-        monkeypatch.setattr(edition, "_hash", lambda _: "read again")
+        rule.write_text("one = 2\n", "utf-8")
+        monkeypatch.setattr(os, "stat", lambda _: before)  # as where the clock of the file system has not moved on
         assert asked(cache) != told
 
 
