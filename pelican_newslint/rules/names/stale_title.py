@@ -83,7 +83,6 @@ Evidence: an estimate of 85 in 100 for a title after its term; in 580,000 words 
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 import msgspec
@@ -107,6 +106,7 @@ from pelican_newslint.rules.names._capacity import (
 from pelican_newslint.rules.names._clauses import When, held_times
 from pelican_newslint.rules.names._held import held_by
 from pelican_newslint.rules.names._offices import say_day, served
+from pelican_newslint.rules.names._still_holding import still_holding
 from pelican_newslint.rules.names._theirs import LIFE, THEIRS, in_office, theirs
 from pelican_newslint.rules.names._titles import Titled, titled
 from pelican_newslint.rules.names._today import in_relative
@@ -117,9 +117,6 @@ RULE = Rule(
     kind="fact", severity="warning", languages=("en",), wakes=Wakes.on(*CHIEFS, *_OTHERS), needs=frozenset({"date"}), category="office-year"
 )
 
-_YEAR_ALONE = 4
-"""Letters of a day of which the table has the year only."""
-
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     day = article.date
@@ -128,28 +125,10 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     for each in titled(article):
         held = held_by(article, each)
         if held and each.former:
-            yield from _not_former(article, each, held, day)
+            yield from still_holding(article, each, held, day)
             yield from did_as_holder(article, each, held)
         elif held:
             yield from _look(article, each, held, day)
-
-
-def _not_former(article: Article, each: Titled, held: tuple[Term, ...], day: date) -> Found:
-    """ "The former president, X", of whom the table knows that X holds the office."""
-    span = each.whole
-    word = re.search(r"\b([Ff]ormer|[Ee]x)[- ](?:the )?(?:[A-Z][\w'’]+ ){0,2}$", article.text[max(span.start - 40, 0) : span.start])
-    dated = (term for term in held if len(term.written[0]) > _YEAR_ALONE)
-    holding = any(term.since + GRACE <= day <= (term.until or term.through) - GRACE for term in dated) and day <= held[0].through
-    over = any(term.until is not None and term.until < day for term in held)
-    if word and holding and not over and each.phrase in CHIEFS and not _dated(article, span):
-        yield Match(
-            Span.of(span.start - len(word[0]), span.end), f"On {day.day} {day:%B} {day.year} {held[0].name} still was: {served(held)}."
-        )
-
-
-def _dated(article: Article, span: Span) -> bool:
-    sentence = article.sentence_at(span.start).span
-    return any(sentence.start <= year.span.start < sentence.end for year in article.years)
 
 
 def _look(article: Article, each: Titled, held: tuple[Term, ...], day: date) -> Found:
