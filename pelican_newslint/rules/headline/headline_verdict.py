@@ -182,7 +182,9 @@ _STAGES = (
             r"\b(?:has|have|had) not (?:yet )?been (?:formally )?(?:charged|indicted)\b|\bno(?:body| one|-one) has been (?:charged|indicted)\b"
             r"|\b[Nn]o charges (?:have|had) been (?:brought|filed|laid|made)\b|\breleased without charge\b"
         ),
-        later(r"(?<!not been )(?<!not yet been )(?<!has been )(?<!not been formally )(?<!be )\b(?:charged|indicted)\b"),
+        later(r"(?<!not been )(?<!not yet been )(?<!one has been )(?<!body has been )(?<!none has been )(?<!neither has been )"
+              r"(?<!not been formally )(?<!be )\b(?:charged|indicted)\b"
+              r"|\bfac(?:es|ed|ing) (?:an? |\w+ )?(?:\w+ )?(?:charges?|counts?)\b"),
         "there is no charge",
     ),
     _Stage(

@@ -19,6 +19,7 @@ _OPENING = frozenset(("", " ", "\n", "(", "[", "“", '"', "‘", "'", ">", "—
 """What may stand right before a count."""
 
 
+_THEM = frozenset("them these those which whom the its their".split())
 _INTRANSITIVE = frozenset("end change close stop stay rest work walk sleep swim camp".split())
 
 
@@ -38,6 +39,16 @@ def acts(article: Article, number: int, at: int) -> bool:
         return True  # "nine change; two end, and one is new"
     opens = begins_sentence(article, number) or words.gaps[number][:1] in (",", ";", ":") or words.before(number) in ("and", "but", "while")
     return at == number + 1 and opens and words.spaced(min(at + 1, len(words) - 1)) and not begins_sentence(article, at + 1)
+
+
+def elided(article: Article, number: int) -> bool:
+    """ "Four of them concern tools, three training, two supervision": the first one's verb is meant again, and the number stands alone."""
+    words = article.words
+    if words.gaps[number] != ", ":
+        return False
+    first = article.sentence_at(words.starts[number]).first_word
+    earlier = (at for at in range(first, number - 3) if words.lower[at + 1] == "of" and words.lower[at + 2] in _THEM)
+    return any(is_number(article, at) for at in earlier)
 
 
 def of_a_program(article: Article, number: int) -> bool:

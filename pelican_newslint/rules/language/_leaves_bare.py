@@ -41,6 +41,8 @@ _NOUNS_NEXT = frozenset(
 """Before what is no verb then: "the need", "his found", "a much needed pipeline"."""
 _TO_DO = frozenset("workshop warehouse helicopter yacht".split())
 """Verbs behind "to" that no list of verbs has: "to workshop the idea"."""
+_BY_POLICE = frozenset("said told asked admitted denied claimed replied answered comment police officers detectives gardaí gardai".split())
+"""What is said to the police is said in interview."""
 _PAIRED = frozenset("from between both neither either no such what any".split())
 
 
@@ -50,6 +52,8 @@ def wants(article: Article, at: int, noun: int) -> bool:
     leads, word, before = words.lower[at], words.lower[noun], words.lower[at - 1]
     if (leads == "under" and word in _UNDER) or (f"{leads} {word}" in SET_PHRASES and (at == noun - 1 or word in _LOOSE)):
         return False
+    if (leads, word) == ("in", "interview") and words.after(noun) != "with" and not _BY_POLICE.isdisjoint(words.lower[max(at - 5, 0) : at]):
+        return False  # "he told detectives in interview"
     described = words.lower[at + 1] if at + 1 < noun else ""
     if described in ("last", "next"):
         return False

@@ -92,7 +92,7 @@ from pelican_newslint.rules.language._clauses import (
 )
 from pelican_newslint.rules.language._count_nouns import BARE_PEOPLE
 from pelican_newslint.rules.language._counted_nouns import AFTER_MEASURE, counted, ends_phrase, listed, plural
-from pelican_newslint.rules.language._counting import NAMED_BY, VERSIONED, acts, counts, of_a_program, of_those, of_votes
+from pelican_newslint.rules.language._counting import NAMED_BY, VERSIONED, acts, counts, elided, of_a_program, of_those, of_votes
 from pelican_newslint.rules.language._shapes import Family
 
 _MANY = frozenset("many several various numerous few".split())
@@ -135,6 +135,8 @@ def _several(article: Article, number: int) -> Iterator[Match]:
     """A number or "many", perhaps an adjective, and a singular noun that no other noun follows."""
     words = article.words
     if is_number(article, number) and (not counts(article, number) or of_votes(article, number)):
+        return
+    if elided(article, number):
         return
     at = number + 1
     while at < number + 4 and at < len(words) and words.spaced(at) and (words.lower[at] in NUMBER_WORDS or _describes(words.texts[at])):

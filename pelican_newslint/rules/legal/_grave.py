@@ -41,6 +41,7 @@ class _Table(Struct, frozen=True, forbid_unknown_fields=True):
     victims: frozenset[str]
     told: frozenset[str]
     play: frozenset[str]
+    deeds: frozenset[str]
     never: _Never
 
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.sentences import Sentence
-from pelican_newslint.rules.legal._grave import Grave
+from pelican_newslint.rules.legal._grave import Grave, grave_words
 from pelican_newslint.rules.legal._somebody import FIRMS, is_somebody
 from pelican_newslint.rules.legal._subject import subject
 
@@ -54,7 +54,8 @@ def aimed(article: Article, grave: Grave, target: Target) -> bool:
     titled = article.words.texts[grave.at][0].isupper() and article.words.spaced(grave.at)
     if titled and grave.at != article.sentence_at(article.words.starts[grave.at]).first_word:
         return False
-    return grave.strength != "medium" or beside or target.the
+    of_a_deed = article.words.lower[grave.at] in grave_words().deeds
+    return grave.strength != "medium" or beside or (target.the and not of_a_deed)
 
 
 def _active(article: Article, at: int) -> bool:

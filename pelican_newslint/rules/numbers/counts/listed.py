@@ -89,10 +89,17 @@ def _beside(article: Article, count: Quantity) -> tuple[set[int], Span] | None:
     begin = _end(count)
     found = (_NAMES.match(article.text, begin, sentence.end) or _BRACKET.match(article.text, begin, sentence.end)) if count.noun else None
     found = found or _COLON.match(article.text, begin, sentence.end)
-    if found is None or (found.re is _COLON and not count.noun and not found["lead"].startswith((" are", " were"))):
+    if found is None or (found.re is _COLON and not _leads_to(found["lead"], count)):
         return None
     sizes = listed_items(found["list"], prose=found.re is not _NAMES)
     return (sizes, Span.of(*found.span("list"))) if sizes else None
+
+
+def _leads_to(lead: str, count: Quantity) -> bool:
+    """Whether what stands before the colon is of this count: no other number is nearer, "three jurors had four choices: …"."""
+    if any(cardinal(word) is not None for word in lead.split() if word != "one"):
+        return False
+    return count.noun is not None or lead.startswith((" are", " were"))
 
 
 def listed_items(text: str, *, prose: bool) -> set[int]:

@@ -20,6 +20,8 @@ _FAR_BACK, _PARTS = 4, 3
 _NEAR = 0.004
 _NO_COUNT = frozenset({"fold", "time"})
 """Seven times are no seven that each get something."""
+_AND_THE = later(r"^ and (?:the|his|her|its|their|both|all|another|other|each of the) $")
+""" "Fined the manager £2,500 and the two clerks, Roe and Low, £1,000 each": the whole is the manager's."""
 _FINE = 0.2
 """A percentage that is told so exactly is no chance."""
 
@@ -181,11 +183,14 @@ def share_beside(article: Article, found: Match | Right) -> bool:
 
 
 def shared_by_others(article: Article, found: Match | Right) -> bool:
-    """Whether the told sum for each, or for all, goes with another count of the piece."""
+    """Whether the told sum for each, or for all, goes with another count of the piece, or the larger one is somebody else's alone."""
     if not isinstance(found, Match):
         return False
     every = [each for sketch in sketches(article) for each in sketch.figures]
-    money = [each for each in every if each.span in {found.span, *(one.span for one in found.related)} and each.kind == "M"]
+    used = [each for each in every if each.span in {found.span, *(one.span for one in found.related)}]
+    money = [each for each in used if each.kind == "M"]
+    if any(_AND_THE.match(article.text[one.span.end : each.span.start]) for one in money for each in used if each.kind == "N"):
+        return True
     if len(money) != 2 or not min(each.value for each in money) > 0:
         return False
     ratio = max(each.value for each in money) / min(each.value for each in money)
