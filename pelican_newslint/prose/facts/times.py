@@ -82,7 +82,8 @@ def _in_words(words: Words, at: int, block_starts: Sequence[int]) -> ClockTime |
         first, led = first - 1, words.before(first - 1)
     if link == "to" and minute != 15 and led not in _LED_IN_WORDS:
         return None  # "five to ten people"
-    if link == "to" and words.after(at + 1) in _COUNTED and not (words.after(at + 2) == "the" and words.after(at + 3) in _HALVES):
+    on_a_day = (words.after(at + 2) == "the" and words.after(at + 3) in _HALVES) or words.after(at + 2).endswith("day")
+    if link == "to" and words.after(at + 1) in _COUNTED and not on_a_day:
         return None
     hour, minute = (hour, minute) if link == "past" else ((hour - 2) % 12 + 1, 60 - minute)
     return _time(words, first, at + 1, hour, minute, None, "12-hour", bisect_right(block_starts, words.starts[first]) - 1)

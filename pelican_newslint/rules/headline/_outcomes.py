@@ -67,7 +67,11 @@ def mentions(article: Article, sentence: Sentence, only: Collection[int] | None 
             ahead=first > sentence.first_word and lower[first - 1] in _AHEAD,
         )
         for first, last, phrase in whole
-        if not (headline and first == last and (_tells_which(article, first) or _came_before(article, first, phrase)))
+        if not (
+            headline
+            and first == last
+            and (_tells_which(article, first) or _came_before(article, first, phrase) or _is_match(article, first))
+        )
         and not (phrase.side and not headline and _of_some(article, sentence, first))
         and not (first == last and not headline and _merely_says(article, first))
     ]
@@ -97,6 +101,15 @@ def _came_before(article: Article, at: int, phrase: Phrase) -> bool:
     while first and at - first < _LONGEST_GAP and words.spaced(first) and words.lower[first - 1] not in STOPS:
         first -= 1
     return words.lower[at] == phrase.base and bool(first) and words.lower[first - 1] in _OVER
+
+
+_OF_MATCHES = frozenset("cup league round leg qualifying knockout davis fed preliminary opening home away".split())
+
+
+def _is_match(article: Article, at: int) -> bool:
+    """Whether a "tie" is one match of a cup and no draw: "seven-goal cup tie"."""
+    before = article.words.before(at)
+    return article.words.lower[at] == "tie" and (before in _OF_MATCHES or before.endswith(("-goal", "-final", "-round", "-leg")))
 
 
 def _merely_says(article: Article, at: int) -> bool:

@@ -84,6 +84,8 @@ def counts(article: Article, number: int) -> bool:
         return False  # "Routes 51 and 56 end"
     if words.after(number) in ("pen", "con") and "con" in words.index:
         return False  # of a rugby match: "2 con, 2 pen"
+    if words.after(number) == "pen" and words.gaps[min(number + 2, len(words))][:1] in (")", ",", ";"):
+        return False  # the minute of a penalty: "(Orr 4, 11, 81 pen)"
     if words.gaps[number].strip(" \n([")[:1] in tuple("$£€¥"):
         return False
     if number == 0 or begins_sentence(article, number) or not words.spaced(number):

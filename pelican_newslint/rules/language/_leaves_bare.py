@@ -58,6 +58,8 @@ def wants(article: Article, at: int, noun: int) -> bool:
     if described in ("last", "next"):
         return False
     if leads in PREPOSITIONS_BEFORE:
+        if before in DETERMINERS or words.texts[at - 1].endswith(("'s", "’s")):
+            return False  # "Leeds's near neighbour"
         again = word in words.lower[max(at - 4, 0) : at] or (word == "conference" and words.lower[noun - 1] == "party")
         known = described not in _PRAISED and (word in BARE_PEOPLE or word in BARE_THINGS)
         return known and not again and before not in _PAIRED and not _pair(article, at, noun)

@@ -54,6 +54,7 @@ import msgspec
 from pelican_newslint.model import Block, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found
+from pelican_newslint.rules.language._dialect import in_dialect
 from pelican_newslint.rules.language._own_clause import named_clause, of_a_time, of_several, said_clause, told_of
 from pelican_newslint.rules.language._shapes import Family, family_rule
 
@@ -63,7 +64,7 @@ wakes = FAMILY.wakes
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    yield from (match for match in FAMILY.matches(article, woken) if not _has_its_own(article, match))
+    yield from (match for match in FAMILY.matches(article, woken) if not (_has_its_own(article, match) or in_dialect(article, match.span)))
 
 
 def _has_its_own(article: Article, match: Match) -> bool:

@@ -53,7 +53,7 @@ from pelican_newslint.rules.language._slip_in_name import in_a_name
 _COMMON = 9000
 _TRADE = frozenset(
     "yarder yarders pendency pendencies judice cullers culler bettor bettors signee signees "
-    "regality cancelation cancelations monocratic monocracy".split()
+    "regality cancelation cancelations monocratic monocracy gratia".split()
 )
 """Words of sport, hunting, betting and law that no table of common words holds."""
 _SHORTEST = 6

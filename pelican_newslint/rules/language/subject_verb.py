@@ -115,6 +115,7 @@ from pelican_newslint.rules.language._clauses import (
     is_single,
     positions,
 )
+from pelican_newslint.rules.language._dialect import in_dialect
 from pelican_newslint.rules.language._far_subjects import behind_aside, compound, counted_people, demanded, indefinite, of_many, plain_form
 from pelican_newslint.rules.language._helping_verbs import TO_PLURAL, TO_SINGULAR
 from pelican_newslint.rules.language._own_clause import named_clause, of_a_relative, said_clause
@@ -232,8 +233,8 @@ def _judged(article: Article, verb: int, subject: Subject | None, right: str) ->
         or _how_often(article, subject.first, verb)
     ):
         return
-    if words.lower[verb] == "don't" and article.quoted(words.span(verb)):
-        return  # dialect: "my wife don't mind"
+    if (words.lower[verb] == "don't" and article.quoted(words.span(verb))) or in_dialect(article, words.span(subject.head, verb)):
+        return  # "my wife don't mind"
     noun = article.slice(words.span(subject.first, verb - 1))
     fix = Fix.change(words.span(verb), right)
     yield Match(words.span(subject.head, verb), f"“{noun}” with “{words.texts[verb]}”: write “{right}”.", (fix,))

@@ -203,7 +203,8 @@ def _others(article: Article, figure: Quantity) -> bool:
     )
 
 
-_MORE = later(r" (?:other|more|further|additional|others)\b")
+_MORE = later(r" (?:other|more|further|additional|others)\b|(?: [a-z]+)? (?:short of|behind|ahead of|adrift|clear of)\b")
+"""Or is how far two others are apart: "226 short of the 384 they needed"."""
 _REST = later(r"\b(?:remaining|other|another|further|additional|average of|compared with|compared to) $")
 
 

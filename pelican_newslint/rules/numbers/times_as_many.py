@@ -173,6 +173,8 @@ def _expected(article: Article, tie: Tie) -> tuple[Range, str] | None:
     soft = any(word in words for word in ("nearly", "almost", "about", "roughly"))
     more = "more than" in words or "over " in words
     low, high = value * (1 - (_SOFT if soft else _LEAST if more else _SLACK)), value * (1 + (_MORE if more else _SOFT if soft else _SLACK))
+    if more and tie.factor_word == "halved":  # more than halved, it is less than a half
+        low, high = value * (1 - _MORE), value * (1 + _LEAST)
     return Range(
         low, high
     ), f"{tie.factor_word}{',' if tie.factor_word.endswith('ed') else ''} {shown(article, old)} is {written(told, value, article)}"

@@ -122,8 +122,12 @@ _THAT_IS = later(
 _MORE = frozenset({", about", ",", ", or", "or", "; about", ";", ", some", ", roughly", ", nearly"})
 _LARGER = later(r"\d ?(?:feet|foot|ft|stone|st|lbs?|pounds?|yards?|miles?|hours?|minutes?|degrees|'|′|’)(?:,? and|,)? ?$")
 """Before the smaller part of a measure of two: "5 feet 10 inches (1.78 m)"."""
-_RATE = later(r" (?:to the|per|an?|every|each) (?:gallon|litre|liter|hour|minute|second|day|week|month|year|acre|hectare|mile|km)\b")
+_RATE = later(
+    r" (?:to the|per|an?|every|each) (?:gallon|litre|liter|hour|minute|second|day|week|month|year|decade|century|acre|hectare|mile|km)\b"
+)
 """Of one of the two only: "for 100 km, or 46 miles to the gallon"."""
+_EVERY = later(r"\b(?:every|each|per) $")
+""" "A day every four years, or 25 days a century": one rate in two ways."""
 _LOOSE, _LITTLE = 0.1, 0.05
 _AGAIN = 1.8
 _INDIAN = frozenset({"lakh", "lakhs", "crore", "crores", "cr", "lac", "lacs"})
@@ -144,6 +148,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                 or not (_tied(between(article, first, second)) or _is_again(article, first, second))
                 or _LARGER.search(article.text, max(first.span.start - 20, 0), first.span.start)
                 or bool(_RATE.match(after(article, first))) != bool(_RATE.match(after(article, second)))
+                or (_EVERY.search(article.text, max(first.span.start - 6, 0), first.span.start) and _RATE.match(after(article, second)))
                 or (first.low >= 0 and second.low >= 0 and (_below_zero(article, first) or _below_zero(article, second)))
                 or (first.low == second.low and "(" not in between(article, first, second))  # "five minutes, or five days"
             ):

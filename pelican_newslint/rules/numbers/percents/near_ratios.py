@@ -63,6 +63,7 @@ _MOVED = later(
 )
 _LINKED = later(r"\b(?:from|against|compared (?:with|to)|instead of|rather than) (?:the |its |about )?$")
 _OF_WHOLE = later(r"^[ -]for[ -]$| of | (?:from|among) (?:an? |the |its |their )?(?:total|all|whole|stock|herd|flock|fleet) ")
+_CHANGED = later(r" to |\b(?:up|down|compared|as) (?:from|with|to|against)\b")
 _QUOTES = later(r"[\"“”]")
 _PAIR = 2
 _FAR, _NEAR = 6.0, 2.3
@@ -177,7 +178,7 @@ def _judge(article: Article, told: Figure, one: Figure, two: Figure, sense: Sens
     )
     if taken:
         values["share"], sense = values["taken" if re.search(r"\bto (?:just |only )?$", between) else "share"], "share"
-    if sense == "share" and " to " in between and any(abs(told.value - 100 * values[way]) < 1 for way in ("up", "down")):
+    if sense == "share" and _CHANGED.search(between) and any(abs(told.value - 100 * values[way]) < 1 for way in ("up", "down")):
         return None  # "fell from 5,000 to 4,500, or 10 per cent"
     expected = [100 * value for name, value in values.items() if name == sense or (sense == "either" and name in {"up", "down"})]
     then = article.text[article.sentence_at(one.span.start).span.start : one.span.start].lower()

@@ -132,7 +132,7 @@ def _marks(article: Article) -> Iterator[tuple[Span, Figure]]:
     lower = article.text.lower()
     ages = _bare_ages(article)
     for quantity in article.quantities:
-        if quantity.span.start in ages or is_limit(lower, quantity) or _is_base(lower, quantity):
+        if quantity.span.start in ages or is_limit(lower, quantity) or _is_base(lower, quantity) or _added(lower, quantity):
             yield quantity.span, Figure("O", 0, Range(0, 0), quantity.span)
         elif quantity.noun != "time" and not is_fraction_word(lower, quantity) and not _leads(lower, quantity):
             soft = quantity.approximate_span
@@ -181,6 +181,11 @@ _MORE_AGES = later(
 )
 _DIGITS = later(r"\d+")
 _ONE_AGED = later(r"\b(?:one|the other), (?P<age>\d{1,2})(?=, (?:was|is|had|has|died|who|a|an|of|from|remains?|suffered|in)\b)")
+
+
+def _added(lower: str, quantity: Quantity) -> bool:
+    """Whether it is a minute of a match with those added: "Orr 45, 90+3"."""
+    return lower[quantity.span.end : quantity.span.end + 1] == "+" and lower[quantity.span.end + 1 : quantity.span.end + 2].isdigit()
 
 
 def _is_base(lower: str, quantity: Quantity) -> bool:

@@ -73,16 +73,20 @@ def scores(article: Article) -> Iterator[Told]:
 
 
 def votes(article: Article) -> Iterator[Told]:
-    """ "31 to 22", "by nine votes to four" where the sentence tells of a vote."""
+    """ "31 to 22", "by nine votes to four" where the sentence tells of a vote; not "until ten to four"."""
+    clocks = {each.span.start for each in article.times}
     for sentence in article.sentences:
         text = article.slice(sentence.span)
         if not (" to " in text or "-" in text or "–" in text) or not _VOTED.search(text) or _SCORED.search(text):
             continue
         for found in _VOTES.finditer(text):
             ayes, noes = (cardinal(each) for each in (found[1], found[2]))
-            if ayes is not None and noes is not None and noes > 1:  # "a bill to merge" is no vote, "two to one" is a ratio
+            start = sentence.span.start + found.start()
+            if (
+                ayes is not None and noes is not None and noes > 1 and start not in clocks
+            ):  # "a bill to merge" is no vote, "two to one" is a ratio
                 value = min(ayes, noes) * 1000.0 + max(ayes, noes)
-                span = Span.of(sentence.span.start + found.start(), sentence.span.start + found.end(2))
+                span = Span.of(start, sentence.span.start + found.end(2))
                 yield Told("votes", value, Range(value, value), None, None, span, sentence.block)
                 break
 
