@@ -35,14 +35,33 @@ def people(article: Article) -> dict[int, str]:
             givens.setdefault(each.surname, set()).add(each.given)
     shared = {surname for surname, all_ in givens.items() if len(all_) > 1 and _several(all_)}
     found: dict[int, str] = {}
+    twice = _namesakes(article)
     for at, each in enumerate(article.names):
         if each.surname is None or each.person is False or article.blocks[each.block].scope in {"author", "tag", "category"}:
             continue
         sure = each.person or each.surname in full or (each.lone and each.surname in givens) or (not each.lone and each.known is None)
         if not sure or (_PLACE.search(article.text[max(each.span.start - 12, 0) : each.span.start]) and not each.person):
             continue
+        if each.text.split()[0] in twice or each.surname in twice:
+            suffix = _SUFFIX.match(article.text, each.span.end) or _SUFFIX.search(each.text)
+            if suffix is None:
+                continue  # father or son
+            found[at] = f"{each.surname} {suffix[1] or suffix[2]}"
+            continue
         found[at] = each.text if each.surname in shared else each.surname
     return found
+
+
+def _namesakes(article: Article) -> frozenset[str]:
+    """Names that a father and his son, or others of two ages, have in the text: "John Murphy Snr" and "John Jnr"."""
+    bearers: dict[bool, set[str]] = {True: set(), False: set()}
+    for each in _BEARER.finditer(article.text):
+        bearers[each["age"][0] == "S"].update(each["name"].split())
+    return frozenset(bearers[True] & bearers[False])
+
+
+_BEARER = later(r"\b(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?),? (?P<age>Snr|Sr|Senior|Jnr|Jr|Junior)\b")
+_SUFFIX = later(r",? (?:(Snr|Jnr|Sr|Jr)\b|(Senior|Junior)\b)")
 
 
 def _several(givens: set[str]) -> bool:

@@ -41,7 +41,8 @@ def comparable(article: Article, head: Fact, each: Fact) -> bool:
 def equal(article: Article, one: Fact, other: Fact) -> bool:
     """Whether both may be one figure: by rounding, or by what "more than" says."""
     if one.kind == other.kind == "time" and any(article.slice(each.span).lower() in _ROUGHLY for each in (one, other)):
-        return abs(one.value - other.value) <= _A_MONTH * max(one.value, other.value)
+        told = {article.slice(each.span).lower() for each in (one, other)}
+        return abs(one.value - other.value) <= _A_MONTH * max(one.value, other.value) or ("a week" in told and not told.isdisjoint(_WORKED))
     if one.kind == other.kind == "time" and one.noun == other.noun and not (one.hedged or other.hedged):
         return abs(one.value - other.value) <= _SAME_LENGTH * one.value
     if one.exact.meets(other.exact):
@@ -70,6 +71,8 @@ def _short_of(told: Fact, other: Fact) -> bool:
 _BEYOND, _NEAR_IT = 1.1, 1.06
 _HEDGED, _ROUND, _SAME_LENGTH = 1.4, 0.06, 0.01
 _A_MONTH = 0.25
+_WORKED = frozenset({"five days", "5 days"})
+"""A week in the courts, in the fields, on strike."""
 _ROUGHLY = frozenset({"a month", "a year", "a week", "one month", "one year"})
 
 

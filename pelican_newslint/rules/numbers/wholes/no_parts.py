@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from math import isclose
 
 from pelican_newslint.model import Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.plurals import singular
 from pelican_newslint.prose.later import later
+from pelican_newslint.rules.numbers.reading.outline import sketches
 from pelican_newslint.rules.numbers.reading.parts_table import both_sexes
 from pelican_newslint.rules.numbers.reading.person_nouns import counts_everybody
 
@@ -35,6 +37,21 @@ def by_rate(article: Article, found: Match | Right) -> bool:
     if isinstance(found, Match) and any(_PER.search(article.slice(article.sentence_at(each.span.start).span)) for each in found.related):
         return all(article.text[each.span.start] in "£$€₹" for each in found.related)
     return any(article.text.endswith(_AVERAGE, 0, each.span.start) for each in _related(found))
+
+
+def of_a_part(article: Article, found: Match | Right) -> bool:
+    """Whether some of the parts are part of another, and the others make the whole: "35 were hit and 15 fell, among them two from one horse"."""
+    if not isinstance(found, Match):
+        return False
+    spans = {each.span for each in found.related}
+    figures = {each.span: each.value for sketch in sketches(article) for each in sketch.figures if each.span in spans | {found.span}}
+    own = [span for span in spans if not _AMONG_THEM.search(article.text[max(span.start - 40, 0) : span.start])]
+    if found.span not in figures or not spans <= figures.keys() or not 1 < len(own) < len(spans):
+        return False
+    return isclose(sum(figures[span] for span in own), figures[found.span])
+
+
+_AMONG_THEM = later(r"[,(–] ?(?:among them|including|of (?:whom|which|them|these)|among (?:whom|which)) (?:at least |about |some )?$")
 
 
 def half_told(article: Article, found: Match | Right) -> bool:
