@@ -37,7 +37,7 @@ Good:
 
 Good:
 
-    The fair runs until June 30.
+    The fair runs until June 30. It made up for June's 41-15 hammering by the Saints.
 
 Good:
 
@@ -87,6 +87,8 @@ _NONE = later(
 
 
 _SLASHED = later(r"\b(?:until|till|by|on|before|from|through) (?P<all>(?P<m>\d{1,2})/(?P<d>3[01]))(?![/\d%])")
+_SCORE = later(r"[A-Z][a-z]{2,8}['’]s \d")
+""" "June's 51-15 hammering", which has no day."""
 _LEAP = later(r"\b(?:leap|[Bb]orn|birthdays?|every|each|(?:1[5-9]|20)\d\d)\b")
 
 
@@ -100,7 +102,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             continue
         if mention.month is None or mention.day is None or not 1 <= mention.month <= 12:
             continue
-        if (mention.month, mention.day) in denied or _denied(article, mention):
+        if (mention.month, mention.day) in denied or _denied(article, mention) or _SCORE.match(article.text, mention.span.start):
             continue
         year = f" in {mention.year}" if mention.year is not None and mention.day <= 29 else ""
         yield Match(mention.span, f"There is no {mention.day} {calendar.month_name[mention.month]}{year}.")

@@ -103,6 +103,7 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.names._apart import apart, come_anew, of_kin
 from pelican_newslint.rules.names._as_written import order_told, said_aloud, spelling_told
 from pelican_newslint.rules.names._forms import Form, forms_of, letters
+from pelican_newslint.rules.names._line_up import in_line_up
 from pelican_newslint.rules.names._named_again import again
 from pelican_newslint.rules.names._order import turned
 from pelican_newslint.rules.names._orphans import certain, orphans
@@ -164,6 +165,8 @@ def _one_person(article: Article, forms: tuple[Form, ...]) -> Iterator[tuple[Pai
 
 def _match(article: Article, pair: Pair, verdict: str, severity: Severity | None = None) -> Match:
     message = f"“{pair.rare.text}” here, “{pair.usual.text}” elsewhere in the article: {verdict}."
+    if in_line_up(article, pair.rare):
+        severity = "suggestion"
     edits = tuple(_edits(article, pair))
     fixes = (Fix(f"Write “{pair.other}”", edits),) if edits else ()
     return Match(pair.rare.first.span, message, fixes, (Related(pair.usual.first.span, "the other form"),), severity)

@@ -24,7 +24,7 @@ _WORDS = {
 _TOLD = later(
     r"\b(?:(?P<soft>nearly|almost|about|around|some|roughly|more than|over|at least|well over|just over|just under|less than|close to|all but|"
     r"not quite) )?"
-    r"(?P<all>(?P<grew>doubl|tripl|trebl|quadrupl|halv)(?:ed|es|ing)(?! (?:as|up|back|over|partners?)\b)|"
+    r"(?P<all>(?P<grew>doubl|tripl|trebl|quadrupl|halv)(?:ed|es|ing)(?! (?:as|up|back|over|every|partners?)\b)|"
     r"(?:(?P<times>twice|double|triple|treble)|(?<![\d.])(?P<n>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d{1,2})"
     r"(?: times|-?fold)|(?P<part>half|a third|a quarter)(?= as\b))"
     r"(?= (?:the (?!\w+ time)|its |their |his |her |that\b|what |as (?:many|much|high|large|big|great|long|tall|heavy|deep|wide|far|fast|strong|"

@@ -25,7 +25,7 @@ _TOLD = re.compile(
 )
 _GREW = re.compile(
     r"\b(?P<soft>(?:about|nearly|almost|roughly|more than|all but|just about) )?(?P<all>doubl(?:ed|es|ing)|trebl(?:ed|es|ing)|tripl(?:ed|es|"
-    r"ing)|quadrupl(?:ed|es|ing)|halv(?:ed|es|ing))\b"
+    r"ing)|quadrupl(?:ed|es|ing)|halv(?:ed|es|ing))\b(?! every\b)"
 )
 _STEMS = ("twice", "doubl", "trebl", "tripl", "quadrupl", " times", "fold", "halv")
 """One of them stands in each."""
