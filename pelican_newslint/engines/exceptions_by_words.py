@@ -166,6 +166,12 @@ def _letters_apart(at: At) -> bool:
     return re.search(r"\b[A-Z] $", at.before) is not None
 
 
+def _its_own(at: At) -> bool:
+    """ "The town has swapped its for another": the other has a day off, too."""
+    parted = re.search(r"\b(?:swap(?:s|ped)?|trade[sd]?|exchange[sd]?|lost|sold|won|changed|kept|spent|moved) $", at.before)
+    return parted is not None and re.match(r"(?: (?:for|from|at|in|on|to|by|and|before|after)\b|[.,;:]|$)", at.after) is not None
+
+
 def _two_capitals(at: At) -> bool:
     """ "Five Star Tax Services": a name."""
     return all(word[0].isupper() for word in at.found.split())
@@ -206,5 +212,6 @@ TESTS: dict[str, Callable[[At], bool]] = {
     "MISSING_PAST_TENSE": _reckoned_from,
     "PRP_THE": _letters_apart,
     "EN_COMPOUNDS_PART_TIME": no_noun_behind,
+    "ITS_TO_IT_S": _its_own,
     "IN_WEEKDAY": lambda at: re.search(r"\b(?:sworn|came|come|moved|voted|turned|handed|filed) $", at.before) is not None,
 }

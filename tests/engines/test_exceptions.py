@@ -54,6 +54,7 @@ def _innocent(rule: str, marked: str) -> bool:
         ("PHRASE_REPETITION", "He met friends of friends, and [friends of friends of] theirs."),
         ("UP_TO_DATE_HYPHEN", "Nine in ten pupils are [up to date]."),
         ("NEE", "She was Mary Orr ([nee] Lobb)."),
+        ("ITS_TO_IT_S", "Selby keeps the day off, but Moss has swapped [its] for Show Day."),
         ("AUXILIARY_DO_WITH_INCORRECT_VERB_FORM", "Not only does [rowing] the boat take time."),
         ("A_NNS", "It has [a real-time payments] service."),
         ("A_NNS", "They signed [a new Terms] of Use."),

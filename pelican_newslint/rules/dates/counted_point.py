@@ -90,6 +90,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Right, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.later import later
+from pelican_newslint.rules.dates.clocks.summer_time import clocks_changed
 from pelican_newslint.rules.dates.offsets.offset_claims import Claim, claims
 from pelican_newslint.rules.dates.offsets.offset_evidence import Judged, judged
 from pelican_newslint.rules.dates.reading.sketch import Distance, amount, as_told, fits
@@ -115,7 +116,12 @@ _ANOTHER = 0.1
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for claim in claims(article, starts(woken)):
         found = judged(article, claim)
-        if found is None or found.likely < _LIKELY or _than_now(article, claim, found):
+        if (
+            found is None
+            or found.likely < _LIKELY
+            or _than_now(article, claim, found)
+            or clocks_changed(article, claim.length, found.pair.between)
+        ):
             continue
         if found.odds is None:
             if found.likely >= _SURE:

@@ -88,6 +88,7 @@ from pelican_newslint.model import Block, Match, Related, Right, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
+from pelican_newslint.rules.dates.clocks.summer_time import clocks_changed
 from pelican_newslint.rules.dates.clocks.zones import other_zone
 from pelican_newslint.rules.dates.lengths.by_sentence import lengths_by_sentence
 from pelican_newslint.rules.dates.lengths.counted_from import before_in_sentence, other_event, sentence_before
@@ -168,7 +169,7 @@ def _judged(article: Article, claim: _Claim) -> Found:
     pairs = narrow or pairs
     anchor = pairs[-1][0]
     side = "after" if claim.later else "before"
-    if any(_right(length, between) for _, between in pairs):
+    if any(_right(length, between) or clocks_changed(article, length, between) for _, between in pairs):
         yield Right(length.span, f"{article.slice(point.span)} is {_told(article, length)} {side} what is told before.")
         return
     between = pairs[-1][1]

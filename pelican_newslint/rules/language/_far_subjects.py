@@ -27,7 +27,8 @@ from pelican_newslint.rules.language._sure_people import sure_people
 _INDEFINITE = frozenset("everyone everybody everything nobody nothing somebody someone something anybody anyone anything no-one".split())
 _LEADS = frozenset("and but because so that when while although though where as since if unless".split())
 _DEMANDS = frozenset(
-    "stipulate stipulates stipulated mandates mandated ensure ensures "
+    "stipulate stipulates stipulated mandates mandated ensure ensures mandatory compulsory obligatory desirable advisable preferable directs "
+    "directed moved resolved pleads pleaded "
     "ask asks asked asking demand demands demanded demanding insist insists insisted insisting request requests requested require requires "
     "required recommend recommends recommended suggest suggests suggested propose proposes proposed order orders ordered urge urges urged "
     "prefer preferred mandate mandates mandated provide provides provided important essential vital necessary crucial "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pelican_newslint.knowledge import inflections
 from pelican_newslint.prose.article import Article
-from pelican_newslint.rules.language._clauses import DETERMINERS, is_plural
+from pelican_newslint.rules.language._clauses import DETERMINERS, begins_sentence, is_plural
 
 _SAYING = frozenset(
     "claimed claims said says believed believes feared fears thought thinks hoped hopes felt knew found argued alleged insisted complained "
@@ -35,6 +35,12 @@ def of_a_relative(article: Article, first: int) -> bool:
         return False
     verb = lower[first].rpartition("-")[2]
     return verb.endswith("ed") or verb in inflections.pasts()
+
+
+def clause_as_subject(article: Article, first: int) -> bool:
+    """Whether what seems a subject is a clause that is one: "That the rent doubles is lawful"."""
+    words = article.words
+    return first > 0 and words.lower[first - 1] in ("that", "whether", "how", "why") and begins_sentence(article, first - 1)
 
 
 _RELATIVE = frozenset({"that", "which", "who"})

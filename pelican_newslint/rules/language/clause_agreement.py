@@ -55,12 +55,22 @@ from pelican_newslint.model import Block, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found
 from pelican_newslint.rules.language._dialect import in_dialect
+from pelican_newslint.rules.language._far_subjects import demanded
 from pelican_newslint.rules.language._own_clause import named_clause, of_a_time, of_several, said_clause, told_of
 from pelican_newslint.rules.language._shapes import Family, family_rule
 
 FAMILY = Family(__file__)
 RULE = family_rule("warning")
 wakes = FAMILY.wakes
+
+
+_SAME = frozenset(
+    "sheep deer fish salmon trout cod tuna squid shrimp bison moose elk grouse swine aircraft spacecraft craft series species offspring".split()
+)
+"""Nouns whose plural is the same."""
+_ONE = frozenset("a an one this that each every another".split())
+_WISHED = frozenset({"do", "have"})
+"""Plain forms among the verbs of more than one."""
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -71,7 +81,11 @@ def _has_its_own(article: Article, match: Match) -> bool:
     """Whether the verb that is marked stands in a clause of its own inside what is marked."""
     inside = article.words.in_(match.span)
     verbs = [at for at in inside if at > inside.start and article.words.lower[at] in FAMILY.words]
+    if article.words.before(inside.start) == "that" and any(article.words.lower[at] in _WISHED and demanded(article, at) for at in verbs):
+        return True  # "the court ordered that neither owner do harm"
     first = inside.start
+    if article.words.lower[first] not in _ONE and any(article.words.lower[at - 1] in _SAME for at in verbs):
+        return True  # "Sheep are sold on Monday"
     joined = "stands for one" in match.message and article.words.before(first) in ("and", "or")  # "a dog and a turtle who keep it lively"
     if joined or of_several(article, inside):
         return True

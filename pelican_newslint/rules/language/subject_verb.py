@@ -118,7 +118,7 @@ from pelican_newslint.rules.language._clauses import (
 from pelican_newslint.rules.language._dialect import in_dialect
 from pelican_newslint.rules.language._far_subjects import behind_aside, compound, counted_people, demanded, indefinite, of_many, plain_form
 from pelican_newslint.rules.language._helping_verbs import TO_PLURAL, TO_SINGULAR
-from pelican_newslint.rules.language._own_clause import named_clause, of_a_relative, said_clause
+from pelican_newslint.rules.language._own_clause import clause_as_subject, named_clause, of_a_relative, said_clause
 from pelican_newslint.rules.language._subjects import most_of_them, one_of_many, person, plural_subject, single_subject
 
 
@@ -228,6 +228,7 @@ def _judged(article: Article, verb: int, subject: Subject | None, right: str) ->
         asked
         or said_clause(article, subject.first, verb)
         or of_a_relative(article, subject.first)
+        or (words.lower[verb] in ("is", "was", "has") and clause_as_subject(article, subject.first))
         or (subject.head < verb - 1 and named_clause(article, verb))
         or clause_inside(article, subject, verb)
         or _how_often(article, subject.first, verb)

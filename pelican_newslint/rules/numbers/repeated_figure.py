@@ -154,10 +154,30 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             or (None if article.text.endswith("the ", 0, found.span.start) else _ABOARD.match(article.text, found.span.end))
         )
         made = isinstance(found, Match) and any(is_total(article, found.span, each.span) for each in found.related)
-        made = made or _of_two_bodies(article, found)
+        made = made or _of_two_bodies(article, found) or _of_two_wholes(article, found)
         if found.span.start not in done and not (some or made) and not other_version(article, found):
             done.add(found.span.start)
             yield found
+
+
+def _of_two_wholes(article: Article, found: Match | Right) -> bool:
+    """Whether each is what is left of a whole of its own sentence: "of the 90, 60 are girls and 30 boys; of the 50, 30 and 20 boys"."""
+    if not isinstance(found, Match) or not found.related:
+        return False
+    spans = (found.span, found.related[0].span)
+    here, other = (_whole_of(article, article.sentence_index(each.start), each) for each in spans)
+    return here is not None and other is not None and here != other
+
+
+def _whole_of(article: Article, sentence: int, part: Span) -> float | None:
+    """What the figure and one beside it make, where the sentence has that too."""
+    counts = [each for each in article.quantities if each.sentence == sentence and each.unit is None][:_FEW]
+    own = next((each.low for each in counts if part.start <= each.span.start < part.end), None)
+    values = {each.low for each in counts}
+    return None if own is None else next((own + each for each in sorted(values) if own + each in values), None)
+
+
+_FEW = 12
 
 
 def _of_two_bodies(article: Article, found: Match | Right) -> bool:
