@@ -16,6 +16,7 @@ import msgspec
 
 from pelican_newslint.archive.archive import Archive
 from pelican_newslint.archive.record import record
+from pelican_newslint.config.house import of_example
 from pelican_newslint.config.model import House, Pattern
 from pelican_newslint.facts import Facts, placed
 from pelican_newslint.model import Candidate, Dropped, Metadata, Part, PlacedFix, Post, Site, Targets
@@ -59,7 +60,7 @@ def post(source: str, path: str = "post.md") -> Post:
 def found(rule: LoadedRule | None, posts: Mapping[str, str], house: House | None = None) -> list[Candidate]:
     """What one rule (None: every rule) says of these posts (path → source), taken as a whole site."""
     if HOUSE_FILE in posts:
-        house = msgspec.toml.decode(posts[HOUSE_FILE], type=House)
+        house = of_example(posts[HOUSE_FILE])
         posts = {path: source for path, source in posts.items() if path != HOUSE_FILE}
     house = house or House()
     given = [post(source, path) for path, source in sorted(posts.items())]

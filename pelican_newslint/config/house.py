@@ -52,6 +52,11 @@ def read(path: Path) -> House:
     return msgspec.convert(_settled(table), House)
 
 
+def of_example(text: str) -> House:
+    """The house style of a file that stands in a rule's page: what it says is taken to be right."""
+    return msgspec.convert(_settled(msgspec.toml.decode(text)), House)
+
+
 def _has_section(path: Path) -> bool:
     """Looks at the text only, so that somebody else's broken pyproject.toml is not our complaint."""
     try:

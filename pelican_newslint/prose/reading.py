@@ -10,6 +10,7 @@ from pelican_newslint.prose.alignment.places import Way
 from pelican_newslint.prose.alignment.tokens import Tokens, cut
 from pelican_newslint.prose.document import Document
 from pelican_newslint.prose.drafts import Draft, drafts_of, html_order, joined, ranges
+from pelican_newslint.prose.long_blocks import divided
 from pelican_newslint.prose.page.blocks import walk
 from pelican_newslint.prose.page.walked import Walk
 from pelican_newslint.prose.source.comments import suppressions
@@ -149,18 +150,19 @@ def _document(post: Post, head: Header, walked: Walk, drafts: Sequence[Draft], w
     images = [
         Image(image.target, image.alt, numbers.get(image.block, -1)) for image in walked.images if image.block < 0 or image.block in numbers
     ]
+    parts, links_there, images_there, numbered = divided(way.text, blocks, links, images)
     return Document(
         path=post.path,
         text=way.text,
-        blocks=tuple(blocks),
-        links=tuple(links),
-        images=tuple(images),
+        blocks=tuple(parts),
+        links=tuple(links_there),
+        images=tuple(images_there),
         anchors=frozenset(walked.anchors),
         masks=tuple(Span.of(at, at + 1) for at in masks),
         metadata=post.metadata,
         source=post.source,
         way=way._replace(blocks=blocks),
         header=head.fields,
-        body_index=tuple(draft.number for draft in drafts),
+        body_index=tuple(drafts[number].number for number in numbered),
         comments=comments,
     )

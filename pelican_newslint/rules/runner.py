@@ -17,6 +17,7 @@ from pelican_newslint.prose.facts.sic import is_sic
 from pelican_newslint.rules.discover import LoadedRule
 from pelican_newslint.rules.form import Rule
 from pelican_newslint.rules.house import house_rule, options_of
+from pelican_newslint.rules.opening import Opening, most
 from pelican_newslint.rules.registry import Registry, every
 from pelican_newslint.rules.seen import Flaw, Looked, Seen
 from pelican_newslint.rules.waiting import waiting
@@ -51,6 +52,7 @@ class Runner:
                 self._ready(id_)  # an option that is wrong is a mistake in a rule that sleeps, too
         self._asleep: dict[tuple[str, bool], frozenset[str]] = {}
         self._timings = timings
+        self._most = most(house)
 
     @cached_property
     def _wake(self) -> tuple[WakeIndex, ...]:
@@ -93,16 +95,19 @@ class Runner:
 
     def _asked(self, articles: Sequence[Article], awake: Mapping[str, Sequence[tuple[int, tuple[Block, ...]]]]) -> list[tuple[Seen, Seen]]:
         told = [_Told() for _ in articles]
+        openings = [Opening(article, self._most) for article in articles]
         for id_ in sorted(awake):
             rule, options = self._ready(id_)
             start = process_time() if self._timings is not None else 0.0
             for number, woken in awake[id_]:
-                self._ask(rule, options, articles[number], woken, told[number])
+                self._ask(rule, options, *openings[number].of(rule, woken), told[number])
             if self._timings is not None:
                 self._timings[id_] = self._timings.get(id_, 0.0) + process_time() - start
         return [each.seen() for each in told]
 
     def _ask(self, rule: LoadedRule, options: Struct, article: Article, woken: tuple[Block, ...], told: _Told) -> None:
+        if not woken:
+            return
         article.asked = False
         try:
             _look(rule, options, article, woken, told)

@@ -9,6 +9,7 @@ from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.prose.later import later
 from pelican_newslint.prose.letters import plain
+from pelican_newslint.prose.once import once
 from pelican_newslint.rules.names._forms import Form
 from pelican_newslint.rules.names._near import homophones, one_in_four, slip, sound
 
@@ -108,12 +109,17 @@ def _surnames_meet(article: Article, one: Form, other: Form) -> bool:
     left, right = one.words[-1], other.words[-1]
     if left == right:
         return False
-    places: dict[str, set[int]] = {left: set(), right: set()}
+    places = _sentences_of(article)
+    return not places.get(left, set()).isdisjoint(places.get(right, ()))
+
+
+@once
+def _sentences_of(article: Article) -> dict[str, set[int]]:
+    """Last part of a name → the sentences that have it."""
+    found: dict[str, set[int]] = {}
     for name in article.names:
-        last = plain(name.parts[-1])
-        if last in places:
-            places[last].add(name.sentence)
-    return not places[left].isdisjoint(places[right])
+        found.setdefault(plain(name.parts[-1]), set()).add(name.sentence)
+    return found
 
 
 def _other_offices(one: Form, other: Form) -> bool:

@@ -51,7 +51,8 @@ Evidence: none in 303,000 words of news and government pages.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Set
 from itertools import combinations
 
 import msgspec
@@ -61,6 +62,7 @@ from pelican_newslint.knowledge import people
 from pelican_newslint.model import Block, Match, Related
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.later import later
+from pelican_newslint.prose.once import once
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.names._apart import apart
 from pelican_newslint.rules.names._as_written import order_told
@@ -82,34 +84,62 @@ _LOOK = 60
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     full = [form for form in forms_of(article) if len(form.words) == 2 and form.first.known is None and "." not in form.text]
-    for one, other in _pairs(full):
-        if apart(article, one, other) or (one.words == other.words[::-1] and order_told(article)):
+    for one, other in _pairs(article, full):
+        turned = one.words == other.words[::-1]
+        if apart(article, one, other) or (turned and order_told(article)):
             continue
         rare, usual = sorted((one, other), key=lambda form: (len(form.mentions), -form.first.span.start))
         related = (Related(usual.first.span, "the other form"),)
-        if one.words == other.words[::-1]:
+        if turned:
             said = f"“{rare.text}” here, “{usual.text}” elsewhere in the article: the names changed places."
             yield Match(rare.first.span, said, related=related)
         elif one.words[1] != other.words[1]:
-            if not (_offices(article, one) & _offices(article, other)).isdisjoint(_ONLY):
-                said = f"“{rare.text}” here, “{usual.text}” elsewhere with the same office: which surname?"
-                yield Match(rare.first.span, said, related=related, severity="suggestion")
-        elif not _offices(article, one).isdisjoint(_offices(article, other)) or _doctor_again(article, one, other):
+            said = f"“{rare.text}” here, “{usual.text}” elsewhere with the same office: which surname?"
+            yield Match(rare.first.span, said, related=related, severity="suggestion")
+        else:
             said = f"“{rare.text}” here, “{usual.text}” elsewhere with the same office: which given name?"
             yield Match(rare.first.span, said, related=related, severity="error" if _one_name(rare.words[0], usual.words[0]) else None)
 
 
-def _pairs(full: list[Form]) -> Iterator[tuple[Form, Form]]:
-    """Names with one surname and two given names, and names turned round whose first word alone is a given name."""
+def _pairs(article: Article, full: list[Form]) -> list[tuple[Form, Form]]:
+    """Names turned round whose first word alone is a given name, and those with one office that have one of two names in common."""
     given, forms = people.given_names(), {form.words for form in full}
     if all(len({words[at] for words in forms}) == len(full) for at in (0, 1)) and not any(words[::-1] in forms for words in forms):
-        return
-    for one, other in combinations(full, 2):
-        if one.words == other.words[::-1]:
-            if len(given.intersection(one.words)) == 1 and not any(map(is_word, one.words)):
-                yield one, other
-        elif (one.words[1] == other.words[1] or one.words[0] == other.words[0]) and _named(one, given) and _named(other, given):
-            yield one, other
+        return []
+    alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, form in enumerate(full):
+        alike[min(form.words, form.words[::-1])].append(number)
+        if _named(form, given):
+            for key in _keys(article, form):
+                alike[key].append(number)
+    found = {pair for numbers in alike.values() if len(numbers) <= _HOLDERS for pair in combinations(numbers, 2)}
+    pairs = [(full[one], full[other]) for one, other in sorted(found)]
+    return [(one, other) for one, other in pairs if _goes_together(article, one, other, given)]
+
+
+_HOLDERS = 30
+"""Names that have an office and a name in common. More, in a register, aren't one person's."""
+
+
+def _keys(article: Article, form: Form) -> Iterator[tuple[str, ...]]:
+    """What two of a pair have in common: a surname and an office or a title, or a given name and an office that one alone has."""
+    for office in _offices(article, form):
+        yield "surname", form.words[1], office
+        if office in _ONLY:
+            yield "given name", form.words[0], office
+    for title in _of_few(form):
+        yield "surname", form.words[1], "titled", title
+
+
+def _goes_together(article: Article, one: Form, other: Form, given: Collection[str]) -> bool:
+    if one.words == other.words[::-1]:
+        return sum(word in given for word in set(one.words)) == 1 and not any(map(is_word, one.words))
+    if not (_named(one, given) and _named(other, given)):
+        return False
+    offices = _offices(article, one) & _offices(article, other)
+    if one.words[1] != other.words[1]:
+        return one.words[0] == other.words[0] and not offices.isdisjoint(_ONLY)
+    return bool(offices) or _doctor_again(article, one, other)
 
 
 _ONLY = frozenset(
@@ -138,12 +168,16 @@ def _doctor_again(article: Article, one: Form, other: Form) -> bool:
     """ "Dr Elin Prosser, who" and "Dr Ellen Prosser says": one title that few have, and two given names that are nearly one (name-variant has
     those that one letter makes one). The later comes as one known already.
     """
-    titles = [{_stopless(name.title) for name in form.mentions if name.title} & _OF_FEW for form in (one, other)]
     later = max(one, other, key=lambda form: form.first.span.start).first
     known = not article.text.startswith((",", " ("), later.span.end)
     a, b = one.words[0], other.words[0]
     near = a[0] == b[0] and a[-1] == b[-1] and min(len(a), len(b)) >= _SHORT and OSA.distance(a, b) == 2
-    return not titles[0].isdisjoint(titles[1]) and known and near
+    return not _of_few(one).isdisjoint(_of_few(other)) and known and near
+
+
+def _of_few(form: Form) -> Set[str]:
+    """Its titles that few have."""
+    return {_stopless(name.title) for name in form.mentions if name.title} & _OF_FEW
 
 
 def _stopless(title: str) -> str:
@@ -153,8 +187,21 @@ def _stopless(title: str) -> str:
 _OF_FEW = frozenset("dr prof professor doctor judge rabbi imam sgt sergeant inspector canon rev reverend bishop archbishop justice".split())
 
 
+@once
+def _known(_article: Article) -> dict[str, frozenset[str]]:
+    """Filled by `_offices`, by the form's text."""
+    return {}
+
+
 def _offices(article: Article, form: Form) -> frozenset[str]:
     """What the text calls the person: "deputy mayor"."""
+    known = _known(article)
+    if form.text not in known:
+        known[form.text] = _called(article, form)
+    return known[form.text]
+
+
+def _called(article: Article, form: Form) -> frozenset[str]:
     found: set[str] = set()
     for name in form.mentions:
         before = _BEFORE.search(article.text[max(name.span.start - _LOOK, 0) : name.span.start])

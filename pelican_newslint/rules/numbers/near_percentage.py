@@ -79,6 +79,7 @@ from pelican_newslint.rules.numbers.percents.round_shares import rounded_share
 from pelican_newslint.rules.numbers.reading.another_thing import of_things, without_others
 from pelican_newslint.rules.numbers.reading.made_elsewhere import of_what_was, share_beside, share_of_total
 from pelican_newslint.rules.numbers.reading.relations import shown, written
+from pelican_newslint.rules.numbers.reading.told_there import told_near
 
 RULE = Rule(
     kind="fact", severity="warning", languages=("en",), category="percent-arithmetic",
@@ -158,8 +159,8 @@ def _corrected(article: Article, found: NearPercentage) -> bool:
     """Whether what the two make is told beside it: "we said that 41 of 164, or 20 per cent, are late; it is 25 per cent"."""
     near = article.sentence_index(found.told.span.start)
     return any(
-        each.unit == "percent" and abs(each.low - found.value) < _EXACT and abs(each.sentence - near) <= _BESIDE
-        for each in article.quantities
+        each.unit == "percent" and abs(each.low - found.value) < _EXACT
+        for each in told_near(article, near, _BESIDE)
         if each.span != found.told.span
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 
 from pelican_newslint.knowledge.words import common
@@ -47,9 +47,35 @@ class Said:
         return frozenset((*first, *(stem for stem, text in told if text[:1].isupper() or text[:1].isdigit() or "." in text)))
 
 
-def first_alike(said: Said, before: Sequence[Said], runs: Set[tuple[str, ...]]) -> Said | None:
-    """The sentence before that says the same, sought by the runs in their order."""
-    return next((other for run in said.runs if run in runs for other in before if run in other.runs and _again(said, other)), None)
+class Before:
+    """The sentences so far, by their runs."""
+
+    def __init__(self) -> None:
+        self._by_run: dict[tuple[str, ...], list[Said]] = {}
+        self._first: dict[tuple[str, ...], Said] = {}
+
+    def add(self, said: Said) -> None:
+        self._first.setdefault(said.stems, said)
+        for run in dict.fromkeys(said.runs):
+            others = self._by_run.setdefault(run, [])
+            if len(others) < _FORM:
+                others.append(said)
+
+    def first_alike(self, said: Said) -> Said | None:
+        """The one that says the same, sought by the runs in their order."""
+        tried: set[int] = set()
+        for run in said.runs:
+            for other in self._by_run.get(run, ()):
+                if other.span.start not in tried and _again(said, other):
+                    return other
+                tried.add(other.span.start)
+        equal = self._first.get(said.stems)
+        return equal if equal is not None and _again(said, equal) else None
+
+
+_FORM = 60
+"""Sentences with one run that are compared, the first of them: a run that more have is a form that is filled in, and each two of them would
+be compared. Of equal ones any is found."""
 
 
 def close(said: Said, first: Said) -> bool:

@@ -79,10 +79,8 @@ Evidence: 7 sentences of ten words or more twice in 2,218 edited articles, all r
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections import Counter
-from collections.abc import Sequence, Set
+from bisect import bisect_left, bisect_right
+from collections.abc import Set
 from itertools import chain
 
 import msgspec
@@ -90,7 +88,9 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.later import later
+from pelican_newslint.prose.once import once
 from pelican_newslint.rules.form import Found, Rule
+from pelican_newslint.rules.residue._rows import SENTENCE, Row, Told, repeated_rows, rows_of
 
 RULE = Rule(kind="residue", severity="error", scopes=frozenset({"paragraph", "item"}))
 """Always awake: any paragraph may come again, and the comparison is one look-up in a dictionary each."""
@@ -107,18 +107,18 @@ _NEAR = 12
 _PULL_SHARE = 0.75
 _CREDITED_SHARE = 0.6
 """What is enough where the rest only names somebody, as the foot of a pull quote does."""
-_SENTENCE = 3
 _WORD = later(r"\w+")
 _LETTER = later(r"[^\W\d_]{3}")
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     words = list(map(_WORD.findall, article.lower_blocks))
-    repeated = _repeated(list(chain.from_iterable(words)))
+    every = list(chain.from_iterable(words))
+    repeated = repeated_rows(every, _SHORTEST)
     if not repeated:
         return
     paragraphs: dict[str, Span] = {}
-    told = _Told()
+    told = Told(every)
     order = {block.span.start: number for number, block in enumerate(article.blocks)}
     for block in woken:
         written = article.slice(block.span)
@@ -152,7 +152,14 @@ _STEP = later(
 
 def _other_list(article: Article, first: int, last: int) -> bool:
     """Whether something else than items stands between two items: then two lists, each on its own subject, name one thing."""
-    return any(block.scope not in ("item", "alt", "caption") for block in article.blocks[first + 1 : last])
+    others = _others(article)
+    return bisect_right(others, first) < bisect_left(others, last)
+
+
+@once
+def _others(article: Article) -> list[int]:
+    """Numbers of the blocks that are no part of a list."""
+    return [number for number, block in enumerate(article.blocks) if block.scope not in ("item", "alt", "caption")]
 
 
 _DOCUMENT = later(r"Dear [^\n]{1,60}[:,]|[^\n]{0,200}\b(?:letter|statement|text|remarks|speech|memo|release)\b[^\n]{0,80}:")
@@ -160,48 +167,18 @@ _DOCUMENT = later(r"Dear [^\n]{1,60}[:,]|[^\n]{0,200}\b(?:letter|statement|text|
 
 def _printed(article: Article, first: int, last: int) -> bool:
     """Whether a document begins between the two blocks, from which the first may have quoted."""
-    return any(_DOCUMENT.fullmatch(article.slice(block.span).strip()) for block in article.blocks[first + 1 : last])
+    begins = _documents(article)
+    return bisect_right(begins, first) < bisect_left(begins, last)
 
 
-class _Told:
-    """The paragraphs so far as one text of lower-case words, and where each begins."""
-
-    def __init__(self) -> None:
-        self.text = " "
-        self.starts: list[int] = []
-        self.spans: list[Span] = []
-
-    def add(self, plain: str, span: Span) -> None:
-        self.starts.append(len(self.text))
-        self.spans.append(span)
-        self.text += f"{plain} \n "
-
-    def holder(self, sentence: str) -> Span | None:
-        """The paragraph that holds these words."""
-        at = self.text.find(f" {sentence} ")
-        return self.spans[bisect_right(self.starts, at + 1) - 1] if at >= 0 else None
+@once
+def _documents(article: Article) -> list[int]:
+    """Numbers of the blocks with which one begins."""
+    return [number for number, block in enumerate(article.blocks) if _DOCUMENT.fullmatch(article.slice(block.span).strip())]
 
 
-_Row = tuple[str, ...]
-
-
-def _repeated(words: Sequence[str]) -> Set[_Row]:
-    """The rows of as many words as a repeat has that come twice; sought only where each of the words comes twice."""
-    often = {word: count > 1 for word, count in Counter(words).items()}
-    rows, again = set[_Row](), set[_Row]()
-    for run in _OFTEN.finditer(bytes(map(often.__getitem__, words))):
-        for at in range(run.start(), run.end() - _SHORTEST + 1):
-            row = tuple(words[at : at + _SHORTEST])
-            (again if row in rows else rows).add(row)
-    return again
-
-
-def _holds(plain: str, rows: Set[_Row]) -> bool:
-    words = plain.split()
-    return not rows.isdisjoint(zip(*(words[at:] for at in range(_SHORTEST)), strict=False))
-
-
-_OFTEN = re.compile(rb"\x01{%d,}" % _SHORTEST)
+def _holds(plain: str, rows: Set[Row]) -> bool:
+    return not rows.isdisjoint(rows_of(plain.split(), _SHORTEST))
 
 
 def _plain(text: str) -> str:
@@ -211,16 +188,17 @@ def _plain(text: str) -> str:
 def _sentences(article: Article, block: Block) -> list[str]:
     """The sentences of a paragraph, but for those of a word or two."""
     found = []
-    for sentence in article.sentences[article.sentence_index(block.span.start) :]:
+    for number in range(article.sentence_index(block.span.start), len(article.sentences)):
+        sentence = article.sentences[number]
         if sentence.span.start >= block.span.end:
             break
         plain = _plain(article.slice(sentence.span))
-        if plain.count(" ") + 1 >= _SENTENCE:
+        if plain.count(" ") + 1 >= SENTENCE:
             found.append(plain)
     return found
 
 
-def _pulled(article: Article, plain: str, own: list[str], told: _Told) -> Span | None:
+def _pulled(article: Article, plain: str, own: list[str], told: Told) -> Span | None:
     """The paragraph that nearly all of these sentences stand in: a pull quote that lost its frame, and who is said to say it."""
     held = [(sentence, holder) for sentence in own if (holder := told.holder(sentence)) is not None]
     if not any(sentence.count(" ") + 1 >= _SHORTEST for sentence, _ in held):

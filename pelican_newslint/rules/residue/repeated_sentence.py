@@ -88,7 +88,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule
 from pelican_newslint.rules.residue._clause_again import clauses_again
 from pelican_newslint.rules.residue._same_again import ASKS, said_again
-from pelican_newslint.rules.residue._word_for_word import RUN, Said, close, first_alike, known_stems, nearly
+from pelican_newslint.rules.residue._word_for_word import RUN, Before, Said, close, known_stems, nearly
 
 RULE = Rule(
     kind="residue",
@@ -118,11 +118,11 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     speech = {at for each in article.quotations if len(article.words.in_(each.span)) > _A_WORD for at in _touched(article, each.span)}
     found = list(_word_for_word(article, alike, starts, speech, stems)) if len(alike) > 1 else []
     yield from found
-    marked = [each.span.start for each in found]
+    marked = {each.span.start for each in found}
     for number, first in said_again(article, starts, speech):
         sentence = article.sentences[number]
         if sentence.span.start not in marked:
-            marked.append(sentence.span.start)
+            marked.add(sentence.span.start)
             yield _told(article, sentence.span, sentence.block, article.sentences[first].span, "This was said already, in other words.")
     for span, before in clauses_again(article):
         if article.sentence_index(span.start) not in speech and article.block_at(span.start).span.start in starts:
@@ -151,7 +151,7 @@ def _short_ones(article: Article, starts: Set[int], speech: Set[int]) -> Iterato
 
 
 def _word_for_word(article: Article, alike: Sequence[int], starts: Set[int], speech: Set[int], stems: Mapping[str, str]) -> Iterator[Match]:
-    all_, runs = list[Said](), set[tuple[str, ...]]()
+    before = Before()
     again: dict[int, list[tuple[Said, Said]]] = {}
     equal: set[int] = set()
     for index in alike:
@@ -159,15 +159,15 @@ def _word_for_word(article: Article, alike: Sequence[int], starts: Set[int], spe
         if index in speech or article.blocks[sentence.block].span.start not in starts or not _whole(article, sentence.span):
             continue
         said = Said(article, sentence.span, sentence.block, stems)
-        first = None if runs.isdisjoint(said.runs) else first_alike(said, all_, runs)
+        first = before.first_alike(said)
         if first is not None:
             again.setdefault(sentence.block, []).append((said, first))
             if first.stems == said.stems:
                 equal.add(index)
-        all_.append(said)
-        runs.update(said.runs)
+        before.add(said)
+    known = speech | equal
     for block, pairs in again.items():
-        if _fresh(article, block, speech | equal):
+        if _fresh(article, block, known):
             whole = not _fresh(article, block, {article.sentence_index(said.span.start) for said, _ in pairs})
             severity: Severity | None = "error" if whole and all(map(nearly, pairs)) else None
             yield from (_finding(article, said, first, severity) for said, first in pairs if whole or close(said, first))

@@ -8,6 +8,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.acronyms import CAPITALS, Acronym
 from pelican_newslint.prose.later import later
 from pelican_newslint.prose.letters import plain
+from pelican_newslint.prose.once import once
 
 _POSTAL = frozenset(
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA "
@@ -56,12 +57,15 @@ def _in_dateline(article: Article, span: Span) -> bool:
 
 def _behind_a_person(article: Article, span: Span) -> bool:
     """What a person may put behind the name: "Patricia Quill SC"."""
+    start = _persons(article).get(span.end)
+    return start is not None and start < span.start
+
+
+@once
+def _persons(article: Article) -> dict[int, int]:
+    """Where a name of three words and more ends that begins with a given name → where it begins."""
     given = people.given_names()
-    return any(
-        name.span.end == span.end and len(name.parts) > 2 and plain(name.parts[0]) in given
-        for name in article.names
-        if name.span.start < span.start
-    )
+    return {name.span.end: name.span.start for name in article.names if len(name.parts) > 2 and plain(name.parts[0]) in given}
 
 
 def shouted_name(article: Article, use: Acronym) -> bool:

@@ -62,7 +62,9 @@ true, 4 debatable, 1 false.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 
 import msgspec
 
@@ -72,6 +74,7 @@ from pelican_newslint.model import Block, Candidate, Match, Related, Scope, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.acronyms import UNSAID, Acronym
 from pelican_newslint.prose.facts.stems import SMALL
+from pelican_newslint.prose.once import once
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.terms._acronym_habit import house_word, told_beside
 from pelican_newslint.rules.terms._known_acronyms import MARKS, SPELT, UNITS, known_acronyms
@@ -151,26 +154,37 @@ def _far_words(article: Article, use: Acronym) -> Span | None:
     if len(use.letters) < 3 or not use.letters.isalpha():
         return None
     words = article.words
-    last: Span | None = None
-    for name in article.names:
-        if name.span.start > use.span.start:
-            break
-        initials = "".join(part[0] for part in name.parts if part[0].isupper())
-        if initials == use.letters and len(name.parts) > 2:
-            last = name.span
+    spans = _by_initials(article).get(use.letters, [])
+    before = bisect_right(spans, use.span.start, key=attrgetter("start"))
+    last = spans[before - 1] if before else None
     if last is None or article.block_index(use.span.start) - article.block_index(last.start) < _FAR:
         return None
     the = words.before(words.at(use.span.start)) == "the"
     return last if the else None
 
 
+@once
+def _by_initials(article: Article) -> dict[str, list[Span]]:
+    """Initials of a long name → where it stands."""
+    found: dict[str, list[Span]] = {}
+    for name in article.names:
+        if len(name.parts) > 2:
+            found.setdefault("".join(part[0] for part in name.parts if part[0].isupper()), []).append(name.span)
+    return found
+
+
 def _named(article: Article, use: Acronym) -> bool:
     """Whether it's a name by itself: "their club is called GOLEM", or SUSE in a text about openSUSE."""
     if article.words.before(article.words.at(use.span.start)) in _CALLED:
         return True
-    return any(
-        len(form) > len(use.text) and form.endswith(use.text) and form[0].islower() and form.isalpha() for form in article.words.forms
-    )
+    return use.text in _ends_of_words(article)
+
+
+@once
+def _ends_of_words(article: Article) -> frozenset[str]:
+    """Of words with a small first letter and capitals behind it."""
+    mixed = (form for form in article.words.forms if form[0].islower() and not form.islower() and form.isalpha())
+    return frozenset(form[at:] for form in mixed for at in range(1, len(form)))
 
 
 _CALLED = frozenset("called named dubbed nicknamed".split())

@@ -55,7 +55,15 @@ def no_share(sketch: Outline, at: int) -> bool:
 def turned(article: Article, told: Span, low: Figure, high: Figure) -> bool:
     """Whether it stands between the two, and of something else than the first: "eggs went up to $5, and ham is up by a quarter, at $8"."""
     first, second = sorted((low.span, high.span), key=lambda each: each.start)
-    return first.end <= told.start < second.start and _TURN.search(article.text[first.end : told.start].lower()) is not None
+    return first.end <= told.start < second.start and _turns(article, first.end, told.start)
+
+
+def _turns(article: Article, start: int, end: int) -> bool:
+    """Whether a turn stands between the two; from a headline far down into a long text there always is one, and it isn't sought."""
+    return end - start > _FAR or _TURN.search(article.text[start:end].lower()) is not None
+
+
+_FAR = 3000
 
 
 def before_both(article: Article, told: Span, low: Figure, high: Figure) -> bool:
@@ -119,6 +127,6 @@ def change_tied(article: Article, told: Span, sense: str | None, relation: str, 
     first, second = sorted((low, high), key=lambda each: each.span.start)
     near = article.text[max(0, first.span.start - 12, article.sentence_at(first.span.start).span.start) : first.span.start]
     end = told.start if told.start > second.span.end else second.span.start
-    if _TURN.search(article.text[first.span.end : end].lower()):
+    if _turns(article, first.span.end, end):
         return False
     return _COMPARED.search(f"{near} {article.text[first.span.end : end]}".lower()) is not None

@@ -9,6 +9,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import SMALL, stem
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.person_nouns import counts_everybody, names_people
+from pelican_newslint.rules.numbers.reading.told_there import told_at
 from pelican_newslint.rules.numbers.wholes.far_wholes import VOTERS
 
 _CLAUSE = later(
@@ -110,12 +111,12 @@ def of_things(article: Article, found: Match | Right) -> bool:
     if isinstance(found, Match) and (_of_other_whole(article, found) or _behind_aside(article, found) or _is_aside(article, found)):
         return True
     if isinstance(found, Match) and _PERSON.match(article.text[found.span.start : found.span.end + 8]):
-        few = all(each.low <= _FEW for each in article.quantities if each.span in {one.span for one in found.related})
+        few = all(each.low <= _FEW for each in told_at(article, [one.span for one in found.related]))
         return few and _SOFT.search(article.text[max(found.span.start - 16, 0) : found.span.start].lower()) is None
     if not isinstance(found, Match) or "turnout" not in article.text[max(found.span.start - 30, 0) : found.span.start].lower():
         return False
     spans = {each.span for each in found.related}
-    nouns = {each.noun for each in article.quantities if each.span in spans} - {None}
+    nouns = {each.noun for each in told_at(article, spans)} - {None}
     return any(not (counts_everybody(noun) or noun in VOTERS or names_people(noun)) for noun in nouns if noun)
 
 
@@ -149,7 +150,7 @@ def _of_other_whole(article: Article, found: Match) -> bool:
     """ "Two of its five plants, about one in six of its staff": the share says itself of what."""
     what = _OF_PEOPLE.match(article.text[found.span.end : found.span.end + 60].lower())
     spans = {each.span for each in found.related}
-    nouns = {each.noun for each in article.quantities if each.span in spans} - {None}
+    nouns = {each.noun for each in told_at(article, spans)} - {None}
     return (
         what is not None
         and bool(nouns)

@@ -19,9 +19,21 @@ def _lists(article: Article) -> tuple[PartList, ...]:
 def what_others_make(article: Article, parts: Sequence[Span]) -> bool:
     """ "64 guests and eight cooks were in it. 51 got out, and 21 are missing": the parts make what another list does."""
     starts = {each.start for each in parts}
-    own = [each for each in _lists(article) if starts <= {figure.span.start for figure in each.figures}]
-    others = [each for each in _lists(article) if starts.isdisjoint(figure.span.start for figure in each.figures)]
-    return any(one.figures[0].kind == other.figures[0].kind and one.total == other.total for one in own for other in others)
+    return any(
+        starts.isdisjoint(figure.span.start for figure in other.figures)
+        for one in _lists(article)
+        if starts <= {figure.span.start for figure in one.figures}
+        for other in _by_total(article)[one.figures[0].kind, one.total]
+    )
+
+
+@once
+def _by_total(article: Article) -> dict[tuple[str, float], list[PartList]]:
+    """Lists by the kind of their figures and what they make."""
+    found: dict[tuple[str, float], list[PartList]] = {}
+    for each in _lists(article):
+        found.setdefault((each.figures[0].kind, each.total), []).append(each)
+    return found
 
 
 def is_total(article: Article, told: Span, part: Span) -> bool:

@@ -10,10 +10,11 @@ from pathlib import Path
 import msgspec
 
 from pelican_newslint.cache.derived import read_toml
-from pelican_newslint.model import Match, Related, Scope
+from pelican_newslint.model import Match, Related, Scope, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.later import later
+from pelican_newslint.prose.once import once
 from pelican_newslint.rules.numbers.counts.tolls import anchor
 from pelican_newslint.rules.numbers.reading.beside import whole
 from pelican_newslint.rules.numbers.reading.figures import after, before
@@ -132,7 +133,20 @@ def _within(one: float, other: float, factor: float) -> bool:
     return small > 1 and large <= factor * small
 
 
+@once
+def _known(_article: Article) -> dict[Span, str | None]:
+    """Filled by `_noun`: each figure is held against every later one."""
+    return {}
+
+
 def _noun(article: Article, figure: Quantity) -> str | None:
+    known = _known(article)
+    if figure.span not in known:
+        known[figure.span] = _noun_of(article, figure)
+    return known[figure.span]
+
+
+def _noun_of(article: Article, figure: Quantity) -> str | None:
     if figure.noun is not None:
         return figure.noun
     found = _STATE.match(after(article, figure)) or _SHORT.match(after(article, figure))

@@ -13,6 +13,7 @@ from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.counts.tolls import anchor
 from pelican_newslint.rules.numbers.reading.beside import apart, names
 from pelican_newslint.rules.numbers.reading.person_nouns import names_people
+from pelican_newslint.rules.numbers.reading.told_there import told_at
 from pelican_newslint.rules.numbers.rivals.told_figure import Told
 
 _MEASURED = frozenset({"count", "unit", "money", "percent"})
@@ -97,7 +98,7 @@ def _told_in(article: Article, span: Span) -> str:
 
 
 def _quantity(article: Article, told: Told) -> Quantity | None:
-    return next((each for each in article.quantities if each.span == told.span), None)
+    return next(iter(told_at(article, [told.span])), None)
 
 
 def _of_somebody_else(article: Article, head: Told, each: Told, body: list[Told]) -> bool:

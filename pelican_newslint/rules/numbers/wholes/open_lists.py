@@ -8,6 +8,7 @@ from pelican_newslint.model import Match, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.person_nouns import names_people
+from pelican_newslint.rules.numbers.reading.told_there import begun_at
 
 _VAGUE = later(
     r"\ban? (?:pair|couple|handful|few|number|lot|brace|trio|quartet|clutch|crowd|bunch|group|family|cluster|host|scattering|sprinkling) of\b|"
@@ -77,7 +78,7 @@ def _told_later(article: Article, found: Match, few: float, total: float) -> boo
     if _NO_VOTE.search(article.text, max(each.span.end for each in found.related), behind):
         return True
     own, block = article.sentence_index(found.span.start), article.sentences[last].block
-    nouns = {each.noun for each in article.quantities if each.span.start in {found.span.start, *(one.span.start for one in found.related)}}
+    nouns = {each.noun for start in {found.span.start, *(one.span.start for one in found.related)} for each in begun_at(article, start)}
     for each in article.quantities:
         same = each.noun is None or each.noun in nouns or None not in nouns or names_people(each.noun)
         if same and each.unit is None and each.block == block and last < each.sentence <= last + _BEHIND and each.low == few:
@@ -126,4 +127,4 @@ def _in_own_brackets(article: Article, parts: list[Span]) -> bool:
 def _value(article: Article, span: Span) -> float:
     """Of the figure that begins there; of "a boy" 1, and of a "(31)" that could be an age 31."""
     plain = article.slice(span).replace(",", "")
-    return next((each.low for each in article.quantities if each.span.start == span.start), float(plain) if plain.isdecimal() else 1.0)
+    return next((each.low for each in begun_at(article, span.start)), float(plain) if plain.isdecimal() else 1.0)

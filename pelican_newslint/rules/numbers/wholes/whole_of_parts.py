@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import content_stems
 from pelican_newslint.prose.later import later
+from pelican_newslint.prose.once import once
 from pelican_newslint.rules.numbers.reading.beside import apart, names
 from pelican_newslint.rules.numbers.reading.list_totals import what_others_make
-from pelican_newslint.rules.numbers.reading.outline import Outline, sketches
+from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers.reading.part_lists import (
     CLOSER,
     PartList,
@@ -58,6 +60,8 @@ _ADDED = later(r"^ (?:[a-z]+ )?(?:more|others?|further)\b")
 _NEAR, _NEARER = 0.13, 0.08
 """How far the sum may be from what is meant as its whole: parts and whole side by side, and far apart."""
 _SMALL = 2
+_LEAST_OF = 0.7
+"""No farther off than the larger is the smaller of sum and whole: see `_close`."""
 BESIDE = 2
 """Sentences apart: nearer ones come first."""
 KINDS = "NMU"
@@ -72,8 +76,7 @@ def whole_of(article: Article, number: int, sketch: Outline, run: PartList) -> W
     if open_ended(sketch, run):
         return None
     found = candidates(article, number, sketch, run)
-    total = run.total
-    made = {total, *(total + plain_value(each) for each in sketch.figures if each not in run.figures and like(each, run.figures[0]))}
+    made = _made(sketch, run)
     if any(plain_value(each.figure) in made for each in found) or what_others_make(article, [each.span for each in run.figures]):
         return None
     if any(each.search(sketch.gaps[first]) for each in (_RESULT, GROUP_OF)) or _RUNS.fullmatch(sketch.gaps[first]):
@@ -92,24 +95,59 @@ def whole_of(article: Article, number: int, sketch: Outline, run: PartList) -> W
 
 
 def candidates(article: Article, number: int, sketch: Outline, run: PartList) -> list[Whole]:
-    """Every figure of the article that is like the parts and larger than each."""
+    """Every figure of the article that is like the parts, larger than each, and near what they make, with another figure or without."""
     most = max(plain_value(each) for each in run.figures)
     parts = {each.span.start for each in run.figures}
     return [
         Whole(each, _apart(article, at, number), other.gaps[place])
-        for at, other in enumerate(sketches(article))
-        for place, each in enumerate(in_unit(each, run.figures[0]) for each in other.figures)
-        if each.kind in KINDS
+        for at, other, place, figure in _sized(article, sketch, run)
+        if (each := in_unit(figure, run.figures[0])).kind in KINDS
         and plain_value(each) > most
         and each.span.start not in parts
         and (each.kind == run.figures[0].kind or like(each, run.figures[0]))
         and (each.kind == "N" or each.unit == run.figures[0].unit or like(each, run.figures[0]))
-        and not (each.quantity is not None and (each.quantity.range or each.quantity.ordinal))
         and not any(counts_things(part, each) for part in run.figures)
-        and not FLOOR.search(other.gaps[place])
-        and not (CLOSER.search(other.gaps[place]) and not _OF_LAST.search(other.gaps[place]))
         and not (at != number and len(run.at) < 3 and several_of_it(other, place))
         and not (RATE.match(other.gaps[place + 1]) and RATE.match(sketch.gaps[run.at[-1] + 1]) is None)
+    ]
+
+
+def _made(sketch: Outline, run: PartList) -> set[float]:
+    """What the parts make, alone and with each other figure of their sentence that is like them."""
+    others = (plain_value(each) for each in sketch.figures if each not in run.figures and like(each, run.figures[0]))
+    return {run.total, *(run.total + other for other in others)}
+
+
+_Counted = tuple[int, Outline, int, Figure]
+"""A figure with the number of its sentence, its outline and its place there."""
+
+
+def _sized(article: Article, sketch: Outline, run: PartList) -> list[_Counted]:
+    """Those figures, in their order, whose size the whole of these parts can have: it is asked of each list, and they are not all gone through."""
+    by_size, values, measures = _counted(article)
+    total = run.total
+    ranges = [(_LEAST_OF * total, total / _LEAST_OF), *((value, value) for value in _made(sketch, run))]
+    found = {at for low, high in ranges for at in range(bisect_left(values, low), bisect_right(values, high))}
+    return sorted((*(by_size[at] for at in found), *measures), key=lambda each: (each[0], each[2]))
+
+
+@once
+def _counted(article: Article) -> tuple[list[_Counted], list[float], list[_Counted]]:
+    """All that can be a whole by size, their sizes, and measures, whose size is another in another unit."""
+    every = _all_counted(article)
+    by_size = sorted((each for each in every if each[3].kind != "U"), key=lambda each: plain_value(each[3]))
+    return by_size, [plain_value(each[3]) for each in by_size], [each for each in every if each[3].kind == "U"]
+
+
+def _all_counted(article: Article) -> list[_Counted]:
+    """Every figure but those that can be no whole whatever the parts are."""
+    return [
+        (at, other, place, each)
+        for at, other in enumerate(sketches(article))
+        for place, each in enumerate(other.figures)
+        if not (each.quantity is not None and (each.quantity.range or each.quantity.ordinal))
+        and not FLOOR.search(other.gaps[place])
+        and not (CLOSER.search(other.gaps[place]) and not _OF_LAST.search(other.gaps[place]))
     ]
 
 
