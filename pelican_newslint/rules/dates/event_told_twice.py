@@ -180,6 +180,8 @@ def _compared(article: Article, events: list[DatedEvent], begins: frozenset[int]
             for each in alike
         ):
             continue
+        if kind == "clock" and _as_late(article, first, other):
+            continue
         if kind == "clock" and any(_ZONE.search(_around(article, each)) for each in (first, other)):
             continue
         if other.new or told_apart(article, first, other) or any(_OTHER.search(_around(article, each)) for each in (first, other)):
@@ -190,6 +192,15 @@ def _compared(article: Article, events: list[DatedEvent], begins: frozenset[int]
             yield Match(other.moment.span, f"{what} {here} here, {there} elsewhere.", related=(Related(first.moment.span, "another time"),))
 
 
+def _as_late(article: Article, first: DatedEvent, other: DatedEvent) -> bool:
+    """ "Due at 2.29pm, it was seven hours and 20 minutes late. It was expected at 9.49": how far the two are apart is told, too."""
+    gap = abs(first.moment.low - other.moment.low) % _HALF_DAY
+    spans = [article.sentences[each.sentence].span for each in (first, other)]
+    told = (each for each in article.lengths if any(span.start <= each.span.start < span.end for span in spans))
+    return any(round(each.minutes) % _HALF_DAY in (round(gap), round(_HALF_DAY - gap)) for each in told)
+
+
+_HALF_DAY = 720
 _SPOKEN_OF = later(
     r"\b(?:announced|called|agreed|planned|rehearsed|booked|ordered|confirmed|condemned|criticised|welcomed|discussed|debated|reported|promised|"
     r"mentioned|demanded|requested|approved|sold|published|filmed|reviewed|praised)(?: by (?:the )?\w+)? (?:late |early )?(?:on|at|in) (?:the )?$"

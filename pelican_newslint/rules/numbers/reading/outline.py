@@ -19,6 +19,7 @@ from pelican_newslint.prose.once import once
 from pelican_newslint.rules.numbers.reading.figures import Range, meant
 from pelican_newslint.rules.numbers.reading.fractions import about_a_share, fractions, is_fraction_word
 from pelican_newslint.rules.numbers.reading.no_ages import in_brackets_of_list, is_limit
+from pelican_newslint.rules.numbers.reading.places_told import places_told
 
 ONE_BEFORE = (
     r"was|is|had|has|in|at|by|to|for|from|with|without|under|near|on|off|outside|inside|behind|beside|above|below|over|across|along|around|"
@@ -130,7 +131,7 @@ def _sorted_marks(article: Article) -> tuple[list[tuple[Span, Figure]], list[int
 def _marks(article: Article) -> Iterator[tuple[Span, Figure]]:
     """Every figure with the place of its mark, which takes "about" in."""
     lower = article.text.lower()
-    ages = _bare_ages(article)
+    ages = _bare_ages(article) | places_told(article)
     for quantity in article.quantities:
         if quantity.span.start in ages or is_limit(lower, quantity) or _is_base(lower, quantity) or _added(lower, quantity):
             yield quantity.span, Figure("O", 0, Range(0, 0), quantity.span)
