@@ -65,9 +65,10 @@ wakes = FAMILY.wakes
 
 
 _SAME = frozenset(
-    "sheep deer fish salmon trout cod tuna squid shrimp bison moose elk grouse swine aircraft spacecraft craft series species offspring".split()
+    "sheep deer fish salmon trout cod tuna squid shrimp bison moose elk grouse swine aircraft spacecraft craft series species offspring "
+    "kin folk clergy gentry poultry livestock vermin".split()
 )
-"""Nouns whose plural is the same."""
+"""Nouns whose plural is the same, and those of many that have none."""
 _ONE = frozenset("a an one this that each every another".split())
 _WISHED = frozenset({"do", "have"})
 """Plain forms among the verbs of more than one."""

@@ -105,6 +105,7 @@ _PARTICIPLES_OF_ONE = frozenset(
     "named known recorded reported new old big small major minor second third other same only next last first real".split()
 )
 _WHEN = frozenset("last next past each".split())
+_DAYS = frozenset("today tomorrow yesterday tonight".split())
 _OWNERS = frozenset("the his her its our their my your these those".split())
 
 RULE = Rule(kind="grammar", severity="warning", languages=("en",))
@@ -144,6 +145,8 @@ def _several(article: Article, number: int) -> Iterator[Match]:
     if at >= len(words) or not words.spaced(at) or begins_sentence(article, at):
         return
     noun = words.texts[at]
+    if noun in _DAYS:
+        return  # "hears ten witnesses today and six tomorrow"
     if noun in VERSIONED and of_a_program(article, number):
         return
     if (noun in inflections.verbs() and (of_those(article, number) or acts(article, number, at))) or noun in inflections.participles():
