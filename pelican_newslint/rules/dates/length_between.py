@@ -121,7 +121,7 @@ def _look(article: Article, at: int, drawn: Sketch, mark: str, length: Length) -
         near = True
     if len(points) != 2 or (near and not (stepped(drawn, mark, points) or lasting(drawn, mark, points))):
         return
-    if _elsewhere(article, drawn, points, length):
+    if _elsewhere(article, drawn, points, length) or _over_before(article, length, points):
         return
     between = _misfit(length, points)
     if between is None:
@@ -146,6 +146,17 @@ def _of_a_part(article: Article, length: Length, points: tuple[Moment, ...], bet
 
 
 _PART = 0.6
+
+
+def _over_before(article: Article, length: Length, points: tuple[Moment, ...]) -> bool:
+    """ "Retired in 2018 after 41 years, and sued over an article of May 2022": the length ends at the day before it."""
+    first, last = sorted(each.span for each in points)
+    return last.start > length.span.end and article.text[first.end : length.span.start] in {
+        " after ",
+        ", after ",
+        " after about ",
+        " after some ",
+    }
 
 
 def _severity(length: Length, points: tuple[Moment, ...], between: Distance, *, near: bool) -> Severity | None:

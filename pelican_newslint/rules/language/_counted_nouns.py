@@ -9,6 +9,8 @@ from pelican_newslint.rules.language._clauses import BOUND, MASS, MEASURES, UNCO
 _STAFF = frozenset("counsel faculty staff personnel crew brace yoke gross youth lira".split())  # "50 faculty"
 _METALS = frozenset({"gold", "silver", "bronze"})
 """Medals: "won three gold, four silver and a bronze"."""
+_NO_THINGS = frozenset("nobody somebody everybody anybody nothing something everything anything navy maroon violet turquoise lilac".split())
+""" "In six nobody was charged"; colours: "of the coats 60 are black, 14 navy"."""
 _QUALITIES = ("ance", "ence", "ism", "ness", "ship", "hood", "ity")
 AFTER_MEASURE = frozenset(
     "long wide deep tall high thick away apart north south east west northeast northwest southeast southwest offshore inland upstream downstream "
@@ -43,7 +45,7 @@ def plural(noun: str) -> str:
 def counted(noun: str) -> bool:
     if _american(noun) not in inflections.plain_nouns() or noun.endswith(_QUALITIES) or is_plural(noun):
         return False
-    return not (noun in MASS or noun in UNCOUNTED or noun in BOUND or noun in _STAFF or noun in _METALS)
+    return not (noun in MASS or noun in UNCOUNTED or noun in BOUND or noun in _STAFF or noun in _METALS or noun in _NO_THINGS)
 
 
 def ends_phrase(article: Article, at: int) -> bool:

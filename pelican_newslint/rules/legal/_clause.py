@@ -14,7 +14,8 @@ from pelican_newslint.rules.legal._said import nameless
 _NEXT = later(
     r"[;:—–]|,? (?:and|but|yet|so|while|although|though)(?= (?:he|she|they|it|the|his|her|their|a|an|police|nobody|no|has|is|[A-Z])\b)"
 )
-_BACK = later(r"[;:—–] |, (?:and|but|yet|so|while) ")
+_BACK = later(r"(?:[;—–]|:(?! that\b)) |, (?:and|but|yet|so|while) ")
+"""Where the clause of a deed begins; not behind "three claims: that he …", whose claims they are."""
 _HEDGED_BEFORE = later(
     r"\b(?:alleg\w+|accus\w+|suspect\w*|claim\w*|say|says|said|saying|told|tells|tell|whether|if|may|might|could|would|will"
     r"|should|apparently|reportedly|believ\w+"

@@ -132,7 +132,7 @@ def _match(article: Article, charge: _Charge) -> Match:
     word = article.slice(article.words.span(charge.grave.at, charge.grave.end))
     span = shown(article, charge.grave, charge.target, _SHOWN)
     whom = charge.target.name.text if charge.target.name is not None else "somebody"
-    sure = charge.odds >= _WARNED and _calls_somebody(charge.grave, article.slice(span))
+    sure = charge.odds >= _WARNED and _calls_somebody(charge.grave, article.slice(span)) and not _whoever(article, charge.grave.end)
     return Match(span, f"“{word}” charges {whom} with a wrong: who says so?", severity="warning" if sure else None)
 
 
@@ -140,3 +140,13 @@ def _calls_somebody(grave: Grave, said: str) -> bool:
     """ "The smuggler", "the corrupt manager": who is so called is somebody that the piece speaks of; "the fraudulent" stands before a thing."""
     first, *rest = said.split()
     return first.lower() == "the" and (grave.kind == "noun" or (grave.kind == "adjective" and len(rest) > 1))
+
+
+def _whoever(article: Article, last: int) -> bool:
+    """ "In nine cases the killer was a stranger", "the thief has not been found": whoever did it, of whom nobody is meant."""
+    words = article.words
+    return words.after(last) in _BE and words.lower[min(last + 2, len(words) - 1)] in _WHO
+
+
+_BE = frozenset("is was has had remains".split())
+_WHO = frozenset("a an his her their one not never still yet usually often mostly somebody someone known unknown found caught".split())

@@ -215,7 +215,7 @@ def _loose(article: Article, woken: tuple[Block, ...], done: set[int]) -> Found:
 
 def _before(sketch: Outline, end: int) -> tuple[Figure, Figure] | None:
     """The two figures before what is told, where no other is there and both can be of one thing."""
-    marks = [int(each[1]) for each in _MARK.finditer(sketch.text, 0, end)]
+    marks = [int(each[1]) for each in _MARK.finditer(sketch.text, 0, end) if not _MORE_THAN.match(sketch.text, each.end())]
     figures = [sketch.figures[at] for at in marks if sketch.figures[at].kind in COUNTED]
     if len(figures) != 2:
         return None
@@ -237,3 +237,5 @@ def _around(sketch: Outline, found: re.Match[str]) -> tuple[Figure, Figure] | No
 
 _AS_THE = later(r" as (?:the|its|their|his|her|(?:last|this) year's) (?:\w+ )?\[[NMU](?P<at>\d+)\]")
 _MARK = later(r"\[[A-Z](\d+)\]")
+_MORE_THAN = later(r" (?:\w+ )?(?:more|fewer|less|higher|lower) than\b")
+""" "14 people, three more than in May and twice as many as in April": a difference is no other figure."""

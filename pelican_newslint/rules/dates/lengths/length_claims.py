@@ -86,5 +86,7 @@ def two_ended(drawn: Sketch, patterns: tuple[re.Pattern[str], ...]) -> Iterator[
                 continue
             if "way" in pattern.groupindex and (" which " in found["way"] or not is_whole(found["way"], found["rest"], found[0])):
                 continue  # "went there in 1987, which took six weeks, and was sold in 2003"
+            if "way" in pattern.groupindex and found["way"].strip(" ,") == "after":
+                continue  # "retired in 2018 after 41 years, and sued over an article of May 2022": they end in 2018
             start, end = drawn.moment(found["start"]), drawn.moment(found["end"])
             yield Claim(drawn.length(found["length"]), start, end, patterns is TIGHT)
