@@ -62,7 +62,7 @@ RULE = Rule(
     kind="fact", severity="suggestion", languages=("en",), needs=frozenset({"date"}), category="age-arithmetic",
     wakes=Wakes.on(*AGES, "birthday", tokens=("number",)),
 )  # fmt: skip
-_LIKELY = -2.2
+_LIKELY = -1.0
 """The least logarithm of the odds that is told of."""
 
 

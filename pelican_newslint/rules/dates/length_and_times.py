@@ -68,7 +68,7 @@ RULE = Rule(
         "season", "anniversary", "edition", "ago",
     ),
 )  # fmt: skip
-_LIKELY = -2.2
+_LIKELY = -1.8
 """The least logarithm of the odds that is told of."""
 
 

@@ -87,7 +87,7 @@ RULE = Rule(
     confidence="medium",
 )  # fmt: skip
 
-_SUGGESTED, _WARNED = -1.3, 1.5
+_SUGGESTED, _WARNED = -1.1, 1.5
 """Logarithms of the odds."""
 _SHOWN = 70
 """Characters that are marked at most."""

@@ -55,7 +55,7 @@ RULE = Rule(
     ),
 )  # fmt: skip
 
-_SUGGESTED = -3.2
+_SUGGESTED = -2.7
 """The logarithm of the odds, which the fit tells too low."""
 
 

@@ -87,7 +87,7 @@ RULE = Rule(
         tokens=("percent",)),
 )  # fmt: skip
 
-_SUGGESTED, _BASE_TOLD, _WARNED = -2.5, 0.4, 0.3
+_SUGGESTED, _BASE_TOLD, _WARNED = -2.1, 0.4, 0.3
 _LIKELY = 0.0
 """Logarithms of the odds, which the fit tells too low. Between the first and the last the words beside the percentage must leave it open."""
 

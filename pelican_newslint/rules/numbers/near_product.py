@@ -47,7 +47,7 @@ from pelican_newslint.rules.numbers.reading.relations import shown, written
 
 RULE = Rule(kind="fact", severity="suggestion", wakes=Wakes.on(tokens=("number", "money")), languages=("en",), category="sum-mismatch")
 
-_SUGGESTED = -1.0
+_SUGGESTED = 0.2
 """The logarithm of the odds, which the fit tells too low."""
 
 

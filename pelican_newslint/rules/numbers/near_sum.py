@@ -85,7 +85,7 @@ from pelican_newslint.rules.numbers.wholes.parts_evidence import NearSum, near_s
 
 RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on(tokens=("number", "money")), languages=("en",), category="sum-mismatch")
 
-_SUGGESTED, _WARNED = -1.0, 1.8
+_SUGGESTED, _WARNED = -0.2, 1.8
 """Logarithms of the odds, which the fit tells too low."""
 _PAIR, _TIED_TWO, _LOOSE_TWO, _SIDE_BY_SIDE, _TOLD_APART = 2, 0.2, 1.0, -0.8, 1.0
 """Of two parts that words tie to the whole, and that none does; of several that sentences part,
