@@ -6,10 +6,8 @@ the figures, words in common, few others of the kind. Nothing proves it. Where a
 
 Bad:
 
-    The mill doubled its profit last year, helped by cheaper flour, it said.
+    The mill doubled its profit last year, it said: that was £240,000, compared with £130,000 in 2022.
              ^^^^^^^ £240,000 is 1.8 times £130,000: if “doubled” is of them, one of the three is wrong.
-
-    Its profit was £240,000, compared with £130,000 in 2022.
 
 Bad:
 
