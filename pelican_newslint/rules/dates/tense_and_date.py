@@ -102,7 +102,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.reading.happened import behind, leads_behind, past_verb
 from pelican_newslint.rules.dates.reading.said_then import NOTE, SAID_THEN
-from pelican_newslint.rules.dates.reading.tense import BECAUSE, SINCE, USUAL, ahead, coming, leads_ahead, present
+from pelican_newslint.rules.dates.reading.tense import BECAUSE, SINCE, USUAL, ahead, coming, leads_ahead, listed, present
 from pelican_newslint.rules.dates.reading.told_times import ToldTime, say_day, told_times
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
@@ -161,7 +161,7 @@ def _by_tense(article: Article, time: ToldTime, round_it: tuple[str, str], sever
     lead, rest = round_it
     sentence = article.sentence_at(time.span.start).span
     goes_on = lead.endswith("from ") and _RANGE.match(rest) is not None
-    if time.last < article.date and not goes_on and (ahead(lead, rest, day=time.exact) or leads_ahead(lead, rest)):
+    if time.last < article.date and not goes_on and (ahead(listed(lead), rest, day=time.exact) or leads_ahead(lead, rest)):
         unit = "day" if time.exact else "time"
         message = f"“will” and {time.said}, in an article of {say_day(article.date)}: that {unit} has passed."
         if "will" not in lead + rest:

@@ -45,6 +45,19 @@ Bad:
     The coach said that she had won a medal in Oslo next year.
                                                     ^^^^^^^^^ “won” is past, but next year lies ahead.
 
+Bad:
+
+    Date: 2023-06-08
+
+    The grant will be paid to all growers from next April 2023.
+                                               ^^^^^^^^^^^^^^^ “next”, but April 2023 has passed.
+
+Good:
+
+    Date: 2023-06-08
+
+    The grant will be paid from next April 2024. It was agreed the next March 2023. Last May 2023 it was raised.
+
 Good:
 
     The coach said that she would win a medal in Oslo next year. What if she had won next year? She said that they had sold seats for next week.
@@ -86,6 +99,7 @@ from pelican_newslint.model import Block, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.calendar_words import MONTHS
 from pelican_newslint.prose.later import later
+from pelican_newslint.rules.dates.reading.named_next import named_next
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 
 RULE = Rule(
@@ -185,6 +199,7 @@ _THAT = later(r"\b(?:said|says|told|heard|knew|that)\b")
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     yield from _next_one(article, woken)
+    yield from named_next(article, woken)
     for relative in inside(article, article.relatives, woken):
         written = article.slice(relative.span)
         start = article.sentence_at(relative.span.start).span.start

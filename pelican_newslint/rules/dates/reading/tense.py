@@ -58,7 +58,7 @@ _SLATED = later(
 _WAS_IN = later(r"\b(?:was|were|had|originally|initially)\b")
 _GOES_ON = later(r"^, (?:will|is to|is due)\b")
 _MEMORY = later(
-    r"\b(?:anniversar|victim|crash|attack|kill|died|murder|death|birth|event|battle|massacre|commemorat|remember|ruling|decision|judgment|"
+    r"\b(?:anniversar|victim|crash|attack|theft|robber|burglar|assault|arson|shooting|stabbing|blast|explosion|collision|flood|storm|quake|earthquake|kill|died|murder|death|birth|event|battle|massacre|commemorat|remember|ruling|decision|judgment|"
     r"report of|"
     r"letter of|dated|figures|levels?|compar|data|election of|signed|passed|agreed|introduced|built in|made in|found)\w*",
     re.IGNORECASE,
@@ -67,6 +67,13 @@ _SIMPLE = later(
     r"(?<!to )(?<!uld )(?<!not )\b(?:begins?|starts?|opens?|closes?|comes? out|kicks? off|takes? place|goes on trial|ends?|arrives?|"
     r"expires?)(?: in [A-Z][\w'’-]+)? on $"
 )
+_DOING = later(
+    r"\b(?:is|are) (?:(?:also|now|then|next|all|both) )?(?:visiting|opening|reopening|holding|hosting|launching|staging|unveiling|meeting|"
+    r"touring|inspecting|presenting|publishing|releasing|closing|starting|beginning|resuming|moving|leaving|returning|travelling|traveling|"
+    r"flying|sailing|arriving|performing|marching|voting|gathering)(?: (?!(?:who|what|whom|where|since|had|has|have|was|were)\b)[\w’'-]+){0,6} on $"
+)
+""" "The minister is visiting the yard on"."""
+_PICTURED = later(r"\b(?:photo(?:graph)?s?|pictured?|pictures|image|footage|video|seen|shown|shows?|file)\b", re.IGNORECASE)
 _COMING = later(
     r"(?<!to )(?<!uld )(?<!not )\b(?:begins|starts|opens|closes|reopens|comes out|kicks off|takes place|goes on trial|goes on sale|ends|"
     r"expires|runs out|comes into force|takes effect)(?: again)? in (?:early |late |mid-)?$"
@@ -90,6 +97,20 @@ BECAUSE = later(r" (?:is|will|was|would|marks|falls|brings|has|could|may)\b")
 """ "Since 2026 is an election year"."""
 
 
+_PLACES = later(
+    r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:, (?:(?:to|in|from|at|for) )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?){0,5},? and "
+    r"(?:(?:to|in|from|at|for) )?(?=[A-Z])"
+)
+_THINGS = later(
+    r"\b(?P<the>the|its|a|an|their|two|three|new) [a-z-]+(?:, (?:(?P=the) )?[a-z-]+){0,4},? and (?=(?:(?P=the) )?[a-z-]+(?: [a-z-]+)? (?:on|in|by) $)"
+)
+
+
+def listed(lead: str) -> str:
+    """Without all but the last of a list, whose commas and "and" end no clause: "flights to Hull, Oslo and to Rome on"."""
+    return _THINGS.sub("", _PLACES.sub("", lead))
+
+
 def ahead(lead: str, rest: str, *, day: bool) -> bool:
     """Whether what stands before a date says that it is still to come; `day` where it's a day and no month or year."""
     clause = CLAUSE.split(lead)[-1]
@@ -111,8 +132,9 @@ def ahead(lead: str, rest: str, *, day: bool) -> bool:
 
 
 def present(lead: str) -> bool:
-    """Whether it is told in the present, as a programme is: "the trial begins on"."""
-    return bool(_SIMPLE.search(CLAUSE.split(lead)[-1]))
+    """Whether it is told in the present, as a programme is: "the trial begins on", "is visiting the yard on"."""
+    clause = CLAUSE.split(lead)[-1]
+    return bool(_SIMPLE.search(clause) or (_DOING.search(clause) and not _MEMORY.search(clause) and not _PICTURED.search(lead)))
 
 
 def coming(lead: str) -> bool:
