@@ -12,7 +12,9 @@ MORE_OF_IT = re.compile(r"\b(?:extra|more|enough|full|additional|special|added) 
 
 
 def _of_of(at: At) -> bool:
-    """ "Followers of followers of followers"."""
+    """ "Followers of followers of followers", and "from mill to mill to sell it": one goes there to do something."""
+    if at.before[-5:].lower() == "from " and re.match(r"(\w+) to \1 to\b", f"{at.found}{at.after}", re.IGNORECASE):
+        return True
     return re.match(r"(\w+) of \1\b", f"{at.found}{at.after}", re.IGNORECASE) is not None
 
 
@@ -177,6 +179,16 @@ def _two_capitals(at: At) -> bool:
     return all(word[0].isupper() for word in at.found.split())
 
 
+def _unit(at: At) -> bool:
+    """ "M is for million": the word itself is meant."""
+    return re.match(r"\s*(?:[.,;:!?)]|and |or |not |$)", at.after) is not None
+
+
+def _noun_and_verb(at: At) -> bool:
+    """ "His kick started straight": a noun with its article, and what it did."""
+    return re.search(r"\b(?:(?i:his|her|its|their|my|our|your|the|a|whose)|[A-Z]\w+[’']s) $", at.before) is not None
+
+
 def no_noun_behind(at: At) -> bool:
     """ "She works full time", "120 jobs would be part time": hyphened only before what it describes."""
     return re.match(r"\s*(?:[.,;:!?)\"”’]|$|(?:and|or|but|as|at|in|for|from|on|with|while|to|since|than)\b)", at.after) is not None
@@ -186,6 +198,8 @@ TESTS: dict[str, Callable[[At], bool]] = {
     "PHRASE_REPETITION": _of_of,
     "UP_TO_DATE_HYPHEN": _is_so,
     "NEE": _maiden_name,
+    "KICK_START_HYPHEN": _noun_and_verb,
+    "NODT_DOZEN": _unit,
     "AUXILIARY_DO_WITH_INCORRECT_VERB_FORM": _not_only,
     "A_NNS": _before_noun,
     "DT_PRP": _pronoun_in_name,

@@ -72,6 +72,8 @@ def matches(rule: str, text: str, unknown: Sequence[Unknown], *, rest: bool = Fa
         if _is_name(text, word) or _in_company(text, word, unknown):
             continue
         stem, ending = _stem(text[word.start : word.end])
+        if stem.lower() in _COINS and _COUNTED.search(text, 0, word.start):
+            continue
         corrections = _corrections(stem.lower())
         if _set_against(text, word, corrections or word.suggestions[:1]):
             continue
@@ -84,6 +86,14 @@ def matches(rule: str, text: str, unknown: Sequence[Unknown], *, rest: bool = Fa
                 rule, word.start, word.end, f"“{stem}” is in no dictionary here.", word.suggestions[:3],
                 "spelling", CATEGORY, "suggestion", stem,
             )  # fmt: skip
+
+
+_COINS = frozenset({"fils", "som"})
+"""Money whose name codespell's dictionary takes for a slip: of the Gulf and Iraq, and of Kyrgyzstan."""
+_COUNTED = re.compile(
+    r"(?:\b\d[\d,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|\w{1,10}teen|\w{2,6}ty|hundred|thousand|million|billion|few|many)"
+    r"|\b(?:in|of|the|Kyrgyz|per)) $"
+)
 
 
 def _set_against(text: str, word: Unknown, others: Sequence[str]) -> bool:

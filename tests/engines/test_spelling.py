@@ -46,6 +46,13 @@ def test_one_slip_from_a_common_word_is_a_misspelling_that_codespell_need_not_kn
     assert flagged("Three «loanees» left.", "loaners") == []
 
 
+def test_a_coin_is_no_misspelling_behind_its_number() -> None:
+    assert flagged("A loaf costs 90 «fils», or 12 som.") == []
+    assert flagged("She paid a few «fils» for it.") == []
+    assert flagged("The bus costs ten «som».") == []
+    assert flagged("She «fils» in a form.") == ["fils"]
+
+
 def test_two_common_words_that_lost_their_space_are_a_misspelling() -> None:
     assert flagged("She came «alongwith» him.", "along with") == ["alongwith"]
     assert flagged("The «servicemembers» left.", "service members") == []

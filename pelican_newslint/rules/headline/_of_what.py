@@ -5,20 +5,25 @@ from __future__ import annotations
 from typing import Literal
 
 from pelican_newslint.knowledge.inflections import participles, pasts, thirds
+from pelican_newslint.knowledge.outcomes import pairs
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import SMALL
 from pelican_newslint.rules.headline._how_told import clause_before
 from pelican_newslint.rules.headline._keys import anchor, keys
+from pelican_newslint.rules.headline._no_direction import no_direction
 from pelican_newslint.rules.headline._outcomes import STOPS, Mention
 
 _PLANS = frozenset("plan plans proposal proposals scheme schemes bid idea move threat call calls motion request".split())
 _PASSED_BY = frozenset("in at on near off outside beside by for from with since until before after during".split())
 _TRAVELS = frozenset("left leaves departed departs arrived arrives landed sailed docked ran set".split())
+_OF_FIGURES = frozenset({"direction", "price", "spending"})
 _LINKS = frozenset("it its this that they he she there".split())
 
 
 def of_other_things(article: Article, head: Mention, other: Mention) -> bool:
     """Whether the two have objects that have nothing in common, one of them a plan to do something; or, without any, subjects."""
+    if pairs()[head.pair].name in _OF_FIGURES and (no_direction(article, head) or no_direction(article, other)):
+        return True
     if _of_one_journey(article, other) and not _of_one_journey(article, head):
         return True
     mine, theirs = _behind(article, head), _behind(article, other)

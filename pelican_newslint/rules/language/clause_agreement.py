@@ -54,6 +54,7 @@ import msgspec
 from pelican_newslint.model import Block, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found
+from pelican_newslint.rules.language._amounts import one_amount
 from pelican_newslint.rules.language._dialect import in_dialect
 from pelican_newslint.rules.language._far_subjects import demanded
 from pelican_newslint.rules.language._own_clause import named_clause, of_a_time, of_several, said_clause, told_of
@@ -90,7 +91,7 @@ def _has_its_own(article: Article, match: Match) -> bool:
     joined = "stands for one" in match.message and article.words.before(first) in ("and", "or")  # "a dog and a turtle who keep it lively"
     if joined or of_several(article, inside):
         return True
-    if any(told_of(article, at) for at in verbs):
+    if any(told_of(article, at) or one_amount(article, first, at) for at in verbs):
         return True
     verbs = [at for at in verbs if at > first + 1]
     return any(named_clause(article, at) or of_a_time(article, at) or said_clause(article, first, at) for at in verbs)

@@ -22,6 +22,7 @@ Good:
 Good:
 
     A number of people were hurt, and the team were sent home. Two weeks is a long time, the mayor said.
+    Twelve ballots was 0.4%, and six boats is too few for a race. Nine chairs was the guild’s whole estate; forty-one goals is its best year.
 
 Good:
 
@@ -104,6 +105,7 @@ from pelican_newslint.knowledge import inflections
 from pelican_newslint.model import Block, Fix, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.language._amounts import one_amount
 from pelican_newslint.rules.language._clause_inside import clause_inside
 from pelican_newslint.rules.language._clauses import (
     AUXILIARIES,
@@ -232,6 +234,7 @@ def _judged(article: Article, verb: int, subject: Subject | None, right: str) ->
         or (subject.head < verb - 1 and named_clause(article, verb))
         or clause_inside(article, subject, verb)
         or _how_often(article, subject.first, verb)
+        or one_amount(article, subject.first, verb)
     ):
         return
     if (words.lower[verb] == "don't" and article.quoted(words.span(verb))) or in_dialect(article, words.span(subject.head, verb)):

@@ -103,6 +103,7 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.names._apart import apart, come_anew, of_kin
 from pelican_newslint.rules.names._as_written import order_told, said_aloud, spelling_told
 from pelican_newslint.rules.names._forms import Form, forms_of, letters
+from pelican_newslint.rules.names._given_alone import somebody_else
 from pelican_newslint.rules.names._line_up import in_line_up
 from pelican_newslint.rules.names._named_again import again
 from pelican_newslint.rules.names._order import turned
@@ -122,10 +123,10 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             if order_told(article):
                 continue
             yield _match(article, each, "choose one order", "error" if len(each.rare.words) > 2 else None)
-    alone = list(_one_person(article, forms))
+    alone = [each for each in _one_person(article, forms) if not somebody_else(article, each[0])]
     certainly = {each.rare.text for each, surely in alone if surely}
     for each in (*styles(forms, article.blocks), *slips(forms)):
-        if each.rare.text in told:
+        if each.rare.text in told or somebody_else(article, each):
             continue
         told.add(each.rare.text)
         if said_aloud(each.one) or said_aloud(each.other) or spelling_told(article, each.rare, each.usual) or _of_a_brand(each):

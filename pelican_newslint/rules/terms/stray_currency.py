@@ -77,7 +77,7 @@ Good:
     The firm sold goods for €276m, after €250m. It paid €3m in tax and €9m in wages. It gave away two million pounds of rice.
 
 Evidence: none in 420,000 words of edited news and government posts; seven in practice news, true. A warning where one sum stands among four or
-more, else a suggestion, since prices may be quoted abroad.
+more and one sign is easily taken for the other, else a suggestion, since prices may be quoted abroad.
 """
 
 from __future__ import annotations
@@ -114,6 +114,10 @@ _WORTH = later(r"[(/]|\b(?:worth|equivalent|equal|converted|exchange|comes? to|t
 _ALIKE = 2
 _AGAIN = later(r"\b(?:the|this|that|these|its|their) $", re.IGNORECASE)
 _AMERICAN = frozenset({"US$", "USD", "US dollars"})
+_KEYS = frozenset({"USD", "$", "EUR", "GBP"})
+"""Signs that fingers mistake for each other; a text in rand or rupees with one price in euros gives what is asked abroad. Dollars of one
+country ("AUD") are easily taken for another's."""
+_DOLLARS = frozenset({"USD", "$"})
 _SMALL_CHANGE = frozenset({"p", "pence", "cents"})
 """Of a share's price: "at 212p, valuing the firm at €890m" converts nothing."""
 
@@ -146,7 +150,8 @@ def _lone(article: Article) -> Iterator[Match]:
     if _named_too(article, lone):
         return
     said = f"The only sum in {other} among {len(own)} in {code}: convert it, or check the sign."
-    severity: Severity | None = "warning" if len(own) >= _VERY_MANY else None
+    slip = code in _KEYS or other not in _KEYS or (other in _DOLLARS and code.endswith("D"))
+    severity: Severity | None = "warning" if len(own) >= _VERY_MANY and slip else None
     yield Match(lone.span, said, related=(Related(own[0].span, "the text's own currency"),), severity=severity)
 
 
