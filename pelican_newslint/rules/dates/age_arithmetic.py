@@ -111,7 +111,7 @@ RULE = Rule(
 _FAR = 0.8
 _BESIDE = later(
     rf"\b(?!(?:{MONTHS}|At|In|Aged|By|Since|Born|Now|Then|On|From|Of|He|She|The|When|Just|Only)\b)([A-Z][\w'’-]+),? "
-    r"(?:who (?:is|was|turned) )?(?:aged )?$"
+    r"(?:who (?:is|was|turned) )?(?:aged |an? )?$"
 )
 _WHO = later(
     r"\b(?:after|before|since|than|behind|like|from|over|with|by|to|of|and) (?:[A-Z][\w'’-]+ ){0,2}([A-Z][\w'’-]+), who [^.;:,]{1,60}$"

@@ -110,6 +110,7 @@ from pelican_newslint.rules.numbers.reading.versions import other_version
 from pelican_newslint.rules.numbers.rivals.by_the_clock import clocks_make
 from pelican_newslint.rules.numbers.rivals.crossed import crossed
 from pelican_newslint.rules.numbers.rivals.head_told import close, comparable, confirmed, near
+from pelican_newslint.rules.numbers.rivals.of_a_term import part_of_a_term
 from pelican_newslint.rules.numbers.rivals.of_another import of_another, told_above
 from pelican_newslint.rules.numbers.rivals.told import told_figures
 from pelican_newslint.rules.numbers.rivals.told_figure import Told
@@ -161,6 +162,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         others = [each for each in (*rest, *body) if _alike(head, each) and not told_above(each, mine)]
         others = [each for each in others if _old_thing(article, head) is _old_thing(article, each)]
         others = [each for each in others if not of_another(article, head, each, body)]
+        if head.kind == "duration":
+            others = [each for each in others if part_of_a_term(article, each.span) == part_of_a_term(article, head.span)]
         if (match := _match(article, head, others, lead_blocks)) and not other_version(article, match):
             yield match
 

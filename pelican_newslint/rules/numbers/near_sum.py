@@ -78,7 +78,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 from pelican_newslint.rules.numbers.reading.list_totals import what_others_make
-from pelican_newslint.rules.numbers.reading.outline import Figure
+from pelican_newslint.rules.numbers.reading.outline import Figure, sketches
 from pelican_newslint.rules.numbers.reading.own_verbs import counted_twice
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 from pelican_newslint.rules.numbers.wholes.parts_evidence import NearSum, near_sums
@@ -91,7 +91,7 @@ _PAIR, _TIED_TWO, _LOOSE_TWO, _SIDE_BY_SIDE, _TOLD_APART = 2, 0.2, 1.0, -0.8, 1.
 """Of two parts that words tie to the whole, and that none does; of several that sentences part,
 of which a later one is seldom the whole; and of two that an "and" joins."""
 
-_ROUND = 0.02
+_EXACT, _ROUND = 1e-6, 0.02
 """By which a figure that is told round is off."""
 
 
@@ -107,6 +107,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             or _and_one(article, each)
             or counted_twice(article, each.whole.span, [part.span for part in each.parts])
             or what_others_make(article, [part.span for part in each.parts])
+            or _told_beside(article, each)
         ):
             continue
         if not figures.isdisjoint(told) or article.block_at(each.whole.span.start).span.start not in begun:
@@ -140,6 +141,14 @@ _AND = later(r"[^.;:]{0,60}(?:,| and| plus)(?: (?:the )?(?:an)?other)? ")
 def _told_round(found: NearSum) -> bool:
     """Whether a part is the whole itself, told round: "more than 1,900 gave", "1,912 in all"."""
     return not found.difference and any(abs(part.value - found.whole.value) < _ROUND * found.whole.value for part in found.parts)
+
+
+def _told_beside(article: Article, found: NearSum) -> bool:
+    """Whether what the parts make stands beside the whole: "rose to $412.5m from $375m. Eggs brought in $198m of that …"."""
+    total, at = sum(part.value for part in found.parts), article.sentence_index(found.whole.span.start)
+    return not found.difference and any(
+        each.kind == found.whole.kind and abs(each.value - total) < _EXACT * total for each in sketches(article)[at].figures
+    )
 
 
 def _only_some(article: Article, found: NearSum) -> bool:

@@ -121,6 +121,7 @@ from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 from pelican_newslint.rules.numbers.rivals.evidence import rivals
+from pelican_newslint.rules.numbers.rivals.of_a_term import part_of_a_term
 from pelican_newslint.rules.numbers.rivals.rival_pairs import TIMES
 from pelican_newslint.rules.numbers.rivals.rival_race_times import rival_race_times
 from pelican_newslint.rules.numbers.rivals.told_apart import told_apart
@@ -156,6 +157,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if told is None or odds < _least(article, first, second) or any(_others(article, each) for each in told):
             continue
         if first.unit in _LENGTHS and (_term(article, first) != _term(article, second) or first.ordinal != second.ordinal):
+            continue
+        if first.unit in _LENGTHS and part_of_a_term(article, first.span) != part_of_a_term(article, second.span):
             continue
         before = likeliest.get(told[1].span.start)
         if before is None or odds > before[0]:

@@ -10,10 +10,13 @@ from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.clocks import clock_cues as cues
+from pelican_newslint.rules.dates.lengths.length_cues import OFTEN
 from pelican_newslint.rules.dates.reading.sketch import Distance, Sketch, amount, as_told, distance, fits
 
 _DAY_BEHIND = later(r",? (?:on |last |this |the same )?(\[[wd]\d+\])")
 _DAY_BEFORE = later(r"(\[[wd]\d+\]),? (?:at |from |about |around |just after |just before |shortly after ){0,2}$")
+
+_OFTEN = later(rf" (?:(?:in|of|out of) )?{OFTEN}")
 
 
 class Passage(NamedTuple):
@@ -75,6 +78,8 @@ def is_other(article: Article, drawn: Sketch, passage: Passage) -> bool:
     """Whether the length is a rate, a delay, a break or a distance, or the clocks are two zones, a list or a game's."""
     start = drawn.text.index(passage.mark)
     lead, behind = drawn.text[:start], drawn.text[start + len(passage.mark) :]
+    if _OFTEN.match(behind):
+        return True
     whole = cues.LASTED.search(lead) is not None and behind.startswith((" before ", " till ", " until "))
     if cues.RATE.search(lead) or (not whole and cues.OFFSET.match(behind)) or (cues.LATE.match(behind) and not cues.LATE_SIGN.search(lead)):
         return True

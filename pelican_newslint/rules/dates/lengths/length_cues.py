@@ -36,10 +36,14 @@ _OR = (
     r"stay|journey|trip|"
     r"crossing|day|flight|ride|drive|voyage|run|distance|tenure|term|reign|stint|session|sitting) of |some |nearly |almost )?"
 )
-_NOUN = r"(?: (?:of|in|on|at|for) (?:the )?[a-z]+(?: [a-z]+)?| (?!that|which|who|later|ago|earlier|before|after)[a-z]+)?"
+OFTEN = r"(?:(?:every|each|any|an|per) (?:[a-z]+ )?(?:hour|half-hour|minute|lesson|lap|turn|shift)|hourly|apiece|each from)\b"
+""" "For ten minutes in every hour from nine to five"."""
+_NOUN = (
+    rf"(?: (?:of|in|on|at|for) (?:the )?(?!{OFTEN})[a-z]+(?: [a-z]+)?| (?!that|which|who|later|ago|earlier|before|after|{OFTEN})[a-z]+)?"
+)
 _FEW = r"[^.;:\[\]]{0,125}?"
 _THING = (
-    r" (?:(?!from\b)[a-z-]+ ){0,1}(?!week|weekend|window|visa|notice|extension|interval|break)(?!\w*[^s]s\b)[a-z]{3,},?"
+    rf" (?!{OFTEN})(?:(?!from\b)[a-z-]+ ){{0,1}}(?!week|weekend|window|visa|notice|extension|interval|break)(?!\w*[^s]s\b)[a-z]{{3,}},?"
     r"(?: (?:which |that )?(?:runs?|ran|running|held|lasting|lasted|set|due to run|will run|goes on|went on))?"
 )
 """ "A two-year trial, which runs": one thing that goes on so long, not each of many."""

@@ -48,7 +48,8 @@ _BORN = later(
 _WAS = later(r"(?:[A-Z][\w'’-]+|[Ss]?he|who) was ")
 _APART = later(
     rf"[“”\":]|\b(?:and|but|or|until|till|before|after|while|who|whose|whom|which|has died|died on|is|are|today)\b|"
-    rf", (?:has |had )?(?!aged\b)[a-z]+ed\b|"
+    rf", (?:has |had )?(?!aged\b)[a-z]+ed\b|, (?:was|were|had|did|became|began|came|went|left|took|won|made|gave|got|kept|led|met|ran|saw|set|sold|"
+    rf"taught|told|wrote|built|bought|brought|fought|found|flew|fell|grew|held|lost|rose|sang|spent|stood|swam|thought|wore|shot|spoke|cut) |"
     rf"\b(?:aged?|of|turned|was|then|at|,) {ANY}\b(?! ?(?:per|%|\d))(?=[,.;]| (?:and|when|in)\b)"
 )
 """Between an age and a year: another event, another age or another's words, so that the year need not be the age's."""

@@ -22,6 +22,11 @@ KIN = later(
     r"attacker|killer|assistant|employer|landlord|lover|pupils?|drummer|singer|driver|guide|chairman|leader|founder|owner|trainer)\b"
 )
 """Words for somebody else, whose age may be meant."""
+_DEATH_OF = later(
+    r"\b(?:death|murder|manslaughter|killing|rape|abduction|kidnapping|stabbing|shooting|beating|burial|funeral|widow|widower|parents|mother|father|"
+    r"wife|husband|son|daughter|brother|sister) of $"
+)
+""" "The death of Peadar Lynch": nobody's name, but of a place nobody says so."""
 _PLACE = later(r"\b(?:in|at|from|near|of|for|to|the) (?:the )?$")
 
 
@@ -40,7 +45,8 @@ def people(article: Article) -> dict[int, str]:
         if each.surname is None or each.person is False or article.blocks[each.block].scope in {"author", "tag", "category"}:
             continue
         sure = each.person or each.surname in full or (each.lone and each.surname in givens) or (not each.lone and each.known is None)
-        if not sure or (_PLACE.search(article.text[max(each.span.start - 12, 0) : each.span.start]) and not each.person):
+        lead = article.text[max(each.span.start - 30, 0) : each.span.start]
+        if not sure or (_PLACE.search(lead) and not each.person and not _DEATH_OF.search(lead)):
             continue
         if each.text.split()[0] in twice or each.surname in twice:
             suffix = _SUFFIX.match(article.text, each.span.end) or _SUFFIX.search(each.text)

@@ -16,8 +16,12 @@ from pelican_newslint.rules.numbers.reading.relations import shown, written
 _TRAIL = later(
     r"^ (?:[a-z]+ )?(?:less|more|fewer|longer|shorter|taller|higher|lower|deeper|wider|narrower|heavier|lighter|faster|slower|cheaper|dearer|better|"
     r"worse|bigger|smaller|larger|further|farther|behind|ahead|clear|adrift|short|above|below|back|colder|warmer|hotter|cooler)"
-    r"(?=[,.;:)]|$| than (?:the|its|his|her|their|in|that|last|those|[a-z]{3,}s [a-z]+ed)| (?:of|on) (?:the|its|his|her|their)| and | but )"
+    r"(?=[,.;:)]|$| than (?:the|its|his|her|their|in|that|last|those|[a-z]{3,}s [a-z]+ed)|"
+    r" on (?:the|its|his|her|their)|(?<!more)(?<!less)(?<!fewer) of (?:the|its|his|her|their)| and | but )"
 )
+"""But "one more of the majority" is one of them."""
+_HAD = later(r"^(?:had|if|were|with) (?:[a-z]+ )?$")
+""" "Had one more come": of what wasn't."""
 _LEAD = later(
     r"\b(?:beat|beating|beats|beaten|won|wins|winning|lost|losing|missed|misses|missing|bettered|improved|broke|breaking|cleared|led|leads|ahead|"
     r"outjumped|outscored|exceed\w*|surpass\w*|fell short|falls short|separated|apart)\b[^,;:.\[]{0,40}\bby (?:just |only )?$|"
@@ -35,7 +39,9 @@ def gaps_told(article: Article, woken: Sequence[Block], done: set[int]) -> Itera
             if told.kind not in _KINDS or told.span.start in done or told.value <= 0 or hedged(told):
                 continue
             beaten = _beaten(article, number, sketch, at)
-            if beaten is None and not (_TRAIL.match(sketch.gaps[at + 1]) or _LEAD.search(sketch.gaps[at])):
+            if beaten is None and (
+                (at == 0 and _HAD.match(sketch.gaps[0])) or not (_TRAIL.match(sketch.gaps[at + 1]) or _LEAD.search(sketch.gaps[at]))
+            ):
                 continue
             pair = beaten or _pair(article, number, sketch, told)
             if pair and (found := _judge(article, told, *pair)):

@@ -17,6 +17,10 @@ _THE = later(
     rf"(?:The|Its|Their|All the) (?P<noun>[a-z]+s)(?:,| are| were| come| came| lie| hail)(?: all)?(?: from| in| called| named| at)? {_LIST}(?=[,.]|$)"
 )
 _PLACED = later(rf"[^.:;,()\d]{{0,45}}, (?:from|in|at|for|namely|to|called|with) {_LIST}(?=[,.]|$)")
+_ONE_OF = later(
+    r"\b(?:one|first|second|third|fourth|last|latest|next|other|[a-z]{3,}est) of (?:the |its |his |her |their |these |those )?(?:last )?$"
+)
+""" "Peru, the first of three countries, with Chile and Fiji": the list may be of the others."""
 _ENDS = later(rf", {_LIST}\.(?=\s|$)")
 _BOTH = later(rf"\b[Bb]oth (?P<noun>[a-z]+s), {_LIST},(?! [A-Z])")
 _ANY = later(_LIST)
@@ -109,6 +113,8 @@ def _judged(article: Article, count: Quantity, found: re.Match[str], done: set[i
     sizes, size = listed_items(found["list"], prose=False), int(count.low)
     if not sizes:
         return
+    if _ONE_OF.search(article.text, article.sentences[count.sentence].span.start, count.span.start):
+        sizes |= {each + 1 for each in sizes}
     if size in sizes:
         done.add(count.span.start)
         yield Right(count.span, f"{article.slice(count.span)} are named.")

@@ -36,6 +36,7 @@ _PRICE_OF = later(
     r"(?:to|at|is|was|of)(?: about| only| just)? $"
 )
 _WITHHELD = later(r"\b(?:each|apiece)\b[^.;:\[]{0,30}$")
+_APIECE = later(r"^(?: [a-z-]+){0,3}? (?:each|apiece)\b")
 _TOTAL = later(
     r"\b(?:amount(?:s|ed|ing)?(?: to)?|costs? (?:the|its|their|him|her|them|it)(?: [a-z]+)?|value (?:of [a-z ]{1,30} )?(?:is|was)|"
     r"came to|comes? to|coming to|total(?:s|l?ing|led)?(?: of)?|"
@@ -156,7 +157,7 @@ def _totals(sketch: Outline, rate: Figure) -> list[Figure]:
     at = likes[0]
     cue = _TOTAL.search(sketch.gaps[at]) or _IN_ALL.match(sketch.gaps[at + 1])
     per = _PER.match(sketch.gaps[at + 1])
-    rate_too = per is not None and per["noun"] not in _PERIODS
+    rate_too = (per is not None and per["noun"] not in _PERIODS) or _WITHHELD.search(sketch.gaps[at]) or _APIECE.match(sketch.gaps[at + 1])
     total = in_unit(sketch.figures[at], rate)
     return [total] if cue and not rate_too and plain_value(total) > plain_value(rate) else []
 

@@ -8,7 +8,7 @@ from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.units import converted
 from pelican_newslint.prose.later import later
-from pelican_newslint.rules.numbers.products.of_one import of_one
+from pelican_newslint.rules.numbers.products.of_one import ONCE, of_one
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
 from pelican_newslint.rules.numbers.reading.part_lists import plain_value
 from pelican_newslint.rules.numbers.reading.part_rounding import in_unit
@@ -104,9 +104,22 @@ def _in_window(article: Article, sketch: Outline, window: list[tuple[Outline, in
     counts = [each for each in counts if per and each.noun == per] or counts
     if len(totals) != 1 or len(counts) != 1 or any(each.kind == "M" == rate.kind for each in rest):
         return None
+    if _of_once(sketch, totals[0]) or _are_they(article, counts[0], sketch):
+        return None
     if per in _PER_TIMES and counts[0].kind == "N" and any(_STRETCH.match(each.gaps[at + 1]) for each, at in alike):
         return None
     return _judge(article, totals[0], counts[0], rate, _counts(counts[0], per))
+
+
+def _of_once(sketch: Outline, total: Figure) -> bool:
+    """ "To save $9m a year, after one-time costs of $14m": what is paid once is no sum of what comes each year."""
+    return total in sketch.figures and ONCE.search(sketch.gaps[sketch.figures.index(total)]) is not None
+
+
+def _are_they(article: Article, count: Figure, sketch: Outline) -> bool:
+    """ "The two expect to save $9m a year": both together, not each."""
+    bare = count.kind == "N" and count.noun is None
+    return bare and article.text.endswith(("The ", "the "), 0, count.span.start) and not _EACH.search(sketch.text)
 
 
 def _of_one(rates: list[tuple[Outline, int]]) -> list[tuple[Outline, int]]:

@@ -11,6 +11,12 @@ _DOES = later(
     r"takes?|gives?|makes?|brings?|produces?|needs?|sells? for|sold for|is worth|comes? to|amounts? to)(?: about| some| only| just)? $"
 )
 
+ONCE = later(
+    r"\b(?:one-time|one-off|once-only|up-?front|initial|first|start-?up|set-?up|transition\w*|exceptional|restructuring|setting-up) "
+    r"(?:[a-z]+ ){0,3}$"
+)
+"""Before what is paid once: no sum of what comes each year."""
+
 
 def of_one(sketch: Outline, at: int) -> str | None:
     """What the figure is told of one of, where "one" and its noun stand before it."""

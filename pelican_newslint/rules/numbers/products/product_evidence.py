@@ -9,6 +9,7 @@ import msgspec
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.units import unit_words
 from pelican_newslint.prose.later import later
+from pelican_newslint.rules.numbers.products.of_one import ONCE
 from pelican_newslint.rules.numbers.products.offers import OFFERS
 from pelican_newslint.rules.numbers.products.product_signs import Place, Signs, places, product_signs, product_weights, tied
 from pelican_newslint.rules.numbers.reading.outline import Figure, sketches
@@ -55,7 +56,7 @@ def near_products(article: Article) -> Iterator[NearProduct]:
     every = places(article)
     if len(every) > _MOST_FIGURES:
         return
-    rates = [each for each in every if each.figure.value > 1 and not each.head and each.rate]
+    rates = [each for each in every if each.figure.value > 1 and not each.head and each.rate and not _PER_TWICE.match(each.trail)]
     for rate in rates:
         totals = _totals(every, rate)
         if not 0 < len(totals) <= _MOST_TOTALS:
@@ -77,12 +78,15 @@ def _totals(every: Sequence[Place], rate: Place) -> list[Place]:
         and _alike(each, rate)
         and not _NO_TOTAL.match(each.trail)
         and not _moved(each, rate)
+        and not ONCE.search(each.lead)
     ]
     below = [each for each in larger if not each.head and abs(each.sentence - rate.sentence) <= _REACH]
     told = {each.figure.value for each in below}
     return [each for each in larger if each.head and each.figure.value not in told] + below
 
 
+_PER_TWICE = later(r" (?:per|an?|for (?:each|every)) [a-z]+,? (?:per|an?|each|every) [a-z]+\b")
+""" "$300,000 per hospital per year": for how many years isn't told."""
 _NO_TOTAL = later(r" (?:more|less|fewer|higher|lower|ahead|behind|extra)\b")
 
 
@@ -99,6 +103,9 @@ def _alike(one: Place, rate: Place) -> bool:
     return bare and other.kind in "MU"
 
 
+_THE = later(r"(?:^|\b)[Tt]he $")
+
+
 def _counts(one: Place, rate: Place) -> bool:
     """Whether it may say of how many the rate is told."""
     figure, per = one.figure, rate.per
@@ -106,6 +113,8 @@ def _counts(one: Place, rate: Place) -> bool:
         return False
     if figure.kind == "U":
         return per is not None and unit_words().get(per) == figure.unit  # "£13m for each of its seven miles"
+    if figure.noun is None and _THE.search(one.lead):
+        return False  # "The two expect to save $9m a year": together
     if figure.kind != "N" or (figure.quantity is not None and figure.quantity.hyphenated):
         return False
     return one.head or abs(one.sentence - rate.sentence) <= _REACH or (bool(per) and figure.noun == per)

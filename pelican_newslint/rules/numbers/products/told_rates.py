@@ -34,6 +34,8 @@ _TOTAL = later(
 )
 _OTHERWISE = later(r"^ (?:(?:more|fewer|less|higher|lower|above|below|up|down)\b|(?:in|during|on|at|when|if|until|before|after|since|by) )")
 """The rate is another season's, or a change."""
+_PER_TIME = later(r"^,? (?:an?|per|each|every|for each|for every) (?:year|season|term|quarter|month|fortnight|week|day|night|hour)\b")
+""" "$300,000 per hospital per year": not what the whole makes for each, if it is for more than a year."""
 _GIVEN = later(
     r"\b(?:giving|leaving|paying|earning) each (?:of them |[a-z]+ )?$|\beach (?:of (?:them|the [a-z]+) |[a-z]+ )?(?:gets?|got|receives?|"
     r"received|takes?|took|pays?|paid|"
@@ -77,7 +79,12 @@ def _shared(article: Article, sketch: Outline, at: int) -> Match | Right | None:
     told, each = sketch.figures[at], _EACH.match(sketch.gaps[at + 1])
     if _GIVEN.search(sketch.gaps[at]) and told.kind == "M":
         return _given(article, sketch, at)
-    if each is None or not _DIVIDED.search(sketch.gaps[at]) or _OTHERWISE.match(sketch.gaps[at + 1][each.end() :]):
+    if (
+        each is None
+        or not _DIVIDED.search(sketch.gaps[at])
+        or _OTHERWISE.match(behind := sketch.gaps[at + 1][each.end() :])
+        or _PER_TIME.match(behind)
+    ):
         return None
     noun = singular(each["per"] or each["noun"] or each["to"] or "")
     before = [figure for figure in sketch.figures[:at] if figure.span.end > told.span.start - 160]

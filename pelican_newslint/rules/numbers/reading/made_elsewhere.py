@@ -11,13 +11,14 @@ from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.percents.percent_made import made_of
 from pelican_newslint.rules.numbers.reading.outline import Figure, sketches
 from pelican_newslint.rules.numbers.reading.part_lists import plain_value
-from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, like
+from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, like, timed
 
 _BACK = 2
 """Sentences before the one of the told figure."""
 _FAR_BACK, _PARTS = 4, 3
 """The same for a list of at least so many parts that goes over several sentences."""
 _NEAR = 0.004
+_CHANGING = COUNTED + "D"
 _NO_COUNT = frozenset({"fold", "time"})
 """Seven times are no seven that each get something."""
 _AND_THE = later(r"^ and (?:the|his|her|its|their|both|all|another|other|each of the) $")
@@ -98,12 +99,13 @@ def change_of_others(article: Article, found: Match | Right) -> bool:
     base = _OWN_BASE.match(article.text, found.span.end, sentence.span.end)
     if base and article.text.count(base["year"], sentence.span.start, sentence.span.end) == 1:
         return True
-    pairs = combinations([each for each in near if each.kind in COUNTED and each.value > 0], 2)
+    pairs = combinations([each for each in near if each.kind in _CHANGING and each.value > 0], 2)
     return any(
         like(one, other)
-        and any(told.exact.low <= 100 * abs(other.value - one.value) / each.value <= told.exact.high for each in (one, other))
+        and any(told.exact.low <= 100 * abs(after.value - before.value) / each.value <= told.exact.high for each in (before, after))
         for one, other in pairs
         if not (one in used and other in used)
+        for before, after in (timed(one, other),)  # "the 11 that are left will open for 32 hours rather than 40, a fifth less"
     )
 
 

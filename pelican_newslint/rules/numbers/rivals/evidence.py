@@ -18,6 +18,7 @@ from pelican_newslint.rules.numbers.reading.beside import was_then, whole
 from pelican_newslint.rules.numbers.reading.figures import after, before
 from pelican_newslint.rules.numbers.reading.person_nouns import names_people
 from pelican_newslint.rules.numbers.reading.weighed import odds
+from pelican_newslint.rules.numbers.rivals.bound import bound
 from pelican_newslint.rules.numbers.rivals.one_thing import Around, Context, around, context
 from pelican_newslint.rules.numbers.rivals.rival_pairs import SMALLEST, TIMES, Pair, contradict, digits, measure, pairs
 from pelican_newslint.rules.numbers.rivals.told_apart import MENDED, told_apart, words_beside
@@ -26,7 +27,7 @@ _FEW = 30
 _TWO, _HUNDRED = 2, 100
 _OF_SPACE = frozenset("m km ft yd mile mi kg t lb ha acre".split())
 _LEAST, _MORE = -4.0, 3.0
-_THOUSAND, _EXACT = 1000, 1e-6
+_THOUSAND = 1000
 _NEAR = 300
 _HEAD = frozenset({"headline", "summary"})
 _AND_ONE = later(r"^ [\w'’-]{1,20}(?:, aged [\d, and]{1,30})?,? (?:and|or) (?:an?|one|another|the|his|her|\d\d-year-old)\b")
@@ -94,7 +95,7 @@ def judged(article: Article, least: float) -> Iterator[tuple[Pair, Signs]]:
         figures = pair.one, pair.other
         if not contradict(article, pair) or any(_goes_with_more(article, each) for each in figures) or _swapped_by_chance(article, pair):
             continue
-        if _both_told(article, pair) or _both_again(article, pair) or _is_part(article, pair):
+        if _both_told(article, pair) or _both_again(article, pair) or bound(article, *figures):
             continue
         at_best = _signs(article, pair, values, told)
         if odds(given.start, given.sign, at_best) < least:
@@ -124,16 +125,6 @@ def _both_again(article: Article, pair: Pair) -> bool:
     if above and not words_beside(article, pair.one) & words_beside(article, pair.other):
         return True  # "310 have waited" above and below, and "130 nurses"
     return all(len(told) > 1 and all(article.blocks[each.block].scope not in _HEAD for each in told) for told in every)
-
-
-def _is_part(article: Article, pair: Pair) -> bool:
-    """Whether the smaller makes the greater with one that stands beside it: "£4.2bn", of which "one costs £1.8bn and the other £2.4bn"."""
-    small, large = sorted((pair.one, pair.other), key=lambda each: each.low)
-    return any(
-        each.sentence == small.sentence and each.unit == small.unit and abs(each.low + small.low - large.low) < _EXACT * large.low
-        for each in article.quantities
-        if each is not small
-    )
 
 
 def _like(each: Quantity, one: Quantity) -> bool:

@@ -12,7 +12,9 @@ from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.prose.facts.plurals import singular
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.later import later
+from pelican_newslint.rules.numbers.reading.figures import before as before_it
 from pelican_newslint.rules.numbers.reading.person_nouns import names_people
+from pelican_newslint.rules.numbers.rivals.told_alike import BACK
 from pelican_newslint.rules.numbers.rivals.told_back import same_told
 
 _N = r"(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -33,8 +35,8 @@ _MORE = later(
 )
 _LISTED = later(r"\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*(?:, (?:aged )?\d\d)?,? and (?:[A-Z][a-z]|the )")
 """Names one after the other, which may be those that are meant."""
-_REACH, _MOST, _FACTOR = 6, 12, 2.2
-"""Sentences; people; how far the two may be from each other."""
+_REACH, _FAR, _MOST, _FACTOR = 6, 30, 12, 2.2
+"""Sentences; sentences in which those who come back may be told first; people; how far the two may be from each other."""
 
 
 def group_again(article: Article, figures: Sequence[Quantity], starts: frozenset[int]) -> Iterator[Match]:
@@ -46,20 +48,24 @@ def group_again(article: Article, figures: Sequence[Quantity], starts: frozenset
         for found in _AGAIN.finditer(article.text, sentence.span.start, sentence.span.end):
             number = next(name for name in found.groups() if name)
             many, start = cardinal(number.lower()) or 0, found.start()
-            before = [each for each in figures if each.span.end <= start and at - each.sentence <= _REACH]
-            if (told := _told(article, many, before, start)) is not None:
+            known = [each for each in figures if each.span.end <= start and at - each.sentence <= _FAR]
+            if (told := _told(article, many, known, start)) is not None:
                 yield same_told(article, Span.of(*found.span()), told)
 
 
-def _told(article: Article, many: int, before: Sequence[Quantity], start: int) -> Quantity | None:
+def _told(article: Article, many: int, known: Sequence[Quantity], start: int) -> Quantity | None:
     """The only count of people in the sentences before, if nothing told makes this one."""
+    here = article.sentence_index(start)
+    before = [each for each in known if here - each.sentence <= _REACH]
     if not before or any(each.low == many for each in before if each.unit is None):
         return None
     groups = [each for each in before if each.unit is None and each.noun and each.low > 1 and not each.hyphenated]
     people = [each for each in groups if names_people(each.noun or "") and each.low <= _MOST]
     if len({each.low for each in people}) != 1 or any(each.low <= _MOST for each in groups if each not in people):
         return None
-    first = people[-1]
+    first = _first_told(article, people[-1], known)
+    if first is None:
+        return None
     large, small = max(first.low, many), min(first.low, many)
     if large > _FACTOR * small or first.approximate:
         return None
@@ -75,6 +81,15 @@ def _told(article: Article, many: int, before: Sequence[Quantity], start: int) -
         return None
     singles = (found[1].lower().split() for found in _SINGLE.finditer(between))
     return None if any(word in _KIN or names_people(singular(word)) for words in singles for word in words) else first
+
+
+def _first_told(article: Article, last: Quantity, known: Sequence[Quantity]) -> Quantity | None:
+    """The count as it was told first, where it comes back itself: "the two sisters" may be only some of those who come back next."""
+    if not BACK.search(before_it(article, last)):
+        return last
+    return next(
+        (each for each in known if (each.low, each.noun) == (last.low, last.noun) and not BACK.search(before_it(article, each))), None
+    )
 
 
 def _fewer(between: str) -> bool:

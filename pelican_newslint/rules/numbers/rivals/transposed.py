@@ -15,6 +15,7 @@ from pelican_newslint.prose.facts.stems import content_stems
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.figures import before
 from pelican_newslint.rules.numbers.reading.person_nouns import names_people
+from pelican_newslint.rules.numbers.rivals.bound import bound
 from pelican_newslint.rules.numbers.rivals.rival_pairs import digits as digits_of
 from pelican_newslint.rules.numbers.rivals.told_apart import told_apart, words_beside
 
@@ -44,7 +45,7 @@ def transposed(article: Article, figures: Sequence[Quantity]) -> Iterator[Match]
             first = next((each for each in alike[:at] if _slip(article, each, second)), None)
             if first is not None and any(_apart(article, each, second) for each in _like(first, figures)):
                 continue
-            if first is None or any(_is_part(each, first, second) for each in figures):
+            if first is None or bound(article, first, second) or any(_is_part(each, first, second) for each in figures):
                 continue
             if severity := "error" if _restated(article, first, second, figures) else _same_thing(article, first, second):
                 noun = f" {article.slice(second.noun_span)}" if second.noun_span and first.noun == second.noun else ""

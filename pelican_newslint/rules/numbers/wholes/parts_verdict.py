@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from pelican_newslint.model import Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
-from pelican_newslint.rules.numbers.reading.own_verbs import contrary, may_overlap, overlapping, own_verbs
+from pelican_newslint.rules.numbers.reading.own_verbs import contrary, elided, may_overlap, overlapping, own_verbs
 from pelican_newslint.rules.numbers.reading.part_lists import (
     CLOSER,
     PartList,
@@ -23,6 +25,9 @@ _MORE = later(
     r"(?:,| and|;| with| plus) (?:an?|another|one|several|some|many|others?|more|both|the (?:rest|other|others|remainder)|half|dozens) "
 )
 _HAVING = later(r"\b(?:had|have|has|use|used|own|owned|speak|spoke|play|played|visited|watched|read|like|liked)\b")
+_HOLDS = later(
+    r"^ [a-z-]+(?:,? (?:that|which)\b[^;:]{0,60}?)? (?:held|holds?|holding|had|with|of|contain(?:ed|s|ing)|carr(?:ied|ies|ying))(?: only| just)? $"
+)
 _TOO = later(r"\b(?:too|also|both|as well)\b")
 """What one and the same person may do: parts that overlap."""
 _SURVEY = later(r"\b(?:said|say|named|mentioned|chose|want|wanted|cited|blamed|listed|support\w*|agreed|thought|felt)\b")
@@ -33,8 +38,9 @@ _CLOSE = 0.12
 
 
 def judged(article: Article, sketch: Outline, found: Sum) -> Match | Right | None:
+    found = structs.replace(found, parts=_but_holders(sketch, found.parts))
     parts, whole = found.parts, found.whole
-    if any(hedged(each) for each in parts.figures):
+    if len(parts.at) < 2 or any(hedged(each) for each in parts.figures):
         return None
     total, value, exact = parts.total, plain_value(whole), _exact(parts)
     listed = [shown(article, each) for each in parts.figures]
@@ -55,6 +61,16 @@ def judged(article: Article, sketch: Outline, found: Sum) -> Match | Right | Non
     return Match(whole.span, f"{says}, not {shown(article, whole)}.", related=related, severity=severity)
 
 
+def _but_holders(sketch: Outline, parts: PartList) -> PartList:
+    """ "Six doses: one vial that held five, and one dose": the vial is no dose."""
+    kept = [
+        (at, each)
+        for here, (at, each) in enumerate(zip(parts.at, parts.figures, strict=True))
+        if not (each.value == 1 and here + 1 < len(parts.at) and _HOLDS.search(words_between(sketch, at, parts.at[here + 1])))
+    ]
+    return PartList(tuple(at for at, _ in kept), tuple(each for _, each in kept))
+
+
 def _open(found: Sum, tail: str) -> bool:
     """Whether parts that make less may not be all of them."""
     total, whole, value = found.parts.total, found.whole, plain_value(found.whole)
@@ -70,7 +86,13 @@ def _open(found: Sum, tail: str) -> bool:
 def _overlap(sketch: Outline, found: Sum, tail: str) -> bool:
     """Whether parts that make more may share some, or the whole may be more than is told."""
     parts = found.parts
-    if len(_HAVING.findall(tail)) > 1 or _TOO.search(tail) or _gapped(sketch, parts) or (may_overlap(sketch, parts) and found.severity):
+    if (
+        len(_HAVING.findall(tail)) > 1
+        or _TOO.search(tail)
+        or _gapped(sketch, parts)
+        or elided(sketch, parts)
+        or (may_overlap(sketch, parts) and found.severity)
+    ):
         return True
     if _apart(sketch, parts) and not (contrary(sketch, parts) or opposite(sketch, parts)):
         return True  # "95 have been sold and 55 were let before the sale began"

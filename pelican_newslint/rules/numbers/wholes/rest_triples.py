@@ -15,7 +15,7 @@ from pelican_newslint.rules.numbers.reading.reckoned import counts_things, earli
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 from pelican_newslint.rules.numbers.reading.same_event import RATE, other_event
 from pelican_newslint.rules.numbers.wholes.told_rests import OF_THAT
-from pelican_newslint.rules.numbers.wholes.whole_told import missing_told, no_whole, part_of_all
+from pelican_newslint.rules.numbers.wholes.whole_told import listed_pair, missing_told, no_whole, part_of_all
 
 _LEAD = later(
     r"\b(?:the|its|their|his|her) (?:other|others|remaining|rest,?(?: of)?|last|final|balance of|remainder of|missing)(?: some)? $"
@@ -171,7 +171,7 @@ def _judge(article: Article, told: Figure, first: Figure, second: Figure) -> Mat
         return None
     if whole.span.start > told.span.start and not _OF.match(article.text[told.span.end : whole.span.start].lower()):
         return None
-    if no_whole(article, whole, told):
+    if no_whole(article, whole, told) or listed_pair(article, first, second):
         return None
     part = parts[0] if parts[1] is told else parts[1]
     left = value - plain_value(part)

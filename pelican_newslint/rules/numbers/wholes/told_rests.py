@@ -12,7 +12,7 @@ from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline
 from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, counts_things, earlier, hedged, like, tally, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
-from pelican_newslint.rules.numbers.wholes.whole_told import far_whole, missing_told, no_whole, part_of_all
+from pelican_newslint.rules.numbers.wholes.whole_told import far_whole, listed_pair, missing_told, no_whole, part_of_all
 
 _LEAVING = later(
     r"\b(?:leaving|leaves|which left|that left|this left|will leave|would leave)(?: (?:the|a|an|its|their|it|him|her|them|us|with|only|"
@@ -149,6 +149,8 @@ def _judge(article: Article, number: int, sketch: Outline, at: int) -> Match | R
         return None
     taken = [each for each in figures if each is not whole]
     if same and (OF_THAT.match(sketch.text) or not _leads(sketch, whole, figures)):
+        return None
+    if len(figures) == 2 and listed_pair(article, *figures):
         return None
     if _PARTED.match(article.text[whole.span.end : whole.span.end + 12]):
         return None

@@ -64,3 +64,9 @@ def no_whole(article: Article, whole: Figure, told: Figure) -> bool:
     if whole.kind != "N" or whole.noun is not None or _BEHIND_OF.search(article.text[max(whole.span.start - 20, 0) : whole.span.start]):
         return False
     return article.quoted(whole.span) or article.quoted(told.span)
+
+
+def listed_pair(article: Article, one: Figure, other: Figure) -> bool:
+    """Whether the two share a noun, side by side, so that neither is a part of the other: "which had 11,400 and 8,200 visits"."""
+    first, second = sorted((one, other), key=lambda each: each.span.start)
+    return first.noun is None and second.noun is not None and article.text[first.span.end : second.span.start] == " and "
