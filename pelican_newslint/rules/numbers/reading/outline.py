@@ -19,7 +19,7 @@ from pelican_newslint.prose.once import once
 from pelican_newslint.rules.numbers.reading.figures import Range, meant
 from pelican_newslint.rules.numbers.reading.fractions import about_a_share, fractions, is_fraction_word
 from pelican_newslint.rules.numbers.reading.no_ages import in_brackets_of_list, is_limit
-from pelican_newslint.rules.numbers.reading.places_told import places_told
+from pelican_newslint.rules.numbers.reading.places_told import of_other_places, places_told
 
 ONE_BEFORE = (
     r"was|is|had|has|in|at|by|to|for|from|with|without|under|near|on|off|outside|inside|behind|beside|above|below|over|across|along|around|"
@@ -133,7 +133,7 @@ def _marks(article: Article) -> Iterator[tuple[Span, Figure]]:
     lower = article.text.lower()
     ages = _bare_ages(article) | places_told(article)
     for quantity in article.quantities:
-        if quantity.span.start in ages or is_limit(lower, quantity) or _is_base(lower, quantity) or _added(lower, quantity):
+        if quantity.span.start in ages or any(is_none(lower, quantity) for is_none in (is_limit, _is_base, _added, of_other_places)):
             yield quantity.span, Figure("O", 0, Range(0, 0), quantity.span)
         elif quantity.noun != "time" and not is_fraction_word(lower, quantity) and not _leads(lower, quantity):
             soft = quantity.approximate_span

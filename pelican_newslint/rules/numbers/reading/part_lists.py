@@ -43,6 +43,7 @@ _COMPARED = later(
     r"usual|forecast|feared)\b|"
     r"^ the (?:year|season|month|week|day|night|time|summer|winter) (?:before|earlier)\b"
 )
+_SHARE_OF_IT = later(r", (?:or|that is|which is)(?: about| some| nearly| just| only)? $")
 _OF_WHICH_DID = later(r"^ of (?:which|whom) (?:[a-z]+ed|came|went|were|was|had|are|have|is|fell|got) [^,;]*, and $")
 CLOSER = later(r"\b(?:the|its|their) (?:other|others|remaining|rest|last|final|balance|remainder),? (?:of )?$")
 VOTE = later(
@@ -116,8 +117,10 @@ def part_lists(sketch: Outline) -> Iterator[PartList]:
     """Runs of two figures or more that can be parts of one whole."""
     run: list[int] = []
     for at, figure in enumerate(sketch.figures):
-        if figure.kind in "OT" or (figure.kind == "P" and in_brackets(sketch, at)):  # "180 (40 per cent) are gone and 270 stand"
+        if figure.kind in "OT" or (figure.kind in "PF" and _aside(sketch, at)):
             continue
+        if run and figure.kind == "N" and figure.noun and sketch.figures[run[-1]].kind == "M":
+            continue  # "£90,000 for the two schools and £50,000 for roofs"
         if figure.kind in COUNTED and run and _goes_on(sketch, run[-1], at):
             run.append(at)
             continue
@@ -126,6 +129,11 @@ def part_lists(sketch: Outline) -> Iterator[PartList]:
         run = [at] if figure.kind in COUNTED else []
     if len(run) > 1:
         yield PartList(tuple(run), tuple(sketch.figures[each] for each in run))
+
+
+def _aside(sketch: Outline, at: int) -> bool:
+    """ "180 (40 per cent) are gone and 270 stand", "180, or 40 per cent, are gone and 270 stand"."""
+    return in_brackets(sketch, at) or (_SHARE_OF_IT.search(sketch.gaps[at]) is not None and sketch.gaps[at + 1].startswith(","))
 
 
 def _goes_on(sketch: Outline, last: int, at: int) -> bool:

@@ -50,26 +50,26 @@ def whole_before(article: Article, number: int, sketch: Outline, parts: PartList
             if len(wholes) > 1:  # "fell to 60 tonnes from 80": what is shared out is what there is now
                 wholes = [each for each in wholes if not other.gaps[other.figures.index(each)].endswith((" from ", " against "))]
             if wholes:
-                every = len(parts.at) > 2 and _even(parts) and len(sketch.gaps) == last + 2
+                every = len(parts.at) > 2 and _even(sketch, parts) and len(sketch.gaps) == last + 2
                 soft: Severity | None = "warning" if every and not closer else None
                 return Sum(parts, wholes[0], closed=closer or every, severity=soft) if len(wholes) == 1 else None
         return None
     if any(each.kind in COUNTED for each in sketch.figures[:first]):
         return None
-    if (body := _body(article, parts)) is not None:
+    if (body := _body(article, sketch, parts)) is not None:
         return Sum(parts, body, closed=False, severity="warning")
     sums = parts.figures[0].kind == "M"
-    if them or closer or (len(parts.at) > 2 and (sums or parts.total >= 50) and _even(parts)) or _parallel(sketch, parts):
+    if them or closer or (len(parts.at) > 2 and (sums or parts.total >= 50) and _even(sketch, parts)) or _parallel(sketch, parts):
         return _elsewhere(
             article, number, sketch, parts, near=_NEAR if them or closer else _CLOSE, short=them or closer or len(parts.at) > 2
         )
     return None
 
 
-def _body(article: Article, parts: PartList) -> Figure | None:
+def _body(article: Article, sketch: Outline, parts: PartList) -> Figure | None:
     """The one council or parliament of the article, where the parts are all seats: "seven seats, Labour four", of "the ten-member council"."""
     nouns = {each.noun for each in parts.figures}
-    if len(parts.at) <= 2 or not _even(parts) or "seat" not in nouns or not nouns <= {"seat", None}:
+    if len(parts.at) <= 2 or not _even(sketch, parts) or "seat" not in nouns or not nouns <= {"seat", None}:
         return None
     bodies = [
         each
@@ -95,9 +95,14 @@ def _parallel(sketch: Outline, parts: PartList) -> bool:
     return bool(set.intersection(*leads)) and len(sketch.gaps) == parts.at[-1] + 2
 
 
-def _even(parts: PartList) -> bool:
-    """Parts told in one breath: no other figure among them."""
-    return parts.at[-1] - parts.at[0] + 1 == len(parts.at)
+def _even(sketch: Outline, parts: PartList) -> bool:
+    """Parts told in one breath: no other figure among them, but what sums of money are for, "£90,000 for two schools"."""
+    between = set(range(parts.at[0], parts.at[-1])) - set(parts.at)
+    return not between or (parts.figures[0].kind == "M" and all(_counts_for(sketch.figures[each]) for each in between))
+
+
+def _counts_for(figure: Figure) -> bool:
+    return figure.kind == "N" and figure.noun is not None
 
 
 def _elsewhere(article: Article, number: int, sketch: Outline, parts: PartList, *, near: float, short: bool) -> Sum | None:

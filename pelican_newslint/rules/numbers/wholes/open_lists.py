@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import isclose
 
 from pelican_newslint.model import Match, Right, Span
 from pelican_newslint.prose.article import Article
@@ -79,9 +80,10 @@ def _told_later(article: Article, found: Match, few: float, total: float) -> boo
         return True
     own, block = article.sentence_index(found.span.start), article.sentences[last].block
     nouns = {each.noun for start in {found.span.start, *(one.span.start for one in found.related)} for each in begun_at(article, start)}
+    units = {None, *(each.unit for each in begun_at(article, found.span.start))}
     for each in article.quantities:
         same = each.noun is None or each.noun in nouns or None not in nouns or names_people(each.noun)
-        if same and each.unit is None and each.block == block and last < each.sentence <= last + _BEHIND and each.low == few:
+        if same and each.unit in units and each.block == block and last < each.sentence <= last + _BEHIND and isclose(each.low, few):
             return True
         if each.sentence == own == last and each.low == total:
             return True

@@ -72,8 +72,8 @@ def _led(article: Article, number: int, sketch: Outline, run: PartList) -> Match
         return None  # "in York (18), Hull (13) and Leeds (9)"
     if len(run.at) < 3 or plain_value(first) <= max(map(plain_value, rest.figures)) or rest.total < plain_value(first) / 2:
         return None
-    if _twice(sketch, rest) or _trades(first.noun, rest):
-        return None
+    if _twice(sketch, rest) or _trades(first.noun, rest) or any(each.kind == "N" for each in sketch.figures[run.at[0] + 1 : run.at[1]]):
+        return None  # "£2.4m for 30 buses, £1.6m for 12 depots": what it is for stands between
     bare = first.noun is None and first.kind == "N" and not OF_GROUP.match(sketch.gaps[run.at[1]])
     lead = sketch.gaps[run.at[1]]
     behind = lead.endswith((": ", "; ")) and len(rest.at) > 2 and elliptic(sketch, rest)

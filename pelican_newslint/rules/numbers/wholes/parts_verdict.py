@@ -24,7 +24,10 @@ from pelican_newslint.rules.numbers.reading.relations import shown, written
 _MORE = later(
     r"(?:,| and|;| with| plus) (?:an?|another|one|several|some|many|others?|more|both|the (?:rest|other|others|remainder)|half|dozens) "
 )
-_HAVING = later(r"\b(?:had|have|has|use|used|own|owned|speak|spoke|play|played|visited|watched|read|like|liked)\b")
+_HAVING = later(
+    r"\b(?:(?:had|have|has)(?! (?:not|yet|never|been|already|since|[a-z]{2,}ed)\b)|use|used|own|owned|speak|spoke|play|played|visited|watched|"
+    r"read|like|liked)\b"
+)
 _HOLDS = later(
     r"^ [a-z-]+(?:,? (?:that|which)\b[^;:]{0,60}?)? (?:held|holds?|holding|had|with|of|contain(?:ed|s|ing)|carr(?:ied|ies|ying))(?: only| just)? $"
 )
