@@ -43,10 +43,10 @@ _OVERLAPS = later(
 _TRAIL = later(r"^ (?:of (?:them|whom|these|those|which) )?(?P<what>[a-z-]+)\b")
 _DID_THE = later(
     r"^ (?:(?:have|has|had) )?(?:passed|failed|sat|attended|finished|completed|visited|read|saw|seen|watched|heard|learn(?:ed|t)|knew|used|joined|"
-    r"played|tried|tested|saw|reached|climbed|entered|met|cleared|won|missed|understood|speak|spoke|know|use|play|read|teach|taught) [a-z]"
+    r"played|tried|tested|reached|climbed|entered|met|cleared|won|missed|understood|speak|spoke|know|use|play|read|teach|taught) [a-z]"
 )
 """What somebody may do to two things, unlike "eight took the train and six the bus"."""
-_THE_OTHER = later(r"^ (?:the|its|their|his|her|an?|[A-Z][a-z]+) [a-z-]+")
+_THE_OTHER = later(r"^ (?:the|its|their|his|her|an?) ")
 _SETTING = later(r"# (?:of them )?(?:in|at) (?:the |an? |home|night|work|school|sea\b)")
 PREPOSITIONS = frozenset("in at from to for on by with without under over after before during against since near".split())
 _EXCLUDING = ({"before", "after"}, {"under", "over"}, {"with", "without"})
