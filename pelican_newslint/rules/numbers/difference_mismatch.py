@@ -115,6 +115,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.numbers.changes.gaps_to_marks import gaps_to_marks
 from pelican_newslint.rules.numbers.changes.gaps_told import gaps_told
 from pelican_newslint.rules.numbers.changes.race_gaps import race_gaps
 from pelican_newslint.rules.numbers.changes.which_side import wrong_sides
@@ -172,6 +173,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             done.add(found.span.start)
             yield found
     yield from wrong_sides(article, woken, done)
+    yield from gaps_to_marks(article, woken, done)
     yield from loose_differences(article, woken, done)
     yield from gaps_told(article, woken, done)
     yield from race_gaps(article, woken)

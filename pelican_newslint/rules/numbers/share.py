@@ -111,9 +111,11 @@ from pelican_newslint.rules.numbers.percents.over_whole import over_whole
 from pelican_newslint.rules.numbers.percents.round_shares import rounded_share
 from pelican_newslint.rules.numbers.percents.side_shares import side_shares
 from pelican_newslint.rules.numbers.percents.stated_shares import judge_share, stated_shares
+from pelican_newslint.rules.numbers.percents.strike_rates import strike_rates
 from pelican_newslint.rules.numbers.percents.tied_shares import tied_shares
 from pelican_newslint.rules.numbers.percents.told_next import told_next
 from pelican_newslint.rules.numbers.percents.told_shares import told_shares
+from pelican_newslint.rules.numbers.percents.whole_above import shares_of_named
 from pelican_newslint.rules.numbers.reading.another_thing import of_things, without_others
 from pelican_newslint.rules.numbers.reading.figures import Range, by_sentence
 from pelican_newslint.rules.numbers.reading.made_elsewhere import of_what_was, share_of_another
@@ -123,7 +125,7 @@ from pelican_newslint.rules.numbers.reading.relations import Tie, alike, judged,
 RULE = Rule(
     kind="fact", severity="error", languages=("en",), category="percent-arithmetic",
     wakes=Wakes.on(
-        "majority", "most", "bulk", "part", "capacity", "seats", "holds", "stadium", "arena",
+        "majority", "most", "rate", "economy", "bulk", "part", "capacity", "seats", "holds", "stadium", "arena",
         "half", "third", "quarter", "fifth", "tenth", "two-thirds", "one", "four", "nine", "three", "two", "three-quarters",
         tokens=("percent",),
     ),
@@ -147,6 +149,8 @@ def _found(article: Article, woken: tuple[Block, ...]) -> Found:
         for share in stated_shares(article, quantities):
             judged_spans.add(share.percent.span.start)
             yield from judge_share(article, share)
+    yield from strike_rates(article, woken, judged_spans)
+    yield from shares_of_named(article, woken, judged_spans)
     for means, expected in (("share", _expected), ("same", _same)):
         for tie in ties(article, woken, means):
             if tie.figures["told"].span.start not in judged_spans and (found := judged(article, tie, expected)):

@@ -97,6 +97,7 @@ from pelican_newslint.rules.numbers.products.far_each import far_each
 from pelican_newslint.rules.numbers.products.far_products import far_products
 from pelican_newslint.rules.numbers.products.loose_averages import loose_averages
 from pelican_newslint.rules.numbers.products.near_products import near_products
+from pelican_newslint.rules.numbers.products.one_for_every import ones_for_every
 from pelican_newslint.rules.numbers.products.told_each import told_each
 from pelican_newslint.rules.numbers.products.told_rates import told_rates
 from pelican_newslint.rules.numbers.products.with_one_sum import with_one_sum
@@ -130,6 +131,7 @@ def _found(article: Article, woken: tuple[Block, ...]) -> Found:
         if found := judged(article, msgspec.structs.replace(tie, figures=figures), _expected):
             done.add(found.span.start)
             yield found
+    yield from ones_for_every(article, woken, done)
     yield from each_in_all(article, woken, done)
     yield from told_rates(article, woken, done)
     yield from told_each(article, woken, done)

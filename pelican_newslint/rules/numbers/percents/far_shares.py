@@ -14,12 +14,12 @@ from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sket
 from pelican_newslint.rules.numbers.reading.reckoned import hedged, held, like, tally, within, woken_sketches
 from pelican_newslint.rules.numbers.reading.relations import shown, written
 
-_TOLD = later(
+TOLD = later(
     r"(?:[,(–;:]|,? or|,? and)(?: or| that is| that's| which is| it is| it means| that means| which means| meaning| this is| which makes| making|"
     r" equal to| equivalent to| just| only| about| some| nearly| almost| a mere| more than| over| under| less than){0,3} $|"
     r"\b(?:is|are|was|were|accounts? for|accounted for|makes? up|made up|represents?|represented|equals?)(?: just| only| about| nearly)? $"
 )
-_BESIDE = 60
+BESIDE = 60
 """Characters between a part and its share."""
 _OF_NAMED = later(
     r"^ of (?:(?:the|its|their|all|this|that|those|these|his|her|our) )?(?:(?:total|whole|entire|full|overall|annual|yearly|[a-z]+'s?) ){0,2}"
@@ -71,7 +71,7 @@ def far_shares(article: Article, woken: Sequence[Block], done: set[int]) -> Iter
 
 def _of_named(article: Article, number: int, sketch: Outline, at: int) -> Match | Right | None:
     told, part = sketch.figures[at], sketch.figures[at - 1] if at else None
-    if part is None or part.kind not in "NMU" or part.value <= 0 or len(sketch.gaps[at]) > _BESIDE or not _TOLD.search(sketch.gaps[at]):
+    if part is None or part.kind not in "NMU" or part.value <= 0 or len(sketch.gaps[at]) > BESIDE or not TOLD.search(sketch.gaps[at]):
         return None
     if any(each.value > part.value and like(each, part) for each in sketch.figures if each is not part):
         return None
@@ -94,7 +94,7 @@ def _of_named(article: Article, number: int, sketch: Outline, at: int) -> Match 
         )  # fmt: skip
     else:
         return None
-    return _judge(article, told, part, wholes[0]) if len({each.value for each in wholes}) == 1 else None
+    return judge(article, told, part, wholes[0]) if len({each.value for each in wholes}) == 1 else None
 
 
 def _found(article: Article, number: int, part: Figure, is_whole: Callable[[Outline, int], bool]) -> list[Figure]:
@@ -148,10 +148,10 @@ def _full(article: Article, number: int, sketch: Outline, at: int) -> Match | Ri
     whole, part, told = next(iter(places.values())), next(iter(heads.values())), sketch.figures[at]
     if part.value > whole.value or "empty" in full[0]:
         return None
-    return _judge(article, told, part, whole)
+    return judge(article, told, part, whole)
 
 
-def _judge(article: Article, told: Figure, part: Figure, whole: Figure) -> Match | Right | None:
+def judge(article: Article, told: Figure, part: Figure, whole: Figure) -> Match | Right | None:
     if hedged(part) or hedged(whole):
         return None
     one, all_, value = held(part).exact, held(whole).exact, 100 * part.value / whole.value

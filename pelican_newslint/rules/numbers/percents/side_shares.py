@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from pelican_newslint.model import Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
@@ -15,11 +16,32 @@ _TOOK = (
     r"(?:had |has |have )?(?:took|taken|won|winning|got|had|has|polled|received|gained|secured|drew|attracted|claimed|mustered|with|on|made up|"
     r"accounted for)"
 )
-_RATE = r"(?:just |only |about |some |nearly |almost )?(?P<rate>\d{1,2}(?P<part>\.\d)?) ?(?:per ?cent|%|pc\b)"
+_RATE = r"(?:just |only |about |some |nearly |almost )?(?P<told>(?P<rate>\d{1,2}(?P<part>\.\d)?) ?(?:per ?cent|%|pc\b))"
 _OF = r"[\"”’']? (?:side|camp|campaign|votes?|voters)"
 _SIDE = later(
     rf"\b(?:(?P<yes>supporters|backers|ayes|(?:yes|aye|for|pro){_OF})|(?P<no>opponents|objectors|noes|(?:no|nay|anti){_OF})) {_TOOK} {_RATE}",
     re.IGNORECASE,
+)
+_THAT_IS = later(
+    rf"(?:\b(?:that|this|it) (?:is|was|means|makes|made(?: it)?)|\b(?:that's|or|which is|for a|a yes vote of|a vote of|majority of)) {_RATE}"
+    r"(?: of (?:the )?(?:votes?|voters|ballots|those who voted|total))? (?:(?P<yes>in favou?r|for(?! the | an? )|in support|approval|approving|"
+    r"saying yes|voting yes)|(?P<no>against|opposed|saying no|voting no))\b",
+    re.IGNORECASE,
+)
+""" "That is 56% in favor", of the votes of the sentence before."""
+_WORDS = (
+    " favor",
+    " favour",
+    " for",
+    " approv",
+    " side ",
+    " camp ",
+    " campaign ",
+    "supporters ",
+    "opponents ",
+    " vote ",
+    " votes ",
+    "backers ",
 )
 _NEAR = 2
 """Sentences from the votes to the share."""
@@ -30,7 +52,7 @@ def side_shares(article: Article, done: set[int]) -> Iterator[Match | Right]:
     lower = article.text.lower()
     if "against" not in lower and "oppos" not in lower:
         return
-    if not any(each in lower for each in (" side ", " camp ", " campaign ", "supporters ", "opponents ", " vote ", " votes ", "backers ")):
+    if not any(each in lower for each in _WORDS):
         return
     told = ballots(article)
     tallies = [each for each in told.tallies if not each.polled]
@@ -39,8 +61,10 @@ def side_shares(article: Article, done: set[int]) -> Iterator[Match | Right]:
     tally = tallies[0]
     for number in range(tally.sentence, min(tally.sentence + _NEAR + 1, len(article.sentences))):
         sentence = article.sentences[number].span
-        for found in _SIDE.finditer(article.text, sentence.start, sentence.end):
-            span = Span.of(found.start("rate"), found.end())
+        beside = number <= tally.sentence + 1
+        ways = (_SIDE, _THAT_IS) if beside else (_SIDE,)
+        for found in chain.from_iterable(way.finditer(article.text, sentence.start, sentence.end) for way in ways):
+            span = Span.of(*found.span("told"))
             if span.start not in done:
                 done.add(span.start)
                 yield _judged(article, tally, found, span)

@@ -13,6 +13,8 @@ from pelican_newslint.rules.numbers.reading.outline import Figure, sketches
 from pelican_newslint.rules.numbers.reading.part_lists import plain_value
 from pelican_newslint.rules.numbers.reading.reckoned import COUNTED, like, timed
 
+THE_TOTAL = "the total"
+"""What a share "of the total" is of, where the article says "in all" beside it: then no other figure is."""
 _BACK = 2
 """Sentences before the one of the told figure."""
 _FAR_BACK, _PARTS = 4, 3
@@ -29,7 +31,7 @@ _FINE = 0.2
 
 def share_of_another(article: Article, found: Match | Right) -> bool:
     """Whether the told share is what the part makes of another whole of its sentence or those before."""
-    if not isinstance(found, Match):
+    if not isinstance(found, Match) or any(each.message == THE_TOTAL for each in found.related):
         return False
     at = article.sentence_index(found.span.start)
     near = list(_near(article, at, _BACK))
@@ -54,7 +56,11 @@ def _tied(article: Article, told: Figure, used: list[Figure]) -> bool:
 
 
 _OF = later(r"\b(?:[Oo]f|[Ff]rom) (?:the |its |their |all |some |about )*$")
-_OF_IT = later(r"(?:^|\b)[ ]?(?:[Oo]f|[Ff]rom) (?:it|them|these|those|that|which|whom|(?:the )?(?:whole|total|target))\b")
+_OF_IT = later(
+    r"(?:^|\b)[ ]?(?:[Oo]f|[Ff]rom) (?:it|them|these|those|that|which|whom|(?:the )?(?:whole|total|target))\b"
+    r"|^(?: of)? (?:the|its|their) (?:total |usual |normal |ordinary |regular |full |old |former |previous )?"
+    r"(?:number|figure|cost|price|bill|budget|strength|fleet|size|amount)\b"
+)
 
 
 def share_of_total(article: Article, found: Match | Right) -> bool:

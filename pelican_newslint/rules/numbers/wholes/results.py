@@ -29,6 +29,7 @@ _ROUNDS = later(
     r"bouts|fixtures|tests|outings|meetings|races)\b"
 )
 _SINGLE = {
+    "win": later(r"\b(?:won|winning) (?:just |only )?one\b(?! of)|\bone (?:win|victory)\b"),
     "draw": later(r"\b(?:drew|drawn|drawing|tied) (?:just |only |the other )?one\b|\bone (?:draw|tie)\b"),
     "loss": later(r"\b(?:lost|losing) (?:just |only |the other )?one\b|\bone (?:loss|defeat)\b"),
 }
@@ -77,29 +78,32 @@ def _two(jury: re.Match[str]) -> tuple[int, int] | None:
 
 def _points(article: Article, number: int, sketch: Outline) -> Match | Right | None:
     """Football gives three points for a win or two, chess one and a half for a draw, rugby four and more."""
-    record = _record(sketch)
-    if record is None or "win" not in record or not ("draw" in record or "loss" in record):
+    record = _record(sketch, least=0)
+    if record is None:
+        return None
+    counts = {name: (each.value, shown(article, each)) for name, each in record.items()}
+    counts |= {name: (1.0, "one") for name, each in _SINGLE.items() if name not in counts and each.search(sketch.text)}
+    if "win" not in counts or not ("draw" in counts or "loss" in counts):
         return None
     told = _told(sketch) or next((found for each in _beside(article, number) if (found := _told(each))), None)
     if told is None or told.quantity is None or told.quantity.approximate:
         return None
-    wins, draws = record["win"].value, record["draw"].value if "draw" in record else 0.0
+    wins, draws = counts["win"][0], counts["draw"][0] if "draw" in counts else 0.0
     made = {3 * wins + draws, 2 * wins + draws, wins + draws / 2, 4 * wins + 2 * draws, 2 * wins}
     if told.value in made:
-        return Right(told.span, f"{shown(article, record['win'])} wins make {shown(article, told)} points.")
-    near = min(made, key=lambda each: abs(each - told.value))
-    if abs(near - told.value) >= _NEAR or (told.value > 4 * wins + 2 * draws) or "draw" not in record:
+        return Right(told.span, f"{counts['win'][1]} wins make {shown(article, told)} points.")
+    near = min(sorted(made), key=lambda each: abs(each - told.value))
+    if abs(near - told.value) >= _NEAR or (told.value > 4 * wins + 2 * draws) or "draw" not in counts:
         return None
-    says = (
-        f"{shown(article, record['win'])} wins and {shown(article, record['draw'])} draws make {near:g} points, not {shown(article, told)}."
-    )
+    one, two = (f"{counts[name][1]} {name}{'s' * (counts[name][0] > 1)}" for name in ("win", "draw"))
+    says = f"{one} and {two} make {near:g} points, not {shown(article, told)}."
     return Match(told.span, says, related=tuple(Related(each.span, _WORTH) for each in record.values()), severity="warning")
 
 
 def _rounds(article: Article, sketch: Outline) -> Match | Right | None:
     """ "In ten rounds she won seven games and drew two, and did not lose"."""
     found = _ROUNDS.search(sketch.text)
-    record = _record(sketch, least=1) if found is not None else None
+    record = _record(sketch, least=0) if found is not None else None
     single = [name for name in _SINGLE if record is not None and name not in record and _SINGLE[name].search(sketch.text)]
     if record is None or len({*record, *single}) < len(_BEFORE) - (_UNBEATEN.search(sketch.text.lower()) is not None):
         return None

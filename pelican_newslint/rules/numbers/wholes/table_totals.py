@@ -1,4 +1,4 @@
-"""The last row of a table, "Total", against the column above it."""
+"""The last row of a table, "Total", against the column above it, and its last column against the row."""
 
 from __future__ import annotations
 
@@ -28,6 +28,8 @@ def table_totals(article: Article, woken: Sequence[Block], done: set[int]) -> It
     figures = {each.block: each for each in article.quantities if blocks[each.block].scope == "cell"}
     for is_cell, run in groupby(range(len(blocks)), lambda at: blocks[at].scope == "cell"):
         cells = list(run)
+        if is_cell:
+            yield from _rows(article, cells, figures, done)
         last = next((at for at in range(len(cells) - 1, 0, -1) if _TOTAL.fullmatch(_text(article, cells[at]))), 0) if is_cell else 0
         width = len(cells) - last
         if not last or width < _LEAST or len(cells) % width or len(cells) // width <= _LEAST + 1:
@@ -45,7 +47,7 @@ def _text(article: Article, block: int) -> str:
     return article.slice(article.blocks[block].span).strip()
 
 
-def _judge(article: Article, cells: Sequence[int], figures: dict[int, Quantity]) -> Match | Right | None:
+def _judge(article: Article, cells: Sequence[int], figures: dict[int, Quantity], near: float = _NEAR) -> Match | Right | None:
     head, *above, foot = cells
     whole = figures.get(foot)
     if (
@@ -68,7 +70,7 @@ def _judge(article: Article, cells: Sequence[int], figures: dict[int, Quantity])
     says = f"{', '.join(listed[:-1])} and {listed[-1]} make {_written(article, whole, total)}"
     if off <= slack:
         return Right(whole.span, f"{says}.")
-    if off > _NEAR * total or whole.low <= max(each.low for each in parts):
+    if off > near * total or whole.low < max(each.low for each in parts):
         return None
     related = tuple(Related(each.span, "a part") for each in parts)
     return Match(whole.span, f"{says}, not {article.slice(whole.span)}.", related=related)
@@ -85,3 +87,27 @@ def _written(article: Article, whole: Quantity, total: float) -> str:
 def _fills(article: Article, figure: Quantity) -> bool:
     """Whether the cell holds nothing else: no "12 (3 away)", no "2-1"."""
     return not re.search(r"\d", _text(article, figure.block).replace(article.slice(figure.span), "", 1))
+
+
+_ROW_TOTAL = later(r"(?:grand |final )?(?:total|score|result)s?|t|f|ft|final|sum|all|overall", re.IGNORECASE)
+
+
+def _rows(article: Article, cells: Sequence[int], figures: dict[int, Quantity], done: set[int]) -> Iterator[Match | Right]:
+    """The last column, headed "Total": where it is the sum of all other rows, the row that it isn't of is wrong."""
+    width = next((at + 1 for at in range(_LEAST, len(cells)) if _ROW_TOTAL.fullmatch(_text(article, cells[at]))), 0)
+    if not width or len(cells) % width or len(cells) // width <= _LEAST:
+        return
+    head, *rows = (cells[at : at + width] for at in range(0, len(cells), width))
+    if any(_NO_PARTS.search(_text(article, each)) for each in head[:-1]):
+        return
+    judged = [found for row in rows if (found := _judge(article, [head[0], *row[1:]], figures, near=_NEAR_ROW))]
+    wrong = [each for each in judged if isinstance(each, Match)]
+    if len(judged) == len(rows) and len(wrong) <= 1 and wrong[:1] != judged:
+        for found in judged:
+            if found.span.start not in done:
+                done.add(found.span.start)
+                yield found
+
+
+_NEAR_ROW = 0.5
+"""How far a total may be off that other rows hold to be one: of a few goals one is much."""
