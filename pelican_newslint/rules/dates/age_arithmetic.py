@@ -96,6 +96,7 @@ from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.lives.birth import Birth
 from pelican_newslint.rules.dates.lives.births import births
 from pelican_newslint.rules.dates.lives.births_apart import are_apart
+from pelican_newslint.rules.dates.lives.born_then import born_then
 from pelican_newslint.rules.dates.lives.focus import KIN
 from pelican_newslint.rules.dates.lives.lives import lives, told_whole
 from pelican_newslint.rules.dates.lives.one_person import joined, slip_of
@@ -129,6 +130,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         ):
             continue
         yield from told_whole(article, sentence)
+        yield from born_then(article, sentence, told)
         said = list(births(article, sentence))
         lived = {each[3].end for each in lives(article, sentence)}
         for each in said:
