@@ -58,6 +58,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import ORDINALS, cardinal
 from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.prose.later import later
+from pelican_newslint.rules.dates.clocks.minutes_to_go import minutes_to_go, nth
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -116,6 +117,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     for block in woken:
         yield from _later(article, block)
         yield from _wrong_half(article, block, 40 if rugby else _HALF)
+        yield from minutes_to_go(article, block, 40 if rugby else _HALF)
         yield from _short(article, block, 80 if rugby else 2 * _HALF)
 
 
@@ -133,7 +135,7 @@ def _later(article: Article, block: Block) -> Iterator[Match]:
         ):
             continue  # counted from what came between
         base, span = before[-1], Span.of(found.start(), found.end("k") + len(" minutes"))
-        message = f"{base.minute} and {count} make the {_nth(base.minute + count)} minute, not the {_nth(there)}."
+        message = f"{base.minute} and {count} make the {nth(base.minute + count)} minute, not the {nth(there)}."
         yield Match(span, message, related=(Related(base.span, "counted from"),), severity="error")
 
 
@@ -171,7 +173,7 @@ def _short(article: Article, block: Block, whole: int) -> Iterator[Match]:
             span = Span.of(article.text.rindex(" ", 0, found.start(group) - 1) + 1, found.end(group))
             if any(each.span.start > sent[0].end() for each in _points(article, article.sentence_at(sent[0].start()))):
                 continue  # another left later: "Lund after 31 minutes and Roe in the 80th"
-            message = f"In the {_nth(whole - left)} minute {left} minutes are left, not {told}."
+            message = f"In the {nth(whole - left)} minute {left} minutes are left, not {told}."
             yield Match(span, message, related=(Related(Span.of(*place), "sent off"),), severity="error")
 
 
@@ -179,13 +181,7 @@ def _wrong_half(article: Article, block: Block, half: int) -> Iterator[Match]:
     for found in _BEFORE.finditer(article.text, block.span.start, block.span.end):
         minute, before = int(found["n"]), found["side"] == "before"
         if minute > half + 7 if before else minute <= half - 1:
-            message = f"The {_nth(minute)} minute is in the {'second' if before else 'first'} half."
+            message = f"The {nth(minute)} minute is in the {'second' if before else 'first'} half."
             yield Match(
                 Span.of(*found.span("when")), message, related=(Related(Span.of(*found.span("n")), "the minute"),), severity="error"
             )
-
-
-def _nth(number: int) -> str:
-    if number % 100 in (11, 12, 13):
-        return f"{number}th"
-    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
