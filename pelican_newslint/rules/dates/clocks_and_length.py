@@ -33,6 +33,15 @@ Bad:
     The blaze began at 1am in a yard where tyres are kept, raged for about six hours before crews put it out at 5am.
                                                                            ^^^^^^^^^ From 1am to 5am are 4 hours, not six hours.
 
+Bad:
+
+    The new clerk will be there six hours a week, from 2pm to 4pm on Tuesdays and Fridays.
+                                ^^^^^^^^^ From 2pm to 4pm on 2 days are 4 hours, not six hours.
+
+Good:
+
+    The new clerk will be there six hours a week, from 2pm to 5pm on Tuesdays and Fridays. She works seven hours a day, from 9am to 5pm.
+
 Good:
 
     The blaze began at 1am in a yard where tyres are kept, raged for about four hours before crews put it out at 5am.
@@ -79,6 +88,7 @@ from pelican_newslint.rules.dates.clocks import clock_cues as cues
 from pelican_newslint.rules.dates.clocks.clock_passages import Passage, clocks_in, days_apart, is_other, lies_between, misfit, told_match
 from pelican_newslint.rules.dates.clocks.clock_ties import tied
 from pelican_newslint.rules.dates.clocks.far_clocks import far_clocks
+from pelican_newslint.rules.dates.clocks.hours_a_week import hours_a_week
 from pelican_newslint.rules.dates.lengths.by_sentence import lengths_by_sentence
 from pelican_newslint.rules.dates.reading.sketch import Sketch, distance, fits, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
@@ -112,6 +122,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             if (match := _judged(article, passage)) is not None:
                 yield match
     yield from far_clocks(article, by_sentence, told)
+    yield from hours_a_week(article, begins)
 
 
 def _passages(article: Article, at: int, length: Length, by_sentence: dict[int, list[Length]]) -> Iterator[Passage]:

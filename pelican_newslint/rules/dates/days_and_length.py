@@ -189,7 +189,10 @@ def _so_far(article: Article, drawn: Sketch, length: Length, start: Moment) -> I
 
 def _with_end(article: Article, at: int, drawn: Sketch, length: Length, end: Moment) -> Iterator[Match]:
     """ "Spent three nights there and came down on Monday", while another sentence tells when they went up."""
-    if cues.ENDED.search(drawn.text) is None or length.bound in ("least", "most", "over"):
+    as_else = article.text.startswith(
+        (" as a ", " as an "), length.span.end
+    )  # "after 40 years as a teacher": longer than the post she left
+    if as_else or cues.ENDED.search(drawn.text) is None or length.bound in ("least", "most", "over"):
         return
     begun = [each for other in range(len(article.sentences)) if other != at for each in _begun(article, other)]
     begun = [each for each in begun if each.kind == end.kind or {each.kind, end.kind} == {"day", "weekday"}]

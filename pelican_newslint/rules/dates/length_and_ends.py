@@ -80,6 +80,7 @@ from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.lengths.by_sentence import lengths_by_sentence
 from pelican_newslint.rules.dates.lengths.length_claims import Claim, claims, one, so_long, two_ended, until_now
 from pelican_newslint.rules.dates.lengths.length_cues import GOES_ON, LOOSE, SINCE
+from pelican_newslint.rules.dates.lengths.next_sentence import next_sentence
 from pelican_newslint.rules.dates.lengths.whole_length import inclusive
 from pelican_newslint.rules.dates.reading.own_day import own_day
 from pelican_newslint.rules.dates.reading.sketch import Distance, amount, distance, fits, sketch
@@ -113,6 +114,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             if claim.length.span.start not in told:
                 told.add(claim.length.span.start)
                 yield from _judged(article, claim)
+        for claim in () if told else tuple(next_sentence(article, at, inside)):
+            told.add(claim.length.span.start)
+            yield from _judged(article, claim)
         if (
             told
             or not at

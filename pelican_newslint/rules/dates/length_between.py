@@ -88,6 +88,7 @@ RULE = Rule(
 )  # fmt: skip
 
 _SCOPES = frozenset({"paragraph", "item", "summary", "caption", "headline"})
+_DAY = 1440
 _NIGHT = 960
 """Minutes between two clocks of one day; what is more is a night."""
 _SHORT = 12
@@ -133,7 +134,10 @@ def _look(article: Article, at: int, drawn: Sketch, mark: str, length: Length) -
     if near and _of_a_part(article, length, points, between):
         return
     one, other = _ordered(points)
-    message = f"From {article.slice(one.span)} to {article.slice(other.span)} are {amount(between, length.unit)}, not {article.slice(length.span)}."
+    real = amount(between, length.unit)
+    if length.unit == "day" and points[1].span.start - points[0].span.end <= len(" to "):
+        real += f", or {between.high // _DAY + 1:.0f} with the last"
+    message = f"From {article.slice(one.span)} to {article.slice(other.span)} are {real}, not {article.slice(length.span)}."
     related = tuple(Related(each.span, "one end") for each in points)
     yield Match(length.span, message, related=related, severity=_severity(length, points, between, near=near))
 

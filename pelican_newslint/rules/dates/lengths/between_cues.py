@@ -41,7 +41,11 @@ UNTIL = later(
     r"retir\w+|resign\w*|step\w* down|landed|arriv\w+|docked|reached|over|abandoned|stopped|lifted|freed|out|opened|stood down|"
     r"quit))\b[^.;:]{0,60}"
 )
-TOTAL = later(rf",? ?(?:\(|[–—-] )?(?:(?:or|after|for|making|lasting|in|a total of|which is|that is|thus|hence|so|,),? ?){{0,4}}{_SOFT}")
+TOTAL = later(
+    r"(?: (?:in|at) (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)?,? ?(?:\(|[–—-] )?(?:(?:or|after|for|making|lasting|"
+    r"(?:which |and )?(?:will |is to |is due to |are to |to )?last|in|a total of|which is|that is|thus|hence|so|,),? ?){0,4}"
+    rf"{_SOFT}"
+)
 MAKES = later(
     rf"(?:,? ?(?:which|that|this) (?:is|was|makes|made|means|meant|adds up to|comes to)|:|,? (?:and )?in those|,? ?(?:making|making it)) ?{_SOFT}"
 )

@@ -126,6 +126,10 @@ _WHOLE = later(
 )
 
 
+_AS_ELSE = later(r" as an? (?:[a-z-]+ )?([a-z]+)\b")
+""" "Elected mayor in 1980 … retired in 1996, after 40 years as a teacher": what the beginning doesn't name."""
+
+
 def told_by_course(article: Article, at: int, length: Length) -> Iterator[Match]:
     """The length of sentence `at` against the beginning and the end that this one tells, or it and one beside it."""
     if length.unit not in _LENGTHS or length.step or article.quoted(length.span):
@@ -163,6 +167,8 @@ def _held(article: Article, drawn: Sketch, length: Length, points: list[Moment])
         if between is None or between.high <= 0 or fits(length, between) or not _LEAST < length.minutes / max(between.high, 1) < _MOST:
             return
         if length.minutes < between.low and (_PARTLY.search(drawn.text) or (course.name in _PART and _WHOLE.search(drawn.text) is None)):
+            continue
+        if (post := _AS_ELSE.match(article.text, length.span.end)) is not None and drawn.text.lower().count(post[1]) == 1:
             continue
         here, there = (article.slice(each.span) for each in (start, end))
         message = f"From {here} to {there} are {amount(between, length.unit)}, not {as_told(article, length)}."

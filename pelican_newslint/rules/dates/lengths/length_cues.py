@@ -53,7 +53,8 @@ _START = rf"(?P<start>{M})"
 TIGHT = tuple(
     later(pattern, FLAGS)
     for pattern in (
-        rf"\b(?:from|between) {AT}{_START},? {_TO} {AT}{_ENDS}(?: (?!and\b|or\b|but\b)[\w' ]{{2,30}}?)?(?<! and)(?: (?:on )?\[w\d+\])?"
+        rf"\b(?:from|between) {AT}{_START},?(?: (?:on )?\[w\d+\],?)? {_TO} "
+        rf"{AT}{_ENDS}(?: (?!and\b|or\b|but\b)[\w' ]{{2,30}}?)?(?<! and)(?: (?:on )?\[w\d+\])?"
         rf"(?:, | \(| [–—-] ){_OR}{SOFT}{_LENGTH}(?! (?:later|before|after|earlier|ago|longer|shorter|more|less|extra|late|early|as|with|under|"
         rf"alongside|of (?:them|it|which|that))\b)",
         rf"\b(?:for|over|last\w*|took|takes?|ran|runs?|running|shift of|during|after|within|on strike for|in|by|spen[dt]\w*|lost) "

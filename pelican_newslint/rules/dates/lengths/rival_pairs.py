@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.lengths import MINUTES
 from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 from pelican_newslint.rules.dates.lengths.rival_points import Point, between, of_scale, points
@@ -63,7 +64,20 @@ def pairs(article: Article, told: Told) -> Iterator[Pair]:
             if kind is None or one.moment.span.touches(other.moment.span) or not _near(article, told, one, other):
                 continue
             if (found := between(told, one, other)) is not None:
-                yield Pair(told, one, other, found, kind)
+                yield Pair(told, one, other, _with_last(article, one, other, found), kind)
+
+
+def _with_last(article: Article, one: Point, other: Point, found: Distance) -> Distance:
+    """ "3-5 May" are two days, or three with the last."""
+    joined = _both_days(one, other) and _JOINED.fullmatch(article.text, one.moment.span.end, other.moment.span.start) is not None
+    return Distance(found.low, found.high + MINUTES["day"]) if joined else found
+
+
+def _both_days(one: Point, other: Point) -> bool:
+    return all(each.moment.kind == "day" and each.moment.low == each.moment.high for each in (one, other))
+
+
+_JOINED = later(r" ?(?:[–—-]|to|until|till|through) ?")
 
 
 @once
