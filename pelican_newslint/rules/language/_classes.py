@@ -171,6 +171,8 @@ def class_of(text: str, lower: str) -> str:
     letter = _classes().get(lower)
     if letter is not None and text == lower:
         return letter
+    if text[0].islower() and not text.islower() and text.isalpha():
+        return "K"  # "iTunes"
     if text[0].isdigit():
         return "#" if text.replace(",", "").replace(".", "").isdigit() else "?"
     if text[-2:] in ("'s", "’s") and not lower.endswith("'s"):

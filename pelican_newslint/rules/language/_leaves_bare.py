@@ -30,7 +30,8 @@ _UNDER = frozenset(
     "threat attack review pressure construction siege fire arrest repair canvas contract cover guard licence license oath way".split()
 )
 _LOOSE = frozenset(
-    "illness disaster lease deficit hospital discovery ceremony blast scandal nursery dress placebo dock scholarship".split()
+    "illness disaster organisation organization opportunity satellite "
+    "lease deficit hospital discovery ceremony blast scandal nursery dress placebo dock scholarship".split()
 )
 """These take an adjective in a set phrase too: "under long lease"."""
 _HAVE = frozenset("has have had having".split())
@@ -62,7 +63,8 @@ def wants(article: Article, at: int, noun: int) -> bool:
             return False  # "Leeds's near neighbour"
         again = word in words.lower[max(at - 4, 0) : at] or (word == "conference" and words.lower[noun - 1] == "party")
         known = described not in _PRAISED and (word in BARE_PEOPLE or word in BARE_THINGS)
-        return known and not again and before not in _PAIRED and not _pair(article, at, noun)
+        awarded = words.lower[noun + 1 : noun + 4] == _OF_THE_YEAR
+        return known and not again and not awarded and before not in _PAIRED and not _pair(article, at, noun)
     if leads == "as":
         return word in BARE_PEOPLE and before in _WORKING
     return _is_one(article, at, noun) if leads in _IS else _taken(article, at, noun)
@@ -73,7 +75,7 @@ def _is_one(article: Article, at: int, noun: int) -> bool:
     words = article.words
     word, before = words.lower[noun], words.lower[at - 1]
     if before == "there":
-        if word in _WITHOUT or (at < noun - 1 and words.lower[at + 1] in ("little", "no", "much")):
+        if word in _WITHOUT or (at < noun - 1 and words.lower[at + 1] in _PRAISED):
             return False
         return at < noun - 1 if word in CALLED else word in BARE_THINGS or word in OBJECTS
     if at < noun - 1 and word in CALLED and before in _WHO_IS:
@@ -100,8 +102,8 @@ def _taken(article: Article, at: int, noun: int) -> bool:
     return words.after(noun) == "of" if leads == "by" else leads in TAKERS and words.lower[at - 1] not in _NOUNS_NEXT
 
 
-_WITHOUT = frozenset("agreement disagreement demand appeal".split())
-"""There may be agreement among them."""
+_WITHOUT = frozenset("room agreement disagreement demand appeal".split())
+"""There may be agreement among them, and room for more."""
 _OF_THE_YEAR = ("of", "the", "year")
 _IS = frozenset({"is", "was"})
 _WHO_IS = frozenset("he she it this that who there".split())
@@ -126,5 +128,7 @@ def _pair(article: Article, at: int, noun: int) -> bool:
     words = article.words
     if words.lower[at] == "from":
         return "to" in words.lower[noun + 1 : noun + 3]
+    if words.lower[at] == "to" and words.after(noun) in DETERMINERS:
+        return True  # "not to ditch the plan"
     verb = words.lower[noun] in inflections.verbs() or words.texts[at + 1] in inflections.verbs() or words.lower[at + 1] in _TO_DO
     return words.lower[at] == "to" and (verb or words.lower[at - 1] == "how" or "from" in words.lower[max(at - 6, 0) : at])

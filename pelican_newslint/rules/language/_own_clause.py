@@ -8,7 +8,7 @@ from pelican_newslint.rules.language._clauses import DETERMINERS, begins_sentenc
 
 _SAYING = frozenset(
     "claimed claims said says believed believes feared fears thought thinks hoped hopes felt knew found argued alleged insisted complained "
-    "warned showed shows suggested suggests concluded ensured learned learnt discovered admitted denied noted".split()
+    "sure ensuring ensure warned showed shows suggested suggests concluded ensured learned learnt discovered admitted denied noted".split()
 )
 """Behind these a clause begins without "that"."""
 

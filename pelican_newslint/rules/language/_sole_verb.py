@@ -28,6 +28,8 @@ def sole_verb(article: Article, at: int) -> bool:
         if each > at and not _ENDS.isdisjoint(words.gaps[each]) and words.gaps[each][0] in ",.!?":
             return True
         letter = letters[2 * each + 1]
+        if each == at + 1 + (letters[2 * at + 3] == "x") and letters[2 * at + 1] in "vbG" and words.lower[each] in inflections.thirds():
+            return False  # "a content template touches on it"
         if letter == "c" or (letter in "dw" and each == at + 1):
             return each > at
         if letter in _FINITE or (letter in _PERHAPS and _may_act(article, letters, each)) or (letter == "?" and _known(article, each)):

@@ -80,7 +80,8 @@ def _agrees_as_plural(article: Article, subject: Subject, beside: bool) -> bool:
     if subject.determiner == "":
         if not beside and (words.lower[subject.head] in inflections.thirds() or not begins_clause(article, subject.first)):
             return False
-        return not (words.lower[subject.first].endswith("ing") or words.lower[subject.first] in _SOMEBODY)
+        manner = subject.first < subject.head and words.lower[subject.first].endswith("ly")  # "simply blocking visitors also means"
+        return not (words.lower[subject.first + manner].endswith("ing") or words.lower[subject.first] in _SOMEBODY)
     if words.before(subject.first) in ("but", "except", "than") and words.lower[max(subject.first - 2, 0)] in _NONE:
         return False  # "nobody but the twins was there"
     joined = words.before(subject.first) in ("and", "but") and not begins_sentence(article, subject.first)
@@ -98,6 +99,8 @@ def single_subject(article: Article, verb: int) -> Subject | None:
         return None
     for head in _heads(article, end):
         noun = small(article, head)
+        if noun in inflections.participles() and head and is_plural(words.lower[head - 1]):
+            continue  # "the areas hit are"
         if not (is_single(noun) or noun in MASS) or (noun in _AMOUNTS and words.after(head) == "of"):
             continue
         subject = subject_ending(article, head)

@@ -54,6 +54,11 @@ Good:
 
     The plans were sorted for topic area, style, and rank. It spends little on pedestrian, cycling and bus lanes.
 
+Good:
+
+    There is room for two more. It is heard on satellite, and opinions on team organisation differ. Those who lost property want choice. He is
+    up for artist of the year. There is great benefit in a law that puts a limit on opportunity. She asked them not to ditch the old plan.
+
 Evidence: 18 in 1.1 million words of edited news, interviews and government posts, 15 true, most of them in interviews.
 """
 

@@ -138,7 +138,7 @@ def _plain() -> frozenset[str]:
 
 _ALSO = frozenset(
     "let refresh run put cut set hit shut hurt cost beat read spread quit rid bet cast burst split shed upset need dare welcome like separate "
-    "present live own open close clear lead complete perfect please thank be".split()
+    "present select live own open close clear lead complete perfect please thank be".split()
 )
 """Plain forms that are pasts, adjectives or stand alone."""
 

@@ -92,6 +92,9 @@ def _ends(article: Article, at: int) -> bool:
     if not words.spaced(at + 1):
         gap = words.gaps[at + 1].strip()
         return ":" in gap or (gap[:1] in (",", ";", '"', "”") and after[0].islower())
+    if after == "to" and at + 2 < len(words) and words.texts[at + 2][0].isupper():
+        return False  # "the London to Leeds express"
     verb = inflections.verbs().get(after) or inflections.thirds().get(after) or inflections.pasts().get(after)
-    acts = verb is not None and verb.mainly and words.before(at - 1) in ("of", "in", "from", "to", "across", "throughout")
+    verbal = verb is not None and verb.mainly and after not in inflections.singulars()  # "the England fold"
+    acts = verbal and words.before(at - 1) in ("of", "in", "from", "to", "across", "throughout")
     return words.lower[at + 1] in _ENDS or acts
