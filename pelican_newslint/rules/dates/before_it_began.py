@@ -51,6 +51,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.lengths.beginning_cues import MADE_LAST
+from pelican_newslint.rules.dates.lengths.thriving_before import thriving_before
 from pelican_newslint.rules.dates.reading.sketch import M, Sketch, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
@@ -110,6 +111,7 @@ _ANOTHER = later(
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    yield from thriving_before(article, woken)
     begins = starts(woken)
     dated = {article.sentence_index(each.start) for each in (*(y.span for y in article.years), *(d.span for d in article.dates))}
     for at in sorted(dated):
