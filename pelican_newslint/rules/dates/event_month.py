@@ -33,7 +33,8 @@ from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.calendar_words import MONTHS
 from pelican_newslint.prose.later import later
-from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.dates.events.one_day_each import one_day_each
+from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(kind="fact", severity="warning", languages=("en",), wakes=Wakes(tokens=frozenset({"month"})), category="temporal-contradiction")
 
@@ -49,6 +50,7 @@ _BACK = 2
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
+    yield from one_day_each(article, starts(woken))
     for block in woken:
         for named in _NAMED.finditer(article.text, block.span.start, block.span.end):
             first = article.blocks[max(article.block_index(block.span.start) - _BACK + 1, 0)].span.start
