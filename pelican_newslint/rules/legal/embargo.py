@@ -27,6 +27,15 @@ Bad:
     STRICTLY EMBARGOED: not for publication before Friday.
     ^^^^^^^^^^^^^^^^^^ The line of an embargo was left in: see whether it has ended, and take it out.
 
+Bad:
+
+    Contact: Ana Ruiz, press officer. Not for publication before 2pm.
+                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^ The line of an embargo was left in: see whether it has ended, and take it out.
+
+Good:
+
+    The letter was not for publication before 2050, her will said. Not for use before noon: the park's pedal boats.
+
 Good:
 
     The country lifted its arms embargo on 12 January 2031. The embargo on oil lasts until June.
@@ -54,13 +63,19 @@ from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
-    kind="residue", severity="error", scopes=BODY_SCOPES | {"headline", "summary"}, languages=("en",), wakes=Wakes.on("embargo", "embargoed"),
+    kind="residue", severity="error", scopes=BODY_SCOPES | {"headline", "summary"}, languages=("en",),
+    wakes=Wakes.on("embargo", "embargoed", "publication", "published", "release", "released", "broadcast", "print", "used", "use", "hold", "lifts"),
     guides=("AP", "Reuters"),
 )  # fmt: skip
 
 _LINE = later(
     r"(?:^|(?<=\n)|(?<=[(\[*]))(?P<words>(?:(?:STRICTLY|Strictly|UNDER|Under|Embargo notice)\W{1,3}){0,2}(?:EMBARGO(?:ED)?|Embargo(?:ed)?))"
     r"(?P<rest>\s{0,2}[:–—-]|\s(?:until|till|UNTIL|TILL|to|for release|FOR RELEASE|for|FOR|copy|COPY|not for|NOT FOR)\b)"
+    r"|(?:^|(?<=\n)|(?<=[.;:|] )|(?<=[(\[*]))(?P<until>(?:(?:Strictly |STRICTLY )?[Nn]ot|NOT) (?i:(?:for|to be) (?:published|publication"
+    r"|released?|broadcast"
+    r"|used?|print(?:ed)?|circulat(?:ed|ion)|aired|shared)(?: or \w{3,12})? (?:before|until|till|prior to))"
+    r"|(?i:hold (?:for release )?(?:until|till|for))|(?i:release (?:date|time)):|(?i:(?:lifts|embargo lifts)) at)"
+    r"(?=[^.\n]{0,60}(?:\d|(?i:noon|midnight|day\b))[\w :,.()-]{0,40}$)"
     r"|(?P<not>\bnot (?:for|to be) (?:published?|publication|released?|broadcast|used?) (?:before|until)\b)(?=[^.\n]{0,60}\bembargo)",
 )
 _REACH = 120
@@ -71,8 +86,12 @@ _UNSURE = "The line of an embargo was left in: see whether it has ended, and tak
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for block in woken:
+        told = False
         for found in _LINE.finditer(article.slice(block.span)):
-            group = "words" if found["words"] else "not"
+            if told and found["until"]:
+                continue  # "EMBARGOED: not for publication before Friday"
+            told = True
+            group = next(name for name in ("words", "until", "not") if found[name])
             span = Span.of(block.span.start + found.start(group), block.span.start + found.end(group))
             if not article.quoted(span):
                 yield from _embargo(article, block, span)

@@ -23,6 +23,8 @@ _UNIT = rf"(?:%| ?(?:{_COUNTED})\b)"
 SURE = later(
     r"(?:(?<=\bby: )|(?<=hoto: )|(?<=mage: )|(?<=redit: )|(?<=ource: )|(?<=ideo: )|(?<=uthor: )|(?<=aption: )|(?<=ditor: )|(?<=ords: )|(?<=ext: ))"
     r"(?:X{2,6}|x{3,6})(?![\w-])|"
+    r"(?:(?<=orting by )|(?<=iting by )|(?<=riting by )|(?<=ords by )|(?<=hoto by )|(?<=hotos by )|(?<=ideo by )|(?<=ictures by )|(?<=mages by )"
+    r"|(?<=ritten by )|(?<=mpiled by )|(?<=oken by )|(?<=\nBy ))(?:X{2,8}|x{3,8})\b(?!-)|"
     r"\b(?:the |The )?XX?(?:th|st|nd|rd)\b(?= (?:of|in|year|time|century|anniversary|birthday|floor|place|day|week|district|edition)\b)"
     rf"|\bNN\b(?= (?:{_COUNTED}|metres|meters)\b)"
     r"|(?:(?<=\bon )|(?<=\bby )|(?<=\bfrom ))XX/XX(?:/XX(?:XX)?)?\b|(?<=[a-z] )CHECK(?= [a-z])|(?<=\d{3}[-. ])XXX[-. ]XXXX\b"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pelican_newslint.model import Block, Link
+from pelican_newslint.model import Block, Link, Span
 from pelican_newslint.prose.article import Article
 
 _LABEL = 24
@@ -28,6 +28,11 @@ def ends_in_a_link(article: Article, block: Block) -> bool:
 def has_link(article: Article, block: Block) -> bool:
     """Whether it holds one that leads somewhere."""
     return any(block.span.holds(link.span) and _leads(link) for link in article.links)
+
+
+def touches_link(article: Article, span: Span) -> bool:
+    """Whether one that leads somewhere stands there: "Read more: Read more", linked to "#", is a widget's."""
+    return any(link.span.touches(span) and _leads(link) for link in article.links)
 
 
 def is_link(article: Article, block: Block) -> bool:

@@ -97,7 +97,8 @@ from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 RULE = Rule(
     kind="residue", severity="error", scopes=frozenset({"paragraph", "item"}), languages=("en",),
     wakes=Wakes.on(
-        *("map chart graph diagram infographic video image images photo photos photograph picture pictured caption file stock credit "
+        *("pictures supplied submitted contributed provided screengrab map chart graph diagram infographic video image images photo photos "
+            "photograph picture pictured caption file stock credit "
             "screenshot illustration graphic pic "
             "representational "
           "representative representation archive library illustrative handout feature featured ap afp epa reuters getty shutterstock unsplash"
@@ -128,6 +129,10 @@ _CAPTION = later(
     r"|FILE ?(?:PHOTO|PIC|IMAGE)?: [^\n]{5,140}"
     r"|[(\[]?(?:photo|picture|image|pic|video|graphic|chart|map|cover) ?(?:caption|credit|here|caption here|goes here|credit here|to come"
     r"|to follow)[)\]]?\.?"
+    r"|[(\[]?(?:photo|photograph|picture|image|pic|video|graphic|portrait|map|footage|illustration)s?:? (?:is |are )?(?:supplied|provided"
+    r"|contributed|submitted"
+    r"|attached|enclosed|to come|to follow|not available|unavailable)(?: by (?:the )?(?-i:[A-Z])[^\n.!?]{2,60})?\.?[)\]]?"
+    r"|[(\[]?(?:supplied|submitted|contributed|provided|screengrab|screenshot|library) (?:photo(?:graph)?|picture|image|pic|video)s?\.?[)\]]?"
     r"|[(\[]?(?:photo|picture|image|pic|graphic|chart|map|cutline|caption|foto|gallery|slideshow|infographic)s?[)\]]"
     r"|(?:image|media|video) (?:caption|source|copyright),? (?-i:[A-Z])[^\n]{2,140}"
     r"|(?:undated |file )?handout (?:photo|image|picture|video grab)s? (?:issued|provided|released|supplied|courtesy|taken|dated|from|by"

@@ -77,7 +77,7 @@ from pelican_newslint.rules.residue._abroad import in_other_letters
 from pelican_newslint.rules.residue._furniture import STAMP
 from pelican_newslint.rules.residue._page_lines import mail, worth
 from pelican_newslint.rules.residue._page_tails import before, behind, shows, signs_off
-from pelican_newslint.rules.residue._put_links import ends_in_a_link, has_link, is_link, leads_on
+from pelican_newslint.rules.residue._put_links import ends_in_a_link, has_link, is_link, leads_on, touches_link
 from pelican_newslint.rules.residue._story_lines import own_section, told
 
 RULE = Rule(
@@ -92,7 +92,8 @@ _CREDIT = later(r"©|\([cC]\)|\b(?:[Gg]etty|AFP|AP|Reuters|[Cc]opyright|[Ss]ourc
 _RELEASE = later(r"(?:for )?immediate release\b", re.IGNORECASE)
 _CERTAIN = later(
     r"©|(?i:all rights reserved|advert(?:isement)?s?\b.{0,30}\bcontinue|free articles|cookies|javascript|syndicated feed"
-    r"|already a subscriber|your inbox|trust principles|appeared first on|first appeared on|print edition|translated (?:automatically|with"
+    r"|already a subscriber|your inbox|^bookmark (?:this|our)|trust principles|appeared first on|first appeared on|print edition"
+    r"|translated (?:automatically|with"
     r"|by (?:machine|google|deepl))|can make mistakes|all the .{0,30}news"
     r"|^this (?:article|story|post|report|page|text) (?:mentions|concerns|(?:was|is|has been) (?:\w+ )?(?:generated|compiled|adapted|taken))\b"
     r"|available in your (?:region|country)|sign up (?:for|to) our|third[- ]party|our newsletter|thanks for signing up)"
@@ -146,7 +147,7 @@ def _worth(article: Article, block: Block, text: str) -> Severity | None:
         return None
     opens = all(each.scope not in BODY_SCOPES for each in article.blocks[: article.block_index(block.span.start)])
     if opens and _RELEASE.match(text.strip("*_ ")):
-        return "suggestion"  # who puts out a release wants its first line
+        return "warning"  # who puts out a release may want its first line
     return severity
 
 
@@ -194,7 +195,7 @@ def _beside(article: Article, block: Block, text: str) -> Found:
     if (tail := behind(text, block)) is not None:
         at, severity = tail
         span = Span.of(block.span.start + at, block.span.end)
-        if not article.quoted(span) and not any(link.span.touches(span) for link in article.links):
+        if not article.quoted(span) and not touches_link(article, span):
             yield _match(span, text[at:], severity)
     if (start := before(text)) > 0:
         yield _match(Span.of(block.span.start, block.span.start + start - 1), text[: start - 1], "error")

@@ -25,6 +25,13 @@ Bad:
     The bridge opens on Friday, <insert name> said.
                                 ^^^^^^^^^^^^^ This was to be replaced by text; as code it vanishes from the page.
 
+Bad:
+
+    The bridge opens on Friday.
+
+    <div class="caption">The bridge at dawn</div>
+    ^^^^^^^^^^^^^^^^^^^^^ A part of another page's frame is left in the source.
+
 Good:
 
     <!-- a note of the desk --> <p class="lead">The bridge opens on <b>Friday</b>.</p>
@@ -104,6 +111,14 @@ _EDITOR = later(
     r"|<p>(?:&nbsp;|\s){0,4}</p>|&(?<=\S &)nbsp;(?=\s)"
     r"|<blockquote class=\"twitter-tweet\"[^<>\n]{0,120}>(?=\s*$)"
 )
+_PART = later(
+    r"^[ \t]*<(?:div|p|span|section|aside|figcaption|small|h[1-6])(?: [\w-]{1,20}=[\"'][^\"'<>\n]{0,60}[\"']){0,3} class=[\"']?(?:[\w-]{1,20}[ _-])?"
+    r"(?:caption|captions|credit|credits|byline|dateline|photo-?credit|photographer|cutline|kicker|standfirst|timestamp|pub-?date|post-?meta|entry-?meta"
+    r"|author-?(?:bio|box|name)|breadcrumbs?|read-?more|see-?also|tags|pager|pagination|advert|advertisement|promo|newsletter|social|share"
+    r"|related(?:-?(?:posts|stories|links|articles))?|sponsored)(?:[ _-][\w -]{1,30})?[\"'> ][^<>\n]{0,120}>?(?=[^<\n]{1,200}</)",
+    re.MULTILINE,
+)
+"""A part of another page with its words in it: a caption that lost its picture, who took it, the page's own date."""
 _BREAK = later(
     r" (?<=[\w.!?\"”’] )<br ?/?>(?=[ \t]*\n[ \t]*\n)|<(?<=[\w.!?\"”’]<)br ?/?>(?=[ \t]*\n[ \t]*\n)"  # a sign first: far quicker to find
 )
@@ -153,6 +168,7 @@ _KINDS: tuple[tuple[re.Pattern[str], str, Severity], ...] = (
     (_ASKED, "This was to be replaced by text; as code it vanishes from the page.", "error"),
     (_TAKEN, "This is taken for code and vanishes from the page.", "error"),
     (_EMPTY, "This holds nothing: another editor or a press release left it.", "error"),
+    (_PART, "A part of another page's frame is left in the source.", "warning"),
     (_EDITOR, "What another editor wraps round its text is left in the source.", "warning"),
     (_BREAK, "What another editor wraps round its text is left in the source.", "suggestion"),
 )

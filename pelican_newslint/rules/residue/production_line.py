@@ -136,6 +136,10 @@ _ENDED = later(
     re.IGNORECASE,
 )
 _FILED = later(r"(?i:filed|sent)(?: at)? \d{1,2}[:.]\d\d(?: ?[ap]m)?(?: gmt| utc)?")
+_FOLLOWS = later(
+    r"(?i:(?:an? |the |more |further )?(?:pictures?|photos?|pics?|pix|quotes?|video|copy|details|graphic|map|caption|reaction|byline|story|more)"
+    r" (?:to (?:follow|come)|follows?|coming))"
+)
 _SERVICE = later(
     r"(?:[A-Z]\w+ ){1,3}(?:Reporting Service|News Agency|News Service|News Wire|Newswire|Press Agency|Wire Service|Press Service)|LDRS|LDR"
 )
@@ -209,7 +213,7 @@ def _told(parts: list[str], *, marked: bool) -> bool:
     """Whether every part is who worked on it, how long it is or that it ends; a lone length or end needs marks round it."""
     signed = [part for part in parts if _SIGNED.fullmatch(part)]
     counted = [part for part in parts if part not in signed and _COUNTED.fullmatch(part)]
-    parts = [part for part in parts if not _FILED.fullmatch(part)]
+    parts = [part for part in parts if not (_FILED.fullmatch(part) or _FOLLOWS.fullmatch(part))]
     ended = [part for part in parts if _ENDED.fullmatch(part) and part]
     others = [part for part in parts if part and part not in (*signed, *counted, *ended)]
     if signed:
