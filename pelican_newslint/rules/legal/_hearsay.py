@@ -12,13 +12,18 @@ from pelican_newslint.rules.legal._case import crimes
 
 _NOUNS = crimes().nouns
 _HEARSAY = later(
-    r"(?<=[ ,])(?:bribed|stole|rigged|embezzled|siphoned|pocketed|forged|(?:paid|took|accepted) (?:a )?bribes?)\b(?! by\b)(?: [\w’'-]+){1,3}"
+    r"(?<=[ ,])(?:bribed|stole|rigged|embezzled|siphoned|pocketed|forged|(?:paid|took|accepted) (?:a )?bribes?)\b"
+    r"(?! by\b| (?:an? |the |his |her )?(?:looks?|glances?|show|scene|march|kiss|lead|win|point|bases?|limelight|hearts?|nap)\b)"
+    r"(?: [\w’'-]+){1,3}"
 )
 _CROWD = later(
     r", (?:(?:some|many|the|several|angry|rival|local|other|his|her|their) ){0,3}(?:locals|vendors|traders|buyers|sellers|residents|villagers"
     r"|neighbou?rs|fans|supporters|opponents|rivals|colleagues|insiders|people|townspeople|shopkeepers|competitors|gossips) "
     r"(?:now |still |have |had )?(?:say|said|claim|claimed|grumble|grumbled|whisper|whispered|allege|alleged|believe|believed|insist|insisted"
     r"|complain|complained|mutter|muttered|suspect)\b[^.]{0,40}\.?$"
+    r"|, (?:s?he|they|(?:an?|one|another) [a-z]{3,15}) (?:(?:often|always|sometimes|once|frequently|regularly) (?:told|said|tells|says|claims"
+    r"|claimed)"
+    r"|used to (?:say|tell|claim)|would (?:say|tell)|(?:liked|loved) to (?:say|tell)|never tired of (?:saying|telling))\b[^.]{0,40}\.?$"
 )
 _BODIES = (
     "council|company|firm|ministry|board|bank|school|operator|owner|landlord|contractor|department|hospital|club|government|agency|airline"

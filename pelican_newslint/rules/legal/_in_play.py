@@ -36,5 +36,8 @@ def in_play(article: Article, sentence: Sentence) -> bool:
     return any(_SPORT.search(article.slice(each.span)) for each in (*beside, *opening))
 
 
-_POLLED = later(r"\b(?:rigged|bribed|embezzled|ballots?|elections?|candidates?|tenders?|the vote|the recount|voters)\b")
+_POLLED = later(
+    r"\b(?:rigged|bribed|embezzled|ballots?|elections?|candidates?|tenders?|the vote|the recount|voters|paid (?:off|to)|bought off|on the take"
+    r"|the other way|backhanders?|match-fix\w*|drunk|deliberately (?:broke|injured|hurt|poisoned)|wife|children|cocaine|bribes?)\b"
+)
 """Nobody plays where one of these stands, whoever the winner is."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.attributions import Attribution
 from pelican_newslint.prose.facts.sentences import Sentence
@@ -20,6 +21,17 @@ _POSTED = later(
     re.IGNORECASE,
 )
 """What nobody has put a name to."""
+_ACQUAINTANCE = later(
+    r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome) (?:[a-z-]+ ){0,2}?(?:cousins?|uncle|aunt|nephew|niece|relatives?|in-law|neighbou?rs?|friends?|acquaintance"
+    r"|classmates?|passer-by|passers-by|bystanders?|onlookers?|customers?|ex-\w+|taxi driver|regulars?|drinkers?|rivals?|fans?"
+    r"|supporters?)\b(?! (?:group|club))"
+)
+_KIN_OF = later(
+    r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[a-z-]+ )?(?:cousin|uncle|aunt|nephew|niece|relative|neighbou?r|friend|acquaintance|classmate|colleague) of"
+    r" (?:the )?$"
+)
+"""Somebody without a name who is close to it, or happened to be there."""
+_OF_WHOM = 40
 _OFF_RECORD = later(r"\b(?:off the record|on condition of anonymity|asked not to be (?:named|identified)|did not want to be named)\b")
 _OFFICIALS = frozenset(
     "police officers detectives prosecutors investigators deputies troopers agents lawyers solicitors authorities inspectors auditors "
@@ -47,6 +59,8 @@ def nameless(article: Article, each: Attribution, sentence: Sentence) -> bool:
     """ "A person close to the inquiry said": nobody whom readers could ask."""
     if _OFF_RECORD.search(article.slice(sentence.span)):
         return True
+    if each.speaker is not None and _close_to_it(article, each.speaker):
+        return True
     if each.name is not None:
         return False
     if each.form == "according" and each.speaker is not None and _POSTED.fullmatch(article.slice(each.speaker)):
@@ -62,6 +76,12 @@ def nameless(article: Article, each: Attribution, sentence: Sentence) -> bool:
     speaker = article.words.within(each.speaker) if each.speaker is not None else ()
     crowd = _NOBODY.intersection(near) | _NOBODY.intersection(speaker)
     return bool(crowd) and not (crowd == {"they"} and _officials_before(article, sentence))
+
+
+def _close_to_it(article: Article, speaker: Span) -> bool:
+    """ "A cousin", and "a cousin of the Lows", whose name is not the speaker's."""
+    before = article.text[max(speaker.start - _OF_WHOM, 0) : speaker.start]
+    return _ACQUAINTANCE.match(article.slice(speaker)) is not None or _KIN_OF.search(before) is not None
 
 
 def _officials_before(article: Article, sentence: Sentence) -> bool:

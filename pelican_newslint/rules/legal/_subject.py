@@ -174,7 +174,8 @@ def _phrase(article: Article, last: int, opens: int, *, beyond: bool) -> Subject
         )
         the_men = start is not None and start > opens and words.lower[head] == "men" and words.lower[start - 1] == "the"
         start = start - 1 if start is not None and the_men else start  # "The two men"
-        theirs = start == head - 1 and words.lower[head] in _HANGERS_ON and words.texts[head - 1].endswith(("'s", "’s", "s'", "s’"))
+        hangers = start is not None and head - _CALLED <= start < head and words.lower[head] in _HANGERS_ON
+        theirs = start is not None and hangers and words.texts[start].endswith(("'s", "’s", "s'", "s’"))
         if (
             start is None
             or not (the_men or theirs or is_somebody(words.lower[head]) or (beyond and words.lower[head] in _POLICE))
@@ -192,7 +193,12 @@ def _phrase(article: Article, last: int, opens: int, *, beyond: bool) -> Subject
     return None
 
 
-_HANGERS_ON = frozenset("men people boys goons cronies henchmen associates lieutenants minions bodyguards gang lot crew".split())
+_CALLED = 2
+"""How far an owner stands before them: "the governor's greedy cronies"."""
+_HANGERS_ON = frozenset(
+    "men people boys goons cronies henchmen associates lieutenants minions friends yes-men hangers-on flunkeys lackeys stooges enforcers thugs "
+    "favourites favorites bodyguards gang lot crew".split()
+)
 """Whoever they are, they are the one's who is named: "Bello's men"."""
 
 

@@ -103,6 +103,7 @@ from pelican_newslint.rules.legal._deeds import waking
 from pelican_newslint.rules.legal._doer import doer, people
 from pelican_newslint.rules.legal._harm import HARM, harm
 from pelican_newslint.rules.legal._in_play import in_play
+from pelican_newslint.rules.legal._on_purpose import PURPOSE, on_purpose
 from pelican_newslint.rules.legal._said import vouched
 from pelican_newslint.rules.legal._told import told
 from pelican_newslint.rules.legal._weight import long_ago, severity_of
@@ -112,7 +113,7 @@ _NOUNS = crimes().nouns
 
 RULE = Rule(
     kind="fact", severity="error", languages=("en",),
-    wakes=Wakes(_VERBS.plain | _VERBS.present | _VERBS.doing | frozenset(_VERBS.with_object) | _NOUNS.deeds | waking() | HARM),
+    wakes=Wakes(_VERBS.plain | _VERBS.present | _VERBS.doing | frozenset(_VERBS.with_object) | _NOUNS.deeds | waking() | HARM | PURPOSE),
     category="libel-risk",
     guides=("AP", "BBC"),
 )  # fmt: skip
@@ -143,7 +144,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         grave = any(match.span.touches(span) for span in sure)
         yield msgspec.structs.replace(match, severity="error") if grave else match
     yield from (Match(each.span, _BARE, severity=each.severity) for each in alone)
-    for span in harm(article):
+    for span in (*harm(article), *on_purpose(article)):
         yield Match(span, _BARE, severity="error" if case.evidence is not None else "warning")
 
 
