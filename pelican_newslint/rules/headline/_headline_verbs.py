@@ -38,7 +38,10 @@ _HALF = 3
 """Letters of a compound's half, at least."""
 _ACCUSES = later(
     r" (?:accus|reject|den[iy]|admit|insist|vow|resign|quit|apologi[sz]|plead|retire|hail|prais|urg|promis|pledg|claim|step|defend|blam|condemn"
-    r"|denounc)(?:e?s|ies)?\b|(?:'s|’s)|(?: wins?| loses?| won| lost) (?:(?:\w+ )?(?:fight|battle|appeal|case|damages|bid|vote|seat|nomination))\b"
+    r"|denounc|testif)(?:e?s|ies)?\b|(?: says| warns| recalls| remembers| tells (?:\w+ )?(?:jury|jurors|court|judge|inquest|inquiry|trial"
+    r"|tribunal|panel|police"
+    r"|mps|tds|senators?|committee|council(?:lors)?|meeting|fans|crowd|workers|voters|parents|residents|reporters|investors|staff))\b|(?:'s"
+    r"|’s)|(?: wins?| loses?| won| lost) (?:(?:\w+ )?(?:fight|battle|appeal|case|damages|bid|vote|seat|nomination))\b"
 )
 
 

@@ -18,6 +18,19 @@ Bad:
 
     Susan Whitaker has won the race for mayor of Salem. Her rival, Luis Delgado, rang her at midnight.
 
+Bad:
+
+    Title: Greens walk out as talks fail
+           ^^^^^^ It is “Liberals” who “walked” in the text.
+
+    Talks on a coalition failed on Monday after the Liberals walked out. The Greens have four seats and wanted to go on.
+
+Good:
+
+    Title: Greens walk out as talks fail
+
+    Talks failed on Monday after the Liberals walked out and the Greens walked out after them.
+
 Good:
 
     Title: Hansen breaks record in Rome
@@ -50,6 +63,7 @@ from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
+from pelican_newslint.rules.headline._bodies_acting import swaps
 from pelican_newslint.rules.headline._keys import keys
 from pelican_newslint.rules.headline._outcomes import mentions
 
@@ -85,6 +99,11 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             person, at = other
             message = f"It is “{person.text}” who “{article.words.texts[at]}” in the text."
             yield Match(name.span, message, related=(Related(person.span, "here"),))
+    for block in titles:
+        title = next(each for each in article.sentences if each.block == article.block_index(block.span.start))
+        for swap in swaps(article, title):
+            message = f"It is “{article.slice(swap.other)}” who “{swap.verb}” in the text."
+            yield Match(swap.actor, message, related=(Related(swap.other, "here"),), severity="error" if swap.sure else "warning")
 
 
 def _acts(article: Article, at: int) -> frozenset[str]:

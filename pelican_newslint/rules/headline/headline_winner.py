@@ -17,6 +17,19 @@ Bad:
 
     Nora Halden lost to Ida Quill by 300 votes.
 
+Bad:
+
+    Title: Opposition holds seat in Ostby
+           ^^^^^^^^^^ In the text it is won for the ruling coalition.
+
+    Nora Halden held Ostby for the ruling coalition on Thursday.
+
+Good:
+
+    Title: Opposition takes seat in Ostby
+
+    Nora Halden won Ostby for the opposition on Thursday. Ida Quill had held it for the ruling coalition.
+
 Good:
 
     Title: Tarn beat Ostby to win cup
@@ -48,6 +61,7 @@ from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.headline._side_of_seat import other_side
 
 _BEATS = (
     "beat beats defeat defeats defeated thrash thrashes thrashed edge edges edged overcome overcomes overcame stun stuns stunned hammer hammers "
@@ -60,7 +74,26 @@ RULE = Rule(
     scopes=frozenset({"headline"}),
     languages=("en",),
     category="headline-body-mismatch",
-    wakes=Wakes.on(*_BEATS, "win", "victory", "triumph", "wins", "retains", "clinches", "takes", "claims", "lifts", "holds", "keeps"),
+    wakes=Wakes.on(
+        *_BEATS,
+        "win",
+        "victory",
+        "triumph",
+        "wins",
+        "retains",
+        "clinches",
+        "takes",
+        "claims",
+        "lifts",
+        "holds",
+        "keeps",
+        "hold",
+        "keep",
+        "gains",
+        "seizes",
+        "captures",
+        "flips",
+    ),
 )
 
 _NAME = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}"
@@ -90,6 +123,10 @@ _PLAIN = frozenset("the a in on to and of as at by for with first new second".sp
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     texts = [block for block in article.blocks if block.scope in {"summary", "paragraph"}][:_FIRST]
     for block in woken:
+        if (sides := other_side(article, block, texts)) is not None:
+            message = f"In the text it is won for {article.slice(sides[1])}."
+            yield Match(sides[0], message, related=(Related(sides[1], "here"),))
+            continue
         head = _IN_HEAD.match(article.slice(block.span))
         if head is None:
             yield from _alone(article, block, texts)
