@@ -92,13 +92,14 @@ from collections.abc import Iterator
 
 import msgspec
 
-from pelican_newslint.model import Block, Match, Right
+from pelican_newslint.model import Block, Match, Related, Right
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers.changes.far_changes import far_changes
 from pelican_newslint.rules.numbers.changes.moved_by import moved_by
 from pelican_newslint.rules.numbers.changes.of_noun import of_noun
+from pelican_newslint.rules.numbers.changes.only_just import only_just
 from pelican_newslint.rules.numbers.changes.plain_changes import plain_changes
 from pelican_newslint.rules.numbers.changes.told_changes import told_changes
 from pelican_newslint.rules.numbers.percents.near_ratios import near_ratios
@@ -138,10 +139,21 @@ def _changes(article: Article, woken: tuple[Block, ...], judged_spans: set[int])
     for tie in ties(article, woken, "change"):
         if tie.figures["told"].span.start not in judged_spans and (found_too := judged(article, tie, _expected)):
             judged_spans.add(found_too.span.start)
-            yield found_too
+            yield (_hardly(article, tie) if isinstance(found_too, Right) else None) or found_too
     yield from told_changes(article, woken, "percent", judged_spans)
     yield from loose_changes(article, woken, judged_spans)
     yield from of_noun(article, woken, judged_spans)
+
+
+def _hardly(article: Article, tie: Tie) -> Match | None:
+    old, new, told = (tie.figures[name] for name in ("old", "new", "told"))
+    made = _expected(article, tie)
+    if made is None or old.quantity is None or new.quantity is None or told.quantity is None:
+        return None
+    if not only_just(old.quantity, new.quantity, told.quantity, made[0]):
+        return None
+    related = (Related(old.span, "before"), Related(new.span, "after"))
+    return Match(told.span, f"{made[1]}, not {article.slice(told.span)}.", related=related, severity="warning")
 
 
 def _with_rounded(article: Article, woken: tuple[Block, ...], found: list[Match | Right], done: set[int]) -> Iterator[Match | Right]:

@@ -87,6 +87,7 @@ from pelican_newslint.prose.facts.stems import content_stems, stem
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers.counts.named_voters import named_voters
+from pelican_newslint.rules.numbers.counts.party_votes import party_votes
 from pelican_newslint.rules.numbers.counts.told_majorities import told_majorities
 from pelican_newslint.rules.numbers.counts.votes import BODY, ELSE, N, Vote, sentence_text, voters, votes
 
@@ -140,6 +141,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             yield _match(article, span, firm[0].span, "error" if together else "warning")
         for span, by in told_majorities(article, firm[0]):
             message = f"“{article.slice(span)}” here, but “{article.slice(firm[0].span)}” is a majority of {by}."
+            yield Match(span, message, related=(Related(firm[0].span, "here"),))
+        for span, made in party_votes(article, firm[0]):
+            message = f"“{article.slice(span)}” make {made}, but the vote was “{article.slice(firm[0].span)}”."
             yield Match(span, message, related=(Related(firm[0].span, "here"),))
         for span, many in named_voters(article, firm[0]):
             message = f"{many} are named who voted against, “{article.slice(firm[0].span)}” elsewhere."

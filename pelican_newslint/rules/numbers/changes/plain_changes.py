@@ -13,6 +13,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found
+from pelican_newslint.rules.numbers.changes.only_just import only_just
 from pelican_newslint.rules.numbers.percents.near_ratios import ANEW
 from pelican_newslint.rules.numbers.reading.figures import Range, before, between, by_sentence, meant, said
 
@@ -115,11 +116,13 @@ def _judge(article: Article, pair: _Pair, percent: Quantity) -> Found:
     possible = made if change >= 0 else Range(-made.high, -made.low)
     written = f"From {article.slice(pair.old.span)} to {article.slice(pair.new.span)}"
     kind = "a decrease" if change < 0 else "an increase"
-    if not meant(percent).meets(possible):
+    just = only_just(pair.old, pair.new, percent, possible)
+    if just or not meant(percent).meets(possible):
         message = f"{written} is {kind} of {said(abs(change), percent)} per cent, not {article.slice(percent.number)}."
     elif _direction(article, percent) == ("up" if change < 0 else "down"):
         message = f"{written} is {kind}."
     else:
         yield Right(percent.span, f"{written} is {kind} of {article.slice(percent.span)}.")
         return
-    yield Match(percent.span, message, related=(Related(pair.old.span, "from"), Related(pair.new.span, "to")))
+    related = (Related(pair.old.span, "from"), Related(pair.new.span, "to"))
+    yield Match(percent.span, message, related=related, severity="warning" if just else None)

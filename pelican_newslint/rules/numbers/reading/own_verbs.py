@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -54,6 +55,7 @@ _EXCLUDING = ({"before", "after"}, {"under", "over"}, {"with", "without"})
 _LITTLE = frozenset("in at from to for on by with of the a an as were are was is have had has and".split())
 _CLAUSE = later(r"\b(?:and|but|while)\b|[,;]")
 _SLIP = 1.15
+_MODALS = frozenset("will would can could must may might".split())
 _AUXILIARIES = frozenset("are is was were have has had".split())
 _CONTRARY = later(
     r"\b(?:still|not|never|un(?!der\b|til\b|less\b|ion|it)[a-z]{3,}|empty|without|yet|vacant|free|remain\w*|no|idle|other\w*|rest)\b"
@@ -141,7 +143,14 @@ def own_verbs(sketch: Outline, parts: PartList) -> bool:
         ):
             return True
     leads = [_LEADS.search(sketch.gaps[parts.at[0]]), *(VERB_BEFORE.search(sketch.gaps[at]) for at in parts.at[1:])]
-    return any(lead and other and not _one(lead["verb"], other["verb"]) for lead, other in pairwise(leads))
+    return any(lead and other and not _one(_main(lead), _main(other)) for lead, other in pairwise(leads))
+
+
+def _main(lead: re.Match[str]) -> str:
+    """The verb behind its auxiliary: "would pay" is "pay"."""
+    words, verb = lead[0].split(), lead["verb"]
+    behind = words[words.index(verb) + 1 :] if verb in _MODALS else []
+    return behind[0] if behind else verb
 
 
 def may_overlap(sketch: Outline, parts: PartList) -> bool:
