@@ -53,6 +53,7 @@ from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.calendar_words import MONTHS
 from pelican_newslint.prose.later import later
+from pelican_newslint.rules.dates.clocks.late_on import late_on
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -104,6 +105,7 @@ _STEMS = {
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     starts = {block.span.start for block in woken}
+    yield from late_on(article, frozenset(starts))
     sentences = article.sentences
     for at, sentence in enumerate(sentences):
         if article.blocks[sentence.block].span.start not in starts:
