@@ -61,6 +61,7 @@ from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.clocks.clock_stages import Staged, staged
 from pelican_newslint.rules.dates.clocks.day_parts import day_parts
 from pelican_newslint.rules.dates.clocks.told_in_turn import fronted, help_before, in_turn
+from pelican_newslint.rules.dates.offsets.gone_down import gone_down
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
 RULE = Rule(
@@ -93,6 +94,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     begins = starts(woken)
     times = [each for each in article.times if each.minutes is not None and article.blocks[each.block].span.start in begins]
     yield from day_parts(article, times)
+    yield from gone_down(article, begins)
     befores = [each for each in article.words.index.get("before", ()) if article.words.before(each) in _UNITS]
     for at in sorted({article.sentence_index(article.words.starts[each]) for each in befores}):
         if article.blocks[article.sentences[at].block].span.start in begins:
