@@ -19,7 +19,7 @@ _ALARM = later(
     rf"(?:at|around|about|by) (?:about |around )?(?P<clock>{M}),? (?:on )?(?P<point>{M})"
 )
 _EVENING = 19 * 60
-_OTHER = later(r"\b(?:another|second|other|again|first of|separate|last (?:year|month|week))\b")
+_OTHER = later(r"\b(?:[Aa]nother|[Ss]econd|[Oo]ther|again|first of|separate|last (?:year|month|week))\b")
 
 
 def late_on(article: Article, begins: frozenset[int]) -> Iterator[Match]:

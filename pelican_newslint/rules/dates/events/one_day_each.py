@@ -47,8 +47,8 @@ _AGAIN = {
     for stem, verb in _VOTE.items()
 }
 _APART = later(
-    r"\b(?:first|second|third|final|another|other|next|previous|earlier|later|committee|preliminary|postponed|put off|moved|adjourned|"
-    r"brought forward|delayed|originally|rounds?|each|every|if|would|years?|ago)\b"
+    r"\b(?:[Ff]irst|[Ss]econd|third|[Ff]inal|[Aa]nother|[Oo]ther|[Nn]ext|previous|[Ee]arlier|[Ll]ater|committee|preliminary|postponed|put off|moved|"
+    r"adjourned|brought forward|delayed|originally|rounds?|each|every|if|would|years?|ago)\b"
 )
 _CAPITAL = later(r"\b[A-Z][a-z][\w'’-]+")
 

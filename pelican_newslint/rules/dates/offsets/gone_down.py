@@ -32,7 +32,8 @@ _CLOCK = tuple(
     later(rf"\b(?:{kind})\b(?:(?!\b(?:and|but|before|after|until|from)\b)[^.;,\[\]]){{0,40}}? {AT}(?P<point>{M})") for kind in _KINDS
 )
 _DAY = 1440
-_OTHER = later(r"\b(?:another|other|second|earlier|previous|last (?:year|month|week)|in (?:19|20)\d\d)\b")
+_OTHER = later(r"\b(?:[Aa]nother|[Oo]ther|second|[Ee]arlier|previous|last (?:year|month|week)|in (?:19|20)\d\d)\b")
+_NEW = later(r"(?:At [\d.:apm ]+,? )?[Aa]n? ")
 
 
 def gone_down(article: Article, begins: frozenset[int]) -> Iterator[Match]:
@@ -68,8 +69,8 @@ def _told(article: Article, at: int, kind: int) -> Iterator[Moment]:
     if not any(span.holds(each.span) for each in article.times) or article.quoted(span):
         return
     drawn = sketch(article, span, [])
-    if _OTHER.search(drawn.text):
-        return
+    if _OTHER.search(drawn.text) or _NEW.match(drawn.text):
+        return  # "a tanker ran aground at 8pm"
     for found in _CLOCK[kind].finditer(drawn.text):
         if (point := drawn.moment(found["point"])).kind == "clock":
             yield point
