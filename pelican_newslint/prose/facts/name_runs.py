@@ -25,6 +25,10 @@ _LEADING = frozenset({"van", "von", "de", "bin", "ibn", "al", "der", "di", "del"
 """Particles that may open a name: "bin Laden"."""
 
 
+_SPEAKS = frozenset({"said", "says", "told", "added"})
+"""Behind a word in “-ed” that opens a sentence: a participle doesn't speak."""
+
+
 class NameRuns:
     """Cuts the runs of one article."""
 
@@ -125,7 +129,8 @@ class NameRuns:
         if follower in tables.given and words.texts[at + 1][0].isupper():
             return not self._shorter(at)
         named = at + 1 < len(words) and words.spaced(at + 1) and not words.texts[at + 1].islower()
-        return not named and len(word) > 5 and (word.endswith(("ing", "ly", "ed")) or (looks_plural(word) and not _does(follower)))
+        ends = word.endswith(("ing", "ly")) or (word.endswith("ed") and follower not in _SPEAKS)  # "Halsted said"
+        return not named and len(word) > 5 and (ends or (looks_plural(word) and not _does(follower)))
 
     def _shorter(self, at: int) -> bool:
         """Whether it stands right before the surname elsewhere: "Hedda Mary Falk", who was "Hedda Falk" before."""
