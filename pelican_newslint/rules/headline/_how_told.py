@@ -60,6 +60,8 @@ def how_told(article: Article, sentence: Sentence, first: int, headline: bool) -
     lower = list(words.lower[near.start : near.stop])
     if not headline and _in_passing(lower):
         return "aside"
+    if _given_up(lower):
+        return "aside"
     lower = [word for at, word in enumerate(lower) if word != "no" or lower[at + 1 : at + 2] == [] or lower[at + 1] not in _NO_DENIAL]
     last = lower[-4:]
     if lower[-2:-1] == ["no"] and lower[-1][0].isdigit():  # "No. 27"
@@ -74,6 +76,21 @@ def how_told(article: Article, sentence: Sentence, first: int, headline: bool) -
     if any(word in _MODAL for word in last) and not ("would" in last and not _MODAL & (set(last) - {"would"}) and said):
         return "aside"
     return "so"
+
+
+def _given_up(lower: list[str]) -> bool:
+    """Whether what is told was ended: "gave up a policy of staying out of it", "ended years of losses", "stopped selling"."""
+    if not lower or lower[-1] in _ENDING:
+        return bool(lower)
+    return lower[-1] in ("of", "from", "against") and not _ENDING.isdisjoint(lower[-_FEW:-1])
+
+
+_FEW = 9
+_ENDING = frozenset(
+    "gave given give gives giving ended ends end ending abandoned abandons abandon dropped drops drop scrapped scraps scrap broke breaks break "
+    "broken ditched ditches stopped stops stop quit renounced renounces reversed reverses overturned overturns lifted lifts revoked revokes "
+    "departed departs forsook ceased ceases shed sheds".split()
+)
 
 
 def _set_between(article: Article, sentence: Sentence, first: int) -> bool:

@@ -10,6 +10,7 @@ from pelican_newslint.knowledge.inflections import participles, pasts, thirds
 from pelican_newslint.knowledge.outcomes import GAP, Phrase, pairs, phrases
 from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.name_runs import title_cased
 from pelican_newslint.prose.facts.numerals import TO_TWELVE
 from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.prose.facts.stems import SMALL
@@ -91,8 +92,17 @@ def _phrases(article: Article, sentence: Sentence, only: Collection[int] | None,
                 continue  # most of them
             if (only is None or phrase.pair in only) and (headline or not phrase.headline):
                 last = _end(article, at, sentence.last_word, phrase)
-                if last >= 0 and not (phrase.base and not _verbal(article, at, phrase, sentence, headline)):
+                if last < 0 or _ends_a_name(article, at, last, sentence):
+                    continue
+                if not phrase.base or _verbal(article, at, phrase, sentence, headline):
                     yield at, last, phrase
+
+
+def _ends_a_name(article: Article, at: int, last: int, sentence: Sentence) -> bool:
+    """Whether the words behind the first are part of a name: "at Larkin Valley High"."""
+    texts = article.words.texts
+    named = at < last - 1 and texts[last][0].isupper() and texts[last - 1][0].isupper()
+    return named and not title_cased(article.words, article.blocks[sentence.block])
 
 
 def _came_before(article: Article, at: int, phrase: Phrase) -> bool:

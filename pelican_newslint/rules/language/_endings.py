@@ -28,6 +28,12 @@ _BEHIND = frozenset(
     "them the a an his their that it".split()
 )
 
+_HAVE = frozenset({"has", "have", "had"})
+_NO_ARTICLE = frozenset("damage demand use cause charge supply release transport".split())
+"""Nouns that somebody can have without one."""
+_WHOM = frozenset("him her them the a an his their it".split())
+"""What a verb takes, and a noun doesn't."""
+
 
 def base_of(article: Article, at: int, verb: int) -> str:
     """The plain form of a past, of "-ing" or of "-s" that stands behind a modal: "would stopped", "will giving", "will opens"."""
@@ -90,6 +96,8 @@ def bare(article: Article, at: int, verb: int) -> bool:
     form = words.texts[verb]
     if (form, words.after(verb)) in (("cause", "for"), ("cross", "with"), ("cross", "at")):
         return False  # "there was cause for complaint", "they were cross with him"
+    if form in _NO_ARTICLE and words.before(verb) in _HAVE and words.after(verb) not in _WHOM:
+        return False  # "they had damage to yards"
     if form in inflections.participles() or words.gaps[verb] != " " or form not in inflections.verbs():
         return False
     if begins_sentence(article, at) or not DO.isdisjoint(words.lower[article.sentence_at(words.starts[at]).first_word : at]):

@@ -17,6 +17,9 @@ from pelican_newslint.rules.language._count_nouns import (
     TAKERS,
 )
 
+_INSURED_FOR = frozenset("for against from".split())
+_INSURES, _REACH = ("insur", "uninsur", "cover", "polic", "premium", "claim"), 5
+"""Words before the name of what a policy pays for."""
 _WORKING = frozenset("work works worked working job career trained training training employed life living hired".split())
 """Before "as": "works as driver"."""
 _CALLINGS = frozenset(
@@ -62,6 +65,8 @@ def wants(article: Article, at: int, noun: int) -> bool:
         if before in DETERMINERS or words.texts[at - 1].endswith(("'s", "’s")):
             return False  # "Leeds's near neighbour"
         again = word in words.lower[max(at - 4, 0) : at] or (word == "conference" and words.lower[noun - 1] == "party")
+        if leads in _INSURED_FOR and any(each.startswith(_INSURES) for each in words.lower[max(at - _REACH, 0) : at]):
+            return False  # "not insured for flood"
         known = described not in _PRAISED and (word in BARE_PEOPLE or word in BARE_THINGS)
         awarded = words.lower[noun + 1 : noun + 4] == _OF_THE_YEAR
         return known and not again and not awarded and before not in _PAIRED and not _pair(article, at, noun)

@@ -55,6 +55,7 @@ from pelican_newslint.model import Block, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found
 from pelican_newslint.rules.language._amounts import one_amount
+from pelican_newslint.rules.language._clauses import NUMBER_WORDS
 from pelican_newslint.rules.language._dialect import in_dialect
 from pelican_newslint.rules.language._far_subjects import demanded
 from pelican_newslint.rules.language._own_clause import named_clause, of_a_time, of_several, said_clause, told_of
@@ -71,6 +72,8 @@ _SAME = frozenset(
 )
 """Nouns whose plural is the same, and those of many that have none."""
 _ONE = frozenset("a an one this that each every another".split())
+_RANGES = frozenset("ages grades sizes years levels pages".split())
+"""Nouns behind which figures say who or which: "children ages 8 and 10"."""
 _WISHED = frozenset({"do", "have"})
 """Plain forms among the verbs of more than one."""
 
@@ -91,7 +94,14 @@ def _has_its_own(article: Article, match: Match) -> bool:
     joined = "stands for one" in match.message and article.words.before(first) in ("and", "or")  # "a dog and a turtle who keep it lively"
     if joined or of_several(article, inside):
         return True
-    if any(told_of(article, at) or one_amount(article, first, at) for at in verbs):
+    if any(told_of(article, at) or one_amount(article, first, at) or _with_figures(article, at) for at in verbs):
         return True
     verbs = [at for at in verbs if at > first + 1]
     return any(named_clause(article, at) or of_a_time(article, at) or said_clause(article, first, at) for at in verbs)
+
+
+def _with_figures(article: Article, at: int) -> bool:
+    """Whether it's a noun that figures follow, and no verb: "boys ages 8-10", "coats sizes eight to 14"."""
+    words = article.words
+    behind = words.after(at)
+    return words.lower[at] in _RANGES and words.spaced(at + 1) and (behind[:1].isdigit() or behind in NUMBER_WORDS)

@@ -35,7 +35,8 @@ Bad:
 
 Good:
 
-    The mill has a vital role to play in the town. The roll of paper was on a pallet in the warehouse.
+    The mill has a vital role to play in the town. Ice lies in craters near the poles.
+    The roll of paper was on a pallet in the warehouse.
 
 Evidence: none in 1.3 million words of edited news, interviews, essays and government posts.
 """

@@ -63,7 +63,8 @@ Bad:
 
 Good:
 
-    The fans were not cross with him. He was under arrest on Monday. It is fine by us, has work to do and is home to a visit; the will
+    The fans were not cross with him. He was under arrest on Monday. Four barns had damage to roofs.
+    It is fine by us, has work to do and is home to a visit; the will
     opens a feud.
 
 Evidence: 4 in 500,000 words of edited news, interviews and government posts, 4 true.

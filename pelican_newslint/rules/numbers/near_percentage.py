@@ -73,6 +73,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 from pelican_newslint.rules.numbers.changes.moved_by import moved_by
+from pelican_newslint.rules.numbers.percents.own_increase import is_change
 from pelican_newslint.rules.numbers.percents.own_rates import told_of_itself
 from pelican_newslint.rules.numbers.percents.percent_evidence import NearPercentage, near_percentages
 from pelican_newslint.rules.numbers.percents.round_shares import rounded_share
@@ -113,6 +114,8 @@ def _found(article: Article, woken: tuple[Block, ...]) -> Found:
         at = each.told.span.start
         if each.odds < _least(article, each) or _right_otherwise(each) or article.block_at(at).span.start not in begun:
             continue
+        if each.relation != "share" and any(is_change(article, one) for one in (each.low, each.high)):
+            continue  # from one rise to another
         if each.odds < _LIKELY and (each.value > _ALL_BUT or told_of_itself(article, each)):
             continue
         if at not in likeliest or each.odds > likeliest[at].odds:

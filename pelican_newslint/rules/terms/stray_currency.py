@@ -88,13 +88,13 @@ from collections.abc import Iterator
 
 import msgspec
 
-from pelican_newslint.knowledge import countries
 from pelican_newslint.model import BODY_SCOPES, Block, Match, Related, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.facts.stems import content_stems
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.terms._other_money import abroad, long_ago
 from pelican_newslint.rules.terms._two_currencies import side_by_side
 
 RULE = Rule(
@@ -145,9 +145,9 @@ def _lone(article: Article) -> Iterator[Match]:
         return
     lone = stray[0]
     weight = article.text.startswith(" of ", lone.span.end)  # two million pounds of rice
-    if len(stray) != 1 or weight or any(_converts(article, each, lone) for each in own) or _abroad(article, lone, other):
+    if len(stray) != 1 or weight or any(_converts(article, each, lone) for each in own) or abroad(article, lone, other):
         return
-    if _named_too(article, lone):
+    if long_ago(article, lone) or _named_too(article, lone):
         return
     said = f"The only sum in {other} among {len(own)} in {code}: convert it, or check the sign."
     slip = code in _KEYS or other not in _KEYS or (other in _DOLLARS and code.endswith("D"))
@@ -189,7 +189,7 @@ def _one_of_each(article: Article, one: Quantity, other: Quantity) -> Iterator[M
     near = first.block == second.block and second.sentence - first.sentence == 1
     if not near or len(_words(article, first) & _words(article, second)) >= _ALIKE:
         return  # "The London branch made £4m. The Paris branch made €6m."
-    if any(_abroad(article, each, each.unit or "") for each in (first, second)) or _converts(article, first, second):
+    if any(abroad(article, each, each.unit or "") for each in (first, second)) or _converts(article, first, second):
         return
     said = f"{article.slice(first.span)} and {article.slice(second.span)} in two currencies: convert one of them."
     yield Match(second.span, said, related=(Related(first.span, "the other"),))
@@ -212,11 +212,3 @@ def _named_too(article: Article, lone: Quantity) -> bool:
     """Whether the text speaks of the money itself, too: "loans in Swiss francs"."""
     unit = (lone.sign or "").lower()
     return len(article.words.index.get(unit, ())) > _MANY
-
-
-def _abroad(article: Article, lone: Quantity, code: str) -> bool:
-    """Whether the sentence speaks of a country whose money it is."""
-    sentence = article.sentences[lone.sentence]
-    written = (article.words.texts[at].removesuffix("'s").removesuffix("’s") for at in sentence.words)
-    named = (name for word in written for name in countries.by_word().get(word, ()))
-    return any(code in countries.countries()[name].currencies for name in named)
