@@ -20,8 +20,9 @@ _MARK = (
     r"stage|height|depth|threshold|quota|ceiling|floor|budget|asking price|guide price|reserve|price|bid|offer|time|total|figure|rate)"
 )
 _TO_MARK = later(
-    rf"^(?: [a-z]+)? (?:(?P<more>{_MORE})|(?P<less>{_LESS})) (?:the|its|their|his|her|an?|last year's|a previous) (?:[a-z'-]+ ){{0,4}}?{_MARK}"
-    r"(?: [a-z]+){0,2}?,? (?:of|at|which is|which was|set at|is|was|stands at)(?: only| just)? $"
+    rf"^(?: [a-z]+)? (?:(?P<more>{_MORE})|(?P<less>{_LESS})) (?:the|its|their|his|her|an?|last year's|a previous) "
+    r"(?:(?:old|present|current|former|first|planned) )?"
+    rf"(?:(?:[a-z'-]+ ){{0,4}}?{_MARK}(?: [a-z]+){{0,2}}?,? (?:of|at|which is|which was|set at|is|was|stands at)(?: only| just)? )?$"
 )
 _LEAD = later(
     r"(?:^[\"“]?(?:that|this|it|which)(?: is| was|'s| would be| has been| made it| makes it| puts it| put it| left it| leaves it|"

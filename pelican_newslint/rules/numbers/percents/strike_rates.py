@@ -64,14 +64,15 @@ def _judge(article: Article, rate: _Rate, told: re.Match[str], sentence: Span) -
     spent = list(rate.spent.finditer(article.text, sentence.start, sentence.end))
     balls = _spent(spent[0]["n"]) if len(spent) == 1 else None
     every = [_number(each[0]) for each in _NUMBERS.finditer(article.text, sentence.start, sentence.end)]
-    runs = next(iter(rate.runs.finditer(article.text, sentence.start, sentence.end)), None)
+    taken = {each.start("n") for each in spent}
+    runs = next((each for each in rate.runs.finditer(article.text, sentence.start, sentence.end) if each.start("n") not in taken), None)
     span, value = Span.of(*told.span("rate")), float(told["rate"])
     if not balls:
         return None
     if any(each is not None and abs(rate.of * each / balls - value) <= rate.slack for each in every):
         return Right(span, f"{said(value * balls / rate.of)} from {spent[0][0]} is {told['rate']}.")
     number = _number(runs["n"]) if runs is not None else None
-    if runs is None or number is None or number <= _DUCK or runs.start("n") == spent[0].start("n"):
+    if runs is None or number is None or number <= _DUCK:
         return None
     related = (Related(Span.of(*runs.span("n")), "runs"), Related(Span.of(*spent[0].span()), "from so many"))
     made = round(rate.of * number / balls, 1)

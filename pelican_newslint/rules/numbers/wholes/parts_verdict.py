@@ -24,6 +24,8 @@ from pelican_newslint.rules.numbers.reading.relations import shown, written
 _MORE = later(
     r"(?:,| and|;| with| plus) (?:an?|another|one|several|some|many|others?|more|both|the (?:rest|other|others|remainder)|half|dozens) "
 )
+_COUNTED_ONE = later(r"(?: and|,) an? [a-z' -]{2,40} $")
+"""What stands before a part: "and a foundation £90,000" is no more than that part."""
 _HAVING = later(
     r"\b(?:(?:had|have|has)(?! (?:not|yet|never|been|already|since|[a-z]{2,}ed)\b)|use|used|own|owned|speak|spoke|play|played|visited|watched|"
     r"read|like|liked)\b"
@@ -51,7 +53,7 @@ def judged(article: Article, sketch: Outline, found: Sum) -> Match | Right | Non
     if abs(total - value) < 1e-6 * max(total, 1):
         return Right(whole.span, f"{says}.")
     last = parts.at[-1] if parts.at[-1] < len(sketch.figures) else 0
-    tail = words_between(sketch, parts.at[0], len(sketch.figures)) if last else ""
+    tail = _tail(sketch, parts) if last else ""
     short = total < value
     if _open(found, tail) if short else _overlap(sketch, found, tail):
         return None
@@ -62,6 +64,12 @@ def judged(article: Article, sketch: Outline, found: Sum) -> Match | Right | Non
     related = tuple(Related(each.span, "a part") for each in parts.figures)
     severity = found.severity if found.severity == "suggestion" or not loose else "warning"
     return Match(whole.span, f"{says}, not {shown(article, whole)}.", related=related, severity=severity)
+
+
+def _tail(sketch: Outline, parts: PartList) -> str:
+    """The words behind the first part, without those that only lead to another."""
+    gaps = (_COUNTED_ONE.sub(" ", gap) if at in parts.at else gap for at, gap in enumerate(sketch.gaps))
+    return "#".join(list(gaps)[parts.at[0] + 1 :])
 
 
 def _but_holders(sketch: Outline, parts: PartList) -> PartList:
