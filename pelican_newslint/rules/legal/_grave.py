@@ -156,4 +156,11 @@ def _followed(wanted: tuple[str, ...], behind: tuple[str, ...]) -> int | None:
     """How many words behind the verb end with those that must follow it: none where none must, None where they don't."""
     many = len(wanted)
     starts = range(min(_BETWEEN, len(behind))) if wanted else ()
-    return next((at + many for at in starts if behind[at : at + many] == wanted), None if wanted else 0)
+    found = next((at for at in starts if behind[at : at + many] == wanted), None)
+    if found and wanted == _OVER and not _ARTICLES.isdisjoint(behind[found + 1 : found + 2]):
+        return None  # "ran their hoses over the roofs": the roofs are no object of "run over"
+    return 0 if not wanted else None if found is None else found + many
+
+
+_OVER = ("over",)
+_ARTICLES = frozenset("the a an its his her their our this that these those".split())

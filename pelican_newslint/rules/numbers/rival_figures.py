@@ -121,6 +121,7 @@ from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 from pelican_newslint.rules.numbers.rivals.evidence import rivals
+from pelican_newslint.rules.numbers.rivals.left_over import one_is_left
 from pelican_newslint.rules.numbers.rivals.of_a_term import part_of_a_term
 from pelican_newslint.rules.numbers.rivals.rival_pairs import TIMES
 from pelican_newslint.rules.numbers.rivals.rival_race_times import rival_race_times
@@ -159,6 +160,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if first.unit in _LENGTHS and (_term(article, first) != _term(article, second) or first.ordinal != second.ordinal):
             continue
         if first.unit in _LENGTHS and part_of_a_term(article, first.span) != part_of_a_term(article, second.span):
+            continue
+        if one_is_left(article, first, second):
             continue
         before = likeliest.get(told[1].span.start)
         if before is None or odds > before[0]:

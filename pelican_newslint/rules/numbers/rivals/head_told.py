@@ -67,12 +67,21 @@ _PARTS = frozenset({"among them", "some of the", "of the", "of them", "of whom",
 
 def comparable(article: Article, head: Told, each: Told) -> bool:
     """Whether both say how often, an average, or neither, and the one isn't the other with a word or a part more."""
+    if _MARK.search(article.slice(article.sentence_at(each.span.start).span).lower()) and (each.approximate or each.aside == "than"):
+        return False
     often = [article.text[max(told.span.start - 6, 0) : told.span.start] == "every " for told in (head, each)]
     if any(often) or each.aside != head.aside or head.aside in _PARTS:
         return all(often)
     if head.approximate and each.low < head.low and head.kind == "money":
         return False  # "over $2.5m in all" and one of its parts
     return head.low - each.low != 1 or not _AND_ONE.match(article.text, each.span.end)
+
+
+_MARK = later(
+    r"\b(?:nobody|no (?:one|[a-z]+)|none|neither|not|never|needs?|needed|requir(?:es|ed)|must|short of|without)\b[^.;,]{0,30}? "
+    r"(?:more|fewer|less|over|above|at least|under)\b"
+)
+""" "Nobody got more than half", "it takes at least 60 votes": a mark that is not reached or must be."""
 
 
 def close(head: Told, each: Told) -> bool:

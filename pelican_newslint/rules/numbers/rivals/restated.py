@@ -53,6 +53,8 @@ class Pair(msgspec.Struct, frozen=True):
     """Both are told with the same preposition or verb."""
     same: bool
     """Both are part of the same whole, or measure the same dimension."""
+    later: bool
+    """Of two lengths one tells how long after, and the other doesn't: "won 22 years later", "spent 40 years"."""
     apart: bool
     """The sentence of the rival speaks of something else."""
 
@@ -60,6 +62,8 @@ class Pair(msgspec.Struct, frozen=True):
 def restated(article: Article) -> Iterator[Match]:
     """Each figure of headline and summary that the text has nowhere, with the one that stands in its place."""
     for pair in pairs(article):
+        if pair.later and not pair.slip and not 1 / _CLOSE < pair.head.value / pair.rival.value < _CLOSE:
+            continue
         if severity := _severity(pair) or _by_digits(pair) or _by_role(pair):
             here, there = article.slice(pair.head.span), article.slice(pair.rival.span)
             message = f"“{here}” here, “{there}” in the text, for what reads like the same."
@@ -120,6 +124,7 @@ def _by_role(pair: Pair) -> Severity | None:
 
 
 _BELOW = 2
+_CLOSE = 1.5
 _CROSSED, _LARGE = 2, 1000
 """Digits that have changed places in a figure of four digits are no chance."""
 
@@ -180,5 +185,6 @@ def _pair(article: Article, head: Fact, rival: Fact, alike: list[Fact], heads: l
         near=len((around(article, head) & around(article, rival)) - noun), own=len((own & there) - noun),
         context=len((above & there) - noun), slip=slip(article, head, rival), alike=led(article, head) == led(article, rival) != "",
         same=whole or (dimension(article, head) == dimension(article, rival) != ""),
+        later=(led(article, head) == "after") != (led(article, rival) == "after"),
         apart=_ELSE.search(article.slice(article.sentences[rival.sentence].span)) is not None,
     )  # fmt: skip
