@@ -7,6 +7,7 @@ from math import isclose
 
 from pelican_newslint.model import Match, Right, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.person_nouns import names_people
 from pelican_newslint.rules.numbers.reading.told_there import begun_at
@@ -83,11 +84,20 @@ def _told_later(article: Article, found: Match, few: float, total: float) -> boo
     units = {None, *(each.unit for each in begun_at(article, found.span.start))}
     for each in article.quantities:
         same = each.noun is None or each.noun in nouns or None not in nouns or names_people(each.noun)
-        if same and each.unit in units and each.block == block and last < each.sentence <= last + _BEHIND and isclose(each.low, few):
+        told = each.unit is None or (each.unit in units and _is_rest(article, each))
+        if same and told and each.block == block and last < each.sentence <= last + _BEHIND and isclose(each.low, few):
             return True
         if each.sentence == own == last and each.low == total:
             return True
     return False
+
+
+def _is_rest(article: Article, figure: Quantity) -> bool:
+    """Whether the words before a sum say that it's the one that is missing: "the remaining 5 per cent, £0.5m", not "a £0.5m house"."""
+    return _REST.search(article.text, article.sentences[figure.sentence].span.start, figure.span.start) is not None
+
+
+_REST = later(r"\b(?:remain\w*|rest|others?|another|balance|further|left|also|plus|more)\b", re.IGNORECASE)
 
 
 def _with_one(article: Article, parts: list[Span], values: list[float], whole: Span) -> bool:
