@@ -14,7 +14,7 @@ from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 from pelican_newslint.rules.legal._blameless import defended, made_up
-from pelican_newslint.rules.legal._case import case_of
+from pelican_newslint.rules.legal._case import case_of, convicted
 from pelican_newslint.rules.legal._clause import answered, goes_on, told_by_somebody
 from pelican_newslint.rules.legal._epithet import epithets, said_of
 from pelican_newslint.rules.legal._grave import Grave, grave_words
@@ -169,7 +169,15 @@ def settled(article: Article, grave: Grave, target: Target) -> bool:
     """Whether a fine, a finding or an admission stands beside it, it was long ago, or somebody calls a person so: then it's no charge."""
     sentence = article.sentence_at(article.words.starts[grave.at])
     called = grave.kind in ("noun", "adjective") and said_of(article, grave.at, sentence)
-    return called or answered(article, sentence) or of_the_past(article) or far_back(article, sentence, target.name)
+    by_law = _found_guilty(article, sentence, target) or answered(article, sentence)
+    return called or by_law or of_the_past(article) or far_back(article, sentence, target.name)
+
+
+def _found_guilty(article: Article, sentence: Sentence, target: Target) -> bool:
+    """Whether the text tells elsewhere that whoever is named pleaded guilty or was convicted, or opens with one who is not yet named."""
+    if target.name is not None:
+        return convicted(article, target.name.parts[-1].lower(), article.sentence_index(sentence.span.start))
+    return target.kind != "firm" and sentence.block in article.telling[:1] and case_of(article).closed
 
 
 def _answered(article: Article, sentence: Sentence, grave: Grave) -> bool:
