@@ -65,6 +65,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         figures = {each.told.start, each.low.span.start, each.high.span.start}
         if any(is_change(article, one) for one in (each.low, each.high)):
             continue
+        if each.low.kind == "M" and article.text.startswith(" as many", each.told.end):
+            continue  # money is as much
         if each.odds < _SUGGESTED or not figures.isdisjoint(told) or article.block_at(each.told.start).span.start not in begun:
             continue
         told |= figures
