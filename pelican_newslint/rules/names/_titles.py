@@ -71,7 +71,7 @@ def _titled(article: Article) -> Iterator[Titled]:
 @cache
 def phrases() -> re.Pattern[str]:
     longest = sorted(office_titles.titles(), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(re.escape(phrase) for phrase in longest)})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(re.escape(phrase) for phrase in longest)})(?!\w)", re.IGNORECASE)  # "Gov." ends in no letter
 
 
 @cache
