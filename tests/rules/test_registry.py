@@ -14,6 +14,7 @@ from pelican_newslint.config.model import House, RuleSetting
 from pelican_newslint.errors import ConfigError
 from pelican_newslint.prose import read
 from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.discover import rules
 from pelican_newslint.rules.edition import rules_hash
 from pelican_newslint.rules.registry import Registry, every
 from pelican_newslint.rules.runner import Runner
@@ -22,6 +23,10 @@ from pelican_newslint.testing import post
 _SOURCE = (
     "Title: Bridge opens\nDate: 2024-03-06\n\nIt opens on June 31. It is the the last of these, and they could of known in the year 2019.\n"
 )
+
+
+def test_few_rules_never_sleep() -> None:
+    assert len([id_ for id_, each in rules().items() if each.check and each.rule.wakes.always]) <= 15
 
 
 def test_the_rules_of_the_cache_find_what_all_find(tmp_path: Path) -> None:

@@ -59,11 +59,12 @@ import msgspec
 
 from pelican_newslint.model import Block, Match
 from pelican_newslint.prose.article import Article
-from pelican_newslint.rules.form import Found, Rule
+from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.opening import MOST, blocks_within
 
-RULE = Rule(kind="style", severity="suggestion", scopes=frozenset({"headline"}))
-"""Always awake, at the headline: it only asks how long the text is."""
+RULE = Rule(
+    kind="style", severity="suggestion", wakes=Wakes(tokens=frozenset({"number", "name", "date", "month", "weekday"}))
+)  # what it is about, of which no text of that length has none
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
