@@ -49,7 +49,7 @@ Good:
 
     Date: 2024-08-09
 
-    The team took bronze at Selby in 1992. Its last gold, also in hockey, was from Ayr in 1984, 13 years before Orr was born.
+    The team took bronze at Selby in 1992. The gold before, in curling too, came at Ayr in 1984, 13 years before Orr was born.
 
 Evidence: fitted on 44 marked slips, their signs chosen with all of them in view, and on 295 lengths of edited text; with weights fitted without the
 set, 41 of the slips are found on 11 labelled sets, at the cost of 19 places in 204,000 words of clean text. As it stands 13 there, and 18 in

@@ -79,7 +79,7 @@ def how_told(article: Article, sentence: Sentence, first: int, headline: bool) -
 
 
 def _given_up(lower: list[str]) -> bool:
-    """Whether what is told was ended: "gave up a policy of staying out of it", "ended years of losses", "stopped selling"."""
+    """Whether what is told was ended: "gave up its years of staying out of it", "ended years of losses", "stopped selling"."""
     if not lower or lower[-1] in _ENDING:
         return bool(lower)
     return lower[-1] in ("of", "from", "against") and not _ENDING.isdisjoint(lower[-_FEW:-1])

@@ -40,7 +40,7 @@ def hours_a_week(article: Article, begins: frozenset[int]) -> Iterator[Match]:
 
 
 def _judged(article: Article, drawn: Sketch) -> Iterator[Match]:
-    """ "Four hours a week, from 1 p.m. to 4 p.m. on Sundays"."""
+    """ "Four hours a week, from 2 p.m. to 5 p.m. on Fridays"."""
     found = _RATE.search(drawn.text)
     if found is None or len(drawn.points("clock")) != 2:
         return

@@ -1,4 +1,4 @@
-"""How far a figure lies above or below a mark that is told with it: "It crested at 21.3 feet. That is 3.3 feet above the record of 17.1 feet"."""
+"""How far a figure lies above or below a mark that is told with it: "The weir rose to 19.4 feet. That is 3.1 feet above the mark of 15.2 feet"."""
 
 from __future__ import annotations
 

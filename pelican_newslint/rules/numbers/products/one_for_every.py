@@ -1,4 +1,4 @@
-"""One for every so many: "14 toilets, or one for every 160 people" of 1,900; "stopped 20 times in 463 km, once every 32 km"."""
+"""One for every so many: "12 taps, or one for every 90 people" of 1,500; "stopped 15 times in 390 km, once every 32 km"."""
 
 from __future__ import annotations
 

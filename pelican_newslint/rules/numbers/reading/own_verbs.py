@@ -95,7 +95,7 @@ def _one_deed(sketch: Outline, parts: PartList) -> bool:
 
 
 def elided(sketch: Outline, parts: PartList) -> bool:
-    """ "Eight passed the theory test and six the driving test": the verb of the first goes for the second, and one may do both."""
+    """ "Nine passed the swimming test and four the rowing test": the verb of the first goes for the second, and one may do both."""
     one, two = (sketch.gaps[at + 1] for at in (parts.at[0], parts.at[-1]))
     return len(parts.at) == 2 and _DID_THE.match(one) is not None and _THE_OTHER.match(two) is not None
 
