@@ -94,7 +94,7 @@ def _fits(data: object, form: inspect.Type) -> bool:
         case inspect.BoolType():
             return isinstance(data, bool)
         case inspect.IntType():
-            return isinstance(data, int) and not isinstance(data, bool)
+            return isinstance(data, int) and not isinstance(data, bool) and (form.ge is None or data >= form.ge)
         case inspect.FloatType():
             return isinstance(data, int | float) and not isinstance(data, bool)
         case inspect.AnyType():
@@ -104,6 +104,8 @@ def _fits(data: object, form: inspect.Type) -> bool:
 
 
 def _noun(form: inspect.Type) -> str:
+    if isinstance(form, inspect.IntType) and form.ge is not None:
+        return f"a whole number from {form.ge} up"
     return "a list of tables" if _of_tables(form) else _NOUNS[type(form)]
 
 

@@ -17,7 +17,7 @@ Bad:
     The ferry stops on Friday, the council said, as nobody pays for its diesel.
 
     The pier is shut as well. It stays so until May.
-    ^^^^^^^^ The post has 136 characters: from here on its facts and names were not held against each other.
+    ^^^^^^^^ The post has 136 characters: from here on its facts and names were not held against each other. Divide it, or raise `most`.
 
 Good:
 
@@ -55,6 +55,8 @@ Evidence: by form. The longest of 1,250 pieces of news and of a government site 
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import msgspec
 
 from pelican_newslint.model import Block, Match
@@ -70,7 +72,7 @@ RULE = Rule(
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`most`: characters in which facts are held against each other."""
 
-    most: int = MOST
+    most: Annotated[int, msgspec.Meta(ge=1)] = MOST
 
 
 def check(article: Article, woken: tuple[Block, ...], options: Options) -> Found:
@@ -79,5 +81,6 @@ def check(article: Article, woken: tuple[Block, ...], options: Options) -> Found
         start = article.blocks[read].span.start
         first = article.words.at(start)
         last = min(first + 1, len(article.words) - 1)
-        message = f"The post has {len(article.text):,} characters: from here on its facts and names were not held against each other."
+        said = "from here on its facts and names were not held against each other. Divide it, or raise `most`."
+        message = f"The post has {len(article.text):,} characters: {said}"
         yield Match(article.words.span(first, last), message)
