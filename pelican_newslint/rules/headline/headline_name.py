@@ -71,7 +71,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from pelican_newslint.knowledge import acronyms, countries, inflections, people, words
+from pelican_newslint.knowledge import acronyms, cities, countries, inflections, people, words
 from pelican_newslint.model import Block, Match, Related
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.name_tables import name_tables
@@ -94,7 +94,11 @@ _WORDS = later(r"[^\W_]+")
 _LONG = 25
 """Words: a release whose first paragraph stands for its title is no headline."""
 _SHORT = 4
-_JOINS = frozenset("of in by at from near for".split())
+_JOINS = frozenset("of in by at from for".split())
+_WHERE = frozenset("in at".split())
+"""Before a place: over "a works in Gellin" a headline may well have the region, but no other town."""
+_NO_NOUN = frozenset("alone again back home together later suburb suburbs area region county district outskirts".split())
+"""Behind a name: nothing of which there are two, or where its other name lies."""
 _INITIAL = 2
 """Letters of an initial, or of a particle."""
 
@@ -131,10 +135,14 @@ def _other_body(article: Article, name: Name) -> Name | None:
     kinds = name_tables().organisations
     words_ = [plain(part) for part in name.parts if part[0].isupper()]
     own = [word for word in words_ if word not in kinds and len(word) >= _SHORT and word.isalpha()]
-    kind = {word for word in words_ if word in kinds}
+    kind = {word for word in words_ if word in kinds} - _LANDS
     if not own or not kind or any(word in words.common() or word in countries.by_word() for word in own) or _known(own, article):
         return None
-    others = (each for each in article.names if each.block != name.block and article.blocks[each.block].scope in ("paragraph", "summary"))
+    others = (
+        each
+        for each in article.names
+        if each.person is not True and each.block != name.block and article.blocks[each.block].scope in ("paragraph", "summary")
+    )
     return next((each for each in others if len(each.parts) > 1 and kind & set(map(plain, each.parts))), None)
 
 
@@ -160,6 +168,8 @@ def _other_firm(article: Article, name: Name) -> Name | None:
     return None
 
 
+_LANDS = frozenset("county city town village borough parish district township state province".split())
+"""Kinds of bodies that are kinds of places, too: "Tarn County" and "the County Clerk"."""
 _STATES = frozenset(
     "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo".split()
 )
@@ -194,7 +204,7 @@ def _modifies(article: Article, name: Name) -> bool:
     ):
         return False
     behind = article.words.after(name.last_word)
-    return behind.isalpha() and behind not in SMALL and behind not in inflections.thirds() and name.text not in acronyms.known()
+    return behind.isalpha() and behind not in SMALL | _NO_NOUN and behind not in inflections.thirds() and name.text not in acronyms.known()
 
 
 def _instead(article: Article, name: Name) -> Name | None:
@@ -204,7 +214,10 @@ def _instead(article: Article, name: Name) -> Name | None:
     titles = {plain(part) for each in article.names if each.block == name.block for part in each.parts}
     for each in article.names:
         told = each.block == paragraph or article.blocks[each.block].scope == "summary"
-        joined = told and not each.title and article.words.before(each.first_word) in _JOINS
+        before = article.words.before(each.first_word)
+        placed = name.text in cities.cities() if before in _WHERE else not (each.person and name.text in cities.cities())
+        is_it = article.text.startswith((", a ", ", an ", ", the "), each.span.end)  # "Ana Lund, a taxi driver"
+        joined = told and not each.title and before in _JOINS and placed and not is_it
         if joined and titles.isdisjoint(map(plain, each.parts)) and mine & belongs_to(article, each):
             return each
     return None

@@ -50,7 +50,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 import msgspec
 
@@ -64,13 +63,13 @@ from pelican_newslint.prose.letters import plain
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside
 from pelican_newslint.rules.headline._keys import belongs_to, keys
 from pelican_newslint.rules.headline._outcomes import sentences_of
+from pelican_newslint.rules.headline._places_told import PLACED, countries_of, of_one_kind, part_of_it, somebody, stands_alone
 
 RULE = Rule(
     kind="fact", severity="warning", scopes=frozenset({"headline"}), languages=("en",), wakes=Wakes(tokens=frozenset({"name"})),
     category="headline-body-mismatch", confidence="medium",
 )  # fmt: skip
 
-_PLACED = later(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|off|outside|between|from|to|for|across|around|leave|leaves|reach|reaches) (?:the |and )?$")
 _WHERE = later(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|[Oo]utside|between|from|to|across|around|of|and) (?:the |northern |southern |eastern |western |central )?$"
 )
@@ -80,15 +79,17 @@ _ROUTE = later(
     r"(?:to|for|from|between) (?:the )?$"
 )
 """ "Held in Lima" as she boarded "a flight to Madrid": where somebody went."""
+_LANDED = later(r"(?:suburb|commuter|area|region|district|county|outskirts)s?\b")
+_GOES = frozenset("from to".split())
 _SHARED = 2
 """Words that headline and sentence have in common."""
 _LONG = 25
 _STEM = 4
 _WIDE = frozenset(
     "europe asia africa america americas gulf balkans midlands north south east west caribbean pacific atlantic arctic antarctic scandinavia "
-    "earth world commons parliament senate congress house street court olympics christmas easter internet".split()
+    "georgia earth world commons parliament senate congress house street court olympics christmas easter internet".split()
 )
-"""Places so wide, or no places, that the text may name a part of."""
+"""Places so wide, or no places, that the text may name a part of; and one that is two."""
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -143,24 +144,25 @@ def _place(article: Article, name: Name) -> bool:
         or len(name.text) < _STEM
         or name.text[0].islower()
         or article.words.before(name.first_word) in ("st", "saint")
+        or _LANDED.match(article.words.after(name.last_word))
     ):
         return False
-    if name.known in {"place", "nationality"} or _country(name.text) or name.text in regions.regions():
+    if name.known in {"place", "nationality"} or countries_of(name.text) or name.text in regions.regions():
         return True
-    placed = _PLACED.search(article.text[max(name.span.start - 20, 0) : name.span.start]) is not None
+    placed = PLACED.search(article.text[max(name.span.start - 20, 0) : name.span.start]) is not None
     return name.text in cities.cities() or (placed and not name.sentence_start and "-" not in name.text)
 
 
 def _told(name: Name, named: str) -> bool:
     """Whether the text names the place, a part of it, or whatever belongs to it."""
     lower = plain(named)
-    if len(name.parts) > 1 and (name.text in regions.regions() or _country(name.text)):
+    if len(name.parts) > 1 and (name.text in regions.regions() or countries_of(name.text)):
         parts: tuple[str, ...] = (name.text,)  # "South Australia" is not told by "Australia"
     else:
         parts = name.parts
     if any(plain(part)[: max(_STEM, len(part) - 3)] in lower for part in parts if len(part) > 2):
         return True
-    for country in _country(name.text):
+    for country in countries_of(name.text):
         known = countries.countries()[country]
         if any(re.search(rf"\b{re.escape(word)}\b", named) for word in (*known.words, *known.capitals)):
             return True
@@ -169,20 +171,19 @@ def _told(name: Name, named: str) -> bool:
     return False
 
 
-@cache
-def _country(text: str) -> tuple[str, ...]:
-    return countries.by_word().get(text, ())
-
-
 def _other(article: Article, name: Name, sentence: Sentence) -> tuple[Name, bool] | None:
     """The place that the sentence has instead, and whether it is of the same noun: "hotel in Perugia", "hotel in Siena"."""
     title = next(each for each in article.sentences if each.block == name.block)
     head, text = keys(article, title.words), keys(article, sentence.words)
     titles = {plain(part) for each in article.names if each.block == name.block for part in each.parts}
     for other in _names(article, sentence):
-        if other.person or other.text in acronyms.known() or all(plain(part) in titles for part in other.parts):
+        if other.person or somebody(other) or other.text in acronyms.known() or all(plain(part) in titles for part in other.parts):
             continue
         same = bool(belongs_to(article, name) & belongs_to(article, other))
+        on_its_way = _GOES.intersection((article.words.before(name.first_word), article.words.before(other.first_word)))
+        comparable = same and not on_its_way and of_one_kind(name, other)
+        if part_of_it(article, other) or not (comparable or stands_alone(article, name)):
+            continue
         if not same and _ROUTE.search(article.text, max(other.span.start - 40, 0), other.span.start):
             continue
         if len(head & text) >= _SHARED - same and _alike(article, name, other):
@@ -197,7 +198,7 @@ def _names(article: Article, sentence: Sentence) -> Iterator[Name]:
 def _alike(article: Article, name: Name, other: Name) -> bool:
     """Whether the two are places of one kind: two countries, a country and another's city, two regions, two towns."""
     placed = _WHERE.search(article.text[max(other.span.start - 20, 0) : other.span.start]) is not None
-    mine, theirs = _country(name.text), _country(other.text)
+    mine, theirs = countries_of(name.text), countries_of(other.text)
     region, other_region = regions.regions().get(name.text), regions.regions().get(other.text)
     if region:
         return bool(other_region) or (bool(theirs) and not _lies_in(region, theirs) and placed)
