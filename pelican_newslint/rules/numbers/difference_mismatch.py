@@ -119,6 +119,7 @@ from pelican_newslint.rules.numbers.changes.gaps_to_marks import gaps_to_marks
 from pelican_newslint.rules.numbers.changes.gaps_told import gaps_told
 from pelican_newslint.rules.numbers.changes.race_gaps import race_gaps
 from pelican_newslint.rules.numbers.changes.which_side import wrong_sides
+from pelican_newslint.rules.numbers.derived.differences import told_differences
 from pelican_newslint.rules.numbers.percents.only_difference import loose_differences
 from pelican_newslint.rules.numbers.reading.figures import Range, before, by_sentence, meant, scaled
 from pelican_newslint.rules.numbers.reading.reckoned import hedged, within
@@ -134,6 +135,8 @@ RULE = Rule(
         "lower", "below", "over", "under", "faster", "slower", "quicker",
         "seconds", "shy", "adrift", "losing", "winning", "beaten", "lost", "less", "shorter", "deeper", "wider", "heavier", "lighter", "cheaper",
         "dearer", "better", "worse", "bigger", "smaller", "larger", "further", "farther", "net", "colder", "warmer", "hotter", "cooler", "advantage",
+        "off", "apart", "drop", "rise", "increase", "fall", "profit", "saving", "overspend", "excess", "shortage", "unspent", "unsold", "empty",
+        "vacant", "unused", "still", "not",
     ),
 )  # fmt: skip
 
@@ -176,7 +179,10 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     yield from gaps_to_marks(article, woken, done)
     yield from loose_differences(article, woken, done)
     yield from gaps_told(article, woken, done)
-    yield from race_gaps(article, woken)
+    for each in race_gaps(article, woken):
+        done.add(each.span.start)
+        yield each
+    yield from told_differences(article, woken, done)
 
 
 def _apart(article: Article, difference: Quantity, figure: Quantity) -> bool:
