@@ -102,9 +102,9 @@ def test_languagetool_names_its_version(languagetool: Engine) -> None:
 
 
 def test_proselint_finds_it_at_its_place(proselint: Engine) -> None:
-    assert found(proselint, "😀 Irregardless of that, they met in March of 2020.") == [
+    assert found(proselint, "😀 Irregardless of that, they met in March, 2020.") == [
         ("nonwords", "Irregardless"),
-        ("dates_times.dates.month_of_year", "March of 2020"),
+        ("dates_times.dates.month_year_comma", "March, 2020"),
     ]
 
 

@@ -91,6 +91,7 @@ from pelican_newslint.model import Block, Match, Related, Right, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.clocks.summer_time import clocks_changed
+from pelican_newslint.rules.dates.lengths.between_ties import of_other_event
 from pelican_newslint.rules.dates.offsets.offset_claims import Claim, claims
 from pelican_newslint.rules.dates.offsets.offset_evidence import Judged, judged
 from pelican_newslint.rules.dates.reading.sketch import Distance, amount, as_told, fits
@@ -160,7 +161,8 @@ def _of_another(article: Article, claim: Claim, found: Judged) -> bool:
     here = article.sentences[claim.sentence].span
     event = article.text[claim.event.start : claim.event.end].lower() if claim.event is not None else ""
     parted = found.pair.anchor.sentence != claim.sentence and ";" in article.text[here.start : claim.cue.start]
-    return parted or event.startswith(("a ", "an ", "another "))
+    elsewhere = found.pair.anchor.sentence != claim.sentence and of_other_event(article, found.pair.anchor.sentence, claim.length.span)
+    return parted or elsewhere or event.startswith(("a ", "an ", "another "))
 
 
 def _than_now(article: Article, claim: Claim, found: Judged) -> bool:

@@ -74,7 +74,7 @@ from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Kind, Moment
 from pelican_newslint.rules.dates.clocks.zones import zones
 from pelican_newslint.rules.dates.lengths.between_cues import BETWEEN, PARENT, SHY
-from pelican_newslint.rules.dates.lengths.between_ties import lasting, stepped, stretch
+from pelican_newslint.rules.dates.lengths.between_ties import lasting, of_other_event, stepped, stretch
 from pelican_newslint.rules.dates.lengths.by_sentence import lengths_by_sentence
 from pelican_newslint.rules.dates.lengths.length_cues import AGAIN
 from pelican_newslint.rules.dates.reading.sketch import Distance, Sketch, amount, distance, fits, sketch
@@ -117,7 +117,7 @@ def _look(article: Article, at: int, drawn: Sketch, mark: str, length: Length) -
     if len(points) > 2:
         points = stretch(drawn, mark, points)
     if len(points) == 1 and _kind(length) == "clock" and stepped(drawn, mark, points):
-        near, points = False, (*_before(article, at, length), *points)
+        near, points = False, (() if at and of_other_event(article, at - 1, length.span) else (*_before(article, at, length), *points))
     else:
         near = True
     if len(points) != 2 or (near and not (stepped(drawn, mark, points) or lasting(drawn, mark, points))):

@@ -90,6 +90,7 @@ from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.rules.dates.clocks.summer_time import clocks_changed
 from pelican_newslint.rules.dates.clocks.zones import other_zone
+from pelican_newslint.rules.dates.lengths.between_ties import of_other_event
 from pelican_newslint.rules.dates.lengths.by_sentence import lengths_by_sentence
 from pelican_newslint.rules.dates.lengths.counted_from import before_in_sentence, other_event, sentence_before
 from pelican_newslint.rules.dates.offsets.offset_cues import BEHIND, EVENT, EVENTS, OUTSIDE, STEP_SHY, WITHIN
@@ -151,8 +152,10 @@ def _claims(article: Article, at: int, drawn: Sketch) -> Iterator[_Claim]:
     for found in EVENT.finditer(drawn.text):
         if found["event"].lower() in EVENTS and not before_in_sentence(drawn, found.start()) and len(drawn.marks) == 2:
             anchors = sentence_before(article, at, "")
-            if anchors is not None and len(anchors) == 1 and not other_event(article, at, found["event"].lower()):
-                yield _Claim(drawn.length(found["length"]), drawn.moment(found["point"]), anchors, bool(found["later"]), near=False)
+            length = drawn.length(found["length"])
+            other = other_event(article, at, found["event"].lower()) or (at > 0 and of_other_event(article, at - 1, length.span))
+            if anchors is not None and len(anchors) == 1 and not other:
+                yield _Claim(length, drawn.moment(found["point"]), anchors, bool(found["later"]), near=False)
 
 
 def _judged(article: Article, claim: _Claim) -> Found:

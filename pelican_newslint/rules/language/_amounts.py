@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.later import later
-from pelican_newslint.rules.language._clauses import BOUND, DETERMINERS, NUMBER_WORDS, ROUGHLY, is_number, is_plural
+from pelican_newslint.rules.language._clauses import BOUND, DETERMINERS, NUMBER_WORDS, ROUGHLY, is_number, is_plural, small
 
 _IS = frozenset({"is", "was", "isn't", "wasn't"})
 _COMES_TO = later(
@@ -48,3 +48,14 @@ def _plural_from(article: Article, first: int) -> bool:
         if is_plural(words.lower[at]):
             return True
     return False
+
+
+_SHARES = frozenset("halves thirds quarters fifths sixths sevenths eighths ninths tenths hundredths".split())
+"""Three quarters of a town is an amount."""
+
+
+def share_of_one(article: Article, head: int, end: int) -> bool:
+    """ "Three quarters of the town is", "the remaining three-quarters of the town is"."""
+    words = article.words
+    joined = words.lower[head].rpartition("-")[2]
+    return joined in _SHARES and words.after(head) == "of" and (words.lower[head] == joined or not is_plural(small(article, end)))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pelican_newslint.knowledge import inflections
 from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.language._amounts import share_of_one
 from pelican_newslint.rules.language._clauses import (
     ADVERBS,
     BOUND,
@@ -32,8 +33,6 @@ _SOMEBODY = frozenset("anyone anybody everyone everybody someone somebody nobody
 _NONE = frozenset("nobody nothing none no-one one anything anybody anyone all everyone everything everybody who what".split())
 _AMOUNTS = frozenset("average total estimate extra record".split())
 """An average of six come."""
-_SHARES = frozenset("halves thirds quarters fifths sixths sevenths eighths ninths tenths hundredths".split())
-"""Three quarters of a town is an amount."""
 _SEVERAL = frozenset("half most many some several all both few two three four five six seven".split())
 _MOOD = frozenset("if though whether unless until".split())
 _WISHES = frozenset("wish wishes wished wishing rather suppose supposing imagine lest".split())
@@ -63,7 +62,7 @@ def plural_subject(article: Article, verb: int) -> Subject | None:
             subject = subject_ending(article, head, 2)
             if subject and subject.determiner == ("" if word == "police" else "the"):
                 return subject
-        if not is_plural(word) or (word in _SHARES and article.words.after(head) == "of") or named_clause(article, head):
+        if not is_plural(word) or share_of_one(article, head, end) or named_clause(article, head):
             continue  # "the question Shedlock fields is"
         subject = subject_ending(article, head)
         if subject and word in MEASURES and article.words.lower[subject.first] not in ("the", "these", "those"):

@@ -54,7 +54,7 @@ import msgspec
 from pelican_newslint.model import Block, Match
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found
-from pelican_newslint.rules.language._amounts import one_amount
+from pelican_newslint.rules.language._amounts import one_amount, share_of_one
 from pelican_newslint.rules.language._clauses import NUMBER_WORDS
 from pelican_newslint.rules.language._dialect import in_dialect
 from pelican_newslint.rules.language._far_subjects import demanded
@@ -94,6 +94,8 @@ def _has_its_own(article: Article, match: Match) -> bool:
     joined = "stands for one" in match.message and article.words.before(first) in ("and", "or")  # "a dog and a turtle who keep it lively"
     if joined or of_several(article, inside):
         return True
+    if any(share_of_one(article, head, at - 1) for at in verbs for head in range(first, at)):
+        return True  # "the first three-quarters of the road was easy"
     if any(told_of(article, at) or one_amount(article, first, at) or _with_figures(article, at) for at in verbs):
         return True
     verbs = [at for at in verbs if at > first + 1]

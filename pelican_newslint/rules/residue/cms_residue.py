@@ -141,8 +141,8 @@ def _worth(article: Article, block: Block, text: str) -> Severity | None:
         return None
     if severity == "error" and _UPDATED.fullmatch(text.strip("*_ ")):
         return "warning"
-    if block.scope == "cell" and (severity != "error" or " " not in text.strip()):
-        return None  # "Share", "Comments", "Related": what a table's columns and rows are called
+    if block.scope == "cell" and (severity != "error" or " " not in text.strip() or _COLUMN.fullmatch(text.strip("*_ "))):
+        return None  # "Share", "Comments in 2023", "Related": what a table's columns and rows are called
     if (block.scope == "heading" and own_section(article, block)) or (block.scope == "caption" and _CREDIT.search(text)):
         return None
     opens = all(each.scope not in BODY_SCOPES for each in article.blocks[: article.block_index(block.span.start)])
@@ -173,6 +173,7 @@ _LINES, _FOOT, _STOPS = 6, 60, (".", "!", "?", "”", '"')
 """How many such lines there may be, code points of one at most; how a sentence ends, which it doesn't."""
 
 
+_COLUMN = later(r"\w+ (?:in|of|at|per|for|since|before|after) [\w ’'-]{1,30}")
 _UPDATED = later(r"(?i:(?:last )?updated|corrected):? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}),? \d{4}\.?")
 """A day without an hour: a desk's note as often as a page's own."""
 _TO_READ = later(r"To (?:read|see|view|find|check|search) (?!our\b|more\b|on\b).{8,80}: ?\S", re.IGNORECASE)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from pelican_newslint.knowledge import inflections
+from pelican_newslint.model import Span
+from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.moments import Moment
+from pelican_newslint.prose.facts.stems import SMALL, stem
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.lengths.between_cues import (
     AFTER,
@@ -24,6 +28,8 @@ from pelican_newslint.rules.dates.lengths.between_cues import (
 from pelican_newslint.rules.dates.lengths.whole_length import is_whole
 from pelican_newslint.rules.dates.reading.sketch import Sketch
 
+_EVENT = later(r",? (?:before|after) ((?:(?:the|its|his|her|their|this|that) )(?:[a-z]+ ){0,2}[a-z]+)(?=[,.;)]|$)")
+""" "The robbery", "the robbery began"."""
 _WIDE = 90
 _ANOTHER = later(r"(?: [\w'-]+){4,12}, (?:which|who)\b")
 """Half an hour after dogs joined the search, which began at ten, isn't half an hour after ten."""
@@ -69,6 +75,19 @@ def stepped(drawn: Sketch, mark: str, points: tuple[Moment, ...]) -> bool:
         (last <= start and TO.fullmatch(drawn.text, last, start)) or (first >= step.end() and ON.fullmatch(drawn.text, step.end(), first))
         for first, last in places
     )
+
+
+def of_other_event(article: Article, at: int, length: Span) -> bool:
+    """Whether a length counts from what isn't in sentence `at`, where a point stands: "56 minutes before the robbery began"."""
+    found = _EVENT.match(article.text, length.end)
+    if found is None:
+        return False
+    there = article.sentences[at]
+    event = [word for word in found[1].lower().split() if word not in SMALL]
+    if not event or {stem(word) for word in event} & {stem(word) for word in article.words.lower[there.words.start : there.words.stop]}:
+        return False
+    clause = event[-1] in inflections.pasts()
+    return clause or any(told < there.words.start for told in article.words.forms.get(event[-1], ())[:1])
 
 
 def lasting(drawn: Sketch, mark: str, points: tuple[Moment, ...]) -> bool:

@@ -32,7 +32,11 @@ _MORE = later(r"^,?(?: and)? (?:\d[\d.]*|[a-z-]+) (?:seconds?|minutes?|secs?|min
 _GAP = later(r"\b(?:gain\w*|los[et]|loses|lead|advantage|deficit|gap|bonus|penalty|by)(?: (?:of|to|is|was|about|just))* $")
 """Before a time that is a gap itself: "gained 1min 35sec on him"."""
 _STAGE = r"(?:\d[\d.,]* ?(?:met(?:re|er)s|m|km|kilomet(?:re|er)s|miles?|laps?)|halfway|half-way|the turn)"
-_AT_A_STAGE = later(rf"\b(?:after|at|with) {_STAGE}\b[^.;]{{0,12}}$")
+_AT_A_STAGE = later(
+    rf"\b(?:(?:after|at|with) {_STAGE}\b[^.;]{{0,12}}|(?:pass|reach|cross|turn|went through|go(?:es|ing)? through|came to)\w* (?:the )?"
+    rf"(?:{_STAGE}|(?:first )?half|mark|bell)\b[^.;]{{0,30}})$"
+)
+""" "After 150 metres", "passed halfway in 1:05:36, with a lead of"."""
 _AT_A_STAGE_BEHIND = later(rf"^ (?:behind|ahead|adrift|clear|back)\b[^,.;]{{0,20}} (?:after|at) {_STAGE}\b")
 """ "She was third after 150 metres, 1.4 seconds behind Forst": no gap of the finish."""
 _RECORD = later(
@@ -53,7 +57,7 @@ def race_gaps(article: Article, woken: Sequence[Block]) -> Iterator[Match | Righ
             continue
         sentence = article.sentences[told.sentence].span
         lead, behind = (
-            article.text[max(sentence.start, told.span.start - 40) : told.span.start],
+            article.text[max(sentence.start, told.span.start - 70) : told.span.start],
             article.text[told.span.end : told.span.end + 40],
         )
         if (

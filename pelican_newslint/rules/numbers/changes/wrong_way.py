@@ -32,6 +32,8 @@ _AFTER = later(
     r"only|just|some|nearly|"
     r"figure|total|of|for)){0,5} )?$"
 )
+_MORE = later(r"\b(?:more|less|fewer)\b")
+""" "More than" compares; "more from" takes."""
 _VERB = later(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:,? (?!and\b|but\b|by\b|to\b|at\b|of\b|than\b)[a-z'-]+){{0,6}}?,? from (?:about |only |just |"
     rf"some |nearly |an? )?$"
@@ -73,6 +75,8 @@ def _down_from(article: Article, sketch: Outline, at: int) -> Match | None:
         not found[0].rstrip().endswith(("from", "on", "than", "of", "as", "with")) and "from" not in found[0] and "same as" not in found[0]
     ):
         return None
+    if _MORE.search(found[0]) and "than" not in found[0]:
+        return None  # "needed 112 more from 138 balls"
     new, old = sketch.figures[at : at + 2]
     return _judge(article, sketch, old, new, "up" if found["up"] else "down" if found["down"] else "same")
 

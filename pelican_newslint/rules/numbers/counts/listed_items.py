@@ -41,6 +41,8 @@ _ONE = {_WEEKLY: later(_DAY), _MONTHS: later(_MONTH)}
 """What is counted; years where nothing else is said."""
 _CUES = ("twice", "total", "in all", "altogether", "all told", "Twice", " both of ")
 _OPEN = later(r"\b(?:at least|more than|others?|another|including|among|such as|some|these|first|last|of the|each|every)\b", re.IGNORECASE)
+_FROM = later(r"\b(?:from|on|by|of|with|to|for) (?:the |its |their |his |her )?$")
+_CLOCK = later(r"[*_]{0,3}(?:at |about |by )?\d{1,2}(?:[.:]\d\d| ?[ap]\.?m)", re.IGNORECASE)
 _MOST, _LEAST, _OFF = 12, 2, 2
 
 
@@ -76,6 +78,8 @@ def _bullets(article: Article, counts: Sequence[Quantity]) -> Iterator[Match | R
             continue
         if any(article.slice(each.span).rstrip().endswith(":") for each in items):
             continue  # a list in the list
+        if _FROM.search(article.text, last.start, told[0].span.start) and all(_CLOCK.match(article.slice(each.span)) for each in items):
+            continue  # "the film from four cameras:" and what it shows, by the clock
         count = told[0]
         if len(items) == count.low:
             yield Right(count.span, f"{article.slice(count.span)} are listed.")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.facts.plurals import singular
 from pelican_newslint.prose.facts.stems import SMALL, content_stems, stem
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.beside import apart, has, names, near, times, was_then
+from pelican_newslint.rules.numbers.reading.person_nouns import names_people
 from pelican_newslint.rules.numbers.rivals.of_another import AGE_TO_COME
 from pelican_newslint.rules.numbers.rivals.restated_facts import HEAD, RUN, Fact
 from pelican_newslint.rules.numbers.rivals.restated_stands import comparable, equal
@@ -19,7 +21,7 @@ _LONG_AGO = later(r"last|\d").match
 
 def is_rival(article: Article, head: Fact, each: Fact, heads: list[Fact], first: bool) -> bool:
     """Whether it may be the same figure told otherwise; `first`: in the first paragraph, whose names and months are the news itself."""
-    if not comparable(article, head, each) or _another(article, head, each):
+    if not comparable(article, head, each) or _another(article, head, each) or _of_people(article, head) != _of_people(article, each):
         return False
     if (
         aside(article, each)
@@ -52,6 +54,15 @@ def _when(article: Article, fact: Fact) -> frozenset[str]:
 
 
 _NAMED = later(r"\bthe ((?:19|20)\d\d) [a-z]")
+
+
+def _of_people(article: Article, fact: Fact) -> bool:
+    """ "Three decades of dancers": so long is how long these came, not how long somebody did anything."""
+    behind = _WHOSE.match(article.text, fact.span.end) if fact.kind == "time" else None
+    return behind is not None and names_people(singular(behind[1]))
+
+
+_WHOSE = later(r" of (?:[a-z]+ )?([a-z]{3,20}s)\b")
 
 
 def _listed(article: Article, head: Fact, each: Fact) -> bool:

@@ -12,6 +12,7 @@ from pelican_newslint.prose.facts.stems import SMALL, stem
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.beside import whole
 from pelican_newslint.rules.numbers.reading.figures import after, before
+from pelican_newslint.rules.numbers.rivals.all_meant import just_named, of_both
 from pelican_newslint.rules.numbers.rivals.same_thing import OF_IT, is_one_thing, is_slip
 
 _DEFINITE = later(
@@ -114,6 +115,8 @@ def _judge(article: Article, figure: Quantity, keys: dict[str, list[Quantity]], 
     if first.sentence == figure.sentence or figure.sentence - first.sentence > _REACH or not is_one_thing(article, figure, first):
         return None
     if any(each.low == figure.low and each.noun is None and each.span.start < figure.span.start for each in figures):
+        return None
+    if just_named(article, figure) or of_both(article, figure, first):
         return None
     gap = abs(first.low - figure.low)
     if gap == 1 and _ONE.search(article.text[first.span.end : figure.span.start]):

@@ -12,6 +12,7 @@ from pelican_newslint.prose.facts.stems import SMALL
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.figures import after, before, meant
 from pelican_newslint.rules.numbers.reading.reckoned import sized, within
+from pelican_newslint.rules.numbers.rivals.all_meant import just_named, of_both
 from pelican_newslint.rules.numbers.rivals.told_again import of_a_part
 from pelican_newslint.rules.numbers.rivals.told_alike import BACK
 
@@ -93,7 +94,7 @@ def _compare(article: Article, figure: Quantity, earlier: list[Quantity], figure
     reach = _REACH if figure.unit is None or figure.money else _NEAR
     near = figure.sentence - told.sentence <= reach and figure.sentence != told.sentence
     between = article.text[told.span.end : figure.span.start]
-    if _GONE.search(between[:_SOON]) or _ALL_BUT.search(between):
+    if _GONE.search(between[:_SOON]) or _ALL_BUT.search(between) or just_named(article, figure) or of_both(article, figure, told):
         return
     size = max(told.low, 1)
     if (
