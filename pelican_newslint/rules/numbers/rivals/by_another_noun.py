@@ -64,7 +64,7 @@ def _things() -> list[_Thing]:
 
 
 @cache
-def _akin_nouns() -> frozenset[tuple[str, str]]:
+def akin_nouns() -> frozenset[tuple[str, str]]:
     """Each two that may be one thing, either first."""
     found: set[tuple[str, str]] = set()
     for thing in _things():
@@ -164,7 +164,7 @@ def _is_akin(article: Article, noun: str, told: Quantity) -> bool:
     other = _noun(article, told)
     if other == "time" and noun in _SHOTS:
         return bool(_SHOT.search(before(article, told)))
-    if other is not None and (other == noun or (noun, other) in _akin_nouns()):
+    if other is not None and (other == noun or (noun, other) in akin_nouns()):
         return True
     if any(noun in nouns for nouns in _EVENTS.values()):
         did = anchor(article, told)

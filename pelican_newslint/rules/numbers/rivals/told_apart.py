@@ -74,7 +74,7 @@ def told_apart(article: Article, first: Quantity, second: Quantity, *, by_names:
         _A_NEW.search(before(article, second)) and article.blocks[first.block].scope == "paragraph"
     ):
         return True
-    if of_another_thing(article, first, second) or any(_other_time(article, each) for each in (first, second)):
+    if of_another_thing(article, first, second) or any(other_time(article, each) for each in (first, second)):
         return True
     if any(_ADDRESS.match(article.text[each.span.end : each.span.end + 60]) for each in (first, second)):
         return True
@@ -128,7 +128,7 @@ def of_another_thing(article: Article, first: Quantity, second: Quantity) -> boo
     return begun and _A_THING.match(lead) is not None and not lead.endswith(_OF_THOSE)
 
 
-def _other_time(article: Article, figure: Quantity) -> bool:
+def other_time(article: Article, figure: Quantity) -> bool:
     """Whether it's said of a year: "214 branches in 2019"; not of "the 121-metre bridge, built in 2009"."""
     if figure.hyphenated:
         return False
