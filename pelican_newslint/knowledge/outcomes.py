@@ -11,6 +11,8 @@ from pelican_newslint.knowledge.inflections import participles, verbs
 from pelican_newslint.knowledge.tables import About, toml
 
 TABLE = "outcomes.toml"
+FORTUNES = "fortunes.toml"
+"""Of the same form: its pairs are whom an outcome falls to."""
 GAP: frozenset[str] = frozenset({"…"})
 """Stands for up to four words."""
 _BE = frozenset("am is are was were be been being get gets got".split())
@@ -43,6 +45,8 @@ class Phrase(Struct, frozen=True):
     """The base form of the first word where that is a verb by itself: it may be a noun as well ("cut")."""
     headline: bool
     """Told so in headlines only."""
+    falls: bool = False
+    """Of the table of those whom outcomes fall to."""
 
 
 class _Table(Struct, frozen=True, forbid_unknown_fields=True):
@@ -51,37 +55,37 @@ class _Table(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @cache
-def _table() -> _Table:
-    return toml(TABLE, _Table)
+def _table(table: str = TABLE) -> _Table:
+    return toml(table, _Table)
 
 
-def about() -> About:
-    return _table().about
+def about(table: str = TABLE) -> About:
+    return _table(table).about
 
 
-def pairs() -> tuple[Pair, ...]:
-    return _table().pair
+def pairs(table: str = TABLE) -> tuple[Pair, ...]:
+    return _table(table).pair
 
 
 @cache
-def phrases() -> dict[str, tuple[Phrase, ...]]:
+def phrases(table: str = TABLE) -> dict[str, tuple[Phrase, ...]]:
     """By first word, as written in lower case."""
     found: dict[str, list[Phrase]] = defaultdict(list)
-    for number, pair in enumerate(pairs()):
+    for number, pair in enumerate(pairs(table)):
         for side, told in enumerate((pair.one, pair.other)):
             for each in told.split("·"):
                 tokens = each.split()
                 headline = tokens[0].startswith("^")
                 tokens[0] = tokens[0].removeprefix("^")
-                _enter(found, number, side, tokens, headline)
+                _enter(found, number, side, tokens, headline, table == FORTUNES)
                 if tokens[0] == "be~" and len(tokens) > 1 and (tokens[1] in participles() or tokens[1].endswith("ed") or tokens[2:]):
-                    _enter(found, number, side, tokens[1:], headline=True)
+                    _enter(found, number, side, tokens[1:], True, table == FORTUNES)
     return {first: tuple(several) for first, several in found.items()}
 
 
-def _enter(found: dict[str, list[Phrase]], pair: int, side: int, tokens: list[str], headline: bool) -> None:
+def _enter(found: dict[str, list[Phrase]], pair: int, side: int, tokens: list[str], headline: bool, falls: bool) -> None:
     base = tokens[0].removesuffix("~") if tokens[0].endswith("~") and len(tokens) == 1 else ""
-    phrase = Phrase(pair, side, tuple(_forms(token) for token in tokens[1:]), base, headline)
+    phrase = Phrase(pair, side, tuple(_forms(token) for token in tokens[1:]), base, headline, falls)
     for first in _forms(tokens[0]):
         found[first].append(phrase)
 

@@ -144,6 +144,15 @@ def test_outcomes_are_told_in_many_ways_and_never_both_ways() -> None:
         assert not one & other, pair.name
 
 
+def test_a_fortune_is_told_in_many_ways_and_never_both_ways() -> None:
+    for pair in outcomes.pairs(outcomes.FORTUNES):
+        one, other = ({each.strip() for each in told.split("·")} for told in (pair.one, pair.other))
+        assert not one & other, (pair.name, one & other)
+        assert pair.name == "neither" or min(len(one), len(other)) > 10
+    assert outcomes.about(outcomes.FORTUNES).source
+    assert {"ousted", "unseats", "waved", "spared", "quashing"} <= outcomes.phrases(outcomes.FORTUNES).keys()
+
+
 def test_an_outcome_is_found_by_every_form_of_its_verb() -> None:
     found = outcomes.phrases()
     assert {"cancelled", "canceled", "cancels", "overran", "reopened", "acquitted", "went"} <= found.keys()

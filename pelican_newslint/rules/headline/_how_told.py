@@ -66,7 +66,7 @@ def how_told(article: Article, sentence: Sentence, first: int, headline: bool) -
     last = lower[-4:]
     if lower[-2:-1] == ["no"] and lower[-1][0].isdigit():  # "No. 27"
         lower, last = lower[:-2], lower[-6:-2]
-    if _denied(lower, words.lower[first]) or _failed_to_have(lower) or (lower[-1:] == ["to"] and lower[-2:-1] and lower[-2] in _NOT_TO):
+    if denied(lower, words.lower[first]) or _failed_to_have(lower) or (lower[-1:] == ["to"] and lower[-2:-1] and lower[-2] in _NOT_TO):
         return "aside" if _MODAL & set(last) else "not"
     if lower[-1:] == ["to"] and not headline and lower[-2:-1] and lower[-2] in _EXPECTED and not _MODAL & set(lower[-4:]):
         return "due"
@@ -105,7 +105,7 @@ def _set_between(article: Article, sentence: Sentence, first: int) -> bool:
     return closed is not None and words.lower[closed] in _OPENS
 
 
-def _denied(lower: list[str], own: str) -> bool:
+def denied(lower: list[str], own: str) -> bool:
     """Whether one of the last words denies; "things that never sold opens" denies the selling alone, "were not his was jailed" the owning.
 
     `own`: the first word of the mention.

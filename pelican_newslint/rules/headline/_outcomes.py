@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from msgspec import Struct
 
 from pelican_newslint.knowledge.inflections import participles, pasts, thirds
-from pelican_newslint.knowledge.outcomes import GAP, Phrase, pairs, phrases
+from pelican_newslint.knowledge.outcomes import GAP, TABLE, Phrase, pairs, phrases
 from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.name_runs import title_cased
@@ -17,6 +17,8 @@ from pelican_newslint.prose.facts.stems import SMALL
 from pelican_newslint.rules.headline._how_told import NOT, Told, clause_before, how_told
 
 _LONGEST_GAP = 4
+_MOST = 200
+"""Phrases of a sentence; with more it is no prose."""
 STOPS = frozenset(
     "in at on over after before by with from for against amid as to of near during despite while when since until into following under".split()
 )
@@ -45,17 +47,7 @@ class Mention(Struct, frozen=True):
 def mentions(article: Article, sentence: Sentence, only: Collection[int] | None = None, *, headline: bool = False) -> list[Mention]:
     """Those of one sentence, of the pairs `only`; one inside a longer one is left out, in a headline only where both are of one pair."""
     lower = article.words.lower
-    if phrases().keys().isdisjoint(lower[sentence.first_word : sentence.last_word + 1]):
-        return []
-    found = list(_phrases(article, sentence, only, headline))
-    whole = [
-        (first, last, phrase)
-        for first, last, phrase in found
-        if not any(
-            one <= first and last <= end and end - one > last - first and (not headline or other.pair == phrase.pair)
-            for one, end, other in found
-        )
-    ]
+    whole = whole_phrases(article, sentence, only, headline=headline)
     return [
         Mention(
             phrase.pair,
@@ -71,16 +63,36 @@ def mentions(article: Article, sentence: Sentence, only: Collection[int] | None 
         if not (
             headline
             and first == last
-            and (_tells_which(article, first) or _came_before(article, first, phrase) or _is_match(article, first))
+            and (tells_which(article, first) or _came_before(article, first, phrase) or _is_match(article, first))
         )
         and not (phrase.side and not headline and _of_some(article, sentence, first))
         and not (first == last and not headline and _merely_says(article, first))
     ]
 
 
-def _phrases(article: Article, sentence: Sentence, only: Collection[int] | None, headline: bool) -> Iterator[tuple[int, int, Phrase]]:
-    """Each phrase that stands there, with the indexes of its first and last word."""
-    table, lower = phrases(), article.words.lower
+def whole_phrases(
+    article: Article, sentence: Sentence, only: Collection[int] | None = None, table: str = TABLE, *, headline: bool
+) -> list[tuple[int, int, Phrase]]:
+    """Each phrase of the table that stands there with the indexes of its first and last word; without those inside longer ones."""
+    if phrases(table).keys().isdisjoint(article.words.lower[sentence.first_word : sentence.last_word + 1]):
+        return []
+    found = list(_phrases(article, sentence, only, table, headline))
+    if len(found) > _MOST:
+        return []
+    return [
+        (first, last, phrase)
+        for first, last, phrase in found
+        if not any(
+            one <= first and last <= end and end - one > last - first and (not headline or phrase.falls or other.pair == phrase.pair)
+            for one, end, other in found
+        )
+    ]
+
+
+def _phrases(
+    article: Article, sentence: Sentence, only: Collection[int] | None, name: str, headline: bool
+) -> Iterator[tuple[int, int, Phrase]]:
+    table, lower = phrases(name), article.words.lower
     for at in sentence.words:
         if lower[at] not in table:
             continue
@@ -151,7 +163,7 @@ def _is_count(word: str) -> bool:
     return word in _COUNTED or word.isdigit()
 
 
-def _tells_which(article: Article, at: int) -> bool:
+def tells_which(article: Article, at: int) -> bool:
     """Whether a participle stands before its noun in a headline: "Keeper finds escaped lynx", "Council revives rejected plan"."""
     words = article.words
     word, behind = words.lower[at], words.after(at)
@@ -190,14 +202,17 @@ def _end(article: Article, at: int, last: int, phrase: Phrase) -> int:
 _BEFORE_BASE = frozenset("to will would can could should may must might did do does not never cannot won't don't didn't doesn't".split())
 _BEFORE_NOUN = frozenset("a an the its his her their our this that of no any some each every another first last new big by in".split())
 _NO_NOUN = frozenset("lose accept approve reject refuse admit deny close".split())
+_DOING = frozenset("after by".split())
 _PEOPLE = frozenset("people police women men children staff crew voters mps pupils team side".split())
 
 
 def _verbal(article: Article, at: int, phrase: Phrase, sentence: Sentence, headline: bool) -> bool:
     """Whether a verb by itself is one here, and no noun ("a cut", "the win")."""
     word, before = article.words.lower[at], article.words.lower[at - 1] if at > sentence.first_word else ""
-    if before in _BEFORE_NOUN or word.endswith("ing"):
+    if before in _BEFORE_NOUN or (word.endswith("ing") and not (phrase.falls and before in _DOING)):
         return False
+    if word.endswith("ing"):
+        return True
     if article.words.after(at) == "no" or _set_phrase(article, at, phrase, sentence, headline):  # "raised no eyebrows"
         return False
     if word == phrase.base:

@@ -101,6 +101,7 @@ from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 from pelican_newslint.rules.headline._keys import anchor, keys, subject
 from pelican_newslint.rules.headline._of_what import of_other_things
 from pelican_newslint.rules.headline._outcomes import Mention, done_to, mentions, sentences_of
+from pelican_newslint.rules.headline._reversed import reversed_outcome
 from pelican_newslint.rules.headline._unhurt import unhurt
 
 RULE = Rule(
@@ -124,6 +125,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     far = [article.blocks[each] for each in article.telling[_LEAD:_FAR]]
     for block in woken:
         title = block.scope == "headline"
+        found: list[Match] = []
         for sentence in sentences_of(article, [block]):
             heads = mentions(article, sentence, headline=title)
             if heads and not article.slice(block.span).endswith("?"):
@@ -133,7 +135,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                 below = [each for text in sentences_of(article, far) for each in mentions(article, text, about)]
                 both = [each for each in heads if any(_against(each, other) for other in heads)]  # "began on Tuesday and ended on Thursday"
                 heads = [each for each in heads if each not in both and not _says_elsewhere(article, each, texts, told)]
-                yield from _matches(article, heads, told + below, {each.span.start for each in (*summary, *lead[:1])})
+                found += _matches(article, heads, told + below, {each.span.start for each in (*summary, *lead[:1])})
+        yield from found or (reversed_outcome(article, block.span.start) if title else ())
 
 
 def _matches(article: Article, heads: list[Mention], told: list[Mention], first: Collection[int]) -> Iterator[Match]:
