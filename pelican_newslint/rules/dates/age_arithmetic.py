@@ -117,7 +117,9 @@ _BESIDE = later(
 _WHO = later(
     r"\b(?:after|before|since|than|behind|like|from|over|with|by|to|of|and) (?:[A-Z][\w'’-]+ ){0,2}([A-Z][\w'’-]+), who [^.;:,]{1,60}$"
 )
-_FIGURE = later(r"\d|\b(?:in h(?:is|er) |(?:aged?|of|who is|s?he is) [a-z])", re.IGNORECASE)
+_FIGURE = later(
+    r"\d|, (?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)y|\b(?:in h(?:is|er) |(?:aged?|of|who is|s?he is) [a-z])", re.IGNORECASE
+)
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:

@@ -23,8 +23,9 @@ _NOW_AGE = later(
     r"(?:, |\()(?:now |who is |of |aged )?(?P<n>[1-9]\d)(?: years(?: old)?)?(?=[,.;)]| years,)|\b(?:[Aa]|[Tt]he) (?P<m>[1-9]\d)-year-old\b|"
     r"(?<!number )(?<!total )\b(?:is|now) (?P<k>[1-9]\d)(?= and\b|[.,;])"
 )
-_BORN = later(r"born|birth|[ (,][1-9]\d(?=[,.;)]|-year-old| years\b| and\b)|\((?:18|19|20)\d\d")
+_BORN = later(r"[Bb]orn|birth|[ (,][1-9]\d(?=[,.;)]|-year-old| years\b| and\b)|\((?:18|19|20)\d\d")
 """Without it no sentence tells how old somebody is now, or when born."""
+_YEAR_LENGTH = len("1961")
 _SPANS = {"minute": 0.0, "hour": 0.0, "day": 0.5, "week": 4.0, "month": 16.0, "year": 190.0}
 
 
@@ -44,7 +45,9 @@ def points(article: Article) -> tuple[Point, ...]:
     if article.date is not None:
         today = article.date.toordinal()
         found += _agos(article, today)
-        found += _births(article, today)
+        born = list(_births(article, today))
+        years = {each.moment.span.start for each in born}
+        found = [each for each in found if each.moment.span.end - _YEAR_LENGTH not in years] + born
         found.append(Point(Moment(Span.of(0, 0), "day", today - 1, today), -1, -1, "now"))
     found.sort(key=lambda each: (each.kind == "now", each.moment.span))
     return tuple(found)

@@ -24,7 +24,8 @@ _UNITS: dict[str, LengthUnit] = {
     "day": "day", "week": "week", "month": "month", "year": "year", "season": "year", "anniversary": "year", "birthday": "year", "edition": "year",
 }  # fmt: skip
 _BEFORE_AGE = later(
-    r"\b(?:(?:when|since|until|till|after|before|as|and|that|where) (?:he|she|I|they)(?:'d| had)? (?:was|were|turned|is)|[Aa]t(?: the age of| age)?|"
+    r"\b(?:(?:when|since|until|till|after|before|as|and|that|where) (?:he|she|I|they)(?:'d| had)? (?:was|were|turned|is)|[Aa]t(?: the age "
+    r"of| age)?|"
     r"[Aa]ged|turned|(?:he|she|I|who|[A-Z][\w’'-]{0,30},?) was|as an?(?: [a-z]{1,20})? of) (?:only |just |about |barely |already |an? )?$"
 )
 _AFTER_AGE = later(
@@ -34,6 +35,7 @@ _AFTER_AGE = later(
     r"October|November|December|years? (?:in|after|before|later|ago|earlier)|[-–/:.,]\d)|['’.,:]\d|-(?!year))(?!\w)"
 )
 _LEAD = 60
+_LATELY = later(r" (?:on|in|last|this|earlier) (?!(?:18|19|20)\d\d)(?:[\w’'-]+ ?){1,3}(?<!\d\d\d\d)(?=[,.;)]| and\b)")
 _YOUNGEST, _OLDEST_AGE = 3, 99
 _AGO: dict[str, tuple[LengthUnit, float]] = {
     "minute": ("minute", 1), "hour": ("hour", 1), "day": ("day", 1), "week": ("week", 1), "month": ("month", 1), "year": ("year", 1),
@@ -137,6 +139,8 @@ def _ages(article: Article) -> Iterator[Told]:
     for at in places:
         span = words.span(at, at)
         if _BEFORE_AGE.search(text, max(span.start - _LEAD, 0), span.start) and _AFTER_AGE.match(text, span.end):
+            if text[max(span.start - 7, 0) : span.start] == "turned " and _LATELY.match(text, span.end):
+                continue  # "who turned 71 in May": so old now
             count = AGES.get(words.lower[at]) or int(words.lower[at] if words.lower[at].isdecimal() else 0)
             if _YOUNGEST <= count <= _OLDEST_AGE:
                 yield _told(article, span, _length(span, count, "year"), "age")

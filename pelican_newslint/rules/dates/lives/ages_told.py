@@ -9,7 +9,7 @@ from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.lives.birth_cues import TEENS, TENS, N
 
-_K = rf"(?P<k>\d{{1,2}}|{TEENS}|{TENS}|two|three|four)"
+_K = rf"(?<![\w-])(?P<k>\d{{1,2}}|(?i:{TEENS}|{TENS}|two|three|four))"
 _GAP = r"(?:(?!\b(?:18|19|20)\d\d)[^.;])"
 _END = r"(?=[,.;)]| (?:and|when|after|but|he|she|to|in|on|from|as|before)\b|$)(?! in (?:18|19|20))"
 _BACK = tuple(
@@ -45,7 +45,8 @@ _THEN = tuple(
 _PAST = tuple(
     later(pattern)
     for pattern in (
-        rf"(?:(?<=, )who|\b[Hh]e|\b[Ss]he|\b[A-Z][\w'’-]+(?:, \d\d,)?) was (?:already |just |only |aged )?{N}(?: years old)? when (?!it|they|we|I\b)",
+        rf"(?:(?<=, )who|\b[Hh]e|\b[Ss]he|\b[A-Z][\w'’-]+(?:, \d\d,)?) was (?:already |just |only |aged )?{N}(?: years old)? when "
+        rf"(?!it|they|we|I\b)",
         rf"\b[Aa]t (?:the age of )?{N},? (?:he|she) (?:was|had|became|left|joined|moved|began|started|went|won|married|took|bought|wrote|"
         rf"opened|set up|lost|made)\b",
         rf"\b(?:joined|left|married|retired|began|started|became|moved|qualified|enlisted|was (?:convicted|jailed|elected|appointed|"
@@ -108,7 +109,7 @@ def ages_told(text: str, now: float | None) -> Iterator[Told]:
         return
     for pattern in _BACK:
         for found in pattern.finditer(text):
-            age, back = cardinal(found["n"]) or 0, cardinal(found["k"]) or 0
+            age, back = cardinal(found["n"]) or 0, cardinal(found["k"].lower()) or 0
             if age and back:
                 yield Told(now - back - age - 1 - _ROUND, now - back - age + _ROUND, *found.span("n"), age, None)
     yield from _turned(text, now)

@@ -26,7 +26,9 @@ _YEAR = rf"(?:\d{{1,2}} )?(?:(?P<m>{MONTHS}) )?(?:\d{{1,2}}, )?(?P<y>(?:18|19|20
 PLACED = r"(?:near|from|in|of|at|on|with) (?:the |a |his |her )?(?:[A-Z]?[a-z'’-]+ ){0,2}[A-Z]?[a-z'’-]+"
 """ "A 54-year-old baker near the old market, Ivo Brandt"."""
 NO_YEAR = r"(?:(?!\b(?:18|19|20)\d\d)[^.;])"
-_AT = r"(?:[Aa]t (?:the age of |age |just |only )?|[Aa]ged (?:just |only )?|[Aa]ge )"
+_SOFT = "(?:just |only |still |barely |already )?"
+_AT = rf"(?:(?:[Aa]t|[Ff]rom) (?:the age of |age )?{_SOFT}|[Aa]ged {_SOFT}|[Aa]ge )"
+_AT_TIMES = rf"(?:when|while) (?:(?:(?:she|he|I|[A-Z][\w'’-]+) (?:was|turned) )?{_SOFT}|aged )"
 _NO_COUNT = (
     r"(?! ?(?:per|%|million|years? (?:in|after|before|later)|a\.?m\b|p\.?m\b|months|weeks|days|hours|minutes|seconds|o'clock|percent|"
     r"miles|(?:[a-z]+)?met(?:re|er)s?\b|yards|inches|tonnes|tons|laps|holes|overs|events|races|"
@@ -36,21 +38,34 @@ _NO_COUNT = (
 OF_THEN = tuple(
     later(pattern)
     for pattern in (
-        rf"\b(?:was|were|turned) (?:only |just |an? (?:\w+ )?(?:boy|girl|child|student) of )?{N}(?: years old)?(?= when\b)"
-        rf"{NO_YEAR}{{1,90}}?\bin {_YEAR}\b",
+        rf"\b(?:was|were|turned|had been) (?:only |just |still |barely |an? (?:\w+ )?(?:boy|girl|child|student) of )?{N}(?: years old)?(?= when\b)"
+        rf"{NO_YEAR}{{1,90}}?\bin {_SEASON}{_YEAR}\b",
         rf"\b(?:had|have|having) (?:only |just )?{N} years(?: old| of age)?(?= when\b){NO_YEAR}{{1,90}}?\bin {_YEAR}\b",
         rf"\b(?:was|turned) (?:aged )?{N} (?:years old )?in {_YEAR}\b",
-        rf"\b(?:[Ii]n|of|[Ss]ince) {_YEAR}\b{NO_YEAR}{{0,50}}?\b{_AT}{N}\b{_NO_COUNT}",
+        rf"\b(?:[Ii]n|of|[Ss]ince|[Bb]y) {_YEAR}\b{NO_YEAR}{{0,50}}?\b{_AT}{N}\b{_NO_COUNT}",
         rf"\b(?:was|were) [a-z]+(?:ed|nd|ght|lt|wn|en|ug|on) (?:\w+ ){{0,2}}?in {_YEAR}\b{NO_YEAR}{{1,90}}?"
         rf"\bby [A-Z][\w'’ -]{{2,30}}, an? (?:[\w-]+ ){{0,2}}?[a-z]+ of {N}(?=[.,;])",
+        rf"\b(?:in|of|[Ss]ince) {_YEAR}(?:, an?| as an?) (?:[a-z-]+ )?(?:boy|girl|child|youth|lad|man|woman) of (?:only |just )?{N}\b",
+        rf"\b(?:[Hh]e|[Ss]he|[A-Z][\w'’-]+) was (?:just |only )?{N} (?:the year|the summer|the week|the day|on the day|in the "
+        rf"year){NO_YEAR}{{1,60}}?\b{_YEAR}\b",
+        rf"\b(?:[Ii]n|of) {_YEAR},? (?:just |shortly |soon |only |\w+ (?:days|weeks|months) )?(?:after|before|on) (?:his|her) "
+        rf"{N}(?:st|nd|rd|th) birthday\b",
+        rf"\b[Oo]n (?:his|her) {N}(?:st|nd|rd|th) birthday,? (?:in|on) {_YEAR}\b",
+        rf"\bin {_YEAR},? (?:just |shortly |\w+ )?(?:days |weeks |months )?(?:(?:before|after|when)|the (?:day|week|month|year)) (?:he|she) "
+        rf"turned {N}\b",
         rf"\b[Ii]n {_YEAR},? (?:he|she) (?:was|turned) {N}\b(?! ?(?:per|%|years? in))",
         rf"\b{_AT}{N}\b{_NO_COUNT},? {NO_YEAR}{{0,60}}?\b(?:in|of) {_YEAR}\b",
         rf"\b(?:[Ii]n|[Ss]ince|of) {_YEAR}\b{NO_YEAR}{{0,30}}?\bwith (?:only |just )?{N} years(?: old| of age)?(?=[,.;])",
         rf"\b(?:[Ii]n|[Ss]ince|of) {_YEAR} as an? {N}-year-old\b",
         rf"\bas an? {N}-year-old in {_YEAR}\b",
         rf"\b[Aa]n? (?:[\w-]+ )?(?:boy|girl|child|man|woman|student|teenager|pupil|youth|apprentice|recruit|trainee) of {N} in {_YEAR}\b",
-        rf"\bwhen (?:she|he|I) (?:was|turned) (?:just |only )?{_SMALL}\b{_NO_COUNT}{NO_YEAR}{{0,60}}?\bin {_SEASON}{_YEAR}\b",
-        rf"\b(?:[Ii]n|[Ss]ince|[Ff]rom|of) {_YEAR}\b{NO_YEAR}{{0,60}}?\bwhen (?:she|he|I) (?:was|turned) (?:just |only )?{_SMALL}\b{_NO_COUNT}",
+        rf"\b{_AT_TIMES}{_SMALL}\b{_NO_COUNT}{NO_YEAR}{{0,60}}?\bin {_SEASON}{_YEAR}\b",
+        rf"\b(?:[Ii]n|[Ss]ince|[Ff]rom|of|[Bb]y) {_YEAR}\b{NO_YEAR}{{0,60}}?\b{_AT_TIMES}{_SMALL}\b{_NO_COUNT}",
+        rf"\b[Ii]n {_YEAR},? (?:[A-Z][\w'’-]+ ){{0,2}}[A-Z][\w'’-]+, (?:who was )?{N} at the time\b",
+        rf"(?:^|[;:] )(?:Barely|Just|Only|Still|barely) {N}(?: years old)?,? (?:he|she|[A-Z][\w'’-]+){NO_YEAR}{{1,60}}?\bin {_SEASON}{_YEAR}\b",
+        rf"\b(?:[Jj]ust|[Oo]nly|[Bb]arely|[Ww]as) {N} years old in {_YEAR}\b",
+        rf"\b[Ii]n {_YEAR},? the {N}-year-old\b",
+        rf", {_YEAR}, (?:at the age of|aged|when (?:he|she) was) {_SOFT}{N}\b",
     )
 )
 _NO_HOLDER = (
@@ -80,7 +95,8 @@ OF_NOW = tuple(
         rf"\b[A-Z][\w'’-]+, (?:of |with |aged (?:of )?)?{_F} years(?: old| of age)?(?=, [a-z]|\.(?: |$))",
         rf"\b[A-Z][\w'’-]+ \((?:aged )?{_F},? (?:years|yrs|y/?o)\b\.?(?: old| of age)?\)",
         rf"(?:\b[Ss]he|\b[Hh]e|\bwho) is (?:only |just |now |already )?{_F} years(?=[.,;]| and (?:who |has |is |was )?[a-z]{{3,}})",
-        rf"(?:\b[Ss]he|\b[Hh]e|\bwho) is (?:only |just |now |already )?{_WORD}(?= years old\b|[.,;]| and (?:has|had|is|was|lives|works|[a-z]+ed)\b)",
+        rf"(?:\b[Ss]he|\b[Hh]e|\bwho) is (?:only |just |now |already )?{_WORD}(?= years old\b|[.,;]| and "
+        rf"(?:has|had|is|was|lives|works|[a-z]+ed)\b)",
         rf"\b[A-Z][\w'’-]+ \({_F}\)(?=,? (?:from|of|who|is|was|has|had|said|says|told|denies|admits?|lives|an?|[a-z]{{3,12}}ed) )",
         rf"\bdied (?:peacefully |suddenly )?(?:on \w+day|last \w+|this \w+|yesterday){NO_YEAR}{{0,50}}?, was {_F}(?=[.,;])",
         rf"^(?:The [a-z]+|[A-Z][\w'’-]+), (?:an?|the) (?:now )?{_F}-year-old [a-z]+(?=,| (?:from|of|who)\b)",
@@ -106,9 +122,16 @@ OF_NOW = tuple(
         rf"\b[Aa]ged {_F}(?: years)?(?=[,.])",
         rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady) [A-Z][\w'’-]+ is (?:now )?{_F}(?=[.,](?!\d)| and\b)",
         rf"\b[Aa]t {_F},? (?:he|she) (?:is|has|still|remains)\b",
+        rf"^At {N}, (?=(?:[A-Z][\w'’-]+ ){{1,3}}(?:is|has|still|remains|can|keeps|does|hopes|plans|runs|lives|works|says)\b)",
+        rf"(?<=[a-z]), at {_F}(?= (?:the|still|already|one of|by far) )",
+        rf"(?<=[^\W\d_]), (?P<n>{TENS}), (?=[a-z])",
+        rf"(?:\b[Ss]he|\b[Hh]e|who|[A-Z][\w'’-]+) is {_F} (?:this (?:week|month|year)|today|on \w+day)\b",
+        rf"\b[A-Z][\w'’-]+, {_F} (?:last|this) (?:week|month|year|\w+day),",
+        rf"^The {_F}-year-old [a-z]+s (?=(?:an?|the|his|her|its|no|two|three|it|them|him|up|out) )",
         rf"^The [a-z]+, (?:now )?{_F}, (?=[a-z]+ed\b|who\b|has\b|is\b|began\b|came\b|won\b)",
         rf"\bturned {_F} (?:in (?:{MONTHS})|earlier this (?:year|month)|last \w+day)(?=[,.]| and\b)",
-        rf"\b(?:turned|was|became) {_F} (?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last (?:week|month)|this (?:week|month)|yesterday|today)\b",
+        rf"\b(?:turned|was|became) {_F} (?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last (?:week|month)|this "
+        rf"(?:week|month)|yesterday|today)\b",
         rf"\b(?:celebrated|celebrates|marked|marks) (?:his|her) {_F}(?:st|nd|rd|th) birthday\b",
         rf"\b(?:[Hh]e|[Ss]he|who|man|woman|boy|girl|suspect|driver|victim|pilot|[A-Z][\w'’-]+),? (?:is|was) {_F} years old\b(?! "
         rf"(?:when|at|in)\b)",

@@ -14,16 +14,19 @@ from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 from pelican_newslint.rules.dates.lives.ages_told import ages_told
 from pelican_newslint.rules.dates.lives.birth import Birth, bounds, fraction
-from pelican_newslint.rules.dates.lives.birth_cues import ANY, BIRTH, DECADE, DECADES, LATELY, LIFE, OF_DEATH, OF_NOW, OF_THEN
+from pelican_newslint.rules.dates.lives.birth_cues import ANY, BIRTH, DECADE, DECADES, LATELY, LIFE, OF_DEATH, OF_NOW, OF_THEN, TENS
+from pelican_newslint.rules.dates.lives.birthdays_now import birthdays_now
 from pelican_newslint.rules.dates.lives.births_linked import back_then, elsewhere
 
 _AGE = later(
-    rf"(?:was|were|turned|ha(?:d|ve|ving)(?: only| just)?|[Aa]ged?|[Aa]t|of|just|only|as an?|with) {ANY}|when s?he (?:was|turned) (?:just |"
+    rf"(?:was|were|turned|ha(?:d|ve|ving)(?: only| just)?|[Aa]ged?|[Aa]t|of|just|only|still|barely|[Tt]he|Just|Only|Barely|been|as "
+    rf"an?|with|his|her|when|while) {ANY}|, {ANY} at the time|when s?he (?:was|turned) (?:just |"
     rf"only )?(?:two|three|four)\b"
 )
 """Each of `OF_THEN` needs one,"""
 _SINCE = later(
-    rf"\b[Aa]t {ANY},? s?he |, \d{{1,3}}[,.]|\b(?:was|is|aged|Aged) \d|[Nn]ow |Today|-year-old|died|passed |breathed |turned \d|birthday|"
+    rf"\b[Aa]t {ANY},? (?:s?he |[A-Z])|, at \d|, (?:{TENS}),|, \d\d (?:last|this) |, \d{{1,3}}[,.]|\b(?:was|is|aged|Aged) \d|[Nn]ow "
+    rf"|Today|-year-old|died|passed |breathed |turned \d|birthday|"
     rf" of {ANY}|\d\d (?:years?|yrs|y/?o)\b|\w \(\d\d\)|\b(?:[Hh]e|[Ss]he|who) is [a-z]+"
 )
 """and each of `OF_NOW` and `OF_DEATH` one of these."""
@@ -31,8 +34,10 @@ _SIGN = later(
     r"birthday|\((?:born )?(?:18|19|20)\d\d ?[–-]|\d\d (?:years?|yrs|y/?o)\b| \((?<=\w \()\d\d\)|-year-old|"
     r", (?:(?<=\w, )|(?<=\w['’], ))(?:is )?\d{1,3}[,. ]|"
     r"\b(?:in (?:his|her|their) |(?:ha(?:s|ve|d)|having|turns?|clocks?) (?:only |just )?\d|was (?:just |only )?[a-z]{3,9} when\b|"
-    r"(?:[Aa]ged?|old|then|turn|[Bb]orn|[Bb]irth|turned|were|now|Now|died|on|away|when s?he) |(?:is|was) \d|"
+    r"(?:[Aa]ged?|old|then|Then|turn|[Bb]orn|[Bb]irth|turned|were|now|Now|died|on|away|when s?he) |(?:is|was|be|been|turning|when|while) "
+    r"(?:just |only |barely |still |already )?\d|[Bb]arely \d|Only \d|Just \d|"
     r"of (?:\d\d|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b[^,.]{0,8}[,. ]|"
+    rf"(?<=, )(?:{TENS}),|"
     r"(?:[Aa]t (?:just |only )?|who is |[Hh]e is )(?:\d|[a-z-]+(?:een|ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b))"
 )
 """Without one of these no sentence tells an age; most that hold a figure don't. Each way but the last begins with a letter or sign of its own,
@@ -43,11 +48,13 @@ _MONTHS = rf"(?:{MONTHS}|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.?)"
 _BORN = later(
     rf"\b(?:(?:[Bb]orn|(?<!gave )(?<!giving )(?<!given )[Bb]irth)(?: (?:(?!(?:and|then) (?!an?\b|the\b|his\b|"
     rf"her\b)[a-z])[\w'’-]+,? ){{0,9}}?(?:in(?: the year)?|on)|:)?|[(,] ?b\.) "
+    rf"(?:(?:New Year['’]s|Christmas|Boxing|St\.? [A-Z][a-z]+['’]s) (?:Day|Eve),? (?:of |in )?)?"
     rf"(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?(?:(?P<m>{_MONTHS}) )?(?:(?P<e>\d{{1,2}})(?:st|nd|rd|th)?, )?(?P<y>(?:18|19|20)\d\d)\b"
 )
 _WAS = later(r"(?:[A-Z][\w'’-]+|[Ss]?he|who) was ")
 _APART = later(
-    rf"[“”\":]|\b(?:and|but|or|until|till|before|after|while|who|whose|whom|which|has died|died on|is|are|today)\b|"
+    rf"[“”\":]|\b(?:and|but|or|until|till|before|after|while(?! (?:still|just|only|aged|s?he was))|who|whose|whom|which|has died|died "
+    rf"on|is|are|today)\b|"
     rf", (?:has |had )?(?!aged\b)[a-z]+ed\b|, (?:was|were|had|did|became|began|came|went|left|took|won|made|gave|got|kept|led|met|ran|saw|set|sold|"
     rf"taught|told|wrote|built|bought|brought|fought|found|flew|fell|grew|held|lost|rose|sang|spent|stood|swam|thought|wore|shot|spoke|cut) |"
     rf"\b(?:aged?|of|turned|was|then|at|,) {ANY}\b(?! ?(?:per|%|\d))(?=[,.;]| (?:and|when|in)\b)"
@@ -94,6 +101,7 @@ def _births(article: Article, sentence: Sentence) -> Iterator[Birth]:
         before = article.sentences[index - 1]
         lead = article.slice(before.span) if index and before.block == sentence.block else ""
         yield from _told_round(article, sentence, taken)
+        yield from birthdays_now(article, sentence, taken, fraction(article.date))
         yield from _undated(text, start, taken, fraction(article.date), told_back=_DATED.search(lead) is not None)
 
 
@@ -141,8 +149,13 @@ def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]
 
 
 def _tied_to_another(text: str, found: re.Match[str]) -> bool:
+    if found[0].endswith("birthday") or _TURNED.search(found[0]):
+        return False
     first, second = sorted((found.span("n"), found.span("y")))
     return _APART.search(text[first[1] : second[0]]) is not None
+
+
+_TURNED = later(r" (?:before|after|when|that|month|week|day|year) s?he turned \S+$")
 
 
 def _undated(text: str, start: int, taken: set[int], now: float, *, told_back: bool) -> Iterator[Birth]:
@@ -155,7 +168,11 @@ def _undated(text: str, start: int, taken: set[int], now: float, *, told_back: b
             lately = pattern is OF_DEATH and LATELY.search(found.group()) is not None
             if not age or found.start("n") in taken or (pattern is OF_DEATH and years and not lately):
                 continue
-            if (told_back and _WAS.match(found.group())) or _BOTH_THEN.search(text, 0, found.start()):
+            if (
+                (told_back and _WAS.match(found.group()))
+                or _OF_DEED.search(text, 0, found.start())
+                or _BOTH_THEN.search(text, 0, found.start())
+            ):
                 continue  # "He first voted in 1945. She was 24.", "when he was 31 and she was 20"
             back = _TOLD_BY_AGE.search(found.group()) is not None and _past(text)
             told = list(_DATED.finditer(BIRTH.sub(lambda each: " " * len(each[0]), text))) if back else []
@@ -171,6 +188,8 @@ def _undated(text: str, start: int, taken: set[int], now: float, *, told_back: b
             yield Birth(earliest - age - 1 - WEEKS, now - age, span, f"{age} now", now=True)
 
 
+_OF_DEED = later(r"^(?:When|While|By the time) [^,]{3,60}, (?:s?he )?$|\b(?:18|19|20)\d\d[;:] (?:s?he )?$")
+""" "When she joined the mill, she was 16", "joined it in 1961; she was 16": of that time."""
 _BOTH_THEN = later(r"\b(?:when|while) (?:he|she) was [\w-]+ and $")
 _TOLD_BY_AGE = later(r"year-old| of \w+$")
 """ "The 16-year-old", "a teacher of 41", which tell somebody's age at the time of the sentence."""

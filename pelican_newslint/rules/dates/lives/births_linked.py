@@ -33,7 +33,8 @@ def back_then(article: Article, sentence: Sentence, taken: set[int]) -> Iterator
     if found is None or (at == 0 and not own):
         return
     here = sentence.span.start + own[-1].end() if own else 0
-    if own and (len(own) > 1 or here > found.start() or article.text[here] != " "):
+    next_clause = article.text[here : here + 2] in ("; ", ", ") and found[0][:1] in "hs"
+    if own and (len(own) > 1 or here > found.start() or not (next_clause or article.text[here] == " ")):
         return  # "the cup, first given in 2002, went to Lund, who was 27 at the time"
     end = found.start() if own else sentence.span.start
     start = sentence.span.start if own else article.sentences[at - 1].span.start
@@ -97,6 +98,8 @@ def _first_work(article: Article, sentence: Sentence, taken: set[int]) -> Iterat
 def elsewhere(article: Article, sentence: Sentence, taken: set[int]) -> Iterator[Birth]:
     """ "Pell, who was born in 1861, was 43 at the time": of the only year of the piece in which it can have been."""
     yield from _when_it(article, sentence, taken)
+    yield from _that_old(article, sentence, taken)
+    yield from _it_was(article, sentence, taken)
     yield from _first_work(article, sentence, taken)
     found = None
     if article.text.find("born in ", sentence.span.start, sentence.span.end) >= 0:
@@ -111,6 +114,54 @@ def elsewhere(article: Article, sentence: Sentence, taken: set[int]) -> Iterator
         year, span = next(iter(told.items()))
         taken.add(found.start("n") - sentence.span.start)
         yield Birth(year - age - 1, year + 1 - age, Span.of(*found.span("n")), f"{age} in {year}", year=span)
+
+
+_THAT_OLD = later(
+    rf"(?:(?:[Hh]e|[Ss]he) was (?:only |just |barely |still )?{N}(?=\.$)|Then (?:only |just |aged )?{N.replace('<n>', '<old>')}, s?he )"
+)
+_LATELY = later(
+    r"\b(?:died|death|dead|killed|has|have|is|are|will|said|says|told|born|lived|survived|outlived|until|by|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"yesterday|last|this)\b"
+)
+
+
+_IT_WAS = later(
+    r"(?:That|It|This) was (?:back )?(?:in )?(?:the (?:spring|summer|autumn|winter|fall) of )?(?P<y>(?:18|19|20)\d\d)(?=[,.;]|$| and\b)"
+)
+_AT_OLD = later(
+    rf"\b(?:aged|at the age of|(?<=[Ww]hen )(?:he|she) was|(?<=, )(?:he|she) was) (?:just |only |barely )?{N}(?=[,.;]|$| (?:and|as|with)\b)"
+)
+
+
+def _it_was(article: Article, sentence: Sentence, taken: set[int]) -> Iterator[Birth]:
+    """ "She joined the guild aged 16. That was in 1961.": in the year of the next sentence."""
+    at = article.sentence_index(sentence.span.start) + 1
+    if at >= len(article.sentences) or article.sentences[at].block != sentence.block:
+        return
+    found = _IT_WAS.match(article.text, article.sentences[at].span.start, article.sentences[at].span.end)
+    if found is None or _DATED.search(article.slice(sentence.span)) or _LATELY.search(article.slice(sentence.span)):
+        return
+    ages = list(_AT_OLD.finditer(article.text, sentence.span.start, sentence.span.end))
+    if len(ages) == 1:
+        age, year = cardinal(ages[0]["n"]) or 0, int(found["y"])
+        taken.add(ages[0].start("n") - sentence.span.start)
+        yield Birth(year - age - 1, year + 1 - age, Span.of(*ages[0].span("n")), f"{age} in {year}", year=Span.of(*found.span("y")))
+
+
+def _that_old(article: Article, sentence: Sentence, taken: set[int]) -> Iterator[Birth]:
+    """ "She joined the guild in 1961. She was 16.": in the one year of the sentence before, which tells nothing of these days."""
+    found = _THAT_OLD.match(article.text, sentence.span.start, sentence.span.end)
+    at = article.sentence_index(sentence.span.start)
+    if found is None or at == 0 or article.sentences[at - 1].block != sentence.block or _DATED.search(article.slice(sentence.span)):
+        return
+    before = article.sentences[at - 1].span
+    years = list(_DATED.finditer(article.text, before.start, before.end))
+    group = "n" if found["n"] else "old"
+    age = cardinal(found[group])
+    if len(years) == 1 and age and not _LATELY.search(article.slice(before)):
+        year = int(years[0][0])
+        taken.add(found.start(group) - sentence.span.start)
+        yield Birth(year - age - 1, year + 1 - age, Span.of(*found.span(group)), f"{age} in {year}", year=Span.of(*years[0].span()))
 
 
 def _when_it(article: Article, sentence: Sentence, taken: set[int]) -> Iterator[Birth]:

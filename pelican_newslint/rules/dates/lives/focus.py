@@ -28,6 +28,8 @@ _DEATH_OF = later(
 )
 """ "The death of Peadar Lynch": nobody's name, but of a place nobody says so."""
 _PLACE = later(r"\b(?:in|at|from|near|of|for|to|the) (?:the )?$")
+_OF_PLACES = frozenset("Greater New North South East West Upper Lower Great Mount Lake Port Fort Cape Christmas Easter".split())
+""" "Greater Manchester" and "New Year" look like somebody's name."""
 
 
 @once
@@ -46,6 +48,8 @@ def people(article: Article) -> dict[int, str]:
             continue
         sure = each.person or each.surname in full or (each.lone and each.surname in givens) or (not each.lone and each.known is None)
         lead = article.text[max(each.span.start - 30, 0) : each.span.start]
+        if not each.person and each.text.split()[0] in _OF_PLACES:
+            continue
         if not sure or (_PLACE.search(lead) and not each.person and not _DEATH_OF.search(lead)):
             continue
         if each.text.split()[0] in twice or each.surname in twice:

@@ -40,7 +40,8 @@ _TAUGHT = later(
 _NOUN = later(r"(?<!^The )(?<!\. The )(?<!\nThe )(?<![\w'’-])[a-z]+, $")
 _CALLED = later(
     r"\b(?<!The )(?!(?:He|She|At|Aged|Now|The|Born|In|Then|Just|Only|By|Since|January|February|March|April|May|June|July|August|September|"
-    r"October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)([A-Z][\w'’-]+),? (?:who (?:is|was|turned|turns) |aged |now |"
+    r"October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Day|Eve|Barely|Only|Still)\b)([A-Z][\w'’-]+),? (?:who "
+    r"(?:is|was|turned|turns) |aged |now |"
     r"then |is )?$"
 )
 
@@ -50,10 +51,15 @@ _OWN_KIN = later(rf"\b(?:his|her|their|my|a|the) (?:[a-z]+ )?(?:{KIN.pattern})(?
 """Whose shop, forge or house it was."""
 JOB = later(
     r"\bbec[ao]me an? (?:grand)?(?:mother|father)\b|(?:gave|giving) birth to (?:her|a) (?:[a-z]+ )?(?:son|daughter|child)\b|\b(?:ward|"
-    r"theatre|nursing|senior|charge|night) sister\b|\bfather of [a-z]+|\bmother of [a-z]+|\bas (?:a|an only) child\b"
+    r"theatre|nursing|senior|charge|night) sister\b|\bfather of [a-z]+|\bmother of [a-z]+|\bas (?:a|an only) child\b|"
+    r"^(?:The|An?) (?:[\w'’-]+ ){0,4}?(?:son|daughter|child|grandson|granddaughter|twin)(?: of (?:[\w'’-]+ ?){1,6})?(?=, (?:s?he\b|[A-Z]))|"
+    r"(?:\d{2,3}|\d,\d{3}|thousands of|hundreds of|generations of) (?:[a-z]+ )?(?:children|couples|horses|dogs|cats|parents|twins|boys|girls)\b|"
+    r", the (?:[a-z]+|\d) of (?:[a-z]+|\d+) children(?=,)"
 )
 _SPEECH = later(r"[\"“](?!(?:My|His|Her|Our|The) )[^\"”]*[\"”]")
 """Where kin is not what is spoken of."""
+_CHILD_OF = later(r", (?:the|an?|one of) (?:[a-z]+ ){0,3}?(?:sons?|daughters?|child|children|twin)(?: of (?:[\w'’-]+ ?){1,6})?(?=[,.])")
+""" "Roe was born in Hull, the daughter of a miller": she herself."""
 _NEXT = later(
     rf"(?:(?: years old)?, |-year-old (?:(?!has|had|was|is|who|said)[a-z-]+ ){{0,2}}(?:[a-z]+(?: {PLACED})?, )?(?=[A-Z][\w'’-]+\.? [A-Z]))"
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady) )?((?:[A-Z][\w'’-]+(?:\. | ?)){1,3})"
@@ -223,7 +229,9 @@ _MANY = later(r"\b(?:(?:grand)?(?:sons|daughters|children|parents)|brothers|sist
 
 def _kin_before(article: Article, index: int) -> bool:
     """Whether "she" may be a relative of whom the sentence before speaks."""
-    said = _OWN_KIN.sub(" ", JOB.sub(" ", _SPEECH.sub(" ", _NAMED_STAFF.sub(" ", article.slice(article.sentences[index - 1].span)))))
+    said = _OWN_KIN.sub(
+        " ", JOB.sub(" ", _CHILD_OF.sub(" ", _SPEECH.sub(" ", _NAMED_STAFF.sub(" ", article.slice(article.sentences[index - 1].span)))))
+    )
     span = article.sentences[index].span
     pronoun = _FIRST.search(article.text, span.start, span.end)
     other = None if pronoun is None else _MALE if pronoun[0].lower() == "she" else _FEMALE
