@@ -26,6 +26,7 @@ _MODAL = frozenset(
 )
 _BACK = frozenset("when since while although though despite last previously earlier".split())
 """In a clause, before an outcome that isn't the news of it."""
+_WHO = frozenset("who which whose whom".split())
 _NOT_TO = frozenset("fail fails failed refuse refuses refused refusing decline declines declined unable".split())
 _RESOLVED = frozenset(
     "agreed agrees agree voted votes vote decided decides decide chose choose chooses is are forced forces ordered orders set going "
@@ -54,7 +55,7 @@ def fortunes(article: Article, sentence: Sentence, *, headline: bool = False) ->
             continue
         fact = told(article, sentence, first, headline=headline)
         passive = _passive(article, sentence, first, last, headline=headline)
-        if fact is None or kind == "neither" or (passive and role == "subject" and phrase.base):
+        if fact is None or kind == "neither" or (passive and role == "subject" and not phrase.rest):
             continue  # "stunned by": what is done to the object is told beside it
         if role == "subject" or passive or (phrase.base in _BY_ITSELF and not _behind(article, sentence, last)):
             whose = _before(article, sentence, first)
@@ -118,7 +119,7 @@ def told(article: Article, sentence: Sentence, first: int, *, headline: bool) ->
         if headline and _MODAL.isdisjoint(near[-3:]):
             return True
         return True if not _RESOLVED.isdisjoint(lower) and _MODAL.isdisjoint(near[-3:]) else None
-    if not _MODAL.isdisjoint(near) or (not headline and not _BACK.isdisjoint(lower)):
+    if not _MODAL.isdisjoint(near) or (not headline and not (_BACK.isdisjoint(lower) and _WHO.isdisjoint(lower[-2:]))):
         return None
     if not headline and words.gaps[first] == ", " and words.lower[first] in participles() and words.lower[first] not in thirds():
         return None  # "A school, closed for ten years, will open"

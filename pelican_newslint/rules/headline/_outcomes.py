@@ -17,8 +17,7 @@ from pelican_newslint.prose.facts.stems import SMALL
 from pelican_newslint.rules.headline._how_told import NOT, Told, clause_before, how_told
 
 _LONGEST_GAP = 4
-_MOST = 200
-"""Phrases of a sentence; with more it is no prose."""
+_MOST = 200  # phrases of a sentence; with more it is no prose
 STOPS = frozenset(
     "in at on over after before by with from for against amid as to of near during despite while when since until into following under".split()
 )
@@ -26,7 +25,6 @@ STOPS = frozenset(
 _OVER = frozenset("after since despite following from amid".split())
 _FEW = frozenset("rebel rebels several some few dissenters opponents independents".split())
 _AHEAD = frozenset({"to", "will"})
-_COUNTED = frozenset(TO_TWELVE)
 
 
 class Mention(Struct, frozen=True):
@@ -149,7 +147,7 @@ def _of_some(article: Article, sentence: Sentence, at: int) -> bool:
     clause = clause_before(article, sentence, at)
     if lower[at - 1] == "have" and "since" in lower[at + 1 : sentence.last_word + 1] and any(_is_count(lower[each]) for each in clause):
         return True  # "in the county 11 schools have closed since 2014"
-    return any(lower[each] in _FEW for each in clause) or (bool(clause) and lower[clause.start] in _COUNTED)
+    return any(lower[each] in _FEW for each in clause) or (bool(clause) and lower[clause.start] in TO_TWELVE)
 
 
 def done_to(article: Article, head: Mention) -> bool:
@@ -160,7 +158,7 @@ def done_to(article: Article, head: Mention) -> bool:
 
 
 def _is_count(word: str) -> bool:
-    return word in _COUNTED or word.isdigit()
+    return word in TO_TWELVE or word.isdigit()
 
 
 def tells_which(article: Article, at: int) -> bool:
