@@ -1,6 +1,6 @@
 """What doubled is twice as much, what halved is half.
 
-"The price doubled from $10 to $15" is half as much again. The two figures must stand with the verb in one sentence.
+"The price doubled from $10 to $15" is half as much again. The two figures stand with the verb, or in a sentence that it speaks of.
 
 Bad:
 
@@ -14,6 +14,15 @@ Bad:
     Date: 2024-03-05
 
     The police counted 620 thefts last year, compared with 410 in 2022.
+
+Bad:
+
+    Bread cost 90p in May, compared with 60p a year before. The price has doubled, said the baker.
+                                                                          ^^^^^^^ From 60p to 90p is 1.5 times as much, not “doubled”.
+
+Good:
+
+    Bread cost 90p in May, compared with 60p a year before. Butter has doubled.
 
 Good:
 
@@ -50,6 +59,7 @@ from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers.changes.doubled_above import doubled_above
+from pelican_newslint.rules.numbers.derived.ratios import told_ratios
 from pelican_newslint.rules.numbers.reading.figures import before, between, by_sentence, said
 
 RULE = Rule(
@@ -74,7 +84,8 @@ _SOFT_SLACK = 0.25
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
-    yield from doubled_above(article, woken)
+    yield from (above := [*doubled_above(article, woken)])
+    done: set[int] = {each.span.start for each in above}
     for number, quantities in by_sentence(article, woken):
         span = article.sentences[number].span
         for verb in _VERB.finditer(article.text, span.start, span.end):
@@ -82,7 +93,10 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             for old, new in list(pairwise(figures))[:1]:
                 tied = _TIE.match(article.text[verb.end() : old.span.start].lower()) and _TO.match(between(article, old, new))
                 if tied and old.unit == new.unit and old.low > 0 and before(article, old):
-                    yield _judge(article, verb, old, new)
+                    found = _judge(article, verb, old, new)
+                    done.add(found.span.start)
+                    yield found
+    yield from told_ratios(article, woken, done, frozenset({"doubled"}))
 
 
 def _judge(article: Article, verb: re.Match[str], old: Quantity, new: Quantity) -> Match | Right:

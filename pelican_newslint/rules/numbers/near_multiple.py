@@ -39,6 +39,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
+from pelican_newslint.rules.numbers.derived.ratios import ratio_starts
 from pelican_newslint.rules.numbers.percents.own_increase import is_change
 from pelican_newslint.rules.numbers.products.multiple_evidence import near_multiples
 from pelican_newslint.rules.numbers.reading.figures import said
@@ -63,7 +64,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     told: set[int] = set()
     for each in sorted(near_multiples(article), key=lambda one: -one.odds):
         figures = {each.told.start, each.low.span.start, each.high.span.start}
-        if any(is_change(article, one) for one in (each.low, each.high)):
+        if each.told.start in ratio_starts(article) or any(is_change(article, one) for one in (each.low, each.high)):
             continue
         if each.low.kind == "M" and article.text.startswith(" as many", each.told.end):
             continue  # money is as much

@@ -73,6 +73,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 from pelican_newslint.rules.numbers.changes.moved_by import moved_by
+from pelican_newslint.rules.numbers.derived.ratios import ratio_starts
 from pelican_newslint.rules.numbers.percents.own_increase import is_change
 from pelican_newslint.rules.numbers.percents.own_rates import told_of_itself
 from pelican_newslint.rules.numbers.percents.percent_evidence import NearPercentage, near_percentages
@@ -112,7 +113,12 @@ def _found(article: Article, woken: tuple[Block, ...]) -> Found:
     likeliest: dict[int, NearPercentage] = {}
     for each in near_percentages(article):
         at = each.told.span.start
-        if each.odds < _least(article, each) or _right_otherwise(each) or article.block_at(at).span.start not in begun:
+        if (
+            at in ratio_starts(article)
+            or each.odds < _least(article, each)
+            or _right_otherwise(each)
+            or article.block_at(at).span.start not in begun
+        ):
             continue
         if each.relation != "share" and any(is_change(article, one) for one in (each.low, each.high)):
             continue  # from one rise to another

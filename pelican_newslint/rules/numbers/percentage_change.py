@@ -102,6 +102,7 @@ from pelican_newslint.rules.numbers.changes.of_noun import of_noun
 from pelican_newslint.rules.numbers.changes.only_just import only_just
 from pelican_newslint.rules.numbers.changes.plain_changes import plain_changes
 from pelican_newslint.rules.numbers.changes.told_changes import told_changes
+from pelican_newslint.rules.numbers.derived.ratios import CHANGES, told_ratios
 from pelican_newslint.rules.numbers.percents.near_ratios import near_ratios
 from pelican_newslint.rules.numbers.percents.only_pair import loose_changes
 from pelican_newslint.rules.numbers.reading.another_thing import listed_behind, without_others
@@ -113,7 +114,7 @@ from pelican_newslint.rules.numbers.reading.relations import Tie, alike, judged,
 
 RULE = Rule(
     kind="fact", severity="error", languages=("en",), category="percent-arithmetic",
-    wakes=Wakes.on("half", "third", "quarter", "fifth", "tenth", "two-thirds", tokens=("percent",)),
+    wakes=Wakes.on("half", "third", "quarter", "fifth", "tenth", "two-thirds", "one", tokens=("percent",)),
 )  # fmt: skip
 
 _TURN = later(r",? (?:and|but|while|whereas) (?!(?:is|was|now|then) )[a-z]")
@@ -127,7 +128,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     near = _with_rounded(article, woken, [*_changes(article, woken, done)], done)
     found = (*without_others(article, near), *far_changes(article, woken, done))
     right_of_others = (has_its_ratio, change_of_others, of_told_difference)
-    return (each for each in found if not any(made(article, each) for made in right_of_others))
+    yield from (each for each in found if not any(made(article, each) for made in right_of_others))
+    yield from told_ratios(article, woken, done | {each.span.start for each in found}, CHANGES)
 
 
 def _changes(article: Article, woken: tuple[Block, ...], judged_spans: set[int]) -> Found:

@@ -103,6 +103,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.numbers.derived.ratios import told_ratios
 from pelican_newslint.rules.numbers.percents.far_shares import far_shares
 from pelican_newslint.rules.numbers.percents.named_shares import named_shares
 from pelican_newslint.rules.numbers.percents.near_ratios import near_ratios
@@ -165,6 +166,7 @@ def _found(article: Article, woken: tuple[Block, ...]) -> Found:
     yield from far_shares(article, woken, judged_spans)
     yield from over_whole(article, woken)
     yield from side_shares(article, judged_spans)
+    yield from told_ratios(article, woken, judged_spans, frozenset({"share"}))
 
 
 def _expected(article: Article, tie: Tie) -> tuple[Range, str] | None:

@@ -107,6 +107,7 @@ from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.numbers.derived.ratios import told_ratios
 from pelican_newslint.rules.numbers.products.near_multiples import near_multiples
 from pelican_newslint.rules.numbers.products.told_multiples import told_multiples
 from pelican_newslint.rules.numbers.reading.another_thing import without_others
@@ -144,7 +145,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     yield from _loose(article, woken, done)
     yield from told_multiples(article, woken, done)
     near = without_others(article, near_multiples(article, woken, done))
-    yield from (each for each in near if isinstance(each, Right) or not _of_two(article, each))
+    yield from (kept := [each for each in near if isinstance(each, Right) or not _of_two(article, each)])
+    yield from told_ratios(article, woken, done | {each.span.start for each in kept}, frozenset({"times"}))
 
 
 def _of_two(article: Article, found: Match) -> bool:

@@ -67,3 +67,11 @@ def comparable(one: Figure, other: Figure) -> bool:
     if one.kind == "D" or other.kind == "D":
         return one.kind == other.kind and not hedged(one) and not hedged(other)
     return like(one, other) and not hedged(one) and not hedged(other)
+
+
+@once
+def placed_by_sentence(article: Article) -> dict[int, list[Placed]]:
+    rows: dict[int, list[Placed]] = {}
+    for each in placed(article):
+        rows.setdefault(each.sentence, []).append(each)
+    return rows

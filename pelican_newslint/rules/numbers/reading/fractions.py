@@ -22,7 +22,7 @@ _FRACTION = later(
     r"(?<=\bpay )|(?<=\bpays )|(?<=\bpaid )|\ba ))(?P<half>half))\b"
     r"(?= (?:of|as|more|less|fewer|higher|lower|cheaper|dearer|costlier|longer|shorter|faster|slower|heavier|lighter|taller|greater|"
     r"from|to|in|since|on|this|last|compared|between|over|increase|rise|drop|fall|cut|decrease|decline|"
-    r"reduction|its|the|have|are|were|was|is|has|had|after|by|off|larger|smaller|bigger)\b|[,.;:)]|$|(?<=half) (?:voted|said|say|live|"
+    r"reduction|its|the|have|are|were|was|is|has|had|after|by|off|larger|smaller|bigger)\b|[,.;:)\n]|$|(?<=half) (?:voted|said|say|live|"
     r"lived|come|came|want|wanted|work|believe|think|full|empty|did|do|died)\b|"
     r"(?<=quarter) (?:voted|said|say|live|lived|come|came|want|wanted|work|believe|think|full|empty|did|do|died)\b)"
 )
