@@ -131,13 +131,14 @@ def told(article: Article, sentence: Sentence, first: int, *, headline: bool) ->
 def _before(article: Article, sentence: Sentence, first: int) -> frozenset[str]:
     """Keys of the subject: the words of the clause, or of the sentence where the clause has none of its own."""
     lower, clause = article.words.lower, clause_before(article, sentence, first)
-    if clause and lower[clause.start] in _JOINS:
+    if 0 < len(clause) <= _ADVERB and lower[clause.start] in _JOINS:  # ", and somehow lost"; not ", and the ferry lost"
         clause = range(sentence.first_word, first)
     opens = next((at + 1 for at in reversed(clause) if lower[at] in _TURNS and keys(article, range(at + 1, first))), clause.start)
     found = keys(article, range(opens, first))
     return plainly(found or keys(article, range(sentence.first_word, first)))
 
 
+_ADVERB = 2
 _JOINS = frozenset("and but then or so yet".split())
 _TURNS = frozenset("as while but".split())
 """Behind these another one does something: "Profits slump as price holds firm"."""

@@ -108,6 +108,8 @@ from pelican_newslint.rules.names._line_up import in_line_up
 from pelican_newslint.rules.names._named_again import again
 from pelican_newslint.rules.names._order import turned
 from pelican_newslint.rules.names._orphans import certain, orphans
+from pelican_newslint.rules.names._second_firm import second_firms
+from pelican_newslint.rules.names._second_form import second_forms
 from pelican_newslint.rules.names._slips import slips, sure
 from pelican_newslint.rules.names._styles import Pair, in_full, same_person, styles
 
@@ -139,6 +141,12 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if each.rare.text not in told and not apart(article, each.rare, each.usual) and not spelling_told(article, each.rare, each.usual):
             told.add(each.rare.text)
             yield _match(article, each, "one of them is wrong", "error" if surely else None)
+    yield from (_match(article, each, "one of them is wrong") for each in _again_otherwise(article, forms) if each.rare.text not in told)
+
+
+def _again_otherwise(article: Article, forms: tuple[Form, ...]) -> Iterator[Pair]:
+    pairs = (*second_forms(article, forms), *second_firms(article, forms))
+    return (each for each in pairs if not apart(article, each.rare, each.usual))
 
 
 def _of_a_brand(pair: Pair) -> bool:
