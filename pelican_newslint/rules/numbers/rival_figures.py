@@ -126,11 +126,14 @@ from pelican_newslint.rules.numbers.rivals.of_a_term import part_of_a_term
 from pelican_newslint.rules.numbers.rivals.rival_pairs import TIMES
 from pelican_newslint.rules.numbers.rivals.rival_race_times import rival_race_times
 from pelican_newslint.rules.numbers.rivals.told_apart import told_apart
+from pelican_newslint.rules.numbers.untold.rival_slip import is_untold_slip
 
 RULE = Rule(kind="fact", severity="suggestion", wakes=Wakes.on(tokens=("number",)), languages=("en",), category="number-inconsistency")
 
 _SUGGESTED, _WARNED = -2.0, 0.4
 """Logarithms of the odds, which the fit tells too low."""
+_UNTOLD = -3.0
+"""Where the later is told nowhere else, nothing makes it, and it is a slip away."""
 _SELDOM, _ABOVE, _LARGE = -2.5, -2.3, 100
 """A piece has seldom two large figures of a kind, and a headline seldom one that isn't the piece's own."""
 _OF_OTHERS, _OF_MANY = -0.35, -1.0
@@ -152,7 +155,7 @@ _WHERE = {"headline": " in the headline", "summary": " in the summary"}
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     begun = starts(woken)
     likeliest: dict[int, tuple[float, Quantity, Quantity]] = {}
-    for first, second, odds in rivals(article, _SELDOM):
+    for first, second, odds in rivals(article, _UNTOLD):
         pair = ((first, second), (second, first))  # "second" wakes nobody
         told = next(((one, other) for one, other in pair if article.blocks[other.block].span.start in begun), None)
         if told is None or odds < _least(article, first, second) or any(_others(article, each) for each in told):
@@ -183,6 +186,8 @@ def _least(article: Article, first: Quantity, second: Quantity) -> float:
     others = any(_SPEAKS_OF_OTHERS.search(article.slice(article.sentences[each.sentence].span)) for each in (first, second))
     if others or first.ordinal != second.ordinal or _is_name(article, second):
         return _OF_OTHERS
+    if is_untold_slip(article, first, second):
+        return _UNTOLD
     kind = first.unit or first.noun
     if first.money or second.money or kind is None or kind in TIMES or kind in _OFTEN | _AFAR:
         return _OF_MANY

@@ -89,7 +89,7 @@ def _apart(article: Article, other: Quantity, figure: Quantity) -> bool:
         values = {one.low for one in known(article).by_sentence[each.sentence] if one.unit == figure.unit and akin(figure, one)}
         if {other.low, figure.low} <= values:
             return True
-    if any(other_time(article, each) for each in (other, figure)):
+    if of_one(figure, other) and any(other_time(article, each) for each in (other, figure)):
         return True
     return of_another_thing(article, other, figure) or apart(times(article, whole(figure)), times(article, whole(other)))
 
