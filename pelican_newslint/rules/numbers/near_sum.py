@@ -77,6 +77,7 @@ from pelican_newslint.model import Block, Match, Related, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
+from pelican_newslint.rules.numbers.derived.closed_parts import closed_starts
 from pelican_newslint.rules.numbers.reading.list_totals import what_others_make
 from pelican_newslint.rules.numbers.reading.outline import Figure, sketches
 from pelican_newslint.rules.numbers.reading.own_verbs import counted_twice
@@ -110,7 +111,11 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             or _told_beside(article, each)
         ):
             continue
-        if not figures.isdisjoint(told) or article.block_at(each.whole.span.start).span.start not in begun:
+        if (
+            each.whole.span.start in closed_starts(article)
+            or not figures.isdisjoint(told)
+            or article.block_at(each.whole.span.start).span.start not in begun
+        ):
             continue
         told |= figures
         related = tuple(Related(part.span, "a part") for part in each.parts)

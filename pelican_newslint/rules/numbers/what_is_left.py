@@ -88,6 +88,7 @@ import msgspec
 from pelican_newslint.model import Block
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.numbers.derived.closed_parts import closed_parts
 from pelican_newslint.rules.numbers.reading.figures import Range
 from pelican_newslint.rules.numbers.reading.made_elsewhere import part_of_larger, rest_of_share
 from pelican_newslint.rules.numbers.reading.relations import Tie, judged, shown, ties, written
@@ -120,7 +121,10 @@ def _found(article: Article, woken: tuple[Block, ...]) -> Found:
             yield found
     yield from told_rests(article, woken, done)
     yield from far_rests(article, woken, done)
-    yield from rest_triples(article, woken, done)
+    for each in rest_triples(article, woken, done):
+        done.add(each.span.start)
+        yield each
+    yield from closed_parts(article, woken, done)
 
 
 def _expected(article: Article, tie: Tie) -> tuple[Range, str] | None:
