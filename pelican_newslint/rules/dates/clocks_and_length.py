@@ -84,6 +84,7 @@ from pelican_newslint.model import Block, Match, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment, moments
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.clocks import clock_cues as cues
 from pelican_newslint.rules.dates.clocks.clock_passages import Passage, clocks_in, days_apart, is_other, lies_between, misfit, told_match
 from pelican_newslint.rules.dates.clocks.clock_ties import tied
@@ -106,7 +107,11 @@ _CLOSE = 0.45
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     begins = starts(woken)
-    wanted = (each for each in article.lengths if each.unit in ("hour", "minute") and not each.step and each.minutes < _DAY)
+    wanted = (
+        each
+        for each in article.lengths
+        if each.unit in ("hour", "minute") and not (each.step or _every(article, each)) and each.minutes < _DAY
+    )
     by_sentence = lengths_by_sentence(article, wanted)
     told: set[int] = set()
     for at, lengths in by_sentence.items():
@@ -165,6 +170,14 @@ def _judged(article: Article, passage: Passage) -> Match | None:
     if plain and (tie == "range" or (tie == "verbs" and passage.one and longer)):
         severity = "error"
     return told_match(article, length, passage.first, passage.last, between, severity)
+
+
+def _every(article: Article, length: Length) -> bool:
+    """ "Every quarter of an hour from 5am to midnight"."""
+    return _EVERY.search(article.text, max(length.span.start - 8, 0), length.span.start + len("every ")) is not None
+
+
+_EVERY = later(r"\b[Ee]very ")
 
 
 def _places(drawn: Sketch, passage: Passage) -> list[tuple[int, int]]:

@@ -162,7 +162,10 @@ def _of_another(article: Article, claim: Claim, found: Judged) -> bool:
     event = article.text[claim.event.start : claim.event.end].lower() if claim.event is not None else ""
     parted = found.pair.anchor.sentence != claim.sentence and ";" in article.text[here.start : claim.cue.start]
     elsewhere = found.pair.anchor.sentence != claim.sentence and of_other_event(article, found.pair.anchor.sentence, claim.length.span)
-    return parted or elsewhere or event.startswith(("a ", "an ", "another "))
+    between = found.pair.between
+    turned = _turned(claim, between) if between.cycle is not None else between.high < 0
+    before = found.pair.anchor.sentence != claim.sentence and turned
+    return parted or elsewhere or before or event.startswith(("a ", "an ", "another "))
 
 
 def _than_now(article: Article, claim: Claim, found: Judged) -> bool:

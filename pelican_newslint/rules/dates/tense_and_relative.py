@@ -127,7 +127,8 @@ _GAP = (
 )
 _PAST = later(rf"(?P<verb>\b(?:{_EVENT})){_GAP}(?: on)? $")
 _AHEAD = later(
-    r"(?P<verb>\b(?:will|shall|(?:is|are) (?:going |due |scheduled |set |slated |expected |planning |likely )?to) "
+    r"(?P<verb>(?<!\ba )(?<!\bthe )(?<!\bhis )(?<!\bher )"
+    r"\b(?:will|shall|(?:is|are) (?:going |due |scheduled |set |slated |expected |planning |likely )?to) "
     r"(?:also |then |not )?(?:be )?[a-z]+)"
     r"(?: (?!(?:that|which|who|whom|was|were|had|has|have|since|after|when|what|of|from|than|as|like|because|whose|for|by|about)\b|[a-z]+ed\b|"
     r"(?:held|won|built|made|seen|found|shot|lost|sold|set|begun|hurt|struck|bought|taken|given|born|put|left|hit|stolen|beaten|"

@@ -14,6 +14,10 @@ _FINITE = frozenset(
 _DEFINED = (("is", "a"), ("is", "an"))
 
 
+_SITS = frozenset("adjourned broken recessed resumed risen sitting sat session reconvened over".split())
+"""What a court does as a sitting, which has no article."""
+
+
 def opens_bare(article: Article, noun: int) -> bool:
     """ "Court has stopped it", "Company official said": whoever does it stands at the head of a sentence, without an article."""
     words = article.words
@@ -22,6 +26,8 @@ def opens_bare(article: Article, noun: int) -> bool:
         return False
     if ":" in words.gaps[at] or words.lower[noun + 1 : noun + 3] in _DEFINED:
         return False  # "PERRIS: Woman ordered", "Manager is a role"
+    if words.lower[noun] == "court" and not _SITS.isdisjoint(words.lower[noun + 1 : noun + 4]):
+        return False  # "Court had adjourned for the day"
     if words.after(noun) not in _FINITE or article.block_at(words.starts[at]).scope != "paragraph" or not words.texts[at][1:].islower():
         return False
     if at == noun:

@@ -11,6 +11,11 @@ _METALS = frozenset({"gold", "silver", "bronze"})
 """Medals: "won three gold, four silver and a bronze"."""
 _NO_THINGS = frozenset("nobody somebody everybody anybody nothing something everything anything navy maroon violet turquoise lilac".split())
 """ "In six nobody was charged"; colours: "of the coats 60 are black, 14 navy"."""
+_KINDS = frozenset(
+    "bass perch pike carp eel mackerel herring haddock halibut sole plaice kiwi kakapo tui moa birch oak ash beech alder elm pine larch spruce fir "
+    "willow hazel poplar maple cedar cherry rowan lime aspen juniper hawthorn blackthorn".split()
+)
+"""Fish, birds and trees of which many may be told as one is: "1,900 birch", "two kiwi"."""
 _QUALITIES = ("ance", "ence", "ism", "ness", "ship", "hood", "ity")
 AFTER_MEASURE = frozenset(
     "long wide deep tall high thick away apart north south east west northeast northwest southeast southwest offshore inland upstream downstream "
@@ -45,7 +50,9 @@ def plural(noun: str) -> str:
 def counted(noun: str) -> bool:
     if _american(noun) not in inflections.plain_nouns() or noun.endswith(_QUALITIES) or is_plural(noun):
         return False
-    return not (noun in MASS or noun in UNCOUNTED or noun in BOUND or noun in _STAFF or noun in _METALS or noun in _NO_THINGS)
+    return not (
+        noun in MASS or noun in UNCOUNTED or noun in BOUND or noun in _STAFF or noun in _METALS or noun in _NO_THINGS or noun in _KINDS
+    )
 
 
 def ends_phrase(article: Article, at: int) -> bool:

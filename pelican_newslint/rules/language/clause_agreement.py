@@ -92,7 +92,10 @@ def _has_its_own(article: Article, match: Match) -> bool:
     if article.words.lower[first] not in _ONE and any(article.words.lower[at - 1] in _SAME for at in verbs):
         return True  # "Sheep are sold on Monday"
     joined = "stands for one" in match.message and article.words.before(first) in ("and", "or")  # "a dog and a turtle who keep it lively"
-    if joined or of_several(article, inside):
+    band = (
+        "of many are many" in match.message and article.words.before(first) == "and"
+    )  # "a band of a teacher and six of his pupils has won"
+    if joined or band or of_several(article, inside):
         return True
     if any(share_of_one(article, head, at - 1) for at in verbs for head in range(first, at)):
         return True  # "the first three-quarters of the road was easy"

@@ -106,7 +106,7 @@ RULE = Rule(kind="spelling", severity="warning", wakes=Wakes(frozenset(_wrong())
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     words = article.words
     for at in positions(article, woken, _wrong(), last=True):
-        if words.texts[at].islower():
+        if words.texts[at].islower() and not (words.lower[at] == "lifes" and words.before(at) == "still"):
             rights = _rights(article, at)
             fixes = tuple(Fix.change(words.span(at), right) for right in rights)
             spoken = article.quoted(words.span(at))  # it may be dialect

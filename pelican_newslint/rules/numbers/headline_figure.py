@@ -186,6 +186,16 @@ _OLD_THING = later(
 _FEW_WORDS = 50
 
 
+def _grown(article: Article, head: Told, other: Told) -> bool:
+    """ "Adds four shops to the seven that it has": eleven of the headline are both."""
+    at = article.sentence_index(other.span.start)
+    added = {each.low for each in article.quantities if each.sentence == at and each.span.start != other.span.start and each.unit is None}
+    return head.low - other.low in added and _ADDS.search(article.slice(article.sentences[at].span)) is not None
+
+
+_ADDS = later(r"\b(?:adds?|added|adding|brings?|joins?|joined|takes?|buys?|bought|opens?|opened)\b|\bmore\b")
+
+
 def _match(article: Article, head: Told, others: list[Told], lead_blocks: Sequence[int]) -> Match | None:
     lacking = [(each, _lacking(article, head, each, lead_blocks)) for each in others if _held_against(article, head, each)]
     found = [each for each, words in lacking if words <= 0 and near(head, each)]
@@ -197,6 +207,8 @@ def _match(article: Article, head: Told, others: list[Told], lead_blocks: Sequen
     if not found or len({each.low for each in found}) > 1:
         return None
     other = found[0]
+    if _grown(article, head, other):
+        return None
     message = f"“{article.slice(head.span)}” here, “{article.slice(other.span)}” in the text."
     first = bool(lead_blocks) and other.block == lead_blocks[0]
     sure = head.kind in _SURE and (first or _one_side(head, other)) and not head.approximate and not other.approximate

@@ -170,7 +170,17 @@ def _and_one(article: Article, found: NearSum) -> bool:
     """Whether the sentence ends its list with one that is no figure: "11 of fraud, two of theft and one of arson"."""
     sentence = article.sentence_at(found.whole.span.start).span
     inside = [part.span.end for part in found.parts if found.whole.span.end <= part.span.start < sentence.end]
-    return bool(inside) and _ONE.search(article.text, max(inside), sentence.end) is not None
+    if inside and _ONE.search(article.text, max(inside), sentence.end):
+        return True
+    ends = (part.span.end for part in found.parts)
+    return _one_less(found) and any(_AND_ONE.search(article.text, end, article.sentence_at(end - 1).span.end) for end in ends)
+
+
+def _one_less(found: NearSum) -> bool:
+    return found.whole.value - sum(part.value for part in found.parts) == 1
+
+
+_AND_ONE = later(r" and one\b")
 
 
 _ONE = later(r" and (?:one|an?) (?:of|for|to|in|at|on)\b")

@@ -44,7 +44,8 @@ RULE = Rule(kind="fact", severity="warning", wakes=Wakes.on("between", tokens=("
 _YEAR = r"(1[5-9]\d\d|20\d\d)"
 _YEARS = later(rf"\b(?:[Ff]rom|[Bb]etween|years?|period|during) (?:the years? )?({_YEAR}(?: to | and | until |–|-){_YEAR})\b(?! levels?)")
 _NUMBER = r"(\d{1,3}(?:,\d{3}){0,3})"
-_BETWEEN = later(rf"\b[Bb]etween ({_NUMBER} and {_NUMBER})(?= (?:per ?cent|people|years|\w+s)\b)")
+_BETWEEN = later(rf"\b[Bb]etween ({_NUMBER} and {_NUMBER})(?= (?:per ?cent|people|years|\w+s)\b)(?! \w+s (?:ago|before|earlier)\b)")
+""" "Between 3,500 and 1,200 years ago" runs the right way."""
 _MOVED = later(
     r"\b(?:f[ae]ll|fallen|cut|drop|declin|down|reduc|decreas|levels?|count|back|differen|compar|gap|split|choos|choice|vote|mov|shift|brought)\w{0,6}\b",
     re.IGNORECASE,

@@ -99,6 +99,7 @@ from pelican_newslint.rules.numbers.reading.strongest import strongest
 from pelican_newslint.rules.numbers.reading.sums import tied_sums
 from pelican_newslint.rules.numbers.wholes.item_lists import item_lists
 from pelican_newslint.rules.numbers.wholes.medals import medals
+from pelican_newslint.rules.numbers.wholes.more_told import more_told
 from pelican_newslint.rules.numbers.wholes.no_parts import by_rate, half_told, in_brackets, of_a_new_thing, of_a_part, three_groups
 from pelican_newslint.rules.numbers.wholes.open_lists import open_list
 from pelican_newslint.rules.numbers.wholes.partition import partitions
@@ -132,6 +133,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             or _said_of_another(article, each)
             or of_a_part(article, each)
             or _twice(article, each)
+            or more_told(article, each)
         )
     )
     return strongest((*medals(article, woken, set()), *fitting))

@@ -53,6 +53,7 @@ from pelican_newslint.archive.archive import Archive
 from pelican_newslint.knowledge import terms
 from pelican_newslint.model import Block, Candidate, Edit, Fix, Match
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.places._mentions import HISTORY, mentions, standing, told_as_past
 
@@ -74,6 +75,9 @@ _HALF = frozenset(
 """Names that good papers still use beside the new ones: a suggestion."""
 
 
+_KEPT = later(r" (?:[Hh]igh )?[Cc]ourt\b")
+
+
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     assert article.date is not None
     starts = {block.span.start for block in woken}
@@ -81,6 +85,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if place.since < _OLD or article.date.year <= place.since or former in HISTORY or former in article.house.names.allow:
             continue
         for span in mentions(article, former):
+            if _KEPT.match(article.text, span.end):
+                continue  # "the Bombay High Court" is its name still
             if article.block_at(span.start).span.start in starts and not told_as_past(article, span, place, place.since):
                 message = f"{place.now}, since {place.since}; “{former}” is the former name."
                 fix = Fix(f"Change to {place.now}", (Edit(span, place.now),))

@@ -141,8 +141,15 @@ def _bare(article: Article, woken: tuple[Block, ...]) -> Found:
             and _ends(article, each)
         ):
             number = article.slice(each.span)
-            yield Match(each.span, f"A temperature without degrees and scale: {number}C or {number}F?")
+            minus = article.text.endswith("minus ", 0, each.span.start)  # as people say it where winters are cold
+            message = f"A temperature without degrees and scale: {number}C or {number}F?"
+            yield Match(
+                each.span, message, severity="suggestion" if minus and _INSTRUMENT.search(article.text, start, each.span.start) else None
+            )
             return
+
+
+_INSTRUMENT = later(r"\bthermometers?\b", re.IGNORECASE)
 
 
 def _ends(article: Article, each: Quantity) -> bool:

@@ -102,8 +102,8 @@ OF_NOW = tuple(
         rf"^(?:The [a-z]+|[A-Z][\w'’-]+), (?:an?|the) (?:now )?{_F}-year-old [a-z]+(?=,| (?:from|of|who)\b)",
         rf"^The [a-z]+ is {_F}(?=[.,](?!\d)| and (?:has|had|was|is|lives|works)\b)",
         rf"(?<=\w), is {_F}(?=[.,](?!\d)| and (?:has|had|was|is|lives|works|will|still|can|cannot|plans|hopes|wants|comes|lost|won|runs)\b)",
-        rf"\b(?:is|are|and) now (?:aged )?{_F}\b(?! ?(?:per|%|million|years|of|people|\w+s\b))",
-        rf"\b(?:[Nn]ow,? (?:at |aged )?|Today,? (?:at |aged )){_F},",
+        rf"\b(?:is|are|and) now (?:aged )?{_F}\b(?![.,]\d)(?! ?(?:per|%|million|years|of|people|\w+s\b))",
+        rf"\b(?:[Nn]ow,? (?:at |aged )?|Today,? (?:at |aged )){_F},(?!\d)",
         rf"\b[Tt]he {_F}-year-old(?:,| (?:was|is|has|had|who|said|says|will|lived|lives|died|from|told|made|won|scored|joined|played|denies|"
         rf"denied|also|[a-z]{{3,12}}ed|took|gave|began|came|went|left|ran|wrote|sang|got|held|kept|led|fell|found|lost|met|sold|bought|"
         rf"became|beat|can|could|would|may|might|must|does|did|lives|works|runs|plays|hopes|wants|plans|faces|leads|teaches|owns|remains|needs|"

@@ -187,7 +187,12 @@ def _pair(told: Placed, likes: Sequence[Placed]) -> tuple[Placed, Placed] | None
 def _judge(article: Article, told: Placed, one: Placed, other: Placed) -> Match | Right | None:
     more, less = sorted((one.figure, other.figure), key=lambda each: -each.value)
     value = more.value - less.value
-    if value <= 0 or not one_voice(article, told.figure, more, less) or _of_two_things(told, one, other):
+    if (
+        value <= 0
+        or not one_voice(article, told.figure, more, less)
+        or _of_two_things(told, one, other)
+        or _two_profits(article, told, one, other)
+    ):
         return None
     ratio = max(value, told.figure.value) / min(value, told.figure.value)
     if ratio > _FAR or told.figure.value >= more.value:
@@ -196,6 +201,18 @@ def _judge(article: Article, told: Placed, one: Placed, other: Placed) -> Match 
     if not within(more.value, less.value, _ALIKE):
         return None
     return tally(article, told.figure, _apart(more, less), says, ((more, "from this"), (less, "this is taken")), "warning")
+
+
+def _two_profits(article: Article, told: Placed, one: Placed, other: Placed) -> bool:
+    """ "Operating profit rose to €61m from €27m. Net profit was €40m": another profit, and no difference of those."""
+    name = _RESULT.search(told.lead.lower())
+    if name is None:
+        return False
+    leads = (article.text[article.sentence_at(each.start).span.start : each.start].lower() for each in (one, other))
+    return any(name[0] in lead for lead in leads)
+
+
+_RESULT = later(r"\b(?:profit|loss|surplus|deficit|saving)")
 
 
 def _of_two_things(told: Placed, one: Placed, other: Placed) -> bool:

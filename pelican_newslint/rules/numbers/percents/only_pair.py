@@ -104,6 +104,8 @@ def _of_pair(sketch: Outline, at: int) -> tuple[Figure, Figure] | None:
         (first, second) for first, second in zip(range(len(sketch.figures)), range(1, len(sketch.figures)), strict=False)
         if at not in (first, second) and sketch.figures[first].kind in COUNTED and _is_of(sketch, first, second)
     ]  # fmt: skip
+    if at and _OR.match(sketch.gaps[at]) and all(at - 1 not in pair for pair in pairs):
+        return None  # "ran in one of three races, 870 of them, or a quarter, in the first"
     if len(pairs) != 1 or (pairs[0][0] > at and _AND.search(words_between(sketch, at, pairs[0][0]))):
         return None
     part, whole = (sketch.figures[each] for each in pairs[0])

@@ -165,6 +165,8 @@ def _or_part(article: Article, number: int, sketch: Outline, at: int) -> Match |
         return None
     if len(wholes) != 1 or sum(each.kind == "P" for each in sketch.figures) > 1:
         return None
+    if same and any(each.kind == "F" and each.span.end < wholes[0].span.start for each in sketch.figures[:at]):
+        return None  # "half of its sales in Ireland, €130m, and 30 per cent, or €78m, in Britain": each is a part
     made = wholes[0].value * rate.value / 100
     near = _NEAR if loose else _WIDE
     return _part(article, rate, wholes[0], part, sure=same) if made < near * part.value and part.value < near * made else None

@@ -35,6 +35,7 @@ _MORE = re.compile(r" (?:more|higher|larger|bigger|greater)\b")
 _ANEW = re.compile(r"^[^.;:]{0,20},? (?:and|but|while) (?!(?:so|that|this|it|now|is|was)\b)(?:[a-z]+ )?[a-z]+ (?:is|are|was|were) ")
 _AND = re.compile(r"\b(?:and|but|while|whereas)\b|;")
 _BASE = re.compile(r" (?:the|its|their|his|her) ([a-z]+)\b")
+_WHO = re.compile(r", who(?:se)? ")
 _GOES_ON = re.compile(r", (?:and|but|while|before|then) |\b(?:and|but) (?:fell|rose|then|has|had|was|is)\b")
 _THAN_THEN = re.compile(
     r" as (?:many|much|high|large|big|great|long|tall|heavy|deep|wide|far|fast|strong|dear|expensive|old|likely)(?: [a-z]+)?,? as "
@@ -143,6 +144,8 @@ def _apart(article: Article, number: int, sketch: Outline, found: re.Match[str],
     if any(sign in article.text[max(first, start) : last] for sign in '"“”'):
         return True
     between = article.text[at : behind[-1].span.start] if behind else ""
+    if len(behind) == len(here) and _WHO.search(article.text[at : behind[0].span.start]):
+        return True  # "sales have halved, said Ann Orr, who farms 31 hectares and will keep 12"
     gone_on = _GOES_ON.search(between) is not None and (found.re is _TOLD or " but " in between)
     return ";" in between or gone_on
 

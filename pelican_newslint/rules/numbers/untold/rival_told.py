@@ -60,8 +60,15 @@ def _how_sure(article: Article, figure: Quantity, found: Sequence[Rival]) -> Sev
     if rival.by in SURE:
         return (
             "warning"
-            if akin(figure, rival.figure) and (above or is_long(article, figure) or of_one(figure, rival.figure))
+            if akin(figure, rival.figure) and (above or is_long(article, figure) or _of_one_thing(article, figure, rival.figure))
             else "suggestion"
         )
     same = figure.unit == rival.figure.unit if figure.unit else figure.noun == rival.figure.noun
     return "warning" if same and (above or share_words(article, figure, rival.figure)) else "suggestion"
+
+
+def _of_one_thing(article: Article, figure: Quantity, rival: Quantity) -> bool:
+    """Whether both have one noun, or words in common; 14 shirts are no 40 kreuzer, and 14 seconds behind no 40 seconds that a stage cost."""
+    if not of_one(figure, rival):
+        return False
+    return (figure.unit is None and figure.noun == rival.noun is not None) or share_words(article, figure, rival)

@@ -46,6 +46,7 @@ _OTHERWISE = later(
     r"turned|abstained|stayed)\b|\bincluding\b|\bamong\b|\bat least\b|\bmore than\b|\bup to\b|\beach\b|\bper\b"
 )
 _ONE_MORE = later(r"\ba (?:second|third|fourth|fifth|sixth)\b(?! of\b)")
+_AS_WELL = later(r" (?:others?|more|further|new)\b")
 _AFTER_SO_MANY = later(r"\b(?:after|in|within|for|over|every|last|next|past|first) (?:the |only |just |about )?$")
 """ "Nine are left after two rounds": no part."""
 _EVEN = later(r"\b(?:of|from|before|had|once|there were) (?:the |its |their )?\[|\bnow\b")
@@ -128,6 +129,8 @@ def _of_one(article: Article, told: Figure, others: Sequence[Figure]) -> bool:
     """Whether the three can be of one thing: none is so much a month, and none has names of its own."""
     for each in others:
         at = each.span.end
+        if _AS_WELL.match(article.text, at):
+            return False  # "24 came in May, and it opened 17 others. Eight were shut"
         if _ONE_MORE.search(article.slice(article.sentence_at(at - 1).span).lower()):
             return False
         if RATE.match(article.text[at : at + 60].lower()) or apart(names(article, each.span), names(article, told.span)):
