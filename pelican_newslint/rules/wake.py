@@ -44,8 +44,8 @@ _SIGNS: tuple[tuple[str, re.Pattern[str] | None, tuple[Token, ...]], ...] = (
     ("\"“”„«»‘’'", None, ("quotation",)),
     ("?", None, ("question",)),
     ("()[]{}<>|", None, ("bracket",)),
-    ("*_=&:?@%$【", later(r"\*|__|==|&[\w#]|::|\?\?|@@|%%|\$\{|【"), ("markup",)),
-    ("#>", later(r"^[#>]"), ("markup",)),
+    ("*_=&:?@%$【", later(r"\*|__|==|=[CE][23]=|&[\w#]|::|\?\?|@@|%%|%20|%[A-Z]{3}|\$[A-Z]{3}|\$\{|【"), ("markup",)),
+    ("#>~", later(r"^[#>]|##|~~"), ("markup",)),
     ("'", later("'''"), ("markup",)),
     ("âÃÂïð\ufffd", None, ("garbled",)),
 )

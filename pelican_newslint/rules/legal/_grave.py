@@ -12,10 +12,12 @@ from msgspec import Struct
 
 from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.prose.article import Article
+from pelican_newslint.rules.legal._accused import accused
 from pelican_newslint.rules.legal._deeds import Form, forms_of_verb
 
 Kind = Literal["verb", "noun", "adjective", "phrase"]
-Strength = Literal["heavy", "medium", "light"]
+Strength = Literal["heavy", "medium", "light", "open"]
+""""open": a charge only against somebody of whom the text says that nothing is decided."""
 _NEAR = 7
 """Words behind a verb among which what is done, or to whom, stands."""
 _BETWEEN = 4
@@ -112,7 +114,7 @@ def _plural(noun: str) -> str:
 
 @cache
 def _known(*, light: bool) -> frozenset[str]:
-    return frozenset(form for form, each in _ways().items() if light or any(way.strength != "light" for way in each))
+    return frozenset(form for form, each in _ways().items() if light or any(way.strength in ("heavy", "medium") for way in each))
 
 
 @cache
@@ -128,9 +130,9 @@ def waking() -> frozenset[str]:
 
 
 def graves(article: Article) -> Iterator[Grave]:
-    """Every such word of the text, in order."""
-    words, lists = article.words, grave_words()
-    known = _known(light=not lists.dark.isdisjoint(words.vocabulary))
+    """Every such word of the text, in order; where somebody is accused, the lightest verbs too."""
+    words, lists, open_ = article.words, grave_words(), accused(article)
+    known = _known(light=open_ or not lists.dark.isdisjoint(words.vocabulary))
     for at in sorted(at for word in known & words.vocabulary for at in words.index[word]):
         if words.after(at) in lists.never.behind or words.before(at) in lists.never.before:
             continue
@@ -142,7 +144,7 @@ def graves(article: Article) -> Iterator[Grave]:
             first, end = at - len(way.before), at + len(way.behind)
             if way.kind == "verb" and not lists.play.isdisjoint(behind):
                 continue
-            if way.kind in seen or (way.strength == "light" and not dark) or first < 0:
+            if way.kind in seen or (way.strength == "light" and not dark) or (way.strength == "open" and not open_) or first < 0:
                 continue
             whole = (words.lower[first:at], words.lower[at + 1 : end + 1]) == (way.before, way.behind)
             followed = _followed(way.follows, behind)

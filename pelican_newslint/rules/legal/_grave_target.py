@@ -10,6 +10,7 @@ from msgspec import Struct
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.sentences import Sentence
+from pelican_newslint.rules.legal._accused import accused
 from pelican_newslint.rules.legal._grave import Grave, grave_words
 from pelican_newslint.rules.legal._somebody import FIRMS, is_somebody
 from pelican_newslint.rules.legal._subject import subject
@@ -75,12 +76,22 @@ def target_of(article: Article, grave: Grave, people: dict[int, Name]) -> Target
 def _of_verb(article: Article, grave: Grave, sentence: Sentence, people: dict[int, Name]) -> Target:
     words = article.words
     who = subject(article, grave.at, grave.form, sentence.first_word, people)
+    if who is None and _it(article, grave, sentence):
+        return Target(sentence.first_word, grave.end, "firm", one=True, first=True)
     if who is None:
         return Target(grave.at, grave.end, _nearest(article, grave, sentence))
     begins, name = words.at(who.span.start), who.name
     known = name is not None and (name.title is not None or len(name.parts) > 1)
     one = who.kind == "role" and (words.lower[begins] in _OWNERS or _owns(article, begins))
     return Target(begins, grave.end, who.kind, name, known, one, who.first)
+
+
+def _it(article: Article, grave: Grave, sentence: Sentence) -> bool:
+    """ "It knowingly flooded the towns": a firm that is accused, told on by the word alone."""
+    words, first = article.words, sentence.first_word
+    between = words.lower[first + 1 : grave.at]
+    skipped = all(word.endswith("ly") or word in _SKIPPED - _BE for word in between)
+    return words.lower[first] == "it" and grave.form == "past" and skipped and accused(article)
 
 
 def _nearest(article: Article, grave: Grave, sentence: Sentence) -> Literal["name", "role", "firm"] | None:

@@ -8,6 +8,7 @@ from functools import cache
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.later import later
+from pelican_newslint.rules.legal._accused import accused
 from pelican_newslint.rules.legal._epithet import epithets
 
 _REACH = 4
@@ -38,6 +39,15 @@ _HELD = later(
 
 _CAUGHT = later(r" (?:caught|held|seized|nabbed) (?:in|at|after|by|near|over|within|hours|trying|outside|following)\b(?! (?:on )?camera)")
 """In a headline, over a text that tells of an arrest."""
+_TRIED = later(
+    r"(?: (?:of|from|who|that|which|behind|in|at) [^.!?\n]{3,70}?)? (?:(?:was|is|are|to be|has been|have been) )?(?:appears? (?:in court|before|at)"
+    r"|in (?:court|the dock)|before (?:court|magistrates|judge|a judge)|(?:faces?|on|to (?:face|stand|go on)|stands?|goes on"
+    r"|awaits?) (?:court|trial|charges?)"
+    r"|remanded|refused bail|denied bail|granted bail|bailed|arraigned|indicted|questioned|denies|pleads not|held|arrested"
+    r"|charged|detained|surrenders?"
+    r"|gives? (?:him|her)self up|turns? (?:him|her)self in|released (?:on bail|without charge))\b"
+)
+"""In a headline, behind whoever is called so and what it is about: "Killer of York baker appears in court", "Bomber refused bail"."""
 _ARREST = frozenset("arrested arrest custody detained apprehended charged suspect".split())
 
 
@@ -56,6 +66,8 @@ def arrested(article: Article, at: int) -> Span | None:
     if before is not None:
         return Span.of(before.start(), words.ends[at])
     behind = _HELD.match(article.text, words.ends[at])
+    if behind is None and article.block_at(words.starts[at]).scope == "headline" and accused(article):
+        behind = _TRIED.match(article.text, words.ends[at])
     if behind is None and article.block_at(words.starts[at]).scope == "headline" and not _ARREST.isdisjoint(words.index):
         behind = _CAUGHT.match(article.text, words.ends[at])
     return Span.of(words.starts[at], behind.end()) if behind is not None else None

@@ -76,10 +76,12 @@ from pelican_newslint.rules.legal import (
     guilt_before_conviction,
     laid_on_somebody,
 )
+from pelican_newslint.rules.legal._accused import accused, in_case
 from pelican_newslint.rules.legal._doer import likely_people
 from pelican_newslint.rules.legal._grave import Grave, graves, waking
 from pelican_newslint.rules.legal._grave_signs import grave_signs, grave_weights, settled, shown
 from pelican_newslint.rules.legal._grave_target import Target, aimed, target_of
+from pelican_newslint.rules.legal._in_play import in_play
 from pelican_newslint.rules.numbers.reading.weighed import odds
 
 RULE = Rule(
@@ -89,6 +91,8 @@ RULE = Rule(
 
 _SUGGESTED, _WARNED = -1.1, 1.5
 """Logarithms of the odds."""
+_OPEN = 0.0
+"""The same for a warning in a text that says that somebody is only accused."""
 _SHOWN = 70
 """Characters that are marked at most."""
 _SURER = (crime_as_fact, deed_before_verdict, epithet_before_verdict, guilt_before_conviction, laid_on_somebody)
@@ -111,6 +115,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if article.blocks[sentence.block].span.start not in begun or article.text[sentence.span.end - 1] == "?" or article.quoted(span):
             continue
         target = target_of(article, grave, people)
+        if grave.strength == "open" and target.name is None and not _may_be_accused(article, target):
+            continue
         if not aimed(article, grave, target) or settled(article, grave, target):
             continue
         told = odds(start, weights, grave_signs(article, grave, target))
@@ -132,8 +138,31 @@ def _match(article: Article, charge: _Charge) -> Match:
     word = article.slice(article.words.span(charge.grave.at, charge.grave.end))
     span = shown(article, charge.grave, charge.target, _SHOWN)
     whom = charge.target.name.text if charge.target.name is not None else "somebody"
-    sure = charge.odds >= _WARNED and _calls_somebody(charge.grave, article.slice(span)) and not _whoever(article, charge.grave.end)
+    meant = charge.grave.kind == "verb" or charge.target.the or charge.target.name is not None
+    bound = _OPEN if meant else _WARNED
+    open_ = charge.odds >= bound and accused(article) and _of_the_accused(article, charge)
+    called = charge.odds >= _WARNED and _calls_somebody(charge.grave, article.slice(span))
+    sure = (open_ or called) and not _whoever(article, charge.grave.end)
     return Match(span, f"“{word}” charges {whom} with a wrong: who says so?", severity="warning" if sure else None)
+
+
+def _of_the_accused(article: Article, charge: _Charge) -> bool:
+    grave, target = charge.grave, charge.target
+    if grave.kind != "verb":
+        return True
+    if (
+        target.kind is None
+        or grave.form == "base"
+        or article.words.before(grave.at) in _WAS
+        or in_play(article, article.sentence_at(article.words.starts[grave.at]))
+    ):
+        return False  # "three were killed"
+    return grave.strength == "heavy" or _may_be_accused(article, target)
+
+
+def _may_be_accused(article: Article, target: Target) -> bool:
+    """Whether he or she, the one of its kind or a name that the case has is told to do it: not whoever stands by."""
+    return target.kind == "he" or target.one or (target.name is not None and in_case(article, target.name))
 
 
 def _calls_somebody(grave: Grave, said: str) -> bool:
@@ -149,4 +178,5 @@ def _whoever(article: Article, last: int) -> bool:
 
 
 _BE = frozenset("is was has had remains".split())
+_WAS = frozenset("was were been being be are is".split())
 _WHO = frozenset("a an his her their one not never still yet usually often mostly somebody someone known unknown found caught".split())

@@ -203,7 +203,7 @@ def _person(article: Article, at: int, starts: dict[int, Name], ends: dict[int, 
     if named is not None and not named.possessive:
         return words.span(at, named.last_word)
     if words.lower[at] == "guilty":
-        if words.before(at) == "the" and words.after(at) in _NOUNS.roles | _ANYBODY:
+        if words.before(at) == "the" and (words.after(at) in _NOUNS.roles | _ANYBODY or is_somebody(words.after(at))):
             return words.span(at, at + 1)
         owner = ends.get(at - 2) if words.before(at) in _LINKS else None
         return words.span(owner.first_word, at) if owner is not None and words.spaced(at - 1) else None

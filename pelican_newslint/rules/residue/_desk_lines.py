@@ -14,7 +14,8 @@ DO = (
     r"|some )?(?:quotes?|names?|figures?|details?|"
     r"photos?|pics?|links?|background|comment|reaction|line)|(?:is|are) th(?:is|ese|at) (?:ok|right|correct|true|still)|do we (?:need|have|know"
     r"|want)|can (?:we|you|someone|somebody|this) |"
-    r"call (?:the|him|her|them|back)|before publi(?:shing|cation)|spelling|double-?check|move (?:this|up|down)|lose this|tighten|chase|ask (?:the"
+    r"call (?:the|him|her|them|back)|before publi(?:shing|cation)|spelling|double-?check|move (?:this|up|down)|lose (?:this"
+    r"|the (?:last|first|next|second))|tighten|chase|ask (?:the"
     r"|him|her|them)|"
     r"this para|last para|\bpara \d|who is this|when was this|fact-?check|legal(?:led)?|get (?:a|the|more) (?:quotes?|pics?|photos?|comment|name)"
     r"|find out|update (?:when|with|once|after|if)|embargo)"
@@ -48,7 +49,7 @@ _LINE = later(
     r"|What)\b)(?-i:[A-Z]{2,3}|[A-Z][a-z]{1,12}) to (?:check|confirm|chase"
     r"|verify|sub)"
     r"|(?:background|rest|quotes?|pics?|pictures?|photos?|details|graphic|map|reaction|analysis|intro|copy|stats|figures|table|chart|video|links?"
-    r"|headline|body) to (?:come|follow)|(?-i:(?:UPDATE|REWRITE|FIX|MOVE|TRIM|CUT|VERIFY|CONFIRM|CHASE|CALL|LEGAL|CHECK"
+    r"|headline|body) to (?:come|follow)(?: from [\w .'’-]{2,40})?|(?-i:(?:UPDATE|REWRITE|FIX|MOVE|TRIM|CUT|VERIFY|CONFIRM|CHASE|CALL|LEGAL|CHECK"
     r"|FACT CHECK)(?: [A-Z0-9'’]{2,14}){1,7})|new para(?:graph)?|here"
     r"(?:'s| is) (?:your|the|a) (?:article|story|news article|draft|copy|text|summary)(?: on [^\n]{2,40})?:?"
     r"|(?:can|could) (?:we|you|someone|somebody|anyone|the desk) (?:please )?(?:get|check|confirm|add|find|verify|chase|ask|call|source|cut|trim"
@@ -118,4 +119,4 @@ def whole_line(text: str, block: Block) -> Severity | None:
         return "error"
     if len(bare) > LONG or not _LINE.fullmatch(bare) or _NOT_LINE.search(bare):
         return None
-    return "error" if block.scope == "paragraph" else "warning"
+    return "error" if block.scope in ("paragraph", "quotation") else "warning"

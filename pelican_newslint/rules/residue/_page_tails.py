@@ -49,7 +49,7 @@ def behind(text: str, block: Block) -> tuple[int, Severity] | None:
     if text[-1:] in ".!?":
         end = text[-_LONGEST:].lower()
         if not any(map(end.__contains__, _STOPPED_HINTS)):
-            return None
+            return _of_the_page(text) if any(map(end.__contains__, _PAGES_OWN)) else None
     at = 0
     for found in _BREAK.finditer(text, max(len(text) - _LONGEST, 0)):
         at = found.end()
@@ -66,6 +66,21 @@ def behind(text: str, block: Block) -> tuple[int, Severity] | None:
     if abroad(line) or ((len(line.split()) > 1 or line in _BUTTONS) and worth(tail, last=False) == "error"):
         return at, "error"
     return (at, "error") if whole_line(tail, block) == "error" else None
+
+
+def _of_the_page(text: str) -> tuple[int, Severity] | None:
+    """A last sentence with its stop that is one of a page's own whatever stands before it: "Please enable JavaScript to view this content."."""
+    at = max((found.end() for found in _BREAK.finditer(text, max(len(text) - _LONGEST, 0))), default=0)
+    tail = text[at:]
+    return (at, "error") if at and len(tail.split()) >= _WORDS and worth(tail, last=False) == "error" else None
+
+
+_WORDS = 4
+_PAGES_OWN = (
+    "subscribers", "subscribe", "sign up", "browser", "javascript", "this video", "free article", "names in this", "work of fiction", "fictional",
+    "syndicated", "our staff", "for updates", "this content", "cookies", "below is the text", "below is the article", "has been updated",
+)  # fmt: skip
+"""One of these stands in the sentences that a page says of itself."""
 
 
 _BUTTONS = frozenset(("advertisement", "advertisements", "advert", "ad", "tweet", "permalink", "sponsored", "readmore"))

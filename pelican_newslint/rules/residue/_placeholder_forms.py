@@ -67,6 +67,11 @@ SURE = later(
     rf"|x){{1,3}})?(?={_UNIT}| ?am\b| ?pm\b|-years?-old\b)|\bX{{1,2}}[.:]XX ?[ap]m\b|\bx,xxx\b|\bX{{1,3}},XXX\b(?:,XXX\b)?|\bxx,xxx\b"
     rf"|(?<=\b[Aa]ged )(?:XX?|xx)\b|\b(?:XX|xx|TBC)(?= (?:{MONTHS})\b)|(?:(?<=uary )|(?<=arch )|(?<=pril )|(?<=June )|(?<=July )|(?<=gust )"
     rf"|(?<=mber )|(?<=ober ))(?:XX|xx|TK)\b|(?<=\b(?:on|in|by) May )(?:XX|xx)\b"
+    r"|\bXx{2,20}\b(?!-)|(?<=\w )\((?:AGE|XX)\)(?=[ ,.])|(?<=[a-z], )XX(?=, )|(?<=\b[Aa]ged )\?{1,3}(?=[ ,.])|\bDD (?:Month|MONTH)\b"
+    r"|\b0X[\dX]{1,4} [\dX]{3} [\dX]{3,4}\b|(?<=\d{3}-)X{4}\b|(?<=, )Name Surname(?=[, ])|(?<![\w#&])#{3,6}(?= [a-z])"
+    r"|(?<![\w$%])(?:%[A-Z][A-Z_]{3,20}%|\$[A-Z][A-Z_]{3,20}\$)(?![\w$%])|\bCITY, Month Day\b|[“\"](?:[Qq]uote,? ){2,4}[Qq]uote\b"
+    r"|(?i:\b(?:aenean lacinia|donec (?:id|sed|ullamcorper)|maecenas (?:faucibus|sed)|nullam (?:id|quis)|praesent commodo|fusce dapibus"
+    r"|curabitur blandit|vivamus sagittis|vestibulum id)\b)"
     rf"|\b(?:{_THING})[ -]TB[CAD]\b|(?<=(?:bout|some|Some|ound|over|than|arly) )0{{2,3}}(?= (?:{_COUNTED})\b)|(?<=for )0{{2,3}}(?= people\b)"
 )
 
@@ -74,7 +79,9 @@ SIGNS = (
     "lick ", "Tap ", "enim ad", "ut perspic", "enim ipsam", "vero eos", "CHECK", "dolor sit", "consectetur", "eiusmod", "aute irure",
     "nostrud", "Blah", "blah", "@exam", "www.your", "www.web", "www.dom",
     "0000", "000-", "MM", "mm/", "@your", "@dom", "@comp", "@email", "Xth", "Xst", "Xnd", "Xrd",
-    "TO BE", "[", "<", "{", "X", "xx", "TK", " tk", "TB", "??", "(?", "(check", "%%", "@@", "___", "nsert", "INSERT", "HERE", "orem ipsum", "OREM",
+    "TO BE", "[", "<", "{", "X", "xx", "TK", " tk", "TB", "??", "(?", "(check", "%%", "@@", "___", "###", "onth", "AGE)", "Name S", "0X",
+    "enean l", "onec ", "aecenas ", "ullam ", "raesent c", "usce d", "urabitur b", "ivamus s", "estibulum id", "%HE", "$HE", "quote q",
+    "nsert", "INSERT", "HERE", "orem ipsum", "OREM",
     "FIRST", "First", "QUOTE", "uote ", " 00", "xxxx", "NN", "NSERT", "£_", "$_", "€_", "(NA", "(YE", "(DA", "(FI", "(AM",
     "(NU", "(TI", "(SO", "(PL", "(VE", "(PR", "(CO", "(SC",
     "NAME", "AGE", "TITLE", "dd/", "dd.", "dd-", "dd m", "dd M", "DD", "HH", "hh:", "$0", "£0", "€0",
@@ -86,6 +93,8 @@ SURE_HINT = later(
     r"(?:lick|Tap|Press)(?: or tap)?(?: here)? to |"
     r"[\[{<](?:[A-Z]{2}|[Ii]nsert|[{<])|\?\]|\([Ii][Nn]|TK|tk\b|XX|xx|X[.,]X|[$£€₹][X?xT]|HERE|TO BE|NAME "
     r"|%%|@@|[Ll]orem|LOREM|(?i:first ?name)|TB[CAD]|00|"
+    r"enean l|onec |aecenas |ullam |raesent c|usce d|urabitur b|ivamus s|estibulum id|Xxx|\?[ ,.]|DD M|0X|-XXXX|Name S|###"
+    r"|%[A-Z]{2}|\$[A-Z]{2}|Month Day|uote,? quote|\(AGE|"
     r"QUOTE|[Xx],[Xx]|[“\"][Qq]uote|\bX\b|xxxx|\bNN|NSERT|[Ii]nsert[-_]|[$£€₹][_\[]|\([A-Z]{4}|, (?:NAME|FULL|TITLE|JOB|AGE)|\[[XxYyNn?]\]"
     r"|\][ ,]{1,2}\["
 )

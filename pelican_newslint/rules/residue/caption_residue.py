@@ -93,12 +93,13 @@ from pelican_newslint.model import Block, Match, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
+from pelican_newslint.rules.residue._caption_sentence import HINTS, caption
 
 RULE = Rule(
     kind="residue", severity="error", scopes=frozenset({"paragraph", "item"}), languages=("en",),
     wakes=Wakes.on(
         *("pictures supplied submitted contributed provided screengrab map chart graph diagram infographic video image images photo photos "
-            "photograph picture pictured caption file stock credit "
+            "photograph photographed picture pictured l-r centre center caption file stock credit "
             "screenshot illustration graphic pic "
             "representational "
           "representative representation archive library illustrative handout feature featured ap afp epa reuters getty shutterstock unsplash"
@@ -205,6 +206,18 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             yield Match(block.span, "A caption without its picture.", severity="warning" if meant else "error")
         elif any(sign in written for sign in _OF_TAILS) and (tail := _TAIL.search(written)):
             yield _tail(block, tail)
+        elif block.scope == "paragraph" and any(sign in written for sign in HINTS):
+            yield from _sentences(article, block)
+
+
+def _sentences(article: Article, block: Block) -> Found:
+    """Captions among the sentences of a paragraph."""
+    for number in range(article.sentence_index(block.span.start), len(article.sentences)):
+        sentence = article.sentences[number]
+        if sentence.span.start >= block.span.end:
+            return
+        if (span := caption(article, sentence)) is not None:
+            yield Match(span, "A caption without its picture.", severity="warning")
 
 
 def _tail(block: Block, tail: re.Match[str]) -> Match:

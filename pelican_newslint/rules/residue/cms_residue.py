@@ -91,7 +91,8 @@ _CREDIT = later(r"©|\([cC]\)|\b(?:[Gg]etty|AFP|AP|Reuters|[Cc]opyright|[Ss]ourc
 """What names a picture's maker in its caption is no leftover."""
 _RELEASE = later(r"(?:for )?immediate release\b", re.IGNORECASE)
 _CERTAIN = later(
-    r"©|(?i:all rights reserved|advert(?:isement)?s?\b.{0,30}\bcontinue|free articles|cookies|javascript|syndicated feed"
+    r"©|(?i:all rights reserved|^\W{0,4}notes? (?:to|for) (?:the )?editors?\b|advert(?:isement)?s?\b.{0,30}\bcontinue"
+    r"|free articles|cookies|javascript|syndicated feed"
     r"|already a subscriber|your inbox|^bookmark (?:this|our)|trust principles|appeared first on|first appeared on|print edition"
     r"|translated (?:automatically|with"
     r"|by (?:machine|google|deepl))|can make mistakes|all the .{0,30}news"

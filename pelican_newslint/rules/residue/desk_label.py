@@ -58,7 +58,7 @@ RULE = Rule(
         *("slug headline hed dek deck lede lead standfirst strap strapline subhead subheads sub subheading crosshead cross xhead pull pullquote "
           "pullout quote pq "
           "sidebar side box boxout breakout panel caption captions cutline kicker byline webhead web seo meta focus keywords keyphrase excerpt"
-          " teaser overline jump embed "
+          " teaser overline jump embed tweet push "
           "pix hyperlink infographic social push alt deleted inserted comment story photo version draft x intro standfirsts word").split()
     ),
 )  # fmt: skip
@@ -75,7 +75,7 @@ _SURE = later(
     r"|(?:[Ss]tandfirst|[Cc]ross-?head|[Ss]ub-?head|[Pp]ull-?quote|[Pp]ull quote|[Ss]trapline|[Cc]utline)s?:?"
 )
 _LIKELY = later(
-    r"(?:captions?|side-?bar|box(?:-?out)?|break-?out(?: box)?|panel|kicker|teaser|jump|embed|infographic|alt text|deleted|inserted|intro"
+    r"(?:captions?|side-?bar|box(?:-?out)?|break-?out(?: box)?|panel|kicker|teaser|tweet|push|jump|embed|infographic|alt text|deleted|inserted|intro"
     r"|version \d|draft \d|comment from \w{2,20}) ?: [^\n]{2,140}|(?:captions?|side-?bar|box-?out|kicker|teaser|pic) ?:"
 )
 _ANY_CASE = later(_SURE.pattern.split("|(?:SLUG")[0], re.IGNORECASE)
@@ -85,7 +85,7 @@ _LABEL = later(r"[^:=\n]{1,40}[:=]|[^:=\n]{1,40}")
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for block in woken:
         text = article.slice(block.span)
-        severity = _severity(text.strip(" *_#[]()<>–—-"), block)
+        severity = _severity(text.strip(" *_#[]()<>/–—-"), block)
         label = _LABEL.match(text)
         if severity and label:
             span = Span.of(block.span.start, block.span.start + len(label.group()))

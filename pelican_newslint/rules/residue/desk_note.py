@@ -183,7 +183,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         text = article.slice(block.span)
         if len(text) > LONG and not any(map(text.__contains__, _MARKS)) and not _SHOUT.search(text) and len(text.strip(FRAME)) > LONG:
             continue
-        if block.scope in _LINES and (severity := whole_line(text, block)):
+        pointed = block.scope == "quotation" and text.rstrip().endswith("<<")  # ">>> Subs: cut here <<<" is a quotation to Markdown
+        if (block.scope in _LINES or pointed) and (severity := whole_line(text, block)):
             if severity == "warning" and block.scope == "item" and _in_a_list(article, block):
                 continue
             yield Match(block.span, _MESSAGE, severity=severity)

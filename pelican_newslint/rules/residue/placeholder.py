@@ -22,9 +22,6 @@ Good:
 Good:
 
     TK Maxx opens on Friday, and XXX is on at the cinema. TBC Bank has moved.
-
-Good:
-
     The form asks for "[name]", and `{{ title }}` is how the template writes it. "[He] paid," she said; it was "so good" [sic].
 
 Bad:
@@ -108,8 +105,8 @@ RULE = Rule(
         *"lorem xx xxx xxxx xxxxx xxxxxx nn insert insert-name-here insert-link-here insert-url-here insert-date-here insert-quote-here "
             "insert-photo-here insert-title-here firstname surname dd hh 00 000 your sample asdf blah test headline enter click body "
             "placeholder tbc tba tk x check photo picture image pic video chart map quote link para paragraph subhead subheading caption intro "
-            "write type start alt section ut dolor consectetur sed duis quis name@example.com example nth enim mm yyyy-mm-dd 0000 555 www lede lead "
-            "background xxth xth".split(),
+            "write type start alt section ut dolor consectetur sed duis quis name@example.com example nth enim mm yyyy-mm-dd 0000 555 www lede "
+            "lead background xxth xth option aenean donec maecenas nullam praesent fusce curabitur vivamus vestibulum".split(),
         tokens=("acronym", "bracket", "money", "markup"),
     ),
 )  # fmt: skip
@@ -126,6 +123,7 @@ _LIKELY = later(
     r"|Organi[sz]ation) Name|City, (?:State|Country)|Link to [\w ’']{2,40}|Para (?:about|on) [\w ’']{2,40}|Image description: [^\[\]\n]{2,80}"
     r"|Spokes(?:person|man|woman)|Spokesperson Name|Background|Reporter|Author|Phone Number|Email Address|Job Title|Name|Date|Location|Time|Link"
     r"|Source|Quote|Photo|Image)\]"
+    r"|\[(?:quote|comment|line|photo|pic|picture|reaction|response) from [\w .'’-]{2,40}\]|\(link: [^()\n]{3,60}\)"
     r"|\{(?:name|quote|link|date|title|headline|city|place|number|source|author)\}|<(?:link|name|date|quote|place|number)>"
     r"|(?:(?<=\bon )|(?<=\bby )|(?<=rom )|(?<=til )|(?<=nce ))(?:dd|DD)[/. -](?:mm|MM|Month|MONTH)[/. -](?:yy|YY){1,2}\b|(?<=\bat )(?:HH:MM"
     r"|hh:mm)\b|\b(?:in|by|since|of|on|from|until) (?:20XX|19XX|20xx)\b"
@@ -245,6 +243,6 @@ def _mentioned(article: Article, span: Span) -> bool:
     )
 
 
-_SAID = later(r"[,.]?[”\"],? (?:said|says|added|adds|told)\b")
+_SAID = later(r"[,.]?[”\"],? (?:s?he |they )?(?:said|says|added|adds|told)\b")
 _MENTION = 60
 """Characters of a quotation that may be the mark that the story is about."""

@@ -178,6 +178,12 @@ _BRACKETED = later(
     rf"\((?:[^()\n]{{2,60}}[,;:] )?(?i:editing|edited|subbed|sub-?edited|reporting|translated|writing|checked) by {_INITIALS}\b[^()\n]{{0,60}}\)\s*$"
 )
 """In brackets behind the last sentence."""
+_DASHED = later(r"(?<=[.!?] )(?:--|[—–-])[ \xa0]?(?P<sign>[A-Z]{2,6})\.?$")
+"""Behind the story's last sentence, set off by a dash: whose it is. Which agency needs no list, if the story has the letters nowhere else."""
+_FILE = later(
+    r"[a-z][a-z0-9]{1,20}(?:[-_][a-z0-9]{2,20}){1,8}[-_]\d{1,2}(?:[a-z]{3}|-\d{1,2})?\d{0,4}|(?:DSC[NF]?|IMG|MVI|PXL)[_-]?\d{3,8}(?:\.\w{3,4})?"
+)
+"""What a file or a slug is called."""
 _MESSAGE = "A line of the production desk, not for readers."
 
 
@@ -192,12 +198,16 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             yield Match(block.span, _MESSAGE)
         elif (signed := _BRACKETED.search(text)) is not None:
             yield Match(Span.of(block.span.start + signed.start(), block.span.start + signed.end()), _MESSAGE)
+        elif block is body[-1] and (dashed := _DASHED.search(text)) and len(article.words.index.get(dashed["sign"].lower(), ())) == 1:
+            yield Match(Span.of(block.span.start + dashed.start(), block.span.end), _MESSAGE, severity="warning")
 
 
 def _is_the_shops(written: str) -> bool:
     line = written.strip(_EDGE)
     if not line or len(line) > _LONGEST or "\n" in line or "“" in line or '"' in line:
         return False
+    if _FILE.fullmatch(line):
+        return True
     if note := _NOTE.fullmatch(line):
         return _TO_COLLEAGUES.search(note[1]) is not None
     if _AGENCIES.fullmatch(line) and _LENT.search(line) and re.search(rf"\b(?:{_AGENCY})\b|(?i:\bagencies\b)", line):

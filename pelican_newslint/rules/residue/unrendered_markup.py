@@ -126,6 +126,10 @@ _MARKUP = later(
     r"|\bHYPERLINK \"https?:[^\"\n]{2,200}\"|\\u[0-9a-fA-F]{4}|(?<=\s)(?:\\[nt]){1,4}(?=\s)|\[\^\w{1,10}\](?!:)|</?ref\b[^<>\n]{0,80}>"
     r"|!\[[^\[\]\n]{0,80}\](?:\([^()\s]{0,200})?"
     r"|:?contentReference\[oaicite:\d{1,3}\](?:\{index=\d{1,3}\})?|\[?oaicite:\d{1,3}\]?|【\d{1,3}[:†][\w .†-]{0,40}】"  # an assistant's sources
+    r"|\[oai_citation[:\w‡† ./-]{0,100}\](?:\([^()\s]{0,200}\))?|\[\^\d{1,2}\^\]|\$\$[A-Z]{2,12}\$\$|\[(?:nl|br|hr|pb"
+    r"|tab)\](?!\()|\{\\rtf\d?|(?<!\S)\\par\b|\[(?:RELATED|SEE ALSO|PULL ?QUOTE|BOX|SIDEBAR|FACTBOX|GRAPHIC|CHART|MAP|PHOTO"
+    r"|PIC|IMAGE|EMBED|GALLERY|LINK)S?: [^\[\]\n]{2,80}\](?!\()"
+    r"|\[[\w-]{2,40}\.(?:jpe?g|png|gif|webp|mp4|docx?|pdf)\](?!\()|~~[^~\n]{1,120}~~|=(?:C2|C3|E2)(?:=[0-9A-F]{2}){1,2}|(?<![\w/.?&=-])%20(?=[A-Za-z])|(?<!\w)(?:cite)?turn\d{1,2}(?:search|news|view)\d{1,2}(?!\w)"
     r"|\{\+{1,2}[^{}+\n]{1,80}\+{1,2}\}|\{-{1,2}[^{}\n]{1,80}-{1,2}\}|\[-[^\[\]\n-]{1,60}-\]|\{~~[^{}\n]{1,120}~~\}"
     r"|\{>>[^{}\n]{1,120}<<\}"  # changes that were tracked
     r"|(?<![:\w]):{3,5} ?[A-Za-z{][\w{}.= -]{0,40}?(?::{3,5}|$)|^:{3,5}$|\{[a-z]{2,20}(?:[-_][a-z0-9]{1,20}){1,4}\}|^(?:!!!"
@@ -137,7 +141,7 @@ _MARKUP = later(
     r"|\{\$[a-z_]{2,30}(?:[.>\[-][\w\]'.>-]{1,40})?\}|\[?#include [\"'][^\"'\n]{1,80}[\"']\]?|<!--#\w{3,10} [^<>\n]{2,120}-->"
     r"|%%[a-z_]{2,20}\d{0,4}%%|\{!--[^{}\n]{0,80}--\}"
     r"|\{(?:PULL ?QUOTE|SIDEBAR|PHOTO|IMAGE|CAPTION|SUBHEAD|QUOTE|BOX|AD|VIDEO|EMBED|MAP|CHART)\}|\[(?:END|START|BEGIN) [A-Z ]{3,20}\]"
-    r"|^\[(?:slideshow|gallery|photos?|map|chart|video|poll|quiz|table)\]$"
+    r"|^\[(?:slideshow|gallery|photos?|map|chart|video|poll|quiz|table|infobox|fact-?box|side-?bar|related|timeline|podcast|newsletter|advert)\]$"
     r"|^\[(?i:embed|youtube|instagram|twitter|tweet|tiktok|facebook|galeri|gallery|audio|video|widget|o?embed|infobox|polling|iframe|banner|slot)"
     r" ?[:=] ?[^\[\]\n]{1,80}\]$"
     r"|^\(?(?:adsbygoogle|googletag|_?taboola|window\.\w{2,30}|document\.\w{2,30}|jQuery)\b[^\n]{0,160}[;)}]$"
@@ -152,6 +156,7 @@ _MARKUP = later(
 )  # fmt: skip
 _SIGNS = (
     "!!!", "???", "''", "turn0", "turn1", " %", "%]", "[", "{", "}", "<", ">", "&", "((", "'''", "==", "__", "HYPERLINK", "\\", "oaicite",
+    "oai_cit", "~~", "turn", "%20",
     "【", ":`", ":::", ".. ", "##", "**",
     "=",
 )  # fmt: skip
