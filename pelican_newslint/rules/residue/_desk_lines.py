@@ -27,7 +27,7 @@ _ALONE = later(
     r"[-–—*#=~./\[\s]{0,8}(?:the end|end|ends|endit|-?30-?|end of (?:story|article|text|copy|release|document|message)|ends[ /]+ends|more follows"
     r"|more to (?:come|follow)|"
     r"\(?more\)?|\(ends?\)|writethru|add \d{1,2}|(?:first|second|third|1st|2nd|3rd) (?:lead|add|writethru)|copy ends|ends here|end copy"
-    r"|eom)[-–—*#=~./\]\s]{0,8}|#{3,}|[-–—]{1,2}\s?30\s?[-–—]{1,2}"
+    r"|eom)[-–—*#=~./\]\s]{0,8}|#(?: ?#){2,8}|[-–—]{1,2}\s?30\s?[-–—]{1,2}"
     r"|(?-i:ENDS|Ends|-30-)[ :/–—-]{1,3}(?-i:[A-Z]{2,3}|[a-z]{2,3}(?=[/ ]\d))(?:[/ ]\d{3,4})?",
     re.IGNORECASE,
 )

@@ -15,6 +15,11 @@ _ADDRESS = later(r"(?i)(?:more(?: information| details)?|see|details) ?: ?[\w-]{
 _MINE = later(r"\b(?:I|me)\b")
 _LAST = later(r"[.!?][”\"’]? [A-Z][^.!?\n]{8,120}\.$")
 """A whole sentence behind another: a writer who speaks of himself tells of a page's words."""
+_NO_SECTION = later(
+    r"(?i)(?:also read|read (?:also|next|on|full (?:story|article))|you (?:may|might)(?: also)? (?:like|be interested in)|share this(?: (?:story|article|post))?"
+    r"|advertisements?|sponsored(?: (?:content|post))?|(?:leave|post|add) a (?:comment|reply)|story continues(?: below)?|recommended for you)"
+)
+"""What a page says to its readers between two paragraphs; "Related" and "Key changes" may be a section's title."""
 _LIVE = 3
 """Paragraphs that begin with a time, from which a post is a live blog, whose entries have times of their own."""
 
@@ -27,6 +32,8 @@ def told(article: Article, text: str) -> bool:
 
 
 def own_section(article: Article, heading: Block) -> bool:
-    """Whether prose stands under a heading: then it is the story's own, whatever its words."""
+    """Whether prose stands under a heading: then it is the story's own, unless no section could be called so."""
+    if _NO_SECTION.fullmatch(article.slice(heading.span).strip(" *_:")):
+        return False
     below = next((block for block in article.blocks if block.span.start > heading.span.end), None)
     return below is not None and below.scope in ("paragraph", "item") and len(article.slice(below.span).split()) >= _PROSE

@@ -24,6 +24,11 @@ Bad:
 
 Bad:
 
+    The pier is closed. (kb/[EDITOR'S INITIALS])
+                            ^^^^^^^^^^^^^^^^^^^ This is a note between colleagues, not for readers.
+
+Bad:
+
     The pier is closed.
 
     (Bild vom Steg fehlt)
@@ -77,7 +82,7 @@ RULE = Rule(
 )  # fmt: skip
 
 _FRAMED = later(
-    r"\[{1,3}(?P<square>[^\[\]\n]{3,120})\]{1,3}|\((?P<round>[^()\n]{3,120})\)|\{{1,3}(?P<curly>[^{}\n]{3,120})\}{1,3}"
+    r"\[{1,3}(?P<square>[^\[\]\n]{3,120})\]{1,3}|\((?P<round>[^()\[\]\n]{3,120})\)|\{{1,3}(?P<curly>[^{}\n]{3,120})\}{1,3}"
     r"|<{1,3}(?!/)(?P<angle>[^<>\n]{3,120})>{1,3}|(?<!\S)(?P<sign>\+\+|##|~~|==|%%|@@|!!|\|\||\^\^|//|\*\*|>>)[\^~=+#%@!>*/]{0,4} ?"
     r"(?P<signs>[^\n+#~=%@|^]{3,120}?) ?(?:(?P=sign)|<<)[\^~=+#%@!>*<]{0,4}(?!\S)"
 )

@@ -27,6 +27,13 @@ Bad:
 
     The bridge opens on Friday.
 
+    <!-- insert the tram widget here -->
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Readers of the page's source read this note: take it out.
+
+Bad:
+
+    The bridge opens on Friday.
+
     <!-- more -->
     ^^^^^^^^^^^^^ Nothing comes behind this mark of a teaser: it is left over.
 
@@ -108,6 +115,7 @@ _SURELY = later(
     r"|cut (?:from )?here|spike|byline|rewrite|reword|fact-?check"
     r"|who is (?:s?he|this|that|it)|spelling|needs? (?:a |an |more |another )?(?:quote|source|comment|reply|check)|awaiting|hold (?:for|until"
     r"|till))\b|\?\?|!!|^x{3,}$|^\?+$"
+    r"|^(?:insert|insertar|inserir|inserire|ins[ée]rer) [^\n]{2,60} (?:here|below|above|aqu[íi]|ici|qui)$"
     r"|^(?:add|insert|put|place) (?:a |an |the )?(?:photo|picture|pic|image|quote|map|chart|graphic|link|caption|video|name)\b"
 )
 """Words of the trade of which one is enough."""
