@@ -16,7 +16,8 @@ _MINE = later(r"\b(?:I|me)\b")
 _LAST = later(r"[.!?][”\"’]? [A-Z][^.!?\n]{8,120}\.$")
 """A whole sentence behind another: a writer who speaks of himself tells of a page's words."""
 _NO_SECTION = later(
-    r"(?i)(?:also read|read (?:also|next|on|full (?:story|article))|you (?:may|might)(?: also)? (?:like|be interested in)|share this(?: (?:story|article|post))?"
+    r"(?i)(?:also read|read (?:also|next|on|full (?:story|article))|you (?:may|might)(?: also)? (?:like|be interested in)"
+    r"|share this(?: (?:story|article|post))?"
     r"|advertisements?|sponsored(?: (?:content|post))?|(?:leave|post|add) a (?:comment|reply)|story continues(?: below)?|recommended for you)"
 )
 """What a page says to its readers between two paragraphs; "Related" and "Key changes" may be a section's title."""
