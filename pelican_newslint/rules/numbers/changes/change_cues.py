@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 
 from pelican_newslint.prose.later import later
-from pelican_newslint.rules.numbers.reading.moves import FELL, ROSE
+from pelican_newslint.rules.numbers.reading.moves import FALLS, FELL, RISES, ROSE
 from pelican_newslint.rules.numbers.reading.outline import Outline
 
-_UP = r"increase|rise|jump|gain|growth|leap|surge|uplift|hike|climb|improvement|overrun|overspend|mark-up|markup|excess|appreciation"
-_DOWN = (
-    r"decrease|fall|drop|decline|cut|reduction|slump|dip|plunge|loss|slide|saving|contraction|discount|shortening|underspend|"
-    r"shrinkage|dive|tumble"
-)
+_UP = rf"{RISES}|overrun|overspend|mark-up|markup|excess"
+_DOWN = rf"{FALLS}|discount|shortening|underspend"
 NOUN = later(
     rf"(?:^|[,(:;–] ?|\b(?:or|is|was|be|and|with|for|marks|marked|represents|represented|means|meant|meaning) )(?:or |that is |which is )?"
     rf"(?:an? |the )(?:[a-z-]+ ){{0,2}}(?:(?P<up>{_UP})|(?P<down>{_DOWN})) (?:of|at|as|was one of|is one of|to be) $|"

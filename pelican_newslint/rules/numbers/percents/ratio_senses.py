@@ -10,12 +10,14 @@ from pelican_newslint.rules.numbers.reading.outline import Outline
 _UP = (
     r"increas\w*|ris(?:e|es|en|ing)|rose|gr[eo]w\w*|growth|gain\w*|jump\w*|climb\w*|surg\w+|soar\w*|raise[ds]?|hike[ds]?|leap\w*|leapt|up|"
     r"swell\w*|swollen|"
-    r"expan\w+|uplift|boost\w*|rally|rallied|premium|bonus|markup|mark-up|improv\w+|added|overr[au]n|overspen\w+|overshoot|overshot|excess"
+    r"expan\w+|uplift|boost\w*|rally|rallied|premium|bonus|markup|mark-up|improv\w+|added|overr[au]n|overspen\w+|overshoot|overshot|excess|"
+    r"escalat\w+|uptick|upturn|upswing|upsurge|spurt|spik(?:e[ds]?|ing)|accelerat\w+"
 )
 _DOWN = (
     r"decreas\w*|f[ae]ll(?:s|en|ing)?|drop\w*|declin\w+|down|cuts?|cutting|reduc\w+|slump\w*|plung\w+|slid\w*|slip\w*|shr[aiu]nk\w*|loss|"
     r"los(?:e|t|ing)|shed\w*|"
-    r"lower\w*|sav(?:e[sd]?|ing)|discount|dip\w*|contract\w+|slash\w*|trim\w*|shav\w+|tumbl\w+|div(?:e|ed)|sank|sunk|remission|rebate|markdown|less"
+    r"lower\w*|sav(?:e[sd]?|ing)|discount|dip\w*|contract\w+|slash\w*|trim\w*|shav\w+|tumbl\w+|div(?:e|ed)|sank|sunk|remission|rebate|markdown|less|"
+    r"ero(?:sion|d\w+)|downturn|downswing|crash\w*|collaps\w+|devalu\w+|depreciat\w+|drop-off|cutbacks?"
 )
 _EITHER = r"chang\w+|differ\w+|gap|mov\w+"
 _LEAD = later(

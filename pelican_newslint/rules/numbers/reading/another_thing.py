@@ -8,6 +8,7 @@ from pelican_newslint.model import Match, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.stems import SMALL, stem
 from pelican_newslint.prose.later import later
+from pelican_newslint.rules.numbers.reading.moves import FALLS, RISES
 from pelican_newslint.rules.numbers.reading.person_nouns import counts_everybody, names_people
 from pelican_newslint.rules.numbers.reading.told_there import told_at
 from pelican_newslint.rules.numbers.wholes.far_wholes import VOTERS
@@ -61,6 +62,11 @@ _MOVES = frozenset(
     "january february march april may june july august september october november december "
     "less more fewer higher lower larger smaller bigger dearer cheaper period spell space mere huge modest slight record therefore thus hence".split()
 ) - {"pay"}
+_CHANGE = later(
+    rf"[,(–—] ?(?:or |that is |which is |and so )?an? (?:[a-z]+ )?(?:{RISES}|{FALLS}) of (?:about |some |nearly |almost |over |just )?$"
+)
+""" "An escalation of 25 per cent", of the figures before it: of those nouns that stand for nothing else there."""
+_A_RATE = later(r" (?:(?:an?|per|each|every) [a-z]|of (?:the|its|their|his|her|all) )")
 _OF_PEOPLE = later(
     r"^ of (?:(?:the|its|their|all|his|her|our) ){1,2}(?:[a-z'’-]+ ){0,2}?"
     r"(workforce|staff|electorate|population|members|jobs|voters|workers|people)\b"
@@ -80,6 +86,7 @@ def of_another(article: Article, told: Span, figures: Iterable[Span], *, turn: b
     first, last = spans[0], spans[-1]
     if told.start >= last.end:
         gap, context = article.text[last.end : told.start].lower(), article.text[_start(article, first) : last.end].lower()
+        gap = gap if _A_RATE.match(article.text, told.end) else _CHANGE.sub(", ", gap)
         return _own_subject(gap, context, turn=turn)
     if told.end <= first.start:
         gap = article.text[told.end : first.start].lower()

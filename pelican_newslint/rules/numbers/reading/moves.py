@@ -1,4 +1,4 @@
-"""The verbs by which a figure is said to have risen or fallen, in all their forms: one list for every rule that looks for a change."""
+"""The words by which a figure is said to have risen or fallen: verbs in all their forms and nouns, one list for every rule that looks for it."""
 
 from __future__ import annotations
 
@@ -13,4 +13,13 @@ FELL = (
     "(?:go|goes|went|gone|going|came|come|edged|ticked|driven) down|slump(?:ed|s|ing)?|plunge[sd]?|plunging|slid|slides?|slipped|slips|dipped|"
     "dips|dived|tumble[sd]?|sank|sunk|contracted|weakened|depreciated|plummeted|dwindled|eased|slowed|cut|cuts|reduced?|lowered|slashed|trimmed|"
     "shed|lost|loses?|crashed|retreated|softened"
+)
+RISES = (
+    "increase|rise|jump|gain|growth|leap|surge|uplift|hike|climb|improvement|advance|escalation|uptick|upturn|upswing|spurt|spike|boost|upsurge|"
+    "acceleration|expansion|enlargement|addition|appreciation|rebound|rally|raise|step-up|swelling"
+)
+FALLS = (
+    "decrease|fall|drop|decline|cut|reduction|slump|dip|plunge|loss|slide|saving|contraction|shrinkage|dive|tumble|erosion|downturn|downswing|"
+    "crash|collapse|slippage|lowering|depreciation|devaluation|cutback|retreat|curtailment|diminution|drop-off|falloff|fall-off|"
+    "easing|squeeze|weakening|softening"
 )

@@ -19,7 +19,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.literals import needed
 from pelican_newslint.rules.numbers.reading.figures import Range, said, scaled
-from pelican_newslint.rules.numbers.reading.moves import FELL, ROSE
+from pelican_newslint.rules.numbers.reading.moves import FALLS, FELL, RISES, ROSE
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, outlines
 
 Figures = dict[str, Figure]
@@ -98,7 +98,9 @@ def _entries(means: str) -> tuple[tuple[_Entry, tuple[_Pattern, ...]], ...]:
 @cache
 def _table() -> tuple[_Entry, ...]:
     text = (Path(__file__).parent / "relations.toml").read_text("utf8")
-    data = tomllib.loads(text.replace("{rose}", f"(?:{ROSE})").replace("{fell}", f"(?:{FELL})"))
+    for name, words in {"{rose}": ROSE, "{fell}": FELL, "{rise}": RISES, "{fall}": FALLS}.items():
+        text = text.replace(name, f"(?:{words})")
+    data = tomllib.loads(text)
     return msgspec.convert(data["relation"], tuple[_Entry, ...])
 
 

@@ -32,6 +32,9 @@ def table_totals(article: Article, woken: Sequence[Block], done: set[int]) -> It
             yield from _rows(article, cells, figures, done)
         last = next((at for at in range(len(cells) - 1, 0, -1) if _TOTAL.fullmatch(_text(article, cells[at]))), 0) if is_cell else 0
         width = len(cells) - last
+        if last and (unfilled := _unfilled(article, cells, last, figures)) and unfilled.span.start not in done:
+            done.add(unfilled.span.start)
+            yield unfilled
         if not last or width < _LEAST or len(cells) % width or len(cells) // width <= _LEAST + 1:
             continue
         rows = [cells[at : at + width] for at in range(0, len(cells), width)]
@@ -41,6 +44,23 @@ def table_totals(article: Article, woken: Sequence[Block], done: set[int]) -> It
             if (found := _judge(article, [row[column] for row in rows], figures)) and found.span.start not in done:
                 done.add(found.span.start)
                 yield found
+
+
+def _unfilled(article: Article, cells: Sequence[int], last: int, figures: dict[int, Quantity]) -> Match | Right | None:
+    """ "Total | | 18,000": empty cells are no blocks, so the rows are as wide as makes their last column one of figures."""
+    foot, body = cells[last:], cells[:last]
+    if len(foot) != _LEAST or foot[-1] not in figures:
+        return None
+    found: list[Match | Right | None] = []
+    for width in range(len(foot) + 1, len(body) // (_LEAST + 1) + 1):
+        rows = [body[at : at + width] for at in range(0, len(body), width)]
+        names = [_text(article, row[0]) for row in rows[1:]]
+        if len(body) % width or any(_NO_PARTS.search(each) or not each[:1].isalpha() for each in names):
+            continue
+        columns = [_judge(article, [*(row[at] for row in rows), foot[-1]], figures) for at in range(1, width)]
+        found.append(next((each for each in columns if isinstance(each, Right)), columns[-1]))
+    told = [each for each in found if each is not None]
+    return told[0] if len(told) == 1 else None
 
 
 def _text(article: Article, block: int) -> str:
