@@ -27,6 +27,10 @@ _THAN = later(
     r"(?:increase|rise|improvement|advance|drop|fall|change) (?:on|from)) the $"
 )
 """Before what was once, or is another's."""
+_GIVEN = later(
+    r"\b(?:cost|costs|costing|gave|gives|giving|won|wins|winning|earned|earning|saved|saving|left|leaving|handed|paid|brought) her $"
+)
+""" "A puncture cost her 40 seconds": whom, not whose."""
 _OPENS = later(
     r"^(?:(?:at|for|among|with|it(?:'s| is| was)|that(?:'s| is| was)|we(?:'re| are) down to|of|to|by|from|i (?:was|went|had)|just|only|those|"
     r"and|but|so|well|yes|no),? )*$"
@@ -64,7 +68,7 @@ def coming_back(article: Article, starts: frozenset[int]) -> Iterator[Back]:
         lead = article.text[article.sentences[each.sentence].span.start : each.span.start][-40:].lower()
         found = _DEFINITE.search(lead)
         if found is not None and not each.hyphenated:
-            if found["word"] not in _NOT_BACK and not _THAN.search(lead):
+            if found["word"] not in _NOT_BACK and not any(words.search(lead) for words in (_THAN, _GIVEN)):
                 yield Back(each, "the")
         elif _opens(article, each):
             yield Back(each, "spoken")
