@@ -60,6 +60,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.clocks.clock_stages import Staged, staged
 from pelican_newslint.rules.dates.clocks.day_parts import day_parts
+from pelican_newslint.rules.dates.clocks.same_day import same_day
 from pelican_newslint.rules.dates.clocks.told_in_turn import fronted, help_before, in_turn
 from pelican_newslint.rules.dates.offsets.gone_down import gone_down
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
@@ -113,7 +114,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             courses += staged(article, at, sentence, course=True)
     told: set[int] = set()
     own = sorted({near for each in times for near in _around(article, article.sentence_index(each.span.start))})
-    turned = [match for at in own for match in in_turn(article, at)]
+    turned = [match for at in own for match in (*in_turn(article, at), *same_day(article, at))]
     for match in (*turned, *_emergency(article, emergencies), *_course(article, courses)):
         if match.span.start not in told:
             told.add(match.span.start)
@@ -236,7 +237,7 @@ def _apart(article: Article, first: Staged, second: Staged) -> bool:
         return True
     if second.sentence > first.sentence and second.days and not first.days:
         return True
-    zones = {zone[0] for each in (first, second) if (zone := _ZONE.search(_said(article, each)))}
+    zones = {zone[0] if (zone := _ZONE.search(_said(article, each))) else "" for each in (first, second)}
     one, other = (article.slice(article.sentences[each.sentence].span) for each in (first, second))
     return len(zones) > 1 or bool(_OTHER.search(one) or _OTHER.search(other))
 

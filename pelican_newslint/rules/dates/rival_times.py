@@ -137,7 +137,7 @@ from pelican_newslint.model import Block, Match, Related, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.dates.events.loose_pairs import likeliest
 from pelican_newslint.rules.dates.events.restated import rival_parts
-from pelican_newslint.rules.dates.events.rival_pairs import rivals, told_again, weigh
+from pelican_newslint.rules.dates.events.rival_pairs import begun_again, rivals, told_again, weigh
 from pelican_newslint.rules.dates.reading.points import Point
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
@@ -165,7 +165,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     begun = starts(woken)
     told: dict[int, tuple[float, _Asked]] = {}
     for pair in rivals(article):
-        again = told_again(pair)
+        again = told_again(pair) or begun_again(article, pair)
         sum_of_weights = weigh(pair) + again * _LIKELY
         at = pair.second.span.start
         if (again or sum_of_weights >= _LIKELY) and (at not in told or sum_of_weights > told[at][0]):

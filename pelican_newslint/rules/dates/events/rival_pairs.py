@@ -12,7 +12,7 @@ import msgspec
 
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.later import later
-from pelican_newslint.rules.dates.events.event_keys import event_words
+from pelican_newslint.rules.dates.events.event_keys import event_key, event_words
 from pelican_newslint.rules.dates.events.tellings import Telling
 from pelican_newslint.rules.dates.events.told_points import FRONT, both_here, share, slip, told_points
 from pelican_newslint.rules.dates.reading.points import Kind, Point, agree, far_apart, kind_of
@@ -86,6 +86,25 @@ def told_again(pair: Rivals) -> bool:
     if kind_of(pair.first, pair.second) not in _DAYS or pair.signs.other_names or pair.signs.more:
         return False
     return pair.swapped or (pair.front and pair.signs.same_verb > 0 and pair.signs.clause >= _ONE_CLAUSE)
+
+
+def begun_again(article: Article, pair: Rivals) -> bool:
+    """Whether both years are of what happens once, and two digits have changed places: "founded in 1642", "founded in 1624"."""
+    told = told_points(article)
+    begun = {event_key(each) for each in _BEGUN}
+    one, other = (told.telling(article, each) for each in (pair.first, pair.second))
+    verbs = {one.verb, other.verb}
+    if not (one.clause.keys() & other.sentence.keys()) - verbs and not _TAKES_UP.match(
+        article.text, article.sentences[pair.second.sentence].span.start
+    ):
+        return False
+    alone = not (pair.signs.other_names or pair.signs.more or pair.signs.both_again)
+    return alone and pair.signs.year > 0 and pair.signs.swapped > 0 and len(verbs) == 1 and verbs <= begun
+
+
+_TAKES_UP = later(r"(?:The (?:company|firm|business|group|club|organi[sz]ation|charity|institution|school|building)|It|They|He|She)\b")
+""" "The company" is what was named before."""
+_BEGUN = ("founded", "established", "built", "opened", "formed", "completed", "launched", "died", "married")
 
 
 def rivals(article: Article) -> Iterator[Rivals]:
