@@ -98,10 +98,12 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import cardinal
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
+from pelican_newslint.rules.numbers.counts.gaelic_margins import gaelic_margins
 from pelican_newslint.rules.numbers.counts.last_spells import last_spells
 from pelican_newslint.rules.numbers.counts.match_scores import match_scores
 from pelican_newslint.rules.numbers.counts.period_scores import period_scores
 from pelican_newslint.rules.numbers.counts.ranks import ranks
+from pelican_newslint.rules.numbers.counts.scored_and_added import scored_and_added
 from pelican_newslint.rules.numbers.counts.scorers import scorers
 
 RULE = Rule(
@@ -109,7 +111,8 @@ RULE = Rule(
     wakes=Wakes.on("won", "win", "wins", "beat", "beats", "defeated", "passed", "approved", "carried", "adopted", "voted",
         "led", "trailed", "series", "record", "stand", "stands", "quarters", "quarter", "term", "period", "half",
         "behind", "ahead", "placed", "ranked", "finished", "followed", "trailing",
-        "winning", "victory", "lost", "defeat", "margin", "aggregate", "sets", "hat-trick", "hat-tricks", "scorers"), category="score",
+        "winning", "victory", "lost", "defeat", "margin", "aggregate", "sets", "hat-trick", "hat-tricks", "scorers", "points",
+        "point", "added", "adding", "contributed", "lead", "advantage"), category="score",
 )  # fmt: skip
 
 _SCORE = r"(?P<a>\d{1,3})[-–](?P<b>\d{1,3})"
@@ -140,6 +143,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     yield from last_spells(article)
     yield from match_scores(article)
     yield from scorers(article)
+    yield from gaelic_margins(article)
+    yield from scored_and_added(article)
     for block in woken:
         yield from ranks(article, block)
         for pattern in (_WON, _BEAT):

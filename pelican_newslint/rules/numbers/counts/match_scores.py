@@ -34,6 +34,19 @@ _MARGINS = (
         rf"(?:win|victory|defeat|loss|triumph)(?: [\w'’.-]{{1,20}}){{0,4}}(?:,| \(| –) ?{_SCORED}"
     ),
 )
+_ENDS = r"(?:lead|margin|advantage|cushion|gap|deficit|win|victory|defeat|loss)"
+_AHEAD = r"(?:ahead|up|clear|in front|behind|down|adrift|to the good)"
+_UNIT = r" (?P<unit>point|goal|run)s?"
+_LEFT = r"(?=[.,;)]|$| (?:at|by) (?:the )?(?:break|half|interval)| with | when | after | going )"
+_LEADS = (
+    later(
+        rf"{_SCORED}(?: {_AHEAD}| lead)?(?:,| –| -|, and) (?:which (?:is|was) |that is |that was |with |for |and )?"
+        rf"(?:an?|their|his|her|its) (?:[a-z]+ )?{_ENDS} of (?:just |only )?{_BY}(?:(?=[.,;])|{_UNIT}{_LEFT})"
+    ),
+    later(rf"{_SCORED}(?: {_AHEAD}| lead)?(?:,| –| \(| and) (?:and |or |still |just |only |now )?{_BY}{_UNIT} {_AHEAD}{_LEFT}"),
+    later(rf"\b{_BY}{_UNIT} {_AHEAD} (?:at|by) {_SCORED}"),
+)
+"""A lead, where few goals are no points: "won 2-0, three points clear"."""
 _TOTAL = later(
     rf"{_FREE}(?P<score>{_PAIR}) (?:on|over) aggregate\b|\baggregate (?:score )?(?:of|was|finished|ended) (?P<after>{_PAIR})\b",
     re.IGNORECASE,
@@ -55,7 +68,7 @@ _PLAYED = later(
 _MISSED = 4
 _GOAL = 3
 """Points of one in Gaelic games."""
-_THREE, _LEGS = 3, 2
+_THREE, _LEGS, _FEW = 3, 2, 10
 
 
 def match_scores(article: Article) -> Iterator[Match | Right]:
@@ -83,12 +96,14 @@ def gaelic_points(written: str) -> int:
 
 
 def _margins(article: Article, span: Span) -> Iterator[Match | Right]:
-    for pattern in _MARGINS:
+    for pattern in (*_MARGINS, *_LEADS):
         for found in pattern.finditer(article.text, span.start, span.end):
             name = "score" if found["score"] else "one"
             low, high = sorted(
                 told_score(found["score"]) if found["score"] else [gaelic_points(found["one"]), gaelic_points(found["other"])]
             )
+            if found.groupdict().get("unit") == "point" and found["score"] and high < _FEW:
+                continue
             told, by = cardinal(found["by"].lower()), Span.of(*found.span("by"))
             score = Span.of(found.start(name), found.end("score" if found["score"] else "other"))
             says = f"{article.slice(score)} is a margin of {high - low}"
