@@ -1,7 +1,7 @@
 """What will happen lies ahead of the article's date, what happened lies behind it.
 
 "The next round will start on January 3, 2021" in a piece of December 2021 is a slip in the year, the sort that comes every January. The
-date must be written with its year, or lie within weeks of the article so that no other year can be meant.
+date must be written with its year or the weekday that only one year gives it, or lie within weeks of the article so that no other can be meant.
 
 Bad:
 
@@ -114,6 +114,9 @@ _PROGRAMME = 300
 """Days: what is told in the present and lies further back is history."""
 _SOON = 30
 """Days from the article within which a day without a year can hardly be another year's."""
+_MONTHS = 61
+"""Days within which it is probably this year's: of last year's day "last" is said."""
+_BY_WEEKDAY = 181
 _GRACE = 1
 _MERIDIEM = later(r"\b([ap])\.m\.")
 _STATE = later(r"(?<=[a-z]), (?:[A-Z][\w.'’-]+ ){0,2}[A-Z][\w.'’-]+, (?=(?:on|in|by|from|until) $)")
@@ -137,7 +140,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         lead = _SHORT_WILL.sub(" will", _STATE.sub(" ", lead))
         rest = article.text[time.span.end : min(sentence.end, time.span.end + 70)]
         rest = _OF_THIS.sub("", rest)
-        severity: Severity | None = None if time.sure or abs((time.first - article.date).days) <= _SOON else "warning"
+        plain = time.sure or (time.proved and not _of_old(article, time)) or abs((time.first - article.date).days) <= _SOON
+        severity: Severity | None = None if plain else "warning"
         if article.quoted(time.span) or SAID_THEN.search(article.text, max(sentence.start, time.span.start - 160), time.span.start):
             continue  # a document of another day, or what was said then
         if not time.sure and ((time.first.month, time.first.day) == (9, 11) or _OTHER_YEAR.match(rest) or _YEAR_SAID.search(lead)):
@@ -173,10 +177,15 @@ def _by_tense(article: Article, time: ToldTime, round_it: tuple[str, str], sever
         yield Match(time.span, f"Said of what is to come, but {time.said} had passed on {say_day(article.date)}.", severity="suggestion")
     elif time.first > article.date and _STARTS.search(lead) and (over := _OVER.match(rest)):
         yield Match(time.span, f"This lies ahead, but it “{over[1]}” already.", severity="warning")
-    elif (_GRACE - _named_day(article, time)) < (time.first - _touched(article)).days < (_SOON if not time.sure else 9999) and (
-        (behind(lead, rest, sure=time.sure) or leads_behind(lead, rest)) and not NOTE.search(article.slice(sentence))
+    elif (
+        (_GRACE - _named_day(article, time)) < (time.first - _touched(article)).days < _far(time)
+        and (9999 if time.sure else _BY_WEEKDAY if time.proved else _MONTHS)
+        and ((behind(lead, rest, sure=time.sure) or leads_behind(lead, rest)) and not NOTE.search(article.slice(sentence)))
     ):
-        soon = (time.first - article.date).days <= _GRACE
+        away = (time.first - article.date).days
+        if not time.sure and away > _SOON and ((_of_old(article, time) and not time.proved) or _of_a_plan(lead, rest)):
+            return
+        soon = away <= _GRACE
         message = f"{time.said} had not come on {say_day(article.date)}."
         yield Match(time.span, message, related=_verb(time, lead, rest), severity="warning" if soon else severity)
 
@@ -211,6 +220,29 @@ def _verb(time: ToldTime, lead: str, rest: str) -> tuple[Related, ...]:
 def _named_day(article: Article, time: ToldTime) -> bool:
     """Whether the weekday stands there too and is right: then not even a day's grace is due."""
     return article.slice(time.span)[:3] == f"{time.first:%a}" and time.exact
+
+
+def _far(time: ToldTime) -> int:
+    """Days ahead from which it may be an earlier year's."""
+    if time.sure:
+        return 9999
+    return _BY_WEEKDAY if time.proved else _MONTHS
+
+
+def _of_a_plan(lead: str, rest: str) -> bool:
+    """Whether another noun stands between the verb and the day, which may be its own: "held talks on a strike on"."""
+    verb = past_verb(lead, rest)
+    return verb is not None and verb[0] < 0 and _ANOTHERS.search(lead, len(lead) + verb[0]) is not None
+
+
+_ANOTHERS = later(r" (?:on|for|of|about|over|against|from|into|to) (?:an?|the|its|his|her|their)?.* on $")
+
+
+def _of_old(article: Article, time: ToldTime) -> bool:
+    """Whether the paragraph tells of another year, whose day it may be though the weekday fits the article's."""
+    assert article.date is not None
+    block = article.block_index(time.span.start)
+    return any(each.block == block and each.year < article.date.year for each in article.years)
 
 
 def _another_year(article: Article, time: ToldTime, start: int) -> int | None:

@@ -11,6 +11,7 @@ from pelican_newslint.knowledge import people
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.speech_verbs import speech_verbs
 from pelican_newslint.rules.names._apart import of_a_family
+from pelican_newslint.rules.names._begin_alike import begun_alike
 from pelican_newslint.rules.names._forms import Form
 from pelican_newslint.rules.names._likeness import like, same
 from pelican_newslint.rules.names._near import homophones, is_word, several, short_given, slip
@@ -18,7 +19,9 @@ from pelican_newslint.rules.names._speaking import CROWD, behind_a_quote, earlie
 from pelican_newslint.rules.names._styles import Pair
 
 _FOUR = 4
-_FOLLOWS = re.compile(r",? ?(?:\(|(?:an?|the|who|of|from|at|for|aged) |\d{1,3}\b)|, (?:[\w-]{1,20} ){1,3}(?:of|for|at|from) |, [a-z]|’s|'s")
+_FOLLOWS = re.compile(
+    r",? ?(?:\(|(?:an?|the|who|of|from|at|for|aged) |\d{1,3}\b)|, (?:[\w-]{1,20} ){1,3}(?:of|for|at|from) |, (?!(?:and|but) )[a-z]|’s|'s"
+)
 
 
 def again(article: Article, forms: Sequence[Form]) -> Iterator[tuple[Pair, bool]]:
@@ -29,6 +32,7 @@ def again(article: Article, forms: Sequence[Form]) -> Iterator[tuple[Pair, bool]
     if len(fulls) > CROWD:
         return
     yield from _cut(article, [form for form in forms if in_full(form)])
+    yield from ((pair, False) for pair in begun_alike(article, forms))
     for number, later in enumerate(fulls):
         for first in fulls[:number]:
             same = [one == other for one, other in zip(first.words, later.words, strict=True)]

@@ -156,9 +156,13 @@ def homophones(one: str, other: str) -> bool:
     return _spelt(one) == _spelt(other)
 
 
+_SHORT = 4
+
+
 def short_given(one: str, other: str) -> bool:
     """Whether one given name is the other's short form and no slip: "David Roe" in the byline, "Dave Roe" below the text."""
-    return people.same_given_name(one, other) and not homophones(one, other)
+    two_spellings = one[:3] == other[:3] and one[-1] == other[-1] and len(one) == len(other) > _SHORT  # "Marcia", "Marsha"
+    return people.same_given_name(one, other) and not (two_spellings or homophones(one, other))
 
 
 def several(one: str, other: str) -> bool:

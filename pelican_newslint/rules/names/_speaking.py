@@ -14,7 +14,7 @@ _ACTS = frozenset("is was has had must will would can could did does who lives o
 _DID = frozenset(
     "described flew won lost scored led finished joined returned moved started began opened closed signed wrote founded taught studied played ran "
     "beat broke set landed missed called named met visited told spent bought sold kept made gave got went came ended hopes works runs owns "
-    "teaches plays leads".split()
+    "teaches plays leads credits blames recalls thinks fears expects remembers praises doubts feels sees".split()
 )
 """What a sentence that begins with a surname goes on with."""
 _ASIDE = later(r", (?:who |an? |the |\d{2},|now |aged |whose )")

@@ -108,6 +108,7 @@ from pelican_newslint.rules.names._line_up import in_line_up
 from pelican_newslint.rules.names._named_again import again
 from pelican_newslint.rules.names._order import turned
 from pelican_newslint.rules.names._orphans import certain, orphans
+from pelican_newslint.rules.names._owned import owned
 from pelican_newslint.rules.names._second_firm import second_firms
 from pelican_newslint.rules.names._second_form import second_forms
 from pelican_newslint.rules.names._slips import slips, sure
@@ -146,7 +147,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 def _again_otherwise(article: Article, forms: tuple[Form, ...]) -> Iterator[Pair]:
     pairs = (*second_forms(article, forms), *second_firms(article, forms))
-    return (each for each in pairs if not apart(article, each.rare, each.usual))
+    yield from (each for each in pairs if not apart(article, each.rare, each.usual))
+    yield from owned(article, forms)
 
 
 def _of_a_brand(pair: Pair) -> bool:

@@ -41,7 +41,7 @@ _AT_COMING = later(
 _FOR_WHOM = later(r" (?:to|for) (?:cars|traffic|visitors|the public|passengers|customers)(?= (?:on|in|from) $)")
 """What may stand between a verb and its date."""
 _BEHIND = later(
-    rf"\b(?:(?:was|were) (?:\w+ly )?{_NOT_HELD}(?:[\w-]{{2,15}}ed|held|born|sworn in|shot|hit|found|built|hurt|struck|sent|shut|stolen|"
+    rf"\b(?:(?:was|were) (?:\w+ly )?{_NOT_HELD}(?:[\w-]{{2,15}}ed|held|heard|born|sworn in|shot|hit|found|built|hurt|struck|sent|shut|stolen|"
     rf"beaten|sunk|given|played|laid|shown|told|seen|taken|made|put down|cut down|won|lost|sung|read out|drawn|born) {_PLACE}|"
     rf"(?:{_DONE}) (?:for (?:repairs|cleaning|good|works|maintenance|refurbishment|the winter|the summer) )?(?:to (?:cars|traffic|visitors|"
     rf"the public|passengers|customers) )?{_PLACE}|"
@@ -104,7 +104,7 @@ _LEADS_BEHIND = later(
     r"gave|took part|moved|announced|died|met|resigned|voted|signed|"
     r"approved|rejected|"
     r"opened|closed|launched|won|lost|arrested|killed|hit|struck|crashed|collapsed|declared|decided|ruled|said|published|marched|were killed|"
-    r"was killed|was arrested|was found|were arrested)\b(?! (?:for|to|that)\b)"
+    r"found (?=him|her|them|the|that)|was killed|was arrested|was found|were arrested)\b(?! (?:for|to|that)\b)"
 )
 
 

@@ -73,6 +73,27 @@ _DOING = later(
     r"flying|sailing|arriving|performing|marching|voting|gathering)(?: (?!(?:who|what|whom|where|since|had|has|have|was|were)\b)[\w’'-]+){0,6} on $"
 )
 """ "The minister is visiting the yard on"."""
+_PLAYS = later(
+    r"(?<!to )(?<!uld )(?<!not )(?<!will )\b(?:plays?|hosts?|meets?|faces?|visits?|launch(?:es)?|unveils?|"
+    r"presents|performs?|sings?|appears?|speaks?(?! of)|"
+    r"returns?|welcomes?|opens?|closes?|holds|stages?|celebrates?|makes (?:its|his|her|their) [a-z]+|goes (?:to|before|back)|moves to|takes on|"
+    r"travels?|flies|sails?|leaves|joins?|publishes|releases|decides|votes|sits|resumes|reopens?|retires|fights|tours?)"
+    r"(?P<what>(?: [\w’'-]+){0,9}) on $"
+)
+""" "Plays her last game at the Park on": what somebody does on a day to come."""
+_BENCH = later(
+    r"\bbefore (?=(?:the |a |an |its )?(?:magistrates?|judges?|court|bench|committee|tribunal|inquiry|MPs|council(?:lors)?|[A-Z]))"
+)
+""" "Appears before magistrates on": whom, and not when."""
+_ALWAYS = later(r"\b(?:[Uu]sually|[Aa]lways|[Nn]ormally|[Tt]raditionally|[Tt]ypically|[Oo]ften|[Aa]nnual(?:ly)?|yearly|each|every|most)\b")
+_NOT_DONE_THEN = later(
+    r"\b(?:[a-z]{3,}ed|over|about|from|against (?!(?:the )?[A-Z])|of (?:those|what|how)|born|found|lost|won|held|shot|sold|bought|made|taken|given|"
+    r"sent|seen|said|built|set|cut|hit|had|were|was|than|as|if|what|where|how|whom|whose|charges?|claims?|lawsuit|court case|on)\b"
+)
+"""Behind these the day may be another thing's."""
+_SUBJECT = later(
+    r"(?:\b[A-Z][\w’'-]+|\b[Tt]he (?:[\w’'-]+ ){0,3}?[a-z]+|\b[Hh]e|\b[Ss]he|\b[Tt]hey|\b(?:[Tt]heir|[Hh]is|[Hh]er|[Ii]ts) [a-z]+) $"
+)
 _PICTURED = later(r"\b(?:photo(?:graph)?s?|pictured?|pictures|image|footage|video|seen|shown|shows?|file)\b", re.IGNORECASE)
 _COMING = later(
     r"(?<!to )(?<!uld )(?<!not )\b(?:begins|starts|opens|closes|reopens|comes out|kicks off|takes place|goes on trial|goes on sale|ends|"
@@ -133,8 +154,16 @@ def ahead(lead: str, rest: str, *, day: bool) -> bool:
 
 def present(lead: str) -> bool:
     """Whether it is told in the present, as a programme is: "the trial begins on", "is visiting the yard on"."""
-    clause = CLAUSE.split(lead)[-1]
-    return bool(_SIMPLE.search(clause) or (_DOING.search(clause) and not _MEMORY.search(clause) and not _PICTURED.search(lead)))
+    clause = CLAUSE.split(_BENCH.sub("at ", lead))[-1]
+    doing = (_DOING.search(clause) or _plays(clause)) and not _MEMORY.search(clause) and not _PICTURED.search(lead)
+    return bool(_SIMPLE.search(clause) or doing)
+
+
+def _plays(clause: str) -> bool:
+    found = _PLAYS.search(clause)
+    if found is None or _NOT_DONE_THEN.search(found["what"]) or _TOLD.search(clause) or _ALWAYS.search(clause):
+        return False
+    return _SUBJECT.search(clause[: found.start()]) is not None
 
 
 def coming(lead: str) -> bool:

@@ -17,6 +17,8 @@ from pelican_newslint.rules.form import inside
 
 _NEAR = 60
 """Days from the article within which a date without a year can be told to lie before or behind it."""
+_HALF_YEAR = 180
+"""Days within which the weekday beside a day tells its year: it fits one of the years round it."""
 _LIFE = 100
 _SEASON = later(r"\b(?:in|by) ((?:the )?(?:spring|summer|autumn|fall|winter)(?: of)? )$")
 _QUARTER = later(r"\b(?:in|by|for|during) ((?:the )?(first|second|third|fourth|last) quarter (?:of )?)$")
@@ -26,7 +28,7 @@ _EARLY = later(r"\b(?:[Ii]n (?:early |late |mid-)|(?:[Bb]y|[Aa]t|until|before) t
 
 
 class ToldTime(msgspec.Struct, frozen=True):
-    """A day, a month or a year as written. `sure` where its year is written too."""
+    """A day, a month or a year as written. `sure` where its year is written too, `proved` where only this year's day has its weekday."""
 
     span: Span
     first: datetime.date
@@ -34,6 +36,7 @@ class ToldTime(msgspec.Struct, frozen=True):
     said: str
     exact: bool
     sure: bool
+    proved: bool = False
 
 
 def told_times(article: Article, woken: tuple[Block, ...], today: datetime.date) -> Iterator[ToldTime]:
@@ -41,8 +44,9 @@ def told_times(article: Article, woken: tuple[Block, ...], today: datetime.date)
         if not mention.valid or mention.ambiguous or mention.month is None:
             continue
         day = mention.resolved(today)
-        if day is not None and (mention.explicit_year or abs((day - today).days) <= _NEAR):
-            yield ToldTime(mention.span, day, day, say_day(day), exact=True, sure=mention.explicit_year)
+        proved = day is not None and not mention.explicit_year and mention.weekday == day.weekday()
+        if day is not None and (mention.explicit_year or abs((day - today).days) <= (_HALF_YEAR if proved else _NEAR)):
+            yield ToldTime(mention.span, day, day, say_day(day), exact=True, sure=mention.explicit_year, proved=proved)
         elif mention.day is None and mention.year is not None and mention.explicit_year:
             last = calendar.monthrange(mention.year, mention.month)[1]
             first = datetime.date(mention.year, mention.month, 1)
