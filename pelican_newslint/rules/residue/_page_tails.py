@@ -72,7 +72,8 @@ def _of_the_page(text: str) -> tuple[int, Severity] | None:
     """A last sentence with its stop that is one of a page's own whatever stands before it: "Please enable JavaScript to view this content."."""
     at = max((found.end() for found in _BREAK.finditer(text, max(len(text) - _LONGEST, 0))), default=0)
     tail = text[at:]
-    return (at, "error") if at and len(tail.split()) >= _WORDS and worth(tail, last=False) == "error" else None
+    own = len(tail.split()) >= _WORDS and any(map(tail.lower().__contains__, _PAGES_OWN))
+    return (at, "error") if at and own and worth(tail, last=False) == "error" else None
 
 
 _WORDS = 4
