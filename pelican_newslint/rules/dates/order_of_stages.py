@@ -67,6 +67,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.later import later
+from pelican_newslint.rules.dates.events.court_courses import court_courses
 from pelican_newslint.rules.dates.events.crafts import same_craft
 from pelican_newslint.rules.dates.events.stage_chains import Stage, stages
 from pelican_newslint.rules.dates.reading.sketch import Sketch, sketch
@@ -135,6 +136,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         yield from _inside(article, drawn, found)
         if goes_on and found:
             yield from _follows(article, _read(article, at - 1)[1], drawn, found)
+    for early, late in court_courses(article, told, begins):
+        yield _match(article, early, late, None)
 
 
 def _read(article: Article, at: int) -> tuple[Sketch, list[Stage]]:
