@@ -99,6 +99,7 @@ from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.prose.facts.stems import SMALL, stem
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 from pelican_newslint.rules.headline._keys import anchor, keys, subject
+from pelican_newslint.rules.headline._none_above import none_above
 from pelican_newslint.rules.headline._of_what import of_other_things
 from pelican_newslint.rules.headline._outcomes import Mention, done_to, mentions, sentences_of
 from pelican_newslint.rules.headline._reversed import reversed_outcome
@@ -106,7 +107,7 @@ from pelican_newslint.rules.headline._unhurt import unhurt
 
 RULE = Rule(
     kind="fact", severity="warning", languages=("en",), category="headline-body-mismatch", confidence="medium",
-    scopes=frozenset({"headline", "summary"}), wakes=Wakes(tokens=frozenset({"name"})),
+    scopes=frozenset({"headline", "summary"}), wakes=Wakes.on("no", tokens=("name",)),
 )  # fmt: skip
 
 _LEAD = 2
@@ -122,6 +123,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     lead = [article.blocks[each] for each in article.telling[:_LEAD]]
     summary = [block for block in article.blocks if block.scope == "summary"]
     yield from unhurt(article, starts(woken))
+    yield from none_above(article)
     far = [article.blocks[each] for each in article.telling[_LEAD:_FAR]]
     for block in woken:
         title = block.scope == "headline"

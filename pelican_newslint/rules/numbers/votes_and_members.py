@@ -89,12 +89,14 @@ from pelican_newslint.prose.facts.numerals import TO_TWELVE, cardinal
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers.counts.ballot_sums import ballot_sums
+from pelican_newslint.rules.numbers.counts.seats_shared import seats_shared
 
 RULE = Rule(
     kind="fact", severity="warning", languages=("en",), category="sum-mismatch",
     wakes=Wakes.on(
         "board", "council", "committee", "panel", "court", "commission", "jury", "cabinet", "assembly", "senate", "tribunal", "bench",
         "voted", "vote", "votes", "abstained", "abstentions", "abstention", "abstaining", "majority", "councillors", "senators", "re-elected",
+        "house", "parliament", "chamber", "seats", "members",
     ),
 )  # fmt: skip
 
@@ -119,6 +121,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     for sized in _sized_votes(article):
         done.update((sized.span.start, *(other.span.start for other in sized.related)))
         yield sized
+    yield from seats_shared(article)
     for each in ballot_sums(article):
         if isinstance(each, Right) or done.isdisjoint(other.span.start for other in each.related):
             yield each
