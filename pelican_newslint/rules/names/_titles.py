@@ -125,13 +125,25 @@ def _before(article: Article, name: Name) -> tuple[str, Span, bool] | None:
     if (
         found is None
         or text[found.end() :].strip() not in {"", ","}
-        or (text[found.end() :].strip() == "," and not text[found.start()].islower())
+        or (
+            text[found.end() :].strip() == ","
+            and not text[found.start()].islower()
+            and not _in_apposition(article, name, text[: found.start()])
+        )
     ):
         return None
     before = re.split(r"[^\w-]+", text[: found.start()].lower().rstrip())[-3:]
     before = before[max((at + 1 for at, word in enumerate(before) if word in _LINKING), default=0) :]  # "first proclaimed by President X"
     former = not _NOT_THE_HOLDER.isdisjoint(word.rstrip("-") for word in before)
     return found[0].lower(), Span.of(start + found.start(), start + found.end()), former
+
+
+def _in_apposition(article: Article, name: Name, lead: str) -> bool:
+    """ "The Taoiseach, Leo Varadkar, said": with a capital too, between commas and behind an article."""
+    return len(name.parts) > 1 and _THE.search(lead) is not None and article.text.startswith(",", name.span.end)
+
+
+_THE = later(r"(?:\b[Tt]he|\b[Ii]ts|\b[Tt]heir|\b[Oo]ur|[’']s) (?:then )?(?:[A-Z][\w.]+ )?$")
 
 
 def _behind(article: Article, name: Name) -> tuple[str, Span, bool] | None:

@@ -96,12 +96,12 @@ def in_relative(lead: str) -> bool:
 
 
 def _dated(article: Article, told: Span) -> bool:
-    """Whether a year of another time, or a date far from the article's own, stands there."""
+    """Whether a year that has passed, or a date far from the article's own, stands there; what is planned by 2040 is told today."""
     day = article.date
     if day is None:
         return True
     years = (year.year for year in article.years if told.start <= year.span.start < told.end)
-    if any(year != day.year for year in years):
+    if any(year < day.year for year in years):
         return True
     dates = (each.resolved(day) for each in article.dates if told.start <= each.span.start < told.end and (each.day or each.year))
     return any(date is None or abs((date - day).days) > _NEAR for date in dates)

@@ -138,7 +138,7 @@ def _of_late(article: Article, sentence: Sentence) -> Iterator[_Mention]:
             and not each.ambiguous
         ):
             if _OTHER_TIME.search(article.slice(sentence.span)) or any(
-                year.block in near and not today.year - 1 <= year.year <= today.year for year in article.years
+                year.block in near and year.year < today.year - 1 for year in article.years
             ):
                 return
             ahead = (each.month, each.day or 1) > (today.month, today.day)

@@ -151,13 +151,21 @@ def _look(article: Article, each: Titled, held: tuple[Term, ...], day: date) -> 
             related=(Related(moment.span, "the time"),),
             severity=severity,
         )
-    elif not now and not near_a_term(held, day) and not _theirs(article, span):
+    elif not (now or near_a_term(held, day) or _theirs(article, span) or _held_that_month(article, span, day, held)):
         severity = told_now(article, each, span, day, held)
         if severity is not None and later is None and day > held[0].through:
             severity = long_over(held, day)
         if severity is not None:
             since = f"; not since {say_day(later)}" if later and any(term.until is None for term in held) else ""
             yield Match(span, f"Not on {day.day} {day:%B} {day.year}: {held[0].name} was {served(held)}{since}.", severity=severity)
+
+
+def _held_that_month(article: Article, span: Span, day: date, held: tuple[Term, ...]) -> bool:
+    """ "The prime minister, X, said in May": of the last May, when X had the office."""
+    sentence = article.sentence_at(span.start).span
+    months = [each for each in article.dates if sentence.holds(each.span) and each.year is None and each.month]
+    latest = [date(day.year - (each.month > day.month), each.month, 15) for each in months if each.month]
+    return any(term.covers(month - GRACE / 2, month + GRACE / 2) for term in held for month in latest)
 
 
 def _not_then(article: Article, each: Titled, span: Span, held: tuple[Term, ...]) -> Moment | None:
