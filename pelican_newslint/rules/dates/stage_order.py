@@ -24,6 +24,11 @@ Bad:
     The orchestra was founded in 1970 and gave its first concert in 1967.
                                                                     ^^^^ “gave its first concert” in 1967, but “founded” in 1970.
 
+Bad:
+
+    Work is due to begin in autumn 2024 and will be finished in early 2024.
+                                                                ^^^^^^^^^^ “finished” in early 2024, but “Work is due to begin” in autumn 2024.
+
 Good:
 
     Date: 2022-03-05
@@ -73,7 +78,8 @@ _WORK = (
     r"[Rr]estoration)"
 )
 _FIRST = (
-    rf"{_WORK}(?: on (?:it|the [\w-]+))?(?: of [\w ]{{2,20}})? (?:(?:will|would|is to|was to|should|could) )?(?:begins?|began|starts?|"
+    rf"{_WORK}(?: on (?:it|the [\w-]+))?(?: of [\w ]{{2,20}})? "
+    r"(?:(?:will|would|(?:is|are)(?: due| set| expected)? to|was to|should|could) )?(?:begins?|began|starts?|"
     rf"started|be(?:gin)? under way)|"
     r"(?:[Ss]teel|[Tt]he first sod|[Gg]round|[Tt]he keel) (?:will|would|is to|was) (?:be )?(?:cut|broken|laid)|(?:contract|order)s? (?:will|"
     r"would|is to|was) (?:be )?(?:awarded|placed|signed)|"
