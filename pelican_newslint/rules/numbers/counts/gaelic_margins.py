@@ -47,8 +47,14 @@ def gaelic_margins(article: Article) -> Iterator[Match | Right]:
     for block in blocks:
         for found in _MARGIN.finditer(article.text, block.span.start, block.span.end):
             sentence = article.slice(article.sentence_at(found.start()).span)
-            if not article.quoted(Span.of(*found.span())) and not _ANOTHER.search(sentence):
+            if not article.quoted(Span.of(*found.span())) and not _ANOTHER.search(_clause(sentence, found[0])):
                 yield from _judged(found, results[0], sentence.lower())
+
+
+def _clause(sentence: str, margin: str) -> str:
+    """What stands round the margin without a comma between."""
+    before, _, behind = sentence.partition(margin)
+    return f"{before.rpartition(',')[2]}{margin}{behind.partition(',')[0]}"
 
 
 def _sides(result: re.Match[str]) -> tuple[str, str]:

@@ -25,8 +25,8 @@ _ADDED = later(
     r"(?: more)?(?: (?P<noun>goals?|points?))?(?=[.,;]| and | from | in | off | for | while | to (?:help|seal|lift))"
 )
 _ELSEWHERE = later(
-    r"\b(?:season|career|year|years|games|matches|series|tournament|campaign|average\w*|last|previous|reserves|debut|week|so far|since|both|double|"
-    r"agg\w+|minors?|under-\d+s?|tackles|rebounds|assists)\b"
+    r"\b(?:season|career|year|years|games|matches|series|tournament|campaign|average\w*|last (?:time|month|night)|previous|reserves|debut|week|"
+    r"so far|since|both|double|agg\w+|minors?|under-\d+s?|tackles|rebounds|assists)\b"
 )
 _HEAD = 2
 
