@@ -15,7 +15,7 @@ Bad:
 
 Bad:
 
-    The coach quit in May, two weeks after he was sacked.
+    Bea L Orr quit in May, two weeks after he was sacked.
                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “quit” after “sacked”: who has gone can't go again.
 
 Good:
@@ -51,7 +51,7 @@ RULE = Rule(
 )  # fmt: skip
 
 _WHO = (
-    r"(?P<who>\b[Hh]e|\b[Ss]he|\b[Tt]hey|\b[A-Z][\w'’-]{1,20} [A-Z][\w'’-]{1,20}|\b(?:Mr|Mrs|Ms|Dr)\.? [A-Z][\w'’-]{1,20}|"
+    r"(?P<who>\b[Hh]e|\b[Ss]he|\b[Tt]hey|\b[A-Z][\w'’-]{1,20}(?: [A-Z]\.?)? [A-Z][\w'’-]{1,20}|\b(?:Mr|Mrs|Ms|Dr)\.? [A-Z][\w'’-]{1,20}|"
     r"\b(?:[Tt]he|[Aa]) (?:coach|manager|officer|deputy|[a-z]{2,14}(?:er|or|ist|man|woman)|chief|head|boss|clerk|nurse|guard|captain|principal|"
     r"assistant|chef|pilot|coroner|sheriff))"
 )
