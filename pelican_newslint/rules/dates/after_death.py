@@ -44,7 +44,7 @@ Good:
 
 Good:
 
-    Ada Roe's mother died on 3 May. Ms Roe is due to open the new hall. The late Show will open on Monday.
+    Ada Roe's mother died on 3 March. Ms Roe is due to open the new hall. The late Show will open on Monday.
 
 Good:
 

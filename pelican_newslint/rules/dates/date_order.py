@@ -4,12 +4,12 @@
 
 Bad:
 
-    The talks began on 6 April and ended on 9 April. A deal came on April 12.
-                                                                    ^^^^^^^^ “April 12” beside “6 April”: keep one order.
+    The talks began on 1 March and ended on 3 March. A deal came on March 5.
+                                                                    ^^^^^^^ “March 5” beside “1 March”: keep one order.
 
 Good:
 
-    The talks began on 6 April and ended on 9 April. A deal came on 12 April.
+    The talks began on 1 March and ended on 3 March. A deal came on 5 March.
 
 Good:
 

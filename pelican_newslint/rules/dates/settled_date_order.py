@@ -7,58 +7,58 @@ another rule's, and what somebody says is left alone.
 Bad:
 
     === content/a.md
-    The talks began on 6 April.
+    The talks began on 1 March.
     === content/b.md
-    The talks ended on 9 April.
+    The talks ended on 3 March.
     === content/c.md
-    A deal came on 12 April.
+    A deal came on 5 March.
     === content/d.md
-    It was signed on 2 May.
+    It was signed on 2 February.
     === content/e.md
-    It was broken on 3 May.
+    It was broken on 3 February.
     === content/f.md
-    The envoy left on 4 May.
+    The envoy left on 4 February.
     === content/g.md
-    The envoy came back on 5 May.
+    The envoy came back on 5 February.
     === content/h.md
-    The envoy slept on 6 May.
+    The envoy slept on 6 February.
     === content/i.md
     The talks began again on June 7, and failed on June 9.
-                             ^^^^^^ “June 7” here, “6 April” in 8 other posts: keep the site's order of day and month.
+                             ^^^^^^ “June 7” here, “1 March” in 8 other posts: keep the site's order of day and month.
 
 Good:
 
     === content/a.md
-    The talks began on 6 April.
+    The talks began on 1 March.
     === content/b.md
-    The talks ended on 9 April.
+    The talks ended on 3 March.
     === content/c.md
-    A deal came on April 12.
+    A deal came on March 5.
 
 Good:
 
     === content/a.md
-    The talks began on 6 April.
+    The talks began on 1 March.
     === content/b.md
-    The talks ended on 9 April.
+    The talks ended on 3 March.
     === content/c.md
-    A deal came on 12 April.
+    A deal came on 5 March.
     === content/d.md
-    It was signed on 2 May.
+    It was signed on 2 February.
     === content/e.md
-    It was broken on 3 May.
+    It was broken on 3 February.
     === content/f.md
-    The envoy left on 4 May.
+    The envoy left on 4 February.
     === content/g.md
-    The envoy came back on 5 May.
+    The envoy came back on 5 February.
     === content/h.md
-    The envoy slept on 6 May.
+    The envoy slept on 6 February.
     === content/i.md
     The talks began again in June. "They failed on June 9," she said.
 
 Good:
 
-    The talks began on 6 April and failed on 9 April.
+    The talks began on 1 March and failed on 3 March.
 
 Evidence: a habit of the site, and only a departure from it; 0 in 12 edited practice posts that agree on no order.
 """
