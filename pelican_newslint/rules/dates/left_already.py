@@ -31,7 +31,7 @@ Good:
 
     The coach was sacked two weeks after he threatened to quit. He quit two weeks after he was suspended.
 
-Evidence: an estimate of 95 in 100.
+Evidence: none in 625,000 words of edited news and public posts; an estimate of 95 in 100.
 """
 
 from __future__ import annotations

@@ -7,14 +7,14 @@ Bad:
     The bridge opens on Friday.
 
     Image: Ana Ruiz.
-    ^^^^^^^^^^^^^^^^ A caption without its picture.
+    ^^^^^^^^^^^^^^^^ A caption without its picture: take it out, or put the picture back.
 
     The ferry stops.
 
 Bad:
 
     The mayor opens the bridge on Friday. Image: Ana Ruiz.
-                                          ^^^^^^^^^^^^^^^^ A caption without its picture.
+                                          ^^^^^^^^^^^^^^^^ A caption without its picture: take it out, or put the picture back.
 
 Good:
 
@@ -31,20 +31,20 @@ Bad:
     The bridge opens on Friday.
 
     Representational image
-    ^^^^^^^^^^^^^^^^^^^^^^ A caption without its picture.
+    ^^^^^^^^^^^^^^^^^^^^^^ A caption without its picture: take it out, or put the picture back.
 
     Photo: press office
-    ^^^^^^^^^^^^^^^^^^^ A caption without its picture.
+    ^^^^^^^^^^^^^^^^^^^ A caption without its picture: take it out, or put the picture back.
 
     Ana Ruiz / Getty Images
-    ^^^^^^^^^^^^^^^^^^^^^^^ A caption without its picture.
+    ^^^^^^^^^^^^^^^^^^^^^^^ A caption without its picture: take it out, or put the picture back.
 
     The ferry stops.
 
 Bad:
 
     The entrance of the mill on Friday. Image: A. B. Ruiz / archive.
-                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ A caption without its picture.
+                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ A caption without its picture: take it out, or put the picture back.
 
     The ferry stops.
 
@@ -54,7 +54,7 @@ Bad:
                   ^^^^^^^^^^^^^^^ It points at a picture that this page doesn't have.
 
     Fot. Ana Ruiz
-    ^^^^^^^^^^^^^ A caption without its picture.
+    ^^^^^^^^^^^^^ A caption without its picture: take it out, or put the picture back.
 
     The bridge opens on Friday.
 
@@ -203,7 +203,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         short = block.span.end - block.span.start <= _LONGEST
         if short and _CAPTION.fullmatch(written) and not _SAID.search(written):
             meant = _MEANT.match(written) and not _MAKER.fullmatch(written) and not _no_picture(article, written)
-            yield Match(block.span, "A caption without its picture.", severity="warning" if meant else "error")
+            yield Match(
+                block.span, "A caption without its picture: take it out, or put the picture back.", severity="warning" if meant else "error"
+            )
         elif any(sign in written for sign in _OF_TAILS) and (tail := _TAIL.search(written)):
             yield _tail(block, tail)
         elif block.scope == "paragraph" and any(sign in written for sign in HINTS):
@@ -217,11 +219,13 @@ def _sentences(article: Article, block: Block) -> Found:
         if sentence.span.start >= block.span.end:
             return
         if (span := caption(article, sentence)) is not None:
-            yield Match(span, "A caption without its picture.", severity="warning")
+            yield Match(span, "A caption without its picture: take it out, or put the picture back.", severity="warning")
 
 
 def _tail(block: Block, tail: re.Match[str]) -> Match:
-    return Match(Span.of(block.span.start + tail.start(), block.span.end), "A caption without its picture.")
+    return Match(
+        Span.of(block.span.start + tail.start(), block.span.end), "A caption without its picture: take it out, or put the picture back."
+    )
 
 
 def _no_picture(article: Article, written: str) -> bool:

@@ -13,6 +13,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 from pelican_newslint.rules.numbers.reading.figures import Range
+from pelican_newslint.rules.numbers.reading.moves import FALLS, FELL, RISES, ROSE
 from pelican_newslint.rules.numbers.reading.outline import Outline, sketches
 
 Sense = Literal["up", "down", "either", "times", "doubled", "share"]
@@ -34,14 +35,8 @@ class Claim(msgspec.Struct, frozen=True):
     """Whether it is the share of what isn't there."""
 
 
-_UP = (
-    r"r[io]se[ns]?|rising|grew|grow\w*|increas\w+|gain\w*|jump\w*|climb\w*|up|raised?|higher|more|extra|surg\w+|soar\w*|swell\w*|swollen|"
-    r"leap\w*|leapt|profit|mark-up|premium"
-)
-_DOWN = (
-    r"fell|fall\w*|drop\w*|declin\w+|decreas\w+|cut\w*|reduc\w+|down|fewer|less|lower|lost|loss|los(?:e|ing)|shrank|shrunk|shrink\w*|slump\w*|"
-    r"plung\w+|slid|slip\w*|below|under|discount|sav\w+"
-)
+_UP = rf"{ROSE}|{RISES}|up|higher|more|extra|profit|mark-up|premium"
+_DOWN = rf"{FELL}|{FALLS}|down|fewer|less|lower|losing|below|under|discount|sav(?:e|es|ed|ing)"
 _LEAD = later(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?!from\b|to\b|and\b|but\b|in\b|than\b)[a-z'-]+){{0,4}}?"
     rf"(?: (?:of|by|came to|comes to|was|amounted to))"
