@@ -56,7 +56,6 @@ Evidence: 0 in 1.2 million words of edited news and public reports.
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -70,6 +69,7 @@ from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.events.court_courses import court_courses
 from pelican_newslint.rules.dates.events.crafts import same_craft
 from pelican_newslint.rules.dates.events.stage_chains import Stage, stages
+from pelican_newslint.rules.dates.events.turned import turned
 from pelican_newslint.rules.dates.reading.sketch import Sketch, sketch
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 
@@ -106,9 +106,6 @@ _GOES_ON = later(r"(?:It|They|He|She|Divers|The (?:find|discovery|wreck|hull|sit
 _MANY = 5
 _TWO = 2
 _HE, _SHE = later(r"\b[Hh]e\b"), later(r"\b[Ss]he\b")
-_MORNING = 480
-_NIGHT = 240
-_SURE_DAYS = 120
 _ONCE = frozenset({"court", "hospital", "theft", "making", "war"})
 """Chains in which "closed in 1954 and opened in 1971" can't be one thing's second life."""
 _LOOSE = frozenset({"rise"})
@@ -157,7 +154,7 @@ def _inside(article: Article, drawn: Sketch, found: list[Stage]) -> Iterator[Mat
         if (
             early.chain != late.chain
             or early.rank >= late.rank
-            or not _turned(early, late)
+            or not turned(early, late)
             or _two_counts(drawn, early, late)
             or _flown(article, early, late)
         ):
@@ -201,34 +198,13 @@ def _follows(article: Article, before: list[Stage], drawn: Sketch, found: list[S
     for one in before:
         for other in found:
             early, late = (one, other) if one.rank < other.rank else (other, one)
-            if one.chain != other.chain or one.rank == other.rank or not _turned(early, late) or _flown(article, early, late):
+            if one.chain != other.chain or one.rank == other.rank or not turned(early, late) or _flown(article, early, late):
                 continue
             if one.chain in _SINGULAR and not {one.rank, other.rank} <= _ONCE_ONLY.get(one.chain, frozenset()):
                 continue
             craft = one.chain == "journey" and same_craft(article, article.sentence_index(other.moment.span.start))
             if craft or _IT.fullmatch(drawn.text[: other.start]) or (one.chain == "find" and _SAME_FIND.search(drawn.text)):
                 yield _match(article, early, late, None)
-
-
-def _turned(early: Stage, late: Stage) -> bool:
-    """Whether the later stage has the earlier time."""
-    one, other = early.moment, late.moment
-    if one.kind != other.kind or one.kind == "weekday":
-        return False
-    if one.kind == "day":
-        if one.sure or other.sure:
-            return one.sure and other.sure and other.high < one.low
-        return 0 < _in_year(one.low) - _in_year(other.high) < _SURE_DAYS  # both without a year: of one year
-    gap = one.low - other.low
-    if other.low < _MORNING <= one.low:
-        return False  # "began at 11am on Tuesday and ended at 6am": the next morning
-    if not (one.sure and other.sure):
-        return one.sure == other.sure and 0 < gap <= 90
-    return 0 < gap <= _NIGHT
-
-
-def _in_year(day: float) -> int:
-    return datetime.date.fromordinal(int(day)).timetuple().tm_yday
 
 
 def _exact(early: Stage, late: Stage) -> bool:

@@ -93,8 +93,6 @@ Evidence: 1 in 303,000 words of edited news, true; a verb must stand right befor
 
 from __future__ import annotations
 
-import datetime
-
 import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Severity, Span
@@ -104,6 +102,7 @@ from pelican_newslint.rules.dates.reading.happened import behind, leads_behind, 
 from pelican_newslint.rules.dates.reading.said_then import NOTE, SAID_THEN
 from pelican_newslint.rules.dates.reading.tense import BECAUSE, SINCE, USUAL, ahead, coming, leads_ahead, listed, present
 from pelican_newslint.rules.dates.reading.told_times import ToldTime, say_day, told_times
+from pelican_newslint.rules.dates.reading.whose_year import another_year, of_old, touched
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(
@@ -140,17 +139,17 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         lead = _SHORT_WILL.sub(" will", _STATE.sub(" ", lead))
         rest = article.text[time.span.end : min(sentence.end, time.span.end + 70)]
         rest = _OF_THIS.sub("", rest)
-        plain = time.sure or (time.proved and not _of_old(article, time)) or abs((time.first - article.date).days) <= _SOON
+        plain = time.sure or (time.proved and not of_old(article, time)) or abs((time.first - article.date).days) <= _SOON
         severity: Severity | None = None if plain else "warning"
         if article.quoted(time.span) or SAID_THEN.search(article.text, max(sentence.start, time.span.start - 160), time.span.start):
             continue  # a document of another day, or what was said then
         if not time.sure and ((time.first.month, time.first.day) == (9, 11) or _OTHER_YEAR.match(rest) or _YEAR_SAID.search(lead)):
             continue  # a day that needs no year, or that tells it behind
-        if not time.sure and (told := _another_year(article, time, sentence.start)) is not None:
+        if not time.sure and (told := another_year(article, time, sentence.start)) is not None:
             if told >= sentence.start:
                 continue
             severity = "warning"
-        if (time.first - _touched(article)).days > _GRACE and time.sure and (dead := SINCE.search(lead)) and not BECAUSE.match(rest):
+        if (time.first - touched(article)).days > _GRACE and time.sure and (dead := SINCE.search(lead)) and not BECAUSE.match(rest):
             said = f"Not since {time.said}: that" if "since" in dead[0] else time.said
             yield Match(time.span, f"{said} had not come on {say_day(article.date)}.")
             continue
@@ -177,13 +176,11 @@ def _by_tense(article: Article, time: ToldTime, round_it: tuple[str, str], sever
         yield Match(time.span, f"Said of what is to come, but {time.said} had passed on {say_day(article.date)}.", severity="suggestion")
     elif time.first > article.date and _STARTS.search(lead) and (over := _OVER.match(rest)):
         yield Match(time.span, f"This lies ahead, but it “{over[1]}” already.", severity="warning")
-    elif (
-        (_GRACE - _named_day(article, time)) < (time.first - _touched(article)).days < _far(time)
-        and (9999 if time.sure else _BY_WEEKDAY if time.proved else _MONTHS)
-        and ((behind(lead, rest, sure=time.sure) or leads_behind(lead, rest)) and not NOTE.search(article.slice(sentence)))
+    elif (_GRACE - _named_day(article, time)) < (time.first - touched(article)).days < _far(time) and (
+        (behind(lead, rest, sure=time.sure) or leads_behind(lead, rest)) and not NOTE.search(article.slice(sentence))
     ):
         away = (time.first - article.date).days
-        if not time.sure and away > _SOON and ((_of_old(article, time) and not time.proved) or _of_a_plan(lead, rest)):
+        if not time.sure and away > _SOON and ((of_old(article, time) and not time.proved) or _of_a_plan(lead, rest)):
             return
         soon = away <= _GRACE
         message = f"{time.said} had not come on {say_day(article.date)}."
@@ -236,29 +233,3 @@ def _of_a_plan(lead: str, rest: str) -> bool:
 
 
 _ANOTHERS = later(r" (?:on|for|of|about|over|against|from|into|to) (?:an?|the|its|his|her|their)?.* on $")
-
-
-def _of_old(article: Article, time: ToldTime) -> bool:
-    """Whether the paragraph tells of another year, whose day it may be though the weekday fits the article's."""
-    assert article.date is not None
-    block = article.block_index(time.span.start)
-    return any(each.block == block and each.year < article.date.year for each in article.years)
-
-
-def _another_year(article: Article, time: ToldTime, start: int) -> int | None:
-    """Where another year is told that the day may be of: before it in its sentence, which begins at `start`, or in the one before."""
-    assert article.date is not None
-    at = article.sentence_index(start)
-    if at and article.sentences[at - 1].block == article.sentences[at].block:
-        start = article.sentences[at - 1].span.start
-    years = [each for each in article.years if start <= each.span.start < time.span.start and each.year < article.date.year]
-    return years[-1].span.start if years else None
-
-
-def _touched(article: Article) -> datetime.date:
-    """The last day on which the article was written at: an update tells what came after its first day."""
-    assert article.date is not None
-    try:
-        return max(article.date, datetime.date.fromisoformat((article.modified or "")[:10]))
-    except ValueError:
-        return article.date

@@ -13,7 +13,8 @@ from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.prose.facts.stems import SMALL, stem
 from pelican_newslint.rules.headline._how_told import ENDS_CLAUSE, NOT, clause_before, denied
 from pelican_newslint.rules.headline._keys import keys
-from pelican_newslint.rules.headline._outcomes import STOPS, tells_which, whole_phrases
+from pelican_newslint.rules.headline._outcomes import tells_which
+from pelican_newslint.rules.headline._phrases_told import STOPS, whole_phrases
 
 _BEHIND = 8
 """Words of an object."""

@@ -8,7 +8,8 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.stems import SMALL, stem
 from pelican_newslint.rules.headline._how_told import ENDS_CLAUSE, clause_before
-from pelican_newslint.rules.headline._outcomes import STOPS, Mention
+from pelican_newslint.rules.headline._outcomes import Mention
+from pelican_newslint.rules.headline._phrases_told import STOPS
 
 _KEY = 6
 _COUNTS = frozenset("two thre four fiv six seven eight nin ten".split())

@@ -11,7 +11,8 @@ from pelican_newslint.prose.facts.stems import SMALL
 from pelican_newslint.rules.headline._how_told import clause_before
 from pelican_newslint.rules.headline._keys import anchor, keys
 from pelican_newslint.rules.headline._no_direction import no_direction
-from pelican_newslint.rules.headline._outcomes import STOPS, Mention
+from pelican_newslint.rules.headline._outcomes import Mention
+from pelican_newslint.rules.headline._phrases_told import STOPS
 
 _PLANS = frozenset("plan plans proposal proposals scheme schemes bid idea move threat call calls motion request".split())
 _PASSED_BY = frozenset("in at on near off outside beside by for from with since until before after during".split())

@@ -10,7 +10,7 @@ from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.stems import SMALL
 from pelican_newslint.prose.later import later
 from pelican_newslint.prose.letters import plain
-from pelican_newslint.rules.headline._outcomes import STOPS
+from pelican_newslint.rules.headline._phrases_told import STOPS
 
 PLACED = later(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|off|outside|between|from|to|for|across|around|leave|leaves|reach|reaches) (?:the |and )?$")
 _PART = later(r"[’']s\b| (?:\d|(?:island|valley|district|market|suburb|area|peninsula|coast|side|quarter|ward|estate|county)s?\b)")

@@ -13,7 +13,8 @@ from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.rules.headline._against import against
 from pelican_newslint.rules.headline._fortunes import MATTER, PRONOUN, Fortune, fortunes, told
 from pelican_newslint.rules.headline._keys import keys
-from pelican_newslint.rules.headline._outcomes import mentions, sentences_of, whole_phrases
+from pelican_newslint.rules.headline._outcomes import mentions, sentences_of
+from pelican_newslint.rules.headline._phrases_told import whole_phrases
 
 _READ = 60
 """Sentences of the text that may bear the headline out."""

@@ -34,15 +34,15 @@ def older_first(article: Article, one: tuple[Outline, Placed], other: tuple[Outl
         return None
     if _THAT.match(here):
         return False
-    years = _year(article, one[1]), _year(article, other[1])
-    if years[0] != years[1] and None not in years:
-        return years[0] < years[1]  # type: ignore[operator]
+    first, second = _year(article, one[1]), _year(article, other[1])
+    if first is not None and second is not None and first != second:
+        return first < second
     then, now = (
         (_THEN.search(before) is not None, _THEN.search(here) is not None),
         (_NOW.search(before) is not None, _NOW.search(here) is not None),
     )
-    if (years[0] is None) != (years[1] is None) and any((*then, *now)):
-        return years[0] is not None
+    if (first is None) != (second is None) and any((*then, *now)):
+        return first is not None
     if _LATER.match(here):
         return True
     if then[0] != then[1]:
