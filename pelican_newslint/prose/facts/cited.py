@@ -11,6 +11,7 @@ from msgspec import Struct
 from pelican_newslint.model import BODY_SCOPES, Span
 from pelican_newslint.prose.facts.published import MEDIA, published
 from pelican_newslint.prose.facts.source_forms import ALSO, FORMS, thing
+from pelican_newslint.prose.holding import small_letters
 from pelican_newslint.prose.later import later
 
 if TYPE_CHECKING:
@@ -166,7 +167,7 @@ def _cited(article: Article) -> Iterator[Source]:
 
 def _holders(article: Article, words: Set[str]) -> list[set[str]]:
     """For each block those of the words that its text holds, be it as a part of others: told once for all patterns."""
-    whole = article.text.lower()
+    whole = small_letters(article)
     there = [word for word in words if word in whole]
     return [{word for word in there if word in lower} for lower in article.lower_blocks]
 

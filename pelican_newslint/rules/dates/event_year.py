@@ -55,6 +55,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.holding import small_letters
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, starts
 from pelican_newslint.rules.numbers.reading.beside import apart, names
@@ -110,7 +111,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 def _taken_up(article: Article, begins: frozenset[int]) -> Iterator[Match]:
     """A sentence that begins with the deed of the one before."""
-    for at, sentence in enumerate(article.sentences[1:], 1) if _DEED.search(article.text.lower()) else ():
+    for at, sentence in enumerate(article.sentences[1:], 1) if _DEED.search(small_letters(article)) else ():
         before = article.sentences[at - 1]
         found = _TAKEN_UP.match(article.text, sentence.span.start, sentence.span.end)
         if found is None or before.block != sentence.block or article.blocks[sentence.block].span.start not in begins:

@@ -35,6 +35,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.holding import small_letters
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
@@ -92,4 +93,4 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 
 def _held_too(article: Article, noun: str) -> bool:
     """Whether the text tells of another one that took place."""
-    return any(noun in (each["before"], each["behind"]) for each in _TOO.finditer(article.text.lower()))
+    return any(noun in (each["before"], each["behind"]) for each in _TOO.finditer(small_letters(article)))

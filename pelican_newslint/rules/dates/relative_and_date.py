@@ -86,6 +86,7 @@ from pelican_newslint.model import Block, Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.dates import DateMention
 from pelican_newslint.prose.facts.relatives import Relative
+from pelican_newslint.prose.holding import holds
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes, inside, starts
 
@@ -120,7 +121,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
                 yield from _year(article, relative, article.date.year)
     begins = starts(woken)
     for block in woken:
-        for found in _MONTH.finditer(article.text, block.span.start, block.span.end):
+        for found in _MONTH.finditer(article.text, block.span.start, block.span.end) if holds(article, _STEPS) else ():
             yield from _month(article, found)
     for mention in article.dates:
         if article.blocks[mention.block].span.start in begins and mention.month and mention.valid and not mention.ambiguous:
@@ -224,6 +225,7 @@ def _month(article: Article, found: re.Match[str]) -> Iterator[Match]:
         yield Match(Span.of(*found.span("all")), message, related=related)
 
 
+_STEPS = ("following month", "next month", "previous month", "preceding month")
 _MONTH = later(
     r"\bthe (?P<all>(?P<way>following|next|previous|preceding) month),? \(?(?:in |that is,? )?"
     rf"(?P<month>{'|'.join(calendar.month_name[1:])})\b"

@@ -18,6 +18,7 @@ _THEN = (
     r"(?:,? (?:as )?(?:against|compared with|compared to)|,? (?:up|down) (?:from|on)) "
     r"(?:the |a |an |just |only |some |about |almost )?"
 )
+_SETS = (" against ", " compared ", " up from ", " up on ", " down from ", " down on ")
 _AGAINST = later(
     _FIGURE.format("a")
     + r"(?P<between>(?: [a-z][a-z’'-]{0,15}){0,5})"
@@ -30,6 +31,8 @@ _AGAINST = later(
 def against(article: Article, sentence: Sentence) -> Iterator[Fortune]:
     """Of each figure that is set against an older one, whether it is up, with the words before it."""
     start, end = sentence.span.start, sentence.span.end
+    if not any(article.text.find(each, start, end) >= 0 for each in _SETS):
+        return
     for found in _AGAINST.finditer(article.text, start, end):
         if found["am"] != found["bm"] or (found["bu"] is not None and found["au"] != found["bu"]):
             continue

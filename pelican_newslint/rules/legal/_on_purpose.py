@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.holding import holds
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.legal._blameless import made_up
 from pelican_newslint.rules.legal._case import case_of
@@ -41,6 +42,7 @@ _ON_PURPOSE = later(
     rf" (?P<act>(?:{_MEANT} (?:and \w+ )?|(?:had |clearly |obviously )?(?:meant|set out) to ){_HURT} ?{_WHOM}"
     rf"|{_HURT} {_WHOM}[^,.;:]{{0,40}}? on purpose)"
 )
+_PURPOSE_TOLD = ("deliberately", "intentionally", "purposely", "fully", "knowingly", "maliciously", "meant to", "set out to", "on purpose")
 _UNSURE = later(
     r"\b(?:alleg\w+|accus\w+|suspect\w*|claim\w*|whether|if|may|might|could|would|den(?:y|ies|ied|ying)|not|never|no|nobody|\w+n['’]t|charg\w+"
     r"|indict\w+|convict\w+|guilty|admit\w*|confess\w*|plead\w*|prosecut\w+|jur(?:y|ors)|court|heard|argu\w+|insist\w*|believ\w+|th(?:ought|ink\w*)"
@@ -52,7 +54,7 @@ _UNSURE = later(
 def on_purpose(article: Article) -> Iterator[Span]:
     """What the paper itself says that somebody meant to do to somebody, of which no court, referee or panel has found so."""
     case = case_of(article)
-    if case.closed or case.fiction or PURPOSE.isdisjoint(article.words.index) or made_up(article):
+    if case.closed or case.fiction or PURPOSE.isdisjoint(article.words.index) or not holds(article, _PURPOSE_TOLD) or made_up(article):
         return
     for found in _ON_PURPOSE.finditer(article.text):
         span = Span.of(*found.span())

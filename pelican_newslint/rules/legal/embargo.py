@@ -78,6 +78,7 @@ _LINE = later(
     r"(?=[^.\n]{0,60}(?:\d|(?i:noon|midnight|day\b))[\w :,.()-]{0,40}$)"
     r"|(?P<not>\bnot (?:for|to be) (?:published?|publication|released?|broadcast|used?) (?:before|until)\b)(?=[^.\n]{0,60}\bembargo)",
 )
+_WORDS = ("embargo", "not for", "not to be", "hold until", "hold till", "hold for", "release date:", "release time:", "lifts at")
 _REACH = 120
 """Code points behind the word within which its date stands."""
 _LEFT = "The line of an embargo was left in: take it out."
@@ -86,8 +87,8 @@ _UNSURE = "The line of an embargo was left in: see whether it has ended, and tak
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     for block in woken:
-        told = False
-        for found in _LINE.finditer(article.slice(block.span)):
+        told, text = False, article.slice(block.span)
+        for found in _LINE.finditer(text) if any(each in text.lower() for each in _WORDS) else ():
             if told and found["until"]:
                 continue  # "EMBARGOED: not for publication before Friday"
             told = True

@@ -54,7 +54,7 @@ _TRADES = tuple(
 def second_firms(article: Article, forms: Sequence[Form]) -> Iterator[Pair]:
     """The later name of each two, with the earlier."""
     several = [form for form in forms if _THREE - 1 <= len(form.words) <= _THREE + 1 and not form.person and not form.text.isupper()]
-    if len(several) > _MOST or _OTHER.search(article.text):
+    if not 1 < len(several) <= _MOST or _OTHER.search(article.text):
         return
     for first, second in combinations(sorted(several, key=lambda form: form.first.span.start), 2):
         at = _unlike(first, second)

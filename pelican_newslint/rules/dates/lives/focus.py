@@ -65,12 +65,13 @@ def people(article: Article) -> dict[int, str]:
 def _namesakes(article: Article) -> frozenset[str]:
     """Names that a father and his son, or others of two ages, have in the text: "John Murphy Snr" and "John Jnr"."""
     bearers: dict[bool, set[str]] = {True: set(), False: set()}
-    for each in _BEARER.finditer(article.text):
+    for each in _BEARER.finditer(article.text) if any(age in article.text for age in _AGES) else ():
         bearers[each["age"][0] == "S"].update(each["name"].split())
     return frozenset(bearers[True] & bearers[False])
 
 
 _BEARER = later(r"\b(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?),? (?P<age>Snr|Sr|Senior|Jnr|Jr|Junior)\b")
+_AGES = (" Snr", " Sr", " Senior", " Jnr", " Jr", " Junior")
 _SUFFIX = later(r",? (?:(Snr|Jnr|Sr|Jr)\b|(Senior|Junior)\b)")
 
 

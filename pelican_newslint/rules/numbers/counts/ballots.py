@@ -10,6 +10,7 @@ import msgspec
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import CARDINALS
+from pelican_newslint.prose.holding import small_letters
 from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 
@@ -120,7 +121,7 @@ class Ballots(msgspec.Struct, frozen=True):
 
 @once
 def ballots(article: Article) -> Ballots:
-    lower = article.text.lower()
+    lower = small_letters(article)
     texts = [(lower[each.span.start : each.span.end], each.span.start, number) for number, each in enumerate(article.sentences)]
     tallies = tuple(found for each in texts for found in _tallies(*each))
     if not tallies:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pelican_newslint.model import Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import cardinal
+from pelican_newslint.prose.holding import holds
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.counts.match_scores import gaelic_points
 
@@ -35,7 +36,7 @@ _HEAD, _MOST = 4, 15
 
 def gaelic_margins(article: Article) -> Iterator[Match | Right]:
     """The margin that the opening tells, where it has one result."""
-    if not _GAMES.search(article.text):
+    if not holds(article, ("point",)) or not _GAMES.search(article.text):
         return
     blocks = [each for each in article.blocks if each.scope in {"headline", "summary"}]
     blocks += [article.blocks[each] for each in article.telling[:_HEAD]]

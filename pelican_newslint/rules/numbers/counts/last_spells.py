@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pelican_newslint.model import Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import cardinal
+from pelican_newslint.prose.holding import holds
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.counts.match_scores import told_score
 
@@ -22,6 +23,7 @@ _SCORED = later(
     rf"(?:times|goals|tries|unanswered goals|points|runs|more)? ?(?:in|during|over) the (?:{_SPELL})\b[^.;:\d]{{0,60}}?\b"
     rf"(?:beat|beating|defeat|defeating|win|won|edge|down|overcome|top|past|victory)\b[^.;:\d]{{0,60}}?(?P<score>{_SCORE})"
 )
+_SPELLS = ("the third ", "the last ", "the final ", "the fourth ", "the second ")
 _BEFORE = later(
     rf"(?P<score>{_SCORE})(?: [a-z]+){{0,3}} (?:after|at|going into|entering|through|following|before) (?:the )?"
     r"(?:two periods|40 minutes|three quarters|three-quarter time|second period|(?:second|last|final) (?:break|intermission|interval)|third period|"
@@ -45,7 +47,7 @@ def last_spells(article: Article) -> Iterator[Match | Right]:
     if _WAKES.isdisjoint(article.words.index):
         return
     yield from _set_points(article)
-    found = list(_SCORED.finditer(article.text))
+    found = list(_SCORED.finditer(article.text)) if holds(article, _SPELLS) else []
     breaks = list(_BEFORE.finditer(article.text)) if found else []
     if len(found) == 1 and not _LONGER.search(article.text):
         same = [each for each in breaks if bool(each["half"]) == bool(found[0]["half"])]

@@ -17,6 +17,8 @@ _ONE_OF = later(
     rf"\b(?:one|(?:second[- ])?youngest|(?:second[- ])?eldest|oldest|second|third|fourth|fifth|sixth|seventh|first|middle|last) of {_N} "
     r"(?:children|siblings|brothers and sisters)\b"
 )
+_PARENTS = tuple(f"{parent}{of}" for parent in ("other", "ather", "mum", "mom", "dad") for of in (" of", "-of"))
+_BORN = ("children", "siblings", "brothers and sisters")
 _FIRST = rf"{CAPITAL}[\w'’-]{{1,15}}"
 _LIST = rf"(?P<list>{_FIRST}(?:, {_FIRST}){{0,8}}(?:,? and {_FIRST})?)"
 _CHILDREN = later(
@@ -36,8 +38,8 @@ def named_kin(article: Article, woken: Sequence[Block], done: set[int]) -> Itera
     """Each number once; fewer names than it says are no slip, as nobody has to be named."""
     for block in woken:
         text = article.slice(block.span)
-        for told, names, self in ((_PARENT, _CHILDREN, 0), (_ONE_OF, _SIBLINGS, 1)) if " of " in text or "-of-" in text else ():
-            found = told.search(text)
+        for told, signs, names, self in ((_PARENT, _PARENTS, _CHILDREN, 0), (_ONE_OF, _BORN, _SIBLINGS, 1)):
+            found = told.search(text) if any(sign in text for sign in signs) else None
             if found is None or len(told.findall(text)) > 1 or _MORE_KIN.search(text):
                 continue
             last = article.sentence_index(block.span.start + found.start()) + _BACK

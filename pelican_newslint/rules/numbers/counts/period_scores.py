@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pelican_newslint.model import Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import cardinal
+from pelican_newslint.prose.holding import holds
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.counts.match_scores import GAELIC, gaelic_points, told_score
 
@@ -24,6 +25,7 @@ _LAST = later(
 )
 _PERIOD = later(r"the (?:last|final|fourth|second) (?:two )?(?:quarter|term|period|stanza|half)|\boutscore")
 """What each `_LAST` holds."""
+_LATE = ("the last ", "the final ", "the fourth ", "the second ", "outscore")
 _BREAK = later(
     r"\b(?P<score>\d{1,3}[-–]\d{1,3})(?: [a-z]+){0,2} (?:at|after|by|going into|entering|before|into) (?:the )?(?:(?:final|last|third) (?:break|"
     r"change|quarter)|three[- ]quarter[- ]time|(?:final|fourth|last) (?:quarter|term|period)|three quarters|"
@@ -99,7 +101,7 @@ def _judged(article: Article, told: re.Match[str], final: Pair, made: Pair, part
 
 def _last_period(article: Article) -> Iterator[Match | Right]:
     """ "61-70 at the last break … won the last quarter 30-15 … beat them 91-85"."""
-    last = list(_LAST.finditer(article.text)) if _PERIOD.search(article.text) else []
+    last = list(_LAST.finditer(article.text)) if holds(article, _LATE) and _PERIOD.search(article.text) else []
     breaks = list(_BREAK.finditer(article.text)) if last else []
     if len(last) != 1 or not breaks:
         return

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pelican_newslint.model import Match, Related, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import cardinal
+from pelican_newslint.prose.holding import holds
 from pelican_newslint.prose.later import later
 
 _RESULT = later(
@@ -24,6 +25,7 @@ _ADDED = later(
     r"\b(?:added|adding|contributed|chipped in(?: with)?|weighed in with|supplied|kicked in)(?: another| a further)? (?P<n>\d{1,2}|[a-z]+)"
     r"(?: more)?(?: (?P<noun>goals?|points?))?(?=[.,;]| and | from | in | off | for | while | to (?:help|seal|lift))"
 )
+_ADDS = ("added", "adding", "contributed", "chipped in", "weighed in with", "supplied", "kicked in")
 _ELSEWHERE = later(
     r"\b(?:season|career|year|years|games|matches|series|tournament|campaign|average\w*|last (?:time|month|night)|previous|reserves|debut|week|"
     r"so far|since|both|double|agg\w+|minors?|under-\d+s?|tackles|rebounds|assists)\b"
@@ -33,7 +35,7 @@ _HEAD = 2
 
 def scored_and_added(article: Article) -> Iterator[Match]:
     """Once for each who adds, where headline, summary and opening have one result."""
-    if not _ADDED.search(article.text):
+    if not holds(article, _ADDS) or not _ADDED.search(article.text):
         return
     blocks = [each for each in article.blocks if each.scope in {"headline", "summary"}]
     blocks += [article.blocks[each] for each in article.telling[:_HEAD]]

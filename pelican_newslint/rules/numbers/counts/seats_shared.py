@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pelican_newslint.model import Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import cardinal
+from pelican_newslint.prose.holding import matches
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.counts.ballots import NUMBER
 
@@ -16,6 +17,7 @@ _BODY = later(
     r"parliament|house|chamber|legislature|congress|bundestag|diet)\b",
     re.IGNORECASE,
 )
+_SIZED = ("-member", "-seat", "-strong")
 _FIRST = later(
     rf"\b(?:has|have|had|holds?|held|with|won|wins?|takes?|took|gets?|got|controls?|hav?ing) (?:now |only |just )?(?P<n>{NUMBER})"
     r"(?: of (?:the|its)(?: \d+)?)? (?:seats|members|councillors|mps|deputies)\b"
@@ -31,7 +33,7 @@ _FAR = 1.5
 
 def seats_shared(article: Article) -> Iterator[Match | Right]:
     """Sentences that name a body by its size and list who has how many seats: more than there are."""
-    for body in _BODY.finditer(article.text):
+    for body in matches(article, _BODY, _SIZED):
         span = article.sentence_at(body.start()).span
         if _CHANGE.search(article.text, span.start, span.end):
             continue

@@ -10,6 +10,7 @@ import msgspec
 
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.holding import holders
 from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 from pelican_newslint.rules.numbers.reading.figures import Range
@@ -65,6 +66,7 @@ _TIMES = later(
     rf"(?P<twice>twice)(?={_AS_MUCH}))",
     re.IGNORECASE,
 )
+_TIMES_WORDS = ("doubl", "trebl", "tripl", "quadrupl", "halv", "times", "twice")
 _IN = later(r"\[N(?P<one>\d+)\](?: [a-z]+)? in \[N(?P<two>\d+)\]")
 _OWN = later(r",? (?:to|from|at) ")
 _LACKING = later(r"\b(?:shortage|shortfall|lack|vacanc\w+|absence|gap) (?:of|is|was) (?:just |only |about )?$")
@@ -87,6 +89,7 @@ def claims(article: Article) -> tuple[Claim, ...]:
 
 
 def _claims(article: Article) -> Iterator[Claim]:
+    told_in_words = holders(article, _TIMES_WORDS)
     for number, sketch in enumerate(sketches(article)):
         head = article.blocks[article.sentences[number].block].scope == "headline"
         for at, each in enumerate(sketch.figures):
@@ -98,7 +101,8 @@ def _claims(article: Article) -> Iterator[Claim]:
             back, lacking = (_BACK.search(lead) or _FILLED.match(behind)) is not None, _LACKING.search(lead) is not None
             yield Claim(sense, each.value, each.exact, each.span, number, head, f"{lead} {behind if head else ''}", back, lacking)
         yield from _parts_in(number, sketch, head=head)
-        yield from _multiples(article, number, head=head)
+        if article.sentences[number].block in told_in_words:
+            yield from _multiples(article, number, head=head)
 
 
 def _multiples(article: Article, number: int, *, head: bool) -> Iterator[Claim]:

@@ -8,6 +8,7 @@ from itertools import chain
 
 from pelican_newslint.model import Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.holding import small_letters
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.counts.ballots import Tally, ballots
 from pelican_newslint.rules.numbers.reading.figures import said
@@ -49,7 +50,7 @@ _NEAR = 2
 
 def side_shares(article: Article, done: set[int]) -> Iterator[Match | Right]:
     """Each share of a side once, where the article tells one vote and of nobody who abstained."""
-    lower = article.text.lower()
+    lower = small_letters(article)
     if "against" not in lower and "oppos" not in lower:
         return
     if not any(each in lower for each in _WORDS):

@@ -10,6 +10,7 @@ import msgspec
 from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import cardinal
+from pelican_newslint.prose.holding import small_letters
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.figures import said
 
@@ -47,7 +48,7 @@ _RATES = (
 
 def strike_rates(article: Article, woken: Sequence[Block], done: set[int]) -> Iterator[Match | Right]:
     """Each rate once that is told beside one number of balls or overs."""
-    lower = article.text.lower()
+    lower = small_letters(article)
     if not any(each in lower for each in ("strike rate", "strike-rate", "economy", "run rate", "run-rate")):
         return
     starts = {block.span.start for block in woken}

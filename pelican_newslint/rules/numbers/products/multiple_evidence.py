@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 from math import log
 
 import msgspec
 
 from pelican_newslint.model import Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.holding import holders, small_letters
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.products.multiple_signs import Amount, Told, multiple_signs, multiple_weights
 from pelican_newslint.rules.numbers.reading.outline import Figure, sketches
@@ -30,6 +31,7 @@ _TOLD = later(
     r"(?= (?:the (?!\w+ time)|its |their |his |her |that\b|what |as (?:many|much|high|large|big|great|long|tall|heavy|deep|wide|far|fast|strong|"
     r"dear|expensive|old)\b|more |higher |larger |bigger |those |increase|rise|jump|to \$?\d)))"
 )
+_TOLD_WORDS = ("doubl", "tripl", "trebl", "quadrupl", "halv", "twice", "times", "fold", "half as", "a third as", "a quarter as")
 _AT_LEAST = frozenset({"more than", "over", "at least", "well over", "just over"})
 _AT_MOST = frozenset({"nearly", "almost", "just under", "less than", "all but", "not quite", "close to"})
 _REACH, _REACH_OF_HEAD = 2, 9
@@ -55,7 +57,8 @@ class NearMultiple(msgspec.Struct, frozen=True):
 def near_multiples(article: Article) -> Iterator[NearMultiple]:
     """Each such word with every two figures that nearly make it, where none near it do."""
     every: list[Amount] = []
-    for found in _TOLD.finditer(article.text.lower()):
+    small, spans = small_letters(article), [article.blocks[at].span for at in holders(article, _TOLD_WORDS)]
+    for found in chain.from_iterable(_TOLD.finditer(small, span.start, span.end) for span in spans):
         every = every or _amounts(article)
         factor = float(_WORDS.get(word := found["grew"] or found["times"] or found["n"] or found["part"]) or word)
         if factor <= 1:

@@ -14,6 +14,7 @@ import msgspec
 from pelican_newslint.model import Block, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
+from pelican_newslint.prose.holding import matches, small_letters
 from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 from pelican_newslint.rules.numbers.reading.figures import Range, meant
@@ -130,7 +131,7 @@ def _sorted_marks(article: Article) -> tuple[list[tuple[Span, Figure]], list[int
 
 def _marks(article: Article) -> Iterator[tuple[Span, Figure]]:
     """Every figure with the place of its mark, which takes "about" in."""
-    lower = article.text.lower()
+    lower = small_letters(article)
     ages = _bare_ages(article) | places_told(article)
     for quantity in article.quantities:
         if quantity.span.start in ages or any(is_none(lower, quantity) for is_none in (is_limit, _is_base, _added, of_other_places)):
@@ -160,11 +161,13 @@ def _bare_ages(article: Article) -> frozenset[int]:
     found = {at.start() for each in article.ages if each.form == "aged" and (more := _MORE_AGES.match(text, each.span.end))
              for at in _DIGITS.finditer(text, *more.span())}  # fmt: skip
     if "and" in article.words.index:
-        found.update(at.start() for each in _OF_AGES.finditer(text) for at in _DIGITS.finditer(text, each.start("ages"), each.end()))
+        found.update(
+            at.start() for each in matches(article, _OF_AGES, _OF) for at in _DIGITS.finditer(text, each.start("ages"), each.end())
+        )
     if "one" in article.words.index or "other" in article.words.index:
-        found.update(each.start("age") for each in _ONE_AGED.finditer(text))
+        found.update(each.start("age") for each in matches(article, _ONE_AGED, _ONE_OR_OTHER))
     if "who" in article.words.index:
-        found.update(each.start("age") for each in _WHO_IS.finditer(text))
+        found.update(each.start("age") for each in matches(article, _WHO_IS, _WHO))
     return frozenset(found)
 
 
@@ -173,6 +176,8 @@ _OF_AGES = later(
     r"(?:both |all )?of (?P<ages>\d{1,2}(?:, \d{1,2}){0,4} and \d{1,2})(?=[,.;:)])"
 )
 """ "Two men, of 29 and 33, were held"."""
+_OF, _WHO = (", of ", ", both of ", ", all of "), ("who is", "who was", "who turn")
+_ONE_OR_OTHER = ("one, ", "the other, ")
 _WHO_IS = later(
     r"\bwho (?:is|was|turned|turns)(?: now| then| only| just| still)? (?P<age>\d{1,2})(?=[.,;:)]| (?:and|but|when|at the time)\b)"
 )

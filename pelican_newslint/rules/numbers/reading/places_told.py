@@ -10,6 +10,7 @@ from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 
 _PLACE = later(r"(?:^|(?<=[:;.] ))(\d{1,2})(?= [A-Z])", re.MULTILINE)
+_FIRST = (": 1 ", "; 1 ", ". 1 ", "\n1 ")
 _LONGEST = 120
 """Letters from one place to the next."""
 
@@ -19,7 +20,8 @@ def places_told(article: Article) -> frozenset[int]:
     """Where each begins, of runs that begin with the first and have a second."""
     found: set[int] = set()
     run: list[int] = []
-    for each in _PLACE.finditer(article.text):
+    begins = article.text.startswith("1 ") or any(first in article.text for first in _FIRST)
+    for each in _PLACE.finditer(article.text) if begins else ():
         if run and int(each[1]) == len(run) + 1 and each.start() - run[-1] <= _LONGEST:
             run.append(each.start())
             found.update(run[-2:])

@@ -26,6 +26,7 @@ _AGAIN = later(
     rf"\b(?:[Oo]ne|[Nn]one|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ome|[Mm]ost|[Ee]ach|[Ee]ither|[Aa]ny|[Hh]alf) of the {_N}(?=[,.;]| {_VERB}\b)|"
     rf"\b(?:[Tt]he|[Aa]ll) {_N} (?=(?:all |also |both )?{_VERB}\b)|\b[Aa]ll {_N} of them\b"
 )
+_NUMBERS = frozenset(_N[1:-1].split("|"))
 _SINGLE = later(r"\b(?:an?|one|another|his|her|their|and the) ((?:[\w-]+ ?){1,4})", re.IGNORECASE)
 """Somebody more of whom is told: "a girl", "their wives"."""
 _KIN = frozenset("wife wives husband partner son daughter brother sister mother father friend cousin uncle aunt".split())
@@ -44,6 +45,8 @@ def group_again(article: Article, figures: Sequence[Quantity], starts: frozenset
     for at, sentence in enumerate(article.sentences):
         block = article.blocks[sentence.block]
         if block.scope != "paragraph" or block.span.start not in starts:
+            continue
+        if _NUMBERS.isdisjoint(article.words.lower[sentence.first_word : sentence.last_word + 1]):
             continue
         for found in _AGAIN.finditer(article.text, sentence.span.start, sentence.span.end):
             number = next(name for name in found.groups() if name)

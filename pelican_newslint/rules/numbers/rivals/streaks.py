@@ -23,6 +23,11 @@ _ROW = (
           rf"(?:{_WON}|{_LOST}|{_GAMES})\b"),
     later(rf"\b{_N}[- ](?:game|match|race|test|fight)[- ](?:winning|losing) (?:run|streak|sequence)\b"),
 )  # fmt: skip
+_ROW_WORDS = (
+    ("in a row", "running", "on the trot", "on the bounce"),
+    ("straight", "successive", "consecutive"),
+    *(("winning ", "losing "),) * 2,
+)
 _WAY = {"win": later(rf"\b(?:{_WON}|winning|beat|beats|beating|unbeaten)\b"), "loss": later(rf"\b(?:{_LOST}|lose|loses|went down)\b")}
 _OVER = later(
     r"\b(?:end(?:s|ed|ing)?|snap(?:s|ped|ping)?|halt(?:s|ed)?|after|had|previous(?:ly)?|record|last season|once|when|until|before)\b"
@@ -46,7 +51,8 @@ def streaks(article: Article) -> Iterator[Streak]:
         return
     for at, sentence in enumerate(article.sentences):
         text = article.slice(sentence.span).lower()
-        found = next((found for row in _ROW if (found := row.search(text))), None)
+        signs = (any(word in text for word in words) for words in _ROW_WORDS)
+        found = next((found for row, sign in zip(_ROW, signs, strict=True) if sign and (found := row.search(text))), None)
         value = None if found is None else _ORDINALS.get(found["n"]) or cardinal(found["n"])
         if found is None or not value or _OVER.search(text[max(found.start() - _NEAR, 0) : found.start()]):
             continue

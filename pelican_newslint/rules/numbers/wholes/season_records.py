@@ -29,6 +29,7 @@ _FORMS = (
 )  # fmt: skip
 _GOALS = later(r"\b(?:goals?|goal difference|aggregate|penalt\w+|sets?|runs|tries)\b")
 _FORMATION = later(r"\b(?:play(?:s|ed|ing)?|line[sd]? up|set up|used|favou?r\w*|formation|shape)(?: (?:in|with|an?|the|of)){0,3} $")
+_PAIR = later(r"\d[-–]\d")
 _MOST = 3
 
 
@@ -36,7 +37,7 @@ def season_records(article: Article, woken: Sequence[Block], done: set[int]) -> 
     """Each record once."""
     for block in woken:
         text = article.slice(block.span)
-        if not ("-" in text or "–" in text):
+        if not _PAIR.search(text):
             continue
         for form in _FORMS:
             for found in form.finditer(text):
