@@ -43,7 +43,7 @@ Good:
 
     Orr has kept bees since 1997, when she was 20; she left home at 17. Orr, 45, was 38 when the hives burned in 2015.
 
-Evidence: weighed with `length-and-times`. Two places in 204,000 words of clean text, two in 266,000 words of others' news.
+Evidence: weighed with `length-and-times`. Five places in 900,000 words of edited news.
 """
 
 from __future__ import annotations

@@ -68,6 +68,10 @@ Good:
 
 Good:
 
+    The van left the depot at 7.10am, was at the quarry 20 minutes later and came back with the stone at 9.05am.
+
+Good:
+
     The jet left at 2pm and landed at 1.40pm local time after a flight of two hours. Talks began at 7pm, heard from him for ten minutes and
     ended at 9pm.
 
@@ -163,6 +167,8 @@ def _judged(article: Article, passage: Passage) -> Match | None:
     tie = tied(drawn.text, passage.mark, _places(drawn, passage), one=passage.one)
     longer = length.minutes > lies_between(between)
     stage = length.minutes < _CLOSE * lies_between(between) and length.span.start < passage.last.span.start
+    if not longer and _on_the_way(drawn.text, passage.mark):
+        return None
     if tie is None or (tie != "range" and stage) or (tie == "loose" and not longer and cues.PART.search(drawn.text)):
         return None
     severity: Severity = "warning" if longer or tie != "loose" else "suggestion"
@@ -170,6 +176,14 @@ def _judged(article: Article, passage: Passage) -> Match | None:
     if plain and (tie == "range" or (tie == "verbs" and passage.one and longer)):
         severity = "error"
     return told_match(article, length, passage.first, passage.last, between, severity)
+
+
+def _on_the_way(text: str, mark: str) -> bool:
+    """ "Left at two, was there 17 minutes later and came home at three": what came then has no clock."""
+    return _NEXT_STAGE.match(text, text.index(mark) + len(mark)) is not None
+
+
+_NEXT_STAGE = later(r" (?:later|after that|afterwards),?(?: and| before| but|[;.])(?! (?:at )?\[c)")
 
 
 def _every(article: Article, length: Length) -> bool:

@@ -23,8 +23,8 @@ Bad:
 
     Date: 2023-05-02
 
-    Crews fought it for seven hours. The alarm was raised at 2.40am and the fire was under control by 5am.
-                        ^^^^^^^^^^^ From 2.40am to 5am are 2 hours 20 minutes, not seven hours: if they belong together, which is right?
+    The alarm went at 2.40am. It took seven hours; all was over by 5am.
+                                      ^^^^^^^^^^^ From 2.40am to 5am are 2 hours 20 minutes, not seven hours: if they belong together, which is right?
 
 Good:
 
@@ -51,16 +51,15 @@ Good:
 
     The team took bronze at Selby in 1992. The gold before, in curling too, came at Ayr in 1984, 13 years before Orr was born.
 
-Evidence: fitted on 44 marked slips, their signs chosen with all of them in view, and on 295 lengths of edited text; with weights fitted without the
-set, 41 of the slips are found on 11 labelled sets, at the cost of 19 places in 204,000 words of clean text. As it stands 13 there, and 18 in
-266,000 words of others' news.
+Evidence: fitted on 153 marked slips and 3,000 pairs of right text, from weights of 44 older slips. Weighed without the piece in hand, seven in ten
+of what is told are right in short pieces with a slip each, at 17 places in 900,000 words of edited news.
 """
 
 from __future__ import annotations
 
 import msgspec
 
-from pelican_newslint.model import Block, Match, Related
+from pelican_newslint.model import Block, Match, Related, Severity
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.lengths.rival_weights import Rival, likeliest
@@ -75,8 +74,8 @@ RULE = Rule(
         "season", "anniversary", "edition", "ago",
     ),
 )  # fmt: skip
-_LIKELY = -1.8
-"""The least logarithm of the odds that is told of."""
+_LIKELY, _SURE = -1.2, 1.0
+"""The least logarithm of the odds that is told of, and that of a warning."""
 
 
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
@@ -111,4 +110,5 @@ def _match(article: Article, found: Rival) -> Match:
     real = f"From {first} to {rest[0] if rest else 'now'} are {amount(pair.between, told.length.unit)}"
     message = f"{real}, not {as_told(article, told.length)}: if they belong together, which is right?"
     related = tuple(Related(each.moment.span, name) for each, name in zip(pair.ends, ("from here", "to here"), strict=False))
-    return Match(told.span, message, related=related, confidence="medium")
+    severity: Severity = "warning" if found.odds >= _SURE else "suggestion"
+    return Match(told.span, message, related=related, confidence="medium", severity=severity)

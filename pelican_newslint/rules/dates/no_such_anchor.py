@@ -27,6 +27,12 @@ Good:
 
     Date: 2021-07-28
 
+    Cracks were seen on 11 February 2020. Word of them came two months later, on 12 April, but the wall fell in March this year.
+
+Good:
+
+    Date: 2021-07-28
+
     The vote was held in June. The count ended on 6 July, five days after the last postal vote came in.
 
 Evidence: 0 in 1.1 million words of edited news and public reports.
@@ -96,14 +102,20 @@ def _anchored(article: Article, at: int, lead: str, *, later: bool) -> bool:
 
 
 def _any_fits(article: Article, length: Length, point: Moment, *, later: bool) -> bool:
-    point = msgspec.structs.replace(point, sure=True)  # the year nearest to the article's own
+    bare, point = point, msgspec.structs.replace(point, sure=True)  # the year nearest to the article's own
     for anchor in _all(article):
         if anchor.span == point.span:
             continue
-        between = distance(anchor, point) if later else distance(point, anchor)
-        if between is not None and fits(length, between):
-            return True
+        # "11 February 2013 … two months later, on 12 April" is of the year told last, too
+        for each in (point, *_years_round(bare)):
+            between = distance(anchor, each) if later else distance(each, anchor)
+            if between is not None and fits(length, between):
+                return True
     return False
+
+
+def _years_round(point: Moment) -> tuple[Moment, ...]:
+    return () if point.sure else tuple(msgspec.structs.replace(point.in_year(step), sure=True) for step in (-2, -1, 1))
 
 
 def _all(article: Article) -> Iterator[Moment]:

@@ -74,6 +74,12 @@ Good:
 
     Date: 2024-03-05
 
+    The bill will be read on Friday and signed on 30 March.
+
+Good:
+
+    Date: 2024-03-05
+
     The plant will replace one built in 2012, and it will mark the death of its founder on 5 May 2010. It was planned for 2026.
 
 Good:

@@ -86,6 +86,11 @@ _COMES_DUE = later(
 """The verb of the date itself, behind a participle: "bonds sold by the city mature on"."""
 _AGENT = later(r"\b[a-z]+ by\b")
 _MODAL = later(r"\b(?:will|would|shall|should|could|can|may|might|must|to|be|being|is|are|if|not|never)(?: \w+){0,2} $")
+_WILL_ALSO = later(
+    r"\b(?:will|would|shall|should|could|may|might|must|is to|are to) (?:be )?[a-z]+\b(?:(?!\b(?:was|were|had|did)\b)[^.;:“”\"]){0,60}"
+    r"\b(?:and|or|then) $"
+)
+""" "Will be read on Friday and signed on": one verb for both."""
 _MET = later(
     r"^(?:At|During|In|After|Following) (?:an?|the|its|their|his|her) (?:[\w’'-]+ ){0,3}?(?:meeting|hearing|vote|conference|rally|"
     r"session|ceremony|"
@@ -121,6 +126,8 @@ def behind(lead: str, rest: str, *, sure: bool = False) -> bool:
     if found is None or _COMES_DUE.search(found[0]) or (_AGENT.match(found[0]) and not WAS.search(clause)):
         return False
     before = clause[: found.start()]
+    if _WILL_ALSO.search(lead, 0, len(lead) - len(clause) + found.start()):
+        return False
     if rest.startswith(("'s", "’s")) or _AT_COMING.search(clause):
         return False
     return not before.endswith("-") and not _MODAL.search(before) and not rest.startswith((" deadline", " election", " start"))
