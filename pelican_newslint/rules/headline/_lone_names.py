@@ -62,8 +62,13 @@ def is_person(article: Article, name: Name) -> bool:
     word = plain(name.text)
     if name.sentence_start and name.title is None and (word in words.common() or may_be_thing(word, article.text[name.span.end :])):
         return False  # "Hunter fined", "Seagrass planted"
-    if name.sentence_start and name.title is None and names_people(word) and word not in people.frequent_surnames():
-        return False  # "Sprinter wins"
+    if (
+        name.sentence_start
+        and name.title is None
+        and (names_people(word) or word in inflections.plain_nouns())
+        and word not in people.frequent_surnames()
+    ):
+        return False  # "Sprinter wins", "Legacy buys boat"
     if name.possessive and article.words.after(name.last_word).endswith("est"):
         return False  # "Otago's longest dry spell"
     if "-" in word or (name.text in cities.cities() and word not in people.frequent_surnames()):

@@ -79,6 +79,7 @@ _ROUTE = later(
     r"(?:to|for|from|between) (?:the )?$"
 )
 """ "Held in Lima" as she boarded "a flight to Madrid": where somebody went."""
+_OF_WHOM = later(r"\b(?:deaths?|murder|killing|disappearance|funeral|arrest|trial|care) of $")
 _LANDED = later(r"(?:suburb|commuter|area|region|district|county|outskirts)s?\b")
 _GOES = frozenset("from to".split())
 _SHARED = 2
@@ -177,7 +178,13 @@ def _other(article: Article, name: Name, sentence: Sentence) -> tuple[Name, bool
     head, text = keys(article, title.words), keys(article, sentence.words)
     titles = {plain(part) for each in article.names if each.block == name.block for part in each.parts}
     for other in _names(article, sentence):
-        if other.person or somebody(other) or other.text in acronyms.known() or all(plain(part) in titles for part in other.parts):
+        if (
+            other.person
+            or somebody(other)
+            or _OF_WHOM.search(article.text, max(other.span.start - 20, 0), other.span.start)
+            or other.text in acronyms.known()
+            or all(plain(part) in titles for part in other.parts)
+        ):
             continue
         same = bool(belongs_to(article, name) & belongs_to(article, other))
         on_its_way = _GOES.intersection((article.words.before(name.first_word), article.words.before(other.first_word)))

@@ -27,6 +27,8 @@ _KEPT = frozenset(
 )  # fmt: skip
 """Where who has been president is called so for life."""
 GRACE = timedelta(days=30)
+_WEEK = timedelta(days=10)
+_WHOLE_DAY = len("2004-01-31")
 _UNSURE = timedelta(days=500)
 """First days are wrong by a year here and there."""
 _BEHIND_THE_LIST = timedelta(days=730)
@@ -99,11 +101,19 @@ def right_behind(article: Article, each: Titled, times: tuple[Moment, ...]) -> b
 
 
 def near_a_term(held: tuple[Term, ...], day: date) -> bool:
-    """Whether the bearer, or another of that surname, had the office within weeks of the day."""
+    """Whether the bearer, or another of that surname, had the office within weeks of the day; days, where the successor's first day is known."""
     alike = (
         term for term in offices.terms_by_word(held[0].name.split()[-1]) if (term.country, term.office) == (held[0].country, held[0].office)
     )
-    return any(term.covers(day - GRACE, day + GRACE) for term in (*held, *alike))
+    return any(term.covers(day - GRACE, day + GRACE) for term in (*held, *alike) if not gone(term, day))
+
+
+def gone(term: Term, day: date) -> bool:
+    """Whether somebody else of one name has had the office for more than a week, and both days are known."""
+    if term.until is None or day < term.until + _WEEK or _WHOLE_DAY not in map(len, term.written[1:]):
+        return False
+    since = [each for each in offices.holders(term.office, term.country, day) if each.since >= term.until - _WEEK]
+    return len(since) == 1 and len(since[0].written[0]) == _WHOLE_DAY and since[0].since + _WEEK <= day and since[0].name != term.name
 
 
 def followed(held: tuple[Term, ...], day: date) -> date | None:

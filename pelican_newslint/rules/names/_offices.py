@@ -7,13 +7,15 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
-from pelican_newslint.knowledge import countries, people
+from pelican_newslint.knowledge import countries, people, regions
 from pelican_newslint.knowledge.office_terms import Term
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.letters import plain
 from pelican_newslint.prose.once import once
 
-_PROPER = frozenset("Council European Commission NATO United Nations Exchequer World Trade Organization".split())
+_PROPER = frozenset(
+    "Council European Commission NATO United Nations Exchequer World Trade Organization International Monetary Fund Bank".split()
+)
 _ADJECTIVES = {"United States": "US", "United Kingdom": "UK"}
 
 
@@ -68,6 +70,14 @@ def named_in_full(article: Article, terms: Iterable[Term]) -> bool:
     """Whether the article gives one of the holders' full names, diacritics aside."""
     text = plain(article.text)
     return any(plain(form) in text for term in terms for form in term.forms)
+
+
+def tells_of_a_part(article: Article, country: str) -> bool:
+    """Whether the article names a region of the country: "Devon", "Ontario"."""
+    known = countries.countries().get(country)
+    return known is not None and any(
+        regions.regions().get(part) == known.code for name in article.names for part in (name.text, *name.parts)
+    )
 
 
 @once

@@ -151,7 +151,7 @@ def _behind(article: Article, name: Name) -> tuple[str, Span, bool] | None:
     text = article.text[name.span.end : name.span.end + _BEFORE]
     if not text.startswith(", ") or not any(map(_ends_title, article.words.lower[name.last_word + 1 : name.last_word + _BEFORE // 2])):
         return None
-    found = re.match(r", (?:the |[A-Z][\w’'. ]{1,24}(?:[’']s|n|i|h|e|s|c|S|K) )?(?:[a-z-]+ ){0,2}", text)
+    found = re.match(r", (?:the |[A-Z][\w’'. ]{1,24}(?:[’']s|n|i|h|e|s|c|S|K) )?(?:[a-z'’-]+ ){0,2}", text)
     if found is None:
         return None
     title = phrases().search(text, 2)

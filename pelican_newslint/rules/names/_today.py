@@ -19,17 +19,24 @@ _TODAY = later(
     r"(?:this|last|next) (?:week|weekend|month|morning|evening|night)|this year)\b"
 )
 _ONCE = later(
-    r"\b(?:when|while|then|under|ago|had|era|memoirs?|biograph\w+|portrait|statue|film|book|play|former|later|since|before|after|late|history|"
-    r"successor|predecessor|legacy|resign\w*|stepp\w+ down|left office|outgoing|years|anniversary|remember\w*|recall\w*|war|series|once)\b"
+    r"\b(?:when(?! (?:he|she|it|they) (?!was\b|has\b)[a-z]+s\b)|while|then|under|ago|had|era|memoirs?|biograph\w+|portrait|statue|film|book|play"
+    r"|former|later|since|before|after|late|history|successor|predecessor|legacy"
+    r"|resign\w*|stepp\w+ down|left office|outgoing|years|anniversary|remember\w*|recall\w*|war|series|once)\b"
 )
 _AGENT = later(
     r"\b(?:[a-z]+ed|made|given|told|met|sent|opened|won|seen|shown|led) by (?:the )?(?:[A-Z][\w'’]+ ){0,2}$"
     r"|\b(?:wrote|sent|handed|written|appealed|spoke|talks|met|meets|meeting|urged|asked|pressed|lobbied|told|thanked|accused|criticised|"
-    r"criticized|attacked|greeted|welcomed)\b"
-    r"(?:(?!\b(?:whether|if|that|how|who)\b)[^.;]){0,30}? (?:to |with |on )?(?:the )?(?:[A-Z][\w'’]+ ){0,2}$"
+    r"criticized|attacked|greeted|welcomed|suggested|mentioned|proposed|recommended|complained|reported|apologised"
+    r"|apologized|(?:a|the|his|her|their) (?:\w+ )?(?:card|letter|message|telegram|reply|note|gift"
+    r"|invitation|greetings|congratulations|condolences|call|visit) from)\b"
+    r"(?: that(?= to\b))?(?:(?!\b(?:whether|if|that|how|who)\b)[^.;]){0,30}? (?:to |with |on |from )?(?:the )?(?:[A-Z][\w'’]+ ){0,2}$"
 )
 _OBJECT = later(r"(?<!government )\b(?:of|about|on|for|like|against|with|from|to|at|in|and|as) (?:the |a )?(?:[A-Z][\w'’]+ ){0,2}$")
 _BEHIND = 60
+_THAT_DAY = later(r"\b(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|morning|evening|afternoon))?, (?:when|after|as) $")
+""" "It fell on Monday, when Prime Minister X told reporters": a day of these."""
+_COMES = later(r" (?:is (?:to|due|expected|scheduled)|will) [a-z]+\b")
+"""It is still to come, whatever book or film it has to do with."""
 _OF_WHERE = later(r"^ of (?:the )?(?:[A-Z][\w'’]+ ?){1,3}(?=[ ,])")
 """ "President X of Brazil said"."""
 
@@ -43,11 +50,12 @@ def reports_now(article: Article, span: Span) -> Literal["sure", "likely"] | Non
         return None
     if in_relative(lead):
         return None
-    behind = _OF_WHERE.sub("", behind)
+    recent = _TODAY.search(behind) or _TODAY.search(lead)
+    lead, behind = _THAT_DAY.sub("", lead), _OF_WHERE.sub("", behind)
     acts = _AGENT.search(lead) or (_ACTS.match(behind) and not _OBJECT.search(lead))
-    if not acts or _ONCE.search(lead) or _ONCE.search(behind.partition(" that ")[0][:_BEHIND]):
+    if not acts or _ONCE.search(lead) or (not _COMES.match(behind) and _ONCE.search(behind.partition(" that ")[0][:_BEHIND])):
         return None
-    return "sure" if _TODAY.search(behind) or _TODAY.search(lead) else "likely"
+    return "sure" if recent else "likely"
 
 
 def tells_of_now(article: Article, span: Span) -> bool:
@@ -70,7 +78,8 @@ def tells_of_now(article: Article, span: Span) -> bool:
 
 _LONG_AGO = later(
     r"\b(?:when|then|ago|era|memoirs?|biograph\w+|portrait|statue|film|book|play|former|history|historical|successor|predecessor|succeeded|replaced"
-    r"|legacy|resign\w*|stepp\w+ down|left office|outgoing|years|decades?|anniversary|remember\w*|recall\w*|war|series|once|like|unlike|same|under"
+    r"|legacy"
+    r"|resign\w*|stepp\w+ down|left office|outgoing|years|decades?|anniversary|remember\w*|recall\w*|war|series|once|like|unlike|same|under"
     r"|earlier|first|since|late|ex-\w+|aides?|advis[eo]rs?|served|appointed|nominated|nominee|elected|widow|son|daughter|wife|husband|son-in-law"
     r"|named after|library|foundation|center|centre|airport|school|award|speech|speechwriter|quoted?|administration)\b"
 )

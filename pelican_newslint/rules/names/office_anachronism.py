@@ -110,7 +110,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.names._clauses import When, times_of
 from pelican_newslint.rules.names._held import KNOWN_TO_ALL
-from pelican_newslint.rules.names._offices import frequent, named_in_full, served, speaks_of
+from pelican_newslint.rules.names._offices import frequent, named_in_full, served, speaks_of, tells_of_a_part
 from pelican_newslint.rules.names._today import reports_now
 
 _GOVERNMENTS = frozenset({"administration", "government", "presidency", "premiership", "cabinet"})
@@ -139,8 +139,9 @@ def _look(article: Article, at: int) -> Found:
     holder = article.text[words.starts[at - 1] : words.bare_end(at - 1)]
     for when in times_of(article, first, at):
         terms = offices.never_headed(holder, when.year)
-        if terms and (full or _is_meant(article, holder, terms)):
-            yield Match(span, f"Not in {when.year}: {_who(terms)}.", severity=None if when.strict else "warning")
+        if terms and (full or (meant := _is_meant(article, holder, terms)) or _known_there(article, at, terms)):
+            sure = when.strict and (full or meant)
+            yield Match(span, f"Not in {when.year}: {_who(terms)}.", severity=None if sure else "warning")
         elif _governed(holder, when) and _is_meant(article, holder, offices.terms_by_word(holder)):
             yield Right(span, f"{holder} governed in {when.year}.")
     day = article.date
@@ -153,7 +154,13 @@ def _is_meant(article: Article, holder: str, terms: tuple[Term, ...]) -> bool:
     """Whether the name can only be these people's: their country stands in the text, and a frequent name is given in full somewhere."""
     if frequent(holder) and not named_in_full(article, terms):
         return False
-    return any(term.country in KNOWN_TO_ALL or speaks_of(article, term.country) for term in terms)
+    return any(term.country in KNOWN_TO_ALL or speaks_of(article, term.country) or tells_of_a_part(article, term.country) for term in terms)
+
+
+def _known_there(article: Article, at: int, terms: tuple[Term, ...]) -> bool:
+    """ "The Cameron government" over a piece from Devon: a frequent name, but only one country had a head of it, and no council governs."""
+    one = len({term.country for term in terms}) == 1 and article.words.lower[at] == "government"
+    return one and (speaks_of(article, terms[0].country) or tells_of_a_part(article, terms[0].country))
 
 
 def _governed(holder: str, when: When) -> bool:

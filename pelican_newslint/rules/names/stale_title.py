@@ -97,6 +97,7 @@ from pelican_newslint.rules.names._capacity import (
     FOR_LIFE,
     GRACE,
     followed,
+    gone,
     long_over,
     near_a_term,
     of_office,
@@ -112,7 +113,7 @@ from pelican_newslint.rules.names._titles import Titled, titled
 from pelican_newslint.rules.names._today import in_relative
 from pelican_newslint.rules.names._when import Moment, moments
 
-_OTHERS = ("minister", "secretary", "secretary-general", "king", "queen", "governor-general")
+_OTHERS = ("minister", "secretary", "managing", "secretary-general", "king", "queen", "governor-general")
 RULE = Rule(
     kind="fact", severity="warning", languages=("en",), wakes=Wakes.on(*CHIEFS, *_OTHERS), needs=frozenset({"date"}), category="office-year"
 )
@@ -134,7 +135,9 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 def _look(article: Article, each: Titled, held: tuple[Term, ...], day: date) -> Found:
     span = each.whole
     later = followed(held, day)
-    now = later is None and any(term.since <= day + GRACE and (term.until is None or term.covers(day - GRACE, day)) for term in held)
+    now = later is None and any(
+        term.since <= day + GRACE and (term.until is None or (term.covers(day - GRACE, day) and not gone(term, day))) for term in held
+    )
     head = each.phrase in CHIEFS
     when = _elsewhen(article, each, held, now=now)
     if when is not None:

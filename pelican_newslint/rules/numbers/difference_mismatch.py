@@ -97,6 +97,10 @@ Bad:
 
 Good:
 
+    Sugar rose by 5 per cent. The mill had a margin of 7 per cent, compared with 11 per cent the year before. Coal cost 3 per cent more.
+
+Good:
+
     The county gained 1,200 nurses and lost 1,900 over the decade, a net loss of 700.
 
 Good:
@@ -145,6 +149,8 @@ _DIFFERENCE = later(
     r"their) [a-z]+(?: [a-z]+)?) )?(?:is|was|came to)|short by|shortfall is|a lead of) "
     r"(?:about |around |just |only |exactly |nearly )?$"
 )
+_COMPARED = later(r",? (?:as )?(?:compared (?:with|to)|against|up from|down from|from|after|versus|a year)\b")
+""" "A margin of 7 per cent, against 11 a year ago": of profit, and no difference of two."""
 _THREE = 3
 """A difference and its two figures."""
 _FAR = 4.0
@@ -161,6 +167,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             continue
         for at, difference in enumerate(quantities):
             if not _DIFFERENCE.search(before(article, difference)) or told_of_a_version(article, difference.span):
+                continue
+            if difference.unit == "percent" and _COMPARED.match(article.text, difference.span.end):
                 continue
             here = _operands(quantities[:at], difference)
             earlier = _operands(sentences.get(number - 1, []), difference)
