@@ -11,7 +11,7 @@ from pelican_newslint.knowledge.outcomes import FORTUNES, GAP, pairs
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.prose.facts.stems import SMALL, stem
-from pelican_newslint.rules.headline._how_told import ENDS_CLAUSE, NOT, clause_before, denied
+from pelican_newslint.rules.headline._how_told import ENDS_CLAUSE, NOT, clause_before, denied, which_they
 from pelican_newslint.rules.headline._keys import keys
 from pelican_newslint.rules.headline._outcomes import tells_which
 from pelican_newslint.rules.headline._phrases_told import STOPS, whole_phrases
@@ -106,7 +106,7 @@ def denied_from(article: Article, sentence: Sentence, first: int) -> int:
 def told(article: Article, sentence: Sentence, first: int, *, headline: bool) -> bool | None:
     """Whether it is told as a fact (True), denied (False), or neither: wished, feared, quoted."""
     words = article.words
-    if not headline and article.quoted(words.span(first)):
+    if not headline and (article.quoted(words.span(first)) or which_they(article, sentence, first)):
         return None
     clause = clause_before(article, sentence, first)
     lower = words.lower[clause.start : clause.stop]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pelican_newslint.knowledge.inflections import participles, pasts, thirds
+from pelican_newslint.knowledge.inflections import participles, pasts, thirds, verbs
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.sentences import Sentence
+from pelican_newslint.prose.facts.stems import SMALL
 
 Told = Literal["so", "due", "not", "aside"]
 """As a fact, as expected, denied, or in passing: a condition, a wish, what was before."""
@@ -54,7 +55,7 @@ def how_told(article: Article, sentence: Sentence, first: int, headline: bool) -
     words = article.words
     if not headline and article.quoted(words.span(first)):
         return "aside"
-    if _set_between(article, sentence, first):
+    if _set_between(article, sentence, first) or (not headline and which_they(article, sentence, first)):
         return "aside"
     near = clause_before(article, sentence, first)
     lower = list(words.lower[near.start : near.stop])
@@ -105,6 +106,21 @@ def _set_between(article: Article, sentence: Sentence, first: int) -> bool:
     return closed is not None and words.lower[closed] in _OPENS
 
 
+_THEY = frozenset("they he she it we i you".split())
+
+
+def which_they(article: Article, sentence: Sentence, first: int) -> bool:
+    """Whether it says which thing, without "that": "the title they won last year"."""
+    lower = article.words.lower
+    if first - sentence.first_word < len(_THE_NOUN_THEY) or lower[first - 1] not in _THEY or not article.words.spaced(first - 1):
+        return False
+    noun = lower[first - 2]
+    return noun.isalpha() and not (noun in SMALL or noun in _SAYS or noun in _ASIDE or noun in pasts() or noun in thirds())
+
+
+_THE_NOUN_THEY = ("the", "title", "they")
+
+
 def denied(lower: list[str], own: str) -> bool:
     """Whether one of the last words denies; "things that never sold opens" denies the selling alone, "were not his was jailed" the owning.
 
@@ -114,8 +130,18 @@ def denied(lower: list[str], own: str) -> bool:
         if word in NOT or word.endswith("n't"):
             if _OPENS.intersection(lower[-back - 2 : -back - 1]) and _OPENS.intersection((*lower[len(lower) - back :], own)):
                 return False
+            if _spent(lower[len(lower) - back :]):
+                return False
             return not (back and lower[-back - 2 : -back - 1] and lower[-back - 2] in ("that", "who", "which"))
     return False
+
+
+def _spent(behind: list[str]) -> bool:
+    """Whether the denial is of a verb with an object of its own: "so thick that drivers could not see the terminal [shut]"."""
+    return len(behind) > len(_ITS_OBJECT) and behind[0] in verbs() and behind[1] in _ITS_OBJECT and "to" not in behind
+
+
+_ITS_OBJECT = ("the", "its")
 
 
 def _failed_to_have(lower: list[str]) -> bool:

@@ -54,7 +54,7 @@ def _phrases(
                 continue  # most of them
             if (only is None or phrase.pair in only) and (headline or not phrase.headline):
                 last = _end(article, at, sentence.last_word, phrase)
-                if last < 0 or _ends_a_name(article, at, last, sentence):
+                if last < 0 or _ends_a_name(article, at, last, sentence) or _kept_away(article, last, sentence):
                     continue
                 if not phrase.base or _verbal(article, at, phrase, sentence, headline):
                     yield at, last, phrase
@@ -65,6 +65,22 @@ def _ends_a_name(article: Article, at: int, last: int, sentence: Sentence) -> bo
     texts = article.words.texts
     named = at < last - 1 and texts[last][0].isupper() and texts[last - 1][0].isupper()
     return named and not title_cased(article.words, article.blocks[sentence.block])
+
+
+def _kept_away(article: Article, last: int, sentence: Sentence) -> bool:
+    """ "Votes to keep snowmobiles off the run": it is against them."""
+    words = article.words
+    if not words.lower[last].startswith(("keep", "kept")):
+        return False
+    for at in range(last + 1, min(last + _AWAY, sentence.last_word + 1)):
+        if words.lower[at] in ("off", "out", "away"):
+            return True
+        if not words.spaced(at) or words.lower[at] in STOPS:
+            return False
+    return False
+
+
+_AWAY = 6
 
 
 def _end(article: Article, at: int, last: int, phrase: Phrase) -> int:
@@ -119,6 +135,8 @@ def _set_phrase(article: Article, at: int, phrase: Phrase, sentence: Sentence, h
     behind = words.lower[at + 1 : min(at + 4, sentence.last_word + 1)]
     if phrase.base == "keep":
         return not _KEPT.isdisjoint(behind) or (bool(behind) and behind[0].endswith("ing"))
+    if phrase.base == "win" and not headline:
+        return not _APPROVAL.isdisjoint(behind)
     ends = not behind or behind[0] in STOPS or not words.spaced(at + 1)
     return (
         phrase.base == "drop"
@@ -130,6 +148,8 @@ def _set_phrase(article: Article, at: int, phrase: Phrase, sentence: Sentence, h
     )
 
 
+_APPROVAL = frozenset("support backing praise applause sympathy friends admirers fans respect favour favor hearts".split())
+"""What is won without winning: "the levy won the support of half of them"."""
 _KEPT = frozenset("pledge pledges promise promises word vow vows commitment faith pace track quiet silent secret score watch eye".split())
 _AMOUNTS = frozenset({"direction", "price"})
 """Pairs of outcomes in which what drops falls."""

@@ -71,7 +71,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from pelican_newslint.knowledge import acronyms, cities, countries, inflections, people, words
+from pelican_newslint.knowledge import acronyms, cities, countries, inflections, people, regions, words
 from pelican_newslint.model import Block, Match, Related
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.name_tables import name_tables
@@ -211,6 +211,8 @@ def _instead(article: Article, name: Name) -> Name | None:
     """Another name that goes with the same noun in the summary or the first paragraph."""
     paragraph = next(iter(article.telling), -1)
     mine = belongs_to(article, name)
+    if name.text in regions.regions():  # "Nova Scotia town": its name is the other one
+        mine -= _SETTLED
     titles = {plain(part) for each in article.names if each.block == name.block for part in each.parts}
     for each in article.names:
         told = each.block == paragraph or article.blocks[each.block].scope == "summary"
@@ -221,6 +223,9 @@ def _instead(article: Article, name: Name) -> Name | None:
         if joined and titles.isdisjoint(map(plain, each.parts)) and mine & belongs_to(article, each):
             return each
     return None
+
+
+_SETTLED = frozenset("town city village suburb harbour harbor port county parish island resort".split())
 
 
 def _in_full(name: Name) -> bool:

@@ -69,7 +69,7 @@ RULE = Rule(kind="spelling", severity="warning", wakes=ALWAYS, languages=("en",)
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     known, begins = _known(), starts(woken)
     for word, places in article.words.index.items():
-        if len(places) > 1 or len(word) < _SHORTEST or not (word.isalpha() and word.isascii()) or word in known:
+        if len(places) > 1 or len(word) < _SHORTEST or not (word.isalpha() and word.isascii()) or word in known or _who_does(word):
             continue
         at = places[0]
         if article.block_at(article.words.starts[at]).span.start not in begins:
@@ -90,6 +90,17 @@ def _known() -> frozenset[str]:
     return frozenset(
         _TRADE | words.common() | words.near() | inflections.plurals().keys() | inflections.singulars().keys() | varieties | forms
     )
+
+
+def _who_does(word: str) -> bool:
+    """Whether it is made of a verb, rightly: "salt panners"."""
+    agent = word.removesuffix("s")
+    return agent.endswith("er") and f"{agent[:-2]}ing" in _doing()
+
+
+@cache
+def _doing() -> frozenset[str]:
+    return frozenset(verb.ing for verb in inflections.verbs().values())
 
 
 @cache

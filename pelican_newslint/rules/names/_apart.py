@@ -64,7 +64,10 @@ def apart(article: Article, one: Form, other: Form) -> bool:
     # no family gives one given name twice, nor in two spellings
     namesake = (one.words[:-1] == other.words[:-1] and "-" not in one.words[-1]) or (
         one.words[-1] == other.words[-1]
-        and (homophones(one.words[0], other.words[0]) or (_one_given(one.words[0], other.words[0]) and not _kin(article, one, other)))
+        and (
+            homophones(one.words[0], other.words[0])
+            or (_one_given(one.words[0], other.words[0]) and not brought_in_as_kin(article, one, other))
+        )
     )
     return not (one.lone or other.lone or namesake) and bool(_KIN.search(said))
 
@@ -79,7 +82,7 @@ def _one_given(one: str, other: str) -> bool:
 _SHORT = 4
 
 
-def _kin(article: Article, *forms: Form) -> bool:
+def brought_in_as_kin(article: Article, *forms: Form) -> bool:
     """Whether one of them is brought in as somebody's kin, behind the name or before it: "her aunt, Ines Marsh"."""
     before = (article.text[max(name.span.start - 24, 0) : name.span.start] for form in forms for name in form.mentions)
     return any(of_kin(article, form) for form in forms) or any(_KIN.search(each) for each in before)

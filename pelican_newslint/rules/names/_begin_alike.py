@@ -37,13 +37,14 @@ def begun_alike(article: Article, forms: Sequence[Form]) -> Iterator[Pair]:
         if len(group) != 2:
             continue
         first, second = sorted(group, key=lambda form: form.first.span.start)
-        if first.first.block != second.first.block and len(second.mentions) == 1 and _comes_as_known(article, second):
+        if first.first.block != second.first.block and len(second.mentions) == 1 and _comes_as_known(article, first, second):
             yield Pair(second, first, second.parts[1], first.parts[1])
 
 
-def _comes_as_known(article: Article, form: Form) -> bool:
+def _comes_as_known(article: Article, first: Form, form: Form) -> bool:
     name = form.first
-    if name.title is not None or article.blocks[name.block].scope != "paragraph" or _BROUGHT_IN.match(article.text, name.span.end):
+    new = name.title is not None and name.title != first.first.title  # "Dr Ida Lund" is the "Dr Ida Lunding" of before
+    if new or article.blocks[name.block].scope != "paragraph" or _BROUGHT_IN.match(article.text, name.span.end):
         return False
     former = name.sentence_start and _FORMER.match(article.text, name.span.end) is not None
     return former or speaks(article, name) or behind_a_quote(article, name)

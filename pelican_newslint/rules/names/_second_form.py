@@ -31,12 +31,18 @@ def second_forms(article: Article, forms: Sequence[Form]) -> Iterator[Pair]:
     groups: dict[tuple[str, ...], list[Form]] = defaultdict(list)
     frequent = people.frequent_surnames()
     for form in forms:
-        told = article.blocks[form.first.block].scope == "paragraph" and form.words[-1] not in frequent and not _is_role(form)
+        told = (
+            article.blocks[form.first.block].scope == "paragraph"
+            and form.words[-1] not in frequent
+            and not form.first.initials
+            and not _is_role(form)
+        )
         if (
             told
             and 1 < len(form.words) <= _LONGEST
             and form.first.known is None
             and not is_word(form.words[-1])
+            and not form.first.initials
             and not form.text.isupper()
         ):
             groups[form.words[1:]].append(form)
@@ -49,7 +55,7 @@ def second_forms(article: Article, forms: Sequence[Form]) -> Iterator[Pair]:
         first, second = sorted(group, key=lambda form: form.first.span.start)
         if len(second.mentions) > 1 or first.first.block == second.first.block or not _two_given(first, second):
             continue
-        if _comes_as_known(article, second) and _is_person(article, first, second) and not of_a_family(article.text):
+        if comes_as_known(article, second) and _is_person(article, first, second) and not of_a_family(article.text):
             yield Pair(second, first, second.parts[0], first.parts[0])
 
 
@@ -72,7 +78,7 @@ def _is_person(article: Article, first: Form, second: Form) -> bool:
     return named or speaks(article, second.first) or first.first.initials is not None
 
 
-def _comes_as_known(article: Article, form: Form) -> bool:
+def comes_as_known(article: Article, form: Form) -> bool:
     name = form.first
     start = article.sentences[name.sentence].first_word
     before = article.words.before(name.first_word)

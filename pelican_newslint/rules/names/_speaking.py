@@ -14,6 +14,9 @@ _ACTS = frozenset("is was has had must will would can could did does who lives o
 _DID = frozenset(
     "described flew won lost scored led finished joined returned moved started began opened closed signed wrote founded taught studied played ran "
     "beat broke set landed missed called named met visited told spent bought sold kept made gave got went came ended hopes works runs owns "
+    "thought knew believed considered apologised apologized pleaded resigned retired died worked served lived grew trained married designed drew "
+    "painted composed drove rode walked climbed swam sang acted managed coached captained chaired headed earned inherited moved bowed stepped quit "
+    "joked laughed smiled wept grinned shrugged thanked praised blamed vowed promised agreed refused offered borrowed collected swears earns hopes "
     "teaches plays leads credits blames recalls thinks fears expects remembers praises doubts feels sees".split()
 )
 """What a sentence that begins with a surname goes on with."""

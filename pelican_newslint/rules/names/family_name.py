@@ -23,6 +23,11 @@ Bad:
     Moon Jae-in left the palace. Mr Jae-in wept.
                                     ^^^^^^ Moon Jae-in's family name is Moon: call the person Moon.
 
+Bad:
+
+    Chen Meiling won the race. Her brother, Chen Bolin, came too, and Ms Meiling waved.
+                                                                         ^^^^^^^ Chen Meiling's family name is Chen: “Ms Chen”.
+
 Good:
 
     Nguyen Phu Trong spoke in Hanoi, and Trong left. Shinzo Abe of Japan spoke, and Abe left.
@@ -44,9 +49,11 @@ Evidence: an estimate of 95 in 100.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 
-from pelican_newslint.knowledge import office_titles, offices
+from pelican_newslint.knowledge import office_titles, offices, people
 from pelican_newslint.model import Block, Match, Related
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
@@ -64,6 +71,7 @@ RULE = Rule(
 def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -> Found:
     given = {plain(given): name for name in article.names if (given := _given(name))}
     told: set[str] = set()
+    yield from _titled(article)
     for name in article.names:
         full = given.get(plain(name.text)) if name.lone else None
         if full is not None and not _several(article, full) and name.text not in told and full.span < name.span:
@@ -72,6 +80,34 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             yield Match(
                 name.span, f"{full.text}'s family name is {family}: call the person {family}.", related=(Related(full.span, "in full"),)
             )
+
+
+def _titled(article: Article) -> Iterator[Match]:
+    """ "Ms Wenjing" of Liu Wenjing, with or without a hyphen: courtesy goes with the family name."""
+    fulls = {plain(name.parts[1]): name for name in article.names if _family_first(name)}
+    for name in article.names if fulls else ():
+        full = fulls.get(plain(name.text)) if name.lone and name.title in _COURTESY else None
+        if full is not None and full.span < name.span and "-" not in name.text:
+            said = f"{full.text}'s family name is {full.parts[0]}: “{name.title} {full.parts[0]}”."
+            yield Match(name.span, said, related=(Related(full.span, "in full"),), key=name.text)
+
+
+def _family_first(name: Name) -> bool:
+    return (
+        len(name.parts) == len(("Liu", "Wenjing"))
+        and plain(name.parts[0]) in _FAMILIES
+        and plain(name.parts[1]) not in people.frequent_surnames()
+    )
+
+
+_COURTESY = frozenset({"Mr", "Ms", "Mrs", "Miss", "Mr.", "Ms.", "Mrs."})
+_FAMILIES = frozenset(
+    "wang li zhang liu chen yang huang zhao wu zhou xu sun zhu hu guo he lin gao luo zheng liang xie song tang deng han feng cao peng zeng xiao "
+    "tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao cui tan fan shi liao jin jia xia fu fang zou xiong bai meng qin qiu "
+    "hou yan xue lei hao long duan qian kong shao qiao wan hua mao "
+    "kim park choi jung jeong kang cho yoon jang lim shin seo kwon hwang ahn hong".split()
+)
+"""The commonest family names of China in pinyin, and of Korea."""
 
 
 def _several(article: Article, full: Name) -> bool:

@@ -103,14 +103,17 @@ from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.names._apart import apart, come_anew, of_kin
 from pelican_newslint.rules.names._as_written import order_told, said_aloud, spelling_told
 from pelican_newslint.rules.names._forms import Form, forms_of, letters
+from pelican_newslint.rules.names._further_forms import further_forms
 from pelican_newslint.rules.names._given_alone import somebody_else
 from pelican_newslint.rules.names._line_up import in_line_up
 from pelican_newslint.rules.names._named_again import again
 from pelican_newslint.rules.names._order import turned
 from pelican_newslint.rules.names._orphans import certain, orphans
 from pelican_newslint.rules.names._owned import owned
+from pelican_newslint.rules.names._ranks import ranks
 from pelican_newslint.rules.names._second_firm import second_firms
 from pelican_newslint.rules.names._second_form import second_forms
+from pelican_newslint.rules.names._second_thing import second_things
 from pelican_newslint.rules.names._slips import slips, sure
 from pelican_newslint.rules.names._styles import Pair, in_full, same_person, styles
 
@@ -143,11 +146,14 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
             told.add(each.rare.text)
             yield _match(article, each, "one of them is wrong", "error" if surely else None)
     yield from (_match(article, each, "one of them is wrong") for each in _again_otherwise(article, forms) if each.rare.text not in told)
+    yield from ranks(article)
 
 
 def _again_otherwise(article: Article, forms: tuple[Form, ...]) -> Iterator[Pair]:
     pairs = (*second_forms(article, forms), *second_firms(article, forms))
     yield from (each for each in pairs if not apart(article, each.rare, each.usual))
+    yield from further_forms(article, forms)
+    yield from second_things(article, forms)
     yield from owned(article, forms)
 
 

@@ -38,6 +38,13 @@ Bad:
 
     The Tram Riders Association is new. The Tram Riders Association has 90 members.
 
+Bad:
+
+    The Tarn Eel Society of Ulm met.
+
+    The Tarn Eel League of Ulm will write to the mayor.
+        ^^^^^^^^^^^^^^^^^^^^^^ “Tarn Eel League of Ulm” here, “Tarn Eel Society of Ulm” elsewhere in the article: one of them is wrong.
+
 Good:
 
     The Ohio Department of Health met. Ohio's Department of Health left.
@@ -198,10 +205,11 @@ _KINDS = frozenset("group association society league federation union forum alli
 
 def _other_kind(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """ "Ferry Users Group" and "Ferry Users' Association": all but what it calls itself."""
-    if len(one) < _OTHERS or one[-1] == other[-1] or not {one[-1], other[-1]} <= _KINDS:
+    bare = [[re.sub("['’]", "", word) for word in words] for words in (one, other)]
+    unlike = [at for at, (left, right) in enumerate(zip(*bare, strict=True)) if left != right]
+    if len(one) < _OTHERS or len(unlike) != 1 or not unlike[0]:
         return False
-    heads = ([re.sub("['’]", "", word) for word in words[:-1]] for words in (one, other))
-    return next(heads) == next(heads) and not _COUNTRIES.intersection(one)
+    return {one[unlike[0]], other[unlike[0]]} <= _KINDS and not _COUNTRIES.intersection(one)
 
 
 _OTHERS = 3

@@ -78,13 +78,23 @@ def worth(written: str, *, last: bool) -> Severity | None:
     framed = (
         table.sure_frame.fullmatch(stripped) and not _SAID.search(stripped) and not (_FOREIGN.match(stripped) and told_in_english(stripped))
     )
-    if bare in table.sure or table.wire_frame.fullmatch(stripped) or framed:
+    if bare in table.sure or _all_sure(line) or table.wire_frame.fullmatch(stripped) or framed:
         return "error"
     if mail(line) or bare in table.doubtful or (table.doubtful_frame.fullmatch(stripped) and not _SAID.search(stripped)):
         return "warning"
     if last and _INITIALS.fullmatch(stripped if not line.startswith("(") else line) and "/" in stripped:
         return None if set(stripped.split("/")) <= common() else "error"
     return _of_its_words(written) or furniture(written, line, last=last)
+
+
+def _all_sure(line: str) -> bool:
+    """Whether it is several of them in a row: "Leave a reply. Required fields are marked."."""
+    parts = [_EDGES.sub("", part) for part in _STOP.split(line)] if len(line) <= _ROW else []
+    return len(parts) > 1 and all(part in _table().sure for part in parts if part)
+
+
+_STOP = later(r"[.!] ?\*? ")
+_ROW = 160
 
 
 def mail(line: str) -> bool:

@@ -78,6 +78,7 @@ from pelican_newslint.rules.residue._furniture import STAMP
 from pelican_newslint.rules.residue._page_lines import mail, worth
 from pelican_newslint.rules.residue._page_tails import before, behind, shows, signs_off
 from pelican_newslint.rules.residue._put_links import ends_in_a_link, has_link, is_link, leads_on, touches_link
+from pelican_newslint.rules.residue._site_names import sent_anew, site_behind
 from pelican_newslint.rules.residue._story_lines import own_section, told
 
 RULE = Rule(
@@ -108,6 +109,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         severity = None
         if block.scope == "headline":
             yield from _promised(article, block, text)
+            yield from _set_beside(article, block, text)
             continue
         if len(text) <= _LONGEST and "\n" not in text.strip():
             severity = _worth(article, block, text)
@@ -156,6 +158,13 @@ def _promised(article: Article, block: Block, text: str) -> Found:
     """A label of what the page shows, of which the page has nothing."""
     if (label := shows(text)) is not None and not article.images and not _SHOWS.search(article.document.source):
         yield _match(Span.of(block.span.start + label[0], block.span.start + label[1]), text[slice(*label)], "error")
+
+
+def _set_beside(article: Article, block: Block, text: str) -> Found:
+    """What an agency or a page's title has beside the headline."""
+    for part in (sent_anew(text), site_behind(article, block.span, text)):
+        if part is not None:
+            yield _match(Span.of(block.span.start + part[0], block.span.start + part[1]), text[slice(*part)].strip(), "error")
 
 
 _SHOWS = later(

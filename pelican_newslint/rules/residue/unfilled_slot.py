@@ -32,6 +32,16 @@ Bad:
                                ^^^ “[ ]” keeps the place of something that isn't filled in.
                                              ^^^^^^^^^^^ “£-- million” keeps the place of something that isn't filled in.
 
+Bad:
+
+    The next race is on undefined in Dakar. The prize is £NaN.
+                        ^^^^^^^^^ “undefined” keeps the place of something that isn't filled in.
+                                                         ^^^^ “£NaN” keeps the place of something that isn't filled in.
+
+Good:
+
+    The limits remain undefined, of undefined length. The deal is null and void. None in the town knew, and naan was eaten.
+
 Good:
 
     The bridge cost £4m, and 40% of it was steel. Councillor X is what the play calls him. "Are 20?? right?" she asked.
@@ -64,7 +74,7 @@ RULE = Rule(
     kind="residue", severity="error", scopes=PROSE_SCOPES, languages=("en",), category="placeholder",
     wakes=Wakes.on(
         *("x xx n nn tk tktk tbc tbd tba 00 000 0,000 name surname yada blah dolor goes body here xday xxxday xxx xxxx "
-          "month first date 202x 201x text something stuff quick qwertyuiop pars paras quote latin").split(),
+          "month first date 202x 201x text something stuff quick qwertyuiop pars paras quote latin undefined nan null none").split(),
         tokens=("money", "bracket", "question", "markup", "acronym"),
     ),
 )  # fmt: skip
@@ -94,6 +104,10 @@ _SLOTS = later(
     r"|(?<=\bat )(?:[A-Z]{3,10}_[A-Z_]{3,20}|x{3,6}(?= [a-z])|[$]V?[A-Z]{3,12}\b|[{<][a-z]{3,12}[}>]|\[ ?\]|\( ?\)|\(tbc\)|tbc\b|tk(?:tk)*\b)"
     r"|\bthe (?:tk){2,4}\b|\(Latin name\??\)|\bxxx@xx+\.xx+\b|\b123-456-7890\b|\b0\d{0,3}X{2,5} X{3,6}(?: X{3,4})?\b"
     r"|(?:(?<= at )|(?<= near )|(?<= in ))X{4,6}(?= [A-Z][a-z])|(?<= for )X{3,6}(?= (?:said|declined|did|was|would)\b)|(?<=to )e-?mail address here\b"
+    rf"|(?<![\w.])(?:[$£€₹] ?(?:NaN|undefined|null)|NaN(?= ?%| per ?cent| (?:{_COUNTED})\b|[,.;]| (?:in|at|on|by|for|from)\b)"
+    rf"|undefined(?= ?%| per ?cent| (?:{_COUNTED})\b))(?!\w)"
+    r"|(?:(?<= on )|(?<= at )|(?<= in )|(?<= by )|(?<= of )|(?<= from )|(?<= until )|(?<= since )|(?<= for )|(?<= with )|(?<= to )|(?<=Mr )|(?<=Ms ))"
+    r"(?:undefined|null|None|NULL)(?= ?[,.;)]| (?:in|at|on|by|for|from|until|said|after|before|with|when|where|who)\b)"  # a program's own nothing
     r"|(?<=[“\"])\[quote\](?=[”\"])|(?<=[“\"])[Qq]uote from [^“”\"\n]{2,30} here(?=[,.]?[”\"])"
 )  # fmt: skip
 _SIGNS = (

@@ -60,7 +60,9 @@ _CODE = later(r"`[^`\n]{1,300}`|^(?: {4}|\t)[^\n]*$|https?://\S{1,300}", re.MULT
 
 
 _PASTED = later(
-    r"&(?:quot|apos|#0?3[49]|#x2[27]);|^(?:&nbsp;){1,9}(?=\w)|(?<=[.!?,;:] )&nbsp;|&nbsp;(?= )|&nbsp;$", re.MULTILINE | re.IGNORECASE
+    r"&(?:quot|apos|#0?3[49]|#x2[27]);|^(?:&nbsp;){1,9}(?=\w)|(?<=[.!?,;:] )&nbsp;|&nbsp;(?= )|&nbsp;$"
+    r"|(?<=[a-z]{3})(?:&nbsp;|&#160;|&#xa0;)(?=[a-z]{2})",
+    re.MULTILINE | re.IGNORECASE,
 )
 """Codes that nobody types: a keyboard has these signs, and a paragraph begins without a space."""
 _CODED = later(r"&[qQaAnN#]")

@@ -67,9 +67,15 @@ def restated(article: Article) -> Iterator[Match]:
         if severity := _severity(pair) or _by_digits(pair) or _by_role(pair):
             here, there = article.slice(pair.head.span), article.slice(pair.rival.span)
             message = f"“{here}” here, “{there}” in the text, for what reads like the same."
+            ratio = pair.head.value / pair.rival.value
+            if "decades" in f"{here} {there}".lower() and 1 / _DECADES < ratio < _DECADES:
+                continue  # 41 years are "four decades" to a headline
             if "a decade" in {here.lower(), there.lower()}:
                 severity = "suggestion"  # nine years are one to many
             yield Match(pair.head.span, message, related=(Related(pair.rival.span, "here"),), severity=severity)
+
+
+_DECADES = 1.15
 
 
 def _severity(pair: Pair) -> Severity | None:
