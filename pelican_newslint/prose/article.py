@@ -31,6 +31,7 @@ from pelican_newslint.prose.facts.telling import find_telling
 from pelican_newslint.prose.facts.times import ClockTime, find_times
 from pelican_newslint.prose.facts.words import Words
 from pelican_newslint.prose.facts.years import YearMention, find_years
+from pelican_newslint.prose.letters import small
 
 _CORRECTS = re.compile(r"\b(?:corrections?|clarifications?|errat(?:um|a))\b", re.IGNORECASE)
 """In a headline: a column that repeats what was wrong."""
@@ -117,8 +118,8 @@ class Article:
 
     @cached_property
     def lower_blocks(self) -> tuple[str, ...]:
-        """The text of each block in small letters, to look for words in; its offsets may not be those of the text."""
-        return tuple(self.text[block.span.start : block.span.end].lower() for block in self.blocks)
+        """The text of each block in small letters, to look for words in; its offsets are those of the text."""
+        return tuple(small(self.text[block.span.start : block.span.end]) for block in self.blocks)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from pelican_newslint.prose.letters import small
 from pelican_newslint.prose.once import once
 
 if TYPE_CHECKING:
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 
 @once
 def small_letters(article: Article) -> str:
-    """The text in small letters, to look for words in; its offsets may not be those of the text."""
-    return article.text.lower()
+    """The text in small letters, to look for words in; its offsets are those of the text."""
+    return small(article.text)
 
 
 def holds(article: Article, words: Iterable[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Letters without their marks, so that "Erdoğan" and "Erdogan" can be compared."""
+"""Letters without their marks, so that "Erdoğan" and "Erdogan" can be compared; small letters that stay at their places."""
 
 from __future__ import annotations
 
@@ -21,3 +21,8 @@ def plain(text: str) -> str:
         return lower
     marked = unicodedata.normalize("NFD", lower.translate(_NOT_COMPOSED))
     return "".join(letter for letter in marked if not unicodedata.combining(letter))
+
+
+def small(text: str) -> str:
+    """In small letters, each at the place where it stands in the text: "İ" alone, which becomes two, is taken for an "i"."""
+    return text.replace("İ", "i").lower()

@@ -6,7 +6,7 @@ import re
 
 from pelican_newslint.prose import read
 from pelican_newslint.prose.article import Article
-from pelican_newslint.prose.holding import holders, holds, matches
+from pelican_newslint.prose.holding import holders, holds, matches, small_letters
 from pelican_newslint.testing import post
 
 _TEXT = "Title: A Bridge\n\nTHE mill reopened.\n\nA toll of two pounds was Doubled, then doubled.\n\nIt redoubled."
@@ -26,3 +26,9 @@ def test_all_matches_are_given_in_order() -> None:
     found = [each.span() for each in matches(article, expression, ("doubl",))]
     assert found == [each.span() for each in expression.finditer(article.text)]
     assert len(found) == 3
+
+
+def test_small_letters_stand_where_the_text_has_theirs() -> None:
+    article = Article(read(post("Title: İzmir\n\nİzmir’s toll was Doubled.", "a.md")))
+    at = small_letters(article).index("doubled")
+    assert article.text[at : at + 7] == "Doubled"

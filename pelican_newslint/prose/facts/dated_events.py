@@ -13,6 +13,7 @@ from pelican_newslint.prose.facts.event_words import event_patterns, wakes
 from pelican_newslint.prose.facts.moments import Moment, moments
 from pelican_newslint.prose.facts.stems import SMALL, stem
 from pelican_newslint.prose.later import later
+from pelican_newslint.prose.letters import small
 from pelican_newslint.prose.once import once
 
 if TYPE_CHECKING:
@@ -91,9 +92,7 @@ def dated_events(article: Article) -> tuple[DatedEvent, ...]:
 def _told(article: Article, at: int) -> Iterator[DatedEvent]:
     sentence = article.sentences[at].span
     text = article.slice(sentence)
-    lower = text.lower()
-    if len(lower) != len(text):
-        return
+    lower = small(text)
     nouns, verbs, same = event_patterns()
     named, done, also = (list(pattern.finditer(lower)) for pattern in (nouns, verbs, same))
     if not named and not done and not also:

@@ -105,6 +105,7 @@ import msgspec
 
 from pelican_newslint.model import Block, Match, Related, Right, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.holding import small_letters
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule, Wakes
 from pelican_newslint.rules.numbers.derived.ratios import told_ratios
@@ -161,7 +162,7 @@ def _of_two(article: Article, found: Match) -> bool:
 def _factor(article: Article, tie: Tie) -> Span | None:
     """Where "twice" or "tripled" stands."""
     sentence = article.sentence_at(tie.figures["told"].span.start).span
-    at = article.text.lower().find(tie.factor_word, sentence.start, sentence.end)
+    at = small_letters(article).find(tie.factor_word, sentence.start, sentence.end)
     return Span.of(at, at + len(tie.factor_word)) if at >= 0 else None
 
 

@@ -67,6 +67,8 @@ import msgspec
 from pelican_newslint.config.model import House, Term
 from pelican_newslint.model import PROSE_SCOPES, Block, Fix, Match, Span
 from pelican_newslint.prose.article import Article
+from pelican_newslint.prose.holding import small_letters
+from pelican_newslint.prose.letters import small
 from pelican_newslint.rules.form import Found, Rule
 
 RULE = Rule(kind="fact", severity="warning", scopes=PROSE_SCOPES)
@@ -77,12 +79,11 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     house = article.house
     if not house.terms and not house.names.prefer:
         return
-    lower = article.text.lower()
-    same = len(lower) == len(article.text)
+    lower = small_letters(article)
     for term in (*house.terms, *_preferred(house)):
         for avoid in term.avoid:
-            cased = avoid.lower() == term.use.lower() or not same or avoid in house.names.prefer
-            text, form = (article.text, avoid) if cased else (lower, avoid.lower())
+            cased = avoid.lower() == term.use.lower() or avoid in house.names.prefer
+            text, form = (article.text, avoid) if cased else (lower, small(avoid))
             for span in _places(text, form):
                 if any(block.span.holds(span) for block in woken) and article.slice(span) != term.use:
                     yield _match(article, term, span)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from pelican_newslint.cache.derived import read_toml
 from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.prose.later import later
+from pelican_newslint.prose.letters import small
 from pelican_newslint.rules.dates.reading.sketch import M, Sketch
 
 _MARK = later(M)
@@ -53,8 +54,8 @@ def stages(drawn: Sketch) -> Iterator[Stage]:
     """The times of a sketch whose stage is plain, for every chain."""
     places = [(found.start(), found.end(), drawn.marks[found[0]]) for found in _MARK.finditer(drawn.text)]
     times = [(start, end, each) for start, end, each in places if isinstance(each, Moment)]
-    lower = drawn.text.lower()
-    for name, pattern in _chains().items() if len(lower) == len(drawn.text) else ():
+    lower = small(drawn.text)
+    for name, pattern in _chains().items():
         cues = [cue for cue in pattern.finditer(lower) if not _denied(drawn.text, cue) and not _noun(drawn.text, cue)]
         for start, end, moment in times if cues else ():
             others = [other for other, _, each in times if each is not moment]

@@ -9,6 +9,7 @@ from pelican_newslint.model import Block, Match, Related, Right, Severity, Span
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.numerals import CARDINALS
 from pelican_newslint.prose.facts.stems import stem
+from pelican_newslint.prose.holding import small_letters
 from pelican_newslint.rules.numbers.reading.outline import Figure, Outline, sketches
 from pelican_newslint.rules.numbers.reading.part_lists import alike_parts, plain_value
 from pelican_newslint.rules.numbers.reading.reckoned import within
@@ -119,7 +120,7 @@ def _pair(article: Article, number: int, sketch: Outline, found: re.Match[str]) 
 
 def _of_no_base(sketch: Outline, found: re.Match[str], article: Article, number: int, here: Sequence[Figure]) -> bool:
     """Whether what the multiple is of has no figure: "halved to £3m and then cut to £2m", "£6m, more than the £5m of May and twice what …"."""
-    at = article.text.lower().find(found["all"], article.sentences[number].span.start)
+    at = small_letters(article).find(found["all"], article.sentences[number].span.start)
     if found.re is _GREW:
         return (
             _TO.match(sketch.text, found.end()) is not None and all(each.span.start > at for each in here) and " from " not in sketch.text
@@ -136,7 +137,7 @@ def _of_no_base(sketch: Outline, found: re.Match[str], article: Article, number:
 def _apart(article: Article, number: int, sketch: Outline, found: re.Match[str], here: Sequence[Figure]) -> bool:
     """Whether the multiple is of a time whose figure isn't told, or a semicolon or a quotation stands between it and a figure."""
     start = article.sentences[number].span.start
-    at = article.text.lower().find(found["all"], start)
+    at = small_letters(article).find(found["all"], start)
     behind = [each for each in here if each.span.start > at]
     if found.re is _TOLD and _THAN_THEN.match(sketch.text, found.end()) and not behind:
         return True
@@ -180,7 +181,7 @@ def _judge(article: Article, number: int, found: re.Match[str], one: Figure, two
     if not within(told, made, _NEAR) and not typo:
         return None
     sentence = article.sentences[number].span
-    at = article.text.lower().find(found["all"], sentence.start, sentence.end)
+    at = small_letters(article).find(found["all"], sentence.start, sentence.end)
     if at < 0:
         return None
     span = Span.of(at, at + len(found["all"]))

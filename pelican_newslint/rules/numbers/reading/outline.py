@@ -95,10 +95,8 @@ def _all(article: Article) -> tuple[tuple[int, Outline], ...]:
 
 @once
 def _shown(article: Article) -> str:
-    """The text as outlines show it; letters whose small form is longer are left as they are, so that all stays at its place."""
-    text = article.text
-    lower = text.lower()
-    return _plain(lower if len(lower) == len(text) else "".join(each.lower() if len(each.lower()) == 1 else each for each in text))
+    """The text as outlines show it."""
+    return _plain(small_letters(article))
 
 
 def _outline(article: Article, span: Span, marks: Sequence[tuple[Span, Figure]]) -> Outline:
