@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
+from operator import itemgetter
 
 from msgspec import Struct
 
@@ -81,6 +82,23 @@ def phrases(table: str = TABLE) -> dict[str, tuple[Phrase, ...]]:
                 if tokens[0] == "be~" and len(tokens) > 1 and (tokens[1] in participles() or tokens[1].endswith("ed") or tokens[2:]):
                     _enter(found, number, side, tokens[1:], True, table == FORTUNES)
     return {first: tuple(several) for first, several in found.items()}
+
+
+def beginning(first: str, second: str, table: str = TABLE) -> list[Phrase]:
+    """The phrases that may begin with these two words, in their order: of those that begin with "is" alone there are hundreds."""
+    by_second = _by_second(table, first)
+    both = by_second[None] + by_second[second] if second in by_second else by_second[None]
+    return [phrase for _, phrase in sorted(both, key=itemgetter(0))]
+
+
+@cache
+def _by_second(table: str, first: str) -> dict[str | None, list[tuple[int, Phrase]]]:
+    """Each with its number by what its second word may be; under None those that may go on with any."""
+    found: dict[str | None, list[tuple[int, Phrase]]] = {None: []}
+    for number, phrase in enumerate(phrases(table)[first]):
+        for second in phrase.rest[0] if phrase.rest and phrase.rest[0] is not GAP else (None,):
+            found.setdefault(second, []).append((number, phrase))
+    return found
 
 
 def _enter(found: dict[str, list[Phrase]], pair: int, side: int, tokens: list[str], headline: bool, falls: bool) -> None:

@@ -42,7 +42,7 @@ class Opening:
     def of(self, rule: LoadedRule, woken: tuple[Block, ...]) -> tuple[Article, tuple[Block, ...]]:
         """The article as the rule sees it, and which of its blocks woke the rule: none where they all lie behind the opening."""
         whole = self._article
-        if not _is_wide(rule) or len(whole.text) <= self._most:
+        if len(whole.text) <= self._most or not _is_wide(rule):
             return whole, woken
         if self._cut is None:
             self._cut = Article(_opening(whole.document, self._most), whole.house)

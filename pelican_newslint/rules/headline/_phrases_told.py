@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from pelican_newslint.knowledge.inflections import pasts, thirds
-from pelican_newslint.knowledge.outcomes import GAP, TABLE, Phrase, pairs, phrases
+from pelican_newslint.knowledge.outcomes import GAP, TABLE, Phrase, beginning, pairs, phrases
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.name_runs import title_cased
 from pelican_newslint.prose.facts.sentences import Sentence
@@ -49,9 +49,7 @@ def _phrases(
         if not headline and at > sentence.first_word and article.words.texts[at][0].isupper():  # "United States"
             continue
         behind = lower[at + 1] if at < sentence.last_word else ""
-        for phrase in table[lower[at]]:
-            if phrase.rest and phrase.rest[0] is not GAP and behind not in phrase.rest[0]:
-                continue  # most of them
+        for phrase in beginning(lower[at], behind, name):
             if (only is None or phrase.pair in only) and (headline or not phrase.headline):
                 last = _end(article, at, sentence.last_word, phrase)
                 if last < 0 or _ends_a_name(article, at, last, sentence) or _kept_away(article, last, sentence):

@@ -41,10 +41,7 @@ def repeated_rows(words: Sequence[str], size: int) -> Set[Row]:
     """The rows of so many words that come twice; sought only where each of the words comes twice."""
     often = {word: count > 1 for word, count in Counter(words).items()}
     rows, again = set[Row](), set[Row]()
-    for run in _OFTEN.finditer(bytes(map(often.__getitem__, words))):
+    for run in re.finditer(rb"\x01{%d,}" % size, bytes(map(often.__getitem__, words))):
         for row in rows_of(words[run.start() : run.end()], size):
             (again if row in rows else rows).add(row)
     return again
-
-
-_OFTEN = re.compile(rb"\x01+")
