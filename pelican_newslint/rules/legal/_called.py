@@ -10,6 +10,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.names import Name
 from pelican_newslint.prose.facts.sentences import Sentence
 from pelican_newslint.prose.later import later
+from pelican_newslint.rules.legal._accused import in_case
 from pelican_newslint.rules.legal._case import crimes
 from pelican_newslint.rules.legal._clause import told_by_somebody
 from pelican_newslint.rules.legal._open_case import Statement
@@ -26,11 +27,14 @@ _MORE = (
 ).split()
 GUILTY = frozenset({*crimes().nouns.words, *_MORE})
 SEVERAL = frozenset({f"{word}s" for word in GUILTY} | {"thieves", "spies", "hitmen", "henchmen", "conmen", "accomplices"})
+_VICTIMS = frozenset({"victim", "victims"})
+_WHOSE = frozenset({"his", "her", "their"})
 _LAST = 3
 """Words behind it to the sentence's end."""
 _DETERMINERS = frozenset("the this that these those".split())
 _BETWEEN = frozenset(
     "two three four five six seven eight nine ten eleven twelve "
+    "drug drugs doping sex child serial "
     "young old same real true drunken lying corrupt bent crooked heartless greedy cruel local whole".split()
 )
 _COPULA = frozenset("is was remains are were".split())
@@ -39,7 +43,7 @@ _PEOPLE = later(
     r"\b(?:questioned|interviewed|cited|summonsed|ticketed|released|arrested|detained|pleaded|pleads|den(?:y|ies|ied)|acquitted|cleared|exonerated"
     r"|suspect\w*|let go|freed|bailed|bail|custody|spoken to|helping (?:police|officers|detectives)"
     r"|charged with|not been charged|not charged|without charge|overturned|quashed|witness|trial"
-    r"|appears? in court|appeared|court|(?:denies|denied|denying)|accused|reversed|reversing|tried|witness)\b",
+    r"|appears? in court|appeared|court|(?:denies|denied|denying)|accused|reversed|reversing|tried|witness|sample|suspended|remanded|suspicion)\b",
     re.IGNORECASE,
 )
 _TRIED = later(
@@ -61,6 +65,8 @@ def called(article: Article, sentence: Sentence, near: list[Statement], ends: di
     words = article.words
     for at in range(sentence.first_word + 1, sentence.last_word + 1):
         word = words.lower[at]
+        if word in _VICTIMS and words.before(at) in _WHOSE and words.spaced(at) and _somebody(article, near):
+            yield Subject(words.span(at - 1, at), "he"), words.span(at - 1, at)
         if (word not in GUILTY and word not in SEVERAL) or not words.spaced(at):
             continue
         nouns = crimes().nouns
@@ -73,10 +79,31 @@ def called(article: Article, sentence: Sentence, near: list[Statement], ends: di
         counted = counted or _those_caught(article, sentence, near)  # else "the thieves" may be any
         if _unknown(article, sentence, at):
             continue
-        if words.lower[first] in _DETERMINERS and first == sentence.first_word and counted and _somebody(article, near):
+        if words.lower[first] in _DETERMINERS and _opens(article, sentence, first, ends) and counted and _somebody(article, near):
             yield Subject(words.span(first, at), "he", first=True), words.span(first, at)
         elif (predicate := _predicate(article, sentence, at, first, ends)) is not None:
             yield predicate, Span.of(predicate.span.start, words.ends[min(at + (2 if words.after(at) == "of" else 0), sentence.last_word)])
+
+
+def _opens(article: Article, sentence: Sentence, first: int, ends: dict[int, Name]) -> bool:
+    """Whether a clause of the paper's begins there: the sentence's, behind "Until then" or a named man's "while"."""
+    words = article.words
+    if first == sentence.first_word:
+        return True
+    led = words.lower[sentence.first_word : first]
+    if (
+        len(led) <= _LED
+        and led[0] in _LEADS
+        and all(words.spaced(at) or words.gaps[at] == ", " for at in range(sentence.first_word + 1, first + 1))
+    ):
+        return True
+    named = any(sentence.first_word <= at < first and in_case(article, name) for at, name in ends.items())
+    return named and led[-1] in _MEANWHILE and not told_by_somebody(article, sentence, first, words.starts[first])
+
+
+_LED = 2
+_LEADS = frozenset("until by since then meanwhile now yet but and still for in on so today".split())
+_MEANWHILE = frozenset({"while", "as", "because"})
 
 
 def _unknown(article: Article, sentence: Sentence, at: int) -> bool:

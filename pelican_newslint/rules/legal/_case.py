@@ -17,6 +17,7 @@ from pelican_newslint.prose.once import once
 
 _NEGATIONS = frozenset("not never no nor without n't if could may might would should can faces facing face unless until".split())
 """What makes a conviction none, or one that may yet come."""
+_BE = frozenset("was were been being be is are who".split())
 _UNDONE = frozenset("overturned quashed acquitted reversed appeal appealing".split())
 
 
@@ -139,10 +140,32 @@ def convicted(article: Article, name: str, number: int) -> bool:
     words = article.words
     for span in _phrases(article, crimes().open.closed):
         sentence = article.sentence_at(span.start)
-        beside = abs(article.sentence_index(span.start) - number) <= 1
+        beside = abs(article.sentence_index(span.start) - number) <= 1 and _OTHERS.search(article.slice(sentence.span)) is None
         if _stands(article, span) and (beside or name in words.lower[sentence.first_word : sentence.last_word + 1]):
             return True
     return False
+
+
+_OTHERS = later(
+    r"\b(?:[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]everal|[Ss]ome) (?:more )?"
+    r"(?:others?|co-(?:defendants?|accused)|accomplices?|others?,)\b|\b[Aa]nother (?:man|woman|suspect|defendant|director|officer|clerk|brother)\b"
+)
+"""Who is said to be guilty is somebody else: "Two others have admitted it"."""
+
+
+def of_others(article: Article, number: int) -> bool:
+    """Whether all that are said to be guilty are others than whom the sentence `number` is about: away from it, and named or counted so."""
+    words, told = article.words, list(_phrases(article, crimes().open.closed))
+    for span in told:
+        sentence = article.sentence_at(span.start)
+        if abs(article.sentence_index(span.start) - number) <= 1:
+            return False
+        named = [each for each in article.names if each.sentence == article.sentence_index(span.start) and each.person]
+        own = {each.parts[-1].lower() for each in named}
+        elsewhere = any(own & set(words.lower[each.first_word : each.last_word + 1]) for each in article.sentences[number - 1 : number + 2])
+        if _OTHERS.search(article.slice(sentence.span)) is None and (not named or elsewhere):
+            return False
+    return bool(told)
 
 
 def free_again(article: Article) -> Span | None:
@@ -210,5 +233,7 @@ def _stands(article: Article, span: Span) -> bool:
     before = words.lower[max(first - 3, sentence.first_word) : first]
     if words.lower[first] in {"court", "jury", "judge"} and "by" in before:
         return False  # "a surveyor named by the court found" a hole
+    if words.lower[first] == "executed" and _BE.isdisjoint(before):
+        return False  # "he executed a hostage"
     denied = any(word in _NEGATIONS or word.endswith("n't") for word in before)
     return not denied and _UNDONE.isdisjoint(words.lower[sentence.first_word : sentence.last_word + 1])

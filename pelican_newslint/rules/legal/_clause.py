@@ -17,7 +17,7 @@ _NEXT = later(
 _BACK = later(r"(?:[;—–]|:(?! that\b)) |, (?:and|but|yet|so|while) ")
 """Where the clause of a deed begins; not behind "three claims: that he …", whose claims they are."""
 _HEDGED_BEFORE = later(
-    r"\b(?:alleg\w+|accus\w+|suspect\w*|claim\w*|say|says|said|saying|told|tells|tell|whether|if|may|might|could|would|will"
+    r"\b(?:alleg\w+|accus\w+|suspect\w*|claim\w*|say|says|said|saying|told|tells|tell|whether|if|(?-i:may)|might|could|would|will"
     r"|should|apparently|reportedly|believ\w+"
     r"|thought|think\w*|den(?:y|ies|ied|ying)|not|never|no|\w+n['’]t|nobody|who(?:ever|mever)|according|theor\w+|rumou?r\w*"
     r"|charg\w+|indict\w+|convict\w+|guilty|admit\w*"
@@ -26,7 +26,8 @@ _HEDGED_BEFORE = later(
     r"|protest\w*|warn\w*|explain\w*|recall\w*|reckon\w*|hint\w*|fear\w*|worr\w+|unless|as if"
     r"|how|why|shown?|evidence|document\w*|video|footage|report\w*|complaint|lawsuit|suit|audit\w*|find\w*|found|conclud\w+"
     r"|rul(?:ed|ing)|judge|film|novel|play|plays|played|portray\w*"
-    r"|wrote|writes|written|testif\w+|statement|affidavit|warrant|records?|dream\w*|joke\w*|pretend\w*|accord\w+|when|once|before|after|until|asked?|questioned)\b",
+    r"|wrote|writes|written|testif\w+|statement|affidavit|warrant|records?|dream\w*|joke\w*|pretend\w*|accord\w+|asked?|questioned"
+    r"|(?:when|once|before|after|until)(?! (?:about )?(?:\d|midnight|noon|dawn|dusk|dark|daybreak|lunch|breakfast|closing|opening)))\b",
     re.IGNORECASE,
 )
 _HEDGED_BEHIND = later(
@@ -63,6 +64,9 @@ _CLOSES = later(
     r"|superintendent|judge|police)\b[^;:]{0,60}$"
 )
 """Who says the whole of it, whatever clauses stand before: "Hale took it and ran, said Price's lawyer, Ann Marsh"."""
+_SINCE = later(r"\b(?:days|weeks|months|years|hours) after $|\bbecause $")
+_TO_COME = later(r"\b(?:will|would|should|after|before|until|when|once)\b")
+""" "It will close, four months after its founder stole": what is to come is no hedge of what was done before."""
 CROWD_LEADS = later(
     r"(?:(?:[Ss]ome|[Mm]any|[Ss]everal|[Oo]ther|[Uu]nnamed|[Aa]nonymous|[Ll]ocal|[Ww]ell-placed|[Rr]eliable|[Tt]he|[Mm]ost|[Aa]ll) ){0,3}"
     r"(?:[Ss]ources?|[Ii]nsiders?|[Pp]eople|[Pp]ersons|[Ll]ocals|[Rr]esidents|[Nn]eighbou?rs|[Vv]illagers|[Tt]raders|[Tt]ownspeople|[Cc]olleagues"
@@ -90,7 +94,7 @@ def told_by_somebody(article: Article, sentence: Sentence, verb: int, subject: i
     tail = text[words.ends[verb] : whole.end]
     ends = next((found.start() for found in _NEXT.finditer(tail)), len(tail))
     before = lead[boundary : max(subject - whole.start, boundary)]
-    before = "" if CROWD_LEADS.fullmatch(before) else before
+    before = "" if CROWD_LEADS.fullmatch(before) else _TO_COME.sub("", before) if _SINCE.search(before) else before
     aside = text[max(subject, whole.start + boundary) : words.starts[verb]]
     if _HEDGED_BEFORE.search(before) or _CLAUSE_HEDGES.search(aside) or _SOUGHT.search(aside):
         return True

@@ -115,7 +115,7 @@ def epithet_at(article: Article, at: int, starts: dict[int, Name], ends: dict[in
         or not _BEASTS.isdisjoint(words.within(article.block_at(words.starts[at]).span))
     ):
         return None
-    if name is None and (head is None or not (owned or (owner == "the" and role)) or _anybody(article, head)):
+    if name is None and (head is None or not (owned or ((owner == "the" or _titled(article, first)) and role)) or _anybody(article, head)):
         return None
     return Epithet(words.span(first, last), at, name, owned=owned, role=role or head is None, beside=beside)
 

@@ -75,8 +75,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
                r"|\b(?:goes|go|going) on trial\b|\bon trial\b|\b(?:his|her|their|the) (?:trial|case|hearing) (?:\w+ ){0,8}?(?:begins"
                r"|opens|starts|is due|is set|is to|resumes|continues|has not|will)\b"
                r"|\bwill (?:appear|be tried|stand trial|face trial)\b|\bappears? in court\b|\bappeared (?:in court|before)\b"),
-    ("person", r"\b(?:inquiry|investigation|probe|audit|case|file)(?:, which [^,]{1,40},)? (?:is|remains|continues|goes on"
-               r"|has (?:been )?opened|has not)(?: (?:still|not|under|open|finished|closed|way|ended|over|going))?\b"
+    ("person", r"\b(?:inquiry|investigation|probe|audit|case|file)(?:, which [^,]{1,40},)? (?:is|was|remains|continues|goes on"
+               r"|has (?:been )?opened|has not)(?: (?:still|not|now|under(?:[ -]?way)?|open|finished|closed|way|ended|over|going))?\b"
                r"|\b(?:opened|launched|begun|started) an? (?:\w+ )?(?:inquiry|investigation|file|probe|case)\b|\bunder investigation\b"
                r"|\b(?:is|are|was|were) (?:looking into|investigating|examining|questioning)\b"),
     ("person", r"\bno court has\b|\b(?:not|never) (?:yet )?been (?:put to|before|heard by|tested in) (?:a |any )?court\b|\b(?:claims?"
@@ -94,8 +94,14 @@ _FORMS: tuple[tuple[str, str], ...] = (
                r"|\b(?:was|were|been) spoken to\b|\bhelping (?:police|officers|detectives|gardaí) with\b|\b(?:being|be) investigated\b"
                r"|\b(?:weigh|weighing|consider|considering) (?:\w+ )?charges\b"
                r"|\b(?:police|gardaí|officers|detectives) (?:have |had )?(?:arrested|questioned|detained|charged|interviewed|spoken to)\b"),
+    ("person", r"\bwhether (?:or not )?(?:to (?:charge|prosecute|try|indict|sue|bring|press|lay|file) |(?:\w+ ){1,4}?"
+               r"(?:prosecuted|charged|tried|indicted|sued)\b)"),
+    ("person", r"\b(?:second|B[ -]|back-up) ?sample (?:to be|is|has not|confirms|also)\b"
+               r"|\bIf (?:the |that )?(?:result|finding|sample|second sample) is confirmed\b"),
+    ("nobody", r"\binquest (?:[\w'’-]+ ){0,14}?(?:opened and )?adjourned\b|\binquest (?:is|was) (?:to resume|adjourned)\b"),
     ("person", r"\b(?:was|were|been|is|are) remanded\b|\bon remand\b"
-               r"|\b(?:suspended|placed on leave|stood down|sent home) (?:\w+ ){0,4}?(?:pending|while|during) (?:\w+ ){0,3}?(?:inquiry|investigation"
+               r"|\b(?:suspended|placed on leave|stood down|sent home|sent on leave"
+               r"|told to stay (?:at )?home) (?:\w+ ){0,4}?(?:pending|while|during) (?:\w+ ){0,3}?(?:inquiry|auditors|inspectors|investigation"
                r"|probe"
                r"|review|hearing)\b|\b(?:is|are|was|were) (?:being )?sued\b|\b(?:has|have) been sued\b"
                r"|\btrial of (?:the )?[^.\n]{2,50}? (?:opened|began|begins|opens|starts|started|continues|resumed)\b"
@@ -129,6 +135,9 @@ _WORDS = (
     "questioned interviewed arrested detained held spoken helping investigated charges custody suspicion suspect suspected accused "
     "charged indicted cited summonsed ticketed "
     "arraigned apprehended nabbed rearrested chargesheeted booked fir produced defendant defendants suspects",
+    "prosecuted charged tried indicted sued charge prosecute try indict sue bring press lay file",
+    "sample result finding confirmed",
+    "inquest adjourned",
     "remanded remand pending suspended placed stood sued trial hearing lawsuit inquiry investigation",
 )
 """For each of the forms above the words of which one stands in it."""

@@ -23,6 +23,7 @@ _SKIPPED = frozenset(
 _BE = frozenset("was were is are be been being".split())
 _HAVE = frozenset("has have had".split())
 _PRONOUNS = frozenset("he she they".split())
+_THE_TWO = {("the", each) for each in ("two", "three", "four", "five", "pair", "trio", "couple")}
 _WHO = frozenset("who that which".split())
 _DETERMINERS = frozenset("the a an his her their its one another this that our two three four five six".split())
 _POLICE = frozenset("officer officers police policeman policemen policewoman constable constables detectives".split())
@@ -118,7 +119,6 @@ def _about_it(words: Words, at: int) -> bool:
 
 
 _FIRST_VERB = 7
-"""Words within which the first of two verbs stands."""
 _OTHERS = frozenset("who which that when while after before as because if he she they it and but said says told".split())
 
 
@@ -143,6 +143,8 @@ def _ending_at(article: Article, last: int, opens: int, ends: dict[int, Name], *
     word = words.lower[last]
     if word in _PRONOUNS:
         return Subject(words.span(last, last), "he", first=last == opens)
+    if last == opens + 1 and (words.lower[opens], word) in _THE_TWO:
+        return Subject(words.span(opens, last), "he", first=True)
     if word in _WHO:
         return _ending_at(article, before_age(words, last - 1), opens, ends) if last > opens and words.lower[last - 1] not in _WHO else None
     name = ends.get(last)

@@ -15,10 +15,11 @@ from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 from pelican_newslint.rules.legal._blameless import defended, played
 from pelican_newslint.rules.legal._called import called
-from pelican_newslint.rules.legal._case import case_of, convicted
+from pelican_newslint.rules.legal._case import case_of, convicted, of_others
 from pelican_newslint.rules.legal._clause import told_by_somebody
 from pelican_newslint.rules.legal._deeds import deeds_at, ways
 from pelican_newslint.rules.legal._doer import likely_people
+from pelican_newslint.rules.legal._done_by import done_by
 from pelican_newslint.rules.legal._in_play import in_play
 from pelican_newslint.rules.legal._open_case import Statement, statements
 from pelican_newslint.rules.legal._somebody import OFFICERS
@@ -27,6 +28,8 @@ from pelican_newslint.rules.legal._verdicts import charged_before
 
 _AROUND = 2
 """Sentences before and behind a statement that it may be about."""
+_AROUND_NOBODY = 4
+"""The same of nobody's arrest and of no complaint, which is true of all that the piece tells."""
 _SHOWN = 60
 """Characters from the subject to the verb that are marked."""
 _THE = frozenset("the its their his her".split())
@@ -58,19 +61,23 @@ def _told(article: Article, open_: tuple[Statement, ...]) -> Iterator[Told]:
         sentence = article.sentences[number]
         if closed and all(each.kind == "nobody" for each in near):
             continue
-        for who, span in (*_did(article, sentence, ends), *called(article, sentence, near, ends)):
+        soft: set[int] = set()
+        for who, span in (*_did(article, sentence, ends, soft), *called(article, sentence, near, ends)):
             evidence = next((each for each in near if _about(article, each, number, who, ends)), None)
             if _officers(article, number, who):
                 continue
             if evidence is not None and evidence.kind == "nobody" and _words_of(article, who).endswith(("they", " men")):
                 continue  # "Two men robbed a shop. They took $90. Nobody has been arrested."
-            found_guilty = closed and (who.name is None or convicted(article, _surname(who).lower(), number))
+            found_guilty = closed and (
+                not of_others(article, number) if who.name is None else convicted(article, _surname(who).lower(), number)
+            )
             found_guilty = found_guilty and _LET_GO.search(article.slice(sentence.span)) is None
             if who.kind == "he" and charged_before(article, sentence) and not _THE_SAME.match(article.text, who.span.start):
                 continue  # "The jury heard … He then …"; whom the paper calls "The four crooks" it calls so itself
             if evidence is not None and not found_guilty and span.start not in seen and not article.quoted(span):
                 seen.add(span.start)
-                yield Told(span, evidence, _severity(article, who, evidence, number, closed=closed))
+                severity = "warning" if span.start in soft else _severity(article, who, evidence, number, closed=closed)
+                yield Told(span, evidence, severity)
 
 
 def _officers(article: Article, number: int, who: Subject) -> bool:
@@ -88,7 +95,8 @@ def _read(article: Article, open_: tuple[Statement, ...], ends: dict[int, Name])
     """The sentences to read, each with the statements that it may be set against, nearest first."""
     near: dict[int, list[Statement]] = {}
     for each in open_:
-        for number in range(max(each.sentence - _AROUND, 0), min(each.sentence + _AROUND + 1, len(article.sentences))):
+        around = _AROUND if each.kind == "person" and "omplaint" not in article.slice(each.span) else _AROUND_NOBODY
+        for number in range(max(each.sentence - around, 0), min(each.sentence + around + 1, len(article.sentences))):
             near.setdefault(number, []).append(each)
     for name in ends.values():
         for each in open_:
@@ -105,6 +113,7 @@ def _read(article: Article, open_: tuple[Statement, ...], ends: dict[int, Name])
 _THE_SAME = later(
     r"\bThe (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d\d) (?:men|women|brothers|sisters|teenagers|youths|suspects"
     r"|criminals|crooks|thieves|fraudsters|swindlers|robbers|burglars|killers|murderers|smugglers|traffickers|kidnappers|culprits|thugs|gangsters)\b"
+    r"|\b(?:[Hh]is|[Hh]er|[Tt]heir) victims?\b"
 )
 """Those who were spoken of before, however far."""
 
@@ -115,12 +124,13 @@ def _names(article: Article, statement: Statement, name: Name) -> bool:
     return (name.surname or name.parts[-1]).lower() in article.words.lower[sentence.first_word : sentence.last_word + 1]
 
 
-def _did(article: Article, sentence: Sentence, ends: dict[int, Name]) -> Iterator[tuple[Subject, Span]]:
-    """What the sentence tells somebody to have done, in the paper's own voice."""
+def _did(article: Article, sentence: Sentence, ends: dict[int, Name], soft: set[int]) -> Iterator[tuple[Subject, Span]]:
+    """What the sentence tells somebody to have done, in the paper's own voice; `soft` gets the starts of what is a crime by the case alone."""
     words = article.words
     known = ways()
     if in_play(article, sentence):
         return
+    yield from done_by(article, sentence, ends)
     for at in range(sentence.first_word + 1, sentence.last_word + 1):
         if words.lower[at] not in known or defended(article, at):
             continue
@@ -129,6 +139,8 @@ def _did(article: Article, sentence: Sentence, ends: dict[int, Name]) -> Iterato
             if who is not None and (
                 _taken_for_granted(article, sentence, who) or not told_by_somebody(article, sentence, at, who.span.start, _surname(who))
             ):
+                if deed.open:
+                    soft.add(shown(article, who, at, deed.tells).start)
                 yield who, shown(article, who, at, deed.tells)
                 break
 

@@ -143,6 +143,7 @@ def _match(article: Article, charge: _Charge) -> Match:
     open_ = charge.odds >= bound and accused(article) and _of_the_accused(article, charge)
     called = charge.odds >= _WARNED and _calls_somebody(charge.grave, article.slice(span))
     sure = (open_ or called) and not _whoever(article, charge.grave.end)
+    sure = sure and not (charge.grave.kind == "noun" and charge.target.begins == charge.grave.at and charge.target.name is None)
     return Match(span, f"“{word}” charges {whom} with a wrong: who says so?", severity="warning" if sure else None)
 
 
