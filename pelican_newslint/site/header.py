@@ -25,8 +25,8 @@ def written_fields(source: str, markup: Markup, known: frozenset[str]) -> tuple[
 def _markdown(source: str) -> set[str]:
     """As Python-Markdown's meta extension reads it: up to the first blank line, with or without fences."""
     found: set[str] = set()
-    lines = source.splitlines()
-    for number, line in enumerate(lines):
+    head, _, _ = source.partition("\n\n")  # the lines of the rest are never asked for
+    for number, line in enumerate(head.splitlines()):
         if not line.strip() or (number and line.strip() in {"---", "..."}):
             break
         if name := _MARKDOWN.match(line):
