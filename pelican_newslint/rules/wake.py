@@ -24,8 +24,16 @@ _NUMBERS = (
     "thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen half third quarter lakh crore "
     "doubled tripled halved double triple twice"
 )
+_UNITS = "one two three four five six seven eight nine".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_PARTS = [
+    "half",
+    *(f"{part}{plural}" for part in "third quarter fourth fifth sixth seventh eighth ninth tenth".split() for plural in ("", "s")),
+]
+_COMPOUNDS = [*(f"{ten}-{unit}" for ten in _TENS for unit in _UNITS), *(f"{unit}-{part}" for unit in _UNITS for part in _PARTS)]
+"""A hyphen makes one word of two: "twenty-six", "two-thirds"."""
 _TOKEN_WORDS: dict[str, tuple[Token, ...]] = {
-    **dict.fromkeys(_NUMBERS.split(), ("number",)),
+    **dict.fromkeys((*_NUMBERS.split(), *_COMPOUNDS), ("number",)),
     **dict.fromkeys("percent per cent percentage pct".split(), ("percent",)),
     **dict.fromkeys("dollar dollars pound pounds euro euros rupee rupees yen yuan cents pence".split(), ("money",)),
     **dict.fromkeys("am pm a.m p.m noon midnight gmt bst est edt utc".split(), ("time",)),

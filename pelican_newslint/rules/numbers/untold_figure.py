@@ -24,6 +24,39 @@ Bad:
     "Ten weeks without a bus," said Ann Orr, "and the dance is on Friday."
      ^^^^^^^^^ “Ten weeks” here, which was told nowhere before; “eight weeks” was: is it the same?
 
+Bad:
+
+    The new lift needs 36 seconds to the top.
+
+    "Thirty-nine seconds without a word," said Ann Orr.
+     ^^^^^^^^^^^^^^^^^^^ “Thirty-nine seconds” here, which was told nowhere before; “36 seconds” was: is it the same?
+
+Bad:
+
+    The mill will get 240 new windows.
+
+    "Who will clean 420 panes in this town?" said Jo Low, who lives next door.
+                    ^^^ “420” here, which was told nowhere before; “240” was: is it the same?
+
+Bad:
+
+    The spring is 2.5 km from the last house.
+
+    "I carry my water for three and a half km uphill," said Ann Orr.
+                          ^^^^^^^^^^^^^^^^^^^ “three and a half km” here, which was told nowhere before; “2.5 km” was: is it the same?
+
+Good:
+
+    The mill will get 240 new windows and 180 doors.
+
+    "Who will paint 420 frames in this town?" said Jo Low. "My own house has 42 panes."
+
+Good:
+
+    The spring is 2.5 km from the last house.
+
+    "I would walk three and a half km for such water, as my mother did in 1960," said Ann Orr.
+
 Good:
 
     Measles has spread to 46 pupils of the school and ten of its teachers. Of the 56 who fell ill, six are in hospital.

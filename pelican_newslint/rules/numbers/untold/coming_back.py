@@ -12,7 +12,8 @@ from pelican_newslint.prose.later import later
 from pelican_newslint.prose.once import once
 from pelican_newslint.rules.numbers.untold.explained import known
 
-How = Literal["the", "spoken"]
+How = Literal["the", "spoken", "plain"]
+"""With "the" and the like, at the head of what somebody says, or with nothing that says that it comes back."""
 
 _SCOPES = frozenset({"paragraph", "item", "quotation", "caption"})
 _DEFINITE = later(
@@ -63,7 +64,11 @@ class Back(NamedTuple):
 def coming_back(article: Article, starts: frozenset[int]) -> Iterator[Back]:
     for each in known(article).figures:
         block = article.blocks[each.block]
-        if block.scope not in _SCOPES or block.span.start not in starts or not (_counts(article, each) and _is_whole(article, each)):
+        if block.scope not in _SCOPES or block.span.start not in starts or not _counts(article, each):
+            continue
+        if not _is_whole(article, each):
+            if _NEEDED.match(article.text[each.span.end : each.span.end + 50]) and not _of_others(article, each):
+                yield Back(each, "plain")
             continue
         lead = article.text[article.sentences[each.sentence].span.start : each.span.start][-40:].lower()
         found = _DEFINITE.search(lead)
@@ -72,6 +77,8 @@ def coming_back(article: Article, starts: frozenset[int]) -> Iterator[Back]:
                 yield Back(each, "the")
         elif _opens(article, each):
             yield Back(each, "spoken")
+        else:
+            yield Back(each, "plain")
 
 
 def _counts(article: Article, figure: Quantity) -> bool:
@@ -92,13 +99,17 @@ def _counts(article: Article, figure: Quantity) -> bool:
 
 def _is_whole(article: Article, figure: Quantity) -> bool:
     """Whether the words behind don't make it one of several or another: "the two largest", "ten a week", "the 31 seats that it needed"."""
+    return not (_NEEDED.match(article.text[figure.span.end : figure.span.end + 50]) or _of_others(article, figure))
+
+
+def _of_others(article: Article, figure: Quantity) -> bool:
     end = figure.span.end
     behind, rest, inner = article.text[end : end + 50], article.text[end : end + 30], ""
     if figure.noun_span is not None and figure.unit is None:
         inner, rest = article.text[end : figure.noun_span.start], article.text[figure.noun_span.end : figure.noun_span.end + 30]
-    if _LISTS.match(rest) or _OTHERS.search(inner) or _NEEDED.match(behind):
-        return False
-    return not any(words.match(text) for words in (_AND_MORE, _RATE) for text in (behind, rest))
+    if _LISTS.match(rest) or _OTHERS.search(inner):
+        return True
+    return any(words.match(text) for words in (_AND_MORE, _RATE) for text in (behind, rest))
 
 
 def _opens(article: Article, figure: Quantity) -> bool:

@@ -35,7 +35,9 @@ class Known(msgspec.Struct, frozen=True):
 
 @once
 def known(article: Article) -> Known:
-    figures = tuple(each for each in article.quantities if not (each.malformed or each.fraction or each.range or each.ordinal))
+    figures = tuple(
+        each for each in article.quantities if not (each.malformed or (each.fraction and each.low < 1) or each.range or each.ordinal)
+    )
     by_sentence: dict[int, list[Quantity]] = defaultdict(list)
     for each in figures:
         by_sentence[each.sentence].append(each)
@@ -95,8 +97,8 @@ def akin(one: Quantity, other: Quantity) -> bool:
     """Whether both may count one thing: of one unit, of one noun, of people, or one says no noun."""
     if one.unit is not None or other.unit is not None:
         return one.unit == other.unit
-    if one.noun is None or other.noun is None or one.noun == other.noun:
+    if one.noun is None or other.noun is None or one.noun == other.noun or (one.noun, other.noun) in akin_nouns():
         return True
     if names_people(one.noun) or names_people(other.noun):
         return names_people(one.noun) and names_people(other.noun)
-    return (one.noun, other.noun) in akin_nouns() or not _GENERAL.isdisjoint({one.noun, other.noun})
+    return not _GENERAL.isdisjoint({one.noun, other.noun})

@@ -34,7 +34,11 @@ def rival_told(article: Article, back: Back) -> tuple[Quantity, Severity] | None
     found = _likeliest(article, figure, found)
     if len({each.figure.low for each in found}) != 1:
         return None
-    return found[-1].figure, _how_sure(article, figure, found)
+    sure = _how_sure(article, figure, found)
+    said = article.quoted(figure.span) and any(is_above(article, each.figure) and of_one(figure, each.figure) for each in found)
+    if back.how == "plain" and not said:
+        sure = "suggestion"
+    return found[-1].figure, sure
 
 
 def _was_told(article: Article, other: Quantity, figure: Quantity) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.facts.quantities import Quantity
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.numbers.reading.beside import apart, times, whole
 from pelican_newslint.rules.numbers.reading.person_nouns import names_people
-from pelican_newslint.rules.numbers.rivals.rival_pairs import digits
-from pelican_newslint.rules.numbers.rivals.told_apart import of_another_thing, other_time, words_beside
+from pelican_newslint.rules.numbers.rivals.by_another_noun import akin_nouns
+from pelican_newslint.rules.numbers.rivals.rival_pairs import TIMES, digits
+from pelican_newslint.rules.numbers.rivals.told_apart import of_another_thing, other_time, told_apart, words_beside
 from pelican_newslint.rules.numbers.untold.coming_back import Back
 from pelican_newslint.rules.numbers.untold.explained import akin, known
 from pelican_newslint.rules.numbers.untold.slips import SURE, Slip
@@ -23,6 +26,9 @@ _OF_THEM = later(r" (?:of (?:them|whom|these|those|which)|were|was|are|is|have|h
 _OF_US = later(r" of (?:us|them)\b")
 _SOME = later(r" (?:who|that|which|whose|whom) (?!were\b|was\b|are\b|is\b|had\b|have\b)")
 _LISTED = later(r"\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*,? and [A-Z][a-z]")
+_LEFT = later(r"\b(?:left|leaves|leaving) $")
+_SUPPOSED = later(r"\b(?:would|could|if|usually|normally|never|always)\b", re.IGNORECASE)
+"""What nobody has told of yet."""
 _ABOVE = 400
 _CHANGED = later(
     r"\b(?:joined|joins|withdrew|withdrawn|dropped out|resigned|another|one more|added|extended|originally|died later|since then)\b"
@@ -33,6 +39,8 @@ _BETWEEN = 400
 
 def may_be(article: Article, back: Back, other: Quantity, by: Slip) -> bool:
     figure, how = back
+    if how == "plain":
+        return _told_plainly(article, figure, other, by)
     if _FROM.search(article.text, max(other.span.start - 20, 0), other.span.start) or (how == "spoken" and not of_one(figure, other)):
         return False
     if (
@@ -52,6 +60,26 @@ def may_be(article: Article, back: Back, other: Quantity, by: Slip) -> bool:
         spoken = how == "spoken" and (figure.unit is not None or figure.noun == other.noun)
         return spoken or is_long(article, figure) or _tied(article, figure, other)
     return by != "few" or _by_one_or_two(article, back, other)
+
+
+def _told_plainly(article: Article, figure: Quantity, other: Quantity, by: Slip) -> bool:
+    """Whether a figure that nothing says comes back may be one told before: two digits of a kind have changed places, or somebody says it."""
+    if figure.unit in {"percent", "points"} or other.approximate or (figure.unit is None and None in (figure.noun, other.noun)):
+        return False
+    if by == "nought" or figure.hyphenated or _LEFT.search(article.text, max(figure.span.start - 12, 0), figure.span.start):
+        return False
+    said = article.quoted(figure.span) and not article.quoted(other.span)
+    if (figure.unit and not said) or (figure.fraction and figure.low % 1 != other.low % 1):
+        return False
+    if (
+        not (akin(figure, other) or (said and by == "swapped"))
+        or _apart(article, other, figure)
+        or told_apart(article, other, figure, by_names=by not in SURE)
+    ):
+        return False
+    if figure.unit in TIMES and not share_words(article, figure, other):
+        return False
+    return by in SURE or (said and not _SUPPOSED.search(article.slice(article.sentences[figure.sentence].span)))
 
 
 def _by_one_or_two(article: Article, back: Back, other: Quantity) -> bool:
@@ -97,7 +125,8 @@ def _apart(article: Article, other: Quantity, figure: Quantity) -> bool:
 def _tied(article: Article, figure: Quantity, other: Quantity) -> bool:
     """Whether more than the kind of thing speaks for one thing: of two figures of two digits every fifth pair differs in one."""
     same = figure.unit == other.unit if figure.unit else figure.noun == other.noun
-    return (same and is_above(article, other)) or figure.noun is None or share_words(article, figure, other)
+    named = same or (figure.noun, other.noun) in akin_nouns()
+    return (named and is_above(article, other)) or figure.noun is None or share_words(article, figure, other)
 
 
 def _elided(article: Article, figure: Quantity, other: Quantity) -> bool:

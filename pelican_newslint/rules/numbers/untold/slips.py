@@ -16,9 +16,9 @@ _TWICE = 2
 
 def slip(one: float, other: float) -> Slip | None:
     """ "lead" is the only digit there is: 4 million for 3 million."""
-    if one == other or min(one, other) < _BY:
-        return None
     low, high = sorted((one, other))
+    if low == high or low < (_BY if low == int(low) else 1):
+        return None
     if low != int(low) or high != int(high):
         return _by_digits(*_written(low, high)) if low != int(low) and high != int(high) else None
     low, high = int(low), int(high)
