@@ -90,7 +90,16 @@ from pelican_newslint.prose.facts.lengths import Length
 from pelican_newslint.prose.facts.moments import Moment, moments
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.clocks import clock_cues as cues
-from pelican_newslint.rules.dates.clocks.clock_passages import Passage, clocks_in, days_apart, is_other, lies_between, misfit, told_match
+from pelican_newslint.rules.dates.clocks.clock_passages import (
+    Passage,
+    clocks_in,
+    days_apart,
+    is_other,
+    lies_between,
+    misfit,
+    over_a_day,
+    told_match,
+)  # fmt: skip
 from pelican_newslint.rules.dates.clocks.clock_ties import tied
 from pelican_newslint.rules.dates.clocks.far_clocks import far_clocks
 from pelican_newslint.rules.dates.clocks.hours_a_week import hours_a_week
@@ -114,7 +123,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
     wanted = (
         each
         for each in article.lengths
-        if each.unit in ("hour", "minute") and not (each.step or _every(article, each)) and each.minutes < _DAY
+        if each.unit in ("hour", "minute") and not (each.step or _every(article, each)) and (each.minutes < _DAY or over_a_day(each))
     )
     by_sentence = lengths_by_sentence(article, wanted)
     told: set[int] = set()

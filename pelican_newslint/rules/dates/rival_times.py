@@ -148,7 +148,7 @@ RULE = Rule(
 
 _LIKELY = -0.5
 """The least sum of weights that is told of."""
-_LOOSE = 0.15
+_LOOSE = 0.5
 """The same for the one pair of a piece that is compared though other words tell of it."""
 _ONE_EVENT = "if that is one event, which is right?"
 _WHERE = {"headline": " in the headline", "summary": " in the summary", "caption": " in a caption", "alt": " in a caption"}

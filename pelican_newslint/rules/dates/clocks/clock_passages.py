@@ -35,17 +35,39 @@ def clocks_in(drawn: Sketch) -> list[Moment]:
 
 def told_match(article: Article, length: Length, first: Moment, last: Moment, between: Distance, severity: Severity) -> Match:
     here, there = article.slice(first.span), article.slice(last.span)
-    message = f"From {here} to {there} are {amount(between, 'minute')}, not {as_told(article, length)}."
+    said = f"{between.low / 60:.4g} hours" if over_a_day(length) and between.cycle is None else amount(between, "minute")
+    message = f"From {here} to {there} are {said}, not {as_told(article, length)}."
     related = (Related(first.span, "one end"), Related(last.span, "the other"))
     return Match(length.span, message, related=related, severity=severity)
 
 
 def misfit(passage: Passage) -> Distance | None:
     """What lies between the two, in the order told, where neither order gives the length."""
+    if over_a_day(passage.length):
+        return _days_between(passage)
     ways = [distance(*pair) for pair in ((passage.first, passage.last), (passage.last, passage.first))]
     if any(each is None or fits(passage.length, each) for each in ways):
         return None
     return ways[0]
+
+
+def over_a_day(length: Length) -> bool:
+    """Whether it is a counted number of hours that runs into the next days: "after 31 hours", not "for 48 hours"."""
+    return length.unit == "hour" and _DAY < length.minutes < 3 * _DAY and length.count % 12 != 0 and length.bound == ""
+
+
+_DAY, _OFF = 1440.0, 45.0
+
+
+def _days_between(passage: Passage) -> Distance | None:
+    """With as many whole days as bring it next to the length, where that still doesn't give it."""
+    one = distance(passage.first, passage.last)
+    if one is None or one.cycle != _DAY or not (passage.first.sure and passage.last.sure):
+        return None
+    middle = (one.low + one.high) / 2 % _DAY
+    middle += round((passage.length.minutes - middle) / _DAY) * _DAY
+    off = abs(passage.length.minutes - middle)
+    return None if off <= _OFF + (one.high - one.low) / 2 else Distance(middle, middle)
 
 
 def lies_between(between: Distance) -> float:
@@ -57,6 +79,8 @@ def days_apart(passage: Passage) -> bool:
     """Whether each clock has a day of its own, and the length needn't be all that lies between: "retired at ten on Tuesday and came back
     at three on Thursday"."""
     days = [_own_day(passage, each) for each in (passage.first, passage.last)]
+    if over_a_day(passage.length):
+        return False
     if None in days or days[0] == days[1]:
         return False
     between = distance(passage.first, passage.last)

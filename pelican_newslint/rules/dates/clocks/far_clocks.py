@@ -11,7 +11,7 @@ from pelican_newslint.prose.facts.moments import Moment
 from pelican_newslint.prose.facts.stems import content_stems
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.dates.clocks import clock_cues as cues
-from pelican_newslint.rules.dates.clocks.clock_passages import Passage, clocks_in, is_other, lies_between, misfit, told_match
+from pelican_newslint.rules.dates.clocks.clock_passages import Passage, clocks_in, is_other, lies_between, misfit, over_a_day, told_match
 from pelican_newslint.rules.dates.reading.sketch import sketch
 
 _HEAD = frozenset({"headline", "summary"})
@@ -53,7 +53,7 @@ def far_clocks(article: Article, by_sentence: dict[int, list[Length]], told: set
         if out and _of_a_jury(article, length.span.start):
             far = length.bound in ("", "under") and length.minutes < _LUNCH * lies_between(between)
             yield told_match(article, length, *pairs[0], between, "error" if far else "warning")
-        elif _FAR[0] <= length.minutes / max(lies_between(between), 1.0) <= _FAR[1]:
+        elif over_a_day(length) or _FAR[0] <= length.minutes / max(lies_between(between), 1.0) <= _FAR[1]:
             yield told_match(article, length, *pairs[0], between, "suggestion")
 
 

@@ -18,6 +18,14 @@ _RATE = later(
     rf"(?:(?:, | and ){M})*)))?(?=[.,;)]|$| (?:and|but|when|so|until|for|in|at|during|with|instead) (?!\[c))",
     FLAGS,
 )
+_OPENS = later(
+    rf"\b(?:open(?:s|ed)?|starts?|started|begins?|began|from) {AT}(?P<start>{M}),? (?P<to>and|until|till|to) (?:will )?"
+    rf"(?:(?:shut|close|end|finish|stop|lock up)(?:s|d|ed|es)? )?{AT}(?P<end>{M})"
+    rf"(?:(?!\b(?:who|which|that|but|while|where)\b|\[)[^.;:“”\"]){{0,40}}?\b(?:giv|mak|allow|offer|leav|provid|add)ing (?:[a-z]+ ){{0,3}}?{SOFT}"
+    rf"(?P<length>{L}) (?P<per>{L}|(?:a|per|each|every) (?:day|night|morning|afternoon|evening|weekday))(?P<days>)",
+    FLAGS,
+)
+""" "Will open at ten and shut at four, giving visitors eight hours a day"."""
 _RATED = later(r" (?:a|per|each|every) (?:day|week|night|morning|afternoon|evening|weekday)\b")
 _NAMES = later(rf"\b{_DAY}", re.IGNORECASE)
 _MARK = later(r"\[w\d+\]")
@@ -41,7 +49,8 @@ def hours_a_week(article: Article, begins: frozenset[int]) -> Iterator[Match]:
 
 def _judged(article: Article, drawn: Sketch) -> Iterator[Match]:
     """ "Four hours a week, from 2 p.m. to 5 p.m. on Fridays"."""
-    found = _RATE.search(drawn.text)
+    rated = _RATE.search(drawn.text)
+    found = rated or _OPENS.search(drawn.text)
     if found is None or len(drawn.points("clock")) != 2:
         return
     start, end, length = drawn.moment(found["start"]), drawn.moment(found["end"]), drawn.length(found["length"])
@@ -53,7 +62,7 @@ def _judged(article: Article, drawn: Sketch) -> Iterator[Match]:
     less = one * days - length.minutes
     if abs(less) <= _SLACK * days or (length.bound == "about" and abs(less) < 0.2 * length.minutes):
         return
-    if less > 0 and (found["to"] == "and" or (one >= _LONG and less <= _BREAK * days)):
+    if less > 0 and ((found["to"] == "and" and rated) or (one >= _LONG and less <= _BREAK * days)):
         return  # some hours of those between, or a break
     hours, minutes = divmod(round(one * days), 60)
     said = " ".join([f"{hours} hour{'s' * (hours != 1)}"] * bool(hours) + [f"{minutes} minutes"] * bool(minutes))

@@ -70,6 +70,8 @@ def pairs(article: Article, told: Told) -> Iterator[Pair]:
 def _with_last(article: Article, one: Point, other: Point, found: Distance) -> Distance:
     """ "3-5 May" are two days, or three with the last."""
     joined = _both_days(one, other) and _JOINED.fullmatch(article.text, one.moment.span.end, other.moment.span.start) is not None
+    if one.moment.kind == other.moment.kind == "weekday":
+        return Distance(found.low, found.high + MINUTES["day"], found.cycle)  # a three-day fair from Friday to Sunday
     return Distance(found.low, found.high + MINUTES["day"]) if joined else found
 
 

@@ -122,6 +122,8 @@ OF_NOW = tuple(
         rf"\b[Aa]ged {_F}(?: years)?(?=[,.])",
         rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady) [A-Z][\w'’-]+ is (?:now )?{_F}(?=[.,](?!\d)| and\b)",
         rf"\b[Aa]t {_F},? (?:he|she) (?:is|has|still|remains)\b",
+        rf"\b(?:is|was|are|were|be) (?:now )?(?:leaving|retiring|quitting|stopping|going|stepping (?:down|aside|back)|standing down|bowing out|"
+        rf"giving up|handing over) (?:[a-z]+ )?at {_F}(?=[.,;]| (?:because|after|to|with|and|but|so|only)\b)",
         rf"^At {N}, (?=(?:[A-Z][\w'’-]+ ){{1,3}}(?:is|has|still|remains|can|keeps|does|hopes|plans|runs|lives|works|says)\b)",
         rf"(?<=[a-z]), at {_F}(?= (?:the|still|already|one of|by far) )",
         rf"(?<=[^\W\d_]), (?P<n>{TENS}), (?=[a-z])",

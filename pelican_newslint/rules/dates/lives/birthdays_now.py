@@ -30,6 +30,10 @@ _COMING = (
     later(
         rf"\b{_OF}{_NTH},? (?:which )?(?:falls|is|comes|will be) (?:(?:on|in) {_DAY}|next (?:week|month|year)|this \w+|on {_WEEKDAY}|tomorrow)\b"
     ),
+    later(
+        rf"\b(?:will|is to|plans to|hopes to|intends to|expects to|is due to) (?!have\b)[^.;:“”\"]{{2,60}}?\bon (?:his|her) (?:own )?{_NTH}"
+        rf"(?=[.,;]| (?:and|in)\b)"
+    ),
     later(rf"\b(?:{_SOME}|the day|just|the eve) (?:short of|shy of|before|ahead of|away from|from|of) {_OF}{_NTH}"),
 )
 _TURNING = later(rf"\b(?:{_SOME}|the day|shortly|soon|just) after turning {N}\b")

@@ -26,7 +26,7 @@ _AGE = later(
 """Each of `OF_THEN` needs one,"""
 _SINCE = later(
     rf"\b[Aa]t {ANY},? (?:s?he |[A-Z])|, at \d|, (?:{TENS}),|, \d\d (?:last|this) |, \d{{1,3}}[,.]|\b(?:was|is|aged|Aged) \d|[Nn]ow "
-    rf"|Today|-year-old|died|passed |breathed |turned \d|birthday|"
+    rf"|Today|ing (?:[a-z]+ )?at \d\d|-year-old|died|passed |breathed |turned \d|birthday|"
     rf" of {ANY}|\d\d (?:years?|yrs|y/?o)\b|\w \(\d\d\)|\b(?:[Hh]e|[Ss]he|who) is [a-z]+"
 )
 """and each of `OF_NOW` and `OF_DEATH` one of these."""

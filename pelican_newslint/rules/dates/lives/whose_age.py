@@ -69,6 +69,10 @@ _KIN_OF = later(rf"(?:{KIN.pattern}),? $")
 """ "Her grandson, Eoin Roe, 24": a Roe who is not the Roe of before."""
 _KIN_THEN = later(rf"\b(?:his|her|their) (?:[a-z]+ )?(?:{KIN.pattern}),? (?:then |who was (?:then )?)$")
 """ "Lund, 55, who lost his father, then 52"."""
+_KIN_BORN = later(
+    rf"\b(?:his|her|their) (?:[a-z]+ )?(?:{KIN.pattern}),? (?:[A-Z][\w'’-]+,? )?(?:who (?:is|was) )?born (?:[\w'’-]+,? ){{0,6}}$"
+)
+""" "The mother, who is 29, said that her son, born in 2013"."""
 _OF = later(r"\b(?:of|from|in|at|near|the|for) (?:[A-Z][\w'’-]+ )*$")
 _STAFF = later(r"\b(?:coach|manager|captain|teacher|boss|mentor|doctor|lawyer|trainer|director|leader), $")
 """ "Their trainer, Ada Lund, who was 27 then": told by the work, and no kin of whom is spoken of."""
@@ -111,6 +115,7 @@ def of_another(article: Article, birth: Birth) -> bool:
         or _STORY.search(article.text, sentence.start, sentence.end)
         or _OWN.search(article.text, sentence.start, birth.span.start)
         or _KIN_THEN.search(article.text, sentence.start, birth.span.start)
+        or (birth.said.startswith("born") and _KIN_BORN.search(article.text, sentence.start, birth.span.start))
     ):
         return True
     before = _NOUN.search(article.text, max(birth.span.start - 40, 0), birth.span.start)
@@ -132,7 +137,15 @@ def alone(article: Article, index: int) -> bool:
 def whose(article: Article, index: int, birth: Birth) -> str | None:
     """The one person that a statement can be about."""
     new = _SOMEBODY.match(article.text, article.sentences[index].span.start) is not None
-    return None if new else _whose(article, index, birth)
+    who = None if new else _whose(article, index, birth)
+    if who is not None and who.startswith("#") and _LAST_WORD.match(article.text, article.sentences[index].span.start):
+        only = set(people(article).values())
+        return only.pop() if len(only) == 1 else who
+    return who
+
+
+_LAST_WORD = later(r"(?:He|She) (?:was|is) (?:\d{1,3}|[a-z-]+)\.(?=\s|$)")
+""" "She was 84." in a piece that names one person."""
 
 
 def _whose(article: Article, index: int, birth: Birth) -> str | None:
