@@ -38,6 +38,11 @@ Bad:
                         ^^^^^^^^^ “undefined” keeps the place of something that isn't filled in.
                                                          ^^^^ “£NaN” keeps the place of something that isn't filled in.
 
+Bad:
+
+    His next race is on undefined in Dakar, said the coach.
+                        ^^^^^^^^^ “undefined” keeps the place of something that isn't filled in.
+
 Good:
 
     The limits remain undefined, of undefined length. The deal is null and void. None in the town knew, and naan was eaten.
@@ -111,6 +116,7 @@ _SLOTS = later(
     r"|(?<=[“\"])\[quote\](?=[”\"])|(?<=[“\"])[Qq]uote from [^“”\"\n]{2,30} here(?=[,.]?[”\"])"
 )  # fmt: skip
 _SIGNS = (
+    "undefined", "NaN", " null", " None", " NULL",
     *"X xx ?? _ # [ { < TK tk tbc HH: hh: DATE YEAR TIME NAME Surname Firstname () (number) (name) (tbc) (Latin Rs 20-- 19-- 123-456".split(),
     " x ", "the x", " ?", " N ", " N%", " NN", " Np", " 000", " 0,", " 00,", "( )", "Month 20", "First Last", "at $",
     "mail address here", "uote from ",
