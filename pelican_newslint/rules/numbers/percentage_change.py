@@ -100,6 +100,7 @@ from pelican_newslint.rules.numbers.changes.far_changes import far_changes
 from pelican_newslint.rules.numbers.changes.moved_by import moved_by
 from pelican_newslint.rules.numbers.changes.of_noun import of_noun
 from pelican_newslint.rules.numbers.changes.only_just import only_just
+from pelican_newslint.rules.numbers.changes.pair_told_next import pairs_told_next
 from pelican_newslint.rules.numbers.changes.plain_changes import plain_changes
 from pelican_newslint.rules.numbers.changes.told_changes import told_changes
 from pelican_newslint.rules.numbers.derived.ratios import CHANGES, told_ratios
@@ -145,6 +146,7 @@ def _changes(article: Article, woken: tuple[Block, ...], judged_spans: set[int])
     yield from told_changes(article, woken, "percent", judged_spans)
     yield from loose_changes(article, woken, judged_spans)
     yield from of_noun(article, woken, judged_spans)
+    yield from pairs_told_next(article, woken, judged_spans)
 
 
 def _hardly(article: Article, tie: Tie) -> Match | None:
