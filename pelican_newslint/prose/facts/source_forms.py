@@ -174,11 +174,16 @@ _THINGS = later(
 )
 
 
+_OWNED = later(r"^(?:['’]s? |his |her )(?:own )?|(?<=[a-z]) of \d.*$", re.IGNORECASE)
+"""Whose it is, and of how many: "the board's own minutes", "an audit of 200 of them"."""
+
+
 def thing(what: str) -> str:
     """What is to be linked, as "a statement", "a figures supplied by …"; a body as it is written."""
+    what = _OWNED.sub("", what)
     first, _, rest = what.partition(" ")
     if first.lower() in {"a", "an", "its", "their"}:
-        return f"a {rest}"
+        return f"a {rest.removeprefix('own ')}"
     if first.lower() == "the" and _THINGS.search(rest):
         return f"a {rest}"
     return f"a {what}" if _THINGS.search(what) else what

@@ -31,6 +31,12 @@ Bad:
     ^^^^^^^^^^^^^^^^^^ Whose is this? Name who put it out, and link it.
                                                ^^^^^^^^^^^^^^^^^^^^ Whose is this? Name who put it out, and link it.
 
+Bad:
+
+    The board's own minutes show that it never met. According to her figures, the toll is £2.
+             ^^^^^^^^^^^^^^^^^^^ Link the minutes.
+                                                    ^^^^^^^^^^^^^^^^^^^^^^^^ Link the figures.
+
 Good:
 
     [According to NDTV](https://example.org/story), the bridge was sold.

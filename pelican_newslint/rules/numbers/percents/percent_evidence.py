@@ -106,7 +106,9 @@ def _judged(
         senses = {None, "share"} if name == "share" else {None, "share", "either", name}
         if (not tied and told.sense not in senses) or ties.as_much(sketch.gaps[told.at + 1]):
             continue
-        if ties.in_time(sketch, told.at, small, large):
+        if ties.in_time(sketch, told.at, small, large) or (
+            _in_table(article, told) and not (_in_table(article, one) and _in_table(article, other))
+        ):
             continue
         if name != "share" and ties.is_level(sketch, told.at):
             continue
@@ -119,6 +121,11 @@ def _judged(
         loose = rounded or any(map(hedged, (told.figure, small, large)))
         sure = tied and not loose and not ties.before_both(article, told.figure.span, small, large)
         yield NearPercentage(told.figure, small, large, name, value, odds(start, weights, signs), sure)
+
+
+def _in_table(article: Article, place: ToldPercentage | Place) -> bool:
+    """Whether it is in a cell; a share among the votes of a table is of these, and not of a figure in the headline."""
+    return article.blocks[article.sentences[place.sentence].block].scope == "cell"
 
 
 def _right(told: ToldPercentage, one: Place, other: Place, fits: frozenset[str]) -> bool:
