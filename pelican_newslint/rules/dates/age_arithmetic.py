@@ -98,10 +98,11 @@ from pelican_newslint.rules.dates.lives.births import births
 from pelican_newslint.rules.dates.lives.births_apart import are_apart
 from pelican_newslint.rules.dates.lives.born_then import born_then
 from pelican_newslint.rules.dates.lives.focus import KIN
+from pelican_newslint.rules.dates.lives.kin_told import JOB
 from pelican_newslint.rules.dates.lives.lives import lives, told_whole
 from pelican_newslint.rules.dates.lives.one_person import joined, slip_of
 from pelican_newslint.rules.dates.lives.own_words import speaker
-from pelican_newslint.rules.dates.lives.whose_age import JOB, alone, of_another, whose
+from pelican_newslint.rules.dates.lives.whose_age import alone, of_another, whose
 from pelican_newslint.rules.form import Found, Rule, Wakes
 
 RULE = Rule(

@@ -84,7 +84,7 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
         if told.form == "age" or article.blocks[told.block].span.start not in begun:
             continue
         found = likeliest(article, told)
-        if found is not None and found.odds >= _LIKELY and not _from_elsewhere(article, found):
+        if found is not None and found.odds >= _LIKELY and not _from_elsewhere(article, found) and not _is_part(article, found):
             yield _match(article, found)
 
 
@@ -97,6 +97,13 @@ def _from_elsewhere(article: Article, found: Rival) -> bool:
     return not any(pair.told.span.end <= each.moment.span.start <= behind.end() + _NEAR for each in pair.ends)
 
 
+def _is_part(article: Article, found: Rival) -> bool:
+    """Whether it is a part of what lies between the two: "mayor from 1995 to 2003, the last four years alone"."""
+    start = found.pair.told.span.start
+    return len(found.pair.ends) > 1 and _PART.search(article.text, max(start - _NEAR, 0), start) is not None
+
+
+_PART = later(r"[,;(–—] ?the (?:last|first|final) $")
 _NEAR = 20
 _COUNTED_FROM = later(
     r" (?:before|after) (?:(?P<born>(?:he|she|they|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) (?:was|were) born)\b|"

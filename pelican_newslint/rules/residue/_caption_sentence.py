@@ -23,6 +23,12 @@ HINTS = (
     ", center",
     "(left",
     "(right",
+    "epresentati",
+    "File ",
+    "Stock ",
+    "llustrative ",
+    "Archive ",
+    "Library ",
 )
 """One of these stands in each."""
 _NAME = r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Prof|Cllr)\.? )?[^\W\d_a-z][\w’'-]+(?: (?:[^\W\d_a-z]\.? )?(?:[a-z]{2,3} )?[^\W\d_a-z][\w’'-]+){1,3}"
@@ -33,7 +39,8 @@ _CAPTION = later(
     rf"|center)\b(?!,? (?:h(?:im|er)self|themselves))"
     rf"|{_NAME} photographed(?: here)? {_WITH} (?=[^.!?]*, {_PLACE}[,.])"
     rf"|{_NAME},? (?:\({_PLACE}\)|{_PLACE},)(?: (?:and|with) {_NAME})? {_WITH} [^.!?]*"
-    r"|\(?(?:L-R|l-r|L to R|[Ff]rom left(?: to right)?|[Ll]eft to right)\)?[:,]? [^\W\d_a-z])"
+    r"|\(?(?:L-R|l-r|L to R|[Ff]rom left(?: to right)?|[Ll]eft to right)\)?[:,]? [^\W\d_a-z]"
+    r"|(?:Representati(?:ve|onal)|File|Stock|Illustrative|Archive|Library) (?:image|photo|photograph|picture)s?\.$)"
 )
 _TELLS = later(
     r"\b(?:is|are|was|were|has|have|had|does|did|will|would|can|could|may|might|must|should|sa(?:id|ys)|told|tells|asked|added|who|which|that|when"

@@ -78,7 +78,7 @@ def worth(written: str, *, last: bool) -> Severity | None:
     framed = (
         table.sure_frame.fullmatch(stripped) and not _SAID.search(stripped) and not (_FOREIGN.match(stripped) and told_in_english(stripped))
     )
-    if bare in table.sure or _all_sure(line) or table.wire_frame.fullmatch(stripped) or framed:
+    if bare in table.sure or _all_sure(written) or table.wire_frame.fullmatch(stripped) or framed:
         return "error"
     if mail(line) or bare in table.doubtful or (table.doubtful_frame.fullmatch(stripped) and not _SAID.search(stripped)):
         return "warning"
@@ -87,13 +87,19 @@ def worth(written: str, *, last: bool) -> Severity | None:
     return _of_its_words(written) or furniture(written, line, last=last)
 
 
-def _all_sure(line: str) -> bool:
-    """Whether it is several of them in a row: "Leave a reply. Required fields are marked."."""
-    parts = [_EDGES.sub("", part) for part in _STOP.split(line)] if len(line) <= _ROW else []
-    return len(parts) > 1 and all(part in _table().sure for part in parts if part)
+def _all_sure(written: str) -> bool:
+    """Whether it is several of them in a row: "Leave a reply. Required fields are marked.", "Accept all Reject all"."""
+    lines = _STOP.split(written.replace("’", "'")) if len(written) <= _ROW else []
+    parts = [part for line in lines for part in ([line] if _sure(line) else _CAPITAL.split(line))]
+    return len(parts) > 1 and all(map(_sure, parts))
+
+
+def _sure(part: str) -> bool:
+    return not part or _EDGES.sub("", part).lower() in _table().sure
 
 
 _STOP = later(r"[.!] ?\*? ")
+_CAPITAL = later(r"(?<=[a-z]) (?=[A-Z][a-z])")
 _ROW = 160
 
 

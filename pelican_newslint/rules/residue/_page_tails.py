@@ -107,6 +107,11 @@ def shows(headline: str) -> tuple[int, int] | None:
     return found.span("label") if found else None
 
 
+def labelled(line: str) -> bool:
+    """Whether it points at another page: "READ MORE | Mayor resigns"."""
+    return _LABEL.match(line) is not None
+
+
 def before(text: str) -> int:
     """Where the story itself begins; 0 where nothing stands before it."""
     found = _BEFORE.match(text) if text[:1] in "ASP" else None

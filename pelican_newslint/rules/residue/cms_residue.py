@@ -74,6 +74,7 @@ from pelican_newslint.prose.article import Article
 from pelican_newslint.prose.later import later
 from pelican_newslint.rules.form import Found, Rule
 from pelican_newslint.rules.residue._abroad import in_other_letters
+from pelican_newslint.rules.residue._between import between
 from pelican_newslint.rules.residue._furniture import STAMP
 from pelican_newslint.rules.residue._page_lines import mail, worth
 from pelican_newslint.rules.residue._page_tails import before, behind, shows, signs_off
@@ -202,14 +203,23 @@ _QUESTION, _INTERVIEW = 120, 3
 
 
 def _beside(article: Article, block: Block, text: str) -> Found:
-    """What stands behind the last sentence of a paragraph, or before its first."""
-    if (tail := behind(text, block)) is not None:
+    """What stands behind the last sentence of a paragraph, before its first, or between two."""
+    lines = list(between(text, block))
+    if (tail := behind(text, block)) is not None and not (lines and lines[-1][1] > tail[0]):
         at, severity = tail
         span = Span.of(block.span.start + at, block.span.end)
         if not article.quoted(span) and not touches_link(article, span):
             yield _match(span, text[at:], severity)
     if (start := before(text)) > 0:
         yield _match(Span.of(block.span.start, block.span.start + start - 1), text[: start - 1], "error")
+    for begin, end, known in lines:
+        span = Span.of(block.span.start + begin, block.span.start + end)
+        if article.quoted(span) or touches_link(article, span):
+            continue
+        yield _match(span, text[begin:end], "error") if known else Match(span, _NO_SENTENCE, severity="warning")
+
+
+_NO_SENTENCE = "This runs into the next sentence: is it left over, or is a stop missing?"
 
 
 def _goes_on(article: Article, block: Block) -> bool:

@@ -43,6 +43,12 @@ Bad:
     His next race is on undefined in Dakar, said the coach.
                         ^^^^^^^^^ “undefined” keeps the place of something that isn't filled in.
 
+Bad:
+
+    Turnout was #REF! on Sunday, and in 2019 it was #DIV/0! of all.
+                ^^^^^ “#REF!” keeps the place of something that isn't filled in.
+                                                    ^^^^^^^ “#DIV/0!” keeps the place of something that isn't filled in.
+
 Good:
 
     The limits remain undefined, of undefined length. The deal is null and void. None in the town knew, and naan was eaten.
@@ -113,6 +119,7 @@ _SLOTS = later(
     rf"|undefined(?= ?%| per ?cent| (?:{_COUNTED})\b))(?!\w)"
     r"|(?:(?<= on )|(?<= at )|(?<= in )|(?<= by )|(?<= of )|(?<= from )|(?<= until )|(?<= since )|(?<= for )|(?<= with )|(?<= to )|(?<=Mr )|(?<=Ms ))"
     r"(?:undefined|null|None|NULL)(?= ?[,.;)]| (?:in|at|on|by|for|from|until|said|after|before|with|when|where|who)\b)"  # a program's own nothing
+    r"|(?<!\w)#(?:REF!|N/A\b|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!)"  # and a spreadsheet's
     r"|(?<=[“\"])\[quote\](?=[”\"])|(?<=[“\"])[Qq]uote from [^“”\"\n]{2,30} here(?=[,.]?[”\"])"
 )  # fmt: skip
 _SIGNS = (

@@ -123,7 +123,7 @@ _MARKUP = later(
     r"|\[(?:gallery|contact-form(?:-7)?|adsense|related_posts?|su_\w{2,20}|wp_\w{2,20}|elementor-template)(?: [\w-]{1,30}=[^\[\]\n]{0,160})?\](?!\()"
     r"|\[(?:caption|embed|playlist|video|audio|toc|ad|ads|newsletter|poll) [\w-]{1,30}=[^\[\]\n]{0,160}\](?!\()"
     r"|\b[a-z]{2,20}[-_][a-z_-]{2,30} (?:ids?|src|width|height|align)=[\"']?[\w:/.?=-]{2,120}[\"']?"
-    r"|\bHYPERLINK \"https?:[^\"\n]{2,200}\"|\\u[0-9a-fA-F]{4}|(?<=\s)(?:\\[nt]){1,4}(?=\s)|\[\^\w{1,10}\](?!:)|</?ref\b[^<>\n]{0,80}>"
+    r"|\bHYPERLINK \"https?:[^\"\n]{2,200}\"|\\u[0-9a-fA-F]{4}|(?<=\s)(?:\\[nt]){1,4}(?=\s|[A-Z“\"])|\[\^\w{1,10}\](?!:)|</?ref\b[^<>\n]{0,80}>"
     r"|!\[[^\[\]\n]{0,80}\](?:\([^()\s]{0,200})?"
     r"|:?contentReference\[oaicite:\d{1,3}\](?:\{index=\d{1,3}\})?|\[?oaicite:\d{1,3}\]?|【\d{1,3}[:†][\w .†-]{0,40}】"  # an assistant's sources
     r"|\[oai_citation[:\w‡† ./-]{0,100}\](?:\([^()\s]{0,200}\))?|\[\^\d{1,2}\^\]|\$\$[A-Z]{2,12}\$\$|\[(?:nl|br|hr|pb"

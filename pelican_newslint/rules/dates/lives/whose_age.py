@@ -11,11 +11,10 @@ from pelican_newslint.rules.dates.lives.birth import Birth
 from pelican_newslint.rules.dates.lives.birth_cues import PLACED
 from pelican_newslint.rules.dates.lives.clients import CLIENT, defended
 from pelican_newslint.rules.dates.lives.focus import KIN, focus, named, people
+from pelican_newslint.rules.dates.lives.kin_told import GIVER, JOB, NAMED_STAFF, OWN_KIN, kin_before, other_sex
 from pelican_newslint.rules.dates.lives.turned_to import another_noun, kin_of_sex, other_pronoun, other_title, singled_out
 
 _ASIDE = later(r", (?:who|whose|which)\b[^,]{1,60},")
-_MALE = later(r"\b(?:father|sons?|brothers?|husband|uncle|grandfather|nephew|boyfriend|widower)\b")
-_FEMALE = later(r"\b(?:mother|daughters?|sisters?|wife|aunt|grandmother|niece|girlfriend|widow)\b")
 _UNNAMED = later(
     r"\b[Tt]he (man|woman|boy|girl|suspect|driver|pilot|attacker|gunman|victim|singer|actor|cyclist|pedestrian|passenger|defendant|accused|"
     r"landlord|"
@@ -30,8 +29,6 @@ _ONE_MORE = later(
 )
 _SOMEBODY = later(r"An? [a-z]+(?: of [a-z]+)?,? who (?:is|was|has|had)\b")
 """ "A man who is 49 years and took up fishing in 1990, at the age of 17": nobody whom the text has named."""
-_GIVER = later(rf"\b(?:from|with|to|for|like|alongside|beside|replacing|succeeding|after) (?P<whose>her|his) (?:late )?(?:{KIN.pattern})")
-"""The subject goes on behind it: "inherited it from her mother when she was 19"."""
 _TAUGHT = later(
     rf"\b(?:learn\w*|bought|inherited|got|took over|taken over) [^,.;]{{0,40}}\b(?:from|by|with) (?:her|his) (?:late "
     rf"|grand )?(?:{KIN.pattern})(?!,? (?:who|then|now|aged|\d))"
@@ -47,19 +44,6 @@ _CALLED = later(
 
 _BORN_SO = later(r"([A-Z][\w'’-]+), (?:who was )?born (?:(?:in|on|at|near) (?:[\w'’-]+ ){1,4})?(?:in|on) (?:[A-Z]?\w+ ){0,2}$")
 """ "Lund, born in Hull in 1998"."""
-_OWN_KIN = later(rf"\b(?:his|her|their|my|a|the) (?:[a-z]+ )?(?:{KIN.pattern})(?:'s|’s|s'|s’) ")
-"""Whose shop, forge or house it was."""
-JOB = later(
-    r"\bbec[ao]me an? (?:grand)?(?:mother|father)\b|(?:gave|giving) birth to (?:her|a) (?:[a-z]+ )?(?:son|daughter|child)\b|\b(?:ward|"
-    r"theatre|nursing|senior|charge|night) sister\b|\bfather of [a-z]+|\bmother of [a-z]+|\bas (?:a|an only) child\b|"
-    r"^(?:The|An?) (?:[\w'’-]+ ){0,4}?(?:son|daughter|child|grandson|granddaughter|twin)(?: of (?:[\w'’-]+ ?){1,6})?(?=, (?:s?he\b|[A-Z]))|"
-    r"(?:\d{2,3}|\d,\d{3}|thousands of|hundreds of|generations of) (?:[a-z]+ )?(?:children|couples|horses|dogs|cats|parents|twins|boys|girls)\b|"
-    r", the (?:[a-z]+|\d) of (?:[a-z]+|\d+) children(?=,)"
-)
-_SPEECH = later(r"[\"“](?!(?:My|His|Her|Our|The) )[^\"”]*[\"”]")
-"""Where kin is not what is spoken of."""
-_CHILD_OF = later(r", (?:the|an?|one of) (?:[a-z]+ ){0,3}?(?:sons?|daughters?|child|children|twin)(?: of (?:[\w'’-]+ ?){1,6})?(?=[,.])")
-""" "Roe was born in Hull, the daughter of a miller": she herself."""
 _NEXT = later(
     rf"(?:(?: years old)?, |-year-old (?:(?!has|had|was|is|who|said)[a-z-]+ ){{0,2}}(?:[a-z]+(?: {PLACED})?, )?(?=[A-Z][\w'’-]+\.? [A-Z]))"
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady) )?((?:[A-Z][\w'’-]+(?:\. | ?)){1,3})"
@@ -76,11 +60,6 @@ _KIN_BORN = later(
 _OF = later(r"\b(?:of|from|in|at|near|the|for) (?:[A-Z][\w'’-]+ )*$")
 _STAFF = later(r"\b(?:coach|manager|captain|teacher|boss|mentor|doctor|lawyer|trainer|director|leader), $")
 """ "Their trainer, Ada Lund, who was 27 then": told by the work, and no kin of whom is spoken of."""
-_NAMED_STAFF = later(
-    r"^(?:Their|Its|His|Her) (?:[a-z-]+ ){0,2}(?:coach|captain|teacher|boss|mentor|manager|leader|chairman|founder|owner|trainer|driver|guide|"
-    r"lawyer|doctor), (?=[A-Z][\w'’-]+ [A-Z])"
-)
-""" "Their coach, Ray Falk, is 77": he is whom the sentence names."""
 _HIM = later(r",? (he|she) ")
 _WITH_WHOM = (
     r"[^.;“”\"]{0,90}?\b(?:married|marrying|wed|met|meeting|divorced|joined|beat|left|with|for|under|(?:engaged|married|lost|apprenticed|"
@@ -127,9 +106,9 @@ def alone(article: Article, index: int) -> bool:
     """Whether the sentence speaks of one person; relatives count, since their ages stand there too."""
     who = {person for _, person in named(article)[index]}
     text = article.slice(article.sentences[index].span)
-    giver = _GIVER.search(text)
+    giver = GIVER.search(text)
     if giver is not None and not re.search(r"\bhe\b" if giver["whose"] == "her" else r"\bshe\b", text):
-        text = _GIVER.sub(" ", text)
+        text = GIVER.sub(" ", text)
     kin = KIN.search(JOB.sub(" ", text)) is not None
     return len(who) + kin < 2
 
@@ -170,11 +149,11 @@ def _whose(article: Article, index: int, birth: Birth) -> str | None:
         return None  # a sister who is told by her first name alone
     if not before and (ahead := _NEXT.match(article.text, birth.span.end)):
         return next((who for who in people(article).values() if who.split()[-1] in ahead[1].split()), None)
-    lead = _OWN_KIN.sub(" ", JOB.sub(" ", _ASIDE.sub(" ", _TAUGHT.sub(" ", article.text[sentence.start : birth.span.end]))))
-    lead = _NAMED_STAFF.sub(" ", lead)
+    lead = OWN_KIN.sub(" ", JOB.sub(" ", _ASIDE.sub(" ", _TAUGHT.sub(" ", article.text[sentence.start : birth.span.end]))))
+    lead = NAMED_STAFF.sub(" ", lead)
     if _UNNAMED.search(lead):
         return f"#{article.sentences[index].block}"
-    if KIN.search(_other_sex(lead)) or ((him := _HIM.match(article.text, birth.span.end)) and kin_of_sex(article, index, him[1])):
+    if KIN.search(other_sex(lead)) or ((him := _HIM.match(article.text, birth.span.end)) and kin_of_sex(article, index, him[1])):
         return None
     own = _HIM.match(article.text, birth.span.end) or (
         len(before) == 1 and _HER_DEED.fullmatch(article.text, sentence.start, birth.span.start)
@@ -205,7 +184,7 @@ def _gone_on(article: Article, index: int, birth: Birth) -> str | None:
     """Whom the text goes on to speak of, where no name stands before the age."""
     if CLIENT.match(article.text, article.sentences[index].span.start):
         return defended(article, index)
-    if index and _kin_before(article, index):
+    if index and kin_before(article, index):
         return None  # "Her father died in 2001, when she was 27. He had bought it at 30."
     if _other_here(article, index, birth) or any(
         turns(article, index) for turns in (other_pronoun, another_noun, other_title, singled_out)
@@ -233,28 +212,3 @@ _HE_WAS = later(r"\b([Ss]?[Hh]e) (?:was|is|turned) (?:just |only |still )?$")
 
 
 _THE_OLD = later(r"The \d{1,3}-year-old (?!(?:[a-z-]+ ){0,2}[A-Z][\w'’-]+ [A-Z])")
-
-
-_FIRST = later(r"\b(?:[Hh]e|[Ss]he)\b")
-_MANY = later(r"\b(?:(?:grand)?(?:sons|daughters|children|parents)|brothers|sisters|twins|couple|dogs|cats|horses)\b")
-""" "He" is none of several."""
-
-
-def _kin_before(article: Article, index: int) -> bool:
-    """Whether "she" may be a relative of whom the sentence before speaks."""
-    said = _OWN_KIN.sub(
-        " ", JOB.sub(" ", _CHILD_OF.sub(" ", _SPEECH.sub(" ", _NAMED_STAFF.sub(" ", article.slice(article.sentences[index - 1].span)))))
-    )
-    span = article.sentences[index].span
-    pronoun = _FIRST.search(article.text, span.start, span.end)
-    other = None if pronoun is None else _MALE if pronoun[0].lower() == "she" else _FEMALE
-    return KIN.search(said if other is None else other.sub(" ", _MANY.sub(" ", said))) is not None
-
-
-def _other_sex(lead: str) -> str:
-    """Without the relatives whom "she" or "he", right before the age, can't mean."""
-    said = re.search(r"\b(s?he) (?:was|is|turned)(?: just| only)? \S+$", lead, re.IGNORECASE)
-    if said is None:
-        return lead
-    lead = _GIVER.sub(lambda each: " " if (each["whose"] == "her") == (said[1].lower() == "she") else each[0], lead)
-    return (_MALE if said[1].lower() == "she" else _FEMALE).sub(" ", lead)
