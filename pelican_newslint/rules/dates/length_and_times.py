@@ -51,8 +51,14 @@ Good:
 
     The team took bronze at Selby in 1992. The gold before, in curling too, came at Ayr in 1984, 13 years before Orr was born.
 
+Good:
+
+    Date: 2024-09-24
+
+    The trial began on 14 January 2023. Eighteen months after injection, four of the birds fell ill.
+
 Evidence: fitted on 153 marked slips and 3,000 pairs of right text, from weights of 44 older slips. Weighed without the piece in hand, seven in ten
-of what is told are right in short pieces with a slip each, at 17 places in 900,000 words of edited news.
+of what is told are right in short pieces with a slip each, at four places in 437,000 words of edited news and public posts.
 """
 
 from __future__ import annotations
@@ -74,7 +80,7 @@ RULE = Rule(
         "season", "anniversary", "edition", "ago",
     ),
 )  # fmt: skip
-_LIKELY, _SURE = -1.2, 1.0
+_LIKELY, _SURE = -1.0, 1.0
 """The least logarithm of the odds that is told of, and that of a warning."""
 
 
@@ -91,6 +97,8 @@ def check(article: Article, woken: tuple[Block, ...], options: msgspec.Struct) -
 def _from_elsewhere(article: Article, found: Rival) -> bool:
     """Whether the words behind say of what it counts, and that is none of the two: "13 years before Orr was born", "17 years after the first"."""
     pair = found.pair
+    if len(pair.ends) == 1 and _AFTER_SUCH.match(article.text, pair.told.span.end):
+        return True
     behind = _COUNTED_FROM.match(article.text, pair.told.span.end)
     if behind is None or (behind["born"] and any(each.kind == "birth" for each in pair.ends)):
         return False
@@ -104,6 +112,8 @@ def _is_part(article: Article, found: Rival) -> bool:
 
 
 _PART = later(r"[,;(–—] ?the (?:last|first|final) $")
+_AFTER_SUCH = later(r" after (?!that\b|this\b|which\b)[a-z]{5,20}(?=[,.;]| (?:of|to|by|in|with|and|or)\b)")
+""" "Eighteen months after injection": whenever that was, it isn't now."""
 _NEAR = 20
 _COUNTED_FROM = later(
     r" (?:before|after) (?:(?P<born>(?:he|she|they|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) (?:was|were) born)\b|"
