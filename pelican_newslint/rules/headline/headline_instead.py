@@ -1,7 +1,7 @@
 """A headline's month, court, medal or disease is the text's.
 
-"Trams to run from March" over trams that will run from May, "high court strikes down tax" over a ruling of the Supreme Court: of things of
-which there are a few there is one in the headline, and another one in the first paragraph. Nothing is said where the text has the headline's
+"Trams to run from March" over trams that will run from May, "high court strikes down tax" where it was the Supreme Court: of things of which
+there are a few there is one in the headline, and another one in the first paragraph. Nothing is said where the text has the headline's
 own anywhere, by whatever name, or where the paragraph has two. Months and days count only where headline and text both tell what is to come.
 
 Bad:
@@ -163,16 +163,22 @@ def _instead(article: Article, head: Sentence, sort: _Sort, table: dict[str, lis
 
 
 def _told(article: Article, at: range, sort: _Sort, table: dict[str, list[tuple[tuple[str, ...], int]]]) -> list[_Told]:
+    """Those that are meant, one where several begin with one word."""
+    found: dict[int, _Told] = {}
+    for each in _named(article, at, table):
+        if each.last in at and _meant(article, at, each.first, each.last, sort):
+            found.setdefault(each.first, each)
+    return list(found.values())
+
+
+def _named(article: Article, at: range, table: dict[str, list[tuple[tuple[str, ...], int]]]) -> Iterator[_Told]:
+    """All that begin there, whatever they mean."""
     lower = article.words.lower
-    found = []
     for first in at:
         for words, member in table.get(lower[first].removesuffix("'s").removesuffix("’s").strip("'’"), ()):
             last = first + len(words) - 1
-            rest = tuple(each.strip("'’") for each in lower[first + 1 : last + 1])
-            if last in at and rest == words[1:] and _meant(article, at, first, last, sort):
-                found.append(_Told(member, first, last))
-                break
-    return found
+            if tuple(each.strip("'’") for each in lower[first + 1 : last + 1]) == words[1:]:
+                yield _Told(member, first, last)
 
 
 def _meant(article: Article, at: range, first: int, last: int, sort: _Sort) -> bool:
@@ -186,13 +192,7 @@ def _meant(article: Article, at: range, first: int, last: int, sort: _Sort) -> b
 
 
 def _has(article: Article, block: Block, member: int, table: dict[str, list[tuple[tuple[str, ...], int]]]) -> bool:
-    at = article.words.in_(block.span)
-    lower = article.words.lower
-    return any(
-        number == member and tuple(each.strip("'’") for each in lower[first + 1 : first + len(words)]) == words[1:]
-        for first in at
-        for words, number in table.get(lower[first].removesuffix("'s").removesuffix("’s").strip("'’"), ())
-    )
+    return any(each.member == member for each in _named(article, article.words.in_(block.span), table))
 
 
 def _to_come(article: Article, sentence: Sentence, told: _Told) -> bool:

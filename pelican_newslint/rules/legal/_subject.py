@@ -119,6 +119,7 @@ def _about_it(words: Words, at: int) -> bool:
 
 
 _FIRST_VERB = 7
+"""Words within which the first of two verbs stands."""
 _OTHERS = frozenset("who which that when while after before as because if he she they it and but said says told".split())
 
 
